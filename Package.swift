@@ -1,0 +1,51 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every Swift target is built the same way: Swift 6, and nothing imported or boxed by accident.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "cairn",
+  products: [.executable(name: "cairn", targets: ["cairn"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+  ],
+  targets: [
+    // The house, from the roof down; docs/architecture.md is its map.
+    .executableTarget(name: "cairn", dependencies: ["CareerCommands"], swiftSettings: strict),
+    .target(
+      name: "CareerCommands",
+      dependencies: [
+        "CareerTerminal", "CareerScreens", "CareerStore", "CareerModel",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "CareerTerminal",
+      dependencies: ["CareerScreens", "CareerStore", "CareerModel", "CCurses"],
+      swiftSettings: strict),
+    .target(name: "CareerScreens", dependencies: ["CareerModel"], swiftSettings: strict),
+    .target(
+      name: "CareerStore", dependencies: ["CareerModel", "CCareerData"], swiftSettings: strict),
+    .target(name: "CareerModel", swiftSettings: strict),
+
+    // The two pieces of C: the ncurses shim, and data/ as bytes inside the program.
+    .target(
+      name: "CCurses",
+      linkerSettings: [
+        .linkedLibrary("ncursesw", .when(platforms: [.linux])),
+        .linkedLibrary("tinfo", .when(platforms: [.linux])),
+        .linkedLibrary("ncurses", .when(platforms: [.macOS])),
+      ]),
+    .target(name: "CCareerData"),
+
+    .testTarget(
+      name: "CareerModelTests", dependencies: ["CareerModel"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c2x
+)

@@ -1,0 +1,10 @@
+#ifndef CCAREERDATA_H
+#define CCAREERDATA_H
+
+#include <stddef.h>
+
+/// The files of data/ that the program carries inside itself, so that it is one file to copy.
+/// Bytes as they stand in the repository; `length` receives their number.
+const unsigned char *cairn_builtin_framework(size_t *length);
+
+#endif

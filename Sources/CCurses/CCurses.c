@@ -1,0 +1,233 @@
+#define _XOPEN_SOURCE_EXTENDED 1
+#define _GNU_SOURCE 1
+#define NCURSES_WIDECHAR 1
+
+#include "CCurses.h"
+
+#include <curses.h>
+#include <langinfo.h>
+#include <locale.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <termios.h>
+#include <unistd.h>
+#include <wchar.h>
+
+static SCREEN *screen;
+static int is_started;
+static int has_colours;
+static struct termios saved_modes;
+static int has_saved_modes;
+
+enum { KEY_PASTE_BEGIN = KEY_MAX + 1, KEY_PASTE_END };
+
+// Bracketed paste: ncurses 6.4 knows nothing of it, so we switch it ourselves.
+static const char paste_on[] = "\033[?2004h";
+static const char paste_off[] = "\033[?2004l";
+
+static void send(const char *sequence) {
+  fputs(sequence, stdout);
+  fflush(stdout);
+}
+
+int cairn_locale_start(void) {
+  setlocale(LC_ALL, "");
+  if (strcmp(nl_langinfo(CODESET), "UTF-8") == 0) return 1;
+  return setlocale(LC_CTYPE, "C.UTF-8") != NULL && strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
+}
+
+int cairn_curses_start(void) {
+  has_saved_modes = tcgetattr(STDIN_FILENO, &saved_modes) == 0;
+  // LINES and COLUMNS in the environment would freeze the size.
+  use_env(FALSE);
+  use_tioctl(TRUE);
+  if (getenv("ESCDELAY") == NULL) set_escdelay(25);
+  // newterm, not initscr: initscr ends the program itself on an unknown TERM.
+  screen = newterm(NULL, stdout, stdin);
+  if (screen == NULL) return CAIRN_UNKNOWN_TERM;
+  set_term(screen);
+  if (tigetstr("cup") == NULL || tigetstr("cup") == (char *)-1) {
+    endwin();
+    delscreen(screen);
+    screen = NULL;
+    return CAIRN_NO_CURSOR_MOTION;
+  }
+  cbreak();
+  noecho();
+  keypad(stdscr, TRUE);
+  nodelay(stdscr, TRUE);
+  const char *no_colour = getenv("NO_COLOR");
+  if ((no_colour == NULL || *no_colour == 0) && has_colors() && start_color() == OK) {
+    has_colours = use_default_colors() == OK;
+    for (short colour = 1; has_colours && colour <= 6; colour++) init_pair(colour, colour, -1);
+  }
+  mouseinterval(0);
+  mousemask(BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED, NULL);
+  define_key("\033[200~", KEY_PASTE_BEGIN);
+  define_key("\033[201~", KEY_PASTE_END);
+  send(paste_on);
+  is_started = 1;
+  return CAIRN_STARTED;
+}
+
+void cairn_curses_stop(void) {
+  if (!is_started) return;
+  is_started = 0;
+  send(paste_off);
+  curs_set(1);
+  endwin();
+}
+
+void cairn_curses_resume(void) {
+  is_started = 1;
+  clearok(curscr, TRUE);
+  wrefresh(curscr);
+  send(paste_on);
+}
+
+int cairn_curses_has_colours(void) { return has_colours; }
+
+void cairn_curses_size(int *rows, int *columns) {
+  struct winsize size;
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 && size.ws_col > 0) {
+    *rows = size.ws_row;
+    *columns = size.ws_col;
+  } else {
+    // A terminal without a size of its own: what terminfo says of its kind.
+    *rows = LINES > 0 ? LINES : 24;
+    *columns = COLS > 0 ? COLS : 80;
+  }
+}
+
+void cairn_curses_resize(int rows, int columns) {
+  if (is_term_resized(rows, columns)) resizeterm(rows, columns);
+}
+
+void cairn_curses_put(int row, int column, const char *text, int colour, int attributes) {
+  attr_t bits = A_NORMAL;
+  if (attributes & CAIRN_BOLD) bits |= A_BOLD;
+  if (attributes & CAIRN_DIM) bits |= A_DIM;
+  if (attributes & CAIRN_UNDERLINE) bits |= A_UNDERLINE;
+  if (attributes & CAIRN_REVERSE) bits |= A_REVERSE;
+  attr_set(bits, (short)(has_colours ? colour : 0), NULL);
+  mvaddstr(row, column, text);
+}
+
+void cairn_curses_cursor(int row, int column) {
+  static int visible = -1;
+  int wanted = row >= 0;
+  if (wanted != visible) {
+    curs_set(wanted);
+    visible = wanted;
+  }
+  move(wanted ? row : LINES - 1, wanted ? column : COLS - 1);
+}
+
+void cairn_curses_flush(void) {
+  wnoutrefresh(stdscr);
+  doupdate();
+}
+
+int cairn_text_columns(const char *text) {
+  wchar_t wide[64];
+  size_t length = mbstowcs(wide, text, 64);
+  if (length == (size_t)-1 || length >= 64) return -1;
+  return wcswidth(wide, length);
+}
+
+static int kind_of_key(wint_t code) {
+  switch (code) {
+    case KEY_UP: return CAIRN_KEY_UP;
+    case KEY_DOWN: return CAIRN_KEY_DOWN;
+    case KEY_LEFT: return CAIRN_KEY_LEFT;
+    case KEY_RIGHT: return CAIRN_KEY_RIGHT;
+    case KEY_HOME: return CAIRN_KEY_HOME;
+    case KEY_END: return CAIRN_KEY_END;
+    case KEY_PPAGE: return CAIRN_KEY_PAGE_UP;
+    case KEY_NPAGE: return CAIRN_KEY_PAGE_DOWN;
+    case KEY_ENTER: return CAIRN_KEY_ENTER;
+    case KEY_BTAB: return CAIRN_KEY_BACK_TAB;
+    case KEY_BACKSPACE: return CAIRN_KEY_BACKSPACE;
+    case KEY_DC: return CAIRN_KEY_DELETE;
+    case KEY_PASTE_BEGIN: return CAIRN_KEY_PASTE_BEGIN;
+    case KEY_PASTE_END: return CAIRN_KEY_PASTE_END;
+    default: return CAIRN_KEY_OTHER;
+  }
+}
+
+struct cairn_key_event cairn_curses_key(void) {
+  struct cairn_key_event event = {CAIRN_KEY_NONE, 0, 0, 0};
+  wint_t code;
+  int type = get_wch(&code);
+  if (type == OK) {
+    event.kind = CAIRN_KEY_CHARACTER;
+    event.value = code;
+  } else if (type == KEY_CODE_YES && code == KEY_MOUSE) {
+    MEVENT mouse;
+    event.kind = CAIRN_KEY_OTHER;
+    if (getmouse(&mouse) != OK) return event;
+    event.row = mouse.y;
+    event.column = mouse.x;
+    if (mouse.bstate & BUTTON1_PRESSED) event.kind = CAIRN_KEY_MOUSE_PRESS;
+    if (mouse.bstate & BUTTON4_PRESSED) event.kind = CAIRN_KEY_MOUSE_SCROLL_UP;
+    if (mouse.bstate & BUTTON5_PRESSED) event.kind = CAIRN_KEY_MOUSE_SCROLL_DOWN;
+  } else if (type == KEY_CODE_YES) {
+    event.kind = kind_of_key(code);
+  }
+  return event;
+}
+
+// Signals
+
+static volatile sig_atomic_t wake_descriptor = -1;
+
+static void note_signal(int number) {
+  unsigned char byte = (unsigned char)number;
+  if (wake_descriptor >= 0 && write(wake_descriptor, &byte, 1) < 0) {
+    // The pipe is full: the loop is about to wake up anyway.
+  }
+}
+
+// Only what is safe in a handler: write, tcsetattr, raise. The sequences are those that every
+// terminal with an alternate screen understands, and that the others ignore.
+static void give_back_and_die(int number) {
+  static const char restore[] = "\033[?2004l\033[?1000l\033[?1006l\033[0m\033[?25h\033[?1049l";
+  if (is_started) {
+    if (write(STDOUT_FILENO, restore, sizeof restore - 1) < 0) {
+      // Nobody is left to tell.
+    }
+    if (has_saved_modes) tcsetattr(STDIN_FILENO, TCSANOW, &saved_modes);
+  }
+  signal(number, SIG_DFL);
+  raise(number);
+}
+
+static void handle(int number, void (*handler)(int)) {
+  struct sigaction action;
+  memset(&action, 0, sizeof action);
+  action.sa_handler = handler;
+  sigemptyset(&action.sa_mask);
+  sigaction(number, &action, NULL);
+}
+
+void cairn_signals_start(int wake) {
+  wake_descriptor = wake;
+  // SIGWINCH too: ncurses' own handler only sets a flag, and the signal may reach a thread that is
+  // not the one that sleeps in poll.
+  const int noted[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGWINCH, SIGCONT, SIGTSTP};
+  for (size_t index = 0; index < sizeof noted / sizeof *noted; index++)
+    handle(noted[index], note_signal);
+  const int fatal[] = {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT, SIGTRAP};
+  for (size_t index = 0; index < sizeof fatal / sizeof *fatal; index++)
+    handle(fatal[index], give_back_and_die);
+  signal(SIGPIPE, SIG_IGN);
+}
+
+void cairn_signals_suspend(void) {
+  signal(SIGTSTP, SIG_DFL);
+  raise(SIGTSTP);
+  handle(SIGTSTP, note_signal);
+}

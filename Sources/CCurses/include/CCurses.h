@@ -1,0 +1,92 @@
+#ifndef CCURSES_H
+#define CCURSES_H
+
+// The ncurses shim: plain ints and C strings, so that Swift never sees ncurses' macros, globals and
+// variadic functions, which it cannot import. Rows and columns count from 0.
+
+/// How starting ended.
+enum cairn_start {
+  CAIRN_STARTED = 0,
+  /// ncurses has no description of this TERM.
+  CAIRN_UNKNOWN_TERM = 1,
+  /// The terminal cannot move its cursor, so nothing can be drawn on it.
+  CAIRN_NO_CURSOR_MOTION = 2,
+};
+
+/// Chooses a UTF-8 locale if there is one. Returns 1 if characters beyond ASCII can be shown.
+int cairn_locale_start(void);
+
+/// Takes the terminal over: alternate screen, keys one by one, no echo, mouse, bracketed paste.
+int cairn_curses_start(void);
+/// Gives the terminal back as it was. Safe to call twice.
+void cairn_curses_stop(void);
+/// Takes it over again after a stop, or draws everything anew.
+void cairn_curses_resume(void);
+
+int cairn_curses_has_colours(void);
+/// The size that the terminal has now; each at least 1.
+void cairn_curses_size(int *rows, int *columns);
+/// Tells ncurses of a new size.
+void cairn_curses_resize(int rows, int columns);
+
+enum cairn_attribute {
+  CAIRN_BOLD = 1,
+  CAIRN_DIM = 2,
+  CAIRN_UNDERLINE = 4,
+  CAIRN_REVERSE = 8,
+};
+
+/// Puts UTF-8 text into ncurses' idea of the screen. `colour` is 0 for the default, or 1 to 6 for
+/// red to cyan; `attributes` is a sum of `cairn_attribute`s.
+void cairn_curses_put(int row, int column, const char *text, int colour, int attributes);
+/// Shows the cursor at a place; a negative row hides it.
+void cairn_curses_cursor(int row, int column);
+/// Sends what has changed to the terminal.
+void cairn_curses_flush(void);
+/// The columns that the C library, and so ncurses, gives to UTF-8 text; -1 if it cannot say.
+int cairn_text_columns(const char *text);
+
+/// What a key event is.
+enum cairn_key {
+  CAIRN_KEY_NONE = 0,
+  /// `value` is a Unicode scalar, a control character among them.
+  CAIRN_KEY_CHARACTER,
+  CAIRN_KEY_UP,
+  CAIRN_KEY_DOWN,
+  CAIRN_KEY_LEFT,
+  CAIRN_KEY_RIGHT,
+  CAIRN_KEY_HOME,
+  CAIRN_KEY_END,
+  CAIRN_KEY_PAGE_UP,
+  CAIRN_KEY_PAGE_DOWN,
+  CAIRN_KEY_ENTER,
+  CAIRN_KEY_BACK_TAB,
+  CAIRN_KEY_BACKSPACE,
+  CAIRN_KEY_DELETE,
+  CAIRN_KEY_PASTE_BEGIN,
+  CAIRN_KEY_PASTE_END,
+  CAIRN_KEY_MOUSE_PRESS,
+  CAIRN_KEY_MOUSE_SCROLL_UP,
+  CAIRN_KEY_MOUSE_SCROLL_DOWN,
+  /// A key that means nothing to Cairn.
+  CAIRN_KEY_OTHER,
+};
+
+struct cairn_key_event {
+  int kind;
+  unsigned int value;
+  /// For mouse events.
+  int row, column;
+};
+
+/// The next key that has arrived; kind CAIRN_KEY_NONE when there is none. Waits at most for the
+/// rest of an escape sequence that has begun (ESCDELAY).
+struct cairn_key_event cairn_curses_key(void);
+
+/// From now on signals are written to `wake` as one byte each, their number, instead of ending the
+/// program; and a crash gives the terminal back before the program dies of it.
+void cairn_signals_start(int wake);
+/// Stops the program as Ctrl-Z does, and returns when it is continued.
+void cairn_signals_suspend(void);
+
+#endif

@@ -1,0 +1,45 @@
+package import ArgumentParser
+import CareerStore
+import CareerTerminal
+
+/// `cairn` alone opens the planner; the subcommands do the same things from a shell.
+package struct CairnCommand: ParsableCommand {
+  package static let configuration = CommandConfiguration(
+    commandName: "cairn",
+    abstract: "A career-path planner for technologists, in the terminal.",
+    discussion: """
+      Without a subcommand the planner opens. In it, ? shows all keys.
+
+      One line is enough to log something. Quote it: # and > mean something to a shell.
+
+        cairn log 'Ran the review of the outage #trouble:3 +finance @Sam on:fri => two fixes'
+        cairn milestone 'First hire #talent:3'
+        cairn list kind:milestone since:2025
+      """,
+    version: "0.1.0",
+    subcommands: [
+      LogCommand.self, MilestoneCommand.self, FeedbackCommand.self, ListCommand.self,
+      ShowCommand.self, PathCommand.self, UndoCommand.self, RedoCommand.self, WhereCommand.self,
+      DemoCommand.self,
+    ])
+
+  @OptionGroup var place: DataOptions
+
+  package init() {}
+
+  /// Reads the command line, does what it says and ends the program.
+  package static func start() {
+    main()
+  }
+
+  package mutating func run() throws {
+    let surroundings = Surroundings.live()
+    let directory = place.directory(in: surroundings)
+    try CommandFailure.reported {
+      let status = try EventLoop.run(
+        store: .live(directory, surroundings: surroundings), surroundings: surroundings,
+        words: ErrorText.words)
+      if status != 0 { throw ExitCode(status) }
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import CareerModel
+import CareerStore
+
+/// Reads just the months that an answer needs, newest first.
+struct CareerSearch {
+  let store: CareerStore
+
+  /// The entries that a query finds, newest first, at most `limit` of them.
+  func entries(matching query: Query, limit: Int? = nil) throws(StoreError) -> [Entry] {
+    var found = Journal()
+    var months: [CalendarMonth: [Entry]] = [:]
+    var count = 0
+    for month in try store.months() where query.days.touches(month) {
+      if let limit, count >= limit { break }
+      let reading = try store.month(month)
+      Output.warn(of: reading.problems)
+      months[month] = reading.entries.filter(query.matches)
+      count += months[month]?.count ?? 0
+    }
+    found.set(months)
+    return (0..<min(found.count, limit ?? .max)).compactMap { found[$0] }
+  }
+
+  /// The entries whose id begins or ends with a text.
+  func entries(named name: String) throws(StoreError) -> [Entry] {
+    let name = name.uppercased()
+    return try entries(matching: Query()).filter { entry in
+      let id = entry.id.rawValue.uppercased()
+      return id.hasPrefix(name) || id.hasSuffix(name)
+    }
+  }
+}

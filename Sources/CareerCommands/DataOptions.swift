@@ -1,0 +1,30 @@
+import ArgumentParser
+import CareerStore
+
+/// Where the career is; the same option before and behind a subcommand.
+struct DataOptions: ParsableArguments {
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "The directory that holds the career.",
+      discussion: "Otherwise CAIRN_DIR, or cairn in XDG_DATA_HOME or ~/.local/share.",
+      valueName: "directory"))
+  var dataDir: String?
+
+  func directory(in surroundings: Surroundings) -> DataDirectory {
+    DataDirectory.locate(asked: dataDir, in: surroundings)
+  }
+}
+
+/// What every subcommand works with.
+struct CommandContext {
+  let surroundings: Surroundings
+  let store: CareerStore
+
+  init(_ options: DataOptions, parent: CairnCommand) {
+    surroundings = .live()
+    var options = options
+    options.dataDir = options.dataDir ?? parent.place.dataDir
+    store = .live(options.directory(in: surroundings), surroundings: surroundings)
+  }
+}

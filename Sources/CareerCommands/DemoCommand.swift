@@ -1,0 +1,61 @@
+import ArgumentParser
+import CareerModel
+import CareerStore
+
+struct DemoCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "demo", abstract: "Write a made-up career, to try Cairn with.",
+    discussion: """
+      Robin Example and all that happens to them are made up. The same seed gives the same career.
+
+        cairn demo --data-dir /tmp/robin && cairn --data-dir /tmp/robin
+      """)
+
+  @Option(name: .long, help: "How many entries.")
+  var entries = 1500
+  @Option(name: .long, help: "Over how many years, up to today.")
+  var years = 10
+  @Option(name: .long, help: "Which career: any number.")
+  var seed: UInt64 = 1
+  @OptionGroup var options: DataOptions
+  @ParentCommand var parent: CairnCommand
+
+  func validate() throws {
+    guard (0...1_000_000).contains(entries) else {
+      throw ValidationError("--entries is a number from 0 to 1000000.")
+    }
+    guard (1...40).contains(years) else {
+      throw ValidationError("--years is a number from 1 to 40.")
+    }
+  }
+
+  func run() throws {
+    let context = CommandContext(options, parent: parent)
+    try CommandFailure.reported {
+      guard options.dataDir ?? parent.place.dataDir != nil else {
+        throw CommandFailure(
+          status: .usage,
+          words: "a demo career needs a directory of its own: cairn demo --data-dir DIRECTORY")
+      }
+      let (framework, _) = try context.store.framework(Profile())
+      let career = DemoCareer(
+        entries: entries, years: years, seed: seed, lastDay: context.surroundings.today(),
+        signals: Self.signals(of: framework))
+      let months = career.months.map { MonthReading(month: $0, entries: career.entries(of: $0)) }
+      try context.store.plant(career.profile, months)
+      let path = context.store.directory.path
+      print("\(entries) entries over \(years) years are in \(path.printable)")
+      print("Look at them with: cairn --data-dir \(path.printable)")
+    }
+  }
+
+  private static func signals(of framework: Framework) -> [SkillID: [Int: [SignalID]]] {
+    var signals: [SkillID: [Int: [SignalID]]] = [:]
+    for skill in framework.skills {
+      for level in skill.levels {
+        signals[skill.id, default: [:]][level.level] = level.signals.map(\.id)
+      }
+    }
+    return signals
+  }
+}

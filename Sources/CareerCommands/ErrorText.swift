@@ -1,0 +1,147 @@
+import CareerModel
+import CareerStore
+import CareerTerminal
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// How every error of the store and the terminal is put into words: the thing, the place, the way
+/// out. (What is wrong with a typed line is worded in CareerScreens/Forms/Wording.swift, as the
+/// planner says it while one types.)
+enum ErrorText {
+  /// For the planner.
+  static let words = CareerWords(error: { words(for: $0) }, problem: { words(for: $0) })
+
+  static func words(for error: StoreError) -> String {
+    switch error {
+    case .cannotRead(let path, let code):
+      "cannot read \(shown(path)): \(system(code)). Nothing was changed."
+    case .cannotWrite(let path, _, let code):
+      "cannot write \(shown(path)): \(system(code)). Nothing was changed; \(way(out: code))"
+    case .notADirectory(let path):
+      "\(shown(path)) is not a directory. Choose another with --data-dir."
+    case .belongsToAnother(let path, let user):
+      "\(shown(path)) belongs to \(name(of: user)), not to you; writing there would lock them out. "
+        + "Choose another directory with --data-dir."
+    case .newerVersion(let path, let version, let known):
+      "\(shown(path)) was written by a newer Cairn (version \(version); this one knows \(known)). "
+        + "It can be read but not changed: please update Cairn."
+    case .damaged(let path, let line, let detail):
+      "\(place(path, line)): \(detail.printable)."
+    case .lockedTooLong(let path, let seconds):
+      "another Cairn has been saving for \(seconds) seconds (\(shown(path))). Try again; "
+        + "if it goes on, look for a stopped cairn with ps."
+    case .changedMeanwhile(let what):
+      changed(what)
+    case .nothingToUndo: "there is nothing to take back."
+    case .nothingToRedo: "there is nothing to do again."
+    case .directoryNotEmpty(let path):
+      "\(shown(path)) already holds something; a demo career needs an empty or a new directory."
+    case .unusableFramework(let path, let problems):
+      "\(shown(path)) cannot be used: \(list(problems))."
+    }
+  }
+
+  static func status(of error: StoreError) -> CommandFailure.Status {
+    switch error {
+    case .cannotRead: .cannotRead
+    case .cannotWrite, .notADirectory, .belongsToAnother, .newerVersion, .directoryNotEmpty:
+      .cannotWrite
+    case .damaged, .changedMeanwhile, .unusableFramework, .nothingToUndo, .nothingToRedo: .badData
+    case .lockedTooLong: .tryAgain
+    }
+  }
+
+  static func words(for problem: FileProblem) -> String {
+    switch problem {
+    case .damagedFile(let path, let line, let detail, let kept):
+      "\(place(path, line)): \(detail.printable). \(kept) of its entries can be read and are shown; "
+        + "the file stays as it is, and a copy goes to trash/ before the next change to it."
+    case .unreadableItem(let path, let line, let detail):
+      "\(place(path, line)): this entry cannot be read (\(detail.printable)); it stays in the file."
+    case .newerVersion(let path, let version):
+      "\(shown(path)) was written by a newer Cairn (version \(version)): it is shown as far as "
+        + "this one understands it and never changed. Please update Cairn."
+    case .setAside(let path, let copy, let kept):
+      "\(shown(path)) was damaged: a copy is in \(shown(copy)), \(kept) entries were kept."
+    case .frameworkNotUsable(let path, let problems, let detail):
+      "the framework \(shown(path)) is not used, the built-in one is: "
+        + (problems.isEmpty ? "\(detail.printable)." : "\(list(problems)).")
+    }
+  }
+
+  static func words(for error: TerminalError) -> String {
+    switch error {
+    case .notATerminal:
+      "the planner needs a terminal, and this is none. In a script use cairn log and cairn list."
+    case .unknownTerminal(let name):
+      name.isEmpty
+        ? "TERM is not set, so the planner cannot draw. Try TERM=xterm cairn, or cairn list."
+        : "this system knows no terminal \"\(name.printable)\" (TERM). Try TERM=xterm cairn, "
+          + "or cairn list."
+    case .cannotPlaceText(let name):
+      "a terminal of the kind \"\(name.printable)\" (TERM) cannot show the planner. "
+        + "cairn list and cairn log work here."
+    }
+  }
+
+  static func words(for problem: FrameworkProblem) -> String {
+    switch problem {
+    case .duplicateID(let id, let place): "\(id) stands twice among the \(place)"
+    case .unknownSkill(let skill, let stage):
+      "the stage \(stage) asks for \(skill), which is no skill"
+    case .unknownStage(let stage, let place): "\(stage) in \(place) is no stage"
+    case .unknownGroup(let group, let skill): "the skill \(skill) is in \(group), which is no group"
+    case .unknownSource(let source, let place): "\(source) in \(place) is no source"
+    case .levelsAreNotOneToFive(let skill, let found):
+      "the skill \(skill) has the levels \(found), not 1 to 5"
+    case .levelOutOfRange(let level, let skill, let stage):
+      "the stage \(stage) asks for level \(level) of \(skill), which is not 1 to 5"
+    case .missingTransition(let from, let to): "there is no transition from \(from) to \(to)"
+    case .noStages: "there are no stages"
+    }
+  }
+
+  // MARK: - Pieces
+
+  private static func list(_ problems: [FrameworkProblem]) -> String {
+    problems.map { words(for: $0) }.joined(separator: "; ").printable
+  }
+
+  private static func changed(_ what: StoreError.What) -> String {
+    switch what {
+    case .entry(let title):
+      "\"\(title.printable)\" was changed or deleted elsewhere meanwhile; it stays as it is there."
+    case .goal(let title):
+      "the goal \"\(title.printable)\" was changed elsewhere meanwhile; it stays as it is there."
+    case .profile:
+      "your name, path or aim was changed elsewhere meanwhile; it stays as it is there."
+    }
+  }
+
+  private static func place(_ path: String, _ line: Int?) -> String {
+    shown(path) + (line.map { ", line \($0)" } ?? "")
+  }
+
+  private static func shown(_ path: String) -> String { path.printable }
+
+  private static func system(_ code: Int32) -> String {
+    strerror(code).map { String(cString: $0) } ?? "error \(code)"
+  }
+
+  private static func way(out code: Int32) -> String {
+    switch code {
+    case ENOSPC, EDQUOT: "make room on the disk and try again."
+    case EROFS: "the disk is read-only; choose another directory with --data-dir."
+    case EACCES, EPERM: "check the directory's permissions, or choose another with --data-dir."
+    default: "try again, or choose another directory with --data-dir."
+    }
+  }
+
+  private static func name(of user: UInt32) -> String {
+    getpwuid(user).map { String(cString: $0.pointee.pw_name) } ?? "user \(user)"
+  }
+}

@@ -1,0 +1,54 @@
+import ArgumentParser
+import CareerModel
+import CareerScreens
+import CareerStore
+
+struct ListCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List entries, newest first.",
+    discussion: """
+      All terms of the query must hold:
+
+        kind:milestone  skill:talent:3  since:2025-01  until:2025-06  on:2025-q2
+        tag:cloud  project:checkout  with:Sam  department:finance  and free words
+
+        cairn list kind:milestone since:2025
+        cairn list '#talent' with:Sam review
+        cairn list --json | jq -r '.entries[].title'
+      """)
+
+  @Argument(help: ArgumentHelp("What to look for; everything if left out.", valueName: "query"))
+  var query: [String] = []
+
+  @Option(name: .long, help: "At most so many entries.")
+  var limit: Int?
+
+  @Flag(name: .long, help: "JSON, as data/schema/list.schema.json describes it.")
+  var json = false
+
+  @OptionGroup var options: DataOptions
+  @ParentCommand var parent: CairnCommand
+
+  func validate() throws {
+    if let limit, limit < 0 { throw ValidationError("--limit counts from 0.") }
+  }
+
+  func run() throws {
+    let context = CommandContext(options, parent: parent)
+    try CommandFailure.reported {
+      let (framework, problems) = try context.store.framework(context.store.profile().profile)
+      Output.warn(of: problems)
+      let today = context.surroundings.today()
+      let query = Query(query.joined(separator: " "), framework: framework, today: today)
+      if let problem = query.problems.first {
+        throw CommandFailure(status: .usage, words: Wording.words(for: problem).printable)
+      }
+      let entries = try CareerSearch(store: context.store).entries(matching: query, limit: limit)
+      if json {
+        print(try JSONOutput.text(JSONOutput.List(entries: entries)))
+      } else {
+        PlainTable(entries, framework: framework).print(columns: Output.columns)
+      }
+    }
+  }
+}

@@ -1,0 +1,119 @@
+import ArgumentParser
+import CareerModel
+import CareerScreens
+import CareerStore
+
+struct LogCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "log", abstract: "Log a skill that you showed.", discussion: CaptureArguments.help)
+
+  @OptionGroup var capture: CaptureArguments
+  @OptionGroup var options: DataOptions
+  @ParentCommand var parent: CairnCommand
+
+  func run() throws { try capture.log(.skill, CommandContext(options, parent: parent)) }
+}
+
+struct MilestoneCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "milestone", abstract: "Log a milestone.", discussion: CaptureArguments.help)
+
+  @OptionGroup var capture: CaptureArguments
+  @OptionGroup var options: DataOptions
+  @ParentCommand var parent: CairnCommand
+
+  func run() throws { try capture.log(.milestone, CommandContext(options, parent: parent)) }
+}
+
+struct FeedbackCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "feedback", abstract: "Log what somebody said of your work.",
+    discussion: CaptureArguments.help)
+
+  @OptionGroup var capture: CaptureArguments
+  @OptionGroup var options: DataOptions
+  @ParentCommand var parent: CairnCommand
+
+  func run() throws { try capture.log(.feedback, CommandContext(options, parent: parent)) }
+}
+
+/// The line to be logged, or `-` for lines on standard input.
+struct CaptureArguments: ParsableArguments {
+  static let help = """
+    The line, in quotes, as # and > mean something to a shell:
+
+      #skill or #skill:3   a skill by any clear beginning of its name, and a level from 1 to 5
+      @person              somebody involved, or who said it
+      +department          another department
+      %project             the project
+      on:date              yesterday, -3d, fri, 2026-11-21; today if left out
+      => text              what came of it, to the end of the line
+
+    With - as the text, every line of standard input becomes an entry, all or none.
+    """
+
+  @Argument(help: ArgumentHelp("The line, or - to read lines.", valueName: "text"))
+  var text: [String]
+
+  func log(_ kind: EntryKind, _ context: CommandContext) throws {
+    try CommandFailure.reported {
+      let (framework, problems) = try context.store.framework(context.store.profile().profile)
+      Output.warn(of: problems)
+      let lines = text == ["-"] ? Self.readLines() : [(nil, text.joined(separator: " "))]
+      let entries = try Self.entries(lines, kind: kind, framework, context.surroundings)
+      guard !entries.isEmpty else {
+        throw CommandFailure(status: .badData, words: "there was no line on standard input.")
+      }
+      let receipt = try context.store.perform(.add(entries))
+      Output.warn(of: receipt.problems)
+      for entry in entries {
+        print("Logged \(Self.words(for: entry, framework)) in journal/\(entry.day.month).json")
+      }
+    }
+  }
+
+  /// The lines that hold something, with their numbers.
+  private static func readLines() -> [(Int?, String)] {
+    var lines: [(Int?, String)] = []
+    var number = 0
+    while let line = readLine() {
+      number += 1
+      if line.nonBlank != nil { lines.append((number, line)) }
+    }
+    return lines
+  }
+
+  private static func entries(
+    _ lines: [(number: Int?, text: String)], kind: EntryKind, _ framework: Framework,
+    _ surroundings: Surroundings
+  ) throws -> [Entry] {
+    let (today, now) = (surroundings.today(), surroundings.now())
+    var id = surroundings.newULID()
+    var (entries, complaints) = ([Entry](), [String]())
+    for (number, text) in lines {
+      let line = CaptureLine(text, framework: framework, today: today)
+      for problem in line.problems {
+        let place = number.map { "line \($0): " } ?? ""
+        complaints.append(place + Wording.words(for: problem, framework: framework).printable)
+      }
+      if line.leftOutControls { Output.complain("control characters were left out of the text.") }
+      entries.append(
+        Entry(line, kind: kind, id: EntryID(id), today: today, created: now))
+      id = id.successor
+    }
+    guard complaints.isEmpty else {
+      let rest = complaints.dropFirst().map { "\ncairn: " + $0 }.joined()
+      throw CommandFailure(
+        status: .badData, words: complaints[0] + rest + "\ncairn: nothing was logged.")
+    }
+    return entries
+  }
+
+  /// `“First hire”, Sat 21 Nov 2026, Talent management 3`.
+  private static func words(for entry: Entry, _ framework: Framework) -> String {
+    let skills = entry.evidence.map { piece in
+      framework.title(of: piece.skill) + (piece.level.map { " \($0)" } ?? "")
+    }
+    return ([Wording.quoted(entry.title), entry.day.longText] + skills).joined(separator: ", ")
+  }
+}

@@ -1,0 +1,64 @@
+import ArgumentParser
+import CareerModel
+import CareerScreens
+import CareerStore
+
+struct ShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Show everything an entry says.",
+    discussion: "The id is that of cairn list, or any clear beginning or end of it.")
+
+  @Argument(help: "The entry's id.")
+  var id: String
+
+  @Flag(name: .long, help: "JSON, one entry as data/schema/journal.schema.json describes it.")
+  var json = false
+
+  @OptionGroup var options: DataOptions
+  @ParentCommand var parent: CairnCommand
+
+  func run() throws {
+    let context = CommandContext(options, parent: parent)
+    try CommandFailure.reported {
+      let found = try CareerSearch(store: context.store).entries(named: id)
+      guard let entry = found.first else {
+        throw CommandFailure(
+          status: .badData, words: "no entry has the id \(id.printable); cairn list shows them.")
+      }
+      guard found.count == 1 else {
+        throw CommandFailure(
+          status: .usage,
+          words: "\(found.count) entries have an id like \(id.printable); give more of it.")
+      }
+      if json { return print(try JSONOutput.text(entry)) }
+      let (framework, _) = try context.store.framework(context.store.profile().profile)
+      for (label, text) in Self.fields(of: entry, framework, today: context.surroundings.today()) {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        for (index, line) in lines.enumerated() {
+          let head = index == 0 ? label : ""
+          print(head + String(repeating: " ", count: 14 - head.count) + String(line).printable)
+        }
+      }
+    }
+  }
+
+  private static func fields(
+    of entry: Entry, _ framework: Framework, today: CalendarDay
+  ) -> [(String, String)] {
+    let skills = entry.evidence.map { piece in
+      framework.title(of: piece.skill) + (piece.level.map { ", level \($0)" } ?? "")
+    }
+    let fields: [(String, String)] = [
+      ("Title", entry.title), ("Kind", entry.kind.title),
+      ("When", "\(entry.day.longText), \(entry.day.distance(from: today))"),
+      ("Skills", skills.joined(separator: "\n")), ("Result", entry.result ?? ""),
+      ("Project", entry.project ?? ""), ("People", entry.people.joined(separator: ", ")),
+      ("Departments", entry.departments.joined(separator: ", ")),
+      ("Tags", entry.tags.joined(separator: ", ")),
+      ("Links", entry.links.joined(separator: "\n")),
+      ("Confirmed by", entry.confirmedBy.joined(separator: ", ")), ("Note", entry.note ?? ""),
+      ("Id", entry.id.rawValue), ("File", "journal/\(entry.day.month).json"),
+    ]
+    return fields.filter { !$0.1.isEmpty }
+  }
+}

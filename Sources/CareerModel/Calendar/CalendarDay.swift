@@ -1,0 +1,136 @@
+/// A day of the Gregorian calendar, without a time zone: what "on the 21st" means to its writer.
+///
+/// Stored as the number of days since 1970-01-01 (negative before it), so that order, distance and
+/// equality are integer operations. Written everywhere as `2026-11-21`.
+package struct CalendarDay: Hashable, Comparable, Sendable {
+  /// Days since 1970-01-01.
+  package let ordinal: Int
+
+  package init(ordinal: Int) {
+    self.ordinal = ordinal
+  }
+
+  /// The day with this year, month (1–12) and day of the month; `nil` where the calendar has none
+  /// or the year is outside `supportedYears`.
+  package init?(year: Int, month: Int, day: Int) {
+    guard Self.supportedYears.contains(year), (1...12).contains(month),
+      (1...CalendarMonth(year: year, month: month).length).contains(day)
+    else { return nil }
+    self.init(ordinal: Self.ordinal(year: year, month: month, day: day))
+  }
+
+  /// Reads `2026-11-21`, exactly ten ASCII characters; anything else is `nil`.
+  package init?(_ text: some StringProtocol) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 3, parts.map(\.utf8.count) == [4, 2, 2],
+      parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }),
+      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+    else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+
+  /// The years that a career can touch. Beyond them a date is taken for a slip of the keyboard.
+  package static let supportedYears = 1900...2199
+
+  package static func < (left: CalendarDay, right: CalendarDay) -> Bool {
+    left.ordinal < right.ordinal
+  }
+
+  package var year: Int { civil.year }
+  /// 1 to 12.
+  package var monthNumber: Int { civil.month }
+  /// 1 to 31.
+  package var dayOfMonth: Int { civil.day }
+  package var month: CalendarMonth { CalendarMonth(year: civil.year, month: civil.month) }
+
+  /// Monday is 1, Sunday is 7, as in ISO 8601.
+  package var weekday: Int { (ordinal + 3).modulo(7) + 1 }
+
+  /// The Monday of this day's week.
+  package var startOfWeek: CalendarDay { adding(days: 1 - weekday) }
+
+  package func adding(days: Int) -> CalendarDay {
+    CalendarDay(ordinal: ordinal + days)
+  }
+
+  /// The same day of another month, or that month's last day where it is shorter.
+  package func adding(months: Int) -> CalendarDay {
+    let target = month.adding(months)
+    return CalendarDay(
+      ordinal: target.firstDay.ordinal + min(dayOfMonth, target.length) - 1)
+  }
+
+  /// Days from this day to the other; negative when the other is earlier.
+  package func days(to other: CalendarDay) -> Int {
+    other.ordinal - ordinal
+  }
+
+  // Days-from-civil and back, after Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms",
+  // https://howardhinnant.github.io/date_algorithms.html: eras of 400 years that begin in March.
+
+  /// The caller answers for the day being one of the calendar.
+  static func ordinal(year: Int, month: Int, day: Int) -> Int {
+    let marchYear = month <= 2 ? year - 1 : year
+    let era = marchYear.floorDivided(by: 400)
+    let yearOfEra = marchYear - era * 400
+    let dayOfYear = (153 * ((month + 9) % 12) + 2) / 5 + day - 1
+    let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+    return era * 146_097 + dayOfEra - 719_468
+  }
+
+  private var civil: (year: Int, month: Int, day: Int) {
+    let shifted = ordinal + 719_468
+    let era = shifted.floorDivided(by: 146_097)
+    let dayOfEra = shifted - era * 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let marchMonth = (5 * dayOfYear + 2) / 153
+    let day = dayOfYear - (153 * marchMonth + 2) / 5 + 1
+    let month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9
+    return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day)
+  }
+}
+
+extension CalendarDay: CustomStringConvertible {
+  /// `2026-11-21`.
+  package var description: String {
+    let (year, month, day) = civil
+    return "\(year.padded(4))-\(month.padded(2))-\(day.padded(2))"
+  }
+}
+
+extension CalendarDay: Codable {
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    let text = try container.decode(String.self)
+    guard let day = CalendarDay(text) else {
+      throw DecodingError.dataCorruptedError(
+        in: container, debugDescription: "\"\(text)\" is not a day like 2026-11-21")
+    }
+    self = day
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(description)
+  }
+}
+
+extension Int {
+  /// Division that rounds towards negative infinity, as calendars need it.
+  package func floorDivided(by divisor: Int) -> Int {
+    let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
+    return remainder < 0 ? quotient - 1 : quotient
+  }
+
+  /// The remainder that is never negative.
+  package func modulo(_ divisor: Int) -> Int {
+    self - floorDivided(by: divisor) * divisor
+  }
+
+  /// The decimal digits with zeros in front, at least `width` of them.
+  package func padded(_ width: Int) -> String {
+    let digits = String(self)
+    return String(repeating: "0", count: Swift.max(0, width - digits.count)) + digits
+  }
+}

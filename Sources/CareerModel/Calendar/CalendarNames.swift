@@ -1,0 +1,50 @@
+/// How days and months are put into words. English, as the framework's texts are.
+package enum CalendarNames {
+  package static let months = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+  ]
+  package static let weekdays = [
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+  ]
+}
+
+extension CalendarMonth {
+  /// `Nov`.
+  package var shortName: String { String(CalendarNames.months[number - 1].prefix(3)) }
+  /// `Nov 2026`.
+  package var shortTitle: String { "\(shortName) \(year)" }
+  /// `November 2026`.
+  package var title: String { "\(CalendarNames.months[number - 1]) \(year)" }
+}
+
+extension CalendarDay {
+  /// `21 Nov`.
+  package var shortText: String { "\(dayOfMonth) \(month.shortName)" }
+  /// `21 Nov 2026`.
+  package var mediumText: String { "\(dayOfMonth) \(month.shortTitle)" }
+  /// `Sat 21 Nov 2026`.
+  package var longText: String {
+    "\(CalendarNames.weekdays[weekday - 1].prefix(3)) \(mediumText)"
+  }
+
+  /// The distance in the words that people use: `today`, `3 days ago`, `in 2 weeks`.
+  package func distance(from today: CalendarDay) -> String {
+    let days = days(to: today)
+    switch days {
+    case 0: return "today"
+    case 1: return "yesterday"
+    case -1: return "tomorrow"
+    default: break
+    }
+    let span = abs(days)
+    let words =
+      switch span {
+      case ..<14: "\(span) days"
+      case ..<70: "\(span / 7) weeks"
+      case ..<730: "\(span * 12 / 365) months"
+      default: "\(max(2, span * 100 / 36_525)) years"
+      }
+    return days > 0 ? "\(words) ago" : "in \(words)"
+  }
+}

@@ -1,0 +1,23 @@
+/// The days from one to another, both included; an open end is `nil`.
+package struct DayRange: Hashable, Sendable {
+  package var first: CalendarDay?
+  package var last: CalendarDay?
+
+  package init(from first: CalendarDay? = nil, to last: CalendarDay? = nil) {
+    self.first = first
+    self.last = last
+  }
+
+  package func contains(_ day: CalendarDay) -> Bool {
+    if let first, day < first { return false }
+    if let last, day > last { return false }
+    return true
+  }
+
+  /// Whether at least one day of the month lies in the range.
+  package func touches(_ month: CalendarMonth) -> Bool {
+    if let first, month.lastDay < first { return false }
+    if let last, month.firstDay > last { return false }
+    return true
+  }
+}

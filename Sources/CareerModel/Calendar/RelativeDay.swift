@@ -1,0 +1,176 @@
+/// The dates that people type: `yesterday`, `-3d`, `fri`, `2 weeks ago`, `21 nov`, `2026-11-03`.
+package enum RelativeDay {
+  /// Why a text names no day.
+  package enum Problem: Error, Hashable, Sendable {
+    /// No known way of writing a date.
+    case notADate(String)
+    /// Written like a date, but the calendar has no such day, e.g. `2026-02-31`.
+    case noSuchDay(String)
+  }
+
+  /// Where a text leaves the day open, which end of its span is meant.
+  package enum Leaning: Sendable {
+    /// `2025` is the first of January 2025; for "since", and for stages.
+    case first
+    /// `2025` is the thirty-first of December 2025; for "until" and "by".
+    case last
+  }
+
+  /// The day that `text` names when read on `today`.
+  ///
+  /// - `today`, `yesterday`, `tomorrow`; `now` is today
+  /// - `fri`, `friday`, `last fri`: the latest such day before today; `next fri`: the first after it
+  /// - `-3d`, `+2w`, `-1m`, `-1y`, and `3 days ago`, `in 2 weeks`, `last month`, `next year`
+  /// - `2026-11-03`, `3 nov`, `3 nov 2025`, `nov 3`
+  /// - `2026-11`, `nov 2025`, `2026`, `2026-q2`, `q2`: a span, whose first or last day `leaning` picks
+  package static func parse(
+    _ text: some StringProtocol, today: CalendarDay, leaning: Leaning = .first
+  ) throws(Problem) -> CalendarDay {
+    let words = text.lowercased().split(whereSeparator: { $0 == " " || $0 == "_" }).map(String.init)
+    guard !words.isEmpty else { throw .notADate(String(text)) }
+    let reader = RelativeDayReader(words: words, today: today)
+    if let day = reader.named ?? reader.offset ?? reader.phrase ?? reader.weekday { return day }
+    if let span = reader.span { return leaning == .first ? span.lowerBound : span.upperBound }
+    switch reader.civil {
+    case .day(let day): return day
+    case .impossible: throw .noSuchDay(String(text))
+    case .other: throw .notADate(String(text))
+    }
+  }
+}
+
+/// The ways of writing a day, one property each; `nil` means "not written this way".
+private struct RelativeDayReader {
+  let words: [String]
+  let today: CalendarDay
+
+  var named: CalendarDay? {
+    guard words.count == 1 else { return nil }
+    return switch words[0] {
+    case "today", "now": today
+    case "yesterday": today.adding(days: -1)
+    case "tomorrow": today.adding(days: 1)
+    default: nil
+    }
+  }
+
+  /// `-3d`, `+2w`.
+  var offset: CalendarDay? {
+    guard words.count == 1, let sign = words[0].first, sign == "-" || sign == "+",
+      let unit = words[0].last, let count = number(words[0].dropFirst().dropLast())
+    else { return nil }
+    return moved(by: sign == "-" ? -count : count, unit: String(unit))
+  }
+
+  /// `3 days ago`, `in 2 weeks`, `last month`.
+  var phrase: CalendarDay? {
+    if words.count == 2, words[0] == "last" || words[0] == "next" {
+      return moved(by: words[0] == "last" ? -1 : 1, unit: words[1])
+    }
+    guard words.count == 3 else { return nil }
+    if words[2] == "ago", let count = number(words[0]) { return moved(by: -count, unit: words[1]) }
+    if words[0] == "in", let count = number(words[1]) { return moved(by: count, unit: words[2]) }
+    return nil
+  }
+
+  var weekday: CalendarDay? {
+    guard words.count <= 2, let name = words.last,
+      let index = Self.index(of: name, in: CalendarNames.weekdays)
+    else { return nil }
+    let back = (today.weekday - (index + 1)).modulo(7)
+    let latest = today.adding(days: back == 0 ? -7 : -back)
+    switch words.count == 2 ? words[0] : "last" {
+    case "last": return latest
+    case "next": return latest.adding(days: back == 0 ? 14 : 7)
+    default: return nil
+    }
+  }
+
+  /// A month, a quarter or a year.
+  var span: ClosedRange<CalendarDay>? {
+    if words.count == 1 {
+      let text = words[0]
+      if let month = CalendarMonth(text) { return month.firstDay...month.lastDay }
+      if text.utf8.count == 4, let year = supportedYear(text) { return quarters(1...4, of: year) }
+      let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+      if parts.count <= 2, let quarter = parts.last.flatMap({ quarter($0) }) {
+        guard let year = parts.count == 2 ? supportedYear(parts[0]) : today.year else { return nil }
+        return quarters(quarter...quarter, of: year)
+      }
+    }
+    guard words.count <= 2, let index = Self.index(of: words[0], in: CalendarNames.months),
+      let year = words.count == 2 ? supportedYear(words[1]) : today.year
+    else { return nil }
+    let month = CalendarMonth(year: year, month: index + 1)
+    return month.firstDay...month.lastDay
+  }
+
+  enum Civil {
+    case day(CalendarDay)
+    case impossible
+    case other
+  }
+
+  /// `2026-11-03`, `3 nov`, `nov 3 2025`.
+  var civil: Civil {
+    if words.count == 1 {
+      let parts = words[0].split(separator: "-", omittingEmptySubsequences: false)
+      guard parts.count == 3, let year = number(parts[0]), let month = number(parts[1]),
+        let day = number(parts[2]), parts[0].count == 4
+      else { return .other }
+      return CalendarDay(year: year, month: month, day: day).map(Civil.day) ?? .impossible
+    }
+    guard (2...3).contains(words.count) else { return .other }
+    let pair = [(words[0], words[1]), (words[1], words[0])]
+    for (dayText, monthText) in pair {
+      guard let day = number(dayText),
+        let index = Self.index(of: monthText, in: CalendarNames.months)
+      else { continue }
+      guard let year = words.count == 3 ? number(words[2]) : today.year else { return .other }
+      return CalendarDay(year: year, month: index + 1, day: day).map(Civil.day) ?? .impossible
+    }
+    return .other
+  }
+
+  /// `nil` for an unknown unit, and for a day outside the supported years.
+  private func moved(by count: Int, unit: String) -> CalendarDay? {
+    let moved: CalendarDay
+    switch unit {
+    case "d", "day", "days": moved = today.adding(days: count)
+    case "w", "week", "weeks": moved = today.adding(days: 7 * count)
+    case "m", "month", "months": moved = today.adding(months: count)
+    case "y", "year", "years": moved = today.adding(months: 12 * count)
+    default: return nil
+    }
+    return CalendarDay.supportedYears.contains(moved.year) ? moved : nil
+  }
+
+  private func quarters(_ numbers: ClosedRange<Int>, of year: Int) -> ClosedRange<CalendarDay> {
+    CalendarMonth(year: year, month: numbers.lowerBound * 3 - 2)
+      .firstDay...CalendarMonth(year: year, month: numbers.upperBound * 3).lastDay
+  }
+
+  private func quarter(_ text: some StringProtocol) -> Int? {
+    guard text.count == 2, text.first == "q", let number = number(text.dropFirst()) else {
+      return nil
+    }
+    return (1...4).contains(number) ? number : nil
+  }
+
+  private func supportedYear(_ text: some StringProtocol) -> Int? {
+    number(text).flatMap { CalendarDay.supportedYears.contains($0) ? $0 : nil }
+  }
+
+  /// A count small enough that no date arithmetic can overflow.
+  private func number(_ text: some StringProtocol) -> Int? {
+    guard (1...5).contains(text.utf8.count), text.utf8.allSatisfy({ (48...57).contains($0) })
+    else { return nil }
+    return Int(text)
+  }
+
+  /// The place of the one name that begins with `text`, which must be three letters or more.
+  private static func index(of text: String, in names: [String]) -> Int? {
+    guard text.count >= 3 else { return nil }
+    return names.firstIndex { $0.lowercased().hasPrefix(text) }
+  }
+}

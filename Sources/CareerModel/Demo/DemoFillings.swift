@@ -1,0 +1,72 @@
+/// What fills the slots of one entry's phrases, and who and what a career has to do with at a time.
+struct DemoFillings {
+  private let others: [DemoSlot: [String]]
+  private let systems: [String]
+  private let people: [String]
+  private var day = CalendarDay(ordinal: 0)
+  private var chosen: [(slot: DemoSlot, text: String)] = []
+
+  init(using random: inout SeededRandom) {
+    systems = random.shuffled(DemoSlot.system.fillings)
+    people = random.shuffled(DemoSlot.person.fillings)
+    others = Dictionary(uniqueKeysWithValues: DemoSlot.allCases.map { ($0, $0.fillings) })
+  }
+
+  /// Forgets the entry before.
+  mutating func begin(on day: CalendarDay) {
+    self.day = day
+    chosen.removeAll(keepingCapacity: true)
+  }
+
+  /// What a slot was filled with in this entry; `nil` if it was not.
+  func filling(of slot: DemoSlot) -> String? {
+    chosen.first { $0.slot == slot }?.text
+  }
+
+  mutating func fill(_ pieces: [DemoPiece], using random: inout SeededRandom) -> String {
+    var text = ""
+    for piece in pieces {
+      switch piece {
+      case .text(let plain): text += plain
+      case .number(let range): text += String(random.number(in: range))
+      case .slot(let slot): text += shown(slot, using: &random)
+      }
+    }
+    return text
+  }
+
+  private mutating func shown(_ slot: DemoSlot, using random: inout SeededRandom) -> String {
+    if let filling = filling(of: slot) { return words(filling, for: slot) }
+    var filling = ""
+    switch slot {
+    case .quarter: filling = "Q\((Self.quarter(of: day.adding(days: 21)) + 2) % 4 + 1)"
+    case .next: filling = "Q\(Self.quarter(of: day.adding(days: 21)))"
+    case .system: filling = random.one(of: current(systems, few: 3, using: &random)) ?? ""
+    case .person, .other:
+      let known = current(people, few: 7, using: &random)
+      let taken = chosen.map(\.text)
+      filling = random.one(of: known.filter { !taken.contains($0) }) ?? ""
+    default: filling = random.one(of: others[slot] ?? []) ?? ""
+    }
+    chosen.append((slot, filling))
+    return words(filling, for: slot)
+  }
+
+  /// 1 to 4.
+  private static func quarter(of day: CalendarDay) -> Int { (day.monthNumber + 2) / 3 }
+
+  /// A department's name stands without its hyphen in a sentence.
+  private func words(_ filling: String, for slot: DemoSlot) -> String {
+    guard slot == .department else { return filling }
+    return String(filling.map { $0 == "-" ? " " : $0 })
+  }
+
+  /// Mostly the few that are current, which change by one every five months; now and then all.
+  private func current(
+    _ all: [String], few count: Int, using random: inout SeededRandom
+  ) -> [String] {
+    guard random.chance(0.85) else { return all }
+    let start = day.month.ordinal / 5
+    return (0..<count).map { all[(start + $0) % all.count] }
+  }
+}

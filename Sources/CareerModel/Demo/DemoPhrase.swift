@@ -1,0 +1,175 @@
+/// What a log line can say: a text with slots, the level at which it is true, and what came of it.
+///
+/// Phrases are written as tables, a line each, with their results below them:
+///
+///     2-3em Cut the {system} build from {14-38} to {4-9} minutes #teamwork
+///         => about {3-8} hours of waiting saved a week
+///
+/// In front stand the levels and, where it fits not all stages, the letters of those it fits (`e`
+/// hands-on engineer, `l` team lead, `m` engineering manager). `#skill` and `+department` are read
+/// as in a capture line. A slot is a range of numbers or one of `DemoSlot`.
+struct DemoPhrase: Sendable {
+  let levels: ClosedRange<Int>
+  /// Letters of stages; empty fits all.
+  let stages: String
+  let title: [DemoPiece]
+  /// The title with its slots unfilled: what tells phrases apart.
+  let pattern: String
+  /// The first is what the line is mainly about.
+  private(set) var skills: [SkillID]
+  let departments: [String]
+  private(set) var results: [[DemoPiece]] = []
+
+  /// The phrases of a table. `skill` is what all of them are mainly about; `nil` where each line
+  /// names its own, or none.
+  static func phrases(_ table: String, about skill: String? = nil) -> [DemoPhrase] {
+    var phrases: [DemoPhrase] = []
+    for line in table.split(separator: "\n") {
+      let line = String(line).trimmed
+      if line.hasPrefix("=>") {
+        guard let last = phrases.indices.last else { continue }
+        phrases[last].results.append(DemoPiece.pieces(of: String(line.dropFirst(2)).trimmed))
+      } else if let phrase = DemoPhrase(line, about: skill) {
+        phrases.append(phrase)
+      }
+    }
+    return phrases
+  }
+
+  /// `nil` for a line that does not begin with a level.
+  private init?(_ line: String, about skill: String?) {
+    let words = line.split(separator: " ")
+    guard let mark = words.first else { return nil }
+    let digits = mark.compactMap(\.wholeNumberValue)
+    guard let low = digits.first, let high = digits.last, low <= high else { return nil }
+    levels = low...high
+    stages = String(mark.filter(\.isLetter))
+
+    var title: [Substring] = []
+    var skills: [SkillID] = skill.map { [SkillID(rawValue: $0)] } ?? []
+    var departments: [String] = []
+    for word in words.dropFirst() {
+      switch word.first {
+      case "#": skills.append(SkillID(rawValue: String(word.dropFirst())))
+      case "+": departments.append(String(word.dropFirst()))
+      default: title.append(word)
+      }
+    }
+    pattern = title.joined(separator: " ")
+    self.title = DemoPiece.pieces(of: pattern)
+    self.skills = skills
+    self.departments = departments
+  }
+
+  /// What is written when no table has anything that fits.
+  static let plain = DemoPhrase(title: "Worked on what was next")
+
+  private init(title: String) {
+    (levels, stages, skills, departments) = (1...4, "", [], [])
+    self.title = [.text(title)]
+    pattern = title
+  }
+
+  func fits(level: Int, stage letter: Character) -> Bool {
+    levels.contains(level) && (stages.isEmpty || stages.contains(letter))
+  }
+}
+
+/// A stretch of a phrase: text as it is, or a place to be filled.
+enum DemoPiece: Sendable {
+  case text(String)
+  case number(ClosedRange<Int>)
+  case slot(DemoSlot)
+
+  /// What stands in braces but is neither a range nor a slot stays as it is, so that it is seen.
+  static func pieces(of text: String) -> [DemoPiece] {
+    var pieces: [DemoPiece] = []
+    for part in text.split(separator: "{", omittingEmptySubsequences: false) {
+      let halves = part.split(separator: "}", maxSplits: 1, omittingEmptySubsequences: false)
+      guard halves.count == 2 else {
+        pieces.append(.text(String(part)))
+        continue
+      }
+      let ends = halves[0].split(separator: "-").compactMap { Int($0) }
+      if ends.count == 2, ends[0] <= ends[1] {
+        pieces.append(.number(ends[0]...ends[1]))
+      } else if let slot = DemoSlot(rawValue: String(halves[0])) {
+        pieces.append(.slot(slot))
+      } else {
+        pieces.append(.text("{\(halves[0])}"))
+      }
+      pieces.append(.text(String(halves[1])))
+    }
+    return pieces
+  }
+}
+
+/// What can be filled in. Within one entry a slot has one filling.
+enum DemoSlot: String, Sendable, CaseIterable {
+  /// What is being worked on; also the project.
+  case system
+  case part, fault, tool, topic, team, vendor, novelty, move, few
+  case person
+  /// Somebody else.
+  case other
+  case department
+  /// The quarter that has just ended or is about to, `Q2`.
+  case quarter
+  /// The quarter after that, which is being planned or worked on, `Q3`.
+  case next
+
+  /// What it can be filled with; empty where that depends on the day.
+  var fillings: [String] {
+    switch self {
+    case .system:
+      [
+        "checkout", "search", "billing", "sign-in", "fulfilment", "reporting", "onboarding",
+        "returns", "booking", "pricing", "shipping", "inventory", "loyalty", "messaging",
+      ]
+    case .part:
+      [
+        "import", "export", "queue", "cache", "API", "admin page", "nightly job", "audit log",
+        "mail templates", "rate limiter", "event feed", "retry logic", "scheduler", "webhooks",
+      ]
+    case .fault:
+      [
+        "timeout", "memory leak", "race condition", "rounding error", "encoding bug", "deadlock",
+        "double posting", "slow query", "off-by-one", "time zone bug", "stale cache",
+        "lost message",
+      ]
+    case .tool:
+      [
+        "the profiler", "property-based tests", "feature flags", "contract tests", "tracing",
+        "the query planner", "container images", "load tests", "static analysis",
+        "snapshot tests", "the debugger", "schema migrations",
+      ]
+    case .topic:
+      [
+        "on-call", "the release process", "code review", "incident notes", "the data model",
+        "load testing", "reading query plans", "design notes", "estimating", "profiling",
+        "threat modelling", "the deployment scripts",
+      ]
+    case .team: ["mobile", "platform", "data", "security", "web", "infrastructure", "analytics"]
+    case .vendor: ["Examplesoft", "Acme Cloud", "Sampleworks", "Placeholder Pay", "Demo Mail"]
+    case .novelty:
+      [
+        "vector search", "edge caching", "event sourcing", "speech input", "on-device models",
+        "passkeys", "plug-ins in a sandbox", "code assistants", "columnar storage",
+      ]
+    case .move:
+      [
+        "the new build system", "the cloud", "the shared login", "the event bus",
+        "one database version", "the new ticket tool", "trunk-based work",
+      ]
+    case .few: ["two", "three", "four", "five", "six"]
+    case .person, .other:
+      [
+        "Kim", "Noor", "Sam", "Ines", "Tomasz", "Yuki", "Amara", "Luca", "Priya", "Jonas", "Mei",
+        "Zoë", "Farid", "Alex", "Ravi", "Lena", "Łukasz", "Dana",
+      ]
+    case .department:
+      ["finance", "legal", "marketing", "business-development", "support", "sales"]
+    case .quarter, .next: []
+    }
+  }
+}

@@ -1,0 +1,112 @@
+/// When the entries of a made-up career are written: mostly in the working week, in bursts, less in
+/// August and hardly at all around the turn of the year.
+enum DemoSchedule {
+  /// `count` days in order, the same day as often as it has entries. The first lies in the first
+  /// week, the last is the last day, another is shortly before it, as far as `count` allows.
+  static func days(
+    count: Int, from first: CalendarDay, to last: CalendarDay, using random: inout SeededRandom
+  ) -> [CalendarDay] {
+    let length = first.days(to: last) + 1
+    var counts = [Int](repeating: 0, count: length)
+    for place in certainPlaces(first: first, length: length, using: &random).prefix(count) {
+      counts[place] += 1
+    }
+    let sums = summedRates(first: first, length: length, using: &random)
+    for _ in 0..<max(0, count - counts.reduce(0, +)) {
+      counts[place(of: random.unit() * (sums.last ?? 0), in: sums)] += 1
+    }
+    var days: [CalendarDay] = []
+    days.reserveCapacity(count)
+    for (place, count) in counts.enumerated() where count > 0 {
+      days.append(contentsOf: repeatElement(first.adding(days: place), count: count))
+    }
+    return days
+  }
+
+  /// A moment in the working hours (UTC) of each day, no two alike, in order. On the last day it is
+  /// still early, so that hardly anybody who looks at it that day finds entries of the afternoon.
+  static func instants(
+    of days: [CalendarDay], lastDay: CalendarDay, using random: inout SeededRandom
+  ) -> [Instant] {
+    var instants: [Instant] = []
+    instants.reserveCapacity(days.count)
+    for day in runs(of: days) {
+      let hours = day.first == lastDay ? 6...7 : 7...17
+      let moments = day.map { _ in
+        random.number(in: hours.lowerBound * 3_600_000...hours.upperBound * 3_600_000)
+      }
+      var earliest = 0
+      for moment in moments.sorted() {
+        let moment = max(moment, earliest)
+        instants.append(Instant(milliseconds: day[day.startIndex].ordinal * 86_400_000 + moment))
+        earliest = moment + 1
+      }
+    }
+    return instants
+  }
+
+  /// Where entries must be, the most important first.
+  private static func certainPlaces(
+    first: CalendarDay, length: Int, using random: inout SeededRandom
+  ) -> [Int] {
+    let monday = (8 - first.weekday) % 7
+    let firstWorkday = first.weekday <= 5 ? 0 : monday
+    let places = [length - 1, firstWorkday, length - 2 - random.below(3)]
+    return places.map { min(max(0, $0), length - 1) }
+  }
+
+  /// For each day, how much is written up to its end, in no particular unit.
+  private static func summedRates(
+    first: CalendarDay, length: Int, using random: inout SeededRandom
+  ) -> [Double] {
+    var sums: [Double] = []
+    sums.reserveCapacity(length)
+    var sum = 0.0
+    var burst = 1.0
+    for place in 0..<length {
+      let day = first.adding(days: place)
+      if place == 0 || day.weekday == 1 { burst = random.one(of: bursts) ?? 1 }
+      sum += burst * rate(on: day) * habit(at: place, of: length)
+      sums.append(sum)
+    }
+    return sums
+  }
+
+  /// How much busier or quieter than usual a week can be.
+  private static let bursts = [0.1, 0.4, 0.7, 0.9, 1, 1, 1.3, 1.8, 3.4]
+
+  /// Logging becomes a habit over the years, and the last months are those best remembered.
+  private static func habit(at place: Int, of length: Int) -> Double {
+    (0.7 + 0.6 * Double(place) / Double(length)) * (length - place < 120 ? 1.5 : 1)
+  }
+
+  private static func rate(on day: CalendarDay) -> Double {
+    let week = [0.9, 1, 1, 1.1, 1.3, 0.06, 0.09][day.weekday - 1]
+    return switch (day.monthNumber, day.dayOfMonth) {
+    case (8, _): week * 0.4
+    case (12, 20...), (1, ...2): week * 0.1
+    default: week
+    }
+  }
+
+  /// The place of the first sum above `value`.
+  private static func place(of value: Double, in sums: [Double]) -> Int {
+    var (low, high) = (0, sums.count - 1)
+    while low < high {
+      let middle = (low + high) / 2
+      if sums[middle] > value { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+
+  private static func runs(of days: [CalendarDay]) -> [ArraySlice<CalendarDay>] {
+    var runs: [ArraySlice<CalendarDay>] = []
+    var start = 0
+    while start < days.count {
+      let end = days[start...].firstIndex { $0 != days[start] } ?? days.count
+      runs.append(days[start..<end])
+      start = end
+    }
+    return runs
+  }
+}

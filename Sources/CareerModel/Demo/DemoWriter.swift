@@ -1,0 +1,245 @@
+/// Writes the entries of a made-up career, day by day in order: which kind, which skill, how well,
+/// and in which words.
+struct DemoWriter {
+  private let path: DemoPath
+  private let library = DemoLibrary.shared
+  private let signals: [SkillID: [Int: [SignalID]]]
+  /// How many entries each tenure has.
+  private let sizes: [Int]
+  private var random: SeededRandom
+  private var fillings: DemoFillings
+  private var decks: [DeckName: Deck] = [:]
+  /// For each tenure, how many of its entries are written and of its once-only lines are used.
+  private var written: [Int]
+  private var landmarksUsed: [Int]
+  private var raritiesUsed: [Int]
+  private var recentPatterns: [String] = []
+  private var titles: Set<String> = []
+  private var latest: DemoMoment?
+
+  init(
+    path: DemoPath, days: [CalendarDay], signals: [SkillID: [Int: [SignalID]]],
+    random: SeededRandom
+  ) {
+    var sizes = path.tenures.map { _ in 0 }
+    for day in days { sizes[path.tenureIndex(on: day)] += 1 }
+    self.path = path
+    self.signals = signals
+    self.sizes = sizes
+    self.random = random
+    fillings = DemoFillings(using: &self.random)
+    written = sizes.map { _ in 0 }
+    landmarksUsed = written
+    raritiesUsed = written
+  }
+
+  mutating func entry(on day: CalendarDay, at instant: Instant) -> Entry {
+    let moment = moment(on: day)
+    let (kind, phrase, level) = choice(at: moment)
+    written[moment.index] += 1
+
+    let text = filled(phrase, kind: kind, on: day)
+    let result = result(of: phrase, kind: kind)
+    var entry = Entry(
+      id: EntryID(ULID(at: instant, using: &random)), kind: kind, day: day, title: text,
+      evidence: evidence(of: phrase, kind: kind, level: level), result: result, created: instant)
+    setCompany(of: &entry, phrase: phrase)
+    setExtras(of: &entry)
+    return entry
+  }
+
+  /// The day's moment, which is the one of the entry before as long as the day is the same.
+  private mutating func moment(on day: CalendarDay) -> DemoMoment {
+    if let latest, latest.day == day { return latest }
+    let moment = DemoMoment(day: day, path: path)
+    latest = moment
+    return moment
+  }
+
+  // MARK: - What it is about
+
+  private mutating func choice(at moment: DemoMoment) -> (EntryKind, DemoPhrase, level: Int) {
+    let chapter = library.chapter(of: moment.stage)
+    let opening = written[moment.index] == 0 && moment.daysInStage < 21
+    let settled = moment.daysInStage > 45
+    let roll = random.unit()
+    if opening || (settled && roll < 0.125) {
+      if let phrase = landmark(of: chapter, at: moment, opening: opening) {
+        return (.milestone, phrase, level(of: phrase, at: moment))
+      }
+      if let phrase = drawn(.milestone, from: chapter.milestones) {
+        return (.milestone, phrase, level(of: phrase, at: moment))
+      }
+    } else if settled, roll < 0.21, let phrase = drawn(.feedback, from: chapter.feedback) {
+      return (.feedback, phrase, level(of: phrase, at: moment))
+    } else if let phrase = rarity(of: chapter, at: moment) {
+      return (.skill, phrase, level(of: phrase, at: moment))
+    }
+    return skillChoice(at: moment)
+
+    /// One that is not above what the person can do by now, unless there is none.
+    func drawn(_ kind: EntryKind, from phrases: [DemoPhrase]) -> DemoPhrase? {
+      let name = DeckName(kind: kind, skill: nil, level: 0, stage: moment.stage)
+      for _ in phrases {
+        guard let phrase = draw(name, from: phrases) else { return nil }
+        let usual = phrase.skills.first.flatMap { moment.level(of: $0) }
+        if Double(phrase.levels.lowerBound) <= (usual ?? 4) + 0.6 { return phrase }
+      }
+      return nil
+    }
+  }
+
+  /// The next once-only milestone, when its time in the tenure has come; the first of a tenure is
+  /// about its begin, and too late some weeks after it.
+  private mutating func landmark(
+    of chapter: DemoLibrary.Chapter, at moment: DemoMoment, opening: Bool
+  ) -> DemoPhrase? {
+    let next = max(landmarksUsed[moment.index], opening ? 0 : 1)
+    guard next < chapter.landmarks.count,
+      Double(next) / Double(chapter.landmarks.count) <= moment.progress
+    else { return nil }
+    landmarksUsed[moment.index] = next + 1
+    return chapter.landmarks[next]
+  }
+
+  private mutating func rarity(
+    of chapter: DemoLibrary.Chapter, at moment: DemoMoment
+  ) -> DemoPhrase? {
+    let next = raritiesUsed[moment.index]
+    guard next < chapter.rarities.count, sizes[moment.index] >= 30,
+      (Double(next) + 0.4) / Double(chapter.rarities.count) <= moment.progress
+    else { return nil }
+    raritiesUsed[moment.index] = next + 1
+    return chapter.rarities[next]
+  }
+
+  private mutating func skillChoice(at moment: DemoMoment) -> (EntryKind, DemoPhrase, level: Int) {
+    var rest = random.unit() * moment.shares.reduce(0) { $0 + $1.share }
+    let habit = moment.shares.first { part in
+      rest -= part.share
+      return rest < 0
+    }
+    let skill = (habit ?? moment.shares[0]).habit.skill
+    let level = noisy(moment.level(of: skill) ?? 2)
+    let phrases = library.phrases(about: skill, level: level, stage: moment.letter)
+    let name = DeckName(kind: .skill, skill: skill, level: level, stage: moment.stage)
+    return (.skill, draw(name, from: phrases) ?? library.plain, level)
+  }
+
+  private mutating func level(of phrase: DemoPhrase, at moment: DemoMoment) -> Int {
+    let usual = phrase.skills.first.flatMap { moment.level(of: $0) }
+    let level = noisy(usual ?? Double(phrase.levels.lowerBound))
+    return min(max(phrase.levels.lowerBound, level), phrase.levels.upperBound)
+  }
+
+  /// A whole level near the usual one.
+  private mutating func noisy(_ level: Double) -> Int {
+    let noise = (random.unit() + random.unit() - 1) * 0.8
+    return min(4, max(1, Int(level + noise + 0.5)))
+  }
+
+  // MARK: - In which words
+
+  /// The title with its slots filled, if possible as it has not been written before.
+  private mutating func filled(
+    _ phrase: DemoPhrase, kind: EntryKind, on day: CalendarDay
+  ) -> String {
+    var title = ""
+    for _ in 0..<4 {
+      fillings.begin(on: day)
+      title = capitalised(fillings.fill(phrase.title, using: &random))
+      if titles.insert(title).inserted { break }
+    }
+    if kind == .feedback { _ = fillings.fill([.slot(.person)], using: &random) }
+    return title
+  }
+
+  private func capitalised(_ text: String) -> String {
+    text.prefix(1).uppercased() + text.dropFirst()
+  }
+
+  private mutating func result(of phrase: DemoPhrase, kind: EntryKind) -> String? {
+    guard random.chance(kind == .feedback ? 0.3 : 0.52),
+      let pieces = random.one(of: phrase.results)
+    else { return nil }
+    return fillings.fill(pieces, using: &random)
+  }
+
+  private mutating func evidence(
+    of phrase: DemoPhrase, kind: EntryKind, level: Int
+  ) -> [Evidence] {
+    guard !random.chance(kind == .skill ? 0.02 : 0) else { return [] }
+    return phrase.skills.enumerated().compactMap { place, skill in
+      if place > 0, random.chance(0.4) { return nil }
+      let level = place == 0 ? level : max(1, level - random.below(2))
+      let levelled = !random.chance(kind == .feedback ? 0.35 : 0.07)
+      let points = random.chance(0.15)
+      let pick = random.unit()
+      let known = signals[skill]?[level] ?? []
+      guard levelled else { return Evidence(skill: skill) }
+      let signal = points && !known.isEmpty ? known[Int(pick * Double(known.count))] : nil
+      return Evidence(skill: skill, level: level, signal: signal)
+    }
+  }
+
+  /// Project, people and departments: those that the words name, and now and then others.
+  private mutating func setCompany(of entry: inout Entry, phrase: DemoPhrase) {
+    if let system = fillings.filling(of: .system) {
+      if random.chance(0.68) { entry.project = system }
+    } else if random.chance(0.3) {
+      entry.project = fillings.fill([.slot(.system)], using: &random)
+    }
+    for slot in [DemoSlot.person, .other] {
+      if let person = fillings.filling(of: slot), entry.kind == .feedback || random.chance(0.9) {
+        entry.people.append(person)
+      }
+    }
+    if entry.people.isEmpty, random.chance(0.15) {
+      entry.people = [fillings.fill([.slot(.person)], using: &random)]
+    }
+    let named = phrase.departments + (fillings.filling(of: .department).map { [$0] } ?? [])
+    for department in named where random.chance(0.85) && !entry.departments.contains(department) {
+      entry.departments.append(department)
+    }
+  }
+
+  private mutating func setExtras(of entry: inout Entry) {
+    if random.chance(0.07), let tag = random.one(of: library.tags) { entry.tags = [tag] }
+    if random.chance(0.07), let note = random.one(of: library.notes) {
+      entry.note = fillings.fill(DemoPiece.pieces(of: note), using: &random)
+    }
+    if random.chance(entry.kind == .milestone ? 0.15 : 0.05) {
+      entry.confirmedBy =
+        entry.people.first.map { [$0] } ?? [fillings.fill([.slot(.person)], using: &random)]
+    }
+  }
+
+  // MARK: - Decks
+
+  private struct DeckName: Hashable {
+    var kind: EntryKind
+    var skill: SkillID?
+    var level: Int
+    var stage: StageID
+  }
+
+  /// The phrases of one sort in a shuffled order; shuffled anew when all were used.
+  private struct Deck {
+    var order: [Int] = []
+  }
+
+  private mutating func draw(_ name: DeckName, from phrases: [DemoPhrase]) -> DemoPhrase? {
+    if decks[name, default: Deck()].order.isEmpty {
+      decks[name] = Deck(order: random.shuffled(Array(phrases.indices)))
+    }
+    guard var index = decks[name]?.order.popLast() else { return nil }
+    // Neighbouring levels share phrases, so that what was just said can lie on top again.
+    for _ in 0..<4 where recentPatterns.contains(phrases[index].pattern) {
+      decks[name]?.order.insert(index, at: 0)
+      index = decks[name]?.order.popLast() ?? index
+    }
+    recentPatterns.append(phrases[index].pattern)
+    if recentPatterns.count > 12 { recentPatterns.removeFirst() }
+    return phrases[index]
+  }
+}

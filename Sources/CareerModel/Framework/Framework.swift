@@ -1,0 +1,64 @@
+/// What Cairn knows of careers: the stages of the path, the skills they ask for, and how the roles
+/// differ. The built-in one is `data/framework/technology-leadership.json`.
+package struct Framework: Hashable, Codable, Sendable {
+  package var id: String
+  package var title: String
+  package var about: String
+  /// Which figures are not from the sources but this project's own reading, in a sentence.
+  package var ourReading: String
+  package var sources: [Source]
+  /// In the order of the path.
+  package var stages: [Stage]
+  /// One for each pair of neighbouring stages.
+  package var transitions: [Transition]
+  package var groups: [SkillGroup]
+  package var skills: [Skill]
+  package var contrasts: [Contrast]
+  package var advice: [Advice]
+
+  /// A text that the framework rests on.
+  package struct Source: Hashable, Codable, Sendable {
+    package var id: String
+    package var title: String
+  }
+
+  /// A heading under which skills stand together.
+  package struct SkillGroup: Hashable, Codable, Sendable {
+    package var id: String
+    package var title: String
+  }
+
+  /// A piece of advice that belongs to no single stage or skill.
+  package struct Advice: Hashable, Codable, Sendable {
+    package var id: String
+    package var text: String
+    package var origin: Origin
+  }
+
+  package func stage(_ id: StageID) -> Stage? { stages.first { $0.id == id } }
+  package func skill(_ id: SkillID) -> Skill? { skills.first { $0.id == id } }
+
+  /// The skill's title, or its bare id where this framework has no such skill.
+  package func title(of id: SkillID) -> String { skill(id)?.title ?? id.rawValue }
+  /// The stage's title, or its bare id where this framework has no such stage.
+  package func title(of id: StageID) -> String { stage(id)?.title ?? id.rawValue }
+
+  /// The stage that follows on the path; `nil` after the last one and for an unknown id.
+  package func stage(after id: StageID) -> Stage? {
+    guard let index = stages.firstIndex(where: { $0.id == id }), index + 1 < stages.count else {
+      return nil
+    }
+    return stages[index + 1]
+  }
+
+  /// The step from a stage to the one after it; `nil` after the last one.
+  package func transition(from id: StageID) -> Transition? {
+    transitions.first { $0.from == id }
+  }
+}
+
+/// Where a statement comes from: a source and the thought in it, or `our-reading` and the reason.
+package struct Origin: Hashable, Codable, Sendable {
+  package var source: String
+  package var thought: String
+}

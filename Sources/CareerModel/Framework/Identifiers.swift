@@ -1,0 +1,37 @@
+/// The stable names of stages and skills. They are part of the file format, so a name that the
+/// framework in use does not have is kept and shown as unknown, never dropped.
+package protocol StableName: RawRepresentable, Hashable, Codable, Sendable, CustomStringConvertible
+where RawValue == String {
+  init(rawValue: String)
+}
+
+extension StableName {
+  package var description: String { rawValue }
+
+  package init(from decoder: any Decoder) throws {
+    self.init(rawValue: try decoder.singleValueContainer().decode(String.self))
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(rawValue)
+  }
+}
+
+/// The name of a stage, e.g. `team-lead`.
+package struct StageID: StableName {
+  package let rawValue: String
+  package init(rawValue: String) { self.rawValue = rawValue }
+}
+
+/// The name of a skill, e.g. `talent-management`.
+package struct SkillID: StableName {
+  package let rawValue: String
+  package init(rawValue: String) { self.rawValue = rawValue }
+}
+
+/// The name of a signal, unique within its skill, e.g. `hands-over-ownership`.
+package struct SignalID: StableName {
+  package let rawValue: String
+  package init(rawValue: String) { self.rawValue = rawValue }
+}

@@ -1,0 +1,43 @@
+/// Finds the stage or skill that somebody means by the beginning of its id or title.
+package enum NameMatch<Found: Sendable>: Sendable {
+  case one(Found)
+  /// More than one begins this way.
+  case several([Found])
+  /// None does; the nearest ones, or all where nothing is near.
+  case none(candidates: [Found])
+}
+
+extension NameMatch: Equatable where Found: Equatable {}
+
+extension Framework {
+  /// The skill meant by `text`: an exact id, or any unambiguous beginning of an id, of a title or
+  /// of a word in it. Capitals and the difference between a blank and a hyphen do not matter.
+  package func matchSkill(_ text: some StringProtocol) -> NameMatch<Skill> {
+    match(text, among: skills) { [$0.id.rawValue, $0.title, $0.short] }
+  }
+
+  /// The stage meant by `text`, found like a skill.
+  package func matchStage(_ text: some StringProtocol) -> NameMatch<Stage> {
+    match(text, among: stages) { [$0.id.rawValue, $0.title, $0.short] }
+  }
+
+  private func match<Item>(
+    _ text: some StringProtocol, among items: [Item], names: (Item) -> [String]
+  ) -> NameMatch<Item> {
+    let wanted = folded(text)
+    let folds = items.map { item in (item, names(item).map(folded)) }
+    if let exact = folds.first(where: { $0.1.contains(wanted) }) { return .one(exact.0) }
+    let beginning = folds.filter { $0.1.contains { $0.hasPrefix(wanted) } }.map(\.0)
+    if beginning.count == 1 { return .one(beginning[0]) }
+    if beginning.count > 1 { return .several(beginning) }
+    let inside = folds.filter { $0.1.contains { $0.contains("-" + wanted) } }.map(\.0)
+    if inside.count == 1 { return .one(inside[0]) }
+    if inside.count > 1 { return .several(inside) }
+    let near = folds.filter { $0.1.contains { $0.first == wanted.first } }.map(\.0)
+    return .none(candidates: near.isEmpty ? items : near)
+  }
+
+  private func folded(_ text: some StringProtocol) -> String {
+    String(text.lowercased().map { $0 == " " || $0 == "_" ? "-" : $0 })
+  }
+}

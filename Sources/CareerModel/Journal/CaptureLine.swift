@@ -1,0 +1,201 @@
+/// One typed line, understood: the grammar of `cairn log` and of the planner's log line.
+///
+///     Ran the review of the outage #trouble:3 +finance @Sam on:yesterday => two fixes shipped
+///
+/// | token               | sets                                                            |
+/// |---------------------|-----------------------------------------------------------------|
+/// | `#skill`, `#skill:3`| a skill, by an unambiguous beginning, and a level from 1 to 5    |
+/// | `@person`           | somebody involved, or who said it                                |
+/// | `+department`       | another department                                               |
+/// | `%project`          | the project                                                      |
+/// | `on:date`           | the day (see `RelativeDay`); today if left out                   |
+/// | `=> text`           | the result, to the end of the line                               |
+///
+/// A sigil counts only at the start of a word and with a letter (for `@` and `%`: or a digit)
+/// behind it, so `#1`, `+3 %` and `C#` are plain words. Quotes hold a value of several words
+/// together (`@"Sam Lee"`); a backslash makes any word plain (`\#talent`).
+package struct CaptureLine: Hashable, Sendable {
+  package var title = ""
+  package var evidence: [Evidence] = []
+  package var people: [String] = []
+  package var departments: [String] = []
+  package var project: String?
+  /// `nil` when the line names no day.
+  package var day: CalendarDay?
+  package var result: String?
+  /// What keeps the line from being saved, in the order of the line; empty is well.
+  package var problems: [CaptureProblem] = []
+  /// Whether control characters were left out of the text.
+  package var leftOutControls = false
+
+  /// The longest line that is read, and the longest title that is kept, in characters. A title is
+  /// a line on a screen; what is longer belongs into a note.
+  package static let longestLine = 4000
+  package static let longestTitle = 500
+
+  /// `known` is the evidence of an entry that is being edited: it stays understood as it is, also
+  /// where the framework in use has no such skill or level any more.
+  package init(
+    _ text: String, framework: Framework, today: CalendarDay, known: [Evidence] = []
+  ) {
+    guard text.utf8.count <= Self.longestLine * 4, text.count <= Self.longestLine else {
+      problems = [CaptureProblem(.lineTooLong(characters: text.unicodeScalars.count), at: "")]
+      return
+    }
+    let visible = Self.withoutControls(text)
+    leftOutControls = visible != text
+    var reader = CaptureReader(framework: framework, today: today, known: known)
+    reader.read(CaptureWord.words(of: visible))
+    self = reader.line
+    leftOutControls = visible != text
+    finish()
+  }
+
+  private mutating func finish() {
+    if title.isEmpty {
+      problems.append(CaptureProblem(.noTitle, at: ""))
+    } else if title.count > Self.longestTitle {
+      problems.append(CaptureProblem(.titleTooLong(characters: title.count), at: ""))
+    }
+  }
+
+  /// One line without C0 and C1 controls; a tab or a newline is a blank.
+  private static func withoutControls(_ text: String) -> String {
+    func isControl(_ scalar: Unicode.Scalar) -> Bool {
+      scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value)
+    }
+    guard text.unicodeScalars.contains(where: isControl) else { return text }
+    var visible = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      if !isControl(scalar) {
+        visible.append(scalar)
+      } else if scalar.properties.isWhitespace {
+        visible.append(" ")
+      }
+    }
+    return String(visible)
+  }
+
+}
+
+/// Why a line cannot be saved, and at which token.
+package struct CaptureProblem: Hashable, Sendable, Error {
+  package var reason: Reason
+  /// The token as it was typed; empty where the whole line is meant.
+  package var token: String
+
+  package init(_ reason: Reason, at token: String) {
+    self.reason = reason
+    self.token = token
+  }
+
+  package enum Reason: Hashable, Sendable {
+    case unknownSkill(candidates: [SkillID])
+    case ambiguousSkill(candidates: [SkillID])
+    case skillNamedTwice(SkillID)
+    case levelNotOneToFive(String)
+    case notADate(String)
+    case noSuchDay(String)
+    case dayAhead(CalendarDay)
+    case secondDay
+    case secondProject
+    case emptyValue
+    case noTitle
+    case titleTooLong(characters: Int)
+    case lineTooLong(characters: Int)
+  }
+}
+
+/// Turns words into the parts of a line.
+private struct CaptureReader {
+  let framework: Framework
+  let today: CalendarDay
+  let known: [Evidence]
+  var line = CaptureLine()
+  private var titleWords: [String] = []
+
+  init(framework: Framework, today: CalendarDay, known: [Evidence]) {
+    self.framework = framework
+    self.today = today
+    self.known = known
+  }
+
+  mutating func read(_ words: [CaptureWord]) {
+    for word in words {
+      let blank = word.value.nonBlank == nil && word.kind != .result
+      guard !blank else {
+        complain(.emptyValue, at: word)
+        continue
+      }
+      switch word.kind {
+      case .plain: titleWords.append(word.value)
+      case .skill: readSkill(word)
+      case .person: append(word, to: \.people)
+      case .department: append(word, to: \.departments)
+      case .project: readProject(word)
+      case .day: readDay(word)
+      case .result: line.result = word.value.nonBlank
+      }
+    }
+    line.title = titleWords.joined(separator: " ")
+  }
+
+  private mutating func complain(_ reason: CaptureProblem.Reason, at word: CaptureWord) {
+    line.problems.append(CaptureProblem(reason, at: word.typed))
+  }
+
+  private mutating func append(_ word: CaptureWord, to list: WritableKeyPath<CaptureLine, [String]>)
+  {
+    if !line[keyPath: list].contains(word.value) { line[keyPath: list].append(word.value) }
+  }
+
+  private mutating func readProject(_ word: CaptureWord) {
+    guard line.project == nil else { return complain(.secondProject, at: word) }
+    line.project = word.value
+  }
+
+  private mutating func readDay(_ word: CaptureWord) {
+    guard line.day == nil else { return complain(.secondDay, at: word) }
+    do throws(RelativeDay.Problem) {
+      let day = try RelativeDay.parse(word.value, today: today)
+      // One day of grace: it may already be tomorrow where the writer is.
+      guard day <= today.adding(days: 1) else { return complain(.dayAhead(day), at: word) }
+      line.day = day
+    } catch {
+      switch error {
+      case .notADate(let text): complain(.notADate(text), at: word)
+      case .noSuchDay(let text): complain(.noSuchDay(text), at: word)
+      }
+    }
+  }
+
+  private mutating func readSkill(_ word: CaptureWord) {
+    if let piece = known.first(where: { $0.captureText == word.typed }) {
+      line.evidence.append(Evidence(skill: piece.skill, level: piece.level))
+      return
+    }
+    let parts = word.value.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    var level: Int?
+    if parts.count == 2 {
+      level = Int(parts[1])
+      guard let level, Skill.levelRange.contains(level) else {
+        return complain(.levelNotOneToFive(String(parts[1])), at: word)
+      }
+    }
+    switch framework.matchSkill(parts[0]) {
+    case .one(let skill):
+      guard !line.evidence.contains(where: { $0.skill == skill.id }) else {
+        return complain(.skillNamedTwice(skill.id), at: word)
+      }
+      line.evidence.append(Evidence(skill: skill.id, level: level))
+    case .several(let skills):
+      complain(.ambiguousSkill(candidates: skills.map(\.id)), at: word)
+    case .none(let candidates):
+      complain(.unknownSkill(candidates: candidates.map(\.id)), at: word)
+    }
+  }
+}
+
+extension CaptureLine {
+  fileprivate init() {}
+}

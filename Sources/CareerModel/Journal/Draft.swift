@@ -1,0 +1,13 @@
+/// A line that was typed and not saved: kept when the planner is left, offered when it is opened.
+package struct Draft: Hashable, Codable, Sendable {
+  package var kind: EntryKind
+  package var text: String
+  /// The entry that was being edited; `nil` for a new one.
+  package var editing: EntryID?
+
+  package init(kind: EntryKind, text: String, editing: EntryID? = nil) {
+    self.kind = kind
+    self.text = text
+    self.editing = editing
+  }
+}

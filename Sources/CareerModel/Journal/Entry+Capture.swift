@@ -1,0 +1,58 @@
+extension Evidence {
+  /// `#talent-management:3`.
+  package var captureText: String {
+    "#" + skill.rawValue + (level.map { ":\($0)" } ?? "")
+  }
+}
+
+extension Entry {
+  /// A new entry from a typed line, on the line's day or else today.
+  package init(
+    _ line: CaptureLine, kind: EntryKind, id: EntryID, today: CalendarDay, created: Instant
+  ) {
+    self.init(
+      id: id, kind: kind, day: line.day ?? today, title: line.title, evidence: line.evidence,
+      result: line.result, project: line.project, people: line.people,
+      departments: line.departments, created: created)
+  }
+
+  /// This entry as its typed line was changed to. What a line cannot say stays: the note, links,
+  /// tags, and the signal of a skill that is still named at the same level.
+  package func edited(_ line: CaptureLine, kind: EntryKind, updated: Instant) -> Entry {
+    var entry = self
+    entry.kind = kind
+    entry.day = line.day ?? day
+    entry.title = line.title
+    entry.evidence = line.evidence.map { new in
+      guard let old = evidence.first(where: { $0.skill == new.skill }) else { return new }
+      return old.level == new.level
+        ? old : Evidence(skill: new.skill, level: new.level, unknown: old.unknown)
+    }
+    entry.result = line.result
+    entry.project = line.project
+    entry.people = line.people
+    entry.departments = line.departments
+    entry.updated = max(updated, Instant(milliseconds: self.updated.milliseconds + 1))
+    return entry
+  }
+
+  /// The line that, read again, gives this entry.
+  package var captureText: String {
+    var words = title.split(whereSeparator: \.isWhitespace).map { word in
+      CaptureWord.needsEscape(word) ? "\\" + word : String(word)
+    }
+    words += evidence.map(\.captureText)
+    words += people.map { "@" + quoted($0) }
+    words += departments.map { "+" + quoted($0) }
+    if let project { words.append("%" + quoted(project)) }
+    words.append("on:\(day)")
+    if let result { words.append("=> " + result) }
+    return words.joined(separator: " ")
+  }
+
+  /// In quotes where the value would end early or not be taken for one without them.
+  private func quoted(_ value: String) -> String {
+    let plain = value.first?.isLetter == true && !value.contains(where: \.isWhitespace)
+    return plain ? value : "\"\(value.filter { $0 != "\"" })\""
+  }
+}

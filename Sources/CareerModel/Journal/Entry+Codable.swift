@@ -1,0 +1,73 @@
+// The shape of an entry in a file and in `--json`; data/schema/journal.schema.json describes it.
+
+extension Entry: Codable {
+  private enum Key: String, CodingKey, CaseIterable {
+    case id, kind, date, title, skills, result, note, project, people, departments, links, tags
+    case confirmedBy, created, updated
+  }
+
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: Key.self)
+    let created = try container.decode(Instant.self, forKey: .created)
+    self.init(
+      id: try container.decode(EntryID.self, forKey: .id),
+      kind: try container.decode(EntryKind.self, forKey: .kind),
+      day: try container.decode(CalendarDay.self, forKey: .date),
+      title: try container.decode(String.self, forKey: .title),
+      evidence: try container.decodeList(of: Evidence.self, forKey: .skills),
+      result: try container.decodeIfPresent(String.self, forKey: .result),
+      note: try container.decodeIfPresent(String.self, forKey: .note),
+      project: try container.decodeIfPresent(String.self, forKey: .project),
+      people: try container.decodeList(of: String.self, forKey: .people),
+      departments: try container.decodeList(of: String.self, forKey: .departments),
+      links: try container.decodeList(of: String.self, forKey: .links),
+      tags: try container.decodeList(of: String.self, forKey: .tags),
+      confirmedBy: try container.decodeList(of: String.self, forKey: .confirmedBy),
+      created: created,
+      updated: try container.decodeIfPresent(Instant.self, forKey: .updated) ?? created,
+      unknown: try UnknownKeys(in: decoder, except: Key.self))
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(id, forKey: .id)
+    try container.encode(kind, forKey: .kind)
+    try container.encode(day, forKey: .date)
+    try container.encode(title, forKey: .title)
+    try container.encodeUnlessEmpty(evidence, forKey: .skills)
+    try container.encodeIfPresent(result, forKey: .result)
+    try container.encodeIfPresent(note, forKey: .note)
+    try container.encodeIfPresent(project, forKey: .project)
+    try container.encodeUnlessEmpty(people, forKey: .people)
+    try container.encodeUnlessEmpty(departments, forKey: .departments)
+    try container.encodeUnlessEmpty(links, forKey: .links)
+    try container.encodeUnlessEmpty(tags, forKey: .tags)
+    try container.encodeUnlessEmpty(confirmedBy, forKey: .confirmedBy)
+    try container.encode(created, forKey: .created)
+    try container.encode(updated, forKey: .updated)
+    try unknown.encode(to: encoder)
+  }
+}
+
+extension Evidence: Codable {
+  private enum Key: String, CodingKey, CaseIterable {
+    case skill, level, signal
+  }
+
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: Key.self)
+    self.init(
+      skill: try container.decode(SkillID.self, forKey: .skill),
+      level: try container.decodeIfPresent(Int.self, forKey: .level),
+      signal: try container.decodeIfPresent(SignalID.self, forKey: .signal),
+      unknown: try UnknownKeys(in: decoder, except: Key.self))
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(skill, forKey: .skill)
+    try container.encodeIfPresent(level, forKey: .level)
+    try container.encodeIfPresent(signal, forKey: .signal)
+    try unknown.encode(to: encoder)
+  }
+}

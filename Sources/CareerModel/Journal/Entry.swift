@@ -1,0 +1,99 @@
+/// One line of the journal: what was done, reached or said on a day.
+package struct Entry: Hashable, Sendable, Identifiable {
+  package var id: EntryID
+  package var kind: EntryKind
+  package var day: CalendarDay
+  /// One line.
+  package var title: String
+  /// The skills that this entry is evidence for.
+  package var evidence: [Evidence]
+  /// What came of it; `nil` while nobody has written that down.
+  package var result: String?
+  /// Free text, which may have several lines.
+  package var note: String?
+  package var project: String?
+  /// Who was involved, or who said it.
+  package var people: [String]
+  /// Other departments that were worked with.
+  package var departments: [String]
+  package var links: [String]
+  package var tags: [String]
+  /// Who can confirm it.
+  package var confirmedBy: [String]
+  package var created: Instant
+  package var updated: Instant
+  package var unknown: UnknownKeys
+
+  package init(
+    id: EntryID, kind: EntryKind, day: CalendarDay, title: String, evidence: [Evidence] = [],
+    result: String? = nil, note: String? = nil, project: String? = nil, people: [String] = [],
+    departments: [String] = [], links: [String] = [], tags: [String] = [],
+    confirmedBy: [String] = [], created: Instant, updated: Instant? = nil,
+    unknown: UnknownKeys = UnknownKeys()
+  ) {
+    self.id = id
+    self.kind = kind
+    self.day = day
+    self.title = title
+    self.evidence = evidence
+    self.result = result
+    self.note = note
+    self.project = project
+    self.people = people
+    self.departments = departments
+    self.links = links
+    self.tags = tags
+    self.confirmedBy = confirmedBy
+    self.created = created
+    self.updated = updated ?? created
+    self.unknown = unknown
+  }
+
+  /// The order of the journal: by day, then in the order of writing.
+  package static func precedes(_ left: Entry, _ right: Entry) -> Bool {
+    (left.day, left.id.rawValue) < (right.day, right.id.rawValue)
+  }
+}
+
+/// The name of an entry: a ULID, but any text that a file holds is accepted.
+package struct EntryID: StableName {
+  package let rawValue: String
+  package init(rawValue: String) { self.rawValue = rawValue }
+  package init(_ ulid: ULID) { rawValue = ulid.description }
+}
+
+/// What sort of entry it is.
+package enum EntryKind: String, Hashable, Codable, Sendable, CaseIterable {
+  case skill
+  case milestone
+  case feedback
+
+  /// The kind in words.
+  package var title: String {
+    switch self {
+    case .skill: "Skill"
+    case .milestone: "Milestone"
+    case .feedback: "Feedback"
+    }
+  }
+}
+
+/// An entry, seen from a skill: that it was shown, how far, and by which behaviour.
+package struct Evidence: Hashable, Sendable {
+  package var skill: SkillID
+  /// 1 to 5; `nil` when no level was named.
+  package var level: Int?
+  /// The signal that was shown; `nil` when none was chosen.
+  package var signal: SignalID?
+  package var unknown: UnknownKeys
+
+  package init(
+    skill: SkillID, level: Int? = nil, signal: SignalID? = nil,
+    unknown: UnknownKeys = UnknownKeys()
+  ) {
+    self.skill = skill
+    self.level = level
+    self.signal = signal
+    self.unknown = unknown
+  }
+}

@@ -1,0 +1,123 @@
+/// The entries that have been read, month by month, in the order of a list: newest first.
+///
+/// Months arrive in any order and may arrive again. An entry's place in the list is counted over
+/// the months without copying their entries together, so that a hundred thousand cost no more than
+/// a hundred. An id that stands in two months (a move between files was cut short) counts once,
+/// as it was updated last.
+package struct Journal: Hashable, Sendable {
+  private var months: [CalendarMonth: [Entry]] = [:]
+  package private(set) var digests: [CalendarMonth: MonthDigest] = [:]
+  /// Newest first, with the place of each month's newest entry.
+  private var order: [(month: CalendarMonth, start: Int)] = []
+  private var homes: [EntryID: CalendarMonth] = [:]
+  /// Copies in other months of ids that count elsewhere, to come back when those go.
+  private var shadowed: [EntryID: [CalendarMonth: Entry]] = [:]
+  package private(set) var count = 0
+
+  package init() {}
+
+  /// Puts months in, each in place of what was known of it. Entries need not be in order.
+  package mutating func set(_ read: [CalendarMonth: [Entry]]) {
+    for (month, entries) in read {
+      for entry in months[month] ?? [] where homes[entry.id] == month { homes[entry.id] = nil }
+      for id in shadowed.keys { shadowed[id]?[month] = nil }
+      months[month] = Self.latest(of: entries).sorted(by: Entry.precedes)
+    }
+    var changed = Set(read.keys)
+    for (id, copies) in shadowed where homes[id] == nil {
+      shadowed[id] = nil
+      for (month, entry) in copies {
+        months[month, default: []].append(entry)
+        months[month]?.sort(by: Entry.precedes)
+        changed.insert(month)
+      }
+    }
+    for month in changed.sorted() { settle(month) }
+    recount()
+  }
+
+  /// Each id once, as it was updated last.
+  private static func latest(of entries: [Entry]) -> [Entry] {
+    let byID = Dictionary(entries.map { ($0.id, $0) }) { $1.updated > $0.updated ? $1 : $0 }
+    return byID.count == entries.count ? entries : Array(byID.values)
+  }
+
+  /// The entry at a place in the list; `nil` beyond either end.
+  package subscript(place: Int) -> Entry? {
+    guard (0..<count).contains(place) else { return nil }
+    var (low, high) = (0, order.count - 1)
+    while low < high {
+      let middle = (low + high + 1) / 2
+      if order[middle].start <= place { low = middle } else { high = middle - 1 }
+    }
+    let entries = months[order[low].month] ?? []
+    return entries[entries.count - 1 - (place - order[low].start)]
+  }
+
+  /// The entries of a month, oldest first; empty where there are none or they have not been read.
+  package func entries(of month: CalendarMonth) -> [Entry] { months[month] ?? [] }
+
+  /// The entry with an id; `nil` if it is not among those read.
+  package func entry(_ id: EntryID) -> Entry? {
+    homes[id].flatMap { months[$0]?.first { $0.id == id } }
+  }
+
+  /// Newest first.
+  package var monthsRead: [CalendarMonth] { order.map(\.month) }
+
+  /// The place of an entry in the list; `nil` if it is not among those read.
+  package func place(of id: EntryID) -> Int? {
+    guard let home = homes[id], let entries = months[home],
+      let start = order.first(where: { $0.month == home })?.start,
+      let index = entries.firstIndex(where: { $0.id == id })
+    else { return nil }
+    return start + entries.count - 1 - index
+  }
+
+  /// The places of all entries that `query` wants, in the order of the list.
+  package func places(matching query: Query) -> [Int] {
+    var places: [Int] = []
+    for (month, start) in order where query.days.touches(month) {
+      guard let entries = months[month] else { continue }
+      for (offset, entry) in entries.reversed().enumerated() where query.matches(entry) {
+        places.append(start + offset)
+      }
+    }
+    return places
+  }
+
+  /// Resolves ids that another month has too: the one updated last stays, the other leaves the list.
+  private mutating func settle(_ month: CalendarMonth) {
+    var losers: [CalendarMonth: Set<EntryID>] = [:]
+    for entry in months[month] ?? [] {
+      if let home = homes[entry.id], home != month,
+        let other = months[home]?.first(where: { $0.id == entry.id })
+      {
+        if (other.updated, home) > (entry.updated, month) {
+          shadowed[entry.id, default: [:]][month] = entry
+          losers[month, default: []].insert(entry.id)
+          continue
+        }
+        shadowed[entry.id, default: [:]][home] = other
+        losers[home, default: []].insert(entry.id)
+      }
+      homes[entry.id] = month
+    }
+    for (place, ids) in losers { months[place]?.removeAll { ids.contains($0.id) } }
+    for changed in Set(losers.keys).union([month]) {
+      digests[changed] = MonthDigest(months[changed] ?? [])
+    }
+  }
+
+  private mutating func recount() {
+    count = 0
+    order = []
+    for month in months.keys.sorted(by: >) where !(months[month] ?? []).isEmpty {
+      order.append((month, count))
+      count += months[month]?.count ?? 0
+    }
+  }
+
+  package static func == (left: Journal, right: Journal) -> Bool { left.months == right.months }
+  package func hash(into hasher: inout Hasher) { hasher.combine(months) }
+}

@@ -1,0 +1,48 @@
+/// A name for an entry that can be made offline, sorts by the time it was made and is never used
+/// twice: 48 bits of milliseconds and 80 random bits in 26 characters of Crockford's base 32.
+/// The format is that of https://github.com/ulid/spec.
+package struct ULID: Hashable, Comparable, Sendable, CustomStringConvertible {
+  private let high: UInt64
+  private let low: UInt64
+
+  private init(high: UInt64, low: UInt64) {
+    self.high = high
+    self.low = low
+  }
+
+  /// Times before 1970 count as 1970.
+  package init(at instant: Instant, using random: inout some RandomNumberGenerator) {
+    let time = UInt64(max(0, instant.milliseconds)) & 0xFFFF_FFFF_FFFF
+    self.init(high: time << 16 | random.next() & 0xFFFF, low: random.next())
+  }
+
+  /// The next name in order: what a second entry of the same moment is called, so that entries
+  /// written together keep their order.
+  package var successor: ULID {
+    let (next, overflow) = low.addingReportingOverflow(1)
+    return ULID(high: overflow ? high &+ 1 : high, low: next)
+  }
+
+  package static func < (left: ULID, right: ULID) -> Bool {
+    (left.high, left.low) < (right.high, right.low)
+  }
+
+  /// 26 characters, digits and capitals.
+  package var description: String {
+    var text: [UInt8] = []
+    text.reserveCapacity(26)
+    for index in 0..<26 {
+      let shift = (25 - index) * 5
+      let bits =
+        switch shift {
+        case 64...: high >> UInt64(shift - 64)
+        case 60...: high << UInt64(64 - shift) | low >> UInt64(shift)
+        default: low >> UInt64(shift)
+        }
+      text.append(Self.alphabet[Int(bits & 31)])
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  private static let alphabet = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ".utf8)
+}

@@ -1,0 +1,116 @@
+/// Whose career it is and where it stands: the path so far, the aim, and what the person says of
+/// their own skills.
+package struct Profile: Hashable, Sendable {
+  /// `nil` for somebody who gave no name.
+  package var name: String?
+  /// The stages held, in the order of their first days.
+  package var stages: [StageTenure]
+  /// `nil` while no aim is set.
+  package var aim: Aim?
+  /// The id of the framework in use; `nil` is the built-in one.
+  package var framework: String?
+  package var assessments: [Assessment]
+  package var notApplicable: [NotApplicable]
+  package var unknown: UnknownKeys
+
+  package init(
+    name: String? = nil, stages: [StageTenure] = [], aim: Aim? = nil, framework: String? = nil,
+    assessments: [Assessment] = [], notApplicable: [NotApplicable] = [],
+    unknown: UnknownKeys = UnknownKeys()
+  ) {
+    self.name = name
+    self.stages = stages
+    self.aim = aim
+    self.framework = framework
+    self.assessments = assessments
+    self.notApplicable = notApplicable
+    self.unknown = unknown
+  }
+
+  /// The tenure that a day lies in: the latest that began by then and has not ended before it.
+  package func tenure(on day: CalendarDay) -> StageTenure? {
+    stages.last { $0.from <= day && end(of: $0).map { day <= $0 } ?? true }
+  }
+
+  /// The last day of a tenure: its own, or the day before the next one begins; `nil` while it lasts.
+  package func end(of tenure: StageTenure) -> CalendarDay? {
+    if let end = tenure.to { return end }
+    return stages.map(\.from).filter { $0 > tenure.from }.min().map { $0.adding(days: -1) }
+  }
+
+  /// This profile with a stage begun on a day. The same stage begun on the same day changes
+  /// nothing; another stage begun that day is replaced, for a day has one stage.
+  package func beginning(_ stage: StageID, on day: CalendarDay) -> Profile {
+    var profile = self
+    profile.stages.removeAll { $0.from == day && $0.stage != stage }
+    if !profile.stages.contains(where: { $0.from == day }) {
+      profile.stages.append(StageTenure(stage: stage, from: day))
+    }
+    profile.stages.sort { $0.from < $1.from }
+    return profile
+  }
+}
+
+/// A stage held from a day on.
+package struct StageTenure: Hashable, Sendable {
+  package var stage: StageID
+  package var from: CalendarDay
+  /// The last day; `nil` while it lasts or until the next stage begins.
+  package var to: CalendarDay?
+  package var unknown: UnknownKeys
+
+  package init(
+    stage: StageID, from: CalendarDay, to: CalendarDay? = nil,
+    unknown: UnknownKeys = UnknownKeys()
+  ) {
+    self.stage = stage
+    self.from = from
+    self.to = to
+    self.unknown = unknown
+  }
+}
+
+/// The stage aimed at. Staying at the present one is a possible aim.
+package struct Aim: Hashable, Sendable {
+  package var stage: StageID
+  /// By when; `nil` for "some day".
+  package var by: CalendarDay?
+  package var unknown: UnknownKeys
+
+  package init(stage: StageID, by: CalendarDay? = nil, unknown: UnknownKeys = UnknownKeys()) {
+    self.stage = stage
+    self.by = by
+    self.unknown = unknown
+  }
+}
+
+/// What a person said of their own level on a day. Kept and dated, never counted as evidence.
+package struct Assessment: Hashable, Sendable {
+  package var skill: SkillID
+  /// 1 to 5.
+  package var level: Int
+  package var date: CalendarDay
+  package var unknown: UnknownKeys
+
+  package init(
+    skill: SkillID, level: Int, date: CalendarDay, unknown: UnknownKeys = UnknownKeys()
+  ) {
+    self.skill = skill
+    self.level = level
+    self.date = date
+    self.unknown = unknown
+  }
+}
+
+/// A skill that cannot be shown where this person works, and why.
+package struct NotApplicable: Hashable, Sendable {
+  package var skill: SkillID
+  package var reason: String
+  package var unknown: UnknownKeys
+
+  package init(skill: SkillID, reason: String, unknown: UnknownKeys = UnknownKeys()) {
+    self.skill = skill
+    self.reason = reason
+    self.unknown = unknown
+  }
+}

@@ -1,0 +1,85 @@
+// The shape of a goal in plan.json; data/schema/plan.schema.json describes it.
+
+extension Goal: Codable {
+  private enum Key: String, CodingKey, CaseIterable {
+    case id, title, skills, why, priority, doneWhen, steps, by, state, doneOn, droppedBecause
+    case fulfilledBy, created, updated
+  }
+
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: Key.self)
+    id = try container.decode(EntryID.self, forKey: .id)
+    title = try container.decode(String.self, forKey: .title)
+    evidence = try container.decodeList(of: Evidence.self, forKey: .skills)
+    why = try container.decodeIfPresent(String.self, forKey: .why)
+    priority = try container.decodeIfPresent(Priority.self, forKey: .priority) ?? .needed
+    doneWhen = try container.decodeIfPresent(String.self, forKey: .doneWhen)
+    steps = try container.decodeList(of: GoalStep.self, forKey: .steps)
+    by = try container.decodeIfPresent(CalendarDay.self, forKey: .by)
+    state = try Self.decodeState(container)
+    fulfilledBy = try container.decodeList(of: EntryID.self, forKey: .fulfilledBy)
+    created = try container.decode(Instant.self, forKey: .created)
+    updated = try container.decodeIfPresent(Instant.self, forKey: .updated) ?? created
+    unknown = try UnknownKeys(in: decoder, except: Key.self)
+  }
+
+  private static func decodeState(_ container: KeyedDecodingContainer<Key>) throws -> State {
+    switch try container.decode(String.self, forKey: .state) {
+    case "planned": return .planned
+    case "started": return .started
+    case "done": return .done(on: try container.decode(CalendarDay.self, forKey: .doneOn))
+    case "dropped":
+      return .dropped(reason: try container.decode(String.self, forKey: .droppedBecause))
+    case let other:
+      throw DecodingError.dataCorruptedError(
+        forKey: .state, in: container,
+        debugDescription: "\"\(other)\" is not a state: planned, started, done or dropped")
+    }
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(id, forKey: .id)
+    try container.encode(title, forKey: .title)
+    try container.encodeUnlessEmpty(evidence, forKey: .skills)
+    try container.encodeIfPresent(why, forKey: .why)
+    try container.encode(priority, forKey: .priority)
+    try container.encodeIfPresent(doneWhen, forKey: .doneWhen)
+    try container.encodeUnlessEmpty(steps, forKey: .steps)
+    try container.encodeIfPresent(by, forKey: .by)
+    switch state {
+    case .planned: try container.encode("planned", forKey: .state)
+    case .started: try container.encode("started", forKey: .state)
+    case .done(let day):
+      try container.encode("done", forKey: .state)
+      try container.encode(day, forKey: .doneOn)
+    case .dropped(let reason):
+      try container.encode("dropped", forKey: .state)
+      try container.encode(reason, forKey: .droppedBecause)
+    }
+    try container.encodeUnlessEmpty(fulfilledBy, forKey: .fulfilledBy)
+    try container.encode(created, forKey: .created)
+    try container.encode(updated, forKey: .updated)
+    try unknown.encode(to: encoder)
+  }
+}
+
+extension GoalStep: Codable {
+  private enum Key: String, CodingKey, CaseIterable {
+    case title, done
+  }
+
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: Key.self)
+    title = try container.decode(String.self, forKey: .title)
+    done = try container.decodeIfPresent(CalendarDay.self, forKey: .done)
+    unknown = try UnknownKeys(in: decoder, except: Key.self)
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(title, forKey: .title)
+    try container.encodeIfPresent(done, forKey: .done)
+    try unknown.encode(to: encoder)
+  }
+}

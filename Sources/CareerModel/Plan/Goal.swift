@@ -1,0 +1,67 @@
+/// A milestone that is planned.
+package struct Goal: Hashable, Sendable, Identifiable {
+  package var id: EntryID
+  package var title: String
+  /// What it would prove; the level is the one to reach.
+  package var evidence: [Evidence]
+  /// Why it is worth the while.
+  package var why: String?
+  package var priority: Priority
+  /// When it counts as done, in words.
+  package var doneWhen: String?
+  package var steps: [GoalStep]
+  /// `nil` for "some day".
+  package var by: CalendarDay?
+  package var state: State
+  /// The entries that fulfilled it.
+  package var fulfilledBy: [EntryID]
+  package var created: Instant
+  package var updated: Instant
+  package var unknown: UnknownKeys
+
+  package init(
+    id: EntryID, title: String, evidence: [Evidence] = [], why: String? = nil,
+    priority: Priority = .needed, doneWhen: String? = nil, steps: [GoalStep] = [],
+    by: CalendarDay? = nil, state: State = .planned, fulfilledBy: [EntryID] = [],
+    created: Instant, updated: Instant? = nil, unknown: UnknownKeys = UnknownKeys()
+  ) {
+    self.id = id
+    self.title = title
+    self.evidence = evidence
+    self.why = why
+    self.priority = priority
+    self.doneWhen = doneWhen
+    self.steps = steps
+    self.by = by
+    self.state = state
+    self.fulfilledBy = fulfilledBy
+    self.created = created
+    self.updated = updated ?? created
+    self.unknown = unknown
+  }
+
+  package enum Priority: String, Hashable, Codable, Sendable, CaseIterable {
+    case essential, needed, helpful
+  }
+
+  package enum State: Hashable, Sendable {
+    case planned
+    case started
+    case done(on: CalendarDay)
+    case dropped(reason: String)
+  }
+}
+
+/// One step towards a goal.
+package struct GoalStep: Hashable, Sendable {
+  package var title: String
+  /// `nil` while it is still to do.
+  package var done: CalendarDay?
+  package var unknown: UnknownKeys
+
+  package init(title: String, done: CalendarDay? = nil, unknown: UnknownKeys = UnknownKeys()) {
+    self.title = title
+    self.done = done
+    self.unknown = unknown
+  }
+}

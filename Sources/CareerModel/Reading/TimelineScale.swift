@@ -1,0 +1,59 @@
+/// How days lie along a timeline: how long a column is, and which one is the first.
+package struct TimelineScale: Hashable, Sendable {
+  /// The length of one column, from the closest look to the widest.
+  package enum Unit: Int, Hashable, Sendable, CaseIterable {
+    case day, week, month, quarter
+
+    /// The next closer look; `nil` at the closest.
+    package var closer: Unit? { Unit(rawValue: rawValue - 1) }
+    /// The next wider look; `nil` at the widest.
+    package var wider: Unit? { Unit(rawValue: rawValue + 1) }
+
+    /// In the words of a status line.
+    package var title: String {
+      switch self {
+      case .day: "a day a column"
+      case .week: "a week a column"
+      case .month: "a month a column"
+      case .quarter: "a quarter a column"
+      }
+    }
+
+    /// The number of the column that a day falls into, counted from a fixed one.
+    fileprivate func index(of day: CalendarDay) -> Int {
+      switch self {
+      case .day: day.ordinal
+      case .week: (day.ordinal + 3).floorDivided(by: 7)
+      case .month: day.month.ordinal
+      case .quarter: day.month.ordinal.floorDivided(by: 3)
+      }
+    }
+
+    fileprivate func firstDay(of index: Int) -> CalendarDay {
+      switch self {
+      case .day: CalendarDay(ordinal: index)
+      case .week: CalendarDay(ordinal: index * 7 - 3)
+      case .month: CalendarMonth(ordinal: index).firstDay
+      case .quarter: CalendarMonth(ordinal: index * 3).firstDay
+      }
+    }
+  }
+
+  package let unit: Unit
+  private let first: Int
+
+  /// The scale on which `day` stands in `column`, counted from 0 at the left.
+  package init(unit: Unit, placing day: CalendarDay, at column: Int) {
+    self.unit = unit
+    first = unit.index(of: day) - column
+  }
+
+  /// Negative or beyond the width for days that are not in view.
+  package func column(of day: CalendarDay) -> Int { unit.index(of: day) - first }
+
+  /// The days of a column, both ends included.
+  package func days(of column: Int) -> ClosedRange<CalendarDay> {
+    let start = unit.firstDay(of: first + column)
+    return start...unit.firstDay(of: first + column + 1).adding(days: -1)
+  }
+}

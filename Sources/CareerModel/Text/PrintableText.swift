@@ -1,0 +1,92 @@
+/// Makes text safe to show: the one choke point between what was typed, imported, synced or edited
+/// by hand, and a terminal.
+///
+/// - Control characters (C0, DEL, C1), bidirectional controls (U+200E/F, U+202A–202E, U+2066–2069),
+///   line and paragraph separators, byte-order marks and lone zero-widths are dropped; a tab or a
+///   newline becomes one space. What is left of an escape sequence is inert text.
+/// - Emoji that terminals draw in different widths are drawn in the way all agree on: a joined
+///   family or a skin tone as its first emoji, a flag as its two letters, a variation selector not
+///   at all. Only the picture changes; what is stored stays as it was typed.
+package enum PrintableText {
+  package static func clean(_ text: String) -> String {
+    if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text }
+    var clean = ""
+    clean.reserveCapacity(text.utf8.count)
+    for cluster in text { append(cluster, to: &clean) }
+    return clean
+  }
+
+  private static func append(_ cluster: Character, to clean: inout String) {
+    let scalars = cluster.unicodeScalars
+    guard let first = scalars.first else { return }
+    if first.properties.isWhitespace, isControl(first) || isSeparator(first) {
+      clean.append(" ")
+      return
+    }
+    let kept = scalars.filter { !isDropped($0) }.drop(while: isCombining)
+    guard let base = kept.first else { return }
+    if base.properties.isEmoji, letter(ofFlag: base) == nil,
+      scalars.dropFirst().contains(where: isEmojiModifier)
+    {
+      clean.unicodeScalars.append(base)
+    } else {
+      clean.unicodeScalars.append(contentsOf: kept.map { letter(ofFlag: $0) ?? $0 })
+    }
+  }
+
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value)
+  }
+
+  private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value == 0x2028 || scalar.value == 0x2029
+  }
+
+  private static func isDropped(_ scalar: Unicode.Scalar) -> Bool {
+    if isControl(scalar) || isSeparator(scalar) { return true }
+    return switch scalar.properties.generalCategory {
+    case .format: true
+    default: scalar.properties.isVariationSelector || scalar.properties.isEmojiModifier
+    }
+  }
+
+  /// A mark with no letter before it has no column of its own to stand in.
+  private static func isCombining(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .spacingMark: true
+    default: false
+    }
+  }
+
+  /// What turns an emoji into another picture: a joiner, a variation selector, a skin tone, a
+  /// keycap, a tag.
+  private static func isEmojiModifier(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value == 0x200D || scalar.value == 0xFE0F || scalar.value == 0x20E3
+      || scalar.properties.isEmojiModifier || (0xE0020...0xE007F).contains(scalar.value)
+  }
+
+  /// `D` and `E` for the two regional indicators of a flag.
+  private static func letter(ofFlag scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    guard (0x1F1E6...0x1F1FF).contains(scalar.value) else { return nil }
+    return Unicode.Scalar(scalar.value - 0x1F1E6 + 0x41)
+  }
+}
+
+extension String {
+  /// This text as a terminal may show it; see `PrintableText`.
+  package var printable: String { PrintableText.clean(self) }
+
+  /// Without blanks at either end.
+  package var trimmed: String {
+    guard let first = firstIndex(where: { !$0.isWhitespace }),
+      let last = lastIndex(where: { !$0.isWhitespace })
+    else { return "" }
+    return String(self[first...last])
+  }
+
+  /// `nil` for a text of nothing but blanks.
+  package var nonBlank: String? {
+    let text = trimmed
+    return text.isEmpty ? nil : text
+  }
+}

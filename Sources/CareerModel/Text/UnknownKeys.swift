@@ -1,0 +1,42 @@
+/// The keys of a stored object that this version does not know, kept as they are through every
+/// read, edit, undo and save: an older Cairn must not destroy what a newer one wrote.
+package struct UnknownKeys: Hashable, Sendable {
+  package var values: [String: JSONValue]
+
+  package init(_ values: [String: JSONValue] = [:]) {
+    self.values = values
+  }
+
+  /// Everything in the decoder's object except the keys of `known`.
+  package init<Known: CodingKey & CaseIterable>(
+    in decoder: any Decoder, except known: Known.Type
+  ) throws {
+    let container = try decoder.container(keyedBy: AnyKey.self)
+    var values: [String: JSONValue] = [:]
+    for key in container.allKeys where Known(stringValue: key.stringValue) == nil {
+      values[key.stringValue] = try container.decode(JSONValue.self, forKey: key)
+    }
+    self.init(values)
+  }
+
+  /// Writes the kept keys into the object that the encoder is making, beside the known ones.
+  package func encode(to encoder: any Encoder) throws {
+    guard !values.isEmpty else { return }
+    var container = encoder.container(keyedBy: AnyKey.self)
+    for (key, value) in values { try container.encode(value, forKey: AnyKey(key)) }
+  }
+}
+
+extension KeyedEncodingContainer {
+  /// Leaves an empty list out of the file instead of writing `[]`.
+  mutating func encodeUnlessEmpty(_ list: [some Encodable], forKey key: Key) throws {
+    if !list.isEmpty { try encode(list, forKey: key) }
+  }
+}
+
+extension KeyedDecodingContainer {
+  /// A list that may be left out of the file; absent means empty.
+  func decodeList<Element: Decodable>(of type: Element.Type, forKey key: Key) throws -> [Element] {
+    try decodeIfPresent([Element].self, forKey: key) ?? []
+  }
+}

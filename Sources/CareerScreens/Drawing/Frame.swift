@@ -1,0 +1,134 @@
+import CareerModel
+
+/// One picture of the screen: a grid of cells that views draw into, tests print as text, and the
+/// painter hands to ncurses. Drawing outside of it is cut off.
+package struct Frame: Hashable, Sendable {
+  package struct Cell: Hashable, Sendable {
+    /// One cluster; `nil` in the second column of a wide one.
+    package var glyph: Character?
+    package var role: Role
+    /// Under the selection: drawn in reverse.
+    package var selected: Bool
+
+    package static let blank = Cell(glyph: " ", role: .text, selected: false)
+  }
+
+  package let size: Size
+  package private(set) var cells: [Cell]
+  /// Where the terminal's cursor stands; `nil` hides it.
+  package var cursor: (row: Int, column: Int)? {
+    get { cursorPlace.map { ($0 / max(1, size.columns), $0 % max(1, size.columns)) } }
+    set { cursorPlace = newValue.flatMap { place(row: $0.row, column: $0.column) } }
+  }
+  private var cursorPlace: Int?
+  /// The character set that the frame is drawn in.
+  package let glyphs: Glyphs
+
+  package init(size: Size, glyphs: Glyphs = .unicode) {
+    self.size = size
+    cells = Array(repeating: .blank, count: size.rows * size.columns)
+    self.glyphs = glyphs
+  }
+
+  package subscript(row: Int, column: Int) -> Cell {
+    place(row: row, column: column).map { cells[$0] } ?? .blank
+  }
+
+  /// Writes one line of text, made printable, cut with an ellipsis where it is wider than `limit`
+  /// columns or the frame. Returns the column behind it.
+  @discardableResult
+  package mutating func put(
+    _ text: String, row: Int, column: Int, role: Role = .text, limit: Int = .max
+  ) -> Int {
+    guard (0..<size.rows).contains(row), column < size.columns, limit > 0 else { return column }
+    let room = min(limit, size.columns - max(0, column))
+    var position = column
+    for cluster in TextWidth.cut(text.printable, to: room, ellipsis: glyphs.ellipsis) {
+      let width = TextWidth.columns(of: cluster)
+      if position >= 0, width > 0 {
+        put(cluster, width: width, row: row, column: position, role: role)
+      }
+      position += width
+    }
+    return position
+  }
+
+  /// Writes one cluster that is known to be one column wide.
+  package mutating func put(glyph: Character, row: Int, column: Int, role: Role = .text) {
+    put(glyph, width: 1, row: row, column: column, role: role)
+  }
+
+  /// The same glyph over `count` columns.
+  package mutating func fill(
+    _ glyph: Character, row: Int, column: Int, count: Int, role: Role = .text
+  ) {
+    for offset in 0..<max(0, count) {
+      put(glyph: glyph, row: row, column: column + offset, role: role)
+    }
+  }
+
+  /// Marks a part of a row as selected.
+  package mutating func select(row: Int, column: Int, columns: Int) {
+    for offset in 0..<max(0, columns) {
+      if let place = place(row: row, column: column + offset) { cells[place].selected = true }
+    }
+  }
+
+  /// Blanks a part of the frame, for what is drawn over the rest.
+  package mutating func clear(_ rect: Rect) {
+    for row in rect.row..<rect.bottom {
+      for column in rect.column..<(rect.column + rect.columns) {
+        put(glyph: " ", row: row, column: column)
+        if let place = place(row: row, column: column) { cells[place].selected = false }
+      }
+    }
+  }
+
+  /// The rows as text, without blanks at their ends.
+  package var text: [String] {
+    (0..<size.rows).map { row in
+      var line = ""
+      for column in 0..<size.columns {
+        if let glyph = self[row, column].glyph { line.append(glyph) }
+      }
+      while line.last == " " { line.removeLast() }
+      return line
+    }
+  }
+
+  private func place(row: Int, column: Int) -> Int? {
+    guard (0..<size.rows).contains(row), (0..<size.columns).contains(column) else { return nil }
+    return row * size.columns + column
+  }
+
+  /// A wide cluster that is overwritten in half, or does not fit whole, becomes blank: nothing to
+  /// its right may move.
+  private mutating func put(_ glyph: Character, width: Int, row: Int, column: Int, role: Role) {
+    guard let first = place(row: row, column: column) else { return }
+    guard width == 1 || place(row: row, column: column + width - 1) != nil else { return }
+    for offset in 0..<width { blankNeighbours(of: first + offset, in: row) }
+    cells[first].glyph = glyph
+    cells[first].role = role
+    for offset in 1..<max(1, width) {
+      cells[first + offset].glyph = nil
+      cells[first + offset].role = role
+    }
+  }
+
+  private mutating func blankNeighbours(of place: Int, in row: Int) {
+    let (start, end) = (row * size.columns, (row + 1) * size.columns)
+    if cells[place].glyph == nil {
+      var lead = place
+      while lead > start, cells[lead].glyph == nil {
+        cells[lead].glyph = " "
+        lead -= 1
+      }
+      cells[lead].glyph = " "
+    }
+    var next = place + 1
+    while next < end, cells[next].glyph == nil {
+      cells[next].glyph = " "
+      next += 1
+    }
+  }
+}

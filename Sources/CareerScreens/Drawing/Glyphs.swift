@@ -1,0 +1,39 @@
+/// The characters that pictures are made of: one set for UTF-8 terminals, one in ASCII. In neither
+/// is anything told by one of them alone that a word or a place does not tell too.
+package struct Glyphs: Hashable, Sendable {
+  package var horizontal: Character
+  package var vertical: Character
+  package var walked: Character
+  package var ahead: Character
+  package var stageHeld: Character
+  package var stagePresent: Character
+  package var stageAhead: Character
+  package var pointer: Character
+  package var skill: Character
+  package var milestone: Character
+  package var feedback: Character
+  package var today: Character
+  package var ellipsis: Character
+  package var bandHeld: Character
+  package var bandAhead: Character
+  package var levelShown: Character
+  package var levelOpen: Character
+  package var dash: Character
+  package var separator: Character
+  package var arrow: Character
+  package var back: Character
+  /// From little to much; eight steps, or fewer in ASCII.
+  package var density: [Character]
+
+  package static let unicode = Glyphs(
+    horizontal: "─", vertical: "│", walked: "━", ahead: "╌", stageHeld: "●", stagePresent: "◉",
+    stageAhead: "○", pointer: "▸", skill: "•", milestone: "◆", feedback: "“", today: "│",
+    ellipsis: "…", bandHeld: "▒", bandAhead: "╌", levelShown: "■", levelOpen: "□", dash: "–",
+    separator: "·", arrow: "→", back: "←", density: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"])
+
+  package static let ascii = Glyphs(
+    horizontal: "-", vertical: "|", walked: "=", ahead: ".", stageHeld: "*", stagePresent: "@",
+    stageAhead: "o", pointer: ">", skill: "-", milestone: "*", feedback: "\"", today: "|",
+    ellipsis: "~", bandHeld: "#", bandAhead: ".", levelShown: "#", levelOpen: ".", dash: "-",
+    separator: "-", arrow: ">", back: "<", density: [".", ":", "=", "#"])
+}

@@ -1,0 +1,59 @@
+import CareerModel
+
+/// Breaks text into lines of a width, between words where it can.
+package enum Paragraph {
+  /// The lines, each at most `columns` wide; a word that is wider is broken at a cluster's edge.
+  /// Line breaks in the text stay.
+  package static func lines(of text: String, columns: Int) -> [String] {
+    guard columns > 0 else { return [] }
+    return text.split(separator: "\n", omittingEmptySubsequences: false)
+      .flatMap { wrap(String($0).printable, columns: columns) }
+  }
+
+  private static func wrap(_ text: String, columns: Int) -> [String] {
+    var (lines, line, used) = ([String](), "", 0)
+    for word in text.split(separator: " ") {
+      for piece in pieces(of: word, columns: columns) {
+        let width = TextWidth.columns(of: piece)
+        if used > 0, used + 1 + width > columns {
+          lines.append(line)
+          (line, used) = (piece, width)
+        } else {
+          line += used > 0 ? " " + piece : piece
+          used += (used > 0 ? 1 : 0) + width
+        }
+      }
+    }
+    return lines + [line]
+  }
+
+  private static func pieces(of word: Substring, columns: Int) -> [String] {
+    guard TextWidth.columns(of: String(word)) > columns else { return [String(word)] }
+    var (pieces, piece, used) = ([String](), "", 0)
+    for cluster in word {
+      let width = TextWidth.columns(of: cluster)
+      if used + width > columns, !piece.isEmpty {
+        pieces.append(piece)
+        (piece, used) = ("", 0)
+      }
+      piece.append(cluster)
+      used += width
+    }
+    return pieces + [piece]
+  }
+}
+
+extension Frame {
+  /// Draws text broken into lines, as many as fit; the last one ends in an ellipsis where there is
+  /// more. Returns the row below the last line drawn.
+  @discardableResult
+  mutating func put(paragraph text: String, in rect: Rect, role: Role = .text) -> Int {
+    let lines = Paragraph.lines(of: text, columns: rect.columns)
+    for (index, line) in lines.prefix(rect.rows).enumerated() {
+      let isCut = index == rect.rows - 1 && lines.count > rect.rows
+      let shown = isCut ? lines[index...].prefix(2).joined(separator: " ") : line
+      put(shown, row: rect.row + index, column: rect.column, role: role, limit: rect.columns)
+    }
+    return rect.row + min(lines.count, rect.rows)
+  }
+}

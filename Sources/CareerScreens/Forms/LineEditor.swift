@@ -1,0 +1,101 @@
+import CareerModel
+
+/// An input line: text and a cursor, edited by whole clusters with the keys that people have in
+/// their fingers.
+package struct LineEditor: Hashable, Sendable {
+  package private(set) var characters: [Character]
+  /// The place of the cursor, 0 to `characters.count`.
+  package private(set) var cursor: Int
+
+  package init(_ text: String = "") {
+    characters = Array(text)
+    cursor = characters.count
+  }
+
+  package var text: String { String(characters) }
+
+  /// Edits the line; `false` for a key that means nothing to it.
+  package mutating func press(_ key: Key) -> Bool {
+    switch key {
+    case .character(let character): insert(String(character))
+    case .left, .control("b"): cursor = max(0, cursor - 1)
+    case .right, .control("f"): cursor = min(characters.count, cursor + 1)
+    case .home, .control("a"): cursor = 0
+    case .end, .control("e"): cursor = characters.count
+    case .alt("b"): cursor = wordStart
+    case .alt("f"): cursor = wordEnd
+    case .backspace, .control("h"): remove(max(0, cursor - 1)..<cursor)
+    case .delete, .control("d"): remove(cursor..<min(characters.count, cursor + 1))
+    case .control("w"), .alt("\u{7F}"): remove(wordStart..<cursor)
+    case .control("u"): remove(0..<cursor)
+    case .control("k"): remove(cursor..<characters.count)
+    default: return false
+    }
+    return true
+  }
+
+  /// Puts text in at the cursor; line breaks and tabs become blanks, other controls go.
+  package mutating func insert(_ text: String) {
+    // Joining with what stands before can make one cluster of two, so the line is read anew.
+    let clean = String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.compactMap { scalar in
+          if scalar.value >= 0x20, !(0x7F..<0xA0).contains(scalar.value) { return scalar }
+          return scalar.properties.isWhitespace ? " " : nil
+        }))
+    let before = String(characters[..<cursor]) + clean
+    let after = String(characters[cursor...])
+    characters = Array(before + after)
+    cursor = min(characters.count, before.count)
+  }
+
+  /// Puts `text` in the place of a range of characters, the cursor behind it.
+  package mutating func replace(_ range: Range<Int>, with text: String) {
+    let range = range.clamped(to: 0..<characters.count)
+    characters.replaceSubrange(range, with: Array(text))
+    cursor = range.lowerBound + text.count
+  }
+
+  private mutating func remove(_ range: Range<Int>) {
+    characters.removeSubrange(range)
+    cursor = range.lowerBound
+  }
+
+  private var wordStart: Int {
+    var place = cursor
+    while place > 0, characters[place - 1].isWhitespace { place -= 1 }
+    while place > 0, !characters[place - 1].isWhitespace { place -= 1 }
+    return place
+  }
+
+  private var wordEnd: Int {
+    var place = cursor
+    while place < characters.count, characters[place].isWhitespace { place += 1 }
+    while place < characters.count, !characters[place].isWhitespace { place += 1 }
+    return place
+  }
+}
+
+extension Frame {
+  /// Draws an input line with the terminal's cursor in it, scrolled sideways so that the cursor is
+  /// in view.
+  mutating func put(editor: LineEditor, row: Int, column: Int, limit: Int, glyphs: Glyphs) {
+    guard limit > 2 else { return }
+    fill(" ", row: row, column: column, count: limit, role: .input)
+    let before = String(editor.characters[..<editor.cursor]).printable
+    let after = String(editor.characters[editor.cursor...]).printable
+    var (shown, width) = ("", 0)
+    for cluster in before.reversed() {
+      let columns = TextWidth.columns(of: cluster)
+      if width + columns > limit - 2 { break }
+      shown.insert(cluster, at: shown.startIndex)
+      width += columns
+    }
+    let isCut = shown.count < before.count
+    if isCut { put(glyph: glyphs.ellipsis, row: row, column: column, role: .faint) }
+    let start = column + (isCut ? 1 : 0)
+    let end = put(shown, row: row, column: start, role: .input)
+    put(after, row: row, column: end, role: .input, limit: column + limit - end)
+    cursor = (row, end)
+  }
+}

@@ -1,0 +1,246 @@
+package import CareerModel
+
+/// The log line: one line with the capture grammar, understood while it is typed.
+package enum LogLineForm {
+  package struct State: Hashable, Sendable {
+    package var kind: EntryKind
+    package var editor: LineEditor
+    /// The entry that is being edited, as it was; `nil` for a new one.
+    package var editing: Entry?
+    /// Whether Enter was pressed on a line with problems: they are then shown as errors.
+    package var wasRefused = false
+    /// What kept the line from being saved, in words; `nil` when nothing did.
+    package var failure: String?
+
+    package init(kind: EntryKind, text: String = "", editing: Entry? = nil) {
+      self.kind = kind
+      self.editing = editing
+      editor = LineEditor(text)
+    }
+  }
+
+  // MARK: - Update
+
+  /// A new line, or the one of that kind that was left unfinished.
+  static func open(_ kind: EntryKind, _ app: inout AppState) {
+    let draft = app.drafts.first { $0.kind == kind && $0.editing == nil }
+    app.overlay = .logLine(State(kind: kind, text: draft?.text ?? ""))
+    if draft != nil { app.message = unfinished }
+  }
+
+  /// An entry's line, or what an unfinished edit made of it.
+  static func edit(_ entry: Entry, _ app: inout AppState) {
+    let draft = app.drafts.first { $0.editing == entry.id }
+    let text = draft?.text ?? entry.captureText
+    app.overlay = .logLine(State(kind: entry.kind, text: text, editing: entry))
+    if draft != nil { app.message = unfinished }
+  }
+
+  private static let unfinished = AppState.Message(
+    "This line was left unfinished. Ctrl-U clears it.")
+
+  static func update(_ state: State, _ key: Key, app: inout AppState) -> [Effect] {
+    var state = state
+    state.failure = nil
+    switch key {
+    case .escape: return close(state, &app)
+    case .enter: return submit(state, &app)
+    case .tab: complete(&state, app, backwards: false)
+    case .backTab: complete(&state, app, backwards: true)
+    default:
+      if state.editor.press(key) {
+        state.wasRefused = false
+      }
+    }
+    app.overlay = .logLine(state)
+    return []
+  }
+
+  static func paste(_ text: String, into state: State, app: inout AppState) {
+    var state = state
+    state.editor.insert(text)
+    state.failure = nil
+    app.overlay = .logLine(state)
+  }
+
+  /// Esc: the text is kept as a draft, if there is any.
+  private static func close(_ state: State, _ app: inout AppState) -> [Effect] {
+    app.overlay = nil
+    let before = app.drafts
+    app.forgetDraft(of: state)
+    if let draft = draft(of: state) {
+      app.drafts.append(draft)
+      app.message = .init("Kept as a draft; the same key brings it back.")
+    }
+    return app.drafts == before ? [] : [.keepDrafts(app.drafts)]
+  }
+
+  /// The line as a draft; `nil` if there is nothing in it that was not there before.
+  static func draft(of state: State) -> Draft? {
+    guard let text = state.editor.text.nonBlank, text != state.editing?.captureText else {
+      return nil
+    }
+    return Draft(kind: state.kind, text: text, editing: state.editing?.id)
+  }
+
+  private static func submit(_ state: State, _ app: inout AppState) -> [Effect] {
+    let line = state.line(app)
+    guard line.problems.isEmpty else {
+      var state = state
+      state.wasRefused = true
+      app.overlay = .logLine(state)
+      return []
+    }
+    // The form stays until the line is on disk: a failure must find the text still there.
+    if let entry = state.editing { return [.edit(entry, line, state.kind)] }
+    return [.log(line, state.kind)]
+  }
+
+  // MARK: - Completion
+
+  /// The word under the cursor, if it is the beginning of a skill, and the skills it could become.
+  private static func offers(_ state: State, _ app: AppState) -> (
+    word: CaptureWord, skills: [Skill]
+  )? {
+    let words = CaptureWord.words(of: state.editor.text)
+    guard
+      let word = words.first(where: {
+        $0.range.contains(state.editor.cursor - 1)
+          && ($0.kind == .skill || $0.typed == "#")
+      })
+    else { return nil }
+    let name = word.value.split(separator: ":", omittingEmptySubsequences: false).first ?? ""
+    if name.isEmpty || word.typed == "#" { return (word, app.framework.skills) }
+    switch app.framework.matchSkill(name) {
+    case .one(let skill): return (word, [skill])
+    case .several(let skills): return (word, skills)
+    case .none: return nil
+    }
+  }
+
+  /// Tab puts the next offered skill into the line, for as long as nothing else is typed.
+  private static func complete(_ state: inout State, _ app: AppState, backwards: Bool) {
+    if let cycle = cycle(state, app) {
+      let next = (cycle.index + (backwards ? cycle.skills.count - 1 : 1)) % cycle.skills.count
+      state.editor.replace(cycle.range, with: "#" + cycle.skills[next].id.rawValue)
+    }
+  }
+
+  private static func cycle(
+    _ state: State, _ app: AppState
+  ) -> (range: Range<Int>, skills: [Skill], index: Int)? {
+    guard let (word, found) = offers(state, app) else { return nil }
+    let isExact = found.count == 1 && word.typed == "#" + found[0].id.rawValue
+    // Once a whole name stands there, Tab goes on through all skills, in the framework's order.
+    let skills = isExact ? app.framework.skills : found
+    let index = isExact ? (skills.firstIndex { $0.id == found[0].id } ?? -1) : -1
+    let level =
+      word.typed.firstIndex(of: ":").map { word.typed.distance(from: $0, to: word.typed.endIndex) }
+      ?? 0
+    return (word.range.lowerBound..<(word.range.upperBound - level), skills, index)
+  }
+
+  // MARK: - View
+
+  static let hints: [(String, String)] = [
+    ("Enter", "save"), ("Tab", "skill"), ("Esc", "keep for later"),
+  ]
+
+  static func view(_ state: State, app: AppState, in rect: Rect, frame: inout Frame) {
+    let rows = min(rect.rows, 9)
+    let area = Rect(row: rect.bottom - rows, column: 0, rows: rows, columns: rect.columns)
+    frame.clear(area)
+    frame.fill(app.glyphs.horizontal, row: area.row, column: 0, count: area.columns, role: .rule)
+    let verb = state.editing == nil ? "Log" : "Edit"
+    frame.put(
+      " \(verb): \(state.kind.title) ", row: area.row, column: 2, role: .heading)
+    frame.put(
+      editor: state.editor, row: area.row + 1, column: 1, limit: area.columns - 2,
+      glyphs: app.glyphs)
+    let below = area.inset(top: 2, left: 1, right: 1)
+    var row = drawTrouble(state, app, in: below, frame: &frame)
+    row = drawOffers(state, app, in: below.inset(top: row - below.row), frame: &frame)
+    drawParts(state, app, in: below.inset(top: row - below.row), frame: &frame)
+  }
+
+  /// Problems while typing are hints; after Enter they are errors.
+  private static func drawTrouble(
+    _ state: State, _ app: AppState, in rect: Rect, frame: inout Frame
+  ) -> Int {
+    if let failure = state.failure {
+      return frame.put(paragraph: failure, in: rect, role: .error)
+    }
+    let line = state.line(app)
+    let isEmpty = state.editor.text.nonBlank == nil
+    guard let problem = line.problems.first(where: { $0.reason != .noTitle || state.wasRefused })
+    else {
+      if isEmpty {
+        return frame.put(
+          paragraph:
+            "What was it? Add #skill:level @person +department %project on:date => result.",
+          in: rect, role: .faint)
+      }
+      return rect.row
+    }
+    let words = Wording.words(for: problem, framework: app.framework)
+    return frame.put(paragraph: words, in: rect, role: state.wasRefused ? .error : .warning)
+  }
+
+  private static func drawOffers(
+    _ state: State, _ app: AppState, in rect: Rect, frame: inout Frame
+  ) -> Int {
+    guard rect.rows > 0, let (word, skills) = offers(state, app),
+      !(skills.count == 1 && word.typed.hasPrefix("#" + skills[0].id.rawValue))
+    else { return rect.row }
+    let names = skills.map(\.id.rawValue).joined(separator: "  ")
+    let column = frame.put("Tab  ", row: rect.row, column: rect.column, role: .key)
+    frame.put(
+      names, row: rect.row, column: column, limit: rect.columns - (column - rect.column))
+    return rect.row + 1
+  }
+
+  /// The parts as they were understood.
+  private static func drawParts(
+    _ state: State, _ app: AppState, in rect: Rect, frame: inout Frame
+  ) {
+    guard state.editor.text.nonBlank != nil else { return }
+    let line = state.line(app)
+    let day = line.day ?? state.editing?.day ?? app.today
+    var parts = [("When", "\(day.longText), \(day.distance(from: app.today))", Role.text)]
+    if !line.title.isEmpty { parts.insert(("Title", line.title, .heading), at: 0) }
+    if !line.evidence.isEmpty {
+      let skills = line.evidence.map { piece in
+        app.framework.title(of: piece.skill) + (piece.level.map { " at level \($0)" } ?? "")
+      }
+      parts.append(("Skills", skills.joined(separator: ", "), .skill))
+    }
+    let who =
+      line.people.map { "@" + $0 } + line.departments.map { "+" + $0 }
+      + (line.project.map { ["%" + $0] } ?? [])
+    if !who.isEmpty { parts.append(("With", who.joined(separator: " "), .text)) }
+    if let result = line.result { parts.append(("Result", result, .good)) }
+    for (index, part) in parts.prefix(rect.rows).enumerated() {
+      frame.put(part.0, row: rect.row + index, column: rect.column, role: .faint)
+      frame.put(
+        part.1, row: rect.row + index, column: rect.column + 8, role: part.2,
+        limit: rect.columns - 8)
+    }
+  }
+}
+
+extension LogLineForm.State {
+  /// The line as it is understood now.
+  fileprivate func line(_ app: AppState) -> CaptureLine {
+    CaptureLine(
+      editor.text, framework: app.framework, today: app.today, known: editing?.evidence ?? [])
+  }
+}
+
+extension AppState {
+  /// Drops the draft that this form began from or would leave behind.
+  mutating func forgetDraft(of form: LogLineForm.State) {
+    drafts.removeAll { draft in
+      draft.editing == form.editing?.id && (form.editing != nil || draft.kind == form.kind)
+    }
+  }
+}

@@ -1,0 +1,262 @@
+package import CareerModel
+
+/// Three short steps: a name, the stage held and since when, the stage aimed at and by when. The
+/// first run asks them; later `e` on the Path screen does.
+package enum WelcomeForm {
+  package enum Step: Int, Hashable, Sendable, CaseIterable {
+    case name, present, aim
+  }
+
+  package struct State: Hashable, Sendable {
+    package var step = Step.name
+    package var name: LineEditor
+    /// The stage under the cursor in each list; -1 is "not said".
+    package var present: Int
+    package var since: LineEditor
+    package var aim: Int
+    package var by: LineEditor
+    /// The profile as it was, and as the answers so far have made it.
+    package var before: Profile
+    package var after: Profile
+    package var isFirstRun: Bool
+    /// Whether Enter was pressed on a date that cannot be understood.
+    package var wasRefused = false
+
+    package init(_ profile: Profile, framework: Framework, today: CalendarDay, isFirstRun: Bool) {
+      before = profile
+      after = profile
+      self.isFirstRun = isFirstRun
+      name = LineEditor(profile.name ?? "")
+      let order = framework.stages.map(\.id)
+      let tenure = profile.tenure(on: today)
+      present = tenure.flatMap { order.firstIndex(of: $0.stage) } ?? (isFirstRun ? 0 : -1)
+      since = LineEditor(tenure?.from.description ?? "")
+      aim = profile.aim.flatMap { order.firstIndex(of: $0.stage) } ?? -1
+      by = LineEditor(profile.aim?.by?.description ?? "")
+    }
+  }
+
+  // MARK: - Update
+
+  static func update(_ state: State, _ key: Key, app: inout AppState) -> [Effect] {
+    var state = state
+    switch key {
+    case .escape: return finish(state, &app)
+    case .enter: return next(state, &app)
+    case .backTab:
+      state.step = Step(rawValue: state.step.rawValue - 1) ?? .name
+      state.wasRefused = false
+    case .up: choose(&state, by: -1, app)
+    case .down, .tab: choose(&state, by: 1, app)
+    default:
+      if state[keyPath: state.editor].press(key) { state.wasRefused = false }
+    }
+    app.overlay = .welcome(state)
+    return []
+  }
+
+  static func paste(_ text: String, into state: State, app: inout AppState) {
+    var state = state
+    state[keyPath: state.editor].insert(text)
+    app.overlay = .welcome(state)
+  }
+
+  private static func choose(_ state: inout State, by step: Int, _ app: AppState) {
+    let last = app.framework.stages.count - 1
+    switch state.step {
+    case .name: break
+    case .present: state.present = min(max(-1, state.present + step), last)
+    case .aim: state.aim = min(max(-1, state.aim + step), last)
+    }
+  }
+
+  private static func next(_ state: State, _ app: inout AppState) -> [Effect] {
+    var state = state
+    guard accept(&state, app) else {
+      state.wasRefused = true
+      app.overlay = .welcome(state)
+      return []
+    }
+    guard let following = Step(rawValue: state.step.rawValue + 1) else {
+      return finish(state, &app)
+    }
+    state.step = following
+    // A first aim is offered one stage on; whoever wants none goes up to "not said".
+    if following == .aim, state.isFirstRun, state.aim < 0, state.present >= 0 {
+      state.aim = min(state.present + 1, app.framework.stages.count - 1)
+    }
+    app.overlay = .welcome(state)
+    return []
+  }
+
+  /// Takes the answer of a step over into the profile; `false` if its date cannot be understood.
+  private static func accept(_ state: inout State, _ app: AppState) -> Bool {
+    let stages = app.framework.stages
+    switch state.step {
+    case .name:
+      state.after.name = state.name.text.nonBlank
+    case .present:
+      guard stages.indices.contains(state.present) else { return true }
+      guard case .success(let day) = since(state, app) else { return false }
+      state.after = hold(stages[state.present].id, since: day, state.after, app)
+    case .aim:
+      guard case .success(let day) = by(state, app) else { return false }
+      guard stages.indices.contains(state.aim) else {
+        state.after.aim = nil
+        return true
+      }
+      let unknown = state.after.aim?.unknown ?? UnknownKeys()
+      state.after.aim = Aim(stage: stages[state.aim].id, by: day, unknown: unknown)
+    }
+    return true
+  }
+
+  /// The path with this stage as the present one: the same stage gets another first day, another
+  /// stage begins on its day.
+  private static func hold(
+    _ stage: StageID, since day: CalendarDay, _ profile: Profile, _ app: AppState
+  ) -> Profile {
+    guard let present = profile.tenure(on: app.today), present.stage == stage,
+      let index = profile.stages.firstIndex(of: present)
+    else { return profile.beginning(stage, on: day) }
+    var profile = profile
+    profile.stages[index].from = day
+    profile.stages.sort { $0.from < $1.from }
+    return profile
+  }
+
+  private static func since(
+    _ state: State, _ app: AppState
+  ) -> Result<CalendarDay, RelativeDay.Problem> {
+    guard let text = state.since.text.nonBlank else { return .success(app.today) }
+    return day(text, app, .first).flatMap { day in
+      day <= app.today ? .success(day) : .failure(.notADate(text))
+    }
+  }
+
+  private static func by(
+    _ state: State, _ app: AppState
+  ) -> Result<CalendarDay?, RelativeDay.Problem> {
+    guard let text = state.by.text.nonBlank else { return .success(nil) }
+    return day(text, app, .last).map(Optional.some)
+  }
+
+  private static func day(
+    _ text: String, _ app: AppState, _ leaning: RelativeDay.Leaning
+  ) -> Result<CalendarDay, RelativeDay.Problem> {
+    do throws(RelativeDay.Problem) {
+      return .success(try RelativeDay.parse(text, today: app.today, leaning: leaning))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  /// Closes the form and saves the answers given so far.
+  static func finish(_ state: State, _ app: inout AppState) -> [Effect] {
+    app.overlay = nil
+    guard state.after != state.before || state.isFirstRun else { return [] }
+    app.profile = state.after
+    return [.perform(.edit(state.before, to: state.after))]
+  }
+
+  // MARK: - View
+
+  static let hints: [(String, String)] = [
+    ("Enter", "next"), ("↑↓", "choose"), ("Shift-Tab", "back"), ("Esc", "skip the rest"),
+  ]
+
+  static func view(_ state: State, app: AppState, in rect: Rect, frame: inout Frame) {
+    frame.clear(rect)
+    let width = min(rect.columns - 4, 66)
+    var area = Rect(
+      row: rect.row + (rect.rows > 14 ? 2 : 0), column: max(1, (rect.columns - width) / 2),
+      rows: rect.rows - (rect.rows > 14 ? 2 : 0), columns: width)
+    let step = "\(state.step.rawValue + 1) of 3"
+    frame.put(step, row: area.row, column: area.column, role: .faint)
+    frame.put(
+      title(of: state), row: area.row, column: area.column + step.count + 2, role: .heading,
+      limit: width - step.count - 2)
+    area = area.inset(top: area.rows > 9 ? 2 : 1)
+    switch state.step {
+    case .name:
+      let row = frame.put(
+        paragraph: "How shall Cairn call you? A name is not needed.", in: area)
+      frame.put(
+        editor: state.name, row: row + (area.rows > 8 ? 1 : 0), column: area.column,
+        limit: min(width, 40), glyphs: app.glyphs)
+    case .present:
+      drawStages(
+        state.present, none: "not said", label: "Since when", editor: state.since,
+        understood: since(state, app).map { "\($0.longText), \($0.distance(from: app.today))" },
+        state, app, in: area, frame: &frame)
+    case .aim:
+      drawStages(
+        state.aim, none: "no aim yet", label: "By when", editor: state.by,
+        understood: by(state, app).map {
+          $0.map { "\($0.longText), \($0.distance(from: app.today))" } ?? "some day"
+        },
+        state, app, in: area, frame: &frame)
+    }
+  }
+
+  private static func title(of state: State) -> String {
+    switch state.step {
+    case .name: state.isFirstRun ? "Welcome to Cairn" : "Your name"
+    case .present: "Where do you stand today?"
+    case .aim: "Where do you want to go?"
+    }
+  }
+
+  private static func drawStages(
+    _ chosen: Int, none: String, label: String, editor: LineEditor,
+    understood: Result<String, RelativeDay.Problem>, _ state: State, _ app: AppState,
+    in rect: Rect, frame: inout Frame
+  ) {
+    for index in -1..<app.framework.stages.count {
+      let row = rect.row + index + 1
+      let name = index < 0 ? none : app.framework.stages[index].title
+      let isChosen = index == chosen
+      let mark = isChosen ? app.glyphs.stagePresent : app.glyphs.stageAhead
+      frame.put(glyph: mark, row: row, column: rect.column, role: isChosen ? .present : .faint)
+      frame.put(
+        name, row: row, column: rect.column + 2, role: isChosen ? .present : .text,
+        limit: rect.columns - 2)
+    }
+    var row = rect.row + app.framework.stages.count + 1
+    guard chosen >= 0 else { return }
+    if rect.rows > 12 {
+      row =
+        1
+        + frame.put(
+          paragraph: app.framework.stages[chosen].about,
+          in: Rect(row: row + 1, column: rect.column, rows: 2, columns: rect.columns), role: .faint)
+    }
+    frame.put(label, row: row, column: rect.column, role: .faint)
+    frame.put(
+      editor: editor, row: row, column: rect.column + 11, limit: min(24, rect.columns - 11),
+      glyphs: app.glyphs)
+    let below = Rect(
+      row: row + 1, column: rect.column, rows: max(0, rect.bottom - row - 1),
+      columns: rect.columns)
+    switch understood {
+    case .success(let words):
+      frame.put(
+        words, row: row + 1, column: rect.column + 11, role: .faint, limit: rect.columns - 11)
+    case .failure(let problem):
+      frame.put(
+        paragraph: Wording.words(for: problem), in: below,
+        role: state.wasRefused ? .error : .warning)
+    }
+  }
+}
+
+extension WelcomeForm.State {
+  /// The input line of the present step.
+  fileprivate var editor: WritableKeyPath<Self, LineEditor> {
+    switch step {
+    case .name: \.name
+    case .present: \.since
+    case .aim: \.by
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package import CareerModel
+
+/// How the model's problems and changes are put into words, in the planner and on the command line.
+package enum Wording {
+  /// One sentence that names the token and the way out.
+  package static func words(for problem: CaptureProblem, framework: Framework) -> String {
+    switch problem.reason {
+    case .unknownSkill(let candidates):
+      "\(problem.token): no skill begins like that. \(list(candidates)). \\# keeps it as text."
+    case .ambiguousSkill(let candidates):
+      "\(problem.token) could be \(list(candidates, joined: " or "))."
+    case .skillNamedTwice(let skill):
+      "\(problem.token): \(framework.title(of: skill)) is already named in this line."
+    case .levelNotOneToFive(let text):
+      "\(problem.token): a level is a number from 1 to 5, not \"\(text)\"."
+    case .notADate(let text):
+      "\(problem.token): \"\(text)\" is not a date. \(dateExamples)"
+    case .noSuchDay(let text):
+      "\(problem.token): the calendar has no day \(text)."
+    case .dayAhead(let day):
+      "\(problem.token): \(day.longText) is still ahead. The journal holds what has happened."
+    case .secondDay: "\(problem.token): the line already names a day."
+    case .secondProject: "\(problem.token): the line already names a project."
+    case .emptyValue: "\(problem.token) needs a value. \(dateExamples)"
+    case .noTitle: "Say in a few words what it was."
+    case .titleTooLong(let characters):
+      "The title has \(characters) characters; \(CaptureLine.longestTitle) is the most. "
+        + "What came of it goes behind =>."
+    case .lineTooLong(let characters):
+      "The line has \(characters) characters; \(CaptureLine.longestLine) is the most."
+    }
+  }
+
+  package static func words(for problem: Query.Problem) -> String {
+    switch problem.reason {
+    case .unknownKind: "\(problem.token): the kinds are skill, milestone and feedback."
+    case .unknownSkill(let candidates):
+      "\(problem.token): no skill begins like that. \(list(candidates))."
+    case .ambiguousSkill(let candidates):
+      "\(problem.token) could be \(list(candidates, joined: " or "))."
+    case .levelNotOneToFive: "\(problem.token): a level is a number from 1 to 5."
+    case .notADate: "\(problem.token) is not a date. \(dateExamples)"
+    case .emptyValue: "\(problem.token) needs a value."
+    }
+  }
+
+  package static func words(for problem: RelativeDay.Problem) -> String {
+    switch problem {
+    case .notADate(let text): "\"\(text)\" is not a date. \(dateExamples)"
+    case .noSuchDay(let text): "The calendar has no day \(text)."
+    }
+  }
+
+  /// What a change did, e.g. `Logged "First hire"`.
+  package static func done(_ change: Change) -> String {
+    guard change.edits.count == 1, let edit = change.edits.first else {
+      return "\(change.edits.count) changes"
+    }
+    switch edit {
+    case .entry(nil, let entry?): return "Logged \(quoted(entry.title))"
+    case .entry(let entry?, nil): return "Deleted \(quoted(entry.title))"
+    case .entry(_, let entry): return "Edited \(quoted(entry?.title ?? ""))"
+    case .goal(nil, let goal?): return "Planned \(quoted(goal.title))"
+    case .goal(let goal?, nil): return "Deleted the goal \(quoted(goal.title))"
+    case .goal(_, let goal): return "Edited the goal \(quoted(goal?.title ?? ""))"
+    case .profile: return "Changed name, path or aim"
+    }
+  }
+
+  /// What taking a change back did. `inverse` is what undo carried out.
+  package static func undone(_ inverse: Change) -> String {
+    let done = done(inverse.inverse)
+    return "Took back: \(done.prefix(1).lowercased() + done.dropFirst())"
+  }
+
+  package static func redone(_ change: Change) -> String {
+    let done = done(change)
+    return "Did again: \(done.prefix(1).lowercased() + done.dropFirst())"
+  }
+
+  /// A title in quotes, short enough for a message.
+  package static func quoted(_ title: String) -> String {
+    "“" + TextWidth.cut(title.printable, to: 40) + "”"
+  }
+
+  private static let dateExamples = "Try yesterday, -3d, fri, 21 nov or 2026-11-21."
+
+  private static func list(_ skills: [SkillID], joined separator: String = ", ") -> String {
+    let names = skills.prefix(4).map { "#" + $0.rawValue }.joined(separator: separator)
+    return skills.count > 4 ? names + " …" : names
+  }
+}

@@ -1,0 +1,43 @@
+package import CareerModel
+
+/// What can happen: what the person did, and what came back from outside.
+package enum AppAction: Hashable, Sendable {
+  case keyPressed(Key)
+  /// Text that the terminal marked as pasted; never a command, never an Enter.
+  case pasted(String)
+  case mouseUsed(Mouse)
+  case resized(Size)
+
+  /// It is another day than before, or the program came back from being stopped.
+  case dayTurned(CalendarDay)
+  case profileRead(Profile, Framework, isNew: Bool)
+  /// Months were read; `unread` of them are still to come.
+  case monthsRead([CalendarMonth: [Entry]], unread: Int)
+  /// Something about the files that the person should know, in words.
+  case noticed(String)
+  case draftsFound([Draft])
+  /// A change is on disk; `place` says where, e.g. `journal/2026-11.json`.
+  case saved(Change, place: String)
+  case undone(Change)
+  case redone(Change)
+  /// An effect could not be carried out; the words name the thing and the way out.
+  case failed(String)
+  /// The program is about to end, by a signal: whatever is open must be kept.
+  case leaving
+}
+
+/// What `update` wants done outside: I/O as values.
+package enum Effect: Hashable, Sendable {
+  /// Write a new entry from a typed line.
+  case log(CaptureLine, EntryKind)
+  /// Change an entry to what its line was edited to.
+  case edit(Entry, CaptureLine, EntryKind)
+  case perform(Change)
+  case undo
+  case redo
+  /// Keep these unfinished lines for the next time, instead of those kept before.
+  case keepDrafts([Draft])
+  case redraw
+  case suspend
+  case quit
+}

@@ -1,0 +1,76 @@
+package import CareerModel
+
+/// Everything that the planner shows: a value, changed by `update` only.
+package struct AppState: Hashable, Sendable {
+  package var size: Size
+  package var today: CalendarDay
+  package var glyphs: Glyphs
+  package var framework: Framework
+  package var profile = Profile()
+  package var journal = Journal()
+  /// How many months are still being read; `nil` before the first have come.
+  package var unread: Int?
+  package var tab = Tab.path
+  package var path = PathScreen.State()
+  package var log = LogScreen.State()
+  package var timeline: TimelineScreen.State
+  /// What lies over the screen and gets the keys; `nil` when nothing does.
+  package var overlay: Overlay?
+  package var message: Message?
+  /// Unfinished lines, offered when their form is opened again.
+  package var drafts: [Draft] = []
+
+  package init(size: Size, today: CalendarDay, framework: Framework, glyphs: Glyphs = .unicode) {
+    self.size = size
+    self.today = today
+    self.framework = framework
+    self.glyphs = glyphs
+    timeline = TimelineScreen.State(day: today)
+  }
+
+  package enum Overlay: Hashable, Sendable {
+    case welcome(WelcomeForm.State)
+    case logLine(LogLineForm.State)
+    case filter(FilterForm.State)
+    case entry(EntryScreen.State)
+    case help(HelpScreen.State)
+  }
+
+  /// A line at the foot of the screen. It goes with the next key; an error stays until then too,
+  /// and is marked as one.
+  package struct Message: Hashable, Sendable {
+    package enum Tone: Hashable, Sendable {
+      case good, plain, error
+    }
+
+    package var text: String
+    package var tone: Tone
+
+    package init(_ text: String, tone: Tone = .plain) {
+      self.text = text
+      self.tone = tone
+    }
+  }
+
+  /// The smallest screen that is drawn; below it one line says so.
+  package static let smallest = Size(rows: 12, columns: 40)
+
+  package var isTooSmall: Bool {
+    size.rows < Self.smallest.rows || size.columns < Self.smallest.columns
+  }
+
+  /// The part between the tabs and the key bar.
+  package var body: Rect {
+    Rect(row: 2, column: 0, rows: size.rows - 4, columns: size.columns)
+  }
+
+  /// The entry that Enter, edit and delete mean; `nil` where there is none.
+  package var entryAtCursor: Entry? {
+    switch tab {
+    case .path: journal[path.cursor]
+    case .log: log.place.flatMap { journal[$0] }
+    case .timeline: timeline.cursor.flatMap { journal.entry($0) }
+    case .skills, .plan, .compare: nil
+    }
+  }
+}

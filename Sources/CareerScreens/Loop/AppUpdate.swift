@@ -1,0 +1,198 @@
+import CareerModel
+
+extension AppState {
+  /// Takes in what happened; the effects it returns are for others to carry out.
+  package mutating func update(_ action: AppAction) -> [Effect] {
+    switch action {
+    case .keyPressed(let key): return press(key)
+    case .pasted(let text): paste(text)
+    case .mouseUsed(let mouse): return use(mouse)
+    case .resized(let size): resize(to: size)
+    case .dayTurned(let day): today = day
+    case .profileRead(let profile, let framework, let isNew):
+      self.profile = profile
+      self.framework = framework
+      if isNew, overlay == nil {
+        overlay = .welcome(
+          WelcomeForm.State(profile, framework: framework, today: today, isFirstRun: true))
+      }
+    case .monthsRead(let months, let unread): read(months, unread: unread)
+    case .noticed(let words): message = Message(words, tone: .error)
+    case .draftsFound(let drafts): self.drafts = drafts
+    case .saved(let change, let place): return saved(change, in: place)
+    case .undone(let change): message = Message(Wording.undone(change), tone: .good)
+    case .redone(let change): message = Message(Wording.redone(change), tone: .good)
+    case .failed(let words): fail(words)
+    case .leaving: return leave()
+    }
+    return []
+  }
+
+  // MARK: - Keys
+
+  private mutating func press(_ key: Key) -> [Effect] {
+    message = nil
+    if key == .control("l") { return [.redraw] }
+    if key == .control("z") { return [.suspend] }
+    guard !isTooSmall else { return key == "q" && overlay == nil ? [.quit] : [] }
+    switch overlay {
+    case .welcome(let form): return WelcomeForm.update(form, key, app: &self)
+    case .logLine(let form): return LogLineForm.update(form, key, app: &self)
+    case .filter(let form): FilterForm.update(form, key, app: &self)
+    case .help(let screen): overlay = HelpScreen.update(screen, key, app: self).map(Overlay.help)
+    case .entry(let screen): return press(key, on: screen)
+    case nil:
+      guard let command = Command.command(for: key, on: tab) else {
+        message = Message("\(key.name(in: glyphs)) does nothing here; ? shows all keys.")
+        return []
+      }
+      return perform(command)
+    }
+    return []
+  }
+
+  /// An open entry can be edited and deleted like one in a list.
+  private mutating func press(_ key: Key, on screen: EntryScreen.State) -> [Effect] {
+    if let entry = journal.entry(screen.entry) {
+      if key == "e" {
+        LogLineForm.edit(entry, &self)
+        return []
+      }
+      if key == "d" {
+        overlay = nil
+        return [.perform(.remove(entry))]
+      }
+    }
+    overlay = EntryScreen.update(screen, key, app: &self).map(Overlay.entry)
+    return []
+  }
+
+  private mutating func perform(_ command: Command) -> [Effect] {
+    if let why = command.disabled(self) {
+      message = Message("\(command.keys[0].name(in: glyphs)): \(why).")
+      return []
+    }
+    switch command.id {
+    case .log: LogLineForm.open(.skill, &self)
+    case .milestone: LogLineForm.open(.milestone, &self)
+    case .feedback: LogLineForm.open(.feedback, &self)
+    case .edit where tab == .path:
+      overlay = .welcome(
+        WelcomeForm.State(profile, framework: framework, today: today, isFirstRun: false))
+    case .edit: if let entry = entryAtCursor { LogLineForm.edit(entry, &self) }
+    case .delete: if let entry = entryAtCursor { return [.perform(.remove(entry))] }
+    case .open: if let entry = entryAtCursor { overlay = .entry(.init(entry: entry.id)) }
+    case .undo: return [.undo]
+    case .redo: return [.redo]
+    case .find: overlay = .filter(.init(log.filter))
+    case .help: overlay = .help(.init())
+    case .redraw: return [.redraw]
+    case .suspend: return [.suspend]
+    case .quit: return [.quit]
+    case .nextScreen: tab = tab.next
+    case .previousScreen: tab = tab.previous
+    case .screen1: tab = .path
+    case .screen2: tab = .log
+    case .screen3: tab = .timeline
+    case .screen4: tab = .skills
+    case .screen5: tab = .plan
+    case .screen6: tab = .compare
+    default:
+      switch tab {
+      case .path: PathScreen.update(&self, command.id)
+      case .log: LogScreen.update(&self, command.id)
+      case .timeline: TimelineScreen.update(&self, command.id)
+      case .skills, .plan, .compare: break
+      }
+    }
+    return []
+  }
+
+  private mutating func paste(_ text: String) {
+    message = nil
+    switch overlay {
+    case .welcome(let form): WelcomeForm.paste(text, into: form, app: &self)
+    case .logLine(let form): LogLineForm.paste(text, into: form, app: &self)
+    case .filter(let form): FilterForm.paste(text, into: form, app: &self)
+    case .help, .entry, nil:
+      message = Message("Pasted text goes into a line: press a first.")
+    }
+  }
+
+  // MARK: - Mouse
+
+  private mutating func use(_ mouse: Mouse) -> [Effect] {
+    switch mouse.act {
+    case .scrollUp: return press(.up)
+    case .scrollDown: return press(.down)
+    case .press, .doubleClick: break
+    }
+    guard overlay == nil, !isTooSmall else { return [] }
+    message = nil
+    if mouse.row == 0 {
+      if let tab = TabBar.tab(atColumn: mouse.column, self) { self.tab = tab }
+      return []
+    }
+    guard tab == .log else { return [] }
+    let list = LogScreen.layout(self).list
+    guard list.contains(row: mouse.row, column: mouse.column),
+      LogScreen.place(ofRow: log.top + mouse.row - list.row, self) != nil
+    else { return [] }
+    LogScreen.move(&self, to: log.top + mouse.row - list.row)
+    return mouse.act == .doubleClick ? press(.enter) : []
+  }
+
+  // MARK: - What came back
+
+  private mutating func resize(to size: Size) {
+    self.size = size
+    LogScreen.move(&self, to: log.cursor)
+  }
+
+  private mutating func read(_ months: [CalendarMonth: [Entry]], unread: Int) {
+    self.unread = unread
+    guard !months.isEmpty else { return }
+    // The cursor stays on its entry; a list that stood at its newest one goes on doing so.
+    let kept = log.cursor == 0 ? nil : entryInLog
+    journal.set(months)
+    path.cursor = min(path.cursor, max(0, journal.count - 1))
+    LogScreen.refresh(&self, keeping: kept)
+    TimelineScreen.settle(&self)
+  }
+
+  private mutating func saved(_ change: Change, in place: String) -> [Effect] {
+    var effects: [Effect] = []
+    if case .logLine(let form) = overlay {
+      overlay = nil
+      let before = drafts
+      forgetDraft(of: form)
+      if drafts != before { effects.append(.keepDrafts(drafts)) }
+    }
+    message = Message("\(Wording.done(change)) in \(place). u takes it back.", tone: .good)
+    guard case .entry(_, let entry?)? = change.edits.last else { return effects }
+    if let place = journal.place(of: entry.id) {
+      path.cursor = tab == .path ? place : path.cursor
+      LogScreen.refresh(&self, keeping: entry.id)
+      timeline.cursor = entry.id
+      timeline.lane = .all
+    }
+    return effects
+  }
+
+  private mutating func fail(_ words: String) {
+    if case .logLine(var form) = overlay {
+      form.failure = words
+      overlay = .logLine(form)
+    } else {
+      message = Message(words, tone: .error)
+    }
+  }
+
+  /// Esc on everything that is open.
+  private mutating func leave() -> [Effect] {
+    switch overlay {
+    case .welcome, .logLine: press(.escape) + [.quit]
+    case .filter, .entry, .help, nil: [.quit]
+    }
+  }
+}

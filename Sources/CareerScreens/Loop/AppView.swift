@@ -1,0 +1,134 @@
+import CareerModel
+
+extension AppState {
+  /// What the screen shows now.
+  package func view() -> Frame {
+    var frame = Frame(size: size, glyphs: glyphs)
+    guard !isTooSmall else {
+      drawTooSmall(&frame)
+      return frame
+    }
+    TabBar.draw(self, frame: &frame)
+    frame.fill(glyphs.horizontal, row: 1, column: 0, count: size.columns, role: .rule)
+    switch tab {
+    case .path: PathScreen.view(self, in: body, frame: &frame)
+    case .log: LogScreen.view(self, in: body, frame: &frame)
+    case .timeline: TimelineView.view(self, in: body, frame: &frame)
+    case .skills, .plan, .compare: ComingScreen.view(self, in: body, frame: &frame)
+    }
+    drawOverlay(&frame)
+    FootBar.draw(self, frame: &frame)
+    return frame
+  }
+
+  private func drawOverlay(_ frame: inout Frame) {
+    switch overlay {
+    case .welcome(let form): WelcomeForm.view(form, app: self, in: body, frame: &frame)
+    case .logLine(let form): LogLineForm.view(form, app: self, in: body, frame: &frame)
+    case .filter(let form): FilterForm.view(form, app: self, in: body, frame: &frame)
+    case .entry(let screen): EntryScreen.view(screen, app: self, in: body, frame: &frame)
+    case .help(let screen): HelpScreen.view(screen, app: self, in: body, frame: &frame)
+    case nil: break
+    }
+  }
+
+  private func drawTooSmall(_ frame: inout Frame) {
+    let smallest = "\(Self.smallest.columns)x\(Self.smallest.rows)"
+    let words = "Cairn needs \(smallest); this is \(size.columns)x\(size.rows)."
+    frame.put(paragraph: words, in: Rect(row: 0, column: 0, rows: size.rows, columns: size.columns))
+  }
+}
+
+/// The tabs along the top, and who and when at the right.
+enum TabBar {
+  static func draw(_ state: AppState, frame: inout Frame) {
+    for (tab, column) in columns(state) {
+      let isOpen = tab == state.tab
+      let label = label(of: tab, state)
+      frame.put(label, row: 0, column: column, role: isOpen ? .present : .text)
+      if isOpen { frame.select(row: 0, column: column - 1, columns: label.count + 2) }
+    }
+    let end = columns(state).last.map { $0.column + label(of: $0.tab, state).count } ?? 0
+    let who = [state.profile.name?.printable, state.today.shortText].compactMap(\.self)
+    for words in [who.joined(separator: " \(state.glyphs.separator) "), state.today.shortText] {
+      let width = TextWidth.columns(of: words)
+      guard end + width + 3 <= state.size.columns else { continue }
+      frame.put(words, row: 0, column: state.size.columns - width - 1, role: .faint)
+      return
+    }
+  }
+
+  static func tab(atColumn column: Int, _ state: AppState) -> Tab? {
+    columns(state).last { $0.column <= column + 1 }
+      .flatMap { column <= $0.column + label(of: $0.tab, state).count ? $0.tab : nil }
+  }
+
+  /// Full titles where they fit, else the open one's title and the digits of the others.
+  private static func label(of tab: Tab, _ state: AppState) -> String {
+    state.size.columns >= 70 || tab == state.tab ? "\(tab.digit) \(tab.title)" : "\(tab.digit)"
+  }
+
+  private static func columns(_ state: AppState) -> [(tab: Tab, column: Int)] {
+    var column = 1
+    return Tab.allCases.map { tab in
+      defer { column += label(of: tab, state).count + 2 }
+      return (tab, column)
+    }
+  }
+}
+
+/// The two lines at the foot: a rule that gives way to a message, and the keys that work here.
+enum FootBar {
+  static func draw(_ state: AppState, frame: inout Frame) {
+    let row = state.size.rows - 2
+    frame.fill(state.glyphs.horizontal, row: row, column: 0, count: state.size.columns, role: .rule)
+    if let message = state.message {
+      let role: Role =
+        switch message.tone {
+        case .good: .good
+        case .plain: .heading
+        case .error: .error
+        }
+      let text = message.tone == .error ? "! \(message.text)" : message.text
+      let end = frame.put(
+        " \(text) ", row: row, column: 1, role: role, limit: state.size.columns - 2)
+      _ = end
+    } else if let unread = state.unread, unread > 0 {
+      frame.put(" reading, \(unread) months to go ", row: row, column: 1, role: .faint)
+    }
+    drawHints(state, row: row + 1, frame: &frame)
+  }
+
+  private static func drawHints(_ state: AppState, row: Int, frame: inout Frame) {
+    var column = 1
+    for (key, hint) in hints(state) {
+      let width = TextWidth.columns(of: key) + TextWidth.columns(of: hint) + 1
+      guard column + width < state.size.columns else { break }
+      column = frame.put(key, row: row, column: column, role: .key) + 1
+      column = frame.put(hint, row: row, column: column, role: .faint) + 2
+    }
+  }
+
+  private static func hints(_ state: AppState) -> [(String, String)] {
+    switch state.overlay {
+    case .welcome: return inCharacterSet(WelcomeForm.hints, state)
+    case .logLine: return inCharacterSet(LogLineForm.hints, state)
+    case .filter: return inCharacterSet(FilterForm.hints, state)
+    case .entry: return inCharacterSet(EntryScreen.hints, state)
+    case .help: return inCharacterSet(HelpScreen.hints, state)
+    case nil: break
+    }
+    return Command.all.compactMap { command in
+      guard !command.hint.isEmpty, command.place.includes(state.tab),
+        command.disabled(state) == nil, let key = command.keys.first
+      else { return nil }
+      return (key.name(in: state.glyphs), command.hint)
+    }
+  }
+
+  private static func inCharacterSet(
+    _ hints: [(String, String)], _ state: AppState
+  ) -> [(String, String)] {
+    state.glyphs == .ascii ? hints.map { ($0 == "↑↓" ? "Up Down" : $0, $1) } : hints
+  }
+}

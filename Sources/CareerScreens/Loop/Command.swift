@@ -1,0 +1,149 @@
+import CareerModel
+
+/// Everything that a key can mean outside of a form. One table; the key bar, the help screen and
+/// the dispatch are made from it.
+package struct Command: Sendable {
+  package enum ID: Hashable, Sendable, CaseIterable {
+    case log, milestone, feedback, edit, delete, undo, redo, open
+    case find, nextMatch, previousMatch
+    case up, down, left, right, pageUp, pageDown, first, last
+    case closer, wider, earlier, later, today
+    case screen1, screen2, screen3, screen4, screen5, screen6, nextScreen, previousScreen
+    case help, back, redraw, suspend, quit
+  }
+
+  /// Where a command has a meaning.
+  package enum Place: Hashable, Sendable {
+    case everywhere
+    case on(Set<Tab>)
+
+    func includes(_ tab: Tab) -> Bool {
+      switch self {
+      case .everywhere: true
+      case .on(let tabs): tabs.contains(tab)
+      }
+    }
+  }
+
+  package let id: ID
+  package let keys: [Key]
+  /// A word or two, for the key bar; empty for keys that need no hint there.
+  package let hint: String
+  /// A line, for the help screen.
+  package let help: String
+  package let place: Place
+  /// Why it can do nothing now; `nil` if it can.
+  package let disabled: @Sendable (AppState) -> String?
+
+  private init(
+    _ id: ID, _ keys: [Key], hint: String = "", help: String, on tabs: Set<Tab>? = nil,
+    disabled: @escaping @Sendable (AppState) -> String? = { _ in nil }
+  ) {
+    self.id = id
+    self.keys = keys
+    self.hint = hint
+    self.help = help
+    place = tabs.map(Place.on) ?? .everywhere
+    self.disabled = disabled
+  }
+
+  /// The command that a key gives on a screen; `nil` if it has no meaning there.
+  package static func command(for key: Key, on tab: Tab) -> Command? {
+    all.first { $0.keys.contains(key) && $0.place.includes(tab) }
+  }
+
+  /// In the order of the key bar and the help: the most used first.
+  package static let all: [Command] = [
+    Command(.log, ["a"], hint: "log", help: "log a skill, in one line"),
+    Command(.milestone, ["m"], hint: "milestone", help: "log a milestone"),
+    Command(.feedback, ["f"], hint: "feedback", help: "log what somebody said of your work"),
+    Command(.open, [.enter], hint: "open", help: "open the entry under the cursor", on: lists) {
+      $0.entryAtCursor == nil ? "there is no entry under the cursor" : nil
+    },
+    Command(.edit, ["e"], hint: "edit", help: "edit the entry under the cursor", on: entryTabs) {
+      $0.entryAtCursor == nil ? "there is no entry under the cursor" : nil
+    },
+    Command(.edit, ["e"], hint: "edit", help: "edit your name, stage and aim", on: [.path]),
+    Command(
+      .delete, ["d"], hint: "delete", help: "delete the entry under the cursor", on: entryTabs
+    ) {
+      $0.entryAtCursor == nil ? "there is no entry under the cursor" : nil
+    },
+    Command(
+      .find, ["/"], hint: "find", help: "filter the journal: words, kind: skill: since: …",
+      on: [.log]),
+    Command(.nextMatch, ["n"], help: "next entry that the filter finds", on: [.log]) {
+      $0.log.query.isEmpty ? "there is no filter; / sets one" : nil
+    },
+    Command(.previousMatch, ["N"], help: "previous entry that the filter finds", on: [.log]) {
+      $0.log.query.isEmpty ? "there is no filter; / sets one" : nil
+    },
+    Command(.closer, ["+", "="], hint: "closer", help: "a closer look", on: [.timeline]) {
+      $0.timeline.unit.closer == nil ? "a day a column is as close as it gets" : nil
+    },
+    Command(.wider, ["-"], hint: "wider", help: "a wider look", on: [.timeline]) {
+      $0.timeline.unit.wider == nil ? "a quarter a column is as wide as it gets" : nil
+    },
+    Command(.earlier, ["["], hint: "earlier", help: "half a screen back in time", on: [.timeline]),
+    Command(.later, ["]"], hint: "later", help: "half a screen on in time", on: [.timeline]),
+    Command(.today, ["t"], hint: "today", help: "back to today", on: [.timeline]),
+    Command(
+      .undo, ["u"], hint: "undo", help: "take the last change back; again for the one before"),
+    Command(.redo, [.control("r")], help: "do again what was taken back"),
+    Command(.help, ["?"], hint: "help", help: "all keys, and the grammar of the log line"),
+    Command(.quit, ["q"], hint: "quit", help: "leave; everything is saved already"),
+
+    Command(.up, [.up, "k"], help: "one up", on: lists),
+    Command(.down, [.down, "j"], help: "one down", on: lists),
+    Command(.left, [.left, "h"], help: "the entry before, in time", on: [.timeline]),
+    Command(.right, [.right, "l"], help: "the entry after, in time", on: [.timeline]),
+    Command(.pageUp, [.pageUp, .control("u")], help: "a page up", on: [.log]),
+    Command(.pageDown, [.pageDown, .control("d")], help: "a page down", on: [.log]),
+    Command(.first, ["g", .home], help: "to the newest entry", on: [.log]),
+    Command(.last, ["G", .end], help: "to the oldest entry", on: [.log]),
+    Command(.first, ["g", .home], help: "to the first entry", on: [.timeline]),
+    Command(.last, ["G", .end], help: "to the last entry", on: [.timeline]),
+    Command(.nextScreen, [.tab], help: "the next screen"),
+    Command(.previousScreen, [.backTab], help: "the screen before"),
+    Command(.screen1, ["1"], help: "Path: the stages, what they ask, the latest entries"),
+    Command(.screen2, ["2"], help: "Log: the journal, newest first"),
+    Command(.screen3, ["3"], help: "Timeline: years to days"),
+    Command(.screen4, ["4"], help: "Skills"),
+    Command(.screen5, ["5"], help: "Plan"),
+    Command(.screen6, ["6"], help: "Compare"),
+    Command(.back, [.escape], help: "back; takes the filter away", on: [.log, .timeline]),
+    Command(.redraw, [.control("l")], help: "draw the screen again"),
+    Command(.suspend, [.control("z")], help: "go to the shell; fg comes back"),
+  ]
+
+  private static let lists: Set<Tab> = [.path, .log, .timeline]
+  private static let entryTabs: Set<Tab> = [.log, .timeline]
+}
+
+extension Key: ExpressibleByExtendedGraphemeClusterLiteral {
+  package init(extendedGraphemeClusterLiteral value: Character) { self = .character(value) }
+}
+
+/// The screens, in the order of their tabs.
+package enum Tab: Int, Hashable, Sendable, CaseIterable {
+  case path, log, timeline, skills, plan, compare
+
+  package var title: String {
+    switch self {
+    case .path: "Path"
+    case .log: "Log"
+    case .timeline: "Timeline"
+    case .skills: "Skills"
+    case .plan: "Plan"
+    case .compare: "Compare"
+    }
+  }
+
+  /// Under which digit it is found.
+  package var digit: Int { rawValue + 1 }
+
+  package var next: Tab { Tab(rawValue: (rawValue + 1) % Self.allCases.count) ?? .path }
+  package var previous: Tab {
+    Tab(rawValue: (rawValue + Self.allCases.count - 1) % Self.allCases.count) ?? .path
+  }
+}

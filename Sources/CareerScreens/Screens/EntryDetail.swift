@@ -1,0 +1,121 @@
+package import CareerModel
+
+/// Everything that an entry says, as lines of label and text: the detail pane, and the whole of
+/// the screen that Enter opens.
+enum EntryDetail {
+  /// A line of the detail: a label (empty on the lines that continue it) and a text.
+  struct Line: Hashable {
+    var label: String
+    var text: String
+    var role: Role
+  }
+
+  static func draw(
+    _ entry: Entry, state: AppState, in rect: Rect, scroll: Int = 0, frame: inout Frame
+  ) {
+    let lines = lines(of: entry, state: state, columns: rect.columns)
+    for (index, line) in lines.dropFirst(scroll).prefix(rect.rows).enumerated() {
+      let row = rect.row + index
+      frame.put(line.label, row: row, column: rect.column, role: .faint, limit: rect.columns)
+      let indent = line.role == .heading ? 0 : labelColumns
+      frame.put(
+        line.text, row: row, column: rect.column + indent, role: line.role,
+        limit: rect.columns - indent)
+    }
+    if lines.count - scroll > rect.rows, rect.rows > 0 {
+      let more = " \(lines.count - scroll - rect.rows + 1) more lines: Enter "
+      frame.clear(Rect(row: rect.bottom - 1, column: rect.column, rows: 1, columns: rect.columns))
+      frame.put(more, row: rect.bottom - 1, column: rect.column, role: .faint, limit: rect.columns)
+    }
+  }
+
+  private static let labelColumns = 13
+
+  static func lines(of entry: Entry, state: AppState, columns: Int) -> [Line] {
+    var lines = Paragraph.lines(of: entry.title, columns: columns)
+      .map { Line(label: "", text: $0, role: .heading) }
+    for (label, text, role) in fields(of: entry, state) {
+      let wrapped = Paragraph.lines(of: text, columns: max(1, columns - labelColumns))
+      for (index, piece) in wrapped.enumerated() {
+        lines.append(Line(label: index == 0 ? label : "", text: piece, role: role))
+      }
+    }
+    return lines
+  }
+
+  private static func fields(of entry: Entry, _ state: AppState) -> [(String, String, Role)] {
+    let distance = entry.day.distance(from: state.today)
+    var fields: [(String, String, Role)] = [
+      ("When", "\(entry.day.longText), \(distance)", .text),
+      ("Kind", entry.kind.title, EntryRow.mark(of: entry.kind, in: state.glyphs).role),
+    ]
+    for piece in entry.evidence {
+      fields.append(("Skill", words(for: piece, state), .skill))
+      if let level = piece.level, let skill = state.framework.skill(piece.skill),
+        let text = skill.levels.first(where: { $0.level == level })?.text
+      {
+        fields.append(("", text, .faint))
+      }
+    }
+    if let result = entry.result { fields.append(("Result", result, .good)) }
+    let lists: [(String, [String])] = [
+      ("Project", entry.project.map { [$0] } ?? []), ("People", entry.people),
+      ("Departments", entry.departments), ("Tags", entry.tags), ("Links", entry.links),
+      ("Confirmed by", entry.confirmedBy),
+    ]
+    for (label, values) in lists where !values.isEmpty {
+      fields.append((label, values.joined(separator: ", "), .text))
+    }
+    if let note = entry.note { fields.append(("Note", note, .text)) }
+    return fields
+  }
+
+  private static func words(for piece: Evidence, _ state: AppState) -> String {
+    guard let skill = state.framework.skill(piece.skill) else {
+      return "\(piece.skill) (not in this framework)"
+    }
+    return skill.title + (piece.level.map { ", level \($0)" } ?? "")
+  }
+}
+
+/// One entry over the whole screen.
+package enum EntryScreen {
+  package struct State: Hashable, Sendable {
+    package var entry: EntryID
+    package var scroll = 0
+
+    package init(entry: EntryID) { self.entry = entry }
+  }
+
+  /// `nil` closes it.
+  static func update(_ state: State, _ key: Key, app: inout AppState) -> State? {
+    var state = state
+    let entry = app.journal.entry(state.entry)
+    let lines = entry.map { EntryDetail.lines(of: $0, state: app, columns: app.size.columns - 4) }
+    let last = max(0, (lines?.count ?? 0) - (app.body.rows - 1))
+    switch key {
+    case .escape, .enter, "q", .left: return nil
+    case .down, "j": state.scroll = min(last, state.scroll + 1)
+    case .up, "k": state.scroll = max(0, state.scroll - 1)
+    case .pageDown, .control("d"), " ": state.scroll = min(last, state.scroll + app.body.rows / 2)
+    case .pageUp, .control("u"): state.scroll = max(0, state.scroll - app.body.rows / 2)
+    default: break
+    }
+    return state
+  }
+
+  static func view(_ state: State, app: AppState, in rect: Rect, frame: inout Frame) {
+    frame.clear(rect)
+    guard let entry = app.journal.entry(state.entry) else {
+      frame.put("This entry is gone.", row: rect.row + 1, column: rect.column + 2)
+      return
+    }
+    EntryDetail.draw(
+      entry, state: app, in: rect.inset(top: rect.rows > 14 ? 1 : 0, left: 2, right: 2),
+      scroll: state.scroll, frame: &frame)
+  }
+
+  static let hints: [(String, String)] = [
+    ("↑↓", "scroll"), ("e", "edit"), ("d", "delete"), ("Esc", "back"),
+  ]
+}

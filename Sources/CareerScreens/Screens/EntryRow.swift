@@ -1,0 +1,46 @@
+import CareerModel
+
+/// One entry as one line: day, mark, skills, title. The title stands last, so that nothing is to
+/// the right of text that a terminal may draw its own way.
+enum EntryRow {
+  static func mark(of kind: EntryKind, in glyphs: Glyphs) -> (glyph: Character, role: Role) {
+    switch kind {
+    case .skill: (glyphs.skill, .skill)
+    case .milestone: (glyphs.milestone, .milestone)
+    case .feedback: (glyphs.feedback, .feedback)
+    }
+  }
+
+  /// `repeatsDay` draws the day faintly, as the row above has it too.
+  static func draw(
+    _ entry: Entry, state: AppState, row: Int, column: Int, columns: Int, repeatsDay: Bool = false,
+    frame: inout Frame
+  ) {
+    let withYear = columns >= 60
+    let day = withYear ? entry.day.mediumText : entry.day.shortText
+    let dayColumns = withYear ? 11 : 6
+    frame.put(
+      String(repeating: " ", count: max(0, dayColumns - day.count)) + day, row: row, column: column,
+      role: repeatsDay ? .faint : .text, limit: dayColumns)
+    let (glyph, role) = mark(of: entry.kind, in: state.glyphs)
+    frame.put(glyph: glyph, row: row, column: column + dayColumns + 1, role: role)
+    var place = column + dayColumns + 3
+    if columns >= 60 {
+      let width = columns >= 90 ? 24 : 16
+      frame.put(
+        skills(of: entry, state), row: row, column: place, role: .faint, limit: width - 1)
+      place += width
+    }
+    frame.put(
+      entry.title, row: row, column: place, role: entry.kind == .milestone ? .heading : .text,
+      limit: column + columns - place)
+  }
+
+  /// `Talent 3, Change`.
+  static func skills(of entry: Entry, _ state: AppState) -> String {
+    entry.evidence.map { piece in
+      let name = state.framework.skill(piece.skill)?.short ?? piece.skill.rawValue
+      return name + (piece.level.map { " \($0)" } ?? "")
+    }.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,98 @@
+import CareerModel
+
+/// All keys, this screen's first, and the grammar of the log line: made from the command table.
+package enum HelpScreen {
+  package struct State: Hashable, Sendable {
+    package var scroll = 0
+    package init() {}
+  }
+
+  /// `nil` closes it.
+  static func update(_ state: State, _ key: Key, app: AppState) -> State? {
+    var state = state
+    let last = max(0, lines(app).count - app.body.rows)
+    switch key {
+    case .escape, "q", "?", .enter: return nil
+    case .down, "j": state.scroll = min(last, state.scroll + 1)
+    case .up, "k": state.scroll = max(0, state.scroll - 1)
+    case .pageDown, .control("d"), " ": state.scroll = min(last, state.scroll + app.body.rows - 1)
+    case .pageUp, .control("u"): state.scroll = max(0, state.scroll - app.body.rows + 1)
+    case "g", .home: state.scroll = 0
+    case "G", .end: state.scroll = last
+    default: break
+    }
+    return state
+  }
+
+  private struct Line {
+    var left: String
+    var right: String
+    var isHeading = false
+  }
+
+  static func view(_ state: State, app: AppState, in rect: Rect, frame: inout Frame) {
+    frame.clear(rect)
+    let lines = lines(app)
+    for (index, line) in lines.dropFirst(state.scroll).prefix(rect.rows).enumerated() {
+      let row = rect.row + index
+      let indent = line.isHeading ? 1 : 3
+      frame.put(
+        line.left, row: row, column: indent, role: line.isHeading ? .heading : .key,
+        limit: rect.columns - indent)
+      guard !line.isHeading else { continue }
+      frame.put(line.right, row: row, column: 20, limit: rect.columns - 21)
+    }
+  }
+
+  static let hints: [(String, String)] = [("↑↓", "scroll"), ("Space", "page"), ("Esc", "back")]
+
+  private static func lines(_ app: AppState) -> [Line] {
+    let here = Command.all.filter { command in
+      if case .on(let tabs) = command.place { tabs.contains(app.tab) } else { false }
+    }
+    let everywhere = Command.all.filter { command in
+      if case .everywhere = command.place { true } else { false }
+    }
+    let elsewhere = Tab.allCases.filter { $0 != app.tab }.flatMap { tab -> [Line] in
+      let commands = Command.all.filter { command in
+        if case .on(let tabs) = command.place { tabs.contains(tab) } else { false }
+      }
+      guard !commands.isEmpty else { return [] }
+      return section("On \(tab.title)", commands.map { line(for: $0, app) })
+    }
+    return (here.isEmpty ? [] : section("On \(app.tab.title)", here.map { line(for: $0, app) }))
+      + section("Everywhere", everywhere.map { line(for: $0, app) }) + grammar + filter + elsewhere
+  }
+
+  private static func section(_ title: String, _ lines: [Line]) -> [Line] {
+    [Line(left: title, right: "", isHeading: true)] + lines + [Line(left: "", right: "")]
+  }
+
+  private static func line(for command: Command, _ app: AppState) -> Line {
+    let keys = command.keys.map { $0.name(in: app.glyphs) }.joined(separator: " ")
+    let why = command.disabled(app).map { " (not now: \($0))" } ?? ""
+    return Line(left: keys, right: command.help + why)
+  }
+
+  private static let grammar = section(
+    "The log line: one line is enough",
+    [
+      Line(left: "#skill #skill:3", right: "a skill, by any clear beginning, and a level 1 to 5"),
+      Line(left: "@Sam @\"Sam Lee\"", right: "somebody involved, or who said it"),
+      Line(left: "+finance", right: "another department"),
+      Line(left: "%checkout", right: "the project"),
+      Line(left: "on:yesterday", right: "the day: -3d, fri, 21 nov as on:\"21 nov\", 2026-11-21"),
+      Line(left: "=> text", right: "what came of it, to the end of the line"),
+      Line(left: "\\#word", right: "keeps a word as it is"),
+    ])
+
+  private static let filter = section(
+    "The filter",
+    [
+      Line(left: "words", right: "in the title, result, note, project, people, tags"),
+      Line(left: "kind:milestone", right: "skill, milestone or feedback"),
+      Line(left: "skill:talent:3", right: "that skill, at that level or above; #talent too"),
+      Line(left: "since: until: on:", right: "dates as above, and 2025, 2025-06, q2"),
+      Line(left: "with:Sam tag:cloud", right: "also project:checkout and department:finance"),
+    ])
+}

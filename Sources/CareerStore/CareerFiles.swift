@@ -1,0 +1,81 @@
+import CareerModel
+
+/// Reads what is in a data directory.
+struct CareerFiles: Sendable {
+  let directory: DataDirectory
+
+  var profileFile: SingleFile<Profile> {
+    SingleFile(path: directory.profile, format: "cairn.profile")
+  }
+
+  /// The lines that were left unfinished.
+  struct Drafts: Codable, Sendable {
+    var drafts: [Draft]
+  }
+
+  var draftFile: SingleFile<Drafts> {
+    SingleFile(path: directory.drafts, format: "cairn.drafts")
+  }
+
+  func month(_ month: CalendarMonth) throws(StoreError) -> ListFile<Entry> {
+    try ListFile(path: directory.journal(of: month))
+  }
+
+  func plan() throws(StoreError) -> ListFile<Goal> {
+    try ListFile(path: directory.plan)
+  }
+
+  func profile() throws(StoreError) -> ProfileReading {
+    do throws(StoreError) {
+      guard let (profile, version) = try profileFile.read() else {
+        return ProfileReading(profile: Profile(), isNew: true)
+      }
+      let problems: [FileProblem] =
+        version > ListDocument.version
+        ? [.newerVersion(path: directory.profile, version: version)] : []
+      return ProfileReading(profile: profile, problems: problems)
+    } catch {
+      guard case .damaged(let path, let line, let detail) = error else { throw error }
+      return ProfileReading(
+        profile: Profile(),
+        problems: [.damagedFile(path: path, line: line, detail: detail, kept: 0)])
+    }
+  }
+
+  func months() throws(StoreError) -> [CalendarMonth] {
+    try FileSystem.names(in: directory.journal)
+      .compactMap(DataDirectory.month(ofFile:)).sorted(by: >)
+  }
+
+  func reading(of month: CalendarMonth) throws(StoreError) -> MonthReading {
+    let (entries, problems) = try self.month(month).read()
+    return MonthReading(month: month, entries: entries, problems: problems)
+  }
+
+  func goals() throws(StoreError) -> ([Goal], [FileProblem]) {
+    try plan().read()
+  }
+
+  func framework(for profile: Profile) throws(StoreError) -> (Framework, [FileProblem]) {
+    let builtIn = try FrameworkFile.builtIn()
+    guard let name = profile.framework, name != builtIn.id else { return (builtIn, []) }
+    let path = directory.framework(named: FileSystem.name(of: name))
+    do throws(StoreError) {
+      return (try FrameworkFile.read(at: path), [])
+    } catch {
+      switch error {
+      case .unusableFramework(_, let problems):
+        return (builtIn, [.frameworkNotUsable(path: path, problems: problems, detail: "")])
+      case .damaged(_, let line, let detail):
+        let place = line.map { "line \($0): " } ?? ""
+        return (
+          builtIn, [.frameworkNotUsable(path: path, problems: [], detail: place + detail)]
+        )
+      default:
+        return (
+          builtIn, [.frameworkNotUsable(path: path, problems: [], detail: "it cannot be read")]
+        )
+      }
+    }
+  }
+}

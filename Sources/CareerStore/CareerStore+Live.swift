@@ -1,0 +1,26 @@
+import CareerModel
+
+extension CareerStore {
+  /// The store in a directory on disk.
+  package static func live(
+    _ directory: DataDirectory, surroundings: Surroundings, patience: Duration = .seconds(10)
+  ) -> CareerStore {
+    let files = CareerFiles(directory: directory)
+    let writer = CareerWriter(
+      files: files, lock: FileLock(path: directory.lock, patience: patience),
+      now: surroundings.now)
+    return CareerStore(
+      directory: directory,
+      framework: { (profile) throws(StoreError) in try files.framework(for: profile) },
+      profile: { () throws(StoreError) in try files.profile() },
+      months: { () throws(StoreError) in try files.months() },
+      month: { (month) throws(StoreError) in try files.reading(of: month) },
+      goals: { () throws(StoreError) in try files.goals() },
+      perform: { (change) throws(StoreError) in try writer.perform(change) },
+      undo: { () throws(StoreError) in try writer.undo() },
+      redo: { () throws(StoreError) in try writer.redo() },
+      drafts: { () throws(StoreError) in try files.draftFile.read()?.value.drafts ?? [] },
+      keepDrafts: { (drafts) throws(StoreError) in try writer.keep(drafts) },
+      plant: { (profile, months) throws(StoreError) in try writer.plant(profile, months) })
+  }
+}

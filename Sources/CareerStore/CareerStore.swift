@@ -1,0 +1,77 @@
+package import CareerModel
+
+/// Where a career is kept, as the functions that read and change it: values, so that a test can put
+/// one that fails in the place of one that works. `CareerStore.live` is the one on disk.
+///
+/// Every function may be called from any thread; reads take no lock, changes take turns with every
+/// other process that uses the same directory.
+package struct CareerStore: Sendable {
+  /// Where everything is.
+  package var directory: DataDirectory
+  /// The framework that the profile names, or the built-in one with the reason.
+  package var framework: @Sendable (Profile) throws(StoreError) -> (Framework, [FileProblem])
+  /// An empty profile where there is none yet; `isNew` tells the two apart.
+  package var profile: @Sendable () throws(StoreError) -> ProfileReading
+  /// The months that have a file, newest first.
+  package var months: @Sendable () throws(StoreError) -> [CalendarMonth]
+  /// An empty month where there is no file.
+  package var month: @Sendable (CalendarMonth) throws(StoreError) -> MonthReading
+  package var goals: @Sendable () throws(StoreError) -> ([Goal], [FileProblem])
+  /// Applies a change to what is stored now and remembers it for undo. When it returns, the change
+  /// is on disk.
+  package var perform: @Sendable (Change) throws(StoreError) -> Receipt
+  /// Takes the last change back, whoever made it.
+  package var undo: @Sendable () throws(StoreError) -> Receipt
+  /// Does again what was taken back last.
+  package var redo: @Sendable () throws(StoreError) -> Receipt
+  /// The lines that were left unfinished.
+  package var drafts: @Sendable () throws(StoreError) -> [Draft]
+  /// Keeps unfinished lines instead of those kept before; an empty list forgets them.
+  package var keepDrafts: @Sendable ([Draft]) throws(StoreError) -> Void
+  /// Fills an empty store with a whole career at once, without history.
+  package var plant: @Sendable (Profile, [MonthReading]) throws(StoreError) -> Void
+}
+
+/// A profile and what is wrong with its file.
+package struct ProfileReading: Hashable, Sendable {
+  package var profile: Profile
+  /// Whether nothing was stored yet.
+  package var isNew: Bool
+  package var problems: [FileProblem]
+
+  package init(profile: Profile, isNew: Bool = false, problems: [FileProblem] = []) {
+    self.profile = profile
+    self.isNew = isNew
+    self.problems = problems
+  }
+}
+
+/// The entries of one month, with what is wrong with its file.
+package struct MonthReading: Hashable, Sendable {
+  package var month: CalendarMonth
+  /// In the order of the journal.
+  package var entries: [Entry]
+  package var problems: [FileProblem]
+
+  package init(month: CalendarMonth, entries: [Entry], problems: [FileProblem] = []) {
+    self.month = month
+    self.entries = entries
+    self.problems = problems
+  }
+}
+
+/// What a change came to.
+package struct Receipt: Hashable, Sendable {
+  /// As it was done: for undo the inverse of what was taken back.
+  package var change: Change
+  /// The months of the journal that are not as they were.
+  package var months: Set<CalendarMonth>
+  /// Damaged files that were set aside on the way.
+  package var problems: [FileProblem]
+
+  package init(change: Change, months: Set<CalendarMonth>, problems: [FileProblem] = []) {
+    self.change = change
+    self.months = months
+    self.problems = problems
+  }
+}

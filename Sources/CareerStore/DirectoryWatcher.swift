@@ -1,0 +1,79 @@
+package import CareerModel
+
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// Tells the planner what other processes change in its directory, through a file descriptor that
+/// can be polled. Linux's inotify does the work; elsewhere nothing is noticed until the next start,
+/// and `descriptor` is -1.
+package final class DirectoryWatcher: Sendable {
+  /// Readable when something has changed; -1 where watching is not possible.
+  package let descriptor: Int32
+
+  /// Something in the directory that is not as it was.
+  package enum Changed: Hashable, Sendable {
+    case month(CalendarMonth)
+    case profile
+    case plan
+    /// More than could be told apart, or the directories themselves.
+    case everything
+  }
+
+  #if canImport(Glibc)
+    private let journalWatch: Int32
+
+    package init(_ directory: DataDirectory) {
+      let descriptor = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
+      let events = UInt32(IN_MOVED_TO | IN_CLOSE_WRITE | IN_DELETE | IN_DELETE_SELF)
+      if descriptor >= 0 { _ = inotify_add_watch(descriptor, directory.path, events) }
+      journalWatch =
+        descriptor >= 0 ? inotify_add_watch(descriptor, directory.journal, events) : -1
+      self.descriptor = descriptor
+    }
+
+    deinit {
+      if descriptor >= 0 { close(descriptor) }
+    }
+
+    /// Everything that has changed since the last call; never waits.
+    package func changes() -> Set<Changed> {
+      var changes: Set<Changed> = []
+      var buffer = [UInt8](repeating: 0, count: 64 * 1024)
+      while true {
+        let length = buffer.withUnsafeMutableBytes {
+          Glibc.read(descriptor, $0.baseAddress, $0.count)
+        }
+        guard length > 0 else { return changes }
+        var offset = 0
+        while offset < length {
+          let (change, size) = buffer.withUnsafeBytes { event(in: $0, at: offset) }
+          if let change { changes.insert(change) }
+          offset += size
+        }
+      }
+    }
+
+    private func event(
+      in bytes: UnsafeRawBufferPointer, at offset: Int
+    ) -> (change: Changed?, size: Int) {
+      let head = bytes.loadUnaligned(fromByteOffset: offset, as: inotify_event.self)
+      let headSize = MemoryLayout<inotify_event>.size
+      let nameBytes = bytes[(offset + headSize)..<(offset + headSize + Int(head.len))]
+      let name = String(decoding: nameBytes.prefix { $0 != 0 }, as: UTF8.self)
+      let size = headSize + Int(head.len)
+      if head.mask & UInt32(IN_Q_OVERFLOW) != 0 { return (.everything, size) }
+      if head.wd == journalWatch {
+        return (DataDirectory.month(ofFile: name).map(Changed.month), size)
+      }
+      return switch name {
+      case "profile.json": (.profile, size)
+      case "plan.json": (.plan, size)
+      default: (nil, size)
+      }
+    }
+  #else
+    package init(_ directory: DataDirectory) { descriptor = -1 }
+    package func changes() -> Set<Changed> { [] }
+  #endif
+}

@@ -1,0 +1,85 @@
+package import CareerModel
+package import FoundationEssentials
+
+/// `history.json`: the last changes, so that undo and redo work across restarts, windows and the
+/// command line. Newest last; the last `undone` of them have been taken back.
+package struct History: Sendable {
+  private var document: ListDocument
+  private let path: String
+
+  package static let format = "cairn.history"
+  /// How many changes are kept, and how many bytes of them at most: a large import is one change.
+  package static let longest = 100
+  package static let largest = 256 * 1024
+
+  /// A change and when it was made.
+  package struct Record: Codable, Hashable, Sendable {
+    package var at: Instant
+    package var change: Change
+  }
+
+  /// A history that cannot be read is no reason to refuse a save: it begins anew, and `damaged`
+  /// holds what was there, to be set aside.
+  package let damaged: Data?
+
+  package init(path: String) throws(StoreError) {
+    self.path = path
+    document = ListDocument(format: Self.format, listKey: "changes")
+    guard let bytes = try FileSystem.read(path) else {
+      damaged = nil
+      return
+    }
+    if let read = try? ListDocument(bytes, format: Self.format, listKey: "changes", path: path) {
+      document = read
+      damaged = nil
+    } else {
+      damaged = bytes
+    }
+    guard document.statedVersion <= ListDocument.version else {
+      throw .newerVersion(path: path, version: document.statedVersion, known: ListDocument.version)
+    }
+  }
+
+  private var undone: Int {
+    get {
+      guard case .integer(let count)? = document.header["undone"] else { return 0 }
+      return min(max(0, count), document.elements.count)
+    }
+    set { document.header["undone"] = newValue == 0 ? nil : .integer(newValue) }
+  }
+
+  /// The change that undo would take back; `nil` if there is none.
+  package func lastDone() throws(StoreError) -> Change? {
+    try change(at: document.elements.count - 1 - undone)
+  }
+
+  /// The change that redo would do again; `nil` if there is none.
+  package func lastUndone() throws(StoreError) -> Change? {
+    undone == 0 ? nil : try change(at: document.elements.count - undone)
+  }
+
+  private func change(at index: Int) throws(StoreError) -> Change? {
+    guard document.elements.indices.contains(index) else { return nil }
+    return try StoreJSON.decode(Record.self, from: document.elements[index], path: path).change
+  }
+
+  /// Adds a change; what had been taken back before it can no longer be redone.
+  package mutating func append(_ change: Change, at instant: Instant) throws(StoreError) {
+    document.elements.removeLast(undone)
+    undone = 0
+    document.elements.append(try ListDocument.element(Record(at: instant, change: change)))
+    var size = document.elements.reduce(0) { $0 + $1.count }
+    while document.elements.count > 1,
+      document.elements.count > Self.longest || size > Self.largest
+    {
+      size -= document.elements.removeFirst().count
+    }
+  }
+
+  package mutating func markUndone() { undone += 1 }
+  package mutating func markRedone() { undone -= 1 }
+
+  package func save() throws(StoreError) {
+    try AtomicFile.write(try document.encoded(), to: path)
+  }
+}

@@ -1,0 +1,133 @@
+package import CareerModel
+package import FoundationEssentials
+
+/// What a list file can hold: entries and goals.
+package protocol Listed: Codable, Identifiable, Sendable where ID == EntryID {
+  /// The value of "format" in its file.
+  static var format: String { get }
+  /// The key of the list in its file.
+  static var listKey: String { get }
+  /// The order in the file.
+  static func precedes(_ left: Self, _ right: Self) -> Bool
+}
+
+extension Entry: Listed {
+  package static var format: String { "cairn.journal" }
+  package static var listKey: String { "entries" }
+}
+
+extension Goal: Listed {
+  package static var format: String { "cairn.plan" }
+  package static var listKey: String { "goals" }
+  package static func precedes(_ left: Goal, _ right: Goal) -> Bool {
+    left.id.rawValue < right.id.rawValue
+  }
+}
+
+/// Something that is wrong with a file and does not keep Cairn from working with the rest.
+package enum FileProblem: Hashable, Sendable {
+  /// The file is not sound; `kept` items could still be read out of it.
+  case damagedFile(path: String, line: Int?, detail: String, kept: Int)
+  /// One element of the list is not what belongs there; it stays in the file as it is.
+  case unreadableItem(path: String, line: Int?, detail: String)
+  /// Written by a newer Cairn: read as well as can be, never rewritten.
+  case newerVersion(path: String, version: Int)
+  /// The damaged file was put here before it was written anew.
+  case setAside(path: String, copy: String, kept: Int)
+  /// The framework that the profile names is not there or cannot be used; the built-in one is.
+  case frameworkNotUsable(path: String, problems: [FrameworkProblem], detail: String)
+}
+
+/// A month of the journal, or the plan: reading it whole, and changing single items in it.
+package struct ListFile<Item: Listed>: Sendable {
+  package let path: String
+  private var document: ListDocument
+  /// Set when the file on disk is not sound: what it was, to be set aside before it is replaced.
+  package private(set) var damaged: (bytes: Data, problem: FileProblem)?
+
+  /// Opens the file; an empty list if there is none. What is damaged is salvaged.
+  package init(path: String) throws(StoreError) {
+    self.path = path
+    document = ListDocument(format: Item.format, listKey: Item.listKey)
+    guard let bytes = try FileSystem.read(path) else { return }
+    do throws(StoreError) {
+      document = try ListDocument(bytes, format: Item.format, listKey: Item.listKey, path: path)
+    } catch {
+      guard case .damaged(_, let line, let detail) = error else { throw error }
+      document.elements = Salvage<Item>(bytes).elements
+      damaged = (
+        bytes,
+        .damagedFile(path: path, line: line, detail: detail, kept: document.elements.count)
+      )
+    }
+  }
+
+  /// Everything in the file in its order, with what is wrong with it.
+  package func read() -> (items: [Item], problems: [FileProblem]) {
+    var problems = damaged.map { [$0.problem] } ?? []
+    if document.statedVersion > ListDocument.version {
+      problems.append(.newerVersion(path: path, version: document.statedVersion))
+    }
+    var items: [Item] = []
+    items.reserveCapacity(document.elements.count)
+    let decoder = JSONDecoder()
+    for (index, element) in document.elements.enumerated() {
+      if let item = try? decoder.decode(Item.self, from: element) {
+        items.append(item)
+      } else if case .failure(.damaged(_, _, let detail)) = decoded(index) {
+        problems.append(
+          .unreadableItem(path: path, line: document.line(ofElement: index), detail: detail))
+      }
+    }
+    items.sort(by: Item.precedes)
+    return (items, problems)
+  }
+
+  /// The item with an id as it is in the file now; `nil` if there is none.
+  package func item(_ id: EntryID) throws(StoreError) -> Item? {
+    guard let index = try index(of: id) else { return nil }
+    return try decoded(index).get()
+  }
+
+  /// Puts an item in its place in the order, instead of the one with its id if there is one.
+  package mutating func put(_ item: Item) throws(StoreError) {
+    try remove(item.id)
+    var place = document.elements.count
+    while place > 0, case .success(let before) = decoded(place - 1), Item.precedes(item, before) {
+      place -= 1
+    }
+    document.elements.insert(try ListDocument.element(item), at: place)
+  }
+
+  package mutating func remove(_ id: EntryID) throws(StoreError) {
+    if let index = try index(of: id) { document.elements.remove(at: index) }
+  }
+
+  /// Throws before anything is written if a newer Cairn wrote the file.
+  package func checkVersion() throws(StoreError) {
+    guard document.statedVersion <= ListDocument.version else {
+      throw .newerVersion(
+        path: path, version: document.statedVersion, known: ListDocument.version)
+    }
+  }
+
+  package func save() throws(StoreError) {
+    try checkVersion()
+    try AtomicFile.write(try document.encoded(), to: path)
+  }
+
+  private func decoded(_ index: Int) -> Result<Item, StoreError> {
+    do throws(StoreError) {
+      return .success(
+        try StoreJSON.decode(Item.self, from: document.elements[index], path: path))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  /// In our layout the id of an item, and nothing else, stands at six blanks on a line of its own.
+  private func index(of id: EntryID) throws(StoreError) -> Int? {
+    let line = Data("\n      \"id\" : ".utf8) + (try StoreJSON.encode(id))
+    return document.elements.lastIndex { $0.firstRange(of: line) != nil }
+  }
+}

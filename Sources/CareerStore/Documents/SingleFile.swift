@@ -1,0 +1,47 @@
+import CareerModel
+import FoundationEssentials
+
+/// A file that is one value: `{"format": …, "version": …, …the value's own keys…}`.
+package struct SingleFile<Value: Codable & Sendable>: Sendable {
+  package let path: String
+  package let format: String
+
+  package init(path: String, format: String) {
+    self.path = path
+    self.format = format
+  }
+
+  private struct Envelope: Decodable {
+    var format: String
+    var version: Int
+  }
+
+  /// The value in the file and the version it was written by; `nil` if there is no such file.
+  package func read() throws(StoreError) -> (value: Value, version: Int)? {
+    guard let bytes = try FileSystem.read(path) else { return nil }
+    let envelope = try StoreJSON.decode(Envelope.self, from: bytes, path: path)
+    guard envelope.format == format else {
+      throw .damaged(path: path, line: nil, detail: "its \"format\" is not \"\(format)\"")
+    }
+    return (try StoreJSON.decode(Value.self, from: bytes, path: path), envelope.version)
+  }
+
+  /// Saves a value. The caller has seen that no newer version stands there.
+  package func write(_ value: Value) throws(StoreError) {
+    var bytes = try StoreJSON.encode(Wrapped(value: value, format: format))
+    bytes.append(UInt8(ascii: "\n"))
+    try AtomicFile.write(bytes, to: path)
+  }
+
+  private struct Wrapped: Encodable {
+    let value: Value
+    let format: String
+
+    func encode(to encoder: any Encoder) throws {
+      try value.encode(to: encoder)
+      var container = encoder.container(keyedBy: AnyKey.self)
+      try container.encode(format, forKey: AnyKey("format"))
+      try container.encode(ListDocument.version, forKey: AnyKey("version"))
+    }
+  }
+}

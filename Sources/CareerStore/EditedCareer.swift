@@ -1,0 +1,140 @@
+import CareerModel
+import FoundationEssentials
+
+/// The files that a change touches, changed in memory: nothing is written before all edits fit.
+struct EditedCareer {
+  private let files: CareerFiles
+  private var journal: [CalendarMonth: ListFile<Entry>] = [:]
+  /// The ids to take out of each month, once everything that comes in has been saved.
+  private var leaving: [CalendarMonth: [EntryID]] = [:]
+  private var arriving: Set<CalendarMonth> = []
+  private var plan: ListFile<Goal>?
+  private var profile: Profile?
+  private var damagedProfile: Data?
+  /// The entries that are in the journal no longer.
+  private(set) var removed: [Entry] = []
+
+  init(files: CareerFiles) {
+    self.files = files
+  }
+
+  /// The months of the journal that change.
+  var months: Set<CalendarMonth> { arriving.union(leaving.keys) }
+
+  /// Files that are not sound, with their bytes and how much of them could be kept.
+  var damaged: [(path: String, bytes: Data, kept: Int)] {
+    var found: [(path: String, bytes: Data, kept: Int)] = []
+    for file in journal.values {
+      guard let (bytes, problem) = file.damaged else { continue }
+      if case .damagedFile(_, _, _, let kept) = problem { found.append((file.path, bytes, kept)) }
+    }
+    if let (bytes, problem) = plan?.damaged, case .damagedFile(_, _, _, let kept) = problem {
+      found.append((files.directory.plan, bytes, kept))
+    }
+    if let damagedProfile { found.append((files.directory.profile, damagedProfile, 0)) }
+    return found
+  }
+
+  mutating func apply(_ edit: Change.Edit) throws(StoreError) {
+    switch edit {
+    case .entry(let before, let after): try apply(from: before, to: after)
+    case .goal(let before, let after): try apply(from: before, to: after)
+    case .profile(let before, let after): try apply(from: before, to: after)
+    }
+  }
+
+  func checkVersions() throws(StoreError) {
+    for file in journal.values { try file.checkVersion() }
+    try plan?.checkVersion()
+  }
+
+  /// Saves what comes in before what goes out: a crash in between leaves an entry that moved in
+  /// two months, which reading resolves, and never in none.
+  mutating func save() throws(StoreError) {
+    let single = months.count == 1
+    for month in arriving.sorted() where !single { try journal[month]?.save() }
+    for (month, ids) in leaving { for id in ids { try journal[month]?.remove(id) } }
+    for month in single ? months : Set(leaving.keys) { try journal[month]?.save() }
+    try plan?.save()
+    if let profile { try files.profileFile.write(profile) }
+  }
+
+  // MARK: - Entries
+
+  private mutating func apply(from before: Entry?, to after: Entry?) throws(StoreError) {
+    let present = try current((after ?? before)?.id, in: [before?.day.month, after?.day.month])
+    guard present == before || present == after else {
+      throw .changedMeanwhile(.entry(title: (before ?? after)?.title ?? ""))
+    }
+    if let before, before.day.month != after?.day.month {
+      try open(before.day.month)
+      leaving[before.day.month, default: []].append(before.id)
+    }
+    if let after {
+      try open(after.day.month)
+      leaving[after.day.month]?.removeAll { $0 == after.id }
+      if leaving[after.day.month]?.isEmpty == true { leaving[after.day.month] = nil }
+      try journal[after.day.month]?.put(after)
+      arriving.insert(after.day.month)
+    } else if let before, present != nil {
+      removed.append(before)
+    }
+  }
+
+  /// The entry with an id as it is after the edits so far; the one updated last where a move that
+  /// was cut short left it in two months.
+  private mutating func current(
+    _ id: EntryID?, in months: [CalendarMonth?]
+  ) throws(StoreError) -> Entry? {
+    guard let id else { return nil }
+    var found: [Entry] = []
+    for month in Set(months.compactMap(\.self)) {
+      try open(month)
+      guard leaving[month]?.contains(id) != true, let entry = try journal[month]?.item(id) else {
+        continue
+      }
+      found.append(entry)
+    }
+    return found.max { $0.updated < $1.updated }
+  }
+
+  private mutating func open(_ month: CalendarMonth) throws(StoreError) {
+    if journal[month] == nil { journal[month] = try files.month(month) }
+  }
+
+  // MARK: - Goals and profile
+
+  private mutating func apply(from before: Goal?, to after: Goal?) throws(StoreError) {
+    guard let id = (after ?? before)?.id else { return }
+    var plan: ListFile<Goal>
+    if let opened = self.plan { plan = opened } else { plan = try files.plan() }
+    let present = try plan.item(id)
+    guard present == before || present == after else {
+      throw .changedMeanwhile(.goal(title: (before ?? after)?.title ?? ""))
+    }
+    if let after { try plan.put(after) } else { try plan.remove(id) }
+    self.plan = plan
+  }
+
+  private mutating func apply(from before: Profile, to after: Profile) throws(StoreError) {
+    var present = Profile()
+    if let profile {
+      present = profile
+    } else {
+      let reading = try files.profile()
+      for problem in reading.problems {
+        switch problem {
+        case .newerVersion(let path, let version):
+          throw .newerVersion(path: path, version: version, known: ListDocument.version)
+        case .damagedFile: damagedProfile = try FileSystem.read(files.directory.profile)
+        default: break
+        }
+      }
+      present = reading.profile
+    }
+    guard let merged = present.applying(from: before, to: after) else {
+      throw .changedMeanwhile(.profile)
+    }
+    profile = merged
+  }
+}

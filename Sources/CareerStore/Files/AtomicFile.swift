@@ -1,0 +1,93 @@
+package import FoundationEssentials
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The one way in which Cairn writes a file: after a crash at any point the file holds either all
+/// of the old bytes or all of the new ones, and once `write` has returned the new ones are on disk.
+///
+/// Symbolic links are followed → a temporary file beside the target, for its owner alone, that
+/// cannot have been there → all bytes → `fsync` → `close`, checked → `rename` → `fsync` of the
+/// directory. When a step fails the temporary file is removed and the old file is as it was.
+package enum AtomicFile {
+  package static func write(_ bytes: Data, to path: String) throws(StoreError) {
+    let target = FileSystem.resolved(path)
+    let (descriptor, temporary) = try create(beside: target)
+    do throws(StoreError) {
+      try fill(descriptor, with: bytes, path: target)
+      guard rename(temporary, target) == 0 else {
+        throw .cannotWrite(path: target, step: "rename", code: errno)
+      }
+    } catch {
+      unlink(temporary)
+      throw error
+    }
+    try syncDirectory(of: target)
+  }
+
+  private static func create(beside target: String) throws(StoreError) -> (Int32, String) {
+    for attempt in 0..<100 {
+      let temporary = "\(target).\(getpid())-\(attempt).tmp"
+      let descriptor = open(temporary, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
+      if descriptor >= 0 { return (descriptor, temporary) }
+      // A leftover of a process that had our number and was killed: take another name.
+      if errno != EEXIST { throw .cannotWrite(path: target, step: "open", code: errno) }
+    }
+    throw .cannotWrite(path: target, step: "open", code: EEXIST)
+  }
+
+  /// Writes, syncs and closes; the descriptor is closed also when a step fails.
+  private static func fill(
+    _ descriptor: Int32, with bytes: Data, path: String
+  ) throws(StoreError) {
+    do throws(StoreError) {
+      try writeAll(bytes, to: descriptor, path: path)
+      while fsync(descriptor) != 0 {
+        if errno != EINTR { throw .cannotWrite(path: path, step: "fsync", code: errno) }
+      }
+    } catch {
+      close(descriptor)
+      throw error
+    }
+    // After EINTR the descriptor is gone on Linux; closing again could hit another file.
+    if close(descriptor) != 0 && errno != EINTR {
+      throw .cannotWrite(path: path, step: "close", code: errno)
+    }
+  }
+
+  private static func writeAll(
+    _ bytes: Data, to descriptor: Int32, path: String
+  ) throws(StoreError) {
+    let failure = bytes.withUnsafeBytes { buffer -> Int32? in
+      var rest = buffer[...]
+      while !rest.isEmpty {
+        let part = UnsafeRawBufferPointer(rebasing: rest)
+        #if canImport(Glibc)
+          let count = Glibc.write(descriptor, part.baseAddress, part.count)
+        #else
+          let count = Darwin.write(descriptor, part.baseAddress, part.count)
+        #endif
+        if count < 0 && errno != EINTR { return errno }
+        if count > 0 { rest = rest.dropFirst(count) }
+      }
+      return nil
+    }
+    if let failure { throw .cannotWrite(path: path, step: "write", code: failure) }
+  }
+
+  private static func syncDirectory(of path: String) throws(StoreError) {
+    let directory = FileSystem.parent(of: path) ?? "."
+    let descriptor = open(directory, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      throw .cannotWrite(path: directory, step: "open", code: errno)
+    }
+    defer { close(descriptor) }
+    // Some file systems cannot sync a directory and say EINVAL; there is nothing more to do there.
+    guard fsync(descriptor) == 0 || errno == EINVAL else {
+      throw .cannotWrite(path: directory, step: "fsync", code: errno)
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package import CareerModel
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Where a career is kept, and the name of everything in there.
+package struct DataDirectory: Hashable, Sendable {
+  package let path: String
+
+  package init(path: String) {
+    self.path = path
+  }
+
+  package var profile: String { path + "/profile.json" }
+  package var plan: String { path + "/plan.json" }
+  package var history: String { path + "/history.json" }
+  package var drafts: String { path + "/drafts.json" }
+  package var lock: String { path + "/lock" }
+  package var journal: String { path + "/journal" }
+  package var trash: String { path + "/trash" }
+  package var frameworks: String { path + "/frameworks" }
+
+  package func journal(of month: CalendarMonth) -> String { "\(journal)/\(month).json" }
+  package func framework(named name: String) -> String { "\(frameworks)/\(name).json" }
+
+  /// The month whose entries a file in `journal` holds; `nil` for any other file.
+  package static func month(ofFile name: String) -> CalendarMonth? {
+    name.hasSuffix(".json") ? CalendarMonth(name.dropLast(5)) : nil
+  }
+
+  /// The data directory that a run uses: the one asked for, else `CAIRN_DIR`, else
+  /// `$XDG_DATA_HOME/cairn`, else `~/.local/share/cairn`. Relative paths are taken from here.
+  package static func locate(asked: String?, in surroundings: Surroundings) -> DataDirectory {
+    let environment = surroundings.environment
+    if let path = asked ?? environment["CAIRN_DIR"], !path.isEmpty {
+      return DataDirectory(path: absolute(path, in: surroundings))
+    }
+    return DataDirectory(
+      path: base("XDG_DATA_HOME", else: ".local/share", in: surroundings) + "/cairn")
+  }
+
+  /// `$XDG_CONFIG_HOME/cairn/config.json` or the usual place below the home directory.
+  package static func settings(in surroundings: Surroundings) -> String {
+    base("XDG_CONFIG_HOME", else: ".config", in: surroundings) + "/cairn/config.json"
+  }
+
+  /// Where derived data may be put, which can be deleted at any time.
+  package static func cache(in surroundings: Surroundings) -> String {
+    base("XDG_CACHE_HOME", else: ".cache", in: surroundings) + "/cairn"
+  }
+
+  /// Makes the directory ready to be written to.
+  package func prepare() throws(StoreError) {
+    try FileSystem.makeDirectory(path)
+    if let owner = FileSystem.owner(of: path), owner != geteuid() {
+      throw .belongsToAnother(path: path, user: owner)
+    }
+    try FileSystem.makeDirectory(journal)
+  }
+
+  /// The XDG rule: a variable that is empty or not absolute counts as not set.
+  private static func base(
+    _ variable: String, else fallback: String, in surroundings: Surroundings
+  ) -> String {
+    if let path = surroundings.environment[variable], path.hasPrefix("/") {
+      return path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    }
+    return surroundings.home + "/" + fallback
+  }
+
+  private static func absolute(_ path: String, in surroundings: Surroundings) -> String {
+    var path = path
+    if path == "~" || path.hasPrefix("~/") { path = surroundings.home + path.dropFirst() }
+    if !path.hasPrefix("/") { path = surroundings.workingDirectory + "/" + path }
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    return path
+  }
+}

@@ -1,0 +1,43 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Lets one process at a time read, change and write. The kernel gives the lock back when its
+/// holder dies, so a crash never leaves one behind.
+package struct FileLock: Sendable {
+  package let path: String
+  /// How long to wait for another holder.
+  package let patience: Duration
+
+  package init(path: String, patience: Duration = .seconds(10)) {
+    self.path = path
+    self.patience = patience
+  }
+
+  /// Runs `body` while the lock is held.
+  package func hold<Result>(
+    _ body: () throws(StoreError) -> Result
+  ) throws(StoreError) -> Result {
+    let descriptor = open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw .cannotWrite(path: path, step: "open", code: errno) }
+    defer { close(descriptor) }
+    try wait(for: descriptor)
+    return try body()
+  }
+
+  private func wait(for descriptor: Int32) throws(StoreError) {
+    let deadline = ContinuousClock.now + patience
+    while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+      guard errno == EWOULDBLOCK || errno == EINTR else {
+        throw .cannotWrite(path: path, step: "flock", code: errno)
+      }
+      guard ContinuousClock.now < deadline else {
+        throw .lockedTooLong(path: path, seconds: Int(patience.components.seconds))
+      }
+      // flock has no time-out of its own; a save takes a few milliseconds.
+      usleep(2000)
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package import FoundationEssentials
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The few things that Cairn asks of the file system, with errors that name the path and the call.
+package enum FileSystem {
+  /// The bytes of a file; `nil` if there is no such file.
+  package static func read(_ path: String) throws(StoreError) -> Data? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      if errno == ENOENT { return nil }
+      throw .cannotRead(path: path, code: errno)
+    }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw .cannotRead(path: path, code: errno) }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw .cannotRead(path: path, code: EISDIR) }
+    var bytes = Data(count: Int(status.st_size) + 1)
+    var length = 0
+    while true {
+      let capacity = bytes.count
+      let count = bytes.withUnsafeMutableBytes { buffer in
+        Self.read(descriptor, into: buffer, from: length)
+      }
+      if count < 0 { throw .cannotRead(path: path, code: errno) }
+      if count == 0 { return bytes.prefix(length) }
+      length += count
+      if length == capacity { bytes.append(Data(count: capacity)) }
+    }
+  }
+
+  private static func read(
+    _ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer, from offset: Int
+  ) -> Int {
+    while true {
+      let rest = UnsafeMutableRawBufferPointer(rebasing: buffer[offset...])
+      #if canImport(Glibc)
+        let count = Glibc.read(descriptor, rest.baseAddress, rest.count)
+      #else
+        let count = Darwin.read(descriptor, rest.baseAddress, rest.count)
+      #endif
+      if count >= 0 || errno != EINTR { return count }
+    }
+  }
+
+  /// The names in a directory, in no order; empty if there is no such directory.
+  package static func names(in path: String) throws(StoreError) -> [String] {
+    guard let directory = opendir(path) else {
+      if errno == ENOENT { return [] }
+      throw errno == ENOTDIR ? .notADirectory(path: path) : .cannotRead(path: path, code: errno)
+    }
+    defer { closedir(directory) }
+    var names: [String] = []
+    while let entry = readdir(directory) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != "." && name != ".." { names.append(name) }
+    }
+    return names
+  }
+
+  /// Makes a directory, and those above it, for its owner alone (0700). One that is there stays as
+  /// it is.
+  package static func makeDirectory(_ path: String) throws(StoreError) {
+    var status = stat()
+    if stat(path, &status) == 0 {
+      guard status.st_mode & S_IFMT == S_IFDIR else { throw .notADirectory(path: path) }
+      return
+    }
+    guard errno == ENOENT else {
+      throw errno == ENOTDIR
+        ? .notADirectory(path: path) : .cannotWrite(path: path, step: "stat", code: errno)
+    }
+    if let parent = parent(of: path) { try makeDirectory(parent) }
+    guard mkdir(path, 0o700) == 0 || errno == EEXIST else {
+      throw .cannotWrite(path: path, step: "mkdir", code: errno)
+    }
+  }
+
+  /// The user that a file or directory belongs to; `nil` if it is not there.
+  package static func owner(of path: String) -> UInt32? {
+    var status = stat()
+    return stat(path, &status) == 0 ? status.st_uid : nil
+  }
+
+  package static func exists(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0
+  }
+
+  /// The path without its last part; `nil` for `/` and for a bare name.
+  package static func parent(of path: String) -> String? {
+    guard let slash = path.lastIndex(of: "/"), path.count > 1 else { return nil }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  /// The last part of a path.
+  package static func name(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
+  }
+
+  /// The file that is really meant: every symbolic link followed, also one that points to a file
+  /// which is not there yet. The path itself where nothing can be followed.
+  package static func resolved(_ path: String, depth: Int = 0) -> String {
+    if let real = realpath(path, nil) {
+      defer { free(real) }
+      return String(cString: real)
+    }
+    var target = [CChar](repeating: 0, count: Int(PATH_MAX))
+    let length = readlink(path, &target, target.count - 1)
+    guard length > 0, depth < 40 else { return path }
+    let link = String(decoding: target[..<length].map(UInt8.init(bitPattern:)), as: UTF8.self)
+    if link.hasPrefix("/") { return resolved(link, depth: depth + 1) }
+    return resolved((parent(of: path) ?? ".") + "/" + link, depth: depth + 1)
+  }
+}
+
+extension FileSystem {
+  /// Takes a file away.
+  package static func remove(_ path: String) throws(StoreError) {
+    guard unlink(path) == 0 || errno == ENOENT else {
+      throw .cannotWrite(path: path, step: "unlink", code: errno)
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import CareerScreens
+import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Wakes the event loop from its sleep: for a signal, and for actions that another thread has ready.
+final class WakePipe: Sendable {
+  let readEnd: Int32
+  let writeEnd: Int32
+  private let waiting = Mutex<[AppAction]>([])
+
+  init() {
+    var ends: [Int32] = [-1, -1]
+    _ = pipe(&ends)
+    (readEnd, writeEnd) = (ends[0], ends[1])
+    for end in ends {
+      _ = fcntl(end, F_SETFL, O_NONBLOCK)
+      _ = fcntl(end, F_SETFD, FD_CLOEXEC)
+    }
+  }
+
+  deinit {
+    close(readEnd)
+    close(writeEnd)
+  }
+
+  /// From any thread.
+  func post(_ action: AppAction) {
+    waiting.withLock { $0.append(action) }
+    var byte: UInt8 = 0
+    _ = write(writeEnd, &byte, 1)
+  }
+
+  /// The signals and actions since the last call.
+  func drain() -> (signals: [Int32], actions: [AppAction]) {
+    var signals: [Int32] = []
+    var bytes = [UInt8](repeating: 0, count: 256)
+    while true {
+      let count = read(readEnd, &bytes, bytes.count)
+      guard count > 0 else { break }
+      signals += bytes[..<count].filter { $0 != 0 }.map(Int32.init)
+    }
+    let actions = waiting.withLock { waiting in
+      defer { waiting = [] }
+      return waiting
+    }
+    return (signals, actions)
+  }
+}
+
+/// Sleeping until something is there to be read.
+enum TerminalInput {
+  /// Which of the descriptors are readable or gone; waits for one of them without end. Negative
+  /// descriptors are passed over.
+  static func wait(for descriptors: [Int32]) -> Set<Int32> {
+    var polled = descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+    // A signal ends the wait too; it is then found in the wake pipe.
+    guard poll(&polled, nfds_t(polled.count), -1) > 0 else { return [] }
+    return Set(polled.filter { $0.revents != 0 }.map(\.fd))
+  }
+
+  /// Until the keyboard has something, or the time is over.
+  static func wait(milliseconds: Int32) {
+    var polled = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+    _ = poll(&polled, 1, milliseconds)
+  }
+
+  /// Whether the other end of standard input has gone away.
+  static var isGone: Bool {
+    var polled = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+    guard poll(&polled, 1, 0) > 0 else { return false }
+    return polled.revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0
+  }
+}

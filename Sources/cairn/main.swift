@@ -1,0 +1,3 @@
+import CareerCommands
+
+CairnCommand.start()

@@ -1,0 +1,250 @@
+import CareerModel
+import Foundation
+import Testing
+
+struct DemoCareerTests {
+  private static let lastDay = CalendarDay(year: 2026, month: 11, day: 21)!
+
+  private func career(
+    _ entries: Int, years: Int = 12, seed: UInt64 = 7,
+    signals: [SkillID: [Int: [SignalID]]] = [:]
+  ) -> DemoCareer {
+    DemoCareer(
+      entries: entries, years: years, seed: seed, lastDay: Self.lastDay, signals: signals)
+  }
+
+  private func all(_ career: DemoCareer) -> [Entry] {
+    career.months.flatMap { career.entries(of: $0) }
+  }
+
+  private func builtInFramework() throws -> Framework {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+    let file = root.appending(path: "data/framework/technology-leadership.json")
+    return try JSONDecoder().decode(Framework.self, from: Data(contentsOf: file))
+  }
+
+  private func signals(of framework: Framework) -> [SkillID: [Int: [SignalID]]] {
+    var signals: [SkillID: [Int: [SignalID]]] = [:]
+    for skill in framework.skills {
+      for level in skill.levels {
+        signals[skill.id, default: [:]][level.level] = level.signals.map(\.id)
+      }
+    }
+    return signals
+  }
+
+  // MARK: - Chance that is none
+
+  @Test func `the same seed gives the same career`() {
+    let (one, other) = (career(400), career(400))
+    #expect(one.profile == other.profile)
+    #expect(one.months == other.months)
+    #expect(all(one) == all(other))
+  }
+
+  @Test func `seeded random numbers are those of SplitMix64`() {
+    var random = SeededRandom(seed: 0)
+    #expect(random.next() == 0xE220_A839_7B1D_CDAF)
+    #expect(random.next() == 0x6E78_9E6A_A1B9_65F4)
+    #expect(random.next() == 0x06C4_5D18_8009_454F)
+  }
+
+  @Test func `the career is the same in every run of the program`() throws {
+    let first = try #require(all(career(400)).first)
+    #expect(first.id.rawValue == "0197GFWCZY31JJ24XP6MYQN9T8")
+    #expect(first.title == "Started as an engineer in the pricing team")
+  }
+
+  @Test func `another seed gives another career`() {
+    #expect(all(career(400, seed: 1)) != all(career(400, seed: 2)))
+  }
+
+  @Test func `signals change nothing else`() throws {
+    let signals = signals(of: try builtInFramework())
+    let bare = all(career(300, signals: signals)).map { entry in
+      var entry = entry
+      entry.evidence = entry.evidence.map { Evidence(skill: $0.skill, level: $0.level) }
+      return entry
+    }
+    #expect(bare == all(career(300)))
+  }
+
+  // MARK: - How many, and when
+
+  @Test(arguments: [-3, 0, 1, 2, 7, 60, 1500])
+  func `there are exactly as many entries as asked for`(count: Int) {
+    #expect(all(career(count)).count == max(0, count))
+  }
+
+  @Test(arguments: [1, 7, 1500])
+  func `no entry lies outside of the span`(count: Int) {
+    let first = Self.lastDay.adding(months: -12 * 12).adding(days: 1)
+    for entry in all(career(count)) {
+      #expect((first...Self.lastDay).contains(entry.day))
+    }
+  }
+
+  @Test(arguments: [1, 7, 1500])
+  func `the last entry is of today or yesterday`(count: Int) throws {
+    let last = try #require(all(career(count)).last)
+    #expect(last.day >= Self.lastDay.adding(days: -1))
+  }
+
+  @Test func `entries stand in their month, in the order of the journal`() {
+    let career = career(1500)
+    #expect(career.months == career.months.sorted())
+    for month in career.months {
+      let entries = career.entries(of: month)
+      #expect(!entries.isEmpty)
+      #expect(entries.allSatisfy { $0.day.month == month })
+      #expect(entries.map(\.id) == entries.sorted(by: Entry.precedes).map(\.id))
+    }
+    #expect(career.entries(of: Self.lastDay.month.adding(1)).isEmpty)
+  }
+
+  @Test func `weekends, August and the turn of the year are quiet`() {
+    let entries = all(career(6000))
+    let weekend = entries.count { $0.day.weekday > 5 }
+    let august = entries.count { $0.day.monthNumber == 8 }
+    let christmas = entries.count { $0.day.monthNumber == 12 && $0.day.dayOfMonth >= 24 }
+    #expect(weekend * 10 < entries.count)
+    #expect(august * 16 < entries.count)
+    #expect(christmas * 100 < entries.count)
+  }
+
+  @Test func `an entry is written on its day, in working hours`() {
+    for entry in all(career(500)) {
+      #expect(entry.created.milliseconds.floorDivided(by: 86_400_000) == entry.day.ordinal)
+      #expect((6...17).contains(entry.created.milliseconds.modulo(86_400_000) / 3_600_000))
+      #expect(entry.updated == entry.created)
+    }
+  }
+
+  @Test func `ids are unique`() {
+    let entries = all(career(20_000, years: 2))
+    #expect(Set(entries.map(\.id)).count == 20_000)
+  }
+
+  // MARK: - The person
+
+  @Test(arguments: 1...40)
+  func `a career of any length has its stages in order`(years: Int) throws {
+    let framework = try builtInFramework()
+    let career = career(150, years: years)
+    let stages = career.profile.stages
+    let held = framework.stages.map(\.id).prefix(min(years, 3))
+    #expect(all(career).count == 150)
+    #expect(stages.map(\.stage) == Array(held))
+    #expect(zip(stages, stages.dropFirst()).allSatisfy { $0.from < $1.from })
+    #expect(stages.allSatisfy { $0.from <= Self.lastDay })
+    #expect(all(career).allSatisfy { career.profile.tenure(on: $0.day) != nil })
+  }
+
+  @Test func `the aim is technology leadership, on a first of a month`() {
+    let profile = career(0).profile
+    #expect(profile.name == "Robin Example")
+    #expect(profile.aim?.stage.rawValue == "technology-leader")
+    #expect(profile.aim?.by == CalendarDay(year: 2028, month: 3, day: 1))
+  }
+
+  // MARK: - What is written
+
+  @Test func `every entry can be typed again`() throws {
+    let framework = try builtInFramework()
+    for entry in all(career(1500)) {
+      let line = CaptureLine(entry.captureText, framework: framework, today: Self.lastDay)
+      #expect(line.problems.isEmpty)
+      #expect(line.title == entry.title)
+      #expect(line.evidence == entry.evidence.map { Evidence(skill: $0.skill, level: $0.level) })
+      #expect(line.people == entry.people)
+      #expect(line.departments == entry.departments)
+      #expect(line.project == entry.project)
+      #expect(line.day == entry.day)
+      #expect(line.result == entry.result)
+    }
+  }
+
+  @Test func `skills, levels and signals are those of the framework`() throws {
+    let signals = signals(of: try builtInFramework())
+    let evidence = all(career(3000, signals: signals)).flatMap(\.evidence)
+    for piece in evidence {
+      let levels = try #require(signals[piece.skill])
+      if let level = piece.level { #expect(levels[level] != nil) }
+      if let signal = piece.signal {
+        #expect(levels[try #require(piece.level)]?.contains(signal) == true)
+      }
+    }
+    #expect(Set(evidence.map(\.skill)).count == signals.count)
+    let pointing = evidence.count { $0.signal != nil }
+    #expect((0.11...0.19).contains(Double(pointing) / Double(evidence.count)))
+  }
+
+  @Test func `no slot is left open and nothing unprintable is written`() {
+    for entry in all(career(3000)) {
+      for text in [entry.title, entry.result ?? "", entry.note ?? ""] {
+        #expect(!text.contains { "{}#".contains($0) })
+        #expect(!text.contains("  "))
+        #expect(text == text.trimmed)
+      }
+      #expect(!entry.title.isEmpty)
+      #expect(entry.title.count <= 90)
+      #expect(entry.title == entry.title.printable)
+    }
+  }
+
+  @Test(arguments: [1, 2, 3, 4] as [UInt64])
+  func `there is a phrase for whatever comes up`(seed: UInt64) {
+    #expect(!all(career(5000, seed: seed)).contains { $0.title == "Worked on what was next" })
+  }
+
+  @Test func `titles hardly ever come again soon`() {
+    let titles = all(career(1500)).map(\.title)
+    #expect(Set(titles).count > 1350)
+    for (place, title) in titles.enumerated() {
+      #expect(!titles[..<place].suffix(8).contains(title))
+    }
+  }
+
+  @Test func `some titles have letters beyond ASCII`() {
+    let titles = all(career(1500)).map(\.title)
+    #expect(titles.contains { $0.contains("Présentation") })
+    #expect(titles.contains { $0.contains("日本") })
+    #expect(titles.contains { $0.contains("🎉") })
+  }
+
+  @Test func `feedback says who said it`() {
+    #expect(all(career(1500)).allSatisfy { $0.kind != .feedback || !$0.people.isEmpty })
+  }
+
+  @Test func `the mixture is that of a real log`() {
+    let entries = all(career(1500))
+    func share(_ isCounted: (Entry) -> Bool) -> Double {
+      Double(entries.count(where: isCounted)) / Double(entries.count)
+    }
+    #expect((0.09...0.15).contains(share { $0.kind == .milestone }))
+    #expect((0.06...0.11).contains(share { $0.kind == .feedback }))
+    #expect((0.38...0.52).contains(share { $0.result != nil }))
+    #expect((0.52...0.68).contains(share { $0.project != nil }))
+    #expect((0.01...0.1).contains(share { $0.evidence.isEmpty }))
+  }
+
+  @Test func `levels rise, and leadership skills come last and stay thin`() {
+    let career = career(1500)
+    func evidence(_ stage: String) -> [Evidence] {
+      all(career).filter { career.profile.tenure(on: $0.day)?.stage.rawValue == stage }
+        .flatMap(\.evidence)
+    }
+    func mean(_ evidence: [Evidence]) -> Double {
+      let levels = evidence.compactMap(\.level)
+      return Double(levels.reduce(0, +)) / Double(levels.count)
+    }
+    let engineer = evidence("hands-on-engineer")
+    let (lead, manager) = (evidence("team-lead"), evidence("engineering-manager"))
+    #expect(mean(engineer) < mean(lead))
+    #expect(mean(lead) < mean(manager))
+    #expect(!engineer.contains { $0.skill.rawValue == "business-acumen" })
+    #expect(!engineer.contains { ($0.level ?? 1) > 3 })
+    #expect(manager.count { $0.skill.rawValue == "innovation-and-research" } * 20 < manager.count)
+  }
+}

@@ -1,0 +1,129 @@
+import Testing
+
+@testable import CareerModel
+
+/// What product.md promises of data/framework/technology-leadership.json.
+struct BuiltInFrameworkTests {
+  private let framework: Framework
+
+  init() throws {
+    framework = try builtInFramework()
+  }
+
+  @Test func `it has no problems`() {
+    #expect(framework.problems == [])
+    #expect(framework.id == "technology-leadership")
+    #expect(framework.sources.count == 2)
+  }
+
+  @Test func `its four stages are those of the path`() {
+    #expect(
+      framework.stages.map(\.id) == [
+        "hands-on-engineer", "team-lead", "engineering-manager", "technology-leader",
+      ])
+  }
+
+  @Test(arguments: [
+    ("foundation", ["hands-on-delivery", "teamwork"]),
+    (
+      "engineering-management",
+      ["technical-expertise", "work-management", "talent-management", "troubleshooting"]
+    ),
+    (
+      "technology-leadership",
+      [
+        "business-alignment", "cross-functional-collaboration", "innovation-and-research",
+        "change-management", "business-acumen",
+      ]
+    ),
+  ])
+  func `its eleven skills stand in three groups`(group: String, ids: [String]) {
+    #expect(framework.skills.filter { $0.group == group }.map(\.id.rawValue) == ids)
+    #expect(framework.skills.count == 11)
+    #expect(framework.groups.count == 3)
+  }
+
+  @Test func `hands-on delivery alone is hands-on work`() {
+    #expect(framework.skills.filter(\.handsOn).map(\.id) == ["hands-on-delivery"])
+  }
+
+  @Test func `each skill has five levels with a text and a signal to observe`() {
+    for skill in framework.skills {
+      #expect(skill.levels.map(\.level) == [1, 2, 3, 4, 5], "\(skill.id)")
+      #expect(skill.levels.allSatisfy { !$0.text.isEmpty && !$0.signals.isEmpty }, "\(skill.id)")
+      #expect(!skill.prompts.isEmpty && !skill.pitfalls.isEmpty, "\(skill.id)")
+    }
+  }
+
+  @Test func `what a stage asks lies within the levels and weights, each skill once`() {
+    for stage in framework.stages {
+      #expect(!stage.asks.isEmpty && !stage.does.isEmpty, "\(stage.id)")
+      #expect(stage.asks.allSatisfy { (1...5).contains($0.level) }, "\(stage.id)")
+      #expect(stage.asks.allSatisfy { (1...3).contains($0.weight) }, "\(stage.id)")
+      #expect(Set(stage.asks.map(\.skill)).count == stage.asks.count, "\(stage.id)")
+    }
+  }
+
+  @Test func `engineering management and technology leadership are asked of their stages`() {
+    for (stage, group) in [
+      ("engineering-manager", "engineering-management"),
+      ("technology-leader", "technology-leadership"),
+    ] {
+      let asked = Set(framework.stage(StageID(rawValue: stage))?.asks.map(\.skill) ?? [])
+      let skills = framework.skills.filter { $0.group == group }.map(\.id)
+      #expect(asked.isSuperset(of: skills), "\(stage)")
+    }
+  }
+
+  @Test func `the last transition is the only pivot`() {
+    #expect(framework.transitions.map(\.pivot) == [false, false, true])
+    #expect(framework.transitions.last?.to == "technology-leader")
+  }
+
+  @Test func `four contrasts set the last two stages against each other`() {
+    #expect(framework.contrasts.count == 4)
+    for contrast in framework.contrasts {
+      #expect(contrast.sides.map(\.stage) == ["engineering-manager", "technology-leader"])
+    }
+  }
+
+  @Test func `short names fit into their columns`() {
+    #expect(framework.skills.allSatisfy { $0.short.count <= 13 })
+    #expect(framework.stages.allSatisfy { $0.short.count <= 10 })
+  }
+
+  @Test(arguments: [
+    ("talent", "talent-management"), ("trouble", "troubleshooting"),
+    ("cross", "cross-functional-collaboration"), ("change", "change-management"),
+    ("innovation", "innovation-and-research"), ("acumen", "business-acumen"),
+  ])
+  func `every skill is found by a word`(text: String, id: String) {
+    guard case .one(let skill) = framework.matchSkill(text) else {
+      Issue.record("\(text) finds no single skill")
+      return
+    }
+    #expect(skill.id.rawValue == id)
+  }
+
+  @Test func `every id, title and short name finds its own skill and stage`() {
+    for skill in framework.skills {
+      for name in [skill.id.rawValue, skill.title, skill.short] {
+        #expect(framework.matchSkill(name) == .one(skill), "\(name)")
+      }
+    }
+    for stage in framework.stages {
+      for name in [stage.id.rawValue, stage.title, stage.short] {
+        #expect(framework.matchStage(name) == .one(stage), "\(name)")
+      }
+    }
+  }
+
+  @Test func `its texts can be shown as they stand`() {
+    var texts = framework.advice.map(\.text)
+    for skill in framework.skills {
+      texts += [skill.title, skill.about] + skill.levels.map(\.text) + skill.prompts
+    }
+    for stage in framework.stages { texts += [stage.title, stage.about] + stage.does }
+    #expect(texts.allSatisfy { $0.printable == $0 && $0.trimmed == $0 && !$0.isEmpty })
+  }
+}

@@ -1,0 +1,13 @@
+import Testing
+
+@testable import CareerModel
+
+struct DraftTests {
+  @Test(arguments: [
+    Draft(kind: .milestone, text: "Moved #tal => \"so\n"),
+    Draft(kind: .feedback, text: "", editing: "01A"),
+  ])
+  func `a draft is read as it was written, finished or not`(draft: Draft) throws {
+    #expect(try reread(draft) == draft)
+  }
+}

@@ -1,0 +1,90 @@
+import Testing
+
+@testable import CareerModel
+
+struct ProfileMergingTests {
+  private let before = Profile(
+    name: "Ada", stages: [StageTenure(stage: "team-lead", from: on("2020-01-01"))],
+    aim: Aim(stage: "engineering-manager"), framework: nil,
+    unknown: UnknownKeys(["theme": .string("dark")]))
+
+  /// A change to each part, by its name.
+  private static let changes: [(part: String, change: @Sendable (inout Profile) -> Void)] = [
+    ("name", { $0.name = "Ada L." }),
+    ("stages", { $0.stages[0].to = today }),
+    ("aim", { $0.aim = nil }),
+    ("framework", { $0.framework = "own" }),
+    ("assessments", { $0.assessments = [Assessment(skill: "teamwork", level: 2, date: today)] }),
+    ("notApplicable", { $0.notApplicable = [NotApplicable(skill: "teamwork", reason: "alone")] }),
+  ]
+
+  private func changed(_ places: Int...) -> Profile {
+    places.reduce(into: before) { profile, place in Self.changes[place].change(&profile) }
+  }
+
+  @Test func `what nobody else touched becomes what the change says`() {
+    for place in Self.changes.indices {
+      let after = changed(place)
+      #expect(before.applying(from: before, to: after) == after, "\(Self.changes[place].part)")
+    }
+  }
+
+  @Test func `two parts changed in two windows both stay`() {
+    for (mine, theirs) in pairs() where mine != theirs {
+      let merged = changed(theirs).applying(from: before, to: changed(mine))
+      #expect(merged == changed(theirs, mine), "\(Self.changes[mine].part) on \(theirs)")
+    }
+  }
+
+  @Test func `a part that is already what it shall become stays so`() {
+    for place in Self.changes.indices {
+      let after = changed(place)
+      #expect(after.applying(from: before, to: after) == after, "\(Self.changes[place].part)")
+    }
+  }
+
+  @Test func `a part that somebody else changed to something else refuses the change`() {
+    let names = ["Ada L.", "Countess"].map { name in
+      var profile = before
+      profile.name = name
+      return profile
+    }
+    #expect(names[0].applying(from: before, to: names[1]) == nil)
+    var aims = [before, before]
+    aims[0].aim?.by = today
+    aims[1].aim = nil
+    #expect(aims[0].applying(from: before, to: aims[1]) == nil)
+    var stages = before
+    stages.stages = []
+    #expect(stages.applying(from: before, to: changed(1)) == nil)
+  }
+
+  @Test func `one part in conflict refuses the others too`() {
+    var theirs = before
+    theirs.name = "Countess"
+    #expect(theirs.applying(from: before, to: changed(0, 3)) == nil)
+  }
+
+  @Test func `a change that changes nothing leaves any profile as it is`() {
+    #expect(changed(0, 1, 2, 3).applying(from: before, to: before) == changed(0, 1, 2, 3))
+  }
+
+  @Test func `a change and its inverse lead back, whatever else was changed`() {
+    for (mine, theirs) in pairs() where mine != theirs {
+      let merged = changed(theirs).applying(from: before, to: changed(mine))
+      #expect(merged?.applying(from: changed(mine), to: before) == changed(theirs))
+    }
+  }
+
+  @Test func `unknown keys stay as they are on disk`() {
+    var theirs = before
+    theirs.unknown = UnknownKeys(["theme": .string("light"), "new": .null])
+    let merged = theirs.applying(from: before, to: changed(0))
+    #expect(merged?.unknown == theirs.unknown)
+    #expect(merged?.name == "Ada L.")
+  }
+
+  private func pairs() -> [(Int, Int)] {
+    Self.changes.indices.flatMap { mine in Self.changes.indices.map { (mine, $0) } }
+  }
+}

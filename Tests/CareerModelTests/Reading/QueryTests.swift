@@ -1,0 +1,116 @@
+import Testing
+
+@testable import CareerModel
+
+struct QueryTests {
+  private func query(_ text: String) -> Query {
+    Query(text, framework: .small, today: today)
+  }
+
+  private let entry = Entry.fixture(
+    kind: .milestone, on: "2026-11-03", "Über die Brücke gegangen",
+    [Evidence(skill: "talent-management", level: 3), Evidence(skill: "teamwork")],
+    result: "Twice as fast", note: "First line\nÉtude No. 2", project: "Checkout",
+    people: ["Sam Lee", "Zoë"], departments: ["Finance"], tags: ["Cloud"])
+
+  @Test(arguments: [
+    "", "kind:milestone", "kind:m", "KIND:Mile", "skill:talent", "skill:talent:3",
+    "skill:talent:1", "#talent", "#talent:2", "skill:teamwork", "tag:cloud", "tag:CLOUD",
+    "project:checkout", "project:check", "%checkout", "%Che", "with:Sam", "with:sam", "@sam",
+    "@zoë", "@ZOË", "with:\"sam lee\"", "@\"Sam Lee\"", "department:finance", "dept:fin",
+    "+finance", "since:2026-11-03", "until:2026-11-03", "on:2026-11-03", "on:2026-11", "on:2026",
+    "since:2026 until:2026", "brücke", "BRÜCKE", "über", "ÜBER", "twice", "TWICE AS", "étude",
+    "line", "checkout", "lee", "finance", "cloud", "\"as fast\"", "\"die Brücke\"", "no. 2",
+    "gegangen kind:milestone @sam #talent:3 since:2026-01 until:2026-12",
+  ])
+  func `a query that holds is matched`(text: String) {
+    #expect(query(text).problems.isEmpty)
+    #expect(query(text).matches(entry))
+  }
+
+  @Test(arguments: [
+    "kind:skill", "kind:feedback", "skill:talent:4", "skill:teamwork:1", "skill:trouble",
+    "tag:clou", "project:heckout", "with:lee", "@kim", "dept:legal", "+fina2",
+    "since:2026-11-04", "until:2026-11-02", "on:2026-11-02", "on:2025", "bridge", "uber",
+    "\"fast as\"", "kind:milestone @kim", "talent-management", "since:2026-12 until:2026-01",
+  ])
+  func `a query of which one term fails is not matched`(text: String) {
+    #expect(query(text).problems.isEmpty)
+    #expect(!query(text).matches(entry))
+  }
+
+  @Test(arguments: [
+    ("kind:skill", Query.Term.kind(.skill)), ("kind:f", .kind(.feedback)),
+    ("skill:talent", .skill("talent-management", atLeast: nil)),
+    ("#\"talent m\":2", .skill("talent-management", atLeast: 2)), ("tag:Cloud", .tag("cloud")),
+    ("project:\"Big Move\"", .project("big move")), ("%Big", .project("big")),
+    ("with:Sam", .person("sam")), ("department:X", .department("x")), ("Größe", .word("größe")),
+    ("colour:red", .word("colour:red")), ("#1", .word("#1")), ("+3", .word("+3")),
+    ("C#", .word("c#")), ("a@b", .word("a@b")), ("\"two words\"", .word("two words")),
+  ])
+  func `a term is understood by its key or its sigil`(text: String, term: Query.Term) {
+    #expect(query(text).terms == [term])
+    #expect(query(text).problems.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("%2026", Query.Term.project("2026")), ("@3M", .person("3m")),
+    ("%\"1st\"", .project("1st")),
+  ])
+  func `a sigil before a digit means the same as in a capture line`(
+    text: String, term: Query.Term
+  ) {
+    #expect(query(text).terms == [term])
+  }
+
+  @Test(arguments: [
+    ("since:2025", DayRange(from: on("2025-01-01"))),
+    ("until:2025", DayRange(to: on("2025-12-31"))),
+    ("since:2025-01 until:2025-06", DayRange(from: on("2025-01-01"), to: on("2025-06-30"))),
+    ("on:2025-q2", DayRange(from: on("2025-04-01"), to: on("2025-06-30"))),
+    ("on:yesterday", DayRange(from: on("2026-11-20"), to: on("2026-11-20"))),
+    ("since:2024 since:2025-03", DayRange(from: on("2025-03-01"))),
+    ("since:2025-03 since:2024", DayRange(from: on("2025-03-01"))),
+    ("until:2025-03 until:2026", DayRange(to: on("2025-03-31"))),
+    ("on:2025 since:2025-06 until:2030", DayRange(from: on("2025-06-01"), to: on("2025-12-31"))),
+    ("since:\"3 weeks ago\"", DayRange(from: on("2026-10-31"))),
+  ])
+  func `days narrow the calendar`(text: String, days: DayRange) {
+    #expect(query(text).days == days)
+    #expect(query(text).terms.isEmpty)
+    #expect(!query(text).isEmpty)
+  }
+
+  @Test(arguments: [
+    ("kind:dream", Query.Problem.Reason.unknownKind),
+    (
+      "skill:talnet",
+      .unknownSkill(candidates: ["teamwork", "talent-management", "troubleshooting"])
+    ),
+    ("#business", .ambiguousSkill(candidates: ["business-alignment", "business-acumen"])),
+    ("skill:talent:6", .levelNotOneToFive), ("#talent:x", .levelNotOneToFive),
+    ("skill:talent:", .levelNotOneToFive), ("since:never", .notADate),
+    ("until:2026-02-31", .notADate), ("on:32", .notADate), ("kind:", .emptyValue),
+    ("tag:", .emptyValue), ("with:\"\"", .emptyValue), ("since:", .emptyValue),
+    ("@\"\"", .emptyValue),
+  ])
+  func `a term that cannot be understood is told with its token`(
+    text: String, reason: Query.Problem.Reason
+  ) {
+    #expect(query(text).problems == [Query.Problem(token: text, reason: reason)])
+    #expect(query(text).isEmpty)
+  }
+
+  @Test func `the terms around a problem are kept`() {
+    let query = query("talk kind:dream @sam on:32")
+    #expect(query.terms == [.word("talk"), .person("sam")])
+    #expect(query.problems.map(\.token) == ["kind:dream", "on:32"])
+  }
+
+  @Test(arguments: ["", "  ", "\t\n"])
+  func `a query of nothing matches everything`(text: String) {
+    #expect(query(text).isEmpty)
+    #expect(query(text) == Query())
+    #expect(query(text).matches(entry))
+  }
+}
