@@ -45,6 +45,19 @@ let package = Package(
 
     .testTarget(
       name: "CareerModelTests", dependencies: ["CareerModel"], swiftSettings: strict),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["cairn", "PseudoTerminal"], swiftSettings: strict),
+
+    // A real pseudo-terminal, for the tests and the benchmark of the built program.
+    .target(
+      name: "PseudoTerminal", dependencies: ["CPseudoTerminal"], path: "Tests/PseudoTerminal",
+      swiftSettings: strict),
+    .executableTarget(
+      name: "cairn-benchmark", dependencies: ["PseudoTerminal"], path: "Tests/Benchmark",
+      swiftSettings: strict),
+    .target(
+      name: "CPseudoTerminal", path: "Tests/CPseudoTerminal",
+      linkerSettings: [.linkedLibrary("vterm"), .linkedLibrary("util")]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

@@ -39,6 +39,21 @@ int cairn_locale_start(void) {
   return setlocale(LC_CTYPE, "C.UTF-8") != NULL && strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
 }
 
+// terminfo names one of the two ways in which terminals send these keys; some send the other.
+static void define_cursor_keys(void) {
+  static const struct {
+    const char *sequence;
+    int key;
+  } keys[] = {
+      {"\033[A", KEY_UP},   {"\033[B", KEY_DOWN}, {"\033[C", KEY_RIGHT}, {"\033[D", KEY_LEFT},
+      {"\033[H", KEY_HOME}, {"\033[F", KEY_END},  {"\033OA", KEY_UP},    {"\033OB", KEY_DOWN},
+      {"\033OC", KEY_RIGHT}, {"\033OD", KEY_LEFT}, {"\033OH", KEY_HOME},  {"\033OF", KEY_END},
+      {"\033[1~", KEY_HOME}, {"\033[4~", KEY_END}, {"\033[Z", KEY_BTAB},
+  };
+  for (size_t index = 0; index < sizeof keys / sizeof *keys; index++)
+    if (key_defined(keys[index].sequence) == 0) define_key(keys[index].sequence, keys[index].key);
+}
+
 int cairn_curses_start(void) {
   has_saved_modes = tcgetattr(STDIN_FILENO, &saved_modes) == 0;
   // LINES and COLUMNS in the environment would freeze the size.
@@ -59,6 +74,8 @@ int cairn_curses_start(void) {
   noecho();
   keypad(stdscr, TRUE);
   nodelay(stdscr, TRUE);
+  // Scrolls a list by the terminal's own means instead of sending all its lines again.
+  idlok(stdscr, TRUE);
   const char *no_colour = getenv("NO_COLOR");
   if ((no_colour == NULL || *no_colour == 0) && has_colors() && start_color() == OK) {
     has_colours = use_default_colors() == OK;
@@ -68,6 +85,7 @@ int cairn_curses_start(void) {
   mousemask(BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED, NULL);
   define_key("\033[200~", KEY_PASTE_BEGIN);
   define_key("\033[201~", KEY_PASTE_END);
+  define_cursor_keys();
   send(paste_on);
   is_started = 1;
   return CAIRN_STARTED;

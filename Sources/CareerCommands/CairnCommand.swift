@@ -2,6 +2,12 @@ package import ArgumentParser
 import CareerStore
 import CareerTerminal
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// `cairn` alone opens the planner; the subcommands do the same things from a shell.
 package struct CairnCommand: ParsableCommand {
   package static let configuration = CommandConfiguration(
@@ -29,6 +35,8 @@ package struct CairnCommand: ParsableCommand {
 
   /// Reads the command line, does what it says and ends the program.
   package static func start() {
+    // A file that may not grow is an error of the save like any other, not a reason to die.
+    signal(SIGXFSZ, SIG_IGN)
     main()
   }
 
@@ -37,8 +45,8 @@ package struct CairnCommand: ParsableCommand {
     let directory = place.directory(in: surroundings)
     try CommandFailure.reported {
       let status = try EventLoop.run(
-        store: .live(directory, surroundings: surroundings), surroundings: surroundings,
-        words: ErrorText.words)
+        store: .live(directory, surroundings: surroundings, patience: surroundings.patience),
+        surroundings: surroundings, words: ErrorText.words)
       if status != 0 { throw ExitCode(status) }
     }
   }

@@ -16,6 +16,13 @@ struct DataOptions: ParsableArguments {
   }
 }
 
+extension Surroundings {
+  /// How long to wait for another Cairn that is saving; `CAIRN_LOCK_SECONDS` says otherwise.
+  var patience: Duration {
+    .seconds(environment["CAIRN_LOCK_SECONDS"].flatMap { Int($0) } ?? 10)
+  }
+}
+
 /// What every subcommand works with.
 struct CommandContext {
   let surroundings: Surroundings
@@ -25,6 +32,8 @@ struct CommandContext {
     surroundings = .live()
     var options = options
     options.dataDir = options.dataDir ?? parent.place.dataDir
-    store = .live(options.directory(in: surroundings), surroundings: surroundings)
+    store = .live(
+      options.directory(in: surroundings), surroundings: surroundings,
+      patience: surroundings.patience)
   }
 }

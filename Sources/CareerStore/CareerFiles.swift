@@ -56,6 +56,11 @@ struct CareerFiles: Sendable {
     try plan().read()
   }
 
+  /// The framework for reading typed lines: only the names are sure to be filled in.
+  func names(for profile: Profile) throws(StoreError) -> (Framework, [FileProblem]) {
+    profile.framework == nil ? (try FrameworkFile.builtInNames(), []) : try framework(for: profile)
+  }
+
   func framework(for profile: Profile) throws(StoreError) -> (Framework, [FileProblem]) {
     let builtIn = try FrameworkFile.builtIn()
     guard let name = profile.framework, name != builtIn.id else { return (builtIn, []) }

@@ -15,8 +15,10 @@ struct CareerWriter: Sendable {
     return try lock.hold { () throws(StoreError) in
       var history = try openHistory()
       let receipt = try apply(change)
-      try history.append(change, at: now())
-      try history.save()
+      if !change.changesNothing {
+        try history.append(change, at: now())
+        try history.save()
+      }
       return receipt
     }
   }

@@ -37,6 +37,7 @@ package struct EventLoop: ~Copyable {
     let first: (actions: [AppAction], older: [CalendarMonth])
     let framework: Framework
     do throws(StoreError) {
+      try store.directory.prepare()
       framework = try store.framework(Profile()).0
       let newest = try reader.newest()
       first = (try reader.profile() + reader.drafts() + newest.actions, newest.older)

@@ -16,6 +16,24 @@ package struct Framework: Hashable, Codable, Sendable {
   package var contrasts: [Contrast]
   package var advice: [Advice]
 
+  package init(
+    id: String, title: String, about: String, ourReading: String, sources: [Source],
+    stages: [Stage], transitions: [Transition], groups: [SkillGroup], skills: [Skill],
+    contrasts: [Contrast], advice: [Advice]
+  ) {
+    self.id = id
+    self.title = title
+    self.about = about
+    self.ourReading = ourReading
+    self.sources = sources
+    self.stages = stages
+    self.transitions = transitions
+    self.groups = groups
+    self.skills = skills
+    self.contrasts = contrasts
+    self.advice = advice
+  }
+
   /// A text that the framework rests on.
   package struct Source: Hashable, Codable, Sendable {
     package var id: String
@@ -61,4 +79,9 @@ package struct Framework: Hashable, Codable, Sendable {
 package struct Origin: Hashable, Codable, Sendable {
   package var source: String
   package var thought: String
+
+  package init(source: String, thought: String) {
+    self.source = source
+    self.thought = thought
+  }
 }

@@ -34,6 +34,11 @@ package struct Change: Hashable, Codable, Sendable {
     Change([.profile(before: before, after: after)])
   }
 
+  /// Whether everything is after it as it was before.
+  package var changesNothing: Bool {
+    edits.allSatisfy { $0 == $0.inverse }
+  }
+
   /// The change that takes this one back.
   package var inverse: Change {
     Change(edits.reversed().map(\.inverse))

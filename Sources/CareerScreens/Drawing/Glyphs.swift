@@ -9,6 +9,8 @@ package struct Glyphs: Hashable, Sendable {
   package var stagePresent: Character
   package var stageAhead: Character
   package var pointer: Character
+  /// Below what is meant.
+  package var caret: Character
   package var skill: Character
   package var milestone: Character
   package var feedback: Character
@@ -27,13 +29,15 @@ package struct Glyphs: Hashable, Sendable {
 
   package static let unicode = Glyphs(
     horizontal: "─", vertical: "│", walked: "━", ahead: "╌", stageHeld: "●", stagePresent: "◉",
-    stageAhead: "○", pointer: "▸", skill: "•", milestone: "◆", feedback: "“", today: "│",
+    stageAhead: "○", pointer: "▸", caret: "▴", skill: "•", milestone: "◆", feedback: "“",
+    today: "│",
     ellipsis: "…", bandHeld: "▒", bandAhead: "╌", levelShown: "■", levelOpen: "□", dash: "–",
     separator: "·", arrow: "→", back: "←", density: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"])
 
   package static let ascii = Glyphs(
     horizontal: "-", vertical: "|", walked: "=", ahead: ".", stageHeld: "*", stagePresent: "@",
-    stageAhead: "o", pointer: ">", skill: "-", milestone: "*", feedback: "\"", today: "|",
+    stageAhead: "o", pointer: ">", caret: "^", skill: "-", milestone: "*", feedback: "\"",
+    today: "|",
     ellipsis: "~", bandHeld: "#", bandAhead: ".", levelShown: "#", levelOpen: ".", dash: "-",
     separator: "-", arrow: ">", back: "<", density: [".", ":", "=", "#"])
 }

@@ -168,6 +168,10 @@ extension AppState {
       forgetDraft(of: form)
       if drafts != before { effects.append(.keepDrafts(drafts)) }
     }
+    guard !change.changesNothing else {
+      message = Message("Ready: press a to log the first thing, ? for all keys.")
+      return effects
+    }
     message = Message("\(Wording.done(change)) in \(place). u takes it back.", tone: .good)
     guard case .entry(_, let entry?)? = change.edits.last else { return effects }
     if let place = journal.place(of: entry.id) {

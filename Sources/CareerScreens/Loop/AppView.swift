@@ -90,23 +90,52 @@ enum FootBar {
         case .error: .error
         }
       let text = message.tone == .error ? "! \(message.text)" : message.text
-      let end = frame.put(
-        " \(text) ", row: row, column: 1, role: role, limit: state.size.columns - 2)
-      _ = end
+      draw(text, role: role, above: row, frame: &frame)
     } else if let unread = state.unread, unread > 0 {
       frame.put(" reading, \(unread) months to go ", row: row, column: 1, role: .faint)
     }
     drawHints(state, row: row + 1, frame: &frame)
   }
 
+  /// On the rule; a text that is too long for it grows upwards, to be read whole.
+  private static func draw(_ text: String, role: Role, above row: Int, frame: inout Frame) {
+    let columns = frame.size.columns
+    let lines = Paragraph.lines(of: text, columns: columns - 4).prefix(5)
+    guard lines.count > 1 else {
+      frame.put(" \(text) ", row: row, column: 1, role: role, limit: columns - 2)
+      return
+    }
+    let top = row - lines.count
+    frame.clear(Rect(row: top, column: 0, rows: lines.count + 1, columns: columns))
+    frame.fill(frame.glyphs.horizontal, row: top, column: 0, count: columns, role: .rule)
+    for (index, line) in lines.enumerated() {
+      frame.put(line, row: top + 1 + index, column: 2, role: role)
+    }
+  }
+
   private static func drawHints(_ state: AppState, row: Int, frame: inout Frame) {
     var column = 1
-    for (key, hint) in hints(state) {
-      let width = TextWidth.columns(of: key) + TextWidth.columns(of: hint) + 1
-      guard column + width < state.size.columns else { break }
+    for (key, hint) in fitting(hints(state), columns: state.size.columns - 2) {
       column = frame.put(key, row: row, column: column, role: .key) + 1
       column = frame.put(hint, row: row, column: column, role: .faint) + 2
     }
+  }
+
+  /// As many hints as there is room for. Those at the end, help and the way out, stay; the ones
+  /// before them give way.
+  private static func fitting(
+    _ hints: [(String, String)], columns: Int
+  ) -> [(String, String)] {
+    func width(_ hint: (String, String)) -> Int {
+      TextWidth.columns(of: hint.0) + TextWidth.columns(of: hint.1) + 3
+    }
+    let last = hints.suffix(2)
+    var left = columns + 2 - last.reduce(0) { $0 + width($1) }
+    let first = hints.dropLast(2).prefix { hint in
+      left -= width(hint)
+      return left >= 0
+    }
+    return Array(first) + Array(last)
   }
 
   private static func hints(_ state: AppState) -> [(String, String)] {

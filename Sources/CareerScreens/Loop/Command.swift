@@ -60,15 +60,6 @@ package struct Command: Sendable {
     Command(.open, [.enter], hint: "open", help: "open the entry under the cursor", on: lists) {
       $0.entryAtCursor == nil ? "there is no entry under the cursor" : nil
     },
-    Command(.edit, ["e"], hint: "edit", help: "edit the entry under the cursor", on: entryTabs) {
-      $0.entryAtCursor == nil ? "there is no entry under the cursor" : nil
-    },
-    Command(.edit, ["e"], hint: "edit", help: "edit your name, stage and aim", on: [.path]),
-    Command(
-      .delete, ["d"], hint: "delete", help: "delete the entry under the cursor", on: entryTabs
-    ) {
-      $0.entryAtCursor == nil ? "there is no entry under the cursor" : nil
-    },
     Command(
       .find, ["/"], hint: "find", help: "filter the journal: words, kind: skill: since: …",
       on: [.log]),
@@ -87,6 +78,15 @@ package struct Command: Sendable {
     Command(.earlier, ["["], hint: "earlier", help: "half a screen back in time", on: [.timeline]),
     Command(.later, ["]"], hint: "later", help: "half a screen on in time", on: [.timeline]),
     Command(.today, ["t"], hint: "today", help: "back to today", on: [.timeline]),
+    Command(.edit, ["e"], hint: "edit", help: "edit the entry under the cursor", on: entryTabs) {
+      $0.entryAtCursor == nil ? "there is no entry under the cursor" : nil
+    },
+    Command(.edit, ["e"], hint: "edit", help: "edit your name, stage and aim", on: [.path]),
+    Command(
+      .delete, ["d"], hint: "delete", help: "delete the entry under the cursor", on: entryTabs
+    ) {
+      $0.entryAtCursor == nil ? "there is no entry under the cursor" : nil
+    },
     Command(
       .undo, ["u"], hint: "undo", help: "take the last change back; again for the one before"),
     Command(.redo, [.control("r")], help: "do again what was taken back"),

@@ -11,6 +11,10 @@ enum EntryRow {
     }
   }
 
+  /// How much of a row shows that the cursor is on it: the day alone, so that moving the cursor
+  /// sends a few dozen bytes to the terminal and not two whole rows, which is felt over ssh.
+  static func cursorColumns(ofRow columns: Int) -> Int { columns >= 60 ? 11 : 6 }
+
   /// `repeatsDay` draws the day faintly, as the row above has it too.
   static func draw(
     _ entry: Entry, state: AppState, row: Int, column: Int, columns: Int, repeatsDay: Bool = false,
@@ -18,7 +22,7 @@ enum EntryRow {
   ) {
     let withYear = columns >= 60
     let day = withYear ? entry.day.mediumText : entry.day.shortText
-    let dayColumns = withYear ? 11 : 6
+    let dayColumns = cursorColumns(ofRow: columns)
     frame.put(
       String(repeating: " ", count: max(0, dayColumns - day.count)) + day, row: row, column: column,
       role: repeatsDay ? .faint : .text, limit: dayColumns)

@@ -84,8 +84,9 @@ package enum LogScreen {
       let (list, detail) = body.split(left: body.columns * 3 / 5)
       return Layout(list: list, detail: detail.inset(left: 2, right: 1))
     }
-    if body.rows >= 17 {
-      let (list, detail) = body.split(top: body.rows - 8)
+    // Where there is room below: not at 80x24, where the list needs it and Enter is near.
+    if body.rows >= 28 {
+      let (list, detail) = body.split(top: body.rows - 10)
       return Layout(list: list, detail: detail.inset(top: 1, left: 2, right: 2))
     }
     return Layout(list: body, detail: nil)
@@ -120,7 +121,9 @@ package enum LogScreen {
         repeatsDay: entry.day == dayAbove, frame: &frame)
       if listRow == state.log.cursor {
         frame.put(glyph: state.glyphs.pointer, row: row, column: rect.column)
-        frame.select(row: row, column: rect.column, columns: rect.columns)
+        frame.select(
+          row: row, column: rect.column,
+          columns: 1 + EntryRow.cursorColumns(ofRow: rect.columns - 2))
       }
       dayAbove = entry.day
     }

@@ -17,7 +17,7 @@ package enum PathScreen {
   }
 
   static func view(_ state: AppState, in rect: Rect, frame: inout Frame) {
-    let margin = rect.columns >= 60 ? 2 : 1
+    let margin = rect.columns >= 90 ? 2 : 1
     let inner = rect.inset(top: rect.rows >= 18 ? 1 : 0, left: margin, right: margin)
     let line = StageLine(state)
     line.draw(row: inner.row, column: inner.column, columns: inner.columns, frame: &frame)
@@ -54,13 +54,16 @@ package enum PathScreen {
     let next = state.framework.stage(after: present)
     guard let next, row + 2 < rect.bottom else { return row }
     let isAim = state.profile.aim?.stage == next.id
-    row += rect.rows > 14 ? 1 : 0
+    row += rect.rows > 9 ? 1 : 0
     row = section(
       next, title: isAim ? "Next, your aim" : "Next", unknown: next.id,
       in: rect.inset(top: row - rect.row), frame: &frame)
     if let step = state.framework.transition(from: present) {
       row += rect.rows > 14 ? 1 : 0
-      for (label, text) in steps(of: step) where row < rect.bottom {
+      for (label, text) in steps(of: step) {
+        // What cannot be said whole is left out.
+        let lines = Paragraph.lines(of: text, columns: rect.columns - labelColumns).count
+        guard row + lines <= rect.bottom else { continue }
         row = labelled(label, text, in: rect.inset(top: row - rect.row), frame: &frame)
       }
     }
@@ -89,12 +92,14 @@ package enum PathScreen {
     return row
   }
 
+  private static let labelColumns = 9
+
   /// A short label, and a text that is broken beside it.
   private static func labelled(
     _ label: String, _ text: String, in rect: Rect, frame: inout Frame
   ) -> Int {
     frame.put(label, row: rect.row, column: rect.column, role: .faint)
-    let indent = label.count == 1 ? 2 : 9
+    let indent = label.count == 1 ? 2 : labelColumns
     return frame.put(paragraph: text, in: rect.inset(left: indent))
   }
 
@@ -119,7 +124,8 @@ package enum PathScreen {
       EntryRow.draw(
         entry, state: state, row: row, column: list.column, columns: list.columns, frame: &frame)
       if first + index == state.path.cursor {
-        frame.select(row: row, column: list.column, columns: list.columns)
+        frame.select(
+          row: row, column: list.column, columns: EntryRow.cursorColumns(ofRow: list.columns))
       }
     }
   }

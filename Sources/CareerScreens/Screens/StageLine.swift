@@ -10,6 +10,8 @@ struct StageLine {
     var mark: Character
     var role: Role
     var dates: String
+    /// The same in seven columns.
+    var years: String
     var isWalked: Bool
   }
 
@@ -29,7 +31,8 @@ struct StageLine {
         mark: isPresent
           ? state.glyphs.stagePresent : held ? state.glyphs.stageHeld : state.glyphs.stageAhead,
         role: isPresent ? .present : held ? .text : .faint,
-        dates: Self.dates(of: stage.id, state), isWalked: index < presentIndex)
+        dates: Self.dates(of: stage.id, state), years: Self.years(of: stage.id, state),
+        isWalked: index < presentIndex)
     }
   }
 
@@ -37,8 +40,8 @@ struct StageLine {
     guard !stops.isEmpty, columns > 0 else { return }
     let titleWidth = stops.map { TextWidth.columns(of: $0.stage.title) }.max() ?? 0
     let lastWidth = TextWidth.columns(of: stops.last?.stage.title ?? "")
-    let usesTitles = (columns - lastWidth) / max(1, stops.count - 1) >= titleWidth + 2
-    let lastRoom = usesTitles ? max(lastWidth, 14) : 9
+    let usesTitles = (columns - lastWidth) / max(1, stops.count - 1) > titleWidth
+    let lastRoom = usesTitles ? lastWidth : 9
     let step = stops.count > 1 ? (columns - lastRoom) / (stops.count - 1) : columns
     for (index, stop) in stops.enumerated() {
       let place = column + index * step
@@ -52,8 +55,19 @@ struct StageLine {
       frame.put(
         usesTitles ? stop.stage.title : stop.stage.short, row: row + 1, column: place,
         role: stop.role, limit: room)
-      frame.put(stop.dates, row: row + 2, column: place, role: .faint, limit: room)
+      frame.put(
+        step > 16 ? stop.dates : stop.years, row: row + 2, column: place, role: .faint, limit: room)
     }
+  }
+
+  /// `2014–20`, `2023–`, `by 2028`.
+  private static func years(of stage: StageID, _ state: AppState) -> String {
+    if let tenure = state.profile.stages.last(where: { $0.stage == stage }) {
+      let end = state.profile.end(of: tenure).map { ($0.year % 100).padded(2) } ?? ""
+      return "\(tenure.from.year)\(state.glyphs.dash)\(end)"
+    }
+    guard let aim = state.profile.aim, aim.stage == stage else { return "" }
+    return aim.by.map { "by \($0.year)" } ?? "aim"
   }
 
   /// `2014 – 2020`, `since Apr 2023`, `by Mar 2028`; empty for a stage that is neither held nor

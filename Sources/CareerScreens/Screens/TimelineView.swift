@@ -9,22 +9,31 @@ enum TimelineView {
   }
 
   static func view(_ state: AppState, in rect: Rect, frame: inout Frame) {
-    let (picture, detail) = rect.split(top: rect.rows - (rect.rows >= 16 ? 5 : 2))
+    let (picture, below) = rect.split(top: pictureRows(state, in: rect))
     let canvas = Canvas(state: state, rect: picture)
     canvas.drawAxis(&frame)
     canvas.drawBands(&frame)
     canvas.drawLanes(&frame)
     canvas.drawToday(&frame)
-    drawDetail(state, in: detail, frame: &frame)
+    drawBelow(state, in: below, frame: &frame)
   }
 
-  private static func drawDetail(_ state: AppState, in rect: Rect, frame: inout Frame) {
+  /// The picture takes the rows that its lanes need; what is below gets two rows at least, four
+  /// where there is room, and all that is left over.
+  private static func pictureRows(_ state: AppState, in rect: Rect) -> Int {
+    let needed = 3 + TimelineScreen.lanes(state).count
+    return min(needed, rect.rows - (rect.rows >= 16 ? 4 : 2))
+  }
+
+  // MARK: - Below the picture
+
+  private static func drawBelow(_ state: AppState, in rect: Rect, frame: inout Frame) {
     var area = rect
     if rect.rows > 3 {
       frame.fill(
         state.glyphs.horizontal, row: rect.row, column: 0, count: rect.columns, role: .rule)
-      frame.put(
-        " \(state.timeline.unit.title) ", row: rect.row, column: rect.columns - 22, role: .faint)
+      let unit = " \(state.timeline.unit.title) "
+      frame.put(unit, row: rect.row, column: rect.columns - unit.count - 2, role: .faint)
       area = rect.inset(top: 1)
     }
     area = area.inset(left: 1, right: 1)
@@ -35,21 +44,47 @@ enum TimelineView {
         in: area)
       return
     }
+    if area.rows >= 8 {
+      let (list, detail) = area.split(left: area.columns >= 108 ? area.columns * 3 / 5 : 0)
+      if list.columns > 0 { drawNeighbours(of: entry, state, in: list, frame: &frame) }
+      EntryDetail.draw(
+        entry, state: state, in: detail.inset(left: list.columns > 0 ? 2 : 0), frame: &frame)
+    } else {
+      drawSummary(of: entry, state, in: area, frame: &frame)
+    }
+  }
+
+  /// The entries before and after the one under the cursor, newest first like the Log.
+  private static func drawNeighbours(
+    of entry: Entry, _ state: AppState, in rect: Rect, frame: inout Frame
+  ) {
+    guard let place = state.journal.place(of: entry.id) else { return }
+    let first = max(0, min(place - rect.rows / 2, state.journal.count - rect.rows))
+    for index in 0..<rect.rows {
+      guard let neighbour = state.journal[first + index] else { break }
+      let row = rect.row + index
+      EntryRow.draw(
+        neighbour, state: state, row: row, column: rect.column, columns: rect.columns,
+        frame: &frame)
+      if neighbour.id == entry.id {
+        frame.select(
+          row: row, column: rect.column, columns: EntryRow.cursorColumns(ofRow: rect.columns))
+      }
+    }
+  }
+
+  private static func drawSummary(
+    of entry: Entry, _ state: AppState, in area: Rect, frame: inout Frame
+  ) {
     let (glyph, role) = EntryRow.mark(of: entry.kind, in: state.glyphs)
     frame.put(glyph: glyph, row: area.row, column: area.column, role: role)
-    let words = [
-      entry.day.longText, entry.day.distance(from: state.today),
-      EntryRow.skills(of: entry, state),
-    ].filter { !$0.isEmpty }.joined(separator: " \(state.glyphs.separator) ")
+    let words = [entry.day.longText, EntryRow.skills(of: entry, state)]
+      .filter { !$0.isEmpty }.joined(separator: " \(state.glyphs.separator) ")
     frame.put(
       words, row: area.row, column: area.column + 2, role: .faint, limit: area.columns - 2)
-    let row = frame.put(
-      paragraph: entry.title, in: area.inset(top: 1, left: 2), role: .heading)
-    if let result = entry.result, row < area.bottom {
-      frame.put(
-        "\(state.glyphs.arrow) \(result)", row: row, column: area.column + 2, role: .good,
-        limit: area.columns - 2)
-    }
+    frame.put(
+      entry.title, row: area.row + 1, column: area.column + 2, role: .heading,
+      limit: area.columns - 2)
   }
 
   /// The picture above the detail: what stands where.
@@ -69,8 +104,9 @@ enum TimelineView {
     }
 
     private var firstLaneRow: Int { rect.row + 2 }
-    /// The last row of the picture says "today".
-    private var laneRows: Int { max(0, rect.bottom - firstLaneRow - (rect.rows > 8 ? 1 : 0)) }
+    /// Whether there is a row below the lanes, which says "today" and points to the cursor.
+    private var hasFoot: Bool { rect.rows > 8 }
+    private var laneRows: Int { max(0, rect.bottom - firstLaneRow - (hasFoot ? 1 : 0)) }
     private var view: ClosedRange<CalendarDay> {
       scale.days(of: 0).lowerBound...scale.days(of: columns - 1).upperBound
     }
@@ -158,6 +194,9 @@ enum TimelineView {
           let column = scale.column(of: entry.day)
           if (0..<columns).contains(column) {
             frame.select(row: row, column: left + column, columns: 1)
+            let caretRow = hasFoot ? rect.bottom - 1 : rect.row
+            frame.put(
+              glyph: state.glyphs.caret, row: caretRow, column: left + column, role: .present)
           }
         }
       }
@@ -222,7 +261,7 @@ enum TimelineView {
       where frame[row, left + column].glyph == " " {
         frame.put(glyph: state.glyphs.today, row: row, column: left + column, role: .today)
       }
-      guard rect.rows > 8 else { return }
+      guard hasFoot else { return }
       let word = "today"
       let start = min(left + column, state.size.columns - word.count)
       frame.put(word, row: rect.bottom - 1, column: start, role: .today)

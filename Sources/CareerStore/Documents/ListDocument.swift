@@ -68,85 +68,87 @@ package struct ListDocument: Sendable {
     var skeleton = header
     skeleton[listKey] = .string(Self.placeholder)
     let bytes = try StoreJSON.encode(skeleton)
-    guard let hole = bytes.firstRange(of: Data("\"\(Self.placeholder)\"".utf8)) else {
-      return bytes
-    }
+    let hole = "\"\(Self.placeholder)\""
+    guard let start = bytes.offset(of: hole) else { return bytes }
     var file = Data(capacity: bytes.count + elements.reduce(8) { $0 + $1.count + 2 })
-    file.append(bytes[..<hole.lowerBound])
-    file.append(contentsOf: Data("[".utf8))
+    file.append(bytes.prefix(start))
+    file.append(Self.bytes("["))
     for (index, element) in elements.enumerated() {
-      file.append(contentsOf: Data((index == 0 ? "\n" : ",\n").utf8))
+      file.append(index == 0 ? Self.firstSeparator : Self.separator)
       file.append(element)
     }
-    file.append(contentsOf: Data((elements.isEmpty ? "]" : "\n  ]").utf8))
-    file.append(bytes[hole.upperBound...])
-    file.append(UInt8(ascii: "\n"))
+    file.append(Self.bytes(elements.isEmpty ? "]" : "\n  ]"))
+    file.append(bytes.dropFirst(start + hole.utf8.count))
+    file.append(Self.bytes("\n"))
     return file
   }
 
   /// A value laid out as an element of the list.
   package static func element(_ value: some Encodable) throws(StoreError) -> Data {
-    let indent = Data("    ".utf8)
+    let indent = Array("    ".utf8)
     var element = indent
     for byte in try StoreJSON.encode(value) {
       element.append(byte)
-      if byte == UInt8(ascii: "\n") { element.append(indent) }
+      if byte == UInt8(ascii: "\n") { element.append(contentsOf: indent) }
     }
-    return element
+    return Data(element)
   }
 
   /// A text that no header of ours holds; replaced by the list when the file is put together.
   private static let placeholder = "cairn:list"
 
+  private static let firstSeparator = bytes("\n")
+  private static let separator = bytes(",\n")
+
+  private static func bytes(_ text: String) -> Data { Data(text.utf8) }
+
   /// The document with an empty list, and the list's elements; `nil` if it is laid out in another
   /// way than ours.
   private static func cut(_ bytes: Data, listKey: String) -> (skeleton: Data, elements: [Data])? {
-    let opening = Data("\n  \"\(listKey)\" : [\n".utf8)
-    guard let start = bytes.firstRange(of: opening) else {
-      let empty = Data("\n  \"\(listKey)\" : []".utf8)
-      return bytes.firstRange(of: empty) == nil ? nil : (bytes, [])
+    let opening = "\n  \"\(listKey)\" : ["
+    guard let start = bytes.offset(of: opening + "\n") else {
+      return bytes.offset(of: opening + "]") == nil ? nil : (bytes, [])
     }
-    var elements: [Data] = []
-    var line = start.upperBound
-    var elementStart: Int?
-    while let end = bytes[line...].firstIndex(of: UInt8(ascii: "\n")) {
-      let text = bytes[line..<end]
-      switch LineRole(text) {
-      case .elementBegins where elementStart == nil: elementStart = line
-      case .elementEnds(let length):
-        guard let begin = elementStart else { return nil }
-        elements.append(bytes[begin..<(line + length)])
+    let listStart = start + opening.utf8.count + 1
+    var (ranges, elementStart, listEnd) = ([Range<Int>](), Int?.none, Int?.none)
+    bytes.forEachLine(from: listStart) { offset, line in
+      switch (LineRole(line), elementStart) {
+      case (.elementBegins, nil): elementStart = offset
+      case (.inside, _?): break
+      case (.elementEnds, let begin?):
+        ranges.append(begin..<(offset + "    }".utf8.count))
         elementStart = nil
-      case .listEnds where elementStart == nil:
-        var skeleton = bytes[..<start.upperBound]
-        skeleton.append(bytes[line...])
-        return (skeleton, elements)
-      case .inside where elementStart != nil: break
-      default: return nil
+      case (.listEnds, nil):
+        listEnd = offset
+        return false
+      default: return false
       }
-      line = end + 1
+      return true
     }
-    return nil
+    guard let listEnd else { return nil }
+    let first = bytes.startIndex
+    let skeleton = bytes.prefix(listStart) + bytes.dropFirst(listEnd)
+    return (skeleton, ranges.map { bytes[($0.lowerBound + first)..<($0.upperBound + first)] })
   }
 
   private enum LineRole {
-    case elementBegins
-    /// `length` is that of the line without its comma.
-    case elementEnds(length: Int)
-    case listEnds
-    case inside
-    case other
+    case elementBegins, elementEnds, inside, listEnds, other
 
-    init(_ line: Data) {
-      let text = line.prefix(7)
-      if text.elementsEqual("    {".utf8) {
+    init(_ line: UnsafeRawBufferPointer) {
+      func reads(_ text: StaticString) -> Bool {
+        line.elementsEqual(
+          UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+      }
+      if line.count >= 6, line.prefix(6).allSatisfy({ $0 == UInt8(ascii: " ") }) {
+        self = .inside
+      } else if reads("    {") {
         self = .elementBegins
-      } else if text.elementsEqual("    }".utf8) || text.elementsEqual("    },".utf8) {
-        self = .elementEnds(length: 5)
-      } else if text.elementsEqual("  ]".utf8) || text.elementsEqual("  ],".utf8) {
+      } else if reads("    }") || reads("    },") {
+        self = .elementEnds
+      } else if reads("  ]") || reads("  ],") {
         self = .listEnds
       } else {
-        self = text.starts(with: "      ".utf8) ? .inside : .other
+        self = .other
       }
     }
   }

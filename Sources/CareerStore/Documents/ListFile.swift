@@ -127,7 +127,7 @@ package struct ListFile<Item: Listed>: Sendable {
 
   /// In our layout the id of an item, and nothing else, stands at six blanks on a line of its own.
   private func index(of id: EntryID) throws(StoreError) -> Int? {
-    let line = Data("\n      \"id\" : ".utf8) + (try StoreJSON.encode(id))
-    return document.elements.lastIndex { $0.firstRange(of: line) != nil }
+    let line = "\n      \"id\" : " + String(decoding: try StoreJSON.encode(id), as: UTF8.self)
+    return document.elements.lastIndex { $0.offset(of: line) != nil }
   }
 }

@@ -13,6 +13,7 @@ package enum FileSystem {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       if errno == ENOENT { return nil }
+      if errno == ENOTDIR { throw .notADirectory(path: parent(of: path) ?? path) }
       throw .cannotRead(path: path, code: errno)
     }
     defer { close(descriptor) }

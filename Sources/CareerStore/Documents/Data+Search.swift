@@ -1,0 +1,42 @@
+import FoundationEssentials
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+// A month of the journal is searched at every save. The C library does it at memory speed, where
+// going through Data's collection interface took a hundred times as long.
+
+extension Data {
+  /// The place of the first occurrence of `pattern`, counted from the start of these bytes.
+  func offset(of pattern: some StringProtocol) -> Int? {
+    let wanted = Array(pattern.utf8)
+    return withUnsafeBytes { bytes in
+      guard let start = bytes.baseAddress, let first = wanted.first else { return nil }
+      var place = 0
+      while place + wanted.count <= bytes.count,
+        let found = memchr(start + place, Int32(first), bytes.count - place - wanted.count + 1)
+      {
+        if memcmp(found, wanted, wanted.count) == 0 { return UnsafeRawPointer(found) - start }
+        place = UnsafeRawPointer(found) - start + 1
+      }
+      return nil
+    }
+  }
+
+  /// Goes through the lines from an offset on, until `body` returns `false` or the last newline:
+  /// the offset of a line, and its bytes without the newline.
+  func forEachLine(from offset: Int, _ body: (Int, UnsafeRawBufferPointer) -> Bool) {
+    withUnsafeBytes { bytes in
+      guard let start = bytes.baseAddress else { return }
+      var line = offset
+      while line < bytes.count, let end = memchr(start + line, 0x0A, bytes.count - line) {
+        let next = UnsafeRawPointer(end) - start + 1
+        guard body(line, UnsafeRawBufferPointer(rebasing: bytes[line..<(next - 1)])) else { return }
+        line = next
+      }
+    }
+  }
+}

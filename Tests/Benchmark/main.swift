@@ -1,0 +1,111 @@
+import PseudoTerminal
+
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+// Measures the built program as its user meets it: whole processes, in a real pseudo-terminal.
+// usage: cairn-benchmark PROGRAM CAIRN-DIRECTORY... (Scripts/benchmark builds both and calls this)
+
+func milliseconds(_ body: () throws -> Void) rethrows -> Double {
+  let duration = try ContinuousClock().measure(body)
+  return Double(duration.components.attoseconds) / 1e15 + Double(duration.components.seconds) * 1e3
+}
+
+func report(_ what: String, _ values: [Double], unit: String) {
+  let sorted = values.sorted()
+  func shown(_ value: Double) -> String {
+    String(Int((value * 10).rounded()) / 10) + "." + String(Int((value * 10).rounded()) % 10)
+  }
+  let figures = [sorted[0], sorted[sorted.count / 2], sorted[sorted.count - 1]].map(shown)
+  print(
+    "  \(what): median \(figures[1]) \(unit) (\(figures[0]) to \(figures[2]), \(values.count) runs)"
+  )
+}
+
+/// Runs a program to its end without a terminal, its output thrown away.
+func run(_ program: String, _ arguments: [String]) {
+  var pid: pid_t = 0
+  var actions = posix_spawn_file_actions_t()
+  posix_spawn_file_actions_init(&actions)
+  posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
+  var pointers: [UnsafeMutablePointer<CChar>?] = ([program] + arguments).map { strdup($0) } + [nil]
+  guard posix_spawn(&pid, program, &actions, nil, &pointers, environ) == 0 else {
+    print("cannot start \(program)")
+    exit(69)
+  }
+  var status: Int32 = 0
+  waitpid(pid, &status, 0)
+  posix_spawn_file_actions_destroy(&actions)
+  for pointer in pointers { free(pointer) }
+  if status != 0 { print("  (\(arguments[0]) ended with status \(status))") }
+}
+
+/// The processor time that a process has used, in clock ticks (1/100 s), from /proc.
+func processorTicks(of process: Int32) -> Int {
+  guard let file = fopen("/proc/\(process)/stat", "r") else { return -1 }
+  defer { fclose(file) }
+  var buffer = [CChar](repeating: 0, count: 4096)
+  guard fgets(&buffer, Int32(buffer.count), file) != nil else { return -1 }
+  let text = String(decoding: buffer.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+  // Behind the name in brackets: state is field 3, user and system time are 14 and 15.
+  let fields = text.split(separator: ")").last?.split(separator: " ") ?? []
+  return fields.count > 12 ? (Int(fields[11]) ?? 0) + (Int(fields[12]) ?? 0) : -1
+}
+
+func measure(_ program: String, _ directory: String) throws {
+  print(directory)
+  run(program, ["log", "warm up", "--data-dir", directory])
+  let logs = (0..<20).map { number in
+    milliseconds {
+      run(program, ["log", "Benchmark line \(number) #talent:3", "--data-dir", directory])
+    }
+  }
+  report("cairn log, a whole process with its fsyncs", logs, unit: "ms")
+  for _ in 0...20 { run(program, ["undo", "--data-dir", directory]) }
+
+  var firstScreens: [Double] = []
+  for _ in 0..<10 {
+    let start = ContinuousClock.now
+    let terminal = try PseudoTerminal(program, ["--data-dir", directory], rows: 40, columns: 120)
+    try terminal.wait(for: "the key bar of a complete screen") { screen in
+      screen[39].contains("q quit") && screen.contains { $0.contains("Latest entries") }
+    }
+    let duration = ContinuousClock.now - start
+    firstScreens.append(
+      Double(duration.components.attoseconds) / 1e15 + Double(duration.components.seconds) * 1e3)
+    terminal.settle(milliseconds: 500)
+    terminal.type("q")
+    try terminal.waitForEnd()
+  }
+  report("planner, start to complete first screen at 120x40", firstScreens, unit: "ms")
+
+  let terminal = try PseudoTerminal(program, ["--data-dir", directory], rows: 24, columns: 80)
+  try terminal.wait(for: "Latest entries")
+  terminal.settle(milliseconds: 3000)
+  for (name, screen) in [("Log", "2"), ("Timeline", "3")] {
+    terminal.type(screen)
+    terminal.settle()
+    let key = screen == "2" ? "j" : "h"
+    let bytes = (0..<30).map { _ in
+      let before = terminal.bytesReceived
+      terminal.type(key)
+      terminal.settle(milliseconds: 60)
+      return Double(terminal.bytesReceived - before)
+    }
+    report("bytes to the terminal for a cursor move on \(name) at 80x24", bytes, unit: "bytes")
+  }
+  let before = processorTicks(of: terminal.processID)
+  terminal.settle(milliseconds: 5000)
+  let used = processorTicks(of: terminal.processID) - before
+  print("  processor time used in 5 idle seconds: \(used * 10) ms")
+  terminal.type("q")
+  try terminal.waitForEnd()
+}
+
+let arguments = CommandLine.arguments
+guard arguments.count > 2 else {
+  print("usage: cairn-benchmark PROGRAM DIRECTORY...")
+  exit(64)
+}
+for directory in arguments.dropFirst(2) { try measure(arguments[1], directory) }

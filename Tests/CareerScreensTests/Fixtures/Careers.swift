@@ -1,0 +1,102 @@
+import CareerModel
+import CareerScreens
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+extension Framework {
+  /// The built-in framework as it stands in data/, found from this file upwards.
+  static let builtIn: Framework = {
+    var folder = URL(filePath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()
+    while folder.path.count > 1 {
+      let file = folder.appending(path: "data/framework/technology-leadership.json")
+      if let data = try? Data(contentsOf: file),
+        let framework = try? JSONDecoder().decode(Framework.self, from: data)
+      {
+        return framework
+      }
+      folder.deleteLastPathComponent()
+    }
+    preconditionFailure("data/framework is not above \(#filePath)")
+  }()
+}
+
+extension Profile {
+  static let engineer = Profile(
+    name: "Ada", stages: [StageTenure(stage: "hands-on-engineer", from: on("2024-02-01"))],
+    aim: Aim(stage: "team-lead"))
+
+  static let manager = Profile(
+    name: "Ada",
+    stages: [
+      StageTenure(stage: "hands-on-engineer", from: on("2014-09-01")),
+      StageTenure(stage: "team-lead", from: on("2020-05-01")),
+      StageTenure(stage: "engineering-manager", from: on("2023-04-17")),
+    ],
+    aim: Aim(stage: "technology-leader", by: on("2028-03-31")))
+
+  static let leader = manager.beginning("technology-leader", on: on("2026-02-01"))
+}
+
+/// A whole career, as the store would hold it.
+struct Career: Sendable {
+  var profile = Profile()
+  var months: [CalendarMonth: [Entry]] = [:]
+
+  init(_ profile: Profile = Profile(), _ entries: [Entry] = []) {
+    self.profile = profile
+    months = Dictionary(grouping: entries.sorted(by: Entry.precedes)) { $0.day.month }
+  }
+
+  /// Three hundred entries in eight years.
+  static let demo: Career = {
+    let demo = DemoCareer(entries: 300, years: 8, seed: 1, lastDay: today)
+    return Career(demo.profile, demo.months.flatMap { demo.entries(of: $0) })
+  }()
+
+  static let few = Career(.engineer, [.review, .hire, .praise])
+  static let managing = Career(.manager, [.review, .hire, .praise])
+}
+
+extension Entry {
+  static let review = fixture(
+    "01A", on: "2026-11-20", "Ran the blameless review of the checkout outage",
+    [Evidence(skill: "troubleshooting", level: 3)], result: "two fixes shipped in a week",
+    people: ["Sam"], departments: ["finance"])
+  static let hire = fixture(
+    "01B", .milestone, on: "2026-09-01", "First hire", [Evidence(skill: "talent-management")])
+  static let praise = fixture(
+    "01C", .feedback, on: "2025-12-03", "Kim: the plan was the first that held",
+    [Evidence(skill: "work-management", level: 2)], people: ["Kim"])
+
+  /// With something in every place, and more than one line of it.
+  static let full = Entry(
+    id: "01D", kind: .milestone, day: on("2026-11-03"), title: "Moved the checkout to the cloud",
+    evidence: [
+      Evidence(skill: "change-management", level: 4, signal: "keeps-support"),
+      Evidence(skill: "cross-functional-collaboration", level: 3),
+      Evidence(skill: "juggling", level: 2),
+    ],
+    result: "costs down by a third, and nobody was woken at night for it",
+    note: "It began in spring.\n\n"
+      + String(repeating: "Finance had to be won, and legal after them. ", count: 14),
+    project: "checkout", people: ["Sam", "Kim Lee"], departments: ["finance", "legal"],
+    links: ["https://example.org/plan"], tags: ["cloud", "2026"], confirmedBy: ["Kim Lee"],
+    created: instant("2026-11-03"))
+
+  /// An entry with an id and a day, and nothing else that a test did not ask for.
+  static func fixture(
+    _ id: EntryID, _ kind: EntryKind = .skill, on text: String = "2026-11-21",
+    _ title: String = "Ran the review", _ evidence: [Evidence] = [], result: String? = nil,
+    note: String? = nil, project: String? = nil, people: [String] = [],
+    departments: [String] = []
+  ) -> Entry {
+    Entry(
+      id: id, kind: kind, day: on(text), title: title, evidence: evidence, result: result,
+      note: note, project: project, people: people, departments: departments,
+      created: instant("2026-01-01"))
+  }
+}

@@ -1,0 +1,83 @@
+import CareerModel
+import CareerScreens
+
+/// The planner as a person has it before them: a state, a store behind it, and what was wanted of
+/// that store.
+struct Planner {
+  var state: AppState
+  var store: FakeStore
+  /// Every effect since the start, in order.
+  private(set) var effects: [Effect] = []
+
+  /// With everything of a career read.
+  init(
+    _ career: Career = Career(.manager), size: Size = .usual, glyphs: Glyphs = .unicode
+  ) {
+    self.init(reading: career, size: size, glyphs: glyphs)
+    send(.monthsRead(career.months, unread: 0))
+  }
+
+  /// With the profile read and the months still to come.
+  init(reading career: Career, size: Size = .usual, glyphs: Glyphs = .unicode) {
+    store = FakeStore(career)
+    state = AppState(size: size, today: today, framework: .builtIn, glyphs: glyphs)
+    send(.profileRead(career.profile, .builtIn, isNew: false))
+  }
+
+  /// As it is on the very first start.
+  init(firstRunIn size: Size) {
+    store = FakeStore()
+    state = AppState(size: size, today: today, framework: .builtIn)
+    send(.profileRead(Profile(), .builtIn, isNew: true))
+    send(.monthsRead([:], unread: 0))
+  }
+
+  mutating func send(_ action: AppAction) {
+    for effect in state.update(action) {
+      effects.append(effect)
+      for answer in store.run(effect) { send(answer) }
+    }
+  }
+
+  mutating func press(_ keys: Key...) { for key in keys { send(.keyPressed(key)) } }
+
+  mutating func type(_ text: String) {
+    for character in text { send(.keyPressed(.character(character))) }
+  }
+
+  /// Does what a script says; see `Script`.
+  mutating func run(_ script: Script) {
+    for step in script.steps {
+      switch step {
+      case .key(let key): press(key)
+      case .text(let text): type(text)
+      case .paste(let text): send(.pasted(text))
+      case .happening(let name): happen(name)
+      }
+    }
+  }
+
+  private mutating func happen(_ name: String) {
+    switch name {
+    case "the disk is full":
+      store.trouble = "journal/2026-11.json could not be written: no space is left on the disk."
+    case "a file is damaged":
+      send(
+        .noticed(
+          "journal/2025-03.json is damaged: 11 of 12 entries were saved. cairn doctor says more."))
+    case "it becomes 20x5": send(.resized(Size(rows: 5, columns: 20)))
+    case "it becomes 1x1": send(.resized(Size(rows: 1, columns: 1)))
+    case "the other months come": send(.monthsRead(store.months, unread: 0))
+    default: preconditionFailure("nothing is called [\(name)]")
+    }
+  }
+
+  /// The form that is open, if it is the log line.
+  var logLine: LogLineForm.State? {
+    if case .logLine(let form)? = state.overlay { form } else { nil }
+  }
+
+  var welcome: WelcomeForm.State? {
+    if case .welcome(let form)? = state.overlay { form } else { nil }
+  }
+}

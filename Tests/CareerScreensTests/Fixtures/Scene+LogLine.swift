@@ -1,0 +1,47 @@
+import CareerModel
+import CareerScreens
+
+extension Scene {
+  static let logLineScenes = [
+    Scene("log-line-empty", "a", .managing),
+    Scene("log-line-milestone", "m", .managing),
+    Scene("log-line-feedback", "2 f \"Kim: held the room @Kim\""),
+    Scene(
+      "log-line-full",
+      """
+      a "Ran the blameless review of the checkout outage #trouble:3 +finance @Sam on:yesterday \
+      => two fixes shipped in a week"
+      """, .managing),
+    Scene(
+      "log-line-saved",
+      """
+      a "Ran the blameless review of the checkout outage #trouble:3 +finance @Sam on:yesterday \
+      => two fixes shipped in a week" Enter
+      """, .managing),
+    Scene("log-line-saved-on-the-log", "2 m \"Second hire #talent:4\" Enter"),
+    Scene("log-line-saved-on-the-timeline", "3 m \"Second hire #talent:4\" Enter"),
+    Scene("log-line-nothing-typed-and-enter", "a Enter", .managing),
+    Scene("log-line-unknown-skill", "a \"Ran the review #cooking\"", .managing),
+    Scene("log-line-refused", "a \"Ran the review #cooking on:2026-02-31\" Enter", .managing),
+    Scene("log-line-day-ahead", "a \"Ran the review on:2026-12-24\" Enter", .managing),
+    Scene("log-line-ambiguous", "a \"Helped #te\"", .managing),
+    Scene("log-line-all-skills", "a \"Helped #\"", .managing),
+    Scene("log-line-completed", "a \"Helped #te\" Tab", .managing),
+    Scene("log-line-completed-again", "a \"Helped #te\" Tab Tab", .managing),
+    Scene("log-line-completed-with-level", "a \"Helped #tal:3\" Tab \" @Sam\"", .managing),
+    Scene("log-line-two-skills", "a \"Planned it #work:4 #talent:2 %checkout\"", .managing),
+    Scene(
+      "log-line-long",
+      """
+      a "It took a year, three teams and a great deal of patience, until the last of the old \
+      machines was switched off and nobody noticed #change:4" Left Left Left
+      """, .managing),
+    Scene("log-line-editing", "2 e", .managing),
+    Scene("log-line-editing-saved", "2 e Home \"Again: \" Enter", .managing),
+    Scene(
+      "log-line-not-saved", "[the disk is full] a \"Ran the review #trouble:3\" Enter", .managing),
+    Scene("log-line-kept-as-draft", "a \"Half a li\" Esc", .managing),
+    Scene("log-line-draft-offered", "a \"Half a li\" Esc a", .managing),
+    Scene("log-line-in-ascii", "a \"Helped #te\"", .managing, glyphs: .ascii),
+  ]
+}

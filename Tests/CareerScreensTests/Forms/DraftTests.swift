@@ -1,0 +1,110 @@
+import CareerModel
+import CareerScreens
+import Testing
+
+/// Nothing typed is ever lost.
+struct DraftTests {
+  private let half = Draft(kind: .skill, text: "Half a li")
+
+  @Test func `Esc keeps the line and says so`() {
+    var planner = Planner(.few)
+    planner.run("a \"Half a li\" Esc")
+    #expect(planner.state.overlay == nil)
+    #expect(planner.state.drafts == [half])
+    #expect(planner.store.drafts == [half])
+    #expect(planner.state.message?.text.contains("draft") == true)
+  }
+
+  @Test func `Esc on an empty line keeps nothing and says nothing`() {
+    var planner = Planner(.few)
+    let expected = planner.state
+    planner.run("a \"  \" Esc")
+    #expect(planner.state == expected)
+    #expect(planner.effects.isEmpty)
+  }
+
+  @Test func `the same key offers the line again, another one does not`() {
+    var planner = Planner(.few)
+    planner.run("a \"Half a li\" Esc m")
+    #expect(planner.logLine?.editor.text == "")
+    planner.run("Esc a")
+    #expect(planner.logLine?.editor.text == "Half a li")
+    #expect(planner.state.message != nil)
+  }
+
+  @Test func `each kind has a draft of its own`() {
+    var planner = Planner(.few)
+    planner.run("a \"Half a li\" Esc m \"Half a milestone\" Esc f \"Half a word\" Esc")
+    #expect(planner.state.drafts.map(\.kind) == [.skill, .milestone, .feedback])
+    #expect(planner.store.drafts == planner.state.drafts)
+  }
+
+  @Test func `a later draft takes the place of the one before`() {
+    var planner = Planner(.few)
+    planner.run("a \"Half a li\" Esc a \"ne\" Esc")
+    #expect(planner.store.drafts == [Draft(kind: .skill, text: "Half a line")])
+  }
+
+  @Test func `a cleared draft is forgotten`() {
+    var planner = Planner(.few)
+    planner.run("a \"Half a li\" Esc a Ctrl-U Esc")
+    #expect(planner.state.drafts.isEmpty)
+    #expect(planner.store.drafts.isEmpty)
+  }
+
+  @Test func `a saved draft is forgotten`() {
+    var planner = Planner(.few)
+    planner.run("m \"Half a milestone\" Esc a \"Half a li\" Esc a \"ne\" Enter")
+    #expect(planner.store.drafts == [Draft(kind: .milestone, text: "Half a milestone")])
+    #expect(planner.state.drafts == planner.store.drafts)
+    #expect(planner.state.journal.entry("T0003")?.title == "Half a line")
+  }
+
+  @Test func `an edit that was left is offered for its entry, not for a new line`() {
+    var planner = Planner(.few)
+    planner.run("2 e Home \"Again: \" Esc")
+    #expect(planner.state.drafts.map(\.editing) == ["01A"])
+    planner.run("a")
+    #expect(planner.logLine?.editor.text == "")
+    planner.run("Esc Down e")
+    #expect(planner.logLine?.editor.text == Entry.hire.captureText)
+    planner.run("Esc Up e")
+    #expect(planner.logLine?.editor.text.hasPrefix("Again: ") == true)
+  }
+
+  @Test func `an edit that changed nothing leaves no draft`() {
+    var planner = Planner(.few)
+    planner.run("2 e Esc")
+    #expect(planner.state.drafts.isEmpty)
+    #expect(planner.effects.isEmpty)
+  }
+
+  @Test func `drafts of the time before are offered`() {
+    var planner = Planner(.few)
+    planner.send(.draftsFound([half]))
+    #expect(planner.state.drafts == [half])
+    planner.run("a")
+    #expect(planner.logLine?.editor.text == "Half a li")
+  }
+
+  @Test func `leaving keeps the open line, then quits`() {
+    var planner = Planner(.few)
+    planner.run("a \"Half a li\"")
+    planner.send(.leaving)
+    #expect(planner.effects == [.keepDrafts([half]), .quit])
+  }
+
+  @Test func `leaving keeps the open line in a terminal that is too small, too`() {
+    var planner = Planner(.few)
+    planner.run("a \"Half a li\" [it becomes 20x5]")
+    planner.send(.leaving)
+    #expect(planner.effects == [.keepDrafts([half]), .quit])
+  }
+
+  @Test func `a line that could not be saved is kept when one leaves`() {
+    var planner = Planner(.few)
+    planner.run("[the disk is full] a \"Half a li\" Enter")
+    planner.send(.leaving)
+    #expect(planner.effects.suffix(2) == [.keepDrafts([half]), .quit])
+  }
+}

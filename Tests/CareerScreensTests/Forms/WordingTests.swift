@@ -1,0 +1,83 @@
+import CareerModel
+import CareerScreens
+import Testing
+
+struct WordingTests {
+  private func problems(_ text: String) -> [CaptureProblem] {
+    CaptureLine(text, framework: .builtIn, today: today).problems
+  }
+
+  private func isSentence(_ words: String) -> Bool {
+    words.last == "." || words.hasSuffix(". \\# keeps it as text.")
+  }
+
+  @Test(arguments: [
+    "#cooking", "#t", "#talent:9", "#talent:", "on:someday", "on:2026-02-31", "on:2030-01-01",
+    "on:", "@\"\"",
+  ])
+  func `a problem of a line is a sentence that begins with its token`(token: String) throws {
+    let problem = try #require(problems("Ran it \(token)").first)
+    let words = Wording.words(for: problem, framework: .builtIn)
+    #expect(words.hasPrefix(token), "\(words)")
+    #expect(isSentence(words), "\(words)")
+  }
+
+  @Test(arguments: [
+    ("Ran it #talent #talent-management:2", "#talent-management:2"),
+    ("Ran it on:fri on:mon", "on:mon"), ("Ran it %a %b", "%b"),
+  ])
+  func `a second naming is told by the second token`(line: String, token: String) throws {
+    let problem = try #require(problems(line).first)
+    #expect(Wording.words(for: problem, framework: .builtIn).hasPrefix(token))
+  }
+
+  @Test(arguments: ["", "#talent", String(repeating: "long ", count: 120)])
+  func `a problem of the whole line is a sentence`(line: String) throws {
+    let problem = try #require(problems(line).first)
+    let words = Wording.words(for: problem, framework: .builtIn)
+    #expect(isSentence(words), "\(words)")
+    #expect(words.first?.isUppercase == true, "\(words)")
+  }
+
+  @Test func `a line of many thousand characters says how many are the most`() throws {
+    let problem = try #require(problems(String(repeating: "x", count: 5000)).first)
+    let words = Wording.words(for: problem, framework: .builtIn)
+    #expect(words.contains("5000") && words.contains("\(CaptureLine.longestLine)"))
+  }
+
+  @Test(arguments: [
+    "kind:gold", "skill:cooking", "skill:t", "#t", "skill:talent:9", "since:someday", "tag:",
+  ])
+  func `a problem of a filter is a sentence that begins with its token`(token: String) throws {
+    let query = Query(token, framework: .builtIn, today: today)
+    let words = Wording.words(for: try #require(query.problems.first))
+    #expect(words.hasPrefix(token), "\(words)")
+    #expect(isSentence(words), "\(words)")
+  }
+
+  @Test(arguments: [RelativeDay.Problem.notADate("someday"), .noSuchDay("2026-02-31")])
+  func `a problem of a date names what was typed`(problem: RelativeDay.Problem) {
+    let words = Wording.words(for: problem)
+    #expect(words.contains("someday") || words.contains("2026-02-31"))
+    #expect(isSentence(words))
+  }
+
+  @Test(arguments: [
+    (Change.add([.hire]), "Logged “First hire”", "Took back: logged “First hire”"),
+    (.remove(.hire), "Deleted “First hire”", "Took back: deleted “First hire”"),
+    (.replace(.hire, with: .hire), "Edited “First hire”", "Took back: edited “First hire”"),
+    (.add([.hire, .review]), "2 changes", "Took back: 2 changes"),
+  ])
+  func `a change says what it did, and taking it back says what was done`(
+    change: Change, done: String, undone: String
+  ) {
+    #expect(Wording.done(change) == done)
+    #expect(Wording.undone(change.inverse) == undone)
+  }
+
+  @Test func `a title in a message is short and harmless`() {
+    let words = Wording.quoted("\u{1B}[31m" + String(repeating: "界", count: 60))
+    #expect(TextWidth.columns(of: words) <= 42)
+    #expect(words.unicodeScalars.allSatisfy { !$0.isActedUpon })
+  }
+}

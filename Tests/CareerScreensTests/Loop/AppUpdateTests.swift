@@ -1,0 +1,133 @@
+import CareerModel
+import CareerScreens
+import Testing
+
+struct AppUpdateTests {
+  private func wantNothing(_ action: AppAction, _ state: inout AppState) {
+    let wanted = state.update(action)
+    #expect(wanted.isEmpty)
+  }
+
+  @Test(
+    arguments: [
+      ("q", [Effect.quit]), (.control("l"), [.redraw]), (.control("z"), [.suspend]), ("u", [.undo]),
+      (.control("r"), [.redo]), ("x", []), ("a", []),
+    ] as [(Key, [Effect])])
+  func `a key wants done what its command says`(key: Key, effects: [Effect]) {
+    var state = Planner(.few).state
+    let wanted = state.update(.keyPressed(key))
+    #expect(wanted == effects)
+  }
+
+  @Test(
+    arguments: [("a", EntryKind.skill), ("m", .milestone), ("f", .feedback)] as [(Key, EntryKind)])
+  func `a, m and f open the log line on every screen`(key: Key, kind: EntryKind) {
+    for tab in Tab.allCases {
+      var planner = Planner(.few)
+      planner.state.tab = tab
+      var expected = planner.state
+      expected.overlay = .logLine(LogLineForm.State(kind: kind))
+      planner.press(key)
+      #expect(planner.state == expected)
+    }
+  }
+
+  @Test func `a key without a meaning says so, and where all keys are`() {
+    var planner = Planner(.few)
+    var expected = planner.state
+    planner.press("x")
+    expected.message = AppState.Message("x does nothing here; ? shows all keys.")
+    #expect(planner.state == expected)
+  }
+
+  @Test func `a command that can do nothing says why`() {
+    var planner = Planner(Career(.manager))
+    planner.run("2")
+    var expected = planner.state
+    planner.press(.enter)
+    expected.message = AppState.Message("Enter: there is no entry under the cursor.")
+    #expect(planner.state == expected)
+    #expect(planner.effects.isEmpty)
+  }
+
+  @Test(arguments: [Key.down, "2", "?", "a", .control("l"), "1"])
+  func `a message goes with the next key`(key: Key) {
+    var planner = Planner(.few)
+    planner.send(.noticed("Something is wrong."))
+    #expect(planner.state.message == AppState.Message("Something is wrong.", tone: .error))
+    planner.press(key)
+    #expect(planner.state.message == nil)
+  }
+
+  @Test func `a turned day and a new size change nothing else`() {
+    var state = Planner(.demo).state
+    var expected = state
+    expected.today = on("2026-11-22")
+    wantNothing(.dayTurned(on("2026-11-22")), &state)
+    #expect(state == expected)
+    expected.size = .wide
+    wantNothing(.resized(.wide), &state)
+    #expect(state == expected)
+  }
+
+  @Test func `a profile that was read is shown, without a welcome`() {
+    var state = Planner(.few).state
+    var expected = state
+    expected.profile = .manager
+    wantNothing(.profileRead(.manager, .builtIn, isNew: false), &state)
+    #expect(state == expected)
+  }
+
+  @Test func `in a terminal that is too small only quitting works`() {
+    var planner = Planner(.few, size: Size(rows: 5, columns: 20))
+    let expected = planner.state
+    planner.press("a", "2", "?", .enter, "d", "x", .tab)
+    planner.send(.mouseUsed(Mouse(.press, row: 0, column: 5)))
+    #expect(planner.state == expected)
+    planner.press("q")
+    #expect(planner.effects == [.quit])
+  }
+
+  @Test func `a form survives a terminal that is too small for a while`() {
+    var planner = Planner(.few)
+    planner.run("a \"Half a li\" [it becomes 1x1] x Enter Esc")
+    planner.send(.resized(.usual))
+    #expect(planner.logLine?.editor.text == "Half a li")
+  }
+
+  @Test func `pasted text outside of a line is no command`() {
+    var planner = Planner(.few)
+    var expected = planner.state
+    planner.send(.pasted("qdu2"))
+    #expect(planner.state.message != nil)
+    expected.message = planner.state.message
+    #expect(planner.state == expected)
+    #expect(planner.effects.isEmpty)
+  }
+
+  @Test(arguments: ["a", "f", "2 /", "2 Enter", "?", ""] as [Script])
+  func `a paste with line ends submits nothing`(script: Script) {
+    var planner = Planner(.few)
+    planner.run(script)
+    let before = planner.state
+    planner.send(.pasted("Ran the review\nq\r\nd\n"))
+    #expect(planner.effects.isEmpty)
+    #expect(planner.state.journal == before.journal)
+    #expect((planner.state.overlay == nil) == (before.overlay == nil))
+  }
+
+  @Test func `a pasted line with its end is one line with a blank`() {
+    var planner = Planner(.few)
+    planner.run("a paste \"Ran the review\\u{A}of it\\u{9}#talent:3\"")
+    #expect(planner.logLine?.editor.text == "Ran the review of it #talent:3")
+  }
+
+  @Test func `leaving with nothing open only quits`() {
+    for script in ["", "?", "2 Enter", "2 / \"re\""] as [Script] {
+      var planner = Planner(.few)
+      planner.run(script)
+      planner.send(.leaving)
+      #expect(planner.effects == [.quit])
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import CareerModel
+import CareerStore
+import Testing
+
+struct DraftTests {
+  private let drafts = [
+    Draft(kind: .skill, text: "half a line #tal"),
+    Draft(kind: .feedback, text: "\"quoted\"\nand more", editing: "01A"),
+  ]
+
+  @Test func `unfinished lines are kept until others or none take their place`() throws {
+    try withTemporaryCareer { directory, store in
+      try store.keepDrafts(drafts)
+      #expect(try CareerStoreTests.store(in: directory).drafts() == drafts)
+      try store.keepDrafts([drafts[1]])
+      #expect(try CareerStoreTests.store(in: directory).drafts() == [drafts[1]])
+      try store.keepDrafts([])
+      #expect(try store.drafts().isEmpty)
+      #expect(!FileSystem.exists(directory.drafts))
+    }
+  }
+
+  @Test func `forgetting where there are none makes nothing`() throws {
+    try withTemporaryCareer { directory, store in
+      try store.keepDrafts([])
+      #expect(!FileSystem.exists(directory.path))
+    }
+  }
+
+  @Test func `drafts are no part of the history`() throws {
+    try withTemporaryCareer { directory, store in
+      try store.keepDrafts(drafts)
+      #expect(throws: StoreError.nothingToUndo) { try store.undo() }
+      #expect(try store.drafts() == drafts)
+      #expect(!FileSystem.exists(directory.history))
+    }
+  }
+}

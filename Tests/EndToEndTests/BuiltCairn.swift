@@ -1,0 +1,107 @@
+import Foundation
+import PseudoTerminal
+import Testing
+
+/// The built program with a data directory and a clock of its own.
+final class BuiltCairn {
+  let directory: URL
+  private let root: URL
+
+  /// The day that the program takes for today.
+  static let today = "2026-11-21"
+
+  init() throws {
+    root = FileManager.default.temporaryDirectory
+      .appendingPathComponent("cairn-\(UUID().uuidString)")
+    directory = root.appendingPathComponent("data")
+    try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(at: root) }
+
+  /// Beside the tests, where the build has put it.
+  static let program: String = {
+    let tests = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
+    return URL(fileURLWithPath: tests).deletingLastPathComponent()
+      .appendingPathComponent("cairn").path
+  }()
+
+  /// The checkout.
+  static let package = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+  var environment: [String: String] {
+    [
+      "HOME": root.path, "CAIRN_DIR": directory.path, "TZ": "UTC",
+      "CAIRN_NOW": "\(Self.today)T18:00:00Z",
+    ]
+  }
+
+  struct Outcome {
+    var status: Int32
+    var output: String
+    var errors: String
+  }
+
+  /// Runs a command without a terminal.
+  @discardableResult
+  func run(
+    _ arguments: String..., input: String = "", environment extra: [String: String] = [:]
+  ) throws -> Outcome {
+    try Self.run(
+      Self.program, arguments, input: input, environment: environment.merging(extra) { $1 })
+  }
+
+  static func run(
+    _ program: String, _ arguments: [String], input: String = "", environment: [String: String]
+  ) throws -> Outcome {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: program)
+    process.arguments = arguments
+    process.environment = ["PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"]
+      .merging(environment) { $1 }
+    let (stdin, stdout, stderr) = (Pipe(), Pipe(), Pipe())
+    process.standardInput = stdin
+    process.standardOutput = stdout
+    process.standardError = stderr
+    try process.run()
+    stdin.fileHandleForWriting.write(Data(input.utf8))
+    try stdin.fileHandleForWriting.close()
+    let output = stdout.fileHandleForReading.readDataToEndOfFile()
+    let errors = stderr.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return Outcome(
+      status: process.terminationStatus, output: String(decoding: output, as: UTF8.self),
+      errors: String(decoding: errors, as: UTF8.self))
+  }
+
+  /// Opens the planner in a terminal.
+  func open(
+    rows: Int = 24, columns: Int = 80, environment extra: [String: String] = [:]
+  ) throws -> PseudoTerminal {
+    try PseudoTerminal(
+      Self.program, environment: environment.merging(extra) { $1 }, rows: rows, columns: columns)
+  }
+
+  /// Opens the planner past the welcome of a first run.
+  func openPastWelcome(rows: Int = 24, columns: Int = 80) throws -> PseudoTerminal {
+    let terminal = try open(rows: rows, columns: columns)
+    try terminal.wait(for: "Welcome to Cairn")
+    terminal.type("\u{1B}")
+    try terminal.wait(for: "Latest entries")
+    return terminal
+  }
+
+  func text(of file: String) throws -> String {
+    try String(contentsOf: directory.appendingPathComponent(file), encoding: .utf8)
+  }
+
+  /// What is wrong with the files by the schemas, said by a validator that is not ours; empty if
+  /// nothing is.
+  func schemaComplaints() throws -> String {
+    let outcome = try Self.run(
+      Self.package.appendingPathComponent("Scripts/validate").path, [directory.path],
+      environment: [:])
+    return outcome.status == 0 ? "" : outcome.output + outcome.errors
+  }
+}

@@ -1,0 +1,114 @@
+import Foundation
+import Testing
+
+@Suite("The command line")
+struct CommandTests {
+  @Test func `log, milestone and feedback are listed newest first, as text and as JSON`() throws {
+    let cairn = try BuiltCairn()
+    try cairn.run("log", "Wrote the runbook #trouble:2 on:2026-11-03")
+    try cairn.run("milestone", "First hire", "#talent:3", "on:2026-11-10")
+    let said = try cairn.run("feedback", "Clear and calm in the outage @Sam")
+    #expect(
+      said.output
+        == "Logged “Clear and calm in the outage”, Sat 21 Nov 2026 in journal/2026-11.json\n")
+    let lines = try cairn.run("list").output.split(separator: "\n").map(String.init)
+    #expect(
+      lines.map { String($0.prefix(21)) } == [
+        "2026-11-21  feedback ", "2026-11-10  milestone", "2026-11-03  skill    ",
+      ])
+    #expect(lines[1].hasSuffix("Talent 3        First hire"))
+    #expect(try cairn.run("list", "--limit", "1").output.split(separator: "\n").count == 1)
+    #expect(try cairn.run("list", "kind:mile", "since:2026-11").output.contains("First hire"))
+    #expect(try cairn.run("list", "since:2027").output == "")
+    #expect(try cairn.run("list", "#foo").status == 64)
+
+    let json = try cairn.run("list", "--json").output
+    let document = try #require(
+      JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
+    #expect(document["format"] as? String == "cairn.list")
+    #expect((document["entries"] as? [Any])?.count == 3)
+    let file = cairn.directory.appendingPathComponent("list.json")
+    try json.write(to: file, atomically: true, encoding: .utf8)
+    #expect(try cairn.schemaComplaints() == "")
+  }
+
+  @Test func `show finds an entry by the end of its id`() throws {
+    let cairn = try BuiltCairn()
+    try cairn.run("log", "Wrote the runbook #trouble:2 => used twice")
+    let short = try cairn.run("list").output.split(separator: " ").map(String.init)[2]
+    let shown = try cairn.run("show", short.lowercased())
+    #expect(shown.output.contains("Title         Wrote the runbook"))
+    #expect(shown.output.contains("Skills        Troubleshooting, level 2"))
+    #expect(shown.output.contains("Result        used twice"))
+    #expect(try cairn.run("show", "nothing").status == 65)
+  }
+
+  @Test func `lines on standard input are logged together or not at all`() throws {
+    let cairn = try BuiltCairn()
+    let bad = try cairn.run("log", "-", input: "One #talent:2\n\nTwo #nope\nThree #x\n")
+    #expect(bad.status == 65)
+    #expect(bad.errors.contains("line 3: #nope"))
+    #expect(bad.errors.contains("line 4: #x"))
+    #expect(try cairn.run("list").output == "")
+    #expect(try cairn.run("log", "-", input: "One #talent:2\n\nTwo\n").status == 0)
+    #expect(try cairn.run("list").output.split(separator: "\n").count == 2)
+    #expect(try cairn.run("undo").status == 0)
+    #expect(try cairn.run("list").output == "")
+  }
+
+  @Test func `the path begins, aims, and is taken back`() throws {
+    let cairn = try BuiltCairn()
+    #expect(try cairn.run("path").output.contains("No stage is set yet"))
+    try cairn.run("path", "begin", "hands", "on:2016-02")
+    try cairn.run("path", "begin", "lead", "on:2020-05-01")
+    let path = try cairn.run("path", "aim", "technology", "by:2028")
+    #expect(
+      path.output == """
+             Hands-on engineer    2016-02-01 to 2020-04-30
+        now  Team lead            since 2020-05-01
+        aim  Technology leader    by 2028-12-31
+
+        """)
+    #expect(try cairn.schemaComplaints() == "")
+    #expect(try cairn.run("path", "begin", "pilot").status == 65)
+    try cairn.run("undo")
+    #expect(try !cairn.run("path").output.contains("aim"))
+    try cairn.run("redo")
+    #expect(try cairn.run("path", "--json").output.contains("\"by\" : \"2028-12-31\""))
+  }
+
+  @Test func `where names the directories, and --data-dir counts before and behind`() throws {
+    let cairn = try BuiltCairn()
+    #expect(try cairn.run("where").output.contains(cairn.directory.path))
+    #expect(try cairn.run("--data-dir", "/tmp/a", "where").output.contains("/tmp/a"))
+    #expect(try cairn.run("where", "--data-dir", "/tmp/b").output.contains("/tmp/b"))
+  }
+
+  @Test func `a demo career is the same for a seed, valid, and goes only into an empty place`()
+    throws
+  {
+    let (one, two) = (try BuiltCairn(), try BuiltCairn())
+    for cairn in [one, two] {
+      let outcome = try cairn.run(
+        "demo", "--entries", "200", "--years", "5", "--seed", "3", "--data-dir",
+        cairn.directory.path)
+      #expect(outcome.status == 0)
+    }
+    #expect(try one.run("list").output == two.run("list").output)
+    #expect(try one.run("list").output.split(separator: "\n").count == 200)
+    #expect(try one.schemaComplaints() == "")
+    let again = try one.run("demo", "--data-dir", one.directory.path)
+    #expect(again.status == 73)
+    #expect(again.errors.contains("needs an empty or a new directory"))
+    #expect(try one.run("demo").status == 64)
+  }
+
+  @Test func `usage errors end with 64, help and version with 0`() throws {
+    let cairn = try BuiltCairn()
+    #expect(try cairn.run("fly").status == 64)
+    #expect(try cairn.run("list", "--limit", "x").status == 64)
+    #expect(try cairn.run("log").status == 64)
+    #expect(try cairn.run("--help").output.contains("SUBCOMMANDS"))
+    #expect(try cairn.run("--version").output == "0.1.0\n")
+  }
+}

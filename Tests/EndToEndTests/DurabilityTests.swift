@@ -1,0 +1,125 @@
+import Foundation
+import PseudoTerminal
+import Testing
+
+@Suite("Nothing is lost")
+struct DurabilityTests {
+  @Test func `killed after saved, the planner has lost nothing`() throws {
+    let cairn = try BuiltCairn()
+    let terminal = try cairn.openPastWelcome()
+    terminal.type("mShipped it #hands:3\r")
+    try terminal.wait(for: "Logged “Shipped it”")
+    terminal.signal(SIGKILL)
+    #expect(try terminal.waitForEnd() == .signalled(SIGKILL))
+    #expect(try cairn.run("list").output.contains("Shipped it"))
+    #expect(try cairn.schemaComplaints() == "")
+  }
+
+  @Test func `killed at any moment, what was said to be logged is there and the files are sound`()
+    throws
+  {
+    let cairn = try BuiltCairn()
+    var seed: UInt64 = 20_261_121
+    var said: [String] = []
+    for number in 0..<40 {
+      seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      let title = "Entry number \(number)"
+      let terminal = try PseudoTerminal(
+        BuiltCairn.program, ["log", title], environment: cairn.environment)
+      // Up to 30 ms: before, within and after the save.
+      let moment = ContinuousClock.now + .microseconds(Int(seed >> 33) % 30_000)
+      var wasSaid = false
+      while ContinuousClock.now < moment {
+        terminal.settle(milliseconds: 1)
+        wasSaid = terminal.screen.contains { $0.contains("Logged") }
+      }
+      terminal.signal(SIGKILL)
+      try terminal.waitForEnd()
+      if wasSaid { said.append(title) }
+    }
+    let listed = try cairn.run("list").output
+    for title in said { #expect(listed.contains(title), "seed 20261121") }
+    #expect(try cairn.schemaComplaints() == "", "seed 20261121")
+  }
+
+  @Test func `fifty lines logged elsewhere appear in the open planner, and one logged there stays`()
+    throws
+  {
+    let cairn = try BuiltCairn()
+    let terminal = try cairn.openPastWelcome()
+    terminal.type("2")
+    try terminal.wait(for: "The journal is empty")
+    for number in 1...50 { try cairn.run("log", "Foreign line \(number) #team:2") }
+    terminal.type("/foreign\r")
+    try terminal.wait(for: "50 of 50")
+    terminal.type("aMy own line #talent:3\r")
+    try terminal.wait(for: "Logged “My own line”")
+    try terminal.wait(for: "50 of 51")
+    terminal.type("q")
+    try terminal.waitForEnd()
+    let listed = try cairn.run("list").output.split(separator: "\n")
+    #expect(listed.count == 51)
+    #expect(listed.contains { $0.contains("My own line") })
+    #expect(try cairn.schemaComplaints() == "")
+  }
+
+  @Test func `eight processes that log at once all come through`() throws {
+    let cairn = try BuiltCairn()
+    let environment = cairn.environment
+    let terminals = try (1...8).map { number in
+      try PseudoTerminal(
+        "/bin/sh",
+        ["-c", "for i in 1 2 3 4 5; do '\(BuiltCairn.program)' log \"P\(number) line $i\"; done"],
+        environment: environment)
+    }
+    for terminal in terminals { #expect(try terminal.waitForEnd() == .exited(0)) }
+    #expect(try cairn.run("list").output.split(separator: "\n").count == 40)
+    for _ in 0..<40 { #expect(try cairn.run("undo").status == 0) }
+    #expect(try cairn.run("list").output == "")
+    #expect(try cairn.run("undo").status == 65)
+  }
+
+  @Test(arguments: [SIGTERM, SIGHUP, SIGINT])
+  func `a signal gives the screen back and keeps the unfinished line`(signal: Int32) throws {
+    let cairn = try BuiltCairn()
+    let terminal = try cairn.openPastWelcome()
+    terminal.type("aHalf a thought")
+    try terminal.wait(for: "Title   Half a thought")
+    #expect(!terminal.isGivenBack)
+    if signal == SIGINT { terminal.type("\u{3}") } else { terminal.signal(signal) }
+    #expect(try terminal.waitForEnd() == .exited(128 + signal))
+    #expect(terminal.isGivenBack)
+    #expect(try cairn.text(of: "drafts.json").contains("Half a thought"))
+  }
+
+  @Test func `a crash gives the screen back too`() throws {
+    let cairn = try BuiltCairn()
+    let terminal = try cairn.openPastWelcome()
+    terminal.signal(SIGSEGV)
+    #expect(try terminal.waitForEnd() == .signalled(SIGSEGV))
+    #expect(terminal.isGivenBack)
+  }
+
+  @Test func `Ctrl-Z goes to the shell and fg comes back`() throws {
+    let cairn = try BuiltCairn()
+    try cairn.run("log", "Before the break")
+    let shell = try PseudoTerminal(
+      "/bin/bash", ["--norc", "--noprofile", "-i"],
+      environment: cairn.environment.merging(["PS1": "ready> "]) { $1 })
+    try shell.wait(for: "ready>")
+    shell.type("'\(BuiltCairn.program)'\r")
+    try shell.wait(for: "Welcome to Cairn")
+    shell.type("\u{1B}")
+    try shell.wait(for: "Before the break")
+    shell.type("\u{1A}")
+    try shell.wait(for: "Stopped")
+    shell.type("fg\r")
+    try shell.wait(for: "Latest entries")
+    shell.type("q")
+    try shell.wait(for: "ready>")
+    shell.type("echo left $?\r")
+    try shell.wait(for: "left 0")
+    shell.type("exit\r")
+    try shell.waitForEnd()
+  }
+}

@@ -1,0 +1,179 @@
+package import CPseudoTerminal
+
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// A program in a real pseudo-terminal, with the screen that a terminal would show. Tests wait for
+/// what they want to see and never sleep. One thread at a time.
+package final class PseudoTerminal {
+  private let terminal: OpaquePointer
+  package private(set) var rows: Int
+  package private(set) var columns: Int
+  private var ended: Ending?
+
+  /// How a program came to its end.
+  package enum Ending: Hashable, Sendable {
+    case exited(Int32)
+    case signalled(Int32)
+  }
+
+  /// Starts the program at a path. `environment` is all that it gets, but for a TERM of
+  /// xterm-256color and a UTF-8 locale where it names none.
+  package init(
+    _ path: String, _ arguments: [String] = [], environment: [String: String] = [:],
+    rows: Int = 24, columns: Int = 80
+  ) throws {
+    let defaults = ["TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin"]
+    let variables = defaults.merging(environment) { $1 }.map { "\($0)=\($1)" }
+    let started = withCStrings([path] + arguments) { argv in
+      withCStrings(variables) { pty_start(path, argv, $0, Int32(rows), Int32(columns)) }
+    }
+    guard let started else { throw Failure.cannotStart(path) }
+    terminal = started
+    self.rows = rows
+    self.columns = columns
+  }
+
+  deinit { pty_free(terminal) }
+
+  package enum Failure: Error, CustomStringConvertible {
+    case cannotStart(String)
+    case notSeen(String, screen: [String])
+    case stillRunning(screen: [String])
+
+    package var description: String {
+      switch self {
+      case .cannotStart(let path): "cannot start \(path)"
+      case .notSeen(let what, let screen):
+        "waited in vain for \(what); the screen:\n" + screen.joined(separator: "\n")
+      case .stillRunning(let screen):
+        "waited in vain for the end; the screen:\n" + screen.joined(separator: "\n")
+      }
+    }
+  }
+
+  // MARK: - Typing
+
+  /// Types text as it is; escape sequences for other keys.
+  package func type(_ text: String) {
+    let bytes = Array(text.utf8CString.dropLast())
+    pty_send(terminal, bytes, bytes.count)
+  }
+
+  package func resize(rows: Int, columns: Int) {
+    self.rows = rows
+    self.columns = columns
+    pty_resize(terminal, Int32(rows), Int32(columns))
+  }
+
+  package func signal(_ number: Int32) { kill(state.process, number) }
+
+  // MARK: - Looking
+
+  private var state: pty_state { pty_get_state(terminal) }
+
+  package var processID: Int32 { state.process }
+  package var bytesReceived: Int { Int(state.bytes_received) }
+  package var cursor: (row: Int, column: Int) {
+    (Int(state.cursor_row), Int(state.cursor_column))
+  }
+
+  /// Whether everything that a full-screen program changes is as a shell left it.
+  package var isGivenBack: Bool {
+    let state = state
+    return state.alternate_screen == 0 && state.bracketed_paste == 0 && state.mouse == 0
+      && state.cursor_visible == 1 && pty_is_cooked(terminal) == 1
+  }
+
+  package func cell(_ row: Int, _ column: Int) -> pty_cell {
+    pty_get_cell(terminal, Int32(row), Int32(column))
+  }
+
+  /// The rows without blanks at their ends.
+  package var screen: [String] {
+    (0..<rows).map { row in
+      var line = ""
+      for column in 0..<columns {
+        let cell = cell(row, column)
+        if cell.width == 0 { continue }
+        line += Self.text(of: cell)
+      }
+      while line.last == " " { line.removeLast() }
+      return line
+    }
+  }
+
+  private static func text(of cell: pty_cell) -> String {
+    var text = String.UnicodeScalarView()
+    let characters = [
+      cell.characters.0, cell.characters.1, cell.characters.2, cell.characters.3,
+      cell.characters.4, cell.characters.5,
+    ]
+    for value in characters.prefix(while: { $0 != 0 }) {
+      if let scalar = Unicode.Scalar(value) { text.append(scalar) }
+    }
+    return text.isEmpty ? " " : String(text)
+  }
+
+  // MARK: - Waiting
+
+  /// Returns as soon as the screen shows the text; throws what it shows if it does not in time.
+  package func wait(for text: String, seconds: Int = 30) throws {
+    try wait(for: "\"\(text)\"", seconds: seconds) { $0.contains { $0.contains(text) } }
+  }
+
+  package func waitUntilGone(_ text: String, seconds: Int = 30) throws {
+    try wait(for: "\"\(text)\" to go", seconds: seconds) { !$0.contains { $0.contains(text) } }
+  }
+
+  /// Returns as soon as the screen is as wanted.
+  package func wait(
+    for what: String, seconds: Int = 30, until isSeen: ([String]) -> Bool
+  ) throws {
+    let deadline = ContinuousClock.now + .seconds(seconds)
+    while !isSeen(screen) {
+      guard ContinuousClock.now < deadline, pty_pump(terminal, 100) >= 0 else {
+        if isSeen(screen) { return }
+        throw Failure.notSeen(what, screen: screen)
+      }
+    }
+  }
+
+  /// Takes in output until none has come for so long.
+  package func settle(milliseconds: Int32 = 150) {
+    while pty_pump(terminal, milliseconds) > 0 {}
+  }
+
+  /// The program's end.
+  @discardableResult
+  package func waitForEnd(seconds: Int = 30) throws -> Ending {
+    if let ended { return ended }
+    let deadline = ContinuousClock.now + .seconds(seconds)
+    while ContinuousClock.now < deadline {
+      let isHungUp = pty_pump(terminal, 20) < 0
+      var status: Int32 = 0
+      guard waitpid(state.process, &status, isHungUp ? 0 : WNOHANG) == state.process else {
+        continue
+      }
+      while pty_pump(terminal, 0) > 0 {}
+      let signal = status & 0x7F
+      let ending = signal == 0 ? Ending.exited(status >> 8 & 0xFF) : .signalled(signal)
+      ended = ending
+      return ending
+    }
+    throw Failure.stillRunning(screen: screen)
+  }
+}
+
+/// Lends a list of C strings that ends with NULL.
+private func withCStrings<Result>(
+  _ strings: [String], _ body: (UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>) -> Result
+) -> Result {
+  var pointers: [UnsafeMutablePointer<CChar>?] = strings.map { strdup($0) } + [nil]
+  defer { for pointer in pointers { free(pointer) } }
+  return pointers.withUnsafeMutableBufferPointer { buffer in
+    guard let base = buffer.baseAddress else { preconditionFailure("a list with a NULL at least") }
+    return body(base)
+  }
+}
