@@ -18,11 +18,11 @@ enum TimelineView {
     drawBelow(state, in: below, frame: &frame)
   }
 
-  /// The picture takes the rows that its lanes need; what is below gets two rows at least, four
+  /// The picture takes the rows that its lanes need; what is below gets two rows at least, three
   /// where there is room, and all that is left over.
   private static func pictureRows(_ state: AppState, in rect: Rect) -> Int {
     let needed = 3 + TimelineScreen.lanes(state).count
-    return min(needed, rect.rows - (rect.rows >= 16 ? 4 : 2))
+    return min(needed, rect.rows - (rect.rows >= 16 ? 3 : 2))
   }
 
   // MARK: - Below the picture

@@ -50,11 +50,14 @@ struct LineEditorTests {
     #expect(marked(line) == after)
   }
 
-  @Test(arguments: [
-    ("ab|", "c", "abc|"), ("|bc", "a", "a|bc"), ("a|c", " ", "a |c"), ("e|", "\u{301}", "e\u{301}|"),
-    ("👨|x", "\u{200D}", "👨\u{200D}|x"), ("🇩|", "🇪", "🇩🇪|"), ("a|", "\n", "a |"), ("a|", "\t", "a |"),
-    ("a|", "\u{1B}", "a|"), ("a|", "\u{7}", "a|"),
-  ] as [(String, Character, String)])
+  @Test(
+    arguments: [
+      ("ab|", "c", "abc|"), ("|bc", "a", "a|bc"), ("a|c", " ", "a |c"),
+      ("e|", "\u{301}", "e\u{301}|"),
+      ("👨|x", "\u{200D}", "👨\u{200D}|x"), ("🇩|", "🇪", "🇩🇪|"), ("a|", "\n", "a |"),
+      ("a|", "\t", "a |"),
+      ("a|", "\u{1B}", "a|"), ("a|", "\u{7}", "a|"),
+    ] as [(String, Character, String)])
   func `a typed character joins the one before it where they are one`(
     before: String, character: Character, after: String
   ) {
@@ -89,7 +92,8 @@ struct LineEditorTests {
   }
 
   @Test(arguments: [(0..<3, "x", "x| two"), (4..<7, "", "one |"), (90..<99, "!", "one two!|")])
-  func `replacing a range puts the cursor behind it`(range: Range<Int>, text: String, after: String) {
+  func `replacing a range puts the cursor behind it`(range: Range<Int>, text: String, after: String)
+  {
     var line = editor("one two|")
     line.replace(range, with: text)
     #expect(marked(line) == after)

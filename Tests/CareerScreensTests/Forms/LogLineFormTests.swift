@@ -15,7 +15,8 @@ struct LogLineFormTests {
     #expect(state == before)
   }
 
-  @Test(arguments: [("a", EntryKind.skill), ("m", .milestone), ("f", .feedback)] as [(Key, EntryKind)])
+  @Test(
+    arguments: [("a", EntryKind.skill), ("m", .milestone), ("f", .feedback)] as [(Key, EntryKind)])
   func `a saved line is in the journal as it was understood, and the form is gone`(
     key: Key, kind: EntryKind
   ) throws {
@@ -92,7 +93,8 @@ struct LogLineFormTests {
     ("Helped #te", 1, "Helped #teamwork"), ("Helped #te", 2, "Helped #technical-expertise"),
     ("#tal Helped", 0, "#tal Helped"), ("Helped #trouble", 1, "Helped #troubleshooting"),
     ("Helped #xyz", 1, "Helped #xyz"), ("Helped", 1, "Helped"),
-    ("Helped #", 1, "Helped #hands-on-delivery"), ("Helped #talent:3", 1, "Helped #talent-management:3"),
+    ("Helped #", 1, "Helped #hands-on-delivery"),
+    ("Helped #talent:3", 1, "Helped #talent-management:3"),
   ])
   func `Tab completes the skill at the cursor`(text: String, tabs: Int, completed: String) {
     var planner = Planner(.few)

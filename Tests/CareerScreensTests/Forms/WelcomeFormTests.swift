@@ -63,7 +63,8 @@ struct WelcomeFormTests {
   }
 
   @Test func `a stage without a date is held since today`() {
-    #expect(first("Enter Enter").welcome?.after.stages == [tenure("hands-on-engineer", "2026-11-21")])
+    #expect(
+      first("Enter Enter").welcome?.after.stages == [tenure("hands-on-engineer", "2026-11-21")])
   }
 
   @Test func `the stage after the present one is offered as an aim`() {
@@ -121,7 +122,10 @@ struct WelcomeFormTests {
   @Test func `the next stage is added to the path, and the one before stays`() {
     var planner = Planner(.managing)
     planner.run("e Enter Down Enter Esc")
-    #expect(planner.store.profile.stages.map(\.stage).suffix(2) == ["engineering-manager", "technology-leader"])
+    #expect(
+      planner.store.profile.stages.map(\.stage).suffix(2) == [
+        "engineering-manager", "technology-leader",
+      ])
     #expect(planner.store.profile.stages.last?.from == today)
   }
 

@@ -3,9 +3,10 @@ import CareerScreens
 import Testing
 
 struct PathScreenTests {
-  @Test(arguments: [
-    ("Down", 1), ("j j k", 1), ("Up", 0), ("Down Down Down Down Down", 2),
-  ] as [(Script, Int)])
+  @Test(
+    arguments: [
+      ("Down", 1), ("j j k", 1), ("Up", 0), ("Down Down Down Down Down", 2),
+    ] as [(Script, Int)])
   func `a key moves the cursor, as far as there are entries`(script: Script, place: Int) {
     var planner = Planner(.few)
     planner.run(script)

@@ -35,8 +35,8 @@ struct HistoryTests {
       #expect(try records(directory).count == History.longest)
       #expect(try store.undoAll() == 100)
       #expect(try store.ids().map(\.rawValue) == ["01-1000", "01-1001", "01-1002"])
-      for _ in 0..<100 { _ = try store.redo() }
-      #expect(try store.ids().count == 103)
+      for _ in 0..<3 { _ = try store.redo() }
+      #expect(try store.ids().count == 6)
     }
   }
 
