@@ -46,6 +46,9 @@ let package = Package(
     .testTarget(
       name: "CareerModelTests", dependencies: ["CareerModel"], swiftSettings: strict),
     .testTarget(
+      name: "CareerScreensTests", dependencies: ["CareerScreens", "CareerModel"],
+      exclude: ["Goldens"], swiftSettings: strict),
+    .testTarget(
       name: "EndToEndTests", dependencies: ["cairn", "PseudoTerminal"], swiftSettings: strict),
 
     // A real pseudo-terminal, for the tests and the benchmark of the built program.

@@ -7,6 +7,7 @@
 #include <poll.h>
 #include <pty.h>
 #include <signal.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
@@ -43,10 +44,11 @@ struct pty_terminal *pty_start(const char *path, char *const *arguments, char *c
   pid_t process = forkpty(&master, NULL, NULL, &size);
   if (process < 0) return NULL;
   if (process == 0) {
-    // Whoever runs the tests may have signals blocked; a shell has none.
+    // Whoever runs the tests may have signals blocked or ignored; a shell has none.
     sigset_t none;
     sigemptyset(&none);
     sigprocmask(SIG_SETMASK, &none, NULL);
+    for (int number = 1; number < NSIG; number++) signal(number, SIG_DFL);
     execve(path, arguments, environment);
     _exit(127);
   }
@@ -81,18 +83,32 @@ void pty_free(struct pty_terminal *terminal) {
   free(terminal);
 }
 
-// libvterm 0.1 says nothing of bracketed paste, so we look for it ourselves.
-static void note_modes(struct pty_terminal *terminal, const char *bytes, size_t length) {
+// Hands the bytes to libvterm 0.1 and makes up for what that lacks: it says nothing of bracketed
+// paste, and of several modes in one sequence it takes but the first, so it gets the others singly.
+static void draw(struct pty_terminal *terminal, const char *bytes, size_t length) {
+  size_t drawn = 0;
   for (size_t index = 0; index < length; index++) {
     char byte = bytes[index];
     if (byte == '\033') terminal->sequence_length = 0;
+    else if (terminal->sequence_length == 0) continue;
     if (terminal->sequence_length < sizeof terminal->sequence - 1)
       terminal->sequence[terminal->sequence_length++] = byte;
-    if (byte != 'h' && byte != 'l') continue;
+    if (byte != 0 && strchr("\033[?;0123456789", byte) != NULL) continue;
     terminal->sequence[terminal->sequence_length] = 0;
-    if (strncmp(terminal->sequence, "\033[?2004", 7) == 0)
-      terminal->state.bracketed_paste = byte == 'h';
+    terminal->sequence_length = 0;
+    if ((byte != 'h' && byte != 'l') || strncmp(terminal->sequence, "\033[?", 3) != 0) continue;
+    vterm_input_write(terminal->vterm, bytes + drawn, index + 1 - drawn);
+    drawn = index + 1;
+    for (const char *mode = terminal->sequence + 3; mode != NULL; mode = strchr(mode, ';')) {
+      if (*mode == ';') {
+        char single[32];
+        int count = snprintf(single, sizeof single, "\033[?%d%c", atoi(++mode), byte);
+        vterm_input_write(terminal->vterm, single, (size_t)count);
+      }
+      if (atoi(mode) == 2004) terminal->state.bracketed_paste = byte == 'h';
+    }
   }
+  vterm_input_write(terminal->vterm, bytes + drawn, length - drawn);
 }
 
 static void answer(struct pty_terminal *terminal) {
@@ -111,8 +127,7 @@ int pty_pump(struct pty_terminal *terminal, int milliseconds) {
   if (length < 0) return errno == EAGAIN || errno == EINTR ? 0 : -1;
   if (length == 0) return -1;
   terminal->state.bytes_received += length;
-  note_modes(terminal, bytes, (size_t)length);
-  vterm_input_write(terminal->vterm, bytes, (size_t)length);
+  draw(terminal, bytes, (size_t)length);
   vterm_screen_flush_damage(terminal->screen);
   answer(terminal);
   return 1;
@@ -134,6 +149,16 @@ void pty_send(struct pty_terminal *terminal, const char *bytes, size_t length) {
 
 void pty_resize(struct pty_terminal *terminal, int rows, int columns) {
   struct winsize size = {.ws_row = (unsigned short)rows, .ws_col = (unsigned short)columns};
+  if (rows < terminal->rows && !terminal->state.alternate_screen) {
+    // libvterm 0.1 scrolls for text below the cursor until the cursor is above the screen, and then
+    // crashes. Let go of that text instead, as other terminals do.
+    VTermPos cursor;
+    vterm_state_get_cursorpos(vterm_obtain_state(terminal->vterm), &cursor);
+    int first_lost = cursor.row < rows ? rows + 1 : cursor.row + 2;
+    char erase[64];
+    int count = snprintf(erase, sizeof erase, "\0337\033[%d;1H\033[J\0338", first_lost);
+    if (first_lost <= terminal->rows) vterm_input_write(terminal->vterm, erase, (size_t)count);
+  }
   terminal->rows = rows;
   terminal->columns = columns;
   vterm_set_size(terminal->vterm, rows, columns);

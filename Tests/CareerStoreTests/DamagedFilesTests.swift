@@ -48,14 +48,15 @@ struct DamagedFilesTests {
     }
   }
 
+  /// The line is that of the damage; 0 where the rest of the file is sound all the same.
   static let slips: [(name: String, old: String, new: String, line: Int, kept: [EntryID])] = [
     ("a comma too few", "    },\n    {", "    }\n    {", 0, ["01A", "01B"]),
-    ("a quote too few", "\"First {or so}\"", "\"First {or so}", 7, ["01B"]),
-    ("a merge conflict", "    },\n    {", "    },\n<<<<<<< HEAD\n    {", 10, ["01A", "01B"]),
-    ("a brace too few", "    },\n    {", "    ,\n    {", 10, ["01B"]),
-    ("a comma too many", "  \"version\" : 1\n", "  \"version\" : 1,\n", 26, ["01A", "01B"]),
-    ("a number that is none", "\"version\" : 1", "\"version\" : 01", 25, ["01A", "01B"]),
-    ("an escape that is none", "\"version\" : 1", "\"a\" : \"\\q\"", 25, ["01A", "01B"]),
+    ("a quote too few", "\"First {or so}\"", "\"First {or so}", 0, ["01B"]),
+    ("a merge conflict", "    },\n    {", "    },\n<<<<<<< HEAD\n    {", 11, ["01A", "01B"]),
+    ("a brace too few", "    },\n    {", "    ,\n    {", 11, ["01B"]),
+    ("a comma too many", "  \"version\" : 1\n", "  \"version\" : 1,\n", 0, ["01A", "01B"]),
+    ("a number that is none", "\"version\" : 1", "\"version\" : 01", 26, ["01A", "01B"]),
+    ("an escape that is none", "\"version\" : 1", "\"a\" : \"\\q\"", 26, ["01A", "01B"]),
   ]
 
   @Test(arguments: slips.indices)
@@ -78,7 +79,7 @@ struct DamagedFilesTests {
       try Disk.put(bytes, at: directory.november)
       let reading = try store.month(november)
       #expect(reading.entries.map(\.id) == ["01B"])
-      #expect(damage(reading.problems)?.line == 7)
+      #expect(damage(reading.problems)?.line == 8)
       _ = try store.perform(.add([.fixture("01N", on: "2026-11-30")]))
       #expect(try directory.damagedCopies() == [bytes])
       #expect(try store.ids() == ["01B", "01N"])
@@ -104,7 +105,7 @@ struct DamagedFilesTests {
         Issue.record("\(reading.problems)")
         return
       }
-      #expect(line == 10 && reading.problems.count == 1)
+      #expect(line == 11 && reading.problems.count == 1)
       _ = try store.perform(.remove(reading.entries[0]))
       _ = try store.perform(.add([.fixture("01N", on: "2026-11-30")]))
       let element = text.components(between: "    },\n", and: "\n    }\n  ]")
@@ -122,7 +123,7 @@ struct DamagedFilesTests {
         Issue.record("nothing was reported")
         return
       }
-      #expect(line == 13)
+      #expect(line == 14)
     }
   }
 

@@ -22,7 +22,8 @@ struct FileModeTests {
     #expect(files.filter { $0.hasSuffix(".json") }.count == 8)
     for file in files {
       let isDirectory = ["journal", "trash"].contains(file)
-      #expect(try Disk.mode("\(directory.path)/\(file)") == (isDirectory ? 0o700 : 0o600), "\(file)")
+      let mode = isDirectory ? 0o700 : 0o600
+      #expect(try Disk.mode("\(directory.path)/\(file)") == mode, "\(file)")
     }
     #expect(try Disk.mode(directory.path) == 0o700)
     #expect(try Disk.mode(FileSystem.parent(of: directory.path) ?? "") == 0o700)
@@ -66,8 +67,9 @@ struct FileModeTests {
       else { throw CocoaError(.featureUnsupported) }
     }
 
-    @Test(
-      .enabled(if: threadsCanPart), arguments: [0o000, 0o022, 0o077, 0o177, 0o277, 0o777] as [mode_t])
+    static let masks: [mode_t] = [0o000, 0o022, 0o077, 0o177, 0o277, 0o777]
+
+    @Test(.enabled(if: threadsCanPart), arguments: masks)
     func `the umask takes nothing away and adds nothing`(mask: mode_t) throws {
       try withTemporaryDirectory { path in
         let directory = DataDirectory(path: path + "/made/on/the/way")

@@ -137,7 +137,9 @@ struct HandEditedFilesTests {
       try Disk.put(text, at: directory.november)
       let entries = try store.month(november).entries
       _ = try store.perform(.add([.fixture("01N", on: "2026-11-30")]))
-      #expect(try store.month(november).entries == entries + [.fixture("01N", on: "2026-11-30")])
+      let reading = try store.month(november)
+      #expect(reading.entries == entries + [.fixture("01N", on: "2026-11-30")])
+      #expect(reading.problems.isEmpty)
     }
   }
 
@@ -145,9 +147,17 @@ struct HandEditedFilesTests {
     try withTemporaryCareer { directory, store in
       let text = smallMonth.replacing(
         "{\n  \"entries\"",
-        by:
-          "{\n  \"draft\" : {\n  \"entries\" : [\n    {\n      \"a\" : 1\n    }\n  ]\n},\n  \"entries\""
-      )
+        by: """
+          {
+            "draft" : {
+            "entries" : [
+              {
+                "a" : 1
+              }
+            ]
+          },
+            "entries"
+          """)
       try Disk.put(text, at: directory.november)
       #expect(try store.month(november).entries.map(\.id) == ["01A", "01B"])
       _ = try store.perform(.add([.fixture("01N", on: "2026-11-30")]))

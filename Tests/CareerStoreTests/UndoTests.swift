@@ -81,6 +81,20 @@ struct UndoTests {
     }
   }
 
+  @Test func `a change that changes nothing is no step of the history`() throws {
+    try withTemporaryCareer { _, store in
+      let entry = Entry.fixture()
+      _ = try store.perform(.add([entry]))
+      _ = try store.undo()
+      _ = try store.perform(Change([]))
+      _ = try store.perform(.edit(Profile(name: "Ada"), to: Profile(name: "Ada")))
+      _ = try store.redo()
+      _ = try store.perform(.replace(entry, with: entry))
+      #expect(try store.month(november).entries == [entry])
+      #expect(try store.undoAll() == 1)
+    }
+  }
+
   @Test func `a receipt says what undo and redo did`() throws {
     try withTemporaryCareer { _, store in
       let change = Change.add([.fixture()])

@@ -4,8 +4,8 @@
 ///
 /// All terms must hold. `#skill`, `@person`, `+department` and `%project` mean the same as in a
 /// capture line. `skill:talent:3` asks for level 3 or above. Plain words are looked for in the
-/// title, the result, the note, the project, the people, the departments and the tags, whatever
-/// their capitals. A word with an unknown key in front is a plain word.
+/// title, the result, the note, the project, the people, the departments, the tags and the ids of
+/// the skills, whatever their capitals. A word with an unknown key in front is a plain word.
 package struct Query: Hashable, Sendable {
   package private(set) var terms: [Term] = []
   /// What `since:`, `until:` and `on:` leave of the calendar.
@@ -170,7 +170,7 @@ extension Query.Term {
     case .department(let name): entry.departments.contains { $0.lowercased().hasPrefix(name) }
     case .word(let word):
       ([entry.title] + [entry.result, entry.note, entry.project].compactMap(\.self)
-        + entry.people + entry.departments + entry.tags)
+        + entry.people + entry.departments + entry.tags + entry.evidence.map(\.skill.rawValue))
         .contains { $0.contains(caseInsensitively: word) }
     }
   }

@@ -1,15 +1,18 @@
-import CareerModel
+package import CareerModel
 
 /// The line behind `/`: the list narrows while one types.
 package enum FilterForm {
   package struct State: Hashable, Sendable {
     package var editor: LineEditor
-    /// The filter that Esc goes back to.
-    package var before: String
+    /// The list that Esc goes back to.
+    package var before: LogScreen.State
+    /// The entry that the cursor was put on last; it stays there while the filter finds it.
+    package var entry: EntryID?
 
-    package init(_ filter: String) {
-      editor = LineEditor(filter)
-      before = filter
+    package init(_ log: LogScreen.State, entry: EntryID?) {
+      editor = LineEditor(log.filter)
+      before = log
+      self.entry = entry
     }
   }
 
@@ -18,25 +21,33 @@ package enum FilterForm {
     switch key {
     case .escape:
       app.overlay = nil
-      LogScreen.filter(&app, by: state.before)
+      app.log = state.before
+      LogScreen.filter(&app, by: state.before.filter)
       return
     case .enter:
       app.overlay = nil
       return
-    case .up: LogScreen.update(&app, .up)
-    case .down: LogScreen.update(&app, .down)
-    case .pageUp: LogScreen.update(&app, .pageUp)
-    case .pageDown: LogScreen.update(&app, .pageDown)
+    case .up: move(&state, .up, &app)
+    case .down: move(&state, .down, &app)
+    case .pageUp: move(&state, .pageUp, &app)
+    case .pageDown: move(&state, .pageDown, &app)
     default:
-      if state.editor.press(key) { LogScreen.filter(&app, by: state.editor.text) }
+      if state.editor.press(key) {
+        LogScreen.filter(&app, by: state.editor.text, keeping: state.entry)
+      }
     }
     app.overlay = .filter(state)
+  }
+
+  private static func move(_ state: inout State, _ command: Command.ID, _ app: inout AppState) {
+    LogScreen.update(&app, command)
+    state.entry = app.entryInLog
   }
 
   static func paste(_ text: String, into state: State, app: inout AppState) {
     var state = state
     state.editor.insert(text)
-    LogScreen.filter(&app, by: state.editor.text)
+    LogScreen.filter(&app, by: state.editor.text, keeping: state.entry)
     app.overlay = .filter(state)
   }
 
@@ -56,7 +67,7 @@ package enum FilterForm {
         limit: rect.columns - 4)
     } else {
       frame.put(
-        "words  kind:milestone  skill:talent:3  since:2025-01  with:Sam  project:  tag:",
+        "words  kind:milestone  #talent:3  since:2025-01  with:Sam",
         row: row + 1, column: 3, role: .faint, limit: rect.columns - 4)
     }
   }

@@ -37,9 +37,11 @@ package struct LineEditor: Hashable, Sendable {
   /// Puts text in at the cursor; line breaks and tabs become blanks, other controls go.
   package mutating func insert(_ text: String) {
     // Joining with what stands before can make one cluster of two, so the line is read anew.
+    let lines = text.split(separator: "\r\n", omittingEmptySubsequences: false)
+      .joined(separator: " ")
     let clean = String(
       String.UnicodeScalarView(
-        text.unicodeScalars.compactMap { scalar in
+        lines.unicodeScalars.compactMap { scalar in
           if scalar.value >= 0x20, !(0x7F..<0xA0).contains(scalar.value) { return scalar }
           return scalar.properties.isWhitespace ? " " : nil
         }))
@@ -57,8 +59,10 @@ package struct LineEditor: Hashable, Sendable {
   }
 
   private mutating func remove(_ range: Range<Int>) {
-    characters.removeSubrange(range)
-    cursor = range.lowerBound
+    let before = String(characters[..<range.lowerBound])
+    // What was apart can make one cluster now, so the line is read anew.
+    characters = Array(before + String(characters[range.upperBound...]))
+    cursor = min(characters.count, before.count)
   }
 
   private var wordStart: Int {
@@ -84,10 +88,12 @@ extension Frame {
     fill(" ", row: row, column: column, count: limit, role: .input)
     let before = String(editor.characters[..<editor.cursor]).printable
     let after = String(editor.characters[editor.cursor...]).printable
+    // Some of what follows stays in view.
+    let room = min(limit - 2, max(limit / 2, limit - 2 - TextWidth.columns(of: after)))
     var (shown, width) = ("", 0)
     for cluster in before.reversed() {
       let columns = TextWidth.columns(of: cluster)
-      if width + columns > limit - 2 { break }
+      if width + columns > room { break }
       shown.insert(cluster, at: shown.startIndex)
       width += columns
     }

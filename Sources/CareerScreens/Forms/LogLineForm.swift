@@ -9,6 +9,8 @@ package enum LogLineForm {
     package var editing: Entry?
     /// Whether Enter was pressed on a line with problems: they are then shown as errors.
     package var wasRefused = false
+    /// What was typed of a skill before Tab completed it; `nil` when something else came since.
+    package var stem: String?
     /// What kept the line from being saved, in words; `nil` when nothing did.
     package var failure: String?
 
@@ -50,6 +52,7 @@ package enum LogLineForm {
     default:
       if state.editor.press(key) {
         state.wasRefused = false
+        state.stem = nil
       }
     }
     app.overlay = .logLine(state)
@@ -60,6 +63,8 @@ package enum LogLineForm {
     var state = state
     state.editor.insert(text)
     state.failure = nil
+    state.wasRefused = false
+    state.stem = nil
     app.overlay = .logLine(state)
   }
 
@@ -99,51 +104,40 @@ package enum LogLineForm {
   // MARK: - Completion
 
   /// The word under the cursor, if it is the beginning of a skill, and the skills it could become.
-  private static func offers(_ state: State, _ app: AppState) -> (
-    word: CaptureWord, skills: [Skill]
-  )? {
+  private static func offers(
+    _ state: State, _ app: AppState
+  ) -> (word: CaptureWord, level: Substring, skills: [Skill])? {
     let words = CaptureWord.words(of: state.editor.text)
     guard
       let word = words.first(where: {
-        $0.range.contains(state.editor.cursor - 1)
-          && ($0.kind == .skill || $0.typed == "#")
+        $0.range.contains(state.editor.cursor - 1) && ($0.kind == .skill || $0.typed == "#")
       })
     else { return nil }
-    let name = word.value.split(separator: ":", omittingEmptySubsequences: false).first ?? ""
-    if name.isEmpty || word.typed == "#" { return (word, app.framework.skills) }
-    switch app.framework.matchSkill(name) {
-    case .one(let skill): return (word, [skill])
-    case .several(let skills): return (word, skills)
-    case .none: return nil
+    let level = word.typed.firstIndex(of: ":").map { word.typed[$0...] } ?? ""
+    let stem = state.stem ?? String(word.typed.dropFirst().dropLast(level.count))
+    if stem.isEmpty { return (word, level, app.framework.skills) }
+    return switch app.framework.matchSkill(stem) {
+    case .one(let skill): (word, level, [skill])
+    case .several(let skills): (word, level, skills)
+    case .none: nil
     }
   }
 
-  /// Tab puts the next offered skill into the line, for as long as nothing else is typed.
+  /// Tab puts the next of the offered skills into the line: those that what was typed could be,
+  /// for as long as nothing else is typed.
   private static func complete(_ state: inout State, _ app: AppState, backwards: Bool) {
-    if let cycle = cycle(state, app) {
-      let next = (cycle.index + (backwards ? cycle.skills.count - 1 : 1)) % cycle.skills.count
-      state.editor.replace(cycle.range, with: "#" + cycle.skills[next].id.rawValue)
-    }
-  }
-
-  private static func cycle(
-    _ state: State, _ app: AppState
-  ) -> (range: Range<Int>, skills: [Skill], index: Int)? {
-    guard let (word, found) = offers(state, app) else { return nil }
-    let isExact = found.count == 1 && word.typed == "#" + found[0].id.rawValue
-    // Once a whole name stands there, Tab goes on through all skills, in the framework's order.
-    let skills = isExact ? app.framework.skills : found
-    let index = isExact ? (skills.firstIndex { $0.id == found[0].id } ?? -1) : -1
-    let level =
-      word.typed.firstIndex(of: ":").map { word.typed.distance(from: $0, to: word.typed.endIndex) }
-      ?? 0
-    return (word.range.lowerBound..<(word.range.upperBound - level), skills, index)
+    guard let (word, level, skills) = offers(state, app) else { return }
+    let name = word.typed.dropFirst().dropLast(level.count)
+    if state.stem == nil { state.stem = String(name) }
+    let place = skills.firstIndex { $0.id.rawValue == name } ?? (backwards ? 0 : -1)
+    let next = (place + (backwards ? -1 : 1)).modulo(skills.count)
+    state.editor.replace(word.range, with: "#" + skills[next].id.rawValue + level)
   }
 
   // MARK: - View
 
   static let hints: [(String, String)] = [
-    ("Enter", "save"), ("Tab", "skill"), ("Esc", "keep for later"),
+    ("Enter", "save"), ("Tab", "skill"), ("Esc", "later"),
   ]
 
   static func view(_ state: State, app: AppState, in rect: Rect, frame: inout Frame) {
@@ -182,6 +176,10 @@ package enum LogLineForm {
       }
       return rect.row
     }
+    // What could still become a skill is said by the offers below.
+    if case .ambiguousSkill = problem.reason, !state.wasRefused, hasChoice(state, app) {
+      return rect.row
+    }
     let words = Wording.words(for: problem, framework: app.framework)
     return frame.put(paragraph: words, in: rect, role: state.wasRefused ? .error : .warning)
   }
@@ -189,14 +187,19 @@ package enum LogLineForm {
   private static func drawOffers(
     _ state: State, _ app: AppState, in rect: Rect, frame: inout Frame
   ) -> Int {
-    guard rect.rows > 0, let (word, skills) = offers(state, app),
-      !(skills.count == 1 && word.typed.hasPrefix("#" + skills[0].id.rawValue))
-    else { return rect.row }
-    let names = skills.map(\.id.rawValue).joined(separator: "  ")
-    let column = frame.put("Tab  ", row: rect.row, column: rect.column, role: .key)
-    frame.put(
-      names, row: rect.row, column: column, limit: rect.columns - (column - rect.column))
-    return rect.row + 1
+    guard rect.rows > 0, let (_, _, skills) = offers(state, app), hasChoice(state, app) else {
+      return rect.row
+    }
+    let key = "Tab  "
+    frame.put(key, row: rect.row, column: rect.column, role: .key)
+    let names = skills.map(\.id.rawValue).joined(separator: " ")
+    return frame.put(paragraph: names, in: rect.inset(left: key.count))
+  }
+
+  /// Whether Tab would change the word under the cursor.
+  private static func hasChoice(_ state: State, _ app: AppState) -> Bool {
+    guard let (word, level, skills) = offers(state, app) else { return false }
+    return skills.map { "#" + $0.id.rawValue + level } != [word.typed]
   }
 
   /// The parts as they were understood.

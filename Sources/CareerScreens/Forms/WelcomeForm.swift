@@ -49,6 +49,7 @@ package enum WelcomeForm {
     case .up: choose(&state, by: -1, app)
     case .down, .tab: choose(&state, by: 1, app)
     default:
+      guard state.takesText else { break }
       if state[keyPath: state.editor].press(key) { state.wasRefused = false }
     }
     app.overlay = .welcome(state)
@@ -65,9 +66,21 @@ package enum WelcomeForm {
     let last = app.framework.stages.count - 1
     switch state.step {
     case .name: break
-    case .present: state.present = min(max(-1, state.present + step), last)
+    case .present:
+      state.present = min(max(-1, state.present + step), last)
+      offerFirstDay(&state, app)
     case .aim: state.aim = min(max(-1, state.aim + step), last)
     }
+  }
+
+  /// The first day on record belongs to the stage on record: another stage begins today unless
+  /// something else is typed.
+  private static func offerFirstDay(_ state: inout State, _ app: AppState) {
+    guard let held = state.before.tenure(on: app.today) else { return }
+    let stages = app.framework.stages
+    let isHeld = stages.indices.contains(state.present) && stages[state.present].id == held.stage
+    let (offered, other) = isHeld ? (held.from.description, "") : ("", held.from.description)
+    if state.since.text == other { state.since = LineEditor(offered) }
   }
 
   private static func next(_ state: State, _ app: inout AppState) -> [Effect] {
@@ -96,6 +109,8 @@ package enum WelcomeForm {
     case .name:
       state.after.name = state.name.text.nonBlank
     case .present:
+      // From the path as it was: this step may be answered again after going back.
+      state.after.stages = state.before.stages
       guard stages.indices.contains(state.present) else { return true }
       guard case .success(let day) = since(state, app) else { return false }
       state.after = hold(stages[state.present].id, since: day, state.after, app)
@@ -125,35 +140,43 @@ package enum WelcomeForm {
     return profile
   }
 
-  private static func since(
-    _ state: State, _ app: AppState
-  ) -> Result<CalendarDay, RelativeDay.Problem> {
+  /// Why a date cannot be taken, in words.
+  private struct Trouble: Error {
+    var words: String
+  }
+
+  private static func since(_ state: State, _ app: AppState) -> Result<CalendarDay, Trouble> {
     guard let text = state.since.text.nonBlank else { return .success(app.today) }
     return day(text, app, .first).flatMap { day in
-      day <= app.today ? .success(day) : .failure(.notADate(text))
+      day <= app.today ? .success(day) : .failure(Trouble(words: "\(day) is still ahead."))
     }
   }
 
-  private static func by(
-    _ state: State, _ app: AppState
-  ) -> Result<CalendarDay?, RelativeDay.Problem> {
+  private static func by(_ state: State, _ app: AppState) -> Result<CalendarDay?, Trouble> {
     guard let text = state.by.text.nonBlank else { return .success(nil) }
     return day(text, app, .last).map(Optional.some)
   }
 
   private static func day(
     _ text: String, _ app: AppState, _ leaning: RelativeDay.Leaning
-  ) -> Result<CalendarDay, RelativeDay.Problem> {
+  ) -> Result<CalendarDay, Trouble> {
     do throws(RelativeDay.Problem) {
       return .success(try RelativeDay.parse(text, today: app.today, leaning: leaning))
     } catch {
-      return .failure(error)
+      let example = leaning == .first ? "2023-04" : "2028-04"
+      return switch error {
+      case .notADate: .failure(Trouble(words: "This is not a date. Try \(example)."))
+      case .noSuchDay: .failure(Trouble(words: Wording.words(for: error)))
+      }
     }
   }
 
   /// Closes the form and saves the answers given so far.
   static func finish(_ state: State, _ app: inout AppState) -> [Effect] {
+    var state = state
     app.overlay = nil
+    // On a first run a name that was typed is an answer, also when Esc ends the questions there.
+    if state.isFirstRun, state.step == .name { state.after.name = state.name.text.nonBlank }
     guard state.after != state.before || state.isFirstRun else { return [] }
     app.profile = state.after
     return [.perform(.edit(state.before, to: state.after))]
@@ -161,9 +184,12 @@ package enum WelcomeForm {
 
   // MARK: - View
 
-  static let hints: [(String, String)] = [
-    ("Enter", "next"), ("↑↓", "choose"), ("Shift-Tab", "back"), ("Esc", "skip the rest"),
-  ]
+  static func hints(_ state: State) -> [(String, String)] {
+    let skip = ("Esc", "skip the rest")
+    if state.step == .name { return [("Enter", "next"), skip] }
+    let enter = ("Enter", state.step == .aim ? "done" : "next")
+    return [enter, ("↑↓", "choose"), ("Shift-Tab", "back"), skip]
+  }
 
   static func view(_ state: State, app: AppState, in rect: Rect, frame: inout Frame) {
     frame.clear(rect)
@@ -187,13 +213,13 @@ package enum WelcomeForm {
     case .present:
       drawStages(
         state.present, none: "not said", label: "Since when", editor: state.since,
-        understood: since(state, app).map { "\($0.longText), \($0.distance(from: app.today))" },
+        understood: since(state, app).map { "\($0.mediumText), \($0.distance(from: app.today))" },
         state, app, in: area, frame: &frame)
     case .aim:
       drawStages(
         state.aim, none: "no aim yet", label: "By when", editor: state.by,
         understood: by(state, app).map {
-          $0.map { "\($0.longText), \($0.distance(from: app.today))" } ?? "some day"
+          $0.map { "\($0.mediumText), \($0.distance(from: app.today))" } ?? "some day"
         },
         state, app, in: area, frame: &frame)
     }
@@ -209,7 +235,7 @@ package enum WelcomeForm {
 
   private static func drawStages(
     _ chosen: Int, none: String, label: String, editor: LineEditor,
-    understood: Result<String, RelativeDay.Problem>, _ state: State, _ app: AppState,
+    understood: Result<String, Trouble>, _ state: State, _ app: AppState,
     in rect: Rect, frame: inout Frame
   ) {
     for index in -1..<app.framework.stages.count {
@@ -242,10 +268,9 @@ package enum WelcomeForm {
     case .success(let words):
       frame.put(
         words, row: row + 1, column: rect.column + 11, role: .faint, limit: rect.columns - 11)
-    case .failure(let problem):
+    case .failure(let trouble):
       frame.put(
-        paragraph: Wording.words(for: problem), in: below,
-        role: state.wasRefused ? .error : .warning)
+        paragraph: trouble.words, in: below, role: state.wasRefused ? .error : .warning)
     }
   }
 }
@@ -257,6 +282,15 @@ extension WelcomeForm.State {
     case .name: \.name
     case .present: \.since
     case .aim: \.by
+    }
+  }
+
+  /// Whether what is typed goes anywhere: a stage that is not said has no date.
+  fileprivate var takesText: Bool {
+    switch step {
+    case .name: true
+    case .present: present >= 0
+    case .aim: aim >= 0
     }
   }
 }

@@ -51,20 +51,36 @@ package enum Wording {
     }
   }
 
-  /// What a change did, e.g. `Logged "First hire"`.
-  package static func done(_ change: Change) -> String {
+  /// What a change did, e.g. `Logged “First hire”`, with titles cut to so many columns.
+  package static func done(_ change: Change, titleColumns: Int = 40) -> String {
+    func quoted(_ title: String?) -> String { Self.quoted(title ?? "", columns: titleColumns) }
     guard change.edits.count == 1, let edit = change.edits.first else {
-      return "\(change.edits.count) changes"
+      let isAllLogged = change.edits.allSatisfy { edit in
+        if case .entry(nil, _?) = edit { true } else { false }
+      }
+      return isAllLogged ? "Logged \(change.edits.count) entries" : "\(change.edits.count) changes"
     }
-    switch edit {
-    case .entry(nil, let entry?): return "Logged \(quoted(entry.title))"
-    case .entry(let entry?, nil): return "Deleted \(quoted(entry.title))"
-    case .entry(_, let entry): return "Edited \(quoted(entry?.title ?? ""))"
-    case .goal(nil, let goal?): return "Planned \(quoted(goal.title))"
-    case .goal(let goal?, nil): return "Deleted the goal \(quoted(goal.title))"
-    case .goal(_, let goal): return "Edited the goal \(quoted(goal?.title ?? ""))"
-    case .profile: return "Changed name, path or aim"
+    return switch edit {
+    case .entry(nil, let entry): "Logged \(quoted(entry?.title))"
+    case .entry(let entry, nil): "Deleted \(quoted(entry?.title))"
+    case .entry(_, let entry): "Edited \(quoted(entry?.title))"
+    case .goal(nil, let goal): "Planned \(quoted(goal?.title))"
+    case .goal(let goal, nil): "Deleted the goal \(quoted(goal?.title))"
+    case .goal(_, let goal): "Edited the goal \(quoted(goal?.title))"
+    case .profile(let before, let after): "Changed your " + parts(before, after)
     }
+  }
+
+  /// `name and aim`: what two profiles differ in.
+  private static func parts(_ before: Profile, _ after: Profile) -> String {
+    let parts = [
+      ("name", before.name != after.name), ("path", before.stages != after.stages),
+      ("aim", before.aim != after.aim), ("framework", before.framework != after.framework),
+      ("assessments", before.assessments != after.assessments),
+      ("reasons", before.notApplicable != after.notApplicable),
+    ].filter(\.1).map(\.0)
+    guard let last = parts.last, parts.count > 1 else { return parts.first ?? "profile" }
+    return parts.dropLast().joined(separator: ", ") + " and " + last
   }
 
   /// What taking a change back did. `inverse` is what undo carried out.
@@ -79,8 +95,8 @@ package enum Wording {
   }
 
   /// A title in quotes, short enough for a message.
-  package static func quoted(_ title: String) -> String {
-    "“" + TextWidth.cut(title.printable, to: 40) + "”"
+  package static func quoted(_ title: String, columns: Int = 40) -> String {
+    "“" + TextWidth.cut(title.printable, to: columns) + "”"
   }
 
   private static let dateExamples = "Try yesterday, -3d, fri, 21 nov or 2026-11-21."

@@ -84,7 +84,7 @@ extension AppState {
     case .open: if let entry = entryAtCursor { overlay = .entry(.init(entry: entry.id)) }
     case .undo: return [.undo]
     case .redo: return [.redo]
-    case .find: overlay = .filter(.init(log.filter))
+    case .find: overlay = .filter(.init(log, entry: entryInLog))
     case .help: overlay = .help(.init())
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
@@ -123,8 +123,12 @@ extension AppState {
 
   private mutating func use(_ mouse: Mouse) -> [Effect] {
     switch mouse.act {
-    case .scrollUp: return press(.up)
-    case .scrollDown: return press(.down)
+    case .scrollUp, .scrollDown:
+      // In a form the arrows choose; the wheel does not.
+      switch overlay {
+      case .welcome, .logLine: return []
+      case .filter, .entry, .help, nil: return press(mouse.act == .scrollUp ? .up : .down)
+      }
     case .press, .doubleClick: break
     }
     guard overlay == nil, !isTooSmall else { return [] }
@@ -154,10 +158,13 @@ extension AppState {
     guard !months.isEmpty else { return }
     // The cursor stays on its entry; a list that stood at its newest one goes on doing so.
     let kept = log.cursor == 0 ? nil : entryInLog
+    let keptOnPath = path.cursor == 0 ? nil : journal[path.cursor]?.id
+    let day = timeline.cursor.flatMap { journal.entry($0) }?.day ?? timeline.anchor
     journal.set(months)
-    path.cursor = min(path.cursor, max(0, journal.count - 1))
+    let place = keptOnPath.flatMap { journal.place(of: $0) } ?? path.cursor
+    path.cursor = min(place, max(0, journal.count - 1))
     LogScreen.refresh(&self, keeping: kept)
-    TimelineScreen.settle(&self)
+    TimelineScreen.settle(&self, near: day)
   }
 
   private mutating func saved(_ change: Change, in place: String) -> [Effect] {
@@ -172,13 +179,19 @@ extension AppState {
       message = Message("Ready: press a to log the first thing, ? for all keys.")
       return effects
     }
-    message = Message("\(Wording.done(change)) in \(place). u takes it back.", tone: .good)
+    let isNarrow = size.columns < 60
+    let done = Wording.done(change, titleColumns: isNarrow ? 14 : 22)
+    let words = isNarrow ? "\(done). u undoes it." : "\(done) in \(place). u takes it back."
+    message = Message(words, tone: .good)
     guard case .entry(_, let entry?)? = change.edits.last else { return effects }
     if let place = journal.place(of: entry.id) {
       path.cursor = tab == .path ? place : path.cursor
       LogScreen.refresh(&self, keeping: entry.id)
-      timeline.cursor = entry.id
+      if log.matches.map({ !$0.contains(place) }) == true {
+        message = Message(words + " The filter hides it.", tone: .good)
+      }
       timeline.lane = .all
+      TimelineScreen.show(entry, &self)
     }
     return effects
   }
@@ -195,7 +208,9 @@ extension AppState {
   /// Esc on everything that is open.
   private mutating func leave() -> [Effect] {
     switch overlay {
-    case .welcome, .logLine: press(.escape) + [.quit]
+    // Not through `press`: what is open is kept in a terminal that is too small, too.
+    case .welcome(let form): WelcomeForm.finish(form, &self) + [.quit]
+    case .logLine(let form): LogLineForm.update(form, .escape, app: &self) + [.quit]
     case .filter, .entry, .help, nil: [.quit]
     }
   }

@@ -115,32 +115,35 @@ enum FootBar {
 
   private static func drawHints(_ state: AppState, row: Int, frame: inout Frame) {
     var column = 1
-    for (key, hint) in fitting(hints(state), columns: state.size.columns - 2) {
+    let shown = fitting(
+      hints(state), keepingFirst: state.overlay == nil ? 0 : 1,
+      keepingLast: state.overlay == nil ? 2 : 1, columns: state.size.columns - 2)
+    for (key, hint) in shown {
       column = frame.put(key, row: row, column: column, role: .key) + 1
       column = frame.put(hint, row: row, column: column, role: .faint) + 2
     }
   }
 
-  /// As many hints as there is room for. Those at the end, help and the way out, stay; the ones
-  /// before them give way.
+  /// As many hints as there is room for. Those at the end, help and the way out, stay, in a form
+  /// the first one too; the ones between them give way.
   private static func fitting(
-    _ hints: [(String, String)], columns: Int
+    _ hints: [(String, String)], keepingFirst: Int, keepingLast: Int, columns: Int
   ) -> [(String, String)] {
     func width(_ hint: (String, String)) -> Int {
       TextWidth.columns(of: hint.0) + TextWidth.columns(of: hint.1) + 3
     }
-    let last = hints.suffix(2)
-    var left = columns + 2 - last.reduce(0) { $0 + width($1) }
-    let first = hints.dropLast(2).prefix { hint in
+    let (first, last) = (Array(hints.prefix(keepingFirst)), Array(hints.suffix(keepingLast)))
+    var left = columns + 2 - (first + last).reduce(0) { $0 + width($1) }
+    let between = hints.dropFirst(keepingFirst).dropLast(keepingLast).prefix { hint in
       left -= width(hint)
       return left >= 0
     }
-    return Array(first) + Array(last)
+    return first + between + last
   }
 
   private static func hints(_ state: AppState) -> [(String, String)] {
     switch state.overlay {
-    case .welcome: return inCharacterSet(WelcomeForm.hints, state)
+    case .welcome(let form): return inCharacterSet(WelcomeForm.hints(form), state)
     case .logLine: return inCharacterSet(LogLineForm.hints, state)
     case .filter: return inCharacterSet(FilterForm.hints, state)
     case .entry: return inCharacterSet(EntryScreen.hints, state)

@@ -56,7 +56,6 @@ package struct Command: Sendable {
   package static let all: [Command] = [
     Command(.log, ["a"], hint: "log", help: "log a skill, in one line"),
     Command(.milestone, ["m"], hint: "milestone", help: "log a milestone"),
-    Command(.feedback, ["f"], hint: "feedback", help: "log what somebody said of your work"),
     Command(.open, [.enter], hint: "open", help: "open the entry under the cursor", on: lists) {
       $0.entryAtCursor == nil ? "there is no entry under the cursor" : nil
     },
@@ -83,12 +82,13 @@ package struct Command: Sendable {
     },
     Command(.edit, ["e"], hint: "edit", help: "edit your name, stage and aim", on: [.path]),
     Command(
-      .delete, ["d"], hint: "delete", help: "delete the entry under the cursor", on: entryTabs
+      .delete, ["d"], hint: "del", help: "delete the entry under the cursor", on: entryTabs
     ) {
       $0.entryAtCursor == nil ? "there is no entry under the cursor" : nil
     },
     Command(
       .undo, ["u"], hint: "undo", help: "take the last change back; again for the one before"),
+    Command(.feedback, ["f"], hint: "feedback", help: "log what somebody said of your work"),
     Command(.redo, [.control("r")], help: "do again what was taken back"),
     Command(.help, ["?"], hint: "help", help: "all keys, and the grammar of the log line"),
     Command(.quit, ["q"], hint: "quit", help: "leave; everything is saved already"),

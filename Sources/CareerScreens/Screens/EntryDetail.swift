@@ -11,31 +11,35 @@ enum EntryDetail {
   }
 
   static func draw(
-    _ entry: Entry, state: AppState, in rect: Rect, scroll: Int = 0, frame: inout Frame
+    _ entry: Entry, state: AppState, in rect: Rect, scroll: Int = 0, moreKey: String = "Enter",
+    frame: inout Frame
   ) {
     let lines = lines(of: entry, state: state, columns: rect.columns)
+    let labelColumns = labelColumns(in: rect.columns)
     for (index, line) in lines.dropFirst(scroll).prefix(rect.rows).enumerated() {
       let row = rect.row + index
-      frame.put(line.label, row: row, column: rect.column, role: .faint, limit: rect.columns)
+      frame.put(
+        line.label, row: row, column: rect.column, role: .faint, limit: labelColumns - 1)
       let indent = line.role == .heading ? 0 : labelColumns
       frame.put(
         line.text, row: row, column: rect.column + indent, role: line.role,
         limit: rect.columns - indent)
     }
     if lines.count - scroll > rect.rows, rect.rows > 0 {
-      let more = " \(lines.count - scroll - rect.rows + 1) more lines: Enter "
+      let more = "\(lines.count - scroll - rect.rows + 1) more lines: \(moreKey)"
       frame.clear(Rect(row: rect.bottom - 1, column: rect.column, rows: 1, columns: rect.columns))
       frame.put(more, row: rect.bottom - 1, column: rect.column, role: .faint, limit: rect.columns)
     }
   }
 
-  private static let labelColumns = 13
+  private static func labelColumns(in columns: Int) -> Int { columns < 50 ? 9 : 13 }
 
   static func lines(of entry: Entry, state: AppState, columns: Int) -> [Line] {
     var lines = Paragraph.lines(of: entry.title, columns: columns)
       .map { Line(label: "", text: $0, role: .heading) }
     for (label, text, role) in fields(of: entry, state) {
-      let wrapped = Paragraph.lines(of: text, columns: max(1, columns - labelColumns))
+      let wrapped = Paragraph.lines(
+        of: text, columns: max(1, columns - labelColumns(in: columns)))
       for (index, piece) in wrapped.enumerated() {
         lines.append(Line(label: index == 0 ? label : "", text: piece, role: role))
       }
@@ -71,10 +75,9 @@ enum EntryDetail {
   }
 
   private static func words(for piece: Evidence, _ state: AppState) -> String {
-    guard let skill = state.framework.skill(piece.skill) else {
-      return "\(piece.skill) (not in this framework)"
-    }
-    return skill.title + (piece.level.map { ", level \($0)" } ?? "")
+    let known = state.framework.skill(piece.skill)
+    return state.framework.title(of: piece.skill) + (piece.level.map { ", level \($0)" } ?? "")
+      + (known == nil ? " (not in this framework)" : "")
   }
 }
 
@@ -93,6 +96,7 @@ package enum EntryScreen {
     let entry = app.journal.entry(state.entry)
     let lines = entry.map { EntryDetail.lines(of: $0, state: app, columns: app.size.columns - 4) }
     let last = max(0, (lines?.count ?? 0) - (app.body.rows - 1))
+    state.scroll = min(state.scroll, last)
     switch key {
     case .escape, .enter, "q", .left: return nil
     case .down, "j": state.scroll = min(last, state.scroll + 1)
@@ -110,9 +114,12 @@ package enum EntryScreen {
       frame.put("This entry is gone.", row: rect.row + 1, column: rect.column + 2)
       return
     }
+    let area = rect.inset(top: rect.rows > 14 ? 1 : 0, left: 2, right: 2)
+    // A larger terminal has fewer lines to scroll than the one that was scrolled in.
+    let lines = EntryDetail.lines(of: entry, state: app, columns: area.columns)
     EntryDetail.draw(
-      entry, state: app, in: rect.inset(top: rect.rows > 14 ? 1 : 0, left: 2, right: 2),
-      scroll: state.scroll, frame: &frame)
+      entry, state: app, in: area, scroll: min(state.scroll, max(0, lines.count - area.rows)),
+      moreKey: Key.down.name(in: app.glyphs), frame: &frame)
   }
 
   static let hints: [(String, String)] = [

@@ -13,16 +13,15 @@ enum EntryRow {
 
   /// How much of a row shows that the cursor is on it: the day alone, so that moving the cursor
   /// sends a few dozen bytes to the terminal and not two whole rows, which is felt over ssh.
-  static func cursorColumns(ofRow columns: Int) -> Int { columns >= 60 ? 11 : 6 }
+  static func cursorColumns(ofRow columns: Int) -> Int { columns >= 50 ? 11 : 6 }
 
   /// `repeatsDay` draws the day faintly, as the row above has it too.
   static func draw(
     _ entry: Entry, state: AppState, row: Int, column: Int, columns: Int, repeatsDay: Bool = false,
     frame: inout Frame
   ) {
-    let withYear = columns >= 60
-    let day = withYear ? entry.day.mediumText : entry.day.shortText
     let dayColumns = cursorColumns(ofRow: columns)
+    let day = dayColumns == 11 ? entry.day.mediumText : shortDay(entry.day, state)
     frame.put(
       String(repeating: " ", count: max(0, dayColumns - day.count)) + day, row: row, column: column,
       role: repeatsDay ? .faint : .text, limit: dayColumns)
@@ -38,6 +37,12 @@ enum EntryRow {
     frame.put(
       entry.title, row: row, column: place, role: entry.kind == .milestone ? .heading : .text,
       limit: column + columns - place)
+  }
+
+  /// `21 Nov`, or `Nov'18` in another year, in six columns.
+  private static func shortDay(_ day: CalendarDay, _ state: AppState) -> String {
+    day.year == state.today.year
+      ? day.shortText : "\(day.month.shortName)'\((day.year % 100).padded(2))"
   }
 
   /// `Talent 3, Change`.

@@ -11,6 +11,7 @@ package enum HelpScreen {
   static func update(_ state: State, _ key: Key, app: AppState) -> State? {
     var state = state
     let last = max(0, lines(app).count - app.body.rows)
+    state.scroll = min(state.scroll, last)
     switch key {
     case .escape, "q", "?", .enter: return nil
     case .down, "j": state.scroll = min(last, state.scroll + 1)
@@ -33,20 +34,33 @@ package enum HelpScreen {
   static func view(_ state: State, app: AppState, in rect: Rect, frame: inout Frame) {
     frame.clear(rect)
     let lines = lines(app)
-    for (index, line) in lines.dropFirst(state.scroll).prefix(rect.rows).enumerated() {
+    let scroll = min(state.scroll, max(0, lines.count - rect.rows))
+    for (index, line) in lines.dropFirst(scroll).prefix(rect.rows).enumerated() {
       let row = rect.row + index
       let indent = line.isHeading ? 1 : 3
       frame.put(
         line.left, row: row, column: indent, role: line.isHeading ? .heading : .key,
-        limit: rect.columns - indent)
-      guard !line.isHeading else { continue }
-      frame.put(line.right, row: row, column: 20, limit: rect.columns - 21)
+        limit: (line.isHeading ? rect.columns : keyColumns(app)) - indent)
+      frame.put(
+        line.right, row: row, column: keyColumns(app), limit: rect.columns - keyColumns(app))
+    }
+  }
+
+  private static func keyColumns(_ app: AppState) -> Int { app.size.columns < 60 ? 16 : 24 }
+
+  /// The help broken into the lines that this width needs.
+  private static func lines(_ app: AppState) -> [Line] {
+    paragraphs(app).flatMap { line in
+      Paragraph.lines(of: line.right, columns: app.size.columns - keyColumns(app) - 1)
+        .enumerated().map { index, text in
+          Line(left: index == 0 ? line.left : "", right: text, isHeading: line.isHeading)
+        }
     }
   }
 
   static let hints: [(String, String)] = [("↑↓", "scroll"), ("Space", "page"), ("Esc", "back")]
 
-  private static func lines(_ app: AppState) -> [Line] {
+  private static func paragraphs(_ app: AppState) -> [Line] {
     let here = Command.all.filter { command in
       if case .on(let tabs) = command.place { tabs.contains(app.tab) } else { false }
     }

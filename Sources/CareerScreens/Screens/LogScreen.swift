@@ -51,9 +51,10 @@ package enum LogScreen {
     state.log.top = min(max(top, state.log.cursor - rows + 1), max(0, count(state) - rows))
   }
 
-  /// Narrows the list to what a query finds; the cursor stays on its entry if that is found too.
-  static func filter(_ state: inout AppState, by text: String) {
-    let entry = state.entryInLog
+  /// Narrows the list to what a query finds; the cursor stays on its entry, or goes to `entry`, if
+  /// that is found too, and else to the next older one.
+  static func filter(_ state: inout AppState, by text: String, keeping entry: EntryID? = nil) {
+    let entry = entry ?? state.entryInLog
     state.log.filter = text
     state.log.query = Query(text, framework: state.framework, today: state.today)
     refresh(&state, keeping: entry)
@@ -67,11 +68,18 @@ package enum LogScreen {
     guard let place = entry.flatMap({ state.journal.place(of: $0) }) else {
       return move(&state, to: state.log.cursor)
     }
-    let row = state.log.matches.map { $0.firstIndex(of: place) ?? state.log.cursor } ?? place
-    move(&state, to: row)
+    let row = state.log.matches.map { matches in
+      matches.firstIndex { $0 >= place } ?? matches.count - 1
+    }
+    move(&state, to: row ?? place)
   }
 
   // MARK: - View
+
+  /// Whether a line above the list says what it is narrowed to.
+  private static func hasHeader(_ state: AppState) -> Bool {
+    !state.log.query.isEmpty || !state.log.query.problems.isEmpty
+  }
 
   struct Layout {
     var list: Rect
@@ -79,7 +87,7 @@ package enum LogScreen {
   }
 
   static func layout(_ state: AppState) -> Layout {
-    let body = state.body.inset(top: state.log.query.isEmpty ? 0 : 1)
+    let body = state.body.inset(top: hasHeader(state) ? 1 : 0)
     if body.columns >= 110 {
       let (list, detail) = body.split(left: body.columns * 3 / 5)
       return Layout(list: list, detail: detail.inset(left: 2, right: 1))
@@ -94,18 +102,29 @@ package enum LogScreen {
 
   static func view(_ state: AppState, in rect: Rect, frame: inout Frame) {
     let layout = layout(state)
-    if !state.log.query.isEmpty {
-      let found = "\(count(state)) of \(state.journal.count)"
-      let column = frame.put(found + "  ", row: rect.row, column: 1, role: .present)
-      frame.put(
-        state.log.filter + "   (Esc shows all)", row: rect.row, column: column, role: .faint,
-        limit: rect.columns - column - 1)
-    }
+    if hasHeader(state) { drawHeader(state, in: rect, frame: &frame) }
     guard count(state) > 0 else { return drawEmpty(state, in: layout.list, frame: &frame) }
     drawList(state, in: layout.list, frame: &frame)
     guard let detail = layout.detail, let entry = state.entryAtCursor else { return }
     drawRule(state, layout, frame: &frame)
     EntryDetail.draw(entry, state: state, in: detail, frame: &frame)
+  }
+
+  private static func drawHeader(_ state: AppState, in rect: Rect, frame: inout Frame) {
+    let found = "\(count(state)) of \(state.journal.count)  "
+    let column = frame.put(found, row: rect.row, column: 1, role: .present)
+    if case .filter = state.overlay { return }
+    let room = rect.columns - column - 1
+    if let problem = state.log.query.problems.first {
+      let words = "not counted: " + Wording.words(for: problem)
+      frame.put(words, row: rect.row, column: column, role: .warning, limit: room)
+    } else {
+      let hint = "   (Esc shows all)"
+      let fits = TextWidth.columns(of: state.log.filter) + hint.count <= room
+      frame.put(
+        state.log.filter + (fits ? hint : ""), row: rect.row, column: column, role: .faint,
+        limit: room)
+    }
   }
 
   private static func drawList(_ state: AppState, in rect: Rect, frame: inout Frame) {

@@ -29,7 +29,8 @@ package enum PathScreen {
       latest(state, in: right, frame: &frame)
     } else {
       // The latest entries keep a third of the room, at least four lines.
-      let kept = max(4, rest.rows / 3)
+      let hasStage = state.profile.tenure(on: state.today) != nil
+      let kept = hasStage ? max(4, rest.rows / 3) : rest.rows / 2
       let (top, _) = rest.split(top: rest.rows - kept)
       let end = about(state, in: top, frame: &frame)
       let gap = end > top.row ? 1 : 0
@@ -124,8 +125,10 @@ package enum PathScreen {
       EntryRow.draw(
         entry, state: state, row: row, column: list.column, columns: list.columns, frame: &frame)
       if first + index == state.path.cursor {
+        frame.put(glyph: state.glyphs.pointer, row: row, column: list.column - 1)
         frame.select(
-          row: row, column: list.column, columns: EntryRow.cursorColumns(ofRow: list.columns))
+          row: row, column: list.column - 1,
+          columns: 1 + EntryRow.cursorColumns(ofRow: list.columns))
       }
     }
   }

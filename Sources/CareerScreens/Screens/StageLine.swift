@@ -32,7 +32,7 @@ struct StageLine {
           ? state.glyphs.stagePresent : held ? state.glyphs.stageHeld : state.glyphs.stageAhead,
         role: isPresent ? .present : held ? .text : .faint,
         dates: Self.dates(of: stage.id, state), years: Self.years(of: stage.id, state),
-        isWalked: index < presentIndex)
+        isWalked: held && index < presentIndex)
     }
   }
 

@@ -72,10 +72,11 @@ package enum TimelineScreen {
     }
   }
 
-  /// The cursor on an entry from the first moment on that there is one.
-  static func settle(_ state: inout AppState) {
+  /// The cursor on an entry from the first moment on that there is one, and near `day`, where it
+  /// was, when its entry goes.
+  static func settle(_ state: inout AppState, near day: CalendarDay) {
     if state.timeline.cursor.flatMap({ state.journal.entry($0) }) == nil {
-      state.timeline.cursor = nearest(to: state.timeline.anchor, state)
+      state.timeline.cursor = nearest(to: day, state)
     }
   }
 
@@ -99,7 +100,7 @@ package enum TimelineScreen {
   }
 
   /// Puts the cursor on an entry and scrolls just so far that it is in view.
-  private static func show(_ entry: Entry, _ state: inout AppState) {
+  static func show(_ entry: Entry, _ state: inout AppState) {
     state.timeline.cursor = entry.id
     let columns = TimelineView.laneColumns(state)
     let column = scale(state).column(of: entry.day)

@@ -2,7 +2,7 @@ import CareerModel
 
 /// Draws the timeline: axis, stage bands, lanes, the line of today, and the entry under the cursor.
 enum TimelineView {
-  static func labelColumns(_ state: AppState) -> Int { state.size.columns >= 60 ? 15 : 10 }
+  static func labelColumns(_ state: AppState) -> Int { state.size.columns >= 60 ? 15 : 12 }
 
   static func laneColumns(_ state: AppState) -> Int {
     max(1, state.size.columns - labelColumns(state) - 1)
@@ -46,9 +46,14 @@ enum TimelineView {
     }
     if area.rows >= 8 {
       let (list, detail) = area.split(left: area.columns >= 108 ? area.columns * 3 / 5 : 0)
-      if list.columns > 0 { drawNeighbours(of: entry, state, in: list, frame: &frame) }
-      EntryDetail.draw(
-        entry, state: state, in: detail.inset(left: list.columns > 0 ? 2 : 0), frame: &frame)
+      guard list.columns > 0 else {
+        return EntryDetail.draw(entry, state: state, in: detail, frame: &frame)
+      }
+      drawNeighbours(of: entry, state, in: list, frame: &frame)
+      for row in detail.row..<detail.bottom {
+        frame.put(glyph: state.glyphs.vertical, row: row, column: detail.column, role: .rule)
+      }
+      EntryDetail.draw(entry, state: state, in: detail.inset(left: 2), frame: &frame)
     } else {
       drawSummary(of: entry, state, in: area, frame: &frame)
     }
@@ -154,7 +159,8 @@ enum TimelineView {
       }
       guard let aim = state.profile.aim, let by = aim.by, by > state.today else { return }
       drawBand(
-        aim.stage, from: state.today.adding(days: 1), to: by, glyph: state.glyphs.bandAhead,
+        aim.stage, from: scale.days(of: scale.column(of: state.today)).upperBound.adding(days: 1),
+        to: by, glyph: state.glyphs.bandAhead,
         role: .faint, row: row, frame: &frame)
     }
 
@@ -195,8 +201,10 @@ enum TimelineView {
           if (0..<columns).contains(column) {
             frame.select(row: row, column: left + column, columns: 1)
             let caretRow = hasFoot ? rect.bottom - 1 : rect.row
-            frame.put(
-              glyph: state.glyphs.caret, row: caretRow, column: left + column, role: .present)
+            if frame[caretRow, left + column].glyph == " " {
+              frame.put(
+                glyph: state.glyphs.caret, row: caretRow, column: left + column, role: .present)
+            }
           }
         }
       }

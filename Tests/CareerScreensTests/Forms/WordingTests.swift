@@ -66,7 +66,7 @@ struct WordingTests {
     (Change.add([.hire]), "Logged “First hire”", "Took back: logged “First hire”"),
     (.remove(.hire), "Deleted “First hire”", "Took back: deleted “First hire”"),
     (.replace(.hire, with: .hire), "Edited “First hire”", "Took back: edited “First hire”"),
-    (.add([.hire, .review]), "2 changes", "Took back: 2 changes"),
+    (.add([.hire, .review]), "Logged 2 entries", "Took back: logged 2 entries"),
   ])
   func `a change says what it did, and taking it back says what was done`(
     change: Change, done: String, undone: String

@@ -48,6 +48,21 @@ struct FrameworkFileTests {
     }
   }
 
+  @Test func `for typed lines the names are those of the framework in use`() throws {
+    try withTemporaryCareer { directory, store in
+      try put(in: directory) { $0["title"] = .string("Our own") }
+      for name in [nil, "technology-leadership", "own", "gone"] {
+        let profile = Profile(framework: name)
+        let (whole, problems) = try store.framework(profile)
+        let (names, found) = try store.names(profile)
+        #expect(names.id == whole.id && found == problems)
+        #expect(names.skills.map(\.id) == whole.skills.map(\.id))
+        #expect(names.skills.map(\.title) == whole.skills.map(\.title))
+        #expect(names.skills.map(\.short) == whole.skills.map(\.short))
+      }
+    }
+  }
+
   private func expectBuiltIn(
     _ prepare: (DataDirectory) throws -> Void
   ) throws -> (problems: [FrameworkProblem], detail: String) {

@@ -53,8 +53,8 @@ struct FileLockTests {
       try onThreads(4) { _ in
         for _ in 0..<50 {
           try lock.hold { () throws(StoreError) in
-            let text = try FileSystem.read(path + "/count").map { String(decoding: $0, as: UTF8.self) }
-            let count = text.flatMap(Int.init) ?? -1000
+            let bytes = try FileSystem.read(path + "/count") ?? Data()
+            let count = Int(String(decoding: bytes, as: UTF8.self)) ?? -1000
             try AtomicFile.write(Data("\(count + 1)".utf8), to: path + "/count")
           }
         }
