@@ -46,6 +46,9 @@ let package = Package(
     .testTarget(
       name: "CareerModelTests", dependencies: ["CareerModel"], swiftSettings: strict),
     .testTarget(
+      name: "CareerStoreTests", dependencies: ["CareerStore", "CareerModel"],
+      exclude: ["Fixtures/v1"], swiftSettings: strict),
+    .testTarget(
       name: "CareerScreensTests", dependencies: ["CareerScreens", "CareerModel"],
       exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(

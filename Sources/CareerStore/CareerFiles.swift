@@ -35,10 +35,15 @@ struct CareerFiles: Sendable {
         ? [.newerVersion(path: directory.profile, version: version)] : []
       return ProfileReading(profile: profile, problems: problems)
     } catch {
-      guard case .damaged(let path, let line, let detail) = error else { throw error }
-      return ProfileReading(
-        profile: Profile(),
-        problems: [.damagedFile(path: path, line: line, detail: detail, kept: 0)])
+      let problem: FileProblem
+      switch error {
+      case .damaged(let path, let line, let detail):
+        problem = .damagedFile(path: path, line: line, detail: detail, kept: 0)
+      case .newerVersion(let path, let version, _):
+        problem = .newerVersion(path: path, version: version)
+      default: throw error
+      }
+      return ProfileReading(profile: Profile(), problems: [problem])
     }
   }
 
@@ -71,6 +76,11 @@ struct CareerFiles: Sendable {
       switch error {
       case .unusableFramework(_, let problems):
         return (builtIn, [.frameworkNotUsable(path: path, problems: problems, detail: "")])
+      case .newerVersion(_, let version, _):
+        let detail = "version \(version) is newer than this Cairn"
+        return (
+          builtIn, [.frameworkNotUsable(path: path, problems: [], detail: detail)]
+        )
       case .damaged(_, let line, let detail):
         let place = line.map { "line \($0): " } ?? ""
         return (

@@ -13,8 +13,9 @@ struct CareerWriter: Sendable {
   func perform(_ change: Change) throws(StoreError) -> Receipt {
     try directory.prepare()
     return try lock.hold { () throws(StoreError) in
-      var history = try openHistory()
-      let receipt = try apply(change)
+      var (history, problems) = try openHistory()
+      var receipt = try apply(change)
+      receipt.problems += problems
       if !change.changesNothing {
         try history.append(change, at: now())
         try history.save()
@@ -39,8 +40,9 @@ struct CareerWriter: Sendable {
       }, mark: { $0.markRedone() })
   }
 
-  /// Undo and redo. A step whose thing was changed outside of Cairn since is passed over and said:
-  /// it must not overwrite, and it must not bar the way to the steps behind it either.
+  /// Undo and redo. A step whose thing was changed outside of Cairn since, or that cannot be read,
+  /// is passed over and said: it must not overwrite, and it must not bar the way to the steps
+  /// behind it either.
   private func move(
     by nothing: StoreError, find: (History) throws(StoreError) -> Change?,
     mark: (inout History) -> Void
@@ -48,25 +50,34 @@ struct CareerWriter: Sendable {
     guard FileSystem.exists(directory.history) else { throw nothing }
     try directory.prepare()
     return try lock.hold { () throws(StoreError) in
-      var history = try openHistory()
-      guard let change = try find(history) else { throw nothing }
-      mark(&history)
+      var (history, _) = try openHistory()
+      let present = history
       do throws(StoreError) {
+        guard let change = try find(present) else { throw nothing }
+        mark(&history)
         let receipt = try apply(change)
         try history.save()
         return receipt
       } catch {
-        if case .changedMeanwhile = error { try history.save() }
+        switch error {
+        case .changedMeanwhile: try history.save()
+        case .damaged(directory.history, _, _):
+          mark(&history)
+          try history.save()
+        default: break
+        }
         throw error
       }
     }
   }
 
   /// The history; one that cannot be read is set aside, and a new one begins.
-  private func openHistory() throws(StoreError) -> History {
+  private func openHistory() throws(StoreError) -> (History, [FileProblem]) {
     let history = try History(path: directory.history)
-    if let damaged = history.damaged { _ = try setAside(damaged, of: directory.history) }
-    return history
+    guard let damaged = history.damaged else { return (history, []) }
+    let copy = try setAside(damaged, of: directory.history)
+    try history.save()
+    return (history, [.setAside(path: directory.history, copy: copy, kept: 0)])
   }
 
   /// Does all edits of a change, or none.
@@ -79,7 +90,9 @@ struct CareerWriter: Sendable {
       let copy = try setAside(bytes, of: path)
       problems.append(.setAside(path: path, copy: copy, kept: kept))
     }
-    if !edited.removed.isEmpty { try putInTrash(edited.removed) }
+    if !edited.removed.isEmpty || !edited.removedGoals.isEmpty {
+      try putInTrash(edited.removed, edited.removedGoals)
+    }
     try edited.save()
     return Receipt(change: change, months: edited.months, problems: problems)
   }
@@ -87,6 +100,16 @@ struct CareerWriter: Sendable {
   func keep(_ drafts: [Draft]) throws(StoreError) {
     guard !drafts.isEmpty else { return try FileSystem.remove(directory.drafts) }
     try directory.prepare()
+    do throws(StoreError) {
+      if let version = try files.draftFile.read()?.version, version > ListDocument.version {
+        throw .newerVersion(path: directory.drafts, version: version, known: ListDocument.version)
+      }
+    } catch {
+      guard case .damaged = error, let bytes = try FileSystem.read(directory.drafts) else {
+        throw error
+      }
+      _ = try setAside(bytes, of: directory.drafts)
+    }
     try files.draftFile.write(CareerFiles.Drafts(drafts: drafts))
   }
 
@@ -111,13 +134,16 @@ struct CareerWriter: Sendable {
   private struct Trashed: Codable, Sendable {
     var removed: Instant
     var entries: [Entry]
+    /// `nil` where none was removed.
+    var goals: [Goal]?
   }
 
-  /// What leaves the journal is kept here, also when history has forgotten it.
-  private func putInTrash(_ entries: [Entry]) throws(StoreError) {
+  /// What leaves the journal and the plan is kept here, also when history has forgotten it.
+  private func putInTrash(_ entries: [Entry], _ goals: [Goal]) throws(StoreError) {
     try FileSystem.makeDirectory(directory.trash)
     let file = SingleFile<Trashed>(path: trashPath("removed.json"), format: "cairn.trash")
-    try file.write(Trashed(removed: now(), entries: entries))
+    try file.write(
+      Trashed(removed: now(), entries: entries, goals: goals.isEmpty ? nil : goals))
   }
 
   /// Puts a copy of a damaged file away, to the byte, and says where.

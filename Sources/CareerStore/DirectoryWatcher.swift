@@ -21,15 +21,24 @@ package final class DirectoryWatcher: Sendable {
   }
 
   #if canImport(Glibc)
-    private let journalWatch: Int32
+    private let directory: DataDirectory
+    private let directoryWatch: Int32
+    private static let events = UInt32(
+      IN_MOVED_TO | IN_MOVED_FROM | IN_CLOSE_WRITE | IN_DELETE | IN_DELETE_SELF)
 
     package init(_ directory: DataDirectory) {
       let descriptor = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
-      let events = UInt32(IN_MOVED_TO | IN_CLOSE_WRITE | IN_DELETE | IN_DELETE_SELF)
-      if descriptor >= 0 { _ = inotify_add_watch(descriptor, directory.path, events) }
-      journalWatch =
-        descriptor >= 0 ? inotify_add_watch(descriptor, directory.journal, events) : -1
       self.descriptor = descriptor
+      self.directory = directory
+      directoryWatch =
+        descriptor >= 0
+        ? inotify_add_watch(descriptor, directory.path, Self.events | UInt32(IN_CREATE)) : -1
+      watchJournal()
+    }
+
+    /// Begins to watch the journal that is there now; the old one may have been moved away.
+    private func watchJournal() {
+      if descriptor >= 0 { _ = inotify_add_watch(descriptor, directory.journal, Self.events) }
     }
 
     deinit {
@@ -63,9 +72,16 @@ package final class DirectoryWatcher: Sendable {
       let name = String(decoding: nameBytes.prefix { $0 != 0 }, as: UTF8.self)
       let size = headSize + Int(head.len)
       if head.mask & UInt32(IN_Q_OVERFLOW) != 0 { return (.everything, size) }
-      if head.wd == journalWatch {
+      if head.mask & UInt32(IN_DELETE_SELF) != 0 { return (.everything, size) }
+      if head.wd != directoryWatch {
         return (DataDirectory.month(ofFile: name).map(Changed.month), size)
       }
+      if name == "journal" {
+        watchJournal()
+        return (.everything, size)
+      }
+      // A file that was made tells more once it has been written.
+      if head.mask & UInt32(IN_CREATE) != 0 { return (nil, size) }
       return switch name {
       case "profile.json": (.profile, size)
       case "plan.json": (.plan, size)

@@ -13,6 +13,8 @@ struct EditedCareer {
   private var damagedProfile: Data?
   /// The entries that are in the journal no longer.
   private(set) var removed: [Entry] = []
+  /// The goals that are in the plan no longer.
+  private(set) var removedGoals: [Goal] = []
 
   init(files: CareerFiles) {
     self.files = files
@@ -62,9 +64,17 @@ struct EditedCareer {
   // MARK: - Entries
 
   private mutating func apply(from before: Entry?, to after: Entry?) throws(StoreError) {
-    let present = try current((after ?? before)?.id, in: [before?.day.month, after?.day.month])
+    guard let id = (after ?? before)?.id else { return }
+    var holders = try holders(of: id, among: [before?.day.month, after?.day.month])
+    if before != nil, holders.isEmpty || after == nil {
+      try holders.merge(strays(of: id)) { named, _ in named }
+    }
+    let present = holders.values.max { $0.updated < $1.updated }
     guard present == before || present == after else {
       throw .changedMeanwhile(.entry(title: (before ?? after)?.title ?? ""))
+    }
+    for month in holders.keys where month != after?.day.month && month != before?.day.month {
+      leaving[month, default: []].append(id)
     }
     if let before, before.day.month != after?.day.month {
       try open(before.day.month)
@@ -81,21 +91,31 @@ struct EditedCareer {
     }
   }
 
-  /// The entry with an id as it is after the edits so far; the one updated last where a move that
-  /// was cut short left it in two months.
-  private mutating func current(
-    _ id: EntryID?, in months: [CalendarMonth?]
-  ) throws(StoreError) -> Entry? {
-    guard let id else { return nil }
-    var found: [Entry] = []
+  /// The entry with an id as it is after the edits so far, in each of the months that has it: a
+  /// move that was cut short leaves it in two, and the one updated last counts.
+  private mutating func holders(
+    of id: EntryID, among months: [CalendarMonth?]
+  ) throws(StoreError) -> [CalendarMonth: Entry] {
+    var found: [CalendarMonth: Entry] = [:]
     for month in Set(months.compactMap(\.self)) {
       try open(month)
-      guard leaving[month]?.contains(id) != true, let entry = try journal[month]?.item(id) else {
-        continue
-      }
-      found.append(entry)
+      guard leaving[month]?.contains(id) != true else { continue }
+      found[month] = try journal[month]?.item(id)
     }
-    return found.max { $0.updated < $1.updated }
+    return found
+  }
+
+  /// The same, in the months where the entry does not belong by its day: it was dated anew by hand,
+  /// or is left from a move that was cut short. Only those months are opened for the change.
+  private mutating func strays(of id: EntryID) throws(StoreError) -> [CalendarMonth: Entry] {
+    var found: [CalendarMonth: Entry] = [:]
+    for month in try files.months() where leaving[month]?.contains(id) != true {
+      guard let file = try? journal[month] ?? files.month(month), let entry = try? file.item(id)
+      else { continue }
+      journal[month] = file
+      found[month] = entry
+    }
+    return found
   }
 
   private mutating func open(_ month: CalendarMonth) throws(StoreError) {
@@ -113,6 +133,7 @@ struct EditedCareer {
       throw .changedMeanwhile(.goal(title: (before ?? after)?.title ?? ""))
     }
     if let after { try plan.put(after) } else { try plan.remove(id) }
+    if after == nil, let present { removedGoals.append(present) }
     self.plan = plan
   }
 

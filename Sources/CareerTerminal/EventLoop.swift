@@ -118,7 +118,8 @@ package struct EventLoop: ~Copyable {
         case .month(let month): take(try reader.again([month], unread: state.unread ?? 0))
         case .profile: take(try reader.profile())
         case .everything:
-          take(try reader.again(Set(store.months()), unread: 0) + reader.profile())
+          let months = Set(try store.months()).union(state.journal.monthsRead)
+          take(try reader.again(months, unread: 0) + reader.profile())
         case .plan: break
         }
       }

@@ -29,12 +29,14 @@ package struct History: Sendable {
       damaged = nil
       return
     }
-    if let read = try? ListDocument(bytes, format: Self.format, listKey: "changes", path: path) {
-      document = read
-      damaged = nil
-    } else {
-      damaged = bytes
+    var damage: Data?
+    do throws(StoreError) {
+      document = try ListDocument(bytes, format: Self.format, listKey: "changes", path: path)
+    } catch {
+      guard case .damaged = error else { throw error }
+      damage = bytes
     }
+    damaged = damage
     guard document.statedVersion <= ListDocument.version else {
       throw .newerVersion(path: path, version: document.statedVersion, known: ListDocument.version)
     }

@@ -48,7 +48,7 @@ package struct JSONScanner {
     case UInt8(ascii: "{"): return try list(at: start, closing: "}", depth: depth, keyed: true)
     case UInt8(ascii: "["): return try list(at: start, closing: "]", depth: depth, keyed: false)
     case UInt8(ascii: "\""): return try string(at: start)
-    case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return number(at: start)
+    case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return try number(at: start)
     default: return try word(at: start)
     }
   }
@@ -83,18 +83,72 @@ package struct JSONScanner {
     while index < bytes.count {
       switch bytes[index] {
       case UInt8(ascii: "\""): return index + 1
-      case UInt8(ascii: "\\"): index += 2
+      case UInt8(ascii: "\\"): index = try escape(at: index)
       case 0..<0x20: throw Fault(offset: index)
-      default: index += 1
+      case 0..<0x80: index += 1
+      default: index = try character(at: index)
       }
     }
     throw Fault(offset: bytes.count)
   }
 
-  private func number(at start: Int) -> Int {
-    let part = Set("+-.eE0123456789".utf8)
-    return bytes[start...].firstIndex { !part.contains($0) } ?? bytes.count
+  private func escape(at start: Int) throws(Fault) -> Int {
+    guard let letter = byte(start + 1), "\"\\/bfnrtu".utf8.contains(letter) else {
+      throw Fault(offset: min(start + 1, bytes.count))
+    }
+    guard letter == UInt8(ascii: "u") else { return start + 2 }
+    for index in start + 2..<start + 6 {
+      guard let digit = byte(index), "0123456789abcdefABCDEF".utf8.contains(digit) else {
+        throw Fault(offset: min(index, bytes.count))
+      }
+    }
+    return start + 6
   }
+
+  /// A character beyond ASCII, in UTF-8 (RFC 3629, section 4).
+  private func character(at start: Int) throws(Fault) -> Int {
+    let second: ClosedRange<UInt8>
+    let length: Int
+    switch bytes[start] {
+    case 0xC2...0xDF: (second, length) = (0x80...0xBF, 2)
+    case 0xE0: (second, length) = (0xA0...0xBF, 3)
+    case 0xED: (second, length) = (0x80...0x9F, 3)
+    case 0xE1...0xEF: (second, length) = (0x80...0xBF, 3)
+    case 0xF0: (second, length) = (0x90...0xBF, 4)
+    case 0xF4: (second, length) = (0x80...0x8F, 4)
+    case 0xF1...0xF3: (second, length) = (0x80...0xBF, 4)
+    default: throw Fault(offset: start)
+    }
+    for index in start + 1..<start + length {
+      guard let byte = byte(index) else { throw Fault(offset: bytes.count) }
+      guard (index == start + 1 ? second : 0x80...0xBF).contains(byte) else {
+        throw Fault(offset: start)
+      }
+    }
+    return start + length
+  }
+
+  private func number(at start: Int) throws(Fault) -> Int {
+    let first = byte(start) == UInt8(ascii: "-") ? start + 1 : start
+    var index = try digits(at: first)
+    if bytes[first] == UInt8(ascii: "0"), index > first + 1 { throw Fault(offset: first + 1) }
+    if byte(index) == UInt8(ascii: ".") { index = try digits(at: index + 1) }
+    if byte(index) == UInt8(ascii: "e") || byte(index) == UInt8(ascii: "E") {
+      let sign = byte(index + 1)
+      let isSigned = sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-")
+      index = try digits(at: index + (isSigned ? 2 : 1))
+    }
+    return index
+  }
+
+  private func digits(at start: Int) throws(Fault) -> Int {
+    var index = start
+    while let byte = byte(index), (0x30...0x39).contains(byte) { index += 1 }
+    guard index > start else { throw Fault(offset: min(start, bytes.count)) }
+    return index
+  }
+
+  private func byte(_ index: Int) -> UInt8? { index < bytes.count ? bytes[index] : nil }
 
   private func word(at start: Int) throws(Fault) -> Int {
     for word in ["true", "false", "null"] where bytes[start...].starts(with: word.utf8) {

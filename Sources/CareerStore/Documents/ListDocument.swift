@@ -27,22 +27,28 @@ package struct ListDocument: Sendable {
   /// The version of all file formats that this Cairn writes.
   package static let version = 1
 
-  /// Throws `damaged` if the bytes are no JSON document with such a list, or of another format.
+  /// Throws `damaged` if the bytes are no JSON document with such a list, or of another format;
+  /// `newerVersion` if there is no such list because a newer Cairn keeps it in another way.
   package init(_ bytes: Data, format: String, listKey: String, path: String) throws(StoreError) {
     self.listKey = listKey
     if let (skeleton, elements) = Self.cut(bytes, listKey: listKey),
-      var header = try? JSONDecoder().decode([String: JSONValue].self, from: skeleton)
+      var header = try? JSONDecoder().decode([String: JSONValue].self, from: skeleton),
+      header[listKey] == .array([])
     {
       header[listKey] = nil
       self.header = header
       self.elements = elements
     } else {
       var header = try StoreJSON.decode([String: JSONValue].self, from: bytes, path: path)
-      guard case .array(let list)? = header.removeValue(forKey: listKey) else {
-        throw .damaged(path: path, line: nil, detail: "there is no list \"\(listKey)\" in it")
-      }
+      let value = header.removeValue(forKey: listKey)
       self.header = header
       elements = []
+      guard case .array(let list)? = value else {
+        if header["format"] == .string(format), statedVersion > Self.version {
+          throw .newerVersion(path: path, version: statedVersion, known: Self.version)
+        }
+        throw .damaged(path: path, line: nil, detail: "there is no list \"\(listKey)\" in it")
+      }
       for value in list { elements.append(try Self.element(value)) }
     }
     guard header["format"] == .string(format) else {
@@ -52,15 +58,30 @@ package struct ListDocument: Sendable {
 
   /// The version that the document says it has.
   package var statedVersion: Int {
-    if case .integer(let version)? = header["version"] { return version }
-    return Self.version
+    switch header["version"] {
+    case .integer(let version)?: version
+    case .number(let version)? where version > Double(Self.version): Self.version + 1
+    case .large?: Int.max
+    default: Self.version
+    }
   }
 
   /// The line on which an element begins, counted from 1, in our layout of the file.
   package func line(ofElement index: Int) -> Int {
     let newline = UInt8(ascii: "\n")
-    let firstLine = 2 + header.keys.count { $0 < listKey } + 1
-    return firstLine + elements[..<index].reduce(0) { $0 + 1 + $1.count { $0 == newline } }
+    var skeleton = header
+    skeleton[listKey] = .string(Self.placeholder)
+    let before = (try? StoreJSON.encode(skeleton)).flatMap { bytes in
+      hole(in: bytes).map { bytes.prefix($0).count { $0 == newline } }
+    }
+    return 2 + (before ?? 0)
+      + elements[..<index].reduce(0) { $0 + 1 + $1.count { $0 == newline } }
+  }
+
+  /// The offset at which the list belongs in the encoded header.
+  private func hole(in bytes: Data) -> Int? {
+    let key = "\n  \"\(listKey)\" : "
+    return bytes.offset(of: "\(key)\"\(Self.placeholder)\"").map { $0 + key.utf8.count }
   }
 
   /// The whole file.
@@ -68,8 +89,7 @@ package struct ListDocument: Sendable {
     var skeleton = header
     skeleton[listKey] = .string(Self.placeholder)
     let bytes = try StoreJSON.encode(skeleton)
-    let hole = "\"\(Self.placeholder)\""
-    guard let start = bytes.offset(of: hole) else { return bytes }
+    guard let start = hole(in: bytes) else { return bytes }
     var file = Data(capacity: bytes.count + elements.reduce(8) { $0 + $1.count + 2 })
     file.append(bytes.prefix(start))
     file.append(Self.bytes("["))
@@ -78,7 +98,7 @@ package struct ListDocument: Sendable {
       file.append(element)
     }
     file.append(Self.bytes(elements.isEmpty ? "]" : "\n  ]"))
-    file.append(bytes.dropFirst(start + hole.utf8.count))
+    file.append(bytes.dropFirst(start + "\"\(Self.placeholder)\"".utf8.count))
     file.append(Self.bytes("\n"))
     return file
   }
@@ -86,10 +106,12 @@ package struct ListDocument: Sendable {
   /// A value laid out as an element of the list.
   package static func element(_ value: some Encodable) throws(StoreError) -> Data {
     let indent = Array("    ".utf8)
+    let newline = UInt8(ascii: "\n")
     var element = indent
     for byte in try StoreJSON.encode(value) {
+      // An empty object or list has an empty line in it.
+      if element.last == newline, byte != newline { element.append(contentsOf: indent) }
       element.append(byte)
-      if byte == UInt8(ascii: "\n") { element.append(contentsOf: indent) }
     }
     return Data(element)
   }
@@ -139,7 +161,9 @@ package struct ListDocument: Sendable {
         line.elementsEqual(
           UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
       }
-      if line.count >= 6, line.prefix(6).allSatisfy({ $0 == UInt8(ascii: " ") }) {
+      // A line of blanks alone stands in an empty object or list.
+      let blanks = line.prefix(6).count { $0 == UInt8(ascii: " ") }
+      if blanks == min(6, line.count) {
         self = .inside
       } else if reads("    {") {
         self = .elementBegins

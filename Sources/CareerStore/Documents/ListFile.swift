@@ -53,12 +53,18 @@ package struct ListFile<Item: Listed>: Sendable {
     do throws(StoreError) {
       document = try ListDocument(bytes, format: Item.format, listKey: Item.listKey, path: path)
     } catch {
-      guard case .damaged(_, let line, let detail) = error else { throw error }
-      document.elements = Salvage<Item>(bytes).elements
-      damaged = (
-        bytes,
-        .damagedFile(path: path, line: line, detail: detail, kept: document.elements.count)
-      )
+      switch error {
+      case .newerVersion(_, let version, _):
+        document.header["version"] = .integer(version)
+        document.elements = Salvage<Item>(bytes).elements
+      case .damaged(_, let line, let detail):
+        document.elements = Salvage<Item>(bytes).elements
+        damaged = (
+          bytes,
+          .damagedFile(path: path, line: line, detail: detail, kept: document.elements.count)
+        )
+      default: throw error
+      }
     }
   }
 
@@ -125,9 +131,24 @@ package struct ListFile<Item: Listed>: Sendable {
     }
   }
 
+  private struct Identity: Decodable {
+    var id: EntryID
+  }
+
   /// In our layout the id of an item, and nothing else, stands at six blanks on a line of its own.
+  /// An element that has no such line was laid out by hand, and one whose line seems to match may
+  /// have been: both are asked for their id.
   private func index(of id: EntryID) throws(StoreError) -> Int? {
-    let line = "\n      \"id\" : " + String(decoding: try StoreJSON.encode(id), as: UTF8.self)
-    return document.elements.lastIndex { $0.offset(of: line) != nil }
+    let key = "\n      \"id\" : "
+    let text = try StoreJSON.encode(id)
+    let decoder = JSONDecoder()
+    return document.elements.lastIndex { element in
+      if let place = element.offset(of: key),
+        !element.dropFirst(place + key.utf8.count).starts(with: text)
+      {
+        return false
+      }
+      return (try? decoder.decode(Identity.self, from: element))?.id == id
+    }
   }
 }

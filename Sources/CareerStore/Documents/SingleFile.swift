@@ -17,13 +17,19 @@ package struct SingleFile<Value: Codable & Sendable>: Sendable {
   }
 
   /// The value in the file and the version it was written by; `nil` if there is no such file.
+  /// Throws `newerVersion` where a newer Cairn gave the value another shape.
   package func read() throws(StoreError) -> (value: Value, version: Int)? {
     guard let bytes = try FileSystem.read(path) else { return nil }
     let envelope = try StoreJSON.decode(Envelope.self, from: bytes, path: path)
     guard envelope.format == format else {
       throw .damaged(path: path, line: nil, detail: "its \"format\" is not \"\(format)\"")
     }
-    return (try StoreJSON.decode(Value.self, from: bytes, path: path), envelope.version)
+    do throws(StoreError) {
+      return (try StoreJSON.decode(Value.self, from: bytes, path: path), envelope.version)
+    } catch {
+      guard envelope.version > ListDocument.version else { throw error }
+      throw .newerVersion(path: path, version: envelope.version, known: ListDocument.version)
+    }
   }
 
   /// Saves a value. The caller has seen that no newer version stands there.

@@ -15,6 +15,9 @@ package import FoundationEssentials
 package enum AtomicFile {
   package static func write(_ bytes: Data, to path: String) throws(StoreError) {
     let target = FileSystem.resolved(path)
+    guard !FileSystem.isLink(target) else {
+      throw .cannotWrite(path: path, step: "readlink", code: ELOOP)
+    }
     let (descriptor, temporary) = try create(beside: target)
     do throws(StoreError) {
       try fill(descriptor, with: bytes, path: target)
@@ -32,7 +35,11 @@ package enum AtomicFile {
     for attempt in 0..<100 {
       let temporary = "\(target).\(getpid())-\(attempt).tmp"
       let descriptor = open(temporary, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
-      if descriptor >= 0 { return (descriptor, temporary) }
+      if descriptor >= 0 {
+        // The umask may have taken bits away that the owner needs.
+        fchmod(descriptor, 0o600)
+        return (descriptor, temporary)
+      }
       // A leftover of a process that had our number and was killed: take another name.
       if errno != EEXIST { throw .cannotWrite(path: target, step: "open", code: errno) }
     }

@@ -35,7 +35,8 @@ package struct DataDirectory: Hashable, Sendable {
   /// `$XDG_DATA_HOME/cairn`, else `~/.local/share/cairn`. Relative paths are taken from here.
   package static func locate(asked: String?, in surroundings: Surroundings) -> DataDirectory {
     let environment = surroundings.environment
-    if let path = asked ?? environment["CAIRN_DIR"], !path.isEmpty {
+    let wishes = [asked, environment["CAIRN_DIR"]].compactMap(\.self)
+    if let path = wishes.first(where: { !$0.isEmpty }) {
       return DataDirectory(path: absolute(path, in: surroundings))
     }
     return DataDirectory(
@@ -66,16 +67,23 @@ package struct DataDirectory: Hashable, Sendable {
     _ variable: String, else fallback: String, in surroundings: Surroundings
   ) -> String {
     if let path = surroundings.environment[variable], path.hasPrefix("/") {
-      return path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+      return withoutSlashes(path)
     }
-    return surroundings.home + "/" + fallback
+    return withoutSlashes(surroundings.home) + "/" + fallback
   }
 
   private static func absolute(_ path: String, in surroundings: Surroundings) -> String {
     var path = path
     if path == "~" || path.hasPrefix("~/") { path = surroundings.home + path.dropFirst() }
     if !path.hasPrefix("/") { path = surroundings.workingDirectory + "/" + path }
-    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    path = withoutSlashes(path)
+    return path.isEmpty ? "/" : path
+  }
+
+  /// Empty for the root directory.
+  private static func withoutSlashes(_ path: String) -> String {
+    var path = path
+    while path.hasSuffix("/") { path.removeLast() }
     return path
   }
 }

@@ -23,6 +23,7 @@ package struct FileLock: Sendable {
     let descriptor = open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw .cannotWrite(path: path, step: "open", code: errno) }
     defer { close(descriptor) }
+    fchmod(descriptor, 0o600)
     try wait(for: descriptor)
     return try body()
   }

@@ -78,9 +78,12 @@ package enum FileSystem {
         ? .notADirectory(path: path) : .cannotWrite(path: path, step: "stat", code: errno)
     }
     if let parent = parent(of: path) { try makeDirectory(parent) }
-    guard mkdir(path, 0o700) == 0 || errno == EEXIST else {
+    guard mkdir(path, 0o700) == 0 else {
+      if errno == EEXIST { return }
       throw .cannotWrite(path: path, step: "mkdir", code: errno)
     }
+    // The umask may have taken bits away that the owner needs.
+    chmod(path, 0o700)
   }
 
   /// The user that a file or directory belongs to; `nil` if it is not there.
@@ -92,6 +95,11 @@ package enum FileSystem {
   package static func exists(_ path: String) -> Bool {
     var status = stat()
     return lstat(path, &status) == 0
+  }
+
+  package static func isLink(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
   }
 
   /// The path without its last part; `nil` for `/` and for a bare name.
