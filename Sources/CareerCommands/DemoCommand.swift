@@ -44,7 +44,9 @@ struct DemoCommand: ParsableCommand {
       let months = career.months.map { MonthReading(month: $0, entries: career.entries(of: $0)) }
       try context.store.plant(career.profile, months)
       let path = context.store.directory.path
-      print("\(entries) entries over \(years) years are in \(path.printable)")
+      print(
+        "\(entries) entries over \(years == 1 ? "a year" : "\(years) years") are in \(path.printable)"
+      )
       print("Look at them with: cairn --data-dir \(path.printable)")
     }
   }

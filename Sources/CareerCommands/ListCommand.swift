@@ -20,7 +20,7 @@ struct ListCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("What to look for; everything if left out.", valueName: "query"))
   var query: [String] = []
 
-  @Option(name: .long, help: "At most so many entries.")
+  @Option(name: [.long, .customShort("n")], help: "At most so many entries.")
   var limit: Int?
 
   @Flag(name: .long, help: "JSON, as data/schema/list.schema.json describes it.")
@@ -47,6 +47,12 @@ struct ListCommand: ParsableCommand {
       if json {
         print(try JSONOutput.text(JSONOutput.List(entries: entries)))
       } else {
+        if entries.isEmpty, Output.columns != nil {
+          Output.complain(
+            self.query.isEmpty
+              ? "nothing is logged yet in \(context.store.directory.path.printable)."
+              : "no entry fits this query.")
+        }
         PlainTable(entries, framework: framework).print(columns: Output.columns)
       }
     }

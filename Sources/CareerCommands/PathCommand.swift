@@ -56,6 +56,11 @@ struct BeginStage: ParsableCommand {
     try PathEdit(options, path.parent).perform { profile, framework, today in
       let stage = try PathEdit.stage(stage, in: framework)
       let day = try PathEdit.day(day, key: "on:", today, .first) ?? today
+      guard day <= today else {
+        throw CommandFailure(
+          status: .badData,
+          words: "\(day) is still ahead; cairn path aim says where you want to go.")
+      }
       return profile.beginning(stage, on: day)
     }
   }
@@ -79,10 +84,13 @@ struct AimAtStage: ParsableCommand {
       if stage == "none" {
         profile.aim = nil
       } else {
+        let by = try PathEdit.day(day, key: "by:", today, .last)
+        if let by, by < today {
+          throw CommandFailure(status: .badData, words: "\(by) is past; an aim lies ahead.")
+        }
         let unknown = profile.aim?.unknown ?? UnknownKeys()
         profile.aim = Aim(
-          stage: try PathEdit.stage(stage, in: framework),
-          by: try PathEdit.day(day, key: "by:", today, .last), unknown: unknown)
+          stage: try PathEdit.stage(stage, in: framework), by: by, unknown: unknown)
       }
       return profile
     }

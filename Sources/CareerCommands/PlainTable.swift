@@ -14,6 +14,9 @@ struct PlainTable {
   /// So many characters of an id's end are shown: random ones, enough to name an entry by.
   static let shortID = 6
 
+  /// A longer cell pushes its own row aside, not all rows.
+  private static let widest = 24
+
   /// `columns` is what the lines are cut to; `nil` leaves them whole.
   func print(columns: Int?) {
     let rows = entries.map { entry in
@@ -23,11 +26,11 @@ struct PlainTable {
       ].map(\.printable)
     }
     let widths = (0..<4).map { column in
-      rows.map { TextWidth.columns(of: $0[column]) }.max() ?? 0
+      min(Self.widest, rows.map { TextWidth.columns(of: $0[column]) }.max() ?? 0)
     }
     for row in rows {
       let cells = zip(row, widths).map { text, width in
-        text + String(repeating: " ", count: width - TextWidth.columns(of: text))
+        text + String(repeating: " ", count: max(0, width - TextWidth.columns(of: text)))
       }
       let line = (cells + [row[4]]).joined(separator: "  ")
       Swift.print(columns.map { TextWidth.cut(line, to: $0) } ?? line)

@@ -174,7 +174,9 @@ private struct CaptureReader {
       line.evidence.append(Evidence(skill: piece.skill, level: piece.level))
       return
     }
-    let parts = word.value.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    // A comma or a full stop behind it belongs to the sentence.
+    let value = String(word.value.reversed().drop { ",.;".contains($0) }.reversed())
+    let parts = value.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
     var level: Int?
     if parts.count == 2 {
       level = Int(parts[1])

@@ -41,7 +41,10 @@ package enum WelcomeForm {
   static func update(_ state: State, _ key: Key, app: inout AppState) -> [Effect] {
     var state = state
     switch key {
-    case .escape: return finish(state, &app)
+    case .escape where state.isFirstRun: return finish(state, &app)
+    case .escape:
+      app.overlay = nil
+      return []
     case .enter: return next(state, &app)
     case .backTab:
       state.step = Step(rawValue: state.step.rawValue - 1) ?? .name
@@ -154,7 +157,9 @@ package enum WelcomeForm {
 
   private static func by(_ state: State, _ app: AppState) -> Result<CalendarDay?, Trouble> {
     guard let text = state.by.text.nonBlank else { return .success(nil) }
-    return day(text, app, .last).map(Optional.some)
+    return day(text, app, .last).flatMap { day in
+      day >= app.today ? .success(day) : .failure(Trouble(words: "\(day) is past."))
+    }
   }
 
   private static func day(
@@ -171,13 +176,16 @@ package enum WelcomeForm {
     }
   }
 
-  /// Closes the form and saves the answers given so far.
-  static func finish(_ state: State, _ app: inout AppState) -> [Effect] {
+  /// Closes the form and saves the answers given so far. A first run that gave none is remembered
+  /// too, unless the program was ended in the middle of it (`isLeaving`): it then asks again.
+  static func finish(
+    _ state: State, _ app: inout AppState, isLeaving: Bool = false
+  ) -> [Effect] {
     var state = state
     app.overlay = nil
     // On a first run a name that was typed is an answer, also when Esc ends the questions there.
     if state.isFirstRun, state.step == .name { state.after.name = state.name.text.nonBlank }
-    guard state.after != state.before || state.isFirstRun else { return [] }
+    guard state.after != state.before || (state.isFirstRun && !isLeaving) else { return [] }
     app.profile = state.after
     return [.perform(.edit(state.before, to: state.after))]
   }
@@ -185,7 +193,7 @@ package enum WelcomeForm {
   // MARK: - View
 
   static func hints(_ state: State) -> [(String, String)] {
-    let skip = ("Esc", "skip the rest")
+    let skip = ("Esc", state.isFirstRun ? "skip the rest" : "cancel")
     if state.step == .name { return [("Enter", "next"), skip] }
     let enter = ("Enter", state.step == .aim ? "done" : "next")
     return [enter, ("↑↓", "choose"), ("Shift-Tab", "back"), skip]

@@ -99,7 +99,7 @@ package enum Wording {
     "“" + TextWidth.cut(title.printable, to: columns) + "”"
   }
 
-  private static let dateExamples = "Try yesterday, -3d, fri, 21 nov or 2026-11-21."
+  private static let dateExamples = "Try yesterday, -3d, fri, 2026-11-21 or \"21 nov\"."
 
   private static func list(_ skills: [SkillID], joined separator: String = ", ") -> String {
     let names = skills.prefix(4).map { "#" + $0.rawValue }.joined(separator: separator)

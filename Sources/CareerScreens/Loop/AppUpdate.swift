@@ -17,11 +17,15 @@ extension AppState {
           WelcomeForm.State(profile, framework: framework, today: today, isFirstRun: true))
       }
     case .monthsRead(let months, let unread): read(months, unread: unread)
-    case .noticed(let words): message = Message(words, tone: .error)
+    case .noticed(let words): message = Message(sentence(words), tone: .error)
     case .draftsFound(let drafts): self.drafts = drafts
     case .saved(let change, let place): return saved(change, in: place)
-    case .undone(let change): message = Message(Wording.undone(change), tone: .good)
-    case .redone(let change): message = Message(Wording.redone(change), tone: .good)
+    case .undone(let change):
+      focus(on: change)
+      message = Message(Wording.undone(change), tone: .good)
+    case .redone(let change):
+      focus(on: change)
+      message = Message(Wording.redone(change), tone: .good)
     case .failed(let words): fail(words)
     case .leaving: return leave()
     }
@@ -183,33 +187,46 @@ extension AppState {
     let done = Wording.done(change, titleColumns: isNarrow ? 14 : 22)
     let words = isNarrow ? "\(done). u undoes it." : "\(done) in \(place). u takes it back."
     message = Message(words, tone: .good)
-    guard case .entry(_, let entry?)? = change.edits.last else { return effects }
-    if let place = journal.place(of: entry.id) {
-      path.cursor = tab == .path ? place : path.cursor
-      LogScreen.refresh(&self, keeping: entry.id)
-      if log.matches.map({ !$0.contains(place) }) == true {
-        message = Message(words + " The filter hides it.", tone: .good)
-      }
-      timeline.lane = .all
-      TimelineScreen.show(entry, &self)
+    if let place = focus(on: change), log.matches.map({ !$0.contains(place) }) == true {
+      message = Message(words + " The filter hides it.", tone: .good)
     }
     return effects
   }
 
+  /// Puts every cursor on the entry that a change has left, and returns its place; `nil` where
+  /// there is none.
+  @discardableResult
+  private mutating func focus(on change: Change) -> Int? {
+    guard case .entry(_, let entry?)? = change.edits.last,
+      let place = journal.place(of: entry.id)
+    else { return nil }
+    path.cursor = tab == .path ? place : path.cursor
+    LogScreen.refresh(&self, keeping: entry.id)
+    timeline.lane = .all
+    TimelineScreen.show(entry, &self)
+    return place
+  }
+
   private mutating func fail(_ words: String) {
     if case .logLine(var form) = overlay {
-      form.failure = words
+      form.failure = sentence(words)
       overlay = .logLine(form)
     } else {
-      message = Message(words, tone: .error)
+      message = Message(sentence(words), tone: .error)
     }
+  }
+
+  /// Errors are worded to stand behind "cairn: "; alone they begin with a capital.
+  private func sentence(_ words: String) -> String {
+    let startsWithPath = words.prefix { $0 != " " }.contains("/")
+    return startsWithPath ? words : words.prefix(1).uppercased() + words.dropFirst()
   }
 
   /// Esc on everything that is open.
   private mutating func leave() -> [Effect] {
     switch overlay {
     // Not through `press`: what is open is kept in a terminal that is too small, too.
-    case .welcome(let form): WelcomeForm.finish(form, &self) + [.quit]
+    case .welcome(let form): WelcomeForm.finish(form, &self, isLeaving: true) + [.quit]
     case .logLine(let form): LogLineForm.update(form, .escape, app: &self) + [.quit]
     case .filter, .entry, .help, nil: [.quit]
     }

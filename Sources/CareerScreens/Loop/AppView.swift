@@ -49,13 +49,16 @@ enum TabBar {
       if isOpen { frame.select(row: 0, column: column - 1, columns: label.count + 2) }
     }
     let end = columns(state).last.map { $0.column + label(of: $0.tab, state).count } ?? 0
-    let who = [state.profile.name?.printable, state.today.shortText].compactMap(\.self)
-    for words in [who.joined(separator: " \(state.glyphs.separator) "), state.today.shortText] {
-      let width = TextWidth.columns(of: words)
-      guard end + width + 3 <= state.size.columns else { continue }
-      frame.put(words, row: 0, column: state.size.columns - width - 1, role: .faint)
-      return
+    let day = state.today.shortText
+    let room = state.size.columns - end - day.count - 3
+    guard room >= 0 else { return }
+    var words = day
+    if let name = state.profile.name?.printable, room >= 8 {
+      let shown = TextWidth.cut(name, to: room - 3, ellipsis: state.glyphs.ellipsis)
+      words = "\(shown) \(state.glyphs.separator) \(day)"
     }
+    let width = TextWidth.columns(of: words)
+    frame.put(words, row: 0, column: state.size.columns - width - 1, role: .faint)
   }
 
   static func tab(atColumn column: Int, _ state: AppState) -> Tab? {

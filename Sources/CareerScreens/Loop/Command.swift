@@ -111,7 +111,10 @@ package struct Command: Sendable {
     Command(.screen4, ["4"], help: "Skills"),
     Command(.screen5, ["5"], help: "Plan"),
     Command(.screen6, ["6"], help: "Compare"),
-    Command(.back, [.escape], help: "back; takes the filter away", on: [.log, .timeline]),
+    Command(.back, [.escape], help: "takes the filter away", on: [.log]) {
+      $0.log.filter.isEmpty ? "there is no filter to take away" : nil
+    },
+    Command(.back, [.escape], help: "back to today and all entries", on: [.timeline]),
     Command(.redraw, [.control("l")], help: "draw the screen again"),
     Command(.suspend, [.control("z")], help: "go to the shell; fg comes back"),
   ]

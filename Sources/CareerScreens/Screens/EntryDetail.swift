@@ -103,9 +103,25 @@ package enum EntryScreen {
     case .up, "k": state.scroll = max(0, state.scroll - 1)
     case .pageDown, .control("d"), " ": state.scroll = min(last, state.scroll + app.body.rows / 2)
     case .pageUp, .control("u"): state.scroll = max(0, state.scroll - app.body.rows / 2)
-    default: break
+    case "n": return neighbour(of: entry, by: 1, &app) ?? state
+    case "N": return neighbour(of: entry, by: -1, &app) ?? state
+    default: app.message = .init("\(key.name(in: app.glyphs)) does nothing here; Esc goes back.")
     }
     return state
+  }
+
+  /// The next entry of the Log's list, on which the Log's cursor then stands too; `nil` at its ends.
+  private static func neighbour(
+    of entry: Entry?, by step: Int, _ app: inout AppState
+  ) -> State? {
+    guard let place = entry.flatMap({ app.journal.place(of: $0.id) }) else { return nil }
+    let row = app.log.matches.map { $0.firstIndex(of: place) ?? app.log.cursor } ?? place
+    guard let next = LogScreen.place(ofRow: row + step, app).flatMap({ app.journal[$0] }) else {
+      app.message = .init(step > 0 ? "This is the oldest entry." : "This is the newest entry.")
+      return nil
+    }
+    LogScreen.move(&app, to: row + step)
+    return State(entry: next.id)
   }
 
   static func view(_ state: State, app: AppState, in rect: Rect, frame: inout Frame) {
@@ -123,6 +139,7 @@ package enum EntryScreen {
   }
 
   static let hints: [(String, String)] = [
-    ("↑↓", "scroll"), ("e", "edit"), ("d", "delete"), ("Esc", "back"),
+    ("↑↓", "scroll"), ("n", "next"), ("N", "previous"), ("e", "edit"), ("d", "delete"),
+    ("Esc", "back"),
   ]
 }

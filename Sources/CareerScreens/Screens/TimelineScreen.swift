@@ -12,6 +12,8 @@ package enum TimelineScreen {
     /// The entry under the cursor; `nil` while there is none.
     package var cursor: EntryID?
     package var lane = Lane.all
+    /// The day that going from lane to lane looks for; `nil` is that of the cursor.
+    package var sought: CalendarDay?
 
     package init(day: CalendarDay) { anchor = day }
   }
@@ -52,6 +54,7 @@ package enum TimelineScreen {
   // MARK: - Update
 
   static func update(_ state: inout AppState, _ command: Command.ID) {
+    if command != .up && command != .down { state.timeline.sought = nil }
     switch command {
     case .left: walk(&state, by: 1)
     case .right: walk(&state, by: -1)
@@ -112,7 +115,8 @@ package enum TimelineScreen {
     let lanes = lanes(state)
     let index = (lanes.firstIndex(of: state.timeline.lane) ?? 0) + step
     guard lanes.indices.contains(index) else { return }
-    let day = cursorDay(state)
+    let day = state.timeline.sought ?? cursorDay(state)
+    state.timeline.sought = day
     state.timeline.lane = lanes[index]
     state.timeline.cursor = nearest(to: day, state) ?? state.timeline.cursor
     if let entry = state.entryAtCursor { show(entry, &state) }
@@ -132,9 +136,17 @@ package enum TimelineScreen {
     let columns = TimelineView.laneColumns(state)
     let old = scale(state)
     let middle = old.days(of: columns / 2 - direction * (columns / 2)).lowerBound
-    guard CalendarDay.supportedYears.contains(middle.year) else { return }
+    guard reach(state).contains(middle) else { return }
     place(middle, at: columns / 2, &state)
     state.timeline.cursor = nearest(to: middle, state) ?? state.timeline.cursor
+  }
+
+  /// From the first stage or entry to today or the aim: what there is to look at.
+  private static func reach(_ state: AppState) -> ClosedRange<CalendarDay> {
+    let firsts = [state.profile.stages.first?.from, state.journal.monthsRead.last?.firstDay]
+    let first = firsts.compactMap(\.self).min() ?? state.today
+    let last = max(state.today, state.profile.aim?.by ?? state.today)
+    return min(first, last)...last
   }
 
   private static func place(_ day: CalendarDay, at column: Int, _ state: inout AppState) {

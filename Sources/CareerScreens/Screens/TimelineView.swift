@@ -153,31 +153,53 @@ enum TimelineView {
       frame.put("Stage", row: row, column: 1, role: .faint, limit: left - 2)
       for tenure in state.profile.stages where tenure.from <= state.today {
         let end = min(state.profile.end(of: tenure) ?? state.today, state.today)
-        drawBand(
-          tenure.stage, from: tenure.from, to: end, glyph: state.glyphs.bandHeld, role: .present,
-          row: row, frame: &frame)
+        drawBand(tenure.stage, from: tenure.from, to: end, row: row, frame: &frame)
       }
-      guard let aim = state.profile.aim, let by = aim.by, by > state.today else { return }
-      drawBand(
-        aim.stage, from: scale.days(of: scale.column(of: state.today)).upperBound.adding(days: 1),
-        to: by, glyph: state.glyphs.bandAhead,
-        role: .faint, row: row, frame: &frame)
+      if let aim = state.profile.aim, let by = aim.by, by > state.today {
+        drawWay(to: aim.stage, by: by, row: row, frame: &frame)
+      }
     }
 
+    /// A stage held: its name, and its time filled behind it.
     private func drawBand(
-      _ stage: StageID, from: CalendarDay, to: CalendarDay, glyph: Character, role: Role, row: Int,
-      frame: inout Frame
+      _ stage: StageID, from: CalendarDay, to: CalendarDay, row: Int, frame: inout Frame
     ) {
       let first = max(0, scale.column(of: from))
       let last = min(columns - 1, scale.column(of: to))
       guard first <= last else { return }
-      frame.fill(glyph, row: row, column: left + first, count: last - first + 1, role: role)
       let room = last - first + 1
-      let known = state.framework.stage(stage)
-      let names = [known?.title ?? stage.rawValue, known?.short ?? stage.rawValue]
-      if let name = names.first(where: { TextWidth.columns(of: $0) + 2 <= room }) {
-        frame.put("\(name) ", row: row, column: left + first, role: role)
+      frame.fill(
+        state.glyphs.bandHeld, row: row, column: left + first, count: room, role: .present)
+      if let name = name(of: stage, columns: room - 2) {
+        frame.put("\(name) ", row: row, column: left + first, role: .present)
       }
+    }
+
+    /// The way ahead: dashes from today to the day of the aim, and the aim's name where they end.
+    private func drawWay(to stage: StageID, by: CalendarDay, row: Int, frame: inout Frame) {
+      let first = max(0, scale.column(of: state.today) + 1)
+      let end = scale.column(of: by)
+      let last = min(columns - 1, end)
+      guard first <= last else { return }
+      frame.fill(
+        state.glyphs.bandAhead, row: row, column: left + first, count: last - first + 1,
+        role: .faint)
+      if end < columns {
+        frame.put(glyph: state.glyphs.stageAhead, row: row, column: left + end, role: .faint)
+      }
+      if end < columns, let name = name(of: stage, columns: columns - end - 2) {
+        frame.put(name, row: row, column: left + end + 2, role: .faint)
+      } else if let name = name(of: stage, columns: last - first - 1) {
+        let start = last - (end < columns ? 1 : 0) - TextWidth.columns(of: name)
+        frame.put(" \(name) ", row: row, column: left + start - 1, role: .faint)
+      }
+    }
+
+    /// The stage's title, or its short name, or `nil` where neither fits.
+    private func name(of stage: StageID, columns: Int) -> String? {
+      let known = state.framework.stage(stage)
+      return [known?.title ?? stage.rawValue, known?.short ?? stage.rawValue]
+        .first { TextWidth.columns(of: $0) <= columns }
     }
 
     // MARK: Lanes
@@ -193,7 +215,7 @@ enum TimelineView {
           frame.put(glyph: state.glyphs.pointer, row: row, column: 0, role: .present)
         }
         frame.put(
-          name(of: lane), row: row, column: 1, role: isSelected ? .present : .faint,
+          title(of: lane), row: row, column: 1, role: isSelected ? .present : .faint,
           limit: left - 2)
         draw(lane, row: row, frame: &frame)
         if isSelected, let entry = state.entryAtCursor {
@@ -210,7 +232,7 @@ enum TimelineView {
       }
     }
 
-    private func name(of lane: TimelineScreen.Lane) -> String {
+    private func title(of lane: TimelineScreen.Lane) -> String {
       switch lane {
       case .all: "All entries"
       case .milestones: "Milestones"

@@ -103,7 +103,11 @@ struct WelcomeFormTests {
     #expect(planner.welcome?.by.text == "2028-03-31")
   }
 
-  @Test(arguments: ["e Esc", "e Enter Enter Enter", "e Enter Down Esc", "e \"x\" Esc"] as [Script])
+  @Test(
+    arguments: [
+      "e Esc", "e Enter Enter Enter", "e Enter Down Esc", "e \"x\" Esc",
+      "e Enter Down Enter Esc",
+    ] as [Script])
   func `asking again without another answer saves nothing`(script: Script) {
     var planner = Planner(.managing)
     planner.run(script)
@@ -114,14 +118,14 @@ struct WelcomeFormTests {
 
   @Test func `another first day of the same stage moves that stage`() {
     var planner = Planner(.managing)
-    planner.run("e Enter Ctrl-U \"2023-06-01\" Enter Esc")
+    planner.run("e Enter Ctrl-U \"2023-06-01\" Enter Enter")
     #expect(planner.store.profile.stages.map(\.from.description).last == "2023-06-01")
     #expect(planner.store.profile.stages.count == 3)
   }
 
   @Test func `the next stage is added to the path, and the one before stays`() {
     var planner = Planner(.managing)
-    planner.run("e Enter Down Enter Esc")
+    planner.run("e Enter Down Enter Enter")
     #expect(
       planner.store.profile.stages.map(\.stage).suffix(2) == [
         "engineering-manager", "technology-leader",

@@ -91,13 +91,13 @@ struct TimelineScreenTests {
     #expect(TimelineScreen.lanes(state).last == .skill("juggling"))
   }
 
-  @Test func `up and down change the lane, to its entry nearest in time`() {
+  @Test func `up and down change the lane, to its entry nearest to where one came from`() {
     var planner = planner("3 Down", .few)
     #expect(planner.state.timeline.lane == .milestones)
     #expect(planner.state.entryAtCursor == .hire)
     planner.run("Up Up Up")
     #expect(planner.state.timeline.lane == .all)
-    #expect(planner.state.entryAtCursor == .hire)
+    #expect(planner.state.entryAtCursor == .review)
     planner.run("Down Down Down Down Down Down Down")
     #expect(planner.state.timeline.lane == .skill("troubleshooting"))
   }
