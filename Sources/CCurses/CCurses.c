@@ -70,7 +70,10 @@ int cairn_curses_start(void) {
     screen = NULL;
     return CAIRN_NO_CURSOR_MOTION;
   }
-  cbreak();
+  is_started = 1;
+  // raw, not cbreak: a control character in pasted text must not become a signal, which would end
+  // the planner and hand the rest of the paste to the shell.
+  raw();
   noecho();
   keypad(stdscr, TRUE);
   nodelay(stdscr, TRUE);
@@ -87,7 +90,6 @@ int cairn_curses_start(void) {
   define_key("\033[201~", KEY_PASTE_END);
   define_cursor_keys();
   send(paste_on);
-  is_started = 1;
   return CAIRN_STARTED;
 }
 
@@ -100,10 +102,17 @@ void cairn_curses_stop(void) {
 }
 
 void cairn_curses_resume(void) {
+  // Only from this state does ncurses send all modes of the terminal again.
+  if (!isendwin()) endwin();
   is_started = 1;
   clearok(curscr, TRUE);
   wrefresh(curscr);
   send(paste_on);
+}
+
+void cairn_curses_redraw(void) {
+  clearok(curscr, TRUE);
+  wrefresh(curscr);
 }
 
 int cairn_curses_has_colours(void) { return has_colours; }
@@ -212,7 +221,8 @@ static void note_signal(int number) {
 // Only what is safe in a handler: write, tcsetattr, raise. The sequences are those that every
 // terminal with an alternate screen understands, and that the others ignore.
 static void give_back_and_die(int number) {
-  static const char restore[] = "\033[?2004l\033[?1000l\033[?1006l\033[0m\033[?25h\033[?1049l";
+  static const char restore[] = 
+      "\033[?2004l\033[?1000l\033[?1006l\033[?1l\033>\033[0m\033[?25h\033[?1049l";
   if (is_started) {
     if (write(STDOUT_FILENO, restore, sizeof restore - 1) < 0) {
       // Nobody is left to tell.

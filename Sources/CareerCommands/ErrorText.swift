@@ -30,7 +30,7 @@ enum ErrorText {
       "\(shown(path)) was written by a newer Cairn (version \(version); this one knows \(known)). "
         + "It can be read but not changed: please update Cairn."
     case .damaged(let path, let line, let detail):
-      "\(place(path, line)): \(detail.printable)."
+      "\(place(path, line)): \(detail.printable). It is not changed; please mend it or move it away."
     case .lockedTooLong(let path, let seconds):
       "another Cairn has been saving for \(seconds) seconds (\(shown(path))). Try again; "
         + "if it goes on, look for a stopped cairn with ps."
@@ -57,6 +57,9 @@ enum ErrorText {
 
   static func words(for problem: FileProblem) -> String {
     switch problem {
+    case .damagedFile(let path, let line, let detail, _) where path.hasSuffix("/profile.json"):
+      "\(place(path, line)): \(detail.printable). Name, path and aim cannot be read; please mend the "
+        + "file or move it away. It stays as it is."
     case .damagedFile(let path, let line, let detail, let kept):
       "\(place(path, line)): \(detail.printable). \(kept) of its entries can be read and are shown; "
         + "the file stays as it is, and a copy goes to trash/ before the next change to it."
@@ -67,6 +70,9 @@ enum ErrorText {
         + "this one understands it and never changed. Please update Cairn."
     case .setAside(let path, let copy, let kept):
       "\(shown(path)) was damaged: a copy is in \(shown(copy)), \(kept) entries were kept."
+    case .notSynced(let path, let code):
+      "it is saved, but \(shown(path)) could not be synced (\(system(code))): a power cut could "
+        + "still undo it. Please check the disk."
     case .frameworkNotUsable(let path, let problems, let detail):
       "the framework \(shown(path)) is not used, the built-in one is: "
         + (problems.isEmpty ? "\(detail.printable)." : "\(list(problems)).")

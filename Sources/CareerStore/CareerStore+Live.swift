@@ -21,7 +21,9 @@ extension CareerStore {
       undo: { () throws(StoreError) in try writer.undo() },
       redo: { () throws(StoreError) in try writer.redo() },
       drafts: { () throws(StoreError) in try files.draftFile.read()?.value.drafts ?? [] },
-      keepDrafts: { (drafts) throws(StoreError) in try writer.keep(drafts) },
+      keepDrafts: { (drafts, before) throws(StoreError) in
+        try writer.keep(drafts, insteadOf: before)
+      },
       plant: { (profile, months) throws(StoreError) in try writer.plant(profile, months) })
   }
 }

@@ -28,8 +28,8 @@ package struct CareerStore: Sendable {
   package var redo: @Sendable () throws(StoreError) -> Receipt
   /// The lines that were left unfinished.
   package var drafts: @Sendable () throws(StoreError) -> [Draft]
-  /// Keeps unfinished lines instead of those kept before; an empty list forgets them.
-  package var keepDrafts: @Sendable ([Draft]) throws(StoreError) -> Void
+  /// Keeps the unfinished lines of the first list in the place of those of the second.
+  package var keepDrafts: @Sendable ([Draft], _ insteadOf: [Draft]) throws(StoreError) -> Void
   /// Fills an empty store with a whole career at once, without history.
   package var plant: @Sendable (Profile, [MonthReading]) throws(StoreError) -> Void
 }

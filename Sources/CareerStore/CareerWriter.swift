@@ -12,15 +12,21 @@ struct CareerWriter: Sendable {
 
   func perform(_ change: Change) throws(StoreError) -> Receipt {
     try directory.prepare()
-    return try lock.hold { () throws(StoreError) in
+    return try hold { () throws(StoreError) in
       var (history, problems) = try openHistory()
-      var receipt = try apply(change)
+      if !change.changesNothing { try history.append(change, at: now()) }
+      var receipt = try apply(change, remembering: change.changesNothing ? nil : history)
       receipt.problems += problems
-      if !change.changesNothing {
-        try history.append(change, at: now())
-        try history.save()
-      }
       return receipt
+    }
+  }
+
+  /// Under the lock, with what a killed process may have left behind taken away.
+  private func hold<Result>(_ body: () throws(StoreError) -> Result) throws(StoreError) -> Result {
+    try lock.hold { () throws(StoreError) in
+      try FileSystem.sweep(directory.path)
+      try FileSystem.sweep(directory.journal)
+      return try body()
     }
   }
 
@@ -49,15 +55,13 @@ struct CareerWriter: Sendable {
   ) throws(StoreError) -> Receipt {
     guard FileSystem.exists(directory.history) else { throw nothing }
     try directory.prepare()
-    return try lock.hold { () throws(StoreError) in
+    return try hold { () throws(StoreError) in
       var (history, _) = try openHistory()
       let present = history
       do throws(StoreError) {
         guard let change = try find(present) else { throw nothing }
         mark(&history)
-        let receipt = try apply(change)
-        try history.save()
-        return receipt
+        return try apply(change, remembering: history)
       } catch {
         switch error {
         case .changedMeanwhile: try history.save()
@@ -80,8 +84,10 @@ struct CareerWriter: Sendable {
     return (history, [.setAside(path: directory.history, copy: copy, kept: 0)])
   }
 
-  /// Does all edits of a change, or none.
-  private func apply(_ change: Change) throws(StoreError) -> Receipt {
+  /// Does all edits of a change and writes the history, or none of it.
+  private func apply(
+    _ change: Change, remembering history: History?
+  ) throws(StoreError) -> Receipt {
     var edited = EditedCareer(files: files)
     for edit in change.edits { try edited.apply(edit) }
     try edited.checkVersions()
@@ -93,24 +99,51 @@ struct CareerWriter: Sendable {
     if !edited.removed.isEmpty || !edited.removedGoals.isEmpty {
       try putInTrash(edited.removed, edited.removedGoals)
     }
-    try edited.save()
+    var transaction = FileTransaction()
+    do throws(StoreError) {
+      try edited.stage(into: &transaction)
+      if let history { try transaction.stage(try history.encoded(), for: directory.history) }
+      problems += try transaction.commit()
+    } catch {
+      transaction.discard()
+      throw error
+    }
     return Receipt(change: change, months: edited.months, problems: problems)
   }
 
-  func keep(_ drafts: [Draft]) throws(StoreError) {
-    guard !drafts.isEmpty else { return try FileSystem.remove(directory.drafts) }
+  // MARK: - Drafts
+
+  /// Puts `drafts` in the place of `before`; what another planner has kept meanwhile stays.
+  func keep(_ drafts: [Draft], insteadOf before: [Draft]) throws(StoreError) {
+    guard !drafts.isEmpty || FileSystem.exists(directory.drafts) else { return }
     try directory.prepare()
+    try hold { () throws(StoreError) in
+      let present = try presentDrafts()
+      let kept = present.filter { !before.contains($0) || drafts.contains($0) }
+      let all = kept + drafts.filter { !kept.contains($0) }
+      if all.isEmpty {
+        try FileSystem.remove(directory.drafts)
+      } else if all != present {
+        try files.draftFile.write(CareerFiles.Drafts(drafts: all))
+      }
+    }
+  }
+
+  /// A file that cannot be read is set aside; one of a newer Cairn is left alone.
+  private func presentDrafts() throws(StoreError) -> [Draft] {
     do throws(StoreError) {
-      if let version = try files.draftFile.read()?.version, version > ListDocument.version {
+      guard let (value, version) = try files.draftFile.read() else { return [] }
+      guard version <= ListDocument.version else {
         throw .newerVersion(path: directory.drafts, version: version, known: ListDocument.version)
       }
+      return value.drafts
     } catch {
       guard case .damaged = error, let bytes = try FileSystem.read(directory.drafts) else {
         throw error
       }
       _ = try setAside(bytes, of: directory.drafts)
+      return []
     }
-    try files.draftFile.write(CareerFiles.Drafts(drafts: drafts))
   }
 
   func plant(_ profile: Profile, _ months: [MonthReading]) throws(StoreError) {

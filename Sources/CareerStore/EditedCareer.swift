@@ -6,11 +6,12 @@ struct EditedCareer {
   private let files: CareerFiles
   private var journal: [CalendarMonth: ListFile<Entry>] = [:]
   /// The ids to take out of each month, once everything that comes in has been saved.
-  private var leaving: [CalendarMonth: [EntryID]] = [:]
+  private var leaving: [CalendarMonth: Set<EntryID>] = [:]
   private var arriving: Set<CalendarMonth> = []
+  /// All months, once an entry had to be searched for in them.
+  private var others: [CalendarMonth: ListFile<Entry>]?
   private var plan: ListFile<Goal>?
   private var profile: Profile?
-  private var damagedProfile: Data?
   /// The entries that are in the journal no longer.
   private(set) var removed: [Entry] = []
   /// The goals that are in the plan no longer.
@@ -33,7 +34,6 @@ struct EditedCareer {
     if let (bytes, problem) = plan?.damaged, case .damagedFile(_, _, _, let kept) = problem {
       found.append((files.directory.plan, bytes, kept))
     }
-    if let damagedProfile { found.append((files.directory.profile, damagedProfile, 0)) }
     return found
   }
 
@@ -50,15 +50,26 @@ struct EditedCareer {
     try plan?.checkVersion()
   }
 
-  /// Saves what comes in before what goes out: a crash in between leaves an entry that moved in
+  /// What comes in is saved before what goes out: a crash in between leaves an entry that moved in
   /// two months, which reading resolves, and never in none.
-  mutating func save() throws(StoreError) {
+  mutating func stage(into transaction: inout FileTransaction) throws(StoreError) {
     let single = months.count == 1
-    for month in arriving.sorted() where !single { try journal[month]?.save() }
-    for (month, ids) in leaving { for id in ids { try journal[month]?.remove(id) } }
-    for month in single ? months : Set(leaving.keys) { try journal[month]?.save() }
-    try plan?.save()
-    if let profile { try files.profileFile.write(profile) }
+    if !single { try stage(arriving, into: &transaction) }
+    for (month, ids) in leaving { for id in ids { journal[month]?.remove(id) } }
+    try stage(single ? months : Set(leaving.keys), into: &transaction)
+    if let plan { try transaction.stage(try plan.encoded(), for: plan.path) }
+    if let profile {
+      let file = files.profileFile
+      try transaction.stage(try file.encoded(profile), for: file.path)
+    }
+  }
+
+  private func stage(
+    _ months: Set<CalendarMonth>, into transaction: inout FileTransaction
+  ) throws(StoreError) {
+    for month in months.sorted() {
+      if let file = journal[month] { try transaction.stage(try file.encoded(), for: file.path) }
+    }
   }
 
   // MARK: - Entries
@@ -74,15 +85,15 @@ struct EditedCareer {
       throw .changedMeanwhile(.entry(title: (before ?? after)?.title ?? ""))
     }
     for month in holders.keys where month != after?.day.month && month != before?.day.month {
-      leaving[month, default: []].append(id)
+      leaving[month, default: []].insert(id)
     }
     if let before, before.day.month != after?.day.month {
       try open(before.day.month)
-      leaving[before.day.month, default: []].append(before.id)
+      leaving[before.day.month, default: []].insert(before.id)
     }
     if let after {
       try open(after.day.month)
-      leaving[after.day.month]?.removeAll { $0 == after.id }
+      leaving[after.day.month]?.remove(after.id)
       if leaving[after.day.month]?.isEmpty == true { leaving[after.day.month] = nil }
       try journal[after.day.month]?.put(after)
       arriving.insert(after.day.month)
@@ -108,14 +119,22 @@ struct EditedCareer {
   /// The same, in the months where the entry does not belong by its day: it was dated anew by hand,
   /// or is left from a move that was cut short. Only those months are opened for the change.
   private mutating func strays(of id: EntryID) throws(StoreError) -> [CalendarMonth: Entry] {
+    if others == nil { others = try otherMonths() }
     var found: [CalendarMonth: Entry] = [:]
-    for month in try files.months() where leaving[month]?.contains(id) != true {
-      guard let file = try? journal[month] ?? files.month(month), let entry = try? file.item(id)
-      else { continue }
-      journal[month] = file
+    for month in Array((others ?? [:]).keys) where leaving[month]?.contains(id) != true {
+      if let opened = journal[month] { others?[month] = opened }
+      guard let entry = try? others?[month]?.item(id) else { continue }
+      if journal[month] == nil { journal[month] = others?[month] }
       found[month] = entry
     }
     return found
+  }
+
+  /// Every month that can be read; read once, however many entries a change removes.
+  private func otherMonths() throws(StoreError) -> [CalendarMonth: ListFile<Entry>] {
+    var others: [CalendarMonth: ListFile<Entry>] = [:]
+    for month in try files.months() { others[month] = try? journal[month] ?? files.month(month) }
+    return others
   }
 
   private mutating func open(_ month: CalendarMonth) throws(StoreError) {
@@ -132,7 +151,7 @@ struct EditedCareer {
     guard present == before || present == after else {
       throw .changedMeanwhile(.goal(title: (before ?? after)?.title ?? ""))
     }
-    if let after { try plan.put(after) } else { try plan.remove(id) }
+    if let after { try plan.put(after) } else { plan.remove(id) }
     if after == nil, let present { removedGoals.append(present) }
     self.plan = plan
   }
@@ -147,7 +166,9 @@ struct EditedCareer {
         switch problem {
         case .newerVersion(let path, let version):
           throw .newerVersion(path: path, version: version, known: ListDocument.version)
-        case .damagedFile: damagedProfile = try FileSystem.read(files.directory.profile)
+        // Nothing can be kept of it piece by piece, so it is not written over at all.
+        case .damagedFile(let path, let line, let detail, _):
+          throw .damaged(path: path, line: line, detail: detail)
         default: break
         }
       }

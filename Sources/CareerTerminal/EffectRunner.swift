@@ -23,12 +23,12 @@ struct EffectRunner {
       case .perform(let change): return try save(change, unread: unread)
       case .undo:
         let receipt = try store.undo()
-        return try came(of: receipt, unread: unread) + [.undone(receipt.change)]
+        return came(of: receipt, unread: unread, saying: .undone(receipt.change))
       case .redo:
         let receipt = try store.redo()
-        return try came(of: receipt, unread: unread) + [.redone(receipt.change)]
-      case .keepDrafts(let drafts):
-        try store.keepDrafts(drafts)
+        return came(of: receipt, unread: unread, saying: .redone(receipt.change))
+      case .keepDrafts(let drafts, let before):
+        try store.keepDrafts(drafts, before)
         return []
       case .redraw, .suspend, .quit: return []
       }
@@ -40,18 +40,25 @@ struct EffectRunner {
   private func save(_ change: Change, unread: Int) throws(StoreError) -> [AppAction] {
     let receipt = try store.perform(change)
     let place = receipt.months.max().map { "journal/\($0).json" } ?? "profile.json"
-    return try came(of: receipt, unread: unread) + [.saved(change, place: place)]
-      + reader.notices(receipt.problems)
+    return came(of: receipt, unread: unread, saying: .saved(change, place: place))
   }
 
-  /// What the planner must read again after a change.
-  private func came(of receipt: Receipt, unread: Int) throws(StoreError) -> [AppAction] {
+  /// What the planner must know after a change: what is to be read again, that it is saved, and what
+  /// is wrong besides. A change that is on disk is never reported as failed, whatever comes after.
+  private func came(
+    of receipt: Receipt, unread: Int, saying done: AppAction
+  ) -> [AppAction] {
     var actions: [AppAction] = []
-    if !receipt.months.isEmpty { actions += try reader.again(receipt.months, unread: unread) }
+    var notices = reader.notices(receipt.problems)
     let touchesProfile = receipt.change.edits.contains {
       if case .profile = $0 { true } else { false }
     }
-    if touchesProfile { actions += try reader.profile() }
-    return actions
+    do throws(StoreError) {
+      if !receipt.months.isEmpty { actions += try reader.again(receipt.months, unread: unread) }
+      if touchesProfile { actions += try reader.profile() }
+    } catch {
+      notices.append(.noticed(reader.words.error(error)))
+    }
+    return actions + [done] + notices
   }
 }

@@ -14,7 +14,7 @@ package import CareerStore
 package struct EventLoop: ~Copyable {
   private let store: CareerStore
   private let surroundings: Surroundings
-  private let pipe = WakePipe()
+  private let pipe: WakePipe
   private let reader: CareerReader
   private let runner: EffectRunner
   private let session: TerminalSession
@@ -22,22 +22,31 @@ package struct EventLoop: ~Copyable {
   private var keys = KeyReader()
   private var painter: FramePainter
   private var state: AppState
+  /// The months that were read again after a change: what the background reader has of them may be
+  /// older.
+  private var renewed: Set<CalendarMonth> = []
   /// Set when the loop shall end: the exit status of the program.
   private var ending: Int32?
 
   /// Takes the terminal over and reads what the first screen shows.
   ///
-  /// The terminal comes first, so that a run without one fails before anything is touched; what
-  /// the store cannot read is thrown as it is, with the terminal given back.
+  /// Signals are ours before the terminal is, so that none of them leaves it half taken. The
+  /// terminal comes before the files, so that a run without one touches nothing. The directory is
+  /// watched before it is read, so that no change falls in between. What the store cannot read is
+  /// thrown as it is, with the terminal given back.
   package static func run(
     store: CareerStore, surroundings: Surroundings, words: CareerWords
   ) throws -> Int32 {
+    let pipe = WakePipe()
+    cairn_signals_start(pipe.writeEnd)
     let session = try TerminalSession()
     let reader = CareerReader(store: store, words: words)
+    let watcher: DirectoryWatcher
     let first: (actions: [AppAction], older: [CalendarMonth])
     let framework: Framework
     do throws(StoreError) {
       try store.directory.prepare()
+      watcher = DirectoryWatcher(store.directory)
       framework = try store.framework(Profile()).0
       let newest = try reader.newest()
       first = (try reader.profile() + reader.drafts() + newest.actions, newest.older)
@@ -45,31 +54,35 @@ package struct EventLoop: ~Copyable {
       session.end()
       throw error
     }
+    let state = AppState(
+      size: session.size, today: surroundings.today(), framework: framework,
+      glyphs: session.isUnicode ? .unicode : .ascii)
     var loop = EventLoop(
-      store: store, surroundings: surroundings, reader: reader, session: session,
-      framework: framework)
+      store: store, surroundings: surroundings, pipe: pipe, reader: reader,
+      runner: EffectRunner(store: store, surroundings: surroundings, reader: reader),
+      watcher: watcher, painter: FramePainter(isUnicode: session.isUnicode), state: state,
+      session: session)
     loop.take(first.actions)
     return loop.run(older: first.older)
   }
 
   private init(
-    store: CareerStore, surroundings: Surroundings, reader: CareerReader,
-    session: consuming TerminalSession, framework: Framework
+    store: CareerStore, surroundings: Surroundings, pipe: WakePipe, reader: CareerReader,
+    runner: EffectRunner, watcher: DirectoryWatcher, painter: FramePainter, state: AppState,
+    session: consuming TerminalSession
   ) {
     self.store = store
     self.surroundings = surroundings
+    self.pipe = pipe
     self.reader = reader
-    runner = EffectRunner(store: store, surroundings: surroundings, reader: reader)
-    painter = FramePainter(isUnicode: session.isUnicode)
-    state = AppState(
-      size: session.size, today: surroundings.today(), framework: framework,
-      glyphs: session.isUnicode ? .unicode : .ascii)
-    watcher = DirectoryWatcher(store.directory)
+    self.runner = runner
+    self.watcher = watcher
+    self.painter = painter
+    self.state = state
     self.session = session
   }
 
   private consuming func run(older: [CalendarMonth]) -> Int32 {
-    cairn_signals_start(pipe.writeEnd)
     let (reader, pipe) = (reader, pipe)
     painter.paint(state.view())
     if !older.isEmpty { Task.detached { reader.read(older, into: pipe) } }
@@ -88,12 +101,20 @@ package struct EventLoop: ~Copyable {
     if today != state.today { take([.dayTurned(today)]) }
     let woken = pipe.drain()
     for signal in woken.signals { obey(signal) }
-    take(woken.actions)
+    let renewed = renewed
+    take(woken.actions.map { Self.without(renewed, $0) })
     if ready.contains(watcher.descriptor) { takeForeignChanges() }
     guard ending == nil, ready.contains(STDIN_FILENO) else { return }
     let pressed = keys.read()
     if pressed.isEmpty, TerminalInput.isGone { leave(status: 128 + SIGHUP) }
-    for action in pressed where ending == nil { take([action]) }
+    for action in pressed where ending == nil {
+      switch action {
+      // The terminal is in raw mode, where a pasted Ctrl-C is text; a typed one is a wish to leave.
+      case .keyPressed(.control("c")): leave(status: 128 + SIGINT)
+      case .keyPressed(.control("\\")): leave(status: 128 + SIGQUIT)
+      default: take([action])
+      }
+    }
   }
 
   /// Takes actions in, one after the other, each with all that its effects lead to.
@@ -105,21 +126,37 @@ package struct EventLoop: ~Copyable {
         case .redraw: session.redraw()
         case .suspend: suspend()
         case .quit: ending = ending ?? 0
-        default: waiting.append(contentsOf: runner.run(effect, unread: state.unread ?? 0))
+        default:
+          waiting.append(contentsOf: noting(runner.run(effect, unread: state.unread ?? 0)))
         }
       }
     }
+  }
+
+  /// Remembers which months were read again.
+  private mutating func noting(_ actions: [AppAction]) -> [AppAction] {
+    for action in actions {
+      if case .monthsRead(let months, _) = action { renewed.formUnion(months.keys) }
+    }
+    return actions
+  }
+
+  private static func without(
+    _ renewed: Set<CalendarMonth>, _ action: AppAction
+  ) -> AppAction {
+    guard case .monthsRead(let months, let unread) = action else { return action }
+    return .monthsRead(months.filter { !renewed.contains($0.key) }, unread: unread)
   }
 
   private mutating func takeForeignChanges() {
     do throws(StoreError) {
       for change in watcher.changes() {
         switch change {
-        case .month(let month): take(try reader.again([month], unread: state.unread ?? 0))
+        case .month(let month): take(noting(try reader.again([month], unread: state.unread ?? 0)))
         case .profile: take(try reader.profile())
         case .everything:
           let months = Set(try store.months()).union(state.journal.monthsRead)
-          take(try reader.again(months, unread: 0) + reader.profile())
+          take(noting(try reader.again(months, unread: state.unread ?? 0)) + (try reader.profile()))
         case .plan: break
         }
       }
@@ -137,7 +174,7 @@ package struct EventLoop: ~Copyable {
       session.adopt(size)
       take([.resized(size)])
     case SIGTSTP: suspend()
-    case SIGCONT: session.redraw()
+    case SIGCONT: session.takeBack()
     default: leave(status: 128 + signal)
     }
   }
@@ -152,6 +189,8 @@ package struct EventLoop: ~Copyable {
 
   private mutating func leave(status: Int32) {
     ending = status
+    // What was typed behind the signal is not meant for the shell.
+    session.dropInput()
     take([.leaving])
   }
 }

@@ -3,6 +3,8 @@ import CareerScreens
 
 /// Turns what the terminal sends into actions: keys, pasted text, mouse events.
 struct KeyReader {
+  /// An event that was read while looking for something else, to be handled next.
+  private var pending: cairn_key_event?
   private var lastPress: (row: Int32, column: Int32, at: ContinuousClock.Instant)?
 
   /// Two presses on a cell within this time are a double click.
@@ -13,8 +15,13 @@ struct KeyReader {
   /// Everything that has arrived; never waits for more than the rest of an escape sequence.
   mutating func read() -> [AppAction] {
     var actions: [AppAction] = []
-    while let action = next(cairn_curses_key()) { actions.append(contentsOf: action) }
+    while let action = next(nextEvent()) { actions.append(contentsOf: action) }
     return actions
+  }
+
+  private mutating func nextEvent() -> cairn_key_event {
+    defer { pending = nil }
+    return pending ?? cairn_curses_key()
   }
 
   /// `nil` when there is no event; empty for one that means nothing.
@@ -49,24 +56,29 @@ struct KeyReader {
     .mouseUsed(Mouse(act, row: Int(event.row), column: Int(event.column)))
   }
 
-  private func character(_ value: UInt32) -> Key? {
+  private mutating func character(_ value: UInt32) -> Key? {
     switch value {
     case 0x1B: return afterEscape()
     case 0x0A, 0x0D: return .enter
     case 0x09: return .tab
     case 0x7F, 0x08: return .backspace
+    case 0x1C: return .control("\\")
     case 1...26: return Unicode.Scalar(value + 0x60).map { .control(Character($0)) }
     case ..<0x20: return nil
     default: return Unicode.Scalar(value).map { .character(Character($0)) }
     }
   }
 
-  /// Alt sends Escape and the key at once; a lone Escape has nothing right behind it.
-  private func afterEscape() -> Key {
+  /// Alt sends Escape and the key at once; a lone Escape has nothing right behind it, or something
+  /// of its own: an arrow, a paste.
+  private mutating func afterEscape() -> Key {
     let following = cairn_curses_key()
-    guard cairn_key(UInt32(following.kind)) == CAIRN_KEY_CHARACTER,
+    guard cairn_key(UInt32(following.kind)) == CAIRN_KEY_CHARACTER, following.value != 0x1B,
       let scalar = Unicode.Scalar(following.value)
-    else { return .escape }
+    else {
+      if cairn_key(UInt32(following.kind)) != CAIRN_KEY_NONE { pending = following }
+      return .escape
+    }
     return .alt(Character(scalar))
   }
 

@@ -49,7 +49,7 @@ package struct TerminalSession: ~Copyable {
 
   /// Draws every cell again, whatever the terminal shows now.
   package func redraw() {
-    cairn_curses_resume()
+    cairn_curses_redraw()
   }
 
   /// Gives the terminal to the shell until the program is continued.
@@ -57,6 +57,16 @@ package struct TerminalSession: ~Copyable {
     cairn_curses_stop()
     cairn_signals_suspend()
     cairn_curses_resume()
+  }
+
+  /// Sets the terminal up again after somebody else may have changed its modes.
+  package func takeBack() {
+    cairn_curses_resume()
+  }
+
+  /// Forgets what was typed and not read yet.
+  package func dropInput() {
+    tcflush(STDIN_FILENO, TCIFLUSH)
   }
 
   package consuming func end() {

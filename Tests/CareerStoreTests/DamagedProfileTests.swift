@@ -6,7 +6,7 @@ import Testing
 /// Damage in the files that are no journal.
 struct DamagedProfileTests {
   @Test(arguments: ["", "{", "[]", #"{"format": "cairn.plan", "version": 1}"#, "{\"name\":\"A\",}"])
-  func `a damaged profile reads as empty with the reason, and is put away before a change`(
+  func `a damaged profile reads as empty with the reason, and is never written over`(
     text: String
   ) throws {
     try withTemporaryCareer { directory, store in
@@ -14,10 +14,12 @@ struct DamagedProfileTests {
       let reading = try store.profile()
       #expect(reading.profile == Profile() && !reading.isNew && reading.problems.count == 1)
       #expect(try Disk.text(directory.profile) == text)
-      let receipt = try store.perform(.edit(Profile(), to: Profile(name: "Ada")))
-      #expect(receipt.problems.count == 1)
-      #expect(try directory.damagedCopies() == [Data(text.utf8)])
-      #expect(try store.profile() == ProfileReading(profile: Profile(name: "Ada")))
+      #expect(throws: StoreError.self) {
+        try store.perform(.edit(Profile(), to: Profile(name: "Ada")))
+      }
+      #expect(try Disk.text(directory.profile) == text)
+      _ = try store.perform(.add([.fixture()]))
+      #expect(try store.ids().count == 1)
     }
   }
 
@@ -81,7 +83,7 @@ struct DamagedProfileTests {
     try withTemporaryCareer { directory, store in
       try Disk.put("{\"drafts\": [", at: directory.drafts)
       #expect(throws: StoreError.self) { try store.drafts() }
-      try store.keepDrafts([Draft(kind: .skill, text: "New")])
+      try store.keepDrafts([Draft(kind: .skill, text: "New")], [])
       #expect(try directory.damagedCopies() == [Data("{\"drafts\": [".utf8)])
     }
   }

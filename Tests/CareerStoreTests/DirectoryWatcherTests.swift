@@ -70,7 +70,7 @@ import Testing
       try watching { directory, store, watcher in
         try Disk.put("x", at: directory.journal + "/notes.txt")
         try Disk.put("x", at: directory.path + "/README")
-        try store.keepDrafts([Draft(kind: .skill, text: "half")])
+        try store.keepDrafts([Draft(kind: .skill, text: "half")], [])
         #expect(watcher.changes().isEmpty)
       }
     }

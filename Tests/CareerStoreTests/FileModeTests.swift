@@ -12,7 +12,7 @@ struct FileModeTests {
     _ = try store.perform(.remove(Entry.fixture()))
     _ = try store.perform(.add(Goal.fixture()))
     _ = try store.perform(.edit(Profile(), to: Profile(name: "Ada")))
-    try store.keepDrafts([Draft(kind: .skill, text: "half a line")])
+    try store.keepDrafts([Draft(kind: .skill, text: "half a line")], [])
     try Disk.put("{", at: directory.october)
     _ = try store.perform(.add([.fixture("01B", on: "2026-10-01")]))
   }
@@ -80,7 +80,7 @@ struct FileModeTests {
           _ = try store.perform(.add([.fixture()]))
           _ = try store.perform(.remove(Entry.fixture()))
           _ = try store.perform(.edit(Profile(), to: Profile(name: "Ada")))
-          try store.keepDrafts([Draft(kind: .skill, text: "half a line")])
+          try store.keepDrafts([Draft(kind: .skill, text: "half a line")], [])
         }
         try onThreads(1, work)
         let files = try Disk.tree(directory.path)

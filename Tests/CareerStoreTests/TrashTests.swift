@@ -14,14 +14,14 @@ struct TrashTests {
       _ = try store.perform(.add([entry]))
       _ = try store.perform(.remove(entry))
       #expect(
-        try Disk.names(directory.trash) == ["2026-11-21T00-00-01.000Z-removed.json"])
+        try Disk.names(directory.trash) == ["2026-11-21T00-00-02.000Z-removed.json"])
       let text = String(decoding: try JSONEncoder().encode(entry), as: UTF8.self)
       #expect(
         try removed(directory) == [
           json(
             """
             {"entries": [\(text)], "format": "cairn.trash", "version": 1,
-             "removed": "2026-11-21T00:00:02.000Z"}
+             "removed": "2026-11-21T00:00:03.000Z"}
             """)
         ])
     }

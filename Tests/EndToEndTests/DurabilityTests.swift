@@ -92,6 +92,58 @@ struct DurabilityTests {
     #expect(try cairn.text(of: "drafts.json").contains("Half a thought"))
   }
 
+  @Test
+  func `control characters in a paste are text, not signals, and none of it reaches the shell`()
+    throws
+  {
+    let cairn = try BuiltCairn()
+    let terminal = try cairn.openPastWelcome()
+    terminal.type("a")
+    try terminal.wait(for: "Log: Skill")
+    terminal.type("\u{1B}[200~one \u{3} two \u{1A} three\nfour\u{1B}[201~")
+    try terminal.wait(for: "Title   one two three four")
+    terminal.type("\r")
+    try terminal.wait(for: "Logged “one two three four”")
+    terminal.type("q")
+    #expect(try terminal.waitForEnd() == .exited(0))
+  }
+
+  @Test func `pasted text right behind Esc is no row of commands`() throws {
+    let cairn = try BuiltCairn()
+    try cairn.run("log", "Keep me")
+    let terminal = try cairn.openPastWelcome()
+    terminal.type("2")
+    try terminal.wait(for: "Keep me")
+    terminal.type("\u{1B}\u{1B}[200~d\u{1B}[201~")
+    try terminal.wait(for: "Pasted text goes into a line")
+    #expect(try cairn.run("list").output.contains("Keep me"))
+    terminal.type("q")
+    try terminal.waitForEnd()
+  }
+
+  @Test func `after being stopped and continued from outside, keys work as before`() throws {
+    let cairn = try BuiltCairn()
+    try cairn.run("log", "Before the break")
+    let shell = try PseudoTerminal(
+      "/bin/bash", ["--norc", "--noprofile", "-i"],
+      environment: cairn.environment.merging(["PS1": "ready> "]) { $1 })
+    try shell.wait(for: "ready>")
+    shell.type("'\(BuiltCairn.program)' & p=$!; fg\r")
+    try shell.wait(for: "Welcome to Cairn")
+    shell.type("\u{1B}")
+    try shell.wait(for: "Before the break")
+    shell.type("\u{1A}")
+    try shell.wait(for: "Stopped")
+    shell.type("stty sane; fg\r")
+    try shell.wait(for: "Latest entries")
+    shell.type("2")
+    try shell.wait(for: "2 Log") { screen in screen.contains { $0.contains("▸21 Nov 2026") } }
+    shell.type("q")
+    try shell.wait(for: "ready>")
+    shell.type("exit\r")
+    try shell.waitForEnd()
+  }
+
   @Test func `a crash gives the screen back too`() throws {
     let cairn = try BuiltCairn()
     let terminal = try cairn.openPastWelcome()

@@ -20,8 +20,10 @@ int cairn_locale_start(void);
 int cairn_curses_start(void);
 /// Gives the terminal back as it was. Safe to call twice.
 void cairn_curses_stop(void);
-/// Takes it over again after a stop, or draws everything anew.
+/// Takes it over again, with all its modes, after a stop or after somebody else has had it.
 void cairn_curses_resume(void);
+/// Draws everything anew.
+void cairn_curses_redraw(void);
 
 int cairn_curses_has_colours(void);
 /// The size that the terminal has now; each at least 1.

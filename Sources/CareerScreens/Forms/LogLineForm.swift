@@ -23,9 +23,12 @@ package enum LogLineForm {
 
   // MARK: - Update
 
-  /// A new line, or the one of that kind that was left unfinished.
+  /// A new line, or the one of that kind that was left unfinished: also an edit whose entry is gone.
   static func open(_ kind: EntryKind, _ app: inout AppState) {
-    let draft = app.drafts.first { $0.kind == kind && $0.editing == nil }
+    let draft = app.drafts.first { draft in
+      draft.kind == kind
+        && draft.editing.map { app.unread == 0 && app.journal.entry($0) == nil } ?? true
+    }
     app.overlay = .logLine(State(kind: kind, text: draft?.text ?? ""))
     if draft != nil { app.message = unfinished }
   }
@@ -77,7 +80,7 @@ package enum LogLineForm {
       app.drafts.append(draft)
       app.message = .init("Kept as a draft; the same key brings it back.")
     }
-    return app.drafts == before ? [] : [.keepDrafts(app.drafts)]
+    return app.drafts == before ? [] : [.keepDrafts(app.drafts, insteadOf: before)]
   }
 
   /// The line as a draft; `nil` if there is nothing in it that was not there before.
@@ -243,7 +246,8 @@ extension AppState {
   /// Drops the draft that this form began from or would leave behind.
   mutating func forgetDraft(of form: LogLineForm.State) {
     drafts.removeAll { draft in
-      draft.editing == form.editing?.id && (form.editing != nil || draft.kind == form.kind)
+      guard form.editing == nil else { return draft.editing == form.editing?.id }
+      return draft.kind == form.kind && draft.editing.map { journal.entry($0) == nil } ?? true
     }
   }
 }

@@ -35,8 +35,8 @@ package enum Effect: Hashable, Sendable {
   case perform(Change)
   case undo
   case redo
-  /// Keep these unfinished lines for the next time, instead of those kept before.
-  case keepDrafts([Draft])
+  /// Keep these unfinished lines for the next time, in the place of those known before.
+  case keepDrafts([Draft], insteadOf: [Draft])
   case redraw
   case suspend
   case quit

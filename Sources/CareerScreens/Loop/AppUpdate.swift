@@ -177,7 +177,7 @@ extension AppState {
       overlay = nil
       let before = drafts
       forgetDraft(of: form)
-      if drafts != before { effects.append(.keepDrafts(drafts)) }
+      if drafts != before { effects.append(.keepDrafts(drafts, insteadOf: before)) }
     }
     guard !change.changesNothing else {
       message = Message("Ready: press a to log the first thing, ? for all keys.")

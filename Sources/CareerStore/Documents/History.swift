@@ -81,7 +81,12 @@ package struct History: Sendable {
   package mutating func markUndone() { undone += 1 }
   package mutating func markRedone() { undone -= 1 }
 
+  /// The whole file as it shall be.
+  package func encoded() throws(StoreError) -> Data {
+    try document.encoded()
+  }
+
   package func save() throws(StoreError) {
-    try AtomicFile.write(try document.encoded(), to: path)
+    try AtomicFile.write(try encoded(), to: path)
   }
 }

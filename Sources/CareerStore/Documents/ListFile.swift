@@ -34,6 +34,8 @@ package enum FileProblem: Hashable, Sendable {
   case newerVersion(path: String, version: Int)
   /// The damaged file was put here before it was written anew.
   case setAside(path: String, copy: String, kept: Int)
+  /// The change is saved, but the directory could not be synced: a power cut could undo it.
+  case notSynced(path: String, code: Int32)
   /// The framework that the profile names is not there or cannot be used; the built-in one is.
   case frameworkNotUsable(path: String, problems: [FrameworkProblem], detail: String)
 }
@@ -42,6 +44,9 @@ package enum FileProblem: Hashable, Sendable {
 package struct ListFile<Item: Listed>: Sendable {
   package let path: String
   private var document: ListDocument
+  /// Where each id stands among the elements; `nil` until it is asked for, and again after an
+  /// element has moved others. An import of thousands asks once.
+  private var places: [EntryID: Int]?
   /// Set when the file on disk is not sound: what it was, to be set aside before it is replaced.
   package private(set) var damaged: (bytes: Data, problem: FileProblem)?
 
@@ -90,23 +95,29 @@ package struct ListFile<Item: Listed>: Sendable {
   }
 
   /// The item with an id as it is in the file now; `nil` if there is none.
-  package func item(_ id: EntryID) throws(StoreError) -> Item? {
-    guard let index = try index(of: id) else { return nil }
+  package mutating func item(_ id: EntryID) throws(StoreError) -> Item? {
+    guard let index = place(of: id) else { return nil }
     return try decoded(index).get()
   }
 
   /// Puts an item in its place in the order, instead of the one with its id if there is one.
   package mutating func put(_ item: Item) throws(StoreError) {
-    try remove(item.id)
+    remove(item.id)
     var place = document.elements.count
     while place > 0, case .success(let before) = decoded(place - 1), Item.precedes(item, before) {
       place -= 1
     }
-    document.elements.insert(try ListDocument.element(item), at: place)
+    let element = try ListDocument.element(item)
+    let isLast = place == document.elements.count
+    document.elements.insert(element, at: place)
+    if isLast { places?[item.id] = place } else { places = nil }
   }
 
-  package mutating func remove(_ id: EntryID) throws(StoreError) {
-    if let index = try index(of: id) { document.elements.remove(at: index) }
+  package mutating func remove(_ id: EntryID) {
+    guard let index = place(of: id) else { return }
+    let isLast = index == document.elements.count - 1
+    document.elements.remove(at: index)
+    if isLast { places?[id] = nil } else { places = nil }
   }
 
   /// Throws before anything is written if a newer Cairn wrote the file.
@@ -117,9 +128,9 @@ package struct ListFile<Item: Listed>: Sendable {
     }
   }
 
-  package func save() throws(StoreError) {
-    try checkVersion()
-    try AtomicFile.write(try document.encoded(), to: path)
+  /// The whole file as it shall be.
+  package func encoded() throws(StoreError) -> Data {
+    try document.encoded()
   }
 
   private func decoded(_ index: Int) -> Result<Item, StoreError> {
@@ -131,24 +142,34 @@ package struct ListFile<Item: Listed>: Sendable {
     }
   }
 
+  private mutating func place(of id: EntryID) -> Int? {
+    let known = places ?? findPlaces()
+    places = known
+    return known[id]
+  }
+
   private struct Identity: Decodable {
     var id: EntryID
   }
 
   /// In our layout the id of an item, and nothing else, stands at six blanks on a line of its own.
-  /// An element that has no such line was laid out by hand, and one whose line seems to match may
-  /// have been: both are asked for their id.
-  private func index(of id: EntryID) throws(StoreError) -> Int? {
-    let key = "\n      \"id\" : "
-    let text = try StoreJSON.encode(id)
+  /// An element without such a line, or with an id that needs escapes, was laid out by hand: it is
+  /// decoded. Of two items with an id the last one counts.
+  private func findPlaces() -> [EntryID: Int] {
+    let key = "\n      \"id\" : \""
     let decoder = JSONDecoder()
-    return document.elements.lastIndex { element in
-      if let place = element.offset(of: key),
-        !element.dropFirst(place + key.utf8.count).starts(with: text)
-      {
-        return false
+    var places: [EntryID: Int] = [:]
+    places.reserveCapacity(document.elements.count)
+    for (index, element) in document.elements.enumerated() {
+      if let start = element.offset(of: key) {
+        let text = element.dropFirst(start + key.utf8.count).prefix { $0 != UInt8(ascii: "\"") }
+        if !text.contains(UInt8(ascii: "\\")), element.offset(of: key, after: start) == nil {
+          places[EntryID(rawValue: String(decoding: text, as: UTF8.self))] = index
+          continue
+        }
       }
-      return (try? decoder.decode(Identity.self, from: element))?.id == id
+      if let id = (try? decoder.decode(Identity.self, from: element))?.id { places[id] = index }
     }
+    return places
   }
 }

@@ -34,9 +34,12 @@ package struct SingleFile<Value: Codable & Sendable>: Sendable {
 
   /// Saves a value. The caller has seen that no newer version stands there.
   package func write(_ value: Value) throws(StoreError) {
-    var bytes = try StoreJSON.encode(Wrapped(value: value, format: format))
-    bytes.append(UInt8(ascii: "\n"))
-    try AtomicFile.write(bytes, to: path)
+    try AtomicFile.write(try encoded(value), to: path)
+  }
+
+  /// The whole file that holds a value.
+  func encoded(_ value: Value) throws(StoreError) -> Data {
+    try StoreJSON.encode(Wrapped(value: value, format: format)) + Data("\n".utf8)
   }
 
   private struct Wrapped: Encodable {

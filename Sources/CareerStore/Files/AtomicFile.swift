@@ -15,20 +15,29 @@ package import FoundationEssentials
 package enum AtomicFile {
   package static func write(_ bytes: Data, to path: String) throws(StoreError) {
     let target = FileSystem.resolved(path)
+    let temporary = try writeTemporary(bytes, beside: target)
+    guard rename(temporary, target) == 0 else {
+      let code = errno
+      unlink(temporary)
+      throw .cannotWrite(path: target, step: "rename", code: code)
+    }
+    try sync(directory: FileSystem.parent(of: target) ?? ".")
+  }
+
+  /// The first half of a write: the bytes, synced, in a temporary file beside `target`, whose links
+  /// must have been followed. Returns the temporary file's path; nothing stays when it throws.
+  static func writeTemporary(_ bytes: Data, beside target: String) throws(StoreError) -> String {
     guard !FileSystem.isLink(target) else {
-      throw .cannotWrite(path: path, step: "readlink", code: ELOOP)
+      throw .cannotWrite(path: target, step: "readlink", code: ELOOP)
     }
     let (descriptor, temporary) = try create(beside: target)
     do throws(StoreError) {
       try fill(descriptor, with: bytes, path: target)
-      guard rename(temporary, target) == 0 else {
-        throw .cannotWrite(path: target, step: "rename", code: errno)
-      }
     } catch {
       unlink(temporary)
       throw error
     }
-    try syncDirectory(of: target)
+    return temporary
   }
 
   private static func create(beside target: String) throws(StoreError) -> (Int32, String) {
@@ -85,8 +94,8 @@ package enum AtomicFile {
     if let failure { throw .cannotWrite(path: path, step: "write", code: failure) }
   }
 
-  private static func syncDirectory(of path: String) throws(StoreError) {
-    let directory = FileSystem.parent(of: path) ?? "."
+  /// The last half: makes what was renamed in a directory outlive a power cut.
+  static func sync(directory: String) throws(StoreError) {
     let descriptor = open(directory, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       throw .cannotWrite(path: directory, step: "open", code: errno)

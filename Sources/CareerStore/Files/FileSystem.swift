@@ -10,7 +10,7 @@ package import FoundationEssentials
 package enum FileSystem {
   /// The bytes of a file; `nil` if there is no such file.
   package static func read(_ path: String) throws(StoreError) -> Data? {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else {
       if errno == ENOENT { return nil }
       if errno == ENOTDIR { throw .notADirectory(path: parent(of: path) ?? path) }
@@ -84,6 +84,7 @@ package enum FileSystem {
     }
     // The umask may have taken bits away that the owner needs.
     chmod(path, 0o700)
+    if let parent = parent(of: path) { try? AtomicFile.sync(directory: parent) }
   }
 
   /// The user that a file or directory belongs to; `nil` if it is not there.
@@ -130,6 +131,14 @@ package enum FileSystem {
 }
 
 extension FileSystem {
+  /// Takes away the temporary files that a killed process has left in a directory. Only for whoever
+  /// holds the lock: nobody else writes there then.
+  static func sweep(_ directory: String) throws(StoreError) {
+    for name in try names(in: directory) where name.hasSuffix(".tmp") && name.contains(".json.") {
+      unlink(directory + "/" + name)
+    }
+  }
+
   /// Takes a file away.
   package static func remove(_ path: String) throws(StoreError) {
     guard unlink(path) == 0 || errno == ENOENT else {

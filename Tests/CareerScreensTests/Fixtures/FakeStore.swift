@@ -39,8 +39,8 @@ struct FakeStore {
       }
       done.append(change)
       return carryOut(change) + [.redone(change)]
-    case .keepDrafts(let drafts):
-      self.drafts = drafts
+    case .keepDrafts(let drafts, let before):
+      self.drafts = self.drafts.filter { !before.contains($0) } + drafts
       return []
     case .redraw, .suspend, .quit: return []
     }

@@ -91,20 +91,20 @@ struct DraftTests {
     var planner = Planner(.few)
     planner.run("a \"Half a li\"")
     planner.send(.leaving)
-    #expect(planner.effects == [.keepDrafts([half]), .quit])
+    #expect(planner.effects == [.keepDrafts([half], insteadOf: []), .quit])
   }
 
   @Test func `leaving keeps the open line in a terminal that is too small, too`() {
     var planner = Planner(.few)
     planner.run("a \"Half a li\" [it becomes 20x5]")
     planner.send(.leaving)
-    #expect(planner.effects == [.keepDrafts([half]), .quit])
+    #expect(planner.effects == [.keepDrafts([half], insteadOf: []), .quit])
   }
 
   @Test func `a line that could not be saved is kept when one leaves`() {
     var planner = Planner(.few)
     planner.run("[the disk is full] a \"Half a li\" Enter")
     planner.send(.leaving)
-    #expect(planner.effects.suffix(2) == [.keepDrafts([half]), .quit])
+    #expect(planner.effects.suffix(2) == [.keepDrafts([half], insteadOf: []), .quit])
   }
 }

@@ -1,0 +1,81 @@
+import CareerModel
+import Foundation
+import Testing
+
+@testable import CareerStore
+
+struct FileTransactionTests {
+  @Test func `files are replaced together, in their order, for their owner alone`() throws {
+    try withTemporaryDirectory { path in
+      try Disk.put("old", at: path + "/a")
+      var transaction = FileTransaction()
+      try transaction.stage(Data("new a".utf8), for: path + "/a")
+      try transaction.stage(Data("new b".utf8), for: path + "/b")
+      #expect(try Disk.text(path + "/a") == "old")
+      #expect(try transaction.commit().isEmpty)
+      #expect(try Disk.text(path + "/a") == "new a")
+      #expect(try Disk.text(path + "/b") == "new b")
+      #expect(try FileSystem.names(in: path).sorted() == ["a", "b"])
+    }
+  }
+
+  @Test func `a file staged twice ends with the second`() throws {
+    try withTemporaryDirectory { path in
+      var transaction = FileTransaction()
+      try transaction.stage(Data("first".utf8), for: path + "/a")
+      try transaction.stage(Data("second".utf8), for: path + "/a")
+      _ = try transaction.commit()
+      #expect(try Disk.text(path + "/a") == "second")
+    }
+  }
+
+  @Test func `what cannot be staged leaves everything as it was`() throws {
+    try withTemporaryDirectory { path in
+      try Disk.put("old", at: path + "/a")
+      var transaction = FileTransaction()
+      try transaction.stage(Data("new".utf8), for: path + "/a")
+      #expect(throws: StoreError.self) {
+        try transaction.stage(Data("new".utf8), for: path + "/nowhere/b")
+      }
+      #expect(try Disk.text(path + "/a") == "old")
+      #expect(try FileSystem.names(in: path) == ["a"])
+    }
+  }
+
+  @Test func `what cannot be replaced has the files before it put back`() throws {
+    try withTemporaryDirectory { path in
+      try Disk.put("old", at: path + "/a")
+      var transaction = FileTransaction()
+      try transaction.stage(Data("new".utf8), for: path + "/a")
+      try transaction.stage(Data("new".utf8), for: path + "/fresh")
+      try transaction.stage(Data("new".utf8), for: path + "/b")
+      // A directory has come into the place of the last file meanwhile.
+      try FileSystem.makeDirectory(path + "/b")
+      #expect(throws: StoreError.self) { try transaction.commit() }
+      #expect(try Disk.text(path + "/a") == "old")
+      #expect(try FileSystem.names(in: path).sorted() == ["a", "b"])
+    }
+  }
+
+  @Test func `a history that cannot be replaced keeps the entry from being saved`() throws {
+    try withTemporaryCareer { directory, store in
+      _ = try store.perform(.add([.fixture("01A")]))
+      let before = try Disk.text(directory.journal(of: on("2026-11-21").month))
+      try FileManager.default.removeItem(atPath: directory.history)
+      try FileSystem.makeDirectory(directory.history)
+      #expect(throws: StoreError.self) { try store.perform(.add([.fixture("01B")])) }
+      #expect(try Disk.text(directory.journal(of: on("2026-11-21").month)) == before)
+    }
+  }
+
+  @Test func `what a killed process left behind goes with the next change`() throws {
+    try withTemporaryCareer { directory, store in
+      _ = try store.perform(.add([.fixture("01A")]))
+      try Disk.put("half", at: directory.journal + "/2026-11.json.4711-0.tmp")
+      try Disk.put("half", at: directory.path + "/history.json.4711-0.tmp")
+      _ = try store.perform(.add([.fixture("01B")]))
+      #expect(try FileSystem.names(in: directory.journal) == ["2026-11.json"])
+      #expect(try !FileSystem.names(in: directory.path).contains { $0.hasSuffix(".tmp") })
+    }
+  }
+}
