@@ -57,7 +57,7 @@ struct CaptureArguments: ParsableArguments {
 
   func log(_ kind: EntryKind, _ context: CommandContext) throws {
     try CommandFailure.reported {
-      let (framework, problems) = try context.store.names(context.store.profile().profile)
+      let (framework, problems) = try context.store.names()
       Output.warn(of: problems)
       let lines = text == ["-"] ? Self.readLines() : [(nil, text.joined(separator: " "))]
       let entries = try Self.entries(lines, kind: kind, framework, context.surroundings)

@@ -62,8 +62,16 @@ struct CareerFiles: Sendable {
   }
 
   /// The framework for reading typed lines: only the names are sure to be filled in.
-  func names(for profile: Profile) throws(StoreError) -> (Framework, [FileProblem]) {
-    profile.framework == nil ? (try FrameworkFile.builtInNames(), []) : try framework(for: profile)
+  func names() throws(StoreError) -> (Framework, [FileProblem]) {
+    let choice = SingleFile<FrameworkChoice>(path: directory.profile, format: profileFile.format)
+    let name = (try? choice.read())?.value.framework
+    guard let name else { return (try FrameworkFile.builtInNames(), []) }
+    return try framework(for: Profile(framework: name))
+  }
+
+  /// The one key of a profile that reading a typed line needs.
+  private struct FrameworkChoice: Codable, Sendable {
+    var framework: String?
   }
 
   func framework(for profile: Profile) throws(StoreError) -> (Framework, [FileProblem]) {

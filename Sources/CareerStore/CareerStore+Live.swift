@@ -12,7 +12,7 @@ extension CareerStore {
     return CareerStore(
       directory: directory,
       framework: { (profile) throws(StoreError) in try files.framework(for: profile) },
-      names: { (profile) throws(StoreError) in try files.names(for: profile) },
+      names: { () throws(StoreError) in try files.names() },
       profile: { () throws(StoreError) in try files.profile() },
       months: { () throws(StoreError) in try files.months() },
       month: { (month) throws(StoreError) in try files.reading(of: month) },

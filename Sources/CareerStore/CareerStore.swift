@@ -10,8 +10,9 @@ package struct CareerStore: Sendable {
   package var directory: DataDirectory
   /// The framework that the profile names, or the built-in one with the reason.
   package var framework: @Sendable (Profile) throws(StoreError) -> (Framework, [FileProblem])
-  /// The same for reading typed lines: only the names of its skills are sure to be filled in.
-  package var names: @Sendable (Profile) throws(StoreError) -> (Framework, [FileProblem])
+  /// The framework in use, for reading typed lines: only the names of its skills are sure to be
+  /// filled in.
+  package var names: @Sendable () throws(StoreError) -> (Framework, [FileProblem])
   /// An empty profile where there is none yet; `isNew` tells the two apart.
   package var profile: @Sendable () throws(StoreError) -> ProfileReading
   /// The months that have a file, newest first.

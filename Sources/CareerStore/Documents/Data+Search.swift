@@ -10,13 +10,12 @@ import FoundationEssentials
 // going through Data's collection interface took a hundred times as long.
 
 extension Data {
-  /// The place of the first occurrence of `pattern` behind a place, both counted from the start of
-  /// these bytes.
-  func offset(of pattern: some StringProtocol, after place: Int = -1) -> Int? {
+  /// The place of the first occurrence of `pattern`, counted from the start of these bytes.
+  func offset(of pattern: some StringProtocol) -> Int? {
     let wanted = Array(pattern.utf8)
     return withUnsafeBytes { bytes in
       guard let start = bytes.baseAddress, let first = wanted.first else { return nil }
-      var place = place + 1
+      var place = 0
       while place + wanted.count <= bytes.count,
         let found = memchr(start + place, Int32(first), bytes.count - place - wanted.count + 1)
       {

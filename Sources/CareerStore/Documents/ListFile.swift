@@ -44,9 +44,12 @@ package enum FileProblem: Hashable, Sendable {
 package struct ListFile<Item: Listed>: Sendable {
   package let path: String
   private var document: ListDocument
-  /// Where each id stands among the elements; `nil` until it is asked for, and again after an
-  /// element has moved others. An import of thousands asks once.
+  /// Where each id stands among the elements; `nil` until it is asked for often, and again after
+  /// an element has moved others.
   private var places: [EntryID: Int]?
+  private var questions = 0
+  /// The id that was found missing last: what is put in next is usually that one.
+  private var missing: EntryID?
   /// Set when the file on disk is not sound: what it was, to be set aside before it is replaced.
   package private(set) var damaged: (bytes: Data, problem: FileProblem)?
 
@@ -110,6 +113,7 @@ package struct ListFile<Item: Listed>: Sendable {
     let element = try ListDocument.element(item)
     let isLast = place == document.elements.count
     document.elements.insert(element, at: place)
+    missing = nil
     if isLast { places?[item.id] = place } else { places = nil }
   }
 
@@ -142,34 +146,33 @@ package struct ListFile<Item: Listed>: Sendable {
     }
   }
 
+  /// A few questions are answered by looking for the id in the elements' bytes; whoever asks more
+  /// gets an index.
   private mutating func place(of id: EntryID) -> Int? {
-    let known = places ?? findPlaces()
-    places = known
-    return known[id]
+    if let places { return places[id] }
+    if id == missing { return nil }
+    questions += 1
+    let isPlain = id.rawValue.utf8.allSatisfy { (0x30...0x7A).contains($0) && $0 != 0x5C }
+    if questions < 8, isPlain {
+      let found = document.elements.indices.last { index in
+        document.elements[index].offset(of: id.rawValue) != nil && self.id(at: index) == id
+      }
+      missing = found == nil ? id : missing
+      return found
+    }
+    var found: [EntryID: Int] = [:]
+    for index in document.elements.indices {
+      if let id = self.id(at: index) { found[id] = index }
+    }
+    places = found
+    return found[id]
   }
 
   private struct Identity: Decodable {
     var id: EntryID
   }
 
-  /// In our layout the id of an item, and nothing else, stands at six blanks on a line of its own.
-  /// An element without such a line, or with an id that needs escapes, was laid out by hand: it is
-  /// decoded. Of two items with an id the last one counts.
-  private func findPlaces() -> [EntryID: Int] {
-    let key = "\n      \"id\" : \""
-    let decoder = JSONDecoder()
-    var places: [EntryID: Int] = [:]
-    places.reserveCapacity(document.elements.count)
-    for (index, element) in document.elements.enumerated() {
-      if let start = element.offset(of: key) {
-        let text = element.dropFirst(start + key.utf8.count).prefix { $0 != UInt8(ascii: "\"") }
-        if !text.contains(UInt8(ascii: "\\")), element.offset(of: key, after: start) == nil {
-          places[EntryID(rawValue: String(decoding: text, as: UTF8.self))] = index
-          continue
-        }
-      }
-      if let id = (try? decoder.decode(Identity.self, from: element))?.id { places[id] = index }
-    }
-    return places
+  private func id(at index: Int) -> EntryID? {
+    try? JSONDecoder().decode(Identity.self, from: document.elements[index]).id
   }
 }

@@ -54,7 +54,9 @@ struct FrameworkFileTests {
       for name in [nil, "technology-leadership", "own", "gone"] {
         let profile = Profile(framework: name)
         let (whole, problems) = try store.framework(profile)
-        let (names, found) = try store.names(profile)
+        let before = try store.profile().profile
+        _ = try store.perform(.edit(before, to: profile))
+        let (names, found) = try store.names()
         #expect(names.id == whole.id && found == problems)
         #expect(names.skills.map(\.id) == whole.skills.map(\.id))
         #expect(names.skills.map(\.title) == whole.skills.map(\.title))
