@@ -150,7 +150,9 @@ void cairn_curses_cursor(int row, int column) {
     curs_set(wanted);
     visible = wanted;
   }
-  move(wanted ? row : LINES - 1, wanted ? column : COLS - 1);
+  // A hidden cursor may stay wherever drawing has left it.
+  leaveok(stdscr, !wanted);
+  if (wanted) move(row, column);
 }
 
 void cairn_curses_flush(void) {

@@ -148,6 +148,6 @@ enum ErrorText {
   }
 
   private static func name(of user: UInt32) -> String {
-    getpwuid(user).map { String(cString: $0.pointee.pw_name) } ?? "user \(user)"
+    UserRecord(user)?.name ?? "user \(user)"
   }
 }

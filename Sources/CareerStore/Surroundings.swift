@@ -90,8 +90,7 @@ extension Surroundings {
     if let home = environment["HOME"], home.hasPrefix("/") {
       return home.count > 1 && home.hasSuffix("/") ? String(home.dropLast()) : home
     }
-    guard let user = getpwuid(getuid()), let home = user.pointee.pw_dir else { return "/" }
-    return String(cString: home)
+    return UserRecord(getuid())?.home ?? "/"
   }
 
   private static func readDirectory() -> String {

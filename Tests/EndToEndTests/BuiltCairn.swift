@@ -19,8 +19,9 @@ final class BuiltCairn {
 
   deinit { try? FileManager.default.removeItem(at: root) }
 
-  /// Beside the tests, where the build has put it.
+  /// The one that CAIRN_PROGRAM names, or else the one beside the tests, where the build has put it.
   static let program: String = {
+    if let named = ProcessInfo.processInfo.environment["CAIRN_PROGRAM"] { return named }
     let tests = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
     return URL(fileURLWithPath: tests).deletingLastPathComponent()
       .appendingPathComponent("cairn").path

@@ -5,22 +5,26 @@ import CareerModel
 enum EntryRow {
   static func mark(of kind: EntryKind, in glyphs: Glyphs) -> (glyph: Character, role: Role) {
     switch kind {
-    case .skill: (glyphs.skill, .skill)
+    // The common kind is plain, which also makes a row of the list half a colour change shorter.
+    case .skill: (glyphs.skill, .text)
     case .milestone: (glyphs.milestone, .milestone)
     case .feedback: (glyphs.feedback, .feedback)
     }
   }
 
-  /// How much of a row shows that the cursor is on it: the day alone, so that moving the cursor
-  /// sends a few dozen bytes to the terminal and not two whole rows, which is felt over ssh.
-  static func cursorColumns(ofRow columns: Int) -> Int { columns >= 50 ? 11 : 6 }
+  /// How much of a row shows that the cursor is on it: the day and its month alone, so that moving
+  /// the cursor sends a few dozen bytes to the terminal and not two whole rows, which is felt over
+  /// ssh.
+  static let cursorColumns = 6
+
+  private static func dayColumns(ofRow columns: Int) -> Int { columns >= 50 ? 11 : 6 }
 
   /// `repeatsDay` draws the day faintly, as the row above has it too.
   static func draw(
     _ entry: Entry, state: AppState, row: Int, column: Int, columns: Int, repeatsDay: Bool = false,
     frame: inout Frame
   ) {
-    let dayColumns = cursorColumns(ofRow: columns)
+    let dayColumns = dayColumns(ofRow: columns)
     let day = dayColumns == 11 ? entry.day.mediumText : shortDay(entry.day, state)
     frame.put(
       String(repeating: " ", count: max(0, dayColumns - day.count)) + day, row: row, column: column,
@@ -31,7 +35,7 @@ enum EntryRow {
     if columns >= 60 {
       let width = columns >= 90 ? 24 : 16
       frame.put(
-        skills(of: entry, state), row: row, column: place, role: .faint, limit: width - 1)
+        skills(of: entry, state), row: row, column: place, limit: width - 1)
       place += width
     }
     frame.put(

@@ -128,7 +128,8 @@ package enum LogScreen {
   }
 
   private static func drawList(_ state: AppState, in rect: Rect, frame: inout Frame) {
-    var dayAbove: CalendarDay?
+    // Also of the row that has just scrolled away: the top row shall not change its look for it.
+    var dayAbove = place(ofRow: state.log.top - 1, state).flatMap { state.journal[$0]?.day }
     for index in 0..<rect.rows {
       let listRow = state.log.top + index
       guard let place = place(ofRow: listRow, state), let entry = state.journal[place] else {
@@ -142,7 +143,7 @@ package enum LogScreen {
         frame.put(glyph: state.glyphs.pointer, row: row, column: rect.column)
         frame.select(
           row: row, column: rect.column,
-          columns: 1 + EntryRow.cursorColumns(ofRow: rect.columns - 2))
+          columns: 1 + EntryRow.cursorColumns)
       }
       dayAbove = entry.day
     }

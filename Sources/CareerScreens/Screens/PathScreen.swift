@@ -128,7 +128,7 @@ package enum PathScreen {
         frame.put(glyph: state.glyphs.pointer, row: row, column: list.column - 1)
         frame.select(
           row: row, column: list.column - 1,
-          columns: 1 + EntryRow.cursorColumns(ofRow: list.columns))
+          columns: 1 + EntryRow.cursorColumns)
       }
     }
   }

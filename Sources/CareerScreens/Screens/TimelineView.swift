@@ -73,7 +73,7 @@ enum TimelineView {
         frame: &frame)
       if neighbour.id == entry.id {
         frame.select(
-          row: row, column: rect.column, columns: EntryRow.cursorColumns(ofRow: rect.columns))
+          row: row, column: rect.column, columns: EntryRow.cursorColumns)
       }
     }
   }
