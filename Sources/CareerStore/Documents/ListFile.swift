@@ -44,9 +44,10 @@ package enum FileProblem: Hashable, Sendable {
 package struct ListFile<Item: Listed>: Sendable {
   package let path: String
   private var document: ListDocument
-  /// Where each id stands among the elements; `nil` until it is asked for often, and again after
-  /// an element has moved others.
+  /// Where each id stands among the elements; `nil` until it is asked for often.
   private var places: [EntryID: Int]?
+  /// Whether items stand at the end that belong elsewhere.
+  private var isUnsorted = false
   private var questions = 0
   /// The id that was found missing last: what is put in next is usually that one.
   private var missing: EntryID?
@@ -103,25 +104,43 @@ package struct ListFile<Item: Listed>: Sendable {
     return try decoded(index).get()
   }
 
-  /// Puts an item in its place in the order, instead of the one with its id if there is one.
+  /// Puts an item in its place in the order, instead of the one with its id if there is one. A place
+  /// that is far from the end is found when the file is encoded, for all items at once.
   package mutating func put(_ item: Item) throws(StoreError) {
     remove(item.id)
+    let element = try ListDocument.element(item)
+    missing = nil
+    if let place = placeNearEnd(for: item) {
+      document.elements.insert(element, at: place)
+    } else {
+      places?[item.id] = document.elements.count
+      document.elements.append(element)
+      isUnsorted = true
+    }
+  }
+
+  /// `nil` where it is further than a few steps away, or many items are being put in.
+  private func placeNearEnd(for item: Item) -> Int? {
+    guard places == nil, !isUnsorted else { return nil }
     var place = document.elements.count
-    while place > 0, case .success(let before) = decoded(place - 1), Item.precedes(item, before) {
+    for _ in 0..<32 {
+      guard place > 0, case .success(let before) = decoded(place - 1),
+        Item.precedes(item, before)
+      else { return place }
       place -= 1
     }
-    let element = try ListDocument.element(item)
-    let isLast = place == document.elements.count
-    document.elements.insert(element, at: place)
-    missing = nil
-    if isLast { places?[item.id] = place } else { places = nil }
+    return nil
   }
 
   package mutating func remove(_ id: EntryID) {
     guard let index = place(of: id) else { return }
-    let isLast = index == document.elements.count - 1
-    document.elements.remove(at: index)
-    if isLast { places?[id] = nil } else { places = nil }
+    if places == nil {
+      document.elements.remove(at: index)
+    } else {
+      // The index counts on nothing moving; what is empty is left out of the file.
+      document.elements[index] = Data()
+      places?[id] = nil
+    }
   }
 
   /// Throws before anything is written if a newer Cairn wrote the file.
@@ -134,7 +153,19 @@ package struct ListFile<Item: Listed>: Sendable {
 
   /// The whole file as it shall be.
   package func encoded() throws(StoreError) -> Data {
-    try document.encoded()
+    var document = document
+    document.elements.removeAll(where: \.isEmpty)
+    if isUnsorted { document.elements = Self.sorted(document.elements) }
+    return try document.encoded()
+  }
+
+  /// In the order of the file; what cannot be read stands last.
+  private static func sorted(_ elements: [Data]) -> [Data] {
+    let decoder = JSONDecoder()
+    let pairs = elements.map { ($0, try? decoder.decode(Item.self, from: $0)) }
+    let items = pairs.compactMap { element, item in item.map { (element, $0) } }
+      .sorted { Item.precedes($0.1, $1.1) }
+    return items.map(\.0) + pairs.filter { $0.1 == nil }.map(\.0)
   }
 
   private func decoded(_ index: Int) -> Result<Item, StoreError> {
