@@ -15,9 +15,9 @@ struct DataDirectoryTests {
     (nil, ["CAIRN_DIR": ""], "/home/ada/.local/share/cairn"),
     (nil, ["CAIRN_DIR": "", "XDG_DATA_HOME": "/d"], "/d/cairn"),
     ("", ["CAIRN_DIR": "/c"], "/c"),
-    (nil, ["CAIRN_DIR": "c"], "/work/c"), ("a", [:], "/work/a"), ("./a/b", [:], "/work/./a/b"),
-    ("a///", [:], "/work/a"), ("/a//", [:], "/a"), ("/", [:], "/"),
-    ("~", [:], "/home/ada"), ("~/a/", [:], "/home/ada/a"), ("~eve/a", [:], "/work/~eve/a"),
+    (nil, ["CAIRN_DIR": "c"], "/desk/c"), ("a", [:], "/desk/a"), ("./a/b", [:], "/desk/./a/b"),
+    ("a///", [:], "/desk/a"), ("/a//", [:], "/a"), ("/", [:], "/"),
+    ("~", [:], "/home/ada"), ("~/a/", [:], "/home/ada/a"), ("~eve/a", [:], "/desk/~eve/a"),
     (nil, ["CAIRN_DIR": "~/c"], "/home/ada/c"),
   ]
 

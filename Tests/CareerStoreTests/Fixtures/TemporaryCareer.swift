@@ -39,7 +39,7 @@ extension Surroundings {
   /// A clock that goes on by a second at each look, from 2026-11-21, and the same chance each time.
   static func fixture(
     environment: [String: String] = [:], home: String = "/home/ada",
-    workingDirectory: String = "/work"
+    workingDirectory: String = "/desk"
   ) -> Surroundings {
     let looks = Counter()
     let random = SeededSource(seed: 1)
