@@ -93,6 +93,15 @@ final class BuiltCairn {
     return terminal
   }
 
+  /// An interactive shell at its prompt, for what needs job control.
+  func openShell() throws -> PseudoTerminal {
+    let shell = try PseudoTerminal(
+      "/bin/bash", ["--norc", "--noprofile", "-i"],
+      environment: environment.merging(["PS1": "ready> "]) { $1 })
+    try shell.wait(for: "ready>")
+    return shell
+  }
+
   func text(of file: String) throws -> String {
     try String(contentsOf: directory.appendingPathComponent(file), encoding: .utf8)
   }

@@ -124,10 +124,7 @@ struct DurabilityTests {
   @Test func `after being stopped and continued from outside, keys work as before`() throws {
     let cairn = try BuiltCairn()
     try cairn.run("log", "Before the break")
-    let shell = try PseudoTerminal(
-      "/bin/bash", ["--norc", "--noprofile", "-i"],
-      environment: cairn.environment.merging(["PS1": "ready> "]) { $1 })
-    try shell.wait(for: "ready>")
+    let shell = try cairn.openShell()
     shell.type("'\(BuiltCairn.program)' & p=$!; fg\r")
     try shell.wait(for: "Welcome to Cairn")
     shell.type("\u{1B}")
@@ -155,10 +152,7 @@ struct DurabilityTests {
   @Test func `Ctrl-Z goes to the shell and fg comes back`() throws {
     let cairn = try BuiltCairn()
     try cairn.run("log", "Before the break")
-    let shell = try PseudoTerminal(
-      "/bin/bash", ["--norc", "--noprofile", "-i"],
-      environment: cairn.environment.merging(["PS1": "ready> "]) { $1 })
-    try shell.wait(for: "ready>")
+    let shell = try cairn.openShell()
     shell.type("'\(BuiltCairn.program)'\r")
     try shell.wait(for: "Welcome to Cairn")
     shell.type("\u{1B}")

@@ -56,9 +56,9 @@ package struct Command: Sendable {
   package static let all: [Command] = [
     Command(.log, ["a"], hint: "log", help: "log a skill, in one line"),
     Command(.milestone, ["m"], hint: "milestone", help: "log a milestone"),
-    Command(.open, [.enter], hint: "open", help: "open the entry under the cursor", on: lists) {
-      $0.entryAtCursor == nil ? "there is no entry under the cursor" : nil
-    },
+    Command(
+      .open, [.enter], hint: "open", help: "open the entry under the cursor", on: lists,
+      disabled: needsEntry),
     Command(
       .find, ["/"], hint: "find", help: "filter the journal: words, kind: skill: since: …",
       on: [.log]),
@@ -77,15 +77,13 @@ package struct Command: Sendable {
     Command(.earlier, ["["], hint: "earlier", help: "half a screen back in time", on: [.timeline]),
     Command(.later, ["]"], hint: "later", help: "half a screen on in time", on: [.timeline]),
     Command(.today, ["t"], hint: "today", help: "back to today", on: [.timeline]),
-    Command(.edit, ["e"], hint: "edit", help: "edit the entry under the cursor", on: entryTabs) {
-      $0.entryAtCursor == nil ? "there is no entry under the cursor" : nil
-    },
+    Command(
+      .edit, ["e"], hint: "edit", help: "edit the entry under the cursor", on: entryTabs,
+      disabled: needsEntry),
     Command(.edit, ["e"], hint: "edit", help: "edit your name, stage and aim", on: [.path]),
     Command(
-      .delete, ["d"], hint: "del", help: "delete the entry under the cursor", on: entryTabs
-    ) {
-      $0.entryAtCursor == nil ? "there is no entry under the cursor" : nil
-    },
+      .delete, ["d"], hint: "del", help: "delete the entry under the cursor", on: entryTabs,
+      disabled: needsEntry),
     Command(
       .undo, ["u"], hint: "undo", help: "take the last change back; again for the one before"),
     Command(.feedback, ["f"], hint: "feedback", help: "log what somebody said of your work"),
@@ -118,6 +116,10 @@ package struct Command: Sendable {
     Command(.redraw, [.control("l")], help: "draw the screen again"),
     Command(.suspend, [.control("z")], help: "go to the shell; fg comes back"),
   ]
+
+  private static let needsEntry: @Sendable (AppState) -> String? = {
+    $0.entryAtCursor == nil ? "there is no entry under the cursor" : nil
+  }
 
   private static let lists: Set<Tab> = [.path, .log, .timeline]
   private static let entryTabs: Set<Tab> = [.log, .timeline]
