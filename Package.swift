@@ -20,7 +20,7 @@ let package = Package(
     .target(
       name: "CareerCommands",
       dependencies: [
-        "CareerTerminal", "CareerScreens", "CareerStore", "CareerModel",
+        "CareerTerminal", "CareerScreens", "CareerExchange", "CareerStore", "CareerModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -29,6 +29,7 @@ let package = Package(
       dependencies: ["CareerScreens", "CareerStore", "CareerModel", "CCurses"],
       swiftSettings: strict),
     .target(name: "CareerScreens", dependencies: ["CareerModel"], swiftSettings: strict),
+    .target(name: "CareerExchange", dependencies: ["CareerModel"], swiftSettings: strict),
     .target(
       name: "CareerStore", dependencies: ["CareerModel", "CCareerData"], swiftSettings: strict),
     .target(name: "CareerModel", swiftSettings: strict),
@@ -51,6 +52,9 @@ let package = Package(
     .testTarget(
       name: "CareerScreensTests", dependencies: ["CareerScreens", "CareerModel"],
       exclude: ["Goldens"], swiftSettings: strict),
+    .testTarget(
+      name: "CareerExchangeTests", dependencies: ["CareerExchange", "CareerModel"],
+      swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests", dependencies: ["cairn", "PseudoTerminal"], swiftSettings: strict),
 

@@ -10,10 +10,10 @@ import CareerTerminal
 
 /// How every error of the store and the terminal is put into words: the thing, the place, the way
 /// out. (What is wrong with a typed line is worded in CareerScreens/Forms/Wording.swift, as the
-/// planner says it while one types.)
+/// planner says it while one types; the problems of a framework in FrameworkProblemText.swift.)
 enum ErrorText {
   /// For the planner.
-  static let words = CareerWords(error: { words(for: $0) }, problem: { words(for: $0) })
+  static let words = CareerWords(error: { words(for: $0) }, problem: { notice(of: $0) })
 
   static func words(for error: StoreError) -> String {
     switch error {
@@ -41,7 +41,7 @@ enum ErrorText {
     case .directoryNotEmpty(let path):
       "\(shown(path)) already holds something; a demo career needs an empty or a new directory."
     case .unusableFramework(let path, let problems):
-      "\(shown(path)) cannot be used: \(list(problems))."
+      "\(shown(path)) cannot be used.\n" + list(problems, in: path)
     }
   }
 
@@ -73,10 +73,21 @@ enum ErrorText {
     case .notSynced(let path, let code):
       "it is saved, but \(shown(path)) could not be synced (\(system(code))): a power cut could "
         + "still undo it. Please check the disk."
-    case .frameworkNotUsable(let path, let problems, let detail):
-      "the framework \(shown(path)) is not used, the built-in one is: "
-        + (problems.isEmpty ? "\(detail.printable)." : "\(list(problems)).")
+    case .frameworkNotUsable(let path, [], let detail):
+      "the framework \(shown(path)) is not used, the built-in one is: \(detail.printable)."
+    case .frameworkNotUsable(let path, let problems, _):
+      instead(of: path, problems) + ".\n" + list(problems, in: path)
     }
+  }
+
+  /// A problem as the planner says it in its foot line, which has no room for a list.
+  static func notice(of problem: FileProblem) -> String {
+    guard case .frameworkNotUsable(let path, let problems, _) = problem, let first = problems.first
+    else { return words(for: problem) }
+    let name = FileSystem.name(of: path)
+    let line = first.line.map { "Line \($0): " } ?? ""
+    return instead(of: name, problems) + "; cairn framework check \(name.printable) lists all. "
+      + "\(line)\(FrameworkProblemText.words(for: first))."
   }
 
   static func words(for error: TerminalError) -> String {
@@ -94,27 +105,19 @@ enum ErrorText {
     }
   }
 
-  static func words(for problem: FrameworkProblem) -> String {
-    switch problem {
-    case .duplicateID(let id, let place): "\(id) stands twice among the \(place)"
-    case .unknownSkill(let skill, let stage):
-      "the stage \(stage) asks for \(skill), which is no skill"
-    case .unknownStage(let stage, let place): "\(stage) in \(place) is no stage"
-    case .unknownGroup(let group, let skill): "the skill \(skill) is in \(group), which is no group"
-    case .unknownSource(let source, let place): "\(source) in \(place) is no source"
-    case .levelsAreNotOneToFive(let skill, let found):
-      "the skill \(skill) has the levels \(found), not 1 to 5"
-    case .levelOutOfRange(let level, let skill, let stage):
-      "the stage \(stage) asks for level \(level) of \(skill), which is not 1 to 5"
-    case .missingTransition(let from, let to): "there is no transition from \(from) to \(to)"
-    case .noStages: "there are no stages"
-    }
-  }
-
   // MARK: - Pieces
 
-  private static func list(_ problems: [FrameworkProblem]) -> String {
-    problems.map { words(for: $0) }.joined(separator: "; ").printable
+  private static func instead(of path: String, _ problems: [LocatedProblem]) -> String {
+    "the framework \(shown(path)) has \(FrameworkProblemText.count(of: problems)), "
+      + "the built-in one is used"
+  }
+
+  /// A line each, no more than one reads beside the answer to something else. The whole path has
+  /// been named; here the end of it will do.
+  private static func list(_ problems: [LocatedProblem], in path: String) -> String {
+    let end = path.split(separator: "/").suffix(2).joined(separator: "/")
+    return FrameworkProblemText.lines(problems, in: end, most: FrameworkProblemText.shown)
+      .joined(separator: "\n")
   }
 
   private static func changed(_ what: StoreError.What) -> String {

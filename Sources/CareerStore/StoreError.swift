@@ -1,5 +1,3 @@
-package import CareerModel
-
 /// What can go wrong between a career and the disk. Errors are data; how they are put into words is
 /// in CareerCommands/ErrorText.swift. Paths are absolute; `code` is an `errno`.
 package enum StoreError: Error, Hashable, Sendable {
@@ -22,8 +20,8 @@ package enum StoreError: Error, Hashable, Sendable {
   case nothingToRedo
   /// A demo career only goes into a directory that holds nothing.
   case directoryNotEmpty(path: String)
-  /// A framework file breaks the rules; all problems at once.
-  case unusableFramework(path: String, problems: [FrameworkProblem])
+  /// A framework file breaks the rules; all problems at once, in the order of their lines.
+  case unusableFramework(path: String, problems: [LocatedProblem])
 
   package enum What: Hashable, Sendable {
     case entry(title: String)

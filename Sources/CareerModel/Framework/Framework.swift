@@ -15,11 +15,18 @@ package struct Framework: Hashable, Codable, Sendable {
   package var skills: [Skill]
   package var contrasts: [Contrast]
   package var advice: [Advice]
+  /// What it takes for a level to count as shown; `nil` is `ReadinessRule.standard`.
+  package var readiness: ReadinessRule?
+  /// What a record is looked through for; `nil` is nothing.
+  package var insights: [InsightRule]?
+  /// What the sources say that a planner can use, and where it went; `nil` where nobody kept count.
+  package var statements: [Statement]?
 
   package init(
     id: String, title: String, about: String, ourReading: String, sources: [Source],
     stages: [Stage], transitions: [Transition], groups: [SkillGroup], skills: [Skill],
-    contrasts: [Contrast], advice: [Advice]
+    contrasts: [Contrast], advice: [Advice], readiness: ReadinessRule? = nil,
+    insights: [InsightRule]? = nil, statements: [Statement]? = nil
   ) {
     self.id = id
     self.title = title
@@ -32,6 +39,9 @@ package struct Framework: Hashable, Codable, Sendable {
     self.skills = skills
     self.contrasts = contrasts
     self.advice = advice
+    self.readiness = readiness
+    self.insights = insights
+    self.statements = statements
   }
 
   /// A text that the framework rests on.
@@ -53,6 +63,21 @@ package struct Framework: Hashable, Codable, Sendable {
     package var origin: Origin
   }
 
+  /// One thought of a source, and the places of this framework that carry it.
+  package struct Statement: Hashable, Codable, Sendable {
+    /// The ids of the sources that have the thought.
+    package var sources: [String]
+    /// The thought, in our words.
+    package var thought: String
+    /// `skill:talent-management`, `level:work-management/4`, `mode:business-alignment/steady`,
+    /// `signal:talent-management/conflict-settled`, `stage:team-lead`, `transition:team-lead`,
+    /// `contrast:role-scope`, `advice:find-a-mentor`, `insight:no-mentor`.
+    package var places: [String]
+  }
+
+  /// What it takes for a level to count as shown.
+  package var rule: ReadinessRule { readiness ?? .standard }
+
   package func stage(_ id: StageID) -> Stage? { stages.first { $0.id == id } }
   package func skill(_ id: SkillID) -> Skill? { skills.first { $0.id == id } }
 
@@ -60,6 +85,14 @@ package struct Framework: Hashable, Codable, Sendable {
   package func title(of id: SkillID) -> String { skill(id)?.title ?? id.rawValue }
   /// The stage's title, or its bare id where this framework has no such stage.
   package func title(of id: StageID) -> String { stage(id)?.title ?? id.rawValue }
+
+  /// What the signal says that evidence points at; its bare id where the framework has no such
+  /// signal, `nil` where the evidence points at none.
+  package func text(of evidence: Evidence) -> String? {
+    guard let id = evidence.signal else { return nil }
+    let signals = skill(evidence.skill)?.levels.flatMap(\.signals) ?? []
+    return signals.first { $0.id == id }?.text ?? id.rawValue
+  }
 
   /// The stage that follows on the path; `nil` after the last one and for an unknown id.
   package func stage(after id: StageID) -> Stage? {

@@ -1,92 +1,62 @@
-/// What validation finds wrong with a framework: each names the place and the thing.
-package enum FrameworkProblem: Hashable, Sendable {
-  case duplicateID(String, among: String)
-  case unknownSkill(SkillID, askedBy: StageID)
-  case unknownStage(StageID, in: String)
-  case unknownGroup(String, of: SkillID)
-  case unknownSource(String, in: String)
-  case levelsAreNotOneToFive(SkillID, found: [Int])
-  case levelOutOfRange(Int, of: SkillID, askedBy: StageID)
-  case missingTransition(from: StageID, to: StageID)
-  case noStages
-}
+/// Something that keeps a framework from being used: where it stands, and what is wrong there. The
+/// words for it are in CareerCommands/FrameworkProblemText.swift.
+package struct FrameworkProblem: Hashable, Sendable {
+  package var reason: Reason
+  /// The place of what is wrong; for something missing, of what it is missing from.
+  package var place: DocumentPath
+  /// What the place belongs to; `nil` where that is the framework itself.
+  package var thing: Thing?
 
-extension Framework {
-  /// The name under which an `Origin` says that a statement is this project's own reading.
-  package static let ourReadingSource = "our-reading"
-
-  /// Everything that is wrong with this framework, in the order of the document; empty is well.
-  package var problems: [FrameworkProblem] {
-    stages.isEmpty
-      ? [.noStages]
-      : duplicateProblems + stageProblems + transitionProblems + skillProblems + originProblems
+  package init(_ reason: Reason, at place: DocumentPath, of thing: Thing? = nil) {
+    self.reason = reason
+    self.place = place
+    self.thing = thing
   }
 
-  private var duplicateProblems: [FrameworkProblem] {
-    let lists = [
-      ("stages", stages.map(\.id.rawValue)), ("skills", skills.map(\.id.rawValue)),
-      ("contrasts", contrasts.map(\.id)), ("groups", groups.map(\.id)),
-    ]
-    let signals = skills.map { skill in
-      ("signals of \(skill.id)", skill.levels.flatMap(\.signals).map(\.id.rawValue))
-    }
-    return (lists + signals).flatMap { place, ids in
-      duplicates(in: ids).map { .duplicateID($0, among: place) }
-    }
+  package enum Reason: Hashable, Sendable {
+    /// A key that has to be there is not.
+    case missing(key: String, JSONShape)
+    /// Another kind of value than belongs there.
+    case wrongShape(expected: JSONShape)
+    case empty(Kind)
+    case emptyText
+    /// Two of a kind share an id; the place of the problem is that of the second.
+    case duplicateID(String, Kind, first: DocumentPath)
+    /// A stage asks for a skill a second time.
+    case askedTwice(SkillID, first: DocumentPath)
+    /// A name of something that the framework does not have.
+    case unknown(Kind, String)
+    case outOfRange(Int, least: Int, most: Int?)
+    case levelsAreNotOneToFive(found: [Int])
+    case missingTransition(from: StageID, to: StageID)
+    /// An insight's check cannot be made without this key.
+    case checkNeeds(InsightRule.Check, key: String)
   }
 
-  private var stageProblems: [FrameworkProblem] {
-    stages.flatMap { stage in
-      stage.asks.flatMap { ask -> [FrameworkProblem] in
-        var found: [FrameworkProblem] = []
-        if skill(ask.skill) == nil { found.append(.unknownSkill(ask.skill, askedBy: stage.id)) }
-        if !Skill.levelRange.contains(ask.level) {
-          found.append(.levelOutOfRange(ask.level, of: ask.skill, askedBy: stage.id))
-        }
-        return found
-      }
-    }
+  /// The kinds of named things that a framework is made of.
+  package enum Kind: String, Hashable, Sendable, CaseIterable {
+    case source, stage, transition, group, skill, signal, mode, contrast, advice, insight
+
+    /// The key of the list in which they stand.
+    package var list: String { self == .advice ? rawValue : rawValue + "s" }
+
+    /// The key that names one of them.
+    package var key: String { self == .transition ? "from" : "id" }
   }
 
-  private var transitionProblems: [FrameworkProblem] {
-    let unknown = transitions.flatMap { [$0.from, $0.to] }.filter { stage($0) == nil }
-      .map { FrameworkProblem.unknownStage($0, in: "transitions") }
-    let sides = contrasts.flatMap { contrast in
-      contrast.sides.filter { stage($0.stage) == nil }
-        .map { FrameworkProblem.unknownStage($0.stage, in: "contrast \(contrast.id)") }
-    }
-    let missing = zip(stages, stages.dropFirst()).filter { from, to in
-      !transitions.contains { $0.from == from.id && $0.to == to.id }
-    }
-    return unknown + sides + missing.map { .missingTransition(from: $0.id, to: $1.id) }
-  }
+  package struct Thing: Hashable, Sendable {
+    package var kind: Kind
+    /// Empty where it could not be read.
+    package var name: String
+    package var place: DocumentPath
 
-  private var skillProblems: [FrameworkProblem] {
-    skills.flatMap { skill -> [FrameworkProblem] in
-      var found: [FrameworkProblem] = []
-      if !groups.contains(where: { $0.id == skill.group }) {
-        found.append(.unknownGroup(skill.group, of: skill.id))
-      }
-      if skill.levels.map(\.level) != Array(Skill.levelRange) {
-        found.append(.levelsAreNotOneToFive(skill.id, found: skill.levels.map(\.level)))
-      }
-      return found
+    package init(_ kind: Kind, _ name: String, at place: DocumentPath) {
+      self.kind = kind
+      self.name = name
+      self.place = place
     }
   }
 
-  private var originProblems: [FrameworkProblem] {
-    let origins =
-      stages.map { ("stage \($0.id)", $0.origin) } + skills.map { ("skill \($0.id)", $0.origin) }
-      + transitions.map { ("transition from \($0.from)", $0.origin) }
-      + contrasts.map { ("contrast \($0.id)", $0.origin) }
-      + advice.map { ("advice \($0.id)", $0.origin) }
-    let known = Set(sources.map(\.id) + [Self.ourReadingSource])
-    return origins.filter { !known.contains($0.1.source) }
-      .map { .unknownSource($0.1.source, in: $0.0) }
-  }
-
-  private func duplicates(in ids: [String]) -> [String] {
-    var seen: Set<String> = []
-    return ids.filter { !seen.insert($0).inserted }
-  }
+  /// Nobody mends more than this at once; looking for problems ends there.
+  package static let most = 1000
 }

@@ -46,5 +46,9 @@ package struct Contrast: Hashable, Codable, Sendable {
     /// The side in a word or two.
     package var word: String
     package var text: String
+    /// The skills whose evidence belongs to this side; `nil` is none.
+    package var skills: [SkillID]?
+    /// Whether an entry that names another department belongs to this side.
+    package var departments: Bool?
   }
 }

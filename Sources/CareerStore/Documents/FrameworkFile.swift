@@ -4,14 +4,9 @@ import FoundationEssentials
 
 /// The frameworks: the one inside the program, and those in `frameworks/` that a user brought along.
 package enum FrameworkFile {
-  private struct Envelope: Decodable {
-    var format: String
-    var version: Int
-  }
-
-  /// The one inside the program.
+  /// The one inside the program. That it is sound is seen to by a test.
   package static func builtIn() throws(StoreError) -> Framework {
-    try read(builtInBytes, path: builtInPath)
+    try StoreJSON.decode(Framework.self, from: builtInBytes, path: builtInPath)
   }
 
   /// The one inside the program with nothing but the names of its skills: all that a typed line
@@ -50,21 +45,53 @@ package enum FrameworkFile {
   /// A framework from a file, sound or not at all.
   package static func read(at path: String) throws(StoreError) -> Framework {
     guard let bytes = try FileSystem.read(path) else { throw .cannotRead(path: path, code: 2) }
-    return try read(bytes, path: path)
-  }
-
-  private static func read(_ bytes: Data, path: String) throws(StoreError) -> Framework {
-    let envelope = try StoreJSON.decode(Envelope.self, from: bytes, path: path)
-    guard envelope.format == "cairn.framework" else {
-      throw .damaged(path: path, line: nil, detail: "its \"format\" is not \"cairn.framework\"")
+    let header = try StoreJSON.decode(Header.self, from: bytes, path: path)
+    guard header.format == Framework.format else {
+      var places = JSONPlaces(bytes)
+      throw .damaged(
+        path: path, line: places.line(of: ["format"]),
+        detail: "its \"format\" is not \"\(Framework.format)\"")
     }
-    guard envelope.version <= ListDocument.version else {
-      throw .newerVersion(path: path, version: envelope.version, known: ListDocument.version)
+    if let version = header.version, version > ListDocument.version {
+      throw .newerVersion(path: path, version: version, known: ListDocument.version)
     }
-    let framework = try StoreJSON.decode(Framework.self, from: bytes, path: path)
-    guard framework.problems.isEmpty else {
-      throw .unusableFramework(path: path, problems: framework.problems)
+    let (framework, problems) = try read(bytes, path: path, isComplete: header.version != nil)
+    guard problems.isEmpty else {
+      throw .unusableFramework(path: path, problems: LocatedProblem.inOrder(problems, in: bytes))
     }
     return framework
+  }
+
+  /// What says that a file is a framework; `nil` for what is missing or of a wrong kind.
+  private struct Header: Decodable {
+    var format: String?
+    var version: Int?
+
+    private enum CodingKeys: String, CodingKey {
+      case format, version
+    }
+
+    init(from decoder: any Decoder) throws {
+      let container = try decoder.container(keyedBy: CodingKeys.self)
+      format = try? container.decode(String.self, forKey: .format)
+      version = try? container.decode(Int.self, forKey: .version)
+    }
+  }
+
+  /// The framework in a document and its problems. One that is not even a framework by its keys is
+  /// mended as far as it takes to find the others.
+  private static func read(
+    _ bytes: Data, path: String, isComplete: Bool
+  ) throws(StoreError) -> (Framework, [FrameworkProblem]) {
+    if isComplete, let framework = try? JSONDecoder().decode(Framework.self, from: bytes) {
+      return (framework, framework.problems)
+    }
+    let fitting = try StoreJSON.decode(FrameworkFitting.self, from: bytes, path: path)
+    if fitting.isWhole {
+      let mended = try StoreJSON.encode(fitting.mended)
+      let framework = try StoreJSON.decode(Framework.self, from: mended, path: path)
+      return (framework, fitting.problems(of: framework))
+    }
+    return (try builtIn(), fitting.faults)
   }
 }

@@ -37,7 +37,8 @@ package enum FileProblem: Hashable, Sendable {
   /// The change is saved, but the directory could not be synced: a power cut could undo it.
   case notSynced(path: String, code: Int32)
   /// The framework that the profile names is not there or cannot be used; the built-in one is.
-  case frameworkNotUsable(path: String, problems: [FrameworkProblem], detail: String)
+  /// Either it breaks the rules, with all its problems, or `detail` says what it is.
+  case frameworkNotUsable(path: String, problems: [LocatedProblem], detail: String)
 }
 
 /// A month of the journal, or the plan: reading it whole, and changing single items in it.

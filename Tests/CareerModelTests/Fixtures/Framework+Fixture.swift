@@ -35,6 +35,34 @@ extension Framework {
         ], origin: .fixture)
     ],
     advice: [Advice(id: "find-a-mentor", text: "Find a mentor.", origin: .fixture)])
+
+  /// The small framework with everything else that a framework may have.
+  static let complete: Framework = {
+    var framework = small
+    framework.readiness = .standard
+    framework.insights = [
+      .fixture,
+      InsightRule(
+        id: "nobody-else", title: "Only your own team", check: .departments, days: 90, least: 3,
+        words: ["finance"], kinds: [.skill, .feedback], departments: ["finance"], says: "",
+        advice: "", origin: .fixture),
+    ]
+    framework.statements = [
+      Statement(sources: ["article"], thought: "", places: ["skill:teamwork"])
+    ]
+    framework.contrasts[0].sides[0].skills = ["teamwork"]
+    framework.contrasts[0].sides[0].departments = true
+    framework.skills[1].modes = [.init(id: "calm", title: "Calm", text: "")]
+    return framework
+  }()
+}
+
+extension InsightRule {
+  static let fixture = InsightRule(
+    id: "too-much", title: "Hands-on work", check: .shareAbove, holding: ["team-lead"],
+    aimingAt: ["engineering-manager"], days: 90, percent: 50, least: 4,
+    skills: ["hands-on-delivery"], against: ["talent-management"], signals: ["signal-1"],
+    says: "", advice: "", origin: .fixture)
 }
 
 extension Origin {

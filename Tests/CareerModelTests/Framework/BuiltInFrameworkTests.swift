@@ -47,12 +47,28 @@ struct BuiltInFrameworkTests {
     #expect(framework.skills.filter(\.handsOn).map(\.id) == ["hands-on-delivery"])
   }
 
-  @Test func `each skill has five levels with a text and a signal to observe`() {
+  @Test func `each skill has five levels with a text and three signals or more to observe`() {
     for skill in framework.skills {
       #expect(skill.levels.map(\.level) == [1, 2, 3, 4, 5], "\(skill.id)")
-      #expect(skill.levels.allSatisfy { !$0.text.isEmpty && !$0.signals.isEmpty }, "\(skill.id)")
-      #expect(!skill.prompts.isEmpty && !skill.pitfalls.isEmpty, "\(skill.id)")
+      #expect(skill.levels.allSatisfy { !$0.text.isEmpty }, "\(skill.id)")
+      #expect(skill.levels.allSatisfy { $0.signals.count >= 3 }, "\(skill.id)")
+      #expect(skill.levels.flatMap(\.signals).allSatisfy { !$0.text.isEmpty }, "\(skill.id)")
     }
+  }
+
+  @Test func `each skill has three prompts and two pitfalls or more`() {
+    for skill in framework.skills {
+      #expect(skill.prompts.count >= 3 && skill.pitfalls.count >= 2, "\(skill.id)")
+    }
+  }
+
+  @Test func `no signal of one skill is named like one of another`() {
+    let ids = framework.skills.flatMap(\.levels).flatMap(\.signals).map(\.id)
+    #expect(Set(ids).count == ids.count)
+  }
+
+  @Test func `business alignment has a steady mode and one for unpopular opinions`() {
+    #expect(framework.skill("business-alignment")?.modes?.map(\.id) == ["steady", "backbone"])
   }
 
   @Test func `what a stage asks lies within the levels and weights, each skill once`() {
@@ -84,6 +100,53 @@ struct BuiltInFrameworkTests {
     #expect(framework.contrasts.count == 4)
     for contrast in framework.contrasts {
       #expect(contrast.sides.map(\.stage) == ["engineering-manager", "technology-leader"])
+    }
+  }
+
+  @Test func `each side of a contrast has skills that its stage asks for`() {
+    for side in framework.contrasts.flatMap(\.sides) {
+      let asked = framework.stage(side.stage)?.asks.map(\.skill) ?? []
+      #expect(side.skills?.isEmpty == false, "\(side.word)")
+      #expect(Set(asked).isSuperset(of: side.skills ?? []), "\(side.word)")
+    }
+    let open = framework.contrasts.flatMap(\.sides).filter { $0.departments == true }
+    #expect(open.map(\.word) == ["Across departments"])
+  }
+
+  @Test func `its readiness rule is the one that Cairn comes with, and says why`() throws {
+    var rule = try #require(framework.readiness)
+    #expect(rule.origin.source == Framework.ourReadingSource && !rule.origin.thought.isEmpty)
+    rule.origin = ReadinessRule.standard.origin
+    #expect(rule == .standard)
+  }
+
+  @Test func `both sources are used, and every statement names one of them`() {
+    let sources = Set(framework.sources.map(\.id))
+    #expect(Set((framework.statements ?? []).flatMap(\.sources)) == sources)
+    #expect((framework.statements ?? []).allSatisfy { !$0.sources.isEmpty && !$0.places.isEmpty })
+    #expect(Set(framework.skills.map(\.origin.source)) == sources)
+    #expect(Set(framework.insights.map { $0.map(\.origin.source) } ?? []).isSuperset(of: sources))
+  }
+
+  @Test func `every place of a statement is in the framework`() {
+    let statements = framework.statements ?? []
+    #expect(statements.count >= 35)
+    #expect(Set(statements.map(\.thought)).count == statements.count)
+    let places = Set(framework.places)
+    for place in statements.flatMap(\.places) { #expect(places.contains(place), "\(place)") }
+  }
+
+  @Test func `every skill, contrast and insight from a source carries a statement`() {
+    let used = Set((framework.statements ?? []).flatMap(\.places))
+    let insights = (framework.insights ?? []).filter {
+      $0.origin.source != Framework.ourReadingSource
+    }
+    let wanted =
+      framework.stages.map { "stage:\($0.id)" } + framework.contrasts.map { "contrast:\($0.id)" }
+      + framework.advice.map { "advice:\($0.id)" } + insights.map { "insight:\($0.id)" }
+    for place in wanted { #expect(used.contains(place), "\(place)") }
+    for skill in framework.skills {
+      #expect(used.contains { $0.contains(":\(skill.id)") }, "\(skill.id)")
     }
   }
 
@@ -119,11 +182,28 @@ struct BuiltInFrameworkTests {
   }
 
   @Test func `its texts can be shown as they stand`() {
-    var texts = framework.advice.map(\.text)
+    var texts = framework.advice.map(\.text) + (framework.statements ?? []).map(\.thought)
+    for rule in framework.insights ?? [] {
+      texts += [rule.title, rule.says, rule.advice, rule.origin.thought] + (rule.words ?? [])
+    }
     for skill in framework.skills {
       texts += [skill.title, skill.about] + skill.levels.map(\.text) + skill.prompts
     }
     for stage in framework.stages { texts += [stage.title, stage.about] + stage.does }
     #expect(texts.allSatisfy { $0.printable == $0 && $0.trimmed == $0 && !$0.isEmpty })
+  }
+}
+
+extension Framework {
+  /// Every place that a statement may name.
+  fileprivate var places: [String] {
+    stages.map { "stage:\($0.id)" } + transitions.map { "transition:\($0.from)" }
+      + contrasts.map { "contrast:\($0.id)" } + advice.map { "advice:\($0.id)" }
+      + (insights ?? []).map { "insight:\($0.id)" }
+      + skills.flatMap { skill in
+        ["skill:\(skill.id)"] + skill.levels.map { "level:\(skill.id)/\($0.level)" }
+          + skill.levels.flatMap(\.signals).map { "signal:\(skill.id)/\($0.id)" }
+          + (skill.modes ?? []).map { "mode:\(skill.id)/\($0.id)" }
+      }
   }
 }

@@ -67,7 +67,7 @@ struct FrameworkFileTests {
 
   private func expectBuiltIn(
     _ prepare: (DataDirectory) throws -> Void
-  ) throws -> (problems: [FrameworkProblem], detail: String) {
+  ) throws -> (problems: [LocatedProblem], detail: String) {
     try withTemporaryCareer { directory, store in
       try prepare(directory)
       let (framework, problems) = try framework("own", store)
@@ -82,7 +82,8 @@ struct FrameworkFileTests {
   }
 
   @Test func `one that is not there gives way to the built-in one`() throws {
-    #expect(try expectBuiltIn { _ in } == ([], "it cannot be read"))
+    let (problems, detail) = try expectBuiltIn { _ in }
+    #expect(problems == [] && detail == "it cannot be read")
   }
 
   @Test func `one that breaks the rules gives way, with all its problems`() throws {
@@ -92,7 +93,8 @@ struct FrameworkFileTests {
         $0["groups"] = .array([])
       }
     }
-    #expect(problems.count > 2)
+    #expect(problems.count == 14)
+    #expect(problems.allSatisfy { $0.line != nil })
   }
 
   @Test func `one that is no JSON gives way, with the line`() throws {
@@ -103,10 +105,16 @@ struct FrameworkFileTests {
   }
 
   @Test func `one of another format or a newer version gives way`() throws {
-    let other = try expectBuiltIn { try put(in: $0) { $0["format"] = .string("cairn.plan") } }
-    #expect(other.detail.contains("cairn.framework"))
+    let other = try expectBuiltIn {
+      try Disk.put("{\n\"format\": \"cairn.plan\"\n}", at: $0.framework(named: "own"))
+    }
+    #expect(other.detail == "line 2: its \"format\" is not \"cairn.framework\"")
+    let none = try expectBuiltIn { try put(in: $0) { $0["format"] = nil } }
+    #expect(none.detail == "line 1: its \"format\" is not \"cairn.framework\"")
     let newer = try expectBuiltIn { try put(in: $0) { $0["version"] = .integer(2) } }
     #expect(newer.detail.contains("newer"))
+    let list = try expectBuiltIn { try Disk.put("[]", at: $0.framework(named: "own")) }
+    #expect(list.problems.isEmpty && !list.detail.isEmpty)
   }
 
   @Test(arguments: ["../../../etc/passwd", "/etc/passwd", "..", "", "a/", "a\u{0}b"])

@@ -1,0 +1,51 @@
+import ArgumentParser
+import CareerModel
+import CareerStore
+
+struct FrameworkCheck: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Say everything that is wrong with a framework file.",
+    discussion: """
+      Each problem gets a line: the file, the line in it, what is wrong and how to mend it. \
+      The exit status is 65 if there is one.
+      """)
+
+  @Argument(
+    help: ArgumentHelp(
+      "The file, or the name of one in frameworks/ of the data directory.", valueName: "file"))
+  var file: String
+
+  @OptionGroup var options: DataOptions
+  @ParentCommand var framework: FrameworkCommand
+
+  func run() throws {
+    var options = options
+    options.dataDir = options.dataDir ?? framework.options.dataDir
+    let context = CommandContext(options, parent: framework.parent)
+    try CommandFailure.reported {
+      let path = path(in: context.store.directory)
+      do throws(StoreError) {
+        let framework = try FrameworkFile.read(at: path)
+        print("\(path.printable) is sound: \(Self.size(of: framework)).")
+      } catch {
+        guard case .unusableFramework(let path, let problems) = error else { throw error }
+        for line in FrameworkProblemText.lines(problems, in: path) { print(line) }
+        throw ExitCode(CommandFailure.Status.badData.rawValue)
+      }
+    }
+  }
+
+  private func path(in directory: DataDirectory) -> String {
+    if file.contains("/") || FileSystem.exists(file) { return file }
+    let name = file.hasSuffix(".json") ? String(file.dropLast(5)) : file
+    let own = directory.framework(named: name)
+    return FileSystem.exists(own) ? own : file
+  }
+
+  private static func size(of framework: Framework) -> String {
+    func count(_ count: Int, _ word: String) -> String {
+      "\(count) \(word)\(count == 1 ? "" : "s")"
+    }
+    return "\(count(framework.stages.count, "stage")), \(count(framework.skills.count, "skill"))"
+  }
+}

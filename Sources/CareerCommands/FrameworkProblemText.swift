@@ -1,0 +1,185 @@
+import CareerModel
+import CareerStore
+
+/// How the problems of a framework file are put into words: the place, what is wrong there, and
+/// the mend.
+enum FrameworkProblemText {
+  /// How many problems a command lists beside its own output.
+  static let shown = 20
+
+  /// A line for each problem, and one more for those that are too many to be shown.
+  static func lines(_ problems: [LocatedProblem], in path: String, most: Int = .max) -> [String] {
+    let lines = problems.prefix(most).map { line(for: $0, in: path) }
+    let left = problems.count - lines.count
+    guard left > 0 || isCut(problems) else { return lines }
+    return lines + ["and \(isCut(problems) ? "at least " : "")\(max(left, 1)) more"]
+  }
+
+  /// `mine.json, line 57: the stage team-lead asks for juggling, which is no skill; …`
+  static func line(for problem: LocatedProblem, in path: String) -> String {
+    let place = problem.line.map { ", line \($0)" } ?? ""
+    return "\(path.printable)\(place): \(words(for: problem))"
+  }
+
+  /// `3 problems`
+  static func count(of problems: [LocatedProblem]) -> String {
+    if isCut(problems) { return "at least \(problems.count) problems" }
+    return problems.count == 1 ? "one problem" : "\(problems.count) problems"
+  }
+
+  /// Whether there may be more problems than were looked for.
+  private static func isCut(_ problems: [LocatedProblem]) -> Bool {
+    problems.count >= FrameworkProblem.most
+  }
+
+  static func words(for located: LocatedProblem) -> String {
+    let problem = located.problem
+    let holder = holder(of: problem)
+    let first = located.firstLine.map { " (first in line \($0))" } ?? ""
+    switch problem.reason {
+    case .missing(let key, let shape):
+      return "\"\(key)\" is missing from \(holder); add it: \(kind(of: shape))"
+    case .wrongShape(.word(let words)):
+      return "\(value(of: problem)) is none of \(list(words, "and")); make it one of them"
+    case .wrongShape(let shape):
+      return "\(value(of: problem)) is not \(kind(of: shape)); make it one"
+    case .empty(let kind):
+      return "there are no \(plural(kind)); add one to \"\(kind.list)\""
+    case .emptyText:
+      return "\(value(of: problem)) is empty; fill it in"
+    case .duplicateID(let id, let kind, _):
+      let whose = problem.thing.map { " of \(name($0))" } ?? ""
+      return "the id \(shortened(id)) stands twice among the \(plural(kind))\(whose)\(first); "
+        + "rename one"
+    case .askedTwice(let skill, _):
+      return "\(holder) asks for \(shortened(skill.rawValue)) twice\(first); take one away"
+    case .unknown(let kind, let name):
+      return unknown(kind, shortened(name), problem)
+    case .outOfRange(let number, let least, let most):
+      let range = most.map { "a number from \(least) to \($0)" } ?? "\(least) or more"
+      return "\(value(of: problem)) is \(number); make it \(range)"
+    case .levelsAreNotOneToFive(let found):
+      return "\(holder) \(levels(found))"
+    case .missingTransition(let from, let to):
+      return "no transition leads from \(shortened(from.rawValue)) to \(shortened(to.rawValue)); "
+        + "add one to \"transitions\""
+    case .checkNeeds(let check, let key):
+      return "\(holder) checks \(check.rawValue) and has no \"\(key)\"; add it"
+    }
+  }
+
+  // MARK: - Names that nothing has
+
+  private static func unknown(
+    _ kind: FrameworkProblem.Kind, _ name: String, _ problem: FrameworkProblem
+  ) -> String {
+    let holder = holder(of: problem)
+    let keys = problem.place.keys
+    let (verb, mend) =
+      if keys.contains("asks") {
+        ("asks for", "add it to \"skills\" or take the ask away")
+      } else if kind == .signal {
+        ("names", "add it to a level of a skill or take it away here")
+      } else if kind == .source {
+        ("rests on", "add it to \"sources\" or name \(Framework.ourReadingSource)")
+      } else if kind == .group {
+        ("is in", "add it to \"groups\" or name another")
+      } else {
+        ("names", "add it to \"\(kind.list)\" or take it away here")
+      }
+    return "\(holder) \(verb) \(name), which is no \(kind.rawValue); \(mend)"
+  }
+
+  // MARK: - Levels
+
+  /// The levels found, and the mend.
+  private static func levels(_ found: [Int]) -> String {
+    guard !found.isEmpty else { return "has no levels; add the levels 1 to 5" }
+    var left = Set(Skill.levelRange)
+    let surplus = found.filter { left.remove($0) == nil }
+    let (second, outside) = (
+      surplus.filter(Skill.levelRange.contains), surplus.filter { !Skill.levelRange.contains($0) }
+    )
+    var mends: [String] = []
+    if !left.isEmpty { mends.append("add \(named(left.sorted()))") }
+    if !second.isEmpty { mends.append("take the second \(named(second)) away") }
+    if !outside.isEmpty { mends.append("take \(named(outside)) away") }
+    if mends.isEmpty { mends.append("put them in order") }
+    return "has the \(named(found, always: "levels")); " + list(mends, "and")
+  }
+
+  private static func named(_ levels: [Int], always word: String? = nil) -> String {
+    let most = 8
+    let word = word ?? (levels.count == 1 ? "level" : "levels")
+    let numbers = levels.prefix(most).map { "\($0)" }
+    if levels.count > most { return "\(word) \(numbers.joined(separator: ", ")) …" }
+    return "\(word) \(list(numbers, "and"))"
+  }
+
+  // MARK: - Pieces
+
+  /// What the place belongs to: `the skill teamwork`, `levels › 3 of the skill teamwork`.
+  private static func holder(of problem: FrameworkProblem) -> String {
+    switch problem.reason {
+    case .missing: described(problem.place, problem.thing)
+    default: problem.thing.map(name) ?? described(around(problem.place), nil)
+    }
+  }
+
+  /// The value itself: `"weight" in asks › 2 of the stage team-lead`.
+  private static func value(of problem: FrameworkProblem) -> String {
+    guard case .key(let key)? = problem.place.steps.last else {
+      return described(problem.place, problem.thing)
+    }
+    return "\"\(shortened(key))\" in \(described(around(problem.place), problem.thing))"
+  }
+
+  private static func around(_ place: DocumentPath) -> DocumentPath {
+    DocumentPath(place.steps.dropLast())
+  }
+
+  private static func described(_ place: DocumentPath, _ thing: FrameworkProblem.Thing?) -> String {
+    guard let thing else { return place.steps.isEmpty ? "the framework" : place.description }
+    guard place.steps.count > thing.place.steps.count else { return name(thing) }
+    let inside = DocumentPath(Array(place.steps.dropFirst(thing.place.steps.count)))
+    return "\(inside) of \(name(thing))"
+  }
+
+  /// `the stage team-lead`; by its place where it has no name.
+  private static func name(_ thing: FrameworkProblem.Thing) -> String {
+    if thing.name.nonBlank == nil { return thing.place.description }
+    let from = thing.kind == .transition ? " from" : ""
+    return "the \(word(thing.kind))\(from) \(shortened(thing.name))"
+  }
+
+  private static func word(_ kind: FrameworkProblem.Kind) -> String {
+    kind == .advice ? "piece of advice" : kind.rawValue
+  }
+
+  private static func plural(_ kind: FrameworkProblem.Kind) -> String {
+    kind == .advice ? "pieces of advice" : kind.list
+  }
+
+  private static func kind(of shape: JSONShape) -> String {
+    switch shape {
+    case .text: "a text"
+    case .integer: "a whole number"
+    case .flag: "true or false"
+    case .word(let words): "one of \(list(words, "and"))"
+    case .list: "a list"
+    case .object: "an object"
+    }
+  }
+
+  private static func list(_ words: [String], _ conjunction: String) -> String {
+    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+    return "\(words.dropLast().joined(separator: ", ")) \(conjunction) \(last)"
+  }
+
+  /// A name from the file, no longer than a sentence can bear.
+  private static func shortened(_ text: String) -> String {
+    let most = 60
+    let text = String(text.prefix(most + 1)).printable
+    return text.count > most ? text.prefix(most) + "…" : text
+  }
+}

@@ -1,0 +1,69 @@
+import CareerModel
+
+/// The stages, what they ask, the steps between them, and the contrasts.
+extension FrameworkDocument {
+  var stages: [String] {
+    framework.stages.flatMap { stage in
+      [
+        Markdown.heading(3, stage.title), Markdown.code(stage.id.rawValue),
+        Markdown.paragraph(stage.about.inMarkdown),
+        Markdown.list(stage.does.map(\.inMarkdown)), Markdown.paragraph(origin(stage.origin)),
+      ]
+    }
+  }
+
+  var asks: [String] {
+    let rows = framework.skills.map { skill in
+      [Markdown.link(to: skill.title)]
+        + framework.stages.map { stage in
+          stage.asks.first { $0.skill == skill.id }.map { "\($0.level) (\($0.weight))" } ?? "–"
+        }
+    }
+    return [
+      Markdown.paragraph(
+        "Each cell holds the level that the stage asks for, 1 to 5, and in brackets its weight in "
+          + "readiness, 1 to 3. A dash means that the stage does not ask for the skill."),
+      Markdown.table(["Skill"] + framework.stages.map(\.title.inMarkdown), rows),
+    ]
+  }
+
+  var transitions: [String] {
+    framework.transitions.flatMap { step in
+      [
+        Markdown.heading(
+          3, "From \(framework.title(of: step.from)) to \(framework.title(of: step.to))"),
+        step.pivot
+          ? "This step is a pivot into another role, not one more rung: to stay is as good an answer."
+          : "",
+        Markdown.list([
+          "**What changes:** \(step.changes.inMarkdown)",
+          "**What to let go:** \(step.letGo.inMarkdown)",
+          "**What often goes wrong:** \(step.mistake.inMarkdown)",
+        ]),
+        Markdown.paragraph(origin(step.origin)),
+      ]
+    }
+  }
+
+  var contrasts: [String] {
+    framework.contrasts.flatMap { contrast in
+      [
+        Markdown.heading(3, contrast.title), Markdown.code(contrast.id),
+        Markdown.table(
+          ["Stage", "In a word", "What it means", "Evidence under it"],
+          contrast.sides.map { side in
+            [
+              title(side.stage), side.word.inMarkdown, side.text.inMarkdown, evidence(under: side),
+            ]
+          }),
+        Markdown.paragraph(origin(contrast.origin)),
+      ]
+    }
+  }
+
+  private func evidence(under side: Contrast.Side) -> String {
+    let skills = (side.skills ?? []).map { title($0) }
+    let departments = side.departments == true ? ["entries that name another department"] : []
+    return (skills + departments).joined(separator: ", ")
+  }
+}

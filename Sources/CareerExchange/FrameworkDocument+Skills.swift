@@ -1,0 +1,45 @@
+import CareerModel
+
+/// The skills in their groups: levels, signals, prompts, pitfalls, modes.
+extension FrameworkDocument {
+  var skills: [String] {
+    let known = Set(framework.groups.map(\.id))
+    let grouped = framework.groups.flatMap { group in
+      [Markdown.heading(3, group.title)]
+        + framework.skills.filter { $0.group == group.id }.flatMap(skill)
+    }
+    return grouped + framework.skills.filter { !known.contains($0.group) }.flatMap(skill)
+  }
+
+  private func skill(_ skill: Skill) -> [String] {
+    let handsOn = skill.handsOn ? " · its entries count as hands-on work" : ""
+    return [
+      Markdown.heading(4, skill.title), Markdown.code(skill.id.rawValue) + handsOn,
+      Markdown.paragraph(skill.about.inMarkdown),
+    ] + skill.levels.flatMap(level) + modes(of: skill) + [
+      named("Worth logging:", skill.prompts), named("What tends to go wrong:", skill.pitfalls),
+      Markdown.paragraph(origin(skill.origin)),
+    ]
+  }
+
+  private func level(_ level: Skill.Level) -> [String] {
+    [
+      Markdown.paragraph("**Level \(level.level).** \(level.text.inMarkdown)"),
+      Markdown.list(
+        level.signals.map { "\($0.text.inMarkdown) \(Markdown.code($0.id.rawValue))" }),
+    ]
+  }
+
+  private func modes(of skill: Skill) -> [String] {
+    guard let modes = skill.modes, !modes.isEmpty else { return [] }
+    return [
+      "It has \(modes.count) modes:",
+      Markdown.list(
+        modes.map { "**\($0.title.inMarkdown)** \(Markdown.code($0.id)): \($0.text.inMarkdown)" }),
+    ]
+  }
+
+  private func named(_ name: String, _ lines: [String]) -> String {
+    lines.isEmpty ? "" : name + "\n\n" + Markdown.list(lines.map(\.inMarkdown))
+  }
+}

@@ -1,0 +1,57 @@
+package import CareerModel
+
+/// A framework as a Markdown document for reading; that of the built-in one is docs/framework.md.
+package struct FrameworkDocument {
+  let framework: Framework
+
+  package init(_ framework: Framework) {
+    self.framework = framework
+  }
+
+  /// The whole document, with a newline at its end.
+  package var markdown: String {
+    let chapters = [
+      ("Sources", sources), ("Stages", stages), ("What each stage asks", asks),
+      ("Steps", transitions), ("Skills", skills), ("Contrasts", contrasts),
+      ("When a level counts", readiness), ("Insights", insights), ("Advice", advice),
+      ("Our own reading", ownReading), ("From the sources to the planner", statements),
+    ].map { (title: $0, blocks: $1.filter { !$0.isEmpty }) }.filter { !$0.blocks.isEmpty }
+    return Markdown.document(
+      [Markdown.heading(1, framework.title), Markdown.paragraph(note)]
+        + [Markdown.paragraph(framework.about.inMarkdown)]
+        + [Markdown.list(chapters.map { Markdown.link(to: $0.title) })]
+        + chapters.flatMap { [Markdown.heading(2, $0.title)] + $0.blocks })
+  }
+
+  /// The id of the framework inside the program.
+  private static let builtIn = "technology-leadership"
+
+  private var note: String {
+    framework.id == Self.builtIn
+      ? "This document is made from `data/framework/\(Self.builtIn).json` by `cairn framework`; "
+        + "change the data, not this file."
+      : "This document is made from the framework \(Markdown.code(framework.id)) by "
+        + "`cairn framework`; change the framework, not this document."
+  }
+
+  // MARK: - Pieces that several chapters use
+
+  /// Where something comes from, in a line that begins with the source.
+  func origin(_ origin: Origin) -> String {
+    guard !origin.source.isEmpty || !origin.thought.isEmpty else { return "" }
+    let title =
+      origin.source == Framework.ourReadingSource
+      ? "our own reading"
+      : framework.sources.first { $0.id == origin.source }?.title ?? origin.source
+    return "*Origin, \(title.inMarkdown):* \(origin.thought.inMarkdown)"
+  }
+
+  func title(_ skill: SkillID) -> String { framework.title(of: skill).inMarkdown }
+  func title(_ stage: StageID) -> String { framework.title(of: stage).inMarkdown }
+
+  /// `a, b and c`.
+  func list(_ names: [String], last word: String = "and") -> String {
+    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+    return names.dropLast().joined(separator: ", ") + " \(word) " + last
+  }
+}

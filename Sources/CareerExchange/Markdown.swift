@@ -1,0 +1,95 @@
+import CareerModel
+
+/// The blocks of a Markdown document as text, none with an empty line around it. What goes into
+/// them is Markdown already: text from elsewhere passes `inMarkdown` first.
+enum Markdown {
+  /// How long a line may be; only those of a table may be longer.
+  static let columns = 100
+
+  static func document(_ blocks: [String]) -> String {
+    blocks.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
+  }
+
+  static func heading(_ level: Int, _ title: String) -> String {
+    String(repeating: "#", count: level) + " " + title.inMarkdown
+  }
+
+  static func paragraph(_ text: String) -> String {
+    wrapped(text, first: "", rest: "")
+  }
+
+  /// A list, or nothing where there are no items.
+  static func list(_ items: [String]) -> String {
+    items.map { wrapped($0, first: "- ", rest: "  ") }.joined(separator: "\n")
+  }
+
+  /// A table with its columns in line where they fit; nothing where it has no rows.
+  static func table(_ head: [String], _ rows: [[String]]) -> String {
+    guard !rows.isEmpty else { return "" }
+    let widths = head.indices.map { column in
+      ([head] + rows).map { $0[column].count }.max() ?? 0
+    }
+    let fits = widths.reduce(1) { $0 + $1 + 3 } <= columns
+    func line(_ cells: [String]) -> String {
+      let padded = zip(cells, widths).map { cell, width in
+        fits ? cell + String(repeating: " ", count: width - cell.count) : cell
+      }
+      return "| " + padded.joined(separator: " | ") + " |"
+    }
+    let rule = widths.map { String(repeating: "-", count: fits ? $0 + 2 : 3) }
+    return ([line(head), "|" + rule.joined(separator: "|") + "|"] + rows.map(line))
+      .joined(separator: "\n")
+  }
+
+  /// A jump to a heading of the same document, named as GitHub and its kin name them.
+  static func link(to heading: String) -> String {
+    let name = heading.printable.lowercased()
+      .filter { $0.isLetter || $0.isNumber || $0 == "-" || $0 == " " }
+      .map { $0 == " " ? "-" : String($0) }.joined()
+    return "[\(heading.inMarkdown)](#\(name))"
+  }
+
+  /// A stable name set apart from the prose; as plain text where it holds more than names do.
+  static func code(_ name: String) -> String {
+    let isPlain = name.utf8.allSatisfy { byte in
+      (97...122).contains(byte) || (48...57).contains(byte) || [45, 47, 58, 46].contains(byte)
+    }
+    return isPlain && !name.isEmpty ? "`\(name)`" : name.inMarkdown
+  }
+
+  private static func wrapped(_ text: String, first: String, rest: String) -> String {
+    var lines: [String] = []
+    var line = first
+    var isEmpty = true
+    for word in text.split(separator: " ") {
+      if !isEmpty, line.count + 1 + word.count > columns {
+        lines.append(line)
+        (line, isEmpty) = (rest, true)
+      }
+      line += isEmpty ? atLineStart(word) : " " + word
+      isEmpty = false
+    }
+    return (lines + [line]).joined(separator: "\n")
+  }
+
+  /// A word that would begin a list or a rule where a line begins is kept from doing so.
+  private static func atLineStart(_ word: Substring) -> String {
+    if let first = word.first, "-+=".contains(first) { return "\\" + word }
+    let digits = word.prefix { $0.isASCII && $0.isNumber }
+    let next = word.dropFirst(digits.count)
+    guard !digits.isEmpty, next == "." || next == ")" else { return String(word) }
+    return digits + "\\" + next
+  }
+}
+
+extension String {
+  /// This text for a Markdown document, where it means nothing but itself.
+  var inMarkdown: String {
+    var escaped = ""
+    for character in printable.trimmed {
+      if #"\`*_[]<>|~&#"#.contains(character) { escaped.append("\\") }
+      escaped.append(character)
+    }
+    return escaped
+  }
+}

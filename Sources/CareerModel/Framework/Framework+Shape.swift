@@ -1,0 +1,76 @@
+extension Framework {
+  /// What a framework file has to look like to be read; data/schema/framework.schema.json says the
+  /// same and more.
+  package static let shape = JSONShape.object(
+    [
+      "format": .word([format]), "version": .integer, "id": .text, "title": .text,
+      "about": .text, "ourReading": .text, "sources": .list(of: source),
+      "stages": .list(of: stage), "transitions": .list(of: transition),
+      "groups": .list(of: group), "skills": .list(of: skill), "contrasts": .list(of: contrast),
+      "advice": .list(of: advice),
+    ],
+    optional: [
+      "readiness": readinessRule, "insights": .list(of: insight),
+      "statements": .list(of: statement),
+    ])
+
+  /// The value of "format" in a framework file.
+  package static let format = "cairn.framework"
+
+  private static let texts = JSONShape.list(of: .text)
+  private static let origin = JSONShape.object(["source": .text, "thought": .text])
+  private static let source = JSONShape.object(["id": .text, "title": .text])
+  private static let group = JSONShape.object(["id": .text, "title": .text])
+  private static let advice = JSONShape.object(["id": .text, "text": .text, "origin": origin])
+  private static let statement = JSONShape.object([
+    "sources": texts, "thought": .text, "places": texts,
+  ])
+
+  private static let ask = JSONShape.object([
+    "skill": .text, "level": .integer, "weight": .integer,
+  ])
+  private static let stage = JSONShape.object([
+    "id": .text, "title": .text, "short": .text, "about": .text, "does": texts,
+    "asks": .list(of: ask), "origin": origin,
+  ])
+
+  private static let transition = JSONShape.object([
+    "from": .text, "to": .text, "pivot": .flag, "changes": .text, "letGo": .text,
+    "mistake": .text, "origin": origin,
+  ])
+
+  private static let signal = JSONShape.object(["id": .text, "text": .text])
+  private static let level = JSONShape.object([
+    "level": .integer, "text": .text, "signals": .list(of: signal),
+  ])
+  private static let mode = JSONShape.object(["id": .text, "title": .text, "text": .text])
+  private static let skill = JSONShape.object(
+    [
+      "id": .text, "title": .text, "short": .text, "group": .text, "handsOn": .flag,
+      "about": .text, "levels": .list(of: level), "prompts": texts, "pitfalls": texts,
+      "origin": origin,
+    ],
+    optional: ["modes": .list(of: mode)])
+
+  private static let side = JSONShape.object(
+    ["stage": .text, "word": .text, "text": .text],
+    optional: ["skills": texts, "departments": .flag])
+  private static let contrast = JSONShape.object([
+    "id": .text, "title": .text, "sides": .list(of: side), "origin": origin,
+  ])
+
+  private static let readinessRule = JSONShape.object([
+    "entries": .integer, "months": .integer, "projects": .integer, "windowMonths": .integer,
+    "confirmedCounts": .integer, "coveragePercent": .integer, "origin": origin,
+  ])
+  private static let insight = JSONShape.object(
+    [
+      "id": .text, "title": .text, "check": .word(InsightRule.Check.allCases.map(\.rawValue)),
+      "days": .integer, "says": .text, "advice": .text, "origin": origin,
+    ],
+    optional: [
+      "holding": texts, "aimingAt": texts, "percent": .integer, "least": .integer,
+      "skills": texts, "against": texts, "signals": texts, "words": texts,
+      "kinds": .list(of: .word(EntryKind.allCases.map(\.rawValue))), "departments": texts,
+    ])
+}

@@ -1,0 +1,141 @@
+/// What a JSON value has to look like to be read.
+package indirect enum JSONShape: Hashable, Sendable {
+  case text
+  case integer
+  case flag
+  /// One of these texts.
+  case word([String])
+  case list(of: JSONShape)
+  /// Other keys than these are nobody's business.
+  case object([Key])
+
+  package struct Key: Hashable, Sendable {
+    package var name: String
+    package var shape: JSONShape
+    /// Whether the object cannot be read without it.
+    package var isNeeded: Bool
+  }
+
+  /// An object with the keys that it needs and those that it may have.
+  package static func object(
+    _ needed: KeyValuePairs<String, JSONShape>, optional: KeyValuePairs<String, JSONShape> = [:]
+  ) -> JSONShape {
+    .object(
+      needed.map { Key(name: $0.key, shape: $0.value, isNeeded: true) }
+        + optional.map { Key(name: $0.key, shape: $0.value, isNeeded: false) })
+  }
+
+  /// The emptiest value of this shape.
+  package var emptiest: JSONValue {
+    switch self {
+    case .text: .string("")
+    case .integer: .integer(0)
+    case .flag: .bool(false)
+    case .word(let words): .string(words.first ?? "")
+    case .list: .array([])
+    case .object(let keys):
+      .object(
+        Dictionary(keys.filter(\.isNeeded).map { ($0.name, $0.shape.emptiest) }) { $1 })
+    }
+  }
+}
+
+/// A value that had to look like a shape, mended until it does.
+package struct FittedJSON: Sendable {
+  /// What the shape knows of the value, with the emptiest thing in the place of everything that is
+  /// missing or wrong.
+  package private(set) var value: JSONValue = .null
+  /// In the order of the shape; no more than were asked for.
+  package private(set) var faults: [Fault] = []
+
+  /// A place where something was put in.
+  package struct Fault: Hashable, Sendable {
+    /// The place of the value itself, also where it is missing.
+    package var place: DocumentPath
+    package var isMissing: Bool
+    package var expected: JSONShape
+  }
+
+  private let most: Int
+  private var path = DocumentPath()
+
+  /// Stops reading after `most` faults; what follows is then left out.
+  package init(_ decoder: any Decoder, to shape: JSONShape, most: Int) {
+    self.most = most
+    value = fit(decoder, to: shape)
+  }
+
+  /// Whether everything was looked at.
+  package var isWhole: Bool { faults.count < most }
+
+  private mutating func fit(_ decoder: any Decoder, to shape: JSONShape) -> JSONValue {
+    if let value = read(decoder, as: shape) { return value }
+    note(shape, isMissing: false)
+    return shape.emptiest
+  }
+
+  /// `nil` if the value is of another kind.
+  private mutating func read(_ decoder: any Decoder, as shape: JSONShape) -> JSONValue? {
+    switch shape {
+    case .text:
+      return (try? decoder.singleValueContainer().decode(String.self)).map { .string($0) }
+    case .integer:
+      return (try? decoder.singleValueContainer().decode(Int.self)).map { .integer($0) }
+    case .flag:
+      return (try? decoder.singleValueContainer().decode(Bool.self)).map { .bool($0) }
+    case .word(let words):
+      let word = try? decoder.singleValueContainer().decode(String.self)
+      return word.flatMap { words.contains($0) ? .string($0) : nil }
+    case .list(let shape):
+      guard var list = try? decoder.unkeyedContainer() else { return nil }
+      var values: [JSONValue] = []
+      while isWhole, !list.isAtEnd, let element = try? list.superDecoder() {
+        values.append(fit(element, to: shape, at: .index(values.count)))
+      }
+      return .array(values)
+    case .object(let keys):
+      guard let object = try? decoder.container(keyedBy: AnyKey.self) else { return nil }
+      return .object(read(object, keys))
+    }
+  }
+
+  private mutating func read(
+    _ object: KeyedDecodingContainer<AnyKey>, _ keys: [JSONShape.Key]
+  ) -> [String: JSONValue] {
+    var values: [String: JSONValue] = [:]
+    for key in keys where isWhole {
+      let name = AnyKey(key.name)
+      let isNull = (try? object.decodeNil(forKey: name)) == true
+      if isNull, !key.isNeeded { continue }
+      guard object.contains(name), let decoder = try? object.superDecoder(forKey: name) else {
+        if key.isNeeded { values[key.name] = missing(key) }
+        continue
+      }
+      let before = faults.count
+      let value = fit(decoder, to: key.shape, at: .key(key.name))
+      // What may be left out is left out rather than guessed.
+      let isGuess = faults.count > before && faults[before].place == path / .key(key.name)
+      values[key.name] = isGuess && !key.isNeeded ? nil : value
+    }
+    return values
+  }
+
+  private mutating func missing(_ key: JSONShape.Key) -> JSONValue {
+    path.steps.append(.key(key.name))
+    defer { path.steps.removeLast() }
+    note(key.shape, isMissing: true)
+    return key.shape.emptiest
+  }
+
+  private mutating func fit(
+    _ decoder: any Decoder, to shape: JSONShape, at step: DocumentPath.Step
+  ) -> JSONValue {
+    path.steps.append(step)
+    defer { path.steps.removeLast() }
+    return fit(decoder, to: shape)
+  }
+
+  private mutating func note(_ expected: JSONShape, isMissing: Bool) {
+    if isWhole { faults.append(Fault(place: path, isMissing: isMissing, expected: expected)) }
+  }
+}

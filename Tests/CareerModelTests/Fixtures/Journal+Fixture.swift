@@ -1,0 +1,72 @@
+@testable import CareerModel
+
+extension Journal {
+  /// A journal of these entries, in whatever order they are given.
+  static func fixture(_ entries: [Entry]) -> Journal {
+    var journal = Journal()
+    journal.set(Dictionary(grouping: entries) { $0.day.month })
+    return journal
+  }
+}
+
+extension Entry {
+  /// Evidence for one skill, and nothing else that a test did not ask for.
+  static func proof(
+    _ id: String, of skill: SkillID = "teamwork", _ level: Int? = nil, on text: String,
+    kind: EntryKind = .skill, project: String? = nil, confirmedBy: [String] = []
+  ) -> Entry {
+    Entry(
+      id: EntryID(rawValue: id), kind: kind, day: on(text), title: "Did it",
+      evidence: [Evidence(skill: skill, level: level)], project: project, confirmedBy: confirmedBy,
+      created: instant("2026-01-01"))
+  }
+}
+
+extension CareerReading {
+  /// What entries come to by the small framework, or another one.
+  static func of(
+    _ entries: [Entry], profile: Profile = Profile(), framework: Framework = .small,
+    on day: CalendarDay = today
+  ) -> CareerReading {
+    CareerReading(.fixture(entries), profile: profile, framework: framework, on: day)
+  }
+}
+
+extension ReadinessRule {
+  /// Another rule than the one that Cairn comes with, so that no number is right by chance.
+  static let other = ReadinessRule(
+    entries: 3, months: 2, projects: 2, windowMonths: 12, confirmedCounts: 3, coveragePercent: 50,
+    origin: .fixture)
+}
+
+extension SeededRandom {
+  /// More seeds than usual, for properties in which many parts meet.
+  static let manySeeds: ClosedRange<UInt64> = 1...40
+
+  static let recordedSkills: [SkillID] = ["teamwork", "talent-management", "juggling"]
+
+  /// Evidence as files can hold it: levels that are none, and now and then a skill named twice.
+  mutating func recordedEvidence() -> [Evidence] {
+    var evidence = some(Self.recordedSkills, atMost: 2).map { skill in
+      Evidence(
+        skill: skill, level: pick([nil, 0, 1, 2, 3, 3, 4, 4, 5, 9]),
+        signal: chance(0.3) ? pick(["signal-1", "signal-2"]) : nil)
+    }
+    if chance(0.1), let first = evidence.first {
+      evidence.append(Evidence(skill: first.skill, level: chance(0.5) ? first.level : 2))
+    }
+    return evidence
+  }
+
+  /// Entries of three years around today, with few different projects so that they meet.
+  mutating func record(atMost most: Int = 40) -> [Entry] {
+    let days = on("2024-06-01")...on("2027-03-31")
+    return (0..<number(in: 0...most)).map { index in
+      var entry = entry("\(index)", in: day(in: days).month)
+      entry.evidence = recordedEvidence()
+      entry.project = chance(0.6) ? pick(["checkout", "cloud", "Atlas"]) : nil
+      entry.confirmedBy = chance(0.15) ? ["Kim"] : []
+      return entry
+    }
+  }
+}
