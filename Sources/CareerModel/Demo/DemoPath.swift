@@ -53,7 +53,7 @@ struct DemoPath: Sendable {
       switch habit.skill {
       case .talentManagement where recently: share *= 0.15
       case .talentManagement where quiet: share *= 0.1
-      case .handsOnDelivery where recently: share *= 10
+      case .handsOnDelivery where recently: share *= 16
       default: break
       }
       return (habit, share)
@@ -130,8 +130,8 @@ struct DemoHabit: Sendable {
     DemoHabit(.workManagement, (23, 17), (3.0, 3.9)),
     DemoHabit(.talentManagement, (18, 15), (2.7, 3.7)),
     DemoHabit(.troubleshooting, (14, 10), (3.0, 3.9)),
-    DemoHabit(.crossFunctional, (4, 20), (1.6, 3.3), during: 0.3...1),
-    DemoHabit(.businessAcumen, (3, 11), (1.2, 2.8), during: 0.45...1),
+    DemoHabit(.crossFunctional, (4, 20), (1.6, 3.0), during: 0.3...1),
+    DemoHabit(.businessAcumen, (3, 11), (1.2, 2.3), during: 0.45...1),
     DemoHabit(.businessAlignment, (2, 9), (1.0, 2.3), during: 0.45...1),
     DemoHabit(.changeManagement, (12, 10), (1.9, 3.4), during: 0.4...0.8),
     DemoHabit(.innovation, (1.5, 2), (1.0, 2.2), during: 0.5...0.9),

@@ -159,7 +159,7 @@ struct DemoWriter {
   }
 
   private mutating func result(of phrase: DemoPhrase, kind: EntryKind) -> String? {
-    guard random.chance(kind == .feedback ? 0.3 : 0.52),
+    guard random.chance(kind == .feedback ? 0.3 : 0.78),
       let pieces = random.one(of: phrase.results)
     else { return nil }
     return fillings.fill(pieces, using: &random)

@@ -5,6 +5,7 @@
 /// | token               | sets                                                            |
 /// |---------------------|-----------------------------------------------------------------|
 /// | `#skill`, `#skill:3`| a skill, by an unambiguous beginning, and a level from 1 to 5    |
+/// | `#skill:3/signal`   | also the signal that was shown, by a beginning of its name       |
 /// | `@person`           | somebody involved, or who said it                                |
 /// | `+department`       | another department                                               |
 /// | `%project`          | the project                                                      |
@@ -94,6 +95,8 @@ package struct CaptureProblem: Hashable, Sendable, Error {
     case ambiguousSkill(candidates: [SkillID])
     case skillNamedTwice(SkillID)
     case levelNotOneToFive(String)
+    /// No signal, or more than one, of the skill at that level begins like this.
+    case unknownSignal(candidates: [SignalID])
     case notADate(String)
     case noSuchDay(String)
     case dayAhead(CalendarDay)
@@ -171,30 +174,74 @@ private struct CaptureReader {
 
   private mutating func readSkill(_ word: CaptureWord) {
     if let piece = known.first(where: { $0.captureText == word.typed }) {
-      line.evidence.append(Evidence(skill: piece.skill, level: piece.level))
+      // As often as the entry had it: a file may name a skill twice, a line may not.
+      let (had, named) = (
+        count(of: piece.skill, in: known), count(of: piece.skill, in: line.evidence)
+      )
+      guard named < had else { return complain(.skillNamedTwice(piece.skill), at: word) }
+      line.evidence.append(
+        Evidence(skill: piece.skill, level: piece.level, signal: piece.signal))
       return
     }
     // A comma or a full stop behind it belongs to the sentence.
     let value = String(word.value.reversed().drop { ",.;".contains($0) }.reversed())
-    let parts = value.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-    var level: Int?
-    if parts.count == 2 {
-      level = Int(parts[1])
-      guard let level, Skill.levelRange.contains(level) else {
-        return complain(.levelNotOneToFive(String(parts[1])), at: word)
-      }
+    let (head, signal) = value.cut(at: "/")
+    let (name, number) = head.cut(at: ":")
+    let level = number.flatMap { Int($0) }
+    if let number, level.map(Skill.levelRange.contains) != true {
+      return complain(.levelNotOneToFive(String(number)), at: word)
     }
-    switch framework.matchSkill(parts[0]) {
+    switch framework.matchSkill(name) {
     case .one(let skill):
       guard !line.evidence.contains(where: { $0.skill == skill.id }) else {
         return complain(.skillNamedTwice(skill.id), at: word)
       }
-      line.evidence.append(Evidence(skill: skill.id, level: level))
+      guard let signal else { return line.evidence.append(Evidence(skill: skill.id, level: level)) }
+      readSignal(signal, of: skill, at: level, word)
     case .several(let skills):
       complain(.ambiguousSkill(candidates: skills.map(\.id)), at: word)
     case .none(let candidates):
       complain(.unknownSkill(candidates: candidates.map(\.id)), at: word)
     }
+  }
+
+  private func count(of skill: SkillID, in evidence: [Evidence]) -> Int {
+    evidence.count { $0.skill == skill }
+  }
+
+  /// A signal stands at a level, so that a line that names it need not name the level too.
+  private mutating func readSignal(
+    _ text: Substring, of skill: Skill, at level: Int?, _ word: CaptureWord
+  ) {
+    let matching = skill.signals(at: level, beginning: text)
+    guard let match = matching.first, matching.count == 1 else {
+      let candidates = matching.isEmpty ? skill.signals(at: level, beginning: "") : matching
+      return complain(.unknownSignal(candidates: candidates.map(\.signal.id)), at: word)
+    }
+    line.evidence.append(
+      Evidence(skill: skill.id, level: level ?? match.level, signal: match.signal.id))
+  }
+}
+
+extension Skill {
+  /// The signals whose names begin with a text, or the one that is called so, with their levels;
+  /// those of one level, or of all where `level` is `nil`.
+  package func signals(
+    at level: Int?, beginning text: some StringProtocol
+  ) -> [(level: Int, signal: Signal)] {
+    let all = levels.filter { level == nil || $0.level == level }.flatMap { level in
+      level.signals.map { (level: level.level, signal: $0) }
+    }
+    if let exact = all.first(where: { $0.signal.id.rawValue == text }) { return [exact] }
+    return all.filter { $0.signal.id.rawValue.hasPrefix(text.lowercased()) }
+  }
+}
+
+extension StringProtocol {
+  /// What stands before and behind the first such character; `nil` behind where there is none.
+  fileprivate func cut(at character: Character) -> (SubSequence, SubSequence?) {
+    guard let place = firstIndex(of: character) else { return (self[...], nil) }
+    return (self[..<place], self[index(after: place)...])
   }
 }
 

@@ -1,7 +1,12 @@
 extension Evidence {
-  /// `#talent-management:3`.
+  /// `#talent-management:3/conflict-settled`.
   package var captureText: String {
-    "#" + skill.rawValue + (level.map { ":\($0)" } ?? "")
+    "#" + skill.rawValue + (level.map { ":\($0)" } ?? "") + (typedSignal.map { "/\($0)" } ?? "")
+  }
+
+  /// The signal, if a line can say it: one with a blank in it would end there.
+  fileprivate var typedSignal: SignalID? {
+    signal.flatMap { $0.rawValue.contains(where: \.isWhitespace) ? nil : $0 }
   }
 }
 
@@ -16,8 +21,8 @@ extension Entry {
       departments: line.departments, created: created)
   }
 
-  /// This entry as its typed line was changed to. What a line cannot say stays: the note, links,
-  /// tags, and the signal of a skill that is still named at the same level.
+  /// This entry as its typed line was changed to. What a line cannot say stays: the note, links and
+  /// tags.
   package func edited(_ line: CaptureLine, kind: EntryKind, updated: Instant) -> Entry {
     var entry = self
     entry.kind = kind
@@ -25,8 +30,9 @@ extension Entry {
     entry.title = line.title
     entry.evidence = line.evidence.map { new in
       guard let old = evidence.first(where: { $0.skill == new.skill }) else { return new }
-      return old.level == new.level
-        ? old : Evidence(skill: new.skill, level: new.level, unknown: old.unknown)
+      return old.level == new.level && old.typedSignal == new.signal
+        ? old
+        : Evidence(skill: new.skill, level: new.level, signal: new.signal, unknown: old.unknown)
     }
     entry.result = line.result
     entry.project = line.project

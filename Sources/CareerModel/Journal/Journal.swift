@@ -57,6 +57,20 @@ package struct Journal: Hashable, Sendable {
   /// The entries of a month, oldest first; empty where there are none or they have not been read.
   package func entries(of month: CalendarMonth) -> [Entry] { months[month] ?? [] }
 
+  /// The entries of some days, newest first.
+  package func entries(in days: DayRange) -> [Entry] {
+    var found: [Entry] = []
+    for (month, _) in order where days.touches(month) {
+      guard let entries = months[month] else { continue }
+      if days.contains(month.firstDay), days.contains(month.lastDay) {
+        found.append(contentsOf: entries.reversed())
+      } else {
+        found.append(contentsOf: entries.reversed().lazy.filter { days.contains($0.day) })
+      }
+    }
+    return found
+  }
+
   /// The entry with an id; `nil` if it is not among those read.
   package func entry(_ id: EntryID) -> Entry? {
     homes[id].flatMap { months[$0]?.first { $0.id == id } }

@@ -3,7 +3,7 @@
 extension Profile: Codable {
   private enum Key: String, CodingKey, CaseIterable {
     case format, version
-    case name, stages, aim, framework, assessments, notApplicable
+    case name, stages, aim, framework, assessments, notApplicable, weights, dismissals
   }
 
   package init(from decoder: any Decoder) throws {
@@ -16,6 +16,8 @@ extension Profile: Codable {
       framework: try container.decodeIfPresent(String.self, forKey: .framework),
       assessments: try container.decodeList(of: Assessment.self, forKey: .assessments),
       notApplicable: try container.decodeList(of: NotApplicable.self, forKey: .notApplicable),
+      weights: try container.decodeList(of: SkillWeight.self, forKey: .weights),
+      dismissals: try container.decodeList(of: Dismissal.self, forKey: .dismissals),
       unknown: try UnknownKeys(in: decoder, except: Key.self))
   }
 
@@ -27,6 +29,8 @@ extension Profile: Codable {
     try container.encodeIfPresent(framework, forKey: .framework)
     try container.encodeUnlessEmpty(assessments, forKey: .assessments)
     try container.encodeUnlessEmpty(notApplicable, forKey: .notApplicable)
+    try container.encodeUnlessEmpty(weights, forKey: .weights)
+    try container.encodeUnlessEmpty(dismissals, forKey: .dismissals)
     try unknown.encode(to: encoder)
   }
 }
@@ -115,6 +119,48 @@ extension NotApplicable: Codable {
     var container = encoder.container(keyedBy: Key.self)
     try container.encode(skill, forKey: .skill)
     try container.encode(reason, forKey: .reason)
+    try unknown.encode(to: encoder)
+  }
+}
+
+extension SkillWeight: Codable {
+  private enum Key: String, CodingKey, CaseIterable {
+    case skill, weight
+  }
+
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: Key.self)
+    self.init(
+      skill: try container.decode(SkillID.self, forKey: .skill),
+      weight: try container.decode(Int.self, forKey: .weight),
+      unknown: try UnknownKeys(in: decoder, except: Key.self))
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(skill, forKey: .skill)
+    try container.encode(weight, forKey: .weight)
+    try unknown.encode(to: encoder)
+  }
+}
+
+extension Dismissal: Codable {
+  private enum Key: String, CodingKey, CaseIterable {
+    case insight, until
+  }
+
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: Key.self)
+    self.init(
+      insight: try container.decode(String.self, forKey: .insight),
+      until: try container.decodeIfPresent(CalendarDay.self, forKey: .until),
+      unknown: try UnknownKeys(in: decoder, except: Key.self))
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(insight, forKey: .insight)
+    try container.encodeIfPresent(until, forKey: .until)
     try unknown.encode(to: encoder)
   }
 }

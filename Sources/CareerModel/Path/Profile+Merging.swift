@@ -13,6 +13,8 @@ extension Profile {
       merge(\.framework, before, after, into: &merged),
       merge(\.assessments, before, after, into: &merged),
       merge(\.notApplicable, before, after, into: &merged),
+      merge(\.weights, before, after, into: &merged),
+      merge(\.dismissals, before, after, into: &merged),
     ]
     return fits.allSatisfy(\.self) ? merged : nil
   }

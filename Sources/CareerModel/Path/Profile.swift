@@ -11,11 +11,16 @@ package struct Profile: Hashable, Sendable {
   package var framework: String?
   package var assessments: [Assessment]
   package var notApplicable: [NotApplicable]
+  /// How much skills matter to this person, where that differs from what the framework says.
+  package var weights: [SkillWeight]
+  /// The insights that shall not be shown, for a while or for good.
+  package var dismissals: [Dismissal]
   package var unknown: UnknownKeys
 
   package init(
     name: String? = nil, stages: [StageTenure] = [], aim: Aim? = nil, framework: String? = nil,
     assessments: [Assessment] = [], notApplicable: [NotApplicable] = [],
+    weights: [SkillWeight] = [], dismissals: [Dismissal] = [],
     unknown: UnknownKeys = UnknownKeys()
   ) {
     self.name = name
@@ -24,6 +29,8 @@ package struct Profile: Hashable, Sendable {
     self.framework = framework
     self.assessments = assessments
     self.notApplicable = notApplicable
+    self.weights = weights
+    self.dismissals = dismissals
     self.unknown = unknown
   }
 
@@ -80,37 +87,6 @@ package struct Aim: Hashable, Sendable {
   package init(stage: StageID, by: CalendarDay? = nil, unknown: UnknownKeys = UnknownKeys()) {
     self.stage = stage
     self.by = by
-    self.unknown = unknown
-  }
-}
-
-/// What a person said of their own level on a day. Kept and dated, never counted as evidence.
-package struct Assessment: Hashable, Sendable {
-  package var skill: SkillID
-  /// 1 to 5.
-  package var level: Int
-  package var date: CalendarDay
-  package var unknown: UnknownKeys
-
-  package init(
-    skill: SkillID, level: Int, date: CalendarDay, unknown: UnknownKeys = UnknownKeys()
-  ) {
-    self.skill = skill
-    self.level = level
-    self.date = date
-    self.unknown = unknown
-  }
-}
-
-/// A skill that cannot be shown where this person works, and why.
-package struct NotApplicable: Hashable, Sendable {
-  package var skill: SkillID
-  package var reason: String
-  package var unknown: UnknownKeys
-
-  package init(skill: SkillID, reason: String, unknown: UnknownKeys = UnknownKeys()) {
-    self.skill = skill
-    self.reason = reason
     self.unknown = unknown
   }
 }

@@ -14,21 +14,24 @@ package struct MonthDigest: Hashable, Sendable {
     package var count: Int
     package var last: CalendarDay
 
-    fileprivate static func merged(_ left: Tally, _ right: Tally) -> Tally {
+    static func merged(_ left: Tally, _ right: Tally) -> Tally {
       Tally(count: left.count + right.count, last: max(left.last, right.last))
     }
   }
 
-  /// What a skill has to show, in all and at each level that was named.
+  /// What a skill has to show, in all, at each level that was named, and for each signal.
   package struct SkillTally: Hashable, Sendable {
     package var all: Tally
     /// By level, 1 to 5; entries that named none are only in `all`.
-    package var levels: [Int: Tally]
+    package var levels: [Int: Proof]
+    /// By the signal that entries point at.
+    package var signals: [SignalID: Tally]
 
     fileprivate static func merged(_ left: SkillTally, _ right: SkillTally) -> SkillTally {
       SkillTally(
         all: .merged(left.all, right.all),
-        levels: left.levels.merging(right.levels, uniquingKeysWith: Tally.merged))
+        levels: left.levels.merging(right.levels) { $0.merged(with: $1) },
+        signals: left.signals.merging(right.signals, uniquingKeysWith: Tally.merged))
     }
   }
 
@@ -50,17 +53,43 @@ package struct MonthDigest: Hashable, Sendable {
     return merged
   }
 
+  // Counted in place: this runs once for every entry that is read.
   private mutating func count(_ entry: Entry) {
-    let once = Tally(count: 1, last: entry.day)
     kinds[entry.kind, default: 0] += 1
-    for piece in entry.evidence {
-      let tally = SkillTally(all: once, levels: piece.level.map { [$0: once] } ?? [:])
-      skills.merge([piece.skill: tally], uniquingKeysWith: SkillTally.merged)
+    let month = entry.day.month
+    for piece in entry.countedEvidence {
+      skills[piece.skill, default: SkillTally(on: entry.day)].count(piece, of: entry, in: month)
     }
     if let project = entry.project {
-      projects.merge([project: once], uniquingKeysWith: Tally.merged)
+      projects[project, default: Tally(on: entry.day)].count(on: entry.day)
     }
-    departments.merge(entry.departments.map { ($0, once) }, uniquingKeysWith: Tally.merged)
-    people.merge(entry.people.map { ($0, once) }, uniquingKeysWith: Tally.merged)
+    for name in entry.departments {
+      departments[name, default: Tally(on: entry.day)].count(on: entry.day)
+    }
+    for name in entry.people { people[name, default: Tally(on: entry.day)].count(on: entry.day) }
+  }
+}
+
+extension MonthDigest.Tally {
+  /// Nothing so far, of what is about to be counted on a day.
+  fileprivate init(on day: CalendarDay) { self.init(count: 0, last: day) }
+
+  fileprivate mutating func count(on day: CalendarDay) {
+    count += 1
+    last = max(last, day)
+  }
+}
+
+extension MonthDigest.SkillTally {
+  fileprivate init(on day: CalendarDay) {
+    self.init(all: MonthDigest.Tally(on: day), levels: [:], signals: [:])
+  }
+
+  fileprivate mutating func count(_ piece: Evidence, of entry: Entry, in month: CalendarMonth) {
+    all.count(on: entry.day)
+    if let level = piece.countedLevel { levels[level, default: Proof()].count(entry, in: month) }
+    if let signal = piece.signal {
+      signals[signal, default: MonthDigest.Tally(on: entry.day)].count(on: entry.day)
+    }
   }
 }

@@ -54,13 +54,37 @@ struct EntryCaptureTests {
     #expect(edited.result == nil && edited.project == nil)
   }
 
-  @Test func `a skill named at the same level keeps its signal and its unknown keys`() {
+  @Test func `a skill named at the same level and signal keeps its unknown keys`() {
     let edited = Entry.full.edited(
-      line("x #teamwork #talent:3 #trouble"), kind: .skill, updated: later)
+      line("x #teamwork #talent:3/signal-3 #trouble"), kind: .skill, updated: later)
     #expect(
       edited.evidence == [
         Entry.full.evidence[1], Entry.full.evidence[0], Evidence(skill: "troubleshooting"),
       ])
+  }
+
+  @Test func `a signal that the line no longer names is gone`() {
+    let edited = Entry.full.edited(line("x #talent:3"), kind: .skill, updated: later)
+    #expect(edited.evidence == [Evidence(skill: "talent-management", level: 3)])
+  }
+
+  @Test func `a signal that no line can say stays as long as its skill and level do`() {
+    var entry = Entry.full
+    entry.evidence = [
+      Evidence(
+        skill: "talent-management", level: 3, signal: "two words",
+        unknown: UnknownKeys(["from": .string("a newer Cairn")]))
+    ]
+    #expect(!entry.captureText.contains("two words"))
+    func edited(_ text: String) -> [Evidence] {
+      let line = CaptureLine(text, framework: .small, today: today, known: entry.evidence)
+      #expect(line.problems.isEmpty, "\(text)")
+      return entry.edited(line, kind: .skill, updated: later).evidence
+    }
+    #expect(edited(entry.captureText) == entry.evidence)
+    #expect(edited("x #talent:3") == entry.evidence)
+    #expect(edited("x #talent:2").map(\.signal) == [nil])
+    #expect(edited("x #talent:2").map(\.unknown) == entry.evidence.map(\.unknown))
   }
 
   @Test func `a skill named at another level loses its signal but no unknown key`() {
@@ -82,7 +106,7 @@ struct EntryCaptureTests {
   @Test func `the line of an entry is the one that would be typed`() {
     #expect(
       Entry.full.captureText
-        == "Moved to the cloud #talent-management:3 #teamwork @Sam +finance %cloud on:2026-11-03 "
+        == "Moved to the cloud #talent-management:3/signal-3 #teamwork @Sam +finance %cloud on:2026-11-03 "
         + "=> costs down by a third")
     let entry = Entry.fixture(
       "01B", "Explained #talent to \\@Sam => twice", people: ["Kim Lee", "3M"],

@@ -18,6 +18,14 @@ struct ProfileCodableTests {
       "notApplicable": [
         {"skill": "business-acumen", "reason": "no budget here", "until": 2027}
       ],
+      "weights": [
+        {"skill": "business-acumen", "weight": 1, "since": "2026"},
+        {"skill": "juggling", "weight": 9}
+      ],
+      "dismissals": [
+        {"insight": "no-mentor", "until": "2026-12-31"},
+        {"insight": "praise", "mood": {"was": "bad"}}
+      ],
       "theme": {"dark": true}
     }
     """
@@ -31,6 +39,10 @@ struct ProfileCodableTests {
     #expect(profile.framework == "own")
     #expect(profile.assessments.map(\.level) == [2])
     #expect(profile.notApplicable.map(\.reason) == ["no budget here"])
+    #expect(profile.weights.map(\.skill) == ["business-acumen", "juggling"])
+    #expect(profile.weights.map(\.weight) == [1, 9])
+    #expect(profile.dismissals.map(\.insight) == ["no-mentor", "praise"])
+    #expect(profile.dismissals.map(\.until) == [on("2026-12-31"), nil])
   }
 
   @Test func `keys of a newer Cairn are kept at every level`() throws {
@@ -63,7 +75,10 @@ struct ProfileCodableTests {
     #"{"stages": [{"stage": "a"}]}"#, #"{"stages": {}}"#, #"{"aim": {"by": "2028-01-01"}}"#,
     #"{"stages": [{"stage": "a", "from": "2023-02-30"}]}"#, #"{"name": 7}"#, "[]",
     #"{"assessments": [{"skill": "teamwork", "level": "two", "date": "2026-11-21"}]}"#,
-    #"{"notApplicable": [{"skill": "teamwork"}]}"#,
+    #"{"notApplicable": [{"skill": "teamwork"}]}"#, #"{"weights": [{"skill": "teamwork"}]}"#,
+    #"{"weights": [{"skill": "teamwork", "weight": 1.5}]}"#, #"{"dismissals": ["no-mentor"]}"#,
+    #"{"dismissals": [{"insight": "no-mentor", "until": "soon"}]}"#,
+    #"{"dismissals": [{"until": "2026-12-31"}]}"#,
   ])
   func `what is no profile is refused`(text: String) {
     #expect(throws: DecodingError.self) { try decoded(Profile.self, from: text) }

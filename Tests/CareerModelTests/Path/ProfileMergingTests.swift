@@ -16,6 +16,8 @@ struct ProfileMergingTests {
     ("framework", { $0.framework = "own" }),
     ("assessments", { $0.assessments = [Assessment(skill: "teamwork", level: 2, date: today)] }),
     ("notApplicable", { $0.notApplicable = [NotApplicable(skill: "teamwork", reason: "alone")] }),
+    ("weights", { $0.weights = [SkillWeight(skill: "teamwork", weight: 0)] }),
+    ("dismissals", { $0.dismissals = [Dismissal(insight: "no-mentor", until: today)] }),
   ]
 
   private func changed(_ places: Int...) -> Profile {
@@ -57,6 +59,15 @@ struct ProfileMergingTests {
     var stages = before
     stages.stages = []
     #expect(stages.applying(from: before, to: changed(1)) == nil)
+  }
+
+  @Test func `two weights or two dismissals at once are a conflict, the same one twice is none`() {
+    let weights = [0, 1].map { before.weighing("teamwork", as: $0) }
+    #expect(weights[0].applying(from: before, to: weights[1]) == nil)
+    #expect(weights[0].applying(from: before, to: weights[0]) == weights[0])
+    let dismissals = [today, nil].map { before.dismissing("no-mentor", until: $0) }
+    #expect(dismissals[0].applying(from: before, to: dismissals[1]) == nil)
+    #expect(dismissals[1].applying(from: before, to: dismissals[1]) == dismissals[1])
   }
 
   @Test func `one part in conflict refuses the others too`() {

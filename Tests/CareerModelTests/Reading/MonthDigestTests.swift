@@ -28,9 +28,8 @@ struct MonthDigestTests {
     #expect(digest.kinds == [.skill: 2, .feedback: 1])
     #expect(digest.skills["teamwork"]?.all == .init(count: 3, last: on("2026-11-05")))
     #expect(
-      digest.skills["teamwork"]?.levels == [
-        2: .init(count: 2, last: on("2026-11-05")), 3: .init(count: 1, last: on("2026-11-03")),
-      ])
+      digest.skills["teamwork"]?.levels.mapValues(\.count) == [2: 2, 3: 1])
+    #expect(digest.skills["teamwork"]?.levels[2]?.last == on("2026-11-05"))
     #expect(digest.skills["talent-management"]?.levels.isEmpty == true)
     #expect(digest.projects == ["cloud": .init(count: 2, last: on("2026-11-05"))])
     #expect(digest.departments.keys.sorted() == ["finance", "legal"])

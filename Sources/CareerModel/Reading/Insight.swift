@@ -1,0 +1,237 @@
+/// A remark that the record itself supports, with the entries behind it.
+package struct Insight: Hashable, Sendable, Identifiable {
+  package var rule: InsightRule
+  /// The remark.
+  package var says: String
+  /// The entries that it is made from, newest first.
+  package var entries: [EntryID]
+  /// The entries that it is set against, newest first.
+  package var against: [EntryID]
+
+  package var id: String { rule.id }
+}
+
+/// Looks through a record for what a framework wants remarked on.
+package struct InsightFinder {
+  private let journal: Journal
+  private let profile: Profile
+  private let framework: Framework
+  private let standings: Standings
+  private let today: CalendarDay
+  /// The entries of the last `reach` days, newest first: as far back as any rule looks.
+  private let latest: [Entry]
+  private let reach: Int
+
+  package init(
+    _ journal: Journal, profile: Profile, framework: Framework, standings: Standings,
+    on today: CalendarDay
+  ) {
+    self.journal = journal
+    self.profile = profile
+    self.framework = framework
+    self.standings = standings
+    self.today = today
+    reach = (framework.insights ?? []).reduce(Self.year) { max($0, $1.days) }
+    latest = journal.entries(in: Self.days(reach, to: today))
+  }
+
+  /// All that applies and is not put away, in the framework's order. A record of less than a dozen
+  /// entries is too young to be remarked on.
+  package var insights: [Insight] {
+    guard journal.count >= Self.fewestEntries else { return [] }
+    let stage = profile.tenure(on: today)?.stage
+    return (framework.insights ?? []).compactMap { rule in
+      guard rule.applies(holding: stage, aimingAt: profile.aim?.stage),
+        !profile.dismisses(rule.id, on: today)
+      else { return nil }
+      return insight(by: rule)
+    }
+  }
+
+  /// Below this, nothing is said. Our reading: about a quarter of weekly notes.
+  package static let fewestEntries = 12
+
+  /// How many days the checks look back that ask what was left undone.
+  private static let year = 365
+
+  /// What a rule finds; `nil` where there is nothing to say.
+  package func insight(by rule: InsightRule) -> Insight? {
+    switch rule.check {
+    case .shareAbove: shareAbove(rule)
+    case .shareBelow: shareBelow(rule)
+    case .absent: absent(rule)
+    case .departments: departments(rule)
+    case .unfollowed: unfollowed(rule)
+    case .stale: stale(rule)
+    case .noResult: noResult(rule)
+    }
+  }
+
+  // MARK: - Shares
+
+  private func shareAbove(_ rule: InsightRule) -> Insight? {
+    let all = recent(rule.days)
+    let (found, other) = (all.filter(rule.isForSkills), all.filter(rule.isAgainst))
+    let (share, against) = (percent(found, of: all), percent(other, of: all))
+    guard all.count >= rule.fewest, share > rule.percent ?? 100, share > against else { return nil }
+    return insight(
+      rule, found, against: other,
+      filling: [
+        "share": "\(share)", "other": "\(against)", "count": "\(found.count)",
+        "all": "\(all.count)",
+      ])
+  }
+
+  private func shareBelow(_ rule: InsightRule) -> Insight? {
+    let all = recent(rule.days)
+    let found = all.filter(rule.isForSkills)
+    let share = percent(found, of: all)
+    guard all.count >= rule.fewest, share < rule.percent ?? 0 else { return nil }
+    return insight(
+      rule, found,
+      filling: ["share": "\(share)", "count": "\(found.count)", "all": "\(all.count)"])
+  }
+
+  private func percent(_ part: [Entry], of all: ArraySlice<Entry>) -> Int {
+    all.isEmpty ? 0 : (part.count * 200 + all.count) / (all.count * 2)
+  }
+
+  // MARK: - What is missing
+
+  private func absent(_ rule: InsightRule) -> Insight? {
+    let wanted = rule.sought
+    let entries = recent(rule.days)
+    guard entries.count >= rule.fewest, !entries.contains(where: wanted.matches) else { return nil }
+    return insight(rule, [])
+  }
+
+  private func departments(_ rule: InsightRule) -> Insight? {
+    let wanted = rule.departments ?? []
+    func folded(_ name: String) -> String {
+      String(name.lowercased().map { $0 == " " || $0 == "_" ? "-" : $0 })
+    }
+    func met(_ names: some Sequence<String>) -> [String] {
+      let names = Set(names.map(folded))
+      return wanted.filter { names.contains(folded($0)) }
+    }
+    let entries = recent(rule.days).filter { !$0.departments.isEmpty }
+    let lately = met(entries.flatMap(\.departments))
+    let ever = met(journal.digests.values.flatMap(\.departments.keys))
+    let missing = wanted.filter { !lately.contains($0) }
+      .map { ever.contains($0) ? $0 : $0 + " (never so far)" }
+    guard !missing.isEmpty else { return nil }
+    return insight(
+      rule, entries,
+      filling: [
+        "names": lately.isEmpty ? "none of them" : Self.list(lately),
+        "missing": Self.list(missing, last: "or"),
+      ])
+  }
+
+  // MARK: - What is owed
+
+  private func unfollowed(_ rule: InsightRule) -> Insight? {
+    let year = recent(Self.year).filter(rule.isForSkills)
+    let border = today.adding(days: -rule.days)
+    // Newest first: what was met already came later.
+    var followed: Set<String> = []
+    let open = year.filter { entry in
+      let hasLater = entry.project.map { !followed.insert($0).inserted } ?? false
+      return entry.day < border && entry.result == nil && !hasLater
+    }
+    return few(open, rule)
+  }
+
+  private func stale(_ rule: InsightRule) -> Insight? {
+    let stages = [profile.tenure(on: today)?.stage, profile.aim?.stage].compactMap(\.self)
+    let asked = Set(stages.compactMap { framework.stage($0) }.flatMap(\.asks).map(\.skill))
+    let border = today.adding(days: -rule.days)
+    let stale = standings.skills.filter { standing in
+      guard asked.contains(standing.skill), standing.notApplicable == nil,
+        standing.trend.contains(where: { $0 > 0 }), let last = standing.last
+      else { return false }
+      return last < border
+    }
+    guard stale.count >= rule.fewest else { return nil }
+    let entries = stale.compactMap { standing in
+      standing.last.flatMap { last in
+        journal.entries(in: DayRange(from: last, to: last))
+          .first { $0.evidence(for: standing.skill) != nil }
+      }
+    }
+    return insight(
+      rule, entries,
+      filling: [
+        "count": "\(stale.count)",
+        "names": Self.list(stale.map { framework.title(of: $0.skill) }),
+      ])
+  }
+
+  private func noResult(_ rule: InsightRule) -> Insight? {
+    let border = today.adding(days: -rule.days)
+    return few(
+      recent(Self.year).filter { $0.day < border && $0.result == nil && $0.kind != .feedback }, rule
+    )
+  }
+
+  private func few(_ entries: [Entry], _ rule: InsightRule) -> Insight? {
+    guard entries.count >= rule.fewest else { return nil }
+    return insight(rule, entries, filling: ["count": "\(entries.count)"])
+  }
+
+  // MARK: - Pieces
+
+  /// The entries of the last days, today among them, newest first.
+  private func recent(_ days: Int) -> ArraySlice<Entry> {
+    guard days <= reach else { return journal.entries(in: Self.days(days, to: today))[...] }
+    let first = today.adding(days: 1 - days)
+    var (low, high) = (0, latest.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if latest[middle].day >= first { low = middle + 1 } else { high = middle }
+    }
+    return latest[..<low]
+  }
+
+  private static func days(_ count: Int, to today: CalendarDay) -> DayRange {
+    DayRange(from: today.adding(days: 1 - count), to: today)
+  }
+
+  private func insight(
+    _ rule: InsightRule, _ entries: [Entry], against: [Entry] = [],
+    filling found: [String: String] = [:]
+  ) -> Insight {
+    let all = found.merging(["days": "\(rule.days)"]) { found, _ in found }
+    let says = all.reduce(rule.says) { text, piece in
+      text.replacing("{\(piece.key)}", with: piece.value)
+    }
+    return Insight(
+      rule: rule, says: says, entries: entries.map(\.id), against: against.map(\.id))
+  }
+
+  /// `a, b and c`.
+  private static func list(_ names: [String], last word: String = "and") -> String {
+    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+    return names.dropLast().joined(separator: ", ") + " \(word) " + last
+  }
+}
+
+extension InsightRule {
+  /// How many entries there must be before anything is said.
+  fileprivate var fewest: Int { max(1, least ?? 1) }
+
+  fileprivate func applies(holding stage: StageID?, aimingAt aim: StageID?) -> Bool {
+    func fits(_ stages: [StageID]?, _ stage: StageID?) -> Bool {
+      stages.map { stages in stage.map(stages.contains) ?? false } ?? true
+    }
+    return fits(holding, stage) && fits(aimingAt, aim)
+  }
+
+  fileprivate func isForSkills(_ entry: Entry) -> Bool {
+    entry.evidence.contains { (skills ?? []).contains($0.skill) }
+  }
+
+  fileprivate func isAgainst(_ entry: Entry) -> Bool {
+    entry.evidence.contains { (against ?? []).contains($0.skill) }
+  }
+}

@@ -1,0 +1,98 @@
+/// How much of what a stage asks is shown by evidence; docs/readiness.md explains the formula.
+package struct Readiness: Hashable, Sendable {
+  package var stage: StageID
+  /// One for each skill that the stage asks for, in its order.
+  package var asks: [Ask]
+  /// The weighted share that is shown, 0 to 100; `nil` where the evidence covers too little of the
+  /// stage to say, or nothing that applies is asked.
+  package var percent: Int?
+  /// The same with the person's own weights; `nil` where they set none, or where `percent` is.
+  package var ownPercent: Int?
+  /// The part of the weight whose skills are shown at some level, 0 to 100.
+  package var coverage: Int
+
+  /// One skill that a stage asks for, beside what is shown.
+  package struct Ask: Hashable, Sendable {
+    package var skill: SkillID
+    /// 1 to 5.
+    package var asked: Int
+    /// The framework's weight, and the person's own; `nil` where they set none.
+    package var weight: Int
+    package var ownWeight: Int?
+    /// 0 to 5.
+    package var shown: Int
+    /// Why it leaves the ratio; `nil` where it counts.
+    package var notApplicable: String?
+
+    package var isMet: Bool { shown >= asked }
+    package var isGap: Bool { !isMet && notApplicable == nil }
+    /// The part of the ask that is shown, 0 to 1.
+    package var share: Double { Double(sixtieths) / 60 }
+
+    /// The same in whole numbers: sixty can be divided by each of the five levels. Figures are made
+    /// from these, so that half a percent is half a percent.
+    fileprivate var sixtieths: Int { min(shown, asked) * 60 / max(1, asked) }
+  }
+
+  package init(
+    for stage: Stage, _ standings: Standings, profile: Profile, rule: ReadinessRule
+  ) {
+    self.stage = stage.id
+    asks = stage.asks.map { ask in
+      let standing = standings[ask.skill]
+      return Ask(
+        skill: ask.skill, asked: ask.level, weight: ask.weight,
+        ownWeight: profile.ownWeight(of: ask.skill),
+        shown: standing?.shown ?? 0, notApplicable: standing?.notApplicable)
+    }
+    let counted = asks.filter { $0.notApplicable == nil }
+    let covered = Self.percent(of: counted, weight: \.weight) { $0.shown > 0 ? 60 : 0 }
+    coverage = covered ?? 0
+    guard let covered, covered >= rule.coveragePercent else { return }
+    percent = Self.percent(of: counted, weight: \.weight, sixtieths: \.sixtieths)
+    if counted.contains(where: { $0.ownWeight != nil }) {
+      ownPercent = Self.percent(
+        of: counted, weight: { $0.ownWeight ?? $0.weight }, sixtieths: \.sixtieths)
+    }
+  }
+
+  /// The asks that count, and those of them that are shown at some level.
+  package var counted: [Ask] { asks.filter { $0.notApplicable == nil } }
+  package var covered: [Ask] { counted.filter { $0.shown > 0 } }
+
+  /// What is missing, first what would add most to the ratio.
+  package var gaps: [Ask] {
+    let gaps = asks.filter(\.isGap)
+    func worth(_ ask: Ask) -> Int { (ask.ownWeight ?? ask.weight) * (60 - ask.sixtieths) }
+    return gaps.enumerated().sorted { left, right in
+      (worth(right.element), left.offset) < (worth(left.element), right.offset)
+    }
+    .map(\.element)
+  }
+
+  /// Half a percent is rounded up. `nil` where there is no weight to divide by.
+  private static func percent(
+    of asks: [Ask], weight: (Ask) -> Int, sixtieths: (Ask) -> Int
+  ) -> Int? {
+    let whole = asks.reduce(0) { $0 + 60 * max(0, weight($1)) }
+    guard whole > 0 else { return nil }
+    let part = asks.reduce(0) { $0 + sixtieths($1) * max(0, weight($1)) }
+    return (part * 200 + whole) / (whole * 2)
+  }
+}
+
+extension Profile {
+  /// How much a skill matters to this person; `nil` where they set nothing, or something that is no
+  /// weight.
+  package func ownWeight(of skill: SkillID) -> Int? {
+    weights.first { $0.skill == skill && SkillWeight.range.contains($0.weight) }?.weight
+  }
+
+  /// The stage that readiness is asked for when nobody names one: the aim, else the one after the
+  /// present stage, else the present or the first one. `nil` for a framework without stages.
+  package func stageAhead(in framework: Framework, on today: CalendarDay) -> Stage? {
+    if let aim, let stage = framework.stage(aim.stage) { return stage }
+    let present = tenure(on: today).flatMap { framework.stage($0.stage) }
+    return present.flatMap { framework.stage(after: $0.id) } ?? present ?? framework.stages.first
+  }
+}

@@ -1,0 +1,125 @@
+/// Two stages side by side, on one person's own record. It takes no side: everything is said of both.
+package struct StageComparison: Hashable, Sendable {
+  package var left: Side
+  package var right: Side
+  /// The ways in which the two differ, where the framework has a side for both.
+  package var contrasts: [Contrast]
+  /// Every skill that one of the two asks for, in the order of the framework.
+  package var skills: [SkillRow]
+  /// The entries of the last year, which the shares are of.
+  package var entriesOfYear: Int
+
+  package struct Side: Hashable, Sendable {
+    package var stage: Stage
+    /// The entries of the last year that are evidence for a skill of which this stage asks more
+    /// than the other, newest first.
+    package var likeIt: [EntryID]
+    /// Their share of all entries of the last year, 0 to 100; `nil` without any entry.
+    package var percent: Int?
+  }
+
+  package struct Contrast: Hashable, Sendable {
+    package var id: String
+    package var title: String
+    package var left: Cell
+    package var right: Cell
+    package var origin: Origin
+  }
+
+  /// One side of a contrast, with the entries of the last year that belong to it.
+  package struct Cell: Hashable, Sendable {
+    package var word: String
+    package var text: String
+    /// Newest first.
+    package var entries: [EntryID]
+  }
+
+  package struct SkillRow: Hashable, Sendable {
+    package var skill: SkillID
+    /// The level that each asks for; `nil` where it does not ask for the skill.
+    package var left: Int?
+    package var right: Int?
+    /// 0 to 5.
+    package var shown: Int
+    /// What becomes of the skill on the way from left to right.
+    package var change: Change { .from(left, to: right) }
+  }
+
+  package enum Change: Hashable, Sendable {
+    /// The other stage asks for more of it, or asks for it at all.
+    case gain
+    /// Both ask for the same.
+    case keep
+    /// The other stage asks for it too, but for less.
+    case less
+    /// The other stage does not ask for it.
+    case letGo
+
+    fileprivate static func from(_ left: Int?, to right: Int?) -> Change {
+      guard let right else { return .letGo }
+      let left = left ?? 0
+      return left == right ? .keep : left < right ? .gain : .less
+    }
+  }
+
+  package init(
+    _ left: Stage, _ right: Stage, framework: Framework, journal: Journal, standings: Standings,
+    on today: CalendarDay
+  ) {
+    let year = journal.entries(in: DayRange(from: today.adding(days: -364), to: today))
+    entriesOfYear = year.count
+    func level(_ skill: SkillID, _ stage: Stage) -> Int? {
+      stage.asks.first { $0.skill == skill }?.level
+    }
+    skills = framework.skills.map(\.id).compactMap { skill in
+      let levels = (level(skill, left), level(skill, right))
+      guard levels.0 != nil || levels.1 != nil else { return nil }
+      return SkillRow(
+        skill: skill, left: levels.0, right: levels.1, shown: standings[skill]?.shown ?? 0)
+    }
+    func side(_ stage: Stage, asksMoreOf skills: [SkillID]) -> Side {
+      let like = year.filter { entry in entry.evidence.contains { skills.contains($0.skill) } }
+      return Side(
+        stage: stage, likeIt: like.map(\.id),
+        percent: year.isEmpty ? nil : (like.count * 200 + year.count) / (year.count * 2))
+    }
+    self.left = side(
+      left, asksMoreOf: skills.filter { ($0.left ?? 0) > ($0.right ?? 0) }.map(\.skill))
+    self.right = side(
+      right, asksMoreOf: skills.filter { ($0.right ?? 0) > ($0.left ?? 0) }.map(\.skill))
+    contrasts = framework.contrasts.compactMap { contrast in
+      func cell(_ stage: Stage) -> Cell? {
+        contrast.sides.first { $0.stage == stage.id }.map { side in
+          Cell(
+            word: side.word, text: side.text, entries: year.filter(side.holds).map(\.id))
+        }
+      }
+      guard let leftCell = cell(left), let rightCell = cell(right) else { return nil }
+      return Contrast(
+        id: contrast.id, title: contrast.title, left: leftCell, right: rightCell,
+        origin: contrast.origin)
+    }
+  }
+}
+
+extension CareerModel.Contrast.Side {
+  /// Whether an entry is of this side's kind of work.
+  fileprivate func holds(_ entry: Entry) -> Bool {
+    entry.evidence.contains { (skills ?? []).contains($0.skill) }
+      || (departments == true && !entry.departments.isEmpty)
+  }
+}
+
+extension Framework {
+  /// The two stages that are set side by side when nobody names any: those of the first pivot, or
+  /// the last two. `nil` for a framework with fewer than two stages.
+  package var comparedStages: (Stage, Stage)? {
+    if let pivot = transitions.first(where: \.pivot), let from = stage(pivot.from),
+      let to = stage(pivot.to)
+    {
+      return (from, to)
+    }
+    guard stages.count > 1 else { return nil }
+    return (stages[stages.count - 2], stages[stages.count - 1])
+  }
+}

@@ -1,0 +1,82 @@
+/// Terms that are looked for at the beginnings of words, whatever the capitals.
+///
+/// A word is letters and digits; a quotation mark, a dash or any other sign ends it. Insights look
+/// through a year of entries with several lists of these, so a text is searched in place.
+struct WordBeginnings: Hashable, Sendable {
+  /// In small letters; those of ASCII alone.
+  private var plain: [[UInt8]] = []
+  /// In small letters; the others.
+  private var others: [[Character]] = []
+  /// By byte: whether a plain term begins with it.
+  private var begins = [Bool](repeating: false, count: 256)
+
+  /// Empty terms are left out.
+  init(_ terms: [String]) {
+    for term in terms.map({ $0.lowercased() }) where !term.isEmpty {
+      let bytes = Array(term.utf8)
+      if bytes.allSatisfy({ $0 < 0x80 }) {
+        plain.append(bytes)
+        begins[Int(bytes[0])] = true
+      } else {
+        others.append(Array(term))
+      }
+    }
+  }
+
+  var isEmpty: Bool { plain.isEmpty && others.isEmpty }
+
+  /// Whether one of the terms stands at the beginning of a word.
+  func occur(in text: String) -> Bool {
+    var text = text
+    return text.withUTF8(plainOccur) || (!others.isEmpty && othersOccur(in: text.lowercased()))
+  }
+
+  private func plainOccur(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard !plain.isEmpty else { return false }
+    var (index, atStart) = (0, true)
+    while index < bytes.count {
+      let byte = Self.small(bytes[index])
+      let isWord: Bool
+      if byte < 0x80 {
+        isWord = (97...122).contains(byte) || (48...57).contains(byte)
+        if isWord, atStart, begins[Int(byte)] {
+          let rest = bytes[index...].lazy.map(Self.small)
+          if plain.contains(where: { rest.starts(with: $0) }) { return true }
+        }
+        index += 1
+      } else {
+        let scalar = Self.scalar(of: bytes[index...])
+        isWord = scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+        index += UTF8.width(scalar)
+      }
+      atStart = !isWord
+    }
+    return false
+  }
+
+  private static func small(_ byte: UInt8) -> UInt8 {
+    (65...90).contains(byte) ? byte + 32 : byte
+  }
+
+  /// The scalar of two to four bytes at the front of a string's bytes, which are sound UTF-8.
+  private static func scalar(of bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Unicode.Scalar {
+    let first = UInt32(bytes[bytes.startIndex])
+    let width = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
+    let value = bytes.dropFirst().prefix(width - 1)
+      .reduce(first & (0x7F >> UInt32(width))) { $0 << 6 | UInt32($1 & 0x3F) }
+    return Unicode.Scalar(value) ?? "\u{FFFD}"
+  }
+
+  private func othersOccur(in text: String) -> Bool {
+    let characters = Array(text)
+    var atStart = true
+    for (index, character) in characters.enumerated() {
+      let isWord = character.isLetter || character.isNumber
+      if isWord, atStart, others.contains(where: { characters[index...].starts(with: $0) }) {
+        return true
+      }
+      atStart = !isWord
+    }
+    return false
+  }
+}

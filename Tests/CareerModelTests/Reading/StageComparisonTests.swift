@@ -1,0 +1,118 @@
+import Testing
+
+@testable import CareerModel
+
+struct StageComparisonTests {
+  private let framework: Framework = {
+    var framework = Framework.small
+    framework.stages[1].asks = [
+      .init(skill: "hands-on-delivery", level: 1, weight: 1),
+      .init(skill: "teamwork", level: 4, weight: 1),
+      .init(skill: "talent-management", level: 4, weight: 1),
+      .init(skill: "troubleshooting", level: 3, weight: 1),
+    ]
+    framework.stages[2].asks = [
+      .init(skill: "business-alignment", level: 4, weight: 1),
+      .init(skill: "talent-management", level: 2, weight: 1),
+      .init(skill: "troubleshooting", level: 3, weight: 1),
+      .init(skill: "teamwork", level: 5, weight: 1),
+    ]
+    framework.contrasts[0].sides[0].skills = ["talent-management"]
+    framework.contrasts[0].sides[1].skills = ["business-alignment"]
+    framework.contrasts[0].sides[1].departments = true
+    framework.contrasts.append(
+      Contrast(
+        id: "one-sided", title: "One side only",
+        sides: [.init(stage: "engineering-manager", word: "x", text: "x")], origin: .fixture))
+    return framework
+  }()
+
+  private let record: [Entry] = [
+    .proof("talent", of: "talent-management", 4, on: "2026-11-20"),
+    .proof("alignment", of: "business-alignment", 1, on: "2026-11-19"),
+    .fixture("finance", on: "2026-11-18", "x", departments: ["finance"]),
+    .proof("trouble", of: "troubleshooting", 3, on: "2026-11-17"),
+    .proof("hands", of: "hands-on-delivery", 3, on: "2025-11-22"),
+    .proof("too old", of: "talent-management", 4, on: "2025-11-21"),
+    .proof("ahead", of: "business-alignment", 4, on: "2026-11-22"),
+  ]
+
+  private func comparison(
+    _ entries: [Entry], _ left: Int = 1, _ right: Int = 2
+  ) -> StageComparison {
+    let journal = Journal.fixture(entries)
+    let standings = Standings(
+      journal.digests, profile: Profile(), framework: framework, on: today)
+    return StageComparison(
+      framework.stages[left], framework.stages[right], framework: framework, journal: journal,
+      standings: standings, on: today)
+  }
+
+  @Test func `every skill that one of the two asks for is named with what becomes of it`() {
+    let rows = comparison([]).skills
+    #expect(
+      rows.map(\.skill) == [
+        "hands-on-delivery", "teamwork", "talent-management", "troubleshooting",
+        "business-alignment",
+      ])
+    #expect(rows.map(\.left) == [1, 4, 4, 3, nil])
+    #expect(rows.map(\.right) == [nil, 5, 2, 3, 4])
+    #expect(rows.map(\.change) == [.letGo, .gain, .less, .keep, .gain])
+    #expect(rows.allSatisfy { $0.shown == 0 })
+  }
+
+  @Test func `a row has the shown level`() {
+    let shown = (1...4).map {
+      Entry.proof("\($0)", 3, on: "2026-0\($0)-01", project: "\($0)")
+    }
+    #expect(comparison(shown).skills.first { $0.skill == "teamwork" }?.shown == 3)
+  }
+
+  @Test func `the last year is shared out by what each asks more of`() {
+    let found = comparison(record)
+    #expect(found.entriesOfYear == 5)
+    #expect(found.left.likeIt == ["talent", "hands"] && found.left.percent == 40)
+    #expect(found.right.likeIt == ["alignment"] && found.right.percent == 20)
+  }
+
+  @Test func `where nothing was logged there is no share`() {
+    let found = comparison([])
+    #expect(found.entriesOfYear == 0)
+    #expect(found.left.percent == nil && found.right.percent == nil)
+    #expect(found.left.likeIt.isEmpty && found.right.likeIt.isEmpty)
+  }
+
+  @Test func `a cell of a contrast has its entries of the last year, newest first`() {
+    let found = comparison(record)
+    #expect(found.contrasts.map(\.id) == ["scope"])
+    #expect(found.contrasts[0].left.word == "running" && found.contrasts[0].right.word == "shaping")
+    #expect(found.contrasts[0].left.entries == ["talent"])
+    #expect(found.contrasts[0].right.entries == ["alignment", "finance"])
+  }
+
+  @Test func `the two sides can be changed over`() {
+    let (there, back) = (comparison(record), comparison(record, 2, 1))
+    #expect(back.left == there.right && back.right == there.left)
+    #expect(back.contrasts.map(\.left) == there.contrasts.map(\.right))
+    #expect(back.skills.map(\.left) == there.skills.map(\.right))
+    #expect(back.skills.map(\.change) == [.gain, .less, .gain, .keep, .letGo])
+  }
+
+  @Test func `a stage beside itself has nothing to gain or to let go of`() {
+    let same = comparison(record, 1, 1)
+    #expect(same.skills.allSatisfy { $0.change == .keep })
+    #expect(same.left.likeIt.isEmpty && same.left.percent == 0)
+  }
+
+  @Test func `the stages of the first pivot are compared, else the last two`() {
+    #expect(framework.comparedStages?.0.id == "engineering-manager")
+    #expect(framework.comparedStages?.1.id == "technology-leader")
+    var plain = framework
+    plain.transitions = []
+    #expect(plain.comparedStages?.0.id == "engineering-manager")
+    plain.stages.removeLast()
+    #expect(plain.comparedStages?.0.id == "team-lead")
+    plain.stages.removeLast()
+    #expect(plain.comparedStages == nil)
+  }
+}
