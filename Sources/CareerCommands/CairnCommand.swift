@@ -25,8 +25,9 @@ package struct CairnCommand: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       LogCommand.self, MilestoneCommand.self, FeedbackCommand.self, ListCommand.self,
-      ShowCommand.self, PathCommand.self, UndoCommand.self, RedoCommand.self, WhereCommand.self,
-      DemoCommand.self,
+      ShowCommand.self, PathCommand.self, StatusCommand.self, GapsCommand.self, WhyCommand.self,
+      AssessCommand.self, CompareCommand.self, FrameworkCommand.self, UndoCommand.self,
+      RedoCommand.self, WhereCommand.self, DemoCommand.self,
     ])
 
   @OptionGroup var place: DataOptions

@@ -43,6 +43,7 @@ struct CaptureArguments: ParsableArguments {
     The line, in quotes, as # and > mean something to a shell:
 
       #skill or #skill:3   a skill by any clear beginning of its name, and a level from 1 to 5
+      #skill:3/signal      also the signal that was shown; cairn framework lists them
       @person              somebody involved, or who said it
       +department          another department
       %project             the project
@@ -57,9 +58,9 @@ struct CaptureArguments: ParsableArguments {
 
   func log(_ kind: EntryKind, _ context: CommandContext) throws {
     try CommandFailure.reported {
-      let (framework, problems) = try context.store.names()
-      Output.warn(of: problems)
       let lines = text == ["-"] ? Self.readLines() : [(nil, text.joined(separator: " "))]
+      let (framework, problems) = try Self.framework(for: lines, in: context.store)
+      Output.warn(of: problems)
       let entries = try Self.entries(lines, kind: kind, framework, context.surroundings)
       guard !entries.isEmpty else {
         throw CommandFailure(status: .badData, words: "there was no line on standard input.")
@@ -70,6 +71,15 @@ struct CaptureArguments: ParsableArguments {
         print("Logged \(Self.words(for: entry, framework)) in journal/\(entry.day.month).json")
       }
     }
+  }
+
+  /// The names of the skills, which are quicker to read, or all of the framework where a line may
+  /// name a signal.
+  private static func framework(
+    for lines: [(Int?, String)], in store: CareerStore
+  ) throws(StoreError) -> (Framework, [FileProblem]) {
+    let mayNameSignal = lines.contains { $0.1.contains("#") && $0.1.contains("/") }
+    return mayNameSignal ? try store.framework(store.profile().profile) : try store.names()
   }
 
   /// The lines that hold something, with their numbers.

@@ -9,9 +9,13 @@ struct PathCommand: ParsableCommand {
     discussion: """
         cairn path
         cairn path begin engineering-manager on:2023-04-01
+        cairn path change team-lead from:2020-05 to:2023-03
+        cairn path remove team-lead
         cairn path aim technology-leader by:2028-03
       """,
-    subcommands: [ShowPath.self, BeginStage.self, AimAtStage.self], defaultSubcommand: ShowPath.self
+    subcommands: [
+      ShowPath.self, BeginStage.self, ChangeStage.self, RemoveStage.self, AimAtStage.self,
+    ], defaultSubcommand: ShowPath.self
   )
 
   @ParentCommand var parent: CairnCommand
@@ -40,117 +44,8 @@ struct ShowPath: ParsableCommand {
   }
 }
 
-struct BeginStage: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "begin", abstract: "Say that you hold a stage, from a day on.")
-
-  @Argument(help: "The stage, by any clear beginning of its name.")
-  var stage: String
-  @Argument(help: ArgumentHelp("The first day, on:DATE; today if left out.", valueName: "on:date"))
-  var day: [String] = []
-
-  @OptionGroup var options: DataOptions
-  @ParentCommand var path: PathCommand
-
-  func run() throws {
-    try PathEdit(options, path.parent).perform { profile, framework, today in
-      let stage = try PathEdit.stage(stage, in: framework)
-      let day = try PathEdit.day(day, key: "on:", today, .first) ?? today
-      guard day <= today else {
-        throw CommandFailure(
-          status: .badData,
-          words: "\(day) is still ahead; cairn path aim says where you want to go.")
-      }
-      return profile.beginning(stage, on: day)
-    }
-  }
-}
-
-struct AimAtStage: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "aim", abstract: "Say which stage you aim at; none takes the aim away.")
-
-  @Argument(help: "The stage, by any clear beginning of its name, or none.")
-  var stage: String
-  @Argument(help: ArgumentHelp("By when, by:DATE; some day if left out.", valueName: "by:date"))
-  var day: [String] = []
-
-  @OptionGroup var options: DataOptions
-  @ParentCommand var path: PathCommand
-
-  func run() throws {
-    try PathEdit(options, path.parent).perform { profile, framework, today in
-      var profile = profile
-      if stage == "none" {
-        profile.aim = nil
-      } else {
-        let by = try PathEdit.day(day, key: "by:", today, .last)
-        if let by, by < today {
-          throw CommandFailure(status: .badData, words: "\(by) is past; an aim lies ahead.")
-        }
-        let unknown = profile.aim?.unknown ?? UnknownKeys()
-        profile.aim = Aim(
-          stage: try PathEdit.stage(stage, in: framework), by: by, unknown: unknown)
-      }
-      return profile
-    }
-  }
-}
-
-/// Changes the path, and shows it as it then is.
-private struct PathEdit {
-  let context: CommandContext
-
-  init(_ options: DataOptions, _ parent: CairnCommand) {
-    context = CommandContext(options, parent: parent)
-  }
-
-  func perform(_ edit: (Profile, Framework, CalendarDay) throws -> Profile) throws {
-    try CommandFailure.reported {
-      let before = try context.store.profile().profile
-      let (framework, problems) = try context.store.framework(before)
-      Output.warn(of: problems)
-      let after = try edit(before, framework, context.surroundings.today())
-      let receipt = try context.store.perform(.edit(before, to: after))
-      Output.warn(of: receipt.problems)
-      let saved = try context.store.profile().profile
-      PathText(saved, framework, today: context.surroundings.today()).print()
-    }
-  }
-
-  static func stage(_ text: String, in framework: Framework) throws(CommandFailure) -> StageID {
-    switch framework.matchStage(text) {
-    case .one(let stage): return stage.id
-    case .several(let stages):
-      throw CommandFailure(
-        status: .badData, words: "\(text.printable) could be \(list(stages, " or ")).")
-    case .none(let stages):
-      throw CommandFailure(
-        status: .badData, words: "\(text.printable) is no stage. There are \(list(stages, ", ")).")
-    }
-  }
-
-  private static func list(_ stages: [Stage], _ separator: String) -> String {
-    stages.map(\.id.rawValue).joined(separator: separator)
-  }
-
-  /// The day behind `on:` or `by:`, which may be left out; `nil` where no day is given.
-  static func day(
-    _ words: [String], key: String, _ today: CalendarDay, _ leaning: RelativeDay.Leaning
-  ) throws(CommandFailure) -> CalendarDay? {
-    var text = words.joined(separator: " ")
-    guard !text.isEmpty else { return nil }
-    if text.hasPrefix(key) { text.removeFirst(key.count) }
-    do throws(RelativeDay.Problem) {
-      return try RelativeDay.parse(text, today: today, leaning: leaning)
-    } catch {
-      throw CommandFailure(status: .badData, words: Wording.words(for: error).printable)
-    }
-  }
-}
-
 /// The path as lines of text.
-private struct PathText {
+struct PathText {
   private let profile: Profile
   private let framework: Framework
   private let today: CalendarDay
@@ -172,7 +67,10 @@ private struct PathText {
       line(isPresent ? "now" : "", framework.title(of: tenure.stage), span)
     }
     if let aim = profile.aim {
-      line("aim", framework.title(of: aim.stage), aim.by.map { "by \($0)" } ?? "some day")
+      let stays = profile.tenure(on: today)?.stage == aim.stage
+      let when = aim.by.map { "by \($0)" } ?? (stays ? "" : "some day")
+      let words = stays ? ["to stay", when].filter { !$0.isEmpty }.joined(separator: ", ") : when
+      line("aim", framework.title(of: aim.stage), words)
     }
   }
 

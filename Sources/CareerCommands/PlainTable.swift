@@ -14,27 +14,19 @@ struct PlainTable {
   /// So many characters of an id's end are shown: random ones, enough to name an entry by.
   static let shortID = 6
 
-  /// A longer cell pushes its own row aside, not all rows.
-  private static let widest = 24
-
   /// `columns` is what the lines are cut to; `nil` leaves them whole.
   func print(columns: Int?) {
+    for line in lines(columns: columns) { Swift.print(line) }
+  }
+
+  func lines(columns: Int?) -> [String] {
     let rows = entries.map { entry in
       [
         entry.day.description, entry.kind.rawValue, String(entry.id.rawValue.suffix(Self.shortID)),
         skills(of: entry), entry.title,
-      ].map(\.printable)
+      ]
     }
-    let widths = (0..<4).map { column in
-      min(Self.widest, rows.map { TextWidth.columns(of: $0[column]) }.max() ?? 0)
-    }
-    for row in rows {
-      let cells = zip(row, widths).map { text, width in
-        text + String(repeating: " ", count: max(0, width - TextWidth.columns(of: text)))
-      }
-      let line = (cells + [row[4]]).joined(separator: "  ")
-      Swift.print(columns.map { TextWidth.cut(line, to: $0) } ?? line)
-    }
+    return TextTable(rows, widest: 24).lines(columns: columns)
   }
 
   private func skills(of entry: Entry) -> String {

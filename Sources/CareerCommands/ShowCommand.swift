@@ -47,6 +47,7 @@ struct ShowCommand: ParsableCommand {
   ) -> [(String, String)] {
     let skills = entry.evidence.map { piece in
       framework.title(of: piece.skill) + (piece.level.map { ", level \($0)" } ?? "")
+        + (framework.text(of: piece).map { ": \($0)" } ?? "")
     }
     let fields: [(String, String)] = [
       ("Title", entry.title), ("Kind", entry.kind.title),

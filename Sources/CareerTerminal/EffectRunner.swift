@@ -21,6 +21,12 @@ struct EffectRunner {
         let edited = entry.edited(line, kind: kind, updated: surroundings.now())
         return try save(.replace(entry, with: edited), unread: unread)
       case .perform(let change): return try save(change, unread: unread)
+      case .begin(let stage, let day, let title):
+        let change = Change.begin(
+          stage, on: day, milestone: title, in: try store.profile().profile,
+          today: surroundings.today(), id: EntryID(surroundings.newULID()),
+          created: surroundings.now())
+        return try save(change, unread: unread)
       case .undo:
         let receipt = try store.undo()
         return came(of: receipt, unread: unread, saying: .undone(receipt.change))

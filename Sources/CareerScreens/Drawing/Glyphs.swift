@@ -20,6 +20,10 @@ package struct Glyphs: Hashable, Sendable {
   package var bandAhead: Character
   package var levelShown: Character
   package var levelOpen: Character
+  /// A bar: what is there, what is wanted beyond it, and the rest.
+  package var barFull: Character
+  package var barWanted: Character
+  package var barRest: Character
   package var dash: Character
   package var separator: Character
   package var arrow: Character
@@ -31,13 +35,17 @@ package struct Glyphs: Hashable, Sendable {
     horizontal: "─", vertical: "│", walked: "━", ahead: "╌", stageHeld: "●", stagePresent: "◉",
     stageAhead: "○", pointer: "▸", caret: "▴", skill: "•", milestone: "◆", feedback: "“",
     today: "│",
-    ellipsis: "…", bandHeld: "▒", bandAhead: "╌", levelShown: "■", levelOpen: "□", dash: "–",
+    ellipsis: "…", bandHeld: "▒", bandAhead: "╌", levelShown: "■", levelOpen: "□", barFull: "█",
+    barWanted: "░",
+    barRest: "·", dash: "–",
     separator: "·", arrow: "→", back: "←", density: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"])
 
   package static let ascii = Glyphs(
     horizontal: "-", vertical: "|", walked: "=", ahead: ".", stageHeld: "*", stagePresent: "@",
     stageAhead: "o", pointer: ">", caret: "^", skill: "-", milestone: "*", feedback: "\"",
     today: "|",
-    ellipsis: "~", bandHeld: "#", bandAhead: ".", levelShown: "#", levelOpen: ".", dash: "-",
+    ellipsis: "~", bandHeld: "#", bandAhead: ".", levelShown: "#", levelOpen: ".", barFull: "#",
+    barWanted: "-", barRest: ".",
+    dash: "-",
     separator: "-", arrow: ">", back: "<", density: [".", ":", "=", "#"])
 }

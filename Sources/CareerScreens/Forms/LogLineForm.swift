@@ -9,8 +9,8 @@ package enum LogLineForm {
     package var editing: Entry?
     /// Whether Enter was pressed on a line with problems: they are then shown as errors.
     package var wasRefused = false
-    /// What was typed of a skill before Tab completed it; `nil` when something else came since.
-    package var stem: String?
+    /// What Tab goes through; `nil` when something else was typed since.
+    package var completion: LogLineCompletion?
     /// What kept the line from being saved, in words; `nil` when nothing did.
     package var failure: String?
 
@@ -55,7 +55,7 @@ package enum LogLineForm {
     default:
       if state.editor.press(key) {
         state.wasRefused = false
-        state.stem = nil
+        state.completion = nil
       }
     }
     app.overlay = .logLine(state)
@@ -67,13 +67,13 @@ package enum LogLineForm {
     state.editor.insert(text)
     state.failure = nil
     state.wasRefused = false
-    state.stem = nil
+    state.completion = nil
     app.overlay = .logLine(state)
   }
 
   /// Esc: the text is kept as a draft, if there is any.
   private static func close(_ state: State, _ app: inout AppState) -> [Effect] {
-    app.overlay = nil
+    app.close()
     let before = app.drafts
     app.forgetDraft(of: state)
     if let draft = draft(of: state) {
@@ -106,41 +106,31 @@ package enum LogLineForm {
 
   // MARK: - Completion
 
-  /// The word under the cursor, if it is the beginning of a skill, and the skills it could become.
-  private static func offers(
-    _ state: State, _ app: AppState
-  ) -> (word: CaptureWord, level: Substring, skills: [Skill])? {
-    let words = CaptureWord.words(of: state.editor.text)
-    guard
-      let word = words.first(where: {
-        $0.range.contains(state.editor.cursor - 1) && ($0.kind == .skill || $0.typed == "#")
-      })
-    else { return nil }
-    let level = word.typed.firstIndex(of: ":").map { word.typed[$0...] } ?? ""
-    let stem = state.stem ?? String(word.typed.dropFirst().dropLast(level.count))
-    if stem.isEmpty { return (word, level, app.framework.skills) }
-    return switch app.framework.matchSkill(stem) {
-    case .one(let skill): (word, level, [skill])
-    case .several(let skills): (word, level, skills)
-    case .none: nil
-    }
+  /// The word under the cursor; `nil` where none ends or stands there.
+  private static func word(_ state: State) -> CaptureWord? {
+    CaptureWord.words(of: state.editor.text)
+      .first { $0.range.contains(state.editor.cursor - 1) }
   }
 
-  /// Tab puts the next of the offered skills into the line: those that what was typed could be,
-  /// for as long as nothing else is typed.
+  /// What Tab would go through: what it goes through already, or what the word could become.
+  private static func completion(_ state: State, _ app: AppState) -> LogLineCompletion? {
+    state.completion
+      ?? word(state).flatMap { LogLineCompletion($0, framework: app.framework) }
+  }
+
+  /// Tab puts the next of the choices into the line. Where there is one only, the next Tab goes on
+  /// from it: from the skill to its signals.
   private static func complete(_ state: inout State, _ app: AppState, backwards: Bool) {
-    guard let (word, level, skills) = offers(state, app) else { return }
-    let name = word.typed.dropFirst().dropLast(level.count)
-    if state.stem == nil { state.stem = String(name) }
-    let place = skills.firstIndex { $0.id.rawValue == name } ?? (backwards ? 0 : -1)
-    let next = (place + (backwards ? -1 : 1)).modulo(skills.count)
-    state.editor.replace(word.range, with: "#" + skills[next].id.rawValue + level)
+    if state.completion?.choices.count == 1 { state.completion = nil }
+    guard let word = word(state), var completion = completion(state, app) else { return }
+    state.editor.replace(word.range, with: completion.next(backwards: backwards))
+    state.completion = completion
   }
 
   // MARK: - View
 
   static let hints: [(String, String)] = [
-    ("Enter", "save"), ("Tab", "skill"), ("Esc", "later"),
+    ("Enter", "save"), ("Tab", "skill, signal"), ("Esc", "later"),
   ]
 
   static func view(_ state: State, app: AppState, in rect: Rect, frame: inout Frame) {
@@ -180,8 +170,11 @@ package enum LogLineForm {
       return rect.row
     }
     // What could still become a skill is said by the offers below.
-    if case .ambiguousSkill = problem.reason, !state.wasRefused, hasChoice(state, app) {
-      return rect.row
+    if !state.wasRefused, completion(state, app) != nil {
+      switch problem.reason {
+      case .ambiguousSkill, .unknownSignal: return rect.row
+      default: break
+      }
     }
     let words = Wording.words(for: problem, framework: app.framework)
     return frame.put(paragraph: words, in: rect, role: state.wasRefused ? .error : .warning)
@@ -190,19 +183,11 @@ package enum LogLineForm {
   private static func drawOffers(
     _ state: State, _ app: AppState, in rect: Rect, frame: inout Frame
   ) -> Int {
-    guard rect.rows > 0, let (_, _, skills) = offers(state, app), hasChoice(state, app) else {
-      return rect.row
-    }
-    let key = "Tab  "
-    frame.put(key, row: rect.row, column: rect.column, role: .key)
-    let names = skills.map(\.id.rawValue).joined(separator: " ")
-    return frame.put(paragraph: names, in: rect.inset(left: key.count))
-  }
-
-  /// Whether Tab would change the word under the cursor.
-  private static func hasChoice(_ state: State, _ app: AppState) -> Bool {
-    guard let (word, level, skills) = offers(state, app) else { return false }
-    return skills.map { "#" + $0.id.rawValue + level } != [word.typed]
+    // What one Tab has already settled need not be offered any more.
+    guard let completion = completion(state, app),
+      completion.choices.count > 1 || completion.chosen == nil
+    else { return rect.row }
+    return completion.draw(in: rect, glyphs: app.glyphs, frame: &frame)
   }
 
   /// The parts as they were understood.
@@ -215,9 +200,7 @@ package enum LogLineForm {
     var parts = [("When", "\(day.longText), \(day.distance(from: app.today))", Role.text)]
     if !line.title.isEmpty { parts.insert(("Title", line.title, .heading), at: 0) }
     if !line.evidence.isEmpty {
-      let skills = line.evidence.map { piece in
-        app.framework.title(of: piece.skill) + (piece.level.map { " at level \($0)" } ?? "")
-      }
+      let skills = line.evidence.map { app.framework.words(for: $0) }
       parts.append(("Skills", skills.joined(separator: ", "), .skill))
     }
     let who =

@@ -143,37 +143,31 @@ package enum WelcomeForm {
     return profile
   }
 
-  /// Why a date cannot be taken, in words.
-  private struct Trouble: Error {
-    var words: String
-  }
-
-  private static func since(_ state: State, _ app: AppState) -> Result<CalendarDay, Trouble> {
-    guard let text = state.since.text.nonBlank else { return .success(app.today) }
-    return day(text, app, .first).flatMap { day in
-      day <= app.today ? .success(day) : .failure(Trouble(words: "\(day) is still ahead."))
+  private static func since(
+    _ state: State, _ app: AppState
+  ) -> Result<CalendarDay, DayField.Refusal> {
+    let stages = app.framework.stages
+    return DayField.firstDay(state.since.text, today: app.today).flatMap { day in
+      guard stages.indices.contains(state.present) else { return .success(day) }
+      var tenure = StageTenure(stage: stages[state.present].id, from: day)
+      let held = state.before.tenure(on: app.today)
+      let isSame = held?.stage == tenure.stage
+      if let held, isSame { tenure.to = held.to }
+      // What began on the same day gives way to another stage, as in `Profile.beginning`.
+      var others = state.before
+      if !isSame { others.stages.removeAll { $0.from == day } }
+      guard
+        let problem = others.problem(of: tenure, replacing: isSame ? held : nil, on: app.today)
+      else { return .success(day) }
+      let words = Wording.words(for: problem, in: others, framework: app.framework)
+      return .failure(.init(words: words))
     }
   }
 
-  private static func by(_ state: State, _ app: AppState) -> Result<CalendarDay?, Trouble> {
-    guard let text = state.by.text.nonBlank else { return .success(nil) }
-    return day(text, app, .last).flatMap { day in
-      day >= app.today ? .success(day) : .failure(Trouble(words: "\(day) is past."))
-    }
-  }
-
-  private static func day(
-    _ text: String, _ app: AppState, _ leaning: RelativeDay.Leaning
-  ) -> Result<CalendarDay, Trouble> {
-    do throws(RelativeDay.Problem) {
-      return .success(try RelativeDay.parse(text, today: app.today, leaning: leaning))
-    } catch {
-      let example = leaning == .first ? "2023-04" : "2028-04"
-      return switch error {
-      case .notADate: .failure(Trouble(words: "This is not a date. Try \(example)."))
-      case .noSuchDay: .failure(Trouble(words: Wording.words(for: error)))
-      }
-    }
+  private static func by(
+    _ state: State, _ app: AppState
+  ) -> Result<CalendarDay?, DayField.Refusal> {
+    DayField.dayBy(state.by.text, today: app.today)
   }
 
   /// Closes the form and saves the answers given so far. A first run that gave none is remembered
@@ -221,13 +215,13 @@ package enum WelcomeForm {
     case .present:
       drawStages(
         state.present, none: "not said", label: "Since when", editor: state.since,
-        understood: since(state, app).map { "\($0.mediumText), \($0.distance(from: app.today))" },
+        understood: since(state, app).map { DayField.words($0, today: app.today) },
         state, app, in: area, frame: &frame)
     case .aim:
       drawStages(
         state.aim, none: "no aim yet", label: "By when", editor: state.by,
         understood: by(state, app).map {
-          $0.map { "\($0.mediumText), \($0.distance(from: app.today))" } ?? "some day"
+          $0.map { DayField.words($0, today: app.today) } ?? "some day"
         },
         state, app, in: area, frame: &frame)
     }
@@ -243,12 +237,14 @@ package enum WelcomeForm {
 
   private static func drawStages(
     _ chosen: Int, none: String, label: String, editor: LineEditor,
-    understood: Result<String, Trouble>, _ state: State, _ app: AppState,
+    understood: Result<String, DayField.Refusal>, _ state: State, _ app: AppState,
     in rect: Rect, frame: inout Frame
   ) {
     for index in -1..<app.framework.stages.count {
       let row = rect.row + index + 1
-      let name = index < 0 ? none : app.framework.stages[index].title
+      let stays = state.step == .aim && index >= 0 && index == state.present
+      let name =
+        index < 0 ? none : app.framework.stages[index].title + (stays ? " (stay)" : "")
       let isChosen = index == chosen
       let mark = isChosen ? app.glyphs.stagePresent : app.glyphs.stageAhead
       frame.put(glyph: mark, row: row, column: rect.column, role: isChosen ? .present : .faint)
@@ -276,9 +272,9 @@ package enum WelcomeForm {
     case .success(let words):
       frame.put(
         words, row: row + 1, column: rect.column + 11, role: .faint, limit: rect.columns - 11)
-    case .failure(let trouble):
+    case .failure(let refusal):
       frame.put(
-        paragraph: trouble.words, in: below, role: state.wasRefused ? .error : .warning)
+        paragraph: refusal.words, in: below, role: state.wasRefused ? .error : .warning)
     }
   }
 }

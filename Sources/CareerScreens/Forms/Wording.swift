@@ -13,6 +13,10 @@ package enum Wording {
       "\(problem.token): \(framework.title(of: skill)) is already named in this line."
     case .levelNotOneToFive(let text):
       "\(problem.token): a level is a number from 1 to 5, not \"\(text)\"."
+    case .unknownSignal(let candidates):
+      "\(problem.token): no single signal there begins like that. "
+        + candidates.prefix(5).map { "/" + $0.rawValue }.joined(separator: " ")
+        + (candidates.count > 5 ? " …" : "")
     case .notADate(let text):
       "\(problem.token): \"\(text)\" is not a date. \(dateExamples)"
     case .noSuchDay(let text):
@@ -54,6 +58,7 @@ package enum Wording {
   /// What a change did, e.g. `Logged “First hire”`, with titles cut to so many columns.
   package static func done(_ change: Change, titleColumns: Int = 40) -> String {
     func quoted(_ title: String?) -> String { Self.quoted(title ?? "", columns: titleColumns) }
+    if let begun = begun(change) { return begun }
     guard change.edits.count == 1, let edit = change.edits.first else {
       let isAllLogged = change.edits.allSatisfy { edit in
         if case .entry(nil, _?) = edit { true } else { false }
@@ -78,6 +83,8 @@ package enum Wording {
       ("aim", before.aim != after.aim), ("framework", before.framework != after.framework),
       ("assessments", before.assessments != after.assessments),
       ("reasons", before.notApplicable != after.notApplicable),
+      ("weights", before.weights != after.weights),
+      ("insights", before.dismissals != after.dismissals),
     ].filter(\.1).map(\.0)
     guard let last = parts.last, parts.count > 1 else { return parts.first ?? "profile" }
     return parts.dropLast().joined(separator: ", ") + " and " + last

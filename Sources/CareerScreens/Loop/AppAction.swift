@@ -33,6 +33,8 @@ package enum Effect: Hashable, Sendable {
   /// Change an entry to what its line was edited to.
   case edit(Entry, CaptureLine, EntryKind)
   case perform(Change)
+  /// Begin a stage on a day, with a milestone of this title that says so.
+  case begin(StageID, CalendarDay, title: String)
   case undo
   case redo
   /// Keep these unfinished lines for the next time, in the place of those known before.

@@ -10,12 +10,18 @@ package struct AppState: Hashable, Sendable {
   package var journal = Journal()
   /// How many months are still being read; `nil` before the first have come.
   package var unread: Int?
+  /// What the record says; `nil` until all of it has been read.
+  package private(set) var reading: CareerReading?
   package var tab = Tab.path
   package var path = PathScreen.State()
   package var log = LogScreen.State()
   package var timeline: TimelineScreen.State
+  package var skills = SkillsScreen.State()
+  package var compare = CompareScreen.State()
   /// What lies over the screen and gets the keys; `nil` when nothing does.
   package var overlay: Overlay?
+  /// What comes back when the overlay is closed, the last first.
+  package var below: [Overlay] = []
   package var message: Message?
   /// Unfinished lines, offered when their form is opened again.
   package var drafts: [Draft] = []
@@ -33,6 +39,12 @@ package struct AppState: Hashable, Sendable {
     case logLine(LogLineForm.State)
     case filter(FilterForm.State)
     case entry(EntryScreen.State)
+    case why(WhyScreen.State)
+    case skill(SkillScreen.State)
+    case assess(AssessForm.State)
+    case weigh(WeighForm.State)
+    case path(PathForm.State)
+    case begin(BeginForm.State)
     case help(HelpScreen.State)
   }
 
@@ -67,10 +79,43 @@ package struct AppState: Hashable, Sendable {
   /// The entry that Enter, edit and delete mean; `nil` where there is none.
   package var entryAtCursor: Entry? {
     switch tab {
-    case .path: journal[path.cursor]
+    case .path: PathScreen.entryAtCursor(self)
     case .log: log.place.flatMap { journal[$0] }
     case .timeline: timeline.cursor.flatMap { journal.entry($0) }
     case .skills, .plan, .compare: nil
     }
+  }
+
+  /// The skill that "why?", assess and weigh mean; `nil` where none is meant.
+  package var skillAtCursor: SkillID? {
+    switch tab {
+    case .path: PathScreen.skillAtCursor(self)
+    case .skills: SkillsScreen.skillAtCursor(self)
+    case .compare: CompareScreen.skillAtCursor(self)
+    case .log, .timeline, .plan: nil
+    }
+  }
+
+  /// Reads the record anew, once all of it is there.
+  mutating func reread() {
+    reading =
+      unread == 0
+      ? CareerReading(journal, profile: profile, framework: framework, on: today) : nil
+    CompareScreen.renew(&self)
+    if case .why(let screen) = overlay { overlay = .why(screen.renewed(self)) }
+    below = below.map { overlay in
+      if case .why(let screen) = overlay { .why(screen.renewed(self)) } else { overlay }
+    }
+  }
+
+  /// Lays something over what is open, which comes back when it is closed.
+  package mutating func open(_ overlay: Overlay) {
+    if let covered = self.overlay { below.append(covered) }
+    self.overlay = overlay
+  }
+
+  /// Closes what lies on top.
+  mutating func close() {
+    overlay = below.popLast()
   }
 }

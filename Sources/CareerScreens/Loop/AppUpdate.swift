@@ -8,10 +8,13 @@ extension AppState {
     case .pasted(let text): paste(text)
     case .mouseUsed(let mouse): return use(mouse)
     case .resized(let size): resize(to: size)
-    case .dayTurned(let day): today = day
+    case .dayTurned(let day):
+      today = day
+      reread()
     case .profileRead(let profile, let framework, let isNew):
       self.profile = profile
       self.framework = framework
+      reread()
       if isNew, overlay == nil {
         overlay = .welcome(
           WelcomeForm.State(profile, framework: framework, today: today, isFirstRun: true))
@@ -45,6 +48,12 @@ extension AppState {
     case .filter(let form): FilterForm.update(form, key, app: &self)
     case .help(let screen): overlay = HelpScreen.update(screen, key, app: self).map(Overlay.help)
     case .entry(let screen): return press(key, on: screen)
+    case .why(let screen): WhyScreen.update(screen, key, app: &self)
+    case .skill(let screen): return SkillScreen.update(screen, key, app: &self)
+    case .assess(let form): return AssessForm.update(form, key, app: &self)
+    case .weigh(let form): return WeighForm.update(form, key, app: &self)
+    case .path(let form): return PathForm.update(form, key, app: &self)
+    case .begin(let form): return BeginForm.update(form, key, app: &self)
     case nil:
       guard let command = Command.command(for: key, on: tab) else {
         message = Message("\(key.name(in: glyphs)) does nothing here; ? shows all keys.")
@@ -63,11 +72,15 @@ extension AppState {
         return []
       }
       if key == "d" {
-        overlay = nil
+        close()
         return [.perform(.remove(entry))]
       }
     }
-    overlay = EntryScreen.update(screen, key, app: &self).map(Overlay.entry)
+    if let screen = EntryScreen.update(screen, key, app: &self) {
+      overlay = .entry(screen)
+    } else {
+      close()
+    }
     return []
   }
 
@@ -85,7 +98,14 @@ extension AppState {
         WelcomeForm.State(profile, framework: framework, today: today, isFirstRun: false))
     case .edit: if let entry = entryAtCursor { LogLineForm.edit(entry, &self) }
     case .delete: if let entry = entryAtCursor { return [.perform(.remove(entry))] }
-    case .open: if let entry = entryAtCursor { overlay = .entry(.init(entry: entry.id)) }
+    case .open: open()
+    case .why: if let subject = subjectAtCursor { open(.why(.init(subject, self))) }
+    case .assess: if let skill = skillAtCursor { open(.assess(.init(skill, self))) }
+    case .weigh: if let skill = skillAtCursor { open(.weigh(.init(skill, self))) }
+    case .dismiss, .dismissForGood:
+      return PathScreen.dismiss(&self, forGood: command.id == .dismissForGood)
+    case .editPath: open(.path(.init(self)))
+    case .begin: open(.begin(.init(self)))
     case .undo: return [.undo]
     case .redo: return [.redo]
     case .find: overlay = .filter(.init(log, entry: entryInLog))
@@ -106,10 +126,33 @@ extension AppState {
       case .path: PathScreen.update(&self, command.id)
       case .log: LogScreen.update(&self, command.id)
       case .timeline: TimelineScreen.update(&self, command.id)
-      case .skills, .plan, .compare: break
+      case .skills: SkillsScreen.update(&self, command.id)
+      case .compare: CompareScreen.update(&self, command.id)
+      case .plan: break
       }
     }
     return []
+  }
+
+  /// Enter: the entry under the cursor, the whole of a skill, or the reasons for anything else.
+  private mutating func open() {
+    if let entry = entryAtCursor {
+      open(.entry(.init(entry: entry.id)))
+    } else if tab == .skills, let skill = skillAtCursor {
+      open(.skill(.init(skill)))
+    } else if let subject = subjectAtCursor {
+      open(.why(.init(subject, self)))
+    }
+  }
+
+  /// What "why?" asks about; `nil` where there is nothing to ask about.
+  package var subjectAtCursor: Reasoning.Subject? {
+    switch tab {
+    case .path: PathScreen.subjectAtCursor(self)
+    case .skills: skillAtCursor.map(Reasoning.Subject.skill)
+    case .compare: CompareScreen.subjectAtCursor(self)
+    case .log, .timeline, .plan: nil
+    }
   }
 
   private mutating func paste(_ text: String) {
@@ -118,7 +161,10 @@ extension AppState {
     case .welcome(let form): WelcomeForm.paste(text, into: form, app: &self)
     case .logLine(let form): LogLineForm.paste(text, into: form, app: &self)
     case .filter(let form): FilterForm.paste(text, into: form, app: &self)
-    case .help, .entry, nil:
+    case .weigh(let form): WeighForm.paste(text, into: form, app: &self)
+    case .path(let form): PathForm.paste(text, into: form, app: &self)
+    case .begin(let form): BeginForm.paste(text, into: form, app: &self)
+    case .help, .entry, .why, .skill, .assess, nil:
       message = Message("Pasted text goes into a line: press a first.")
     }
   }
@@ -130,8 +176,9 @@ extension AppState {
     case .scrollUp, .scrollDown:
       // In a form the arrows choose; the wheel does not.
       switch overlay {
-      case .welcome, .logLine: return []
-      case .filter, .entry, .help, nil: return press(mouse.act == .scrollUp ? .up : .down)
+      case .welcome, .logLine, .assess, .weigh, .path, .begin: return []
+      case .filter, .entry, .help, .why, .skill, nil:
+        return press(mouse.act == .scrollUp ? .up : .down)
       }
     case .press, .doubleClick: break
     }
@@ -159,14 +206,12 @@ extension AppState {
 
   private mutating func read(_ months: [CalendarMonth: [Entry]], unread: Int) {
     self.unread = unread
+    defer { reread() }
     guard !months.isEmpty else { return }
     // The cursor stays on its entry; a list that stood at its newest one goes on doing so.
     let kept = log.cursor == 0 ? nil : entryInLog
-    let keptOnPath = path.cursor == 0 ? nil : journal[path.cursor]?.id
     let day = timeline.cursor.flatMap { journal.entry($0) }?.day ?? timeline.anchor
     journal.set(months)
-    let place = keptOnPath.flatMap { journal.place(of: $0) } ?? path.cursor
-    path.cursor = min(place, max(0, journal.count - 1))
     LogScreen.refresh(&self, keeping: kept)
     TimelineScreen.settle(&self, near: day)
   }
@@ -174,11 +219,14 @@ extension AppState {
   private mutating func saved(_ change: Change, in place: String) -> [Effect] {
     var effects: [Effect] = []
     if case .logLine(let form) = overlay {
-      overlay = nil
+      close()
       let before = drafts
       forgetDraft(of: form)
       if drafts != before { effects.append(.keepDrafts(drafts, insteadOf: before)) }
     }
+    if case .weigh = overlay { close() }
+    if case .begin = overlay { close() }
+    if case .path(let form) = overlay { PathForm.saved(change, form, &self) }
     guard !change.changesNothing else {
       message = Message("Ready: press a to log the first thing, ? for all keys.")
       return effects
@@ -200,7 +248,7 @@ extension AppState {
     guard case .entry(_, let entry?)? = change.edits.last,
       let place = journal.place(of: entry.id)
     else { return nil }
-    path.cursor = tab == .path ? place : path.cursor
+    if tab == .path { path.cursor = .entry(entry.id) }
     LogScreen.refresh(&self, keeping: entry.id)
     timeline.lane = .all
     TimelineScreen.show(entry, &self)
@@ -228,7 +276,8 @@ extension AppState {
     // Not through `press`: what is open is kept in a terminal that is too small, too.
     case .welcome(let form): WelcomeForm.finish(form, &self, isLeaving: true) + [.quit]
     case .logLine(let form): LogLineForm.update(form, .escape, app: &self) + [.quit]
-    case .filter, .entry, .help, nil: [.quit]
+    case .filter, .entry, .help, .why, .skill, .assess, .weigh, .path, .begin, nil:
+      [.quit]
     }
   }
 }

@@ -14,7 +14,9 @@ extension AppState {
     case .path: PathScreen.view(self, in: body, frame: &frame)
     case .log: LogScreen.view(self, in: body, frame: &frame)
     case .timeline: TimelineView.view(self, in: body, frame: &frame)
-    case .skills, .plan, .compare: ComingScreen.view(self, in: body, frame: &frame)
+    case .skills: SkillsScreen.view(self, in: body, frame: &frame)
+    case .plan: ComingScreen.view(self, in: body, frame: &frame)
+    case .compare: CompareScreen.view(self, in: body, frame: &frame)
     }
     drawOverlay(&frame)
     FootBar.draw(self, frame: &frame)
@@ -28,6 +30,12 @@ extension AppState {
     case .filter(let form): FilterForm.view(form, app: self, in: body, frame: &frame)
     case .entry(let screen): EntryScreen.view(screen, app: self, in: body, frame: &frame)
     case .help(let screen): HelpScreen.view(screen, app: self, in: body, frame: &frame)
+    case .why(let screen): WhyScreen.view(screen, app: self, in: body, frame: &frame)
+    case .skill(let screen): SkillScreen.view(screen, app: self, in: body, frame: &frame)
+    case .assess(let form): AssessForm.view(form, app: self, in: body, frame: &frame)
+    case .weigh(let form): WeighForm.view(form, app: self, in: body, frame: &frame)
+    case .path(let form): PathForm.view(form, app: self, in: body, frame: &frame)
+    case .begin(let form): BeginForm.view(form, app: self, in: body, frame: &frame)
     case nil: break
     }
   }
@@ -151,6 +159,12 @@ enum FootBar {
     case .filter: return inCharacterSet(FilterForm.hints, state)
     case .entry: return inCharacterSet(EntryScreen.hints, state)
     case .help: return inCharacterSet(HelpScreen.hints, state)
+    case .why: return inCharacterSet(WhyScreen.hints, state)
+    case .skill: return inCharacterSet(SkillScreen.hints, state)
+    case .assess: return inCharacterSet(AssessForm.hints, state)
+    case .weigh: return inCharacterSet(WeighForm.hints, state)
+    case .path(let form): return inCharacterSet(PathForm.hints(form), state)
+    case .begin: return inCharacterSet(BeginForm.hints, state)
     case nil: break
     }
     return Command.all.compactMap { command in
@@ -164,6 +178,7 @@ enum FootBar {
   private static func inCharacterSet(
     _ hints: [(String, String)], _ state: AppState
   ) -> [(String, String)] {
-    state.glyphs == .ascii ? hints.map { ($0 == "↑↓" ? "Up Down" : $0, $1) } : hints
+    let names = ["↑↓": "Up Down", "→": "Right"]
+    return state.glyphs == .ascii ? hints.map { (names[$0] ?? $0, $1) } : hints
   }
 }

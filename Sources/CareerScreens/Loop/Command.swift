@@ -8,6 +8,8 @@ package struct Command: Sendable {
     case find, nextMatch, previousMatch
     case up, down, left, right, pageUp, pageDown, first, last
     case closer, wider, earlier, later, today
+    case why, assess, weigh, dismiss, dismissForGood, otherStage, otherStageBack, swapSides
+    case editPath, begin
     case screen1, screen2, screen3, screen4, screen5, screen6, nextScreen, previousScreen
     case help, back, redraw, suspend, quit
   }
@@ -57,8 +59,41 @@ package struct Command: Sendable {
     Command(.log, ["a"], hint: "log", help: "log a skill, in one line"),
     Command(.milestone, ["m"], hint: "milestone", help: "log a milestone"),
     Command(
-      .open, [.enter], hint: "open", help: "open the entry under the cursor", on: lists,
+      .open, [.enter], hint: "open", help: "open the entry under the cursor", on: entryTabs,
       disabled: needsEntry),
+    Command(
+      .open, [.enter], hint: "open", help: "open what is under the cursor: its entries and reasons",
+      on: [.path, .compare]
+    ) {
+      $0.entryAtCursor == nil && $0.subjectAtCursor == nil ? "there is nothing to open here" : nil
+    },
+    Command(
+      .open, [.enter], hint: "open", help: "the whole skill: levels, signals, entries, prompts",
+      on: [.skills], disabled: needsSkill),
+    Command(
+      .why, ["w"], hint: "why", help: "why Cairn says so: the rule and the entries behind it",
+      on: figures
+    ) { $0.subjectAtCursor == nil ? "there is no figure under the cursor" : nil },
+    Command(
+      .assess, ["s"], hint: "assess", help: "say at which level you see yourself", on: figures,
+      disabled: needsSkill),
+    Command(
+      .weigh, ["i"], hint: "importance",
+      help: "how much a skill matters to you, or that it does not apply", on: figures,
+      disabled: needsSkill),
+    Command(
+      .dismiss, ["d"], hint: "put away", help: "put an insight away for a month", on: [.path],
+      disabled: needsInsight),
+    Command(
+      .dismissForGood, ["D"], help: "put an insight away for good", on: [.path],
+      disabled: needsInsight),
+    Command(
+      .otherStage, ["]"], hint: "other stage", help: "another stage on the chosen side",
+      on: [.compare], disabled: { CompareScreen.whyNoOtherStage($0) }),
+    Command(
+      .otherStageBack, ["["], help: "another stage on the chosen side, backwards", on: [.compare],
+      disabled: { CompareScreen.whyNoOtherStage($0) }),
+    Command(.swapSides, ["x"], hint: "swap", help: "the two stages change sides", on: [.compare]),
     Command(
       .find, ["/"], hint: "find", help: "filter the journal: words, kind: skill: since: …",
       on: [.log]),
@@ -87,6 +122,12 @@ package struct Command: Sendable {
     Command(
       .undo, ["u"], hint: "undo", help: "take the last change back; again for the one before"),
     Command(.feedback, ["f"], hint: "feedback", help: "log what somebody said of your work"),
+    Command(
+      .begin, ["b"], hint: "begin stage", help: "begin a stage: a milestone on your path",
+      on: [.path], disabled: needsStages),
+    Command(
+      .editPath, ["S"], hint: "stages", help: "the stages you held, with their days, and your aim",
+      on: [.path], disabled: needsStages),
     Command(.redo, [.control("r")], help: "do again what was taken back"),
     Command(.help, ["?"], hint: "help", help: "all keys, and the grammar of the log line"),
     Command(.quit, ["q"], hint: "quit", help: "leave; everything is saved already"),
@@ -95,6 +136,12 @@ package struct Command: Sendable {
     Command(.down, [.down, "j"], help: "one down", on: lists),
     Command(.left, [.left, "h"], help: "the entry before, in time", on: [.timeline]),
     Command(.right, [.right, "l"], help: "the entry after, in time", on: [.timeline]),
+    Command(.left, [.left, "h"], help: "to the left side", on: [.compare]),
+    Command(.right, [.right, "l"], help: "to the right side", on: [.compare]),
+    Command(.first, ["g", .home], help: "to the top", on: figures),
+    Command(.last, ["G", .end], help: "to the bottom", on: figures),
+    Command(.pageUp, [.pageUp, .control("u")], help: "a page up", on: figures),
+    Command(.pageDown, [.pageDown, .control("d")], help: "a page down", on: figures),
     Command(.pageUp, [.pageUp, .control("u")], help: "a page up", on: [.log]),
     Command(.pageDown, [.pageDown, .control("d")], help: "a page down", on: [.log]),
     Command(.first, ["g", .home], help: "to the newest entry", on: [.log]),
@@ -103,12 +150,12 @@ package struct Command: Sendable {
     Command(.last, ["G", .end], help: "to the last entry", on: [.timeline]),
     Command(.nextScreen, [.tab], help: "the next screen"),
     Command(.previousScreen, [.backTab], help: "the screen before"),
-    Command(.screen1, ["1"], help: "Path: the stages, what they ask, the latest entries"),
+    Command(.screen1, ["1"], help: "Path: where you stand, and what is missing"),
     Command(.screen2, ["2"], help: "Log: the journal, newest first"),
     Command(.screen3, ["3"], help: "Timeline: years to days"),
-    Command(.screen4, ["4"], help: "Skills"),
+    Command(.screen4, ["4"], help: "Skills: what is shown, what is asked, how fresh it is"),
     Command(.screen5, ["5"], help: "Plan"),
-    Command(.screen6, ["6"], help: "Compare"),
+    Command(.screen6, ["6"], help: "Compare: two stages side by side, on your own record"),
     Command(.back, [.escape], help: "takes the filter away", on: [.log]) {
       $0.log.filter.isEmpty ? "there is no filter to take away" : nil
     },
@@ -121,7 +168,20 @@ package struct Command: Sendable {
     $0.entryAtCursor == nil ? "there is no entry under the cursor" : nil
   }
 
-  private static let lists: Set<Tab> = [.path, .log, .timeline]
+  private static let needsSkill: @Sendable (AppState) -> String? = {
+    $0.skillAtCursor == nil ? "there is no skill under the cursor" : nil
+  }
+
+  private static let needsInsight: @Sendable (AppState) -> String? = {
+    PathScreen.insightAtCursor($0) == nil ? "there is no insight under the cursor" : nil
+  }
+
+  private static let needsStages: @Sendable (AppState) -> String? = {
+    $0.framework.stages.isEmpty ? "the framework has no stages" : nil
+  }
+
+  private static let lists: Set<Tab> = [.path, .log, .timeline, .skills, .compare]
+  private static let figures: Set<Tab> = [.path, .skills, .compare]
   private static let entryTabs: Set<Tab> = [.log, .timeline]
 }
 

@@ -55,7 +55,9 @@ enum EntryDetail {
     ]
     for piece in entry.evidence {
       fields.append(("Skill", words(for: piece, state), .skill))
-      if let level = piece.level, let skill = state.framework.skill(piece.skill),
+      if let signal = state.framework.text(of: piece) {
+        fields.append(("", signal, .text))
+      } else if let level = piece.level, let skill = state.framework.skill(piece.skill),
         let text = skill.levels.first(where: { $0.level == level })?.text
       {
         fields.append(("", text, .faint))

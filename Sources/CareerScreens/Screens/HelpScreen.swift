@@ -92,6 +92,7 @@ package enum HelpScreen {
     "The log line: one line is enough",
     [
       Line(left: "#skill #skill:3", right: "a skill, by any clear beginning, and a level 1 to 5"),
+      Line(left: "#skill:3/signal", right: "also what was seen; Tab goes through the signals"),
       Line(left: "@Sam @\"Sam Lee\"", right: "somebody involved, or who said it"),
       Line(left: "+finance", right: "another department"),
       Line(left: "%checkout", right: "the project"),

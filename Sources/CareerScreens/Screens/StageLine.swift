@@ -12,6 +12,8 @@ struct StageLine {
     var dates: String
     /// The same in seven columns.
     var years: String
+    /// What is said instead where the person stays, the longest first; empty for any other stage.
+    var staying: [String]
     var isWalked: Bool
   }
 
@@ -32,6 +34,7 @@ struct StageLine {
           ? state.glyphs.stagePresent : held ? state.glyphs.stageHeld : state.glyphs.stageAhead,
         role: isPresent ? .present : held ? .text : .faint,
         dates: Self.dates(of: stage.id, state), years: Self.years(of: stage.id, state),
+        staying: isPresent ? Self.staying(present, state) : [],
         isWalked: held && index < presentIndex)
     }
   }
@@ -55,9 +58,19 @@ struct StageLine {
       frame.put(
         usesTitles ? stop.stage.title : stop.stage.short, row: row + 1, column: place,
         role: stop.role, limit: room)
-      frame.put(
-        step > 16 ? stop.dates : stop.years, row: row + 2, column: place, role: .faint, limit: room)
+      let dates = step > 16 ? stop.dates : stop.years
+      let staying = stop.staying.first { $0.count <= room } ?? stop.staying.last
+      frame.put(staying ?? dates, row: row + 2, column: place, role: .faint, limit: room)
     }
+  }
+
+  /// The dates of the present stage where it is the aim as well.
+  private static func staying(_ present: StageTenure?, _ state: AppState) -> [String] {
+    guard let present, state.profile.aim?.stage == present.stage else { return [] }
+    return [
+      "since \(present.from.month.shortTitle), you stay", "since \(present.from.year), you stay",
+      "since \(present.from.year), stay", "you stay", "stay",
+    ]
   }
 
   /// `2014–20`, `2023–`, `by 2028`.

@@ -24,6 +24,19 @@ extension Framework {
   }()
 }
 
+extension Framework {
+  fileprivate var demoSignals: [SkillID: [Int: [SignalID]]] {
+    Dictionary(
+      uniqueKeysWithValues: skills.map { skill in
+        (
+          skill.id,
+          Dictionary(
+            uniqueKeysWithValues: skill.levels.map { ($0.level, $0.signals.map(\.id)) })
+        )
+      })
+  }
+}
+
 extension Profile {
   static let engineer = Profile(
     name: "Ada", stages: [StageTenure(stage: "hands-on-engineer", from: on("2024-02-01"))],
@@ -55,6 +68,20 @@ struct Career: Sendable {
   static let demo: Career = {
     let demo = DemoCareer(entries: 300, years: 8, seed: 1, lastDay: today)
     return Career(demo.profile, demo.months.flatMap { demo.entries(of: $0) })
+  }()
+
+  /// Fifteen hundred entries in ten years: what `cairn demo` writes.
+  static let full: Career = {
+    let demo = DemoCareer(
+      entries: 1500, years: 10, seed: 1, lastDay: today, signals: Framework.builtIn.demoSignals)
+    return Career(demo.profile, demo.months.flatMap { demo.entries(of: $0) })
+  }()
+
+  /// The same person, who wants to stay an engineering manager.
+  static let staying: Career = {
+    var career = full
+    career.profile.aim = Aim(stage: "engineering-manager")
+    return career
   }()
 
   static let few = Career(.engineer, [.review, .hire, .praise])

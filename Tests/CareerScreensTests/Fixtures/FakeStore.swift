@@ -29,6 +29,11 @@ struct FakeStore {
     case .edit(let entry, let line, let kind):
       return save(.replace(entry, with: entry.edited(line, kind: kind, updated: now)))
     case .perform(let change): return save(change)
+    case .begin(let stage, let day, let title):
+      return save(
+        .begin(
+          stage, on: day, milestone: title, in: profile, today: today,
+          id: EntryID(rawValue: "T\(tick.padded(4))"), created: now))
     case .undo:
       guard let change = done.popLast() else { return [.failed("There is nothing to take back.")] }
       takenBack.append(change)

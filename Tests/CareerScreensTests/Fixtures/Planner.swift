@@ -77,6 +77,14 @@ struct Planner {
     if case .logLine(let form)? = state.overlay { form } else { nil }
   }
 
+  var pathForm: PathForm.State? {
+    if case .path(let form)? = state.overlay { form } else { nil }
+  }
+
+  var beginForm: BeginForm.State? {
+    if case .begin(let form)? = state.overlay { form } else { nil }
+  }
+
   var welcome: WelcomeForm.State? {
     if case .welcome(let form)? = state.overlay { form } else { nil }
   }

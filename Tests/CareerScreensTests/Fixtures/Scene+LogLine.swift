@@ -29,6 +29,9 @@ extension Scene {
     Scene("log-line-completed", "a \"Helped #te\" Tab", .managing),
     Scene("log-line-completed-again", "a \"Helped #te\" Tab Tab", .managing),
     Scene("log-line-completed-with-level", "a \"Helped #tal:3\" Tab \" @Sam\"", .managing),
+    Scene("log-line-signals", "a \"Settled it #talent-management:3\"", .managing),
+    Scene("log-line-signal-chosen", "a \"Settled it #tal:3\" Tab Tab Tab", .managing),
+    Scene("log-line-unknown-signal", "a \"Settled it #tal:3/xyz\" Enter", .managing),
     Scene("log-line-two-skills", "a \"Planned it #work:4 #talent:2 %checkout\"", .managing),
     Scene(
       "log-line-long",

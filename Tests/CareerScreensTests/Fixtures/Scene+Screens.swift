@@ -19,6 +19,15 @@ extension Scene {
   ]
 
   static let pathScenes = [
+    Scene("path-demo", "", .full, sizes: Size.all + [.widest]),
+    Scene("path-demo-insights", "Down Down Down Down Down Down Down", .full),
+    Scene("path-insight-put-away", "Down Down Down Down Down Down Down d", .full),
+    Scene("path-readiness-why", "w", .full, sizes: Size.all + [.widest]),
+    Scene("path-gap-why", "Down Enter", .full, sizes: Size.all + [.widest]),
+    Scene("path-insight-why", "Down Down Down Down Down Down Enter", .full),
+    Scene("path-why-further-down", "Down Enter Down Down Down Down Down Down", .full),
+    Scene("path-why-in-ascii", "Down Enter", .full, glyphs: .ascii),
+    Scene("path-aim-to-stay", "", Career.staying),
     Scene("path-empty", "", Career(.engineer)),
     Scene("path-no-stage", "", Career(Profile(), [.review, .hire])),
     Scene("path-reading", "") { Planner(reading: .managing, size: $0) },
@@ -80,9 +89,7 @@ extension Scene {
     Scene("help-paged", "3 ? Space"),
     Scene("help-at-its-end", "? G"),
     Scene("help-in-ascii", "3 ?", glyphs: .ascii),
-    Scene("skills", "4"),
     Scene("plan", "5"),
-    Scene("compare", "6"),
     Scene("message-unknown-key", "x"),
     Scene("message-why-not", "2 n"),
     Scene("message-nothing-to-undo", "u"),

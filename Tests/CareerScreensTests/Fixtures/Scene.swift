@@ -7,15 +7,24 @@ struct Scene: Sendable, CustomTestStringConvertible {
   let name: String
   let start: @Sendable (Size) -> Planner
   let keys: Script
+  /// The terminals that it is looked at in.
+  let sizes: [Size]
 
-  init(_ name: String, _ keys: Script, start: @escaping @Sendable (Size) -> Planner) {
+  init(
+    _ name: String, _ keys: Script, sizes: [Size] = Size.all,
+    start: @escaping @Sendable (Size) -> Planner
+  ) {
     self.name = name
     self.keys = keys
+    self.sizes = sizes
     self.start = start
   }
 
-  init(_ name: String, _ keys: Script, _ career: Career = .demo, glyphs: Glyphs = .unicode) {
-    self.init(name, keys) { Planner(career, size: $0, glyphs: glyphs) }
+  init(
+    _ name: String, _ keys: Script, _ career: Career = .demo, glyphs: Glyphs = .unicode,
+    sizes: [Size] = Size.all
+  ) {
+    self.init(name, keys, sizes: sizes) { Planner(career, size: $0, glyphs: glyphs) }
   }
 
   func planner(in size: Size) -> Planner {
@@ -24,9 +33,9 @@ struct Scene: Sendable, CustomTestStringConvertible {
     return planner
   }
 
-  /// The three pictures, each below its size and the keys.
+  /// A picture for each size, below the size and the keys.
   var golden: String {
-    Size.all.map { size in
+    sizes.map { size in
       let keys = keys.description.isEmpty ? "as it starts" : keys.description
       let frame = planner(in: size).state.view()
       return "\(size.columns)x\(size.rows)  \(keys)\n\(frame.golden)\n"
@@ -37,5 +46,5 @@ struct Scene: Sendable, CustomTestStringConvertible {
 
   static let all =
     welcomeScenes + pathScenes + logScenes + timelineScenes + logLineScenes + otherScenes
-    + scriptScenes
+    + scriptScenes + skillScenes + compareScenes + pathFormScenes
 }

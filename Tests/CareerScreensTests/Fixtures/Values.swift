@@ -30,6 +30,8 @@ extension Size {
   static let usual = Size(rows: 24, columns: 80)
   static let wide = Size(rows: 40, columns: 120)
   static let all = [narrow, usual, wide]
+  /// For the screens that use the room.
+  static let widest = Size(rows: 60, columns: 200)
 }
 
 extension SeededRandom {

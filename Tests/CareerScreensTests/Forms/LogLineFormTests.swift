@@ -117,4 +117,38 @@ struct LogLineFormTests {
     planner.run("Shift-Tab")
     #expect(planner.logLine?.editor.text == "Helped #business-acumen")
   }
+
+  @Test func `behind a skill with a level Tab goes through the level’s signals`() {
+    var planner = Planner(.few)
+    planner.run("a \"Settled it #tal:3\" Tab")
+    let signals = planner.state.framework.skill("talent-management")?.levels[2].signals ?? []
+    for signal in signals {
+      planner.press(.tab)
+      #expect(planner.logLine?.editor.text == "Settled it #talent-management:3/\(signal.id)")
+    }
+    planner.press(.tab)
+    #expect(planner.logLine?.editor.text == "Settled it #talent-management:3/\(signals[0].id)")
+  }
+
+  @Test func `a signal that was picked is saved with its level and shown with the entry`() throws {
+    var planner = Planner(.few)
+    let signal = try #require(
+      planner.state.framework.skill("talent-management")?.levels[2].signals[0])
+    planner.run("a \"Settled it #talent-management:3\" Tab Enter 2 Enter")
+    let entry = try #require(planner.state.journal[0])
+    #expect(
+      entry.evidence
+        == [Evidence(skill: "talent-management", level: 3, signal: signal.id)])
+    #expect(planner.state.view().text.contains { $0.contains(signal.text.prefix(40)) })
+  }
+
+  @Test func `behind a slash the signals of all levels are offered`() {
+    var planner = Planner(.few)
+    planner.run("a \"Settled it #talent/\" Tab")
+    let first = planner.state.framework.skill("talent-management")?.levels[0].signals[0].id
+    #expect(
+      planner.logLine?.editor.text == "Settled it #talent-management/\(first?.rawValue ?? "")")
+    planner.press(.enter)
+    #expect(planner.state.journal[0]?.evidence[0].level == 1)
+  }
 }

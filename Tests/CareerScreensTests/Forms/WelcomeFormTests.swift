@@ -149,4 +149,17 @@ struct WelcomeFormTests {
   @Test func `a pasted name is a name`() {
     #expect(first("paste \"Ada\\u{A}\" Enter").welcome?.after.name == "Ada")
   }
+
+  @Test func `a first day within a stage that has ended is refused`() {
+    let ended = Profile(stages: [
+      StageTenure(stage: "hands-on-engineer", from: on("2014-01-01"), to: on("2020-12-31"))
+    ])
+    var planner = Planner(Career(ended))
+    planner.run("e Enter Down Down \"2020-03\" Enter")
+    #expect(planner.welcome?.step == .present)
+    #expect(planner.welcome?.wasRefused == true)
+    #expect(planner.state.view().text.joined().contains("Hands-on engineer is held"))
+    planner.run("Ctrl-U \"2021\" Enter Enter")
+    #expect(planner.store.profile.stages.count == 2)
+  }
 }

@@ -75,6 +75,25 @@ struct WordingTests {
     #expect(Wording.undone(change.inverse) == undone)
   }
 
+  @Test func `a begun stage is told by its name, also when it is taken back`() throws {
+    let lead = try #require(Framework.builtIn.stage("team-lead"))
+    let begun = Change.begin(
+      lead.id, on: today, milestone: Wording.milestone(of: lead), in: .engineer, today: today,
+      id: "01X", created: instant("2026-11-21"))
+    #expect(Wording.done(begun) == "Began: Team lead")
+    #expect(Wording.undone(begun.inverse) == "Took back: began: Team lead")
+    #expect(Wording.redone(begun) == "Did again: began: Team lead")
+  }
+
+  @Test(arguments: [
+    ("Team lead", "Became team lead"), ("CTO", "Became CTO"), ("Head of IT", "Became head of IT"),
+  ])
+  func `the milestone of a stage has its title in small letters`(title: String, words: String) {
+    var stage = Framework.builtIn.stages[0]
+    stage.title = title
+    #expect(Wording.milestone(of: stage) == words)
+  }
+
   @Test func `a title in a message is short and harmless`() {
     let words = Wording.quoted("\u{1B}[31m" + String(repeating: "界", count: 60))
     #expect(TextWidth.columns(of: words) <= 42)

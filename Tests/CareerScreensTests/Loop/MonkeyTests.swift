@@ -34,9 +34,12 @@ struct MonkeyTests {
     if rows > 0, state.log.place.flatMap({ state.journal[$0] }) == nil {
       return "no entry in the log"
     }
-    if state.journal.count > 0, state.journal[state.path.cursor] == nil {
-      return "path cursor \(state.path.cursor) of \(state.journal.count)"
+    if state.tab == .path, state.reading != nil, state.entryAtCursor == nil,
+      state.subjectAtCursor == nil
+    {
+      return "the path’s cursor is on nothing: \(String(describing: state.path.cursor))"
     }
+    if state.overlay == nil, !state.below.isEmpty { return "something lies below nothing" }
     return nil
   }
 
@@ -54,6 +57,12 @@ struct MonkeyTests {
     }
   }
 
+  /// Somebody who has said things of their own record.
+  private static let outspoken = Profile.manager.assessing("talent-management", at: 9, on: today)
+    .assessing("juggling", at: 2, on: today).weighing("business-acumen", as: 0)
+    .leavingOut("change-management", because: "Nothing ever changes here.")
+    .dismissing("departments", until: nil)
+
   private func answer(_ random: inout SeededRandom, _ planner: Planner) -> AppAction {
     let entry = planner.state.journal[random.below(max(1, planner.state.journal.count))]
     let foreign = Entry.fixture(
@@ -66,7 +75,8 @@ struct MonkeyTests {
     case 3: return .saved(.add([entry ?? foreign]), place: "journal/2026-11.json")
     case 4: return .undone(.remove(entry ?? foreign))
     case 5:
-      return .profileRead(random.pick([.manager, .leader, Profile()]), .builtIn, isNew: false)
+      return .profileRead(
+        random.pick([.manager, .leader, Self.outspoken, Profile()]), .builtIn, isNew: false)
     case 6:
       let month = foreign.day.month
       let others = planner.store.months[month] ?? []

@@ -3,21 +3,53 @@ import CareerScreens
 import Testing
 
 struct PathScreenTests {
-  @Test(
-    arguments: [
-      ("Down", 1), ("j j k", 1), ("Up", 0), ("Down Down Down Down Down", 2),
-    ] as [(Script, Int)])
-  func `a key moves the cursor, as far as there are entries`(script: Script, place: Int) {
-    var planner = Planner(.few)
-    planner.run(script)
-    #expect(planner.state.path.cursor == place)
-    #expect(planner.state.entryAtCursor == planner.state.journal[place])
+  /// Nine of ten entries of the last quarter are hands-on work, of an engineering manager.
+  private static let handsOn = Career(
+    .manager,
+    (0..<20).map { number in
+      .fixture(
+        EntryID(rawValue: "H\(number.padded(2))"), on: today.adding(days: -4 * number).description,
+        "Built part \(number)",
+        [Evidence(skill: number % 10 == 0 ? "talent-management" : "hands-on-delivery", level: 3)])
+    })
+
+  private func move(_ planner: inout Planner, to wanted: (AppState) -> Bool) {
+    planner.press("g")
+    for _ in 0..<60 where !wanted(planner.state) { planner.press(.down) }
   }
 
-  @Test func `without entries the cursor stays where it is`() {
-    var planner = Planner(Career(.manager))
+  @Test func `the cursor begins on the readiness, goes down to the entries and stops at the last`()
+  {
+    var planner = Planner(.few)
+    #expect(planner.state.subjectAtCursor == .readiness("team-lead"))
+    planner.press(.up)
+    #expect(planner.state.subjectAtCursor == .readiness("team-lead"))
+    planner.press("G", .down)
+    #expect(planner.state.entryAtCursor == .praise)
+    planner.press("k")
+    #expect(planner.state.entryAtCursor == .hire)
+  }
+
+  @Test func `a gap is named for every skill that is asked and not shown`() {
+    let planner = Planner(.few)
+    #expect(
+      Set(planner.state.reading?.readiness?.gaps.map(\.skill) ?? [])
+        == Set(planner.state.framework.stage("team-lead")?.asks.map(\.skill) ?? []))
+  }
+
+  @Test(arguments: ["w", .enter] as [Key])
+  func `w and Enter on a gap open its reasons, and Esc comes back`(key: Key) {
+    var planner = Planner(.few)
+    planner.press(.down)
     let expected = planner.state
-    planner.run("Down Down Up")
+    let subject = expected.subjectAtCursor
+    planner.press(key)
+    guard case .why(let screen)? = planner.state.overlay else {
+      Issue.record("no reasons are open")
+      return
+    }
+    #expect(screen.reasoning.subject == subject)
+    planner.press(.escape)
     #expect(planner.state == expected)
   }
 
@@ -29,15 +61,70 @@ struct PathScreenTests {
 
   @Test func `the cursor stays on its entry when somebody else logs above it`() {
     var planner = Planner(.few)
-    planner.run("Down")
+    planner.run("G k")
     planner.send(.monthsRead(planner.store.months.adding(.fixture("Z1")), unread: 0))
     #expect(planner.state.entryAtCursor == .hire)
   }
 
-  @Test func `the cursor is on an entry when entries go`() {
+  @Test func `nothing is said of a record that is still being read`() {
+    let planner = Planner(reading: Self.handsOn)
+    #expect(planner.state.reading == nil)
+    #expect(planner.state.view().text.contains { $0.contains("Reading …") })
+  }
+
+  @Test func `an engineering manager who builds too much is told so, with the entries`() throws {
+    var planner = Planner(Self.handsOn)
+    move(&planner) { $0.subjectAtCursor == .insight("hands-on-overcommitment") }
+    let picture = planner.state.view().text.joined(separator: "\n")
+    #expect(picture.contains("! 90 % of the last 90 days’ entries are hands-on work, 10 %"))
+    planner.press(.enter)
+    guard case .why(let screen)? = planner.state.overlay else {
+      Issue.record("no reasons are open")
+      return
+    }
+    #expect(screen.reasoning.sections.map(\.rows.count) == [18, 2])
+    planner.press(.enter)
+    guard case .entry(let entry)? = planner.state.overlay else {
+      Issue.record("no entry is open")
+      return
+    }
+    #expect(planner.state.journal.entry(entry.entry)?.evidence[0].skill == "hands-on-delivery")
+    planner.press(.escape, .escape)
+    #expect(planner.state.overlay == nil)
+    #expect(planner.state.subjectAtCursor == .insight("hands-on-overcommitment"))
+  }
+
+  @Test func `d puts an insight away for a month, and u brings it back`() {
+    var planner = Planner(Self.handsOn)
+    move(&planner) { $0.subjectAtCursor == .insight("hands-on-overcommitment") }
+    planner.press("d")
+    #expect(
+      planner.store.profile.dismissals
+        == [Dismissal(insight: "hands-on-overcommitment", until: on("2026-12-21"))])
+    #expect(
+      planner.state.reading?.insights.contains { $0.id == "hands-on-overcommitment" } == false)
+    #expect(planner.state.subjectAtCursor != .readiness("technology-leader"))
+    planner.send(.dayTurned(on("2026-12-22")))
+    #expect(
+      planner.state.profile.dismisses("hands-on-overcommitment", on: on("2026-12-22")) == false)
+    planner.send(.dayTurned(today))
+    planner.press("u")
+    #expect(planner.state.reading?.insights.contains { $0.id == "hands-on-overcommitment" } == true)
+  }
+
+  @Test func `D puts an insight away for good`() {
+    var planner = Planner(Self.handsOn)
+    move(&planner) { $0.subjectAtCursor == .insight("hands-on-overcommitment") }
+    planner.press("D")
+    #expect(planner.store.profile.dismissals == [Dismissal(insight: "hands-on-overcommitment")])
+    planner.send(.dayTurned(on("2027-11-21")))
+    #expect(planner.state.profile.dismisses("hands-on-overcommitment", on: on("2027-11-21")))
+  }
+
+  @Test func `d on anything else says why it does nothing`() {
     var planner = Planner(.few)
-    planner.run("Down Down")
-    planner.send(.monthsRead([Entry.praise.day.month: []], unread: 0))
-    #expect(planner.state.entryAtCursor == .hire)
+    planner.press("d")
+    #expect(planner.effects.isEmpty)
+    #expect(planner.state.message?.text == "d: there is no insight under the cursor.")
   }
 }

@@ -1,0 +1,172 @@
+import ArgumentParser
+import CareerModel
+import CareerScreens
+import CareerStore
+
+struct CompareCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "compare", abstract: "Set two stages side by side, on your own record.",
+    discussion: """
+      Engineering manager and technology leader if you name none. It takes no side.
+
+        cairn compare
+        cairn compare team-lead engineering-manager
+      """)
+
+  @Argument(help: ArgumentHelp("Two stages, by any clear beginning.", valueName: "stage"))
+  var stages: [String] = []
+
+  @Flag(name: .long, help: "JSON, as data/schema/compare.schema.json describes it.")
+  var json = false
+
+  @OptionGroup var options: DataOptions
+  @ParentCommand var parent: CairnCommand
+
+  func validate() throws {
+    guard stages.isEmpty || stages.count == 2 else {
+      throw ValidationError("Name two stages, or none.")
+    }
+  }
+
+  func run() throws {
+    let context = CommandContext(options, parent: parent)
+    try CommandFailure.reported {
+      let career = try WholeCareer(context)
+      let (left, right) = try compared(career)
+      let comparison = StageComparison(
+        left, right, framework: career.framework, journal: career.journal,
+        standings: career.reading.standings, on: career.today)
+      if json {
+        return print(try JSONOutput.text(ComparisonJSON(comparison, career.framework)))
+      }
+      let text = ComparisonText(comparison, career.framework)
+      for line in text.lines(columns: Output.columns) { print(line) }
+    }
+  }
+
+  private func compared(_ career: WholeCareer) throws(CommandFailure) -> (Stage, Stage) {
+    if stages.count == 2 {
+      let (left, right) = (try career.stage(stages[0]), try career.stage(stages[1]))
+      guard left.id != right.id else {
+        throw CommandFailure(status: .usage, words: "\(left.id) is named twice; name two stages.")
+      }
+      return (left, right)
+    }
+    guard let pair = career.framework.comparedStages else {
+      throw CommandFailure(status: .badData, words: "the framework has fewer than two stages.")
+    }
+    return pair
+  }
+}
+
+/// data/schema/compare.schema.json.
+private struct ComparisonJSON: Encodable {
+  var format = "cairn.compare"
+  var version = 1
+  var entriesOfYear: Int
+  var left: Side
+  var right: Side
+  var contrasts: [Contrast]
+  var skills: [Row]
+
+  struct Side: Encodable {
+    var stage: StageID
+    var title: String
+    var percent: Int?
+    var entries: [EntryID]
+  }
+
+  struct Contrast: Encodable {
+    var id: String
+    var title: String
+    var left: Cell
+    var right: Cell
+  }
+
+  struct Cell: Encodable {
+    var word: String
+    var text: String
+    var entries: [EntryID]
+  }
+
+  struct Row: Encodable {
+    var skill: SkillID
+    var title: String
+    var left: Int?
+    var right: Int?
+    var shown: Int
+    var change: String
+  }
+
+  init(_ comparison: StageComparison, _ framework: Framework) {
+    func side(_ side: StageComparison.Side) -> Side {
+      Side(
+        stage: side.stage.id, title: side.stage.title, percent: side.percent, entries: side.likeIt)
+    }
+    func cell(_ cell: StageComparison.Cell) -> Cell {
+      Cell(word: cell.word, text: cell.text, entries: cell.entries)
+    }
+    entriesOfYear = comparison.entriesOfYear
+    left = side(comparison.left)
+    right = side(comparison.right)
+    contrasts = comparison.contrasts.map {
+      Contrast(id: $0.id, title: $0.title, left: cell($0.left), right: cell($0.right))
+    }
+    skills = comparison.skills.map { row in
+      Row(
+        skill: row.skill, title: framework.title(of: row.skill), left: row.left, right: row.right,
+        shown: row.shown, change: ComparisonText.words(for: row.change))
+    }
+  }
+}
+
+/// A comparison as lines of text.
+private struct ComparisonText {
+  private let comparison: StageComparison
+  private let framework: Framework
+
+  init(_ comparison: StageComparison, _ framework: Framework) {
+    self.comparison = comparison
+    self.framework = framework
+  }
+
+  /// What becomes of a skill on the way from left to right.
+  static func words(for change: StageComparison.Change) -> String {
+    switch change {
+    case .gain: "gain"
+    case .keep: "keep"
+    case .less: "less"
+    case .letGo: "let go"
+    }
+  }
+
+  func lines(columns: Int?) -> [String] {
+    let (left, right) = (comparison.left, comparison.right)
+    func share(_ side: StageComparison.Side) -> String {
+      side.percent.map { "\($0) % (\(side.likeIt.count) entries)" } ?? "no entries"
+    }
+    func cell(_ cell: StageComparison.Cell) -> String { "\(cell.word) (\(cell.entries.count))" }
+    let head = [
+      ["", left.stage.title, right.stage.title],
+      ["Your last year looks like it", share(left), share(right)],
+    ]
+    let contrasts = comparison.contrasts.map { [$0.title, cell($0.left), cell($0.right)] }
+    let skills = comparison.skills.map { row in
+      [
+        framework.title(of: row.skill), level(row.left), level(row.right),
+        row.shown == 0 ? "-" : "\(row.shown)", Self.words(for: row.change),
+      ]
+    }
+    let note =
+      contrasts.isEmpty
+      ? "The framework sets no contrasts between these two."
+      : "In brackets: entries of the last year under each side."
+    return TextTable(head + contrasts, widest: 32).lines(columns: columns) + [note, ""]
+      + TextTable(
+        [["Skill", left.stage.short, right.stage.short, "shown", "on the way to the right"]]
+          + skills
+      ).lines(columns: columns)
+  }
+
+  private func level(_ asked: Int?) -> String { asked.map { "asks \($0)" } ?? "-" }
+}

@@ -1,0 +1,134 @@
+import ArgumentParser
+import CareerModel
+import CareerScreens
+import CareerStore
+
+struct BeginStage: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "begin",
+    abstract: "Say that you hold a stage, from a day on, and log it as a milestone.",
+    discussion: "If you aimed at it, the aim is reached by that and taken away.")
+
+  @Argument(help: "The stage, by any clear beginning of its name.")
+  var stage: String
+  @Argument(help: ArgumentHelp("The first day, on:DATE; today if left out.", valueName: "on:date"))
+  var day: [String] = []
+  @Flag(name: .long, help: "Only change the path, as for a stage begun long ago; log nothing.")
+  var noMilestone = false
+
+  @OptionGroup var options: DataOptions
+  @ParentCommand var path: PathCommand
+
+  func run() throws {
+    try PathEdit.perform(options, path.parent) { edit in
+      let (profile, today) = (edit.profile, edit.today)
+      let stage = try edit.stage(stage)
+      let day = try edit.day(day.joined(separator: " "), key: "on:", .first) ?? today
+      guard day <= today else {
+        throw CommandFailure(
+          status: .badData,
+          words: "\(day) is still ahead; cairn path aim says where you want to go.")
+      }
+      if let problem = profile.problemBeginning(stage.id, on: day, today: today) {
+        throw edit.failure(problem)
+      }
+      if noMilestone {
+        return .edit(profile, to: profile.reaching(stage.id, on: day, today: today))
+      }
+      return .begin(
+        stage.id, on: day, milestone: Wording.milestone(of: stage), in: profile, today: today,
+        id: EntryID(edit.surroundings.newULID()), created: edit.surroundings.now())
+    }
+  }
+}
+
+struct ChangeStage: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "change", abstract: "Change the days on which you held a stage.",
+    discussion: """
+      to:open takes the last day away: the stage lasts until the next one begins.
+
+        cairn path change team-lead from:2020-05-01 to:2023-03
+      """)
+
+  @Argument(help: "The stage, by any clear beginning of its name.")
+  var stage: String
+  @Argument(
+    help: ArgumentHelp("Its first day, its last day, or both.", valueName: "from:date to:date"))
+  var days: [String] = []
+
+  @OptionGroup var choice: TenureChoice
+  @OptionGroup var options: DataOptions
+  @ParentCommand var path: PathCommand
+
+  func validate() throws {
+    guard !days.isEmpty, days.allSatisfy({ $0.hasPrefix("from:") || $0.hasPrefix("to:") }) else {
+      throw ValidationError("Say from:DATE, to:DATE or both.")
+    }
+    guard Set(days.map { $0.hasPrefix("from:") }).count == days.count else {
+      throw ValidationError("Say from:DATE and to:DATE once each.")
+    }
+  }
+
+  func run() throws {
+    try PathEdit.perform(options, path.parent) { edit in
+      let old = try choice.tenure(of: try edit.stage(stage), edit)
+      var tenure = old
+      for word in days {
+        if word.hasPrefix("from:") {
+          tenure.from = try edit.day(word, key: "from:", .first) ?? old.from
+        } else {
+          tenure.to = word == "to:open" ? nil : try edit.day(word, key: "to:", .last)
+        }
+      }
+      if let problem = edit.profile.problem(of: tenure, replacing: old, on: edit.today) {
+        throw edit.failure(problem)
+      }
+      return .edit(edit.profile, to: edit.profile.replacing(old, with: tenure))
+    }
+  }
+}
+
+struct RemoveStage: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "remove", abstract: "Take a stage that you held out of the path.")
+
+  @Argument(help: "The stage, by any clear beginning of its name.")
+  var stage: String
+
+  @OptionGroup var choice: TenureChoice
+  @OptionGroup var options: DataOptions
+  @ParentCommand var path: PathCommand
+
+  func run() throws {
+    try PathEdit.perform(options, path.parent) { edit in
+      let tenure = try choice.tenure(of: try edit.stage(stage), edit)
+      return .edit(edit.profile, to: edit.profile.replacing(tenure, with: nil))
+    }
+  }
+}
+
+/// Which of the times that a stage was held is meant.
+struct TenureChoice: ParsableArguments {
+  @Option(
+    name: .customLong("from"),
+    help: ArgumentHelp(
+      "If you held it more than once: the time that began on this day, instead of the latest.",
+      valueName: "date"))
+  var day: String?
+
+  func tenure(of stage: Stage, _ edit: PathEdit) throws -> StageTenure {
+    let held = edit.profile.stages.filter { $0.stage == stage.id }
+    guard let latest = held.last else {
+      throw CommandFailure(
+        status: .badData, words: "\(stage.title) is not among the stages you held.")
+    }
+    guard let day, let from = try edit.day(day, key: "", .first) else { return latest }
+    guard let tenure = held.first(where: { $0.from == from }) else {
+      let days = held.map(\.from.description).joined(separator: ", ")
+      throw CommandFailure(
+        status: .badData, words: "\(stage.title) did not begin on \(from), but on \(days).")
+    }
+    return tenure
+  }
+}

@@ -1,0 +1,122 @@
+import ArgumentParser
+import CareerModel
+import CareerScreens
+import CareerStore
+
+struct StatusCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "status",
+    abstract:
+      "Show where you stand: the path, how ready you are, what is missing, what is worth a look.",
+    discussion: """
+        cairn status
+        cairn status --json | jq '.readiness.percent, .gaps[].skill'
+
+      docs/readiness.md explains the figures; cairn why says what a figure rests on.
+      """)
+
+  @Flag(name: .long, help: "JSON, as data/schema/status.schema.json describes it.")
+  var json = false
+
+  @OptionGroup var options: DataOptions
+  @ParentCommand var parent: CairnCommand
+
+  private struct Status: Encodable {
+    var format = "cairn.status"
+    var version = 1
+    var path: Path
+    var readiness: ReadinessJSON?
+    var gaps: [AskJSON]
+    var insights: [InsightJSON]
+  }
+
+  private struct Path: Encodable {
+    var name: String?
+    var stage: StageID?
+    var stages: [StageTenure]
+    var aim: Aim?
+  }
+
+  func run() throws {
+    let context = CommandContext(options, parent: parent)
+    try CommandFailure.reported {
+      let career = try WholeCareer(context)
+      if json { return print(try JSONOutput.text(Self.json(career))) }
+      for line in Self.lines(career, columns: Output.columns) { print(line) }
+    }
+  }
+
+  private static func json(_ career: WholeCareer) -> Status {
+    let (profile, readiness) = (career.profile, career.reading.readiness)
+    return Status(
+      path: Path(
+        name: profile.name, stage: profile.tenure(on: career.today)?.stage,
+        stages: profile.stages, aim: profile.aim),
+      readiness: readiness.map { ReadinessJSON($0, career) },
+      gaps: (readiness?.gaps ?? []).map { AskJSON($0, career) },
+      insights: career.reading.insights.map(InsightJSON.init))
+  }
+
+  private static func lines(_ career: WholeCareer, columns: Int?) -> [String] {
+    var lines = [pathLine(career)]
+    if let readiness = career.reading.readiness {
+      lines += [""] + GapText.lines(readiness, career, columns: columns)
+    }
+    if !career.reading.insights.isEmpty {
+      lines += ["", "Worth a look (cairn why NAME says more)"]
+      lines += career.reading.insights.flatMap { insight in
+        Paragraph.lines(of: insight.says, columns: (columns ?? 100) - 2).map { "  " + $0 }
+          + ["    " + insight.id]
+      }
+    }
+    return lines
+  }
+
+  private static func pathLine(_ career: WholeCareer) -> String {
+    let (profile, framework) = (career.profile, career.framework)
+    var line =
+      profile.tenure(on: career.today).map { tenure in
+        "\(framework.title(of: tenure.stage)) since \(tenure.from.mediumText)"
+      } ?? "No stage is set yet: cairn path begin STAGE on:DATE"
+    if let aim = profile.aim {
+      let stays = profile.tenure(on: career.today)?.stage == aim.stage
+      line +=
+        ", aiming " + (stays ? "to stay" : "at \(framework.title(of: aim.stage))")
+        + (aim.by.map { " by \($0.mediumText)" } ?? "")
+    }
+    return line.printable
+  }
+}
+
+/// Readiness for a stage and what is missing, as lines of text.
+enum GapText {
+  static func lines(
+    _ readiness: Readiness, _ career: WholeCareer, columns: Int?
+  ) -> [String] {
+    let stage = career.framework.title(of: readiness.stage).lowercased()
+    let own = readiness.ownPercent.map { ", \($0) % by your own weights" } ?? ""
+    var lines = [
+      "Ready as \(stage): \(Wording.figure(readiness))\(own), \(Wording.coverage(readiness))"
+    ]
+    guard !readiness.gaps.isEmpty else {
+      return lines + ["Nothing that this stage asks is missing from your record."]
+    }
+    let rows = readiness.gaps.map { gap in
+      let standing = career.reading.standings[gap.skill]
+      let next = standing.flatMap { Wording.nextStep($0, under: career.framework.rule) }
+      return [
+        career.framework.title(of: gap.skill), "\(gap.shown) of \(gap.asked)",
+        standing?.last?.distance(from: career.today) ?? "never",
+        next ?? "",
+      ]
+    }
+    lines.append("")
+    lines += TextTable([["Still missing", "shown", "last proof", "next step"]] + rows)
+      .lines(columns: columns)
+    for left in readiness.asks {
+      guard let reason = left.notApplicable else { continue }
+      lines.append("Left out: \(career.framework.title(of: left.skill)): \(reason)".printable)
+    }
+    return lines
+  }
+}

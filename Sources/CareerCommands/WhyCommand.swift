@@ -1,0 +1,83 @@
+import ArgumentParser
+import CareerModel
+import CareerScreens
+import CareerStore
+
+struct WhyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "why",
+    abstract:
+      "Say what a figure rests on: the rule, the entries that count, and those that do not.",
+    discussion: """
+      Of a skill, a stage, or an insight by the name that cairn status gives it:
+
+        cairn why talent
+        cairn why technology-leader
+        cairn why hands-on-overcommitment
+      """)
+
+  @Argument(help: "A skill, a stage or an insight; skills and stages by any clear beginning.")
+  var subject: String
+
+  @Flag(name: .long, help: "JSON, as data/schema/why.schema.json describes it.")
+  var json = false
+
+  @OptionGroup var options: DataOptions
+  @ParentCommand var parent: CairnCommand
+
+  func run() throws {
+    let context = CommandContext(options, parent: parent)
+    try CommandFailure.reported {
+      let career = try WholeCareer(context)
+      let reasoning = career.reasoner.reasoning(for: try Self.subject(subject, career))
+      if json { return print(try JSONOutput.text(ReasoningJSON(reasoning))) }
+      for line in Self.lines(of: reasoning, career, columns: Output.columns) { print(line) }
+    }
+  }
+
+  /// A skill before a stage before an insight: the order in which one asks.
+  private static func subject(
+    _ text: String, _ career: WholeCareer
+  ) throws(CommandFailure) -> Reasoning.Subject {
+    if career.framework.insights?.contains(where: { $0.id == text }) == true {
+      return .insight(text)
+    }
+    if case .none = career.framework.matchSkill(text),
+      case .one(let stage) = career.framework.matchStage(text)
+    {
+      return .readiness(stage.id)
+    }
+    return .skill(try career.skill(text))
+  }
+
+  private static func lines(
+    of reasoning: Reasoning, _ career: WholeCareer, columns: Int?
+  ) -> [String] {
+    let width = columns ?? 100
+    func wrapped(_ text: String, indent: Int = 0) -> [String] {
+      Paragraph.lines(of: text, columns: max(20, width - indent)).map {
+        String(repeating: " ", count: indent) + $0
+      }
+    }
+    var lines = wrapped(reasoning.title) + [""]
+    lines += reasoning.paragraphs.flatMap { wrapped($0) }
+    if let next = reasoning.next { lines += [""] + wrapped(next) }
+    for section in reasoning.sections {
+      lines += [""] + wrapped(section.title)
+      let entries = section.rows.compactMap { row in
+        if case .entry(let id) = row { career.journal.entry(id) } else { nil }
+      }
+      lines += PlainTable(entries, framework: career.framework).lines(
+        columns: columns.map { $0 - 2 }
+      )
+      .map { "  " + $0 }
+      let links = section.rows.compactMap { row -> [String]? in
+        if case .link(let label, let text, _) = row { [label, text] } else { nil }
+      }
+      lines += TextTable(links).lines(columns: columns.map { $0 - 2 }).map { "  " + $0 }
+      for case .text(let text) in section.rows { lines += wrapped(text, indent: 2) }
+    }
+    if let origin = reasoning.origin { lines += [""] + wrapped(origin) }
+    return lines
+  }
+}

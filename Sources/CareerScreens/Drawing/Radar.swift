@@ -1,0 +1,157 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Shown and asked levels of several skills as two polygons about one centre, an axis for each skill.
+///
+/// What is shown is a whole line, what is asked a dotted one, so that they are told apart without
+/// colour. The names around carry the numbers.
+struct Radar: Hashable, Sendable {
+  struct Axis: Hashable, Sendable {
+    /// A name of thirteen columns or less.
+    var name: String
+    /// 0 to 5.
+    var shown: Int
+    /// 1 to 5.
+    var asked: Int
+
+    /// `Acumen 2/4`.
+    var label: String { "\(name) \(shown)/\(asked)" }
+  }
+
+  /// Clockwise from the top.
+  let axes: [Axis]
+
+  /// With fewer there is no polygon.
+  static let fewestAxes = 3
+  /// With fewer the polygons cannot be told apart.
+  static let fewestRows = 13
+  /// The steps of an axis.
+  private static let steps = 5
+  private static let smallestRadius = 3.0
+
+  /// Where things lie, in cells. A cell is about twice as high as it is wide.
+  private struct Place {
+    var row: Double
+    var column: Double
+  }
+
+  private struct Geometry {
+    var centre: Place
+    /// Of level 5, in rows.
+    var radius: Double
+
+    init(_ axes: [Axis], _ rect: Rect) {
+      let label = axes.map { TextWidth.columns(of: $0.label) }.max() ?? 0
+      centre = Place(row: Double(rect.rows - 1) / 2, column: Double(rect.columns - 1) / 2)
+      // A row above and below for a name, and a name at each side.
+      radius = min(centre.row - 1, (centre.column - Double(label) - 2) / 2)
+    }
+
+    /// The place of a step on an axis, relative to the rectangle.
+    func place(axis: Int, of count: Int, level: Double) -> Place {
+      let angle = 2 * Double.pi * Double(axis) / Double(count)
+      let length = radius * level / Double(Radar.steps)
+      return Place(
+        row: centre.row - cos(angle) * length, column: centre.column + 2 * sin(angle) * length)
+    }
+  }
+
+  /// Draws it as large as the rectangle allows, with a legend at the top left; nothing where there
+  /// is no room for it.
+  func draw(in rect: Rect, frame: inout Frame) {
+    let geometry = Geometry(axes, rect)
+    guard axes.count >= Self.fewestAxes, rect.rows >= Self.fewestRows,
+      geometry.radius >= Self.smallestRadius
+    else { return }
+    let grain = DotCanvas.Grain(frame.glyphs)
+    var shown = DotCanvas(rows: rect.rows, columns: rect.columns, grain: grain)
+    var asked = shown
+    shown.polygon(corners(geometry, grain, \.shown))
+    asked.polygon(corners(geometry, grain, \.asked), every: Self.dotting(grain))
+    put(shown: shown, asked: asked, in: rect, frame: &frame)
+    frame.put(
+      glyph: "+", row: rect.row + Int(geometry.centre.row + 0.5),
+      column: rect.column + Int(geometry.centre.column + 0.5), role: .faint)
+    drawLabels(geometry, in: rect, frame: &frame)
+    drawLegend(grain, in: rect, frame: &frame)
+  }
+
+  private func corners(
+    _ geometry: Geometry, _ grain: DotCanvas.Grain, _ level: (Axis) -> Int
+  ) -> [DotCanvas.Point] {
+    axes.enumerated().map { index, axis in
+      let level = Double(min(max(0, level(axis)), Self.steps))
+      let place = geometry.place(axis: index, of: axes.count, level: level)
+      // The middle of a cell, in dots.
+      return DotCanvas.Point(
+        x: Int(((place.column + 0.5) * Double(grain.across)).rounded(.down)),
+        y: Int(((place.row + 0.5) * Double(grain.down)).rounded(.down)))
+    }
+  }
+
+  /// In ASCII the two lines are of different characters instead.
+  private static func dotting(_ grain: DotCanvas.Grain) -> Int { grain == .braille ? 3 : 1 }
+
+  private func put(
+    shown: DotCanvas, asked: DotCanvas, in rect: Rect, frame: inout Frame
+  ) {
+    for row in 0..<shown.rows {
+      for column in 0..<shown.columns {
+        let own = shown.pattern(row: row, column: column)
+        let wanted = asked.pattern(row: row, column: column)
+        guard own | wanted != 0 else { continue }
+        let glyph: Character =
+          shown.grain == .braille
+          ? DotCanvas.braille(own | wanted)
+          : own != 0 ? frame.glyphs.stageAhead : frame.glyphs.ahead
+        frame.put(
+          glyph: glyph, row: rect.row + row, column: rect.column + column,
+          role: own != 0 ? .skill : .text)
+      }
+    }
+  }
+
+  /// Outside of the outermost step: to the right of it, to the left, or above and below.
+  private func drawLabels(_ geometry: Geometry, in rect: Rect, frame: inout Frame) {
+    for (index, axis) in axes.enumerated() {
+      let end = geometry.place(axis: index, of: axes.count, level: Double(Self.steps))
+      let width = TextWidth.columns(of: axis.label)
+      let (row, column) = (Int(end.row.rounded()), Int(end.column.rounded()))
+      let aside = end.column - geometry.centre.column
+      let place: (row: Int, column: Int) =
+        if aside > 1.5 {
+          (row, column + 2)
+        } else if aside < -1.5 {
+          (row, column - 1 - width)
+        } else {
+          (row + (end.row < geometry.centre.row ? -1 : 1), column - width / 2)
+        }
+      frame.put(
+        axis.label, row: rect.row + place.row, column: rect.column + place.column,
+        role: axis.shown >= axis.asked ? .good : .text,
+        limit: max(0, rect.columns - place.column))
+    }
+  }
+
+  private func drawLegend(_ grain: DotCanvas.Grain, in rect: Rect, frame: inout Frame) {
+    let columns = 4
+    for (row, name) in ["shown", "asked"].enumerated() {
+      var sample = DotCanvas(rows: 1, columns: columns, grain: grain)
+      let blank = sample
+      let middle = grain.down / 2
+      sample.line(
+        from: .init(x: 0, y: middle), to: .init(x: columns * grain.across - 1, y: middle),
+        every: row == 0 ? 1 : Self.dotting(grain))
+      put(
+        shown: row == 0 ? sample : blank, asked: row == 0 ? blank : sample,
+        in: Rect(row: rect.row + row, column: rect.column, rows: 1, columns: columns),
+        frame: &frame)
+      frame.put(name, row: rect.row + row, column: rect.column + columns + 1, role: .faint)
+    }
+  }
+}

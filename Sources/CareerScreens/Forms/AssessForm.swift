@@ -1,0 +1,167 @@
+package import CareerModel
+
+/// Says at which level one sees oneself, with the texts of all levels at hand. It is dated, kept
+/// beside those before, and never counts as shown.
+package enum AssessForm {
+  package struct State: Hashable, Sendable {
+    package var skill: SkillID
+    /// The level that is chosen, 1 to 5.
+    package var level: Int
+
+    /// Begins at what was said last, else at what is shown.
+    init(_ skill: SkillID, _ app: AppState) {
+      self.skill = skill
+      let said = app.profile.assessment(of: skill)?.level
+      let range = Skill.levelRange
+      level = said.flatMap { range.contains($0) ? $0 : nil } ?? max(1, app.shownLevel(of: skill))
+    }
+  }
+
+  // MARK: - Update
+
+  static func update(_ state: State, _ key: Key, app: inout AppState) -> [Effect] {
+    var state = state
+    let range = Skill.levelRange
+    switch key {
+    case .escape, "q", .left:
+      app.close()
+      return []
+    case .enter: return save(state, &app)
+    case .up, "k", .backTab: state.level = max(range.lowerBound, state.level - 1)
+    case .down, "j", .tab: state.level = min(range.upperBound, state.level + 1)
+    case .home, "g", .pageUp: state.level = range.lowerBound
+    case .end, "G", .pageDown: state.level = range.upperBound
+    case .character(let character):
+      guard let level = character.wholeNumberValue, range.contains(level) else {
+        app.message = .init("A level is a number from 1 to 5.")
+        break
+      }
+      state.level = level
+    default: app.message = .init("\(key.name(in: app.glyphs)) does nothing here; Esc cancels.")
+    }
+    app.overlay = .assess(state)
+    return []
+  }
+
+  private static func save(_ state: State, _ app: inout AppState) -> [Effect] {
+    app.close()
+    let before = app.profile
+    let last = before.assessment(of: state.skill)
+    guard last?.date != app.today || last?.level != state.level else { return [] }
+    app.profile = before.assessing(state.skill, at: state.level, on: app.today)
+    return [.perform(.edit(before, to: app.profile))]
+  }
+
+  // MARK: - View
+
+  static let hints: [(String, String)] = [
+    ("Enter", "save"), ("↑↓", "choose"), ("1-5", "level"), ("Esc", "cancel"),
+  ]
+
+  /// One line of the picture, and whether it belongs to the level that is chosen.
+  private struct Line {
+    var text: String
+    var indent = 0
+    var role = Role.text
+    /// The level that begins on this line.
+    var level: Int?
+    var isChosen = false
+  }
+
+  static func view(_ state: State, app: AppState, in rect: Rect, frame: inout Frame) {
+    frame.clear(rect)
+    let isHigh = rect.rows > 14
+    let width = min(rect.columns - 3, 76)
+    let area = Rect(
+      row: rect.row + (isHigh ? 1 : 0), column: max(1, (rect.columns - width) / 2),
+      rows: rect.rows - (isHigh ? 1 : 0), columns: width)
+    frame.put(
+      "\(app.framework.title(of: state.skill)): where do you see yourself?", row: area.row,
+      column: area.column, role: .heading, limit: width)
+    var rest = area.inset(top: 1)
+    if isHigh {
+      let said = head(state, app)
+      let row = frame.put(paragraph: said, in: rest.split(top: 2).0, role: .faint)
+      rest = rest.inset(top: row - rest.row + 1)
+    } else if rest.rows > 6 {
+      let said = shortHead(state, app)
+      frame.put(said, row: rest.row, column: rest.column, role: .faint, limit: width)
+      rest = rest.inset(top: 1)
+    }
+    let lines = levels(state, app, columns: width)
+    let tail = isHigh ? tail(state, app, columns: width) : []
+    let shown = lines + (lines.count + tail.count <= rest.rows ? tail : [])
+    // The chosen level is in view, whole.
+    let end = (lines.lastIndex(where: \.isChosen) ?? 0) + 1
+    let start = lines.firstIndex(where: \.isChosen) ?? 0
+    let top = max(0, min(max(end - rest.rows, 0), start))
+    for (index, line) in shown.dropFirst(top).prefix(rest.rows).enumerated() {
+      draw(line, row: rest.row + index, app, in: rest, frame: &frame)
+    }
+  }
+
+  private static func draw(
+    _ line: Line, row: Int, _ app: AppState, in rect: Rect, frame: inout Frame
+  ) {
+    frame.put(
+      line.text, row: row, column: rect.column + line.indent, role: line.role,
+      limit: rect.columns - line.indent)
+    guard let level = line.level else { return }
+    let mark = line.isChosen ? app.glyphs.stagePresent : app.glyphs.stageAhead
+    let role: Role = line.isChosen ? .present : .faint
+    frame.put(glyph: mark, row: row, column: rect.column, role: role)
+    frame.put("\(level)", row: row, column: rect.column + 2, role: line.isChosen ? .present : .text)
+  }
+
+  /// What was said before, and what the record shows.
+  private static func head(_ state: State, _ app: AppState) -> String {
+    let shown = app.shownLevel(of: state.skill)
+    let record = shown > 0 ? "the record shows \(shown)" : "the record shows no level yet"
+    guard let said = app.profile.assessment(of: state.skill) else {
+      return "You said nothing yet; \(record)."
+    }
+    return "You said \(said.level) on \(said.date.mediumText); \(record)."
+  }
+
+  /// The same in a line of a narrow screen.
+  private static func shortHead(_ state: State, _ app: AppState) -> String {
+    let said = app.profile.assessment(of: state.skill)
+    let words = said.map { "you said \($0.level) on \($0.date.mediumText)" } ?? "you said nothing"
+    return "Shown \(app.shownLevel(of: state.skill)); \(words)."
+  }
+
+  /// All levels, each in one line on a low screen, the chosen one whole.
+  private static func levels(_ state: State, _ app: AppState, columns: Int) -> [Line] {
+    let skill = app.framework.skill(state.skill)
+    let isLow = app.body.rows <= 14
+    return Skill.levelRange.flatMap { level -> [Line] in
+      let isChosen = level == state.level
+      let text = skill?.levels.first { $0.level == level }?.text ?? ""
+      let wrapped =
+        isLow && !isChosen ? [text] : Paragraph.lines(of: text, columns: max(1, columns - 4))
+      return wrapped.enumerated().map { index, text in
+        Line(
+          text: text, indent: 4, role: isChosen ? .present : .text,
+          level: index == 0 ? level : nil, isChosen: isChosen)
+      }
+    }
+  }
+
+  /// What the choice comes to, and by which signals the level is known.
+  private static func tail(_ state: State, _ app: AppState, columns: Int) -> [Line] {
+    let choice = Assessment(skill: state.skill, level: state.level, date: app.today)
+    let words = Wording.words(
+      for: choice, beside: app.shownLevel(of: state.skill), today: app.today)
+    let level = app.framework.skill(state.skill)?.levels.first { $0.level == state.level }
+    let signals = (level?.signals ?? []).map { "\(app.glyphs.skill) \($0.text)" }
+    return [Line(text: "")]
+      + Paragraph.lines(of: words, columns: columns).map { Line(text: $0, role: .good) }
+      + signals.flatMap { Paragraph.lines(of: $0, columns: columns - 4) }
+      .map { Line(text: $0, indent: 4, role: .faint) }
+  }
+}
+
+extension AppState {
+  /// 0 to 5; 0 too while the record is being read.
+  fileprivate func shownLevel(of skill: SkillID) -> Int { reading?.standings[skill]?.shown ?? 0 }
+}

@@ -1,0 +1,44 @@
+import CareerModel
+
+/// Reads the dates that are typed into forms.
+enum DayField {
+  /// Why a date cannot be taken, in a sentence.
+  struct Refusal: Error, Hashable {
+    var words: String
+  }
+
+  static func day(
+    _ text: String, today: CalendarDay, leaning: RelativeDay.Leaning
+  ) -> Result<CalendarDay, Refusal> {
+    do throws(RelativeDay.Problem) {
+      return .success(try RelativeDay.parse(text, today: today, leaning: leaning))
+    } catch {
+      let example = leaning == .first ? "2023-04" : "2028-04"
+      return switch error {
+      case .notADate: .failure(Refusal(words: "This is not a date. Try \(example)."))
+      case .noSuchDay: .failure(Refusal(words: Wording.words(for: error)))
+      }
+    }
+  }
+
+  /// The day on which something begins: today where nothing is typed, never one that is ahead.
+  static func firstDay(_ text: String, today: CalendarDay) -> Result<CalendarDay, Refusal> {
+    guard let text = text.nonBlank else { return .success(today) }
+    return day(text, today: today, leaning: .first).flatMap { day in
+      day <= today ? .success(day) : .failure(Refusal(words: Wording.isAhead(day)))
+    }
+  }
+
+  /// The day by which something shall be: `nil` where nothing is typed, never one that is past.
+  static func dayBy(_ text: String, today: CalendarDay) -> Result<CalendarDay?, Refusal> {
+    guard let text = text.nonBlank else { return .success(nil) }
+    return day(text, today: today, leaning: .last).flatMap { day in
+      day >= today ? .success(day) : .failure(Refusal(words: "\(day) is past."))
+    }
+  }
+
+  /// A day as it was understood: `17 Apr 2023, 3 years ago`.
+  static func words(_ day: CalendarDay, today: CalendarDay) -> String {
+    "\(day.mediumText), \(day.distance(from: today))"
+  }
+}

@@ -1,0 +1,84 @@
+import CareerModel
+
+/// What the word under the cursor of the log line could become: a skill, or behind a skill with a
+/// level or a slash one of its signals.
+package struct LogLineCompletion: Hashable, Sendable {
+  package struct Choice: Hashable, Sendable {
+    /// The word that Tab puts into the line.
+    var word: String
+    /// Its name in the list.
+    var name: String
+    /// What the signal says; `nil` for a skill.
+    var text: String?
+  }
+
+  package let choices: [Choice]
+  /// The choice that stands in the line; `nil` before the first Tab.
+  private(set) var chosen: Int?
+
+  /// `nil` where the word can become nothing.
+  init?(_ word: CaptureWord, framework: Framework) {
+    guard word.kind == .skill || word.typed == "#" else { return nil }
+    let typed = word.typed.dropFirst()
+    let slash = typed.firstIndex(of: "/")
+    let head = slash.map { typed[..<$0] } ?? typed
+    let colon = head.firstIndex(of: ":")
+    let (name, level) = (colon.map { head[..<$0] } ?? head, colon.map { head[$0...] } ?? "")
+    let skills = Self.skills(name, in: framework)
+    if let skill = skills.first, skills.count == 1,
+      slash != nil || (skill.id.rawValue == name && Int(level.dropFirst()) != nil)
+    {
+      let start = slash.map { typed[typed.index(after: $0)...] } ?? ""
+      choices = skill.signals(at: Int(level.dropFirst()), beginning: start).map { _, signal in
+        Choice(
+          word: "#\(skill.id)\(level)/\(signal.id)", name: "/\(signal.id)", text: signal.text)
+      }
+    } else {
+      choices = skills.map { Choice(word: "#\($0.id)\(level)", name: $0.id.rawValue) }
+    }
+    if choices.isEmpty || choices.map(\.word) == [word.typed] { return nil }
+  }
+
+  private static func skills(_ name: Substring, in framework: Framework) -> [Skill] {
+    guard !name.isEmpty else { return framework.skills }
+    return switch framework.matchSkill(name) {
+    case .one(let skill): [skill]
+    case .several(let skills): skills
+    case .none: []
+    }
+  }
+
+  /// The word of the next choice, or of the one before.
+  mutating func next(backwards: Bool) -> String {
+    let place = chosen.map { $0 + (backwards ? -1 : 1) } ?? (backwards ? choices.count - 1 : 0)
+    let next = place.modulo(choices.count)
+    chosen = next
+    return choices[next].word
+  }
+
+  // MARK: - View
+
+  /// Draws the choices behind the key that takes them; returns the row below.
+  func draw(in rect: Rect, glyphs: Glyphs, frame: inout Frame) -> Int {
+    guard rect.rows > 0 else { return rect.row }
+    let key = "Tab  "
+    frame.put(key, row: rect.row, column: rect.column, role: .key)
+    let area = rect.inset(left: key.count)
+    guard choices.contains(where: { $0.text != nil }) else {
+      return frame.put(
+        paragraph: choices.map(\.name).joined(separator: " "), in: area)
+    }
+    // The one that stands in the line is in view.
+    let rows = min(area.rows, 5)
+    let first = max(0, min((chosen ?? 0) - rows / 2, choices.count - rows))
+    for (index, choice) in choices.dropFirst(first).prefix(rows).enumerated() {
+      let row = area.row + index
+      let isChosen = first + index == chosen
+      if isChosen { frame.put(glyph: glyphs.pointer, row: row, column: area.column - 1) }
+      frame.put(
+        choice.text ?? choice.name, row: row, column: area.column,
+        role: isChosen ? .heading : .text, limit: area.columns)
+    }
+    return area.row + min(rows, choices.count)
+  }
+}

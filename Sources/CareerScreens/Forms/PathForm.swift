@@ -1,0 +1,166 @@
+package import CareerModel
+
+/// The stages held, with their days, and the aim: a list in which each is changed in its place.
+/// Every change is saved at once, and `u` takes it back.
+package enum PathForm {
+  package struct State: Hashable, Sendable {
+    /// The place of the row under the cursor: the tenures in the order of the path, then the aim.
+    package var cursor: Int
+    /// The row whose days are being typed; `nil` while none are.
+    package var editing: TenureEditor?
+
+    /// The cursor stands on the stage that is held.
+    init(_ app: AppState) {
+      let held = app.profile.tenure(on: app.today)
+      cursor = held.flatMap { app.profile.stages.firstIndex(of: $0) } ?? app.profile.stages.count
+    }
+  }
+
+  /// What a row is about.
+  package enum Row: Hashable, Sendable {
+    case tenure(StageTenure)
+    /// `nil` while there is no aim.
+    case aim(Aim?)
+  }
+
+  static func rows(_ app: AppState) -> [Row] {
+    app.profile.stages.map(Row.tenure) + [.aim(app.profile.aim)]
+  }
+
+  /// The place of the cursor, which other windows may have left without its row.
+  static func cursor(_ state: State, _ app: AppState) -> Int {
+    min(max(0, state.cursor), app.profile.stages.count)
+  }
+
+  // MARK: - Update
+
+  static func update(_ state: State, _ key: Key, app: inout AppState) -> [Effect] {
+    var state = state
+    state.cursor = cursor(state, app)
+    if let editing = state.editing { return edit(editing, key, state, &app) }
+    let row = rows(app)[state.cursor]
+    switch key {
+    case .escape, "q":
+      app.close()
+      return []
+    case .up, "k": state.cursor = max(0, state.cursor - 1)
+    case .down, "j": state.cursor = min(app.profile.stages.count, state.cursor + 1)
+    case "g", .home, .pageUp: state.cursor = 0
+    case "G", .end, .pageDown: state.cursor = app.profile.stages.count
+    case .enter, "e": state.editing = TenureEditor(row, app)
+    case "a": state.editing = TenureEditor(newAfter: app.profile.stages.last, app)
+    case "d": return remove(row, state, &app)
+    case .left, "h", .backTab: return changeStage(of: row, by: -1, app)
+    case .right, "l", .tab: return changeStage(of: row, by: 1, app)
+    case "u": return [.undo]
+    case .control("r"): return [.redo]
+    default:
+      app.message = .init("\(key.name(in: app.glyphs)) does nothing here; Esc goes back.")
+    }
+    app.overlay = .path(state)
+    return []
+  }
+
+  static func paste(_ text: String, into state: State, app: inout AppState) {
+    guard var editing = state.editing else {
+      app.message = .init("Pasted text goes into a date: press Enter on a row first.")
+      return
+    }
+    editing.insert(text)
+    app.overlay = .path(with(editing, state))
+  }
+
+  /// A change of the path is on disk: what was typed for it is no longer needed, and the cursor
+  /// goes where it has led.
+  static func saved(_ change: Change, _ state: State, _ app: inout AppState) {
+    var state = state
+    state.editing = nil
+    if case .profile(let before, let after)? = change.edits.first,
+      let place = after.stages.firstIndex(where: { !before.stages.contains($0) })
+    {
+      state.cursor = place
+    }
+    state.cursor = cursor(state, app)
+    app.overlay = .path(state)
+  }
+
+  private static func with(_ editing: TenureEditor?, _ state: State) -> State {
+    var state = state
+    state.editing = editing
+    return state
+  }
+
+  private static func edit(
+    _ editing: TenureEditor, _ key: Key, _ state: State, _ app: inout AppState
+  ) -> [Effect] {
+    var editing = editing
+    switch key {
+    case .escape:
+      app.overlay = .path(with(nil, state))
+      return []
+    case .enter:
+      switch editing.edited(app) {
+      case .success(let after) where after == app.profile:
+        app.overlay = .path(with(nil, state))
+        return []
+      // The editor stays until it is saved: what was typed outlives a failed save.
+      case .success(let after):
+        app.overlay = .path(with(editing, state))
+        return [.perform(.edit(app.profile, to: after))]
+      case .failure(let refusal): editing.refusal = refusal.words
+      }
+    default: editing.press(key, app)
+    }
+    app.overlay = .path(with(editing, state))
+    return []
+  }
+
+  private static func remove(_ row: Row, _ state: State, _ app: inout AppState) -> [Effect] {
+    app.overlay = .path(state)
+    var after = app.profile
+    switch row {
+    case .tenure(let tenure): after = after.replacing(tenure, with: nil)
+    case .aim(nil): app.message = .init("There is no aim to take away.")
+    case .aim: after.aim = nil
+    }
+    return after == app.profile ? [] : [.perform(.edit(app.profile, to: after))]
+  }
+
+  /// Another stage on the same days. An aim that is not set begins with the stage ahead.
+  private static func changeStage(of row: Row, by step: Int, _ app: AppState) -> [Effect] {
+    let order = app.framework.stages.map(\.id)
+    guard !order.isEmpty else { return [] }
+    var after = app.profile
+    switch row {
+    case .tenure(let tenure):
+      var changed = tenure
+      changed.stage = stage(step, from: tenure.stage, in: order)
+      after = after.replacing(tenure, with: changed)
+    case .aim(var aim?):
+      aim.stage = stage(step, from: aim.stage, in: order)
+      after.aim = aim
+    case .aim(nil):
+      after.aim = app.profile.stageAhead(in: app.framework, on: app.today).map { Aim(stage: $0.id) }
+    }
+    return after == app.profile ? [] : [.perform(.edit(app.profile, to: after))]
+  }
+
+  /// The stage so many steps along the path, round its ends; the first for an unknown one.
+  static func stage(_ step: Int, from stage: StageID, in order: [StageID]) -> StageID {
+    guard let place = order.firstIndex(of: stage) else { return order[0] }
+    return order[(place + step).modulo(order.count)]
+  }
+
+  static func hints(_ state: State) -> [(String, String)] {
+    if let editing = state.editing {
+      return [
+        ("Enter", "save"), ("Tab", "next field"),
+        editing.field == .stage ? ("→", "other stage") : ("Ctrl-U", "empty"), ("Esc", "cancel"),
+      ]
+    }
+    return [
+      ("Enter", "days"), ("→", "other stage"), ("a", "add"), ("d", "take out"), ("u", "undo"),
+      ("Esc", "back"),
+    ]
+  }
+}

@@ -1,0 +1,172 @@
+import CareerModel
+
+/// Draws the stages held as a list, and below it the row that is being edited.
+extension PathForm {
+  static func view(_ state: State, app: AppState, in rect: Rect, frame: inout Frame) {
+    frame.clear(rect)
+    let width = min(rect.columns - 4, 72)
+    let top = rect.rows > 14 ? 1 : 0
+    let area = Rect(
+      row: rect.row + top, column: max(2, (rect.columns - width) / 2), rows: rect.rows - top,
+      columns: width)
+    let title = "The stages you held, and your aim"
+    frame.put(title, row: area.row, column: area.column, role: .heading, limit: width)
+    let rest = area.inset(top: area.rows > 9 ? 2 : 1)
+    guard let editing = state.editing else {
+      return drawList(state, app, in: rest, frame: &frame)
+    }
+    let wanted = rows(app).count + 1
+    // A low screen has room for one of the two.
+    let isLow = rest.rows < editorRows + 3
+    let (list, below) = rest.split(top: isLow ? 0 : min(wanted, rest.rows - editorRows))
+    if !isLow { drawList(state, app, in: list, frame: &frame) }
+    draw(editing, app, in: below, frame: &frame)
+  }
+
+  /// The fields, what was understood, and two lines for a refusal.
+  private static let editorRows = 7
+
+  // MARK: - The list
+
+  private static func drawList(
+    _ state: State, _ app: AppState, in rect: Rect, frame: inout Frame
+  ) {
+    let rows = rows(app)
+    let cursor = cursor(state, app)
+    let isNew = state.editing != nil && state.editing?.before == nil
+    let notes = state.editing == nil ? notes(app) : []
+    let room = rect.rows - (rect.rows > rows.count + 2 ? notes.count : 0)
+    let top = max(0, min(cursor - room / 2, rows.count - room))
+    for (index, row) in rows.dropFirst(top).prefix(room).enumerated() {
+      let line = Rect(row: rect.row + index, column: rect.column, rows: 1, columns: rect.columns)
+      draw(row, app, in: line, frame: &frame)
+      if top + index == cursor, !isNew {
+        frame.put(glyph: app.glyphs.pointer, row: line.row, column: line.column - 1)
+        frame.select(
+          row: line.row, column: line.column - 1, columns: 1 + EntryRow.cursorColumns)
+      }
+    }
+    let foot = rect.inset(top: min(room, rows.count) + 1)
+    var row = foot.row
+    for note in notes where row < foot.bottom {
+      let left = Rect(
+        row: row, column: foot.column, rows: foot.bottom - row, columns: foot.columns)
+      row = frame.put(paragraph: note, in: left, role: .faint)
+    }
+  }
+
+  private static func notes(_ app: AppState) -> [String] {
+    let profile = app.profile
+    var notes: [String] = []
+    if profile.stages.isEmpty { notes.append("No stage is set yet; a adds one.") }
+    if profile.stages.contains(where: { $0.to == nil && profile.end(of: $0) != nil }) {
+      notes.append("In brackets: until the next stage begins.")
+    }
+    return notes
+  }
+
+  private static func draw(_ row: Row, _ app: AppState, in line: Rect, frame: inout Frame) {
+    let isWide = line.columns >= 60
+    let column = line.column + (isWide ? 28 : 11)
+    func title(_ id: StageID) -> String {
+      guard let stage = app.framework.stage(id) else { return id.rawValue }
+      return isWide ? stage.title : stage.short
+    }
+    func day(_ day: CalendarDay) -> String { isWide ? day.mediumText : day.description }
+    switch row {
+    case .tenure(let tenure):
+      let end = app.profile.end(of: tenure)
+      let last =
+        tenure.to.map(day) ?? end.map { "(\(day($0)))" }
+        ?? (tenure.from > app.today ? "" : "still held")
+      let isHeld = app.profile.tenure(on: app.today) == tenure
+      frame.put(
+        title(tenure.stage), row: line.row, column: line.column, role: isHeld ? .present : .text,
+        limit: column - line.column - 1)
+      frame.put(day(tenure.from), row: line.row, column: column)
+      frame.put(
+        "\(app.glyphs.dash) \(last)", row: line.row, column: column + (isWide ? 13 : 11),
+        limit: line.column + line.columns - column)
+    case .aim(let aim):
+      guard let aim else {
+        frame.put("no aim yet", row: line.row, column: line.column, role: .faint)
+        return
+      }
+      let stays = app.profile.tenure(on: app.today)?.stage == aim.stage
+      frame.put(
+        title(aim.stage), row: line.row, column: line.column, limit: column - line.column - 1)
+      let words =
+        (stays ? "your aim: to stay" : "your aim") + (aim.by.map { ", by \(day($0))" } ?? "")
+      frame.put(
+        words, row: line.row, column: column, limit: line.column + line.columns - column)
+    }
+  }
+
+  // MARK: - The editor
+
+  private static func draw(
+    _ editing: TenureEditor, _ app: AppState, in rect: Rect, frame: inout Frame
+  ) {
+    for (index, field) in editing.fields.enumerated() where index < rect.rows {
+      let row = rect.row + index
+      let isChosen = field == editing.field
+      if isChosen { frame.put(glyph: app.glyphs.pointer, row: row, column: rect.column - 1) }
+      frame.put(label(of: field, editing), row: row, column: rect.column, role: .faint)
+      let column = rect.column + 11
+      switch field {
+      case .stage:
+        frame.put(
+          app.framework.title(of: editing.stage), row: row, column: column,
+          role: isChosen ? .present : .text, limit: rect.columns - 11)
+      case .first, .last:
+        let editor = field == .first ? editing.first : editing.last
+        if isChosen {
+          frame.put(
+            editor: editor, row: row, column: column, limit: min(24, rect.columns - 11),
+            glyphs: app.glyphs)
+        } else {
+          frame.put(
+            editor.text.nonBlank ?? empty(field, editing), row: row, column: column,
+            role: editor.text.nonBlank == nil ? .faint : .text, limit: rect.columns - 11)
+        }
+      }
+    }
+    let below = rect.inset(top: editing.fields.count + (rect.rows > 5 ? 1 : 0))
+    switch editing.edited(app) {
+    case .success: frame.put(paragraph: understood(editing, app), in: below, role: .faint)
+    case .failure(let refusal):
+      frame.put(
+        paragraph: refusal.words, in: below, role: editing.refusal == nil ? .warning : .error)
+    }
+  }
+
+  private static func label(of field: TenureEditor.Field, _ editing: TenureEditor) -> String {
+    switch field {
+    case .stage: editing.isAim ? "Aim" : "Stage"
+    case .first: "First day"
+    case .last: editing.isAim ? "By when" : "Last day"
+    }
+  }
+
+  /// What an empty field means.
+  private static func empty(_ field: TenureEditor.Field, _ editing: TenureEditor) -> String {
+    switch field {
+    case .stage: ""
+    case .first: "today"
+    case .last: editing.isAim ? "some day" : "until the next, or still held"
+    }
+  }
+
+  /// The typed days in words.
+  private static func understood(_ editing: TenureEditor, _ app: AppState) -> String {
+    if editing.isAim {
+      guard case .success(let day) = DayField.dayBy(editing.last.text, today: app.today) else {
+        return ""
+      }
+      return day.map { "By \(DayField.words($0, today: app.today))." } ?? "Some day."
+    }
+    guard case .success(let (from, to)) = editing.days(app) else { return "" }
+    let last = to.map { " to \(DayField.words($0, today: app.today))" } ?? ""
+    return "From \(DayField.words(from, today: app.today))\(last)."
+  }
+}

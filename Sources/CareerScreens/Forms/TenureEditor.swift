@@ -1,0 +1,131 @@
+package import CareerModel
+
+/// The fields of one row of the path while they are typed: a stage and its first and last day, or
+/// the stage aimed at and by when.
+package struct TenureEditor: Hashable, Sendable {
+  package enum Field: Hashable, Sendable {
+    case stage, first, last
+  }
+
+  /// The row as it was; `nil` for a stage that is added.
+  package let before: PathForm.Row?
+  package var stage: StageID
+  package var field: Field
+  package var first = LineEditor()
+  /// The last day, or the day by which an aim shall be reached.
+  package var last = LineEditor()
+  /// Why Enter was refused; `nil` once something else is typed.
+  package var refusal: String?
+
+  init(_ row: PathForm.Row, _ app: AppState) {
+    before = row
+    switch row {
+    case .tenure(let tenure):
+      stage = tenure.stage
+      field = .first
+      first = LineEditor(tenure.from.description)
+      last = LineEditor(tenure.to?.description ?? "")
+    case .aim(let aim):
+      let ahead = app.profile.stageAhead(in: app.framework, on: app.today)?.id
+      stage = aim?.stage ?? ahead ?? StageID(rawValue: "")
+      field = aim == nil ? .stage : .last
+      last = LineEditor(aim?.by?.description ?? "")
+    }
+  }
+
+  /// For a stage that is added: the one that follows on the path is offered.
+  init(newAfter tenure: StageTenure?, _ app: AppState) {
+    let stages = app.framework.stages
+    before = nil
+    let following = tenure.flatMap { app.framework.stage(after: $0.stage)?.id }
+    stage = following ?? tenure?.stage ?? stages.first?.id ?? StageID(rawValue: "")
+    field = .stage
+  }
+
+  var isAim: Bool { if case .aim? = before { true } else { false } }
+
+  var fields: [Field] { isAim ? [.stage, .last] : [.stage, .first, .last] }
+
+  // MARK: - Update
+
+  mutating func press(_ key: Key, _ app: AppState) {
+    switch key {
+    case .down, .tab: move(by: 1)
+    case .up, .backTab: move(by: -1)
+    default:
+      switch field {
+      case .stage:
+        let order = app.framework.stages.map(\.id)
+        let step = [.left: -1, "h": -1, .right: 1, "l": 1, " ": 1][key] ?? 0
+        guard step != 0, !order.isEmpty else { return }
+        stage = PathForm.stage(step, from: stage, in: order)
+        refusal = nil
+      case .first: if first.press(key) { refusal = nil }
+      case .last: if last.press(key) { refusal = nil }
+      }
+    }
+  }
+
+  mutating func insert(_ text: String) {
+    switch field {
+    case .stage: return
+    case .first: first.insert(text)
+    case .last: last.insert(text)
+    }
+    refusal = nil
+  }
+
+  private mutating func move(by step: Int) {
+    let place = fields.firstIndex(of: field) ?? 0
+    field = fields[(place + step).modulo(fields.count)]
+  }
+
+  // MARK: - What it comes to
+
+  /// The profile with this row as it was typed, or why it cannot be.
+  func edited(_ app: AppState) -> Result<Profile, DayField.Refusal> {
+    guard app.framework.stage(stage) != nil || isUnchangedStage else {
+      return .failure(.init(words: "This framework has no stages."))
+    }
+    if isAim {
+      return DayField.dayBy(last.text, today: app.today).map { day in
+        var after = app.profile
+        after.aim = Aim(stage: stage, by: day, unknown: after.aim?.unknown ?? UnknownKeys())
+        return after
+      }
+    }
+    return days(app).flatMap { from, to in
+      guard isThere(app) else {
+        return .failure(
+          .init(words: "This stage was changed elsewhere; Esc shows it as it is now."))
+      }
+      var tenure = old ?? StageTenure(stage: stage, from: from)
+      (tenure.stage, tenure.from, tenure.to) = (stage, from, to)
+      if let problem = app.profile.problem(of: tenure, replacing: old, on: app.today) {
+        let words = Wording.words(for: problem, in: app.profile, framework: app.framework)
+        return .failure(.init(words: words))
+      }
+      return .success(app.profile.replacing(old, with: tenure))
+    }
+  }
+
+  /// The days as they are typed; no last day is `nil`.
+  func days(
+    _ app: AppState
+  ) -> Result<(from: CalendarDay, to: CalendarDay?), DayField.Refusal> {
+    DayField.firstDay(first.text, today: app.today).flatMap { from in
+      guard let text = last.text.nonBlank else { return .success((from, nil)) }
+      return DayField.day(text, today: app.today, leaning: .last).map { (from, $0) }
+    }
+  }
+
+  private var old: StageTenure? {
+    if case .tenure(let tenure)? = before { tenure } else { nil }
+  }
+
+  private var isUnchangedStage: Bool { old?.stage == stage }
+
+  private func isThere(_ app: AppState) -> Bool {
+    old.map { app.profile.stages.contains($0) } ?? true
+  }
+}

@@ -1,0 +1,46 @@
+package import CareerModel
+
+// How the path and what is wrong with it are put into words, in the planner and on the command line.
+
+extension Wording {
+  package static func words(
+    for problem: TenureProblem, in profile: Profile, framework: Framework
+  ) -> String {
+    switch problem {
+    case .ahead(let day): isAhead(day)
+    case .endsBeforeItBegins: "The last day is before the first one."
+    case .overlaps(let other):
+      "\(framework.title(of: other.stage)) is held \(span(of: other, in: profile)); the days overlap."
+    }
+  }
+
+  static func isAhead(_ day: CalendarDay) -> String { "\(day) is still ahead." }
+
+  /// `2020-05-01 to 2023-04-16`, `since 2023-04-17`.
+  package static func span(of tenure: StageTenure, in profile: Profile) -> String {
+    profile.end(of: tenure).map { "\(tenure.from) to \($0)" } ?? "since \(tenure.from)"
+  }
+
+  /// The milestone of a stage that was begun: `Became team lead`.
+  package static func milestone(of stage: Stage) -> String { milestonePrefix + small(stage.title) }
+
+  /// What a change says that began a stage, by its milestone: `Began: Team lead`. `nil` for any
+  /// other change.
+  static func begun(_ change: Change) -> String? {
+    guard change.edits.count == 2, case .profile(let before, let after) = change.edits[0],
+      before.stages != after.stages, case .entry(nil, let entry?) = change.edits[1],
+      entry.kind == .milestone, entry.title.hasPrefix(milestonePrefix)
+    else { return nil }
+    let stage = entry.title.dropFirst(milestonePrefix.count)
+    return "Began: " + stage.prefix(1).uppercased() + stage.dropFirst()
+  }
+
+  private static let milestonePrefix = "Became "
+
+  /// In small letters, but for words that are written in capitals: `CTO`.
+  private static func small(_ title: String) -> String {
+    title.split(separator: " ", omittingEmptySubsequences: false).map { word in
+      word.count > 1 && word == word.uppercased() ? String(word) : word.lowercased()
+    }.joined(separator: " ")
+  }
+}

@@ -1,0 +1,103 @@
+import CareerModel
+
+extension Reasoner {
+  func ofSkill(_ skill: SkillID) -> Reasoning {
+    let subject = Reasoning.Subject.skill(skill)
+    let title = framework.title(of: skill)
+    guard let standing = reading.standings[skill] else {
+      var answer = Reasoning(subject, title: "\(title): nothing is known")
+      answer.paragraphs = ["Neither the framework nor an entry has a skill of that name."]
+      return answer
+    }
+    let known = framework.skill(skill)
+    var answer = Reasoning(
+      subject,
+      title: standing.shown > 0
+        ? "\(title): level \(standing.shown) is shown" : "\(title): no level is shown yet")
+    if known == nil {
+      answer.paragraphs.append(
+        "This framework has no such skill; its entries are kept as they are.")
+    }
+    if let text = known?.levels.first(where: { $0.level == standing.shown })?.text {
+      answer.paragraphs.append("Level \(standing.shown): \(text)")
+    }
+    answer.paragraphs += [ruleWords, factWords(standing)]
+    if let reason = standing.notApplicable {
+      answer.paragraphs.append("You left it out of your figure: \(reason)")
+    }
+    if let assessment = standing.assessment {
+      answer.paragraphs.append(Wording.words(for: assessment, beside: standing.shown, today: today))
+    }
+    answer.next = next(standing)
+    let evidence = SkillEvidence(of: standing, in: journal, rule: framework.rule, on: today)
+    for group in evidence.groups {
+      answer.add(heading(of: group, shown: standing.shown), entries: group.entries)
+    }
+    answer.origin = words(for: framework.rule.origin)
+    return answer
+  }
+
+  /// The rule in a sentence or two.
+  var ruleWords: String {
+    let rule = framework.rule
+    return """
+      The rule: a level is shown by \(rule.entries) entries at it or above, in \(rule.months) \
+      different months and from \(rule.projects) different projects, within \(rule.windowMonths) \
+      months. Feedback and confirmed claims count \(rule.confirmedCounts == 2 ? "twice" : "\(rule.confirmedCounts) times"). \
+      What you say of your own level never counts.
+      """
+  }
+
+  /// What the record has for the shown level.
+  private func factWords(_ standing: SkillStanding) -> String {
+    guard standing.shown > 0 else {
+      let proof = standing.proofs[0]
+      guard proof.count > 0 else {
+        return standing.entries == 0
+          ? "Your record: no entry names this skill."
+          : "Your record: \(Wording.count(standing.entries, "entry", "entries")), but none with a "
+            + "level within the last \(framework.rule.windowMonths) months."
+      }
+      return "Your record: \(words(for: proof))."
+    }
+    return "Your record: \(words(for: standing.proofs[standing.shown - 1])) at level "
+      + "\(standing.shown) or above."
+  }
+
+  /// `9 entries (2 of them confirmed) in 6 months, from 4 projects`.
+  private func words(for proof: Proof) -> String {
+    let confirmed = proof.confirmed > 0 ? " (\(proof.confirmed) of them confirmed)" : ""
+    return Wording.count(proof.count, "entry", "entries") + confirmed + " in "
+      + Wording.count(proof.months.count, "month", "months") + ", from "
+      + Wording.count(proof.works, "project", "projects")
+  }
+
+  /// The smallest thing that would raise the shown level.
+  private func next(_ standing: SkillStanding) -> String? {
+    guard let shortfall = standing.shortfall(under: framework.rule) else { return nil }
+    let level = standing.shown + 1
+    var next =
+      "Level \(level) would be shown with "
+      + Wording.words(for: shortfall, level: level, proof: standing.proofs[level - 1], today: today)
+      + "."
+    if let text = framework.skill(standing.skill)?.levels.first(where: { $0.level == level })?.text
+    {
+      next += " That is: \(text)"
+    }
+    return next
+  }
+
+  private func heading(of group: SkillEvidence.Group, shown: Int) -> String {
+    let count = Wording.count(group.entries.count, "entry", "entries")
+    return switch group.role {
+    case .counts: "\(count) at level \(shown)"
+    case .tooFewYet where shown == 0:
+      "\(count) with a level: too few, or too close together, so far"
+    case .tooFewYet: "\(count) above level \(shown): they count, too few so far for a higher one"
+    case .below: "\(count) below level \(shown): they do not raise it"
+    case .noLevel:
+      "\(count) without a level: they do not count; e on an entry adds one, as #skill:3"
+    case .tooOld: "\(count) from before the last \(framework.rule.windowMonths) months: too old"
+    }
+  }
+}

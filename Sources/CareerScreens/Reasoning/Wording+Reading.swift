@@ -1,0 +1,120 @@
+package import CareerModel
+
+// How figures and their reasons are put into words, in the planner and on the command line.
+
+extension Wording {
+  /// `1 entry`, `12 entries`.
+  package static func count(_ number: Int, _ one: String, _ several: String) -> String {
+    "\(number) \(number == 1 ? one : several)"
+  }
+
+  /// `58 %`, or that there is not enough to say.
+  package static func figure(_ readiness: Readiness) -> String {
+    readiness.percent.map { "\($0) %" } ?? "not enough evidence to say"
+  }
+
+  /// `evidence for 7 of 9 skills`.
+  package static func coverage(_ readiness: Readiness) -> String {
+    "evidence for \(readiness.covered.count) of \(readiness.counted.count) skills"
+  }
+
+  /// What is missing for a level: `2 more entries at level 4 or above, in 1 other month`.
+  package static func words(
+    for shortfall: ReadinessRule.Shortfall, level: Int, proof: Proof, today: CalendarDay
+  ) -> String {
+    let fewest = shortfall.fewestEntries
+    var words =
+      count(fewest, "more entry", "more entries") + " at level \(level) or above"
+    if proof.count == 0 { words = words.replacing(" more", with: "") }
+    if shortfall.months > 0 {
+      let month = shortfall.months == 1 ? "another month" : "\(shortfall.months) other months"
+      words +=
+        proof.count == 0 ? " in \(count(shortfall.months, "month", "months"))" : ", in \(month)"
+    }
+    if shortfall.works > 0, proof.count > 0 {
+      words +=
+        shortfall.works == 1 ? ", from another project" : ", from \(shortfall.works) other projects"
+    }
+    return words
+  }
+
+  /// What is missing for the next level in a few words, for a row of a table: `2 more at level 4`.
+  /// `nil` at the highest level.
+  package static func nextStep(_ standing: SkillStanding, under rule: ReadinessRule) -> String? {
+    guard let shortfall = standing.shortfall(under: rule) else { return nil }
+    let more = standing.proofs[standing.shown].count > 0 ? " more" : ""
+    let words = "\(shortfall.fewestEntries)\(more) at level \(standing.shown + 1)"
+    guard shortfall.entries == 0 else { return words }
+    return words + (shortfall.works > 0 ? ", another project" : ", another month")
+  }
+
+  /// What somebody said of their own level beside what is shown, with the difference named.
+  package static func words(
+    for assessment: Assessment, beside shown: Int, today: CalendarDay
+  ) -> String {
+    let when = assessment.date.distance(from: today)
+    guard Skill.levelRange.contains(assessment.level) else {
+      return "You gave yourself level \(assessment.level) \(when), which is no level; it is kept."
+    }
+    let difference = assessment.level - shown
+    let beside =
+      difference == 0
+      ? "the record shows the same"
+      : difference > 0
+        ? "\(count(difference, "level", "levels")) more than the record shows"
+        : "\(count(-difference, "level", "levels")) less than the record shows"
+    return "You see yourself at level \(assessment.level) (\(when)): \(beside)."
+  }
+
+  /// The rule of an insight in a sentence.
+  package static func rule(_ rule: InsightRule, framework: Framework) -> String {
+    let names = (rule.skills ?? []).map { framework.title(of: $0) }.joined(separator: ", ")
+    let fewest = (rule.least ?? 1) > 1 ? " It takes \(rule.least ?? 1) entries to say so." : ""
+    let words =
+      switch rule.check {
+      case .shareAbove:
+        "Said when more than \(rule.percent ?? 100) % of the entries of the last \(rule.days) days are "
+          + "evidence for \(names), and more than for the other side."
+      case .shareBelow:
+        "Said when less than \(rule.percent ?? 0) % of the entries of the last \(rule.days) days are "
+          + "evidence for \(names)."
+      case .absent: "Said when nothing of the last \(rule.days) days fits. \(sought(by: rule))"
+      case .departments:
+        "Said when entries have never named one of these departments, or not in the last "
+          + "\(rule.days) days: \((rule.departments ?? []).joined(separator: ", "))."
+      case .unfollowed:
+        "Said of entries for \(names), older than \(rule.days) days, without a result and without a "
+          + "later one in the same project."
+      case .stale:
+        "Said of skills that your stage or your aim asks for and that no entry of the last \(rule.days) "
+          + "days names."
+      case .noResult:
+        "Said of entries of the last year, older than \(rule.days) days, whose line has no =>."
+      }
+    return words + fewest
+  }
+
+  private static func sought(by rule: InsightRule) -> String {
+    var sought: [String] = []
+    if let kinds = rule.kinds {
+      sought.append("an entry of the kind " + list(kinds.map(\.rawValue)))
+    }
+    if let signals = rule.signals {
+      sought.append("a signal among " + list(signals.map(\.rawValue)))
+    }
+    if let words = rule.words {
+      sought.append("a word that begins like " + list(words.map { "“\($0)”" }))
+    }
+    return "Looked for: " + sought.joined(separator: "; ") + "."
+  }
+
+  private static func list(_ names: [String]) -> String { names.joined(separator: ", ") }
+}
+
+extension Framework {
+  /// `Talent management at level 3: Settled a conflict`.
+  func words(for evidence: Evidence) -> String {
+    title(of: evidence.skill) + (evidence.level.map { " at level \($0)" } ?? "")
+      + (text(of: evidence).map { ": \($0)" } ?? "")
+  }
+}

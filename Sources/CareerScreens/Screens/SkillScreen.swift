@@ -1,0 +1,186 @@
+package import CareerModel
+
+/// One skill over the whole screen: how far it is shown and asked, its five levels with the signals
+/// that entries point at, how one saw oneself, what to log, and the latest entries, which open.
+package enum SkillScreen {
+  package struct State: Hashable, Sendable {
+    package var skill: SkillID
+    /// The line at the top.
+    package var scroll = 0
+    /// The entry under the cursor, counted over those listed; `nil` where none is in view.
+    package var cursor: Int?
+
+    package init(_ skill: SkillID) { self.skill = skill }
+  }
+
+  // MARK: - Update
+
+  static func update(_ state: State, _ key: Key, app: inout AppState) -> [Effect] {
+    var state = state
+    let page = Page(state.skill, app, in: app.body)
+    let rows = page.area.rows
+    switch key {
+    case .escape, "q", .left:
+      app.close()
+      return []
+    case .down, "j": page.step(&state, by: 1)
+    case .up, "k": page.step(&state, by: -1)
+    case .pageDown, .control("d"), " ": page.scroll(&state, to: state.scroll + rows - 1)
+    case .pageUp, .control("u"): page.scroll(&state, to: state.scroll - rows + 1)
+    case "g", .home: page.scroll(&state, to: 0)
+    case "G", .end:
+      page.scroll(&state, to: page.last)
+      state.cursor = page.visible(from: state.scroll).last?.offset
+    case "n", "N": return turn(state, by: key == "n" ? 1 : -1, &app)
+    case .enter, .right:
+      guard let entry = state.cursor.flatMap({ page.entry($0) }) else {
+        app.message = .init("\(Key.down.name(in: app.glyphs)) leads to the entries.")
+        return []
+      }
+      app.open(.entry(.init(entry: entry)))
+      return []
+    case "w", "s", "i":
+      guard app.facts(of: state.skill) != nil else { break }
+      open(key, state.skill, &app)
+      return []
+    case "/" where app.framework.skill(state.skill) != nil:
+      showLog(of: state.skill, &app)
+      return []
+    default: app.message = .init("\(key.name(in: app.glyphs)) does nothing here; Esc goes back.")
+    }
+    app.overlay = .skill(state)
+    return []
+  }
+
+  private static func open(_ key: Key, _ skill: SkillID, _ app: inout AppState) {
+    switch key {
+    case "w": app.open(.why(.init(.skill(skill), app)))
+    case "s": app.open(.assess(.init(skill, app)))
+    default: app.open(.weigh(.init(skill, app)))
+    }
+  }
+
+  /// The next skill of the list, on which the list's cursor then stands too.
+  private static func turn(_ state: State, by step: Int, _ app: inout AppState) -> [Effect] {
+    guard let next = app.skill(step, after: state.skill) else {
+      app.message = .init(step > 0 ? "This is the last skill." : "This is the first skill.")
+      return []
+    }
+    app.skills.cursor = next
+    app.overlay = .skill(State(next))
+    return []
+  }
+
+  /// The Log, narrowed to this skill.
+  private static func showLog(of skill: SkillID, _ app: inout AppState) {
+    app.overlay = nil
+    app.below = []
+    app.tab = .log
+    LogScreen.filter(&app, by: "skill:\(skill)")
+  }
+
+  // MARK: - View
+
+  static let hints: [(String, String)] = [
+    ("Enter", "open"), ("↑↓", "scroll"), ("s", "assess"), ("w", "why"), ("i", "importance"),
+    ("n", "next"), ("N", "previous"), ("/", "in the log"), ("Esc", "back"),
+  ]
+
+  static func view(_ state: State, app: AppState, in rect: Rect, frame: inout Frame) {
+    frame.clear(rect)
+    let page = Page(state.skill, app, in: rect)
+    // A larger terminal has fewer lines to scroll than the one that was scrolled in.
+    let scroll = min(state.scroll, page.last)
+    for (lines, area) in zip(page.columns, page.areas) {
+      for (index, line) in lines.dropFirst(scroll).prefix(area.rows).enumerated() {
+        let place = Rect(row: area.row + index, column: area.column, rows: 1, columns: area.columns)
+        line.draw(in: place, state: app, frame: &frame)
+      }
+    }
+    if let cursor = page.visible(from: scroll).first(where: { $0.offset == state.cursor }) {
+      let row = page.area.row + cursor.line - scroll
+      frame.put(glyph: app.glyphs.pointer, row: row, column: page.area.column)
+      frame.select(row: row, column: page.area.column, columns: 1 + EntryRow.cursorColumns)
+    }
+    if scroll < page.last {
+      let more = "  more \(Key.down.name(in: app.glyphs))"
+      let column = rect.column + rect.columns - more.count - 1
+      frame.put(more, row: rect.bottom - 1, column: column, role: .faint)
+    }
+  }
+
+  /// The lines of a skill as a width has room for them: below each other, or in two columns.
+  private struct Page {
+    var columns: [[SkillDetail.Line]]
+    var areas: [Rect]
+    /// The listed entries; all of them stand in the first column.
+    private var entries: [(offset: Int, line: Int, id: EntryID)]
+
+    var area: Rect { areas[0] }
+
+    init(_ skill: SkillID, _ app: AppState, in rect: Rect) {
+      let isWide = rect.columns >= 110
+      let inner = rect.inset(top: rect.rows >= 18 ? 1 : 0, left: 1, right: 2)
+      if isWide {
+        let (left, right) = inner.split(left: inner.columns / 2)
+        areas = [left.inset(right: 2), right.inset(left: 1)]
+      } else {
+        areas = [inner]
+      }
+      guard let facts = app.facts(of: skill) else {
+        columns = [[.init(text: app.reading == nil ? "Reading …" : "This skill is gone.")]]
+        entries = []
+        return
+      }
+      let main = SkillDetail(state: app, facts: facts, columns: areas[0].columns - 1)
+      let side = SkillDetail(
+        state: app, facts: facts, columns: areas[areas.count - 1].columns - 1)
+      let head = main.title + main.about + [.blank] + main.figures + main.assessments
+      let levels =
+        facts.skill == nil
+        ? [] : side.heading("Levels and their signals") + side.levels { _ in true }
+      let rest = main.prompts() + main.modes + main.pitfalls + main.entries + main.origin
+      columns =
+        isWide ? [head + rest, Array(levels.dropFirst())] : [head + levels + rest]
+      entries = columns[0].enumerated()
+        .compactMap { line, text in text.entry.map { (line, $0) } }
+        .enumerated().map { (offset: $0, line: $1.0, id: $1.1) }
+    }
+
+    /// The last line that the screen can begin with.
+    var last: Int { max(0, (columns.map(\.count).max() ?? 0) - area.rows) }
+
+    func entry(_ offset: Int) -> EntryID? {
+      entries.indices.contains(offset) ? entries[offset].id : nil
+    }
+
+    /// The entries that are in view when the screen begins with a line.
+    func visible(from scroll: Int) -> [(offset: Int, line: Int, id: EntryID)] {
+      entries.filter { (scroll..<scroll + area.rows).contains($0.line) }
+    }
+
+    /// The cursor goes to the next entry in view, downwards also onto the first one; where there is
+    /// none, the text moves.
+    func step(_ state: inout State, by step: Int) {
+      state.scroll = min(state.scroll, last)
+      let seen = visible(from: state.scroll)
+      let isSeen = seen.contains { $0.offset == state.cursor }
+      if let cursor = state.cursor, isSeen, seen.contains(where: { $0.offset == cursor + step }) {
+        state.cursor = cursor + step
+        return
+      }
+      if !isSeen, step > 0, let first = seen.first {
+        state.cursor = first.offset
+        return
+      }
+      scroll(&state, to: state.scroll + step)
+    }
+
+    /// The cursor stays on its entry while that is in view.
+    func scroll(_ state: inout State, to line: Int) {
+      state.scroll = min(max(0, line), last)
+      let seen = visible(from: state.scroll)
+      if !seen.contains(where: { $0.offset == state.cursor }) { state.cursor = nil }
+    }
+  }
+}

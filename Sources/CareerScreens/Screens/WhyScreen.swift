@@ -1,0 +1,187 @@
+import CareerModel
+
+/// The reasons for a figure over the whole screen: the rule, the smallest thing that would raise it,
+/// and the entries, which open with Enter. Every sentence can be followed down to entries.
+package enum WhyScreen {
+  package struct State: Hashable, Sendable {
+    package var reasoning: Reasoning
+    /// The row under the cursor, counted over those that lead somewhere.
+    package var cursor = 0
+    /// How many lines one has read on below the last such row; negative above the first one.
+    package var beyond = 0
+
+    package init(_ subject: Reasoning.Subject, _ app: AppState) {
+      reasoning =
+        app.reasoner?.reasoning(for: subject) ?? Reasoning(subject, title: "Still reading …")
+      // An answer is read from its beginning, also where its first row is further down.
+      beyond = -Layout(self, in: app.body).top
+    }
+
+    /// The same question asked of what is now known.
+    func renewed(_ app: AppState) -> State {
+      guard let reasoner = app.reasoner else { return self }
+      var state = self
+      state.reasoning = reasoner.reasoning(for: reasoning.subject)
+      state.cursor = min(cursor, max(0, state.places.count - 1))
+      return state
+    }
+
+    /// The rows that lead somewhere.
+    fileprivate var places: [Reasoning.Row] {
+      reasoning.sections.flatMap(\.rows).filter { row in
+        if case .text = row { false } else { true }
+      }
+    }
+  }
+
+  // MARK: - Update
+
+  static func update(_ state: State, _ key: Key, app: inout AppState) {
+    var state = state
+    let page = max(1, app.body.rows - 2)
+    switch key {
+    case .escape, "q", .left, "w": return app.close()
+    case .down, "j": move(&state, by: 1, app)
+    case .up, "k": move(&state, by: -1, app)
+    case .pageDown, .control("d"), " ": move(&state, by: page, app)
+    case .pageUp, .control("u"): move(&state, by: -page, app)
+    case "g", .home: move(&state, by: -10_000, app)
+    case "G", .end: move(&state, by: 10_000, app)
+    case .enter, .right: return open(state, &app)
+    default: app.message = .init("\(key.name(in: app.glyphs)) does nothing here; Esc goes back.")
+    }
+    app.overlay = .why(state)
+  }
+
+  /// From row to row, and from line to line above the first one and below the last.
+  private static func move(_ state: inout State, by step: Int, _ app: AppState) {
+    let last = max(0, state.places.count - 1)
+    let (first, end) = (Layout(state, at: 0, in: app.body), Layout(state, at: last, in: app.body))
+    func bounded(_ place: Int) -> Int { min(max(-first.top, place), last + end.mostBeyond) }
+    let place = bounded(bounded(state.cursor + state.beyond) + step)
+    state.cursor = min(max(0, place), last)
+    state.beyond = place - state.cursor
+  }
+
+  private static func open(_ state: State, _ app: inout AppState) {
+    guard state.places.indices.contains(state.cursor) else { return }
+    // A row that is still below the screen is shown before it is opened.
+    guard state.beyond >= 0 else {
+      var state = state
+      state.beyond = 0
+      app.overlay = .why(state)
+      return
+    }
+    switch state.places[state.cursor] {
+    case .entry(let id): app.open(.entry(.init(entry: id)))
+    case .link(_, _, let subject): app.open(.why(.init(subject, app)))
+    case .text: break
+    }
+  }
+
+  // MARK: - View
+
+  static let hints: [(String, String)] = [
+    ("Enter", "open"), ("↑↓", "move"), ("Esc", "back"),
+  ]
+
+  /// One line of the picture.
+  private enum Line {
+    case text(String, role: Role, indent: Int)
+    case place(Reasoning.Row, number: Int)
+  }
+
+  /// All lines of an answer, and which of them is at the top.
+  private struct Layout {
+    let area: Rect
+    let lines: [Line]
+    /// The line at the top that keeps the cursor in view.
+    let top: Int
+
+    /// `place` is the row that the cursor is on, if it is not that of the state.
+    init(_ state: State, at place: Int? = nil, in rect: Rect) {
+      let area = rect.inset(left: 2, right: 1)
+      lines = WhyScreen.lines(of: state, columns: area.columns)
+      let cursor = place ?? state.cursor
+      let cursorLine = lines.firstIndex { line in
+        if case .place(_, cursor) = line { true } else { false }
+      }
+      top = max(0, min((cursorLine ?? 0) - area.rows * 2 / 3, lines.count - area.rows))
+      self.area = area
+    }
+
+    /// How many lines are below those that the cursor keeps in view.
+    var mostBeyond: Int { max(0, lines.count - area.rows - top) }
+
+    func top(beyond: Int) -> Int { top + min(max(-top, beyond), mostBeyond) }
+  }
+
+  static func view(_ state: State, app: AppState, in rect: Rect, frame: inout Frame) {
+    frame.clear(rect)
+    let layout = Layout(state, in: rect)
+    let (area, top) = (layout.area, layout.top(beyond: state.beyond))
+    for (index, line) in layout.lines.dropFirst(top).prefix(area.rows).enumerated() {
+      let row = area.row + index
+      switch line {
+      case .text(let text, let role, let indent):
+        frame.put(
+          text, row: row, column: area.column + indent, role: role, limit: area.columns - indent)
+      case .place(let place, let number):
+        draw(
+          place, isChosen: number == state.cursor, app: app, row: row, in: area, frame: &frame)
+      }
+    }
+  }
+
+  private static func lines(of state: State, columns: Int) -> [Line] {
+    func paragraph(_ text: String, role: Role = .text, indent: Int = 0) -> [Line] {
+      Paragraph.lines(of: text, columns: columns - indent).map {
+        .text($0, role: role, indent: indent)
+      }
+    }
+    let answer = state.reasoning
+    let blank = [Line.text("", role: .text, indent: 0)]
+    var lines = paragraph(answer.title, role: .heading)
+    for text in answer.paragraphs { lines += paragraph(text) }
+    if let next = answer.next { lines += blank + paragraph(next, role: .good) }
+    var number = 0
+    for section in answer.sections {
+      lines += blank + paragraph(section.title, role: .heading)
+      for row in section.rows {
+        if case .text(let text) = row {
+          lines += paragraph(text, indent: 2)
+        } else {
+          lines.append(.place(row, number: number))
+          number += 1
+        }
+      }
+    }
+    if let origin = answer.origin { lines += blank + paragraph(origin, role: .faint) }
+    return lines
+  }
+
+  private static func draw(
+    _ place: Reasoning.Row, isChosen: Bool, app: AppState, row: Int, in area: Rect,
+    frame: inout Frame
+  ) {
+    if isChosen { frame.put(glyph: app.glyphs.pointer, row: row, column: area.column - 1) }
+    switch place {
+    case .entry(let id):
+      guard let entry = app.journal.entry(id) else { return }
+      EntryRow.draw(
+        entry, state: app, row: row, column: area.column, columns: area.columns, frame: &frame)
+      if isChosen {
+        frame.select(row: row, column: area.column - 1, columns: 1 + EntryRow.cursorColumns)
+      }
+    case .link(let label, let text, _):
+      let width = min(32, area.columns / 2)
+      frame.put(label, row: row, column: area.column, limit: width - 1)
+      frame.put(
+        text, row: row, column: area.column + width, role: .faint, limit: area.columns - width)
+      if isChosen {
+        frame.select(row: row, column: area.column - 1, columns: 1 + EntryRow.cursorColumns)
+      }
+    case .text: break
+    }
+  }
+}

@@ -1,0 +1,177 @@
+import CareerModel
+import CareerScreens
+import Testing
+
+struct CompareScreenTests {
+  private func opened(
+    _ script: Script = "", _ career: Career = .managing, size: Size = .usual
+  ) -> Planner {
+    var planner = Planner(career, size: size)
+    planner.run("6")
+    planner.run(script)
+    return planner
+  }
+
+  /// The titles of both sides.
+  private func stages(_ planner: Planner) -> [StageID] {
+    let comparison = planner.state.compare.comparison
+    return [comparison?.left.stage.id, comparison?.right.stage.id].compactMap(\.self)
+  }
+
+  private func text(_ planner: Planner) -> String {
+    planner.state.view().text.joined(separator: "\n")
+  }
+
+  private func subject(_ planner: Planner) -> Reasoning.Subject? {
+    if case .why(let screen)? = planner.state.overlay { screen.reasoning.subject } else { nil }
+  }
+
+  @Test func `the two stages of the pivot stand there until others are chosen`() {
+    #expect(stages(opened()) == ["engineering-manager", "technology-leader"])
+  }
+
+  @Test(
+    arguments: [
+      ("", .likeness, .left), ("Right", .likeness, .right), ("l h", .likeness, .left),
+      ("Down", .contrast("role-scope"), .left), ("j k k", .likeness, .left),
+      ("j j j j j", .skill("business-alignment"), .left), ("G", .step, .left),
+      ("G g", .likeness, .left),
+    ] as [(Script, CompareScreen.Item, CompareScreen.Side)])
+  func `a key moves the cursor over the cells of both sides`(
+    script: Script, item: CompareScreen.Item, side: CompareScreen.Side
+  ) {
+    let state = opened(script).state.compare
+    #expect((state.cursor ?? .likeness) == item)
+    #expect(state.side == side)
+  }
+
+  @Test func `where the sides stand below each other the cursor goes through both`() {
+    var planner = opened(size: .narrow)
+    var seen: [CompareScreen.Side] = []
+    for _ in 0..<4 {
+      seen.append(planner.state.compare.side)
+      planner.press(.down)
+    }
+    #expect(seen == [.left, .right, .left, .right])
+    #expect(planner.state.compare.cursor == .contrast("technical-or-strategic"))
+  }
+
+  @Test(
+    arguments: [
+      ("Enter", .likeness("engineering-manager", beside: "technology-leader")),
+      ("l w", .likeness("technology-leader", beside: "engineering-manager")),
+      (
+        "j l Enter",
+        .contrast("role-scope", "technology-leader", beside: "engineering-manager")
+      ),
+      ("j j j j j w", .skill("business-alignment")),
+      ("G l Enter", .readiness("technology-leader")),
+    ] as [(Script, Reasoning.Subject)])
+  func `Enter opens what stands behind the cell, and Esc comes back`(
+    script: Script, subject: Reasoning.Subject
+  ) {
+    var planner = opened(script)
+    #expect(self.subject(planner) == subject)
+    planner.press(.escape)
+    #expect(planner.state.overlay == nil)
+    #expect(planner.state.tab == .compare)
+  }
+
+  @Test func `a skill can be assessed and weighed, a cell cannot`() {
+    #expect(opened("j").state.skillAtCursor == nil)
+    #expect(opened("j j j j j").state.skillAtCursor == "business-alignment")
+    #expect(opened("j s").state.message?.text == "s: there is no skill under the cursor.")
+  }
+
+  @Test(arguments: ["]", "["] as [Key], [CompareScreen.Side.left, .right])
+  func `another stage comes to the chosen side, and never stands on both`(
+    key: Key, side: CompareScreen.Side
+  ) {
+    var planner = opened(side == .left ? "" : "l")
+    let (chosen, other) = side == .left ? (0, 1) : (1, 0)
+    let before = stages(planner)
+    var seen: Set<StageID> = []
+    for _ in 0..<3 {
+      planner.press(key)
+      let now = stages(planner)
+      #expect(now[other] == before[other])
+      #expect(now[0] != now[1])
+      seen.insert(now[chosen])
+    }
+    #expect(seen == Set(Framework.builtIn.stages.map(\.id)).subtracting([before[other]]))
+    #expect(stages(planner) == before)
+  }
+
+  @Test func `x swaps the sides, with all that is said of them`() throws {
+    let (before, after) = (opened(), opened("x"))
+    let (first, second) = (
+      try #require(before.state.compare.comparison), try #require(after.state.compare.comparison)
+    )
+    #expect(second.left == first.right && second.right == first.left)
+    #expect(second.contrasts.map(\.left) == first.contrasts.map(\.right))
+    #expect(second.contrasts.map(\.right) == first.contrasts.map(\.left))
+    #expect(opened("x x").state.view() == before.state.view())
+  }
+
+  @Test func `each side has its bar, its words and its entries in the same columns`() {
+    let (one, two) = (opened("", .demo), opened("x l", .demo))
+    // Swapped, and with the brackets on the same stage, the left half is what the right half was.
+    let (left, right) = (one.state.view(), two.state.view())
+    for row in [2, 4, 6, 8, 10, 12] {
+      func half(_ frame: Frame, from column: Int) -> [Character?] {
+        (0..<36).map { frame[row, column + $0].glyph }
+      }
+      #expect(half(left, from: 2) == half(right, from: 42), "row \(row)")
+      #expect(half(left, from: 42) == half(right, from: 2), "row \(row)")
+    }
+  }
+
+  @Test func `stages without contrasts say so, and show their skills`() {
+    let planner = opened("]")
+    let words = "The framework contrasts only Engineering manager and Technology leader."
+    #expect(stages(planner) == ["hands-on-engineer", "technology-leader"])
+    #expect(text(planner).contains(words))
+    #expect(text(planner).contains("Technical expertise"))
+  }
+
+  @Test func `without entries both sides say so`() {
+    let words = text(opened("", Career(.manager)))
+    #expect(words.split(separator: "no entries", omittingEmptySubsequences: false).count == 11)
+  }
+
+  @Test func `a framework with one stage has nothing to compare`() {
+    var framework = Framework.builtIn
+    framework.stages = Array(framework.stages.prefix(1))
+    var planner = opened()
+    planner.send(.profileRead(.manager, framework, isNew: false))
+    planner.run("] x Down Right")
+    #expect(planner.state.compare.comparison == nil)
+    #expect(text(planner).contains("fewer than two stages"))
+    #expect(planner.state.overlay == nil)
+  }
+
+  @Test func `a chosen stage that the framework loses gives way to the usual pair`() {
+    var planner = opened("]")
+    var framework = Framework.builtIn
+    framework.stages.removeAll { $0.id == "hands-on-engineer" }
+    planner.send(.profileRead(.manager, framework, isNew: false))
+    #expect(stages(planner) == ["engineering-manager", "technology-leader"])
+  }
+
+  @Test func `the screen says that it reads, and then shows what was read`() {
+    var planner = Planner(reading: .managing)
+    planner.run("6")
+    #expect(text(planner).contains("Reading"))
+    planner.send(.monthsRead(Career.managing.months, unread: 0))
+    #expect(text(planner).contains("Role scope"))
+  }
+
+  @Test func `a logged entry is counted at once, and taken back at once`() {
+    var planner = opened("", .managing)
+    let before = planner.state.compare.comparison
+    planner.run("a \"Wrote the yearly plan #work:3\" Enter")
+    #expect(planner.state.compare.comparison?.entriesOfYear == (before?.entriesOfYear ?? 0) + 1)
+    planner.run("u")
+    #expect(planner.state.compare.comparison == before)
+  }
+}

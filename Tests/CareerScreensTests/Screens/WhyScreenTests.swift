@@ -1,0 +1,142 @@
+import CareerModel
+import CareerScreens
+import Testing
+
+struct WhyScreenTests {
+  private func why(_ planner: Planner) -> WhyScreen.State? {
+    if case .why(let screen)? = planner.state.overlay { screen } else { nil }
+  }
+
+  /// Talent management: four entries at level 2 that show it, one above, one below, one without a
+  /// level and one too old.
+  private static let record = Career(
+    .manager,
+    [
+      talent("T1", "2026-11-02", 2, "Atlas"), talent("T2", "2026-10-02", 2, "Atlas"),
+      talent("T3", "2026-09-02", 2, "Beacon"), talent("T4", "2026-09-03", 2, "Beacon"),
+      talent("T5", "2026-08-01", 4, nil), talent("T6", "2026-07-01", 1, nil),
+      talent("T7", "2026-06-01", nil, nil), talent("T8", "2023-01-05", 3, nil),
+    ])
+
+  private static func talent(
+    _ id: EntryID, _ day: String, _ level: Int?, _ project: String?
+  ) -> Entry {
+    .fixture(
+      id, on: day, "Entry \(id)", [Evidence(skill: "talent-management", level: level)],
+      project: project)
+  }
+
+  private func reasons(_ subject: Reasoning.Subject, _ career: Career = record) -> Reasoning? {
+    var planner = Planner(career)
+    planner.press("1")
+    return planner.state.reading.map { reading in
+      Reasoner(
+        planner.state.journal, profile: career.profile, framework: .builtIn, reading: reading,
+        on: today
+      ).reasoning(for: subject)
+    }
+  }
+
+  private func ids(_ section: Reasoning.Section) -> [EntryID] {
+    section.rows.compactMap { row in if case .entry(let id) = row { id } else { nil } }
+  }
+
+  @Test func `a skill’s reasons hold every entry of it once, under what it does for the level`()
+    throws
+  {
+    let answer = try #require(reasons(.skill("talent-management")))
+    #expect(answer.title == "Talent management: level 2 is shown")
+    #expect(
+      answer.sections.map(\.title) == [
+        "4 entries at level 2",
+        "1 entry above level 2: they count, too few so far for a higher one",
+        "1 entry below level 2: they do not raise it",
+        "1 entry without a level: they do not count; e on an entry adds one, as #skill:3",
+        "1 entry from before the last 24 months: too old",
+      ])
+    #expect(
+      answer.sections.map(ids) == [["T1", "T2", "T4", "T3"], ["T5"], ["T6"], ["T7"], ["T8"]])
+  }
+
+  @Test func `the smallest thing that would raise a level is named`() throws {
+    let answer = try #require(reasons(.skill("talent-management")))
+    #expect(
+      answer.next?.hasPrefix(
+        "Level 3 would be shown with 3 more entries at level 3 or above, in 2 other months") == true
+    )
+  }
+
+  @Test func `what somebody says of themselves stands beside it, with the difference`() throws {
+    var career = Self.record
+    career.profile = career.profile.assessing("talent-management", at: 4, on: on("2026-11-01"))
+    let answer = try #require(reasons(.skill("talent-management"), career))
+    #expect(
+      answer.paragraphs.contains(
+        "You see yourself at level 4 (2 weeks ago): 2 levels more than the record shows."))
+  }
+
+  @Test func `an assessment at no known level is kept and said to be none`() throws {
+    var career = Self.record
+    career.profile = career.profile.assessing("talent-management", at: 9, on: on("2026-11-01"))
+    let answer = try #require(reasons(.skill("talent-management"), career))
+    #expect(
+      answer.paragraphs.contains(
+        "You gave yourself level 9 2 weeks ago, which is no level; it is kept."))
+  }
+
+  @Test func `a skill that the framework does not have keeps its entries`() throws {
+    let career = Career(
+      .manager,
+      [.fixture("J1", on: "2026-11-01", "Juggled", [Evidence(skill: "juggling", level: 2)])])
+    let answer = try #require(reasons(.skill("juggling"), career))
+    #expect(answer.paragraphs[0].contains("no such skill"))
+    #expect(answer.sections.map(ids) == [["J1"]])
+  }
+
+  @Test func `a stage’s reasons lead on to those of its skills`() {
+    var planner = Planner(Self.record)
+    planner.press("w")
+    #expect(why(planner)?.reasoning.subject == .readiness("technology-leader"))
+    planner.press(.enter)
+    #expect(why(planner)?.reasoning.subject == .skill("technical-expertise"))
+    planner.press(.escape)
+    #expect(why(planner)?.reasoning.subject == .readiness("technology-leader"))
+    planner.press(.escape)
+    #expect(planner.state.overlay == nil)
+  }
+
+  @Test func `an entry that is deleted from among the reasons leaves them`() {
+    var planner = Planner(Self.record)
+    planner.state.open(.why(.init(.skill("talent-management"), planner.state)))
+    planner.press("j", .enter, "d")
+    #expect(why(planner)?.reasoning.sections.first.map(ids) == ["T1", "T4", "T3"])
+    planner.press(.enter, "d")
+    #expect(why(planner)?.reasoning.title == "Talent management: level 1 is shown")
+    planner.press(.escape, "u", "u")
+    #expect(planner.state.reading?.standings["talent-management"]?.shown == 2)
+  }
+
+  @Test func `an entry that is edited from among the reasons comes back to them`() {
+    var planner = Planner(Self.record)
+    planner.state.open(.why(.init(.skill("talent-management"), planner.state)))
+    planner.run("Enter e Home \"Again: \" Enter")
+    #expect(planner.state.journal.entry("T1")?.title == "Again: Entry T1")
+    #expect(why(planner) != nil)
+  }
+
+  @Test(arguments: Size.all)
+  func `what stands below the last row can be read too, and one comes back`(size: Size) {
+    var planner = Planner(Self.record, size: size)
+    planner.press("w")
+    let first = planner.state
+    planner.press("G")
+    let origin = planner.state.view().text.dropLast(2).joined(separator: " ")
+    #expect(origin.contains("underneath."))
+    for _ in 0..<200 { planner.press(.down) }
+    let last = planner.state
+    planner.press(.up)
+    #expect(planner.state.view() != last.view())
+    for _ in 0..<200 { planner.press(.up) }
+    #expect(planner.state == first)
+  }
+}

@@ -1,0 +1,196 @@
+import Foundation
+import PseudoTerminal
+import Testing
+
+@Suite("What the record shows, from a shell")
+struct ReadingCommandTests {
+  /// An engineering manager with twenty entries of the last weeks, so many of them hands-on work.
+  private func manager(handsOn: Int) throws -> BuiltCairn {
+    let cairn = try BuiltCairn()
+    try cairn.run("path", "begin", "engineering-manager", "on:2023-04-01")
+    try cairn.run("path", "aim", "technology-leader", "by:2028-03")
+    let lines = (0..<20).map { number in
+      number * handsOn % 20 < handsOn
+        ? "Built part \(number) #hands:3 %part-\(number % 3) on:-\(number * 4)d"
+        : "Mentored colleague \(number) #talent:3 %part-\(number % 3) on:-\(number * 4)d"
+    }
+    let logged = try cairn.run("log", "-", input: lines.joined(separator: "\n"))
+    #expect(logged.status == 0)
+    return cairn
+  }
+
+  /// The JSON of a command, which must fit its schema.
+  private func json(_ cairn: BuiltCairn, _ arguments: [String]) throws -> [String: Any] {
+    let shown = try BuiltCairn.run(
+      BuiltCairn.program, arguments + ["--json"], environment: cairn.environment)
+    #expect(shown.status == 0, "\(shown.errors)")
+    try FileManager.default.createDirectory(at: cairn.directory, withIntermediateDirectories: true)
+    let file = cairn.directory.appendingPathComponent("shown.json")
+    try shown.output.write(to: file, atomically: true, encoding: .utf8)
+    #expect(try cairn.schemaComplaints() == "")
+    try FileManager.default.removeItem(at: file)
+    return try #require(
+      JSONSerialization.jsonObject(with: Data(shown.output.utf8)) as? [String: Any])
+  }
+
+  private func insights(_ cairn: BuiltCairn) throws -> [String: [String: Any]] {
+    let list = try json(cairn, ["status"])["insights"] as? [[String: Any]] ?? []
+    return Dictionary(uniqueKeysWithValues: list.map { ($0["id"] as? String ?? "", $0) })
+  }
+
+  @Test func `a manager with seventy per cent of hands-on work is told so, with the entries`()
+    throws
+  {
+    let cairn = try manager(handsOn: 14)
+    let insight = try #require(try insights(cairn)["hands-on-overcommitment"])
+    #expect((insight["says"] as? String)?.hasPrefix("70 % of the last 90 days’ entries") == true)
+    #expect((insight["entries"] as? [String])?.count == 14)
+    #expect((insight["against"] as? [String])?.count == 6)
+    let text = try cairn.run("status").output
+    #expect(text.contains("70 % of the last 90 days’ entries are hands-on work, 30 %"))
+    let why = try cairn.run("why", "hands-on-overcommitment").output
+    #expect(why.split(separator: "\n").count { $0.contains("  Built part ") } == 14)
+    #expect(why.split(separator: "\n").count { $0.contains("  Mentored colleague ") } == 6)
+  }
+
+  @Test func `a manager with thirty per cent of hands-on work is not told so`() throws {
+    let cairn = try manager(handsOn: 6)
+    #expect(try insights(cairn)["hands-on-overcommitment"] == nil)
+    #expect(try !cairn.run("status").output.contains("hands-on work"))
+  }
+
+  @Test func `status carries path, readiness, gaps and insights`() throws {
+    let cairn = try manager(handsOn: 14)
+    let status = try json(cairn, ["status"])
+    #expect((status["path"] as? [String: Any])?["stage"] as? String == "engineering-manager")
+    let readiness = try #require(status["readiness"] as? [String: Any])
+    #expect(readiness["stage"] as? String == "technology-leader")
+    #expect(readiness["percent"] == nil)
+    #expect((readiness["skills"] as? [Any])?.count == 9)
+    #expect((status["gaps"] as? [Any])?.count == 8)
+    #expect(
+      try cairn.run("status").output.contains(
+        "Ready as technology leader: not enough evidence to say, evidence for 1 of 9 skills"))
+  }
+
+  @Test func `gaps are those of the stage that is named`() throws {
+    let cairn = try manager(handsOn: 14)
+    let gaps = try json(cairn, ["gaps", "--stage", "lead"])
+    let readiness = try #require(gaps["readiness"] as? [String: Any])
+    #expect(readiness["stage"] as? String == "team-lead")
+    let names = (gaps["gaps"] as? [[String: Any]])?.compactMap { $0["skill"] as? String }
+    #expect(names?.contains("hands-on-delivery") == false)
+    #expect(names?.contains("talent-management") == false)
+    #expect(names?.contains("work-management") == true)
+    #expect(try cairn.run("gaps", "--stage", "pilot").status == 65)
+  }
+
+  @Test func `why names the rule, the entries and the next step`() throws {
+    let cairn = try manager(handsOn: 14)
+    let why = try json(cairn, ["why", "talent"])
+    #expect(why["title"] as? String == "Talent management: level 3 is shown")
+    let sections = why["sections"] as? [[String: Any]]
+    #expect((sections?.first?["entries"] as? [Any])?.count == 6)
+    #expect((why["next"] as? String)?.hasPrefix("Level 4 would be shown with") == true)
+    #expect(try cairn.run("why", "technology-leader").output.contains("a pivot, not one more rung"))
+    #expect(try cairn.run("why", "cooking").status == 65)
+  }
+
+  @Test func `an assessment is kept with its day, stands beside what is shown, and is taken back`()
+    throws
+  {
+    let cairn = try manager(handsOn: 14)
+    let said = try cairn.run("assess", "talent", "4")
+    #expect(
+      said.output
+        == "Talent management: You see yourself at level 4 (today): 1 level more than the record shows.\n"
+    )
+    let later = ["CAIRN_NOW": "2027-02-01T12:00:00Z"]
+    #expect(try cairn.run("assess", "talent", "3", environment: later).status == 0)
+    let kept = try json(cairn, ["assess", "talent"])["assessments"] as? [[String: Any]]
+    #expect(kept?.compactMap { $0["date"] as? String } == ["2026-11-21", "2027-02-01"])
+    #expect(try cairn.run("assess", "talent", "9").status == 65)
+    #expect(try cairn.run("assess", "talent", "0").status == 65)
+    try cairn.run("undo")
+    try cairn.run("undo")
+    #expect((try json(cairn, ["assess", "talent"])["assessments"] as? [Any])?.isEmpty == true)
+  }
+
+  @Test func `an assessment and an entry at levels that nobody has are kept and count for nothing`()
+    throws
+  {
+    let cairn = try manager(handsOn: 14)
+    let before = try json(cairn, ["status"])["readiness"] as? NSDictionary
+    let profile = try cairn.text(of: "profile.json")
+    try profile.replacingOccurrences(
+      of: "\"format\"",
+      with: """
+        "assessments" : [ { "skill" : "troubleshooting", "level" : 9, "date" : "2026-11-01" },
+          { "skill" : "juggling", "level" : 2, "date" : "2026-11-01" } ],
+          "format"
+        """
+    ).write(
+      to: cairn.directory.appendingPathComponent("profile.json"), atomically: true, encoding: .utf8)
+    #expect(try cairn.run("why", "troubleshooting").output.contains("level 9"))
+    #expect(try cairn.run("why", "juggling").output.contains("no such skill"))
+    let after = try json(cairn, ["status"])["readiness"] as? [String: Any]
+    #expect(after?["coverage"] as? Int == before?["coverage"] as? Int)
+    try cairn.run("assess", "talent", "3")
+    let kept = try cairn.text(of: "profile.json")
+    #expect(kept.contains("juggling"))
+    #expect(kept.contains("\"level\" : 9"))
+  }
+
+  @Test func `two stages stand side by side, and neither twice`() throws {
+    let cairn = try manager(handsOn: 14)
+    let both = try json(cairn, ["compare"])
+    #expect((both["left"] as? [String: Any])?["stage"] as? String == "engineering-manager")
+    #expect((both["left"] as? [String: Any])?["percent"] as? Int == 30)
+    #expect((both["right"] as? [String: Any])?["percent"] as? Int == 0)
+    #expect((both["contrasts"] as? [Any])?.count == 4)
+    let text = try cairn.run("compare", "technology", "lead").output
+    #expect(text.contains("Technology leader"))
+    #expect(text.contains("The framework sets no contrasts between these two."))
+    #expect(try cairn.run("compare", "lead", "lead").status == 64)
+    #expect(try cairn.run("compare", "lead").status == 64)
+  }
+
+  @Test func `a signal is logged with its level, shown, and counted`() throws {
+    let cairn = try manager(handsOn: 14)
+    let logged = try cairn.run("log", "Settled a quarrel in the team #talent/conflict-s")
+    #expect(logged.status == 0, "\(logged.errors)")
+    let shown = try cairn.run("list", "--json", "quarrel").output
+    #expect(shown.contains("\"signal\" : \"conflict-settled\""))
+    #expect(try insights(cairn)["people-issues"] == nil)
+    let unknown = try cairn.run("log", "Settled it #talent:3/nonsense")
+    #expect(unknown.status == 65)
+    #expect(unknown.errors.contains("#talent:3/nonsense: no single signal there begins like that"))
+  }
+
+  @Test func `an empty career is told what is asked, and where to begin`() throws {
+    let cairn = try BuiltCairn()
+    let status = try cairn.run("status")
+    #expect(status.status == 0)
+    #expect(status.output.contains("No stage is set yet: cairn path begin STAGE on:DATE"))
+    #expect(status.output.contains("not enough evidence to say"))
+    #expect(try json(cairn, ["status"])["insights"] as? [String] == [])
+  }
+
+  @Test func `in the planner the figure leads down to its entries and back`() throws {
+    let cairn = try manager(handsOn: 14)
+    let terminal = try cairn.open()
+    try terminal.wait(for: "Ready as technology leader")
+    try terminal.wait(for: "70 % of the last 90 days")
+    terminal.type("w")
+    try terminal.wait(for: "What the stage asks, and what is shown")
+    terminal.type("jj\r")
+    try terminal.wait(for: "Talent management: level 3 is shown")
+    terminal.type("\r")
+    try terminal.wait(for: "Project")
+    terminal.type("\u{1B}")
+    try terminal.waitUntilGone("Project")
+    try terminal.wait(for: "The rule: a level is shown by 4 entries")
+    terminal.type("qqq")
+    #expect(try terminal.waitForEnd() == .exited(0))
+  }
+}
