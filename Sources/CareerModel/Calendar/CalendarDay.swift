@@ -21,10 +21,16 @@ package struct CalendarDay: Hashable, Comparable, Sendable {
 
   /// Reads `2026-11-21`, exactly ten ASCII characters; anything else is `nil`.
   package init?(_ text: some StringProtocol) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts.map(\.utf8.count) == [4, 2, 2],
-      parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }),
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+    self.init(bytes: Array(text.utf8)[...])
+  }
+
+  /// The same from bytes: every entry that is read has three dates in it, so this is kept quick.
+  init?(bytes: ArraySlice<UInt8>) {
+    let start = bytes.startIndex
+    guard bytes.count == 10, bytes[start + 4] == 45, bytes[start + 7] == 45,
+      let year = bytes[start..<(start + 4)].decimal,
+      let month = bytes[(start + 5)..<(start + 7)].decimal,
+      let day = bytes[(start + 8)...].decimal
     else { return nil }
     self.init(year: year, month: month, day: day)
   }
@@ -113,6 +119,20 @@ extension CalendarDay: Codable {
   package func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(description)
+  }
+}
+
+extension Collection<UInt8> {
+  /// The number that these ASCII digits write; `nil` where there is anything else among them, or
+  /// nothing at all.
+  var decimal: Int? {
+    guard !isEmpty, count < 10 else { return nil }
+    var number = 0
+    for byte in self {
+      guard (48...57).contains(byte) else { return nil }
+      number = number * 10 + Int(byte - 48)
+    }
+    return number
   }
 }
 

@@ -11,28 +11,27 @@ package struct Instant: Hashable, Comparable, Sendable {
 
   /// Reads RFC 3339 in UTC, with or without a fraction of a second; anything else is `nil`.
   package init?(_ text: some StringProtocol) {
-    let halves = text.split(separator: "T", omittingEmptySubsequences: false)
-    guard halves.count == 2, let day = CalendarDay(halves[0]), halves[1].last == "Z" else {
-      return nil
-    }
-    let clock = halves[1].dropLast().split(separator: ":", omittingEmptySubsequences: false)
-    guard clock.count == 3, Self.isClock(clock.map(\.utf8)), let hour = Int(clock[0]),
-      let minute = Int(clock[1]),
-      let seconds = Double(clock[2]), (0...23).contains(hour), (0...59).contains(minute),
-      (0..<61).contains(seconds)
+    // 2026-11-21T18:13:05Z: the places of the signs, and the digits between them.
+    let bytes = Array(text.utf8)
+    guard bytes.count >= 20, bytes[10] == 84, bytes[13] == 58, bytes[16] == 58, bytes.last == 90,
+      let day = CalendarDay(bytes: bytes[..<10]), let hour = bytes[11..<13].decimal,
+      let minute = bytes[14..<16].decimal, let second = bytes[17..<19].decimal,
+      let fraction = Self.milliseconds(ofFraction: bytes[19..<(bytes.count - 1)]),
+      hour < 24, minute < 60, second < 61
     else { return nil }
     let wholeMinutes = (day.ordinal * 24 + hour) * 60 + minute
-    self.init(milliseconds: wholeMinutes * 60_000 + Int(seconds * 1000 + 0.5))
+    self.init(milliseconds: wholeMinutes * 60_000 + second * 1000 + fraction)
   }
 
-  /// Two digits each, and a fraction of digits behind the seconds alone.
-  private static func isClock(_ parts: [some Collection<UInt8>]) -> Bool {
-    func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
-    return parts.allSatisfy { $0.count >= 2 && $0.prefix(2).allSatisfy(isDigit) }
-      && parts[0].count == 2 && parts[1].count == 2
-      && (parts[2].count == 2
-        || parts[2].count > 3 && parts[2].dropFirst(2).first == 46
-          && parts[2].dropFirst(3).allSatisfy(isDigit))
+  /// The rounded milliseconds of `.123456`; 0 where there is no fraction, `nil` where it is none.
+  private static func milliseconds(ofFraction bytes: ArraySlice<UInt8>) -> Int? {
+    guard let point = bytes.first else { return 0 }
+    let digits = bytes.dropFirst()
+    guard point == 46, !digits.isEmpty, digits.allSatisfy({ (48...57).contains($0) }) else {
+      return nil
+    }
+    let padded = Array(digits.prefix(4)) + [48, 48, 48, 48]
+    return padded.prefix(4).decimal.map { ($0 + 5) / 10 }
   }
 
   package static func < (left: Instant, right: Instant) -> Bool {

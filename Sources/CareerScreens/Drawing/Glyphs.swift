@@ -44,7 +44,7 @@ package struct Glyphs: Hashable, Sendable {
     horizontal: "-", vertical: "|", walked: "=", ahead: ".", stageHeld: "*", stagePresent: "@",
     stageAhead: "o", pointer: ">", caret: "^", skill: "-", milestone: "*", feedback: "\"",
     today: "|",
-    ellipsis: "~", bandHeld: "#", bandAhead: ".", levelShown: "#", levelOpen: ".", barFull: "#",
+    ellipsis: "~", bandHeld: "#", bandAhead: ".", levelShown: "#", levelOpen: "-", barFull: "#",
     barWanted: "-", barRest: ".",
     dash: "-",
     separator: "-", arrow: ">", back: "<", density: [".", ":", "=", "#"])

@@ -9,7 +9,7 @@ extension Frame {
     for level in Skill.levelRange {
       let isShown = level <= shown
       let glyph =
-        isShown ? glyphs.barFull : level <= asked ?? 0 ? glyphs.barWanted : glyphs.barRest
+        isShown ? glyphs.levelShown : level <= asked ?? 0 ? glyphs.levelOpen : glyphs.barRest
       put(glyph: glyph, row: row, column: column + level - 1, role: isShown ? role : .faint)
     }
   }

@@ -21,7 +21,7 @@ package enum WeighForm {
 
     init(_ skill: SkillID, _ app: AppState) {
       self.skill = skill
-      let written = app.profile.reasonToLeaveOut(skill)
+      let written = app.unfinishedReasons[skill] ?? app.profile.reasonToLeaveOut(skill)
       reason = LineEditor(written ?? "")
       choice = written != nil ? .notApplicable : app.profile.choiceOfWeight(for: skill)
     }
@@ -33,6 +33,7 @@ package enum WeighForm {
     var state = state
     switch key {
     case .escape:
+      keepReason(of: state, &app)
       app.close()
       return []
     case .enter: return save(state, &app)
@@ -49,6 +50,16 @@ package enum WeighForm {
     }
     app.overlay = .weigh(state)
     return []
+  }
+
+  /// A reason that was typed and not saved comes back with the same key.
+  private static func keepReason(of state: State, _ app: inout AppState) {
+    let reason = state.reason.text.nonBlank
+    let isNew = reason != app.profile.reasonToLeaveOut(state.skill)
+    app.unfinishedReasons[state.skill] = isNew ? reason : nil
+    if isNew, reason != nil {
+      app.message = .init("The reason is kept until you leave; the same key brings it back.")
+    }
   }
 
   /// Pasted text is a reason.
@@ -85,6 +96,7 @@ package enum WeighForm {
       app.close()
       return []
     }
+    app.unfinishedReasons[state.skill] = nil
     // The form stays until the change is on disk: a failure must find the reason still there.
     app.overlay = .weigh(state)
     return [.perform(.edit(before, to: after))]

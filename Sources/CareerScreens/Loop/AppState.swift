@@ -25,6 +25,8 @@ package struct AppState: Hashable, Sendable {
   package var message: Message?
   /// Unfinished lines, offered when their form is opened again.
   package var drafts: [Draft] = []
+  /// Reasons to leave a skill out that were typed and not saved, offered when `i` is pressed again.
+  package var unfinishedReasons: [SkillID: String] = [:]
 
   package init(size: Size, today: CalendarDay, framework: Framework, glyphs: Glyphs = .unicode) {
     self.size = size

@@ -5,7 +5,7 @@ import CareerModel
 struct PathRows {
   /// Which parts of the screen: all below each other, or two columns of them.
   enum Parts {
-    case all, figures, surroundings
+    case all, figures, entries
   }
 
   private enum Row {
@@ -28,16 +28,9 @@ struct PathRows {
   init(_ state: AppState, columns: Int, parts: Parts) {
     self.state = state
     self.columns = columns
-    if parts != .surroundings { addFigures() }
-    switch parts {
-    case .figures: break
-    case .all:
-      addEntries()
-      addSteps()
-    case .surroundings:
-      addEntries()
-      addSteps()
-    }
+    if parts != .entries { addFigures() }
+    if parts != .figures { addEntries() }
+    if parts != .entries { addSteps() }
   }
 
   // MARK: - Which rows

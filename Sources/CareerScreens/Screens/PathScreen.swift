@@ -94,10 +94,12 @@ package enum PathScreen {
 
   /// The latest entries, as many as are listed.
   static func latest(_ state: AppState) -> [Entry] {
-    (0..<min(listedEntries, state.journal.count)).compactMap { state.journal[$0] }
+    let count = hasTwoColumns(state) ? max(12, state.body.rows - 8) : 12
+    return (0..<min(count, state.journal.count)).compactMap { state.journal[$0] }
   }
 
-  private static let listedEntries = 12
+  /// Whether the entries stand beside the figures.
+  private static func hasTwoColumns(_ state: AppState) -> Bool { state.size.columns >= 114 }
 
   // MARK: - View
 
@@ -108,11 +110,11 @@ package enum PathScreen {
     StageLine(state).draw(
       row: inner.row, column: inner.column, columns: inner.columns, frame: &frame)
     let rest = inner.inset(top: StageLine.rows + (isHigh ? 1 : 0))
-    if rest.columns >= 110 {
+    if hasTwoColumns(state) {
       let (left, right) = rest.split(left: max(80, rest.columns * 3 / 5))
       PathRows(state, columns: left.columns - 3, parts: .figures)
         .draw(in: left.inset(right: 3), frame: &frame)
-      PathRows(state, columns: right.columns, parts: .surroundings).draw(in: right, frame: &frame)
+      PathRows(state, columns: right.columns, parts: .entries).draw(in: right, frame: &frame)
     } else {
       PathRows(state, columns: rest.columns, parts: .all).draw(in: rest, frame: &frame)
     }

@@ -136,7 +136,7 @@ struct WeighFormTests {
   @Test func `Esc cancels and changes nothing`() {
     var planner = planner(.mentoring, "4 G")
     let expected = planner.state
-    planner.run("i 3 Down \"sales\" Esc")
+    planner.run("i 3 Esc")
     #expect(planner.state == expected)
     #expect(planner.effects.isEmpty)
   }
@@ -172,5 +172,19 @@ struct WeighFormTests {
     for words in ["as the framework", "does not matter", "a little", "some", "much", "sales"] {
       #expect(shown.contains(words), "\(words)")
     }
+  }
+
+  @Test func `a reason that was not saved comes back with the same key, and goes once it is saved`()
+  {
+    var planner = planner()
+    planner.run("3 Down \"sales does\" Esc")
+    #expect(planner.effects.isEmpty)
+    #expect(planner.state.message?.text.contains("is kept") == true)
+    planner.run("i")
+    #expect(form(planner)?.choice == .notApplicable)
+    #expect(form(planner)?.reason.text == "sales does")
+    planner.run("\" it here\" Enter")
+    #expect(planner.store.profile.notApplicable.first?.reason == "sales does it here")
+    #expect(planner.state.unfinishedReasons.isEmpty)
   }
 }
