@@ -36,4 +36,16 @@ struct CommandContext {
       options.directory(in: surroundings), surroundings: surroundings,
       patience: surroundings.patience)
   }
+
+  /// The profile, for answers that would be untrue without it: a damaged one is an error here.
+  func readableProfile() throws(StoreError) -> ProfileReading {
+    let reading = try store.profile()
+    for problem in reading.problems {
+      if case .damagedFile(let path, let line, let detail, _) = problem {
+        throw .damaged(path: path, line: line, detail: detail)
+      }
+    }
+    Output.warn(of: reading.problems)
+    return reading
+  }
 }

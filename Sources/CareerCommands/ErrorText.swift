@@ -127,7 +127,7 @@ enum ErrorText {
     case .goal(let title):
       "the goal \"\(title.printable)\" was changed elsewhere meanwhile; it stays as it is there."
     case .profile:
-      "your name, path or aim was changed elsewhere meanwhile; it stays as it is there."
+      "that part of your profile was changed elsewhere meanwhile; it stays as it is there."
     }
   }
 

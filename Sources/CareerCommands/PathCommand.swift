@@ -34,8 +34,7 @@ struct ShowPath: ParsableCommand {
   func run() throws {
     let context = CommandContext(options, parent: path.parent)
     try CommandFailure.reported {
-      let reading = try context.store.profile()
-      Output.warn(of: reading.problems)
+      let reading = try context.readableProfile()
       if json { return print(try JSONOutput.text(reading.profile)) }
       let (framework, problems) = try context.store.framework(reading.profile)
       Output.warn(of: problems)
@@ -79,6 +78,6 @@ struct PathText {
     func padded(_ text: String, _ width: Int) -> String {
       text + String(repeating: " ", count: max(0, width - text.count))
     }
-    Swift.print(padded(mark, 5) + padded(title, width) + "  " + span)
+    Swift.print((padded(mark, 5) + padded(title.printable, width) + "  " + span).printable)
   }
 }

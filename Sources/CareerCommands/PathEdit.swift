@@ -27,7 +27,11 @@ struct PathEdit {
       for case .entry(_, let entry?) in receipt.change.edits {
         print("Logged \(Wording.quoted(entry.title)), \(entry.day.longText)")
       }
-      PathText(try context.store.profile().profile, framework, today: today).print()
+      let after = try context.store.profile().profile
+      if before.aim != nil, after.aim == nil, after.stages != before.stages {
+        print("Your aim is reached; cairn path aim sets the next one.")
+      }
+      PathText(after, framework, today: today).print()
     }
   }
 

@@ -77,12 +77,20 @@ struct StatusCommand: ParsableCommand {
     var line =
       profile.tenure(on: career.today).map { tenure in
         "\(framework.title(of: tenure.stage)) since \(tenure.from.mediumText)"
-      } ?? "No stage is set yet: cairn path begin STAGE on:DATE"
+      }
+      ?? (profile.stages.isEmpty
+        ? "No stage is set yet: cairn path begin STAGE on:DATE"
+        : "No stage is held today: cairn path begin STAGE on:DATE")
     if let aim = profile.aim {
       let stays = profile.tenure(on: career.today)?.stage == aim.stage
       line +=
         ", aiming " + (stays ? "to stay" : "at \(framework.title(of: aim.stage))")
         + (aim.by.map { " by \($0.mediumText)" } ?? "")
+    }
+    if profile.aim == nil, let ahead = profile.stageAhead(in: framework, on: career.today),
+      ahead.id != profile.tenure(on: career.today)?.stage
+    {
+      line += ", no aim set; the next stage is \(ahead.title)"
     }
     return line.printable
   }

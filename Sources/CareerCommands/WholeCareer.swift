@@ -12,8 +12,7 @@ struct WholeCareer {
 
   /// Reads everything; files that are not as they should be are named on standard error.
   init(_ context: CommandContext) throws(StoreError) {
-    let reading = try context.store.profile()
-    Output.warn(of: reading.problems)
+    let reading = try context.readableProfile()
     let (framework, problems) = try context.store.framework(reading.profile)
     Output.warn(of: problems)
     var months: [CalendarMonth: [Entry]] = [:]
@@ -64,10 +63,11 @@ enum StageArgument {
       throw CommandFailure(
         status: .badData,
         words: "\(text.printable) could be \(names(stages.map(\.id), " or ")).")
-    case .none(let stages):
+    case .none:
       throw CommandFailure(
         status: .badData,
-        words: "\(text.printable) is no stage. There are \(names(stages.map(\.id), ", ")).")
+        words:
+          "\(text.printable) is no stage. There are \(names(framework.stages.map(\.id), ", ")).")
     }
   }
 

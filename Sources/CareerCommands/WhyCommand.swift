@@ -42,10 +42,13 @@ struct WhyCommand: ParsableCommand {
     if career.framework.insights?.contains(where: { $0.id == text }) == true {
       return .insight(text)
     }
-    if case .none = career.framework.matchSkill(text),
-      case .one(let stage) = career.framework.matchStage(text)
-    {
-      return .readiness(stage.id)
+    switch (career.framework.matchSkill(text), career.framework.matchStage(text)) {
+    case (.one(let skill), .one(let stage)) where skill.id.rawValue != text:
+      guard stage.id.rawValue != text else { return .readiness(stage.id) }
+      throw CommandFailure(
+        status: .badData, words: "\(text.printable) could be \(skill.id) or \(stage.id).")
+    case (.none, .one(let stage)): return .readiness(stage.id)
+    default: break
     }
     return .skill(try career.skill(text))
   }

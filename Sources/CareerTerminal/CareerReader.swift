@@ -17,8 +17,11 @@ struct CareerReader: Sendable {
   func profile() throws(StoreError) -> [AppAction] {
     let reading = try store.profile()
     let (framework, problems) = try store.framework(reading.profile)
-    return [.profileRead(reading.profile, framework, isNew: reading.isNew)]
-      + notices(reading.problems + problems)
+    var actions = [AppAction.profileRead(reading.profile, framework, isNew: reading.isNew)]
+    for case .damagedFile in reading.problems {
+      actions += reading.problems.map { .profileNotReadable(words.problem($0)) }
+    }
+    return actions + notices(reading.problems + problems)
   }
 
   /// A file with drafts that cannot be read must not keep the planner from opening.

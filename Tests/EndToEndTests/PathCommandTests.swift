@@ -12,6 +12,7 @@ struct PathCommandTests {
     #expect(
       try cairn.run("path", "begin", "lead").output == """
         Logged “Became team lead”, Sat 21 Nov 2026
+        Your aim is reached; cairn path aim sets the next one.
              Hands-on engineer    2016-02-01 to 2026-11-20
         now  Team lead            since 2026-11-21
 

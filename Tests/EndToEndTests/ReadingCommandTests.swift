@@ -103,7 +103,7 @@ struct ReadingCommandTests {
     let said = try cairn.run("assess", "talent", "4")
     #expect(
       said.output
-        == "Talent management: You see yourself at level 4 (today): 1 level more than the record shows.\n"
+        == "Talent management: You see yourself at level 4 (today), 1 level more than the record shows.\n"
     )
     let later = ["CAIRN_NOW": "2027-02-01T12:00:00Z"]
     #expect(try cairn.run("assess", "talent", "3", environment: later).status == 0)
@@ -145,9 +145,12 @@ struct ReadingCommandTests {
     let cairn = try manager(handsOn: 14)
     let both = try json(cairn, ["compare"])
     #expect((both["left"] as? [String: Any])?["stage"] as? String == "engineering-manager")
-    #expect((both["left"] as? [String: Any])?["percent"] as? Int == 30)
+    #expect((both["left"] as? [String: Any])?["percent"] as? Int == 0)
     #expect((both["right"] as? [String: Any])?["percent"] as? Int == 0)
     #expect((both["contrasts"] as? [Any])?.count == 4)
+    // Level 3 is more than a team lead is asked for, and less than a manager.
+    let other = try json(cairn, ["compare", "team-lead", "engineering-manager"])
+    #expect((other["right"] as? [String: Any])?["percent"] as? Int == 30)
     let text = try cairn.run("compare", "technology", "lead").output
     #expect(text.contains("Technology leader"))
     #expect(text.contains("The framework sets no contrasts between these two."))

@@ -30,8 +30,10 @@ package struct Change: Hashable, Codable, Sendable {
     Change([.entry(before: before, after: after)])
   }
 
+  /// Remembers only what differs: undo would otherwise keep the whole profile twice for each word.
   package static func edit(_ before: Profile, to after: Profile) -> Change {
-    Change([.profile(before: before, after: after)])
+    let (before, after) = Profile.difference(before, after)
+    return Change([.profile(before: before, after: after)])
   }
 
   /// Whether everything is after it as it was before.

@@ -27,6 +27,10 @@ extension Profile {
     of tenure: StageTenure, replacing old: StageTenure? = nil, on today: CalendarDay
   ) -> TenureProblem? {
     if let end = tenure.to, end < tenure.from { return .endsBeforeItBegins }
+    // One that ended when the next began would else change places with it, unsaid.
+    if let old, tenure.to == nil, let end = end(of: old), tenure.from > end {
+      return .endsBeforeItBegins
+    }
     if let ahead = [tenure.from, tenure.to].compactMap(\.self).first(where: { $0 > today }) {
       return .ahead(ahead)
     }
@@ -85,6 +89,6 @@ extension Change {
     let entry = Entry(
       id: id, kind: .milestone, day: day, title: title,
       result: isReached ? "the stage that I aimed at" : nil, created: created)
-    return Change([.profile(before: profile, after: after), .entry(before: nil, after: entry)])
+    return Change(Change.edit(profile, to: after).edits + [.entry(before: nil, after: entry)])
   }
 }

@@ -68,32 +68,47 @@ extension Profile {
   /// same day is replaced, all others are kept.
   package func assessing(_ skill: SkillID, at level: Int, on day: CalendarDay) -> Profile {
     var profile = self
-    profile.assessments.removeAll { $0.skill == skill && $0.date == day }
-    profile.assessments.append(Assessment(skill: skill, level: level, date: day))
+    if let place = assessments.firstIndex(where: { $0.skill == skill && $0.date == day }) {
+      profile.assessments[place].level = level
+    } else {
+      profile.assessments.append(Assessment(skill: skill, level: level, date: day))
+    }
     return profile
   }
 
   /// This profile with a skill's own weight; `nil` goes back to the framework's.
   package func weighing(_ skill: SkillID, as weight: Int?) -> Profile {
     var profile = self
-    profile.weights.removeAll { $0.skill == skill }
-    if let weight { profile.weights.append(SkillWeight(skill: skill, weight: weight)) }
+    let place = weights.firstIndex { $0.skill == skill }
+    switch (weight, place) {
+    case (let weight?, let place?): profile.weights[place].weight = weight
+    case (let weight?, nil): profile.weights.append(SkillWeight(skill: skill, weight: weight))
+    case (nil, _): profile.weights.removeAll { $0.skill == skill }
+    }
     return profile
   }
 
   /// This profile with a skill that does not apply, for a reason; `nil` says that it does.
   package func leavingOut(_ skill: SkillID, because reason: String?) -> Profile {
     var profile = self
-    profile.notApplicable.removeAll { $0.skill == skill }
-    if let reason { profile.notApplicable.append(NotApplicable(skill: skill, reason: reason)) }
+    let place = notApplicable.firstIndex { $0.skill == skill }
+    switch (reason, place) {
+    case (let reason?, let place?): profile.notApplicable[place].reason = reason
+    case (let reason?, nil):
+      profile.notApplicable.append(NotApplicable(skill: skill, reason: reason))
+    case (nil, _): profile.notApplicable.removeAll { $0.skill == skill }
+    }
     return profile
   }
 
   /// This profile with an insight put away until a day, or for good.
   package func dismissing(_ insight: String, until day: CalendarDay?) -> Profile {
     var profile = self
-    profile.dismissals.removeAll { $0.insight == insight }
-    profile.dismissals.append(Dismissal(insight: insight, until: day))
+    if let place = dismissals.firstIndex(where: { $0.insight == insight }) {
+      profile.dismissals[place].until = day
+    } else {
+      profile.dismissals.append(Dismissal(insight: insight, until: day))
+    }
     return profile
   }
 

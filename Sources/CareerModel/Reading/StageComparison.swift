@@ -11,8 +11,8 @@ package struct StageComparison: Hashable, Sendable {
 
   package struct Side: Hashable, Sendable {
     package var stage: Stage
-    /// The entries of the last year that are evidence for a skill of which this stage asks more
-    /// than the other, newest first.
+    /// The entries of the last year that show what this stage asks and the other does not: a skill
+    /// that it alone asks for, or a level above the one that the other asks. Newest first.
     package var likeIt: [EntryID]
     /// Their share of all entries of the last year, 0 to 100; `nil` without any entry.
     package var percent: Int?
@@ -77,16 +77,21 @@ package struct StageComparison: Hashable, Sendable {
       return SkillRow(
         skill: skill, left: levels.0, right: levels.1, shown: standings[skill]?.shown ?? 0)
     }
-    func side(_ stage: Stage, asksMoreOf skills: [SkillID]) -> Side {
-      let like = year.filter { entry in entry.evidence.contains { skills.contains($0.skill) } }
+    func side(_ stage: Stage, beside other: Stage) -> Side {
+      let levels = Dictionary(
+        stage.asks.map { ($0.skill, level($0.skill, other) ?? 0) }, uniquingKeysWith: max)
+      let more = levels.filter { ($0.value) < level($0.key, stage) ?? 0 }
+      let like = year.filter { entry in
+        entry.evidence.contains { piece in
+          more[piece.skill].map { $0 == 0 || (piece.countedLevel ?? 0) > $0 } ?? false
+        }
+      }
       return Side(
         stage: stage, likeIt: like.map(\.id),
         percent: year.isEmpty ? nil : (like.count * 200 + year.count) / (year.count * 2))
     }
-    self.left = side(
-      left, asksMoreOf: skills.filter { ($0.left ?? 0) > ($0.right ?? 0) }.map(\.skill))
-    self.right = side(
-      right, asksMoreOf: skills.filter { ($0.right ?? 0) > ($0.left ?? 0) }.map(\.skill))
+    self.left = side(left, beside: right)
+    self.right = side(right, beside: left)
     contrasts = framework.contrasts.compactMap { contrast in
       func cell(_ stage: Stage) -> Cell? {
         contrast.sides.first { $0.stage == stage.id }.map { side in

@@ -7,10 +7,13 @@ package enum AssessForm {
     package var skill: SkillID
     /// The level that is chosen, 1 to 5.
     package var level: Int
+    /// What the form was opened on; what somebody else said since is not overwritten.
+    package let before: Profile
 
     /// Begins at what was said last, else at what is shown.
     init(_ skill: SkillID, _ app: AppState) {
       self.skill = skill
+      before = app.profile
       let said = app.profile.assessment(of: skill)?.level
       let range = Skill.levelRange
       level = said.flatMap { range.contains($0) ? $0 : nil } ?? max(1, app.shownLevel(of: skill))
@@ -44,12 +47,17 @@ package enum AssessForm {
   }
 
   private static func save(_ state: State, _ app: inout AppState) -> [Effect] {
-    app.close()
-    let before = app.profile
+    let before = state.before
     let last = before.assessment(of: state.skill)
-    guard last?.date != app.today || last?.level != state.level else { return [] }
-    app.profile = before.assessing(state.skill, at: state.level, on: app.today)
-    return [.perform(.edit(before, to: app.profile))]
+    guard last?.date != app.today || last?.level != state.level else {
+      app.close()
+      return []
+    }
+    // The form stays until it is on disk.
+    app.overlay = .assess(state)
+    return [
+      .perform(.edit(before, to: before.assessing(state.skill, at: state.level, on: app.today)))
+    ]
   }
 
   // MARK: - View
@@ -150,8 +158,7 @@ package enum AssessForm {
   /// What the choice comes to, and by which signals the level is known.
   private static func tail(_ state: State, _ app: AppState, columns: Int) -> [Line] {
     let choice = Assessment(skill: state.skill, level: state.level, date: app.today)
-    let words = Wording.words(
-      for: choice, beside: app.shownLevel(of: state.skill), today: app.today)
+    let words = "That is \(Wording.difference(choice, beside: app.shownLevel(of: state.skill)))."
     let level = app.framework.skill(state.skill)?.levels.first { $0.level == state.level }
     let signals = (level?.signals ?? []).map { "\(app.glyphs.skill) \($0.text)" }
     return [Line(text: "")]

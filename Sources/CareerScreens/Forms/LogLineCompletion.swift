@@ -29,10 +29,13 @@ package struct LogLineCompletion: Hashable, Sendable {
       slash != nil || (skill.id.rawValue == name && Int(level.dropFirst()) != nil)
     {
       let start = slash.map { typed[typed.index(after: $0)...] } ?? ""
-      choices = skill.signals(at: Int(level.dropFirst()), beginning: start).map { _, signal in
+      let signals = skill.signals(at: Int(level.dropFirst()), beginning: start).map { _, signal in
         Choice(
           word: "#\(skill.id)\(level)/\(signal.id)", name: "/\(signal.id)", text: signal.text)
       }
+      // Behind the last one Tab comes back to none.
+      let none = Choice(word: "#\(skill.id)\(level)", name: "", text: "none of these")
+      choices = signals.isEmpty || level.isEmpty ? signals : signals + [none]
     } else {
       choices = skills.map { Choice(word: "#\($0.id)\(level)", name: $0.id.rawValue) }
     }

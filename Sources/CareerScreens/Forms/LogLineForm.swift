@@ -208,11 +208,14 @@ package enum LogLineForm {
       + (line.project.map { ["%" + $0] } ?? [])
     if !who.isEmpty { parts.append(("With", who.joined(separator: " "), .text)) }
     if let result = line.result { parts.append(("Result", result, .good)) }
-    for (index, part) in parts.prefix(rect.rows).enumerated() {
-      frame.put(part.0, row: rect.row + index, column: rect.column, role: .faint)
-      frame.put(
-        part.1, row: rect.row + index, column: rect.column + 8, role: part.2,
-        limit: rect.columns - 8)
+    var rest = rect
+    for (index, part) in parts.enumerated() where rest.rows > 0 {
+      frame.put(part.0, row: rest.row, column: rest.column, role: .faint)
+      // A part may take what those behind it leave over.
+      let rows = max(1, rest.rows - (parts.count - index - 1))
+      let end = frame.put(
+        paragraph: part.1, in: rest.inset(left: 8).split(top: rows).0, role: part.2)
+      rest = rest.inset(top: max(1, end - rest.row))
     }
   }
 }

@@ -50,8 +50,13 @@ package enum PathForm {
     case .enter, "e": state.editing = TenureEditor(row, app)
     case "a": state.editing = TenureEditor(newAfter: app.profile.stages.last, app)
     case "d": return remove(row, state, &app)
-    case .left, "h", .backTab: return changeStage(of: row, by: -1, app)
-    case .right, "l", .tab: return changeStage(of: row, by: 1, app)
+    case .left, "h", .backTab, .right, "l", .tab:
+      // The stage is changed in the editor: an arrow alone shall not rewrite what was.
+      var editing = TenureEditor(row, app)
+      editing.field = .stage
+      let isBack = key == .left || key == "h" || key == .backTab
+      if row != .aim(nil) { editing.press(isBack ? .left : .right, app) }
+      state.editing = editing
     case "u": return [.undo]
     case .control("r"): return [.redo]
     default:
@@ -122,25 +127,6 @@ package enum PathForm {
     case .tenure(let tenure): after = after.replacing(tenure, with: nil)
     case .aim(nil): app.message = .init("There is no aim to take away.")
     case .aim: after.aim = nil
-    }
-    return after == app.profile ? [] : [.perform(.edit(app.profile, to: after))]
-  }
-
-  /// Another stage on the same days. An aim that is not set begins with the stage ahead.
-  private static func changeStage(of row: Row, by step: Int, _ app: AppState) -> [Effect] {
-    let order = app.framework.stages.map(\.id)
-    guard !order.isEmpty else { return [] }
-    var after = app.profile
-    switch row {
-    case .tenure(let tenure):
-      var changed = tenure
-      changed.stage = stage(step, from: tenure.stage, in: order)
-      after = after.replacing(tenure, with: changed)
-    case .aim(var aim?):
-      aim.stage = stage(step, from: aim.stage, in: order)
-      after.aim = aim
-    case .aim(nil):
-      after.aim = app.profile.stageAhead(in: app.framework, on: app.today).map { Aim(stage: $0.id) }
     }
     return after == app.profile ? [] : [.perform(.edit(app.profile, to: after))]
   }

@@ -85,7 +85,11 @@ package struct TenureEditor: Hashable, Sendable {
   /// The profile with this row as it was typed, or why it cannot be.
   func edited(_ app: AppState) -> Result<Profile, DayField.Refusal> {
     guard app.framework.stage(stage) != nil || isUnchangedStage else {
-      return .failure(.init(words: "This framework has no stages."))
+      let words = "This framework has no stage \(stage); choose one of its own with the arrows."
+      return .failure(.init(words: words))
+    }
+    if case .aim(let aim)? = before, aim != app.profile.aim {
+      return .failure(.init(words: "The aim was changed elsewhere; Esc shows it as it is now."))
     }
     if isAim {
       return DayField.dayBy(last.text, today: app.today).map { day in
@@ -113,7 +117,10 @@ package struct TenureEditor: Hashable, Sendable {
   func days(
     _ app: AppState
   ) -> Result<(from: CalendarDay, to: CalendarDay?), DayField.Refusal> {
-    DayField.firstDay(first.text, today: app.today).flatMap { from in
+    if first.text.nonBlank == nil, old != nil {
+      return .failure(.init(words: "A stage needs its first day; Esc leaves it as it was."))
+    }
+    return DayField.firstDay(first.text, today: app.today).flatMap { from in
       guard let text = last.text.nonBlank else { return .success((from, nil)) }
       return DayField.day(text, today: app.today, leaning: .last).map { (from, $0) }
     }

@@ -18,9 +18,12 @@ package enum WeighForm {
     package var choice: Choice
     /// The written reason. It stays when another choice is looked at.
     package var reason: LineEditor
+    /// What the form was opened on; what somebody else said since is not overwritten.
+    package let before: Profile
 
     init(_ skill: SkillID, _ app: AppState) {
       self.skill = skill
+      before = app.profile
       let written = app.unfinishedReasons[skill] ?? app.profile.reasonToLeaveOut(skill)
       reason = LineEditor(written ?? "")
       choice = written != nil ? .notApplicable : app.profile.choiceOfWeight(for: skill)
@@ -77,7 +80,7 @@ package enum WeighForm {
 
   /// A weight says that the skill applies; a reason leaves the weight as it is.
   private static func save(_ state: State, _ app: inout AppState) -> [Effect] {
-    let before = app.profile
+    let before = state.before
     let after: Profile
     switch state.choice {
     case .asTheFramework:
@@ -196,7 +199,7 @@ extension Profile {
 
   /// The choice that stands in the profile; a weight from elsewhere that is none is left aside.
   fileprivate func choiceOfWeight(for skill: SkillID) -> WeighForm.Choice {
-    let weight = weights.first { $0.skill == skill }?.weight
+    let weight = ownWeight(of: skill)
     return weight.flatMap { SkillWeight.range.contains($0) ? .weight($0) : nil } ?? .asTheFramework
   }
 }

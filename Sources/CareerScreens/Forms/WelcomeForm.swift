@@ -94,7 +94,7 @@ package enum WelcomeForm {
       return []
     }
     guard let following = Step(rawValue: state.step.rawValue + 1) else {
-      return finish(state, &app)
+      return finish(state, &app, staysOpen: true)
     }
     state.step = following
     // A first aim is offered one stage on; whoever wants none goes up to "not said".
@@ -173,14 +173,17 @@ package enum WelcomeForm {
   /// Closes the form and saves the answers given so far. A first run that gave none is remembered
   /// too, unless the program was ended in the middle of it (`isLeaving`): it then asks again.
   static func finish(
-    _ state: State, _ app: inout AppState, isLeaving: Bool = false
+    _ state: State, _ app: inout AppState, isLeaving: Bool = false, staysOpen: Bool = false
   ) -> [Effect] {
     var state = state
-    app.overlay = nil
     // On a first run a name that was typed is an answer, also when Esc ends the questions there.
     if state.isFirstRun, state.step == .name { state.after.name = state.name.text.nonBlank }
-    guard state.after != state.before || (state.isFirstRun && !isLeaving) else { return [] }
-    app.profile = state.after
+    guard state.after != state.before || (state.isFirstRun && !isLeaving) else {
+      app.overlay = nil
+      return []
+    }
+    // After the last answer the form stays until all are on disk; Esc lets go of it.
+    app.overlay = staysOpen ? .welcome(state) : nil
     return [.perform(.edit(state.before, to: state.after))]
   }
 

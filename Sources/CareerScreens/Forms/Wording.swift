@@ -72,8 +72,21 @@ package enum Wording {
     case .goal(nil, let goal): "Planned \(quoted(goal?.title))"
     case .goal(let goal, nil): "Deleted the goal \(quoted(goal?.title))"
     case .goal(_, let goal): "Edited the goal \(quoted(goal?.title))"
-    case .profile(let before, let after): "Changed your " + parts(before, after)
+    case .profile(let before, let after):
+      putAway(before, after) ?? "Changed your " + parts(before, after)
     }
+  }
+
+  /// `Put away the insight no-mentor until 21 Dec 2026`; `nil` where that is not what was done.
+  private static func putAway(_ before: Profile, _ after: Profile) -> String? {
+    var rest = after
+    rest.dismissals = before.dismissals
+    guard rest == before, before != after else { return nil }
+    guard let new = after.dismissals.first(where: { !before.dismissals.contains($0) }) else {
+      return "Brought insights back"
+    }
+    let when = new.until.map { " until \($0.mediumText)" } ?? " for good"
+    return "Put away the insight \(new.insight)" + when
   }
 
   /// `name and aim`: what two profiles differ in.

@@ -11,6 +11,8 @@ package enum AppAction: Hashable, Sendable {
   /// It is another day than before, or the program came back from being stopped.
   case dayTurned(CalendarDay)
   case profileRead(Profile, Framework, isNew: Bool)
+  /// The file that holds name, path and aim cannot be read, in words; what was read before is empty.
+  case profileNotReadable(String)
   /// Months were read; `unread` of them are still to come.
   case monthsRead([CalendarMonth: [Entry]], unread: Int)
   /// Something about the files that the person should know, in words.

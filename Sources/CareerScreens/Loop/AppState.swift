@@ -7,6 +7,8 @@ package struct AppState: Hashable, Sendable {
   package var glyphs: Glyphs
   package var framework: Framework
   package var profile = Profile()
+  /// Why name, path and aim could not be read, in words; `nil` when they were.
+  package var profileTrouble: String?
   package var journal = Journal()
   /// How many months are still being read; `nil` before the first have come.
   package var unread: Int?
@@ -48,6 +50,14 @@ package struct AppState: Hashable, Sendable {
     case path(PathForm.State)
     case begin(BeginForm.State)
     case help(HelpScreen.State)
+
+    /// Whether `?` opens the help over it: where letters are no text.
+    var hasHelp: Bool {
+      switch self {
+      case .entry, .why, .skill: true
+      default: false
+      }
+    }
   }
 
   /// A line at the foot of the screen. It goes with the next key; an error stays until then too,

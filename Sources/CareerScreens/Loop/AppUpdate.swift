@@ -14,11 +14,13 @@ extension AppState {
     case .profileRead(let profile, let framework, let isNew):
       self.profile = profile
       self.framework = framework
+      profileTrouble = nil
       reread()
       if isNew, overlay == nil {
         overlay = .welcome(
           WelcomeForm.State(profile, framework: framework, today: today, isFirstRun: true))
       }
+    case .profileNotReadable(let words): profileTrouble = sentence(words)
     case .monthsRead(let months, let unread): read(months, unread: unread)
     case .noticed(let words): message = Message(sentence(words), tone: .error)
     case .draftsFound(let drafts): self.drafts = drafts
@@ -42,11 +44,20 @@ extension AppState {
     if key == .control("l") { return [.redraw] }
     if key == .control("z") { return [.suspend] }
     guard !isTooSmall else { return key == "q" && overlay == nil ? [.quit] : [] }
+    if key == "?", overlay?.hasHelp == true {
+      open(.help(.init()))
+      return []
+    }
     switch overlay {
     case .welcome(let form): return WelcomeForm.update(form, key, app: &self)
     case .logLine(let form): return LogLineForm.update(form, key, app: &self)
     case .filter(let form): FilterForm.update(form, key, app: &self)
-    case .help(let screen): overlay = HelpScreen.update(screen, key, app: self).map(Overlay.help)
+    case .help(let screen):
+      if let screen = HelpScreen.update(screen, key, app: self) {
+        overlay = .help(screen)
+      } else {
+        close()
+      }
     case .entry(let screen): return press(key, on: screen)
     case .why(let screen): WhyScreen.update(screen, key, app: &self)
     case .skill(let screen): return SkillScreen.update(screen, key, app: &self)
@@ -224,9 +235,12 @@ extension AppState {
       forgetDraft(of: form)
       if drafts != before { effects.append(.keepDrafts(drafts, insteadOf: before)) }
     }
-    if case .weigh = overlay { close() }
-    if case .begin = overlay { close() }
-    if case .path(let form) = overlay { PathForm.saved(change, form, &self) }
+    // Forms stay until what they say is on disk.
+    switch overlay {
+    case .welcome, .assess, .weigh, .begin: close()
+    case .path(let form): PathForm.saved(change, form, &self)
+    default: break
+    }
     guard !change.changesNothing else {
       message = Message("Ready: press a to log the first thing, ? for all keys.")
       return effects

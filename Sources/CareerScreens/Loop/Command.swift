@@ -173,7 +173,7 @@ package struct Command: Sendable {
   }
 
   private static let needsInsight: @Sendable (AppState) -> String? = {
-    PathScreen.insightAtCursor($0) == nil ? "there is no insight under the cursor" : nil
+    PathScreen.whyNotDismissed($0)
   }
 
   private static let needsStages: @Sendable (AppState) -> String? = {

@@ -41,8 +41,9 @@ extension Reasoner {
   var ruleWords: String {
     let rule = framework.rule
     return """
-      The rule: a level is shown by \(rule.entries) entries at it or above, in \(rule.months) \
-      different months and from \(rule.projects) different projects, within \(rule.windowMonths) \
+      The rule: a level is shown by \(Wording.count(rule.entries, "entry", "entries")) at it or above, \
+      in \(Wording.count(rule.months, "month", "different months")) and from \
+      \(Wording.count(rule.projects, "project", "different projects")), within \(rule.windowMonths) \
       months. Feedback and confirmed claims count \(rule.confirmedCounts == 2 ? "twice" : "\(rule.confirmedCounts) times"). \
       What you say of your own level never counts.
       """
@@ -92,7 +93,7 @@ extension Reasoner {
     return switch group.role {
     case .counts: "\(count) at level \(shown)"
     case .tooFewYet where shown == 0:
-      "\(count) with a level: too few, or too close together, so far"
+      "\(count) with a level: not yet the pattern that the rule asks for"
     case .tooFewYet: "\(count) above level \(shown): they count, too few so far for a higher one"
     case .below: "\(count) below level \(shown): they do not raise it"
     case .noLevel:

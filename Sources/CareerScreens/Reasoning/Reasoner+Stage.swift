@@ -68,7 +68,15 @@ extension Reasoner {
     }
     var answer = Reasoning(subject, title: rule.title)
     guard let found else {
-      answer.paragraphs = ["Your record no longer supports this remark, or it was put away."]
+      let dismissal = profile.dismissals.first { $0.insight == id }
+      let until = dismissal?.until.map { "until \($0.mediumText)" } ?? "for good"
+      answer.paragraphs = [
+        profile.dismisses(id, on: today)
+          ? "You put this remark away \(until)."
+          : "Your record does not call for this remark today.",
+        Wording.rule(rule, framework: framework),
+      ]
+      answer.origin = words(for: rule.origin)
       return answer
     }
     answer.paragraphs = [found.says, Wording.rule(rule, framework: framework)]
@@ -113,9 +121,9 @@ extension Reasoner {
       subject, title: "\(side.stage.title): \(side.likeIt.count) of the last year’s entries")
     answer.paragraphs = [
       side.percent.map {
-        "\($0) % of the \(comparison.entriesOfYear) entries of the last year are evidence for a skill "
-          + "of which this stage asks more than \(comparison.right.stage.title). An entry can look "
-          + "like both stages, or like neither."
+        "\($0) % of the \(comparison.entriesOfYear) entries of the last year show what this stage "
+          + "asks and \(comparison.right.stage.title) does not: a skill that it alone asks for, or a "
+          + "level above the one asked there. An entry can look like both stages, or like neither."
       } ?? "There is no entry of the last year.",
       "These skills are: \(skills.joined(separator: ", ")).",
     ]

@@ -24,16 +24,18 @@ extension Wording {
   ) -> String {
     let fewest = shortfall.fewestEntries
     var words =
-      count(fewest, "more entry", "more entries") + " at level \(level) or above"
+      count(fewest, "more entry", "more entries") + " at level \(level)"
+      + (level < Skill.levelRange.upperBound ? " or above" : "")
     if proof.count == 0 { words = words.replacing(" more", with: "") }
     if shortfall.months > 0 {
       let month = shortfall.months == 1 ? "another month" : "\(shortfall.months) other months"
       words +=
         proof.count == 0 ? " in \(count(shortfall.months, "month", "months"))" : ", in \(month)"
     }
-    if shortfall.works > 0, proof.count > 0 {
+    if shortfall.works > 0 {
+      let other = shortfall.works == 1 ? "another project" : "\(shortfall.works) other projects"
       words +=
-        shortfall.works == 1 ? ", from another project" : ", from \(shortfall.works) other projects"
+        ", from " + (proof.count == 0 ? count(shortfall.works, "project", "projects") : other)
     }
     return words
   }
@@ -43,9 +45,11 @@ extension Wording {
   package static func nextStep(_ standing: SkillStanding, under rule: ReadinessRule) -> String? {
     guard let shortfall = standing.shortfall(under: rule) else { return nil }
     let more = standing.proofs[standing.shown].count > 0 ? " more" : ""
-    let words = "\(shortfall.fewestEntries)\(more) at level \(standing.shown + 1)"
-    guard shortfall.entries == 0 else { return words }
-    return words + (shortfall.works > 0 ? ", another project" : ", another month")
+    guard shortfall.entries == 0 else {
+      return "\(shortfall.fewestEntries)\(more) at level \(standing.shown + 1)"
+    }
+    let works = shortfall.works > 0
+    return "\(shortfall.fewestEntries) in " + (works ? "another project" : "another month")
   }
 
   /// What somebody said of their own level beside what is shown, with the difference named.
@@ -56,14 +60,17 @@ extension Wording {
     guard Skill.levelRange.contains(assessment.level) else {
       return "You gave yourself level \(assessment.level) \(when), which is no level; it is kept."
     }
-    let difference = assessment.level - shown
-    let beside =
-      difference == 0
-      ? "the record shows the same"
-      : difference > 0
-        ? "\(count(difference, "level", "levels")) more than the record shows"
-        : "\(count(-difference, "level", "levels")) less than the record shows"
-    return "You see yourself at level \(assessment.level) (\(when)): \(beside)."
+    return "You see yourself at level \(assessment.level) (\(when)), "
+      + "\(difference(assessment, beside: shown))."
+  }
+
+  /// How a self-assessment stands beside what is shown: `2 levels more than the record shows`.
+  package static func difference(_ assessment: Assessment, beside shown: Int) -> String {
+    switch assessment.level - shown {
+    case 0: "what the record shows"
+    case let more where more > 0: "\(count(more, "level", "levels")) more than the record shows"
+    case let less: "\(count(-less, "level", "levels")) less than the record shows"
+    }
   }
 
   /// The rule of an insight in a sentence.
@@ -86,8 +93,8 @@ extension Wording {
         "Said of entries for \(names), older than \(rule.days) days, without a result and without a "
           + "later one in the same project."
       case .stale:
-        "Said of skills that your stage or your aim asks for and that no entry of the last \(rule.days) "
-          + "days names."
+        "Said of skills that your stage or your aim asks for, that were shown at some time of the "
+          + "last year, and that no entry of the last \(rule.days) days names."
       case .noResult:
         "Said of entries of the last year, older than \(rule.days) days, whose line has no =>."
       }

@@ -17,6 +17,7 @@ struct PathRows {
     /// A line of an insight's remark; the first one carries the cursor.
     case insight(Insight, String, isFirst: Bool)
     case entry(Entry)
+    case putAway(String)
     case text(String, role: Role, indent: Int)
     case labelled(String, String)
   }
@@ -36,8 +37,14 @@ struct PathRows {
   // MARK: - Which rows
 
   private mutating func addFigures() {
-    if state.profile.tenure(on: state.today) == nil {
-      add("No stage is set yet. Press e to say where you stand and where you want to go.")
+    if let trouble = state.profileTrouble {
+      add(trouble, role: .error)
+      rows.append(.blank)
+    } else if state.profile.tenure(on: state.today) == nil {
+      add(
+        state.profile.stages.isEmpty
+          ? "No stage is set yet. Press e to say where you stand and where you want to go."
+          : "You hold no stage today. b begins one, S changes those you held.")
       rows.append(.blank)
     }
     guard let reading = state.reading else { return add("Reading …", role: .faint) }
@@ -50,6 +57,10 @@ struct PathRows {
         rows += readiness.gaps.map(Row.gap)
       }
     }
+    for ask in reading.readiness?.asks ?? [] {
+      guard let reason = ask.notApplicable else { continue }
+      add("Left out: \(state.framework.title(of: ask.skill)): \(reason)", role: .faint)
+    }
     if !reading.insights.isEmpty {
       rows += [.blank, .heading("Worth a look")]
       for insight in reading.insights {
@@ -57,6 +68,14 @@ struct PathRows {
         rows += lines.enumerated().map { .insight(insight, $1, isFirst: $0 == 0) }
       }
     }
+    addPutAway()
+  }
+
+  private mutating func addPutAway() {
+    let names = PathScreen.putAway(state)
+    guard !names.isEmpty else { return }
+    if state.reading?.insights.isEmpty == true { rows.append(.blank) }
+    rows.append(.putAway("Put away (d brings back): " + names.joined(separator: ", ")))
   }
 
   private mutating func addEntries() {
@@ -126,9 +145,10 @@ struct PathRows {
       }
     }
     if top + rect.rows < rows.count, rect.rows > 1 {
+      frame.clear(Rect(row: rect.bottom - 1, column: rect.column, rows: 1, columns: rect.columns))
+      let more = "more \(Key.down.name(in: state.glyphs))"
       frame.put(
-        "  more \(Key.down.name(in: state.glyphs))", row: rect.bottom - 1,
-        column: rect.column + rect.columns - 8, role: .faint)
+        more, row: rect.bottom - 1, column: rect.column + rect.columns - more.count, role: .faint)
     }
   }
 
@@ -137,6 +157,7 @@ struct PathRows {
     case .readiness: .readiness
     case .gap(let ask): .gap(ask.skill)
     case .insight(let insight, _, isFirst: true): .insight(insight.id)
+    case .putAway: .putAway
     case .entry(let entry): .entry(entry.id)
     default: nil
     }
@@ -156,6 +177,8 @@ struct PathRows {
       EntryRow.draw(
         entry, state: state, row: line.row, column: line.column, columns: line.columns,
         frame: &frame)
+    case .putAway(let text):
+      frame.put(text, row: line.row, column: line.column, role: .faint, limit: line.columns)
     case .text(let text, let role, let indent):
       frame.put(
         text, row: line.row, column: line.column + indent, role: role,

@@ -13,6 +13,8 @@ package enum PathScreen {
     case readiness
     case gap(SkillID)
     case insight(String)
+    /// The line that names the insights put away.
+    case putAway
     case entry(EntryID)
   }
 
@@ -26,6 +28,7 @@ package enum PathScreen {
         items = [.readiness] + readiness.gaps.map { .gap($0.skill) }
       }
       items += reading.insights.map { .insight($0.id) }
+      if !putAway(state).isEmpty { items.append(.putAway) }
     }
     return items + latest(state).map { .entry($0.id) }
   }
@@ -51,12 +54,18 @@ package enum PathScreen {
     return state.reading?.insights.first { $0.id == id }
   }
 
+  /// The insights of the framework that stay away today, by their ids.
+  static func putAway(_ state: AppState) -> [String] {
+    (state.framework.insights ?? []).map(\.id)
+      .filter { state.profile.dismisses($0, on: state.today) }
+  }
+
   static func subjectAtCursor(_ state: AppState) -> Reasoning.Subject? {
     switch cursor(state) {
     case .readiness: state.reading?.readiness.map { .readiness($0.stage) }
     case .gap(let skill): .skill(skill)
     case .insight(let id): .insight(id)
-    case .entry, nil: nil
+    case .putAway, .entry, nil: nil
     }
   }
 
@@ -79,8 +88,20 @@ package enum PathScreen {
   /// is long enough to do something about it.
   static let dismissalDays = 30
 
-  /// Puts the insight under the cursor away; the cursor goes to its neighbour.
+  /// Why nothing can be put away or brought back here; `nil` where something can.
+  static func whyNotDismissed(_ state: AppState) -> String? {
+    insightAtCursor(state) == nil && cursor(state) != .putAway
+      ? "there is no insight under the cursor" : nil
+  }
+
+  /// Puts the insight under the cursor away, and the cursor goes to its neighbour; on the line of
+  /// those put away it brings them back.
   static func dismiss(_ state: inout AppState, forGood: Bool) -> [Effect] {
+    if cursor(state) == .putAway {
+      var after = state.profile
+      after.dismissals.removeAll { putAway(state).contains($0.insight) }
+      return [.perform(.edit(state.profile, to: after))]
+    }
     guard let insight = insightAtCursor(state) else { return [] }
     let items = items(state)
     let place = items.firstIndex(of: .insight(insight.id)) ?? 0

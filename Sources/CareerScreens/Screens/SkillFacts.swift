@@ -55,7 +55,7 @@ extension AppState {
     return SkillFacts(
       standing: standing, skill: framework.skill(skill),
       ask: reading.readiness?.asks.first { $0.skill == skill },
-      ownWeight: profile.weights.first { $0.skill == skill }?.weight)
+      ownWeight: profile.ownWeight(of: skill))
   }
 
   /// The stage whose asks are shown beside the skills; `nil` for a framework without stages.

@@ -103,8 +103,9 @@ package enum SkillScreen {
       frame.select(row: row, column: page.area.column, columns: 1 + EntryRow.cursorColumns)
     }
     if scroll < page.last {
-      let more = "  more \(Key.down.name(in: app.glyphs))"
+      let more = "more \(Key.down.name(in: app.glyphs))"
       let column = rect.column + rect.columns - more.count - 1
+      frame.clear(Rect(row: rect.bottom - 1, column: 0, rows: 1, columns: frame.size.columns))
       frame.put(more, row: rect.bottom - 1, column: column, role: .faint)
     }
   }

@@ -98,4 +98,61 @@ struct ProfileMergingTests {
   private func pairs() -> [(Int, Int)] {
     Self.changes.indices.flatMap { mine in Self.changes.indices.map { (mine, $0) } }
   }
+
+  @Test func `two skills assessed, weighed and left out in two windows all stay`() {
+    let before = Profile(name: "Ada").assessing("teamwork", at: 2, on: on("2026-11-01"))
+    let mine = before.assessing("talent-management", at: 3, on: on("2026-11-21"))
+      .weighing("teamwork", as: 1)
+    let theirs = before.assessing("troubleshooting", at: 4, on: on("2026-11-21"))
+      .leavingOut("business-acumen", because: "sales does it").dismissing("praise", until: nil)
+    let merged = theirs.applying(from: before, to: mine)
+    #expect(
+      merged?.assessments.map(\.skill) == ["teamwork", "troubleshooting", "talent-management"])
+    #expect(merged?.weights == mine.weights)
+    #expect(merged?.notApplicable == theirs.notApplicable)
+    #expect(merged?.dismissals == theirs.dismissals)
+  }
+
+  @Test func `the same skill said otherwise in two windows is refused`() {
+    let before = Profile().weighing("teamwork", as: 2)
+    let mine = before.weighing("teamwork", as: 1)
+    let theirs = before.weighing("teamwork", as: 3)
+    #expect(theirs.applying(from: before, to: mine) == nil)
+    #expect(mine.applying(from: before, to: mine) == mine)
+  }
+
+  @Test func `a change remembers what differs and nothing else, and its inverse takes it back`() {
+    let before = Profile(
+      name: "Ada", stages: [StageTenure(stage: "team-lead", from: on("2020-01-01"))]
+    ).assessing("teamwork", at: 2, on: on("2026-11-01"))
+    let after = before.assessing("teamwork", at: 3, on: on("2026-11-21"))
+    let change = Change.edit(before, to: after)
+    guard case .profile(let old, let new)? = change.edits.first else {
+      Issue.record("no profile is changed")
+      return
+    }
+    #expect(old == Profile())
+    #expect(new.assessments.map(\.level) == [3])
+    #expect(new.stages.isEmpty)
+    #expect(before.applying(from: old, to: new) == after)
+    #expect(after.applying(from: new, to: old) == before)
+  }
+
+  @Test func `keys that a newer Cairn wrote stay with what is said anew`() {
+    let unknown = UnknownKeys(["note": .string("mine")])
+    let profile = Profile(
+      assessments: [
+        Assessment(skill: "teamwork", level: 2, date: on("2026-11-21"), unknown: unknown)
+      ],
+      notApplicable: [NotApplicable(skill: "teamwork", reason: "why", unknown: unknown)],
+      weights: [SkillWeight(skill: "teamwork", weight: 1, unknown: unknown)],
+      dismissals: [Dismissal(insight: "praise", until: on("2026-01-01"), unknown: unknown)])
+    let after = profile.assessing("teamwork", at: 3, on: on("2026-11-21"))
+      .leavingOut("teamwork", because: "else").weighing("teamwork", as: 3)
+      .dismissing("praise", until: nil)
+    #expect(after.assessments.map(\.unknown) == [unknown])
+    #expect(after.notApplicable.map(\.unknown) == [unknown])
+    #expect(after.weights.map(\.unknown) == [unknown])
+    #expect(after.dismissals.map(\.unknown) == [unknown])
+  }
 }

@@ -76,8 +76,8 @@ struct FakeStore {
           months[after.day.month, default: []].append(after)
           touched.insert(after.day.month)
         }
-      case .profile(_, let after):
-        profile = after
+      case .profile(let before, let after):
+        profile = profile.applying(from: before, to: after) ?? profile
         touchesProfile = true
       case .goal: break
       }

@@ -127,6 +127,8 @@ struct LogLineFormTests {
       #expect(planner.logLine?.editor.text == "Settled it #talent-management:3/\(signal.id)")
     }
     planner.press(.tab)
+    #expect(planner.logLine?.editor.text == "Settled it #talent-management:3")
+    planner.press(.tab)
     #expect(planner.logLine?.editor.text == "Settled it #talent-management:3/\(signals[0].id)")
   }
 

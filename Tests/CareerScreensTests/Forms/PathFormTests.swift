@@ -88,14 +88,16 @@ struct PathFormTests {
     #expect(planner.pathForm?.editing == nil)
   }
 
-  @Test func `left and right change the stage of a row, and of the aim`() {
+  @Test func `left and right change the stage of a row, and of the aim, once Enter is pressed`() {
     var planner = opened("Right")
+    #expect(planner.store.profile == .manager)
+    planner.run("Enter")
     #expect(planner.store.profile.stages[2].stage == "technology-leader")
-    planner.run("Left Left")
+    planner.run("Left Left Enter")
     #expect(planner.store.profile.stages[2] == tenure("team-lead", "2023-04-17"))
-    planner.run("G Left")
+    planner.run("G Left Enter")
     #expect(planner.store.profile.aim == Aim(stage: "engineering-manager", by: on("2028-03-31")))
-    planner.run("u u u u")
+    planner.run("u u u")
     #expect(planner.store.profile == .manager)
     #expect(planner.pathForm != nil)
   }
@@ -104,7 +106,7 @@ struct PathFormTests {
     let planner = opened("", Career(Profile().beginning("captain", on: on("2020-01-01"))))
     #expect(text(planner).contains("captain"))
     var changed = planner
-    changed.run("Right")
+    changed.run("Right Enter")
     #expect(changed.store.profile.stages.map(\.stage) == ["hands-on-engineer"])
   }
 
@@ -134,11 +136,11 @@ struct PathFormTests {
   }
 
   @Test func `an aim can be set, dated and be the present stage`() {
-    var planner = opened("G d Right")
+    var planner = opened("G d Right Enter")
     #expect(planner.store.profile.aim == Aim(stage: "technology-leader"))
     planner.run("Enter \"2029\" Enter")
     #expect(planner.store.profile.aim?.by == on("2029-12-31"))
-    planner.run("Left")
+    planner.run("Left Enter")
     #expect(text(planner).contains("your aim: to stay"))
   }
 
@@ -155,5 +157,13 @@ struct PathFormTests {
     #expect(planner.pathForm?.editing == nil)
     planner.run("Enter Ctrl-U paste \"2023-06-01\\u{A}\"")
     #expect(planner.pathForm?.editing?.first.text == "2023-06-01 ")
+  }
+
+  @Test func `a stage that is held is not left without a first day`() {
+    var planner = opened("Enter Ctrl-U Enter")
+    #expect(planner.store.profile == .manager)
+    #expect(text(planner).contains("A stage needs its first day"))
+    planner.run("Esc")
+    #expect(planner.pathForm?.editing == nil)
   }
 }

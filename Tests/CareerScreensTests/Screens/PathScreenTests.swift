@@ -127,4 +127,40 @@ struct PathScreenTests {
     #expect(planner.effects.isEmpty)
     #expect(planner.state.message?.text == "d: there is no insight under the cursor.")
   }
+
+  @Test func `insights put away are named, and d on that line brings them back`() {
+    var planner = Planner(Self.handsOn)
+    move(&planner) { $0.subjectAtCursor == .insight("hands-on-overcommitment") }
+    planner.press("D")
+    move(&planner) { $0.path.cursor == .putAway }
+    let picture = planner.state.view().text.joined(separator: "\n")
+    #expect(picture.contains("Put away (d brings back): hands-on-overcommitment"))
+    planner.press("d")
+    #expect(planner.store.profile.dismissals.isEmpty)
+    #expect(planner.state.reading?.insights.contains { $0.id == "hands-on-overcommitment" } == true)
+  }
+
+  @Test func `a profile that cannot be read is said to be so for as long as that is so`() {
+    var planner = Planner(.few)
+    planner.send(.profileRead(Profile(), .builtIn, isNew: false))
+    planner.send(.profileNotReadable("/home/ada/profile.json, line 1: this is not JSON."))
+    planner.press("2", "1")
+    let picture = planner.state.view().text.joined(separator: "\n")
+    #expect(picture.contains("profile.json, line 1: this is not JSON."))
+    #expect(!picture.contains("No stage is set"))
+    planner.send(.profileRead(.engineer, .builtIn, isNew: false))
+    #expect(planner.state.profileTrouble == nil)
+  }
+
+  @Test(
+    arguments: ["4 s 4 Enter", "e Enter Enter Enter", "e \" Lovelace\" Enter Enter Enter"]
+      as [Script])
+  func `what could not be saved is not shown as saved, and the form stays`(script: Script) {
+    var planner = Planner(.managing)
+    planner.run("[the disk is full]")
+    planner.run(script)
+    let isUnchanged = planner.state.overlay == nil && planner.effects.isEmpty
+    #expect(isUnchanged || planner.state.overlay != nil)
+    #expect(planner.state.profile == .manager)
+  }
 }

@@ -117,7 +117,7 @@ struct SkillScreenTests {
     var planner = planner()
     planner.run("s 1 Enter")
     #expect(screen(planner) != nil)
-    #expect(text(planner).contains("level 1 (today): 2 levels less"))
+    #expect(text(planner).contains("level 1 (today), 2 levels less"))
   }
 
   @Test func `a slash shows the skill's entries in the log`() {
@@ -142,7 +142,7 @@ struct SkillScreenTests {
       #expect(words.contains(line))
     }
     #expect(words.contains("2 on 3 May 2025, 4 on 7 Nov 2026"))
-    #expect(words.contains("level 4 (2 weeks ago): 1 level more than the record shows"))
+    #expect(words.contains("level 4 (2 weeks ago), 1 level more than the record shows"))
     #expect(words.contains("(5 times, last 2 months ago)"))
     #expect(words.contains("level 3 for technology leader, weight 2"))
   }

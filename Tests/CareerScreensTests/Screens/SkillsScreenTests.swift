@@ -75,7 +75,7 @@ struct SkillsScreenTests {
   func `before any entry the rows say what is asked, and the pane what to log`(size: Size) throws {
     let planner = planner(Career(.manager), "4 G", size: size)
     let acumen = try #require(row("Business acumen", planner))
-    #expect(acumen.contains("░░░░·   0    4"))
+    #expect(acumen.contains("□□□□·   0    4"))
     #expect(acumen.contains("never"))
     let text = planner.state.view().text.joined(separator: "\n")
     #expect(text.contains("press a"))
@@ -88,7 +88,7 @@ struct SkillsScreenTests {
     let cells = row.dropFirst(25).split(separator: " ").map(String.init)
     #expect(
       cells == [
-        "███··", "3", "3", "4", "(+1)", "2", "months", "ago", "···▃▄", "+3", "5",
+        "■■■··", "3", "3", "4", "(+1)", "2", "months", "ago", "···▃▄", "+3", "5",
       ])
   }
 

@@ -72,7 +72,7 @@ struct WhyScreenTests {
     let answer = try #require(reasons(.skill("talent-management"), career))
     #expect(
       answer.paragraphs.contains(
-        "You see yourself at level 4 (2 weeks ago): 2 levels more than the record shows."))
+        "You see yourself at level 4 (2 weeks ago), 2 levels more than the record shows."))
   }
 
   @Test func `an assessment at no known level is kept and said to be none`() throws {
