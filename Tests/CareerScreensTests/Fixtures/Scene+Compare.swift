@@ -3,6 +3,8 @@ import CareerScreens
 
 extension Scene {
   static let compareScenes = [
+    Scene("compare", "6", .full, sizes: Size.all + [.widest]),
+    Scene("compare-a-contrast", "6 Down", .full, sizes: Size.all + [.widest]),
     Scene("compare-right-side", "6 Down Down Right"),
     Scene("compare-a-skill", "6 Down Down Down Down Down Down Down"),
     Scene("compare-further-down", "6 G Right"),
