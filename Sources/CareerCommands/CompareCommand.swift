@@ -115,7 +115,7 @@ private struct ComparisonJSON: Encodable {
     skills = comparison.skills.map { row in
       Row(
         skill: row.skill, title: framework.title(of: row.skill), left: row.left, right: row.right,
-        shown: row.shown, change: ComparisonText.words(for: row.change))
+        shown: row.shown, change: Wording.words(for: row.change))
     }
   }
 }
@@ -128,16 +128,6 @@ private struct ComparisonText {
   init(_ comparison: StageComparison, _ framework: Framework) {
     self.comparison = comparison
     self.framework = framework
-  }
-
-  /// What becomes of a skill on the way from left to right.
-  static func words(for change: StageComparison.Change) -> String {
-    switch change {
-    case .gain: "gain"
-    case .keep: "keep"
-    case .less: "less"
-    case .letGo: "let go"
-    }
   }
 
   func lines(columns: Int?) -> [String] {
@@ -154,7 +144,7 @@ private struct ComparisonText {
     let skills = comparison.skills.map { row in
       [
         framework.title(of: row.skill), level(row.left), level(row.right),
-        row.shown == 0 ? "-" : "\(row.shown)", Self.words(for: row.change),
+        row.shown == 0 ? "-" : "\(row.shown)", Wording.words(for: row.change),
       ]
     }
     let note =

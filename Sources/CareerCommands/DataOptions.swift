@@ -40,10 +40,8 @@ struct CommandContext {
   /// The profile, for answers that would be untrue without it: a damaged one is an error here.
   func readableProfile() throws(StoreError) -> ProfileReading {
     let reading = try store.profile()
-    for problem in reading.problems {
-      if case .damagedFile(let path, let line, let detail, _) = problem {
-        throw .damaged(path: path, line: line, detail: detail)
-      }
+    if case .damagedFile(let path, let line, let detail, _)? = reading.damage {
+      throw .damaged(path: path, line: line, detail: detail)
     }
     Output.warn(of: reading.problems)
     return reading

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CareerModel
+import CareerScreens
 import CareerStore
 
 struct FrameworkCheck: ParsableCommand {
@@ -43,9 +44,7 @@ struct FrameworkCheck: ParsableCommand {
   }
 
   private static func size(of framework: Framework) -> String {
-    func count(_ count: Int, _ word: String) -> String {
-      "\(count) \(word)\(count == 1 ? "" : "s")"
-    }
-    return "\(count(framework.stages.count, "stage")), \(count(framework.skills.count, "skill"))"
+    Wording.count(framework.stages.count, "stage", "stages") + ", "
+      + Wording.count(framework.skills.count, "skill", "skills")
   }
 }

@@ -40,7 +40,7 @@ enum FrameworkProblemText {
     case .missing(let key, let shape):
       return "\"\(key)\" is missing from \(holder); add it: \(kind(of: shape))"
     case .wrongShape(.word(let words)):
-      return "\(value(of: problem)) is none of \(list(words, "and")); make it one of them"
+      return "\(value(of: problem)) is none of \(words.listed()); make it one of them"
     case .wrongShape(let shape):
       return "\(value(of: problem)) is not \(kind(of: shape)); make it one"
     case .empty(let kind):
@@ -105,7 +105,7 @@ enum FrameworkProblemText {
     if !second.isEmpty { mends.append("take the second \(named(second)) away") }
     if !outside.isEmpty { mends.append("take \(named(outside)) away") }
     if mends.isEmpty { mends.append("put them in order") }
-    return "has the \(named(found, always: "levels")); " + list(mends, "and")
+    return "has the \(named(found, always: "levels")); " + mends.listed()
   }
 
   private static func named(_ levels: [Int], always word: String? = nil) -> String {
@@ -113,7 +113,7 @@ enum FrameworkProblemText {
     let word = word ?? (levels.count == 1 ? "level" : "levels")
     let numbers = levels.prefix(most).map { "\($0)" }
     if levels.count > most { return "\(word) \(numbers.joined(separator: ", ")) …" }
-    return "\(word) \(list(numbers, "and"))"
+    return "\(word) \(numbers.listed())"
   }
 
   // MARK: - Pieces
@@ -165,15 +165,10 @@ enum FrameworkProblemText {
     case .text: "a text"
     case .integer: "a whole number"
     case .flag: "true or false"
-    case .word(let words): "one of \(list(words, "and"))"
+    case .word(let words): "one of \(words.listed())"
     case .list: "a list"
     case .object: "an object"
     }
-  }
-
-  private static func list(_ words: [String], _ conjunction: String) -> String {
-    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
-    return "\(words.dropLast().joined(separator: ", ")) \(conjunction) \(last)"
   }
 
   /// A name from the file, no longer than a sentence can bear.

@@ -23,16 +23,9 @@ struct PlainTable {
     let rows = entries.map { entry in
       [
         entry.day.description, entry.kind.rawValue, String(entry.id.rawValue.suffix(Self.shortID)),
-        skills(of: entry), entry.title,
+        framework.briefly(entry.evidence), entry.title,
       ]
     }
     return TextTable(rows, widest: 24).lines(columns: columns)
-  }
-
-  private func skills(of entry: Entry) -> String {
-    entry.evidence.map { piece in
-      let name = framework.skill(piece.skill)?.short ?? piece.skill.rawValue
-      return name + (piece.level.map { " \($0)" } ?? "")
-    }.joined(separator: ", ")
   }
 }

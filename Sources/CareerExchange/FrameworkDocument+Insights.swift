@@ -58,7 +58,7 @@ extension FrameworkDocument {
 
   private func audience(of rule: InsightRule) -> String {
     func stages(_ verb: String, _ ids: [StageID]?) -> [String] {
-      ids.map { ["whoever \(verb) the stage \(list($0.map { title($0) }, last: "or"))"] } ?? []
+      ids.map { ["whoever \(verb) the stage \($0.map { title($0) }.listed("or"))"] } ?? []
     }
     let parts = stages("holds", rule.holding) + stages("aims at", rule.aimingAt)
     return parts.isEmpty ? "everybody" : parts.joined(separator: ", and of these ")
@@ -67,10 +67,10 @@ extension FrameworkDocument {
   private func condition(of rule: InsightRule) -> String {
     let days = "\(rule.days) days"
     let percent = "\(rule.percent ?? 0) % of the entries of the last \(days)"
-    let skills = list((rule.skills ?? []).map { title($0) }, last: "or")
+    let skills = (rule.skills ?? []).map { title($0) }.listed("or")
     switch rule.check {
     case .shareAbove:
-      let against = list((rule.against ?? []).map { title($0) }, last: "or")
+      let against = (rule.against ?? []).map { title($0) }.listed("or")
       return "more than \(percent) are for \(skills)"
         + (against.isEmpty ? "." : ", and more than are for \(against).")
     case .shareBelow:
@@ -78,7 +78,7 @@ extension FrameworkDocument {
     case .absent:
       return "no entry of the last \(days) is one of those looked for."
     case .departments:
-      let departments = list((rule.departments ?? []).map(\.inMarkdown), last: "or")
+      let departments = (rule.departments ?? []).map(\.inMarkdown).listed("or")
       return "no entry names \(departments), at all or in the last \(days); one missing is enough."
     case .unfollowed:
       return

@@ -48,10 +48,4 @@ package struct FrameworkDocument {
 
   func title(_ skill: SkillID) -> String { framework.title(of: skill).inMarkdown }
   func title(_ stage: StageID) -> String { framework.title(of: stage).inMarkdown }
-
-  /// `a, b and c`.
-  func list(_ names: [String], last word: String = "and") -> String {
-    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-    return names.dropLast().joined(separator: ", ") + " \(word) " + last
-  }
 }

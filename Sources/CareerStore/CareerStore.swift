@@ -42,6 +42,11 @@ package struct ProfileReading: Hashable, Sendable {
   package var isNew: Bool
   package var problems: [FileProblem]
 
+  /// What keeps the profile from being read at all; `nil` where it was, or there is none.
+  package var damage: FileProblem? {
+    problems.first { problem in if case .damagedFile = problem { true } else { false } }
+  }
+
   package init(profile: Profile, isNew: Bool = false, problems: [FileProblem] = []) {
     self.profile = profile
     self.isNew = isNew

@@ -17,11 +17,9 @@ struct CareerReader: Sendable {
   func profile() throws(StoreError) -> [AppAction] {
     let reading = try store.profile()
     let (framework, problems) = try store.framework(reading.profile)
-    var actions = [AppAction.profileRead(reading.profile, framework, isNew: reading.isNew)]
-    for case .damagedFile in reading.problems {
-      actions += reading.problems.map { .profileNotReadable(words.problem($0)) }
-    }
-    return actions + notices(reading.problems + problems)
+    let damage = reading.damage.map { [AppAction.profileNotReadable(words.problem($0))] } ?? []
+    return [.profileRead(reading.profile, framework, isNew: reading.isNew)] + damage
+      + notices(reading.problems + problems)
   }
 
   /// A file with drafts that cannot be read must not keep the planner from opening.

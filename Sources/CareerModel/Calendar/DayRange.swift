@@ -8,6 +8,11 @@ package struct DayRange: Hashable, Sendable {
     self.last = last
   }
 
+  /// So many days, of which `today` is the last.
+  package init(last days: Int, to today: CalendarDay) {
+    self.init(from: today.adding(days: 1 - days), to: today)
+  }
+
   package func contains(_ day: CalendarDay) -> Bool {
     if let first, day < first { return false }
     if let last, day > last { return false }

@@ -86,6 +86,9 @@ package struct Framework: Hashable, Codable, Sendable {
   /// The stage's title, or its bare id where this framework has no such stage.
   package func title(of id: StageID) -> String { stage(id)?.title ?? id.rawValue }
 
+  /// The skill's short name, or its bare id where this framework has no such skill.
+  package func short(of id: SkillID) -> String { skill(id)?.short ?? id.rawValue }
+
   /// What the signal says that evidence points at; its bare id where the framework has no such
   /// signal, `nil` where the evidence points at none.
   package func text(of evidence: Evidence) -> String? {
@@ -105,6 +108,11 @@ package struct Framework: Hashable, Codable, Sendable {
   /// The step from a stage to the one after it; `nil` after the last one.
   package func transition(from id: StageID) -> Transition? {
     transitions.first { $0.from == id }
+  }
+
+  /// The step to a stage from the one before it; `nil` to the first one.
+  package func transition(to id: StageID) -> Transition? {
+    transitions.first { $0.to == id }
   }
 }
 

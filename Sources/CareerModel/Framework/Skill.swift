@@ -55,6 +55,9 @@ package struct Skill: Hashable, Codable, Sendable, Identifiable {
     package var text: String
   }
 
+  /// `nil` for a number that is no level.
+  package func level(_ number: Int) -> Level? { levels.first { $0.level == number } }
+
   /// The levels that evidence can show.
   package static let levelRange = 1...5
 }

@@ -185,18 +185,19 @@ private struct CaptureReader {
     }
     // A comma or a full stop behind it belongs to the sentence.
     let value = String(word.value.reversed().drop { ",.;".contains($0) }.reversed())
-    let (head, signal) = value.cut(at: "/")
-    let (name, number) = head.cut(at: ":")
-    let level = number.flatMap { Int($0) }
-    if let number, level.map(Skill.levelRange.contains) != true {
-      return complain(.levelNotOneToFive(String(number)), at: word)
+    let parts = SkillWord(value)
+    let level = parts.level.flatMap { Int($0) }
+    if let number = parts.level, level.map(Skill.levelRange.contains) != true {
+      return complain(.levelNotOneToFive(number), at: word)
     }
-    switch framework.matchSkill(name) {
+    switch framework.matchSkill(parts.name) {
     case .one(let skill):
       guard !line.evidence.contains(where: { $0.skill == skill.id }) else {
         return complain(.skillNamedTwice(skill.id), at: word)
       }
-      guard let signal else { return line.evidence.append(Evidence(skill: skill.id, level: level)) }
+      guard let signal = parts.signal else {
+        return line.evidence.append(Evidence(skill: skill.id, level: level))
+      }
       readSignal(signal, of: skill, at: level, word)
     case .several(let skills):
       complain(.ambiguousSkill(candidates: skills.map(\.id)), at: word)
@@ -211,7 +212,7 @@ private struct CaptureReader {
 
   /// A signal stands at a level, so that a line that names it need not name the level too.
   private mutating func readSignal(
-    _ text: Substring, of skill: Skill, at level: Int?, _ word: CaptureWord
+    _ text: String, of skill: Skill, at level: Int?, _ word: CaptureWord
   ) {
     let matching = skill.signals(at: level, beginning: text)
     guard let match = matching.first, matching.count == 1 else {
@@ -234,6 +235,24 @@ extension Skill {
     }
     if let exact = all.first(where: { $0.signal.id.rawValue == text }) { return [exact] }
     return all.filter { $0.signal.id.rawValue.hasPrefix(text.lowercased()) }
+  }
+}
+
+/// The parts of a skill's word in a line, `talent:3/conflict-settled`, as they were typed.
+package struct SkillWord: Hashable, Sendable {
+  package let name: String
+  /// What stands behind the colon; `nil` without one.
+  package let level: String?
+  /// What stands behind the slash; `nil` without one.
+  package let signal: String?
+
+  /// `text` is without the sigil.
+  package init(_ text: some StringProtocol) {
+    let (head, signal) = text.cut(at: "/")
+    let (name, level) = head.cut(at: ":")
+    self.name = String(name)
+    self.level = level.map { String($0) }
+    self.signal = signal.map { String($0) }
   }
 }
 

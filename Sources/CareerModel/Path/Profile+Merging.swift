@@ -6,74 +6,85 @@ extension Profile {
   /// something that the change touches is no longer what it was before, nor already what it shall
   /// become: somebody else changed that very thing in between.
   package func applying(from before: Profile, to after: Profile) -> Profile? {
-    var merged = self
-    let fits = [
-      merge(\.name, before, after, into: &merged),
-      merge(\.stages, before, after, into: &merged),
-      merge(\.aim, before, after, into: &merged),
-      merge(\.framework, before, after, into: &merged),
-      merge(\.assessments, before, after, into: &merged),
-      merge(\.notApplicable, before, after, into: &merged),
-      merge(\.weights, before, after, into: &merged),
-      merge(\.dismissals, before, after, into: &merged),
-    ]
-    return fits.allSatisfy(\.self) ? merged : nil
+    var merge = ProfileMerge(before: before, after: after, merged: self)
+    Self.visitParts(&merge)
+    return merge.fits ? merge.merged : nil
   }
 
   /// Both profiles without what they have in common: all that a change of one to the other needs,
   /// and little to remember for undo.
   package static func difference(_ before: Profile, _ after: Profile) -> (Profile, Profile) {
-    var (left, right) = (Profile(), Profile())
-    func keep<Part: Equatable>(_ part: WritableKeyPath<Profile, Part>) {
-      guard before[keyPath: part] != after[keyPath: part] else { return }
-      left[keyPath: part] = before[keyPath: part]
-      right[keyPath: part] = after[keyPath: part]
-    }
-    func keep<Item: ProfileItem>(_ part: WritableKeyPath<Profile, [Item]>) {
-      let (old, new) = (before[keyPath: part], after[keyPath: part])
-      let changed = Item.changed(old, new)
-      left[keyPath: part] = old.filter { changed.contains($0.key) }
-      right[keyPath: part] = new.filter { changed.contains($0.key) }
-    }
-    keep(\.name)
-    keep(\.stages)
-    keep(\.aim)
-    keep(\.framework)
-    keep(\.assessments)
-    keep(\.notApplicable)
-    keep(\.weights)
-    keep(\.dismissals)
-    keep(\.unknown)
-    return (left, right)
+    var difference = ProfileDifference(before: before, after: after)
+    visitParts(&difference)
+    return (difference.left, difference.right)
   }
 
-  private func merge<Part: Equatable>(
-    _ part: WritableKeyPath<Profile, Part>, _ before: Profile, _ after: Profile,
-    into merged: inout Profile
-  ) -> Bool {
-    let (old, new, present) = (before[keyPath: part], after[keyPath: part], self[keyPath: part])
-    guard old != new else { return true }
-    guard present == old || present == new else { return false }
+  /// Every part that a change can touch. What is missing here cannot be edited.
+  private static func visitParts(_ visitor: inout some PartVisitor) {
+    visitor.visit(\.name)
+    visitor.visit(\.stages)
+    visitor.visit(\.aim)
+    visitor.visit(\.framework)
+    visitor.visit(\.assessments)
+    visitor.visit(\.notApplicable)
+    visitor.visit(\.weights)
+    visitor.visit(\.dismissals)
+  }
+}
+
+/// Looks at one part of a profile after the other.
+private protocol PartVisitor {
+  mutating func visit<Part: Equatable>(_ part: WritableKeyPath<Profile, Part>)
+  /// A list whose items are told apart by their keys.
+  mutating func visit<Item: ProfileItem>(_ part: WritableKeyPath<Profile, [Item]>)
+}
+
+private struct ProfileMerge: PartVisitor {
+  let before: Profile
+  let after: Profile
+  var merged: Profile
+  /// Whether nothing that changed was changed otherwise elsewhere.
+  var fits = true
+
+  mutating func visit<Part: Equatable>(_ part: WritableKeyPath<Profile, Part>) {
+    let (old, new, present) = (before[keyPath: part], after[keyPath: part], merged[keyPath: part])
+    guard old != new else { return }
+    fits = fits && (present == old || present == new)
     merged[keyPath: part] = new
-    return true
   }
 
-  private func merge<Item: ProfileItem>(
-    _ part: WritableKeyPath<Profile, [Item]>, _ before: Profile, _ after: Profile,
-    into merged: inout Profile
-  ) -> Bool {
+  mutating func visit<Item: ProfileItem>(_ part: WritableKeyPath<Profile, [Item]>) {
     let (old, new) = (before[keyPath: part], after[keyPath: part])
-    var items = self[keyPath: part]
+    var items = merged[keyPath: part]
     for key in Item.changed(old, new) {
       let present = items.filter { $0.key == key }
       let (was, becomes) = (old.filter { $0.key == key }, new.filter { $0.key == key })
-      guard present == was || present == becomes else { return false }
+      fits = fits && (present == was || present == becomes)
       let place = items.firstIndex { $0.key == key } ?? items.count
       items.removeAll { $0.key == key }
       items.insert(contentsOf: becomes, at: place)
     }
     merged[keyPath: part] = items
-    return true
+  }
+}
+
+private struct ProfileDifference: PartVisitor {
+  let before: Profile
+  let after: Profile
+  var left = Profile()
+  var right = Profile()
+
+  mutating func visit<Part: Equatable>(_ part: WritableKeyPath<Profile, Part>) {
+    guard before[keyPath: part] != after[keyPath: part] else { return }
+    left[keyPath: part] = before[keyPath: part]
+    right[keyPath: part] = after[keyPath: part]
+  }
+
+  mutating func visit<Item: ProfileItem>(_ part: WritableKeyPath<Profile, [Item]>) {
+    let (old, new) = (before[keyPath: part], after[keyPath: part])
+    let changed = Item.changed(old, new)
+    left[keyPath: part] = old.filter { changed.contains($0.key) }
+    right[keyPath: part] = new.filter { changed.contains($0.key) }
   }
 }
 

@@ -68,47 +68,41 @@ extension Profile {
   /// same day is replaced, all others are kept.
   package func assessing(_ skill: SkillID, at level: Int, on day: CalendarDay) -> Profile {
     var profile = self
-    if let place = assessments.firstIndex(where: { $0.skill == skill && $0.date == day }) {
-      profile.assessments[place].level = level
-    } else {
-      profile.assessments.append(Assessment(skill: skill, level: level, date: day))
-    }
+    profile.assessments.change(
+      Assessment(skill: skill, level: level, date: day), \.level,
+      where: { $0.skill == skill && $0.date == day })
     return profile
   }
 
   /// This profile with a skill's own weight; `nil` goes back to the framework's.
   package func weighing(_ skill: SkillID, as weight: Int?) -> Profile {
     var profile = self
-    let place = weights.firstIndex { $0.skill == skill }
-    switch (weight, place) {
-    case (let weight?, let place?): profile.weights[place].weight = weight
-    case (let weight?, nil): profile.weights.append(SkillWeight(skill: skill, weight: weight))
-    case (nil, _): profile.weights.removeAll { $0.skill == skill }
+    guard let weight else {
+      profile.weights.removeAll { $0.skill == skill }
+      return profile
     }
+    profile.weights.change(
+      SkillWeight(skill: skill, weight: weight), \.weight, where: { $0.skill == skill })
     return profile
   }
 
   /// This profile with a skill that does not apply, for a reason; `nil` says that it does.
   package func leavingOut(_ skill: SkillID, because reason: String?) -> Profile {
     var profile = self
-    let place = notApplicable.firstIndex { $0.skill == skill }
-    switch (reason, place) {
-    case (let reason?, let place?): profile.notApplicable[place].reason = reason
-    case (let reason?, nil):
-      profile.notApplicable.append(NotApplicable(skill: skill, reason: reason))
-    case (nil, _): profile.notApplicable.removeAll { $0.skill == skill }
+    guard let reason else {
+      profile.notApplicable.removeAll { $0.skill == skill }
+      return profile
     }
+    profile.notApplicable.change(
+      NotApplicable(skill: skill, reason: reason), \.reason, where: { $0.skill == skill })
     return profile
   }
 
   /// This profile with an insight put away until a day, or for good.
   package func dismissing(_ insight: String, until day: CalendarDay?) -> Profile {
     var profile = self
-    if let place = dismissals.firstIndex(where: { $0.insight == insight }) {
-      profile.dismissals[place].until = day
-    } else {
-      profile.dismissals.append(Dismissal(insight: insight, until: day))
-    }
+    profile.dismissals.change(
+      Dismissal(insight: insight, until: day), \.until, where: { $0.insight == insight })
     return profile
   }
 
@@ -116,6 +110,20 @@ extension Profile {
   package func dismisses(_ insight: String, on day: CalendarDay) -> Bool {
     dismissals.contains { dismissal in
       dismissal.insight == insight && dismissal.until.map { day <= $0 } ?? true
+    }
+  }
+}
+
+extension Array {
+  /// Gives the first such element what `new` says in one property, so that the keys that a newer
+  /// Cairn wrote beside it stay; adds `new` where there is none.
+  fileprivate mutating func change<Value>(
+    _ new: Element, _ property: WritableKeyPath<Element, Value>, where isIt: (Element) -> Bool
+  ) {
+    if let place = firstIndex(where: isIt) {
+      self[place][keyPath: property] = new[keyPath: property]
+    } else {
+      append(new)
     }
   }
 }

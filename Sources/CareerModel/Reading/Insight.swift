@@ -32,7 +32,7 @@ package struct InsightFinder {
     self.standings = standings
     self.today = today
     reach = (framework.insights ?? []).reduce(Self.year) { max($0, $1.days) }
-    latest = journal.entries(in: Self.days(reach, to: today))
+    latest = journal.entries(in: DayRange(last: reach, to: today))
   }
 
   /// All that applies and is not put away, in the framework's order. A record of less than a dozen
@@ -93,7 +93,7 @@ package struct InsightFinder {
   }
 
   private func percent(_ part: [Entry], of all: ArraySlice<Entry>) -> Int {
-    all.isEmpty ? 0 : (part.count * 200 + all.count) / (all.count * 2)
+    part.count.percent(of: all.count) ?? 0
   }
 
   // MARK: - What is missing
@@ -123,8 +123,8 @@ package struct InsightFinder {
     return insight(
       rule, entries,
       filling: [
-        "names": lately.isEmpty ? "none of them" : Self.list(lately),
-        "missing": Self.list(missing, last: "or"),
+        "names": lately.isEmpty ? "none of them" : lately.listed(),
+        "missing": missing.listed("or"),
       ])
   }
 
@@ -163,7 +163,7 @@ package struct InsightFinder {
       rule, entries,
       filling: [
         "count": "\(stale.count)",
-        "names": Self.list(stale.map { framework.title(of: $0.skill) }),
+        "names": stale.map { framework.title(of: $0.skill) }.listed(),
       ])
   }
 
@@ -183,7 +183,7 @@ package struct InsightFinder {
 
   /// The entries of the last days, today among them, newest first.
   private func recent(_ days: Int) -> ArraySlice<Entry> {
-    guard days <= reach else { return journal.entries(in: Self.days(days, to: today))[...] }
+    guard days <= reach else { return journal.entries(in: DayRange(last: days, to: today))[...] }
     let first = today.adding(days: 1 - days)
     var (low, high) = (0, latest.count)
     while low < high {
@@ -191,10 +191,6 @@ package struct InsightFinder {
       if latest[middle].day >= first { low = middle + 1 } else { high = middle }
     }
     return latest[..<low]
-  }
-
-  private static func days(_ count: Int, to today: CalendarDay) -> DayRange {
-    DayRange(from: today.adding(days: 1 - count), to: today)
   }
 
   private func insight(
@@ -207,12 +203,6 @@ package struct InsightFinder {
     }
     return Insight(
       rule: rule, says: says, entries: entries.map(\.id), against: against.map(\.id))
-  }
-
-  /// `a, b and c`.
-  private static func list(_ names: [String], last word: String = "and") -> String {
-    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-    return names.dropLast().joined(separator: ", ") + " \(word) " + last
   }
 }
 

@@ -70,14 +70,12 @@ package struct Readiness: Hashable, Sendable {
     .map(\.element)
   }
 
-  /// Half a percent is rounded up. `nil` where there is no weight to divide by.
+  /// `nil` where there is no weight to divide by.
   private static func percent(
     of asks: [Ask], weight: (Ask) -> Int, sixtieths: (Ask) -> Int
   ) -> Int? {
     let whole = asks.reduce(0) { $0 + 60 * max(0, weight($1)) }
-    guard whole > 0 else { return nil }
-    let part = asks.reduce(0) { $0 + sixtieths($1) * max(0, weight($1)) }
-    return (part * 200 + whole) / (whole * 2)
+    return asks.reduce(0) { $0 + sixtieths($1) * max(0, weight($1)) }.percent(of: whole)
   }
 }
 

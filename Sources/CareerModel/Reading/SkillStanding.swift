@@ -75,19 +75,20 @@ private struct StandingReader {
 
   private typealias Tallies = [(month: CalendarMonth, tally: MonthDigest.SkillTally)]
 
-  /// How many months ago the points of a trend lie, the last of them now.
-  private static let trendMonths = [12, 9, 6, 3, 0]
+  /// How many months ago the points of a trend lie; one more is now.
+  private static let pastMonths = [12, 9, 6, 3]
 
   func standing(of skill: SkillID) -> SkillStanding {
     let tallies = digests.compactMap { month, digest in
       digest.skills[skill].map { (month: month, tally: $0) }
     }
-    let trend = Self.trendMonths.map { ago in
-      shown(by: proofs(tallies, endingWith: month.adding(-ago)))
+    let past = Self.pastMonths.map { ago in
+      self.shown(by: proofs(tallies, endingWith: month.adding(-ago)))
     }
     let present = proofs(tallies, endingWith: month)
+    let shown = self.shown(by: present)
     return SkillStanding(
-      skill: skill, proofs: present, shown: shown(by: present), trend: trend,
+      skill: skill, proofs: present, shown: shown, trend: past + [shown],
       entries: tallies.reduce(0) { $0 + $1.tally.all.count },
       last: tallies.map(\.tally.all.last).max(),
       signals: tallies.reduce(into: [:]) {

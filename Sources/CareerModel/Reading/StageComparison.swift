@@ -66,7 +66,7 @@ package struct StageComparison: Hashable, Sendable {
     _ left: Stage, _ right: Stage, framework: Framework, journal: Journal, standings: Standings,
     on today: CalendarDay
   ) {
-    let year = journal.entries(in: DayRange(from: today.adding(days: -364), to: today))
+    let year = journal.entries(in: DayRange(last: 365, to: today))
     entriesOfYear = year.count
     func level(_ skill: SkillID, _ stage: Stage) -> Int? {
       stage.asks.first { $0.skill == skill }?.level
@@ -80,15 +80,14 @@ package struct StageComparison: Hashable, Sendable {
     func side(_ stage: Stage, beside other: Stage) -> Side {
       let levels = Dictionary(
         stage.asks.map { ($0.skill, level($0.skill, other) ?? 0) }, uniquingKeysWith: max)
-      let more = levels.filter { ($0.value) < level($0.key, stage) ?? 0 }
+      let more = levels.filter { $0.value < level($0.key, stage) ?? 0 }
       let like = year.filter { entry in
         entry.evidence.contains { piece in
           more[piece.skill].map { $0 == 0 || (piece.countedLevel ?? 0) > $0 } ?? false
         }
       }
       return Side(
-        stage: stage, likeIt: like.map(\.id),
-        percent: year.isEmpty ? nil : (like.count * 200 + year.count) / (year.count * 2))
+        stage: stage, likeIt: like.map(\.id), percent: like.count.percent(of: year.count))
     }
     self.left = side(left, beside: right)
     self.right = side(right, beside: left)

@@ -36,8 +36,7 @@ package struct Glyphs: Hashable, Sendable {
     stageAhead: "○", pointer: "▸", caret: "▴", skill: "•", milestone: "◆", feedback: "“",
     today: "│",
     ellipsis: "…", bandHeld: "▒", bandAhead: "╌", levelShown: "■", levelOpen: "□", barFull: "█",
-    barWanted: "░",
-    barRest: "·", dash: "–",
+    barWanted: "░", barRest: "·", dash: "–",
     separator: "·", arrow: "→", back: "←", density: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"])
 
   package static let ascii = Glyphs(

@@ -79,10 +79,8 @@ package enum AssessForm {
   static func view(_ state: State, app: AppState, in rect: Rect, frame: inout Frame) {
     frame.clear(rect)
     let isHigh = rect.rows > 14
-    let width = min(rect.columns - 3, 76)
-    let area = Rect(
-      row: rect.row + (isHigh ? 1 : 0), column: max(1, (rect.columns - width) / 2),
-      rows: rect.rows - (isHigh ? 1 : 0), columns: width)
+    let area = rect.form(columns: 76, margin: 3, top: isHigh ? 1 : 0)
+    let width = area.columns
     frame.put(
       "\(app.framework.title(of: state.skill)): where do you see yourself?", row: area.row,
       column: area.column, role: .heading, limit: width)
@@ -104,21 +102,17 @@ package enum AssessForm {
     let start = lines.firstIndex(where: \.isChosen) ?? 0
     let top = max(0, min(max(end - rest.rows, 0), start))
     for (index, line) in shown.dropFirst(top).prefix(rest.rows).enumerated() {
-      draw(line, row: rest.row + index, app, in: rest, frame: &frame)
+      draw(line, row: rest.row + index, in: rest, frame: &frame)
     }
   }
 
-  private static func draw(
-    _ line: Line, row: Int, _ app: AppState, in rect: Rect, frame: inout Frame
-  ) {
+  private static func draw(_ line: Line, row: Int, in rect: Rect, frame: inout Frame) {
     frame.put(
       line.text, row: row, column: rect.column + line.indent, role: line.role,
       limit: rect.columns - line.indent)
     guard let level = line.level else { return }
-    let mark = line.isChosen ? app.glyphs.stagePresent : app.glyphs.stageAhead
-    let role: Role = line.isChosen ? .present : .faint
-    frame.put(glyph: mark, row: row, column: rect.column, role: role)
-    frame.put("\(level)", row: row, column: rect.column + 2, role: line.isChosen ? .present : .text)
+    frame.put(
+      choice: "\(level)", isChosen: line.isChosen, row: row, column: rect.column, limit: 4)
   }
 
   /// What was said before, and what the record shows.
@@ -144,7 +138,7 @@ package enum AssessForm {
     let isLow = app.body.rows <= 14
     return Skill.levelRange.flatMap { level -> [Line] in
       let isChosen = level == state.level
-      let text = skill?.levels.first { $0.level == level }?.text ?? ""
+      let text = skill?.level(level)?.text ?? ""
       let wrapped =
         isLow && !isChosen ? [text] : Paragraph.lines(of: text, columns: max(1, columns - 4))
       return wrapped.enumerated().map { index, text in
@@ -159,7 +153,7 @@ package enum AssessForm {
   private static func tail(_ state: State, _ app: AppState, columns: Int) -> [Line] {
     let choice = Assessment(skill: state.skill, level: state.level, date: app.today)
     let words = "That is \(Wording.difference(choice, beside: app.shownLevel(of: state.skill)))."
-    let level = app.framework.skill(state.skill)?.levels.first { $0.level == state.level }
+    let level = app.framework.skill(state.skill)?.level(state.level)
     let signals = (level?.signals ?? []).map { "\(app.glyphs.skill) \($0.text)" }
     return [Line(text: "")]
       + Paragraph.lines(of: words, columns: columns).map { Line(text: $0, role: .good) }

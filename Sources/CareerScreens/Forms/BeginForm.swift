@@ -63,27 +63,19 @@ package enum BeginForm {
 
   static func view(_ state: State, app: AppState, in rect: Rect, frame: inout Frame) {
     frame.clear(rect)
-    let width = min(rect.columns - 4, 66)
-    let top = rect.rows > 14 ? 2 : 0
-    let area = Rect(
-      row: rect.row + top, column: max(1, (rect.columns - width) / 2), rows: rect.rows - top,
-      columns: width)
+    let area = rect.form(columns: 66, margin: 4, top: rect.rows > 14 ? 2 : 0)
+    let width = area.columns
     frame.put(
       "Which stage do you begin?", row: area.row, column: area.column, role: .heading,
       limit: width)
     let gap = area.rows > 9 ? 2 : 1
     for (index, stage) in app.framework.stages.enumerated() {
-      let isChosen = index == state.stage
-      let row = area.row + gap + index
-      frame.put(
-        glyph: isChosen ? app.glyphs.stagePresent : app.glyphs.stageAhead, row: row,
-        column: area.column, role: isChosen ? .present : .faint)
       let isHeld = app.profile.tenure(on: app.today)?.stage == stage.id
       let isAim = app.profile.aim?.stage == stage.id
       let mark = isHeld ? " (your stage)" : isAim ? " (your aim)" : ""
       frame.put(
-        stage.title + mark, row: row, column: area.column + 2, role: isChosen ? .present : .text,
-        limit: width - 2)
+        choice: stage.title + mark, isChosen: index == state.stage, row: area.row + gap + index,
+        column: area.column, limit: width)
     }
     let row = area.row + gap + app.framework.stages.count + (area.rows > 12 ? 1 : 0)
     frame.put("First day", row: row, column: area.column, role: .faint)

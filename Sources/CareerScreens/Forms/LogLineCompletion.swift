@@ -19,17 +19,14 @@ package struct LogLineCompletion: Hashable, Sendable {
   /// `nil` where the word can become nothing.
   init?(_ word: CaptureWord, framework: Framework) {
     guard word.kind == .skill || word.typed == "#" else { return nil }
-    let typed = word.typed.dropFirst()
-    let slash = typed.firstIndex(of: "/")
-    let head = slash.map { typed[..<$0] } ?? typed
-    let colon = head.firstIndex(of: ":")
-    let (name, level) = (colon.map { head[..<$0] } ?? head, colon.map { head[$0...] } ?? "")
-    let skills = Self.skills(name, in: framework)
+    let typed = SkillWord(word.typed.dropFirst())
+    let number = typed.level.flatMap { Int($0) }
+    let level = typed.level.map { ":" + $0 } ?? ""
+    let skills = Self.skills(typed.name, in: framework)
     if let skill = skills.first, skills.count == 1,
-      slash != nil || (skill.id.rawValue == name && Int(level.dropFirst()) != nil)
+      typed.signal != nil || (skill.id.rawValue == typed.name && number != nil)
     {
-      let start = slash.map { typed[typed.index(after: $0)...] } ?? ""
-      let signals = skill.signals(at: Int(level.dropFirst()), beginning: start).map { _, signal in
+      let signals = skill.signals(at: number, beginning: typed.signal ?? "").map { _, signal in
         Choice(
           word: "#\(skill.id)\(level)/\(signal.id)", name: "/\(signal.id)", text: signal.text)
       }
@@ -42,7 +39,7 @@ package struct LogLineCompletion: Hashable, Sendable {
     if choices.isEmpty || choices.map(\.word) == [word.typed] { return nil }
   }
 
-  private static func skills(_ name: Substring, in framework: Framework) -> [Skill] {
+  private static func skills(_ name: String, in framework: Framework) -> [Skill] {
     guard !name.isEmpty else { return framework.skills }
     return switch framework.matchSkill(name) {
     case .one(let skill): [skill]

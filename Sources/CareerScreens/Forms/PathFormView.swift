@@ -41,9 +41,7 @@ extension PathForm {
       let line = Rect(row: rect.row + index, column: rect.column, rows: 1, columns: rect.columns)
       draw(row, app, in: line, frame: &frame)
       if top + index == cursor, !isNew {
-        frame.put(glyph: app.glyphs.pointer, row: line.row, column: line.column - 1)
-        frame.select(
-          row: line.row, column: line.column - 1, columns: 1 + EntryRow.cursorColumns)
+        frame.put(cursorInRow: line.row, column: line.column - 1)
       }
     }
     let foot = rect.inset(top: min(room, rows.count) + 1)

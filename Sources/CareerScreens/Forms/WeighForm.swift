@@ -114,23 +114,16 @@ package enum WeighForm {
   static func view(_ state: State, app: AppState, in rect: Rect, frame: inout Frame) {
     frame.clear(rect)
     let isHigh = rect.rows > 14
-    let width = min(rect.columns - 3, 72)
-    let area = Rect(
-      row: rect.row + (isHigh ? 1 : 0), column: max(1, (rect.columns - width) / 2),
-      rows: rect.rows - (isHigh ? 1 : 0), columns: width)
+    let area = rect.form(columns: 72, margin: 3, top: isHigh ? 1 : 0)
+    let width = area.columns
     frame.put(
       "\(app.framework.title(of: state.skill)): how much does it matter?", row: area.row,
       column: area.column, role: .heading, limit: width)
     var row = area.row + (isHigh ? 2 : 1)
     for choice in Choice.all {
-      let isChosen = choice == state.choice
-      let mark = isChosen ? app.glyphs.stagePresent : app.glyphs.stageAhead
-      let role: Role = isChosen ? .present : .text
       frame.put(
-        glyph: mark, row: row, column: area.column, role: isChosen ? .present : .faint)
-      frame.put(
-        words(for: choice, state, app), row: row, column: area.column + 2, role: role,
-        limit: width - 2)
+        choice: words(for: choice, state, app), isChosen: choice == state.choice, row: row,
+        column: area.column, limit: width)
       row += 1
     }
     if state.choice == .notApplicable || !state.reason.text.isEmpty {
@@ -199,7 +192,6 @@ extension Profile {
 
   /// The choice that stands in the profile; a weight from elsewhere that is none is left aside.
   fileprivate func choiceOfWeight(for skill: SkillID) -> WeighForm.Choice {
-    let weight = ownWeight(of: skill)
-    return weight.flatMap { SkillWeight.range.contains($0) ? .weight($0) : nil } ?? .asTheFramework
+    ownWeight(of: skill).map(WeighForm.Choice.weight) ?? .asTheFramework
   }
 }

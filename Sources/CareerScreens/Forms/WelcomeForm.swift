@@ -198,10 +198,8 @@ package enum WelcomeForm {
 
   static func view(_ state: State, app: AppState, in rect: Rect, frame: inout Frame) {
     frame.clear(rect)
-    let width = min(rect.columns - 4, 66)
-    var area = Rect(
-      row: rect.row + (rect.rows > 14 ? 2 : 0), column: max(1, (rect.columns - width) / 2),
-      rows: rect.rows - (rect.rows > 14 ? 2 : 0), columns: width)
+    var area = rect.form(columns: 66, margin: 4, top: rect.rows > 14 ? 2 : 0)
+    let width = area.columns
     let step = "\(state.step.rawValue + 1) of 3"
     frame.put(step, row: area.row, column: area.column, role: .faint)
     frame.put(
@@ -248,12 +246,9 @@ package enum WelcomeForm {
       let stays = state.step == .aim && index >= 0 && index == state.present
       let name =
         index < 0 ? none : app.framework.stages[index].title + (stays ? " (stay)" : "")
-      let isChosen = index == chosen
-      let mark = isChosen ? app.glyphs.stagePresent : app.glyphs.stageAhead
-      frame.put(glyph: mark, row: row, column: rect.column, role: isChosen ? .present : .faint)
       frame.put(
-        name, row: row, column: rect.column + 2, role: isChosen ? .present : .text,
-        limit: rect.columns - 2)
+        choice: name, isChosen: index == chosen, row: row, column: rect.column,
+        limit: rect.columns)
     }
     var row = rect.row + app.framework.stages.count + 1
     guard chosen >= 0 else { return }

@@ -99,8 +99,7 @@ package enum Wording {
       ("weights", before.weights != after.weights),
       ("insights", before.dismissals != after.dismissals),
     ].filter(\.1).map(\.0)
-    guard let last = parts.last, parts.count > 1 else { return parts.first ?? "profile" }
-    return parts.dropLast().joined(separator: ", ") + " and " + last
+    return parts.isEmpty ? "profile" : parts.listed()
   }
 
   /// What taking a change back did. `inverse` is what undo carried out.

@@ -18,7 +18,7 @@ extension Reasoner {
       answer.paragraphs.append(
         "This framework has no such skill; its entries are kept as they are.")
     }
-    if let text = known?.levels.first(where: { $0.level == standing.shown })?.text {
+    if let text = known?.level(standing.shown)?.text {
       answer.paragraphs.append("Level \(standing.shown): \(text)")
     }
     answer.paragraphs += [ruleWords, factWords(standing)]
@@ -81,8 +81,7 @@ extension Reasoner {
       "Level \(level) would be shown with "
       + Wording.words(for: shortfall, level: level, proof: standing.proofs[level - 1], today: today)
       + "."
-    if let text = framework.skill(standing.skill)?.levels.first(where: { $0.level == level })?.text
-    {
+    if let text = framework.skill(standing.skill)?.level(level)?.text {
       next += " That is: \(text)"
     }
     return next

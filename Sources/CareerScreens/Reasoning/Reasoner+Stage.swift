@@ -21,7 +21,7 @@ extension Reasoner {
     answer.sections = [
       .init(title: "What the stage asks, and what is shown", rows: readiness.asks.map(row))
     ]
-    if let step = framework.transitions.first(where: { $0.to == id }) {
+    if let step = framework.transition(to: id) {
       answer.sections.append(
         .init(
           title: "The step from \(framework.title(of: step.from))"

@@ -52,6 +52,16 @@ extension Wording {
     return "\(shortfall.fewestEntries) in " + (works ? "another project" : "another month")
   }
 
+  /// What becomes of a skill on the way from one stage to another.
+  package static func words(for change: StageComparison.Change) -> String {
+    switch change {
+    case .gain: "gain"
+    case .keep: "keep"
+    case .less: "less"
+    case .letGo: "let go"
+    }
+  }
+
   /// What somebody said of their own level beside what is shown, with the difference named.
   package static func words(
     for assessment: Assessment, beside shown: Int, today: CalendarDay
@@ -119,6 +129,18 @@ extension Wording {
 }
 
 extension Framework {
+  /// `Talent 3, Change`.
+  package func briefly(_ evidence: [Evidence]) -> String {
+    evidence.map { short(of: $0.skill) + ($0.level.map { " \($0)" } ?? "") }
+      .joined(separator: ", ")
+  }
+
+  /// The title of a skill where it takes so many columns or less, else its short name.
+  func name(of id: SkillID, columns: Int) -> String {
+    let title = title(of: id)
+    return TextWidth.columns(of: title) <= columns ? title : short(of: id)
+  }
+
   /// `Talent management at level 3: Settled a conflict`.
   func words(for evidence: Evidence) -> String {
     title(of: evidence.skill) + (evidence.level.map { " at level \($0)" } ?? "")

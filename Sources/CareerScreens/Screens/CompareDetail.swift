@@ -54,8 +54,7 @@ struct CompareDetail {
   private func text(of skill: SkillID, _ side: CompareScreen.Side) -> String {
     let row = comparison.skills.first { $0.skill == skill }
     guard let level = row?.asked(side) else { return "Does not ask for it." }
-    let levels = state.framework.skill(skill)?.levels
-    let text = levels?.first { $0.level == level }?.text ?? ""
+    let text = state.framework.skill(skill)?.level(level)?.text ?? ""
     return "Asks for level \(level): \(text)"
   }
 }

@@ -98,11 +98,8 @@ struct CompareRows {
   private var contrastedWords: String {
     let sides = Set(state.framework.contrasts.flatMap { $0.sides.map(\.stage) })
     let titles = state.framework.stages.filter { sides.contains($0.id) }.map(\.title)
-    guard let last = titles.last, titles.count > 1 else {
-      return "The framework contrasts no stages."
-    }
-    return "The framework contrasts only "
-      + "\(titles.dropLast().joined(separator: ", ")) and \(last)."
+    return titles.count > 1
+      ? "The framework contrasts only \(titles.listed())." : "The framework contrasts no stages."
   }
 
   private mutating func addSkills() {

@@ -72,8 +72,7 @@ package enum CompareScreen {
 
   /// The item under the cursor: where it has gone, the first one.
   static func cursor(_ state: AppState) -> Item? {
-    let items = items(state)
-    return state.compare.cursor.flatMap { items.contains($0) ? $0 : nil } ?? items.first
+    ListCursor.item(state.compare.cursor, in: items(state))
   }
 
   static func skillAtCursor(_ state: AppState) -> SkillID? {
@@ -145,19 +144,14 @@ package enum CompareScreen {
 
   private static func move(_ state: inout AppState, _ command: Command.ID) {
     let places = places(state)
-    guard !places.isEmpty else { return }
     let present = Place(item: cursor(state), side: state.compare.side)
-    let place =
+    let index =
       places.firstIndex(of: present) ?? places.firstIndex { $0.item == present.item } ?? 0
     let page = max(1, state.body.rows / 2)
-    let steps: [Command.ID: Int] = [
-      .up: -1, .down: 1, .pageUp: -page, .pageDown: page, .first: -places.count,
-      .last: places.count,
-    ]
-    guard let step = steps[command] else { return }
-    let reached = places[min(max(0, place + step), places.count - 1)]
-    state.compare.cursor = reached.item
-    state.compare.side = reached.side
+    guard let place = ListCursor.place(from: index, by: command, page: page, count: places.count)
+    else { return }
+    state.compare.cursor = places[place].item
+    state.compare.side = places[place].side
   }
 
   private struct Place: Hashable {

@@ -95,8 +95,7 @@ struct CompareView {
 
   private func mark(_ row: CompareRows.Row, in line: Rect, frame: inout Frame) {
     let column = if case .sides = row { layout.column(of: state.compare.side) } else { line.column }
-    frame.put(glyph: glyphs.pointer, row: line.row, column: column - 1)
-    frame.select(row: line.row, column: column - 1, columns: 1 + EntryRow.cursorColumns)
+    frame.put(cursorInRow: line.row, column: column - 1)
   }
 
   private func draw(_ row: CompareRows.Row, in line: Rect, frame: inout Frame) {
@@ -165,19 +164,12 @@ struct CompareView {
     return TextWidth.columns(of: stage) + 5 <= columns ? "\(stage) asks" : stage
   }
 
-  private static let words: [StageComparison.Change: String] = [
-    .gain: "gain", .keep: "keep", .less: "less", .letGo: "let go",
-  ]
-
   private func draw(_ row: StageComparison.SkillRow, in line: Rect, frame: inout Frame) {
     let cells = CompareSkillColumns(layout)
-    frame.put(Self.words[row.change] ?? "", row: line.row, column: line.column)
-    let skill = state.framework.skill(row.skill)
-    let title = skill?.title ?? row.skill.rawValue
-    let fits = TextWidth.columns(of: title) <= cells.nameColumns
+    frame.put(Wording.words(for: row.change), row: line.row, column: line.column)
     frame.put(
-      fits ? title : skill?.short ?? title, row: line.row, column: line.column + cells.name,
-      limit: cells.nameColumns)
+      state.framework.name(of: row.skill, columns: cells.nameColumns), row: line.row,
+      column: line.column + cells.name, limit: cells.nameColumns)
     for (level, place) in [(row.left, cells.levels[0]), (row.right, cells.levels[2])] {
       let column = line.column + place
       if cells.hasBars {

@@ -58,7 +58,7 @@ enum EntryDetail {
       if let signal = state.framework.text(of: piece) {
         fields.append(("", signal, .text))
       } else if let level = piece.level, let skill = state.framework.skill(piece.skill),
-        let text = skill.levels.first(where: { $0.level == level })?.text
+        let text = skill.level(level)?.text
       {
         fields.append(("", text, .faint))
       }

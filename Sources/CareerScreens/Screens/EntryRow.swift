@@ -35,7 +35,7 @@ enum EntryRow {
     if columns >= 60 {
       let width = columns >= 90 ? 24 : 16
       frame.put(
-        skills(of: entry, state), row: row, column: place, limit: width - 1)
+        state.framework.briefly(entry.evidence), row: row, column: place, limit: width - 1)
       place += width
     }
     frame.put(
@@ -48,12 +48,12 @@ enum EntryRow {
     day.year == state.today.year
       ? day.shortText : "\(day.month.shortName)'\((day.year % 100).padded(2))"
   }
+}
 
-  /// `Talent 3, Change`.
-  static func skills(of entry: Entry, _ state: AppState) -> String {
-    entry.evidence.map { piece in
-      let name = state.framework.skill(piece.skill)?.short ?? piece.skill.rawValue
-      return name + (piece.level.map { " \($0)" } ?? "")
-    }.joined(separator: ", ")
+extension Frame {
+  /// Shows that the cursor is on a row that begins behind `column`, where the pointer stands.
+  mutating func put(cursorInRow row: Int, column: Int) {
+    put(glyph: glyphs.pointer, row: row, column: column)
+    select(row: row, column: column, columns: 1 + EntryRow.cursorColumns)
   }
 }

@@ -140,10 +140,7 @@ package enum LogScreen {
         entry, state: state, row: row, column: rect.column + 1, columns: rect.columns - 2,
         repeatsDay: entry.day == dayAbove, frame: &frame)
       if listRow == state.log.cursor {
-        frame.put(glyph: state.glyphs.pointer, row: row, column: rect.column)
-        frame.select(
-          row: row, column: rect.column,
-          columns: 1 + EntryRow.cursorColumns)
+        frame.put(cursorInRow: row, column: rect.column)
       }
       dayAbove = entry.day
     }

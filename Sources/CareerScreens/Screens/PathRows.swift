@@ -103,7 +103,7 @@ struct PathRows {
     rows.append(.heading("\(ahead.title) (\(mark))"))
     add(ahead.about)
     rows += ahead.does.flatMap { labelled(String(state.glyphs.skill), $0) }
-    if !isHeld, let step = state.framework.transitions.first(where: { $0.to == ahead.id }) {
+    if !isHeld, let step = state.framework.transition(to: ahead.id) {
       for (label, text) in [
         ("Changes", step.changes), ("Let go", step.letGo), ("Mistake", step.mistake),
       ] {
@@ -139,9 +139,7 @@ struct PathRows {
       let line = Rect(row: rect.row + index, column: rect.column, rows: 1, columns: rect.columns)
       draw(row, in: line, frame: &frame)
       if let item = item(of: row), item == cursor {
-        frame.put(glyph: state.glyphs.pointer, row: line.row, column: line.column - 1)
-        frame.select(
-          row: line.row, column: line.column - 1, columns: 1 + EntryRow.cursorColumns)
+        frame.put(cursorInRow: line.row, column: line.column - 1)
       }
     }
     if top + rect.rows < rows.count, rect.rows > 1 {
@@ -248,12 +246,9 @@ struct PathRows {
 
   private func draw(_ ask: Readiness.Ask, in line: Rect, frame: inout Frame) {
     let cells = gapColumns
-    let skill = state.framework.skill(ask.skill)
-    let title = skill?.title ?? ask.skill.rawValue
-    let fits = TextWidth.columns(of: title) < cells.title
     frame.put(
-      fits ? title : skill?.short ?? title, row: line.row, column: line.column,
-      limit: cells.title - 1)
+      state.framework.name(of: ask.skill, columns: cells.title - 1), row: line.row,
+      column: line.column, limit: cells.title - 1)
     frame.put(
       level: ask.shown, asked: ask.asked, row: line.row, column: line.column + cells.bar)
     frame.put(

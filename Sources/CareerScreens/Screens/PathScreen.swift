@@ -35,8 +35,7 @@ package enum PathScreen {
 
   /// The item under the cursor: where it has gone, the first one.
   static func cursor(_ state: AppState) -> Item? {
-    let items = items(state)
-    return state.path.cursor.flatMap { items.contains($0) ? $0 : nil } ?? items.first
+    ListCursor.item(state.path.cursor, in: items(state))
   }
 
   static func entryAtCursor(_ state: AppState) -> Entry? {
@@ -73,15 +72,12 @@ package enum PathScreen {
 
   static func update(_ state: inout AppState, _ command: Command.ID) {
     let items = items(state)
-    guard !items.isEmpty else { return }
-    let place = cursor(state).flatMap { items.firstIndex(of: $0) } ?? 0
+    let present = cursor(state).flatMap { items.firstIndex(of: $0) } ?? 0
     let page = max(1, state.body.rows / 2)
-    let steps: [Command.ID: Int] = [
-      .up: -1, .down: 1, .pageUp: -page, .pageDown: page, .first: -items.count,
-      .last: items.count,
-    ]
-    guard let step = steps[command] else { return }
-    state.path.cursor = items[min(max(0, place + step), items.count - 1)]
+    guard
+      let place = ListCursor.place(from: present, by: command, page: page, count: items.count)
+    else { return }
+    state.path.cursor = items[place]
   }
 
   /// How long an insight stays away that was not put away for good, in days. Our reading: a month

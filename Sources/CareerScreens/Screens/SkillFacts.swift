@@ -15,7 +15,7 @@ struct SkillFacts: Hashable, Sendable {
   var trend: Trend { Trend(levels: standing.trend) }
 
   /// The text of a level; `nil` where the framework has none.
-  func text(of level: Int) -> String? { skill?.levels.first { $0.level == level }?.text }
+  func text(of level: Int) -> String? { skill?.level(level)?.text }
 
   /// The last assessment and how far it lies above what is shown: `4 (+1)`, or `3` where it is the
   /// same; `9 (?)` for a level that is none. Empty where there is no assessment.

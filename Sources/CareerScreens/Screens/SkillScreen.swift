@@ -99,8 +99,7 @@ package enum SkillScreen {
     }
     if let cursor = page.visible(from: scroll).first(where: { $0.offset == state.cursor }) {
       let row = page.area.row + cursor.line - scroll
-      frame.put(glyph: app.glyphs.pointer, row: row, column: page.area.column)
-      frame.select(row: row, column: page.area.column, columns: 1 + EntryRow.cursorColumns)
+      frame.put(cursorInRow: row, column: page.area.column)
     }
     if scroll < page.last {
       let more = "more \(Key.down.name(in: app.glyphs))"

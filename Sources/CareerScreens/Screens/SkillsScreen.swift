@@ -11,21 +11,19 @@ package enum SkillsScreen {
 
   /// The skill under the cursor; `nil` where there is none.
   static func skillAtCursor(_ state: AppState) -> SkillID? {
-    let order = state.skillSections.flatMap(\.skills)
-    return state.skills.cursor.flatMap { order.contains($0) ? $0 : nil } ?? order.first
+    ListCursor.item(state.skills.cursor, in: state.skillSections.flatMap(\.skills))
   }
 
   // MARK: - Update
 
   static func update(_ state: inout AppState, _ command: Command.ID) {
     let order = state.skillSections.flatMap(\.skills)
-    guard let skill = skillAtCursor(state), let place = order.firstIndex(of: skill) else { return }
+    let present = skillAtCursor(state).flatMap { order.firstIndex(of: $0) } ?? 0
     let page = max(1, layout(state).list.rows - 2)
-    let steps: [Command.ID: Int] = [
-      .up: -1, .down: 1, .pageUp: -page, .pageDown: page, .first: -order.count, .last: order.count,
-    ]
-    guard let step = steps[command] else { return }
-    state.skills.cursor = order[min(max(0, place + step), order.count - 1)]
+    guard
+      let place = ListCursor.place(from: present, by: command, page: page, count: order.count)
+    else { return }
+    state.skills.cursor = order[place]
   }
 
   // MARK: - View
@@ -112,8 +110,7 @@ package enum SkillsScreen {
         guard let facts = state.facts(of: skill) else { continue }
         table.draw(facts, row: line, column: area.column + 1, frame: &frame)
         guard skill == cursor else { continue }
-        frame.put(glyph: state.glyphs.pointer, row: line, column: area.column)
-        frame.select(row: line, column: area.column, columns: 1 + EntryRow.cursorColumns)
+        frame.put(cursorInRow: line, column: area.column)
       }
     }
   }
@@ -124,7 +121,7 @@ package enum SkillsScreen {
     guard asks.count >= Radar.fewestAxes else { return nil }
     return Radar(
       axes: asks.map { ask in
-        let name = state.framework.skill(ask.skill)?.short ?? ask.skill.rawValue
+        let name = state.framework.short(of: ask.skill)
         return Radar.Axis(
           name: TextWidth.cut(name.printable, to: 13, ellipsis: state.glyphs.ellipsis),
           shown: ask.shown, asked: ask.asked)

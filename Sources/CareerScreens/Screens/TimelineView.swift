@@ -83,7 +83,7 @@ enum TimelineView {
   ) {
     let (glyph, role) = EntryRow.mark(of: entry.kind, in: state.glyphs)
     frame.put(glyph: glyph, row: area.row, column: area.column, role: role)
-    let words = [entry.day.longText, EntryRow.skills(of: entry, state)]
+    let words = [entry.day.longText, state.framework.briefly(entry.evidence)]
       .filter { !$0.isEmpty }.joined(separator: " \(state.glyphs.separator) ")
     frame.put(
       words, row: area.row, column: area.column + 2, role: .faint, limit: area.columns - 2)
@@ -236,7 +236,7 @@ enum TimelineView {
       switch lane {
       case .all: "All entries"
       case .milestones: "Milestones"
-      case .skill(let id): state.framework.skill(id)?.short ?? id.rawValue
+      case .skill(let id): state.framework.short(of: id)
       }
     }
 

@@ -164,24 +164,18 @@ package enum WhyScreen {
     _ place: Reasoning.Row, isChosen: Bool, app: AppState, row: Int, in area: Rect,
     frame: inout Frame
   ) {
-    if isChosen { frame.put(glyph: app.glyphs.pointer, row: row, column: area.column - 1) }
     switch place {
     case .entry(let id):
-      guard let entry = app.journal.entry(id) else { return }
+      guard let entry = app.journal.entry(id) else { break }
       EntryRow.draw(
         entry, state: app, row: row, column: area.column, columns: area.columns, frame: &frame)
-      if isChosen {
-        frame.select(row: row, column: area.column - 1, columns: 1 + EntryRow.cursorColumns)
-      }
     case .link(let label, let text, _):
       let width = min(32, area.columns / 2)
       frame.put(label, row: row, column: area.column, limit: width - 1)
       frame.put(
         text, row: row, column: area.column + width, role: .faint, limit: area.columns - width)
-      if isChosen {
-        frame.select(row: row, column: area.column - 1, columns: 1 + EntryRow.cursorColumns)
-      }
     case .text: break
     }
+    if isChosen { frame.put(cursorInRow: row, column: area.column - 1) }
   }
 }

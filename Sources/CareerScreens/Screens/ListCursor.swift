@@ -1,0 +1,18 @@
+/// Where the cursor of a list of items goes: the same keys on every screen.
+enum ListCursor {
+  /// The item under the cursor; the first one where the cursor has not moved yet, or what it stood
+  /// on has gone. `nil` for an empty list.
+  static func item<Item: Equatable>(_ cursor: Item?, in items: [Item]) -> Item? {
+    cursor.flatMap { items.contains($0) ? $0 : nil } ?? items.first
+  }
+
+  /// The place that a command leads to from another one, within a list of so many items; `nil` for
+  /// a command that does not move. `page` is how many items a page key passes.
+  static func place(from place: Int, by command: Command.ID, page: Int, count: Int) -> Int? {
+    let steps: [Command.ID: Int] = [
+      .up: -1, .down: 1, .pageUp: -page, .pageDown: page, .first: -count, .last: count,
+    ]
+    guard let step = steps[command], count > 0 else { return nil }
+    return min(max(0, place + step), count - 1)
+  }
+}
