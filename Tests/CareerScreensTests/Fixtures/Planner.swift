@@ -24,6 +24,12 @@ struct Planner {
     send(.profileRead(career.profile, .builtIn, isNew: false))
   }
 
+  /// After the keys of a script.
+  init(_ career: Career, _ keys: Script, size: Size = .usual) {
+    self.init(career, size: size)
+    run(keys)
+  }
+
   /// As it is on the very first start.
   init(firstRunIn size: Size) {
     store = FakeStore()
@@ -71,6 +77,9 @@ struct Planner {
     default: preconditionFailure("nothing is called [\(name)]")
     }
   }
+
+  /// The screen as one text, a line a row.
+  var picture: String { state.view().text.joined(separator: "\n") }
 
   /// The form that is open, if it is the log line.
   var logLine: LogLineForm.State? {

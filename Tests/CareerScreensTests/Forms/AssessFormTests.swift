@@ -7,9 +7,7 @@ struct AssessFormTests {
     _ career: Career = .mentoring, _ keys: Script = "4 Down Down Down Down s",
     size: Size = .usual
   ) -> Planner {
-    var planner = Planner(career, size: size)
-    planner.run(keys)
-    return planner
+    Planner(career, keys, size: size)
   }
 
   private func form(_ planner: Planner) -> AssessForm.State? {

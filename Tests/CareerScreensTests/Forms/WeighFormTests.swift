@@ -8,17 +8,11 @@ struct WeighFormTests {
   private func planner(
     _ career: Career = .mentoring, _ keys: Script = "4 G i", size: Size = .usual
   ) -> Planner {
-    var planner = Planner(career, size: size)
-    planner.run(keys)
-    return planner
+    Planner(career, keys, size: size)
   }
 
   private func form(_ planner: Planner) -> WeighForm.State? {
     if case .weigh(let form)? = planner.state.overlay { form } else { nil }
-  }
-
-  private func text(_ planner: Planner) -> String {
-    planner.state.view().text.joined(separator: "\n")
   }
 
   private static let leftOut = Career.mentoring.with {
@@ -151,11 +145,11 @@ struct WeighFormTests {
 
   @Test func `it says what a choice does`() {
     var planner = planner()
-    #expect(text(planner).contains("as the framework says (weight 3)"))
+    #expect(planner.picture.contains("as the framework says (weight 3)"))
     planner.run("1")
-    #expect(text(planner).contains("second figure"))
+    #expect(planner.picture.contains("second figure"))
     planner.run("3 Down")
-    #expect(text(planner).contains("stays visible"))
+    #expect(planner.picture.contains("stays visible"))
   }
 
   @Test func `a skill that the framework does not have can be weighed`() {
@@ -168,7 +162,7 @@ struct WeighFormTests {
   @Test func `the smallest terminal shows every choice and the reason`() {
     var planner = planner(size: .narrow)
     planner.run("3 Down \"sales\"")
-    let shown = text(planner)
+    let shown = planner.picture
     for words in ["as the framework", "does not matter", "a little", "some", "much", "sales"] {
       #expect(shown.contains(words), "\(words)")
     }

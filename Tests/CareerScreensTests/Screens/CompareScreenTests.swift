@@ -18,10 +18,6 @@ struct CompareScreenTests {
     return [comparison?.left.stage.id, comparison?.right.stage.id].compactMap(\.self)
   }
 
-  private func text(_ planner: Planner) -> String {
-    planner.state.view().text.joined(separator: "\n")
-  }
-
   private func subject(_ planner: Planner) -> Reasoning.Subject? {
     if case .why(let screen)? = planner.state.overlay { screen.reasoning.subject } else { nil }
   }
@@ -130,12 +126,12 @@ struct CompareScreenTests {
     let planner = opened("]")
     let words = "The framework contrasts only Engineering manager and Technology leader."
     #expect(stages(planner) == ["hands-on-engineer", "technology-leader"])
-    #expect(text(planner).contains(words))
-    #expect(text(planner).contains("Technical expertise"))
+    #expect(planner.picture.contains(words))
+    #expect(planner.picture.contains("Technical expertise"))
   }
 
   @Test func `without entries both sides say so`() {
-    let words = text(opened("", Career(.manager)))
+    let words = opened("", Career(.manager)).picture
     #expect(words.split(separator: "no entries", omittingEmptySubsequences: false).count == 11)
   }
 
@@ -146,7 +142,7 @@ struct CompareScreenTests {
     planner.send(.profileRead(.manager, framework, isNew: false))
     planner.run("] x Down Right")
     #expect(planner.state.compare.comparison == nil)
-    #expect(text(planner).contains("fewer than two stages"))
+    #expect(planner.picture.contains("fewer than two stages"))
     #expect(planner.state.overlay == nil)
   }
 
@@ -161,9 +157,9 @@ struct CompareScreenTests {
   @Test func `the screen says that it reads, and then shows what was read`() {
     var planner = Planner(reading: .managing)
     planner.run("6")
-    #expect(text(planner).contains("Reading"))
+    #expect(planner.picture.contains("Reading"))
     planner.send(.monthsRead(Career.managing.months, unread: 0))
-    #expect(text(planner).contains("Role scope"))
+    #expect(planner.picture.contains("Role scope"))
   }
 
   @Test func `a logged entry is counted at once, and taken back at once`() {

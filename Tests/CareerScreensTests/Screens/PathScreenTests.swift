@@ -75,7 +75,7 @@ struct PathScreenTests {
   @Test func `an engineering manager who builds too much is told so, with the entries`() throws {
     var planner = Planner(Self.handsOn)
     move(&planner) { $0.subjectAtCursor == .insight("hands-on-overcommitment") }
-    let picture = planner.state.view().text.joined(separator: "\n")
+    let picture = planner.picture
     #expect(picture.contains("! 90 % of the last 90 days’ entries are hands-on work, 10 %"))
     planner.press(.enter)
     guard case .why(let screen)? = planner.state.overlay else {
@@ -133,7 +133,7 @@ struct PathScreenTests {
     move(&planner) { $0.subjectAtCursor == .insight("hands-on-overcommitment") }
     planner.press("D")
     move(&planner) { $0.path.cursor == .putAway }
-    let picture = planner.state.view().text.joined(separator: "\n")
+    let picture = planner.picture
     #expect(picture.contains("Put away (d brings back): hands-on-overcommitment"))
     planner.press("d")
     #expect(planner.store.profile.dismissals.isEmpty)
@@ -145,7 +145,7 @@ struct PathScreenTests {
     planner.send(.profileRead(Profile(), .builtIn, isNew: false))
     planner.send(.profileNotReadable("/home/ada/profile.json, line 1: this is not JSON."))
     planner.press("2", "1")
-    let picture = planner.state.view().text.joined(separator: "\n")
+    let picture = planner.picture
     #expect(picture.contains("profile.json, line 1: this is not JSON."))
     #expect(!picture.contains("No stage is set"))
     planner.send(.profileRead(.engineer, .builtIn, isNew: false))

@@ -7,24 +7,18 @@ struct SkillScreenTests {
     _ career: Career = .mentoring, _ keys: Script = "4 Down Down Down Down Enter",
     size: Size = .usual
   ) -> Planner {
-    var planner = Planner(career, size: size)
-    planner.run(keys)
-    return planner
+    Planner(career, keys, size: size)
   }
 
   private func screen(_ planner: Planner) -> SkillScreen.State? {
     if case .skill(let screen)? = planner.state.overlay { screen } else { nil }
   }
 
-  private func text(_ planner: Planner) -> String {
-    planner.state.view().text.joined(separator: "\n")
-  }
-
   /// All of the screen, one line below the other.
   private func wholeText(_ planner: Planner) -> String {
     var planner = planner
     planner.send(.resized(Size(rows: 400, columns: 100)))
-    return text(planner)
+    return planner.picture
   }
 
   @Test(arguments: [Key.escape, "q", .left])
@@ -117,7 +111,7 @@ struct SkillScreenTests {
     var planner = planner()
     planner.run("s 1 Enter")
     #expect(screen(planner) != nil)
-    #expect(text(planner).contains("level 1 (today), 2 levels less"))
+    #expect(planner.picture.contains("level 1 (today), 2 levels less"))
   }
 
   @Test func `a slash shows the skill's entries in the log`() {
@@ -174,7 +168,7 @@ struct SkillScreenTests {
   @Test func `a skill that is gone says so`() {
     var planner = planner(Career(.manager, [.full]), "4 G Enter")
     planner.send(.monthsRead([Entry.full.day.month: []], unread: 0))
-    #expect(text(planner).contains("gone"))
+    #expect(planner.picture.contains("gone"))
     planner.run("w s i n Enter Esc")
     #expect(planner.state.overlay == nil)
   }

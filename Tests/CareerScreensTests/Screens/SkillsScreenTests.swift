@@ -6,9 +6,7 @@ struct SkillsScreenTests {
   private func planner(
     _ career: Career, _ keys: Script = "4", size: Size = .usual
   ) -> Planner {
-    var planner = Planner(career, size: size)
-    planner.run(keys)
-    return planner
+    Planner(career, keys, size: size)
   }
 
   /// The line of the list that begins with a text.
@@ -77,7 +75,7 @@ struct SkillsScreenTests {
     let acumen = try #require(row("Business acumen", planner))
     #expect(acumen.contains("□□□□·   0    4"))
     #expect(acumen.contains("never"))
-    let text = planner.state.view().text.joined(separator: "\n")
+    let text = planner.picture
     #expect(text.contains("press a"))
     #expect(text.contains("4 entries"))
   }
