@@ -42,7 +42,7 @@ struct DemoCommand: ParsableCommand {
         entries: entries, years: years, seed: seed, lastDay: context.surroundings.today(),
         signals: Self.signals(of: framework))
       let months = career.months.map { MonthReading(month: $0, entries: career.entries(of: $0)) }
-      try context.store.plant(career.profile, months)
+      try context.store.plant(career.profile, months, career.goals)
       let path = context.store.directory.path
       print(
         "\(entries) entries over \(years == 1 ? "a year" : "\(years) years") are in \(path.printable)"

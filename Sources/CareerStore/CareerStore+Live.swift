@@ -24,6 +24,8 @@ extension CareerStore {
       keepDrafts: { (drafts, before) throws(StoreError) in
         try writer.keep(drafts, insteadOf: before)
       },
-      plant: { (profile, months) throws(StoreError) in try writer.plant(profile, months) })
+      plant: { (profile, months, goals) throws(StoreError) in
+        try writer.plant(profile, months, goals)
+      })
   }
 }

@@ -32,7 +32,7 @@ package struct CareerStore: Sendable {
   /// Keeps the unfinished lines of the first list in the place of those of the second.
   package var keepDrafts: @Sendable ([Draft], _ insteadOf: [Draft]) throws(StoreError) -> Void
   /// Fills an empty store with a whole career at once, without history.
-  package var plant: @Sendable (Profile, [MonthReading]) throws(StoreError) -> Void
+  package var plant: @Sendable (Profile, [MonthReading], [Goal]) throws(StoreError) -> Void
 }
 
 /// A profile and what is wrong with its file.

@@ -146,20 +146,30 @@ struct CareerWriter: Sendable {
     }
   }
 
-  func plant(_ profile: Profile, _ months: [MonthReading]) throws(StoreError) {
+  func plant(
+    _ profile: Profile, _ months: [MonthReading], _ goals: [Goal]
+  ) throws(StoreError) {
     let found = try FileSystem.names(in: directory.path)
     guard found.isEmpty else { throw .directoryNotEmpty(path: directory.path) }
     try directory.prepare()
     try lock.hold { () throws(StoreError) in
       for month in months {
-        var document = ListDocument(format: Entry.format, listKey: Entry.listKey)
-        for entry in month.entries.sorted(by: Entry.precedes) {
-          document.elements.append(try ListDocument.element(entry))
-        }
-        try AtomicFile.write(try document.encoded(), to: directory.journal(of: month.month))
+        try Self.write(month.entries, to: directory.journal(of: month.month))
       }
+      if !goals.isEmpty { try Self.write(goals, to: directory.plan) }
       try files.profileFile.write(profile)
     }
+  }
+
+  private static func write(_ items: [some Listed], to path: String) throws(StoreError) {
+    func document<Item: Listed>(of items: [Item]) throws(StoreError) -> ListDocument {
+      var document = ListDocument(format: Item.format, listKey: Item.listKey)
+      for item in items.sorted(by: Item.precedes) {
+        document.elements.append(try ListDocument.element(item))
+      }
+      return document
+    }
+    try AtomicFile.write(try document(of: items).encoded(), to: path)
   }
 
   // MARK: - Trash

@@ -22,6 +22,11 @@ struct CareerReader: Sendable {
       + notices(reading.problems + problems)
   }
 
+  func plan() throws(StoreError) -> [AppAction] {
+    let (goals, problems) = try store.goals()
+    return [.planRead(goals)] + notices(problems)
+  }
+
   /// A file with drafts that cannot be read must not keep the planner from opening.
   func drafts() -> [AppAction] {
     do throws(StoreError) {

@@ -11,33 +11,24 @@ struct EffectRunner {
   /// The actions that an effect leads to. `unread` is the number of months still being read.
   func run(_ effect: Effect, unread: Int) -> [AppAction] {
     do throws(StoreError) {
+      let moment = Moment(
+        today: surroundings.today(), now: surroundings.now(),
+        id: EntryID(surroundings.newULID()))
+      let change = try effect.change(at: moment) { () throws(StoreError) in
+        try store.profile().profile
+      }
+      if let change { return try save(change, unread: unread) }
       switch effect {
-      case .log(let line, let kind):
-        let entry = Entry(
-          line, kind: kind, id: EntryID(surroundings.newULID()), today: surroundings.today(),
-          created: surroundings.now())
-        return try save(.add([entry]), unread: unread)
-      case .edit(let entry, let line, let kind):
-        let edited = entry.edited(line, kind: kind, updated: surroundings.now())
-        return try save(.replace(entry, with: edited), unread: unread)
-      case .perform(let change): return try save(change, unread: unread)
-      case .begin(let stage, let day, let title):
-        let change = Change.begin(
-          stage, on: day, milestone: title, in: try store.profile().profile,
-          today: surroundings.today(), id: EntryID(surroundings.newULID()),
-          created: surroundings.now())
-        return try save(change, unread: unread)
       case .undo:
         let receipt = try store.undo()
         return came(of: receipt, unread: unread, saying: .undone(receipt.change))
       case .redo:
         let receipt = try store.redo()
         return came(of: receipt, unread: unread, saying: .redone(receipt.change))
-      case .keepDrafts(let drafts, let before):
-        try store.keepDrafts(drafts, before)
-        return []
-      case .redraw, .suspend, .quit: return []
+      case .keepDrafts(let drafts, let before): try store.keepDrafts(drafts, before)
+      default: break
       }
+      return []
     } catch {
       return [.failed(reader.words.error(error))]
     }
@@ -45,7 +36,8 @@ struct EffectRunner {
 
   private func save(_ change: Change, unread: Int) throws(StoreError) -> [AppAction] {
     let receipt = try store.perform(change)
-    let place = receipt.months.max().map { "journal/\($0).json" } ?? "profile.json"
+    let other = change.touchesPlan ? "plan.json" : "profile.json"
+    let place = receipt.months.max().map { "journal/\($0).json" } ?? other
     return came(of: receipt, unread: unread, saying: .saved(change, place: place))
   }
 
@@ -56,12 +48,10 @@ struct EffectRunner {
   ) -> [AppAction] {
     var actions: [AppAction] = []
     var notices = reader.notices(receipt.problems)
-    let touchesProfile = receipt.change.edits.contains {
-      if case .profile = $0 { true } else { false }
-    }
     do throws(StoreError) {
       if !receipt.months.isEmpty { actions += try reader.again(receipt.months, unread: unread) }
-      if touchesProfile { actions += try reader.profile() }
+      if receipt.change.touchesProfile { actions += try reader.profile() }
+      if receipt.change.touchesPlan { actions += try reader.plan() }
     } catch {
       notices.append(.noticed(reader.words.error(error)))
     }

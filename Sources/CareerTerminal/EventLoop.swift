@@ -49,7 +49,9 @@ package struct EventLoop: ~Copyable {
       watcher = DirectoryWatcher(store.directory)
       framework = try store.framework(Profile()).0
       let newest = try reader.newest()
-      first = (try reader.profile() + reader.drafts() + newest.actions, newest.older)
+      first = (
+        try reader.profile() + reader.plan() + reader.drafts() + newest.actions, newest.older
+      )
     } catch {
       session.end()
       throw error
@@ -156,8 +158,10 @@ package struct EventLoop: ~Copyable {
         case .profile: take(try reader.profile())
         case .everything:
           let months = Set(try store.months()).union(state.journal.monthsRead)
-          take(noting(try reader.again(months, unread: state.unread ?? 0)) + (try reader.profile()))
-        case .plan: break
+          take(
+            noting(try reader.again(months, unread: state.unread ?? 0))
+              + (try reader.profile() + reader.plan()))
+        case .plan: take(try reader.plan())
         }
       }
     } catch {

@@ -11,7 +11,7 @@ struct PlantTests {
 
   @Test func `a whole career is put into an empty store, and read back without a word`() throws {
     try withTemporaryCareer { directory, store in
-      try store.plant(demo.profile, months)
+      try store.plant(demo.profile, months, [])
       #expect(try store.profile() == ProfileReading(profile: demo.profile))
       #expect(try store.months() == demo.months.reversed())
       for month in months {
@@ -22,9 +22,18 @@ struct PlantTests {
     }
   }
 
+  @Test func `goals are planted beside it`() throws {
+    try withTemporaryCareer { _, store in
+      try store.plant(demo.profile, months, demo.goals)
+      let (goals, problems) = try store.goals()
+      #expect(Plan(goals) == Plan(demo.goals))
+      #expect(problems.isEmpty)
+    }
+  }
+
   @Test func `what was planted is laid out like what is performed`() throws {
     try withTemporaryCareer { planted, store in
-      try store.plant(Profile(), months)
+      try store.plant(Profile(), months, [])
       try withTemporaryCareer { performed, other in
         for month in months { _ = try other.perform(.add(month.entries)) }
         for month in demo.months {
@@ -41,7 +50,7 @@ struct PlantTests {
       try Disk.put("x", at: directory.path + "/" + name)
       let before = try Disk.tree(directory.path)
       #expect(throws: StoreError.directoryNotEmpty(path: directory.path)) {
-        try store.plant(demo.profile, months)
+        try store.plant(demo.profile, months, [])
       }
       #expect(try Disk.tree(directory.path) == before)
     }

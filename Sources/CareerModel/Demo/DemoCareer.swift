@@ -9,6 +9,8 @@ package struct DemoCareer: Sendable {
   package let profile: Profile
   /// The months that have entries, oldest first.
   package let months: [CalendarMonth]
+  /// What is planned, and what came of earlier plans; empty for a career without entries.
+  package let goals: [Goal]
   private let entriesByMonth: [CalendarMonth: [Entry]]
 
   /// - Parameters:
@@ -43,6 +45,9 @@ package struct DemoCareer: Sendable {
     }
     if let last = months.last { entriesByMonth[last] = ofMonth }
 
+    let milestone = months.reversed().lazy.flatMap { (entriesByMonth[$0] ?? []).reversed() }
+      .first { $0.kind == .milestone }
+    goals = days.isEmpty ? [] : DemoGoals.goals(lastDay: lastDay, milestone: milestone)
     profile = path.profile
     self.months = months
     self.entriesByMonth = entriesByMonth

@@ -41,6 +41,14 @@ package struct Change: Hashable, Codable, Sendable {
     edits.allSatisfy { $0 == $0.inverse }
   }
 
+  package var touchesProfile: Bool {
+    edits.contains { if case .profile = $0 { true } else { false } }
+  }
+
+  package var touchesPlan: Bool {
+    edits.contains { if case .goal = $0 { true } else { false } }
+  }
+
   /// The change that takes this one back.
   package var inverse: Change {
     Change(edits.reversed().map(\.inverse))

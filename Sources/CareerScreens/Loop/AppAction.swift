@@ -15,6 +15,8 @@ package enum AppAction: Hashable, Sendable {
   case profileNotReadable(String)
   /// Months were read; `unread` of them are still to come.
   case monthsRead([CalendarMonth: [Entry]], unread: Int)
+  /// The goals were read.
+  case planRead([Goal])
   /// Something about the files that the person should know, in words.
   case noticed(String)
   case draftsFound([Draft])
@@ -26,22 +28,4 @@ package enum AppAction: Hashable, Sendable {
   case failed(String)
   /// The program is about to end, by a signal: whatever is open must be kept.
   case leaving
-}
-
-/// What `update` wants done outside: I/O as values.
-package enum Effect: Hashable, Sendable {
-  /// Write a new entry from a typed line.
-  case log(CaptureLine, EntryKind)
-  /// Change an entry to what its line was edited to.
-  case edit(Entry, CaptureLine, EntryKind)
-  case perform(Change)
-  /// Begin a stage on a day, with a milestone of this title that says so.
-  case begin(StageID, CalendarDay, title: String)
-  case undo
-  case redo
-  /// Keep these unfinished lines for the next time, in the place of those known before.
-  case keepDrafts([Draft], insteadOf: [Draft])
-  case redraw
-  case suspend
-  case quit
 }

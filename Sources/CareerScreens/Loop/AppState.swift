@@ -10,6 +10,7 @@ package struct AppState: Hashable, Sendable {
   /// Why name, path and aim could not be read, in words; `nil` when they were.
   package var profileTrouble: String?
   package var journal = Journal()
+  package var plan = Plan()
   /// How many months are still being read; `nil` before the first have come.
   package var unread: Int?
   /// What the record says; `nil` until all of it has been read.

@@ -22,6 +22,9 @@ extension AppState {
       }
     case .profileNotReadable(let words): profileTrouble = sentence(words)
     case .monthsRead(let months, let unread): read(months, unread: unread)
+    case .planRead(let goals):
+      plan = Plan(goals)
+      reread()
     case .noticed(let words): message = Message(sentence(words), tone: .error)
     case .draftsFound(let drafts): self.drafts = drafts
     case .saved(let change, let place): return saved(change, in: place)

@@ -43,6 +43,18 @@ struct DemoCareerTests {
     #expect(all(one) == all(other))
   }
 
+  @Test func `goals of every kind stand around the last day`() throws {
+    let career = career(400)
+    #expect(Set(career.goals.map(\.id)).count == career.goals.count)
+    #expect(career.goals.contains { $0.isOverdue(on: Self.lastDay) })
+    #expect(career.goals.contains { $0.isOpen && $0.by.map { $0 > Self.lastDay } ?? false })
+    let done = try #require(career.goals.first { $0.doneOn != nil })
+    #expect(all(career).contains { [$0.id] == done.fulfilledBy && $0.kind == .milestone })
+    let skills = Set(try builtInFramework().skills.map(\.id))
+    #expect(skills.isSuperset(of: career.goals.flatMap(\.evidence).map(\.skill)))
+    #expect(self.career(0).goals.isEmpty)
+  }
+
   @Test func `seeded random numbers are those of SplitMix64`() {
     var random = SeededRandom(seed: 0)
     #expect(random.next() == 0xE220_A839_7B1D_CDAF)

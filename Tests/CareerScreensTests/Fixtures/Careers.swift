@@ -58,23 +58,27 @@ extension Profile {
 struct Career: Sendable {
   var profile = Profile()
   var months: [CalendarMonth: [Entry]] = [:]
+  var goals: [Goal] = []
 
-  init(_ profile: Profile = Profile(), _ entries: [Entry] = []) {
+  init(_ profile: Profile = Profile(), _ entries: [Entry] = [], goals: [Goal] = []) {
     self.profile = profile
+    self.goals = goals
     months = Dictionary(grouping: entries.sorted(by: Entry.precedes)) { $0.day.month }
   }
 
   /// Three hundred entries in eight years.
   static let demo: Career = {
     let demo = DemoCareer(entries: 300, years: 8, seed: 1, lastDay: today)
-    return Career(demo.profile, demo.months.flatMap { demo.entries(of: $0) })
+    return Career(
+      demo.profile, demo.months.flatMap { demo.entries(of: $0) }, goals: demo.goals)
   }()
 
   /// Fifteen hundred entries in ten years: what `cairn demo` writes.
   static let full: Career = {
     let demo = DemoCareer(
       entries: 1500, years: 10, seed: 1, lastDay: today, signals: Framework.builtIn.demoSignals)
-    return Career(demo.profile, demo.months.flatMap { demo.entries(of: $0) })
+    return Career(
+      demo.profile, demo.months.flatMap { demo.entries(of: $0) }, goals: demo.goals)
   }()
 
   /// The same person, who wants to stay an engineering manager.

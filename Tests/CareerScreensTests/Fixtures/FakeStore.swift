@@ -6,6 +6,7 @@ import CareerScreens
 struct FakeStore {
   var profile: Profile
   var months: [CalendarMonth: [Entry]]
+  var goals: [EntryID: Goal] = [:]
   private(set) var drafts: [Draft] = []
   /// What keeps it from writing, in words; `nil` while it can.
   var trouble: String?
@@ -16,24 +17,16 @@ struct FakeStore {
   init(_ career: Career = Career()) {
     profile = career.profile
     months = career.months
+    goals = Dictionary(uniqueKeysWithValues: career.goals.map { ($0.id, $0) })
   }
 
   mutating func run(_ effect: Effect) -> [AppAction] {
     if let trouble { return [.failed(trouble)] }
     tick += 1
     let now = Instant(milliseconds: instant("2026-11-21").milliseconds + tick)
+    let moment = Moment(today: today, now: now, id: EntryID(rawValue: "T\(tick.padded(4))"))
+    if let change = effect.change(at: moment, profile: { profile }) { return save(change) }
     switch effect {
-    case .log(let line, let kind):
-      let id = EntryID(rawValue: "T\(tick.padded(4))")
-      return save(.add([Entry(line, kind: kind, id: id, today: today, created: now)]))
-    case .edit(let entry, let line, let kind):
-      return save(.replace(entry, with: entry.edited(line, kind: kind, updated: now)))
-    case .perform(let change): return save(change)
-    case .begin(let stage, let day, let title):
-      return save(
-        .begin(
-          stage, on: day, milestone: title, in: profile, today: today,
-          id: EntryID(rawValue: "T\(tick.padded(4))"), created: now))
     case .undo:
       guard let change = done.popLast() else { return [.failed("There is nothing to take back.")] }
       takenBack.append(change)
@@ -47,7 +40,7 @@ struct FakeStore {
     case .keepDrafts(let drafts, let before):
       self.drafts = self.drafts.filter { !before.contains($0) } + drafts
       return []
-    case .redraw, .suspend, .quit: return []
+    default: return []
     }
   }
 
@@ -56,7 +49,9 @@ struct FakeStore {
     takenBack = []
     let answers = carryOut(change)
     guard case .monthsRead(let months, _)? = answers.first, let month = months.keys.max() else {
-      return answers + [.saved(change, place: "profile.json")]
+      return answers + [
+        .saved(change, place: change.touchesPlan ? "plan.json" : "profile.json")
+      ]
     }
     return answers + [.saved(change, place: "journal/\(month).json")]
   }
@@ -64,7 +59,6 @@ struct FakeStore {
   /// What the planner must read again after a change.
   private mutating func carryOut(_ change: Change) -> [AppAction] {
     var touched: Set<CalendarMonth> = []
-    var touchesProfile = false
     for edit in change.edits {
       switch edit {
       case .entry(let before, let after):
@@ -78,12 +72,14 @@ struct FakeStore {
         }
       case .profile(let before, let after):
         profile = profile.applying(from: before, to: after) ?? profile
-        touchesProfile = true
-      case .goal: break
+      case .goal(let before, let after):
+        if let before { goals[before.id] = nil }
+        if let after { goals[after.id] = after }
       }
     }
     let read = Dictionary(uniqueKeysWithValues: touched.map { ($0, months[$0] ?? []) })
     return (read.isEmpty ? [] : [.monthsRead(read, unread: 0)])
-      + (touchesProfile ? [.profileRead(profile, .builtIn, isNew: false)] : [])
+      + (change.touchesProfile ? [.profileRead(profile, .builtIn, isNew: false)] : [])
+      + (change.touchesPlan ? [.planRead(Array(goals.values))] : [])
   }
 }

@@ -22,6 +22,7 @@ struct Planner {
     store = FakeStore(career)
     state = AppState(size: size, today: today, framework: .builtIn, glyphs: glyphs)
     send(.profileRead(career.profile, .builtIn, isNew: false))
+    send(.planRead(career.goals))
   }
 
   /// After the keys of a script.

@@ -1,0 +1,56 @@
+package import CareerModel
+
+/// What `update` wants done outside: I/O as values.
+package enum Effect: Hashable, Sendable {
+  /// Write a new entry from a typed line.
+  case log(CaptureLine, EntryKind)
+  /// Change an entry to what its line was edited to.
+  case edit(Entry, CaptureLine, EntryKind)
+  case perform(Change)
+  /// Begin a stage on a day, with a milestone of this title that says so.
+  case begin(StageID, CalendarDay, title: String)
+  case undo
+  case redo
+  /// Keep these unfinished lines for the next time, in the place of those known before.
+  case keepDrafts([Draft], insteadOf: [Draft])
+  case redraw
+  case suspend
+  case quit
+}
+
+/// When and under which name something new comes to be; handed in, so that tests choose it.
+package struct Moment: Hashable, Sendable {
+  package var today: CalendarDay
+  package var now: Instant
+  /// Of the one thing that is made, if any is.
+  package var id: EntryID
+
+  package init(today: CalendarDay, now: Instant, id: EntryID) {
+    self.today = today
+    self.now = now
+    self.id = id
+  }
+}
+
+extension Effect {
+  /// The change of the career that is wanted; `nil` for what does not concern the career. `profile`
+  /// is asked for only where the change depends on what is stored now.
+  package func change<Failure: Error>(
+    at moment: Moment, profile: () throws(Failure) -> Profile
+  ) throws(Failure) -> Change? {
+    switch self {
+    case .log(let line, let kind):
+      .add([
+        Entry(line, kind: kind, id: moment.id, today: moment.today, created: moment.now)
+      ])
+    case .edit(let entry, let line, let kind):
+      .replace(entry, with: entry.edited(line, kind: kind, updated: moment.now))
+    case .perform(let change): change
+    case .begin(let stage, let day, let title):
+      .begin(
+        stage, on: day, milestone: title, in: try profile(), today: moment.today, id: moment.id,
+        created: moment.now)
+    case .undo, .redo, .keepDrafts, .redraw, .suspend, .quit: nil
+    }
+  }
+}
