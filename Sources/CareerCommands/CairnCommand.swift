@@ -26,7 +26,8 @@ package struct CairnCommand: ParsableCommand {
     subcommands: [
       LogCommand.self, MilestoneCommand.self, FeedbackCommand.self, ListCommand.self,
       ShowCommand.self, PathCommand.self, StatusCommand.self, GapsCommand.self, WhyCommand.self,
-      AssessCommand.self, CompareCommand.self, FrameworkCommand.self, UndoCommand.self,
+      AssessCommand.self, CompareCommand.self, PlanCommand.self, ForecastCommand.self,
+      FrameworkCommand.self, UndoCommand.self,
       RedoCommand.self, WhereCommand.self, DemoCommand.self,
     ])
 

@@ -32,13 +32,7 @@ struct ShowCommand: ParsableCommand {
       }
       if json { return print(try JSONOutput.text(entry)) }
       let (framework, _) = try context.store.framework(context.store.profile().profile)
-      for (label, text) in Self.fields(of: entry, framework, today: context.surroundings.today()) {
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-        for (index, line) in lines.enumerated() {
-          let head = index == 0 ? label : ""
-          print(head + String(repeating: " ", count: 14 - head.count) + String(line).printable)
-        }
-      }
+      FieldList.print(Self.fields(of: entry, framework, today: context.surroundings.today()))
     }
   }
 

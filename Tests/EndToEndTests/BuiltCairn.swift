@@ -106,6 +106,27 @@ final class BuiltCairn {
     try String(contentsOf: directory.appendingPathComponent(file), encoding: .utf8)
   }
 
+  /// A made-up career.
+  static func demo(entries: Int, years: Int) throws -> BuiltCairn {
+    let cairn = try BuiltCairn()
+    try cairn.run(
+      "demo", "--entries", "\(entries)", "--years", "\(years)", "--data-dir", cairn.directory.path)
+    return cairn
+  }
+
+  /// The JSON of a command, which must fit its schema.
+  func json(_ arguments: String...) throws -> [String: Any] {
+    let shown = try Self.run(Self.program, arguments + ["--json"], environment: environment)
+    #expect(shown.status == 0, "\(shown.errors)")
+    try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
+    let file = directory.appendingPathComponent("shown.json")
+    try shown.output.write(to: file, atomically: true, encoding: .utf8)
+    #expect(try schemaComplaints() == "")
+    try FileManager.default.removeItem(at: file)
+    return try #require(
+      JSONSerialization.jsonObject(with: Data(shown.output.utf8)) as? [String: Any])
+  }
+
   /// What is wrong with the files by the schemas, said by a validator that is not ours; empty if
   /// nothing is.
   func schemaComplaints() throws -> String {

@@ -19,22 +19,8 @@ struct ReadingCommandTests {
     return cairn
   }
 
-  /// The JSON of a command, which must fit its schema.
-  private func json(_ cairn: BuiltCairn, _ arguments: [String]) throws -> [String: Any] {
-    let shown = try BuiltCairn.run(
-      BuiltCairn.program, arguments + ["--json"], environment: cairn.environment)
-    #expect(shown.status == 0, "\(shown.errors)")
-    try FileManager.default.createDirectory(at: cairn.directory, withIntermediateDirectories: true)
-    let file = cairn.directory.appendingPathComponent("shown.json")
-    try shown.output.write(to: file, atomically: true, encoding: .utf8)
-    #expect(try cairn.schemaComplaints() == "")
-    try FileManager.default.removeItem(at: file)
-    return try #require(
-      JSONSerialization.jsonObject(with: Data(shown.output.utf8)) as? [String: Any])
-  }
-
   private func insights(_ cairn: BuiltCairn) throws -> [String: [String: Any]] {
-    let list = try json(cairn, ["status"])["insights"] as? [[String: Any]] ?? []
+    let list = try cairn.json("status")["insights"] as? [[String: Any]] ?? []
     return Dictionary(uniqueKeysWithValues: list.map { ($0["id"] as? String ?? "", $0) })
   }
 
@@ -61,7 +47,7 @@ struct ReadingCommandTests {
 
   @Test func `status carries path, readiness, gaps and insights`() throws {
     let cairn = try manager(handsOn: 14)
-    let status = try json(cairn, ["status"])
+    let status = try cairn.json("status")
     #expect((status["path"] as? [String: Any])?["stage"] as? String == "engineering-manager")
     let readiness = try #require(status["readiness"] as? [String: Any])
     #expect(readiness["stage"] as? String == "technology-leader")
@@ -75,7 +61,7 @@ struct ReadingCommandTests {
 
   @Test func `gaps are those of the stage that is named`() throws {
     let cairn = try manager(handsOn: 14)
-    let gaps = try json(cairn, ["gaps", "--stage", "lead"])
+    let gaps = try cairn.json("gaps", "--stage", "lead")
     let readiness = try #require(gaps["readiness"] as? [String: Any])
     #expect(readiness["stage"] as? String == "team-lead")
     let names = (gaps["gaps"] as? [[String: Any]])?.compactMap { $0["skill"] as? String }
@@ -87,7 +73,7 @@ struct ReadingCommandTests {
 
   @Test func `why names the rule, the entries and the next step`() throws {
     let cairn = try manager(handsOn: 14)
-    let why = try json(cairn, ["why", "talent"])
+    let why = try cairn.json("why", "talent")
     #expect(why["title"] as? String == "Talent management: level 3 is shown")
     let sections = why["sections"] as? [[String: Any]]
     #expect((sections?.first?["entries"] as? [Any])?.count == 6)
@@ -107,20 +93,20 @@ struct ReadingCommandTests {
     )
     let later = ["CAIRN_NOW": "2027-02-01T12:00:00Z"]
     #expect(try cairn.run("assess", "talent", "3", environment: later).status == 0)
-    let kept = try json(cairn, ["assess", "talent"])["assessments"] as? [[String: Any]]
+    let kept = try cairn.json("assess", "talent")["assessments"] as? [[String: Any]]
     #expect(kept?.compactMap { $0["date"] as? String } == ["2026-11-21", "2027-02-01"])
     #expect(try cairn.run("assess", "talent", "9").status == 65)
     #expect(try cairn.run("assess", "talent", "0").status == 65)
     try cairn.run("undo")
     try cairn.run("undo")
-    #expect((try json(cairn, ["assess", "talent"])["assessments"] as? [Any])?.isEmpty == true)
+    #expect((try cairn.json("assess", "talent")["assessments"] as? [Any])?.isEmpty == true)
   }
 
   @Test func `an assessment and an entry at levels that nobody has are kept and count for nothing`()
     throws
   {
     let cairn = try manager(handsOn: 14)
-    let before = try json(cairn, ["status"])["readiness"] as? NSDictionary
+    let before = try cairn.json("status")["readiness"] as? NSDictionary
     let profile = try cairn.text(of: "profile.json")
     try profile.replacingOccurrences(
       of: "\"format\"",
@@ -133,7 +119,7 @@ struct ReadingCommandTests {
       to: cairn.directory.appendingPathComponent("profile.json"), atomically: true, encoding: .utf8)
     #expect(try cairn.run("why", "troubleshooting").output.contains("level 9"))
     #expect(try cairn.run("why", "juggling").output.contains("no such skill"))
-    let after = try json(cairn, ["status"])["readiness"] as? [String: Any]
+    let after = try cairn.json("status")["readiness"] as? [String: Any]
     #expect(after?["coverage"] as? Int == before?["coverage"] as? Int)
     try cairn.run("assess", "talent", "3")
     let kept = try cairn.text(of: "profile.json")
@@ -143,13 +129,13 @@ struct ReadingCommandTests {
 
   @Test func `two stages stand side by side, and neither twice`() throws {
     let cairn = try manager(handsOn: 14)
-    let both = try json(cairn, ["compare"])
+    let both = try cairn.json("compare")
     #expect((both["left"] as? [String: Any])?["stage"] as? String == "engineering-manager")
     #expect((both["left"] as? [String: Any])?["percent"] as? Int == 0)
     #expect((both["right"] as? [String: Any])?["percent"] as? Int == 0)
     #expect((both["contrasts"] as? [Any])?.count == 4)
     // Level 3 is more than a team lead is asked for, and less than a manager.
-    let other = try json(cairn, ["compare", "team-lead", "engineering-manager"])
+    let other = try cairn.json("compare", "team-lead", "engineering-manager")
     #expect((other["right"] as? [String: Any])?["percent"] as? Int == 30)
     let text = try cairn.run("compare", "technology", "lead").output
     #expect(text.contains("Technology leader"))
@@ -176,7 +162,7 @@ struct ReadingCommandTests {
     #expect(status.status == 0)
     #expect(status.output.contains("No stage is set yet: cairn path begin STAGE on:DATE"))
     #expect(status.output.contains("not enough evidence to say"))
-    #expect(try json(cairn, ["status"])["insights"] as? [String] == [])
+    #expect(try cairn.json("status")["insights"] as? [String] == [])
   }
 
   @Test func `in the planner the figure leads down to its entries and back`() throws {

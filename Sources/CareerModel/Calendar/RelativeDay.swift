@@ -16,20 +16,33 @@ package enum RelativeDay {
     case last
   }
 
+  /// Where a text names no year, on which side of today it is looked for.
+  package enum Direction: Sendable {
+    /// `fri` is the latest Friday before today, `mar` the March of this year.
+    case back
+    /// `fri` is the first Friday after today, `mar` the next March that is not over.
+    case ahead
+  }
+
   /// The day that `text` names when read on `today`.
   ///
   /// - `today`, `yesterday`, `tomorrow`; `now` is today
   /// - `fri`, `friday`, `last fri`: the latest such day before today; `next fri`: the first after it
   /// - `-3d`, `+2w`, `-1m`, `-1y`, and `3 days ago`, `in 2 weeks`, `last month`, `next year`
   /// - `2026-11-03`, `3 nov`, `3 nov 2025`, `nov 3`
-  /// - `2026-11`, `nov 2025`, `2026`, `2026-q2`, `q2`: a span, whose first or last day `leaning` picks
+  /// - `2026-11`, `nov 2025`, `2026`, `2026-q2`, `q2`, `next quarter`: a span, whose first or last
+  ///   day `leaning` picks
+  /// - `end of q2`, `start of next year`: the last or first day of a span, whatever `leaning` says
   package static func parse(
-    _ text: some StringProtocol, today: CalendarDay, leaning: Leaning = .first
+    _ text: some StringProtocol, today: CalendarDay, leaning: Leaning = .first,
+    looking direction: Direction = .back
   ) throws(Problem) -> CalendarDay {
     let words = text.lowercased().split(whereSeparator: { $0 == " " || $0 == "_" }).map(String.init)
     guard !words.isEmpty else { throw .notADate(String(text)) }
-    let reader = RelativeDayReader(words: words, today: today)
-    if let day = reader.named ?? reader.offset ?? reader.phrase ?? reader.weekday { return day }
+    let reader = RelativeDayReader(words: words, today: today, direction: direction)
+    if let day = reader.named ?? reader.offset ?? reader.end ?? reader.phrase ?? reader.weekday {
+      return day
+    }
     if let span = reader.span { return leaning == .first ? span.lowerBound : span.upperBound }
     switch reader.civil {
     case .day(let day): return day
@@ -43,6 +56,7 @@ package enum RelativeDay {
 private struct RelativeDayReader {
   let words: [String]
   let today: CalendarDay
+  let direction: RelativeDay.Direction
 
   var named: CalendarDay? {
     guard words.count == 1 else { return nil }
@@ -79,30 +93,79 @@ private struct RelativeDayReader {
     else { return nil }
     let back = (today.weekday - (index + 1)).modulo(7)
     let latest = today.adding(days: back == 0 ? -7 : -back)
-    switch words.count == 2 ? words[0] : "last" {
+    let first = latest.adding(days: back == 0 ? 14 : 7)
+    switch words.count == 2 ? words[0] : direction == .back ? "last" : "next" {
     case "last": return latest
-    case "next": return latest.adding(days: back == 0 ? 14 : 7)
+    case "next": return first
+    default: return nil
+    }
+  }
+
+  /// `end of q2`, `start of the year`.
+  var end: CalendarDay? {
+    guard words.count > 2, words[1] == "of", let isEnd = ["start": false, "end": true][words[0]]
+    else { return nil }
+    let rest = Array(words.dropFirst(words[2] == "the" ? 3 : 2))
+    guard !rest.isEmpty else { return nil }
+    let reader = RelativeDayReader(words: rest, today: today, direction: direction)
+    guard let span = reader.span ?? reader.unit else { return nil }
+    return isEnd ? span.upperBound : span.lowerBound
+  }
+
+  /// `this month`, `next year`, or the bare unit, which is the present one.
+  var unit: ClosedRange<CalendarDay>? {
+    guard let name = words.last, words.count <= 2,
+      let step = ["last": -1, "this": 0, "next": 1][words.count == 2 ? words[0] : "this"]
+    else { return nil }
+    switch name {
+    case "week":
+      let monday = today.adding(days: 1 - today.weekday + 7 * step)
+      return monday...monday.adding(days: 6)
+    case "month": return today.month.adding(step).firstDay...today.month.adding(step).lastDay
+    case "quarter":
+      let first = today.month.adding(1 - today.month.number)
+        .adding(((today.month.number - 1) / 3 + step) * 3)
+      return first.firstDay...first.adding(2).lastDay
+    case "year": return quarters(1...4, of: today.year + step)
     default: return nil
     }
   }
 
   /// A month, a quarter or a year.
   var span: ClosedRange<CalendarDay>? {
+    if words.last == "quarter" { return unit }
+    if words.count == 2, let quarter = quarter(words[0]), let year = supportedYear(words[1]) {
+      return quarters(quarter...quarter, of: year)
+    }
     if words.count == 1 {
       let text = words[0]
       if let month = CalendarMonth(text) { return month.firstDay...month.lastDay }
       if text.utf8.count == 4, let year = supportedYear(text) { return quarters(1...4, of: year) }
       let parts = text.split(separator: "-", omittingEmptySubsequences: false)
       if parts.count <= 2, let quarter = parts.last.flatMap({ quarter($0) }) {
-        guard let year = parts.count == 2 ? supportedYear(parts[0]) : today.year else { return nil }
-        return quarters(quarter...quarter, of: year)
+        guard parts.count == 2 else {
+          return inComingYear { quarters(quarter...quarter, of: $0) }
+        }
+        return supportedYear(parts[0]).map { quarters(quarter...quarter, of: $0) }
       }
     }
-    guard words.count <= 2, let index = Self.index(of: words[0], in: CalendarNames.months),
-      let year = words.count == 2 ? supportedYear(words[1]) : today.year
-    else { return nil }
-    let month = CalendarMonth(year: year, month: index + 1)
-    return month.firstDay...month.lastDay
+    guard words.count <= 2, let index = Self.index(of: words[0], in: CalendarNames.months) else {
+      return nil
+    }
+    func days(in year: Int) -> ClosedRange<CalendarDay> {
+      let month = CalendarMonth(year: year, month: index + 1)
+      return month.firstDay...month.lastDay
+    }
+    return words.count == 2 ? supportedYear(words[1]).map(days) : inComingYear(days)
+  }
+
+  /// What a text without a year means: this year, or the next one where it is over and looked for
+  /// ahead.
+  private func inComingYear(
+    _ days: (Int) -> ClosedRange<CalendarDay>
+  ) -> ClosedRange<CalendarDay> {
+    let present = days(today.year)
+    return direction == .ahead && present.upperBound < today ? days(today.year + 1) : present
   }
 
   enum Civil {
@@ -127,7 +190,11 @@ private struct RelativeDayReader {
         let index = Self.index(of: monthText, in: CalendarNames.months)
       else { continue }
       guard let year = words.count == 3 ? number(words[2]) : today.year else { return .other }
-      return CalendarDay(year: year, month: index + 1, day: day).map(Civil.day) ?? .impossible
+      let named = CalendarDay(year: year, month: index + 1, day: day)
+      if words.count == 2, direction == .ahead, named.map({ $0 < today }) ?? false {
+        return CalendarDay(year: year + 1, month: index + 1, day: day).map(Civil.day) ?? .impossible
+      }
+      return named.map(Civil.day) ?? .impossible
     }
     return .other
   }

@@ -12,6 +12,19 @@
 /// | `on:date`           | the day (see `RelativeDay`); today if left out                   |
 /// | `=> text`           | the result, to the end of the line                               |
 ///
+/// A goal's line (`LineKind.goal`) says other things:
+///
+/// | token               | sets                                                            |
+/// |---------------------|-----------------------------------------------------------------|
+/// | `#skill:3/signal`   | what it would prove, as above                                    |
+/// | `by:date`           | the day it is due, today or later; some day if left out          |
+/// | `!essential`        | the priority, by its beginning: essential, needed, helpful       |
+/// | `why:"…"`           | why it is worth the while                                        |
+/// | `=> text`           | when it counts as done, to the end of the line                   |
+///
+/// `@person`, `+department` and `%project` stay in a goal's title as they are typed; its milestone
+/// takes them up.
+///
 /// A sigil counts only at the start of a word and with a letter (for `@` and `%`: or a digit)
 /// behind it, so `#1`, `+3 %` and `C#` are plain words. Quotes hold a value of several words
 /// together (`@"Sam Lee"`); a backslash makes any word plain (`\#talent`).
@@ -21,9 +34,14 @@ package struct CaptureLine: Hashable, Sendable {
   package var people: [String] = []
   package var departments: [String] = []
   package var project: String?
-  /// `nil` when the line names no day.
+  /// `nil` when the line names no day; of a goal the day it is due.
   package var day: CalendarDay?
+  /// What came of it; of a goal, when it counts as done.
   package var result: String?
+  /// Of a goal only; `nil` when the line names none.
+  package var priority: Goal.Priority?
+  /// Of a goal only.
+  package var why: String?
   /// What keeps the line from being saved, in the order of the line; empty is well.
   package var problems: [CaptureProblem] = []
   /// Whether control characters were left out of the text.
@@ -35,9 +53,11 @@ package struct CaptureLine: Hashable, Sendable {
   package static let longestTitle = 500
 
   /// `known` is the evidence of an entry that is being edited: it stays understood as it is, also
-  /// where the framework in use has no such skill or level any more.
+  /// where the framework in use has no such skill or level any more. `due` is the day of a goal that
+  /// is being edited: it stays good, also when it is past.
   package init(
-    _ text: String, framework: Framework, today: CalendarDay, known: [Evidence] = []
+    _ text: String, as kind: LineKind = .skill, framework: Framework, today: CalendarDay,
+    known: [Evidence] = [], due: CalendarDay? = nil
   ) {
     guard text.utf8.count <= Self.longestLine * 4, text.count <= Self.longestLine else {
       problems = [CaptureProblem(.lineTooLong(characters: text.unicodeScalars.count), at: "")]
@@ -45,8 +65,9 @@ package struct CaptureLine: Hashable, Sendable {
     }
     let visible = Self.withoutControls(text)
     leftOutControls = visible != text
-    var reader = CaptureReader(framework: framework, today: today, known: known)
-    reader.read(CaptureWord.words(of: visible))
+    var reader = CaptureReader(
+      kind: kind, framework: framework, today: today, known: known, due: due)
+    reader.read(CaptureWord.words(of: visible, in: kind))
     self = reader.line
     leftOutControls = visible != text
     finish()
@@ -100,7 +121,11 @@ package struct CaptureProblem: Hashable, Sendable, Error {
     case notADate(String)
     case noSuchDay(String)
     case dayAhead(CalendarDay)
+    case dayOver(CalendarDay)
     case secondDay
+    case unknownPriority
+    case secondPriority
+    case secondReason
     case secondProject
     case emptyValue
     case noTitle
@@ -111,16 +136,23 @@ package struct CaptureProblem: Hashable, Sendable, Error {
 
 /// Turns words into the parts of a line.
 private struct CaptureReader {
+  let kind: LineKind
   let framework: Framework
   let today: CalendarDay
   let known: [Evidence]
+  let due: CalendarDay?
   var line = CaptureLine()
   private var titleWords: [String] = []
 
-  init(framework: Framework, today: CalendarDay, known: [Evidence]) {
+  init(
+    kind: LineKind, framework: Framework, today: CalendarDay, known: [Evidence],
+    due: CalendarDay?
+  ) {
+    self.kind = kind
     self.framework = framework
     self.today = today
     self.known = known
+    self.due = due
   }
 
   mutating func read(_ words: [CaptureWord]) {
@@ -138,6 +170,8 @@ private struct CaptureReader {
       case .project: readProject(word)
       case .day: readDay(word)
       case .result: line.result = word.value.nonBlank
+      case .priority: readPriority(word)
+      case .why: readReason(word)
       }
     }
     line.title = titleWords.joined(separator: " ")
@@ -157,12 +191,31 @@ private struct CaptureReader {
     line.project = word.value
   }
 
+  private mutating func readReason(_ word: CaptureWord) {
+    guard line.why == nil else { return complain(.secondReason, at: word) }
+    line.why = word.value
+  }
+
+  private mutating func readPriority(_ word: CaptureWord) {
+    guard line.priority == nil else { return complain(.secondPriority, at: word) }
+    let named = Goal.Priority.allCases.first { $0.rawValue.hasPrefix(word.value.lowercased()) }
+    guard let named else { return complain(.unknownPriority, at: word) }
+    line.priority = named
+  }
+
   private mutating func readDay(_ word: CaptureWord) {
     guard line.day == nil else { return complain(.secondDay, at: word) }
+    let isGoal = kind == .goal
     do throws(RelativeDay.Problem) {
-      let day = try RelativeDay.parse(word.value, today: today)
-      // One day of grace: it may already be tomorrow where the writer is.
-      guard day <= today.adding(days: 1) else { return complain(.dayAhead(day), at: word) }
+      let day = try RelativeDay.parse(
+        word.value, today: today, leaning: isGoal ? .last : .first,
+        looking: isGoal ? .ahead : .back)
+      if isGoal {
+        guard day >= today || day == due else { return complain(.dayOver(day), at: word) }
+      } else {
+        // One day of grace: it may already be tomorrow where the writer is.
+        guard day <= today.adding(days: 1) else { return complain(.dayAhead(day), at: word) }
+      }
       line.day = day
     } catch {
       switch error {

@@ -2,6 +2,8 @@
 package struct CaptureWord: Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
     case plain, skill, person, department, project, day, result
+    /// Of a goal only.
+    case priority, why
   }
 
   package var kind: Kind
@@ -12,8 +14,9 @@ package struct CaptureWord: Hashable, Sendable {
   /// Where it stands, in characters from the start of the line.
   package var range: Range<Int>
 
-  /// The words of a line, in order; a result is one word that reaches to the end.
-  package static func words(of text: String) -> [CaptureWord] {
+  /// The words of a line, in order; a result is one word that reaches to the end. A goal has words
+  /// of its own, and nobody is with it yet: `@Sam` is plain there, until its milestone is logged.
+  package static func words(of text: String, in line: LineKind = .skill) -> [CaptureWord] {
     var words: [CaptureWord] = []
     let characters = Array(text)
     var index = 0
@@ -26,16 +29,16 @@ package struct CaptureWord: Hashable, Sendable {
             kind: .result, value: value, typed: String(rest), range: start..<characters.count))
         break
       }
-      let end = endOfWord(rest)
-      words.append(word(characters[start..<end]))
+      let end = endOfWord(rest, line)
+      words.append(word(characters[start..<end], line))
       index = end
     }
     return words
   }
 
   /// A blank ends a word, but not inside of quotes that open behind a sigil.
-  private static func endOfWord(_ rest: ArraySlice<Character>) -> Int {
-    let opening = kind(of: rest).map { rest.startIndex + $0.length } ?? rest.endIndex
+  private static func endOfWord(_ rest: ArraySlice<Character>, _ line: LineKind) -> Int {
+    let opening = kind(of: rest, in: line).map { rest.startIndex + $0.length } ?? rest.endIndex
     if opening < rest.endIndex, rest[opening] == "\"",
       let closing = rest[(opening + 1)...].firstIndex(of: "\"")
     {
@@ -44,11 +47,12 @@ package struct CaptureWord: Hashable, Sendable {
     return rest.firstIndex(where: \.isWhitespace) ?? rest.endIndex
   }
 
-  private static func word(_ typed: ArraySlice<Character>) -> CaptureWord {
+  private static func word(_ typed: ArraySlice<Character>, _ line: LineKind) -> CaptureWord {
     let range = typed.startIndex..<typed.endIndex
     let text = String(typed)
-    guard let kind = kind(of: typed) else {
-      let escaped = typed.first == "\\" && typed.count > 1 && needsEscape(typed.dropFirst())
+    guard let kind = kind(of: typed, in: line) else {
+      let escaped =
+        typed.first == "\\" && typed.count > 1 && needsEscape(typed.dropFirst(), in: line)
       return CaptureWord(
         kind: .plain, value: escaped ? String(typed.dropFirst()) : text, typed: text, range: range)
     }
@@ -56,12 +60,21 @@ package struct CaptureWord: Hashable, Sendable {
     return CaptureWord(kind: kind.kind, value: value, typed: text, range: range)
   }
 
-  private static func kind(of typed: ArraySlice<Character>) -> (kind: Kind, length: Int)? {
-    if typed.prefix(3).map({ $0.lowercased() }).joined() == "on:" { return (.day, 3) }
+  /// What the word at the head of a text sets, and how many characters say so; `nil` for a plain one.
+  private static func kind(
+    of typed: ArraySlice<Character>, in line: LineKind
+  ) -> (kind: Kind, length: Int)? {
+    let keys: [(String, Kind)] =
+      line == .goal ? [("by:", .day), ("on:", .day), ("why:", .why)] : [("on:", .day)]
+    for (key, kind) in keys where typed.prefix(key.count).elementsEqual(key, by: isSameLetter) {
+      return (kind, key.count)
+    }
     guard let sigil = typed.first, let next = typed.dropFirst().first else { return nil }
     let letter = next.isLetter || next == "\""
     return switch sigil {
     case "#" where letter: (.skill, 1)
+    case "!" where next.isLetter && line == .goal: (.priority, 1)
+    case _ where line == .goal: nil
     case "+" where letter: (.department, 1)
     case "@" where letter || next.isNumber: (.person, 1)
     case "%" where letter || next.isNumber: (.project, 1)
@@ -69,11 +82,17 @@ package struct CaptureWord: Hashable, Sendable {
     }
   }
 
+  private static func isSameLetter(_ one: Character, _ other: Character) -> Bool {
+    one.lowercased() == other.lowercased()
+  }
+
   /// Whether this plain word would be taken for something else when it is read again.
-  package static func needsEscape(_ word: some Collection<Character>) -> Bool {
+  package static func needsEscape(
+    _ word: some Collection<Character>, in line: LineKind = .skill
+  ) -> Bool {
     let characters = ArraySlice(Array(word))
-    return kind(of: characters) != nil || characters.starts(with: "=>")
+    return kind(of: characters, in: line) != nil || characters.starts(with: "=>")
       || (characters.first == "\\" && characters.count > 1
-        && needsEscape(characters.dropFirst()))
+        && needsEscape(characters.dropFirst(), in: line))
   }
 }

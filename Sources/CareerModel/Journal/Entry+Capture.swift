@@ -28,12 +28,7 @@ extension Entry {
     entry.kind = kind
     entry.day = line.day ?? day
     entry.title = line.title
-    entry.evidence = line.evidence.map { new in
-      guard let old = evidence.first(where: { $0.skill == new.skill }) else { return new }
-      return old.level == new.level && old.typedSignal == new.signal
-        ? old
-        : Evidence(skill: new.skill, level: new.level, signal: new.signal, unknown: old.unknown)
-    }
+    entry.evidence = line.evidence(keeping: evidence)
     entry.result = line.result
     entry.project = line.project
     entry.people = line.people
@@ -44,9 +39,7 @@ extension Entry {
 
   /// The line that, read again, gives this entry.
   package var captureText: String {
-    var words = title.split(whereSeparator: \.isWhitespace).map { word in
-      CaptureWord.needsEscape(word) ? "\\" + word : String(word)
-    }
+    var words = CaptureWord.escaped(title)
     words += evidence.map(\.captureText)
     words += people.map { "@" + quoted($0) }
     words += departments.map { "+" + quoted($0) }
@@ -60,5 +53,26 @@ extension Entry {
   private func quoted(_ value: String) -> String {
     let plain = value.first?.isLetter == true && !value.contains(where: \.isWhitespace)
     return plain ? value : "\"\(value.filter { $0 != "\"" })\""
+  }
+}
+
+extension CaptureLine {
+  /// The evidence of this line in the place of another one, of which what a line cannot say is kept.
+  func evidence(keeping former: [Evidence]) -> [Evidence] {
+    evidence.map { new in
+      guard let old = former.first(where: { $0.skill == new.skill }) else { return new }
+      return old.level == new.level && old.typedSignal == new.signal
+        ? old
+        : Evidence(skill: new.skill, level: new.level, signal: new.signal, unknown: old.unknown)
+    }
+  }
+}
+
+extension CaptureWord {
+  /// The words of a title, such that they are plain when they are read again.
+  static func escaped(_ title: String, in line: LineKind = .skill) -> [String] {
+    title.split(whereSeparator: \.isWhitespace).map { word in
+      needsEscape(word, in: line) ? "\\" + word : String(word)
+    }
   }
 }

@@ -111,8 +111,24 @@ extension ReadinessRule {
 
   package func isMet(by proof: Proof) -> Bool { shortfall(of: proof).isNothing }
 
+  /// How much of what it takes is there, 0 to 1: the part of the one that is furthest behind of the
+  /// entries as they count, the different months and the different pieces of work. 1 is met.
+  func part(strength: Int, months: Int, works: Int) -> Double {
+    var part = 1.0
+    for (there, takes) in [(strength, entries), (months, self.months), (works, projects)]
+    where there < takes {
+      part = min(part, Double(there) / Double(takes))
+    }
+    return part
+  }
+
   /// How many entries a proof counts for, those that somebody stands behind more than once.
   package func strength(of proof: Proof) -> Int {
-    proof.count + proof.confirmed * (max(1, confirmedCounts) - 1)
+    strength(of: proof.count, confirmed: proof.confirmed)
+  }
+
+  /// The same of so many entries, of which somebody stands behind so many.
+  func strength(of count: Int, confirmed: Int) -> Int {
+    count + confirmed * (max(1, confirmedCounts) - 1)
   }
 }

@@ -37,14 +37,15 @@ package struct Readiness: Hashable, Sendable {
   package init(
     for stage: Stage, _ standings: Standings, profile: Profile, rule: ReadinessRule
   ) {
-    self.stage = stage.id
-    asks = stage.asks.map { ask in
-      let standing = standings[ask.skill]
-      return Ask(
-        skill: ask.skill, asked: ask.level, weight: ask.weight,
-        ownWeight: profile.ownWeight(of: ask.skill),
-        shown: standing?.shown ?? 0, notApplicable: standing?.notApplicable)
-    }
+    self.init(
+      stage: stage.id, asks: Self.asks(of: stage, profile: profile) { standings[$0]?.shown ?? 0 },
+      rule: rule)
+  }
+
+  /// What the asks come to, as far as each of them says that it is shown.
+  init(stage: StageID, asks: [Ask], rule: ReadinessRule) {
+    self.stage = stage
+    self.asks = asks
     let counted = asks.filter { $0.notApplicable == nil }
     let covered = Self.percent(of: counted, weight: \.weight) { $0.shown > 0 ? 60 : 0 }
     coverage = covered ?? 0
@@ -53,6 +54,18 @@ package struct Readiness: Hashable, Sendable {
     if counted.contains(where: { $0.ownWeight != nil }) {
       ownPercent = Self.percent(
         of: counted, weight: { $0.ownWeight ?? $0.weight }, sixtieths: \.sixtieths)
+    }
+  }
+
+  /// What a stage asks of this person.
+  static func asks(
+    of stage: Stage, profile: Profile, shown: (SkillID) -> Int
+  ) -> [Ask] {
+    stage.asks.map { ask in
+      Ask(
+        skill: ask.skill, asked: ask.level, weight: ask.weight,
+        ownWeight: profile.ownWeight(of: ask.skill), shown: shown(ask.skill),
+        notApplicable: profile.notApplicable.first { $0.skill == ask.skill }?.reason)
     }
   }
 
@@ -70,12 +83,28 @@ package struct Readiness: Hashable, Sendable {
     .map(\.element)
   }
 
+  /// The weighted share that is shown, 0 to 100, not rounded and whatever the coverage is: exactly
+  /// 100 where all that has a weight is shown. `nil` where nothing that applies is asked.
+  package var share: Double? {
+    let (shown, whole) = Self.sums(of: counted, weight: \.weight, sixtieths: \.sixtieths)
+    return whole > 0 ? 100 * Double(shown) / Double(whole) : nil
+  }
+
   /// `nil` where there is no weight to divide by.
   private static func percent(
     of asks: [Ask], weight: (Ask) -> Int, sixtieths: (Ask) -> Int
   ) -> Int? {
-    let whole = asks.reduce(0) { $0 + 60 * max(0, weight($1)) }
-    return asks.reduce(0) { $0 + sixtieths($1) * max(0, weight($1)) }.percent(of: whole)
+    let (shown, whole) = sums(of: asks, weight: weight, sixtieths: sixtieths)
+    return shown.percent(of: whole)
+  }
+
+  private static func sums(
+    of asks: [Ask], weight: (Ask) -> Int, sixtieths: (Ask) -> Int
+  ) -> (shown: Int, whole: Int) {
+    asks.reduce((0, 0)) { sums, ask in
+      let weight = max(0, weight(ask))
+      return (sums.0 + sixtieths(ask) * weight, sums.1 + 60 * weight)
+    }
   }
 }
 

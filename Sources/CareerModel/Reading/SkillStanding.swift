@@ -68,27 +68,23 @@ private struct StandingReader {
   private let month: CalendarMonth
 
   init(_ digests: [CalendarMonth: MonthDigest], rule: ReadinessRule, month: CalendarMonth) {
-    self.digests = digests.filter { $0.key <= month }.map { ($0.key, $0.value) }
+    self.digests = digests.filter { $0.key <= month }.sorted { $0.key < $1.key }
+      .map { ($0.key, $0.value) }
     self.rule = rule
     self.month = month
   }
 
-  private typealias Tallies = [(month: CalendarMonth, tally: MonthDigest.SkillTally)]
-
-  /// How many months ago the points of a trend lie; one more is now.
-  private static let pastMonths = [12, 9, 6, 3]
+  /// How many months ago the points of a trend lie, the last of them now.
+  private static let trendMonths = [12, 9, 6, 3, 0]
 
   func standing(of skill: SkillID) -> SkillStanding {
     let tallies = digests.compactMap { month, digest in
       digest.skills[skill].map { (month: month, tally: $0) }
     }
-    let past = Self.pastMonths.map { ago in
-      self.shown(by: proofs(tallies, endingWith: month.adding(-ago)))
-    }
-    let present = proofs(tallies, endingWith: month)
-    let shown = self.shown(by: present)
+    let proofs = proofs(tallies)
     return SkillStanding(
-      skill: skill, proofs: present, shown: shown, trend: past + [shown],
+      skill: skill, proofs: proofs, shown: 1 + (proofs.lastIndex { rule.isMet(by: $0) } ?? -1),
+      trend: trend(of: skill, tallies),
       entries: tallies.reduce(0) { $0 + $1.tally.all.count },
       last: tallies.map(\.tally.all.last).max(),
       signals: tallies.reduce(into: [:]) {
@@ -97,7 +93,7 @@ private struct StandingReader {
   }
 
   /// Higher evidence counts for the lower levels: from the top down, each level adds its own.
-  private func proofs(_ tallies: Tallies, endingWith month: CalendarMonth) -> [Proof] {
+  private func proofs(_ tallies: [LevelHistory.Tally]) -> [Proof] {
     let window = rule.window(endingWith: month)
     let counted = tallies.filter { window.contains($0.month) }
     var proof = Proof()
@@ -108,8 +104,13 @@ private struct StandingReader {
     return downwards.reversed()
   }
 
-  private func shown(by proofs: [Proof]) -> Int {
-    1 + (proofs.lastIndex { rule.isMet(by: $0) } ?? -1)
+  /// Only the months that can matter to the oldest point are gone through.
+  private func trend(of skill: SkillID, _ tallies: [LevelHistory.Tally]) -> [Int] {
+    let months = Self.trendMonths.map { month.adding(-$0) }
+    let start = rule.window(endingWith: months[0]).lowerBound
+    let recent = tallies.filter { $0.month >= start }
+    let history = LevelHistory(of: skill, recent, rule: rule, through: month)
+    return months.map { history?[$0] ?? 0 }
   }
 }
 

@@ -14,6 +14,12 @@ package struct Glyphs: Hashable, Sendable {
   package var skill: Character
   package var milestone: Character
   package var feedback: Character
+  package var goal: Character
+  package var goalOverdue: Character
+  package var goalDropped: Character
+  /// A step, or a goal, that is done; and a step that is not.
+  package var stepDone: Character
+  package var stepOpen: Character
   package var today: Character
   package var ellipsis: Character
   package var bandHeld: Character
@@ -34,7 +40,7 @@ package struct Glyphs: Hashable, Sendable {
   package static let unicode = Glyphs(
     horizontal: "─", vertical: "│", walked: "━", ahead: "╌", stageHeld: "●", stagePresent: "◉",
     stageAhead: "○", pointer: "▸", caret: "▴", skill: "•", milestone: "◆", feedback: "“",
-    today: "│",
+    goal: "◇", goalOverdue: "◈", goalDropped: "×", stepDone: "✓", stepOpen: "○", today: "│",
     ellipsis: "…", bandHeld: "▒", bandAhead: "╌", levelShown: "■", levelOpen: "□", barFull: "█",
     barWanted: "░", barRest: "·", dash: "–",
     separator: "·", arrow: "→", back: "←", density: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"])
@@ -42,7 +48,7 @@ package struct Glyphs: Hashable, Sendable {
   package static let ascii = Glyphs(
     horizontal: "-", vertical: "|", walked: "=", ahead: ".", stageHeld: "*", stagePresent: "@",
     stageAhead: "o", pointer: ">", caret: "^", skill: "-", milestone: "*", feedback: "\"",
-    today: "|",
+    goal: "o", goalOverdue: "!", goalDropped: "x", stepDone: "+", stepOpen: "o", today: "|",
     ellipsis: "~", bandHeld: "#", bandAhead: ".", levelShown: "#", levelOpen: "-", barFull: "#",
     barWanted: "-", barRest: ".",
     dash: "-",

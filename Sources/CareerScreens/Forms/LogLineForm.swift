@@ -1,12 +1,59 @@
 package import CareerModel
 
-/// The log line: one line with the capture grammar, understood while it is typed.
+/// The line with the capture grammar, understood while it is typed: an entry to log, a goal to plan,
+/// or either of them to edit.
 package enum LogLineForm {
+  /// What the line is for.
+  package enum Purpose: Hashable, Sendable {
+    case log(EntryKind)
+    case edit(Entry)
+    case plan
+    case replan(Goal)
+    /// The goal is done; the line is the milestone that says so.
+    case fulfil(Goal)
+
+    var kind: LineKind {
+      switch self {
+      case .log(let kind): LineKind(kind)
+      case .edit(let entry): LineKind(entry.kind)
+      case .plan, .replan: .goal
+      case .fulfil: .milestone
+      }
+    }
+
+    /// What stands in the line before anything is typed.
+    var text: String {
+      switch self {
+      case .log, .plan: ""
+      case .edit(let entry): entry.captureText
+      case .replan(let goal): goal.captureText
+      case .fulfil(let goal): goal.milestoneText
+      }
+    }
+
+    /// The entry or goal that is worked on; `nil` for something new.
+    var subject: EntryID? {
+      switch self {
+      case .log, .plan: nil
+      case .edit(let entry): entry.id
+      case .replan(let goal), .fulfil(let goal): goal.id
+      }
+    }
+
+    fileprivate var heading: String {
+      switch self {
+      case .log(let kind): "Log: \(kind.title)"
+      case .edit(let entry): "Edit: \(entry.kind.title)"
+      case .plan: "Plan: Goal"
+      case .replan: "Edit: Goal"
+      case .fulfil(let goal): "Done: \(Wording.quoted(goal.title))"
+      }
+    }
+  }
+
   package struct State: Hashable, Sendable {
-    package var kind: EntryKind
+    package var purpose: Purpose
     package var editor: LineEditor
-    /// The entry that is being edited, as it was; `nil` for a new one.
-    package var editing: Entry?
     /// Whether Enter was pressed on a line with problems: they are then shown as errors.
     package var wasRefused = false
     /// What Tab goes through; `nil` when something else was typed since.
@@ -14,35 +61,23 @@ package enum LogLineForm {
     /// What kept the line from being saved, in words; `nil` when nothing did.
     package var failure: String?
 
-    package init(kind: EntryKind, text: String = "", editing: Entry? = nil) {
-      self.kind = kind
-      self.editing = editing
-      editor = LineEditor(text)
+    package init(_ purpose: Purpose, text: String? = nil) {
+      self.purpose = purpose
+      editor = LineEditor(text ?? purpose.text)
     }
   }
 
   // MARK: - Update
 
-  /// A new line, or the one of that kind that was left unfinished: also an edit whose entry is gone.
-  static func open(_ kind: EntryKind, _ app: inout AppState) {
-    let draft = app.drafts.first { draft in
-      draft.kind == kind
-        && draft.editing.map { app.unread == 0 && app.journal.entry($0) == nil } ?? true
+  /// A line, or what was left unfinished of it: also of an edit whose entry or goal is gone. `text`
+  /// stands in it where nothing was left unfinished; `nil` is what the purpose begins with.
+  static func open(_ purpose: Purpose, text: String? = nil, _ app: inout AppState) {
+    let draft = app.drafts.first { app.isDraft($0, of: purpose) }
+    app.open(.logLine(State(purpose, text: draft?.text ?? text)))
+    if draft != nil {
+      app.message = .init("This line was left unfinished. Ctrl-U clears it.")
     }
-    app.overlay = .logLine(State(kind: kind, text: draft?.text ?? ""))
-    if draft != nil { app.message = unfinished }
   }
-
-  /// An entry's line, or what an unfinished edit made of it.
-  static func edit(_ entry: Entry, _ app: inout AppState) {
-    let draft = app.drafts.first { $0.editing == entry.id }
-    let text = draft?.text ?? entry.captureText
-    app.overlay = .logLine(State(kind: entry.kind, text: text, editing: entry))
-    if draft != nil { app.message = unfinished }
-  }
-
-  private static let unfinished = AppState.Message(
-    "This line was left unfinished. Ctrl-U clears it.")
 
   static func update(_ state: State, _ key: Key, app: inout AppState) -> [Effect] {
     var state = state
@@ -85,30 +120,34 @@ package enum LogLineForm {
 
   /// The line as a draft; `nil` if there is nothing in it that was not there before.
   static func draft(of state: State) -> Draft? {
-    guard let text = state.editor.text.nonBlank, text != state.editing?.captureText else {
-      return nil
-    }
-    return Draft(kind: state.kind, text: text, editing: state.editing?.id)
+    guard let text = state.editor.text.nonBlank, text != state.purpose.text else { return nil }
+    return Draft(kind: state.purpose.kind, text: text, editing: state.purpose.subject)
   }
 
   private static func submit(_ state: State, _ app: inout AppState) -> [Effect] {
     let line = state.line(app)
-    guard line.problems.isEmpty else {
+    let isBare = state.isBare
+    guard line.problems.isEmpty || isBare else {
       var state = state
       state.wasRefused = true
       app.overlay = .logLine(state)
       return []
     }
     // The form stays until the line is on disk: a failure must find the text still there.
-    if let entry = state.editing { return [.edit(entry, line, state.kind)] }
-    return [.log(line, state.kind)]
+    return switch state.purpose {
+    case .log(let kind): [.log(line, kind)]
+    case .edit(let entry): [.edit(entry, line, entry.kind)]
+    case .plan: [.plan(line)]
+    case .replan(let goal): [.replan(goal, to: goal.edited(line))]
+    case .fulfil(let goal): [.fulfil(goal, milestone: isBare ? nil : line)]
+    }
   }
 
   // MARK: - Completion
 
   /// The word under the cursor; `nil` where none ends or stands there.
   private static func word(_ state: State) -> CaptureWord? {
-    CaptureWord.words(of: state.editor.text)
+    CaptureWord.words(of: state.editor.text, in: state.purpose.kind)
       .first { $0.range.contains(state.editor.cursor - 1) }
   }
 
@@ -138,9 +177,9 @@ package enum LogLineForm {
     let area = Rect(row: rect.bottom - rows, column: 0, rows: rows, columns: rect.columns)
     frame.clear(area)
     frame.fill(app.glyphs.horizontal, row: area.row, column: 0, count: area.columns, role: .rule)
-    let verb = state.editing == nil ? "Log" : "Edit"
     frame.put(
-      " \(verb): \(state.kind.title) ", row: area.row, column: 2, role: .heading)
+      " \(state.purpose.heading) ", row: area.row, column: 2, role: .heading,
+      limit: area.columns - 4)
     frame.put(
       editor: state.editor, row: area.row + 1, column: 1, limit: area.columns - 2,
       glyphs: app.glyphs)
@@ -162,10 +201,7 @@ package enum LogLineForm {
     guard let problem = line.problems.first(where: { $0.reason != .noTitle || state.wasRefused })
     else {
       if isEmpty {
-        return frame.put(
-          paragraph:
-            "What was it? Add #skill:level @person +department %project on:date => result.",
-          in: rect, role: .faint)
+        return frame.put(paragraph: invitation(to: state.purpose), in: rect, role: .faint)
       }
       return rect.row
     }
@@ -178,6 +214,17 @@ package enum LogLineForm {
     }
     let words = Wording.words(for: problem, framework: app.framework)
     return frame.put(paragraph: words, in: rect, role: state.wasRefused ? .error : .warning)
+  }
+
+  /// What an empty line asks for.
+  private static func invitation(to purpose: Purpose) -> String {
+    switch purpose {
+    case .log, .edit:
+      "What was it? Add #skill:level @person +department %project on:date => result."
+    case .plan, .replan:
+      "What will you reach? Add #skill:level by:date !essential why:\"…\" => when it is done."
+    case .fulfil: "Enter marks the goal done without a milestone."
+    }
   }
 
   private static func drawOffers(
@@ -195,19 +242,8 @@ package enum LogLineForm {
     _ state: State, _ app: AppState, in rect: Rect, frame: inout Frame
   ) {
     guard state.editor.text.nonBlank != nil else { return }
-    let line = state.line(app)
-    let day = line.day ?? state.editing?.day ?? app.today
-    var parts = [("When", "\(day.longText), \(day.distance(from: app.today))", Role.text)]
-    if !line.title.isEmpty { parts.insert(("Title", line.title, .heading), at: 0) }
-    if !line.evidence.isEmpty {
-      let skills = line.evidence.map { app.framework.words(for: $0) }
-      parts.append(("Skills", skills.joined(separator: ", "), .skill))
-    }
-    let who =
-      line.people.map { "@" + $0 } + line.departments.map { "+" + $0 }
-      + (line.project.map { ["%" + $0] } ?? [])
-    if !who.isEmpty { parts.append(("With", who.joined(separator: " "), .text)) }
-    if let result = line.result { parts.append(("Result", result, .good)) }
+    let parts =
+      state.purpose.kind == .goal ? goalParts(state, app) : entryParts(state, app)
     var rest = rect
     for (index, part) in parts.enumerated() where rest.rows > 0 {
       frame.put(part.0, row: rest.row, column: rest.column, role: .faint)
@@ -218,22 +254,81 @@ package enum LogLineForm {
       rest = rest.inset(top: max(1, end - rest.row))
     }
   }
+
+  private typealias Part = (String, String, Role)
+
+  private static func entryParts(_ state: State, _ app: AppState) -> [Part] {
+    let line = state.line(app)
+    var former: Entry?
+    if case .edit(let entry) = state.purpose { former = entry }
+    let day = line.day ?? former?.day ?? app.today
+    let who =
+      line.people.map { "@" + $0 } + line.departments.map { "+" + $0 }
+      + (line.project.map { ["%" + $0] } ?? [])
+    return titleAndSkills(
+      line, app, day: ("When", "\(day.longText), \(day.distance(from: app.today))", .text))
+      + optional("With", who.joined(separator: " "), .text)
+      + optional("Result", line.result, .good)
+  }
+
+  private static func goalParts(_ state: State, _ app: AppState) -> [Part] {
+    let line = state.line(app)
+    let due =
+      line.day.map { "\($0.longText), \($0.distance(from: app.today))" }
+      ?? "some day; by:\(app.today.month.adding(4)) sets it"
+    return titleAndSkills(line, app, day: ("Due", due, line.day == nil ? .faint : .text))
+      + optional("Weight", line.priority?.rawValue, .text) + optional("Why", line.why, .text)
+      + optional("Done", line.result.map { "when \($0)" }, .good)
+  }
+
+  private static func titleAndSkills(
+    _ line: CaptureLine, _ app: AppState, day: Part
+  ) -> [Part] {
+    let skills = line.evidence.map { app.framework.words(for: $0) }.joined(separator: ", ")
+    return optional("Title", line.title, .heading) + [day] + optional("Skills", skills, .skill)
+  }
+
+  /// Nothing where there is no text.
+  private static func optional(_ label: String, _ text: String?, _ role: Role) -> [Part] {
+    text?.nonBlank.map { [(label, $0, role)] } ?? []
+  }
 }
 
 extension LogLineForm.State {
+  /// Whether nothing is typed where nothing need be.
+  fileprivate var isBare: Bool {
+    if case .fulfil = purpose { editor.text.nonBlank == nil } else { false }
+  }
+
   /// The line as it is understood now.
   fileprivate func line(_ app: AppState) -> CaptureLine {
-    CaptureLine(
-      editor.text, framework: app.framework, today: app.today, known: editing?.evidence ?? [])
+    var (known, due) = ([Evidence](), CalendarDay?.none)
+    switch purpose {
+    case .log, .plan: break
+    case .edit(let entry): known = entry.evidence
+    case .replan(let goal): (known, due) = (goal.evidence, goal.by)
+    case .fulfil(let goal): known = goal.evidence
+    }
+    return CaptureLine(
+      editor.text, as: purpose.kind, framework: app.framework, today: app.today, known: known,
+      due: due)
   }
 }
 
 extension AppState {
   /// Drops the draft that this form began from or would leave behind.
   mutating func forgetDraft(of form: LogLineForm.State) {
-    drafts.removeAll { draft in
-      guard form.editing == nil else { return draft.editing == form.editing?.id }
-      return draft.kind == form.kind && draft.editing.map { journal.entry($0) == nil } ?? true
+    drafts = drafts.filter { !isDraft($0, of: form.purpose) }
+  }
+
+  /// Whether a draft is what was left of such a line. One whose entry or goal is gone is offered as
+  /// a new one.
+  fileprivate func isDraft(_ draft: Draft, of purpose: LogLineForm.Purpose) -> Bool {
+    if case .edit = purpose { return draft.editing == purpose.subject }
+    guard draft.kind == purpose.kind else { return false }
+    guard purpose.subject == nil, let editing = draft.editing else {
+      return draft.editing == purpose.subject
     }
+    return unread == 0 && journal.entry(editing) == nil && plan[editing] == nil
   }
 }

@@ -18,14 +18,19 @@ package enum Wording {
         + candidates.prefix(5).map { "/" + $0.rawValue }.joined(separator: " ")
         + (candidates.count > 5 ? " …" : "")
     case .notADate(let text):
-      "\(problem.token): \"\(text)\" is not a date. \(dateExamples)"
+      "\(problem.token): \"\(text)\" is not a date. \(dateExamples(for: problem))"
     case .noSuchDay(let text):
       "\(problem.token): the calendar has no day \(text)."
     case .dayAhead(let day):
       "\(problem.token): \(day.longText) is still ahead. The journal holds what has happened."
+    case .dayOver(let day):
+      "\(problem.token): \(day.longText) is over. A goal is due today or later."
     case .secondDay: "\(problem.token): the line already names a day."
+    case .unknownPriority: "\(problem.token): a goal is !essential, !needed or !helpful."
+    case .secondPriority: "\(problem.token): the line already says how much it matters."
+    case .secondReason: "\(problem.token): the line already says why."
     case .secondProject: "\(problem.token): the line already names a project."
-    case .emptyValue: "\(problem.token) needs a value. \(dateExamples)"
+    case .emptyValue: "\(problem.token) needs a value. \(dateExamples(for: problem))"
     case .noTitle: "Say in a few words what it was."
     case .titleTooLong(let characters):
       "The title has \(characters) characters; \(CaptureLine.longestTitle) is the most. "
@@ -58,7 +63,7 @@ package enum Wording {
   /// What a change did, e.g. `Logged “First hire”`, with titles cut to so many columns.
   package static func done(_ change: Change, titleColumns: Int = 40) -> String {
     func quoted(_ title: String?) -> String { Self.quoted(title ?? "", columns: titleColumns) }
-    if let begun = begun(change) { return begun }
+    if let begun = begun(change) ?? fulfilled(change, titleColumns: titleColumns) { return begun }
     guard change.edits.count == 1, let edit = change.edits.first else {
       let isAllLogged = change.edits.allSatisfy { edit in
         if case .entry(nil, _?) = edit { true } else { false }
@@ -71,7 +76,7 @@ package enum Wording {
     case .entry(_, let entry): "Edited \(quoted(entry?.title))"
     case .goal(nil, let goal): "Planned \(quoted(goal?.title))"
     case .goal(let goal, nil): "Deleted the goal \(quoted(goal?.title))"
-    case .goal(_, let goal): "Edited the goal \(quoted(goal?.title))"
+    case .goal(let before?, let after?): words(from: before, to: after, titleColumns: titleColumns)
     case .profile(let before, let after):
       putAway(before, after) ?? "Changed your " + parts(before, after)
     }
@@ -116,6 +121,11 @@ package enum Wording {
   /// A title in quotes, short enough for a message.
   package static func quoted(_ title: String, columns: Int = 40) -> String {
     "“" + TextWidth.cut(title.printable, to: columns) + "”"
+  }
+
+  private static func dateExamples(for problem: CaptureProblem) -> String {
+    problem.token.lowercased().hasPrefix("by:")
+      ? "Try 2027-03, +3m, fri or \"end of q2\"." : dateExamples
   }
 
   private static let dateExamples = "Try yesterday, -3d, fri, 2026-11-21 or \"21 nov\"."

@@ -21,6 +21,10 @@ package struct AppState: Hashable, Sendable {
   package var timeline: TimelineScreen.State
   package var skills = SkillsScreen.State()
   package var compare = CompareScreen.State()
+  package var planning = PlanScreen.State()
+  /// Where the plan leads, or would with what is only tried on the Plan screen; `nil` until all has
+  /// been read, and for a framework without stages.
+  package private(set) var outlook: Outlook?
   /// What lies over the screen and gets the keys; `nil` when nothing does.
   package var overlay: Overlay?
   /// What comes back when the overlay is closed, the last first.
@@ -30,6 +34,8 @@ package struct AppState: Hashable, Sendable {
   package var drafts: [Draft] = []
   /// Reasons to leave a skill out that were typed and not saved, offered when `i` is pressed again.
   package var unfinishedReasons: [SkillID: String] = [:]
+  /// Answers to questions about goals that were typed and not saved.
+  package var unfinishedAnswers: [PromptForm.Purpose: String] = [:]
 
   package init(size: Size, today: CalendarDay, framework: Framework, glyphs: Glyphs = .unicode) {
     self.size = size
@@ -50,12 +56,14 @@ package struct AppState: Hashable, Sendable {
     case weigh(WeighForm.State)
     case path(PathForm.State)
     case begin(BeginForm.State)
+    case goal(GoalScreen.State)
+    case prompt(PromptForm.State)
     case help(HelpScreen.State)
 
     /// Whether `?` opens the help over it: where letters are no text.
     var hasHelp: Bool {
       switch self {
-      case .entry, .why, .skill: true
+      case .entry, .why, .skill, .goal: true
       default: false
       }
     }
@@ -105,7 +113,16 @@ package struct AppState: Hashable, Sendable {
     case .path: PathScreen.skillAtCursor(self)
     case .skills: SkillsScreen.skillAtCursor(self)
     case .compare: CompareScreen.skillAtCursor(self)
-    case .log, .timeline, .plan: nil
+    case .plan: PlanScreen.skillAtCursor(self)
+    case .log, .timeline: nil
+    }
+  }
+
+  /// The goal that Enter, edit, done and drop mean; `nil` where none is meant.
+  package var goalAtCursor: Goal? {
+    switch tab {
+    case .plan: PlanScreen.goalAtCursor(self)
+    case .path, .log, .timeline, .skills, .compare: nil
     }
   }
 
@@ -114,10 +131,19 @@ package struct AppState: Hashable, Sendable {
     reading =
       unread == 0
       ? CareerReading(journal, profile: profile, framework: framework, on: today) : nil
+    look()
     CompareScreen.renew(&self)
     if case .why(let screen) = overlay { overlay = .why(screen.renewed(self)) }
     below = below.map { overlay in
       if case .why(let screen) = overlay { .why(screen.renewed(self)) } else { overlay }
+    }
+  }
+
+  /// Looks ahead anew: the goals, or what is tried with them, are others.
+  mutating func look() {
+    let whatIf = PlanScreen.whatIf(self)
+    outlook = reading.flatMap {
+      Outlook($0, plan: plan, framework: framework, whatIf: whatIf, on: today)
     }
   }
 

@@ -24,7 +24,7 @@ extension AppState {
     case .monthsRead(let months, let unread): read(months, unread: unread)
     case .planRead(let goals):
       plan = Plan(goals)
-      reread()
+      look()
     case .noticed(let words): message = Message(sentence(words), tone: .error)
     case .draftsFound(let drafts): self.drafts = drafts
     case .saved(let change, let place): return saved(change, in: place)
@@ -68,6 +68,8 @@ extension AppState {
     case .weigh(let form): return WeighForm.update(form, key, app: &self)
     case .path(let form): return PathForm.update(form, key, app: &self)
     case .begin(let form): return BeginForm.update(form, key, app: &self)
+    case .goal(let screen): return GoalScreen.update(screen, key, app: &self)
+    case .prompt(let form): return PromptForm.update(form, key, app: &self)
     case nil:
       guard let command = Command.command(for: key, on: tab) else {
         message = Message("\(key.name(in: glyphs)) does nothing here; ? shows all keys.")
@@ -82,7 +84,7 @@ extension AppState {
   private mutating func press(_ key: Key, on screen: EntryScreen.State) -> [Effect] {
     if let entry = journal.entry(screen.entry) {
       if key == "e" {
-        LogLineForm.edit(entry, &self)
+        LogLineForm.open(.edit(entry), &self)
         return []
       }
       if key == "d" {
@@ -104,14 +106,17 @@ extension AppState {
       return []
     }
     switch command.id {
-    case .log: LogLineForm.open(.skill, &self)
-    case .milestone: LogLineForm.open(.milestone, &self)
-    case .feedback: LogLineForm.open(.feedback, &self)
+    case .log: LogLineForm.open(.log(.skill), &self)
+    case .milestone: LogLineForm.open(.log(.milestone), &self)
+    case .feedback: LogLineForm.open(.log(.feedback), &self)
+    case .goal: PlanScreen.plan(&self)
     case .edit where tab == .path:
       overlay = .welcome(
         WelcomeForm.State(profile, framework: framework, today: today, isFirstRun: false))
-    case .edit: if let entry = entryAtCursor { LogLineForm.edit(entry, &self) }
-    case .delete: if let entry = entryAtCursor { return [.perform(.remove(entry))] }
+    case .edit where tab != .plan:
+      if let entry = entryAtCursor { LogLineForm.open(.edit(entry), &self) }
+    case .delete where tab != .plan:
+      if let entry = entryAtCursor { return [.perform(.remove(entry))] }
     case .open: open()
     case .why: if let subject = subjectAtCursor { open(.why(.init(subject, self))) }
     case .assess: if let skill = skillAtCursor { open(.assess(.init(skill, self))) }
@@ -142,7 +147,7 @@ extension AppState {
       case .timeline: TimelineScreen.update(&self, command.id)
       case .skills: SkillsScreen.update(&self, command.id)
       case .compare: CompareScreen.update(&self, command.id)
-      case .plan: break
+      case .plan: return PlanScreen.update(&self, command.id)
       }
     }
     return []
@@ -152,6 +157,10 @@ extension AppState {
   private mutating func open() {
     if let entry = entryAtCursor {
       open(.entry(.init(entry: entry.id)))
+    } else if let goal = goalAtCursor {
+      open(.goal(.init(goal.id)))
+    } else if tab == .plan {
+      PlanScreen.plan(&self)
     } else if tab == .skills, let skill = skillAtCursor {
       open(.skill(.init(skill)))
     } else if let subject = subjectAtCursor {
@@ -163,9 +172,9 @@ extension AppState {
   package var subjectAtCursor: Reasoning.Subject? {
     switch tab {
     case .path: PathScreen.subjectAtCursor(self)
-    case .skills: skillAtCursor.map(Reasoning.Subject.skill)
+    case .skills, .plan: skillAtCursor.map(Reasoning.Subject.skill)
     case .compare: CompareScreen.subjectAtCursor(self)
-    case .log, .timeline, .plan: nil
+    case .log, .timeline: nil
     }
   }
 
@@ -178,7 +187,8 @@ extension AppState {
     case .weigh(let form): WeighForm.paste(text, into: form, app: &self)
     case .path(let form): PathForm.paste(text, into: form, app: &self)
     case .begin(let form): BeginForm.paste(text, into: form, app: &self)
-    case .help, .entry, .why, .skill, .assess, nil:
+    case .prompt(let form): PromptForm.paste(text, into: form, app: &self)
+    case .help, .entry, .why, .skill, .assess, .goal, nil:
       message = Message("Pasted text goes into a line: press a first.")
     }
   }
@@ -190,8 +200,8 @@ extension AppState {
     case .scrollUp, .scrollDown:
       // In a form the arrows choose; the wheel does not.
       switch overlay {
-      case .welcome, .logLine, .assess, .weigh, .path, .begin: return []
-      case .filter, .entry, .help, .why, .skill, nil:
+      case .welcome, .logLine, .assess, .weigh, .path, .begin, .prompt: return []
+      case .filter, .entry, .help, .why, .skill, .goal, nil:
         return press(mouse.act == .scrollUp ? .up : .down)
       }
     case .press, .doubleClick: break
@@ -242,6 +252,7 @@ extension AppState {
     switch overlay {
     case .welcome, .assess, .weigh, .begin: close()
     case .path(let form): PathForm.saved(change, form, &self)
+    case .prompt(let form): PromptForm.saved(form, &self)
     default: break
     }
     guard !change.changesNothing else {
@@ -262,6 +273,7 @@ extension AppState {
   /// there is none.
   @discardableResult
   private mutating func focus(on change: Change) -> Int? {
+    for case .goal(_, let goal?) in change.edits { planning.cursor = .goal(goal.id) }
     guard case .entry(_, let entry?)? = change.edits.last,
       let place = journal.place(of: entry.id)
     else { return nil }
@@ -293,7 +305,7 @@ extension AppState {
     // Not through `press`: what is open is kept in a terminal that is too small, too.
     case .welcome(let form): WelcomeForm.finish(form, &self, isLeaving: true) + [.quit]
     case .logLine(let form): LogLineForm.update(form, .escape, app: &self) + [.quit]
-    case .filter, .entry, .help, .why, .skill, .assess, .weigh, .path, .begin, nil:
+    case .filter, .entry, .help, .why, .skill, .assess, .weigh, .path, .begin, .goal, .prompt, nil:
       [.quit]
     }
   }

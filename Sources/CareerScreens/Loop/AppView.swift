@@ -15,7 +15,7 @@ extension AppState {
     case .log: LogScreen.view(self, in: body, frame: &frame)
     case .timeline: TimelineView.view(self, in: body, frame: &frame)
     case .skills: SkillsScreen.view(self, in: body, frame: &frame)
-    case .plan: ComingScreen.view(self, in: body, frame: &frame)
+    case .plan: PlanScreen.view(self, in: body, frame: &frame)
     case .compare: CompareScreen.view(self, in: body, frame: &frame)
     }
     drawOverlay(&frame)
@@ -36,6 +36,8 @@ extension AppState {
     case .weigh(let form): WeighForm.view(form, app: self, in: body, frame: &frame)
     case .path(let form): PathForm.view(form, app: self, in: body, frame: &frame)
     case .begin(let form): BeginForm.view(form, app: self, in: body, frame: &frame)
+    case .goal(let screen): GoalScreen.view(screen, app: self, in: body, frame: &frame)
+    case .prompt(let form): PromptForm.view(form, app: self, in: body, frame: &frame)
     case nil: break
     }
   }
@@ -165,6 +167,8 @@ enum FootBar {
     case .weigh: return inCharacterSet(WeighForm.hints, state)
     case .path(let form): return inCharacterSet(PathForm.hints(form), state)
     case .begin: return inCharacterSet(BeginForm.hints, state)
+    case .goal: return inCharacterSet(GoalScreen.hints, state)
+    case .prompt: return inCharacterSet(PromptForm.hints, state)
     case nil: break
     }
     return Command.all.compactMap { command in

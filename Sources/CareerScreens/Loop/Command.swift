@@ -10,6 +10,7 @@ package struct Command: Sendable {
     case closer, wider, earlier, later, today
     case why, assess, weigh, dismiss, dismissForGood, otherStage, otherStageBack, swapSides
     case editPath, begin
+    case goal, finish, tick, start, drop, whatIf
     case screen1, screen2, screen3, screen4, screen5, screen6, nextScreen, previousScreen
     case help, back, redraw, suspend, quit
   }
@@ -70,9 +71,34 @@ package struct Command: Sendable {
     Command(
       .open, [.enter], hint: "open", help: "the whole skill: levels, signals, entries, prompts",
       on: [.skills], disabled: needsSkill),
+    Command(.goal, ["p"], hint: "goal", help: "plan a goal; on a gap: one that would close it"),
+    Command(
+      .open, [.enter], hint: "open", help: "open the goal, or plan the one that is suggested",
+      on: [.plan]
+    ) { PlanScreen.cursor($0) == nil ? "there is nothing to open here" : nil },
+    Command(
+      .finish, ["c"], hint: "done", help: "the goal is done: log its milestone", on: [.plan],
+      disabled: needsGoal),
+    Command(
+      .tick, [" "], hint: "tick", help: "the next step of the goal is done", on: [.plan],
+      disabled: needsGoal),
+    Command(
+      .whatIf, ["o"], hint: "what if", help: "what if without this goal, or with this suggestion",
+      on: [.plan]
+    ) { PlanScreen.cursor($0) == nil ? "there is no goal under the cursor" : nil },
+    Command(
+      .start, ["s"], hint: "start", help: "start the goal; again puts it back", on: [.plan],
+      disabled: needsGoal),
+    Command(
+      .edit, ["e"], hint: "edit", help: "edit the goal's line", on: [.plan], disabled: needsGoal),
+    Command(
+      .drop, ["D"], hint: "drop", help: "drop the goal, with a reason", on: [.plan],
+      disabled: needsGoal),
+    Command(
+      .delete, ["d"], hint: "del", help: "delete the goal", on: [.plan], disabled: needsGoal),
     Command(
       .why, ["w"], hint: "why", help: "why Cairn says so: the rule and the entries behind it",
-      on: figures
+      on: rows
     ) { $0.subjectAtCursor == nil ? "there is no figure under the cursor" : nil },
     Command(
       .assess, ["s"], hint: "assess", help: "say at which level you see yourself", on: figures,
@@ -138,10 +164,10 @@ package struct Command: Sendable {
     Command(.right, [.right, "l"], help: "the entry after, in time", on: [.timeline]),
     Command(.left, [.left, "h"], help: "to the left side", on: [.compare]),
     Command(.right, [.right, "l"], help: "to the right side", on: [.compare]),
-    Command(.first, ["g", .home], help: "to the top", on: figures),
-    Command(.last, ["G", .end], help: "to the bottom", on: figures),
-    Command(.pageUp, [.pageUp, .control("u")], help: "a page up", on: figures),
-    Command(.pageDown, [.pageDown, .control("d")], help: "a page down", on: figures),
+    Command(.first, ["g", .home], help: "to the top", on: rows),
+    Command(.last, ["G", .end], help: "to the bottom", on: rows),
+    Command(.pageUp, [.pageUp, .control("u")], help: "a page up", on: rows),
+    Command(.pageDown, [.pageDown, .control("d")], help: "a page down", on: rows),
     Command(.pageUp, [.pageUp, .control("u")], help: "a page up", on: [.log]),
     Command(.pageDown, [.pageDown, .control("d")], help: "a page down", on: [.log]),
     Command(.first, ["g", .home], help: "to the newest entry", on: [.log]),
@@ -154,10 +180,13 @@ package struct Command: Sendable {
     Command(.screen2, ["2"], help: "Log: the journal, newest first"),
     Command(.screen3, ["3"], help: "Timeline: years to days"),
     Command(.screen4, ["4"], help: "Skills: what is shown, what is asked, how fresh it is"),
-    Command(.screen5, ["5"], help: "Plan"),
+    Command(.screen5, ["5"], help: "Plan: goals, what they would change, and when"),
     Command(.screen6, ["6"], help: "Compare: two stages side by side, on your own record"),
     Command(.back, [.escape], help: "takes the filter away", on: [.log]) {
       $0.log.filter.isEmpty ? "there is no filter to take away" : nil
+    },
+    Command(.back, [.escape], help: "ends what if", on: [.plan]) {
+      $0.planning.hasWhatIf ? nil : "there is no what if to end"
     },
     Command(.back, [.escape], help: "back to today and all entries", on: [.timeline]),
     Command(.redraw, [.control("l")], help: "draw the screen again"),
@@ -172,6 +201,10 @@ package struct Command: Sendable {
     $0.skillAtCursor == nil ? "there is no skill under the cursor" : nil
   }
 
+  private static let needsGoal: @Sendable (AppState) -> String? = {
+    $0.goalAtCursor == nil ? "there is no goal under the cursor" : nil
+  }
+
   private static let needsInsight: @Sendable (AppState) -> String? = {
     PathScreen.whyNotDismissed($0)
   }
@@ -180,8 +213,9 @@ package struct Command: Sendable {
     $0.framework.stages.isEmpty ? "the framework has no stages" : nil
   }
 
-  private static let lists: Set<Tab> = [.path, .log, .timeline, .skills, .compare]
+  private static let lists = Set(Tab.allCases)
   private static let figures: Set<Tab> = [.path, .skills, .compare]
+  private static let rows: Set<Tab> = [.path, .skills, .plan, .compare]
   private static let entryTabs: Set<Tab> = [.log, .timeline]
 }
 

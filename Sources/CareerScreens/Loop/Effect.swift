@@ -7,6 +7,12 @@ package enum Effect: Hashable, Sendable {
   /// Change an entry to what its line was edited to.
   case edit(Entry, CaptureLine, EntryKind)
   case perform(Change)
+  /// Put a new goal into the plan, from a typed line.
+  case plan(CaptureLine)
+  /// Make a goal what it shall be; when it was changed is noted.
+  case replan(Goal, to: Goal)
+  /// A goal is done, on the line's day or today; with the milestone that the line says, or without.
+  case fulfil(Goal, milestone: CaptureLine?)
   /// Begin a stage on a day, with a milestone of this title that says so.
   case begin(StageID, CalendarDay, title: String)
   case undo
@@ -50,6 +56,16 @@ extension Effect {
       .begin(
         stage, on: day, milestone: title, in: try profile(), today: moment.today, id: moment.id,
         created: moment.now)
+    case .plan(let line): .plan(Goal(line, id: moment.id, created: moment.now))
+    case .replan(let goal, let after): .edit(goal, to: after, at: moment.now)
+    case .fulfil(let goal, let line?):
+      .fulfil(
+        goal,
+        with: Entry(
+          line, kind: .milestone, id: moment.id, today: moment.today, created: moment.now),
+        at: moment.now)
+    case .fulfil(let goal, nil):
+      .edit(goal, to: goal.done(on: moment.today, by: []), at: moment.now)
     case .undo, .redo, .keepDrafts, .redraw, .suspend, .quit: nil
     }
   }

@@ -89,7 +89,6 @@ extension Scene {
     Scene("help-paged", "3 ? Space"),
     Scene("help-at-its-end", "? G"),
     Scene("help-in-ascii", "3 ?", glyphs: .ascii),
-    Scene("plan", "5"),
     Scene("message-unknown-key", "x"),
     Scene("message-why-not", "2 n"),
     Scene("message-nothing-to-undo", "u"),

@@ -65,7 +65,7 @@ struct LogLineFormTests {
     var planner = Planner(Career(.manager, [.full]))
     planner.run("2 e")
     #expect(planner.logLine?.editor.text == Entry.full.captureText)
-    #expect(planner.logLine?.editing == .full)
+    #expect(planner.logLine?.purpose == .edit(.full))
     planner.run("Home \"Again: \" Enter")
     var expected = Entry.full
     expected.title = "Again: " + expected.title
@@ -78,13 +78,13 @@ struct LogLineFormTests {
   @Test func `an entry edited over the whole screen is the one that is edited`() {
     var planner = Planner(.few)
     planner.run("2 Down Enter e")
-    #expect(planner.logLine?.editing == .hire)
+    #expect(planner.logLine?.purpose == .edit(.hire))
   }
 
   @Test func `a failed edit keeps the form open with its text`() {
     var planner = Planner(.few)
     planner.run("[the disk is full] 2 e Home \"Again: \" Enter")
-    #expect(planner.logLine?.editing == .review)
+    #expect(planner.logLine?.purpose == .edit(.review))
     #expect(planner.logLine?.editor.text.hasPrefix("Again: ") == true)
     #expect(planner.state.journal.entry("01A") == .review)
   }

@@ -26,7 +26,7 @@ struct AppUpdateTests {
       var planner = Planner(.few)
       planner.state.tab = tab
       var expected = planner.state
-      expected.overlay = .logLine(LogLineForm.State(kind: kind))
+      expected.overlay = .logLine(LogLineForm.State(.log(kind)))
       planner.press(key)
       #expect(planner.state == expected)
     }

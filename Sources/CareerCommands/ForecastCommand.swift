@@ -1,0 +1,155 @@
+import ArgumentParser
+import CareerModel
+import CareerScreens
+import CareerStore
+
+struct ForecastCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "forecast",
+    abstract: "Say when the next stage could be reached, and what the goals do to it.",
+    discussion: """
+        cairn forecast
+        cairn forecast --without budget
+        cairn forecast --with '#business-alignment:3 by:2027-06'
+
+      It says so where the record is too thin, flat or falling. docs/forecast.md has the method.
+      """)
+
+  @Option(name: .long, help: "What if without this goal; may be given several times.")
+  var without: [String] = []
+  @Option(
+    name: .long,
+    help: "What if with this skill at this level, and by when; may be given several times.")
+  var with: [String] = []
+  @Flag(name: .long, help: "JSON, as data/schema/forecast.schema.json describes it.")
+  var json = false
+  @OptionGroup var options: DataOptions
+  @ParentCommand var parent: CairnCommand
+
+  func run() throws {
+    let context = CommandContext(options, parent: parent)
+    try CommandFailure.reported {
+      let career = try WholeCareer(context)
+      let (goals, problems) = try context.store.goals()
+      Output.warn(of: problems)
+      let whatIf = Outlook.WhatIf(
+        without: Set(
+          try without.map { try GoalArgument.goal(named: $0, in: context, isOpen: true).id }),
+        with: try with.map { try Self.planned($0, career, context) }.flatMap(\.self))
+      guard
+        let outlook = Outlook(
+          career.reading, plan: Plan(goals), framework: career.framework, whatIf: whatIf,
+          on: career.today)
+      else {
+        throw CommandFailure(status: .badData, words: "the framework has no stages.")
+      }
+      if json { return print(try JSONOutput.text(ForecastJSON(outlook, career))) }
+      for line in Self.lines(outlook, career) {
+        for part in Paragraph.lines(of: line, columns: Output.columns ?? 100) { print(part) }
+      }
+    }
+  }
+
+  /// What a line without a title would show.
+  private static func planned(
+    _ text: String, _ career: WholeCareer, _ context: CommandContext
+  ) throws(CommandFailure) -> [PlannedLevel] {
+    let line = try PlanText.line("what if " + text, career.framework, context)
+    guard !line.evidence.isEmpty else {
+      throw CommandFailure(
+        status: .badData, words: "--with needs a skill: --with '#talent:4 by:2027-06'")
+    }
+    return line.evidence.map { piece in
+      let shown = career.reading.standings[piece.skill]?.shown ?? 0
+      return PlannedLevel(
+        goal: nil, skill: piece.skill,
+        level: piece.level ?? min(shown + 1, Skill.levelRange.upperBound), by: line.day)
+    }
+  }
+
+  private static func lines(_ outlook: Outlook, _ career: WholeCareer) -> [String] {
+    let stage = career.framework.title(of: outlook.stage).lowercased()
+    func words(_ forecast: Forecast) -> String {
+      Wording.words(for: forecast, stage: stage, today: career.today)
+    }
+    let projection = outlook.projection
+    var lines = ["At this pace: \(words(outlook.atPaceAlone))."]
+    if case .expected(let expected) = outlook.atPaceAlone.outcome, let pace = expected.pace {
+      lines.append("The pace is \(Wording.words(for: pace)).")
+    }
+    if projection.goals > 0 {
+      let goals = Wording.count(projection.goals, "goal", "goals")
+      lines.append("With \(goals): \(words(outlook.forecast)).")
+      lines.append(
+        "All met, you would show \(projection.metAfter) of \(projection.asked) skills, "
+          + "now \(projection.metBefore).")
+    }
+    if !projection.uncovered.isEmpty {
+      let names = projection.uncovered.map { career.framework.title(of: $0.skill) }
+      lines.append("Not covered by any goal: \(names.joined(separator: ", ")).")
+    }
+    if case .expected = outlook.forecast.outcome {
+      lines.append(
+        "The day lay between the two in \(Forecast.claim) of 100 made-up records like it.")
+    }
+    return lines
+  }
+}
+
+/// What `cairn forecast --json` prints.
+private struct ForecastJSON: Encodable {
+  var format = "cairn.forecast"
+  var version = 1
+  var stage: StageID
+  var atThisPace: Outcome
+  var withGoals: Outcome
+  var goals: Projection
+
+  struct Outcome: Encodable {
+    /// `reached`, `expected` or `refused`.
+    var outcome: String
+    /// Why nothing is said.
+    var because: String?
+    var day: CalendarDay?
+    var earliest: CalendarDay?
+    var latest: CalendarDay?
+    /// Points of readiness a month.
+    var pace: Double?
+
+    init(_ forecast: Forecast) {
+      switch forecast.outcome {
+      case .reached: outcome = "reached"
+      case .refused(let refusal):
+        outcome = "refused"
+        because = Wording.words(for: refusal)
+      case .expected(let expected):
+        outcome = "expected"
+        day = expected.day
+        earliest = expected.earliest
+        latest = expected.latest
+        pace = expected.pace.map { ($0.perMonth * 1000).rounded() / 1000 }
+      }
+    }
+  }
+
+  struct Projection: Encodable {
+    var counted: Int
+    var asked: Int
+    var shown: Int
+    var shownIfMet: Int
+    var percent: Int?
+    var percentIfMet: Int?
+    var uncovered: [SkillID]
+  }
+
+  init(_ outlook: Outlook, _ career: WholeCareer) {
+    let projection = outlook.projection
+    stage = outlook.stage
+    atThisPace = Outcome(outlook.atPaceAlone)
+    withGoals = Outcome(outlook.forecast)
+    goals = Projection(
+      counted: projection.goals, asked: projection.asked, shown: projection.metBefore,
+      shownIfMet: projection.metAfter, percent: projection.before.percent,
+      percentIfMet: projection.after.percent, uncovered: projection.uncovered.map(\.skill))
+  }
+}

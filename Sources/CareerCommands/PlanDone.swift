@@ -1,0 +1,76 @@
+import ArgumentParser
+import CareerModel
+import CareerScreens
+import CareerStore
+
+struct PlanDone: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "done", abstract: "Mark a goal done, and log the milestone that it became.",
+    discussion: """
+        cairn plan done budget
+        cairn plan done budget 'Agreed the budget +finance #cross:4 on:fri => signed'
+        cairn plan done budget --entry 01KAM3
+        cairn plan done budget --no-milestone
+
+      Without a line the goal's title and skills become the milestone.
+      """)
+
+  @OptionGroup var goal: GoalArgument
+  @Argument(help: "The milestone's line; the goal's own if left out.") var line: String?
+  @Option(name: .long, help: "An entry that is logged already, by its id: it fulfilled the goal.")
+  var entry: String?
+  @Flag(name: .long, help: "Log nothing.") var noMilestone = false
+  @OptionGroup var options: DataOptions
+  @ParentCommand var plan: PlanCommand
+
+  func validate() throws {
+    guard [line != nil, entry != nil, noMilestone].count(where: { $0 }) < 2 else {
+      throw ValidationError("A line, --entry and --no-milestone exclude each other.")
+    }
+  }
+
+  func run() throws {
+    let context = CommandContext(options, parent: plan.parent)
+    try CommandFailure.reported {
+      let (framework, problems) = try context.store.framework(context.store.profile().profile)
+      Output.warn(of: problems)
+      let goal = try self.goal.goal(in: context, isOpen: true)
+      if let problem = goal.closed, case .isDone = problem {
+        throw PlanText.failure(problem, of: goal)
+      }
+      let change = try change(of: goal, framework, context)
+      let receipt = try context.store.perform(change)
+      Output.warn(of: receipt.problems)
+      print(Wording.done(change))
+      for case .entry(nil, let entry?) in change.edits {
+        print("Logged \(Wording.quoted(entry.title)), \(entry.day.longText)")
+      }
+    }
+  }
+
+  private func change(
+    of goal: Goal, _ framework: Framework, _ context: CommandContext
+  ) throws -> Change {
+    let (today, now) = (context.surroundings.today(), context.surroundings.now())
+    if noMilestone { return .edit(goal, to: goal.done(on: today, by: []), at: now) }
+    if let entry {
+      let found = try CareerSearch(store: context.store).entries(named: entry)
+      guard let first = found.first, found.count == 1 else {
+        throw CommandFailure(
+          status: .badData,
+          words: found.isEmpty
+            ? "no entry has an id that begins or ends with \(entry.printable)."
+            : "\(entry.printable) is the id of \(found.count) entries; give more of it.")
+      }
+      return .edit(goal, to: goal.done(on: first.day, by: [first.id]), at: now)
+    }
+    let line = CaptureLine(
+      self.line ?? goal.milestoneText, as: .milestone, framework: framework, today: today,
+      known: goal.evidence)
+    try PlanText.check(line, framework)
+    let milestone = Entry(
+      line, kind: .milestone, id: EntryID(context.surroundings.newULID()), today: today,
+      created: now)
+    return .fulfil(goal, with: milestone, at: now)
+  }
+}

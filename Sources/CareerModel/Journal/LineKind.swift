@@ -1,0 +1,17 @@
+/// What a typed line becomes: an entry of a kind, or a goal.
+package enum LineKind: String, Hashable, Codable, Sendable, CaseIterable {
+  case skill, milestone, feedback, goal
+
+  package init(_ kind: EntryKind) {
+    switch kind {
+    case .skill: self = .skill
+    case .milestone: self = .milestone
+    case .feedback: self = .feedback
+    }
+  }
+
+  /// `nil` for a goal.
+  package var entryKind: EntryKind? { EntryKind(rawValue: rawValue) }
+
+  package var title: String { entryKind?.title ?? "Goal" }
+}

@@ -1,0 +1,53 @@
+extension Goal {
+  /// A new goal from a typed line.
+  package init(_ line: CaptureLine, id: EntryID, steps: [GoalStep] = [], created: Instant) {
+    self.init(
+      id: id, title: line.title, evidence: line.evidence, why: line.why,
+      priority: line.priority ?? .needed, doneWhen: line.result, steps: steps, by: line.day,
+      created: created)
+  }
+
+  /// This goal as its typed line was changed to. What a line cannot say stays: the steps and the
+  /// state.
+  package func edited(_ line: CaptureLine) -> Goal {
+    var goal = self
+    goal.title = line.title
+    goal.evidence = line.evidence(keeping: evidence)
+    goal.why = line.why == typedWhy ? why : line.why
+    goal.priority = line.priority ?? .needed
+    goal.doneWhen = line.result
+    goal.by = line.day
+    return goal
+  }
+
+  /// This goal with the time of its last change; never before the one it had.
+  package func updated(at instant: Instant) -> Goal {
+    var goal = self
+    goal.updated = max(instant, Instant(milliseconds: updated.milliseconds + 1))
+    return goal
+  }
+
+  /// The line that, read again as a goal's, gives this goal.
+  package var captureText: String {
+    var words = CaptureWord.escaped(title, in: .goal)
+    words += evidence.map(\.captureText)
+    if let by { words.append("by:\(by)") }
+    if priority != .needed { words.append("!\(priority.rawValue)") }
+    if let typedWhy { words.append("why:\"\(typedWhy)\"") }
+    if let doneWhen { words.append("=> " + doneWhen) }
+    return words.joined(separator: " ")
+  }
+
+  /// The reason as a line can say it: without the quotes that would end it.
+  private var typedWhy: String? { why?.filter { $0 != "\"" } }
+
+  /// The line of the milestone that this goal becomes when it is done: who is named in the title
+  /// takes part in it.
+  package var milestoneText: String {
+    let words = title.split(whereSeparator: \.isWhitespace).map { word in
+      let isMeant = word.first.map { "@+%".contains($0) } ?? false
+      return isMeant || !CaptureWord.needsEscape(word) ? String(word) : "\\" + word
+    }
+    return (words + evidence.map(\.captureText)).joined(separator: " ")
+  }
+}

@@ -1,0 +1,76 @@
+/// Why a goal cannot become what was wished of it.
+package enum GoalProblem: Error, Hashable, Sendable {
+  /// It is done already, since a day.
+  case isDone(on: CalendarDay)
+  case isDropped(reason: String)
+  /// The day on which it was done has not come yet.
+  case ahead(CalendarDay)
+}
+
+extension Goal {
+  /// What keeps it from being done or dropped; `nil` while it is open.
+  package var closed: GoalProblem? {
+    switch state {
+    case .planned, .started: nil
+    case .done(let day): .isDone(on: day)
+    case .dropped(let reason): .isDropped(reason: reason)
+    }
+  }
+
+  /// Done on a day, by these entries; what fulfilled it before stays.
+  package func done(on day: CalendarDay, by entries: [EntryID]) -> Goal {
+    var goal = self
+    goal.state = .done(on: day)
+    goal.fulfilledBy += entries.filter { !fulfilledBy.contains($0) }
+    return goal
+  }
+
+  package func dropped(because reason: String) -> Goal {
+    var goal = self
+    goal.state = .dropped(reason: reason)
+    return goal
+  }
+
+  /// Begun, or taken up again after it was done or dropped; put back to planned where it is started.
+  package var startedOrNot: Goal {
+    var goal = self
+    goal.state = state == .started ? .planned : .started
+    return goal
+  }
+
+  /// With one step ticked on a day, or not any more. Ticking one starts a goal that was only planned.
+  package func ticking(_ step: Int, on day: CalendarDay) -> Goal {
+    var goal = self
+    guard goal.steps.indices.contains(step) else { return self }
+    goal.steps[step].done = steps[step].done == nil ? day : nil
+    if state == .planned, goal.steps[step].done != nil { goal.state = .started }
+    return goal
+  }
+
+  /// The place of the first step that is still to do; `nil` where there is none.
+  package var nextStep: Int? { steps.firstIndex { $0.done == nil } }
+
+  package var stepsDone: Int { steps.count { $0.done != nil } }
+}
+
+extension Change {
+  /// A goal that is new in the plan.
+  package static func plan(_ goal: Goal) -> Change { Change([.goal(before: nil, after: goal)]) }
+
+  package static func remove(_ goal: Goal) -> Change { Change([.goal(before: goal, after: nil)]) }
+
+  /// A goal as it became at a time; nothing where it is what it was.
+  package static func edit(_ goal: Goal, to after: Goal, at instant: Instant) -> Change {
+    Change([.goal(before: goal, after: after == goal ? goal : after.updated(at: instant))])
+  }
+
+  /// A goal done on a day, with the milestone that it became; both point at one another by the
+  /// goal's list of entries.
+  package static func fulfil(
+    _ goal: Goal, with milestone: Entry, at instant: Instant
+  ) -> Change {
+    let done = goal.done(on: milestone.day, by: [milestone.id])
+    return Change(
+      Change.edit(goal, to: done, at: instant).edits + [.entry(before: nil, after: milestone)])
+  }
+}

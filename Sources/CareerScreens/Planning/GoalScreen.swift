@@ -1,0 +1,135 @@
+package import CareerModel
+
+/// One goal over the whole screen: what it is for, its steps to tick, and what came of it.
+package enum GoalScreen {
+  /// What the cursor can stand on.
+  package enum Item: Hashable, Sendable {
+    /// The goal as a whole.
+    case goal
+    /// A step, by its place.
+    case step(Int)
+    /// An entry that fulfilled it.
+    case entry(EntryID)
+  }
+
+  package struct State: Hashable, Sendable {
+    package var goal: EntryID
+    package var cursor = Item.goal
+
+    package init(_ goal: EntryID) { self.goal = goal }
+  }
+
+  // MARK: - Update
+
+  static func update(_ state: State, _ key: Key, app: inout AppState) -> [Effect] {
+    guard let goal = app.plan[state.goal] else {
+      app.close()
+      return []
+    }
+    var state = state
+    let items = items(of: goal)
+    let cursor = ListCursor.item(state.cursor, in: items) ?? .goal
+    if let command = moves[key],
+      let place = ListCursor.place(
+        from: items.firstIndex(of: cursor) ?? 0, by: command, page: app.body.rows / 2,
+        count: items.count)
+    {
+      state.cursor = items[place]
+      app.overlay = .goal(state)
+      return []
+    }
+    switch key {
+    case .escape, "q", .left: app.close()
+    case "n", "N": turn(goal, by: key == "n" ? 1 : -1, &app)
+    case .enter, .right: return open(cursor, of: goal, &app)
+    case " ": return tick(cursor, of: goal, &app)
+    case "a": app.open(.prompt(.init(.addStep(goal.id), app)))
+    case "e":
+      guard case .step(let step) = cursor else { return PlanScreen.edit(goal, &app) }
+      app.open(.prompt(.init(.editStep(goal.id, step), app)))
+    case "d":
+      guard case .step(let step) = cursor else {
+        app.close()
+        return [.perform(.remove(goal))]
+      }
+      var after = goal
+      after.steps.remove(at: step)
+      return [.replan(goal, to: after)]
+    case "c": return PlanScreen.finish(goal, &app)
+    case "s": return [.replan(goal, to: goal.startedOrNot)]
+    case "D": return PlanScreen.drop(goal, &app)
+    default: app.message = .init("\(key.name(in: app.glyphs)) does nothing here; Esc goes back.")
+    }
+    return []
+  }
+
+  private static let moves: [Key: Command.ID] = [
+    .up: .up, "k": .up, .down: .down, "j": .down, .pageUp: .pageUp, .control("u"): .pageUp,
+    .pageDown: .pageDown, .control("d"): .pageDown, "g": .first, .home: .first, "G": .last,
+    .end: .last,
+  ]
+
+  private static func items(of goal: Goal) -> [Item] {
+    [.goal] + goal.steps.indices.map(Item.step) + goal.fulfilledBy.map(Item.entry)
+  }
+
+  private static func open(_ item: Item, of goal: Goal, _ app: inout AppState) -> [Effect] {
+    switch item {
+    case .goal: return PlanScreen.edit(goal, &app)
+    case .step: return tick(item, of: goal, &app)
+    case .entry(let id): app.open(.entry(.init(entry: id)))
+    }
+    return []
+  }
+
+  /// The step under the cursor, or else the next one that is to do.
+  private static func tick(_ item: Item, of goal: Goal, _ app: inout AppState) -> [Effect] {
+    if case .step(let step) = item { return [.replan(goal, to: goal.ticking(step, on: app.today))] }
+    return PlanScreen.tick(goal, &app)
+  }
+
+  /// The next goal of the list, on which the list's cursor then stands too.
+  private static func turn(_ goal: Goal, by step: Int, _ app: inout AppState) {
+    let goals = app.plan.sections(on: app.today).flatMap(\.goals).map(\.id)
+    let place = (goals.firstIndex(of: goal.id) ?? 0) + step
+    guard goals.indices.contains(place) else {
+      app.message = .init(step > 0 ? "This is the last goal." : "This is the first goal.")
+      return
+    }
+    app.planning.cursor = .goal(goals[place])
+    app.overlay = .goal(State(goals[place]))
+  }
+
+  // MARK: - View
+
+  static let hints: [(String, String)] = [
+    ("Space", "tick"), ("a", "add step"), ("e", "edit"), ("c", "done"), ("s", "start"),
+    ("D", "drop"), ("d", "del"), ("n", "next"), ("Esc", "back"),
+  ]
+
+  static func view(_ state: State, app: AppState, in rect: Rect, frame: inout Frame) {
+    frame.clear(rect)
+    guard let goal = app.plan[state.goal] else {
+      frame.put("This goal is gone.", row: rect.row + 1, column: rect.column + 2)
+      return
+    }
+    let area = rect.inset(top: rect.rows > 14 ? 1 : 0, left: 2, right: 2)
+    let lines = GoalDetail.lines(of: goal, state: app, columns: area.columns)
+    let cursor = ListCursor.item(state.cursor, in: items(of: goal)) ?? .goal
+    let place = lines.firstIndex { $0.item == cursor } ?? 0
+    let top = max(0, min(place - area.rows * 2 / 3, lines.count - area.rows))
+    for (index, line) in lines.dropFirst(top).prefix(area.rows).enumerated() {
+      let row = area.row + index
+      GoalDetail.draw(line, row: row, in: area, frame: &frame)
+      guard line.item == cursor else { continue }
+      let column = area.column + line.indent - (line.indent == 0 ? 2 : 1)
+      frame.put(glyph: app.glyphs.pointer, row: row, column: column)
+      frame.select(row: row, column: column, columns: 3)
+    }
+    if goal.steps.isEmpty, goal.isOpen, lines.count + 1 < area.rows {
+      frame.put(
+        "No steps yet: a adds one.", row: area.row + lines.count + 1, column: area.column,
+        role: .faint, limit: area.columns)
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import Testing
+
+@testable import CareerModel
+
+struct GoalEditingTests {
+  private let goal = Goal(
+    id: "01G", title: "Talk", steps: [GoalStep(title: "Write"), GoalStep(title: "Try")],
+    by: on("2027-01-31"), created: instant("2026-01-01"))
+  private let now = instant("2026-11-21")
+
+  @Test func `a step that is ticked starts the goal, and can be not done after all`() {
+    let ticked = goal.ticking(0, on: today)
+    #expect(ticked.steps.map(\.done) == [today, nil])
+    #expect(ticked.state == .started)
+    #expect(ticked.nextStep == 1)
+    #expect(ticked.ticking(0, on: today).steps == goal.steps)
+    #expect(goal.ticking(7, on: today) == goal)
+  }
+
+  @Test func `a goal done with a milestone points at it, and one undo takes back both`() {
+    let milestone = Entry.fixture("01M", kind: .milestone)
+    let change = Change.fulfil(goal, with: milestone, at: now)
+    guard case .goal(let before?, let after?) = change.edits[0] else {
+      Issue.record("\(change)")
+      return
+    }
+    #expect(before == goal)
+    #expect(after.doneOn == milestone.day)
+    #expect(after.fulfilledBy == ["01M"])
+    #expect(after.updated == now)
+    #expect(change.edits[1] == .entry(before: nil, after: milestone))
+    #expect(change.inverse.edits.last == .goal(before: after, after: goal))
+  }
+
+  @Test func `an edit that changes nothing is none, also by the clock`() {
+    #expect(Change.edit(goal, to: goal, at: now).changesNothing)
+    #expect(!Change.edit(goal, to: goal.dropped(because: "no"), at: now).changesNothing)
+  }
+
+  @Test func `a goal is never updated before it was`() {
+    #expect(goal.updated(at: Instant(milliseconds: 0)).updated > goal.updated)
+  }
+
+  @Test func `what is done or dropped says so`() {
+    #expect(goal.closed == nil)
+    #expect(goal.done(on: today, by: []).closed == .isDone(on: today))
+    #expect(goal.dropped(because: "no").closed == .isDropped(reason: "no"))
+    #expect(goal.done(on: today, by: []).startedOrNot.closed == nil)
+    #expect(goal.startedOrNot.startedOrNot == goal)
+  }
+
+  @Test(
+    arguments: [
+      ("2026-11-20", .planned, .overdue), ("2026-11-21", .planned, .next),
+      ("2027-02-21", .planned, .next), ("2027-02-22", .planned, .later),
+      ("2027-02-22", .started, .next), (nil, .planned, .someDay), (nil, .started, .next),
+      ("2026-01-01", .done(on: today), .done), ("2026-01-01", .dropped(reason: ""), .dropped),
+    ] as [(String?, Goal.State, PlanSection)])
+  func `a goal stands where one looks for it`(
+    by: String?, state: Goal.State, section: PlanSection
+  ) {
+    var goal = goal
+    goal.by = by.map(on)
+    goal.state = state
+    #expect(goal.section(on: today) == section)
+    #expect(Plan([goal]).sections(on: today).map(\.section) == [section])
+  }
+
+  @Test func `what was done last stands first among what is done`() {
+    let goals = ["2026-01-01", "2026-05-01", "2026-03-01"].enumerated().map { index, day in
+      Goal(
+        id: EntryID(rawValue: "\(index)"), title: day, state: .done(on: on(day)),
+        created: instant("2025-01-01"))
+    }
+    #expect(
+      Plan(goals).sections(on: today)[0].goals.map(\.title)
+        == ["2026-05-01", "2026-03-01", "2026-01-01"])
+  }
+}

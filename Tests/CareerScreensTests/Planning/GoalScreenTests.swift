@@ -1,0 +1,107 @@
+import CareerModel
+import CareerScreens
+import Testing
+
+struct GoalScreenTests {
+  private static let career = Career(
+    .manager, [.hire],
+    goals: [
+      .fixture(
+        "01G", "Agree the budget", by: "2026-12-31",
+        steps: [GoalStep(title: "Costs"), GoalStep(title: "Talks"), GoalStep(title: "Sign it")]),
+      .fixture("02G", "Talk", state: .done(on: on("2026-09-01")), fulfilledBy: ["01B"]),
+    ])
+
+  private func opened(_ keys: Script = "") -> Planner {
+    var planner = Planner(Self.career)
+    planner.run("5 Enter")
+    planner.run(keys)
+    return planner
+  }
+
+  private func steps(_ planner: Planner) -> [String] {
+    planner.state.plan["01G"]?.steps.map { ($0.done == nil ? "" : "+") + $0.title } ?? []
+  }
+
+  @Test func `steps are ticked where the cursor stands, in any order`() {
+    #expect(steps(opened("Down Down Space")) == ["Costs", "+Talks", "Sign it"])
+    #expect(steps(opened("Down Down Space Space")) == ["Costs", "Talks", "Sign it"])
+    #expect(steps(opened("Space Space")) == ["+Costs", "+Talks", "Sign it"])
+    #expect(steps(opened("G Enter")) == ["Costs", "Talks", "+Sign it"])
+  }
+
+  @Test func `one step after the other is added until Esc`() {
+    var planner = opened("a \"One more\" Enter \"And another\" Enter")
+    #expect(steps(planner).suffix(2) == ["One more", "And another"])
+    planner.run("Esc")
+    guard case .goal? = planner.state.overlay else {
+      Issue.record("the goal is not open any more")
+      return
+    }
+    #expect(planner.picture.contains("And another"))
+  }
+
+  @Test func `a step is reworded and removed, and u brings it back`() {
+    var planner = opened("Down e Ctrl-U \"All costs\" Enter")
+    #expect(steps(planner) == ["All costs", "Talks", "Sign it"])
+    planner.run("d")
+    #expect(steps(planner) == ["Talks", "Sign it"])
+    #expect(planner.state.message?.text.hasPrefix("Removed the step “All costs”") == true)
+    planner.run("Esc u u")
+    #expect(steps(planner) == ["Costs", "Talks", "Sign it"])
+  }
+
+  @Test func `a failed save keeps the question open with what was typed`() {
+    var planner = opened("a \"One more\"")
+    planner.store.trouble = "the disk is full"
+    planner.run("Enter")
+    guard case .prompt(let form)? = planner.state.overlay else {
+      Issue.record("the question is closed")
+      return
+    }
+    #expect(form.editor.text == "One more")
+  }
+
+  @Test func `the entry that fulfilled a goal opens from it, and Esc comes back`() {
+    var planner = opened("n G Enter")
+    #expect(planner.picture.contains("First hire"))
+    planner.run("Esc")
+    guard case .goal(let screen)? = planner.state.overlay else {
+      Issue.record("the goal is not open any more")
+      return
+    }
+    #expect(screen.goal == "02G")
+  }
+
+  @Test func `five hundred steps scroll, and the cursor stays in view`() {
+    let steps = (1...500).map { GoalStep(title: "Step \($0)") }
+    for size in Size.all {
+      var planner = Planner(
+        Career(.manager, goals: [.fixture("01G", "Much", steps: steps)]), size: size)
+      planner.run("5 Enter G")
+      #expect(planner.picture.contains("Step 500"))
+      planner.run("PgUp")
+      #expect(planner.picture.contains("▸"))
+    }
+  }
+
+  @Test func `a goal that is deleted elsewhere closes with the next key`() {
+    var planner = opened()
+    planner.send(.planRead([]))
+    #expect(planner.picture.contains("This goal is gone."))
+    planner.run("Down")
+    #expect(planner.state.overlay == nil)
+  }
+}
+
+extension Goal {
+  /// A goal with an id and a title, and nothing else that a test did not ask for.
+  static func fixture(
+    _ id: EntryID, _ title: String, by: String? = nil, _ evidence: [Evidence] = [],
+    steps: [GoalStep] = [], state: State = .planned, fulfilledBy: [EntryID] = []
+  ) -> Goal {
+    Goal(
+      id: id, title: title, evidence: evidence, steps: steps, by: by.map(on), state: state,
+      fulfilledBy: fulfilledBy, created: instant("2026-01-01"))
+  }
+}

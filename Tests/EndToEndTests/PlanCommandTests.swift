@@ -1,0 +1,122 @@
+import Foundation
+import PseudoTerminal
+import Testing
+
+@Suite("The plan, from a shell")
+struct PlanCommandTests {
+  @Test func `a goal is planned, worked on, done, and taken back step by step`() throws {
+    let cairn = try BuiltCairn()
+    #expect(
+      try cairn.run(
+        "plan", "add",
+        "Agree the budget +finance #acumen:4 by:'end of q2' !essential".replacing(
+          "'", with: "\""), "--step", "Costs", "--step", "Sign it"
+      ).output
+        == "Planned “Agree the budget +finance”, by Wed 30 Jun 2027, Business acumen 4 in plan.json\n"
+    )
+    #expect(try cairn.run("plan").output.contains("2027-06-30  0/2  Acumen 4  ! Agree the budget"))
+    #expect(try cairn.run("plan", "step", "budget").output == "Ticked “Costs”, 1 of 2\n")
+    #expect(try cairn.run("plan", "show", "budget").output.contains("[x] Costs (21 Nov 2026)"))
+    #expect(
+      try cairn.run("plan", "done", "budget").output == """
+        Done: “Agree the budget +finance”, with its milestone
+        Logged “Agree the budget”, Sat 21 Nov 2026
+
+        """)
+    let entries = try cairn.json("list")["entries"] as? [[String: Any]]
+    #expect(entries?.first?["kind"] as? String == "milestone")
+    #expect(entries?.first?["departments"] as? [String] == ["finance"])
+    #expect(try cairn.schemaComplaints() == "")
+
+    let again = try BuiltCairn.run(
+      BuiltCairn.program, ["plan", "done", "budget"], environment: cairn.environment)
+    #expect(again.status == 65)
+    #expect(again.errors.contains("is done, since 21 Nov 2026"))
+
+    #expect(
+      try cairn.run("undo").output
+        == "Took back: done: “Agree the budget +finance”, with its milestone\n")
+    #expect(try cairn.run("list").output == "")
+    #expect(try cairn.run("undo").output == "Took back: ticked “Costs”, 1 of 2\n")
+    #expect(try cairn.run("undo").output == "Took back: planned “Agree the budget +finance”\n")
+    #expect(try cairn.run("plan", "list", "--all").output == "")
+    try cairn.run("redo")
+    #expect(try cairn.run("plan").output.contains("0/2"))
+  }
+
+  @Test func `a goal is dropped with a reason, and taken up again`() throws {
+    let cairn = try BuiltCairn()
+    try cairn.run("plan", "add", "Give a talk")
+    #expect(
+      try cairn.run("plan", "drop", "talk", "--because", "no stage").output
+        == "Dropped “Give a talk”\n")
+    #expect(try cairn.run("plan").output == "")
+    #expect(try cairn.run("plan", "show", "talk").output.contains("Dropped       no stage"))
+    #expect(try cairn.run("plan", "start", "talk").output == "Took up again: “Give a talk”\n")
+    #expect(try cairn.schemaComplaints() == "")
+  }
+
+  @Test func `an entry that is logged already can have fulfilled a goal`() throws {
+    let cairn = try BuiltCairn()
+    try cairn.run("milestone", "First talk on:2026-11-01")
+    try cairn.run("plan", "add", "Give a talk")
+    let entries = try cairn.json("list")["entries"] as? [[String: Any]]
+    let id = try #require(entries?.first?["id"] as? String)
+    try cairn.run("plan", "done", "talk", "--entry", String(id.suffix(6)))
+    let shown = try cairn.run("plan", "show", "talk").output
+    #expect(shown.contains("done 1 Nov 2026"))
+    #expect(shown.contains("Shown by      \(id)"))
+    #expect(try cairn.run("list").output.split(separator: "\n").count == 1)
+  }
+
+  @Test(
+    arguments: [
+      (["add", "Talk by:2020"], 65, "is over. A goal is due today or later."),
+      (["add", "Talk #cooking"], 65, "no skill begins like that"),
+      (["add", "by:2027"], 65, "Say in a few words"),
+      (["add"], 64, "Missing expected argument"),
+      (["done", "nothing"], 65, "no goal has “nothing” in its id or title"),
+      (["done", "talk", "a line", "--no-milestone"], 64, "exclude each other"),
+      (["done", "talk", "Held it on:2027"], 65, "still ahead"),
+      (["done", "talk", "--entry", "zzz"], 65, "no entry has an id"),
+      (["step", "talk"], 65, "the goal has no steps"),
+      (["step", "talk", "--number", "4"], 65, "no steps"),
+      (["drop", "talk", "--because", " "], 64, "needs a reason"),
+      (["drop", "t", "--because", "x"], 65, "“t” could be “"),
+    ] as [([String], Int, String)])
+  func `what cannot be is refused, and the plan stays as it was`(
+    words: [String], status: Int, reason: String
+  ) throws {
+    let cairn = try BuiltCairn()
+    try cairn.run("plan", "add", "Give a talk")
+    try cairn.run("plan", "add", "Tell the board")
+    let before = try cairn.text(of: "plan.json")
+    let outcome = try BuiltCairn.run(
+      BuiltCairn.program, ["plan"] + words, environment: cairn.environment)
+    #expect(outcome.status == Int32(status))
+    #expect(outcome.errors.contains(reason), "\(outcome.errors)")
+    #expect(try cairn.text(of: "plan.json") == before)
+  }
+
+  @Test func `the JSON of a plan and of a forecast fits the schemas`() throws {
+    let cairn = try BuiltCairn.demo(entries: 400, years: 6)
+    let plan = try cairn.json("plan", "list", "--all")
+    #expect((plan["goals"] as? [[String: Any]])?.count == 8)
+    let forecast = try cairn.json("forecast")
+    #expect(forecast["stage"] as? String == "technology-leader")
+    let without = try cairn.json("forecast", "--without", "budget")
+    let goals = forecast["goals"] as? [String: Any]
+    let fewer = without["goals"] as? [String: Any]
+    #expect(fewer?["counted"] as? Int == (goals?["counted"] as? Int ?? 0) - 1)
+    let more =
+      try cairn.json("forecast", "--with", "#teamwork:4 by:2027")["goals"] as? [String: Any]
+    #expect(more?["counted"] as? Int == (goals?["counted"] as? Int ?? 0) + 1)
+  }
+
+  @Test func `a forecast of an empty record says why there is none`() throws {
+    let cairn = try BuiltCairn()
+    let shown = try cairn.run("forecast").output
+    #expect(shown.hasPrefix("At this pace: no forecast, "), "\(shown)")
+    #expect(try cairn.json("forecast")["atThisPace"] is [String: Any])
+  }
+}

@@ -1,0 +1,86 @@
+import Foundation
+import PseudoTerminal
+import Testing
+
+@Suite("A plan, from a gap to a milestone")
+struct PlanStoryTests {
+  @Test func `planned from a gap, worked through, done, and all taken back over a restart`() throws
+  {
+    let cairn = try BuiltCairn.demo(entries: 400, years: 6)
+    let before = try cairn.text(of: "plan.json")
+    let journal = try cairn.text(of: "journal/2026-11.json")
+
+    let terminal = try cairn.open(rows: 40, columns: 120)
+    try terminal.wait(for: "Still missing")
+    // Down to the first gap, and a goal for it.
+    terminal.type("j")
+    terminal.type("p")
+    try terminal.wait(for: "Plan: Goal")
+    terminal.type("\u{15}Present the numbers +finance #acumen:3 by:2027-02")
+    try terminal.wait(for: "Sun 28 Feb 2027")
+    terminal.type("\r")
+    try terminal.wait(for: "Planned “Present the numbers +")
+
+    terminal.type("5")
+    try terminal.wait(for: "28 Feb 2027")
+    terminal.type("\r")
+    try terminal.wait(for: "No steps yet")
+    terminal.type("a")
+    try terminal.wait(for: "A step towards")
+    terminal.type("Collect them\r")
+    try terminal.wait(for: "Added the step “Collect them”")
+    terminal.type("Show them\r")
+    try terminal.wait(for: "Added the step “Show them”")
+    terminal.type("\u{1B}")
+    try terminal.wait(for: "Space tick")
+    terminal.type(" ")
+    try terminal.wait(for: "Ticked “Collect them”, 1 of 2")
+    terminal.type(" ")
+    try terminal.wait(for: "Ticked “Show them”, 2 of 2")
+
+    terminal.type("c")
+    try terminal.wait(for: "Done: “Present the numbers +finance”")
+    terminal.type(" => they asked for more\r")
+    try terminal.wait(for: "with its milestone")
+    try terminal.wait(for: "Shown by")
+    terminal.type("q")
+    try terminal.wait(for: "Not covered by any goal")
+    terminal.type("q")
+    #expect(try terminal.waitForEnd() == .exited(0))
+    #expect(try cairn.schemaComplaints() == "")
+    try checkLink(cairn)
+
+    // Another start takes it all back, one by one.
+    let again = try cairn.open(rows: 40, columns: 120)
+    try again.wait(for: "Still missing")
+    again.type("u")
+    try again.wait(for: "Took back: done: “Present the numbers +finance”, with its milestone")
+    for words in [
+      "ticked “Show them”, 2 of 2", "ticked “Collect them”, 1 of 2", "added the step “Show them”",
+      "added the step “Collect them”", "planned “Present the numbers +finance”",
+    ] {
+      again.type("u")
+      try again.wait(for: "Took back: \(words)")
+    }
+    again.type("q")
+    #expect(try again.waitForEnd() == .exited(0))
+    #expect(try cairn.text(of: "plan.json") == before)
+    #expect(try cairn.text(of: "journal/2026-11.json") == journal)
+  }
+
+  /// The milestone is in the journal, and the goal points at it.
+  private func checkLink(_ cairn: BuiltCairn) throws {
+    let goals = try cairn.json("plan", "list", "--all")["goals"] as? [[String: Any]] ?? []
+    let goal = try #require(goals.first { ($0["title"] as? String)?.hasPrefix("Present") == true })
+    #expect(goal["state"] as? String == "done")
+    #expect(goal["doneOn"] as? String == BuiltCairn.today)
+    let entries = try cairn.json("list")["entries"] as? [[String: Any]] ?? []
+    let ids = goal["fulfilledBy"] as? [String]
+    let entry = try #require(entries.first { $0["id"] as? String == ids?.first })
+    #expect(ids?.count == 1)
+    #expect(entry["title"] as? String == "Present the numbers")
+    #expect(entry["kind"] as? String == "milestone")
+    #expect(entry["result"] as? String == "they asked for more")
+    #expect(entry["departments"] as? [String] == ["finance"])
+  }
+}
