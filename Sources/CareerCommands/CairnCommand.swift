@@ -27,7 +27,7 @@ package struct CairnCommand: ParsableCommand {
       LogCommand.self, MilestoneCommand.self, FeedbackCommand.self, ListCommand.self,
       ShowCommand.self, PathCommand.self, StatusCommand.self, GapsCommand.self, WhyCommand.self,
       AssessCommand.self, CompareCommand.self, PlanCommand.self, ForecastCommand.self,
-      FrameworkCommand.self, UndoCommand.self,
+      ReviewCommand.self, DueCommand.self, FrameworkCommand.self, UndoCommand.self,
       RedoCommand.self, WhereCommand.self, DemoCommand.self,
     ])
 

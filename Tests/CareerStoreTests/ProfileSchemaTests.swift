@@ -13,8 +13,9 @@ struct ProfileSchemaTests {
   .leavingOut("change-management", because: "nothing is being moved")
   .weighing("business-acumen", as: 0).weighing("juggling", as: 9)
   .dismissing("no-mentor", until: on("2026-12-31")).dismissing("praise", until: nil)
+  .reminding(of: .quarterly, false).reviewing(.weekly, on: on("2026-11-20"))
 
-  @Test func `a profile with weights and dismissals is as its schema says`() throws {
+  @Test func `a profile with weights, dismissals and reviews is as its schema says`() throws {
     try withTemporaryCareer { directory, store in
       _ = try store.perform(.edit(Profile(), to: profile))
       #expect(try store.profile() == ProfileReading(profile: profile))
@@ -25,8 +26,11 @@ struct ProfileSchemaTests {
   @Test(arguments: [
     (#""weight" : 0"#, #""weight" : "much""#), (#""weight" : 9"#, #""weighs" : 9"#),
     (#""insight" : "praise""#, #""remark" : "praise""#), (#""2026-12-31""#, #""2026-12""#),
+    (#""off" : true"#, #""off" : "yes""#), (#""rhythm" : "weekly""#, #""every" : "week""#),
   ])
-  func `a weight or a dismissal of another shape is not`(written: String, instead: String) throws {
+  func `a weight, a dismissal or a review of another shape is not`(written: String, instead: String)
+    throws
+  {
     try withTemporaryCareer { directory, store in
       _ = try store.perform(.edit(Profile(), to: profile))
       let text = try Disk.text(directory.profile)

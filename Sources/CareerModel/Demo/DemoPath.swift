@@ -26,7 +26,11 @@ struct DemoPath: Sendable {
     Profile(
       name: "Robin Example", stages: tenures,
       aim: Aim(
-        stage: StageID(rawValue: "technology-leader"), by: lastDay.month.adding(16).firstDay))
+        stage: StageID(rawValue: "technology-leader"), by: lastDay.month.adding(16).firstDay)
+    )
+    // The quarter was looked back on when it began, the week is due.
+    .reviewing(.quarterly, on: min(lastDay, lastDay.month.startOfQuarter.firstDay.adding(days: 4)))
+    .reviewing(.weekly, on: lastDay.adding(days: -8))
   }
 
   /// The place of the tenure that a day lies in.

@@ -41,16 +41,19 @@ extension Entry {
   package var captureText: String {
     var words = CaptureWord.escaped(title)
     words += evidence.map(\.captureText)
-    words += people.map { "@" + quoted($0) }
-    words += departments.map { "+" + quoted($0) }
-    if let project { words.append("%" + quoted(project)) }
+    words += people.map(Entry.captureText(ofPerson:))
+    words += departments.map { "+" + Entry.quoted($0) }
+    if let project { words.append("%" + Entry.quoted(project)) }
     words.append("on:\(day)")
     if let result { words.append("=> " + result) }
     return words.joined(separator: " ")
   }
 
+  /// The word that names somebody in a line: `@Sam`, `@"Sam Lee"`.
+  package static func captureText(ofPerson name: String) -> String { "@" + quoted(name) }
+
   /// In quotes where the value would end early or not be taken for one without them.
-  private func quoted(_ value: String) -> String {
+  private static func quoted(_ value: String) -> String {
     let plain = value.first?.isLetter == true && !value.contains(where: \.isWhitespace)
     return plain ? value : "\"\(value.filter { $0 != "\"" })\""
   }

@@ -4,6 +4,7 @@ extension Profile: Codable {
   private enum Key: String, CodingKey, CaseIterable {
     case format, version
     case name, stages, aim, framework, assessments, notApplicable, weights, dismissals
+    case reviews
   }
 
   package init(from decoder: any Decoder) throws {
@@ -18,6 +19,7 @@ extension Profile: Codable {
       notApplicable: try container.decodeList(of: NotApplicable.self, forKey: .notApplicable),
       weights: try container.decodeList(of: SkillWeight.self, forKey: .weights),
       dismissals: try container.decodeList(of: Dismissal.self, forKey: .dismissals),
+      reviews: try container.decodeList(of: ReviewMark.self, forKey: .reviews),
       unknown: try UnknownKeys(in: decoder, except: Key.self))
   }
 
@@ -31,6 +33,7 @@ extension Profile: Codable {
     try container.encodeUnlessEmpty(notApplicable, forKey: .notApplicable)
     try container.encodeUnlessEmpty(weights, forKey: .weights)
     try container.encodeUnlessEmpty(dismissals, forKey: .dismissals)
+    try container.encodeUnlessEmpty(reviews, forKey: .reviews)
     try unknown.encode(to: encoder)
   }
 }

@@ -29,6 +29,7 @@ extension Profile {
     visitor.visit(\.notApplicable)
     visitor.visit(\.weights)
     visitor.visit(\.dismissals)
+    visitor.visit(\.reviews)
   }
 }
 
@@ -118,4 +119,8 @@ extension SkillWeight: ProfileItem {
 
 extension Dismissal: ProfileItem {
   fileprivate var key: String { insight }
+}
+
+extension ReviewMark: ProfileItem {
+  fileprivate var key: String { rhythm }
 }

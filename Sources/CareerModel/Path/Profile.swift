@@ -15,12 +15,14 @@ package struct Profile: Hashable, Sendable {
   package var weights: [SkillWeight]
   /// The insights that shall not be shown, for a while or for good.
   package var dismissals: [Dismissal]
+  /// When reviews were last done, and which are switched off.
+  package var reviews: [ReviewMark]
   package var unknown: UnknownKeys
 
   package init(
     name: String? = nil, stages: [StageTenure] = [], aim: Aim? = nil, framework: String? = nil,
     assessments: [Assessment] = [], notApplicable: [NotApplicable] = [],
-    weights: [SkillWeight] = [], dismissals: [Dismissal] = [],
+    weights: [SkillWeight] = [], dismissals: [Dismissal] = [], reviews: [ReviewMark] = [],
     unknown: UnknownKeys = UnknownKeys()
   ) {
     self.name = name
@@ -31,6 +33,7 @@ package struct Profile: Hashable, Sendable {
     self.notApplicable = notApplicable
     self.weights = weights
     self.dismissals = dismissals
+    self.reviews = reviews
     self.unknown = unknown
   }
 

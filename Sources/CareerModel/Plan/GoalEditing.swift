@@ -57,7 +57,7 @@ extension Change {
   /// A goal that is new in the plan.
   package static func plan(_ goal: Goal) -> Change { Change([.goal(before: nil, after: goal)]) }
 
-  package static func remove(_ goal: Goal) -> Change { Change([.goal(before: goal, after: nil)]) }
+  package static func remove(goal: Goal) -> Change { Change([.goal(before: goal, after: nil)]) }
 
   /// A goal as it became at a time; nothing where it is what it was.
   package static func edit(_ goal: Goal, to after: Goal, at instant: Instant) -> Change {

@@ -58,6 +58,8 @@ package enum LogLineForm {
     package var wasRefused = false
     /// What Tab goes through; `nil` when something else was typed since.
     package var completion: LogLineCompletion?
+    /// What was put in when it was opened; `nil` for a line that began empty or with an entry.
+    package var given: Given?
     /// What kept the line from being saved, in words; `nil` when nothing did.
     package var failure: String?
 
@@ -74,10 +76,11 @@ package enum LogLineForm {
   static func open(_ purpose: Purpose, text: String? = nil, _ app: inout AppState) {
     let draft = app.drafts.first { app.isDraft($0, of: purpose) }
     app.open(.logLine(State(purpose, text: draft?.text ?? text)))
-    if draft != nil {
-      app.message = .init("This line was left unfinished. Ctrl-U clears it.")
-    }
+    if draft != nil { app.message = unfinished }
   }
+
+  static let unfinished = AppState.Message(
+    "This line was left unfinished. Ctrl-U clears it.")
 
   static func update(_ state: State, _ key: Key, app: inout AppState) -> [Effect] {
     var state = state
@@ -120,7 +123,9 @@ package enum LogLineForm {
 
   /// The line as a draft; `nil` if there is nothing in it that was not there before.
   static func draft(of state: State) -> Draft? {
-    guard let text = state.editor.text.nonBlank, text != state.purpose.text else { return nil }
+    guard let text = state.editor.text.nonBlank, text != state.purpose.text,
+      !state.holdsOnlyWhatWasGiven
+    else { return nil }
     return Draft(kind: state.purpose.kind, text: text, editing: state.purpose.subject)
   }
 
@@ -203,7 +208,8 @@ package enum LogLineForm {
       if isEmpty {
         return frame.put(paragraph: invitation(to: state.purpose), in: rect, role: .faint)
       }
-      return rect.row
+      guard let given = state.given else { return rect.row }
+      return frame.put(paragraph: given.question, in: rect.split(top: 3).0, role: .faint)
     }
     // What could still become a skill is said by the offers below.
     if !state.wasRefused, completion(state, app) != nil {
@@ -318,7 +324,11 @@ extension LogLineForm.State {
 extension AppState {
   /// Drops the draft that this form began from or would leave behind.
   mutating func forgetDraft(of form: LogLineForm.State) {
-    drafts = drafts.filter { !isDraft($0, of: form.purpose) }
+    let place = drafts.firstIndex { draft in
+      form.given == nil ? isDraft(draft, of: form.purpose) : form.isOwn(draft)
+    }
+    // The first one alone: that is the one which was offered.
+    if let place { drafts.remove(at: place) }
   }
 
   /// Whether a draft is what was left of such a line. One whose entry or goal is gone is offered as

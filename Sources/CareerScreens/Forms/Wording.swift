@@ -78,7 +78,7 @@ package enum Wording {
     case .goal(let goal, nil): "Deleted the goal \(quoted(goal?.title))"
     case .goal(let before?, let after?): words(from: before, to: after, titleColumns: titleColumns)
     case .profile(let before, let after):
-      putAway(before, after) ?? "Changed your " + parts(before, after)
+      reviewed(before, after) ?? putAway(before, after) ?? "Changed your " + parts(before, after)
     }
   }
 
@@ -103,6 +103,7 @@ package enum Wording {
       ("reasons", before.notApplicable != after.notApplicable),
       ("weights", before.weights != after.weights),
       ("insights", before.dismissals != after.dismissals),
+      ("reviews", before.reviews != after.reviews),
     ].filter(\.1).map(\.0)
     return parts.isEmpty ? "profile" : parts.listed()
   }

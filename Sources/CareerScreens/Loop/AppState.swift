@@ -58,12 +58,13 @@ package struct AppState: Hashable, Sendable {
     case begin(BeginForm.State)
     case goal(GoalScreen.State)
     case prompt(PromptForm.State)
+    case review(ReviewScreen.State)
     case help(HelpScreen.State)
 
     /// Whether `?` opens the help over it: where letters are no text.
     var hasHelp: Bool {
       switch self {
-      case .entry, .why, .skill, .goal: true
+      case .entry, .why, .skill, .goal, .review: true
       default: false
       }
     }
@@ -133,9 +134,20 @@ package struct AppState: Hashable, Sendable {
       ? CareerReading(journal, profile: profile, framework: framework, on: today) : nil
     look()
     CompareScreen.renew(&self)
-    if case .why(let screen) = overlay { overlay = .why(screen.renewed(self)) }
-    below = below.map { overlay in
-      if case .why(let screen) = overlay { .why(screen.renewed(self)) } else { overlay }
+    renew()
+  }
+
+  /// Makes what lies over the screen anew, of what is now known.
+  mutating func renew() {
+    overlay = overlay.map(renewed)
+    below = below.map(renewed)
+  }
+
+  private func renewed(_ overlay: Overlay) -> Overlay {
+    switch overlay {
+    case .why(let screen): .why(screen.renewed(self))
+    case .review(let screen): .review(screen.renewed(self))
+    default: overlay
     }
   }
 

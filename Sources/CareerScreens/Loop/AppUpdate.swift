@@ -25,6 +25,7 @@ extension AppState {
     case .planRead(let goals):
       plan = Plan(goals)
       look()
+      renew()
     case .noticed(let words): message = Message(sentence(words), tone: .error)
     case .draftsFound(let drafts): self.drafts = drafts
     case .saved(let change, let place): return saved(change, in: place)
@@ -70,6 +71,7 @@ extension AppState {
     case .begin(let form): return BeginForm.update(form, key, app: &self)
     case .goal(let screen): return GoalScreen.update(screen, key, app: &self)
     case .prompt(let form): return PromptForm.update(form, key, app: &self)
+    case .review(let screen): return ReviewScreen.update(screen, key, app: &self)
     case nil:
       guard let command = Command.command(for: key, on: tab) else {
         message = Message("\(key.name(in: glyphs)) does nothing here; ? shows all keys.")
@@ -125,6 +127,7 @@ extension AppState {
       return PathScreen.dismiss(&self, forGood: command.id == .dismissForGood)
     case .editPath: open(.path(.init(self)))
     case .begin: open(.begin(.init(self)))
+    case .review: if let screen = ReviewScreen.State(self) { open(.review(screen)) }
     case .undo: return [.undo]
     case .redo: return [.redo]
     case .find: overlay = .filter(.init(log, entry: entryInLog))
@@ -188,7 +191,7 @@ extension AppState {
     case .path(let form): PathForm.paste(text, into: form, app: &self)
     case .begin(let form): BeginForm.paste(text, into: form, app: &self)
     case .prompt(let form): PromptForm.paste(text, into: form, app: &self)
-    case .help, .entry, .why, .skill, .assess, .goal, nil:
+    case .help, .entry, .why, .skill, .assess, .goal, .review, nil:
       message = Message("Pasted text goes into a line: press a first.")
     }
   }
@@ -201,7 +204,7 @@ extension AppState {
       // In a form the arrows choose; the wheel does not.
       switch overlay {
       case .welcome, .logLine, .assess, .weigh, .path, .begin, .prompt: return []
-      case .filter, .entry, .help, .why, .skill, .goal, nil:
+      case .filter, .entry, .help, .why, .skill, .goal, .review, nil:
         return press(mouse.act == .scrollUp ? .up : .down)
       }
     case .press, .doubleClick: break
@@ -253,6 +256,7 @@ extension AppState {
     case .welcome, .assess, .weigh, .begin: close()
     case .path(let form): PathForm.saved(change, form, &self)
     case .prompt(let form): PromptForm.saved(form, &self)
+    case .review(let screen): ReviewScreen.saved(change, screen, &self)
     default: break
     }
     guard !change.changesNothing else {
@@ -261,7 +265,8 @@ extension AppState {
     }
     let isNarrow = size.columns < 60
     let done = Wording.done(change, titleColumns: isNarrow ? 14 : 22)
-    let words = isNarrow ? "\(done). u undoes it." : "\(done) in \(place). u takes it back."
+    let noted = Wording.review(in: change) == nil ? "" : ", noted"
+    let words = isNarrow ? "\(done). u undoes it." : "\(done)\(noted) in \(place). u takes it back."
     message = Message(words, tone: .good)
     if let place = focus(on: change), log.matches.map({ !$0.contains(place) }) == true {
       message = Message(words + " The filter hides it.", tone: .good)
@@ -305,7 +310,8 @@ extension AppState {
     // Not through `press`: what is open is kept in a terminal that is too small, too.
     case .welcome(let form): WelcomeForm.finish(form, &self, isLeaving: true) + [.quit]
     case .logLine(let form): LogLineForm.update(form, .escape, app: &self) + [.quit]
-    case .filter, .entry, .help, .why, .skill, .assess, .weigh, .path, .begin, .goal, .prompt, nil:
+    case .filter, .entry, .help, .why, .skill, .assess, .weigh, .path, .begin, .goal, .prompt,
+      .review, nil:
       [.quit]
     }
   }

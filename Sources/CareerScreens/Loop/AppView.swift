@@ -38,6 +38,7 @@ extension AppState {
     case .begin(let form): BeginForm.view(form, app: self, in: body, frame: &frame)
     case .goal(let screen): GoalScreen.view(screen, app: self, in: body, frame: &frame)
     case .prompt(let form): PromptForm.view(form, app: self, in: body, frame: &frame)
+    case .review(let screen): ReviewView.view(screen, app: self, in: body, frame: &frame)
     case nil: break
     }
   }
@@ -106,6 +107,9 @@ enum FootBar {
       draw(text, role: role, above: row, frame: &frame)
     } else if let unread = state.unread, unread > 0 {
       frame.put(" reading, \(unread) months to go ", row: row, column: 1, role: .faint)
+    } else if state.tab == .path, state.overlay == nil, let reminder = ReviewScreen.reminder(state)
+    {
+      frame.put(" \(reminder) ", row: row, column: 1, role: .faint)
     }
     drawHints(state, row: row + 1, frame: &frame)
   }
@@ -169,6 +173,7 @@ enum FootBar {
     case .begin: return inCharacterSet(BeginForm.hints, state)
     case .goal: return inCharacterSet(GoalScreen.hints, state)
     case .prompt: return inCharacterSet(PromptForm.hints, state)
+    case .review(let screen): return inCharacterSet(ReviewScreen.hints(screen), state)
     case nil: break
     }
     return Command.all.compactMap { command in
@@ -182,7 +187,7 @@ enum FootBar {
   private static func inCharacterSet(
     _ hints: [(String, String)], _ state: AppState
   ) -> [(String, String)] {
-    let names = ["↑↓": "Up Down", "→": "Right"]
+    let names = ["↑↓": "Up Down", "→": "Right", "←": "Left"]
     return state.glyphs == .ascii ? hints.map { (names[$0] ?? $0, $1) } : hints
   }
 }

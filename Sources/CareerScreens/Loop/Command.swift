@@ -9,7 +9,7 @@ package struct Command: Sendable {
     case up, down, left, right, pageUp, pageDown, first, last
     case closer, wider, earlier, later, today
     case why, assess, weigh, dismiss, dismissForGood, otherStage, otherStageBack, swapSides
-    case editPath, begin
+    case editPath, begin, review
     case goal, finish, tick, start, drop, whatIf
     case screen1, screen2, screen3, screen4, screen5, screen6, nextScreen, previousScreen
     case help, back, redraw, suspend, quit
@@ -154,6 +154,10 @@ package struct Command: Sendable {
     Command(
       .editPath, ["S"], hint: "stages", help: "the stages you held, with their days, and your aim",
       on: [.path], disabled: needsStages),
+    Command(
+      .review, ["r"], hint: "review",
+      help: "the weekly or quarterly review: a guided look back", on: [.path]
+    ) { $0.reading == nil ? "the record is still being read" : nil },
     Command(.redo, [.control("r")], help: "do again what was taken back"),
     Command(.help, ["?"], hint: "help", help: "all keys, and the grammar of the log line"),
     Command(.quit, ["q"], hint: "quit", help: "leave; everything is saved already"),

@@ -50,7 +50,7 @@ package enum GoalScreen {
     case "d":
       guard case .step(let step) = cursor else {
         app.close()
-        return [.perform(.remove(goal))]
+        return [.perform(.remove(goal: goal))]
       }
       var after = goal
       after.steps.remove(at: step)

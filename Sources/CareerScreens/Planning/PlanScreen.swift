@@ -73,7 +73,7 @@ package enum PlanScreen {
     case .start: return [.replan(goal, to: goal.startedOrNot)]
     case .edit: return edit(goal, &state)
     case .drop: return drop(goal, &state)
-    case .delete: return [.perform(.remove(goal))]
+    case .delete: return [.perform(.remove(goal: goal))]
     default: return []
     }
   }

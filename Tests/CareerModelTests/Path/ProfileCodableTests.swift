@@ -26,6 +26,10 @@ struct ProfileCodableTests {
         {"insight": "no-mentor", "until": "2026-12-31"},
         {"insight": "praise", "mood": {"was": "bad"}}
       ],
+      "reviews": [
+        {"rhythm": "weekly", "last": "2026-11-20", "took": 2},
+        {"rhythm": "quarterly", "off": true}
+      ],
       "theme": {"dark": true}
     }
     """
@@ -43,6 +47,8 @@ struct ProfileCodableTests {
     #expect(profile.weights.map(\.weight) == [1, 9])
     #expect(profile.dismissals.map(\.insight) == ["no-mentor", "praise"])
     #expect(profile.dismissals.map(\.until) == [on("2026-12-31"), nil])
+    #expect(profile.lastReview(.weekly) == on("2026-11-20"))
+    #expect(profile.isOff(.quarterly))
   }
 
   @Test func `keys of a newer Cairn are kept at every level`() throws {
@@ -78,7 +84,8 @@ struct ProfileCodableTests {
     #"{"notApplicable": [{"skill": "teamwork"}]}"#, #"{"weights": [{"skill": "teamwork"}]}"#,
     #"{"weights": [{"skill": "teamwork", "weight": 1.5}]}"#, #"{"dismissals": ["no-mentor"]}"#,
     #"{"dismissals": [{"insight": "no-mentor", "until": "soon"}]}"#,
-    #"{"dismissals": [{"until": "2026-12-31"}]}"#,
+    #"{"dismissals": [{"until": "2026-12-31"}]}"#, #"{"reviews": [{"last": "2026-12-31"}]}"#,
+    #"{"reviews": [{"rhythm": "weekly", "last": "soon"}]}"#,
   ])
   func `what is no profile is refused`(text: String) {
     #expect(throws: DecodingError.self) { try decoded(Profile.self, from: text) }

@@ -18,6 +18,7 @@ struct ProfileMergingTests {
     ("notApplicable", { $0.notApplicable = [NotApplicable(skill: "teamwork", reason: "alone")] }),
     ("weights", { $0.weights = [SkillWeight(skill: "teamwork", weight: 0)] }),
     ("dismissals", { $0.dismissals = [Dismissal(insight: "no-mentor", until: today)] }),
+    ("reviews", { $0.reviews = [ReviewMark(rhythm: .weekly, last: today)] }),
   ]
 
   private func changed(_ places: Int...) -> Profile {

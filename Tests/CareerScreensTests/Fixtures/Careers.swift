@@ -81,6 +81,13 @@ struct Career: Sendable {
       demo.profile, demo.months.flatMap { demo.entries(of: $0) }, goals: demo.goals)
   }()
 
+  /// The same person, who never looked back with Cairn.
+  static let neverReviewed: Career = {
+    var career = full
+    career.profile.reviews = []
+    return career
+  }()
+
   /// The same person, who wants to stay an engineering manager.
   static let staying: Career = {
     var career = full

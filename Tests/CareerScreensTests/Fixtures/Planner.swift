@@ -87,6 +87,11 @@ struct Planner {
     if case .logLine(let form)? = state.overlay { form } else { nil }
   }
 
+  /// The review that is open on top.
+  var review: ReviewScreen.State? {
+    if case .review(let screen)? = state.overlay { screen } else { nil }
+  }
+
   var pathForm: PathForm.State? {
     if case .path(let form)? = state.overlay { form } else { nil }
   }

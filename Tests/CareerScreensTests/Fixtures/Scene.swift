@@ -46,5 +46,5 @@ struct Scene: Sendable, CustomTestStringConvertible {
 
   static let all =
     welcomeScenes + pathScenes + logScenes + timelineScenes + logLineScenes + otherScenes
-    + scriptScenes + skillScenes + compareScenes + pathFormScenes + planScenes
+    + scriptScenes + skillScenes + compareScenes + pathFormScenes + planScenes + reviewScenes
 }

@@ -34,8 +34,9 @@ struct MonkeyTests {
     if rows > 0, state.log.place.flatMap({ state.journal[$0] }) == nil {
       return "no entry in the log"
     }
-    if state.tab == .path, state.reading != nil, state.entryAtCursor == nil,
-      state.subjectAtCursor == nil
+    // The line that names what was put away leads nowhere, and can be stood on.
+    if state.tab == .path, state.reading != nil, state.path.cursor != .putAway,
+      state.entryAtCursor == nil, state.subjectAtCursor == nil
     {
       return "the path’s cursor is on nothing: \(String(describing: state.path.cursor))"
     }
@@ -61,7 +62,8 @@ struct MonkeyTests {
   private static let outspoken = Profile.manager.assessing("talent-management", at: 9, on: today)
     .assessing("juggling", at: 2, on: today).weighing("business-acumen", as: 0)
     .leavingOut("change-management", because: "Nothing ever changes here.")
-    .dismissing("departments", until: nil)
+    .dismissing("departments", until: nil).reviewing(.weekly, on: today)
+    .reminding(of: .quarterly, false)
 
   private func answer(_ random: inout SeededRandom, _ planner: Planner) -> AppAction {
     let entry = planner.state.journal[random.below(max(1, planner.state.journal.count))]

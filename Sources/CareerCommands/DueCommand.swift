@@ -1,0 +1,109 @@
+import ArgumentParser
+import CareerModel
+import CareerScreens
+import CareerStore
+
+struct DueCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "due",
+    abstract: "Say what is due: reviews, and goals within a week. Nothing is due: says nothing.",
+    discussion: """
+      For a shell prompt or cron: one line for each thing, and the exit status 0; 1 where nothing is
+      due. It reads the profile, the plan and the names of the months, and never writes.
+
+        cairn due | head -n 1
+        cairn due || true                # in cron, where 1 would be a failure
+        cairn review --off               # no reminders of reviews
+      """)
+
+  @Flag(name: .long, help: "JSON, as data/schema/due.schema.json describes it; also of nothing.")
+  var json = false
+
+  @OptionGroup var options: DataOptions
+  @ParentCommand var parent: CairnCommand
+
+  /// How many days ahead a goal is named.
+  private static let goalDays = 7
+
+  /// Where nothing is due, after the example of grep and test.
+  private static let nothingDue = ExitCode(1)
+
+  private struct Due: Encodable {
+    var format = "cairn.due"
+    var version = 1
+    var reviews: [DueReview]
+    var goals: [ReviewJSON.GoalJSON]
+  }
+
+  private struct DueReview: Encodable {
+    var rhythm: ReviewRhythm
+    /// The first day on which it was due; `nil` where it was never done.
+    var since: CalendarDay?
+  }
+
+  func run() throws {
+    let context = CommandContext(options, parent: parent)
+    try CommandFailure.reported {
+      let reviews = try ReviewsDue(context)
+      let today = context.surroundings.today()
+      let (goals, problems) = try context.store.goals()
+      Output.warn(of: problems)
+      let horizon = today.adding(days: Self.goalDays)
+      let due = Plan(goals).open.filter { goal in goal.by.map { $0 <= horizon } ?? false }
+      if json {
+        print(
+          try JSONOutput.text(
+            Due(
+              reviews: reviews.days.map { DueReview(rhythm: $0, since: $1) },
+              goals: due.map { ReviewJSON.GoalJSON($0, on: today) })))
+      } else {
+        for (rhythm, since) in reviews.days { print(Self.words(rhythm, since, today)) }
+        for goal in due {
+          print("\(Wording.urgency(of: goal, on: today)): \(goal.title)".printable)
+        }
+      }
+      // Of goals that cannot be read nobody knows whether they are due.
+      if problems.contains(where: \.hidesSomething) {
+        throw ExitCode(CommandFailure.Status.badData.rawValue)
+      }
+      if reviews.days.isEmpty, due.isEmpty { throw Self.nothingDue }
+    }
+  }
+
+  /// `weekly review due since Wed 18 Nov 2026`.
+  private static func words(
+    _ rhythm: ReviewRhythm, _ since: CalendarDay?, _ today: CalendarDay
+  ) -> String {
+    let when = since.map { $0 == today ? "due today" : "due since \($0.longText)" } ?? "due"
+    return "\(Wording.name(rhythm)) \(when): cairn review, or r in the planner"
+  }
+}
+
+/// The reviews that are due, without reading a single entry: by the profile and the months that have
+/// a file. Until a first review was done that is known less well, and may be said later than in the
+/// planner.
+struct ReviewsDue {
+  /// With the first day on which each was due; `nil` where it was never done.
+  let days: [(rhythm: ReviewRhythm, since: CalendarDay?)]
+
+  init(_ context: CommandContext) throws(StoreError) {
+    let profile = try context.readableProfile().profile
+    let today = context.surroundings.today()
+    let began = try context.store.months().began
+    days = profile.reviewsDue(on: today, began: began).map { rhythm in
+      (rhythm, profile.lastReview(rhythm).map(rhythm.dueDay(after:)))
+    }
+  }
+
+  var rhythms: [ReviewRhythm] { days.map(\.rhythm) }
+}
+
+extension FileProblem {
+  /// Whether something in the file could not be read.
+  fileprivate var hidesSomething: Bool {
+    switch self {
+    case .damagedFile, .unreadableItem: true
+    case .newerVersion, .setAside, .notSynced, .frameworkNotUsable: false
+    }
+  }
+}

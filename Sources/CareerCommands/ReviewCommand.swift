@@ -1,0 +1,106 @@
+import ArgumentParser
+import CareerModel
+import CareerScreens
+import CareerStore
+
+struct ReviewCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "review",
+    abstract: "Look back: what was logged, what could be added, what is owed, due and not met.",
+    discussion: """
+      The planner asks the same page by page (r on Path) and lets you write there and then. Without
+      --weekly or --quarterly it is the review that is due, else the weekly one.
+
+        cairn review
+        cairn review --quarterly --done
+        cairn review --off               # no reminders, neither weekly nor quarterly
+
+      docs/reviews.md says when a review is due and what is in it.
+      """)
+
+  /// Which review is meant.
+  enum Choice: String, EnumerableFlag {
+    case weekly, quarterly
+
+    static func help(for value: Choice) -> ArgumentHelp? {
+      value == .weekly ? "The last week." : "The last three months, with levels and readiness."
+    }
+  }
+
+  /// What is done with it.
+  enum Act: String, EnumerableFlag {
+    case done, off, on
+
+    static func help(for value: Act) -> ArgumentHelp? {
+      switch value {
+      case .done: "Mark it as done today."
+      case .off: "Remind nobody of it; of both, if neither is named."
+      case .on: "Remind of it again."
+      }
+    }
+  }
+
+  @Flag(exclusivity: .exclusive) var choice: Choice?
+  @Flag(exclusivity: .exclusive) var act: Act?
+
+  @Flag(name: .long, help: "JSON, as data/schema/review.schema.json describes it.")
+  var json = false
+
+  @OptionGroup var options: DataOptions
+  @ParentCommand var parent: CairnCommand
+
+  func validate() throws {
+    guard json, act != nil else { return }
+    throw ValidationError("--json shows a review; it goes with none of --done, --off and --on.")
+  }
+
+  private var rhythm: ReviewRhythm? {
+    choice.map { $0 == .weekly ? .weekly : .quarterly }
+  }
+
+  func run() throws {
+    let context = CommandContext(options, parent: parent)
+    try CommandFailure.reported {
+      switch act {
+      case nil: try show(try WholeCareer(context), try context.store.goals())
+      case .done:
+        let rhythm = try rhythm ?? ReviewsDue(context).rhythms.last ?? .weekly
+        let today = context.surroundings.today()
+        try change(context) { $0.reviewing(rhythm, on: today) }
+        print(Wording.nextReview(rhythm, after: today))
+      case .off, .on:
+        let rhythms = rhythm.map { [$0] } ?? ReviewRhythm.allCases
+        try change(context) { profile in
+          rhythms.reduce(profile) { $0.reminding(of: $1, act == .on) }
+        }
+      }
+    }
+  }
+
+  private func show(
+    _ career: WholeCareer, _ goals: (goals: [Goal], problems: [FileProblem])
+  ) throws {
+    Output.warn(of: goals.problems)
+    let plan = Plan(goals.goals)
+    let due = career.profile.reviewsDue(on: career.today, began: career.journal.began)
+    let review = Review(
+      rhythm ?? due.last ?? .weekly, of: career.journal, profile: career.profile, plan: plan,
+      framework: career.framework, reading: career.reading, on: career.today)
+    if json {
+      return print(
+        try JSONOutput.text(
+          ReviewJSON(review, plan, career, isDue: due.contains(review.rhythm))))
+    }
+    for line in ReviewText(review, plan, career, columns: Output.columns).lines { print(line) }
+  }
+
+  /// Changes the profile and says what was done; that nothing was, where it is so already.
+  private func change(_ context: CommandContext, _ change: (Profile) -> Profile) throws {
+    let before = try context.readableProfile().profile
+    let after = change(before)
+    guard after != before else { return print("That is so already.") }
+    let receipt = try context.store.perform(.edit(before, to: after))
+    Output.warn(of: receipt.problems)
+    print(Wording.done(receipt.change) + ".")
+  }
+}

@@ -1,0 +1,155 @@
+extension Review {
+  /// What a record has to show on a day. The figures of `reading` are those of that day.
+  package init(
+    _ rhythm: ReviewRhythm, of journal: Journal, profile: Profile, plan: Plan,
+    framework: Framework, reading: CareerReading, on today: CalendarDay
+  ) {
+    let finder = ReviewFinder(
+      rhythm: rhythm, journal: journal, profile: profile, framework: framework, reading: reading,
+      today: today,
+      period: rhythm.period(upTo: today, since: profile.lastReview(rhythm)))
+    let logged = journal.entries(in: DayRange(from: finder.period.lowerBound, to: today))
+    let skills = finder.skills(of: logged)
+    let owed = finder.owed
+    let horizon = rhythm.horizon(from: today)
+    self.init(
+      rhythm: rhythm, today: today, period: finder.period, entries: logged.map(\.id),
+      highlights: logged.filter { rhythm == .weekly || $0.kind != .skill }.map(\.id),
+      kinds: MonthDigest(logged).kinds, skills: skills,
+      prompts: finder.prompts(notLogged: { skill in !skills.contains { $0.skill == skill } }),
+      owed: owed.prefix(rhythm.mostOwed).map(\.id), owedInAll: owed.count,
+      goals: plan.open.filter { goal in goal.by.map { $0 <= horizon } ?? false }.map(\.id),
+      people: finder.people, quarter: rhythm == .quarterly ? finder.quarter : nil)
+  }
+}
+
+// How much a review asks for. Our reading: what two minutes, or a quarter of an hour, are good for.
+extension ReviewRhythm {
+  fileprivate var mostPrompts: Int { self == .weekly ? 2 : 4 }
+  fileprivate var mostOwed: Int { self == .weekly ? 5 : 10 }
+  fileprivate var mostPeople: Int { self == .weekly ? 5 : 8 }
+  /// How many days somebody who was often met has not been named.
+  fileprivate var daysNotMet: Int { self == .weekly ? 28 : 91 }
+}
+
+/// Looks for the parts of a review.
+private struct ReviewFinder {
+  let rhythm: ReviewRhythm
+  let journal: Journal
+  let profile: Profile
+  let framework: Framework
+  let reading: CareerReading
+  let today: CalendarDay
+  let period: ClosedRange<CalendarDay>
+
+  /// So many days after which something can be said to have come of an entry.
+  private static let daysToResult = 7
+  /// So many entries of a year name somebody who is met often.
+  private static let fewestMeetings = 3
+
+  func skills(of entries: [Entry]) -> [Review.SkillCount] {
+    var counts: [SkillID: Int] = [:]
+    for entry in entries {
+      for skill in Set(entry.evidence.map(\.skill)) { counts[skill, default: 0] += 1 }
+    }
+    return counts.map(Review.SkillCount.init).sorted { left, right in
+      (right.entries, left.skill.rawValue) < (left.entries, right.skill.rawValue)
+    }
+  }
+
+  /// Older than a week, of the last half year.
+  var owed: [Entry] {
+    let days = DayRange(
+      from: today.adding(months: -6), to: today.adding(days: -Self.daysToResult - 1))
+    let open = journal.entries(in: days).filter { $0.result == nil && $0.kind != .feedback }
+    return open.filter { $0.kind == .milestone } + open.filter { $0.kind != .milestone }
+  }
+
+  var people: [Review.Person] {
+    let months = today.month.adding(-11)...today.month
+    let named = journal.digests.filter { months.contains($0.key) }
+      .reduce(into: [:]) { people, month in
+        people.merge(month.value.people) { one, other in
+          MonthDigest.Tally(count: one.count + other.count, last: max(one.last, other.last))
+        }
+      }
+    let border = today.adding(days: -rhythm.daysNotMet)
+    return named.filter { name, tally in
+      tally.count >= Self.fewestMeetings && tally.last < border && name.printable.nonBlank != nil
+    }
+    .map { Review.Person(name: $0.key, entries: $0.value.count, last: $0.value.last) }
+    .sorted { ($1.entries, $0.name) < ($0.entries, $1.name) }
+    .prefix(rhythm.mostPeople).map(\.self)
+  }
+
+  // MARK: - Prompts
+
+  /// From the gaps of the stage ahead, those first that nothing was logged for; then from what else
+  /// that stage and the present one ask, in the same order. Within each of these the weeks or
+  /// quarters take turns, and so do the questions of a skill.
+  func prompts(notLogged: (SkillID) -> Bool) -> [Review.Prompt] {
+    let gaps = reading.readiness?.gaps.map(\.skill) ?? []
+    let others = asked.filter { !gaps.contains($0) }
+    let tiers = [
+      gaps.filter(notLogged), gaps.filter { !notLogged($0) },
+      others.filter(notLogged), others.filter { !notLogged($0) },
+    ]
+    var prompts: [Review.Prompt] = []
+    for tier in tiers {
+      let skills = tier.filter { framework.skill($0)?.prompts.isEmpty == false }
+      let count = min(rhythm.mostPrompts - prompts.count, skills.count)
+      let first = rhythm.number(of: today) * rhythm.mostPrompts
+      prompts += (first..<first + max(0, count)).compactMap { place in
+        prompt(skills[place.modulo(skills.count)], turn: place.floorDivided(by: skills.count))
+      }
+    }
+    return prompts
+  }
+
+  private func prompt(_ skill: SkillID, turn: Int) -> Review.Prompt? {
+    guard let questions = framework.skill(skill)?.prompts, !questions.isEmpty else { return nil }
+    return Review.Prompt(
+      skill: skill, question: questions[turn.modulo(questions.count)],
+      asked: reading.readiness?.asks.first { $0.skill == skill }?.asked,
+      shown: reading.standings[skill]?.shown ?? 0)
+  }
+
+  /// The skills that the stage ahead and the present one ask for and that apply; all of the
+  /// framework where it has no stages.
+  private var asked: [SkillID] {
+    let present = profile.tenure(on: today).flatMap { framework.stage($0.stage) }
+    let ahead = profile.stageAhead(in: framework, on: today)
+    let named = [ahead, present].compactMap(\.self).flatMap(\.asks).map(\.skill)
+    let wanted = named.isEmpty ? framework.skills.map(\.id) : named
+    var seen: Set<SkillID> = []
+    return wanted.filter { skill in
+      seen.insert(skill).inserted && reading.standings[skill]?.notApplicable == nil
+    }
+  }
+
+  // MARK: - The quarter
+
+  var quarter: Review.Quarter {
+    let before = Standings(
+      journal.digests, profile: profile, framework: framework,
+      on: period.lowerBound.adding(days: -1))
+    let levels = reading.standings.skills.compactMap { standing in
+      let shown = before[standing.skill]?.shown ?? 0
+      return shown == standing.shown
+        ? nil : Review.LevelChange(skill: standing.skill, before: shown, now: standing.shown)
+    }
+    let stage = profile.stageAhead(in: framework, on: today)
+    let year = today.adding(months: -12)
+    let unassessed = (reading.readiness?.counted ?? []).compactMap { ask in
+      let last = profile.assessment(of: ask.skill)
+      return last.map { $0.date >= year } ?? false
+        ? nil : Review.Unassessed(skill: ask.skill, last: last)
+    }
+    return Review.Quarter(
+      levels: levels, stage: stage?.id,
+      before: stage.flatMap {
+        Readiness(for: $0, before, profile: profile, rule: framework.rule).percent
+      },
+      now: reading.readiness?.percent, unassessed: unassessed)
+  }
+}

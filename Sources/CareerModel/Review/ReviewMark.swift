@@ -1,0 +1,113 @@
+/// What a profile keeps of a rhythm: when it was last done, and whether it is switched off.
+package struct ReviewMark: Hashable, Sendable {
+  /// The name of a `ReviewRhythm`; another one is kept and means nothing.
+  package var rhythm: String
+  /// The day on which it was last done; `nil` where it never was.
+  package var last: CalendarDay?
+  /// Whether nobody wants to be reminded of it.
+  package var isOff: Bool
+  package var unknown: UnknownKeys
+
+  package init(
+    rhythm: ReviewRhythm, last: CalendarDay? = nil, isOff: Bool = false,
+    unknown: UnknownKeys = UnknownKeys()
+  ) {
+    self.rhythm = rhythm.rawValue
+    self.last = last
+    self.isOff = isOff
+    self.unknown = unknown
+  }
+}
+
+extension ReviewMark: Codable {
+  private enum Key: String, CodingKey, CaseIterable {
+    case rhythm, last, off
+  }
+
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: Key.self)
+    rhythm = try container.decode(String.self, forKey: .rhythm)
+    last = try container.decodeIfPresent(CalendarDay.self, forKey: .last)
+    isOff = try container.decodeIfPresent(Bool.self, forKey: .off) ?? false
+    unknown = try UnknownKeys(in: decoder, except: Key.self)
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(rhythm, forKey: .rhythm)
+    try container.encodeIfPresent(last, forKey: .last)
+    if isOff { try container.encode(isOff, forKey: .off) }
+    try unknown.encode(to: encoder)
+  }
+}
+
+extension Profile {
+  /// The day on which a review of this rhythm was last done; `nil` where it never was. A quarterly
+  /// review looks at the week too, so it counts as a weekly one.
+  package func lastReview(_ rhythm: ReviewRhythm) -> CalendarDay? {
+    let counted: [ReviewRhythm] = rhythm == .weekly ? [.weekly, .quarterly] : [rhythm]
+    return counted.compactMap { mark(of: $0)?.last }.max()
+  }
+
+  /// Whether nobody wants to be reminded of this rhythm.
+  package func isOff(_ rhythm: ReviewRhythm) -> Bool { mark(of: rhythm)?.isOff ?? false }
+
+  /// This profile with a review done on a day.
+  package func reviewing(_ rhythm: ReviewRhythm, on day: CalendarDay) -> Profile {
+    changing(rhythm) { $0.last = day }
+  }
+
+  /// This profile with the reminders of a rhythm switched on or off.
+  package func reminding(of rhythm: ReviewRhythm, _ isOn: Bool) -> Profile {
+    changing(rhythm) { $0.isOff = !isOn }
+  }
+
+  /// The first day on which a review is due; `nil` while it is switched off, and where there is
+  /// nothing yet to look back on.
+  ///
+  /// - Parameter began: the day on which the record began, from which the first review is counted;
+  ///   `nil` for an empty one.
+  package func dueDay(of rhythm: ReviewRhythm, began: CalendarDay?) -> CalendarDay? {
+    guard !isOff(rhythm) else { return nil }
+    return (lastReview(rhythm) ?? began).map(rhythm.dueDay(after:))
+  }
+
+  /// The rhythms whose review is due on a day; see `dueDay`.
+  package func reviewsDue(on today: CalendarDay, began: CalendarDay?) -> [ReviewRhythm] {
+    ReviewRhythm.allCases.filter { rhythm in
+      dueDay(of: rhythm, began: began).map { $0 <= today } ?? false
+    }
+  }
+
+  private func mark(of rhythm: ReviewRhythm) -> ReviewMark? {
+    reviews.first { $0.rhythm == rhythm.rawValue }
+  }
+
+  /// A mark that says nothing any more goes.
+  private func changing(_ rhythm: ReviewRhythm, _ change: (inout ReviewMark) -> Void) -> Profile {
+    var profile = self
+    var mark = mark(of: rhythm) ?? ReviewMark(rhythm: rhythm)
+    change(&mark)
+    let place = profile.reviews.firstIndex { $0.rhythm == rhythm.rawValue }
+    profile.reviews.removeAll { $0.rhythm == rhythm.rawValue }
+    if mark != ReviewMark(rhythm: rhythm) {
+      profile.reviews.insert(mark, at: min(place ?? .max, profile.reviews.count))
+    }
+    return profile
+  }
+}
+
+extension Journal {
+  /// The day (UTC) on which the record began to be written, as the oldest entry of each month says;
+  /// `nil` for an empty one. Somebody who begins with milestones of former years begins today.
+  package var began: CalendarDay? {
+    monthsRead.compactMap { entries(of: $0).first?.created.milliseconds }.min()
+      .map { CalendarDay(ordinal: $0.floorDivided(by: 86_400_000)) }
+  }
+}
+
+extension [CalendarMonth] {
+  /// What can be said of the day on which a record began by the months that have entries: not later
+  /// than the last day of the oldest one; `nil` where there is none.
+  package var began: CalendarDay? { self.min()?.lastDay }
+}

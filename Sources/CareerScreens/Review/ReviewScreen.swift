@@ -1,0 +1,199 @@
+package import CareerModel
+
+/// A guided look back over the whole screen, page by page: what was logged, what the framework
+/// asks, which results are owed, which goals are due, who was not met. What one finds is written
+/// down there and then, and the review goes on; the last page marks it done.
+package enum ReviewScreen {
+  package struct State: Hashable, Sendable {
+    package var review: Review
+    package var page = ReviewPage.logged
+    /// The row under the cursor, among those of the page that lead somewhere.
+    package var cursor = 0
+    /// How many lines one has read on, of a page without such rows; of another one how far one has
+    /// gone back above the first row.
+    package var scroll = 0
+    /// As it was when it was opened: what has been done since is what was done on the way.
+    package let opened: Review
+
+    /// `nil` while the record is being read. It is the review that is due, the longer one first.
+    package init?(_ app: AppState) {
+      self.init(app.reviewsDue.last ?? .weekly, app)
+    }
+
+    fileprivate init?(_ rhythm: ReviewRhythm, _ app: AppState) {
+      guard let review = app.review(rhythm) else { return nil }
+      self.review = review
+      opened = review
+    }
+
+    /// The same page of what is now known. The questions stay those that were asked.
+    func renewed(_ app: AppState) -> State {
+      guard let review = app.review(review.rhythm) else { return self }
+      var state = self
+      state.review = review
+      state.review.prompts = opened.prompts
+      state.cursor = min(cursor, max(0, state.places.count - 1))
+      return state
+    }
+
+    /// In the order in which they are gone through.
+    var pages: [ReviewPage] {
+      ReviewPage.allCases.filter { $0 != .standing || review.quarter != nil }
+    }
+
+    /// What can be stood on: the rows of the page that lead somewhere.
+    var places: [ReviewPage.Place] { page.places(of: review) }
+  }
+
+  /// The line on Path that says what is due; `nil` where nothing is.
+  static func reminder(_ app: AppState) -> String? {
+    guard app.size.columns < 60 else {
+      return Wording.areDue(app.reviewsDue).map { "\($0): r takes two minutes." }
+    }
+    switch app.reviewsDue.count {
+    case 0: return nil
+    case 1: return "A review is due: r"
+    default: return "Two reviews are due: r"
+    }
+  }
+
+  static func hints(_ state: State) -> [(String, String)] {
+    let act = state.page.act(in: state.review)
+    let isLast = state.page == .done
+    return [("Enter", act ?? "next")] + (act == nil || isLast ? [] : [("→", "next")])
+      + (state.page == .logged ? [] : [("←", "back")])
+      + (state.page == .logged ? [("Tab", otherName(state))] : [])
+      + (act == nil || isLast ? [("a", "log")] : []) + [("u", "undo"), ("Esc", "leave")]
+  }
+
+  private static func otherName(_ state: State) -> String {
+    (state.review.rhythm == .weekly ? ReviewRhythm.quarterly : .weekly).rawValue
+  }
+
+  // MARK: - Update
+
+  static func update(_ state: State, _ key: Key, app: inout AppState) -> [Effect] {
+    var state = state
+    switch key {
+    case .escape, "q":
+      app.close()
+      return []
+    case "u": return [.undo]
+    case .control("r"): return [.redo]
+    case .right, "l", " ": turn(&state, by: 1, app)
+    case .left, "h", .backspace: turn(&state, by: -1, app)
+    case .up, "k": move(&state, by: -1, app)
+    case .down, "j": move(&state, by: 1, app)
+    case .pageUp, .control("u"): move(&state, by: -max(1, app.body.rows / 2), app)
+    case .pageDown, .control("d"): move(&state, by: max(1, app.body.rows / 2), app)
+    case "g", .home: move(&state, by: -10_000, app)
+    case "G", .end: move(&state, by: 10_000, app)
+    case .tab: otherRhythm(&state, app)
+    case "a", "e":
+      guard state.places.indices.contains(state.cursor) else {
+        LogLineForm.open(.log(.skill), &app)
+        return []
+      }
+      act(state, &app)
+      return []
+    case .enter:
+      if state.places.indices.contains(state.cursor) {
+        act(state, &app)
+        return []
+      }
+      if state.page == .done { return finish(state, &app) }
+      turn(&state, by: 1, app)
+    default: app.message = .init("\(key.name(in: app.glyphs)) does nothing here; Esc leaves.")
+    }
+    app.overlay = .review(state)
+    return []
+  }
+
+  /// A page is read from its top, also where its first row is further down.
+  private static func turn(_ state: inout State, by step: Int, _ app: AppState) {
+    let pages = state.pages
+    let place = (pages.firstIndex(of: state.page) ?? 0) + step
+    guard pages.indices.contains(place) else { return }
+    state.page = pages[place]
+    (state.cursor, state.scroll) = (0, 0)
+    if !state.places.isEmpty { state.scroll = ReviewView.Layout(state, app, in: app.body).top }
+  }
+
+  /// From row to row, and from line to line above the first one.
+  private static func move(_ state: inout State, by step: Int, _ app: AppState) {
+    let layout = ReviewView.Layout(state, app, in: app.body)
+    if state.places.isEmpty {
+      state.scroll = min(max(0, min(state.scroll, layout.most) + step), layout.most)
+      return
+    }
+    let above = min(state.scroll, layout.base)
+    let place = state.cursor - above + step
+    state.cursor = min(max(0, place), state.places.count - 1)
+    state.scroll = 0
+    if place < 0 {
+      state.scroll = min(-place, ReviewView.Layout(state, app, in: app.body).base)
+    }
+  }
+
+  private static func otherRhythm(_ state: inout State, _ app: AppState) {
+    let other: ReviewRhythm = state.review.rhythm == .weekly ? .quarterly : .weekly
+    if let new = State(other, app) { state = new }
+  }
+
+  /// What Enter does on a row: opens what is to be written there. A row that is still below the
+  /// screen is shown first.
+  private static func act(_ state: State, _ app: inout AppState) {
+    guard ReviewView.Layout(state, app, in: app.body).showsCursor else {
+      var state = state
+      state.scroll = 0
+      app.overlay = .review(state)
+      return
+    }
+    switch state.places[state.cursor] {
+    case .prompt(let prompt):
+      let text = Evidence(skill: prompt.skill).captureText + " "
+      LogLineForm.open(beginning: text, for: prompt.question, &app)
+    case .owed(let id):
+      if let entry = app.journal.entry(id) { LogLineForm.addResult(to: entry, &app) }
+    case .goal(let id): app.open(.goal(.init(id)))
+    case .person(let person):
+      LogLineForm.open(
+        beginning: Entry.captureText(ofPerson: person.name) + " ",
+        for: "What was it about, the last time you met \(person.name)?", &app)
+    case .unassessed(let skill): app.open(.assess(.init(skill.skill, app)))
+    }
+  }
+
+  /// The screen stays until it is on disk that the review is done.
+  private static func finish(_ state: State, _ app: inout AppState) -> [Effect] {
+    app.overlay = .review(state)
+    let after = app.profile.reviewing(state.review.rhythm, on: app.today)
+    guard after != app.profile else {
+      app.close()
+      app.message = .init("This review was done today already.")
+      return []
+    }
+    return [.perform(.edit(app.profile, to: after))]
+  }
+
+  /// Closes the review when it is on disk that it is done.
+  static func saved(_ change: Change, _ state: State, _ app: inout AppState) {
+    if state.page == .done, Wording.review(in: change) != nil { app.close() }
+  }
+}
+
+extension AppState {
+  /// The rhythms whose review is due today; none while the record is being read.
+  package var reviewsDue: [ReviewRhythm] {
+    reading == nil ? [] : profile.reviewsDue(on: today, began: journal.began)
+  }
+
+  /// `nil` while the record is being read.
+  fileprivate func review(_ rhythm: ReviewRhythm) -> Review? {
+    reading.map { reading in
+      Review(
+        rhythm, of: journal, profile: profile, plan: plan, framework: framework,
+        reading: reading, on: today)
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package import CareerModel
+
+// How reviews are put into words, in the planner and on the command line.
+
+extension Wording {
+  /// `weekly review`.
+  package static func name(_ rhythm: ReviewRhythm) -> String { "\(rhythm.rawValue) review" }
+
+  /// `The weekly review is due`, `The weekly and the quarterly review are due`; `nil` for none.
+  package static func areDue(_ rhythms: [ReviewRhythm]) -> String? {
+    guard !rhythms.isEmpty else { return nil }
+    let names = rhythms.map { "the \($0.rawValue)" }.listed()
+    return names.prefix(1).uppercased() + names.dropFirst()
+      + (rhythms.count == 1 ? " review is due" : " review are due")
+  }
+
+  /// `15 Nov to 21 Nov 2026`, both years where they differ.
+  package static func period(_ days: ClosedRange<CalendarDay>) -> String {
+    let (first, last) = (days.lowerBound, days.upperBound)
+    let start = first.year == last.year ? first.shortText : first.mediumText
+    return "\(start) to \(last.mediumText)"
+  }
+
+  /// `12 entries: 9 skills, 2 milestones, 1 feedback`; in a sentence that there are none.
+  package static func logged(_ review: Review) -> String {
+    guard !review.entries.isEmpty else {
+      return "Nothing was logged in these days. A review is a good moment for it."
+    }
+    let kinds = EntryKind.allCases.compactMap { kind in
+      review.kinds[kind].map { count -> String in
+        switch kind {
+        case .skill: Self.count(count, "skill", "skills")
+        case .milestone: Self.count(count, "milestone", "milestones")
+        case .feedback: "\(count) feedback"
+        }
+      }
+    }
+    return "\(count(review.entries.count, "entry", "entries")): \(kinds.joined(separator: ", "))"
+  }
+
+  /// Why a question is asked: `Business alignment, 2 of 4 shown, nothing logged in these days`.
+  package static func reason(
+    _ prompt: Review.Prompt, _ review: Review, framework: Framework
+  ) -> String {
+    let title = framework.title(of: prompt.skill)
+    let asked = prompt.asked.map { ", \(prompt.shown) of \($0) shown" } ?? ""
+    let entries = review.entries(for: prompt.skill)
+    let logged = entries == 0 ? "nothing logged" : "\(count(entries, "entry", "entries"))"
+    return "\(title)\(asked), \(logged) in these days"
+  }
+
+  /// `19 days overdue`, `due today`, `due in 3 days`; empty for a goal without a day.
+  package static func urgency(of goal: Goal, on today: CalendarDay) -> String {
+    guard let day = goal.by else { return "" }
+    let days = today.days(to: day)
+    return switch days {
+    case ..<0: "\(count(-days, "day", "days")) overdue"
+    case 0: "due today"
+    case 1: "due tomorrow"
+    default: "due \(day.distance(from: today))"
+    }
+  }
+
+  /// `last 5 weeks ago, 6 entries in a year`.
+  package static func met(_ person: Review.Person, on today: CalendarDay) -> String {
+    "last \(person.last.distance(from: today)), "
+      + "\(count(person.entries, "entry", "entries")) in a year"
+  }
+
+  /// `Ready as technology leader: 72 %, 65 % before`.
+  package static func readiness(_ quarter: Review.Quarter, framework: Framework) -> String? {
+    guard let stage = quarter.stage else { return nil }
+    let title = "Ready as \(framework.title(of: stage).lowercased())"
+    switch (quarter.before, quarter.now) {
+    case (let before?, let now?) where before == now: return "\(title): \(now) %, as before"
+    case (let before?, let now?): return "\(title): \(before) % before, \(now) % now"
+    case (nil, let now?): return "\(title): \(now) %; before, there was not enough to say"
+    case (let before?, nil): return "\(title): not enough to say; \(before) % before"
+    case (nil, nil): return "\(title): not enough evidence to say"
+    }
+  }
+
+  /// `Business acumen: level 1 before, 2 now`.
+  package static func words(for change: Review.LevelChange, framework: Framework) -> String {
+    "\(framework.title(of: change.skill)): level \(change.before) before, \(change.now) now"
+  }
+
+  /// `said 2, 18 months ago`, `never said`.
+  package static func said(_ unassessed: Review.Unassessed, on today: CalendarDay) -> String {
+    unassessed.last.map { "said \($0.level), \($0.date.distance(from: today))" }
+      ?? "never said"
+  }
+
+  /// When a review that was done today comes again: `The next one is due on Sat 28 Nov 2026.`
+  package static func nextReview(_ rhythm: ReviewRhythm, after today: CalendarDay) -> String {
+    "The next one is due on \(rhythm.dueDay(after: today).longText)."
+  }
+
+  /// What a change did to the reviews; `nil` for a change of anything else.
+  package static func review(in change: Change) -> String? {
+    guard change.edits.count == 1, case .profile(let before, let after)? = change.edits.first else {
+      return nil
+    }
+    return reviewed(before, after)
+  }
+
+  /// What a change did to the reviews: `Weekly review done`, `Weekly review switched off`; `nil` for
+  /// a change of anything else, or of more than that.
+  static func reviewed(_ before: Profile, _ after: Profile) -> String? {
+    var rest = after
+    rest.reviews = before.reviews
+    guard rest == before, before != after else { return nil }
+    let changed = ReviewRhythm.allCases.filter { rhythm in
+      before.reviews.first { $0.rhythm == rhythm.rawValue }
+        != after.reviews.first { $0.rhythm == rhythm.rawValue }
+    }
+    guard let first = changed.first else { return nil }
+    let names = changed.map(\.rawValue).listed() + (changed.count == 1 ? " review" : " reviews")
+    let subject = names.prefix(1).uppercased() + names.dropFirst()
+    guard before.isOff(first) != after.isOff(first) else { return subject + " done" }
+    return subject + (after.isOff(first) ? " switched off" : " switched on")
+  }
+}
