@@ -90,7 +90,8 @@ struct ForecastCommand: ParsableCommand {
     }
     if case .expected = outlook.forecast.outcome {
       lines.append(
-        "The day lay between the two in \(Forecast.claim) of 100 made-up records like it.")
+        "The day lay within the band for \(Forecast.claim) of 100 made-up records; docs/forecast.md."
+      )
     }
     return lines
   }

@@ -5,7 +5,7 @@
 package struct PlanProjection: Hashable, Sendable {
   package var before: Readiness
   package var after: Readiness
-  /// How many goals it counts, a what-if as one.
+  /// How many goals it counts: those that name a skill, and each what-if as one.
   package var goals: Int
   /// The gaps before, in the order of `Readiness.gaps`, with what the plan does for each.
   package var gaps: [Gap]

@@ -7,7 +7,7 @@ package struct ReadinessPace: Hashable, Sendable {
   package var months: Int
   package var from: CalendarMonth
 
-  // These four are our reading; docs/forecast.md says why.
+  // These three are our reading; docs/forecast.md says why.
 
   /// So many months back it looks, the present one among them.
   package static let lookBack = 36
@@ -29,18 +29,21 @@ package struct ReadinessPace: Hashable, Sendable {
     let known = Self.known(in: history)
     guard let first = known.first, known.count >= Self.fewest else { return nil }
     let missing = StillMissing(history)
-    let shares = known.map { missing.share(shownBy: $0) }
-    var slopes: [Double] = []
-    slopes.reserveCapacity(known.count * (known.count - 1) / 2)
-    for late in known.indices {
-      for early in 0..<late {
-        let months = known[late].ordinal - known[early].ordinal
-        slopes.append((shares[late] - shares[early]) / Double(months))
-      }
-    }
-    perMonth = slopes.median
+    perMonth = Self.slope(of: known.map { ($0.ordinal, missing.share(shownBy: $0)) })
     months = known.count
     from = first
+  }
+
+  /// The median of the slopes between any two points (Theil 1950, Sen 1968); 0 for fewer than two.
+  static func slope(of points: [(month: Int, share: Double)]) -> Double {
+    var slopes: [Double] = []
+    slopes.reserveCapacity(points.count * (points.count - 1) / 2)
+    for (place, late) in points.enumerated() {
+      for early in points[..<place] {
+        slopes.append((late.share - early.share) / Double(late.month - early.month))
+      }
+    }
+    return slopes.median
   }
 
   /// The months that count: those with a figure, without the start of the record, and of them those

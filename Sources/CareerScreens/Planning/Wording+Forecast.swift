@@ -48,9 +48,9 @@ extension Wording {
       "for the record has a figure for \(count(months, "month", "months")) and it takes \(takes)"
     case .notEnoughNow(let coverage, let takes):
       "for today’s evidence covers \(coverage) % of the stage and it takes \(takes)"
-    case .flat(let pace): "for readiness has not risen \(over(pace))"
+    case .flat(let pace): "for what is missing has not come nearer \(over(pace))"
     case .falling(let pace):
-      "for readiness falls by \(tenths(-pace.perMonth)) points a month \(over(pace))"
+      "for what is missing has grown, by \(tenths(-pace.perMonth)) points a month \(over(pace))"
     case .tooFar(let pace, let years):
       "for at \(tenths(pace.perMonth)) points a month it takes more than \(years) years"
     }

@@ -1,0 +1,113 @@
+import Testing
+
+@testable import CareerModel
+
+struct LevelHistoryTests {
+  private func digests(_ entries: [Entry]) -> [CalendarMonth: MonthDigest] {
+    Journal.fixture(entries).digests
+  }
+
+  private func history(
+    _ entries: [Entry], of skill: SkillID = "teamwork", rule: ReadinessRule = .standard,
+    through month: CalendarMonth = today.month
+  ) -> LevelHistory? {
+    LevelHistories(digests(entries), rule: rule, through: month)[skill]
+  }
+
+  /// Four entries of two projects in three months, from which a level is shown.
+  private func pattern(_ level: Int, from month: CalendarMonth, name: String = "a") -> [Entry] {
+    [0, 1, 2, 2].enumerated().map { number, later in
+      .proof(
+        "\(name) \(month) \(number)", level, on: month.adding(later).firstDay.description,
+        project: number.isMultiple(of: 2) ? "one" : "two")
+    }
+  }
+
+  @Test func `a level is shown from the month that completes it until its window has passed`() {
+    let history = history(pattern(2, from: during("2024-01")))
+    #expect(history?.first == during("2024-01"))
+    #expect(history?.last == today.month)
+    #expect(
+      history?.steps == [
+        .init(month: during("2024-03"), level: 2), .init(month: during("2026-01"), level: 0),
+      ])
+    #expect(history?[during("2025-12")] == 2)
+    #expect(history?[during("2023-12")] == 0)
+    #expect(history?[during("2027-01")] == 0)
+  }
+
+  @Test func `progress adds the part of the next level that is furthest behind`() {
+    let entries = pattern(2, from: during("2026-01")) + [.proof("more", 3, on: "2026-06-01")]
+    let history = history(entries)
+    #expect(history?.progress(in: during("2026-01")) == 0.25)
+    #expect(history?.progress(in: during("2026-03")) == 2)
+    #expect(history?.progress(in: during("2026-06")) == 2.25)
+    #expect(history?.progress(in: during("2025-01")) == 0)
+  }
+
+  @Test func `what is dated in a later month is not there yet`() {
+    #expect(history(pattern(2, from: during("2027-01"))) == nil)
+    let some = pattern(2, from: during("2026-09"))
+    #expect(
+      history(some, through: during("2026-10"))
+        == history(some.filter { $0.day < on("2026-11-01") }, through: during("2026-10")))
+    #expect(LevelHistories([:], rule: .standard, through: today.month)["teamwork"] == nil)
+  }
+
+  @Test func `entries of 1969 and of 2150 are as good as others`() {
+    let entries = pattern(3, from: during("1969-02")) + pattern(1, from: during("2149-12"))
+    let history = history(entries, through: during("2150-06"))
+    #expect(history?.levels.count == (2150 - 1969) * 12 + 5)
+    #expect(history?.steps.map(\.level) == [3, 0, 1])
+  }
+
+  @Test(arguments: UInt64(1)...12)
+  func `each month is what the standings say on its last day`(seed: UInt64) {
+    var random = SeededRandom(seed: seed)
+    let entries = random.record(atMost: 120)
+    var rule = ReadinessRule.other
+    rule.windowMonths = random.number(in: 1...14)
+    var framework = Framework.small
+    framework.readiness = rule
+    let digests = digests(entries)
+    let histories = LevelHistories(digests, rule: rule, through: today.month)
+    for ago in 0..<36 {
+      let month = today.month.adding(-ago)
+      let standings = Standings(
+        digests, profile: Profile(), framework: framework, on: month.lastDay)
+      let naive = NaiveReading(entries: entries, rule: rule, today: month.lastDay)
+      for skill in SeededRandom.recordedSkills {
+        let shown = histories[skill]?[month] ?? 0
+        #expect(shown == standings[skill]?.shown ?? 0, "seed \(seed): \(skill) \(month)")
+        #expect(shown == naive.shown(skill), "seed \(seed): \(skill) \(month)")
+        let progress = histories[skill]?.progress(in: month) ?? 0
+        #expect(Int(progress) == shown, "seed \(seed): \(skill) \(month)")
+      }
+    }
+  }
+
+  @Test(arguments: SeededRandom.manySeeds)
+  func `progress is the shortfall read the other way round`(seed: UInt64) {
+    var random = SeededRandom(seed: seed)
+    let entries = random.record(atMost: 120)
+    var framework = Framework.small
+    framework.readiness = .other
+    let digests = digests(entries)
+    let histories = LevelHistories(digests, rule: .other, through: today.month)
+    let standings = Standings(digests, profile: Profile(), framework: framework, on: today)
+    for standing in standings.skills where standing.entries > 0 {
+      let progress = histories[standing.skill]?.progress(in: today.month) ?? 0
+      guard let missing = standing.shortfall(under: .other) else {
+        #expect(progress == 5, "seed \(seed)")
+        continue
+      }
+      let parts = [
+        (missing.entries, ReadinessRule.other.entries),
+        (missing.months, ReadinessRule.other.months),
+        (missing.works, ReadinessRule.other.projects),
+      ].map { 1 - Double($0.0) / Double($0.1) }
+      let expected = Double(standing.shown) + (parts.min() ?? 0)
+      #expect(abs(progress - expected) < 1e-9, "seed \(seed): \(standing.skill)")
+    }
+  }
+}
