@@ -53,6 +53,34 @@ func processorTicks(of process: Int32) -> Int {
   return fields.count > 12 ? (Int(fields[11]) ?? 0) + (Int(fields[12]) ?? 0) : -1
 }
 
+/// What a key costs on the timeline: processor time of update, view and paint together.
+func measureTimeline(_ terminal: PseudoTerminal) {
+  terminal.type("3")
+  terminal.settle()
+  let kinds = [
+    ("a step along all entries", Array(repeating: "h", count: 100)),
+    ("a zoom", (0..<100).map { $0 % 8 < 4 ? "-" : "+" }),
+    (
+      "a step along the last lane, at years",
+      ["-", "-"] + Array(repeating: "j", count: 20)
+        + Array(repeating: "h", count: 78)
+    ),
+    ("half a screen along", (0..<100).map { $0 % 20 < 10 ? "[" : "]" }),
+    ("a day of the calendar", ["t", "v"] + Array(repeating: "h", count: 98)),
+  ]
+  for (name, keys) in kinds {
+    let before = processorTicks(of: terminal.processID)
+    for key in keys {
+      terminal.type(key)
+      terminal.settle(milliseconds: 12)
+    }
+    terminal.settle(milliseconds: 300)
+    let used = processorTicks(of: terminal.processID) - before
+    print(
+      "  processor time on Timeline, \(name): \(Double(used * 10) / Double(keys.count)) ms a key")
+  }
+}
+
 func measure(_ program: String, _ directory: String) throws {
   print(directory)
   run(program, ["log", "warm up", "--data-dir", directory])
@@ -63,6 +91,13 @@ func measure(_ program: String, _ directory: String) throws {
   }
   report("cairn log, a whole process with its fsyncs", logs, unit: "ms")
   for _ in 0...20 { run(program, ["undo", "--data-dir", directory]) }
+
+  for arguments in [["due"], ["forecast"], ["timeline", "--by", "quarter"]] {
+    let times = (0..<7).map { _ in
+      milliseconds { run(program, arguments + ["--data-dir", directory]) }
+    }
+    report("cairn \(arguments[0]), a whole process", times, unit: "ms")
+  }
 
   var firstScreens: [Double] = []
   for _ in 0..<10 {
@@ -95,6 +130,7 @@ func measure(_ program: String, _ directory: String) throws {
     }
     report("bytes to the terminal for a cursor move on \(name) at 80x24", bytes, unit: "bytes")
   }
+  measureTimeline(terminal)
   let before = processorTicks(of: terminal.processID)
   terminal.settle(milliseconds: 5000)
   let used = processorTicks(of: terminal.processID) - before
