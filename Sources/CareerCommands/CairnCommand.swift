@@ -26,8 +26,9 @@ package struct CairnCommand: ParsableCommand {
     subcommands: [
       LogCommand.self, MilestoneCommand.self, FeedbackCommand.self, ListCommand.self,
       ShowCommand.self, PathCommand.self, StatusCommand.self, GapsCommand.self, WhyCommand.self,
-      AssessCommand.self, CompareCommand.self, PlanCommand.self, ForecastCommand.self,
-      ReviewCommand.self, DueCommand.self, FrameworkCommand.self, UndoCommand.self,
+      AssessCommand.self, CompareCommand.self, TimelineCommand.self, PlanCommand.self,
+      ForecastCommand.self, ReviewCommand.self, DueCommand.self, FrameworkCommand.self,
+      UndoCommand.self,
       RedoCommand.self, WhereCommand.self, DemoCommand.self,
     ])
 

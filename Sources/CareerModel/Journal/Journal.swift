@@ -100,6 +100,22 @@ package struct Journal: Hashable, Sendable {
     return places
   }
 
+  /// The entries that `query` wants, as a journal of their own. A month of which all are wanted keeps
+  /// its digest.
+  package func narrowed(to query: Query) -> Journal {
+    var found = Journal()
+    for (month, _) in order where query.days.touches(month) {
+      guard let entries = months[month] else { continue }
+      let wanted = entries.filter(query.matches)
+      guard !wanted.isEmpty else { continue }
+      found.months[month] = wanted
+      found.digests[month] = wanted.count == entries.count ? digests[month] : MonthDigest(wanted)
+      for entry in wanted { found.homes[entry.id] = month }
+    }
+    found.recount()
+    return found
+  }
+
   /// Resolves ids that another month has too: the one updated last stays, the other leaves the list.
   private mutating func settle(_ month: CalendarMonth) {
     var losers: [CalendarMonth: Set<EntryID>] = [:]

@@ -26,12 +26,15 @@ package struct MonthDigest: Hashable, Sendable {
     package var levels: [Int: Proof]
     /// By the signal that entries point at.
     package var signals: [SignalID: Tally]
+    /// How many of all of them are feedback.
+    package var feedback = 0
 
     fileprivate static func merged(_ left: SkillTally, _ right: SkillTally) -> SkillTally {
       SkillTally(
         all: .merged(left.all, right.all),
         levels: left.levels.merging(right.levels) { $0.merged(with: $1) },
-        signals: left.signals.merging(right.signals, uniquingKeysWith: Tally.merged))
+        signals: left.signals.merging(right.signals, uniquingKeysWith: Tally.merged),
+        feedback: left.feedback + right.feedback)
     }
   }
 
@@ -87,6 +90,7 @@ extension MonthDigest.SkillTally {
 
   fileprivate mutating func count(_ piece: Evidence, of entry: Entry, in month: CalendarMonth) {
     all.count(on: entry.day)
+    if entry.kind == .feedback { feedback += 1 }
     if let level = piece.countedLevel { levels[level, default: Proof()].count(entry, in: month) }
     if let signal = piece.signal {
       signals[signal, default: MonthDigest.Tally(on: entry.day)].count(on: entry.day)

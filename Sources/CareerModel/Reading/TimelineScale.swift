@@ -1,13 +1,29 @@
 /// How days lie along a timeline: how long a column is, and which one is the first.
 package struct TimelineScale: Hashable, Sendable {
   /// The length of one column, from the closest look to the widest.
-  package enum Unit: Int, Hashable, Sendable, CaseIterable {
-    case day, week, month, quarter
+  package enum Unit: Int, Hashable, Comparable, Sendable, CaseIterable {
+    case day, week, month, quarter, year
 
     /// The next closer look; `nil` at the closest.
     package var closer: Unit? { Unit(rawValue: rawValue - 1) }
     /// The next wider look; `nil` at the widest.
     package var wider: Unit? { Unit(rawValue: rawValue + 1) }
+
+    package static func < (left: Unit, right: Unit) -> Bool { left.rawValue < right.rawValue }
+
+    /// By one word: `month`.
+    package var name: String {
+      switch self {
+      case .day: "day"
+      case .week: "week"
+      case .month: "month"
+      case .quarter: "quarter"
+      case .year: "year"
+      }
+    }
+
+    /// Whether months lie in columns whole, so that their digests say all there is to draw.
+    package var holdsMonths: Bool { self >= .month }
 
     /// In the words of a status line.
     package var title: String {
@@ -16,6 +32,7 @@ package struct TimelineScale: Hashable, Sendable {
       case .week: "a week a column"
       case .month: "a month a column"
       case .quarter: "a quarter a column"
+      case .year: "a year a column"
       }
     }
 
@@ -26,6 +43,7 @@ package struct TimelineScale: Hashable, Sendable {
       case .week: (day.ordinal + 3).floorDivided(by: 7)
       case .month: day.month.ordinal
       case .quarter: day.month.ordinal.floorDivided(by: 3)
+      case .year: day.year
       }
     }
 
@@ -35,6 +53,7 @@ package struct TimelineScale: Hashable, Sendable {
       case .week: CalendarDay(ordinal: index * 7 - 3)
       case .month: CalendarMonth(ordinal: index).firstDay
       case .quarter: CalendarMonth(ordinal: index * 3).firstDay
+      case .year: CalendarMonth(year: index, month: 1).firstDay
       }
     }
   }
@@ -50,6 +69,21 @@ package struct TimelineScale: Hashable, Sendable {
 
   /// Negative or beyond the width for days that are not in view.
   package func column(of day: CalendarDay) -> Int { unit.index(of: day) - first }
+
+  /// The scale whose first column holds `day`.
+  package init(unit: Unit, from day: CalendarDay) { self.init(unit: unit, placing: day, at: 0) }
+
+  /// How many columns it takes from one day to another.
+  package static func columns(
+    of unit: Unit, from first: CalendarDay, to last: CalendarDay
+  ) -> Int {
+    max(0, unit.index(of: last) - unit.index(of: first) + 1)
+  }
+
+  /// The days of so many columns from the first one on.
+  package func days(ofFirst columns: Int) -> ClosedRange<CalendarDay> {
+    days(of: 0).lowerBound...days(of: max(0, columns - 1)).upperBound
+  }
 
   /// The days of a column, both ends included.
   package func days(of column: Int) -> ClosedRange<CalendarDay> {

@@ -36,14 +36,31 @@ package struct Glyphs: Hashable, Sendable {
   package var back: Character
   /// From little to much; eight steps, or fewer in ASCII.
   package var density: [Character]
+  /// The lines of a shown level, 1 to 5, from thin to strong; a digit stands where they change, which
+  /// tells them apart in ASCII.
+  package var levels: [Character]
+  /// From little to much, four steps that fill a cell.
+  package var shades: [Character]
+  /// From a mark down to its title, round the corner.
+  package var leader: Character
+  package var corner: Character
+  /// Where something begins on an axis.
+  package var tick: Character
+  /// That there is more above or below.
+  package var up: Character
+  package var down: Character
+  /// A change of stage on a curve.
+  package var change: Character
 
   package static let unicode = Glyphs(
     horizontal: "─", vertical: "│", walked: "━", ahead: "╌", stageHeld: "●", stagePresent: "◉",
     stageAhead: "○", pointer: "▸", caret: "▴", skill: "•", milestone: "◆", feedback: "“",
-    goal: "◇", goalOverdue: "◈", goalDropped: "×", stepDone: "✓", stepOpen: "○", today: "│",
+    goal: "◇", goalOverdue: "!", goalDropped: "×", stepDone: "✓", stepOpen: "○", today: "│",
     ellipsis: "…", bandHeld: "▒", bandAhead: "╌", levelShown: "■", levelOpen: "□", barFull: "█",
     barWanted: "░", barRest: "·", dash: "–",
-    separator: "·", arrow: "→", back: "←", density: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"])
+    separator: "·", arrow: "→", back: "←", density: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],
+    levels: ["┈", "╌", "─", "━", "═"], shades: ["░", "▒", "▓", "█"], leader: "│", corner: "╰",
+    tick: "╷", up: "↑", down: "↓", change: "┊")
 
   package static let ascii = Glyphs(
     horizontal: "-", vertical: "|", walked: "=", ahead: ".", stageHeld: "*", stagePresent: "@",
@@ -52,5 +69,7 @@ package struct Glyphs: Hashable, Sendable {
     ellipsis: "~", bandHeld: "#", bandAhead: ".", levelShown: "#", levelOpen: "-", barFull: "#",
     barWanted: "-", barRest: ".",
     dash: "-",
-    separator: "-", arrow: ">", back: "<", density: [".", ":", "=", "#"])
+    separator: "-", arrow: ">", back: "<", density: [".", ":", "=", "#"],
+    levels: ["_", "_", "_", "_", "_"], shades: [".", ":", "=", "#"], leader: "|", corner: "`",
+    tick: "'", up: "^", down: "v", change: ":")
 }

@@ -1,19 +1,29 @@
 package import CareerModel
 
-/// The line behind `/`: the list narrows while one types.
+/// The line behind `/`: the list, or the timeline, narrows while one types.
 package enum FilterForm {
   package struct State: Hashable, Sendable {
     package var editor: LineEditor
-    /// The list that Esc goes back to.
-    package var before: LogScreen.State
-    /// The entry that the cursor was put on last; it stays there while the filter finds it.
+    /// What is narrowed, as Esc brings it back.
+    package var before: Subject
+    /// The entry of the list that the cursor was put on last; it stays there while the filter finds it.
     package var entry: EntryID?
 
     package init(_ log: LogScreen.State, entry: EntryID?) {
       editor = LineEditor(log.filter)
-      before = log
+      before = .log(log)
       self.entry = entry
     }
+
+    package init(_ timeline: TimelineScreen.State) {
+      editor = LineEditor(timeline.filter)
+      before = .timeline(timeline)
+    }
+  }
+
+  package enum Subject: Hashable, Sendable {
+    case log(LogScreen.State)
+    case timeline(TimelineScreen.State)
   }
 
   static func update(_ state: State, _ key: Key, app: inout AppState) {
@@ -21,9 +31,7 @@ package enum FilterForm {
     switch key {
     case .escape:
       app.overlay = nil
-      app.log = state.before
-      LogScreen.filter(&app, by: state.before.filter)
-      return
+      return takeBack(state.before, &app)
     case .enter:
       app.overlay = nil
       return
@@ -32,22 +40,42 @@ package enum FilterForm {
     case .pageUp: move(&state, .pageUp, &app)
     case .pageDown: move(&state, .pageDown, &app)
     default:
-      if state.editor.press(key) {
-        LogScreen.filter(&app, by: state.editor.text, keeping: state.entry)
-      }
+      if state.editor.press(key) { narrow(state, &app) }
     }
     app.overlay = .filter(state)
   }
 
+  private static func takeBack(_ subject: Subject, _ app: inout AppState) {
+    switch subject {
+    case .log(let log):
+      app.log = log
+      LogScreen.filter(&app, by: log.filter)
+    case .timeline(let timeline):
+      app.timeline = timeline
+      TimelineScreen.filter(&app, by: timeline.filter)
+    }
+  }
+
+  private static func narrow(_ state: State, _ app: inout AppState) {
+    switch state.before {
+    case .log: LogScreen.filter(&app, by: state.editor.text, keeping: state.entry)
+    case .timeline: TimelineScreen.filter(&app, by: state.editor.text)
+    }
+  }
+
   private static func move(_ state: inout State, _ command: Command.ID, _ app: inout AppState) {
-    LogScreen.update(&app, command)
-    state.entry = app.entryInLog
+    switch state.before {
+    case .log:
+      LogScreen.update(&app, command)
+      state.entry = app.entryInLog
+    case .timeline: TimelineScreen.update(&app, command)
+    }
   }
 
   static func paste(_ text: String, into state: State, app: inout AppState) {
     var state = state
     state.editor.insert(text)
-    LogScreen.filter(&app, by: state.editor.text, keeping: state.entry)
+    narrow(state, &app)
     app.overlay = .filter(state)
   }
 
@@ -61,7 +89,9 @@ package enum FilterForm {
     frame.put("/", row: row, column: 1, role: .key)
     frame.put(
       editor: state.editor, row: row, column: 3, limit: rect.columns - 4, glyphs: app.glyphs)
-    if let problem = app.log.query.problems.first {
+    let query =
+      if case .timeline = state.before { app.timeline.query } else { app.log.query }
+    if let problem = query.problems.first {
       frame.put(
         Wording.words(for: problem), row: row + 1, column: 3, role: .warning,
         limit: rect.columns - 4)

@@ -59,6 +59,7 @@ package struct AppState: Hashable, Sendable {
     case goal(GoalScreen.State)
     case prompt(PromptForm.State)
     case review(ReviewScreen.State)
+    case lanes(LanesForm.State)
     case help(HelpScreen.State)
 
     /// Whether `?` opens the help over it: where letters are no text.
@@ -103,7 +104,8 @@ package struct AppState: Hashable, Sendable {
     switch tab {
     case .path: PathScreen.entryAtCursor(self)
     case .log: log.place.flatMap { journal[$0] }
-    case .timeline: timeline.cursor.flatMap { journal.entry($0) }
+    case .timeline:
+      if case .item(.entry(let id))? = timeline.cursor { journal.entry(id) } else { nil }
     case .skills, .plan, .compare: nil
     }
   }
@@ -123,7 +125,9 @@ package struct AppState: Hashable, Sendable {
   package var goalAtCursor: Goal? {
     switch tab {
     case .plan: PlanScreen.goalAtCursor(self)
-    case .path, .log, .timeline, .skills, .compare: nil
+    case .timeline:
+      if case .item(.goal(let id))? = timeline.cursor { plan[id] } else { nil }
+    case .path, .log, .skills, .compare: nil
     }
   }
 

@@ -16,6 +16,7 @@ extension AppState {
       self.framework = framework
       profileTrouble = nil
       reread()
+      TimelineScreen.refresh(&self, near: TimelineScreen.day(self))
       if isNew, overlay == nil {
         overlay = .welcome(
           WelcomeForm.State(profile, framework: framework, today: today, isFirstRun: true))
@@ -23,9 +24,11 @@ extension AppState {
     case .profileNotReadable(let words): profileTrouble = sentence(words)
     case .monthsRead(let months, let unread): read(months, unread: unread)
     case .planRead(let goals):
+      let day = TimelineScreen.day(self)
       plan = Plan(goals)
       look()
       renew()
+      TimelineScreen.refresh(&self, near: day)
     case .noticed(let words): message = Message(sentence(words), tone: .error)
     case .draftsFound(let drafts): self.drafts = drafts
     case .saved(let change, let place): return saved(change, in: place)
@@ -72,6 +75,7 @@ extension AppState {
     case .goal(let screen): return GoalScreen.update(screen, key, app: &self)
     case .prompt(let form): return PromptForm.update(form, key, app: &self)
     case .review(let screen): return ReviewScreen.update(screen, key, app: &self)
+    case .lanes(let form): LanesForm.update(form, key, app: &self)
     case nil:
       guard let command = Command.command(for: key, on: tab) else {
         message = Message("\(key.name(in: glyphs)) does nothing here; ? shows all keys.")
@@ -108,17 +112,20 @@ extension AppState {
       return []
     }
     switch command.id {
-    case .log: LogLineForm.open(.log(.skill), &self)
-    case .milestone: LogLineForm.open(.log(.milestone), &self)
-    case .feedback: LogLineForm.open(.log(.feedback), &self)
+    case .log: LogLineForm.open(.log(.skill), given: TimelineScreen.lineStart(self), &self)
+    case .milestone:
+      LogLineForm.open(.log(.milestone), given: TimelineScreen.lineStart(self), &self)
+    case .feedback: LogLineForm.open(.log(.feedback), given: TimelineScreen.lineStart(self), &self)
     case .goal: PlanScreen.plan(&self)
     case .edit where tab == .path:
       overlay = .welcome(
         WelcomeForm.State(profile, framework: framework, today: today, isFirstRun: false))
-    case .edit where tab != .plan:
+    case .edit where entryAtCursor != nil:
       if let entry = entryAtCursor { LogLineForm.open(.edit(entry), &self) }
-    case .delete where tab != .plan:
+    case .delete where entryAtCursor != nil:
       if let entry = entryAtCursor { return [.perform(.remove(entry))] }
+    case .edit, .delete, .finish, .tick, .start, .drop:
+      if let goal = goalAtCursor { return PlanScreen.act(command.id, on: goal, &self) }
     case .open: open()
     case .why: if let subject = subjectAtCursor { open(.why(.init(subject, self))) }
     case .assess: if let skill = skillAtCursor { open(.assess(.init(skill, self))) }
@@ -130,6 +137,7 @@ extension AppState {
     case .review: if let screen = ReviewScreen.State(self) { open(.review(screen)) }
     case .undo: return [.undo]
     case .redo: return [.redo]
+    case .find where tab == .timeline: overlay = .filter(.init(timeline))
     case .find: overlay = .filter(.init(log, entry: entryInLog))
     case .help: overlay = .help(.init())
     case .redraw: return [.redraw]
@@ -150,7 +158,7 @@ extension AppState {
       case .timeline: TimelineScreen.update(&self, command.id)
       case .skills: SkillsScreen.update(&self, command.id)
       case .compare: CompareScreen.update(&self, command.id)
-      case .plan: return PlanScreen.update(&self, command.id)
+      case .plan: PlanScreen.update(&self, command.id)
       }
     }
     return []
@@ -191,7 +199,7 @@ extension AppState {
     case .path(let form): PathForm.paste(text, into: form, app: &self)
     case .begin(let form): BeginForm.paste(text, into: form, app: &self)
     case .prompt(let form): PromptForm.paste(text, into: form, app: &self)
-    case .help, .entry, .why, .skill, .assess, .goal, .review, nil:
+    case .help, .entry, .why, .skill, .assess, .goal, .review, .lanes, nil:
       message = Message("Pasted text goes into a line: press a first.")
     }
   }
@@ -204,7 +212,7 @@ extension AppState {
       // In a form the arrows choose; the wheel does not.
       switch overlay {
       case .welcome, .logLine, .assess, .weigh, .path, .begin, .prompt: return []
-      case .filter, .entry, .help, .why, .skill, .goal, .review, nil:
+      case .filter, .entry, .help, .why, .skill, .goal, .review, .lanes, nil:
         return press(mouse.act == .scrollUp ? .up : .down)
       }
     case .press, .doubleClick: break
@@ -215,6 +223,11 @@ extension AppState {
       if let tab = TabBar.tab(atColumn: mouse.column, self) { self.tab = tab }
       return []
     }
+    if tab == .timeline {
+      let isHit = TimelineScreen.click(row: mouse.row, column: mouse.column, &self)
+      let canOpen = entryAtCursor != nil || goalAtCursor != nil
+      return isHit && canOpen && mouse.act == .doubleClick ? press(.enter) : []
+    }
     guard tab == .log else { return [] }
     let list = LogScreen.layout(self).list
     guard list.contains(row: mouse.row, column: mouse.column),
@@ -222,97 +235,5 @@ extension AppState {
     else { return [] }
     LogScreen.move(&self, to: log.top + mouse.row - list.row)
     return mouse.act == .doubleClick ? press(.enter) : []
-  }
-
-  // MARK: - What came back
-
-  private mutating func resize(to size: Size) {
-    self.size = size
-    LogScreen.move(&self, to: log.cursor)
-  }
-
-  private mutating func read(_ months: [CalendarMonth: [Entry]], unread: Int) {
-    self.unread = unread
-    defer { reread() }
-    guard !months.isEmpty else { return }
-    // The cursor stays on its entry; a list that stood at its newest one goes on doing so.
-    let kept = log.cursor == 0 ? nil : entryInLog
-    let day = timeline.cursor.flatMap { journal.entry($0) }?.day ?? timeline.anchor
-    journal.set(months)
-    LogScreen.refresh(&self, keeping: kept)
-    TimelineScreen.settle(&self, near: day)
-  }
-
-  private mutating func saved(_ change: Change, in place: String) -> [Effect] {
-    var effects: [Effect] = []
-    if case .logLine(let form) = overlay {
-      close()
-      let before = drafts
-      forgetDraft(of: form)
-      if drafts != before { effects.append(.keepDrafts(drafts, insteadOf: before)) }
-    }
-    // Forms stay until what they say is on disk.
-    switch overlay {
-    case .welcome, .assess, .weigh, .begin: close()
-    case .path(let form): PathForm.saved(change, form, &self)
-    case .prompt(let form): PromptForm.saved(form, &self)
-    case .review(let screen): ReviewScreen.saved(change, screen, &self)
-    default: break
-    }
-    guard !change.changesNothing else {
-      message = Message("Ready: press a to log the first thing, ? for all keys.")
-      return effects
-    }
-    let isNarrow = size.columns < 60
-    let done = Wording.done(change, titleColumns: isNarrow ? 14 : 22)
-    let noted = Wording.review(in: change) == nil ? "" : ", noted"
-    let words = isNarrow ? "\(done). u undoes it." : "\(done)\(noted) in \(place). u takes it back."
-    message = Message(words, tone: .good)
-    if let place = focus(on: change), log.matches.map({ !$0.contains(place) }) == true {
-      message = Message(words + " The filter hides it.", tone: .good)
-    }
-    return effects
-  }
-
-  /// Puts every cursor on the entry that a change has left, and returns its place; `nil` where
-  /// there is none.
-  @discardableResult
-  private mutating func focus(on change: Change) -> Int? {
-    for case .goal(_, let goal?) in change.edits { planning.cursor = .goal(goal.id) }
-    guard case .entry(_, let entry?)? = change.edits.last,
-      let place = journal.place(of: entry.id)
-    else { return nil }
-    if tab == .path { path.cursor = .entry(entry.id) }
-    LogScreen.refresh(&self, keeping: entry.id)
-    timeline.lane = .all
-    TimelineScreen.show(entry, &self)
-    return place
-  }
-
-  private mutating func fail(_ words: String) {
-    if case .logLine(var form) = overlay {
-      form.failure = sentence(words)
-      overlay = .logLine(form)
-    } else {
-      message = Message(sentence(words), tone: .error)
-    }
-  }
-
-  /// Errors are worded to stand behind "cairn: "; alone they begin with a capital.
-  private func sentence(_ words: String) -> String {
-    let startsWithPath = words.prefix { $0 != " " }.contains("/")
-    return startsWithPath ? words : words.prefix(1).uppercased() + words.dropFirst()
-  }
-
-  /// Esc on everything that is open.
-  private mutating func leave() -> [Effect] {
-    switch overlay {
-    // Not through `press`: what is open is kept in a terminal that is too small, too.
-    case .welcome(let form): WelcomeForm.finish(form, &self, isLeaving: true) + [.quit]
-    case .logLine(let form): LogLineForm.update(form, .escape, app: &self) + [.quit]
-    case .filter, .entry, .help, .why, .skill, .assess, .weigh, .path, .begin, .goal, .prompt,
-      .review, nil:
-      [.quit]
-    }
   }
 }

@@ -39,6 +39,7 @@ extension AppState {
     case .goal(let screen): GoalScreen.view(screen, app: self, in: body, frame: &frame)
     case .prompt(let form): PromptForm.view(form, app: self, in: body, frame: &frame)
     case .review(let screen): ReviewView.view(screen, app: self, in: body, frame: &frame)
+    case .lanes(let form): LanesForm.view(form, app: self, in: body, frame: &frame)
     case nil: break
     }
   }
@@ -174,6 +175,7 @@ enum FootBar {
     case .goal: return inCharacterSet(GoalScreen.hints, state)
     case .prompt: return inCharacterSet(PromptForm.hints, state)
     case .review(let screen): return inCharacterSet(ReviewScreen.hints(screen), state)
+    case .lanes: return inCharacterSet(LanesForm.hints, state)
     case nil: break
     }
     return Command.all.compactMap { command in

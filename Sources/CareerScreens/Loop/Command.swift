@@ -8,6 +8,7 @@ package struct Command: Sendable {
     case find, nextMatch, previousMatch
     case up, down, left, right, pageUp, pageDown, first, last
     case closer, wider, earlier, later, today
+    case columnLeft, columnRight, laneUp, laneDown, fold, foldAll, chooseLanes, otherLook
     case why, assess, weigh, dismiss, dismissForGood, otherStage, otherStageBack, swapSides
     case editPath, begin, review
     case goal, finish, tick, start, drop, whatIf
@@ -60,8 +61,11 @@ package struct Command: Sendable {
     Command(.log, ["a"], hint: "log", help: "log a skill, in one line"),
     Command(.milestone, ["m"], hint: "milestone", help: "log a milestone"),
     Command(
-      .open, [.enter], hint: "open", help: "open the entry under the cursor", on: entryTabs,
+      .open, [.enter], hint: "open", help: "open the entry under the cursor", on: [.log],
       disabled: needsEntry),
+    Command(
+      .open, [.enter], hint: "open", help: "open the entry or goal under the cursor",
+      on: [.timeline], disabled: needsItem),
     Command(
       .open, [.enter], hint: "open", help: "open what is under the cursor: its entries and reasons",
       on: [.path, .compare]
@@ -77,25 +81,21 @@ package struct Command: Sendable {
       on: [.plan]
     ) { PlanScreen.cursor($0) == nil ? "there is nothing to open here" : nil },
     Command(
-      .finish, ["c"], hint: "done", help: "the goal is done: log its milestone", on: [.plan],
+      .finish, ["c"], hint: "done", help: "the goal is done: log its milestone", on: goalTabs,
       disabled: needsGoal),
     Command(
-      .tick, [" "], hint: "tick", help: "the next step of the goal is done", on: [.plan],
+      .tick, [" "], hint: "tick", help: "the next step of the goal is done", on: goalTabs,
       disabled: needsGoal),
     Command(
       .whatIf, ["o"], hint: "what if", help: "what if without this goal, or with this suggestion",
       on: [.plan]
     ) { PlanScreen.cursor($0) == nil ? "there is no goal under the cursor" : nil },
     Command(
-      .start, ["s"], hint: "start", help: "start the goal; again puts it back", on: [.plan],
+      .start, ["s"], hint: "start", help: "start the goal; again puts it back", on: goalTabs,
       disabled: needsGoal),
     Command(
-      .edit, ["e"], hint: "edit", help: "edit the goal's line", on: [.plan], disabled: needsGoal),
-    Command(
-      .drop, ["D"], hint: "drop", help: "drop the goal, with a reason", on: [.plan],
+      .drop, ["D"], hint: "drop", help: "drop the goal, with a reason", on: goalTabs,
       disabled: needsGoal),
-    Command(
-      .delete, ["d"], hint: "del", help: "delete the goal", on: [.plan], disabled: needsGoal),
     Command(
       .why, ["w"], hint: "why", help: "why Cairn says so: the rule and the entries behind it",
       on: rows
@@ -130,21 +130,41 @@ package struct Command: Sendable {
       $0.log.query.isEmpty ? "there is no filter; / sets one" : nil
     },
     Command(.closer, ["+", "="], hint: "closer", help: "a closer look", on: [.timeline]) {
-      $0.timeline.unit.closer == nil ? "a day a column is as close as it gets" : nil
+      inLanes($0)
+        ?? ($0.timeline.unit.closer == nil ? "a day a column is as close as it gets" : nil)
     },
     Command(.wider, ["-"], hint: "wider", help: "a wider look", on: [.timeline]) {
-      $0.timeline.unit.wider == nil ? "a quarter a column is as wide as it gets" : nil
+      inLanes($0) ?? ($0.timeline.unit.wider == nil ? "a year a column is as wide as it gets" : nil)
     },
-    Command(.earlier, ["["], hint: "earlier", help: "half a screen back in time", on: [.timeline]),
-    Command(.later, ["]"], hint: "later", help: "half a screen on in time", on: [.timeline]),
+    Command(
+      .otherLook, ["v"], hint: "calendar", help: "the lanes, or a calendar of the days",
+      on: [.timeline]),
+    Command(
+      .fold, ["z"], hint: "fold", help: "fold a group of skills into one lane, or open it",
+      on: [.timeline]
+    ) {
+      inLanes($0) ?? (TimelineScreen.group($0) == nil ? "only lanes of skills fold" : nil)
+    },
     Command(.today, ["t"], hint: "today", help: "back to today", on: [.timeline]),
     Command(
-      .edit, ["e"], hint: "edit", help: "edit the entry under the cursor", on: entryTabs,
-      disabled: needsEntry),
+      .find, ["/"], hint: "find", help: "narrow the timeline: words, kind: skill: since: …",
+      on: [.timeline]),
+    Command(
+      .chooseLanes, ["o"], hint: "lanes", help: "choose the lanes, and their order",
+      on: [.timeline]),
+    Command(
+      .earlier, ["[", .pageUp], hint: "earlier",
+      help: "half a screen, or a year of days, back in time", on: [.timeline]),
+    Command(
+      .later, ["]", .pageDown], hint: "later",
+      help: "half a screen, or a year of days, on in time", on: [.timeline]),
+    Command(
+      .edit, ["e"], hint: "edit", help: "edit the entry or goal under the cursor", on: itemTabs,
+      disabled: needsItem),
     Command(.edit, ["e"], hint: "edit", help: "edit your name, stage and aim", on: [.path]),
     Command(
-      .delete, ["d"], hint: "del", help: "delete the entry under the cursor", on: entryTabs,
-      disabled: needsEntry),
+      .delete, ["d"], hint: "del", help: "delete the entry or goal under the cursor", on: itemTabs,
+      disabled: needsItem),
     Command(
       .undo, ["u"], hint: "undo", help: "take the last change back; again for the one before"),
     Command(.feedback, ["f"], hint: "feedback", help: "log what somebody said of your work"),
@@ -164,8 +184,21 @@ package struct Command: Sendable {
 
     Command(.up, [.up, "k"], help: "one up", on: lists),
     Command(.down, [.down, "j"], help: "one down", on: lists),
-    Command(.left, [.left, "h"], help: "the entry before, in time", on: [.timeline]),
-    Command(.right, [.right, "l"], help: "the entry after, in time", on: [.timeline]),
+    Command(.left, [.left, "h"], help: "the entry or goal before, in time", on: [.timeline]),
+    Command(.right, [.right, "l"], help: "the entry or goal after, in time", on: [.timeline]),
+    Command(
+      .columnLeft, ["H", "{"], help: "a column back, onto an empty day, too", on: [.timeline]),
+    Command(
+      .columnRight, ["L", "}"], help: "a column on, onto an empty day, too", on: [.timeline]),
+    Command(
+      .laneUp, ["K"], help: "move the lane up; in the calendar: the lane above",
+      on: [.timeline]),
+    Command(
+      .laneDown, ["J"], help: "move the lane down; in the calendar: the lane below",
+      on: [.timeline]),
+    Command(.foldAll, ["Z"], help: "fold all groups of skills, or open them", on: [.timeline]) {
+      inLanes($0) ?? ($0.timeline.skills.isEmpty ? "there are no lanes of skills" : nil)
+    },
     Command(.left, [.left, "h"], help: "to the left side", on: [.compare]),
     Command(.right, [.right, "l"], help: "to the right side", on: [.compare]),
     Command(.first, ["g", .home], help: "to the top", on: rows),
@@ -192,13 +225,22 @@ package struct Command: Sendable {
     Command(.back, [.escape], help: "ends what if", on: [.plan]) {
       $0.planning.hasWhatIf ? nil : "there is no what if to end"
     },
-    Command(.back, [.escape], help: "back to today and all entries", on: [.timeline]),
+    Command(.back, [.escape], help: "takes the filter away, else back to today", on: [.timeline]),
     Command(.redraw, [.control("l")], help: "draw the screen again"),
     Command(.suspend, [.control("z")], help: "go to the shell; fg comes back"),
   ]
 
   private static let needsEntry: @Sendable (AppState) -> String? = {
     $0.entryAtCursor == nil ? "there is no entry under the cursor" : nil
+  }
+
+  private static let inLanes: @Sendable (AppState) -> String? = {
+    $0.timeline.look == .calendar ? "the calendar always shows days; v goes back to the lanes" : nil
+  }
+
+  private static let needsItem: @Sendable (AppState) -> String? = {
+    $0.entryAtCursor == nil && $0.goalAtCursor == nil
+      ? "there is no entry or goal under the cursor" : nil
   }
 
   private static let needsSkill: @Sendable (AppState) -> String? = {
@@ -220,7 +262,8 @@ package struct Command: Sendable {
   private static let lists = Set(Tab.allCases)
   private static let figures: Set<Tab> = [.path, .skills, .compare]
   private static let rows: Set<Tab> = [.path, .skills, .plan, .compare]
-  private static let entryTabs: Set<Tab> = [.log, .timeline]
+  private static let goalTabs: Set<Tab> = [.plan, .timeline]
+  private static let itemTabs: Set<Tab> = [.log, .timeline, .plan]
 }
 
 extension Key: ExpressibleByExtendedGraphemeClusterLiteral {

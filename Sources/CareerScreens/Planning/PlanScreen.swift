@@ -45,14 +45,14 @@ package enum PlanScreen {
 
   // MARK: - Update
 
-  static func update(_ state: inout AppState, _ command: Command.ID) -> [Effect] {
+  static func update(_ state: inout AppState, _ command: Command.ID) {
     let items = items(state)
     let cursor = cursor(state)
     let present = cursor.flatMap { items.firstIndex(of: $0) } ?? 0
     let page = max(1, layout(state).list.rows - 2)
     if let place = ListCursor.place(from: present, by: command, page: page, count: items.count) {
       state.planning.cursor = items[place]
-      return []
+      return
     }
     switch command {
     case .whatIf: toggleWhatIf(&state)
@@ -60,21 +60,7 @@ package enum PlanScreen {
       state.planning.without = []
       state.planning.with = []
       state.look()
-    default: return act(command, &state)
-    }
-    return []
-  }
-
-  private static func act(_ command: Command.ID, _ state: inout AppState) -> [Effect] {
-    guard let goal = goalAtCursor(state) else { return [] }
-    switch command {
-    case .finish: return finish(goal, &state)
-    case .tick: return tick(goal, &state)
-    case .start: return [.replan(goal, to: goal.startedOrNot)]
-    case .edit: return edit(goal, &state)
-    case .drop: return drop(goal, &state)
-    case .delete: return [.perform(.remove(goal: goal))]
-    default: return []
+    default: break
     }
   }
 
@@ -104,7 +90,21 @@ package enum PlanScreen {
     today.month.adding(9 - (today.month.number - 1) % 3 - 1).lastDay
   }
 
-  // MARK: - What is done with a goal, here and on its own screen
+  // MARK: - What is done with a goal, here, on the timeline and on its own screen
+
+  static func act(
+    _ command: Command.ID, on goal: Goal, _ app: inout AppState
+  ) -> [Effect] {
+    switch command {
+    case .finish: return finish(goal, &app)
+    case .tick: return tick(goal, &app)
+    case .start: return [.replan(goal, to: goal.startedOrNot)]
+    case .edit: return edit(goal, &app)
+    case .drop: return drop(goal, &app)
+    case .delete: return [.perform(.remove(goal: goal))]
+    default: return []
+    }
+  }
 
   /// The line of the milestone that it becomes.
   static func finish(_ goal: Goal, _ app: inout AppState) -> [Effect] {
@@ -147,10 +147,14 @@ package enum PlanScreen {
   static func plan(_ app: inout AppState) {
     guard let skill = app.skillAtCursor, app.goalAtCursor == nil, let reading = app.reading,
       app.framework.skill(skill) != nil
-    else { return LogLineForm.open(.plan, &app) }
+    else {
+      return LogLineForm.open(.plan, given: TimelineScreen.lineStart(app, planning: true), &app)
+    }
     let suggestion = GoalSuggestion(
       for: skill, reading.standings, plan: app.plan, framework: app.framework)
-    LogLineForm.open(.plan, text: suggestion.captureText + " by:", &app)
+    let question = "A goal for \(app.framework.title(of: skill).lowercased()). by: says when."
+    LogLineForm.open(
+      .plan, given: .init(suggestion.captureText + " by:", answering: question), &app)
   }
 
   // MARK: - View

@@ -152,14 +152,18 @@ package enum ReviewScreen {
     switch state.places[state.cursor] {
     case .prompt(let prompt):
       let text = Evidence(skill: prompt.skill).captureText + " "
-      LogLineForm.open(beginning: text, for: prompt.question, &app)
+      LogLineForm.open(
+        .log(.skill), given: .init(text, answering: prompt.question), &app)
     case .owed(let id):
-      if let entry = app.journal.entry(id) { LogLineForm.addResult(to: entry, &app) }
+      guard let entry = app.journal.entry(id) else { return }
+      let text = entry.captureText + " => "
+      LogLineForm.open(.edit(entry), given: .init(text, answering: "What came of it?"), &app)
     case .goal(let id): app.open(.goal(.init(id)))
     case .person(let person):
+      let question = "What was it about, the last time you met \(person.name)?"
       LogLineForm.open(
-        beginning: Entry.captureText(ofPerson: person.name) + " ",
-        for: "What was it about, the last time you met \(person.name)?", &app)
+        .log(.skill),
+        given: .init(Entry.captureText(ofPerson: person.name) + " ", answering: question), &app)
     case .unassessed(let skill): app.open(.assess(.init(skill.skill, app)))
     }
   }

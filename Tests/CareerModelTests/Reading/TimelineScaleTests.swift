@@ -46,6 +46,7 @@ struct TimelineScaleTests {
   @Test(arguments: [
     (TimelineScale.Unit.day, "2026-11-21", "2026-11-21"), (.week, "2026-11-16", "2026-11-22"),
     (.month, "2026-11-01", "2026-11-30"), (.quarter, "2026-10-01", "2026-12-31"),
+    (.year, "2026-01-01", "2026-12-31"),
   ])
   func `a column is as long as its unit`(unit: TimelineScale.Unit, first: String, last: String) {
     let scale = TimelineScale(unit: unit, placing: today, at: 7)
@@ -61,8 +62,20 @@ struct TimelineScaleTests {
     #expect(quarters.column(of: on("2027-04-01")) == 5)
   }
 
-  @Test func `zooming leads from days to quarters and back`() {
-    #expect(TimelineScale.Unit.day.closer == nil && TimelineScale.Unit.quarter.wider == nil)
+  @Test(arguments: TimelineScale.Unit.allCases)
+  func `as many columns as it takes hold both ends`(unit: TimelineScale.Unit) {
+    let (first, last) = (on("2023-05-17"), on("2026-11-21"))
+    let columns = TimelineScale.columns(of: unit, from: first, to: last)
+    let days = TimelineScale(unit: unit, from: first).days(ofFirst: columns)
+    #expect(days.contains(first) && days.contains(last))
+    let fewer = TimelineScale(unit: unit, from: first).days(ofFirst: columns - 1)
+    #expect(!fewer.contains(last))
+  }
+
+  @Test func `zooming leads from days to years and back`() {
+    #expect(TimelineScale.Unit.day.closer == nil && TimelineScale.Unit.year.wider == nil)
+    #expect(TimelineScale.Unit.quarter.wider == .year)
+    #expect(TimelineScale.Unit.year.closer == .quarter)
     #expect(TimelineScale.Unit.day.wider == .week && TimelineScale.Unit.week.closer == .day)
     #expect(TimelineScale.Unit.month.wider == .quarter)
     #expect(TimelineScale.Unit.quarter.closer == .month)

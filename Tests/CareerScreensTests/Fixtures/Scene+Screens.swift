@@ -61,24 +61,6 @@ extension Scene {
     Scene("log-in-ascii", "2", glyphs: .ascii),
   ]
 
-  static let timelineScenes = [
-    Scene("timeline-days", "3 + +"),
-    Scene("timeline-weeks", "3 +"),
-    Scene("timeline-months", "3"),
-    Scene("timeline-quarters", "3 -"),
-    Scene("timeline-empty", "3", Career(.manager)),
-    Scene("timeline-single-entry", "3", Career(.engineer, [.hire])),
-    Scene("timeline-skill-lane", "3 Down Down Down Down Left Left"),
-    Scene("timeline-milestones-lane", "3 Down Left"),
-    Scene("timeline-last-lane", "3 Down Down Down Down Down Down Down Down Down Down Down Down"),
-    Scene("timeline-first-entry", "3 g"),
-    Scene("timeline-ahead", "3 ]"),
-    Scene("timeline-bands-with-aim", "3 -", .managing),
-    Scene("timeline-without-a-stage", "3", Career(Profile(), [.review, .hire])),
-    Scene("timeline-reading", "3") { Planner(reading: .demo, size: $0) },
-    Scene("timeline-in-ascii", "3", glyphs: .ascii),
-  ]
-
   static let otherScenes = [
     Scene("entry", "2 Enter"),
     Scene("entry-all-of-it", "2 Enter", Career(.manager, [.full])),

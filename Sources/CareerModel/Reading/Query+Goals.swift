@@ -1,0 +1,24 @@
+extension Query {
+  /// Whether a goal is among what is asked for. A goal is a milestone that is planned: it has words,
+  /// skills and a day, and nobody was involved in it yet.
+  package func matches(_ goal: Goal) -> Bool {
+    if days != DayRange() {
+      guard let day = goal.timelineDay, days.contains(day) else { return false }
+    }
+    return terms.allSatisfy { $0.matches(goal) }
+  }
+}
+
+extension Query.Term {
+  fileprivate func matches(_ goal: Goal) -> Bool {
+    switch self {
+    case .kind(let kind): kind == .milestone
+    case .skill(let skill, let level):
+      goal.evidence.contains { $0.skill == skill && ($0.level ?? 0) >= (level ?? 0) }
+    case .tag, .project, .person, .department: false
+    case .word(let word):
+      ([goal.title] + [goal.why, goal.doneWhen].compactMap(\.self) + goal.steps.map(\.title)
+        + goal.evidence.map(\.skill.rawValue)).contains { $0.contains(caseInsensitively: word) }
+    }
+  }
+}

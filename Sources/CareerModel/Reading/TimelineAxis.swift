@@ -1,0 +1,119 @@
+/// What stands along a timeline's upper edge: where years, months and weeks begin.
+///
+/// Labels never touch: where those of every year would, those of every second, fifth or tenth one
+/// stand. The first column always belongs to a label, so that one sees at once where one is.
+package struct TimelineAxis: Hashable, Sendable {
+  /// A word at a column.
+  package struct Label: Hashable, Sendable {
+    package let column: Int
+    /// ASCII, a column a character.
+    package let text: String
+    /// Whether it stands in the column in which its time begins; the first label of a row may be
+    /// of a time that began before the view.
+    package let begins: Bool
+
+    /// The column behind it.
+    package var end: Int { column + text.utf8.count }
+  }
+
+  /// The wider times: years; at a day a column the months with their years.
+  package let upper: [Label]
+  /// The closer times: quarters, months, or the days of Mondays.
+  package let lower: [Label]
+  /// Both in one row, for pictures that have no room for two.
+  package let single: [Label]
+
+  package init(_ scale: TimelineScale, columns: Int) {
+    let row = Row(scale: scale, columns: columns)
+    switch scale.unit {
+    case .day:
+      upper = row.labels(of: .months, naming: .whereFree) { $0.month.shortTitle }
+      lower = row.labels(of: .weeks) { "\($0.dayOfMonth)" }
+      single = row.labels(of: .weeks, naming: .always) { $0.shortText }
+    case .week:
+      upper = row.labels(of: .years(1), naming: .whereFree) { "\($0.year)" }
+      lower = row.labels(of: .months) { $0.month.shortName }
+      single = row.labels(of: .months, naming: .always) {
+        $0.monthNumber == 1 ? "\($0.year)" : $0.month.shortName
+      }
+    case .month:
+      upper = row.labels(of: .years(1), naming: .whereFree) { "\($0.year)" }
+      lower = row.labels(of: .quarters) { "Q\(($0.monthNumber + 2) / 3)" }
+      single = upper
+    case .quarter, .year:
+      let step = scale.unit == .quarter ? 2 : 5
+      upper = row.labels(of: .years(step), naming: .whereFree) { "\($0.year)" }
+      lower = row.labels(of: .years(scale.unit == .quarter ? 1 : 5), gap: 0) { _ in Self.tick }
+      single = upper
+    }
+  }
+
+  /// The text of a label that only says that a time begins, where there is no room for its name.
+  package static let tick = "'"
+
+  /// When a label begins.
+  fileprivate enum Period: Hashable {
+    case weeks, months, quarters
+    /// Years that can be divided by a number.
+    case years(Int)
+
+    /// The day in a column on which such a time begins; `nil` where none does.
+    func start(in days: ClosedRange<CalendarDay>) -> CalendarDay? {
+      switch self {
+      case .weeks:
+        let monday = days.lowerBound.adding(days: 6).startOfWeek
+        return monday <= days.upperBound ? monday : nil
+      case .months: return firstOfMonth(in: days) { _ in true }
+      case .quarters: return firstOfMonth(in: days) { $0.number % 3 == 1 }
+      case .years(let step): return firstOfMonth(in: days) { $0.number == 1 && $0.year % step == 0 }
+      }
+    }
+
+    private func firstOfMonth(
+      in days: ClosedRange<CalendarDay>, where isWanted: (CalendarMonth) -> Bool
+    ) -> CalendarDay? {
+      var month = days.lowerBound.month
+      if days.lowerBound != month.firstDay { month = month.adding(1) }
+      while month.firstDay <= days.upperBound {
+        if isWanted(month) { return month.firstDay }
+        month = month.adding(1)
+      }
+      return nil
+    }
+  }
+
+  private struct Row {
+    let scale: TimelineScale
+    let columns: Int
+
+    /// The labels of a row. `naming` says when the first column is named where nothing begins in it.
+    func labels(
+      of period: Period, naming: Naming = .never, gap: Int = 1, text: (CalendarDay) -> String
+    ) -> [Label] {
+      guard columns > 0 else { return [] }
+      let day = scale.days(of: 0).lowerBound
+      let name = naming == .always ? day.month.shortTitle : text(day)
+      let first = Label(column: 0, text: name, begins: false)
+      let isNamed = naming == .always && first.end <= columns
+      var labels = isNamed ? [first] : []
+      for column in 0..<columns {
+        guard column >= (labels.last.map { $0.end + gap } ?? 0),
+          let start = period.start(in: scale.days(of: column))
+        else { continue }
+        let label = Label(column: column, text: text(start), begins: true)
+        if label.end <= columns { labels.append(label) }
+      }
+      let room = labels.first.map { $0.column - gap } ?? columns
+      return naming == .whereFree && first.end <= room ? [first] + labels : labels
+    }
+  }
+
+  /// When the first column says where one is, also where nothing begins in it.
+  private enum Naming {
+    case never
+    /// Where no label follows too closely, which says it as well.
+    case whereFree
+    /// By its month and year; what follows too closely gives way.
+    case always
+  }
+}

@@ -1,0 +1,156 @@
+/// The entries and goals that a timeline shows, and how one walks them in time.
+///
+/// Walking asks the months' digests first, so that the next entry of a rare lane among a hundred
+/// thousand is found without looking at those between.
+package struct TimelineRecord: Hashable, Sendable {
+  package let journal: Journal
+  /// Those that have a day on a timeline, by that day.
+  package let goals: [Goal]
+
+  package init(_ journal: Journal, goals: [Goal]) {
+    self.journal = journal
+    self.goals = goals.compactMap { goal in goal.timelineDay.map { (day: $0, goal: goal) } }
+      .sorted { ($0.day, $0.goal.id.rawValue) < ($1.day, $1.goal.id.rawValue) }
+      .map(\.goal)
+  }
+
+  /// One thing that a cursor can stand on.
+  package enum Item: Hashable, Sendable {
+    case entry(Entry)
+    case goal(Goal)
+
+    package var day: CalendarDay {
+      switch self {
+      case .entry(let entry): entry.day
+      case .goal(let goal): goal.timelineDay ?? CalendarDay(ordinal: 0)
+      }
+    }
+
+    package var name: Name {
+      switch self {
+      case .entry(let entry): .entry(entry.id)
+      case .goal(let goal): .goal(goal.id)
+      }
+    }
+
+    /// The order in time: by day, goals behind entries, then by name.
+    fileprivate var place: (Int, Int, String) {
+      switch self {
+      case .entry(let entry): (entry.day.ordinal, 0, entry.id.rawValue)
+      case .goal(let goal): (day.ordinal, 1, goal.id.rawValue)
+      }
+    }
+  }
+
+  /// Which entry or goal is meant.
+  package enum Name: Hashable, Sendable {
+    case entry(EntryID)
+    case goal(EntryID)
+  }
+
+  /// `nil` for what is not shown.
+  package func item(_ name: Name) -> Item? {
+    switch name {
+    case .entry(let id): journal.entry(id).map(Item.entry)
+    case .goal(let id): goals.first { $0.id == id }.map(Item.goal)
+    }
+  }
+
+  /// Where a walk begins: at an item, or before everything of a day.
+  package enum Start: Hashable, Sendable {
+    case item(Item)
+    case day(CalendarDay)
+
+    fileprivate var place: (Int, Int, String) {
+      switch self {
+      case .item(let item): item.place
+      case .day(let day): (day.ordinal, -1, "")
+      }
+    }
+
+    package var day: CalendarDay {
+      switch self {
+      case .item(let item): item.day
+      case .day(let day): day
+      }
+    }
+  }
+
+  /// The next item of a lane in time; `nil` behind the last one.
+  package func next(after start: Start, in lane: TimelineLane) -> Item? {
+    let place = start.place
+    let goal = goals.first { lane.holds($0) && Item.goal($0).place > place }.map(Item.goal)
+    let months = journal.monthsRead.reversed().drop { $0 < start.day.month }
+    for month in months where lane.tally(in: journal.digests[month] ?? .init()).count > 0 {
+      let entries = journal.entries(of: month)
+      guard
+        let index = entries.indices.first(where: {
+          lane.holds(entries[$0]) && Item.entry(entries[$0]).place > place
+        })
+      else { continue }
+      return [.entry(entries[index]), goal].compactMap(\.self).min { $0.place < $1.place }
+    }
+    return goal
+  }
+
+  /// The item of a lane before it in time; `nil` before the first one.
+  package func previous(before start: Start, in lane: TimelineLane) -> Item? {
+    let place = start.place
+    let goal = goals.last { lane.holds($0) && Item.goal($0).place < place }.map(Item.goal)
+    let months = journal.monthsRead.drop { $0 > start.day.month }
+    for month in months where lane.tally(in: journal.digests[month] ?? .init()).count > 0 {
+      let entries = journal.entries(of: month)
+      guard
+        let index = entries.indices.last(where: {
+          lane.holds(entries[$0]) && Item.entry(entries[$0]).place < place
+        })
+      else { continue }
+      return [.entry(entries[index]), goal].compactMap(\.self).max { $0.place < $1.place }
+    }
+    return goal
+  }
+
+  /// The first item of a lane; `nil` where it has none.
+  package func first(in lane: TimelineLane) -> Item? {
+    next(after: .day(CalendarDay(ordinal: Int(Int32.min))), in: lane)
+  }
+
+  /// The last item of a lane; `nil` where it has none.
+  package func last(in lane: TimelineLane) -> Item? {
+    previous(before: .day(CalendarDay(ordinal: Int(Int32.max))), in: lane)
+  }
+
+  /// The item of a lane that is nearest to a day, of two as near the later one; `nil` where the
+  /// lane has none.
+  package func nearest(to day: CalendarDay, in lane: TimelineLane) -> Item? {
+    let tomorrow = Start.day(day.adding(days: 1))
+    let ahead = next(after: tomorrow, in: lane)
+    guard let before = previous(before: tomorrow, in: lane) else { return ahead }
+    guard let ahead else { return before }
+    return before.day.days(to: day) < day.days(to: ahead.day) ? before : ahead
+  }
+
+  /// The items of a lane in some days, in time, at most so many.
+  package func items(
+    of lane: TimelineLane, in days: ClosedRange<CalendarDay>, atMost limit: Int
+  ) -> [Item] {
+    var (items, start) = ([Item](), Start.day(days.lowerBound))
+    while items.count < limit, let item = next(after: start, in: lane),
+      item.day <= days.upperBound
+    {
+      items.append(item)
+      start = .item(item)
+    }
+    return items
+  }
+
+  /// The first and the last day that there is something to see on; `nil` for an empty record.
+  package var reach: ClosedRange<CalendarDay>? {
+    let newest = journal[0]?.day
+    let oldest = journal[journal.count - 1]?.day
+    let days = [oldest, newest, goals.first?.timelineDay, goals.last?.timelineDay].compactMap(
+      \.self)
+    guard let first = days.min(), let last = days.max() else { return nil }
+    return first...last
+  }
+}

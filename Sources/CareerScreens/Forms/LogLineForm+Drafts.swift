@@ -1,0 +1,48 @@
+import CareerModel
+
+// What a line begins with, and what is kept of it when it is left unfinished.
+
+extension LogLineForm {
+  /// What stands in a line when it is opened; no draft by itself.
+  package struct Given: Hashable, Sendable {
+    package var text: String
+    /// What the line shall answer, said below it; `nil` where nothing is asked.
+    package var question: String?
+
+    package init(_ text: String, answering question: String? = nil) {
+      self.text = text
+      self.question = question
+    }
+  }
+}
+
+extension LogLineForm.State {
+  /// The line as a draft; `nil` if there is nothing in it that was not there before.
+  var draft: Draft? {
+    guard let text = editor.text.nonBlank, text != purpose.text.nonBlank,
+      text != given?.text.nonBlank
+    else { return nil }
+    return Draft(kind: purpose.kind, text: text, editing: purpose.subject)
+  }
+}
+
+extension AppState {
+  /// Drops the draft that this form began from or would leave behind: the first one alone, which is
+  /// the one that was offered.
+  mutating func forgetDraft(of form: LogLineForm.State) {
+    if let place = drafts.firstIndex(where: { isDraft($0, of: form) }) { drafts.remove(at: place) }
+  }
+
+  /// Whether a draft is what was left of such a line. The answer to a question is known by how it
+  /// begins; a draft whose entry or goal is gone is offered as a new line.
+  func isDraft(_ draft: Draft, of form: LogLineForm.State) -> Bool {
+    if case .edit = form.purpose { return draft.editing == form.purpose.subject }
+    guard draft.kind == form.purpose.kind else { return false }
+    guard form.purpose.subject == nil else { return draft.editing == form.purpose.subject }
+    if let given = form.given, given.question != nil {
+      return draft.editing == nil && draft.text.hasPrefix(given.text)
+    }
+    guard let editing = draft.editing else { return true }
+    return unread == 0 && journal.entry(editing) == nil && plan[editing] == nil
+  }
+}

@@ -1,0 +1,97 @@
+import CareerModel
+
+// What comes back from outside: sizes, files, and what became of a change.
+
+extension AppState {
+  mutating func resize(to size: Size) {
+    self.size = size
+    LogScreen.move(&self, to: log.cursor)
+  }
+
+  mutating func read(_ months: [CalendarMonth: [Entry]], unread: Int) {
+    self.unread = unread
+    defer { reread() }
+    guard !months.isEmpty else { return }
+    // The cursor stays on its entry; a list that stood at its newest one goes on doing so.
+    let kept = log.cursor == 0 ? nil : entryInLog
+    let day = TimelineScreen.day(self)
+    journal.set(months)
+    LogScreen.refresh(&self, keeping: kept)
+    TimelineScreen.refresh(&self, near: day)
+  }
+
+  mutating func saved(_ change: Change, in place: String) -> [Effect] {
+    var effects: [Effect] = []
+    if case .logLine(let form) = overlay {
+      close()
+      let before = drafts
+      forgetDraft(of: form)
+      if drafts != before { effects.append(.keepDrafts(drafts, insteadOf: before)) }
+    }
+    // Forms stay until what they say is on disk.
+    switch overlay {
+    case .welcome, .assess, .weigh, .begin: close()
+    case .path(let form): PathForm.saved(change, form, &self)
+    case .prompt(let form): PromptForm.saved(form, &self)
+    case .review(let screen): ReviewScreen.saved(change, screen, &self)
+    default: break
+    }
+    guard !change.changesNothing else {
+      message = Message("Ready: press a to log the first thing, ? for all keys.")
+      return effects
+    }
+    let isNarrow = size.columns < 60
+    let done = Wording.done(change, titleColumns: isNarrow ? 14 : 22)
+    let noted = Wording.review(in: change) == nil ? "" : ", noted"
+    let words = isNarrow ? "\(done). u undoes it." : "\(done)\(noted) in \(place). u takes it back."
+    message = Message(words, tone: .good)
+    if let place = focus(on: change), log.matches.map({ !$0.contains(place) }) == true {
+      message = Message(words + " The filter hides it.", tone: .good)
+    }
+    return effects
+  }
+
+  /// Puts every cursor on the entry that a change has left, and returns its place; `nil` where
+  /// there is none.
+  @discardableResult
+  mutating func focus(on change: Change) -> Int? {
+    for case .goal(_, let goal?) in change.edits {
+      planning.cursor = .goal(goal.id)
+      TimelineScreen.show(goal, &self)
+    }
+    guard case .entry(_, let entry?)? = change.edits.last,
+      let place = journal.place(of: entry.id)
+    else { return nil }
+    if tab == .path { path.cursor = .entry(entry.id) }
+    LogScreen.refresh(&self, keeping: entry.id)
+    TimelineScreen.show(entry, &self)
+    return place
+  }
+
+  mutating func fail(_ words: String) {
+    if case .logLine(var form) = overlay {
+      form.failure = sentence(words)
+      overlay = .logLine(form)
+    } else {
+      message = Message(sentence(words), tone: .error)
+    }
+  }
+
+  /// Errors are worded to stand behind "cairn: "; alone they begin with a capital.
+  func sentence(_ words: String) -> String {
+    let startsWithPath = words.prefix { $0 != " " }.contains("/")
+    return startsWithPath ? words : words.prefix(1).uppercased() + words.dropFirst()
+  }
+
+  /// Esc on everything that is open.
+  mutating func leave() -> [Effect] {
+    switch overlay {
+    // Not through `press`: what is open is kept in a terminal that is too small, too.
+    case .welcome(let form): WelcomeForm.finish(form, &self, isLeaving: true) + [.quit]
+    case .logLine(let form): LogLineForm.update(form, .escape, app: &self) + [.quit]
+    case .filter, .entry, .help, .why, .skill, .assess, .weigh, .path, .begin, .goal, .prompt,
+      .review, .lanes, nil:
+      [.quit]
+    }
+  }
+}
