@@ -68,6 +68,53 @@ struct PlanStoryTests {
     #expect(try cairn.text(of: "journal/2026-11.json") == journal)
   }
 
+  @Test func `a goal ahead stands right of today, and left of it when it is done`() throws {
+    let cairn = try BuiltCairn()
+    try cairn.run("path", "begin", "team-lead", "on:2024-02")
+    try cairn.run("log", "Ran the review #trouble:3 on:2026-08-03")
+    let terminal = try cairn.open()
+    try terminal.wait(for: "Latest entries")
+    terminal.type("p")
+    try terminal.wait(for: "Plan: Goal")
+    terminal.type("Talk at the conference #alignment:3 by:2027-04\r")
+    try terminal.wait(for: "Planned “Talk at the confer")
+    terminal.type("3")
+    try terminal.wait(for: "right of today") { screen in
+      guard let goal = column(of: "◇", in: screen), let now = today(in: screen) else {
+        return false
+      }
+      return goal > now
+    }
+    // The cursor is on the goal already: c marks it done.
+    terminal.type("c")
+    try terminal.wait(for: "Done: “Talk at the conference”")
+    terminal.type(" on:2026-10-05\r")
+    try terminal.wait(for: "left of today") { screen in
+      guard column(of: "◇", in: screen) == nil, let now = today(in: screen),
+        let milestone = column(of: "◆", in: screen), let goal = column(of: "✓", in: screen)
+      else { return false }
+      return milestone < now && goal < now
+    }
+    terminal.type("q")
+    #expect(try terminal.waitForEnd() == .exited(0))
+    #expect(try cairn.schemaComplaints() == "")
+  }
+
+  /// The column of a mark in the lanes, those between the axis and the foot of the picture.
+  private func column(of mark: Character, in screen: [String]) -> Int? {
+    screen.dropFirst(3).dropLast(4).compactMap { line in
+      line.firstIndex(of: mark).map { line.distance(from: line.startIndex, to: $0) }
+    }.first
+  }
+
+  /// The column of the line of today.
+  private func today(in screen: [String]) -> Int? {
+    screen.compactMap { line -> Int? in
+      guard line.contains("─ today ─"), let range = line.range(of: "today") else { return nil }
+      return line.distance(from: line.startIndex, to: range.lowerBound) + 2
+    }.first
+  }
+
   /// The milestone is in the journal, and the goal points at it.
   private func checkLink(_ cairn: BuiltCairn) throws {
     let goals = try cairn.json("plan", "list", "--all")["goals"] as? [[String: Any]] ?? []
