@@ -27,6 +27,7 @@ struct CommandFailure: Error {
   static func reported(_ body: () throws -> Void) throws {
     do {
       try body()
+      try Output.finish()
     } catch let failure as CommandFailure {
       try end(failure)
     } catch let error as StoreError {
@@ -50,6 +51,15 @@ enum Output {
     var line = "cairn: \(words)\n"
     // C's stderr is a global variable that Swift 6 cannot see as safe; the descriptor is enough.
     line.withUTF8 { _ = write(STDERR_FILENO, $0.baseAddress, $0.count) }
+  }
+
+  /// Makes sure that all that was printed has arrived: on a full disk it has not.
+  static func finish() throws(CommandFailure) {
+    guard fflush(nil) == 0 else {
+      let reason = String(cString: strerror(errno))
+      throw CommandFailure(
+        status: .cannotWrite, words: "standard output could not be written: \(reason).")
+    }
   }
 
   /// A file that is not as it should be, or anything else that the person should know although

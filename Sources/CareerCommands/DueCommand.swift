@@ -9,7 +9,8 @@ struct DueCommand: ParsableCommand {
     abstract: "Say what is due: reviews, and goals within a week. Nothing is due: says nothing.",
     discussion: """
       For a shell prompt or cron: one line for each thing, and the exit status 0; 1 where nothing is
-      due. It reads the profile, the plan and the names of the months, and never writes.
+      due. It reads the profile and the plan, before the first review also the oldest month, and
+      never writes.
 
         cairn due | head -n 1
         cairn due || true                # in cron, where 1 would be a failure
@@ -79,23 +80,28 @@ struct DueCommand: ParsableCommand {
   }
 }
 
-/// The reviews that are due, without reading a single entry: by the profile and the months that have
-/// a file. Until a first review was done that is known less well, and may be said later than in the
-/// planner.
-struct ReviewsDue {
+/// The reviews that are due, with no more read than the profile; and until a first review was done the
+/// oldest month, whose entries say when the record began to be written. Somebody who begins with the
+/// years behind them has a quiet first week here too. Never earlier than the planner says it, which
+/// looks at all months; after the first review the two are the same.
+private struct ReviewsDue {
   /// With the first day on which each was due; `nil` where it was never done.
   let days: [(rhythm: ReviewRhythm, since: CalendarDay?)]
 
   init(_ context: CommandContext) throws(StoreError) {
     let profile = try context.readableProfile().profile
     let today = context.surroundings.today()
-    let began = try context.store.months().began
-    days = profile.reviewsDue(on: today, began: began).map { rhythm in
+    let isKnown = ReviewRhythm.allCases.allSatisfy {
+      profile.isOff($0) || profile.lastReview($0) != nil
+    }
+    var oldest = Journal()
+    if !isKnown, let month = try context.store.months().last {
+      oldest.set([month: try context.store.month(month).entries])
+    }
+    days = profile.reviewsDue(on: today, began: oldest.began).map { rhythm in
       (rhythm, profile.lastReview(rhythm).map(rhythm.dueDay(after:)))
     }
   }
-
-  var rhythms: [ReviewRhythm] { days.map(\.rhythm) }
 }
 
 extension FileProblem {

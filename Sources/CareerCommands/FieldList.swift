@@ -1,16 +1,25 @@
 import CareerModel
+import CareerScreens
 
 /// Labels and texts below each other; a text of several lines stays behind its label.
 enum FieldList {
+  private static let labelColumns = 14
+
   static func print(_ fields: [(label: String, text: String)]) {
     for (label, text) in fields {
-      for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false)
-        .enumerated()
-      {
+      for (index, line) in lines(of: text).enumerated() {
         let head = index == 0 ? label : ""
         Swift.print(
-          head + String(repeating: " ", count: max(1, 14 - head.count)) + String(line).printable)
+          head + String(repeating: " ", count: max(1, labelColumns - head.count)) + line.printable)
       }
     }
+  }
+
+  /// Broken to what a terminal has room for; in a pipe only where the text is.
+  private static func lines(of text: String) -> [String] {
+    guard let columns = Output.columns else {
+      return text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    }
+    return Paragraph.lines(of: text, columns: max(20, columns - labelColumns))
   }
 }

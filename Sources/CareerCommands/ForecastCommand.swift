@@ -34,8 +34,8 @@ struct ForecastCommand: ParsableCommand {
       Output.warn(of: problems)
       let whatIf = Outlook.WhatIf(
         without: Set(
-          try without.map { try GoalArgument.goal(named: $0, in: context, isOpen: true).id }),
-        with: try with.map { try Self.planned($0, career, context) }.flatMap(\.self))
+          try without.map { try Self.open($0, context).id }),
+        with: try with.enumerated().flatMap { try Self.planned($1, number: $0, career, context) })
       guard
         let outlook = Outlook(
           career.reading, plan: Plan(goals), framework: career.framework, whatIf: whatIf,
@@ -44,15 +44,31 @@ struct ForecastCommand: ParsableCommand {
         throw CommandFailure(status: .badData, words: "the framework has no stages.")
       }
       if json { return print(try JSONOutput.text(ForecastJSON(outlook, career))) }
-      for line in Self.lines(outlook, career) {
+      let planned =
+        whatIf.isNothing
+        ? nil
+        : Outlook(
+          career.reading, plan: Plan(goals), framework: career.framework, on: career.today)
+      for line in Self.lines(outlook, insteadOf: planned, career) {
         for part in Paragraph.lines(of: line, columns: Output.columns ?? 100) { print(part) }
       }
     }
   }
 
-  /// What a line without a title would show.
+  /// A goal that can be left out: one that is open.
+  private static func open(_ name: String, _ context: CommandContext) throws -> Goal {
+    let goal = try GoalArgument.goal(named: name, in: context, isOpen: true)
+    if let problem = goal.whyClosed {
+      throw CommandFailure(
+        status: .badData, words: Wording.words(for: problem, of: goal) + "; it does not count.")
+    }
+    return goal
+  }
+
+  /// What a line without a title would show, as one goal; by the day that the planner takes too where
+  /// it names none.
   private static func planned(
-    _ text: String, _ career: WholeCareer, _ context: CommandContext
+    _ text: String, number: Int, _ career: WholeCareer, _ context: CommandContext
   ) throws(CommandFailure) -> [PlannedLevel] {
     let line = try PlanText.line("what if " + text, career.framework, context)
     guard !line.evidence.isEmpty else {
@@ -62,12 +78,16 @@ struct ForecastCommand: ParsableCommand {
     return line.evidence.map { piece in
       let shown = career.reading.standings[piece.skill]?.shown ?? 0
       return PlannedLevel(
-        goal: nil, skill: piece.skill,
-        level: piece.level ?? min(shown + 1, Skill.levelRange.upperBound), by: line.day)
+        goal: EntryID(rawValue: "what if \(number)"), skill: piece.skill,
+        level: piece.level ?? min(shown + 1, Skill.levelRange.upperBound),
+        by: line.day ?? Outlook.WhatIf.day(from: career.today))
     }
   }
 
-  private static func lines(_ outlook: Outlook, _ career: WholeCareer) -> [String] {
+  /// `planned` is what the goals come to as they are, for a what-if beside it.
+  private static func lines(
+    _ outlook: Outlook, insteadOf planned: Outlook?, _ career: WholeCareer
+  ) -> [String] {
     let stage = career.framework.title(of: outlook.stage).lowercased()
     func words(_ forecast: Forecast) -> String {
       Wording.words(for: forecast, stage: stage, today: career.today)
@@ -77,11 +97,12 @@ struct ForecastCommand: ParsableCommand {
     if case .expected(let expected) = outlook.atPaceAlone.outcome, let pace = expected.pace {
       lines.append("The pace is \(Wording.words(for: pace)).")
     }
+    if let planned { lines.append("As planned: \(words(planned.forecast)).") }
     if projection.goals > 0 {
-      let goals = Wording.count(projection.goals, "goal", "goals")
-      lines.append("With \(goals): \(words(outlook.forecast)).")
+      let what = planned == nil ? "With the goals that have a day" : "What if"
+      lines.append("\(what): \(words(outlook.forecast)).")
       lines.append(
-        "All met, you would show \(projection.metAfter) of \(projection.asked) skills, "
+        "All \(projection.goals) met, you would show \(projection.metAfter) of \(projection.asked) skills, "
           + "now \(projection.metBefore).")
     }
     if !projection.uncovered.isEmpty {

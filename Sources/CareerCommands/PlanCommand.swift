@@ -7,13 +7,14 @@ struct PlanCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "plan", abstract: "Plan goals, and see what they would change.",
     discussion: """
-        cairn plan add "Agree next year's budget +finance #cross:4 by:'end of q2' !essential"
+        cairn plan add "Agree next year's budget +finance #cross:4 by:2027-06 !essential"
         cairn plan done budget 'Agreed the budget +finance #cross:4 => signed in March'
 
       A goal is named by a part of its id or by words of its title that no other open goal has.
       """,
     subcommands: [
-      PlanList.self, PlanAdd.self, PlanShow.self, PlanStart.self, PlanStep.self, PlanDone.self,
+      PlanList.self, PlanAdd.self, PlanShow.self, PlanChange.self, PlanStart.self, PlanStep.self,
+      PlanDone.self,
       PlanDrop.self,
     ],
     defaultSubcommand: PlanList.self)
@@ -46,12 +47,41 @@ struct PlanAdd: ParsableCommand {
       let (framework, problems) = try context.store.framework(context.store.profile().profile)
       Output.warn(of: problems)
       let line = try PlanText.line(text.joined(separator: " "), framework, context)
-      let steps = step.compactMap(\.nonBlank).map { GoalStep(title: $0) }
+      let steps = try PlanText.steps(step)
       let goal = Goal(
         line, id: EntryID(context.surroundings.newULID()), steps: steps,
         created: context.surroundings.now())
       Output.warn(of: try context.store.perform(.plan(goal)).problems)
       print("Planned \(PlanText.words(for: goal, framework, context)) in plan.json")
+    }
+  }
+}
+
+struct PlanChange: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "edit", abstract: "Say anew what a goal is; its steps and its state stay.",
+    discussion: """
+        cairn plan edit budget "Agree next year's budget +finance #cross:4 by:2027-09"
+
+      Without a line it prints the present one.
+      """)
+
+  @OptionGroup var goal: GoalArgument
+  @Argument(help: "The whole line, as for cairn plan add.") var line: String?
+  @OptionGroup var options: DataOptions
+  @ParentCommand var plan: PlanCommand
+
+  func run() throws {
+    let context = CommandContext(options, parent: plan.parent)
+    guard let line else {
+      return try CommandFailure.reported {
+        print(try goal.goal(in: context, isOpen: true).captureText.printable)
+      }
+    }
+    try PlanEdit.perform(goal, options, plan.parent, isOpen: true) { goal, _ in
+      let (framework, problems) = try context.store.framework(context.store.profile().profile)
+      Output.warn(of: problems)
+      return goal.edited(try PlanText.line(line, framework, context, editing: goal))
     }
   }
 }
@@ -83,15 +113,24 @@ struct PlanStep: ParsableCommand {
       """)
 
   @OptionGroup var goal: GoalArgument
-  @Option(name: .long, help: "Which step, counted from 1.") var number: Int?
+  @Option(name: .long, parsing: .unconditional, help: "Which step, counted from 1.")
+  var number: Int?
   @Option(name: .long, help: "A step to add.") var add: [String] = []
   @OptionGroup var options: DataOptions
   @ParentCommand var plan: PlanCommand
 
+  func validate() throws {
+    if let number, number < 1 { throw ValidationError("--number counts from 1.") }
+    guard add.allSatisfy({ $0.nonBlank != nil }) else {
+      throw ValidationError("--add needs a few words.")
+    }
+  }
+
   func run() throws {
     try PlanEdit.perform(goal, options, plan.parent, isOpen: true) { goal, today in
+      if let problem = goal.whyClosed { throw PlanText.failure(problem, of: goal) }
       var after = goal
-      after.steps += add.compactMap(\.nonBlank).map { GoalStep(title: $0) }
+      after.steps += try PlanText.steps(add)
       guard add.isEmpty || number != nil else { return after }
       guard let step = number.map({ $0 - 1 }) ?? goal.nextStep, after.steps.indices.contains(step)
       else {
@@ -117,13 +156,16 @@ struct PlanDrop: ParsableCommand {
   @OptionGroup var options: DataOptions
   @ParentCommand var plan: PlanCommand
 
-  func run() throws {
-    guard let reason = because.nonBlank else {
+  func validate() throws {
+    guard because.nonBlank != nil else {
       throw ValidationError("--because needs a reason in a few words.")
     }
+  }
+
+  func run() throws {
     try PlanEdit.perform(goal, options, plan.parent, isOpen: true) { goal, _ in
-      if let problem = goal.closed { throw PlanText.failure(problem, of: goal) }
-      return goal.dropped(because: reason)
+      if let problem = goal.whyClosed { throw PlanText.failure(problem, of: goal) }
+      return goal.dropped(because: because.trimmed)
     }
   }
 }

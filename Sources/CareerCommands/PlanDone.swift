@@ -24,6 +24,7 @@ struct PlanDone: ParsableCommand {
   @ParentCommand var plan: PlanCommand
 
   func validate() throws {
+    if let entry, entry.nonBlank == nil { throw ValidationError("--entry needs an id.") }
     guard [line != nil, entry != nil, noMilestone].count(where: { $0 }) < 2 else {
       throw ValidationError("A line, --entry and --no-milestone exclude each other.")
     }
@@ -35,9 +36,7 @@ struct PlanDone: ParsableCommand {
       let (framework, problems) = try context.store.framework(context.store.profile().profile)
       Output.warn(of: problems)
       let goal = try self.goal.goal(in: context, isOpen: true)
-      if let problem = goal.closed, case .isDone = problem {
-        throw PlanText.failure(problem, of: goal)
-      }
+      if let problem = goal.whyClosed { throw PlanText.failure(problem, of: goal) }
       let change = try change(of: goal, framework, context)
       let receipt = try context.store.perform(change)
       Output.warn(of: receipt.problems)
@@ -61,6 +60,10 @@ struct PlanDone: ParsableCommand {
           words: found.isEmpty
             ? "no entry has an id that begins or ends with \(entry.printable)."
             : "\(entry.printable) is the id of \(found.count) entries; give more of it.")
+      }
+      // One day of grace, as for a typed line: it may be tomorrow already where it was written.
+      guard first.day <= today.adding(days: 1) else {
+        throw PlanText.failure(.ahead(first.day), of: goal)
       }
       return .edit(goal, to: goal.done(on: first.day, by: [first.id]), at: now)
     }

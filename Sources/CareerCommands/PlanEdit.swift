@@ -27,7 +27,10 @@ struct GoalArgument: ParsableArguments {
         words: "no goal has \(Wording.quoted(name)) in its id or title; cairn plan lists them.")
     }
     guard found.count == 1 else {
-      let titles = found.prefix(4).map { Wording.quoted($0.title) }.joined(separator: ", ")
+      let titles = found.prefix(4).map {
+        "\(Wording.quoted($0.title)) (\($0.id.rawValue.suffix(PlainTable.shortID)))"
+      }
+      .joined(separator: ", ")
       throw CommandFailure(
         status: .badData,
         words: "\(Wording.quoted(name)) could be \(titles)\(found.count > 4 ? " …" : "").")
@@ -35,9 +38,12 @@ struct GoalArgument: ParsableArguments {
     return goal
   }
 
+  /// So many characters of an id it takes: two or three are a typing mistake, or a place in a list.
+  private static let fewestOfID = 4
+
   private static func fits(_ goal: Goal, _ name: String) -> Bool {
     let (id, text) = (goal.id.rawValue.uppercased(), name.uppercased())
-    if !text.isEmpty, id.hasPrefix(text) || id.hasSuffix(text) { return true }
+    if text.count >= fewestOfID, id.hasPrefix(text) || id.hasSuffix(text) { return true }
     let words = name.lowercased().split(separator: " ")
     return !words.isEmpty
       && words.allSatisfy { goal.title.contains(caseInsensitively: String($0)) }
@@ -53,28 +59,49 @@ enum PlanEdit {
   ) throws {
     let context = CommandContext(options, parent: parent)
     try CommandFailure.reported {
-      let goal = try argument.goal(in: context, isOpen: isOpen)
-      let after = try after(goal, context.surroundings.today())
-      let change = Change.edit(goal, to: after, at: context.surroundings.now())
-      guard !change.changesNothing else {
-        print("Nothing to change: \(Wording.quoted(goal.title)) is so already.")
-        return
+      for attempt in 1...attempts {
+        let goal = try argument.goal(in: context, isOpen: isOpen)
+        let after = try after(goal, context.surroundings.today())
+        let change = Change.edit(goal, to: after, at: context.surroundings.now())
+        guard !change.changesNothing else {
+          print("Nothing to change: \(Wording.quoted(goal.title)) is so already.")
+          return
+        }
+        do throws(StoreError) {
+          Output.warn(of: try context.store.perform(change).problems)
+          return print(Wording.done(change))
+        } catch {
+          guard case .changedMeanwhile = error, attempt < attempts else { throw error }
+        }
       }
-      Output.warn(of: try context.store.perform(change).problems)
-      print(Wording.done(change))
     }
   }
+
+  /// How often a change is made anew from a goal that another shell was quicker to change.
+  private static let attempts = 20
 }
 
 /// Goals as lines of text.
 enum PlanText {
   static func line(
-    _ text: String, _ framework: Framework, _ context: CommandContext
+    _ text: String, _ framework: Framework, _ context: CommandContext, editing goal: Goal? = nil
   ) throws(CommandFailure) -> CaptureLine {
     let line = CaptureLine(
-      text, as: .goal, framework: framework, today: context.surroundings.today())
+      text, as: .goal, framework: framework, today: context.surroundings.today(),
+      known: goal?.evidence ?? [], due: goal?.by)
     try check(line, framework)
     return line
+  }
+
+  /// Steps as they are typed; one that is longer than a title is refused.
+  static func steps(_ texts: [String]) throws(CommandFailure) -> [GoalStep] {
+    let titles = texts.compactMap(\.nonBlank)
+    if let long = titles.first(where: { $0.count > CaptureLine.longestTitle }) {
+      throw CommandFailure(
+        status: .badData,
+        words: "a step of \(long.count) characters; \(CaptureLine.longestTitle) is the most.")
+    }
+    return titles.map { GoalStep(title: $0) }
   }
 
   /// All that is wrong with a line, in as many sentences.
@@ -87,10 +114,9 @@ enum PlanText {
   }
 
   static func failure(_ problem: GoalProblem, of goal: Goal) -> CommandFailure {
-    CommandFailure(
-      status: .badData,
-      words: Wording.words(for: problem, of: goal)
-        + "; cairn plan start takes it up again.")
+    var words = Wording.words(for: problem, of: goal)
+    if goal.whyClosed != nil { words += "; cairn plan start takes it up again." }
+    return CommandFailure(status: .badData, words: words.printable)
   }
 
   /// `“Agree the budget”, by Thu 31 Dec 2026, Cross-functional collaboration 4`.
@@ -104,14 +130,20 @@ enum PlanText {
     return ([Wording.quoted(goal.title), due] + skills).joined(separator: ", ")
   }
 
-  /// One row of the list: id, day, steps, skills, title.
-  static func row(_ goal: Goal, _ framework: Framework) -> [String] {
+  /// One row of the list: id, day, steps, skills, title; without the skills where there is no room
+  /// for both, and with the state where no heading says it.
+  static func row(_ goal: Goal, _ framework: Framework, columns: Int?) -> [String] {
     let isEssential = goal.isOpen && goal.priority == .essential
-    return [
-      String(goal.id.rawValue.suffix(6)), (goal.doneOn ?? goal.by).map { "\($0)" } ?? "some day",
-      goal.steps.isEmpty ? "" : "\(goal.stepsDone)/\(goal.steps.count)",
-      framework.briefly(goal.evidence), (isEssential ? "! " : "") + goal.title,
+    var row = [
+      String(goal.id.rawValue.suffix(PlainTable.shortID)),
+      (goal.doneOn ?? goal.by).map { "\($0)" } ?? "some day",
     ]
+    if columns == nil { row.append(goal.state.name) }
+    row.append(Wording.steps(of: goal))
+    if columns.map({ $0 >= PlainTable.columnsForSkills }) ?? true {
+      row.append(framework.briefly(goal.evidence))
+    }
+    return row + [(isEssential ? "! " : "") + goal.title]
   }
 
   /// Everything that a goal says, as labels and texts.

@@ -33,10 +33,13 @@ struct PlanList: ParsableCommand {
       let sections = plan.sections(on: context.surroundings.today())
         .filter { all || ($0.section != .done && $0.section != .dropped) }
       if sections.isEmpty, Output.columns != nil {
-        Output.complain("nothing is planned yet: cairn plan add 'First talk by:next quarter'.")
+        Output.complain("nothing is planned yet: cairn plan add 'First talk by:2027-06'.")
       }
       // One table for all, so that the columns are the same under every heading.
-      let table = TextTable(sections.flatMap(\.goals).map { PlanText.row($0, framework) })
+      let table = TextTable(
+        sections.flatMap(\.goals).map {
+          PlanText.row($0, framework, columns: Output.columns)
+        })
       var rest = table.lines(columns: Output.columns)[...]
       for (index, (section, goals)) in sections.enumerated() {
         if Output.columns != nil { print((index > 0 ? "\n" : "") + section.title) }

@@ -64,7 +64,7 @@ struct ReviewCommand: ParsableCommand {
       switch act {
       case nil: try show(try WholeCareer(context), try context.store.goals())
       case .done:
-        let rhythm = try rhythm ?? ReviewsDue(context).rhythms.last ?? .weekly
+        let rhythm = try rhythm ?? Self.rhythmDue(try WholeCareer(context))
         let today = context.surroundings.today()
         try change(context) { $0.reviewing(rhythm, on: today) }
         print(Wording.nextReview(rhythm, after: today))
@@ -77,6 +77,11 @@ struct ReviewCommand: ParsableCommand {
     }
   }
 
+  /// The review that is due, the longer one first; the weekly one where none is.
+  private static func rhythmDue(_ career: WholeCareer) -> ReviewRhythm {
+    career.profile.reviewsDue(on: career.today, began: career.journal.began).last ?? .weekly
+  }
+
   private func show(
     _ career: WholeCareer, _ goals: (goals: [Goal], problems: [FileProblem])
   ) throws {
@@ -84,7 +89,7 @@ struct ReviewCommand: ParsableCommand {
     let plan = Plan(goals.goals)
     let due = career.profile.reviewsDue(on: career.today, began: career.journal.began)
     let review = Review(
-      rhythm ?? due.last ?? .weekly, of: career.journal, profile: career.profile, plan: plan,
+      rhythm ?? Self.rhythmDue(career), of: career.journal, profile: career.profile, plan: plan,
       framework: career.framework, reading: career.reading, on: career.today)
     if json {
       return print(

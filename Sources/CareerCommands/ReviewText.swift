@@ -21,7 +21,8 @@ struct ReviewText {
     let sections = [logged, standing, prompts, owed, goals, people].filter { !$0.isEmpty }
     return [name.prefix(1).uppercased() + name.dropFirst() + ", " + Wording.period(review.period)]
       + sections.flatMap { [""] + $0 }
-      + ["", "cairn review --\(review.rhythm.rawValue) --done marks it as done."]
+      + [""]
+      + paragraph("cairn review --\(review.rhythm.rawValue) --done marks it as done.", indent: 0)
   }
 
   private var logged: [String] {
@@ -35,7 +36,7 @@ struct ReviewText {
     guard let quarter = review.quarter else { return [] }
     let framework = career.framework
     var lines = [Wording.readiness(quarter, framework: framework)].compactMap(\.self)
-    lines += quarter.levels.map { "  " + Wording.words(for: $0, framework: framework) }
+    lines += quarter.levels.flatMap { paragraph(Wording.words(for: $0, framework: framework)) }
     guard !quarter.unassessed.isEmpty else { return lines.map(\.printable) }
     lines += ["", "For a year you have not said how you see yourself in (cairn assess SKILL)"]
     let rows = quarter.unassessed.map { skill in

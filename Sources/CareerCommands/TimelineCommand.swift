@@ -8,21 +8,27 @@ struct TimelineCommand: ParsableCommand {
     commandName: "timeline",
     abstract: "Draw the timeline as plain text, as wide as the terminal.",
     discussion: """
-      From your first stage or entry to your last goal or aim, with columns as short as fit.
+      From your first stage or entry to your last goal or aim, with columns as short as fit. Skills
+      have blocks for how much was logged, a digit where the shown level changes, and between the
+      blocks a line that is heavier the higher the level is; “ is feedback, + more than nine.
 
         cairn timeline
         cairn timeline --from 2025 --by month
-        cairn timeline --from -6m --to today --by week --lanes milestones,talent,business-al
+        cairn timeline --from -6m --to today --by week --lanes milestones,talent
         cairn timeline --json | jq '.lanes[] | {lane, counts}'
 
       Lanes are readiness, milestones, goals, entries, feedback, skills, and any skill by a clear
       beginning. A month or a year names its first day after --from and its last after --to.
       """)
 
-  @Option(name: .long, help: ArgumentHelp("The first day.", valueName: "date"))
+  @Option(
+    name: .long, parsing: .unconditional,
+    help: ArgumentHelp("The first day.", valueName: "date"))
   var from: String?
 
-  @Option(name: .long, help: ArgumentHelp("The last day.", valueName: "date"))
+  @Option(
+    name: .long, parsing: .unconditional,
+    help: ArgumentHelp("The last day.", valueName: "date"))
   var to: String?
 
   @Option(
@@ -64,7 +70,9 @@ struct TimelineCommand: ParsableCommand {
           "nothing is logged yet in \(context.store.directory.path.printable).")
       }
       let picture = request.picture(
-        days, by: chosen, columns: Output.columns, glyphs: context.surroundings.glyphs)
+        days, by: chosen, columns: Output.columns, filling: to == nil ? room : nil,
+        glyphs: context.surroundings.glyphs)
+      print("\(Wording.period(picture.days)), \(chosen.title)")
       for line in picture.lines(lanes) { print(line) }
     }
   }
@@ -106,12 +114,11 @@ private struct TimelineRequest {
     _ text: String?, _ leaning: RelativeDay.Leaning
   ) throws(CommandFailure) -> CalendarDay? {
     guard let text else { return nil }
-    guard let day = try? RelativeDay.parse(text, today: career.today, leaning: leaning) else {
-      throw CommandFailure(
-        status: .usage,
-        words: "\(text.printable) is no date. Write 2026-11-21, 2026-11, 2026, -6m or today.")
+    do throws(RelativeDay.Problem) {
+      return try RelativeDay.parse(text, today: career.today, leaning: leaning)
+    } catch {
+      throw CommandFailure(status: .usage, words: Wording.words(for: error).printable)
     }
-    return day
   }
 
   // MARK: - Columns
@@ -152,11 +159,13 @@ private struct TimelineRequest {
     TimelineScale.columns(of: unit, from: days.lowerBound, to: days.upperBound)
   }
 
-  /// `columns` is what all of it may take; `nil` is as much as the days need.
+  /// `columns` is what all of it may take; `nil` is as much as the days need. `room` is for so many
+  /// columns of lanes that are filled with the time to come; `nil` ends with the last of the days.
   func picture(
-    _ days: ClosedRange<CalendarDay>, by unit: TimelineScale.Unit, columns: Int?, glyphs: Glyphs
+    _ days: ClosedRange<CalendarDay>, by unit: TimelineScale.Unit, columns: Int?,
+    filling room: Int? = nil, glyphs: Glyphs
   ) -> TimelinePicture {
-    let needed = count(days, by: unit)
+    let needed = max(count(days, by: unit), room ?? 0)
     return TimelinePicture(
       record, profile: career.profile, framework: career.framework, reading: career.reading,
       today: career.today, glyphs: glyphs,
@@ -175,12 +184,12 @@ private struct TimelineRequest {
     }
     var lanes: [TimelineLane] = []
     for name in text.split(separator: ",").compactMap({ String($0).nonBlank }) {
-      if name == "skills" {
+      if name.lowercased() == "skills" {
         lanes += skills.map(TimelineLane.skill)
       } else if let lane = TimelineLane(named: name) {
         lanes.append(lane)
       } else {
-        lanes.append(.skill(try career.skill(name)))
+        lanes.append(.skill(try skill(name)))
       }
     }
     guard !lanes.isEmpty else {
@@ -188,6 +197,19 @@ private struct TimelineRequest {
     }
     var seen: Set<TimelineLane> = []
     return lanes.filter { seen.insert($0).inserted }
+  }
+}
+
+extension TimelineRequest {
+  private func skill(_ name: String) throws(CommandFailure) -> SkillID {
+    do throws(CommandFailure) {
+      return try career.skill(name)
+    } catch {
+      throw CommandFailure(
+        status: error.status,
+        words: error.words + " Other lanes are readiness, milestones, goals, entries, feedback and "
+          + "skills.")
+    }
   }
 }
 

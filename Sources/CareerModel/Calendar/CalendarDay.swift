@@ -111,7 +111,9 @@ extension CalendarDay: Codable {
     let text = try container.decode(String.self)
     guard let day = CalendarDay(text) else {
       throw DecodingError.dataCorruptedError(
-        in: container, debugDescription: "\"\(text)\" is not a day like 2026-11-21")
+        in: container,
+        debugDescription: "\"\(text)\" is not a day like 2026-11-21 of the years "
+          + "\(Self.supportedYears.lowerBound) to \(Self.supportedYears.upperBound)")
     }
     self = day
   }

@@ -43,6 +43,9 @@ package struct CalendarMonth: Hashable, Comparable, Sendable {
 
   package var lastDay: CalendarDay { firstDay.adding(days: length - 1) }
 
+  /// The first month of its calendar quarter.
+  package var startOfQuarter: CalendarMonth { adding(-((number - 1) % 3)) }
+
   package func adding(_ months: Int) -> CalendarMonth {
     CalendarMonth(ordinal: ordinal + months)
   }

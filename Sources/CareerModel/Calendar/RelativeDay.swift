@@ -119,12 +119,11 @@ private struct RelativeDayReader {
     else { return nil }
     switch name {
     case "week":
-      let monday = today.adding(days: 1 - today.weekday + 7 * step)
+      let monday = today.startOfWeek.adding(days: 7 * step)
       return monday...monday.adding(days: 6)
     case "month": return today.month.adding(step).firstDay...today.month.adding(step).lastDay
     case "quarter":
-      let first = today.month.adding(1 - today.month.number)
-        .adding(((today.month.number - 1) / 3 + step) * 3)
+      let first = today.month.startOfQuarter.adding(3 * step)
       return first.firstDay...first.adding(2).lastDay
     case "year": return quarters(1...4, of: today.year + step)
     default: return nil
@@ -190,10 +189,10 @@ private struct RelativeDayReader {
         let index = Self.index(of: monthText, in: CalendarNames.months)
       else { continue }
       guard let year = words.count == 3 ? number(words[2]) : today.year else { return .other }
-      let named = CalendarDay(year: year, month: index + 1, day: day)
-      if words.count == 2, direction == .ahead, named.map({ $0 < today }) ?? false {
-        return CalendarDay(year: year + 1, month: index + 1, day: day).map(Civil.day) ?? .impossible
-      }
+      let isOpen = words.count == 2 && direction == .ahead
+      let years = isOpen ? [year, year + 1] : [year]
+      let named = years.lazy.compactMap { CalendarDay(year: $0, month: index + 1, day: day) }
+        .first { !isOpen || $0 >= today }
       return named.map(Civil.day) ?? .impossible
     }
     return .other

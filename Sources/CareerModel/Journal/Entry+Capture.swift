@@ -27,9 +27,9 @@ extension Entry {
     var entry = self
     entry.kind = kind
     entry.day = line.day ?? day
-    entry.title = line.title
+    entry.title = line.title.said(as: title)
     entry.evidence = line.evidence(keeping: evidence)
-    entry.result = line.result
+    entry.result = line.result.map { $0.said(as: result) }
     entry.project = line.project
     entry.people = line.people
     entry.departments = line.departments
@@ -77,5 +77,18 @@ extension CaptureWord {
     title.split(whereSeparator: \.isWhitespace).map { word in
       needsEscape(word, in: line) ? "\\" + word : String(word)
     }
+  }
+}
+
+extension String {
+  /// This text of a line, or the former one where that is what the line says of it: a line has no
+  /// line breaks, one blank between words and, `inQuotes`, no quotes, and must not take them from what
+  /// was written elsewhere and is left as it is.
+  func said(as former: String?, inQuotes: Bool = false) -> String {
+    guard let former else { return self }
+    let typed = inQuotes ? former.filter { $0 != "\"" } : former
+    let isSame =
+      typed.split(whereSeparator: \.isWhitespace) == split(whereSeparator: \.isWhitespace)
+    return isSame ? former : self
   }
 }

@@ -11,11 +11,11 @@ extension Goal {
   /// state.
   package func edited(_ line: CaptureLine) -> Goal {
     var goal = self
-    goal.title = line.title
+    goal.title = line.title.said(as: title)
     goal.evidence = line.evidence(keeping: evidence)
-    goal.why = line.why == typedWhy ? why : line.why
+    goal.why = line.why.map { $0.said(as: why, inQuotes: true) }
     goal.priority = line.priority ?? .needed
-    goal.doneWhen = line.result
+    goal.doneWhen = line.result.map { $0.said(as: doneWhen) }
     goal.by = line.day
     return goal
   }
@@ -39,7 +39,7 @@ extension Goal {
   }
 
   /// The reason as a line can say it: without the quotes that would end it.
-  private var typedWhy: String? { why?.filter { $0 != "\"" } }
+  private var typedWhy: String? { why?.filter { $0 != "\"" }.nonBlank }
 
   /// The line of the milestone that this goal becomes when it is done: who is named in the title
   /// takes part in it.

@@ -12,7 +12,7 @@ extension Goal: Codable {
     title = try container.decode(String.self, forKey: .title)
     evidence = try container.decodeList(of: Evidence.self, forKey: .skills)
     why = try container.decodeIfPresent(String.self, forKey: .why)
-    priority = try container.decodeIfPresent(Priority.self, forKey: .priority) ?? .needed
+    priority = try Self.decodePriority(container)
     doneWhen = try container.decodeIfPresent(String.self, forKey: .doneWhen)
     steps = try container.decodeList(of: GoalStep.self, forKey: .steps)
     by = try container.decodeIfPresent(CalendarDay.self, forKey: .by)
@@ -21,6 +21,20 @@ extension Goal: Codable {
     created = try container.decode(Instant.self, forKey: .created)
     updated = try container.decodeIfPresent(Instant.self, forKey: .updated) ?? created
     unknown = try UnknownKeys(in: decoder, except: Key.self)
+  }
+
+  private static func decodePriority(
+    _ container: KeyedDecodingContainer<Key>
+  ) throws -> Priority {
+    guard let name = try container.decodeIfPresent(String.self, forKey: .priority) else {
+      return .needed
+    }
+    guard let priority = Priority(rawValue: name) else {
+      throw DecodingError.dataCorruptedError(
+        forKey: .priority, in: container,
+        debugDescription: "\"\(name)\" is not a priority: essential, needed or helpful")
+    }
+    return priority
   }
 
   private static func decodeState(_ container: KeyedDecodingContainer<Key>) throws -> State {
@@ -47,15 +61,11 @@ extension Goal: Codable {
     try container.encodeIfPresent(doneWhen, forKey: .doneWhen)
     try container.encodeUnlessEmpty(steps, forKey: .steps)
     try container.encodeIfPresent(by, forKey: .by)
+    try container.encode(state.name, forKey: .state)
     switch state {
-    case .planned: try container.encode("planned", forKey: .state)
-    case .started: try container.encode("started", forKey: .state)
-    case .done(let day):
-      try container.encode("done", forKey: .state)
-      try container.encode(day, forKey: .doneOn)
-    case .dropped(let reason):
-      try container.encode("dropped", forKey: .state)
-      try container.encode(reason, forKey: .droppedBecause)
+    case .planned, .started: break
+    case .done(let day): try container.encode(day, forKey: .doneOn)
+    case .dropped(let reason): try container.encode(reason, forKey: .droppedBecause)
     }
     try container.encodeUnlessEmpty(fulfilledBy, forKey: .fulfilledBy)
     try container.encode(created, forKey: .created)

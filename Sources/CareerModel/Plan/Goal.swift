@@ -49,6 +49,16 @@ package struct Goal: Hashable, Sendable, Identifiable {
     case started
     case done(on: CalendarDay)
     case dropped(reason: String)
+
+    /// As it is called in the file.
+    package var name: String {
+      switch self {
+      case .planned: "planned"
+      case .started: "started"
+      case .done: "done"
+      case .dropped: "dropped"
+      }
+    }
   }
 }
 

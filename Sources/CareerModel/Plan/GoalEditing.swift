@@ -9,7 +9,7 @@ package enum GoalProblem: Error, Hashable, Sendable {
 
 extension Goal {
   /// What keeps it from being done or dropped; `nil` while it is open.
-  package var closed: GoalProblem? {
+  package var whyClosed: GoalProblem? {
     switch state {
     case .planned, .started: nil
     case .done(let day): .isDone(on: day)

@@ -23,6 +23,12 @@ package struct Outlook: Hashable, Sendable {
       self.with = with
     }
 
+    /// By when a goal could be done that somebody only thinks of: the end of the half year that
+    /// begins with the next quarter.
+    package static func day(from today: CalendarDay) -> CalendarDay {
+      today.month.startOfQuarter.adding(8).lastDay
+    }
+
     package var isNothing: Bool { without.isEmpty && with.isEmpty }
   }
 

@@ -5,8 +5,10 @@
 package struct Plan: Hashable, Sendable {
   package let goals: [Goal]
 
+  /// Each id once, as it was updated last: by hand a file can have it twice.
   package init(_ goals: [Goal] = []) {
-    self.goals = goals.sorted(by: Goal.isDueBefore)
+    let byID = Dictionary(goals.map { ($0.id, $0) }) { $1.updated >= $0.updated ? $1 : $0 }
+    self.goals = byID.values.sorted(by: Goal.isDueBefore)
   }
 
   /// `nil` for a goal that is not in the plan.

@@ -105,9 +105,3 @@ extension Journal {
       .map { CalendarDay(ordinal: $0.floorDivided(by: 86_400_000)) }
   }
 }
-
-extension [CalendarMonth] {
-  /// What can be said of the day on which a record began by the months that have entries: not later
-  /// than the last day of the oldest one; `nil` where there is none.
-  package var began: CalendarDay? { self.min()?.lastDay }
-}

@@ -51,8 +51,3 @@ package enum ReviewRhythm: String, Hashable, Codable, Sendable, CaseIterable {
     }
   }
 }
-
-extension CalendarMonth {
-  /// The first month of this month's calendar quarter.
-  var startOfQuarter: CalendarMonth { adding(-((number - 1) % 3)) }
-}

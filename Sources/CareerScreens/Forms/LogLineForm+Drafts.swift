@@ -22,7 +22,9 @@ extension LogLineForm.State {
     guard let text = editor.text.nonBlank, text != purpose.text.nonBlank,
       text != given?.text.nonBlank
     else { return nil }
-    return Draft(kind: purpose.kind, text: text, editing: purpose.subject)
+    return Draft(
+      kind: purpose.kind, text: text, editing: purpose.subject,
+      given: given?.question == nil ? nil : given?.text)
   }
 }
 
@@ -33,14 +35,16 @@ extension AppState {
     if let place = drafts.firstIndex(where: { isDraft($0, of: form) }) { drafts.remove(at: place) }
   }
 
-  /// Whether a draft is what was left of such a line. The answer to a question is known by how it
-  /// begins; a draft whose entry or goal is gone is offered as a new line.
+  /// Whether a draft is what was left of such a line. The answer to a question is known by what
+  /// it began with; a draft whose entry or goal is gone is offered as a new line.
   func isDraft(_ draft: Draft, of form: LogLineForm.State) -> Bool {
+    guard draft.asking == nil else { return false }
     if case .edit = form.purpose { return draft.editing == form.purpose.subject }
     guard draft.kind == form.purpose.kind else { return false }
     guard form.purpose.subject == nil else { return draft.editing == form.purpose.subject }
     if let given = form.given, given.question != nil {
-      return draft.editing == nil && draft.text.hasPrefix(given.text)
+      return draft.editing == nil
+        && (draft.given == given.text || draft.text.hasPrefix(given.text))
     }
     guard let editing = draft.editing else { return true }
     return unread == 0 && journal.entry(editing) == nil && plan[editing] == nil

@@ -83,7 +83,7 @@ package enum LogLineForm {
     app.open(.logLine(form))
   }
 
-  private static let unfinished = AppState.Message(
+  static let unfinished = AppState.Message(
     "This line was left unfinished. Ctrl-U clears it.")
 
   static func update(_ state: State, _ key: Key, app: inout AppState) -> [Effect] {
@@ -133,6 +133,10 @@ package enum LogLineForm {
       state.wasRefused = true
       app.overlay = .logLine(state)
       return []
+    }
+    if case .replan(let goal) = state.purpose, goal.edited(line) == goal {
+      app.message = .init("Nothing was changed.")
+      return close(state, &app)
     }
     // The form stays until the line is on disk: a failure must find the text still there.
     return switch state.purpose {

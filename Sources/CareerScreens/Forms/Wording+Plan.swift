@@ -58,12 +58,7 @@ extension Wording {
 
   /// `planned`, `started`, `done 3 Nov 2026`, `dropped`.
   package static func words(for state: Goal.State) -> String {
-    switch state {
-    case .planned: "planned"
-    case .started: "started"
-    case .done(let day): "done \(day.mediumText)"
-    case .dropped: "dropped"
-    }
+    if case .done(let day) = state { "done \(day.mediumText)" } else { state.name }
   }
 
   /// When a goal is due: `by 31 Dec 2026, in 5 weeks`, `some day`.
@@ -71,8 +66,8 @@ extension Wording {
     goal.by.map { "by \($0.longText), \($0.distance(from: today))" } ?? "some day"
   }
 
-  /// `2 of 4`; empty for a goal without steps.
+  /// `2/4`; empty for a goal without steps.
   package static func steps(of goal: Goal) -> String {
-    goal.steps.isEmpty ? "" : "\(goal.stepsDone) of \(goal.steps.count)"
+    goal.steps.isEmpty ? "" : "\(goal.stepsDone)/\(goal.steps.count)"
   }
 }

@@ -20,7 +20,7 @@ package enum Wording {
     case .notADate(let text):
       "\(problem.token): \"\(text)\" is not a date. \(dateExamples(for: problem))"
     case .noSuchDay(let text):
-      "\(problem.token): the calendar has no day \(text)."
+      "\(problem.token): \(noSuchDay(text))"
     case .dayAhead(let day):
       "\(problem.token): \(day.longText) is still ahead. The journal holds what has happened."
     case .dayOver(let day):
@@ -56,8 +56,17 @@ package enum Wording {
   package static func words(for problem: RelativeDay.Problem) -> String {
     switch problem {
     case .notADate(let text): "\"\(text)\" is not a date. \(dateExamples)"
-    case .noSuchDay(let text): "The calendar has no day \(text)."
+    case .noSuchDay(let text): noSuchDay(text).prefix(1).uppercased() + noSuchDay(text).dropFirst()
     }
+  }
+
+  /// A day that the calendar does not have, or that lies outside of the years that Cairn knows.
+  private static func noSuchDay(_ text: String) -> String {
+    let years = CalendarDay.supportedYears
+    guard let year = text.split(separator: "-").first.flatMap({ Int($0) }), year > 31,
+      !years.contains(year)
+    else { return "the calendar has no day \(text)." }
+    return "days are of the years \(years.lowerBound) to \(years.upperBound), not \(text)."
   }
 
   /// What a change did, e.g. `Logged “First hire”`, with titles cut to so many columns.

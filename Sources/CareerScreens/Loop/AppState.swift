@@ -34,8 +34,6 @@ package struct AppState: Hashable, Sendable {
   package var drafts: [Draft] = []
   /// Reasons to leave a skill out that were typed and not saved, offered when `i` is pressed again.
   package var unfinishedReasons: [SkillID: String] = [:]
-  /// Answers to questions about goals that were typed and not saved.
-  package var unfinishedAnswers: [PromptForm.Purpose: String] = [:]
 
   package init(size: Size, today: CalendarDay, framework: Framework, glyphs: Glyphs = .unicode) {
     self.size = size
@@ -43,32 +41,6 @@ package struct AppState: Hashable, Sendable {
     self.framework = framework
     self.glyphs = glyphs
     timeline = TimelineScreen.State(day: today)
-  }
-
-  package enum Overlay: Hashable, Sendable {
-    case welcome(WelcomeForm.State)
-    case logLine(LogLineForm.State)
-    case filter(FilterForm.State)
-    case entry(EntryScreen.State)
-    case why(WhyScreen.State)
-    case skill(SkillScreen.State)
-    case assess(AssessForm.State)
-    case weigh(WeighForm.State)
-    case path(PathForm.State)
-    case begin(BeginForm.State)
-    case goal(GoalScreen.State)
-    case prompt(PromptForm.State)
-    case review(ReviewScreen.State)
-    case lanes(LanesForm.State)
-    case help(HelpScreen.State)
-
-    /// Whether `?` opens the help over it: where letters are no text.
-    var hasHelp: Bool {
-      switch self {
-      case .entry, .why, .skill, .goal, .review: true
-      default: false
-      }
-    }
   }
 
   /// A line at the foot of the screen. It goes with the next key; an error stays until then too,
@@ -157,6 +129,7 @@ package struct AppState: Hashable, Sendable {
 
   /// Looks ahead anew: the goals, or what is tried with them, are others.
   mutating func look() {
+    PlanScreen.prune(&self)
     let whatIf = PlanScreen.whatIf(self)
     outlook = reading.flatMap {
       Outlook($0, plan: plan, framework: framework, whatIf: whatIf, on: today)

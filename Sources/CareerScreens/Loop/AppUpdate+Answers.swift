@@ -32,7 +32,7 @@ extension AppState {
     switch overlay {
     case .welcome, .assess, .weigh, .begin: close()
     case .path(let form): PathForm.saved(change, form, &self)
-    case .prompt(let form): PromptForm.saved(form, &self)
+    case .prompt(let form): effects += PromptForm.saved(form, &self)
     case .review(let screen): ReviewScreen.saved(change, screen, &self)
     default: break
     }
@@ -56,7 +56,7 @@ extension AppState {
   @discardableResult
   mutating func focus(on change: Change) -> Int? {
     for case .goal(_, let goal?) in change.edits {
-      planning.cursor = .goal(goal.id)
+      if goal.isOpen { planning.cursor = .goal(goal.id) }
       TimelineScreen.show(goal, &self)
     }
     guard case .entry(_, let entry?)? = change.edits.last,
@@ -89,8 +89,9 @@ extension AppState {
     // Not through `press`: what is open is kept in a terminal that is too small, too.
     case .welcome(let form): WelcomeForm.finish(form, &self, isLeaving: true) + [.quit]
     case .logLine(let form): LogLineForm.update(form, .escape, app: &self) + [.quit]
-    case .filter, .entry, .help, .why, .skill, .assess, .weigh, .path, .begin, .goal, .prompt,
-      .review, .lanes, nil:
+    case .prompt(let form): PromptForm.leave(form, &self) + [.quit]
+    case .filter, .entry, .help, .why, .skill, .assess, .weigh, .path, .begin, .goal, .review,
+      .lanes, nil:
       [.quit]
     }
   }

@@ -25,8 +25,10 @@ extension AppState {
     case .monthsRead(let months, let unread): read(months, unread: unread)
     case .planRead(let goals):
       let day = TimelineScreen.day(self)
+      let items = PlanScreen.items(self)
       plan = Plan(goals)
       look()
+      PlanScreen.settle(&self, after: items)
       renew()
       TimelineScreen.refresh(&self, near: day)
     case .noticed(let words): message = Message(sentence(words), tone: .error)
@@ -125,7 +127,7 @@ extension AppState {
     case .delete where entryAtCursor != nil:
       if let entry = entryAtCursor { return [.perform(.remove(entry))] }
     case .edit, .delete, .finish, .tick, .start, .drop:
-      if let goal = goalAtCursor { return PlanScreen.act(command.id, on: goal, &self) }
+      if let goal = goalAtCursor { return GoalActions.act(command.id, on: goal, &self) }
     case .open: open()
     case .why: if let subject = subjectAtCursor { open(.why(.init(subject, self))) }
     case .assess: if let skill = skillAtCursor { open(.assess(.init(skill, self))) }

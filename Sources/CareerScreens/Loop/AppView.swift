@@ -160,24 +160,7 @@ enum FootBar {
   }
 
   private static func hints(_ state: AppState) -> [(String, String)] {
-    switch state.overlay {
-    case .welcome(let form): return inCharacterSet(WelcomeForm.hints(form), state)
-    case .logLine: return inCharacterSet(LogLineForm.hints, state)
-    case .filter: return inCharacterSet(FilterForm.hints, state)
-    case .entry: return inCharacterSet(EntryScreen.hints, state)
-    case .help: return inCharacterSet(HelpScreen.hints, state)
-    case .why: return inCharacterSet(WhyScreen.hints, state)
-    case .skill: return inCharacterSet(SkillScreen.hints, state)
-    case .assess: return inCharacterSet(AssessForm.hints, state)
-    case .weigh: return inCharacterSet(WeighForm.hints, state)
-    case .path(let form): return inCharacterSet(PathForm.hints(form), state)
-    case .begin: return inCharacterSet(BeginForm.hints, state)
-    case .goal: return inCharacterSet(GoalScreen.hints, state)
-    case .prompt: return inCharacterSet(PromptForm.hints, state)
-    case .review(let screen): return inCharacterSet(ReviewScreen.hints(screen), state)
-    case .lanes: return inCharacterSet(LanesForm.hints, state)
-    case nil: break
-    }
+    if let overlay = state.overlay { return inCharacterSet(overlay.hints, state) }
     return Command.all.compactMap { command in
       guard !command.hint.isEmpty, command.place.includes(state.tab),
         command.disabled(state) == nil, let key = command.keys.first
@@ -186,7 +169,7 @@ enum FootBar {
     }
   }
 
-  private static func inCharacterSet(
+  static func inCharacterSet(
     _ hints: [(String, String)], _ state: AppState
   ) -> [(String, String)] {
     let names = ["↑↓": "Up Down", "→": "Right", "←": "Left"]

@@ -82,20 +82,23 @@ package struct Command: Sendable {
     ) { PlanScreen.cursor($0) == nil ? "there is nothing to open here" : nil },
     Command(
       .finish, ["c"], hint: "done", help: "the goal is done: log its milestone", on: goalTabs,
-      disabled: needsGoal),
+      disabled: needsOpenGoal),
     Command(
       .tick, [" "], hint: "tick", help: "the next step of the goal is done", on: goalTabs,
-      disabled: needsGoal),
+      disabled: needsOpenGoal),
     Command(
       .whatIf, ["o"], hint: "what if", help: "what if without this goal, or with this suggestion",
       on: [.plan]
-    ) { PlanScreen.cursor($0) == nil ? "there is no goal under the cursor" : nil },
+    ) {
+      $0.goalAtCursor != nil
+        ? needsOpenGoal($0) : $0.skillAtCursor == nil ? "there is no goal here" : nil
+    },
     Command(
       .start, ["s"], hint: "start", help: "start the goal; again puts it back", on: goalTabs,
       disabled: needsGoal),
     Command(
       .drop, ["D"], hint: "drop", help: "drop the goal, with a reason", on: goalTabs,
-      disabled: needsGoal),
+      disabled: needsOpenGoal),
     Command(
       .why, ["w"], hint: "why", help: "why Cairn says so: the rule and the entries behind it",
       on: rows
@@ -249,6 +252,11 @@ package struct Command: Sendable {
 
   private static let needsGoal: @Sendable (AppState) -> String? = {
     $0.goalAtCursor == nil ? "there is no goal under the cursor" : nil
+  }
+
+  private static let needsOpenGoal: @Sendable (AppState) -> String? = { state in
+    guard let goal = state.goalAtCursor else { return "there is no goal under the cursor" }
+    return goal.whyClosed.map { Wording.words(for: $0, of: goal) + "; s takes it up again" }
   }
 
   private static let needsInsight: @Sendable (AppState) -> String? = {

@@ -43,21 +43,13 @@ package enum GoalScreen {
     case "n", "N": turn(goal, by: key == "n" ? 1 : -1, &app)
     case .enter, .right: return open(cursor, of: goal, &app)
     case " ": return tick(cursor, of: goal, &app)
-    case "a": app.open(.prompt(.init(.addStep(goal.id), app)))
-    case "e":
-      guard case .step(let step) = cursor else { return PlanScreen.edit(goal, &app) }
-      app.open(.prompt(.init(.editStep(goal.id, step), app)))
-    case "d":
-      guard case .step(let step) = cursor else {
-        app.close()
-        return [.perform(.remove(goal: goal))]
-      }
-      var after = goal
-      after.steps.remove(at: step)
-      return [.replan(goal, to: after)]
-    case "c": return PlanScreen.finish(goal, &app)
-    case "s": return [.replan(goal, to: goal.startedOrNot)]
-    case "D": return PlanScreen.drop(goal, &app)
+    case "a": PromptForm.open(.addStep, of: goal, &app)
+    case "e", "d": return change(cursor, of: goal, isRemoval: key == "d", &app)
+    case "c": return GoalActions.act(.finish, on: goal, &app)
+    case "s": return GoalActions.act(.start, on: goal, &app)
+    case "D": return GoalActions.act(.drop, on: goal, &app)
+    case "u": return [.undo]
+    case .control("r"): return [.redo]
     default: app.message = .init("\(key.name(in: app.glyphs)) does nothing here; Esc goes back.")
     }
     return []
@@ -73,9 +65,31 @@ package enum GoalScreen {
     [.goal] + goal.steps.indices.map(Item.step) + goal.fulfilledBy.map(Item.entry)
   }
 
+  /// Edits or removes what the cursor is on. An entry is edited and deleted on its own screen.
+  private static func change(
+    _ item: Item, of goal: Goal, isRemoval: Bool, _ app: inout AppState
+  ) -> [Effect] {
+    switch item {
+    case .goal:
+      if isRemoval { app.close() }
+      return GoalActions.act(isRemoval ? .delete : .edit, on: goal, &app)
+    case .step(let step):
+      guard isRemoval else {
+        PromptForm.open(.editStep(step), of: goal, &app)
+        return []
+      }
+      var after = goal
+      after.steps.remove(at: step)
+      return [.replan(goal, to: after)]
+    case .entry:
+      app.message = .init("Enter opens the entry; it is changed there.")
+      return []
+    }
+  }
+
   private static func open(_ item: Item, of goal: Goal, _ app: inout AppState) -> [Effect] {
     switch item {
-    case .goal: return PlanScreen.edit(goal, &app)
+    case .goal: return GoalActions.act(.edit, on: goal, &app)
     case .step: return tick(item, of: goal, &app)
     case .entry(let id): app.open(.entry(.init(entry: id)))
     }
@@ -84,8 +98,10 @@ package enum GoalScreen {
 
   /// The step under the cursor, or else the next one that is to do.
   private static func tick(_ item: Item, of goal: Goal, _ app: inout AppState) -> [Effect] {
-    if case .step(let step) = item { return [.replan(goal, to: goal.ticking(step, on: app.today))] }
-    return PlanScreen.tick(goal, &app)
+    guard goal.isOpen, case .step(let step) = item else {
+      return GoalActions.act(.tick, on: goal, &app)
+    }
+    return [.replan(goal, to: goal.ticking(step, on: app.today))]
   }
 
   /// The next goal of the list, on which the list's cursor then stands too.
@@ -104,7 +120,7 @@ package enum GoalScreen {
 
   static let hints: [(String, String)] = [
     ("Space", "tick"), ("a", "add step"), ("e", "edit"), ("c", "done"), ("s", "start"),
-    ("D", "drop"), ("d", "del"), ("n", "next"), ("Esc", "back"),
+    ("D", "drop"), ("d", "del"), ("u", "undo"), ("n", "next"), ("Esc", "back"),
   ]
 
   static func view(_ state: State, app: AppState, in rect: Rect, frame: inout Frame) {
@@ -117,7 +133,7 @@ package enum GoalScreen {
     let lines = GoalDetail.lines(of: goal, state: app, columns: area.columns)
     let cursor = ListCursor.item(state.cursor, in: items(of: goal)) ?? .goal
     let place = lines.firstIndex { $0.item == cursor } ?? 0
-    let top = max(0, min(place - area.rows * 2 / 3, lines.count - area.rows))
+    let top = ListCursor.top(showing: place, of: lines.count, rows: area.rows)
     for (index, line) in lines.dropFirst(top).prefix(area.rows).enumerated() {
       let row = area.row + index
       GoalDetail.draw(line, row: row, in: area, frame: &frame)
@@ -126,6 +142,7 @@ package enum GoalScreen {
       frame.put(glyph: app.glyphs.pointer, row: row, column: column)
       frame.select(row: row, column: column, columns: 3)
     }
+    if top + area.rows < lines.count, area.rows > 1 { frame.put(moreBelow: area) }
     if goal.steps.isEmpty, goal.isOpen, lines.count + 1 < area.rows {
       frame.put(
         "No steps yet: a adds one.", row: area.row + lines.count + 1, column: area.column,

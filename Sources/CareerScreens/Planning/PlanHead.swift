@@ -31,7 +31,7 @@ enum PlanHead {
     lines.append(("At this pace: \(words(outlook.atPaceAlone, stage: stage)).", .text))
     let goals = outlook.projection.goals
     if goals > 0, outlook.forecast.outcome != outlook.atPaceAlone.outcome {
-      let with = "With \(Wording.count(goals, "goal", "goals"))"
+      let with = isNarrow ? "With the goals" : "With the goals that have a day"
       lines.append(("\(with): \(words(outlook.forecast, stage: "")).", .text))
     }
     if state.planning.hasWhatIf {
@@ -51,17 +51,19 @@ enum PlanHead {
         ? "\(met) of \(asked) shown; no goal adds to it"
         : "You show \(met) of \(asked) skills as a \(stage) needs them; no goal adds to it."
     }
-    let percents = [projection.before.percent, projection.after.percent].map {
-      $0.map { "\($0) %" } ?? "?"
-    }
+    let percents = [projection.before.percent, projection.after.percent]
     let arrow = " \(state.glyphs.arrow) "
+    // Without a figure of today there is nothing to set the other beside.
+    let ready =
+      percents.contains(nil)
+      ? "" : percents.compactMap { $0.map { "\($0) %" } }.joined(separator: arrow)
     guard state.size.columns >= 60 else {
       return "With \(Wording.count(projection.goals, "goal", "goals")): \(projection.metAfter) of "
-        + "\(asked), " + percents.joined(separator: arrow)
+        + "\(asked)" + (ready.isEmpty ? "" : ", " + ready)
     }
     let goals = projection.goals == 1 ? "this goal" : "these \(projection.goals) goals"
-    return "With \(goals) you would show \(projection.metAfter) of \(asked), now \(met). "
-      + "Ready: " + percents.joined(separator: arrow)
+    return "With \(goals) you would show \(projection.metAfter) of \(asked), now \(met)."
+      + (ready.isEmpty ? "" : " Ready: " + ready)
   }
 
   private static func whatIf(_ state: AppState) -> String {

@@ -7,13 +7,12 @@ enum PlanRows {
     case heading(String)
     case goal(Goal)
     case suggestion(GoalSuggestion, Readiness.Ask)
-    case text(String)
 
     var item: PlanScreen.Item? {
       switch self {
       case .goal(let goal): .goal(goal.id)
       case .suggestion(_, let ask): .suggestion(ask.skill)
-      case .blank, .heading, .text: nil
+      case .blank, .heading: nil
       }
     }
   }
@@ -62,7 +61,7 @@ enum PlanRows {
     }
     let cursor = PlanScreen.cursor(state)
     let place = rows.firstIndex { $0.item == cursor && cursor != nil } ?? 0
-    let top = max(0, min(place - rect.rows * 2 / 3, rows.count - rect.rows))
+    let top = ListCursor.top(showing: place, of: rows.count, rows: rect.rows)
     for (index, row) in rows.dropFirst(top).prefix(rect.rows).enumerated() {
       let line = Rect(
         row: rect.row + index, column: rect.column + 1, rows: 1, columns: rect.columns - 2)
@@ -71,6 +70,7 @@ enum PlanRows {
         frame.put(cursorInRow: line.row, column: line.column - 1)
       }
     }
+    if top + rect.rows < rows.count, rect.rows > 2 { frame.put(moreBelow: rect.inset(right: 1)) }
   }
 
   private static func draw(_ row: Row, _ state: AppState, in line: Rect, frame: inout Frame) {
@@ -81,8 +81,6 @@ enum PlanRows {
       frame.put(
         title, row: line.row, column: line.column, role: isOverdue ? .error : .heading,
         limit: line.columns)
-    case .text(let text):
-      frame.put(text, row: line.row, column: line.column, role: .faint, limit: line.columns)
     case .goal(let goal): draw(goal, state, in: line, frame: &frame)
     case .suggestion(let suggestion, let ask):
       draw(suggestion, ask, state, in: line, frame: &frame)
@@ -92,9 +90,12 @@ enum PlanRows {
   /// `31 Dec 2026 ◇ 1/3  Cross 4          Agree next year's budget`. The title stands last, so that
   /// nothing is to the right of text that a terminal may draw its own way.
   private static func draw(_ goal: Goal, _ state: AppState, in line: Rect, frame: inout Frame) {
-    let isOut = state.planning.without.contains(goal.id)
+    let isOut = state.planning.without.contains(goal.id) && goal.isOpen
     let cells = Cells(line.columns)
-    let day = (goal.doneOn ?? goal.by).map { cells.day == 11 ? $0.mediumText : $0.shortText } ?? ""
+    let day =
+      (goal.doneOn ?? goal.by).map {
+        cells.day == 11 ? $0.mediumText : EntryRow.shortDay($0, state)
+      } ?? ""
     frame.put(
       String(repeating: " ", count: max(0, cells.day - day.count)) + day, row: line.row,
       column: line.column, role: isOut ? .faint : .text, limit: cells.day)
@@ -103,9 +104,8 @@ enum PlanRows {
       glyph: isOut ? state.glyphs.barRest : glyph, row: line.row,
       column: line.column + cells.mark, role: isOut ? .faint : role)
     if !goal.steps.isEmpty {
-      let steps = "\(goal.stepsDone)/\(goal.steps.count)"
       frame.put(
-        steps, row: line.row, column: line.column + cells.steps,
+        Wording.steps(of: goal), row: line.row, column: line.column + cells.steps,
         role: isOut ? .faint : .text, limit: cells.skills - cells.steps - 1)
     }
     if cells.hasSkills {

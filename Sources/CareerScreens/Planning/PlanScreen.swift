@@ -30,6 +30,17 @@ package enum PlanScreen {
     ListCursor.item(state.planning.cursor, in: items(state))
   }
 
+  /// The cursor after the plan has changed: on the same goal, but in the same place of the list where
+  /// that goal is over now, for one goes on with those that are left.
+  static func settle(_ state: inout AppState, after before: [Item]) {
+    guard case .goal(let id)? = state.planning.cursor, state.plan[id]?.isOpen != true,
+      let place = before.firstIndex(of: .goal(id))
+    else { return }
+    let items = items(state)
+    guard !items.isEmpty, items.firstIndex(of: .goal(id)) != place else { return }
+    state.planning.cursor = items[min(place, items.count - 1)]
+  }
+
   static func goalAtCursor(_ state: AppState) -> Goal? {
     if case .goal(let id)? = cursor(state) { state.plan[id] } else { nil }
   }
@@ -73,74 +84,23 @@ package enum PlanScreen {
     state.look()
   }
 
-  /// What the goals would be without some and with others; what is no more is forgotten.
+  /// What the goals would be without some and with others.
   static func whatIf(_ state: AppState) -> Outlook.WhatIf {
-    guard let readiness = state.reading?.readiness else { return Outlook.WhatIf() }
-    let with = readiness.gaps.filter { state.planning.with.contains($0.skill) }
+    guard let reading = state.reading else { return Outlook.WhatIf() }
+    let day = Outlook.WhatIf.day(from: state.today)
     return Outlook.WhatIf(
-      without: state.planning.without.filter { state.plan[$0]?.isOpen ?? false },
-      with: with.map {
-        PlannedLevel(goal: nil, skill: $0.skill, level: $0.asked, by: suggestedDay(state.today))
+      without: state.planning.without,
+      with: state.planning.with.map { skill in
+        let suggestion = GoalSuggestion(
+          for: skill, reading.standings, plan: state.plan, framework: state.framework)
+        return PlannedLevel(goal: nil, skill: skill, level: suggestion.level, by: day)
       })
   }
 
-  /// By when a goal could be done that somebody only thinks of: the end of the half year that
-  /// begins with the next quarter.
-  static func suggestedDay(_ today: CalendarDay) -> CalendarDay {
-    today.month.adding(9 - (today.month.number - 1) % 3 - 1).lastDay
-  }
-
-  // MARK: - What is done with a goal, here, on the timeline and on its own screen
-
-  static func act(
-    _ command: Command.ID, on goal: Goal, _ app: inout AppState
-  ) -> [Effect] {
-    switch command {
-    case .finish: return finish(goal, &app)
-    case .tick: return tick(goal, &app)
-    case .start: return [.replan(goal, to: goal.startedOrNot)]
-    case .edit: return edit(goal, &app)
-    case .drop: return drop(goal, &app)
-    case .delete: return [.perform(.remove(goal: goal))]
-    default: return []
-    }
-  }
-
-  /// The line of the milestone that it becomes.
-  static func finish(_ goal: Goal, _ app: inout AppState) -> [Effect] {
-    if let problem = goal.closed, case .isDone = problem { return refuse(goal, problem, &app) }
-    LogLineForm.open(.fulfil(goal), &app)
-    return []
-  }
-
-  /// The next step that is to do.
-  static func tick(_ goal: Goal, _ app: inout AppState) -> [Effect] {
-    guard let step = goal.nextStep else {
-      app.message = .init(
-        goal.steps.isEmpty
-          ? "It has no steps; Enter opens it, a adds one there."
-          : "All its steps are done; c marks the goal done.")
-      return []
-    }
-    return [.replan(goal, to: goal.ticking(step, on: app.today))]
-  }
-
-  static func edit(_ goal: Goal, _ app: inout AppState) -> [Effect] {
-    LogLineForm.open(.replan(goal), &app)
-    return []
-  }
-
-  static func drop(_ goal: Goal, _ app: inout AppState) -> [Effect] {
-    if let problem = goal.closed { return refuse(goal, problem, &app) }
-    app.open(.prompt(.init(.drop(goal.id), app)))
-    return []
-  }
-
-  private static func refuse(
-    _ goal: Goal, _ problem: GoalProblem, _ app: inout AppState
-  ) -> [Effect] {
-    app.message = .init(Wording.words(for: problem, of: goal) + "; s takes it up again.")
-    return []
+  /// Forgets of what is only tried what is no more: goals that are not open, gaps that have closed.
+  static func prune(_ state: inout AppState) {
+    state.planning.without.formIntersection(state.plan.open.map(\.id))
+    state.planning.with.formIntersection(state.reading?.readiness?.gaps.map(\.skill) ?? [])
   }
 
   /// A new goal: for the gap under the cursor, else an empty line.
@@ -152,9 +112,9 @@ package enum PlanScreen {
     }
     let suggestion = GoalSuggestion(
       for: skill, reading.standings, plan: app.plan, framework: app.framework)
-    let question = "A goal for \(app.framework.title(of: skill).lowercased()). by: says when."
+    let question = "A goal for \(app.framework.title(of: skill).lowercased()); by: says when."
     LogLineForm.open(
-      .plan, given: .init(suggestion.captureText + " by:", answering: question), &app)
+      .plan, given: .init(suggestion.captureText + " ", answering: question), &app)
   }
 
   // MARK: - View

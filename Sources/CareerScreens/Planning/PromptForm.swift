@@ -3,26 +3,34 @@ package import CareerModel
 /// One question about a goal, answered in a line: why it is dropped, what a step is.
 package enum PromptForm {
   package enum Purpose: Hashable, Sendable {
-    case drop(EntryID)
-    case addStep(EntryID)
+    case drop
+    case addStep
     /// By the step's place.
-    case editStep(EntryID, Int)
-
-    var goal: EntryID {
-      switch self {
-      case .drop(let goal), .addStep(let goal), .editStep(let goal, _): goal
-      }
-    }
+    case editStep(Int)
   }
 
   package struct State: Hashable, Sendable {
     package var purpose: Purpose
+    /// As it was when the question was asked: an answer that meets another goal by then is refused.
+    package let goal: Goal
     package var editor: LineEditor
+    /// Why Enter was refused, in words; `nil` when it was not.
+    package var refusal: String?
 
-    init(_ purpose: Purpose, _ app: AppState) {
+    init(_ purpose: Purpose, of goal: Goal, _ app: AppState) {
       self.purpose = purpose
-      editor = LineEditor(app.unfinishedAnswers[purpose] ?? app.plan.present(purpose))
+      self.goal = goal
+      editor = LineEditor()
+      let draft = app.drafts.first(where: isDraft)
+      editor = LineEditor(draft?.text ?? former)
     }
+  }
+
+  /// Asks, with what was left unfinished of an answer.
+  static func open(_ purpose: Purpose, of goal: Goal, _ app: inout AppState) {
+    let state = State(purpose, of: goal, app)
+    if app.drafts.contains(where: state.isDraft) { app.message = LogLineForm.unfinished }
+    app.open(.prompt(state))
   }
 
   // MARK: - Update
@@ -30,13 +38,12 @@ package enum PromptForm {
   static func update(_ state: State, _ key: Key, app: inout AppState) -> [Effect] {
     var state = state
     switch key {
-    case .escape:
-      keep(state, &app)
-      app.close()
-      return []
+    case .escape: return leave(state, &app)
     case .enter: return answer(state, &app)
     default:
-      if !state.editor.press(key) {
+      if state.editor.press(key) {
+        state.refusal = nil
+      } else {
         app.message = .init("\(key.name(in: app.glyphs)) does nothing here; Esc cancels.")
       }
     }
@@ -47,54 +54,45 @@ package enum PromptForm {
   static func paste(_ text: String, into state: State, app: inout AppState) {
     var state = state
     state.editor.insert(text)
+    state.refusal = nil
     app.overlay = .prompt(state)
   }
 
-  /// What was typed and not saved comes back with the same key.
-  private static func keep(_ state: State, _ app: inout AppState) {
-    let text = state.editor.text.nonBlank
-    let isNew = text != nil && text != app.plan.present(state.purpose)
-    app.unfinishedAnswers[state.purpose] = isNew ? text : nil
-    if isNew { app.message = .init("Kept until you leave; the same key brings it back.") }
+  /// Esc: what was typed and not saved is kept as a draft, if there is any.
+  static func leave(_ state: State, _ app: inout AppState) -> [Effect] {
+    app.close()
+    let before = app.drafts
+    app.drafts.removeAll(where: state.isDraft)
+    if let draft = state.draft {
+      app.drafts.append(draft)
+      app.message = .init("Kept as a draft; the same key brings it back.")
+    }
+    return app.drafts == before ? [] : [.keepDrafts(app.drafts, insteadOf: before)]
   }
 
   /// The form stays until the answer is on disk: a failure must find it still there.
   private static func answer(_ state: State, _ app: inout AppState) -> [Effect] {
-    guard let goal = app.plan[state.purpose.goal] else {
-      app.message = .init("This goal is gone.", tone: .error)
+    var state = state
+    switch state.changed {
+    case .success(let after) where after == state.goal: return leave(state, &app)
+    case .success(let after): return [.replan(state.goal, to: after)]
+    case .failure(let refusal):
+      if state.editor.text.nonBlank == nil, state.purpose == .addStep { return leave(state, &app) }
+      state.refusal = refusal.words
+      app.overlay = .prompt(state)
       return []
     }
-    guard let text = state.editor.text.nonBlank else {
-      if case .addStep = state.purpose {
-        app.close()
-      } else {
-        app.message = .init("Write a few words first; Esc cancels.", tone: .error)
-      }
-      return []
-    }
-    var after = goal
-    switch state.purpose {
-    case .drop: after = goal.dropped(because: text)
-    case .addStep: after.steps.append(GoalStep(title: text))
-    case .editStep(_, let step):
-      guard after.steps.indices.contains(step) else {
-        app.message = .init("This step is gone.", tone: .error)
-        return []
-      }
-      after.steps[step].title = text
-    }
-    guard after != goal else {
-      app.close()
-      return []
-    }
-    return [.replan(goal, to: after)]
   }
 
   /// What was answered is on disk. One step often has a next one, so that line stays open, empty.
-  static func saved(_ state: State, _ app: inout AppState) {
-    app.unfinishedAnswers[state.purpose] = nil
-    guard case .addStep = state.purpose else { return app.close() }
-    app.overlay = .prompt(State(state.purpose, app))
+  static func saved(_ state: State, _ app: inout AppState) -> [Effect] {
+    let before = app.drafts
+    app.drafts.removeAll(where: state.isDraft)
+    app.close()
+    if state.purpose == .addStep, let goal = app.plan[state.goal.id] {
+      app.open(.prompt(State(.addStep, of: goal, app)))
+    }
+    return app.drafts == before ? [] : [.keepDrafts(app.drafts, insteadOf: before)]
   }
 
   // MARK: - View
@@ -106,18 +104,18 @@ package enum PromptForm {
     frame.clear(area)
     frame.fill(app.glyphs.horizontal, row: area.row, column: 0, count: area.columns, role: .rule)
     frame.put(
-      " \(question(state, app)) ", row: area.row, column: 2, role: .heading,
+      " \(question(state)) ", row: area.row, column: 2, role: .heading,
       limit: area.columns - 4)
     frame.put(
       editor: state.editor, row: area.row + 1, column: 1, limit: area.columns - 2,
       glyphs: app.glyphs)
     frame.put(
-      explanation(state.purpose), row: area.row + 2, column: 1, role: .faint,
-      limit: area.columns - 2)
+      state.refusal ?? explanation(state.purpose), row: area.row + 2, column: 1,
+      role: state.refusal == nil ? .faint : .error, limit: area.columns - 2)
   }
 
-  private static func question(_ state: State, _ app: AppState) -> String {
-    let title = Wording.quoted(app.plan[state.purpose.goal]?.title ?? "")
+  private static func question(_ state: State) -> String {
+    let title = Wording.quoted(state.goal.title)
     return switch state.purpose {
     case .drop: "Drop \(title): why?"
     case .addStep: "A step towards \(title)"
@@ -134,12 +132,53 @@ package enum PromptForm {
   }
 }
 
-extension Plan {
+extension PromptForm.State {
+  /// Why an answer cannot be taken, in a sentence.
+  fileprivate struct Refusal: Error {
+    var words: String
+  }
+
+  /// The goal as the answer makes it.
+  fileprivate var changed: Result<Goal, Refusal> {
+    guard let text = editor.text.nonBlank else {
+      return .failure(Refusal(words: "Write a few words first; Esc cancels."))
+    }
+    guard text.count <= CaptureLine.longestTitle else {
+      return .failure(
+        Refusal(
+          words: "It has \(text.count) characters; \(CaptureLine.longestTitle) is the most."))
+    }
+    var after = goal
+    switch purpose {
+    case .drop: after = goal.dropped(because: text)
+    case .addStep: after.steps.append(GoalStep(title: text))
+    case .editStep(let step): after.steps[step].title = text
+    }
+    return .success(after)
+  }
+
   /// What is there already of an answer; empty where nothing is.
-  fileprivate func present(_ purpose: PromptForm.Purpose) -> String {
-    guard case .editStep(let id, let step) = purpose, let steps = self[id]?.steps,
-      steps.indices.contains(step)
-    else { return "" }
-    return steps[step].title
+  fileprivate var former: String {
+    if case .editStep(let step) = purpose { goal.steps[step].title } else { "" }
+  }
+
+  private var question: Draft.Question {
+    switch purpose {
+    case .drop: .drop
+    case .addStep: .addStep
+    case .editStep: .editStep
+    }
+  }
+
+  /// The answer as a draft; `nil` if there is nothing in it that was not there before.
+  fileprivate var draft: Draft? {
+    guard let text = editor.text.nonBlank, text != former else { return nil }
+    return Draft(
+      kind: .goal, text: text, editing: goal.id, given: former.nonBlank, asking: question)
+  }
+
+  /// Whether a draft is what was left of the answer to this question.
+  fileprivate func isDraft(_ draft: Draft) -> Bool {
+    draft.asking == question && draft.editing == goal.id && draft.given == former.nonBlank
   }
 }

@@ -13,7 +13,7 @@ extension Wording {
     case .expected(let expected):
       "\(stage) in \(roughly(expected.day, from: today))".trimmed
         + (isBrief ? "" : band(expected, today))
-    case .refused(let refusal): "no forecast, " + words(for: refusal)
+    case .refused(let refusal): "no forecast" + (isBrief ? "" : ", " + words(for: refusal))
     }
   }
 

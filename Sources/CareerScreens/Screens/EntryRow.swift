@@ -44,7 +44,7 @@ enum EntryRow {
   }
 
   /// `21 Nov`, or `Nov'18` in another year, in six columns.
-  private static func shortDay(_ day: CalendarDay, _ state: AppState) -> String {
+  static func shortDay(_ day: CalendarDay, _ state: AppState) -> String {
     day.year == state.today.year
       ? day.shortText : "\(day.month.shortName)'\((day.year % 100).padded(2))"
   }

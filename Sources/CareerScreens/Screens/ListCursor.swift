@@ -15,4 +15,19 @@ enum ListCursor {
     guard let step = steps[command], count > 0 else { return nil }
     return min(max(0, place + step), count - 1)
   }
+
+  /// The row at the top of a list of so many rows that has the cursor's in view, two thirds down.
+  static func top(showing place: Int, of count: Int, rows: Int) -> Int {
+    max(0, min(place - rows * 2 / 3, count - rows))
+  }
+}
+
+extension Frame {
+  /// Says in the last row of a list that there is more below it.
+  mutating func put(moreBelow list: Rect) {
+    let more = "more \(Key.down.name(in: glyphs))"
+    clear(Rect(row: list.bottom - 1, column: list.column, rows: 1, columns: list.columns))
+    put(
+      more, row: list.bottom - 1, column: list.column + list.columns - more.count, role: .faint)
+  }
 }

@@ -134,7 +134,7 @@ struct PathRows {
   func draw(in rect: Rect, frame: inout Frame) {
     let cursor = PathScreen.cursor(state)
     let place = rows.firstIndex { item(of: $0) == cursor && cursor != nil } ?? 0
-    let top = max(0, min(place - rect.rows * 2 / 3, rows.count - rect.rows))
+    let top = ListCursor.top(showing: place, of: rows.count, rows: rect.rows)
     for (index, row) in rows.dropFirst(top).prefix(rect.rows).enumerated() {
       let line = Rect(row: rect.row + index, column: rect.column, rows: 1, columns: rect.columns)
       draw(row, in: line, frame: &frame)
@@ -143,10 +143,7 @@ struct PathRows {
       }
     }
     if top + rect.rows < rows.count, rect.rows > 1 {
-      frame.clear(Rect(row: rect.bottom - 1, column: rect.column, rows: 1, columns: rect.columns))
-      let more = "more \(Key.down.name(in: state.glyphs))"
-      frame.put(
-        more, row: rect.bottom - 1, column: rect.column + rect.columns - more.count, role: .faint)
+      frame.put(moreBelow: rect)
     }
   }
 

@@ -98,7 +98,7 @@ package enum SkillsScreen {
       rows.firstIndex { row in
         if case .skill(let skill) = row { skill == cursor } else { false }
       } ?? 0
-    let top = max(0, min(place - area.rows * 2 / 3, rows.count - area.rows))
+    let top = ListCursor.top(showing: place, of: rows.count, rows: area.rows)
     for (index, row) in rows.dropFirst(top).prefix(area.rows).enumerated() {
       let line = area.row + index
       switch row {

@@ -41,6 +41,11 @@ package struct TimelinePicture {
     TimelineLayout.labelColumns(of: columns)
   }
 
+  /// The days that it shows.
+  package var days: ClosedRange<CalendarDay> {
+    scale.days(of: 0).lowerBound...scale.days(of: max(0, columns - 1)).upperBound
+  }
+
   /// All of it as lines of text, without a cursor.
   package func lines(_ lanes: [TimelineLane]) -> [String] {
     var bands: [TimelineLayout.Band] = []

@@ -33,6 +33,13 @@ struct RelativeDayAheadTests {
     #expect(throws: RelativeDay.Problem.self) { try due(text) }
   }
 
+  @Test func `a day that only the next year has is ahead too`() throws {
+    let day = try RelativeDay.parse(
+      "29 feb", today: on("2027-11-21"), leaning: .last, looking: .ahead)
+    #expect(day == on("2028-02-29"))
+    #expect(throws: RelativeDay.Problem.noSuchDay("29 feb")) { try due("29 feb") }
+  }
+
   @Test func `looking back, a bare quarter or month is this year's`() throws {
     #expect(try RelativeDay.parse("q2", today: today, leaning: .last) == on("2026-06-30"))
     #expect(try RelativeDay.parse("end of q2", today: today) == on("2026-06-30"))

@@ -42,10 +42,10 @@ struct GoalEditingTests {
   }
 
   @Test func `what is done or dropped says so`() {
-    #expect(goal.closed == nil)
-    #expect(goal.done(on: today, by: []).closed == .isDone(on: today))
-    #expect(goal.dropped(because: "no").closed == .isDropped(reason: "no"))
-    #expect(goal.done(on: today, by: []).startedOrNot.closed == nil)
+    #expect(goal.whyClosed == nil)
+    #expect(goal.done(on: today, by: []).whyClosed == .isDone(on: today))
+    #expect(goal.dropped(because: "no").whyClosed == .isDropped(reason: "no"))
+    #expect(goal.done(on: today, by: []).startedOrNot.whyClosed == nil)
     #expect(goal.startedOrNot.startedOrNot == goal)
   }
 

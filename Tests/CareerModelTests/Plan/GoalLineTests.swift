@@ -89,6 +89,21 @@ struct GoalLineTests {
     }
   }
 
+  @Test func `what a line cannot say stays as it was written by hand`() {
+    let goal = Goal(
+      id: "01G", title: "Two  blanks", why: "He said \"no\",\nand meant it",
+      doneWhen: "one line\nand another", created: instant("2026-01-01"))
+    let same = line(goal.captureText)
+    #expect(goal.edited(same) == goal)
+    var other = same
+    other.title = "Two blanks, and more"
+    #expect(goal.edited(other).why == goal.why)
+    #expect(goal.edited(other).title == "Two blanks, and more")
+    var empty = goal
+    empty.why = "\""
+    #expect(line(empty.captureText).problems.isEmpty)
+  }
+
   @Test
   func `who is named in a goal takes part in its milestone, and a sigil that was text stays text`()
   {

@@ -15,6 +15,15 @@ struct PlanTests {
     #expect(plan.goals.map(\.id) == ["01E", "01B", "01D", "01A", "01C"])
   }
 
+  @Test func `an id that a file has twice counts once, as it was updated last`() {
+    var older = goal("01A")
+    var newer = goal("01A")
+    older.title = "Older"
+    newer.updated = instant("2026-02-01")
+    #expect(Plan([newer, older]).goals == [newer])
+    #expect(Plan([older, newer]).goals == [newer])
+  }
+
   @Test func `only what is planned or started is open`() {
     let plan = Plan([
       goal("01A", .planned), goal("01B", .started), goal("01C", .done(on: today)),

@@ -92,10 +92,4 @@ struct ReviewMarkTests {
     #expect(journal.began == on("2026-11-18"))
     #expect(Journal().began == nil)
   }
-
-  @Test func `by its months a record begins at the end of the oldest one at the latest`() {
-    let months = ["2026-11-01", "2026-02-01", "2026-05-01"].map { on($0).month }
-    #expect(months.began == on("2026-02-28"))
-    #expect([CalendarMonth]().began == nil)
-  }
 }

@@ -45,6 +45,9 @@ struct FakeStore {
   }
 
   private mutating func save(_ change: Change) -> [AppAction] {
+    for case .goal(let before?, _) in change.edits where goals[before.id] != before {
+      return [.failed("The goal was changed elsewhere meanwhile.")]
+    }
     done.append(change)
     takenBack = []
     let answers = carryOut(change)

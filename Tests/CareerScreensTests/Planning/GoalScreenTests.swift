@@ -47,7 +47,7 @@ struct GoalScreenTests {
     planner.run("d")
     #expect(steps(planner) == ["Talks", "Sign it"])
     #expect(planner.state.message?.text.hasPrefix("Removed the step “All costs”") == true)
-    planner.run("Esc u u")
+    planner.run("u u")
     #expect(steps(planner) == ["Costs", "Talks", "Sign it"])
   }
 
@@ -60,6 +60,63 @@ struct GoalScreenTests {
       return
     }
     #expect(form.editor.text == "One more")
+  }
+
+  @Test func `a step that somebody else has moved is not overwritten`() {
+    var planner = opened("Down Down e \" and more\"")
+    planner.store.goals["01G"]?.steps.removeFirst()
+    planner.run("Enter")
+    #expect(planner.store.goals["01G"]?.steps.map(\.title) == ["Talks", "Sign it"])
+    #expect(planner.picture.contains("Talks and more"))
+  }
+
+  @Test func `what was left unfinished of one step is not offered for another`() {
+    var planner = opened("Down Down e \" unfinished\" Esc")
+    planner.run("Up d Down e")
+    guard case .prompt(let form)? = planner.state.overlay else {
+      Issue.record("no question is open")
+      return
+    }
+    #expect(form.editor.text == "Sign it")
+  }
+
+  @Test(arguments: ["a \"Ask legal\"", "D \"no time\"", "Down e \" and more\""])
+  func `an answer is kept when the terminal goes, and offered again`(script: String) {
+    var planner = opened(Script(stringLiteral: script))
+    guard case .prompt(let form)? = planner.state.overlay else {
+      Issue.record("no question is open")
+      return
+    }
+    planner.send(.leaving)
+    #expect(planner.store.drafts.map(\.text) == [form.editor.text])
+    var again = Planner(Self.career)
+    again.send(.draftsFound(planner.store.drafts))
+    again.run("5 Enter")
+    again.run(Script(stringLiteral: String(script.prefix { $0 != "\"" })))
+    #expect(again.picture.contains(form.editor.text))
+  }
+
+  @Test func `an answer that is saved leaves no draft behind`() {
+    var planner = opened("a \"Ask legal\" Esc a Enter")
+    #expect(steps(planner).last == "Ask legal")
+    #expect(planner.store.drafts.isEmpty)
+    planner.run("Esc")
+    #expect(planner.store.drafts.isEmpty)
+  }
+
+  @Test func `a step is no longer than a title`() {
+    var planner = opened("a")
+    planner.send(.pasted(String(repeating: "x", count: 501)))
+    planner.run("Enter")
+    #expect(steps(planner).count == 3)
+    #expect(planner.picture.contains("500 is the most"))
+  }
+
+  @Test func `the entry under the cursor is not deleted with d, and neither is the goal`() {
+    let planner = opened("n G d")
+    #expect(planner.state.plan["02G"] != nil)
+    #expect(planner.state.journal.entry("01B") != nil)
+    #expect(planner.state.message?.text == "Enter opens the entry; it is changed there.")
   }
 
   @Test func `the entry that fulfilled a goal opens from it, and Esc comes back`() {

@@ -44,7 +44,7 @@ struct PlanScreenTests {
     let text = try #require(planner.logLine?.editor.text)
     #expect(text.contains("#\(skill):"))
     #expect(planner.logLine?.purpose == .plan)
-    planner.run("\"2027-06\" Enter")
+    planner.run("\"by:2027-06\" Enter")
     #expect(planner.state.overlay == nil)
     let goal = planner.state.plan.goals.first { $0.by == on("2027-06-30") }
     #expect(goal?.evidence.map(\.skill) == [skill])
@@ -96,13 +96,19 @@ struct PlanScreenTests {
     #expect(planner.logLine?.editor.text.hasSuffix(" => signed") == true)
   }
 
+  @Test func `one goes on with the goals that are left when one is over`() {
+    #expect(opened("Down D \"no money\" Enter").state.goalAtCursor?.id == "03G")
+    #expect(opened("c Enter").state.goalAtCursor?.id == "02G")
+    #expect(opened("Down d").state.goalAtCursor?.id == "03G")
+  }
+
   @Test func `a goal done twice says so`() {
-    var planner = opened("Down c Enter")
+    var planner = opened("Down c Enter G")
     planner.run("c")
     #expect(planner.state.overlay == nil)
     #expect(
       planner.state.message?.text
-        == "“Agree the budget +finance” is done, since 21 Nov 2026; s takes it up again.")
+        == "c: “Agree the budget +finance” is done, since 21 Nov 2026; s takes it up again.")
     planner.run("s")
     #expect(goal("02G", planner)?.state == .started)
   }
@@ -131,7 +137,17 @@ struct PlanScreenTests {
   @Test func `a goal without a reason is not dropped`() {
     let planner = opened("Down D Enter")
     #expect(goal("02G", planner)?.isOpen == true)
+    #expect(planner.picture.contains("Write a few words first"))
+  }
+
+  @Test func `a goal that was done elsewhere is not dropped`() {
+    var planner = opened("Down D \"no money\"")
+    let done = planner.store.goals["02G"]?.done(on: today, by: [])
+    planner.store.goals["02G"] = done
+    planner.run("Enter")
+    #expect(planner.store.goals["02G"] == done)
     #expect(planner.state.message?.tone == .error)
+    #expect(planner.picture.contains("no money"))
   }
 
   @Test func `s starts a goal and puts it back, e edits its line, d deletes it`() {
@@ -159,6 +175,52 @@ struct PlanScreenTests {
     #expect(planner.picture.contains("left out: "))
     planner.run("Esc")
     #expect(planner.state.outlook == before)
+  }
+
+  @Test func `Enter at once plans the suggestion, for some day`() {
+    var planner = Planner(.full)
+    planner.run("1 Down p Enter")
+    #expect(planner.state.overlay == nil)
+    #expect(planner.state.plan.goals.last?.by == nil)
+  }
+
+  @Test func `what if with a suggestion is what planning it would be`() throws {
+    var tried = Planner(.gapWithoutGoal)
+    tried.run("5")
+    while let goal = tried.state.goalAtCursor, goal.isOpen { tried.press(.down) }
+    var planned = tried
+    tried.run("o")
+    let day = Outlook.WhatIf.day(from: today)
+    planned.run("p")
+    planned.type("by:\(day)")
+    planned.run("Enter")
+    let (one, other) = (try #require(tried.state.outlook), try #require(planned.state.outlook))
+    #expect(one.projection.after == other.projection.after)
+    #expect(one.forecast == other.forecast)
+  }
+
+  @Test func `what if ends for a goal that is deleted, and is not for one that is over`() {
+    var planner = Planner(.full)
+    planner.run("5 o d")
+    #expect(!planner.picture.contains("What if"))
+    planner.run("G o")
+    #expect(planner.state.message?.text.contains("was dropped") == true)
+    #expect(!planner.picture.contains("What if"))
+  }
+
+  @Test func `a line that nothing was changed in changes nothing, and says so`() {
+    let planner = opened("e Enter")
+    #expect(planner.effects.isEmpty)
+    #expect(planner.state.overlay == nil)
+    #expect(planner.state.message?.text == "Nothing was changed.")
+  }
+
+  @Test func `an edit that somebody else was quicker with is refused, with the text still there`() {
+    var planner = opened("e \" more\"")
+    planner.store.goals["01G"]?.title = "Theirs"
+    planner.run("Enter")
+    #expect(planner.store.goals["01G"]?.title == "Theirs")
+    #expect(planner.logLine?.editor.text.hasSuffix(" more") == true)
   }
 
   @Test func `what if counts a suggestion as if it were planned`() {

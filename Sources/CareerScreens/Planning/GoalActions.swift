@@ -1,0 +1,56 @@
+import CareerModel
+
+/// What is done with a goal: on the Plan screen, on the timeline and on its own screen.
+enum GoalActions {
+  static func act(
+    _ command: Command.ID, on goal: Goal, _ app: inout AppState
+  ) -> [Effect] {
+    switch command {
+    case .finish: return finish(goal, &app)
+    case .tick: return tick(goal, &app)
+    case .start: return [.replan(goal, to: goal.startedOrNot)]
+    case .edit: return edit(goal, &app)
+    case .drop: return drop(goal, &app)
+    case .delete: return [.perform(.remove(goal: goal))]
+    default: return []
+    }
+  }
+
+  /// The line of the milestone that it becomes.
+  private static func finish(_ goal: Goal, _ app: inout AppState) -> [Effect] {
+    if let problem = goal.whyClosed { return refuse(goal, problem, &app) }
+    LogLineForm.open(.fulfil(goal), &app)
+    return []
+  }
+
+  /// The next step that is to do.
+  private static func tick(_ goal: Goal, _ app: inout AppState) -> [Effect] {
+    if let problem = goal.whyClosed { return refuse(goal, problem, &app) }
+    guard let step = goal.nextStep else {
+      app.message = .init(
+        goal.steps.isEmpty
+          ? "It has no steps; Enter opens it, a adds one there."
+          : "All its steps are done; c marks the goal done.")
+      return []
+    }
+    return [.replan(goal, to: goal.ticking(step, on: app.today))]
+  }
+
+  private static func edit(_ goal: Goal, _ app: inout AppState) -> [Effect] {
+    LogLineForm.open(.replan(goal), &app)
+    return []
+  }
+
+  private static func drop(_ goal: Goal, _ app: inout AppState) -> [Effect] {
+    if let problem = goal.whyClosed { return refuse(goal, problem, &app) }
+    PromptForm.open(.drop, of: goal, &app)
+    return []
+  }
+
+  private static func refuse(
+    _ goal: Goal, _ problem: GoalProblem, _ app: inout AppState
+  ) -> [Effect] {
+    app.message = .init(Wording.words(for: problem, of: goal) + "; s takes it up again.")
+    return []
+  }
+}
