@@ -21,12 +21,22 @@ struct CareerSearch {
     return (0..<min(found.count, limit ?? .max)).compactMap { found[$0] }
   }
 
-  /// The entries whose id begins or ends with a text.
-  func entries(named name: String) throws(StoreError) -> [Entry] {
-    let name = name.uppercased()
-    return try entries(matching: Query()).filter { entry in
+  /// The one entry whose id begins or ends with a text.
+  func entry(named name: String) throws -> Entry {
+    let text = name.uppercased()
+    let found = try entries(matching: Query()).filter { entry in
       let id = entry.id.rawValue.uppercased()
-      return id.hasPrefix(name) || id.hasSuffix(name)
+      return id.hasPrefix(text) || id.hasSuffix(text)
     }
+    guard let entry = found.first else {
+      throw CommandFailure(
+        status: .badData, words: "no entry has the id \(name.printable); cairn list shows them.")
+    }
+    guard found.count == 1 else {
+      throw CommandFailure(
+        status: .usage,
+        words: "\(found.count) entries have an id like \(name.printable); give more of it.")
+    }
+    return entry
   }
 }

@@ -75,12 +75,10 @@ struct ForecastCommand: ParsableCommand {
       throw CommandFailure(
         status: .badData, words: "--with needs a skill: --with '#talent:4 by:2027-06'")
     }
-    return line.evidence.map { piece in
-      let shown = career.reading.standings[piece.skill]?.shown ?? 0
-      return PlannedLevel(
-        goal: EntryID(rawValue: "what if \(number)"), skill: piece.skill,
-        level: piece.level ?? min(shown + 1, Skill.levelRange.upperBound),
-        by: line.day ?? Outlook.WhatIf.day(from: career.today))
+    let day = line.day ?? Outlook.WhatIf.day(from: career.today)
+    return line.evidence.map {
+      PlannedLevel(
+        $0, by: day, of: EntryID(rawValue: "what if \(number)"), career.reading.standings)
     }
   }
 

@@ -53,19 +53,12 @@ struct PlanDone: ParsableCommand {
     let (today, now) = (context.surroundings.today(), context.surroundings.now())
     if noMilestone { return .edit(goal, to: goal.done(on: today, by: []), at: now) }
     if let entry {
-      let found = try CareerSearch(store: context.store).entries(named: entry)
-      guard let first = found.first, found.count == 1 else {
-        throw CommandFailure(
-          status: .badData,
-          words: found.isEmpty
-            ? "no entry has an id that begins or ends with \(entry.printable)."
-            : "\(entry.printable) is the id of \(found.count) entries; give more of it.")
-      }
+      let entry = try CareerSearch(store: context.store).entry(named: entry)
       // One day of grace, as for a typed line: it may be tomorrow already where it was written.
-      guard first.day <= today.adding(days: 1) else {
-        throw PlanText.failure(.ahead(first.day), of: goal)
+      guard entry.day <= today.adding(days: 1) else {
+        throw PlanText.failure(.ahead(entry.day), of: goal)
       }
-      return .edit(goal, to: goal.done(on: first.day, by: [first.id]), at: now)
+      return .edit(goal, to: goal.done(on: entry.day, by: [entry.id]), at: now)
     }
     let line = CaptureLine(
       self.line ?? goal.milestoneText, as: .milestone, framework: framework, today: today,

@@ -20,16 +20,7 @@ struct ShowCommand: ParsableCommand {
   func run() throws {
     let context = CommandContext(options, parent: parent)
     try CommandFailure.reported {
-      let found = try CareerSearch(store: context.store).entries(named: id)
-      guard let entry = found.first else {
-        throw CommandFailure(
-          status: .badData, words: "no entry has the id \(id.printable); cairn list shows them.")
-      }
-      guard found.count == 1 else {
-        throw CommandFailure(
-          status: .usage,
-          words: "\(found.count) entries have an id like \(id.printable); give more of it.")
-      }
+      let entry = try CareerSearch(store: context.store).entry(named: id)
       if json { return print(try JSONOutput.text(entry)) }
       let (framework, _) = try context.store.framework(context.store.profile().profile)
       FieldList.print(Self.fields(of: entry, framework, today: context.surroundings.today()))

@@ -80,7 +80,7 @@ struct PlanCommandTests {
       (["done", "nothing"], 65, "no goal has “nothing” in its id or title"),
       (["done", "talk", "a line", "--no-milestone"], 64, "exclude each other"),
       (["done", "talk", "Held it on:2027"], 65, "still ahead"),
-      (["done", "talk", "--entry", "zzz"], 65, "no entry has an id"),
+      (["done", "talk", "--entry", "zzz"], 65, "no entry has the id"),
       (["step", "talk"], 65, "the goal has no steps"),
       (["step", "talk", "--number", "4"], 65, "no steps"),
       (["drop", "talk", "--because", " "], 64, "needs a reason"),

@@ -83,7 +83,7 @@ struct TimelineCommandTests {
 
   @Test(arguments: [
     (["--by", "fortnight"], "--by takes day, week, month, quarter, year, not fortnight."),
-    (["--from", "someday"], "someday is no date."),
+    (["--from", "someday"], "someday\" is not a date."),
     (["--from", "2026", "--to", "2025"], "--from 2026-01-01 is after --to 2025-12-31."),
     (["--lanes", ","], "--lanes names no lane."),
     (["--lanes", "juggling"], "juggling is no skill."),

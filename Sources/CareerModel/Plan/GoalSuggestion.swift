@@ -67,7 +67,7 @@ private struct Suggesting {
   }
 
   func options(for skill: SkillID) -> (best: GoalSuggestion, others: [GoalSuggestion]) {
-    let level = min((standings[skill]?.shown ?? 0) + 1, Skill.levelRange.upperBound)
+    let level = standings.nextLevel(of: skill)
     let isCovered = planned.contains { $0.skill == skill && $0.level >= level }
     var options = signals(of: skill, at: level).map { signal in
       GoalSuggestion(

@@ -16,6 +16,16 @@ package struct PlannedLevel: Hashable, Sendable {
   }
 }
 
+extension PlannedLevel {
+  /// What a piece of evidence would show: the level that it names, or where it names none, or
+  /// something that is no level, the one above what is shown now.
+  package init(_ piece: Evidence, by: CalendarDay?, of goal: EntryID?, _ standings: Standings) {
+    self.init(
+      goal: goal, skill: piece.skill,
+      level: piece.countedLevel ?? standings.nextLevel(of: piece.skill), by: by)
+  }
+}
+
 extension Plan {
   /// What the open goals would show, one for each skill that a goal names: the level that it names,
   /// and where it names none, or something that is no level, the one above what is shown now.
@@ -26,11 +36,7 @@ extension Plan {
   ) -> [PlannedLevel] {
     open.filter { !leavingOut.contains($0.id) }.flatMap { goal in
       goal.evidence.map { piece in
-        PlannedLevel(
-          goal: goal.id, skill: piece.skill,
-          level: piece.countedLevel
-            ?? min((standings[piece.skill]?.shown ?? 0) + 1, Skill.levelRange.upperBound),
-          by: goal.by)
+        PlannedLevel(piece, by: goal.by, of: goal.id, standings)
       }
     }
   }

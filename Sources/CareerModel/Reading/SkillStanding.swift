@@ -57,6 +57,11 @@ package struct Standings: Hashable, Sendable {
     places = Dictionary(uniqueKeysWithValues: skills.enumerated().map { ($1.skill, $0) })
   }
 
+  /// The level above the shown one, 1 to 5; the highest where that is shown already.
+  package func nextLevel(of skill: SkillID) -> Int {
+    min((self[skill]?.shown ?? 0) + 1, Skill.levelRange.upperBound)
+  }
+
   /// `nil` for a skill that neither the framework nor the record has.
   package subscript(skill: SkillID) -> SkillStanding? { places[skill].map { skills[$0] } }
 }

@@ -12,7 +12,7 @@ extension Wording {
     case .reached: "all that is asked is shown already"
     case .expected(let expected):
       "\(stage) in \(roughly(expected.day, from: today))".trimmed
-        + (isBrief ? "" : band(expected, today))
+        + (expected.byGoalsAlone ? ", by the goals" : "") + (isBrief ? "" : band(expected, today))
     case .refused(let refusal): "no forecast" + (isBrief ? "" : ", " + words(for: refusal))
     }
   }

@@ -1,0 +1,56 @@
+import CareerModel
+import CareerScreens
+import Testing
+
+struct ForecastWordingTests {
+  private func words(
+    _ day: String, _ earliest: String, _ latest: String?, byGoals: Bool = false,
+    isBrief: Bool = false
+  ) -> String {
+    var forecast = Forecast(
+      ReadinessHistory(
+        for: Framework.builtIn.stages[0],
+        LevelHistories([:], rule: Framework.builtIn.rule, through: today.month),
+        profile: Profile(), rule: Framework.builtIn.rule), on: today)
+    forecast.outcome = .expected(
+      Forecast.Expectation(
+        day: on(day), earliest: on(earliest), latest: latest.map(on), pace: nil,
+        byGoalsAlone: byGoals))
+    return Wording.words(for: forecast, stage: "team lead", today: today, isBrief: isBrief)
+  }
+
+  @Test func `a day is named as precisely as a forecast can know it`() {
+    #expect(Wording.roughly(on("2027-05-31"), from: today) == "May 2027")
+    #expect(Wording.roughly(on("2027-06-01"), from: today) == "summer 2027")
+    #expect(Wording.roughly(on("2028-01-20"), from: today) == "early 2028")
+    #expect(Wording.roughly(on("2028-03-01"), from: today) == "spring 2028")
+    #expect(Wording.roughly(on("2028-11-30"), from: today) == "autumn 2028")
+    #expect(Wording.roughly(on("2028-12-01"), from: today) == "late 2028")
+  }
+
+  @Test func `the band stands behind the day, open or closed`() {
+    #expect(
+      words("2028-04-01", "2027-10-01", "2029-01-01")
+        == "team lead in spring 2028 (autumn 2027 to early 2029)")
+    #expect(
+      words("2028-04-01", "2027-10-01", nil)
+        == "team lead in spring 2028 (autumn 2027 at the earliest)")
+    #expect(words("2028-04-01", "2027-10-01", nil, isBrief: true) == "team lead in spring 2028")
+  }
+
+  @Test func `a day that the goals bring is said to be theirs`() {
+    #expect(
+      words("2027-02-01", "2027-02-01", "2027-02-01", byGoals: true)
+        == "team lead in February 2027, by the goals")
+  }
+
+  @Test func `an empty record has no forecast, with the reason`() {
+    let forecast = Forecast(
+      ReadinessHistory(
+        for: Framework.builtIn.stages[0],
+        LevelHistories([:], rule: Framework.builtIn.rule, through: today.month),
+        profile: Profile(), rule: Framework.builtIn.rule), on: today)
+    let words = Wording.words(for: forecast, stage: "team lead", today: today)
+    #expect(words.hasPrefix("no forecast, for "), "\(words)")
+  }
+}
