@@ -7,13 +7,16 @@ struct ReviewCommandTests {
   /// Somebody with a month of work, a goal that is due, and a colleague not met for a while.
   private func career() throws -> BuiltCairn {
     let cairn = try BuiltCairn()
-    let lines = [
-      "Ran the review #trouble:3 on:2026-11-20", "Spoke with her @Sam on:2026-08-03 => agreed",
-      "Spoke with her @Sam on:2026-08-10 => agreed", "Spoke with her @Sam on:2026-09-10 => agreed",
-      "Halved the build #hands:3 on:2026-10-05",
+    let summer = [3, 10, 31].map { "Spoke with her @Sam on:2026-08-\($0) => agreed" }
+    let autumn = [
+      "Ran the review #trouble:3 on:2026-11-20", "Halved the build #hands:3 on:2026-10-05",
     ]
-    let logged = try cairn.run("log", "-", input: lines.joined(separator: "\n"))
-    #expect(logged.status == 0)
+    for (lines, day) in [(summer, "2026-09-12"), (autumn, BuiltCairn.today)] {
+      let logged = try cairn.run(
+        "log", "-", input: lines.joined(separator: "\n"),
+        environment: ["CAIRN_NOW": "\(day)T18:00:00Z"])
+      #expect(logged.status == 0)
+    }
     try cairn.run("milestone", "First hire on:2026-10-01")
     return cairn
   }
@@ -107,10 +110,14 @@ struct ReviewCommandTests {
     let empty = try cairn.run("due")
     #expect(empty.status == 1 && empty.output == "" && empty.errors == "")
     #expect(!FileManager.default.fileExists(atPath: cairn.directory.path))
+    // Years that are written down on the first day do not make the record older.
+    try cairn.run("milestone", "First job on:2011-03-01")
     try cairn.run("log", "Ran the review")
-    let young = try cairn.run("due", environment: ["CAIRN_NOW": "2026-11-29T12:00:00Z"])
+    let young = try cairn.run("due", environment: ["CAIRN_NOW": "2026-11-27T12:00:00Z"])
     #expect(young.status == 1 && young.output == "" && young.errors == "")
     #expect((try json(cairn, "due")["reviews"] as? [Any])?.isEmpty == true)
+    let week = try cairn.run("due", environment: ["CAIRN_NOW": "2026-11-28T12:00:00Z"])
+    #expect(week.output == "weekly review due: cairn review, or r in the planner\n")
   }
 
   @Test func `reviews and goals that are due have a line each`() throws {
@@ -130,7 +137,6 @@ struct ReviewCommandTests {
     #expect(
       due.output == """
         weekly review due since Fri 20 Nov 2026: cairn review, or r in the planner
-        quarterly review due: cairn review, or r in the planner
         1 day overdue: Give a talk
         due in 7 days: Agree the budget
 
@@ -140,8 +146,12 @@ struct ReviewCommandTests {
       (document["goals"] as? [[String: Any]])?.map { $0["overdue"] as? Bool } == [true, false])
   }
 
-  @Test func `what is due is said without reading a month`() throws {
+  @Test func `after the first reviews what is due is said without reading a month`() throws {
     let cairn = try career()
+    for rhythm in ["--weekly", "--quarterly"] {
+      try cairn.run(
+        "review", "--done", rhythm, environment: ["CAIRN_NOW": "2026-09-20T12:00:00Z"])
+    }
     let journal = cairn.directory.appendingPathComponent("journal")
     for file in try FileManager.default.contentsOfDirectory(atPath: journal.path) {
       try write("this is not JSON", to: "journal/\(file)", of: cairn)

@@ -13,6 +13,8 @@ package struct Journal: Hashable, Sendable {
   /// Copies in other months of ids that count elsewhere, to come back when those go.
   private var shadowed: [EntryID: [CalendarMonth: Entry]] = [:]
   package private(set) var count = 0
+  /// When the first entry of each month was written.
+  private var written: [CalendarMonth: Instant] = [:]
 
   package init() {}
 
@@ -76,6 +78,14 @@ package struct Journal: Hashable, Sendable {
     homes[id].flatMap { months[$0]?.first { $0.id == id } }
   }
 
+  /// The day (UTC) on which the record began to be written; `nil` for an empty one. Somebody who begins
+  /// with milestones of former years begins today.
+  package var began: CalendarDay? {
+    written.values.min().map {
+      CalendarDay(ordinal: $0.milliseconds.floorDivided(by: 86_400_000))
+    }
+  }
+
   /// Newest first.
   package var monthsRead: [CalendarMonth] { order.map(\.month) }
 
@@ -136,6 +146,7 @@ package struct Journal: Hashable, Sendable {
     for (place, ids) in losers { months[place]?.removeAll { ids.contains($0.id) } }
     for changed in Set(losers.keys).union([month]) {
       digests[changed] = MonthDigest(months[changed] ?? [])
+      written[changed] = months[changed]?.map(\.created).min()
     }
   }
 

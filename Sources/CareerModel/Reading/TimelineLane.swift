@@ -12,6 +12,12 @@ package enum TimelineLane: Hashable, Sendable {
   /// A group of skills, folded into one row: the id of the group and its skills that have a lane.
   case group(String, [SkillID])
 
+  /// Whether both are the same folded group, also where one has skills that the other had not yet.
+  package func isSameGroup(as other: TimelineLane) -> Bool {
+    guard case .group(let id, _) = self, case .group(let otherID, _) = other else { return false }
+    return id == otherID
+  }
+
   /// Whether an entry is one of this lane's items.
   package func holds(_ entry: Entry) -> Bool {
     switch self {

@@ -68,11 +68,7 @@ private struct ReviewFinder {
   var people: [Review.Person] {
     let months = today.month.adding(-11)...today.month
     let named = journal.digests.filter { months.contains($0.key) }
-      .reduce(into: [:]) { people, month in
-        people.merge(month.value.people) { one, other in
-          MonthDigest.Tally(count: one.count + other.count, last: max(one.last, other.last))
-        }
-      }
+      .reduce(into: [:]) { $0.merge($1.value.people, uniquingKeysWith: MonthDigest.Tally.merged) }
     let border = today.adding(days: -rhythm.daysNotMet)
     return named.filter { name, tally in
       tally.count >= Self.fewestMeetings && tally.last < border && name.printable.nonBlank != nil
@@ -97,9 +93,9 @@ private struct ReviewFinder {
     var prompts: [Review.Prompt] = []
     for tier in tiers {
       let skills = tier.filter { framework.skill($0)?.prompts.isEmpty == false }
-      let count = min(rhythm.mostPrompts - prompts.count, skills.count)
-      let first = rhythm.number(of: today) * rhythm.mostPrompts
-      prompts += (first..<first + max(0, count)).compactMap { place in
+      let count = max(0, min(rhythm.mostPrompts - prompts.count, skills.count))
+      let first = rhythm.number(of: today) * count
+      prompts += (first..<first + count).compactMap { place in
         prompt(skills[place.modulo(skills.count)], turn: place.floorDivided(by: skills.count))
       }
     }
@@ -130,9 +126,11 @@ private struct ReviewFinder {
   // MARK: - The quarter
 
   var quarter: Review.Quarter {
-    let before = Standings(
-      journal.digests, profile: profile, framework: framework,
-      on: period.lowerBound.adding(days: -1))
+    // Of the month in which the days begin only what was before them: the rest is told of here.
+    let last = period.lowerBound.adding(days: -1)
+    var digests = journal.digests
+    digests[last.month] = MonthDigest(journal.entries(of: last.month).filter { $0.day <= last })
+    let before = Standings(digests, profile: profile, framework: framework, on: last)
     let levels = reading.standings.skills.compactMap { standing in
       let shown = before[standing.skill]?.shown ?? 0
       return shown == standing.shown

@@ -96,12 +96,3 @@ extension Profile {
     return profile
   }
 }
-
-extension Journal {
-  /// The day (UTC) on which the record began to be written, as the oldest entry of each month says;
-  /// `nil` for an empty one. Somebody who begins with milestones of former years begins today.
-  package var began: CalendarDay? {
-    monthsRead.compactMap { entries(of: $0).first?.created.milliseconds }.min()
-      .map { CalendarDay(ordinal: $0.floorDivided(by: 86_400_000)) }
-  }
-}

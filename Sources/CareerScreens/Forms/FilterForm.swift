@@ -52,14 +52,17 @@ package enum FilterForm {
       LogScreen.filter(&app, by: log.filter)
     case .timeline(let timeline):
       app.timeline = timeline
-      TimelineScreen.filter(&app, by: timeline.filter)
+      TimelineScreen.reconsider(&app)
     }
   }
 
   private static func narrow(_ state: State, _ app: inout AppState) {
     switch state.before {
     case .log: LogScreen.filter(&app, by: state.editor.text, keeping: state.entry)
-    case .timeline: TimelineScreen.filter(&app, by: state.editor.text)
+    // From where it began each time: half a word may match something far away.
+    case .timeline(let timeline):
+      app.timeline = timeline
+      TimelineScreen.filter(&app, by: state.editor.text)
     }
   }
 
@@ -68,7 +71,9 @@ package enum FilterForm {
     case .log:
       LogScreen.update(&app, command)
       state.entry = app.entryInLog
-    case .timeline: TimelineScreen.update(&app, command)
+    case .timeline:
+      let paging: [Command.ID: Command.ID] = [.pageUp: .earlier, .pageDown: .later]
+      TimelineScreen.update(&app, paging[command] ?? command)
     }
   }
 

@@ -6,6 +6,7 @@ extension AppState {
   mutating func resize(to size: Size) {
     self.size = size
     LogScreen.move(&self, to: log.cursor)
+    TimelineScreen.settle(&self, near: TimelineScreen.day(self))
   }
 
   mutating func read(_ months: [CalendarMonth: [Entry]], unread: Int) {

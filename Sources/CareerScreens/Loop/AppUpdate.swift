@@ -11,12 +11,15 @@ extension AppState {
     case .dayTurned(let day):
       today = day
       reread()
+      LogScreen.filter(&self, by: log.filter, keeping: entryInLog)
+      TimelineScreen.reconsider(&self)
     case .profileRead(let profile, let framework, let isNew):
       self.profile = profile
       self.framework = framework
       profileTrouble = nil
       reread()
-      TimelineScreen.refresh(&self, near: TimelineScreen.day(self))
+      LogScreen.filter(&self, by: log.filter, keeping: entryInLog)
+      TimelineScreen.reconsider(&self)
       if isNew, overlay == nil {
         overlay = .welcome(
           WelcomeForm.State(profile, framework: framework, today: today, isFirstRun: true))

@@ -140,7 +140,7 @@ package struct Command: Sendable {
       inLanes($0) ?? ($0.timeline.unit.wider == nil ? "a year a column is as wide as it gets" : nil)
     },
     Command(
-      .otherLook, ["v"], hint: "calendar", help: "the lanes, or a calendar of the days",
+      .otherLook, ["v"], hint: "view", help: "the lanes, or a calendar of the days",
       on: [.timeline]),
     Command(
       .fold, ["z"], hint: "fold", help: "fold a group of skills into one lane, or open it",
@@ -187,12 +187,18 @@ package struct Command: Sendable {
 
     Command(.up, [.up, "k"], help: "one up", on: lists),
     Command(.down, [.down, "j"], help: "one down", on: lists),
-    Command(.left, [.left, "h"], help: "the entry or goal before, in time", on: [.timeline]),
-    Command(.right, [.right, "l"], help: "the entry or goal after, in time", on: [.timeline]),
     Command(
-      .columnLeft, ["H", "{"], help: "a column back, onto an empty day, too", on: [.timeline]),
+      .left, [.left, "h"], help: "the entry or goal before, in time; in the calendar a week",
+      on: [.timeline]),
     Command(
-      .columnRight, ["L", "}"], help: "a column on, onto an empty day, too", on: [.timeline]),
+      .right, [.right, "l"], help: "the entry or goal after, in time; in the calendar a week",
+      on: [.timeline]),
+    Command(
+      .columnLeft, ["H", "{"],
+      help: "a column back, also onto empty days; or a calendar month", on: [.timeline]),
+    Command(
+      .columnRight, ["L", "}"],
+      help: "a column on, also onto empty days; or a calendar month", on: [.timeline]),
     Command(
       .laneUp, ["K"], help: "move the lane up; in the calendar: the lane above",
       on: [.timeline]),

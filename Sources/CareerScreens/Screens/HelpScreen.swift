@@ -74,8 +74,41 @@ package enum HelpScreen {
       guard !commands.isEmpty else { return [] }
       return section("On \(tab.title)", commands.map { line(for: $0, app) })
     }
-    return (here.isEmpty ? [] : section("On \(app.tab.title)", here.map { line(for: $0, app) }))
-      + section("Everywhere", everywhere.map { line(for: $0, app) }) + grammar + filter + elsewhere
+    return covered(app)
+      + (here.isEmpty ? [] : section("On \(app.tab.title)", here.map { line(for: $0, app) }))
+      + section("Everywhere", everywhere.map { line(for: $0, app) }) + grammar + goalGrammar
+      + filter + marks(app.glyphs) + elsewhere
+  }
+
+  /// The keys of what the help was opened over; nothing where that is the screen itself.
+  private static func covered(_ app: AppState) -> [Line] {
+    guard let covered = app.below.last else { return [] }
+    return section(
+      "Here", FootBar.inCharacterSet(covered.hints, app).map { Line(left: $0, right: $1) })
+  }
+
+  /// What stands in the lanes of the timeline.
+  private static func marks(_ glyphs: Glyphs) -> [Line] {
+    let density = String(glyphs.density)
+    return section(
+      "The marks of the timeline",
+      [
+        Line(left: density, right: "how much was logged, beside the other skills in view"),
+        Line(left: "1 2 3 4 5", right: "in a skill: the level that is shown from there on"),
+        Line(
+          left: glyphs.levels.map(String.init).joined(separator: " "),
+          right: "the level where nothing was logged, 1 to 5"),
+        Line(left: "\(glyphs.feedback)", right: "feedback"),
+        Line(
+          left: "\(glyphs.milestone) 2 +",
+          right: "a milestone, two of them, ten or more in a column"),
+        Line(
+          left: "\(glyphs.goal) \(glyphs.goalOverdue) \(glyphs.stepDone)",
+          right: "a goal: ahead, overdue, done"),
+        Line(
+          left: "\(glyphs.bandHeld) \(glyphs.bandAhead) \(glyphs.stageAhead)",
+          right: "a stage held, the way to the one aimed at, the day it is aimed for"),
+      ])
   }
 
   private static func section(_ title: String, _ lines: [Line]) -> [Line] {
@@ -99,6 +132,16 @@ package enum HelpScreen {
       Line(left: "on:yesterday", right: "the day: -3d, fri, 21 nov as on:\"21 nov\", 2026-11-21"),
       Line(left: "=> text", right: "what came of it, to the end of the line"),
       Line(left: "\\#word", right: "keeps a word as it is"),
+    ])
+
+  private static let goalGrammar = section(
+    "The line of a goal",
+    [
+      Line(left: "#skill:3", right: "what it would prove, as above"),
+      Line(left: "by:2027-03", right: "when it is due: +3m, q2, by:\"end of next year\""),
+      Line(left: "!essential", right: "how much it matters: essential, needed, helpful"),
+      Line(left: "why:\"…\"", right: "why it is worth the while"),
+      Line(left: "=> text", right: "when it counts as done"),
     ])
 
   private static let filter = section(

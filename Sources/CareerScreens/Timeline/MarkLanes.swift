@@ -29,10 +29,9 @@ extension TimelinePicture {
         return nil
       }
       let (glyph, role) = PlanRows.mark(of: goal, on: today, in: glyphs)
-      let isOverdue = goal.isOverdue(on: today)
       return Mark(
-        column: column, glyph: goals.count == 1 || isOverdue ? glyph : digit(goals.count),
-        role: role, count: goals.count)
+        column: column, glyph: goals.count == 1 ? glyph : digit(goals.count), role: role,
+        count: goals.count)
     }
     draw(marks, band, frame: &frame) { mark in
       guard mark.count == 1 else { return nil }
@@ -52,13 +51,18 @@ extension TimelinePicture {
     var count: Int
   }
 
-  /// A mark, or how many there are: in all its digits where there is room.
+  /// A mark, or how many there are: `+` for ten and more, and all digits only where nothing is beside
+  /// them that they could be taken for, neither a mark nor the time beyond today.
   private func draw(
-    _ mark: Mark, room: Int, _ band: TimelineLayout.Band, frame: inout Frame
+    _ mark: Mark, before: Int, next: Int, _ band: TimelineLayout.Band, frame: inout Frame
   ) {
     let column = labelColumns + mark.column
     let number = "\(mark.count)"
-    if mark.count > 9, mark.glyph == digit(mark.count), number.count <= room {
+    let present = scale.column(of: today)
+    let isAlone =
+      mark.column - before > 1 && next - mark.column > number.count
+      && !(mark.column...(mark.column + number.count - 1)).dropFirst().contains(present + 1)
+    if mark.count > 9, mark.glyph == digit(mark.count), isAlone {
       frame.put(number, row: band.row, column: column, role: mark.role)
     } else {
       frame.put(glyph: mark.glyph, row: band.row, column: column, role: mark.role)
@@ -71,7 +75,8 @@ extension TimelinePicture {
   ) {
     for (index, mark) in marks.enumerated() {
       let next = index + 1 < marks.count ? marks[index + 1].column : columns
-      draw(mark, room: next - mark.column, band, frame: &frame)
+      let before = index > 0 ? marks[index - 1].column : -2
+      draw(mark, before: before, next: next, band, frame: &frame)
     }
     let titles = marks.enumerated().map { index, mark -> String in
       let next = index + 1 < marks.count ? marks[index + 1].column : columns

@@ -173,7 +173,7 @@ enum TimelineCalendar {
         frame.put(glyph: state.glyphs.barRest, row: row, column: column, role: .faint)
       }
     }
-    for goal in record.goals where goal.isOpen && (lane.holds(goal) || lane == .milestones) {
+    for goal in record.goals where lane.holds(goal) {
       guard let day = goal.timelineDay, let place = map.place(of: day) else { continue }
       let (glyph, role) = PlanRows.mark(of: goal, on: state.today, in: state.glyphs)
       frame.put(

@@ -103,6 +103,7 @@ enum TimelineDetail {
       return percent.map { "\($0) % of what \(stage.title) asks was shown." }
         ?? "Not enough evidence yet to say how much of \(stage.title) was shown."
     }
+    if state.timeline.found?.count == 0 { return "No entry fits the filter; Esc takes it away." }
     return day > state.today
       ? "Nothing stands here yet. p plans a goal for this day."
       : day == state.today

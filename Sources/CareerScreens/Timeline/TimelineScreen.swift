@@ -133,6 +133,16 @@ package enum TimelineScreen {
     }
   }
 
+  /// Another day, or other names of skills: what the filter says may mean something else.
+  static func reconsider(_ state: inout AppState) {
+    let day = day(state)
+    if !state.timeline.hasMoved { state.timeline.anchor = state.today }
+    state.timeline.query = Query(
+      state.timeline.filter, framework: state.framework, today: state.today)
+    if state.timeline.query.isEmpty { state.timeline.found = nil }
+    refresh(&state, near: day)
+  }
+
   /// Takes in what was read: the cursor stays on its item, is put on one from the first moment on
   /// that there is one, and near `day`, where it was, when its item has gone.
   static func refresh(_ state: inout AppState, near day: CalendarDay) {
@@ -155,13 +165,18 @@ package enum TimelineScreen {
   static func settle(_ state: inout AppState, near day: CalendarDay) {
     let lanes = lanes(state)
     if !lanes.contains(state.timeline.lane) {
-      state.timeline.lane = lanes.contains(.all) ? .all : lanes.first ?? .all
+      state.timeline.lane =
+        lanes.first { $0.isSameGroup(as: state.timeline.lane) }
+        ?? (lanes.contains(.all) ? .all : lanes.first ?? .all)
     }
     guard state.timeline.hasMoved else {
       state.timeline.cursor = resting(state)
       return
     }
-    if case .day? = state.timeline.cursor { return }
+    if case .day? = state.timeline.cursor {
+      if state.timeline.look == .lanes { show(self.day(state), &state) }
+      return
+    }
     if item(state) == nil {
       let nearest = record(state).nearest(to: day, in: state.timeline.lane)
       state.timeline.cursor = nearest.map { .item($0.name) } ?? .day(day)
@@ -180,13 +195,12 @@ package enum TimelineScreen {
     return item.flatMap { isInView ? .item($0.name) : nil } ?? .day(state.today)
   }
 
+  /// The lane stays; only the day is another.
   private static func goToToday(_ state: inout AppState) {
     state.timeline.anchor = state.today
     state.timeline.anchorColumn = nil
     state.timeline.lastYear = nil
     state.timeline.hasMoved = false
-    let lanes = lanes(state)
-    state.timeline.lane = lanes.contains(.all) ? .all : lanes.first ?? .all
     state.timeline.cursor =
       state.timeline.look == .calendar ? .day(state.today) : resting(state)
   }
@@ -198,7 +212,20 @@ package enum TimelineScreen {
     state.timeline.query = Query(text, framework: state.framework, today: state.today)
     let query = state.timeline.query
     state.timeline.found = query.isEmpty ? nil : state.journal.narrowed(to: query)
+    if !query.isEmpty { goToMatch(nearestTo: day, &state) }
     settle(&state, near: day)
+  }
+
+  /// Onto what the filter leaves: in the cursor's lane, or else in the first one that has something.
+  private static func goToMatch(nearestTo day: CalendarDay, _ state: inout AppState) {
+    let record = record(state)
+    for lane in [state.timeline.lane, .all, .goals] {
+      guard let match = record.nearest(to: day, in: lane) else { continue }
+      state.timeline.lane = lane
+      state.timeline.cursor = .item(match.name)
+      state.timeline.hasMoved = true
+      return
+    }
   }
 
   /// The cursor on an entry that was just logged or changed, in view.

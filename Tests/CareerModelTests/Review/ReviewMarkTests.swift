@@ -87,6 +87,7 @@ struct ReviewMarkTests {
     let journal = Journal.fixture([
       entry("A", on: "2019-03-01", written: "2026-11-20"),
       entry("B", on: "2026-11-18", written: "2026-11-18"),
+      entry("D", on: "2026-11-02", written: "2026-11-20"),
       entry("C", on: "2026-11-21", written: "2026-11-21"),
     ])
     #expect(journal.began == on("2026-11-18"))

@@ -113,6 +113,19 @@ struct ReviewTests {
       ])
   }
 
+  @Test func `a skill that is asked about alone asks all its questions in turn`() {
+    var framework = Self.framework
+    let place = framework.skills.firstIndex { $0.id == "talent-management" } ?? 0
+    framework.skills[place].prompts = ["one?", "two?", "three?", "four?"]
+    let profile = lead.leavingOut("teamwork", because: "alone")
+    let asked = (0..<4).flatMap { week in
+      review(
+        [], profile: profile, framework: framework, on: today.adding(days: 7 * week)
+      ).prompts.filter { $0.skill == "talent-management" }.map(\.question)
+    }
+    #expect(Set(asked) == ["one?", "two?", "three?", "four?"])
+  }
+
   @Test(arguments: SeededRandom.manySeeds)
   func `a review asks of as many skills as it has time for, of none twice`(seed: UInt64) {
     var random = SeededRandom(seed: seed)

@@ -68,7 +68,17 @@ struct AppUpdateTests {
     #expect(state.reading != planner.state.reading)
     #expect(state.journal == planner.state.journal)
     #expect(state.log == planner.state.log)
-    #expect(state.timeline == planner.state.timeline)
+    #expect(state.timeline.anchor == state.today)
+    #expect(state.timeline.lane == planner.state.timeline.lane)
+  }
+
+  @Test func `a filter by days means other days when the day turns`() {
+    var planner = Planner(.demo)
+    planner.run("3 / \"since:-1m\" Enter 2 / \"since:-1m\" Enter")
+    planner.send(.dayTurned(on("2027-01-22")))
+    #expect(planner.state.timeline.query.days.first == on("2026-12-22"))
+    #expect(planner.state.timeline.found?.count == 0)
+    #expect(planner.state.log.matches?.isEmpty == true)
   }
 
   @Test func `a new size changes nothing else`() {

@@ -119,14 +119,29 @@ struct TimelineCursorTests {
     }
   }
 
-  @Test func `today goes back to today and to all entries`() {
+  @Test func `today goes back to today, in the lane that one is in`() {
     let start = Planner(.demo, "3")
-    for script in ["3 g Down t", "3 [ [ [ + t -", "3 g - + Esc", "3 L L t"] as [Script] {
+    for script in ["3 [ [ [ + t -", "3 g - + Esc", "3 L L t"] as [Script] {
       let planner = Planner(.demo, script)
       #expect(planner.state.entryAtCursor == start.state.entryAtCursor)
       #expect(planner.state.timeline.lane == .all)
     }
-    #expect(Planner(.demo, "3 g Down t").state.timeline == start.state.timeline)
+    let lane = Planner(.demo, "3 Down Down").state.timeline.lane
+    let planner = Planner(.demo, "3 Down Down g t")
+    #expect(planner.state.timeline.lane == lane)
+    #expect(planner.column(of: today) == start.column(of: today))
+    #expect(planner.state.entryAtCursor.map { lane.holds($0) } == true)
+  }
+
+  @Test(arguments: [Script("3 Up Up Up Up"), "3 Down Down - - H H H", "3 L L L L + +"])
+  func `a smaller screen keeps the cursor in a lane and a column that are shown`(script: Script) {
+    var planner = Planner(.full, size: Size(rows: 40, columns: 120))
+    planner.run(script)
+    planner.send(.resized(.usual))
+    #expect(TimelineScreen.lanes(planner.state).contains(planner.state.timeline.lane))
+    #expect(planner.picture.contains("▸"))
+    let column = planner.column(of: TimelineScreen.day(planner.state))
+    #expect((0..<planner.laneColumns).contains(column))
   }
 
   @Test func `earlier and later move by half a screen, and back`() {

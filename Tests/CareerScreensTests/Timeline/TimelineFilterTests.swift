@@ -17,6 +17,21 @@ struct TimelineFilterTests {
     #expect(!planner.picture.contains("kind:milestone"))
   }
 
+  @Test
+  func `the cursor goes to the nearest that the filter leaves, whatever was typed on the way`() {
+    for keys in ["3", "3 Down Down Down", "3 g"] as [Script] {
+      var planner = Planner(.demo, keys)
+      let day = TimelineScreen.day(planner.state)
+      planner.run("/ \"talent\" Enter")
+      let entry = planner.state.entryAtCursor
+      #expect(entry.map(planner.state.timeline.query.matches) == true)
+      let lane = planner.state.timeline.lane
+      let nearest = TimelineScreen.record(planner.state).nearest(to: day, in: lane)
+      #expect(nearest?.day == entry?.day)
+    }
+    #expect(Planner(.demo, "3 / \"zebra\" Enter").picture.contains("No entry fits the filter"))
+  }
+
   @Test func `what the filter leaves is what the same query finds in the Log`() {
     for query in ["talent", "kind:feedback", "since:2025 #hands", "zebra", "%checkout"] {
       var planner = Planner(.demo)
