@@ -29,9 +29,11 @@ extension TimelinePicture {
         return nil
       }
       let (glyph, role) = PlanRows.mark(of: goal, on: today, in: glyphs)
+      // One that is overdue has to be seen, more than how many there are.
+      let isOverdue = goal.isOverdue(on: today)
       return Mark(
-        column: column, glyph: goals.count == 1 ? glyph : digit(goals.count), role: role,
-        count: goals.count)
+        column: column, glyph: goals.count == 1 || isOverdue ? glyph : digit(goals.count),
+        role: role, count: goals.count)
     }
     draw(marks, band, frame: &frame) { mark in
       guard mark.count == 1 else { return nil }
