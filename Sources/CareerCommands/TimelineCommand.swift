@@ -64,7 +64,9 @@ struct TimelineCommand: ParsableCommand {
       }
       let room = Output.columns.map { TimelinePicture.laneColumns(of: $0) }
       let chosen = unit ?? request.unit(for: days, columns: room ?? 100)
-      if unit != nil { try request.refuse(tooLong: days, by: chosen, columns: room) }
+      if unit != nil || room != nil {
+        try request.refuse(tooLong: days, by: chosen, columns: room)
+      }
       guard request.hasSomething else {
         return Output.complain(
           "nothing is logged yet in \(context.store.directory.path.printable).")
@@ -152,7 +154,7 @@ private struct TimelineRequest {
     throw CommandFailure(
       status: .usage,
       words: "\(unit.title) takes \(needed) columns, and there is room for \(room). "
-        + "\(way) fewer days.")
+        + "\(way) fewer days, by --from and --to.")
   }
 
   private func count(_ days: ClosedRange<CalendarDay>, by unit: TimelineScale.Unit) -> Int {
