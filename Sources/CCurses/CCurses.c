@@ -85,7 +85,7 @@ int cairn_curses_start(void) {
     for (short colour = 1; has_colours && colour <= 6; colour++) init_pair(colour, colour, -1);
   }
   mouseinterval(0);
-  mousemask(BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED, NULL);
+  cairn_curses_mouse(1);
   define_key("\033[200~", KEY_PASTE_BEGIN);
   define_key("\033[201~", KEY_PASTE_END);
   define_cursor_keys();
@@ -108,6 +108,10 @@ void cairn_curses_resume(void) {
   clearok(curscr, TRUE);
   wrefresh(curscr);
   send(paste_on);
+}
+
+void cairn_curses_mouse(int is_used) {
+  mousemask(is_used ? BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED : 0, NULL);
 }
 
 void cairn_curses_redraw(void) {

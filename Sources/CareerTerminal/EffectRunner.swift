@@ -30,7 +30,9 @@ struct EffectRunner {
       }
       return []
     } catch {
-      return [.failed(reader.words.error(error))]
+      let words = reader.words.error(error)
+      let isNothing = error == .nothingToUndo || error == .nothingToRedo
+      return [isNothing ? .declined(words) : .failed(words)]
     }
   }
 

@@ -126,6 +126,7 @@ package struct EventLoop: ~Copyable {
       for effect in state.update(action) {
         switch effect {
         case .redraw: session.redraw()
+        case .useMouse(let isOn): session.useMouse(isOn)
         case .suspend: suspend()
         case .quit: ending = ending ?? 0
         default:

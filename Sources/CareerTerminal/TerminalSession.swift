@@ -52,6 +52,11 @@ package struct TerminalSession: ~Copyable {
     cairn_curses_redraw()
   }
 
+  /// Whether the terminal tells of the mouse, or keeps it for selecting text.
+  package func useMouse(_ isUsed: Bool) {
+    cairn_curses_mouse(isUsed ? 1 : 0)
+  }
+
   /// Gives the terminal to the shell until the program is continued.
   package func suspend() {
     cairn_curses_stop()

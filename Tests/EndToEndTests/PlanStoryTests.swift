@@ -25,7 +25,7 @@ struct PlanStoryTests {
     try terminal.wait(for: "28 Feb 2027")
     terminal.type("\r")
     try terminal.wait(for: "No steps yet")
-    terminal.type("a")
+    terminal.type("A")
     try terminal.wait(for: "A step towards")
     terminal.type("Collect them\r")
     try terminal.wait(for: "Added the step “Collect them”")

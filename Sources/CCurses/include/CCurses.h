@@ -25,6 +25,9 @@ void cairn_curses_resume(void);
 /// Draws everything anew.
 void cairn_curses_redraw(void);
 
+/// Whether the terminal reports clicks and the wheel (1), or keeps the mouse for selecting text (0).
+void cairn_curses_mouse(int is_used);
+
 int cairn_curses_has_colours(void);
 /// The size that the terminal has now; each at least 1.
 void cairn_curses_size(int *rows, int *columns);

@@ -38,13 +38,16 @@ extension Entry {
   }
 
   /// The line that, read again, gives this entry.
-  package var captureText: String {
+  package var captureText: String { captureText(withDay: true) }
+
+  /// The same, or without the day: for something like it on another one.
+  package func captureText(withDay: Bool) -> String {
     var words = CaptureWord.escaped(title)
     words += evidence.map(\.captureText)
     words += people.map(Entry.captureText(ofPerson:))
     words += departments.map { "+" + Entry.quoted($0) }
     if let project { words.append("%" + Entry.quoted(project)) }
-    words.append("on:\(day)")
+    if withDay { words.append("on:\(day)") }
     if let result { words.append("=> " + result) }
     return words.joined(separator: " ")
   }

@@ -24,8 +24,14 @@ package struct Frame: Hashable, Sendable {
   /// The character set that the frame is drawn in.
   package let glyphs: Glyphs
 
-  package init(size: Size, glyphs: Glyphs = .unicode) {
+  /// What can be clicked, where that was asked for; what was drawn last counts.
+  var spots: [Spot] = []
+  let hasSpots: Bool
+
+  /// `spots`: whether it shall know what can be clicked.
+  package init(size: Size, glyphs: Glyphs = .unicode, spots: Bool = false) {
     self.size = size
+    hasSpots = spots
     cells = Array(repeating: .blank, count: size.rows * size.columns)
     self.glyphs = glyphs
   }
@@ -76,6 +82,7 @@ package struct Frame: Hashable, Sendable {
 
   /// Blanks a part of the frame, for what is drawn over the rest.
   package mutating func clear(_ rect: Rect) {
+    spots.removeAll { rect.contains(row: $0.area.row, column: $0.area.column) }
     for row in rect.row..<rect.bottom {
       for column in rect.column..<(rect.column + rect.columns) {
         put(glyph: " ", row: row, column: column)

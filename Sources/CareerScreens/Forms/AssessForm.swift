@@ -112,7 +112,8 @@ package enum AssessForm {
       limit: rect.columns - line.indent)
     guard let level = line.level else { return }
     frame.put(
-      choice: "\(level)", isChosen: line.isChosen, row: row, column: rect.column, limit: 4)
+      choice: "\(level)", isChosen: line.isChosen, row: row, column: rect.column,
+      limit: rect.columns, place: level)
   }
 
   /// What was said before, and what the record shows.

@@ -75,7 +75,7 @@ package enum BeginForm {
       let mark = isHeld ? " (your stage)" : isAim ? " (your aim)" : ""
       frame.put(
         choice: stage.title + mark, isChosen: index == state.stage, row: area.row + gap + index,
-        column: area.column, limit: width)
+        column: area.column, limit: width, place: index)
     }
     let row = area.row + gap + app.framework.stages.count + (area.rows > 12 ? 1 : 0)
     frame.put("First day", row: row, column: area.column, role: .faint)
@@ -120,7 +120,7 @@ package enum BeginForm {
 }
 
 extension BeginForm.State {
-  fileprivate mutating func choose(_ stage: Int, _ app: AppState) {
+  mutating func choose(_ stage: Int, _ app: AppState) {
     self.stage = min(max(0, stage), app.framework.stages.count - 1)
     refusal = nil
   }

@@ -9,21 +9,30 @@ package enum FilterForm {
     /// The entry of the list that the cursor was put on last; it stays there while the filter finds it.
     package var entry: EntryID?
 
-    package init(_ log: LogScreen.State, entry: EntryID?) {
-      editor = LineEditor(log.filter)
-      before = .log(log)
-      self.entry = entry
-    }
+    package var history: LineHistory
 
-    package init(_ timeline: TimelineScreen.State) {
-      editor = LineEditor(timeline.filter)
-      before = .timeline(timeline)
+    package init(_ app: AppState) {
+      history = LineHistory(app.filters)
+      switch app.tab {
+      case .log:
+        editor = LineEditor(app.log.filter)
+        before = .log(app.log)
+        entry = app.entryInLog
+      case .timeline:
+        editor = LineEditor(app.timeline.filter)
+        before = .timeline(app.timeline)
+      case .path, .skills, .plan, .compare:
+        editor = LineEditor()
+        before = .rows(cursor: app.rowAtCursor)
+      }
     }
   }
 
   package enum Subject: Hashable, Sendable {
     case log(LogScreen.State)
     case timeline(TimelineScreen.State)
+    /// The rows of another screen, of which the first with the words gets the cursor.
+    case rows(cursor: Int)
   }
 
   static func update(_ state: State, _ key: Key, app: inout AppState) {
@@ -34,7 +43,10 @@ package enum FilterForm {
       return takeBack(state.before, &app)
     case .enter:
       app.overlay = nil
+      app.remember(filter: state.editor.text)
       return
+    case .control("p"): if state.editor.recall(&state.history, older: true) { narrow(state, &app) }
+    case .control("n"): if state.editor.recall(&state.history, older: false) { narrow(state, &app) }
     case .up: move(&state, .up, &app)
     case .down: move(&state, .down, &app)
     case .pageUp: move(&state, .pageUp, &app)
@@ -53,6 +65,7 @@ package enum FilterForm {
     case .timeline(let timeline):
       app.timeline = timeline
       TimelineScreen.reconsider(&app)
+    case .rows(let cursor): if app.rowTexts.indices.contains(cursor) { app.choose(row: cursor) }
     }
   }
 
@@ -63,6 +76,9 @@ package enum FilterForm {
     case .timeline(let timeline):
       app.timeline = timeline
       TimelineScreen.filter(&app, by: state.editor.text)
+    case .rows(let cursor):
+      app.sought = state.editor.text
+      if let row = app.row(with: app.sought, from: cursor) { app.choose(row: row) }
     }
   }
 
@@ -74,6 +90,10 @@ package enum FilterForm {
     case .timeline:
       let paging: [Command.ID: Command.ID] = [.pageUp: .earlier, .pageDown: .later]
       TimelineScreen.update(&app, paging[command] ?? command)
+    case .rows:
+      let step = [.up, .pageUp].contains(command) ? -1 : 1
+      let row = app.row(with: app.sought, from: app.rowAtCursor + step, by: step)
+      if let row { app.choose(row: row) }
     }
   }
 
@@ -94,6 +114,7 @@ package enum FilterForm {
     frame.put("/", row: row, column: 1, role: .key)
     frame.put(
       editor: state.editor, row: row, column: 3, limit: rect.columns - 4, glyphs: app.glyphs)
+    if case .rows = state.before { return drawFound(state, app, row: row + 1, frame: &frame) }
     let query =
       if case .timeline = state.before { app.timeline.query } else { app.log.query }
     if let problem = query.problems.first {
@@ -105,5 +126,20 @@ package enum FilterForm {
         "words  kind:milestone  #talent:3  since:2025-01  with:Sam",
         row: row + 1, column: 3, role: .faint, limit: rect.columns - 4)
     }
+  }
+
+  /// Whether a row has the words that are looked for.
+  private static func drawFound(
+    _ state: State, _ app: AppState, row: Int, frame: inout Frame
+  ) {
+    let isFound = app.row(with: state.editor.text, from: 0) != nil
+    let isEmpty = state.editor.text.nonBlank == nil
+    let words =
+      isEmpty
+      ? "words of a row; \(app.key(.nextMatch)) and \(app.key(.previousMatch)) go on"
+      : isFound ? "the first such row has the cursor" : "no row has these words"
+    frame.put(
+      words, row: row, column: 3, role: isFound || isEmpty ? .faint : .warning,
+      limit: frame.size.columns - 4)
   }
 }

@@ -10,8 +10,12 @@ extension Rect {
 }
 
 extension Frame {
-  /// One of several choices behind its mark: a filled one for what is chosen, an open one else.
-  mutating func put(choice text: String, isChosen: Bool, row: Int, column: Int, limit: Int) {
+  /// One of several choices behind its mark: a filled one for what is chosen, an open one else. A
+  /// click on it chooses the one at `place`.
+  mutating func put(
+    choice text: String, isChosen: Bool, row: Int, column: Int, limit: Int, place: Int
+  ) {
+    mark(Rect(row: row, column: column, rows: 1, columns: limit), as: .line(place))
     put(choiceMark: isChosen, row: row, column: column)
     put(
       text, row: row, column: column + 2, role: isChosen ? .present : .text, limit: limit - 2)

@@ -6,6 +6,8 @@ package struct LineEditor: Hashable, Sendable {
   package private(set) var characters: [Character]
   /// The place of the cursor, 0 to `characters.count`.
   package private(set) var cursor: Int
+  /// What was cut out last, for Ctrl-Y; empty before the first cut.
+  private var cut = ""
 
   package init(_ text: String = "") {
     characters = Array(text)
@@ -26,13 +28,32 @@ package struct LineEditor: Hashable, Sendable {
     case .alt("f"): cursor = wordEnd
     case .backspace, .control("h"): remove(max(0, cursor - 1)..<cursor)
     case .delete, .control("d"): remove(cursor..<min(characters.count, cursor + 1))
-    case .control("w"), .alt("\u{7F}"): remove(wordStart..<cursor)
-    case .control("u"): remove(0..<cursor)
-    case .control("k"): remove(cursor..<characters.count)
+    case .control("w"), .alt("\u{7F}"): cut(wordStart..<cursor)
+    case .alt("d"): cut(cursor..<wordEnd)
+    case .control("u"): cut(0..<cursor)
+    case .control("k"): cut(cursor..<characters.count)
+    case .control("y"): insert(cut)
     default: return false
     }
     return true
   }
+
+  /// The keys above, for the help and docs/keys.md.
+  package static let keys: [(keys: String, help: String)] = [
+    ("Ctrl-A Home", "to the beginning of the line"), ("Ctrl-E End", "to its end"),
+    ("Ctrl-B ←", "a character back"), ("Ctrl-F →", "a character on"),
+    ("Alt-B", "a word back"), ("Alt-F", "a word on"),
+    ("Backspace Ctrl-H", "takes the character before the cursor away"),
+    ("Del Ctrl-D", "takes the character under the cursor away"),
+    ("Ctrl-W Alt-Backspace", "cuts the word before the cursor"),
+    ("Alt-D", "cuts the word behind the cursor"),
+    ("Ctrl-U", "cuts all before the cursor"), ("Ctrl-K", "cuts all behind it"),
+    ("Ctrl-Y", "puts what was cut last back in"),
+    ("↑ ↓ Ctrl-P Ctrl-N", "lines of before, and back to what was typed"),
+  ]
+
+  /// Puts the cursor before a character; beyond the line at its end.
+  package mutating func move(to place: Int) { cursor = min(max(0, place), characters.count) }
 
   /// Puts text in at the cursor; line breaks and tabs become blanks, other controls go.
   package mutating func insert(_ text: String) {
@@ -56,6 +77,11 @@ package struct LineEditor: Hashable, Sendable {
     let range = range.clamped(to: 0..<characters.count)
     characters.replaceSubrange(range, with: Array(text))
     cursor = range.lowerBound + text.count
+  }
+
+  private mutating func cut(_ range: Range<Int>) {
+    if !range.isEmpty { cut = String(characters[range]) }
+    remove(range)
   }
 
   private mutating func remove(_ range: Range<Int>) {
@@ -98,10 +124,30 @@ extension Frame {
       width += columns
     }
     let isCut = shown.count < before.count
+    // A click behind the text goes to its end.
+    mark(
+      Rect(row: row, column: column, rows: 1, columns: limit),
+      as: .character(editor.characters.count))
+    markClusters(
+      of: editor, from: editor.cursor - shown.count, row: row, column: column + (isCut ? 1 : 0),
+      end: column + limit)
     if isCut { put(glyph: glyphs.ellipsis, row: row, column: column, role: .faint) }
     let start = column + (isCut ? 1 : 0)
     let end = put(shown, row: row, column: start, role: .input)
     put(after, row: row, column: end, role: .input, limit: column + limit - end)
     cursor = (row, end)
+  }
+
+  /// A click on a character of the line puts the cursor before it. Text that is made printable before
+  /// it is drawn can be of fewer clusters; the places are then near, which is all a click needs.
+  private mutating func markClusters(
+    of editor: LineEditor, from first: Int, row: Int, column: Int, end: Int
+  ) {
+    var column = column
+    for place in max(0, first)..<max(0, first, editor.characters.count) where column < end {
+      let columns = max(1, TextWidth.columns(of: String(editor.characters[place]).printable))
+      mark(Rect(row: row, column: column, rows: 1, columns: columns), as: .character(place))
+      column += columns
+    }
   }
 }

@@ -51,9 +51,14 @@ package struct LogLineCompletion: Hashable, Sendable {
   /// The word of the next choice, or of the one before.
   mutating func next(backwards: Bool) -> String {
     let place = chosen.map { $0 + (backwards ? -1 : 1) } ?? (backwards ? choices.count - 1 : 0)
-    let next = place.modulo(choices.count)
-    chosen = next
-    return choices[next].word
+    return choose(place)
+  }
+
+  /// The word of a choice; places go round.
+  mutating func choose(_ place: Int) -> String {
+    let place = place.modulo(choices.count)
+    chosen = place
+    return choices[place].word
   }
 
   // MARK: - View
@@ -74,6 +79,9 @@ package struct LogLineCompletion: Hashable, Sendable {
     for (index, choice) in choices.dropFirst(first).prefix(rows).enumerated() {
       let row = area.row + index
       let isChosen = first + index == chosen
+      frame.mark(
+        Rect(row: row, column: area.column, rows: 1, columns: area.columns),
+        as: .line(first + index))
       if isChosen { frame.put(glyph: glyphs.pointer, row: row, column: area.column - 1) }
       frame.put(
         choice.text ?? choice.name, row: row, column: area.column,

@@ -62,6 +62,8 @@ package enum LogLineForm {
     package var given: Given?
     /// What kept the line from being saved, in words; `nil` when nothing did.
     package var failure: String?
+    /// What was logged before, for ↑; `nil` before the first ↑.
+    package var history: LineHistory?
 
     package init(_ purpose: Purpose, given: Given? = nil) {
       self.purpose = purpose
@@ -94,6 +96,8 @@ package enum LogLineForm {
     case .enter: return submit(state, &app)
     case .tab: complete(&state, app, backwards: false)
     case .backTab: complete(&state, app, backwards: true)
+    case .up, .control("p"), .down, .control("n"):
+      recall(&state, app, older: key == .up || key == .control("p"))
     default:
       if state.editor.press(key) {
         state.wasRefused = false
@@ -162,6 +166,15 @@ package enum LogLineForm {
       ?? word(state).flatMap { LogLineCompletion($0, framework: app.framework) }
   }
 
+  /// A click on one of the choices puts it into the line.
+  static func choose(_ place: Int, _ state: State, _ app: inout AppState) {
+    var state = state
+    guard let word = word(state), var completion = completion(state, app) else { return }
+    state.editor.replace(word.range, with: completion.choose(place))
+    state.completion = completion
+    app.overlay = .logLine(state)
+  }
+
   /// Tab puts the next of the choices into the line. Where there is one only, the next Tab goes on
   /// from it: from the skill to its signals.
   private static func complete(_ state: inout State, _ app: AppState, backwards: Bool) {
@@ -171,8 +184,18 @@ package enum LogLineForm {
     state.completion = completion
   }
 
+  /// The lines of what was logged or planned before, the latest first: the same again, or nearly.
+  private static func recall(_ state: inout State, _ app: AppState, older: Bool) {
+    var history = state.history ?? LineHistory(app.lines(like: state.purpose.kind))
+    if state.editor.recall(&history, older: older) {
+      state.wasRefused = false
+      state.completion = nil
+    }
+    state.history = history
+  }
+
   static let hints: [(String, String)] = [
-    ("Enter", "save"), ("Tab", "skill, signal"), ("Esc", "later"),
+    ("Enter", "save"), ("Tab", "skill, signal"), ("↑↓", "earlier lines"), ("Esc", "later"),
   ]
 }
 

@@ -34,33 +34,40 @@ package enum PathForm {
 
   // MARK: - Update
 
+  /// A key while the days of a row are typed.
   static func update(_ state: State, _ key: Key, app: inout AppState) -> [Effect] {
     var state = state
     state.cursor = cursor(state, app)
-    if let editing = state.editing { return edit(editing, key, state, &app) }
-    let row = rows(app)[state.cursor]
-    switch key {
-    case .escape, "q":
+    guard let editing = state.editing else { return [] }
+    return edit(editing, key, state, &app)
+  }
+
+  static func update(
+    _ state: State, _ command: Command.ID, app: inout AppState
+  ) -> [Effect]? {
+    var state = state
+    state.cursor = cursor(state, app)
+    let rows = rows(app)
+    let row = rows[state.cursor]
+    switch command {
+    case .back:
       app.close()
       return []
-    case .up, "k": state.cursor = max(0, state.cursor - 1)
-    case .down, "j": state.cursor = min(app.profile.stages.count, state.cursor + 1)
-    case "g", .home, .pageUp: state.cursor = 0
-    case "G", .end, .pageDown: state.cursor = app.profile.stages.count
-    case .enter, "e": state.editing = TenureEditor(row, app)
-    case "a": state.editing = TenureEditor(newAfter: app.profile.stages.last, app)
-    case "d": return remove(row, state, &app)
-    case .left, "h", .backTab, .right, "l", .tab:
+    case .open, .edit: state.editing = TenureEditor(row, app)
+    case .add: state.editing = TenureEditor(newAfter: app.profile.stages.last, app)
+    case .delete: return remove(row, state, &app)
+    case .left, .right:
       // The stage is changed in the editor: an arrow alone shall not rewrite what was.
       var editing = TenureEditor(row, app)
       editing.field = .stage
-      let isBack = key == .left || key == "h" || key == .backTab
-      if row != .aim(nil) { editing.press(isBack ? .left : .right, app) }
+      if row != .aim(nil) { editing.press(command == .left ? .left : .right, app) }
       state.editing = editing
-    case "u": return [.undo]
-    case .control("r"): return [.redo]
     default:
-      app.message = .init("\(key.name(in: app.glyphs)) does nothing here; Esc goes back.")
+      guard
+        let place = ListCursor.place(
+          from: state.cursor, by: command, page: rows.count, count: rows.count)
+      else { return nil }
+      state.cursor = place
     }
     app.overlay = .path(state)
     return []
@@ -144,9 +151,6 @@ package enum PathForm {
         editing.field == .stage ? ("→", "other stage") : ("Ctrl-U", "empty"), ("Esc", "cancel"),
       ]
     }
-    return [
-      ("Enter", "days"), ("→", "other stage"), ("a", "add"), ("d", "take out"), ("u", "undo"),
-      ("Esc", "back"),
-    ]
+    return []
   }
 }

@@ -40,6 +40,7 @@ extension PathForm {
     for (index, row) in rows.dropFirst(top).prefix(room).enumerated() {
       let line = Rect(row: rect.row + index, column: rect.column, rows: 1, columns: rect.columns)
       draw(row, app, in: line, frame: &frame)
+      frame.mark(line, as: .line(top + index))
       if top + index == cursor, !isNew {
         frame.put(cursorInRow: line.row, column: line.column - 1)
       }
@@ -56,7 +57,7 @@ extension PathForm {
   private static func notes(_ app: AppState) -> [String] {
     let profile = app.profile
     var notes: [String] = []
-    if profile.stages.isEmpty { notes.append("No stage is set yet; a adds one.") }
+    if profile.stages.isEmpty { notes.append("No stage is set yet; \(app.key(.add)) adds one.") }
     if profile.stages.contains(where: { $0.to == nil && profile.end(of: $0) != nil }) {
       notes.append("In brackets: until the next stage begins.")
     }

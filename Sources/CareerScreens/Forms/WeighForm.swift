@@ -120,10 +120,10 @@ package enum WeighForm {
       "\(app.framework.title(of: state.skill)): how much does it matter?", row: area.row,
       column: area.column, role: .heading, limit: width)
     var row = area.row + (isHigh ? 2 : 1)
-    for choice in Choice.all {
+    for (place, choice) in Choice.all.enumerated() {
       frame.put(
         choice: words(for: choice, state, app), isChosen: choice == state.choice, row: row,
-        column: area.column, limit: width)
+        column: area.column, limit: width, place: place)
       row += 1
     }
     if state.choice == .notApplicable || !state.reason.text.isEmpty {

@@ -43,7 +43,7 @@ package enum WelcomeForm {
     switch key {
     case .escape where state.isFirstRun: return finish(state, &app)
     case .escape:
-      app.overlay = nil
+      app.close()
       return []
     case .enter: return next(state, &app)
     case .backTab:
@@ -74,6 +74,14 @@ package enum WelcomeForm {
       offerFirstDay(&state, app)
     case .aim: state.aim = min(max(-1, state.aim + step), last)
     }
+  }
+
+  /// A click on a stage: `place` is that of the list, in which "not said" is the first.
+  static func choose(_ place: Int, _ state: State, _ app: inout AppState) {
+    var state = state
+    let chosen = state.step == .present ? state.present : state.aim
+    choose(&state, by: place - 1 - chosen, app)
+    app.overlay = .welcome(state)
   }
 
   /// The first day on record belongs to the stage on record: another stage begins today unless
@@ -248,7 +256,7 @@ package enum WelcomeForm {
         index < 0 ? none : app.framework.stages[index].title + (stays ? " (stay)" : "")
       frame.put(
         choice: name, isChosen: index == chosen, row: row, column: rect.column,
-        limit: rect.columns)
+        limit: rect.columns, place: index + 1)
     }
     var row = rect.row + app.framework.stages.count + 1
     guard chosen >= 0 else { return }

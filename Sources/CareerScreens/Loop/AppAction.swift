@@ -24,6 +24,8 @@ package enum AppAction: Hashable, Sendable {
   case saved(Change, place: String)
   case undone(Change)
   case redone(Change)
+  /// There was nothing to do, in words: nothing to take back, say.
+  case declined(String)
   /// An effect could not be carried out; the words name the thing and the way out.
   case failed(String)
   /// The program is about to end, by a signal: whatever is open must be kept.

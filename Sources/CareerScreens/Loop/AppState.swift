@@ -30,6 +30,16 @@ package struct AppState: Hashable, Sendable {
   /// What comes back when the overlay is closed, the last first.
   package var below: [Overlay] = []
   package var message: Message?
+  /// What went wrong outside, the oldest first. The first is shown until Esc has been pressed.
+  package var errors: [String] = []
+  /// Which keys mean which commands.
+  package var keys = KeyMap.standard
+  /// The words that `/` looked for last in a list that it does not narrow; empty before the first.
+  package var sought = ""
+  /// What was typed behind `/` and kept, the last first.
+  package var filters: [String] = []
+  /// Whether the terminal tells of the mouse; without, it selects text with it.
+  package var usesMouse = true
   /// Unfinished lines, offered when their form is opened again.
   package var drafts: [Draft] = []
   /// Reasons to leave a skill out that were typed and not saved, offered when `i` is pressed again.
@@ -43,8 +53,7 @@ package struct AppState: Hashable, Sendable {
     timeline = TimelineScreen.State(day: today)
   }
 
-  /// A line at the foot of the screen. It goes with the next key; an error stays until then too,
-  /// and is marked as one.
+  /// A line at the foot of the screen, which goes with the next key.
   package struct Message: Hashable, Sendable {
     package enum Tone: Hashable, Sendable {
       case good, plain, error
@@ -73,7 +82,12 @@ package struct AppState: Hashable, Sendable {
 
   /// The entry that Enter, edit and delete mean; `nil` where there is none.
   package var entryAtCursor: Entry? {
-    switch tab {
+    switch overlay {
+    case .entry(let screen): return journal.entry(screen.entry)
+    case .why(let screen): return WhyScreen.entryAtCursor(screen, self)
+    default: break
+    }
+    return switch tab {
     case .path: PathScreen.entryAtCursor(self)
     case .log: log.place.flatMap { journal[$0] }
     case .timeline:
@@ -84,7 +98,10 @@ package struct AppState: Hashable, Sendable {
 
   /// The skill that "why?", assess and weigh mean; `nil` where none is meant.
   package var skillAtCursor: SkillID? {
-    switch tab {
+    if case .skill(let screen) = overlay {
+      return facts(of: screen.skill) == nil ? nil : screen.skill
+    }
+    return switch tab {
     case .path: PathScreen.skillAtCursor(self)
     case .skills: SkillsScreen.skillAtCursor(self)
     case .compare: CompareScreen.skillAtCursor(self)
@@ -95,7 +112,8 @@ package struct AppState: Hashable, Sendable {
 
   /// The goal that Enter, edit, done and drop mean; `nil` where none is meant.
   package var goalAtCursor: Goal? {
-    switch tab {
+    if case .goal(let screen) = overlay { return plan[screen.goal] }
+    return switch tab {
     case .plan: PlanScreen.goalAtCursor(self)
     case .timeline:
       if case .item(.goal(let id))? = timeline.cursor { plan[id] } else { nil }
@@ -145,5 +163,24 @@ package struct AppState: Hashable, Sendable {
   /// Closes what lies on top.
   mutating func close() {
     overlay = below.popLast()
+  }
+
+  /// Closes all that lies over the screens and shows one of them.
+  mutating func show(_ tab: Tab) {
+    (overlay, below) = (nil, [])
+    self.tab = tab
+  }
+
+  /// Where the keys are commands now; `nil` in a form, in which letters are text.
+  package var place: Place? { overlay == nil ? tab.place : overlay?.place }
+
+  /// The first key of a command as this terminal can write it, for sentences; its name in the
+  /// palette where it has no key.
+  package func key(_ id: Command.ID) -> String {
+    let here = place.map(Command.at) ?? []
+    guard
+      let command = here.first(where: { $0.id == id }) ?? Command.all.first(where: { $0.id == id })
+    else { return id.rawValue }
+    return keys.keys(of: command, at: place).first?.name(in: glyphs) ?? ":\(id.rawValue)"
   }
 }

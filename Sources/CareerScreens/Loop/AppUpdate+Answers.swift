@@ -74,7 +74,7 @@ extension AppState {
       form.failure = sentence(words)
       overlay = .logLine(form)
     } else {
-      message = Message(sentence(words), tone: .error)
+      errors.append(sentence(words))
     }
   }
 
@@ -91,7 +91,8 @@ extension AppState {
     case .welcome(let form): WelcomeForm.finish(form, &self, isLeaving: true) + [.quit]
     case .logLine(let form): LogLineForm.update(form, .escape, app: &self) + [.quit]
     case .prompt(let form): PromptForm.leave(form, &self) + [.quit]
-    case .filter, .entry, .help, .why, .skill, .assess, .weigh, .path, .begin, .goal, .review,
+    case .filter, .palette, .entry, .help, .why, .skill, .assess, .weigh, .path, .begin, .goal,
+      .review,
       .lanes, nil:
       [.quit]
     }

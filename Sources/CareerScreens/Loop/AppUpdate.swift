@@ -34,7 +34,7 @@ extension AppState {
       PlanScreen.settle(&self, after: items)
       renew()
       TimelineScreen.refresh(&self, near: day)
-    case .noticed(let words): message = Message(sentence(words), tone: .error)
+    case .noticed(let words): errors.append(sentence(words))
     case .draftsFound(let drafts): self.drafts = drafts
     case .saved(let change, let place): return saved(change, in: place)
     case .undone(let change):
@@ -43,6 +43,7 @@ extension AppState {
     case .redone(let change):
       focus(on: change)
       message = Message(Wording.redone(change), tone: .good)
+    case .declined(let words): message = Message(sentence(words))
     case .failed(let words): fail(words)
     case .leaving: return leave()
     }
@@ -53,121 +54,148 @@ extension AppState {
 
   private mutating func press(_ key: Key) -> [Effect] {
     message = nil
-    if key == .control("l") { return [.redraw] }
-    if key == .control("z") { return [.suspend] }
-    guard !isTooSmall else { return key == "q" && overlay == nil ? [.quit] : [] }
-    if key == "?", overlay?.hasHelp == true {
-      open(.help(.init()))
+    if !errors.isEmpty, key == .escape {
+      errors.removeFirst()
       return []
+    }
+    guard !isTooSmall else { return pressInTooSmall(key) }
+    guard let place else { return type(key) }
+    guard let command = keys.command(for: key, at: place) else {
+      let help = self.key(.help)
+      message = Message("\(key.name(in: glyphs)) does nothing here; \(help) shows all keys.")
+      return []
+    }
+    return perform(command, by: key)
+  }
+
+  /// Nothing is seen, so nothing is done but what needs no seeing.
+  private mutating func pressInTooSmall(_ key: Key) -> [Effect] {
+    let safe: Set<Command.ID> = overlay == nil ? [.quit, .redraw, .suspend] : [.redraw, .suspend]
+    guard let command = keys.command(for: key, at: tab.place), safe.contains(command.id) else {
+      return []
+    }
+    return perform(command, by: key)
+  }
+
+  /// A key in a form, where letters are text.
+  private mutating func type(_ key: Key) -> [Effect] {
+    if case .control = key, let command = keys.command(for: key, at: tab.place),
+      [.redraw, .suspend].contains(command.id)
+    {
+      return perform(command, by: key)
     }
     switch overlay {
     case .welcome(let form): return WelcomeForm.update(form, key, app: &self)
     case .logLine(let form): return LogLineForm.update(form, key, app: &self)
     case .filter(let form): FilterForm.update(form, key, app: &self)
-    case .help(let screen):
-      if let screen = HelpScreen.update(screen, key, app: self) {
-        overlay = .help(screen)
-      } else {
-        close()
-      }
-    case .entry(let screen): return press(key, on: screen)
-    case .why(let screen): WhyScreen.update(screen, key, app: &self)
-    case .skill(let screen): return SkillScreen.update(screen, key, app: &self)
     case .assess(let form): return AssessForm.update(form, key, app: &self)
     case .weigh(let form): return WeighForm.update(form, key, app: &self)
     case .path(let form): return PathForm.update(form, key, app: &self)
     case .begin(let form): return BeginForm.update(form, key, app: &self)
-    case .goal(let screen): return GoalScreen.update(screen, key, app: &self)
     case .prompt(let form): return PromptForm.update(form, key, app: &self)
-    case .review(let screen): return ReviewScreen.update(screen, key, app: &self)
-    case .lanes(let form): LanesForm.update(form, key, app: &self)
-    case nil:
-      guard let command = Command.command(for: key, on: tab) else {
-        message = Message("\(key.name(in: glyphs)) does nothing here; ? shows all keys.")
-        return []
-      }
-      return perform(command)
+    case .palette(let form): return PaletteForm.update(form, key, app: &self)
+    case .help(let screen): HelpScreen.update(screen, key, app: &self)
+    case .entry, .why, .skill, .goal, .review, .lanes, nil: break
     }
     return []
   }
 
-  /// An open entry can be edited and deleted like one in a list.
-  private mutating func press(_ key: Key, on screen: EntryScreen.State) -> [Effect] {
-    if let entry = journal.entry(screen.entry) {
-      if key == "e" {
-        LogLineForm.open(.edit(entry), &self)
-        return []
-      }
-      if key == "d" {
-        close()
-        return [.perform(.remove(entry))]
-      }
-    }
-    if let screen = EntryScreen.update(screen, key, app: &self) {
-      overlay = .entry(screen)
-    } else {
-      close()
-    }
-    return []
-  }
-
-  private mutating func perform(_ command: Command) -> [Effect] {
+  private mutating func perform(_ command: Command, by key: Key? = nil) -> [Effect] {
     if let why = command.disabled(self) {
-      message = Message("\(command.keys[0].name(in: glyphs)): \(why).")
+      let name = (key ?? command.keys.first)?.name(in: glyphs) ?? command.id.rawValue
+      message = Message("\(name): \(why).")
       return []
     }
-    switch command.id {
-    case .log: LogLineForm.open(.log(.skill), given: TimelineScreen.lineStart(self), &self)
-    case .milestone:
-      LogLineForm.open(.log(.milestone), given: TimelineScreen.lineStart(self), &self)
-    case .feedback: LogLineForm.open(.log(.feedback), given: TimelineScreen.lineStart(self), &self)
+    return performOnTop(command.id) ?? performAnywhere(command.id)
+  }
+
+  /// What a command does to that which lies over the screen; `nil` where it does what it does
+  /// anywhere.
+  private mutating func performOnTop(_ command: Command.ID) -> [Effect]? {
+    switch overlay {
+    case .entry(let screen): return EntryScreen.update(screen, command, app: &self)
+    case .why(let screen): return WhyScreen.update(screen, command, app: &self)
+    case .skill(let screen): return SkillScreen.update(screen, command, app: &self)
+    case .goal(let screen): return GoalScreen.update(screen, command, app: &self)
+    case .review(let screen): return ReviewScreen.update(screen, command, app: &self)
+    case .lanes(let form): return LanesForm.update(form, command, app: &self)
+    case .path(let form): return PathForm.update(form, command, app: &self)
+    case .help(let screen): return HelpScreen.update(screen, command, app: &self)
+    case .welcome, .logLine, .filter, .assess, .weigh, .begin, .prompt, .palette, nil: return nil
+    }
+  }
+
+  private mutating func performAnywhere(_ command: Command.ID) -> [Effect] {
+    switch command {
+    case .log: LogLineForm.open(.log(.skill), given: lineStart, &self)
+    case .milestone: LogLineForm.open(.log(.milestone), given: lineStart, &self)
+    case .feedback: LogLineForm.open(.log(.feedback), given: lineStart, &self)
     case .goal: PlanScreen.plan(&self)
-    case .edit where tab == .path:
-      overlay = .welcome(
-        WelcomeForm.State(profile, framework: framework, today: today, isFirstRun: false))
-    case .edit where entryAtCursor != nil:
-      if let entry = entryAtCursor { LogLineForm.open(.edit(entry), &self) }
-    case .delete where entryAtCursor != nil:
+    case .edit:
+      if let entry = entryAtCursor {
+        LogLineForm.open(.edit(entry), &self)
+      } else if let goal = goalAtCursor {
+        return GoalActions.act(.edit, on: goal, &self)
+      } else {
+        open(
+          .welcome(
+            WelcomeForm.State(profile, framework: framework, today: today, isFirstRun: false)))
+      }
+    case .delete:
       if let entry = entryAtCursor { return [.perform(.remove(entry))] }
-    case .edit, .delete, .finish, .tick, .start, .drop:
-      if let goal = goalAtCursor { return GoalActions.act(command.id, on: goal, &self) }
+      if let goal = goalAtCursor { return GoalActions.act(.delete, on: goal, &self) }
+      return PathScreen.dismiss(&self, forGood: false)
+    case .finish, .tick, .start, .drop:
+      if let goal = goalAtCursor { return GoalActions.act(command, on: goal, &self) }
     case .open: open()
     case .why: if let subject = subjectAtCursor { open(.why(.init(subject, self))) }
     case .assess: if let skill = skillAtCursor { open(.assess(.init(skill, self))) }
     case .weigh: if let skill = skillAtCursor { open(.weigh(.init(skill, self))) }
-    case .dismiss, .dismissForGood:
-      return PathScreen.dismiss(&self, forGood: command.id == .dismissForGood)
+    case .dismissForGood: return PathScreen.dismiss(&self, forGood: true)
     case .editPath: open(.path(.init(self)))
     case .begin: open(.begin(.init(self)))
     case .review: if let screen = ReviewScreen.State(self) { open(.review(screen)) }
     case .undo: return [.undo]
     case .redo: return [.redo]
-    case .find where tab == .timeline: overlay = .filter(.init(timeline))
-    case .find: overlay = .filter(.init(log, entry: entryInLog))
-    case .help: overlay = .help(.init())
+    case .find: overlay = .filter(.init(self))
+    case .nextMatch where tab != .log && tab != .timeline: seek(by: 1)
+    case .previousMatch where tab != .log && tab != .timeline: seek(by: -1)
+    case .help: open(.help(.init()))
+    case .palette: open(.palette(.init()))
+    case .mouse:
+      usesMouse.toggle()
+      message = Message(
+        usesMouse
+          ? "The mouse is on; with Shift the terminal selects text."
+          : "The mouse is off: the terminal selects text with it.")
+      return [.useMouse(usesMouse)]
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .quit: return [.quit]
-    case .nextScreen: tab = tab.next
-    case .previousScreen: tab = tab.previous
-    case .screen1: tab = .path
-    case .screen2: tab = .log
-    case .screen3: tab = .timeline
-    case .screen4: tab = .skills
-    case .screen5: tab = .plan
-    case .screen6: tab = .compare
+    case .nextScreen: show(tab.next)
+    case .previousScreen: show(tab.previous)
+    case .screen1, .screen2, .screen3, .screen4, .screen5, .screen6:
+      if let tab = Tab.allCases.first(where: { $0.command == command }) { show(tab) }
     default:
       switch tab {
-      case .path: PathScreen.update(&self, command.id)
-      case .log: LogScreen.update(&self, command.id)
-      case .timeline: TimelineScreen.update(&self, command.id)
-      case .skills: SkillsScreen.update(&self, command.id)
-      case .compare: CompareScreen.update(&self, command.id)
-      case .plan: PlanScreen.update(&self, command.id)
+      case .path: PathScreen.update(&self, command)
+      case .log: LogScreen.update(&self, command)
+      case .timeline: TimelineScreen.update(&self, command)
+      case .skills: SkillsScreen.update(&self, command)
+      case .compare: CompareScreen.update(&self, command)
+      case .plan: PlanScreen.update(&self, command)
       }
     }
     return []
   }
+
+  /// What a new line begins with: the day of the timeline's cursor, where that is what one looks at.
+  private var lineStart: LogLineForm.Given? {
+    overlay == nil ? TimelineScreen.lineStart(self) : nil
+  }
+
+  /// Does what was chosen in the palette, which is closed by then.
+  mutating func run(_ command: Command) -> [Effect] { perform(command) }
 
   /// Enter: the entry under the cursor, the whole of a skill, or the reasons for anything else.
   private mutating func open() {
@@ -186,7 +214,12 @@ extension AppState {
 
   /// What "why?" asks about; `nil` where there is nothing to ask about.
   package var subjectAtCursor: Reasoning.Subject? {
-    switch tab {
+    switch overlay {
+    case .why(let screen): return WhyScreen.subjectAtCursor(screen)
+    case .skill: return skillAtCursor.map(Reasoning.Subject.skill)
+    default: break
+    }
+    return switch tab {
     case .path: PathScreen.subjectAtCursor(self)
     case .skills, .plan: skillAtCursor.map(Reasoning.Subject.skill)
     case .compare: CompareScreen.subjectAtCursor(self)
@@ -204,41 +237,11 @@ extension AppState {
     case .path(let form): PathForm.paste(text, into: form, app: &self)
     case .begin(let form): BeginForm.paste(text, into: form, app: &self)
     case .prompt(let form): PromptForm.paste(text, into: form, app: &self)
+    case .palette(let form): PaletteForm.paste(text, into: form, app: &self)
+    case .help(let screen) where screen.editor != nil:
+      HelpScreen.paste(text, into: screen, app: &self)
     case .help, .entry, .why, .skill, .assess, .goal, .review, .lanes, nil:
-      message = Message("Pasted text goes into a line: press a first.")
+      message = Message("Pasted text goes into a line: press \(key(.log)) first.")
     }
-  }
-
-  // MARK: - Mouse
-
-  private mutating func use(_ mouse: Mouse) -> [Effect] {
-    switch mouse.act {
-    case .scrollUp, .scrollDown:
-      // In a form the arrows choose; the wheel does not.
-      switch overlay {
-      case .welcome, .logLine, .assess, .weigh, .path, .begin, .prompt: return []
-      case .filter, .entry, .help, .why, .skill, .goal, .review, .lanes, nil:
-        return press(mouse.act == .scrollUp ? .up : .down)
-      }
-    case .press, .doubleClick: break
-    }
-    guard overlay == nil, !isTooSmall else { return [] }
-    message = nil
-    if mouse.row == 0 {
-      if let tab = TabBar.tab(atColumn: mouse.column, self) { self.tab = tab }
-      return []
-    }
-    if tab == .timeline {
-      let isHit = TimelineScreen.click(row: mouse.row, column: mouse.column, &self)
-      let canOpen = entryAtCursor != nil || goalAtCursor != nil
-      return isHit && canOpen && mouse.act == .doubleClick ? press(.enter) : []
-    }
-    guard tab == .log else { return [] }
-    let list = LogScreen.layout(self).list
-    guard list.contains(row: mouse.row, column: mouse.column),
-      LogScreen.place(ofRow: log.top + mouse.row - list.row, self) != nil
-    else { return [] }
-    LogScreen.move(&self, to: log.top + mouse.row - list.row)
-    return mouse.act == .doubleClick ? press(.enter) : []
   }
 }

@@ -2,8 +2,11 @@ import CareerModel
 
 extension AppState {
   /// What the screen shows now.
-  package func view() -> Frame {
-    var frame = Frame(size: size, glyphs: glyphs)
+  package func view() -> Frame { view(withSpots: false) }
+
+  /// The same, which also knows what can be clicked.
+  package func view(withSpots: Bool) -> Frame {
+    var frame = Frame(size: size, glyphs: glyphs, spots: withSpots)
     guard !isTooSmall else {
       drawTooSmall(&frame)
       return frame
@@ -13,11 +16,15 @@ extension AppState {
     switch tab {
     case .path: PathScreen.view(self, in: body, frame: &frame)
     case .log: LogScreen.view(self, in: body, frame: &frame)
-    case .timeline: TimelineView.view(self, in: body, frame: &frame)
+    case .timeline:
+      frame.mark(body, as: .timeline)
+      TimelineView.view(self, in: body, frame: &frame)
     case .skills: SkillsScreen.view(self, in: body, frame: &frame)
     case .plan: PlanScreen.view(self, in: body, frame: &frame)
     case .compare: CompareScreen.view(self, in: body, frame: &frame)
     }
+    // A click does not go through what lies over the screen.
+    if overlay != nil { frame.spots.removeAll { $0.area.row > 0 } }
     drawOverlay(&frame)
     FootBar.draw(self, frame: &frame)
     return frame
@@ -40,6 +47,7 @@ extension AppState {
     case .prompt(let form): PromptForm.view(form, app: self, in: body, frame: &frame)
     case .review(let screen): ReviewView.view(screen, app: self, in: body, frame: &frame)
     case .lanes(let form): LanesForm.view(form, app: self, in: body, frame: &frame)
+    case .palette(let form): PaletteForm.view(form, app: self, in: body, frame: &frame)
     case nil: break
     }
   }
@@ -59,6 +67,11 @@ enum TabBar {
       let label = label(of: tab, state)
       frame.put(label, row: 0, column: column, role: isOpen ? .present : .text)
       if isOpen { frame.select(row: 0, column: column - 1, columns: label.count + 2) }
+      // In a form a slip of the hand shall not cost what was typed.
+      if state.place != nil {
+        frame.mark(
+          Rect(row: 0, column: column - 1, rows: 1, columns: label.count + 2), as: .tab(tab))
+      }
     }
     let end = columns(state).last.map { $0.column + label(of: $0.tab, state).count } ?? 0
     let day = state.today.shortText
@@ -71,11 +84,6 @@ enum TabBar {
     }
     let width = TextWidth.columns(of: words)
     frame.put(words, row: 0, column: state.size.columns - width - 1, role: .faint)
-  }
-
-  static func tab(atColumn column: Int, _ state: AppState) -> Tab? {
-    columns(state).last { $0.column <= column + 1 }
-      .flatMap { column <= $0.column + label(of: $0.tab, state).count ? $0.tab : nil }
   }
 
   /// Full titles where they fit, else the open one's title and the digits of the others.
@@ -97,7 +105,10 @@ enum FootBar {
   static func draw(_ state: AppState, frame: inout Frame) {
     let row = state.size.rows - 2
     frame.fill(state.glyphs.horizontal, row: row, column: 0, count: state.size.columns, role: .rule)
-    if let message = state.message {
+    if let error = state.errors.first {
+      let more = state.errors.count > 1 ? ", \(state.errors.count - 1) more" : ""
+      draw("! \(error) (Esc: seen\(more))", role: .error, above: row, frame: &frame)
+    } else if let message = state.message {
       let role: Role =
         switch message.tone {
         case .good: .good
@@ -131,42 +142,74 @@ enum FootBar {
     }
   }
 
+  /// One key of the bar, and what a click on it does; `nil` for a hint at several keys.
+  private struct Hint {
+    var key: String
+    var words: String
+    var target: Spot.Target?
+
+    var columns: Int { TextWidth.columns(of: key) + TextWidth.columns(of: words) + 3 }
+  }
+
   private static func drawHints(_ state: AppState, row: Int, frame: inout Frame) {
     var column = 1
+    let isForm = state.place == nil
     let shown = fitting(
-      hints(state), keepingFirst: state.overlay == nil ? 0 : 1,
-      keepingLast: state.overlay == nil ? 2 : 1, columns: state.size.columns - 2)
-    for (key, hint) in shown {
-      column = frame.put(key, row: row, column: column, role: .key) + 1
-      column = frame.put(hint, row: row, column: column, role: .faint) + 2
+      hints(state), keepingFirst: isForm ? 1 : 0, keepingLast: isForm ? 1 : 2,
+      columns: state.size.columns - 2)
+    for hint in shown {
+      let start = column
+      column = frame.put(hint.key, row: row, column: column, role: .key) + 1
+      column = frame.put(hint.words, row: row, column: column, role: .faint)
+      if let target = hint.target {
+        frame.mark(Rect(row: row, column: start, rows: 1, columns: column - start), as: target)
+      }
+      column += 2
     }
   }
 
   /// As many hints as there is room for. Those at the end, help and the way out, stay, in a form
   /// the first one too; the ones between them give way.
   private static func fitting(
-    _ hints: [(String, String)], keepingFirst: Int, keepingLast: Int, columns: Int
-  ) -> [(String, String)] {
-    func width(_ hint: (String, String)) -> Int {
-      TextWidth.columns(of: hint.0) + TextWidth.columns(of: hint.1) + 3
-    }
+    _ hints: [Hint], keepingFirst: Int, keepingLast: Int, columns: Int
+  ) -> [Hint] {
     let (first, last) = (Array(hints.prefix(keepingFirst)), Array(hints.suffix(keepingLast)))
-    var left = columns + 2 - (first + last).reduce(0) { $0 + width($1) }
+    var left = columns + 2 - (first + last).reduce(0) { $0 + $1.columns }
     let between = hints.dropFirst(keepingFirst).dropLast(keepingLast).prefix { hint in
-      left -= width(hint)
+      left -= hint.columns
       return left >= 0
     }
     return first + between + last
   }
 
-  private static func hints(_ state: AppState) -> [(String, String)] {
-    if let overlay = state.overlay { return inCharacterSet(overlay.hints, state) }
-    return Command.all.compactMap { command in
-      guard !command.hint.isEmpty, command.place.includes(state.tab),
-        command.disabled(state) == nil, let key = command.keys.first
-      else { return nil }
-      return (key.name(in: state.glyphs), command.hint)
+  /// On a screen all commands, over it those that are its own; the way out and the help stand last.
+  private static func hints(_ state: AppState) -> [Hint] {
+    guard let place = state.place else {
+      return inCharacterSet(state.overlay?.hints ?? [], state).map { key, words in
+        Hint(key: key, words: words, target: Key(named: key).map(Spot.Target.key))
+      }
     }
+    let last: [Command.ID] = [.back, .help, .quit]
+    let commands = Command.at(place).filter { command in
+      let isOwn = state.overlay == nil || !command.isAlmostEverywhere || last.contains(command.id)
+      return isOwn && !hint(of: command, state).isEmpty && command.disabled(state) == nil
+    }
+    let (ends, others) = (
+      commands.filter { last.contains($0.id) }, commands.filter { !last.contains($0.id) }
+    )
+    return (others + ends).compactMap { command in
+      guard let key = state.keys.keys(of: command, at: place).first else { return nil }
+      return Hint(
+        key: key.name(in: state.glyphs), words: hint(of: command, state),
+        target: .command(command.id))
+    }
+  }
+
+  private static func hint(of command: Command, _ state: AppState) -> String {
+    if case .review(let screen) = state.overlay {
+      return ReviewScreen.hint(of: command, screen)
+    }
+    return command.hint
   }
 
   static func inCharacterSet(

@@ -46,6 +46,44 @@ package enum Key: Hashable, Sendable {
   }
 }
 
+extension Key: ExpressibleByExtendedGraphemeClusterLiteral {
+  package init(extendedGraphemeClusterLiteral value: Character) { self = .character(value) }
+
+  /// The key of a name as the help has it, in any case: `a`, `Space`, `Ctrl-R`, `Alt-B`, `PgUp`,
+  /// `Up` or `↑`. `nil` if no key is called so. Big and small letters are different keys.
+  package init?(named name: String) {
+    if name.count == 1, let character = name.first, character != " " {
+      guard let arrow = Self.named.first(where: { $0.name == name }) else {
+        self = .character(character)
+        return
+      }
+      self = arrow
+      return
+    }
+    let lowercased = name.lowercased()
+    let known = Self.named.first {
+      $0.name.lowercased() == lowercased || $0.name(in: .ascii).lowercased() == lowercased
+    }
+    if let known {
+      self = known
+    } else if lowercased.count == 6, lowercased.hasPrefix("ctrl-"), let letter = lowercased.last,
+      letter.isASCII
+    {
+      self = .control(letter)
+    } else if name.count == 5, lowercased.hasPrefix("alt-"), let letter = lowercased.last {
+      self = .alt(letter)
+    } else {
+      return nil
+    }
+  }
+
+  /// The keys that have a name and are no letters.
+  private static let named: [Key] = [
+    " ", .up, .down, .left, .right, .home, .end, .pageUp, .pageDown, .enter, .escape, .tab,
+    .backTab, .backspace, .delete,
+  ]
+}
+
 /// What a mouse did, at a cell counted from 0.
 package struct Mouse: Hashable, Sendable {
   package enum Act: Hashable, Sendable {

@@ -18,33 +18,38 @@ extension AppState {
     case review(ReviewScreen.State)
     case lanes(LanesForm.State)
     case help(HelpScreen.State)
+    case palette(PaletteForm.State)
 
-    /// Whether `?` opens the help over it: where letters are no text.
-    var hasHelp: Bool {
+    /// Where its keys are commands; `nil` for a form, in which letters are text.
+    package var place: Place? {
       switch self {
-      case .entry, .why, .skill, .goal, .review: true
-      default: false
+      case .entry: .entry
+      case .why: .why
+      case .skill: .skill
+      case .goal: .goal
+      case .review: .review
+      case .lanes: .lanes
+      case .path(let form): form.editing == nil ? .stages : nil
+      case .help(let screen): screen.editor == nil ? .help : nil
+      case .welcome, .logLine, .filter, .assess, .weigh, .begin, .prompt, .palette: nil
       }
     }
 
-    /// The keys that work on it, for the key bar and the help.
+    /// The keys that work in a form, for the key bar and the help; empty where the command table
+    /// says it.
     var hints: [(String, String)] {
       switch self {
       case .welcome(let form): WelcomeForm.hints(form)
       case .logLine: LogLineForm.hints
       case .filter: FilterForm.hints
-      case .entry: EntryScreen.hints
-      case .help: HelpScreen.hints
-      case .why: WhyScreen.hints
-      case .skill: SkillScreen.hints
       case .assess: AssessForm.hints
       case .weigh: WeighForm.hints
       case .path(let form): PathForm.hints(form)
       case .begin: BeginForm.hints
-      case .goal: GoalScreen.hints
       case .prompt: PromptForm.hints
-      case .review(let screen): ReviewScreen.hints(screen)
-      case .lanes: LanesForm.hints
+      case .palette: PaletteForm.hints
+      case .help: HelpScreen.hints
+      case .entry, .why, .skill, .goal, .review, .lanes: []
       }
     }
   }

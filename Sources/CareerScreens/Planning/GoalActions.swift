@@ -29,8 +29,8 @@ enum GoalActions {
     guard let step = goal.nextStep else {
       app.message = .init(
         goal.steps.isEmpty
-          ? "It has no steps; Enter opens it, a adds one there."
-          : "All its steps are done; c marks the goal done.")
+          ? "It has no steps; \(app.key(.open)) opens it, \(app.key(.add)) adds one there."
+          : "All its steps are done; \(app.key(.finish)) marks the goal done.")
       return []
     }
     return [.replan(goal, to: goal.ticking(step, on: app.today))]
@@ -50,7 +50,8 @@ enum GoalActions {
   private static func refuse(
     _ goal: Goal, _ problem: GoalProblem, _ app: inout AppState
   ) -> [Effect] {
-    app.message = .init(Wording.words(for: problem, of: goal) + "; s takes it up again.")
+    app.message = .init(
+      Wording.words(for: problem, of: goal) + "; \(app.key(.start)) takes it up again.")
     return []
   }
 }

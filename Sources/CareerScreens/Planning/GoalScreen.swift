@@ -21,7 +21,14 @@ package enum GoalScreen {
 
   // MARK: - Update
 
-  static func update(_ state: State, _ key: Key, app: inout AppState) -> [Effect] {
+  static func update(
+    _ state: State, _ command: Command.ID, app: inout AppState
+  ) -> [Effect]? {
+    if command == .back {
+      app.close()
+      return []
+    }
+    // Where somebody else has deleted it, any key leaves.
     guard let goal = app.plan[state.goal] else {
       app.close()
       return []
@@ -29,39 +36,27 @@ package enum GoalScreen {
     var state = state
     let items = items(of: goal)
     let cursor = ListCursor.item(state.cursor, in: items) ?? .goal
-    if let command = moves[key],
-      let place = ListCursor.place(
-        from: items.firstIndex(of: cursor) ?? 0, by: command, page: app.body.rows / 2,
-        count: items.count)
-    {
+    let place = ListCursor.place(
+      from: items.firstIndex(of: cursor) ?? 0, by: command, page: app.body.rows / 2,
+      count: items.count)
+    if let place {
       state.cursor = items[place]
       app.overlay = .goal(state)
       return []
     }
-    switch key {
-    case .escape, "q", .left: app.close()
-    case "n", "N": turn(goal, by: key == "n" ? 1 : -1, &app)
-    case .enter, .right: return open(cursor, of: goal, &app)
-    case " ": return tick(cursor, of: goal, &app)
-    case "a": PromptForm.open(.addStep, of: goal, &app)
-    case "e", "d": return change(cursor, of: goal, isRemoval: key == "d", &app)
-    case "c": return GoalActions.act(.finish, on: goal, &app)
-    case "s": return GoalActions.act(.start, on: goal, &app)
-    case "D": return GoalActions.act(.drop, on: goal, &app)
-    case "u": return [.undo]
-    case .control("r"): return [.redo]
-    default: app.message = .init("\(key.name(in: app.glyphs)) does nothing here; Esc goes back.")
+    switch command {
+    case .nextMatch: turn(goal, by: 1, &app)
+    case .previousMatch: turn(goal, by: -1, &app)
+    case .open: return open(cursor, of: goal, &app)
+    case .tick: return tick(cursor, of: goal, &app)
+    case .add: PromptForm.open(.addStep, of: goal, &app)
+    case .edit, .delete: return change(cursor, of: goal, isRemoval: command == .delete, &app)
+    default: return nil
     }
     return []
   }
 
-  private static let moves: [Key: Command.ID] = [
-    .up: .up, "k": .up, .down: .down, "j": .down, .pageUp: .pageUp, .control("u"): .pageUp,
-    .pageDown: .pageDown, .control("d"): .pageDown, "g": .first, .home: .first, "G": .last,
-    .end: .last,
-  ]
-
-  private static func items(of goal: Goal) -> [Item] {
+  static func items(of goal: Goal) -> [Item] {
     [.goal] + goal.steps.indices.map(Item.step) + goal.fulfilledBy.map(Item.entry)
   }
 
@@ -118,11 +113,6 @@ package enum GoalScreen {
 
   // MARK: - View
 
-  static let hints: [(String, String)] = [
-    ("Space", "tick"), ("a", "add step"), ("e", "edit"), ("c", "done"), ("s", "start"),
-    ("D", "drop"), ("d", "del"), ("u", "undo"), ("n", "next"), ("Esc", "back"),
-  ]
-
   static func view(_ state: State, app: AppState, in rect: Rect, frame: inout Frame) {
     frame.clear(rect)
     guard let goal = app.plan[state.goal] else {
@@ -137,6 +127,9 @@ package enum GoalScreen {
     for (index, line) in lines.dropFirst(top).prefix(area.rows).enumerated() {
       let row = area.row + index
       GoalDetail.draw(line, row: row, in: area, frame: &frame)
+      if let item = line.item, let place = items(of: goal).firstIndex(of: item) {
+        frame.mark(Rect(row: row, column: 0, rows: 1, columns: rect.columns), as: .line(place))
+      }
       guard line.item == cursor else { continue }
       let column = area.column + line.indent - (line.indent == 0 ? 2 : 1)
       frame.put(glyph: app.glyphs.pointer, row: row, column: column)
@@ -145,7 +138,8 @@ package enum GoalScreen {
     if top + area.rows < lines.count, area.rows > 1 { frame.put(moreBelow: area) }
     if goal.steps.isEmpty, goal.isOpen, lines.count + 1 < area.rows {
       frame.put(
-        "No steps yet: a adds one.", row: area.row + lines.count + 1, column: area.column,
+        "No steps yet: \(app.key(.add)) adds one.", row: area.row + lines.count + 1,
+        column: area.column,
         role: .faint, limit: area.columns)
     }
   }

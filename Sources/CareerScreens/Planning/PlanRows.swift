@@ -66,6 +66,7 @@ enum PlanRows {
       let line = Rect(
         row: rect.row + index, column: rect.column + 1, rows: 1, columns: rect.columns - 2)
       draw(row, state, in: line, frame: &frame)
+      if let item = row.item { frame.mark(line, as: .plan(item)) }
       if row.item == cursor, cursor != nil {
         frame.put(cursorInRow: line.row, column: line.column - 1)
       }

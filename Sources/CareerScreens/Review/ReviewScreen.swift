@@ -57,13 +57,17 @@ package enum ReviewScreen {
     }
   }
 
-  static func hints(_ state: State) -> [(String, String)] {
+  /// The words for the key bar, which depend on the page; empty for none.
+  static func hint(of command: Command, _ state: State) -> String {
     let act = state.page.act(in: state.review)
-    let isLast = state.page == .done
-    return [("Enter", act ?? "next")] + (act == nil || isLast ? [] : [("→", "next")])
-      + (state.page == .logged ? [] : [("←", "back")])
-      + (state.page == .logged ? [("Tab", otherName(state))] : [])
-      + (act == nil || isLast ? [("a", "log")] : []) + [("u", "undo"), ("Esc", "leave")]
+    switch command.id {
+    case .open: return act ?? "next"
+    case .right: return act == nil || state.page == .done ? "" : "next"
+    case .left: return state.page == .logged ? "" : "back"
+    case .otherLook: return state.page == .logged ? otherName(state) : ""
+    case .edit: return ""
+    default: return command.hint
+    }
   }
 
   private static func otherName(_ state: State) -> String {
@@ -72,38 +76,31 @@ package enum ReviewScreen {
 
   // MARK: - Update
 
-  static func update(_ state: State, _ key: Key, app: inout AppState) -> [Effect] {
+  static func update(
+    _ state: State, _ command: Command.ID, app: inout AppState
+  ) -> [Effect]? {
     var state = state
-    switch key {
-    case .escape, "q":
+    let page = max(1, app.body.rows / 2)
+    switch command {
+    case .back:
       app.close()
       return []
-    case "u": return [.undo]
-    case .control("r"): return [.redo]
-    case .right, "l", " ": turn(&state, by: 1, app)
-    case .left, "h", .backspace: turn(&state, by: -1, app)
-    case .up, "k": move(&state, by: -1, app)
-    case .down, "j": move(&state, by: 1, app)
-    case .pageUp, .control("u"): move(&state, by: -max(1, app.body.rows / 2), app)
-    case .pageDown, .control("d"): move(&state, by: max(1, app.body.rows / 2), app)
-    case "g", .home: move(&state, by: -10_000, app)
-    case "G", .end: move(&state, by: 10_000, app)
-    case .tab: otherRhythm(&state, app)
-    case "a", "e":
-      guard state.places.indices.contains(state.cursor) else {
-        LogLineForm.open(.log(.skill), &app)
-        return []
-      }
-      act(state, &app)
-      return []
-    case .enter:
+    case .right: turn(&state, by: 1, app)
+    case .left: turn(&state, by: -1, app)
+    case .otherLook: otherRhythm(&state, app)
+    case .open, .edit:
       if state.places.indices.contains(state.cursor) {
         act(state, &app)
         return []
       }
       if state.page == .done { return finish(state, &app) }
       turn(&state, by: 1, app)
-    default: app.message = .init("\(key.name(in: app.glyphs)) does nothing here; Esc leaves.")
+    case .log where state.places.indices.contains(state.cursor):
+      act(state, &app)
+      return []
+    default:
+      guard let step = ListCursor.step(command, page: page, count: 10_000) else { return nil }
+      move(&state, by: step, app)
     }
     app.overlay = .review(state)
     return []

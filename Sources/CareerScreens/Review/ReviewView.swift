@@ -80,6 +80,10 @@ enum ReviewView {
     for (index, line) in layout.shown.enumerated() {
       let row = area.row + index
       draw(line, row: row, in: area, app: app, frame: &frame)
+      let place = layout.starts.lastIndex { $0 <= layout.top + index }
+      if let place {
+        frame.mark(Rect(row: row, column: 0, rows: 1, columns: rect.columns), as: .line(place))
+      }
       if layout.starts.firstIndex(of: layout.top + index) == state.cursor {
         frame.put(cursorInRow: row, column: area.column - 1)
       }

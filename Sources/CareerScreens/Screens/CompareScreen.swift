@@ -108,7 +108,7 @@ package enum CompareScreen {
     case .right: state.compare.side = .right
     case .otherStage: changeStage(&state, by: 1)
     case .otherStageBack: changeStage(&state, by: -1)
-    case .swapSides:
+    case .otherLook:
       guard let pair = pair(state) else { return }
       state.compare.chosen = Pair(left: pair.right, right: pair.left)
       renew(&state)

@@ -84,12 +84,29 @@ struct CompareView {
     for (index, row) in all.dropFirst(top).prefix(list.rows).enumerated() {
       let line = Rect(row: list.row + index, column: list.column, rows: 1, columns: list.columns)
       draw(row, in: line, frame: &frame)
+      markSpots(of: row, in: line, frame: &frame)
       if top + index == cursorRow { mark(row, in: line, frame: &frame) }
     }
     if top + list.rows < all.count, list.bottom < rect.bottom {
       let words = " more \(Key.down.name(in: glyphs))"
       frame.put(
         words, row: list.bottom, column: list.column + list.columns - words.count, role: .faint)
+    }
+  }
+
+  /// What a click on a row chooses: where both sides stand in it, the one that was clicked.
+  private func markSpots(of row: CompareRows.Row, in line: Rect, frame: inout Frame) {
+    switch row {
+    case .sides(_, _, _, let item?):
+      for side in CompareScreen.Side.allCases {
+        let columns = layout.sideColumns
+        frame.mark(
+          Rect(row: line.row, column: layout.column(of: side), rows: 1, columns: columns),
+          as: .compare(item, side))
+      }
+    case .side(let side, _, let item?): frame.mark(line, as: .compare(item, side))
+    case .skill(let skill): frame.mark(line, as: .compare(.skill(skill.skill), nil))
+    default: break
     }
   }
 

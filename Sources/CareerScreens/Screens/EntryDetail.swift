@@ -92,24 +92,32 @@ package enum EntryScreen {
     package init(entry: EntryID) { self.entry = entry }
   }
 
-  /// `nil` closes it.
-  static func update(_ state: State, _ key: Key, app: inout AppState) -> State? {
+  static func update(
+    _ state: State, _ command: Command.ID, app: inout AppState
+  ) -> [Effect]? {
     var state = state
     let entry = app.journal.entry(state.entry)
     let lines = entry.map { EntryDetail.lines(of: $0, state: app, columns: app.size.columns - 4) }
     let last = max(0, (lines?.count ?? 0) - (app.body.rows - 1))
     state.scroll = min(state.scroll, last)
-    switch key {
-    case .escape, .enter, "q", .left: return nil
-    case .down, "j": state.scroll = min(last, state.scroll + 1)
-    case .up, "k": state.scroll = max(0, state.scroll - 1)
-    case .pageDown, .control("d"), " ": state.scroll = min(last, state.scroll + app.body.rows / 2)
-    case .pageUp, .control("u"): state.scroll = max(0, state.scroll - app.body.rows / 2)
-    case "n": return neighbour(of: entry, by: 1, &app) ?? state
-    case "N": return neighbour(of: entry, by: -1, &app) ?? state
-    default: app.message = .init("\(key.name(in: app.glyphs)) does nothing here; Esc goes back.")
+    switch command {
+    case .back:
+      app.close()
+      return []
+    case .delete:
+      app.close()
+      return entry.map { [.perform(.remove($0))] }
+    case .nextMatch: state = neighbour(of: entry, by: 1, &app) ?? state
+    case .previousMatch: state = neighbour(of: entry, by: -1, &app) ?? state
+    default:
+      guard
+        let place = ListCursor.place(
+          from: state.scroll, by: command, page: app.body.rows / 2, count: last + 1)
+      else { return nil }
+      state.scroll = place
     }
-    return state
+    app.overlay = .entry(state)
+    return []
   }
 
   /// The next entry of the Log's list, on which the Log's cursor then stands too; `nil` at its ends.
@@ -139,9 +147,4 @@ package enum EntryScreen {
       entry, state: app, in: area, scroll: min(state.scroll, max(0, lines.count - area.rows)),
       moreKey: Key.down.name(in: app.glyphs), frame: &frame)
   }
-
-  static let hints: [(String, String)] = [
-    ("↑↓", "scroll"), ("n", "next"), ("N", "previous"), ("e", "edit"), ("d", "delete"),
-    ("Esc", "back"),
-  ]
 }

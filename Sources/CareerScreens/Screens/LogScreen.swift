@@ -139,6 +139,8 @@ package enum LogScreen {
       EntryRow.draw(
         entry, state: state, row: row, column: rect.column + 1, columns: rect.columns - 2,
         repeatsDay: entry.day == dayAbove, frame: &frame)
+      frame.mark(
+        Rect(row: row, column: rect.column, rows: 1, columns: rect.columns), as: .entry(listRow))
       if listRow == state.log.cursor {
         frame.put(cursorInRow: row, column: rect.column)
       }

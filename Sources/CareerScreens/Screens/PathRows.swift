@@ -138,9 +138,9 @@ struct PathRows {
     for (index, row) in rows.dropFirst(top).prefix(rect.rows).enumerated() {
       let line = Rect(row: rect.row + index, column: rect.column, rows: 1, columns: rect.columns)
       draw(row, in: line, frame: &frame)
-      if let item = item(of: row), item == cursor {
-        frame.put(cursorInRow: line.row, column: line.column - 1)
-      }
+      guard let item = item(of: row) else { continue }
+      frame.mark(line, as: .path(item))
+      if item == cursor { frame.put(cursorInRow: line.row, column: line.column - 1) }
     }
     if top + rect.rows < rows.count, rect.rows > 1 {
       frame.put(moreBelow: rect)

@@ -15,49 +15,40 @@ package enum SkillScreen {
 
   // MARK: - Update
 
-  static func update(_ state: State, _ key: Key, app: inout AppState) -> [Effect] {
+  static func update(
+    _ state: State, _ command: Command.ID, app: inout AppState
+  ) -> [Effect]? {
     var state = state
     let page = Page(state.skill, app, in: app.body)
     let rows = page.area.rows
-    switch key {
-    case .escape, "q", .left:
+    switch command {
+    case .back:
       app.close()
       return []
-    case .down, "j": page.step(&state, by: 1)
-    case .up, "k": page.step(&state, by: -1)
-    case .pageDown, .control("d"), " ": page.scroll(&state, to: state.scroll + rows - 1)
-    case .pageUp, .control("u"): page.scroll(&state, to: state.scroll - rows + 1)
-    case "g", .home: page.scroll(&state, to: 0)
-    case "G", .end:
+    case .down: page.step(&state, by: 1)
+    case .up: page.step(&state, by: -1)
+    case .pageDown: page.scroll(&state, to: state.scroll + rows - 1)
+    case .pageUp: page.scroll(&state, to: state.scroll - rows + 1)
+    case .first: page.scroll(&state, to: 0)
+    case .last:
       page.scroll(&state, to: page.last)
       state.cursor = page.visible(from: state.scroll).last?.offset
-    case "n", "N": return turn(state, by: key == "n" ? 1 : -1, &app)
-    case .enter, .right:
+    case .nextMatch: return turn(state, by: 1, &app)
+    case .previousMatch: return turn(state, by: -1, &app)
+    case .open:
       guard let entry = state.cursor.flatMap({ page.entry($0) }) else {
-        app.message = .init("\(Key.down.name(in: app.glyphs)) leads to the entries.")
+        app.message = .init("\(app.key(.down)) leads to the entries.")
         return []
       }
       app.open(.entry(.init(entry: entry)))
       return []
-    case "w", "s", "i":
-      guard app.facts(of: state.skill) != nil else { break }
-      open(key, state.skill, &app)
-      return []
-    case "/" where app.framework.skill(state.skill) != nil:
+    case .find where app.framework.skill(state.skill) != nil:
       showLog(of: state.skill, &app)
       return []
-    default: app.message = .init("\(key.name(in: app.glyphs)) does nothing here; Esc goes back.")
+    default: return nil
     }
     app.overlay = .skill(state)
     return []
-  }
-
-  private static func open(_ key: Key, _ skill: SkillID, _ app: inout AppState) {
-    switch key {
-    case "w": app.open(.why(.init(.skill(skill), app)))
-    case "s": app.open(.assess(.init(skill, app)))
-    default: app.open(.weigh(.init(skill, app)))
-    }
   }
 
   /// The next skill of the list, on which the list's cursor then stands too.
@@ -73,18 +64,11 @@ package enum SkillScreen {
 
   /// The Log, narrowed to this skill.
   private static func showLog(of skill: SkillID, _ app: inout AppState) {
-    app.overlay = nil
-    app.below = []
-    app.tab = .log
+    app.show(.log)
     LogScreen.filter(&app, by: "skill:\(skill)")
   }
 
   // MARK: - View
-
-  static let hints: [(String, String)] = [
-    ("Enter", "open"), ("↑↓", "scroll"), ("s", "assess"), ("w", "why"), ("i", "importance"),
-    ("n", "next"), ("N", "previous"), ("/", "in the log"), ("Esc", "back"),
-  ]
 
   static func view(_ state: State, app: AppState, in rect: Rect, frame: inout Frame) {
     frame.clear(rect)
@@ -96,6 +80,12 @@ package enum SkillScreen {
         let place = Rect(row: area.row + index, column: area.column, rows: 1, columns: area.columns)
         line.draw(in: place, state: app, frame: &frame)
       }
+    }
+    for entry in page.visible(from: scroll) {
+      let row = page.area.row + entry.line - scroll
+      frame.mark(
+        Rect(row: row, column: page.area.column, rows: 1, columns: page.area.columns),
+        as: .line(entry.offset))
     }
     if let cursor = page.visible(from: scroll).first(where: { $0.offset == state.cursor }) {
       let row = page.area.row + cursor.line - scroll

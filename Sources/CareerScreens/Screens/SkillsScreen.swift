@@ -109,6 +109,8 @@ package enum SkillsScreen {
       case .skill(let skill):
         guard let facts = state.facts(of: skill) else { continue }
         table.draw(facts, row: line, column: area.column + 1, frame: &frame)
+        frame.mark(
+          Rect(row: line, column: area.column, rows: 1, columns: area.columns), as: .skill(skill))
         guard skill == cursor else { continue }
         frame.put(cursorInRow: line, column: area.column)
       }

@@ -36,21 +36,37 @@ package enum WhyScreen {
 
   // MARK: - Update
 
-  static func update(_ state: State, _ key: Key, app: inout AppState) {
+  static func update(
+    _ state: State, _ command: Command.ID, app: inout AppState
+  ) -> [Effect]? {
     var state = state
     let page = max(1, app.body.rows - 2)
-    switch key {
-    case .escape, "q", .left, "w": return app.close()
-    case .down, "j": move(&state, by: 1, app)
-    case .up, "k": move(&state, by: -1, app)
-    case .pageDown, .control("d"), " ": move(&state, by: page, app)
-    case .pageUp, .control("u"): move(&state, by: -page, app)
-    case "g", .home: move(&state, by: -10_000, app)
-    case "G", .end: move(&state, by: 10_000, app)
-    case .enter, .right: return open(state, &app)
-    default: app.message = .init("\(key.name(in: app.glyphs)) does nothing here; Esc goes back.")
+    switch command {
+    case .back: app.close()
+    case .open, .why: open(state, &app)
+    default:
+      // Further than any answer is long.
+      guard let step = ListCursor.step(command, page: page, count: 10_000) else { return nil }
+      move(&state, by: step, app)
+      app.overlay = .why(state)
     }
-    app.overlay = .why(state)
+    return []
+  }
+
+  /// The entry that the row under the cursor is; `nil` for another row.
+  static func entryAtCursor(_ state: State, _ app: AppState) -> Entry? {
+    guard state.places.indices.contains(state.cursor),
+      case .entry(let id) = state.places[state.cursor]
+    else { return nil }
+    return app.journal.entry(id)
+  }
+
+  /// What the row under the cursor leads on to; `nil` for an entry, and where there is no row.
+  static func subjectAtCursor(_ state: State) -> Reasoning.Subject? {
+    guard state.places.indices.contains(state.cursor),
+      case .link(_, _, let subject) = state.places[state.cursor]
+    else { return nil }
+    return subject
   }
 
   /// From row to row, and from line to line above the first one and below the last.
@@ -80,10 +96,6 @@ package enum WhyScreen {
   }
 
   // MARK: - View
-
-  static let hints: [(String, String)] = [
-    ("Enter", "open"), ("↑↓", "move"), ("Esc", "back"),
-  ]
 
   /// One line of the picture.
   private enum Line {
@@ -127,6 +139,8 @@ package enum WhyScreen {
         frame.put(
           text, row: row, column: area.column + indent, role: role, limit: area.columns - indent)
       case .place(let place, let number):
+        frame.mark(
+          Rect(row: row, column: area.column, rows: 1, columns: area.columns), as: .line(number))
         draw(
           place, isChosen: number == state.cursor, app: app, row: row, in: area, frame: &frame)
       }

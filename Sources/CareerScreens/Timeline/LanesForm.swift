@@ -12,27 +12,30 @@ package enum LanesForm {
     }
   }
 
-  static func update(_ state: State, _ key: Key, app: inout AppState) {
+  static func update(
+    _ state: State, _ command: Command.ID, app: inout AppState
+  ) -> [Effect]? {
     var state = state
     let lanes = TimelineScreen.allLanes(app)
-    let last = max(0, lanes.count - 1)
-    state.cursor = min(state.cursor, last)
+    state.cursor = min(state.cursor, max(0, lanes.count - 1))
     let lane = lanes[state.cursor]
-    switch key {
-    case .escape, .enter, "q", "o":
+    switch command {
+    case .back:
       app.close()
-      return TimelineScreen.settle(&app, near: TimelineScreen.day(app))
-    case .up, "k": state.cursor = max(0, state.cursor - 1)
-    case .down, "j": state.cursor = min(last, state.cursor + 1)
-    case .home, "g": state.cursor = 0
-    case .end, "G": state.cursor = last
-    case " ", "x":
-      app.timeline.arrangement.show(lane, !TimelineScreen.isShown(lane, app))
-    case "K": state.cursor = move(lane, by: -1, from: state.cursor, lanes, &app)
-    case "J": state.cursor = move(lane, by: 1, from: state.cursor, lanes, &app)
-    default: app.message = .init("\(key.name(in: app.glyphs)) does nothing here; Esc goes back.")
+      TimelineScreen.settle(&app, near: TimelineScreen.day(app))
+      return []
+    case .tick: app.timeline.arrangement.show(lane, !TimelineScreen.isShown(lane, app))
+    case .laneUp: state.cursor = move(lane, by: -1, from: state.cursor, lanes, &app)
+    case .laneDown: state.cursor = move(lane, by: 1, from: state.cursor, lanes, &app)
+    default:
+      guard
+        let place = ListCursor.place(
+          from: state.cursor, by: command, page: max(1, app.body.rows / 2), count: lanes.count)
+      else { return nil }
+      state.cursor = place
     }
     app.overlay = .lanes(state)
+    return []
   }
 
   /// Returns where the lane then stands.
@@ -46,10 +49,6 @@ package enum LanesForm {
     return place + step
   }
 
-  static let hints: [(String, String)] = [
-    ("Space", "show or hide"), ("↑↓", "choose"), ("K", "up"), ("J", "down"), ("Esc", "back"),
-  ]
-
   static func view(_ state: State, app: AppState, in rect: Rect, frame: inout Frame) {
     frame.clear(rect)
     let area = rect.form(columns: 60, margin: 4, top: rect.rows > 14 ? 1 : 0)
@@ -62,6 +61,8 @@ package enum LanesForm {
     for (index, lane) in lanes.enumerated().dropFirst(top).prefix(list.rows) {
       let row = list.row + index - top
       let isShown = TimelineScreen.isShown(lane, app)
+      frame.mark(
+        Rect(row: row, column: list.column, rows: 1, columns: list.columns), as: .line(index))
       if index == state.cursor {
         frame.put(glyph: frame.glyphs.pointer, row: row, column: list.column - 1)
       }

@@ -125,6 +125,8 @@ package enum TimelineScreen {
     case .today: goToToday(&state)
     case .back where hasHeader(state): filter(&state, by: "")
     case .back: goToToday(&state)
+    case .nextMatch: walk(&state, .right)
+    case .previousMatch: walk(&state, .left)
     default:
       switch state.timeline.look {
       case .lanes: walk(&state, command)

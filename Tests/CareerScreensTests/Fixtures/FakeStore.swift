@@ -28,12 +28,14 @@ struct FakeStore {
     if let change = effect.change(at: moment, profile: { profile }) { return save(change) }
     switch effect {
     case .undo:
-      guard let change = done.popLast() else { return [.failed("There is nothing to take back.")] }
+      guard let change = done.popLast() else {
+        return [.declined("There is nothing to take back.")]
+      }
       takenBack.append(change)
       return carryOut(change.inverse) + [.undone(change.inverse)]
     case .redo:
       guard let change = takenBack.popLast() else {
-        return [.failed("There is nothing to do again.")]
+        return [.declined("There is nothing to do again.")]
       }
       done.append(change)
       return carryOut(change) + [.redone(change)]

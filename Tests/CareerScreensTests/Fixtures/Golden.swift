@@ -27,16 +27,29 @@ enum Golden {
   }
 
   static func compare(_ actual: String, with name: String) throws {
-    let file = folder.appending(path: name + ".txt")
+    try compare(actual, with: name, in: folder.appending(path: name + ".txt"))
+  }
+
+  /// A page of docs/ that is made from the program.
+  static func compare(_ actual: String, document name: String) throws {
+    let project = folder.deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    try compare(actual, with: name, in: project.appending(path: "docs/\(name)"))
+  }
+
+  private static func compare(_ actual: String, with name: String, in file: URL) throws {
     let records = ProcessInfo.processInfo.environment["RECORD_GOLDENS"] == "1"
     let expected = records ? nil : try? String(contentsOf: file, encoding: .utf8)
     guard let expected else {
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
       try actual.write(to: file, atomically: true, encoding: .utf8)
       if !records { throw Difference(description: "\(name) was missing and is recorded now.") }
       return
     }
-    if actual != expected { throw difference(name, expected: expected, actual: actual) }
+    if actual != expected {
+      throw difference(file.lastPathComponent, expected: expected, actual: actual)
+    }
   }
 
   /// Both texts from the header of the first picture that differs, with the first line that does.
@@ -54,7 +67,7 @@ enum Golden {
     let there = "nothing, the file ends here"
     return Difference(
       description: """
-        Goldens/\(name).txt, first difference in line \(line + 1):
+        \(name), first difference in line \(line + 1):
         expected \(old.indices.contains(line) ? String(old[line]) : there)
         actual   \(new.indices.contains(line) ? String(new[line]) : there)
 

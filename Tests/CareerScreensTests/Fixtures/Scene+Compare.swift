@@ -8,7 +8,7 @@ extension Scene {
     Scene("compare-right-side", "6 Down Down Right"),
     Scene("compare-a-skill", "6 Down Down Down Down Down Down Down"),
     Scene("compare-further-down", "6 G Right"),
-    Scene("compare-swapped", "6 x"),
+    Scene("compare-swapped", "6 v"),
     Scene("compare-other-stages", "6 [ Right ]"),
     Scene("compare-why", "6 Down Down Enter"),
     Scene("compare-few-entries", "6 Down", .managing),

@@ -7,7 +7,7 @@ extension Scene {
     Scene("path-form-days", "S Up Enter Tab \"2023-03\""),
     Scene("path-form-refused", "S Enter Tab \"2020\" Enter", .managing),
     Scene("path-form-aim", "S G Enter", .managing),
-    Scene("path-form-add", "S a Right", .managing),
+    Scene("path-form-add", "S A Right", .managing),
     Scene("path-form-taken-out", "S k d", .managing),
     Scene("path-form-empty", "S", Career(Profile(), [.review])),
     Scene(

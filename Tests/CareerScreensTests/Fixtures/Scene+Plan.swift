@@ -26,7 +26,7 @@ extension Scene {
     Scene("plan-line-from-a-gap", "1 Down p", .full),
     Scene("plan-goal", "5 Enter", .full),
     Scene("plan-goal-step", "5 Enter Down Down Down Space", .full),
-    Scene("plan-goal-add-step", "5 Enter a \"Ask legal\"", .full),
+    Scene("plan-goal-add-step", "5 Enter A \"Ask legal\"", .full),
     Scene("plan-scripts", "5 Enter", .plannedScripts),
     Scene("plan-in-ascii", "5 Down", .full, glyphs: .ascii),
   ]

@@ -53,10 +53,32 @@ struct AppUpdateTests {
   @Test(arguments: [Key.down, "2", "?", "a", .control("l"), "1"])
   func `a message goes with the next key`(key: Key) {
     var planner = Planner(.few)
-    planner.send(.noticed("Something is wrong."))
-    #expect(planner.state.message == AppState.Message("Something is wrong.", tone: .error))
+    planner.send(.declined("nothing to take back"))
+    #expect(planner.state.message == AppState.Message("Nothing to take back"))
     planner.press(key)
     #expect(planner.state.message == nil)
+  }
+
+  @Test(arguments: [Key.down, "2", "?", "a", .control("l"), "x"])
+  func `an error stays until Esc, whatever else is pressed`(key: Key) {
+    var planner = Planner(.few)
+    planner.send(.noticed("Something is wrong."))
+    planner.press(key)
+    #expect(planner.state.errors == ["Something is wrong."])
+    #expect(planner.picture.contains("! Something is wrong. (Esc: seen)"))
+    let overlay = planner.state.overlay
+    planner.press(.escape)
+    #expect(planner.state.errors.isEmpty)
+    #expect(planner.state.overlay == overlay)
+  }
+
+  @Test func `errors are seen one after the other`() {
+    var planner = Planner(.few)
+    planner.send(.noticed("One is wrong."))
+    planner.send(.failed("another is wrong."))
+    #expect(planner.picture.contains("! One is wrong. (Esc: seen, 1 more)"))
+    planner.press(.escape)
+    #expect(planner.picture.contains("! Another is wrong. (Esc: seen)"))
   }
 
   @Test func `a turned day changes what is read out of the record, and no cursor`() {

@@ -4,18 +4,14 @@ import Testing
 
 /// The one table: what must be so for the key bar, the help and the dispatch to be made from it.
 struct CommandTests {
-  private static func place(_ command: Command) -> Set<Tab> {
-    if case .on(let tabs) = command.place { tabs } else { Set(Tab.allCases) }
-  }
-
   @Test func `every command stands in the table`() {
     #expect(Set(Command.all.map(\.id)) == Set(Command.ID.allCases))
   }
 
-  @Test(arguments: Tab.allCases)
-  func `a key means one thing on a screen`(tab: Tab) {
+  @Test(arguments: Place.allCases)
+  func `a key means one thing in a place`(place: Place) {
     var owners: [Key: Command.ID] = [:]
-    for command in Command.all where Self.place(command).contains(tab) {
+    for command in Command.at(place) {
       for key in command.keys {
         #expect(owners[key] == nil, "\(key.name) is \(command.id) and another")
         owners[key] = command.id
@@ -26,11 +22,11 @@ struct CommandTests {
   @Test(arguments: Command.all.map(\.id))
   func `a command is reached by each of its keys, wherever it has a meaning`(id: Command.ID) {
     for command in Command.all where command.id == id {
-      #expect(!command.keys.isEmpty)
-      #expect(!Self.place(command).isEmpty)
-      for tab in Self.place(command) {
+      #expect(!command.places.isEmpty)
+      for place in command.places {
         for key in command.keys {
-          #expect(Command.command(for: key, on: tab)?.id == id, "\(key.name) on \(tab.title)")
+          #expect(
+            KeyMap.standard.command(for: key, at: place)?.id == id, "\(key.name) on \(place)")
         }
       }
     }
@@ -52,7 +48,7 @@ struct CommandTests {
     for tab in Tab.allCases {
       var state = empty
       state.tab = tab
-      for command in Command.all where Self.place(command).contains(tab) {
+      for command in Command.at(tab.place) {
         guard let why = command.disabled(state) else { continue }
         #expect(why.first?.isLowercase == true, "\(why)")
         #expect(why.last?.isPunctuation == false, "\(why)")
@@ -66,6 +62,26 @@ struct CommandTests {
     #expect(Set(keys.map { $0.name(in: .ascii) }).count == keys.count)
     #expect(keys.allSatisfy { $0.name(in: .ascii).allSatisfy { $0.isASCII } })
   }
+
+  @Test func `a key has one meaning, whichever place it has it in`() {
+    var meanings: [Key: Set<Command.ID>] = [:]
+    for command in Command.all {
+      for key in command.keys { meanings[key, default: []].insert(command.id) }
+    }
+    let several = meanings.filter { $0.value.count > 1 }
+    let words = several.map { "\($0.key.name): \($0.value.map(\.rawValue).sorted())" }.sorted()
+    #expect(words == Self.relatives)
+  }
+
+  /// Where a key has another name elsewhere, it does what is the same there: on in time or to the next
+  /// stage, begin a goal or a stage, close with the key that opened.
+  private static let relatives = [
+    "?: [\"back\", \"help\"]", "D: [\"dismissForGood\", \"drop\"]", "Enter: [\"back\", \"open\"]",
+    "PgDn: [\"later\", \"pageDown\"]", "PgUp: [\"earlier\", \"pageUp\"]",
+    "Space: [\"pageDown\", \"right\", \"tick\"]", "[: [\"earlier\", \"otherStageBack\"]",
+    "]: [\"later\", \"otherStage\"]", "b: [\"begin\", \"start\"]", "q: [\"back\", \"quit\"]",
+    "←: [\"back\", \"left\"]", "→: [\"open\", \"right\"]",
+  ]
 
   @Test(arguments: zip(Tab.allCases, 1...6))
   func `a digit opens its screen from any other`(tab: Tab, digit: Int) {

@@ -35,7 +35,8 @@ struct MonkeyTests {
       return "no entry in the log"
     }
     // The line that names what was put away leads nowhere, and can be stood on.
-    if state.tab == .path, state.reading != nil, state.path.cursor != .putAway,
+    if state.overlay == nil, state.tab == .path, state.reading != nil,
+      state.path.cursor != .putAway,
       state.entryAtCursor == nil, state.subjectAtCursor == nil
     {
       return "the path’s cursor is on nothing: \(String(describing: state.path.cursor))"

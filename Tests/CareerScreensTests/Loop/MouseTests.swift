@@ -1,6 +1,7 @@
 import CareerModel
-import CareerScreens
 import Testing
+
+@testable import CareerScreens
 
 struct MouseTests {
   @Test(arguments: Size.all)
@@ -38,11 +39,71 @@ struct MouseTests {
     var planner = Planner(.few, size: .wide)
     planner.run("2")
     let expected = planner.state
-    for (row, column) in [(9, 5), (30, 5), (3, 100), (1, 5), (39, 5), (99, 999), (-1, -1)] {
+    for (row, column) in [(9, 5), (30, 5), (3, 100), (1, 5), (39, 119), (99, 999), (-1, -1)] {
       planner.send(.mouseUsed(Mouse(.press, row: row, column: column)))
       planner.send(.mouseUsed(Mouse(.doubleClick, row: row, column: column)))
     }
     #expect(planner.state == expected)
+  }
+
+  @Test(
+    arguments: [
+      "1", "2", "4", "5", "6", "1 w", "4 Enter G", "5 Enter", "3 V", "1 S", "4 i", "4 s", "1 b",
+      ":",
+      "2 a \"#talent:3/\"", "1 r Right",
+    ] as [Script], [Size.usual, .wide])
+  func `what can be clicked in a list is chosen by the click`(script: Script, size: Size) throws {
+    var planner = Planner(.full, size: size)
+    planner.run(script)
+    let spots = planner.state.view(withSpots: true).spots.filter { spot in
+      switch spot.target {
+      case .tab, .key, .command, .character, .timeline: false
+      default: (2..<size.rows - 2).contains(spot.area.row)
+      }
+    }
+    let first = try #require(spots.first)
+    let last = try #require(spots.last { $0.target != first.target })
+    var pictures: [Frame] = []
+    for spot in [first, last] {
+      planner.send(.mouseUsed(Mouse(.press, row: spot.area.row, column: spot.area.column)))
+      pictures.append(planner.state.view())
+    }
+    #expect(pictures[0] != pictures[1], "\(first.target), \(last.target)")
+  }
+
+  @Test(arguments: Tab.allCases, Size.all)
+  func `a click on a hint of the key bar is that key`(tab: Tab, size: Size) {
+    var planner = Planner(.full, size: size)
+    planner.state.tab = tab
+    let hints = planner.state.view(withSpots: true).spots.filter { $0.area.row == size.rows - 1 }
+    #expect(hints.count >= 3)
+    for hint in hints {
+      guard case .command(let id) = hint.target,
+        let command = Command.at(tab.place).first(where: { $0.id == id }), id != .quit
+      else { continue }
+      var (clicked, pressed) = (planner, planner)
+      clicked.send(.mouseUsed(Mouse(.press, row: size.rows - 1, column: hint.area.column)))
+      pressed.press(command.keys[0])
+      #expect(clicked.state == pressed.state, "\(id)")
+    }
+  }
+
+  @Test func `a click into the log line puts the cursor there`() {
+    var planner = Planner(.few)
+    planner.run("a \"Ran the 漢字 review\"")
+    let row = planner.state.view().text.firstIndex { $0.contains("Ran the") } ?? 0
+    planner.send(.mouseUsed(Mouse(.press, row: row, column: 1 + 11)))
+    #expect(planner.logLine?.editor.cursor == 9)
+    planner.send(.mouseUsed(Mouse(.press, row: row, column: 60)))
+    #expect(planner.logLine?.editor.cursor == 17)
+  }
+
+  @Test func `the mouse is switched off and on in the palette`() {
+    var planner = Planner(.few)
+    planner.run(": \"mouse off\" Enter")
+    #expect(planner.effects == [.useMouse(false)])
+    planner.run(": \"mouse\" Enter")
+    #expect(planner.effects == [.useMouse(false), .useMouse(true)])
   }
 
   @Test func `the wheel moves like the arrows`() {
@@ -57,7 +118,7 @@ struct MouseTests {
   }
 
   @Test func `a click does not go through what lies over the screen`() {
-    for script in ["?", "a \"Half\"", "2 /", "2 Enter"] as [Script] {
+    for script in ["a \"Half\"", "2 /", "2 : \"undo\""] as [Script] {
       var planner = Planner(.demo)
       planner.run(script)
       let expected = planner.state

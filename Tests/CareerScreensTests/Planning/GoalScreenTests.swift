@@ -31,7 +31,7 @@ struct GoalScreenTests {
   }
 
   @Test func `one step after the other is added until Esc`() {
-    var planner = opened("a \"One more\" Enter \"And another\" Enter")
+    var planner = opened("A \"One more\" Enter \"And another\" Enter")
     #expect(steps(planner).suffix(2) == ["One more", "And another"])
     planner.run("Esc")
     guard case .goal? = planner.state.overlay else {
@@ -52,7 +52,7 @@ struct GoalScreenTests {
   }
 
   @Test func `a failed save keeps the question open with what was typed`() {
-    var planner = opened("a \"One more\"")
+    var planner = opened("A \"One more\"")
     planner.store.trouble = "the disk is full"
     planner.run("Enter")
     guard case .prompt(let form)? = planner.state.overlay else {
@@ -80,7 +80,7 @@ struct GoalScreenTests {
     #expect(form.editor.text == "Sign it")
   }
 
-  @Test(arguments: ["a \"Ask legal\"", "D \"no time\"", "Down e \" and more\""])
+  @Test(arguments: ["A \"Ask legal\"", "D \"no time\"", "Down e \" and more\""])
   func `an answer is kept when the terminal goes, and offered again`(script: String) {
     var planner = opened(Script(stringLiteral: script))
     guard case .prompt(let form)? = planner.state.overlay else {
@@ -97,7 +97,7 @@ struct GoalScreenTests {
   }
 
   @Test func `an answer that is saved leaves no draft behind`() {
-    var planner = opened("a \"Ask legal\" Esc a Enter")
+    var planner = opened("A \"Ask legal\" Esc A Enter")
     #expect(steps(planner).last == "Ask legal")
     #expect(planner.store.drafts.isEmpty)
     planner.run("Esc")
@@ -105,7 +105,7 @@ struct GoalScreenTests {
   }
 
   @Test func `a step is no longer than a title`() {
-    var planner = opened("a")
+    var planner = opened("A")
     planner.send(.pasted(String(repeating: "x", count: 501)))
     planner.run("Enter")
     #expect(steps(planner).count == 3)

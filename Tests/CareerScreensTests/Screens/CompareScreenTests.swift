@@ -98,19 +98,19 @@ struct CompareScreenTests {
     #expect(stages(planner) == before)
   }
 
-  @Test func `x swaps the sides, with all that is said of them`() throws {
-    let (before, after) = (opened(), opened("x"))
+  @Test func `v swaps the sides, with all that is said of them`() throws {
+    let (before, after) = (opened(), opened("v"))
     let (first, second) = (
       try #require(before.state.compare.comparison), try #require(after.state.compare.comparison)
     )
     #expect(second.left == first.right && second.right == first.left)
     #expect(second.contrasts.map(\.left) == first.contrasts.map(\.right))
     #expect(second.contrasts.map(\.right) == first.contrasts.map(\.left))
-    #expect(opened("x x").state.view() == before.state.view())
+    #expect(opened("v v").state.view() == before.state.view())
   }
 
   @Test func `each side has its bar, its words and its entries in the same columns`() {
-    let (one, two) = (opened("", .demo), opened("x l", .demo))
+    let (one, two) = (opened("", .demo), opened("v l", .demo))
     // Swapped, and with the brackets on the same stage, the left half is what the right half was.
     let (left, right) = (one.state.view(), two.state.view())
     for row in [2, 4, 6, 8, 10, 12] {
@@ -140,7 +140,7 @@ struct CompareScreenTests {
     framework.stages = Array(framework.stages.prefix(1))
     var planner = opened()
     planner.send(.profileRead(.manager, framework, isNew: false))
-    planner.run("] x Down Right")
+    planner.run("] v Down Right")
     #expect(planner.state.compare.comparison == nil)
     #expect(planner.picture.contains("fewer than two stages"))
     #expect(planner.state.overlay == nil)

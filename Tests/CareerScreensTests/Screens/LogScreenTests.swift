@@ -124,7 +124,8 @@ struct LogScreenTests {
     planner.run("2 a \"One\" Enter a \"Two\" Enter u u")
     #expect(planner.state.journal.count == 3)
     planner.run("u")
-    #expect(planner.state.message?.tone == .error)
+    #expect(planner.state.errors.isEmpty)
+    #expect(planner.state.message != nil)
     planner.run("Ctrl-R Ctrl-R")
     #expect(planner.state.journal.count == 5)
   }

@@ -87,8 +87,10 @@ struct OverlayTests {
     planner.state.tab = tab
     planner.run("?")
     var text = planner.state.view().text
-    planner.run("G")
-    text += planner.state.view().text
+    for _ in 0..<4 {
+      planner.run("PgDn")
+      text += planner.state.view().text
+    }
     let all = text.joined(separator: "\n")
     for command in Command.all {
       #expect(all.contains(command.help), "\(command.help)")

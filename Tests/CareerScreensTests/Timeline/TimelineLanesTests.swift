@@ -15,8 +15,8 @@ struct TimelineLanesTests {
   @Test func `where there is no room for it readiness is not shown, unless it was chosen`() {
     #expect(!lanes(Planner(.full, "3", size: .usual)).contains(.readiness))
     #expect(lanes(Planner(.full, "3", size: .wide)).contains(.readiness))
-    #expect(lanes(Planner(.full, "3 o g Space Esc", size: .usual)).contains(.readiness))
-    #expect(!lanes(Planner(.full, "3 o g Space Esc", size: .wide)).contains(.readiness))
+    #expect(lanes(Planner(.full, "3 V g Space Esc", size: .usual)).contains(.readiness))
+    #expect(!lanes(Planner(.full, "3 V g Space Esc", size: .wide)).contains(.readiness))
   }
 
   @Test func `goals have a lane once there are any`() {
@@ -76,21 +76,21 @@ struct TimelineLanesTests {
   }
 
   @Test func `a lane can be hidden and shown again, and stays so over other screens`() {
-    var planner = Planner(.demo, "3 o g Down Space Esc 2 3")
+    var planner = Planner(.demo, "3 V g Down Space Esc 2 3")
     #expect(!lanes(planner).contains(.milestones))
-    planner.run("o g Down Space Esc")
+    planner.run("V g Down Space Esc")
     #expect(lanes(planner).contains(.milestones))
   }
 
   @Test func `the cursor leaves a lane that was hidden`() {
-    let planner = Planner(.demo, "3 Up Up o Space Esc")
+    let planner = Planner(.demo, "3 Up Up V Space Esc")
     #expect(!lanes(planner).contains(.milestones))
     #expect(planner.state.timeline.lane == .all)
     #expect(planner.state.entryAtCursor != nil)
   }
 
   @Test func `with every lane hidden there is still a picture`() {
-    var planner = Planner(.demo, "3 o g")
+    var planner = Planner(.demo, "3 V g")
     for _ in TimelineScreen.allLanes(planner.state) { planner.run("x Down") }
     // Readiness and feedback were hidden before, so that the same key has shown them.
     for _ in TimelineScreen.allLanes(planner.state) {

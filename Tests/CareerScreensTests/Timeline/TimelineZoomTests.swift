@@ -70,7 +70,7 @@ struct TimelineZoomTests {
       career, size: size, glyphs: random.chance(0.3) ? .ascii : .unicode)
     planner.press("3")
     let keys: [Key] = [
-      "+", "-", "[", "]", "H", "L", "K", "J", "z", "Z", "v", "t", "g", "G", "o", " ", "x", .escape,
+      "+", "-", "[", "]", "H", "L", "K", "J", "z", "Z", "v", "t", "g", "G", "V", " ", "x", .escape,
       .left, .right, .up, .down, .enter,
     ]
     for step in 0..<120 {

@@ -1,0 +1,34 @@
+/// How well a few letters fit a text: words by their beginnings before words by their insides, and
+/// those before letters that only follow each other.
+enum FuzzyMatch {
+  /// A number that is greater the better all of the words of `query` fit; `nil` if one of them does
+  /// not. Case and order do not count; an empty query fits everything equally.
+  static func score(_ query: String, in text: String) -> Int? {
+    let text = text.lowercased()
+    var sum = 0
+    for word in query.lowercased().split(whereSeparator: \.isWhitespace) {
+      guard let score = score(word: word, in: text) else { return nil }
+      sum += score
+    }
+    return sum
+  }
+
+  private static func score(word: Substring, in text: String) -> Int? {
+    let words = text.split { !$0.isLetter && !$0.isNumber }
+    if words.contains(word) { return 100 }
+    // The earlier the word, the more it says what the text is about.
+    if let place = words.firstIndex(where: { $0.hasPrefix(word) }) { return max(60, 80 - place) }
+    if text.contains(word) { return 40 }
+    var rest = Substring(text)
+    var (first, last) = (Int?.none, 0)
+    for character in word {
+      guard let place = rest.firstIndex(of: character) else { return nil }
+      last = text.distance(from: text.startIndex, to: place)
+      first = first ?? last
+      rest = rest[text.index(after: place)...]
+    }
+    // Letters that are strewn over the whole of a text fit nearly everything.
+    let spread = last - (first ?? 0) + 1 - word.count
+    return spread <= word.count * 2 ? 20 - min(19, spread) : nil
+  }
+}

@@ -1,0 +1,242 @@
+import CareerModel
+
+/// All keys, this screen's first, and the grammar of the log line: made from the command table. `/`
+/// leaves only the lines with the words that one types.
+package enum HelpScreen {
+  package struct State: Hashable, Sendable {
+    package var scroll = 0
+    /// What only the lines with these words are shown for; empty for all.
+    package var filter = ""
+    /// The line behind `/`, while it is typed.
+    package var editor: LineEditor?
+
+    package init() {}
+  }
+
+  // MARK: - Update
+
+  static func update(
+    _ state: State, _ command: Command.ID, app: inout AppState
+  ) -> [Effect]? {
+    var state = state
+    let count = lines(state, app).count
+    let last = max(0, count - app.body.rows)
+    state.scroll = min(state.scroll, last)
+    switch command {
+    case .back where !state.filter.isEmpty: state = State()
+    case .back:
+      app.close()
+      return []
+    case .find: state.editor = LineEditor(state.filter)
+    default:
+      guard
+        let place = ListCursor.place(
+          from: state.scroll, by: command, page: max(1, app.body.rows - 1), count: last + 1)
+      else { return nil }
+      state.scroll = place
+    }
+    app.overlay = .help(state)
+    return []
+  }
+
+  /// A key while the words are typed.
+  static func update(_ state: State, _ key: Key, app: inout AppState) {
+    var state = state
+    switch key {
+    case .escape: state = State()
+    case .enter: state.editor = nil
+    default:
+      guard var editor = state.editor, editor.press(key) else { break }
+      state.narrow(to: editor)
+    }
+    app.overlay = .help(state)
+  }
+
+  static func paste(_ text: String, into state: State, app: inout AppState) {
+    guard var editor = state.editor else { return }
+    var state = state
+    editor.insert(text)
+    state.narrow(to: editor)
+    app.overlay = .help(state)
+  }
+
+  // MARK: - View
+
+  private struct Line {
+    var left: String
+    var right: String
+    var isHeading = false
+  }
+
+  static func view(_ state: State, app: AppState, in rect: Rect, frame: inout Frame) {
+    frame.clear(rect)
+    let lines = lines(state, app)
+    var rect = rect
+    if let editor = state.editor {
+      let row = rect.bottom - 1
+      rect = rect.inset(bottom: 1)
+      frame.put("/", row: row, column: 1, role: .key)
+      frame.put(
+        editor: editor, row: row, column: 3, limit: rect.columns - 4, glyphs: app.glyphs)
+    }
+    if lines.isEmpty {
+      frame.put(paragraph: "No line has “\(state.filter)”.", in: rect.inset(left: 1, right: 1))
+    }
+    let scroll = min(state.scroll, max(0, lines.count - rect.rows))
+    for (index, line) in lines.dropFirst(scroll).prefix(rect.rows).enumerated() {
+      let row = rect.row + index
+      let indent = line.isHeading ? 1 : 3
+      frame.put(
+        line.left, row: row, column: indent, role: line.isHeading ? .heading : .key,
+        limit: (line.isHeading ? rect.columns : keyColumns(app)) - indent)
+      frame.put(
+        line.right, row: row, column: keyColumns(app), limit: rect.columns - keyColumns(app))
+    }
+  }
+
+  private static func keyColumns(_ app: AppState) -> Int { app.size.columns < 60 ? 16 : 24 }
+
+  /// The help broken into the lines that this width needs.
+  private static func lines(_ state: State, _ app: AppState) -> [Line] {
+    narrowed(paragraphs(app), to: state.filter).flatMap { line in
+      Paragraph.lines(of: line.right, columns: app.size.columns - keyColumns(app) - 1)
+        .enumerated().map { index, text in
+          Line(left: index == 0 ? line.left : "", right: text, isHeading: line.isHeading)
+        }
+    }
+  }
+
+  /// The lines with all the words, below the headings that they stand under.
+  private static func narrowed(_ lines: [Line], to filter: String) -> [Line] {
+    let words = filter.lowercased().split(whereSeparator: \.isWhitespace)
+    guard !words.isEmpty else { return lines }
+    var (kept, heading) = ([Line](), Line?.none)
+    for line in lines {
+      if line.isHeading { heading = line }
+      let text = "\(heading?.left ?? "") \(line.left) \(line.right)".lowercased()
+      guard !line.isHeading, !line.right.isEmpty, words.allSatisfy({ text.contains($0) }) else {
+        continue
+      }
+      if let title = heading, kept.last(where: \.isHeading)?.left != title.left {
+        kept += (kept.isEmpty ? [] : [Line(left: "", right: "")]) + [title]
+      }
+      kept.append(line)
+    }
+    return kept
+  }
+
+  /// While the words are typed.
+  static let hints: [(String, String)] = [("Enter", "keep"), ("Esc", "all lines")]
+
+  /// What one looks at first, then what works everywhere, then the other places.
+  private static func paragraphs(_ app: AppState) -> [Line] {
+    let here = app.below.last?.place ?? app.tab.place
+    let elsewhere = Place.allCases.filter { $0 != here }
+    return typed(app)
+      + section(
+        title(of: here), keys(of: Command.at(here).filter { !$0.isAlmostEverywhere }, here, app))
+      + section(
+        "Everywhere", keys(of: Command.all.filter(\.isAlmostEverywhere), nil, app))
+      + grammar + goalGrammar + filter + marks(app.glyphs) + editing
+      + elsewhere.flatMap { place in
+        let commands = Command.at(place).filter { !$0.isAlmostEverywhere }
+        return section(title(of: place), keys(of: commands, place, app))
+      }
+  }
+
+  private static func title(of place: Place) -> String {
+    Place.screens.contains(place) ? "On \(place.title)" : place.title
+  }
+
+  /// The keys of a form that the help was opened over; nothing where letters are no text.
+  private static func typed(_ app: AppState) -> [Line] {
+    guard let covered = app.below.last, covered.place == nil else { return [] }
+    return section(
+      "Here", FootBar.inCharacterSet(covered.hints, app).map { Line(left: $0, right: $1) })
+  }
+
+  private static func keys(of commands: [Command], _ place: Place?, _ app: AppState) -> [Line] {
+    commands.map { command in
+      let keys = app.keys.keys(of: command, at: place).map { $0.name(in: app.glyphs) }
+      let isHere = place == nil || place == (app.below.last?.place ?? app.tab.place)
+      var covered = app
+      covered.close()
+      let why = isHere ? command.disabled(covered) : nil
+      return Line(
+        left: keys.isEmpty ? ":\(command.id.rawValue)" : keys.joined(separator: " "),
+        right: command.help + (why.map { " (not now: \($0))" } ?? ""))
+    }
+  }
+
+  private static let editing = section(
+    "In a line that one types", LineEditor.keys.map { Line(left: $0.keys, right: $0.help) })
+
+  /// What stands in the lanes of the timeline.
+  private static func marks(_ glyphs: Glyphs) -> [Line] {
+    let density = String(glyphs.density)
+    return section(
+      "The marks of the timeline",
+      [
+        Line(left: density, right: "how much was logged, beside the other skills in view"),
+        Line(left: "1 2 3 4 5", right: "in a skill: the level that is shown from there on"),
+        Line(
+          left: glyphs.levels.map(String.init).joined(separator: " "),
+          right: "the level where nothing was logged, 1 to 5"),
+        Line(left: "\(glyphs.feedback)", right: "feedback"),
+        Line(
+          left: "\(glyphs.milestone) 2 +",
+          right: "a milestone, two of them, ten or more in a column"),
+        Line(
+          left: "\(glyphs.goal) \(glyphs.goalOverdue) \(glyphs.stepDone)",
+          right: "a goal: ahead, overdue, done"),
+        Line(
+          left: "\(glyphs.bandHeld) \(glyphs.bandAhead) \(glyphs.stageAhead)",
+          right: "a stage held, the way to the one aimed at, the day it is aimed for"),
+      ])
+  }
+
+  private static func section(_ title: String, _ lines: [Line]) -> [Line] {
+    [Line(left: title, right: "", isHeading: true)] + lines + [Line(left: "", right: "")]
+  }
+
+  private static let grammar = section(
+    "The log line: one line is enough",
+    [
+      Line(left: "#skill #skill:3", right: "a skill, by any clear beginning, and a level 1 to 5"),
+      Line(left: "#skill:3/signal", right: "also what was seen; Tab goes through the signals"),
+      Line(left: "@Sam @\"Sam Lee\"", right: "somebody involved, or who said it"),
+      Line(left: "+finance", right: "another department"),
+      Line(left: "%checkout", right: "the project"),
+      Line(left: "on:yesterday", right: "the day: -3d, fri, 21 nov as on:\"21 nov\", 2026-11-21"),
+      Line(left: "=> text", right: "what came of it, to the end of the line"),
+      Line(left: "\\#word", right: "keeps a word as it is"),
+    ])
+
+  private static let goalGrammar = section(
+    "The line of a goal",
+    [
+      Line(left: "#skill:3", right: "what it would prove, as above"),
+      Line(left: "by:2027-03", right: "when it is due: +3m, q2, by:\"end of next year\""),
+      Line(left: "!essential", right: "how much it matters: essential, needed, helpful"),
+      Line(left: "why:\"…\"", right: "why it is worth the while"),
+      Line(left: "=> text", right: "when it counts as done"),
+    ])
+
+  private static let filter = section(
+    "The filter",
+    [
+      Line(left: "words", right: "in the title, result, note, project, people, tags"),
+      Line(left: "kind:milestone", right: "skill, milestone or feedback"),
+      Line(left: "skill:talent:3", right: "that skill, at that level or above; #talent too"),
+      Line(left: "since: until: on:", right: "dates as above, and 2025, 2025-06, q2"),
+      Line(left: "with:Sam tag:cloud", right: "also project:checkout and department:finance"),
+    ])
+}
+
+extension HelpScreen.State {
+  fileprivate mutating func narrow(to editor: LineEditor) {
+    self.editor = editor
+    filter = editor.text
+    scroll = 0
+  }
+}

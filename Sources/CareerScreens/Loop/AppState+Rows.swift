@@ -1,0 +1,102 @@
+import CareerModel
+
+// The list of the screen that is open, as rows with words in them, for `/`, n and N where nothing is
+// narrowed. The Log and the Timeline have filters instead.
+
+extension AppState {
+  /// What can be looked for in each row; empty for the Log and the Timeline.
+  var rowTexts: [String] {
+    switch tab {
+    case .path: PathScreen.items(self).map { PathScreen.text(of: $0, self) }
+    case .skills: skillSections.flatMap(\.skills).map { framework.title(of: $0) }
+    case .plan: PlanScreen.items(self).map { PlanScreen.text(of: $0, self) }
+    case .compare: CompareScreen.items(self).map { CompareScreen.text(of: $0, self) }
+    case .log, .timeline: []
+    }
+  }
+
+  /// The row under the cursor; 0 for an empty list.
+  var rowAtCursor: Int {
+    let row =
+      switch tab {
+      case .path:
+        PathScreen.cursor(self).flatMap { PathScreen.items(self).firstIndex(of: $0) }
+      case .skills:
+        skillAtCursor.flatMap { skillSections.flatMap(\.skills).firstIndex(of: $0) }
+      case .plan:
+        PlanScreen.cursor(self).flatMap { PlanScreen.items(self).firstIndex(of: $0) }
+      case .compare:
+        CompareScreen.cursor(self).flatMap { CompareScreen.items(self).firstIndex(of: $0) }
+      case .log, .timeline: nil as Int?
+      }
+    return row ?? 0
+  }
+
+  /// Puts the cursor on a row that there is.
+  mutating func choose(row: Int) {
+    switch tab {
+    case .path: path.cursor = PathScreen.items(self)[row]
+    case .skills: skills.cursor = skillSections.flatMap(\.skills)[row]
+    case .plan: planning.cursor = PlanScreen.items(self)[row]
+    case .compare: compare.cursor = CompareScreen.items(self)[row]
+    case .log, .timeline: break
+    }
+  }
+
+  /// The first row with all the words that is looked for, from `start` on and round the end; `step` is
+  /// 1, or -1 for backwards. `nil` if no row has them.
+  func row(with words: String, from start: Int, by step: Int = 1) -> Int? {
+    let texts = rowTexts
+    let wanted = words.lowercased().split(whereSeparator: \.isWhitespace)
+    guard !wanted.isEmpty else { return nil }
+    return texts.indices.map { (start + step * $0).modulo(texts.count) }.first { row in
+      let text = texts[row].lowercased()
+      return wanted.allSatisfy { text.contains($0) }
+    }
+  }
+
+  /// n and N: to the next row with the words that were looked for last.
+  mutating func seek(by step: Int) {
+    let row = row(with: sought, from: rowAtCursor + step, by: step)
+    guard let row else {
+      message = Message("No row has “\(sought)”.")
+      return
+    }
+    if row == rowAtCursor { message = Message("Only this row has “\(sought)”.") }
+    choose(row: row)
+  }
+}
+
+extension PathScreen {
+  /// What one looks for in an item.
+  static func text(of item: Item, _ state: AppState) -> String {
+    switch item {
+    case .readiness: "Ready"
+    case .gap(let skill): state.framework.title(of: skill)
+    case .insight(let id): state.reading?.insights.first { $0.id == id }?.says ?? ""
+    case .putAway: "put away"
+    case .entry(let id): state.journal.entry(id)?.title ?? ""
+    }
+  }
+}
+
+extension PlanScreen {
+  static func text(of item: Item, _ state: AppState) -> String {
+    switch item {
+    case .goal(let id): state.plan[id]?.title ?? ""
+    case .suggestion(let skill): state.framework.title(of: skill)
+    }
+  }
+}
+
+extension CompareScreen {
+  static func text(of item: Item, _ state: AppState) -> String {
+    switch item {
+    case .likeness: "looks like"
+    case .contrast(let id):
+      state.compare.comparison?.contrasts.first { $0.id == id }.map(\.title) ?? ""
+    case .skill(let skill): state.framework.title(of: skill)
+    case .step: "staying, going over"
+    }
+  }
+}

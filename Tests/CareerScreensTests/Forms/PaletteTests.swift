@@ -1,0 +1,77 @@
+import CareerModel
+import CareerScreens
+import Testing
+
+struct PaletteTests {
+  private func titles(_ planner: Planner) -> [String] {
+    guard case .palette(let form)? = planner.state.overlay else { return [] }
+    return PaletteForm.items(form, planner.state).map(\.title)
+  }
+
+  @Test(arguments: Tab.allCases)
+  func `without words it has every command that a screen has, each screen and each skill`(tab: Tab)
+  {
+    var planner = Planner(.full)
+    planner.state.tab = tab
+    planner.run(":")
+    let titles = titles(planner)
+    for command in Command.all where !command.places.isDisjoint(with: Place.screens) {
+      guard command.id != .palette else { continue }
+      #expect(
+        titles.contains { title in
+          Command.all.contains { $0.id == command.id && $0.help == title }
+        }, "\(command.id)")
+    }
+    for skill in planner.state.framework.skills {
+      #expect(titles.contains("Skill: \(skill.title)"))
+    }
+  }
+
+  @Test(arguments: [
+    ("undo", "take the last change back; again for the one before"),
+    ("Timeline", "Timeline: years to days"), ("talent", "Skill: Talent management"),
+    ("milest", "log a milestone"),
+    ("stages held", "the stages you held, with their days, and your aim"),
+    ("tlnt", "Skill: Talent management"),
+    ("mouse off", "switch the mouse off, to select text, or on again"),
+  ])
+  func `a few letters find it first`(words: String, title: String) {
+    var planner = Planner(.full)
+    planner.run(":")
+    planner.type(words)
+    #expect(titles(planner).first == title)
+  }
+
+  @Test func `Enter does what the key does, to what lies below`() {
+    var (palette, key) = (Planner(.full), Planner(.full))
+    palette.run("5 : \"what if\" Enter")
+    key.run("5 o")
+    #expect(palette.state == key.state)
+  }
+
+  @Test func `a skill opens, on the screen of skills`() {
+    let planner = Planner(.full, ": \"change man\" Enter")
+    #expect(planner.state.overlay == .skill(SkillScreen.State("change-management")))
+    #expect(planner.state.tab == .skills)
+  }
+
+  @Test func `what cannot be done says why, and the palette stays`() {
+    let planner = Planner(.few, "1 : \"closer look\" Enter")
+    #expect(planner.state.message?.text == "Not now: only on Timeline.")
+    #expect(planner.picture.contains("not now: only on Timeline"))
+    #expect(planner.effects.isEmpty)
+    let empty = Planner(Career(.manager), "2 : \"edit\"")
+    #expect(empty.picture.contains("not now: there is no entry or goal under the cursor"))
+  }
+
+  @Test func `Esc leaves everything as it was`() {
+    var planner = Planner(.full, "5 Enter")
+    let before = planner.state
+    planner.run(": \"undo\" Down Esc")
+    #expect(planner.state == before)
+  }
+
+  @Test func `words that fit nothing say so`() {
+    #expect(Planner(.few, ": \"qqqxxx\"").picture.contains("Nothing is called so."))
+  }
+}
