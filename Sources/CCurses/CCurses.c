@@ -65,7 +65,8 @@ int cairn_curses_start(void) {
   if (screen == NULL) return CAIRN_UNKNOWN_TERM;
   set_term(screen);
   if (tigetstr("cup") == NULL || tigetstr("cup") == (char *)-1) {
-    endwin();
+    // Not endwin, which would move a cursor that cannot be moved.
+    reset_shell_mode();
     delscreen(screen);
     screen = NULL;
     return CAIRN_NO_CURSOR_MOTION;

@@ -176,6 +176,8 @@ package struct EventLoop: ~Copyable {
     switch signal {
     case SIGWINCH:
       let size = session.size
+      // Smaller and back before anybody looked: what the terminal cut off is lost.
+      if size == state.size { session.redraw() }
       session.adopt(size)
       take([.resized(size)])
     case SIGTSTP: suspend()

@@ -1,6 +1,7 @@
 #define _GNU_SOURCE 1
 
 #include "CPseudoTerminal.h"
+#include "ModeScanner.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -22,26 +23,31 @@ struct pty_terminal {
   VTerm *vterm;
   VTermScreen *screen;
   int rows, columns;
-  // Where the scanner of private modes stands, across reads: ESC [ ? numbers h or l.
-  char sequence[32];
-  size_t sequence_length;
+  struct mode_scanner scanner;
+  // How the terminal was before the program had it.
+  struct termios modes_before;
 };
 
-static int property_changed(VTermProp property, VTermValue *value, void *user) {
-  struct pty_terminal *terminal = user;
-  if (property == VTERM_PROP_CURSORVISIBLE) terminal->state.cursor_visible = value->boolean;
-  if (property == VTERM_PROP_ALTSCREEN) terminal->state.alternate_screen = value->boolean;
-  if (property == VTERM_PROP_MOUSE) terminal->state.mouse = value->number != VTERM_PROP_MOUSE_NONE;
-  return 1;
+static struct termios usual_modes(void) {
+  struct termios modes = {
+      .c_iflag = BRKINT | ICRNL | IXON | IUTF8,
+      .c_oflag = OPOST | ONLCR,
+      .c_cflag = CS8 | CREAD,
+      .c_lflag = ISIG | ICANON | IEXTEN | ECHO | ECHOE | ECHOK | ECHOCTL | ECHOKE,
+      .c_cc = {[VINTR] = 3, [VQUIT] = 28, [VERASE] = 127, [VKILL] = 21, [VEOF] = 4, [VMIN] = 1,
+               [VSTART] = 17, [VSTOP] = 19, [VSUSP] = 26},
+  };
+  cfsetspeed(&modes, B38400);
+  return modes;
 }
-
-static const VTermScreenCallbacks callbacks = {.settermprop = property_changed};
 
 struct pty_terminal *pty_start(const char *path, char *const *arguments, char *const *environment,
                                int rows, int columns) {
   struct winsize size = {.ws_row = (unsigned short)rows, .ws_col = (unsigned short)columns};
   int master;
-  pid_t process = forkpty(&master, NULL, NULL, &size);
+  // The modes are set here and not asked for, as the program may already be changing them.
+  struct termios modes_before = usual_modes();
+  pid_t process = forkpty(&master, NULL, &modes_before, &size);
   if (process < 0) return NULL;
   if (process == 0) {
     // Whoever runs the tests may have signals blocked or ignored; a shell has none.
@@ -56,14 +62,14 @@ struct pty_terminal *pty_start(const char *path, char *const *arguments, char *c
   fcntl(master, F_SETFD, FD_CLOEXEC);
   struct pty_terminal *terminal = calloc(1, sizeof *terminal);
   terminal->master = master;
+  terminal->modes_before = modes_before;
   terminal->state.process = process;
-  terminal->state.cursor_visible = 1;
+  mode_scanner_start(&terminal->scanner);
   terminal->rows = rows;
   terminal->columns = columns;
   terminal->vterm = vterm_new(rows, columns);
   vterm_set_utf8(terminal->vterm, 1);
   terminal->screen = vterm_obtain_screen(terminal->vterm);
-  vterm_screen_set_callbacks(terminal->screen, &callbacks, terminal);
   vterm_screen_enable_altscreen(terminal->screen, 1);
   vterm_screen_reset(terminal->screen, 1);
   return terminal;
@@ -83,32 +89,9 @@ void pty_free(struct pty_terminal *terminal) {
   free(terminal);
 }
 
-// Hands the bytes to libvterm 0.1 and makes up for what that lacks: it says nothing of bracketed
-// paste, and of several modes in one sequence it takes but the first, so it gets the others singly.
-static void draw(struct pty_terminal *terminal, const char *bytes, size_t length) {
-  size_t drawn = 0;
-  for (size_t index = 0; index < length; index++) {
-    char byte = bytes[index];
-    if (byte == '\033') terminal->sequence_length = 0;
-    else if (terminal->sequence_length == 0) continue;
-    if (terminal->sequence_length < sizeof terminal->sequence - 1)
-      terminal->sequence[terminal->sequence_length++] = byte;
-    if (byte != 0 && strchr("\033[?;0123456789", byte) != NULL) continue;
-    terminal->sequence[terminal->sequence_length] = 0;
-    terminal->sequence_length = 0;
-    if ((byte != 'h' && byte != 'l') || strncmp(terminal->sequence, "\033[?", 3) != 0) continue;
-    vterm_input_write(terminal->vterm, bytes + drawn, index + 1 - drawn);
-    drawn = index + 1;
-    for (const char *mode = terminal->sequence + 3; mode != NULL; mode = strchr(mode, ';')) {
-      if (*mode == ';') {
-        char single[32];
-        int count = snprintf(single, sizeof single, "\033[?%d%c", atoi(++mode), byte);
-        vterm_input_write(terminal->vterm, single, (size_t)count);
-      }
-      if (atoi(mode) == 2004) terminal->state.bracketed_paste = byte == 'h';
-    }
-  }
-  vterm_input_write(terminal->vterm, bytes + drawn, length - drawn);
+static void draw(void *user, const char *bytes, size_t length) {
+  struct pty_terminal *terminal = user;
+  if (length > 0) vterm_input_write(terminal->vterm, bytes, length);
 }
 
 static void answer(struct pty_terminal *terminal) {
@@ -127,7 +110,7 @@ int pty_pump(struct pty_terminal *terminal, int milliseconds) {
   if (length < 0) return errno == EAGAIN || errno == EINTR ? 0 : -1;
   if (length == 0) return -1;
   terminal->state.bytes_received += length;
-  draw(terminal, bytes, (size_t)length);
+  mode_scanner_take(&terminal->scanner, bytes, (size_t)length, terminal->rows, draw, terminal);
   vterm_screen_flush_damage(terminal->screen);
   answer(terminal);
   return 1;
@@ -149,7 +132,7 @@ void pty_send(struct pty_terminal *terminal, const char *bytes, size_t length) {
 
 void pty_resize(struct pty_terminal *terminal, int rows, int columns) {
   struct winsize size = {.ws_row = (unsigned short)rows, .ws_col = (unsigned short)columns};
-  if (rows < terminal->rows && !terminal->state.alternate_screen) {
+  if (rows < terminal->rows && !terminal->scanner.modes.alternate_screen) {
     // libvterm 0.1 scrolls for text below the cursor until the cursor is above the screen, and then
     // crashes. Let go of that text instead, as other terminals do.
     VTermPos cursor;
@@ -161,12 +144,15 @@ void pty_resize(struct pty_terminal *terminal, int rows, int columns) {
   }
   terminal->rows = rows;
   terminal->columns = columns;
+  // As other terminals do.
+  terminal->scanner.modes.scroll_top = terminal->scanner.modes.scroll_bottom = 0;
   vterm_set_size(terminal->vterm, rows, columns);
   ioctl(terminal->master, TIOCSWINSZ, &size);
 }
 
 struct pty_state pty_get_state(const struct pty_terminal *terminal) {
   struct pty_state state = terminal->state;
+  state.modes = terminal->scanner.modes;
   VTermPos cursor;
   vterm_state_get_cursorpos(vterm_obtain_state(terminal->vterm), &cursor);
   state.cursor_row = cursor.row;
@@ -185,10 +171,13 @@ struct pty_cell pty_get_cell(const struct pty_terminal *terminal, int row, int c
   VTermPos place = {.row = row, .col = column};
   if (row >= terminal->rows || column >= terminal->columns) return result;
   if (!vterm_screen_get_cell(terminal->screen, place, &cell)) return result;
-  for (int index = 0; index < 6 && index < VTERM_MAX_CHARS_PER_CELL; index++)
-    result.characters[index] = cell.chars[index] == (uint32_t)-1 ? 0 : cell.chars[index];
-  result.width = cell.chars[0] == (uint32_t)-1 ? 0 : cell.width;
+  // Behind the first zero libvterm leaves what was there.
+  int is_second_half = cell.chars[0] == (uint32_t)-1;
+  for (int index = 0; !is_second_half && index < 6 && cell.chars[index] != 0; index++)
+    result.characters[index] = cell.chars[index];
+  result.width = is_second_half ? 0 : cell.width;
   result.bold = cell.attrs.bold;
+  result.dim = cell.attrs.font == 9;
   result.underline = cell.attrs.underline;
   result.reverse = cell.attrs.reverse;
   result.foreground = colour_index(&cell.fg, VTERM_COLOR_IS_DEFAULT_FG(&cell.fg));
@@ -196,8 +185,33 @@ struct pty_cell pty_get_cell(const struct pty_terminal *terminal, int row, int c
   return result;
 }
 
-int pty_is_cooked(const struct pty_terminal *terminal) {
-  struct termios modes;
-  if (tcgetattr(terminal->master, &modes) != 0) return 0;
-  return (modes.c_lflag & ICANON) && (modes.c_lflag & ECHO);
+static size_t put_utf8(uint32_t value, char *text) {
+  size_t length = value < 0x80 ? 1 : value < 0x800 ? 2 : value < 0x10000 ? 3 : 4;
+  static const unsigned char leads[] = {0, 0, 0xC0, 0xE0, 0xF0};
+  for (size_t index = length; index-- > 1; value >>= 6) text[index] = (char)(0x80 | (value & 0x3F));
+  text[0] = (char)(leads[length] | value);
+  return length;
+}
+
+size_t pty_get_row(const struct pty_terminal *terminal, int row, char *text, size_t capacity) {
+  size_t length = 0, seen = 0;
+  for (int column = 0; column < terminal->columns; column++) {
+    struct pty_cell cell = pty_get_cell(terminal, row, column);
+    if (cell.width == 0) continue;
+    if (length + 32 > capacity) break;
+    if (cell.characters[0] == 0) text[length++] = ' ';
+    for (int index = 0; index < 6 && cell.characters[index] != 0; index++)
+      length += put_utf8(cell.characters[index], text + length);
+    if (text[length - 1] != ' ') seen = length;
+  }
+  return seen;
+}
+
+int pty_is_as_before(const struct pty_terminal *terminal) {
+  struct termios now;
+  if (tcgetattr(terminal->master, &now) != 0) return 0;
+  const struct termios *before = &terminal->modes_before;
+  return now.c_iflag == before->c_iflag && now.c_oflag == before->c_oflag
+         && now.c_cflag == before->c_cflag && now.c_lflag == before->c_lflag
+         && memcmp(now.c_cc, before->c_cc, sizeof now.c_cc) == 0;
 }

@@ -72,6 +72,9 @@ package final class PseudoTerminal {
   // MARK: - Looking
 
   private var state: pty_state { pty_get_state(terminal) }
+  var modes: pty_modes { state.modes }
+  /// Whether lines are edited, echoed and all else as before the program was started.
+  var hasItsLineModes: Bool { pty_is_as_before(terminal) == 1 }
 
   package var processID: Int32 { state.process }
   package var bytesReceived: Int { Int(state.bytes_received) }
@@ -79,41 +82,21 @@ package final class PseudoTerminal {
     (Int(state.cursor_row), Int(state.cursor_column))
   }
 
-  /// Whether everything that a full-screen program changes is as a shell left it.
-  package var isGivenBack: Bool {
-    let state = state
-    return state.alternate_screen == 0 && state.bracketed_paste == 0 && state.mouse == 0
-      && state.cursor_visible == 1 && pty_is_cooked(terminal) == 1
-  }
-
   package func cell(_ row: Int, _ column: Int) -> pty_cell {
     pty_get_cell(terminal, Int32(row), Int32(column))
   }
 
   /// The rows without blanks at their ends.
-  package var screen: [String] {
-    (0..<rows).map { row in
-      var line = ""
-      for column in 0..<columns {
-        let cell = cell(row, column)
-        if cell.width == 0 { continue }
-        line += Self.text(of: cell)
-      }
-      while line.last == " " { line.removeLast() }
-      return line
-    }
-  }
+  package var screen: [String] { (0..<rows).map(row) }
 
-  private static func text(of cell: pty_cell) -> String {
-    var text = String.UnicodeScalarView()
-    let characters = [
-      cell.characters.0, cell.characters.1, cell.characters.2, cell.characters.3,
-      cell.characters.4, cell.characters.5,
-    ]
-    for value in characters.prefix(while: { $0 != 0 }) {
-      if let scalar = Unicode.Scalar(value) { text.append(scalar) }
+  /// One row without blanks at its end.
+  package func row(_ row: Int) -> String {
+    // A cell holds six characters at most, of four bytes at most.
+    String(unsafeUninitializedCapacity: columns * 24 + 32) { buffer in
+      buffer.withMemoryRebound(to: CChar.self) {
+        pty_get_row(terminal, Int32(row), $0.baseAddress, $0.count)
+      }
     }
-    return text.isEmpty ? " " : String(text)
   }
 
   // MARK: - Waiting
