@@ -44,6 +44,7 @@ extension AppState {
       focus(on: change)
       message = Message(Wording.redone(change), tone: .good)
     case .failed(let words): fail(words)
+    case .edited(let text, let outcome): return EditedTextForm.take(text, outcome, &self)
     case .leaving: return leave()
     }
     return []
@@ -81,6 +82,7 @@ extension AppState {
     case .prompt(let form): return PromptForm.update(form, key, app: &self)
     case .review(let screen): return ReviewScreen.update(screen, key, app: &self)
     case .lanes(let form): LanesForm.update(form, key, app: &self)
+    case .editedText(let form): return EditedTextForm.update(form, key, app: &self)
     case nil:
       guard let command = Command.command(for: key, on: tab) else {
         message = Message("\(key.name(in: glyphs)) does nothing here; ? shows all keys.")
@@ -98,6 +100,7 @@ extension AppState {
         LogLineForm.open(.edit(entry), &self)
         return []
       }
+      if key == "E" { return EditedTextForm.edit(.entry(entry), self) }
       if key == "d" {
         close()
         return [.perform(.remove(entry))]
@@ -131,6 +134,9 @@ extension AppState {
       if let entry = entryAtCursor { return [.perform(.remove(entry))] }
     case .edit, .delete, .finish, .tick, .start, .drop:
       if let goal = goalAtCursor { return GoalActions.act(command.id, on: goal, &self) }
+    case .editText:
+      if let entry = entryAtCursor { return EditedTextForm.edit(.entry(entry), self) }
+      if let goal = goalAtCursor { return EditedTextForm.edit(.goal(goal), self) }
     case .open: open()
     case .why: if let subject = subjectAtCursor { open(.why(.init(subject, self))) }
     case .assess: if let skill = skillAtCursor { open(.assess(.init(skill, self))) }
@@ -204,7 +210,7 @@ extension AppState {
     case .path(let form): PathForm.paste(text, into: form, app: &self)
     case .begin(let form): BeginForm.paste(text, into: form, app: &self)
     case .prompt(let form): PromptForm.paste(text, into: form, app: &self)
-    case .help, .entry, .why, .skill, .assess, .goal, .review, .lanes, nil:
+    case .help, .entry, .why, .skill, .assess, .goal, .review, .lanes, .editedText, nil:
       message = Message("Pasted text goes into a line: press a first.")
     }
   }
@@ -217,7 +223,7 @@ extension AppState {
       // In a form the arrows choose; the wheel does not.
       switch overlay {
       case .welcome, .logLine, .assess, .weigh, .path, .begin, .prompt: return []
-      case .filter, .entry, .help, .why, .skill, .goal, .review, .lanes, nil:
+      case .filter, .entry, .help, .why, .skill, .goal, .review, .lanes, .editedText, nil:
         return press(mouse.act == .scrollUp ? .up : .down)
       }
     case .press, .doubleClick: break

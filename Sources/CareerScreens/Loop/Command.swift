@@ -4,7 +4,7 @@ import CareerModel
 /// the dispatch are made from it.
 package struct Command: Sendable {
   package enum ID: Hashable, Sendable, CaseIterable {
-    case log, milestone, feedback, edit, delete, undo, redo, open
+    case log, milestone, feedback, edit, editText, delete, undo, redo, open
     case find, nextMatch, previousMatch
     case up, down, left, right, pageUp, pageDown, first, last
     case closer, wider, earlier, later, today
@@ -165,6 +165,9 @@ package struct Command: Sendable {
       .edit, ["e"], hint: "edit", help: "edit the entry or goal under the cursor", on: itemTabs,
       disabled: needsItem),
     Command(.edit, ["e"], hint: "edit", help: "edit your name, stage and aim", on: [.path]),
+    Command(
+      .editText, ["E"], help: "all of the entry or goal, in your own editor",
+      on: itemTabs.union([.path]), disabled: needsItem),
     Command(
       .delete, ["d"], hint: "del", help: "delete the entry or goal under the cursor", on: itemTabs,
       disabled: needsItem),

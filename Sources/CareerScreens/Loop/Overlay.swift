@@ -17,6 +17,7 @@ extension AppState {
     case prompt(PromptForm.State)
     case review(ReviewScreen.State)
     case lanes(LanesForm.State)
+    case editedText(EditedTextForm.State)
     case help(HelpScreen.State)
 
     /// Whether `?` opens the help over it: where letters are no text.
@@ -45,6 +46,7 @@ extension AppState {
       case .prompt: PromptForm.hints
       case .review(let screen): ReviewScreen.hints(screen)
       case .lanes: LanesForm.hints
+      case .editedText: EditedTextForm.hints
       }
     }
   }

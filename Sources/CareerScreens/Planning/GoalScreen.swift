@@ -45,6 +45,7 @@ package enum GoalScreen {
     case " ": return tick(cursor, of: goal, &app)
     case "a": PromptForm.open(.addStep, of: goal, &app)
     case "e", "d": return change(cursor, of: goal, isRemoval: key == "d", &app)
+    case "E": return EditedTextForm.edit(.goal(goal), app)
     case "c": return GoalActions.act(.finish, on: goal, &app)
     case "s": return GoalActions.act(.start, on: goal, &app)
     case "D": return GoalActions.act(.drop, on: goal, &app)
