@@ -129,6 +129,7 @@ package struct EventLoop: ~Copyable {
         case .useMouse(let isOn): session.useMouse(isOn)
         case .suspend: suspend()
         case .quit: ending = ending ?? 0
+        case .editText(let text): waiting.append(edit(text))
         default:
           waiting.append(contentsOf: noting(runner.run(effect, unread: state.unread ?? 0)))
         }
@@ -168,6 +169,17 @@ package struct EventLoop: ~Copyable {
     } catch {
       take([.noticed(reader.words.error(error))])
     }
+  }
+
+  /// In the person's own editor. Size, day and files may be others when it is left: the files say so
+  /// themselves, to the watcher.
+  private mutating func edit(_ text: EditedText) -> AppAction {
+    let editor = ExternalEditor(surroundings)
+    let outcome = session.lend { editor.edit(text.text, named: text.name) }
+    let size = session.size
+    session.adopt(size)
+    take([.resized(size), .dayTurned(surroundings.today())])
+    return .edited(text, outcome)
   }
 
   // MARK: - Signals

@@ -64,6 +64,13 @@ package struct TerminalSession: ~Copyable {
     cairn_curses_resume()
   }
 
+  /// Gives the terminal to another program while `body` runs it.
+  func lend<Result>(_ body: () -> Result) -> Result {
+    cairn_curses_stop()
+    defer { cairn_curses_resume() }
+    return body()
+  }
+
   /// Sets the terminal up again after somebody else may have changed its modes.
   package func takeBack() {
     cairn_curses_resume()

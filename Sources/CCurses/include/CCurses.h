@@ -91,6 +91,12 @@ struct cairn_key_event cairn_curses_key(void);
 /// From now on signals are written to `wake` as one byte each, their number, instead of ending the
 /// program; and a crash gives the terminal back before the program dies of it.
 void cairn_signals_start(int wake);
+/// Runs a program with the terminal as it is and waits for its end. `arguments` begins with its name,
+/// looked up in PATH, and ends with NULL. Until it ends, the keys that interrupt, quit and stop are its
+/// own business, as in a shell. Returns its wait status, or the negative errno where it could not be
+/// started.
+int cairn_run(char *const arguments[]);
+
 /// Stops the program as Ctrl-Z does, and returns when it is continued.
 void cairn_signals_suspend(void);
 

@@ -81,15 +81,12 @@ package struct CaptureLine: Hashable, Sendable {
     }
   }
 
-  /// One line without C0 and C1 controls; a tab or a newline is a blank.
-  private static func withoutControls(_ text: String) -> String {
-    func isControl(_ scalar: Unicode.Scalar) -> Bool {
-      scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value)
-    }
+  /// One line without C0 and C1 controls; a tab or a newline is a blank, unless tabs are kept.
+  static func withoutControls(_ text: String, keepingTabs: Bool = false) -> String {
     guard text.unicodeScalars.contains(where: isControl) else { return text }
     var visible = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
-      if !isControl(scalar) {
+      if !isControl(scalar) || (keepingTabs && scalar == "\t") {
         visible.append(scalar)
       } else if scalar.properties.isWhitespace {
         visible.append(" ")
@@ -98,6 +95,25 @@ package struct CaptureLine: Hashable, Sendable {
     return String(visible)
   }
 
+  /// With a picture in the place of each control character but the tab, such as `␛`.
+  static func withPictures(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: isControl) else { return text }
+    var visible = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x09: visible.append(scalar)
+      case ..<0x20: visible.append(Unicode.Scalar(scalar.value + 0x2400) ?? "\u{FFFD}")
+      case 0x7F: visible.append("\u{2421}")
+      case 0x80..<0xA0: visible.append("\u{FFFD}")
+      default: visible.append(scalar)
+      }
+    }
+    return String(visible)
+  }
+
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value)
+  }
 }
 
 /// Why a line cannot be saved, and at which token.

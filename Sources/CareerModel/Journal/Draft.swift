@@ -7,7 +7,7 @@ package struct Draft: Hashable, Codable, Sendable {
   /// What the line began with when it was opened, by which it is known again; `nil` where it began
   /// empty or with what was edited.
   package var given: String?
-  /// The question about a goal that it answers; `nil` for a line of the grammar.
+  /// What it answers that was asked about a goal or an entry; `nil` for a line of the grammar.
   package var asking: Question?
 
   package init(
@@ -21,7 +21,7 @@ package struct Draft: Hashable, Codable, Sendable {
     self.asking = asking
   }
 
-  /// What is asked about a goal.
+  /// What is asked about a goal or an entry.
   package enum Question: String, Hashable, Codable, Sendable, CaseIterable {
     /// Why it is dropped.
     case drop
@@ -29,5 +29,7 @@ package struct Draft: Hashable, Codable, Sendable {
     case addStep
     /// What a step of it is, whose former words are `given`.
     case editStep
+    /// What all of it is, also of an entry: the text of fields that was in the editor.
+    case text
   }
 }

@@ -33,7 +33,13 @@ extension Entry {
     entry.project = line.project
     entry.people = line.people
     entry.departments = line.departments
-    entry.updated = max(updated, Instant(milliseconds: self.updated.milliseconds + 1))
+    return entry.updated(at: updated)
+  }
+
+  /// This entry with the time of its last change; never before the one it had.
+  package func updated(at instant: Instant) -> Entry {
+    var entry = self
+    entry.updated = max(instant, Instant(milliseconds: updated.milliseconds + 1))
     return entry
   }
 

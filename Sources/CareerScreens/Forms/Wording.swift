@@ -134,7 +134,7 @@ package enum Wording {
   }
 
   private static func dateExamples(for problem: CaptureProblem) -> String {
-    problem.token.lowercased().hasPrefix("by:")
+    problem.token.lowercased().hasPrefix("by:") || problem.token == "due"
       ? "Try 2027-03, +3m, fri or \"end of q2\"." : dateExamples
   }
 

@@ -28,6 +28,8 @@ package enum AppAction: Hashable, Sendable {
   case declined(String)
   /// An effect could not be carried out; the words name the thing and the way out.
   case failed(String)
+  /// A text is back from the editor.
+  case edited(EditedText, EditorOutcome)
   /// The program is about to end, by a signal: whatever is open must be kept.
   case leaving
 }

@@ -34,6 +34,7 @@ extension AppState {
     case .welcome, .assess, .weigh, .begin: close()
     case .path(let form): PathForm.saved(change, form, &self)
     case .prompt(let form): effects += PromptForm.saved(form, &self)
+    case .editedText(let form): effects += EditedTextForm.saved(form, &self)
     case .review(let screen): ReviewScreen.saved(change, screen, &self)
     default: break
     }
@@ -73,6 +74,9 @@ extension AppState {
     if case .logLine(var form) = overlay {
       form.failure = sentence(words)
       overlay = .logLine(form)
+    } else if case .editedText(var form) = overlay {
+      form.failure = sentence(words)
+      overlay = .editedText(form)
     } else {
       errors.append(sentence(words))
     }
@@ -91,10 +95,8 @@ extension AppState {
     case .welcome(let form): WelcomeForm.finish(form, &self, isLeaving: true) + [.quit]
     case .logLine(let form): LogLineForm.update(form, .escape, app: &self) + [.quit]
     case .prompt(let form): PromptForm.leave(form, &self) + [.quit]
-    case .filter, .palette, .entry, .help, .why, .skill, .assess, .weigh, .path, .begin, .goal,
-      .review,
-      .lanes, nil:
-      [.quit]
+    case .editedText(let form): EditedTextForm.leave(form, &self) + [.quit]
+    default: [.quit]
     }
   }
 }

@@ -107,7 +107,7 @@ extension AppState {
       overlay = .begin(form)
     case .welcome(let form): WelcomeForm.choose(place, form, &self)
     case .logLine(let form): LogLineForm.choose(place, form, &self)
-    case .path, .entry, .filter, .prompt, .help, nil: break
+    case .path, .entry, .filter, .prompt, .help, .editedText, nil: break
     }
   }
 }

@@ -45,6 +45,7 @@ extension AppState {
       message = Message(Wording.redone(change), tone: .good)
     case .declined(let words): message = Message(sentence(words))
     case .failed(let words): fail(words)
+    case .edited(let text, let outcome): return EditedTextForm.take(text, outcome, &self)
     case .leaving: return leave()
     }
     return []
@@ -95,7 +96,7 @@ extension AppState {
     case .prompt(let form): return PromptForm.update(form, key, app: &self)
     case .palette(let form): return PaletteForm.update(form, key, app: &self)
     case .help(let screen): HelpScreen.update(screen, key, app: &self)
-    case .entry, .why, .skill, .goal, .review, .lanes, nil: break
+    case .entry, .why, .skill, .goal, .review, .lanes, .editedText, nil: break
     }
     return []
   }
@@ -121,6 +122,7 @@ extension AppState {
     case .lanes(let form): return LanesForm.update(form, command, app: &self)
     case .path(let form): return PathForm.update(form, command, app: &self)
     case .help(let screen): return HelpScreen.update(screen, command, app: &self)
+    case .editedText(let form): return EditedTextForm.update(form, command, app: &self)
     case .welcome, .logLine, .filter, .assess, .weigh, .begin, .prompt, .palette, nil: return nil
     }
   }
@@ -141,6 +143,9 @@ extension AppState {
           .welcome(
             WelcomeForm.State(profile, framework: framework, today: today, isFirstRun: false)))
       }
+    case .editText:
+      if let entry = entryAtCursor { return EditedTextForm.edit(.entry(entry), self) }
+      if let goal = goalAtCursor { return EditedTextForm.edit(.goal(goal), self) }
     case .delete:
       if let entry = entryAtCursor { return [.perform(.remove(entry))] }
       if let goal = goalAtCursor { return GoalActions.act(.delete, on: goal, &self) }
@@ -240,7 +245,7 @@ extension AppState {
     case .palette(let form): PaletteForm.paste(text, into: form, app: &self)
     case .help(let screen) where screen.editor != nil:
       HelpScreen.paste(text, into: screen, app: &self)
-    case .help, .entry, .why, .skill, .assess, .goal, .review, .lanes, nil:
+    case .help, .entry, .why, .skill, .assess, .goal, .review, .lanes, .editedText, nil:
       message = Message("Pasted text goes into a line: press \(key(.log)) first.")
     }
   }

@@ -3,7 +3,7 @@
 package struct Command: Sendable {
   /// The name under which config.json gives a command other keys.
   package enum ID: String, Hashable, Sendable, CaseIterable {
-    case log, milestone, feedback, edit, delete, undo, redo, open, add
+    case log, milestone, feedback, edit, editText, delete, undo, redo, open, add
     case find, nextMatch, previousMatch
     case up, down, left, right, pageUp, pageDown, first, last
     case closer, wider, earlier, later, today
@@ -34,7 +34,8 @@ package struct Command: Sendable {
     self.keys = keys
     self.hint = hint
     self.help = help
-    self.places = places ?? Set(Place.allCases)
+    // A text that is not saved yet is not left by a slip of the hand.
+    self.places = places ?? Set(Place.allCases).subtracting([.text])
     self.disabled = disabled
   }
 

@@ -158,6 +158,12 @@ extension Command {
     Command(.edit, ["e"], help: "edit the days under the cursor", on: [.stages]),
     Command(.edit, ["e"], help: "write what the row asks for", on: [.review]),
     Command(
+      .editText, ["E"], help: "all of the entry or goal, in your own editor",
+      on: [.log, .timeline, .plan, .path, .entry, .why, .goal], disabled: needsItem),
+    Command(
+      .editText, ["E", .enter], hint: "editor", help: "back into the editor, with the same text",
+      on: [.text]),
+    Command(
       .delete, ["d"], hint: "del", help: "delete the entry or goal under the cursor",
       on: [.log, .timeline, .plan], disabled: needsItem),
     Command(
@@ -213,10 +219,11 @@ extension Command {
     Command(
       .back, [.escape, "q", .enter], hint: "back", help: "back to the timeline", on: [.lanes]),
     Command(.back, [.escape, "q"], hint: "back", help: "back to what is below", on: [.stages]),
+    Command(.back, [.escape, "q"], hint: "later", help: "keep the text as a draft", on: [.text]),
     Command(.back, [.escape, "q"], hint: "leave", help: "leave the review", on: [.review]),
 
-    Command(.up, [.up, "k"], help: "one up"),
-    Command(.down, [.down, "j"], help: "one down"),
+    Command(.up, [.up, "k"], help: "one up", on: Set(Place.allCases)),
+    Command(.down, [.down, "j"], help: "one down", on: Set(Place.allCases)),
     Command(
       .left, [.left, "h"], help: "the entry or goal before, in time; in the calendar a week",
       on: [.timeline]),
@@ -276,8 +283,10 @@ extension Command {
     },
     Command(.back, [.escape], help: "takes the filter away, else back to today", on: [.timeline]),
     Command(.mouse, [], help: "switch the mouse off, to select text, or on again"),
-    Command(.redraw, [.control("l")], help: "draw the screen again"),
-    Command(.suspend, [.control("z")], help: "go to the shell; fg comes back"),
+    Command(
+      .redraw, [.control("l")], help: "draw the screen again", on: Set(Place.allCases)),
+    Command(
+      .suspend, [.control("z")], help: "go to the shell; fg comes back", on: Set(Place.allCases)),
   ]
 
   private static let needsEntry: @Sendable (AppState) -> String? = {

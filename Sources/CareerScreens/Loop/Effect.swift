@@ -7,6 +7,10 @@ package enum Effect: Hashable, Sendable {
   /// Change an entry to what its line was edited to.
   case edit(Entry, CaptureLine, EntryKind)
   case perform(Change)
+  /// Make an entry what it shall be; when it was changed is noted.
+  case rewrite(Entry, to: Entry)
+  /// Hand a text to the person's own editor.
+  case editText(EditedText)
   /// Put a new goal into the plan, from a typed line.
   case plan(CaptureLine)
   /// Make a goal what it shall be; when it was changed is noted.
@@ -54,6 +58,7 @@ extension Effect {
     case .edit(let entry, let line, let kind):
       .replace(entry, with: entry.edited(line, kind: kind, updated: moment.now))
     case .perform(let change): change
+    case .rewrite(let entry, let after): .replace(entry, with: after.updated(at: moment.now))
     case .begin(let stage, let day, let title):
       .begin(
         stage, on: day, milestone: title, in: try profile(), today: moment.today, id: moment.id,
@@ -68,7 +73,7 @@ extension Effect {
         at: moment.now)
     case .fulfil(let goal, nil):
       .edit(goal, to: goal.done(on: moment.today, by: []), at: moment.now)
-    case .undo, .redo, .keepDrafts, .useMouse, .redraw, .suspend, .quit: nil
+    case .undo, .redo, .keepDrafts, .useMouse, .editText, .redraw, .suspend, .quit: nil
     }
   }
 }

@@ -17,6 +17,7 @@ extension AppState {
     case prompt(PromptForm.State)
     case review(ReviewScreen.State)
     case lanes(LanesForm.State)
+    case editedText(EditedTextForm.State)
     case help(HelpScreen.State)
     case palette(PaletteForm.State)
 
@@ -29,6 +30,7 @@ extension AppState {
       case .goal: .goal
       case .review: .review
       case .lanes: .lanes
+      case .editedText: .text
       case .path(let form): form.editing == nil ? .stages : nil
       case .help(let screen): screen.editor == nil ? .help : nil
       case .welcome, .logLine, .filter, .assess, .weigh, .begin, .prompt, .palette: nil
@@ -49,7 +51,7 @@ extension AppState {
       case .prompt: PromptForm.hints
       case .palette: PaletteForm.hints
       case .help: HelpScreen.hints
-      case .entry, .why, .skill, .goal, .review, .lanes: []
+      case .entry, .why, .skill, .goal, .review, .lanes, .editedText: []
       }
     }
   }

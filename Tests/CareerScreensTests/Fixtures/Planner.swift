@@ -72,6 +72,13 @@ struct Planner {
       send(
         .noticed(
           "journal/2025-03.json is damaged: 11 of 12 entries were saved. cairn doctor says more."))
+    case "the editor writes what cannot be":
+      guard case .editText(let text)? = effects.last else {
+        preconditionFailure("no editor is open")
+      }
+      let written = text.text.replacing("date: 2026-11-20", with: "date: 2026-02-31")
+        .replacing("troubleshooting:3", with: "te:3")
+      send(.edited(text, .wrote(written)))
     case "it becomes 20x5": send(.resized(Size(rows: 5, columns: 20)))
     case "it becomes 1x1": send(.resized(Size(rows: 1, columns: 1)))
     case "the other months come": send(.monthsRead(store.months, unread: 0))

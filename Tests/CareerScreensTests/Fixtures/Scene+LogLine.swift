@@ -24,6 +24,7 @@ extension Scene {
     Scene("log-line-unknown-skill", "a \"Ran the review #cooking\"", .managing),
     Scene("log-line-refused", "a \"Ran the review #cooking on:2026-02-31\" Enter", .managing),
     Scene("log-line-day-ahead", "a \"Ran the review on:2026-12-24\" Enter", .managing),
+    Scene("edited-text-refused", "2 E [the editor writes what cannot be]"),
     Scene("log-line-ambiguous", "a \"Helped #te\"", .managing),
     Scene("log-line-all-skills", "a \"Helped #\"", .managing),
     Scene("log-line-completed", "a \"Helped #te\" Tab", .managing),

@@ -1,0 +1,94 @@
+package import CareerModel
+
+/// An entry or a goal as a text in somebody's own editor.
+package struct EditedText: Hashable, Sendable {
+  package enum Subject: Hashable, Sendable {
+    case entry(Entry)
+    case goal(Goal)
+
+    var id: EntryID {
+      switch self {
+      case .entry(let entry): entry.id
+      case .goal(let goal): goal.id
+      }
+    }
+
+    var kind: LineKind {
+      switch self {
+      case .entry(let entry): LineKind(entry.kind)
+      case .goal: .goal
+      }
+    }
+
+    /// What it says, without remarks.
+    var text: String {
+      switch self {
+      case .entry(let entry): EntryText.text(of: entry)
+      case .goal(let goal): GoalText.text(of: goal)
+      }
+    }
+  }
+
+  /// As it was when the text was made: a change that meets another one by then is refused.
+  package var subject: Subject
+  /// What the editor begins with.
+  package var text: String
+
+  package init(_ subject: Subject, text: String) {
+    self.subject = subject
+    self.text = text
+  }
+
+  /// A name for its file, of small letters.
+  package var name: String { subject.kind.rawValue }
+}
+
+/// What came of a text in an editor.
+package enum EditorOutcome: Hashable, Sendable {
+  /// It was left well; this is what it wrote.
+  case wrote(String)
+  /// It could not be started, or ended badly, in words; with what it wrote all the same, `nil`
+  /// where nothing could be read.
+  case failed(String, wrote: String?)
+}
+
+extension EditedText.Subject {
+  /// What a text would make of it.
+  enum Reading: Hashable {
+    case emptied, unchanged
+    case changed(Effect)
+    case refused([TextProblem])
+  }
+
+  func reading(_ text: String, _ app: AppState) -> Reading {
+    switch self {
+    case .entry(let entry):
+      Self.reading(
+        EntryText.read(text, editing: entry, framework: app.framework, today: app.today)
+      ) { .rewrite(entry, to: $0) }
+    case .goal(let goal):
+      Self.reading(
+        GoalText.read(text, editing: goal, framework: app.framework, today: app.today)
+      ) { .replan(goal, to: $0) }
+    }
+  }
+
+  private static func reading<Value>(
+    _ reading: TextReading<Value>, _ effect: (Value) -> Effect
+  ) -> Reading {
+    switch reading {
+    case .emptied: .emptied
+    case .unchanged: .unchanged
+    case .changed(let value): .changed(effect(value))
+    case .refused(let problems): .refused(problems)
+    }
+  }
+
+  /// As it is in the journal or the plan now; itself where it is gone.
+  func now(_ app: AppState) -> EditedText.Subject {
+    switch self {
+    case .entry(let entry): app.journal.entry(entry.id).map(Self.entry) ?? self
+    case .goal(let goal): app.plan[goal.id].map(Self.goal) ?? self
+    }
+  }
+}

@@ -1,0 +1,152 @@
+import CCurses
+import CareerScreens
+import CareerStore
+import FoundationEssentials
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The person's own editor: `$VISUAL`, else `$EDITOR`, else `vi`.
+///
+/// The text travels in a file that nobody else can read (0600), in a directory of its own (0700). Both
+/// are gone afterwards, unless the file holds something that could not be taken over.
+struct ExternalEditor {
+  /// As it was set, e.g. `code --wait`.
+  let command: String
+  /// Where the directory is made.
+  let temporary: String
+
+  /// No text of an entry is longer, in bytes; what is, was not written by hand.
+  static let longest = 1_000_000
+
+  /// `choice` goes before the environment; `nil` or blank where none is set.
+  init(_ surroundings: Surroundings, choice: String? = nil) {
+    let environment = surroundings.environment
+    let set = [choice, environment["VISUAL"], environment["EDITOR"]]
+    command = set.lazy.compactMap { $0?.nonBlankCommand }.first ?? "vi"
+    let directory = environment["TMPDIR"] ?? ""
+    temporary = directory.hasPrefix("/") ? directory : "/tmp"
+  }
+
+  /// Runs the editor on a text and waits for it; the terminal must have been given away. `name` is
+  /// what the file is called, without its ending.
+  func edit(_ text: String, named name: String) -> EditorOutcome {
+    guard let words = CommandWords.split(command), !words.isEmpty else {
+      return .failed(
+        "the editor \(quoted) has a quote that is not closed. \(Self.wayOut)", wrote: nil)
+    }
+    guard let directory = Self.makeDirectory(in: temporary) else {
+      return .failed(
+        "cannot make a directory for the text in \(temporary): \(Self.system(errno)). "
+          + "Set $TMPDIR to one where that can be done.", wrote: nil)
+    }
+    let path = "\(directory)/\(name).cairn.txt"
+    guard Self.write(text, to: path) else {
+      let reason = Self.system(errno)
+      Self.remove(directory)
+      return .failed("cannot write \(path): \(reason). Nothing was changed.", wrote: nil)
+    }
+    let status = Self.run(words + [path])
+    let (outcome, isTaken) = outcome(status, of: path)
+    if isTaken { Self.remove(directory) }
+    return outcome
+  }
+
+  /// What came of it, and whether all that the file holds is in it.
+  private func outcome(_ status: Int32, of path: String) -> (EditorOutcome, isTaken: Bool) {
+    if status < 0 {
+      return (
+        .failed(
+          "cannot start the editor \(quoted): \(Self.system(-status)). \(Self.wayOut)", wrote: nil),
+        true
+      )
+    }
+    guard FileSystem.exists(path) else {
+      return (.failed("the editor took the file away. Nothing was changed.", wrote: nil), true)
+    }
+    switch Self.read(path) {
+    case .failure(let refusal):
+      return (.failed("\(refusal.words) The file is kept: \(path)", wrote: nil), false)
+    case .success(let text) where status == 0: return (.wrote(text), true)
+    case .success(let text):
+      let end = status & 0x7F
+      let how = end == 0 ? "left with status \((status >> 8) & 0xFF)" : "was ended by signal \(end)"
+      return (.failed("the editor \(quoted) \(how), so nothing was taken over.", wrote: text), true)
+    }
+  }
+
+  private var quoted: String { "“\(command)”" }
+
+  private static let wayOut = "Set $VISUAL or $EDITOR to an editor that is installed."
+
+  private static func system(_ code: Int32) -> String { String(cString: strerror(code)) }
+
+  // MARK: - The program and its file
+
+  private static func run(_ words: [String]) -> Int32 {
+    let arguments = words.map { strdup($0) } + [nil]
+    defer { for argument in arguments { free(argument) } }
+    return arguments.withUnsafeBufferPointer { cairn_run($0.baseAddress) }
+  }
+
+  /// `nil` with `errno` where it cannot be made.
+  private static func makeDirectory(in parent: String) -> String? {
+    var path = Array("\(parent)/cairn-XXXXXX".utf8CString)
+    guard mkdtemp(&path) != nil else { return nil }
+    return String(decoding: path.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+  }
+
+  /// `false` with `errno` where it cannot be written.
+  private static func write(_ text: String, to path: String) -> Bool {
+    let descriptor = open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let count = bytes.withUnsafeBytes { buffer in
+        #if canImport(Glibc)
+          Glibc.write(descriptor, buffer.baseAddress, buffer.count)
+        #else
+          Darwin.write(descriptor, buffer.baseAddress, buffer.count)
+        #endif
+      }
+      guard count >= 0 || errno == EINTR else { return false }
+      bytes = bytes.dropFirst(max(0, count))
+    }
+    return true
+  }
+
+  private struct Refusal: Error {
+    var words: String
+  }
+
+  private static func read(_ path: String) -> Result<String, Refusal> {
+    var status = stat()
+    if stat(path, &status) == 0, status.st_size > longest {
+      return .failure(Refusal(words: "the text is longer than 1 MB and was not taken over."))
+    }
+    do throws(StoreError) {
+      guard let text = String(validating: try FileSystem.read(path) ?? Data(), as: UTF8.self)
+      else {
+        return .failure(Refusal(words: "the text is not UTF-8 and was not taken over."))
+      }
+      return .success(text)
+    } catch {
+      return .failure(Refusal(words: "the text cannot be read."))
+    }
+  }
+
+  /// The directory with what an editor may have left beside the file.
+  private static func remove(_ directory: String) {
+    for name in (try? FileSystem.names(in: directory)) ?? [] { unlink("\(directory)/\(name)") }
+    rmdir(directory)
+  }
+}
+
+extension String {
+  /// `nil` where there is nothing but blanks in it.
+  fileprivate var nonBlankCommand: String? { allSatisfy(\.isWhitespace) ? nil : self }
+}
