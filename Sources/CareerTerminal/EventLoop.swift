@@ -58,7 +58,8 @@ package struct EventLoop: ~Copyable {
     }
     let state = AppState(
       size: session.size, today: surroundings.today(), framework: framework,
-      glyphs: session.isUnicode ? .unicode : .ascii)
+      // Boxes, bars and arrows are ambiguous: where those are wide, no table of them is in line.
+      glyphs: session.isUnicode && !TextWidth.ambiguousIsWide ? .unicode : .ascii)
     var loop = EventLoop(
       store: store, surroundings: surroundings, pipe: pipe, reader: reader,
       runner: EffectRunner(store: store, surroundings: surroundings, reader: reader),
@@ -187,11 +188,9 @@ package struct EventLoop: ~Copyable {
   private mutating func obey(_ signal: Int32) {
     switch signal {
     case SIGWINCH:
-      let size = session.size
       // Smaller and back before anybody looked: what the terminal cut off is lost.
-      if size == state.size { session.redraw() }
-      session.adopt(size)
-      take([.resized(size)])
+      if session.size == state.size { session.redraw() }
+      takeSize()
     case SIGTSTP: suspend()
     case SIGCONT: session.takeBack()
     default: leave(status: 128 + signal)
@@ -201,9 +200,15 @@ package struct EventLoop: ~Copyable {
   private mutating func suspend() {
     session.suspend()
     // Both may have changed while the shell had the terminal.
+    takeSize()
+    take([.dayTurned(surroundings.today())])
+  }
+
+  private mutating func takeSize() {
     let size = session.size
     session.adopt(size)
-    take([.resized(size), .dayTurned(surroundings.today())])
+    painter.forget()
+    take([.resized(size)])
   }
 
   private mutating func leave(status: Int32) {

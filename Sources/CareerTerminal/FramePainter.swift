@@ -5,16 +5,27 @@ import CareerScreens
 struct FramePainter {
   private let isUnicode: Bool
   private let theme: Theme
-  /// Whether the C library gives a cluster the columns that we do, which ncurses relies on.
-  private var agreed: [Character: Bool] = [:]
+  /// Whether the C library gives a scalar the columns that we do, which ncurses relies on.
+  private var agreed: [Unicode.Scalar: Bool] = [:]
+  /// What ncurses was handed last; `nil` when all of it has to be handed over again.
+  private var painted: Frame?
 
   init(isUnicode: Bool, theme: Theme = .standard) {
     self.isUnicode = isUnicode
     self.theme = theme
   }
 
+  /// After ncurses has been given another size, or may have lost what it was handed.
+  mutating func forget() { painted = nil }
+
+  /// Only rows that differ from the last frame are handed over: ncurses compares cell by cell, which
+  /// costs more than all the rest for a key that changes two rows.
   mutating func paint(_ frame: Frame) {
-    for row in 0..<frame.size.rows { paint(row: row, of: frame) }
+    let last = painted.flatMap { $0.size == frame.size ? $0 : nil }
+    for row in 0..<frame.size.rows where last?.cells(ofRow: row) != frame.cells(ofRow: row) {
+      paint(row: row, of: frame)
+    }
+    painted = frame
     if let cursor = frame.cursor {
       cairn_curses_cursor(Int32(cursor.row), Int32(cursor.column))
     } else {
@@ -25,18 +36,14 @@ struct FramePainter {
 
   /// Cells that look the same are put together.
   private mutating func paint(row: Int, of frame: Frame) {
-    var column = 0
-    while column < frame.size.columns {
-      let first = frame[row, column]
-      let start = column
+    var rest = frame.cells(ofRow: row)
+    while let first = rest.first {
+      let start = frame.size.columns - rest.count
+      let run = rest.prefix { $0.role == first.role && $0.selected == first.selected }
       var text = ""
-      while column < frame.size.columns {
-        let cell = frame[row, column]
-        guard cell.role == first.role, cell.selected == first.selected else { break }
-        if let glyph = cell.glyph { text += drawable(glyph) }
-        column += 1
-      }
+      for case let glyph? in run.lazy.map(\.glyph) { append(glyph, to: &text) }
       put(text, row: row, column: start, role: first.role, selected: first.selected)
+      rest = rest.dropFirst(run.count)
     }
   }
 
@@ -52,17 +59,28 @@ struct FramePainter {
   }
 
   /// The cluster as this terminal can show it, in exactly the columns that the frame gave it.
-  private mutating func drawable(_ glyph: Character) -> String {
-    if glyph.isASCII { return String(glyph) }
+  private mutating func append(_ glyph: Character, to text: inout String) {
+    if glyph.isASCII { return text.append(glyph) }
     let columns = TextWidth.columns(of: glyph)
     guard isUnicode else {
       let plain = Self.plain[glyph] ?? "?"
-      return plain + String(repeating: " ", count: max(0, columns - plain.count))
+      text += plain + String(repeating: " ", count: max(0, columns - plain.count))
+      return
     }
-    let agrees =
-      agreed[glyph] ?? (Int(cairn_text_columns(String(glyph))) == columns)
-    agreed[glyph] = agrees
-    return agrees ? String(glyph) : "?" + String(repeating: " ", count: columns - 1)
+    if agrees(on: glyph, columns: columns) {
+      text.append(glyph)
+    } else {
+      text += "?" + String(repeating: " ", count: columns - 1)
+    }
+  }
+
+  private mutating func agrees(on glyph: Character, columns: Int) -> Bool {
+    let scalars = glyph.unicodeScalars
+    let only = scalars.count == 1 ? scalars.first : nil
+    if let only, let known = agreed[only] { return known }
+    let agrees = Int(cairn_text_columns(String(glyph))) == columns
+    if let only { agreed[only] = agrees }
+    return agrees
   }
 
   /// What typography becomes in ASCII.

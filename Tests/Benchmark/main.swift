@@ -5,7 +5,8 @@ import PseudoTerminal
 #endif
 
 // Measures the built program as its user meets it: whole processes, in a real pseudo-terminal.
-// usage: cairn-benchmark PROGRAM CAIRN-DIRECTORY... (Scripts/benchmark builds both and calls this)
+// usage: cairn-benchmark PROGRAM [--moves] DIRECTORY... (Scripts/benchmark builds both and calls this)
+// --moves measures nothing but cursor moves.
 
 func milliseconds(_ body: () throws -> Void) rethrows -> Double {
   let duration = try ContinuousClock().measure(body)
@@ -14,8 +15,10 @@ func milliseconds(_ body: () throws -> Void) rethrows -> Double {
 
 func report(_ what: String, _ values: [Double], unit: String) {
   let sorted = values.sorted()
+  guard !sorted.isEmpty else { return print("  \(what): never") }
   func shown(_ value: Double) -> String {
-    String(Int((value * 10).rounded()) / 10) + "." + String(Int((value * 10).rounded()) % 10)
+    let hundredths = Int((value * 100).rounded())
+    return "\(hundredths / 100).\(hundredths / 10 % 10)\(hundredths % 10)"
   }
   let figures = [sorted[0], sorted[sorted.count / 2], sorted[sorted.count - 1]].map(shown)
   print(
@@ -118,18 +121,6 @@ func measure(_ program: String, _ directory: String) throws {
   let terminal = try PseudoTerminal(program, ["--data-dir", directory], rows: 24, columns: 80)
   try terminal.wait(for: "Latest entries")
   terminal.settle(milliseconds: 3000)
-  for (name, screen) in [("Log", "2"), ("Timeline", "3")] {
-    terminal.type(screen)
-    terminal.settle()
-    let key = screen == "2" ? "j" : "h"
-    let bytes = (0..<30).map { _ in
-      let before = terminal.bytesReceived
-      terminal.type(key)
-      terminal.settle(milliseconds: 60)
-      return Double(terminal.bytesReceived - before)
-    }
-    report("bytes to the terminal for a cursor move on \(name) at 80x24", bytes, unit: "bytes")
-  }
   measureTimeline(terminal)
   let before = processorTicks(of: terminal.processID)
   terminal.settle(milliseconds: 5000)
@@ -137,11 +128,20 @@ func measure(_ program: String, _ directory: String) throws {
   print("  processor time used in 5 idle seconds: \(used * 10) ms")
   terminal.type("q")
   try terminal.waitForEnd()
+
+  try Moves.measure(program, directory)
 }
 
 let arguments = CommandLine.arguments
 guard arguments.count > 2 else {
-  print("usage: cairn-benchmark PROGRAM DIRECTORY...")
+  print("usage: cairn-benchmark PROGRAM [--moves] DIRECTORY...")
   exit(64)
 }
-for directory in arguments.dropFirst(2) { try measure(arguments[1], directory) }
+for directory in arguments.dropFirst(2) where directory != "--moves" {
+  if arguments.contains("--moves") {
+    print(directory)
+    try Moves.measure(arguments[1], directory)
+  } else {
+    try measure(arguments[1], directory)
+  }
+}

@@ -128,6 +128,13 @@ package final class PseudoTerminal {
     while pty_pump(terminal, milliseconds) > 0 {}
   }
 
+  /// Takes in what the program says to one key: what begins within 60 ms, until nothing more has
+  /// come for 5. For measuring only; a test waits for what it wants to see.
+  package func takeAnswer() {
+    guard pty_pump(terminal, 60) > 0 else { return }
+    settle(milliseconds: 5)
+  }
+
   /// The program's end.
   @discardableResult
   package func waitForEnd(seconds: Int = 30) throws -> Ending {

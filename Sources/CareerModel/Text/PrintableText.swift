@@ -9,11 +9,29 @@
 ///   at all. Only the picture changes; what is stored stays as it was typed.
 package enum PrintableText {
   package static func clean(_ text: String) -> String {
-    if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text }
+    if isPlain(text) { return text }
     var clean = ""
     clean.reserveCapacity(text.utf8.count)
     for cluster in text { append(cluster, to: &clean) }
     return clean
+  }
+
+  /// Whether nothing has to be done about a text, and every scalar of it is a cluster by itself that
+  /// takes one column (ambiguous ones counted as narrow): most of what is ever drawn, told without
+  /// asking for the properties of each scalar.
+  package static func isPlain(_ text: String) -> Bool {
+    text.utf8.allSatisfy { (0x20..<0x7F).contains($0) } || text.unicodeScalars.allSatisfy(isPlain)
+  }
+
+  /// Letters of Latin, Greek and Cyrillic, typographic signs, arrows, boxes and blocks: blocks of
+  /// Unicode, or parts of them, without a mark, a control, a joiner or a wide character.
+  private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x20..<0x7F, 0xA0..<0xAD, 0xAE..<0x300, 0x370...0x482, 0x48A...0x52F, 0x2010...0x2027,
+      0x2030...0x205E, 0x2190...0x2319, 0x2500...0x25FC:
+      true
+    default: false
+    }
   }
 
   private static func append(_ cluster: Character, to clean: inout String) {

@@ -40,6 +40,11 @@ package struct Frame: Hashable, Sendable {
     place(row: row, column: column).map { cells[$0] } ?? .blank
   }
 
+  /// The cells of a row of the frame, from left to right.
+  package func cells(ofRow row: Int) -> ArraySlice<Cell> {
+    cells[(row * size.columns)..<((row + 1) * size.columns)]
+  }
+
   /// Writes one line of text, made printable, cut with an ellipsis where it is wider than `limit`
   /// columns or the frame. Returns the column behind it.
   @discardableResult
@@ -48,13 +53,33 @@ package struct Frame: Hashable, Sendable {
   ) -> Int {
     guard (0..<size.rows).contains(row), column < size.columns, limit > 0 else { return column }
     let room = min(limit, size.columns - max(0, column))
+    let text = text.printable
+    if TextWidth.isPlain(text) {
+      return put(plain: text, row: row, column: column, role: role, room: room)
+    }
     var position = column
-    for cluster in TextWidth.cut(text.printable, to: room, ellipsis: glyphs.ellipsis) {
+    for cluster in TextWidth.cut(text, to: room, ellipsis: glyphs.ellipsis) {
       let width = TextWidth.columns(of: cluster)
       if position >= 0, width > 0 {
         put(cluster, width: width, row: row, column: position, role: role)
       }
       position += width
+    }
+    return position
+  }
+
+  /// The same for what most texts are: scalars of one column each, nothing to be measured.
+  private mutating func put(
+    plain text: String, row: Int, column: Int, role: Role, room: Int
+  ) -> Int {
+    var position = column
+    for scalar in text.unicodeScalars {
+      guard position - column < room else {
+        put(glyphs.ellipsis, width: 1, row: row, column: position - 1, role: role)
+        break
+      }
+      put(Character(scalar), width: 1, row: row, column: position, role: role)
+      position += 1
     }
     return position
   }

@@ -6,14 +6,14 @@ package enum Paragraph {
   /// Line breaks in the text stay.
   package static func lines(of text: String, columns: Int) -> [String] {
     guard columns > 0 else { return [] }
-    return text.split(separator: "\n", omittingEmptySubsequences: false)
-      .flatMap { wrap(String($0).printable, columns: columns) }
+    return text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .flatMap { wrap(String(Substring($0)).printable, columns: columns) }
   }
 
   private static func wrap(_ text: String, columns: Int) -> [String] {
     var (lines, line, used) = ([String](), "", 0)
-    for word in text.split(separator: " ") {
-      for piece in pieces(of: word, columns: columns) {
+    for word in text.utf8.split(separator: UInt8(ascii: " ")) {
+      for piece in pieces(of: String(Substring(word)), columns: columns) {
         let width = TextWidth.columns(of: piece)
         if used > 0, used + 1 + width > columns {
           lines.append(line)
@@ -27,8 +27,8 @@ package enum Paragraph {
     return lines + [line]
   }
 
-  private static func pieces(of word: Substring, columns: Int) -> [String] {
-    guard TextWidth.columns(of: String(word)) > columns else { return [String(word)] }
+  private static func pieces(of word: String, columns: Int) -> [String] {
+    guard TextWidth.columns(of: word) > columns else { return [word] }
     var (pieces, piece, used) = ([String](), "", 0)
     for cluster in word {
       let width = TextWidth.columns(of: cluster)

@@ -6,16 +6,26 @@ import CareerModel
 /// agree on: the sum over its scalars of 0 for marks, 2 for wide ones and 1 for all others, which
 /// is also what ncurses and the C library count.
 package enum TextWidth {
+  /// Whether the terminal draws what is ambiguous (`ambiguous`) two columns wide. Whoever starts the
+  /// planner or a command binds it around all that draws; the painter's ncurses is told the same.
+  @TaskLocal package static var ambiguousIsWide = false
+
   /// The columns of printable text.
   package static func columns(of text: String) -> Int {
-    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.utf8.count }
+    if isPlain(text) { return text.unicodeScalars.count }
     return text.reduce(0) { $0 + columns(of: $1) }
+  }
+
+  /// Whether every scalar of a printable text is a cluster by itself that takes one column.
+  static func isPlain(_ text: String) -> Bool {
+    ambiguousIsWide ? text.utf8.allSatisfy { $0 < 0x80 } : PrintableText.isPlain(text)
   }
 
   /// The columns of one cluster: 0, 1, 2, or more where a script builds long ones.
   package static func columns(of cluster: Character) -> Int {
     if cluster.isASCII { return 1 }
-    return cluster.unicodeScalars.reduce(0) { $0 + columns(of: $1) }
+    let ambiguous = ambiguousIsWide ? 2 : 1
+    return cluster.unicodeScalars.reduce(0) { $0 + columns(of: $1, ambiguous: ambiguous) }
   }
 
   /// The text cut to at most `limit` columns, at a cluster's edge, with `…` in the last one where
@@ -33,25 +43,26 @@ package enum TextWidth {
     return cut + String(ellipsis)
   }
 
-  private static func columns(of scalar: Unicode.Scalar) -> Int {
-    if scalar.value < 0x300 { return 1 }
+  private static func columns(of scalar: Unicode.Scalar, ambiguous: Int) -> Int {
+    if scalar.value < 0xA1 || (scalar.value < 0x300 && ambiguous == 1) { return 1 }
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format: return 0
     default: break
     }
     // The vowels and finals of a Hangul syllable are drawn into its first letter's columns.
     if (0x1160...0x11FF).contains(scalar.value) { return 0 }
-    return isWide(scalar.value) ? 2 : 1
+    if contains(wide, scalar.value) { return 2 }
+    return ambiguous == 2 && contains(Self.ambiguous, scalar.value) ? 2 : 1
   }
 
-  private static func isWide(_ value: UInt32) -> Bool {
-    guard value >= 0x1100 else { return false }
-    var (low, high) = (0, wide.count - 1)
+  /// Whether one of some ranges, which are in order, has the value.
+  private static func contains(_ ranges: [ClosedRange<UInt32>], _ value: UInt32) -> Bool {
+    var (low, high) = (0, ranges.count - 1)
     while low <= high {
       let middle = (low + high) / 2
-      if value < wide[middle].lowerBound {
+      if value < ranges[middle].lowerBound {
         high = middle - 1
-      } else if value > wide[middle].upperBound {
+      } else if value > ranges[middle].upperBound {
         low = middle + 1
       } else {
         return true

@@ -90,20 +90,26 @@ struct SkillDetail {
     return heading("How you saw yourself") + paragraph(words.joined(separator: ", "), indent: 2)
   }
 
-  /// The levels with their texts, and below those that `withSignals` wants, their signals with what
-  /// entries point at them.
-  func levels(withSignals: (Int) -> Bool) -> [Line] {
-    guard let skill = facts.skill else { return [] }
-    var lines: [Line] = []
-    for level in skill.levels {
-      lines += item(
+  /// One level as lines: its text with what it is marked as, and its signals with what entries
+  /// point at them.
+  struct Level {
+    var level: Int
+    var text: [Line]
+    var signals: [Line]
+  }
+
+  /// From the lowest to the highest; empty for a skill that the framework does not have.
+  var levels: [Level] {
+    (facts.skill?.levels ?? []).map { level in
+      let text = item(
         "\(level.level)", level.text, indent: 4, labelIndent: 2,
         role: level.level == standing.shown ? .heading : .text)
       let marks = marks(of: level.level)
-      if !marks.isEmpty { lines += paragraph(marks, indent: 4, role: .skill) }
-      if withSignals(level.level) { lines += level.signals.flatMap(signal) }
+      return Level(
+        level: level.level,
+        text: text + (marks.isEmpty ? [] : paragraph(marks, indent: 4, role: .skill)),
+        signals: level.signals.flatMap(signal))
     }
-    return lines + otherSignals(skill)
   }
 
   /// `▴ shown, asked`: below the text of its level.
@@ -130,7 +136,8 @@ struct SkillDetail {
   }
 
   /// Signals that entries point at and the framework does not have.
-  private func otherSignals(_ skill: Skill) -> [Line] {
+  var otherSignals: [Line] {
+    guard let skill = facts.skill else { return [] }
     let known = Set(skill.levels.flatMap(\.signals).map(\.id))
     let others = standing.signals.filter { !known.contains($0.key) }
       .sorted { $0.key.rawValue < $1.key.rawValue }

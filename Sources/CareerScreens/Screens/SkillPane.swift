@@ -41,14 +41,19 @@ struct SkillPane {
       (near.union([asked]), .max, false), (near, .max, false), (near, 1, false),
       ([shown + 1], 1, false), ([], 1, false),
     ]
+    // Broken into lines once, and not for each choice: that is most of what a key costs here.
+    let (title, figures, levels) = (detail.title, detail.figures, detail.levels)
+    let others = detail.otherSignals
     var lines: [SkillDetail.Line] = []
     for choice in choices {
-      lines = detail.title + (choice.hasRest ? detail.about + [.blank] : []) + detail.figures
+      lines = title + (choice.hasRest ? detail.about + [.blank] : []) + figures
       if choice.hasRest { lines += detail.assessments }
       lines += detail.prompts(most: choice.prompts)
-      if facts.skill != nil {
-        lines += detail.heading("Levels") + detail.levels { choice.signals.contains($0) }
+      if facts.skill != nil { lines += detail.heading("Levels") }
+      for level in levels {
+        lines += level.text + (choice.signals.contains(level.level) ? level.signals : [])
       }
+      lines += others
       if choice.hasRest { lines += detail.modes + detail.pitfalls + detail.entries }
       if lines.count <= rows { break }
     }

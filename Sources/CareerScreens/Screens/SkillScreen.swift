@@ -128,7 +128,9 @@ package enum SkillScreen {
       let head = main.title + main.about + [.blank] + main.figures + main.assessments
       let levels =
         facts.skill == nil
-        ? [] : side.heading("Levels and their signals") + side.levels { _ in true }
+        ? []
+        : side.heading("Levels and their signals")
+          + side.levels.flatMap { $0.text + $0.signals } + side.otherSignals
       let rest = main.prompts() + main.modes + main.pitfalls + main.entries + main.origin
       columns =
         isWide ? [head + rest, Array(levels.dropFirst())] : [head + levels + rest]

@@ -54,7 +54,8 @@ enum TimelineDetail {
     var mark: Character
     var role: Role
     var facts: String
-    var factsRole = Role.faint
+    /// Plain: beside a bold title that is quiet enough, and faint would be sixteen bytes more a key.
+    var factsRole = Role.text
     var title: String
     var result: String?
 
@@ -71,7 +72,7 @@ enum TimelineDetail {
         (mark, role) = PlanRows.mark(of: goal, on: state.today, in: state.glyphs)
         facts = [TimelineDetail.due(goal, state), state.framework.briefly(goal.evidence)]
           .filter { !$0.isEmpty }.joined(separator: separator)
-        factsRole = goal.isOverdue(on: state.today) ? .error : .faint
+        factsRole = goal.isOverdue(on: state.today) ? .error : .text
         title = goal.title
         result = goal.doneWhen.map { "when \($0)" }
       case nil:

@@ -38,6 +38,19 @@ struct TextWidthTests {
     #expect(TextWidth.columns(of: text) == 1)
   }
 
+  /// The short cut for plain text is right only if all of this holds.
+  @Test func `every scalar of plain text stands alone, is printable and takes one column`() {
+    let plain = (0..<0x3100).compactMap(Unicode.Scalar.init).map { String(Character($0)) }
+      .filter(PrintableText.isPlain)
+    #expect(plain.count > 1000)
+    for scalar in plain {
+      let accented = scalar + "\u{301}"
+      #expect(accented.printable == accented, "\(scalar)")
+      #expect(TextWidth.columns(of: accented) == 1, "\(scalar)")
+      #expect((scalar + "a" + scalar).count == 3, "\(scalar)")
+    }
+  }
+
   @Test(arguments: [
     ("abc", 3, "abc"), ("abcd", 3, "ab…"), ("abcd", 1, "…"), ("abcd", 0, ""), ("日本語", 5, "日本…"),
     ("日本語", 4, "日…"), ("日本語", 6, "日本語"), ("日", 1, "…"), ("", 0, ""),
@@ -45,6 +58,35 @@ struct TextWidthTests {
   ])
   func `a text is cut at a cluster's edge`(text: String, limit: Int, cut: String) {
     #expect(TextWidth.cut(text, to: limit) == cut)
+  }
+
+  /// Scalars and their `unicodedata.east_asian_width` in Python 3: A is ambiguous.
+  @Test(arguments: [
+    ("é", 2), ("ß", 2), ("…", 2), ("’", 2), ("─", 2), ("■", 2), ("→", 2), ("α", 2), ("Ж", 2),
+    ("①", 2), ("\u{FFFD}", 2), ("e\u{301}", 1), ("ï", 1), ("a", 1), ("\u{2E3A}", 1), ("⠿", 1),
+    ("ש", 1),
+    ("日", 2), ("ｶ", 1), ("a…b", 4),
+  ])
+  func `what is ambiguous is two columns wide where the terminal draws it so`(
+    text: String, columns: Int
+  ) {
+    TextWidth.$ambiguousIsWide.withValue(true) {
+      #expect(TextWidth.columns(of: text) == columns)
+    }
+  }
+
+  @Test func `a text of ambiguous letters is cut and drawn in the columns that it takes`() {
+    TextWidth.$ambiguousIsWide.withValue(true) {
+      #expect(TextWidth.cut("один", to: 5, ellipsis: "~") == "од~")
+      var frame = Frame(size: Size(rows: 1, columns: 6), glyphs: .ascii)
+      #expect(frame.put("“x”y", row: 0, column: 0) == 6)
+      #expect(frame.cells.map(\.glyph) == ["“", nil, "x", "”", nil, "y"])
+    }
+  }
+
+  @Test func `the ambiguous ranges are in order and apart`() {
+    let ranges = TextWidth.ambiguous
+    #expect(zip(ranges, ranges.dropFirst()).allSatisfy { $0.upperBound < $1.lowerBound })
   }
 
   @Test(arguments: SeededRandom.seeds)

@@ -117,8 +117,8 @@ struct EditedTextFormTests {
     planner.run("2 E")
     planner.editorFails(Self.failure) { $0 }
     #expect(planner.state.overlay == nil)
-    #expect(planner.state.message?.text == "The" + Self.failure.dropFirst(3))
-    planner.run("E")
+    #expect(planner.state.errors == ["The" + Self.failure.dropFirst(3)])
+    planner.run("Esc E")
     planner.editorFails(Self.failure) { $0.replacing("\nnote:", with: "\nnote: mine") }
     #expect(planner.picture.contains("left with status 1"))
     #expect(planner.state.journal.entry("01A") == .review)
