@@ -25,11 +25,19 @@ static int has_colours;
 static struct termios saved_modes;
 static int has_saved_modes;
 
-enum { KEY_PASTE_BEGIN = KEY_MAX + 1, KEY_PASTE_END };
+enum { KEY_PASTE_BEGIN = KEY_MAX + 1, KEY_PASTE_END, KEY_MOUSE_SGR, KEY_MOUSE_X10 };
 
-// Bracketed paste: ncurses 6.4 knows nothing of it, so we switch it ourselves.
+// Bracketed paste: ncurses 6.4 knows nothing of it, so we switch it ourselves. On every terminal:
+// those that do not know the mode ignore it.
 static const char paste_on[] = "\033[?2004h";
 static const char paste_off[] = "\033[?2004l";
+
+// The mouse too: of screen, tmux, kitty and rxvt, terminfo names but the old report, in which no
+// column beyond 223 has a place. We ask for the new one as well, and read whichever comes.
+static const char mouse_on[] = "\033[?1000h\033[?1006h";
+static const char mouse_off[] = "\033[?1006l\033[?1000l";
+static int knows_mouse;
+static int wants_mouse = 1;
 
 static void send(const char *sequence) {
   fputs(sequence, stdout);
@@ -57,14 +65,45 @@ static void define_cursor_keys(void) {
     if (key_defined(keys[index].sequence) == 0) define_key(keys[index].sequence, keys[index].key);
 }
 
-int cairn_curses_start(void) {
+// Debian's ncurses, which the program is built with, looks where Debian keeps its descriptions, and
+// where TERMINFO, TERMINFO_DIRS and ~/.terminfo say. Other systems keep them elsewhere; the empty
+// name in the list stands for the places built in.
+static SCREEN *open_screen(const char *type) {
+  static const char elsewhere[] =
+      ":/usr/lib/terminfo:/usr/local/share/terminfo:/usr/share/misc/terminfo"
+      ":/run/current-system/sw/share/terminfo:/usr/pkg/share/terminfo";
+  char *own = getenv("TERMINFO_DIRS");
+  own = own == NULL ? NULL : strdup(own);
+  char *all = NULL;
+  if (asprintf(&all, "%s%s", own == NULL ? "" : own, elsewhere) < 0) all = NULL;
+  if (all != NULL) setenv("TERMINFO_DIRS", all, 1);
+  // newterm, not initscr: initscr ends the program itself on an unknown TERM.
+  SCREEN *opened = newterm(type, stdout, stdin);
+  // What is started from here shall find the environment as it was.
+  if (own == NULL) unsetenv("TERMINFO_DIRS");
+  else setenv("TERMINFO_DIRS", own, 1);
+  free(own);
+  free(all);
+  return opened;
+}
+
+static void send_modes_on(void) {
+  send(paste_on);
+  if (knows_mouse && wants_mouse) send(mouse_on);
+}
+
+static void send_modes_off(void) {
+  if (knows_mouse) send(mouse_off);
+  send(paste_off);
+}
+
+int cairn_curses_start(const char *type) {
   has_saved_modes = tcgetattr(STDIN_FILENO, &saved_modes) == 0;
   // LINES and COLUMNS in the environment would freeze the size.
   use_env(FALSE);
   use_tioctl(TRUE);
   if (getenv("ESCDELAY") == NULL) set_escdelay(25);
-  // newterm, not initscr: initscr ends the program itself on an unknown TERM.
-  screen = newterm(NULL, stdout, stdin);
+  screen = open_screen(type);
   if (screen == NULL) return CAIRN_UNKNOWN_TERM;
   set_term(screen);
   if (tigetstr("cup") == NULL || tigetstr("cup") == (char *)-1) {
@@ -88,19 +127,24 @@ int cairn_curses_start(void) {
     has_colours = use_default_colors() == OK;
     for (short colour = 1; has_colours && colour <= 6; colour++) init_pair(colour, colour, -1);
   }
-  mouseinterval(0);
-  cairn_curses_mouse(1);
   define_key("\033[200~", KEY_PASTE_BEGIN);
   define_key("\033[201~", KEY_PASTE_END);
+  // A description without a mouse is of a terminal that has none: a VT100 or VT220.
+  const char *mouse = tigetstr("kmous");
+  knows_mouse = mouse != NULL && mouse != (char *)-1;
+  if (knows_mouse) {
+    define_key("\033[<", KEY_MOUSE_SGR);
+    define_key("\033[M", KEY_MOUSE_X10);
+  }
   define_cursor_keys();
-  send(paste_on);
+  send_modes_on();
   return CAIRN_STARTED;
 }
 
 void cairn_curses_stop(void) {
   if (!is_started) return;
   is_started = 0;
-  send(paste_off);
+  send_modes_off();
   curs_set(1);
   endwin();
 }
@@ -111,11 +155,12 @@ void cairn_curses_resume(void) {
   is_started = 1;
   clearok(curscr, TRUE);
   wrefresh(curscr);
-  send(paste_on);
+  send_modes_on();
 }
 
-void cairn_curses_mouse(int is_used) {
-  mousemask(is_used ? BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED : 0, NULL);
+void cairn_curses_mouse(int wanted) {
+  wants_mouse = wanted;
+  if (is_started && knows_mouse) send(wanted ? mouse_on : mouse_off);
 }
 
 void cairn_curses_redraw(void) {
@@ -168,11 +213,49 @@ void cairn_curses_flush(void) {
   doupdate();
 }
 
+// Pairs of the first and the last scalar, in order; NULL while ambiguous ones are narrow.
+static const uint32_t *wide_ranges;
+static size_t wide_count;
+
+void cairn_wide_ranges(const uint32_t *bounds, size_t count) {
+  uint32_t *kept = count == 0 ? NULL : malloc(2 * count * sizeof *bounds);
+  if (kept != NULL) memcpy(kept, bounds, 2 * count * sizeof *bounds);
+  free((void *)wide_ranges);
+  wide_ranges = kept;
+  wide_count = kept == NULL ? 0 : count;
+}
+
+static int is_in_wide_range(uint32_t scalar) {
+  size_t low = 0;
+  size_t high = wide_count;
+  while (low < high) {
+    size_t middle = low + (high - low) / 2;
+    if (scalar < wide_ranges[2 * middle]) high = middle;
+    else if (scalar > wide_ranges[2 * middle + 1]) low = middle + 1;
+    else return 1;
+  }
+  return 0;
+}
+
+// ncurses asks wcwidth where the next character goes. This one stands before the C library's, in the
+// program as one file and with shared libraries alike, and differs from it only in what
+// cairn_wide_ranges names.
+int wcwidth(wchar_t character) {
+  int width = wcswidth(&character, 1);
+  return width == 1 && wide_count > 0 && is_in_wide_range((uint32_t)character) ? 2 : width;
+}
+
 int cairn_text_columns(const char *text) {
   wchar_t wide[64];
   size_t length = mbstowcs(wide, text, 64);
   if (length == (size_t)-1 || length >= 64) return -1;
-  return wcswidth(wide, length);
+  int columns = 0;
+  for (size_t index = 0; index < length; index++) {
+    int width = wcwidth(wide[index]);
+    if (width < 0) return -1;
+    columns += width;
+  }
+  return columns;
 }
 
 static int kind_of_key(wint_t code) {
@@ -195,6 +278,51 @@ static int kind_of_key(wint_t code) {
   }
 }
 
+// What a mouse report says: the number of the button with its modifiers, the place from 0.
+static void set_mouse(struct cairn_key_event *event, int button, int is_pressed, int row,
+                      int column) {
+  enum { SHIFT_ALT_CONTROL = 4 + 8 + 16 };
+  event->row = row;
+  event->column = column;
+  switch (button & ~SHIFT_ALT_CONTROL) {
+    case 0: event->kind = is_pressed ? CAIRN_KEY_MOUSE_PRESS : CAIRN_KEY_OTHER; break;
+    case 64: event->kind = CAIRN_KEY_MOUSE_SCROLL_UP; break;
+    case 65: event->kind = CAIRN_KEY_MOUSE_SCROLL_DOWN; break;
+    default: event->kind = CAIRN_KEY_OTHER;
+  }
+}
+
+// The rest of `ESC [ < button ; column ; row M`, m at the end for a release; columns and rows count
+// from 1. Of a report that is none, what was read is dropped.
+static void read_sgr_mouse(struct cairn_key_event *event) {
+  int numbers[3] = {0, 0, 0};
+  int index = 0;
+  for (int length = 0; length < 24; length++) {
+    int byte = getch();
+    if (byte >= '0' && byte <= '9') {
+      if (numbers[index] < 10000) numbers[index] = numbers[index] * 10 + byte - '0';
+    } else if (byte == ';' && index < 2) {
+      index++;
+    } else {
+      if ((byte == 'M' || byte == 'm') && index == 2)
+        set_mouse(event, numbers[0], byte == 'M', numbers[2] - 1, numbers[1] - 1);
+      return;
+    }
+  }
+}
+
+// The rest of `ESC [ M` and three bytes, each 32 more than what it says.
+static void read_x10_mouse(struct cairn_key_event *event) {
+  int bytes[3];
+  for (int index = 0; index < 3; index++) {
+    bytes[index] = getch();
+    if (bytes[index] == ERR) return;
+    // ncurses takes the byte of column 95 for a key.
+    if (bytes[index] == KEY_BACKSPACE) bytes[index] = 127;
+  }
+  set_mouse(event, bytes[0] - 32, 1, bytes[2] - 33, bytes[1] - 33);
+}
+
 struct cairn_key_event cairn_curses_key(void) {
   struct cairn_key_event event = {CAIRN_KEY_NONE, 0, 0, 0};
   wint_t code;
@@ -202,15 +330,13 @@ struct cairn_key_event cairn_curses_key(void) {
   if (type == OK) {
     event.kind = CAIRN_KEY_CHARACTER;
     event.value = code;
-  } else if (type == KEY_CODE_YES && code == KEY_MOUSE) {
-    MEVENT mouse;
+  } else if (type == KEY_CODE_YES && (code == KEY_MOUSE_SGR || code == KEY_MOUSE_X10)) {
     event.kind = CAIRN_KEY_OTHER;
-    if (getmouse(&mouse) != OK) return event;
-    event.row = mouse.y;
-    event.column = mouse.x;
-    if (mouse.bstate & BUTTON1_PRESSED) event.kind = CAIRN_KEY_MOUSE_PRESS;
-    if (mouse.bstate & BUTTON4_PRESSED) event.kind = CAIRN_KEY_MOUSE_SCROLL_UP;
-    if (mouse.bstate & BUTTON5_PRESSED) event.kind = CAIRN_KEY_MOUSE_SCROLL_DOWN;
+    // The bytes of a report may come in two pieces.
+    timeout(get_escdelay());
+    if (code == KEY_MOUSE_SGR) read_sgr_mouse(&event);
+    else read_x10_mouse(&event);
+    nodelay(stdscr, TRUE);
   } else if (type == KEY_CODE_YES) {
     event.kind = kind_of_key(code);
   }

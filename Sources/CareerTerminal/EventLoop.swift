@@ -66,6 +66,7 @@ package struct EventLoop: ~Copyable {
       watcher: watcher, painter: FramePainter(isUnicode: session.isUnicode), state: state,
       session: session)
     loop.take(first.actions)
+    if let notice = loop.session.notice { loop.take([.noticed(notice)]) }
     return loop.run(older: first.older)
   }
 

@@ -17,22 +17,44 @@ package enum TerminalError: Error, Hashable, Sendable {
   case cannotPlaceText(String)
 }
 
-/// The terminal while the planner has it: taken over by `init`, given back by `end`, and given
+/// The terminal while the planner has it, drawn as `TextWidth.ambiguousIsWide` says: taken over by `init`, given back by `end`, and given
 /// back by the signal handlers of the shim when the program dies.
 package struct TerminalSession: ~Copyable {
   /// Whether characters beyond ASCII can be shown.
   package let isUnicode: Bool
+  /// What is said once where the terminal is drawn as another kind, because this system has no
+  /// description of its own; `nil` where it has.
+  package let notice: String?
 
   package init() throws(TerminalError) {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
     let isUnicode = cairn_locale_start() == 1
+    let wide = TextWidth.ambiguousIsWide ? TextWidth.ambiguous : []
+    cairn_wide_ranges(wide.flatMap { [$0.lowerBound, $0.upperBound] }, wide.count)
     let name = getenv("TERM").map { String(cString: $0) } ?? ""
-    switch UInt32(cairn_curses_start()) {
-    case CAIRN_STARTED.rawValue: break
-    case CAIRN_NO_CURSOR_MOTION.rawValue: throw .cannotPlaceText(name)
-    default: throw .unknownTerminal(name)
-    }
+    let notice = try Self.start(name)
     self.isUnicode = isUnicode
+    self.notice = notice
+  }
+
+  /// Starts drawing for a kind of terminal, or for the first like it that this system knows. Returns
+  /// what to say of it.
+  private static func start(_ name: String) throws(TerminalError) -> String? {
+    for kind in [name] + TerminalFamily.substitutes(for: name) {
+      switch UInt32(cairn_curses_start(kind)) {
+      case CAIRN_STARTED.rawValue:
+        return kind == name
+          ? nil : "this system has no description of \(name) (TERM); drawing as on \(kind)"
+      case CAIRN_NO_CURSOR_MOTION.rawValue: throw .cannotPlaceText(name)
+      default: continue
+      }
+    }
+    throw .unknownTerminal(name)
+  }
+
+  /// Switches the mouse off or on; off, the terminal's own selecting of text works again.
+  package func useMouse(_ isUsed: Bool) {
+    cairn_curses_mouse(isUsed ? 1 : 0)
   }
 
   /// The size that the terminal has now.
@@ -50,11 +72,6 @@ package struct TerminalSession: ~Copyable {
   /// Draws every cell again, whatever the terminal shows now.
   package func redraw() {
     cairn_curses_redraw()
-  }
-
-  /// Whether the terminal tells of the mouse, or keeps it for selecting text.
-  package func useMouse(_ isUsed: Bool) {
-    cairn_curses_mouse(isUsed ? 1 : 0)
   }
 
   /// Gives the terminal to the shell until the program is continued.

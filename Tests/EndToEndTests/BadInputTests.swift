@@ -78,6 +78,83 @@ struct BadInputTests {
     #expect(!FileManager.default.fileExists(atPath: cairn.directory.path))
   }
 
+  @Test(arguments: [
+    ("xterm-not-yet-described", "xterm"), ("tmux-not-yet-described", "screen"),
+    ("ghostty", "xterm"),
+  ])
+  func `a terminal that this system does not know is drawn like its family, which is said once`(
+    name: String, kind: String
+  ) throws {
+    let cairn = try BuiltCairn()
+    try cairn.run("log", "Still here")
+    let terminal = try cairn.open(environment: ["TERM": name, "TERMINFO": "/nowhere"])
+    try terminal.wait(for: "that \(name) is drawn as \(kind)") { screen in
+      let words = screen.joined(separator: " ")
+      return words.contains("no description of \(name) (TERM)") && words.contains(kind)
+    }
+    terminal.type("\u{1B}")
+    try terminal.wait(for: "Still here")
+    terminal.type("2")
+    try terminal.waitUntilGone("no description")
+    terminal.type("q")
+    #expect(try terminal.waitForEnd() == .exited(0))
+    #expect(terminal.isGivenBack)
+  }
+
+  @Test(arguments: [
+    ("screen", "\u{1B}[<0;3;1M"), ("xterm-256color", "\u{1B}[<0;3;1M"),
+    ("xterm-256color", "\u{1B}[M #!"), ("linux", "\u{1B}[M #!"),
+  ])
+  func `a click is read in the new and in the old form, whatever the description names`(
+    name: String, click: String
+  ) throws {
+    let cairn = try BuiltCairn()
+    let terminal = try cairn.openPastWelcome(environment: ["TERM": name])
+    terminal.type("2")
+    try terminal.wait(for: "The journal is empty")
+    terminal.type(click)
+    try terminal.wait(for: "Latest entries")
+    terminal.type("q")
+    #expect(try terminal.waitForEnd() == .exited(0))
+    #expect(terminal.isGivenBack)
+  }
+
+  @Test func `a click beyond column 223 is where it is`() throws {
+    let cairn = try BuiltCairn()
+    let terminal = try cairn.openPastWelcome(columns: 300, environment: ["TERM": "screen"])
+    terminal.type("3")
+    try terminal.wait(for: "today")
+    terminal.type("\u{1B}[<0;290;8M")
+    try terminal.wait(for: "the cursor in column 290") { screen in
+      screen.indices.contains { terminal.isReversed($0, 289) }
+    }
+    terminal.type("q")
+    #expect(try terminal.waitForEnd() == .exited(0))
+  }
+
+  @Test func `a storm of resizes while typing loses no key`() throws {
+    let cairn = try BuiltCairn()
+    let terminal = try cairn.openPastWelcome()
+    terminal.type("a")
+    try terminal.wait(for: "Esc")
+    let typed = "Held the planning round together in a storm #teamwork:3"
+    let sizes = [(100, 300), (1, 1), (24, 80), (12, 40), (50, 132), (2, 200), (60, 1)]
+    for round in 0..<200 {
+      let (rows, columns) = sizes[round % sizes.count]
+      terminal.resize(rows: rows, columns: columns)
+      terminal.signal(SIGWINCH)
+      let index = round / 3
+      if round % 3 == 0, index < typed.count { terminal.type(String(Array(typed)[index])) }
+      terminal.settle(milliseconds: 0)
+    }
+    terminal.resize(rows: 24, columns: 80)
+    terminal.type("\r")
+    try terminal.wait(for: "Latest entries")
+    terminal.type("q")
+    #expect(try terminal.waitForEnd() == .exited(0))
+    #expect(try cairn.run("list").output.contains("Held the planning round together in a storm"))
+  }
+
   @Test func `a tiny window says what it needs and works again when it grows`() throws {
     let cairn = try BuiltCairn()
     try cairn.run("log", "Still here")

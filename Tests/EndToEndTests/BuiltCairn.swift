@@ -85,8 +85,10 @@ final class BuiltCairn {
   }
 
   /// Opens the planner past the welcome of a first run.
-  func openPastWelcome(rows: Int = 24, columns: Int = 80) throws -> PseudoTerminal {
-    let terminal = try open(rows: rows, columns: columns)
+  func openPastWelcome(
+    rows: Int = 24, columns: Int = 80, environment extra: [String: String] = [:]
+  ) throws -> PseudoTerminal {
+    let terminal = try open(rows: rows, columns: columns, environment: extra)
     try terminal.wait(for: "Welcome to Cairn")
     terminal.type("\u{1B}")
     try terminal.wait(for: "Latest entries")

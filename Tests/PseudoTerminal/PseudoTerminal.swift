@@ -86,6 +86,9 @@ package final class PseudoTerminal {
     pty_get_cell(terminal, Int32(row), Int32(column))
   }
 
+  /// Whether a cell is in reverse, as a cursor of ours is.
+  package func isReversed(_ row: Int, _ column: Int) -> Bool { cell(row, column).reverse != 0 }
+
   /// The rows without blanks at their ends.
   package var screen: [String] { (0..<rows).map(row) }
 

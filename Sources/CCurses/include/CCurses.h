@@ -1,6 +1,9 @@
 #ifndef CCURSES_H
 #define CCURSES_H
 
+#include <stddef.h>
+#include <stdint.h>
+
 // The ncurses shim: plain ints and C strings, so that Swift never sees ncurses' macros, globals and
 // variadic functions, which it cannot import. Rows and columns count from 0.
 
@@ -17,16 +20,18 @@ enum cairn_start {
 int cairn_locale_start(void);
 
 /// Takes the terminal over: alternate screen, keys one by one, no echo, mouse, bracketed paste.
-int cairn_curses_start(void);
+/// `type` is the name of its kind, as in TERM. After anything but CAIRN_STARTED nothing is changed,
+/// and another name may be tried.
+int cairn_curses_start(const char *type);
 /// Gives the terminal back as it was. Safe to call twice.
 void cairn_curses_stop(void);
 /// Takes it over again, with all its modes, after a stop or after somebody else has had it.
 void cairn_curses_resume(void);
+/// Switches the mouse on or off, where there is one. It is on until this says otherwise; off, the
+/// terminal's own selecting of text works again.
+void cairn_curses_mouse(int wanted);
 /// Draws everything anew.
 void cairn_curses_redraw(void);
-
-/// Whether the terminal reports clicks and the wheel (1), or keeps the mouse for selecting text (0).
-void cairn_curses_mouse(int is_used);
 
 int cairn_curses_has_colours(void);
 /// The size that the terminal has now; each at least 1.
@@ -48,6 +53,10 @@ void cairn_curses_put(int row, int column, const char *text, int colour, int att
 void cairn_curses_cursor(int row, int column);
 /// Sends what has changed to the terminal.
 void cairn_curses_flush(void);
+/// From now on the scalars of these ranges take two columns each for ncurses too. `bounds` has the
+/// first and the last one of each range, in order, and is copied; `count` is how many ranges there
+/// are, none for the C library's own widths. Not on macOS, where ncurses cannot be told.
+void cairn_wide_ranges(const uint32_t *bounds, size_t count);
 /// The columns that the C library, and so ncurses, gives to UTF-8 text; -1 if it cannot say.
 int cairn_text_columns(const char *text);
 
