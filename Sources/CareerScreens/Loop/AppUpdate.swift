@@ -45,6 +45,7 @@ extension AppState {
       message = Message(Wording.redone(change), tone: .good)
     case .failed(let words): fail(words)
     case .edited(let text, let outcome): return EditedTextForm.take(text, outcome, &self)
+    case .working(let working): self.working = working
     case .leaving: return leave()
     }
     return []

@@ -76,9 +76,15 @@ struct Planner {
       guard case .editText(let text)? = effects.last else {
         preconditionFailure("no editor is open")
       }
-      let written = text.text.replacing("date: 2026-11-20", with: "date: 2026-02-31")
-        .replacing("troubleshooting:3", with: "te:3")
-      send(.edited(text, .wrote(written)))
+      let wrong = ["date": "date: 2026-02-31", "skills": "skills: te:3"]
+      let lines = text.text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+        wrong[String(line.prefix { $0 != ":" })] ?? String(line)
+      }
+      send(.edited(text, .wrote(lines.joined(separator: "\n"))))
+    case "saving takes its time": send(.working(Working("Saving", done: 4200, of: 10_000)))
+    case "another Cairn is saving":
+      send(.working(Working("Another Cairn is saving; waiting", done: 3100, of: 10_000)))
+    case "it is too late to cancel": send(.working(Working("Saving", cancel: .tooLate)))
     case "it becomes 20x5": send(.resized(Size(rows: 5, columns: 20)))
     case "it becomes 1x1": send(.resized(Size(rows: 1, columns: 1)))
     case "the other months come": send(.monthsRead(store.months, unread: 0))
