@@ -18,6 +18,8 @@ struct CommandFailure: Error {
     case cannotWrite = 73
     case cannotRead = 74
     case tryAgain = 75
+    /// As a shell has it of a program that was interrupted.
+    case interrupted = 130
   }
 
   var status: Status
@@ -39,6 +41,7 @@ struct CommandFailure: Error {
   }
 
   private static func end(_ failure: CommandFailure) throws -> Never {
+    CommandProgress.wipe()
     Output.complain(failure.words)
     throw ExitCode(failure.status.rawValue)
   }

@@ -34,7 +34,7 @@ struct CommandContext {
     options.dataDir = options.dataDir ?? parent.place.dataDir
     store = .live(
       options.directory(in: surroundings), surroundings: surroundings,
-      patience: surroundings.patience)
+      patience: surroundings.patience, telling: CommandProgress.told)
   }
 
   /// The profile, for answers that would be untrue without it: a damaged one is an error here.

@@ -34,6 +34,7 @@ enum ErrorText {
     case .lockedTooLong(let path, let seconds):
       "another Cairn has been saving for \(seconds) seconds (\(shown(path))). Try again; "
         + "if it goes on, look for a stopped cairn with ps."
+    case .cancelled: "cancelled; nothing was changed."
     case .changedMeanwhile(let what):
       changed(what)
     case .nothingToUndo: "there is nothing to take back."
@@ -52,6 +53,7 @@ enum ErrorText {
       .cannotWrite
     case .damaged, .changedMeanwhile, .unusableFramework, .nothingToUndo, .nothingToRedo: .badData
     case .lockedTooLong: .tryAgain
+    case .cancelled: .interrupted
     }
   }
 

@@ -3,12 +3,13 @@ import CareerModel
 extension CareerStore {
   /// The store in a directory on disk.
   package static func live(
-    _ directory: DataDirectory, surroundings: Surroundings, patience: Duration = .seconds(10)
+    _ directory: DataDirectory, surroundings: Surroundings, patience: Duration = .seconds(10),
+    telling progress: SaveProgress = .silent
   ) -> CareerStore {
     let files = CareerFiles(directory: directory)
     let writer = CareerWriter(
       files: files, lock: FileLock(path: directory.lock, patience: patience),
-      now: surroundings.now)
+      now: surroundings.now, progress: progress)
     return CareerStore(
       directory: directory,
       framework: { (profile) throws(StoreError) in try files.framework(for: profile) },
@@ -26,6 +27,9 @@ extension CareerStore {
       },
       plant: { (profile, months, goals) throws(StoreError) in
         try writer.plant(profile, months, goals)
+      },
+      telling: { progress in
+        live(directory, surroundings: surroundings, patience: patience, telling: progress)
       })
   }
 }

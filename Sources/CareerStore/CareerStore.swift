@@ -33,6 +33,9 @@ package struct CareerStore: Sendable {
   package var keepDrafts: @Sendable ([Draft], _ insteadOf: [Draft]) throws(StoreError) -> Void
   /// Fills an empty store with a whole career at once, without history.
   package var plant: @Sendable (Profile, [MonthReading], [Goal]) throws(StoreError) -> Void
+  /// The same store, whose changes tell how far they have come and can be cancelled; keeping drafts
+  /// cannot.
+  package var telling: @Sendable (SaveProgress) -> CareerStore
 }
 
 /// A profile and what is wrong with its file.

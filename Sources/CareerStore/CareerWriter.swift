@@ -1,18 +1,25 @@
 import CareerModel
 import FoundationEssentials
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// Carries changes out: under the lock, on what is on disk now, checked as a whole before the first
 /// byte is written.
 struct CareerWriter: Sendable {
   let files: CareerFiles
   let lock: FileLock
   let now: @Sendable () -> Instant
+  let progress: SaveProgress
 
   private var directory: DataDirectory { files.directory }
 
   func perform(_ change: Change) throws(StoreError) -> Receipt {
     try directory.prepare()
-    return try hold { () throws(StoreError) in
+    return try hold(telling: progress) { () throws(StoreError) in
       var (history, problems) = try openHistory()
       if !change.changesNothing { try history.append(change, at: now()) }
       var receipt = try apply(change, remembering: change.changesNothing ? nil : history)
@@ -22,8 +29,10 @@ struct CareerWriter: Sendable {
   }
 
   /// Under the lock, with what a killed process may have left behind taken away.
-  private func hold<Result>(_ body: () throws(StoreError) -> Result) throws(StoreError) -> Result {
-    try lock.hold { () throws(StoreError) in
+  private func hold<Result>(
+    telling progress: SaveProgress, _ body: () throws(StoreError) -> Result
+  ) throws(StoreError) -> Result {
+    try lock.hold(telling: progress) { () throws(StoreError) in
       try FileSystem.sweep(directory.path)
       try FileSystem.sweep(directory.journal)
       return try body()
@@ -55,7 +64,7 @@ struct CareerWriter: Sendable {
   ) throws(StoreError) -> Receipt {
     guard FileSystem.exists(directory.history) else { throw nothing }
     try directory.prepare()
-    return try hold { () throws(StoreError) in
+    return try hold(telling: progress) { () throws(StoreError) in
       var (history, _) = try openHistory()
       let present = history
       do throws(StoreError) {
@@ -89,20 +98,27 @@ struct CareerWriter: Sendable {
     _ change: Change, remembering history: History?
   ) throws(StoreError) -> Receipt {
     var edited = EditedCareer(files: files)
-    for edit in change.edits { try edited.apply(edit) }
+    for (number, edit) in change.edits.enumerated() {
+      try progress.tell(.preparing, number, of: change.edits.count)
+      try edited.apply(edit)
+    }
     try edited.checkVersions()
+    let damaged = edited.damaged
     var problems: [FileProblem] = []
-    for (path, bytes, kept) in edited.damaged {
-      let copy = try setAside(bytes, of: path)
-      problems.append(.setAside(path: path, copy: copy, kept: kept))
-    }
-    if !edited.removed.isEmpty || !edited.removedGoals.isEmpty {
-      try putInTrash(edited.removed, edited.removedGoals)
-    }
     var transaction = FileTransaction()
     do throws(StoreError) {
-      try edited.stage(into: &transaction)
+      try edited.stage(into: &transaction) { () throws(StoreError) in
+        try progress.tell(.preparing, change.edits.count, of: change.edits.count)
+      }
       if let history { try transaction.stage(try history.encoded(), for: directory.history) }
+      try progress.tell(.finishing)
+      for (path, bytes, kept) in damaged {
+        let copy = try setAside(bytes, of: path)
+        problems.append(.setAside(path: path, copy: copy, kept: kept))
+      }
+      if !edited.removed.isEmpty || !edited.removedGoals.isEmpty {
+        try putInTrash(edited.removed, edited.removedGoals)
+      }
       problems += try transaction.commit()
     } catch {
       transaction.discard()
@@ -117,7 +133,7 @@ struct CareerWriter: Sendable {
   func keep(_ drafts: [Draft], insteadOf before: [Draft]) throws(StoreError) {
     guard !drafts.isEmpty || FileSystem.exists(directory.drafts) else { return }
     try directory.prepare()
-    try hold { () throws(StoreError) in
+    try hold(telling: .silent) { () throws(StoreError) in
       let present = try presentDrafts()
       let kept = present.filter { !before.contains($0) || drafts.contains($0) }
       let all = kept + drafts.filter { !kept.contains($0) }
@@ -152,13 +168,32 @@ struct CareerWriter: Sendable {
     let found = try FileSystem.names(in: directory.path)
     guard found.isEmpty else { throw .directoryNotEmpty(path: directory.path) }
     try directory.prepare()
-    try lock.hold { () throws(StoreError) in
-      for month in months {
-        try Self.write(month.entries, to: directory.journal(of: month.month))
+    try lock.hold(telling: progress) { () throws(StoreError) in
+      // Somebody else may have planted while the lock was theirs.
+      guard try files.months().isEmpty, !FileSystem.exists(directory.profile) else {
+        throw .directoryNotEmpty(path: directory.path)
       }
-      if !goals.isEmpty { try Self.write(goals, to: directory.plan) }
-      try files.profileFile.write(profile)
+      do throws(StoreError) {
+        for (number, month) in months.enumerated() {
+          try progress.tell(.preparing, number, of: months.count)
+          try Self.write(month.entries, to: directory.journal(of: month.month))
+        }
+        if !goals.isEmpty { try Self.write(goals, to: directory.plan) }
+        try progress.tell(.finishing)
+        try files.profileFile.write(profile)
+      } catch {
+        uproot(months)
+        throw error
+      }
     }
+  }
+
+  /// Takes away what a planting has written that did not come to its end, so that the directory can be
+  /// planted again.
+  private func uproot(_ months: [MonthReading]) {
+    for month in months { unlink(directory.journal(of: month.month)) }
+    for path in [directory.plan, directory.profile, directory.lock] { unlink(path) }
+    rmdir(directory.journal)
   }
 
   private static func write(_ items: [some Listed], to path: String) throws(StoreError) {

@@ -52,11 +52,15 @@ struct EditedCareer {
 
   /// What comes in is saved before what goes out: a crash in between leaves an entry that moved in
   /// two months, which reading resolves, and never in none.
-  mutating func stage(into transaction: inout FileTransaction) throws(StoreError) {
+  ///
+  /// - Parameter step: Called before each month.
+  mutating func stage(
+    into transaction: inout FileTransaction, step: () throws(StoreError) -> Void
+  ) throws(StoreError) {
     let single = months.count == 1
-    if !single { try stage(arriving, into: &transaction) }
+    if !single { try stage(arriving, into: &transaction, step: step) }
     for (month, ids) in leaving { for id in ids { journal[month]?.remove(id) } }
-    try stage(single ? months : Set(leaving.keys), into: &transaction)
+    try stage(single ? months : Set(leaving.keys), into: &transaction, step: step)
     if let plan { try transaction.stage(try plan.encoded(), for: plan.path) }
     if let profile {
       let file = files.profileFile
@@ -65,9 +69,11 @@ struct EditedCareer {
   }
 
   private func stage(
-    _ months: Set<CalendarMonth>, into transaction: inout FileTransaction
+    _ months: Set<CalendarMonth>, into transaction: inout FileTransaction,
+    step: () throws(StoreError) -> Void
   ) throws(StoreError) {
     for month in months.sorted() {
+      try step()
       if let file = journal[month] { try transaction.stage(try file.encoded(), for: file.path) }
     }
   }

@@ -14,6 +14,8 @@ package enum StoreError: Error, Hashable, Sendable {
   case damaged(path: String, line: Int?, detail: String)
   /// Another process held the lock for longer than we wait.
   case lockedTooLong(path: String, seconds: Int)
+  /// Whoever wanted the change wants it no more; nothing was changed.
+  case cancelled
   /// What the change is about is no longer as it was when the change was made.
   case changedMeanwhile(What)
   case nothingToUndo

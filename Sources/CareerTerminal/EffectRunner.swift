@@ -3,10 +3,17 @@ import CareerScreens
 import CareerStore
 
 /// Carries out the effects that concern the store, and says what came of them.
-struct EffectRunner {
-  let store: CareerStore
+struct EffectRunner: Sendable {
+  private(set) var store: CareerStore
   let surroundings: Surroundings
   let reader: CareerReader
+
+  /// The same, telling how far a change has come.
+  func telling(_ progress: SaveProgress) -> EffectRunner {
+    var runner = self
+    runner.store = store.telling(progress)
+    return runner
+  }
 
   /// The actions that an effect leads to. `unread` is the number of months still being read.
   func run(_ effect: Effect, unread: Int) -> [AppAction] {

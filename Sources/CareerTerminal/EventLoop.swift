@@ -27,6 +27,14 @@ package struct EventLoop: ~Copyable {
   private var renewed: Set<CalendarMonth> = []
   /// Set when the loop shall end: the exit status of the program.
   private var ending: Int32?
+  /// What came while the store was at work and is still to be taken in, in its order.
+  private var later = Later()
+
+  private struct Later {
+    var keys: [AppAction] = []
+    var actions: [AppAction] = []
+    var signals: [Int32] = []
+  }
 
   /// Takes the terminal over and reads what the first screen shows.
   ///
@@ -92,6 +100,10 @@ package struct EventLoop: ~Copyable {
     if !older.isEmpty { Task.detached { reader.read(older, into: pipe) } }
     while ending == nil {
       step()
+      while ending == nil, let action = later.keys.first {
+        later.keys.removeFirst()
+        press(action)
+      }
       if ending == nil { painter.paint(state.view()) }
     }
     session.end()
@@ -107,17 +119,32 @@ package struct EventLoop: ~Copyable {
     for signal in woken.signals { obey(signal) }
     let renewed = renewed
     take(woken.actions.map { Self.without(renewed, $0) })
+    takeLater()
     if ready.contains(watcher.descriptor) { takeForeignChanges() }
     guard ending == nil, ready.contains(STDIN_FILENO) else { return }
     let pressed = keys.read()
     if pressed.isEmpty, TerminalInput.isGone { leave(status: 128 + SIGHUP) }
-    for action in pressed where ending == nil {
-      switch action {
-      // The terminal is in raw mode, where a pasted Ctrl-C is text; a typed one is a wish to leave.
-      case .keyPressed(.control("c")): leave(status: 128 + SIGINT)
-      case .keyPressed(.control("\\")): leave(status: 128 + SIGQUIT)
-      default: take([action])
-      }
+    later.keys += pressed
+  }
+
+  private mutating func press(_ action: AppAction) {
+    switch action {
+    // The terminal is in raw mode, where a pasted Ctrl-C is text; a typed one is a wish to leave.
+    case .keyPressed(.control("c")): leave(status: 128 + SIGINT)
+    case .keyPressed(.control("\\")): leave(status: 128 + SIGQUIT)
+    default: take([action])
+    }
+    takeLater()
+  }
+
+  /// What other threads and signals had to say while the store was at work.
+  private mutating func takeLater() {
+    while ending == nil, !later.actions.isEmpty || !later.signals.isEmpty {
+      let (actions, signals) = (later.actions, later.signals)
+      (later.actions, later.signals) = ([], [])
+      let renewed = renewed
+      take(actions.map { Self.without(renewed, $0) })
+      for signal in signals { obey(signal) }
     }
   }
 
@@ -133,10 +160,76 @@ package struct EventLoop: ~Copyable {
         case .quit: ending = ending ?? 0
         case .editText(let text): waiting.append(edit(text))
         default:
-          waiting.append(contentsOf: noting(runner.run(effect, unread: state.unread ?? 0)))
+          waiting.append(contentsOf: noting(carryOut(effect)))
         }
       }
     }
+  }
+
+  // MARK: - The store at work
+
+  /// How long nobody is told that the store is at work: nearly always it is done by then.
+  private static let patience: Int32 = 500
+  /// How often the bar is drawn anew.
+  private static let pace: Int32 = 100
+
+  private mutating func carryOut(_ effect: Effect) -> [AppAction] {
+    let (runner, unread) = (runner, state.unread ?? 0)
+    let errand = Errand { runner.telling($0).run(effect, unread: unread) }
+    _ = TerminalInput.wait(for: [errand.ended.readEnd], milliseconds: Self.patience)
+    if let actions = errand.actions { return actions }
+    return accompany(errand, carryingOut: effect)
+  }
+
+  /// Shows how far it has come until it is done. Esc cancels, sizes are drawn at once, everything else
+  /// waits its turn: what was typed before there was anything to be seen, too.
+  private mutating func accompany(
+    _ errand: Errand, carryingOut effect: Effect
+  ) -> [AppAction] {
+    later.keys += keys.read()
+    var isAsked = false
+    while errand.actions == nil {
+      let report = errand.report
+      let cancel: Working.Cancel =
+        !effect.canBeCancelled
+        ? .needless : report.step == .finishing ? .tooLate : isAsked ? .asked : .possible
+      let doing =
+        report.step == .waiting ? "Another Cairn is saving; waiting" : effect.whileAtWork
+      _ = state.update(
+        .working(Working(doing, done: report.done, of: report.total, cancel: cancel)))
+      painter.paint(state.view())
+      let ready = TerminalInput.wait(
+        for: [errand.ended.readEnd, STDIN_FILENO, pipe.readEnd], milliseconds: Self.pace)
+      if ready.contains(STDIN_FILENO) {
+        for action in keys.read() {
+          switch action {
+          case .keyPressed(.escape), .keyPressed(.control("g")), .keyPressed(.control("c")):
+            isAsked = errand.cancel() || isAsked
+          default: later.keys.append(action)
+          }
+        }
+        // Nobody is there any more: no use in asking again and again.
+        if TerminalInput.isGone, errand.actions == nil {
+          _ = TerminalInput.wait(for: [errand.ended.readEnd])
+        }
+      }
+      let woken = pipe.drain()
+      later.actions += woken.actions
+      for signal in woken.signals {
+        switch signal {
+        case SIGWINCH:
+          let size = session.size
+          session.adopt(size)
+          _ = state.update(.resized(size))
+        case SIGTSTP, SIGCONT: later.signals.append(signal)
+        default:
+          isAsked = errand.cancel() || isAsked
+          later.signals.append(signal)
+        }
+      }
+    }
+    _ = state.update(.working(nil))
+    return errand.actions ?? []
   }
 
   /// Remembers which months were read again.
@@ -217,5 +310,22 @@ package struct EventLoop: ~Copyable {
     // What was typed behind the signal is not meant for the shell.
     session.dropInput()
     take([.leaving])
+  }
+}
+
+extension Effect {
+  /// Drafts are what is kept when all else is given up.
+  fileprivate var canBeCancelled: Bool {
+    if case .keepDrafts = self { false } else { true }
+  }
+
+  /// What is being done while the store carries it out, as the foot of the screen says it.
+  fileprivate var whileAtWork: String {
+    switch self {
+    case .undo: "Taking back"
+    case .redo: "Doing again"
+    case .keepDrafts: "Keeping what was typed"
+    default: "Saving"
+    }
   }
 }

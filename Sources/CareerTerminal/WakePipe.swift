@@ -31,6 +31,11 @@ final class WakePipe: Sendable {
   /// From any thread.
   func post(_ action: AppAction) {
     waiting.withLock { $0.append(action) }
+    wake()
+  }
+
+  /// Wakes without an action; from any thread.
+  func wake() {
     var byte: UInt8 = 0
     _ = write(writeEnd, &byte, 1)
   }
@@ -54,12 +59,14 @@ final class WakePipe: Sendable {
 
 /// Sleeping until something is there to be read.
 enum TerminalInput {
-  /// Which of the descriptors are readable or gone; waits for one of them without end. Negative
-  /// descriptors are passed over.
-  static func wait(for descriptors: [Int32]) -> Set<Int32> {
+  /// Which of the descriptors are readable or gone; waits for one of them. Negative descriptors are
+  /// passed over.
+  ///
+  /// - Parameter milliseconds: How long to wait; `nil` without end.
+  static func wait(for descriptors: [Int32], milliseconds: Int32? = nil) -> Set<Int32> {
     var polled = descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
     // A signal ends the wait too; it is then found in the wake pipe.
-    guard poll(&polled, nfds_t(polled.count), -1) > 0 else { return [] }
+    guard poll(&polled, nfds_t(polled.count), milliseconds ?? -1) > 0 else { return [] }
     return Set(polled.filter { $0.revents != 0 }.map(\.fd))
   }
 

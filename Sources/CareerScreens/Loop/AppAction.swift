@@ -30,6 +30,8 @@ package enum AppAction: Hashable, Sendable {
   case failed(String)
   /// A text is back from the editor.
   case edited(EditedText, EditorOutcome)
+  /// The store is at work on something that takes its time; `nil` when it is done.
+  case working(Working?)
   /// The program is about to end, by a signal: whatever is open must be kept.
   case leaving
 }

@@ -13,6 +13,10 @@ package struct AppState: Hashable, Sendable {
   package var plan = Plan()
   /// How many months are still being read; `nil` before the first have come.
   package var unread: Int?
+  /// How many months there were to read behind the first screen's back.
+  package var toRead = 0
+  /// What the store is doing, where it takes its time; `nil` while one need not wait.
+  package var working: Working?
   /// What the record says; `nil` until all of it has been read.
   package private(set) var reading: CareerReading?
   package var tab = Tab.path

@@ -11,6 +11,7 @@ extension AppState {
 
   mutating func read(_ months: [CalendarMonth: [Entry]], unread: Int) {
     self.unread = unread
+    toRead = max(toRead, unread)
     defer { reread() }
     guard !months.isEmpty else { return }
     // The cursor stays on its entry; a list that stood at its newest one goes on doing so.

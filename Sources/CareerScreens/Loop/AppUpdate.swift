@@ -46,6 +46,7 @@ extension AppState {
     case .declined(let words): message = Message(sentence(words))
     case .failed(let words): fail(words)
     case .edited(let text, let outcome): return EditedTextForm.take(text, outcome, &self)
+    case .working(let working): self.working = working
     case .leaving: return leave()
     }
     return []

@@ -106,7 +106,9 @@ enum FootBar {
   static func draw(_ state: AppState, frame: inout Frame) {
     let row = state.size.rows - 2
     frame.fill(state.glyphs.horizontal, row: row, column: 0, count: state.size.columns, role: .rule)
-    if let error = state.errors.first {
+    if let working = state.working {
+      working.draw(row: row, frame: &frame)
+    } else if let error = state.errors.first {
       let more = state.errors.count > 1 ? ", \(state.errors.count - 1) more" : ""
       draw("! \(error) (Esc: seen\(more))", role: .error, above: row, frame: &frame)
     } else if let message = state.message {
@@ -119,7 +121,10 @@ enum FootBar {
       let text = message.tone == .error ? "! \(message.text)" : message.text
       draw(text, role: role, above: row, frame: &frame)
     } else if let unread = state.unread, unread > 0 {
-      frame.put(" reading, \(unread) months to go ", row: row, column: 1, role: .faint)
+      let months = unread == 1 ? "1 month" : "\(unread) months"
+      Working(
+        "reading, \(months) to go", done: state.toRead - unread, of: state.toRead, cancel: .needless
+      ).draw(row: row, frame: &frame)
     } else if state.tab == .path, state.overlay == nil, let reminder = ReviewScreen.reminder(state)
     {
       frame.put(" \(reminder) ", row: row, column: 1, role: .faint)

@@ -17,19 +17,24 @@ package struct FileLock: Sendable {
   }
 
   /// Runs `body` while the lock is held.
+  ///
+  /// - Parameter progress: Told while another holder is waited for; it may end the waiting.
   package func hold<Result>(
-    _ body: () throws(StoreError) -> Result
+    telling progress: SaveProgress = .silent, _ body: () throws(StoreError) -> Result
   ) throws(StoreError) -> Result {
     let descriptor = open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw .cannotWrite(path: path, step: "open", code: errno) }
     defer { close(descriptor) }
     fchmod(descriptor, 0o600)
-    try wait(for: descriptor)
+    try wait(for: descriptor, telling: progress)
     return try body()
   }
 
-  private func wait(for descriptor: Int32) throws(StoreError) {
-    let deadline = ContinuousClock.now + patience
+  private func wait(
+    for descriptor: Int32, telling progress: SaveProgress
+  ) throws(StoreError) {
+    let start = ContinuousClock.now
+    let deadline = start + patience
     while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
       guard errno == EWOULDBLOCK || errno == EINTR else {
         throw .cannotWrite(path: path, step: "flock", code: errno)
@@ -37,6 +42,9 @@ package struct FileLock: Sendable {
       guard ContinuousClock.now < deadline else {
         throw .lockedTooLong(path: path, seconds: Int(patience.components.seconds))
       }
+      try progress.tell(
+        .waiting, Int((ContinuousClock.now - start) / .milliseconds(1)),
+        of: Int(patience / .milliseconds(1)))
       // flock has no time-out of its own; a save takes a few milliseconds.
       usleep(2000)
     }

@@ -73,12 +73,17 @@ struct Planner {
         .noticed(
           "journal/2025-03.json is damaged: 11 of 12 entries were saved. cairn doctor says more."))
     case "the editor writes what cannot be":
-      guard case .editText(let text)? = effects.last else {
-        preconditionFailure("no editor is open")
+      // None is open where the terminal is too small for a key.
+      guard case .editText(let text)? = effects.last else { return }
+      let wrong = ["date": "date: 2026-02-31", "skills": "skills: te:3"]
+      let lines = text.text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+        wrong[String(line.prefix { $0 != ":" })] ?? String(line)
       }
-      let written = text.text.replacing("date: 2026-11-20", with: "date: 2026-02-31")
-        .replacing("troubleshooting:3", with: "te:3")
-      send(.edited(text, .wrote(written)))
+      send(.edited(text, .wrote(lines.joined(separator: "\n"))))
+    case "saving takes its time": send(.working(Working("Saving", done: 4200, of: 10_000)))
+    case "another Cairn is saving":
+      send(.working(Working("Another Cairn is saving; waiting", done: 3100, of: 10_000)))
+    case "it is too late to cancel": send(.working(Working("Saving", cancel: .tooLate)))
     case "it becomes 20x5": send(.resized(Size(rows: 5, columns: 20)))
     case "it becomes 1x1": send(.resized(Size(rows: 1, columns: 1)))
     case "the other months come": send(.monthsRead(store.months, unread: 0))

@@ -1,0 +1,82 @@
+import CareerStore
+import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// What a command shows on a terminal while a change takes longer than half a second, and its Ctrl-C:
+/// while nothing is changed yet it cancels the change, later it is not heard.
+enum CommandProgress {
+  static let told = SaveProgress { (report) throws(StoreError) in
+    let since = begin()
+    if report.step == .finishing { wipe() }
+    if isInterrupted.load(ordering: .relaxed) {
+      wipe()
+      throw .cancelled
+    }
+    if report.step != .finishing { show(report, since: since) }
+  }
+
+  private struct Line {
+    /// When the change began; `nil` before the first.
+    var start: ContinuousClock.Instant?
+    var drawn: ContinuousClock.Instant?
+    /// How many columns stand on the terminal.
+    var columns = 0
+  }
+
+  private static let isInterrupted = Atomic(false)
+  private static let line = Mutex(Line())
+
+  /// From the first report on, Ctrl-C is ours; before, it ends a command that only reads.
+  private static func begin() -> ContinuousClock.Instant {
+    line.withLock { line in
+      if let start = line.start { return start }
+      _ = signal(SIGINT) { _ in CommandProgress.isInterrupted.store(true, ordering: .relaxed) }
+      let now = ContinuousClock.now
+      line.start = now
+      return now
+    }
+  }
+
+  private static func show(_ report: SaveProgress.Report, since start: ContinuousClock.Instant) {
+    let now = ContinuousClock.now
+    guard now - start > .milliseconds(500), isatty(STDERR_FILENO) == 1 else { return }
+    line.withLock { line in
+      if let drawn = line.drawn, now - drawn < .milliseconds(100) { return }
+      line.drawn = now
+      let share = report.total > 0 ? min(100, 100 * report.done / report.total) : 0
+      let bar =
+        String(repeating: "#", count: share / 5) + String(repeating: ".", count: 20 - share / 5)
+      let text = "\(words(for: report)) [\(bar)] \(share) %, Ctrl-C cancels"
+      write("\r" + text + String(repeating: " ", count: max(0, line.columns - text.count)))
+      line.columns = text.count
+    }
+  }
+
+  private static func words(for report: SaveProgress.Report) -> String {
+    report.step == .waiting ? "cairn: another Cairn is saving" : "cairn: saving"
+  }
+
+  /// Takes the line away, if one stands there.
+  static func wipe() {
+    line.withLock { line in
+      if line.columns > 0 { write("\r" + String(repeating: " ", count: line.columns) + "\r") }
+      line.columns = 0
+    }
+  }
+
+  private static func write(_ text: String) {
+    var text = text
+    text.withUTF8 { bytes in
+      #if canImport(Glibc)
+        _ = Glibc.write(STDERR_FILENO, bytes.baseAddress, bytes.count)
+      #else
+        _ = Darwin.write(STDERR_FILENO, bytes.baseAddress, bytes.count)
+      #endif
+    }
+  }
+}
