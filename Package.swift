@@ -58,12 +58,15 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests", dependencies: ["cairn", "PseudoTerminal"], swiftSettings: strict),
 
-    // A real pseudo-terminal, for the tests and the benchmark of the built program.
+    // A real pseudo-terminal, for the tests, the benchmark and the pictures of the built program.
     .target(
       name: "PseudoTerminal", dependencies: ["CPseudoTerminal"], path: "Tests/PseudoTerminal",
       swiftSettings: strict),
     .executableTarget(
       name: "cairn-benchmark", dependencies: ["PseudoTerminal"], path: "Tests/Benchmark",
+      swiftSettings: strict),
+    .executableTarget(
+      name: "cairn-pictures", dependencies: ["PseudoTerminal"], path: "Tests/Pictures",
       swiftSettings: strict),
     .target(
       name: "CPseudoTerminal", path: "Tests/CPseudoTerminal",

@@ -61,6 +61,13 @@ package final class PseudoTerminal {
     pty_send(terminal, bytes, bytes.count)
   }
 
+  /// Sends bytes that need be no text at all.
+  package func send(_ bytes: [UInt8]) {
+    bytes.withUnsafeBytes { buffer in
+      pty_send(terminal, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), buffer.count)
+    }
+  }
+
   package func resize(rows: Int, columns: Int) {
     self.rows = rows
     self.columns = columns

@@ -46,9 +46,9 @@ struct FakeStore {
     }
   }
 
-  private mutating func save(_ change: Change) -> [AppAction] {
-    for case .goal(let before?, _) in change.edits where goals[before.id] != before {
-      return [.failed("The goal was changed elsewhere meanwhile.")]
+  private mutating func save(_ wanted: Change) -> [AppAction] {
+    guard let change = fitting(wanted) else {
+      return [.failed("It was changed elsewhere meanwhile.")]
     }
     done.append(change)
     takenBack = []
@@ -59,6 +59,40 @@ struct FakeStore {
       ]
     }
     return answers + [.saved(change, place: "journal/\(month).json")]
+  }
+
+  /// The change as it can be made to what is stored, and taken back; `nil` where something is not
+  /// what the change saw.
+  private func fitting(_ change: Change) -> Change? {
+    var edits: [Change.Edit] = []
+    for edit in change.edits {
+      switch edit {
+      case .entry(let before?, _):
+        guard months[before.day.month]?.contains(before) == true else { return nil }
+        edits.append(edit)
+      case .goal(let before?, _):
+        guard goals[before.id] == before else { return nil }
+        edits.append(edit)
+      case .profile(let before, let after):
+        guard let merged = profile.applying(from: before, to: after) else { return nil }
+        edits.append(.profile(before: profile, after: merged))
+      case .entry(nil, _), .goal(nil, _): edits.append(edit)
+      }
+    }
+    return Change(edits)
+  }
+
+  /// Everything that is stored, in an order of its own, to be compared.
+  var content: Content {
+    Content(
+      profile: profile, entries: months.values.joined().sorted(by: Entry.precedes),
+      goals: goals.values.sorted { $0.id.rawValue < $1.id.rawValue })
+  }
+
+  struct Content: Hashable {
+    var profile: Profile
+    var entries: [Entry]
+    var goals: [Goal]
   }
 
   /// What the planner must read again after a change.

@@ -6,22 +6,35 @@ extension Frame {
   /// would act upon. `nil` when all is well.
   var flaw: String? {
     if cells.count != size.rows * size.columns { return "\(cells.count) cells in \(size)" }
+    return cells.withUnsafeBufferPointer { flaw(in: $0) }
+  }
+
+  private func flaw(in cells: UnsafeBufferPointer<Cell>) -> String? {
     for row in 0..<size.rows {
-      var column = 0
-      while column < size.columns {
-        guard let glyph = self[row, column].glyph else {
-          return "half a cluster at \(row):\(column)"
+      let (start, end) = (row * size.columns, (row + 1) * size.columns)
+      var place = start
+      // Blanks and what stands beside its like are most of a picture, and known to be sound.
+      var sound: Character = " "
+      while place < end {
+        guard let glyph = cells[place].glyph else {
+          return "half a cluster at \(row):\(place - start)"
+        }
+        if glyph == sound || glyph == " " {
+          place += 1
+          continue
         }
         let width = TextWidth.columns(of: glyph)
-        if width < 1 { return "\(glyph.codes) takes no column at \(row):\(column)" }
-        if column + width > size.columns { return "\(glyph.codes) hangs over at \(row):\(column)" }
-        if (1..<width).contains(where: { self[row, column + $0].glyph != nil }) {
-          return "\(glyph.codes) is overwritten in half at \(row):\(column)"
+        var here: String { "\(row):\(place - start)" }
+        if width < 1 { return "\(glyph.codes) takes no column at \(here)" }
+        if place + width > end { return "\(glyph.codes) hangs over at \(here)" }
+        if (1..<width).contains(where: { cells[place + $0].glyph != nil }) {
+          return "\(glyph.codes) is overwritten in half at \(here)"
         }
         if let scalar = glyph.unicodeScalars.first(where: \.isActedUpon) {
-          return "\(String(scalar).codes) at \(row):\(column)"
+          return "\(String(scalar).codes) at \(here)"
         }
-        column += width
+        if width == 1 { sound = glyph }
+        place += width
       }
     }
     return nil
@@ -43,7 +56,8 @@ extension Character {
 extension Unicode.Scalar {
   /// A control, a bidirectional or other format character, a separator of lines.
   var isActedUpon: Bool {
-    switch properties.generalCategory {
+    if value > 0x1F, value < 0x7F { return false }
+    return switch properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate: true
     default: false
     }
