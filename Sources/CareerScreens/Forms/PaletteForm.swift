@@ -34,7 +34,7 @@ package enum PaletteForm {
     let words = state.editor.text
     let fitting = all(app).enumerated().compactMap { place, item in
       FuzzyMatch.score(words, in: "\(item.title) \(item.also)").map {
-        (item: item, score: $0 + (item.disabled == nil ? 5 : 0), place: place)
+        (item: item, score: $0 + (item.disabled == nil ? 1000 : 0), place: place)
       }
     }
     return fitting.sorted { ($1.score, $0.place) < ($0.score, $1.place) }.map(\.item)
