@@ -29,10 +29,11 @@ package struct CairnCommand: ParsableCommand {
       AssessCommand.self, CompareCommand.self, TimelineCommand.self, PlanCommand.self,
       ForecastCommand.self, ReviewCommand.self, DueCommand.self, FrameworkCommand.self,
       UndoCommand.self,
-      RedoCommand.self, WhereCommand.self, DemoCommand.self,
+      RedoCommand.self, WhereCommand.self, SettingsCommand.self, DemoCommand.self,
     ])
 
   @OptionGroup var place: DataOptions
+  @OptionGroup var looks: LooksOptions
 
   package init() {}
 
@@ -47,9 +48,10 @@ package struct CairnCommand: ParsableCommand {
     let surroundings = Surroundings.live()
     let directory = place.directory(in: surroundings)
     try CommandFailure.reported {
+      let settings = try looks.settings(in: surroundings)
       let status = try EventLoop.run(
         store: .live(directory, surroundings: surroundings, patience: surroundings.patience),
-        surroundings: surroundings, words: ErrorText.words)
+        surroundings: surroundings, settings: settings, words: ErrorText.words)
       if status != 0 { throw ExitCode(status) }
     }
   }

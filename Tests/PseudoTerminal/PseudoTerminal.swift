@@ -90,6 +90,12 @@ package final class PseudoTerminal {
     pty_get_cell(terminal, Int32(row), Int32(column))
   }
 
+  /// The colours of a cell's text and ground: places in the palette, -1 for the terminal's own.
+  package func colours(_ row: Int, _ column: Int) -> (foreground: Int, background: Int) {
+    let cell = cell(row, column)
+    return (Int(cell.foreground), Int(cell.background))
+  }
+
   /// The rows without blanks at their ends.
   package var screen: [String] {
     (0..<rows).map { row in

@@ -5,6 +5,9 @@ package struct AppState: Hashable, Sendable {
   package var size: Size
   package var today: CalendarDay
   package var glyphs: Glyphs
+  /// The characters that the terminal can show.
+  private let terminalGlyphs: Glyphs
+  package private(set) var settings = Settings()
   package var framework: Framework
   package var profile = Profile()
   /// Why name, path and aim could not be read, in words; `nil` when they were.
@@ -40,6 +43,7 @@ package struct AppState: Hashable, Sendable {
     self.today = today
     self.framework = framework
     self.glyphs = glyphs
+    terminalGlyphs = glyphs
     timeline = TimelineScreen.State(day: today)
   }
 
@@ -101,6 +105,20 @@ package struct AppState: Hashable, Sendable {
       if case .item(.goal(let id))? = timeline.cursor { plan[id] } else { nil }
     case .path, .log, .skills, .compare: nil
     }
+  }
+
+  /// Takes other settings over. At the start, before anything was read, there is nothing to say.
+  mutating func adopt(_ settings: Settings) {
+    self.settings = settings
+    glyphs = settings.characters == .ascii ? .ascii : terminalGlyphs
+    if unread != nil { message = Message("The settings were read again.", tone: .good) }
+  }
+
+  /// Says that something is wrong, behind what was said and not seen yet.
+  mutating func notice(_ words: String) {
+    let before = message.flatMap { $0.tone == .error ? $0.text : nil }
+    guard before?.contains(words) != true else { return }
+    message = Message([before, words].compactMap(\.self).joined(separator: " "), tone: .error)
   }
 
   /// Reads the record anew, once all of it is there.

@@ -34,7 +34,8 @@ extension AppState {
       PlanScreen.settle(&self, after: items)
       renew()
       TimelineScreen.refresh(&self, near: day)
-    case .noticed(let words): message = Message(sentence(words), tone: .error)
+    case .noticed(let words): notice(sentence(words))
+    case .settingsRead(let settings): adopt(settings)
     case .draftsFound(let drafts): self.drafts = drafts
     case .saved(let change, let place): return saved(change, in: place)
     case .undone(let change):

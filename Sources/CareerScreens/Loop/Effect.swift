@@ -19,6 +19,8 @@ package enum Effect: Hashable, Sendable {
   case redo
   /// Keep these unfinished lines for the next time, in the place of those known before.
   case keepDrafts([Draft], insteadOf: [Draft])
+  /// Read the file with the settings again.
+  case readSettings
   case redraw
   case suspend
   case quit
@@ -66,7 +68,7 @@ extension Effect {
         at: moment.now)
     case .fulfil(let goal, nil):
       .edit(goal, to: goal.done(on: moment.today, by: []), at: moment.now)
-    case .undo, .redo, .keepDrafts, .redraw, .suspend, .quit: nil
+    case .undo, .redo, .keepDrafts, .readSettings, .redraw, .suspend, .quit: nil
     }
   }
 }
