@@ -21,7 +21,8 @@
 
 static SCREEN *screen;
 static int is_started;
-static int has_colours;
+static int colours;
+static int has_own_colours;
 static struct termios saved_modes;
 static int has_saved_modes;
 
@@ -122,10 +123,10 @@ int cairn_curses_start(const char *type) {
   nodelay(stdscr, TRUE);
   // Scrolls a list by the terminal's own means instead of sending all its lines again.
   idlok(stdscr, TRUE);
-  const char *no_colour = getenv("NO_COLOR");
-  if ((no_colour == NULL || *no_colour == 0) && has_colors() && start_color() == OK) {
-    has_colours = use_default_colors() == OK;
-    for (short colour = 1; has_colours && colour <= 6; colour++) init_pair(colour, colour, -1);
+  if (has_colors() && start_color() == OK) {
+    // Where colours are numbers of red, green and blue, only the first eight are a palette.
+    colours = COLORS > 256 ? 8 : COLORS;
+    has_own_colours = use_default_colors() == OK;
   }
   define_key("\033[200~", KEY_PASTE_BEGIN);
   define_key("\033[201~", KEY_PASTE_END);
@@ -168,7 +169,9 @@ void cairn_curses_redraw(void) {
   wrefresh(curscr);
 }
 
-int cairn_curses_has_colours(void) { return has_colours; }
+int cairn_curses_colours(void) { return colours; }
+
+int cairn_curses_has_own_colours(void) { return has_own_colours; }
 
 void cairn_curses_size(int *rows, int *columns) {
   struct winsize size;
@@ -186,13 +189,30 @@ void cairn_curses_resize(int rows, int columns) {
   if (is_term_resized(rows, columns)) resizeterm(rows, columns);
 }
 
-void cairn_curses_put(int row, int column, const char *text, int colour, int attributes) {
+// The pair of two colours, made when it is first asked for; the terminal's own where there are no more.
+static short pair_of(int foreground, int background) {
+  enum { MOST = 256 };
+  static struct { short foreground, background; } pairs[MOST];
+  static short count;
+  if (foreground < 0 && background < 0) return 0;
+  for (short index = 0; index < count; index++)
+    if (pairs[index].foreground == foreground && pairs[index].background == background)
+      return index + 1;
+  if (count == MOST || count + 1 >= COLOR_PAIRS) return 0;
+  if (init_pair(count + 1, (short)foreground, (short)background) != OK) return 0;
+  pairs[count].foreground = (short)foreground;
+  pairs[count].background = (short)background;
+  return ++count;
+}
+
+void cairn_curses_put(int row, int column, const char *text, int foreground, int background,
+                      int attributes) {
   attr_t bits = A_NORMAL;
   if (attributes & CAIRN_BOLD) bits |= A_BOLD;
   if (attributes & CAIRN_DIM) bits |= A_DIM;
   if (attributes & CAIRN_UNDERLINE) bits |= A_UNDERLINE;
   if (attributes & CAIRN_REVERSE) bits |= A_REVERSE;
-  attr_set(bits, (short)(has_colours ? colour : 0), NULL);
+  attr_set(bits, pair_of(foreground, background), NULL);
   mvaddstr(row, column, text);
 }
 

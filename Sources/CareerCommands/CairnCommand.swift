@@ -1,4 +1,5 @@
 package import ArgumentParser
+import CareerScreens
 import CareerStore
 import CareerTerminal
 
@@ -29,10 +30,11 @@ package struct CairnCommand: ParsableCommand {
       AssessCommand.self, CompareCommand.self, TimelineCommand.self, PlanCommand.self,
       ForecastCommand.self, ReviewCommand.self, DueCommand.self, FrameworkCommand.self,
       UndoCommand.self,
-      RedoCommand.self, WhereCommand.self, DemoCommand.self,
+      RedoCommand.self, WhereCommand.self, SettingsCommand.self, DemoCommand.self,
     ])
 
   @OptionGroup var place: DataOptions
+  @OptionGroup var looks: LooksOptions
 
   package init() {}
 
@@ -47,9 +49,13 @@ package struct CairnCommand: ParsableCommand {
     let surroundings = Surroundings.live()
     let directory = place.directory(in: surroundings)
     try CommandFailure.reported {
-      let status = try EventLoop.run(
-        store: .live(directory, surroundings: surroundings, patience: surroundings.patience),
-        surroundings: surroundings, words: ErrorText.words)
+      let settings = try looks.settings(in: surroundings)
+      let isWide = settings.read().settings.ambiguousWidth == 2
+      let status = try TextWidth.$ambiguousIsWide.withValue(isWide) {
+        try EventLoop.run(
+          store: .live(directory, surroundings: surroundings, patience: surroundings.patience),
+          surroundings: surroundings, settings: settings, words: ErrorText.words)
+      }
       if status != 0 { throw ExitCode(status) }
     }
   }

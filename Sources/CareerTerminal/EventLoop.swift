@@ -19,6 +19,7 @@ package struct EventLoop: ~Copyable {
   private let runner: EffectRunner
   private let session: TerminalSession
   private let watcher: DirectoryWatcher
+  private let settings: SettingsSource
   private var keys = KeyReader()
   private var painter: FramePainter
   private var state: AppState
@@ -43,7 +44,7 @@ package struct EventLoop: ~Copyable {
   /// watched before it is read, so that no change falls in between. What the store cannot read is
   /// thrown as it is, with the terminal given back.
   package static func run(
-    store: CareerStore, surroundings: Surroundings, words: CareerWords
+    store: CareerStore, surroundings: Surroundings, settings: SettingsSource, words: CareerWords
   ) throws -> Int32 {
     let pipe = WakePipe()
     cairn_signals_start(pipe.writeEnd)
@@ -71,16 +72,16 @@ package struct EventLoop: ~Copyable {
     var loop = EventLoop(
       store: store, surroundings: surroundings, pipe: pipe, reader: reader,
       runner: EffectRunner(store: store, surroundings: surroundings, reader: reader),
-      watcher: watcher, painter: FramePainter(isUnicode: session.isUnicode), state: state,
-      session: session)
-    loop.take(first.actions)
-    if let notice = loop.session.notice { loop.take([.noticed(notice)]) }
+      watcher: watcher, settings: settings, state: state, session: session)
+    let set = settings.actions(words)
+    let notice = loop.session.notice.map { [AppAction.noticed($0)] } ?? []
+    loop.take([set.settings] + first.actions + set.notices + notice)
     return loop.run(older: first.older)
   }
 
   private init(
     store: CareerStore, surroundings: Surroundings, pipe: WakePipe, reader: CareerReader,
-    runner: EffectRunner, watcher: DirectoryWatcher, painter: FramePainter, state: AppState,
+    runner: EffectRunner, watcher: DirectoryWatcher, settings: SettingsSource, state: AppState,
     session: consuming TerminalSession
   ) {
     self.store = store
@@ -89,9 +90,21 @@ package struct EventLoop: ~Copyable {
     self.reader = reader
     self.runner = runner
     self.watcher = watcher
-    self.painter = painter
+    self.settings = settings
     self.state = state
     self.session = session
+    painter = Self.painter(state.settings, for: self.session, surroundings)
+  }
+
+  /// One that draws as the settings say, as far as the terminal can.
+  private static func painter(
+    _ settings: Settings, for session: borrowing TerminalSession, _ surroundings: Surroundings
+  ) -> FramePainter {
+    let noColour = surroundings.environment["NO_COLOR"]?.isEmpty == false
+    return FramePainter(
+      isUnicode: session.isUnicode && settings.characters != .ascii, theme: settings.themeInUse,
+      colours: settings.colourDepth(terminal: session.colours, noColour: noColour),
+      hasOwnColours: session.hasOwnColours)
   }
 
   private consuming func run(older: [CalendarMonth]) -> Int32 {
@@ -152,11 +165,16 @@ package struct EventLoop: ~Copyable {
   private mutating func take(_ actions: [AppAction]) {
     var waiting = actions[...]
     while let action = waiting.popFirst() {
-      for effect in state.update(action) {
+      let before = state.settings
+      let effects = state.update(action)
+      if state.settings != before { adopt(state.settings) }
+      for effect in effects {
         switch effect {
         case .redraw: session.redraw()
-        case .useMouse(let isOn): session.useMouse(isOn)
         case .suspend: suspend()
+        case .readSettings:
+          let set = settings.actions(reader.words)
+          waiting += [set.settings] + set.notices
         case .quit: ending = ending ?? 0
         case .editText(let text): waiting.append(edit(text))
         default:
@@ -164,6 +182,11 @@ package struct EventLoop: ~Copyable {
         }
       }
     }
+  }
+
+  private mutating func adopt(_ settings: Settings) {
+    painter = Self.painter(settings, for: session, surroundings)
+    session.useMouse(settings.mouse)
   }
 
   // MARK: - The store at work
@@ -220,6 +243,7 @@ package struct EventLoop: ~Copyable {
         case SIGWINCH:
           let size = session.size
           session.adopt(size)
+          painter.forget()
           _ = state.update(.resized(size))
         case SIGTSTP, SIGCONT: later.signals.append(signal)
         default:
@@ -269,7 +293,7 @@ package struct EventLoop: ~Copyable {
   /// In the person's own editor. Size, day and files may be others when it is left: the files say so
   /// themselves, to the watcher.
   private mutating func edit(_ text: EditedText) -> AppAction {
-    let editor = ExternalEditor(surroundings)
+    let editor = ExternalEditor(surroundings, choice: state.settings.editor)
     let outcome = session.lend { editor.edit(text.text, named: text.name) }
     let size = session.size
     session.adopt(size)

@@ -4,15 +4,26 @@ import CareerScreens
 /// Hands a frame to ncurses, which sends the terminal only what differs from what it shows.
 struct FramePainter {
   private let isUnicode: Bool
-  private let theme: Theme
+  /// How each role looks, and behind them all how each looks when it is selected.
+  private let looks: [Theme.Look]
   /// Whether the C library gives a scalar the columns that we do, which ncurses relies on.
   private var agreed: [Unicode.Scalar: Bool] = [:]
   /// What ncurses was handed last; `nil` when all of it has to be handed over again.
   private var painted: Frame?
 
-  init(isUnicode: Bool, theme: Theme = .standard) {
+  /// Where the terminal cannot go back to its own colours, black and white are named instead: so
+  /// they differ, and on white the colours of a theme read better than on black.
+  init(isUnicode: Bool, theme: Theme, colours: ColourDepth, hasOwnColours: Bool = true) {
     self.isUnicode = isUnicode
-    self.theme = theme
+    looks = [false, true].flatMap { selected in
+      Role.allCases.map { role in
+        var look = theme.style(of: role, selected: selected, colours: colours)
+        guard colours != .none, !hasOwnColours else { return look }
+        look.foreground = look.foreground ?? Colour.Basic.black.rawValue
+        look.background = look.background ?? Colour.Basic.white.rawValue
+        return look
+      }
+    }
   }
 
   /// After ncurses has been given another size, or may have lost what it was handed.
@@ -48,14 +59,10 @@ struct FramePainter {
   }
 
   private func put(_ text: String, row: Int, column: Int, role: Role, selected: Bool) {
-    let style = theme[role]
-    var attributes: UInt32 = 0
-    if style.bold { attributes |= CAIRN_BOLD.rawValue }
-    if style.dim && !selected { attributes |= CAIRN_DIM.rawValue }
-    if style.underline { attributes |= CAIRN_UNDERLINE.rawValue }
-    if selected { attributes |= CAIRN_REVERSE.rawValue }
-    let colour = selected ? 0 : Int32(style.colour?.rawValue ?? 0)
-    cairn_curses_put(Int32(row), Int32(column), text, colour, Int32(attributes))
+    let look = looks[Int(role.rawValue) + (selected ? Role.allCases.count : 0)]
+    cairn_curses_put(
+      Int32(row), Int32(column), text, look.foreground.map(Int32.init) ?? -1,
+      look.background.map(Int32.init) ?? -1, look.bits)
   }
 
   /// The cluster as this terminal can show it, in exactly the columns that the frame gave it.
@@ -88,4 +95,15 @@ struct FramePainter {
     "“": "\"", "”": "\"", "‘": "'", "’": "'", "–": "-", "—": "-", "…": "~", "→": ">", "×": "x",
     "·": "-", "•": "-", "›": ">",
   ]
+}
+
+extension Theme.Look {
+  /// The attributes as the shim takes them.
+  fileprivate var bits: Int32 {
+    let bits: [(Theme.Attributes, cairn_attribute)] = [
+      (.bold, CAIRN_BOLD), (.dim, CAIRN_DIM), (.underline, CAIRN_UNDERLINE),
+      (.reverse, CAIRN_REVERSE),
+    ]
+    return bits.reduce(0) { $0 | (attributes.contains($1.0) ? Int32($1.1.rawValue) : 0) }
+  }
 }

@@ -26,6 +26,11 @@ package struct TerminalSession: ~Copyable {
   /// description of its own; `nil` where it has.
   package let notice: String?
 
+  /// How many colours it has.
+  package var colours: Int { Int(cairn_curses_colours()) }
+  /// Whether it can go back from a colour to its own.
+  package var hasOwnColours: Bool { cairn_curses_has_own_colours() != 0 }
+
   package init() throws(TerminalError) {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
     let isUnicode = cairn_locale_start() == 1

@@ -33,7 +33,10 @@ void cairn_curses_mouse(int wanted);
 /// Draws everything anew.
 void cairn_curses_redraw(void);
 
-int cairn_curses_has_colours(void);
+/// How many colours the terminal has; 0 if none.
+int cairn_curses_colours(void);
+/// Whether it can go back to its own colours of text and ground, so that -1 means something.
+int cairn_curses_has_own_colours(void);
 /// The size that the terminal has now; each at least 1.
 void cairn_curses_size(int *rows, int *columns);
 /// Tells ncurses of a new size.
@@ -46,9 +49,10 @@ enum cairn_attribute {
   CAIRN_REVERSE = 8,
 };
 
-/// Puts UTF-8 text into ncurses' idea of the screen. `colour` is 0 for the default, or 1 to 6 for
-/// red to cyan; `attributes` is a sum of `cairn_attribute`s.
-void cairn_curses_put(int row, int column, const char *text, int colour, int attributes);
+/// Puts UTF-8 text into ncurses' idea of the screen. Colours are places in the terminal's palette, -1
+/// for its own; `attributes` is a sum of `cairn_attribute`s.
+void cairn_curses_put(int row, int column, const char *text, int foreground, int background,
+                      int attributes);
 /// Shows the cursor at a place; a negative row hides it.
 void cairn_curses_cursor(int row, int column);
 /// Sends what has changed to the terminal.

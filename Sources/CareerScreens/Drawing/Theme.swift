@@ -1,47 +1,69 @@
-/// How roles look. Only the terminal's own eight colours, on its own background, so that the
-/// screen reads on black and on white; every difference that a colour makes is also made by an
-/// attribute, a mark or a word.
+/// How roles look. Views name roles, never colours; every difference that a colour makes is also made
+/// by an attribute, a mark or a word, so that nothing is lost where there is no colour.
 package struct Theme: Hashable, Sendable {
-  /// A colour of the terminal's own palette, in its order; `nil` in a style is the default colour.
-  package enum Colour: Int16, Hashable, Sendable {
-    case red = 1
-    case green, yellow, blue, magenta, cyan
-  }
-
+  /// What a theme says of one role.
   package struct Style: Hashable, Sendable {
-    package var colour: Colour?
-    package var bold = false
-    package var dim = false
-    package var underline = false
+    /// `nil` is the terminal's own.
+    package var foreground: Colour?
+    package var background: Colour?
+    package var attributes: Attributes
 
     package init(
-      _ colour: Colour? = nil, bold: Bool = false, dim: Bool = false, underline: Bool = false
+      _ attributes: Attributes = [], _ foreground: Colour? = nil, on background: Colour? = nil
     ) {
-      self.colour = colour
-      self.bold = bold
-      self.dim = dim
-      self.underline = underline
+      self.attributes = attributes
+      self.foreground = foreground
+      self.background = background
     }
   }
 
-  private let styles: [Role: Style]
+  package struct Attributes: OptionSet, Hashable, Sendable {
+    package let rawValue: UInt8
+    package init(rawValue: UInt8) { self.rawValue = rawValue }
 
-  package subscript(role: Role) -> Style { styles[role] ?? Style() }
+    package static let bold = Attributes(rawValue: 1)
+    package static let dim = Attributes(rawValue: 2)
+    package static let underline = Attributes(rawValue: 4)
+    package static let reverse = Attributes(rawValue: 8)
+  }
 
-  /// The one theme so far.
-  package static let standard = Theme(styles: [
-    .faint: Style(dim: true),
-    .heading: Style(bold: true),
-    .present: Style(.cyan, bold: true),
-    .rule: Style(dim: true),
-    .key: Style(.cyan, bold: true),
-    .skill: Style(.blue),
-    .milestone: Style(.magenta, bold: true),
-    .feedback: Style(.green),
-    .today: Style(.red, bold: true),
-    .good: Style(.green, bold: true),
-    .warning: Style(.magenta),
-    .error: Style(.red, bold: true),
-    .input: Style(underline: true),
-  ])
+  /// What a terminal is told of a cell.
+  package struct Look: Hashable, Sendable {
+    /// Places in the terminal's palette; `nil` for its own colour.
+    package var foreground: UInt8?
+    package var background: UInt8?
+    package var attributes: Attributes
+  }
+
+  /// Roles that are not in here are plain.
+  private var styles: [Role: Style]
+
+  package init(_ styles: [Role: Style]) {
+    self.styles = styles
+  }
+
+  package subscript(role: Role) -> Style {
+    get { styles[role] ?? Style() }
+    set { styles[role] = newValue == Style() ? nil : newValue }
+  }
+
+  /// How a role looks in a terminal of so many colours.
+  ///
+  /// What is selected is in reverse, whatever the theme: without its colour, so that a row is one bar,
+  /// but for a ground that the theme has chosen, which the terminal's own might be like. A role that
+  /// is in reverse itself gains or loses a line below.
+  package func style(
+    of role: Role, selected: Bool = false, colours depth: ColourDepth
+  ) -> Look {
+    let style = self[role]
+    var look = Look(
+      foreground: style.foreground?.index(in: depth),
+      background: style.background?.index(in: depth), attributes: style.attributes)
+    guard selected else { return look }
+    if look.background == nil { look.foreground = nil }
+    if look.attributes.contains(.reverse) { look.attributes.formSymmetricDifference(.underline) }
+    look.attributes.insert(.reverse)
+    look.attributes.remove(.dim)
+    return look
+  }
 }

@@ -1,6 +1,6 @@
 package import CareerModel
 
-/// The line behind `:` : every command, screen and skill, found by a few letters of its words. What
+/// The line behind `:`: every command, screen, skill and theme, found by a few letters of its words. What
 /// cannot be done now is shown too, and says why.
 package enum PaletteForm {
   package struct State: Hashable, Sendable {
@@ -15,6 +15,7 @@ package enum PaletteForm {
     package enum Act: Sendable {
       case command(Command)
       case skill(SkillID)
+      case theme(String)
     }
 
     package var act: Act
@@ -55,6 +56,11 @@ package enum PaletteForm {
         Item(
           act: .skill(skill.id), title: "Skill: \(skill.title)", also: skill.id.rawValue, keys: "",
           disabled: nil)
+      }
+      + app.settings.themeNames.map { name in
+        Item(
+          act: .theme(name), title: "Theme: \(name)", also: "theme colours look", keys: "",
+          disabled: name == app.settings.theme ? "it is what you see" : nil)
       }
       + elsewhere.map { item($0, at: nil, covered, why: "only \(places(of: $0))") }
   }
@@ -118,6 +124,11 @@ package enum PaletteForm {
     app.close()
     switch item.act {
     case .command(let command): return app.run(command)
+    case .theme(let name):
+      app.settings.theme = name
+      app.message = .init(
+        "This is \(name) until you leave; theme: in config.json makes it stay.", tone: .good)
+      return []
     case .skill(let skill):
       app.show(.skills)
       app.skills.cursor = skill

@@ -20,6 +20,8 @@ package enum AppAction: Hashable, Sendable {
   /// Something about the files that the person should know, in words.
   case noticed(String)
   case draftsFound([Draft])
+  /// The settings were read, at the start or again; what is wrong with them is noticed besides.
+  case settingsRead(Settings)
   /// A change is on disk; `place` says where, e.g. `journal/2026-11.json`.
   case saved(Change, place: String)
   case undone(Change)

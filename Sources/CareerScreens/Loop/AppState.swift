@@ -5,6 +5,9 @@ package struct AppState: Hashable, Sendable {
   package var size: Size
   package var today: CalendarDay
   package var glyphs: Glyphs
+  /// The characters that the terminal can show.
+  private let terminalGlyphs: Glyphs
+  package var settings = Settings()
   package var framework: Framework
   package var profile = Profile()
   /// Why name, path and aim could not be read, in words; `nil` when they were.
@@ -42,8 +45,6 @@ package struct AppState: Hashable, Sendable {
   package var sought = ""
   /// What was typed behind `/` and kept, the last first.
   package var filters: [String] = []
-  /// Whether the terminal tells of the mouse; without, it selects text with it.
-  package var usesMouse = true
   /// Unfinished lines, offered when their form is opened again.
   package var drafts: [Draft] = []
   /// Reasons to leave a skill out that were typed and not saved, offered when `i` is pressed again.
@@ -54,6 +55,7 @@ package struct AppState: Hashable, Sendable {
     self.today = today
     self.framework = framework
     self.glyphs = glyphs
+    terminalGlyphs = glyphs
     timeline = TimelineScreen.State(day: today)
   }
 
@@ -123,6 +125,14 @@ package struct AppState: Hashable, Sendable {
       if case .item(.goal(let id))? = timeline.cursor { plan[id] } else { nil }
     case .path, .log, .skills, .compare: nil
     }
+  }
+
+  /// Takes other settings over. At the start, before anything was read, there is nothing to say.
+  mutating func adopt(_ settings: Settings) {
+    self.settings = settings
+    keys = KeyMap.reading(settings.keys).0
+    glyphs = settings.characters == .ascii ? .ascii : terminalGlyphs
+    if unread != nil { message = Message("The settings were read again.", tone: .good) }
   }
 
   /// Reads the record anew, once all of it is there.

@@ -35,6 +35,7 @@ extension AppState {
       renew()
       TimelineScreen.refresh(&self, near: day)
     case .noticed(let words): errors.append(sentence(words))
+    case .settingsRead(let settings): adopt(settings)
     case .draftsFound(let drafts): self.drafts = drafts
     case .saved(let change, let place): return saved(change, in: place)
     case .undone(let change):
@@ -169,12 +170,12 @@ extension AppState {
     case .help: open(.help(.init()))
     case .palette: open(.palette(.init()))
     case .mouse:
-      usesMouse.toggle()
+      settings.mouse.toggle()
       message = Message(
-        usesMouse
+        settings.mouse
           ? "The mouse is on; with Shift the terminal selects text."
           : "The mouse is off: the terminal selects text with it.")
-      return [.useMouse(usesMouse)]
+    case .reload: return [.readSettings]
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .quit: return [.quit]

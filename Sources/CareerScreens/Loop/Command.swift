@@ -12,7 +12,7 @@ package struct Command: Sendable {
     case editPath, begin, review
     case goal, finish, tick, start, drop, whatIf
     case screen1, screen2, screen3, screen4, screen5, screen6, nextScreen, previousScreen
-    case help, palette, mouse, back, redraw, suspend, quit
+    case help, palette, mouse, reload, back, redraw, suspend, quit
   }
 
   package let id: ID

@@ -283,6 +283,7 @@ extension Command {
     },
     Command(.back, [.escape], help: "takes the filter away, else back to today", on: [.timeline]),
     Command(.mouse, [], help: "switch the mouse off, to select text, or on again"),
+    Command(.reload, [], help: "read the settings again, from config.json"),
     Command(
       .redraw, [.control("l")], help: "draw the screen again", on: Set(Place.allCases)),
     Command(

@@ -23,8 +23,8 @@ package enum Effect: Hashable, Sendable {
   case redo
   /// Keep these unfinished lines for the next time, in the place of those known before.
   case keepDrafts([Draft], insteadOf: [Draft])
-  /// Ask the terminal to tell of the mouse, or to keep it for selecting text.
-  case useMouse(Bool)
+  /// Read the file with the settings again.
+  case readSettings
   case redraw
   case suspend
   case quit
@@ -73,7 +73,7 @@ extension Effect {
         at: moment.now)
     case .fulfil(let goal, nil):
       .edit(goal, to: goal.done(on: moment.today, by: []), at: moment.now)
-    case .undo, .redo, .keepDrafts, .useMouse, .editText, .redraw, .suspend, .quit: nil
+    case .undo, .redo, .keepDrafts, .readSettings, .editText, .redraw, .suspend, .quit: nil
     }
   }
 }

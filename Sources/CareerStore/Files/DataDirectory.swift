@@ -43,9 +43,13 @@ package struct DataDirectory: Hashable, Sendable {
       path: base("XDG_DATA_HOME", else: ".local/share", in: surroundings) + "/cairn")
   }
 
+  /// The file with the settings: the one that `CAIRN_CONFIG` names, for tests and trials, else
   /// `$XDG_CONFIG_HOME/cairn/config.json` or the usual place below the home directory.
   package static func settings(in surroundings: Surroundings) -> String {
-    base("XDG_CONFIG_HOME", else: ".config", in: surroundings) + "/cairn/config.json"
+    if let path = surroundings.environment["CAIRN_CONFIG"], !path.isEmpty {
+      return absolute(path, in: surroundings)
+    }
+    return base("XDG_CONFIG_HOME", else: ".config", in: surroundings) + "/cairn/config.json"
   }
 
   /// Where derived data may be put, which can be deleted at any time.

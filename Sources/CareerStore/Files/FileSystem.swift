@@ -8,8 +8,9 @@ package import FoundationEssentials
 
 /// The few things that Cairn asks of the file system, with errors that name the path and the call.
 package enum FileSystem {
-  /// The bytes of a file; `nil` if there is no such file.
-  package static func read(_ path: String) throws(StoreError) -> Data? {
+  /// The bytes of a file; `nil` if there is no such file. One of more than `most` bytes is not what
+  /// it should be.
+  package static func read(_ path: String, most: Int = .max) throws(StoreError) -> Data? {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else {
       if errno == ENOENT { return nil }
@@ -20,6 +21,9 @@ package enum FileSystem {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw .cannotRead(path: path, code: errno) }
     guard status.st_mode & S_IFMT == S_IFREG else { throw .cannotRead(path: path, code: EISDIR) }
+    guard status.st_size <= most else {
+      throw .damaged(path: path, line: nil, detail: "it is larger than \(most) bytes")
+    }
     var bytes = Data(count: Int(status.st_size) + 1)
     var length = 0
     while true {

@@ -2,26 +2,44 @@ import CareerScreens
 import Testing
 
 struct ThemeTests {
-  @Test func `only plain text looks like plain text`() {
-    let plain = Role.allCases.filter { Theme.standard[$0] == Theme.Style() }
-    #expect(plain == [.text])
-  }
-
-  @Test(arguments: Role.allCases)
-  func `a role has a colour that reads on black and on white, or the terminal's own`(role: Role) {
-    let readable: [Theme.Colour?] = [nil, .red, .green, .blue, .magenta, .cyan]
-    #expect(readable.contains(Theme.standard[role].colour))
+  @Test(arguments: Theme.BuiltIn.allCases)
+  func `plain text is plain`(theme: Theme.BuiltIn) {
+    #expect(theme.theme[.text] == Theme.Style())
   }
 
   @Test(arguments: [Role.heading, .present, .key, .today, .good, .error, .milestone, .input])
   func `what must be seen without colours has an attribute too`(role: Role) {
-    let style = Theme.standard[role]
-    #expect(style.bold || style.underline || style.dim)
+    for theme in Theme.BuiltIn.allCases {
+      #expect(!theme.theme[role].attributes.isEmpty, "\(theme)")
+    }
   }
 
-  @Test func `an error looks unlike what went well`() {
-    #expect(Theme.standard[.error] != Theme.standard[.good])
-    #expect(Theme.standard[.error] != Theme.standard[.warning])
+  @Test(arguments: Theme.BuiltIn.allCases)
+  func `an error looks unlike what went well, in any number of colours`(theme: Theme.BuiltIn) {
+    let theme = theme.theme
+    for depth in ColourDepth.allCases where depth > .none {
+      let looks = [Role.error, .good, .warning].map { theme.style(of: $0, colours: depth) }
+      #expect(Set(looks).count == 3)
+    }
+  }
+
+  /// Built-in themes, and some that a person might think of.
+  private static let themes: [Theme] =
+    Theme.BuiltIn.allCases.map(\.theme) + [
+      Theme([.text: .init([], Colour(.basic(.white)), on: Colour(.basic(.black)))]),
+      Theme([.text: .init(.reverse), .good: .init([.reverse, .underline])]),
+      Theme([.text: .init([.bold, .dim], Colour(.basic(.black)), on: Colour(.palette(255)))]),
+    ]
+
+  @Test(arguments: themes, ColourDepth.allCases)
+  func `what is selected is seen in every theme`(theme: Theme, depth: ColourDepth) {
+    for role in Role.allCases {
+      let plain = theme.style(of: role, colours: depth)
+      let selected = theme.style(of: role, selected: true, colours: depth)
+      #expect(selected != plain, "\(role)")
+      #expect(selected.attributes.contains(.reverse) && !selected.attributes.contains(.dim))
+      #expect(selected.foreground == nil || selected.foreground != selected.background)
+    }
   }
 
   /// The characters of a set by the name of what they are for.

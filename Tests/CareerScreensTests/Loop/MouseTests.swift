@@ -101,9 +101,10 @@ struct MouseTests {
   @Test func `the mouse is switched off and on in the palette`() {
     var planner = Planner(.few)
     planner.run(": \"mouse off\" Enter")
-    #expect(planner.effects == [.useMouse(false)])
+    #expect(!planner.state.settings.mouse)
+    #expect(planner.picture.contains("the terminal selects text with it"))
     planner.run(": \"mouse\" Enter")
-    #expect(planner.effects == [.useMouse(false), .useMouse(true)])
+    #expect(planner.state.settings.mouse)
   }
 
   @Test func `the wheel moves like the arrows`() {

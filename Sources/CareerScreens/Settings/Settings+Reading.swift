@@ -1,0 +1,70 @@
+package import CareerModel
+
+extension Settings {
+  /// The settings in a document, and what is wrong with it in the order of its lines. `line` says
+  /// where a value stands or, if the second argument is true, its name.
+  package static func reading(
+    _ value: JSONValue, line: (DocumentPath, _ ofName: Bool) -> Int?
+  ) -> (Settings, [SettingProblem]) {
+    var settings = Settings()
+    var problems: [SettingProblem] = []
+    guard case .object(let object) = value else {
+      return (settings, [SettingProblem([], .not(.settings, value), line: line([], false))])
+    }
+    for setting in Setting.all {
+      guard let value = object[setting.name] else { continue }
+      problems += setting.read(value, &settings)
+    }
+    let names = Setting.all.map(\.name)
+    for name in object.keys.sorted() where !names.contains(name) {
+      let nearest = NearestName.of(name, among: names)
+      problems.append(SettingProblem([.key(name)], .unknown(.setting, nearest: nearest)))
+    }
+    if settings.theme(named: settings.theme) == nil {
+      problems.append(
+        SettingProblem(["theme"], .noSuchTheme(settings.theme, known: settings.themeNames)))
+      settings.theme = Settings().theme
+    }
+    problems += KeyMap.reading(settings.keys).1.map {
+      SettingProblem(["keys", .key($0.command)], .key($0.reason))
+    }
+    for index in problems.indices {
+      problems[index].line = line(problems[index].place, problems[index].concernsName)
+    }
+    return (settings, SettingProblem.inOrder(problems))
+  }
+}
+
+extension SettingProblem {
+  /// In the order of their lines.
+  package static func inOrder(_ problems: [SettingProblem]) -> [SettingProblem] {
+    problems.enumerated()
+      .sorted { ($0.element.line ?? 0, $0.offset) < ($1.element.line ?? 0, $1.offset) }
+      .map(\.element)
+  }
+}
+
+/// Reads `keys`: the form only. Which commands and keys there are is known where keys are used.
+enum KeysReading {
+  static func read(_ value: JSONValue, into settings: inout Settings) -> [SettingProblem] {
+    guard case .object(let commands) = value else {
+      return [SettingProblem(["keys"], .not(.keys, value))]
+    }
+    var problems: [SettingProblem] = []
+    for (command, value) in commands.sorted(by: { $0.key < $1.key }) {
+      let place: DocumentPath = ["keys", .key(command)]
+      let list = if case .array(let list) = value { list } else { [value] }
+      let keys = list.map { value -> String? in
+        if case .string(let key) = value, !key.isEmpty { key } else { nil }
+      }
+      if let wrong = keys.firstIndex(of: nil) {
+        let isList = list.count > 1 || value != list[wrong]
+        problems.append(
+          SettingProblem(isList ? place / wrong : place, .not(.key, list[wrong])))
+      } else {
+        settings.keys[command] = keys.compactMap(\.self)
+      }
+    }
+    return problems
+  }
+}

@@ -1,0 +1,90 @@
+import CareerModel
+
+/// Reads `themes`: `{ mine: { base: "standard", milestone: "bold magenta" } }`.
+enum ThemeReading {
+  /// The theme that one of one's own begins with.
+  static let base = "base"
+  private static let roles = Dictionary(
+    uniqueKeysWithValues: Role.allCases.map { ("\($0)", $0) })
+
+  static func read(_ value: JSONValue, into settings: inout Settings) -> [SettingProblem] {
+    guard case .object(let themes) = value else {
+      return [SettingProblem(["themes"], .not(.themes, value))]
+    }
+    var problems: [SettingProblem] = []
+    for (name, value) in themes.sorted(by: { $0.key < $1.key }) {
+      let place: DocumentPath = ["themes", .key(name)]
+      if Theme.BuiltIn(rawValue: name) != nil {
+        problems.append(SettingProblem(place, .takenName))
+      } else if case .object(let object) = value {
+        settings.themes[name] = theme(object, at: place, &problems)
+      } else {
+        problems.append(SettingProblem(place, .not(.theme, value)))
+      }
+    }
+    return problems
+  }
+
+  /// Roles that cannot be read look as in the theme that it begins with.
+  private static func theme(
+    _ object: [String: JSONValue], at place: DocumentPath, _ problems: inout [SettingProblem]
+  ) -> Theme {
+    var theme = Theme.standard
+    if let value = object[base] {
+      let name = if case .string(let name) = value { name } else { "" }
+      if let builtIn = Theme.BuiltIn(rawValue: name) {
+        theme = builtIn.theme
+      } else {
+        let names = Theme.BuiltIn.allCases.map { JSONValue.string($0.rawValue) }
+        problems.append(SettingProblem(place / .key(base), .noneOf(names, value)))
+      }
+    }
+    for (name, value) in object.sorted(by: { $0.key < $1.key }) where name != base {
+      let place = place / .key(name)
+      guard let role = roles[name] else {
+        let nearest = NearestName.of(name, among: [base] + Role.allCases.map { "\($0)" })
+        problems.append(SettingProblem(place, .unknown(.role, nearest: nearest)))
+        continue
+      }
+      switch style(value) {
+      case .success(let style): theme[role] = style
+      case .failure(let failure): problems.append(SettingProblem(place, failure.reason))
+      }
+    }
+    return theme
+  }
+
+  private struct Failure: Error {
+    var reason: SettingProblem.Reason
+  }
+
+  private static func style(_ value: JSONValue) -> Result<Theme.Style, Failure> {
+    guard case .string(let text) = value else {
+      return .failure(Failure(reason: .not(.style, value)))
+    }
+    do throws(StyleWords.Stray) {
+      let style = try StyleWords.style(text)
+      return style.isInvisible ? .failure(Failure(reason: .invisible)) : .success(style)
+    } catch {
+      return .failure(Failure(reason: .strayWord(error.word, nearest: error.nearest)))
+    }
+  }
+
+  /// A theme as it would be written out in full.
+  static func words(for theme: Theme) -> [String: JSONValue] {
+    Dictionary(
+      uniqueKeysWithValues: Role.allCases.map {
+        ("\($0)", .string(StyleWords.words(for: theme[$0])))
+      })
+  }
+}
+
+extension Theme.Style {
+  /// Whether text would be in the colour of its ground in some terminal.
+  var isInvisible: Bool {
+    ColourDepth.allCases.contains { depth in
+      let ground = background?.index(in: depth)
+      return ground != nil && ground == foreground?.index(in: depth)
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import CareerModel
+
+extension Wording {
+  /// What is wrong with a setting, what counts instead, and the way out; to stand behind the place.
+  package static func words(for problem: SettingProblem) -> String {
+    let name = shortened(problem.place.description)
+    let instead = standard(for: problem.place)
+    switch problem.reason {
+    case .unknown(let kind, let nearest):
+      let what = kind == .setting ? "setting" : "role of a theme"
+      let advice = nearest.map { "perhaps \($0) is meant" } ?? "cairn settings lists what there is"
+      return "\(shortened(last(problem.place))) is no \(what); \(advice)"
+    case .again(let first):
+      let place = first.map { ", in line \($0)," } ?? ""
+      return "\(name) is set a second time; the first\(place) counts"
+    case .noneOf(let values, let found):
+      return "\(name) is \(shortened(found.written)), not \(values.map(\.written).listed("or"))"
+        + instead
+    case .not(let form, let found):
+      let what = problem.place.steps.isEmpty ? "the whole" : name
+      return "\(what) is \(shortened(found.written)), not \(words(for: form))\(instead)"
+    case .noSuchTheme(let theme, let known):
+      return "there is no theme \(shortened(JSONValue.string(theme).written)), only "
+        + known.map { shortened($0) }.listed() + instead
+    case .strayWord("", _):
+      return "\(name) ends too early: a colour is missing\(instead)"
+    case .strayWord(let word, let nearest):
+      let advice =
+        nearest.map { "perhaps \($0) is meant" } ?? "docs/settings.md tells what it may say"
+      return "\"\(shortened(word))\" means nothing in \(name); \(advice)\(instead)"
+    case .invisible:
+      return "\(name) has text in the colour of its ground\(instead)"
+    case .key(let reason): return words(for: reason, of: last(problem.place))
+    case .takenName:
+      return "\(name) is the name of a built-in theme; give yours another"
+    }
+  }
+
+  /// `command` is as it stands in the file.
+  private static func words(for reason: KeyProblem.Reason, of command: String) -> String {
+    let name = shortened(command)
+    switch reason {
+    case .unknownCommand:
+      let nearest = NearestName.of(command, among: Command.ID.allCases.map(\.rawValue))
+      return "\(name) is no command; "
+        + (nearest.map { "perhaps \($0) is meant" } ?? "docs/keys.md names them all")
+    case .unknownKey(let key):
+      return "\"\(shortened(key))\" is no key that \(name) could have; docs/keys.md shows what keys are "
+        + "called"
+    case .alsoChosen(let key, let other):
+      return "\(key.name) was chosen for \(name) and for \(other.rawValue), which has it now; choose "
+        + "another for one of them"
+    case .takesKey(let key, let other):
+      return "\(key.name) is \(name) now, and no longer \(other.rawValue); \(other.rawValue): [] or "
+        + "another key there says that this is meant"
+    }
+  }
+
+  /// `config.json, line 3: mous is no setting; …`
+  package static func line(for problem: SettingProblem, in path: String) -> String {
+    let line = problem.line.map { ", line \($0)" } ?? ""
+    return "\(path)\(line): \(words(for: problem))".printable
+  }
+
+  /// Problems for the foot line of the planner, which has room for a few.
+  package static func notice(of problems: [SettingProblem], in path: String) -> String? {
+    guard !problems.isEmpty else { return nil }
+    let shown = problems.prefix(problems.count > 3 ? 2 : 3).enumerated().map { index, problem in
+      let line = problem.line.map { index == 0 ? ", line \($0)" : "Line \($0)" } ?? ""
+      return (index == 0 ? path : "") + line + ": " + words(for: problem) + "."
+    }
+    let left = problems.count - shown.count
+    let rest = left > 0 ? ["\(left) more: cairn settings lists them all."] : []
+    return (shown + rest).joined(separator: " ")
+  }
+
+  /// What counts in the place of a value that cannot be used.
+  private static func standard(for place: DocumentPath) -> String {
+    guard place.steps.count == 1, case .key(let name)? = place.steps.first,
+      let setting = Setting.all.first(where: { $0.name == name })
+    else { return place.steps.isEmpty ? "; everything is as if nothing were set" : "" }
+    return "; \(setting.standard.written) is used"
+  }
+
+  private static func words(for form: SettingProblem.Form) -> String {
+    switch form {
+    case .text: "a text in quotes"
+    case .settings: "an object of settings in { }"
+    case .themes: "an object of themes in { }"
+    case .theme: "an object of roles in { }"
+    case .style: "a style such as \"bold magenta\""
+    case .keys: "an object of commands and their keys in { }"
+    case .key: "the name of a key in quotes"
+    }
+  }
+
+  private static func last(_ place: DocumentPath) -> String { place.keys.last ?? "" }
+
+  private static func shortened(_ text: String) -> String {
+    text.count > 60 ? text.prefix(59) + "…" : text
+  }
+}

@@ -1,0 +1,74 @@
+import CareerModel
+import CareerStore
+import Foundation
+import Testing
+
+struct SettingsFileTests {
+  @Test(
+    arguments: [
+      ([:], "/home/ada/.config/cairn/config.json"),
+      (["XDG_CONFIG_HOME": "/etc/xdg"], "/etc/xdg/cairn/config.json"),
+      (["XDG_CONFIG_HOME": "relative"], "/home/ada/.config/cairn/config.json"),
+      (["CAIRN_CONFIG": "trial.json", "XDG_CONFIG_HOME": "/etc/xdg"], "/desk/trial.json"),
+      (["CAIRN_CONFIG": "~/trial.json"], "/home/ada/trial.json"),
+      (["CAIRN_CONFIG": ""], "/home/ada/.config/cairn/config.json"),
+    ])
+  func `the settings are where the environment says`(environment: [String: String], path: String) {
+    #expect(DataDirectory.settings(in: .fixture(environment: environment)) == path)
+  }
+
+  private func withFile(_ text: String, _ body: (String) throws -> Void) throws {
+    try withTemporaryDirectory { directory in
+      let path = directory + "/config.json"
+      try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+      try body(path)
+    }
+  }
+
+  @Test func `a file that is not there is no error`() throws {
+    try withTemporaryDirectory { directory in
+      let document = try SettingsFile.read(directory + "/gone/config.json")
+      #expect(document == nil)
+    }
+  }
+
+  @Test func `a file is read with its lines`() throws {
+    try withFile("{\n  mouse: false, // for selecting\n}") { path in
+      let document = try #require(try SettingsFile.read(path))
+      #expect(document.value == .object(["mouse": .bool(false)]))
+      #expect(document.line(of: ["mouse"]) == 2)
+    }
+  }
+
+  @Test func `a damaged file is told with file and line`() throws {
+    try withFile("{\n  mouse: off\n}") { path in
+      #expect(
+        throws: StoreError.damaged(
+          path: path, line: 2, detail: "off is no value; a text stands in quotes")
+      ) { try SettingsFile.read(path) }
+    }
+  }
+
+  @Test func `a file that is far too large is not read`() throws {
+    try withFile("{}") { path in
+      // With a hole in it, which takes no room on the disk.
+      #expect(truncate(path, 200_000_000) == 0)
+      #expect(
+        throws: StoreError.damaged(path: path, line: nil, detail: "it is larger than 1000000 bytes")
+      ) { try SettingsFile.read(path) }
+    }
+  }
+
+  @Test func `a file that cannot be read is told`() throws {
+    try withTemporaryDirectory { directory -> Void in
+      #expect(throws: StoreError.cannotRead(path: directory, code: EISDIR)) {
+        try SettingsFile.read(directory)
+      }
+    }
+    try withFile("{}") { path in
+      #expect(throws: StoreError.cannotRead(path: path, code: ENOTDIR)) {
+        try SettingsFile.read(path + "/config.json")
+      }
+    }
+  }
+}
