@@ -4,7 +4,13 @@ package import CareerModel
 package struct AppState: Hashable, Sendable {
   package var size: Size
   package var today: CalendarDay
-  package var glyphs: Glyphs
+  /// Whether everything is said in lines of words instead of drawn: for people who listen to the
+  /// terminal or feel it under their fingers.
+  package var isSpoken = false
+  /// What the terminal can show.
+  var terminalGlyphs: Glyphs
+  /// What pictures are made of; in ASCII, and with keys called by words, where the screen is spoken.
+  package var glyphs: Glyphs { isSpoken ? .ascii : terminalGlyphs }
   package var framework: Framework
   package var profile = Profile()
   /// Why name, path and aim could not be read, in words; `nil` when they were.
@@ -39,7 +45,7 @@ package struct AppState: Hashable, Sendable {
     self.size = size
     self.today = today
     self.framework = framework
-    self.glyphs = glyphs
+    terminalGlyphs = glyphs
     timeline = TimelineScreen.State(day: today)
   }
 
@@ -59,11 +65,12 @@ package struct AppState: Hashable, Sendable {
     }
   }
 
-  /// The smallest screen that is drawn; below it one line says so.
+  /// The smallest screen that is drawn; below it one line says so. What is spoken fits any.
   package static let smallest = Size(rows: 12, columns: 40)
 
   package var isTooSmall: Bool {
-    size.rows < Self.smallest.rows || size.columns < Self.smallest.columns
+    !isSpoken
+      && (size.rows < Self.smallest.rows || size.columns < Self.smallest.columns)
   }
 
   /// The part between the tabs and the key bar.

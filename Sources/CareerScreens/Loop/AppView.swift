@@ -3,6 +3,7 @@ import CareerModel
 extension AppState {
   /// What the screen shows now.
   package func view() -> Frame {
+    if isSpoken { return SpokenView.view(self) }
     var frame = Frame(size: size, glyphs: glyphs)
     guard !isTooSmall else {
       drawTooSmall(&frame)
@@ -23,7 +24,7 @@ extension AppState {
     return frame
   }
 
-  private func drawOverlay(_ frame: inout Frame) {
+  func drawOverlay(_ frame: inout Frame) {
     switch overlay {
     case .welcome(let form): WelcomeForm.view(form, app: self, in: body, frame: &frame)
     case .logLine(let form): LogLineForm.view(form, app: self, in: body, frame: &frame)

@@ -10,7 +10,8 @@ package enum HelpScreen {
   /// `nil` closes it.
   static func update(_ state: State, _ key: Key, app: AppState) -> State? {
     var state = state
-    let last = max(0, lines(app).count - app.body.rows)
+    let last =
+      app.isSpoken ? Speaker(app).lastPlace : max(0, lines(app).count - app.body.rows)
     state.scroll = min(state.scroll, last)
     switch key {
     case .escape, "q", "?", .enter: return nil
@@ -25,7 +26,7 @@ package enum HelpScreen {
     return state
   }
 
-  private struct Line {
+  struct Line {
     var left: String
     var right: String
     var isHeading = false
@@ -60,7 +61,7 @@ package enum HelpScreen {
 
   static let hints: [(String, String)] = [("↑↓", "scroll"), ("Space", "page"), ("Esc", "back")]
 
-  private static func paragraphs(_ app: AppState) -> [Line] {
+  static func paragraphs(_ app: AppState) -> [Line] {
     let here = Command.all.filter { command in
       if case .on(let tabs) = command.place { tabs.contains(app.tab) } else { false }
     }
@@ -77,7 +78,7 @@ package enum HelpScreen {
     return covered(app)
       + (here.isEmpty ? [] : section("On \(app.tab.title)", here.map { line(for: $0, app) }))
       + section("Everywhere", everywhere.map { line(for: $0, app) }) + grammar + goalGrammar
-      + filter + marks(app.glyphs) + elsewhere
+      + filter + (app.isSpoken ? [] : marks(app.glyphs)) + elsewhere
   }
 
   /// The keys of what the help was opened over; nothing where that is the screen itself.
