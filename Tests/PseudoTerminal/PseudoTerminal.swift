@@ -102,7 +102,6 @@ package final class PseudoTerminal {
     return (Int(cell.foreground), Int(cell.background))
   }
 
-
   /// The rows without blanks at their ends.
   package var screen: [String] { (0..<rows).map(row) }
 

@@ -27,6 +27,10 @@ extension CalendarDay {
   package var longText: String {
     "\(CalendarNames.weekdays[weekday - 1].prefix(3)) \(mediumText)"
   }
+  /// `Saturday 21 November 2026`, for ears.
+  package var spokenText: String {
+    "\(CalendarNames.weekdays[weekday - 1]) \(dayOfMonth) \(month.title)"
+  }
 
   /// The distance in the words that people use: `today`, `3 days ago`, `in 2 weeks`.
   package func distance(from today: CalendarDay) -> String {

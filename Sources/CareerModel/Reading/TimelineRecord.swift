@@ -154,3 +154,31 @@ package struct TimelineRecord: Hashable, Sendable {
     return first...last
   }
 }
+
+extension TimelineRecord {
+  /// Where an item stands among those of a lane in time, counted from 1, and how many there are. Months
+  /// that lie before or after it are counted by their digests.
+  package func place(of item: Item, in lane: TimelineLane) -> (number: Int, count: Int) {
+    let (month, place) = (item.day.month, item.place)
+    let held = goals.filter(lane.holds)
+    var number = held.count { Item.goal($0).place <= place }
+    var count = held.count
+    for other in journal.monthsRead {
+      let entries = other == month || lane.countsEntriesTwice ? journal.entries(of: other) : []
+      let all =
+        lane.countsEntriesTwice
+        ? entries.count(where: lane.holds) : lane.tally(in: journal.digests[other] ?? .init()).count
+      count += all
+      if other < month { number += all }
+      if other == month {
+        number += entries.count { lane.holds($0) && Item.entry($0).place <= place }
+      }
+    }
+    return (number, count)
+  }
+}
+
+extension TimelineLane {
+  /// Whether digests may count one entry several times: once for each skill of a folded group.
+  fileprivate var countsEntriesTwice: Bool { if case .group = self { true } else { false } }
+}

@@ -25,28 +25,30 @@ extension LogLineForm {
   private static func drawTrouble(
     _ state: State, _ app: AppState, in rect: Rect, frame: inout Frame
   ) -> Int {
-    if let failure = state.failure {
-      return frame.put(paragraph: failure, in: rect, role: .error)
-    }
+    guard let (words, role) = trouble(state, app) else { return rect.row }
+    let isQuestion = words == state.given?.question
+    return frame.put(
+      paragraph: words, in: isQuestion ? rect.split(top: 3).0 : rect, role: role)
+  }
+
+  /// What is wrong with the line, or what is asked of it; `nil` where there is nothing to say.
+  static func trouble(_ state: State, _ app: AppState) -> (words: String, role: Role)? {
+    if let failure = state.failure { return (failure, .error) }
     let line = state.line(app)
-    let isEmpty = state.editor.text.nonBlank == nil
     guard let problem = line.problems.first(where: { $0.reason != .noTitle || state.wasRefused })
     else {
-      if isEmpty {
-        return frame.put(paragraph: invitation(to: state.purpose), in: rect, role: .faint)
-      }
-      guard let question = state.given?.question else { return rect.row }
-      return frame.put(paragraph: question, in: rect.split(top: 3).0, role: .faint)
+      let isEmpty = state.editor.text.nonBlank == nil
+      return (isEmpty ? invitation(to: state.purpose) : state.given?.question).map { ($0, .faint) }
     }
     // What could still become a skill is said by the offers below.
     if !state.wasRefused, completion(state, app) != nil {
       switch problem.reason {
-      case .ambiguousSkill, .unknownSignal: return rect.row
+      case .ambiguousSkill, .unknownSignal: return nil
       default: break
       }
     }
     let words = Wording.words(for: problem, framework: app.framework)
-    return frame.put(paragraph: words, in: rect, role: state.wasRefused ? .error : .warning)
+    return (words, state.wasRefused ? .error : .warning)
   }
 
   /// What an empty line asks for.
@@ -63,20 +65,19 @@ extension LogLineForm {
   private static func drawOffers(
     _ state: State, _ app: AppState, in rect: Rect, frame: inout Frame
   ) -> Int {
-    // What one Tab has already settled need not be offered any more.
-    guard let completion = completion(state, app),
-      completion.choices.count > 1 || completion.chosen == nil
-    else { return rect.row }
+    guard let completion = offered(state, app) else { return rect.row }
     return completion.draw(in: rect, glyphs: app.glyphs, frame: &frame)
   }
 
-  /// The parts as they were understood.
+  /// What Tab goes through; `nil` for what one Tab has already settled.
+  static func offered(_ state: State, _ app: AppState) -> LogLineCompletion? {
+    completion(state, app).flatMap { $0.choices.count > 1 || $0.chosen == nil ? $0 : nil }
+  }
+
   private static func drawParts(
     _ state: State, _ app: AppState, in rect: Rect, frame: inout Frame
   ) {
-    guard state.editor.text.nonBlank != nil else { return }
-    let parts =
-      state.purpose.kind == .goal ? goalParts(state, app) : entryParts(state, app)
+    let parts = parts(state, app)
     var rest = rect
     for (index, part) in parts.enumerated() where rest.rows > 0 {
       frame.put(part.0, row: rest.row, column: rest.column, role: .faint)
@@ -88,7 +89,13 @@ extension LogLineForm {
     }
   }
 
-  private typealias Part = (String, String, Role)
+  typealias Part = (label: String, text: String, role: Role)
+
+  /// The parts as they were understood; none of an empty line.
+  static func parts(_ state: State, _ app: AppState) -> [Part] {
+    guard state.editor.text.nonBlank != nil else { return [] }
+    return state.purpose.kind == .goal ? goalParts(state, app) : entryParts(state, app)
+  }
 
   private static func entryParts(_ state: State, _ app: AppState) -> [Part] {
     let line = state.line(app)
@@ -99,7 +106,7 @@ extension LogLineForm {
       line.people.map { "@" + $0 } + line.departments.map { "+" + $0 }
       + (line.project.map { ["%" + $0] } ?? [])
     return titleAndSkills(
-      line, app, day: ("When", "\(day.longText), \(day.distance(from: app.today))", .text))
+      line, app, day: ("When", "\(app.words(for: day)), \(day.distance(from: app.today))", .text))
       + optional("With", who.joined(separator: " "), .text)
       + optional("Result", line.result, .good)
   }
@@ -107,7 +114,7 @@ extension LogLineForm {
   private static func goalParts(_ state: State, _ app: AppState) -> [Part] {
     let line = state.line(app)
     let due =
-      line.day.map { "\($0.longText), \($0.distance(from: app.today))" }
+      line.day.map { "\(app.words(for: $0)), \($0.distance(from: app.today))" }
       ?? "some day; by:\(app.today.month.adding(4)) sets it"
     return titleAndSkills(line, app, day: ("Due", due, line.day == nil ? .faint : .text))
       + optional("Weight", line.priority?.rawValue, .text) + optional("Why", line.why, .text)
@@ -124,5 +131,12 @@ extension LogLineForm {
   /// Nothing where there is no text.
   private static func optional(_ label: String, _ text: String?, _ role: Role) -> [Part] {
     text?.nonBlank.map { [(label, $0, role)] } ?? []
+  }
+}
+
+extension AppState {
+  /// `Sat 21 Nov 2026`, and in full words where they are spoken.
+  fileprivate func words(for day: CalendarDay) -> String {
+    isSpoken ? day.spokenText : day.longText
   }
 }

@@ -20,7 +20,7 @@ package enum HelpScreen {
   ) -> [Effect]? {
     var state = state
     let count = lines(state, app).count
-    let last = max(0, count - app.body.rows)
+    let last = app.isSpoken ? Speaker(app).lastPlace : max(0, count - app.body.rows)
     state.scroll = min(state.scroll, last)
     switch command {
     case .back where !state.filter.isEmpty: state = State()
@@ -62,7 +62,7 @@ package enum HelpScreen {
 
   // MARK: - View
 
-  private struct Line {
+  struct Line {
     var left: String
     var right: String
     var isHeading = false
@@ -98,12 +98,17 @@ package enum HelpScreen {
 
   /// The help broken into the lines that this width needs.
   private static func lines(_ state: State, _ app: AppState) -> [Line] {
-    narrowed(paragraphs(app), to: state.filter).flatMap { line in
+    paragraphs(state, app).flatMap { line in
       Paragraph.lines(of: line.right, columns: app.size.columns - keyColumns(app) - 1)
         .enumerated().map { index, text in
           Line(left: index == 0 ? line.left : "", right: text, isHeading: line.isHeading)
         }
     }
+  }
+
+  /// What it says, whatever the width.
+  static func paragraphs(_ state: State, _ app: AppState) -> [Line] {
+    narrowed(paragraphs(app), to: state.filter)
   }
 
   /// The lines with all the words, below the headings that they stand under.
@@ -137,7 +142,7 @@ package enum HelpScreen {
         title(of: here), keys(of: Command.at(here).filter { !$0.isAlmostEverywhere }, here, app))
       + section(
         "Everywhere", keys(of: Command.all.filter(\.isAlmostEverywhere), nil, app))
-      + grammar + goalGrammar + filter + marks(app.glyphs) + editing
+      + grammar + goalGrammar + filter + (app.isSpoken ? [] : marks(app.glyphs)) + editing
       + elsewhere.flatMap { place in
         let commands = Command.at(place).filter { !$0.isAlmostEverywhere }
         return section(title(of: place), keys(of: commands, place, app))

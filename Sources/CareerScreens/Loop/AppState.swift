@@ -4,10 +4,14 @@ package import CareerModel
 package struct AppState: Hashable, Sendable {
   package var size: Size
   package var today: CalendarDay
-  package var glyphs: Glyphs
   /// The characters that the terminal can show.
-  private let terminalGlyphs: Glyphs
+  var terminalGlyphs: Glyphs
+  /// What is set in config.json, and what the palette has changed since.
   package var settings = Settings()
+  /// What pictures are made of.
+  package var glyphs: Glyphs {
+    settings.characters == .ascii || isSpoken ? .ascii : terminalGlyphs
+  }
   package var framework: Framework
   package var profile = Profile()
   /// Why name, path and aim could not be read, in words; `nil` when they were.
@@ -54,7 +58,6 @@ package struct AppState: Hashable, Sendable {
     self.size = size
     self.today = today
     self.framework = framework
-    self.glyphs = glyphs
     terminalGlyphs = glyphs
     timeline = TimelineScreen.State(day: today)
   }
@@ -74,11 +77,19 @@ package struct AppState: Hashable, Sendable {
     }
   }
 
-  /// The smallest screen that is drawn; below it one line says so.
+  /// Whether everything is said in lines of words instead of drawn, for people who listen to the
+  /// terminal or feel it under their fingers.
+  package var isSpoken: Bool {
+    get { settings.screenReader }
+    set { settings.screenReader = newValue }
+  }
+
+  /// The smallest screen that is drawn; below it one line says so. What is spoken fits any.
   package static let smallest = Size(rows: 12, columns: 40)
 
   package var isTooSmall: Bool {
-    size.rows < Self.smallest.rows || size.columns < Self.smallest.columns
+    !isSpoken
+      && (size.rows < Self.smallest.rows || size.columns < Self.smallest.columns)
   }
 
   /// The part between the tabs and the key bar.
@@ -131,7 +142,6 @@ package struct AppState: Hashable, Sendable {
   mutating func adopt(_ settings: Settings) {
     self.settings = settings
     keys = KeyMap.reading(settings.keys).0
-    glyphs = settings.characters == .ascii ? .ascii : terminalGlyphs
     if unread != nil { message = Message("The settings were read again.", tone: .good) }
   }
 

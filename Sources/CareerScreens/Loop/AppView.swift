@@ -6,6 +6,7 @@ extension AppState {
 
   /// The same, which also knows what can be clicked.
   package func view(withSpots: Bool) -> Frame {
+    if isSpoken { return SpokenView.view(self) }
     var frame = Frame(size: size, glyphs: glyphs, spots: withSpots)
     guard !isTooSmall else {
       drawTooSmall(&frame)
@@ -30,7 +31,7 @@ extension AppState {
     return frame
   }
 
-  private func drawOverlay(_ frame: inout Frame) {
+  func drawOverlay(_ frame: inout Frame) {
     switch overlay {
     case .welcome(let form): WelcomeForm.view(form, app: self, in: body, frame: &frame)
     case .logLine(let form): LogLineForm.view(form, app: self, in: body, frame: &frame)

@@ -28,8 +28,14 @@ package struct Working: Hashable, Sendable {
   /// The share that is done, in percent; `nil` where it is not known.
   package var percent: Int? { total > 0 ? min(100, max(0, 100 * done / total)) : nil }
 
+  /// All of it in words: `Saving: 60 %, Esc cancels`.
+  var words: String {
+    let said = [percent.map { "\($0) %" } ?? "", way].filter { !$0.isEmpty }.joined(separator: ", ")
+    return said.isEmpty ? what : "\(what): \(said)"
+  }
+
   /// What Esc would do, in words; empty where there is nothing to say.
-  private var words: String {
+  private var way: String {
     switch cancel {
     case .possible: "Esc cancels"
     case .asked: "cancelling"
@@ -41,13 +47,12 @@ package struct Working: Hashable, Sendable {
   /// ` Saving ██████░░░░ 60 %, Esc cancels `; the words stay where there is no room for the bar.
   func draw(row: Int, frame: inout Frame) {
     let room = frame.size.columns - 2
-    let said = [percent.map { "\($0) %" } ?? "", words].filter { !$0.isEmpty }
+    let said = [percent.map { "\($0) %" } ?? "", way].filter { !$0.isEmpty }
       .joined(separator: ", ")
     let bar = percent == nil ? 0 : min(20, room - TextWidth.columns(of: what + said) - 4)
     let role: Role = cancel == .needless ? .faint : .heading
     guard bar >= 5 else {
-      let text = said.isEmpty ? " \(what) " : " \(what): \(said) "
-      frame.put(text, row: row, column: 1, role: role, limit: room)
+      frame.put(" \(words) ", row: row, column: 1, role: role, limit: room)
       return
     }
     let column = frame.put(" \(what) ", row: row, column: 1, role: role, limit: room)

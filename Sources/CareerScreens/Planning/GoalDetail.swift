@@ -46,7 +46,7 @@ enum GoalDetail {
     return lines
   }
 
-  private static func fields(of goal: Goal, _ state: AppState) -> [(String, String, Role)] {
+  static func fields(of goal: Goal, _ state: AppState) -> [(String, String, Role)] {
     var fields: [(String, String, Role)] = []
     switch goal.state {
     case .planned, .started:

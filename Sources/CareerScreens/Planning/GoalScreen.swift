@@ -35,7 +35,7 @@ package enum GoalScreen {
     }
     var state = state
     let items = items(of: goal)
-    let cursor = ListCursor.item(state.cursor, in: items) ?? .goal
+    let cursor = cursor(state, of: goal)
     let place = ListCursor.place(
       from: items.firstIndex(of: cursor) ?? 0, by: command, page: app.body.rows / 2,
       count: items.count)
@@ -58,6 +58,10 @@ package enum GoalScreen {
 
   static func items(of goal: Goal) -> [Item] {
     [.goal] + goal.steps.indices.map(Item.step) + goal.fulfilledBy.map(Item.entry)
+  }
+
+  static func cursor(_ state: State, of goal: Goal) -> Item {
+    ListCursor.item(state.cursor, in: items(of: goal)) ?? .goal
   }
 
   /// Edits or removes what the cursor is on. An entry is edited and deleted on its own screen.
@@ -121,7 +125,7 @@ package enum GoalScreen {
     }
     let area = rect.inset(top: rect.rows > 14 ? 1 : 0, left: 2, right: 2)
     let lines = GoalDetail.lines(of: goal, state: app, columns: area.columns)
-    let cursor = ListCursor.item(state.cursor, in: items(of: goal)) ?? .goal
+    let cursor = cursor(state, of: goal)
     let place = lines.firstIndex { $0.item == cursor } ?? 0
     let top = ListCursor.top(showing: place, of: lines.count, rows: area.rows)
     for (index, line) in lines.dropFirst(top).prefix(area.rows).enumerated() {

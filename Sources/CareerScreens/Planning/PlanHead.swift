@@ -17,11 +17,11 @@ enum PlanHead {
     return isLow ? Array(lines.prefix(3)) : lines + [("", .text)]
   }
 
-  private static func sentences(_ state: AppState) -> [Line] {
+  static func sentences(_ state: AppState) -> [Line] {
     guard let outlook = state.outlook else {
       return state.reading == nil ? [("Reading …", .faint)] : []
     }
-    let isNarrow = state.size.columns < 60
+    let isNarrow = isNarrow(state)
     func words(_ forecast: Forecast, stage: String) -> String {
       Wording.words(
         for: forecast, stage: isNarrow ? "" : stage, today: state.today, isBrief: isNarrow)
@@ -40,6 +40,11 @@ enum PlanHead {
     return lines
   }
 
+  /// Whether there is room for the short words only. Spoken words have all the room they need.
+  private static func isNarrow(_ state: AppState) -> Bool {
+    state.size.columns < 60 && !state.isSpoken
+  }
+
   /// `With these 5 goals met you would show 7 of 9, now 4: 58 % → 84 % of technology leader.`
   private static func projection(
     _ outlook: Outlook, _ stage: String, _ state: AppState
@@ -47,17 +52,17 @@ enum PlanHead {
     let projection = outlook.projection
     let (met, asked) = (projection.metBefore, projection.asked)
     guard projection.goals > 0 else {
-      return state.size.columns < 60
+      return isNarrow(state)
         ? "\(met) of \(asked) shown; no goal adds to it"
         : "You show \(met) of \(asked) skills as a \(stage) needs them; no goal adds to it."
     }
     let percents = [projection.before.percent, projection.after.percent]
-    let arrow = " \(state.glyphs.arrow) "
+    let arrow = state.isSpoken ? ", then " : " \(state.glyphs.arrow) "
     // Without a figure of today there is nothing to set the other beside.
     let ready =
       percents.contains(nil)
       ? "" : percents.compactMap { $0.map { "\($0) %" } }.joined(separator: arrow)
-    guard state.size.columns >= 60 else {
+    guard !isNarrow(state) else {
       return "With \(Wording.count(projection.goals, "goal", "goals")): \(projection.metAfter) of "
         + "\(asked)" + (ready.isEmpty ? "" : ", " + ready)
     }

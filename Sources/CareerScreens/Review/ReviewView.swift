@@ -22,6 +22,7 @@ enum ReviewView {
     /// How many lines are below those that fit.
     let most: Int
     private let cursor: Int
+    private let isSpoken: Bool
 
     init(_ state: ReviewScreen.State, _ app: AppState, in rect: Rect) {
       let margin = rect.columns >= 60 ? 2 : 1
@@ -45,11 +46,13 @@ enum ReviewView {
           of: place, among: places, in: state.review, columns: width, app)
       }
       let end = starts.indices.contains(state.cursor + 1) ? starts[state.cursor + 1] : lines.count
-      most = max(0, lines.count - area.rows)
+      isSpoken = app.isSpoken
+      most =
+        isSpoken ? Speaker(app).lines(of: state).count - 1 : max(0, lines.count - area.rows)
       // Where there is more below, the last row of the screen says so.
       let shown = end == lines.count ? area.rows : area.rows - 1
       base =
-        places.isEmpty
+        places.isEmpty || isSpoken
         ? 0 : min(max(0, end - shown), starts[min(state.cursor, starts.count - 1)], most)
       top = places.isEmpty ? min(state.scroll, most) : max(0, base - state.scroll)
       cursor = state.cursor
@@ -66,7 +69,7 @@ enum ReviewView {
 
     /// Whether the row under the cursor begins on the screen.
     var showsCursor: Bool {
-      starts.indices.contains(cursor) && shown.indices.contains(starts[cursor])
+      isSpoken || starts.indices.contains(cursor) && shown.indices.contains(starts[cursor])
     }
   }
 

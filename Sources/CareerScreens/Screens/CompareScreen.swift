@@ -160,10 +160,10 @@ package enum CompareScreen {
   }
 
   /// Where the cursor can go with up and down. Where both sides stand below each other, through
-  /// one after the other.
+  /// one after the other, and so they do where everything is spoken.
   private static func places(_ state: AppState) -> [Place] {
     let side = state.compare.side
-    guard CompareLayout(state.body).form == .folded else {
+    guard CompareLayout(state.body).form == .folded || state.isSpoken else {
       return items(state).map { Place(item: $0, side: side) }
     }
     return items(state).flatMap { item in

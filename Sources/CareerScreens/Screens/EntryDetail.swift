@@ -47,7 +47,7 @@ enum EntryDetail {
     return lines
   }
 
-  private static func fields(of entry: Entry, _ state: AppState) -> [(String, String, Role)] {
+  static func fields(of entry: Entry, _ state: AppState) -> [(String, String, Role)] {
     let distance = entry.day.distance(from: state.today)
     var fields: [(String, String, Role)] = [
       ("When", "\(entry.day.longText), \(distance)", .text),
@@ -98,7 +98,9 @@ package enum EntryScreen {
     var state = state
     let entry = app.journal.entry(state.entry)
     let lines = entry.map { EntryDetail.lines(of: $0, state: app, columns: app.size.columns - 4) }
-    let last = max(0, (lines?.count ?? 0) - (app.body.rows - 1))
+    let last =
+      app.isSpoken
+      ? Speaker(app).lastPlace : max(0, (lines?.count ?? 0) - (app.body.rows - 1))
     state.scroll = min(state.scroll, last)
     switch command {
     case .back:

@@ -70,7 +70,7 @@ struct SkillDetail {
     let (then, now) = (standing.trend.first ?? 0, standing.trend.last ?? 0)
     let words =
       then == now ? "as a year ago" : "level \(then) a year ago, \(now) now (\(facts.trend.sign))"
-    return "\(facts.trend.line(in: state.glyphs))  \(words)"
+    return state.isSpoken ? words : "\(facts.trend.line(in: state.glyphs))  \(words)"
   }
 
   private var entryCount: String {
@@ -102,7 +102,8 @@ struct SkillDetail {
   var levels: [Level] {
     (facts.skill?.levels ?? []).map { level in
       let text = item(
-        "\(level.level)", level.text, indent: 4, labelIndent: 2,
+        state.isSpoken ? "Level \(level.level)" : "\(level.level)", level.text, indent: 4,
+        labelIndent: 2,
         role: level.level == standing.shown ? .heading : .text)
       let marks = marks(of: level.level)
       return Level(
@@ -119,14 +120,19 @@ struct SkillDetail {
     if level == facts.ask?.asked, standing.notApplicable == nil { marks.append("asked") }
     if level == standing.assessment?.level { marks.append("how you see yourself") }
     guard !marks.isEmpty else { return "" }
-    return "\(state.glyphs.caret) " + marks.joined(separator: ", ")
+    let words = marks.joined(separator: ", ")
+    return state.isSpoken ? "That level is: \(words)" : "\(state.glyphs.caret) \(words)"
   }
 
   private func signal(_ signal: Skill.Signal) -> [Line] {
     let tally = standing.signals[signal.id]
     return item(
-      tally == nil ? "[ ]" : "[x]", signal.text + (tally.map { "  \(words(for: $0))" } ?? ""),
+      mark(isSeen: tally != nil), signal.text + (tally.map { "  \(words(for: $0))" } ?? ""),
       indent: 8, labelIndent: 4, role: tally == nil ? .faint : .text)
+  }
+
+  private func mark(isSeen: Bool) -> String {
+    state.isSpoken ? (isSeen ? "Seen" : "Not seen") : isSeen ? "[x]" : "[ ]"
   }
 
   /// `3 times, last 2 weeks ago`.
@@ -144,7 +150,7 @@ struct SkillDetail {
     guard !others.isEmpty else { return [] }
     return paragraph("Signals that this framework does not have", indent: 2)
       + others.flatMap {
-        item("[x]", "\($0.key) \(words(for: $0.value))", indent: 8, labelIndent: 4)
+        item(mark(isSeen: true), "\($0.key) \(words(for: $0.value))", indent: 8, labelIndent: 4)
       }
   }
 
@@ -188,7 +194,7 @@ struct SkillDetail {
   func heading(_ text: String) -> [Line] { [.blank] + paragraph(text, role: .heading) }
 
   private func bullet(_ text: String) -> [Line] {
-    item(String(state.glyphs.skill), text, indent: 4, labelIndent: 2)
+    item(state.isSpoken ? "" : String(state.glyphs.skill), text, indent: 4, labelIndent: 2)
   }
 
   private func paragraph(_ text: String, indent: Int = 0, role: Role = .text) -> [Line] {

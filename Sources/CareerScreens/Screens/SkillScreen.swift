@@ -99,7 +99,13 @@ package enum SkillScreen {
     }
   }
 
-  /// The lines of a skill as a width has room for them: below each other, or in two columns.
+  /// All lines of a skill, each as long as it is, for where they are spoken.
+  static func lines(of skill: SkillID, _ app: AppState) -> [SkillDetail.Line] {
+    Page(skill, app, in: app.body).columns[0]
+  }
+
+  /// The lines of a skill as a width has room for them: below each other, or in two columns. Where
+  /// they are spoken, a page is one of them.
   private struct Page {
     var columns: [[SkillDetail.Line]]
     var areas: [Rect]
@@ -109,7 +115,8 @@ package enum SkillScreen {
     var area: Rect { areas[0] }
 
     init(_ skill: SkillID, _ app: AppState, in rect: Rect) {
-      let isWide = rect.columns >= 110
+      let isWide = rect.columns >= 110 && !app.isSpoken
+      let rect = app.isSpoken ? Rect(row: 0, column: 0, rows: 1, columns: 100_000) : rect
       let inner = rect.inset(top: rect.rows >= 18 ? 1 : 0, left: 1, right: 2)
       if isWide {
         let (left, right) = inner.split(left: inner.columns / 2)
@@ -134,6 +141,7 @@ package enum SkillScreen {
       let rest = main.prompts() + main.modes + main.pitfalls + main.entries + main.origin
       columns =
         isWide ? [head + rest, Array(levels.dropFirst())] : [head + levels + rest]
+      if app.isSpoken { columns = columns.map { lines in lines.filter { $0 != .blank } } }
       entries = columns[0].enumerated()
         .compactMap { line, text in text.entry.map { (line, $0) } }
         .enumerated().map { (offset: $0, line: $1.0, id: $1.1) }
@@ -172,7 +180,9 @@ package enum SkillScreen {
     func scroll(_ state: inout State, to line: Int) {
       state.scroll = min(max(0, line), last)
       let seen = visible(from: state.scroll)
-      if !seen.contains(where: { $0.offset == state.cursor }) { state.cursor = nil }
+      if !seen.contains(where: { $0.offset == state.cursor }) {
+        state.cursor = area.rows == 1 ? seen.first?.offset : nil
+      }
     }
   }
 }

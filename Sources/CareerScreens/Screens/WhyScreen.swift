@@ -14,7 +14,9 @@ package enum WhyScreen {
       reasoning =
         app.reasoner?.reasoning(for: subject) ?? Reasoning(subject, title: "Still reading …")
       // An answer is read from its beginning, also where its first row is further down.
-      beyond = -Layout(self, in: app.body).top
+      beyond =
+        app.isSpoken
+        ? Speaker.reach(of: reasoning).lowerBound : -Layout(self, in: app.body).top
     }
 
     /// The same question asked of what is now known.
@@ -73,7 +75,9 @@ package enum WhyScreen {
   private static func move(_ state: inout State, by step: Int, _ app: AppState) {
     let last = max(0, state.places.count - 1)
     let (first, end) = (Layout(state, at: 0, in: app.body), Layout(state, at: last, in: app.body))
-    func bounded(_ place: Int) -> Int { min(max(-first.top, place), last + end.mostBeyond) }
+    let reach =
+      app.isSpoken ? Speaker.reach(of: state.reasoning) : -first.top...(last + end.mostBeyond)
+    func bounded(_ place: Int) -> Int { min(max(reach.lowerBound, place), reach.upperBound) }
     let place = bounded(bounded(state.cursor + state.beyond) + step)
     state.cursor = min(max(0, place), last)
     state.beyond = place - state.cursor

@@ -45,13 +45,16 @@ extension Wording {
       return "\(name) is no command; "
         + (nearest.map { "perhaps \($0) is meant" } ?? "docs/keys.md names them all")
     case .unknownKey(let key):
-      return "\"\(shortened(key))\" is no key that \(name) could have; docs/keys.md shows what keys are "
+      return
+        "\"\(shortened(key))\" is no key that \(name) could have; docs/keys.md shows what keys are "
         + "called"
     case .alsoChosen(let key, let other):
-      return "\(key.name) was chosen for \(name) and for \(other.rawValue), which has it now; choose "
+      return
+        "\(key.name) was chosen for \(name) and for \(other.rawValue), which has it now; choose "
         + "another for one of them"
     case .takesKey(let key, let other):
-      return "\(key.name) is \(name) now, and no longer \(other.rawValue); \(other.rawValue): [] or "
+      return
+        "\(key.name) is \(name) now, and no longer \(other.rawValue); \(other.rawValue): [] or "
         + "another key there says that this is meant"
     }
   }

@@ -54,5 +54,8 @@ extension TimelineScreen {
     }
     state.timeline.arrangement.move(
       lanes[index], past: lanes[neighbour], downwards: downwards, of: available(state))
+    guard state.isSpoken else { return }
+    let names = [lanes[index], lanes[neighbour]].map(Speaker(state).name)
+    state.message = .init("\(names[0]) is now \(downwards ? "below" : "above") \(names[1]).")
   }
 }

@@ -96,7 +96,7 @@ enum TimelineDetail {
   }
 
   /// What is said where nothing stands: in the lane of readiness its percent, else what to press.
-  private static func words(forBareDay day: CalendarDay, _ state: AppState) -> String {
+  static func words(forBareDay day: CalendarDay, _ state: AppState) -> String {
     if state.timeline.lane == .readiness {
       guard let stage = state.stageAhead else { return "The framework has no stages." }
       guard day <= state.today else { return "Ahead of today nothing is shown yet." }

@@ -103,6 +103,7 @@ extension TimelineScreen {
     let column = min(max(0, scale(state).column(of: day)), max(0, columns - 1))
     state.timeline.unit = unit
     place(day, at: column, &state)
+    if state.isSpoken { state.message = .init("Now \(unit.title).") }
   }
 
   /// Half a screen; the cursor goes along to the middle: to the item nearest to it that is in view.

@@ -76,7 +76,8 @@ struct CommandTests {
   /// Where a key has another name elsewhere, it does what is the same there: on in time or to the next
   /// stage, begin a goal or a stage, close with the key that opened.
   private static let relatives = [
-    "?: [\"back\", \"help\"]", "D: [\"dismissForGood\", \"drop\"]", "Enter: [\"back\", \"editText\", \"open\"]",
+    "?: [\"back\", \"help\"]", "D: [\"dismissForGood\", \"drop\"]",
+    "Enter: [\"back\", \"editText\", \"open\"]",
     "PgDn: [\"later\", \"pageDown\"]", "PgUp: [\"earlier\", \"pageUp\"]",
     "Space: [\"pageDown\", \"right\", \"tick\"]", "[: [\"earlier\", \"otherStageBack\"]",
     "]: [\"later\", \"otherStage\"]", "b: [\"begin\", \"start\"]", "q: [\"back\", \"quit\"]",

@@ -1,0 +1,41 @@
+import CareerModel
+
+// Log: the journal, newest first, one entry a line.
+extension Speaker {
+  var log: [SpokenLine] {
+    let count = LogScreen.count(state)
+    let header = words(
+      forFilter: state.log.filter, state.log.query, found: count, of: state.journal.count)
+    guard count > 0 else { return header + [SpokenLine(nothingInLog, isFocus: true)] }
+    let first = state.log.cursor / entriesAtOnce * entriesAtOnce
+    return header
+      + (first..<min(count, first + entriesAtOnce)).compactMap { row in
+        LogScreen.place(ofRow: row, state).flatMap { state.journal[$0] }.map { entry in
+          SpokenLine(
+            words(for: entry, place: "\(row + 1) of \(count)"), isFocus: row == state.log.cursor)
+        }
+      }
+  }
+
+  /// So many entries are looked at together, for a journal may have a hundred thousand. Which ones
+  /// does not change from one of them to the next.
+  private var entriesAtOnce: Int { max(1, state.size.rows / 2) }
+
+  private var nothingInLog: String {
+    if state.unread != 0 { return "Reading the record." }
+    return state.log.query.isEmpty
+      ? "The journal is empty. Press a to log a skill, m for a milestone, f for feedback: one line "
+        + "is enough."
+      : "No entry fits this filter. Escape shows all of them again."
+  }
+
+  /// What a list is narrowed to; nothing without a filter.
+  func words(
+    forFilter filter: String, _ query: Query, found: Int, of count: Int
+  ) -> [SpokenLine] {
+    guard !query.isEmpty || !query.problems.isEmpty else { return [] }
+    let words = "Filter \(filter): \(found) of \(Wording.count(count, "entry", "entries")). "
+    let problem = query.problems.first.map { "Not counted: " + Wording.words(for: $0) }
+    return [SpokenLine(words + (problem ?? "Escape shows all."))]
+  }
+}

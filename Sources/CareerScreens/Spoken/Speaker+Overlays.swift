@@ -1,0 +1,150 @@
+import CareerModel
+
+// What lies over the screen. Where the picture tells something by marks, bars or columns there are
+// words of its own for it; everything else is taken from its picture (`SpokenPicture`).
+extension Speaker {
+  /// What it is called, and what is on it.
+  func said(of overlay: AppState.Overlay) -> (title: String, lines: [SpokenLine]) {
+    switch overlay {
+    case .entry(let screen): ("Entry", lines(of: screen))
+    case .why(let screen): ("Why", lines(of: screen))
+    case .skill(let screen): ("Skill", lines(of: screen))
+    case .goal(let screen): ("Goal", lines(of: screen))
+    case .review(let screen): (title(of: screen), lines(of: screen))
+    case .help(let screen): ("Help", lines(of: screen))
+    case .logLine(let form): (form.purpose.heading, lines(of: form))
+    case .filter(let form): ("Filter", lines(of: form))
+    case .lanes(let form): ("Lanes of the timeline", lines(of: form))
+    default: picture
+    }
+  }
+
+  /// The first line of a picture is its heading.
+  private var picture: (title: String, lines: [SpokenLine]) {
+    let lines = SpokenPicture(state).lines
+    guard let first = lines.first, first.caret == nil, lines.count > 1, !first.isFocus else {
+      return (state.tab.title, lines)
+    }
+    return (first.text, Array(lines.dropFirst()))
+  }
+
+  // MARK: - Texts that are read line by line
+
+  private func lines(of screen: EntryScreen.State) -> [SpokenLine] {
+    guard let entry = state.journal.entry(screen.entry) else {
+      return [SpokenLine("This entry is gone.", isFocus: true)]
+    }
+    let fields = EntryDetail.fields(of: entry, state).flatMap { label, text, _ in
+      said(label, label == "When" ? words(for: entry.day) : text)
+    }
+    return focusing([SpokenLine(entry.title.asSentence)] + fields, on: screen.scroll)
+  }
+
+  /// `Label: text`; every paragraph of a text is a line.
+  private func said(_ label: String, _ text: String) -> [SpokenLine] {
+    let paragraphs = text.split(separator: "\n").map(String.init)
+    return paragraphs.enumerated().map { place, text in
+      SpokenLine(place == 0 && !label.isEmpty ? "\(label): \(text)" : text)
+    }
+  }
+
+  private func focusing(_ lines: [SpokenLine], on place: Int) -> [SpokenLine] {
+    var lines = lines
+    let place = min(max(0, place), lines.count - 1)
+    if lines.indices.contains(place) { lines[place].isFocus = true }
+    return lines
+  }
+
+  private func lines(of screen: SkillScreen.State) -> [SpokenLine] {
+    let lines = SkillScreen.lines(of: screen.skill, state).map { line in
+      if let entry = line.entry.flatMap({ state.journal.entry($0) }) {
+        return SpokenLine(words(for: entry))
+      }
+      let text = line.label.isEmpty ? line.text : "\(line.label): \(line.text)"
+      return SpokenLine(text, role: line.role == .heading ? .heading : .text)
+    }
+    return focusing(lines, on: screen.scroll)
+  }
+
+  private func lines(of screen: HelpScreen.State) -> [SpokenLine] {
+    let lines = HelpScreen.paragraphs(screen, state).filter {
+      !$0.left.isEmpty || !$0.right.isEmpty
+    }
+    .map { line -> SpokenLine in
+      if line.isHeading { return .heading("\(line.left):") }
+      let words = line.left.split(separator: " ").map(String.init)
+      let left =
+        words.allSatisfy(Self.isKey)
+        ? words.map(Self.spoken(key:)).joined(separator: " or ") : line.left
+      return SpokenLine("\(left): \(line.right)")
+    }
+    guard let editor = screen.editor else { return focusing(lines, on: screen.scroll) }
+    return [SpokenLine("Only lines with", editor: editor)] + lines
+  }
+
+  // MARK: - Lines with items
+
+  private func lines(of screen: GoalScreen.State) -> [SpokenLine] {
+    guard let goal = state.plan[screen.goal] else {
+      return [SpokenLine("This goal is gone.", isFocus: true)]
+    }
+    let cursor = GoalScreen.cursor(screen, of: goal)
+    let fields = GoalDetail.fields(of: goal, state).flatMap { label, text, _ in
+      said(label, label == "Due" ? due(goal) : text)
+    }
+    let steps = goal.steps.enumerated().map { place, step in
+      SpokenLine(
+        "Step \(place + 1) of \(goal.steps.count), "
+          + (step.done.map { "done \($0.spokenText)" } ?? "open") + ": \(step.title)".asSentence,
+        isFocus: cursor == .step(place))
+    }
+    let entries = goal.fulfilledBy.map { id in
+      SpokenLine(
+        "Shown by: " + (state.journal.entry(id).map { words(for: $0) } ?? "an entry that is gone."),
+        isFocus: cursor == .entry(id))
+    }
+    let none =
+      goal.steps.isEmpty && goal.isOpen
+      ? [SpokenLine("No steps yet: \(state.key(.add)) adds one.")] : []
+    return [SpokenLine(goal.title.asSentence, isFocus: cursor == .goal)] + fields + steps + none
+      + entries
+  }
+
+  private func lines(of form: LanesForm.State) -> [SpokenLine] {
+    let lanes = TimelineScreen.allLanes(state)
+    return lanes.enumerated().map { place, lane in
+      let isFree = lane == .readiness && state.timeline.arrangement.isShown(lane) == nil
+      let shown = TimelineScreen.isShown(lane, state) ? "shown" : "hidden"
+      return SpokenLine(
+        "\(name(of: lane)): \(shown), \(place + 1) of \(lanes.count)"
+          + (isFree ? "; it is shown where there is room." : "."),
+        isFocus: place == form.cursor)
+    }
+  }
+
+  private func lines(of form: FilterForm.State) -> [SpokenLine] {
+    if case .rows = form.before { return foundRow(form) }
+    let isTimeline = if case .timeline = form.before { true } else { false }
+    let query = isTimeline ? state.timeline.query : state.log.query
+    let found =
+      isTimeline ? state.timeline.found?.count ?? state.journal.count : LogScreen.count(state)
+    let problem = query.problems.first.map { Wording.words(for: $0) }
+    let example = "For example: words, kind:milestone, #talent:3, since:2025-01, with:Sam."
+    let match = isTimeline ? TimelineScreen.item(state)?.title : state.entryAtCursor?.title
+    return [
+      SpokenLine("Filter", editor: form.editor),
+      SpokenLine("\(found) of \(Wording.count(state.journal.count, "entry", "entries"))."),
+      SpokenLine(problem ?? example),
+    ] + (match.map { [SpokenLine("Under the cursor: \($0)".asSentence)] } ?? [])
+  }
+
+  /// Of a list that is searched, not narrowed.
+  private func foundRow(_ form: FilterForm.State) -> [SpokenLine] {
+    let row = state.row(with: form.editor.text, from: state.rowAtCursor)
+    let found = row.map { "Found: \(state.rowTexts[$0])".asSentence } ?? "No row has these words."
+    return [
+      SpokenLine("Find", editor: form.editor),
+      SpokenLine(form.editor.text.nonBlank == nil ? "Words of a row." : found),
+    ]
+  }
+}

@@ -1,0 +1,66 @@
+import CareerModel
+
+// Plan: where it leads, the goals in their sections, and the gaps that none of them covers.
+extension Speaker {
+  var plan: [SpokenLine] {
+    let rows = PlanRows.rows(state)
+    let head = PlanHead.sentences(state).map { SpokenLine($0.text.asSentence, role: $0.role) }
+    guard rows.contains(where: { $0.item != nil }) else {
+      let words =
+        state.reading == nil
+        ? "Reading the record."
+        : "Nothing is planned yet. p plans a goal: a milestone that is still ahead."
+      return [SpokenLine(words, isFocus: true)] + head
+    }
+    let cursor = PlanScreen.cursor(state)
+    return head
+      + rows.compactMap { row in
+        switch row {
+        case .blank: nil
+        case .heading(let title): .heading("\(title):")
+        case .goal(let goal): SpokenLine(words(for: goal), isFocus: row.item == cursor)
+        case .suggestion(let suggestion, let ask):
+          SpokenLine(words(for: suggestion, ask), isFocus: row.item == cursor)
+        }
+      }
+  }
+
+  /// `Agree the budget: by Thursday 31 December 2026, in 5 weeks. 1 of 3 steps done, next: … `
+  func words(for goal: Goal) -> String {
+    let isOut = state.planning.without.contains(goal.id) && goal.isOpen
+    let steps =
+      goal.steps.isEmpty
+      ? ""
+      : "\(goal.stepsDone) of \(Wording.count(goal.steps.count, "step", "steps")) done"
+        + (goal.isOpen ? goal.nextStep.map { ", next: \(goal.steps[$0].title)" } ?? "" : "")
+    return [
+      "\(goal.title): \(due(goal))", isOut ? "Left out of what if" : "",
+      goal.isOpen && goal.priority != .needed ? goal.priority.rawValue.capitalizedFirst : "",
+      goal.state == .started ? "Started" : "", steps, skills(goal.evidence),
+    ].asSentences
+  }
+
+  /// `by Thursday 31 December 2026, in 5 weeks`, `overdue since …`, `done …`, `some day`.
+  func due(_ goal: Goal) -> String {
+    switch goal.state {
+    case .done(let day): return "done \(words(for: day))"
+    case .dropped(let reason): return "dropped: \(reason)"
+    case .planned, .started: break
+    }
+    guard let by = goal.by else { return "some day" }
+    return (goal.isOverdue(on: today) ? "overdue since " : "by ") + words(for: by)
+  }
+
+  private func words(for suggestion: GoalSuggestion, _ ask: Readiness.Ask) -> String {
+    let isIn = state.planning.with.contains(ask.skill)
+    return [
+      "\(framework.title(of: ask.skill)): \(level(ask.shown)), asked \(ask.asked), no goal yet",
+      (isIn ? "Counted in what if: " : "p would plan: ") + suggestion.title,
+    ].asSentences
+  }
+}
+
+extension String {
+  /// With a capital at its beginning.
+  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

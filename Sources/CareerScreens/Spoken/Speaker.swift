@@ -1,0 +1,82 @@
+import CareerModel
+
+/// Says in lines what the screen would show: values from the state alone, one file a screen.
+///
+/// Every line stands for itself: the name before the value, the important first, and nothing of it
+/// depends on where the cursor is.
+package struct Speaker {
+  let state: AppState
+
+  package init(_ state: AppState) { self.state = state }
+
+  var framework: Framework { state.framework }
+  var today: CalendarDay { state.today }
+  var isReading: Bool { state.unread != 0 }
+
+  /// What happened; else where one is, and how to come to the keys.
+  package var head: [SpokenLine] {
+    if let working = state.working { return [SpokenLine(working.words, role: .heading)] }
+    if let error = state.errors.first {
+      let more = state.errors.count > 1 ? " \(state.errors.count - 1) more." : ""
+      return [.error("\(error) Escape: seen.\(more)")]
+    }
+    if let message = state.message {
+      return [message.tone == .error ? .error(message.text) : SpokenLine(message.text, role: .good)]
+    }
+    let title = state.overlay.map { said(of: $0).title } ?? state.tab.title
+    return [.heading([title, isReading ? "Still reading" : "", keys].asSentences)]
+  }
+
+  /// What is on the screen, or on what lies over it.
+  package var body: [SpokenLine] {
+    guard let overlay = state.overlay else { return screen }
+    return said(of: overlay).lines
+  }
+
+  /// The place of the last line, for what is read line by line.
+  var lastPlace: Int { max(0, body.count - 1) }
+
+  private var screen: [SpokenLine] {
+    switch state.tab {
+    case .path: path
+    case .log: log
+    case .timeline: timeline
+    case .skills: skills
+    case .plan: plan
+    case .compare: compare
+    }
+  }
+
+  /// They are not said on every screen: one key does. Where letters are text, there is no such key.
+  private var keys: String {
+    guard let overlay = state.overlay, overlay.place == nil else {
+      let key = Self.spoken(key: state.key(.help))
+      return "\(key.prefix(1).uppercased() + key.dropFirst()): keys"
+    }
+    let hints = FootBar.inCharacterSet(overlay.hints, state)
+    return hints.map { "\(Self.spoken(key: $0)): \($1)" }.joined(separator: ", ")
+  }
+
+  /// A key as one says it: `question mark`, `capital G`, `Page Up`.
+  static func spoken(key: String) -> String {
+    if let name = keyNames[key] { return name }
+    guard key.count == 1, key != key.lowercased() else { return key }
+    return "capital \(key)"
+  }
+
+  /// Whether a word of the help is the name of a key, and no example.
+  static func isKey(_ word: String) -> Bool {
+    word.count == 1 || word.hasPrefix("Ctrl-") || word.hasPrefix("Alt-")
+      || [
+        "Up", "Down", "Left", "Right", "Home", "End", "PgUp", "PgDn", "Enter", "Esc", "Tab",
+        "Shift-Tab", "Backspace", "Del", "Space",
+      ].contains(word)
+  }
+
+  private static let keyNames = [
+    "?": "question mark", "/": "slash", ":": "colon", "+": "plus", "-": "minus", "=": "equals",
+    "[": "left bracket", "]": "right bracket", "{": "left brace", "}": "right brace",
+    "Esc": "Escape", "PgUp": "Page Up", "PgDn": "Page Down", "Del": "Delete",
+    "Up Down": "Up and Down", "1-5": "1 to 5", "0-3": "0 to 3",
+  ]
+}
