@@ -153,6 +153,10 @@ void cairn_curses_stop(void) {
 void cairn_curses_resume(void) {
   // Only from this state does ncurses send all modes of the terminal again.
   if (!isendwin()) endwin();
+  // The size may have changed meanwhile, and the scroll region is set for the one that ncurses knows.
+  int rows, columns;
+  cairn_curses_size(&rows, &columns);
+  cairn_curses_resize(rows, columns);
   is_started = 1;
   clearok(curscr, TRUE);
   wrefresh(curscr);

@@ -39,7 +39,7 @@ struct EffectRunner: Sendable {
     } catch {
       let words = reader.words.error(error)
       let isNothing = error == .nothingToUndo || error == .nothingToRedo
-      return [isNothing ? .declined(words) : .failed(words)]
+      return [isNothing ? .told(words) : .failed(words)]
     }
   }
 

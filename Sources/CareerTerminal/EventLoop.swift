@@ -74,7 +74,7 @@ package struct EventLoop: ~Copyable {
       runner: EffectRunner(store: store, surroundings: surroundings, reader: reader),
       watcher: watcher, settings: settings, state: state, session: session)
     let set = settings.actions(words)
-    let notice = loop.session.notice.map { [AppAction.noticed($0)] } ?? []
+    let notice = loop.session.notice.map { [AppAction.told($0)] } ?? []
     loop.take([set.settings] + first.actions + set.notices + notice)
     return loop.run(older: first.older)
   }

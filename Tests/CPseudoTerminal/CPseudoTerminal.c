@@ -67,7 +67,7 @@ struct pty_terminal *pty_start(const char *path, char *const *arguments, char *c
   mode_scanner_start(&terminal->scanner);
   terminal->rows = rows;
   terminal->columns = columns;
-  terminal->vterm = vterm_new(rows, columns);
+  terminal->vterm = vterm_new(rows, columns < 2 ? 2 : columns);
   vterm_set_utf8(terminal->vterm, 1);
   terminal->screen = vterm_obtain_screen(terminal->vterm);
   vterm_screen_enable_altscreen(terminal->screen, 1);
@@ -146,7 +146,8 @@ void pty_resize(struct pty_terminal *terminal, int rows, int columns) {
   terminal->columns = columns;
   // As other terminals do.
   terminal->scanner.modes.scroll_top = terminal->scanner.modes.scroll_bottom = 0;
-  vterm_set_size(terminal->vterm, rows, columns);
+  // In a single column libvterm 0.1 writes the second half of a wide character to nowhere.
+  vterm_set_size(terminal->vterm, rows, columns < 2 ? 2 : columns);
   ioctl(terminal->master, TIOCSWINSZ, &size);
 }
 

@@ -46,7 +46,7 @@ struct EditorTests {
     func leave() throws {
       terminal.type("q")
       #expect(try terminal.waitForEnd() == .exited(0))
-      #expect(terminal.isGivenBack)
+      #expect(terminal.leftovers == [])
       #expect(try cairn.schemaComplaints() == "")
     }
   }

@@ -136,7 +136,7 @@ struct SettingsTests {
     let home = cairn.directory.deletingLastPathComponent()
     let folder = home.appendingPathComponent(".config/cairn")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    try "{keys: {log: 'L'}, theme: 'mine', themes: {mine: {good: 'blue'}}}".write(
+    try "{keys: {log: 'Q'}, theme: 'mine', themes: {mine: {good: 'blue'}}}".write(
       to: folder.appendingPathComponent("config.json"), atomically: true, encoding: .utf8)
     let json = try cairn.json("settings")
     #expect(json["changed"] as? [String] == ["theme", "themes", "keys"])

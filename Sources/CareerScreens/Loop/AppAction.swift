@@ -26,8 +26,8 @@ package enum AppAction: Hashable, Sendable {
   case saved(Change, place: String)
   case undone(Change)
   case redone(Change)
-  /// There was nothing to do, in words: nothing to take back, say.
-  case declined(String)
+  /// Something to know that is no error, in words: that there is nothing to take back, say.
+  case told(String)
   /// An effect could not be carried out; the words name the thing and the way out.
   case failed(String)
   /// A text is back from the editor.

@@ -44,7 +44,7 @@ extension AppState {
     case .redone(let change):
       focus(on: change)
       message = Message(Wording.redone(change), tone: .good)
-    case .declined(let words): message = Message(sentence(words))
+    case .told(let words): message = Message(sentence(words))
     case .failed(let words): fail(words)
     case .edited(let text, let outcome): return EditedTextForm.take(text, outcome, &self)
     case .working(let working): self.working = working

@@ -29,13 +29,13 @@ struct FakeStore {
     switch effect {
     case .undo:
       guard let change = done.popLast() else {
-        return [.declined("There is nothing to take back.")]
+        return [.told("There is nothing to take back.")]
       }
       takenBack.append(change)
       return carryOut(change.inverse) + [.undone(change.inverse)]
     case .redo:
       guard let change = takenBack.popLast() else {
-        return [.declined("There is nothing to do again.")]
+        return [.told("There is nothing to do again.")]
       }
       done.append(change)
       return carryOut(change) + [.redone(change)]

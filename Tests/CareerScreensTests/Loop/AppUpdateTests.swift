@@ -53,7 +53,7 @@ struct AppUpdateTests {
   @Test(arguments: [Key.down, "2", "?", "a", .control("l"), "1"])
   func `a message goes with the next key`(key: Key) {
     var planner = Planner(.few)
-    planner.send(.declined("nothing to take back"))
+    planner.send(.told("nothing to take back"))
     #expect(planner.state.message == AppState.Message("Nothing to take back"))
     planner.press(key)
     #expect(planner.state.message == nil)

@@ -38,7 +38,7 @@ struct SettingsTests {
       "theme": .string("mine"), "themes": .object(["mine": mine]), "colours": .integer(16),
       "characters": .string("ascii"), "ambiguousWidth": .integer(2), "mouse": .bool(false),
       "screenReader": .bool(true), "editor": .string("code --wait"),
-      "keys": .object(["log": .array([.string("L"), .string("F5")])]),
+      "keys": .object(["log": .array([.string("Q"), .string("Ctrl-G")])]),
     ]
     let settings = settings(values)
     #expect(Set(values.keys) == Set(Setting.all.map(\.name)))
@@ -95,6 +95,23 @@ struct SettingsTests {
       (
         ["keys": .object(["log": .array([.string("a"), .string("")])])],
         "keys › log › 2 is \"\", not the name of a key in quotes", 3
+      ),
+      (
+        ["keys": .object(["undoo": .string("Q")])],
+        "undoo is no command; perhaps undo is meant", 102
+      ),
+      (
+        ["keys": .object(["undo": .string("Hyper-Q")])],
+        "\"Hyper-Q\" is no key that undo could have; docs/keys.md shows what keys are called", 2
+      ),
+      (
+        ["keys": .object(["undo": .string("m")])],
+        "m is undo now, and no longer milestone; milestone: [] or another key there says that this "
+          + "is meant", 2
+      ),
+      (
+        ["keys": .object(["undo": .string("Q"), "log": .string("Q")])],
+        "Q was chosen for undo and for log, which has it now; choose another for one of them", 2
       ),
       (
         ["themes": .string("mine")],
