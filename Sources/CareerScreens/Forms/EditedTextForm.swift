@@ -43,7 +43,7 @@ package enum EditedTextForm {
       let written = text.map(FieldText.withoutComplaints) ?? edited.text
       let isUntouched = FieldText.bare(written) == FieldText.bare(edited.text)
       if isUntouched, !isOpen(app) {
-        app.errors.append(app.sentence(words))
+        app.complain(app.sentence(words))
         return []
       }
       show(State(subject: edited.subject, text: written, failure: app.sentence(words)), &app)

@@ -79,8 +79,13 @@ extension AppState {
       form.failure = sentence(words)
       overlay = .editedText(form)
     } else {
-      errors.append(sentence(words))
+      complain(sentence(words))
     }
+  }
+
+  /// Shows an error until Esc, behind those that were not seen yet; what waits already is not said twice.
+  mutating func complain(_ words: String) {
+    if !errors.contains(words) { errors.append(words) }
   }
 
   /// Errors are worded to stand behind "cairn: "; alone they begin with a capital.

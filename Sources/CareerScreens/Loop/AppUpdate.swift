@@ -34,7 +34,7 @@ extension AppState {
       PlanScreen.settle(&self, after: items)
       renew()
       TimelineScreen.refresh(&self, near: day)
-    case .noticed(let words): errors.append(sentence(words))
+    case .noticed(let words): complain(sentence(words))
     case .settingsRead(let settings): adopt(settings)
     case .draftsFound(let drafts): self.drafts = drafts
     case .saved(let change, let place): return saved(change, in: place)

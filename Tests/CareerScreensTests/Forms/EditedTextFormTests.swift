@@ -146,7 +146,7 @@ struct EditedTextFormTests {
     other.priority = .essential
     planner.store.goals["01G"] = other
     planner.leaveEditor { $0.replacing("why:", with: "why: They decide.") }
-    #expect(planner.picture.contains("The goal was changed elsewhere meanwhile."))
+    #expect(planner.picture.contains("changed elsewhere meanwhile."))
     #expect(planner.store.goals["01G"] == other)
     planner.send(.planRead([other]))
     planner.run("E")
