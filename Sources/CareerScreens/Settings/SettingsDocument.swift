@@ -102,8 +102,9 @@ package enum SettingsDocument {
     went well, is overdue or is missing is always written. Marks differ in their shape, in being bold or
     underlined, or by the word at the head of their row: `◆` is a milestone and `“` feedback, and a
     digit in a row of the timeline counts whatever that row is called. A test looks at every picture
-    that is kept with the code: marks of one row that look alike without colours mean the same. It
-    cannot judge whether a word is well chosen; that remains for people to say.
+    that is kept with the code: marks of one row that look alike without colours mean the same, and
+    where no word stands in the row those of the whole picture do. It cannot judge whether a word is
+    well chosen; that remains for people to say.
     """
 
   /// Broken to a hundred columns.

@@ -3,7 +3,8 @@ import Testing
 
 /// No meaning is told by colour alone. Words say themselves what they mean; what remains are marks:
 /// stretches of a row in one role without a letter. In a terminal without colours two of them that look
-/// alike must not differ in meaning, or a word in their row must tell which is meant.
+/// alike must not differ in meaning within a row; across rows a word at their head tells which is meant,
+/// and where there is none they must not differ in the whole picture.
 struct MeaningWithoutColourTests {
   /// The roles whose difference says something.
   private static let meanings: Set<Role> = [
@@ -44,36 +45,51 @@ struct MeaningWithoutColourTests {
   }
 
   private func hasWord(_ row: Int, _ frame: Frame) -> Bool {
-    let text = frame.text[row]
+    let text = String((0..<frame.size.columns).compactMap { frame[row, $0].glyph })
     return text.split { !$0.isLetter }.contains { $0.count >= 3 }
   }
 
-  @Test(arguments: Scene.all, Theme.BuiltIn.allCases)
-  func `marks of a row that look alike mean the same`(scene: Scene, theme: Theme.BuiltIn) {
-    for size in scene.sizes {
-      let frame = scene.planner(in: size).state.view()
-      for row in 0..<size.rows {
-        for (sight, roles) in meanings(of: row, in: frame, theme: theme.theme) {
-          #expect(roles.count == 1, "\(size), row \(row): \(sight.glyph) is \(roles)")
+  /// The pictures of a scene; a script may have changed the size that it began with.
+  private func frames(of scene: Scene) -> [Frame] {
+    scene.sizes.map { scene.planner(in: $0).state.view() }
+  }
+
+  @Test(arguments: Scene.all)
+  func `marks of a row that look alike mean the same`(scene: Scene) {
+    for frame in frames(of: scene) {
+      for theme in Theme.BuiltIn.allCases {
+        for row in 0..<frame.size.rows {
+          expectOne(meanings(of: row, in: frame, theme: theme.theme), theme, frame.size)
         }
       }
     }
   }
 
-  @Test(arguments: Theme.BuiltIn.allCases)
-  func `where no word stands in the row a mark means the same on every screen`(
-    theme: Theme.BuiltIn
-  ) {
-    var all: [Sight: Set<Role>] = [:]
-    for scene in Scene.all {
-      for size in scene.sizes {
-        let frame = scene.planner(in: size).state.view()
-        for row in 0..<size.rows where !hasWord(row, frame) {
+  @Test(arguments: Scene.all)
+  func `where no word stands in the row a mark means the same in the whole picture`(scene: Scene) {
+    for frame in frames(of: scene) {
+      for theme in Theme.BuiltIn.allCases {
+        let rows = (0..<frame.size.rows).filter { !hasWord($0, frame) }
+        let all = rows.reduce(into: [Sight: Set<Role>]()) { all, row in
           all.merge(meanings(of: row, in: frame, theme: theme.theme)) { $0.union($1) }
         }
+        expectOne(all, theme, frame.size)
       }
     }
-    #expect(!all.isEmpty)
-    for (sight, roles) in all { #expect(roles.count == 1, "\(sight.glyph) is \(roles)") }
+  }
+
+  private func expectOne(_ all: [Sight: Set<Role>], _ theme: Theme.BuiltIn, _ size: Size) {
+    for (sight, roles) in all {
+      #expect(roles.count == 1, "\(theme) \(size): \(sight.glyph) is \(roles)")
+    }
+  }
+
+  @Test func `marks are seen at all, and without attributes milestones would be as feedback`() {
+    var frame = Frame(size: Size(rows: 1, columns: 4))
+    frame.put(glyph: "2", row: 0, column: 0, role: .milestone)
+    frame.put(glyph: "2", row: 0, column: 2, role: .feedback)
+    let found = meanings(of: 0, in: frame, theme: Theme([:]))
+    #expect(found.map(\.value) == [[.milestone, .feedback]])
+    #expect(!hasWord(0, frame))
   }
 }
