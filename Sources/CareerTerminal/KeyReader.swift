@@ -76,7 +76,9 @@ struct KeyReader {
     guard cairn_key(UInt32(following.kind)) == CAIRN_KEY_CHARACTER, following.value != 0x1B,
       let scalar = Unicode.Scalar(following.value)
     else {
-      if cairn_key(UInt32(following.kind)) != CAIRN_KEY_NONE { pending = following }
+      let kind = cairn_key(UInt32(following.kind))
+      if kind == CAIRN_KEY_BACKSPACE { return .alt("\u{7F}") }
+      if kind != CAIRN_KEY_NONE { pending = following }
       return .escape
     }
     return .alt(Character(scalar))

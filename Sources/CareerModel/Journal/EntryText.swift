@@ -33,12 +33,17 @@ package enum EntryText {
 
   /// The entry as a text makes it. What the text does not say stays: the id, keys of a newer Cairn,
   /// fields that are left out.
+  ///
+  /// `base` is the text that was handed out, where what it says may have changed since: only fields
+  /// that differ from it are taken over, so that what somebody else has changed meanwhile stays. `nil`
+  /// is what `former` says.
   package static func read(
-    _ text: String, editing former: Entry, framework: Framework, today: CalendarDay
+    _ text: String, editing former: Entry, since base: String? = nil, framework: Framework,
+    today: CalendarDay
   ) -> TextReading<Entry> {
     var entry = former
     var reader = FieldReader(
-      text, insteadOf: self.text(of: former), as: form, framework: framework, today: today)
+      text, insteadOf: base ?? self.text(of: former), as: form, framework: framework, today: today)
     reader.takeTitle(into: &entry.title)
     reader.take(Name.kind.rawValue) { reader, field in
       guard let kind = EntryKind(rawValue: field.text.lowercased()) else {

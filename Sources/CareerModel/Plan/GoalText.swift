@@ -22,12 +22,17 @@ package enum GoalText {
 
   /// The goal as a text makes it. What the text does not say stays: the id, its state, what fulfilled
   /// it, the days on which steps were done. A step that is newly ticked was done `today`.
+  ///
+  /// `base` is the text that was handed out, where what it says may have changed since: only fields
+  /// that differ from it are taken over, so that what somebody else has changed meanwhile stays. `nil`
+  /// is what `former` says.
   package static func read(
-    _ text: String, editing former: Goal, framework: Framework, today: CalendarDay
+    _ text: String, editing former: Goal, since base: String? = nil, framework: Framework,
+    today: CalendarDay
   ) -> TextReading<Goal> {
     var goal = former
     var reader = FieldReader(
-      text, insteadOf: self.text(of: former), as: form, framework: framework, today: today)
+      text, insteadOf: base ?? self.text(of: former), as: form, framework: framework, today: today)
     reader.takeTitle(into: &goal.title)
     reader.takeDay("due", as: .goal, due: former.by, into: &goal.by)
     reader.take("priority") { reader, field in

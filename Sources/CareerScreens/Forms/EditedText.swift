@@ -33,10 +33,13 @@ package struct EditedText: Hashable, Sendable {
   package var subject: Subject
   /// What the editor begins with.
   package var text: String
+  /// What the subject said when its text was first handed out: what differs from it was typed.
+  package var base: String
 
-  package init(_ subject: Subject, text: String) {
+  package init(_ subject: Subject, text: String, since base: String? = nil) {
     self.subject = subject
     self.text = text
+    self.base = base ?? subject.text
   }
 
   /// A name for its file, of small letters.
@@ -60,15 +63,18 @@ extension EditedText.Subject {
     case refused([TextProblem])
   }
 
-  func reading(_ text: String, _ app: AppState) -> Reading {
+  /// `base` is what it said when its text was handed out.
+  func reading(_ text: String, since base: String, _ app: AppState) -> Reading {
     switch self {
     case .entry(let entry):
       Self.reading(
-        EntryText.read(text, editing: entry, framework: app.framework, today: app.today)
+        EntryText.read(
+          text, editing: entry, since: base, framework: app.framework, today: app.today)
       ) { .rewrite(entry, to: $0) }
     case .goal(let goal):
       Self.reading(
-        GoalText.read(text, editing: goal, framework: app.framework, today: app.today)
+        GoalText.read(
+          text, editing: goal, since: base, framework: app.framework, today: app.today)
       ) { .replan(goal, to: $0) }
     }
   }

@@ -5,6 +5,8 @@ package import CareerModel
 package enum EditedTextForm {
   package struct State: Hashable, Sendable {
     package var subject: EditedText.Subject
+    /// What the subject said when its text was handed out.
+    package var base: String
     /// As it came back, without complaints of an earlier time.
     package var text: String
     /// What is wrong with it, in the order of its lines; empty while it is being saved.
@@ -22,7 +24,7 @@ package enum EditedTextForm {
     let draft = app.drafts.first { isDraft($0, of: subject) }
     let text = draft?.text ?? subject.text
     let remarks = Wording.remarks(on: subject, isUnfinished: draft != nil)
-    return [.editText(EditedText(subject, text: remarks + text))]
+    return [.editText(EditedText(subject, text: remarks + text, since: draft?.given))]
   }
 
   /// The text is back: saved where it is sound, shown with what is wrong with it where it is not.
@@ -38,7 +40,9 @@ package enum EditedTextForm {
         return []
       }
       return take(
-        State(subject: edited.subject, text: FieldText.withoutComplaints(text)), &app)
+        State(
+          subject: edited.subject.now(app), base: edited.base,
+          text: FieldText.withoutComplaints(text)), &app)
     case .failed(let words, let text):
       let written = text.map(FieldText.withoutComplaints) ?? edited.text
       let isUntouched = FieldText.bare(written) == FieldText.bare(edited.text)
@@ -46,13 +50,16 @@ package enum EditedTextForm {
         app.complain(app.sentence(words))
         return []
       }
-      show(State(subject: edited.subject, text: written, failure: app.sentence(words)), &app)
+      show(
+        State(
+          subject: edited.subject, base: edited.base, text: written, failure: app.sentence(words)),
+        &app)
       return []
     }
   }
 
   private static func take(_ state: State, _ app: inout AppState) -> [Effect] {
-    switch state.subject.reading(state.text, app) {
+    switch state.subject.reading(state.text, since: state.base, app) {
     case .emptied:
       return end(state, saying: "The text was emptied: nothing was changed.", &app)
     case .unchanged: return end(state, saying: "Nothing was changed.", &app)
@@ -94,7 +101,7 @@ package enum EditedTextForm {
         (line: $0.line, words: Wording.words(for: $0, framework: app.framework))
       }
     let text = FieldText.text(state.text, complaining: complaints)
-    return [.editText(EditedText(state.subject.now(app), text: text))]
+    return [.editText(EditedText(state.subject.now(app), text: text, since: state.base))]
   }
 
   /// Esc: the text is kept as a draft.
@@ -104,7 +111,9 @@ package enum EditedTextForm {
     let before = app.drafts
     app.drafts.removeAll { isDraft($0, of: state.subject) }
     app.drafts.append(
-      Draft(kind: state.subject.kind, text: text, editing: state.subject.id, asking: .text))
+      Draft(
+        kind: state.subject.kind, text: text, editing: state.subject.id, given: state.base,
+        asking: .text))
     app.message = .init("Kept as a draft; \(app.key(.editText)) brings it back.")
     return app.drafts == before ? [] : [.keepDrafts(app.drafts, insteadOf: before)]
   }

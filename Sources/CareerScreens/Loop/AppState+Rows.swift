@@ -75,7 +75,8 @@ extension PathScreen {
     case .gap(let skill): state.framework.title(of: skill)
     case .insight(let id): state.reading?.insights.first { $0.id == id }?.says ?? ""
     case .putAway: "put away"
-    case .entry(let id): state.journal.entry(id)?.title ?? ""
+    case .entry(let id):
+      state.journal.entry(id).map { "\($0.title) \(state.framework.briefly($0.evidence))" } ?? ""
     }
   }
 }
@@ -83,7 +84,8 @@ extension PathScreen {
 extension PlanScreen {
   static func text(of item: Item, _ state: AppState) -> String {
     switch item {
-    case .goal(let id): state.plan[id]?.title ?? ""
+    case .goal(let id):
+      state.plan[id].map { "\($0.title) \(state.framework.briefly($0.evidence))" } ?? ""
     case .suggestion(let skill): state.framework.title(of: skill)
     }
   }

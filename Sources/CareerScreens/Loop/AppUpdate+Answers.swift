@@ -40,13 +40,17 @@ extension AppState {
     default: break
     }
     guard !change.changesNothing else {
-      message = Message("Ready: press a to log the first thing, ? for all keys.")
+      message = Message(
+        "Ready: press \(key(.log)) to log the first thing, \(key(.help)) for all keys.")
       return effects
     }
     let isNarrow = size.columns < 60
     let done = Wording.done(change, titleColumns: isNarrow ? 14 : 22)
     let noted = Wording.review(in: change) == nil ? "" : ", noted"
-    let words = isNarrow ? "\(done). u undoes it." : "\(done)\(noted) in \(place). u takes it back."
+    let undo = key(.undo)
+    let words =
+      isNarrow
+      ? "\(done). \(undo) undoes it." : "\(done)\(noted) in \(place). \(undo) takes it back."
     message = Message(words, tone: .good)
     if let place = focus(on: change), log.matches.map({ !$0.contains(place) }) == true {
       message = Message(words + " The filter hides it.", tone: .good)

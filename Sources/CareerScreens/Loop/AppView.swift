@@ -216,7 +216,13 @@ enum FootBar {
     if case .review(let screen) = state.overlay {
       return ReviewScreen.hint(of: command, screen)
     }
-    return command.hint
+    switch command.id {
+    case .delete where state.entryAtCursor != nil && !command.hint.isEmpty: return "del"
+    case .start:
+      guard let goal = state.goalAtCursor else { return command.hint }
+      return !goal.isOpen ? "take up" : goal.state == .started ? "put back" : command.hint
+    default: return command.hint
+    }
   }
 
   static func inCharacterSet(

@@ -342,7 +342,7 @@ extension Command {
 
   private static let screens = Place.screens
   private static let figures: Set<Place> = [.path, .skills, .compare, .skill]
-  private static let wordRows: Set<Place> = [.path, .skills, .plan, .compare, .help]
+  private static let wordRows: Set<Place> = [.path, .skills, .plan, .compare]
   private static let goals: Set<Place> = [.plan, .timeline, .goal]
   /// Where the top is the top: not the Log, whose top is the newest entry, and not the timeline.
   private static let tops = Set(Place.allCases).subtracting([.log, .timeline])

@@ -53,13 +53,15 @@ extension KeyMap {
         problems.append(KeyProblem(command: name, reason: .unknownCommand))
         continue
       }
-      map.chosen[id] = keys.compactMap { word in
+      let known = keys.compactMap { word -> Key? in
         guard let key = Key(named: word), !unreachable.contains(key) else {
           problems.append(KeyProblem(command: name, reason: .unknownKey(word)))
           return nil
         }
         return key
       }
+      // Where none of them can be, it is as if nothing had been asked for.
+      if !known.isEmpty || keys.isEmpty { map.chosen[id] = known }
     }
     return (map, problems + map.conflicts)
   }

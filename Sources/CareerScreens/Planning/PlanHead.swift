@@ -35,7 +35,8 @@ enum PlanHead {
       lines.append(("\(with): \(words(outlook.forecast, stage: "")).", .text))
     }
     if state.planning.hasWhatIf {
-      lines.append(("What if: \(whatIf(state)). Nothing is changed; Esc ends it.", .warning))
+      lines.append(
+        ("What if: \(whatIf(state)). Nothing is changed; \(state.key(.back)) ends it.", .warning))
     }
     return lines
   }

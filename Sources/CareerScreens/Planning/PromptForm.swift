@@ -110,7 +110,7 @@ package enum PromptForm {
       editor: state.editor, row: area.row + 1, column: 1, limit: area.columns - 2,
       glyphs: app.glyphs)
     frame.put(
-      state.refusal ?? explanation(state.purpose), row: area.row + 2, column: 1,
+      state.refusal ?? explanation(state.purpose, app), row: area.row + 2, column: 1,
       role: state.refusal == nil ? .faint : .error, limit: area.columns - 2)
   }
 
@@ -123,9 +123,10 @@ package enum PromptForm {
     }
   }
 
-  private static func explanation(_ purpose: Purpose) -> String {
+  private static func explanation(_ purpose: Purpose, _ app: AppState) -> String {
     switch purpose {
-    case .drop: "The goal stays in the plan, with this reason; s takes it up again."
+    case .drop:
+      "The goal stays in the plan, with this reason; \(app.key(.start)) takes it up again."
     case .addStep: "Enter adds it and asks for the next; Esc ends."
     case .editStep: "Enter saves it; its tick stays."
     }

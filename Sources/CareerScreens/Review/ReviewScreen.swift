@@ -48,12 +48,12 @@ package enum ReviewScreen {
   /// The line on Path that says what is due; `nil` where nothing is.
   static func reminder(_ app: AppState) -> String? {
     guard app.size.columns < 60 else {
-      return Wording.areDue(app.reviewsDue).map { "\($0): r takes two minutes." }
+      return Wording.areDue(app.reviewsDue).map { "\($0): \(app.key(.review)) takes two minutes." }
     }
     switch app.reviewsDue.count {
     case 0: return nil
-    case 1: return "A review is due: r"
-    default: return "Two reviews are due: r"
+    case 1: return "A review is due: \(app.key(.review))"
+    default: return "Two reviews are due: \(app.key(.review))"
     }
   }
 

@@ -119,7 +119,7 @@ package enum LogScreen {
       let words = "not counted: " + Wording.words(for: problem)
       frame.put(words, row: rect.row, column: column, role: .warning, limit: room)
     } else {
-      let hint = "   (Esc shows all)"
+      let hint = "   (\(state.key(.back)) shows all)"
       let fits = TextWidth.columns(of: state.log.filter) + hint.count <= room
       frame.put(
         state.log.filter + (fits ? hint : ""), row: rect.row, column: column, role: .faint,
@@ -169,7 +169,7 @@ package enum LogScreen {
         "The journal is empty. Press a to log a skill, m for a milestone, f for feedback: one line "
           + "is enough."
       } else {
-        "No entry fits this filter. Esc shows all of them again."
+        "No entry fits this filter. \(state.key(.back)) shows all of them again."
       }
     frame.put(paragraph: words, in: rect.inset(top: 1, left: 2, right: 2))
   }

@@ -14,6 +14,7 @@ extension Speaker {
     case .help(let screen): ("Help", lines(of: screen))
     case .logLine(let form): (form.purpose.heading, lines(of: form))
     case .filter(let form): ("Filter", lines(of: form))
+    case .palette(let form): ("Commands, screens, skills", lines(of: form))
     case .lanes(let form): ("Lanes of the timeline", lines(of: form))
     default: picture
     }
@@ -120,6 +121,23 @@ extension Speaker {
           + (isFree ? "; it is shown where there is room." : "."),
         isFocus: place == form.cursor)
     }
+  }
+
+  /// What Enter would do stands in a line of its own, which changes while one goes up and down.
+  private func lines(of form: PaletteForm.State) -> [SpokenLine] {
+    let items = PaletteForm.items(form, state)
+    let place = min(form.cursor, items.count - 1)
+    let line = SpokenLine("Words", editor: form.editor)
+    guard place >= 0 else { return [line, SpokenLine("Nothing is called so.")] }
+    let item = items[place]
+    let keys = item.keys.split(separator: " ").map { Self.spoken(key: String($0)) }
+    return [
+      line,
+      SpokenLine(
+        "\(place + 1) of \(items.count): \(item.title)"
+          + (keys.isEmpty ? "" : ", key \(keys.joined(separator: " or "))")
+          + (item.disabled.map { "; not now: \($0)" } ?? "")),
+    ]
   }
 
   private func lines(of form: FilterForm.State) -> [SpokenLine] {

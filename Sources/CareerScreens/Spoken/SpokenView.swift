@@ -28,7 +28,8 @@ enum SpokenView {
     let first = shown.firstIndex { $0.line == focus }
     var cursor = first.map { (row: $0, column: 0) }
     if let focus, let first, let caret = lines[focus].caret {
-      cursor = place(of: caret, in: shown[first...].map(\.text), from: first)
+      cursor = place(
+        of: caret, in: shown[first...].prefix { $0.line == focus }.map(\.text), from: first)
     }
     // A line that is longer than a page is shown from where one types in it.
     if let row = cursor?.row, row >= rows { shown = shown.dropFirst(row - rows + 1) }

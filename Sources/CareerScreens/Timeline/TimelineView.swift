@@ -42,7 +42,7 @@ enum TimelineView {
       _ = frame.put(words, row: row, column: column, role: .warning, limit: room)
       return
     }
-    let hint = "   (Esc shows all)"
+    let hint = "   (\(state.key(.back)) shows all)"
     let fits = TextWidth.columns(of: state.timeline.filter.printable) + hint.count <= room
     frame.put(
       state.timeline.filter + (fits ? hint : ""), row: row, column: column, role: .faint,

@@ -138,6 +138,32 @@ struct EditedTextFormTests {
     #expect(planner.state.overlay == nil)
   }
 
+  @Test(arguments: [false, true])
+  func `what somebody else changed meanwhile stays, of a draft too`(asDraft: Bool) throws {
+    var planner = Planner(.few)
+    planner.run("2 E")
+    let entry = try #require(planner.state.entryAtCursor)
+    if asDraft {
+      planner.leaveEditor { $0.replacing("title: ", with: "date: soon\ntitle: ") }
+      planner.run("Esc")
+    }
+    var other = entry
+    other.result = "Theirs"
+    planner.send(.monthsRead([entry.day.month: [other]], unread: 0))
+    planner.store.months[entry.day.month] = [other]
+    if asDraft {
+      planner.run("E")
+      planner.leaveEditor {
+        $0.replacing("date: soon\n", with: "").replacing("title: ", with: "title: My ")
+      }
+    } else {
+      planner.leaveEditor { $0.replacing("title: ", with: "title: My ") }
+    }
+    let after = try #require(planner.state.journal.entry(entry.id))
+    #expect(after.title == "My \(entry.title)")
+    #expect(after.result == "Theirs")
+  }
+
   @Test func `a goal that was changed elsewhere is not overwritten`() throws {
     let goal = Goal(id: "01G", title: "Talk to the board", created: instant("2026-01-01"))
     var planner = Planner(Career(.manager, [.review], goals: [goal]))

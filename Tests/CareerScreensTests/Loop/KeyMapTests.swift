@@ -40,6 +40,12 @@ struct KeyMapTests {
     #expect(planner.state.overlay == nil)
   }
 
+  @Test func `a command keeps its keys where none of those asked for can be`() {
+    var planner = planner(["log": ["Hyper-A"]])
+    planner.run("a")
+    #expect(planner.logLine?.purpose == .log(.skill))
+  }
+
   @Test func `in a form letters stay letters`() {
     var planner = planner(["quit": ["a"], "log": ["q"]])
     planner.run("q \"qa\"")
