@@ -57,6 +57,12 @@ struct Picture {
         ),
       ]),
     Picture(
+      name: "palette", title: "Cairn: the palette",
+      description:
+        "The line behind the colon: commands, screens, skills and themes that fit a few letters, with "
+        + "their keys.",
+      steps: [("4", "4 Skills"), (":", "Commands, screens"), ("man", "man")]),
+    Picture(
       name: "review", title: "Cairn: the weekly review",
       description:
         "A guided look back, page by page, beginning with what was logged since the last.",
