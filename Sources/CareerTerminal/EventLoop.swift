@@ -112,20 +112,31 @@ package struct EventLoop: ~Copyable {
     painter.paint(state.view())
     if !older.isEmpty { Task.detached { reader.read(older, into: pipe) } }
     while ending == nil {
-      step()
+      let isTyping = step()
       while ending == nil, let action = later.keys.first {
         later.keys.removeFirst()
         press(action)
       }
-      if ending == nil { painter.paint(state.view()) }
+      guard ending == nil else { break }
+      if isTyping {
+        painter.paint(inMotion: state.viewInMotion())
+      } else {
+        painter.paint(state.view())
+      }
     }
     session.end()
     return ending ?? 0
   }
 
-  /// Sleeps, and takes in everything that has come.
-  private mutating func step() {
-    let ready = TerminalInput.wait(for: [STDIN_FILENO, pipe.readEnd, watcher.descriptor])
+  /// How long the keys rest before all is drawn, in milliseconds: longer than a held key takes to
+  /// come again (25 to 40), shorter than what a person takes for at once (100).
+  private static let rest: Int32 = 60
+
+  /// Sleeps, and takes in everything that has come; returns whether keys are among it.
+  private mutating func step() -> Bool {
+    let ready = TerminalInput.wait(
+      for: [STDIN_FILENO, pipe.readEnd, watcher.descriptor],
+      milliseconds: painter.isBehind ? Self.rest : nil)
     let today = surroundings.today()
     if today != state.today { take([.dayTurned(today)]) }
     let woken = pipe.drain()
@@ -134,10 +145,11 @@ package struct EventLoop: ~Copyable {
     take(woken.actions.map { Self.without(renewed, $0) })
     takeLater()
     if ready.contains(watcher.descriptor) { takeForeignChanges() }
-    guard ending == nil, ready.contains(STDIN_FILENO) else { return }
+    guard ending == nil, ready.contains(STDIN_FILENO) else { return false }
     let pressed = keys.read()
     if pressed.isEmpty, TerminalInput.isGone { leave(status: 128 + SIGHUP) }
     later.keys += pressed
+    return !pressed.isEmpty
   }
 
   private mutating func press(_ action: AppAction) {

@@ -10,6 +10,8 @@ struct FramePainter {
   private var agreed: [Unicode.Scalar: Bool] = [:]
   /// What ncurses was handed last; `nil` when all of it has to be handed over again.
   private var painted: Frame?
+  /// Whether the screen shows what was under a cursor that has gone on since.
+  private(set) var isBehind = false
 
   /// Where the terminal cannot go back to its own colours, black and white are named instead: so
   /// they differ, and on white the colours of a theme read better than on black.
@@ -29,6 +31,17 @@ struct FramePainter {
   /// After ncurses has been given another size, or may have lost what it was handed.
   mutating func forget() { painted = nil }
 
+  /// Paints a picture in motion: what waits stays as it is, unless there is nothing else to be seen,
+  /// or the picture before was painted at rest. So a single key is answered whole and at once, and
+  /// only those behind it make something wait.
+  mutating func paint(inMotion frame: Frame) {
+    var frame = frame
+    let shown = painted.flatMap { frame.waiting(on: $0) }
+    if shown == nil { frame.drawWaiting() }
+    paint(shown ?? frame)
+    isBehind = shown != nil
+  }
+
   /// Only rows that differ from the last frame are handed over: ncurses compares cell by cell, which
   /// costs more than all the rest for a key that changes two rows.
   mutating func paint(_ frame: Frame) {
@@ -36,7 +49,7 @@ struct FramePainter {
     for row in 0..<frame.size.rows where last?.cells(ofRow: row) != frame.cells(ofRow: row) {
       paint(row: row, of: frame)
     }
-    painted = frame
+    (painted, isBehind) = (frame, false)
     if let cursor = frame.cursor {
       cairn_curses_cursor(Int32(cursor.row), Int32(cursor.column))
     } else {

@@ -78,36 +78,53 @@ package struct TimelineRecord: Hashable, Sendable {
 
   /// The next item of a lane in time; `nil` behind the last one.
   package func next(after start: Start, in lane: TimelineLane) -> Item? {
-    let place = start.place
-    let goal = goals.first { lane.holds($0) && Item.goal($0).place > place }.map(Item.goal)
-    let months = journal.monthsRead.reversed().drop { $0 < start.day.month }
-    for month in months where lane.tally(in: journal.digests[month] ?? .init()).count > 0 {
-      let entries = journal.entries(of: month)
-      guard
-        let index = entries.indices.first(where: {
-          lane.holds(entries[$0]) && Item.entry(entries[$0]).place > place
-        })
-      else { continue }
-      return [.entry(entries[index]), goal].compactMap(\.self).min { $0.place < $1.place }
-    }
-    return goal
+    items(after: start, in: lane, atMost: 1).first
   }
 
   /// The item of a lane before it in time; `nil` before the first one.
   package func previous(before start: Start, in lane: TimelineLane) -> Item? {
-    let place = start.place
-    let goal = goals.last { lane.holds($0) && Item.goal($0).place < place }.map(Item.goal)
+    items(before: start, in: lane, atMost: 1).first
+  }
+
+  /// At most so many items of a lane that come next in time, the nearest first.
+  package func items(after start: Start, in lane: TimelineLane, atMost limit: Int) -> [Item] {
+    let months = journal.monthsRead.reversed().drop { $0 < start.day.month }
+    return walk(months, beyond: start, in: lane, atMost: limit, goals: goals, isBackwards: false)
+  }
+
+  /// At most so many items of a lane that lie before it in time, the nearest first.
+  package func items(before start: Start, in lane: TimelineLane, atMost limit: Int) -> [Item] {
     let months = journal.monthsRead.drop { $0 > start.day.month }
+    return walk(
+      months, beyond: start, in: lane, atMost: limit, goals: goals.reversed(), isBackwards: true)
+  }
+
+  /// `months` and `goals` in the order of the walk.
+  private func walk(
+    _ months: some Sequence<CalendarMonth>, beyond start: Start, in lane: TimelineLane,
+    atMost limit: Int, goals: [Goal], isBackwards: Bool
+  ) -> [Item] {
+    func comes(_ one: Item, behind place: (Int, Int, String)) -> Bool {
+      isBackwards ? one.place < place : one.place > place
+    }
+    let place = start.place
+    var goals = goals.filter(lane.holds).map(Item.goal).drop { !comes($0, behind: place) }
+    var items: [Item] = []
     for month in months where lane.tally(in: journal.digests[month] ?? .init()).count > 0 {
       let entries = journal.entries(of: month)
-      guard
-        let index = entries.indices.last(where: {
-          lane.holds(entries[$0]) && Item.entry(entries[$0]).place < place
-        })
-      else { continue }
-      return [.entry(entries[index]), goal].compactMap(\.self).max { $0.place < $1.place }
+      for step in entries.indices {
+        let index = isBackwards ? entries.count - 1 - step : step
+        guard lane.holds(entries[index]) else { continue }
+        let item = Item.entry(entries[index])
+        if month == start.day.month, !comes(item, behind: place) { continue }
+        while items.count < limit, let goal = goals.first, comes(item, behind: goal.place) {
+          items.append(goals.removeFirst())
+        }
+        guard items.count < limit else { return items }
+        items.append(item)
+      }
     }
-    return goal
+    return items + goals.prefix(limit - items.count)
   }
 
   /// The first item of a lane; `nil` where it has none.
@@ -134,14 +151,9 @@ package struct TimelineRecord: Hashable, Sendable {
   package func items(
     of lane: TimelineLane, in days: ClosedRange<CalendarDay>, atMost limit: Int
   ) -> [Item] {
-    var (items, start) = ([Item](), Start.day(days.lowerBound))
-    while items.count < limit, let item = next(after: start, in: lane),
-      item.day <= days.upperBound
-    {
-      items.append(item)
-      start = .item(item)
-    }
-    return items
+    Array(
+      items(after: .day(days.lowerBound), in: lane, atMost: limit)
+        .prefix { $0.day <= days.upperBound })
   }
 
   /// The first and the last day that there is something to see on; `nil` for an empty record.

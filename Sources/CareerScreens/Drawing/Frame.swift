@@ -14,7 +14,7 @@ package struct Frame: Hashable, Sendable {
   }
 
   package let size: Size
-  package private(set) var cells: [Cell]
+  package internal(set) var cells: [Cell]
   /// Where the terminal's cursor stands; `nil` hides it.
   package var cursor: (row: Int, column: Int)? {
     get { cursorPlace.map { ($0 / max(1, size.columns), $0 % max(1, size.columns)) } }
@@ -28,10 +28,17 @@ package struct Frame: Hashable, Sendable {
   var spots: [Spot] = []
   let hasSpots: Bool
 
-  /// `spots`: whether it shall know what can be clicked.
-  package init(size: Size, glyphs: Glyphs = .unicode, spots: Bool = false) {
+  /// The parts that are not drawn yet, in the order in which they would have been.
+  var waiting: [Waiting] = []
+  let mayWait: Bool
+
+  /// `spots`: whether it shall know what can be clicked; `mayWait`: whether `whenAtRest` waits.
+  package init(
+    size: Size, glyphs: Glyphs = .unicode, spots: Bool = false, mayWait: Bool = false
+  ) {
     self.size = size
     hasSpots = spots
+    self.mayWait = mayWait
     cells = Array(repeating: .blank, count: size.rows * size.columns)
     self.glyphs = glyphs
   }
@@ -103,6 +110,14 @@ package struct Frame: Hashable, Sendable {
     for offset in 0..<max(0, columns) {
       if let place = place(row: row, column: column + offset) { cells[place].selected = true }
     }
+  }
+
+  /// Takes whole rows over from a frame that is as wide.
+  mutating func take(rows: Range<Int>, from other: Frame) {
+    let rows = rows.clamped(to: 0..<min(size.rows, other.size.rows))
+    guard size.columns == other.size.columns, !rows.isEmpty else { return }
+    let places = (rows.lowerBound * size.columns)..<(rows.upperBound * size.columns)
+    cells.replaceSubrange(places, with: other.cells[places])
   }
 
   /// Blanks a part of the frame, for what is drawn over the rest.

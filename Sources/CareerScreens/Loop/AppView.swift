@@ -2,12 +2,19 @@ import CareerModel
 
 extension AppState {
   /// What the screen shows now.
-  package func view() -> Frame { view(withSpots: false) }
+  package func view() -> Frame { view(withSpots: false, mayWait: false) }
+
+  /// The same without what may wait until the keys rest. What lies over a screen waits for nothing.
+  package func viewInMotion() -> Frame {
+    view(withSpots: false, mayWait: overlay == nil && message == nil && errors.isEmpty)
+  }
 
   /// The same, which also knows what can be clicked.
-  package func view(withSpots: Bool) -> Frame {
+  package func view(withSpots: Bool) -> Frame { view(withSpots: withSpots, mayWait: false) }
+
+  private func view(withSpots: Bool, mayWait: Bool) -> Frame {
     if isSpoken { return SpokenView.view(self) }
-    var frame = Frame(size: size, glyphs: glyphs, spots: withSpots)
+    var frame = Frame(size: size, glyphs: glyphs, spots: withSpots, mayWait: mayWait)
     guard !isTooSmall else {
       drawTooSmall(&frame)
       return frame
@@ -130,7 +137,8 @@ enum FootBar {
     {
       frame.put(" \(reminder) ", row: row, column: 1, role: .faint)
     }
-    drawHints(state, row: row + 1, frame: &frame)
+    let hints = Rect(row: row + 1, column: 0, rows: 1, columns: state.size.columns)
+    frame.whenAtRest(in: hints) { drawHints(state, row: hints.row, frame: &$0) }
   }
 
   /// On the rule; a text that is too long for it grows upwards, to be read whole.

@@ -151,6 +151,10 @@ package enum PlanScreen {
       frame.fill(
         state.glyphs.horizontal, row: detail.row - 1, column: 0, count: rect.columns, role: .rule)
     }
+    frame.whenAtRest(in: detail) { drawDetail(state, in: detail, frame: &$0) }
+  }
+
+  private static func drawDetail(_ state: AppState, in detail: Rect, frame: inout Frame) {
     switch cursor(state) {
     case .goal(let id)?:
       if let goal = state.plan[id] {

@@ -31,8 +31,12 @@ struct CompareView {
     let rows = CompareRows(state, comparison, layout)
     let foot = layout.footRows(of: rest.rows, wanted: rows.rows.count)
     let (list, below) = rest.split(top: rest.rows - (foot > 0 ? foot + 1 : 0))
-    if foot > 0 { drawFoot(in: below, frame: &frame) }
-    draw(rows, in: list, frame: &frame)
+    let goesOn = draw(rows, in: list, frame: &frame)
+    guard foot > 0 else { return }
+    frame.whenAtRest(in: below) { [self] in
+      drawFoot(in: below, frame: &$0)
+      if goesOn { drawMore(in: list, frame: &$0) }
+    }
   }
 
   private func line(_ row: Int) -> Rect {
@@ -72,7 +76,8 @@ struct CompareView {
 
   // MARK: - Rows
 
-  private func draw(_ rows: CompareRows, in area: Rect, frame: inout Frame) {
+  /// Returns whether there are more rows below, and a row below the list to say so in.
+  private func draw(_ rows: CompareRows, in area: Rect, frame: inout Frame) -> Bool {
     let all = rows.rows
     // Without a rule below, a row of its own says that there is more; a low screen needs it itself.
     let keepsRow = all.count > area.rows && area.bottom == rect.bottom && area.rows >= 12
@@ -87,11 +92,15 @@ struct CompareView {
       markSpots(of: row, in: line, frame: &frame)
       if top + index == cursorRow { mark(row, in: line, frame: &frame) }
     }
-    if top + list.rows < all.count, list.bottom < rect.bottom {
-      let words = " more \(Key.down.name(in: glyphs))"
-      frame.put(
-        words, row: list.bottom, column: list.column + list.columns - words.count, role: .faint)
-    }
+    let goesOn = top + list.rows < all.count && list.bottom < rect.bottom
+    if goesOn { drawMore(in: list, frame: &frame) }
+    return goesOn
+  }
+
+  private func drawMore(in list: Rect, frame: inout Frame) {
+    let words = " more \(Key.down.name(in: glyphs))"
+    frame.put(
+      words, row: list.bottom, column: list.column + list.columns - words.count, role: .faint)
   }
 
   /// What a click on a row chooses: where both sides stand in it, the one that was clicked.

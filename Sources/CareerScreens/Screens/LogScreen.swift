@@ -107,7 +107,9 @@ package enum LogScreen {
     drawList(state, in: layout.list, frame: &frame)
     guard let detail = layout.detail, let entry = state.entryAtCursor else { return }
     drawRule(state, layout, frame: &frame)
-    EntryDetail.draw(entry, state: state, in: detail, frame: &frame)
+    frame.whenAtRest(in: detail) {
+      EntryDetail.draw(entry, state: state, in: detail, frame: &$0)
+    }
   }
 
   private static func drawHeader(_ state: AppState, in rect: Rect, frame: inout Frame) {

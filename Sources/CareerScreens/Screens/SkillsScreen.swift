@@ -87,7 +87,7 @@ package enum SkillsScreen {
       frame.fill(
         state.glyphs.horizontal, row: detail.row - 1, column: 0, count: rect.columns, role: .rule)
     }
-    SkillPane(state, facts).draw(in: detail, frame: &frame)
+    frame.whenAtRest(in: detail) { SkillPane(state, facts).draw(in: detail, frame: &$0) }
   }
 
   private static func drawList(_ state: AppState, in rect: Rect, frame: inout Frame) {

@@ -42,7 +42,10 @@ extension TimelinePicture {
 
   /// The level that was shown, as a line through what is empty, up to today; its digit where it
   /// changes and where the view begins. Of a folded group the highest.
-  func drawLevel(_ band: TimelineLayout.Band, frame: inout Frame) {
+  /// `months`: the last of each column.
+  func drawLevel(
+    _ band: TimelineLayout.Band, months: [CalendarMonth], frame: inout Frame
+  ) {
     guard let reading else { return }
     let histories = band.lane.members.compactMap { $0.skill.flatMap { reading.levels[$0] } }
     guard let first = histories.map(\.first).min() else { return }
@@ -50,8 +53,7 @@ extension TimelinePicture {
     let end = min(columns, scale.column(of: today) + 1)
     guard start < end else { return }
     let levels = (start..<end).map { column in
-      let month = min(scale.days(of: column).upperBound, today).month
-      return histories.map { $0[month] }.max() ?? 0
+      histories.reduce(0) { max($0, $1[months[column]]) }
     }
     var before = 0
     for (index, level) in levels.enumerated() {

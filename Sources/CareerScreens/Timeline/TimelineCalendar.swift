@@ -109,7 +109,9 @@ enum TimelineCalendar {
     if let rule = layout.rule {
       frame.fill(state.glyphs.horizontal, row: rule, column: 0, count: rect.columns, role: .rule)
     }
-    drawDay(state, in: layout.detail.inset(left: 1, right: 1), frame: &frame)
+    frame.whenAtRest(in: layout.detail) {
+      drawDay(state, in: layout.detail.inset(left: 1, right: 1), frame: &$0)
+    }
   }
 
   private static func drawTitle(_ state: AppState, row: Int, frame: inout Frame) {

@@ -119,19 +119,9 @@ enum TimelineDetail {
     let (record, lane) = (TimelineScreen.record(state), state.timeline.lane)
     let start: TimelineRecord.Start =
       TimelineScreen.item(state).map { .item($0) } ?? .day(TimelineScreen.day(state))
-    var later: [TimelineRecord.Item] = []
-    while later.count < rect.rows,
-      let item = record.next(after: later.last.map { .item($0) } ?? start, in: lane)
-    {
-      later.append(item)
-    }
-    var rest: [TimelineRecord.Item] = []
-    if case .item(let item) = start { rest.append(item) }
-    while rest.count < rect.rows,
-      let item = record.previous(before: rest.last.map { .item($0) } ?? start, in: lane)
-    {
-      rest.append(item)
-    }
+    let later = record.items(after: start, in: lane, atMost: rect.rows)
+    var rest = record.items(before: start, in: lane, atMost: rect.rows)
+    if case .item(let item) = start { rest.insert(item, at: 0) }
     let above = min(later.count, max(rect.rows / 2, rect.rows - rest.count))
     let shown = later.prefix(above).reversed() + rest.prefix(rect.rows - above)
     for (index, item) in shown.enumerated() {

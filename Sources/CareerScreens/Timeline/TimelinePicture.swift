@@ -2,7 +2,7 @@ package import CareerModel
 
 /// A timeline as a picture: axis, stages and lanes, drawn from values alone, so that the planner and
 /// `cairn timeline` show the same.
-package struct TimelinePicture {
+package struct TimelinePicture: Hashable, Sendable {
   package var record: TimelineRecord
   package var profile: Profile
   package var framework: Framework
@@ -59,7 +59,7 @@ package struct TimelinePicture {
     drawAxis(row: 0, rows: 2, frame: &frame)
     drawStages(row: 2, frame: &frame)
     drawToday(rows: 3..<end, frame: &frame)
-    draw(bands, selected: nil, frame: &frame)
+    draw(bands, frame: &frame)
     let column = labelColumns + scale.column(of: today)
     if (labelColumns..<(labelColumns + columns)).contains(column) {
       frame.put("today", row: end, column: max(0, min(column - 2, frame.size.columns - 5)))
@@ -100,11 +100,12 @@ package struct TimelinePicture {
   // MARK: - Lanes
 
   /// Draws lanes with their names. All skills share one scale, so that rows can be compared.
-  func draw(_ bands: [TimelineLayout.Band], selected: TimelineLane?, frame: inout Frame) {
+  func draw(_ bands: [TimelineLayout.Band], frame: inout Frame) {
     let counts = TimelineCounts(record, lanes: bands.map(\.lane), scale: scale, columns: columns)
     let most = counts.most(of: bands.indices.filter { bands[$0].lane.isOfSkills })
+    let months = (0..<columns).map { min(scale.days(of: $0).upperBound, today).month }
     for (index, band) in bands.enumerated() {
-      drawName(of: band, isSelected: band.lane == selected, frame: &frame)
+      drawName(of: band, isSelected: false, frame: &frame)
       let tallies = counts.lanes[index]
       switch band.lane {
       case .readiness: drawReadiness(band, frame: &frame)
@@ -117,13 +118,13 @@ package struct TimelinePicture {
         drawOpenGoals(tallies, band, frame: &frame)
       case .skill, .group:
         drawDensity(tallies, most: most, band, role: .skill, frame: &frame)
-        drawLevel(band, frame: &frame)
+        drawLevel(band, months: months, frame: &frame)
         drawOpenGoals(tallies, band, frame: &frame)
       }
     }
   }
 
-  private func drawName(of band: TimelineLayout.Band, isSelected: Bool, frame: inout Frame) {
+  func drawName(of band: TimelineLayout.Band, isSelected: Bool, frame: inout Frame) {
     if isSelected { frame.put(glyph: glyphs.pointer, row: band.row, column: 0, role: .present) }
     let room = labelColumns - 2
     var name = framework.title(of: band.lane, columns: room)

@@ -26,6 +26,8 @@ package enum TimelineScreen {
     package var skills: [SkillID] = []
     /// The last year that the calendar shows; `nil` is this one.
     package var lastYear: Int?
+    /// The lanes as they were drawn when the cursor last walked; `nil` before it has.
+    var layer: TimelineLayer?
 
     package init(day: CalendarDay) { anchor = day }
   }
@@ -129,10 +131,18 @@ package enum TimelineScreen {
     case .previousMatch: walk(&state, .left)
     default:
       switch state.timeline.look {
-      case .lanes: walk(&state, command)
+      case .lanes:
+        walk(&state, command)
+        keepLayer(&state)
       case .calendar: TimelineCalendar.update(&state, command)
       }
     }
+  }
+
+  private static func keepLayer(_ state: inout AppState) {
+    let (picture, layout) = (TimelineView.picture(state), layout(state))
+    guard state.timeline.layer?.shows(picture, layout, size: state.size) != true else { return }
+    state.timeline.layer = TimelineLayer(picture, layout, size: state.size)
   }
 
   /// Another day, or other names of skills: what the filter says may mean something else.

@@ -9,16 +9,16 @@ enum TimelineView {
     let layout = TimelineScreen.layout(state)
     let picture = picture(state)
     if let header = layout.header { drawHeader(state, row: header, frame: &frame) }
-    let top = layout.picture.row
-    picture.drawAxis(row: top, rows: layout.axisRows, frame: &frame)
-    picture.drawStages(row: top + layout.axisRows, frame: &frame)
-    picture.drawToday(
-      rows: (top + layout.axisRows + 1)..<layout.picture.bottom, frame: &frame)
-    picture.draw(layout.bands, selected: state.timeline.lane, frame: &frame)
+    TimelineLayer.draw(picture, layout, from: state.timeline.layer, frame: &frame)
+    for band in layout.bands where band.lane == state.timeline.lane {
+      picture.drawName(of: band, isSelected: true, frame: &frame)
+    }
     drawMore(layout, frame: &frame)
     drawRule(state, layout, picture, frame: &frame)
     drawCursor(state, layout, picture, frame: &frame)
-    TimelineDetail.draw(state, in: layout.detail, frame: &frame)
+    frame.whenAtRest(in: layout.detail) {
+      TimelineDetail.draw(state, in: layout.detail, frame: &$0)
+    }
   }
 
   static func picture(_ state: AppState) -> TimelinePicture {
