@@ -4,13 +4,15 @@ import CareerModel
 /// painter hands to ncurses. Drawing outside of it is cut off.
 package struct Frame: Hashable, Sendable {
   package struct Cell: Hashable, Sendable {
-    /// One cluster; `nil` in the second column of a wide one.
-    package var glyph: Character?
-    package var role: Role
+    fileprivate var packed: PackedGlyph
+    package fileprivate(set) var role: Role
     /// Under the selection: drawn in reverse.
-    package var selected: Bool
+    package fileprivate(set) var selected: Bool
 
-    package static let blank = Cell(glyph: " ", role: .text, selected: false)
+    /// One cluster; `nil` in the second column of a wide one.
+    package var glyph: Character? { packed.cluster }
+
+    package static let blank = Cell(packed: .space, role: .text, selected: false)
   }
 
   package let size: Size
@@ -68,7 +70,7 @@ package struct Frame: Hashable, Sendable {
     for cluster in TextWidth.cut(text, to: room, ellipsis: glyphs.ellipsis) {
       let width = TextWidth.columns(of: cluster)
       if position >= 0, width > 0 {
-        put(cluster, width: width, row: row, column: position, role: role)
+        put(PackedGlyph(cluster), width: width, row: row, column: position, role: role)
       }
       position += width
     }
@@ -82,10 +84,10 @@ package struct Frame: Hashable, Sendable {
     var position = column
     for scalar in text.unicodeScalars {
       guard position - column < room else {
-        put(glyphs.ellipsis, width: 1, row: row, column: position - 1, role: role)
+        put(glyph: glyphs.ellipsis, row: row, column: position - 1, role: role)
         break
       }
-      put(Character(scalar), width: 1, row: row, column: position, role: role)
+      put(PackedGlyph(scalar), width: 1, row: row, column: position, role: role)
       position += 1
     }
     return position
@@ -93,15 +95,16 @@ package struct Frame: Hashable, Sendable {
 
   /// Writes one cluster that is known to be one column wide.
   package mutating func put(glyph: Character, row: Int, column: Int, role: Role = .text) {
-    put(glyph, width: 1, row: row, column: column, role: role)
+    put(PackedGlyph(glyph), width: 1, row: row, column: column, role: role)
   }
 
   /// The same glyph over `count` columns.
   package mutating func fill(
     _ glyph: Character, row: Int, column: Int, count: Int, role: Role = .text
   ) {
+    let glyph = PackedGlyph(glyph)
     for offset in 0..<max(0, count) {
-      put(glyph: glyph, row: row, column: column + offset, role: role)
+      put(glyph, width: 1, row: row, column: column + offset, role: role)
     }
   }
 
@@ -150,31 +153,33 @@ package struct Frame: Hashable, Sendable {
 
   /// A wide cluster that is overwritten in half, or does not fit whole, becomes blank: nothing to
   /// its right may move.
-  private mutating func put(_ glyph: Character, width: Int, row: Int, column: Int, role: Role) {
+  private mutating func put(
+    _ glyph: PackedGlyph, width: Int, row: Int, column: Int, role: Role
+  ) {
     guard let first = place(row: row, column: column) else { return }
     guard width == 1 || place(row: row, column: column + width - 1) != nil else { return }
     for offset in 0..<width { blankNeighbours(of: first + offset, in: row) }
-    cells[first].glyph = glyph
+    cells[first].packed = glyph
     cells[first].role = role
     for offset in 1..<max(1, width) {
-      cells[first + offset].glyph = nil
+      cells[first + offset].packed = .none
       cells[first + offset].role = role
     }
   }
 
   private mutating func blankNeighbours(of place: Int, in row: Int) {
     let (start, end) = (row * size.columns, (row + 1) * size.columns)
-    if cells[place].glyph == nil {
+    if cells[place].packed == .none {
       var lead = place
-      while lead > start, cells[lead].glyph == nil {
-        cells[lead].glyph = " "
+      while lead > start, cells[lead].packed == .none {
+        cells[lead].packed = .space
         lead -= 1
       }
-      cells[lead].glyph = " "
+      cells[lead].packed = .space
     }
     var next = place + 1
-    while next < end, cells[next].glyph == nil {
-      cells[next].glyph = " "
+    while next < end, cells[next].packed == .none {
+      cells[next].packed = .space
       next += 1
     }
   }
