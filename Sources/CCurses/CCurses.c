@@ -415,9 +415,13 @@ void cairn_signals_start(int wake) {
 }
 
 void cairn_signals_suspend(void) {
+  // To be continued is no news here: noted, it would have the terminal taken back once more, by way
+  // of the shell's screen.
+  signal(SIGCONT, SIG_DFL);
   signal(SIGTSTP, SIG_DFL);
   raise(SIGTSTP);
   handle(SIGTSTP, note_signal);
+  handle(SIGCONT, note_signal);
 }
 
 extern char **environ;
