@@ -1,4 +1,5 @@
 package import ArgumentParser
+import CareerModel
 import CareerScreens
 import CareerStore
 import CareerTerminal
@@ -51,12 +52,22 @@ package struct CairnCommand: ParsableCommand {
     try CommandFailure.reported {
       let settings = try looks.settings(in: surroundings)
       let isWide = settings.read().settings.ambiguousWidth == 2
-      let status = try TextWidth.$ambiguousIsWide.withValue(isWide) {
+      let left = try TextWidth.$ambiguousIsWide.withValue(isWide) {
         try EventLoop.run(
           store: .live(directory, surroundings: surroundings, patience: surroundings.patience),
           surroundings: surroundings, settings: settings, words: ErrorText.words)
       }
-      if status != 0 { throw ExitCode(status) }
+      if !left.unkept.isEmpty { Self.handOver(left) }
+      if left.status != 0 { throw ExitCode(left.status) }
+      if !left.unkept.isEmpty { throw ExitCode(CommandFailure.Status.cannotWrite.rawValue) }
+    }
+  }
+
+  /// What could not be kept goes to the terminal, from where it can be copied: nowhere else is left.
+  private static func handOver(_ left: EventLoop.Departure) {
+    Output.complain("what was typed could not be kept. \(left.reason ?? "") It is:")
+    for line in left.unkept.flatMap({ $0.split(whereSeparator: \.isNewline) }) {
+      Output.complain(String(line).printable)
     }
   }
 }

@@ -32,21 +32,25 @@ struct EffectRunner: Sendable {
       case .redo:
         let receipt = try store.redo()
         return came(of: receipt, unread: unread, saying: .redone(receipt.change))
-      case .keepDrafts(let drafts, let before): try store.keepDrafts(drafts, before)
-      default: break
+      case .keepDrafts(let drafts, let before):
+        try store.keepDrafts(drafts, before)
+        return [.draftsKept(drafts)]
+      default: return []
       }
-      return []
     } catch {
       let words = reader.words.error(error)
-      let isNothing = error == .nothingToUndo || error == .nothingToRedo
-      return [isNothing ? .told(words) : .failed(words)]
+      let isAnswer = [.nothingToUndo, .nothingToRedo, .cancelled].contains(error)
+      return [isAnswer ? .told(words) : .failed(words)]
     }
   }
 
   private func save(_ change: Change, unread: Int) throws(StoreError) -> [AppAction] {
     let receipt = try store.perform(change)
     let other = change.touchesPlan ? "plan.json" : "profile.json"
-    let place = receipt.months.max().map { "journal/\($0).json" } ?? other
+    // Of an entry that has moved the month that it is in now.
+    var month = receipt.months.max()
+    if case .entry(_, let entry?)? = change.edits.last { month = entry.day.month }
+    let place = month.map { "journal/\($0).json" } ?? other
     return came(of: receipt, unread: unread, saying: .saved(change, place: place))
   }
 

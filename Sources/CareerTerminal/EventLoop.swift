@@ -37,6 +37,16 @@ package struct EventLoop: ~Copyable {
     var signals: [Int32] = []
   }
 
+  /// How the planner was left.
+  package struct Departure: Sendable {
+    /// The exit status of the program.
+    package let status: Int32
+    /// Texts that were typed, and could be neither saved nor kept as drafts.
+    package let unkept: [String]
+    /// Why not; `nil` where all is kept.
+    package let reason: String?
+  }
+
   /// Takes the terminal over and reads what the first screen shows.
   ///
   /// Signals are ours before the terminal is, so that none of them leaves it half taken. The
@@ -45,7 +55,7 @@ package struct EventLoop: ~Copyable {
   /// thrown as it is, with the terminal given back.
   package static func run(
     store: CareerStore, surroundings: Surroundings, settings: SettingsSource, words: CareerWords
-  ) throws -> Int32 {
+  ) throws -> Departure {
     let pipe = WakePipe()
     cairn_signals_start(pipe.writeEnd)
     let session = try TerminalSession()
@@ -73,9 +83,8 @@ package struct EventLoop: ~Copyable {
       store: store, surroundings: surroundings, pipe: pipe, reader: reader,
       runner: EffectRunner(store: store, surroundings: surroundings, reader: reader),
       watcher: watcher, settings: settings, state: state, session: session)
-    let set = settings.actions(words)
     let notice = loop.session.notice.map { [AppAction.told($0)] } ?? []
-    loop.take([set.settings] + first.actions + set.notices + notice)
+    loop.take([settings.action(words)] + first.actions + notice)
     return loop.run(older: first.older)
   }
 
@@ -107,7 +116,7 @@ package struct EventLoop: ~Copyable {
       hasOwnColours: session.hasOwnColours)
   }
 
-  private consuming func run(older: [CalendarMonth]) -> Int32 {
+  private consuming func run(older: [CalendarMonth]) -> Departure {
     let (reader, pipe) = (reader, pipe)
     painter.paint(state.view())
     if !older.isEmpty { Task.detached { reader.read(older, into: pipe) } }
@@ -124,8 +133,11 @@ package struct EventLoop: ~Copyable {
         painter.paint(state.view())
       }
     }
+    let unkept = state.drafts.filter { !state.keptDrafts.contains($0) }.map(\.text)
+    let departure = Departure(
+      status: ending ?? 0, unkept: unkept, reason: unkept.isEmpty ? nil : state.errors.last)
     session.end()
-    return ending ?? 0
+    return departure
   }
 
   /// How long the keys rest before all is drawn, in milliseconds: longer than a held key takes to
@@ -184,9 +196,7 @@ package struct EventLoop: ~Copyable {
         switch effect {
         case .redraw: session.redraw()
         case .suspend: suspend()
-        case .readSettings:
-          let set = settings.actions(reader.words)
-          waiting += [set.settings] + set.notices
+        case .readSettings: waiting.append(settings.action(reader.words))
         case .quit: ending = ending ?? 0
         case .editText(let text): waiting.append(edit(text))
         default:
@@ -217,11 +227,12 @@ package struct EventLoop: ~Copyable {
   }
 
   /// Shows how far it has come until it is done. Esc cancels, sizes are drawn at once, everything else
-  /// waits its turn: what was typed before there was anything to be seen, too.
+  /// waits its turn: what was typed before there was anything to be seen, too. Only where a form
+  /// stays open it does not go into the text there that could not be saved: then it is named instead.
   private mutating func accompany(
     _ errand: Errand, carryingOut effect: Effect
   ) -> [AppAction] {
-    later.keys += keys.read()
+    var typed = keys.read()
     var isAsked = false
     while errand.actions == nil {
       let report = errand.report
@@ -240,7 +251,7 @@ package struct EventLoop: ~Copyable {
           switch action {
           case .keyPressed(.escape), .keyPressed(.control("g")), .keyPressed(.control("c")):
             isAsked = errand.cancel() || isAsked
-          default: later.keys.append(action)
+          default: typed.append(action)
           }
         }
         // Nobody is there any more: no use in asking again and again.
@@ -252,11 +263,7 @@ package struct EventLoop: ~Copyable {
       later.actions += woken.actions
       for signal in woken.signals {
         switch signal {
-        case SIGWINCH:
-          let size = session.size
-          session.adopt(size)
-          painter.forget()
-          _ = state.update(.resized(size))
+        case SIGWINCH: takeSize()
         case SIGTSTP, SIGCONT: later.signals.append(signal)
         default:
           isAsked = errand.cancel() || isAsked
@@ -265,7 +272,17 @@ package struct EventLoop: ~Copyable {
       }
     }
     _ = state.update(.working(nil))
-    return errand.actions ?? []
+    let actions = errand.actions ?? []
+    let isDone = actions.contains { if case .saved = $0 { true } else { false } }
+    guard state.place == nil, !isDone else {
+      later.keys += typed
+      return actions
+    }
+    let text = typed.map(\.typedText).joined()
+    guard !text.isEmpty else { return actions }
+    let note = "Typed meanwhile, and not taken: \(text)"
+    guard case .told(let words)? = actions.last else { return actions + [.noticed(note)] }
+    return actions.dropLast() + [.told("\(words) \(note)")]
   }
 
   /// Remembers which months were read again.
@@ -307,9 +324,8 @@ package struct EventLoop: ~Copyable {
   private mutating func edit(_ text: EditedText) -> AppAction {
     let editor = ExternalEditor(surroundings, choice: state.settings.editor)
     let outcome = session.lend { editor.edit(text.text, named: text.name) }
-    let size = session.size
-    session.adopt(size)
-    take([.resized(size), .dayTurned(surroundings.today())])
+    takeSize()
+    take([.dayTurned(surroundings.today())])
     return .edited(text, outcome)
   }
 
@@ -362,6 +378,17 @@ extension Effect {
     case .redo: "Doing again"
     case .keepDrafts: "Keeping what was typed"
     default: "Saving"
+    }
+  }
+}
+
+extension AppAction {
+  /// What stands in a line when it is typed or pasted there; empty for other keys.
+  fileprivate var typedText: String {
+    switch self {
+    case .keyPressed(.character(let character)): String(character)
+    case .pasted(let text): text
+    default: ""
     }
   }
 }

@@ -44,12 +44,12 @@ package struct SettingsSource: Sendable {
   }
 
   /// What the planner must know after a look at the file: the settings, and what is wrong.
-  func actions(_ words: CareerWords) -> (settings: AppAction, notices: [AppAction]) {
+  func action(_ words: CareerWords) -> AppAction {
     let reading = read()
-    let notices = [
+    let complaints = [
       reading.failure.map { words.error($0) + " The settings are as if there were no file." },
       Wording.notice(of: reading.problems, in: path),
     ]
-    return (.settingsRead(reading.settings), notices.compactMap(\.self).map { .noticed($0) })
+    return .settingsRead(reading.settings, complaints: complaints.compactMap(\.self))
   }
 }

@@ -254,6 +254,23 @@ struct BadInputTests {
     try terminal.waitForEnd()
   }
 
+  @Test func `what cannot be kept is named and handed to the terminal when one leaves`() throws {
+    let cairn = try BuiltCairn()
+    try cairn.run("path", "begin", "team-lead", "on:2023")
+    let terminal = try PseudoTerminal(
+      "/bin/sh", ["-c", "ulimit -f 0; exec '\(BuiltCairn.program)'"],
+      environment: cairn.environment)
+    try terminal.wait(for: "Latest entries")
+    terminal.type("aDo not lose me")
+    try terminal.wait(for: "Title   Do not lose me")
+    terminal.type("\u{1B}")
+    try terminal.wait(for: "(Esc: seen")
+    terminal.type("q")
+    #expect(try terminal.waitForEnd() == .exited(73))
+    #expect(terminal.screen.contains { $0.contains("cairn: what was typed could not be kept") })
+    #expect(terminal.screen.contains("cairn: Do not lose me"))
+  }
+
   @Test func `a directory that is a file, or cannot be made, is named`() throws {
     let cairn = try BuiltCairn()
     let file = cairn.directory.deletingLastPathComponent().appendingPathComponent("file")

@@ -138,7 +138,7 @@ struct StoryTests {
     terminal.type("e")
     try terminal.wait(for: "Edit: Skill")
     terminal.type("\u{17}on:2026-10-30 => used twice already\r")
-    try terminal.wait(for: "in journal/2026-11.json")
+    try terminal.wait(for: "in journal/2026-10.json")
     try terminal.wait(for: "30 Oct 2026")
     #expect(try cairn.text(of: "journal/2026-10.json").contains("used twice already"))
     #expect(try !cairn.text(of: "journal/2026-11.json").contains("runbook"))

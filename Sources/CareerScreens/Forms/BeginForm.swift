@@ -140,7 +140,10 @@ extension BeginForm.State {
       case nil: return .success((chosen, day))
       case .overlaps(let held) where held.stage == chosen.id:
         let span = Wording.span(of: held, in: app.profile)
-        return .failure(.init(words: "You hold this stage \(span); S on Path changes its days."))
+        return .failure(
+          .init(
+            words: "You hold this stage \(span); "
+              + "\(app.key(.editPath)) on Path changes its days."))
       case .some(let problem):
         return .failure(
           .init(words: Wording.words(for: problem, in: app.profile, framework: app.framework)))

@@ -108,14 +108,13 @@ package enum EditedTextForm {
   static func leave(_ state: State, _ app: inout AppState) -> [Effect] {
     let text = FieldText.bare(state.text)
     app.close()
-    let before = app.drafts
     app.drafts.removeAll { isDraft($0, of: state.subject) }
     app.drafts.append(
       Draft(
         kind: state.subject.kind, text: text, editing: state.subject.id, given: state.base,
         asking: .text))
     app.message = .init("Kept as a draft; \(app.key(.editText)) brings it back.")
-    return app.drafts == before ? [] : [.keepDrafts(app.drafts, insteadOf: before)]
+    return app.keepingDrafts
   }
 
   /// The text is on disk.
@@ -133,9 +132,8 @@ package enum EditedTextForm {
   }
 
   private static func forget(_ subject: EditedText.Subject, _ app: inout AppState) -> [Effect] {
-    let before = app.drafts
     app.drafts.removeAll { isDraft($0, of: subject) }
-    return app.drafts == before ? [] : [.keepDrafts(app.drafts, insteadOf: before)]
+    return app.keepingDrafts
   }
 
   /// In the place of the text that went into the editor, if that was shown already.

@@ -120,13 +120,12 @@ package enum LogLineForm {
   /// Esc: the text is kept as a draft, if there is any.
   private static func close(_ state: State, _ app: inout AppState) -> [Effect] {
     app.close()
-    let before = app.drafts
     app.forgetDraft(of: state)
     if let draft = state.draft {
       app.drafts.append(draft)
       app.message = .init("Kept as a draft; the same key brings it back.")
     }
-    return app.drafts == before ? [] : [.keepDrafts(app.drafts, insteadOf: before)]
+    return app.keepingDrafts
   }
 
   private static func submit(_ state: State, _ app: inout AppState) -> [Effect] {

@@ -15,7 +15,12 @@ extension Wording {
       default: "Took up again: \(title)"
       }
     }
-    return steps(from: before.steps, to: after.steps, titleColumns: titleColumns)
+    var rest = after
+    (rest.steps, rest.state, rest.updated) = (before.steps, before.state, before.updated)
+    let isOfSteps = rest == before
+    return
+      (isOfSteps
+      ? steps(from: before.steps, to: after.steps, titleColumns: titleColumns) : nil)
       ?? "Edited the goal \(title)"
   }
 

@@ -20,8 +20,10 @@ package enum AppAction: Hashable, Sendable {
   /// Something about the files that the person should know, in words.
   case noticed(String)
   case draftsFound([Draft])
+  /// They are on disk now.
+  case draftsKept([Draft])
   /// The settings were read, at the start or again; what is wrong with them is noticed besides.
-  case settingsRead(Settings)
+  case settingsRead(Settings, complaints: [String] = [])
   /// A change is on disk; `place` says where, e.g. `journal/2026-11.json`.
   case saved(Change, place: String)
   case undone(Change)

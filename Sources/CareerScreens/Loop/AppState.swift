@@ -43,6 +43,8 @@ package struct AppState: Hashable, Sendable {
   package var message: Message?
   /// What went wrong outside, the oldest first. The first is shown until Esc has been pressed.
   package var errors: [String] = []
+  /// What is wrong with the settings as they were read last, in the words of `errors`.
+  package var settingsComplaints: [String] = []
   /// Which keys mean which commands.
   package var keys = KeyMap.standard
   /// The words that `/` looked for last in a list that it does not narrow; empty before the first.
@@ -51,6 +53,8 @@ package struct AppState: Hashable, Sendable {
   package var filters: [String] = []
   /// Unfinished lines, offered when their form is opened again.
   package var drafts: [Draft] = []
+  /// Those that are on disk, as far as this planner has put them there or found them.
+  package var keptDrafts: [Draft] = []
   /// Reasons to leave a skill out that were typed and not saved, offered when `i` is pressed again.
   package var unfinishedReasons: [SkillID: String] = [:]
 
@@ -138,9 +142,13 @@ package struct AppState: Hashable, Sendable {
     }
   }
 
-  /// Takes other settings over. At the start, before anything was read, there is nothing to say.
-  mutating func adopt(_ settings: Settings) {
+  /// Takes other settings over, and what is wrong with them instead of what was wrong before. At the
+  /// start, before anything was read, there is nothing else to say.
+  mutating func adopt(_ settings: Settings, _ complaints: [String]) {
     self.settings = settings
+    errors.removeAll(where: settingsComplaints.contains)
+    settingsComplaints = complaints.map(sentence)
+    for words in settingsComplaints { complain(words) }
     keys = KeyMap.reading(settings.keys).0
     if unread != nil { message = Message("The settings were read again.", tone: .good) }
   }
@@ -205,6 +213,7 @@ package struct AppState: Hashable, Sendable {
     guard
       let command = here.first(where: { $0.id == id }) ?? Command.all.first(where: { $0.id == id })
     else { return id.rawValue }
-    return keys.keys(of: command, at: place).first?.name(in: glyphs) ?? ":\(id.rawValue)"
+    let name = keys.keys(of: command, at: place).first?.name(in: glyphs) ?? ":\(id.rawValue)"
+    return isSpoken ? Speaker.spoken(key: name) : name
   }
 }

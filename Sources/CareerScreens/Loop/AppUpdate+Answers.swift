@@ -26,9 +26,8 @@ extension AppState {
     var effects: [Effect] = []
     if case .logLine(let form) = overlay {
       close()
-      let before = drafts
       forgetDraft(of: form)
-      if drafts != before { effects.append(.keepDrafts(drafts, insteadOf: before)) }
+      effects = keepingDrafts
     }
     // Forms stay until what they say is on disk.
     switch overlay {
@@ -106,7 +105,12 @@ extension AppState {
     case .logLine(let form): LogLineForm.update(form, .escape, app: &self) + [.quit]
     case .prompt(let form): PromptForm.leave(form, &self) + [.quit]
     case .editedText(let form): EditedTextForm.leave(form, &self) + [.quit]
-    default: [.quit]
+    default: keepingDrafts + [.quit]
     }
+  }
+
+  /// What puts the drafts on disk; nothing where they are there. What failed before is tried again.
+  var keepingDrafts: [Effect] {
+    drafts == keptDrafts ? [] : [.keepDrafts(drafts, insteadOf: keptDrafts)]
   }
 }

@@ -35,8 +35,9 @@ extension AppState {
       renew()
       TimelineScreen.refresh(&self, near: day)
     case .noticed(let words): complain(sentence(words))
-    case .settingsRead(let settings): adopt(settings)
-    case .draftsFound(let drafts): self.drafts = drafts
+    case .settingsRead(let settings, let complaints): adopt(settings, complaints)
+    case .draftsFound(let drafts): (self.drafts, keptDrafts) = (drafts, drafts)
+    case .draftsKept(let drafts): keptDrafts = drafts
     case .saved(let change, let place): return saved(change, in: place)
     case .undone(let change):
       focus(on: change)
@@ -149,7 +150,10 @@ extension AppState {
       if let entry = entryAtCursor { return EditedTextForm.edit(.entry(entry), self) }
       if let goal = goalAtCursor { return EditedTextForm.edit(.goal(goal), self) }
     case .delete:
-      if let entry = entryAtCursor { return [.perform(.remove(entry))] }
+      if let entry = entryAtCursor {
+        if tab == .path { PathScreen.stepAside(&self) }
+        return [.perform(.remove(entry))]
+      }
       if let goal = goalAtCursor { return GoalActions.act(.delete, on: goal, &self) }
       return PathScreen.dismiss(&self, forGood: false)
     case .finish, .tick, .start, .drop:
@@ -178,7 +182,7 @@ extension AppState {
     case .reload: return [.readSettings]
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
-    case .quit: return [.quit]
+    case .quit: return keepingDrafts + [.quit]
     case .nextScreen: show(tab.next)
     case .previousScreen: show(tab.previous)
     case .screen1, .screen2, .screen3, .screen4, .screen5, .screen6:

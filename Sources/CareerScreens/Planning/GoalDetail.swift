@@ -88,7 +88,7 @@ enum GoalDetail {
     guard lines.count > rect.rows, rect.rows > 0 else { return }
     frame.clear(Rect(row: rect.bottom - 1, column: rect.column, rows: 1, columns: rect.columns))
     frame.put(
-      "\(lines.count - rect.rows + 1) more lines: Enter", row: rect.bottom - 1,
+      "\(lines.count - rect.rows + 1) more lines: \(state.key(.open))", row: rect.bottom - 1,
       column: rect.column, role: .faint, limit: rect.columns)
   }
 

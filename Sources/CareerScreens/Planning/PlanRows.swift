@@ -44,7 +44,7 @@ enum PlanRows {
       }.map { Row.suggestion(suggestion, $0.ask) }
     }
     guard !rows.isEmpty else { return nil }
-    return [.heading("Not covered by any goal (p plans it)")] + rows
+    return [.heading("Not covered by any goal (\(state.key(.goal)) plans it)")] + rows
   }
 
   // MARK: - Drawing
@@ -55,7 +55,8 @@ enum PlanRows {
       _ = frame.put(
         paragraph: state.reading == nil
           ? "Reading …"
-          : "Nothing is planned yet. p plans a goal: a milestone that is still ahead.",
+          : "Nothing is planned yet. \(state.key(.goal)) plans a goal: a milestone "
+            + "that is still ahead.",
         in: rect.inset(left: 1, right: 1))
       return
     }

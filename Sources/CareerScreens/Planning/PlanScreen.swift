@@ -164,7 +164,8 @@ package enum PlanScreen {
       PlanRows.drawSuggestions(for: skill, state, in: detail, frame: &frame)
     case nil:
       frame.put(
-        paragraph: "Nothing is planned yet. p plans a goal: a milestone that is still ahead.",
+        paragraph: "Nothing is planned yet. \(state.key(.goal)) plans a goal: a milestone "
+          + "that is still ahead.",
         in: detail)
     }
   }

@@ -61,13 +61,12 @@ package enum PromptForm {
   /// Esc: what was typed and not saved is kept as a draft, if there is any.
   static func leave(_ state: State, _ app: inout AppState) -> [Effect] {
     app.close()
-    let before = app.drafts
     app.drafts.removeAll(where: state.isDraft)
     if let draft = state.draft {
       app.drafts.append(draft)
       app.message = .init("Kept as a draft; the same key brings it back.")
     }
-    return app.drafts == before ? [] : [.keepDrafts(app.drafts, insteadOf: before)]
+    return app.keepingDrafts
   }
 
   /// The form stays until the answer is on disk: a failure must find it still there.
@@ -86,13 +85,12 @@ package enum PromptForm {
 
   /// What was answered is on disk. One step often has a next one, so that line stays open, empty.
   static func saved(_ state: State, _ app: inout AppState) -> [Effect] {
-    let before = app.drafts
     app.drafts.removeAll(where: state.isDraft)
     app.close()
     if state.purpose == .addStep, let goal = app.plan[state.goal.id] {
       app.open(.prompt(State(.addStep, of: goal, app)))
     }
-    return app.drafts == before ? [] : [.keepDrafts(app.drafts, insteadOf: before)]
+    return app.keepingDrafts
   }
 
   // MARK: - View

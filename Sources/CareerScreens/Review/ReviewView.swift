@@ -140,7 +140,7 @@ enum ReviewView {
   private static func logged(_ review: Review, columns: Int, _ app: AppState) -> [Line] {
     guard !review.entries.isEmpty else { return [] }
     let skills = review.skills.map { "\(app.framework.short(of: $0.skill)) \($0.entries)" }
-    let none = "None of them names a skill; e on an entry adds one, as #skill:3."
+    let none = "None of them names a skill; \(app.key(.edit)) on an entry adds one, as #skill:3."
     return paragraph(
       skills.isEmpty ? none : skills.joined(separator: ", "), columns: columns, role: .skill)
       + [.text("", role: .text, indent: 0)] + review.highlights.map(Line.entry)

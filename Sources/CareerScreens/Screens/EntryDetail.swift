@@ -11,7 +11,7 @@ enum EntryDetail {
   }
 
   static func draw(
-    _ entry: Entry, state: AppState, in rect: Rect, scroll: Int = 0, moreKey: String = "Enter",
+    _ entry: Entry, state: AppState, in rect: Rect, scroll: Int = 0, moreKey: String? = nil,
     frame: inout Frame
   ) {
     let lines = lines(of: entry, state: state, columns: rect.columns)
@@ -26,7 +26,8 @@ enum EntryDetail {
         limit: rect.columns - indent)
     }
     if lines.count - scroll > rect.rows, rect.rows > 0 {
-      let more = "\(lines.count - scroll - rect.rows + 1) more lines: \(moreKey)"
+      let more =
+        "\(lines.count - scroll - rect.rows + 1) more lines: \(moreKey ?? state.key(.open))"
       frame.clear(Rect(row: rect.bottom - 1, column: rect.column, rows: 1, columns: rect.columns))
       frame.put(more, row: rect.bottom - 1, column: rect.column, role: .faint, limit: rect.columns)
     }

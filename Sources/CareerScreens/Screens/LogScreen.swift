@@ -168,8 +168,8 @@ package enum LogScreen {
       if state.unread != 0 {
         "Reading …"
       } else if state.log.query.isEmpty {
-        "The journal is empty. Press a to log a skill, m for a milestone, f for feedback: one line "
-          + "is enough."
+        "The journal is empty. Press \(state.key(.log)) to log a skill, "
+          + "\(state.key(.milestone)) for a milestone, \(state.key(.feedback)) for feedback: one line is enough."
       } else {
         "No entry fits this filter. \(state.key(.back)) shows all of them again."
       }

@@ -43,8 +43,10 @@ struct PathRows {
     } else if state.profile.tenure(on: state.today) == nil {
       add(
         state.profile.stages.isEmpty
-          ? "No stage is set yet. Press e to say where you stand and where you want to go."
-          : "You hold no stage today. b begins one, S changes those you held.")
+          ? "No stage is set yet. Press \(state.key(.edit)) to say where you "
+            + "stand and where you want to go."
+          : "You hold no stage today. \(state.key(.begin)) begins one, "
+            + "\(state.key(.editPath)) changes those you held.")
       rows.append(.blank)
     }
     guard let reading = state.reading else { return add("Reading …", role: .faint) }
@@ -75,7 +77,8 @@ struct PathRows {
     let names = PathScreen.putAway(state)
     guard !names.isEmpty else { return }
     if state.reading?.insights.isEmpty == true { rows.append(.blank) }
-    rows.append(.putAway("Put away (d brings back): " + names.joined(separator: ", ")))
+    rows.append(
+      .putAway("Put away (\(state.key(.delete)) brings back): " + names.joined(separator: ", ")))
   }
 
   private mutating func addEntries() {
@@ -86,7 +89,8 @@ struct PathRows {
     if entries.isEmpty {
       add(
         state.unread == 0
-          ? "Nothing is logged yet. Press a and write one line: what did you do this week?"
+          ? "Nothing is logged yet. Press \(state.key(.log)) and write one line: "
+            + "what did you do this week?"
           : "Reading …")
     }
   }

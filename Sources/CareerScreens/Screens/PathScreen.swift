@@ -99,14 +99,19 @@ package enum PathScreen {
       return [.perform(.edit(state.profile, to: after))]
     }
     guard let insight = insightAtCursor(state) else { return [] }
-    let items = items(state)
-    let place = items.firstIndex(of: .insight(insight.id)) ?? 0
-    let rest = items.filter { $0 != .insight(insight.id) }
-    state.path.cursor = rest.isEmpty ? nil : rest[min(place, rest.count - 1)]
+    stepAside(&state)
     let until = forGood ? nil : state.today.adding(days: dismissalDays)
     return [
       .perform(.edit(state.profile, to: state.profile.dismissing(insight.id, until: until)))
     ]
+  }
+
+  /// Puts the cursor on the neighbour of what is about to go.
+  static func stepAside(_ state: inout AppState) {
+    let items = items(state)
+    guard let place = cursor(state).flatMap({ items.firstIndex(of: $0) }) else { return }
+    let rest = items[..<place] + items[(place + 1)...]
+    state.path.cursor = rest.isEmpty ? nil : rest[min(place, rest.count - 1)]
   }
 
   /// The latest entries, as many as are listed.

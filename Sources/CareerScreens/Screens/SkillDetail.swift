@@ -74,7 +74,7 @@ struct SkillDetail {
   }
 
   private var entryCount: String {
-    guard let last = standing.last else { return "none yet; a logs the first" }
+    guard let last = standing.last else { return "none yet; \(state.key(.log)) logs the first" }
     return "\(standing.entries), the last \(last.distance(from: today))"
   }
 
@@ -164,7 +164,7 @@ struct SkillDetail {
   func prompts(most: Int = .max) -> [Line] {
     guard let prompts = facts.skill?.prompts, !prompts.isEmpty else { return [] }
     let asked = most == 1 ? facts.prompt(on: today).map { [$0] } ?? [] : prompts
-    return heading("What to log (press a)") + asked.flatMap(bullet)
+    return heading("What to log (press \(state.key(.log)))") + asked.flatMap(bullet)
   }
 
   var pitfalls: [Line] {

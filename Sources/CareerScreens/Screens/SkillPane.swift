@@ -21,7 +21,7 @@ struct SkillPane {
       line.draw(in: place, state: state, frame: &frame)
     }
     if isCut {
-      let more = "\(all.count - rect.rows + 1) more lines: Enter"
+      let more = "\(all.count - rect.rows + 1) more lines: \(state.key(.open))"
       frame.put(more, row: rect.bottom - 1, column: rect.column, role: .faint, limit: rect.columns)
     }
   }
@@ -102,7 +102,8 @@ struct SkillPane {
       fields.append(("Next \(level)", next + text, .good))
     }
     if let prompt = facts.prompt(on: state.today), standing.notApplicable == nil {
-      fields.append(("Log", (standing.entries == 0 ? "press a. " : "") + prompt, .text))
+      fields.append(
+        ("Log", (standing.entries == 0 ? "press \(state.key(.log)). " : "") + prompt, .text))
     }
     return fields
   }

@@ -20,7 +20,7 @@ enum StyleWords {
     /// The colours of the text and of the ground.
     var terms: [[Colour.Term]] = [[]]
     var isOpen = false
-    var words = text.lowercased().split { $0 == " " || $0 == "-" }.map(String.init)[...]
+    var words = text.lowercased().split(separator: " ").flatMap(parts(of:))[...]
     while let word = words.popFirst() {
       if let (_, attribute) = attributes.first(where: { $0.word == word }), !isOpen {
         style.attributes.insert(attribute)
@@ -42,6 +42,11 @@ enum StyleWords {
     style.foreground = colour(terms[0])
     style.background = terms.count > 1 ? colour(terms[1]) : nil
     return style
+  }
+
+  /// `bright-blue` is written too.
+  private static func parts(of word: Substring) -> [String] {
+    word.hasPrefix("bright-") ? ["bright", String(word.dropFirst(7))] : [String(word)]
   }
 
   /// A style as `style` reads it.
@@ -78,7 +83,7 @@ enum StyleWords {
     }
     guard !isBright else { throw stray(name, among: colours) }
     if name == "default" { return .own }
-    guard let index = UInt8(name) else { throw stray(name) }
+    guard let index = UInt8(name), "\(index)" == name else { throw stray(name) }
     guard index < 16 else { return .palette(index) }
     let basic = Colour.Basic(rawValue: index % 8) ?? .black
     return index < 8 ? .basic(basic) : .bright(basic)

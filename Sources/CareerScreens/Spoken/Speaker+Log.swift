@@ -24,8 +24,8 @@ extension Speaker {
   private var nothingInLog: String {
     if state.unread != 0 { return "Reading the record." }
     return state.log.query.isEmpty
-      ? "The journal is empty. Press a to log a skill, m for a milestone, f for feedback: one line "
-        + "is enough."
+      ? "The journal is empty. Press \(state.key(.log)) to log a skill, "
+        + "\(state.key(.milestone)) for a milestone, \(state.key(.feedback)) for feedback: one line is enough."
       : "No entry fits this filter. Escape shows all of them again."
   }
 

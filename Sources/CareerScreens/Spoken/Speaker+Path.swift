@@ -27,13 +27,16 @@ extension Speaker {
     return [
       SpokenLine(
         state.profile.stages.isEmpty
-          ? "No stage is set yet. Press e to say where you stand and where you want to go."
-          : "You hold no stage today. b begins one, capital S changes those you held.")
+          ? "No stage is set yet. Press \(state.key(.edit)) to say where you "
+            + "stand and where you want to go."
+          : "You hold no stage today. \(state.key(.begin)) begins one, "
+            + "\(state.key(.editPath)) changes those you held.")
     ]
   }
 
   private var reviewDue: [SpokenLine] {
-    Wording.areDue(state.reviewsDue).map { [SpokenLine("\($0): press r.")] } ?? []
+    Wording.areDue(state.reviewsDue).map { [SpokenLine("\($0): press \(state.key(.review)).")] }
+      ?? []
   }
 
   // MARK: - Stages
@@ -116,7 +119,12 @@ extension Speaker {
     let names = PathScreen.putAway(state)
     let putAway =
       names.isEmpty
-      ? [] : [item("Put away, d brings back: \(names.joined(separator: ", ")).", .putAway)]
+      ? []
+      : [
+        item(
+          "Put away, \(state.key(.delete)) brings back: \(names.joined(separator: ", ")).", .putAway
+        )
+      ]
     return (lines.isEmpty ? [] : [.heading("Worth a look:")]) + lines + putAway
   }
 
@@ -140,7 +148,9 @@ extension Speaker {
     guard !entries.isEmpty else {
       guard state.unread == 0 else { return [] }
       return [
-        SpokenLine("Nothing is logged yet. Press a and write one line: what did you do this week?")
+        SpokenLine(
+          "Nothing is logged yet. Press \(state.key(.log)) and write one line: "
+            + "what did you do this week?")
       ]
     }
     return [.heading("Latest entries:")] + entries.map { item(words(for: $0), .entry($0.id)) }

@@ -9,7 +9,8 @@ extension Speaker {
       let words =
         state.reading == nil
         ? "Reading the record."
-        : "Nothing is planned yet. p plans a goal: a milestone that is still ahead."
+        : "Nothing is planned yet. \(state.key(.goal)) plans a goal: a milestone "
+          + "that is still ahead."
       return [SpokenLine(words, isFocus: true)] + head
     }
     let cursor = PlanScreen.cursor(state)

@@ -12,7 +12,8 @@ extension Speaker {
         SpokenLine(
           isReading
             ? "Reading the record."
-            : "Nothing is logged yet. Press a to log a skill, m for a milestone or p to plan a goal.",
+            : "Nothing is logged yet. Press \(state.key(.log)) to log a skill, "
+              + "\(state.key(.milestone)) for a milestone or \(state.key(.goal)) to plan a goal.",
           isFocus: true)
       ]
     }

@@ -50,7 +50,7 @@ package struct Speaker {
   /// They are not said on every screen: one key does. Where letters are text, there is no such key.
   private var keys: String {
     guard let overlay = state.overlay, overlay.place == nil else {
-      let key = Self.spoken(key: state.key(.help))
+      let key = state.key(.help)
       return "\(key.prefix(1).uppercased() + key.dropFirst()): keys"
     }
     let hints = FootBar.inCharacterSet(overlay.hints, state)

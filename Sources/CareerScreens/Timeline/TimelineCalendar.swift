@@ -222,10 +222,7 @@ enum TimelineCalendar {
       TimelineDetail.drawWhole(item, state, in: below, frame: &frame)
     }
     if items.isEmpty {
-      let words =
-        day > state.today
-        ? "Nothing stands here yet. p plans a goal for this day."
-        : "Nothing stands here. a logs a skill of this day, m a milestone."
+      let words = TimelineDetail.nothing(on: day, state)
       frame.put(words, row: rect.row + 1, column: rect.column, role: .faint, limit: rect.columns)
     }
   }

@@ -8,7 +8,8 @@ enum TimelineDetail {
     guard state.journal.count > 0 || !state.plan.goals.isEmpty else {
       frame.put(
         paragraph: state.unread == 0
-          ? "Nothing is logged yet. Press a to log a skill, m for a milestone or p to plan a goal."
+          ? "Nothing is logged yet. Press \(state.key(.log)) to log a skill, "
+            + "\(state.key(.milestone)) for a milestone or \(state.key(.goal)) to plan a goal."
           : "Reading …",
         in: area)
       return
@@ -104,12 +105,20 @@ enum TimelineDetail {
       return percent.map { "\($0) % of what \(stage.title) asks was shown." }
         ?? "Not enough evidence yet to say how much of \(stage.title) was shown."
     }
-    if state.timeline.found?.count == 0 { return "No entry fits the filter; Esc takes it away." }
-    return day > state.today
-      ? "Nothing stands here yet. p plans a goal for this day."
-      : day == state.today
-        ? "Nothing stands here. a logs a skill, m a milestone."
-        : "Nothing stands here. a logs a skill of this day, m a milestone."
+    if state.timeline.found?.count == 0 {
+      return "No entry fits the filter; \(state.key(.back)) takes it away."
+    }
+    return nothing(on: day, state)
+  }
+
+  /// That a day is bare, and what can be done about it.
+  static func nothing(on day: CalendarDay, _ state: AppState) -> String {
+    guard day <= state.today else {
+      return "Nothing stands here yet. \(state.key(.goal)) plans a goal for this day."
+    }
+    let ofDay = day == state.today ? "" : " of this day"
+    return "Nothing stands here. \(state.key(.log)) logs a skill\(ofDay), "
+      + "\(state.key(.milestone)) a milestone."
   }
 
   // MARK: - With room

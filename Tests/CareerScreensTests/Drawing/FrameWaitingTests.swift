@@ -14,7 +14,9 @@ struct FrameWaitingTests {
       let (before, areas) = (frame, frame.waiting.map(\.area))
       frame.drawWaiting()
       let whole = state.view()
-      let differing = (0..<frame.size.rows).filter { frame.cells(ofRow: $0) != whole.cells(ofRow: $0) }
+      let differing = (0..<frame.size.rows).filter {
+        frame.cells(ofRow: $0) != whole.cells(ofRow: $0)
+      }
       #expect(differing == [], "rows at \(frame.size)")
       for row in 0..<frame.size.rows {
         for column in 0..<frame.size.columns where frame[row, column] != before[row, column] {

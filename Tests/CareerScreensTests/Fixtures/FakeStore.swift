@@ -41,7 +41,7 @@ struct FakeStore {
       return carryOut(change) + [.redone(change)]
     case .keepDrafts(let drafts, let before):
       self.drafts = self.drafts.filter { !before.contains($0) } + drafts
-      return []
+      return [.draftsKept(drafts)]
     default: return []
     }
   }

@@ -87,6 +87,16 @@ struct DraftTests {
     #expect(planner.logLine?.editor.text == "Half a li")
   }
 
+  @Test func `a draft that could not be kept is tried again when one leaves`() {
+    var planner = Planner(.few)
+    planner.run("[the disk is full] a \"Half a li\" Esc")
+    #expect(planner.state.errors.count == 1)
+    planner.store.trouble = nil
+    planner.run("Esc q")
+    #expect(planner.effects.suffix(2) == [.keepDrafts([half], insteadOf: []), .quit])
+    #expect(planner.state.drafts == planner.state.keptDrafts)
+  }
+
   @Test func `leaving keeps the open line, then quits`() {
     var planner = Planner(.few)
     planner.run("a \"Half a li\"")

@@ -17,6 +17,17 @@ struct EditedTextFormTests {
     #expect(planner.state.overlay == nil)
   }
 
+  @Test func `a goal whose text gained a step and another title is called edited`() {
+    let goal = Goal(id: "01G", title: "Talk to the board", created: instant("2026-01-01"))
+    var planner = Planner(Career(.manager, [.review], goals: [goal]), "5 E")
+    planner.leaveEditor {
+      $0.replacing("Talk to", with: "Write to").replacing("steps:", with: "steps:\n[ ] Ask Jo")
+    }
+    #expect(planner.state.plan["01G"]?.steps.map(\.title) == ["Ask Jo"])
+    #expect(
+      planner.state.message?.text.hasPrefix("Edited the goal “Write to the board”") == true)
+  }
+
   @Test(arguments: ["2 E", "2 Enter E", "1 G E"] as [Script])
   func `a changed text is one change that u takes back`(keys: Script) throws {
     var planner = Planner(.few)

@@ -1,6 +1,7 @@
 import CareerModel
-import CareerScreens
 import Testing
+
+@testable import CareerScreens
 
 struct PathScreenTests {
   /// Nine of ten entries of the last quarter are hands-on work, of an engineering manager.
@@ -57,6 +58,19 @@ struct PathScreenTests {
     var planner = Planner(.few)
     planner.run("a \"Long ago on:2020-02-03\" Enter")
     #expect(planner.state.entryAtCursor?.title == "Long ago")
+  }
+
+  @Test func `after an entry was deleted the cursor is on its neighbour`() {
+    var planner = Planner(.few)
+    planner.run("G k")
+    let entries = PathScreen.latest(planner.state)
+    #expect(planner.state.entryAtCursor == entries[entries.count - 2])
+    planner.run("d")
+    #expect(planner.state.entryAtCursor == entries.last)
+    planner.run("d")
+    #expect(planner.state.entryAtCursor == entries[entries.count - 3])
+    planner.run("u")
+    #expect(planner.state.entryAtCursor == entries.last)
   }
 
   @Test func `the cursor stays on its entry when somebody else logs above it`() {

@@ -19,6 +19,15 @@ struct SettingsReadTests {
     #expect(planner.state.message == .init("The settings were read again.", tone: .good))
   }
 
+  @Test func `complaints about the settings go when they are read again without the fault`() {
+    var planner = Planner()
+    planner.send(.settingsRead(Settings(), complaints: ["config.json, line 2: no such theme."]))
+    planner.send(.noticed("plan.json is damaged."))
+    #expect(planner.state.errors.count == 2)
+    planner.send(.settingsRead(Settings()))
+    #expect(planner.state.errors == ["Plan.json is damaged."])
+  }
+
   @Test func `ASCII is drawn when it is set, and no longer when it is not`() {
     var planner = Planner()
     var settings = Settings()
