@@ -21,7 +21,7 @@ struct EditedTextFormTests {
     let goal = Goal(id: "01G", title: "Talk to the board", created: instant("2026-01-01"))
     var planner = Planner(Career(.manager, [.review], goals: [goal]), "5 E")
     planner.leaveEditor {
-      $0.replacing("Talk to", with: "Write to").replacing("steps:", with: "steps:\n[ ] Ask Jo")
+      $0.replacing("title: Talk", with: "title: Write") + "[ ] Ask Jo\n"
     }
     #expect(planner.state.plan["01G"]?.steps.map(\.title) == ["Ask Jo"])
     #expect(
