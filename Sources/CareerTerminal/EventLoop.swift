@@ -28,6 +28,8 @@ package struct EventLoop: ~Copyable {
   private var renewed: Set<CalendarMonth> = []
   /// Set when the loop shall end: the exit status of the program.
   private var ending: Int32?
+  /// When keys were taken in last; `nil` before the first.
+  private var lastKey: ContinuousClock.Instant?
   /// What came while the store was at work and is still to be taken in, in its order.
   private var later = Later()
 
@@ -127,11 +129,10 @@ package struct EventLoop: ~Copyable {
         press(action)
       }
       guard ending == nil else { break }
-      if isTyping {
-        painter.paint(inMotion: state.viewInMotion())
-      } else {
-        painter.paint(state.view())
-      }
+      let now = ContinuousClock.now
+      let isRunning = isTyping && lastKey.map { now - $0 < .milliseconds(Self.rest) } ?? false
+      if isTyping { lastKey = now }
+      painter.paint(state.viewInMotion(), whileRunning: isRunning)
     }
     let unkept = state.drafts.filter { !state.keptDrafts.contains($0) }.map(\.text)
     let departure = Departure(
@@ -141,7 +142,8 @@ package struct EventLoop: ~Copyable {
   }
 
   /// How long the keys rest before all is drawn, in milliseconds: longer than a held key takes to
-  /// come again (25 to 40), shorter than what a person takes for at once (100).
+  /// come again (25 to 40), shorter than what a person takes for at once (100). A key after a rest is
+  /// answered whole.
   private static let rest: Int32 = 60
 
   /// Sleeps, and takes in everything that has come; returns whether keys are among it.

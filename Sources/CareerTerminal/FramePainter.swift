@@ -31,12 +31,11 @@ struct FramePainter {
   /// After ncurses has been given another size, or may have lost what it was handed.
   mutating func forget() { painted = nil }
 
-  /// Paints a picture in motion: what waits stays as it is, unless there is nothing else to be seen,
-  /// or the picture before was painted at rest. So a single key is answered whole and at once, and
-  /// only those behind it make something wait.
-  mutating func paint(inMotion frame: Frame) {
+  /// Paints a picture of which parts may wait. While the cursor runs they stay as they are, unless
+  /// there is nothing else to be seen; else they are drawn now.
+  mutating func paint(_ frame: Frame, whileRunning isRunning: Bool) {
     var frame = frame
-    let shown = painted.flatMap { frame.waiting(on: $0) }
+    let shown = isRunning ? painted.flatMap { frame.waiting(on: $0) } : nil
     if shown == nil { frame.drawWaiting() }
     paint(shown ?? frame)
     isBehind = shown != nil

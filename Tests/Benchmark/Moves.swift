@@ -30,36 +30,41 @@ enum Moves {
       for screen in screens {
         terminal.type(screen.digit)
         terminal.settle(milliseconds: 300)
-        let moves = walk(terminal, there: screen.there, back: screen.back)
-        let what = "a cursor move on \(screen.name) at \(columns)x\(rows)"
-        report("processor time of \(what)", moves.map(\.milliseconds), unit: "ms")
-        report("bytes to the terminal for \(what)", moves.map(\.bytes), unit: "bytes")
+        for (what, keys, isResting) in [("a cursor move", 400, false), ("a lone key", 48, true)] {
+          let moves = walk(
+            terminal, there: screen.there, back: screen.back, keys: keys, isResting: isResting)
+          let place = "\(what) on \(screen.name) at \(columns)x\(rows)"
+          report("processor time of \(place)", moves.map(\.milliseconds), unit: "ms")
+          report("bytes to the terminal for \(place)", moves.map(\.bytes), unit: "bytes")
+        }
       }
       terminal.type("q")
       try terminal.waitForEnd()
     }
   }
 
-  /// 400 keys, there and back again in turns of at most `turn`; those at an end of a list, where
-  /// nothing moves, are left out.
+  /// Keys there and back again in turns of at most `turn`; those at an end of a list, where nothing
+  /// moves, are left out. `isResting`: each waits until all is drawn, as a key by itself; else they
+  /// follow each other as those of a key that is held do, only faster.
   private static func walk(
-    _ terminal: PseudoTerminal, there: String, back: String
+    _ terminal: PseudoTerminal, there: String, back: String, keys: Int, isResting: Bool
   ) -> [(milliseconds: Double, bytes: Double)] {
     var moves: [(milliseconds: Double, bytes: Double)] = []
     var (isThere, steps) = (true, 0)
-    for _ in 0..<400 {
+    // A key without an answer was waited for: the next one does not belong to those before.
+    var isFirst = true
+    for _ in 0..<keys {
       let (time, bytes) = (processorTime(of: terminal.processID), terminal.bytesReceived)
       terminal.type(isThere ? there : back)
-      terminal.takeAnswer()
+      if isResting { terminal.settle(milliseconds: 120) } else { terminal.takeAnswer() }
       steps += 1
-      if terminal.bytesReceived > bytes {
-        moves.append(
-          (
-            Double(processorTime(of: terminal.processID) - time) / 1e6,
-            Double(terminal.bytesReceived - bytes)
-          ))
+      let sent = terminal.bytesReceived - bytes
+      if sent > 0, isResting || !isFirst {
+        let spent = processorTime(of: terminal.processID) - time
+        moves.append((Double(spent) / 1e6, Double(sent)))
       }
-      if terminal.bytesReceived == bytes || steps == turn { (isThere, steps) = (!isThere, 0) }
+      isFirst = sent == 0
+      if sent == 0 || steps == turn { (isThere, steps) = (!isThere, 0) }
     }
     return moves
   }

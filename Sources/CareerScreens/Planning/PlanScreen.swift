@@ -13,6 +13,8 @@ package enum PlanScreen {
   package struct State: Hashable, Sendable {
     /// `nil` until it moved: the first item.
     package var cursor: Item?
+    /// The row at the top of the list, as it was when the cursor moved.
+    package var top = 0
     /// Which goals do not count just now.
     package var without: Set<EntryID> = []
     /// For which gaps the suggested goal counts, as if it were planned.
@@ -63,6 +65,7 @@ package enum PlanScreen {
     let page = max(1, layout(state).list.rows - 2)
     if let place = ListCursor.place(from: present, by: command, page: page, count: items.count) {
       state.planning.cursor = items[place]
+      state.planning.top = PlanRows.top(state, rows: layout(state).list.rows)
       return
     }
     switch command {

@@ -26,6 +26,15 @@ enum ListCursor {
     }
   }
 
+  /// The row at the top of a list that was at `top`: it stays there until the cursor's row goes out
+  /// of view, which then comes into its middle. So most keys move the cursor alone, where every second
+  /// row of a short list is a heading and would scroll with it.
+  static func top(showing place: Int, of count: Int, rows: Int, from top: Int) -> Int {
+    // The last row may say that there is more.
+    let isInView = place >= top && place < top + max(1, rows - 1)
+    return max(0, min(isInView ? top : place - rows / 2, count - rows))
+  }
+
   /// The row at the top of a list of so many rows that has the cursor's in view, two thirds down.
   static func top(showing place: Int, of count: Int, rows: Int) -> Int {
     max(0, min(place - rows * 2 / 3, count - rows))

@@ -1,3 +1,5 @@
+import CareerModel
+
 /// The timeline without its cursor, kept as it was drawn: while the cursor walks, nothing else changes,
 /// and drawing the lanes is most of what a key costs.
 struct TimelineLayer: Hashable, Sendable {
@@ -7,6 +9,11 @@ struct TimelineLayer: Hashable, Sendable {
   private let layout: TimelineLayout
   private let size: Size
   private let drawn: Frame
+
+  /// Whether it shows these days in a terminal of this size; the rest may be another.
+  func shows(_ scale: TimelineScale, size: Size) -> Bool {
+    self.size == size && picture.scale == scale
+  }
 
   init(_ picture: TimelinePicture, _ layout: TimelineLayout, size: Size) {
     self.picture = picture
@@ -29,7 +36,7 @@ struct TimelineLayer: Hashable, Sendable {
     }
   }
 
-  func shows(_ picture: TimelinePicture, _ layout: TimelineLayout, size: Size) -> Bool {
+  private func shows(_ picture: TimelinePicture, _ layout: TimelineLayout, size: Size) -> Bool {
     self.size == size && self.layout == layout && self.picture == picture
   }
 

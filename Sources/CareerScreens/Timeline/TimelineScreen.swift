@@ -22,6 +22,8 @@ package enum TimelineScreen {
     package var query = Query()
     /// The entries that the filter leaves; `nil` without a filter.
     package var found: Journal?
+    /// The entries and goals that are drawn and walked; `settle` makes it.
+    var record = TimelineRecord(Journal(), goals: [])
     /// The skills that have a lane, in order.
     package var skills: [SkillID] = []
     /// The last year that the calendar shows; `nil` is this one.
@@ -46,12 +48,7 @@ package enum TimelineScreen {
   // MARK: - What there is
 
   /// What is drawn and walked: what the filter leaves.
-  static func record(_ state: AppState) -> TimelineRecord {
-    let query = state.timeline.query
-    return TimelineRecord(
-      state.timeline.found ?? state.journal,
-      goals: query.isEmpty ? state.plan.goals : state.plan.goals.filter(query.matches))
-  }
+  static func record(_ state: AppState) -> TimelineRecord { state.timeline.record }
 
   /// All lanes that the record has something for, in the order in which they begin.
   static func available(_ state: AppState) -> [TimelineLane] {
@@ -132,17 +129,21 @@ package enum TimelineScreen {
     default:
       switch state.timeline.look {
       case .lanes:
+        let lane = state.timeline.lane
         walk(&state, command)
-        keepLayer(&state)
+        keepLayer(&state, after: lane)
       case .calendar: TimelineCalendar.update(&state, command)
       }
     }
   }
 
-  private static func keepLayer(_ state: inout AppState) {
-    let (picture, layout) = (TimelineView.picture(state), layout(state))
-    guard state.timeline.layer?.shows(picture, layout, size: state.size) != true else { return }
-    state.timeline.layer = TimelineLayer(picture, layout, size: state.size)
+  /// Draws the lanes for the steps to come, unless the cursor has only walked along its lane over the
+  /// same days; what else changes goes through `settle`.
+  private static func keepLayer(_ state: inout AppState, after lane: TimelineLane) {
+    let isThere = state.timeline.layer?.shows(scale(state), size: state.size) == true
+    guard !isThere || lane != state.timeline.lane else { return }
+    state.timeline.layer = TimelineLayer(
+      TimelineView.picture(state), layout(state), size: state.size)
   }
 
   /// Another day, or other names of skills: what the filter says may mean something else.
@@ -175,6 +176,8 @@ package enum TimelineScreen {
 
   /// Puts the cursor on something that is there, and into a lane that is shown.
   static func settle(_ state: inout AppState, near day: CalendarDay) {
+    gather(&state)
+    state.timeline.layer = nil
     let lanes = lanes(state)
     if !lanes.contains(state.timeline.lane) {
       state.timeline.lane =
@@ -194,6 +197,13 @@ package enum TimelineScreen {
       state.timeline.cursor = nearest.map { .item($0.name) } ?? .day(day)
     }
     if state.timeline.look == .lanes { show(self.day(state), &state) }
+  }
+
+  private static func gather(_ state: inout AppState) {
+    let query = state.timeline.query
+    state.timeline.record = TimelineRecord(
+      state.timeline.found ?? state.journal,
+      goals: query.isEmpty ? state.plan.goals : state.plan.goals.filter(query.matches))
   }
 
   /// Where a cursor is that nobody has moved: on the last item up to today or the first one after it,
@@ -224,6 +234,7 @@ package enum TimelineScreen {
     state.timeline.query = Query(text, framework: state.framework, today: state.today)
     let query = state.timeline.query
     state.timeline.found = query.isEmpty ? nil : state.journal.narrowed(to: query)
+    gather(&state)
     if !query.isEmpty { goToMatch(nearestTo: day, &state) }
     settle(&state, near: day)
   }
