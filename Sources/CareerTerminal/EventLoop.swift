@@ -12,28 +12,28 @@ package import CareerStore
 /// The planner at work: sleeps until a key, a signal, another thread or the directory has something
 /// to say, takes it in, and draws. Nothing ticks; idle it uses no processor time.
 package struct EventLoop: ~Copyable {
-  private let store: CareerStore
+  let store: CareerStore
   private let surroundings: Surroundings
-  private let pipe: WakePipe
-  private let reader: CareerReader
-  private let runner: EffectRunner
+  let pipe: WakePipe
+  let reader: CareerReader
+  let runner: EffectRunner
   private let session: TerminalSession
-  private let watcher: DirectoryWatcher
+  let watcher: DirectoryWatcher
   private let settings: SettingsSource
-  private var keys = KeyReader()
-  private var painter: FramePainter
-  private var state: AppState
+  var keys = KeyReader()
+  var painter: FramePainter
+  var state: AppState
   /// The months that were read again after a change: what the background reader has of them may be
   /// older.
-  private var renewed: Set<CalendarMonth> = []
+  var renewed: Set<CalendarMonth> = []
   /// Set when the loop shall end: the exit status of the program.
   private var ending: Int32?
   /// When keys were taken in last; `nil` before the first.
   private var lastKey: ContinuousClock.Instant?
   /// What came while the store was at work and is still to be taken in, in its order.
-  private var later = Later()
+  var later = Later()
 
-  private struct Later {
+  struct Later {
     var keys: [AppAction] = []
     var actions: [AppAction] = []
     var signals: [Int32] = []
@@ -188,7 +188,7 @@ package struct EventLoop: ~Copyable {
   }
 
   /// Takes actions in, one after the other, each with all that its effects lead to.
-  private mutating func take(_ actions: [AppAction]) {
+  mutating func take(_ actions: [AppAction]) {
     var waiting = actions[...]
     while let action = waiting.popFirst() {
       let before = state.settings
@@ -211,114 +211,6 @@ package struct EventLoop: ~Copyable {
   private mutating func adopt(_ settings: Settings) {
     painter = Self.painter(settings, for: session, surroundings)
     session.useMouse(settings.mouse)
-  }
-
-  // MARK: - The store at work
-
-  /// How long nobody is told that the store is at work: nearly always it is done by then.
-  private static let patience: Int32 = 500
-  /// How often the bar is drawn anew.
-  private static let pace: Int32 = 100
-
-  private mutating func carryOut(_ effect: Effect) -> [AppAction] {
-    let (runner, unread) = (runner, state.unread ?? 0)
-    let errand = Errand { runner.telling($0).run(effect, unread: unread) }
-    _ = TerminalInput.wait(for: [errand.ended.readEnd], milliseconds: Self.patience)
-    if let actions = errand.actions { return actions }
-    return accompany(errand, carryingOut: effect)
-  }
-
-  /// Shows how far it has come until it is done. Esc cancels, sizes are drawn at once, everything else
-  /// waits its turn: what was typed before there was anything to be seen, too. Only where a form
-  /// stays open it does not go into the text there that could not be saved: then it is named instead.
-  private mutating func accompany(
-    _ errand: Errand, carryingOut effect: Effect
-  ) -> [AppAction] {
-    var typed = keys.read()
-    var isAsked = false
-    while errand.actions == nil {
-      let report = errand.report
-      let cancel: Working.Cancel =
-        !effect.canBeCancelled
-        ? .needless : report.step == .finishing ? .tooLate : isAsked ? .asked : .possible
-      let doing =
-        report.step == .waiting ? "Another Cairn is saving; waiting" : effect.whileAtWork
-      _ = state.update(
-        .working(Working(doing, done: report.done, of: report.total, cancel: cancel)))
-      painter.paint(state.view())
-      let ready = TerminalInput.wait(
-        for: [errand.ended.readEnd, STDIN_FILENO, pipe.readEnd], milliseconds: Self.pace)
-      if ready.contains(STDIN_FILENO) {
-        for action in keys.read() {
-          switch action {
-          case .keyPressed(.escape), .keyPressed(.control("g")), .keyPressed(.control("c")):
-            isAsked = errand.cancel() || isAsked
-          default: typed.append(action)
-          }
-        }
-        // Nobody is there any more: no use in asking again and again.
-        if TerminalInput.isGone, errand.actions == nil {
-          _ = TerminalInput.wait(for: [errand.ended.readEnd])
-        }
-      }
-      let woken = pipe.drain()
-      later.actions += woken.actions
-      for signal in woken.signals {
-        switch signal {
-        case SIGWINCH: takeSize()
-        case SIGTSTP, SIGCONT: later.signals.append(signal)
-        default:
-          isAsked = errand.cancel() || isAsked
-          later.signals.append(signal)
-        }
-      }
-    }
-    _ = state.update(.working(nil))
-    let actions = errand.actions ?? []
-    let isDone = actions.contains { if case .saved = $0 { true } else { false } }
-    guard state.place == nil, !isDone else {
-      later.keys += typed
-      return actions
-    }
-    let text = typed.map(\.typedText).joined()
-    guard !text.isEmpty else { return actions }
-    let note = "Typed meanwhile, and not taken: \(text)"
-    guard case .told(let words)? = actions.last else { return actions + [.noticed(note)] }
-    return actions.dropLast() + [.told("\(words) \(note)")]
-  }
-
-  /// Remembers which months were read again.
-  private mutating func noting(_ actions: [AppAction]) -> [AppAction] {
-    for action in actions {
-      if case .monthsRead(let months, _) = action { renewed.formUnion(months.keys) }
-    }
-    return actions
-  }
-
-  private static func without(
-    _ renewed: Set<CalendarMonth>, _ action: AppAction
-  ) -> AppAction {
-    guard case .monthsRead(let months, let unread) = action else { return action }
-    return .monthsRead(months.filter { !renewed.contains($0.key) }, unread: unread)
-  }
-
-  private mutating func takeForeignChanges() {
-    do throws(StoreError) {
-      for change in watcher.changes() {
-        switch change {
-        case .month(let month): take(noting(try reader.again([month], unread: state.unread ?? 0)))
-        case .profile: take(try reader.profile())
-        case .everything:
-          let months = Set(try store.months()).union(state.journal.monthsRead)
-          take(
-            noting(try reader.again(months, unread: state.unread ?? 0))
-              + (try reader.profile() + reader.plan()))
-        case .plan: take(try reader.plan())
-        }
-      }
-    } catch {
-      take([.noticed(reader.words.error(error))])
-    }
   }
 
   /// In the person's own editor. Size, day and files may be others when it is left: the files say so
@@ -352,7 +244,7 @@ package struct EventLoop: ~Copyable {
     take([.dayTurned(surroundings.today())])
   }
 
-  private mutating func takeSize() {
+  mutating func takeSize() {
     let size = session.size
     session.adopt(size)
     painter.forget()
@@ -364,33 +256,5 @@ package struct EventLoop: ~Copyable {
     // What was typed behind the signal is not meant for the shell.
     session.dropInput()
     take([.leaving])
-  }
-}
-
-extension Effect {
-  /// Drafts are what is kept when all else is given up.
-  fileprivate var canBeCancelled: Bool {
-    if case .keepDrafts = self { false } else { true }
-  }
-
-  /// What is being done while the store carries it out, as the foot of the screen says it.
-  fileprivate var whileAtWork: String {
-    switch self {
-    case .undo: "Taking back"
-    case .redo: "Doing again"
-    case .keepDrafts: "Keeping what was typed"
-    default: "Saving"
-    }
-  }
-}
-
-extension AppAction {
-  /// What stands in a line when it is typed or pasted there; empty for other keys.
-  fileprivate var typedText: String {
-    switch self {
-    case .keyPressed(.character(let character)): String(character)
-    case .pasted(let text): text
-    default: ""
-    }
   }
 }

@@ -238,13 +238,19 @@ struct BadInputTests {
     #expect(names == ["2026-11.json"])
   }
 
-  @Test func `in the planner a full disk keeps the text and says what to do`() throws {
-    let cairn = try BuiltCairn()
+  /// The planner, past its welcome, where no file can grow.
+  private func openOnFullDisk(_ cairn: BuiltCairn) throws -> PseudoTerminal {
     try cairn.run("path", "begin", "team-lead", "on:2023")
     let terminal = try PseudoTerminal(
       "/bin/sh", ["-c", "ulimit -f 0; exec '\(BuiltCairn.program)'"],
       environment: cairn.environment)
     try terminal.wait(for: "Latest entries")
+    return terminal
+  }
+
+  @Test func `in the planner a full disk keeps the text and says what to do`() throws {
+    let cairn = try BuiltCairn()
+    let terminal = try openOnFullDisk(cairn)
     terminal.type("aDo not lose me\r")
     try terminal.wait(for: "Nothing was changed")
     try terminal.wait(for: "Title   Do not lose me") { screen in
@@ -256,11 +262,7 @@ struct BadInputTests {
 
   @Test func `what cannot be kept is named and handed to the terminal when one leaves`() throws {
     let cairn = try BuiltCairn()
-    try cairn.run("path", "begin", "team-lead", "on:2023")
-    let terminal = try PseudoTerminal(
-      "/bin/sh", ["-c", "ulimit -f 0; exec '\(BuiltCairn.program)'"],
-      environment: cairn.environment)
-    try terminal.wait(for: "Latest entries")
+    let terminal = try openOnFullDisk(cairn)
     terminal.type("aDo not lose me")
     try terminal.wait(for: "Title   Do not lose me")
     terminal.type("\u{1B}")

@@ -1,0 +1,154 @@
+import CareerModel
+import CareerScreens
+import CareerStore
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+// The store at work: what a change costs in time, and what others change meanwhile.
+extension EventLoop {
+  /// How long nobody is told that the store is at work: nearly always it is done by then.
+  private static let patience: Int32 = 500
+  /// How often the bar is drawn anew.
+  private static let pace: Int32 = 100
+
+  mutating func carryOut(_ effect: Effect) -> [AppAction] {
+    let (runner, unread) = (runner, state.unread ?? 0)
+    let errand = Errand { runner.telling($0).run(effect, unread: unread) }
+    _ = TerminalInput.wait(for: [errand.ended.readEnd], milliseconds: Self.patience)
+    if let actions = errand.actions { return actions }
+    return accompany(errand, carryingOut: effect)
+  }
+
+  /// Shows how far it has come until it is done. Esc cancels, sizes are drawn at once, everything else
+  /// waits its turn: what was typed before there was anything to be seen, too. Only where a form
+  /// stays open it does not go into the text there that could not be saved: then it is named instead.
+  private mutating func accompany(
+    _ errand: Errand, carryingOut effect: Effect
+  ) -> [AppAction] {
+    var typed = keys.read()
+    var isAsked = false
+    while errand.actions == nil {
+      let report = errand.report
+      let cancel: Working.Cancel =
+        !effect.canBeCancelled
+        ? .needless : report.step == .finishing ? .tooLate : isAsked ? .asked : .possible
+      let doing =
+        report.step == .waiting ? "Another Cairn is saving; waiting" : effect.whileAtWork
+      _ = state.update(
+        .working(Working(doing, done: report.done, of: report.total, cancel: cancel)))
+      painter.paint(state.view())
+      let ready = TerminalInput.wait(
+        for: [errand.ended.readEnd, STDIN_FILENO, pipe.readEnd], milliseconds: Self.pace)
+      if ready.contains(STDIN_FILENO) {
+        for action in keys.read() {
+          switch action {
+          case .keyPressed(.escape), .keyPressed(.control("g")), .keyPressed(.control("c")):
+            isAsked = errand.cancel() || isAsked
+          default: typed.append(action)
+          }
+        }
+        // Nobody is there any more: no use in asking again and again.
+        if TerminalInput.isGone, errand.actions == nil {
+          _ = TerminalInput.wait(for: [errand.ended.readEnd])
+        }
+      }
+      let woken = pipe.drain()
+      later.actions += woken.actions
+      for signal in woken.signals {
+        switch signal {
+        case SIGWINCH: takeSize()
+        case SIGTSTP, SIGCONT: later.signals.append(signal)
+        default:
+          isAsked = errand.cancel() || isAsked
+          later.signals.append(signal)
+        }
+      }
+    }
+    _ = state.update(.working(nil))
+    let actions = errand.actions ?? []
+    let isRefused = actions.contains(where: \.isRefusal)
+    guard isRefused, state.place == nil else {
+      later.keys += typed
+      return actions
+    }
+    let text = typed.map(\.typedText).joined()
+    guard !text.isEmpty else { return actions }
+    let note = "Typed meanwhile, and not taken: \(text)"
+    guard case .told(let words)? = actions.last else { return actions + [.noticed(note)] }
+    return actions.dropLast() + [.told("\(words) \(note)")]
+  }
+
+  /// Remembers which months were read again.
+  mutating func noting(_ actions: [AppAction]) -> [AppAction] {
+    for action in actions {
+      if case .monthsRead(let months, _) = action { renewed.formUnion(months.keys) }
+    }
+    return actions
+  }
+
+  static func without(
+    _ renewed: Set<CalendarMonth>, _ action: AppAction
+  ) -> AppAction {
+    guard case .monthsRead(let months, let unread) = action else { return action }
+    return .monthsRead(months.filter { !renewed.contains($0.key) }, unread: unread)
+  }
+
+  mutating func takeForeignChanges() {
+    do throws(StoreError) {
+      for change in watcher.changes() {
+        switch change {
+        case .month(let month): take(noting(try reader.again([month], unread: state.unread ?? 0)))
+        case .profile: take(try reader.profile())
+        case .everything:
+          let months = Set(try store.months()).union(state.journal.monthsRead)
+          take(
+            noting(try reader.again(months, unread: state.unread ?? 0))
+              + (try reader.profile() + reader.plan()))
+        case .plan: take(try reader.plan())
+        }
+      }
+    } catch {
+      take([.noticed(reader.words.error(error))])
+    }
+  }
+}
+
+extension Effect {
+  /// Drafts are what is kept when all else is given up.
+  fileprivate var canBeCancelled: Bool {
+    if case .keepDrafts = self { false } else { true }
+  }
+
+  /// What is being done while the store carries it out, as the foot of the screen says it.
+  fileprivate var whileAtWork: String {
+    switch self {
+    case .undo: "Taking back"
+    case .redo: "Doing again"
+    case .keepDrafts: "Keeping what was typed"
+    default: "Saving"
+    }
+  }
+}
+
+extension AppAction {
+  /// Whether it says that what was wanted was not done.
+  fileprivate var isRefusal: Bool {
+    switch self {
+    case .failed, .told: true
+    default: false
+    }
+  }
+
+  /// What stands in a line when it is typed or pasted there; empty for other keys.
+  fileprivate var typedText: String {
+    switch self {
+    case .keyPressed(.character(let character)): String(character)
+    case .pasted(let text): text
+    default: ""
+    }
+  }
+}
