@@ -22,7 +22,7 @@ package enum AppAction: Hashable, Sendable {
   case draftsFound([Draft])
   /// They are on disk now.
   case draftsKept([Draft])
-  /// The settings were read, at the start or again; what is wrong with them is noticed besides.
+  /// The settings were read, at the start or again, and what is wrong with them, in words.
   case settingsRead(Settings, complaints: [String] = [])
   /// A change is on disk; `place` says where, e.g. `journal/2026-11.json`.
   case saved(Change, place: String)

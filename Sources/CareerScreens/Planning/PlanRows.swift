@@ -49,14 +49,14 @@ enum PlanRows {
 
   // MARK: - Drawing
 
-  /// The row at the top of a list of so many rows.
-  static func top(_ state: AppState, rows: Int) -> Int {
-    let (all, cursor) = (self.rows(state), PlanScreen.cursor(state))
-    let place = all.firstIndex { $0.item != nil && $0.item == cursor } ?? 0
+  /// Which of the rows stands at the top of a list that has room for so many of them.
+  static func top(of rows: [Row], _ state: AppState, room: Int) -> Int {
+    let cursor = ListCursor.item(state.planning.cursor, in: rows.compactMap(\.item))
+    let place = rows.firstIndex { $0.item != nil && $0.item == cursor } ?? 0
     // The heading above the first item is seen with it.
-    let isFirst = all.firstIndex { $0.item != nil } == place
+    let isFirst = rows.firstIndex { $0.item != nil } == place
     return isFirst
-      ? 0 : ListCursor.top(showing: place, of: all.count, rows: rows, from: state.planning.top)
+      ? 0 : ListCursor.top(showing: place, of: rows.count, rows: room, from: state.planning.top)
   }
 
   static func draw(_ state: AppState, in rect: Rect, frame: inout Frame) {
@@ -71,7 +71,7 @@ enum PlanRows {
       return
     }
     let cursor = PlanScreen.cursor(state)
-    let top = top(state, rows: rect.rows)
+    let top = top(of: rows, state, room: rect.rows)
     for (index, row) in rows.dropFirst(top).prefix(rect.rows).enumerated() {
       let line = Rect(
         row: rect.row + index, column: rect.column + 1, rows: 1, columns: rect.columns - 2)

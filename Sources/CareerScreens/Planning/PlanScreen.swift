@@ -65,7 +65,8 @@ package enum PlanScreen {
     let page = max(1, layout(state).list.rows - 2)
     if let place = ListCursor.place(from: present, by: command, page: page, count: items.count) {
       state.planning.cursor = items[place]
-      state.planning.top = PlanRows.top(state, rows: layout(state).list.rows)
+      state.planning.top = PlanRows.top(
+        of: PlanRows.rows(state), state, room: layout(state).list.rows)
       return
     }
     switch command {
