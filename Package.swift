@@ -12,7 +12,8 @@ let package = Package(
   name: "cairn",
   products: [.executable(name: "cairn", targets: ["cairn"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     // The house, from the roof down; docs/architecture.md is its map.
@@ -29,9 +30,16 @@ let package = Package(
       dependencies: ["CareerScreens", "CareerStore", "CareerModel", "CCurses"],
       swiftSettings: strict),
     .target(name: "CareerScreens", dependencies: ["CareerModel"], swiftSettings: strict),
-    .target(name: "CareerExchange", dependencies: ["CareerModel"], swiftSettings: strict),
     .target(
-      name: "CareerStore", dependencies: ["CareerModel", "CCareerData"], swiftSettings: strict),
+      name: "CareerExchange",
+      dependencies: [
+        "CareerJSON", "CareerModel", .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "CareerStore", dependencies: ["CareerJSON", "CareerModel", "CCareerData"],
+      swiftSettings: strict),
+    .target(name: "CareerJSON", dependencies: ["CareerModel"], swiftSettings: strict),
     .target(name: "CareerModel", swiftSettings: strict),
 
     // The two pieces of C: the ncurses shim, and data/ as bytes inside the program.
@@ -47,13 +55,13 @@ let package = Package(
     .testTarget(
       name: "CareerModelTests", dependencies: ["CareerModel"], swiftSettings: strict),
     .testTarget(
-      name: "CareerStoreTests", dependencies: ["CareerStore", "CareerModel"],
+      name: "CareerStoreTests", dependencies: ["CareerStore", "CareerJSON", "CareerModel"],
       exclude: ["Fixtures/v1"], swiftSettings: strict),
     .testTarget(
       name: "CareerScreensTests", dependencies: ["CareerScreens", "CareerModel"],
       exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(
-      name: "CareerExchangeTests", dependencies: ["CareerExchange", "CareerModel"],
+      name: "CareerExchangeTests", dependencies: ["CareerExchange", "CareerJSON", "CareerModel"],
       swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests", dependencies: ["cairn", "PseudoTerminal"], swiftSettings: strict),

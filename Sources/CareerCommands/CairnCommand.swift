@@ -29,7 +29,8 @@ package struct CairnCommand: ParsableCommand {
       LogCommand.self, MilestoneCommand.self, FeedbackCommand.self, ListCommand.self,
       ShowCommand.self, PathCommand.self, StatusCommand.self, GapsCommand.self, WhyCommand.self,
       AssessCommand.self, CompareCommand.self, TimelineCommand.self, PlanCommand.self,
-      ForecastCommand.self, ReviewCommand.self, DueCommand.self, FrameworkCommand.self,
+      ForecastCommand.self, ReviewCommand.self, ExportCommand.self, ImportCommand.self,
+      DueCommand.self, FrameworkCommand.self,
       UndoCommand.self,
       RedoCommand.self, WhereCommand.self, SettingsCommand.self, DemoCommand.self,
     ])

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CareerExchange
 import CareerStore
 import CareerTerminal
 
@@ -35,6 +36,8 @@ struct CommandFailure: Error {
     } catch let error as StoreError {
       try end(
         CommandFailure(status: ErrorText.status(of: error), words: ErrorText.words(for: error)))
+    } catch let error as ExchangeError {
+      try end(CommandFailure(status: .badData, words: ErrorText.words(for: error)))
     } catch let error as TerminalError {
       try end(CommandFailure(status: .noTerminal, words: ErrorText.words(for: error)))
     }

@@ -1,3 +1,4 @@
+import CareerExchange
 import CareerModel
 import CareerStore
 import CareerTerminal
@@ -43,6 +44,16 @@ enum ErrorText {
       "\(shown(path)) already holds something; a demo career needs an empty or a new directory."
     case .unusableFramework(let path, let problems):
       "\(shown(path)) cannot be used.\n" + list(problems, in: path)
+    }
+  }
+
+  /// `file` is what was read, where something was.
+  static func words(for error: ExchangeError, file: String? = nil) -> String {
+    switch error {
+    case .unreadable(let line, let detail):
+      place(file ?? "the document", line) + ": \(detail.printable). Nothing was changed."
+    case .template(let name, let line, let detail):
+      place(name, line) + ": \(detail.printable). Nothing was written."
     }
   }
 

@@ -62,7 +62,7 @@ struct ReviewCommand: ParsableCommand {
     let context = CommandContext(options, parent: parent)
     try CommandFailure.reported {
       switch act {
-      case nil: try show(try WholeCareer(context), try context.store.goals())
+      case nil: try show(try WholeCareer(context))
       case .done:
         let rhythm = try rhythm ?? Self.rhythmDue(try WholeCareer(context))
         let today = context.surroundings.today()
@@ -82,11 +82,8 @@ struct ReviewCommand: ParsableCommand {
     career.profile.reviewsDue(on: career.today, began: career.journal.began).last ?? .weekly
   }
 
-  private func show(
-    _ career: WholeCareer, _ goals: (goals: [Goal], problems: [FileProblem])
-  ) throws {
-    Output.warn(of: goals.problems)
-    let plan = Plan(goals.goals)
+  private func show(_ career: WholeCareer) throws {
+    let plan = career.plan
     let due = career.profile.reviewsDue(on: career.today, began: career.journal.began)
     let review = Review(
       rhythm ?? Self.rhythmDue(career), of: career.journal, profile: career.profile, plan: plan,

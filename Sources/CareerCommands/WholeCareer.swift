@@ -7,6 +7,7 @@ struct WholeCareer {
   let profile: Profile
   let framework: Framework
   let journal: Journal
+  let plan: Plan
   let reading: CareerReading
   let today: CalendarDay
 
@@ -23,12 +24,21 @@ struct WholeCareer {
     }
     var journal = Journal()
     journal.set(months)
+    let (goals, planProblems) = try context.store.goals()
+    Output.warn(of: planProblems)
+    plan = Plan(goals)
     profile = reading.profile
     self.framework = framework
     self.journal = journal
     today = context.surroundings.today()
     self.reading = CareerReading(
       journal, profile: reading.profile, framework: framework, on: today)
+  }
+
+  /// The same without what is made of it.
+  var career: Career {
+    Career(
+      profile: profile, framework: framework, journal: journal, plan: plan, today: today)
   }
 
   var reasoner: Reasoner {

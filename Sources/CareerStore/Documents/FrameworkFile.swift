@@ -1,4 +1,5 @@
 import CCareerData
+import CareerJSON
 package import CareerModel
 import FoundationEssentials
 

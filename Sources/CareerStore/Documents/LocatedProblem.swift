@@ -1,3 +1,4 @@
+import CareerJSON
 package import CareerModel
 import FoundationEssentials
 

@@ -1,0 +1,35 @@
+package import CareerModel
+
+/// A document that was made of a career.
+package struct Document: Hashable, Sendable {
+  /// The whole text, with a newline at its end.
+  package var text: String
+  /// What redaction left out or replaced; `nil` where it was not asked for.
+  package var redaction: RedactionReport?
+
+  package init(_ text: String, redaction: RedactionReport? = nil) {
+    self.text = text
+    self.redaction = redaction
+  }
+}
+
+extension Document {
+  /// Makes the document that is asked for. Pictures in dots are made from the same picture to scale,
+  /// by a program outside: for `.png` this is what `.svg` gives.
+  package static func make(
+    _ request: ExportRequest, of career: Career
+  ) throws(ExchangeError) -> Document {
+    let (career, report) = request.isRedacted ? Redaction.redacted(career) : (career, nil)
+    let text =
+      switch request.kind {
+      case .brag, .review, .packet: try TextDocument.text(of: request, career)
+      case .html: HTMLReport(request, career).text
+      case .svg, .png: SVGPicture.text(of: request, career)
+      case .csv: CSVDocument(request, career).text
+      case .json: try CareerFile(request, career).text()
+      case .ics: CalendarDocument(request, career).text
+      case .jsonresume: try ResumeDocument(request, career).text()
+      }
+    return Document(text, redaction: report)
+  }
+}

@@ -1,0 +1,55 @@
+package import CareerModel
+
+/// What a reader found in a document: everything that can be taken, and everything that cannot, with
+/// its line and the reason. Nothing of it is in the career yet.
+package struct ImportedRecord: Hashable, Sendable {
+  package var entries: [Found<Entry>] = []
+  package var goals: [Found<Goal>] = []
+  package var stages: [Found<StageTenure>] = []
+  /// The whole profile, where the document holds one (our own JSON).
+  package var profile: Profile?
+  package var left: [Left] = []
+
+  package init() {}
+
+  /// Something that can be taken, and the line where it stands, counted from 1; `nil` where no line
+  /// can be named.
+  package struct Found<Item: Hashable & Sendable>: Hashable, Sendable {
+    package var item: Item
+    package var line: Int?
+
+    package init(_ item: Item, line: Int?) {
+      self.item = item
+      self.line = line
+    }
+  }
+
+  /// Something that is not taken.
+  package struct Left: Hashable, Sendable {
+    package var line: Int?
+    /// What it is, as it stands there, cut where it is long.
+    package var what: String
+    /// Why it is not taken, in words, without a full stop.
+    package var why: String
+
+    package init(line: Int?, what: String, why: String) {
+      self.line = line
+      self.what = what
+      self.why = why
+    }
+  }
+}
+
+/// What a reader is handed besides the document.
+package struct ImportContext: Hashable, Sendable {
+  package var framework: Framework
+  package var today: CalendarDay
+  /// When what is taken was written, where the document does not say it.
+  package var now: Instant
+
+  package init(framework: Framework, today: CalendarDay, now: Instant) {
+    self.framework = framework
+    self.today = today
+    self.now = now
+  }
+}

@@ -1,0 +1,72 @@
+package import FoundationEssentials
+
+/// How Cairn writes and reads JSON, for files and for documents alike: pretty, keys in order, slashes
+/// as they are, so that a diff shows what changed and a person can read it.
+package enum CareerJSON {
+  /// The bytes, without a newline at the end. The only thing that JSON cannot say is a number that is
+  /// none (infinity).
+  package static func encode(_ value: some Encodable) throws(JSONFault) -> Data {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    do {
+      return try encoder.encode(value)
+    } catch {
+      throw JSONFault(line: nil, detail: String(describing: error))
+    }
+  }
+
+  package static func decode<Value: Decodable>(
+    _ type: Value.Type, from bytes: Data
+  ) throws(JSONFault) -> Value {
+    do {
+      return try JSONDecoder().decode(type, from: bytes)
+    } catch {
+      throw JSONFault(error, in: bytes)
+    }
+  }
+}
+
+/// Why bytes cannot be read as what they should be.
+package struct JSONFault: Error, Hashable, Sendable {
+  /// Counted from 1; `nil` where no line can be named.
+  package var line: Int?
+  /// In words, without a full stop.
+  package var detail: String
+
+  package init(line: Int?, detail: String) {
+    self.line = line
+    self.detail = detail
+  }
+
+  /// What a decoder said of these bytes. Foundation does not say where JSON breaks; our scanner finds
+  /// the place.
+  fileprivate init(_ error: any Error, in bytes: Data) {
+    if let fault = JSONScanner(bytes).firstFault {
+      self.init(
+        line: JSONScanner.line(of: fault, in: bytes),
+        detail: fault == bytes.count ? "the file ends too early" : "this is not JSON")
+    } else {
+      self.init(line: nil, detail: Self.words(for: error))
+    }
+  }
+
+  private static func words(for error: any Error) -> String {
+    guard let error = error as? DecodingError else { return String(describing: error) }
+    switch error {
+    case .keyNotFound(let key, let context):
+      return "\"\(key.stringValue)\" is missing" + place(context.codingPath)
+    case .typeMismatch(_, let context), .valueNotFound(_, let context):
+      return "not the kind of value that belongs here" + place(context.codingPath)
+    case .dataCorrupted(let context):
+      return context.debugDescription + place(context.codingPath)
+    @unknown default:
+      return String(describing: error)
+    }
+  }
+
+  private static func place(_ path: [any CodingKey]) -> String {
+    guard !path.isEmpty else { return "" }
+    let steps = path.map { $0.intValue.map { "\($0 + 1)" } ?? $0.stringValue }
+    return " (in " + steps.joined(separator: " › ") + ")"
+  }
+}

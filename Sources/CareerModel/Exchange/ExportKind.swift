@@ -1,0 +1,47 @@
+/// What a career can be written as. The name is what one types: `cairn export brag`.
+package enum ExportKind: String, Hashable, Sendable, CaseIterable {
+  case brag, review, packet, html, svg, png, csv, json, ics, jsonresume
+
+  /// What one calls it.
+  package var title: String { facts.title }
+  /// A line that says what it is for.
+  package var purpose: String { facts.purpose }
+  /// How the names of such files end, without the dot.
+  package var fileExtension: String { facts.fileExtension }
+  /// Whether it is a picture, of which there are several: see `CareerPicture`.
+  package var isPicture: Bool { self == .svg || self == .png }
+  /// Whether its words come from a template, so that a person's own can take its place.
+  package var hasTemplate: Bool { [.brag, .review, .packet].contains(self) }
+
+  private var facts: (title: String, purpose: String, fileExtension: String) {
+    switch self {
+    case .brag: ("Brag document", "what you did, by theme, results first", "md")
+    case .review: ("Self-review", "goals, evidence by skill, feedback, what is next", "md")
+    case .packet: ("Promotion packet", "the ask, the matrix of skills and evidence, projects", "md")
+    case .html: ("Report", "a page with pictures, for a browser, a phone and paper", "html")
+    case .svg: ("Picture", "the timeline, radar, heat map or readiness curve, to scale", "svg")
+    case .png: ("Picture in dots", "the same for programs that want dots", "png")
+    case .csv: ("Table", "entries for a spreadsheet", "csv")
+    case .json: ("Everything", "the whole career in one file, to take along and bring back", "json")
+    case .ics: ("Calendar", "goals and milestones for a calendar", "ics")
+    case .jsonresume:
+      ("JSON Resume", "stages and milestones in the shape of jsonresume.org", "json")
+    }
+  }
+}
+
+/// A picture that a career can be drawn as.
+package enum CareerPicture: String, Hashable, Sendable, CaseIterable {
+  case timeline, radar
+  case heatMap = "heat-map"
+  case readiness
+
+  package var title: String {
+    switch self {
+    case .timeline: "Timeline"
+    case .radar: "Radar of skills"
+    case .heatMap: "Heat map of days"
+    case .readiness: "Readiness over time"
+    }
+  }
+}
