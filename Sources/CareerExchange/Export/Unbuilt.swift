@@ -19,14 +19,6 @@ struct CareerFile {
   init(_ request: ExportRequest, _ career: Career) {}
   func text() throws(ExchangeError) -> String { "" }
 }
-struct CalendarDocument {
-  var text = ""
-  init(_ request: ExportRequest, _ career: Career) {}
-}
-struct ResumeDocument {
-  init(_ request: ExportRequest, _ career: Career) {}
-  func text() throws(ExchangeError) -> String { "" }
-}
 package struct RedactionReport: Hashable, Sendable {}
 enum Redaction {
   static func redacted(_ career: Career) -> (Career, RedactionReport?) {
