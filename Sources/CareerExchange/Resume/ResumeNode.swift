@@ -62,10 +62,18 @@ struct ResumeSpan {
   /// The last day, by which it was surely done; of what goes on the first, for no other is written.
   var dayOfHighlights: CalendarDay? { last ?? first }
 
-  /// What is known of the day, for a note.
-  var remark: String {
+  /// What is known of the day, for the note of an entry. `owner` is what the highlight stands under.
+  func note(of owner: [String]) -> String {
     let span = [written.start, written.end].compactMap(\.self).joined(separator: " to ")
-    return (span.isEmpty ? "" : " (\(span))") + ". The day itself is not known."
+    return owner.joined(separator: ", ") + (span.isEmpty ? "" : " (\(span))")
+      + ". The day itself is not known."
+  }
+
+  /// Why an entry has the day that it has, for the report.
+  var remark: String {
+    last == nil
+      ? "it has the first day of what it stands under, which goes on"
+      : "it has the last day of what it stands under"
   }
 }
 

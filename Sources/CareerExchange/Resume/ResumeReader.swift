@@ -1,6 +1,6 @@
 import CareerJSON
-package import CareerModel
-package import FoundationEssentials
+import CareerModel
+import FoundationEssentials
 
 /// Reads a résumé in the shape of JSON Resume (https://jsonresume.org/schema): work becomes stages
 /// where the position clearly is one, highlights become milestones, and so do projects, awards,
@@ -9,8 +9,8 @@ package import FoundationEssentials
 /// A résumé dates spans, not highlights. A highlight gets the last day of what it stands under, by
 /// which it was surely done; where that goes on, the first day, for nothing else is written. Its note
 /// says so. Nothing is ever dated today.
-package enum ResumeReader {
-  package static func read(
+enum ResumeReader {
+  static func read(
     _ bytes: Data, _ context: ImportContext
   ) throws(ExchangeError) -> ImportedRecord {
     let value: JSONValue
@@ -139,7 +139,8 @@ private struct ResumeReading {
     add(
       title, on: day, from: item, name: [title],
       note: (notes + [first == day ? nil : "The day is not known, only \(written)."])
-        .compactMap(\.self).joined(separator: "\n"))
+        .compactMap(\.self).joined(separator: "\n"),
+      remark: first == day ? nil : "only \(written) is written, which ends on that day")
   }
 
   private static func whyNoDay(_ written: String) -> String {
@@ -190,7 +191,7 @@ private struct ResumeReading {
     let highlights = item.child("highlights").items ?? []
     let sources = ResumeSource.list(item, count: highlights.count)
     for (index, highlight) in highlights.enumerated() {
-      guard let title = highlight.string?.oneLine else {
+      guard let title = highlight.string?.nonBlank else {
         leave(highlight.path.description, at: highlight, because: "it is no text")
         continue
       }
@@ -200,7 +201,7 @@ private struct ResumeReading {
       } else if let day = span.dayOfHighlights {
         add(
           title, on: day, from: highlight, name: owner + [title], project: project,
-          note: owner.joined(separator: ", ") + span.remark)
+          note: span.note(of: owner), remark: span.remark)
       } else {
         leave(title, at: highlight, because: "nothing says when this was")
       }
@@ -212,20 +213,23 @@ private struct ResumeReading {
     let about = item.text(["description"])
     add(
       project, on: day, from: item, name: owner, project: project,
-      note: [about, owner.joined(separator: ", ") + span.remark].compactMap(\.self)
-        .joined(separator: "\n"))
+      note: [about, span.note(of: owner)].compactMap(\.self).joined(separator: "\n"),
+      remark: span.remark)
   }
 
   /// A milestone whose day may change in a later version of the résumé: its id is made of words alone.
   private mutating func add(
     _ title: String, on day: CalendarDay, from node: ResumeNode, name: [String],
-    project: String? = nil, note: String
+    project: String? = nil, note: String, remark: String? = nil
   ) {
     let id = names.id(of: name.joined(separator: "\n"), on: CalendarDay(ordinal: 0))
+    let text = ImportedText(title: title, note: note)
+    let line = places.line(of: node.path)
     let entry = Entry(
-      id: id, kind: .milestone, day: day, title: title, note: note.nonBlank, project: project,
-      created: context.now)
-    record.entries.append(.init(entry, line: places.line(of: node.path)))
+      id: id, kind: .milestone, day: day, title: text?.title ?? title, note: text?.note,
+      project: project, created: context.now)
+    record.entries.append(.init(entry, line: line))
+    if let remark { record.remark(title, at: line, remark) }
   }
 
   /// An entry that Cairn itself wrote into the résumé.

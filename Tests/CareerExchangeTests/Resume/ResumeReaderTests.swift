@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct ResumeReaderTests {
   private func read(_ text: String) throws -> ImportedRecord {
-    try ResumeReader.read(Data(text.utf8), Careers.context())
+    try ImportKind.jsonresume.read(Data(text.utf8), Careers.context())
   }
 
   private func tenure(_ stage: String, _ from: String, _ to: String?) -> StageTenure {
