@@ -10,7 +10,6 @@ struct HTMLReport {
   var text = ""
   init(_ request: ExportRequest, _ career: Career) {}
 }
-enum SVGPicture { static func text(of request: ExportRequest, _ career: Career) -> String { "" } }
 struct CSVDocument {
   var text = ""
   init(_ request: ExportRequest, _ career: Career) {}
