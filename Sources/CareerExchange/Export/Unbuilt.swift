@@ -6,10 +6,6 @@ enum TextDocument {
     ""
   }
 }
-struct HTMLReport {
-  var text = ""
-  init(_ request: ExportRequest, _ career: Career) {}
-}
 struct CSVDocument {
   var text = ""
   init(_ request: ExportRequest, _ career: Career) {}
