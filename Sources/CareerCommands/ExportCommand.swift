@@ -54,18 +54,35 @@ struct ExportCommand: ParsableCommand {
   func run() throws {
     let context = CommandContext(options, parent: parent)
     try CommandFailure.reported {
+      try refuseDotsOnATerminal()
       let career = try WholeCareer(context).career
       let request = ExportRequest(
         kind, query: try query(for: career), picture: picture, isRedacted: redact,
         template: try template.map { try Self.template(at: $0) })
       let document = try Document.make(request, of: career)
+      let bytes = try bytes(of: document, context)
       if let output, output != "-" {
-        try AtomicFile.write(Data(document.text.utf8), to: output)
+        try AtomicFile.write(bytes, to: output)
         Output.complain("wrote \(output.printable).")
       } else {
-        print(document.text, terminator: "")
+        try Output.send(bytes)
       }
     }
+  }
+
+  /// What is written: the text, or the dots that another program makes of it.
+  private func bytes(of document: Document, _ context: CommandContext) throws -> Data {
+    guard kind == .png else { return Data(document.text.utf8) }
+    return try PictureConverter(environment: context.surroundings.environment)
+      .png(of: document.text)
+  }
+
+  private func refuseDotsOnATerminal() throws {
+    guard kind == .png, output == nil || output == "-", Output.columns != nil else { return }
+    throw CommandFailure(
+      status: .usage,
+      words: "a PNG is no text for a terminal. Say where it goes: cairn export png "
+        + "--picture \(picture.rawValue) -o \(picture.rawValue).png")
   }
 
   private func query(for career: Career) throws -> Query {

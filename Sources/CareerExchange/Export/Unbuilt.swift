@@ -6,11 +6,6 @@ enum TextDocument {
     ""
   }
 }
-struct HTMLReport {
-  var text = ""
-  init(_ request: ExportRequest, _ career: Career) {}
-}
-enum SVGPicture { static func text(of request: ExportRequest, _ career: Career) -> String { "" } }
 package struct RedactionReport: Hashable, Sendable {}
 enum Redaction {
   static func redacted(_ career: Career) -> (Career, RedactionReport?) {

@@ -129,37 +129,31 @@ private struct ResumeReading {
     guard let title = item.text(section.title)?.oneLine else {
       return leave(item.path.description, at: item, because: "it has no title")
     }
-    let written = section.day.flatMap { item.text([$0]) } ?? ""
-    guard let day = ResumeDate.last(written).map({ min($0, context.today) }),
-      let first = ResumeDate.first(written), first <= context.today
-    else {
-      return leave(title, at: item, because: Self.whyNoDay(written))
+    let written = section.day.flatMap { item.text([$0]) }
+    guard let written else { return leave(title, at: item, because: "it has no date") }
+    guard let (first, last) = ResumeDate.span(written), first <= context.today else {
+      return leave(title, at: item, because: ResumeDate.fault(written, in: "its date"))
     }
-    let notes = [item.text(["summary"]), item.text(section.owner).map { "By \($0)." }]
+    let note = [item.text(["summary"]), item.text(section.owner).map { "By \($0)." }]
     add(
-      title, on: day, from: item, name: [title],
-      note: (notes + [first == day ? nil : "The day is not known, only \(written)."])
-        .compactMap(\.self).joined(separator: "\n"),
-      remark: first == day ? nil : "only \(written) is written, which ends on that day")
-  }
-
-  private static func whyNoDay(_ written: String) -> String {
-    written.isEmpty ? "it has no date" : "\(written.shortened) is no date that has been"
+      title, on: first, from: item, name: [title],
+      note: note.compactMap(\.self).joined(separator: "\n"))
+    if first != last {
+      record.remarks.append(
+        .spanned(title, line: places.line(of: item.path), span: written, on: first))
+    }
   }
 
   // MARK: A span: work, projects
 
   private mutating func takeSpan(_ item: ResumeNode, _ section: ResumeSection) {
     let span = ResumeSpan(item, today: context.today)
-    for (key, written) in span.unreadable {
-      leave("\(key) \(written)", at: item.child(key), because: "it is no date that has been")
-    }
     if section.hasStage { takeStage(item, span) }
     let project = section.isProject ? item.text(["name"])?.oneLine : nil
     let owner = [item.text(["position"]), item.text(section.owner), project].compactMap(\.self)
     takeHighlights(of: item, span, project: project, owner: owner)
     if let summary = item.text(["summary"]) {
-      leave(summary, at: item.child("summary"), because: "a summary is nothing that was done")
+      leave(summary, at: item.child("summary"), because: "a summary tells of no single thing")
     }
   }
 
@@ -172,11 +166,9 @@ private struct ResumeReading {
         position, at: item.child("position"),
         because: "it is not clear which stage this is; cairn path add says it")
     }
-    guard let from = span.first else {
-      return leave(position, at: item, because: "it does not say since when (startDate)")
-    }
-    guard span.last.map({ $0 >= from }) ?? true else {
-      return leave(position, at: item, because: "it ends before it begins")
+    guard span.fault == nil, let from = span.first else {
+      return leave(
+        position, at: item, because: span.fault ?? "it does not say since when (startDate)")
     }
     record.stages.append(
       .init(
@@ -203,12 +195,12 @@ private struct ResumeReading {
           title, on: day, from: highlight, name: owner + [title], project: project,
           note: span.note(of: owner), remark: span.remark)
       } else {
-        leave(title, at: highlight, because: "nothing says when this was")
+        leave(title, at: highlight, because: span.fault ?? "nothing says when this was")
       }
     }
     guard highlights.isEmpty, let project else { return }
     guard let day = span.dayOfHighlights else {
-      return leave(project, at: item, because: "nothing says when this was")
+      return leave(project, at: item, because: span.fault ?? "nothing says when this was")
     }
     let about = item.text(["description"])
     add(
