@@ -36,8 +36,8 @@ import Testing
         SUMMARY:Shipped it\\, at last
         CATEGORIES:Milestone,Talent management
         STATUS:CONFIRMED
-        DESCRIPTION:=> two fixes\\; one week\\n\\nFirst line\\nsecond line\\n\\nnot a li
-         nk\\nhttps://example.org/2
+        DESCRIPTION:=> two fixes\\; one week\\n\\nFirst line\\nsecond line\\n\\nnot a lin
+         k\\nhttps://example.org/2
         URL:https://example.org/a?b=c
         X-CAIRN-SKILL:talent-management:3
         END:VEVENT
