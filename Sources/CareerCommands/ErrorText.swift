@@ -47,6 +47,17 @@ enum ErrorText {
     }
   }
 
+  /// Of a document that could not be written: the way out is another file, not another data directory.
+  static func words(forExport error: StoreError) -> String {
+    switch error {
+    case .cannotWrite(let path, _, let code):
+      "cannot write \(shown(path)): \(system(code)). Nothing was written; "
+        + exportWay(out: code, of: path)
+    case .notADirectory(let path): "\(shown(path)) is not a directory. Choose another file."
+    default: words(for: error)
+    }
+  }
+
   /// `file` is what was read, where something was.
   static func words(for error: ExchangeError, file: String? = nil) -> String {
     switch error {
@@ -152,6 +163,16 @@ enum ErrorText {
 
   private static func system(_ code: Int32) -> String {
     strerror(code).map { String(cString: $0) } ?? "error \(code)"
+  }
+
+  private static func exportWay(out code: Int32, of path: String) -> String {
+    switch code {
+    case ENOENT:
+      "there is no directory \(shown(FileSystem.parent(of: path) ?? "/")): make it, or choose another."
+    case EISDIR, ENOTEMPTY, EEXIST: "that is a directory: add a file's name."
+    case ENOSPC, EDQUOT: "make room on the disk and try again."
+    default: "choose another file or directory."
+    }
   }
 
   private static func way(out code: Int32) -> String {

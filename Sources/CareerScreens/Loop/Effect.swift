@@ -23,6 +23,10 @@ package enum Effect: Hashable, Sendable {
   case redo
   /// Keep these unfinished lines for the next time, in the place of those known before.
   case keepDrafts([Draft], insteadOf: [Draft])
+  /// Make what a document would be, without anybody waiting for it.
+  case preview(ExportRequest)
+  /// Write a document to a path; `isOverwriting` where it may take the place of what is there.
+  case export(ExportRequest, to: String, isOverwriting: Bool)
   /// Read the file with the settings again.
   case readSettings
   case redraw
@@ -73,7 +77,9 @@ extension Effect {
         at: moment.now)
     case .fulfil(let goal, nil):
       .edit(goal, to: goal.done(on: moment.today, by: []), at: moment.now)
-    case .undo, .redo, .keepDrafts, .readSettings, .editText, .redraw, .suspend, .quit: nil
+    case .undo, .redo, .keepDrafts, .preview, .export, .readSettings, .editText, .redraw, .suspend,
+      .quit:
+      nil
     }
   }
 }

@@ -18,6 +18,7 @@ extension AppState {
     case review(ReviewScreen.State)
     case lanes(LanesForm.State)
     case editedText(EditedTextForm.State)
+    case export(ExportForm.State)
     case help(HelpScreen.State)
     case palette(PaletteForm.State)
 
@@ -30,6 +31,7 @@ extension AppState {
       case .goal: .goal
       case .review: .review
       case .lanes: .lanes
+      case .export(let form): form.editor == nil ? .export : nil
       case .editedText: .text
       case .path(let form): form.editing == nil ? .stages : nil
       case .help(let screen): screen.editor == nil ? .help : nil
@@ -51,6 +53,7 @@ extension AppState {
       case .prompt: PromptForm.hints
       case .palette: PaletteForm.hints
       case .help: HelpScreen.hints
+      case .export: ExportForm.hints
       case .entry, .why, .skill, .goal, .review, .lanes, .editedText: []
       }
     }

@@ -16,6 +16,7 @@ extension Speaker {
     case .filter(let form): ("Filter", lines(of: form))
     case .palette(let form): ("Commands, screens, skills", lines(of: form))
     case .lanes(let form): ("Lanes of the timeline", lines(of: form))
+    case .export(let form): ("Export", lines(of: form))
     default: picture
     }
   }
