@@ -33,7 +33,8 @@ let package = Package(
     .target(
       name: "CareerExchange",
       dependencies: [
-        "CareerJSON", "CareerModel", .product(name: "Mustache", package: "swift-mustache"),
+        "CareerJSON", "CareerModel", "CCareerData",
+        .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: strict),
     .target(

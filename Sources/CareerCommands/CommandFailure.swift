@@ -59,6 +59,31 @@ enum Output {
     line.withUTF8 { _ = write(STDERR_FILENO, $0.baseAddress, $0.count) }
   }
 
+  /// A whole document on standard output, of which every byte has arrived. `print` would not say so of
+  /// those that it has written before the end.
+  static func send(_ text: String) throws(CommandFailure) {
+    try finish()
+    var text = text
+    let failure = text.withUTF8 { bytes -> Int32? in
+      var rest = UnsafeRawBufferPointer(bytes)[...]
+      while !rest.isEmpty {
+        let part = UnsafeRawBufferPointer(rebasing: rest)
+        #if canImport(Glibc)
+          let count = Glibc.write(STDOUT_FILENO, part.baseAddress, part.count)
+        #else
+          let count = Darwin.write(STDOUT_FILENO, part.baseAddress, part.count)
+        #endif
+        if count < 0 && errno != EINTR { return errno }
+        if count > 0 { rest = rest.dropFirst(count) }
+      }
+      return nil
+    }
+    guard let failure else { return }
+    throw CommandFailure(
+      status: .cannotWrite,
+      words: "standard output could not be written: \(String(cString: strerror(failure))).")
+  }
+
   /// Makes sure that all that was printed has arrived: on a full disk it has not.
   static func finish() throws(CommandFailure) {
     guard fflush(nil) == 0 else {

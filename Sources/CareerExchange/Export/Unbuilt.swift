@@ -1,11 +1,6 @@
 import CareerModel
 
 // Interim: each of these is replaced by the real thing in a file of its own.
-enum TextDocument {
-  static func text(of request: ExportRequest, _ career: Career) throws(ExchangeError) -> String {
-    ""
-  }
-}
 struct HTMLReport {
   var text = ""
   init(_ request: ExportRequest, _ career: Career) {}
@@ -26,10 +21,4 @@ struct CalendarDocument {
 struct ResumeDocument {
   init(_ request: ExportRequest, _ career: Career) {}
   func text() throws(ExchangeError) -> String { "" }
-}
-package struct RedactionReport: Hashable, Sendable {}
-enum Redaction {
-  static func redacted(_ career: Career) -> (Career, RedactionReport?) {
-    (career, RedactionReport())
-  }
 }
