@@ -6,14 +6,6 @@ struct HTMLReport {
   init(_ request: ExportRequest, _ career: Career) {}
 }
 enum SVGPicture { static func text(of request: ExportRequest, _ career: Career) -> String { "" } }
-struct CSVDocument {
-  var text = ""
-  init(_ request: ExportRequest, _ career: Career) {}
-}
-struct CareerFile {
-  init(_ request: ExportRequest, _ career: Career) {}
-  func text() throws(ExchangeError) -> String { "" }
-}
 struct CalendarDocument {
   var text = ""
   init(_ request: ExportRequest, _ career: Career) {}

@@ -1,0 +1,110 @@
+import CareerExchange
+import CareerModel
+import CareerScreens
+
+/// What came of an import, for people and for programs.
+struct ImportText {
+  private let report: ImportReport
+  private let kind: ImportKind
+  private let file: String
+  private let isDryRun: Bool
+
+  init(_ report: ImportReport, kind: ImportKind, file: String, isDryRun: Bool) {
+    self.report = report
+    self.kind = kind
+    self.file = file
+    self.isDryRun = isDryRun
+  }
+
+  /// A line for everything but what was there already, which is only counted, and the sum of it.
+  func print(columns: Int?) {
+    let told = report.items.filter { $0.outcome != .there }
+    for line in TextTable(told.map(row)).lines(columns: columns) { Swift.print(line) }
+    Swift.print(sum)
+  }
+
+  private func row(_ item: ImportReport.Item) -> [String] {
+    let what = [item.day?.description, item.title].compactMap(\.self).joined(separator: " ")
+    return [
+      item.line.map { "line \($0)" } ?? "", Self.words(for: item.outcome, isDryRun: isDryRun),
+      item.thing == .part || item.thing == .entry ? "" : item.thing.rawValue,
+      what + (item.why.map { ": " + $0 } ?? ""),
+    ]
+  }
+
+  /// `Took 12 entries and 2 goals from brag.csv; 3 were there already, 1 was left.`
+  private var sum: String {
+    let things = ImportReport.Thing.allCases.compactMap { thing in
+      Self.count(of: report.items.count { $0.outcome == .taken && $0.thing == thing }, thing)
+    }
+    let replaced = report.count(.replaced)
+    let taken =
+      things + (replaced > 0 ? ["\(replaced) later \(replaced == 1 ? "version" : "versions")"] : [])
+    let (there, left) = (report.count(.there), report.count(.left))
+    let rest = [
+      there > 0 ? "\(there) \(there == 1 ? "was" : "were") there already" : nil,
+      left > 0 ? "\(left) \(left == 1 ? "was" : "were") left" : nil,
+    ].compactMap(\.self).joined(separator: ", ")
+    let verb = isDryRun ? "Would take" : "Took"
+    return "\(verb) \(taken.isEmpty ? "nothing" : taken.listed()) from \(file.printable)"
+      + (rest.isEmpty ? "." : "; \(rest).")
+      + (taken.isEmpty || isDryRun ? "" : " cairn undo takes it back.")
+  }
+
+  private static func words(for outcome: ImportReport.Outcome, isDryRun: Bool) -> String {
+    switch outcome {
+    case .taken: isDryRun ? "would take" : "taken"
+    case .replaced: isDryRun ? "would replace" : "replaced"
+    case .there: "there already"
+    case .left: "left"
+    case .noted: "note"
+    }
+  }
+
+  private static func count(of count: Int, _ thing: ImportReport.Thing) -> String? {
+    guard count > 0 else { return nil }
+    switch thing {
+    case .entry: return count == 1 ? "1 entry" : "\(count) entries"
+    case .goal: return count == 1 ? "1 goal" : "\(count) goals"
+    case .stage: return count == 1 ? "1 stage" : "\(count) stages"
+    case .profile: return count == 1 ? "1 part of the profile" : "\(count) parts of the profile"
+    case .framework: return "the framework"
+    case .part: return "\(count) parts"
+    }
+  }
+}
+
+extension ImportText {
+  /// data/schema/import.schema.json.
+  struct Written: Encodable {
+    var format = "cairn.import"
+    var version = 1
+    var kind: String
+    var file: String
+    var dryRun: Bool
+    var counts: [String: Int]
+    var items: [Item]
+
+    struct Item: Encodable {
+      var line: Int?
+      var outcome: ImportReport.Outcome
+      var thing: ImportReport.Thing
+      var title: String
+      var date: CalendarDay?
+      var id: EntryID?
+      var why: String?
+    }
+  }
+
+  var json: Written {
+    let counts = ImportReport.Outcome.allCases.map { ($0.rawValue, report.count($0)) }
+    return Written(
+      kind: kind.rawValue, file: file, dryRun: isDryRun,
+      counts: Dictionary(uniqueKeysWithValues: counts),
+      items: report.items.map { item in
+        Written.Item(
+          line: item.line, outcome: item.outcome, thing: item.thing, title: item.title,
+          date: item.day, id: item.id, why: item.why)
+      })
+  }
+}
