@@ -5,7 +5,6 @@ struct HTMLReport {
   var text = ""
   init(_ request: ExportRequest, _ career: Career) {}
 }
-enum SVGPicture { static func text(of request: ExportRequest, _ career: Career) -> String { "" } }
 struct CalendarDocument {
   var text = ""
   init(_ request: ExportRequest, _ career: Career) {}
