@@ -7,7 +7,7 @@ import CareerStore
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import", abstract: "Read what you already have into the journal.",
-    subcommands: [])
+    subcommands: [ImportGitCommand.self])
 
   @OptionGroup var options: DataOptions
   @ParentCommand var parent: CairnCommand
