@@ -30,6 +30,7 @@ package struct CairnCommand: ParsableCommand {
       ShowCommand.self, PathCommand.self, StatusCommand.self, GapsCommand.self, WhyCommand.self,
       AssessCommand.self, CompareCommand.self, TimelineCommand.self, PlanCommand.self,
       ForecastCommand.self, ReviewCommand.self, ExportCommand.self, ImportCommand.self,
+      ProposalsCommand.self,
       DueCommand.self, FrameworkCommand.self,
       UndoCommand.self,
       RedoCommand.self, WhereCommand.self, SettingsCommand.self, DemoCommand.self,

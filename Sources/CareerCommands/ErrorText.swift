@@ -156,6 +156,8 @@ enum ErrorText {
       "the goal \"\(title.printable)\" was changed elsewhere meanwhile; it stays as it is there."
     case .profile:
       "that part of your profile was changed elsewhere meanwhile; it stays as it is there."
+    case .proposal(let title):
+      "the proposal \"\(title.printable)\" was answered elsewhere meanwhile; it stays as it is there."
     }
   }
 

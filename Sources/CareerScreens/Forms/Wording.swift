@@ -73,6 +73,7 @@ package enum Wording {
   package static func done(_ change: Change, titleColumns: Int = 40) -> String {
     func quoted(_ title: String?) -> String { Self.quoted(title ?? "", columns: titleColumns) }
     if let begun = begun(change) ?? fulfilled(change, titleColumns: titleColumns) { return begun }
+    if let answered = answered(change, titleColumns: titleColumns) { return answered }
     guard change.edits.count == 1, let edit = change.edits.first else {
       let isAllLogged = change.edits.allSatisfy { edit in
         if case .entry(nil, _?) = edit { true } else { false }
@@ -88,6 +89,7 @@ package enum Wording {
     case .goal(let before?, let after?): words(from: before, to: after, titleColumns: titleColumns)
     case .profile(let before, let after):
       reviewed(before, after) ?? putAway(before, after) ?? "Changed your " + parts(before, after)
+    case .proposal(let before, let after): quoted((after ?? before)?.headline)
     }
   }
 

@@ -16,6 +16,7 @@ package struct DataDirectory: Hashable, Sendable {
 
   package var profile: String { path + "/profile.json" }
   package var plan: String { path + "/plan.json" }
+  package var proposals: String { path + "/proposals.json" }
   package var history: String { path + "/history.json" }
   package var drafts: String { path + "/drafts.json" }
   package var lock: String { path + "/lock" }
