@@ -5,11 +5,3 @@ struct HTMLReport {
   var text = ""
   init(_ request: ExportRequest, _ career: Career) {}
 }
-struct CalendarDocument {
-  var text = ""
-  init(_ request: ExportRequest, _ career: Career) {}
-}
-struct ResumeDocument {
-  init(_ request: ExportRequest, _ career: Career) {}
-  func text() throws(ExchangeError) -> String { "" }
-}
