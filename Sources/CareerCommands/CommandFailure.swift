@@ -2,6 +2,7 @@ import ArgumentParser
 import CareerExchange
 import CareerStore
 import CareerTerminal
+import FoundationEssentials
 
 #if canImport(Glibc)
   import Glibc
@@ -15,6 +16,7 @@ struct CommandFailure: Error {
   enum Status: Int32 {
     case usage = 64
     case badData = 65
+    /// No terminal, or another program that it takes is not there.
     case noTerminal = 69
     case cannotWrite = 73
     case cannotRead = 74
@@ -59,38 +61,27 @@ enum Output {
     line.withUTF8 { _ = write(STDERR_FILENO, $0.baseAddress, $0.count) }
   }
 
-  /// A whole document on standard output, of which every byte has arrived. `print` would not say so of
-  /// those that it has written before the end.
-  static func send(_ text: String) throws(CommandFailure) {
+  /// Bytes as they are, behind what was printed.
+  static func send(_ bytes: Data) throws(CommandFailure) {
     try finish()
-    var text = text
-    let failure = text.withUTF8 { bytes -> Int32? in
-      var rest = UnsafeRawBufferPointer(bytes)[...]
-      while !rest.isEmpty {
-        let part = UnsafeRawBufferPointer(rebasing: rest)
-        #if canImport(Glibc)
-          let count = Glibc.write(STDOUT_FILENO, part.baseAddress, part.count)
-        #else
-          let count = Darwin.write(STDOUT_FILENO, part.baseAddress, part.count)
-        #endif
-        if count < 0 && errno != EINTR { return errno }
-        if count > 0 { rest = rest.dropFirst(count) }
-      }
-      return nil
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+      guard count >= 0 || errno == EINTR else { throw unwritten }
+      rest = rest.dropFirst(max(0, count))
     }
-    guard let failure else { return }
-    throw CommandFailure(
-      status: .cannotWrite,
-      words: "standard output could not be written: \(String(cString: strerror(failure))).")
   }
 
   /// Makes sure that all that was printed has arrived: on a full disk it has not.
   static func finish() throws(CommandFailure) {
-    guard fflush(nil) == 0 else {
-      let reason = String(cString: strerror(errno))
-      throw CommandFailure(
-        status: .cannotWrite, words: "standard output could not be written: \(reason).")
-    }
+    guard fflush(nil) == 0 else { throw unwritten }
+  }
+
+  /// By `errno`.
+  private static var unwritten: CommandFailure {
+    let reason = String(cString: strerror(errno))
+    return CommandFailure(
+      status: .cannotWrite, words: "standard output could not be written: \(reason).")
   }
 
   /// A file that is not as it should be, or anything else that the person should know although

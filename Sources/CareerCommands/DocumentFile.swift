@@ -53,12 +53,11 @@ struct DocumentFile {
 
   /// Writes the document; what is there already stays where it has other words and nobody said that it
   /// may be replaced. Returns what was done, in words for a person; `nil` for standard output.
-  func write(_ text: String) throws(CommandFailure) -> String? {
+  func write(_ bytes: Data) throws(CommandFailure) -> String? {
     guard let path else {
-      try Output.send(text)
+      try Output.send(bytes)
       return nil
     }
-    let bytes = Data(text.utf8)
     do {
       if !replaces, FileSystem.exists(path), let old = try FileSystem.read(path) {
         if old == bytes { return "\(shown) has these words already." }

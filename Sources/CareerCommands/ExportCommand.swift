@@ -3,6 +3,7 @@ import CareerExchange
 import CareerModel
 import CareerScreens
 import CareerStore
+import FoundationEssentials
 
 extension ExportKind: ExpressibleByArgument {}
 extension CareerPicture: ExpressibleByArgument {}
@@ -92,11 +93,12 @@ struct ExportCommand: ParsableCommand {
   func run() throws {
     let context = CommandContext(options, parent: parent)
     try CommandFailure.reported {
+      try refuseDotsOnATerminal()
       let file = DocumentFile(output, replaces: force, in: context.surroundings)
       try file.check(example: "\(kind.rawValue).\(kind.fileExtension)")
       let template = try template(context)
       if printTemplate {
-        try report(file.write((template ?? .builtIn(kind)).text))
+        try report(file.write(Data((template ?? .builtIn(kind)).text.utf8)))
         return
       }
       let document = try Working.showing("writing the \(kind.title.lowercased())") {
@@ -106,7 +108,7 @@ struct ExportCommand: ParsableCommand {
           template: template)
         return try Document.make(request, of: career)
       }
-      let done = try file.write(document.text)
+      let done = try file.write(try bytes(of: document, context))
       for line in document.redaction.map(RedactionText.lines) ?? [] { Output.complain(line) }
       report(done)
     }
@@ -124,6 +126,22 @@ struct ExportCommand: ParsableCommand {
       at: DataDirectory.absolute(template, in: context.surroundings))
     read.name = template
     return read
+  }
+
+  /// What is written: the text, or the dots that another program makes of it.
+  private func bytes(of document: Document, _ context: CommandContext) throws -> Data {
+    guard kind == .png else { return Data(document.text.utf8) }
+    return try PictureConverter(environment: context.surroundings.environment)
+      .png(of: document.text)
+  }
+
+  private func refuseDotsOnATerminal() throws {
+    guard kind == .png, output == nil || output == "-", Output.columns != nil else { return }
+    let wanted = picture ?? .timeline
+    throw CommandFailure(
+      status: .usage,
+      words: "a PNG is no text for a terminal. Say where it goes: cairn export png "
+        + "--picture \(wanted.rawValue) -o \(wanted.rawValue).png")
   }
 
   private func query(for career: Career) throws -> Query {

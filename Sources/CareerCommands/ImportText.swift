@@ -34,21 +34,23 @@ struct ImportText {
 
   /// `Took 12 entries and 2 goals from brag.csv; 3 were there already, 1 was left.`
   private var sum: String {
-    let things = ImportReport.Thing.allCases.compactMap { thing in
-      Self.count(of: report.items.count { $0.outcome == .taken && $0.thing == thing }, thing)
+    let taken = Dictionary(grouping: report.items.filter { $0.outcome == .taken }, by: \.thing)
+    var things = ImportReport.Thing.allCases.compactMap { thing in
+      taken[thing].map { Self.words(for: $0, thing) }
     }
     let replaced = report.count(.replaced)
-    let taken =
-      things + (replaced > 0 ? ["\(replaced) later \(replaced == 1 ? "version" : "versions")"] : [])
+    if replaced > 0 {
+      things.append("\(replaced) later \(replaced == 1 ? "version" : "versions")")
+    }
     let (there, left) = (report.count(.there), report.count(.left))
     let rest = [
       there > 0 ? "\(there) \(there == 1 ? "was" : "were") there already" : nil,
       left > 0 ? "\(left) \(left == 1 ? "was" : "were") left" : nil,
     ].compactMap(\.self).joined(separator: ", ")
     let verb = isDryRun ? "Would take" : "Took"
-    return "\(verb) \(taken.isEmpty ? "nothing" : taken.listed()) from \(file.printable)"
+    return "\(verb) \(things.isEmpty ? "nothing" : things.listed()) from \(file.printable)"
       + (rest.isEmpty ? "." : "; \(rest).")
-      + (taken.isEmpty || isDryRun ? "" : " cairn undo takes it back.")
+      + (things.isEmpty || isDryRun ? "" : " cairn undo takes it back.")
   }
 
   private static func words(for outcome: ImportReport.Outcome, isDryRun: Bool) -> String {
@@ -61,15 +63,17 @@ struct ImportText {
     }
   }
 
-  private static func count(of count: Int, _ thing: ImportReport.Thing) -> String? {
-    guard count > 0 else { return nil }
+  private static func words(
+    for items: [ImportReport.Item], _ thing: ImportReport.Thing
+  ) -> String {
+    let count = items.count
     switch thing {
     case .entry: return count == 1 ? "1 entry" : "\(count) entries"
     case .goal: return count == 1 ? "1 goal" : "\(count) goals"
     case .stage: return count == 1 ? "1 stage" : "\(count) stages"
-    case .profile: return count == 1 ? "1 part of the profile" : "\(count) parts of the profile"
-    case .framework: return "the framework"
-    case .part: return "\(count) parts"
+    case .profile: return count == 1 ? items[0].title : "\(count) parts of the profile"
+    case .framework: return count == 1 ? "a framework" : "\(count) frameworks"
+    case .part: return count == 1 ? "1 part" : "\(count) parts"
     }
   }
 }

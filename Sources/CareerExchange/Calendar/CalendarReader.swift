@@ -1,12 +1,12 @@
-package import CareerModel
-package import FoundationEssentials
+import CareerModel
+import FoundationEssentials
 
 /// Reads an iCalendar file (RFC 5545): what is over as milestones, what lies ahead and tasks as goals.
 ///
 /// The day is the one that is written, whatever time zone stands beside it: that is the day on
 /// which its writer saw it. What repeats is taken once, on its first day, and said so.
-package enum CalendarReader {
-  package static func read(
+enum CalendarReader {
+  static func read(
     _ bytes: Data, _ context: ImportContext
   ) throws(ExchangeError) -> ImportedRecord {
     let file = try CalendarFile(bytes)
@@ -107,7 +107,7 @@ private struct CalendarReading {
   // MARK: What several components share
 
   private mutating func title(of component: CalendarComponent) -> String? {
-    if let title = component.text("SUMMARY")?.oneLine { return title }
+    if let title = component.text("SUMMARY") { return title }
     record.leave(
       component.name + " " + (component.text("UID") ?? ""), at: component.line,
       because: "it has no title (SUMMARY)")
@@ -144,10 +144,11 @@ private struct CalendarReading {
     _ id: EntryID, _ title: String, _ component: CalendarComponent, on day: CalendarDay
   ) -> Entry {
     let about = MilestoneDescription(component.text("DESCRIPTION") ?? "")
+    let text = ImportedText(title: title, note: about.note)
     let labels = CalendarLabels(component, context.framework)
     return Entry(
-      id: id, kind: .milestone, day: day, title: title, evidence: labels.evidence,
-      result: about.result, note: about.note,
+      id: id, kind: .milestone, day: day, title: text?.title ?? title, evidence: labels.evidence,
+      result: about.result, note: text?.note,
       people: component.all("ATTENDEE").compactMap(\.attendee),
       links: [component["URL"]?.value.nonBlank].compactMap(\.self), tags: labels.tags,
       created: created(component), updated: updated(component))
@@ -158,10 +159,11 @@ private struct CalendarReading {
     _ state: Goal.State
   ) -> Goal {
     let about = GoalDescription(component.text("DESCRIPTION") ?? "")
+    let text = ImportedText(title: title, note: about.why)
     let isBegun = state == .planned && about.steps.contains { $0.done != nil }
     return Goal(
-      id: id, title: title,
-      evidence: CalendarLabels(component, context.framework).evidence, why: about.why,
+      id: id, title: text?.title ?? title,
+      evidence: CalendarLabels(component, context.framework).evidence, why: text?.note,
       priority: CalendarNaming.priority(of: component["PRIORITY"]?.value),
       doneWhen: about.doneWhen, steps: about.steps, by: day, state: isBegun ? .started : state,
       created: created(component), updated: updated(component))
@@ -177,21 +179,17 @@ private struct CalendarReading {
 
   private mutating func add(_ entry: Entry, _ component: CalendarComponent) {
     record.entries.append(.init(entry, line: component.line))
-    sayWhatRepeats(component)
+    sayWhatRepeats(component, entry.title)
   }
 
   private mutating func add(_ goal: Goal, _ component: CalendarComponent) {
     record.goals.append(.init(goal, line: component.line))
-    sayWhatRepeats(component)
+    sayWhatRepeats(component, goal.title)
   }
 
-  private mutating func sayWhatRepeats(_ component: CalendarComponent) {
-    for name in ["RRULE", "RDATE"] {
-      guard let rule = component[name] else { continue }
-      record.leave(
-        "\(name):\(rule.value)", at: rule.line,
-        because: "what repeats is taken once, on its first day")
-    }
+  private mutating func sayWhatRepeats(_ component: CalendarComponent, _ title: String) {
+    guard component["RRULE"] != nil || component["RDATE"] != nil else { return }
+    record.remark(title, at: component.line, "it repeats, and is taken once, on its first day")
   }
 }
 

@@ -22,15 +22,16 @@ struct DocumentDay: Hashable, Sendable {
   enum SlashOrder: Hashable, Sendable {
     case dayFirst, monthFirst, unknown
 
-    /// What the dates of a document tell together: a number above 12 is a day. Where they tell nothing,
-    /// or contradict each other, the order is not known.
+    /// What the dates of a document tell together, where some of them can be read in one way only. Where
+    /// they tell nothing, or contradict each other, the order is not known.
     init(of texts: some Sequence<String>) {
-      var (first, second) = (false, false)
+      var (isDayFirst, isMonthFirst) = (false, false)
       for numbers in texts.lazy.compactMap({ DocumentDay.slashed(DocumentDay.bare($0)) }) {
-        first = first || numbers.first > 12
-        second = second || numbers.second > 12
+        let (dayFirst, monthFirst) = DocumentDay.readings(of: numbers)
+        isDayFirst = isDayFirst || (dayFirst != nil && monthFirst == nil)
+        isMonthFirst = isMonthFirst || (monthFirst != nil && dayFirst == nil)
       }
-      self = first == second ? .unknown : first ? .dayFirst : .monthFirst
+      self = isDayFirst == isMonthFirst ? .unknown : isDayFirst ? .dayFirst : .monthFirst
     }
   }
 
@@ -68,12 +69,21 @@ struct DocumentDay: Hashable, Sendable {
     return number(parts[2], digits: 4...4).map { (first, second, $0) }
   }
 
+  /// Without a year, those of a leap year.
+  private static func readings(
+    of numbers: (first: Int, second: Int, year: Int?)
+  ) -> (dayFirst: CalendarDay?, monthFirst: CalendarDay?) {
+    let year = numbers.year ?? 2000
+    return (
+      CalendarDay(year: year, month: numbers.second, day: numbers.first),
+      CalendarDay(year: year, month: numbers.first, day: numbers.second)
+    )
+  }
+
   private static func day(
     _ numbers: (first: Int, second: Int, year: Int?), _ text: String, _ order: SlashOrder
   ) throws(Problem) -> DocumentDay {
-    let year = numbers.year ?? 2000
-    let dayFirst = CalendarDay(year: year, month: numbers.second, day: numbers.first)
-    let monthFirst = CalendarDay(year: year, month: numbers.first, day: numbers.second)
+    let (dayFirst, monthFirst) = readings(of: numbers)
     let day: CalendarDay?
     switch order {
     case .dayFirst: day = dayFirst
@@ -98,8 +108,8 @@ struct DocumentDay: Hashable, Sendable {
   private static func bare(_ text: String) -> String {
     var words = text.lowercased().split { $0.isWhitespace || $0 == "," }.map(String.init)
     if words.count > 1, isWeekday(words[0]) { words.removeFirst() }
-    if words.count > 1, words[1].contains(":"), words[0].count > 7 {
-      words = Array(words.prefix(1))
+    if words.count == 2, words[1].contains(":"), words[0].count > 7 {
+      words.removeLast()
     }
     if words.count == 1, let time = words[0].firstIndex(of: "t"), words[0].prefix(10).count == 10,
       words[0][..<time].count == 10, words[0].contains(":")

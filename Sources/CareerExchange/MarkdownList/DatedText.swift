@@ -81,7 +81,9 @@ private struct Reader {
     for (opening, closing) in [("(", ")"), ("[", "]")] where text.hasSuffix(closing) {
       guard let open = text.lastIndex(of: Character(opening)) else { continue }
       let inside = String(text[text.index(after: open)...].dropLast())
-      let before = Self.withoutMarksAtEnd(text[..<open])
+      let isEmphasised = text.count < line.count
+      let before = Self.withoutMarksAtEnd(
+        isEmphasised ? text[..<open].droppingLast(while: { "*_".contains($0) }) : text[..<open])
       if let whole = try meant(inside) { return DatedText(whole, before) }
       let parts = inside.split { ",;·|".contains($0) }.map { String($0).trimmed }
       for (index, part) in parts.enumerated() {
@@ -132,6 +134,13 @@ private struct Reader {
   /// A bold opening that the date took its closing from is no matter; a dash before it is.
   private static func withoutMarksAtEnd(_ text: Substring) -> String {
     String(text.reversed().drop { " –—-".contains($0) }.reversed())
+  }
+}
+
+extension Substring {
+  fileprivate func droppingLast(while isDropped: (Character) -> Bool) -> Substring {
+    let kept = reversed().drop(while: isDropped)
+    return self[..<(kept.startIndex.base)]
   }
 }
 

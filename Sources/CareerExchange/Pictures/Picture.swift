@@ -81,6 +81,7 @@ enum PictureStyle {
       svg .middle{text-anchor:middle}
       svg .wash{fill-opacity:.16}
       svg .none{fill:none}
+      svg .over{\(PicturePalette.rule("stroke", "paper"));stroke-width:3px;stroke-linejoin:round;paint-order:stroke}
       \((fills + strokes).joined(separator: "\n"))
 
       """

@@ -85,7 +85,7 @@ struct RadarDrawing {
         tag(
           "text",
           [
-            "class": "f-faint small", "x": centre.x + 4, "y": place(0, Double(level)).y + 4,
+            "class": "f-faint small", "x": centre.x + 9, "y": place(0, Double(level)).y + 4,
           ]
         ) { "\(level)" }
       }

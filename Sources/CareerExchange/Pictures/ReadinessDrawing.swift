@@ -85,7 +85,7 @@ struct ReadinessDrawing {
         }
       }
       tag("text", ["class": "f-faint small", "x": 0, "y": 12]) {
-        "What of \(stage.lowercased()) was shown at the end of each month"
+        "How much of what \(stage.lowercased()) asks was shown at the end of each month"
       }
     }
   }
@@ -99,10 +99,14 @@ struct ReadinessDrawing {
 
   /// A dashed line where a stage began, with its name where it has room.
   private var stageChanges: Markup {
-    let tenures = subject.career.profile.stages.filter { months.contains($0.from.month) }
+    let profile = subject.career.profile
+    let tenures = profile.stages.filter { tenure in
+      tenure.from.month <= months.upperBound
+        && profile.end(of: tenure).map { $0.month >= months.lowerBound } ?? true
+    }
     return tag("g") {
       for (index, tenure) in tenures.enumerated() {
-        let x = x(tenure.from.month.adding(-1))
+        let x = x(max(tenure.from.month, months.lowerBound).adding(-1))
         let next = index + 1 < tenures.count ? self.x(tenures[index + 1].from.month) : Self.width
         let room = next - x - 12
         tag(

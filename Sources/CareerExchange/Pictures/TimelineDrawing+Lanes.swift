@@ -136,8 +136,7 @@ extension TimelineDrawing {
     tag("g") {
       name("All entries", at: y + 34)
       bars(0, most: counts.most(of: [0]), bottom: y + 40, height: 32, colour: "edge")
-      tag("text", ["class": "f-faint small end", "x": Self.levels, "y": y + 18]) { "level shown" }
-      tag("text", ["class": "f-faint small end", "x": Self.levels, "y": y + 33]) { "and asked" }
+      tag("text", ["class": "f-faint small end", "x": Self.levels, "y": y + 34]) { "level shown" }
     }
   }
 
@@ -147,11 +146,19 @@ extension TimelineDrawing {
     let most = counts.most(of: counts.lanes.indices.dropFirst())
     return { y in
       tag("g") {
-        name(framework.short(of: skill), at: y + 21)
+        name(skillName(skill), at: y + 21)
         bars(index, most: most, bottom: y + 26, height: Self.laneHeight - 8, colour: "skill")
         level(of: skill, at: y + 21)
       }
     }
+  }
+
+  /// The skill's title where it has room, else its short name.
+  private func skillName(_ skill: SkillID) -> String {
+    let title = framework.title(of: skill)
+    let room = Self.left - 12
+    return PictureText.width(of: title, size: PictureStyle.size) <= room
+      ? title : framework.short(of: skill)
   }
 
   private func bars(
@@ -178,7 +185,7 @@ extension TimelineDrawing {
     let isAsked = ask.map { $0.notApplicable == nil } ?? false
     tag("text", ["class": "f-faint end", "x": Self.levels, "y": y]) {
       tag("tspan", ["class": "f-ink bold"]) { shown > 0 ? "\(shown)" : "–" }
-      if let ask, isAsked { " of \(ask.asked)\(ask.isMet ? " ✓" : "")" }
+      if let ask, isAsked { ", asks \(ask.asked)\(ask.isMet ? " ✓" : "")" }
     }
   }
 }

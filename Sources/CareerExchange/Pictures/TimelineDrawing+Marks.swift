@@ -13,6 +13,11 @@ extension TimelineDrawing {
     var titles: [String]
     var x: Double
     var shape: MarkShape
+    /// Of several the latest, and how many more there are.
+    var title: String {
+      let last = titles[titles.count - 1]
+      return titles.count == 1 ? last : "\(last), and \(titles.count - 1) more"
+    }
     var reach: Double { days.count == 1 ? 6 : 4 + 4 * Double("\(days.count)".count) }
   }
 
@@ -57,9 +62,9 @@ extension TimelineDrawing {
     guard !marks.isEmpty else { return MarkLane(height: 0) { _ in .nothing } }
     let titles = TitlePlaces(
       marks.map { mark in
-        let width = PictureText.width(of: mark.titles[0], size: PictureStyle.small)
-        return TitlePlaces.Mark(
-          x: mark.x, reach: mark.reach, width: mark.days.count == 1 ? max(1, width) : 0)
+        TitlePlaces.Mark(
+          x: mark.x, reach: mark.reach,
+          width: PictureText.width(of: mark.title, size: PictureStyle.small))
       }, left: span.left, right: Self.levels, rows: rows)
     let used = 1 + (titles.places.map(\.row).max() ?? 0)
     return MarkLane(height: 16 + Double(used) * Self.rowHeight) { y in
@@ -76,8 +81,7 @@ extension TimelineDrawing {
   private func draw(_ place: TitlePlaces.Place, of mark: Mark, middle: Double) -> Markup {
     let y = middle + Double(place.row) * Self.rowHeight
     if place.row > 0 {
-      let isBefore = place.x < mark.x
-      let end = isBefore ? mark.x - TitlePlaces.gap + 1 : mark.x + TitlePlaces.gap - 1
+      let end = mark.x + (TitlePlaces.gap - 1) * (place.isBefore ? -1 : 1)
       tag(
         "path",
         [
@@ -85,8 +89,14 @@ extension TimelineDrawing {
           "d": PicturePath.line([(mark.x, middle), (mark.x, y), (end, y)]),
         ])
     }
-    tag("text", ["class": "f-ink small", "x": place.x, "y": y + 4]) {
-      PictureText.cut(mark.titles[0], to: place.width, size: PictureStyle.small)
+    tag(
+      "text",
+      [
+        "class": place.isBefore ? "f-ink small over end" : "f-ink small over", "x": place.x,
+        "y": y + 4,
+      ]
+    ) {
+      PictureText.cut(mark.title, to: place.width, size: PictureStyle.small)
     }
   }
 

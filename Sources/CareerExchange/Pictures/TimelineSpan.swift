@@ -11,7 +11,7 @@ struct TimelineSpan: Hashable, Sendable {
   let right: Double
 
   /// A column is a month, a quarter or a year, whichever makes at most so many.
-  private static let mostColumns = 120
+  private static let mostColumns = 96
 
   init(_ days: ClosedRange<CalendarDay>, left: Double, right: Double) {
     let units: [TimelineScale.Unit] = [.month, .quarter, .year]

@@ -15,15 +15,17 @@ struct TitlePlaces {
     var mark: Int
     /// 0 is the row of the marks.
     var row: Int
-    /// Where the title begins, and how wide it may be.
+    /// Where the title begins, or, where it stands before its mark, ends.
     var x: Double
+    /// How wide it may be.
     var width: Double
+    var isBefore: Bool
   }
 
   /// Between a mark and its title, and around titles.
   static let gap = 5.0
   /// Cut further than this a title says nothing.
-  static let fewest = 70.0
+  static let fewest = 120.0
 
   let places: [Place]
 
@@ -31,8 +33,16 @@ struct TitlePlaces {
   init(_ marks: [Mark], left: Double, right: Double, rows: Int) {
     var canvas = Canvas(left: left, right: right, rows: rows)
     for mark in marks { canvas.take(0, mark.x - mark.reach, mark.x + mark.reach) }
-    // From the right, so that what is newest and what is ahead is named first.
-    places = marks.indices.reversed().compactMap { canvas.place($0, marks[$0]) }
+    // From the right, so that what is newest and what is ahead is named first; before their marks from
+    // the left, so that a title does not stand in the way of the next one's line.
+    var places: [Int: Place] = [:]
+    let (leftwards, rightwards) = (Array(marks.indices.reversed()), Array(marks.indices))
+    for (way, order) in [(Way.behind, leftwards), (.before, rightwards), (.cut, leftwards)] {
+      for index in order where places[index] == nil {
+        places[index] = canvas.place(index, marks[index], way)
+      }
+    }
+    self.places = places.values.sorted { $0.mark < $1.mark }
   }
 
   /// What is taken of each row.
@@ -50,42 +60,46 @@ struct TitlePlaces {
       taken[row].append(start...max(start, end))
     }
 
-    mutating func place(_ index: Int, _ mark: Mark) -> Place? {
+    mutating func place(_ index: Int, _ mark: Mark, _ way: Way) -> Place? {
       guard mark.width > 0 else { return nil }
-      let rooms = taken.indices.flatMap { row in
-        hangs(mark, in: row) ? [behind(mark, row), before(mark, row)] : []
+      let rooms = taken.indices.filter { hangs(mark, in: $0) }.map { row in
+        (row: row, width: way == .before ? room(before: mark, row) : room(behind: mark, row))
       }
-      let whole = rooms.first { $0.width >= mark.width }
-      guard var room = whole ?? rooms.max(by: { $0.width < $1.width }),
-        room.width >= min(mark.width, TitlePlaces.fewest)
-      else { return nil }
-      if room.x < mark.x { room.x = mark.x - mark.reach - TitlePlaces.gap - mark.width }
-      let place = Place(mark: index, row: room.row, x: room.x, width: min(room.width, mark.width))
+      let found =
+        way == .cut
+        ? rooms.max { $0.width < $1.width }.flatMap { $0.width >= TitlePlaces.fewest ? $0 : nil }
+        : rooms.first { $0.width >= mark.width }
+      guard let found else { return nil }
+      let aside = (found.row == 0 ? mark.reach : 0) + TitlePlaces.gap
+      let width = min(found.width, mark.width)
+      let place = Place(
+        mark: index, row: found.row, x: way == .before ? mark.x - aside : mark.x + aside,
+        width: width, isBefore: way == .before)
       for row in 0..<place.row { take(row, mark.x - 1, mark.x + 1) }
+      let far = way == .before ? place.x - width : place.x + width
       take(
-        place.row, min(place.x, mark.x) - TitlePlaces.gap,
-        max(place.x + place.width, mark.x) + TitlePlaces.gap)
+        place.row, min(far, mark.x) - TitlePlaces.gap, max(far, mark.x) + TitlePlaces.gap)
       return place
     }
-
-    private typealias Room = (row: Int, x: Double, width: Double)
 
     /// Whether a line leads down to a row without crossing a title.
     private func hangs(_ mark: Mark, in row: Int) -> Bool {
       row == 0 || !taken[1...row].joined().contains { $0.contains(mark.x) }
     }
 
-    private func behind(_ mark: Mark, _ row: Int) -> Room {
+    private func room(behind mark: Mark, _ row: Int) -> Double {
       let start = mark.x + (row == 0 ? mark.reach : 0) + TitlePlaces.gap
       let end = taken[row].filter { $0.upperBound > start }.map(\.lowerBound).min() ?? right
-      return (row, start, max(0, min(end, right) - start))
+      return max(0, min(end, right) - start)
     }
 
-    /// Only where the title fits whole: what is cut is read better behind its mark.
-    private func before(_ mark: Mark, _ row: Int) -> Room {
-      let end = mark.x - mark.reach - TitlePlaces.gap
+    private func room(before mark: Mark, _ row: Int) -> Double {
+      let end = mark.x - (row == 0 ? mark.reach : 0) - TitlePlaces.gap
       let start = taken[row].filter { $0.lowerBound < end }.map(\.upperBound).max() ?? left
-      return (row, start, end - max(start, left) >= mark.width ? mark.width : 0)
+      return max(0, end - max(start, left))
     }
   }
+
+  /// Whole behind the mark, whole before it, or cut behind it.
+  private enum Way { case behind, before, cut }
 }

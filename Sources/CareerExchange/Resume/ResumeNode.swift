@@ -38,34 +38,40 @@ struct ResumeSpan {
   var first: CalendarDay?
   /// The last day of its end; `nil` while it goes on, and where it does not say.
   var last: CalendarDay?
-  /// What stands where dates belong and is none, by its key.
-  var unreadable: [(key: String, written: String)] = []
+  /// Why nothing can be dated by it, in words; `nil` where nothing is wrong with it.
+  var fault: String?
   private var written: (start: String?, end: String?)
-  private var today: CalendarDay
 
-  /// A last day that has not come yet is not over: it goes on until today.
+  /// A last day that has not come yet is not over: it goes on.
   init(_ item: ResumeNode, today: CalendarDay) {
-    self.today = today
     written = (item.text(["startDate"]), item.text(["endDate"]))
     if let start = written.start {
-      first = ResumeDate.first(start)
-      if let day = first, day > today { first = nil }
-      if first == nil { unreadable.append(("startDate", start)) }
+      first = ResumeDate.span(start)?.first
+      if first.map({ $0 > today }) ?? true { fault = ResumeDate.fault(start, in: "startDate") }
     }
     if let end = written.end, !ResumeDate.goesOn(end) {
-      last = ResumeDate.last(end)
-      if last == nil { unreadable.append(("endDate", end)) }
+      let last = ResumeDate.span(end)?.last
+      if last == nil { fault = fault ?? ResumeDate.fault(end, in: "endDate") }
+      if let first, let last, last < first { fault = fault ?? "it ends before it begins" }
+      self.last = last.flatMap { $0 > today ? nil : $0 }
     }
-    if let day = last, day > today { last = nil }
   }
 
   /// The last day, by which it was surely done; of what goes on the first, for no other is written.
-  var dayOfHighlights: CalendarDay? { last ?? first }
+  var dayOfHighlights: CalendarDay? { fault == nil ? last ?? first : nil }
 
-  /// What is known of the day, for a note.
-  var remark: String {
+  /// What is known of the day, for the note of an entry. `owner` is what the highlight stands under.
+  func note(of owner: [String]) -> String {
     let span = [written.start, written.end].compactMap(\.self).joined(separator: " to ")
-    return (span.isEmpty ? "" : " (\(span))") + ". The day itself is not known."
+    return owner.joined(separator: ", ") + (span.isEmpty ? "" : " (\(span))")
+      + ". The day itself is not known."
+  }
+
+  /// Why an entry has the day that it has, for the report.
+  var remark: String {
+    last == nil
+      ? "it has the first day of what it stands under, which goes on"
+      : "it has the last day of what it stands under"
   }
 }
 

@@ -1,6 +1,6 @@
 import CareerJSON
-package import CareerModel
-package import FoundationEssentials
+import CareerModel
+import FoundationEssentials
 
 /// Reads a résumé in the shape of JSON Resume (https://jsonresume.org/schema): work becomes stages
 /// where the position clearly is one, highlights become milestones, and so do projects, awards,
@@ -9,8 +9,8 @@ package import FoundationEssentials
 /// A résumé dates spans, not highlights. A highlight gets the last day of what it stands under, by
 /// which it was surely done; where that goes on, the first day, for nothing else is written. Its note
 /// says so. Nothing is ever dated today.
-package enum ResumeReader {
-  package static func read(
+enum ResumeReader {
+  static func read(
     _ bytes: Data, _ context: ImportContext
   ) throws(ExchangeError) -> ImportedRecord {
     let value: JSONValue
@@ -129,36 +129,31 @@ private struct ResumeReading {
     guard let title = item.text(section.title)?.oneLine else {
       return leave(item.path.description, at: item, because: "it has no title")
     }
-    let written = section.day.flatMap { item.text([$0]) } ?? ""
-    guard let day = ResumeDate.last(written).map({ min($0, context.today) }),
-      let first = ResumeDate.first(written), first <= context.today
-    else {
-      return leave(title, at: item, because: Self.whyNoDay(written))
+    let written = section.day.flatMap { item.text([$0]) }
+    guard let written else { return leave(title, at: item, because: "it has no date") }
+    guard let (first, last) = ResumeDate.span(written), first <= context.today else {
+      return leave(title, at: item, because: ResumeDate.fault(written, in: "its date"))
     }
-    let notes = [item.text(["summary"]), item.text(section.owner).map { "By \($0)." }]
+    let note = [item.text(["summary"]), item.text(section.owner).map { "By \($0)." }]
     add(
-      title, on: day, from: item, name: [title],
-      note: (notes + [first == day ? nil : "The day is not known, only \(written)."])
-        .compactMap(\.self).joined(separator: "\n"))
-  }
-
-  private static func whyNoDay(_ written: String) -> String {
-    written.isEmpty ? "it has no date" : "\(written.shortened) is no date that has been"
+      title, on: first, from: item, name: [title],
+      note: note.compactMap(\.self).joined(separator: "\n"))
+    if first != last {
+      record.remarks.append(
+        .spanned(title, line: places.line(of: item.path), span: written, on: first))
+    }
   }
 
   // MARK: A span: work, projects
 
   private mutating func takeSpan(_ item: ResumeNode, _ section: ResumeSection) {
     let span = ResumeSpan(item, today: context.today)
-    for (key, written) in span.unreadable {
-      leave("\(key) \(written)", at: item.child(key), because: "it is no date that has been")
-    }
     if section.hasStage { takeStage(item, span) }
     let project = section.isProject ? item.text(["name"])?.oneLine : nil
     let owner = [item.text(["position"]), item.text(section.owner), project].compactMap(\.self)
     takeHighlights(of: item, span, project: project, owner: owner)
     if let summary = item.text(["summary"]) {
-      leave(summary, at: item.child("summary"), because: "a summary is nothing that was done")
+      leave(summary, at: item.child("summary"), because: "a summary tells of no single thing")
     }
   }
 
@@ -171,11 +166,9 @@ private struct ResumeReading {
         position, at: item.child("position"),
         because: "it is not clear which stage this is; cairn path add says it")
     }
-    guard let from = span.first else {
-      return leave(position, at: item, because: "it does not say since when (startDate)")
-    }
-    guard span.last.map({ $0 >= from }) ?? true else {
-      return leave(position, at: item, because: "it ends before it begins")
+    guard span.fault == nil, let from = span.first else {
+      return leave(
+        position, at: item, because: span.fault ?? "it does not say since when (startDate)")
     }
     record.stages.append(
       .init(
@@ -190,7 +183,7 @@ private struct ResumeReading {
     let highlights = item.child("highlights").items ?? []
     let sources = ResumeSource.list(item, count: highlights.count)
     for (index, highlight) in highlights.enumerated() {
-      guard let title = highlight.string?.oneLine else {
+      guard let title = highlight.string?.nonBlank else {
         leave(highlight.path.description, at: highlight, because: "it is no text")
         continue
       }
@@ -200,32 +193,35 @@ private struct ResumeReading {
       } else if let day = span.dayOfHighlights {
         add(
           title, on: day, from: highlight, name: owner + [title], project: project,
-          note: owner.joined(separator: ", ") + span.remark)
+          note: span.note(of: owner), remark: span.remark)
       } else {
-        leave(title, at: highlight, because: "nothing says when this was")
+        leave(title, at: highlight, because: span.fault ?? "nothing says when this was")
       }
     }
     guard highlights.isEmpty, let project else { return }
     guard let day = span.dayOfHighlights else {
-      return leave(project, at: item, because: "nothing says when this was")
+      return leave(project, at: item, because: span.fault ?? "nothing says when this was")
     }
     let about = item.text(["description"])
     add(
       project, on: day, from: item, name: owner, project: project,
-      note: [about, owner.joined(separator: ", ") + span.remark].compactMap(\.self)
-        .joined(separator: "\n"))
+      note: [about, span.note(of: owner)].compactMap(\.self).joined(separator: "\n"),
+      remark: span.remark)
   }
 
   /// A milestone whose day may change in a later version of the résumé: its id is made of words alone.
   private mutating func add(
     _ title: String, on day: CalendarDay, from node: ResumeNode, name: [String],
-    project: String? = nil, note: String
+    project: String? = nil, note: String, remark: String? = nil
   ) {
     let id = names.id(of: name.joined(separator: "\n"), on: CalendarDay(ordinal: 0))
+    let text = ImportedText(title: title, note: note)
+    let line = places.line(of: node.path)
     let entry = Entry(
-      id: id, kind: .milestone, day: day, title: title, note: note.nonBlank, project: project,
-      created: context.now)
-    record.entries.append(.init(entry, line: places.line(of: node.path)))
+      id: id, kind: .milestone, day: day, title: text?.title ?? title, note: text?.note,
+      project: project, created: context.now)
+    record.entries.append(.init(entry, line: line))
+    if let remark { record.remark(title, at: line, remark) }
   }
 
   /// An entry that Cairn itself wrote into the résumé.

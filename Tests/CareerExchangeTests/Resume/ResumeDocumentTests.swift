@@ -16,7 +16,7 @@ import Testing
     _ entries: [Entry], _ query: Query = Query()
   ) throws -> [String: JSONValue] {
     let text = try Document.make(
-      ExportRequest(.jsonresume, query: query), of: Careers.career(entries, profile: profile)
+      ExportRequest(.jsonresume, query: query), of: SmallCareers.career(entries, profile: profile)
     ).text
     #expect(text.hasSuffix("}\n"))
     guard case .object(let root) = try JSONDecoder().decode(JSONValue.self, from: Data(text.utf8))
@@ -29,7 +29,7 @@ import Testing
   }
 
   @Test func `stages are work, the latest first, and the one that lasts has no end`() throws {
-    let root = try resume([Careers.milestone("Shipped it", on: "2020-05-05", result: "one week")])
+    let root = try resume([SmallCareers.milestone("Shipped it", on: "2020-05-05", result: "one week")])
     let work = list(root, "work")
     #expect(work.map { $0.text(["position"]) } == ["Team lead", "Hands-on engineer"])
     #expect(work.map { $0.text(["startDate"]) } == ["2025-06-01", "2018-04-01"])
@@ -45,10 +45,10 @@ import Testing
     throws
   {
     var entries = (0..<12).map { index in
-      Careers.milestone("Plain \(index)", id: "01P\(index + 10)", on: "2020-01-\(10 + index)")
+      SmallCareers.milestone("Plain \(index)", id: "01P\(index + 10)", on: "2020-01-\(10 + index)")
     }
-    entries.append(Careers.milestone("With result", id: "01R", on: "2019-01-01", result: "saved"))
-    var skill = Careers.milestone("A skill", id: "01S", on: "2020-06-01")
+    entries.append(SmallCareers.milestone("With result", id: "01R", on: "2019-01-01", result: "saved"))
+    var skill = SmallCareers.milestone("A skill", id: "01S", on: "2020-06-01")
     skill.kind = .skill
     entries.append(skill)
     skill.id = EntryID(rawValue: "01T")
@@ -63,12 +63,12 @@ import Testing
   }
 
   @Test func `a project has the days and the skills of its entries`() throws {
-    var one = Careers.milestone("Began", id: "01A", on: "2020-01-10")
+    var one = SmallCareers.milestone("Began", id: "01A", on: "2020-01-10")
     one.project = "checkout"
     one.evidence = [Evidence(skill: SkillID(rawValue: "teamwork"), level: 2)]
-    var two = Careers.milestone("Ended", id: "01B", on: "2021-02-11")
+    var two = SmallCareers.milestone("Ended", id: "01B", on: "2021-02-11")
     two.project = "checkout"
-    var other = Careers.milestone("Nothing to show", id: "01C", on: "2022-02-11")
+    var other = SmallCareers.milestone("Nothing to show", id: "01C", on: "2022-02-11")
     (other.kind, other.project) = (.skill, "search")
     let projects = list(try resume([one, two, other]), "projects")
     #expect(projects.map { $0.text(["name"]) } == ["checkout"])
@@ -79,9 +79,9 @@ import Testing
   }
 
   @Test func `only skills that the record shows are in it, in the framework's words`() throws {
-    #expect(list(try resume([Careers.milestone("Shipped it")]), "skills").isEmpty)
+    #expect(list(try resume([SmallCareers.milestone("Shipped it")]), "skills").isEmpty)
     let proof = (0..<12).map { index in
-      var entry = Careers.milestone(
+      var entry = SmallCareers.milestone(
         "Helped \(index)", id: "01P\(index + 10)", on: "2026-0\(1 + index % 6)-10")
       entry.evidence = [Evidence(skill: SkillID(rawValue: "teamwork"), level: 2)]
       entry.confirmedBy = ["Sam"]
@@ -97,9 +97,9 @@ import Testing
   }
 
   @Test func `a reference is what one person said, word for word, and nothing else`() throws {
-    var quoted = Careers.milestone("Sam after the review: “You kept all of us calm.”", id: "01A")
+    var quoted = SmallCareers.milestone("Sam after the review: “You kept all of us calm.”", id: "01A")
     (quoted.kind, quoted.people) = (.feedback, ["Sam"])
-    var told = Careers.milestone("Kim was glad of the review", id: "01B")
+    var told = SmallCareers.milestone("Kim was glad of the review", id: "01B")
     (told.kind, told.people) = (.feedback, ["Kim"])
     var two = quoted
     (two.id, two.people) = (EntryID(rawValue: "01C"), ["Sam", "Kim"])
