@@ -172,7 +172,7 @@ struct ExportedPageTests {
   @Test func `dots are not printed to a terminal`() throws {
     let cairn = try BuiltCairn.demo(entries: 20, years: 1)
     let terminal = try PseudoTerminal(
-      BuiltCairn.program, ["export", "png"], environment: cairn.environment, rows: 10, columns: 100)
+      BuiltCairn.program, ["export", "png"], environment: cairn.environment, rows: 10, columns: 150)
     try terminal.wait(for: "-o timeline.png")
     #expect(try terminal.waitForEnd() == .exited(64))
   }
