@@ -1,7 +1,8 @@
 import CareerModel
 
-/// A brag document: what was done in some time, by project and theme, results first. Each entry is in
-/// one part only, so that the counts add up; `highlights` alone repeat the strongest.
+/// A brag document: what was done in some time, by project and theme, results first. Each entry is
+/// counted in one part only, so that the counts add up; the highlights are told at the top and only
+/// counted below.
 struct Brag {
   let facts: CareerFacts
   let highlights: [Entry]
@@ -18,12 +19,12 @@ struct Brag {
 
   // How much a page that is read in two minutes has room for: our reading.
   private static let mostHighlights = 5
-  private static let mostProjects = 5
+  private static let mostProjects = 4
   private static let mostOfTheme = 2
   private static let mostOfSteady = 2
-  private static let mostOfSection = 4
-  private static let mostVoices = 5
-  static let mostOwed = 5
+  private static let mostOfSection = 3
+  private static let mostVoices = 4
+  static let mostOwed = 3
   /// So many entries of a project, or more, make a part of their own.
   private static let fewestOfProject = 3
 
@@ -34,6 +35,7 @@ struct Brag {
     voices = Pile(newest: feedback, most: Self.mostVoices)
     let own = facts.entries.filter { $0.kind != .feedback }
     highlights = own.filter { $0.result?.nonBlank != nil }.strongest(Self.mostHighlights)
+    let told = Set(highlights.map(\.id))
     owed = Self.owed(own, on: today)
 
     let bySection = Dictionary(grouping: own) { entry in
@@ -41,17 +43,20 @@ struct Brag {
     }
     sections = Dictionary(
       uniqueKeysWithValues: bySection.compactMap { name, entries in
-        name.map { ($0, Pile(entries, most: Self.mostOfSection, on: today)) }
+        name.map { ($0, Pile(entries, most: Self.mostOfSection, without: told, on: today)) }
       })
     let rest = bySection[nil] ?? []
     let projects = ProjectFacts.projects(of: rest, facts)
       .filter { $0.entries.count >= Self.fewestOfProject }.prefix(Self.mostProjects)
-    self.projects = Array(projects)
+    self.projects = projects.map { project in
+      ProjectFacts(
+        name: project.name, facts: project.facts, entries: project.entries, told: told)
+    }
     let shown = Set(projects.map(\.name))
     let loose = rest.filter { !($0.project.map(shown.contains) ?? false) }
     let isTold: (Entry) -> Bool = { $0.result?.nonBlank != nil || $0.kind == .milestone }
     themes = Theme.themes(
-      SkillWork.sorted(loose.filter(isTold), most: Self.mostOfTheme, facts), facts)
+      SkillWork.sorted(loose.filter(isTold), most: Self.mostOfTheme, without: told, facts), facts)
     steady = SkillWork.sorted(loose.filter { !isTold($0) }, most: Self.mostOfSteady, facts)
       .sorted { $0.entries.count > $1.entries.count }
   }
@@ -93,6 +98,9 @@ extension TemplateShape<Brag> {
       .list("done", "goals that were done in these days, newest first", of: .goal) {
         $0.facts.told($0.done)
       },
+      .flag("hasGoalsAhead", "whether there are open goals") { brag in
+        brag.facts.goals.contains(where: \.isOpen)
+      },
       .list("thisYear", "open goals whose day lies in this year or is over", of: .goal) {
         $0.facts.told($0.thisYear)
       },
@@ -100,7 +108,7 @@ extension TemplateShape<Brag> {
       .list("later", "open goals that are later or have no day", of: .goal) {
         $0.facts.told($0.later)
       },
-      .list("projects", "the five projects of which most is known", of: .project) { $0.projects },
+      .list("projects", "the four projects of which most is known", of: .project) { $0.projects },
       .list("themes", "what belongs to none of these projects, by theme", of: .theme) { $0.themes },
       .list("steady", "work without a project and a result, by skill", of: .skillWork) {
         $0.steady
@@ -114,7 +122,7 @@ extension TemplateShape<Brag> {
       .thing("voices", "what others said, newest first", of: .pile) { brag in
         brag.voices.count > 0 ? brag.facts.told(brag.voices) : nil
       },
-      .list("owed", "what owes its result, five of them: milestones first", of: .entry) {
+      .list("owed", "what owes its result, three of them: milestones first", of: .entry) {
         $0.facts.told(Array($0.owed.prefix(Brag.mostOwed)))
       },
       .count("owedMore", "how many more do") { max(0, $0.owed.count - Brag.mostOwed) },

@@ -1,40 +1,49 @@
 import CareerModel
 
 /// Sections of a brag document that go by words: what people look for there, whatever the skill and
-/// the project. Which words is our reading; they are looked for at the beginnings of words in titles,
-/// results and tags.
+/// the project. Which words is our reading; they are looked for at the beginnings of words in titles.
 struct WordSection: Sendable {
   let name: String
   let about: String
-  private let words: WordBeginnings
+  /// In small letters; a tag like that is meant whatever the title says.
+  let tags: Set<String>
+  let words: [String]
+  private let beginnings: WordBeginnings
 
-  private init(_ name: String, _ about: String, _ words: [String]) {
+  private init(_ name: String, _ about: String, tags: Set<String>, words: [String]) {
     self.name = name
     self.about = about
-    self.words = WordBeginnings(words)
+    self.tags = tags
+    self.words = words
+    beginnings = WordBeginnings(words)
   }
 
   func has(_ entry: Entry) -> Bool {
-    words.occur(in: entry.title) || entry.result.map(words.occur) ?? false
-      || entry.tags.contains(where: words.occur)
+    beginnings.occur(in: entry.title) || entry.tags.contains { tags.contains($0.lowercased()) }
   }
 
   /// An entry belongs to the first that has it.
   static let all = [
     WordSection(
-      "learned", "what was learned: courses, books, conferences",
-      ["learn", "course", "book", "conference", "training", "certif", "studied", "workshop"]),
-    WordSection(
-      "company", "what was done for the company: hiring, newcomers, talks",
-      [
-        "hire", "hiring", "interview", "recruit", "newcomer", "onboard", "tech evening", "meetup",
-        "talk on", "talk at", "talk about", "guild", "probation", "employer", "open day",
+      "learned", "what was learned: courses, books, conferences", tags: ["learning", "learned"],
+      words: [
+        "learned", "learnt", "a course", "the course", "course on", "course in", "book on",
+        "book about", "conference", "trained in", "training in", "training on", "certificat",
+        "certified", "studied",
       ]),
     WordSection(
-      "design", "design and documentation",
-      [
-        "design", "document", "handbook", "runbook", "guideline", "architect", "diagram", "rfc",
-        "adr", "specification", "proposal", "concept", "notes on",
+      "company", "what was done for the company: hiring, newcomers, talks",
+      tags: ["hiring", "company", "community"],
+      words: [
+        "hired", "first hire", "new hire", "hiring", "interview", "recruit", "newcomer",
+        "onboarded", "tech evening", "meetup", "a talk", "talk on", "talk at", "talk about",
+        "guild", "probation", "open day",
+      ]),
+    WordSection(
+      "design", "design and documentation", tags: ["design", "documentation", "docs"],
+      words: [
+        "design", "documentation", "documented", "handbook", "runbook", "guideline",
+        "architecture", "diagram", "rfc", "adr", "specification", "proposal",
       ]),
   ]
 }
@@ -45,11 +54,13 @@ struct ProjectFacts {
   let facts: CareerFacts
   /// Newest first.
   let entries: [Entry]
+  /// What is told elsewhere already.
+  var told: Set<EntryID> = []
 
   /// How many entries a page has room for.
-  static let most = 3
+  static let most = 2
 
-  var pile: Pile { Pile(entries, most: Self.most, on: facts.today) }
+  var pile: Pile { Pile(entries, most: Self.most, without: told, on: facts.today) }
   var skills: [NameCount] {
     NameCount.most(3, of: entries.map { $0.evidence.map { facts.framework.title(of: $0.skill) } })
   }
@@ -98,19 +109,24 @@ struct SkillWork {
   let entries: [Entry]
   /// How many entries a page has room for.
   let most: Int
+  /// What is told elsewhere already.
+  let told: Set<EntryID>
 
-  var title: String { skill.map { facts.framework.title(of: $0) } ?? "Other" }
-  var pile: Pile { Pile(entries, most: most, of: skill, on: facts.today) }
+  var pile: Pile { Pile(entries, most: most, of: skill, without: told, on: facts.today) }
 
   /// In the order of the framework, then those that it does not have, then those without a skill.
-  static func sorted(_ entries: [Entry], most: Int, _ facts: CareerFacts) -> [SkillWork] {
+  static func sorted(
+    _ entries: [Entry], most: Int, without told: Set<EntryID> = [], _ facts: CareerFacts
+  ) -> [SkillWork] {
     let bySkill = Dictionary(grouping: entries, by: \.mainSkill)
     let known = facts.framework.skills.map(\.id)
     let others = Set(bySkill.keys.compactMap(\.self)).subtracting(known)
       .sorted { $0.rawValue < $1.rawValue }
     let order: [SkillID?] = known + others + [nil]
     return order.compactMap { skill in
-      bySkill[skill].map { SkillWork(skill: skill, facts: facts, entries: $0, most: most) }
+      bySkill[skill].map {
+        SkillWork(skill: skill, facts: facts, entries: $0, most: most, told: told)
+      }
     }
   }
 }
@@ -119,7 +135,9 @@ extension TemplateShape<SkillWork> {
   static let skillWork = TemplateShape(
     "the work on a skill",
     [
-      .text("skill", "the skill; Other for entries that show none") { $0.title },
+      .text("skill", "the skill; nothing for entries that show none") { work in
+        work.skill.map { work.facts.framework.title(of: $0) }
+      },
       .text("months", "from the first to the last entry, such as Mar to Nov 2026") {
         Wordings.months(of: $0.entries)
       },
@@ -134,6 +152,9 @@ struct Theme {
   var title: String
   var skills: [SkillWork]
 
+  private var count: Int { skills.reduce(0) { $0 + $1.entries.count } }
+
+  /// First those with the most entries.
   static func themes(_ skills: [SkillWork], _ facts: CareerFacts) -> [Theme] {
     let groups = facts.framework.groups
     let byGroup = Dictionary(grouping: skills) { work in
@@ -146,7 +167,8 @@ struct Theme {
       let group = work.skill.flatMap { facts.framework.skill($0)?.group }
       return !groups.contains { $0.id == group }
     }
-    return known + (rest.isEmpty ? [] : [Theme(title: "Other work", skills: rest)])
+    let all = known.sorted { $0.count > $1.count }
+    return all + (rest.isEmpty ? [] : [Theme(title: "Other work", skills: rest)])
   }
 }
 

@@ -12,6 +12,8 @@ struct CareerFacts {
   /// The entries that it is about, newest first; what is dated later than the day is not among them.
   let entries: [Entry]
   private let query: Query
+  /// Whether the question leaves out more than days.
+  var isPart: Bool { !query.terms.isEmpty }
 
   init(_ request: ExportRequest, _ career: Career) {
     let usual = request.kind.usualDays(upTo: career.today)
@@ -82,8 +84,8 @@ struct GoalFacts {
     return days == 0 ? "on its day" : Wordings.days(abs(days)) + (days < 0 ? " early" : " late")
   }
 
-  /// `5 weeks ago`; `nil` for a goal whose day is not over.
-  var overdueSince: String? {
+  /// `5 weeks ago`; `nil` for a goal that is done or whose day is not over.
+  var dueAgo: String? {
     goal.isOverdue(on: career.today) ? goal.by?.distance(from: career.today) : nil
   }
 
@@ -94,6 +96,8 @@ struct GoalFacts {
 
 /// Small pieces of sentences.
 enum Wordings {
+  static func entries(_ number: Int) -> String { count(number, "entry", "entries") }
+
   static func count(_ number: Int, _ one: String, _ many: String) -> String {
     "\(number) \(number == 1 ? one : many)"
   }
@@ -130,19 +134,12 @@ enum Wordings {
     var words =
       count(shortfall.fewestEntries, "\(more)entry", "\(more)entries") + " at level \(level)"
       + (level < Skill.levelRange.upperBound ? " or above" : "")
+    let (other, different) = hasSome ? ("other ", "other ") : ("", "different ")
     if shortfall.months > 0 {
-      words +=
-        ", in "
-        + count(
-          shortfall.months, hasSome ? "other month" : "month",
-          hasSome ? "other months" : "different months")
+      words += ", in " + count(shortfall.months, "\(other)month", "\(different)months")
     }
     if shortfall.works > 0 {
-      words +=
-        ", from "
-        + count(
-          shortfall.works, hasSome ? "other project" : "project",
-          hasSome ? "other projects" : "different projects")
+      words += ", from " + count(shortfall.works, "\(other)project", "\(different)projects")
     }
     return words
   }

@@ -42,8 +42,9 @@ extension TemplateShape<PileFacts> {
     "some entries, the strongest of which are shown",
     [
       .number("count", "how many there are") { $0.pile.count },
+      .text("countInWords", "the same, such as 12 entries") { Wordings.entries($0.pile.count) },
       .list("entries", "the strongest, first those with a result", of: .entry) { $0.entries },
-      .count("more", "how many are not shown; nothing where all are") { $0.pile.more },
+      .count("more", "how many are told nowhere; nothing where all are") { $0.pile.more },
       .count("owed", "how many of all still owe a result") { $0.pile.owed },
     ])
 }
@@ -75,9 +76,7 @@ extension TemplateShape<GoalFacts> {
       .flag("isStarted", "whether it is begun") { $0.goal.state == .started },
       .text("doneOn", "the day it was done") { $0.goal.doneOn?.mediumText },
       .text("punctuality", "3 days early, 2 weeks late, on its day") { $0.punctuality },
-      .text("overdueSince", "5 weeks ago; only where its day is over and it is open") {
-        $0.overdueSince
-      },
+      .text("dueAgo", "5 weeks ago; only where its day is over and it is open") { $0.dueAgo },
       .text("reason", "why it was dropped") { $0.reason },
       .text("result", "what came of the entries that fulfilled it") { facts in
         facts.entries.compactMap { $0.result?.nonBlank }.joined(separator: "; ")
@@ -104,11 +103,17 @@ extension TemplateShape<CareerFacts> {
       .flag("isEmpty", "whether nothing at all is recorded yet") { !$0.hasRecord },
       .flag("hasEntries", "whether there are entries of these days") { !$0.entries.isEmpty },
       .number("entries", "how many entries of these days there are") { $0.entries.count },
-      .count("milestones", "how many of them are milestones") { facts in
-        facts.entries.count { $0.kind == .milestone }
+      .text("entriesInWords", "the same, such as 209 entries") {
+        Wordings.entries($0.entries.count)
       },
-      .count("feedback", "how many of them are feedback") { facts in
-        facts.entries.count { $0.kind == .feedback }
+      .flag("isPart", "whether a query leaves some of these days' entries out") { $0.isPart },
+      .text("milestones", "how many of them are milestones, such as 26 milestones") { facts in
+        let count = facts.entries.count { $0.kind == .milestone }
+        return count == 0 ? nil : Wordings.count(count, "milestone", "milestones")
+      },
+      .text("feedback", "how many are feedback, such as 12 pieces of feedback") { facts in
+        let count = facts.entries.count { $0.kind == .feedback }
+        return count == 0 ? nil : Wordings.count(count, "piece", "pieces") + " of feedback"
       },
       .count("results", "how many of them say what came of it") { facts in
         facts.entries.count { $0.result?.nonBlank != nil }

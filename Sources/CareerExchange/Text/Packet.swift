@@ -6,6 +6,8 @@ struct Packet {
   let facts: CareerFacts
   let matrix: [MatrixRow]
   let stories: [ProjectStory]
+  /// The entries of the months that count.
+  let counted: [Entry]
   let voices: Pile
   /// Who stands behind claims of the asked skills, and behind how many.
   let confirmers: [NameCount]
@@ -18,6 +20,7 @@ struct Packet {
     let window = facts.framework.rule.window(endingWith: facts.today.month)
     let counted = facts.entries.filter { window.contains($0.day.month) }
     let asks = facts.reading.readiness?.asks ?? []
+    self.counted = counted
     matrix = asks.map { MatrixRow($0, counted, facts) }
     let asked = Set(asks.filter { $0.notApplicable == nil }.map(\.skill))
     let relevant = counted.filter { entry in entry.evidence.contains { asked.contains($0.skill) } }
@@ -67,6 +70,9 @@ extension TemplateShape<MatrixRow> {
       .number("entries", "how many entries of the months that count show it") { $0.entries },
       .count("confirmed", "how many of them somebody stands behind") { $0.confirmed },
       .thing("strongest", "the strongest of them", of: .entry) { $0.strongest },
+      .text("strongestLevel", "the level that it names") { row in
+        row.strongest?.entry.evidence(for: row.ask.skill)?.countedLevel.map(String.init)
+      },
       .text("last", "the day of the last entry") { $0.last?.mediumText },
     ])
 }
@@ -80,6 +86,20 @@ extension TemplateShape<Packet> {
       },
       .number("ruleEntries", "how many entries it takes for a level to count as shown") {
         $0.facts.framework.rule.entries
+      },
+      .number("ruleProjects", "from how many different projects they come") {
+        $0.facts.framework.rule.projects
+      },
+      .text(
+        "confirmedCounts",
+        "as how many an entry counts that somebody else stands behind; "
+          + "nothing where that is 1"
+      ) { packet in
+        let count = packet.facts.framework.rule.confirmedCounts
+        return count > 1 ? "\(count)" : nil
+      },
+      .text("counted", "how many entries those months have, such as 340 entries") {
+        Wordings.entries($0.counted.count)
       },
       .number("ruleMonthsApart", "in how many different months they lie") {
         $0.facts.framework.rule.months
@@ -104,11 +124,10 @@ extension TemplateShape<Packet> {
       .list("leftOut", "the asked skills that do not apply", of: .row) { packet in
         packet.matrix.filter { $0.ask.notApplicable != nil }
       },
-      .count("owed", "how many entries of the months that count still owe a result") { packet in
-        let window = packet.facts.framework.rule.window(endingWith: packet.facts.today.month)
-        return packet.facts.entries.count {
-          window.contains($0.day.month) && $0.owesResult(on: packet.facts.today)
-        }
+      .text("owed", "how many entries of those months still owe a result, such as 3 entries") {
+        packet in
+        let count = packet.counted.count { $0.owesResult(on: packet.facts.today) }
+        return count == 0 ? nil : Wordings.entries(count)
       },
     ])
 }

@@ -4,8 +4,10 @@ import CareerModel
 /// it does not say is for the writer.
 struct ProjectStory {
   let project: ProjectFacts
-  /// Why the goals that it fulfilled were worth the while, and the notes of its first entries.
+  /// Why the goals that it fulfilled were worth the while.
   let situation: [String]
+  /// What else its first entries say, each once: seldom for other eyes as it stands.
+  let notes: [String]
   /// These goals, and when they counted as done.
   let task: [String]
   /// What was done, the strongest of what has no place among the results.
@@ -51,9 +53,12 @@ struct ProjectStory {
   private init(_ project: ProjectFacts) {
     let ids = Set(project.entries.map(\.id))
     let goals = project.facts.career.plan.goals.filter { !ids.isDisjoint(with: $0.fulfilledBy) }
+    var seen: Set<String> = []
     let notes = project.entries.reversed().compactMap { $0.note?.nonBlank }
+      .filter { seen.insert($0).inserted }
     self.project = project
-    situation = goals.compactMap { $0.why?.nonBlank } + notes.prefix(Self.mostNotes)
+    situation = goals.compactMap { $0.why?.nonBlank }
+    self.notes = Array(notes.prefix(Self.mostNotes))
     task = goals.map { goal in
       goal.title + (goal.doneWhen?.nonBlank.map { " (done when \($0))" } ?? "")
     }
@@ -68,7 +73,10 @@ extension TemplateShape<ProjectStory> {
   static let story = TemplateShape(
     "a project told as situation, task, action and result",
     [
-      .texts("situation", "what goals and notes say of why it was needed") { $0.situation },
+      .texts("situation", "why the goals that it fulfilled were worth the while") {
+        $0.situation
+      },
+      .texts("notes", "the notes of its first entries") { $0.notes },
       .texts("task", "the goals that it fulfilled") { $0.task },
       .list("actions", "what was done, without what stands under the results", of: .entry) {
         $0.project.facts.told($0.actions)

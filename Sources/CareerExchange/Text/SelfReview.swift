@@ -97,6 +97,10 @@ extension TemplateShape<SkillProgress> {
       .text("before", "the level before these days, where it was another") { progress in
         progress.isChanged ? progress.before.map(String.init) : nil
       },
+      .text("change", "up from 2, down from 4; only where the level was another") { progress in
+        guard progress.isChanged, let before = progress.before else { return nil }
+        return (progress.now > before ? "up" : "down") + " from \(before)"
+      },
       .flag("isHigher", "whether the level rose") { $0.isChanged && $0.now > ($0.before ?? 0) },
       .text("asked", "the level that the stage ahead asks for") { $0.ask.map { "\($0.asked)" } },
       .flag("isMet", "whether that is shown") { $0.ask?.isMet ?? false },
@@ -132,8 +136,10 @@ extension TemplateShape<SelfReview> {
         $0.facts.told($0.next)
       },
       .list("gaps", "what the stage ahead asks and is not shown yet", of: .gap) { $0.gaps },
-      .count("owed", "how many entries of these days still owe a result") { review in
-        review.facts.entries.count { $0.owesResult(on: review.facts.today) }
+      .text("owed", "how many entries of these days still owe a result, such as 3 entries") {
+        review in
+        let count = review.facts.entries.count { $0.owesResult(on: review.facts.today) }
+        return count == 0 ? nil : Wordings.entries(count)
       },
     ])
 }

@@ -42,12 +42,20 @@ struct Pile: Hashable {
   var count: Int
   /// How many of them owe their result, as `Entry.owesResult` has it.
   var owed: Int
+  /// How many are told elsewhere.
+  var elsewhere = 0
 
-  var more: Int { count - shown.count }
+  /// How many are told nowhere.
+  var more: Int { count - elsewhere - shown.count }
 
-  init(_ entries: [Entry], most: Int, of skill: SkillID? = nil, on today: CalendarDay) {
-    shown = entries.strongest(most, of: skill)
+  init(
+    _ entries: [Entry], most: Int, of skill: SkillID? = nil, without told: Set<EntryID> = [],
+    on today: CalendarDay
+  ) {
+    let rest = entries.filter { !told.contains($0.id) }
+    shown = rest.strongest(most, of: skill)
     count = entries.count
+    elsewhere = count - rest.count
     owed = entries.count { $0.owesResult(on: today) }
   }
 }
