@@ -57,7 +57,7 @@ struct PathText {
 
   func print() {
     guard !profile.stages.isEmpty || profile.aim != nil else {
-      return Swift.print("No stage is set yet. Say where you stand: cairn path begin STAGE on:DATE")
+      return CareerCommands.print("No stage is set yet. Say where you stand: cairn path begin STAGE on:DATE")
     }
     for tenure in profile.stages {
       let end = profile.end(of: tenure)
@@ -78,6 +78,9 @@ struct PathText {
     func padded(_ text: String, _ width: Int) -> String {
       text + String(repeating: " ", count: max(0, width - text.count))
     }
-    Swift.print((padded(mark, 5) + padded(title.printable, width) + "  " + span).printable)
+    let role: Role = mark.isEmpty ? .text : .present
+    CareerCommands.print(
+      StyledText(padded(mark, 5), .faint) + StyledText(padded(title.printable, width), role)
+        + StyledText("  " + span, .faint))
   }
 }
