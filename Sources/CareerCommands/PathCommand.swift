@@ -23,7 +23,11 @@ struct PathCommand: ParsableCommand {
 
 struct ShowPath: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Show the stages you held, and your aim.")
+    commandName: "show", abstract: "Show the stages you held, and your aim.",
+    discussion: """
+        cairn path show
+        cairn path show --json | jq .aim
+      """)
 
   @Flag(name: .long, help: "JSON, as data/schema/profile.schema.json describes it.")
   var json = false
