@@ -27,12 +27,15 @@ package struct CairnCommand: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       LogCommand.self, MilestoneCommand.self, FeedbackCommand.self, ListCommand.self,
-      ShowCommand.self, EditCommand.self, DeleteCommand.self, NameCommand.self, PathCommand.self, StatusCommand.self, GapsCommand.self, WhyCommand.self,
-      AssessCommand.self, WeighCommand.self, InsightsCommand.self, CompareCommand.self, TimelineCommand.self, PlanCommand.self,
+      ShowCommand.self, EditCommand.self, DeleteCommand.self, NameCommand.self, PathCommand.self,
+      StatusCommand.self, GapsCommand.self, WhyCommand.self,
+      AssessCommand.self, WeighCommand.self, InsightsCommand.self, CompareCommand.self,
+      TimelineCommand.self, PlanCommand.self,
       ForecastCommand.self, ReviewCommand.self, ExportCommand.self, ImportCommand.self,
       DueCommand.self, FrameworkCommand.self,
       UndoCommand.self,
-      RedoCommand.self, DraftsCommand.self, NamesCommand.self, WhereCommand.self, SettingsCommand.self, DemoCommand.self,
+      RedoCommand.self, DraftsCommand.self, NamesCommand.self, WhereCommand.self,
+      CompletionCommand.self, CompleteCommand.self, SettingsCommand.self, DemoCommand.self,
     ])
 
   @OptionGroup var place: DataOptions

@@ -38,7 +38,8 @@ struct FrameworkCheck: ParsableCommand {
       } catch {
         guard case .unusableFramework(let path, let problems) = error else { throw error }
         if json {
-          print(try JSONOutput.text(Answer(file: path, problems: problems.map(Answer.Problem.init))))
+          print(
+            try JSONOutput.text(Answer(file: path, problems: problems.map(Answer.Problem.init))))
         } else {
           for line in FrameworkProblemText.lines(problems, in: path) { print(line) }
         }

@@ -61,7 +61,8 @@ struct PathText {
 
   func print() {
     guard !profile.stages.isEmpty || profile.aim != nil else {
-      return CareerCommands.print("No stage is set yet. Say where you stand: cairn path begin STAGE on:DATE")
+      return CareerCommands.print(
+        "No stage is set yet. Say where you stand: cairn path begin STAGE on:DATE")
     }
     for tenure in profile.stages {
       let end = profile.end(of: tenure)

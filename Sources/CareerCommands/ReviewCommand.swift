@@ -43,7 +43,11 @@ struct ReviewCommand: ParsableCommand {
   @Flag(exclusivity: .exclusive) var choice: Choice?
   @Flag(exclusivity: .exclusive) var act: Act?
 
-  @Flag(name: .long, help: "JSON, as data/schema/review.schema.json describes it; with --done, --off or --on what changed.")
+  @Flag(
+    name: .long,
+    help:
+      "JSON, as data/schema/review.schema.json describes it; with --done, --off or --on what changed."
+  )
   var json = false
 
   @OptionGroup var options: DataOptions

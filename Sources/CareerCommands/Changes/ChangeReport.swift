@@ -7,7 +7,8 @@ import CareerStore
 struct ChangeOptions: ParsableArguments {
   @Flag(
     name: .long,
-    help: "JSON: what was changed, before and after, as data/schema/change.schema.json describes it.")
+    help:
+      "JSON: what was changed, before and after, as data/schema/change.schema.json describes it.")
   var json = false
 }
 

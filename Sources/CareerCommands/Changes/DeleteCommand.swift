@@ -5,7 +5,8 @@ import CareerStore
 
 struct DeleteCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "delete", abstract: "Delete entries; it is one change, and cairn undo takes it back.",
+    commandName: "delete",
+    abstract: "Delete entries; it is one change, and cairn undo takes it back.",
     discussion: """
         cairn delete 7QK2RB
         cairn list tag:scratch --print0 | xargs -0 cairn delete

@@ -76,8 +76,9 @@ struct DropDrafts: ParsableCommand {
     let context = CommandContext(options, parent: drafts.parent)
     try CommandFailure.reported {
       let drafts = try context.store.drafts()
-      if let none = number.first(where: { !(1...max(1, drafts.count)).contains($0) || drafts.isEmpty })
-      {
+      if let none = number.first(where: {
+        !(1...max(1, drafts.count)).contains($0) || drafts.isEmpty
+      }) {
         throw CommandFailure(
           status: .badData,
           words: "there is no draft \(none); \(Wording.count(drafts.count, "is", "are")) kept.")

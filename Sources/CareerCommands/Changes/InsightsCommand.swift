@@ -122,7 +122,8 @@ struct DismissInsight: ParsableCommand {
 
 struct RestoreInsights: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "restore", abstract: "Bring insights back that were put away; all if none is named.",
+    commandName: "restore",
+    abstract: "Bring insights back that were put away; all if none is named.",
     discussion: """
         cairn insights restore
         cairn insights restore no-mentor

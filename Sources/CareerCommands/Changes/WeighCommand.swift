@@ -5,7 +5,8 @@ import CareerStore
 
 struct WeighCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "weigh", abstract: "Say how much a skill matters to you, or that it does not apply.",
+    commandName: "weigh",
+    abstract: "Say how much a skill matters to you, or that it does not apply.",
     discussion: """
       0 does not matter, 1 a little, 2 some, 3 much: your own weights give a second figure beside the
       framework's. A skill that does not apply leaves the figure, and stays visible with your reason.
