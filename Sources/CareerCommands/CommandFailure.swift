@@ -6,7 +6,9 @@ import CareerTerminal
 /// A command that ends with a sentence on standard error and an exit status that means something.
 struct CommandFailure: Error {
   /// After sysexits.h, https://man.freebsd.org/cgi/man.cgi?sysexits.
-  enum Status: Int32 {
+  enum Status: Int32, CaseIterable {
+    /// After the example of grep and test.
+    case nothingDue = 1
     case usage = 64
     case badData = 65
     case noTerminal = 69
@@ -15,6 +17,19 @@ struct CommandFailure: Error {
     case tryAgain = 75
     /// As a shell has it of a program that was interrupted.
     case interrupted = 130
+
+    var meaning: String {
+      switch self {
+      case .nothingDue: "cairn due: nothing is due"
+      case .usage: "the command line says something that there is not"
+      case .badData: "what was given or stored cannot be used: a line, a day, a file"
+      case .noTerminal: "there is no terminal that the planner could draw on"
+      case .cannotWrite: "it could not be written; nothing was changed"
+      case .cannotRead: "it could not be read; nothing was changed"
+      case .tryAgain: "another Cairn has been saving for too long"
+      case .interrupted: "it was interrupted; nothing was changed"
+      }
+    }
   }
 
   var status: Status

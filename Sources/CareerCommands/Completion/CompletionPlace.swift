@@ -20,6 +20,9 @@ struct CompletionPlace {
   private(set) var expected = Expected.nothing
   /// What stands before the part of the word that is completed: `--stage=`.
   private(set) var head = ""
+  /// A word where a subcommand is wanted and none is called so, with the names that there are; `nil`
+  /// where there is none, or where it may be an argument.
+  private(set) var unknownCommand: (word: String, names: [String])?
   /// The values of options that were typed, by the option's first long name.
   private(set) var values: [String: String] = [:]
 
@@ -98,7 +101,13 @@ struct CompletionPlace {
         path.append(word)
         return enter(next)
       }
+      let names = command.configuration.subcommands.map { $0.name }
       if let standard = command.configuration.defaultSubcommand { enter(standard) }
+      if !names.isEmpty, !arguments.contains(where: { $0.kind == .positional }),
+        path.isEmpty ? word != "help" : true
+      {
+        unknownCommand = unknownCommand ?? (word, names + (path.isEmpty ? ["help"] : []))
+      }
     }
     places += 1
   }

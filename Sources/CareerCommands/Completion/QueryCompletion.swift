@@ -9,7 +9,7 @@ struct QueryCompletion {
   }
 
   /// The keys of `Query`, and what their values are.
-  private static let keys: [(key: String, says: String)] = [
+  static let keys: [(key: String, says: String)] = [
     ("kind:", "skill, milestone or feedback"), ("skill:", "a skill, perhaps with a level"),
     ("since:", "from a day on"), ("until:", "up to a day"), ("on:", "a day, a month, a quarter"),
     ("tag:", "a tag"), ("project:", "a project"), ("with:", "a person"),
