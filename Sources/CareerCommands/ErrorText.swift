@@ -47,17 +47,6 @@ enum ErrorText {
     }
   }
 
-  /// Of a document that could not be written: the way out is another file, not another data directory.
-  static func words(forExport error: StoreError) -> String {
-    switch error {
-    case .cannotWrite(let path, _, let code):
-      "cannot write \(shown(path)): \(system(code)). Nothing was written; "
-        + exportWay(out: code, of: path)
-    case .notADirectory(let path): "\(shown(path)) is not a directory. Choose another file."
-    default: words(for: error)
-    }
-  }
-
   /// `file` is what was read, where something was.
   static func words(for error: ExchangeError, file: String? = nil) -> String {
     switch error {
@@ -65,6 +54,22 @@ enum ErrorText {
       place(file ?? "the document", line) + ": \(detail.printable). Nothing was changed."
     case .template(let name, let line, let detail):
       place(name, line) + ": \(detail.printable). Nothing was written."
+    }
+  }
+
+  /// Why a document could not be written where it was wanted: the career itself is not touched by
+  /// that, and another place is named with -o.
+  static func words(forDocument error: StoreError, inShell: Bool = true) -> String {
+    let another = "name another place" + (inShell ? " with -o." : ".")
+    return switch error {
+    case .cannotWrite(let path, _, let code):
+      "cannot write \(shown(path)): \(system(code)). Nothing was written; "
+        + (code == ENOSPC || code == EDQUOT
+          ? "make room on the disk, or \(another)"
+          : code == EROFS
+            ? "the disk is read-only; \(another)"
+            : another)
+    default: words(for: error)
     }
   }
 
@@ -152,6 +157,8 @@ enum ErrorText {
       "the goal \"\(title.printable)\" was changed elsewhere meanwhile; it stays as it is there."
     case .profile:
       "that part of your profile was changed elsewhere meanwhile; it stays as it is there."
+    case .proposal(let title):
+      "the proposal \"\(title.printable)\" was answered elsewhere meanwhile; it stays as it is there."
     }
   }
 
@@ -163,16 +170,6 @@ enum ErrorText {
 
   private static func system(_ code: Int32) -> String {
     strerror(code).map { String(cString: $0) } ?? "error \(code)"
-  }
-
-  private static func exportWay(out code: Int32, of path: String) -> String {
-    switch code {
-    case ENOENT:
-      "there is no directory \(shown(FileSystem.parent(of: path) ?? "/")): make it, or choose another."
-    case EISDIR, ENOTEMPTY, EEXIST: "that is a directory: add a file's name."
-    case ENOSPC, EDQUOT: "make room on the disk and try again."
-    default: "choose another file or directory."
-    }
   }
 
   private static func way(out code: Int32) -> String {

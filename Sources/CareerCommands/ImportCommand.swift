@@ -13,10 +13,12 @@ struct ImportCommand: ParsableCommand {
         cairn import markdown brag.md --dry-run
         cairn import csv table.csv
         jrnl --format json | cairn import jrnl -
+        cairn import git ~/code --since 2026-01
       """,
     subcommands: [
       ImportJSON.self, ImportCSV.self, ImportMarkdown.self, ImportJrnl.self, ImportBragfile.self,
       ImportResume.self, ImportCalendar.self,
+      ImportGitCommand.self,
     ])
 
   @ParentCommand var parent: CairnCommand

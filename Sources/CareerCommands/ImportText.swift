@@ -19,17 +19,23 @@ struct ImportText {
   /// A line for everything but what was there already, which is only counted, and the sum of it.
   func print(columns: Int?) {
     let told = report.items.filter { $0.outcome != .there }
-    for line in TextTable(told.map(row)).lines(columns: columns) { Swift.print(line) }
+    // Where everything is an entry, no column says so.
+    let namesThings = told.contains { Self.word(for: $0.thing) != "" }
+    let rows = told.map { row($0, withThing: namesThings) }
+    for line in TextTable(rows).lines(columns: columns) { Swift.print(line) }
     Swift.print(sum)
   }
 
-  private func row(_ item: ImportReport.Item) -> [String] {
+  private func row(_ item: ImportReport.Item, withThing: Bool) -> [String] {
     let what = [item.day?.description, item.title].compactMap(\.self).joined(separator: " ")
     return [
       item.line.map { "line \($0)" } ?? "", Self.words(for: item.outcome, isDryRun: isDryRun),
-      item.thing == .part || item.thing == .entry ? "" : item.thing.rawValue,
-      what + (item.why.map { ": " + $0 } ?? ""),
-    ]
+    ] + (withThing ? [Self.word(for: item.thing)] : [])
+      + [what + (item.why.map { ": " + $0 } ?? "")]
+  }
+
+  private static func word(for thing: ImportReport.Thing) -> String {
+    thing == .part || thing == .entry ? "" : thing.rawValue
   }
 
   /// `Took 12 entries and 2 goals from brag.csv; 3 were there already, 1 was left.`

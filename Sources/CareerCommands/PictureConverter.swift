@@ -13,12 +13,11 @@ struct PictureConverter {
   let environment: [String: String]
 
   /// A program, and how it is told to read SVG from its standard input and to write PNG to its standard
-  /// output, twice as large as the picture says, for screens with fine dots.
+  /// output, twice as large as the picture says, for screens with fine dots. ImageMagick is not among
+  /// them: by itself it reads SVG without its styles, and draws all of it black.
   private static let programs: [(name: String, arguments: [String])] = [
     ("rsvg-convert", ["--format=png", "--zoom=2", "--unlimited"]),
     ("inkscape", ["--pipe", "--export-type=png", "--export-filename=-", "--export-dpi=192"]),
-    ("magick", ["-density", "192", "svg:-", "png:-"]),
-    ("convert", ["-density", "192", "svg:-", "png:-"]),
   ]
 
   /// Every PNG begins with it (https://www.w3.org/TR/png/#5PNG-file-signature).
@@ -44,9 +43,9 @@ struct PictureConverter {
   private static var nothingThere: CommandFailure {
     CommandFailure(
       status: .noTerminal,
-      words: "a picture in dots is made by another program, and none is installed of "
-        + "\(programs.map(\.name).joined(separator: ", ")). Install one, on Debian and Ubuntu with "
-        + "apt-get install librsvg2-bin, or take cairn export svg.")
+      words: "a picture in dots is made by another program, and neither "
+        + "\(programs.map(\.name).joined(separator: " nor ")) is installed. Install one, on Debian and "
+        + "Ubuntu with apt-get install librsvg2-bin, or take cairn export svg.")
   }
 
   private static func failure(of name: String, _ outcome: ChildProcess.Outcome) -> CommandFailure {

@@ -24,14 +24,19 @@ package struct DocumentMaker: Sendable {
   }
 
   package var make: @Sendable (ExportRequest, Career) -> Result<Made, Refusal>
+  /// Why a file of that kind could not be written at a path, as far as one can tell before the work of
+  /// making it; `nil` where nothing speaks against it.
+  package var check: @Sendable (String, ExportKind) -> Refusal?
   /// The words for a file that could not be written: the way out is another than for the journal.
   package var error: @Sendable (StoreError) -> String
 
   package init(
     make: @escaping @Sendable (ExportRequest, Career) -> Result<Made, Refusal>,
+    check: @escaping @Sendable (String, ExportKind) -> Refusal?,
     error: @escaping @Sendable (StoreError) -> String
   ) {
     self.make = make
+    self.check = check
     self.error = error
   }
 }

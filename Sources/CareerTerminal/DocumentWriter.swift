@@ -11,6 +11,7 @@ struct DocumentWriter: Sendable {
 
   func write(_ request: ExportRequest, to path: String, isOverwriting: Bool) -> [AppAction] {
     do throws(StoreError) {
+      if let refusal = maker.check(path, request.kind) { return [.failed(refusal.words)] }
       if !isOverwriting, FileSystem.exists(path) { return [.exportMet(path)] }
       try progress.tell(.preparing)
       switch maker.make(request, career) {

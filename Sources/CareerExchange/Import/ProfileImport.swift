@@ -26,7 +26,8 @@ struct ProfileImport {
     take(theirs.aim, \.aim, "your aim", line) { framework.title(of: $0.stage) }
     takeFramework(theirs.framework, line)
     for stage in theirs.stages { take(stage, line: line) }
-    take(theirs.assessments, \.assessments, line, key: { "\($0.skill) \($0.date)" }) {
+    func key(_ assessment: Assessment) -> String { "\(assessment.skill) \(assessment.date)" }
+    take(theirs.assessments, \.assessments, line, key: key) {
       "how you saw \(framework.title(of: $0.skill)) on \($0.date)"
     }
     take(theirs.notApplicable, \.notApplicable, line, key: \.skill.rawValue) {

@@ -17,8 +17,9 @@ enum BragfileReader {
   ) throws(ExchangeError) -> ImportedRecord {
     let elements: [Attempt<Brag>] = try JournalJSON.decode(bytes, as: "a list of bragfile")
     var names = DerivedNames(source: ImportKind.bragfile.rawValue)
+    func place(_ index: Int) -> DocumentPath { [.index(index)] }
     return JournalJSON.record(
-      of: elements, at: { [.index($0)] }, in: bytes, context
+      of: elements, at: place, in: bytes, context
     ) { (brag) throws(JournalJSON.Refusal) in
       try brag.taken(&names, context)
     }

@@ -18,7 +18,7 @@ struct TableReader {
   static func read(
     _ bytes: Data, _ context: ImportContext
   ) throws(ExchangeError) -> ImportedRecord {
-    let rows = try Self.rows(of: bytes)
+    let rows = try rows(of: bytes)
     guard let header = rows.first else { throw .unreadable(line: nil, detail: "it is empty") }
     var reader = try TableReader(header, rows: rows.dropFirst(), context)
     for row in rows.dropFirst() { reader.take(row) }
@@ -32,15 +32,6 @@ struct TableReader {
       while let row = try reader.next() { rows.append(row) }
     } catch {
       throw .unreadable(line: error.line, detail: error.detail)
-    }
-    let width = rows.first?.cells.count ?? 0
-    let uneven = rows.filter { $0.cells.count != width }
-    if let row = uneven.first {
-      let others =
-        uneven.count > 1 ? " (and \(uneven.count - 1) more lines are like that)" : ""
-      throw .unreadable(
-        line: row.line,
-        detail: "\(row.cells.count) cells, but the first line names \(width) columns\(others)")
     }
     return rows
   }
@@ -58,10 +49,11 @@ struct TableReader {
     self.header = header
     self.columns = columns
     self.context = context
-    let dates = columns.firstIndex(of: .date) ?? columns.firstIndex(of: .created)
-    order = .init(of: dates.map { place in rows.map { $0.cells[place] } } ?? [])
+    let dates = columns.firstIndex(of: .date) ?? columns.firstIndex(of: .created) ?? 0
+    order = .init(of: rows.lazy.filter { $0.cells.count > dates }.map { $0.cells[dates] })
     try requireColumn(.title, among: [.title])
     try requireColumn(.date, among: [.date, .created])
+    try requireEvenness(of: rows)
     for (cell, column) in zip(header.cells, columns) where column == nil {
       record.remarks.append(
         .init(
@@ -78,6 +70,22 @@ struct TableReader {
     throw .unreadable(
       line: header.line,
       detail: "no column is called \(names.listed("or")), so this is no table of entries")
+  }
+
+  private func requireEvenness(
+    of rows: ArraySlice<CSVReader.Record>
+  ) throws(ExchangeError) {
+    let uneven = rows.filter { $0.cells.count != columns.count }
+    guard let row = uneven.first else { return }
+    func counted(_ count: Int, _ word: String) -> String {
+      "\(count) \(word)\(count == 1 ? "" : "s")"
+    }
+    let others =
+      uneven.count > 1 ? " (and \(counted(uneven.count - 1, "more line")) like that)" : ""
+    throw .unreadable(
+      line: row.line,
+      detail: "\(counted(row.cells.count, "cell")), but the first line names "
+        + "\(counted(columns.count, "column"))\(others)")
   }
 
   private mutating func take(_ row: CSVReader.Record) {

@@ -152,8 +152,8 @@ extension ExportForm {
   static func fields(
     _ state: State, _ app: AppState
   ) -> [(label: String, value: String, more: String, command: Command.ID)] {
-    let days = state.period.days(app).map {
-      "\($0.lowerBound.mediumText) – \($0.upperBound.mediumText)"
+    let days = state.period.days(app).map { days in
+      [days.first, days.last].compactMap { $0?.mediumText }.joined(separator: " – ")
     }
     return [
       ("Period", state.period.title(app), days ?? "", .right),

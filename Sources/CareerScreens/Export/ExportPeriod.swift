@@ -15,38 +15,21 @@ package enum ExportPeriod: Hashable, Sendable, CaseIterable {
     switch self {
     case .all: "all"
     case .thisYear: "this year"
-    case .lastHalf: "last half-year"
+    case .lastHalf: "last half"
     case .lastQuarter: "last quarter"
     case .shown: "what is shown: \(Self.filter(app)?.text ?? "")"
     }
   }
 
-  /// The first and the last day; `nil` where no days are meant.
-  func days(_ app: AppState) -> ClosedRange<CalendarDay>? {
-    switch self {
-    case .all, .shown: nil
-    case .thisYear: Self.span(from: CalendarMonth(year: app.today.year, month: 1), months: 12)
-    case .lastHalf:
-      Self.span(
-        from: CalendarMonth(year: app.today.year, month: app.today.monthNumber > 6 ? 7 : 1)
-          .adding(-6), months: 6)
-    case .lastQuarter: Self.span(from: app.today.month.startOfQuarter.adding(-3), months: 3)
-    }
+  /// What it means on this day; `nil` where no days are meant.
+  func days(_ app: AppState) -> DayRange? {
+    self == .all || self == .shown ? nil : try? Period.parse(title(app), today: app.today)
   }
 
   /// The entries that are meant.
   func query(_ app: AppState) -> Query {
     if self == .shown { return Self.filter(app)?.query ?? Query() }
-    guard let days = days(app) else { return Query() }
-    return Query(
-      "since:\(days.lowerBound) until:\(days.upperBound)", framework: app.framework,
-      today: app.today)
-  }
-
-  private static func span(
-    from month: CalendarMonth, months: Int
-  ) -> ClosedRange<CalendarDay> {
-    month.firstDay...month.adding(months - 1).lastDay
+    return days(app).map { Query().on($0) } ?? Query()
   }
 
   /// The filter of the screen below, or of the other one that has one.

@@ -16,6 +16,7 @@ extension AppState {
     case goal(GoalScreen.State)
     case prompt(PromptForm.State)
     case review(ReviewScreen.State)
+    case proposals(ProposalsScreen.State)
     case lanes(LanesForm.State)
     case editedText(EditedTextForm.State)
     case export(ExportForm.State)
@@ -30,6 +31,7 @@ extension AppState {
       case .skill: .skill
       case .goal: .goal
       case .review: .review
+      case .proposals: .proposals
       case .lanes: .lanes
       case .export(let form): form.editor == nil ? .export : nil
       case .editedText: .text
@@ -54,7 +56,7 @@ extension AppState {
       case .palette: PaletteForm.hints
       case .help: HelpScreen.hints
       case .export: ExportForm.hints
-      case .entry, .why, .skill, .goal, .review, .lanes, .editedText: []
+      case .entry, .why, .skill, .goal, .review, .proposals, .lanes, .editedText: []
       }
     }
   }

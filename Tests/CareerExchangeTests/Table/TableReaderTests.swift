@@ -88,8 +88,11 @@ struct TableReaderTests {
   }
 
   @Test(arguments: [
-    ("title,date\nDid it\n", 2, "1 cells, but the first line names 2 columns"),
-    ("title,date\na,b\nc,d,e\nf\n", 3, "3 cells, but the first line names 2 columns (and 1 more"),
+    ("title,date\nDid it\n", 2, "1 cell, but the first line names 2 columns"),
+    (
+      "title,date\na,b\nc,d,e\nf\n", 3,
+      "3 cells, but the first line names 2 columns (and 1 more line like"
+    ),
     ("title,note\na,b\n", 1, "no column is called date, day, when or completed"),
     ("date,note\na,b\n", 1, "no column is called title"),
     ("title,date\n\"a,b\n", 2, "a quote is opened here"),

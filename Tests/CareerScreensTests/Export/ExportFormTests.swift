@@ -160,8 +160,8 @@ struct ExportFormTests {
     _ today: String, _ half: String, _ quarter: String
   ) {
     let state = AppState(size: .usual, today: on(today), framework: .builtIn)
-    #expect(ExportPeriod.lastHalf.days(state)?.lowerBound == on(half))
-    #expect(ExportPeriod.lastQuarter.days(state)?.lowerBound == on(quarter))
+    #expect(ExportPeriod.lastHalf.days(state)?.first == on(half))
+    #expect(ExportPeriod.lastQuarter.days(state)?.first == on(quarter))
   }
 
   @Test(arguments: ["2", "3"] as [Key])

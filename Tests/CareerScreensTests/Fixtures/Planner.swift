@@ -24,6 +24,7 @@ struct Planner {
     state.places = ExportPlaces(directory: "/home/ada/work", home: "/home/ada")
     send(.profileRead(career.profile, .builtIn, isNew: false))
     send(.planRead(career.goals))
+    send(.proposalsRead(career.proposals))
   }
 
   /// After the keys of a script.
