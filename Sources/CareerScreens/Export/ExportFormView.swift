@@ -10,7 +10,7 @@ extension ExportForm {
     let answered = answer.map {
       min(Paragraph.lines(of: $0.words, columns: rect.columns - 4).count, max(1, rect.rows / 3))
     }
-    let foot = 3 + (isWide && rect.rows >= 14 ? 1 : 0) + (answered ?? 0)
+    let foot = 3 + (answered ?? 0)
     let (top, below) = rect.split(top: rect.rows - foot)
     // A rule where there is room for one.
     let above = top.rows > 8 ? top.inset(bottom: 1) : top
@@ -132,12 +132,6 @@ extension ExportForm {
       }
       row += 1
     }
-    if rect.rows > rows.count + (answer == nil ? 0 : 1), row < rect.bottom {
-      frame.put(
-        goal(state, app), row: row, column: labelColumns, role: .faint,
-        limit: rect.columns - labelColumns - 1)
-      row += 1
-    }
     if let answer {
       frame.put(
         paragraph: answer.words,
@@ -161,15 +155,13 @@ extension ExportForm {
         "Names", state.isRedacted ? "replaced" : "as they are",
         state.isRedacted ? "what is tagged confidential is left out" : "", .redact
       ),
-      ("File", state.name, "", .edit),
+      ("File", state.name, goal(state, app), .edit),
     ]
   }
 
   /// Where the document goes.
   static func goal(_ state: State, _ app: AppState) -> String {
-    var state = state
-    if let editor = state.editor { state.name = editor.text }
-    return "goes to \(app.places.shown(path(state, app)))"
+    "goes to \(app.places.shown(path(state, app)))"
   }
 
   /// What became of the last Enter, or what redaction has hidden.

@@ -6,9 +6,9 @@ extension Speaker {
   func lines(of form: ExportForm.State) -> [SpokenLine] {
     let answer = ExportForm.answer(form, state).map { [SpokenLine($0.words, role: $0.role)] } ?? []
     if let editor = form.editor {
-      return [SpokenLine("File", editor: editor), SpokenLine(goal(of: form))] + answer
+      return [SpokenLine("File", editor: editor)] + answer
     }
-    return answer + documents(form) + fields(form) + [SpokenLine(goal(of: form))] + preview(form)
+    return answer + documents(form) + fields(form) + preview(form)
   }
 
   private func documents(_ form: ExportForm.State) -> [SpokenLine] {
@@ -26,11 +26,6 @@ extension Speaker {
       let said = [field.value, field.more].filter { !$0.isEmpty }.joined(separator: "; ")
       return SpokenLine("\(field.label): \(said), key \(key)".asSentence)
     }
-  }
-
-  private func goal(of form: ExportForm.State) -> String {
-    let words = ExportForm.goal(form, state)
-    return (words.prefix(1).uppercased() + words.dropFirst()).asSentence
   }
 
   private func preview(_ form: ExportForm.State) -> [SpokenLine] {
