@@ -96,6 +96,9 @@ package final class PseudoTerminal {
   /// Whether a cell is in reverse, as a cursor of ours is.
   package func isReversed(_ row: Int, _ column: Int) -> Bool { cell(row, column).reverse != 0 }
 
+  /// Whether a cell is dim, as labels are.
+  package func isDim(_ row: Int, _ column: Int) -> Bool { cell(row, column).dim != 0 }
+
   /// The colours of a cell's text and ground: places in the palette, -1 for the terminal's own.
   package func colours(_ row: Int, _ column: Int) -> (foreground: Int, background: Int) {
     let cell = cell(row, column)
