@@ -38,7 +38,7 @@ package enum ExportForm {
   package struct State: Hashable, Sendable {
     /// The place of the document under the cursor.
     package var cursor = 0
-    package var period = ExportPeriod.all
+    package var period = ExportPeriod.usual
     package var isRedacted = false
     /// The file as it was typed, or as it is suggested.
     package var name = Item.all[0].fileName
@@ -81,7 +81,7 @@ package enum ExportForm {
   /// As it was left the last time, on the days that there are now.
   static func open(_ app: inout AppState) -> [Effect] {
     var state = app.exporting
-    if !ExportPeriod.available(app).contains(state.period) { state.period = .all }
+    if !ExportPeriod.available(app).contains(state.period) { state.period = .usual }
     app.open(.export(state))
     return previewing(state, &app)
   }

@@ -146,11 +146,8 @@ extension ExportForm {
   static func fields(
     _ state: State, _ app: AppState
   ) -> [(label: String, value: String, more: String, command: Command.ID)] {
-    let days = state.period.days(app).map { days in
-      [days.first, days.last].compactMap { $0?.mediumText }.joined(separator: " – ")
-    }
     return [
-      ("Period", state.period.title(app), days ?? "", .right),
+      ("Period", state.period.title(app), state.period.words(for: state.item.kind, app), .right),
       (
         "Names", state.isRedacted ? "replaced" : "as they are",
         state.isRedacted ? "what is tagged confidential is left out" : "", .redact

@@ -2,7 +2,8 @@ import CareerModel
 
 /// Which days a document is about, as one goes through them with the arrows.
 package enum ExportPeriod: Hashable, Sendable, CaseIterable {
-  case all, thisYear, lastHalf, lastQuarter
+  /// What the document is of where nobody says anything: all, or what `ExportKind.usualDays` has.
+  case usual, thisYear, lastHalf, lastQuarter
   /// What the filter of the Log or the timeline shows.
   case shown
 
@@ -13,7 +14,7 @@ package enum ExportPeriod: Hashable, Sendable, CaseIterable {
 
   func title(_ app: AppState) -> String {
     switch self {
-    case .all: "all"
+    case .usual: "as usual"
     case .thisYear: "this year"
     case .lastHalf: "last half"
     case .lastQuarter: "last quarter"
@@ -23,7 +24,13 @@ package enum ExportPeriod: Hashable, Sendable, CaseIterable {
 
   /// What it means on this day; `nil` where no days are meant.
   func days(_ app: AppState) -> DayRange? {
-    self == .all || self == .shown ? nil : try? Period.parse(title(app), today: app.today)
+    self == .usual || self == .shown ? nil : try? Period.parse(title(app), today: app.today)
+  }
+
+  /// The days that a document of a kind would be of, in words.
+  func words(for kind: ExportKind, _ app: AppState) -> String {
+    if self == .shown { return "" }
+    return (days(app) ?? kind.usualDays(upTo: app.today))?.title ?? "the whole record"
   }
 
   /// The entries that are meant.

@@ -173,7 +173,7 @@ struct ExportFormTests {
     #expect(try #require(requests(planner).last).query.terms == [.kind(.milestone)])
     // Without the filter there is no such period any more.
     planner.run("Esc Esc x")
-    #expect(planner.export?.period == .all)
+    #expect(planner.export?.period == .usual)
   }
 
   @Test func `a preview of what is not wanted any more does not count`() throws {
