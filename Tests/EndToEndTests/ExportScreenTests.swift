@@ -32,6 +32,8 @@ struct ExportScreenTests {
     terminal.type(String(repeating: "j", count: 14))
     try terminal.wait(for: "Calendar:")
     try terminal.wait(for: "BEGIN:VCALENDAR")
+    // In the directory that the planner was started in.
+    try terminal.wait(for: "goes to ~/calendar.ics")
     terminal.type("e\u{15}~/of mine.ics\r")
     try terminal.wait(for: "goes to ~/of mine.ics")
     terminal.type("\r")
@@ -93,7 +95,8 @@ struct ExportScreenTests {
     try leave(terminal)
   }
 
-  @Test func `a picture in dots that no program here can make is refused with the way out`() throws {
+  @Test func `a picture in dots that no program here can make is refused with the way out`() throws
+  {
     let cairn = try BuiltCairn.demo(entries: 40, years: 2)
     let empty = file("empty", of: cairn)
     try FileManager.default.createDirectory(at: empty, withIntermediateDirectories: true)
