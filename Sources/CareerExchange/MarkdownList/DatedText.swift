@@ -58,6 +58,11 @@ private struct Reader {
   func atBeginning(of line: String) throws(DocumentDay.Problem) -> DatedText? {
     var problem: DocumentDay.Problem?
     let words = line.split(separator: " ", maxSplits: 5)
+    if let first = words.first, let day = Self.plainDay(first) {
+      return DatedText(
+        DocumentDay(day: day), Self.withoutDash(line[first.endIndex...].drop { $0 == " " }))
+    }
+    guard words.first.map(mayBegin(with:)) ?? false else { return nil }
     for count in (1...5).reversed() where count <= words.count {
       let end = words[count - 1].endIndex
       let head = String(line[..<end])
@@ -76,6 +81,17 @@ private struct Reader {
     }
     if let problem { throw problem }
     return nil
+  }
+
+  /// `2026-03-04`, or with a colon, which most lists begin with: what takes no trying.
+  private static func plainDay(_ word: Substring) -> CalendarDay? {
+    CalendarDay(word.utf8.count == 11 && word.last == ":" ? word.dropLast() : word)
+  }
+
+  /// Whether a date may begin with a word: one has a digit in it, or is the name of a month or a weekday.
+  private func mayBegin(with word: Substring) -> Bool {
+    word.utf8.contains { (48...57).contains($0) }
+      || DocumentDay.isName(Self.stripped(String(word.prefix(20))))
   }
 
   func atEnd(of line: String) throws(DocumentDay.Problem) -> DatedText? {
@@ -163,7 +179,7 @@ private struct Reader {
 
 extension StringProtocol {
   /// Without the characters at its end that are such.
-  fileprivate func withoutEnd(where isDropped: (Character) -> Bool) -> String {
+  func withoutEnd(where isDropped: (Character) -> Bool) -> String {
     String(reversed().drop(while: isDropped).reversed())
   }
 }
