@@ -13,9 +13,12 @@ struct ImportCommand: ParsableCommand {
         cairn import markdown brag.md --dry-run
         cairn import csv table.csv
         jrnl --format json | cairn import jrnl -
+        cairn import git ~/code --since 2026-01
       """,
     subcommands: [
       ImportJSON.self, ImportCSV.self, ImportMarkdown.self, ImportJrnl.self, ImportBragfile.self,
+      ImportResume.self, ImportCalendar.self,
+      ImportGitCommand.self,
     ])
 
   @ParentCommand var parent: CairnCommand
@@ -97,4 +100,41 @@ struct ImportBragfile: ParsableCommand {
   @ParentCommand var parent: ImportCommand
 
   func run() throws { try document.take(.bragfile, CommandContext(options, parent: parent.parent)) }
+}
+
+struct ImportResume: ParsableCommand {
+  static let configuration = ImportArguments.configuration(
+    .jsonresume,
+    """
+    Work becomes a stage where its position clearly is one, and highlights become milestones; so do
+    projects, awards, certificates and publications. Highlights have no day of their own: they get the
+    last day of what they stand under, and of what goes on the first.
+
+      cairn import jsonresume resume.json --dry-run
+    """)
+
+  @OptionGroup var document: ImportArguments
+  @OptionGroup var options: DataOptions
+  @ParentCommand var parent: ImportCommand
+
+  func run() throws {
+    try document.take(.jsonresume, CommandContext(options, parent: parent.parent))
+  }
+}
+
+struct ImportCalendar: ParsableCommand {
+  static let configuration = ImportArguments.configuration(
+    .ics,
+    """
+    Events that are over become milestones; what lies ahead becomes a goal, and so do tasks. The day is
+    the one that is written, whatever time zone stands beside it. What repeats is taken once.
+
+      cairn import ics calendar.ics --dry-run
+    """)
+
+  @OptionGroup var document: ImportArguments
+  @OptionGroup var options: DataOptions
+  @ParentCommand var parent: ImportCommand
+
+  func run() throws { try document.take(.ics, CommandContext(options, parent: parent.parent)) }
 }

@@ -82,19 +82,28 @@ extension EventLoop {
     return actions.dropLast() + [.told("\(words) \(note)")]
   }
 
-  /// Remembers which months were read again.
+  /// Remembers what was read again.
   mutating func noting(_ actions: [AppAction]) -> [AppAction] {
     for action in actions {
-      if case .monthsRead(let months, _) = action { renewed.formUnion(months.keys) }
+      switch action {
+      case .monthsRead(let months, _): renewed.formUnion(months.keys)
+      case .proposalsRead: hasRenewedProposals = true
+      default: break
+      }
     }
     return actions
   }
 
-  static func without(
-    _ renewed: Set<CalendarMonth>, _ action: AppAction
-  ) -> AppAction {
-    guard case .monthsRead(let months, let unread) = action else { return action }
-    return .monthsRead(months.filter { !renewed.contains($0.key) }, unread: unread)
+  /// What another thread has read, without what was read again meanwhile.
+  func withoutOlder(_ actions: [AppAction]) -> [AppAction] {
+    actions.compactMap { action in
+      switch action {
+      case .monthsRead(let months, let unread):
+        .monthsRead(months.filter { !renewed.contains($0.key) }, unread: unread)
+      case .proposalsRead where hasRenewedProposals: nil
+      default: action
+      }
+    }
   }
 
   mutating func takeForeignChanges() {
@@ -107,8 +116,9 @@ extension EventLoop {
           let months = Set(try store.months()).union(state.journal.monthsRead)
           take(
             noting(try reader.again(months, unread: state.unread ?? 0))
-              + (try reader.profile() + reader.plan()))
+              + (try reader.profile() + reader.plan() + reader.proposals()))
         case .plan: take(try reader.plan())
+        case .proposals: take(noting(try reader.proposals()))
         }
       }
     } catch {

@@ -26,6 +26,8 @@ package struct EventLoop: ~Copyable {
   /// The months that were read again after a change: what the background reader has of them may be
   /// older.
   var renewed: Set<CalendarMonth> = []
+  /// Whether the same is true of the proposals.
+  var hasRenewedProposals = false
   /// Set when the loop shall end: the exit status of the program.
   private var ending: Int32?
   /// When keys were taken in last; `nil` before the first.
@@ -122,6 +124,7 @@ package struct EventLoop: ~Copyable {
     let (reader, pipe) = (reader, pipe)
     painter.paint(state.view())
     if !older.isEmpty { Task.detached { reader.read(older, into: pipe) } }
+    Task.detached { reader.readProposals(into: pipe) }
     while ending == nil {
       let isTyping = step()
       while ending == nil, let action = later.keys.first {
@@ -155,8 +158,7 @@ package struct EventLoop: ~Copyable {
     if today != state.today { take([.dayTurned(today)]) }
     let woken = pipe.drain()
     for signal in woken.signals { obey(signal) }
-    let renewed = renewed
-    take(woken.actions.map { Self.without(renewed, $0) })
+    take(withoutOlder(woken.actions))
     takeLater()
     if ready.contains(watcher.descriptor) { takeForeignChanges() }
     guard ending == nil, ready.contains(STDIN_FILENO) else { return false }
@@ -181,8 +183,7 @@ package struct EventLoop: ~Copyable {
     while ending == nil, !later.actions.isEmpty || !later.signals.isEmpty {
       let (actions, signals) = (later.actions, later.signals)
       (later.actions, later.signals) = ([], [])
-      let renewed = renewed
-      take(actions.map { Self.without(renewed, $0) })
+      take(withoutOlder(actions))
       for signal in signals { obey(signal) }
     }
   }

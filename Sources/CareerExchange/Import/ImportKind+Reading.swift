@@ -7,16 +7,15 @@ extension ImportKind {
   package func read(
     _ document: Data, _ context: ImportContext
   ) throws(ExchangeError) -> ImportedRecord {
-    let bytes = try DocumentText.checked(document)
+    let bytes = try DocumentText.checked(document, isFolded: self == .ics)
     switch self {
     case .json: return try CareerFileReader.read(bytes, context)
     case .csv: return try TableReader.read(bytes, context)
     case .jrnl: return try JrnlReader.read(bytes, context)
     case .bragfile: return try BragfileReader.read(bytes, context)
     case .markdown: return try MarkdownReader.read(bytes, context)
-    // Their readers come with their own files; the command line does not name them before.
-    case .jsonresume, .ics:
-      throw .unreadable(line: nil, detail: "this version reads no \(rawValue)")
+    case .jsonresume: return try ResumeReader.read(bytes, context)
+    case .ics: return try CalendarReader.read(bytes, context)
     }
   }
 
@@ -27,7 +26,9 @@ extension ImportKind {
 
 /// The bytes of a document as every reader gets them: text in UTF-8, without a byte-order mark.
 enum DocumentText {
-  static func checked(_ document: Data) throws(ExchangeError) -> Data {
+  /// - Parameter isFolded: Whether lines may be cut in the middle of a character, so that only their
+  ///   reader can say what is not UTF-8.
+  static func checked(_ document: Data, isFolded: Bool = false) throws(ExchangeError) -> Data {
     guard document.count <= ImportKind.mostBytes else {
       throw .unreadable(
         line: nil, detail: "it is larger than \(ImportKind.mostBytes / 1_048_576) MiB")
@@ -39,7 +40,7 @@ enum DocumentText {
     guard bytes.contains(where: { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }) else {
       throw .unreadable(line: nil, detail: "it is empty")
     }
-    if let line = lineOfFirstFault(bytes) {
+    if !isFolded, let line = lineOfFirstFault(bytes) {
       throw .unreadable(line: line, detail: "this is not text in UTF-8")
     }
     return bytes

@@ -16,8 +16,12 @@ package struct ImportMerge: Sendable {
   package init(_ record: ImportedRecord, into career: Career) {
     self.record = record
     self.career = career
-    merge(record.entries, with: career.journal.entries(in: DayRange()))
-    merge(record.goals, with: career.plan.goals)
+    let entries = career.journal.entries(in: DayRange())
+    merge(
+      record.entries, with: entries, beside: career.plan.goals.map(\.id),
+      "it is a goal here; whether it was reached only you can say")
+    merge(
+      record.goals, with: career.plan.goals, beside: entries.map(\.id), "it is an entry here")
     mergeProfile()
     report.items += record.left.map { left in
       ImportReport.Item(
@@ -37,9 +41,13 @@ package struct ImportMerge: Sendable {
 
   // MARK: - Entries and goals
 
+  /// What is known by its id as the other sort of thing, as an event is that was still ahead when it
+  /// came in, does not become a second one.
   private mutating func merge<Item: Mergeable>(
-    _ found: [ImportedRecord.Found<Item>], with here: [Item]
+    _ found: [ImportedRecord.Found<Item>], with here: [Item], beside others: [EntryID],
+    _ whyOther: String
   ) {
+    let others = Set(others)
     let byID = Dictionary(here.map { ($0.id, $0) }) { first, _ in first }
     let named = Set(found.map(\.item.id))
     var twins = Dictionary(grouping: here.filter { !named.contains($0.id) }, by: \.twinKey)
@@ -50,6 +58,8 @@ package struct ImportMerge: Sendable {
         say(one, .left, "its id stands twice in the document; the first one counts")
       } else if let present = byID[item.id] {
         meet(one, present)
+      } else if others.contains(item.id) {
+        say(one, .left, whyOther)
       } else if let twin = twin(of: one, among: twins[item.twinKey] ?? []) {
         twins[item.twinKey]?.remove(at: twin)
         say(one, .there)

@@ -17,6 +17,8 @@ package enum AppAction: Hashable, Sendable {
   case monthsRead([CalendarMonth: [Entry]], unread: Int)
   /// The goals were read.
   case planRead([Goal])
+  /// What commits told was read, whatever was said to it.
+  case proposalsRead([Proposal])
   /// Something about the files that the person should know, in words.
   case noticed(String)
   case draftsFound([Draft])

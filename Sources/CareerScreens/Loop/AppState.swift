@@ -18,6 +18,8 @@ package struct AppState: Hashable, Sendable {
   package var profileTrouble: String?
   package var journal = Journal()
   package var plan = Plan()
+  /// What commits told, and what was said to it.
+  package var proposals = Proposals()
   /// How many months are still being read; `nil` before the first have come.
   package var unread: Int?
   /// How many months there were to read behind the first screen's back.
@@ -173,6 +175,7 @@ package struct AppState: Hashable, Sendable {
     switch overlay {
     case .why(let screen): .why(screen.renewed(self))
     case .review(let screen): .review(screen.renewed(self))
+    case .proposals(let screen): .proposals(screen.renewed(self))
     default: overlay
     }
   }

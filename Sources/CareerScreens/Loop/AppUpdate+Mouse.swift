@@ -87,6 +87,7 @@ extension AppState {
     case .review(var screen):
       screen.cursor = place
       overlay = .review(screen)
+    case .proposals(let screen): ProposalsScreen.choose(place, screen, &self)
     case .lanes(var form):
       form.cursor = place
       overlay = .lanes(form)

@@ -54,6 +54,8 @@ extension AppState {
     case .goal(let screen): GoalScreen.view(screen, app: self, in: body, frame: &frame)
     case .prompt(let form): PromptForm.view(form, app: self, in: body, frame: &frame)
     case .review(let screen): ReviewView.view(screen, app: self, in: body, frame: &frame)
+    case .proposals(let screen):
+      ProposalsView.view(screen, app: self, in: body, frame: &frame)
     case .lanes(let form): LanesForm.view(form, app: self, in: body, frame: &frame)
     case .editedText(let form): EditedTextForm.view(form, app: self, in: body, frame: &frame)
     case .palette(let form): PaletteForm.view(form, app: self, in: body, frame: &frame)
@@ -133,9 +135,12 @@ enum FootBar {
       Working(
         "reading, \(months) to go", done: state.toRead - unread, of: state.toRead, cancel: .needless
       ).draw(row: row, frame: &frame)
-    } else if state.tab == .path, state.overlay == nil, let reminder = ReviewScreen.reminder(state)
-    {
-      frame.put(" \(reminder) ", row: row, column: 1, role: .faint)
+    } else if state.tab == .path, state.overlay == nil {
+      let reminders = [ReviewScreen.reminder(state), ProposalsScreen.reminder(state)]
+      let words = reminders.compactMap(\.self).joined(separator: " \(state.glyphs.separator) ")
+      if !words.isEmpty {
+        frame.put(" \(words) ", row: row, column: 1, role: .faint, limit: state.size.columns - 2)
+      }
     }
     let hints = Rect(row: row + 1, column: 0, rows: 1, columns: state.size.columns)
     frame.whenAtRest(in: hints) { drawHints(state, row: hints.row, frame: &$0) }

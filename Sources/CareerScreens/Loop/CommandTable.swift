@@ -31,6 +31,9 @@ extension Command {
     Command(
       .open, [.enter], hint: "open", help: "write what the row asks for, or the next page",
       on: [.review]),
+    Command(
+      .open, [.enter], hint: "keep", help: "keep it: into the journal as it stands here",
+      on: [.proposals], disabled: needsProposal),
     Command(.open, [.enter], hint: "days", help: "edit the days under the cursor", on: [.stages]),
     Command(.goal, ["p"], hint: "goal", help: "plan a goal; on a gap: one that would close it"),
     Command(
@@ -48,6 +51,16 @@ extension Command {
       on: [.goal], disabled: needsOpenGoal),
     Command(
       .tick, [" ", "x"], hint: "show, hide", help: "show the lane, or hide it", on: [.lanes]),
+    Command(
+      .tick, [" "], hint: "mark", help: "mark it, to join or skip several, or not any more",
+      on: [.proposals], disabled: needsProposal),
+    Command(
+      .join, ["M"], hint: "join", help: "make one of those marked, or of this and the one above",
+      on: [.proposals]
+    ) { ProposalsScreen.whyNotJoined($0) },
+    Command(
+      .otherLook, ["v"], hint: "commits", help: "all of its commits, or the list again",
+      on: [.proposals], disabled: needsProposal),
     Command(
       .add, ["A"], hint: "add step", help: "add steps to the goal", on: [.goal],
       disabled: needsGoal),
@@ -155,6 +168,9 @@ extension Command {
     Command(
       .edit, ["e"], hint: "edit", help: "edit the goal or the step under the cursor", on: [.goal],
       disabled: needsGoal),
+    Command(
+      .edit, ["e"], hint: "edit", help: "keep it in other words: the line of the journal",
+      on: [.proposals], disabled: needsProposal),
     Command(.edit, ["e"], help: "edit the days under the cursor", on: [.stages]),
     Command(.edit, ["e"], help: "write what the row asks for", on: [.review]),
     Command(
@@ -179,6 +195,9 @@ extension Command {
       .delete, ["d"], hint: "take out", help: "take the stage or the aim under the cursor out",
       on: [.stages]),
     Command(
+      .delete, ["d"], hint: "skip", help: "skip it, or those marked: they do not come again",
+      on: [.proposals], disabled: needsProposal),
+    Command(
       .undo, ["u"], hint: "undo", help: "take the last change back; again for the one before"),
     Command(.feedback, ["f"], hint: "feedback", help: "log what somebody said of your work"),
     Command(
@@ -194,6 +213,9 @@ extension Command {
     Command(
       .review, ["r"], help: "the weekly or quarterly review: a guided look back",
       on: screens.subtracting([.path]), disabled: needsRecord),
+    Command(
+      .proposals, ["I"], help: "what your commits propose for the journal; see cairn import git",
+      on: screens),
     Command(.redo, [.control("r")], help: "do again what was taken back"),
     Command(
       .nextMatch, ["n"], hint: "next", help: "the next entry, skill or goal of the list",
@@ -221,6 +243,8 @@ extension Command {
     Command(.back, [.escape, "q"], hint: "back", help: "back to what is below", on: [.stages]),
     Command(.back, [.escape, "q"], hint: "later", help: "keep the text as a draft", on: [.text]),
     Command(.back, [.escape, "q"], hint: "leave", help: "leave the review", on: [.review]),
+    Command(
+      .back, [.escape, "q", .left], hint: "back", help: "back to what is below", on: [.proposals]),
 
     Command(.up, [.up, "k"], help: "one up", on: Set(Place.allCases)),
     Command(.down, [.down, "j"], help: "one down", on: Set(Place.allCases)),
@@ -292,6 +316,10 @@ extension Command {
 
   private static let needsEntry: @Sendable (AppState) -> String? = {
     $0.entryAtCursor == nil ? "there is no entry under the cursor" : nil
+  }
+
+  private static let needsProposal: @Sendable (AppState) -> String? = {
+    ProposalsScreen.atCursor($0) == nil ? "no proposal waits" : nil
   }
 
   private static let needsRecord: @Sendable (AppState) -> String? = {

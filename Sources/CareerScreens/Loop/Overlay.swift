@@ -16,6 +16,7 @@ extension AppState {
     case goal(GoalScreen.State)
     case prompt(PromptForm.State)
     case review(ReviewScreen.State)
+    case proposals(ProposalsScreen.State)
     case lanes(LanesForm.State)
     case editedText(EditedTextForm.State)
     case help(HelpScreen.State)
@@ -29,6 +30,7 @@ extension AppState {
       case .skill: .skill
       case .goal: .goal
       case .review: .review
+      case .proposals: .proposals
       case .lanes: .lanes
       case .editedText: .text
       case .path(let form): form.editing == nil ? .stages : nil
@@ -51,7 +53,7 @@ extension AppState {
       case .prompt: PromptForm.hints
       case .palette: PaletteForm.hints
       case .help: HelpScreen.hints
-      case .entry, .why, .skill, .goal, .review, .lanes, .editedText: []
+      case .entry, .why, .skill, .goal, .review, .proposals, .lanes, .editedText: []
       }
     }
   }

@@ -7,6 +7,7 @@ struct FakeStore {
   var profile: Profile
   var months: [CalendarMonth: [Entry]]
   var goals: [EntryID: Goal] = [:]
+  var proposals: [EntryID: Proposal] = [:]
   private(set) var drafts: [Draft] = []
   /// What keeps it from writing, in words; `nil` while it can.
   var trouble: String?
@@ -18,6 +19,7 @@ struct FakeStore {
     profile = career.profile
     months = career.months
     goals = Dictionary(uniqueKeysWithValues: career.goals.map { ($0.id, $0) })
+    proposals = Dictionary(uniqueKeysWithValues: career.proposals.map { ($0.id, $0) })
   }
 
   mutating func run(_ effect: Effect) -> [AppAction] {
@@ -55,7 +57,10 @@ struct FakeStore {
     let answers = carryOut(change)
     guard case .monthsRead(let months, _)? = answers.first, let month = months.keys.max() else {
       return answers + [
-        .saved(change, place: change.touchesPlan ? "plan.json" : "profile.json")
+        .saved(
+          change,
+          place: change.touchesPlan
+            ? "plan.json" : change.touchesProposals ? "proposals.json" : "profile.json")
       ]
     }
     return answers + [.saved(change, place: "journal/\(month).json")]
@@ -76,7 +81,10 @@ struct FakeStore {
       case .profile(let before, let after):
         guard let merged = profile.applying(from: before, to: after) else { return nil }
         edits.append(.profile(before: profile, after: merged))
-      case .entry(nil, _), .goal(nil, _): edits.append(edit)
+      case .proposal(let before?, _):
+        guard proposals[before.id] == before else { return nil }
+        edits.append(edit)
+      case .entry(nil, _), .goal(nil, _), .proposal(nil, _): edits.append(edit)
       }
     }
     return Change(edits)
@@ -86,13 +94,15 @@ struct FakeStore {
   var content: Content {
     Content(
       profile: profile, entries: months.values.joined().sorted(by: Entry.precedes),
-      goals: goals.values.sorted { $0.id.rawValue < $1.id.rawValue })
+      goals: goals.values.sorted { $0.id.rawValue < $1.id.rawValue },
+      proposals: proposals.values.sorted(by: Proposal.precedes))
   }
 
   struct Content: Hashable {
     var profile: Profile
     var entries: [Entry]
     var goals: [Goal]
+    var proposals: [Proposal]
   }
 
   /// What the planner must read again after a change.
@@ -114,11 +124,15 @@ struct FakeStore {
       case .goal(let before, let after):
         if let before { goals[before.id] = nil }
         if let after { goals[after.id] = after }
+      case .proposal(let before, let after):
+        if let before { proposals[before.id] = nil }
+        if let after { proposals[after.id] = after }
       }
     }
     let read = Dictionary(uniqueKeysWithValues: touched.map { ($0, months[$0] ?? []) })
     return (read.isEmpty ? [] : [.monthsRead(read, unread: 0)])
       + (change.touchesProfile ? [.profileRead(profile, .builtIn, isNew: false)] : [])
       + (change.touchesPlan ? [.planRead(Array(goals.values))] : [])
+      + (change.touchesProposals ? [.proposalsRead(Array(proposals.values))] : [])
   }
 }

@@ -23,6 +23,7 @@ struct Planner {
     state = AppState(size: size, today: today, framework: .builtIn, glyphs: glyphs)
     send(.profileRead(career.profile, .builtIn, isNew: false))
     send(.planRead(career.goals))
+    send(.proposalsRead(career.proposals))
   }
 
   /// After the keys of a script.
