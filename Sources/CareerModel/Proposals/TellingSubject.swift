@@ -21,7 +21,7 @@ package enum TellingSubject {
     guard let first = words.first else { return -9 }
     if let type = parts.type, housekeepingTypes.contains(type) { return -2 }
     if mechanical.contains(where: { subject.lowercased().hasPrefix($0) }) { return -6 }
-    if words.allSatisfy({ empty.contains($0) || $0.allSatisfy(\.isNumber) }) { return -5 }
+    if words.allSatisfy({ empty.contains($0) || isNumber($0) }) { return -5 }
     var weight = parts.type.flatMap { types[$0] } ?? 0
     weight += verbs[first] ?? 0
     if parts.isBreaking { weight += 2 }
@@ -30,6 +30,11 @@ package enum TellingSubject {
     if words.count < 3 { weight -= 2 }
     if subject.count > 90 { weight -= 1 }
     return weight
+  }
+
+  /// `12`, or `v1` as of a version.
+  private static func isNumber(_ word: String) -> Bool {
+    word.drop { $0 == "v" }.allSatisfy(\.isNumber)
   }
 
   /// As one would write it oneself: without the number of the pull request, without `feat:`, with a
