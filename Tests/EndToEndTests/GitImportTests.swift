@@ -248,6 +248,9 @@ struct GitImportTests {
       let shop = try shop(in: place)
       try cairn.run("log", "First")
       let terminal = try cairn.openPastWelcome()
+      // What the welcome says goes with the next key.
+      terminal.type("j")
+      try terminal.waitUntilGone("Ready: press a")
       try cairn.run("import", "git", shop.path)
       try terminal.wait(for: "2 proposals from git wait: I")
       terminal.type("I")

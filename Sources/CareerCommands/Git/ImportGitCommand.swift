@@ -28,9 +28,14 @@ struct ImportGitCommand: ParsableCommand {
     name: .long,
     help: ArgumentHelp("Whose commits, by address or name; again for more.", valueName: "me"))
   var author: [String] = []
-  @Option(name: .long, help: ArgumentHelp("From this day on.", valueName: "date"))
+  // Unconditional: -3d is a date.
+  @Option(
+    name: .long, parsing: .unconditional,
+    help: ArgumentHelp("From this day on.", valueName: "date"))
   var since: String?
-  @Option(name: .long, help: ArgumentHelp("Up to this day.", valueName: "date"))
+  @Option(
+    name: .long, parsing: .unconditional,
+    help: ArgumentHelp("Up to this day.", valueName: "date"))
   var until: String?
   @Flag(name: .long, help: "Only say what would be proposed.")
   var dryRun = false

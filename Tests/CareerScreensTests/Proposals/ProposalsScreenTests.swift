@@ -163,7 +163,9 @@ struct ProposalsScreenTests {
   @Test func `Path says that something waits, and the palette finds the way`() {
     var planner = Planner(.committed, size: .wide)
     #expect(planner.picture.contains("5 proposals from git wait: I"))
-    #expect(Planner(.committed).picture.contains("5 proposals: I"), "beside a review that is due")
+    #expect(
+      Planner(.committed).picture.contains(
+        "Two reviews are due: r · 5 proposals from git wait: I"))
     planner.run("I d d d d d Esc")
     #expect(!planner.picture.contains("from git wait"))
     planner.run(": \"commits propose\" Enter")
