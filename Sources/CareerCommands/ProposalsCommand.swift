@@ -11,8 +11,8 @@ struct ProposalsCommand: ParsableCommand {
         cairn proposals
         cairn proposals show 4DYH0Q
         cairn proposals keep 4DYH0Q
-        cairn proposals keep 4DYH0Q --line 'Made uploads survive bad networks #hands:3 => no more tickets'
-        cairn proposals join 4DYH0Q 7K2M9A      # the second goes into the first
+        cairn proposals keep 4DYH0Q --line 'Made uploads last #hands:3 => no tickets'
+        cairn proposals join 4DYH0Q 7K2M9A     # the second goes into the first
         cairn proposals skip 4DYH0Q 7K2M9A
       """,
     subcommands: [

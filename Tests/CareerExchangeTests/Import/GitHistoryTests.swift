@@ -7,7 +7,8 @@ struct GitHistoryTests {
   private func history(
     _ choices: [AuthorChoice], on days: DayRange = DayRange(), _ commits: [GitCommit]
   ) -> GitHistory {
-    commits.reduce(into: GitHistory(of: choices, on: days)) { $0.take($1) }
+    let today = CalendarDay("2026-12-01") ?? CalendarDay(ordinal: 0)
+    return commits.reduce(into: GitHistory(of: choices, on: days, today: today)) { $0.take($1) }
   }
 
   @Test(arguments: [
@@ -31,14 +32,15 @@ struct GitHistoryTests {
         .fixture("a3", on: "2026-11-02", "Merge branch 'x'", parents: ["b", "c"]),
         .fixture("a4", on: "2026-11-02", "other", by: GitCommit.sam),
         .fixture("a5", on: "9999-01-01", "a clock was wrong"),
+        .fixture("a7", on: "2026-12-02", "a clock is ahead"),
         .fixture("a6", on: "2026-11-01", "first", parents: []),
       ])
-    #expect(history.count == 6)
+    #expect(history.count == 7)
     #expect(history.own.map(\.subject) == ["in time", "first"])
-    #expect(history.outside == 1 && history.undated == 1 && history.merges == 1)
+    #expect(history.outside == 1 && history.ahead == 2 && history.merges == 1)
     #expect(history.others == 1)
     #expect(history.chosen == [GitCommit.robin])
-    #expect(history.leading(5).map(\.commits) == [4, 1])
+    #expect(history.leading(5).map(\.commits) == [5, 1])
     #expect(history.firstCommit == GitCommit.long("a6"))
   }
 
