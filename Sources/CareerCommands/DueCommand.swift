@@ -26,9 +26,6 @@ struct DueCommand: ParsableCommand {
   /// How many days ahead a goal is named.
   private static let goalDays = 7
 
-  /// Where nothing is due, after the example of grep and test.
-  private static let nothingDue = ExitCode(1)
-
   private struct Due: Encodable {
     var format = "cairn.due"
     var version = 1
@@ -67,7 +64,9 @@ struct DueCommand: ParsableCommand {
       if problems.contains(where: \.hidesSomething) {
         throw ExitCode(CommandFailure.Status.badData.rawValue)
       }
-      if reviews.days.isEmpty, due.isEmpty { throw Self.nothingDue }
+      if reviews.days.isEmpty, due.isEmpty {
+        throw ExitCode(CommandFailure.Status.nothingDue.rawValue)
+      }
     }
   }
 

@@ -16,12 +16,22 @@ struct ExportCommand: ParsableCommand {
 
       \(kinds)
 
-      QUERY narrows it to some entries, as for cairn list. Without -o it goes to standard output.
+      QUERY narrows it to some entries, as for cairn list; figures such as readiness are always of the
+      whole record. Without any days a brag document is about the last twelve months and a review
+      about the last six. PERIOD is \(Period.forms.dropLast().joined(separator: ", ")) or \
+      \(Period.forms.last ?? ""). Without -o it goes to standard output; a file that is there with
+      other words stays, unless --force.
 
-        cairn export brag --since 2026-01 -o brag.md
+        cairn export brag -o brag.md
+        cairn export brag --period 2026 skill:talent
+        cairn export review --period 'last half' -o ~/review.md
         cairn export packet --redact > packet.md
+        cairn export packet --print-template > packet.mustache
+        cairn export packet --template packet.mustache
         cairn export svg --picture radar -o radar.svg
         cairn export json -o everything.json
+
+      docs/documents.md says what is in them, and how to have your own words in them.
       """)
 
   private static let kinds = ExportKind.allCases.map { kind in
@@ -36,36 +46,102 @@ struct ExportCommand: ParsableCommand {
   var since: String?
   @Option(name: .long, help: ArgumentHelp("Up to this day.", valueName: "date"))
   var until: String?
-  @Option(name: .long, help: "Which picture, for svg and png.")
-  var picture: CareerPicture = .timeline
-  @Flag(name: .long, help: "Leave out what is tagged confidential, and replace names.")
+  @Option(
+    name: .long, help: "A stretch of time, such as \"last half\", in the place of both.")
+  var period: String?
+  @Option(name: .long, help: "Which picture, for svg and png (default: timeline).")
+  var picture: CareerPicture?
+  @Flag(
+    name: .long,
+    help: "Leave out what is tagged confidential, replace names, and list that on standard error.")
   var redact = false
   @Option(
-    name: .long, help: ArgumentHelp("A Mustache template of your own.", valueName: "file"))
+    name: .long,
+    help: ArgumentHelp(
+      "A Mustache template of your own, for brag, review and packet.", valueName: "file"))
   var template: String?
+  @Flag(name: .long, help: "Print the template that would be used, to begin your own with.")
+  var printTemplate = false
   @Option(
     name: [.customShort("o"), .long],
     help: ArgumentHelp("Where to write it; - is standard output.", valueName: "file"))
   var output: String?
+  @Flag(name: .long, help: "Replace the file that is there.")
+  var force = false
 
   @OptionGroup var options: DataOptions
   @ParentCommand var parent: CairnCommand
 
+  /// What goes with some kinds only.
+  func validate() throws {
+    if picture != nil, !kind.isPicture {
+      throw ValidationError("--picture is for svg and png; \(kind.rawValue) is no picture.")
+    }
+    if !kind.hasTemplate, template != nil || printTemplate {
+      let option = template != nil ? "--template" : "--print-template"
+      throw ValidationError(
+        "\(option) is for brag, review and packet; \(kind.rawValue) is made without one.")
+    }
+    if period != nil, since != nil || until != nil {
+      throw ValidationError("--period names both ends; leave out --since and --until.")
+    }
+    if force, output == nil || output == "-" {
+      throw ValidationError("--force is about the file of -o, and none is named.")
+    }
+  }
+
   func run() throws {
     let context = CommandContext(options, parent: parent)
     try CommandFailure.reported {
-      let career = try WholeCareer(context).career
-      let request = ExportRequest(
-        kind, query: try query(for: career), picture: picture, isRedacted: redact,
-        template: try template.map { try Self.template(at: $0) })
-      let document = try Document.make(request, of: career)
-      if let output, output != "-" {
-        try AtomicFile.write(Data(document.text.utf8), to: output)
-        Output.complain("wrote \(output.printable).")
-      } else {
-        print(document.text, terminator: "")
+      try refuseDotsOnATerminal()
+      let file = DocumentFile(output, replaces: force, in: context.surroundings)
+      try file.check(example: "\(kind.rawValue).\(kind.fileExtension)")
+      let template = try template(context)
+      if printTemplate {
+        try report(file.write(Data((template ?? .builtIn(kind)).text.utf8)))
+        return
       }
+      let document = try Working.showing("writing the \(kind.title.lowercased())") {
+        let career = try WholeCareer(context).career
+        let request = ExportRequest(
+          kind, query: try query(for: career), picture: picture ?? .timeline, isRedacted: redact,
+          template: template)
+        return try Document.make(request, of: career)
+      }
+      let done = try file.write(try bytes(of: document, context))
+      for line in document.redaction.map(RedactionText.lines) ?? [] { Output.complain(line) }
+      report(done)
     }
+  }
+
+  private func report(_ done: String?) {
+    if let done { Output.complain(done) }
+  }
+
+  /// The one that was asked for, else the person's own; `nil` for the built-in one.
+  private func template(_ context: CommandContext) throws -> DocumentTemplate? {
+    guard kind.hasTemplate else { return nil }
+    guard let template else { return try TemplateFile.own(kind, in: context.store.directory) }
+    var read = try TemplateFile.read(
+      at: DataDirectory.absolute(template, in: context.surroundings))
+    read.name = template
+    return read
+  }
+
+  /// What is written: the text, or the dots that another program makes of it.
+  private func bytes(of document: Document, _ context: CommandContext) throws -> Data {
+    guard kind == .png else { return Data(document.text.utf8) }
+    return try PictureConverter(environment: context.surroundings.environment)
+      .png(of: document.text)
+  }
+
+  private func refuseDotsOnATerminal() throws {
+    guard kind == .png, output == nil || output == "-", Output.columns != nil else { return }
+    let wanted = picture ?? .timeline
+    throw CommandFailure(
+      status: .usage,
+      words: "a PNG is no text for a terminal. Say where it goes: cairn export png "
+        + "--picture \(wanted.rawValue) -o \(wanted.rawValue).png")
   }
 
   private func query(for career: Career) throws -> Query {
@@ -76,13 +152,52 @@ struct ExportCommand: ParsableCommand {
     if let problem = query.problems.first {
       throw CommandFailure(status: .usage, words: Wording.words(for: problem).printable)
     }
-    return query
+    guard let period else { return query }
+    guard query.days == DayRange() else {
+      throw CommandFailure(
+        status: .usage, words: "--period names the days; leave since:, until: and on: out.")
+    }
+    do {
+      return query.on(try Period.parse(period, today: career.today))
+    } catch {
+      throw CommandFailure(status: .usage, words: Self.words(for: error))
+    }
   }
 
-  private static func template(at path: String) throws -> DocumentTemplate {
-    guard let bytes = try FileSystem.read(path) else {
-      throw StoreError.cannotRead(path: path, code: 2)
+  private static func words(for problem: Period.Problem) -> String {
+    switch problem {
+    case .notAPeriod(let text):
+      "\"\(text.printable)\" is no stretch of time. Write \(Period.forms.listed("or"))."
+    case .endsBeforeItBegins(let text): "\"\(text.printable)\" ends before it begins."
     }
-    return DocumentTemplate(name: path, text: String(decoding: bytes, as: UTF8.self))
+  }
+}
+
+/// What redaction did, in lines for the person who asked for it.
+private enum RedactionText {
+  static func lines(_ report: RedactionReport) -> [String] {
+    let counts = [
+      count(report.entries, "confidential entry", "confidential entries"),
+      count(report.goals, "goal of such an entry", "goals of such entries"),
+      count(report.links, "link", "links"),
+      count(report.unknownKeys, "unknown key", "unknown keys"),
+      count(
+        report.unknownNames, "name that the framework does not have",
+        "names that the framework does not have"),
+    ].compactMap(\.self)
+    let left = counts.isEmpty ? "nothing" : counts.listed()
+    let widest = report.replaced.map(\.neutral.count).max() ?? 0
+    return [
+      "redacted: left out \(left); replaced \(report.replaced.isEmpty ? "no name." : "these names:")"
+    ]
+      + report.replaced.map { replacement in
+        "  " + replacement.neutral
+          + String(repeating: " ", count: widest - replacement.neutral.count + 2)
+          + replacement.name.printable
+      }
+  }
+
+  private static func count(_ number: Int, _ one: String, _ many: String) -> String? {
+    number == 0 ? nil : "\(number) \(number == 1 ? one : many)"
   }
 }

@@ -78,7 +78,12 @@ package enum Wording {
       let isAllLogged = change.edits.allSatisfy { edit in
         if case .entry(nil, _?) = edit { true } else { false }
       }
-      return isAllLogged ? "Logged \(change.edits.count) entries" : "\(change.edits.count) changes"
+      let isAllDeleted = change.edits.allSatisfy { edit in
+        if case .entry(_?, nil) = edit { true } else { false }
+      }
+      let count = change.edits.count
+      return isAllLogged
+        ? "Logged \(count) entries" : isAllDeleted ? "Deleted \(count) entries" : "\(count) changes"
     }
     return switch edit {
     case .entry(nil, let entry): "Logged \(quoted(entry?.title))"

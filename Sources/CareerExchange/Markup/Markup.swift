@@ -1,0 +1,90 @@
+import CareerModel
+
+/// A piece of HTML or SVG, sound by how it is made: elements are closed where they were opened, and
+/// text becomes markup nowhere but here.
+struct Markup: Hashable, Sendable {
+  /// As it stands in a document.
+  let source: String
+
+  static let nothing = Markup(source: "")
+
+  /// Text that means nothing but itself.
+  static func text(_ text: String) -> Markup { Markup(source: text.escapedForMarkup) }
+
+  /// The rules of a style element, which know no escapes: ours alone, never text from elsewhere.
+  static func style(_ rules: String) -> Markup { Markup(source: "<style>\n\(rules)</style>\n") }
+
+  /// Elements that are whole without content: of HTML, and shapes of SVG.
+  private static let void: Set = ["meta", "br", "hr"]
+  private static let shapes: Set = ["rect", "path", "circle", "line", "polygon"]
+  /// Behind these a line ends, so that a document can be read; blanks there mean nothing.
+  private static let lines: Set = [
+    "svg", "g", "rect", "path", "circle", "line", "polygon", "desc", "html", "head", "meta", "body",
+    "header", "main", "footer", "nav", "section", "article", "figure", "div", "h1", "h2", "h3",
+    "h4",
+    "p", "ul", "ol", "li", "dl", "dd", "table", "thead", "tbody", "tr", "caption", "details",
+    "summary", "blockquote",
+  ]
+
+  /// An element with its attributes in the order given; those that are `nil` are left out.
+  static func element(
+    _ name: String, _ attributes: KeyValuePairs<String, any MarkupAttribute>, _ content: Markup
+  ) -> Markup {
+    var source = "<\(name)"
+    for (name, value) in attributes {
+      guard let text = value.inMarkup else { continue }
+      source += " \(name)=\"\(text.escapedForMarkup)\""
+    }
+    let end = lines.contains(name) ? "\n" : ""
+    if void.contains(name) { return Markup(source: source + ">" + end) }
+    if shapes.contains(name), content.source.isEmpty { return Markup(source: source + "/>" + end) }
+    return Markup(source: source + ">" + content.source + "</\(name)>" + end)
+  }
+}
+
+/// `tag("p", ["class": "small"]) { "What it says" }`
+func tag(
+  _ name: String, _ attributes: KeyValuePairs<String, any MarkupAttribute> = [:],
+  @MarkupBuilder _ content: () -> Markup = { .nothing }
+) -> Markup {
+  .element(name, attributes, content())
+}
+
+@resultBuilder
+enum MarkupBuilder {
+  static func buildExpression(_ markup: Markup) -> Markup { markup }
+  static func buildExpression(_ text: String) -> Markup { .text(text) }
+  static func buildBlock(_ parts: Markup...) -> Markup { joined(parts) }
+  static func buildArray(_ parts: [Markup]) -> Markup { joined(parts) }
+  static func buildOptional(_ part: Markup?) -> Markup { part ?? .nothing }
+  static func buildEither(first part: Markup) -> Markup { part }
+  static func buildEither(second part: Markup) -> Markup { part }
+
+  private static func joined(_ parts: [Markup]) -> Markup {
+    Markup(source: parts.map(\.source).joined())
+  }
+}
+
+/// What the value of an attribute can be.
+protocol MarkupAttribute: Sendable {
+  /// Not escaped; `nil` leaves the attribute out.
+  var inMarkup: String? { get }
+}
+
+extension String: MarkupAttribute { var inMarkup: String? { self } }
+extension Int: MarkupAttribute { var inMarkup: String? { String(self) } }
+extension Double: MarkupAttribute { var inMarkup: String? { twoDecimals } }
+extension Optional: MarkupAttribute where Wrapped: MarkupAttribute {
+  var inMarkup: String? { flatMap(\.inMarkup) }
+}
+
+extension Double {
+  /// `12.5`: at most two decimals, the same on every machine.
+  var twoDecimals: String {
+    let hundredths = Int((self * 100).rounded())
+    let (whole, part) = (abs(hundredths) / 100, abs(hundredths) % 100)
+    let sign = hundredths < 0 ? "-" : ""
+    if part == 0 { return "\(sign)\(whole)" }
+    return "\(sign)\(whole).\(part % 10 == 0 ? String(part / 10) : part.padded(2))"
+  }
+}

@@ -1,0 +1,221 @@
+import CareerModel
+
+/// How much was logged on each day, as a calendar: a column a week, a row a weekday. Without a period
+/// the last twelve months, with one its years below each other.
+struct HeatMapDrawing {
+  private let subject: PictureSubject
+  private let blocks: [Block]
+  /// How many years of the period stand before those that are drawn.
+  private let left: Int
+  /// The most entries of a day, at least the number of steps.
+  private let most: Int
+  private let counts: [CalendarDay: Int]
+
+  /// Some days in weeks; the first week may begin before them, the last one may end behind.
+  private struct Block {
+    var title: String
+    var days: ClosedRange<CalendarDay>
+  }
+
+  private static let steps = 4
+  private static let mostYears = 25
+  private static let (pitch, margin, head) = (14.0, 44.0, 44.0)
+  private static let blockHeight = head + 7 * pitch + 16
+
+  init(_ subject: PictureSubject) {
+    self.subject = subject
+    let asked = subject.query.days
+    if asked == DayRange() {
+      let first = subject.today.adding(months: -12).adding(days: 1)
+      let title = "\(first.mediumText) to \(subject.today.mediumText)"
+      blocks = [Block(title: title, days: first...subject.today)]
+      left = 0
+    } else {
+      let reach = subject.record.reach
+      let last = min(asked.last ?? subject.today, subject.today)
+      let first = min(last, asked.first ?? reach?.lowerBound ?? last)
+      let years = (first.year...last.year).suffix(Self.mostYears)
+      left = last.year - first.year + 1 - years.count
+      blocks = years.map { year in
+        let start = max(first, CalendarMonth(year: year, month: 1).firstDay)
+        let end = min(last, CalendarMonth(year: year, month: 12).lastDay)
+        return Block(title: "\(year)", days: start...end)
+      }
+    }
+    var counts: [CalendarDay: Int] = [:]
+    let seen = DayRange(from: blocks.first?.days.lowerBound, to: blocks.last?.days.upperBound)
+    for month in subject.record.journal.monthsRead where seen.touches(month) {
+      for entry in subject.record.journal.entries(of: month) where seen.contains(entry.day) {
+        counts[entry.day, default: 0] += 1
+      }
+    }
+    self.counts = counts
+    most = max(Self.steps, counts.values.max() ?? 0)
+  }
+
+  var picture: Picture {
+    let width = Self.margin + 54 * Self.pitch + 6
+    let height = Double(blocks.count) * Self.blockHeight
+    let content = tag("g") {
+      for (index, block) in blocks.enumerated() {
+        draw(block, at: Double(index) * Self.blockHeight)
+      }
+      legend(at: height + 12, right: width)
+      if left > 0 {
+        tag("text", ["class": "f-faint small", "x": 0, "y": height + 12]) {
+          ExchangeWords.count(left, "earlier year is", "earlier years are") + " left out."
+        }
+      }
+    }
+    return Picture(
+      width: width, height: height + 20, title: "Heat map of days", description: description,
+      content: content)
+  }
+
+  // MARK: - Days
+
+  private func draw(_ block: Block, at y: Double) -> Markup {
+    let top = y + Self.head
+    return tag("g") {
+      tag("text", ["class": "f-ink bold", "x": 0, "y": y + 14]) { block.title }
+      tag(
+        "text",
+        [
+          "class": "f-faint small end", "x": Self.margin + 54 * Self.pitch, "y": y + 14,
+        ]
+      ) { summary(block) }
+      for (name, x) in months(of: block) {
+        tag("text", ["class": "f-faint small", "x": x, "y": y + 36]) { name }
+      }
+      for weekday in [1, 3, 5] {
+        tag(
+          "text",
+          [
+            "class": "f-faint small", "x": 0, "y": top + Double(weekday) * Self.pitch - 3,
+          ]
+        ) { String(CalendarNames.weekdays[weekday - 1].prefix(3)) }
+      }
+      // The days without an entry are dots of one path, a thousandth of the size.
+      tag(
+        "path",
+        [
+          "class": "none s-edge", "stroke-width": 2, "stroke-linecap": "round",
+          "d": dots(block, top),
+        ])
+      for day in days(of: block) {
+        if let count = counts[day] { square(day, count, block, top) }
+      }
+    }
+  }
+
+  private func days(of block: Block) -> [CalendarDay] {
+    (block.days.lowerBound.ordinal...block.days.upperBound.ordinal).map(CalendarDay.init(ordinal:))
+  }
+
+  /// The middle of a day's place.
+  private func place(_ day: CalendarDay, _ block: Block, _ top: Double) -> (x: Double, y: Double) {
+    let week = block.days.lowerBound.startOfWeek.days(to: day) / 7
+    return (
+      Self.margin + (Double(week) + 0.5) * Self.pitch,
+      top + (Double(day.weekday) - 0.5) * Self.pitch
+    )
+  }
+
+  private func dots(_ block: Block, _ top: Double) -> String {
+    days(of: block).filter { counts[$0] == nil }.map { day in
+      PicturePath.line([place(day, block, top)]) + "h0"
+    }.joined()
+  }
+
+  /// More is darker and larger, so that it is seen without colour too.
+  private static func size(_ step: Int) -> Double { 5 + Double(step) * 1.75 }
+
+  private func step(_ count: Int) -> Int {
+    min(Self.steps, (count * Self.steps + most - 1) / most)
+  }
+
+  private func square(
+    _ day: CalendarDay, _ count: Int, _ block: Block, _ top: Double
+  ) -> Markup {
+    let (middle, size) = (place(day, block, top), Self.size(step(count)))
+    return tag(
+      "rect",
+      [
+        "class": "f-heat-\(step(count))", "x": middle.x - size / 2, "y": middle.y - size / 2,
+        "width": size, "height": size, "rx": 2,
+      ]
+    ) {
+      tag("title") { "\(day.longText): \(ExchangeWords.count(count, "entry", "entries"))" }
+    }
+  }
+
+  /// Where months begin, those that have room for their name.
+  private func months(of block: Block) -> [(name: String, x: Double)] {
+    var month = block.days.lowerBound.month
+    var names: [(name: String, x: Double)] = []
+    while month <= block.days.upperBound.month {
+      let day = max(month.firstDay, block.days.lowerBound)
+      let x = place(day, block, 0).x - Self.pitch / 2
+      if x - (names.last?.x ?? -100) >= 2 * Self.pitch { names.append((month.shortName, x)) }
+      month = month.adding(1)
+    }
+    return names
+  }
+
+  // MARK: - Words
+
+  private func summary(_ block: Block) -> String {
+    let found = counts.filter { block.days.contains($0.key) }
+    guard !found.isEmpty else { return "nothing was logged" }
+    return ExchangeWords.count(found.values.reduce(0, +), "entry", "entries") + " on "
+      + ExchangeWords.count(found.count, "day", "days")
+  }
+
+  private func legend(at y: Double, right: Double) -> Markup {
+    let words = "entries a day:"
+    let labels = ["none"] + (1...Self.steps).map(range)
+    let widths = labels.map { 22 + PictureText.width(of: $0, size: PictureStyle.small) + 6 }
+    var x = right - widths.reduce(0, +)
+    return tag("g") {
+      tag("text", ["class": "f-faint small end", "x": x - 6, "y": y]) { words }
+      for (step, label) in labels.enumerated() {
+        sample(step, x: x + 10, y: y - 4)
+        tag("text", ["class": "f-faint small", "x": x + 20, "y": y]) { label }
+        advance(&x, by: widths[step])
+      }
+    }
+  }
+
+  private func advance(_ x: inout Double, by width: Double) -> Markup {
+    x += width
+    return .nothing
+  }
+
+  private func sample(_ step: Int, x: Double, y: Double) -> Markup {
+    guard step > 0 else { return tag("circle", ["class": "f-edge", "cx": x, "cy": y, "r": 1]) }
+    let size = Self.size(step)
+    return tag(
+      "rect",
+      [
+        "class": "f-heat-\(step)", "x": x - size / 2, "y": y - size / 2, "width": size,
+        "height": size, "rx": 2,
+      ])
+  }
+
+  /// Which numbers a step stands for: `1`, `3–4`.
+  private func range(_ step: Int) -> String {
+    let first = (step - 1) * most / Self.steps + 1
+    let last = step * most / Self.steps
+    return first == last ? "\(first)" : "\(first)–\(last)"
+  }
+
+  private var description: String {
+    let busiest = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }
+    let years = blocks.map { "\($0.title): \(summary($0))" }.joined(separator: "; ")
+    let most =
+      busiest.map { day, count in
+        " Most on \(day.longText): \(ExchangeWords.count(count, "entry", "entries"))."
+      } ?? ""
+    return "Days on which \(subject.who) logged something. \(years).\(most)"
+  }
+}

@@ -1,0 +1,89 @@
+/// A picture to scale: what is drawn, and what is said of it to who cannot see it.
+struct Picture: Hashable, Sendable {
+  var width: Double
+  var height: Double
+  /// What it shows, in a few words.
+  var title: String
+  /// The same in full, with its figures.
+  var description: String
+  var content: Markup
+
+  /// The picture in a document of HTML. `name` makes its ids its own there; its styles are the
+  /// document's.
+  func inside(named name: String) -> Markup {
+    tag(
+      "svg",
+      [
+        "viewBox": "0 0 \(width.twoDecimals) \(height.twoDecimals)", "width": width,
+        "height": height, "role": "img", "aria-labelledby": "\(name)-title \(name)-desc",
+      ]
+    ) { body(named: name) }
+  }
+
+  /// The picture as a document, with its title and a line below it drawn above.
+  func document(heading: String, below line: String) -> String {
+    let (margin, top) = (24.0, 84.0)
+    let (wide, high) = (width + 2 * margin, height + top + margin)
+    let svg = tag(
+      "svg",
+      [
+        "xmlns": "http://www.w3.org/2000/svg", "width": wide, "height": high,
+        "viewBox": "0 0 \(wide.twoDecimals) \(high.twoDecimals)", "role": "img",
+        "aria-labelledby": "picture-title picture-desc",
+      ]
+    ) {
+      tag("title", ["id": "picture-title"]) { title }
+      tag("desc", ["id": "picture-desc"]) { description }
+      Markup.style(PicturePalette.variables + PictureStyle.rules)
+      tag("rect", ["class": "f-paper", "width": wide, "height": high])
+      tag("text", ["class": "head f-ink", "x": margin, "y": 40]) {
+        PictureText.cut(heading, to: width, size: 22)
+      }
+      tag("text", ["class": "f-faint", "x": margin, "y": 62]) {
+        PictureText.cut(line, to: width, size: PictureStyle.size)
+      }
+      tag("g", ["transform": "translate(\(margin.twoDecimals) \(top.twoDecimals))"]) { content }
+    }
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + svg.source
+  }
+
+  @MarkupBuilder
+  private func body(named name: String) -> Markup {
+    tag("title", ["id": "\(name)-title"]) { title }
+    tag("desc", ["id": "\(name)-desc"]) { description }
+    content
+  }
+}
+
+/// How pictures look, besides their colours.
+enum PictureStyle {
+  /// Of a picture's text, in its unit, and of its small text.
+  static let size = 13.0
+  static let small = 11.5
+
+  static let fonts = """
+    system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue","Noto Sans","Liberation Sans",Arial,sans-serif
+    """
+
+  static var rules: String {
+    let fills = PicturePalette.all.map {
+      ".f-\($0.name){\(PicturePalette.rule("fill", $0.name))}"
+    }
+    let strokes = PicturePalette.all.map {
+      ".s-\($0.name){\(PicturePalette.rule("stroke", $0.name))}"
+    }
+    return """
+      svg text{font-family:\(fonts);font-size:13px}
+      svg .small{font-size:11.5px}
+      svg .head{font-size:22px;font-weight:600}
+      svg .bold{font-weight:600}
+      svg .end{text-anchor:end}
+      svg .middle{text-anchor:middle}
+      svg .wash{fill-opacity:.16}
+      svg .none{fill:none}
+      svg .over{\(PicturePalette.rule("stroke", "paper"));stroke-width:3px;stroke-linejoin:round;paint-order:stroke}
+      \((fills + strokes).joined(separator: "\n"))
+
+      """
+  }
+}

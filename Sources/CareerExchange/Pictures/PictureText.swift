@@ -1,0 +1,54 @@
+/// How wide text is in a picture, as far as that can be said without the font: the letters of the common
+/// fonts without serifs differ by a sixth or so, and this takes the wide ones. What stands beside a text
+/// that is measured by this has room.
+enum PictureText {
+  /// In the unit of `size`, which is that of the font.
+  static func width(of text: String, size: Double) -> Double {
+    let thousandths = text.unicodeScalars.reduce(0) { $0 + width(of: $1) }
+    return Double(thousandths) * size / 1000 * widest
+  }
+
+  /// The text cut to a width at a character's edge, with `…` where something is missing.
+  static func cut(_ text: String, to room: Double, size: Double) -> String {
+    guard width(of: text, size: size) > room else { return text }
+    var (cut, used) = ("", width(of: "…", size: size))
+    for character in text {
+      used += width(of: String(character), size: size)
+      if used > room { break }
+      cut.append(character)
+    }
+    while cut.last?.isWhitespace ?? false { cut.removeLast() }
+    return cut + "…"
+  }
+
+  /// DejaVu Sans, the widest that is common, beside the widths below.
+  private static let widest = 1.14
+
+  private static func width(of scalar: Unicode.Scalar) -> Int {
+    switch scalar.value {
+    case 0x20..<0x7F: letters[Int(scalar.value) - 0x20]
+    case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
+      0xFF00...0xFF60, 0x1F000...0x3FFFD:
+      1000
+    default: width(ofOther: scalar)
+    }
+  }
+
+  private static func width(ofOther scalar: Unicode.Scalar) -> Int {
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .format, .control: 0
+    default: 640
+    }
+  }
+
+  /// The widths of Helvetica's letters from the blank to the tilde, in thousandths of the font's size
+  /// (Adobe Core 14 AFM, https://www.adobe.com/devnet/font.html).
+  private static let letters = [
+    278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278,
+    556, 556, 556, 556, 556, 556, 556, 556, 556, 556, 278, 278, 584, 584, 584, 556,
+    1015, 667, 667, 722, 722, 667, 611, 778, 722, 278, 500, 667, 556, 833, 722, 778,
+    667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 278, 278, 278, 469, 556,
+    333, 556, 556, 500, 556, 556, 278, 556, 556, 222, 222, 500, 222, 833, 556, 556,
+    556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584,
+  ]
+}

@@ -1,0 +1,181 @@
+import CareerModel
+
+/// How ready one was for the stage ahead at the end of each month, in percent. Months whose evidence
+/// covers too little of the stage have no figure, and the curve has a gap there.
+struct ReadinessDrawing {
+  private let subject: PictureSubject
+  private let history: ReadinessHistory?
+  private let stage: String
+  private let months: ClosedRange<CalendarMonth>
+
+  private static let (width, height, left, right, top) = (900.0, 330.0, 52.0, 830.0, 46.0)
+  private static let bottom = 290.0
+
+  init(_ subject: PictureSubject) {
+    self.subject = subject
+    history = subject.reading.history
+    stage = history.map { subject.framework.title(of: $0.stage) } ?? ""
+    let last = subject.today.month
+    let first = history?.points.first?.month ?? last
+    // A year at least, so that a month is no wider than it is.
+    months = min(first, last.adding(-11))...last
+  }
+
+  var picture: Picture {
+    let content = tag("g") {
+      grid
+      stageChanges
+      if figures.isEmpty {
+        tag(
+          "text",
+          [
+            "class": "f-faint middle", "x": (Self.left + Self.right) / 2, "y": 170,
+          ]
+        ) { "No month has enough evidence for a figure yet." }
+      } else {
+        for run in ReadinessRuns(history) { draw(run) }
+        latest
+      }
+    }
+    return Picture(
+      width: Self.width, height: Self.height, title: "Readiness over time",
+      description: description, content: content)
+  }
+
+  private var figures: [ReadinessRuns.Point] { ReadinessRuns(history).flatMap { $0 } }
+
+  // MARK: - Places
+
+  /// Where a month ends.
+  private func x(_ month: CalendarMonth) -> Double {
+    let count = Double(months.upperBound.ordinal - months.lowerBound.ordinal + 1)
+    let place = Double(month.ordinal - months.lowerBound.ordinal + 1)
+    return Self.left + (Self.right - Self.left) * place / count
+  }
+
+  private func y(_ percent: Int) -> Double {
+    Self.bottom - (Self.bottom - Self.top) * Double(percent) / 100
+  }
+
+  private var monthWidth: Double { x(months.lowerBound) - Self.left }
+
+  // MARK: - What stands around
+
+  private var grid: Markup {
+    tag("g") {
+      for percent in [0, 25, 50, 75, 100] {
+        tag(
+          "line",
+          [
+            "class": percent == 0 ? "s-edge" : "s-rule", "x1": Self.left, "x2": Self.right,
+            "y1": y(percent), "y2": y(percent),
+          ])
+        tag("text", ["class": "f-faint small end", "x": Self.left - 8, "y": y(percent) + 4]) {
+          "\(percent) %"
+        }
+      }
+      for year in years {
+        let x = x(CalendarMonth(year: year, month: 1).adding(-1))
+        tag("line", ["class": "s-edge", "x1": x, "x2": x, "y1": y(0), "y2": y(0) + 6])
+        tag("text", ["class": "f-faint small", "x": x + 3, "y": y(0) + 18]) { "\(year)" }
+      }
+      if years.first.map({ x(CalendarMonth(year: $0, month: 1)) > Self.left + 80 }) ?? true {
+        tag("text", ["class": "f-faint small", "x": Self.left, "y": y(0) + 18]) {
+          months.lowerBound.shortTitle
+        }
+      }
+      tag("text", ["class": "f-faint small", "x": 0, "y": 12]) {
+        "How much of what \(stage.lowercased()) asks was shown at the end of each month"
+      }
+    }
+  }
+
+  private var years: [Int] {
+    let step = [1, 2, 5, 10, 20].first { Double($0) * 12 * monthWidth >= 44 } ?? 50
+    return (months.lowerBound.year...months.upperBound.year).filter { year in
+      year % step == 0 && months.contains(CalendarMonth(year: year, month: 1))
+    }
+  }
+
+  /// A dashed line where a stage began, with its name where it has room.
+  private var stageChanges: Markup {
+    let profile = subject.career.profile
+    let tenures = profile.stages.filter { tenure in
+      tenure.from.month <= months.upperBound
+        && profile.end(of: tenure).map { $0.month >= months.lowerBound } ?? true
+    }
+    return tag("g") {
+      for (index, tenure) in tenures.enumerated() {
+        let x = x(max(tenure.from.month, months.lowerBound).adding(-1))
+        let next = index + 1 < tenures.count ? self.x(tenures[index + 1].from.month) : Self.width
+        let room = next - x - 12
+        tag(
+          "line",
+          [
+            "class": "s-edge", "x1": x, "x2": x, "y1": Self.top - 18, "y2": Self.bottom,
+            "stroke-dasharray": "3 4",
+          ])
+        if room > 50 {
+          tag("text", ["class": "f-ink small", "x": x + 5, "y": Self.top - 10]) {
+            PictureText.cut(
+              subject.framework.title(of: tenure.stage), to: room, size: PictureStyle.small)
+          }
+        }
+      }
+    }
+  }
+
+  // MARK: - The curve
+
+  private func draw(_ run: [ReadinessRuns.Point]) -> Markup {
+    let points = run.map { (x: x($0.month), y: y($0.percent)) }
+    // A month begins where the one before it ended; a single one is seen too.
+    let start = (x: points[0].x - monthWidth, y: points[0].y)
+    let end = points[points.count - 1]
+    return tag("g") {
+      tag(
+        "path",
+        [
+          "class": "f-ready wash",
+          "d": PicturePath.line([(start.x, y(0)), start] + points + [(end.x, y(0))]) + "Z",
+        ])
+      tag(
+        "path",
+        [
+          "class": "none s-ready", "stroke-width": 2.25, "stroke-linejoin": "round",
+          "stroke-linecap": "round", "d": PicturePath.line([start] + points),
+        ])
+    }
+  }
+
+  @MarkupBuilder
+  private var latest: Markup {
+    if let last = history?.points.last, let percent = last.percent {
+      let (x, y) = (x(last.month), y(percent))
+      tag("circle", ["class": "f-ready", "cx": x, "cy": y, "r": 4.5])
+      tag("text", ["class": "f-ink bold", "x": x + 10, "y": y + 4]) { "\(percent) %" }
+    }
+  }
+
+  // MARK: - Words
+
+  private var description: String {
+    guard let readiness = subject.reading.readiness, let first = figures.first,
+      let best = figures.max(by: { $0.percent < $1.percent })
+    else {
+      return
+        "How ready \(subject.who) was for \(stage): no month has enough evidence for a figure yet."
+    }
+    let gaps = (history?.points ?? []).count { $0.percent == nil }
+    let yearEnds = figures.filter { $0.month.number == 12 }.suffix(20).map {
+      "\($0.month.year) \($0.percent) %"
+    }
+    let sentences = [
+      "How ready \(subject.who) was for \(stage): \(first.percent) % in \(first.month.title), "
+        + "\(best.percent) % at the most in \(best.month.title), now \(ExchangeWords.figure(readiness)).",
+      yearEnds.isEmpty ? "" : "At the ends of years: \(yearEnds.joined(separator: ", ")).",
+      gaps > 0 ? ExchangeWords.count(gaps, "month has", "months have") + " no figure." : "",
+    ]
+    return sentences.filter { !$0.isEmpty }.joined(separator: " ")
+  }
+}

@@ -1,0 +1,54 @@
+import CareerModel
+
+/// `cairn export svg`: one picture of a career as a document of its own.
+enum SVGPicture {
+  static func text(of request: ExportRequest, _ career: Career) -> String {
+    let subject = PictureSubject(career, query: request.query)
+    let picture = subject.picture(request.picture)
+    return picture.document(heading: request.picture.title, below: subject.line(request.picture))
+  }
+}
+
+/// What pictures are made from: a career, what it comes to, and the entries that are asked for. Made
+/// once for all pictures of a document.
+struct PictureSubject {
+  let career: Career
+  let reading: CareerReading
+  let query: Query
+  /// The entries that are asked for, and the goals.
+  let record: TimelineRecord
+
+  init(_ career: Career, query: Query) {
+    self.career = career
+    self.query = query
+    reading = career.reading
+    let journal = query.isEmpty ? career.journal : career.journal.narrowed(to: query)
+    record = TimelineRecord(journal, goals: career.plan.goals.filter(query.matches))
+  }
+
+  var framework: Framework { career.framework }
+  var today: CalendarDay { career.today }
+
+  func picture(_ picture: CareerPicture) -> Picture {
+    switch picture {
+    case .timeline: TimelineDrawing(self).picture
+    case .radar: RadarDrawing(self).picture
+    case .heatMap: HeatMapDrawing(self).picture
+    case .readiness: ReadinessDrawing(self).picture
+    }
+  }
+
+  /// Whose it is, of when, and what of it is shown: the line below a picture's heading.
+  func line(_ picture: CareerPicture) -> String {
+    let narrowed = !query.isEmpty && (picture == .timeline || picture == .heatMap)
+    let entries = ExchangeWords.count(record.journal.count, "entry", "entries")
+    let parts = [
+      career.profile.name?.nonBlank, narrowed ? "only \(entries) of \(career.journal.count)" : nil,
+      today.mediumText,
+    ]
+    return parts.compactMap(\.self).joined(separator: " · ")
+  }
+
+  /// `Robin Example` or what stands for somebody who gave no name.
+  var who: String { career.profile.name?.nonBlank ?? "Somebody without a name" }
+}

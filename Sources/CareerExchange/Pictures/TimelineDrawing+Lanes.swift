@@ -1,0 +1,221 @@
+import CareerModel
+
+// What a timeline shows as areas: the stages, readiness, and how much was logged.
+extension TimelineDrawing {
+  // MARK: - Stages
+
+  /// The stages held as bands, the present one filled, and dashes to the stage aimed at.
+  func stages(at y: Double) -> Markup {
+    let profile = subject.career.profile
+    return tag("g") {
+      name("Stage", at: y + 16)
+      for tenure in profile.stages where tenure.from <= today {
+        held(tenure, to: min(profile.end(of: tenure) ?? today, today), at: y)
+      }
+      if let aim = profile.aim, aim.by.map({ $0 > today }) ?? true { way(to: aim, at: y) }
+    }
+  }
+
+  @MarkupBuilder
+  private func held(_ tenure: StageTenure, to end: CalendarDay, at y: Double) -> Markup {
+    let start = max(tenure.from, span.first)
+    if start <= end, end >= span.first, start <= span.last {
+      let isPresent = subject.career.profile.tenure(on: today) == tenure
+      let x = span.x(of: start)
+      let width = max(2, span.x(of: min(end, span.last).adding(days: 1)) - x - 1)
+      let words = "\(tenure.from.mediumText) to \(isPresent ? "today" : end.mediumText)"
+      tag(
+        "rect",
+        [
+          "class": isPresent ? "f-present s-present" : "f-band s-edge", "x": x, "y": y, "rx": 3,
+          "width": width, "height": 24,
+        ]
+      ) { tag("title") { "\(framework.title(of: tenure.stage)), \(words)" } }
+      if let name = stageName(tenure.stage, in: width - 14) {
+        tag(
+          "text",
+          [
+            "class": isPresent ? "f-paper bold" : "f-ink", "x": x + 7, "y": y + 16.5,
+          ]
+        ) { name }
+      }
+    }
+  }
+
+  @MarkupBuilder
+  private func way(to aim: Aim, at y: Double) -> Markup {
+    let end = min(aim.by ?? span.last, span.last)
+    let start = max(today.adding(days: 1), span.first)
+    if start < end {
+      let (x, to) = (span.x(of: start), span.x(of: end))
+      let when = aim.by.map { "by \($0.mediumText)" } ?? "some day"
+      tag(
+        "rect",
+        [
+          "class": "none s-present", "x": x + 1, "y": y + 0.75, "rx": 3,
+          "width": max(2, to - x - 1),
+          "height": 22.5, "stroke-dasharray": "5 4", "stroke-width": 1.5,
+        ]
+      ) { tag("title") { "\(framework.title(of: aim.stage)), aimed at \(when)" } }
+      if let name = stageName(aim.stage, in: to - x - 14) {
+        tag("text", ["class": "f-ink", "x": x + 8, "y": y + 16.5]) { name }
+      }
+    }
+  }
+
+  /// The stage's title, or its short name, or `nil` where neither fits.
+  private func stageName(_ stage: StageID, in room: Double) -> String? {
+    let known = framework.stage(stage)
+    return [known?.title ?? stage.rawValue, known?.short ?? stage.rawValue]
+      .first { PictureText.width(of: $0, size: PictureStyle.size) <= room }
+  }
+
+  // MARK: - Readiness
+
+  /// 0 where there is no figure at all.
+  var readinessHeight: Double { hasFigures ? 58 : 0 }
+
+  private var hasFigures: Bool {
+    subject.reading.history?.points.contains { $0.percent != nil } ?? false
+  }
+
+  /// A hill of months; where no figure may be given there is none.
+  func readiness(at y: Double) -> Markup {
+    let (top, bottom) = (y + 8, y + 48)
+    return tag("g") {
+      name("Readiness", at: y + 24)
+      if let stage = subject.reading.history?.stage {
+        tag("text", ["class": "f-faint small", "x": 0, "y": y + 40]) {
+          PictureText.cut(
+            "for \(framework.title(of: stage).lowercased())", to: Self.left - 12,
+            size: PictureStyle.small)
+        }
+      }
+      for run in ReadinessRuns(
+        subject.reading.history, in: span.first...max(span.first, min(today, span.last)))
+      {
+        let points = run.map { point in
+          (
+            x: min(span.x(of: point.month.lastDay), span.x(of: today)),
+            y: bottom - (bottom - top) * Double(point.percent) / 100
+          )
+        }
+        let line = PicturePath.line(points)
+        let start = max(span.left, span.x(of: run[0].month.firstDay))
+        tag(
+          "path",
+          [
+            "class": "f-ready wash",
+            "d": PicturePath.line(
+              [(start, bottom), (start, points[0].y)] + points
+                + [(points[points.count - 1].x, bottom)]) + "Z",
+          ])
+        tag(
+          "path",
+          [
+            "class": "none s-ready", "stroke-width": 2, "stroke-linejoin": "round",
+            "d": PicturePath.line([(start, points[0].y)]) + "L" + line.dropFirst(),
+          ])
+      }
+      tag(
+        "line",
+        [
+          "class": "s-rule", "x1": span.left, "x2": span.right, "y1": bottom, "y2": bottom,
+        ])
+      if let percent = subject.reading.readiness?.percent {
+        tag("text", ["class": "f-ink bold end", "x": Self.levels, "y": y + 24]) { "\(percent) %" }
+      }
+    }
+  }
+
+  // MARK: - How much was logged
+
+  static let laneHeight = 30.0
+
+  func allEntries(at y: Double) -> Markup {
+    tag("g") {
+      name("All entries", at: y + 34)
+      bars(0, most: counts.most(of: [0]), bottom: y + 40, height: 32, colour: "edge")
+      tag("text", ["class": "f-faint small end", "x": Self.levels, "y": y + 34]) { "level shown" }
+    }
+  }
+
+  /// A skill's row: its entries as bars on the scale that all skills share, and its level today.
+  func lane(of skill: SkillID) -> (Double) -> Markup {
+    let index = 1 + (skills.firstIndex(of: skill) ?? 0)
+    let most = counts.most(of: counts.lanes.indices.dropFirst())
+    return { y in
+      tag("g") {
+        name(skillName(skill), at: y + 21)
+        bars(index, most: most, bottom: y + 26, height: Self.laneHeight - 8, colour: "skill")
+        level(of: skill, at: y + 21)
+      }
+    }
+  }
+
+  /// The skill's title where it has room, else its short name.
+  private func skillName(_ skill: SkillID) -> String {
+    let title = framework.title(of: skill)
+    let room = Self.left - 12
+    return PictureText.width(of: title, size: PictureStyle.size) <= room
+      ? title : framework.short(of: skill)
+  }
+
+  private func bars(
+    _ lane: Int, most: Int, bottom: Double, height: Double, colour: String
+  ) -> Markup {
+    tag("g", ["class": "f-\(colour)"]) {
+      for (column, tally) in counts.lanes[lane].enumerated() where tally.count > 0 {
+        let (x, width) = span.place(of: column)
+        // What is there at all is seen.
+        let high = max(3, height * Double(tally.count) / Double(max(1, most)))
+        tag(
+          "rect",
+          [
+            "x": x, "y": bottom - high, "width": max(1.5, width - 1), "height": high,
+          ])
+      }
+    }
+  }
+
+  @MarkupBuilder
+  private func level(of skill: SkillID, at y: Double) -> Markup {
+    let shown = subject.reading.standings[skill]?.shown ?? 0
+    let ask = subject.reading.readiness?.asks.first { $0.skill == skill }
+    let isAsked = ask.map { $0.notApplicable == nil } ?? false
+    tag("text", ["class": "f-faint end", "x": Self.levels, "y": y]) {
+      tag("tspan", ["class": "f-ink bold"]) { shown > 0 ? "\(shown)" : "–" }
+      if let ask, isAsked { ", asks \(ask.asked)\(ask.isMet ? " ✓" : "")" }
+    }
+  }
+}
+
+/// The months of a history that have a figure, in runs without a gap.
+struct ReadinessRuns: Sequence {
+  typealias Point = (month: CalendarMonth, percent: Int)
+  private let runs: [[Point]]
+
+  init(_ history: ReadinessHistory?, in days: ClosedRange<CalendarDay>? = nil) {
+    runs = (history?.points ?? []).reduce(into: [[]]) { runs, point in
+      let isSeen =
+        days.map { $0.lowerBound <= point.month.lastDay && point.month.firstDay <= $0.upperBound }
+        ?? true
+      if let percent = point.percent, isSeen {
+        runs[runs.count - 1].append((point.month, percent))
+      } else if runs.last?.isEmpty == false {
+        runs.append([])
+      }
+    }.filter { !$0.isEmpty }
+  }
+
+  func makeIterator() -> some IteratorProtocol<[Point]> { runs.makeIterator() }
+}
+
+/// Lines of a picture.
+enum PicturePath {
+  static func line(_ points: [(x: Double, y: Double)]) -> String {
+    points.enumerated().map { index, point in
+      "\(index == 0 ? "M" : "L")\(point.x.twoDecimals) \(point.y.twoDecimals)"
+    }.joined()
+  }
+}

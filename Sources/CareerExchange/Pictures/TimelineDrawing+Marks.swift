@@ -1,0 +1,195 @@
+import CareerModel
+
+// Lanes of marks with their titles: milestones and goals.
+extension TimelineDrawing {
+  struct MarkLane {
+    var height: Double
+    var drawn: (Double) -> Markup
+  }
+
+  /// One mark, or several that would lie on each other.
+  private struct Mark {
+    var days: [CalendarDay]
+    var titles: [String]
+    var x: Double
+    var shape: MarkShape
+    /// Of several the latest, and how many more there are.
+    var title: String {
+      let last = titles[titles.count - 1]
+      return titles.count == 1 ? last : "\(last), and \(titles.count - 1) more"
+    }
+    var reach: Double { days.count == 1 ? 6 : 4 + 4 * Double("\(days.count)".count) }
+  }
+
+  var milestones: MarkLane {
+    let entries = record.items(
+      of: .milestones, in: span.first...span.last, atMost: record.journal.count)
+    let marks = entries.compactMap { item -> Mark? in
+      guard case .entry(let entry) = item else { return nil }
+      return Mark(
+        days: [entry.day], titles: [entry.title], x: span.x(of: entry.day), shape: .milestone)
+    }
+    return lane("Milestones", joined(marks), rows: 6)
+  }
+
+  var goals: MarkLane {
+    let marks = record.goals.compactMap { goal -> Mark? in
+      guard let day = goal.timelineDay, span.contains(day) else { return nil }
+      let shape: MarkShape =
+        goal.isOverdue(on: today) ? .overdueGoal : goal.isOpen ? .openGoal : .goalDone
+      return Mark(days: [day], titles: [goal.title], x: span.x(of: day), shape: shape)
+    }
+    return lane("Goals", joined(marks), rows: 5)
+  }
+
+  /// Marks that would touch become one with their number.
+  private func joined(_ marks: [Mark]) -> [Mark] {
+    marks.reduce(into: []) { joined, mark in
+      guard let last = joined.last, mark.x - last.x < last.reach + mark.reach + 1 else {
+        return joined.append(mark)
+      }
+      let count = Double(last.days.count)
+      joined[joined.count - 1] = Mark(
+        days: last.days + mark.days, titles: last.titles + mark.titles,
+        x: (last.x * count + mark.x) / (count + 1),
+        shape: MarkShape.foremost(last.shape, mark.shape))
+    }
+  }
+
+  private static let rowHeight = 18.0
+
+  private func lane(_ title: String, _ marks: [Mark], rows: Int) -> MarkLane {
+    guard !marks.isEmpty else { return MarkLane(height: 0) { _ in .nothing } }
+    let titles = TitlePlaces(
+      marks.map { mark in
+        TitlePlaces.Mark(
+          x: mark.x, reach: mark.reach,
+          width: PictureText.width(of: mark.title, size: PictureStyle.small))
+      }, left: span.left, right: Self.levels, rows: rows)
+    let used = 1 + (titles.places.map(\.row).max() ?? 0)
+    return MarkLane(height: 16 + Double(used) * Self.rowHeight) { y in
+      let middle = y + 16
+      return tag("g") {
+        name(title, at: middle + 4)
+        for place in titles.places { draw(place, of: marks[place.mark], middle: middle) }
+        for mark in marks { draw(mark, middle: middle) }
+      }
+    }
+  }
+
+  @MarkupBuilder
+  private func draw(_ place: TitlePlaces.Place, of mark: Mark, middle: Double) -> Markup {
+    let y = middle + Double(place.row) * Self.rowHeight
+    if place.row > 0 {
+      let end = mark.x + (TitlePlaces.gap - 1) * (place.isBefore ? -1 : 1)
+      tag(
+        "path",
+        [
+          "class": "none s-edge", "stroke-width": 0.75,
+          "d": PicturePath.line([(mark.x, middle), (mark.x, y), (end, y)]),
+        ])
+    }
+    tag(
+      "text",
+      [
+        "class": place.isBefore ? "f-ink small over end" : "f-ink small over", "x": place.x,
+        "y": y + 4,
+      ]
+    ) {
+      PictureText.cut(mark.title, to: place.width, size: PictureStyle.small)
+    }
+  }
+
+  private func draw(_ mark: Mark, middle: Double) -> Markup {
+    tag("g") {
+      tag("title") { words(for: mark) }
+      if mark.days.count == 1 {
+        mark.shape.drawn(x: mark.x, y: middle)
+      } else {
+        tag(
+          "rect",
+          [
+            "class": "f-\(mark.shape.colour)", "x": mark.x - mark.reach, "y": middle - 8, "rx": 8,
+            "width": 2 * mark.reach, "height": 16,
+          ])
+        tag("text", ["class": "f-paper small middle", "x": mark.x, "y": middle + 4]) {
+          "\(mark.days.count)"
+        }
+      }
+    }
+  }
+
+  /// What is said when one points at it.
+  private func words(for mark: Mark) -> String {
+    let most = 8
+    let lines = zip(mark.days, mark.titles).prefix(most).map { "\($0.mediumText): \($1)" }
+    let more = mark.days.count > most ? ["and \(mark.days.count - most) more"] : []
+    return (lines + more).joined(separator: "\n")
+  }
+}
+
+/// The form of a mark: what it is without its colour.
+enum MarkShape: Int, Hashable, Sendable {
+  case goalDone, openGoal, overdueGoal, milestone
+
+  /// Of several in one place the one that has to be seen.
+  static func foremost(_ one: MarkShape, _ other: MarkShape) -> MarkShape {
+    one.rawValue >= other.rawValue ? one : other
+  }
+
+  var colour: String {
+    switch self {
+    case .milestone: "milestone"
+    case .openGoal: "goal"
+    case .goalDone: "ready"
+    case .overdueGoal: "today"
+    }
+  }
+
+  /// In the words of a legend.
+  var title: String {
+    switch self {
+    case .milestone: "milestone"
+    case .openGoal: "goal"
+    case .goalDone: "goal done"
+    case .overdueGoal: "goal overdue"
+    }
+  }
+
+  @MarkupBuilder
+  func drawn(x: Double, y: Double) -> Markup {
+    switch self {
+    case .milestone: tag("path", ["class": "f-milestone", "d": Self.diamond(x, y, 6)])
+    case .openGoal:
+      tag(
+        "path",
+        [
+          "class": "f-paper s-goal", "d": Self.diamond(x, y, 5.5), "stroke-width": 1.75,
+        ])
+    case .goalDone:
+      tag(
+        "path",
+        [
+          "class": "none s-ready", "stroke-width": 2.5, "stroke-linecap": "round",
+          "d": PicturePath.line([(x - 5, y), (x - 1.5, y + 4), (x + 5, y - 4.5)]),
+        ])
+    case .overdueGoal:
+      tag(
+        "path",
+        [
+          "class": "f-paper s-today", "d": Self.diamond(x, y, 6), "stroke-width": 1.75,
+        ])
+      tag(
+        "path",
+        [
+          "class": "none s-today", "stroke-width": 1.75,
+          "d": PicturePath.line([(x, y - 3), (x, y + 0.5)])
+            + PicturePath.line([(x, y + 2), (x, y + 3.5)]),
+        ])
+    }
+  }
+
+  private static func diamond(_ x: Double, _ y: Double, _ reach: Double) -> String {
+    PicturePath.line([(x, y - reach), (x + reach, y), (x, y + reach), (x - reach, y)]) + "Z"
+  }
+}

@@ -1,0 +1,133 @@
+import CareerModel
+
+/// The way of a career from left to right: stages, readiness, milestones and goals by their titles, and
+/// for each skill how much was logged when.
+struct TimelineDrawing {
+  let subject: PictureSubject
+  let span: TimelineSpan
+  /// By column, of all entries and then of each skill in `skills`.
+  let counts: TimelineCounts
+  /// Those that have an entry, in the order of the framework.
+  let skills: [SkillID]
+
+  static let width = 1200.0
+  /// Where names begin, where time does, where it ends, and where levels stand.
+  static let (left, right, levels) = (150.0, 1110.0, 1200.0)
+
+  init(_ subject: PictureSubject) {
+    self.subject = subject
+    let skills = subject.reading.standings.skills.map(\.skill).filter { skill in
+      subject.record.journal.digests.values.contains { $0.skills[skill] != nil }
+    }
+    self.skills = skills
+    span = TimelineSpan(subject, left: Self.left, right: Self.right)
+    counts = TimelineCounts(
+      subject.record, lanes: [.all] + skills.map(TimelineLane.skill), scale: span.scale,
+      columns: span.columns)
+  }
+
+  var today: CalendarDay { subject.today }
+  var framework: Framework { subject.framework }
+  var record: TimelineRecord { subject.record }
+
+  var picture: Picture {
+    var sheet = Sheet()
+    sheet.y = Self.axisHeight
+    sheet.add(stages, height: 34)
+    sheet.add(readiness, height: readinessHeight)
+    for lane in [milestones, goals] { sheet.add(lane.drawn, height: lane.height) }
+    sheet.add(allEntries, height: 46)
+    for group in groups {
+      sheet.add({ heading(group.title, at: $0) }, height: 30)
+      for skill in group.skills { sheet.add(lane(of: skill), height: Self.laneHeight) }
+    }
+    let bottom = sheet.y + 6
+    let content = tag("g") {
+      axis(to: bottom)
+      todayLine(to: bottom)
+      Markup(source: sheet.parts.map(\.source).joined())
+      legend(at: bottom + 34)
+    }
+    return Picture(
+      width: Self.width, height: bottom + 44, title: "Timeline", description: description,
+      content: content)
+  }
+
+  /// Rows one below the other.
+  private struct Sheet {
+    var y = 0.0
+    var parts: [Markup] = []
+
+    mutating func add(_ drawn: (Double) -> Markup, height: Double) {
+      guard height > 0 else { return }
+      parts.append(drawn(y))
+      y += height
+    }
+  }
+
+  private static let axisHeight = 34.0
+
+  // MARK: - Time
+
+  private func axis(to bottom: Double) -> Markup {
+    tag("g") {
+      for (year, x) in span.years {
+        tag("line", ["class": "s-rule", "x1": x, "x2": x, "y1": 6, "y2": bottom])
+        tag("text", ["class": "f-ink", "x": x + 4, "y": 16]) { "\(year)" }
+      }
+      if span.years.first.map({ $0.x - span.left > 90 }) ?? true {
+        tag("text", ["class": "f-faint", "x": span.left, "y": 16]) { span.first.month.shortTitle }
+      }
+    }
+  }
+
+  @MarkupBuilder
+  private func todayLine(to bottom: Double) -> Markup {
+    if span.contains(today) {
+      let x = span.x(of: today)
+      let isFar = x > span.right - 60
+      tag(
+        "line",
+        [
+          "class": "s-today", "x1": x, "x2": x, "y1": 24, "y2": bottom, "stroke-width": 1.5,
+        ])
+      tag(
+        "text",
+        [
+          "class": isFar ? "f-today small end" : "f-today small", "x": isFar ? x - 4 : x + 4,
+          "y": bottom + 2,
+        ]
+      ) { "today, \(today.mediumText)" }
+    }
+  }
+
+  // MARK: - Names at the left
+
+  func name(_ name: String, at y: Double, isBold: Bool = false) -> Markup {
+    tag("text", ["class": isBold ? "f-ink bold" : "f-ink", "x": 0, "y": y]) {
+      PictureText.cut(name, to: Self.left - 12, size: PictureStyle.size)
+    }
+  }
+
+  private func heading(_ title: String, at y: Double) -> Markup {
+    tag("g") {
+      tag("text", ["class": "f-faint small", "x": 0, "y": y + 22]) { title }
+      tag(
+        "line",
+        [
+          "class": "s-rule", "x1": 0, "x2": Self.levels, "y1": y + 28, "y2": y + 28,
+        ])
+    }
+  }
+
+  // MARK: - Groups of skills
+
+  private var groups: [(title: String, skills: [SkillID])] {
+    let known = framework.groups.map { group in
+      (group.title, skills.filter { framework.skill($0)?.group == group.id })
+    }
+    let placed = Set(known.flatMap(\.1))
+    return (known + [("Other skills", skills.filter { !placed.contains($0) })])
+      .filter { !$0.1.isEmpty }
+  }
+}

@@ -1,0 +1,153 @@
+import CareerModel
+
+// What was done and what was said: milestones, evidence, feedback.
+extension HTMLReport {
+  // MARK: - Milestones
+
+  var milestones: Part? {
+    let journal = subject.record.journal
+    let months = Dictionary(grouping: journal.monthsRead, by: \.year)
+    let years = months.keys.sorted(by: >).compactMap { year -> (year: Int, entries: [Entry])? in
+      let entries = (months[year] ?? []).flatMap { month in
+        (journal.digests[month]?.kinds[.milestone] ?? 0) > 0
+          ? journal.entries(of: month).reversed().filter { $0.kind == .milestone } : []
+      }
+      return entries.isEmpty ? nil : (year, entries)
+    }
+    guard !years.isEmpty else { return nil }
+    return Part(
+      name: "milestones", title: "Milestones",
+      body: tag("div") {
+        for (year, entries) in years.prefix(Most.years) {
+          tag("h3") { "\(year)" }
+          list(Self.chosen(entries, atMost: Most.milestonesAYear))
+          rest(entries.count - Most.milestonesAYear, "milestone", "milestones", of: "\(year)")
+        }
+        rest(years.count - Most.years, "earlier year", "earlier years", of: "the record")
+      })
+  }
+
+  /// Where there are too many, those first that say what came of them; in their order in the end.
+  private static func chosen(_ entries: [Entry], atMost limit: Int) -> [Entry] {
+    guard entries.count > limit else { return entries }
+    let told = entries.indices.filter { entries[$0].result != nil }
+    let untold = entries.indices.filter { entries[$0].result == nil }
+    return (told + untold).prefix(limit).sorted().map { entries[$0] }
+  }
+
+  @MarkupBuilder
+  private func rest(_ count: Int, _ one: String, _ several: String, of what: String) -> Markup {
+    if count > 0 {
+      tag("p", ["class": "faint"]) {
+        "And \(ExchangeWords.count(count, "more \(one)", "more \(several)")) of \(what), not listed here."
+      }
+    }
+  }
+
+  // MARK: - An entry
+
+  func list(_ entries: [Entry], seenFrom skill: SkillID? = nil) -> Markup {
+    tag("ul", ["class": "entries"]) { for entry in entries { item(entry, seenFrom: skill) } }
+  }
+
+  private func item(_ entry: Entry, seenFrom skill: SkillID?) -> Markup {
+    tag("li") {
+      tag("span", ["class": "title", "dir": "auto"]) { entry.title }
+      if let result = entry.result?.nonBlank {
+        tag("p", ["class": "result", "dir": "auto"]) { result }
+      }
+      tag("p", ["class": "when"]) {
+        facts(entry, seenFrom: skill).joined(separator: " · ")
+        for link in entry.links {
+          " · "
+          ReportLink.markup(link)
+        }
+      }
+    }
+  }
+
+  private func facts(_ entry: Entry, seenFrom skill: SkillID?) -> [String] {
+    let seen = skill.flatMap { entry.evidence(for: $0) }
+    let evidence = entry.evidence.map { piece in
+      framework.short(of: piece.skill) + (piece.countedLevel.map { " \($0)" } ?? "")
+    }
+    return [
+      entry.day.mediumText,
+      skill == nil || entry.kind == .skill ? nil : entry.kind.title.lowercased(),
+      seen.map { $0.countedLevel.map { "level \($0)" } ?? "no level named" },
+      seen.flatMap { framework.text(of: $0) },
+      skill == nil ? evidence.joined(separator: ", ").nonBlank : nil, entry.project,
+      entry.departments.isEmpty ? nil : "with \(entry.departments.listed())",
+      entry.confirmedBy.isEmpty ? nil : "confirmed by \(entry.confirmedBy.listed())",
+    ].compactMap(\.self)
+  }
+
+  // MARK: - Evidence
+
+  var evidence: Part? {
+    let asked = reading.readiness?.asks.map(\.skill) ?? []
+    let others = reading.standings.skills.map(\.skill).filter { !asked.contains($0) }
+    let drawn = (asked + others).compactMap(details)
+    guard !drawn.isEmpty else { return nil }
+    return Part(
+      name: "evidence", title: "Evidence by skill",
+      body: tag("div") { for details in drawn { details } })
+  }
+
+  /// The strongest entries of a skill: those above the shown level, at it, below it, each newest first.
+  private func details(_ skill: SkillID) -> Markup? {
+    guard let standing = reading.standings[skill], standing.entries > 0 else { return nil }
+    let journal = subject.record.journal
+    let evidence = SkillEvidence(of: standing, in: journal, rule: framework.rule, on: today)
+    let order: [SkillEvidence.Role] = [.tooFewYet, .counts, .below, .noLevel, .tooOld]
+    let found = order.flatMap { role in
+      evidence.groups.first { $0.role == role }?.entries ?? []
+    }
+    guard !found.isEmpty else { return nil }
+    let entries = found.prefix(Most.evidenceASkill).compactMap(journal.entry)
+    return tag("details") {
+      tag("summary") {
+        "\(framework.title(of: skill)) "
+        tag("span", ["class": "faint"]) {
+          (standing.shown > 0 ? "level \(standing.shown) shown" : "no level shown yet") + ", "
+            + ExchangeWords.count(found.count, "entry", "entries")
+        }
+      }
+      list(entries, seenFrom: skill)
+      rest(found.count - entries.count, "entry", "entries", of: "this skill")
+    }
+  }
+
+  // MARK: - Feedback
+
+  var feedback: Part? {
+    let journal = subject.record.journal
+    let months = journal.monthsRead.filter { (journal.digests[$0]?.kinds[.feedback] ?? 0) > 0 }
+    let count = months.reduce(0) { $0 + (journal.digests[$1]?.kinds[.feedback] ?? 0) }
+    guard count > 0 else { return nil }
+    let entries = months.lazy.flatMap { month in
+      journal.entries(of: month).reversed().filter { $0.kind == .feedback }
+    }.prefix(Most.feedback)
+    return Part(
+      name: "feedback", title: "What others said",
+      body: tag("div") {
+        for entry in entries { voice(entry) }
+        rest(count - Most.feedback, "entry", "entries", of: "feedback")
+      })
+  }
+
+  private func voice(_ entry: Entry) -> Markup {
+    let who = entry.people.isEmpty ? [] : [entry.people.listed()]
+    let skills = entry.evidence.map { framework.title(of: $0.skill) }
+    let about = skills.isEmpty ? [] : ["on \(skills.listed().lowercased())"]
+    return tag("figure") {
+      tag("blockquote") {
+        tag("p", ["dir": "auto"]) { entry.title }
+        if let result = entry.result?.nonBlank {
+          tag("p", ["class": "result", "dir": "auto"]) { result }
+        }
+      }
+      tag("figcaption") { (who + [entry.day.mediumText] + about).joined(separator: ", ") }
+    }
+  }
+}

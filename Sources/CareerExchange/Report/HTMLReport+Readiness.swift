@@ -1,0 +1,124 @@
+import CareerModel
+
+// How ready one is for the stage asked for, and from what that figure is made.
+extension HTMLReport {
+  var readiness: Part? {
+    guard let readiness = reading.readiness else { return nil }
+    let stage = framework.title(of: readiness.stage).lowercased()
+    return Part(
+      name: "readiness", title: "Readiness for \(stage)",
+      body: tag("div") {
+        tag("p") {
+          "By the record: "
+          tag("strong") { ExchangeWords.figure(readiness) }
+          ", \(ExchangeWords.coverage(readiness))"
+          if let own = readiness.ownPercent { "; \(own) % by own weights" }
+          "."
+        }
+        matrix(readiness)
+        gaps(readiness)
+        figure(.radar)
+        figure(.readiness)
+      })
+  }
+
+  func figure(_ kind: CareerPicture) -> Markup {
+    let picture = subject.picture(kind)
+    return tag("figure", ["class": kind.rawValue]) {
+      tag(
+        "div",
+        [
+          "class": "scroll", "tabindex": 0, "role": "group", "aria-label": kind.title,
+        ]
+      ) { picture.inside(named: kind.rawValue) }
+    }
+  }
+
+  // MARK: - Skill, level, evidence
+
+  private func matrix(_ readiness: Readiness) -> Markup {
+    let rule = framework.rule
+    return tag(
+      "div",
+      [
+        "class": "scroll", "tabindex": 0, "role": "group",
+        "aria-label": "Skills and their evidence",
+      ]
+    ) {
+      tag("table") {
+        tag("caption") {
+          "Skills, levels and evidence. Under each level stands how many entries of the last "
+          "\(rule.windowMonths) months are at it; those up to the shown level are set off."
+        }
+        tag("thead") {
+          tag("tr") {
+            for title in ["Skill", "Asks", "Shown"] + Skill.levelRange.map({ "Level \($0)" })
+              + ["Confirmed", "Last"]
+            {
+              tag("th", ["scope": "col"]) { title }
+            }
+          }
+        }
+        tag("tbody") { for ask in readiness.asks { row(ask) } }
+      }
+    }
+  }
+
+  private func row(_ ask: Readiness.Ask) -> Markup {
+    let standing = reading.standings[ask.skill]
+    let proofs = standing?.proofs ?? []
+    let counts = proofs.indices.map { level in
+      proofs[level].count - (level + 1 < proofs.count ? proofs[level + 1].count : 0)
+    }
+    return tag("tr") {
+      tag("th", ["scope": "row"]) {
+        framework.title(of: ask.skill)
+        if let reason = ask.notApplicable {
+          tag("span", ["class": "faint"]) { ", left out: \(reason)" }
+        }
+      }
+      tag("td") { "\(ask.asked)" }
+      tag("td") { ask.shown > 0 ? "\(ask.shown)\(ask.isMet ? " ✓" : "")" : "none" }
+      for (index, count) in counts.enumerated() {
+        tag("td", ["class": index < ask.shown ? "shown" : nil as String?]) { "\(count)" }
+      }
+      tag("td") { "\(proofs.first?.confirmed ?? 0)" }
+      tag("td") { standing?.last?.shortForTable ?? "never" }
+    }
+  }
+
+  // MARK: - Gaps
+
+  @MarkupBuilder
+  private func gaps(_ readiness: Readiness) -> Markup {
+    tag("h3") { "Still missing" }
+    if readiness.gaps.isEmpty {
+      tag("p") { "Nothing: every skill that is asked is shown." }
+    } else {
+      tag("ul") {
+        for gap in readiness.gaps {
+          tag("li") {
+            tag("strong") { framework.title(of: gap.skill) }
+            ": \(ExchangeWords.level(gap))"
+            if let words = missing(gap) { "; \(words)" }
+            "."
+          }
+        }
+      }
+    }
+  }
+
+  private func missing(_ gap: Readiness.Ask) -> String? {
+    guard let standing = reading.standings[gap.skill],
+      let shortfall = standing.shortfall(under: framework.rule)
+    else { return nil }
+    let words = ExchangeWords.missing(
+      shortfall, level: standing.shown + 1, has: standing.proofs[standing.shown])
+    return "level \(standing.shown + 1) takes \(words)"
+  }
+}
+
+extension CalendarDay {
+  /// `3 Nov 2026`.
+  fileprivate var shortForTable: String { mediumText }
+}

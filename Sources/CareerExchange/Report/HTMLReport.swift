@@ -1,0 +1,175 @@
+import CareerModel
+
+/// `cairn export html`: a career on one page that needs nothing but itself. No script, nothing to load;
+/// light or dark as the reader has it; for a wide screen, a phone and paper.
+///
+/// Figures are those of the whole record. Entries are those that are asked for, and of many only so
+/// many, with the number of those left out beside them: twenty years fit a page that opens at once.
+struct HTMLReport {
+  let subject: PictureSubject
+
+  init(_ request: ExportRequest, _ career: Career) {
+    subject = PictureSubject(career, query: request.query)
+  }
+
+  var career: Career { subject.career }
+  var reading: CareerReading { subject.reading }
+  var framework: Framework { subject.framework }
+  var today: CalendarDay { subject.today }
+
+  /// How much of a kind is listed; the rest is counted.
+  enum Most {
+    static let milestonesAYear = 6
+    static let years = 30
+    static let evidenceASkill = 6
+    static let feedback = 12
+    static let goals = 20
+  }
+
+  /// One part of the page: its name in links, its heading, and what stands below it.
+  struct Part {
+    var name: String
+    var title: String
+    var body: Markup
+  }
+
+  var text: String {
+    let parts = [readiness, timeline, milestones, evidence, feedback, goals, activity]
+      .compactMap(\.self)
+    let page = tag("html", ["lang": "en"]) {
+      tag("head") {
+        tag("meta", ["charset": "utf-8"])
+        tag("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
+        tag("meta", ["name": "generator", "content": "Cairn"])
+        tag("title") { "\(subject.who): career report, \(today.mediumText)" }
+        Markup.style(ReportStyle.rules)
+      }
+      tag("body") {
+        tag("a", ["class": "skip", "href": "#content"]) { "Skip to the content" }
+        head
+        tag("nav", ["aria-label": "Parts of this report"]) {
+          tag("ul") {
+            for part in parts {
+              tag("li") { tag("a", ["href": "#\(part.name)"]) { part.title } }
+            }
+          }
+        }
+        tag("main", ["id": "content"]) {
+          for part in parts {
+            tag("section", ["aria-labelledby": part.name]) {
+              tag("h2", ["id": part.name]) { part.title }
+              part.body
+            }
+          }
+        }
+        foot
+      }
+    }
+    return "<!DOCTYPE html>\n" + page.source
+  }
+
+  // MARK: - Above and below
+
+  private var head: Markup {
+    tag("header") {
+      tag("h1", ["dir": "auto"]) { subject.who }
+      tag("p", ["class": "lead"]) { standing }
+      path
+      tag("ul", ["class": "figures"]) {
+        for (name, figure) in figures {
+          tag("li") {
+            tag("strong") { figure }
+            " \(name)"
+          }
+        }
+      }
+    }
+  }
+
+  /// Where one is and what one asks for.
+  private var standing: String {
+    let present = career.profile.tenure(on: today).map { tenure in
+      "\(framework.title(of: tenure.stage)) since \(tenure.from.month.title)"
+    }
+    let aim = career.profile.aim.map { aim in
+      "the ask: \(framework.title(of: aim.stage).lowercased())"
+        + (aim.by.map { " by \($0.month.title)" } ?? "")
+    }
+    let words = [present, aim].compactMap(\.self).joined(separator: "; ")
+    return words.isEmpty
+      ? "No stage and no aim is named." : words.prefix(1).uppercased() + words.dropFirst() + "."
+  }
+
+  @MarkupBuilder
+  private var path: Markup {
+    let profile = career.profile
+    let held = profile.stages.filter { $0.from <= today }
+    let ahead = profile.aim.flatMap { aim in
+      aim.stage == profile.tenure(on: today)?.stage ? nil : aim
+    }
+    if !held.isEmpty || ahead != nil {
+      tag("ol", ["class": "path", "aria-label": "The path"]) {
+        for tenure in held {
+          let isNow = profile.tenure(on: today) == tenure
+          tag("li", ["class": isNow ? "now" : nil as String?]) {
+            framework.title(of: tenure.stage)
+            tag("span", ["class": "when"]) { Self.span(tenure, profile, today, isNow: isNow) }
+          }
+        }
+        if let ahead {
+          tag("li", ["class": "ahead"]) {
+            framework.title(of: ahead.stage)
+            tag("span", ["class": "when"]) {
+              ahead.by.map { "aimed at by \($0.month.shortTitle)" } ?? "aimed at, some day"
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private static func span(
+    _ tenure: StageTenure, _ profile: Profile, _ today: CalendarDay, isNow: Bool
+  ) -> String {
+    if isNow { return "since \(tenure.from.month.shortTitle)" }
+    let end = min(profile.end(of: tenure) ?? today, today)
+    return "\(tenure.from.month.shortTitle) to \(end.month.shortTitle)"
+  }
+
+  private var figures: [(String, String)] {
+    let counted = subject.record.journal.digests.values.reduce(MonthDigest()) {
+      $0.merged(with: $1)
+    }
+    let percent = reading.readiness?.percent.map { "\($0) %" } ?? "no figure"
+    return [
+      (
+        reading.readiness.map { "ready for \(framework.title(of: $0.stage).lowercased())" }, percent
+      ),
+      ("entries", "\(counted.entries)"), ("milestones", "\(counted.kinds[.milestone] ?? 0)"),
+      ("feedback", "\(counted.kinds[.feedback] ?? 0)"),
+    ].compactMap { name, figure in name.map { ($0, figure) } }
+  }
+
+  private var foot: Markup {
+    let shown = subject.record.journal.count
+    let all = career.journal.count
+    let (oldest, newest) = (career.journal[all - 1]?.day, career.journal[0]?.day)
+    let from = oldest.flatMap { oldest in
+      newest.map { " from \(oldest.mediumText) to \($0.mediumText)" }
+    }
+    return tag("footer") {
+      tag("p", ["class": "small faint"]) {
+        "Made by Cairn on \(today.longText) from a journal of "
+        ExchangeWords.count(all, "entry", "entries")
+        (from ?? "") + ", held against the framework “\(framework.title)”. "
+        if shown < all {
+          "Only \(shown) of them were asked for and are told of; levels and readiness are of all. "
+        }
+        "A level counts as shown by a pattern of entries, not by one: at least "
+        "\(framework.rule.entries) in \(framework.rule.months) different months and "
+        "\(framework.rule.projects) projects within \(framework.rule.windowMonths) months. "
+        "What nobody logged is not in here."
+      }
+    }
+  }
+}

@@ -1,0 +1,20 @@
+/// A link that an entry names, where the report may lead to it.
+enum ReportLink {
+  /// Only these lead on: others could run something (`javascript:`) or tell a file apart on the reader's
+  /// own disk (`file:`).
+  private static let schemes = ["http", "https", "mailto"]
+
+  /// The link itself, or `nil` where it stays text.
+  static func target(of link: String) -> String? {
+    guard let colon = link.firstIndex(of: ":"),
+      schemes.contains(link[..<colon].lowercased()),
+      link.unicodeScalars.allSatisfy({ $0.value > 0x20 && !(0x7F..<0xA0).contains($0.value) })
+    else { return nil }
+    return link.replacing("\\", with: "%5C")
+  }
+
+  static func markup(_ link: String) -> Markup {
+    guard let target = target(of: link) else { return tag("span") { link } }
+    return tag("a", ["href": target, "rel": "noopener noreferrer"]) { link }
+  }
+}
