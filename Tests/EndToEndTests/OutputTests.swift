@@ -60,11 +60,11 @@ struct OutputTests {
     let cairn = try journal(2)
     let terminal = try inTerminal(cairn, ["list"], environment: ["COLORTERM": "truecolor"])
     #expect(try terminal.waitForEnd() == .exited(0))
-    #expect(terminal.cell(0, 0).dim != 0)
+    #expect(terminal.isDim(0, 0))
     for environment in [["NO_COLOR": "1"], ["TERM": "dumb"]] {
       let plain = try inTerminal(cairn, ["list"], environment: environment)
       #expect(try plain.waitForEnd() == .exited(0))
-      #expect(plain.cell(0, 0).dim == 0)
+      #expect(!plain.isDim(0, 0))
     }
     #expect(try !cairn.run("list").output.contains("\u{1B}"))
     #expect(try cairn.run("list", "--color", "always").output.contains("\u{1B}["))

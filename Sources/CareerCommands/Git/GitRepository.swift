@@ -81,7 +81,7 @@ struct GitRepository {
         "--no-notes", "--no-patch", "--no-color", "--branches", "--remotes", "--tags",
       ] + (hasHead ? ["HEAD"] : []) + ["--"]
     ) { bytes in
-      reader.read(bytes) { history.take($0) }
+      bytes.withUnsafeBytes { reader.read($0) { history.take($0) } }
     }
     guard reader.isBetweenCommits else {
       throw .failed(path: path, complaint: "its log breaks off in the middle of a commit")

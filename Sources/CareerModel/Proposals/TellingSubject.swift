@@ -3,9 +3,9 @@
 package enum TellingSubject {
   /// The one that tells most, in the words of a journal; of equals the last. `nil` for none.
   package static func best(of subjects: [String]) -> String? {
-    subjects.enumerated()
-      .max { (weight(of: $0.element), $0.offset) < (weight(of: $1.element), $1.offset) }
-      .map { cleaned($0.element) }
+    let weights = subjects.map(weight(of:))
+    let best = subjects.indices.max { (weights[$0], $0) < (weights[$1], $1) }
+    return best.map { cleaned(subjects[$0]) }
   }
 
   /// Whether it says nothing that a person would tell of a week.
@@ -20,7 +20,8 @@ package enum TellingSubject {
       .map { $0.lowercased() }
     guard let first = words.first else { return -9 }
     if let type = parts.type, housekeepingTypes.contains(type) { return -2 }
-    if mechanical.contains(where: { subject.lowercased().hasPrefix($0) }) { return -6 }
+    let lowercased = subject.lowercased()
+    if mechanical.contains(where: lowercased.hasPrefix) { return -6 }
     if words.allSatisfy({ empty.contains($0) || isNumber($0) }) { return -5 }
     var weight = parts.type.flatMap { types[$0] } ?? 0
     weight += verbs[first] ?? 0

@@ -13,7 +13,9 @@ struct GitLogReaderTests {
   ) -> (commits: [GitCommit], isWhole: Bool) {
     var (reader, commits) = (GitLogReader(), [GitCommit]())
     for start in stride(from: 0, to: bytes.count, by: step) {
-      reader.read(bytes[start..<min(bytes.count, start + step)]) { commits.append($0) }
+      bytes[start..<min(bytes.count, start + step)].withUnsafeBytes {
+        reader.read($0) { commits.append($0) }
+      }
     }
     return (commits, reader.isBetweenCommits)
   }
