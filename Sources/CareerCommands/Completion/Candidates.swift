@@ -71,6 +71,7 @@ struct CandidateFinder {
       return closed(skills(word) + of(.stages, word) + of(.insights, word))
     case "id", "entry": return closed(ids(.ids, word))
     case "goal", "without": return closed(goals(word))
+    case "proposal": return closed(ids(.proposals, word))
     case "person": return closed(of(.people, word))
     case "project": return closed(of(.projects, word))
     case "department": return closed(of(.departments, word))
@@ -84,7 +85,7 @@ struct CandidateFinder {
     case "from:date to:date": return closed(keyed(["from:date", "to:date"], word))
     case "lanes": return .words(lanes(word), isLine: true)
     case "file": return .files
-    case "directory": return .directories
+    case "directory", "path": return .directories
     default: return closed([])
     }
   }

@@ -11,7 +11,7 @@ struct CareerNames {
 
   /// What there are names of.
   enum Kind: String, CaseIterable {
-    case skills, stages, insights, people, projects, departments, tags, ids, goals
+    case skills, stages, insights, people, projects, departments, tags, ids, goals, proposals
   }
 
   private let store: CareerStore
@@ -38,6 +38,10 @@ struct CareerNames {
       try entries().map { Name(name: $0.id.rawValue, says: "\($0.day) \($0.title)") }
     case .goals:
       Plan(try store.goals().0).goals.map { Name(name: $0.id.rawValue, says: $0.title) }
+    case .proposals:
+      Proposals(try store.proposals().0).open.map {
+        Name(name: $0.id.rawValue, says: "\($0.day) \($0.headline)")
+      }
     }
   }
 

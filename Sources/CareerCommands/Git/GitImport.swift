@@ -33,7 +33,8 @@ struct GitImport {
             authors.isEmpty
             ? [repository.email.map { AuthorChoice.email($0.lowercased()) }].compactMap(\.self)
             : authors.map { AuthorChoice($0) }
-          let history = try repository.history(of: choices, on: days)
+          let history = try repository.history(
+            of: choices, on: days, today: git.surroundings.today())
           read.append(
             Read(
               repository: repository, history: history,

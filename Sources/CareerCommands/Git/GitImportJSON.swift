@@ -32,7 +32,7 @@ struct GitImportJSON: Encodable {
     var others: Int
     var merges: Int
     var outside: Int
-    var undated: Int
+    var ahead: Int
   }
 
   struct Left: Encodable {
@@ -53,7 +53,7 @@ struct GitImportJSON: Encodable {
         commits: history.count, own: history.own.count, new: gathering.fresh[path, default: 0],
         before: gathering.known[path, default: 0], repeated: gathering.repeated[path, default: 0],
         others: history.others, merges: history.merges, outside: history.outside,
-        undated: history.undated)
+        ahead: history.ahead)
     }
     left = report.read.left.map { Left(why: $0.words) }
     new = gathering.new

@@ -38,7 +38,7 @@ struct GitImportReport {
       return [
         "  \(read.repository.project)", "\(history.count) commits", "\(history.own.count) yours",
         "\(gathering.fresh[path, default: 0]) new",
-        "\(before) before" + (repeated > 0 ? ", \(repeated) twice" : ""),
+        "\(before) offered before" + (repeated > 0 ? ", \(repeated) met twice" : ""),
         path + (read.repository.isShallow ? " (shallow: its older commits are not here)" : ""),
       ]
     }
@@ -78,7 +78,7 @@ struct GitImportReport {
     }
     let parts = [
       (sum(\.others), "by others"), (sum(\.merges), "merges"),
-      (sum(\.outside), "of other days"), (sum(\.undated), "without a day that can be"),
+      (sum(\.outside), "of other days"), (sum(\.ahead), "of days ahead"),
     ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
     var lines = parts.isEmpty ? [] : ["Left alone: \(parts.joined(separator: ", "))."]
     let namesakes = read.namesakes

@@ -69,10 +69,10 @@ struct GitRepository {
   /// Everything that was ever committed on any branch, here or at a remote as it was fetched last. What is
   /// stashed is no commit that one would tell of.
   func history(
-    of choices: [AuthorChoice], on days: DayRange
+    of choices: [AuthorChoice], on days: DayRange, today: CalendarDay
   ) throws(GitFailure) -> GitHistory {
     let hasHead = try git.answer(path, ["rev-parse", "--verify", "--quiet", "HEAD"]) != nil
-    var history = GitHistory(of: choices, on: days)
+    var history = GitHistory(of: choices, on: days, today: today)
     var reader = GitLogReader()
     _ = try git.ask(
       path,
@@ -81,7 +81,7 @@ struct GitRepository {
         "--no-notes", "--no-patch", "--no-color", "--branches", "--remotes", "--tags",
       ] + (hasHead ? ["HEAD"] : []) + ["--"]
     ) { bytes in
-      reader.read(bytes) { history.take($0) }
+      bytes.withUnsafeBytes { reader.read($0) { history.take($0) } }
     }
     guard reader.isBetweenCommits else {
       throw .failed(path: path, complaint: "its log breaks off in the middle of a commit")

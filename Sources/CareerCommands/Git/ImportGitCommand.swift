@@ -9,17 +9,18 @@ struct ImportGitCommand: ParsableCommand {
     commandName: "git",
     abstract: "Propose entries from your commits, one for each project and week.",
     discussion: """
-      PATH is a repository, a worktree, or a directory with repositories up to 4 directories below
-      it; here if left out. Nothing goes into the journal by itself: what is proposed waits in the
-      planner (I) and in cairn proposals, to be kept, edited, joined or skipped. It is remembered, so
-      that the next run offers only what is new. cairn undo takes an import back.
+      PATH is a repository, a worktree, or a directory with repositories up to
+      four directories below it; here if left out. Nothing goes into the journal
+      by itself: what is proposed waits in the planner (I) and in cairn proposals,
+      to be kept, edited, joined or skipped. It is remembered, so that the next
+      run offers only what is new. cairn undo takes an import back.
 
-      An author with an @ is an address, as a whole; anything else is words of a name. Without one,
-      it is the user.email of each repository.
+      An author with an @ is an address, as a whole; anything else is words of a
+      name. Without one, it is the user.email of each repository.
 
         cairn import git
         cairn import git ~/src --since 2025
-        cairn import git ~/src --author robin@example.org --author 'Robin Example' --dry-run
+        cairn import git ~/src --author robin@example.org --dry-run
       """)
 
   @Argument(help: ArgumentHelp("Where your repositories are.", valueName: "path"))
@@ -28,9 +29,14 @@ struct ImportGitCommand: ParsableCommand {
     name: .long,
     help: ArgumentHelp("Whose commits, by address or name; again for more.", valueName: "me"))
   var author: [String] = []
-  @Option(name: .long, help: ArgumentHelp("From this day on.", valueName: "date"))
+  // Unconditional: -3d is a date.
+  @Option(
+    name: .long, parsing: .unconditional,
+    help: ArgumentHelp("From this day on.", valueName: "date"))
   var since: String?
-  @Option(name: .long, help: ArgumentHelp("Up to this day.", valueName: "date"))
+  @Option(
+    name: .long, parsing: .unconditional,
+    help: ArgumentHelp("Up to this day.", valueName: "date"))
   var until: String?
   @Flag(name: .long, help: "Only say what would be proposed.")
   var dryRun = false

@@ -59,11 +59,12 @@ extension ProposedCommit: Codable {
   package init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     let text = try container.decode(String.self)
-    let words = text.split(separator: " ", maxSplits: 2, omittingEmptySubsequences: false)
+    let words = text.utf8.split(
+      separator: UInt8(ascii: " "), maxSplits: 2, omittingEmptySubsequences: false)
     guard words.count >= 2, !words[0].isEmpty,
       let commit = ProposedCommit(
-        hash: String(words[0]), time: String(words[1]),
-        subject: words.count > 2 ? String(words[2]) : "")
+        hash: String(Substring(words[0])), time: String(Substring(words[1])),
+        subject: words.count > 2 ? String(Substring(words[2])) : "")
     else {
       throw DecodingError.dataCorruptedError(
         in: container,

@@ -60,10 +60,10 @@ package struct Proposal: Hashable, Sendable, Identifiable {
   package var isOpen: Bool { state == .open }
 
   /// The day of the last commit, which is the entry's.
-  package var day: CalendarDay { commits.map(\.day).max() ?? week }
+  package var day: CalendarDay { commits.last?.day ?? week }
 
   /// The day of the first commit.
-  package var firstDay: CalendarDay { commits.map(\.day).min() ?? week }
+  package var firstDay: CalendarDay { commits.first?.day ?? week }
 
   /// The title, and how many commits there are besides: `Retry failed uploads and 6 more commits`.
   package var headline: String {
@@ -98,13 +98,14 @@ package struct ProposedCommit: Hashable, Sendable {
   /// `nil` where the time does not begin with a day that Cairn knows.
   package init?(hash: String, time: String, subject: String) {
     guard let day = CalendarDay(time.prefix(10)) else { return nil }
-    self.hash = String(hash.prefix(Self.hashLength))
+    // There are tens of thousands: what need not be counted by characters is not.
+    self.hash = hash.utf8.count > Self.hashLength ? String(hash.prefix(Self.hashLength)) : hash
     self.time = time
     self.day = day
     let subject = subject.trimmed
-    self.subject =
-      subject.count > Self.longestSubject
-      ? subject.prefix(Self.longestSubject - 1) + "…" : subject
+    let isLong =
+      subject.utf8.count > Self.longestSubject && subject.count > Self.longestSubject
+    self.subject = isLong ? subject.prefix(Self.longestSubject - 1) + "…" : subject
   }
 
   /// What stays the same when a commit is rebased or picked onto another branch: git keeps the author's

@@ -3,9 +3,9 @@
 package enum TellingSubject {
   /// The one that tells most, in the words of a journal; of equals the last. `nil` for none.
   package static func best(of subjects: [String]) -> String? {
-    subjects.enumerated()
-      .max { (weight(of: $0.element), $0.offset) < (weight(of: $1.element), $1.offset) }
-      .map { cleaned($0.element) }
+    let weights = subjects.map(weight(of:))
+    let best = subjects.indices.max { (weights[$0], $0) < (weights[$1], $1) }
+    return best.map { cleaned(subjects[$0]) }
   }
 
   /// Whether it says nothing that a person would tell of a week.
@@ -20,8 +20,9 @@ package enum TellingSubject {
       .map { $0.lowercased() }
     guard let first = words.first else { return -9 }
     if let type = parts.type, housekeepingTypes.contains(type) { return -2 }
-    if mechanical.contains(where: { subject.lowercased().hasPrefix($0) }) { return -6 }
-    if words.allSatisfy({ empty.contains($0) || $0.allSatisfy(\.isNumber) }) { return -5 }
+    let lowercased = subject.lowercased()
+    if mechanical.contains(where: lowercased.hasPrefix) { return -6 }
+    if words.allSatisfy({ empty.contains($0) || isNumber($0) }) { return -5 }
     var weight = parts.type.flatMap { types[$0] } ?? 0
     weight += verbs[first] ?? 0
     if parts.isBreaking { weight += 2 }
@@ -30,6 +31,11 @@ package enum TellingSubject {
     if words.count < 3 { weight -= 2 }
     if subject.count > 90 { weight -= 1 }
     return weight
+  }
+
+  /// `12`, or `v1` as of a version.
+  private static func isNumber(_ word: String) -> Bool {
+    word.drop { $0 == "v" }.allSatisfy(\.isNumber)
   }
 
   /// As one would write it oneself: without the number of the pull request, without `feat:`, with a

@@ -48,6 +48,6 @@ extension AppState {
     }
     guard let editing = draft.editing else { return true }
     return unread == 0 && journal.entry(editing) == nil && plan[editing] == nil
-      && proposals[editing] == nil
+      && proposals[editing]?.isOpen != true
   }
 }

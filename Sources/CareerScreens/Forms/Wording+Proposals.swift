@@ -4,7 +4,7 @@ package import CareerModel
 
 extension Wording {
   /// What a change of proposals did: `Proposed 12 entries`, `Skipped “Fix the build”`, `Joined 3 proposals
-  /// in “Retry uploads”`; `nil` for any other change.
+  /// into “Retry uploads”`; `nil` for any other change.
   static func answered(_ change: Change, titleColumns: Int) -> String? {
     var (pairs, entries) = ([(before: Proposal?, after: Proposal?)](), [Entry]())
     for edit in change.edits {
@@ -30,7 +30,7 @@ extension Wording {
         if case .joined(joined.id)? = pair.after?.state { true } else { false }
       })
     {
-      return "Joined \(pairs.count) proposals in \(quoted(joined.title, columns: titleColumns))"
+      return "Joined \(pairs.count) proposals into \(quoted(joined.title, columns: titleColumns))"
     }
     switch (pair.before, pair.after) {
     case (_, let after?) where after.state == .skipped: return "Skipped \(named(pairs))"

@@ -113,6 +113,7 @@ package struct AppState: Hashable, Sendable {
     switch overlay {
     case .entry(let screen): return journal.entry(screen.entry)
     case .why(let screen): return WhyScreen.entryAtCursor(screen, self)
+    case .proposals: return nil
     default: break
     }
     return switch tab {

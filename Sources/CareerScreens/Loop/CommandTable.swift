@@ -34,6 +34,12 @@ extension Command {
     Command(
       .open, [.enter], hint: "keep", help: "keep it: into the journal as it stands here",
       on: [.proposals], disabled: needsProposal),
+    Command(
+      .edit, ["e"], hint: "edit", help: "keep it in other words: the line of the journal",
+      on: [.proposals], disabled: needsProposal),
+    Command(
+      .delete, ["d"], hint: "skip", help: "skip it, or those marked: they do not come again",
+      on: [.proposals], disabled: needsProposal),
     Command(.open, [.enter], hint: "days", help: "edit the days under the cursor", on: [.stages]),
     Command(.goal, ["p"], hint: "goal", help: "plan a goal; on a gap: one that would close it"),
     Command(
@@ -168,9 +174,6 @@ extension Command {
     Command(
       .edit, ["e"], hint: "edit", help: "edit the goal or the step under the cursor", on: [.goal],
       disabled: needsGoal),
-    Command(
-      .edit, ["e"], hint: "edit", help: "keep it in other words: the line of the journal",
-      on: [.proposals], disabled: needsProposal),
     Command(.edit, ["e"], help: "edit the days under the cursor", on: [.stages]),
     Command(.edit, ["e"], help: "write what the row asks for", on: [.review]),
     Command(
@@ -194,9 +197,6 @@ extension Command {
     Command(
       .delete, ["d"], hint: "take out", help: "take the stage or the aim under the cursor out",
       on: [.stages]),
-    Command(
-      .delete, ["d"], hint: "skip", help: "skip it, or those marked: they do not come again",
-      on: [.proposals], disabled: needsProposal),
     Command(
       .undo, ["u"], hint: "undo", help: "take the last change back; again for the one before"),
     Command(.feedback, ["f"], hint: "feedback", help: "log what somebody said of your work"),
@@ -228,7 +228,7 @@ extension Command {
       on: [.export]),
     Command(.edit, ["e"], hint: "file", help: "type where it goes", on: [.export]),
     Command(
-      .proposals, ["I"], help: "what your commits propose for the journal; see cairn import git",
+      .proposals, ["I"], help: "what your commits propose for the journal",
       on: screens),
     Command(.redo, [.control("r")], help: "do again what was taken back"),
     Command(
@@ -237,6 +237,9 @@ extension Command {
     Command(
       .previousMatch, ["N"], hint: "previous", help: "the entry, skill or goal before",
       on: [.entry, .skill, .goal]),
+    Command(.nextMatch, ["n"], help: "the next one, also among the commits", on: [.proposals]),
+    Command(
+      .previousMatch, ["N"], help: "the one above, also among the commits", on: [.proposals]),
     Command(
       .palette, [":"], hint: "commands",
       help: "find every command, screen and skill by a few letters"),

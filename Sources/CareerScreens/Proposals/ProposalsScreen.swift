@@ -27,6 +27,7 @@ package enum ProposalsScreen {
       } else {
         state.row = min(max(0, row), max(0, open.count - 1))
         state.cursor = open.isEmpty ? nil : open[state.row].id
+        state.reading = reading.map { _ in 0 }
       }
       if open.isEmpty { state.reading = nil }
       state.scroll(app)
@@ -38,6 +39,7 @@ package enum ProposalsScreen {
       guard open.indices.contains(row) else { return }
       self.row = row
       cursor = open[row].id
+      reading = reading.map { _ in 0 }
       scroll(app)
     }
 
@@ -118,6 +120,9 @@ package enum ProposalsScreen {
     }
     guard let proposal = proposal(state, app) else { return nil }
     switch command {
+    case .nextMatch, .previousMatch:
+      state.move(to: state.row + (command == .nextMatch ? 1 : -1), app)
+      app.overlay = .proposals(state)
     case .open: return [.keep(proposal, nil)]
     case .edit: LogLineForm.open(.keep(proposal), &app)
     case .delete:
@@ -162,13 +167,11 @@ package enum ProposalsScreen {
     app.overlay = .proposals(state)
   }
 
-  /// The line on Path that says that something waits; `nil` where nothing does.
-  static func reminder(_ app: AppState) -> String? {
+  /// The line on Path that says that something waits, in many words and in few; empty where nothing does.
+  static func reminders(_ app: AppState) -> [String] {
     let count = app.proposals.open.count
-    guard count > 0 else { return nil }
-    let words = Wording.count(count, "proposal", "proposals")
-    return app.size.columns < 60
-      ? "\(words): \(app.key(.proposals))"
-      : "\(words) from git \(count == 1 ? "waits" : "wait"): \(app.key(.proposals))"
+    guard count > 0 else { return [] }
+    let (words, key) = (Wording.count(count, "proposal", "proposals"), app.key(.proposals))
+    return ["\(words) from git \(count == 1 ? "waits" : "wait"): \(key)", "\(words): \(key)"]
   }
 }

@@ -130,7 +130,8 @@ enum ProposalsView {
     var lines = Paragraph.lines(of: proposal.headline.printable, columns: columns)
       .map { Line(text: $0, role: .heading) }
     let skills = app.framework.briefly(proposal.evidence)
-    let facts = Wording.facts(of: proposal).printable + (skills.isEmpty ? "" : "; #\(skills)")
+    let facts = [Wording.facts(of: proposal).printable, skills].filter { !$0.isEmpty }
+      .joined(separator: " \(app.glyphs.separator) ")
     lines += Paragraph.lines(of: facts, columns: columns).map { Line(text: $0, role: .faint) }
     var day: CalendarDay?
     for commit in proposal.commits {

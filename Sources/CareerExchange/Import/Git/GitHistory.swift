@@ -6,6 +6,7 @@ package struct GitHistory: Hashable, Sendable {
   /// Whose commits are looked for; several are one person under several names.
   private let choices: [AuthorChoice]
   private let days: DayRange
+  private let today: CalendarDay
 
   /// How many commits there are in all.
   package private(set) var count = 0
@@ -15,8 +16,9 @@ package struct GitHistory: Hashable, Sendable {
   package private(set) var merges = 0
   /// How many commits of theirs lie before or after the days that were asked for.
   package private(set) var outside = 0
-  /// How many of theirs have a day that no calendar here knows: a clock was wrong.
-  package private(set) var undated = 0
+  /// How many of theirs have a day that is still ahead, or that no calendar here knows: a clock was wrong,
+  /// or is ahead of ours. They are taken when their day has come.
+  package private(set) var ahead = 0
   /// How many commits that are no merges each author has; none is left out.
   package private(set) var authors: [GitAuthor: Int] = [:]
   /// Those among them who were chosen.
@@ -25,9 +27,10 @@ package struct GitHistory: Hashable, Sendable {
   package private(set) var requests: [String: String] = [:]
   private var root: (time: String, hash: String)?
 
-  package init(of choices: [AuthorChoice], on days: DayRange) {
+  package init(of choices: [AuthorChoice], on days: DayRange, today: CalendarDay) {
     self.choices = choices
     self.days = days
+    self.today = today
   }
 
   /// The first commit of all; where histories were joined there are several, and the oldest counts.
@@ -57,8 +60,8 @@ package struct GitHistory: Hashable, Sendable {
     authors[commit.author, default: 0] += 1
     guard isOwn else { return }
     chosen.insert(commit.author)
-    guard let day = CalendarDay(commit.time.prefix(10)) else {
-      undated += 1
+    guard let day = CalendarDay(commit.time.prefix(10)), day <= today else {
+      ahead += 1
       return
     }
     if days.contains(day) { own.append(commit) } else { outside += 1 }

@@ -23,18 +23,18 @@ package struct GitLogReader {
   package var isBetweenCommits: Bool { fields.isEmpty && field.isEmpty }
 
   /// Takes in the next bytes and hands on every commit that is whole with them.
-  package mutating func read(_ bytes: some Sequence<UInt8>, each body: (GitCommit) -> Void) {
-    for byte in bytes {
-      guard byte == 0 else {
-        field.append(byte)
-        continue
-      }
+  package mutating func read(_ bytes: UnsafeRawBufferPointer, each body: (GitCommit) -> Void) {
+    var rest = bytes[...]
+    while let end = rest.firstIndex(of: 0) {
+      field.append(contentsOf: rest[..<end])
+      rest = rest[(end + 1)...]
       fields.append(String(decoding: field, as: UTF8.self))
       field.removeAll(keepingCapacity: true)
       guard fields.count == Self.fieldCount else { continue }
       body(commit)
       fields.removeAll(keepingCapacity: true)
     }
+    field.append(contentsOf: rest)
   }
 
   /// Text of commits is anybody's: it is made printable here, where it comes in.
