@@ -107,7 +107,7 @@ struct ExportCommand: ParsableCommand {
         return try Document.make(request, of: career)
       }
       let done = try file.write(document.text)
-      for line in document.redaction.map(RedactionText.lines) ?? [] { Output.complain(line) }
+      if let report = document.redaction { Output.complain(RedactionText.words(for: report)) }
       report(done)
     }
   }
@@ -157,7 +157,7 @@ struct ExportCommand: ParsableCommand {
 
 /// What redaction did, in lines for the person who asked for it.
 private enum RedactionText {
-  static func lines(_ report: RedactionReport) -> [String] {
+  static func words(for report: RedactionReport) -> String {
     let counts = [
       count(report.entries, "confidential entry", "confidential entries"),
       count(report.goals, "goal of such an entry", "goals of such entries"),
@@ -169,14 +169,14 @@ private enum RedactionText {
     ].compactMap(\.self)
     let left = counts.isEmpty ? "nothing" : counts.listed()
     let widest = report.replaced.map(\.neutral.count).max() ?? 0
-    return [
+    let head =
       "redacted: left out \(left); replaced \(report.replaced.isEmpty ? "no name." : "these names:")"
-    ]
-      + report.replaced.map { replacement in
-        "  " + replacement.neutral
-          + String(repeating: " ", count: widest - replacement.neutral.count + 2)
-          + replacement.name.printable
-      }
+    let names = report.replaced.map { replacement in
+      "  " + replacement.neutral
+        + String(repeating: " ", count: widest - replacement.neutral.count + 2)
+        + replacement.name.printable
+    }
+    return ([head] + names).joined(separator: "\n")
   }
 
   private static func count(_ number: Int, _ one: String, _ many: String) -> String? {

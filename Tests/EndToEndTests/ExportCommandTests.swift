@@ -8,7 +8,7 @@ struct ExportCommandTests {
     let cairn = try BuiltCairn()
     try cairn.run(
       "log", "Ran the review of the %checkout outage #trouble:3 @Sam => two fixes in a week")
-    try cairn.run("log", "Let a vendor go #acumen:2 @Kim")
+    try cairn.run("log", "Let a vendor go #acumen:2")
     return cairn
   }
 

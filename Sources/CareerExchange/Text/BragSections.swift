@@ -147,12 +147,23 @@ extension TemplateShape<SkillWork> {
     ] + TemplateShape<PileFacts>.pile.of { $0.facts.told($0.pile) })
 }
 
-/// The skills of a group of the framework.
+/// The skills of a group of the framework, and their work together.
 struct Theme {
   var title: String
   var skills: [SkillWork]
 
+  /// How many entries a page has room for.
+  private static let most = 3
+
   private var count: Int { skills.reduce(0) { $0 + $1.entries.count } }
+
+  /// The strongest of all its skills. `nil` for a theme without a skill, which there is none of.
+  var pile: PileFacts? {
+    guard let work = skills.first else { return nil }
+    let entries = skills.flatMap(\.entries)
+    return work.facts.told(
+      Pile(entries, most: Self.most, without: work.told, on: work.facts.today))
+  }
 
   /// First those with the most entries.
   static func themes(_ skills: [SkillWork], _ facts: CareerFacts) -> [Theme] {
@@ -178,5 +189,6 @@ extension TemplateShape<Theme> {
     [
       .text("title", "the group") { $0.title },
       .list("skills", "what was done, skill by skill", of: .skillWork) { $0.skills },
+      .thing("work", "what was done in all of them", of: .pile) { $0.pile },
     ])
 }
