@@ -189,6 +189,11 @@ extension TemplateShape<Theme> {
     [
       .text("title", "the group") { $0.title },
       .list("skills", "what was done, skill by skill", of: .skillWork) { $0.skills },
+      .text("skillsInWords", "how many entries of which skill, such as Teamwork 10") { theme in
+        theme.skills.compactMap { work in
+          work.skill.map { "\(work.facts.framework.title(of: $0)) \(work.entries.count)" }
+        }.joined(separator: ", ")
+      },
       .thing("work", "what was done in all of them", of: .pile) { $0.pile },
     ])
 }
