@@ -57,8 +57,8 @@ enum ErrorText {
     }
   }
 
-  /// Why a document could not be written where it was wanted: the career itself is not touched by
-  /// that, and another place is named with -o.
+  /// Why a document could not be made from a template or written where it was wanted: the career
+  /// itself is not touched by that, and another place is named with -o (in the planner: in its form).
   static func words(forDocument error: StoreError, inShell: Bool = true) -> String {
     let another = "name another place" + (inShell ? " with -o." : ".")
     return switch error {
@@ -66,9 +66,9 @@ enum ErrorText {
       "cannot write \(shown(path)): \(system(code)). Nothing was written; "
         + (code == ENOSPC || code == EDQUOT
           ? "make room on the disk, or \(another)"
-          : code == EROFS
-            ? "the disk is read-only; \(another)"
-            : another)
+          : code == EROFS ? "the disk is read-only; \(another)" : another)
+    case .cannotRead(let path, let code):
+      "cannot read \(shown(path)): \(system(code)). Nothing was written."
     default: words(for: error)
     }
   }

@@ -16,11 +16,12 @@ struct ExportCommand: ParsableCommand {
 
       \(kinds)
 
-      QUERY narrows it to some entries, as for cairn list; figures such as readiness are always of the
-      whole record. Without any days a brag document is about the last twelve months and a review
-      about the last six. PERIOD is \(Period.forms.dropLast().joined(separator: ", ")) or \
-      \(Period.forms.last ?? ""). Without -o it goes to standard output; a file that is there with
-      other words stays, unless --force.
+      QUERY narrows it to some entries, as for cairn list; figures such as readiness are always of \
+      the whole record. Where no days are named a brag document is about the last twelve months \
+      and a review about the last six. PERIOD is \(Period.forms.listed("or")).
+
+      Without -o it goes to standard output. A file that is there with other words stays, unless \
+      --force is given.
 
         cairn export brag -o brag.md
         cairn export brag --period 2026 skill:talent
@@ -31,7 +32,7 @@ struct ExportCommand: ParsableCommand {
         cairn export svg --picture radar -o radar.svg
         cairn export json -o everything.json
 
-      docs/documents.md says what is in them, and how to have your own words in them.
+      docs/documents.md says what is in them, and how to have words of your own.
       """)
 
   private static let kinds = ExportKind.allCases.map { kind in
@@ -109,7 +110,9 @@ struct ExportCommand: ParsableCommand {
         return try Document.make(request, of: career)
       }
       let done = try file.write(try bytes(of: document, context))
-      for line in document.redaction.map(RedactionText.lines) ?? [] { Output.complain(line) }
+      if let report = document.redaction {
+        Output.complain(RedactionText.lines(report).joined(separator: "\n"))
+      }
       report(done)
     }
   }
@@ -121,11 +124,16 @@ struct ExportCommand: ParsableCommand {
   /// The one that was asked for, else the person's own; `nil` for the built-in one.
   private func template(_ context: CommandContext) throws -> DocumentTemplate? {
     guard kind.hasTemplate else { return nil }
-    guard let template else { return try TemplateFile.own(kind, in: context.store.directory) }
-    var read = try TemplateFile.read(
-      at: DataDirectory.absolute(template, in: context.surroundings))
-    read.name = template
-    return read
+    do throws(StoreError) {
+      guard let template else { return try TemplateFile.own(kind, in: context.store.directory) }
+      var read = try TemplateFile.read(
+        at: DataDirectory.absolute(template, in: context.surroundings))
+      read.name = template
+      return read
+    } catch {
+      throw CommandFailure(
+        status: ErrorText.status(of: error), words: ErrorText.words(forDocument: error))
+    }
   }
 
   /// What is written: the text, or the dots that another program makes of it.

@@ -94,8 +94,6 @@ package final class PseudoTerminal {
   }
 
   /// Whether a cell is in reverse, as a cursor of ours is.
-  package func isDim(_ row: Int, _ column: Int) -> Bool { cell(row, column).dim != 0 }
-
   package func isReversed(_ row: Int, _ column: Int) -> Bool { cell(row, column).reverse != 0 }
 
   /// Whether a cell is dim, as labels are.
