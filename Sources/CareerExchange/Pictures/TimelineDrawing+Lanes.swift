@@ -9,6 +9,7 @@ extension TimelineDrawing {
     let profile = subject.career.profile
     return tag("g") {
       name("Stage", at: y + 16)
+      if profile.stages.isEmpty, profile.aim == nil { nothing("no stage is named", at: y + 16) }
       for tenure in profile.stages where tenure.from <= today {
         held(tenure, to: min(profile.end(of: tenure) ?? today, today), at: y)
       }
@@ -59,6 +60,8 @@ extension TimelineDrawing {
       ) { tag("title") { "\(framework.title(of: aim.stage)), aimed at \(when)" } }
       if let name = stageName(aim.stage, in: to - x - 14) {
         tag("text", ["class": "f-ink", "x": x + 8, "y": y + 16.5]) { name }
+      } else if let name = stageName(aim.stage, in: Self.levels - to - 6) {
+        tag("text", ["class": "f-ink", "x": to + 6, "y": y + 16.5]) { name }
       }
     }
   }
@@ -68,6 +71,10 @@ extension TimelineDrawing {
     let known = framework.stage(stage)
     return [known?.title ?? stage.rawValue, known?.short ?? stage.rawValue]
       .first { PictureText.width(of: $0, size: PictureStyle.size) <= room }
+  }
+
+  private func nothing(_ words: String, at y: Double) -> Markup {
+    tag("text", ["class": "f-faint over", "x": span.left + 8, "y": y]) { words }
   }
 
   // MARK: - Readiness
@@ -135,8 +142,13 @@ extension TimelineDrawing {
   func allEntries(at y: Double) -> Markup {
     tag("g") {
       name("All entries", at: y + 34)
+      if record.journal.count == 0 { nothing("nothing is logged yet", at: y + 34) }
       bars(0, most: counts.most(of: [0]), bottom: y + 40, height: 32, colour: "edge")
-      tag("text", ["class": "f-faint small end", "x": Self.levels, "y": y + 34]) { "level shown" }
+      if !skills.isEmpty {
+        tag("text", ["class": "f-faint small end", "x": Self.levels, "y": y + 34]) {
+          "level shown"
+        }
+      }
     }
   }
 
