@@ -29,7 +29,7 @@ struct ReadinessDrawing {
         tag(
           "text",
           [
-            "class": "f-faint middle", "x": (Self.left + Self.right) / 2, "y": 170,
+            "class": "f-faint over middle", "x": (Self.left + Self.right) / 2, "y": 170,
           ]
         ) { "No month has enough evidence for a figure yet." }
       } else {
