@@ -62,7 +62,11 @@ let package = Package(
       name: "CareerScreensTests", dependencies: ["CareerScreens", "CareerModel"],
       exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(
-      name: "CareerExchangeTests", dependencies: ["CareerExchange", "CareerJSON", "CareerModel"],
+      name: "CareerExchangeTests",
+      dependencies: [
+        "CareerExchange", "CareerJSON", "CareerModel",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
       exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests", dependencies: ["cairn", "PseudoTerminal"], swiftSettings: strict),

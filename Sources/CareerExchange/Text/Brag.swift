@@ -22,6 +22,7 @@ struct Brag {
   private static let mostProjects = 4
   private static let mostOfTheme = 2
   private static let mostOfSteady = 2
+  static let mostSteady = 8
   private static let mostOfSection = 3
   private static let mostVoices = 4
   static let mostOwed = 3
@@ -97,22 +98,32 @@ extension TemplateShape<Brag> {
         $0.facts.told($0.highlights)
       },
       .list("done", "goals that were done in these days, newest first", of: .goal) {
-        $0.facts.told($0.done)
+        $0.facts.first($0.done)
+      },
+      .count("doneMore", "how many more were done than a page has room for") {
+        max(0, $0.done.count - CareerFacts.mostGoals)
+      },
+      .count("aheadMore", "how many more are open than a page has room for") { brag in
+        [brag.thisYear, brag.nextYear, brag.later]
+          .reduce(0) { $0 + max(0, $1.count - CareerFacts.mostGoals) }
       },
       .flag("hasGoalsAhead", "whether there are open goals") { brag in
         brag.facts.goals.contains(where: \.isOpen)
       },
       .list("thisYear", "open goals whose day lies in this year or is over", of: .goal) {
-        $0.facts.told($0.thisYear)
+        $0.facts.first($0.thisYear)
       },
-      .list("nextYear", "open goals of the next year", of: .goal) { $0.facts.told($0.nextYear) },
+      .list("nextYear", "open goals of the next year", of: .goal) { $0.facts.first($0.nextYear) },
       .list("later", "open goals that are later or have no day", of: .goal) {
-        $0.facts.told($0.later)
+        $0.facts.first($0.later)
       },
       .list("projects", "the four projects of which most is known", of: .project) { $0.projects },
       .list("themes", "what belongs to none of these projects, by theme", of: .theme) { $0.themes },
       .list("steady", "work without a project and a result, by skill", of: .skillWork) {
-        $0.steady
+        Array($0.steady.prefix(Brag.mostSteady))
+      },
+      .count("steadyMore", "how many entries of further skills there are of that kind") { brag in
+        brag.steady.dropFirst(Brag.mostSteady).reduce(0) { $0 + $1.entries.count }
       },
       .list("people", "with whom, the most frequent eight", of: .name) { brag in
         NameCount.most(8, of: brag.facts.entries.lazy.filter { $0.kind != .feedback }.map(\.people))

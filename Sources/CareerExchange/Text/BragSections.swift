@@ -159,6 +159,7 @@ struct Theme {
 
   /// How many entries a page has room for.
   private static let most = 3
+  fileprivate static let mostSkills = 12
 
   private init(
     _ title: String, _ skills: [SkillWork], without told: Set<EntryID>, _ facts: CareerFacts
@@ -196,7 +197,7 @@ extension TemplateShape<Theme> {
       .text("title", "the group") { $0.title },
       .list("skills", "what was done, skill by skill", of: .skillWork) { $0.skills },
       .text("skillsInWords", "how many entries of which skill, such as Teamwork 10") { theme in
-        theme.skills.compactMap { work in
+        theme.skills.prefix(Theme.mostSkills).compactMap { work in
           work.skill.map { "\(work.facts.framework.title(of: $0)) \(work.entries.count)" }
         }.joined(separator: ", ")
       },

@@ -55,6 +55,12 @@ struct CareerFacts {
     }
   }
 
+  /// The first of them, as many as a page has room for.
+  func first(_ goals: [Goal]) -> [GoalFacts] { told(Array(goals.prefix(Self.mostGoals))) }
+
+  /// How many goals a list has room for.
+  static let mostGoals = 8
+
   func told(_ pile: Pile) -> PileFacts { PileFacts(pile: pile, entries: told(pile.shown)) }
 }
 

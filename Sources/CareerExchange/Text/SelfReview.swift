@@ -14,6 +14,7 @@ struct SelfReview {
 
   private static let mostOfSkill = 3
   private static let mostVoices = 6
+  static let mostSkills = 12
 
   init(_ facts: CareerFacts) {
     let career = facts.career
@@ -43,6 +44,9 @@ struct SelfReview {
       return entries.isEmpty && !progress.isChanged ? nil : progress
     }
   }
+
+  /// The skills with entries of these days.
+  var shown: [SkillProgress] { skills.filter { $0.pile.pile.count > 0 } }
 
   // MARK: - Goals
 
@@ -118,22 +122,32 @@ extension TemplateShape<SelfReview> {
       .flag("hasGoals", "whether a goal was done, missed or dropped in these days") {
         !($0.done.isEmpty && $0.missed.isEmpty && $0.dropped.isEmpty)
       },
-      .list("done", "goals that were done, newest first", of: .goal) { $0.facts.told($0.done) },
+      .list("done", "goals that were done, newest first", of: .goal) { $0.facts.first($0.done) },
       .list("missed", "goals whose day came and that are open", of: .goal) {
-        $0.facts.told($0.missed)
+        $0.facts.first($0.missed)
       },
-      .list("dropped", "goals that were dropped", of: .goal) { $0.facts.told($0.dropped) },
+      .list("dropped", "goals that were dropped", of: .goal) { $0.facts.first($0.dropped) },
       .list("changes", "skills whose level changed", of: .progress) {
-        $0.skills.filter(\.isChanged)
+        Array($0.skills.filter(\.isChanged).prefix(SelfReview.mostSkills))
       },
       .list("skills", "what was shown, skill by skill", of: .progress) {
-        $0.skills.filter { $0.pile.pile.count > 0 }
+        Array($0.shown.prefix(SelfReview.mostSkills))
+      },
+      .count("skillsMore", "how many more skills there are than a page has room for") {
+        max(0, $0.shown.count - SelfReview.mostSkills)
+      },
+      .count("goalsMore", "how many more goals were done, missed or dropped") { review in
+        [review.done, review.missed, review.dropped]
+          .reduce(0) { $0 + max(0, $1.count - CareerFacts.mostGoals) }
+      },
+      .count("nextMore", "how many more goals are open") {
+        max(0, $0.next.count - CareerFacts.mostGoals)
       },
       .thing("voices", "what others said, newest first", of: .pile) { review in
         review.voices.count > 0 ? review.facts.told(review.voices) : nil
       },
       .list("next", "open goals whose day is still to come", of: .goal) {
-        $0.facts.told($0.next)
+        $0.facts.first($0.next)
       },
       .list("gaps", "what the stage ahead asks and is not shown yet", of: .gap) { $0.gaps },
       .text("owed", "how many entries of these days still owe a result, such as 3 entries") {

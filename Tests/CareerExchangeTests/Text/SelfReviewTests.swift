@@ -41,6 +41,16 @@ struct SelfReviewTests {
     }
   }
 
+  @Test func `what happened on the first of the days is not before them`() throws {
+    let days = ["2026-03-03", "2026-04-04", "2026-04-20", "2026-05-22"]
+    let entries = days.enumerated().map { number, day in
+      Entry.did("Day \(number)", on: day, [("teamwork", 2)], project: number < 2 ? "a" : "b")
+    }
+    let progress = try #require(try review(.made(of: entries)).skills.first)
+    #expect(progress.title == "Teamwork" && progress.before == 0 && progress.now == 2)
+    #expect(try review(.made(of: entries), "since:2026-05-23").skills.isEmpty)
+  }
+
   @Test func `days in the past end with what was shown then`() throws {
     let career = try Career.robin(entries: 700, years: 6)
     let review = try review(career, "on:2024")

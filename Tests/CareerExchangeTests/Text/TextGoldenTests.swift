@@ -57,6 +57,25 @@ struct TextGoldenTests {
   }
 
   @Test(arguments: [ExportKind.brag, .review, .packet])
+  func `hundreds of goals and of skills that nobody knows make no endless page`(kind: ExportKind)
+    throws
+  {
+    let entries = (1...400).map { number in
+      Entry.did("Work \(number)", [("skill-\(number)", 2)], result: number % 2 == 0 ? "done" : nil)
+    }
+    let goals = (1...400).map { number in
+      Goal(
+        id: EntryID(rawValue: "\(number)"), title: "Goal \(number)",
+        by: Robin.today.adding(days: number * 3 - 500),
+        state: number % 3 == 0 ? .done(on: Robin.today) : .planned,
+        created: Instant(milliseconds: 0))
+    }
+    let text = try Document.make(ExportRequest(kind), of: .made(of: entries, goals: goals)).text
+    #expect(text.split(separator: "\n").count < 130)
+    #expect(text.contains("- and ") || kind == .packet)
+  }
+
+  @Test(arguments: [ExportKind.brag, .review, .packet])
   func `no two empty lines follow each other, no line ends in a blank`(kind: ExportKind) throws {
     let text = try Document.make(ExportRequest(kind), of: .robin(entries: 40, years: 2)).text
     #expect(!text.contains("\n\n\n") && text.hasSuffix("\n") && !text.hasSuffix("\n\n"))
