@@ -93,9 +93,9 @@ package final class PseudoTerminal {
     pty_get_cell(terminal, Int32(row), Int32(column))
   }
 
-  /// Whether a cell is in reverse, as a cursor of ours is.
   package func isDim(_ row: Int, _ column: Int) -> Bool { cell(row, column).dim != 0 }
 
+  /// Whether a cell is in reverse, as a cursor of ours is.
   package func isReversed(_ row: Int, _ column: Int) -> Bool { cell(row, column).reverse != 0 }
 
   /// The colours of a cell's text and ground: places in the palette, -1 for the terminal's own.
