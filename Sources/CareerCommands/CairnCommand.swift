@@ -82,7 +82,8 @@ package struct CairnCommand: ParsableCommand {
       let left = try TextWidth.$ambiguousIsWide.withValue(isWide) {
         try EventLoop.run(
           store: .live(directory, surroundings: surroundings, patience: surroundings.patience),
-          surroundings: surroundings, settings: settings, words: ErrorText.words)
+          surroundings: surroundings, settings: settings, words: ErrorText.words,
+          documents: .live(directory, environment: surroundings.environment))
       }
       if !left.unkept.isEmpty { Self.handOver(left) }
       if left.status != 0 { throw ExitCode(left.status) }

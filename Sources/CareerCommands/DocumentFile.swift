@@ -14,6 +14,8 @@ struct DocumentFile {
   let name: String?
   /// Whether a file that is there may be replaced. It may hold what somebody has written into it since.
   let replaces: Bool
+  /// Whether it was named by -o, which is then the way out; in the planner there is no such option.
+  private var isOption = true
   /// Absolute; `nil` for standard output.
   private let path: String?
 
@@ -25,29 +27,39 @@ struct DocumentFile {
     }
   }
 
+  /// A file that was typed in the planner, as an absolute path; it answers for the question whether it
+  /// may be replaced itself.
+  init(typed path: String) {
+    (name, self.path) = (path, path)
+    (replaces, isOption) = (true, false)
+  }
+
   /// Whether it would be written, before the work of making it; `example` is what such a file could be
   /// called.
   func check(example: String) throws(CommandFailure) {
     guard let path, let name else { return }
     let shown = name.printable
+    let option = isOption ? " -o" : ""
+    let another = isOption ? "name another with -o" : "name another"
     let kind = FileKind(at: FileSystem.resolved(path))
     guard !name.isEmpty, !name.hasSuffix("/"), kind != .directory else {
       let folder = name.isEmpty ? "" : name.hasSuffix("/") ? shown : shown + "/"
       throw refusal(
-        "\(name.isEmpty ? "an empty name" : shown) is no file; name one, such as -o \(folder)\(example)."
+        "\(name.isEmpty ? "an empty name" : shown) is no file; name one, such as\(option) \(folder)\(example)."
       )
     }
     guard kind != .special else {
-      throw refusal("\(shown) is no regular file; leave -o out to write to standard output.")
+      let wayOut = isOption ? "leave -o out to write to standard output" : another
+      throw refusal("\(shown) is no regular file; \(wayOut).")
     }
     let folder = FileSystem.parent(of: FileSystem.resolved(path)) ?? "/"
     switch FileKind(at: folder) {
     case .directory: break
     case .nothing:
       throw refusal(
-        "the directory \(folder.printable) is not there; make it first, or name another with -o.")
+        "the directory \(folder.printable) is not there; make it first, or \(another).")
     case .file, .special:
-      throw refusal("\(folder.printable) is not a directory; name another place with -o.")
+      throw refusal("\(folder.printable) is not a directory; \(another).")
     }
   }
 

@@ -57,7 +57,9 @@ struct DueCommand: ParsableCommand {
       } else {
         for (rhythm, since) in reviews.days { print(Self.words(rhythm, since, today)) }
         for goal in due {
-          print("\(Wording.urgency(of: goal, on: today)): \(goal.title)".printable)
+          let role: Role = goal.isOverdue(on: today) ? .error : .warning
+          print(
+            StyledText("\(Wording.urgency(of: goal, on: today)): ", role) + StyledText(goal.title))
         }
       }
       // Of goals that cannot be read nobody knows whether they are due.

@@ -57,17 +57,18 @@ enum ErrorText {
     }
   }
 
-  /// Why a document could not be written where it was wanted: the career itself is not touched by
-  /// that, and another place is named with -o.
-  static func words(forDocument error: StoreError) -> String {
-    switch error {
+  /// Why a document could not be made from a template or written where it was wanted: the career
+  /// itself is not touched by that, and another place is named with -o (in the planner: in its form).
+  static func words(forDocument error: StoreError, inShell: Bool = true) -> String {
+    let another = "name another place" + (inShell ? " with -o." : ".")
+    return switch error {
     case .cannotWrite(let path, _, let code):
       "cannot write \(shown(path)): \(system(code)). Nothing was written; "
         + (code == ENOSPC || code == EDQUOT
-          ? "make room on the disk, or name another place with -o."
-          : code == EROFS
-            ? "the disk is read-only; name another place with -o."
-            : "name another place with -o.")
+          ? "make room on the disk, or \(another)"
+          : code == EROFS ? "the disk is read-only; \(another)" : another)
+    case .cannotRead(let path, let code):
+      "cannot read \(shown(path)): \(system(code)). Nothing was written."
     default: words(for: error)
     }
   }

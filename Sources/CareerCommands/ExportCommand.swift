@@ -16,11 +16,12 @@ struct ExportCommand: ParsableCommand {
 
       \(kinds)
 
-      QUERY narrows it to some entries, as for cairn list; figures such as readiness are always of the
-      whole record. Without any days a brag document is about the last twelve months and a review
-      about the last six. PERIOD is \(Period.forms.dropLast().joined(separator: ", ")) or \
-      \(Period.forms.last ?? ""). Without -o it goes to standard output; a file that is there with
-      other words stays, unless --force.
+      QUERY narrows it to some entries, as for cairn list; figures such as readiness are always of \
+      the whole record. Where no days are named a brag document is about the last twelve months \
+      and a review about the last six. PERIOD is \(Period.forms.listed("or")).
+
+      Without -o it goes to standard output. A file that is there with other words stays, unless \
+      --force is given.
 
         cairn export brag -o brag.md
         cairn export brag --period 2026 skill:talent
@@ -31,7 +32,7 @@ struct ExportCommand: ParsableCommand {
         cairn export svg --picture radar -o radar.svg
         cairn export json -o everything.json
 
-      docs/documents.md says what is in them, and how to have your own words in them.
+      docs/documents.md says what is in them, and how to have words of your own.
       """)
 
   private static let kinds = ExportKind.allCases.map { kind in
@@ -109,7 +110,9 @@ struct ExportCommand: ParsableCommand {
         return try Document.make(request, of: career)
       }
       let done = try file.write(try bytes(of: document, context))
-      for line in document.redaction.map(RedactionText.lines) ?? [] { Output.complain(line) }
+      if let report = document.redaction {
+        Output.complain(RedactionText.lines(report).joined(separator: "\n"))
+      }
       report(done)
     }
   }
@@ -121,11 +124,16 @@ struct ExportCommand: ParsableCommand {
   /// The one that was asked for, else the person's own; `nil` for the built-in one.
   private func template(_ context: CommandContext) throws -> DocumentTemplate? {
     guard kind.hasTemplate else { return nil }
-    guard let template else { return try TemplateFile.own(kind, in: context.store.directory) }
-    var read = try TemplateFile.read(
-      at: DataDirectory.absolute(template, in: context.surroundings))
-    read.name = template
-    return read
+    do throws(StoreError) {
+      guard let template else { return try TemplateFile.own(kind, in: context.store.directory) }
+      var read = try TemplateFile.read(
+        at: DataDirectory.absolute(template, in: context.surroundings))
+      read.name = template
+      return read
+    } catch {
+      throw CommandFailure(
+        status: ErrorText.status(of: error), words: ErrorText.words(forDocument: error))
+    }
   }
 
   /// What is written: the text, or the dots that another program makes of it.
@@ -170,34 +178,5 @@ struct ExportCommand: ParsableCommand {
       "\"\(text.printable)\" is no stretch of time. Write \(Period.forms.listed("or"))."
     case .endsBeforeItBegins(let text): "\"\(text.printable)\" ends before it begins."
     }
-  }
-}
-
-/// What redaction did, in lines for the person who asked for it.
-private enum RedactionText {
-  static func lines(_ report: RedactionReport) -> [String] {
-    let counts = [
-      count(report.entries, "confidential entry", "confidential entries"),
-      count(report.goals, "goal of such an entry", "goals of such entries"),
-      count(report.links, "link", "links"),
-      count(report.unknownKeys, "unknown key", "unknown keys"),
-      count(
-        report.unknownNames, "name that the framework does not have",
-        "names that the framework does not have"),
-    ].compactMap(\.self)
-    let left = counts.isEmpty ? "nothing" : counts.listed()
-    let widest = report.replaced.map(\.neutral.count).max() ?? 0
-    return [
-      "redacted: left out \(left); replaced \(report.replaced.isEmpty ? "no name." : "these names:")"
-    ]
-      + report.replaced.map { replacement in
-        "  " + replacement.neutral
-          + String(repeating: " ", count: widest - replacement.neutral.count + 2)
-          + replacement.name.printable
-      }
-  }
-
-  private static func count(_ number: Int, _ one: String, _ many: String) -> String? {
-    number == 0 ? nil : "\(number) \(number == 1 ? one : many)"
   }
 }

@@ -7,8 +7,8 @@ struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import", abstract: "Bring in what you already have.",
     discussion: """
-      Says for every line what was taken, what was left and why. All of it is one change: cairn undo
-      takes it back. The same file twice adds nothing.
+      Says for every line what was taken, what was left and why. All of it is one
+      change: cairn undo takes it back. The same file twice adds nothing.
 
         cairn import markdown brag.md --dry-run
         cairn import csv table.csv
@@ -28,8 +28,9 @@ struct ImportJSON: ParsableCommand {
   static let configuration = ImportArguments.configuration(
     .json,
     """
-    In an empty directory everything comes in as it was. Where there is a career already, what is
-    missing is added; of an entry or a goal that is here too, the version that was changed last stays.
+    In an empty directory everything comes in as it was. Where there is a career
+    already, what is missing is added; of an entry or a goal that is here too, the
+    version that was changed last stays.
 
       cairn export json -o career.json
       cairn import json career.json --data-dir ~/new-career

@@ -37,6 +37,7 @@ struct PathEdit {
         print("Your aim is reached; cairn path aim sets the next one.")
       }
       PathText(after, framework, today: today).print()
+      CommandContext.hint()
     }
   }
 

@@ -14,7 +14,7 @@ struct PictureConverter {
 
   /// A program, and how it is told to read SVG from its standard input and to write PNG to its standard
   /// output, twice as large as the picture says, for screens with fine dots. ImageMagick is not among
-  /// them: by itself it reads SVG without its styles, and draws all of it black.
+  /// them: it hands SVG on to one of these itself, where it reads all of it.
   private static let programs: [(name: String, arguments: [String])] = [
     ("rsvg-convert", ["--format=png", "--zoom=2", "--unlimited"]),
     ("inkscape", ["--pipe", "--export-type=png", "--export-filename=-", "--export-dpi=192"]),

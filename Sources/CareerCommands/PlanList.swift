@@ -37,8 +37,9 @@ struct PlanList: ParsableCommand {
       }
       // One table for all, so that the columns are the same under every heading.
       let table = TextTable(
-        sections.flatMap(\.goals).map {
-          PlanText.row($0, framework, columns: Output.columns)
+        sections.flatMap(\.goals).map { goal in
+          let row = PlanText.row(goal, framework, columns: Output.columns)
+          return row.enumerated().map { StyledText($1, $0 == 0 ? .faint : .text) }
         })
       var rest = table.styledLines(columns: Output.columns)[...]
       for (index, (section, goals)) in sections.enumerated() {

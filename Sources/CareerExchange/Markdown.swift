@@ -94,7 +94,11 @@ extension String {
   }
 
   /// The same for a place where a line may begin with it.
-  var asMarkdownText: String { Markdown.atLineStart(inMarkdown[...]) }
+  var asMarkdownText: String {
+    let text = inMarkdown
+    let word = text.prefix { $0 != " " }
+    return Markdown.atLineStart(word) + text.dropFirst(word.count)
+  }
 }
 
 extension String {

@@ -16,11 +16,22 @@ extension EventLoop {
   private static let pace: Int32 = 100
 
   mutating func carryOut(_ effect: Effect) -> [AppAction] {
-    let (runner, unread) = (runner, state.unread ?? 0)
-    let errand = Errand { runner.telling($0).run(effect, unread: unread) }
+    let errand = Errand(work(of: effect))
     _ = TerminalInput.wait(for: [errand.ended.readEnd], milliseconds: Self.patience)
     if let actions = errand.actions { return actions }
     return accompany(errand, carryingOut: effect)
+  }
+
+  /// What is to be done for an effect, on another thread.
+  private func work(of effect: Effect) -> @Sendable (SaveProgress) -> [AppAction] {
+    let (runner, unread) = (runner, state.unread ?? 0)
+    guard case .export(let request, let path, let isOverwriting) = effect, let career = state.career
+    else { return { runner.telling($0).run(effect, unread: unread) } }
+    let documents = documents
+    return { progress in
+      DocumentWriter(maker: documents, career: career, progress: progress)
+        .write(request, to: path, isOverwriting: isOverwriting)
+    }
   }
 
   /// Shows how far it has come until it is done. Esc cancels, sizes are drawn at once, everything else
@@ -139,6 +150,7 @@ extension Effect {
     case .undo: "Taking back"
     case .redo: "Doing again"
     case .keepDrafts: "Keeping what was typed"
+    case .export: "Writing"
     default: "Saving"
     }
   }

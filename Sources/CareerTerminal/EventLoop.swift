@@ -20,6 +20,8 @@ package struct EventLoop: ~Copyable {
   private let session: TerminalSession
   let watcher: DirectoryWatcher
   private let settings: SettingsSource
+  let documents: DocumentMaker
+  private let previews: PreviewDesk
   var keys = KeyReader()
   var painter: FramePainter
   var state: AppState
@@ -58,7 +60,8 @@ package struct EventLoop: ~Copyable {
   /// watched before it is read, so that no change falls in between. What the store cannot read is
   /// thrown as it is, with the terminal given back.
   package static func run(
-    store: CareerStore, surroundings: Surroundings, settings: SettingsSource, words: CareerWords
+    store: CareerStore, surroundings: Surroundings, settings: SettingsSource, words: CareerWords,
+    documents: DocumentMaker
   ) throws -> Departure {
     let pipe = WakePipe()
     cairn_signals_start(pipe.writeEnd)
@@ -79,14 +82,16 @@ package struct EventLoop: ~Copyable {
       session.end()
       throw error
     }
-    let state = AppState(
+    var state = AppState(
       size: session.size, today: surroundings.today(), framework: framework,
       // Boxes, bars and arrows are ambiguous: where those are wide, no table of them is in line.
       glyphs: session.isUnicode && !TextWidth.ambiguousIsWide ? .unicode : .ascii)
+    state.places = ExportPlaces(
+      directory: surroundings.workingDirectory, home: surroundings.home)
     var loop = EventLoop(
       store: store, surroundings: surroundings, pipe: pipe, reader: reader,
       runner: EffectRunner(store: store, surroundings: surroundings, reader: reader),
-      watcher: watcher, settings: settings, state: state, session: session)
+      watcher: watcher, settings: settings, documents: documents, state: state, session: session)
     let notice = loop.session.notice.map { [AppAction.told($0)] } ?? []
     loop.take([settings.action(words)] + first.actions + notice)
     return loop.run(older: first.older)
@@ -94,7 +99,8 @@ package struct EventLoop: ~Copyable {
 
   private init(
     store: CareerStore, surroundings: Surroundings, pipe: WakePipe, reader: CareerReader,
-    runner: EffectRunner, watcher: DirectoryWatcher, settings: SettingsSource, state: AppState,
+    runner: EffectRunner, watcher: DirectoryWatcher, settings: SettingsSource,
+    documents: DocumentMaker, state: AppState,
     session: consuming TerminalSession
   ) {
     self.store = store
@@ -104,6 +110,8 @@ package struct EventLoop: ~Copyable {
     self.runner = runner
     self.watcher = watcher
     self.settings = settings
+    self.documents = documents
+    previews = PreviewDesk(documents, into: pipe)
     self.state = state
     self.session = session
     painter = Self.painter(state.settings, for: self.session, surroundings)
@@ -202,6 +210,8 @@ package struct EventLoop: ~Copyable {
         case .readSettings: waiting.append(settings.action(reader.words))
         case .quit: ending = ending ?? 0
         case .editText(let text): waiting.append(edit(text))
+        case .preview(let request):
+          if let career = state.career { previews.want(request, of: career) }
         default:
           waiting.append(contentsOf: noting(carryOut(effect)))
         }

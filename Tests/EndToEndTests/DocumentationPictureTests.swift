@@ -31,7 +31,8 @@ struct DocumentationPictureTests {
   func `a picture is sound XML, as large as its rows and columns, with words for who hears it`()
     throws
   {
-    for name in try FileManager.default.contentsOfDirectory(atPath: Self.folder.path) {
+    for name in try FileManager.default.contentsOfDirectory(atPath: Self.folder.path)
+    where !name.hasPrefix("exported-") {
       let data = try Data(contentsOf: Self.folder.appendingPathComponent(name))
       let root = try #require(try XMLDocument(data: data).rootElement(), "\(name)")
       func number(_ attribute: String) -> Int? {
@@ -49,6 +50,16 @@ struct DocumentationPictureTests {
       let last = try #require(Self.children("g", of: root).last, "\(name)")
       #expect(
         Self.text("transform", of: last) == "translate(14 \(rows * 20 - 6))", "\(name)")
+    }
+  }
+
+  @Test func `what the program exports is drawn in the documentation as it is now`() throws {
+    let cairn = try BuiltCairn.demo(entries: 1500, years: 10)
+    for picture in ["timeline", "radar"] {
+      let drawn = try cairn.run("export", "svg", "--picture", picture).output
+      let kept = try String(
+        contentsOf: Self.folder.appendingPathComponent("exported-\(picture).svg"), encoding: .utf8)
+      #expect(drawn == kept, "Scripts/pictures draws \(picture) anew")
     }
   }
 

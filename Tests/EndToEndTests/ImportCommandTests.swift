@@ -155,7 +155,10 @@ struct ImportCommandTests {
       "json", "{\"format\": \"cairn.career\",\n \"entries\": [", ", line 2: the file ends too early"
     ),
     ("json", "[1]", ", line 1: "), ("json", "", ": it is empty"),
-    ("json", "{\"format\": \"cairn.career\", \"version\": 9}", ": it was written by a newer Cairn"),
+    (
+      "json", "{\"format\": \"cairn.career\", \"version\": 9}",
+      ", line 1: it was written by a newer Cairn"
+    ),
     ("csv", "date,title\n2026-01-01,\"x\n", ", line 2: a quote is opened here"),
     ("csv", "date,title\n2026-01-01,x\n1,2,3\n", ", line 3: 3 cells, but the first line names 2"),
     ("csv", "\u{FEFF}a,b\r\n1,2\r\n", ", line 1: no column is called title"),
@@ -209,8 +212,5 @@ struct ImportCommandTests {
         "Took 10000 entries from standard input. cairn undo takes it back.\n"))
     #expect(try cairn.run("undo").output == "Took back: logged 10000 entries\n")
     #expect(try cairn.run("list").output == "")
-    #expect(try cairn.run("redo").status == 0)
-    let again = try cairn.run("import", "csv", "-", input: table)
-    #expect(again.output == "Took nothing from standard input; 10000 were there already.\n")
   }
 }

@@ -18,12 +18,14 @@ struct ManualTests {
   }
 
   @Test func `the man page has no fault that mandoc would warn of`() throws {
-    let page = BuiltCairn.package.appendingPathComponent("docs/cairn.1").path
+    let page = try BuiltCairn().run("manual", "--man").output
     let checked = try BuiltCairn.run(
-      "/usr/bin/mandoc", ["-Tlint", "-Wwarning", page], environment: [:])
+      "/usr/bin/mandoc", ["-Tlint", "-Wwarning"], input: page, environment: [:])
     #expect(checked.output + checked.errors == "")
     #expect(checked.status == 0)
-    let shown = try BuiltCairn.run("/usr/bin/mandoc", ["-Tutf8", page], environment: [:]).output
+    let shown = try BuiltCairn.run(
+      "/usr/bin/mandoc", ["-Tutf8"], input: page, environment: [:]
+    ).output
     let plain = shown.replacing(/.\u{8}/, with: "")
     for title in ["NAME", "SYNOPSIS", "COMMANDS", "QUERY", "ENVIRONMENT", "FILES", "EXIT STATUS"] {
       #expect(plain.contains("\n\(title)\n"))
@@ -32,10 +34,13 @@ struct ManualTests {
   }
 
   @Test func `the help of every command has an example`() throws {
+    // The parser's own help, and what is not built yet and has nothing to say.
+    let silent: Set = ["cairn help", "cairn import"]
     let without = try Self.commands().filter { command in
-      !(command.discussion ?? "").split(separator: "\n").contains {
-        $0.hasPrefix("  cairn ") || $0.contains("| cairn ")
-      }
+      !(silent.contains(command.name) && command.discussion == nil)
+        && !(command.discussion ?? "").split(separator: "\n").contains {
+          $0.hasPrefix("  cairn ") || $0.contains("| cairn ")
+        }
     }
     #expect(without.map(\.name) == [])
     let help = try BuiltCairn().run("path", "aim", "--help").output
@@ -97,7 +102,6 @@ struct ManualTests {
     let document = try #require(
       JSONSerialization.jsonObject(with: Data(dump.utf8)) as? [String: Any])
     return described(try #require(document["command"] as? [String: Any]), under: [])
-      .filter { $0.name != "cairn help" }
   }
 
   private static func described(_ command: [String: Any], under path: [String]) -> [Described] {

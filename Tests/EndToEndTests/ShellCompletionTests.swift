@@ -36,7 +36,8 @@ struct ShellCompletionTests {
 
     init(_ shell: Shell) throws {
       cairn = try BuiltCairn()
-      try cairn.run("log", "-", input: Self.lines)
+      try cairn.run("log", "Ran the review #trouble:3 @Sam +finance %checkout")
+      try cairn.run("log", "Showed the plan @\"Kim Lee\" %ledger")
       try cairn.run("plan", "add", "Agree the budget #cross:4")
       let programs = URL(fileURLWithPath: BuiltCairn.program).deletingLastPathComponent().path
       terminal = try PseudoTerminal(
@@ -48,17 +49,11 @@ struct ShellCompletionTests {
       try terminal.wait(for: "ready>")
     }
 
-    private static let lines = """
-      Ran the review #trouble:3 @Sam +finance %checkout
-      Showed the plan @"Kim Lee" %ledger
-
-      """
-
     /// Types a line and Tab, waits for the line that becomes of it, and wipes it.
     func expect(_ typed: String, becomes line: String) throws {
       terminal.type(typed + "\t")
       try terminal.wait(for: "the line \(line)") { screen in
-        screen.contains { $0 == "ready> \(line)" || $0.hasPrefix("ready> \(line)") }
+        screen.contains { $0.hasPrefix("ready> \(line)") }
       }
       // To the end, then all of it away, then what was offered below.
       terminal.type("\u{5}\u{15}\u{0C}")
@@ -79,7 +74,7 @@ struct ShellCompletionTests {
     try desk.expect("cairn list --lim", becomes: "cairn list --limit")
     try desk.expect("cairn show \(id.suffix(6).prefix(5))", becomes: "cairn show \(id.suffix(6))")
     try desk.expect("cairn show \(id.dropLast(2))", becomes: "cairn show \(id)")
-    try desk.expect("cairn why busi", becomes: "cairn why business-a")
+    try desk.expect("cairn why busi", becomes: "cairn why business-")
     try desk.expect("cairn export bra", becomes: "cairn export brag")
     try desk.expect(
       "cairn framework check /etc/hostn", becomes: "cairn framework check /etc/hostname")
@@ -96,7 +91,9 @@ struct ShellCompletionTests {
     let desk = try Desk(shell)
     try desk.expect("cairn log 'Ran it #tal", becomes: "cairn log 'Ran it #talent-management")
     try desk.expect("cairn log 'Ran it @S", becomes: "cairn log 'Ran it @Sam")
-    try desk.expect("cairn log 'Ran it @K", becomes: "cairn log 'Ran it @\"Kim Lee\"")
+    // Fish offers only what begins like the word.
+    let name = shell == .fish ? "@\"K" : "@K"
+    try desk.expect("cairn log 'Ran it \(name)", becomes: "cairn log 'Ran it @\"Kim Lee\"")
     try desk.expect("cairn log \"Ran it %ch", becomes: "cairn log \"Ran it %checkout")
     try desk.expect("cairn milestone 'Done +fi", becomes: "cairn milestone 'Done +finance")
     try desk.expect(

@@ -39,6 +39,11 @@ extension CommandContext {
     print(StyledText(says) + StyledText(hint, .faint))
   }
 
+  /// How what was just done is taken back, for whoever sits at a terminal.
+  static func hint() {
+    if Output.isTerminal { print(StyledText("(cairn undo takes it back)", .faint)) }
+  }
+
   /// Says that everything is already as it was wished.
   func reportNothing(_ says: String, _ options: ChangeOptions) throws {
     if options.json { try Self.printJSON(Change([]), says) } else { print(says.printable) }

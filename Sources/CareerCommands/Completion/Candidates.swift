@@ -69,9 +69,11 @@ struct CandidateFinder {
     case "insight": return closed(of(.insights, word))
     case "subject":
       return closed(skills(word) + of(.stages, word) + of(.insights, word))
-    case "id", "entry": return closed(ids(.ids, word))
-    case "goal", "without": return closed(goals(word))
-    case "proposal": return closed(ids(.proposals, word))
+    case "id", "entry": return closed(ids(all(.ids), word))
+    case "goal", "without":
+      let isOpen = !["show", "start", "delete"].contains(place.path.last ?? "")
+      return closed(goals(word, isOpen: isOpen))
+    case "proposal": return closed(ids(all(.proposals), word))
     case "person": return closed(of(.people, word))
     case "project": return closed(of(.projects, word))
     case "department": return closed(of(.departments, word))
@@ -115,9 +117,9 @@ struct CandidateFinder {
   }
 
   /// By the short ids that lists show, or whole ones where a whole one was begun.
-  private func ids(_ kind: CareerNames.Kind, _ word: String) -> [Candidate] {
+  private func ids(_ names: [CareerNames.Name], _ word: String) -> [Candidate] {
     let wanted = word.uppercased()
-    return all(kind).compactMap { name in
+    return names.compactMap { name in
       let short = String(name.name.suffix(PlainTable.shortID))
       let id = [short, name.name].first { $0.hasPrefix(wanted) }
       return id.map { Candidate(word: $0, says: name.says) }
@@ -125,10 +127,11 @@ struct CandidateFinder {
   }
 
   /// Goals by their ids, or by their titles where words were begun.
-  private func goals(_ word: String) -> [Candidate] {
-    let byID = ids(.goals, word)
+  private func goals(_ word: String, isOpen: Bool) -> [Candidate] {
+    let goals = (try? names.goals(isOpen: isOpen)) ?? []
+    let byID = ids(goals, word)
     guard byID.isEmpty, !word.isEmpty else { return byID }
-    return all(.goals).compactMap { $0.says }.filter {
+    return goals.compactMap(\.says).filter { $0.printable == $0 }.filter {
       $0.lowercased().hasPrefix(word.lowercased())
     }.map { Candidate(word: $0) }
   }

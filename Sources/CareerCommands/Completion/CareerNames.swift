@@ -36,13 +36,18 @@ struct CareerNames {
     case .tags: used(try entries()) { $0.tags }
     case .ids:
       try entries().map { Name(name: $0.id.rawValue, says: "\($0.day) \($0.title)") }
-    case .goals:
-      Plan(try store.goals().0).goals.map { Name(name: $0.id.rawValue, says: $0.title) }
+    case .goals: try goals(isOpen: false)
     case .proposals:
       Proposals(try store.proposals().0).open.map {
         Name(name: $0.id.rawValue, says: "\($0.day) \($0.headline)")
       }
     }
+  }
+
+  /// `isOpen` is only those that are neither done nor dropped.
+  func goals(isOpen: Bool) throws(StoreError) -> [Name] {
+    let plan = Plan(try store.goals().0)
+    return (isOpen ? plan.open : plan.goals).map { Name(name: $0.id.rawValue, says: $0.title) }
   }
 
   private func framework() throws(StoreError) -> Framework {

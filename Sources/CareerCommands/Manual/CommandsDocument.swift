@@ -36,7 +36,9 @@ struct CommandsDocument {
 
   private var keys: [String] {
     let rows = Command.ID.allCases.map { id in
-      let help = Command.all.first { $0.id == id }?.help ?? ""
+      let helps = Command.all.filter { $0.id == id }.map(\.help)
+      let help = helps.indices.filter { helps.firstIndex(of: helps[$0]) == $0 }.map { helps[$0] }
+        .joined(separator: "; ")
       let here =
         switch Counterpart.of(id) {
         case .commands(let names): names.map { "`cairn \($0)`" }.joined(separator: ", ")

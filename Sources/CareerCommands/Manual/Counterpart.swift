@@ -36,6 +36,8 @@ enum Counterpart: Equatable {
     case .review: .commands(["review"])
     case .proposals: .commands(["proposals", "import git"])
     case .join: .commands(["proposals join"])
+    case .export: .commands(["export"])
+    case .redact: .commands(["export --redact"])
     case .goal: .commands(["plan add"])
     case .finish: .commands(["plan done"])
     case .tick: .commands(["plan step"])

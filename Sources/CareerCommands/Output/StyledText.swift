@@ -47,6 +47,26 @@ struct StyledText: Hashable, ExpressibleByStringLiteral {
   }
 }
 
+extension Frame {
+  /// The rows as lines of text with their roles, without blanks at their ends.
+  var styledRows: [StyledText] {
+    (0..<size.rows).map { row in
+      var (line, text, role): (StyledText, String, Role) = ("", "", .text)
+      for cell in cells(ofRow: row) {
+        guard let glyph = cell.glyph else { continue }
+        // A blank has no look: it goes with what stands before it.
+        if cell.role != role, glyph != " " {
+          line = line + StyledText(text, role)
+          (text, role) = ("", cell.role)
+        }
+        text.append(glyph)
+      }
+      while text.last == " " { text.removeLast() }
+      return line + StyledText(text, role)
+    }
+  }
+}
+
 extension [StyledText] {
   /// One behind the other, with a text between them.
   func joined(_ separator: StyledText = "") -> StyledText {

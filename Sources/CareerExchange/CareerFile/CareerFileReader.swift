@@ -17,18 +17,18 @@ enum CareerFileReader {
     } catch {
       throw .unreadable(line: error.line, detail: error.detail)
     }
+    var lines = JSONPlaces(bytes)
     guard let format = document.format, formats.contains(format) else {
       throw .unreadable(
-        line: 1,
+        line: lines.line(of: ["format"]),
         detail: "its \"format\" is not \"\(CareerFile.format)\", so it is no career of Cairn")
     }
     if document.version > CareerFile.version {
       throw .unreadable(
-        line: nil,
+        line: lines.line(of: ["version"]),
         detail: "it was written by a newer Cairn (version \(document.version); this one knows "
           + "\(CareerFile.version)), please update Cairn")
     }
-    var lines = JSONPlaces(bytes)
     var record = ImportedRecord()
     record.isWhole = true
     record.profile = document.profile.map { .init($0, line: lines.line(of: ["profile"])) }

@@ -26,7 +26,8 @@ struct DocumentDay: Hashable, Sendable {
     /// they tell nothing, or contradict each other, the order is not known.
     init(of texts: some Sequence<String>) {
       var (isDayFirst, isMonthFirst) = (false, false)
-      for numbers in texts.lazy.compactMap({ DocumentDay.slashed(DocumentDay.bare($0)) }) {
+      for text in texts where text.utf8.contains(UInt8(ascii: "/")) && text.utf8.count <= 60 {
+        guard let numbers = DocumentDay.slashed(DocumentDay.bare(text)) else { continue }
         let (dayFirst, monthFirst) = DocumentDay.readings(of: numbers)
         isDayFirst = isDayFirst || (dayFirst != nil && monthFirst == nil)
         isMonthFirst = isMonthFirst || (monthFirst != nil && dayFirst == nil)
@@ -38,6 +39,11 @@ struct DocumentDay: Hashable, Sendable {
   static func read(
     _ text: some StringProtocol, order: SlashOrder = .unknown
   ) throws(Problem) -> DocumentDay {
+    // Most dates by far are written like this; and no date is longer than some forty letters.
+    if let day = CalendarDay(text) { return DocumentDay(day: day) }
+    guard text.utf8.count <= 60 else {
+      throw Problem(words: "\"\(String(text).cut(to: 30))\" is not a date", isMeantAsDate: false)
+    }
     let text = String(text).trimmed
     let bare = Self.bare(text)
     guard !bare.isEmpty else { throw Problem(words: "it has no date", isMeantAsDate: false) }
@@ -217,6 +223,12 @@ struct DocumentDay: Hashable, Sendable {
     let word = word.lowercased()
     if word == "sept" { return 9 }
     return CalendarNames.months.firstIndex { $0.lowercased().hasPrefix(word) }.map { $0 + 1 }
+  }
+
+  /// Whether a word is the name of a month or of a weekday, or three letters of it or more.
+  static func isName(_ word: String) -> Bool {
+    let word = word.withoutEnd { ",.".contains($0) }
+    return month(named: word) != nil || isWeekday(word.lowercased())
   }
 
   private static func isWeekday(_ word: String) -> Bool {

@@ -91,13 +91,16 @@ package struct ImportMerge: Sendable {
     }
   }
 
-  /// Of documents that hold whole things, only one that says the same is the same thing; of all
-  /// others, one of the same day and title, which is all that may be left of it there.
+  /// Of documents that hold whole things, only one that says the same is the same thing; of a table of
+  /// ours, one of the same day, title and kind; of all others, one of the same day and title, which is
+  /// all that may be left of it there.
   private func twin<Item: Mergeable>(
     of found: ImportedRecord.Found<Item>, among twins: [Item]
   ) -> Int? {
-    record.isWhole
-      ? twins.firstIndex { $0.content == found.item.content } : twins.indices.first
+    twins.firstIndex { twin in
+      if record.isWhole { return twin.content == found.item.content }
+      return !found.isNamedThere || twin.isOfKind(of: found.item)
+    }
   }
 
   private mutating func say<Item: Mergeable>(

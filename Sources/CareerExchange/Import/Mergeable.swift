@@ -9,6 +9,8 @@ protocol Mergeable: Hashable, Identifiable, Sendable where ID == EntryID {
   var mergeDay: CalendarDay? { get }
   /// The same without id and times, and with nothing that only Cairn knows of it.
   var content: Self { get }
+  /// Whether both are of one kind, where there are kinds.
+  func isOfKind(of other: Self) -> Bool
   /// With the keys that `here` has of a newer Cairn and this one does not.
   func keepingUnknownKeys(of here: Self) -> Self
   /// With what `here` has where this one says nothing.
@@ -19,6 +21,8 @@ protocol Mergeable: Hashable, Identifiable, Sendable where ID == EntryID {
 }
 
 extension Mergeable {
+  func isOfKind(of other: Self) -> Bool { true }
+
   /// Day and title, blanks set right: what is left of a thing in a document that was made of it.
   var twinKey: String {
     let words = title.printable.split(whereSeparator: \.isWhitespace).joined(separator: " ")
@@ -29,6 +33,8 @@ extension Mergeable {
 extension Entry: Mergeable {
   static var thing: ImportReport.Thing { .entry }
   var mergeDay: CalendarDay? { day }
+
+  func isOfKind(of other: Entry) -> Bool { kind == other.kind }
 
   var content: Entry {
     var entry = self

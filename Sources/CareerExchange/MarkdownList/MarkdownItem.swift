@@ -6,6 +6,8 @@ struct MarkdownItem: Hashable, Sendable {
   var title: String
   var note: String?
   var result: String?
+  var project: String?
+  var people: [String] = []
   var links: [String] = []
 
   /// - Parameter inner: What stands under the item, as it stands there.
@@ -31,7 +33,7 @@ struct MarkdownItem: Hashable, Sendable {
   }
 
   /// `**Title**` at the head of a text, and what follows without the sign between them.
-  private static func boldBeginning(of text: String) -> (String, String)? {
+  static func boldBeginning(of text: String) -> (String, String)? {
     for marks in ["**", "__"] where text.hasPrefix(marks) {
       let inside = text.dropFirst(2)
       guard let end = inside.firstRange(ofWord: marks) else { continue }
@@ -79,7 +81,7 @@ struct MarkdownItem: Hashable, Sendable {
   }
 
   /// Without the marks of emphasis and code, and with signs that a backslash made plain.
-  private static func plain(_ text: String) -> String {
+  static func plain(_ text: String) -> String {
     var (plain, rest) = ("", text[...])
     while let sign = rest.popFirst() {
       if sign == "\\", let next = rest.first, next.isASCII, next.isPunctuation || next.isSymbol {
@@ -103,7 +105,7 @@ struct MarkdownItem: Hashable, Sendable {
 
 extension StringProtocol {
   /// Where a short text stands first; `nil` where it does not.
-  fileprivate func firstRange(ofWord word: String) -> Range<Index>? {
+  func firstRange(ofWord word: String) -> Range<Index>? {
     var start = startIndex
     while start < endIndex {
       if self[start...].hasPrefix(word) {

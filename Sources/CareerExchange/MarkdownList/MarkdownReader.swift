@@ -7,12 +7,13 @@ import FoundationEssentials
 /// An item is an entry; what stands under it is its note. A heading that is no date becomes a tag of
 /// the items under it, except for the title of the document, and one such as "Milestones" says the kind.
 /// A heading that begins with a day and has no list under it is an entry itself, which is how jrnl writes
-/// Markdown. An item that has neither a date nor dated items under it is left: no date is guessed.
+/// Markdown. Our own brag document, known by its title, tells results first (`OwnBrag`). An item that has neither a date nor dated items under it is left: no date is guessed.
 struct MarkdownReader {
   private let context: ImportContext
   private let order: DocumentDay.SlashOrder
   private var names = DerivedNames(source: ImportKind.markdown.rawValue)
   private var record = ImportedRecord()
+  private var isOwnBrag = false
 
   static func read(
     _ bytes: Data, _ context: ImportContext
@@ -21,7 +22,9 @@ struct MarkdownReader {
     let words = text.split { $0.isWhitespace || "():[]*_,;".contains($0) }
       .lazy.filter { $0.contains("/") && $0.utf8.count <= 10 }.map(String.init)
     var reader = MarkdownReader(context: context, order: .init(of: words))
-    reader.read(MarkdownBlock.blocks(of: reader.withoutFrontMatter(MarkdownBlock.lines(of: text))))
+    let lines = reader.withoutFrontMatter(MarkdownBlock.lines(of: text))
+    reader.isOwnBrag = OwnBrag.begins(lines)
+    reader.read(MarkdownBlock.blocks(of: lines))
     return reader.record
   }
 
@@ -111,7 +114,10 @@ struct MarkdownReader {
     }
     guard let date = dated.date ?? around.date else { return takeInner(of: item, around) }
     let inner = item.inner.map(\.text).joined(separator: "\n")
-    add(MarkdownItem(dated.text, inner: inner), date, item.line, around)
+    add(
+      isOwnBrag
+        ? OwnBrag.item(dated, under: around.theme) : MarkdownItem(dated.text, inner: inner),
+      date, item.line, around)
   }
 
   /// An item without a date may be a theme, with dated items under it.
@@ -168,13 +174,15 @@ struct MarkdownReader {
       record.remarks.append(.spanned(text.title, line: line, span: span, on: date.day))
     }
     let kind = around.theme.flatMap { Self.kinds[$0.lowercased()] }
-    let tag = kind == nil ? around.theme.map { MarkdownItem($0, inner: "").title } : nil
+    let tag =
+      kind == nil && !isOwnBrag ? around.theme.map { MarkdownItem($0, inner: "").title } : nil
     record.entries.append(
       .init(
         Entry(
           id: names.id(of: text.title, on: date.day), kind: kind ?? .skill, day: date.day,
-          title: text.title, result: item.result, note: text.note, links: item.links,
-          tags: [tag].compactMap(\.self), created: context.now), line: line))
+          title: text.title, result: item.result, note: text.note, project: item.project,
+          people: item.people, links: item.links, tags: [tag].compactMap(\.self),
+          created: context.now), line: line))
   }
 
   private mutating func leave(_ line: Int, _ text: String, _ why: String) {
@@ -185,7 +193,7 @@ struct MarkdownReader {
 
   private static let kinds: [String: EntryKind] = [
     "milestone": .milestone, "milestones": .milestone, "feedback": .feedback,
-    "praise": .feedback, "kudos": .feedback,
+    "praise": .feedback, "kudos": .feedback, OwnBrag.voices: .feedback,
   ]
 
   /// The text of an item without a checked box; `nil` where the box is empty, and it is said.

@@ -62,9 +62,9 @@ struct HeatMapDrawing {
       }
       legend(at: height + 12, right: width)
       if left > 0 {
-        tag("text", ["class": "f-faint small", "x": 0, "y": height + 12]) {
-          ExchangeWords.count(left, "earlier year is", "earlier years are") + " left out."
-        }
+        Draw.text(
+          ExchangeWords.count(left, "earlier year is", "earlier years are") + " left out.",
+          "f-faint small", 0, height + 12)
       }
     }
     return Picture(
@@ -77,31 +77,18 @@ struct HeatMapDrawing {
   private func draw(_ block: Block, at y: Double) -> Markup {
     let top = y + Self.head
     return tag("g") {
-      tag("text", ["class": "f-ink bold", "x": 0, "y": y + 14]) { block.title }
-      tag(
-        "text",
-        [
-          "class": "f-faint small end", "x": Self.margin + 54 * Self.pitch, "y": y + 14,
-        ]
-      ) { summary(block) }
+      Draw.text(block.title, "f-ink bold", 0, y + 14)
+      Draw.text(summary(block), "f-faint small end", Self.margin + 54 * Self.pitch, y + 14)
       for (name, x) in months(of: block) {
-        tag("text", ["class": "f-faint small", "x": x, "y": y + 36]) { name }
+        Draw.text(name, "f-faint small", x, y + 36)
       }
       for weekday in [1, 3, 5] {
-        tag(
-          "text",
-          [
-            "class": "f-faint small", "x": 0, "y": top + Double(weekday) * Self.pitch - 3,
-          ]
-        ) { String(CalendarNames.weekdays[weekday - 1].prefix(3)) }
+        Draw.text(
+          String(CalendarNames.weekdays[weekday - 1].prefix(3)), "f-faint small", 0,
+          top + Double(weekday) * Self.pitch - 3)
       }
       // The days without an entry are dots of one path, a thousandth of the size.
-      tag(
-        "path",
-        [
-          "class": "none s-edge", "stroke-width": 2, "stroke-linecap": "round",
-          "d": dots(block, top),
-        ])
+      Draw.path("none s-edge round", dots(block, top), width: 2)
       for day in days(of: block) {
         if let count = counts[day] { square(day, count, block, top) }
       }
@@ -123,7 +110,7 @@ struct HeatMapDrawing {
 
   private func dots(_ block: Block, _ top: Double) -> String {
     days(of: block).filter { counts[$0] == nil }.map { day in
-      PicturePath.line([place(day, block, top)]) + "h0"
+      Draw.course([place(day, block, top)]) + "h0"
     }.joined()
   }
 
@@ -138,12 +125,8 @@ struct HeatMapDrawing {
     _ day: CalendarDay, _ count: Int, _ block: Block, _ top: Double
   ) -> Markup {
     let (middle, size) = (place(day, block, top), Self.size(step(count)))
-    return tag(
-      "rect",
-      [
-        "class": "f-heat-\(step(count))", "x": middle.x - size / 2, "y": middle.y - size / 2,
-        "width": size, "height": size, "rx": 2,
-      ]
+    return Draw.box(
+      "f-heat-\(step(count))", (middle.x - size / 2, middle.y - size / 2), size, size, rounded: 2
     ) {
       tag("title") { "\(day.longText): \(ExchangeWords.count(count, "entry", "entries"))" }
     }
@@ -177,10 +160,10 @@ struct HeatMapDrawing {
     let widths = labels.map { 22 + PictureText.width(of: $0, size: PictureStyle.small) + 6 }
     var x = right - widths.reduce(0, +)
     return tag("g") {
-      tag("text", ["class": "f-faint small end", "x": x - 6, "y": y]) { words }
+      Draw.text(words, "f-faint small end", x - 6, y)
       for (step, label) in labels.enumerated() {
         sample(step, x: x + 10, y: y - 4)
-        tag("text", ["class": "f-faint small", "x": x + 20, "y": y]) { label }
+        Draw.text(label, "f-faint small", x + 20, y)
         advance(&x, by: widths[step])
       }
     }
@@ -192,14 +175,9 @@ struct HeatMapDrawing {
   }
 
   private func sample(_ step: Int, x: Double, y: Double) -> Markup {
-    guard step > 0 else { return tag("circle", ["class": "f-edge", "cx": x, "cy": y, "r": 1]) }
+    guard step > 0 else { return Draw.dot("f-edge", (x, y), 1) }
     let size = Self.size(step)
-    return tag(
-      "rect",
-      [
-        "class": "f-heat-\(step)", "x": x - size / 2, "y": y - size / 2, "width": size,
-        "height": size, "rx": 2,
-      ])
+    return Draw.box("f-heat-\(step)", (x - size / 2, y - size / 2), size, size, rounded: 2)
   }
 
   /// Which numbers a step stands for: `1`, `3–4`.

@@ -81,6 +81,8 @@ enum PictureStyle {
       svg .middle{text-anchor:middle}
       svg .wash{fill-opacity:.16}
       svg .none{fill:none}
+      svg .round{stroke-linecap:round}
+      svg path{stroke-linejoin:round}
       svg .over{\(PicturePalette.rule("stroke", "paper"));stroke-width:3px;stroke-linejoin:round;paint-order:stroke}
       \((fills + strokes).joined(separator: "\n"))
 

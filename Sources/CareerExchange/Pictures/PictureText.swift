@@ -4,7 +4,10 @@
 enum PictureText {
   /// In the unit of `size`, which is that of the font.
   static func width(of text: String, size: Double) -> Double {
-    let thousandths = text.unicodeScalars.reduce(0) { $0 + width(of: $1) }
+    // Marks, joined emoji and the letters of a flag stand in the place of one letter.
+    let thousandths = text.reduce(0) { sum, character in
+      sum + (character.unicodeScalars.map { width(of: $0) }.max() ?? 0)
+    }
     return Double(thousandths) * size / 1000 * widest
   }
 

@@ -36,9 +36,7 @@ struct RadarDrawing {
     Picture(
       width: Self.width, height: 60, title: "Radar of skills",
       description: "The framework asks for no skill that applies.",
-      content: tag("text", ["class": "f-faint", "x": 0, "y": 30]) {
-        "The framework asks for no skill that applies."
-      })
+      content: Draw.text("The framework asks for no skill that applies.", "f-faint", 0, 30))
   }
 
   // MARK: - Polygons
@@ -52,42 +50,27 @@ struct RadarDrawing {
   }
 
   private func polygon(_ level: (Readiness.Ask) -> Int) -> String {
-    PicturePath.line(
+    Draw.course(
       asks.enumerated().map { place($0, Double(min(max(0, level($1)), Self.levels))) }) + "Z"
   }
 
   private var polygons: Picture {
     let content = tag("g") {
       tag("g", ["class": "none s-rule"]) {
-        for level in 1...Self.levels { tag("path", ["d": polygon { _ in level }]) }
+        for level in 1...Self.levels { Draw.path(nil, polygon { _ in level }) }
         for axis in asks.indices {
-          tag("path", ["d": PicturePath.line([centre, place(axis, Double(Self.levels))])])
+          Draw.path(nil, Draw.course([centre, place(axis, Double(Self.levels))]))
         }
       }
-      tag("path", ["class": "f-skill wash", "d": polygon(\.shown)])
-      tag(
-        "path",
-        [
-          "class": "none s-skill", "d": polygon(\.shown), "stroke-width": 2.5,
-          "stroke-linejoin": "round",
-        ])
-      tag(
-        "path",
-        [
-          "class": "none s-ink", "d": polygon(\.asked), "stroke-width": 1.75,
-          "stroke-dasharray": "6 5",
-        ])
+      Draw.path("f-skill wash", polygon(\.shown))
+      Draw.path("none s-skill", polygon(\.shown), width: 2.5)
+      Draw.path("none s-ink", polygon(\.asked), width: 1.75, dashes: "6 5")
       for (axis, ask) in asks.enumerated() where ask.shown > 0 {
         let point = place(axis, Double(min(ask.shown, Self.levels)))
-        tag("circle", ["class": "f-skill", "cx": point.x, "cy": point.y, "r": 4])
+        Draw.dot("f-skill", (point.x, point.y), 4)
       }
       for level in 1...Self.levels {
-        tag(
-          "text",
-          [
-            "class": "f-faint small", "x": centre.x + 9, "y": place(0, Double(level)).y + 4,
-          ]
-        ) { "\(level)" }
+        Draw.text("\(level)", "f-faint small", centre.x + 9, place(0, Double(level)).y + 4)
       }
       for (axis, ask) in asks.enumerated() { label(ask, axis) }
       legend(at: 14)
@@ -105,32 +88,22 @@ struct RadarDrawing {
     // Above the top, below the bottom, beside the sides.
     let lift = (end.y - centre.y) / Self.radius * 14 - 2
     return tag("g") {
-      tag("text", ["class": "f-ink bold" + anchor, "x": end.x, "y": end.y + lift]) {
-        PictureText.cut(
-          subject.framework.title(of: ask.skill), to: 200, size: PictureStyle.size)
-      }
-      tag("text", ["class": "f-faint small" + anchor, "x": end.x, "y": end.y + lift + 15]) {
-        ExchangeWords.level(ask) + (ask.isMet ? " ✓" : "")
-      }
+      Draw.text(
+        PictureText.cut(subject.framework.title(of: ask.skill), to: 200, size: PictureStyle.size),
+        "f-ink bold" + anchor, end.x, end.y + lift)
+      Draw.text(
+        ExchangeWords.level(ask) + (ask.isMet ? " ✓" : ""), "f-faint small" + anchor, end.x,
+        end.y + lift + 15)
     }
   }
 
   private func legend(at y: Double) -> Markup {
     tag("g") {
-      tag(
-        "line",
-        [
-          "class": "s-skill", "x1": 0, "x2": 28, "y1": y - 4, "y2": y - 4, "stroke-width": 2.5,
-        ])
-      tag("circle", ["class": "f-skill", "cx": 14, "cy": y - 4, "r": 4])
-      tag("text", ["class": "f-faint small", "x": 36, "y": y]) { "shown" }
-      tag(
-        "line",
-        [
-          "class": "s-ink", "x1": 0, "x2": 28, "y1": y + 16, "y2": y + 16, "stroke-width": 1.75,
-          "stroke-dasharray": "6 5",
-        ])
-      tag("text", ["class": "f-faint small", "x": 36, "y": y + 20]) { "asked" }
+      Draw.line("s-skill", (0, y - 4), (28, y - 4), width: 2.5)
+      Draw.dot("f-skill", (14, y - 4), 4)
+      Draw.text("shown", "f-faint small", 36, y)
+      Draw.line("s-ink", (0, y + 16), (28, y + 16), width: 1.75, dashes: "6 5")
+      Draw.text("asked", "f-faint small", 36, y + 20)
     }
   }
 
@@ -143,30 +116,15 @@ struct RadarDrawing {
       for (row, ask) in asks.enumerated() {
         let y = 60 + Double(row) * 56
         let asked = 200 + box * Double(min(ask.asked, Self.levels))
-        tag("text", ["class": "f-ink bold", "x": 0, "y": y + 14]) {
-          PictureText.cut(
-            subject.framework.title(of: ask.skill), to: 190, size: PictureStyle.size)
-        }
-        tag("text", ["class": "f-faint small", "x": 0, "y": y + 30]) { ExchangeWords.level(ask) }
-        tag(
-          "rect",
-          [
-            "class": "f-band s-edge", "x": 200, "y": y, "width": box * Double(Self.levels),
-            "height": 22,
-          ])
+        Draw.text(
+          PictureText.cut(subject.framework.title(of: ask.skill), to: 190, size: PictureStyle.size),
+          "f-ink bold", 0, y + 14)
+        Draw.text(ExchangeWords.level(ask), "f-faint small", 0, y + 30)
+        Draw.box("f-band s-edge", (200, y), box * Double(Self.levels), 22)
         if ask.shown > 0 {
-          tag(
-            "rect",
-            [
-              "class": "f-skill", "x": 200, "y": y, "width": box * Double(ask.shown), "height": 22,
-            ])
+          Draw.box("f-skill", (200, y), box * Double(ask.shown), 22)
         }
-        tag(
-          "line",
-          [
-            "class": "s-ink", "x1": asked, "x2": asked, "y1": y - 5, "y2": y + 27,
-            "stroke-width": 2.5, "stroke-dasharray": "6 5",
-          ])
+        Draw.line("s-ink", (asked, y - 5), (asked, y + 27), width: 2.5, dashes: "6 5")
       }
       legend(at: 14)
     }

@@ -26,12 +26,9 @@ struct ReadinessDrawing {
       grid
       stageChanges
       if figures.isEmpty {
-        tag(
-          "text",
-          [
-            "class": "f-faint middle", "x": (Self.left + Self.right) / 2, "y": 170,
-          ]
-        ) { "No month has enough evidence for a figure yet." }
+        Draw.text(
+          "No month has enough evidence for a figure yet.", "f-faint over middle",
+          (Self.left + Self.right) / 2, 170)
       } else {
         for run in ReadinessRuns(history) { draw(run) }
         latest
@@ -64,29 +61,21 @@ struct ReadinessDrawing {
   private var grid: Markup {
     tag("g") {
       for percent in [0, 25, 50, 75, 100] {
-        tag(
-          "line",
-          [
-            "class": percent == 0 ? "s-edge" : "s-rule", "x1": Self.left, "x2": Self.right,
-            "y1": y(percent), "y2": y(percent),
-          ])
-        tag("text", ["class": "f-faint small end", "x": Self.left - 8, "y": y(percent) + 4]) {
-          "\(percent) %"
-        }
+        Draw.line(
+          percent == 0 ? "s-edge" : "s-rule", (Self.left, y(percent)), (Self.right, y(percent)))
+        Draw.text("\(percent) %", "f-faint small end", Self.left - 8, y(percent) + 4)
       }
       for year in years {
         let x = x(CalendarMonth(year: year, month: 1).adding(-1))
-        tag("line", ["class": "s-edge", "x1": x, "x2": x, "y1": y(0), "y2": y(0) + 6])
-        tag("text", ["class": "f-faint small", "x": x + 3, "y": y(0) + 18]) { "\(year)" }
+        Draw.line("s-edge", (x, y(0)), (x, y(0) + 6))
+        Draw.text("\(year)", "f-faint small", x + 3, y(0) + 18)
       }
       if years.first.map({ x(CalendarMonth(year: $0, month: 1)) > Self.left + 80 }) ?? true {
-        tag("text", ["class": "f-faint small", "x": Self.left, "y": y(0) + 18]) {
-          months.lowerBound.shortTitle
-        }
+        Draw.text(months.lowerBound.shortTitle, "f-faint small", Self.left, y(0) + 18)
       }
-      tag("text", ["class": "f-faint small", "x": 0, "y": 12]) {
-        "How much of what \(stage.lowercased()) asks was shown at the end of each month"
-      }
+      Draw.text(
+        "How much of what \(stage.lowercased()) asks was shown at the end of each month",
+        "f-faint small", 0, 12)
     }
   }
 
@@ -109,17 +98,12 @@ struct ReadinessDrawing {
         let x = x(max(tenure.from.month, months.lowerBound).adding(-1))
         let next = index + 1 < tenures.count ? self.x(tenures[index + 1].from.month) : Self.width
         let room = next - x - 12
-        tag(
-          "line",
-          [
-            "class": "s-edge", "x1": x, "x2": x, "y1": Self.top - 18, "y2": Self.bottom,
-            "stroke-dasharray": "3 4",
-          ])
+        Draw.line("s-edge", (x, Self.top - 18), (x, Self.bottom), dashes: "3 4")
         if room > 50 {
-          tag("text", ["class": "f-ink small", "x": x + 5, "y": Self.top - 10]) {
+          Draw.text(
             PictureText.cut(
-              subject.framework.title(of: tenure.stage), to: room, size: PictureStyle.small)
-          }
+              subject.framework.title(of: tenure.stage), to: room, size: PictureStyle.small),
+            "f-ink small", x + 5, Self.top - 10)
         }
       }
     }
@@ -133,18 +117,9 @@ struct ReadinessDrawing {
     let start = (x: points[0].x - monthWidth, y: points[0].y)
     let end = points[points.count - 1]
     return tag("g") {
-      tag(
-        "path",
-        [
-          "class": "f-ready wash",
-          "d": PicturePath.line([(start.x, y(0)), start] + points + [(end.x, y(0))]) + "Z",
-        ])
-      tag(
-        "path",
-        [
-          "class": "none s-ready", "stroke-width": 2.25, "stroke-linejoin": "round",
-          "stroke-linecap": "round", "d": PicturePath.line([start] + points),
-        ])
+      Draw.path(
+        "f-ready wash", Draw.course([(start.x, y(0)), start] + points + [(end.x, y(0))]) + "Z")
+      Draw.path("none s-ready round", Draw.course([start] + points), width: 2.25)
     }
   }
 
@@ -152,8 +127,8 @@ struct ReadinessDrawing {
   private var latest: Markup {
     if let last = history?.points.last, let percent = last.percent {
       let (x, y) = (x(last.month), y(percent))
-      tag("circle", ["class": "f-ready", "cx": x, "cy": y, "r": 4.5])
-      tag("text", ["class": "f-ink bold", "x": x + 10, "y": y + 4]) { "\(percent) %" }
+      Draw.dot("f-ready", (x, y), 4.5)
+      Draw.text("\(percent) %", "f-ink bold", x + 10, y + 4)
     }
   }
 

@@ -9,6 +9,7 @@ extension TimelineDrawing {
     let profile = subject.career.profile
     return tag("g") {
       name("Stage", at: y + 16)
+      if profile.stages.isEmpty, profile.aim == nil { nothing("no stage is named", at: y + 16) }
       for tenure in profile.stages where tenure.from <= today {
         held(tenure, to: min(profile.end(of: tenure) ?? today, today), at: y)
       }
@@ -24,20 +25,11 @@ extension TimelineDrawing {
       let x = span.x(of: start)
       let width = max(2, span.x(of: min(end, span.last).adding(days: 1)) - x - 1)
       let words = "\(tenure.from.mediumText) to \(isPresent ? "today" : end.mediumText)"
-      tag(
-        "rect",
-        [
-          "class": isPresent ? "f-present s-present" : "f-band s-edge", "x": x, "y": y, "rx": 3,
-          "width": width, "height": 24,
-        ]
-      ) { tag("title") { "\(framework.title(of: tenure.stage)), \(words)" } }
+      Draw.box(isPresent ? "f-present s-present" : "f-band s-edge", (x, y), width, 24, rounded: 3) {
+        tag("title") { "\(framework.title(of: tenure.stage)), \(words)" }
+      }
       if let name = stageName(tenure.stage, in: width - 14) {
-        tag(
-          "text",
-          [
-            "class": isPresent ? "f-paper bold" : "f-ink", "x": x + 7, "y": y + 16.5,
-          ]
-        ) { name }
+        Draw.text(name, isPresent ? "f-paper bold" : "f-ink", x + 7, y + 16.5)
       }
     }
   }
@@ -49,16 +41,14 @@ extension TimelineDrawing {
     if start < end {
       let (x, to) = (span.x(of: start), span.x(of: end))
       let when = aim.by.map { "by \($0.mediumText)" } ?? "some day"
-      tag(
-        "rect",
-        [
-          "class": "none s-present", "x": x + 1, "y": y + 0.75, "rx": 3,
-          "width": max(2, to - x - 1),
-          "height": 22.5, "stroke-dasharray": "5 4", "stroke-width": 1.5,
-        ]
+      Draw.box(
+        "none s-present", (x + 1, y + 0.75), max(2, to - x - 1), 22.5, rounded: 3, lineWidth: 1.5,
+        dashes: "5 4"
       ) { tag("title") { "\(framework.title(of: aim.stage)), aimed at \(when)" } }
       if let name = stageName(aim.stage, in: to - x - 14) {
-        tag("text", ["class": "f-ink", "x": x + 8, "y": y + 16.5]) { name }
+        Draw.text(name, "f-ink", x + 8, y + 16.5)
+      } else if let name = stageName(aim.stage, in: Self.levels - to - 6) {
+        Draw.text(name, "f-ink", to + 6, y + 16.5)
       }
     }
   }
@@ -68,6 +58,10 @@ extension TimelineDrawing {
     let known = framework.stage(stage)
     return [known?.title ?? stage.rawValue, known?.short ?? stage.rawValue]
       .first { PictureText.width(of: $0, size: PictureStyle.size) <= room }
+  }
+
+  private func nothing(_ words: String, at y: Double) -> Markup {
+    Draw.text(words, "f-faint over", span.left + 8, y)
   }
 
   // MARK: - Readiness
@@ -85,11 +79,10 @@ extension TimelineDrawing {
     return tag("g") {
       name("Readiness", at: y + 24)
       if let stage = subject.reading.history?.stage {
-        tag("text", ["class": "f-faint small", "x": 0, "y": y + 40]) {
+        Draw.text(
           PictureText.cut(
             "for \(framework.title(of: stage).lowercased())", to: Self.left - 12,
-            size: PictureStyle.small)
-        }
+            size: PictureStyle.small), "f-faint small", 0, y + 40)
       }
       for run in ReadinessRuns(
         subject.reading.history, in: span.first...max(span.first, min(today, span.last)))
@@ -100,30 +93,20 @@ extension TimelineDrawing {
             y: bottom - (bottom - top) * Double(point.percent) / 100
           )
         }
-        let line = PicturePath.line(points)
+        let line = Draw.course(points)
         let start = max(span.left, span.x(of: run[0].month.firstDay))
-        tag(
-          "path",
-          [
-            "class": "f-ready wash",
-            "d": PicturePath.line(
-              [(start, bottom), (start, points[0].y)] + points
-                + [(points[points.count - 1].x, bottom)]) + "Z",
-          ])
-        tag(
-          "path",
-          [
-            "class": "none s-ready", "stroke-width": 2, "stroke-linejoin": "round",
-            "d": PicturePath.line([(start, points[0].y)]) + "L" + line.dropFirst(),
-          ])
+        Draw.path(
+          "f-ready wash",
+          Draw.course(
+            [(start, bottom), (start, points[0].y)] + points + [
+              (points[points.count - 1].x, bottom)
+            ]) + "Z")
+        Draw.path(
+          "none s-ready", Draw.course([(start, points[0].y)]) + "L" + line.dropFirst(), width: 2)
       }
-      tag(
-        "line",
-        [
-          "class": "s-rule", "x1": span.left, "x2": span.right, "y1": bottom, "y2": bottom,
-        ])
+      Draw.line("s-rule", (span.left, bottom), (span.right, bottom))
       if let percent = subject.reading.readiness?.percent {
-        tag("text", ["class": "f-ink bold end", "x": Self.levels, "y": y + 24]) { "\(percent) %" }
+        Draw.text("\(percent) %", "f-ink bold end", Self.levels, y + 24)
       }
     }
   }
@@ -135,8 +118,11 @@ extension TimelineDrawing {
   func allEntries(at y: Double) -> Markup {
     tag("g") {
       name("All entries", at: y + 34)
+      if record.journal.count == 0 { nothing("nothing is logged yet", at: y + 34) }
       bars(0, most: counts.most(of: [0]), bottom: y + 40, height: 32, colour: "edge")
-      tag("text", ["class": "f-faint small end", "x": Self.levels, "y": y + 34]) { "level shown" }
+      if !skills.isEmpty {
+        Draw.text("level shown", "f-faint small end", Self.levels, y + 34)
+      }
     }
   }
 
@@ -164,18 +150,18 @@ extension TimelineDrawing {
   private func bars(
     _ lane: Int, most: Int, bottom: Double, height: Double, colour: String
   ) -> Markup {
-    tag("g", ["class": "f-\(colour)"]) {
-      for (column, tally) in counts.lanes[lane].enumerated() where tally.count > 0 {
-        let (x, width) = span.place(of: column)
-        // What is there at all is seen.
-        let high = max(3, height * Double(tally.count) / Double(max(1, most)))
-        tag(
-          "rect",
-          [
-            "x": x, "y": bottom - high, "width": max(1.5, width - 1), "height": high,
-          ])
-      }
+    // One form of all bars: a fifth of the size of one each.
+    let bars = counts.lanes[lane].enumerated().filter { $0.element.count > 0 }.map {
+      column, tally in
+      let (x, width) = span.place(of: column)
+      // What is there at all is seen.
+      let high = max(3, height * Double(tally.count) / Double(max(1, most)))
+      let wide = max(1.5, width - 1)
+      return Draw.course([(x, bottom)])
+        + "v\((-high).twoDecimals)h\(wide.twoDecimals)v\(high.twoDecimals)z"
     }
+    return bars.isEmpty
+      ? .nothing : Draw.path("f-\(colour)", bars.joined())
   }
 
   @MarkupBuilder
@@ -209,13 +195,4 @@ struct ReadinessRuns: Sequence {
   }
 
   func makeIterator() -> some IteratorProtocol<[Point]> { runs.makeIterator() }
-}
-
-/// Lines of a picture.
-enum PicturePath {
-  static func line(_ points: [(x: Double, y: Double)]) -> String {
-    points.enumerated().map { index, point in
-      "\(index == 0 ? "M" : "L")\(point.x.twoDecimals) \(point.y.twoDecimals)"
-    }.joined()
-  }
 }

@@ -82,22 +82,11 @@ extension TimelineDrawing {
     let y = middle + Double(place.row) * Self.rowHeight
     if place.row > 0 {
       let end = mark.x + (TitlePlaces.gap - 1) * (place.isBefore ? -1 : 1)
-      tag(
-        "path",
-        [
-          "class": "none s-edge", "stroke-width": 0.75,
-          "d": PicturePath.line([(mark.x, middle), (mark.x, y), (end, y)]),
-        ])
+      Draw.path("none s-edge", Draw.course([(mark.x, middle), (mark.x, y), (end, y)]), width: 0.75)
     }
-    tag(
-      "text",
-      [
-        "class": place.isBefore ? "f-ink small over end" : "f-ink small over", "x": place.x,
-        "y": y + 4,
-      ]
-    ) {
-      PictureText.cut(mark.title, to: place.width, size: PictureStyle.small)
-    }
+    Draw.text(
+      PictureText.cut(mark.title, to: place.width, size: PictureStyle.small),
+      place.isBefore ? "f-ink small over end" : "f-ink small over", place.x, y + 4)
   }
 
   private func draw(_ mark: Mark, middle: Double) -> Markup {
@@ -106,15 +95,10 @@ extension TimelineDrawing {
       if mark.days.count == 1 {
         mark.shape.drawn(x: mark.x, y: middle)
       } else {
-        tag(
-          "rect",
-          [
-            "class": "f-\(mark.shape.colour)", "x": mark.x - mark.reach, "y": middle - 8, "rx": 8,
-            "width": 2 * mark.reach, "height": 16,
-          ])
-        tag("text", ["class": "f-paper small middle", "x": mark.x, "y": middle + 4]) {
-          "\(mark.days.count)"
-        }
+        Draw.box(
+          "f-\(mark.shape.colour)", (mark.x - mark.reach, middle - 8), 2 * mark.reach, 16,
+          rounded: 8)
+        Draw.text("\(mark.days.count)", "f-paper small middle", mark.x, middle + 4)
       }
     }
   }
@@ -159,37 +143,23 @@ enum MarkShape: Int, Hashable, Sendable {
   @MarkupBuilder
   func drawn(x: Double, y: Double) -> Markup {
     switch self {
-    case .milestone: tag("path", ["class": "f-milestone", "d": Self.diamond(x, y, 6)])
+    case .milestone: Draw.path("f-milestone", Self.diamond(x, y, 6))
     case .openGoal:
-      tag(
-        "path",
-        [
-          "class": "f-paper s-goal", "d": Self.diamond(x, y, 5.5), "stroke-width": 1.75,
-        ])
+      Draw.path("f-paper s-goal", Self.diamond(x, y, 5.5), width: 1.75)
     case .goalDone:
-      tag(
-        "path",
-        [
-          "class": "none s-ready", "stroke-width": 2.5, "stroke-linecap": "round",
-          "d": PicturePath.line([(x - 5, y), (x - 1.5, y + 4), (x + 5, y - 4.5)]),
-        ])
+      Draw.path(
+        "none s-ready round", Draw.course([(x - 5, y), (x - 1.5, y + 4), (x + 5, y - 4.5)]),
+        width: 2.5)
     case .overdueGoal:
-      tag(
-        "path",
-        [
-          "class": "f-paper s-today", "d": Self.diamond(x, y, 6), "stroke-width": 1.75,
-        ])
-      tag(
-        "path",
-        [
-          "class": "none s-today", "stroke-width": 1.75,
-          "d": PicturePath.line([(x, y - 3), (x, y + 0.5)])
-            + PicturePath.line([(x, y + 2), (x, y + 3.5)]),
-        ])
+      Draw.path("f-paper s-today", Self.diamond(x, y, 6), width: 1.75)
+      Draw.path(
+        "none s-today",
+        Draw.course([(x, y - 3), (x, y + 0.5)]) + Draw.course([(x, y + 2), (x, y + 3.5)]),
+        width: 1.75)
     }
   }
 
   private static func diamond(_ x: Double, _ y: Double, _ reach: Double) -> String {
-    PicturePath.line([(x, y - reach), (x + reach, y), (x, y + reach), (x - reach, y)]) + "Z"
+    Draw.course([(x, y - reach), (x + reach, y), (x, y + reach), (x - reach, y)]) + "Z"
   }
 }

@@ -9,20 +9,17 @@ extension TimelineDrawing {
       x += 28 + PictureText.width(of: words, size: PictureStyle.small)
       return tag("g") {
         mark(place + 6)
-        tag("text", ["class": "f-faint small", "x": place + 16, "y": y]) { words }
+        Draw.text(words, "f-faint small", place + 16, y)
       }
     }
     return tag("g") {
       for shape in shapes { put(shape.title) { shape.drawn(x: $0, y: y - 4) } }
       if !skills.isEmpty {
         put("entries a \(span.scale.unit.name); the highest bar of a skill is \(most)") { x in
-          tag(
-            "path",
-            [
-              "class": "f-skill",
-              "d": "M\((x - 6).twoDecimals) \(y.twoDecimals)v-4h4v4zM\((x - 1).twoDecimals) "
-                + "\(y.twoDecimals)v-9h4v9z",
-            ])
+          Draw.path(
+            "f-skill",
+            "M\((x - 6).twoDecimals) \(y.twoDecimals)v-4h4v4zM\((x - 1).twoDecimals) "
+              + "\(y.twoDecimals)v-9h4v9z")
         }
       }
     }

@@ -72,11 +72,11 @@ struct TimelineDrawing {
   private func axis(to bottom: Double) -> Markup {
     tag("g") {
       for (year, x) in span.years {
-        tag("line", ["class": "s-rule", "x1": x, "x2": x, "y1": 6, "y2": bottom])
-        tag("text", ["class": "f-ink", "x": x + 4, "y": 16]) { "\(year)" }
+        Draw.line("s-rule", (x, 6), (x, bottom))
+        Draw.text("\(year)", "f-ink", x + 4, 16)
       }
       if span.years.first.map({ $0.x - span.left > 90 }) ?? true {
-        tag("text", ["class": "f-faint", "x": span.left, "y": 16]) { span.first.month.shortTitle }
+        Draw.text(span.first.month.shortTitle, "f-faint", span.left, 16)
       }
     }
   }
@@ -86,37 +86,25 @@ struct TimelineDrawing {
     if span.contains(today) {
       let x = span.x(of: today)
       let isFar = x > span.right - 60
-      tag(
-        "line",
-        [
-          "class": "s-today", "x1": x, "x2": x, "y1": 24, "y2": bottom, "stroke-width": 1.5,
-        ])
-      tag(
-        "text",
-        [
-          "class": isFar ? "f-today small end" : "f-today small", "x": isFar ? x - 4 : x + 4,
-          "y": bottom + 2,
-        ]
-      ) { "today, \(today.mediumText)" }
+      Draw.line("s-today", (x, 24), (x, bottom), width: 1.5)
+      Draw.text(
+        "today, \(today.mediumText)", isFar ? "f-today small end" : "f-today small",
+        isFar ? x - 4 : x + 4, bottom + 2)
     }
   }
 
   // MARK: - Names at the left
 
   func name(_ name: String, at y: Double, isBold: Bool = false) -> Markup {
-    tag("text", ["class": isBold ? "f-ink bold" : "f-ink", "x": 0, "y": y]) {
-      PictureText.cut(name, to: Self.left - 12, size: PictureStyle.size)
-    }
+    Draw.text(
+      PictureText.cut(name, to: Self.left - 12, size: PictureStyle.size),
+      isBold ? "f-ink bold" : "f-ink", 0, y)
   }
 
   private func heading(_ title: String, at y: Double) -> Markup {
     tag("g") {
-      tag("text", ["class": "f-faint small", "x": 0, "y": y + 22]) { title }
-      tag(
-        "line",
-        [
-          "class": "s-rule", "x1": 0, "x2": Self.levels, "y1": y + 28, "y2": y + 28,
-        ])
+      Draw.text(title, "f-faint small", 0, y + 22)
+      Draw.line("s-rule", (0, y + 28), (Self.levels, y + 28))
     }
   }
 

@@ -26,12 +26,17 @@ struct TitlePlaces {
   static let gap = 5.0
   /// Cut further than this a title says nothing.
   static let fewest = 120.0
+  /// Longer than this it is cut in any case, so that it leaves room for others.
+  static let longest = 360.0
 
   let places: [Place]
 
   /// - Parameter marks: From left to right.
   init(_ marks: [Mark], left: Double, right: Double, rows: Int) {
     var canvas = Canvas(left: left, right: right, rows: rows)
+    let marks = marks.map { mark in
+      Mark(x: mark.x, reach: mark.reach, width: min(mark.width, Self.longest))
+    }
     for mark in marks { canvas.take(0, mark.x - mark.reach, mark.x + mark.reach) }
     // From the right, so that what is newest and what is ahead is named first; before their marks from
     // the left, so that a title does not stand in the way of the next one's line.

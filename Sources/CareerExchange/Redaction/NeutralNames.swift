@@ -85,14 +85,27 @@ struct NeutralNames {
 /// The names of people and projects that stand anywhere in a career, in the order in which they
 /// occur, also those of entries that are left out.
 private struct FoundNames {
-  var people: [String] = []
-  var projects: [String] = []
+  private var foundPeople = NameList()
+  private var foundProjects = NameList()
+
+  var people: [String] { foundPeople.names }
+  var projects: [String] { foundProjects.names }
+
+  /// Names in the order in which they were found, each once.
+  private struct NameList {
+    private(set) var names: [String] = []
+    private var seen: Set<String> = []
+
+    mutating func add(_ name: String) {
+      if name.printable.nonBlank != nil, seen.insert(name).inserted { names.append(name) }
+    }
+  }
 
   init(_ career: Career) {
     for month in career.journal.monthsRead.reversed() {
       for entry in career.journal.entries(of: month) {
-        people += entry.people + entry.confirmedBy
-        projects += entry.project.map { [$0] } ?? []
+        for name in entry.people + entry.confirmedBy { foundPeople.add(name) }
+        if let project = entry.project { foundProjects.add(project) }
         for text in [entry.title, entry.result, entry.note] { read(text) }
       }
     }
@@ -108,8 +121,8 @@ private struct FoundNames {
       let name = word.value.trimming { !$0.isLetter && !$0.isNumber }
       guard !name.isEmpty else { continue }
       switch word.kind {
-      case .person: people.append(name)
-      case .project: projects.append(name)
+      case .person: foundPeople.add(name)
+      case .project: foundProjects.add(name)
       case .result: read(word.value)
       default: break
       }

@@ -167,7 +167,11 @@ struct HTMLReport {
         }
         "A level counts as shown by a pattern of entries, not by one: at least "
         "\(framework.rule.entries) in \(framework.rule.months) different months and "
-        "\(framework.rule.projects) projects within \(framework.rule.windowMonths) months. "
+        "\(framework.rule.projects) projects within \(framework.rule.windowMonths) months"
+        if framework.rule.confirmedCounts > 1 {
+          ", of which one that somebody else stands behind counts as \(framework.rule.confirmedCounts)"
+        }
+        ". "
         "What nobody logged is not in here."
       }
     }

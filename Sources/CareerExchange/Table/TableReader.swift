@@ -40,9 +40,12 @@ struct TableReader {
     _ header: CSVReader.Record, rows: ArraySlice<CSVReader.Record>, _ context: ImportContext
   ) throws(ExchangeError) {
     var taken: Set<TableColumn> = []
+    // Only a table of ours has its ids and both times; the numbers of other programs are no names.
+    let isOurs = Set([.id, .created, .updated].map(\TableColumn.rawValue)).isSubset(
+      of: header.cells)
     let columns = header.cells.map { cell -> TableColumn? in
       guard let column = TableColumn(header: FormulaGuard.unguarded(cell)),
-        taken.insert(column).inserted
+        column != .id || isOurs, taken.insert(column).inserted
       else { return nil }
       return column
     }
@@ -157,7 +160,7 @@ struct TableReader {
     if let span = named.span {
       record.remarks.append(.spanned(text.title, line: row.line, span: span, on: named.day))
     }
-    let created = try? instant(cells, .created)
+    let created = Instant(cells[.created])
     return Entry(
       id: names.id(of: row.cells.joined(separator: "\u{1F}"), on: named.day),
       kind: known ?? .skill, day: named.day, title: text.title, evidence: evidence,
@@ -166,7 +169,7 @@ struct TableReader {
       departments: CellList.names.values(of: cells[.departments]),
       links: CellList.links.values(of: cells[.links]), tags: tags,
       confirmedBy: CellList.names.values(of: cells[.confirmedBy]),
-      created: created ?? context.now)
+      created: created ?? context.now, updated: Instant(cells[.updated]) ?? created)
   }
 
   // MARK: - Cells
@@ -200,10 +203,13 @@ struct TableReader {
     return instant
   }
 
-  /// With what stands in columns that are not known.
+  /// With what stands in columns that are not known, and times that are none of ours.
   private func note(_ note: String?, _ row: CSVReader.Record) -> String? {
     let others = zip(zip(header.cells, row.cells), columns).compactMap { pair, column in
-      column == nil && pair.1.nonBlank != nil ? "\(pair.0): \(pair.1)" : nil
+      guard pair.1.nonBlank != nil else { return String?.none }
+      let isTime = column == .created || column == .updated
+      return column == nil || (isTime && Instant(pair.1.trimmed) == nil)
+        ? "\(pair.0): \(pair.1)" : nil
     }
     let lines = [note].compactMap(\.self) + others
     return lines.isEmpty ? nil : lines.joined(separator: "\n")

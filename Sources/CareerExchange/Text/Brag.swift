@@ -50,13 +50,14 @@ struct Brag {
       .filter { $0.entries.count >= Self.fewestOfProject }.prefix(Self.mostProjects)
     self.projects = projects.map { project in
       ProjectFacts(
-        name: project.name, facts: project.facts, entries: project.entries, told: told)
+        name: project.name, facts: facts, entries: project.entries, without: told)
     }
     let shown = Set(projects.map(\.name))
     let loose = rest.filter { !($0.project.map(shown.contains) ?? false) }
     let isTold: (Entry) -> Bool = { $0.result?.nonBlank != nil || $0.kind == .milestone }
     themes = Theme.themes(
-      SkillWork.sorted(loose.filter(isTold), most: Self.mostOfTheme, without: told, facts), facts)
+      SkillWork.sorted(loose.filter(isTold), most: Self.mostOfTheme, without: told, facts),
+      without: told, facts)
     steady = SkillWork.sorted(loose.filter { !isTold($0) }, most: Self.mostOfSteady, facts)
       .sorted { $0.entries.count > $1.entries.count }
   }

@@ -54,13 +54,19 @@ struct ProjectFacts {
   let facts: CareerFacts
   /// Newest first.
   let entries: [Entry]
-  /// What is told elsewhere already.
-  var told: Set<EntryID> = []
+  let pile: Pile
 
   /// How many entries a page has room for.
-  static let most = 2
+  private static let most = 2
 
-  var pile: Pile { Pile(entries, most: Self.most, without: told, on: facts.today) }
+  /// - Parameter told: What is told elsewhere already.
+  init(name: String, facts: CareerFacts, entries: [Entry], without told: Set<EntryID> = []) {
+    self.name = name
+    self.facts = facts
+    self.entries = entries
+    pile = Pile(entries, most: Self.most, without: told, on: facts.today)
+  }
+
   var skills: [NameCount] {
     NameCount.most(3, of: entries.map { $0.evidence.map { facts.framework.title(of: $0.skill) } })
   }
@@ -107,12 +113,7 @@ struct SkillWork {
   let skill: SkillID?
   let facts: CareerFacts
   let entries: [Entry]
-  /// How many entries a page has room for.
-  let most: Int
-  /// What is told elsewhere already.
-  let told: Set<EntryID>
-
-  var pile: Pile { Pile(entries, most: most, of: skill, without: told, on: facts.today) }
+  let pile: Pile
 
   /// In the order of the framework, then those that it does not have, then those without a skill.
   static func sorted(
@@ -125,7 +126,9 @@ struct SkillWork {
     let order: [SkillID?] = known + others + [nil]
     return order.compactMap { skill in
       bySkill[skill].map {
-        SkillWork(skill: skill, facts: facts, entries: $0, most: most, told: told)
+        SkillWork(
+          skill: skill, facts: facts, entries: $0,
+          pile: Pile($0, most: most, of: skill, without: told, on: facts.today))
       }
     }
   }
@@ -147,28 +150,42 @@ extension TemplateShape<SkillWork> {
     ] + TemplateShape<PileFacts>.pile.of { $0.facts.told($0.pile) })
 }
 
-/// The skills of a group of the framework.
+/// The skills of a group of the framework, and their work together.
 struct Theme {
-  var title: String
-  var skills: [SkillWork]
+  let title: String
+  let skills: [SkillWork]
+  /// The strongest of all its skills.
+  let pile: PileFacts
 
-  private var count: Int { skills.reduce(0) { $0 + $1.entries.count } }
+  /// How many entries a page has room for.
+  private static let most = 3
+
+  private init(
+    _ title: String, _ skills: [SkillWork], without told: Set<EntryID>, _ facts: CareerFacts
+  ) {
+    let entries = skills.flatMap(\.entries)
+    self.title = title
+    self.skills = skills
+    pile = facts.told(Pile(entries, most: Self.most, without: told, on: facts.today))
+  }
 
   /// First those with the most entries.
-  static func themes(_ skills: [SkillWork], _ facts: CareerFacts) -> [Theme] {
+  static func themes(
+    _ skills: [SkillWork], without told: Set<EntryID>, _ facts: CareerFacts
+  ) -> [Theme] {
     let groups = facts.framework.groups
     let byGroup = Dictionary(grouping: skills) { work in
       work.skill.flatMap { facts.framework.skill($0)?.group }
     }
     let known = groups.compactMap { group in
-      byGroup[group.id].map { Theme(title: group.title, skills: $0) }
+      byGroup[group.id].map { Theme(group.title, $0, without: told, facts) }
     }
     let rest = skills.filter { work in
       let group = work.skill.flatMap { facts.framework.skill($0)?.group }
       return !groups.contains { $0.id == group }
     }
-    let all = known.sorted { $0.count > $1.count }
-    return all + (rest.isEmpty ? [] : [Theme(title: "Other work", skills: rest)])
+    let all = known.sorted { $0.pile.pile.count > $1.pile.pile.count }
+    return all + (rest.isEmpty ? [] : [Theme("Other work", rest, without: told, facts)])
   }
 }
 
@@ -178,5 +195,11 @@ extension TemplateShape<Theme> {
     [
       .text("title", "the group") { $0.title },
       .list("skills", "what was done, skill by skill", of: .skillWork) { $0.skills },
+      .text("skillsInWords", "how many entries of which skill, such as Teamwork 10") { theme in
+        theme.skills.compactMap { work in
+          work.skill.map { "\(work.facts.framework.title(of: $0)) \(work.entries.count)" }
+        }.joined(separator: ", ")
+      },
+      .thing("work", "what was done in all of them", of: .pile) { $0.pile },
     ])
 }

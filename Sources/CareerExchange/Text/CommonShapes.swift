@@ -10,6 +10,7 @@ extension TemplateShape<EntryFacts> {
       .text("result", "what came of it") { $0.entry.result },
       .text("note", "the note, in one line") { $0.entry.note },
       .text("day", "its day, such as 21 Nov 2026") { $0.entry.day.mediumText },
+      .text("month", "its month, such as Nov 2026") { $0.entry.day.month.shortTitle },
       .text("date", "its day, such as 2026-11-21") { $0.entry.day.description },
       .text("kind", "skill, milestone or feedback") { $0.entry.kind.rawValue },
       .flag("isMilestone", "whether it is a milestone") { $0.entry.kind == .milestone },

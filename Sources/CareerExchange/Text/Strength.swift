@@ -3,7 +3,7 @@ import CareerModel
 /// How much an entry proves beside others: first what says what came of it, then the level, then what
 /// has a figure in it, what somebody stands behind, milestones, and what is newest. Our reading.
 struct Strength: Comparable {
-  private let marks: [Int]
+  private let marks: (Int, Int, Int, Int, Int, Int)
   private let id: String
 
   /// - Parameter skill: The skill that is to be proved; `nil` for whichever is shown furthest.
@@ -11,17 +11,20 @@ struct Strength: Comparable {
     let levels =
       skill.map { [entry.evidence(for: $0)?.countedLevel] } ?? entry.evidence.map(\.countedLevel)
     let result = entry.result?.nonBlank
-    marks = [
+    marks = (
       result == nil ? 0 : 1, levels.compactMap(\.self).max() ?? 0,
       result?.contains(where: \.isNumber) == true ? 1 : 0, entry.isConfirmed ? 1 : 0,
-      entry.kind == .milestone ? 1 : 0, entry.day.ordinal,
-    ]
+      entry.kind == .milestone ? 1 : 0, entry.day.ordinal
+    )
     id = entry.id.rawValue
   }
 
   static func < (left: Strength, right: Strength) -> Bool {
-    left.marks == right.marks
-      ? left.id < right.id : left.marks.lexicographicallyPrecedes(right.marks)
+    left.marks == right.marks ? left.id < right.id : left.marks < right.marks
+  }
+
+  static func == (left: Strength, right: Strength) -> Bool {
+    left.marks == right.marks && left.id == right.id
   }
 }
 

@@ -60,6 +60,11 @@ package struct AppState: Hashable, Sendable {
   /// Reasons to leave a skill out that were typed and not saved, offered when `i` is pressed again.
   package var unfinishedReasons: [SkillID: String] = [:]
 
+  /// Where documents go that are named by a file.
+  package var places = ExportPlaces()
+  /// What was chosen in the export last.
+  package var exporting = ExportForm.State()
+
   package init(size: Size, today: CalendarDay, framework: Framework, glyphs: Glyphs = .unicode) {
     self.size = size
     self.today = today
@@ -143,6 +148,13 @@ package struct AppState: Hashable, Sendable {
       if case .item(.goal(let id))? = timeline.cursor { plan[id] } else { nil }
     case .path, .log, .skills, .compare: nil
     }
+  }
+
+  /// All that a document is made of; `nil` until all of it has been read.
+  package var career: Career? {
+    guard unread == 0 else { return nil }
+    return Career(
+      profile: profile, framework: framework, journal: journal, plan: plan, today: today)
   }
 
   /// Takes other settings over, and what is wrong with them instead of what was wrong before. At the

@@ -82,6 +82,9 @@ extension AppState {
     } else if case .editedText(var form) = overlay {
       form.failure = sentence(words)
       overlay = .editedText(form)
+    } else if case .export(var form) = overlay {
+      form.failure = sentence(words)
+      overlay = .export(form)
     } else {
       complain(sentence(words))
     }

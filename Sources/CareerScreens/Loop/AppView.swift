@@ -64,6 +64,7 @@ extension AppState {
       ProposalsView.view(screen, app: self, in: body, frame: &frame)
     case .lanes(let form): LanesForm.view(form, app: self, in: body, frame: &frame)
     case .editedText(let form): EditedTextForm.view(form, app: self, in: body, frame: &frame)
+    case .export(let form): ExportForm.view(form, app: self, in: body, frame: &frame)
     case .palette(let form): PaletteForm.view(form, app: self, in: body, frame: &frame)
     case nil: break
     }

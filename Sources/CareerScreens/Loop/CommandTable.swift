@@ -214,6 +214,20 @@ extension Command {
       .review, ["r"], help: "the weekly or quarterly review: a guided look back",
       on: screens.subtracting([.path]), disabled: needsRecord),
     Command(
+      .export, ["x"], hint: "export",
+      help: "write a document: brag document, review, table, calendar, picture …", on: screens,
+      disabled: needsRecord),
+    Command(
+      .open, [.enter], hint: "write", help: "write the document into its file", on: [.export]),
+    Command(
+      .right, [.right, "l"], hint: "period", help: "the next period", on: [.export]),
+    Command(.left, [.left, "h"], help: "the period before", on: [.export]),
+    Command(
+      .redact, ["r"], hint: "names",
+      help: "names as they are, or replaced, without what is confidential",
+      on: [.export]),
+    Command(.edit, ["e"], hint: "file", help: "type where it goes", on: [.export]),
+    Command(
       .proposals, ["I"], help: "what your commits propose for the journal",
       on: screens),
     Command(.redo, [.control("r")], help: "do again what was taken back"),
@@ -246,6 +260,7 @@ extension Command {
     Command(.back, [.escape, "q"], hint: "back", help: "back to what is below", on: [.stages]),
     Command(.back, [.escape, "q"], hint: "later", help: "keep the text as a draft", on: [.text]),
     Command(.back, [.escape, "q"], hint: "leave", help: "leave the review", on: [.review]),
+    Command(.back, [.escape, "q"], hint: "back", help: "back, and write nothing", on: [.export]),
     Command(
       .back, [.escape, "q", .left], hint: "back", help: "back to what is below", on: [.proposals]),
 
@@ -286,10 +301,10 @@ extension Command {
       on: Set(Place.allCases).subtracting([.timeline])),
     Command(
       .pageDown, [.pageDown, .control("d"), " "], help: "a page down",
-      on: [.entry, .why, .skill, .help]),
+      on: [.entry, .why, .skill, .help, .export]),
     Command(
       .pageDown, [.pageDown, .control("d")], help: "a page down",
-      on: Set(Place.allCases).subtracting([.timeline, .entry, .why, .skill, .help])),
+      on: Set(Place.allCases).subtracting([.timeline, .entry, .why, .skill, .help, .export])),
     Command(.first, ["g", .home], help: "to the newest entry", on: [.log]),
     Command(.last, ["G", .end], help: "to the oldest entry", on: [.log]),
     Command(.first, ["g", .home], help: "to the first entry", on: [.timeline]),

@@ -29,6 +29,10 @@ package enum Effect: Hashable, Sendable {
   case redo
   /// Keep these unfinished lines for the next time, in the place of those known before.
   case keepDrafts([Draft], insteadOf: [Draft])
+  /// Make what a document would be, without anybody waiting for it.
+  case preview(ExportRequest)
+  /// Write a document to a path; `isOverwriting` where it may take the place of what is there.
+  case export(ExportRequest, to: String, isOverwriting: Bool)
   /// Read the file with the settings again.
   case readSettings
   case redraw
@@ -88,7 +92,9 @@ extension Effect {
       .keep(proposal, as: proposal.entry(id: moment.id, created: moment.now), at: moment.now)
     case .skip(let proposals): .skip(proposals, at: moment.now)
     case .join(let others, let proposal): .join(others, into: proposal, at: moment.now)
-    case .undo, .redo, .keepDrafts, .readSettings, .editText, .redraw, .suspend, .quit: nil
+    case .undo, .redo, .keepDrafts, .preview, .export, .readSettings, .editText, .redraw, .suspend,
+      .quit:
+      nil
     }
   }
 }

@@ -19,6 +19,7 @@ extension AppState {
     case proposals(ProposalsScreen.State)
     case lanes(LanesForm.State)
     case editedText(EditedTextForm.State)
+    case export(ExportForm.State)
     case help(HelpScreen.State)
     case palette(PaletteForm.State)
 
@@ -32,6 +33,7 @@ extension AppState {
       case .review: .review
       case .proposals: .proposals
       case .lanes: .lanes
+      case .export(let form): form.editor == nil ? .export : nil
       case .editedText: .text
       case .path(let form): form.editing == nil ? .stages : nil
       case .help(let screen): screen.editor == nil ? .help : nil
@@ -53,6 +55,7 @@ extension AppState {
       case .prompt: PromptForm.hints
       case .palette: PaletteForm.hints
       case .help: HelpScreen.hints
+      case .export: ExportForm.hints
       case .entry, .why, .skill, .goal, .review, .proposals, .lanes, .editedText: []
       }
     }

@@ -17,6 +17,7 @@ extension Speaker {
     case .palette(let form): ("Commands, screens, skills", lines(of: form))
     case .proposals(let screen): ("Proposals", lines(of: screen))
     case .lanes(let form): ("Lanes of the timeline", lines(of: form))
+    case .export(let form): ("Export", lines(of: form))
     default: picture
     }
   }

@@ -52,7 +52,7 @@ import Testing
     goal.doneWhen = "it is signed"
     goal.priority = .essential
     goal.steps = [
-      GoalStep(title: "Costs", done: CalendarDay("2026-11-01")), GoalStep(title: "A round"),
+      GoalStep(title: "Costs", done: "2026-11-01"), GoalStep(title: "A round"),
     ]
     let text = try document(goals: [goal])
     #expect(text.contains("UID:01G@goal.cairn\r\n"))
@@ -72,7 +72,7 @@ import Testing
   @Test func `what was done or dropped says so, so that a calendar that has it learns of it`()
     throws
   {
-    let done = SmallCareers.goal("Done", id: "01D", state: .done(on: CalendarDay("2026-10-05")!))
+    let done = SmallCareers.goal("Done", id: "01D", state: .done(on: "2026-10-05"))
     let dropped = SmallCareers.goal("Dropped", id: "01E", state: .dropped(reason: "no time"))
     let text = try document(goals: [done, dropped])
     #expect(text.contains("20261006\r\nTRANSP:TRANSPARENT\r\nSUMMARY:Done"))
@@ -94,7 +94,10 @@ import Testing
     let query = Query(
       "since:2026-06", framework: try Project.builtInFramework(), today: SmallCareers.today)
     let text = try document(
-      [SmallCareers.milestone("Before"), SmallCareers.milestone("After", id: "01B", on: "2026-07-01")],
+      [
+        SmallCareers.milestone("Before"),
+        SmallCareers.milestone("After", id: "01B", on: "2026-07-01"),
+      ],
       goals: [SmallCareers.goal("Ahead")], query)
     #expect(!text.contains("SUMMARY:Before"))
     #expect(text.contains("SUMMARY:After"))

@@ -39,7 +39,7 @@ import Testing
     goal.priority = .helpful
     goal.state = .started
     goal.steps = [
-      GoalStep(title: "Costs (all)", done: CalendarDay("2026-11-01")), GoalStep(title: "A round"),
+      GoalStep(title: "Costs (all)", done: "2026-11-01"), GoalStep(title: "A round"),
     ]
     goal.created = milestone.created
     goal.updated = milestone.updated
@@ -90,7 +90,7 @@ import Testing
   ])
   func `3_3_5: the day is the one that is written, whatever the time zone`(_ start: String) throws {
     let record = try read("VEVENT", "UID:a\nSUMMARY:Talk\n" + start)
-    #expect(record.entries.map(\.item.day) == [CalendarDay("2026-03-02")])
+    #expect(record.entries.map(\.item.day) == ["2026-03-02"])
   }
 
   @Test(arguments: [
@@ -110,7 +110,7 @@ import Testing
     #expect(over.entries.map(\.item.kind) == [.milestone])
     let ahead = try read("VEVENT", "UID:a\nSUMMARY:Talk\nDTSTART:20261122")
     #expect(ahead.entries.isEmpty)
-    #expect(ahead.goals.map(\.item.by) == [CalendarDay("2026-11-22")])
+    #expect(ahead.goals.map(\.item.by) == ["2026-11-22"])
     #expect(ahead.goals.map(\.item.state) == [.planned])
   }
 
@@ -128,7 +128,7 @@ import Testing
       + "END:VCALENDAR\n"
     let goals = try read(text).goals.map(\.item)
     var later = try SmallCareers.context()
-    later.today = CalendarDay("2026-12-01")!
+    later.today = "2026-12-01"
     let record = try ImportKind.ics.read(Data(text.utf8), later)
     #expect(record.entries.map(\.item.id) == goals.map(\.id))
     let merge = ImportMerge(record, into: try SmallCareers.career(goals: goals))
@@ -176,11 +176,11 @@ import Testing
   @Test func `3_6_2: a task is a goal, with its due day, priority and state`() throws {
     let open = try read(
       "VTODO", "UID:a\nSUMMARY:Write it\nDUE;VALUE=DATE:20260901\nPRIORITY:2\nSTATUS:IN-PROCESS")
-    #expect(open.goals.map(\.item.by) == [CalendarDay("2026-09-01")])
+    #expect(open.goals.map(\.item.by) == ["2026-09-01"])
     #expect(open.goals.map(\.item.priority) == [.essential])
     #expect(open.goals.map(\.item.state) == [.started])
     let done = try read("VTODO", "UID:a\nSUMMARY:Write it\nCOMPLETED:20260831T220000Z")
-    #expect(done.goals.map(\.item.state) == [.done(on: CalendarDay("2026-08-31")!)])
+    #expect(done.goals.map(\.item.state) == [.done(on: "2026-08-31")])
     #expect(done.goals.map(\.item.by) == [nil])
     let unknown = try read("VTODO", "UID:a\nSUMMARY:Write it\nSTATUS:COMPLETED")
     #expect(unknown.goals.isEmpty)

@@ -105,7 +105,7 @@ struct CareerFileTests {
     ("{\"format\": \"cairn.career\",\n\n ?}", 3, "this is not JSON"),
     ("[]", 1, "not the kind of value that belongs here"),
     ("{\"some\": 1}", 1, "no career of Cairn"),
-    ("{\"format\": \"cairn.career\", \"version\": 2, \"entries\": {}}", nil, "a newer Cairn"),
+    ("{\"format\": \"cairn.career\", \"version\": 2, \"entries\": {}}", 1, "a newer Cairn"),
     ("{\"format\": \"cairn.career\",\n \"entries\": 3}", 2, "not the kind of value"),
     (
       "{\"format\": \"cairn.career\",\n \"profile\": {\"stages\": [{\"stage\": \"x\"}]}}", 2, "from"

@@ -3,7 +3,7 @@ import CareerModel
 
 /// Small careers for documents, on a fixed day.
 enum SmallCareers {
-  static let today = CalendarDay("2026-11-21")!
+  static let today: CalendarDay = "2026-11-21"
   static let now = Instant("2026-11-21T18:00:00Z")!
   static let written = Instant("2026-03-02T09:30:15.250Z")!
 

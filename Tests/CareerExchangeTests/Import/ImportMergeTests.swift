@@ -82,6 +82,13 @@ struct ImportMergeTests {
     #expect(merge.report.items.map(\.outcome) == [.there, .taken])
   }
 
+  @Test func `an entry of a table is known again by its day, title and kind`() throws {
+    let found = record(
+      [.fixture("01B"), .fixture("01C", kind: .milestone)], isWhole: false)
+    let merge = try merge(found, into: [.fixture("01A", kind: .milestone)])
+    #expect(merge.report.items.map(\.outcome) == [.taken, .there])
+  }
+
   @Test func `remarks stand beside what was taken, and nothing of what was there`() throws {
     var found = record([.fixture("01A"), .fixture("01B", "New")])
     found.remarks = [

@@ -17,7 +17,8 @@ struct MarkdownReaderTests {
     "- 04.03.2026 | Shipped it", "- [x] 2026-03-04 Shipped it", "- 2026-03-04\n  - Shipped it",
     "# 2026\n- 4 March: Shipped it", "## 4 March 2026\n\n- Shipped it",
     "### 2026-03-04 18:22 Shipped it\n\nA story.", "- Shipped it, 4 March 2026",
-    "- 2026-03-04: Shipped\n  it", "Shipped\r\n\r\n- 2026-03-04: Shipped it\r\n",
+    "- (2026-03-04) Shipped it", "- Shipped it **[Mar 4, 2026]**.", "- 2026-03-04: Shipped\n  it",
+    "Shipped\r\n\r\n- 2026-03-04: Shipped it\r\n",
   ])
   func `a date is found wherever it stands`(text: String) throws {
     #expect(try titles(text) == ["2026-03-04 Shipped it"])
@@ -114,5 +115,67 @@ struct MarkdownReaderTests {
     ])
     let (_, report) = try career.importing(.markdown, "- 2026-01-05: Paired with Kim\n")
     #expect(report.items.map(\.outcome) == [.there])
+  }
+
+  @Test func `a date among other things in brackets leaves them there`() throws {
+    #expect(
+      try titles(
+        "- Shipped it (with Sam, Mar 4, 2026; twice)\n- Did half (1/2) (4 Mar 2026) – well")
+        == ["2026-03-04 Shipped it (with Sam, twice)", "2026-03-04 Did half (1/2) – well"])
+  }
+
+  // As `cairn export brag` writes it.
+  private static let brag = """
+    # What I did: Robin Example
+
+    1 Jan 2026 to 21 Nov 2026.
+    5 entries, 1 milestone and 1 piece of feedback among them; 2 say what came of it.
+
+    ## In short
+
+    - **from 8 GB to 2 GB** – Halved the memory (messaging, 21 Nov 2026)
+
+    ## Goals reached
+
+    - First hire: Kim, 11 Nov 2026 (9 days early): **9 weeks**
+
+    ## Projects
+
+    **messaging** – 4 entries, Oct to Nov 2026, with Kim
+
+    - Got the tests down (19 Oct 2026)
+
+    ## Collaboration, mentoring and the steady work
+
+    - **Work management**, 1 entry, Mar 2026: Renegotiated the date
+
+    ## What others said
+
+    - Kim: Feels like one team (7 Aug 2026) – we stay
+
+    ## Goals ahead
+
+    - This year: Agree the budget, by 29 Dec 2026; 1 of 3 steps done
+    """
+
+  @Test func `our own brag document is known again`() throws {
+    let record = try ImportKind.markdown.read(Self.brag)
+    let entries = record.entries.map(\.item)
+    #expect(
+      entries.map(\.title) == ["Halved the memory", "Got the tests down", "Feels like one team"])
+    #expect(entries.map(\.result) == ["from 8 GB to 2 GB", nil, "we stay"])
+    #expect(entries.map(\.project) == ["messaging", nil, nil])
+    #expect(entries.map(\.people) == [[], [], ["Kim"]])
+    #expect(entries.map(\.kind) == [.skill, .skill, .feedback])
+    #expect(entries.allSatisfy { $0.tags.isEmpty && $0.note == nil })
+    #expect(record.left.count == 5)
+    let here = try Career.fixture([
+      .fixture("01A", on: "2026-11-21", "Halved the memory"),
+      .fixture("01B", on: "2026-10-19", "Got the tests down", kind: .milestone),
+      .fixture("01C", on: "2026-08-07", "Feels like one team", kind: .feedback),
+    ])
+    let (career, report) = try here.importing(.markdown, Self.brag)
+    #expect(career == here)
+    #expect(report.count(.there) == 3)
   }
 }

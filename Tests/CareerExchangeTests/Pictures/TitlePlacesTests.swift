@@ -61,3 +61,21 @@ struct TitlePlacesTests {
     #expect(places.allSatisfy { $0.width < 185 && $0.width >= TitlePlaces.fewest })
   }
 }
+
+struct PictureTextTests {
+  @Test func `joined emoji and marks take the place of one letter`() {
+    func width(_ text: String) -> Double { PictureText.width(of: text, size: 10) }
+    #expect(width("👩🏽‍💻") == width("👩") && width("🇩🇪") == width("👩"))
+    #expect(width("e\u{301}") == width("e") && width("三") == width("👩"))
+    #expect(width("W") > 2 * width("i"))
+    #expect(width("") == 0)
+  }
+
+  @Test func `text is cut at a letter, with dots in the room that it has`() {
+    let cut = PictureText.cut("Moved 👩🏽‍💻👩🏽‍💻👩🏽‍💻 to the cloud", to: 70, size: 10)
+    #expect(cut == "Moved 👩🏽‍💻👩🏽‍💻…")
+    #expect(PictureText.width(of: cut, size: 10) <= 70)
+    #expect(PictureText.cut("short", to: 80, size: 10) == "short")
+    #expect(PictureText.cut("long", to: 0, size: 10) == "…")
+  }
+}

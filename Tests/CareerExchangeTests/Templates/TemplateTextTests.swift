@@ -6,14 +6,11 @@ import Testing
 struct TemplateTextTests {
   private func filled(_ text: String, _ entry: Entry) throws -> String {
     let template = DocumentTemplate(
-      name: "mine", text: "{{#projects}}{{#entries}}\(text){{/entries}}{{/projects}}")
-    let others = (1...2).map { Entry.did("\($0)", [("teamwork", 1)], project: "p") }
-    var first = entry
-    first.project = "p"
-    first.result = "zzz"
-    first.evidence = [Evidence(skill: SkillID(rawValue: "teamwork"), level: 5)]
+      name: "mine", text: "{{#highlights}}\(text){{/highlights}}")
+    var entry = entry
+    entry.result = "told"
     return try Document.make(
-      ExportRequest(.brag, template: template), of: .made(of: [first] + others)
+      ExportRequest(.brag, template: template), of: .made(of: [entry])
     ).text
   }
 

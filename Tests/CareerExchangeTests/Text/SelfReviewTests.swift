@@ -61,8 +61,9 @@ struct SelfReviewTests {
     {
       let day = try #require(CalendarDay(updated))
       return Goal(
-        id: EntryID(rawValue: title), title: title, by: by.flatMap { CalendarDay($0) },
-        steps: [GoalStep(title: "Ask", done: today), GoalStep(title: "Write")], state: state,
+        id: EntryID(rawValue: title), title: title,
+        steps: [GoalStep(title: "Ask", done: today), GoalStep(title: "Write")],
+        by: by.flatMap { CalendarDay($0) }, state: state,
         created: Instant(milliseconds: 0),
         updated: Instant(milliseconds: day.ordinal * 86_400_000))
     }

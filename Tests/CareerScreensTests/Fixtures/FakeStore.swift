@@ -9,6 +9,12 @@ struct FakeStore {
   var goals: [EntryID: Goal] = [:]
   var proposals: [EntryID: Proposal] = [:]
   private(set) var drafts: [Draft] = []
+  /// The documents that were written, by their paths.
+  var files: [String: ExportRequest] = [:]
+  /// Whether previews are never done.
+  var isSlow = false
+  /// Why documents cannot be made, in words; `nil` while they can.
+  var refusal: String?
   /// What keeps it from writing, in words; `nil` while it can.
   var trouble: String?
   private var done: [Change] = []
@@ -23,6 +29,10 @@ struct FakeStore {
   }
 
   mutating func run(_ effect: Effect) -> [AppAction] {
+    if case .preview(let request) = effect {
+      if let refusal { return [.previewMade(request, .failure(.init(refusal)))] }
+      return isSlow ? [] : [preview(of: request)]
+    }
     if let trouble { return [.failed(trouble)] }
     tick += 1
     let now = Instant(milliseconds: instant("2026-11-21").milliseconds + tick)
@@ -44,8 +54,28 @@ struct FakeStore {
     case .keepDrafts(let drafts, let before):
       self.drafts = self.drafts.filter { !before.contains($0) } + drafts
       return [.draftsKept(drafts)]
+    case .export(let request, let path, let isOverwriting):
+      guard isOverwriting || files[path] == nil else { return [.exportMet(path)] }
+      files[path] = request
+      return [.exported(path, bytes: 12_345, remark: remark(on: request))]
     default: return []
     }
+  }
+
+  /// A made-up document: what it looks like is all that matters here.
+  private func preview(of request: ExportRequest) -> AppAction {
+    let entries = months.values.joined().filter(request.query.matches).sorted(by: Entry.precedes)
+    let title = "# \(request.kind.title) of \(profile.name ?? "somebody")"
+    let lines = entries.reversed().map { entry in
+      "- \(entry.day): \(entry.title)" + (entry.result.map { " => \($0)" } ?? "")
+    }
+    let text = ([title, ""] + lines).joined(separator: "\n") + "\n"
+    let preview = ExportPreview(text, of: request.kind, remark: remark(on: request))
+    return .previewMade(request, .success(preview))
+  }
+
+  private func remark(on request: ExportRequest) -> String? {
+    request.isRedacted ? "2 entries were left out, 5 names replaced." : nil
   }
 
   private mutating func save(_ wanted: Change) -> [AppAction] {

@@ -1,0 +1,54 @@
+/// The few things that pictures are made of. A look names classes of the style sheet: `f-ink` and
+/// `s-ink` fill and stroke with a colour of the palette, for others see `PictureStyle`.
+enum Draw {
+  typealias Point = (x: Double, y: Double)
+
+  /// Text that begins at a place on its base line; `end` and `middle` in its look end or centre it there.
+  static func text(_ text: String, _ look: String, _ x: Double, _ y: Double) -> Markup {
+    tag("text", ["class": look, "x": x, "y": y]) { text }
+  }
+
+  static func line(
+    _ look: String, _ start: Point, _ end: Point, width: Double? = nil, dashes: String? = nil
+  ) -> Markup {
+    tag(
+      "line",
+      [
+        "class": look, "x1": start.x, "x2": end.x, "y1": start.y, "y2": end.y,
+        "stroke-width": width, "stroke-dasharray": dashes,
+      ])
+  }
+
+  /// A form or a line by its course, e.g. `M0 0h10v10z`; without a look it has that of its group.
+  static func path(
+    _ look: String?, _ course: String, width: Double? = nil, dashes: String? = nil
+  ) -> Markup {
+    tag(
+      "path", ["class": look, "d": course, "stroke-width": width, "stroke-dasharray": dashes])
+  }
+
+  static func dot(_ look: String, _ middle: Point, _ radius: Double) -> Markup {
+    tag("circle", ["class": look, "cx": middle.x, "cy": middle.y, "r": radius])
+  }
+
+  /// A box by its upper left corner; `content` can be a `title`, which is said when one points at it.
+  static func box(
+    _ look: String, _ corner: Point, _ width: Double, _ height: Double, rounded: Double? = nil,
+    lineWidth: Double? = nil, dashes: String? = nil,
+    @MarkupBuilder _ content: () -> Markup = { .nothing }
+  ) -> Markup {
+    tag(
+      "rect",
+      [
+        "class": look, "x": corner.x, "y": corner.y, "width": width, "height": height,
+        "rx": rounded, "stroke-width": lineWidth, "stroke-dasharray": dashes,
+      ], content)
+  }
+
+  /// The course of a line from point to point.
+  static func course(_ points: [Point]) -> String {
+    points.enumerated().map { index, point in
+      "\(index == 0 ? "M" : "L")\(point.x.twoDecimals) \(point.y.twoDecimals)"
+    }.joined()
+  }
+}
