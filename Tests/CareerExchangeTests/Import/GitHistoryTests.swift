@@ -7,7 +7,7 @@ struct GitHistoryTests {
   private func history(
     _ choices: [AuthorChoice], on days: DayRange = DayRange(), _ commits: [GitCommit]
   ) -> GitHistory {
-    let today = CalendarDay("2026-12-01") ?? CalendarDay(ordinal: 0)
+    let today = GitCommit.day("2026-12-01")
     return commits.reduce(into: GitHistory(of: choices, on: days, today: today)) { $0.take($1) }
   }
 
@@ -26,7 +26,7 @@ struct GitHistoryTests {
   @Test func `own commits are kept, all others only counted`() {
     let history = history(
       [AuthorChoice("robin@example.org")],
-      on: DayRange(from: CalendarDay("2026-11-01"), to: CalendarDay("2026-11-30")),
+      on: DayRange(from: GitCommit.day("2026-11-01"), to: GitCommit.day("2026-11-30")),
       [
         .fixture("a1", on: "2026-12-01", "late"), .fixture("a2", on: "2026-11-30", "in time"),
         .fixture("a3", on: "2026-11-02", "Merge branch 'x'", parents: ["b", "c"]),
@@ -56,7 +56,7 @@ struct GitHistoryTests {
   }
 
   @Test func `the day is that of the author's clock, not of ours`() {
-    let days = DayRange(from: CalendarDay("2026-11-16"), to: CalendarDay("2026-11-16"))
+    let days = DayRange(from: GitCommit.day("2026-11-16"), to: GitCommit.day("2026-11-16"))
     let history = history(
       [AuthorChoice("robin")], on: days,
       [
