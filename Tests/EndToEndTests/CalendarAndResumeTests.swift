@@ -66,9 +66,11 @@ struct CalendarAndResumeTests {
   }
 
   @Test(arguments: ["ics", "jsonresume"])
-  func `what was written comes into an empty directory once, and adds nothing to where it came from`(
-    kind: String
-  ) throws {
+  func
+    `what was written comes into an empty directory once, and adds nothing to where it came from`(
+      kind: String
+    ) throws
+  {
     let cairn = try BuiltCairn.demo(entries: 200, years: 4)
     let written = try cairn.run("export", kind).output
     let before = try cairn.run("export", "json").output

@@ -6,7 +6,7 @@ import Testing
 struct ExportScreenTests {
   private func open(_ cairn: BuiltCairn) throws -> PseudoTerminal {
     let terminal = try cairn.open()
-    try terminal.wait(for: "Latest entries")
+    try terminal.wait(for: "q quit")
     terminal.type("x")
     try terminal.wait(for: "Brag document:")
     return terminal
@@ -91,7 +91,7 @@ struct ExportScreenTests {
     try terminal.wait(for: "cannot write /proc/brag.md")
     #expect(terminal.screen.contains { $0.contains("Brag document:") })
     terminal.type("\u{1B}")
-    try terminal.wait(for: "Latest entries")
+    try terminal.wait(for: "q quit")
     try leave(terminal)
   }
 
@@ -101,14 +101,14 @@ struct ExportScreenTests {
     let empty = file("empty", of: cairn)
     try FileManager.default.createDirectory(at: empty, withIntermediateDirectories: true)
     let terminal = try cairn.open(environment: ["PATH": empty.path])
-    try terminal.wait(for: "Latest entries")
+    try terminal.wait(for: "q quit")
     terminal.type("x" + String(repeating: "j", count: 8))
     try terminal.wait(for: "the dots are made when it is")
     terminal.type("e\u{15}~/t.png\r\r")
     try terminal.wait(for: "apt-get install librsvg2-bin")
     #expect(!FileManager.default.fileExists(atPath: file("t.png", of: cairn).path))
     terminal.type("\u{1B}")
-    try terminal.wait(for: "Latest entries")
+    try terminal.wait(for: "q quit")
     try leave(terminal)
   }
 }

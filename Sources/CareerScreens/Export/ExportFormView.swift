@@ -8,7 +8,7 @@ extension ExportForm {
     let isWide = rect.columns >= 64
     let answer = answer(state, app)
     let answered = answer.map {
-      min(Paragraph.lines(of: $0.words, columns: rect.columns - 4).count, max(1, rect.rows / 3))
+      min(Paragraph.lines(of: $0.words, columns: rect.columns - 4).count, max(1, rect.rows / 2 - 1))
     }
     let foot = 3 + (answered ?? 0)
     let (top, below) = rect.split(top: rect.rows - foot)

@@ -215,7 +215,7 @@ extension Command {
       on: screens.subtracting([.path]), disabled: needsRecord),
     Command(
       .export, ["x"], hint: "export",
-      help: "write a document: brag document, review, table, calendar, picture …", on: screens,
+      help: "write a document: brag, review, table, calendar, picture …", on: screens,
       disabled: needsRecord),
     Command(
       .open, [.enter], hint: "write", help: "write the document into its file", on: [.export]),
@@ -224,7 +224,7 @@ extension Command {
     Command(.left, [.left, "h"], help: "the period before", on: [.export]),
     Command(
       .redact, ["r"], hint: "names",
-      help: "names as they are, or replaced, without what is confidential",
+      help: "names replaced and what is confidential left out, or not",
       on: [.export]),
     Command(.edit, ["e"], hint: "file", help: "type where it goes", on: [.export]),
     Command(
