@@ -66,6 +66,15 @@ struct OutputTests {
       #expect(try plain.waitForEnd() == .exited(0))
       #expect(!plain.isDim(0, 0))
     }
+    let config = cairn.directory.appendingPathComponent("cairn/config.json")
+    try FileManager.default.createDirectory(
+      at: config.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data("{colours: 256}".utf8).write(to: config)
+    let wished = try inTerminal(
+      cairn, ["list"],
+      environment: ["NO_COLOR": "1", "XDG_CONFIG_HOME": cairn.directory.path])
+    #expect(try wished.waitForEnd() == .exited(0))
+    #expect(wished.isDim(0, 0))
     #expect(try !cairn.run("list").output.contains("\u{1B}"))
     #expect(try cairn.run("list", "--color", "always").output.contains("\u{1B}["))
     #expect(try cairn.run("--color", "always", "list").output.contains("\u{1B}["))

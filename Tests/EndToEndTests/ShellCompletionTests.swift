@@ -44,7 +44,10 @@ struct ShellCompletionTests {
         "/usr/bin/\(shell.rawValue)", shell.arguments,
         environment: cairn.environment.merging(["PATH": "\(programs):/usr/bin:/bin"]) { $1 },
         columns: 100)
-      terminal.settle(milliseconds: 500)
+      // Whatever prompt the shell has by itself.
+      try terminal.wait(for: "a prompt") { screen in
+        screen.contains { $0.last.map { "$%#>".contains($0) } ?? false }
+      }
       terminal.type(shell.start + "\r")
       try terminal.wait(for: "ready>")
     }

@@ -22,7 +22,8 @@ struct OutputLooks {
     self.depth = depth
   }
 
-  /// `auto` colours a terminal that can do it, unless NO_COLOR (https://no-color.org) is set.
+  /// `auto` colours a terminal that can do it, unless NO_COLOR (https://no-color.org) is set and the
+  /// settings name no number of colours.
   init(_ choice: OutputOptions.ColourChoice, in surroundings: Surroundings) {
     let environment = surroundings.environment
     let isAsked =
@@ -30,14 +31,18 @@ struct OutputLooks {
       case .never: false
       case .always: true
       case .auto:
-        Output.isTerminal && environment["NO_COLOR", default: ""].isEmpty
-          && environment["TERM", default: "dumb"] != "dumb"
+        Output.isTerminal && environment["TERM", default: "dumb"] != "dumb"
       }
     guard isAsked else {
       self = .plain
       return
     }
     let settings = SettingsSource(path: DataDirectory.settings(in: surroundings)).read().settings
+    let noColour = !environment["NO_COLOR", default: ""].isEmpty
+    if choice == .auto, noColour, settings.colours == .auto {
+      self = .plain
+      return
+    }
     let depth = settings.colourDepth(terminal: Self.colours(of: environment), noColour: false)
     self.init(theme: settings.themeInUse, depth: depth)
   }
