@@ -46,6 +46,10 @@ package struct ImportReport: Hashable, Sendable {
     var byLine = Dictionary(grouping: remarks) { $0.line ?? 0 }
     say(&byLine) { remark, item in [item.title, item.title.shortened].contains(remark.what) }
     say(&byLine) { _, _ in true }
+    // What was there already stays as it is, and there is nothing to know of it.
+    for item in items where item.outcome == .there {
+      if let line = item.line { byLine[line] = nil }
+    }
     items += byLine.values.joined().map { remark in
       Item(
         line: remark.line, outcome: .noted, thing: .part, title: remark.what, why: remark.why)
