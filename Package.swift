@@ -33,7 +33,8 @@ let package = Package(
     .target(
       name: "CareerExchange",
       dependencies: [
-        "CareerJSON", "CareerModel", .product(name: "Mustache", package: "swift-mustache"),
+        "CareerJSON", "CareerModel", "CCareerData",
+        .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: strict),
     .target(
@@ -62,7 +63,7 @@ let package = Package(
       exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(
       name: "CareerExchangeTests", dependencies: ["CareerExchange", "CareerJSON", "CareerModel"],
-      swiftSettings: strict),
+      exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests", dependencies: ["cairn", "PseudoTerminal"], swiftSettings: strict),
 

@@ -10,3 +10,30 @@ const unsigned char *cairn_builtin_framework(size_t *length) {
   *length = sizeof framework;
   return framework;
 }
+
+static const unsigned char brag[] = {
+#embed "../../data/templates/brag.mustache"
+};
+
+const unsigned char *cairn_template_brag(size_t *length) {
+  *length = sizeof brag;
+  return brag;
+}
+
+static const unsigned char review[] = {
+#embed "../../data/templates/review.mustache"
+};
+
+const unsigned char *cairn_template_review(size_t *length) {
+  *length = sizeof review;
+  return review;
+}
+
+static const unsigned char packet[] = {
+#embed "../../data/templates/packet.mustache"
+};
+
+const unsigned char *cairn_template_packet(size_t *length) {
+  *length = sizeof packet;
+  return packet;
+}

@@ -6,18 +6,24 @@ import CareerStore
 struct AimAtStage: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "aim", abstract: "Say which stage you aim at; none takes the aim away.",
-    discussion: "Staying at the stage that you hold is an aim, too.")
+    discussion: """
+      Staying at the stage that you hold is an aim, too.
+
+        cairn path aim technology-leader by:2028-03
+        cairn path aim none
+      """)
 
   @Argument(help: "The stage, by any clear beginning of its name, or none.")
   var stage: String
   @Argument(help: ArgumentHelp("By when, by:DATE; some day if left out.", valueName: "by:date"))
   var day: [String] = []
 
+  @OptionGroup var told: ChangeOptions
   @OptionGroup var options: DataOptions
   @ParentCommand var path: PathCommand
 
   func run() throws {
-    try PathEdit.perform(options, path.parent) { edit in
+    try PathEdit.perform(options, path.parent, told) { edit in
       var after = edit.profile
       if stage == "none" {
         after.aim = nil

@@ -24,15 +24,20 @@ package struct CairnCommand: ParsableCommand {
         cairn milestone 'First hire #talent:3'
         cairn list kind:milestone since:2025
       """,
-    version: "0.1.0",
+    version: CairnVersion.number,
     subcommands: [
       LogCommand.self, MilestoneCommand.self, FeedbackCommand.self, ListCommand.self,
-      ShowCommand.self, PathCommand.self, StatusCommand.self, GapsCommand.self, WhyCommand.self,
-      AssessCommand.self, CompareCommand.self, TimelineCommand.self, PlanCommand.self,
+      ShowCommand.self, EditCommand.self, DeleteCommand.self, NameCommand.self, PathCommand.self,
+      StatusCommand.self, GapsCommand.self, WhyCommand.self,
+      AssessCommand.self, WeighCommand.self, InsightsCommand.self, CompareCommand.self,
+      TimelineCommand.self, PlanCommand.self,
       ForecastCommand.self, ReviewCommand.self, ExportCommand.self, ImportCommand.self,
+      ProposalsCommand.self,
       DueCommand.self, FrameworkCommand.self,
       UndoCommand.self,
-      RedoCommand.self, WhereCommand.self, SettingsCommand.self, DemoCommand.self,
+      RedoCommand.self, DraftsCommand.self, NamesCommand.self, WhereCommand.self,
+      CompletionCommand.self, CompleteCommand.self, ManualCommand.self, SettingsCommand.self,
+      DemoCommand.self,
     ])
 
   @OptionGroup var place: DataOptions
@@ -44,7 +49,28 @@ package struct CairnCommand: ParsableCommand {
   package static func start() {
     // A file that may not grow is an error of the save like any other, not a reason to die.
     signal(SIGXFSZ, SIG_IGN)
-    main()
+    // A reader that goes away, as `head` does, is told by the write; see `Output.finish`.
+    signal(SIGPIPE, SIG_IGN)
+    do {
+      var command = try parse()
+      try command.run()
+    } catch {
+      exit(withError: error)
+    }
+  }
+
+  /// The command that is meant; one that does not exist is an error in our own words.
+  private static func parse() throws -> any ParsableCommand {
+    do {
+      return try parseAsRoot()
+    } catch {
+      let arguments = Array(CommandLine.arguments.dropFirst())
+      if exitCode(for: error) == .validationFailure, let unknown = UnknownCommand(arguments) {
+        Output.complain(unknown.words)
+        throw ExitCode(CommandFailure.Status.usage.rawValue)
+      }
+      throw error
+    }
   }
 
   package mutating func run() throws {
@@ -56,7 +82,8 @@ package struct CairnCommand: ParsableCommand {
       let left = try TextWidth.$ambiguousIsWide.withValue(isWide) {
         try EventLoop.run(
           store: .live(directory, surroundings: surroundings, patience: surroundings.patience),
-          surroundings: surroundings, settings: settings, words: ErrorText.words)
+          surroundings: surroundings, settings: settings, words: ErrorText.words,
+          documents: .live(directory, environment: surroundings.environment))
       }
       if !left.unkept.isEmpty { Self.handOver(left) }
       if left.status != 0 { throw ExitCode(left.status) }

@@ -23,10 +23,25 @@ struct CareerSearch {
 
   /// The one entry whose id begins or ends with a text.
   func entry(named name: String) throws -> Entry {
+    try Self.entry(named: name, in: try entries(matching: Query()))
+  }
+
+  /// The entries that are named, each once, in the order of the names.
+  func entries(named names: [String]) throws -> [Entry] {
+    let all = try entries(matching: Query())
+    var found: [Entry] = []
+    for name in names {
+      let entry = try Self.entry(named: name, in: all)
+      if !found.contains(where: { $0.id == entry.id }) { found.append(entry) }
+    }
+    return found
+  }
+
+  private static func entry(named name: String, in entries: [Entry]) throws -> Entry {
     let text = name.uppercased()
-    let found = try entries(matching: Query()).filter { entry in
+    let found = entries.filter { entry in
       let id = entry.id.rawValue.uppercased()
-      return id.hasPrefix(text) || id.hasSuffix(text)
+      return !text.isEmpty && (id.hasPrefix(text) || id.hasSuffix(text))
     }
     guard let entry = found.first else {
       throw CommandFailure(

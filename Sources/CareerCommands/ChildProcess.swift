@@ -38,8 +38,9 @@ struct ChildProcess {
     case cannotRun(program: String, code: Int32)
   }
 
-  /// Runs it and waits for its end.
-  func run() throws(Failure) -> Outcome {
+  /// Runs it and waits for its end. Where its output is taken piece by piece as it comes, none of it is
+  /// kept: a long one costs no memory then.
+  func run(taking take: ((Data) -> Void)? = nil) throws(Failure) -> Outcome {
     guard let path = Self.path(of: program, in: environment) else {
       throw .notFound(program: program)
     }
@@ -50,7 +51,7 @@ struct ChildProcess {
       output.write.close()
       complaints.write.close()
       let exchange = Exchange(standardInput.write, output.read, complaints.read)
-      let (out, said) = exchange.run(with: input)
+      let (out, said) = exchange.run(with: input, taking: take)
       return Outcome(
         ending: Self.ending(of: process), output: out,
         complaints: String(decoding: said, as: UTF8.self))
@@ -174,7 +175,9 @@ struct ChildProcess {
       _ = fcntl(input.number, F_SETFL, fcntl(input.number, F_GETFL) | O_NONBLOCK)
     }
 
-    func run(with bytes: Data) -> (output: Data, complaints: Data) {
+    func run(
+      with bytes: Data, taking take: ((Data) -> Void)?
+    ) -> (output: Data, complaints: Data) {
       var (rest, out, said) = (bytes[...], Data(), Data())
       BrokenPipes.unheard {
         if rest.isEmpty { input.close() }
@@ -187,7 +190,13 @@ struct ChildProcess {
           ]
           guard poll(&waiting, nfds_t(waiting.count), -1) > 0 else { continue }
           if waiting[0].revents != 0 { Self.feed(&rest, to: input) }
-          if waiting[1].revents != 0 { Self.read(output, into: &out) }
+          if waiting[1].revents != 0 {
+            Self.read(output, into: &out)
+            if let take, !out.isEmpty {
+              take(out)
+              out = Data()
+            }
+          }
           if waiting[2].revents != 0 { Self.read(complaints, into: &said) }
         }
       }

@@ -2,18 +2,13 @@ import ArgumentParser
 import CareerExchange
 import CareerStore
 import CareerTerminal
-import FoundationEssentials
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
 
 /// A command that ends with a sentence on standard error and an exit status that means something.
 struct CommandFailure: Error {
   /// After sysexits.h, https://man.freebsd.org/cgi/man.cgi?sysexits.
-  enum Status: Int32 {
+  enum Status: Int32, CaseIterable {
+    /// After the example of grep and test.
+    case nothingDue = 1
     case usage = 64
     case badData = 65
     /// No terminal, or another program that it takes is not there.
@@ -23,15 +18,37 @@ struct CommandFailure: Error {
     case tryAgain = 75
     /// As a shell has it of a program that was interrupted.
     case interrupted = 130
+
+    var meaning: String {
+      switch self {
+      case .nothingDue: "cairn due: nothing is due"
+      case .usage: "the command line says something that there is not"
+      case .badData: "what was given or stored cannot be used: a line, a day, a file"
+      case .noTerminal: "there is no terminal that the planner could draw on"
+      case .cannotWrite: "it could not be written; nothing was changed"
+      case .cannotRead: "it could not be read; nothing was changed"
+      case .tryAgain: "another Cairn has been saving for too long"
+      case .interrupted: "it was interrupted; nothing was changed"
+      }
+    }
   }
 
   var status: Status
   var words: String
 
   /// Runs a command; whatever goes wrong is said in one sentence and becomes the exit status.
+  ///
+  /// What is printed meanwhile is shown when the command has ended, whole: so it is known whether it
+  /// needs a pager, and whether all of it has arrived.
   static func reported(_ body: () throws -> Void) throws {
+    Output.begin()
     do {
-      try body()
+      do {
+        try body()
+      } catch {
+        try Output.finish()
+        throw error
+      }
       try Output.finish()
     } catch let failure as CommandFailure {
       try end(failure)
@@ -49,52 +66,5 @@ struct CommandFailure: Error {
     CommandProgress.wipe()
     Output.complain(failure.words)
     throw ExitCode(failure.status.rawValue)
-  }
-}
-
-/// Standard output and standard error.
-enum Output {
-  /// `cairn: …` on standard error.
-  static func complain(_ words: String) {
-    var line = "cairn: \(words)\n"
-    // C's stderr is a global variable that Swift 6 cannot see as safe; the descriptor is enough.
-    line.withUTF8 { _ = write(STDERR_FILENO, $0.baseAddress, $0.count) }
-  }
-
-  /// Bytes as they are, behind what was printed.
-  static func send(_ bytes: Data) throws(CommandFailure) {
-    try finish()
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
-      guard count >= 0 || errno == EINTR else { throw unwritten }
-      rest = rest.dropFirst(max(0, count))
-    }
-  }
-
-  /// Makes sure that all that was printed has arrived: on a full disk it has not.
-  static func finish() throws(CommandFailure) {
-    guard fflush(nil) == 0 else { throw unwritten }
-  }
-
-  /// By `errno`.
-  private static var unwritten: CommandFailure {
-    let reason = String(cString: strerror(errno))
-    return CommandFailure(
-      status: .cannotWrite, words: "standard output could not be written: \(reason).")
-  }
-
-  /// A file that is not as it should be, or anything else that the person should know although
-  /// the command goes on.
-  static func warn(of problems: [FileProblem]) {
-    for problem in problems { complain(ErrorText.words(for: problem)) }
-  }
-
-  /// The columns of the terminal; `nil` where standard output is none, and nothing need be cut.
-  static var columns: Int? {
-    guard isatty(STDOUT_FILENO) == 1 else { return nil }
-    var size = winsize()
-    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
-    return Int(size.ws_col)
   }
 }

@@ -130,32 +130,34 @@ private struct ComparisonText {
     self.framework = framework
   }
 
-  func lines(columns: Int?) -> [String] {
+  func lines(columns: Int?) -> [StyledText] {
     let (left, right) = (comparison.left, comparison.right)
     func share(_ side: StageComparison.Side) -> String {
       side.percent.map { "\($0) % (\(side.likeIt.count) entries)" } ?? "no entries"
     }
     func cell(_ cell: StageComparison.Cell) -> String { "\(cell.word) (\(cell.entries.count))" }
     let head = [
-      ["", left.stage.title, right.stage.title],
-      ["Your last year looks like it", share(left), share(right)],
+      ["", StyledText(left.stage.title, .heading), StyledText(right.stage.title, .heading)],
+      ["Your last year looks like it", StyledText(share(left)), StyledText(share(right))],
     ]
-    let contrasts = comparison.contrasts.map { [$0.title, cell($0.left), cell($0.right)] }
+    let contrasts = comparison.contrasts.map {
+      [StyledText($0.title), StyledText(cell($0.left)), StyledText(cell($0.right))]
+    }
     let skills = comparison.skills.map { row in
       [
-        framework.title(of: row.skill), level(row.left), level(row.right),
-        row.shown == 0 ? "-" : "\(row.shown)", Wording.words(for: row.change),
+        StyledText(framework.title(of: row.skill), .skill), StyledText(level(row.left)),
+        StyledText(level(row.right)), StyledText(row.shown == 0 ? "-" : "\(row.shown)"),
+        StyledText(Wording.words(for: row.change)),
       ]
     }
     let note =
       contrasts.isEmpty
       ? "The framework sets no contrasts between these two."
       : "In brackets: entries of the last year under each side."
-    return TextTable(head + contrasts, widest: 32).lines(columns: columns) + [note, ""]
-      + TextTable(
-        [["Skill", left.stage.short, right.stage.short, "shown", "on the way to the right"]]
-          + skills
-      ).lines(columns: columns)
+    let labels = ["Skill", left.stage.short, right.stage.short, "shown", "on the way to the right"]
+    return TextTable(head + contrasts, widest: 32).styledLines(columns: columns)
+      + [StyledText(note, .faint), ""]
+      + TextTable([labels.map { StyledText($0, .faint) }] + skills).styledLines(columns: columns)
   }
 
   private func level(_ asked: Int?) -> String { asked.map { "asks \($0)" } ?? "-" }

@@ -11,6 +11,8 @@ struct DataOptions: ParsableArguments {
       valueName: "directory"))
   var dataDir: String?
 
+  @OptionGroup var output: OutputOptions
+
   func directory(in surroundings: Surroundings) -> DataDirectory {
     DataDirectory.locate(asked: dataDir, in: surroundings)
   }
@@ -30,6 +32,7 @@ struct CommandContext {
 
   init(_ options: DataOptions, parent: CairnCommand) {
     surroundings = .live()
+    Output.choose(options.output.or(parent.place.output), in: surroundings)
     var options = options
     options.dataDir = options.dataDir ?? parent.place.dataDir
     store = .live(

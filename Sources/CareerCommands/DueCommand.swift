@@ -26,9 +26,6 @@ struct DueCommand: ParsableCommand {
   /// How many days ahead a goal is named.
   private static let goalDays = 7
 
-  /// Where nothing is due, after the example of grep and test.
-  private static let nothingDue = ExitCode(1)
-
   private struct Due: Encodable {
     var format = "cairn.due"
     var version = 1
@@ -60,14 +57,18 @@ struct DueCommand: ParsableCommand {
       } else {
         for (rhythm, since) in reviews.days { print(Self.words(rhythm, since, today)) }
         for goal in due {
-          print("\(Wording.urgency(of: goal, on: today)): \(goal.title)".printable)
+          let role: Role = goal.isOverdue(on: today) ? .error : .warning
+          print(
+            StyledText("\(Wording.urgency(of: goal, on: today)): ", role) + StyledText(goal.title))
         }
       }
       // Of goals that cannot be read nobody knows whether they are due.
       if problems.contains(where: \.hidesSomething) {
         throw ExitCode(CommandFailure.Status.badData.rawValue)
       }
-      if reviews.days.isEmpty, due.isEmpty { throw Self.nothingDue }
+      if reviews.days.isEmpty, due.isEmpty {
+        throw ExitCode(CommandFailure.Status.nothingDue.rawValue)
+      }
     }
   }
 

@@ -57,6 +57,22 @@ enum ErrorText {
     }
   }
 
+  /// Why a document could not be made from a template or written where it was wanted: the career
+  /// itself is not touched by that, and another place is named with -o (in the planner: in its form).
+  static func words(forDocument error: StoreError, inShell: Bool = true) -> String {
+    let another = "name another place" + (inShell ? " with -o." : ".")
+    return switch error {
+    case .cannotWrite(let path, _, let code):
+      "cannot write \(shown(path)): \(system(code)). Nothing was written; "
+        + (code == ENOSPC || code == EDQUOT
+          ? "make room on the disk, or \(another)"
+          : code == EROFS ? "the disk is read-only; \(another)" : another)
+    case .cannotRead(let path, let code):
+      "cannot read \(shown(path)): \(system(code)). Nothing was written."
+    default: words(for: error)
+    }
+  }
+
   static func status(of error: StoreError) -> CommandFailure.Status {
     switch error {
     case .cannotRead: .cannotRead
@@ -141,6 +157,8 @@ enum ErrorText {
       "the goal \"\(title.printable)\" was changed elsewhere meanwhile; it stays as it is there."
     case .profile:
       "that part of your profile was changed elsewhere meanwhile; it stays as it is there."
+    case .proposal(let title):
+      "the proposal \"\(title.printable)\" was answered elsewhere meanwhile; it stays as it is there."
     }
   }
 

@@ -16,12 +16,23 @@ struct ExportCommand: ParsableCommand {
 
       \(kinds)
 
-      QUERY narrows it to some entries, as for cairn list. Without -o it goes to standard output.
+      QUERY narrows it to some entries, as for cairn list; figures such as readiness are always of \
+      the whole record. Where no days are named a brag document is about the last twelve months \
+      and a review about the last six. PERIOD is \(Period.forms.listed("or")).
 
-        cairn export brag --since 2026-01 -o brag.md
+      Without -o it goes to standard output. A file that is there with other words stays, unless \
+      --force is given.
+
+        cairn export brag -o brag.md
+        cairn export brag --period 2026 skill:talent
+        cairn export review --period 'last half' -o ~/review.md
         cairn export packet --redact > packet.md
+        cairn export packet --print-template > packet.mustache
+        cairn export packet --template packet.mustache
         cairn export svg --picture radar -o radar.svg
         cairn export json -o everything.json
+
+      docs/documents.md says what is in them, and how to have words of your own.
       """)
 
   private static let kinds = ExportKind.allCases.map { kind in
@@ -36,37 +47,92 @@ struct ExportCommand: ParsableCommand {
   var since: String?
   @Option(name: .long, help: ArgumentHelp("Up to this day.", valueName: "date"))
   var until: String?
-  @Option(name: .long, help: "Which picture, for svg and png.")
-  var picture: CareerPicture = .timeline
-  @Flag(name: .long, help: "Leave out what is tagged confidential, and replace names.")
+  @Option(
+    name: .long, help: "A stretch of time, such as \"last half\", in the place of both.")
+  var period: String?
+  @Option(name: .long, help: "Which picture, for svg and png (default: timeline).")
+  var picture: CareerPicture?
+  @Flag(
+    name: .long,
+    help: "Leave out what is tagged confidential, replace names, and list that on standard error.")
   var redact = false
   @Option(
-    name: .long, help: ArgumentHelp("A Mustache template of your own.", valueName: "file"))
+    name: .long,
+    help: ArgumentHelp(
+      "A Mustache template of your own, for brag, review and packet.", valueName: "file"))
   var template: String?
+  @Flag(name: .long, help: "Print the template that would be used, to begin your own with.")
+  var printTemplate = false
   @Option(
     name: [.customShort("o"), .long],
     help: ArgumentHelp("Where to write it; - is standard output.", valueName: "file"))
   var output: String?
+  @Flag(name: .long, help: "Replace the file that is there.")
+  var force = false
 
   @OptionGroup var options: DataOptions
   @ParentCommand var parent: CairnCommand
+
+  /// What goes with some kinds only.
+  func validate() throws {
+    if picture != nil, !kind.isPicture {
+      throw ValidationError("--picture is for svg and png; \(kind.rawValue) is no picture.")
+    }
+    if !kind.hasTemplate, template != nil || printTemplate {
+      let option = template != nil ? "--template" : "--print-template"
+      throw ValidationError(
+        "\(option) is for brag, review and packet; \(kind.rawValue) is made without one.")
+    }
+    if period != nil, since != nil || until != nil {
+      throw ValidationError("--period names both ends; leave out --since and --until.")
+    }
+    if force, output == nil || output == "-" {
+      throw ValidationError("--force is about the file of -o, and none is named.")
+    }
+  }
 
   func run() throws {
     let context = CommandContext(options, parent: parent)
     try CommandFailure.reported {
       try refuseDotsOnATerminal()
-      let career = try WholeCareer(context).career
-      let request = ExportRequest(
-        kind, query: try query(for: career), picture: picture, isRedacted: redact,
-        template: try template.map { try Self.template(at: $0) })
-      let document = try Document.make(request, of: career)
-      let bytes = try bytes(of: document, context)
-      if let output, output != "-" {
-        try AtomicFile.write(bytes, to: output)
-        Output.complain("wrote \(output.printable).")
-      } else {
-        try Output.send(bytes)
+      let file = DocumentFile(output, replaces: force, in: context.surroundings)
+      try file.check(example: "\(kind.rawValue).\(kind.fileExtension)")
+      let template = try template(context)
+      if printTemplate {
+        try report(file.write(Data((template ?? .builtIn(kind)).text.utf8)))
+        return
       }
+      let document = try Working.showing("writing the \(kind.title.lowercased())") {
+        let career = try WholeCareer(context).career
+        let request = ExportRequest(
+          kind, query: try query(for: career), picture: picture ?? .timeline, isRedacted: redact,
+          template: template)
+        return try Document.make(request, of: career)
+      }
+      let done = try file.write(try bytes(of: document, context))
+      if let report = document.redaction {
+        Output.complain(RedactionText.lines(report).joined(separator: "\n"))
+      }
+      report(done)
+    }
+  }
+
+  private func report(_ done: String?) {
+    if let done { Output.complain(done) }
+  }
+
+  /// The one that was asked for, else the person's own; `nil` for the built-in one.
+  private func template(_ context: CommandContext) throws -> DocumentTemplate? {
+    guard kind.hasTemplate else { return nil }
+    do throws(StoreError) {
+      guard let template else { return try TemplateFile.own(kind, in: context.store.directory) }
+      var read = try TemplateFile.read(
+        at: DataDirectory.absolute(template, in: context.surroundings))
+      read.name = template
+      return read
+    } catch {
+      throw CommandFailure(
+        status: ErrorText.status(of: error), words: ErrorText.words(forDocument: error))
     }
   }
 
@@ -79,10 +145,11 @@ struct ExportCommand: ParsableCommand {
 
   private func refuseDotsOnATerminal() throws {
     guard kind == .png, output == nil || output == "-", Output.columns != nil else { return }
+    let wanted = picture ?? .timeline
     throw CommandFailure(
       status: .usage,
       words: "a PNG is no text for a terminal. Say where it goes: cairn export png "
-        + "--picture \(picture.rawValue) -o \(picture.rawValue).png")
+        + "--picture \(wanted.rawValue) -o \(wanted.rawValue).png")
   }
 
   private func query(for career: Career) throws -> Query {
@@ -93,13 +160,23 @@ struct ExportCommand: ParsableCommand {
     if let problem = query.problems.first {
       throw CommandFailure(status: .usage, words: Wording.words(for: problem).printable)
     }
-    return query
+    guard let period else { return query }
+    guard query.days == DayRange() else {
+      throw CommandFailure(
+        status: .usage, words: "--period names the days; leave since:, until: and on: out.")
+    }
+    do {
+      return query.on(try Period.parse(period, today: career.today))
+    } catch {
+      throw CommandFailure(status: .usage, words: Self.words(for: error))
+    }
   }
 
-  private static func template(at path: String) throws -> DocumentTemplate {
-    guard let bytes = try FileSystem.read(path) else {
-      throw StoreError.cannotRead(path: path, code: 2)
+  private static func words(for problem: Period.Problem) -> String {
+    switch problem {
+    case .notAPeriod(let text):
+      "\"\(text.printable)\" is no stretch of time. Write \(Period.forms.listed("or"))."
+    case .endsBeforeItBegins(let text): "\"\(text.printable)\" ends before it begins."
     }
-    return DocumentTemplate(name: path, text: String(decoding: bytes, as: UTF8.self))
   }
 }

@@ -9,8 +9,8 @@ enum FieldList {
     for (label, text) in fields {
       for (index, line) in lines(of: text).enumerated() {
         let head = index == 0 ? label : ""
-        Swift.print(
-          head + String(repeating: " ", count: max(1, labelColumns - head.count)) + line.printable)
+        let blanks = String(repeating: " ", count: max(1, labelColumns - head.count))
+        CareerCommands.print(StyledText(head + blanks, .faint) + StyledText(line))
       }
     }
   }

@@ -7,7 +7,12 @@ struct FrameworkCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "framework",
     abstract: "Show the stages, skills and levels in use, and where they come from.",
-    discussion: "Prints Markdown, for reading or for a file: cairn framework > framework.md",
+    discussion: """
+      Prints Markdown, for reading or for a file.
+
+        cairn framework > framework.md
+        cairn framework --json | jq -r '.skills[].id'
+      """,
     subcommands: [FrameworkCheck.self])
 
   @Flag(name: .long, help: "JSON, as data/schema/framework.schema.json describes it.")

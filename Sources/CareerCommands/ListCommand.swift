@@ -15,6 +15,7 @@ struct ListCommand: ParsableCommand {
         cairn list kind:milestone since:2025
         cairn list '#talent' with:Sam review
         cairn list --json | jq -r '.entries[].title'
+        cairn list tag:scratch --print0 | xargs -0 cairn delete
       """)
 
   @Argument(help: ArgumentHelp("What to look for; everything if left out.", valueName: "query"))
@@ -26,11 +27,17 @@ struct ListCommand: ParsableCommand {
   @Flag(name: .long, help: "JSON, as data/schema/list.schema.json describes it.")
   var json = false
 
+  @Flag(
+    name: .customLong("print0"),
+    help: "Only the ids, whole, each ended by a null character: for xargs -0.")
+  var print0 = false
+
   @OptionGroup var options: DataOptions
   @ParentCommand var parent: CairnCommand
 
   func validate() throws {
     if let limit, limit < 0 { throw ValidationError("--limit counts from 0.") }
+    if json, print0 { throw ValidationError("Choose one of --json and --print0.") }
   }
 
   func run() throws {
@@ -46,6 +53,8 @@ struct ListCommand: ParsableCommand {
       let entries = try CareerSearch(store: context.store).entries(matching: query, limit: limit)
       if json {
         print(try JSONOutput.text(JSONOutput.List(entries: entries)))
+      } else if print0 {
+        Output.write(NullTerminated.text(of: entries.map(\.id.rawValue)))
       } else {
         if entries.isEmpty, Output.columns != nil {
           Output.complain(

@@ -5,7 +5,12 @@ import CareerStore
 
 struct LogCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "log", abstract: "Log a skill that you showed.", discussion: CaptureArguments.help)
+    commandName: "log", abstract: "Log a skill that you showed.",
+    discussion: CaptureArguments.help(
+      """
+        cairn log 'Ran the review of the outage #trouble:3 +finance @Sam on:fri => two fixes'
+        git log -1 --format=%s | cairn log -
+      """))
 
   @OptionGroup var capture: CaptureArguments
   @OptionGroup var options: DataOptions
@@ -16,7 +21,12 @@ struct LogCommand: ParsableCommand {
 
 struct MilestoneCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "milestone", abstract: "Log a milestone.", discussion: CaptureArguments.help)
+    commandName: "milestone", abstract: "Log a milestone.",
+    discussion: CaptureArguments.help(
+      """
+        cairn milestone 'First hire #talent:3'
+        cairn milestone 'Moved the billing to the new ledger %ledger on:2026-10 => no night shift'
+      """))
 
   @OptionGroup var capture: CaptureArguments
   @OptionGroup var options: DataOptions
@@ -28,7 +38,10 @@ struct MilestoneCommand: ParsableCommand {
 struct FeedbackCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "feedback", abstract: "Log what somebody said of your work.",
-    discussion: CaptureArguments.help)
+    discussion: CaptureArguments.help(
+      """
+        cairn feedback 'Clear and calm in the outage @Sam #trouble'
+      """))
 
   @OptionGroup var capture: CaptureArguments
   @OptionGroup var options: DataOptions
@@ -39,7 +52,10 @@ struct FeedbackCommand: ParsableCommand {
 
 /// The line to be logged, or `-` for lines on standard input.
 struct CaptureArguments: ParsableArguments {
-  static let help = """
+  /// What the line may hold, and examples of it.
+  static func help(_ examples: String) -> String { grammar + "\n\n" + examples }
+
+  static let grammar = """
     The line, in quotes, as # and > mean something to a shell:
 
       #skill or #skill:3   a skill by any clear beginning of its name, and a level from 1 to 5
@@ -56,6 +72,8 @@ struct CaptureArguments: ParsableArguments {
   @Argument(help: ArgumentHelp("The line, or - to read lines.", valueName: "text"))
   var text: [String]
 
+  @OptionGroup var told: ChangeOptions
+
   func log(_ kind: EntryKind, _ context: CommandContext) throws {
     try CommandFailure.reported {
       let lines = text == ["-"] ? Self.readLines() : [(nil, text.joined(separator: " "))]
@@ -65,11 +83,13 @@ struct CaptureArguments: ParsableArguments {
       guard !entries.isEmpty else {
         throw CommandFailure(status: .badData, words: "there was no line on standard input.")
       }
-      let receipt = try context.store.perform(.add(entries))
-      Output.warn(of: receipt.problems)
-      for entry in entries {
-        print("Logged \(Self.words(for: entry, framework)) in journal/\(entry.day.month).json")
+      let says = entries.map { entry in
+        "Logged \(Self.words(for: entry, framework)) in journal/\(entry.day.month).json"
       }
+      let receipt = try context.store.perform(.add(entries))
+      guard !told.json else { return try context.report(receipt, told) }
+      for line in says.dropLast() { print(line.printable) }
+      try context.report(receipt, told, saying: says.last)
     }
   }
 

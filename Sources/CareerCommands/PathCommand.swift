@@ -23,7 +23,11 @@ struct PathCommand: ParsableCommand {
 
 struct ShowPath: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Show the stages you held, and your aim.")
+    commandName: "show", abstract: "Show the stages you held, and your aim.",
+    discussion: """
+        cairn path show
+        cairn path show --json | jq .aim
+      """)
 
   @Flag(name: .long, help: "JSON, as data/schema/profile.schema.json describes it.")
   var json = false
@@ -57,7 +61,8 @@ struct PathText {
 
   func print() {
     guard !profile.stages.isEmpty || profile.aim != nil else {
-      return Swift.print("No stage is set yet. Say where you stand: cairn path begin STAGE on:DATE")
+      return CareerCommands.print(
+        "No stage is set yet. Say where you stand: cairn path begin STAGE on:DATE")
     }
     for tenure in profile.stages {
       let end = profile.end(of: tenure)
@@ -78,6 +83,9 @@ struct PathText {
     func padded(_ text: String, _ width: Int) -> String {
       text + String(repeating: " ", count: max(0, width - text.count))
     }
-    Swift.print((padded(mark, 5) + padded(title.printable, width) + "  " + span).printable)
+    let role: Role = mark.isEmpty ? .text : .present
+    CareerCommands.print(
+      StyledText(padded(mark, 5), .faint) + StyledText(padded(title.printable, width), role)
+        + StyledText("  " + span, .faint))
   }
 }

@@ -11,7 +11,8 @@ struct PathEdit {
 
   /// Makes a change from what is stored, carries it out, and shows the path as it then is.
   static func perform(
-    _ options: DataOptions, _ parent: CairnCommand, change: (PathEdit) throws -> Change
+    _ options: DataOptions, _ parent: CairnCommand, _ told: ChangeOptions,
+    change: (PathEdit) throws -> Change
   ) throws {
     let context = CommandContext(options, parent: parent)
     try CommandFailure.reported {
@@ -22,7 +23,11 @@ struct PathEdit {
       let change = try change(
         PathEdit(
           profile: before, framework: framework, surroundings: context.surroundings, today: today))
+      guard !change.changesNothing else {
+        return try context.reportNothing("Nothing to change: that is so already.", told)
+      }
       let receipt = try context.store.perform(change)
+      guard !told.json else { return try context.report(receipt, told) }
       Output.warn(of: receipt.problems)
       for case .entry(_, let entry?) in receipt.change.edits {
         print("Logged \(Wording.quoted(entry.title)), \(entry.day.longText)")
@@ -32,6 +37,7 @@ struct PathEdit {
         print("Your aim is reached; cairn path aim sets the next one.")
       }
       PathText(after, framework, today: today).print()
+      CommandContext.hint()
     }
   }
 

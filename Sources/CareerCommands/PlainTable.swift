@@ -19,15 +19,33 @@ struct PlainTable {
 
   /// `columns` is what the lines are cut to; `nil` leaves them whole.
   func print(columns: Int?) {
-    for line in lines(columns: columns) { Swift.print(line) }
+    for line in styledLines(columns: columns) { CareerCommands.print(line) }
   }
 
-  func lines(columns: Int?) -> [String] {
+  func lines(columns: Int?) -> [String] { styledLines(columns: columns).map(\.plain) }
+
+  func styledLines(columns: Int?) -> [StyledText] {
     let hasSkills = columns.map { $0 >= Self.columnsForSkills } ?? true
     let rows = entries.map { entry in
-      [entry.day.description, entry.kind.rawValue, String(entry.id.rawValue.suffix(Self.shortID))]
-        + (hasSkills ? [framework.briefly(entry.evidence)] : []) + [entry.title]
+      [
+        StyledText(entry.day.description, .faint),
+        StyledText(entry.kind.rawValue, entry.kind.role),
+        StyledText(String(entry.id.rawValue.suffix(Self.shortID)), .faint),
+      ]
+        + (hasSkills ? [StyledText(framework.briefly(entry.evidence), .skill)] : [])
+        + [StyledText(entry.title, entry.kind == .milestone ? .heading : .text)]
     }
-    return TextTable(rows, widest: 24).lines(columns: columns)
+    return TextTable(rows, widest: 24).styledLines(columns: columns)
+  }
+}
+
+extension EntryKind {
+  /// How the planner marks it.
+  var role: Role {
+    switch self {
+    case .skill: .skill
+    case .milestone: .milestone
+    case .feedback: .feedback
+    }
   }
 }

@@ -14,8 +14,7 @@ struct PlanCommand: ParsableCommand {
       """,
     subcommands: [
       PlanList.self, PlanAdd.self, PlanShow.self, PlanChange.self, PlanStart.self, PlanStep.self,
-      PlanDone.self,
-      PlanDrop.self,
+      PlanDone.self, PlanDrop.self, PlanDelete.self,
     ],
     defaultSubcommand: PlanList.self)
 
@@ -33,11 +32,15 @@ struct PlanAdd: ParsableCommand {
         !essential           how much it matters: essential, needed (if left out) or helpful
         why:"…"              why it is worth the while
         => text              when it counts as done, to the end of the line
+
+        cairn plan add 'First talk +sales #alignment:3 by:"end of q2" => two questions from the room'
+        cairn plan add 'Hire two engineers #talent:4 by:+6m' --step 'Agree the roles' --step 'Post them'
       """)
 
   @Argument(help: "The line.") var text: [String]
   @Option(name: .long, help: ArgumentHelp("A step towards it; may be given several times."))
   var step: [String] = []
+  @OptionGroup var told: ChangeOptions
   @OptionGroup var options: DataOptions
   @ParentCommand var plan: PlanCommand
 
@@ -51,8 +54,9 @@ struct PlanAdd: ParsableCommand {
       let goal = Goal(
         line, id: EntryID(context.surroundings.newULID()), steps: steps,
         created: context.surroundings.now())
-      Output.warn(of: try context.store.perform(.plan(goal)).problems)
-      print("Planned \(PlanText.words(for: goal, framework, context)) in plan.json")
+      try context.perform(
+        .plan(goal), told,
+        saying: "Planned \(PlanText.words(for: goal, framework, context)) in plan.json")
     }
   }
 }
@@ -62,23 +66,35 @@ struct PlanChange: ParsableCommand {
     commandName: "edit", abstract: "Say anew what a goal is; its steps and its state stay.",
     discussion: """
         cairn plan edit budget "Agree next year's budget +finance #cross:4 by:2027-09"
+        cairn plan edit budget --editor
 
       Without a line it prints the present one.
       """)
 
   @OptionGroup var goal: GoalArgument
   @Argument(help: "The whole line, as for cairn plan add.") var line: String?
+  @Flag(name: .long, help: "All of it, steps too, as a text in $VISUAL, $EDITOR or vi.")
+  var editor = false
+  @OptionGroup var told: ChangeOptions
   @OptionGroup var options: DataOptions
   @ParentCommand var plan: PlanCommand
 
   func run() throws {
     let context = CommandContext(options, parent: plan.parent)
+    guard !editor else {
+      return try CommandFailure.reported {
+        let (framework, problems) = try context.store.framework(context.store.profile().profile)
+        Output.warn(of: problems)
+        let goal = try goal.goal(in: context, isOpen: true)
+        try TextInEditor.edit(goal, framework, context, told)
+      }
+    }
     guard let line else {
       return try CommandFailure.reported {
         print(try goal.goal(in: context, isOpen: true).captureText.printable)
       }
     }
-    try PlanEdit.perform(goal, options, plan.parent, isOpen: true) { goal, _ in
+    try PlanEdit.perform(goal, options, plan.parent, told, isOpen: true) { goal, _ in
       let (framework, problems) = try context.store.framework(context.store.profile().profile)
       Output.warn(of: problems)
       return goal.edited(try PlanText.line(line, framework, context, editing: goal))
@@ -88,16 +104,23 @@ struct PlanChange: ParsableCommand {
 
 struct PlanStart: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "start", abstract: "Start a goal, or take one up again that was done or dropped.")
+    commandName: "start", abstract: "Start a goal, or take one up again that was done or dropped.",
+    discussion: """
+        cairn plan start budget
+        cairn plan start budget --back
+      """)
 
   @OptionGroup var goal: GoalArgument
+  @Flag(name: .long, help: "Put a goal that was started back to planned.") var back = false
+  @OptionGroup var told: ChangeOptions
   @OptionGroup var options: DataOptions
   @ParentCommand var plan: PlanCommand
 
   func run() throws {
-    try PlanEdit.perform(goal, options, plan.parent, isOpen: false) { goal, _ in
+    try PlanEdit.perform(goal, options, plan.parent, told, isOpen: false) { goal, _ in
       var after = goal
-      after.state = .started
+      if back, let problem = goal.whyClosed { throw PlanText.failure(problem, of: goal) }
+      after.state = back ? .planned : .started
       return after
     }
   }
@@ -110,24 +133,34 @@ struct PlanStep: ParsableCommand {
         cairn plan step budget                     the next one is done
         cairn plan step budget --number 3          the third one is done, or not after all
         cairn plan step budget --add 'Ask legal'
+        cairn plan step budget --number 3 --says 'Ask legal and finance'
+        cairn plan step budget --number 3 --remove
       """)
 
   @OptionGroup var goal: GoalArgument
   @Option(name: .long, parsing: .unconditional, help: "Which step, counted from 1.")
   var number: Int?
   @Option(name: .long, help: "A step to add.") var add: [String] = []
+  @Option(name: .long, help: ArgumentHelp("What step --number is from now on.", valueName: "words"))
+  var says: String?
+  @Flag(name: .long, help: "Take step --number out.") var remove = false
+  @OptionGroup var told: ChangeOptions
   @OptionGroup var options: DataOptions
   @ParentCommand var plan: PlanCommand
 
   func validate() throws {
     if let number, number < 1 { throw ValidationError("--number counts from 1.") }
-    guard add.allSatisfy({ $0.nonBlank != nil }) else {
-      throw ValidationError("--add needs a few words.")
+    guard !(remove || says != nil) || (number != nil && add.isEmpty && !(remove && says != nil))
+    else {
+      throw ValidationError("--says or --remove goes with --number alone, which says which step.")
+    }
+    guard (says.map { [$0] } ?? [] + add).allSatisfy({ $0.nonBlank != nil }) else {
+      throw ValidationError("A step needs a few words.")
     }
   }
 
   func run() throws {
-    try PlanEdit.perform(goal, options, plan.parent, isOpen: true) { goal, today in
+    try PlanEdit.perform(goal, options, plan.parent, told, isOpen: true) { goal, today in
       if let problem = goal.whyClosed { throw PlanText.failure(problem, of: goal) }
       var after = goal
       after.steps += try PlanText.steps(add)
@@ -142,6 +175,14 @@ struct PlanStep: ParsableCommand {
               ? "all \(goal.steps.count) steps are done: cairn plan done marks the goal done."
               : "the goal has \(Wording.count(goal.steps.count, "step", "steps")).")
       }
+      if remove {
+        after.steps.remove(at: step)
+        return after
+      }
+      if let says {
+        after.steps[step].title = try PlanText.steps([says])[0].title
+        return after
+      }
       return after.ticking(step, on: today)
     }
   }
@@ -149,10 +190,14 @@ struct PlanStep: ParsableCommand {
 
 struct PlanDrop: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "drop", abstract: "Drop a goal, with a reason; it stays in the plan.")
+    commandName: "drop", abstract: "Drop a goal, with a reason; it stays in the plan.",
+    discussion: """
+        cairn plan drop budget --because 'decided without us'
+      """)
 
   @OptionGroup var goal: GoalArgument
   @Option(name: .long, help: "Why.") var because: String
+  @OptionGroup var told: ChangeOptions
   @OptionGroup var options: DataOptions
   @ParentCommand var plan: PlanCommand
 
@@ -163,7 +208,7 @@ struct PlanDrop: ParsableCommand {
   }
 
   func run() throws {
-    try PlanEdit.perform(goal, options, plan.parent, isOpen: true) { goal, _ in
+    try PlanEdit.perform(goal, options, plan.parent, told, isOpen: true) { goal, _ in
       if let problem = goal.whyClosed { throw PlanText.failure(problem, of: goal) }
       return goal.dropped(because: because.trimmed)
     }

@@ -20,6 +20,7 @@ struct PlanDone: ParsableCommand {
   @Option(name: .long, help: "An entry that is logged already, by its id: it fulfilled the goal.")
   var entry: String?
   @Flag(name: .long, help: "Log nothing.") var noMilestone = false
+  @OptionGroup var told: ChangeOptions
   @OptionGroup var options: DataOptions
   @ParentCommand var plan: PlanCommand
 
@@ -39,8 +40,8 @@ struct PlanDone: ParsableCommand {
       if let problem = goal.whyClosed { throw PlanText.failure(problem, of: goal) }
       let change = try change(of: goal, framework, context)
       let receipt = try context.store.perform(change)
-      Output.warn(of: receipt.problems)
-      print(Wording.done(change))
+      try context.report(receipt, told, saying: Wording.done(change))
+      guard !told.json else { return }
       for case .entry(nil, let entry?) in change.edits {
         print("Logged \(Wording.quoted(entry.title)), \(entry.day.longText)")
       }

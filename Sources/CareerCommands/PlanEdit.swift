@@ -54,7 +54,8 @@ struct GoalArgument: ParsableArguments {
 enum PlanEdit {
   /// Makes of a goal what `after` says, carries it out, and says what was done.
   static func perform(
-    _ argument: GoalArgument, _ options: DataOptions, _ parent: CairnCommand, isOpen: Bool,
+    _ argument: GoalArgument, _ options: DataOptions, _ parent: CairnCommand,
+    _ told: ChangeOptions, isOpen: Bool,
     after: (Goal, CalendarDay) throws -> Goal
   ) throws {
     let context = CommandContext(options, parent: parent)
@@ -64,15 +65,17 @@ enum PlanEdit {
         let after = try after(goal, context.surroundings.today())
         let change = Change.edit(goal, to: after, at: context.surroundings.now())
         guard !change.changesNothing else {
-          print("Nothing to change: \(Wording.quoted(goal.title)) is so already.")
-          return
+          return try context.reportNothing(
+            "Nothing to change: \(Wording.quoted(goal.title)) is so already.", told)
         }
+        let receipt: Receipt
         do throws(StoreError) {
-          Output.warn(of: try context.store.perform(change).problems)
-          return print(Wording.done(change))
+          receipt = try context.store.perform(change)
         } catch {
           guard case .changedMeanwhile = error, attempt < attempts else { throw error }
+          continue
         }
+        return try context.report(receipt, told, saying: Wording.done(change))
       }
     }
   }

@@ -37,12 +37,16 @@ struct PlanList: ParsableCommand {
       }
       // One table for all, so that the columns are the same under every heading.
       let table = TextTable(
-        sections.flatMap(\.goals).map {
-          PlanText.row($0, framework, columns: Output.columns)
+        sections.flatMap(\.goals).map { goal in
+          let row = PlanText.row(goal, framework, columns: Output.columns)
+          return row.enumerated().map { StyledText($1, $0 == 0 ? .faint : .text) }
         })
-      var rest = table.lines(columns: Output.columns)[...]
+      var rest = table.styledLines(columns: Output.columns)[...]
       for (index, (section, goals)) in sections.enumerated() {
-        if Output.columns != nil { print((index > 0 ? "\n" : "") + section.title) }
+        if Output.columns != nil {
+          if index > 0 { print("") }
+          print(StyledText(section.title, section == .overdue ? .error : .heading))
+        }
         for line in rest.prefix(goals.count) { print(line) }
         rest = rest.dropFirst(goals.count)
       }
@@ -52,7 +56,11 @@ struct PlanList: ParsableCommand {
 
 struct PlanShow: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Show everything a goal says.")
+    commandName: "show", abstract: "Show everything a goal says.",
+    discussion: """
+        cairn plan show budget
+        cairn plan show budget --json | jq -r '.steps[].title'
+      """)
 
   @OptionGroup var goal: GoalArgument
   @Flag(name: .long, help: "JSON, one goal as data/schema/plan.schema.json describes it.")

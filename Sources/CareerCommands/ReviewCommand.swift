@@ -43,16 +43,15 @@ struct ReviewCommand: ParsableCommand {
   @Flag(exclusivity: .exclusive) var choice: Choice?
   @Flag(exclusivity: .exclusive) var act: Act?
 
-  @Flag(name: .long, help: "JSON, as data/schema/review.schema.json describes it.")
+  @Flag(
+    name: .long,
+    help:
+      "JSON, as data/schema/review.schema.json describes it; with --done, --off or --on what changed."
+  )
   var json = false
 
   @OptionGroup var options: DataOptions
   @ParentCommand var parent: CairnCommand
-
-  func validate() throws {
-    guard json, act != nil else { return }
-    throw ValidationError("--json shows a review; it goes with none of --done, --off and --on.")
-  }
 
   private var rhythm: ReviewRhythm? {
     choice.map { $0 == .weekly ? .weekly : .quarterly }
@@ -67,7 +66,7 @@ struct ReviewCommand: ParsableCommand {
         let rhythm = try rhythm ?? Self.rhythmDue(try WholeCareer(context))
         let today = context.surroundings.today()
         try change(context) { $0.reviewing(rhythm, on: today) }
-        print(Wording.nextReview(rhythm, after: today))
+        if !json { print(Wording.nextReview(rhythm, after: today)) }
       case .off, .on:
         let rhythms = rhythm.map { [$0] } ?? ReviewRhythm.allCases
         try change(context) { profile in
@@ -100,9 +99,12 @@ struct ReviewCommand: ParsableCommand {
   private func change(_ context: CommandContext, _ change: (Profile) -> Profile) throws {
     let before = try context.readableProfile().profile
     let after = change(before)
-    guard after != before else { return print("That is so already.") }
+    var told = ChangeOptions()
+    told.json = json
+    guard after != before else {
+      return try context.reportNothing("That is so already.", told)
+    }
     let receipt = try context.store.perform(.edit(before, to: after))
-    Output.warn(of: receipt.problems)
-    print(Wording.done(receipt.change) + ".")
+    try context.report(receipt, told, saying: Wording.done(receipt.change) + ".")
   }
 }

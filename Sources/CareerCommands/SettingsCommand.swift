@@ -10,12 +10,19 @@ struct SettingsCommand: ParsableCommand {
     discussion: """
       Settings stand in config.json, which you write and Cairn only reads; docs/settings.md tells of \
       each. A star marks what is set there. The exit status is 65 if something is wrong with the file.
+
+        cairn settings
+        cairn settings --json | jq .settings.theme
       """)
 
   @Flag(name: .long, help: "JSON, as data/schema/settings.schema.json describes it.")
   var json = false
 
+  @OptionGroup var options: DataOptions
+  @ParentCommand var parent: CairnCommand
+
   func run() throws {
+    _ = CommandContext(options, parent: parent)
     let source = SettingsSource(path: DataDirectory.settings(in: .live()))
     let reading = source.read()
     try CommandFailure.reported {

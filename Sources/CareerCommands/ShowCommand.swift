@@ -6,7 +6,12 @@ import CareerStore
 struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Show everything an entry says.",
-    discussion: "The id is that of cairn list, or any clear beginning or end of it.")
+    discussion: """
+      The id is that of cairn list, or any clear beginning or end of it.
+
+        cairn show 7QK2RB
+        cairn show 7QK2RB --json | jq -r .title
+      """)
 
   @Argument(help: "The entry's id.")
   var id: String

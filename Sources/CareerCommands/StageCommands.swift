@@ -7,7 +7,12 @@ struct BeginStage: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "begin",
     abstract: "Say that you hold a stage, from a day on, and log it as a milestone.",
-    discussion: "If you aimed at it, the aim is reached by that and taken away.")
+    discussion: """
+      If you aimed at it, the aim is reached by that and taken away.
+
+        cairn path begin team-lead
+        cairn path begin engineering-manager on:2023-04-01 --no-milestone
+      """)
 
   @Argument(help: "The stage, by any clear beginning of its name.")
   var stage: String
@@ -16,11 +21,12 @@ struct BeginStage: ParsableCommand {
   @Flag(name: .long, help: "Only change the path, as for a stage begun long ago; log nothing.")
   var noMilestone = false
 
+  @OptionGroup var told: ChangeOptions
   @OptionGroup var options: DataOptions
   @ParentCommand var path: PathCommand
 
   func run() throws {
-    try PathEdit.perform(options, path.parent) { edit in
+    try PathEdit.perform(options, path.parent, told) { edit in
       let (profile, today) = (edit.profile, edit.today)
       let stage = try edit.stage(stage)
       let day = try edit.day(day.joined(separator: " "), key: "on:", .first) ?? today
@@ -58,6 +64,7 @@ struct ChangeStage: ParsableCommand {
   var days: [String] = []
 
   @OptionGroup var choice: TenureChoice
+  @OptionGroup var told: ChangeOptions
   @OptionGroup var options: DataOptions
   @ParentCommand var path: PathCommand
 
@@ -71,7 +78,7 @@ struct ChangeStage: ParsableCommand {
   }
 
   func run() throws {
-    try PathEdit.perform(options, path.parent) { edit in
+    try PathEdit.perform(options, path.parent, told) { edit in
       let old = try choice.tenure(of: try edit.stage(stage), edit)
       var tenure = old
       for word in days {
@@ -91,17 +98,21 @@ struct ChangeStage: ParsableCommand {
 
 struct RemoveStage: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "remove", abstract: "Take a stage that you held out of the path.")
+    commandName: "remove", abstract: "Take a stage that you held out of the path.",
+    discussion: """
+        cairn path remove team-lead
+      """)
 
   @Argument(help: "The stage, by any clear beginning of its name.")
   var stage: String
 
   @OptionGroup var choice: TenureChoice
+  @OptionGroup var told: ChangeOptions
   @OptionGroup var options: DataOptions
   @ParentCommand var path: PathCommand
 
   func run() throws {
-    try PathEdit.perform(options, path.parent) { edit in
+    try PathEdit.perform(options, path.parent, told) { edit in
       let tenure = try choice.tenure(of: try edit.stage(stage), edit)
       return .edit(edit.profile, to: edit.profile.replacing(tenure, with: nil))
     }

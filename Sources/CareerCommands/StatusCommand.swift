@@ -57,16 +57,17 @@ struct StatusCommand: ParsableCommand {
       insights: career.reading.insights.map(InsightJSON.init))
   }
 
-  private static func lines(_ career: WholeCareer, columns: Int?) -> [String] {
-    var lines = [pathLine(career)]
+  private static func lines(_ career: WholeCareer, columns: Int?) -> [StyledText] {
+    var lines = [StyledText(pathLine(career), .present)]
     if let readiness = career.reading.readiness {
       lines += [""] + GapText.lines(readiness, career, columns: columns)
     }
     if !career.reading.insights.isEmpty {
-      lines += ["", "Worth a look (cairn why NAME says more)"]
+      lines += ["", StyledText("Worth a look (cairn why NAME says more)", .heading)]
       lines += career.reading.insights.flatMap { insight in
-        Paragraph.lines(of: insight.says, columns: (columns ?? 100) - 2).map { "  " + $0 }
-          + ["    " + insight.id]
+        Paragraph.lines(of: insight.says, columns: (columns ?? 100) - 2).map {
+          StyledText("  " + $0)
+        } + [StyledText("    " + insight.id, .faint)]
       }
     }
     return lines
@@ -100,12 +101,11 @@ struct StatusCommand: ParsableCommand {
 enum GapText {
   static func lines(
     _ readiness: Readiness, _ career: WholeCareer, columns: Int?
-  ) -> [String] {
+  ) -> [StyledText] {
     let stage = career.framework.title(of: readiness.stage).lowercased()
     let own = readiness.ownPercent.map { ", \($0) % by your own weights" } ?? ""
-    var lines = [
-      "Ready as \(stage): \(Wording.figure(readiness))\(own), \(Wording.coverage(readiness))"
-    ]
+    let figure = "Ready as \(stage): \(Wording.figure(readiness))\(own)"
+    var lines = [StyledText(figure, .heading) + StyledText(", " + Wording.coverage(readiness))]
     guard !readiness.gaps.isEmpty else {
       return lines + ["Nothing that this stage asks is missing from your record."]
     }
@@ -113,17 +113,19 @@ enum GapText {
       let standing = career.reading.standings[gap.skill]
       let next = standing.flatMap { Wording.nextStep($0, under: career.framework.rule) }
       return [
-        career.framework.title(of: gap.skill), "\(gap.shown) of \(gap.asked)",
-        standing?.last?.distance(from: career.today) ?? "never",
-        next ?? "",
+        StyledText(career.framework.title(of: gap.skill), .skill),
+        StyledText("\(gap.shown) of \(gap.asked)"),
+        StyledText(standing?.last?.distance(from: career.today) ?? "never"),
+        StyledText(next ?? ""),
       ]
     }
+    let head = ["Still missing", "shown", "last proof", "next step"].map { StyledText($0, .faint) }
     lines.append("")
-    lines += TextTable([["Still missing", "shown", "last proof", "next step"]] + rows)
-      .lines(columns: columns)
+    lines += TextTable([head] + rows).styledLines(columns: columns)
     for left in readiness.asks {
       guard let reason = left.notApplicable else { continue }
-      lines.append("Left out: \(career.framework.title(of: left.skill)): \(reason)".printable)
+      lines.append(
+        StyledText("Left out: \(career.framework.title(of: left.skill)): \(reason)", .faint))
     }
     return lines
   }

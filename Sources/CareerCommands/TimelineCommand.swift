@@ -74,8 +74,8 @@ struct TimelineCommand: ParsableCommand {
       let picture = request.picture(
         days, by: chosen, columns: Output.columns, filling: to == nil ? room : nil,
         glyphs: context.surroundings.glyphs)
-      print("\(Wording.period(picture.days)), \(chosen.title)")
-      for line in picture.lines(lanes) { print(line) }
+      print(StyledText("\(Wording.period(picture.days)), \(chosen.title)", .heading))
+      for line in picture.frame(lanes).styledRows { print(line) }
     }
   }
 }

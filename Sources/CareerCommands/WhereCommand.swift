@@ -4,17 +4,40 @@ import CareerStore
 
 struct WhereCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "where", abstract: "Show the directories in use.")
+    commandName: "where", abstract: "Show the directories in use.",
+    discussion: """
+        cairn where
+        cd "$(cairn where --json | jq -r .data)"
+      """)
+
+  @Flag(name: .long, help: "JSON, as data/schema/where.schema.json describes it.")
+  var json = false
 
   @OptionGroup var options: DataOptions
   @ParentCommand var parent: CairnCommand
 
-  func run() {
+  private struct Directories: Encodable {
+    var format = "cairn.where"
+    var version = 1
+    var data: String
+    /// Whether there is a directory of data yet.
+    var isThere: Bool
+    var settings: String
+    var cache: String
+  }
+
+  func run() throws {
     let context = CommandContext(options, parent: parent)
-    let directory = context.store.directory.path
-    let state = FileSystem.exists(directory) ? "" : "  (not there yet)"
-    print("data      \(directory.printable)\(state)")
-    print("settings  \(DataDirectory.settings(in: context.surroundings).printable)")
-    print("cache     \(DataDirectory.cache(in: context.surroundings).printable)")
+    try CommandFailure.reported {
+      let used = Directories(
+        data: context.store.directory.path,
+        isThere: FileSystem.exists(context.store.directory.path),
+        settings: DataDirectory.settings(in: context.surroundings),
+        cache: DataDirectory.cache(in: context.surroundings))
+      if json { return print(try JSONOutput.text(used)) }
+      print("data      \(used.data.printable)\(used.isThere ? "" : "  (not there yet)")")
+      print("settings  \(used.settings.printable)")
+      print("cache     \(used.cache.printable)")
+    }
   }
 }

@@ -55,32 +55,30 @@ struct WhyCommand: ParsableCommand {
 
   private static func lines(
     of reasoning: Reasoning, _ career: WholeCareer, columns: Int?
-  ) -> [String] {
+  ) -> [StyledText] {
     let width = columns ?? 100
-    func wrapped(_ text: String, indent: Int = 0) -> [String] {
+    func wrapped(_ text: String, indent: Int = 0, _ role: Role = .text) -> [StyledText] {
       Paragraph.lines(of: text, columns: max(20, width - indent)).map {
-        String(repeating: " ", count: indent) + $0
+        StyledText(String(repeating: " ", count: indent) + $0, role)
       }
     }
-    var lines = wrapped(reasoning.title) + [""]
+    var lines = wrapped(reasoning.title, .heading) + [""]
     lines += reasoning.paragraphs.flatMap { wrapped($0) }
     if let next = reasoning.next { lines += [""] + wrapped(next) }
     for section in reasoning.sections {
-      lines += [""] + wrapped(section.title)
+      lines += [""] + wrapped(section.title, .heading)
       let entries = section.rows.compactMap { row in
         if case .entry(let id) = row { career.journal.entry(id) } else { nil }
       }
-      lines += PlainTable(entries, framework: career.framework).lines(
-        columns: columns.map { $0 - 2 }
-      )
-      .map { "  " + $0 }
+      lines += PlainTable(entries, framework: career.framework)
+        .styledLines(columns: columns.map { $0 - 2 }).map { "  " + $0 }
       let links = section.rows.compactMap { row -> [String]? in
         if case .link(let label, let text, _) = row { [label, text] } else { nil }
       }
-      lines += TextTable(links).lines(columns: columns.map { $0 - 2 }).map { "  " + $0 }
+      lines += TextTable(links).styledLines(columns: columns.map { $0 - 2 }).map { "  " + $0 }
       for case .text(let text) in section.rows { lines += wrapped(text, indent: 2) }
     }
-    if let origin = reasoning.origin { lines += [""] + wrapped(origin) }
+    if let origin = reasoning.origin { lines += [""] + wrapped(origin, .faint) }
     return lines
   }
 }

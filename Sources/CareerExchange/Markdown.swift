@@ -73,7 +73,7 @@ enum Markdown {
   }
 
   /// A word that would begin a list or a rule where a line begins is kept from doing so.
-  private static func atLineStart(_ word: Substring) -> String {
+  fileprivate static func atLineStart(_ word: Substring) -> String {
     if let first = word.first, "-+=".contains(first) { return "\\" + word }
     let digits = word.prefix { $0.isASCII && $0.isNumber }
     let next = word.dropFirst(digits.count)
@@ -91,5 +91,23 @@ extension String {
       escaped.append(character)
     }
     return escaped
+  }
+
+  /// The same for a place where a line may begin with it.
+  var asMarkdownText: String {
+    let text = inMarkdown
+    let word = text.prefix { $0 != " " }
+    return Markdown.atLineStart(word) + text.dropFirst(word.count)
+  }
+}
+
+extension String {
+  /// An address as a link that shows itself; as plain text where it is none that a browser opens, or
+  /// has signs in it that would end the link.
+  var asMarkdownLink: String {
+    let text = printable.trimmed
+    let isAddress = ["https://", "http://", "mailto:"].contains { text.lowercased().hasPrefix($0) }
+    let isSafe = !text.contains { $0.isWhitespace || "<>\\".contains($0) }
+    return isAddress && isSafe ? "<\(text)>" : text.asMarkdownText
   }
 }

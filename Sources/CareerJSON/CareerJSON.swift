@@ -1,3 +1,4 @@
+import CareerModel
 package import FoundationEssentials
 
 /// How Cairn writes and reads JSON, for files and for documents alike: pretty, keys in order, slashes
@@ -41,16 +42,28 @@ package struct JSONFault: Error, Hashable, Sendable {
   /// What a decoder said of these bytes. Foundation does not say where JSON breaks; our scanner finds
   /// the place.
   fileprivate init(_ error: any Error, in bytes: Data) {
-    if let fault = JSONScanner(bytes).firstFault {
+    let scanner = JSONScanner(bytes)
+    if let fault = scanner.firstFault {
       self.init(
         line: JSONScanner.line(of: fault, in: bytes),
-        detail: fault == bytes.count ? "the file ends too early" : "this is not JSON")
+        detail: fault == bytes.count
+          ? "the file ends too early"
+          : scanner.goesTooDeep ? "lists within lists go too deep here" : "this is not JSON")
     } else {
-      self.init(line: nil, detail: Self.words(for: error))
+      self.init(saying: error)
+      var places = JSONPlaces(bytes)
+      line = (error as? DecodingError).flatMap { places.line(of: DocumentPath($0.path)) }
     }
   }
 
-  private static func words(for error: any Error) -> String {
+  /// What a decoder said of a value in a document that is JSON. The place is named from a depth on:
+  /// how many steps lead to the thing that is spoken of.
+  package init(saying error: any Error, below depth: Int = 0) {
+    self.init(line: nil, detail: Self.words(for: error, below: depth))
+  }
+
+  private static func words(for error: any Error, below depth: Int) -> String {
+    func place(_ path: [any CodingKey]) -> String { Self.place(path.dropFirst(depth)) }
     guard let error = error as? DecodingError else { return String(describing: error) }
     switch error {
     case .keyNotFound(let key, let context):
@@ -64,9 +77,24 @@ package struct JSONFault: Error, Hashable, Sendable {
     }
   }
 
-  private static func place(_ path: [any CodingKey]) -> String {
+  private static func place(_ path: ArraySlice<any CodingKey>) -> String {
     guard !path.isEmpty else { return "" }
     let steps = path.map { $0.intValue.map { "\($0 + 1)" } ?? $0.stringValue }
     return " (in " + steps.joined(separator: " › ") + ")"
+  }
+}
+
+extension DecodingError {
+  fileprivate var path: [DocumentPath.Step] {
+    let path: [any CodingKey] =
+      switch self {
+      case .keyNotFound(_, let context), .typeMismatch(_, let context),
+        .valueNotFound(_, let context), .dataCorrupted(let context):
+        context.codingPath
+      @unknown default: []
+      }
+    return path.map { step in
+      step.intValue.map(DocumentPath.Step.index) ?? .key(step.stringValue)
+    }
   }
 }

@@ -20,6 +20,16 @@ package struct JSONScanner {
     }
   }
 
+  /// Whether the first fault is that lists and objects go deeper than any file of ours.
+  package var goesTooDeep: Bool {
+    do throws(Fault) {
+      _ = try value(at: skipBlanks(0), depth: 0)
+      return false
+    } catch {
+      return error.isTooDeep
+    }
+  }
+
   /// The offset behind the value that begins at `start`; `nil` if no sound value does.
   package func end(ofValueAt start: Int) -> Int? {
     try? value(at: start, depth: 0)
@@ -37,13 +47,15 @@ package struct JSONScanner {
 
   private struct Fault: Error {
     let offset: Int
+    var isTooDeep = false
   }
 
   /// Deeper nesting than any file of ours; the limit keeps a hostile file from using up the stack.
   private static let deepest = 200
 
   private func value(at start: Int, depth: Int) throws(Fault) -> Int {
-    guard start < bytes.count, depth < Self.deepest else { throw Fault(offset: start) }
+    guard start < bytes.count else { throw Fault(offset: start) }
+    guard depth < Self.deepest else { throw Fault(offset: start, isTooDeep: true) }
     switch bytes[start] {
     case UInt8(ascii: "{"): return try list(at: start, closing: "}", depth: depth, keyed: true)
     case UInt8(ascii: "["): return try list(at: start, closing: "]", depth: depth, keyed: false)

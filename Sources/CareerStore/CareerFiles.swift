@@ -25,6 +25,10 @@ struct CareerFiles: Sendable {
     try ListFile(path: directory.plan)
   }
 
+  func proposals() throws(StoreError) -> ListFile<Proposal> {
+    try ListFile(path: directory.proposals)
+  }
+
   func profile() throws(StoreError) -> ProfileReading {
     do throws(StoreError) {
       guard let (profile, version) = try profileFile.read() else {

@@ -18,6 +18,7 @@ extension CareerStore {
       months: { () throws(StoreError) in try files.months() },
       month: { (month) throws(StoreError) in try files.reading(of: month) },
       goals: { () throws(StoreError) in try files.goals() },
+      proposals: { () throws(StoreError) in try files.proposals().read() },
       perform: { (change) throws(StoreError) in try writer.perform(change) },
       undo: { () throws(StoreError) in try writer.undo() },
       redo: { () throws(StoreError) in try writer.redo() },

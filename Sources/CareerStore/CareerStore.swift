@@ -20,6 +20,8 @@ package struct CareerStore: Sendable {
   /// An empty month where there is no file.
   package var month: @Sendable (CalendarMonth) throws(StoreError) -> MonthReading
   package var goals: @Sendable () throws(StoreError) -> ([Goal], [FileProblem])
+  /// What commits told, whatever was said to it.
+  package var proposals: @Sendable () throws(StoreError) -> ([Proposal], [FileProblem])
   /// Applies a change to what is stored now and remembers it for undo. When it returns, the change
   /// is on disk.
   package var perform: @Sendable (Change) throws(StoreError) -> Receipt

@@ -16,6 +16,7 @@ package final class DirectoryWatcher: Sendable {
     case month(CalendarMonth)
     case profile
     case plan
+    case proposals
     /// More than could be told apart, or the directories themselves.
     case everything
   }
@@ -85,6 +86,7 @@ package final class DirectoryWatcher: Sendable {
       return switch name {
       case "profile.json": (.profile, size)
       case "plan.json": (.plan, size)
+      case "proposals.json": (.proposals, size)
       default: (nil, size)
       }
     }

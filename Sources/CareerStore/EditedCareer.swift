@@ -11,6 +11,7 @@ struct EditedCareer {
   /// All months, once an entry had to be searched for in them.
   private var others: [CalendarMonth: ListFile<Entry>]?
   private var plan: ListFile<Goal>?
+  private var proposals: ListFile<Proposal>?
   private var profile: Profile?
   /// The entries that are in the journal no longer.
   private(set) var removed: [Entry] = []
@@ -34,6 +35,9 @@ struct EditedCareer {
     if let (bytes, problem) = plan?.damaged, case .damagedFile(_, _, _, let kept) = problem {
       found.append((files.directory.plan, bytes, kept))
     }
+    if let (bytes, problem) = proposals?.damaged, case .damagedFile(_, _, _, let kept) = problem {
+      found.append((files.directory.proposals, bytes, kept))
+    }
     return found
   }
 
@@ -42,12 +46,14 @@ struct EditedCareer {
     case .entry(let before, let after): try apply(from: before, to: after)
     case .goal(let before, let after): try apply(from: before, to: after)
     case .profile(let before, let after): try apply(from: before, to: after)
+    case .proposal(let before, let after): try apply(from: before, to: after)
     }
   }
 
   func checkVersions() throws(StoreError) {
     for file in journal.values { try file.checkVersion() }
     try plan?.checkVersion()
+    try proposals?.checkVersion()
   }
 
   /// What comes in is saved before what goes out: a crash in between leaves an entry that moved in
@@ -62,6 +68,7 @@ struct EditedCareer {
     for (month, ids) in leaving { for id in ids { journal[month]?.remove(id) } }
     try stage(single ? months : Set(leaving.keys), into: &transaction, step: step)
     if let plan { try transaction.stage(try plan.encoded(), for: plan.path) }
+    if let proposals { try transaction.stage(try proposals.encoded(), for: proposals.path) }
     if let profile {
       let file = files.profileFile
       try transaction.stage(try file.encoded(profile), for: file.path)
@@ -147,7 +154,7 @@ struct EditedCareer {
     if journal[month] == nil { journal[month] = try files.month(month) }
   }
 
-  // MARK: - Goals and profile
+  // MARK: - Goals, proposals and profile
 
   private mutating func apply(from before: Goal?, to after: Goal?) throws(StoreError) {
     guard let id = (after ?? before)?.id else { return }
@@ -160,6 +167,20 @@ struct EditedCareer {
     if let after { try plan.put(after) } else { plan.remove(id) }
     if after == nil, let present { removedGoals.append(present) }
     self.plan = plan
+  }
+
+  private mutating func apply(from before: Proposal?, to after: Proposal?) throws(StoreError) {
+    guard let id = (after ?? before)?.id else { return }
+    // Taken out of its place while it is changed: of thousands a second copy is felt.
+    var proposals: ListFile<Proposal>
+    if let opened = self.proposals { proposals = opened } else { proposals = try files.proposals() }
+    self.proposals = nil
+    let present = try proposals.item(id)
+    guard present == before || present == after else {
+      throw .changedMeanwhile(.proposal(title: (before ?? after)?.title ?? ""))
+    }
+    if let after { try proposals.put(after) } else { proposals.remove(id) }
+    self.proposals = proposals
   }
 
   private mutating func apply(from before: Profile, to after: Profile) throws(StoreError) {

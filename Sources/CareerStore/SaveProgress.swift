@@ -31,7 +31,7 @@ package struct SaveProgress: Sendable {
   /// Told to nobody.
   package static let silent = SaveProgress { (_) throws(StoreError) in }
 
-  func tell(_ step: Step, _ done: Int = 0, of total: Int = 0) throws(StoreError) {
+  package func tell(_ step: Step, _ done: Int = 0, of total: Int = 0) throws(StoreError) {
     try told(Report(step: step, done: done, total: total))
   }
 }

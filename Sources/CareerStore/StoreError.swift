@@ -29,5 +29,6 @@ package enum StoreError: Error, Hashable, Sendable {
     case entry(title: String)
     case goal(title: String)
     case profile
+    case proposal(title: String)
   }
 }

@@ -27,6 +27,21 @@ struct CareerReader: Sendable {
     return [.planRead(goals)] + notices(problems)
   }
 
+  func proposals() throws(StoreError) -> [AppAction] {
+    let (proposals, problems) = try store.proposals()
+    return [.proposalsRead(proposals)] + notices(problems)
+  }
+
+  /// The same on another thread: after twenty years they are thousands, and the first screen does not
+  /// show them.
+  func readProposals(into pipe: WakePipe) {
+    do throws(StoreError) {
+      for action in try proposals() { pipe.post(action) }
+    } catch {
+      pipe.post(.noticed(words.error(error)))
+    }
+  }
+
   /// A file with drafts that cannot be read must not keep the planner from opening.
   func drafts() -> [AppAction] {
     do throws(StoreError) {

@@ -46,7 +46,9 @@ struct EffectRunner: Sendable {
 
   private func save(_ change: Change, unread: Int) throws(StoreError) -> [AppAction] {
     let receipt = try store.perform(change)
-    let other = change.touchesPlan ? "plan.json" : "profile.json"
+    let other =
+      change.touchesPlan
+      ? "plan.json" : change.touchesProposals ? "proposals.json" : "profile.json"
     // Of an entry that has moved the month that it is in now.
     var month = receipt.months.max()
     if case .entry(_, let entry?)? = change.edits.last { month = entry.day.month }
@@ -65,6 +67,7 @@ struct EffectRunner: Sendable {
       if !receipt.months.isEmpty { actions += try reader.again(receipt.months, unread: unread) }
       if receipt.change.touchesProfile { actions += try reader.profile() }
       if receipt.change.touchesPlan { actions += try reader.plan() }
+      if receipt.change.touchesProposals { actions += try reader.proposals() }
     } catch {
       notices.append(.noticed(reader.words.error(error)))
     }

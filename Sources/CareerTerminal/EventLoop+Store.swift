@@ -16,11 +16,22 @@ extension EventLoop {
   private static let pace: Int32 = 100
 
   mutating func carryOut(_ effect: Effect) -> [AppAction] {
-    let (runner, unread) = (runner, state.unread ?? 0)
-    let errand = Errand { runner.telling($0).run(effect, unread: unread) }
+    let errand = Errand(work(of: effect))
     _ = TerminalInput.wait(for: [errand.ended.readEnd], milliseconds: Self.patience)
     if let actions = errand.actions { return actions }
     return accompany(errand, carryingOut: effect)
+  }
+
+  /// What is to be done for an effect, on another thread.
+  private func work(of effect: Effect) -> @Sendable (SaveProgress) -> [AppAction] {
+    let (runner, unread) = (runner, state.unread ?? 0)
+    guard case .export(let request, let path, let isOverwriting) = effect, let career = state.career
+    else { return { runner.telling($0).run(effect, unread: unread) } }
+    let documents = documents
+    return { progress in
+      DocumentWriter(maker: documents, career: career, progress: progress)
+        .write(request, to: path, isOverwriting: isOverwriting)
+    }
   }
 
   /// Shows how far it has come until it is done. Esc cancels, sizes are drawn at once, everything else
@@ -82,19 +93,28 @@ extension EventLoop {
     return actions.dropLast() + [.told("\(words) \(note)")]
   }
 
-  /// Remembers which months were read again.
+  /// Remembers what was read again.
   mutating func noting(_ actions: [AppAction]) -> [AppAction] {
     for action in actions {
-      if case .monthsRead(let months, _) = action { renewed.formUnion(months.keys) }
+      switch action {
+      case .monthsRead(let months, _): renewed.formUnion(months.keys)
+      case .proposalsRead: hasRenewedProposals = true
+      default: break
+      }
     }
     return actions
   }
 
-  static func without(
-    _ renewed: Set<CalendarMonth>, _ action: AppAction
-  ) -> AppAction {
-    guard case .monthsRead(let months, let unread) = action else { return action }
-    return .monthsRead(months.filter { !renewed.contains($0.key) }, unread: unread)
+  /// What another thread has read, without what was read again meanwhile.
+  func withoutOlder(_ actions: [AppAction]) -> [AppAction] {
+    actions.compactMap { action in
+      switch action {
+      case .monthsRead(let months, let unread):
+        .monthsRead(months.filter { !renewed.contains($0.key) }, unread: unread)
+      case .proposalsRead where hasRenewedProposals: nil
+      default: action
+      }
+    }
   }
 
   mutating func takeForeignChanges() {
@@ -107,8 +127,9 @@ extension EventLoop {
           let months = Set(try store.months()).union(state.journal.monthsRead)
           take(
             noting(try reader.again(months, unread: state.unread ?? 0))
-              + (try reader.profile() + reader.plan()))
+              + (try reader.profile() + reader.plan() + reader.proposals()))
         case .plan: take(try reader.plan())
+        case .proposals: take(noting(try reader.proposals()))
         }
       }
     } catch {
@@ -129,6 +150,7 @@ extension Effect {
     case .undo: "Taking back"
     case .redo: "Doing again"
     case .keepDrafts: "Keeping what was typed"
+    case .export: "Writing"
     default: "Saving"
     }
   }

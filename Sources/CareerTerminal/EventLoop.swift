@@ -20,12 +20,16 @@ package struct EventLoop: ~Copyable {
   private let session: TerminalSession
   let watcher: DirectoryWatcher
   private let settings: SettingsSource
+  let documents: DocumentMaker
+  private let previews: PreviewDesk
   var keys = KeyReader()
   var painter: FramePainter
   var state: AppState
   /// The months that were read again after a change: what the background reader has of them may be
   /// older.
   var renewed: Set<CalendarMonth> = []
+  /// Whether the same is true of the proposals.
+  var hasRenewedProposals = false
   /// Set when the loop shall end: the exit status of the program.
   private var ending: Int32?
   /// When keys were taken in last; `nil` before the first.
@@ -56,7 +60,8 @@ package struct EventLoop: ~Copyable {
   /// watched before it is read, so that no change falls in between. What the store cannot read is
   /// thrown as it is, with the terminal given back.
   package static func run(
-    store: CareerStore, surroundings: Surroundings, settings: SettingsSource, words: CareerWords
+    store: CareerStore, surroundings: Surroundings, settings: SettingsSource, words: CareerWords,
+    documents: DocumentMaker
   ) throws -> Departure {
     let pipe = WakePipe()
     cairn_signals_start(pipe.writeEnd)
@@ -77,14 +82,16 @@ package struct EventLoop: ~Copyable {
       session.end()
       throw error
     }
-    let state = AppState(
+    var state = AppState(
       size: session.size, today: surroundings.today(), framework: framework,
       // Boxes, bars and arrows are ambiguous: where those are wide, no table of them is in line.
       glyphs: session.isUnicode && !TextWidth.ambiguousIsWide ? .unicode : .ascii)
+    state.places = ExportPlaces(
+      directory: surroundings.workingDirectory, home: surroundings.home)
     var loop = EventLoop(
       store: store, surroundings: surroundings, pipe: pipe, reader: reader,
       runner: EffectRunner(store: store, surroundings: surroundings, reader: reader),
-      watcher: watcher, settings: settings, state: state, session: session)
+      watcher: watcher, settings: settings, documents: documents, state: state, session: session)
     let notice = loop.session.notice.map { [AppAction.told($0)] } ?? []
     loop.take([settings.action(words)] + first.actions + notice)
     return loop.run(older: first.older)
@@ -92,7 +99,8 @@ package struct EventLoop: ~Copyable {
 
   private init(
     store: CareerStore, surroundings: Surroundings, pipe: WakePipe, reader: CareerReader,
-    runner: EffectRunner, watcher: DirectoryWatcher, settings: SettingsSource, state: AppState,
+    runner: EffectRunner, watcher: DirectoryWatcher, settings: SettingsSource,
+    documents: DocumentMaker, state: AppState,
     session: consuming TerminalSession
   ) {
     self.store = store
@@ -102,6 +110,8 @@ package struct EventLoop: ~Copyable {
     self.runner = runner
     self.watcher = watcher
     self.settings = settings
+    self.documents = documents
+    previews = PreviewDesk(documents, into: pipe)
     self.state = state
     self.session = session
     painter = Self.painter(state.settings, for: self.session, surroundings)
@@ -122,6 +132,7 @@ package struct EventLoop: ~Copyable {
     let (reader, pipe) = (reader, pipe)
     painter.paint(state.view())
     if !older.isEmpty { Task.detached { reader.read(older, into: pipe) } }
+    Task.detached { reader.readProposals(into: pipe) }
     while ending == nil {
       let isTyping = step()
       while ending == nil, let action = later.keys.first {
@@ -155,8 +166,7 @@ package struct EventLoop: ~Copyable {
     if today != state.today { take([.dayTurned(today)]) }
     let woken = pipe.drain()
     for signal in woken.signals { obey(signal) }
-    let renewed = renewed
-    take(woken.actions.map { Self.without(renewed, $0) })
+    take(withoutOlder(woken.actions))
     takeLater()
     if ready.contains(watcher.descriptor) { takeForeignChanges() }
     guard ending == nil, ready.contains(STDIN_FILENO) else { return false }
@@ -181,8 +191,7 @@ package struct EventLoop: ~Copyable {
     while ending == nil, !later.actions.isEmpty || !later.signals.isEmpty {
       let (actions, signals) = (later.actions, later.signals)
       (later.actions, later.signals) = ([], [])
-      let renewed = renewed
-      take(actions.map { Self.without(renewed, $0) })
+      take(withoutOlder(actions))
       for signal in signals { obey(signal) }
     }
   }
@@ -201,6 +210,8 @@ package struct EventLoop: ~Copyable {
         case .readSettings: waiting.append(settings.action(reader.words))
         case .quit: ending = ending ?? 0
         case .editText(let text): waiting.append(edit(text))
+        case .preview(let request):
+          if let career = state.career { previews.want(request, of: career) }
         default:
           waiting.append(contentsOf: noting(carryOut(effect)))
         }

@@ -1,6 +1,6 @@
 import CCurses
-import CareerScreens
-import CareerStore
+package import CareerScreens
+package import CareerStore
 import FoundationEssentials
 
 #if canImport(Glibc)
@@ -13,7 +13,7 @@ import FoundationEssentials
 ///
 /// The text travels in a file that nobody else can read (0600), in a directory of its own (0700). Both
 /// are gone afterwards, unless the file holds something that could not be taken over.
-struct ExternalEditor {
+package struct ExternalEditor {
   /// As it was set, e.g. `code --wait`.
   let command: String
   /// Where the directory is made.
@@ -23,7 +23,7 @@ struct ExternalEditor {
   static let longest = 1_000_000
 
   /// `choice` goes before the environment; `nil` or blank where none is set.
-  init(_ surroundings: Surroundings, choice: String? = nil) {
+  package init(_ surroundings: Surroundings, choice: String? = nil) {
     let environment = surroundings.environment
     let set = [choice, environment["VISUAL"], environment["EDITOR"]]
     command = set.lazy.compactMap { $0?.nonBlankCommand }.first ?? "vi"
@@ -33,7 +33,7 @@ struct ExternalEditor {
 
   /// Runs the editor on a text and waits for it; the terminal must have been given away. `name` is
   /// what the file is called, without its ending.
-  func edit(_ text: String, named name: String) -> EditorOutcome {
+  package func edit(_ text: String, named name: String) -> EditorOutcome {
     guard let words = CommandWords.split(command), !words.isEmpty else {
       return .failed(
         "the editor \(quoted) has a quote that is not closed. \(Self.wayOut)", wrote: nil)

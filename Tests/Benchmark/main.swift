@@ -5,8 +5,8 @@ import PseudoTerminal
 #endif
 
 // Measures the built program as its user meets it: whole processes, in a real pseudo-terminal.
-// usage: cairn-benchmark PROGRAM [--moves] DIRECTORY... (Scripts/benchmark builds both and calls this)
-// --moves measures nothing but cursor moves.
+// usage: cairn-benchmark PROGRAM [--moves | --documents] DIRECTORY... (Scripts/benchmark builds both and
+// calls this). --moves measures nothing but cursor moves, --documents nothing but exports.
 
 func milliseconds(_ body: () throws -> Void) rethrows -> Double {
   let duration = try ContinuousClock().measure(body)
@@ -26,8 +26,10 @@ func report(_ what: String, _ values: [Double], unit: String) {
   )
 }
 
-/// Runs a program to its end without a terminal, its output thrown away.
-func run(_ program: String, _ arguments: [String]) {
+/// Runs a program to its end without a terminal, its output thrown away; returns the most memory that it
+/// held at once, in KiB.
+@discardableResult
+func run(_ program: String, _ arguments: [String]) -> Int {
   var pid: pid_t = 0
   var actions = posix_spawn_file_actions_t()
   posix_spawn_file_actions_init(&actions)
@@ -38,10 +40,12 @@ func run(_ program: String, _ arguments: [String]) {
     exit(69)
   }
   var status: Int32 = 0
-  waitpid(pid, &status, 0)
+  var usage = rusage()
+  wait4(pid, &status, 0, &usage)
   posix_spawn_file_actions_destroy(&actions)
   for pointer in pointers { free(pointer) }
   if status != 0 { print("  (\(arguments[0]) ended with status \(status))") }
+  return usage.ru_maxrss
 }
 
 /// The processor time that a process has used, in clock ticks (1/100 s), from /proc.
@@ -130,17 +134,21 @@ func measure(_ program: String, _ directory: String) throws {
   try terminal.waitForEnd()
 
   try Moves.measure(program, directory)
+  Documents.measure(program, directory)
 }
 
 let arguments = CommandLine.arguments
 guard arguments.count > 2 else {
-  print("usage: cairn-benchmark PROGRAM [--moves] DIRECTORY...")
+  print("usage: cairn-benchmark PROGRAM [--moves | --documents] DIRECTORY...")
   exit(64)
 }
-for directory in arguments.dropFirst(2) where directory != "--moves" {
+for directory in arguments.dropFirst(2) where !directory.hasPrefix("--") {
   if arguments.contains("--moves") {
     print(directory)
     try Moves.measure(arguments[1], directory)
+  } else if arguments.contains("--documents") {
+    print(directory)
+    Documents.measure(arguments[1], directory)
   } else {
     try measure(arguments[1], directory)
   }

@@ -42,7 +42,7 @@ static struct termios usual_modes(void) {
 }
 
 struct pty_terminal *pty_start(const char *path, char *const *arguments, char *const *environment,
-                               int rows, int columns) {
+                               const char *directory, int rows, int columns) {
   struct winsize size = {.ws_row = (unsigned short)rows, .ws_col = (unsigned short)columns};
   int master;
   // The modes are set here and not asked for, as the program may already be changing them.
@@ -55,6 +55,7 @@ struct pty_terminal *pty_start(const char *path, char *const *arguments, char *c
     sigemptyset(&none);
     sigprocmask(SIG_SETMASK, &none, NULL);
     for (int number = 1; number < NSIG; number++) signal(number, SIG_DFL);
+    if (directory && chdir(directory) != 0) _exit(126);
     execve(path, arguments, environment);
     _exit(127);
   }

@@ -76,12 +76,13 @@ final class BuiltCairn {
       errors: String(decoding: errors, as: UTF8.self))
   }
 
-  /// Opens the planner in a terminal.
+  /// Opens the planner in a terminal, in the home, where its documents go.
   func open(
     rows: Int = 24, columns: Int = 80, environment extra: [String: String] = [:]
   ) throws -> PseudoTerminal {
     try PseudoTerminal(
-      Self.program, environment: environment.merging(extra) { $1 }, rows: rows, columns: columns)
+      Self.program, environment: environment.merging(extra) { $1 }, directory: root.path,
+      rows: rows, columns: columns)
   }
 
   /// Opens the planner past the welcome of a first run.

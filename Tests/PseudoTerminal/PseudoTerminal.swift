@@ -19,15 +19,15 @@ package final class PseudoTerminal {
   }
 
   /// Starts the program at a path. `environment` is all that it gets, but for a TERM of
-  /// xterm-256color and a UTF-8 locale where it names none.
+  /// xterm-256color and a UTF-8 locale where it names none. It starts in `directory`, or where we are.
   package init(
     _ path: String, _ arguments: [String] = [], environment: [String: String] = [:],
-    rows: Int = 24, columns: Int = 80
+    directory: String? = nil, rows: Int = 24, columns: Int = 80
   ) throws {
     let defaults = ["TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin"]
     let variables = defaults.merging(environment) { $1 }.map { "\($0)=\($1)" }
     let started = withCStrings([path] + arguments) { argv in
-      withCStrings(variables) { pty_start(path, argv, $0, Int32(rows), Int32(columns)) }
+      withCStrings(variables) { pty_start(path, argv, $0, directory, Int32(rows), Int32(columns)) }
     }
     guard let started else { throw Failure.cannotStart(path) }
     terminal = started
@@ -95,6 +95,9 @@ package final class PseudoTerminal {
 
   /// Whether a cell is in reverse, as a cursor of ours is.
   package func isReversed(_ row: Int, _ column: Int) -> Bool { cell(row, column).reverse != 0 }
+
+  /// Whether a cell is dim, as labels are.
+  package func isDim(_ row: Int, _ column: Int) -> Bool { cell(row, column).dim != 0 }
 
   /// The colours of a cell's text and ground: places in the palette, -1 for the terminal's own.
   package func colours(_ row: Int, _ column: Int) -> (foreground: Int, background: Int) {

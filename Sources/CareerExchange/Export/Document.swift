@@ -19,17 +19,24 @@ extension Document {
   package static func make(
     _ request: ExportRequest, of career: Career
   ) throws(ExchangeError) -> Document {
-    let (career, report) = request.isRedacted ? Redaction.redacted(career) : (career, nil)
-    let text =
-      switch request.kind {
-      case .brag, .review, .packet: try TextDocument.text(of: request, career)
-      case .html: HTMLReport(request, career).text
-      case .svg, .png: SVGPicture.text(of: request, career)
-      case .csv: CSVDocument(request, career).text
-      case .json: try CareerFile(request, career).text()
-      case .ics: CalendarDocument(request, career).text
-      case .jsonresume: try ResumeDocument(request, career).text()
-      }
-    return Document(text, redaction: report)
+    guard request.isRedacted else { return Document(try text(of: request, career)) }
+    let (redacted, query, report) = Redaction.redacted(career, asking: request.query)
+    var settled = request
+    settled.query = query
+    return Document(try text(of: settled, redacted), redaction: report)
+  }
+
+  private static func text(
+    of request: ExportRequest, _ career: Career
+  ) throws(ExchangeError) -> String {
+    switch request.kind {
+    case .brag, .review, .packet: try TextDocument.text(of: request, career)
+    case .html: HTMLReport(request, career).text
+    case .svg, .png: SVGPicture.text(of: request, career)
+    case .csv: CSVDocument(request, career).text
+    case .json: try CareerFile(request, career).text()
+    case .ics: CalendarDocument(request, career).text
+    case .jsonresume: try ResumeDocument(request, career).text()
+    }
   }
 }

@@ -7,8 +7,15 @@ package struct ImportedRecord: Hashable, Sendable {
   package var goals: [Found<Goal>] = []
   package var stages: [Found<StageTenure>] = []
   /// The whole profile, where the document holds one (our own JSON).
-  package var profile: Profile?
+  package var profile: Found<Profile>?
+  /// A framework of somebody's own, where the document holds one (our own JSON).
+  package var framework: Found<Framework>?
   package var left: [Left] = []
+  /// What is taken and should be known all the same, e.g. that only a month was named.
+  package var remarks: [Left] = []
+  /// Whether the entries and goals are whole, so that what one of them does not say is not so. Of
+  /// documents that can hold only a part of an entry, nothing that is missing counts as taken away.
+  package var isWhole = false
 
   package init() {}
 
@@ -17,10 +24,14 @@ package struct ImportedRecord: Hashable, Sendable {
   package struct Found<Item: Hashable & Sendable>: Hashable, Sendable {
     package var item: Item
     package var line: Int?
+    /// Whether its id stands in the document. One that does not was made by `DerivedNames`, so that
+    /// the thing is known again also when it was edited here meanwhile.
+    package var isNamedThere: Bool
 
-    package init(_ item: Item, line: Int?) {
+    package init(_ item: Item, line: Int?, isNamedThere: Bool = false) {
       self.item = item
       self.line = line
+      self.isNamedThere = isNamedThere
     }
   }
 

@@ -46,6 +46,9 @@ package struct CalendarMonth: Hashable, Comparable, Sendable {
   /// The first month of its calendar quarter.
   package var startOfQuarter: CalendarMonth { adding(-((number - 1) % 3)) }
 
+  /// January or July, whichever half of the year it lies in.
+  package var startOfHalf: CalendarMonth { adding(-((number - 1) % 6)) }
+
   package func adding(_ months: Int) -> CalendarMonth {
     CalendarMonth(ordinal: ordinal + months)
   }

@@ -30,8 +30,8 @@ package enum RelativeDay {
   /// - `fri`, `friday`, `last fri`: the latest such day before today; `next fri`: the first after it
   /// - `-3d`, `+2w`, `-1m`, `-1y`, and `3 days ago`, `in 2 weeks`, `last month`, `next year`
   /// - `2026-11-03`, `3 nov`, `3 nov 2025`, `nov 3`
-  /// - `2026-11`, `nov 2025`, `2026`, `2026-q2`, `q2`, `next quarter`: a span, whose first or last
-  ///   day `leaning` picks
+  /// - `2026-11`, `nov 2025`, `2026`, `2026-q2`, `q2`, `2026-h1`, `next quarter`: a span, whose first
+  ///   or last day `leaning` picks
   /// - `end of q2`, `start of next year`: the last or first day of a span, whatever `leaning` says
   package static func parse(
     _ text: some StringProtocol, today: CalendarDay, leaning: Leaning = .first,
@@ -49,6 +49,17 @@ package enum RelativeDay {
     case .impossible: throw .noSuchDay(String(text))
     case .other: throw .notADate(String(text))
     }
+  }
+
+  /// The whole of a span: `this week`, `last month`, `quarter`, `last half`, `2026`, `2026-q2`,
+  /// `h1`, `nov 2025`. `nil` for a text that names none.
+  static func span(
+    _ text: some StringProtocol, today: CalendarDay
+  ) -> ClosedRange<CalendarDay>? {
+    let words = text.lowercased().split(whereSeparator: { $0 == " " || $0 == "_" }).map(String.init)
+    guard !words.isEmpty else { return nil }
+    let reader = RelativeDayReader(words: words, today: today, direction: .back)
+    return reader.unit ?? reader.span
   }
 }
 
@@ -125,27 +136,28 @@ private struct RelativeDayReader {
     case "quarter":
       let first = today.month.startOfQuarter.adding(3 * step)
       return first.firstDay...first.adding(2).lastDay
+    case "half":
+      let first = today.month.startOfHalf.adding(6 * step)
+      return first.firstDay...first.adding(5).lastDay
     case "year": return quarters(1...4, of: today.year + step)
     default: return nil
     }
   }
 
-  /// A month, a quarter or a year.
+  /// A month, a quarter, a half or a year.
   var span: ClosedRange<CalendarDay>? {
-    if words.last == "quarter" { return unit }
-    if words.count == 2, let quarter = quarter(words[0]), let year = supportedYear(words[1]) {
-      return quarters(quarter...quarter, of: year)
+    if words.last == "quarter" || words.last == "half" { return unit }
+    if words.count == 2, let part = part(words[0]), let year = supportedYear(words[1]) {
+      return quarters(part, of: year)
     }
     if words.count == 1 {
       let text = words[0]
       if let month = CalendarMonth(text) { return month.firstDay...month.lastDay }
       if text.utf8.count == 4, let year = supportedYear(text) { return quarters(1...4, of: year) }
       let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-      if parts.count <= 2, let quarter = parts.last.flatMap({ quarter($0) }) {
-        guard parts.count == 2 else {
-          return inComingYear { quarters(quarter...quarter, of: $0) }
-        }
-        return supportedYear(parts[0]).map { quarters(quarter...quarter, of: $0) }
+      if parts.count <= 2, let part = parts.last.flatMap({ part($0) }) {
+        guard parts.count == 2 else { return inComingYear { quarters(part, of: $0) } }
+        return supportedYear(parts[0]).map { quarters(part, of: $0) }
       }
     }
     guard words.count <= 2, let index = Self.index(of: words[0], in: CalendarNames.months) else {
@@ -216,11 +228,14 @@ private struct RelativeDayReader {
       .firstDay...CalendarMonth(year: year, month: numbers.upperBound * 3).lastDay
   }
 
-  private func quarter(_ text: some StringProtocol) -> Int? {
-    guard text.count == 2, text.first == "q", let number = number(text.dropFirst()) else {
-      return nil
+  /// The quarters that `q2` or `h1` is made of.
+  private func part(_ text: some StringProtocol) -> ClosedRange<Int>? {
+    guard text.count == 2, let number = number(text.dropFirst()), number > 0 else { return nil }
+    switch text.first {
+    case "q" where number <= 4: return number...number
+    case "h" where number <= 2: return (number * 2 - 1)...(number * 2)
+    default: return nil
     }
-    return (1...4).contains(number) ? number : nil
   }
 
   private func supportedYear(_ text: some StringProtocol) -> Int? {

@@ -1,6 +1,9 @@
 /// What Cairn knows of careers: the stages of the path, the skills they ask for, and how the roles
 /// differ. The built-in one is `data/framework/technology-leadership.json`.
 package struct Framework: Hashable, Codable, Sendable {
+  /// The id of the built-in one.
+  package static let builtInID = "technology-leadership"
+
   package var id: String
   package var title: String
   package var about: String

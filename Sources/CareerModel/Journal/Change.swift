@@ -16,6 +16,7 @@ package struct Change: Hashable, Codable, Sendable {
     case entry(before: Entry?, after: Entry?)
     case goal(before: Goal?, after: Goal?)
     case profile(before: Profile, after: Profile)
+    case proposal(before: Proposal?, after: Proposal?)
   }
 
   package static func add(_ entries: [Entry]) -> Change {
@@ -49,6 +50,10 @@ package struct Change: Hashable, Codable, Sendable {
     edits.contains { if case .goal = $0 { true } else { false } }
   }
 
+  package var touchesProposals: Bool {
+    edits.contains { if case .proposal = $0 { true } else { false } }
+  }
+
   /// The change that takes this one back.
   package var inverse: Change {
     Change(edits.reversed().map(\.inverse))
@@ -61,13 +66,14 @@ extension Change.Edit {
     case .entry(let before, let after): .entry(before: after, after: before)
     case .goal(let before, let after): .goal(before: after, after: before)
     case .profile(let before, let after): .profile(before: after, after: before)
+    case .proposal(let before, let after): .proposal(before: after, after: before)
     }
   }
 }
 
 extension Change.Edit: Codable {
   private enum Key: String, CodingKey {
-    case entry, goal, profile
+    case entry, goal, profile, proposal
   }
 
   private struct Pair<Value: Codable>: Codable {
@@ -81,6 +87,8 @@ extension Change.Edit: Codable {
       self = .entry(before: pair.before, after: pair.after)
     } else if let pair = try container.decodeIfPresent(Pair<Goal>.self, forKey: .goal) {
       self = .goal(before: pair.before, after: pair.after)
+    } else if let pair = try container.decodeIfPresent(Pair<Proposal>.self, forKey: .proposal) {
+      self = .proposal(before: pair.before, after: pair.after)
     } else {
       let pair = try container.decode(Pair<Profile>.self, forKey: .profile)
       self = .profile(before: pair.before ?? Profile(), after: pair.after ?? Profile())
@@ -96,6 +104,8 @@ extension Change.Edit: Codable {
       try container.encode(Pair(before: before, after: after), forKey: .goal)
     case .profile(let before, let after):
       try container.encode(Pair(before: before, after: after), forKey: .profile)
+    case .proposal(let before, let after):
+      try container.encode(Pair(before: before, after: after), forKey: .proposal)
     }
   }
 }

@@ -30,6 +30,7 @@ extension Profile {
     visitor.visit(\.weights)
     visitor.visit(\.dismissals)
     visitor.visit(\.reviews)
+    visitor.visit(\.unknown)
   }
 }
 

@@ -19,6 +19,7 @@ extension Query.Term {
     case .word(let word):
       ([goal.title] + [goal.why, goal.doneWhen].compactMap(\.self) + goal.steps.map(\.title)
         + goal.evidence.map(\.skill.rawValue)).contains { $0.contains(caseInsensitively: word) }
+    case .oneOf(let ids): ids.contains(goal.id)
     }
   }
 }

@@ -21,6 +21,8 @@ package struct Query: Hashable, Sendable {
     case department(String)
     /// In lower case.
     case word(String)
+    /// Entries and goals by their ids; nobody types it, see `settled`.
+    case oneOf(Set<EntryID>)
   }
 
   /// A term that cannot be understood, and the token it was typed as.
@@ -51,6 +53,29 @@ package struct Query: Hashable, Sendable {
 
   package func matches(_ entry: Entry) -> Bool {
     days.contains(entry.day) && terms.allSatisfy { $0.matches(entry) }
+  }
+
+  /// The same question with other days.
+  package func on(_ days: DayRange) -> Query {
+    var query = self
+    query.days = days
+    return query
+  }
+
+  /// The same question with its answer in the place of its words, so that it can be asked of a record
+  /// whose names were replaced.
+  ///
+  /// - Parameter name: What an id is called there.
+  package func settled(
+    in journal: Journal, _ plan: Plan, naming name: (EntryID) -> EntryID
+  ) -> Query {
+    guard !terms.isEmpty else { return self }
+    let wanted = on(DayRange())
+    let entries = journal.places(matching: wanted).compactMap { journal[$0]?.id }
+    let goals = plan.goals.filter(wanted.matches).map(\.id)
+    var query = self
+    query.terms = [.oneOf(Set((entries + goals).map(name)))]
+    return query
   }
 
   private mutating func read(_ token: String, framework: Framework, today: CalendarDay) {
@@ -172,6 +197,7 @@ extension Query.Term {
       ([entry.title] + [entry.result, entry.note, entry.project].compactMap(\.self)
         + entry.people + entry.departments + entry.tags + entry.evidence.map(\.skill.rawValue))
         .contains { $0.contains(caseInsensitively: word) }
+    case .oneOf(let ids): ids.contains(entry.id)
     }
   }
 }

@@ -2,7 +2,7 @@
 ///
 /// A word is letters and digits; a quotation mark, a dash or any other sign ends it. Insights look
 /// through a year of entries with several lists of these, so a text is searched in place.
-struct WordBeginnings: Hashable, Sendable {
+package struct WordBeginnings: Hashable, Sendable {
   /// In small letters; those of ASCII alone.
   private var plain: [[UInt8]] = []
   /// In small letters; the others.
@@ -11,7 +11,7 @@ struct WordBeginnings: Hashable, Sendable {
   private var begins = [Bool](repeating: false, count: 256)
 
   /// Empty terms are left out.
-  init(_ terms: [String]) {
+  package init(_ terms: [String]) {
     for term in terms.map({ $0.lowercased() }) where !term.isEmpty {
       let bytes = Array(term.utf8)
       if bytes.allSatisfy({ $0 < 0x80 }) {
@@ -26,7 +26,7 @@ struct WordBeginnings: Hashable, Sendable {
   var isEmpty: Bool { plain.isEmpty && others.isEmpty }
 
   /// Whether one of the terms stands at the beginning of a word.
-  func occur(in text: String) -> Bool {
+  package func occur(in text: String) -> Bool {
     var text = text
     return text.withUTF8(plainOccur) || (!others.isEmpty && othersOccur(in: text.lowercased()))
   }

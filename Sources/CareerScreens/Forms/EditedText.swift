@@ -13,7 +13,7 @@ package struct EditedText: Hashable, Sendable {
       }
     }
 
-    var kind: LineKind {
+    package var kind: LineKind {
       switch self {
       case .entry(let entry): LineKind(entry.kind)
       case .goal: .goal
@@ -21,7 +21,7 @@ package struct EditedText: Hashable, Sendable {
     }
 
     /// What it says, without remarks.
-    var text: String {
+    package var text: String {
       switch self {
       case .entry(let entry): EntryText.text(of: entry)
       case .goal(let goal): GoalText.text(of: goal)

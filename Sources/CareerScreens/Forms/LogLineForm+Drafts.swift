@@ -36,7 +36,7 @@ extension AppState {
   }
 
   /// Whether a draft is what was left of such a line. The answer to a question is known by what
-  /// it began with; a draft whose entry or goal is gone is offered as a new line.
+  /// it began with; a draft whose entry, goal or proposal is gone is offered as a new line.
   func isDraft(_ draft: Draft, of form: LogLineForm.State) -> Bool {
     guard draft.asking == nil else { return false }
     if case .edit = form.purpose { return draft.editing == form.purpose.subject }
@@ -48,5 +48,6 @@ extension AppState {
     }
     guard let editing = draft.editing else { return true }
     return unread == 0 && journal.entry(editing) == nil && plan[editing] == nil
+      && proposals[editing]?.isOpen != true
   }
 }

@@ -11,6 +11,8 @@ package enum LogLineForm {
     case replan(Goal)
     /// The goal is done; the line is the milestone that says so.
     case fulfil(Goal)
+    /// The proposal goes into the journal as the line says.
+    case keep(Proposal)
 
     var kind: LineKind {
       switch self {
@@ -18,6 +20,7 @@ package enum LogLineForm {
       case .edit(let entry): LineKind(entry.kind)
       case .plan, .replan: .goal
       case .fulfil: .milestone
+      case .keep: .skill
       }
     }
 
@@ -28,15 +31,17 @@ package enum LogLineForm {
       case .edit(let entry): entry.captureText
       case .replan(let goal): goal.captureText
       case .fulfil(let goal): goal.milestoneText
+      case .keep(let proposal): proposal.captureText
       }
     }
 
-    /// The entry or goal that is worked on; `nil` for something new.
+    /// The entry, goal or proposal that is worked on; `nil` for something new.
     var subject: EntryID? {
       switch self {
       case .log, .plan: nil
       case .edit(let entry): entry.id
       case .replan(let goal), .fulfil(let goal): goal.id
+      case .keep(let proposal): proposal.id
       }
     }
 
@@ -47,6 +52,7 @@ package enum LogLineForm {
       case .plan: "Plan: Goal"
       case .replan: "Edit: Goal"
       case .fulfil(let goal): "Done: \(Wording.quoted(goal.title))"
+      case .keep(let proposal): "Keep: \(Wording.facts(of: proposal))"
       }
     }
   }
@@ -148,6 +154,7 @@ package enum LogLineForm {
     case .plan: [.plan(line)]
     case .replan(let goal): [.replan(goal, to: goal.edited(line))]
     case .fulfil(let goal): [.fulfil(goal, milestone: isBare ? nil : line)]
+    case .keep(let proposal): [.keep(proposal, line)]
     }
   }
 
@@ -212,6 +219,7 @@ extension LogLineForm.State {
     case .edit(let entry): known = entry.evidence
     case .replan(let goal): (known, due) = (goal.evidence, goal.by)
     case .fulfil(let goal): known = goal.evidence
+    case .keep(let proposal): known = proposal.evidence
     }
     return CaptureLine(
       editor.text, as: purpose.kind, framework: app.framework, today: app.today, known: known,

@@ -54,7 +54,7 @@ extension LogLineForm {
   /// What an empty line asks for.
   private static func invitation(to purpose: Purpose) -> String {
     switch purpose {
-    case .log, .edit:
+    case .log, .edit, .keep:
       "What was it? Add #skill:level @person +department %project on:date => result."
     case .plan, .replan:
       "What will you reach? Add #skill:level by:date !essential why:\"…\" => when it is done."

@@ -4,7 +4,7 @@ package import CareerModel
 
 extension Wording {
   /// The remarks at the head of a text, each with its line break.
-  static func remarks(on subject: EditedText.Subject, isUnfinished: Bool) -> String {
+  package static func remarks(on subject: EditedText.Subject, isUnfinished: Bool) -> String {
     let what =
       switch subject {
       case .entry(let entry): "this \(entry.kind.title.lowercased())"

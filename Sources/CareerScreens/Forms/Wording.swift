@@ -73,11 +73,17 @@ package enum Wording {
   package static func done(_ change: Change, titleColumns: Int = 40) -> String {
     func quoted(_ title: String?) -> String { Self.quoted(title ?? "", columns: titleColumns) }
     if let begun = begun(change) ?? fulfilled(change, titleColumns: titleColumns) { return begun }
+    if let answered = answered(change, titleColumns: titleColumns) { return answered }
     guard change.edits.count == 1, let edit = change.edits.first else {
       let isAllLogged = change.edits.allSatisfy { edit in
         if case .entry(nil, _?) = edit { true } else { false }
       }
-      return isAllLogged ? "Logged \(change.edits.count) entries" : "\(change.edits.count) changes"
+      let isAllDeleted = change.edits.allSatisfy { edit in
+        if case .entry(_?, nil) = edit { true } else { false }
+      }
+      let count = change.edits.count
+      return isAllLogged
+        ? "Logged \(count) entries" : isAllDeleted ? "Deleted \(count) entries" : "\(count) changes"
     }
     return switch edit {
     case .entry(nil, let entry): "Logged \(quoted(entry?.title))"
@@ -88,6 +94,7 @@ package enum Wording {
     case .goal(let before?, let after?): words(from: before, to: after, titleColumns: titleColumns)
     case .profile(let before, let after):
       reviewed(before, after) ?? putAway(before, after) ?? "Changed your " + parts(before, after)
+    case .proposal(let before, let after): quoted((after ?? before)?.headline)
     }
   }
 

@@ -17,6 +17,8 @@ package enum AppAction: Hashable, Sendable {
   case monthsRead([CalendarMonth: [Entry]], unread: Int)
   /// The goals were read.
   case planRead([Goal])
+  /// What commits told was read, whatever was said to it.
+  case proposalsRead([Proposal])
   /// Something about the files that the person should know, in words.
   case noticed(String)
   case draftsFound([Draft])
@@ -36,6 +38,12 @@ package enum AppAction: Hashable, Sendable {
   case edited(EditedText, EditorOutcome)
   /// The store is at work on something that takes its time; `nil` when it is done.
   case working(Working?)
+  /// What an export would be, or why it cannot be made.
+  case previewMade(ExportRequest, Result<ExportPreview, ExportForm.Refusal>)
+  /// A document is on disk, at a path; what redaction hid, in words, where anything was.
+  case exported(String, bytes: Int, remark: String?)
+  /// There is a file at the path already, and nothing was written.
+  case exportMet(String)
   /// The program is about to end, by a signal: whatever is open must be kept.
   case leaving
 }

@@ -18,6 +18,8 @@ package struct AppState: Hashable, Sendable {
   package var profileTrouble: String?
   package var journal = Journal()
   package var plan = Plan()
+  /// What commits told, and what was said to it.
+  package var proposals = Proposals()
   /// How many months are still being read; `nil` before the first have come.
   package var unread: Int?
   /// How many months there were to read behind the first screen's back.
@@ -57,6 +59,11 @@ package struct AppState: Hashable, Sendable {
   package var keptDrafts: [Draft] = []
   /// Reasons to leave a skill out that were typed and not saved, offered when `i` is pressed again.
   package var unfinishedReasons: [SkillID: String] = [:]
+
+  /// Where documents go that are named by a file.
+  package var places = ExportPlaces()
+  /// What was chosen in the export last.
+  package var exporting = ExportForm.State()
 
   package init(size: Size, today: CalendarDay, framework: Framework, glyphs: Glyphs = .unicode) {
     self.size = size
@@ -106,6 +113,7 @@ package struct AppState: Hashable, Sendable {
     switch overlay {
     case .entry(let screen): return journal.entry(screen.entry)
     case .why(let screen): return WhyScreen.entryAtCursor(screen, self)
+    case .proposals: return nil
     default: break
     }
     return switch tab {
@@ -142,6 +150,13 @@ package struct AppState: Hashable, Sendable {
     }
   }
 
+  /// All that a document is made of; `nil` until all of it has been read.
+  package var career: Career? {
+    guard unread == 0 else { return nil }
+    return Career(
+      profile: profile, framework: framework, journal: journal, plan: plan, today: today)
+  }
+
   /// Takes other settings over, and what is wrong with them instead of what was wrong before. At the
   /// start, before anything was read, there is nothing else to say.
   mutating func adopt(_ settings: Settings, _ complaints: [String]) {
@@ -173,6 +188,7 @@ package struct AppState: Hashable, Sendable {
     switch overlay {
     case .why(let screen): .why(screen.renewed(self))
     case .review(let screen): .review(screen.renewed(self))
+    case .proposals(let screen): .proposals(screen.renewed(self))
     default: overlay
     }
   }

@@ -65,6 +65,7 @@ extension AppState {
       if goal.isOpen { planning.cursor = .goal(goal.id) }
       TimelineScreen.show(goal, &self)
     }
+    ProposalsScreen.focus(on: change, &self)
     guard case .entry(_, let entry?)? = change.edits.last,
       let place = journal.place(of: entry.id)
     else { return nil }
@@ -81,6 +82,9 @@ extension AppState {
     } else if case .editedText(var form) = overlay {
       form.failure = sentence(words)
       overlay = .editedText(form)
+    } else if case .export(var form) = overlay {
+      form.failure = sentence(words)
+      overlay = .export(form)
     } else {
       complain(sentence(words))
     }

@@ -26,8 +26,8 @@ extension AppState {
       return isHit && canOpen && isDouble ? perform(.open) : []
     default:
       message = nil
-      choose(target)
-      return isDouble ? confirm() : []
+      let effects = choose(target)
+      return effects + (isDouble ? confirm() : [])
     }
     return []
   }
@@ -57,8 +57,11 @@ extension AppState {
   }
 
   /// Puts the cursor on what was clicked.
-  private mutating func choose(_ target: Spot.Target) {
+  private mutating func choose(_ target: Spot.Target) -> [Effect] {
     switch target {
+    case .line(let place):
+      if case .export(let form) = overlay { return ExportForm.choose(place, form, &self) }
+      choose(line: place)
     case .entry(let row): LogScreen.move(&self, to: row)
     case .path(let item): path.cursor = item
     case .skill(let skill): skills.cursor = skill
@@ -66,10 +69,10 @@ extension AppState {
     case .compare(let item, let side):
       compare.cursor = item
       compare.side = side ?? compare.side
-    case .line(let place): choose(line: place)
     case .character(let place): overlay?.editor?.move(to: place)
     case .tab, .key, .command, .timeline: break
     }
+    return []
   }
 
   /// The line of what lies over the screen.
@@ -87,6 +90,7 @@ extension AppState {
     case .review(var screen):
       screen.cursor = place
       overlay = .review(screen)
+    case .proposals(let screen): ProposalsScreen.choose(place, screen, &self)
     case .lanes(var form):
       form.cursor = place
       overlay = .lanes(form)
@@ -107,7 +111,7 @@ extension AppState {
       overlay = .begin(form)
     case .welcome(let form): WelcomeForm.choose(place, form, &self)
     case .logLine(let form): LogLineForm.choose(place, form, &self)
-    case .path, .entry, .filter, .prompt, .help, .editedText, nil: break
+    case .path, .entry, .filter, .prompt, .help, .editedText, .export, nil: break
     }
   }
 }
@@ -122,6 +126,7 @@ extension AppState.Overlay {
       case .prompt(let form): form.editor
       case .palette(let form): form.editor
       case .help(let screen): screen.editor
+      case .export(let form): form.editor
       default: nil
       }
     }
@@ -143,6 +148,9 @@ extension AppState.Overlay {
       case .help(var screen):
         screen.editor = newValue
         self = .help(screen)
+      case .export(var form) where form.editor != nil:
+        form.editor = newValue
+        self = .export(form)
       default: break
       }
     }

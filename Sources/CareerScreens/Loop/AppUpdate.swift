@@ -34,6 +34,9 @@ extension AppState {
       PlanScreen.settle(&self, after: items)
       renew()
       TimelineScreen.refresh(&self, near: day)
+    case .proposalsRead(let proposals):
+      self.proposals = Proposals(proposals)
+      renew()
     case .noticed(let words): complain(sentence(words))
     case .settingsRead(let settings, let complaints): adopt(settings, complaints)
     case .draftsFound(let drafts): (self.drafts, keptDrafts) = (drafts, drafts)
@@ -48,6 +51,10 @@ extension AppState {
     case .told(let words): message = Message(sentence(words))
     case .failed(let words): fail(words)
     case .edited(let text, let outcome): return EditedTextForm.take(text, outcome, &self)
+    case .previewMade(let request, let preview): ExportForm.take(preview, of: request, &self)
+    case .exported(let path, let bytes, let remark):
+      ExportForm.written(path, bytes: bytes, remark: remark, &self)
+    case .exportMet(let path): ExportForm.met(path, &self)
     case .working(let working): self.working = working
     case .leaving: return leave()
     }
@@ -99,7 +106,8 @@ extension AppState {
     case .prompt(let form): return PromptForm.update(form, key, app: &self)
     case .palette(let form): return PaletteForm.update(form, key, app: &self)
     case .help(let screen): HelpScreen.update(screen, key, app: &self)
-    case .entry, .why, .skill, .goal, .review, .lanes, .editedText, nil: break
+    case .export(let form): ExportForm.update(form, key, app: &self)
+    case .entry, .why, .skill, .goal, .review, .proposals, .lanes, .editedText, nil: break
     }
     return []
   }
@@ -122,10 +130,12 @@ extension AppState {
     case .skill(let screen): return SkillScreen.update(screen, command, app: &self)
     case .goal(let screen): return GoalScreen.update(screen, command, app: &self)
     case .review(let screen): return ReviewScreen.update(screen, command, app: &self)
+    case .proposals(let screen): return ProposalsScreen.update(screen, command, app: &self)
     case .lanes(let form): return LanesForm.update(form, command, app: &self)
     case .path(let form): return PathForm.update(form, command, app: &self)
     case .help(let screen): return HelpScreen.update(screen, command, app: &self)
     case .editedText(let form): return EditedTextForm.update(form, command, app: &self)
+    case .export(let form): return ExportForm.update(form, command, app: &self)
     case .welcome, .logLine, .filter, .assess, .weigh, .begin, .prompt, .palette, nil: return nil
     }
   }
@@ -166,6 +176,8 @@ extension AppState {
     case .editPath: open(.path(.init(self)))
     case .begin: open(.begin(.init(self)))
     case .review: if let screen = ReviewScreen.State(self) { open(.review(screen)) }
+    case .export: return ExportForm.open(&self)
+    case .proposals: open(.proposals(ProposalsScreen.State().renewed(self)))
     case .undo: return [.undo]
     case .redo: return [.redo]
     case .find: overlay = .filter(.init(self))
@@ -251,7 +263,10 @@ extension AppState {
     case .palette(let form): PaletteForm.paste(text, into: form, app: &self)
     case .help(let screen) where screen.editor != nil:
       HelpScreen.paste(text, into: screen, app: &self)
-    case .help, .entry, .why, .skill, .assess, .goal, .review, .lanes, .editedText, nil:
+    case .export(let form) where form.editor != nil:
+      ExportForm.paste(text, into: form, app: &self)
+    case .help, .entry, .why, .skill, .assess, .goal, .review, .proposals, .lanes, .editedText,
+      .export, nil:
       message = Message("Pasted text goes into a line: press \(key(.log)) first.")
     }
   }

@@ -41,7 +41,13 @@ extension AppState {
   func drawOverlay(_ frame: inout Frame) {
     switch overlay {
     case .welcome(let form): WelcomeForm.view(form, app: self, in: body, frame: &frame)
-    case .logLine(let form): LogLineForm.view(form, app: self, in: body, frame: &frame)
+    case .logLine(let form):
+      // Whoever words a proposal anew wants to see what it is made of.
+      if case .keep = form.purpose, case .proposals(var screen)? = below.last {
+        screen.reading = 0
+        ProposalsView.view(screen, app: self, in: body, frame: &frame)
+      }
+      LogLineForm.view(form, app: self, in: body, frame: &frame)
     case .filter(let form): FilterForm.view(form, app: self, in: body, frame: &frame)
     case .entry(let screen): EntryScreen.view(screen, app: self, in: body, frame: &frame)
     case .help(let screen): HelpScreen.view(screen, app: self, in: body, frame: &frame)
@@ -54,8 +60,11 @@ extension AppState {
     case .goal(let screen): GoalScreen.view(screen, app: self, in: body, frame: &frame)
     case .prompt(let form): PromptForm.view(form, app: self, in: body, frame: &frame)
     case .review(let screen): ReviewView.view(screen, app: self, in: body, frame: &frame)
+    case .proposals(let screen):
+      ProposalsView.view(screen, app: self, in: body, frame: &frame)
     case .lanes(let form): LanesForm.view(form, app: self, in: body, frame: &frame)
     case .editedText(let form): EditedTextForm.view(form, app: self, in: body, frame: &frame)
+    case .export(let form): ExportForm.view(form, app: self, in: body, frame: &frame)
     case .palette(let form): PaletteForm.view(form, app: self, in: body, frame: &frame)
     case nil: break
     }
@@ -133,12 +142,21 @@ enum FootBar {
       Working(
         "reading, \(months) to go", done: state.toRead - unread, of: state.toRead, cancel: .needless
       ).draw(row: row, frame: &frame)
-    } else if state.tab == .path, state.overlay == nil, let reminder = ReviewScreen.reminder(state)
-    {
+    } else if state.tab == .path, state.overlay == nil, let reminder = reminder(state) {
       frame.put(" \(reminder) ", row: row, column: 1, role: .faint)
     }
     let hints = Rect(row: row + 1, column: 0, rows: 1, columns: state.size.columns)
     frame.whenAtRest(in: hints) { drawHints(state, row: hints.row, frame: &$0) }
+  }
+
+  /// What waits on Path, in as many words as there is room for; `nil` where nothing does.
+  private static func reminder(_ state: AppState) -> String? {
+    let (reviews, proposals) = (ReviewScreen.reminders(state), ProposalsScreen.reminders(state))
+    let both = reviews.flatMap { review in
+      proposals.map { "\(review) \(state.glyphs.separator) \($0)" }
+    }
+    return (both + reviews + proposals)
+      .first { TextWidth.columns(of: $0) <= state.size.columns - 4 }
   }
 
   /// On the rule; a text that is too long for it grows upwards, to be read whole.

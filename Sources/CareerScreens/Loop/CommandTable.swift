@@ -31,6 +31,15 @@ extension Command {
     Command(
       .open, [.enter], hint: "open", help: "write what the row asks for, or the next page",
       on: [.review]),
+    Command(
+      .open, [.enter], hint: "keep", help: "keep it: into the journal as it stands here",
+      on: [.proposals], disabled: needsProposal),
+    Command(
+      .edit, ["e"], hint: "edit", help: "keep it in other words: the line of the journal",
+      on: [.proposals], disabled: needsProposal),
+    Command(
+      .delete, ["d"], hint: "skip", help: "skip it, or those marked: they do not come again",
+      on: [.proposals], disabled: needsProposal),
     Command(.open, [.enter], hint: "days", help: "edit the days under the cursor", on: [.stages]),
     Command(.goal, ["p"], hint: "goal", help: "plan a goal; on a gap: one that would close it"),
     Command(
@@ -48,6 +57,16 @@ extension Command {
       on: [.goal], disabled: needsOpenGoal),
     Command(
       .tick, [" ", "x"], hint: "show, hide", help: "show the lane, or hide it", on: [.lanes]),
+    Command(
+      .tick, [" "], hint: "mark", help: "mark it, to join or skip several, or not any more",
+      on: [.proposals], disabled: needsProposal),
+    Command(
+      .join, ["M"], hint: "join", help: "make one of those marked, or of this and the one above",
+      on: [.proposals]
+    ) { ProposalsScreen.whyNotJoined($0) },
+    Command(
+      .otherLook, ["v"], hint: "commits", help: "all of its commits, or the list again",
+      on: [.proposals], disabled: needsProposal),
     Command(
       .add, ["A"], hint: "add step", help: "add steps to the goal", on: [.goal],
       disabled: needsGoal),
@@ -194,6 +213,23 @@ extension Command {
     Command(
       .review, ["r"], help: "the weekly or quarterly review: a guided look back",
       on: screens.subtracting([.path]), disabled: needsRecord),
+    Command(
+      .export, ["x"], hint: "export",
+      help: "write a document: brag document, review, table, calendar, picture …", on: screens,
+      disabled: needsRecord),
+    Command(
+      .open, [.enter], hint: "write", help: "write the document into its file", on: [.export]),
+    Command(
+      .right, [.right, "l"], hint: "period", help: "the next period", on: [.export]),
+    Command(.left, [.left, "h"], help: "the period before", on: [.export]),
+    Command(
+      .redact, ["r"], hint: "names",
+      help: "names as they are, or replaced, without what is confidential",
+      on: [.export]),
+    Command(.edit, ["e"], hint: "file", help: "type where it goes", on: [.export]),
+    Command(
+      .proposals, ["I"], help: "what your commits propose for the journal",
+      on: screens),
     Command(.redo, [.control("r")], help: "do again what was taken back"),
     Command(
       .nextMatch, ["n"], hint: "next", help: "the next entry, skill or goal of the list",
@@ -201,6 +237,9 @@ extension Command {
     Command(
       .previousMatch, ["N"], hint: "previous", help: "the entry, skill or goal before",
       on: [.entry, .skill, .goal]),
+    Command(.nextMatch, ["n"], help: "the next one, also among the commits", on: [.proposals]),
+    Command(
+      .previousMatch, ["N"], help: "the one above, also among the commits", on: [.proposals]),
     Command(
       .palette, [":"], hint: "commands",
       help: "find every command, screen and skill by a few letters"),
@@ -221,6 +260,9 @@ extension Command {
     Command(.back, [.escape, "q"], hint: "back", help: "back to what is below", on: [.stages]),
     Command(.back, [.escape, "q"], hint: "later", help: "keep the text as a draft", on: [.text]),
     Command(.back, [.escape, "q"], hint: "leave", help: "leave the review", on: [.review]),
+    Command(.back, [.escape, "q"], hint: "back", help: "back, and write nothing", on: [.export]),
+    Command(
+      .back, [.escape, "q", .left], hint: "back", help: "back to what is below", on: [.proposals]),
 
     Command(.up, [.up, "k"], help: "one up", on: Set(Place.allCases)),
     Command(.down, [.down, "j"], help: "one down", on: Set(Place.allCases)),
@@ -259,10 +301,10 @@ extension Command {
       on: Set(Place.allCases).subtracting([.timeline])),
     Command(
       .pageDown, [.pageDown, .control("d"), " "], help: "a page down",
-      on: [.entry, .why, .skill, .help]),
+      on: [.entry, .why, .skill, .help, .export]),
     Command(
       .pageDown, [.pageDown, .control("d")], help: "a page down",
-      on: Set(Place.allCases).subtracting([.timeline, .entry, .why, .skill, .help])),
+      on: Set(Place.allCases).subtracting([.timeline, .entry, .why, .skill, .help, .export])),
     Command(.first, ["g", .home], help: "to the newest entry", on: [.log]),
     Command(.last, ["G", .end], help: "to the oldest entry", on: [.log]),
     Command(.first, ["g", .home], help: "to the first entry", on: [.timeline]),
@@ -292,6 +334,10 @@ extension Command {
 
   private static let needsEntry: @Sendable (AppState) -> String? = {
     $0.entryAtCursor == nil ? "there is no entry under the cursor" : nil
+  }
+
+  private static let needsProposal: @Sendable (AppState) -> String? = {
+    ProposalsScreen.atCursor($0) == nil ? "no proposal waits" : nil
   }
 
   private static let needsRecord: @Sendable (AppState) -> String? = {

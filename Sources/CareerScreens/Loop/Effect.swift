@@ -19,10 +19,20 @@ package enum Effect: Hashable, Sendable {
   case fulfil(Goal, milestone: CaptureLine?)
   /// Begin a stage on a day, with a milestone of this title that says so.
   case begin(StageID, CalendarDay, title: String)
+  /// Put a proposal into the journal: as it is, or as the line says.
+  case keep(Proposal, CaptureLine?)
+  /// Proposals do not belong in the journal.
+  case skip([Proposal])
+  /// Make one proposal of several.
+  case join([Proposal], into: Proposal)
   case undo
   case redo
   /// Keep these unfinished lines for the next time, in the place of those known before.
   case keepDrafts([Draft], insteadOf: [Draft])
+  /// Make what a document would be, without anybody waiting for it.
+  case preview(ExportRequest)
+  /// Write a document to a path; `isOverwriting` where it may take the place of what is there.
+  case export(ExportRequest, to: String, isOverwriting: Bool)
   /// Read the file with the settings again.
   case readSettings
   case redraw
@@ -73,7 +83,18 @@ extension Effect {
         at: moment.now)
     case .fulfil(let goal, nil):
       .edit(goal, to: goal.done(on: moment.today, by: []), at: moment.now)
-    case .undo, .redo, .keepDrafts, .readSettings, .editText, .redraw, .suspend, .quit: nil
+    case .keep(let proposal, let line?):
+      .keep(
+        proposal,
+        as: proposal.entry(
+          line, id: moment.id, today: moment.today, created: moment.now), at: moment.now)
+    case .keep(let proposal, nil):
+      .keep(proposal, as: proposal.entry(id: moment.id, created: moment.now), at: moment.now)
+    case .skip(let proposals): .skip(proposals, at: moment.now)
+    case .join(let others, let proposal): .join(others, into: proposal, at: moment.now)
+    case .undo, .redo, .keepDrafts, .preview, .export, .readSettings, .editText, .redraw, .suspend,
+      .quit:
+      nil
     }
   }
 }

@@ -16,8 +16,10 @@ extension AppState {
     case goal(GoalScreen.State)
     case prompt(PromptForm.State)
     case review(ReviewScreen.State)
+    case proposals(ProposalsScreen.State)
     case lanes(LanesForm.State)
     case editedText(EditedTextForm.State)
+    case export(ExportForm.State)
     case help(HelpScreen.State)
     case palette(PaletteForm.State)
 
@@ -29,7 +31,9 @@ extension AppState {
       case .skill: .skill
       case .goal: .goal
       case .review: .review
+      case .proposals: .proposals
       case .lanes: .lanes
+      case .export(let form): form.editor == nil ? .export : nil
       case .editedText: .text
       case .path(let form): form.editing == nil ? .stages : nil
       case .help(let screen): screen.editor == nil ? .help : nil
@@ -51,7 +55,8 @@ extension AppState {
       case .prompt: PromptForm.hints
       case .palette: PaletteForm.hints
       case .help: HelpScreen.hints
-      case .entry, .why, .skill, .goal, .review, .lanes, .editedText: []
+      case .export: ExportForm.hints
+      case .entry, .why, .skill, .goal, .review, .proposals, .lanes, .editedText: []
       }
     }
   }

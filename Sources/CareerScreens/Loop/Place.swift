@@ -2,7 +2,7 @@
 /// them letters are text.
 package enum Place: Hashable, Sendable, CaseIterable {
   case path, log, timeline, skills, plan, compare
-  case entry, why, skill, goal, review, lanes, stages, text, help
+  case entry, why, skill, goal, review, proposals, lanes, stages, text, export, help
 
   package static let screens: Set<Place> = Set(Tab.allCases.map(\.place))
   package static let overlays: Set<Place> = Set(allCases).subtracting(screens)
@@ -17,9 +17,11 @@ package enum Place: Hashable, Sendable, CaseIterable {
     case .skill: "An open skill"
     case .goal: "An open goal"
     case .review: "A review"
+    case .proposals: "What commits propose"
     case .lanes: "The lanes of the timeline"
     case .stages: "The stages you held"
     case .text: "A text that came back from the editor"
+    case .export: "The export"
     case .help: "The help"
     }
   }

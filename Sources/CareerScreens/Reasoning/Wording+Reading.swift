@@ -8,6 +8,15 @@ extension Wording {
     "\(number) \(number == 1 ? one : several)"
   }
 
+  /// `340 bytes`, `12 kB`, `1.4 MB`: in thousands, as files are mostly told.
+  package static func size(_ bytes: Int) -> String {
+    switch bytes {
+    case ..<1000: count(bytes, "byte", "bytes")
+    case ..<1_000_000: "\((bytes + 500) / 1000) kB"
+    default: "\((bytes + 50_000) / 100_000 / 10).\((bytes + 50_000) / 100_000 % 10) MB"
+    }
+  }
+
   /// `58 %`, or that there is not enough to say.
   package static func figure(_ readiness: Readiness) -> String {
     readiness.percent.map { "\($0) %" } ?? "not enough evidence to say"

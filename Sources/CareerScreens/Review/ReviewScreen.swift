@@ -45,16 +45,13 @@ package enum ReviewScreen {
     var places: [ReviewPage.Place] { page.places(of: review) }
   }
 
-  /// The line on Path that says what is due; `nil` where nothing is.
-  static func reminder(_ app: AppState) -> String? {
-    guard app.size.columns < 60 else {
-      return Wording.areDue(app.reviewsDue).map { "\($0): \(app.key(.review)) takes two minutes." }
-    }
-    switch app.reviewsDue.count {
-    case 0: return nil
-    case 1: return "A review is due: \(app.key(.review))"
-    default: return "Two reviews are due: \(app.key(.review))"
-    }
+  /// The line on Path that says what is due, in many words and in few; empty where nothing is.
+  static func reminders(_ app: AppState) -> [String] {
+    guard let due = Wording.areDue(app.reviewsDue) else { return [] }
+    let few = app.reviewsDue.count == 1 ? "A review is due" : "Two reviews are due"
+    return [
+      "\(due): \(app.key(.review)) takes two minutes.", "\(few): \(app.key(.review))",
+    ].filter { app.size.columns >= 60 || $0.hasPrefix(few) }
   }
 
   /// The words for the key bar, which depend on the page; empty for none.

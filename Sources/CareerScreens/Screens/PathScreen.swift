@@ -82,7 +82,7 @@ package enum PathScreen {
 
   /// How long an insight stays away that was not put away for good, in days. Our reading: a month
   /// is long enough to do something about it.
-  static let dismissalDays = 30
+  package static let dismissalDays = 30
 
   /// Why nothing can be put away or brought back here; `nil` where something can.
   static func whyNotDismissed(_ state: AppState) -> String? {

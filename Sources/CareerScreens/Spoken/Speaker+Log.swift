@@ -19,7 +19,7 @@ extension Speaker {
 
   /// So many entries are looked at together, for a journal may have a hundred thousand. Which ones
   /// does not change from one of them to the next.
-  private var entriesAtOnce: Int { max(1, state.size.rows / 2) }
+  var entriesAtOnce: Int { max(1, state.size.rows / 2) }
 
   private var nothingInLog: String {
     if state.unread != 0 { return "Reading the record." }

@@ -15,7 +15,9 @@ extension Speaker {
     case .logLine(let form): (form.purpose.heading, lines(of: form))
     case .filter(let form): ("Filter", lines(of: form))
     case .palette(let form): ("Commands, screens, skills", lines(of: form))
+    case .proposals(let screen): ("Proposals", lines(of: screen))
     case .lanes(let form): ("Lanes of the timeline", lines(of: form))
+    case .export(let form): ("Export", lines(of: form))
     default: picture
     }
   }

@@ -47,7 +47,10 @@ package struct TimelinePicture: Hashable, Sendable {
   }
 
   /// All of it as lines of text, without a cursor.
-  package func lines(_ lanes: [TimelineLane]) -> [String] {
+  package func lines(_ lanes: [TimelineLane]) -> [String] { frame(lanes).text }
+
+  /// The same as a picture with its roles.
+  package func frame(_ lanes: [TimelineLane]) -> Frame {
     var bands: [TimelineLayout.Band] = []
     for lane in lanes {
       let top = bands.last.map { $0.row + $0.rows } ?? 3
@@ -64,7 +67,7 @@ package struct TimelinePicture: Hashable, Sendable {
     if (labelColumns..<(labelColumns + columns)).contains(column) {
       frame.put("today", row: end, column: max(0, min(column - 2, frame.size.columns - 5)))
     }
-    return frame.text
+    return frame
   }
 
   // MARK: - Axis

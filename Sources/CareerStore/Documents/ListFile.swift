@@ -1,7 +1,7 @@
 package import CareerModel
 package import FoundationEssentials
 
-/// What a list file can hold: entries and goals.
+/// What a list file can hold: entries, goals and proposals.
 package protocol Listed: Codable, Identifiable, Sendable where ID == EntryID {
   /// The value of "format" in its file.
   static var format: String { get }
@@ -24,6 +24,11 @@ extension Goal: Listed {
   }
 }
 
+extension Proposal: Listed {
+  package static var format: String { "cairn.proposals" }
+  package static var listKey: String { "proposals" }
+}
+
 /// Something that is wrong with a file and does not keep Cairn from working with the rest.
 package enum FileProblem: Hashable, Sendable {
   /// The file is not sound; `kept` items could still be read out of it.
@@ -41,7 +46,7 @@ package enum FileProblem: Hashable, Sendable {
   case frameworkNotUsable(path: String, problems: [LocatedProblem], detail: String)
 }
 
-/// A month of the journal, or the plan: reading it whole, and changing single items in it.
+/// A month of the journal, the plan or the proposals: reading it whole, and changing single items in it.
 package struct ListFile<Item: Listed>: Sendable {
   package let path: String
   private var document: ListDocument

@@ -16,6 +16,7 @@ package struct DataDirectory: Hashable, Sendable {
 
   package var profile: String { path + "/profile.json" }
   package var plan: String { path + "/plan.json" }
+  package var proposals: String { path + "/proposals.json" }
   package var history: String { path + "/history.json" }
   package var drafts: String { path + "/drafts.json" }
   package var lock: String { path + "/lock" }
@@ -25,6 +26,7 @@ package struct DataDirectory: Hashable, Sendable {
 
   package func journal(of month: CalendarMonth) -> String { "\(journal)/\(month).json" }
   package func framework(named name: String) -> String { "\(frameworks)/\(name).json" }
+  package func template(named name: String) -> String { "\(path)/templates/\(name).mustache" }
 
   /// The month whose entries a file in `journal` holds; `nil` for any other file.
   package static func month(ofFile name: String) -> CalendarMonth? {
@@ -76,7 +78,8 @@ package struct DataDirectory: Hashable, Sendable {
     return withoutSlashes(surroundings.home) + "/" + fallback
   }
 
-  private static func absolute(_ path: String, in surroundings: Surroundings) -> String {
+  /// A path as it was typed: `~` is the home directory, a relative one begins where the run does.
+  package static func absolute(_ path: String, in surroundings: Surroundings) -> String {
     var path = path
     if path == "~" || path.hasPrefix("~/") { path = surroundings.home + path.dropFirst() }
     if !path.hasPrefix("/") { path = surroundings.workingDirectory + "/" + path }

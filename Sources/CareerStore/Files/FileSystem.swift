@@ -38,6 +38,21 @@ package enum FileSystem {
     }
   }
 
+  /// What comes in on standard input, at most so many bytes of it.
+  package static func readStandardInput(most: Int) throws(StoreError) -> Data {
+    var bytes = Data()
+    var chunk = Data(count: 1 << 16)
+    while bytes.count < most {
+      let count = chunk.withUnsafeMutableBytes { buffer in
+        read(STDIN_FILENO, into: buffer, from: 0)
+      }
+      if count < 0 { throw .cannotRead(path: "standard input", code: errno) }
+      if count == 0 { break }
+      bytes.append(chunk.prefix(count))
+    }
+    return bytes.prefix(most)
+  }
+
   private static func read(
     _ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer, from offset: Int
   ) -> Int {

@@ -41,9 +41,9 @@ struct pty_state {
   struct pty_modes modes;
 };
 
-/// Starts a program; the lists end with NULL. NULL if no pseudo-terminal can be had.
+/// Starts a program in a directory, or where we are for NULL; the lists end with NULL. NULL if no pseudo-terminal can be had.
 struct pty_terminal *pty_start(const char *path, char *const *arguments, char *const *environment,
-                               int rows, int columns);
+                               const char *directory, int rows, int columns);
 /// Kills the program if it still runs, and lets go of everything.
 void pty_free(struct pty_terminal *terminal);
 /// Takes in what the program has sent, waiting for it at most so long. 1 if something came, 0 if

@@ -115,3 +115,34 @@ struct QueryTests {
     #expect(query(text).matches(entry))
   }
 }
+
+struct SettledQueryTests {
+  private func query(_ text: String) -> Query {
+    Query(text, framework: .small, today: today)
+  }
+
+  @Test func `a settled query finds the same under other names`() {
+    let entries = [
+      Entry.fixture("1", on: "2026-11-03", "With Sam", people: ["Sam"]),
+      Entry.fixture("2", on: "2026-11-04", "Alone"),
+      Entry.fixture("3", on: "2025-11-04", "Sam said"),
+    ]
+    let journal = Journal.fixture(entries)
+    let goal = Goal(
+      id: EntryID(rawValue: "goal"), title: "Ask Sam", created: Instant(milliseconds: 0))
+    let settled = query("sam since:2026").settled(in: journal, Plan([goal])) {
+      EntryID(rawValue: "new-" + $0.rawValue)
+    }
+    var renamed = entries
+    for place in renamed.indices {
+      renamed[place].id = EntryID(rawValue: "new-" + renamed[place].id.rawValue)
+      renamed[place].title = "x"
+    }
+    #expect(renamed.map(settled.matches) == [true, false, false])
+    #expect(settled.on(DayRange()).matches(renamed[2]))
+    var other = goal
+    other.id = EntryID(rawValue: "new-goal")
+    #expect(settled.on(DayRange()).matches(other) && !settled.on(DayRange()).matches(goal))
+    #expect(query("since:2026").settled(in: journal, Plan()) { $0 } == query("since:2026"))
+  }
+}

@@ -59,10 +59,15 @@ struct Career: Sendable {
   var profile = Profile()
   var months: [CalendarMonth: [Entry]] = [:]
   var goals: [Goal] = []
+  var proposals: [Proposal] = []
 
-  init(_ profile: Profile = Profile(), _ entries: [Entry] = [], goals: [Goal] = []) {
+  init(
+    _ profile: Profile = Profile(), _ entries: [Entry] = [], goals: [Goal] = [],
+    proposals: [Proposal] = []
+  ) {
     self.profile = profile
     self.goals = goals
+    self.proposals = proposals
     months = Dictionary(grouping: entries.sorted(by: Entry.precedes)) { $0.day.month }
   }
 

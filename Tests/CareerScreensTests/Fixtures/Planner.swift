@@ -21,8 +21,10 @@ struct Planner {
   init(reading career: Career, size: Size = .usual, glyphs: Glyphs = .unicode) {
     store = FakeStore(career)
     state = AppState(size: size, today: today, framework: .builtIn, glyphs: glyphs)
+    state.places = ExportPlaces(directory: "/home/ada/work", home: "/home/ada")
     send(.profileRead(career.profile, .builtIn, isNew: false))
     send(.planRead(career.goals))
+    send(.proposalsRead(career.proposals))
   }
 
   /// After the keys of a script.
@@ -68,6 +70,7 @@ struct Planner {
     switch name {
     case "the disk is full":
       store.trouble = "journal/2026-11.json could not be written: no space is left on the disk."
+    case "there is such a file": store.files["/home/ada/work/brag.md"] = ExportRequest(.brag)
     case "a file is damaged":
       send(
         .noticed(
@@ -106,6 +109,10 @@ struct Planner {
 
   var pathForm: PathForm.State? {
     if case .path(let form)? = state.overlay { form } else { nil }
+  }
+
+  var export: ExportForm.State? {
+    if case .export(let form)? = state.overlay { form } else { nil }
   }
 
   var beginForm: BeginForm.State? {

@@ -46,6 +46,9 @@ extension Scene {
     spoken("log-line-refused", "a \"Ran the review #cooking\" Enter"),
     spoken("assess", "4 Down Down Down Down s", .mentoring),
     spoken("stages", "S Down Enter", .managing),
+    spoken("export", "x Down Right"),
+    spoken("export-scrolled", "x Space"),
+    spoken("export-typing-the-file", "x e"),
     spoken("error", "[a file is damaged]"),
   ]
 }

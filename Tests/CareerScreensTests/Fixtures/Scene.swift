@@ -47,5 +47,5 @@ struct Scene: Sendable, CustomTestStringConvertible {
   static let all =
     welcomeScenes + pathScenes + logScenes + timelineScenes + logLineScenes + otherScenes
     + scriptScenes + skillScenes + compareScenes + pathFormScenes + planScenes + reviewScenes
-    + spokenScenes
+    + spokenScenes + exportScenes + proposalScenes
 }

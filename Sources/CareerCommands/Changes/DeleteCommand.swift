@@ -1,0 +1,32 @@
+import ArgumentParser
+import CareerModel
+import CareerScreens
+import CareerStore
+
+struct DeleteCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "delete",
+    abstract: "Delete entries; it is one change, and cairn undo takes it back.",
+    discussion: """
+        cairn delete 7QK2RB
+        cairn list tag:scratch --print0 | xargs -0 cairn delete
+
+      cairn plan delete deletes a goal.
+      """)
+
+  @Argument(
+    help: ArgumentHelp("Their ids, or any clear beginning or end of them.", valueName: "id"))
+  var ids: [String]
+
+  @OptionGroup var told: ChangeOptions
+  @OptionGroup var options: DataOptions
+  @ParentCommand var parent: CairnCommand
+
+  func run() throws {
+    let context = CommandContext(options, parent: parent)
+    try CommandFailure.reported {
+      let entries = try CareerSearch(store: context.store).entries(named: ids)
+      try context.perform(Change(entries.flatMap { Change.remove($0).edits }), told)
+    }
+  }
+}

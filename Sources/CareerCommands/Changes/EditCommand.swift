@@ -1,0 +1,146 @@
+import ArgumentParser
+import CareerModel
+import CareerScreens
+import CareerStore
+
+extension EntryKind: ExpressibleByArgument {}
+
+struct EditCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "edit", abstract: "Say anew what an entry is, or parts of it.",
+    discussion: """
+      A line, as for cairn log, is in the place of the whole line that there was. Options change what
+      a line cannot say; what they do not name stays. Without either the present line is printed.
+
+        cairn edit 7QK2RB 'Ran the review of the outage #trouble:4 on:2026-11-20'
+        cairn edit 7QK2RB --tag incident --link https://example.org/review
+        cairn edit 7QK2RB --clear tags --tag postmortem --confirmed-by Sam
+        cairn edit 7QK2RB --editor
+      """)
+
+  /// A field that can be emptied.
+  enum Field: String, ExpressibleByArgument, CaseIterable {
+    case tags, links, note, result, project, people, departments
+    case confirmedBy = "confirmed-by"
+  }
+
+  @Argument(help: "The entry's id, or any clear beginning or end of it.")
+  var id: String
+  @Argument(help: ArgumentHelp("The whole line.", valueName: "text"))
+  var text: [String] = []
+
+  @Option(name: .long, help: "skill, milestone or feedback.")
+  var kind: EntryKind?
+  @Option(name: .long, help: "What came of it.")
+  var result: String?
+  @Option(name: .long, help: "A note, of several lines if need be.")
+  var note: String?
+  @Option(name: .long, help: "A tag to add; may be given several times.")
+  var tag: [String] = []
+  @Option(name: .long, help: "A link to add; may be given several times.")
+  var link: [String] = []
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Somebody to add who can confirm it; may be given several times.", valueName: "person"))
+  var confirmedBy: [String] = []
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "A field to empty, before anything is added; may be given several times.",
+      valueName: "field"))
+  var clear: [Field] = []
+  @Flag(name: .long, help: "All of it as a text in $VISUAL, $EDITOR or vi.")
+  var editor = false
+
+  @OptionGroup var told: ChangeOptions
+  @OptionGroup var options: DataOptions
+  @ParentCommand var parent: CairnCommand
+
+  private var changesFields: Bool {
+    kind != nil || result != nil || note != nil || !tag.isEmpty || !link.isEmpty
+      || !confirmedBy.isEmpty || !clear.isEmpty
+  }
+
+  func validate() throws {
+    guard editor, !text.isEmpty || changesFields else { return }
+    throw ValidationError("--editor takes all of the entry; it goes with nothing else.")
+  }
+
+  func run() throws {
+    let context = CommandContext(options, parent: parent)
+    try CommandFailure.reported {
+      let entry = try CareerSearch(store: context.store).entry(named: id)
+      let (framework, problems) = try context.store.framework(context.store.profile().profile)
+      Output.warn(of: problems)
+      guard !editor else {
+        return try TextInEditor.edit(entry, framework, context, told)
+      }
+      guard !text.isEmpty || changesFields else { return print(entry.captureText.printable) }
+      let now = context.surroundings.now()
+      var after = try lined(entry, framework, context)
+      if changesFields { after = try fielded(after, framework, context) }
+      after.updated = entry.updated
+      guard after != entry else {
+        return try context.reportNothing(
+          "Nothing to change: \(Wording.quoted(entry.title)) is so already.", told)
+      }
+      try context.perform(.replace(entry, with: after.updated(at: now)), told)
+    }
+  }
+
+  /// The entry as its new line says it.
+  private func lined(
+    _ entry: Entry, _ framework: Framework, _ context: CommandContext
+  ) throws(CommandFailure) -> Entry {
+    guard !text.isEmpty else { return entry }
+    let line = CaptureLine(
+      text.joined(separator: " "), as: LineKind(entry.kind), framework: framework,
+      today: context.surroundings.today(), known: entry.evidence)
+    try PlanText.check(line, framework)
+    if line.leftOutControls { Output.complain("control characters were left out of the text.") }
+    return entry.edited(line, kind: entry.kind, updated: context.surroundings.now())
+  }
+
+  /// The entry with its fields changed, read as if they had been written in an editor: what is not
+  /// taken there is not taken here.
+  private func fielded(
+    _ entry: Entry, _ framework: Framework, _ context: CommandContext
+  ) throws(CommandFailure) -> Entry {
+    var wanted = entry
+    for field in clear { field.clear(in: &wanted) }
+    if let kind { wanted.kind = kind }
+    if let result { wanted.result = result }
+    if let note { wanted.note = note }
+    wanted.tags += tag.filter { !wanted.tags.contains($0) }
+    wanted.links += link.filter { !wanted.links.contains($0) }
+    wanted.confirmedBy += confirmedBy.filter { !wanted.confirmedBy.contains($0) }
+    let reading = EntryText.read(
+      EntryText.text(of: wanted), editing: entry, framework: framework,
+      today: context.surroundings.today())
+    switch reading {
+    case .changed(let read): return read
+    case .unchanged, .emptied: return entry
+    case .refused(let problems):
+      let words = problems.map { Wording.words(for: $0, framework: framework).printable }
+      throw CommandFailure(
+        status: .badData,
+        words: words.joined(separator: "\ncairn: ") + "\ncairn: nothing was changed.")
+    }
+  }
+}
+
+extension EditCommand.Field {
+  fileprivate func clear(in entry: inout Entry) {
+    switch self {
+    case .tags: entry.tags = []
+    case .links: entry.links = []
+    case .note: entry.note = nil
+    case .result: entry.result = nil
+    case .project: entry.project = nil
+    case .people: entry.people = []
+    case .departments: entry.departments = []
+    case .confirmedBy: entry.confirmedBy = []
+    }
+  }
+}

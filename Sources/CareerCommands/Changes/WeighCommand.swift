@@ -1,0 +1,116 @@
+import ArgumentParser
+import CareerModel
+import CareerScreens
+import CareerStore
+
+struct WeighCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "weigh",
+    abstract: "Say how much a skill matters to you, or that it does not apply.",
+    discussion: """
+      0 does not matter, 1 a little, 2 some, 3 much: your own weights give a second figure beside the
+      framework's. A skill that does not apply leaves the figure, and stays visible with your reason.
+      Without a weight it says what holds.
+
+        cairn weigh talent
+        cairn weigh talent 3
+        cairn weigh talent framework
+        cairn weigh vendor --not-applicable 'no contracts in a team of researchers'
+      """)
+
+  @Argument(help: "The skill, by any clear beginning of its name.")
+  var skill: String
+  @Argument(
+    help: "0 to 3, or framework for its own weight.",
+    completion: .list(["0", "1", "2", "3", "framework"]))
+  var weight: String?
+  @Option(name: .long, help: ArgumentHelp("Why it does not apply to you.", valueName: "reason"))
+  var notApplicable: String?
+
+  @OptionGroup var told: ChangeOptions
+  @OptionGroup var options: DataOptions
+  @ParentCommand var parent: CairnCommand
+
+  /// data/schema/weigh.schema.json.
+  private struct Weight: Encodable {
+    var format = "cairn.weigh"
+    var version = 1
+    var skill: SkillID
+    var title: String
+    /// Of the stage ahead; `nil` where it does not ask for the skill.
+    var framework: Int?
+    var own: Int?
+    var notApplicable: String?
+  }
+
+  func validate() throws {
+    guard weight == nil || notApplicable == nil else {
+      throw ValidationError("A weight says that the skill applies; give it or --not-applicable.")
+    }
+    if let notApplicable, notApplicable.nonBlank == nil {
+      throw ValidationError("--not-applicable needs a reason in a few words.")
+    }
+  }
+
+  func run() throws {
+    let context = CommandContext(options, parent: parent)
+    try CommandFailure.reported {
+      let before = try context.readableProfile().profile
+      let (framework, problems) = try context.store.framework(before)
+      Output.warn(of: problems)
+      let skill = try SkillArgument.skill(skill, in: framework)
+      guard weight != nil || notApplicable != nil else {
+        return try show(skill, before, framework, today: context.surroundings.today())
+      }
+      let after: Profile
+      if let reason = notApplicable?.trimmed {
+        after = before.leavingOut(skill, because: reason)
+      } else {
+        after = before.weighing(skill, as: try number()).leavingOut(skill, because: nil)
+      }
+      let title = framework.title(of: skill)
+      guard after != before else {
+        return try context.reportNothing("Nothing to change: \(title) is so already.", told)
+      }
+      try context.perform(
+        .edit(before, to: after), told, saying: "\(title): \(words(after, skill))")
+    }
+  }
+
+  /// `nil` for the framework's.
+  private func number() throws(CommandFailure) -> Int? {
+    guard let weight, !"framework".hasPrefix(weight.lowercased()) else { return nil }
+    guard let number = Int(weight), SkillWeight.range.contains(number) else {
+      throw CommandFailure(
+        status: .badData,
+        words: "a weight is a number from 0 to 3, or framework, not \(weight.printable).")
+    }
+    return number
+  }
+
+  private func show(
+    _ skill: SkillID, _ profile: Profile, _ framework: Framework, today: CalendarDay
+  ) throws {
+    let ask = profile.stageAhead(in: framework, on: today)?.asks.first { $0.skill == skill }
+    let title = framework.title(of: skill)
+    if told.json {
+      return print(
+        try JSONOutput.text(
+          Weight(
+            skill: skill, title: title, framework: ask?.weight,
+            own: profile.ownWeight(of: skill), notApplicable: reason(profile, skill))))
+    }
+    let asked = ask.map { " (the framework has \($0.weight))" } ?? ""
+    print("\(title): \(words(profile, skill))\(asked)".printable)
+  }
+
+  private func reason(_ profile: Profile, _ skill: SkillID) -> String? {
+    profile.notApplicable.first { $0.skill == skill }?.reason
+  }
+
+  private func words(_ profile: Profile, _ skill: SkillID) -> String {
+    if let reason = reason(profile, skill) { return "does not apply: \(reason)" }
+    guard let own = profile.ownWeight(of: skill) else { return "weighs as the framework says" }
+    return "weighs \(own) for you"
+  }
+}

@@ -1,0 +1,71 @@
+import CareerModel
+import CareerStore
+
+/// The names that a career holds, for `cairn names` and for the completion in a shell.
+struct CareerNames {
+  struct Name: Hashable, Encodable {
+    var name: String
+    /// What it is, in a few words; `nil` where the name says it.
+    var says: String?
+  }
+
+  /// What there are names of.
+  enum Kind: String, CaseIterable {
+    case skills, stages, insights, people, projects, departments, tags, ids, goals, proposals
+  }
+
+  private let store: CareerStore
+  /// How many entries are enough, of the newest; `nil` reads all of them.
+  private let enough: Int?
+
+  init(_ store: CareerStore, enough: Int? = nil) {
+    self.store = store
+    self.enough = enough
+  }
+
+  /// Of the framework in its own order, entries and goals as they are listed; other names those first
+  /// that were used most.
+  func names(_ kind: Kind) throws(StoreError) -> [Name] {
+    switch kind {
+    case .skills: try framework().skills.map { Name(name: $0.id.rawValue, says: $0.title) }
+    case .stages: try framework().stages.map { Name(name: $0.id.rawValue, says: $0.title) }
+    case .insights: try (framework().insights ?? []).map { Name(name: $0.id, says: $0.title) }
+    case .people: used(try entries()) { $0.people + $0.confirmedBy }
+    case .projects: used(try entries()) { $0.project.map { [$0] } ?? [] }
+    case .departments: used(try entries()) { $0.departments }
+    case .tags: used(try entries()) { $0.tags }
+    case .ids:
+      try entries().map { Name(name: $0.id.rawValue, says: "\($0.day) \($0.title)") }
+    case .goals: try goals(isOpen: false)
+    case .proposals:
+      Proposals(try store.proposals().0).open.map {
+        Name(name: $0.id.rawValue, says: "\($0.day) \($0.headline)")
+      }
+    }
+  }
+
+  /// `isOpen` is only those that are neither done nor dropped.
+  func goals(isOpen: Bool) throws(StoreError) -> [Name] {
+    let plan = Plan(try store.goals().0)
+    return (isOpen ? plan.open : plan.goals).map { Name(name: $0.id.rawValue, says: $0.title) }
+  }
+
+  private func framework() throws(StoreError) -> Framework {
+    try store.framework(store.profile().profile).0
+  }
+
+  private func entries() throws(StoreError) -> [Entry] {
+    var found: [Entry] = []
+    for month in try store.months() {
+      found += try store.month(month).entries.reversed()
+      if let enough, found.count >= enough { break }
+    }
+    return found
+  }
+
+  private func used(_ entries: [Entry], _ names: (Entry) -> [String]) -> [Name] {
+    var counts: [String: Int] = [:]
+    for name in entries.flatMap(names) { counts[name, default: 0] += 1 }
+    return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { Name(name: $0.key) }
+  }
+}

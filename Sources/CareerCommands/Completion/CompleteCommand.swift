@@ -1,0 +1,115 @@
+import ArgumentParser
+import CareerModel
+import CareerStore
+
+/// What the completion scripts ask: candidates for the word under the cursor, one a line, with what
+/// each one is behind a tab. Where the shell's own names of files are wanted, nothing, and the status
+/// says so.
+struct CompleteCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "complete", abstract: "Answer a completion script.",
+    discussion: """
+        cairn complete zsh -- path aim tech
+      """, shouldDisplay: false)
+
+  enum Status: Int32 {
+    case files = 3
+    case directories = 4
+    /// Candidates within a line that goes on: quotes stay open.
+    case line = 5
+    /// Candidates that more follows in the same word: no blank behind them.
+    case beginning = 6
+  }
+
+  @Argument var shell: KnownShell
+  @Argument(parsing: .captureForPassthrough) var words: [String] = []
+
+  /// How many of the newest entries names are taken from: reading more takes longer than one waits.
+  private static let entries = 400
+
+  func run() throws {
+    var words = words
+    if words.first == "--" { words.removeFirst() }
+    let status: Status?
+    switch shell {
+    case .bash:
+      status = try Self.answerBash(line: words.first ?? "", piece: words.dropFirst().first)
+    case .zsh: status = try Self.answer(words.dropLast(), words.last ?? "")
+    case .fish: status = try Self.answerFish(words.dropLast(), words.last ?? "")
+    }
+    if let status { throw ExitCode(status.rawValue) }
+  }
+
+  private static func answer(_ before: ArraySlice<String>, _ word: String) throws -> Status? {
+    let (candidates, status) = found(Array(before), word)
+    show(candidates)
+    return status
+  }
+
+  /// The word comes raw, with its quotes.
+  private static func answerFish(_ before: ArraySlice<String>, _ raw: String) throws -> Status? {
+    let line = BashLine(raw)
+    let (candidates, status) = found(Array(before), line.word)
+    let isInQuotes = line.quote != .none && (status == .line || status == .beginning)
+    show(isInQuotes ? goingOn(candidates) : candidates)
+    return status
+  }
+
+  private static func show(_ candidates: [Candidate]) {
+    for candidate in candidates {
+      print(candidate.word + "\t" + (candidate.says ?? "").printable)
+    }
+  }
+
+  /// Behind one word alone bash and fish close the quotes, and the line could not go on: so there are
+  /// two, that word and how it could go on.
+  private static func goingOn(_ candidates: [Candidate]) -> [Candidate] {
+    guard let only = candidates.first, candidates.count == 1 else { return candidates }
+    return [only, Candidate(word: only.word + (only.word.isSkillWithoutLevel ? ":" : " "))]
+  }
+
+  /// `piece` is what bash replaces.
+  private static func answerBash(line text: String, piece: String?) throws -> Status? {
+    let line = BashLine(text)
+    let (candidates, status) = found(line.before, line.word)
+    let isInQuotes = line.quote != .none && (status == .line || status == .beginning)
+    for candidate in isInQuotes ? goingOn(candidates) : candidates {
+      if let word = line.replacement(candidate.word, for: piece ?? line.word) { print(word) }
+    }
+    return status == .line && isInQuotes ? .beginning : status
+  }
+
+  private static func found(
+    _ before: [String], _ word: String
+  ) -> (candidates: [Candidate], status: Status?) {
+    let place = CompletionPlace(before, completing: word)
+    let surroundings = Surroundings.live()
+    var options = DataOptions()
+    options.dataDir = place.values["data-dir"].map { path in
+      path == "~" || path.hasPrefix("~/") ? surroundings.home + path.dropFirst() : path
+    }
+    let store = CareerStore.live(options.directory(in: surroundings), surroundings: surroundings)
+    let finder = CandidateFinder(names: CareerNames(store, enough: entries)) {
+      try? store.framework(store.profile().profile).0
+    }
+    switch finder.completion(of: word, at: place) {
+    case .files: return ([], .files)
+    case .directories: return ([], .directories)
+    case .words(let candidates, let isLine):
+      let isBeginning = candidates.contains { ":/=,".contains($0.word.last ?? " ") }
+      var seen: Set<String> = []
+      return (
+        candidates.filter { seen.insert($0.word).inserted },
+        isBeginning ? .beginning : isLine ? .line : nil
+      )
+    }
+  }
+}
+
+extension String {
+  /// Whether it ends with a skill that could be followed by a level.
+  fileprivate var isSkillWithoutLevel: Bool {
+    split(whereSeparator: \.isWhitespace).last.map { $0.hasPrefix("#") && !$0.contains(":") }
+      ?? false
+  }
+}

@@ -1,0 +1,155 @@
+import ArgumentParser
+
+/// Where on a command line the word stands that is to be completed.
+///
+/// Subcommands are found in their configurations, and only the one that is meant is asked for its
+/// arguments: describing all of them takes longer than one waits for a Tab.
+struct CompletionPlace {
+  /// What could be typed there.
+  enum Expected {
+    /// Subcommands, and values of the first argument where the command has one.
+    case subcommands([any ParsableCommand.Type], else: CommandDescription.Argument?)
+    case options([CommandDescription.Argument])
+    case value(CommandDescription.Argument)
+    case nothing
+  }
+
+  private(set) var command: any ParsableCommand.Type = CairnCommand.self
+  /// The names of the subcommands down to it.
+  private(set) var path: [String] = []
+  private(set) var expected = Expected.nothing
+  /// What stands before the part of the word that is completed: `--stage=`.
+  private(set) var head = ""
+  /// A word where a subcommand is wanted and none is called so, with the names that there are; `nil`
+  /// where there is none, or where it may be an argument.
+  private(set) var unknownCommand: (word: String, names: [String])?
+  /// The values of options that were typed, by the option's first long name.
+  private(set) var values: [String: String] = [:]
+
+  private var arguments: [CommandDescription.Argument] = []
+  private var used: Set<CommandDescription.Argument> = []
+  /// How many positional arguments of the command stand before the word.
+  private var places = 0
+
+  /// `words` are those between the program and the word, without the quotes of the shell.
+  init(_ words: [String], completing word: String) {
+    enter(CairnCommand.self)
+    var open: CommandDescription.Argument?
+    var isOnlyValues = false
+    for word in words {
+      if let option = open {
+        values[option.key] = word
+        open = nil
+      } else if isOnlyValues {
+        places += 1
+      } else if word == "--" {
+        isOnlyValues = true
+      } else if word.count > 1, word.hasPrefix("-") {
+        open = take(option: word)
+      } else {
+        takePlace(of: word)
+      }
+    }
+    if let open {
+      expected = .value(open)
+    } else if !isOnlyValues, word.hasPrefix("-") {
+      expectOption(word)
+    } else {
+      expectValue()
+    }
+  }
+
+  // MARK: - Walking
+
+  private mutating func enter(_ command: any ParsableCommand.Type) {
+    self.command = command
+    places = 0
+    // A command that only has subcommands is not asked: it is described with all of them.
+    let isGroup = !command.configuration.subcommands.isEmpty
+    arguments =
+      isGroup && command.configuration.defaultSubcommand == nil && command != CairnCommand.self
+      ? [] : Self.arguments(of: command)
+  }
+
+  private static func arguments(
+    of command: any ParsableCommand.Type
+  ) -> [CommandDescription.Argument] {
+    // The planner's own options are known without describing every command below it.
+    let described: any ParsableCommand.Type =
+      command == CairnCommand.self ? PlannerOptions.self : command
+    return CommandDescription(of: described)?.arguments ?? []
+  }
+
+  /// The option, if the next word is its value.
+  private mutating func take(option word: String) -> CommandDescription.Argument? {
+    let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let option = option(named: String(parts[0])) else { return nil }
+    used.insert(option)
+    guard option.kind == .option else { return nil }
+    guard parts.count == 2 else { return option }
+    values[option.key] = String(parts[1])
+    return nil
+  }
+
+  private func option(named name: String) -> CommandDescription.Argument? {
+    arguments.first { $0.typedNames.contains(name) }
+  }
+
+  private mutating func takePlace(of word: String) {
+    if places == 0 {
+      if let next = command.configuration.subcommands.first(where: { $0.name == word }) {
+        path.append(word)
+        return enter(next)
+      }
+      let names = command.configuration.subcommands.map { $0.name }
+      if let standard = command.configuration.defaultSubcommand { enter(standard) }
+      if !names.isEmpty, !arguments.contains(where: { $0.kind == .positional }),
+        path.isEmpty ? word != "help" : true
+      {
+        unknownCommand = unknownCommand ?? (word, names + (path.isEmpty ? ["help"] : []))
+      }
+    }
+    places += 1
+  }
+
+  // MARK: - Expecting
+
+  private mutating func expectOption(_ word: String) {
+    if let equals = word.firstIndex(of: "="), let option = option(named: String(word[..<equals])) {
+      head = String(word[...equals])
+      expected = option.kind == .option ? .value(option) : .nothing
+    } else {
+      expected = .options(
+        arguments.filter { $0.kind != .positional && ($0.isRepeating || !used.contains($0)) })
+    }
+  }
+
+  private mutating func expectValue() {
+    let subcommands = places == 0 ? command.configuration.subcommands : []
+    if places == 0, let standard = command.configuration.defaultSubcommand { enter(standard) }
+    let positional = arguments.filter { $0.kind == .positional }
+    let next =
+      positional.indices.contains(places)
+      ? positional[places] : positional.last.flatMap { $0.isRepeating ? $0 : nil }
+    if !subcommands.isEmpty {
+      expected = .subcommands(subcommands.filter { $0.configuration.shouldDisplay }, else: next)
+    } else {
+      expected = next.map { .value($0) } ?? .nothing
+    }
+  }
+}
+
+/// The options of `cairn` alone, without its subcommands.
+private struct PlannerOptions: ParsableCommand {
+  @OptionGroup var place: DataOptions
+  @OptionGroup var looks: LooksOptions
+}
+
+extension ParsableCommand {
+  static var name: String { configuration.commandName ?? _commandName }
+}
+
+extension CommandDescription.Argument {
+  /// By which its value is kept.
+  var key: String { names?.first { $0.kind == "long" }?.name ?? typedNames.first ?? "" }
+}

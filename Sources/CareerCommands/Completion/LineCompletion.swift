@@ -1,0 +1,81 @@
+import CareerModel
+
+/// Completes the last word of a line of the grammar, which may stand in quotes behind others:
+/// `Ran the review #tal` becomes `Ran the review #talent-management`.
+struct LineCompletion {
+  private let finder: CandidateFinder
+  private let line: LineKind
+
+  init(_ finder: CandidateFinder, _ line: LineKind) {
+    self.finder = finder
+    self.line = line
+  }
+
+  func completion(of text: String) -> Completion {
+    let start = lastWord(of: text)
+    let (before, word) = (String(text[..<start]), String(text[start...]))
+    return .words(
+      candidates(word).map { Candidate(word: before + $0.word, says: $0.says) }, isLine: true)
+  }
+
+  /// Where the word under the cursor begins; at the end where a blank closed the last one.
+  private func lastWord(of text: String) -> String.Index {
+    guard let last = CaptureWord.words(of: text, in: line).last,
+      last.range.upperBound == text.count
+    else {
+      // A sigil alone is a word already.
+      return text.lastIndex(where: \.isWhitespace).map { text.index(after: $0) } ?? text.startIndex
+    }
+    return text.index(text.startIndex, offsetBy: last.range.lowerBound)
+  }
+
+  private func candidates(_ word: String) -> [Candidate] {
+    guard let sigil = word.first else { return [] }
+    let value = word.dropFirst().filter { $0 != "\"" }
+    switch sigil {
+    case "#": return skills(value)
+    case "@" where line != .goal: return names(.people, value, sigil)
+    case "+" where line != .goal: return names(.departments, value, sigil)
+    case "%" where line != .goal: return names(.projects, value, sigil)
+    case "!" where line == .goal:
+      let priorities = Goal.Priority.allCases.map { Candidate(word: "!" + $0.rawValue) }
+      return CandidateFinder.beginning(priorities, with: word)
+    default:
+      let key = line == .goal ? "by:" : "on:"
+      guard word.lowercased().hasPrefix(key) else { return [] }
+      return finder.days(String(word.dropFirst(key.count))).map { Candidate(word: key + $0.word) }
+    }
+  }
+
+  private func names(
+    _ kind: CareerNames.Kind, _ value: String, _ sigil: Character
+  ) -> [Candidate] {
+    finder.of(kind, value).map { Candidate(word: "\(sigil)\(Self.quoted($0.word))") }
+  }
+
+  /// A name of several words stands in quotes.
+  static func quoted(_ name: String) -> String {
+    let plain = name.filter { $0 != "\"" }
+    let isWord = plain.first?.isLetter == true && !plain.contains(where: \.isWhitespace)
+    return isWord ? plain : "\"\(plain)\""
+  }
+
+  /// The skill, behind its colon the levels, behind its slash the signals.
+  private func skills(_ typed: String) -> [Candidate] {
+    let word = SkillWord(typed)
+    guard word.level != nil || word.signal != nil else {
+      return finder.skills(word.name).map { Candidate(word: "#" + $0.word, says: $0.says) }
+    }
+    guard case .one(let skill)? = finder.framework()?.matchSkill(word.name) else { return [] }
+    let head = "#\(word.name)"
+    let level = word.level.flatMap { Int($0) }
+    guard let signal = word.signal else {
+      let levels = skill.levels.map { Candidate(word: "\(head):\($0.level)", says: $0.text) }
+      return CandidateFinder.beginning(levels, with: "#" + typed)
+    }
+    return skill.signals(at: level, beginning: signal).map { _, signal in
+      Candidate(
+        word: head + (word.level.map { ":\($0)" } ?? "") + "/\(signal.id)", says: signal.text)
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import CareerModel
+
+/// Completes the last term of a query: its keys, and what stands behind them.
+struct QueryCompletion {
+  private let finder: CandidateFinder
+
+  init(_ finder: CandidateFinder) {
+    self.finder = finder
+  }
+
+  /// The keys of `Query`, and what their values are.
+  static let keys: [(key: String, says: String)] = [
+    ("kind:", "skill, milestone or feedback"), ("skill:", "a skill, perhaps with a level"),
+    ("since:", "from a day on"), ("until:", "up to a day"), ("on:", "a day, a month, a quarter"),
+    ("tag:", "a tag"), ("project:", "a project"), ("with:", "a person"),
+    ("department:", "a department"),
+  ]
+
+  func completion(of text: String) -> Completion {
+    let start = Self.lastTerm(of: text)
+    let (before, term) = (String(text[..<start]), String(text[start...]))
+    return .words(
+      candidates(term).map { Candidate(word: before + $0.word, says: $0.says) },
+      isLine: true)
+  }
+
+  /// Where the term under the cursor begins: behind the last blank that is not in quotes.
+  private static func lastTerm(of text: String) -> String.Index {
+    var (start, isQuoted) = (text.startIndex, false)
+    for index in text.indices {
+      if text[index] == "\"" { isQuoted.toggle() }
+      if text[index].isWhitespace, !isQuoted { start = text.index(after: index) }
+    }
+    return start
+  }
+
+  private func candidates(_ term: String) -> [Candidate] {
+    switch term.first {
+    case nil: return Self.keys.map { Candidate(word: $0.key, says: $0.says) }
+    case "#"?: return skills(term, behind: "#")
+    case "@"?: return names(.people, term, behind: "@")
+    case "+"?: return names(.departments, term, behind: "+")
+    case "%"?: return names(.projects, term, behind: "%")
+    default: break
+    }
+    guard let colon = term.firstIndex(of: ":") else {
+      return CandidateFinder.beginning(
+        Self.keys.map { Candidate(word: $0.key, says: $0.says) }, with: term.lowercased())
+    }
+    let key = String(term[...colon])
+    switch key.lowercased() {
+    case "kind:":
+      let kinds = EntryKind.allCases.map { Candidate(word: key + $0.rawValue, says: $0.title) }
+      return CandidateFinder.beginning(kinds, with: term)
+    case "skill:": return skills(term, behind: key)
+    case "since:", "until:", "on:":
+      return finder.days(String(term.dropFirst(key.count))).map { Candidate(word: key + $0.word) }
+    case "tag:": return names(.tags, term, behind: key)
+    case "project:": return names(.projects, term, behind: key)
+    case "with:": return names(.people, term, behind: key)
+    case "department:": return names(.departments, term, behind: key)
+    default: return []
+    }
+  }
+
+  private func skills(_ term: String, behind head: String) -> [Candidate] {
+    finder.skills(String(term.dropFirst(head.count))).map {
+      Candidate(word: head + $0.word, says: $0.says)
+    }
+  }
+
+  private func names(
+    _ kind: CareerNames.Kind, _ term: String, behind head: String
+  ) -> [Candidate] {
+    finder.of(kind, term.dropFirst(head.count).filter { $0 != "\"" }).map {
+      Candidate(word: head + LineCompletion.quoted($0.word), says: $0.says)
+    }
+  }
+}

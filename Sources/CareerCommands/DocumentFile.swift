@@ -1,0 +1,116 @@
+import CareerModel
+import CareerStore
+import FoundationEssentials
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Where a document goes that was made: a file, whole or not at all, or standard output.
+struct DocumentFile {
+  /// As it was typed; `nil` and `-` are standard output.
+  let name: String?
+  /// Whether a file that is there may be replaced. It may hold what somebody has written into it since.
+  let replaces: Bool
+  /// Whether it was named by -o, which is then the way out; in the planner there is no such option.
+  private var isOption = true
+  /// Absolute; `nil` for standard output.
+  private let path: String?
+
+  init(_ name: String?, replaces: Bool, in surroundings: Surroundings) {
+    self.name = name
+    self.replaces = replaces
+    path = name.flatMap { name in
+      name == "-" ? nil : DataDirectory.absolute(name, in: surroundings)
+    }
+  }
+
+  /// A file that was typed in the planner, as an absolute path; it answers for the question whether it
+  /// may be replaced itself.
+  init(typed path: String) {
+    (name, self.path) = (path, path)
+    (replaces, isOption) = (true, false)
+  }
+
+  /// Whether it would be written, before the work of making it; `example` is what such a file could be
+  /// called.
+  func check(example: String) throws(CommandFailure) {
+    guard let path, let name else { return }
+    let shown = name.printable
+    let option = isOption ? " -o" : ""
+    let another = isOption ? "name another with -o" : "name another"
+    let kind = FileKind(at: FileSystem.resolved(path))
+    guard !name.isEmpty, !name.hasSuffix("/"), kind != .directory else {
+      let folder = name.isEmpty ? "" : name.hasSuffix("/") ? shown : shown + "/"
+      throw refusal(
+        "\(name.isEmpty ? "an empty name" : shown) is no file; name one, such as\(option) \(folder)\(example)."
+      )
+    }
+    guard kind != .special else {
+      let wayOut = isOption ? "leave -o out to write to standard output" : another
+      throw refusal("\(shown) is no regular file; \(wayOut).")
+    }
+    let folder = FileSystem.parent(of: FileSystem.resolved(path)) ?? "/"
+    switch FileKind(at: folder) {
+    case .directory: break
+    case .nothing:
+      throw refusal(
+        "the directory \(folder.printable) is not there; make it first, or \(another).")
+    case .file, .special:
+      throw refusal("\(folder.printable) is not a directory; \(another).")
+    }
+  }
+
+  /// Writes the document; what is there already stays where it has other words and nobody said that it
+  /// may be replaced. Returns what was done, in words for a person; `nil` for standard output.
+  func write(_ bytes: Data) throws(CommandFailure) -> String? {
+    guard let path else {
+      try Output.send(bytes)
+      return nil
+    }
+    do {
+      if !replaces, FileSystem.exists(path), let old = try FileSystem.read(path) {
+        if old == bytes { return "\(shown) has these words already." }
+        throw refusal("\(shown) is there already, with other words; --force replaces it.")
+      }
+      // A Ctrl-C between the temporary file and its new name would leave the former behind.
+      let before = signal(SIGINT, SIG_IGN)
+      defer { signal(SIGINT, before) }
+      try AtomicFile.write(bytes, to: path)
+      return "wrote \(shown)."
+    } catch let error as StoreError {
+      throw CommandFailure(
+        status: ErrorText.status(of: error), words: ErrorText.words(forDocument: error))
+    } catch let failure as CommandFailure {
+      throw failure
+    } catch {
+      throw refusal("\(error)")
+    }
+  }
+
+  private var shown: String { (name ?? "").printable }
+
+  private func refusal(_ words: String) -> CommandFailure {
+    CommandFailure(status: .cannotWrite, words: words)
+  }
+
+  private enum FileKind {
+    case nothing, file, directory, special
+
+    /// Links are followed.
+    init(at path: String) {
+      var status = stat()
+      guard stat(path, &status) == 0 else {
+        self = .nothing
+        return
+      }
+      switch status.st_mode & S_IFMT {
+      case S_IFREG: self = .file
+      case S_IFDIR: self = .directory
+      default: self = .special
+      }
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import CareerExchange
+import CareerModel
+import CareerStore
+import CareerTerminal
+import FoundationEssentials
+
+extension DocumentMaker {
+  /// The documents as the command line writes them, with a person's own templates.
+  static func live(_ directory: DataDirectory, environment: [String: String]) -> DocumentMaker {
+    DocumentMaker(
+      make: { request, career in
+        reported {
+          var request = request
+          if request.kind.hasTemplate, request.template == nil {
+            request.template = try TemplateFile.own(request.kind, in: directory)
+          }
+          let document = try Document.make(request, of: career)
+          let bytes =
+            request.kind == .png
+            ? try PictureConverter(environment: environment).png(of: document.text)
+            : Data(document.text.utf8)
+          return Made(bytes, remark: document.redaction.map(RedactionText.sentence))
+        }
+      },
+      check: { path, kind in
+        let checked = reported {
+          try DocumentFile(typed: path).check(example: "\(kind.rawValue).\(kind.fileExtension)")
+        }
+        return if case .failure(let refusal) = checked { refusal } else { nil }
+      },
+      error: { ErrorText.words(forDocument: $0, inShell: false) })
+  }
+
+  /// What went wrong in words, as `CommandFailure.reported` says it to a shell.
+  private static func reported<Value>(_ body: () throws -> Value) -> Result<Value, Refusal> {
+    do {
+      return .success(try body())
+    } catch let failure as CommandFailure {
+      return .failure(Refusal(failure.words))
+    } catch let error as ExchangeError {
+      return .failure(Refusal(ErrorText.words(for: error)))
+    } catch let error as StoreError {
+      return .failure(Refusal(ErrorText.words(for: error)))
+    } catch {
+      return .failure(Refusal(String(describing: error).printable))
+    }
+  }
+}

@@ -1,0 +1,124 @@
+import CareerModel
+import CareerStore
+import FoundationEssentials
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The `git` program, asked in a way that no setting of anybody changes what it answers.
+struct Git {
+  let surroundings: Surroundings
+
+  /// Asks git something of a repository and gives its answer. `take` gets a long answer piece by piece.
+  func ask(
+    _ path: String, _ arguments: [String], taking take: ((Data) -> Void)? = nil
+  ) throws(GitFailure) -> Data {
+    let outcome = try run(path, arguments, taking: take)
+    guard outcome.ending == .exited(0) else {
+      throw GitFailure(path, complaint: outcome.complaints)
+    }
+    return outcome.output
+  }
+
+  /// The same as text, without the newline at its end; `nil` where git ends with a status that means "no".
+  func answer(_ path: String, _ arguments: [String]) throws(GitFailure) -> String? {
+    let outcome = try run(path, arguments, taking: nil)
+    switch outcome.ending {
+    case .exited(0):
+      return String(decoding: outcome.output, as: UTF8.self).trimmed
+    case .exited(1): return nil
+    default: throw GitFailure(path, complaint: outcome.complaints)
+    }
+  }
+
+  private func run(
+    _ path: String, _ arguments: [String], taking take: ((Data) -> Void)?
+  ) throws(GitFailure) -> ChildProcess.Outcome {
+    let process = ChildProcess(
+      program: "git", arguments: ["--no-pager", "-C", path] + arguments, environment: environment)
+    do throws(ChildProcess.Failure) {
+      return try process.run(taking: take)
+    } catch {
+      switch error {
+      case .notFound: throw .noGit
+      case .cannotRun(_, let code): throw .cannotRun(code: code)
+      }
+    }
+  }
+
+  /// Ours, but without what would send git to another repository (a hook that calls us has it set), with
+  /// its complaints in English, as they are looked at, and with nothing that asks or fetches.
+  private var environment: [String: String] {
+    var variables = surroundings.environment
+    for name in [
+      "GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_COMMON_DIR",
+      "GIT_NAMESPACE", "GIT_PREFIX", "GIT_TRACE", "GIT_CONFIG_PARAMETERS", "GIT_CONFIG_COUNT",
+      "GIT_ALTERNATE_OBJECT_DIRECTORIES", "LANGUAGE",
+    ] { variables[name] = nil }
+    variables.merge([
+      "LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0", "GIT_OPTIONAL_LOCKS": "0",
+      "GIT_NO_LAZY_FETCH": "1",
+    ]) { $1 }
+    return variables
+  }
+}
+
+/// Why git gives no answer.
+enum GitFailure: Error, Hashable {
+  case noGit
+  /// `code` is an `errno`.
+  case cannotRun(code: Int32)
+  case noRepository(path: String)
+  case notThere(path: String, code: Int32)
+  /// Git does not read what belongs to somebody else; the repository as git names it.
+  case dubiousOwnership(path: String)
+  case noCommits(path: String)
+  /// What git said, its first line.
+  case failed(path: String, complaint: String)
+
+  init(_ path: String, complaint: String) {
+    if complaint.contains("dubious ownership") || complaint.contains("unsafe repository") {
+      let named = complaint.split(separator: "'").dropFirst().first.map(String.init)
+      self = .dubiousOwnership(path: named ?? path)
+    } else if complaint.contains("not a git repository") {
+      self = .noRepository(path: path)
+    } else {
+      let lines = complaint.split(whereSeparator: \.isNewline).map(String.init)
+      let line = lines.first { $0.hasPrefix("fatal:") } ?? lines.first { $0.hasPrefix("error:") }
+      self = .failed(path: path, complaint: line ?? lines.first ?? "it says nothing")
+    }
+  }
+
+  /// In words, without what it means for the import.
+  var words: String {
+    switch self {
+    case .noGit:
+      "there is no git on PATH. Install it (Debian: apt-get install git) and try again."
+    case .cannotRun(let code): "git cannot be started: \(Self.system(code))."
+    case .noRepository(let path):
+      "\(path.printable) is no git repository, and none is up to \(GitSearch.deepest) directories "
+        + "below it."
+    case .notThere(let path, let code): "cannot read \(path.printable): \(Self.system(code))."
+    case .dubiousOwnership(let path):
+      "git does not read \(path.printable), for it belongs to somebody else. If you trust it: "
+        + "git config --global --add safe.directory '\(path.printable)'"
+    case .noCommits(let path): "\(path.printable) has no commits yet."
+    case .failed(let path, let complaint):
+      "git cannot read \(path.printable): \(complaint.printable)."
+    }
+  }
+
+  var status: CommandFailure.Status {
+    switch self {
+    // EX_UNAVAILABLE: something that is needed is not there.
+    case .noGit, .cannotRun: .noTerminal
+    case .notThere, .dubiousOwnership: .cannotRead
+    case .noRepository, .noCommits, .failed: .badData
+    }
+  }
+
+  private static func system(_ code: Int32) -> String { String(cString: strerror(code)) }
+}

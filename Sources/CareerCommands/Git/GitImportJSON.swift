@@ -1,0 +1,63 @@
+import CareerExchange
+import CareerModel
+
+/// What `cairn import git --json` prints; data/schema/import-git.schema.json describes it.
+struct GitImportJSON: Encodable {
+  var format = "cairn.import-git"
+  var version = 1
+  var dryRun: Bool
+  var authors: [Author]
+  var repositories: [Repository]
+  var left: [Left]
+  var new: [Proposal]
+  /// Open ones that have grown, as they are now.
+  var grown: [Proposal]
+  var waiting: Int
+
+  struct Author: Encodable {
+    var name: String
+    var email: String
+  }
+
+  struct Repository: Encodable {
+    var path: String
+    var repository: String?
+    var project: String
+    var shallow: Bool
+    var commits: Int
+    var own: Int
+    var new: Int
+    var before: Int
+    var `repeated`: Int
+    var others: Int
+    var merges: Int
+    var outside: Int
+    var ahead: Int
+  }
+
+  struct Left: Encodable {
+    var why: String
+  }
+
+  init(_ report: GitImportReport) {
+    let gathering = report.gathering
+    dryRun = report.isTrial
+    authors = report.read.chosen.sorted { $0.words < $1.words }
+      .map { Author(name: $0.name, email: $0.email) }
+    repositories = report.read.read.map { read in
+      let (path, history) = (read.repository.path, read.history)
+      return Repository(
+        path: path,
+        repository: history.firstCommit.map { String($0.prefix(ProposedCommit.hashLength)) },
+        project: read.repository.project, shallow: read.repository.isShallow,
+        commits: history.count, own: history.own.count, new: gathering.fresh[path, default: 0],
+        before: gathering.known[path, default: 0], repeated: gathering.repeated[path, default: 0],
+        others: history.others, merges: history.merges, outside: history.outside,
+        ahead: history.ahead)
+    }
+    left = report.read.left.map { Left(why: $0.words) }
+    new = gathering.new
+    grown = gathering.grown.map(\.after)
+    waiting = report.waiting
+  }
+}

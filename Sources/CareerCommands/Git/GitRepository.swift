@@ -1,0 +1,121 @@
+import CareerExchange
+import CareerModel
+import CareerStore
+import FoundationEssentials
+
+/// A repository on this disk, and what git says of it.
+struct GitRepository {
+  let path: String
+  /// Where its history is: the same for all worktrees.
+  let commonDirectory: String
+  /// Whether only the latest part of its history is here.
+  let isShallow: Bool
+  /// Who commits here; `nil` where git does not know.
+  let email: String?
+  /// As its origin calls it, else its directory.
+  let project: String
+
+  private let git: Git
+
+  init(_ path: String, _ git: Git) throws(GitFailure) {
+    self.path = path
+    self.git = git
+    let facts = String(
+      decoding: try git.ask(
+        path, ["rev-parse", "--is-shallow-repository", "--git-common-dir"]), as: UTF8.self
+    ).split(whereSeparator: \.isNewline)
+    guard facts.count == 2 else {
+      throw .failed(path: path, complaint: "it is of a kind that Cairn does not know")
+    }
+    isShallow = facts[0] == "true"
+    let directory = facts[1].hasPrefix("/") ? String(facts[1]) : "\(path)/\(facts[1])"
+    commonDirectory = FileSystem.resolved(directory)
+    let settings = try Self.settings(path, git)
+    email = settings["user.email"]?.nonBlank
+    project =
+      settings["remote.origin.url"].flatMap(Self.name(ofURL:))
+      ?? Self.name(ofDirectory: commonDirectory)
+  }
+
+  /// The two settings that are of interest; the last of several counts, as for git.
+  private static func settings(
+    _ path: String, _ git: Git
+  ) throws(GitFailure) -> [String: String] {
+    let wanted = "^(user\\.email|remote\\.origin\\.url)$"
+    let text = try git.answer(path, ["config", "-z", "--get-regexp", wanted]) ?? ""
+    return text.split(separator: "\0").reduce(into: [:]) { settings, pair in
+      let parts = pair.split(separator: "\n", maxSplits: 1)
+      if parts.count == 2 { settings[String(parts[0])] = String(parts[1]) }
+    }
+  }
+
+  /// `shop` of `git@example.org:robin/shop.git`; `nil` where there is no name in it.
+  static func name(ofURL url: String) -> String? {
+    let parts = url.split(whereSeparator: { "/:\\".contains($0) })
+    return parts.last.map { withoutSuffix(String($0)) }?.printable.nonBlank
+  }
+
+  private static func name(ofDirectory path: String) -> String {
+    let own = path.hasSuffix("/.git") ? FileSystem.parent(of: path) ?? path : path
+    return withoutSuffix(FileSystem.name(of: own)).printable.nonBlank ?? "repository"
+  }
+
+  private static func withoutSuffix(_ name: String) -> String {
+    name.hasSuffix(".git") ? String(name.dropLast(4)) : name
+  }
+
+  // MARK: - History
+
+  /// Everything that was ever committed on any branch, here or at a remote as it was fetched last. What is
+  /// stashed is no commit that one would tell of.
+  func history(
+    of choices: [AuthorChoice], on days: DayRange, today: CalendarDay
+  ) throws(GitFailure) -> GitHistory {
+    let hasHead = try git.answer(path, ["rev-parse", "--verify", "--quiet", "HEAD"]) != nil
+    var history = GitHistory(of: choices, on: days, today: today)
+    var reader = GitLogReader()
+    _ = try git.ask(
+      path,
+      [
+        "log", "-z", "--format=\(GitLogReader.format)", "--encoding=UTF-8", "--no-show-signature",
+        "--no-notes", "--no-patch", "--no-color", "--branches", "--remotes", "--tags",
+      ] + (hasHead ? ["HEAD"] : []) + ["--"]
+    ) { bytes in
+      bytes.withUnsafeBytes { reader.read($0) { history.take($0) } }
+    }
+    guard reader.isBetweenCommits else {
+      throw .failed(path: path, complaint: "its log breaks off in the middle of a commit")
+    }
+    guard history.count > 0 else { throw .noCommits(path: path) }
+    return history
+  }
+
+  /// So many merges are asked for at once, as there is a limit to what a program can be told.
+  private static let batch = 400
+
+  /// The titles of the pull requests whose tip is one of somebody's own commits, by that tip. What others
+  /// asked for is theirs to tell, whoever pressed the button.
+  func requests(in history: GitHistory) throws(GitFailure) -> [String: String] {
+    let tips = Set(history.own.map(\.hash))
+    let merges = history.requests.filter { tips.contains($0.key) }
+    let tipOfMerge = Dictionary(merges.map { ($1, $0) }) { first, _ in first }
+    var titles: [String: String] = [:]
+    var rest = tipOfMerge.keys.sorted()[...]
+    while !rest.isEmpty {
+      let text = try git.ask(
+        path,
+        [
+          "log", "-z", "--no-walk=unsorted", "--format=%H%x00%s%x00%b", "--encoding=UTF-8",
+          "--no-show-signature", "--no-notes", "--no-patch", "--no-color",
+        ] + rest.prefix(Self.batch) + ["--"])
+      rest = rest.dropFirst(Self.batch)
+      let fields = text.split(separator: 0, omittingEmptySubsequences: false)
+        .map { String(decoding: $0, as: UTF8.self) }
+      for start in stride(from: 0, to: fields.count - 2, by: 3) {
+        guard let tip = tipOfMerge[fields[start]] else { continue }
+        titles[tip] = PullRequest.title(in: fields[start + 2], of: fields[start + 1])
+      }
+    }
+    return titles
+  }
+}

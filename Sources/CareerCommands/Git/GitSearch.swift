@@ -1,0 +1,79 @@
+import CareerModel
+import CareerStore
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Finds the repositories that a path means: the one that it is, else all those below it, else the one
+/// that it lies in.
+struct GitSearch {
+  let git: Git
+
+  /// So many directories down repositories are looked for: `~/src` has them at most that deep when they
+  /// are kept by host, group and name.
+  static let deepest = 4
+
+  /// What is never looked into, besides names that begin with a dot: what others have put there.
+  private static let passedOver: Set<String> = [
+    "node_modules", "vendor", "target", "build", "dist",
+  ]
+
+  struct Found {
+    /// Sorted.
+    var repositories: [String] = []
+    /// Directories that cannot be looked into.
+    var closed: [GitFailure] = []
+    /// Whether the path itself was one, and did not only lead to some.
+    var isNamed = false
+  }
+
+  func repositories(at path: String) throws(GitFailure) -> Found {
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw .notThere(path: path, code: errno) }
+    guard status.st_mode & S_IFMT == S_IFDIR else { throw .notThere(path: path, code: ENOTDIR) }
+    if Self.isRepository(path) { return Found(repositories: [path], isNamed: true) }
+    var found = Found()
+    try search(path, depth: 0, into: &found)
+    if found.repositories.isEmpty {
+      let top = try git.ask(path, ["rev-parse", "--show-toplevel"])
+      let line = String(decoding: top, as: UTF8.self).trimmed
+      found.repositories = [line.isEmpty ? path : line]
+      found.isNamed = true
+    }
+    return found
+  }
+
+  private func search(
+    _ directory: String, depth: Int, into found: inout Found
+  ) throws(GitFailure) {
+    let names: [String]
+    do throws(StoreError) {
+      names = try FileSystem.names(in: directory)
+    } catch {
+      let failure = GitFailure.notThere(path: directory, code: errno == 0 ? EACCES : errno)
+      if depth == 0 { throw failure }
+      found.closed.append(failure)
+      return
+    }
+    for name in names.sorted() where !name.hasPrefix(".") && !Self.passedOver.contains(name) {
+      let path = (directory == "/" ? "" : directory) + "/" + name
+      var status = stat()
+      // Links are not followed: they could lead round in circles.
+      guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { continue }
+      if Self.isRepository(path) {
+        found.repositories.append(path)
+      } else if depth + 1 < Self.deepest {
+        try search(path, depth: depth + 1, into: &found)
+      }
+    }
+  }
+
+  /// A checkout or worktree, or a bare repository, by how it looks; git itself decides when it is read.
+  private static func isRepository(_ path: String) -> Bool {
+    FileSystem.exists(path + "/.git")
+      || ["HEAD", "objects", "refs"].allSatisfy { FileSystem.exists("\(path)/\($0)") }
+  }
+}

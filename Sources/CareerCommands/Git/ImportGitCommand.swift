@@ -1,0 +1,165 @@
+import ArgumentParser
+import CareerExchange
+import CareerModel
+import CareerScreens
+import CareerStore
+
+struct ImportGitCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "git",
+    abstract: "Propose entries from your commits, one for each project and week.",
+    discussion: """
+      PATH is a repository, a worktree, or a directory with repositories up to
+      four directories below it; here if left out. Nothing goes into the journal
+      by itself: what is proposed waits in the planner (I) and in cairn proposals,
+      to be kept, edited, joined or skipped. It is remembered, so that the next
+      run offers only what is new. cairn undo takes an import back.
+
+      An author with an @ is an address, as a whole; anything else is words of a
+      name. Without one, it is the user.email of each repository.
+
+        cairn import git
+        cairn import git ~/src --since 2025
+        cairn import git ~/src --author robin@example.org --dry-run
+      """)
+
+  @Argument(help: ArgumentHelp("Where your repositories are.", valueName: "path"))
+  var paths: [String] = []
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Whose commits, by address or name; again for more.", valueName: "me"))
+  var author: [String] = []
+  // Unconditional: -3d is a date.
+  @Option(
+    name: .long, parsing: .unconditional,
+    help: ArgumentHelp("From this day on.", valueName: "date"))
+  var since: String?
+  @Option(
+    name: .long, parsing: .unconditional,
+    help: ArgumentHelp("Up to this day.", valueName: "date"))
+  var until: String?
+  @Flag(name: .long, help: "Only say what would be proposed.")
+  var dryRun = false
+  @Flag(name: .long, help: "JSON, as data/schema/import-git.schema.json describes it.")
+  var json = false
+
+  @OptionGroup var options: DataOptions
+  @ParentCommand var importing: ImportCommand
+
+  /// How often an import is made anew because another shell was quicker to propose the same.
+  private static let attempts = 20
+
+  func run() throws {
+    let context = CommandContext(options, parent: importing.parent)
+    try CommandFailure.reported {
+      let days = try days(on: context.surroundings.today())
+      let git = Git(surroundings: context.surroundings)
+      let read = try reading(git, days, in: context.surroundings)
+      let (gathering, waiting) = try propose(read, context)
+      let report = GitImportReport(
+        read: read, gathering: gathering, waiting: waiting, isTrial: dryRun,
+        isOwnEmail: author.isEmpty)
+      if json { return print(try JSONOutput.text(GitImportJSON(report))) }
+      for line in report.lines(columns: Output.columns) { print(line) }
+    }
+  }
+
+  private func days(on today: CalendarDay) throws(CommandFailure) -> DayRange {
+    func day(_ text: String?, _ leaning: RelativeDay.Leaning) throws(CommandFailure) -> CalendarDay?
+    {
+      guard let text else { return nil }
+      do throws(RelativeDay.Problem) {
+        return try RelativeDay.parse(text, today: today, leaning: leaning)
+      } catch {
+        throw CommandFailure(status: .usage, words: Wording.words(for: error).printable)
+      }
+    }
+    let days = DayRange(from: try day(since, .first), to: try day(until, .last))
+    if let first = days.first, let last = days.last, last < first {
+      throw CommandFailure(
+        status: .usage, words: "--since is \(first), which is after --until, \(last).")
+    }
+    return days
+  }
+
+  private func reading(
+    _ git: Git, _ days: DayRange, in surroundings: Surroundings
+  ) throws(CommandFailure) -> GitImport {
+    let here = surroundings.workingDirectory
+    let paths = paths.isEmpty ? [here] : paths.map { Self.absolute($0, from: here) }
+    if let empty = author.first(where: { $0.nonBlank == nil }) {
+      throw CommandFailure(
+        status: .usage, words: "--author \(Wording.quoted(empty)) names nobody.")
+    }
+    let read: GitImport
+    do throws(GitFailure) {
+      read = try GitImport(paths, authors: author, on: days, git)
+    } catch {
+      throw CommandFailure(status: error.status, words: error.words + " Nothing was changed.")
+    }
+    // All of them at once: each is named, and none is passed over in silence.
+    for failure in read.left { Output.complain("left out: \(failure.words)") }
+    guard !read.read.isEmpty else {
+      throw CommandFailure(
+        status: .badData, words: "there is no repository that can be read. Nothing was changed.")
+    }
+    guard !read.chosen.isEmpty else { throw nobody(in: read) }
+    return read
+  }
+
+  /// As it is named in answers: without a dot that says nothing.
+  private static func absolute(_ path: String, from here: String) -> String {
+    if path == "." { return here }
+    let path = path.hasPrefix("./") ? String(path.dropFirst(2)) : path
+    return path.hasPrefix("/") ? path : (here == "/" ? "" : here) + "/" + path
+  }
+
+  /// Nobody who is meant has a commit: who has.
+  private func nobody(in read: GitImport) -> CommandFailure {
+    let places = read.read.map(\.repository.path)
+    let place =
+      places.count == 1 ? places[0].printable : "any of \(places.count) repositories"
+    let who =
+      author.isEmpty
+      ? Set(read.read.compactMap(\.repository.email)).sorted() : author
+    let asked =
+      who.isEmpty
+      ? "git does not know who you are (user.email is not set); --author says whose commits are meant."
+      : "no commit by \(who.map { Wording.quoted($0) }.joined(separator: " or ")) in \(place)."
+    let leading = read.leading(5)
+    let others =
+      leading.isEmpty
+      ? "There are only merges." : "Most are by: \(leading.joined(separator: ", "))."
+    return CommandFailure(status: .badData, words: "\(asked) \(others) Nothing was changed.")
+  }
+
+  /// What is new, and how many proposals wait after it; it is on disk then, unless it is only tried.
+  private func propose(
+    _ read: GitImport, _ context: CommandContext
+  ) throws -> (GitGathering, waiting: Int) {
+    let (framework, problems) = try context.store.names()
+    Output.warn(of: problems)
+    let evidence =
+      framework.skill(Self.shown) == nil ? [] : [Evidence(skill: Self.shown)]
+    var attempt = 1
+    while true {
+      let (former, problems) = try context.store.proposals()
+      Output.warn(of: problems)
+      let proposals = Proposals(former)
+      let gathering = GitGathering(
+        read.sources, beside: proposals, evidence: evidence, now: context.surroundings.now())
+      let waiting = proposals.open.count + gathering.new.count
+      guard !dryRun, !gathering.change.changesNothing else { return (gathering, waiting) }
+      do throws(StoreError) {
+        Output.warn(of: try context.store.perform(gathering.change).problems)
+        return (gathering, waiting)
+      } catch {
+        guard case .changedMeanwhile = error, attempt < Self.attempts else { throw error }
+        attempt += 1
+      }
+    }
+  }
+
+  /// What a commit shows: that somebody did it with their own hands. At which level only a person can say.
+  private static let shown = SkillID(rawValue: "hands-on-delivery")
+}

@@ -1,0 +1,113 @@
+import ArgumentParser
+import CareerExchange
+import CareerModel
+import CareerStore
+import FoundationEssentials
+
+/// Which document is brought in, and how that is told. The same for every kind.
+struct ImportArguments: ParsableArguments {
+  @Argument(help: ArgumentHelp("The document, or - for standard input.", valueName: "file"))
+  var file: String
+  @Flag(name: .long, help: "Only say what would be taken.")
+  var dryRun = false
+  @Flag(name: .long, help: "JSON, as data/schema/import.schema.json describes it.")
+  var json = false
+
+  static func configuration(_ kind: ImportKind, _ discussion: String) -> CommandConfiguration {
+    CommandConfiguration(
+      commandName: kind.rawValue, abstract: "Bring in \(kind.purpose).", discussion: discussion)
+  }
+
+  /// Reads the document, brings it in, and says what came of it.
+  func take(_ kind: ImportKind, _ context: CommandContext) throws {
+    try CommandFailure.reported {
+      let career = try WholeCareer(context).career
+      let record = try record(of: kind, career, context.surroundings)
+      var merge = ImportMerge(record, into: career)
+      let framework = try ImportedFramework(&merge, in: context.store.directory)
+      if !dryRun, !merge.change.edits.isEmpty {
+        try framework.keep()
+        do {
+          Output.warn(of: try context.store.perform(merge.change).problems)
+        } catch {
+          framework.takeBack()
+          throw error
+        }
+      }
+      let text = ImportText(merge.report, kind: kind, file: name, isDryRun: dryRun)
+      if json {
+        print(try JSONOutput.text(text.json))
+      } else {
+        text.print(columns: Output.columns)
+      }
+    }
+  }
+
+  /// What the document is called where it is spoken of.
+  private var name: String { file == "-" ? "standard input" : file }
+
+  private func record(
+    of kind: ImportKind, _ career: Career, _ surroundings: Surroundings
+  ) throws -> ImportedRecord {
+    let bytes = try bytes()
+    do throws(ExchangeError) {
+      return try kind.read(
+        bytes,
+        ImportContext(
+          framework: career.framework, today: career.today, now: surroundings.now()))
+    } catch {
+      throw CommandFailure(status: .badData, words: ErrorText.words(for: error, file: name))
+    }
+  }
+
+  /// At most so many bytes that the reader can tell that there are too many.
+  private func bytes() throws -> Data {
+    let most = ImportKind.mostBytes + 1
+    guard file != "-" else { return try FileSystem.readStandardInput(most: most) }
+    do throws(StoreError) {
+      guard let bytes = try FileSystem.read(file, most: most - 1) else {
+        throw .cannotRead(path: file, code: 2)
+      }
+      return bytes
+    } catch {
+      guard case .damaged = error else { throw error }
+      throw CommandFailure(
+        status: .badData,
+        words:
+          "\(name.printable): it is larger than \(most / 1_048_576) MiB, the most that is read. "
+          + "Nothing was changed.")
+    }
+  }
+}
+
+/// A framework that comes with a career becomes a file of its own, beside those that are there.
+struct ImportedFramework {
+  private var path: String?
+  private var bytes = Data()
+
+  /// One that cannot be used, or whose name another one has here, is left.
+  init(_ merge: inout ImportMerge, in directory: DataDirectory) throws {
+    guard let (name, framework) = merge.framework else { return }
+    let path = directory.framework(named: FileSystem.name(of: name))
+    if let there = try FileSystem.read(path) {
+      if (try? FrameworkFile.read(at: path)) != framework || there.isEmpty {
+        merge.leaveFramework(because: "another one of this name is here, which stays")
+      }
+    } else if framework.problems.isEmpty {
+      self.path = path
+      bytes = try StoreJSON.encode(FrameworkPart(framework: framework)) + Data("\n".utf8)
+    } else {
+      merge.leaveFramework(because: "it breaks the rules for frameworks")
+    }
+  }
+
+  func keep() throws(StoreError) {
+    guard let path else { return }
+    try FileSystem.makeDirectory(FileSystem.parent(of: path) ?? ".")
+    try AtomicFile.write(bytes, to: path)
+  }
+
+  func takeBack() {
+    if let path { try? FileSystem.remove(path) }
+  }
+}

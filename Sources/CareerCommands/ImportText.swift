@@ -1,0 +1,120 @@
+import CareerExchange
+import CareerModel
+import CareerScreens
+
+/// What came of an import, for people and for programs.
+struct ImportText {
+  private let report: ImportReport
+  private let kind: ImportKind
+  private let file: String
+  private let isDryRun: Bool
+
+  init(_ report: ImportReport, kind: ImportKind, file: String, isDryRun: Bool) {
+    self.report = report
+    self.kind = kind
+    self.file = file
+    self.isDryRun = isDryRun
+  }
+
+  /// A line for everything but what was there already, which is only counted, and the sum of it.
+  func print(columns: Int?) {
+    let told = report.items.filter { $0.outcome != .there }
+    // Where everything is an entry, no column says so.
+    let namesThings = told.contains { Self.word(for: $0.thing) != "" }
+    let rows = told.map { row($0, withThing: namesThings) }
+    for line in TextTable(rows).lines(columns: columns) { Swift.print(line) }
+    Swift.print(sum)
+  }
+
+  private func row(_ item: ImportReport.Item, withThing: Bool) -> [String] {
+    let what = [item.day?.description, item.title].compactMap(\.self).joined(separator: " ")
+    return [
+      item.line.map { "line \($0)" } ?? "", Self.words(for: item.outcome, isDryRun: isDryRun),
+    ] + (withThing ? [Self.word(for: item.thing)] : [])
+      + [what + (item.why.map { ": " + $0 } ?? "")]
+  }
+
+  private static func word(for thing: ImportReport.Thing) -> String {
+    thing == .part || thing == .entry ? "" : thing.rawValue
+  }
+
+  /// `Took 12 entries and 2 goals from brag.csv; 3 were there already, 1 was left.`
+  private var sum: String {
+    let taken = Dictionary(grouping: report.items.filter { $0.outcome == .taken }, by: \.thing)
+    var things = ImportReport.Thing.allCases.compactMap { thing in
+      taken[thing].map { Self.words(for: $0, thing) }
+    }
+    let replaced = report.count(.replaced)
+    if replaced > 0 {
+      things.append("\(replaced) later \(replaced == 1 ? "version" : "versions")")
+    }
+    let (there, left) = (report.count(.there), report.count(.left))
+    let rest = [
+      there > 0 ? "\(there) \(there == 1 ? "was" : "were") there already" : nil,
+      left > 0 ? "\(left) \(left == 1 ? "was" : "were") left" : nil,
+    ].compactMap(\.self).joined(separator: ", ")
+    let verb = isDryRun ? "Would take" : "Took"
+    return "\(verb) \(things.isEmpty ? "nothing" : things.listed()) from \(file.printable)"
+      + (rest.isEmpty ? "." : "; \(rest).")
+      + (things.isEmpty || isDryRun ? "" : " cairn undo takes it back.")
+  }
+
+  private static func words(for outcome: ImportReport.Outcome, isDryRun: Bool) -> String {
+    switch outcome {
+    case .taken: isDryRun ? "would take" : "taken"
+    case .replaced: isDryRun ? "would replace" : "replaced"
+    case .there: "there already"
+    case .left: "left"
+    case .noted: "note"
+    }
+  }
+
+  private static func words(
+    for items: [ImportReport.Item], _ thing: ImportReport.Thing
+  ) -> String {
+    let count = items.count
+    switch thing {
+    case .entry: return count == 1 ? "1 entry" : "\(count) entries"
+    case .goal: return count == 1 ? "1 goal" : "\(count) goals"
+    case .stage: return count == 1 ? "1 stage" : "\(count) stages"
+    case .profile: return count == 1 ? items[0].title : "\(count) parts of the profile"
+    case .framework: return count == 1 ? "a framework" : "\(count) frameworks"
+    case .part: return count == 1 ? "1 part" : "\(count) parts"
+    }
+  }
+}
+
+extension ImportText {
+  /// data/schema/import.schema.json.
+  struct Written: Encodable {
+    var format = "cairn.import"
+    var version = 1
+    var kind: String
+    var file: String
+    var dryRun: Bool
+    var counts: [String: Int]
+    var items: [Item]
+
+    struct Item: Encodable {
+      var line: Int?
+      var outcome: ImportReport.Outcome
+      var thing: ImportReport.Thing
+      var title: String
+      var date: CalendarDay?
+      var id: EntryID?
+      var why: String?
+    }
+  }
+
+  var json: Written {
+    let counts = ImportReport.Outcome.allCases.map { ($0.rawValue, report.count($0)) }
+    return Written(
+      kind: kind.rawValue, file: file, dryRun: isDryRun,
+      counts: Dictionary(uniqueKeysWithValues: counts),
+      items: report.items.map { item in
+        Written.Item(
+          line: item.line, outcome: item.outcome, thing: item.thing, title: item.title,
+          date: item.day, id: item.id, why: item.why)
+      })
+  }
+}

@@ -1,0 +1,55 @@
+import CareerModel
+import CareerScreens
+
+/// docs/commands.md: the manual as a page of Markdown, and what each key of the planner is in a shell.
+struct CommandsDocument {
+  let manual: Manual
+
+  var text: String {
+    (head + manual.blocks.flatMap(Self.lines) + keys).joined(separator: "\n") + "\n"
+  }
+
+  private let head = [
+    "# Commands",
+    "",
+    "Made by `cairn manual --markdown` from the argument parser's own description; a test holds this page",
+    "and [cairn.1](cairn.1) against it, and `RECORD_GOLDENS=1 Scripts/test --filter Manual` makes both",
+    "anew. `cairn manual --man | man -l -` shows the same in a terminal.",
+    "",
+  ]
+
+  private static func lines(_ block: ManualBlock) -> [String] {
+    switch block {
+    case .section(let title): ["## \(title)", ""]
+    case .subsection(let title): ["### `\(title)`", ""]
+    case .paragraph(let text): [escaped(text), ""]
+    case .code(let lines): lines.map { $0.isEmpty ? "" : "    " + $0 } + [""]
+    case .terms(let terms):
+      terms.map { "- `\($0.term)`" + ($0.text.isEmpty ? "" : ": \(escaped($0.text))") } + [""]
+    }
+  }
+
+  /// What Markdown would take for something else.
+  private static func escaped(_ text: String) -> String {
+    text.map { "<>*_|[]#".contains($0) ? "\\\($0)" : String($0) }.joined()
+  }
+
+  private var keys: [String] {
+    let rows = Command.ID.allCases.map { id in
+      let helps = Command.all.filter { $0.id == id }.map(\.help)
+      let help = helps.indices.filter { helps.firstIndex(of: helps[$0]) == $0 }.map { helps[$0] }
+        .joined(separator: "; ")
+      let here =
+        switch Counterpart.of(id) {
+        case .commands(let names): names.map { "`cairn \($0)`" }.joined(separator: ", ")
+        case .needless(let reason): reason
+        }
+      return "| \(id.rawValue) | \(Self.escaped(help)) | \(here) |"
+    }
+    return [
+      "## From the planner’s keys", "",
+      "The names are those of [keys.md](keys.md).", "",
+      "| name | in the planner | in a shell |", "|---|---|---|",
+    ] + rows
+  }
+}

@@ -1,0 +1,90 @@
+import CareerModel
+import CareerScreens
+
+/// All that can be said of the program on one page: made from what the argument parser knows of itself,
+/// and from the tables that the program works by.
+struct Manual {
+  let program: CommandDescription
+
+  var blocks: [ManualBlock] {
+    head + commands + [.section("The line that is logged")] + ManualTexts.line
+      + [.section("Query")] + ManualTexts.query + [
+        .section("Environment"), ManualTexts.environment,
+      ]
+      + [.section("Files"), ManualTexts.files] + [.section("Exit status"), exits]
+      + [.section("Examples")] + ManualTexts.examples
+  }
+
+  private var head: [ManualBlock] {
+    [
+      .section("Synopsis"),
+      .code(["cairn [OPTIONS]", "cairn COMMAND [ARGUMENTS] [OPTIONS]", "cairn help COMMAND"]),
+      .section("Description"),
+      .paragraph(program.abstract ?? ""),
+    ] + ManualBlock.blocks(of: program.discussion ?? "") + [
+      .section("Options"),
+      .paragraph("Of the planner, which opens where no command is named:"),
+      .terms(program.shownArguments.filter { !Self.isCommon($0) }.map(Self.term)),
+      .paragraph("Of every command:"),
+      .terms(program.shownArguments.filter(Self.isCommon).map(Self.term)),
+    ]
+  }
+
+  private var exits: ManualBlock {
+    .terms(
+      [("0", "it was done, or shown")]
+        + CommandFailure.Status.allCases.map { ("\($0.rawValue)", $0.meaning) })
+  }
+
+  // MARK: - Commands
+
+  private var commands: [ManualBlock] {
+    [.section("Commands")] + program.shownSubcommands.flatMap { blocks(of: $0, under: ["cairn"]) }
+  }
+
+  private func blocks(
+    of command: CommandDescription, under path: [String]
+  ) -> [ManualBlock] {
+    let path = path + [command.commandName]
+    let subcommands = command.shownSubcommands.filter { $0.commandName != "help" }
+    let own = command.shownArguments.filter { !Self.isCommon($0) }
+    let usage =
+      ([path.joined(separator: " ")] + own.filter { $0.kind == .positional }.map(Self.usage))
+    var blocks: [ManualBlock] = [.subsection(usage.joined(separator: " "))]
+    blocks.append(.paragraph(command.abstract ?? ""))
+    // What the line may hold is said once for all commands that take one.
+    let discussion = (command.discussion ?? "").replacing(
+      CaptureArguments.grammar, with: "The line has a section of its own below.")
+    blocks += ManualBlock.blocks(of: discussion)
+    if !own.isEmpty { blocks.append(.terms(own.map(Self.term))) }
+    if let standard = command.defaultSubcommand {
+      blocks.append(
+        .paragraph("Without a subcommand it is \((path + [standard]).joined(separator: " "))."))
+    }
+    return blocks + subcommands.flatMap { self.blocks(of: $0, under: path) }
+  }
+
+  /// `[<query> ...]`
+  private static func usage(_ argument: CommandDescription.Argument) -> String {
+    let name = "<\(argument.valueName ?? "value")>" + (argument.isRepeating ? " ..." : "")
+    return argument.isOptional ? "[\(name)]" : name
+  }
+
+  private static func term(_ argument: CommandDescription.Argument) -> ManualBlock.Term {
+    var term =
+      argument.kind == .positional
+      ? "<\(argument.valueName ?? "value")>" : argument.typedNames.joined(separator: ", ")
+    if argument.kind == .option { term += " <\(argument.valueName ?? "value")>" }
+    let values = argument.values.map { "One of \($0.listed("or"))." }
+    let standard = argument.defaultValue.map { "It is \($0) if left out." }
+    let texts = [argument.abstract, values, standard, argument.discussion]
+    return ManualBlock.Term(
+      term: term, text: texts.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " "))
+  }
+
+  /// Whether every command has it.
+  private static func isCommon(_ argument: CommandDescription.Argument) -> Bool {
+    let common: Set = ["--data-dir", "--color", "--no-pager", "--version", "--help"]
+    return argument.typedNames.contains { common.contains($0) }
+  }
+}

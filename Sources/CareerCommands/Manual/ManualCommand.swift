@@ -1,0 +1,38 @@
+import ArgumentParser
+
+struct ManualCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "manual", abstract: "Print all that can be said of the commands, on one page.",
+    discussion: """
+        cairn manual --man | man -l -
+        cairn manual --markdown > commands.md
+      """)
+
+  enum Form: String, EnumerableFlag {
+    case man, markdown
+
+    static func help(for value: Form) -> ArgumentHelp? {
+      value == .man
+        ? "For man(1)." : "As Markdown, like docs/commands.md; this if neither is asked."
+    }
+  }
+
+  @Flag(exclusivity: .exclusive) var form: Form = .markdown
+
+  @OptionGroup var options: DataOptions
+  @ParentCommand var parent: CairnCommand
+
+  func run() throws {
+    _ = CommandContext(options, parent: parent)
+    try CommandFailure.reported {
+      guard let program = CommandDescription(of: CairnCommand.self) else {
+        throw CommandFailure(
+          status: .badData, words: "the argument parser describes itself in a form unknown here.")
+      }
+      let manual = Manual(program: program)
+      print(
+        form == .man ? RoffPage(manual: manual).text : CommandsDocument(manual: manual).text,
+        terminator: "")
+    }
+  }
+}

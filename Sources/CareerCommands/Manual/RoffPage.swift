@@ -1,0 +1,67 @@
+/// The manual as a page for man(1), in the macros of man(7).
+struct RoffPage {
+  let manual: Manual
+
+  var text: String {
+    let head = [
+      ".\\\" Made by cairn manual --man; do not edit.",
+      ".TH CAIRN 1 \"\(CairnVersion.day)\" \"Cairn \(CairnVersion.number)\" \"User Commands\"",
+      ".SH NAME",
+      "cairn \\- " + Self.escaped(Self.phrase(manual.program.abstract ?? "")),
+    ]
+    var lines = head
+    for line in manual.blocks.flatMap(Self.lines) {
+      // A heading begins a paragraph by itself.
+      if line == ".PP", let last = lines.last, last.hasPrefix(".S") { continue }
+      lines.append(line)
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func lines(_ block: ManualBlock) -> [String] {
+    switch block {
+    case .section(let title): [".SH " + argument(title.uppercased())]
+    case .subsection(let title): [".SS " + argument(title)]
+    case .paragraph(let text): [".PP", escaped(text)]
+    case .code(let lines):
+      [".PP", ".RS 4", ".nf"] + lines.map { $0.isEmpty ? "\\&" : escaped($0) } + [".fi", ".RE"]
+    case .terms(let terms):
+      terms.flatMap {
+        [".TP", ".B " + argument($0.term), escaped($0.text.isEmpty ? " " : $0.text)]
+      }
+    }
+  }
+
+  /// In quotes, as one argument of a macro.
+  private static func argument(_ text: String) -> String {
+    "\"\(escaped(text, inArgument: true))\""
+  }
+
+  /// So that roff prints each character as it is: groff_char(7) has the names.
+  private static func escaped(_ text: String, inArgument: Bool = false) -> String {
+    var escaped = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\\": escaped += "\\e"
+      case "-": escaped += "\\-"
+      case "'": escaped += "\\(aq"
+      case "`": escaped += "\\(ga"
+      case "^": escaped += "\\(ha"
+      case "~": escaped += "\\(ti"
+      case "\"" where inArgument: escaped += "\\(dq"
+      case _ where scalar.isASCII: escaped.unicodeScalars.append(scalar)
+      default:
+        let code = String(scalar.value, radix: 16, uppercase: true)
+        escaped += "\\[u" + String(repeating: "0", count: max(0, 4 - code.count)) + code + "]"
+      }
+    }
+    // A dot at the start of a line would be a request.
+    return !inArgument && escaped.hasPrefix(".") ? "\\&" + escaped : escaped
+  }
+
+  /// A sentence as it stands behind a name.
+  private static func phrase(_ text: String) -> String {
+    let bare = text.hasSuffix(".") ? text.dropLast() : text[...]
+    return bare.prefix(1).lowercased() + bare.dropFirst()
+  }
+}

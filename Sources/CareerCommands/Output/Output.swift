@@ -1,0 +1,128 @@
+import CareerModel
+import CareerScreens
+import CareerStore
+import CareerTerminal
+import FoundationEssentials
+import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Prints a line on standard output, for all commands: whatever this module prints takes this way.
+func print(_ text: String, terminator: String = "\n") {
+  Output.write(text + terminator)
+}
+
+/// The same with roles, which are colours where standard output is a terminal that has some.
+func print(_ line: StyledText) {
+  Output.write(Output.looks.shown(line) + "\n")
+}
+
+/// Standard output and standard error.
+///
+/// What a command prints is kept until it ends (`CommandFailure.reported`) and then written at once: to
+/// a pager where it is longer than the terminal is high, else as it is.
+enum Output {
+  private struct State {
+    /// What was printed and is not yet shown; `nil` while nothing is kept.
+    var kept: String?
+    var looks = OutputLooks.plain
+    /// The command of a pager; `nil` for none.
+    var pager: String?
+  }
+
+  private static let state = Mutex(State())
+
+  /// From now on what is printed is kept.
+  static func begin() {
+    state.withLock { $0.kept = $0.kept ?? "" }
+  }
+
+  /// How the output of this run looks and whether it is paged.
+  static func choose(_ options: OutputOptions, in surroundings: Surroundings) {
+    let looks = OutputLooks(options.colour, in: surroundings)
+    let pager = options.noPager || !isTerminal ? nil : Pager.command(in: surroundings)
+    state.withLock {
+      $0.looks = looks
+      $0.pager = pager
+    }
+  }
+
+  static var looks: OutputLooks { state.withLock { $0.looks } }
+
+  static func write(_ text: String) {
+    let isKept = state.withLock { state in
+      state.kept?.append(text)
+      return state.kept != nil
+    }
+    if !isKept { _ = FileDescriptorText.write(text, to: STDOUT_FILENO) }
+  }
+
+  /// A document, behind what was printed: in a pipe to the byte, on a terminal as it may be shown there.
+  static func send(_ bytes: Data) throws(CommandFailure) {
+    guard !isTerminal else {
+      let lines = String(decoding: bytes, as: UTF8.self)
+        .split(separator: "\n", omittingEmptySubsequences: false)
+      return write(lines.map { String($0).printable }.joined(separator: "\n"))
+    }
+    try finish()
+    try deliver(bytes.withUnsafeBytes { FileDescriptorText.write($0, to: STDOUT_FILENO) })
+  }
+
+  /// Shows what was kept, and makes sure that all of it has arrived: on a full disk it has not.
+  static func finish() throws(CommandFailure) {
+    let (text, pager) = state.withLock { state in
+      defer { state.kept = nil }
+      return (state.kept ?? "", state.pager)
+    }
+    guard !text.isEmpty else { return }
+    if let pager, let size = terminalSize, Pager.isLonger(text, than: size),
+      Pager.show(text, with: pager)
+    {
+      return
+    }
+    try deliver(FileDescriptorText.write(text, to: STDOUT_FILENO))
+  }
+
+  /// What a write came to, by its `errno`. A reader that has gone away (`cairn list |
+  /// head`) has seen what it wanted.
+  private static func deliver(_ code: Int32) throws(CommandFailure) {
+    guard code == 0 || code == EPIPE else {
+      let reason = String(cString: strerror(code))
+      throw CommandFailure(
+        status: .cannotWrite, words: "standard output could not be written: \(reason).")
+    }
+  }
+
+  /// `cairn: …` on standard error.
+  static func complain(_ words: String) {
+    _ = FileDescriptorText.write("cairn: \(words)\n", to: STDERR_FILENO)
+  }
+
+  /// A file that is not as it should be, or anything else that the person should know although
+  /// the command goes on.
+  static func warn(of problems: [FileProblem]) {
+    for problem in problems { complain(ErrorText.words(for: problem)) }
+  }
+
+  // MARK: - The terminal
+
+  static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
+  /// The columns of the terminal; `nil` where standard output is none, and nothing need be cut.
+  static var columns: Int? { terminalSize?.columns }
+
+  /// Of the terminal itself: the variable COLUMNS may be of another one. `nil` where standard output
+  /// is none.
+  private static var terminalSize: Size? {
+    guard isTerminal else { return nil }
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+      return Size(rows: 24, columns: 80)
+    }
+    return Size(rows: size.ws_row > 0 ? Int(size.ws_row) : 24, columns: Int(size.ws_col))
+  }
+}

@@ -1,0 +1,77 @@
+import CareerModel
+import CareerScreens
+
+/// A line of text whose pieces have roles, as the cells of the planner do. Printable from the start.
+struct StyledText: Hashable, ExpressibleByStringLiteral {
+  struct Piece: Hashable {
+    var text: String
+    var role: Role
+  }
+
+  private(set) var pieces: [Piece]
+
+  init(_ text: String, _ role: Role = .text) {
+    pieces = text.isEmpty ? [] : [Piece(text: text.printable, role: role)]
+  }
+
+  init(stringLiteral text: String) { self.init(text) }
+
+  /// Without its roles.
+  var plain: String { pieces.map(\.text).joined() }
+
+  var columns: Int { pieces.reduce(0) { $0 + TextWidth.columns(of: $1.text) } }
+
+  static func + (left: StyledText, right: StyledText) -> StyledText {
+    var sum = left
+    sum.pieces += right.pieces
+    return sum
+  }
+
+  /// Cut with an ellipsis where it is wider than so many columns.
+  func cut(to columns: Int) -> StyledText {
+    var (cut, room) = (StyledText(""), columns)
+    for (index, piece) in pieces.enumerated() {
+      let width = TextWidth.columns(of: piece.text)
+      let isLast = index == pieces.count - 1
+      // A piece that just fits must not hide that others follow.
+      guard width > room || (width == room && !isLast) else {
+        cut.pieces.append(piece)
+        room -= width
+        continue
+      }
+      let text = width > room ? piece.text : piece.text + "…"
+      cut.pieces.append(Piece(text: TextWidth.cut(text, to: room), role: piece.role))
+      break
+    }
+    return cut
+  }
+}
+
+extension Frame {
+  /// The rows as lines of text with their roles, without blanks at their ends.
+  var styledRows: [StyledText] {
+    (0..<size.rows).map { row in
+      var (line, text, role): (StyledText, String, Role) = ("", "", .text)
+      for cell in cells(ofRow: row) {
+        guard let glyph = cell.glyph else { continue }
+        // A blank has no look: it goes with what stands before it.
+        if cell.role != role, glyph != " " {
+          line = line + StyledText(text, role)
+          (text, role) = ("", cell.role)
+        }
+        text.append(glyph)
+      }
+      while text.last == " " { text.removeLast() }
+      return line + StyledText(text, role)
+    }
+  }
+}
+
+extension [StyledText] {
+  /// One behind the other, with a text between them.
+  func joined(_ separator: StyledText = "") -> StyledText {
+    guard var joined = first else { return "" }
+    for text in dropFirst() { joined = joined + separator + text }
+    return joined
+  }
+}

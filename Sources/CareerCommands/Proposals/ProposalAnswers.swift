@@ -1,0 +1,104 @@
+import ArgumentParser
+import CareerModel
+import CareerScreens
+import CareerStore
+
+struct KeepProposals: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "keep", abstract: "Put proposals into the journal, as they are or as a line says.",
+    discussion: """
+        cairn proposals keep 4DYH0Q 7K2M9A
+        cairn proposals keep 4DYH0Q --line 'Made uploads last #hands:3 => no tickets'
+      """)
+
+  @Argument(help: "The proposals: a part of an id, or words of a title in quotes.")
+  var proposal: [String]
+  @Option(
+    name: .long,
+    help: ArgumentHelp("The entry in your words; the day is the proposal's.", valueName: "line"))
+  var line: String?
+  @OptionGroup var told: ChangeOptions
+  @OptionGroup var options: DataOptions
+  @ParentCommand var proposals: ProposalsCommand
+
+  func validate() throws {
+    if line != nil, proposal.count != 1 {
+      throw ValidationError("--line is for one proposal.")
+    }
+  }
+
+  func run() throws {
+    let context = CommandContext(options, parent: proposals.parent)
+    try CommandFailure.reported {
+      let now = context.surroundings.now()
+      var id = context.surroundings.newULID()
+      var change = Change([])
+      for proposal in try ProposalChoice(context).proposals(proposal) {
+        let entry = try entry(of: proposal, id: EntryID(id), created: now, context)
+        change.edits += Change.keep(proposal, as: entry, at: now).edits
+        id = id.successor
+      }
+      try context.perform(change, told)
+    }
+  }
+
+  private func entry(
+    of proposal: Proposal, id: EntryID, created: Instant, _ context: CommandContext
+  ) throws -> Entry {
+    guard let line else { return proposal.entry(id: id, created: created) }
+    let (framework, problems) = try context.store.framework(context.store.profile().profile)
+    Output.warn(of: problems)
+    let today = context.surroundings.today()
+    let typed = CaptureLine(line, framework: framework, today: today)
+    try PlanText.check(typed, framework)
+    return proposal.entry(typed, id: id, today: today, created: created)
+  }
+}
+
+struct SkipProposals: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "skip", abstract: "Say that proposals do not belong in the journal.",
+    discussion: """
+        cairn proposals skip 4DYH0Q 7K2M9A
+      """)
+
+  @Argument(help: "The proposals: a part of an id, or words of a title in quotes.")
+  var proposal: [String]
+  @OptionGroup var told: ChangeOptions
+  @OptionGroup var options: DataOptions
+  @ParentCommand var proposals: ProposalsCommand
+
+  func run() throws {
+    let context = CommandContext(options, parent: proposals.parent)
+    try CommandFailure.reported {
+      let chosen = try ProposalChoice(context).proposals(proposal)
+      try context.perform(.skip(chosen, at: context.surroundings.now()), told)
+    }
+  }
+}
+
+struct JoinProposals: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "join", abstract: "Make one proposal of several: all go into the first.",
+    discussion: """
+        cairn proposals join 4DYH0Q 7K2M9A     # the second goes into the first
+      """)
+
+  @Argument(help: "The proposals, two at least: a part of an id, or words of a title in quotes.")
+  var proposal: [String]
+  @OptionGroup var told: ChangeOptions
+  @OptionGroup var options: DataOptions
+  @ParentCommand var proposals: ProposalsCommand
+
+  func run() throws {
+    let context = CommandContext(options, parent: proposals.parent)
+    try CommandFailure.reported {
+      let chosen = try ProposalChoice(context).proposals(proposal)
+      guard chosen.count > 1 else {
+        throw CommandFailure(status: .usage, words: "joining takes two proposals at least.")
+      }
+      try context.perform(
+        .join(Array(chosen.dropFirst()), into: chosen[0], at: context.surroundings.now()), told)
+    }
+  }
+}

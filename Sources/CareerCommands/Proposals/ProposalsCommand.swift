@@ -1,0 +1,93 @@
+import ArgumentParser
+import CareerModel
+import CareerScreens
+import CareerStore
+
+struct ProposalsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "proposals",
+    abstract: "What cairn import git proposes for the journal: keep, join or skip it.",
+    discussion: """
+        cairn proposals
+        cairn proposals show 4DYH0Q
+        cairn proposals keep 4DYH0Q
+        cairn proposals join 4DYH0Q 7K2M9A
+        cairn proposals skip 4DYH0Q 7K2M9A
+      """,
+    subcommands: [
+      ListProposals.self, ShowProposal.self, KeepProposals.self, SkipProposals.self,
+      JoinProposals.self,
+    ], defaultSubcommand: ListProposals.self)
+
+  @ParentCommand var parent: CairnCommand
+}
+
+struct ListProposals: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List what waits, the newest first.",
+    discussion: """
+        cairn proposals list --all
+        cairn proposals list --json | jq -r '.proposals[] | "\\(.week) \\(.title)"'
+        cairn proposals list --print0 | xargs -0 cairn proposals keep
+      """)
+
+  @Flag(name: .long, help: "Also what was kept, joined or skipped.") var all = false
+  @Flag(name: .long, help: "JSON, as data/schema/proposals.schema.json describes it.")
+  var json = false
+  @Flag(
+    name: .customLong("print0"),
+    help: "Only the ids, whole, each ended by a null character: for xargs -0.")
+  var print0 = false
+  @OptionGroup var options: DataOptions
+  @ParentCommand var proposals: ProposalsCommand
+
+  private struct List: Encodable {
+    var format = Proposal.format
+    var version = ListDocument.version
+    var proposals: [Proposal]
+  }
+
+  func validate() throws {
+    if json, print0 { throw ValidationError("Choose one of --json and --print0.") }
+  }
+
+  func run() throws {
+    let context = CommandContext(options, parent: proposals.parent)
+    try CommandFailure.reported {
+      let (read, problems) = try context.store.proposals()
+      Output.warn(of: problems)
+      let proposals = Proposals(read)
+      let listed = all ? proposals.all.reversed() : proposals.open
+      if json { return print(try JSONOutput.text(List(proposals: listed))) }
+      if print0 { return Output.write(NullTerminated.text(of: listed.map(\.id.rawValue))) }
+      if listed.isEmpty, Output.columns != nil {
+        Output.complain("nothing waits; cairn import git proposes entries from your commits.")
+      }
+      for line in ProposalText.lines(listed, withState: all) { print(line) }
+    }
+  }
+}
+
+struct ShowProposal: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Show all commits of a proposal.",
+    discussion: """
+        cairn proposals show 4DYH0Q
+        cairn proposals show 'failed uploads' --json
+      """)
+
+  @Argument(help: "The proposal: a part of its id, or words of its title.") var proposal: String
+  @Flag(name: .long, help: "JSON, one proposal as data/schema/proposals.schema.json describes it.")
+  var json = false
+  @OptionGroup var options: DataOptions
+  @ParentCommand var proposals: ProposalsCommand
+
+  func run() throws {
+    let context = CommandContext(options, parent: proposals.parent)
+    try CommandFailure.reported {
+      let proposal = try ProposalChoice(context).proposal(proposal, isOpen: false)
+      if json { return print(try JSONOutput.text(proposal)) }
+      FieldList.print(ProposalText.fields(of: proposal))
+    }
+  }
+}

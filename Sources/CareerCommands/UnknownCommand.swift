@@ -1,0 +1,15 @@
+import CareerModel
+
+/// A command that does not exist, and the one that was perhaps meant.
+struct UnknownCommand {
+  let words: String
+
+  /// `nil` where what is wrong with the arguments is something else.
+  init?(_ arguments: [String]) {
+    let place = CompletionPlace(arguments, completing: "")
+    guard let (word, names) = place.unknownCommand else { return nil }
+    let path = (["cairn"] + place.path).joined(separator: " ")
+    let near = NearestName.of(word, among: names).map { "did you mean \(path) \($0)? " } ?? ""
+    words = "there is no command \(path) \(word.printable); \(near)\(path) --help lists all."
+  }
+}

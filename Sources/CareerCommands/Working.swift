@@ -1,0 +1,48 @@
+import Dispatch
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// A line on a terminal's standard error while something takes longer than half a second: what is
+/// done, and for how long. Ctrl-C ends the command, for nothing is changed by it.
+enum Working {
+  static func showing<Result>(
+    _ words: String, _ body: () throws -> Result
+  ) rethrows -> Result {
+    guard isatty(STDERR_FILENO) == 1 else { return try body() }
+    let queue = DispatchQueue(label: "cairn.working")
+    let timer = DispatchSource.makeTimerSource(queue: queue)
+    let start = ContinuousClock.now
+    nonisolated(unsafe) var columns = 0
+    timer.schedule(deadline: .now() + .milliseconds(500), repeating: .milliseconds(100))
+    timer.setEventHandler {
+      let tenths = Int((ContinuousClock.now - start) / .milliseconds(100))
+      let line = "cairn: \(words), \(tenths / 10).\(tenths % 10) s; Ctrl-C ends it"
+      columns = line.count
+      write("\r" + line)
+    }
+    timer.resume()
+    defer {
+      timer.cancel()
+      // What the timer is just writing comes before the line is taken away.
+      queue.sync {
+        if columns > 0 { write("\r" + String(repeating: " ", count: columns) + "\r") }
+      }
+    }
+    return try body()
+  }
+
+  private static func write(_ text: String) {
+    var text = text
+    text.withUTF8 { bytes in
+      #if canImport(Glibc)
+        _ = Glibc.write(STDERR_FILENO, bytes.baseAddress, bytes.count)
+      #else
+        _ = Darwin.write(STDERR_FILENO, bytes.baseAddress, bytes.count)
+      #endif
+    }
+  }
+}

@@ -1,0 +1,117 @@
+import CareerModel
+
+/// A calendar of milestones and goals, as iCalendar (RFC 5545).
+///
+/// Both are all-day events. Goals could be tasks (VTODO), but most calendars, those of phones above
+/// all, leave tasks out, and a goal that is not seen reminds nobody. Goals without a day have no
+/// place in a calendar. Names and times are those of the record, so that a calendar that reads the
+/// document again changes what it has instead of adding to it.
+struct CalendarDocument {
+  let text: String
+
+  init(_ request: ExportRequest, _ career: Career) {
+    let milestones = career.journal.entries(in: request.query.days)
+      .filter { $0.kind == .milestone && request.query.matches($0) }
+    let goals = career.plan.goals.filter(request.query.matches)
+    var text = ""
+    for line in Self.head + milestones.reversed().flatMap({ Self.event($0, career.framework) })
+      + goals.flatMap({ Self.event($0, career.framework) })
+    {
+      text += line.folded
+    }
+    self.text = text + ContentLine("END", value: "VCALENDAR").folded
+  }
+
+  /// NAME is of RFC 7986; what calendars read is mostly the older X-WR-CALNAME.
+  private static let head = [
+    ContentLine("BEGIN", value: "VCALENDAR"),
+    ContentLine("VERSION", value: "2.0"),
+    ContentLine("PRODID", value: CalendarNaming.product),
+    ContentLine("CALSCALE", value: "GREGORIAN"),
+    ContentLine("NAME", text: "Career"),
+    ContentLine("X-WR-CALNAME", text: "Career"),
+  ]
+
+  private static func event(_ entry: Entry, _ framework: Framework) -> [ContentLine] {
+    let link = entry.links.first(where: isAddress)
+    var lines = [
+      ContentLine("SUMMARY", text: entry.title),
+      ContentLine("CATEGORIES", value: categories("Milestone", entry.evidence, framework)),
+      ContentLine("STATUS", value: "CONFIRMED"),
+    ]
+    let about = MilestoneDescription(
+      result: entry.result, note: entry.note, links: entry.links.filter { $0 != link })
+    lines.append(description: about.text)
+    if let link { lines.append(ContentLine("URL", value: link)) }
+    if entry.tags.contains(where: { $0.lowercased() == "confidential" }) {
+      lines.append(ContentLine("CLASS", value: "CONFIDENTIAL"))
+    }
+    return event(
+      CalendarNaming.milestone(entry.id), on: entry.day, (entry.created, entry.updated),
+      lines + skills(entry.evidence))
+  }
+
+  private static func event(_ goal: Goal, _ framework: Framework) -> [ContentLine] {
+    guard let day = goal.timelineDay ?? goal.by else { return [] }
+    var lines = [
+      ContentLine("SUMMARY", text: goal.title),
+      ContentLine("CATEGORIES", value: categories("Goal", goal.evidence, framework)),
+      ContentLine("STATUS", value: CalendarNaming.status(of: goal.state)),
+      ContentLine("PRIORITY", value: String(CalendarNaming.number(of: goal.priority))),
+    ]
+    lines.append(description: GoalDescription(goal).text)
+    return event(
+      CalendarNaming.goal(goal.id), on: day, (goal.created, goal.updated),
+      lines + skills(goal.evidence))
+  }
+
+  /// An all-day event ends on the day after it (section 3.6.1) and leaves its day free (3.8.2.7).
+  private static func event(
+    _ name: String, on day: CalendarDay, _ times: (created: Instant, updated: Instant),
+    _ lines: [ContentLine]
+  ) -> [ContentLine] {
+    [
+      ContentLine("BEGIN", value: "VEVENT"),
+      ContentLine("UID", text: name),
+      ContentLine("DTSTAMP", instant: times.updated),
+      ContentLine("CREATED", instant: times.created),
+      ContentLine("LAST-MODIFIED", instant: times.updated),
+      ContentLine("DTSTART", day: day),
+      ContentLine("DTEND", day: day.adding(days: 1)),
+      ContentLine("TRANSP", value: "TRANSPARENT"),
+    ] + lines + [ContentLine("END", value: "VEVENT")]
+  }
+
+  private static func categories(
+    _ kind: String, _ evidence: [Evidence], _ framework: Framework
+  ) -> String {
+    ([kind] + evidence.map { framework.title(of: $0.skill) }).map(CalendarText.escaped)
+      .joined(separator: ",")
+  }
+
+  /// Titles of skills may change, and calendars know no levels: for what is read again, a property of
+  /// our own (section 3.8.8.2) says both.
+  private static func skills(_ evidence: [Evidence]) -> [ContentLine] {
+    evidence.map { piece in
+      ContentLine(
+        CalendarNaming.skill,
+        text: piece.skill.rawValue + (piece.level.map { ":\($0)" } ?? "")
+          + (piece.signal.map { "/\($0)" } ?? ""))
+    }
+  }
+
+  /// An address that a program can open, section 3.3.13: of the web, in ASCII, without blanks.
+  private static func isAddress(_ link: String) -> Bool {
+    let head = ["https://", "http://"].first { link.lowercased().hasPrefix($0) }
+    guard let head, link.utf8.count > head.utf8.count else { return false }
+    return link.utf8.dropFirst(head.utf8.count).allSatisfy { byte in
+      (0x21...0x7E).contains(byte) && !"\"<>\\^`{|}".utf8.contains(byte)
+    }
+  }
+}
+
+extension [ContentLine] {
+  fileprivate mutating func append(description: String) {
+    if !description.isEmpty { append(ContentLine("DESCRIPTION", text: description)) }
+  }
+}

@@ -1,0 +1,151 @@
+import CareerModel
+import FoundationEssentials
+
+/// One `BEGIN:NAME … END:NAME` of an iCalendar file, with what is in it.
+struct CalendarComponent {
+  /// In capitals: `VEVENT`.
+  var name: String
+  /// Where it begins, counted from 1.
+  var line: Int
+  var properties: [ContentLine] = []
+  var components: [CalendarComponent] = []
+
+  /// The first property of a name.
+  subscript(name: String) -> ContentLine? { properties.first { $0.name == name } }
+
+  func all(_ name: String) -> [ContentLine] { properties.filter { $0.name == name } }
+
+  /// A property of the type TEXT; `nil` where it is missing or blank.
+  func text(_ name: String) -> String? {
+    self[name].flatMap { CalendarText.unescaped($0.value).nonBlank }
+  }
+}
+
+/// An iCalendar file (RFC 5545, section 3.4) as the tree that it is, not yet understood.
+struct CalendarFile {
+  /// Mostly one; a file may hold several.
+  private(set) var calendars: [CalendarComponent] = []
+  /// Lines that are no properties, and why.
+  private(set) var broken: [(line: Int, text: String, why: String)] = []
+
+  /// Refuses what is no iCalendar, or not a whole one. A single line that cannot be read does not
+  /// spoil the others.
+  init(_ bytes: Data) throws(ExchangeError) {
+    var open: [CalendarComponent] = []
+    for (line, bytes) in Self.unfolded(bytes) {
+      guard let text = String(validating: bytes, as: UTF8.self) else {
+        broken.append((line, String(decoding: bytes, as: UTF8.self), "it is not in UTF-8"))
+        continue
+      }
+      guard var property = ContentLine(text) else {
+        broken.append((line, text, "it is no line of iCalendar: a name, a colon and a value"))
+        continue
+      }
+      property.line = line
+      switch property.name {
+      case "BEGIN":
+        let component = CalendarComponent(name: property.value.uppercased(), line: line)
+        guard !open.isEmpty || component.name == "VCALENDAR" else { throw Self.foreign(line) }
+        guard open.count < Self.deepest else {
+          throw .unreadable(line: line, detail: "it is nested deeper than a calendar can be")
+        }
+        open.append(component)
+      case "END":
+        guard let last = open.popLast(), last.name == property.value.uppercased() else {
+          throw .unreadable(line: line, detail: "\(text.shortened) ends what has not begun")
+        }
+        if open.isEmpty {
+          calendars.append(last)
+        } else {
+          open[open.count - 1].components.append(last)
+        }
+      default:
+        guard !open.isEmpty else { throw Self.foreign(line) }
+        open[open.count - 1].properties.append(property)
+      }
+    }
+    if let last = open.last {
+      throw .unreadable(
+        line: last.line, detail: "the file ends too early: what begins here has no END")
+    }
+    guard !calendars.isEmpty else { throw Self.foreign(broken.first?.line) }
+  }
+
+  private static func foreign(_ line: Int?) -> ExchangeError {
+    .unreadable(
+      line: line, detail: "this is no iCalendar file: it has to begin with BEGIN:VCALENDAR")
+  }
+
+  /// A calendar, an event, an alarm: three. Room for what others invent, but not for a file that is
+  /// made to use up the stack.
+  private static let deepest = 10
+
+  /// The lines with what was folded put together again (section 3.1), and where each begins. This is
+  /// done before anything is made of the bytes: others cut in the middle of a character.
+  private static func unfolded(_ bytes: Data) -> [(line: Int, bytes: [UInt8])] {
+    var lines: [(line: Int, bytes: [UInt8])] = []
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    var rest = Array(bytes)[...]
+    if rest.starts(with: mark) { rest = rest.dropFirst(mark.count) }
+    var number = 1
+    while !rest.isEmpty {
+      let end = rest.firstIndex(of: UInt8(ascii: "\n")) ?? rest.endIndex
+      var line = rest[..<end]
+      while line.last == UInt8(ascii: "\r") { line.removeLast() }
+      if let first = line.first, first == UInt8(ascii: " ") || first == UInt8(ascii: "\t"),
+        !lines.isEmpty
+      {
+        lines[lines.count - 1].bytes += line.dropFirst()
+      } else if !line.isEmpty {
+        lines.append((number, Array(line)))
+      }
+      rest = rest[min(end + 1, rest.endIndex)...]
+      number += 1
+    }
+    return lines
+  }
+}
+
+extension ContentLine {
+  /// Reads one line that is not folded any more; `nil` where it has no name or no colon.
+  init?(_ text: String) {
+    var name: Substring?
+    var parameters: [String: String] = [:]
+    var rest = text[...]
+    while let end = rest.firstPlain(of: ";:") {
+      let part = rest[..<end]
+      if name == nil {
+        name = part
+      } else if let equals = part.firstIndex(of: "=") {
+        let key = part[..<equals].uppercased()
+        let value = part[part.index(after: equals)...].filter { $0 != "\"" }
+        if parameters[key] == nil { parameters[key] = String(value) }
+      }
+      let isValue = rest[end] == ":"
+      rest = rest[rest.index(after: end)...]
+      guard isValue else { continue }
+      guard let name, !name.isEmpty, name.utf8.allSatisfy(Self.isNameByte) else { return nil }
+      self.init(name.uppercased(), parameters, value: String(rest))
+      return
+    }
+    return nil
+  }
+
+  /// Letters, digits and hyphens.
+  private static func isNameByte(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+      || byte == UInt8(ascii: "-")
+  }
+}
+
+extension Substring {
+  /// The place of the first of these signs that is not between quotes.
+  fileprivate func firstPlain(of signs: String) -> Index? {
+    var isQuoted = false
+    return utf8.indices.first { index in
+      let byte = utf8[index]
+      if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+      return !isQuoted && signs.utf8.contains(byte)
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import CareerModel
+
+/// What a calendar shows below a milestone: the result behind an arrow, as in a typed line, then the
+/// note, then links that had no other place.
+struct MilestoneDescription {
+  var result: String?
+  var note: String?
+  var links: [String] = []
+
+  var text: String {
+    ([result.map { "=> " + $0 }, note] + [links.joined(separator: "\n").nonBlank])
+      .compactMap(\.self).joined(separator: "\n\n")
+  }
+
+  init(result: String?, note: String?, links: [String]) {
+    self.result = result
+    self.note = note
+    self.links = links
+  }
+
+  /// Reads such a text. What does not begin with an arrow is all note.
+  init(_ text: String) {
+    let text = text.trimmed
+    guard text.hasPrefix("=>") else {
+      note = text.nonBlank
+      return
+    }
+    let rest = text.dropFirst(2)
+    let end = rest.firstIndex(where: \.isNewline) ?? rest.endIndex
+    result = String(rest[..<end]).nonBlank
+    note = String(rest[end...]).nonBlank
+  }
+}
+
+/// What a calendar shows below a goal: why, when it counts as done, and the steps.
+struct GoalDescription {
+  var why: String?
+  var doneWhen: String?
+  var steps: [GoalStep] = []
+
+  init(_ goal: Goal) {
+    (why, doneWhen, steps) = (goal.why, goal.doneWhen, goal.steps)
+  }
+
+  var text: String {
+    let steps = steps.map { step in
+      step.done.map { "[x] \(step.title) (\($0))" } ?? "[ ] " + step.title
+    }
+    return ([why, doneWhen.map { Self.mark + $0 }, steps.joined(separator: "\n").nonBlank])
+      .compactMap(\.self).joined(separator: "\n\n")
+  }
+
+  /// Reads such a text. Whatever is neither a step nor says when it is done is the reason.
+  init(_ text: String) {
+    var reasons: [Substring] = []
+    for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+      if let step = Self.step(line) {
+        steps.append(step)
+      } else if line.hasPrefix(Self.mark), doneWhen == nil {
+        doneWhen = String(line.dropFirst(Self.mark.count)).nonBlank
+      } else {
+        reasons.append(line)
+      }
+    }
+    why = reasons.joined(separator: "\n").nonBlank
+  }
+
+  private static let mark = "Done when: "
+
+  /// `[ ] to do` or `[x] done (2026-11-21)`; one that is done without a day is still to do, for it
+  /// would be dated by guess.
+  private static func step(_ line: Substring) -> GoalStep? {
+    guard let box = ["[ ] ", "[x] "].first(where: line.hasPrefix) else { return nil }
+    let title = String(line.dropFirst(4))
+    guard box == "[x] ", title.hasSuffix(")"), title.count > 13,
+      let day = CalendarDay(title.dropLast().suffix(10)), title.dropLast(11).hasSuffix(" (")
+    else { return title.nonBlank.map { GoalStep(title: $0) } }
+    return GoalStep(title: String(title.dropLast(13)), done: day)
+  }
+}

@@ -1,0 +1,247 @@
+import CareerModel
+
+/// A day as documents write it: `2026-03-04`, `4 Mar 2026`, `March 4th, 2026`, `04.03.2026`, and less
+/// than a day: `March 2026`, `Q1 2026`, `H1 2026`, `2026`.
+///
+/// Only what stands there counts: a text without a year names no day, however near one may be. Of a
+/// month, a quarter or a year the first day is taken, as the log line does it (`on:2026-03`): it does
+/// not depend on when a document is read, and is never ahead of what is being told.
+struct DocumentDay: Hashable, Sendable {
+  var day: CalendarDay
+  /// What was named where that is more than a day, as it stands there; `nil` for a day.
+  var span: String?
+
+  /// Why a text names no day, in words, without a full stop.
+  struct Problem: Error, Hashable {
+    var words: String
+    /// Whether it is written like a date, so that nothing else need be tried.
+    var isMeantAsDate = true
+  }
+
+  /// Which number of `03/04/2026` is the day.
+  enum SlashOrder: Hashable, Sendable {
+    case dayFirst, monthFirst, unknown
+
+    /// What the dates of a document tell together, where some of them can be read in one way only. Where
+    /// they tell nothing, or contradict each other, the order is not known.
+    init(of texts: some Sequence<String>) {
+      var (isDayFirst, isMonthFirst) = (false, false)
+      for text in texts where text.utf8.contains(UInt8(ascii: "/")) && text.utf8.count <= 60 {
+        guard let numbers = DocumentDay.slashed(DocumentDay.bare(text)) else { continue }
+        let (dayFirst, monthFirst) = DocumentDay.readings(of: numbers)
+        isDayFirst = isDayFirst || (dayFirst != nil && monthFirst == nil)
+        isMonthFirst = isMonthFirst || (monthFirst != nil && dayFirst == nil)
+      }
+      self = isDayFirst == isMonthFirst ? .unknown : isDayFirst ? .dayFirst : .monthFirst
+    }
+  }
+
+  static func read(
+    _ text: some StringProtocol, order: SlashOrder = .unknown
+  ) throws(Problem) -> DocumentDay {
+    // Most dates by far are written like this; and no date is longer than some forty letters.
+    if let day = CalendarDay(text) { return DocumentDay(day: day) }
+    guard text.utf8.count <= 60 else {
+      throw Problem(words: "\"\(String(text).cut(to: 30))\" is not a date", isMeantAsDate: false)
+    }
+    let text = String(text).trimmed
+    let bare = Self.bare(text)
+    guard !bare.isEmpty else { throw Problem(words: "it has no date", isMeantAsDate: false) }
+    if let numbers = slashed(bare) { return try day(numbers, text, order) }
+    switch named(words(of: bare), text) {
+    case .found(let day): return day
+    case .impossible: throw Problem(words: "the calendar has no day \(text)")
+    case .other: break
+    }
+    if isYearless(bare) { throw Problem(words: "\(text) names no year") }
+    throw Problem(words: "\"\(text)\" is not a date", isMeantAsDate: false)
+  }
+
+  private enum Outcome {
+    case found(DocumentDay)
+    case impossible, other
+  }
+
+  // MARK: - 03/04/2026
+
+  private static func slashed(
+    _ text: String
+  ) -> (first: Int, second: Int, year: Int?)? {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    guard (2...3).contains(parts.count), let first = number(parts[0], digits: 1...2),
+      let second = number(parts[1], digits: 1...2)
+    else { return nil }
+    guard parts.count == 3 else { return (first, second, nil) }
+    return number(parts[2], digits: 4...4).map { (first, second, $0) }
+  }
+
+  /// Without a year, those of a leap year.
+  private static func readings(
+    of numbers: (first: Int, second: Int, year: Int?)
+  ) -> (dayFirst: CalendarDay?, monthFirst: CalendarDay?) {
+    let year = numbers.year ?? 2000
+    return (
+      CalendarDay(year: year, month: numbers.second, day: numbers.first),
+      CalendarDay(year: year, month: numbers.first, day: numbers.second)
+    )
+  }
+
+  private static func day(
+    _ numbers: (first: Int, second: Int, year: Int?), _ text: String, _ order: SlashOrder
+  ) throws(Problem) -> DocumentDay {
+    let (dayFirst, monthFirst) = readings(of: numbers)
+    let day: CalendarDay?
+    switch order {
+    case .dayFirst: day = dayFirst
+    case .monthFirst: day = monthFirst
+    case .unknown:
+      if let dayFirst, let monthFirst, dayFirst != monthFirst, numbers.year != nil {
+        throw Problem(
+          words:
+            "\(text) can be \(dayFirst.mediumText) or \(monthFirst.mediumText), please write it "
+            + "like \(dayFirst)")
+      }
+      day = dayFirst ?? monthFirst
+    }
+    guard let day else { throw Problem(words: "the calendar has no day \(text)") }
+    guard numbers.year != nil else { throw Problem(words: "\(text) names no year") }
+    return DocumentDay(day: day)
+  }
+
+  // MARK: - In words
+
+  /// Without a time of day, a weekday in front, commas and the endings of `4th`.
+  private static func bare(_ text: String) -> String {
+    var words = text.lowercased().split { $0.isWhitespace || $0 == "," }.map(String.init)
+    if words.count > 1, isWeekday(words[0]) { words.removeFirst() }
+    if words.count == 2, words[1].contains(":"), words[0].count > 7 {
+      words.removeLast()
+    }
+    if words.count == 1, let time = words[0].firstIndex(of: "t"), words[0].prefix(10).count == 10,
+      words[0][..<time].count == 10, words[0].contains(":")
+    {
+      words[0] = String(words[0][..<time])
+    }
+    return words.joined(separator: " ")
+  }
+
+  private static func words(of bare: String) -> [String] {
+    bare.split(separator: " ").map { word in
+      for ending in ["st", "nd", "rd", "th"] where word.hasSuffix(ending) {
+        let number = word.dropLast(2)
+        if Self.number(number, digits: 1...2) != nil { return String(number) }
+      }
+      return word.count > 1 && word.hasSuffix(".") ? String(word.dropLast()) : String(word)
+    }
+  }
+
+  private static func named(_ words: [String], _ text: String) -> Outcome {
+    switch words.count {
+    case 1: return single(words[0], text)
+    case 2:
+      for (year, other) in [(words[1], words[0]), (words[0], words[1])] {
+        guard let year = Self.year(year) else { continue }
+        if let month = month(named: other) ?? part(ofYear: other) {
+          return .found(
+            DocumentDay(
+              day: CalendarMonth(year: year, month: month).firstDay, span: text))
+        }
+      }
+      return .other
+    case 3:
+      let orders = [(0, 1, 2), (1, 0, 2), (2, 1, 0)]
+      for (day, month, year) in orders {
+        guard let year = Self.year(words[year]), let month = Self.month(named: words[month]),
+          let day = number(words[day], digits: 1...2)
+        else { continue }
+        return CalendarDay(year: year, month: month, day: day)
+          .map { .found(DocumentDay(day: $0)) } ?? .impossible
+      }
+      return .other
+    default: return .other
+    }
+  }
+
+  /// `2026-03-04`, `20260304`, `4.3.2026`, `2026-03`, `2026-q1`, `2026`.
+  private static func single(_ word: String, _ text: String) -> Outcome {
+    if let year = year(word) {
+      return .found(
+        DocumentDay(day: CalendarMonth(year: year, month: 1).firstDay, span: text))
+    }
+    if word.utf8.count == 8, number(word, digits: 8...8) != nil {
+      return day(word.prefix(4), word.dropFirst(4).prefix(2), word.suffix(2))
+    }
+    for sign: Character in ["-", "/", "."] {
+      let parts = word.split(separator: sign, omittingEmptySubsequences: false)
+      if parts.count == 3, number(parts[0], digits: 4...4) != nil {
+        return day(parts[0], parts[1], parts[2])
+      }
+      if parts.count == 3, sign == ".", number(parts[2], digits: 4...4) != nil {
+        return day(parts[2], parts[1], parts[0])
+      }
+      guard parts.count == 2, let year = year(parts[0]) else { continue }
+      if let month = part(ofYear: String(parts[1])) ?? number(parts[1], digits: 2...2) {
+        guard (1...12).contains(month) else { return .impossible }
+        return .found(
+          DocumentDay(day: CalendarMonth(year: year, month: month).firstDay, span: text))
+      }
+    }
+    return .other
+  }
+
+  private static func day(
+    _ year: Substring, _ month: Substring, _ day: Substring
+  ) -> Outcome {
+    guard let year = number(year, digits: 4...4), let month = number(month, digits: 1...2),
+      let day = number(day, digits: 1...2)
+    else { return .other }
+    return CalendarDay(year: year, month: month, day: day).map { .found(DocumentDay(day: $0)) }
+      ?? .impossible
+  }
+
+  private static func isYearless(_ bare: String) -> Bool {
+    let words = words(of: bare)
+    guard words.count == 2 else { return false }
+    return [(0, 1), (1, 0)].contains { day, month in
+      number(words[day], digits: 1...2) != nil && self.month(named: words[month]) != nil
+    }
+  }
+
+  /// The first month of `q2` or `h2`.
+  private static func part(ofYear word: String) -> Int? {
+    guard word.count == 2, let number = number(word.dropFirst(), digits: 1...1) else { return nil }
+    switch word.first {
+    case "q" where (1...4).contains(number): return number * 3 - 2
+    case "h" where (1...2).contains(number): return number * 6 - 5
+    default: return nil
+    }
+  }
+
+  /// The month that a word names, by three letters or more; `nil` for any other word.
+  static func month(named word: String) -> Int? {
+    guard word.count >= 3 else { return nil }
+    let word = word.lowercased()
+    if word == "sept" { return 9 }
+    return CalendarNames.months.firstIndex { $0.lowercased().hasPrefix(word) }.map { $0 + 1 }
+  }
+
+  /// Whether a word is the name of a month or of a weekday, or three letters of it or more.
+  static func isName(_ word: String) -> Bool {
+    let word = word.withoutEnd { ",.".contains($0) }
+    return month(named: word) != nil || isWeekday(word.lowercased())
+  }
+
+  private static func isWeekday(_ word: String) -> Bool {
+    word.count >= 3 && CalendarNames.weekdays.contains { $0.lowercased().hasPrefix(word) }
+  }
+
+  private static func year(_ word: some StringProtocol) -> Int? {
+    number(word, digits: 4...4).flatMap { CalendarDay.supportedYears.contains($0) ? $0 : nil }
+  }
+
+  private static func number(_ text: some StringProtocol, digits: ClosedRange<Int>) -> Int? {
+    guard digits.contains(text.utf8.count), text.utf8.allSatisfy({ (48...57).contains($0) })
+    else { return nil }
+    return Int(text)
+  }
+}

@@ -1,0 +1,80 @@
+import CareerModel
+
+/// One commit as `git log` tells it.
+package struct GitCommit: Hashable, Sendable {
+  package var hash: String
+  /// The first is the branch that a merge goes into, the second the one that comes in.
+  package var parents: [String]
+  /// As the repository's .mailmap has it.
+  package var author: GitAuthor
+  /// As the commit itself has it, before .mailmap.
+  package var writtenEmail: String
+  /// By the author's own clock: `2026-11-03T14:05:06+01:00`.
+  package var time: String
+  package var subject: String
+
+  package init(
+    hash: String, parents: [String] = [], author: GitAuthor, writtenEmail: String? = nil,
+    time: String, subject: String
+  ) {
+    self.hash = hash
+    self.parents = parents
+    self.author = author
+    self.writtenEmail = writtenEmail ?? author.email
+    self.time = time
+    self.subject = subject
+  }
+
+  package var isMerge: Bool { parents.count > 1 }
+}
+
+package struct GitAuthor: Hashable, Sendable {
+  package var name: String
+  package var email: String
+
+  package init(name: String, email: String) {
+    self.name = name
+    self.email = email
+  }
+
+  /// `Robin Example <robin@example.org>`.
+  package var words: String { "\(name) <\(email)>" }
+}
+
+/// Whose commits are meant.
+package enum AuthorChoice: Hashable, Sendable {
+  /// This address and no other, in small letters or capitals.
+  case email(String)
+  /// A name that has these words in it, one behind the other, in small letters or capitals. Whole words:
+  /// `Ann` is not Joanna, whose work it would be.
+  case name([String])
+
+  /// What is typed: with an @ in it an address, which may stand in <>, else a name.
+  package init(_ text: String) {
+    let text = text.trimmed
+    guard text.contains("@") else {
+      self = .name(Self.words(of: text))
+      return
+    }
+    var email = text[...]
+    if let open = email.lastIndex(of: "<") { email = email[email.index(after: open)...] }
+    self = .email(String(email.prefix { $0 != ">" }).lowercased())
+  }
+
+  /// An address counts as it is written in the commit and as .mailmap has it.
+  package func means(_ commit: GitCommit) -> Bool {
+    switch self {
+    case .email(let email):
+      return commit.author.email.lowercased() == email
+        || commit.writtenEmail.lowercased() == email
+    case .name(let words):
+      let name = Self.words(of: commit.author.name)
+      guard !words.isEmpty, words.count <= name.count else { return false }
+      return (0...(name.count - words.count)).contains { name[$0...].starts(with: words) }
+    }
+  }
+
+  private static func words(of name: String) -> [String] {
+    name.lowercased().split(whereSeparator: \.isWhitespace).map(String.init)
+  }
+}

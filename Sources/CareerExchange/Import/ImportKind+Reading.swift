@@ -1,0 +1,65 @@
+package import CareerModel
+package import FoundationEssentials
+
+extension ImportKind {
+  /// Reads a document of this kind. Nothing is left of it but what the record says; what cannot be
+  /// read as a whole is an error with its line.
+  package func read(
+    _ document: Data, _ context: ImportContext
+  ) throws(ExchangeError) -> ImportedRecord {
+    let bytes = try DocumentText.checked(document, isFolded: self == .ics)
+    switch self {
+    case .json: return try CareerFileReader.read(bytes, context)
+    case .csv: return try TableReader.read(bytes, context)
+    case .jrnl: return try JrnlReader.read(bytes, context)
+    case .bragfile: return try BragfileReader.read(bytes, context)
+    case .markdown: return try MarkdownReader.read(bytes, context)
+    case .jsonresume: return try ResumeReader.read(bytes, context)
+    case .ics: return try CalendarReader.read(bytes, context)
+    }
+  }
+
+  /// The largest document that is read, in bytes. Sixty-four megabytes are forty years of ten entries
+  /// a working day; what is larger is hardly a career, and would only fill the memory.
+  package static let mostBytes = 64 * 1024 * 1024
+}
+
+/// The bytes of a document as every reader gets them: text in UTF-8, without a byte-order mark.
+enum DocumentText {
+  /// - Parameter isFolded: Whether lines may be cut in the middle of a character, so that only their
+  ///   reader can say what is not UTF-8.
+  static func checked(_ document: Data, isFolded: Bool = false) throws(ExchangeError) -> Data {
+    guard document.count <= ImportKind.mostBytes else {
+      throw .unreadable(
+        line: nil, detail: "it is larger than \(ImportKind.mostBytes / 1_048_576) MiB")
+    }
+    if document.starts(with: [0xFF, 0xFE]) || document.starts(with: [0xFE, 0xFF]) {
+      throw .unreadable(line: nil, detail: "it is in UTF-16; please save it as UTF-8")
+    }
+    let bytes = document.starts(with: [0xEF, 0xBB, 0xBF]) ? Data(document.dropFirst(3)) : document
+    guard bytes.contains(where: { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }) else {
+      throw .unreadable(line: nil, detail: "it is empty")
+    }
+    if !isFolded, let line = lineOfFirstFault(bytes) {
+      throw .unreadable(line: line, detail: "this is not text in UTF-8")
+    }
+    return bytes
+  }
+
+  /// The line with the first bytes that are not UTF-8; `nil` where all are.
+  private static func lineOfFirstFault(_ bytes: Data) -> Int? {
+    bytes.withUnsafeBytes { buffer -> Int? in
+      guard String(validating: buffer, as: UTF8.self) == nil else { return nil }
+      var line = 1
+      var rest = buffer[...]
+      // Line by line: a newline is never part of another character.
+      while true {
+        let end = rest.firstIndex(of: 0x0A) ?? rest.endIndex
+        guard String(validating: rest[..<end], as: UTF8.self) != nil else { return line }
+        guard end < rest.endIndex else { return line }
+        rest = rest[(end + 1)...]
+        line += 1
+      }
+    }
+  }
+}

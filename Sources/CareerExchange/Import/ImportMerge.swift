@@ -1,0 +1,141 @@
+package import CareerModel
+
+/// What an imported record changes in a career: one change, and the report of it. docs/exchange.md says
+/// the rules; none of them overwrites or drops anything that is here, except that a later version of
+/// the same entry or goal, in a document that holds them whole, takes the place of the earlier one.
+package struct ImportMerge: Sendable {
+  package private(set) var change = Change([])
+  package private(set) var report = ImportReport()
+  /// A framework of the document that the profile names after the change, under this name; it is kept
+  /// as a file, which a change does not do.
+  package private(set) var framework: (name: String, framework: Framework)?
+
+  private let record: ImportedRecord
+  private let career: Career
+
+  package init(_ record: ImportedRecord, into career: Career) {
+    self.record = record
+    self.career = career
+    let entries = career.journal.entries(in: DayRange())
+    merge(
+      record.entries, with: entries, beside: career.plan.goals.map(\.id),
+      "it is a goal here; whether it was reached only you can say")
+    merge(
+      record.goals, with: career.plan.goals, beside: entries.map(\.id), "it is an entry here")
+    mergeProfile()
+    report.items += record.left.map { left in
+      ImportReport.Item(
+        line: left.line, outcome: .left, thing: .part, title: left.what, why: left.why)
+    }
+    report.finish(with: record.remarks)
+  }
+
+  /// Says that something of it was left after all: what only the files can tell.
+  package mutating func leaveFramework(because why: String) {
+    framework = nil
+    for index in report.items.indices where report.items[index].thing == .framework {
+      report.items[index].outcome = .left
+      report.items[index].why = why
+    }
+  }
+
+  // MARK: - Entries and goals
+
+  /// What is known by its id as the other sort of thing, as an event is that was still ahead when it
+  /// came in, does not become a second one.
+  private mutating func merge<Item: Mergeable>(
+    _ found: [ImportedRecord.Found<Item>], with here: [Item], beside others: [EntryID],
+    _ whyOther: String
+  ) {
+    let others = Set(others)
+    let byID = Dictionary(here.map { ($0.id, $0) }) { first, _ in first }
+    let named = Set(found.map(\.item.id))
+    var twins = Dictionary(grouping: here.filter { !named.contains($0.id) }, by: \.twinKey)
+    var seen: Set<EntryID> = []
+    for one in found {
+      let item = one.item
+      if !seen.insert(item.id).inserted {
+        say(one, .left, "its id stands twice in the document; the first one counts")
+      } else if let present = byID[item.id] {
+        meet(one, present)
+      } else if others.contains(item.id) {
+        say(one, .left, whyOther)
+      } else if let twin = twin(of: one, among: twins[item.twinKey] ?? []) {
+        twins[item.twinKey]?.remove(at: twin)
+        say(one, .there)
+      } else {
+        change.edits.append(Item.edit(from: nil, to: item))
+        say(one, .taken)
+      }
+    }
+  }
+
+  /// What has the same id is the same thing; the question is which version of it stays.
+  private mutating func meet<Item: Mergeable>(
+    _ found: ImportedRecord.Found<Item>, _ here: Item
+  ) {
+    let theirs =
+      record.isWhole ? found.item.keepingUnknownKeys(of: here) : found.item.filled(from: here)
+    if theirs == here || !found.isNamedThere {
+      say(found, .there)
+    } else if record.isWhole, theirs.updated > here.updated {
+      change.edits.append(Item.edit(from: here, to: theirs))
+      say(found, .replaced, "changed: " + theirs.differences(from: here).listed())
+    } else {
+      let fields = theirs.differences(from: here).listed()
+      say(
+        found, .left,
+        record.isWhole && theirs.updated < here.updated
+          ? "what is here was changed later (\(fields)), it stays"
+          : "what is here is different (\(fields)), it stays")
+    }
+  }
+
+  /// Of documents that hold whole things, only one that says the same is the same thing; of a table of
+  /// ours, one of the same day, title and kind; of all others, one of the same day and title, which is
+  /// all that may be left of it there.
+  private func twin<Item: Mergeable>(
+    of found: ImportedRecord.Found<Item>, among twins: [Item]
+  ) -> Int? {
+    twins.firstIndex { twin in
+      if record.isWhole { return twin.content == found.item.content }
+      return !found.isNamedThere || twin.isOfKind(of: found.item)
+    }
+  }
+
+  private mutating func say<Item: Mergeable>(
+    _ found: ImportedRecord.Found<Item>, _ outcome: ImportReport.Outcome, _ why: String? = nil
+  ) {
+    report.items.append(
+      ImportReport.Item(
+        line: found.line, outcome: outcome, thing: Item.thing, title: found.item.title,
+        day: found.item.mergeDay, id: found.item.id, why: why))
+  }
+
+  // MARK: - The profile
+
+  private mutating func mergeProfile() {
+    var merge = ProfileImport(career.profile, framework: career.framework, today: career.today)
+    if let theirs = record.profile { merge.take(theirs.item, line: theirs.line) }
+    for stage in record.stages { merge.take(stage.item, line: stage.line) }
+    report.items += merge.items
+    let edit = Change.edit(career.profile, to: merge.profile)
+    if !edit.changesNothing { change.edits += edit.edits }
+    takeFramework(for: merge.profile)
+  }
+
+  private mutating func takeFramework(for profile: Profile) {
+    guard let found = record.framework else { return }
+    let name = record.profile?.item.framework
+    var item = ImportReport.Item(
+      line: found.line, outcome: .taken, thing: .framework, title: found.item.title)
+    if let name, name == profile.framework {
+      framework = (name, found.item)
+      if career.framework == found.item { item.outcome = .there }
+    } else {
+      item.outcome = .left
+      item.why = "the profile here does not use it"
+    }
+    report.items.append(item)
+  }
+}

@@ -1,0 +1,71 @@
+package import CareerModel
+
+/// What an import comes to, thing by thing: what was taken, what was there already, what was left and
+/// why.
+package struct ImportReport: Hashable, Sendable {
+  /// In the order of their lines; what has no line comes first.
+  package var items: [Item] = []
+
+  package struct Item: Hashable, Sendable {
+    /// Counted from 1; `nil` where no line can be named.
+    package var line: Int?
+    package var outcome: Outcome
+    package var thing: Thing
+    /// What it is called, in one line as it stands there.
+    package var title: String
+    /// Of an entry its day, of a goal when it is due, of a stage its first day; else `nil`.
+    package var day: CalendarDay?
+    /// `nil` for what has no id, and for what could not be read.
+    package var id: EntryID?
+    /// Why it is left, or what one should know of what was taken; in words, without a full stop.
+    package var why: String?
+  }
+
+  package enum Outcome: String, Hashable, Codable, Sendable, CaseIterable {
+    case taken
+    /// It is here, and the document has a later version, which takes its place.
+    case replaced
+    /// It was here already.
+    case there
+    case left
+    /// Nothing that could be taken, but worth knowing.
+    case noted
+  }
+
+  package enum Thing: String, Hashable, Codable, Sendable, CaseIterable {
+    case entry, goal, stage, profile, framework
+    /// A part of the document that is none of these, or could not be read.
+    case part
+  }
+
+  package func count(_ outcome: Outcome) -> Int { items.count { $0.outcome == outcome } }
+
+  /// Puts what should be known beside what was taken, and everything in the order of the document. Of
+  /// several things on one line each has what is said of it by its name.
+  mutating func finish(with remarks: [ImportedRecord.Left]) {
+    var byLine = Dictionary(grouping: remarks) { $0.line ?? 0 }
+    say(&byLine) { remark, item in [item.title, item.title.shortened].contains(remark.what) }
+    say(&byLine) { _, _ in true }
+    items += byLine.values.joined().map { remark in
+      Item(
+        line: remark.line, outcome: .noted, thing: .part, title: remark.what, why: remark.why)
+    }
+    let order = items.indices.sorted { (items[$0].line ?? 0, $0) < (items[$1].line ?? 0, $1) }
+    items = order.map { items[$0] }
+  }
+
+  /// Gives the items of each line those remarks that belong to them, and takes these away.
+  private mutating func say(
+    _ remarks: inout [Int: [ImportedRecord.Left]],
+    where belongs: (ImportedRecord.Left, Item) -> Bool
+  ) {
+    for index in items.indices where items[index].outcome != .there {
+      let item = items[index]
+      guard let line = item.line, let said = remarks[line]?.filter({ belongs($0, item) }),
+        !said.isEmpty
+      else { continue }
+      remarks[line]?.removeAll(where: said.contains)
+      items[index].why = ([item.why].compactMap(\.self) + said.map(\.why)).joined(separator: "; ")
+    }
+  }
+}

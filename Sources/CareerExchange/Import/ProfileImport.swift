@@ -1,0 +1,145 @@
+import CareerModel
+
+/// Brings a profile, or stages, into the profile that is here. Where there is none yet all of it comes
+/// in as it is; else what is missing is added and nothing is overwritten.
+struct ProfileImport {
+  private(set) var profile: Profile
+  private(set) var items: [ImportReport.Item] = []
+  private let framework: Framework
+  private let today: CalendarDay
+
+  init(_ profile: Profile, framework: Framework, today: CalendarDay) {
+    self.profile = profile
+    self.framework = framework
+    self.today = today
+  }
+
+  mutating func take(_ theirs: Profile, line: Int?) {
+    guard theirs != Profile() else { return }
+    if profile == theirs { return say(.there, "the profile", line) }
+    if profile == Profile() {
+      profile = theirs
+      return say(.taken, "the profile", line)
+    }
+    let framework = framework
+    take(theirs.name, \.name, "your name", line) { "\"\($0)\"" }
+    take(theirs.aim, \.aim, "your aim", line) { framework.title(of: $0.stage) }
+    takeFramework(theirs.framework, line)
+    for stage in theirs.stages { take(stage, line: line) }
+    func key(_ assessment: Assessment) -> String { "\(assessment.skill) \(assessment.date)" }
+    take(theirs.assessments, \.assessments, line, key: key) {
+      "how you saw \(framework.title(of: $0.skill)) on \($0.date)"
+    }
+    take(theirs.notApplicable, \.notApplicable, line, key: \.skill.rawValue) {
+      "why \(framework.title(of: $0.skill)) does not apply"
+    }
+    take(theirs.weights, \.weights, line, key: \.skill.rawValue) {
+      "the weight of \(framework.title(of: $0.skill))"
+    }
+    take(theirs.dismissals, \.dismissals, line, key: \.insight) {
+      "the insight \($0.insight), put away"
+    }
+    take(theirs.reviews, \.reviews, line, key: \.rhythm) { "the \($0.rhythm) review" }
+    takeUnknown(theirs.unknown, line)
+  }
+
+  /// A stage comes in where nothing else was held on its days.
+  mutating func take(_ tenure: StageTenure, line: Int?) {
+    let title = framework.title(of: tenure.stage)
+    if let here = profile.stages.first(where: { $0.stage == tenure.stage && $0.from == tenure.from }
+    ) {
+      let isSame = here.to == tenure.to || tenure.to == nil || profile.end(of: here) == tenure.to
+      return say(
+        isSame ? .there : .left, title, line, day: tenure.from, .stage,
+        isSame ? nil : "it ends on another day here, which stays")
+    }
+    if let problem = profile.problem(of: tenure, on: today) {
+      return say(.left, title, line, day: tenure.from, .stage, words(for: problem))
+    }
+    profile = profile.replacing(nil, with: tenure)
+    say(.taken, title, line, day: tenure.from, .stage)
+  }
+
+  // MARK: - Parts
+
+  private mutating func take<Part: Equatable>(
+    _ theirs: Part?, _ part: WritableKeyPath<Profile, Part?>, _ name: String, _ line: Int?,
+    words: (Part) -> String
+  ) {
+    guard let theirs else { return }
+    guard let here = profile[keyPath: part] else {
+      profile[keyPath: part] = theirs
+      return say(.taken, name, line)
+    }
+    guard here != theirs else { return say(.there, name, line) }
+    say(.left, name, line, why: "here it is \(words(here)), which stays")
+  }
+
+  /// No framework named is the built-in one, and that is a choice too.
+  private mutating func takeFramework(_ theirs: String?, _ line: Int?) {
+    guard theirs != profile.framework else { return }
+    say(
+      .left, "the framework in use", line,
+      why:
+        "there it is \(theirs ?? "the built-in one"), here \(profile.framework ?? "the built-in one")"
+        + ", which stays")
+  }
+
+  private mutating func take<Item: Hashable>(
+    _ theirs: [Item], _ list: WritableKeyPath<Profile, [Item]>, _ line: Int?,
+    key: (Item) -> String, words: (Item) -> String
+  ) {
+    for item in theirs {
+      let here = profile[keyPath: list].filter { key($0) == key(item) }
+      if here.isEmpty {
+        profile[keyPath: list].append(item)
+        say(.taken, words(item), line)
+      } else if here.contains(item) {
+        say(.there, words(item), line)
+      } else {
+        say(.left, words(item), line, why: "something else is said of it here, which stays")
+      }
+    }
+  }
+
+  private mutating func takeUnknown(_ theirs: UnknownKeys, _ line: Int?) {
+    for key in theirs.values.keys.sorted() {
+      let here = profile.unknown.values[key]
+      let name = "\"\(key)\", which this version does not know"
+      if here == nil {
+        profile.unknown.values[key] = theirs.values[key]
+        say(.taken, name, line)
+      } else if here == theirs.values[key] {
+        say(.there, name, line)
+      } else {
+        say(.left, name, line, why: "here it is something else, which stays")
+      }
+    }
+  }
+
+  // MARK: - Words
+
+  private func words(for problem: TenureProblem) -> String {
+    switch problem {
+    case .ahead(let day): "\(day) is still ahead"
+    case .endsBeforeItBegins: "it ends before it begins"
+    case .overlaps(let other):
+      "\(framework.title(of: other.stage)) is held on some of these days here"
+    }
+  }
+
+  private mutating func say(
+    _ outcome: ImportReport.Outcome, _ title: String, _ line: Int?, day: CalendarDay? = nil,
+    _ thing: ImportReport.Thing = .profile, _ why: String? = nil
+  ) {
+    items.append(
+      ImportReport.Item(
+        line: line, outcome: outcome, thing: thing, title: title, day: day, why: why))
+  }
+
+  private mutating func say(
+    _ outcome: ImportReport.Outcome, _ title: String, _ line: Int?, why: String
+  ) {
+    say(outcome, title, line, day: nil, .profile, why)
+  }
+}

@@ -1,0 +1,172 @@
+import CareerModel
+
+/// The parts of a Markdown document that matter for a list of what was done, after
+/// https://spec.commonmark.org: headings, list items with all that is indented under them, and the text
+/// between.
+enum MarkdownBlock: Hashable, Sendable {
+  /// `level` is 1 to 6.
+  case heading(level: Int, text: String, line: Int)
+  case item(Item)
+  case text(String, line: Int)
+
+  struct Item: Hashable, Sendable {
+    /// Its first paragraph in one line, without the marker.
+    var text: String
+    var line: Int
+    /// What stands under it, indented as within it; a blank line is an empty one.
+    var inner: [Line] = []
+  }
+
+  struct Line: Hashable, Sendable {
+    var text: String
+    /// Counted from 1.
+    var number: Int
+  }
+
+  static func blocks(of lines: [Line]) -> [MarkdownBlock] {
+    var scanner = Scanner()
+    for line in lines { scanner.read(line) }
+    scanner.closeItem()
+    return scanner.blocks
+  }
+
+  static func lines(of text: String) -> [Line] {
+    text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated()
+      .map { Line(text: String($1), number: $0 + 1) }
+  }
+}
+
+extension MarkdownBlock {
+  /// The text of a list item and where it begins; `nil` where a line is none. A marker is `-`, `*`, `+`
+  /// or a number with a full stop or a bracket, and a blank behind it.
+  static func marker(in line: String) -> (indent: Int, content: Int, text: String)? {
+    let indent = indent(of: line)
+    let rest = line.drop { $0 == " " || $0 == "\t" }
+    let bullet = rest.first.map { "-*+•".contains($0) } ?? false
+    let digits = rest.prefix { ("0"..."9").contains($0) }
+    let length: Int
+    if bullet {
+      length = 1
+    } else if (1...9).contains(digits.count), let sign = rest.dropFirst(digits.count).first,
+      sign == "." || sign == ")"
+    {
+      length = digits.count + 1
+    } else {
+      return nil
+    }
+    let behind = rest.dropFirst(length)
+    guard behind.isEmpty || behind.first?.isWhitespace == true else { return nil }
+    let text = behind.drop(while: \.isWhitespace)
+    return (indent, indent + length + 1, String(text))
+  }
+
+  /// A tab counts as four columns.
+  static func indent(of line: String) -> Int {
+    line.prefix { $0 == " " || $0 == "\t" }.reduce(0) { $0 + ($1 == "\t" ? 4 - $0 % 4 : 1) }
+  }
+
+  private static func heading(_ line: String) -> (level: Int, text: String)? {
+    let marks = line.prefix { $0 == "#" }
+    let rest = line.dropFirst(marks.count)
+    guard (1...6).contains(marks.count), rest.isEmpty || rest.first?.isWhitespace == true else {
+      return nil
+    }
+    let text = String(rest.reversed().drop { $0 == "#" || $0.isWhitespace }.reversed()).trimmed
+    return (marks.count, text)
+  }
+
+  private static func isRule(_ line: String) -> Bool {
+    let signs = line.filter { !$0.isWhitespace }
+    return signs.count >= 3
+      && ["-", "*", "_", "="].contains { sign in
+        signs.allSatisfy { String($0) == sign }
+      }
+  }
+
+  private struct Scanner {
+    var blocks: [MarkdownBlock] = []
+    private var item: Item?
+    /// The columns of the open item's marker and text.
+    private var (marker, content) = (0, 0)
+    private var isAfterBlank = true
+    /// The marks that end the fenced code that is open; `nil` outside of one.
+    private var fence: String?
+    private var isInComment = false
+
+    mutating func read(_ line: Line) {
+      let bare = line.text.trimmed
+      if let fence {
+        if bare == fence { self.fence = nil }
+        return keep(line)
+      }
+      if bare.hasPrefix("```") || bare.hasPrefix("~~~") {
+        fence = String(bare.prefix { $0 == bare.first })
+        return keep(line)
+      }
+      if isInComment || bare.hasPrefix("<!--") {
+        isInComment = !bare.hasSuffix("-->")
+        return
+      }
+      if bare.isEmpty {
+        isAfterBlank = true
+        if item?.inner.isEmpty == false { item?.inner.append(Line(text: "", number: line.number)) }
+        return
+      }
+      defer { isAfterBlank = false }
+      if let heading = MarkdownBlock.heading(line.text) {
+        closeItem()
+        blocks.append(.heading(level: heading.level, text: heading.text, line: line.number))
+      } else if MarkdownBlock.isRule(line.text) {
+        closeItem()
+      } else if let found = MarkdownBlock.marker(in: line.text) {
+        if item != nil, found.indent > marker, found.indent >= min(content, marker + 2) {
+          return keepInside(line)
+        }
+        closeItem()
+        item = Item(text: found.text, line: line.number)
+        (marker, content) = (found.indent, found.content)
+      } else {
+        readText(line, bare)
+      }
+    }
+
+    /// Text goes on with the item above it, unless a blank line and no indentation say otherwise.
+    private mutating func readText(_ line: Line, _ bare: String) {
+      if item != nil, isAfterBlank, MarkdownBlock.indent(of: line.text) <= marker { closeItem() }
+      if let open = item {
+        if open.inner.isEmpty, !isAfterBlank {
+          item?.text += (open.text.isEmpty ? "" : " ") + bare
+        } else {
+          keepInside(line)
+        }
+      } else if !isAfterBlank, case .text(let text, let first)? = blocks.last {
+        blocks[blocks.count - 1] = .text(text + "\n" + bare, line: first)
+      } else {
+        blocks.append(.text(bare, line: line.number))
+      }
+    }
+
+    /// Lines of code are kept where they are something's, and are nothing by themselves.
+    private mutating func keep(_ line: Line) {
+      if item != nil { keepInside(line) } else { readText(line, line.text.trimmed) }
+      isAfterBlank = false
+    }
+
+    private mutating func keepInside(_ line: Line) {
+      var text = Substring(line.text)
+      var columns = 0
+      while columns < content, let first = text.first, first == " " || first == "\t" {
+        columns += first == "\t" ? 4 : 1
+        text = text.dropFirst()
+      }
+      item?.inner.append(Line(text: String(text), number: line.number))
+    }
+
+    mutating func closeItem() {
+      guard var closed = item else { return }
+      while closed.inner.last?.text.isEmpty == true { closed.inner.removeLast() }
+      blocks.append(.item(closed))
+      item = nil
+    }
+  }
+}

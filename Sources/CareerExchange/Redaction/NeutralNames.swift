@@ -1,0 +1,139 @@
+import CareerModel
+
+/// The names that a career has, each with the neutral one that takes its place. The same career gives
+/// the same names each time: people and projects are numbered in the order of their first entries.
+struct NeutralNames {
+  /// What stands in the place of the person's own name.
+  static let author = "the author"
+
+  private(set) var replaced: [RedactionReport.Replacement] = []
+  private(set) var hidden = HiddenNames()
+  private var people: [String: String] = [:]
+  private var projects: [String: String] = [:]
+
+  init(_ career: Career) {
+    let found = FoundNames(career)
+    // What a neutral name must not have in it either.
+    var known = HiddenNames()
+    for name in found.people + found.projects { known.hide(name, as: "") }
+
+    if let name = career.profile.name?.printable.nonBlank {
+      replaced.append(RedactionReport.Replacement(name: name, neutral: Self.author))
+      hidden.hide(name, as: Self.author)
+    }
+    var labels = Labels(["Person", "Colleague", "Somebody"], avoiding: known, Self.letters)
+    for name in found.people { people[key(name)] = hide(name, &labels, in: people) }
+    labels = Labels(["Project", "Undertaking", "Work"], avoiding: known) { "\($0 + 1)" }
+    for name in found.projects { projects[key(name)] = hide(name, &labels, in: projects) }
+
+    // Whole names count before parts of others.
+    let own = career.profile.name.map { [($0, Self.author)] } ?? []
+    for (name, neutral) in own + found.people.map({ ($0, person($0)) }) {
+      let parts = name.printable.split(whereSeparator: \.isWhitespace)
+      guard parts.count > 1 else { continue }
+      for part in parts { hidden.hidePart(String(part), as: neutral) }
+    }
+  }
+
+  /// The neutral name of somebody who is named as such.
+  func person(_ name: String) -> String { people[key(name)] ?? hidden.hidden(in: name) }
+
+  func project(_ name: String) -> String { projects[key(name)] ?? hidden.hidden(in: name) }
+
+  private mutating func hide(
+    _ name: String, _ labels: inout Labels, in names: [String: String]
+  ) -> String {
+    if let neutral = names[key(name)] { return neutral }
+    let neutral = labels.next()
+    replaced.append(RedactionReport.Replacement(name: name, neutral: neutral))
+    hidden.hide(name, as: neutral)
+    return neutral
+  }
+
+  private func key(_ name: String) -> String { HiddenNames.key(of: name) }
+
+  /// A, B … Z, AA, AB …
+  private static func letters(_ number: Int) -> String {
+    let last = String(Character(Unicode.Scalar(UInt8(65 + number % 26))))
+    return number < 26 ? last : letters(number / 26 - 1) + last
+  }
+
+  /// `Person A`, `Person B` …, without those that would be a name of the career.
+  private struct Labels {
+    private let word: String
+    private let known: HiddenNames
+    private let number: (Int) -> String
+    private var count = 0
+
+    init(_ words: [String], avoiding known: HiddenNames, _ number: @escaping (Int) -> String) {
+      word = words.first { !known.occur(in: $0) } ?? "X"
+      self.known = known
+      self.number = number
+    }
+
+    mutating func next() -> String {
+      while true {
+        let label = "\(word) \(number(count))"
+        count += 1
+        // Where every word is a name there is nothing better.
+        if !known.occur(in: label) || known.occur(in: word) { return label }
+      }
+    }
+  }
+}
+
+/// The names of people and projects that stand anywhere in a career, in the order in which they
+/// occur, also those of entries that are left out.
+private struct FoundNames {
+  private var foundPeople = NameList()
+  private var foundProjects = NameList()
+
+  var people: [String] { foundPeople.names }
+  var projects: [String] { foundProjects.names }
+
+  /// Names in the order in which they were found, each once.
+  private struct NameList {
+    private(set) var names: [String] = []
+    private var seen: Set<String> = []
+
+    mutating func add(_ name: String) {
+      if name.printable.nonBlank != nil, seen.insert(name).inserted { names.append(name) }
+    }
+  }
+
+  init(_ career: Career) {
+    for month in career.journal.monthsRead.reversed() {
+      for entry in career.journal.entries(of: month) {
+        for name in entry.people + entry.confirmedBy { foundPeople.add(name) }
+        if let project = entry.project { foundProjects.add(project) }
+        for text in [entry.title, entry.result, entry.note] { read(text) }
+      }
+    }
+    for goal in career.plan.goals {
+      for text in [goal.title, goal.why, goal.doneWhen] + goal.steps.map(\.title) { read(text) }
+    }
+  }
+
+  /// `@Sam` and `%checkout`, as they stand in goals and in texts from elsewhere.
+  private mutating func read(_ text: String?) {
+    guard let text, text.utf8.contains(64) || text.utf8.contains(37) else { return }
+    for word in CaptureWord.words(of: text) {
+      let name = word.value.trimming { !$0.isLetter && !$0.isNumber }
+      guard !name.isEmpty else { continue }
+      switch word.kind {
+      case .person: foundPeople.add(name)
+      case .project: foundProjects.add(name)
+      case .result: read(word.value)
+      default: break
+      }
+    }
+  }
+}
+
+extension String {
+  fileprivate func trimming(_ isOut: (Character) -> Bool) -> String {
+    let kept = drop(while: isOut)
+    guard let last = kept.lastIndex(where: { !isOut($0) }) else { return "" }
+    return String(kept[...last])
+  }
+}

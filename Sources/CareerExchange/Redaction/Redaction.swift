@@ -1,0 +1,222 @@
+import CareerModel
+
+/// A career without what others should not see: entries that are tagged confidential are left out,
+/// people and projects have neutral names, also within texts; links, keys that this version does not
+/// know and names that the framework does not have go. Figures are then those of what is left, so
+/// that nothing is claimed that the rest does not show. Departments, days, levels and results stay.
+enum Redaction {
+  /// The tag that leaves an entry out, whatever its capitals.
+  static let tag = "confidential"
+
+  /// The redacted career, and the question to ask of it in the place of `query`, which means the names
+  /// as they are.
+  static func redacted(
+    _ career: Career, asking query: Query = Query()
+  ) -> (Career, Query, RedactionReport) {
+    var redactor = Redactor(career)
+    var redacted = career
+    redacted.journal = redactor.journal(career.journal)
+    redacted.plan = redactor.plan(career.plan)
+    redacted.profile = redactor.profile(career.profile)
+    let settled = query.settled(in: career.journal, career.plan) { redactor.id($0) }
+    return (redacted, settled, redactor.report)
+  }
+}
+
+private struct Redactor {
+  var report = RedactionReport()
+  private let names: NeutralNames
+  private let framework: Framework
+  private let skills: Set<SkillID>
+  private var confidential: Set<EntryID> = []
+  private var ids: [EntryID: EntryID] = [:]
+
+  init(_ career: Career) {
+    names = NeutralNames(career)
+    framework = career.framework
+    skills = Set(career.framework.skills.map(\.id))
+    report.replaced = names.replaced
+  }
+
+  // MARK: - Entries
+
+  mutating func journal(_ journal: Journal) -> Journal {
+    var months: [CalendarMonth: [Entry]] = [:]
+    for month in journal.monthsRead.reversed() {
+      let (left, kept) = journal.entries(of: month).split(where: Self.isConfidential)
+      report.entries += left.count
+      confidential.formUnion(left.map(\.id))
+      months[month] = kept.map { entry($0) }
+    }
+    var redacted = Journal()
+    redacted.set(months)
+    return redacted
+  }
+
+  private static func isConfidential(_ entry: Entry) -> Bool {
+    entry.tags.contains { tag in
+      let name = tag.printable.trimmed.lowercased()
+      return (name.hasPrefix("#") ? String(name.dropFirst()) : name) == Redaction.tag
+    }
+  }
+
+  private mutating func entry(_ entry: Entry) -> Entry {
+    var redacted = entry
+    redacted.id = id(entry.id)
+    redacted.title = text(entry.title)
+    redacted.result = entry.result.map { text($0) }
+    redacted.note = entry.note.map { note in
+      note.split(separator: "\n", omittingEmptySubsequences: false)
+        .map { text(String($0)) }.joined(separator: "\n")
+    }
+    redacted.project = entry.project.map(names.project)
+    redacted.people = entry.people.map(names.person)
+    redacted.confirmedBy = entry.confirmedBy.map(names.person)
+    redacted.departments = entry.departments.map { text($0) }
+    redacted.tags = entry.tags.map { text($0) }
+    report.links += entry.links.count
+    redacted.links = []
+    redacted.evidence = evidence(entry.evidence)
+    redacted.unknown = nothing(of: entry.unknown)
+    return redacted
+  }
+
+  private mutating func evidence(_ evidence: [Evidence]) -> [Evidence] {
+    evidence.compactMap { piece in
+      guard isKnown(piece.skill) else { return nil }
+      var piece = piece
+      let signals = framework.skill(piece.skill)?.levels.flatMap(\.signals).map(\.id) ?? []
+      if let signal = piece.signal, !signals.contains(signal) {
+        report.unknownNames += 1
+        piece.signal = nil
+      }
+      piece.unknown = nothing(of: piece.unknown)
+      return piece
+    }
+  }
+
+  // MARK: - Goals
+
+  mutating func plan(_ plan: Plan) -> Plan {
+    let (left, kept) = plan.goals.split { !confidential.isDisjoint(with: $0.fulfilledBy) }
+    report.goals += left.count
+    return Plan(kept.map { goal($0) })
+  }
+
+  private mutating func goal(_ goal: Goal) -> Goal {
+    var redacted = goal
+    redacted.id = id(goal.id)
+    redacted.title = text(goal.title)
+    redacted.why = goal.why.map { text($0) }
+    redacted.doneWhen = goal.doneWhen.map { text($0) }
+    redacted.evidence = evidence(goal.evidence)
+    redacted.fulfilledBy = goal.fulfilledBy.map { id($0) }
+    redacted.steps = goal.steps.map { step in
+      GoalStep(title: text(step.title), done: step.done, unknown: nothing(of: step.unknown))
+    }
+    if case .dropped(let reason) = goal.state { redacted.state = .dropped(reason: text(reason)) }
+    redacted.unknown = nothing(of: goal.unknown)
+    return redacted
+  }
+
+  // MARK: - The profile
+
+  mutating func profile(_ profile: Profile) -> Profile {
+    var redacted = Profile()
+    redacted.framework = profile.framework.flatMap { names.hidden.occur(in: $0) ? nil : $0 }
+    redacted.stages = profile.stages.map { tenure in
+      StageTenure(
+        stage: stage(tenure.stage), from: tenure.from, to: tenure.to,
+        unknown: nothing(of: tenure.unknown))
+    }
+    redacted.aim = profile.aim.map { aim in
+      Aim(stage: stage(aim.stage), by: aim.by, unknown: nothing(of: aim.unknown))
+    }
+    redacted.assessments = profile.assessments.filter { isKnown($0.skill) }.map { assessment in
+      Assessment(
+        skill: assessment.skill, level: assessment.level, date: assessment.date,
+        unknown: nothing(of: assessment.unknown))
+    }
+    redacted.notApplicable = profile.notApplicable.filter { isKnown($0.skill) }.map { left in
+      NotApplicable(
+        skill: left.skill, reason: text(left.reason), unknown: nothing(of: left.unknown))
+    }
+    redacted.weights = profile.weights.filter { isKnown($0.skill) }.map { weight in
+      SkillWeight(
+        skill: weight.skill, weight: weight.weight, unknown: nothing(of: weight.unknown))
+    }
+    let insights = Set((framework.insights ?? []).map(\.id))
+    redacted.dismissals = profile.dismissals.filter { insights.contains($0.insight) }.map {
+      Dismissal(insight: $0.insight, until: $0.until, unknown: nothing(of: $0.unknown))
+    }
+    report.unknownNames += profile.dismissals.count - redacted.dismissals.count
+    for rhythm in ReviewRhythm.allCases {
+      if let last = profile.reviews.first(where: { $0.rhythm == rhythm.rawValue })?.last {
+        redacted = redacted.reviewing(rhythm, on: last)
+      }
+      if profile.isOff(rhythm) { redacted = redacted.reminding(of: rhythm, false) }
+    }
+    _ = nothing(of: profile.unknown)
+    for mark in profile.reviews { _ = nothing(of: mark.unknown) }
+    return redacted
+  }
+
+  // MARK: - Pieces
+
+  private func text(_ text: String) -> String {
+    Addresses.removed(from: names.hidden.hidden(in: Addresses.removed(from: text)))
+  }
+
+  private mutating func nothing(of keys: UnknownKeys) -> UnknownKeys {
+    report.unknownKeys += keys.values.count
+    return UnknownKeys()
+  }
+
+  /// Somebody's own name for a skill could say anything.
+  private mutating func isKnown(_ skill: SkillID) -> Bool {
+    if skills.contains(skill) { return true }
+    report.unknownNames += 1
+    return false
+  }
+
+  private mutating func stage(_ id: StageID) -> StageID {
+    if framework.stage(id) != nil { return id }
+    report.unknownNames += 1
+    return StageID(rawValue: "another-stage")
+  }
+
+  /// Ids that Cairn made say nothing; any other text could be one too.
+  mutating func id(_ id: EntryID) -> EntryID {
+    let isPlain =
+      id.rawValue.utf8.count == 26
+      && id.rawValue.utf8.allSatisfy { (48...57).contains($0) || (65...90).contains($0) }
+    guard !isPlain else { return id }
+    if let known = ids[id] { return known }
+    let neutral = EntryID(rawValue: "entry-\(ids.count + 1)")
+    ids[id] = neutral
+    return neutral
+  }
+}
+
+/// Addresses of pages and of people within a text say where and with whom.
+private enum Addresses {
+  static func removed(from text: String) -> String {
+    guard text.contains("://") || text.contains("www.") || text.contains("@") else { return text }
+    return text.split(separator: " ", omittingEmptySubsequences: false).map { word in
+      isAddress(word) ? "[address]" : String(word)
+    }.joined(separator: " ")
+  }
+
+  private static func isAddress(_ word: Substring) -> Bool {
+    if word.contains("://") || word.lowercased().hasPrefix("www.") { return true }
+    guard let sign = word.firstIndex(of: "@"), sign > word.startIndex else { return false }
+    return word[sign...].contains(".")
+  }
+}
+
+extension Array {
+  /// Those that are meant, and the others.
+  fileprivate func split(where isMeant: (Element) -> Bool) -> ([Element], [Element]) {
+    (filter(isMeant), filter { !isMeant($0) })
+  }
+}

@@ -1,0 +1,147 @@
+import CareerJSON
+import CareerModel
+
+/// A career as a résumé in the shape of JSON Resume: stages as work, projects, the skills that the
+/// record shows, and the words of others where they were written down as such.
+///
+/// It holds what a résumé has room for: the ten strongest highlights of a stage and the five of a
+/// project. Nothing is in it that the record does not show: no company, for Cairn knows none, no
+/// summary, no skill without evidence.
+struct ResumeDocument {
+  private let career: Career
+  /// The entries that are asked for, newest first.
+  private let entries: [Entry]
+
+  init(_ request: ExportRequest, _ career: Career) {
+    self.career = career
+    entries = career.journal.entries(in: request.query.days).filter(request.query.matches)
+  }
+
+  func text() throws(ExchangeError) -> String {
+    do {
+      return String(decoding: try CareerJSON.encode(resume), as: UTF8.self) + "\n"
+    } catch {
+      throw .unreadable(line: error.line, detail: error.detail)
+    }
+  }
+
+  private var resume: Resume {
+    let tenure = career.profile.tenure(on: career.today)
+    let newest = (entries.map(\.updated)).max()
+    return Resume(
+      basics: Resume.Basics(
+        name: career.profile.name, label: tenure.map { career.framework.title(of: $0.stage) }),
+      work: work, projects: projects, skills: skills,
+      references: entries.compactMap(Self.reference),
+      meta: Resume.Meta(lastModified: newest.map { String($0.description.prefix(19)) }))
+  }
+
+  // MARK: Work and projects
+
+  private static let (highlightsOfStage, highlightsOfProject) = (10, 5)
+
+  /// The latest first, as résumés have it.
+  private var work: [Resume.Work] {
+    let stages = career.profile.stages.filter { $0.from <= career.today }
+    return stages.reversed().map { tenure in
+      let end = career.profile.end(of: tenure)
+      let days = DayRange(from: tenure.from, to: end)
+      let best = Self.strongest(entries.filter { days.contains($0.day) }, Self.highlightsOfStage)
+      return Resume.Work(
+        position: career.framework.title(of: tenure.stage), startDate: tenure.from, endDate: end,
+        highlights: best.map(Self.highlight), cairnEntries: best.map(Self.source))
+    }
+  }
+
+  /// The one that was worked on last first. Its days are those of its entries: more is not known.
+  private var projects: [Resume.Project] {
+    let named = Dictionary(grouping: entries.filter { $0.project != nil }) { $0.project ?? "" }
+    return named.sorted { ($1.value[0].day, $0.key) < ($0.value[0].day, $1.key) }
+      .compactMap { name, entries in
+        let best = Self.strongest(entries, Self.highlightsOfProject)
+        guard !best.isEmpty else { return nil }
+        let skills = entries.flatMap(\.evidence).map { career.framework.title(of: $0.skill) }
+        return Resume.Project(
+          name: name, startDate: entries.last?.day ?? entries[0].day, endDate: entries[0].day,
+          highlights: best.map(Self.highlight), keywords: Self.mostNamed(skills),
+          cairnEntries: best.map(Self.source))
+      }
+  }
+
+  /// Milestones, and what has a result: first what is both or has somebody behind it, then what shows
+  /// the higher level, then the newest.
+  private static func strongest(_ entries: [Entry], _ count: Int) -> [Entry] {
+    func strength(_ entry: Entry) -> (Int, Int, Int, String) {
+      let reasons = [entry.kind == .milestone, entry.result != nil, !entry.confirmedBy.isEmpty]
+      return (
+        reasons.count { $0 }, entry.evidence.compactMap(\.countedLevel).max() ?? 0,
+        entry.day.ordinal, entry.id.rawValue
+      )
+    }
+    let worthy = entries.filter { entry in
+      entry.kind == .milestone || entry.kind == .skill && entry.result != nil
+    }
+    return Array(worthy.sorted { strength($0) > strength($1) }.prefix(count))
+  }
+
+  private static func highlight(_ entry: Entry) -> String {
+    entry.result.map { "\(entry.title): \($0)" } ?? entry.title
+  }
+
+  private static func source(_ entry: Entry) -> Resume.Source {
+    Resume.Source(id: entry.id, kind: entry.kind, date: entry.day)
+  }
+
+  // MARK: Skills and references
+
+  /// The shown levels, the highest first, in the words of the framework.
+  private var skills: [Resume.Skill] {
+    let shown = career.reading.standings.skills.filter { $0.shown > 0 }
+    return shown.sorted { $0.shown > $1.shown }.compactMap { standing in
+      guard let skill = career.framework.skill(standing.skill),
+        let level = skill.level(standing.shown)
+      else { return nil }
+      let proof = entries.filter { $0.evidence(for: skill.id) != nil }
+      return Resume.Skill(
+        name: skill.title, level: level.text, keywords: Self.mostNamed(proof.flatMap(\.tags)))
+    }
+  }
+
+  /// The six that are named most often.
+  private static func mostNamed(_ names: [String]) -> [String] {
+    let counts = names.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+    return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(6).map(\.key)
+  }
+
+  /// Feedback in somebody's own words: from one person, and between quotation marks. What was only
+  /// told about is the writer's word, and no reference.
+  private static func reference(_ entry: Entry) -> Resume.Reference? {
+    guard entry.kind == .feedback, entry.people.count == 1 else { return nil }
+    let texts = [entry.title, entry.result, entry.note].compactMap(\.self)
+    return texts.lazy.compactMap(Quotation.first).first.map {
+      Resume.Reference(name: entry.people[0], reference: $0)
+    }
+  }
+}
+
+/// Words that stand between quotation marks.
+enum Quotation {
+  private static let marks: [Character: Set<Character>] = [
+    "“": ["”"], "„": ["“", "”"], "«": ["»"], "»": ["«"], "\"": ["\""],
+  ]
+  /// Fewer are a word that is used in a special sense, not something that somebody said.
+  private static let fewestWords = 3
+
+  /// The first such words of a text; `nil` where nobody is quoted.
+  static func first(in text: String) -> String? {
+    var rest = text[...]
+    while let start = rest.firstIndex(where: { marks[$0] != nil }), let ends = marks[rest[start]] {
+      let inside = rest[rest.index(after: start)...]
+      guard let end = inside.firstIndex(where: ends.contains) else { return nil }
+      let words = inside[..<end]
+      if words.split(separator: " ").count >= fewestWords { return String(words).nonBlank }
+      rest = inside[inside.index(after: end)...]
+    }
+    return nil
+  }
+}

@@ -1,0 +1,246 @@
+import CareerJSON
+import CareerModel
+import FoundationEssentials
+
+/// Reads a résumé in the shape of JSON Resume (https://jsonresume.org/schema): work becomes stages
+/// where the position clearly is one, highlights become milestones, and so do projects, awards,
+/// certificates and publications.
+///
+/// A résumé dates spans, not highlights. A highlight gets the last day of what it stands under, by
+/// which it was surely done; where that goes on, the first day, for nothing else is written. Its note
+/// says so. Nothing is ever dated today.
+enum ResumeReader {
+  static func read(
+    _ bytes: Data, _ context: ImportContext
+  ) throws(ExchangeError) -> ImportedRecord {
+    let value: JSONValue
+    do {
+      value = try CareerJSON.decode(JSONValue.self, from: bytes)
+    } catch {
+      throw .unreadable(line: error.line, detail: error.detail)
+    }
+    guard case .object(let parts) = value, !sections.keys.allSatisfy({ parts[$0] == nil }) else {
+      throw .unreadable(
+        line: nil,
+        detail: "this is no JSON Resume: it has none of "
+          + sections.keys.sorted().listed("and"))
+    }
+    var reading = ResumeReading(bytes, context)
+    for (name, part) in parts.sorted(by: { $0.key < $1.key }) {
+      let node = ResumeNode(part, at: [.key(name)])
+      switch sections[name] {
+      case .dated(let section): reading.take(node, section)
+      case .left(let why): reading.leave(name, at: node, because: why)
+      case nil where ["$schema", "meta"].contains(name): break
+      case nil: reading.leave(name, at: node, because: "JSON Resume has no such part")
+      }
+    }
+    return reading.finished
+  }
+
+  /// What the parts of a résumé come to.
+  private static let sections: [String: Section] = [
+    "work": .dated(ResumeSection(hasStage: true, owner: ["name", "company"])),
+    "volunteer": .dated(ResumeSection(owner: ["organization"])),
+    "projects": .dated(ResumeSection(isProject: true)),
+    "awards": .dated(ResumeSection(title: ["title"], day: "date", owner: ["awarder"])),
+    "certificates": .dated(ResumeSection(title: ["name"], day: "date", owner: ["issuer"])),
+    "publications": .dated(
+      ResumeSection(title: ["name"], day: "releaseDate", owner: ["publisher"])),
+    "basics": .left(because: "it says who somebody is, not what was done"),
+    "education": .left(because: "schools come before the path"),
+    "skills": .left(because: "a level is shown by entries, not said"),
+    "languages": .left(because: "the framework has no such skills"),
+    "interests": .left(because: "they are no part of the path"),
+    "references": .left(because: "they have no day"),
+  ]
+
+  private enum Section {
+    case dated(ResumeSection)
+    case left(because: String)
+  }
+}
+
+/// How the items of one part of a résumé are read.
+struct ResumeSection {
+  /// Whether an item's position can be a stage.
+  var hasStage = false
+  /// Whether an item is a project, by its name.
+  var isProject = false
+  /// The keys of the title, where an item is one milestone; empty where it holds highlights.
+  var title: [String] = []
+  /// The key of its day, where an item has one.
+  var day: String?
+  /// The keys of who it was for or from.
+  var owner: [String] = []
+}
+
+/// What was understood so far.
+private struct ResumeReading {
+  let context: ImportContext
+  private var places: JSONPlaces
+  private var record = ImportedRecord()
+  private var names = DerivedNames(source: "jsonresume")
+
+  init(_ bytes: Data, _ context: ImportContext) {
+    self.context = context
+    places = JSONPlaces(bytes)
+  }
+
+  /// All of it; positions that follow each other at one stage are one stage.
+  var finished: ImportedRecord {
+    var record = record
+    record.stages = []
+    for next in self.record.stages.sorted(by: { $0.item.from < $1.item.from }) {
+      if let last = record.stages.last?.item, last.goesOn(with: next.item) {
+        record.stages[record.stages.count - 1].item.to = last.to.flatMap { end in
+          next.item.to.map { max(end, $0) }
+        }
+      } else {
+        record.stages.append(next)
+      }
+    }
+    record.left.sort { ($0.line ?? 0) < ($1.line ?? 0) }
+    return record
+  }
+
+  mutating func leave(_ what: String, at node: ResumeNode, because why: String) {
+    record.leave(what, at: places.line(of: node.path), because: why)
+  }
+
+  mutating func take(_ list: ResumeNode, _ section: ResumeSection) {
+    guard let items = list.items else {
+      return leave(list.path.description, at: list, because: "it is no list")
+    }
+    for item in items {
+      if !item.isObject {
+        leave(item.path.description, at: item, because: "it is no object")
+      } else if section.title.isEmpty {
+        takeSpan(item, section)
+      } else {
+        takeDay(item, section)
+      }
+    }
+  }
+
+  // MARK: One day: awards, certificates, publications
+
+  private mutating func takeDay(_ item: ResumeNode, _ section: ResumeSection) {
+    guard let title = item.text(section.title)?.oneLine else {
+      return leave(item.path.description, at: item, because: "it has no title")
+    }
+    let written = section.day.flatMap { item.text([$0]) }
+    guard let written else { return leave(title, at: item, because: "it has no date") }
+    guard let (first, last) = ResumeDate.span(written), first <= context.today else {
+      return leave(title, at: item, because: ResumeDate.fault(written, in: "its date"))
+    }
+    let note = [item.text(["summary"]), item.text(section.owner).map { "By \($0)." }]
+    add(
+      title, on: first, from: item, name: [title],
+      note: note.compactMap(\.self).joined(separator: "\n"))
+    if first != last {
+      record.remarks.append(
+        .spanned(title, line: places.line(of: item.path), span: written, on: first))
+    }
+  }
+
+  // MARK: A span: work, projects
+
+  private mutating func takeSpan(_ item: ResumeNode, _ section: ResumeSection) {
+    let span = ResumeSpan(item, today: context.today)
+    if section.hasStage { takeStage(item, span) }
+    let project = section.isProject ? item.text(["name"])?.oneLine : nil
+    let owner = [item.text(["position"]), item.text(section.owner), project].compactMap(\.self)
+    takeHighlights(of: item, span, project: project, owner: owner)
+    if let summary = item.text(["summary"]) {
+      leave(summary, at: item.child("summary"), because: "a summary tells of no single thing")
+    }
+  }
+
+  private mutating func takeStage(_ item: ResumeNode, _ span: ResumeSpan) {
+    guard let position = item.text(["position"])?.oneLine else {
+      return leave(item.path.description, at: item, because: "it has no position")
+    }
+    guard let stage = ResumeStage.stage(of: position, in: context.framework) else {
+      return leave(
+        position, at: item.child("position"),
+        because: "it is not clear which stage this is; cairn path add says it")
+    }
+    guard span.fault == nil, let from = span.first else {
+      return leave(
+        position, at: item, because: span.fault ?? "it does not say since when (startDate)")
+    }
+    record.stages.append(
+      .init(
+        StageTenure(stage: stage, from: from, to: span.last),
+        line: places.line(of: item.path)))
+  }
+
+  /// A project without highlights is one itself.
+  private mutating func takeHighlights(
+    of item: ResumeNode, _ span: ResumeSpan, project: String?, owner: [String]
+  ) {
+    let highlights = item.child("highlights").items ?? []
+    let sources = ResumeSource.list(item, count: highlights.count)
+    for (index, highlight) in highlights.enumerated() {
+      guard let title = highlight.string?.nonBlank else {
+        leave(highlight.path.description, at: highlight, because: "it is no text")
+        continue
+      }
+      if let source = sources?[index] {
+        add(
+          title, on: source.date, from: highlight, source: source, project: project)
+      } else if let day = span.dayOfHighlights {
+        add(
+          title, on: day, from: highlight, name: owner + [title], project: project,
+          note: span.note(of: owner), remark: span.remark)
+      } else {
+        leave(title, at: highlight, because: span.fault ?? "nothing says when this was")
+      }
+    }
+    guard highlights.isEmpty, let project else { return }
+    guard let day = span.dayOfHighlights else {
+      return leave(project, at: item, because: span.fault ?? "nothing says when this was")
+    }
+    let about = item.text(["description"])
+    add(
+      project, on: day, from: item, name: owner, project: project,
+      note: [about, span.note(of: owner)].compactMap(\.self).joined(separator: "\n"),
+      remark: span.remark)
+  }
+
+  /// A milestone whose day may change in a later version of the résumé: its id is made of words alone.
+  private mutating func add(
+    _ title: String, on day: CalendarDay, from node: ResumeNode, name: [String],
+    project: String? = nil, note: String, remark: String? = nil
+  ) {
+    let id = names.id(of: name.joined(separator: "\n"), on: CalendarDay(ordinal: 0))
+    let text = ImportedText(title: title, note: note)
+    let line = places.line(of: node.path)
+    let entry = Entry(
+      id: id, kind: .milestone, day: day, title: text?.title ?? title, note: text?.note,
+      project: project, created: context.now)
+    record.entries.append(.init(entry, line: line))
+    if let remark { record.remark(title, at: line, remark) }
+  }
+
+  /// An entry that Cairn itself wrote into the résumé.
+  private mutating func add(
+    _ title: String, on day: CalendarDay, from node: ResumeNode, source: ResumeSource,
+    project: String?
+  ) {
+    guard !record.entries.contains(where: { $0.item.id == source.id }) else { return }
+    let entry = Entry(
+      id: source.id, kind: source.kind, day: day, title: title, project: project,
+      created: context.now)
+    record.entries.append(.init(entry, line: places.line(of: node.path)))
+  }
+}
+
+extension StageTenure {
+  /// Whether another tenure is this one going on elsewhere: the same stage, with no more than a month
+  /// between.
+  fileprivate func goesOn(with next: StageTenure) -> Bool {
+    stage == next.stage && to.map { next.from <= $0.adding(days: 31) } ?? true
+  }
+}

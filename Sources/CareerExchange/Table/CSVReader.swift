@@ -1,0 +1,120 @@
+import FoundationEssentials
+
+/// Reads a table of comma-separated values, after RFC 4180 (https://www.rfc-editor.org/rfc/rfc4180):
+/// a record a line, cells in quotes where they hold separators, newlines or quotes, and two quotes for
+/// one. It works on bytes, so that every cell is exactly what stands there, and keeps the line of each
+/// record. Why not a library: docs/exchange.md.
+///
+/// More lenient than the RFC where that loses nothing: a record may end with a bare line feed or
+/// carriage return, blank lines are passed over, a quote within a cell that does not begin with one is
+/// itself, and where the first line says so, semicolons or tabs part the cells.
+struct CSVReader {
+  struct Record: Hashable, Sendable {
+    /// Where it begins, counted from 1.
+    var line: Int
+    var cells: [String]
+  }
+
+  /// Why a table cannot be read, and in which line.
+  struct Fault: Error, Hashable {
+    var line: Int
+    var detail: String
+  }
+
+  private let bytes: [UInt8]
+  private let separator: UInt8
+  private var index = 0
+  private var line = 1
+
+  init(_ bytes: Data) {
+    self.bytes = Array(bytes)
+    separator = Self.separator(of: self.bytes)
+  }
+
+  /// The next record; `nil` at the end.
+  mutating func next() throws(Fault) -> Record? {
+    skipBlankLines()
+    guard index < bytes.count else { return nil }
+    var record = Record(line: line, cells: [])
+    while true {
+      record.cells.append(try cell())
+      guard index < bytes.count, bytes[index] == separator else { break }
+      index += 1
+    }
+    skipNewline()
+    return record
+  }
+
+  private mutating func cell() throws(Fault) -> String {
+    guard index < bytes.count, bytes[index] == Self.quote else {
+      let start = index
+      while index < bytes.count, bytes[index] != separator, !Self.isNewline(bytes[index]) {
+        index += 1
+      }
+      return String(decoding: bytes[start..<index], as: UTF8.self)
+    }
+    let opened = line
+    var text: [UInt8] = []
+    index += 1
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte == Self.quote {
+        guard index + 1 < bytes.count, bytes[index + 1] == Self.quote else {
+          index += 1
+          try checkEndOfCell()
+          return String(decoding: text, as: UTF8.self)
+        }
+        index += 1
+      } else if Self.isNewline(byte) {
+        countNewline(at: index)
+      }
+      text.append(byte)
+      index += 1
+    }
+    throw Fault(line: opened, detail: "a quote is opened here and never closed")
+  }
+
+  private func checkEndOfCell() throws(Fault) {
+    guard index < bytes.count, bytes[index] != separator, !Self.isNewline(bytes[index]) else {
+      return
+    }
+    throw Fault(
+      line: line, detail: "a quote ends a cell here, but text follows it; two quotes stand for one")
+  }
+
+  private mutating func skipBlankLines() {
+    while index < bytes.count, Self.isNewline(bytes[index]) { skipNewline() }
+  }
+
+  private mutating func skipNewline() {
+    guard index < bytes.count else { return }
+    countNewline(at: index)
+    index += 1
+  }
+
+  /// A carriage return and a line feed are one newline, counted at the line feed.
+  private mutating func countNewline(at place: Int) {
+    let isHalf =
+      bytes[place] == 0x0D && place + 1 < bytes.count && bytes[place + 1] == 0x0A
+    if !isHalf { line += 1 }
+  }
+
+  private static let quote = UInt8(ascii: "\"")
+
+  private static func isNewline(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
+
+  /// Of comma, semicolon and tab, the one that the first line has most of outside of quotes. Programs
+  /// write semicolons where a comma parts the decimals.
+  private static func separator(of bytes: [UInt8]) -> UInt8 {
+    var counts: [UInt8: Int] = [:]
+    var isQuoted = false
+    for byte in bytes.drop(while: isNewline) {
+      if byte == quote { isQuoted.toggle() }
+      guard !isQuoted else { continue }
+      if isNewline(byte) { break }
+      counts[byte, default: 0] += 1
+    }
+    let candidates = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
+    return candidates.max { counts[$0, default: 0] < counts[$1, default: 0] } ?? candidates[0]
+  }
+}

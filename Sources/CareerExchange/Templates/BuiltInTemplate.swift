@@ -1,0 +1,30 @@
+import CCareerData
+package import CareerModel
+
+extension DocumentTemplate {
+  /// The template inside the program, data/templates/KIND.mustache; an empty one for kinds that have
+  /// none. That they are sound is seen to by tests.
+  package static func builtIn(_ kind: ExportKind) -> DocumentTemplate {
+    var length = 0
+    let bytes =
+      switch kind {
+      case .brag: cairn_template_brag(&length)
+      case .review: cairn_template_review(&length)
+      case .packet: cairn_template_packet(&length)
+      case .html, .svg, .png, .csv, .json, .ics, .jsonresume: UnsafePointer<UInt8>?.none
+      }
+    return DocumentTemplate(
+      name: "the built-in \(kind.rawValue) template",
+      text: String(decoding: UnsafeBufferPointer(start: bytes, count: length), as: UTF8.self))
+  }
+
+  /// What can be named in a template of a kind; `nil` for kinds that have none.
+  static func names(in kind: ExportKind) -> TemplateNames? {
+    switch kind {
+    case .brag: TemplateShape<Brag>.brag.names
+    case .review: TemplateShape<SelfReview>.review.names
+    case .packet: TemplateShape<Packet>.packet.names
+    case .html, .svg, .png, .csv, .json, .ics, .jsonresume: nil
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import CareerModel
+
+/// docs/template-names.md: all that the templates of the three documents can name, made from the same
+/// tables as the values.
+struct TemplateNamesDocument {
+  var markdown: String {
+    let kinds = ExportKind.allCases.filter(\.hasTemplate)
+    let documents = kinds.compactMap { kind in DocumentTemplate.names(in: kind) }
+    let common = documents.map { Set($0.names) }.reduce(nil as Set<TemplateName>?) {
+      $0?.intersection($1) ?? $1
+    }
+    let shared = (documents.first?.names ?? []).filter { common?.contains($0) ?? false }
+    let things = Self.things(in: documents)
+    let blocks =
+      [
+        Markdown.heading(1, "The names in a template"),
+        Markdown.paragraph(
+          "Made from the program’s own tables; `RECORD_GOLDENS=1 Scripts/test --filter "
+            + "TemplateNames` makes it anew. [documents.md](documents.md) says how templates work."),
+        Markdown.heading(2, "In every document"), Self.table(shared),
+      ]
+      + zip(kinds, documents).flatMap { kind, document in
+        [
+          Markdown.heading(2, "In \(kind.rawValue)"),
+          Self.table(document.names.filter { !(common?.contains($0) ?? false) }),
+        ]
+      }
+      + things.flatMap { [Markdown.heading(2, "In \($0.title)"), Self.table($0.names)] }
+    return Markdown.document(blocks)
+  }
+
+  /// The things that are named in other things, each once, in the order in which they are met.
+  private static func things(in documents: [TemplateNames]) -> [TemplateNames] {
+    var found: [TemplateNames] = []
+    var open = documents
+    while !open.isEmpty {
+      let inner = open.removeFirst().names.compactMap { name -> TemplateNames? in
+        switch name.kind {
+        case .list(let names), .thing(let names): names
+        case .text, .markdown, .number, .flag, .texts: nil
+        }
+      }
+      for names in inner where !found.contains(names) {
+        found.append(names)
+        open.append(names)
+      }
+    }
+    return found
+  }
+
+  private static func table(_ names: [TemplateName]) -> String {
+    Markdown.table(
+      ["name", "is", "what"],
+      names.map { name in ["`\(name.name)`", kind(of: name), name.about.inMarkdown] })
+  }
+
+  private static func kind(of name: TemplateName) -> String {
+    switch name.kind {
+    case .text: "text"
+    case .markdown: "Markdown, for `{{{ }}}`"
+    case .number: "number"
+    case .flag: "yes or no"
+    case .texts: "texts, each `{{.}}`"
+    case .list(let names): "list of: \(names.title.inMarkdown)"
+    case .thing(let names): names.title.inMarkdown
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import CareerModel
+import Mustache
+
+extension DocumentTemplate {
+  /// The text of this template with what `subject` says in it.
+  func filled<Subject>(
+    with subject: Subject, _ shape: TemplateShape<Subject>
+  ) throws(ExchangeError) -> String {
+    do {
+      try TemplateCheck.check(text, names: shape.names)
+      return Self.tidied(try parsed.render(shape.thing(subject)))
+    } catch {
+      throw .template(name: name, line: error.line, detail: error.detail)
+    }
+  }
+
+  private var parsed: MustacheTemplate {
+    get throws(TemplateFault) {
+      MarkdownContent.register
+      do {
+        return try MustacheTemplate(string: MarkdownContent.pragma + text)
+      } catch let error as MustacheTemplate.ParserError {
+        throw TemplateFault(
+          line: error.context.lineNumber - 1, detail: Self.words(for: error.error))
+      } catch {
+        throw TemplateFault(detail: "\(error)")
+      }
+    }
+  }
+
+  private static func words(for error: any Error) -> String {
+    switch error as? MustacheTemplate.Error {
+    case .unfinishedName: "a tag with something in it that is no name"
+    case .sectionCloseNameIncorrect, .expectedSectionEnd: "a section is not closed as it was opened"
+    default: "this is no Mustache template (\(error))"
+    }
+  }
+
+  /// Sections that showed nothing leave empty lines behind: one between two blocks is enough.
+  private static func tidied(_ text: String) -> String {
+    var lines: [Substring] = []
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      let isBlank = line.allSatisfy(\.isWhitespace)
+      if isBlank, lines.last.map(\.isEmpty) ?? true { continue }
+      lines.append(isBlank ? "" : line)
+    }
+    while lines.last?.isEmpty == true { lines.removeLast() }
+    return lines.joined(separator: "\n") + "\n"
+  }
+}
+
+/// Makes `{{name}}` mean nothing but itself in a Markdown document; `{{{name}}}` is as it is.
+private struct MarkdownContent: MustacheContentType {
+  func escapeText(_ text: String) -> String { text.asMarkdownText }
+
+  /// A line of its own before a template, which shows nothing.
+  static let pragma = "{{% CONTENT_TYPE:MARKDOWN}}\n"
+
+  static let register: Void = MustacheContentTypes.register(MarkdownContent(), named: "MARKDOWN")
+}

@@ -1,0 +1,136 @@
+import CareerModel
+
+/// A brag document: what was done in some time, by project and theme, results first. Each entry is
+/// counted in one part only, so that the counts add up; the highlights are told at the top and only
+/// counted below.
+struct Brag {
+  let facts: CareerFacts
+  let highlights: [Entry]
+  let projects: [ProjectFacts]
+  /// Entries of no shown project that say what came of them, and milestones.
+  let themes: [Theme]
+  /// The rest of it by skill: much of what helps others has no project and no result.
+  let steady: [SkillWork]
+  /// By the name of their `WordSection`.
+  let sections: [String: Pile]
+  let voices: Pile
+  /// What owes its result: milestones first, then the newest.
+  let owed: [Entry]
+
+  // How much a page that is read in two minutes has room for: our reading.
+  private static let mostHighlights = 5
+  private static let mostProjects = 4
+  private static let mostOfTheme = 2
+  private static let mostOfSteady = 2
+  private static let mostOfSection = 3
+  private static let mostVoices = 4
+  static let mostOwed = 3
+  /// So many entries of a project, or more, make a part of their own.
+  private static let fewestOfProject = 3
+
+  init(_ facts: CareerFacts) {
+    let today = facts.today
+    self.facts = facts
+    let feedback = facts.entries.filter { $0.kind == .feedback }
+    voices = Pile(newest: feedback, most: Self.mostVoices)
+    let own = facts.entries.filter { $0.kind != .feedback }
+    highlights = own.filter { $0.result?.nonBlank != nil }.strongest(Self.mostHighlights)
+    let told = Set(highlights.map(\.id))
+    owed = Self.owed(own, on: today)
+
+    let bySection = Dictionary(grouping: own) { entry in
+      WordSection.all.first { $0.has(entry) }?.name
+    }
+    sections = Dictionary(
+      uniqueKeysWithValues: bySection.compactMap { name, entries in
+        name.map { ($0, Pile(entries, most: Self.mostOfSection, without: told, on: today)) }
+      })
+    let rest = bySection[nil] ?? []
+    let projects = ProjectFacts.projects(of: rest, facts)
+      .filter { $0.entries.count >= Self.fewestOfProject }.prefix(Self.mostProjects)
+    self.projects = projects.map { project in
+      ProjectFacts(
+        name: project.name, facts: facts, entries: project.entries, without: told)
+    }
+    let shown = Set(projects.map(\.name))
+    let loose = rest.filter { !($0.project.map(shown.contains) ?? false) }
+    let isTold: (Entry) -> Bool = { $0.result?.nonBlank != nil || $0.kind == .milestone }
+    themes = Theme.themes(
+      SkillWork.sorted(loose.filter(isTold), most: Self.mostOfTheme, without: told, facts),
+      without: told, facts)
+    steady = SkillWork.sorted(loose.filter { !isTold($0) }, most: Self.mostOfSteady, facts)
+      .sorted { $0.entries.count > $1.entries.count }
+  }
+
+  static func owed(_ entries: [Entry], on today: CalendarDay) -> [Entry] {
+    let owed = entries.filter { $0.owesResult(on: today) }
+    return owed.filter { $0.kind == .milestone } + owed.filter { $0.kind != .milestone }
+  }
+
+  // MARK: - Goals
+
+  var done: [Goal] {
+    facts.goals.filter { $0.doneOn.map(facts.days.contains) ?? false }
+      .sorted { ($0.doneOn ?? facts.today) > ($1.doneOn ?? facts.today) }
+  }
+
+  private var open: [Goal] { facts.goals.filter(\.isOpen) }
+  var thisYear: [Goal] { open.filter { $0.by.map { $0.year <= facts.today.year } ?? false } }
+  var nextYear: [Goal] { open.filter { $0.by.map { $0.year == facts.today.year + 1 } ?? false } }
+  var later: [Goal] { open.filter { $0.by.map { $0.year > facts.today.year + 1 } ?? true } }
+}
+
+extension Pile {
+  /// The newest instead of the strongest: for what others said.
+  init(newest entries: [Entry], most: Int) {
+    shown = Array(entries.sorted { Entry.precedes($1, $0) }.prefix(most))
+    count = entries.count
+    owed = 0
+  }
+}
+
+extension TemplateShape<Brag> {
+  static let brag = TemplateShape(
+    "a brag document",
+    TemplateShape<CareerFacts>.career.of { $0.facts } + [
+      .list("highlights", "the five strongest entries that say what came of them", of: .entry) {
+        $0.facts.told($0.highlights)
+      },
+      .list("done", "goals that were done in these days, newest first", of: .goal) {
+        $0.facts.told($0.done)
+      },
+      .flag("hasGoalsAhead", "whether there are open goals") { brag in
+        brag.facts.goals.contains(where: \.isOpen)
+      },
+      .list("thisYear", "open goals whose day lies in this year or is over", of: .goal) {
+        $0.facts.told($0.thisYear)
+      },
+      .list("nextYear", "open goals of the next year", of: .goal) { $0.facts.told($0.nextYear) },
+      .list("later", "open goals that are later or have no day", of: .goal) {
+        $0.facts.told($0.later)
+      },
+      .list("projects", "the four projects of which most is known", of: .project) { $0.projects },
+      .list("themes", "what belongs to none of these projects, by theme", of: .theme) { $0.themes },
+      .list("steady", "work without a project and a result, by skill", of: .skillWork) {
+        $0.steady
+      },
+      .list("people", "with whom, the most frequent eight", of: .name) { brag in
+        NameCount.most(8, of: brag.facts.entries.lazy.filter { $0.kind != .feedback }.map(\.people))
+      },
+      .list("departments", "with which departments, the most frequent eight", of: .name) { brag in
+        NameCount.most(8, of: brag.facts.entries.map(\.departments))
+      },
+      .thing("voices", "what others said, newest first", of: .pile) { brag in
+        brag.voices.count > 0 ? brag.facts.told(brag.voices) : nil
+      },
+      .list("owed", "what owes its result, three of them: milestones first", of: .entry) {
+        $0.facts.told(Array($0.owed.prefix(Brag.mostOwed)))
+      },
+      .count("owedMore", "how many more do") { max(0, $0.owed.count - Brag.mostOwed) },
+    ]
+      + WordSection.all.map { section in
+        .thing(section.name, section.about, of: .pile) { brag in
+          brag.sections[section.name].map { brag.facts.told($0) }
+        }
+      })
+}

@@ -1,0 +1,205 @@
+import CareerModel
+
+/// Sections of a brag document that go by words: what people look for there, whatever the skill and
+/// the project. Which words is our reading; they are looked for at the beginnings of words in titles.
+struct WordSection: Sendable {
+  let name: String
+  let about: String
+  /// In small letters; a tag like that is meant whatever the title says.
+  let tags: Set<String>
+  let words: [String]
+  private let beginnings: WordBeginnings
+
+  private init(_ name: String, _ about: String, tags: Set<String>, words: [String]) {
+    self.name = name
+    self.about = about
+    self.tags = tags
+    self.words = words
+    beginnings = WordBeginnings(words)
+  }
+
+  func has(_ entry: Entry) -> Bool {
+    beginnings.occur(in: entry.title) || entry.tags.contains { tags.contains($0.lowercased()) }
+  }
+
+  /// An entry belongs to the first that has it.
+  static let all = [
+    WordSection(
+      "learned", "what was learned: courses, books, conferences", tags: ["learning", "learned"],
+      words: [
+        "learned", "learnt", "a course", "the course", "course on", "course in", "book on",
+        "book about", "conference", "trained in", "training in", "training on", "certificat",
+        "certified", "studied",
+      ]),
+    WordSection(
+      "company", "what was done for the company: hiring, newcomers, talks",
+      tags: ["hiring", "company", "community"],
+      words: [
+        "hired", "first hire", "new hire", "hiring", "interview", "recruit", "newcomer",
+        "onboarded", "tech evening", "meetup", "a talk", "talk on", "talk at", "talk about",
+        "guild", "probation", "open day",
+      ]),
+    WordSection(
+      "design", "design and documentation", tags: ["design", "documentation", "docs"],
+      words: [
+        "design", "documentation", "documented", "handbook", "runbook", "guideline",
+        "architecture", "diagram", "rfc", "adr", "specification", "proposal",
+      ]),
+  ]
+}
+
+/// A project as documents tell it.
+struct ProjectFacts {
+  let name: String
+  let facts: CareerFacts
+  /// Newest first.
+  let entries: [Entry]
+  let pile: Pile
+
+  /// How many entries a page has room for.
+  private static let most = 2
+
+  /// - Parameter told: What is told elsewhere already.
+  init(name: String, facts: CareerFacts, entries: [Entry], without told: Set<EntryID> = []) {
+    self.name = name
+    self.facts = facts
+    self.entries = entries
+    pile = Pile(entries, most: Self.most, without: told, on: facts.today)
+  }
+
+  var skills: [NameCount] {
+    NameCount.most(3, of: entries.map { $0.evidence.map { facts.framework.title(of: $0.skill) } })
+  }
+
+  /// The projects of some entries: first those of which most is known of what came of them.
+  static func projects(of entries: [Entry], _ facts: CareerFacts) -> [ProjectFacts] {
+    let named = Dictionary(grouping: entries.filter { $0.project?.nonBlank != nil }) {
+      $0.project ?? ""
+    }
+    let counted = named.map { name, entries in
+      (
+        project: ProjectFacts(name: name, facts: facts, entries: entries),
+        results: entries.count { $0.result?.nonBlank != nil }
+      )
+    }
+    return counted.sorted { left, right in
+      (right.results, right.project.entries.count, left.project.name)
+        < (left.results, left.project.entries.count, right.project.name)
+    }.map(\.project)
+  }
+}
+
+extension TemplateShape<ProjectFacts> {
+  static let project = TemplateShape(
+    "a project",
+    [
+      .text("title", "its name") { $0.name },
+      .text("months", "from its first to its last entry, such as Mar to Nov 2026") {
+        Wordings.months(of: $0.entries)
+      },
+      .list("people", "who was in it, the most frequent four", of: .name) { project in
+        NameCount.most(4, of: project.entries.map(\.people))
+      },
+      .list("departments", "the departments, the most frequent four", of: .name) { project in
+        NameCount.most(4, of: project.entries.map(\.departments))
+      },
+      .list("skills", "the skills that it shows, the most frequent three", of: .name) { $0.skills },
+    ] + TemplateShape<PileFacts>.pile.of { $0.facts.told($0.pile) })
+}
+
+/// The entries of one skill.
+struct SkillWork {
+  /// `nil` for entries that show none.
+  let skill: SkillID?
+  let facts: CareerFacts
+  let entries: [Entry]
+  let pile: Pile
+
+  /// In the order of the framework, then those that it does not have, then those without a skill.
+  static func sorted(
+    _ entries: [Entry], most: Int, without told: Set<EntryID> = [], _ facts: CareerFacts
+  ) -> [SkillWork] {
+    let bySkill = Dictionary(grouping: entries, by: \.mainSkill)
+    let known = facts.framework.skills.map(\.id)
+    let others = Set(bySkill.keys.compactMap(\.self)).subtracting(known)
+      .sorted { $0.rawValue < $1.rawValue }
+    let order: [SkillID?] = known + others + [nil]
+    return order.compactMap { skill in
+      bySkill[skill].map {
+        SkillWork(
+          skill: skill, facts: facts, entries: $0,
+          pile: Pile($0, most: most, of: skill, without: told, on: facts.today))
+      }
+    }
+  }
+}
+
+extension TemplateShape<SkillWork> {
+  static let skillWork = TemplateShape(
+    "the work on a skill",
+    [
+      .text("skill", "the skill; nothing for entries that show none") { work in
+        work.skill.map { work.facts.framework.title(of: $0) }
+      },
+      .text("months", "from the first to the last entry, such as Mar to Nov 2026") {
+        Wordings.months(of: $0.entries)
+      },
+      .list("people", "with whom, the most frequent three", of: .name) { work in
+        NameCount.most(3, of: work.entries.map(\.people))
+      },
+    ] + TemplateShape<PileFacts>.pile.of { $0.facts.told($0.pile) })
+}
+
+/// The skills of a group of the framework, and their work together.
+struct Theme {
+  let title: String
+  let skills: [SkillWork]
+  /// The strongest of all its skills.
+  let pile: PileFacts
+
+  /// How many entries a page has room for.
+  private static let most = 3
+
+  private init(
+    _ title: String, _ skills: [SkillWork], without told: Set<EntryID>, _ facts: CareerFacts
+  ) {
+    let entries = skills.flatMap(\.entries)
+    self.title = title
+    self.skills = skills
+    pile = facts.told(Pile(entries, most: Self.most, without: told, on: facts.today))
+  }
+
+  /// First those with the most entries.
+  static func themes(
+    _ skills: [SkillWork], without told: Set<EntryID>, _ facts: CareerFacts
+  ) -> [Theme] {
+    let groups = facts.framework.groups
+    let byGroup = Dictionary(grouping: skills) { work in
+      work.skill.flatMap { facts.framework.skill($0)?.group }
+    }
+    let known = groups.compactMap { group in
+      byGroup[group.id].map { Theme(group.title, $0, without: told, facts) }
+    }
+    let rest = skills.filter { work in
+      let group = work.skill.flatMap { facts.framework.skill($0)?.group }
+      return !groups.contains { $0.id == group }
+    }
+    let all = known.sorted { $0.pile.pile.count > $1.pile.pile.count }
+    return all + (rest.isEmpty ? [] : [Theme("Other work", rest, without: told, facts)])
+  }
+}
+
+extension TemplateShape<Theme> {
+  static let theme = TemplateShape(
+    "a theme: a group of skills",
+    [
+      .text("title", "the group") { $0.title },
+      .list("skills", "what was done, skill by skill", of: .skillWork) { $0.skills },
+      .text("skillsInWords", "how many entries of which skill, such as Teamwork 10") { theme in
+        theme.skills.compactMap { work in
+          work.skill.map { "\(work.facts.framework.title(of: $0)) \(work.entries.count)" }
+        }.joined(separator: ", ")
+      },
+      .thing("work", "what was done in all of them", of: .pile) { $0.pile },
+    ])
+}

@@ -1,0 +1,54 @@
+import CareerModel
+
+/// A skill that the stage ahead asks for and that is not shown as far, today.
+struct GapFacts {
+  var title: String
+  var ask: Readiness.Ask
+  /// What is missing for the next level, in words.
+  var missing: String
+  /// The level that this would show.
+  var nextLevel: Int
+  var last: CalendarDay?
+  /// The open goals that would prove it.
+  var goals: [Goal]
+  var today: CalendarDay
+
+  /// In the order of what they are worth, as `Readiness.gaps`.
+  static func gaps(_ facts: CareerFacts) -> [GapFacts] {
+    let (framework, standings) = (facts.framework, facts.reading.standings)
+    return (facts.reading.readiness?.gaps ?? []).map { ask in
+      let standing = standings[ask.skill]
+      let level = min(ask.shown + 1, Skill.levelRange.upperBound)
+      let proof = standing?.proofs[level - 1] ?? Proof()
+      return GapFacts(
+        title: framework.title(of: ask.skill), ask: ask,
+        missing: Wordings.missing(
+          framework.rule.shortfall(of: proof), level: level, hasSome: proof.count > 0),
+        nextLevel: level, last: standing?.last,
+        goals: facts.career.plan.open.filter { goal in
+          goal.evidence.contains { $0.skill == ask.skill }
+        }, today: facts.today)
+    }
+  }
+}
+
+extension TemplateShape<GapFacts> {
+  static let gap = TemplateShape(
+    "a gap",
+    [
+      .text("skill", "the skill") { $0.title },
+      .number("asked", "the level that is asked") { $0.ask.asked },
+      .number("shown", "the level that is shown, 0 for none") { $0.ask.shown },
+      .number("nextLevel", "the level above the shown one") { $0.nextLevel },
+      .text("missing", "what that takes, such as 2 more entries at level 3 or above") {
+        $0.missing
+      },
+      .text("last", "the day of the last entry") { $0.last?.mediumText },
+      .text("lastAgo", "the same as a distance, such as 3 months ago") { gap in
+        gap.last?.distance(from: gap.today)
+      },
+      .text("goals", "the open goals that would prove it, as a sentence names them") { gap in
+        gap.goals.prefix(3).map(\.title).listed()
+      },
+    ])
+}

@@ -1,0 +1,133 @@
+import CareerModel
+
+/// A promotion packet: the ask, and what the record has to say for it. Figures are those of the
+/// reading; evidence is looked for in the months that the readiness rule counts.
+struct Packet {
+  let facts: CareerFacts
+  let matrix: [MatrixRow]
+  let stories: [ProjectStory]
+  /// The entries of the months that count.
+  let counted: [Entry]
+  let voices: Pile
+  /// Who stands behind claims of the asked skills, and behind how many.
+  let confirmers: [NameCount]
+
+  private static let mostStories = 3
+  private static let mostVoices = 6
+
+  init(_ facts: CareerFacts) {
+    self.facts = facts
+    let window = facts.framework.rule.window(endingWith: facts.today.month)
+    let counted = facts.entries.filter { window.contains($0.day.month) }
+    let asks = facts.reading.readiness?.asks ?? []
+    self.counted = counted
+    matrix = asks.map { MatrixRow($0, counted, facts) }
+    let asked = Set(asks.filter { $0.notApplicable == nil }.map(\.skill))
+    let relevant = counted.filter { entry in entry.evidence.contains { asked.contains($0.skill) } }
+    let own = counted.filter { $0.kind != .feedback }
+    stories = ProjectStory.strongest(Self.mostStories, of: own, asked: asked, facts)
+    voices = Pile(newest: relevant.filter { $0.kind == .feedback }, most: Self.mostVoices)
+    confirmers = NameCount.most(6, of: relevant.map(\.confirmedBy))
+  }
+
+  var gaps: [GapFacts] { GapFacts.gaps(facts) }
+}
+
+/// One skill that the stage ahead asks for, and its evidence.
+struct MatrixRow {
+  var title: String
+  var ask: Readiness.Ask
+  /// Of the months that count, whether they name a level or not.
+  var entries: Int
+  /// How many of them somebody stands behind.
+  var confirmed: Int
+  var strongest: EntryFacts?
+  var last: CalendarDay?
+
+  init(_ ask: Readiness.Ask, _ counted: [Entry], _ facts: CareerFacts) {
+    let own = counted.filter { $0.evidence(for: ask.skill) != nil }
+    let claims = own.filter { $0.kind != .feedback }
+    title = facts.framework.title(of: ask.skill)
+    self.ask = ask
+    entries = own.count
+    confirmed = own.count(where: \.isConfirmed)
+    strongest = facts.told((claims.isEmpty ? own : claims).strongest(1, of: ask.skill)).first
+    last = facts.reading.standings[ask.skill]?.last
+  }
+}
+
+extension TemplateShape<MatrixRow> {
+  static let row = TemplateShape(
+    "a row of the matrix",
+    [
+      .text("skill", "the skill") { $0.title },
+      .number("asked", "the level that the stage ahead asks for") { $0.ask.asked },
+      .number("shown", "the level that is shown, 0 for none") { $0.ask.shown },
+      .flag("isMet", "whether that is as far as is asked") { $0.ask.isMet },
+      .text("notApplicable", "why it does not apply and is left out of the figure") {
+        $0.ask.notApplicable
+      },
+      .number("entries", "how many entries of the months that count show it") { $0.entries },
+      .count("confirmed", "how many of them somebody stands behind") { $0.confirmed },
+      .thing("strongest", "the strongest of them", of: .entry) { $0.strongest },
+      .text("strongestLevel", "the level that it names") { row in
+        row.strongest?.entry.evidence(for: row.ask.skill)?.countedLevel.map(String.init)
+      },
+      .text("last", "the day of the last entry") { $0.last?.mediumText },
+    ])
+}
+
+extension TemplateShape<Packet> {
+  static let packet = TemplateShape(
+    "a promotion packet",
+    TemplateShape<CareerFacts>.career.of { $0.facts } + [
+      .number("ruleMonths", "how many months the evidence is counted for") {
+        $0.facts.framework.rule.windowMonths
+      },
+      .number("ruleEntries", "how many entries it takes for a level to count as shown") {
+        $0.facts.framework.rule.entries
+      },
+      .number("ruleProjects", "from how many different projects they come") {
+        $0.facts.framework.rule.projects
+      },
+      .text(
+        "confirmedCounts",
+        "as how many an entry counts that somebody else stands behind; "
+          + "nothing where that is 1"
+      ) { packet in
+        let count = packet.facts.framework.rule.confirmedCounts
+        return count > 1 ? "\(count)" : nil
+      },
+      .text("counted", "how many entries those months have, such as 340 entries") {
+        Wordings.entries($0.counted.count)
+      },
+      .number("ruleMonthsApart", "in how many different months they lie") {
+        $0.facts.framework.rule.months
+      },
+      .text("metSkills", "the skills that are shown as far as is asked, as a sentence names them") {
+        packet in
+        packet.matrix.filter { $0.ask.isMet && $0.ask.notApplicable == nil }.map(\.title).listed()
+      },
+      .list("matrix", "the skills that the stage ahead asks for, in its order", of: .row) {
+        $0.matrix
+      },
+      .list("stories", "up to three projects, chosen by their evidence", of: .story) { $0.stories },
+      .thing("voices", "what others said of the asked skills, newest first", of: .pile) { packet in
+        packet.voices.count > 0 ? packet.facts.told(packet.voices) : nil
+      },
+      .list("confirmers", "who can confirm entries of the asked skills", of: .name) {
+        $0.confirmers
+      },
+      .list("gaps", "what is asked and not shown yet, first what would add most", of: .gap) {
+        $0.gaps
+      },
+      .list("leftOut", "the asked skills that do not apply", of: .row) { packet in
+        packet.matrix.filter { $0.ask.notApplicable != nil }
+      },
+      .text("owed", "how many entries of those months still owe a result, such as 3 entries") {
+        packet in
+        let count = packet.counted.count { $0.owesResult(on: packet.facts.today) }
+        return count == 0 ? nil : Wordings.entries(count)
+      },
+    ])
+}

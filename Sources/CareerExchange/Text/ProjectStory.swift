@@ -1,0 +1,88 @@
+import CareerModel
+
+/// A project told as situation, task, action and result, with nothing but what the record says: what
+/// it does not say is for the writer.
+struct ProjectStory {
+  let project: ProjectFacts
+  /// Why the goals that it fulfilled were worth the while.
+  let situation: [String]
+  /// What else its first entries say, each once: seldom for other eyes as it stands.
+  let notes: [String]
+  /// These goals, and when they counted as done.
+  let task: [String]
+  /// What was done, the strongest of what has no place among the results.
+  let actions: [Entry]
+  /// The strongest of what says what came of it.
+  let results: [Entry]
+
+  private static let mostNotes = 2
+  private static let mostActions = 4
+  private static let mostResults = 4
+  /// Fewer entries tell no story.
+  private static let fewestEntries = 3
+
+  /// The projects with the most evidence for the asked skills: first by the entries that say what
+  /// came of them, at the level that is asked or above before others; then by how many skills, then
+  /// by how many entries.
+  static func strongest(
+    _ most: Int, of entries: [Entry], asked: Set<SkillID>, _ facts: CareerFacts
+  ) -> [ProjectStory] {
+    let levels = Dictionary(
+      (facts.reading.readiness?.asks ?? []).map { ($0.skill, $0.asked) }, uniquingKeysWith: max)
+    func marks(_ project: ProjectFacts) -> [Int] {
+      let proving = project.entries.filter { entry in
+        entry.result?.nonBlank != nil && entry.evidence.contains { asked.contains($0.skill) }
+      }
+      let high = proving.filter { entry in
+        entry.evidence.contains { ($0.countedLevel ?? 0) >= levels[$0.skill] ?? .max }
+      }
+      let skills = Set(proving.flatMap { $0.evidence.map(\.skill) }).intersection(asked)
+      return [high.count * 2 + proving.count, skills.count, project.entries.count]
+    }
+    let projects = ProjectFacts.projects(of: entries, facts)
+      .filter { $0.entries.count >= fewestEntries }
+      .map { (project: $0, marks: marks($0)) }.filter { $0.marks[0] > 0 }
+      .sorted { left, right in
+        left.marks == right.marks
+          ? left.project.name < right.project.name
+          : right.marks.lexicographicallyPrecedes(left.marks)
+      }
+    return projects.prefix(most).map { ProjectStory($0.project) }
+  }
+
+  private init(_ project: ProjectFacts) {
+    let ids = Set(project.entries.map(\.id))
+    let goals = project.facts.career.plan.goals.filter { !ids.isDisjoint(with: $0.fulfilledBy) }
+    var seen: Set<String> = []
+    let notes = project.entries.reversed().compactMap { $0.note?.nonBlank }
+      .filter { seen.insert($0).inserted }
+    self.project = project
+    situation = goals.compactMap { $0.why?.nonBlank }
+    self.notes = Array(notes.prefix(Self.mostNotes))
+    task = goals.map { goal in
+      goal.title + (goal.doneWhen?.nonBlank.map { " (done when \($0))" } ?? "")
+    }
+    let told = project.entries.filter { $0.result?.nonBlank != nil }
+    results = told.strongest(Self.mostResults)
+    let shown = Set(results.map(\.id))
+    actions = project.entries.filter { !shown.contains($0.id) }.strongest(Self.mostActions)
+  }
+}
+
+extension TemplateShape<ProjectStory> {
+  static let story = TemplateShape(
+    "a project told as situation, task, action and result",
+    [
+      .texts("situation", "why the goals that it fulfilled were worth the while") {
+        $0.situation
+      },
+      .texts("notes", "the notes of its first entries") { $0.notes },
+      .texts("task", "the goals that it fulfilled") { $0.task },
+      .list("actions", "what was done, without what stands under the results", of: .entry) {
+        $0.project.facts.told($0.actions)
+      },
+      .list("results", "what came of it, the strongest first", of: .entry) {
+        $0.project.facts.told($0.results)
+      },
+    ] + TemplateShape<ProjectFacts>.project.of { $0.project })
+}

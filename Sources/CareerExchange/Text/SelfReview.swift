@@ -1,0 +1,145 @@
+import CareerModel
+
+/// A self-review: what became of the goals of some time, what was shown, what others said, and what
+/// is next.
+struct SelfReview {
+  let facts: CareerFacts
+  /// With entries of these days, or with a level that changed in them; those that the stage ahead asks
+  /// for first.
+  let skills: [SkillProgress]
+  let voices: Pile
+  /// How ready one was before these days, and at their end; see `Readiness.percent`.
+  let before: Int?
+  let now: Int?
+
+  private static let mostOfSkill = 3
+  private static let mostVoices = 6
+
+  init(_ facts: CareerFacts) {
+    let career = facts.career
+    self.facts = facts
+    let then = facts.days.first.map { career.standings(atEndOf: $0.adding(days: -1)) }
+    let end = career.standings(atEndOf: facts.end)
+    func readiness(_ standings: Standings) -> Readiness? {
+      facts.ahead.map {
+        Readiness(
+          for: $0, standings, profile: career.profile, rule: career.framework.rule)
+      }
+    }
+    before = then.flatMap { readiness($0)?.percent }
+    let readiness = readiness(end)
+    now = readiness?.percent
+    voices = Pile(newest: facts.entries.filter { $0.kind == .feedback }, most: Self.mostVoices)
+    let asked = readiness?.asks ?? []
+    let order = asked.map(\.skill)
+    let others = end.skills.map(\.skill).filter { !order.contains($0) }
+    let own = facts.entries.filter { $0.kind != .feedback }
+    skills = (order + others).compactMap { skill in
+      let entries = own.filter { $0.evidence(for: skill) != nil }
+      let progress = SkillProgress(
+        title: facts.framework.title(of: skill), before: then.map { $0[skill]?.shown ?? 0 },
+        now: end[skill]?.shown ?? 0, ask: asked.first { $0.skill == skill },
+        pile: facts.told(Pile(entries, most: Self.mostOfSkill, of: skill, on: facts.today)))
+      return entries.isEmpty && !progress.isChanged ? nil : progress
+    }
+  }
+
+  // MARK: - Goals
+
+  var done: [Goal] {
+    facts.goals.filter { $0.doneOn.map(facts.days.contains) ?? false }
+      .sorted { ($0.doneOn ?? facts.today) > ($1.doneOn ?? facts.today) }
+  }
+
+  /// Open goals whose day lay in these days and is over.
+  var missed: [Goal] {
+    facts.goals.filter { goal in
+      goal.isOverdue(on: facts.today) && (goal.by.map(facts.days.contains) ?? false)
+    }
+  }
+
+  /// By the day of its last change, for nothing else says when a goal was dropped.
+  var dropped: [Goal] {
+    facts.goals.filter { goal in
+      let day = CalendarDay(ordinal: goal.updated.milliseconds.floorDivided(by: 86_400_000))
+      return goal.state.name == "dropped" && facts.days.contains(day)
+    }
+  }
+
+  var next: [Goal] {
+    let missed = Set(missed.map(\.id))
+    return facts.goals.filter { $0.isOpen && !missed.contains($0.id) }
+  }
+
+  /// What the stage ahead asks and the record does not show, today.
+  var gaps: [GapFacts] { GapFacts.gaps(facts) }
+}
+
+/// A skill before some days and at their end.
+struct SkillProgress {
+  var title: String
+  /// 0 to 5; `nil` where the days have no beginning.
+  var before: Int?
+  var now: Int
+  /// `nil` where the stage ahead does not ask for it.
+  var ask: Readiness.Ask?
+  var pile: PileFacts
+
+  var isChanged: Bool { before.map { $0 != now } ?? false }
+}
+
+extension TemplateShape<SkillProgress> {
+  static let progress = TemplateShape(
+    "a skill in these days",
+    [
+      .text("skill", "its title") { $0.title },
+      .number("level", "the level that is shown at the end of these days, 0 for none") { $0.now },
+      .text("before", "the level before these days, where it was another") { progress in
+        progress.isChanged ? progress.before.map(String.init) : nil
+      },
+      .text("change", "up from 2, down from 4; only where the level was another") { progress in
+        guard progress.isChanged, let before = progress.before else { return nil }
+        return (progress.now > before ? "up" : "down") + " from \(before)"
+      },
+      .flag("isHigher", "whether the level rose") { $0.isChanged && $0.now > ($0.before ?? 0) },
+      .text("asked", "the level that the stage ahead asks for") { $0.ask.map { "\($0.asked)" } },
+      .flag("isMet", "whether that is shown") { $0.ask?.isMet ?? false },
+    ] + TemplateShape<PileFacts>.pile.of { $0.pile })
+}
+
+extension TemplateShape<SelfReview> {
+  static let review = TemplateShape(
+    "a self-review",
+    TemplateShape<CareerFacts>.career.of { $0.facts } + [
+      .text("readinessBefore", "readiness before these days, in percent") {
+        $0.before.map(String.init)
+      },
+      .text("readinessNow", "readiness at their end, in percent") { $0.now.map(String.init) },
+      .flag("hasGoals", "whether a goal was done, missed or dropped in these days") {
+        !($0.done.isEmpty && $0.missed.isEmpty && $0.dropped.isEmpty)
+      },
+      .list("done", "goals that were done, newest first", of: .goal) { $0.facts.told($0.done) },
+      .list("missed", "goals whose day came and that are open", of: .goal) {
+        $0.facts.told($0.missed)
+      },
+      .list("dropped", "goals that were dropped", of: .goal) { $0.facts.told($0.dropped) },
+      .list("changes", "skills whose level changed", of: .progress) {
+        $0.skills.filter(\.isChanged)
+      },
+      .list("skills", "what was shown, skill by skill", of: .progress) {
+        $0.skills.filter { $0.pile.pile.count > 0 }
+      },
+      .thing("voices", "what others said, newest first", of: .pile) { review in
+        review.voices.count > 0 ? review.facts.told(review.voices) : nil
+      },
+      .list("next", "open goals whose day is still to come", of: .goal) {
+        $0.facts.told($0.next)
+      },
+      .list("gaps", "what the stage ahead asks and is not shown yet", of: .gap) { $0.gaps },
+      .text("owed", "how many entries of these days still owe a result, such as 3 entries") {
+        review in
+        let count = review.facts.entries.count { $0.owesResult(on: review.facts.today) }
+        return count == 0 ? nil : Wordings.entries(count)
+      },
+    ])
+}

@@ -1,0 +1,110 @@
+/// The stretches of time that people name when they look back: `last half`, `2026-q2`,
+/// `last 90 days`, `2025-10..2026-03`.
+///
+/// `last quarter` is the calendar quarter before the present one, `last 3 months` are the three months
+/// up to today. Both ends of `..` are read as single days are, and either may be left out.
+package enum Period {
+  /// Why a text names no stretch of time.
+  package enum Problem: Error, Hashable, Sendable {
+    /// No known way of writing one.
+    case notAPeriod(String)
+    /// Its last day comes before its first.
+    case endsBeforeItBegins(String)
+  }
+
+  /// The ways of writing one, for messages and help.
+  package static let forms = [
+    "last week", "this month", "last quarter", "last half", "this year", "2026", "2026-q2",
+    "2026-h1", "last 90 days", "2025-10..2026-03",
+  ]
+
+  /// The days that `text` names when read on `today`.
+  package static func parse(
+    _ text: String, today: CalendarDay
+  ) throws(Problem) -> DayRange {
+    let words = text.lowercased().split(whereSeparator: { $0 == " " || $0 == "_" })
+    let plain = words.joined(separator: " ")
+    if let days = try ends(of: plain, named: text, today) { return days }
+    if let days = running(words, today) { return days }
+    let unit = words.count == 3 && words[1...] == ["half", "year"] ? "\(words[0]) half" : plain
+    guard let span = RelativeDay.span(unit, today: today) else { throw .notAPeriod(text) }
+    return DayRange(from: span.lowerBound, to: span.upperBound)
+  }
+
+  /// `2025-10..2026-03`, `2025-10..`, `..yesterday`.
+  private static func ends(
+    of plain: String, named text: String, _ today: CalendarDay
+  ) throws(Problem) -> DayRange? {
+    guard let (before, after) = plain.halves(around: "..") else { return nil }
+    func day(_ end: String, _ leaning: RelativeDay.Leaning) throws(Problem) -> CalendarDay? {
+      guard let end = end.nonBlank else { return nil }
+      guard let day = try? RelativeDay.parse(end, today: today, leaning: leaning) else {
+        throw .notAPeriod(text)
+      }
+      return day
+    }
+    let days = DayRange(from: try day(before, .first), to: try day(after, .last))
+    guard days != DayRange() else { throw .notAPeriod(text) }
+    if let first = days.first, let last = days.last, last < first {
+      throw .endsBeforeItBegins(text)
+    }
+    return days
+  }
+
+  /// `last 90 days`, `last 6 months`: up to today, which is the last of them.
+  private static func running(_ words: [String.SubSequence], _ today: CalendarDay) -> DayRange? {
+    guard words.count == 3, words[0] == "last", words[1].first != "0",
+      let before = try? RelativeDay.parse("\(words[1]) \(words[2]) ago", today: today)
+    else { return nil }
+    return DayRange(from: before.adding(days: 1), to: today)
+  }
+}
+
+extension String {
+  /// What stands before and after the first `separator`; `nil` without one.
+  fileprivate func halves(around separator: String) -> (String, String)? {
+    let letters = Array(self)
+    let sought = Array(separator)
+    guard letters.count >= sought.count,
+      let place = (0...(letters.count - sought.count)).first(where: {
+        letters[$0...].starts(with: sought)
+      })
+    else { return nil }
+    return (String(letters[..<place]), String(letters[(place + sought.count)...]))
+  }
+}
+
+extension ExportKind {
+  /// The days that a document is about where nobody names any: of a brag document the last twelve
+  /// months, of a self-review the last six, up to today. `nil` for what is about the whole record.
+  ///
+  /// Both run up to today instead of following the calendar, so that a review written in January is
+  /// about the half year that it is asked for.
+  package func usualDays(upTo today: CalendarDay) -> DayRange? {
+    let months: [ExportKind: Int] = [.brag: 12, .review: 6]
+    return months[self].map {
+      DayRange(from: today.adding(months: -$0).adding(days: 1), to: today)
+    }
+  }
+}
+
+extension DayRange {
+  /// `2026`, `Nov 2026`, `22 May to 21 Nov 2026`, `since 1 Mar 2025`; `nil` where it is open at both
+  /// ends.
+  package var title: String? {
+    switch (first, last) {
+    case (nil, nil): return nil
+    case (let first?, nil): return "since \(first.mediumText)"
+    case (nil, let last?): return "up to \(last.mediumText)"
+    case (let first?, let last?):
+      if first == last { return first.mediumText }
+      if first == first.month.firstDay, last == last.month.lastDay {
+        if first.month == last.month { return first.month.shortTitle }
+        let isYear = first.month.number == 1 && last.month == first.month.adding(11)
+        if isYear { return "\(first.year)" }
+      }
+      let begin = first.year == last.year ? first.shortText : first.mediumText
+      return "\(begin) to \(last.mediumText)"
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package import CareerModel
+
+/// Templates of a person's own: `templates/brag.mustache` in the data directory takes the place of the
+/// one inside the program, and goes along with the career.
+package enum TemplateFile {
+  /// A page of text is small; what is larger than a megabyte is something else.
+  private static let mostBytes = 1 << 20
+
+  /// The template of that kind in `templates/`; `nil` where there is none.
+  package static func own(
+    _ kind: ExportKind, in directory: DataDirectory
+  ) throws(StoreError) -> DocumentTemplate? {
+    try template(at: directory.template(named: kind.rawValue))
+  }
+
+  /// The template in a file, which must be there.
+  package static func read(at path: String) throws(StoreError) -> DocumentTemplate {
+    guard let template = try template(at: path) else { throw .cannotRead(path: path, code: 2) }
+    return template
+  }
+
+  private static func template(at path: String) throws(StoreError) -> DocumentTemplate? {
+    guard let bytes = try FileSystem.read(path, most: mostBytes) else { return nil }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw .damaged(path: path, line: nil, detail: "it is not text in UTF-8")
+    }
+    return DocumentTemplate(name: path, text: text)
+  }
+}

@@ -1,0 +1,30 @@
+import CareerModel
+import CareerScreens
+import CareerStore
+
+/// Makes a document and writes it, and says what came of it. Nothing is written before all of it is
+/// made, and a file that is there is not written over unless that was said.
+struct DocumentWriter: Sendable {
+  let maker: DocumentMaker
+  let career: Career
+  let progress: SaveProgress
+
+  func write(_ request: ExportRequest, to path: String, isOverwriting: Bool) -> [AppAction] {
+    do throws(StoreError) {
+      if let refusal = maker.check(path, request.kind) { return [.failed(refusal.words)] }
+      if !isOverwriting, FileSystem.exists(path) { return [.exportMet(path)] }
+      try progress.tell(.preparing)
+      switch maker.make(request, career) {
+      case .failure(let refusal): return [.failed(refusal.words)]
+      case .success(let made):
+        try progress.tell(.finishing)
+        try AtomicFile.write(made.bytes, to: path)
+        return [.exported(path, bytes: made.bytes.count, remark: made.remark)]
+      }
+    } catch .cancelled {
+      return [.told("cancelled; nothing was written.")]
+    } catch {
+      return [.failed(maker.error(error))]
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import CareerModel
+
+/// The made-up person of these tests.
+enum Robin {
+  /// The day on which careers are looked at: 21 November 2026.
+  static let today = CalendarDay(ordinal: 20_778)
+}
+
+extension Career {
+  /// The made-up career of Robin Example, as `cairn demo` writes it.
+  static func robin(entries: Int = 1500, years: Int = 10, seed: UInt64 = 1) throws -> Career {
+    let framework = try Project.builtInFramework()
+    var signals: [SkillID: [Int: [SignalID]]] = [:]
+    for skill in framework.skills {
+      for level in skill.levels {
+        signals[skill.id, default: [:]][level.level] = level.signals.map(\.id)
+      }
+    }
+    let demo = DemoCareer(
+      entries: entries, years: years, seed: seed, lastDay: Robin.today, signals: signals)
+    let months = Dictionary(uniqueKeysWithValues: demo.months.map { ($0, demo.entries(of: $0)) })
+    return Career(
+      profile: demo.profile, framework: framework, journal: .made(of: months),
+      plan: Plan(demo.goals),
+      today: Robin.today)
+  }
+
+  /// A career of a few entries.
+  static func made(
+    of entries: [Entry], goals: [Goal] = [], profile: Profile = Profile()
+  ) throws -> Career {
+    Career(
+      profile: profile, framework: try Project.builtInFramework(),
+      journal: .made(of: Dictionary(grouping: entries) { $0.day.month }), plan: Plan(goals),
+      today: Robin.today)
+  }
+
+  /// All entries, oldest first.
+  var entries: [Entry] { journal.monthsRead.reversed().flatMap(journal.entries) }
+}
+
+extension Journal {
+  static func made(of months: [CalendarMonth: [Entry]]) -> Journal {
+    var journal = Journal()
+    journal.set(months)
+    return journal
+  }
+}
+
+extension Entry {
+  static func did(
+    _ title: String, on day: String = "2026-11-02", kind: EntryKind = .skill,
+    _ skills: [(String, Int)] = [], result: String? = nil, project: String? = nil,
+    people: [String] = [], confirmedBy: [String] = [], tags: [String] = []
+  ) -> Entry {
+    let day = CalendarDay(day) ?? Robin.today
+    var random = SeededRandom(seed: title.utf8.reduce(7) { $0 &* 31 &+ UInt64($1) })
+    let instant = Instant(milliseconds: day.ordinal * 86_400_000)
+    return Entry(
+      id: EntryID(ULID(at: instant, using: &random)), kind: kind, day: day, title: title,
+      evidence: skills.map { Evidence(skill: SkillID(rawValue: $0.0), level: $0.1) },
+      result: result, project: project, people: people, tags: tags, confirmedBy: confirmedBy,
+      created: instant)
+  }
+}
+
+extension Query {
+  static func asked(_ text: String) throws -> Query {
+    Query(text, framework: try Project.builtInFramework(), today: Robin.today)
+  }
+}

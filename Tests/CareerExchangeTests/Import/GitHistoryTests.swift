@@ -1,0 +1,86 @@
+import CareerExchange
+import CareerModel
+import Testing
+
+/// The commits of a repository, and whose they are.
+struct GitHistoryTests {
+  private func history(
+    _ choices: [AuthorChoice], on days: DayRange = DayRange(), _ commits: [GitCommit]
+  ) -> GitHistory {
+    let today = CalendarDay("2026-12-01") ?? CalendarDay(ordinal: 0)
+    return commits.reduce(into: GitHistory(of: choices, on: days, today: today)) { $0.take($1) }
+  }
+
+  @Test(arguments: [
+    ("robin@example.org", true), ("ROBIN@Example.org", true), ("Robin <robin@example.org>", true),
+    ("obin@example.org", false), ("robin@example", false), ("sam@example.org", false),
+    ("robin", true), ("Robin Example", true), ("example", true), ("EXAMPLE", true),
+    ("Rob", false), ("Example Robin", false), ("Robin  Example", true), ("old@example.org", true),
+    ("", false), (" ", false),
+  ])
+  func `an author is a whole address, or whole words of a name`(pair: (text: String, fits: Bool)) {
+    let commit = GitCommit.fixture("a1", written: "old@example.org")
+    #expect(AuthorChoice(pair.text).means(commit) == pair.fits)
+  }
+
+  @Test func `own commits are kept, all others only counted`() {
+    let history = history(
+      [AuthorChoice("robin@example.org")],
+      on: DayRange(from: CalendarDay("2026-11-01"), to: CalendarDay("2026-11-30")),
+      [
+        .fixture("a1", on: "2026-12-01", "late"), .fixture("a2", on: "2026-11-30", "in time"),
+        .fixture("a3", on: "2026-11-02", "Merge branch 'x'", parents: ["b", "c"]),
+        .fixture("a4", on: "2026-11-02", "other", by: GitCommit.sam),
+        .fixture("a5", on: "9999-01-01", "a clock was wrong"),
+        .fixture("a7", on: "2026-12-02", "a clock is ahead"),
+        .fixture("a6", on: "2026-11-01", "first", parents: []),
+      ])
+    #expect(history.count == 7)
+    #expect(history.own.map(\.subject) == ["in time", "first"])
+    #expect(history.outside == 1 && history.ahead == 2 && history.merges == 1)
+    #expect(history.others == 1)
+    #expect(history.chosen == [GitCommit.robin])
+    #expect(history.leading(5).map(\.commits) == [5, 1])
+    #expect(history.firstCommit == GitCommit.long("a6"))
+  }
+
+  @Test func `of several first commits the oldest names the repository, in any order`() {
+    let commits: [GitCommit] = [
+      .fixture("a1", on: "2026-11-16", parents: ["b1"]),
+      .fixture("b1", on: "2020-01-01", parents: []),
+      .fixture("c1", on: "2019-01-01", parents: []), .fixture("d1", on: "2021-01-01", parents: []),
+    ]
+    #expect(history([], commits).firstCommit == GitCommit.long("c1"))
+    #expect(history([], commits.reversed()).firstCommit == GitCommit.long("c1"))
+    #expect(history([], []).firstCommit == nil)
+  }
+
+  @Test func `the day is that of the author's clock, not of ours`() {
+    let days = DayRange(from: CalendarDay("2026-11-16"), to: CalendarDay("2026-11-16"))
+    let history = history(
+      [AuthorChoice("robin")], on: days,
+      [
+        .fixture("a1", on: "2026-11-16T00:30:00+14:00"),
+        .fixture("a2", on: "2026-11-15T23:30:00-11:00"),
+      ])
+    #expect(history.own.map(\.hash) == [GitCommit.long("a1")])
+  }
+
+  @Test(arguments: [
+    ("Merge pull request #12 from robin/retry", "Retry uploads\n\nMore of it", "Retry uploads"),
+    (
+      "Merge branch 'retry' into 'main'", "Retry uploads\n\nSee merge request a/b!7",
+      "Retry uploads"
+    ),
+    ("Merge branch 'retry' into 'main'", "See merge request a/b!7", nil),
+    ("Merge branch 'main' of example.org:shop", "# Conflicts:\n#\tshop.c", nil),
+    ("Merge branch 'main'", "because I wanted it", nil),
+    ("Merge pull request #12 from robin/retry", "", nil),
+    ("Pull request #3: uploads", "Retry uploads", "Retry uploads"),
+  ])
+  func `the title of a pull request stands below its merge`(
+    merge: (subject: String, body: String, title: String?)
+  ) {
+    #expect(PullRequest.title(in: merge.body, of: merge.subject) == merge.title)
+  }
+}

@@ -1,0 +1,181 @@
+import CareerModel
+import Testing
+
+@testable import CareerExchange
+
+@Suite("Lists in Markdown")
+struct MarkdownReaderTests {
+  private func titles(_ text: String) throws -> [String] {
+    try ImportKind.markdown.read(text).entries.map { "\($0.item.day) \($0.item.title)" }
+  }
+
+  @Test(arguments: [
+    "- 2026-03-04: Shipped it", "* 2026-03-04 Shipped it", "1. 2026-03-04 – Shipped it",
+    "+ [2026-03-04] Shipped it", "- **2026-03-04**: Shipped it", "- **4 March 2026** – Shipped it",
+    "- Mar 4, 2026: Shipped it", "- Shipped it (4 Mar 2026)", "- Shipped it [2026-03-04]",
+    "- Shipped it – 2026-03-04", "- Shipped it *(2026-03-04)*", "2026-03-04: Shipped it",
+    "- 04.03.2026 | Shipped it", "- [x] 2026-03-04 Shipped it", "- 2026-03-04\n  - Shipped it",
+    "# 2026\n- 4 March: Shipped it", "## 4 March 2026\n\n- Shipped it",
+    "### 2026-03-04 18:22 Shipped it\n\nA story.", "- Shipped it, 4 March 2026",
+    "- (2026-03-04) Shipped it", "- Shipped it **[Mar 4, 2026]**.", "- 2026-03-04: Shipped\n  it",
+    "Shipped\r\n\r\n- 2026-03-04: Shipped it\r\n",
+  ])
+  func `a date is found wherever it stands`(text: String) throws {
+    #expect(try titles(text) == ["2026-03-04 Shipped it"])
+  }
+
+  @Test(arguments: [
+    ("- Shipped it (March 2026)", "2026-03-01"), ("# 2026\n## Q3\n- Shipped it", "2026-07-01"),
+    ("# 2025\n## June\n- Shipped it", "2025-06-01"), ("## 2026-03\n- Shipped it", "2026-03-01"),
+    ("- Q1 2026: Shipped it", "2026-01-01"), ("- H2 2025\n  - Shipped it", "2025-07-01"),
+  ])
+  func `less than a day is put on the first one, and it is said`(text: String, day: String) throws {
+    let record = try ImportKind.markdown.read(text)
+    #expect(record.entries.map(\.item.day.description) == [day])
+    #expect(record.remarks.count == 1)
+    #expect(record.remarks.first?.line == record.entries.first?.line)
+  }
+
+  @Test(arguments: [
+    "- March was busy", "- 2026 was a good year", "- Cut costs 2024 – 2025", "- Shipped it",
+    "- May we ship (soon)",
+  ])
+  func `a text that only looks like a date has none`(text: String) throws {
+    let record = try ImportKind.markdown.read(text)
+    #expect(record.entries.isEmpty)
+    #expect(record.left.map(\.why) == ["it has no date, nor has a heading above it"])
+  }
+
+  @Test(arguments: [
+    ("## 2026\n- 31/02/2026: Shipped it", "the calendar has no day 31/02/2026"),
+    ("- 31/02: Shipped it", "the calendar has no day 31/02"),
+    ("- Shipped it (31 Feb 2026)", "the calendar has no day 31 Feb 2026"),
+    ("- 4 March: Shipped it", "4 March names no year"),
+    ("- 2027-01-01: Shipped it", "2027-01-01 is still ahead, and an entry tells what was done"),
+    ("- [ ] 2026-01-01: Ship it", "it is not done yet; what is ahead is a goal"),
+    ("Some words.", "it is no item of a list and has no date"),
+    ("---\ntitle: x\n---", "they speak of the document itself"),
+  ])
+  func `what is left is said, and no date is guessed`(text: String, words: String) throws {
+    let record = try ImportKind.markdown.read(text)
+    #expect(record.entries.isEmpty)
+    #expect(record.left.map(\.why) == [words])
+  }
+
+  @Test func `titles, notes, results, links and themes find their places`() throws {
+    let record = try ImportKind.markdown.read(
+      """
+      # Brag document
+      ## Reliability
+      - **Shipped the *checkout* rewrite**: in [six weeks](https://example.org/plan) (2026-03-04)
+        - with Sam \\*
+        - Result: errors down by half
+
+          ```
+          - no item
+          ```
+      ## Milestones
+      * 2026-04-01 Became a lead => two teams
+      """)
+    let first = try #require(record.entries.first?.item)
+    #expect(first.title == "Shipped the *checkout* rewrite")
+    #expect(first.note == "in six weeks\n- with Sam \\*\n\n  ```\n  - no item\n  ```")
+    #expect(first.result == "errors down by half")
+    #expect(first.links == ["https://example.org/plan"])
+    #expect(first.tags == ["Reliability"])
+    let second = try #require(record.entries.last?.item)
+    #expect(second.kind == .milestone)
+    #expect(second.result == "two teams")
+    #expect(second.tags == [])
+    #expect(record.entries.map(\.line) == [3, 11])
+    #expect(record.left == [])
+  }
+
+  @Test func `an item without a date may be a theme of dated ones`() throws {
+    let record = try ImportKind.markdown.read(
+      "- Mentoring\n  - 2026-01-05: Paired with Kim\n    - all day\n  - 2026-01-06: Again\n")
+    #expect(record.entries.map(\.item.title) == ["Paired with Kim", "Again"])
+    #expect(record.entries.map(\.line) == [2, 3 + 1])
+    #expect(record.entries[0].item.note == "- all day")
+    #expect(record.entries[0].item.tags == ["Mentoring"])
+  }
+
+  @Test func `the same list twice adds nothing, and twins within it both come in`() throws {
+    let text = "- 2026-01-05: Paired\n- 2026-01-05: Paired\n"
+    let (career, _) = try Career.fixture().importing(.markdown, text)
+    #expect(career.entries.count == 2)
+    let (again, report) = try career.importing(.markdown, text)
+    #expect(again == career)
+    #expect(report.count(.there) == 2)
+  }
+
+  @Test func `what the record has already under another id is not taken again`() throws {
+    let career = try Career.fixture([
+      .fixture("01A", on: "2026-01-05", "Paired  with Kim", kind: .milestone)
+    ])
+    let (_, report) = try career.importing(.markdown, "- 2026-01-05: Paired with Kim\n")
+    #expect(report.items.map(\.outcome) == [.there])
+  }
+
+  @Test func `a date among other things in brackets leaves them there`() throws {
+    #expect(
+      try titles(
+        "- Shipped it (with Sam, Mar 4, 2026; twice)\n- Did half (1/2) (4 Mar 2026) – well")
+        == ["2026-03-04 Shipped it (with Sam, twice)", "2026-03-04 Did half (1/2) – well"])
+  }
+
+  // As `cairn export brag` writes it.
+  private static let brag = """
+    # What I did: Robin Example
+
+    1 Jan 2026 to 21 Nov 2026.
+    5 entries, 1 milestone and 1 piece of feedback among them; 2 say what came of it.
+
+    ## In short
+
+    - **from 8 GB to 2 GB** – Halved the memory (messaging, 21 Nov 2026)
+
+    ## Goals reached
+
+    - First hire: Kim, 11 Nov 2026 (9 days early): **9 weeks**
+
+    ## Projects
+
+    **messaging** – 4 entries, Oct to Nov 2026, with Kim
+
+    - Got the tests down (19 Oct 2026)
+
+    ## Collaboration, mentoring and the steady work
+
+    - **Work management**, 1 entry, Mar 2026: Renegotiated the date
+
+    ## What others said
+
+    - Kim: Feels like one team (7 Aug 2026) – we stay
+
+    ## Goals ahead
+
+    - This year: Agree the budget, by 29 Dec 2026; 1 of 3 steps done
+    """
+
+  @Test func `our own brag document is known again`() throws {
+    let record = try ImportKind.markdown.read(Self.brag)
+    let entries = record.entries.map(\.item)
+    #expect(
+      entries.map(\.title) == ["Halved the memory", "Got the tests down", "Feels like one team"])
+    #expect(entries.map(\.result) == ["from 8 GB to 2 GB", nil, "we stay"])
+    #expect(entries.map(\.project) == ["messaging", nil, nil])
+    #expect(entries.map(\.people) == [[], [], ["Kim"]])
+    #expect(entries.map(\.kind) == [.skill, .skill, .feedback])
+    #expect(entries.allSatisfy { $0.tags.isEmpty && $0.note == nil })
+    #expect(record.left.count == 5)
+    let here = try Career.fixture([
+      .fixture("01A", on: "2026-11-21", "Halved the memory"),
+      .fixture("01B", on: "2026-10-19", "Got the tests down", kind: .milestone),
+      .fixture("01C", on: "2026-08-07", "Feels like one team", kind: .feedback),
+    ])
+    let (career, report) = try here.importing(.markdown, Self.brag)
+    #expect(career == here)
+    #expect(report.count(.there) == 3)
+  }
+}

@@ -1,0 +1,38 @@
+import CareerModel
+import Testing
+
+@testable import CareerExchange
+
+struct HiddenNamesTests {
+  private let names: HiddenNames = {
+    var names = HiddenNames()
+    names.hide("Sam", as: "Person A")
+    names.hide("Kim Zoë", as: "Person B")
+    names.hidePart("Kim", as: "Person B")
+    names.hidePart("Will", as: "Person C")
+    names.hide("search engine", as: "Project 1")
+    names.hide("search", as: "Project 2")
+    names.hide("C++", as: "Project 3")
+    names.hide("搜索", as: "Project 4")
+    return names
+  }()
+
+  @Test(arguments: [
+    ("Walked Sam through it", "Walked Person A through it"),
+    ("SAM's idea, sam’s", "Person A's idea, Person A’s"),
+    ("@Sam (sam)", "@Person A (Person A)"), ("Same, Samuel and balsam", "Same, Samuel and balsam"),
+    ("sam_notes-sam.md", "Person A_notes-Person A.md"), ("Kim  zoë", "Person B"),
+    ("kim-zoe\u{308}", "Person B"),
+    ("Kim said", "Person B said"), ("kim said", "kim said"),
+    ("I will ask Will", "I will ask Person C"),
+    ("the Search-Engine and search_engine", "the Project 1 and Project 1"),
+    ("Search and rescue, research", "Project 2 and rescue, research"),
+    ("Search\u{A0}engine", "Project 1"), ("from C++ to c++17", "from Project 3 to Project 317"),
+    ("搜索 ok", "Project 4 ok"), ("S\u{200B}am", "Person A"), ("", ""), ("nobody", "nobody"),
+    ("Sam", "Person A"), ("SamSam Sam", "SamSam Person A"),
+  ])
+  func `names are found whatever their capitals, as whole words`(text: String, hidden: String) {
+    #expect(names.hidden(in: text) == hidden)
+    #expect(names.occur(in: text.printable) == (hidden != text.printable))
+  }
+}

@@ -1,0 +1,120 @@
+import CareerModel
+import Testing
+
+@testable import CareerExchange
+
+struct RedactionTests {
+  private func redacted(_ career: Career) -> (career: Career, report: RedactionReport) {
+    let (career, _, report) = Redaction.redacted(career)
+    return (career, report)
+  }
+
+  @Test func `names are the same in everything that has them`() throws {
+    var entry = Entry.did(
+      "Settled Checkout with sam", on: "2026-10-01", result: "SAM agreed to checkout",
+      project: "checkout",
+      people: ["Sam"], confirmedBy: ["Kim Stone"], tags: ["sam"])
+    entry.note = "Kim was there.\nSee https://example.org/sam or sam@example.org"
+    entry.departments = ["finance", "Sam’s office"]
+    entry.links = ["https://example.org/checkout"]
+    let goal = Goal(
+      id: EntryID(rawValue: "goal-with-sam"), title: "Ask @Lee about %ledger", why: "Sam said so",
+      doneWhen: "Lee agrees", steps: [GoalStep(title: "Call Kim Stone")],
+      state: .dropped(reason: "Lee left"), created: Instant(milliseconds: 0))
+    let profile = Profile(
+      name: "Robin Example",
+      notApplicable: [
+        NotApplicable(skill: SkillID(rawValue: "teamwork"), reason: "Sam does that for Robin")
+      ])
+    let (career, report) = redacted(try .made(of: [entry], goals: [goal], profile: profile))
+    let told = try #require(career.entries.first)
+    #expect(told.title == "Settled Project 1 with Person A")
+    #expect(told.result == "Person A agreed to Project 1")
+    #expect(told.note == "Person B was there.\nSee [address] or [address]")
+    #expect(told.people == ["Person A"] && told.confirmedBy == ["Person B"])
+    #expect(told.departments == ["finance", "Person A’s office"] && told.tags == ["Person A"])
+    #expect(told.links == [] && told.id == entry.id)
+    let planned = try #require(career.plan.goals.first)
+    #expect(planned.title == "Ask @Person C about %Project 2" && planned.why == "Person A said so")
+    #expect(
+      planned.doneWhen == "Person C agrees" && planned.steps.map(\.title) == ["Call Person B"])
+    #expect(planned.state == .dropped(reason: "Person C left"))
+    #expect(planned.id.rawValue == "entry-1")
+    #expect(career.profile.name == nil)
+    #expect(career.profile.notApplicable.map(\.reason) == ["Person A does that for the author"])
+    #expect(
+      report.replaced.map { "\($0.name) \($0.neutral)" } == [
+        "Robin Example the author", "Sam Person A", "Kim Stone Person B", "Lee Person C",
+        "checkout Project 1", "ledger Project 2",
+      ])
+    #expect(report.links == 1)
+  }
+
+  @Test func `what is tagged confidential is left out, and what it fulfilled`() throws {
+    let secret = Entry.did("Let somebody go", people: ["Lee"], tags: ["Confidential"])
+    let open = Entry.did("Told Lee’s team")
+    let goal = Goal(
+      id: EntryID(rawValue: "g"), title: "Let somebody go", state: .done(on: Robin.today),
+      fulfilledBy: [secret.id], created: Instant(milliseconds: 0))
+    let (career, report) = redacted(try .made(of: [secret, open], goals: [goal]))
+    #expect(career.entries.map(\.title) == ["Told Person A’s team"])
+    #expect(career.plan.goals.isEmpty && report.entries == 1 && report.goals == 1)
+  }
+
+  @Test func `keys and names that nobody knows here go`() throws {
+    let junk = UnknownKeys(["boss": .string("Sam")])
+    var entry = Entry.did("x", [("sams-own-skill", 3), ("teamwork", 2)])
+    entry.unknown = junk
+    entry.evidence[1].unknown = junk
+    entry.evidence[1].signal = SignalID(rawValue: "sams-signal")
+    var profile = Profile(
+      stages: [
+        StageTenure(stage: StageID(rawValue: "sams-stage"), from: Robin.today, unknown: junk)
+      ],
+      aim: Aim(stage: StageID(rawValue: "team-lead"), unknown: junk),
+      assessments: [Assessment(skill: SkillID(rawValue: "sams"), level: 1, date: Robin.today)],
+      weights: [SkillWeight(skill: SkillID(rawValue: "sams"), weight: 1)],
+      dismissals: [Dismissal(insight: "sams")], unknown: junk)
+    profile.reviews = [ReviewMark(rhythm: .weekly, last: Robin.today, unknown: junk)]
+    let (career, report) = redacted(try .made(of: [entry], profile: profile))
+    #expect(
+      career.entries.first?.evidence == [Evidence(skill: SkillID(rawValue: "teamwork"), level: 2)])
+    #expect(career.profile.stages.map(\.stage.rawValue) == ["another-stage"])
+    #expect(career.profile.assessments.isEmpty && career.profile.weights.isEmpty)
+    #expect(career.profile.dismissals.isEmpty)
+    #expect(career.profile.lastReview(.weekly) == Robin.today)
+    #expect(report.unknownKeys == 6)
+    #expect(report.unknownNames == 6)
+  }
+
+  @Test func `a neutral name is never the name of somebody`() throws {
+    let entries = [
+      Entry.did("a", on: "2026-01-01", project: "Project 1", people: ["Person A"]),
+      .did("b", on: "2026-01-02", project: "1", people: ["B"]),
+    ]
+    let (career, _) = redacted(try .made(of: entries))
+    #expect(career.entries.map(\.people) == [["Person C"], ["Person D"]])
+    #expect(career.entries.map(\.project) == ["Project 2", "Project 3"])
+    let (other, _) = redacted(try .made(of: [.did("a", project: "Project", people: ["Person"])]))
+    #expect(other.entries.map(\.people) == [["Colleague A"]])
+    #expect(other.entries.map(\.project) == ["Undertaking 1"])
+  }
+
+  @Test func `a query means the names as they are`() throws {
+    let entries = [
+      Entry.did("Planned it", result: "fine", project: "checkout", people: ["Sam"]),
+      .did("Something else", result: "fine", project: "ledger", people: ["Kim"]),
+    ]
+    for query in ["%checkout", "with:Sam", "planned", "project:check"] {
+      let request = ExportRequest(.brag, query: try .asked(query), isRedacted: true)
+      let text = try Document.make(request, of: .made(of: entries)).text
+      #expect(text.contains("Planned it") && !text.contains("Something else"), "\(query)")
+    }
+  }
+
+  @Test func `the same career is redacted in the same way`() throws {
+    let career = try Career.robin(entries: 200, years: 3)
+    #expect(redacted(career).career == redacted(career).career)
+    #expect(redacted(career).report == redacted(career).report)
+  }
+}

@@ -1,0 +1,127 @@
+import CareerModel
+import Foundation
+import Testing
+
+@testable import CareerExchange
+
+@Suite("Tables of entries")
+struct TableReaderTests {
+  @Test(arguments: SeededRandom.seeds)
+  func `our own table comes back as the same bytes`(seed: UInt64) throws {
+    var random = SeededRandom(seed: seed)
+    let career = try Career.fixture(random.entries(withUnknownKeys: false))
+    let written = try career.exported(.csv)
+    let (read, report) = try Career.fixture().importing(.csv, written)
+    #expect(Data(try read.exported(.csv).utf8) == Data(written.utf8), "seed \(seed)")
+    #expect(read.entries == career.entries, "seed \(seed)")
+    #expect(report.count(.taken) == 40)
+    let (again, second) = try read.importing(.csv, written)
+    #expect(again == read)
+    #expect(second.count(.there) == 40, "seed \(seed)")
+  }
+
+  @Test func `no cell is a formula`() throws {
+    let entry = Entry.fixture("-1", "=HYPERLINK(\"x\")", result: "+5 %", note: "@all")
+    let table = try Career.fixture([entry]).exported(.csv)
+    #expect(
+      table.hasSuffix(
+        """
+        \r\n2026-11-03,skill,"'=HYPERLINK(""x"")",'+5 %,,,,,,,,'@all,'-1,\
+        2026-11-03T00:00:00.000Z,2026-11-03T00:00:00.000Z\r\n
+        """))
+  }
+
+  private static let foreign =
+    "\u{FEFF}" + """
+      When;Achievement;Impact;Competency;Team;Notes;Type\r
+      03/14/2026;Led the "drill";half the time;Talent management;Core;"two\r
+      lines";leadership\r
+      04/03/2026;Second;;Juggling;Core;;\r
+      31/02/2026;Third;;;;;\r
+      ;Fourth;;;;;\r
+      2026-03;Fifth;;talent:4;;;Milestone\r
+      \r
+      2027-05-05;Ahead;;;;;\r
+      2026-01-01;;;;;;\r
+
+      """
+
+  @Test func `a table of another program is read by the names of its columns`() throws {
+    let record = try ImportKind.csv.read(Self.foreign)
+    let entries = record.entries.map(\.item)
+    #expect(record.entries.map(\.line) == [2, 4, 7])
+    #expect(entries.map(\.title) == ["Led the \"drill\"", "Second", "Fifth"])
+    #expect(entries.map(\.day) == ["2026-03-14", "2026-04-03", "2026-03-01"])
+    #expect(entries.map(\.kind) == [.skill, .skill, .milestone])
+    #expect(entries[0].result == "half the time")
+    #expect(entries[0].evidence.map(\.skill.rawValue) == ["talent-management"])
+    #expect(entries[0].note == "two\nlines\nTeam: Core")
+    #expect(entries[0].tags == ["leadership"])
+    #expect(entries[1].tags == ["Juggling"])
+    #expect(entries[2].evidence.map(\.level) == [4])
+  }
+
+  @Test func `what is left of it, and what should be known, is said by line`() throws {
+    let record = try ImportKind.csv.read(Self.foreign)
+    #expect(
+      record.left.map { "\($0.line ?? 0) \($0.what): \($0.why)" } == [
+        "5 Third: the calendar has no day 31/02/2026",
+        "6 Fourth: it has no date",
+        "9 Ahead: 2027-05-05 is still ahead, and an entry tells what was done",
+        "10 a row: it has no title",
+      ])
+    #expect(
+      record.remarks.map { "\($0.line ?? 0) \($0.what): \($0.why)" } == [
+        "1 the column \"Team\": not known; what stands in it goes into the note",
+        "4 Second: \"Juggling\" is no skill of the framework, it becomes a tag",
+        "7 Fifth: \"2026-03\" is more than a day, it is put on 2026-03-01",
+      ])
+  }
+
+  @Test func `the numbers and times of another program are kept, and are no ids`() throws {
+    let text = """
+      id,title,created_at,updated_at
+      1,Cut p99,2026-03-04T10:00:00Z,2026-03-05T10:00:00Z
+      1,Hired,5 Mar 2026,never
+
+      """
+    let record = try ImportKind.csv.read(text)
+    let entries = record.entries.map(\.item)
+    #expect(entries.map(\.day) == ["2026-03-04", "2026-03-05"])
+    #expect(entries.map(\.note) == ["id: 1", "id: 1\ncreated_at: 5 Mar 2026\nupdated_at: never"])
+    #expect(entries[0].created.description == "2026-03-04T10:00:00.000Z")
+    #expect(entries[0].updated.description == "2026-03-05T10:00:00.000Z")
+    #expect(record.entries.allSatisfy { !$0.isNamedThere })
+  }
+
+  @Test func `two rows that are alike both come in, once`() throws {
+    let text = "date,title\n2026-01-02,Did it\n2026-01-02,Did it\n"
+    let (career, _) = try Career.fixture().importing(.csv, text)
+    #expect(career.entries.count == 2)
+    let (again, report) = try career.importing(.csv, text)
+    #expect(again == career)
+    #expect(report.count(.there) == 2)
+  }
+
+  @Test(arguments: [
+    ("title,date\nDid it\n", 2, "1 cell, but the first line names 2 columns"),
+    (
+      "title,date\na,b\nc,d,e\nf\n", 3,
+      "3 cells, but the first line names 2 columns (and 1 more line like"
+    ),
+    ("title,note\na,b\n", 1, "no column is called date, day, when or completed"),
+    ("date,note\na,b\n", 1, "no column is called title"),
+    ("title,date\n\"a,b\n", 2, "a quote is opened here"),
+    ("{\"a\": 1}", 1, "no column is called title"),
+  ])
+  func `a table that is not well formed is refused with its line`(
+    text: String, line: Int, words: String
+  ) throws {
+    guard case .unreadable(let found, let detail) = ImportKind.csv.fault(of: text) else {
+      Issue.record("it was read")
+      return
+    }
+    #expect(found == line)
+    #expect(detail.contains(words), "\(detail)")
+  }
+}

@@ -1,0 +1,138 @@
+import CareerModel
+import Testing
+
+@testable import CareerExchange
+
+struct TemplateCheckTests {
+  private func fault(_ text: String, in kind: ExportKind = .brag) throws -> TemplateFault? {
+    let names = try #require(DocumentTemplate.names(in: kind))
+    do {
+      try TemplateCheck.check(text, names: names)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  @Test(arguments: [ExportKind.brag, .review, .packet])
+  func `the built-in templates are sound`(kind: ExportKind) throws {
+    let template = DocumentTemplate.builtIn(kind)
+    #expect(template.text.count > 500)
+    #expect(try fault(template.text, in: kind) == nil)
+  }
+
+  @Test(arguments: [
+    ("a\n{{#projects}}\nb", 2, "the section projects opens here and is never closed"),
+    ("{{#projects}}{{/projects}}\n{{/projects}}", 2, "closes a section that was not opened"),
+    (
+      "{{#projects}}\n{{#entries}}\n{{/projects}}{{/entries}}", 3,
+      "{{/projects}} stands where {{/entries}} is needed for the section of line 2"
+    ),
+    ("\n\n{{nmae}}", 3, "there is no nmae; did you mean name?"),
+    ("{{zebra}}", 1, "there is no zebra; docs/template-names.md lists all"),
+    ("{{#zebra}}{{/zebra}}", 1, "there is no zebra"),
+    ("{{^zebra}}{{/zebra}}", 1, "there is no zebra"),
+    (
+      "{{#projects}}\n{{titel}}{{/projects}}", 2,
+      "there is no titel in projects; did you mean title?"
+    ),
+    ("{{title}}", 1, "there is no title"),
+    ("{{name", 1, "a tag opens here with {{ and nothing closes it"),
+    ("x\n{{{name}}\n", 2, "a tag opens here"),
+    ("{{projects}}", 1, "projects is more than a text; open it with {{#projects}}"),
+    ("{{> header}}", 1, "{{> …}} does not work here"),
+    ("{{=<% %>=}}", 1, "{{= …}} does not work here"),
+    ("{{% CONTENT_TYPE:HTML}}", 1, "{{% …}} does not work here"),
+    ("{{}}", 1, "a tag without a name"),
+    ("{{shouted(name)}}", 1, "there is no function shouted"),
+    ("{{.}}", 1, "{{.}} is for lists of texts"),
+    ("{{name.first}}", 1, "name has no names of its own"),
+    ("{{voices.cuont}}", 1, "there is no cuont; did you mean count?"),
+  ])
+  func `what is wrong is named with its line`(text: String, line: Int, words: String) throws {
+    let fault = try #require(try fault(text))
+    #expect(fault.line == line, "\(fault)")
+    #expect(fault.detail.contains(words), "\(fault)")
+  }
+
+  @Test(arguments: [
+    "", "plain { text } }}", "{{name}} {{{name}}} {{&name}} {{ name }}",
+    "{{! a remark\nover two lines with {{ in it }}", "{{#name}}{{.}} and {{name}}{{/name}}",
+    "{{#projects}}{{title}}{{#entries}}{{title}} {{name}}{{/entries}}{{/projects}}",
+    "{{^projects}}{{name}}{{/projects}}", "{{count(projects)}} {{uppercased(name)}}",
+    "{{#people}}{{name}}{{^last()}}, {{/last()}}{{/people}}",
+    "{{^empty(projects)}}{{#projects}}{{title}}{{/projects}}{{/empty(projects)}}",
+    "{{#voices}}{{count}}{{/voices}} {{voices.count}}",
+    "{{#highlights}}{{#signals}}{{.}}{{/signals}}{{/highlights}}",
+  ])
+  func `what can be written is not refused`(text: String) throws {
+    #expect(try fault(text) == nil)
+    let career = try Career.made(of: [.did("x", result: "y", project: "z")])
+    let template = DocumentTemplate(name: "mine", text: text)
+    _ = try Document.make(ExportRequest(.brag, template: template), of: career)
+  }
+
+  @Test func `a document names the template and writes nothing`() throws {
+    let template = DocumentTemplate(name: "mine.mustache", text: "{{name}}\n{{zebra}}")
+    #expect(
+      throws: ExchangeError.template(
+        name: "mine.mustache", line: 2,
+        detail: "there is no zebra; docs/template-names.md lists all")
+    ) {
+      try Document.make(ExportRequest(.packet, template: template), of: .made(of: []))
+    }
+  }
+
+  @Test(arguments: ["{{na me}}", "{{#name}}{{/name }}", "{{a-b!c}}", "{{((}}", "{{empty(name}}"])
+  func `odd names end in an error or a text, never in a trap`(text: String) throws {
+    let template = DocumentTemplate(name: "odd", text: text)
+    let request = ExportRequest(.brag, template: template)
+    do {
+      _ = try Document.make(request, of: .made(of: [.did("x")]))
+    } catch {
+      guard case .template(_, 1, _) = error as? ExchangeError else {
+        Issue.record("\(error)")
+        return
+      }
+    }
+  }
+
+  @Test(arguments: SeededRandom.someSeeds)
+  func `no garbled template traps`(seed: UInt64) throws {
+    var random = SeededRandom(seed: seed)
+    let career = try Career.made(of: [.did("x", result: "y", project: "z", people: ["Sam"])])
+    for kind in [ExportKind.brag, .review, .packet] {
+      var letters = Array(DocumentTemplate.builtIn(kind).text.unicodeScalars)
+      for _ in 0..<3 {
+        let place = random.below(letters.count)
+        if random.chance(0.5) {
+          letters.removeSubrange(place..<min(letters.count, place + random.below(4)))
+        } else {
+          letters.insert(contentsOf: random.one(of: Self.bits) ?? [], at: place)
+        }
+      }
+      let text = String(String.UnicodeScalarView(letters))
+      let template = DocumentTemplate(name: "garbled", text: text)
+      do {
+        _ = try Document.make(ExportRequest(kind, template: template), of: career)
+      } catch {
+        guard case .template(_, let line?, _) = error as? ExchangeError else {
+          Issue.record("seed \(seed): \(error)")
+          return
+        }
+        #expect(
+          line >= 1 && line <= text.split(separator: "\n", omittingEmptySubsequences: false).count,
+          "seed \(seed)")
+      }
+    }
+  }
+
+  private static let bits = ["{", "}", "{{", "}}", "{{#", "(", ")", ".", "/", "{{{", "\n"].map {
+    Array($0.unicodeScalars)
+  }
+}
+
+extension SeededRandom {
+  /// Enough to find what is wrong in general.
+  static let someSeeds = (1...40).map { UInt64($0) }
+}

@@ -1,0 +1,60 @@
+import CareerModel
+import Testing
+
+@testable import CareerExchange
+
+struct TemplateTextTests {
+  private func filled(_ text: String, _ entry: Entry) throws -> String {
+    let template = DocumentTemplate(
+      name: "mine", text: "{{#highlights}}\(text){{/highlights}}")
+    var entry = entry
+    entry.result = "told"
+    return try Document.make(
+      ExportRequest(.brag, template: template), of: .made(of: [entry])
+    ).text
+  }
+
+  @Test(arguments: [
+    ("*bold* _it_ `code`", #"\*bold\* \_it\_ \`code\`"#),
+    ("[a](b) <b> &amp;", #"\[a\](b) \<b\> \&amp;"#),
+    ("- item", #"\- item"#), ("1. item", #"1\. item"#), ("# head", "\\# head"),
+    ("a\u{1B}[2Jb", #"a\[2Jb"#),
+  ])
+  func `a value is nothing but text, unless three braces ask for it`(raw: String, escaped: String)
+    throws
+  {
+    var entry = Entry.did("x", kind: .milestone)
+    entry.note = raw
+    #expect(try filled("{{#note}}{{note}}\n{{/note}}", entry) == escaped + "\n")
+    #expect(try filled("{{#note}}{{{note}}}\n{{/note}}", entry) == raw.printable + "\n")
+  }
+
+  @Test func `what a thing does not have is not taken from what is around it`() throws {
+    let career = try Career.made(of: [.did("a", result: "r", project: "p", people: ["Sam"])])
+    let template = DocumentTemplate(
+      name: "mine",
+      text: "{{#highlights}}{{title}}:{{note}}:{{#confirmedBy}}no{{/confirmedBy}}{{/highlights}}")
+    let request = ExportRequest(.brag, template: template)
+    #expect(try Document.make(request, of: career).text == "a::\n")
+    let shape = TemplateShape<PileFacts>.pile
+    let facts = CareerFacts(ExportRequest(.brag), career)
+    let empty = shape.thing(facts.told(Pile([], most: 3, on: facts.today)))
+    #expect(empty.child(named: "more") != nil && empty.child(named: "zebra") == nil)
+  }
+
+  @Test func `links are links where a browser opens them`() {
+    #expect("https://example.org/a_b".asMarkdownLink == "<https://example.org/a_b>")
+    #expect("javascript:alert(1)".asMarkdownLink == "javascript:alert(1)")
+    #expect("https://example.org/><b>".asMarkdownLink == #"https://example.org/\>\<b\>"#)
+  }
+
+  @Test func `a fault that only the parser finds is named with its line`() throws {
+    let template = DocumentTemplate(name: "mine", text: "one\ntwo {{name)}}\n")
+    do {
+      _ = try Document.make(ExportRequest(.brag, template: template), of: .made(of: []))
+      Issue.record("it was taken")
+    } catch ExchangeError.template(let name, let line, _) {
+      #expect(name == "mine" && line == 2)
+    }
+  }
+}

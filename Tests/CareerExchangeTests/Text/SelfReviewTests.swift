@@ -1,0 +1,100 @@
+import CareerModel
+import Testing
+
+@testable import CareerExchange
+
+private let today = Robin.today
+
+struct SelfReviewTests {
+  private func review(_ career: Career, _ query: String = "") throws -> SelfReview {
+    SelfReview(CareerFacts(ExportRequest(.review, query: try .asked(query)), career))
+  }
+
+  @Test(arguments: [UInt64(1), 2, 3])
+  func `levels and readiness at the end are those of the reading`(seed: UInt64) throws {
+    let career = try Career.robin(entries: 700, years: 6, seed: seed)
+    let (review, reading) = (try review(career), career.reading)
+    #expect(review.now == reading.readiness?.percent, "seed \(seed)")
+    #expect(!review.skills.isEmpty)
+    for skill in review.skills {
+      let id = try #require(career.framework.skills.first { $0.title == skill.title }?.id)
+      #expect(skill.now == reading.standings[id]?.shown, "seed \(seed): \(skill.title)")
+    }
+    #expect(review.gaps.map(\.ask) == reading.readiness?.gaps, "seed \(seed)")
+  }
+
+  @Test(arguments: [UInt64(1), 2, 3])
+  func `levels before the days are those of a record that ends there`(seed: UInt64) throws {
+    let career = try Career.robin(entries: 700, years: 6, seed: seed)
+    let day = try #require(CalendarDay("2026-05-21"))
+    let review = try review(career)
+    #expect(review.facts.days == DayRange(from: day.adding(days: 1), to: today))
+    var past = career
+    past.today = day
+    past.journal = .made(
+      of: Dictionary(grouping: career.entries.filter { $0.day <= day }) { $0.day.month })
+    let reading = past.reading
+    #expect(review.before == reading.readiness?.percent, "seed \(seed)")
+    for skill in review.skills {
+      let id = try #require(career.framework.skills.first { $0.title == skill.title }?.id)
+      #expect(skill.before == reading.standings[id]?.shown ?? 0, "seed \(seed): \(skill.title)")
+    }
+  }
+
+  @Test func `days in the past end with what was shown then`() throws {
+    let career = try Career.robin(entries: 700, years: 6)
+    let review = try review(career, "on:2024")
+    let end = career.standings(atEndOf: try #require(CalendarDay("2024-12-31")))
+    let skills = Dictionary(
+      uniqueKeysWithValues: career.framework.skills.map { ($0.title, end[$0.id]?.shown) })
+    #expect(review.skills.allSatisfy { $0.now == skills[$0.title] })
+    #expect(
+      review.skills.contains { skill in
+        let id = career.framework.skills.first { $0.title == skill.title }?.id
+        return id.flatMap { career.reading.standings[$0]?.shown } != skill.now
+      })
+  }
+
+  @Test func `goals that were done, missed and dropped are told apart`() throws {
+    func goal(_ title: String, by: String?, _ state: Goal.State, updated: String = "2026-10-01")
+      throws -> Goal
+    {
+      let day = try #require(CalendarDay(updated))
+      return Goal(
+        id: EntryID(rawValue: title), title: title,
+        steps: [GoalStep(title: "Ask", done: today), GoalStep(title: "Write")],
+        by: by.flatMap { CalendarDay($0) }, state: state,
+        created: Instant(milliseconds: 0),
+        updated: Instant(milliseconds: day.ordinal * 86_400_000))
+    }
+    let day = try #require(CalendarDay("2026-09-30"))
+    let career = try Career.made(
+      of: [.did("x")],
+      goals: [
+        goal("in time", by: "2026-10-03", .done(on: day)),
+        goal("late", by: "2026-07-01", .done(on: day)),
+        goal("long ago", by: nil, .done(on: day.adding(months: -12))),
+        goal("missed", by: "2026-10-03", .started),
+        goal("to come", by: "2027-01-01", .planned),
+        goal("given up", by: nil, .dropped(reason: "it was merged")),
+        goal("given up long ago", by: nil, .dropped(reason: "no"), updated: "2025-01-01"),
+      ])
+    let text = try Document.make(ExportRequest(.review), of: career).text
+    #expect(text.contains("**Done**: in time, 30 Sep 2026 (3 days early)"))
+
+    #expect(text.contains("**Done**: late, 30 Sep 2026 (2 months late)"))
+    #expect(
+      text.contains(
+        "**Not done in time**: missed, planned for 3 Oct 2026; 1 of 2 steps are done, next: Write"))
+    #expect(text.contains("**Dropped**: given up, because it was merged"))
+    #expect(text.contains("- to come, by 1 Jan 2027; 1 of 2 steps done"))
+    #expect(!text.contains("long ago"))
+  }
+
+  @Test func `feedback says who said it`() throws {
+    let said = Entry.did(
+      "Explains so that one remembers", kind: .feedback, people: ["Kim", "Sam"])
+    let text = try Document.make(ExportRequest(.review), of: .made(of: [said])).text
+    #expect(text.contains("- Kim and Sam: Explains so that one remembers (2 Nov 2026)"))
+  }
+}

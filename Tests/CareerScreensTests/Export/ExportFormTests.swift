@@ -1,0 +1,269 @@
+import CareerModel
+import Testing
+
+@testable import CareerScreens
+
+struct ExportFormTests {
+  private func requests(_ planner: Planner) -> [ExportRequest] {
+    planner.effects.compactMap { if case .preview(let request) = $0 { request } else { nil } }
+  }
+
+  private func exports(_ planner: Planner) -> [Effect] {
+    planner.effects.filter { if case .export = $0 { true } else { false } }
+  }
+
+  @Test(arguments: ["1", "2", "3", "4", "5", "6"] as [Key])
+  func `x opens the export on every screen, with a preview`(tab: Key) {
+    var planner = Planner(.demo)
+    planner.press(tab, "x")
+    #expect(planner.export != nil)
+    #expect(requests(planner) == [ExportRequest(.brag)])
+    #expect(planner.picture.contains("# Brag document of"))
+  }
+
+  @Test func `nothing is exported while the record is being read`() {
+    var planner = Planner(reading: .demo)
+    planner.press("x")
+    #expect(planner.export == nil)
+    #expect(planner.state.message?.text == "x: the record is still being read.")
+  }
+
+  @Test func `in the lanes of the timeline x ticks, as it always did`() {
+    var planner = Planner(.demo)
+    planner.run("3 V x")
+    #expect(planner.export == nil)
+  }
+
+  @Test func `every document can be chosen, pictures one by one`() {
+    var planner = Planner(.demo)
+    planner.press("x")
+    for _ in 1..<ExportForm.Item.all.count { planner.press(.down) }
+    let asked = requests(planner)
+    #expect(Set(asked.map(\.kind)) == Set(ExportKind.allCases))
+    #expect(
+      asked.filter(\.kind.isPicture).map(\.picture)
+        == CareerPicture.allCases + CareerPicture.allCases)
+    planner.press(.down)
+    #expect(requests(planner) == asked)
+  }
+
+  @Test func `Enter writes into the directory that the planner was started in`() {
+    var planner = Planner(.demo)
+    planner.run("x Down Enter")
+    #expect(
+      exports(planner) == [
+        .export(ExportRequest(.review), to: "/home/ada/work/review.md", isOverwriting: false)
+      ])
+    #expect(planner.export == nil)
+    #expect(planner.state.message == .init("Wrote ~/work/review.md, 12 kB.", tone: .good))
+  }
+
+  @Test(arguments: [
+    ("~/brag.md", "/home/ada/brag.md"), ("/tmp/b.md", "/tmp/b.md"),
+    ("./b.md", "/home/ada/work/b.md"),
+    ("sub/b.md", "/home/ada/work/sub/b.md"), ("../b.md", "/home/ada/work/../b.md"),
+    ("~other/b.md", "/home/ada/work/~other/b.md"), ("  b.md ", "/home/ada/work/b.md"),
+    ("~", "/home/ada"),
+  ])
+  func `a file is named as in a shell`(_ name: String, _ path: String) {
+    #expect(ExportPlaces(directory: "/home/ada/work", home: "/home/ada").path(of: name) == path)
+  }
+
+  @Test func `a path in the home is shown short, one that only begins like it is not`() {
+    let places = ExportPlaces(directory: "/", home: "/home/ada")
+    #expect(places.shown("/home/ada/b.md") == "~/b.md")
+    #expect(places.shown("/home/adam/b.md") == "/home/adam/b.md")
+    #expect(places.path(of: "b.md") == "/b.md")
+    #expect(ExportPlaces().shown("/b.md") == "/b.md")
+  }
+
+  @Test func `a file that is there is written over by a second Enter only`() throws {
+    var planner = Planner(.demo)
+    planner.run("x [there is such a file] Enter")
+    #expect(
+      planner.picture.contains("~/work/brag.md is there already. Enter again writes over it."))
+    planner.press(.enter)
+    let path = "/home/ada/work/brag.md"
+    #expect(
+      exports(planner) == [
+        .export(ExportRequest(.brag), to: path, isOverwriting: false),
+        .export(ExportRequest(.brag), to: path, isOverwriting: true),
+      ])
+    #expect(planner.export == nil)
+  }
+
+  @Test(arguments: ["r", "Right", "Down Up", "Space", "e Enter"] as [Script])
+  func `any other key between the two takes the leave back`(script: Script) {
+    var planner = Planner(.demo)
+    planner.run("x [there is such a file] Enter")
+    planner.run(script)
+    planner.press(.enter)
+    let overwriting = exports(planner).filter {
+      if case .export(_, _, isOverwriting: true) = $0 { true } else { false }
+    }
+    #expect(overwriting.isEmpty)
+    #expect(planner.export?.overwriting != nil)
+  }
+
+  @Test func `what went wrong is shown, and everything that was typed stays`() throws {
+    var planner = Planner(.demo)
+    planner.run("x Right r e Ctrl-U \"~/for Kim.md\" Enter [the disk is full] Enter")
+    let form = try #require(planner.export)
+    #expect(form.failure?.contains("no space is left") == true)
+    #expect(form.name == "~/for Kim.md")
+    #expect(form.isRedacted)
+    #expect(form.period == .thisYear)
+    planner.store.trouble = nil
+    planner.press(.enter)
+    #expect(planner.store.files.keys.sorted() == ["/home/ada/for Kim.md"])
+  }
+
+  @Test func `Esc while the file is typed leaves it as it was, Enter without text too`() {
+    var planner = Planner(.demo)
+    planner.run("x e Ctrl-U \"other\" Esc")
+    #expect(planner.export?.name == "brag.md")
+    planner.run("e Ctrl-U Enter")
+    #expect(planner.export?.name == "brag.md")
+  }
+
+  @Test func `a name that was typed stays, its end follows the document`() {
+    var planner = Planner(.demo)
+    planner.run("x Down")
+    #expect(planner.export?.name == "review.md")
+    planner.run("e Ctrl-U \"mine.md\" Enter Down Down")
+    #expect(planner.export?.name == "mine.html")
+    planner.run("e Ctrl-U \"notes.txt\" Enter Down")
+    #expect(planner.export?.name == "notes.txt")
+  }
+
+  @Test func `the periods are this year, and the last whole half-year and quarter`() throws {
+    var planner = Planner(.demo)
+    planner.run("x")
+    var days: [DayRange] = []
+    for _ in ExportPeriod.available(planner.state) {
+      planner.press(.right)
+      days.append(try #require(requests(planner).last).query.days)
+    }
+    #expect(
+      days == [
+        DayRange(from: on("2026-01-01"), to: on("2026-12-31")),
+        DayRange(from: on("2026-01-01"), to: on("2026-06-30")),
+        DayRange(from: on("2026-07-01"), to: on("2026-09-30")), DayRange(),
+      ])
+  }
+
+  @Test(arguments: [
+    ("2026-06-30", "2025-07-01", "2026-01-01"), ("2026-07-01", "2026-01-01", "2026-04-01"),
+    ("2026-01-01", "2025-07-01", "2025-10-01"),
+  ])
+  func `a half-year or quarter that is not over is not the last one`(
+    _ today: String, _ half: String, _ quarter: String
+  ) {
+    let state = AppState(size: .usual, today: on(today), framework: .builtIn)
+    #expect(ExportPeriod.lastHalf.days(state)?.first == on(half))
+    #expect(ExportPeriod.lastQuarter.days(state)?.first == on(quarter))
+  }
+
+  @Test(arguments: ["2", "3"] as [Key])
+  func `what a filter shows can be exported`(tab: Key) throws {
+    var planner = Planner(.demo)
+    planner.press(tab)
+    planner.run("/ \"kind:milestone\" Enter x Left")
+    #expect(planner.export?.period == .shown)
+    #expect(try #require(requests(planner).last).query.terms == [.kind(.milestone)])
+    // Without the filter there is no such period any more.
+    planner.run("Esc Esc x")
+    #expect(planner.export?.period == .usual)
+  }
+
+  @Test func `a preview of what is not wanted any more does not count`() throws {
+    var planner = Planner(.demo)
+    planner.store.isSlow = true
+    planner.run("x Down")
+    let preview = ExportPreview("late\n", of: .brag)
+    planner.send(.previewMade(ExportRequest(.brag), .success(preview)))
+    #expect(planner.export?.preview == nil)
+    planner.send(.previewMade(ExportRequest(.review), .success(preview)))
+    #expect(planner.export?.preview == .success(preview))
+    planner.press("r")
+    #expect(planner.export?.preview == nil)
+  }
+
+  @Test func `a preview comes also below the help, and not to a form that is closed`() {
+    var planner = Planner(.demo)
+    planner.store.isSlow = true
+    planner.run("x ?")
+    let preview = ExportPreview("text\n", of: .brag)
+    planner.send(.previewMade(ExportRequest(.brag), .success(preview)))
+    planner.press(.escape)
+    #expect(planner.export?.preview == .success(preview))
+    planner.press(.escape)
+    let closed = planner.state
+    planner.send(.previewMade(ExportRequest(.brag), .success(preview)))
+    #expect(planner.state == closed)
+  }
+
+  @Test func `what was chosen is there the next time, with a preview made anew`() {
+    var planner = Planner(.demo)
+    planner.run("x Down Down r Esc 2 x")
+    #expect(planner.export?.item.kind == .packet)
+    #expect(planner.export?.isRedacted == true)
+    #expect(requests(planner).last == ExportRequest(.packet, isRedacted: true))
+  }
+
+  @Test func `a preview scrolls to its last line and no further`() throws {
+    var planner = Planner(.demo)
+    planner.press("x")
+    for _ in 0..<200 { planner.press(.pageDown) }
+    let form = try #require(planner.export)
+    #expect(form.scroll == (form.preview?.lines ?? 0) - 1)
+    planner.press("g")
+    #expect(planner.export?.scroll == 0)
+  }
+
+  @Test func `a preview keeps as much as anybody reads, and knows the rest`() {
+    let text = String(repeating: "a line\n", count: 5000)
+    let preview = ExportPreview(text, of: .csv)
+    #expect(preview.lines.count == 2000)
+    #expect(preview.count == 5000)
+    #expect(preview.bytes == 35_000)
+    #expect(ExportPreview("one\ntwo", of: .brag).lines == ["one", "two"])
+    #expect(ExportPreview("<svg/>\n", of: .svg).lines.isEmpty)
+    #expect(ExportPreview("", of: .brag).count == 0)
+  }
+
+  @Test(arguments: Size.all)
+  func `a click chooses a document, and the lines at the foot change what they say`(size: Size) {
+    var planner = Planner(.demo, size: size)
+    planner.run("x Down")
+    let spots = planner.state.view(withSpots: true).spots
+    let row = spots.first { $0.target == .line(0) }
+    #expect(row != nil)
+    if let area = row?.area {
+      planner.send(.mouseUsed(Mouse(.press, row: area.row, column: area.column + 4)))
+    }
+    #expect(planner.export?.item.kind == .brag)
+    #expect(requests(planner).map(\.kind) == [.brag, .review, .brag])
+    for spot in spots where spot.area.column == 0 {
+      guard case .command = spot.target else { continue }
+      planner.send(.mouseUsed(Mouse(.press, row: spot.area.row, column: 3)))
+    }
+    #expect(planner.export?.period == .thisYear)
+    #expect(planner.export?.isRedacted == true)
+    #expect(planner.export?.editor?.text == "brag.md")
+  }
+
+  @Test func `pasted text goes into the file's name`() {
+    var planner = Planner(.demo)
+    planner.run("x e Ctrl-U paste \"a\\nb.md\" Enter")
+    #expect(planner.export?.name == "a b.md")
+  }
+
+  @Test(arguments: [
+    (1, "1 byte"), (999, "999 bytes"), (1000, "1 kB"), (12_345, "12 kB"), (999_400, "999 kB"),
+    (1_000_000, "1.0 MB"), (1_449_999, "1.4 MB"), (25_060_000, "25.1 MB"),
+  ])
+  func `a size is said in thousands`(_ bytes: Int, _ words: String) {
+    #expect(Wording.size(bytes) == words)
+  }
+}
