@@ -149,7 +149,7 @@ struct HeatMapDrawing {
 
   private func summary(_ block: Block) -> String {
     let found = counts.filter { block.days.contains($0.key) }
-    guard !found.isEmpty else { return "nothing was logged" }
+    guard !found.isEmpty else { return "no entries" }
     return ExchangeWords.count(found.values.reduce(0, +), "entry", "entries") + " on "
       + ExchangeWords.count(found.count, "day", "days")
   }

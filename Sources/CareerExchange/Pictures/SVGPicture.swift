@@ -49,6 +49,11 @@ struct PictureSubject {
     return parts.compactMap(\.self).joined(separator: " · ")
   }
 
+  /// Why there is no entry to show.
+  var emptiness: String {
+    career.journal.count == 0 ? "nothing is logged yet" : "none is among those asked for"
+  }
+
   /// `Robin Example` or what stands for somebody who gave no name.
   var who: String { career.profile.name?.nonBlank ?? "Somebody without a name" }
 }

@@ -105,7 +105,7 @@ extension TimelineDrawing {
           "none s-ready", Draw.course([(start, points[0].y)]) + "L" + line.dropFirst(), width: 2)
       }
       Draw.line("s-rule", (span.left, bottom), (span.right, bottom))
-      if let percent = subject.reading.readiness?.percent {
+      if let percent = subject.reading.readiness?.percent, span.contains(today) {
         Draw.text("\(percent) %", "f-ink bold end", Self.levels, y + 24)
       }
     }
@@ -117,11 +117,11 @@ extension TimelineDrawing {
 
   func allEntries(at y: Double) -> Markup {
     tag("g") {
-      name("All entries", at: y + 34)
-      if record.journal.count == 0 { nothing("nothing is logged yet", at: y + 34) }
+      name(subject.query.isEmpty ? "All entries" : "Entries asked for", at: y + 34)
+      if record.journal.count == 0 { nothing(subject.emptiness, at: y + 34) }
       bars(0, most: counts.most(of: [0]), bottom: y + 40, height: 32, colour: "edge")
       if !skills.isEmpty {
-        Draw.text("level shown", "f-faint small end", Self.levels, y + 34)
+        Draw.text("level today", "f-faint small end", Self.levels, y + 34)
       }
     }
   }

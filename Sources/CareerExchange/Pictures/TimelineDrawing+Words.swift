@@ -61,7 +61,7 @@ extension TimelineDrawing {
 
   private var entryWords: String {
     let counted = record.journal.digests.values.reduce(MonthDigest()) { $0.merged(with: $1) }
-    guard counted.entries > 0 else { return "Nothing is logged yet." }
+    guard counted.entries > 0 else { return "Entries: \(subject.emptiness)." }
     let milestones = counted.kinds[.milestone] ?? 0
     let newest = record.last(in: .milestones)
     let title =

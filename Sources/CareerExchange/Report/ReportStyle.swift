@@ -41,6 +41,7 @@ enum ReportStyle {
     th,td{padding:.35rem .6rem;text-align:right;border-bottom:1px solid var(--rule);vertical-align:top;overflow-wrap:normal}
     td{white-space:nowrap}
     th:first-child,td.text{text-align:left}
+    th:first-child{position:sticky;left:0;background:var(--paper)}
     thead th{border-bottom:2px solid var(--edge)}
     td.shown{background:var(--band);font-weight:600}
     .entries{list-style:none;padding:0;margin:.5rem 0}

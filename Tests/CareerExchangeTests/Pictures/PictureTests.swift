@@ -132,6 +132,11 @@ struct PictureTests {
     #expect(whole.texts("text").contains("Milestones"))
     #expect(!part.texts("text").contains("Milestones"))
     #expect(!part.texts("text").contains("2020"))
+    #expect(part.texts("text").contains("Entries asked for"))
+    let none = try Self.read(.timeline, career, "since:2026 until:2026 nosuchword")
+    #expect(none.texts("text").contains("none is among those asked for"))
+    let past = try Self.read(.timeline, career, "until:2024")
+    #expect(past.texts("text").allSatisfy { !$0.hasSuffix(" %") && !$0.hasPrefix("today") })
   }
 
   @Test func `the radar says of each skill what is shown and what is asked`() throws {
@@ -171,7 +176,7 @@ struct PictureTests {
     let years = try Self.read(.heatMap, career, "since:2024")
     for year in ["2024", "2025", "2026"] { #expect(years.texts("text").contains(year)) }
     #expect(years.texts("text").contains("2 entries on 2 days"))
-    #expect(years.texts("text").contains("nothing was logged"))
+    #expect(years.texts("text").contains("no entries"))
     let past = try Self.read(.heatMap, career, "since:1950")
     #expect(past.texts("text").contains { $0.hasSuffix("earlier years are left out.") })
   }
