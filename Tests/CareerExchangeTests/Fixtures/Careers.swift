@@ -62,6 +62,8 @@ extension Career {
         if let after { goals[after.id] = after }
       case .profile(let before, let after):
         career.profile = career.profile.applying(from: before, to: after) ?? career.profile
+      // No document that is read holds any.
+      case .proposal: break
       }
     }
     career.journal = Journal()
