@@ -6,7 +6,8 @@ import Testing
 struct ExportScreenTests {
   private func open(_ cairn: BuiltCairn) throws -> PseudoTerminal {
     let terminal = try cairn.open()
-    try terminal.wait(for: "q quit")
+    // Said of readiness, which there is when all of the record has been read, and no sooner.
+    try terminal.wait(for: "evidence")
     terminal.type("x")
     try terminal.wait(for: "Brag document:")
     return terminal
@@ -101,7 +102,7 @@ struct ExportScreenTests {
     let empty = file("empty", of: cairn)
     try FileManager.default.createDirectory(at: empty, withIntermediateDirectories: true)
     let terminal = try cairn.open(environment: ["PATH": empty.path])
-    try terminal.wait(for: "q quit")
+    try terminal.wait(for: "evidence")
     terminal.type("x" + String(repeating: "j", count: 8))
     try terminal.wait(for: "the dots are made when it is")
     terminal.type("e\u{15}~/t.png\r\r")
