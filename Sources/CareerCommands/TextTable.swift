@@ -27,11 +27,13 @@ struct TextTable {
       min(widest, sizes.map { $0.indices.contains(column) ? $0[column] : 0 }.max() ?? 0)
     }
     return zip(rows, sizes).map { row, sizes in
-      let cells = row.indices.dropLast().map { column in
-        let blanks = String(repeating: " ", count: max(0, widths[column] - sizes[column]))
-        return row[column] + StyledText(blanks)
+      var line: StyledText = ""
+      for column in row.indices {
+        line.append(row[column])
+        if column < row.count - 1 {
+          line.append(blanks: max(0, widths[column] - sizes[column]) + 2)
+        }
       }
-      let line = (cells + row.suffix(1)).joined("  ")
       return columns.map { line.cut(to: $0) } ?? line
     }
   }

@@ -27,6 +27,13 @@ struct StyledText: Hashable, ExpressibleByStringLiteral {
     return sum
   }
 
+  mutating func append(_ text: StyledText) { pieces += text.pieces }
+
+  mutating func append(blanks count: Int) {
+    guard count > 0 else { return }
+    pieces.append(Piece(text: String(repeating: " ", count: count), role: .text))
+  }
+
   /// Cut with an ellipsis where it is wider than so many columns.
   func cut(to columns: Int) -> StyledText {
     var (cut, room) = (StyledText(""), columns)
