@@ -2,8 +2,8 @@ import CareerModel
 
 /// The made-up person of these tests.
 enum Robin {
-  /// The day on which careers are looked at: 21 November 2026.
-  static let today = CalendarDay(ordinal: 20_778)
+  /// The day on which careers are looked at.
+  static let today = Career.testDay
 }
 
 extension Career {
@@ -25,18 +25,8 @@ extension Career {
       today: Robin.today)
   }
 
-  /// A career of a few entries.
-  static func made(
-    of entries: [Entry], goals: [Goal] = [], profile: Profile = Profile()
-  ) throws -> Career {
-    Career(
-      profile: profile, framework: try Project.builtInFramework(),
-      journal: .made(of: Dictionary(grouping: entries) { $0.day.month }), plan: Plan(goals),
-      today: Robin.today)
-  }
-
   /// All entries, oldest first.
-  var entries: [Entry] { journal.monthsRead.reversed().flatMap(journal.entries) }
+  var oldestFirst: [Entry] { journal.monthsRead.reversed().flatMap(journal.entries) }
 }
 
 extension Journal {

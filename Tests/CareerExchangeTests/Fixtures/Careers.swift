@@ -38,13 +38,13 @@ extension Career {
   static func fixture(
     _ entries: [Entry] = [], goals: [Goal] = [], profile: Profile = Profile()
   ) throws -> Career {
-    var journal = Journal()
-    journal.set(Dictionary(grouping: entries, by: \.day.month))
-    return Career(
-      profile: profile, framework: try Project.builtInFramework(), journal: journal,
-      plan: Plan(goals), today: testDay)
+    Career(
+      profile: profile, framework: try Project.builtInFramework(),
+      journal: .made(of: Dictionary(grouping: entries, by: \.day.month)), plan: Plan(goals),
+      today: testDay)
   }
 
+  /// All entries, newest first.
   var entries: [Entry] { journal.entries(matching: Query()) }
 
   /// What it is after a change, without files.

@@ -2,27 +2,11 @@ import CareerModel
 
 /// Careers that pictures and pages are made of.
 enum DrawnCareer {
-  static let today = CalendarDay("2026-11-21")!
+  static let today = Career.testDay
 
   /// A made-up career of a person who is made up.
   static func demo(entries: Int, years: Int) throws -> Career {
-    let demo = DemoCareer(entries: entries, years: years, seed: 1, lastDay: today)
-    var journal = Journal()
-    journal.set(Dictionary(uniqueKeysWithValues: demo.months.map { ($0, demo.entries(of: $0)) }))
-    return Career(
-      profile: demo.profile, framework: try Project.builtInFramework(), journal: journal,
-      plan: Plan(demo.goals), today: today)
-  }
-
-  /// Nothing but these entries and goals.
-  static func of(
-    _ entries: [Entry] = [], goals: [Goal] = [], profile: Profile = Profile()
-  ) throws -> Career {
-    var journal = Journal()
-    journal.set(Dictionary(grouping: entries, by: \.day.month))
-    return Career(
-      profile: profile, framework: try Project.builtInFramework(), journal: journal,
-      plan: Plan(goals), today: today)
+    try .robin(entries: entries, years: years)
   }
 
   /// An entry on a day like `2026-03-01`.

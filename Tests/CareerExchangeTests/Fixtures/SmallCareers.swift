@@ -3,18 +3,14 @@ import CareerModel
 
 /// Small careers for documents, on a fixed day.
 enum SmallCareers {
-  static let today: CalendarDay = "2026-11-21"
+  static let today = Career.testDay
   static let now = Instant("2026-11-21T18:00:00Z")!
   static let written = Instant("2026-03-02T09:30:15.250Z")!
 
   static func career(
     _ entries: [Entry] = [], goals: [Goal] = [], profile: Profile = Profile(name: "Robin Example")
   ) throws -> Career {
-    var journal = Journal()
-    journal.set(Dictionary(grouping: entries, by: \.day.month))
-    return Career(
-      profile: profile, framework: try Project.builtInFramework(), journal: journal,
-      plan: Plan(goals), today: today)
+    try .fixture(entries, goals: goals, profile: profile)
   }
 
   static func milestone(

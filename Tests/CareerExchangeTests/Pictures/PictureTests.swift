@@ -31,14 +31,14 @@ struct PictureTests {
     let strange = Profile(
       name: Titles.hostile[0],
       stages: [
-        StageTenure(stage: StageID(rawValue: "<no & stage>"), from: CalendarDay("2020-01-01")!)
-      ], aim: Aim(stage: StageID(rawValue: "\"nowhere\""), by: CalendarDay("2199-12-31")!))
+        StageTenure(stage: StageID(rawValue: "<no & stage>"), from: CalendarDay("2020-01-01"))
+      ], aim: Aim(stage: StageID(rawValue: "\"nowhere\""), by: CalendarDay("2199-12-31")))
     return [
-      try DrawnCareer.of(), try DrawnCareer.of([DrawnCareer.entry(on: "2026-11-21", "Began")]),
-      try DrawnCareer.of([DrawnCareer.entry(on: "1969-07-20", "Watched")]),
-      try DrawnCareer.of(odd, goals: goals, profile: strange),
+      try Career.fixture(), try Career.fixture([DrawnCareer.entry(on: "2026-11-21", "Began")]),
+      try Career.fixture([DrawnCareer.entry(on: "1969-07-20", "Watched")]),
+      try Career.fixture(odd, goals: goals, profile: strange),
       try DrawnCareer.demo(entries: 300, years: 20),
-      try DrawnCareer.of(goals: goals),
+      try Career.fixture(goals: goals),
     ]
   }
 
@@ -85,7 +85,7 @@ struct PictureTests {
 
   @Test func `the timeline has a band for each stage, a mark for each milestone, and today`() throws
   {
-    let career = try DrawnCareer.of(
+    let career = try Career.fixture(
       [
         DrawnCareer.entry(on: "2024-03-01", "First <one>"),
         DrawnCareer.entry(on: "2026-02-01", "Second"),
@@ -94,9 +94,9 @@ struct PictureTests {
         name: "Robin Example",
         stages: [
           StageTenure(
-            stage: StageID(rawValue: "hands-on-engineer"), from: CalendarDay("2022-01-01")!),
-          StageTenure(stage: StageID(rawValue: "team-lead"), from: CalendarDay("2025-01-01")!),
-        ], aim: Aim(stage: StageID(rawValue: "engineering-manager"), by: CalendarDay("2028-06-30")!)
+            stage: StageID(rawValue: "hands-on-engineer"), from: CalendarDay("2022-01-01")),
+          StageTenure(stage: StageID(rawValue: "team-lead"), from: CalendarDay("2025-01-01")),
+        ], aim: Aim(stage: StageID(rawValue: "engineering-manager"), by: CalendarDay("2028-06-30"))
       ))
     let read = try Self.read(.timeline, career)
     let texts = read.texts("text")
@@ -165,7 +165,7 @@ struct PictureTests {
   }
 
   @Test func `the heat map counts every entry of its days, and only those`() throws {
-    let career = try DrawnCareer.of([
+    let career = try Career.fixture([
       DrawnCareer.entry(on: "2026-11-21", "a"), DrawnCareer.entry(on: "2026-11-21", "b"),
       DrawnCareer.entry(on: "2025-11-22", "c"),
       DrawnCareer.entry(on: "2025-11-21", "a year and a day ago"),
@@ -192,7 +192,7 @@ struct PictureTests {
     #expect(read.texts("text").contains("\(percent) %"))
     #expect(read.texts("desc")[0].contains("now \(percent) %"))
     #expect(read.texts("text").contains("Engineering manager"))
-    let empty = try Self.read(.readiness, DrawnCareer.of())
+    let empty = try Self.read(.readiness, Career.fixture())
     #expect(empty.texts("text").contains("No month has enough evidence for a figure yet."))
     #expect(empty.texts("desc")[0].contains("no month has enough evidence"))
   }

@@ -58,7 +58,7 @@ private struct NamedCareer {
     projects = (0..<4).map { _ in Self.name(using: &random) }
     career = try .robin(entries: 60, years: 3, seed: random.next())
     var entries: [Entry] = []
-    for (number, entry) in career.entries.enumerated() {
+    for (number, entry) in career.oldestFirst.enumerated() {
       entries.append(named(entry, number: number, using: &random))
     }
     // Each name stands in its own field somewhere, as somebody would have logged it.

@@ -26,8 +26,8 @@ struct RedactionTests {
       notApplicable: [
         NotApplicable(skill: SkillID(rawValue: "teamwork"), reason: "Sam does that for Robin")
       ])
-    let (career, report) = redacted(try .made(of: [entry], goals: [goal], profile: profile))
-    let told = try #require(career.entries.first)
+    let (career, report) = redacted(try .fixture([entry], goals: [goal], profile: profile))
+    let told = try #require(career.oldestFirst.first)
     #expect(told.title == "Settled Project 1 with Person A")
     #expect(told.result == "Person A agreed to Project 1")
     #expect(told.note == "Person B was there.\nSee [address] or [address]")
@@ -56,8 +56,8 @@ struct RedactionTests {
     let goal = Goal(
       id: EntryID(rawValue: "g"), title: "Let somebody go", state: .done(on: Robin.today),
       fulfilledBy: [secret.id], created: Instant(milliseconds: 0))
-    let (career, report) = redacted(try .made(of: [secret, open], goals: [goal]))
-    #expect(career.entries.map(\.title) == ["Told Person A’s team"])
+    let (career, report) = redacted(try .fixture([secret, open], goals: [goal]))
+    #expect(career.oldestFirst.map(\.title) == ["Told Person A’s team"])
     #expect(career.plan.goals.isEmpty && report.entries == 1 && report.goals == 1)
   }
 
@@ -76,9 +76,11 @@ struct RedactionTests {
       weights: [SkillWeight(skill: SkillID(rawValue: "sams"), weight: 1)],
       dismissals: [Dismissal(insight: "sams")], unknown: junk)
     profile.reviews = [ReviewMark(rhythm: .weekly, last: Robin.today, unknown: junk)]
-    let (career, report) = redacted(try .made(of: [entry], profile: profile))
+    let (career, report) = redacted(try .fixture([entry], profile: profile))
     #expect(
-      career.entries.first?.evidence == [Evidence(skill: SkillID(rawValue: "teamwork"), level: 2)])
+      career.oldestFirst.first?.evidence == [
+        Evidence(skill: SkillID(rawValue: "teamwork"), level: 2)
+      ])
     #expect(career.profile.stages.map(\.stage.rawValue) == ["another-stage"])
     #expect(career.profile.assessments.isEmpty && career.profile.weights.isEmpty)
     #expect(career.profile.dismissals.isEmpty)
@@ -92,10 +94,10 @@ struct RedactionTests {
       Entry.did("a", on: "2026-01-01", project: "Project 1", people: ["Person A"]),
       .did("b", on: "2026-01-02", project: "1", people: ["B"]),
     ]
-    let (career, _) = redacted(try .made(of: entries))
-    #expect(career.entries.map(\.people) == [["Person C"], ["Person D"]])
-    #expect(career.entries.map(\.project) == ["Project 2", "Project 3"])
-    let (other, _) = redacted(try .made(of: [.did("a", project: "Project", people: ["Person"])]))
+    let (career, _) = redacted(try .fixture(entries))
+    #expect(career.oldestFirst.map(\.people) == [["Person C"], ["Person D"]])
+    #expect(career.oldestFirst.map(\.project) == ["Project 2", "Project 3"])
+    let (other, _) = redacted(try .fixture([.did("a", project: "Project", people: ["Person"])]))
     #expect(other.entries.map(\.people) == [["Colleague A"]])
     #expect(other.entries.map(\.project) == ["Undertaking 1"])
   }
@@ -107,7 +109,7 @@ struct RedactionTests {
     ]
     for query in ["%checkout", "with:Sam", "planned", "project:check"] {
       let request = ExportRequest(.brag, query: try .asked(query), isRedacted: true)
-      let text = try Document.make(request, of: .made(of: entries)).text
+      let text = try Document.make(request, of: .fixture(entries)).text
       #expect(text.contains("Planned it") && !text.contains("Something else"), "\(query)")
     }
   }

@@ -29,7 +29,7 @@ struct HTMLReportTests {
           on: "2026-0\(index % 9 + 1)-12", title, kind: kind, id: "\(index)\(kind)", result: title)
       }
     }
-    let career = try DrawnCareer.of(entries, profile: Profile(name: "</h1><script>"))
+    let career = try Career.fixture(entries, profile: Profile(name: "</h1><script>"))
     let text = try Self.html(career)
     #expect(!text.contains("<script"))
     #expect(text.contains("&lt;/h1&gt;&lt;script&gt;"))
@@ -67,7 +67,7 @@ struct HTMLReportTests {
         on: "2026-03-\(day < 10 ? "0" : "")\(day)", "Milestone \(day)",
         result: day <= 2 ? "what came of it" : nil)
     }
-    let text = try Self.html(DrawnCareer.of(entries))
+    let text = try Self.html(Career.fixture(entries))
     #expect(text.contains("And 14 more milestones of 2026, not listed here."))
     // Those with a result come before newer ones without.
     for day in [1, 2, 20, 17] { #expect(text.contains("dir=\"auto\">Milestone \(day)<")) }
@@ -94,7 +94,7 @@ struct HTMLReportTests {
   }
 
   @Test func `nothing is claimed for an empty record`() throws {
-    let text = try Self.html(DrawnCareer.of())
+    let text = try Self.html(Career.fixture())
     #expect(text.contains("not enough evidence to say"))
     #expect(text.contains("from a journal of 0 entries"))
     #expect(!text.contains("✓"))

@@ -67,7 +67,7 @@ struct TemplateCheckTests {
   ])
   func `what can be written is not refused`(text: String) throws {
     #expect(try fault(text) == nil)
-    let career = try Career.made(of: [.did("x", result: "y", project: "z")])
+    let career = try Career.fixture([.did("x", result: "y", project: "z")])
     let template = DocumentTemplate(name: "mine", text: text)
     _ = try Document.make(ExportRequest(.brag, template: template), of: career)
   }
@@ -79,7 +79,7 @@ struct TemplateCheckTests {
         name: "mine.mustache", line: 2,
         detail: "there is no zebra; docs/template-names.md lists all")
     ) {
-      try Document.make(ExportRequest(.packet, template: template), of: .made(of: []))
+      try Document.make(ExportRequest(.packet, template: template), of: .fixture([]))
     }
   }
 
@@ -88,7 +88,7 @@ struct TemplateCheckTests {
     let template = DocumentTemplate(name: "odd", text: text)
     let request = ExportRequest(.brag, template: template)
     do {
-      _ = try Document.make(request, of: .made(of: [.did("x")]))
+      _ = try Document.make(request, of: .fixture([.did("x")]))
     } catch {
       guard case .template(_, 1, _) = error as? ExchangeError else {
         Issue.record("\(error)")
@@ -100,7 +100,7 @@ struct TemplateCheckTests {
   @Test(arguments: SeededRandom.someSeeds)
   func `no garbled template traps`(seed: UInt64) throws {
     var random = SeededRandom(seed: seed)
-    let career = try Career.made(of: [.did("x", result: "y", project: "z", people: ["Sam"])])
+    let career = try Career.fixture([.did("x", result: "y", project: "z", people: ["Sam"])])
     for kind in [ExportKind.brag, .review, .packet] {
       var letters = Array(DocumentTemplate.builtIn(kind).text.unicodeScalars)
       for _ in 0..<3 {

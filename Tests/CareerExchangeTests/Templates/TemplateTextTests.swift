@@ -10,7 +10,7 @@ struct TemplateTextTests {
     var entry = entry
     entry.result = "told"
     return try Document.make(
-      ExportRequest(.brag, template: template), of: .made(of: [entry])
+      ExportRequest(.brag, template: template), of: .fixture([entry])
     ).text
   }
 
@@ -30,7 +30,7 @@ struct TemplateTextTests {
   }
 
   @Test func `what a thing does not have is not taken from what is around it`() throws {
-    let career = try Career.made(of: [.did("a", result: "r", project: "p", people: ["Sam"])])
+    let career = try Career.fixture([.did("a", result: "r", project: "p", people: ["Sam"])])
     let template = DocumentTemplate(
       name: "mine",
       text: "{{#highlights}}{{title}}:{{note}}:{{#confirmedBy}}no{{/confirmedBy}}{{/highlights}}")
@@ -51,7 +51,7 @@ struct TemplateTextTests {
   @Test func `a fault that only the parser finds is named with its line`() throws {
     let template = DocumentTemplate(name: "mine", text: "one\ntwo {{name)}}\n")
     do {
-      _ = try Document.make(ExportRequest(.brag, template: template), of: .made(of: []))
+      _ = try Document.make(ExportRequest(.brag, template: template), of: .fixture([]))
       Issue.record("it was taken")
     } catch ExchangeError.template(let name, let line, _) {
       #expect(name == "mine" && line == 2)

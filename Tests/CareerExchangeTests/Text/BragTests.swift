@@ -27,7 +27,7 @@ struct BragTests {
     let entries = ["2025-11-21", "2025-11-22", "2026-11-21", "2026-11-22"].map {
       Entry.did("On \($0)", on: $0)
     }
-    let facts = try brag(.made(of: entries)).facts
+    let facts = try brag(.fixture(entries)).facts
     #expect(facts.areUsualDays)
     #expect(facts.entries.map(\.title) == ["On 2026-11-21", "On 2025-11-22"])
   }
@@ -51,9 +51,9 @@ struct BragTests {
         "One-to-one number \(number)", on: "2026-0\(number)-05", [("talent-management", 2)],
         people: number % 3 == 0 ? ["Kim"] : ["Sam"])
     }
-    let brag = try brag(.made(of: work))
+    let brag = try brag(.fixture(work))
     #expect(brag.themes.isEmpty && brag.projects.isEmpty)
-    let text = try Document.make(ExportRequest(.brag), of: .made(of: work)).text
+    let text = try Document.make(ExportRequest(.brag), of: .fixture(work)).text
     #expect(text.contains("**Talent management**, 9 entries, Jan to Sep 2026, with Sam, Kim: One"))
   }
 
@@ -65,7 +65,7 @@ struct BragTests {
       .did("Put the bookings online"), .did("Read a lot", tags: ["Learning"]),
       .did("Gave a talk at the open day"), .did("Wrote the design of the ledger"),
     ]
-    let brag = try brag(.made(of: entries))
+    let brag = try brag(.fixture(entries))
     #expect(brag.sections["learned"]?.count == 3)
     #expect(brag.sections["company"]?.shown.map(\.title) == ["Gave a talk at the open day"])
     #expect(brag.sections["design"]?.shown.map(\.title) == ["Wrote the design of the ledger"])
@@ -78,7 +78,7 @@ struct BragTests {
       .did("fresh", on: "2026-11-14"), .did("said", on: "2026-09-01", kind: .feedback),
       .did("told", on: "2026-09-01", result: "done"),
     ]
-    #expect(try brag(.made(of: entries)).owed.map(\.title) == ["big", "old"])
+    #expect(try brag(.fixture(entries)).owed.map(\.title) == ["big", "old"])
   }
 
   @Test func `goals are sorted by the year that they are for`() throws {
@@ -89,7 +89,7 @@ struct BragTests {
         by: day.flatMap { CalendarDay($0) },
         created: Instant(milliseconds: 0))
     }
-    let brag = try brag(.made(of: [.did("x")], goals: goals))
+    let brag = try brag(.fixture([.did("x")], goals: goals))
     #expect(brag.thisYear.map(\.title) == ["Goal 0", "Goal 1"])
     #expect(brag.nextYear.map(\.title) == ["Goal 2"])
     #expect(brag.later.map(\.title) == ["Goal 3", "Goal 4"])

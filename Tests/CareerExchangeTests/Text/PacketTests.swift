@@ -37,7 +37,7 @@ struct PacketTests {
   }
 
   @Test func `a record that is too thin gets no figure`() throws {
-    let career = try Career.made(of: [.did("x", [("teamwork", 1)], result: "y")])
+    let career = try Career.fixture([.did("x", [("teamwork", 1)], result: "y")])
     let text = try Document.make(ExportRequest(.packet), of: career).text
     #expect(career.reading.readiness?.percent == nil)
     #expect(text.contains("The record is too thin for a figure: it covers 0 %"))
@@ -49,7 +49,7 @@ struct PacketTests {
         "Step \(number)", on: "2026-0\(number)-05", [("technical-expertise", 3)],
         result: number > 2 ? "\(number) days saved" : nil, project: "ledger")
     }
-    let text = try Document.make(ExportRequest(.packet), of: .made(of: entries)).text
+    let text = try Document.make(ExportRequest(.packet), of: .fixture(entries)).text
     #expect(text.contains("**Situation.** *To be written"))
     #expect(text.contains("**Task.** *To be written"))
     #expect(text.contains("- Step 1 (5 Jan 2026)"))
@@ -59,7 +59,7 @@ struct PacketTests {
       id: EntryID(rawValue: "g"), title: "A ledger that adds up", why: "Nobody trusted it.",
       doneWhen: "a month closes in a day", fulfilledBy: [entries[3].id],
       created: Instant(milliseconds: 0))
-    let told = try Document.make(ExportRequest(.packet), of: .made(of: entries, goals: [goal])).text
+    let told = try Document.make(ExportRequest(.packet), of: .fixture(entries, goals: [goal])).text
     #expect(told.contains("**Situation.** Nobody trusted it.\n"))
     #expect(
       told.contains(
@@ -68,7 +68,7 @@ struct PacketTests {
 
   @Test func `a project without a result for an asked skill is not told`() throws {
     let entries = (1...4).map { Entry.did("Step \($0)", [("teamwork", 3)], project: "ledger") }
-    #expect(try packet(.made(of: entries)).stories.isEmpty)
+    #expect(try packet(.fixture(entries)).stories.isEmpty)
   }
 
   @Test func `skills that do not apply are named with their reason`() throws {
@@ -77,7 +77,7 @@ struct PacketTests {
       notApplicable: [
         NotApplicable(skill: SkillID(rawValue: "talent-management"), reason: "there is no team")
       ])
-    let text = try Document.make(ExportRequest(.packet), of: .made(of: [.did("x")], profile: lead))
+    let text = try Document.make(ExportRequest(.packet), of: .fixture([.did("x")], profile: lead))
       .text
     #expect(text.contains("does not apply"))
     #expect(text.contains("- **Talent management** is left out of the figure: there is no team"))
@@ -89,14 +89,14 @@ struct PacketTests {
       name: "Robin Example",
       stages: [StageTenure(stage: stage, from: today.adding(months: -14))], aim: Aim(stage: stage))
     let text = try Document.make(
-      ExportRequest(.packet), of: .made(of: [.did("x")], profile: profile)
+      ExportRequest(.packet), of: .fixture([.did("x")], profile: profile)
     ).text
     #expect(text.hasPrefix("# Where I stand: Robin Example\n"))
     #expect(text.contains("(1 year and 2 months) and aims to stay there."))
   }
 
   @Test func `a part of the record is said to be one`() throws {
-    let career = try Career.made(of: [.did("x", project: "ledger"), .did("y")])
+    let career = try Career.fixture([.did("x", project: "ledger"), .did("y")])
     let request = ExportRequest(.packet, query: try .asked("%ledger"))
     #expect(try Document.make(request, of: career).text.contains("a part of the record"))
     #expect(

@@ -32,7 +32,7 @@ struct SelfReviewTests {
     var past = career
     past.today = day
     past.journal = .made(
-      of: Dictionary(grouping: career.entries.filter { $0.day <= day }) { $0.day.month })
+      of: Dictionary(grouping: career.oldestFirst.filter { $0.day <= day }) { $0.day.month })
     let reading = past.reading
     #expect(review.before == reading.readiness?.percent, "seed \(seed)")
     for skill in review.skills {
@@ -46,9 +46,9 @@ struct SelfReviewTests {
     let entries = days.enumerated().map { number, day in
       Entry.did("Day \(number)", on: day, [("teamwork", 2)], project: number < 2 ? "a" : "b")
     }
-    let progress = try #require(try review(.made(of: entries)).skills.first)
+    let progress = try #require(try review(.fixture(entries)).skills.first)
     #expect(progress.title == "Teamwork" && progress.before == 0 && progress.now == 2)
-    #expect(try review(.made(of: entries), "since:2026-05-23").skills.isEmpty)
+    #expect(try review(.fixture(entries), "since:2026-05-23").skills.isEmpty)
   }
 
   @Test func `days in the past end with what was shown then`() throws {
@@ -78,8 +78,8 @@ struct SelfReviewTests {
         updated: Instant(milliseconds: day.ordinal * 86_400_000))
     }
     let day = try #require(CalendarDay("2026-09-30"))
-    let career = try Career.made(
-      of: [.did("x")],
+    let career = try Career.fixture(
+      [.did("x")],
       goals: [
         goal("in time", by: "2026-10-03", .done(on: day)),
         goal("late", by: "2026-07-01", .done(on: day)),
@@ -104,7 +104,7 @@ struct SelfReviewTests {
   @Test func `feedback says who said it`() throws {
     let said = Entry.did(
       "Explains so that one remembers", kind: .feedback, people: ["Kim", "Sam"])
-    let text = try Document.make(ExportRequest(.review), of: .made(of: [said])).text
+    let text = try Document.make(ExportRequest(.review), of: .fixture([said])).text
     #expect(text.contains("- Kim and Sam: Explains so that one remembers (2 Nov 2026)"))
   }
 }

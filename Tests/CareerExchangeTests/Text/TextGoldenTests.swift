@@ -31,7 +31,7 @@ struct TextGoldenTests {
 
   @Test(arguments: [ExportKind.brag, .review, .packet])
   func `a career with nothing in it says so kindly`(kind: ExportKind) throws {
-    let text = try Document.make(ExportRequest(kind), of: .made(of: [])).text
+    let text = try Document.make(ExportRequest(kind), of: .fixture([])).text
     #expect(text.contains("There is nothing in this record yet."))
     #expect(text.contains("cairn log"))
     #expect(!text.contains("##"))
@@ -41,7 +41,7 @@ struct TextGoldenTests {
   @Test(arguments: [ExportKind.brag, .review])
   func `days without an entry are said to be empty`(kind: ExportKind) throws {
     let request = ExportRequest(kind, query: try .asked("on:2025-03"))
-    let text = try Document.make(request, of: .made(of: [.did("Something else")])).text
+    let text = try Document.make(request, of: .fixture([.did("Something else")])).text
     #expect(text.contains("Nothing is logged for this time."))
     #expect(text.contains("Mar 2025."))
   }
@@ -70,7 +70,7 @@ struct TextGoldenTests {
         state: number % 3 == 0 ? .done(on: Robin.today) : .planned,
         created: Instant(milliseconds: 0))
     }
-    let text = try Document.make(ExportRequest(kind), of: .made(of: entries, goals: goals)).text
+    let text = try Document.make(ExportRequest(kind), of: .fixture(entries, goals: goals)).text
     #expect(text.split(separator: "\n").count < 130)
     #expect(text.contains("- and ") || kind == .packet)
   }
