@@ -17,8 +17,7 @@ struct ImportCommand: ParsableCommand {
       """,
     subcommands: [
       ImportJSON.self, ImportCSV.self, ImportMarkdown.self, ImportJrnl.self, ImportBragfile.self,
-      ImportResume.self, ImportCalendar.self,
-      ImportGitCommand.self,
+      ImportResume.self, ImportCalendar.self, ImportGitCommand.self,
     ])
 
   @ParentCommand var parent: CairnCommand
@@ -71,6 +70,8 @@ struct ImportMarkdown: ParsableCommand {
       - Moved the build to the cloud (March 2026)
 
     What stands under an item becomes its note. An item without a date is left.
+
+      cairn import markdown brag.md --dry-run
     """)
 
   @OptionGroup var document: ImportArguments

@@ -169,10 +169,10 @@ extension Planner {
   /// The line that has the focus.
   fileprivate var focus: String { Speaker(state).body.first(where: \.isFocus)?.text ?? "" }
 
-  /// All that a person wrote.
+  /// All that a person wrote, here or in commits.
   fileprivate var typed: String {
     let entries = state.journal.monthsRead.flatMap { state.journal.entries(of: $0) }
-    return "\(entries) \(state.plan.goals) \(state.profile)"
+    return "\(entries) \(state.plan.goals) \(state.proposals) \(state.profile)"
   }
 }
 
