@@ -52,6 +52,7 @@ package struct CairnCommand: ParsableCommand {
     // A reader that goes away, as `head` does, is told by the write; see `Output.finish`.
     signal(SIGPIPE, SIG_IGN)
     do {
+      if try QuickStart.run(Array(CommandLine.arguments.dropFirst())) { return }
       var command = try parse()
       try command.run()
     } catch {

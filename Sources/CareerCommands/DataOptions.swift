@@ -31,10 +31,15 @@ struct CommandContext {
   let store: CareerStore
 
   init(_ options: DataOptions, parent: CairnCommand) {
-    surroundings = .live()
-    Output.choose(options.output.or(parent.place.output), in: surroundings)
     var options = options
     options.dataDir = options.dataDir ?? parent.place.dataDir
+    options.output = options.output.or(parent.place.output)
+    self.init(options, in: .live())
+  }
+
+  init(_ options: DataOptions, in surroundings: Surroundings) {
+    self.surroundings = surroundings
+    Output.choose(options.output, in: surroundings)
     store = .live(
       options.directory(in: surroundings), surroundings: surroundings,
       patience: surroundings.patience, telling: CommandProgress.told)

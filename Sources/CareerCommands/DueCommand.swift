@@ -39,8 +39,9 @@ struct DueCommand: ParsableCommand {
     var since: CalendarDay?
   }
 
-  func run() throws {
-    let context = CommandContext(options, parent: parent)
+  func run() throws { try Self.say(CommandContext(options, parent: parent), json: json) }
+
+  static func say(_ context: CommandContext, json: Bool) throws {
     try CommandFailure.reported {
       let reviews = try ReviewsDue(context)
       let today = context.surroundings.today()

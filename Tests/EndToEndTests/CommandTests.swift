@@ -32,6 +32,25 @@ struct CommandTests {
     #expect(try cairn.schemaComplaints() == "")
   }
 
+  @Test(arguments: ["log", "milestone", "feedback"])
+  func `a line without options comes to the same as one with an option`(command: String) throws {
+    let (quick, parsed) = (try BuiltCairn(), try BuiltCairn())
+    let words = ["First", "hire", "#talent:3", "=> stayed"]
+    let environment = quick.environment
+    let said = try BuiltCairn.run(
+      BuiltCairn.program, [command] + words, environment: environment)
+    let wanted = try BuiltCairn.run(
+      BuiltCairn.program, [command, "--no-pager"] + words, environment: parsed.environment)
+    #expect(said.status == 0)
+    #expect((said.output, said.errors) == (wanted.output, wanted.errors))
+    func entry(_ cairn: BuiltCairn) throws -> String {
+      try cairn.text(of: "journal/2026-11.json").split(separator: "\n")
+        .filter { !$0.contains("\"id\"") }.joined(separator: "\n")
+    }
+    #expect(try entry(quick) == entry(parsed))
+    #expect(try quick.run("due").status == parsed.run("due", "--no-pager").status)
+  }
+
   @Test func `show finds an entry by the end of its id`() throws {
     let cairn = try BuiltCairn()
     try cairn.run("log", "Wrote the runbook #trouble:2 => used twice")
