@@ -152,7 +152,23 @@ struct ExportCommand: ParsableCommand {
         + "--picture \(wanted.rawValue) -o \(wanted.rawValue).png")
   }
 
+  /// What is asked for, of days that can be meant.
   private func query(for career: Career) throws -> Query {
+    let query = try asked(of: career)
+    guard let first = query.days.first else { return query }
+    if let last = query.days.last, last < first {
+      throw CommandFailure(
+        status: .usage, words: "these days end (\(last)) before they begin (\(first)).")
+    }
+    if kind.hasTemplate, first > career.today {
+      throw CommandFailure(
+        status: .usage,
+        words: "\(first) is still ahead; a \(kind.title.lowercased()) is about what has happened.")
+    }
+    return query
+  }
+
+  private func asked(of career: Career) throws -> Query {
     let words =
       query + (since.map { ["since:\"\($0)\""] } ?? []) + (until.map { ["until:\"\($0)\""] } ?? [])
     let query = Query(

@@ -98,7 +98,11 @@ extension TemplateShape<Packet> {
         let count = packet.facts.framework.rule.confirmedCounts
         return count > 1 ? "\(count)" : nil
       },
-      .text("counted", "how many entries those months have, such as 340 entries") {
+      .text(
+        "counted",
+        "how many entries of those months, and of the days that were asked for, there are, such as "
+          + "340 entries"
+      ) {
         Wordings.entries($0.counted.count)
       },
       .number("ruleMonthsApart", "in how many different months they lie") {

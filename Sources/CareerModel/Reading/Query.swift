@@ -5,7 +5,8 @@
 /// All terms must hold. `#skill`, `@person`, `+department` and `%project` mean the same as in a
 /// capture line. `skill:talent:3` asks for level 3 or above. Plain words are looked for in the
 /// title, the result, the note, the project, the people, the departments, the tags and the ids of
-/// the skills, whatever their capitals. A word with an unknown key in front is a plain word.
+/// the skills, whatever their capitals. A word with an unknown key in front is a plain word, unless
+/// the key is nearly one of these: then it is taken for a slip. In quotes it is a word all the same.
 package struct Query: Hashable, Sendable {
   package private(set) var terms: [Term] = []
   /// What `since:`, `until:` and `on:` leave of the calendar.
@@ -37,6 +38,8 @@ package struct Query: Hashable, Sendable {
       case levelNotOneToFive
       case notADate
       case emptyValue
+      /// A key that there is not; `meant` is the one that it nearly is, with its colon.
+      case unknownKey(meant: String)
     }
   }
 
@@ -80,6 +83,10 @@ package struct Query: Hashable, Sendable {
 
   private mutating func read(_ token: String, framework: Framework, today: CalendarDay) {
     guard let (key, value) = Self.keyed(token) else {
+      if let meant = Self.slip(in: token) {
+        problems.append(Problem(token: token, reason: .unknownKey(meant: meant)))
+        return
+      }
       terms.append(.word(token.filter { $0 != "\"" }.lowercased()))
       return
     }
@@ -134,6 +141,18 @@ package struct Query: Hashable, Sendable {
       next.isLetter || next == "\"" || (next.isNumber && "@%".contains(first))
     else { return nil }
     return (key, token.dropFirst().filter { $0 != "\"" })
+  }
+
+  /// The key that was perhaps meant by a word before a colon; `nil` where the word is just a word. Two
+  /// letters are too few to tell.
+  private static func slip(in token: String) -> String? {
+    guard let colon = token.firstIndex(of: ":"), token.index(after: colon) < token.endIndex else {
+      return nil
+    }
+    let word = String(token[..<colon])
+    guard word.count > 2, word.allSatisfy(\.isLetter) else { return nil }
+    let names = keys.map { String($0.prefix.dropLast()) }.filter { $0.count > 2 }
+    return NearestName.of(word, among: names).map { $0 + ":" }
   }
 
   private static func kind(_ value: String) throws(Problem.Reason) -> EntryKind {

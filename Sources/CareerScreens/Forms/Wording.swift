@@ -50,6 +50,8 @@ package enum Wording {
     case .levelNotOneToFive: "\(problem.token): a level is a number from 1 to 5."
     case .notADate: "\(problem.token) is not a date. \(dateExamples)"
     case .emptyValue: "\(problem.token) needs a value."
+    case .unknownKey(let meant):
+      "\(problem.token): did you mean \(meant)? In quotes it is looked for as it stands."
     }
   }
 

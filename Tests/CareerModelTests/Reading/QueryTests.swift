@@ -93,13 +93,22 @@ struct QueryTests {
     ("skill:talent:", .levelNotOneToFive), ("since:never", .notADate),
     ("until:2026-02-31", .notADate), ("on:32", .notADate), ("kind:", .emptyValue),
     ("tag:", .emptyValue), ("with:\"\"", .emptyValue), ("since:", .emptyValue),
-    ("@\"\"", .emptyValue),
+    ("@\"\"", .emptyValue), ("skil:talent", .unknownKey(meant: "skill:")),
+    ("wiht:Sam", .unknownKey(meant: "with:")), ("tags:cloud", .unknownKey(meant: "tag:")),
   ])
   func `a term that cannot be understood is told with its token`(
     text: String, reason: Query.Problem.Reason
   ) {
     #expect(query(text).problems == [Query.Problem(token: text, reason: reason)])
     #expect(query(text).isEmpty)
+  }
+
+  @Test(arguments: [
+    "http://example.org", "fix:login", "in:paris", "\"skil:talent\"", "note:", "12:30",
+  ])
+  func `a word with a colon that is no slip is a word`(text: String) {
+    #expect(query(text).terms == [.word(text.filter { $0 != "\"" })])
+    #expect(query(text).problems.isEmpty)
   }
 
   @Test func `the terms around a problem are kept`() {
