@@ -76,7 +76,7 @@ struct CaptureArguments: ParsableArguments {
 
   func log(_ kind: EntryKind, _ context: CommandContext) throws {
     try CommandFailure.reported {
-      let lines = text == ["-"] ? Self.readLines() : [(nil, text.joined(separator: " "))]
+      let lines = text == ["-"] ? try Self.readLines() : [(nil, text.joined(separator: " "))]
       let (framework, problems) = try Self.framework(for: lines, in: context.store)
       Output.warn(of: problems)
       let entries = try Self.entries(lines, kind: kind, framework, context.surroundings)
@@ -102,15 +102,20 @@ struct CaptureArguments: ParsableArguments {
     return mayNameSignal ? try store.framework(store.profile().profile) : try store.names()
   }
 
+  /// The most that is read of standard input: more than anybody has to say in a life.
+  private static let most = 16 * 1024 * 1024
+
   /// The lines that hold something, with their numbers.
-  private static func readLines() -> [(Int?, String)] {
-    var lines: [(Int?, String)] = []
-    var number = 0
-    while let line = readLine() {
-      number += 1
-      if line.nonBlank != nil { lines.append((number, line)) }
+  private static func readLines() throws -> [(Int?, String)] {
+    let bytes = try FileSystem.readStandardInput(most: most + 1)
+    guard bytes.count <= most else {
+      throw CommandFailure(
+        status: .badData,
+        words: "standard input is larger than \(most / 1_048_576) MiB; nothing was logged.")
     }
-    return lines
+    return String(decoding: bytes, as: UTF8.self)
+      .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated()
+      .filter { $1.contains { !$0.isWhitespace } }.map { ($0 + 1, String($1)) }
   }
 
   private static func entries(

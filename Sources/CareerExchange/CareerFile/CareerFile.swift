@@ -1,3 +1,4 @@
+import CCareerData
 import CareerJSON
 package import CareerModel
 import FoundationEssentials
@@ -63,9 +64,18 @@ package struct FrameworkPart: Encodable {
 }
 
 extension Framework {
-  /// Whether it is one of the person's own, and not the built-in one that stands in for it.
+  /// Whether it is one of the person's own, and not the built-in one that stands in for it. The id does
+  /// not tell: one's own may have begun as a copy.
   fileprivate func isBroughtAlong(by profile: Profile) -> Bool {
-    profile.framework != nil && id != Framework.builtInID
+    guard let name = profile.framework, name != Framework.builtInID else { return false }
+    return self != Self.inProgram
+  }
+
+  /// The one inside the program; `nil` only if it could not be read, which a test rules out.
+  private static var inProgram: Framework? {
+    var length = 0
+    guard let bytes = cairn_builtin_framework(&length) else { return nil }
+    return try? CareerJSON.decode(Framework.self, from: Data(bytes: bytes, count: length))
   }
 }
 

@@ -8,9 +8,13 @@ package struct History: Sendable {
   private let path: String
 
   package static let format = "cairn.history"
-  /// How many changes are kept, and how many bytes of them at most: a large import is one change.
+  /// How many changes are kept, and how many bytes of them at most.
   package static let longest = 100
   package static let largest = 256 * 1024
+  /// So many are kept also where they are larger, up to `hugest` bytes: whoever brings in ten thousand
+  /// entries and then logs one more must be able to take both back.
+  package static let fewest = 5
+  package static let hugest = 32 * 1024 * 1024
 
   /// A change and when it was made.
   package struct Record: Codable, Hashable, Sendable {
@@ -72,7 +76,8 @@ package struct History: Sendable {
     document.elements.append(try ListDocument.element(Record(at: instant, change: change)))
     var size = document.elements.reduce(0) { $0 + $1.count }
     while document.elements.count > 1,
-      document.elements.count > Self.longest || size > Self.largest
+      document.elements.count > Self.longest
+        || size > (document.elements.count > Self.fewest ? Self.largest : Self.hugest)
     {
       size -= document.elements.removeFirst().count
     }

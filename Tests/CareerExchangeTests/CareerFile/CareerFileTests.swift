@@ -53,6 +53,8 @@ struct CareerFileTests {
   @Test func `a framework of one's own goes along, the built-in one does not`() throws {
     var career = try Career.fixture(profile: Profile(framework: "ours"))
     #expect(try !career.exported(.json).contains("\"framework\" : {"))
+    career.framework.title += " of ours"
+    #expect(try career.exported(.json).contains("\"format\" : \"cairn.framework\""))
     career.framework.id = "ours"
     let written = try career.exported(.json)
     #expect(written.contains("\"format\" : \"cairn.framework\""))

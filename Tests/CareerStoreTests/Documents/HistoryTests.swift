@@ -42,27 +42,32 @@ struct HistoryTests {
 
   @Test func `no more than a quarter of a megabyte is kept`() throws {
     try withTemporaryCareer { directory, store in
-      let note = String(repeating: "a", count: 60 * 1024)
-      for number in 0..<8 { _ = try store.perform(.add([numbered(number, note: note)])) }
-      #expect(try records(directory).count == 4)
+      let note = String(repeating: "a", count: 40 * 1024)
+      for number in 0..<12 { _ = try store.perform(.add([numbered(number, note: note)])) }
+      #expect(try records(directory).count == 6)
       #expect(try Disk.bytes(directory.history).count < History.largest + 1024)
-      #expect(try store.undoAll() == 4)
-      #expect(try store.ids().count == 4)
+      #expect(try store.undoAll() == 6)
+      #expect(try store.ids().count == 6)
     }
   }
 
-  @Test func `one change is kept however large it is`() throws {
+  @Test func `the last five changes are kept however large they are`() throws {
     try withTemporaryCareer { directory, store in
+      for number in 10..<14 { _ = try store.perform(.add([numbered(number)])) }
       _ = try store.perform(.add([.fixture("01A")]))
       let note = String(repeating: "a", count: 60 * 1024)
       let many = (0..<5).map { numbered($0, note: note) }
       _ = try store.perform(.add(many))
       #expect(try Disk.bytes(directory.history).count > History.largest)
-      #expect(try records(directory).count == 1)
-      _ = try store.undo()
-      #expect(try store.ids() == ["01A"])
-      _ = try store.redo()
-      #expect(try store.ids().count == 6)
+      #expect(try records(directory).count == History.fewest)
+      _ = try store.perform(.add([.fixture("01B")]))
+      #expect(try records(directory).count == History.fewest)
+      for _ in 0..<2 { _ = try store.undo() }
+      #expect(try store.ids().count == 5)
+      for _ in 0..<2 { _ = try store.redo() }
+      #expect(try store.ids().count == 11)
+      for number in 20..<26 { _ = try store.perform(.add([numbered(number)])) }
+      #expect(try Disk.bytes(directory.history).count < History.largest)
     }
   }
 
