@@ -104,6 +104,31 @@ struct ImportCommandTests {
     #expect(try other.schemaComplaints() == "")
   }
 
+  @Test func `a pipe is read like a file, and no endless one is read to its end`() throws {
+    let cairn = try BuiltCairn()
+    let table = "date,title\n2026-03-04,Shipped it\n"
+    let brought = try cairn.run("import", "csv", "/dev/stdin", input: table)
+    #expect(brought.output.hasSuffix("Took 1 entry from /dev/stdin. cairn undo takes it back.\n"))
+    let endless = try cairn.run("import", "csv", "/dev/zero")
+    #expect(endless.status == 65)
+    #expect(endless.errors.contains("larger than 64 MiB"))
+    let template = try cairn.run("export", "brag", "--template", "/dev/stdin", input: "my own\n")
+    #expect(template.output == "my own\n", "\(template.errors)")
+  }
+
+  @Test func `a table whose every date can be read in two ways is refused, with the way out`()
+    throws
+  {
+    let cairn = try BuiltCairn()
+    let table = "date,title\n3/4/2026,Shipped it\n3/5/2026,Again\n"
+    let refused = try cairn.run("import", "csv", "-", input: table)
+    #expect(refused.status == 65)
+    #expect(refused.output.contains("2 were left"))
+    #expect(refused.errors.contains("please write them like 2026-03-04"), "\(refused.errors)")
+    let half = try cairn.run("import", "csv", "-", input: table + "2026-03-04,Third\n")
+    #expect(half.status == 0)
+  }
+
   @Test func `a dry run says the same and changes nothing`() throws {
     let cairn = try BuiltCairn()
     let list = try file("brag.md", "- 2026-03-04: Shipped it\n- Did it\n", of: cairn)

@@ -40,6 +40,7 @@ struct ImportArguments: ParsableArguments {
       } else {
         text.print(columns: Output.columns)
       }
+      if let nothing = text.failure { throw nothing }
     }
   }
 
@@ -65,7 +66,7 @@ struct ImportArguments: ParsableArguments {
     let most = ImportKind.mostBytes + 1
     guard file != "-" else { return try FileSystem.readStandardInput(most: most) }
     do throws(StoreError) {
-      guard let bytes = try FileSystem.read(file, most: most - 1) else {
+      guard let bytes = try FileSystem.readDocument(file, most: most - 1) else {
         throw .cannotRead(path: file, code: 2)
       }
       return bytes

@@ -26,6 +26,18 @@ struct ImportText {
     Swift.print(sum)
   }
 
+  /// Of a document that gave nothing because everything in it was left; `nil` for any other.
+  var failure: CommandFailure? {
+    let gave = report.items.contains { [.taken, .replaced, .there].contains($0.outcome) }
+    guard report.count(.left) > 0, !gave else { return nil }
+    let advice =
+      report.leavesAmbiguousDates
+      ? "its dates can be read in two ways; please write them like 2026-03-04, the year first."
+      : "the lines above say why."
+    return CommandFailure(
+      status: .badData, words: "\(file.printable): nothing in it could be taken: \(advice)")
+  }
+
   private func row(_ item: ImportReport.Item, withThing: Bool) -> [String] {
     let what = [item.day?.description, item.title].compactMap(\.self).joined(separator: " ")
     return [

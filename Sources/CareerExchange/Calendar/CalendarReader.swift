@@ -178,18 +178,16 @@ private struct CalendarReading {
   }
 
   private mutating func add(_ entry: Entry, _ component: CalendarComponent) {
-    record.entries.append(.init(entry, line: component.line))
-    sayWhatRepeats(component, entry.title)
+    record.entries.append(.init(entry, line: component.line, remarks: remarks(of: component)))
   }
 
   private mutating func add(_ goal: Goal, _ component: CalendarComponent) {
-    record.goals.append(.init(goal, line: component.line))
-    sayWhatRepeats(component, goal.title)
+    record.goals.append(.init(goal, line: component.line, remarks: remarks(of: component)))
   }
 
-  private mutating func sayWhatRepeats(_ component: CalendarComponent, _ title: String) {
-    guard component["RRULE"] != nil || component["RDATE"] != nil else { return }
-    record.remark(title, at: component.line, "it repeats, and is taken once, on its first day")
+  private func remarks(of component: CalendarComponent) -> [String] {
+    component["RRULE"] != nil || component["RDATE"] != nil
+      ? ["it repeats, and is taken once, on its first day"] : []
   }
 }
 

@@ -10,6 +10,18 @@ struct DocumentDay: Hashable, Sendable {
   var day: CalendarDay
   /// What was named where that is more than a day, as it stands there; `nil` for a day.
   var span: String?
+  /// The last day of what was named; `nil` for a day.
+  var last: CalendarDay?
+
+  /// All of what was named where that is more than a day.
+  var days: DayRange? { last.map { DayRange(from: day, to: $0) } }
+
+  /// What is said of a date that can be read in two ways, before the day as it should be written.
+  static let ambiguity = "please write it like"
+
+  init(day: CalendarDay, span: String? = nil, last: CalendarDay? = nil) {
+    (self.day, self.span, self.last) = (day, span, last)
+  }
 
   /// Why a text names no day, in words, without a full stop.
   struct Problem: Error, Hashable {
@@ -57,6 +69,13 @@ struct DocumentDay: Hashable, Sendable {
     throw Problem(words: "\"\(text)\" is not a date", isMeantAsDate: false)
   }
 
+  /// Some months of a year.
+  private init(_ months: ClosedRange<Int>, of year: Int, span: String) {
+    day = CalendarMonth(year: year, month: months.lowerBound).firstDay
+    last = CalendarMonth(year: year, month: months.upperBound).lastDay
+    self.span = span
+  }
+
   private enum Outcome {
     case found(DocumentDay)
     case impossible, other
@@ -98,8 +117,8 @@ struct DocumentDay: Hashable, Sendable {
       if let dayFirst, let monthFirst, dayFirst != monthFirst, numbers.year != nil {
         throw Problem(
           words:
-            "\(text) can be \(dayFirst.mediumText) or \(monthFirst.mediumText), please write it "
-            + "like \(dayFirst)")
+            "\(text) can be \(dayFirst.mediumText) or \(monthFirst.mediumText), "
+            + "\(Self.ambiguity) \(dayFirst)")
       }
       day = dayFirst ?? monthFirst
     }
@@ -141,10 +160,8 @@ struct DocumentDay: Hashable, Sendable {
     case 2:
       for (year, other) in [(words[1], words[0]), (words[0], words[1])] {
         guard let year = Self.year(year) else { continue }
-        if let month = month(named: other) ?? part(ofYear: other) {
-          return .found(
-            DocumentDay(
-              day: CalendarMonth(year: year, month: month).firstDay, span: text))
+        if let months = month(named: other).map({ $0...$0 }) ?? part(ofYear: other) {
+          return .found(DocumentDay(months, of: year, span: text))
         }
       }
       return .other
@@ -165,8 +182,7 @@ struct DocumentDay: Hashable, Sendable {
   /// `2026-03-04`, `20260304`, `4.3.2026`, `2026-03`, `2026-q1`, `2026`.
   private static func single(_ word: String, _ text: String) -> Outcome {
     if let year = year(word) {
-      return .found(
-        DocumentDay(day: CalendarMonth(year: year, month: 1).firstDay, span: text))
+      return .found(DocumentDay(1...12, of: year, span: text))
     }
     if word.utf8.count == 8, number(word, digits: 8...8) != nil {
       return day(word.prefix(4), word.dropFirst(4).prefix(2), word.suffix(2))
@@ -180,10 +196,12 @@ struct DocumentDay: Hashable, Sendable {
         return day(parts[2], parts[1], parts[0])
       }
       guard parts.count == 2, let year = year(parts[0]) else { continue }
-      if let month = part(ofYear: String(parts[1])) ?? number(parts[1], digits: 2...2) {
-        guard (1...12).contains(month) else { return .impossible }
-        return .found(
-          DocumentDay(day: CalendarMonth(year: year, month: month).firstDay, span: text))
+      let month = number(parts[1], digits: 2...2)
+      if let months = part(ofYear: String(parts[1])) ?? month.map({ $0...$0 }) {
+        guard (1...12).contains(months.upperBound), months.lowerBound > 0 else {
+          return .impossible
+        }
+        return .found(DocumentDay(months, of: year, span: text))
       }
     }
     return .other
@@ -207,12 +225,12 @@ struct DocumentDay: Hashable, Sendable {
     }
   }
 
-  /// The first month of `q2` or `h2`.
-  private static func part(ofYear word: String) -> Int? {
+  /// The months of `q2` or `h2`.
+  private static func part(ofYear word: String) -> ClosedRange<Int>? {
     guard word.count == 2, let number = number(word.dropFirst(), digits: 1...1) else { return nil }
     switch word.first {
-    case "q" where (1...4).contains(number): return number * 3 - 2
-    case "h" where (1...2).contains(number): return number * 6 - 5
+    case "q" where (1...4).contains(number): return (number * 3 - 2)...(number * 3)
+    case "h" where (1...2).contains(number): return (number * 6 - 5)...(number * 6)
     default: return nil
     }
   }

@@ -50,7 +50,7 @@ package struct ImportMerge: Sendable {
     let others = Set(others)
     let byID = Dictionary(here.map { ($0.id, $0) }) { first, _ in first }
     let named = Set(found.map(\.item.id))
-    var twins = Dictionary(grouping: here.filter { !named.contains($0.id) }, by: \.twinKey)
+    var twins = Twins(here.filter { !named.contains($0.id) })
     var seen: Set<EntryID> = []
     for one in found {
       let item = one.item
@@ -60,8 +60,7 @@ package struct ImportMerge: Sendable {
         meet(one, present)
       } else if others.contains(item.id) {
         say(one, .left, whyOther)
-      } else if let twin = twin(of: one, among: twins[item.twinKey] ?? []) {
-        twins[item.twinKey]?.remove(at: twin)
+      } else if twins.take(one, where: { isTwin($0, of: one) }) {
         say(one, .there)
       } else {
         change.edits.append(Item.edit(from: nil, to: item))
@@ -94,22 +93,23 @@ package struct ImportMerge: Sendable {
   /// Of documents that hold whole things, only one that says the same is the same thing; of a table of
   /// ours, one of the same day, title and kind; of all others, one of the same day and title, which is
   /// all that may be left of it there.
-  private func twin<Item: Mergeable>(
-    of found: ImportedRecord.Found<Item>, among twins: [Item]
-  ) -> Int? {
-    twins.firstIndex { twin in
-      if record.isWhole { return twin.content == found.item.content }
-      return !found.isNamedThere || twin.isOfKind(of: found.item)
-    }
+  private func isTwin<Item: Mergeable>(
+    _ twin: Item, of found: ImportedRecord.Found<Item>
+  ) -> Bool {
+    if record.isWhole { return twin.content == found.item.content }
+    return !found.isNamedThere || twin.isOfKind(of: found.item)
   }
 
   private mutating func say<Item: Mergeable>(
     _ found: ImportedRecord.Found<Item>, _ outcome: ImportReport.Outcome, _ why: String? = nil
   ) {
+    // What was there already stays as it is, and there is nothing to know of it.
+    let reasons = [why].compactMap(\.self) + (outcome == .there ? [] : found.remarks)
     report.items.append(
       ImportReport.Item(
         line: found.line, outcome: outcome, thing: Item.thing, title: found.item.title,
-        day: found.item.mergeDay, id: found.item.id, why: why))
+        day: found.item.mergeDay, id: found.item.id,
+        why: reasons.isEmpty ? nil : reasons.joined(separator: "; ")))
   }
 
   // MARK: - The profile

@@ -40,36 +40,20 @@ package struct ImportReport: Hashable, Sendable {
 
   package func count(_ outcome: Outcome) -> Int { items.count { $0.outcome == outcome } }
 
-  /// Puts what should be known beside what was taken, and everything in the order of the document. Of
-  /// several things on one line each has what is said of it by its name.
-  mutating func finish(with remarks: [ImportedRecord.Left]) {
-    var byLine = Dictionary(grouping: remarks) { $0.line ?? 0 }
-    say(&byLine) { remark, item in [item.title, item.title.shortened].contains(remark.what) }
-    say(&byLine) { _, _ in true }
-    // What was there already stays as it is, and there is nothing to know of it.
-    for item in items where item.outcome == .there {
-      if let line = item.line { byLine[line] = nil }
+  /// Whether something is left because its date can be read in two ways.
+  package var leavesAmbiguousDates: Bool {
+    items.contains { item in
+      item.outcome == .left && item.why?.firstRange(ofWord: DocumentDay.ambiguity) != nil
     }
-    items += byLine.values.joined().map { remark in
+  }
+
+  /// Adds what should be known of the document, and puts everything in the order of its lines.
+  mutating func finish(with remarks: [ImportedRecord.Left]) {
+    items += remarks.map { remark in
       Item(
         line: remark.line, outcome: .noted, thing: .part, title: remark.what, why: remark.why)
     }
     let order = items.indices.sorted { (items[$0].line ?? 0, $0) < (items[$1].line ?? 0, $1) }
     items = order.map { items[$0] }
-  }
-
-  /// Gives the items of each line those remarks that belong to them, and takes these away.
-  private mutating func say(
-    _ remarks: inout [Int: [ImportedRecord.Left]],
-    where belongs: (ImportedRecord.Left, Item) -> Bool
-  ) {
-    for index in items.indices where items[index].outcome != .there {
-      let item = items[index]
-      guard let line = item.line, let said = remarks[line]?.filter({ belongs($0, item) }),
-        !said.isEmpty
-      else { continue }
-      remarks[line]?.removeAll(where: said.contains)
-      items[index].why = ([item.why].compactMap(\.self) + said.map(\.why)).joined(separator: "; ")
-    }
   }
 }

@@ -5,11 +5,6 @@ extension ImportedRecord {
   mutating func leave(_ what: String, at line: Int?, because why: String) {
     left.append(Left(line: line, what: what.shortened, why: why))
   }
-
-  /// Notes what one should know of something that is taken, on the same line.
-  mutating func remark(_ what: String, at line: Int?, _ why: String) {
-    remarks.append(Left(line: line, what: what.shortened, why: why))
-  }
 }
 
 extension String {

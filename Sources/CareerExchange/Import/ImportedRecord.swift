@@ -11,7 +11,7 @@ package struct ImportedRecord: Hashable, Sendable {
   /// A framework of somebody's own, where the document holds one (our own JSON).
   package var framework: Found<Framework>?
   package var left: [Left] = []
-  /// What is taken and should be known all the same, e.g. that only a month was named.
+  /// What should be known of the document and belongs to nothing in it, e.g. a column that is not known.
   package var remarks: [Left] = []
   /// Whether the entries and goals are whole, so that what one of them does not say is not so. Of
   /// documents that can hold only a part of an entry, nothing that is missing counts as taken away.
@@ -27,11 +27,24 @@ package struct ImportedRecord: Hashable, Sendable {
     /// Whether its id stands in the document. One that does not was made by `DerivedNames`, so that
     /// the thing is known again also when it was edited here meanwhile.
     package var isNamedThere: Bool
+    /// What should be known of it where it is taken, e.g. that only a month was named; in words, without
+    /// a full stop.
+    package var remarks: [String]
+    /// The days of which it is one, where the document names no single one; else `nil`.
+    package var days: DayRange?
+    /// What it may be called as well, where its title can be read in another way.
+    package var otherTitles: [String]
 
-    package init(_ item: Item, line: Int?, isNamedThere: Bool = false) {
+    package init(
+      _ item: Item, line: Int?, isNamedThere: Bool = false, remarks: [String] = [],
+      days: DayRange? = nil, otherTitles: [String] = []
+    ) {
       self.item = item
       self.line = line
       self.isNamedThere = isNamedThere
+      self.remarks = remarks
+      self.days = days
+      self.otherTitles = otherTitles
     }
   }
 

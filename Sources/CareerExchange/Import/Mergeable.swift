@@ -22,12 +22,6 @@ protocol Mergeable: Hashable, Identifiable, Sendable where ID == EntryID {
 
 extension Mergeable {
   func isOfKind(of other: Self) -> Bool { true }
-
-  /// Day and title, blanks set right: what is left of a thing in a document that was made of it.
-  var twinKey: String {
-    let words = title.printable.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    return "\(mergeDay?.description ?? "") \(words)"
-  }
 }
 
 extension Entry: Mergeable {

@@ -29,11 +29,20 @@ struct DatedText: Hashable, Sendable {
     (self.date, self.text, self.beside) = (date, String(text).trimmed, beside)
   }
 
-  /// The date that a whole line is, such as a heading; `nil` where it is anything else.
+  /// With the date that stands at its end in brackets, and only there; `nil` where none does.
+  init?(inBrackets line: String) {
+    guard let found = try? Reader(order: .unknown, year: nil).inBrackets("(", ")", of: line)
+    else { return nil }
+    self = found
+  }
+
+  /// The date or the days that a whole line is, such as a heading; `nil` where it is anything else.
   static func whole(
     _ line: String, order: DocumentDay.SlashOrder, year: Int?
   ) -> DocumentDay? {
-    try? Reader(order: order, year: year).date(Reader.stripped(line))
+    let line = Reader.stripped(line)
+    return (try? Reader(order: order, year: year).date(line))
+      ?? DocumentDay.span(line, order: order, year: year)
   }
 }
 
@@ -113,7 +122,7 @@ private struct Reader {
   }
 
   /// A date in the last brackets, where nothing follows them but a dash and more.
-  private func inBrackets(
+  func inBrackets(
     _ opening: Character, _ closing: Character, of line: String
   ) throws(DocumentDay.Problem) -> DatedText? {
     guard let close = line.lastIndex(of: closing),

@@ -65,6 +65,16 @@ extension MarkdownBlock {
     line.prefix { $0 == " " || $0 == "\t" }.reduce(0) { $0 + ($1 == "\t" ? 4 - $0 % 4 : 1) }
   }
 
+  /// A line of a quotation without its mark; `nil` for any other. `>90 %` is a number.
+  private static func unquoted(_ line: String) -> String? {
+    let rest = line.drop { $0 == " " || $0 == "\t" }
+    guard rest.first == ">" else { return nil }
+    let text = rest.dropFirst()
+    guard let next = text.first else { return "" }
+    if next == ">" { return unquoted(String(text)) ?? String(text) }
+    return next.isWhitespace ? String(text.dropFirst()) : nil
+  }
+
   private static func heading(_ line: String) -> (level: Int, text: String)? {
     let marks = line.prefix { $0 == "#" }
     let rest = line.dropFirst(marks.count)
@@ -92,8 +102,24 @@ extension MarkdownBlock {
     /// The marks that end the fenced code that is open; `nil` outside of one.
     private var fence: String?
     private var isInComment = false
+    private var isInQuote = false
 
+    /// A quotation is read like any other text; one that is indented under an item is the item's.
     mutating func read(_ line: Line) {
+      guard fence == nil, !isInComment else { return readUnquoted(line) }
+      let unquoted = MarkdownBlock.unquoted(line.text)
+      if item != nil, !isInQuote, unquoted != nil, isIndented(line) { return keepInside(line) }
+      if (unquoted != nil) != isInQuote {
+        isInQuote.toggle()
+        isAfterBlank = true
+        closeItem()
+      }
+      readUnquoted(Line(text: unquoted ?? line.text, number: line.number))
+    }
+
+    private func isIndented(_ line: Line) -> Bool { MarkdownBlock.indent(of: line.text) > marker }
+
+    private mutating func readUnquoted(_ line: Line) {
       let bare = line.text.trimmed
       if let fence {
         if bare == fence { self.fence = nil }
@@ -132,10 +158,15 @@ extension MarkdownBlock {
 
     /// Text goes on with the item above it, unless a blank line and no indentation say otherwise.
     private mutating func readText(_ line: Line, _ bare: String) {
-      if item != nil, isAfterBlank, MarkdownBlock.indent(of: line.text) <= marker { closeItem() }
+      let isTable = bare.hasPrefix("|")
+      if item != nil, isAfterBlank || isTable, !isIndented(line) { closeItem() }
       if let open = item {
-        if open.inner.isEmpty, !isAfterBlank {
-          item?.text += (open.text.isEmpty ? "" : " ") + bare
+        let isBroken = open.text.hasSuffix("  ") || open.text.hasSuffix("\\")
+        if open.inner.isEmpty, !isAfterBlank, isBroken || MarkdownItem.result(in: bare) != nil {
+          item?.text = open.text.withoutEnd { isBroken && $0 == "\\" || $0 == " " }
+          keepInside(line)
+        } else if open.inner.isEmpty, !isAfterBlank, !isTable {
+          item?.text += (open.text.isEmpty ? "" : " ") + line.text.drop(while: \.isWhitespace)
         } else {
           keepInside(line)
         }

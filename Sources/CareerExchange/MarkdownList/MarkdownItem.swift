@@ -8,6 +8,9 @@ struct MarkdownItem: Hashable, Sendable {
   var result: String?
   var project: String?
   var people: [String] = []
+  var confirmedBy: [String] = []
+  /// What it may be called as well, where it can be read in another way.
+  var otherTitles: [String] = []
   var links: [String] = []
 
   /// - Parameter inner: What stands under the item, as it stands there.
@@ -32,23 +35,31 @@ struct MarkdownItem: Hashable, Sendable {
     note = notes.isEmpty ? nil : notes.joined(separator: "\n")
   }
 
-  /// `**Title**` at the head of a text, and what follows without the sign between them.
+  /// `**Title**` at the head of a text, and what follows without the sign between them; `nil` for
+  /// `**Label:** title`, a single word.
   static func boldBeginning(of text: String) -> (String, String)? {
     for marks in ["**", "__"] where text.hasPrefix(marks) {
       let inside = text.dropFirst(2)
       guard let end = inside.firstRange(ofWord: marks) else { continue }
       let title = String(inside[..<end.lowerBound])
       let rest = inside[end.upperBound...].drop { ":–—-. ".contains($0) }
-      return (title.reversed().first == ":" ? String(title.dropLast()) : title, String(rest))
+      let isLabelled = title.last == ":"
+      let bare = isLabelled ? String(title.dropLast()) : title
+      if isLabelled && !bare.contains(" ") || results.contains(bare.lowercased()) { return nil }
+      return (bare, String(rest))
     }
     return nil
   }
 
+  private static let results: Set<String> = [
+    "result", "results", "impact", "outcome", "outcomes",
+  ]
+
   /// The value of `Result: …`, with or without a marker and emphasis.
-  private static func result(in line: String) -> String? {
+  static func result(in line: String) -> String? {
     let text = plain(MarkdownBlock.marker(in: line)?.text ?? line)
     guard let colon = text.firstIndex(of: ":"),
-      ["result", "results", "impact", "outcome"].contains(text[..<colon].lowercased())
+      results.contains(text[..<colon].lowercased())
     else { return nil }
     return String(text[text.index(after: colon)...]).nonBlank
   }

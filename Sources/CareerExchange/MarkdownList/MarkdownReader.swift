@@ -7,13 +7,16 @@ import FoundationEssentials
 /// An item is an entry; what stands under it is its note. A heading that is no date becomes a tag of
 /// the items under it, except for the title of the document, and one such as "Milestones" says the kind.
 /// A heading that begins with a day and has no list under it is an entry itself, which is how jrnl writes
-/// Markdown. Our own brag document, known by its title, tells results first (`OwnBrag`). An item that has neither a date nor dated items under it is left: no date is guessed.
+/// Markdown. What Cairn wrote itself, known by its title, tells results first (`OwnDocument`). An item
+/// that has neither a date nor dated items under it is left: no date is guessed.
 struct MarkdownReader {
   private let context: ImportContext
   private let order: DocumentDay.SlashOrder
   private var names = DerivedNames(source: ImportKind.markdown.rawValue)
   private var record = ImportedRecord()
-  private var isOwnBrag = false
+  private var isOwn = false
+  /// What a document of our own has told, by day and title.
+  private var told: Set<String> = []
 
   static func read(
     _ bytes: Data, _ context: ImportContext
@@ -23,7 +26,7 @@ struct MarkdownReader {
       .lazy.filter { $0.contains("/") && $0.utf8.count <= 10 }.map(String.init)
     var reader = MarkdownReader(context: context, order: .init(of: words))
     let lines = reader.withoutFrontMatter(MarkdownBlock.lines(of: text))
-    reader.isOwnBrag = OwnBrag.begins(lines)
+    reader.isOwn = OwnDocument.begins(lines)
     reader.read(MarkdownBlock.blocks(of: lines))
     return reader.record
   }
@@ -102,6 +105,13 @@ struct MarkdownReader {
   private mutating func take(_ item: MarkdownBlock.Item, _ around: Surroundings) {
     guard let text = undoneRemoved(item) else { return }
     var around = around
+    let inner = item.inner.map(\.text).joined(separator: "\n")
+    if isOwn, let theme = around.theme, OwnDocument.sums.contains(theme.lowercased()) {
+      return leave(
+        item.line, text, "it tells of a goal or a sum; cairn export json has all of them")
+    }
+    let own = OwnDocument.item(text, inner: inner, under: around.theme)
+    if isOwn, let (own, date) = own { return add(own, date, item.line, around) }
     let dated: DatedText
     do throws(DocumentDay.Problem) {
       dated = try DatedText(text, order: order, year: around.year)
@@ -113,11 +123,10 @@ struct MarkdownReader {
       return read(MarkdownBlock.blocks(of: item.inner)[...], around)
     }
     guard let date = dated.date ?? around.date else { return takeInner(of: item, around) }
-    let inner = item.inner.map(\.text).joined(separator: "\n")
-    add(
-      isOwnBrag
-        ? OwnBrag.item(dated, under: around.theme) : MarkdownItem(dated.text, inner: inner),
-      date, item.line, around)
+    var found = MarkdownItem(dated.text, inner: inner)
+    // A document of ours under another title is known again all the same.
+    if let (own, _) = own { found.otherTitles = [own.title] + own.otherTitles }
+    add(found, date, item.line, around)
   }
 
   /// An item without a date may be a theme, with dated items under it.
@@ -153,7 +162,11 @@ struct MarkdownReader {
     let lines = text.split(separator: "\n").map(String.init)
     let dated = lines.map { (try? DatedText($0, order: order, year: nil)) }
     guard dated.allSatisfy({ $0?.date?.span == nil && $0?.date != nil && $0?.text != "" }) else {
-      return leave(line, text, "it is no item of a list and has no date")
+      return leave(
+        line, text,
+        text.hasPrefix("|")
+          ? "it is a table, and only lists are read; cairn import csv reads tables"
+          : "it is no item of a list and has no date")
     }
     for (offset, one) in dated.enumerated() {
       guard let one, let date = one.date else { continue }
@@ -170,19 +183,21 @@ struct MarkdownReader {
     guard date.day <= context.today.adding(days: 1) else {
       return leave(line, text.title, "\(date.day) is still ahead, and an entry tells what was done")
     }
-    if let span = date.span {
-      record.remarks.append(.spanned(text.title, line: line, span: span, on: date.day))
+    guard !isOwn || told.insert("\(date.day) \(text.title)").inserted else {
+      return leave(line, text.title, "it is told above already")
     }
     let kind = around.theme.flatMap { Self.kinds[$0.lowercased()] }
     let tag =
-      kind == nil && !isOwnBrag ? around.theme.map { MarkdownItem($0, inner: "").title } : nil
+      kind == nil && !isOwn ? around.theme.map { MarkdownItem($0, inner: "").title } : nil
     record.entries.append(
       .init(
         Entry(
           id: names.id(of: text.title, on: date.day), kind: kind ?? .skill, day: date.day,
           title: text.title, result: item.result, note: text.note, project: item.project,
           people: item.people, links: item.links, tags: [tag].compactMap(\.self),
-          created: context.now), line: line))
+          confirmedBy: item.confirmedBy, created: context.now), line: line,
+        remarks: date.span.map { [DocumentDay.spanned($0, on: date.day)] } ?? [],
+        days: date.days, otherTitles: item.otherTitles))
   }
 
   private mutating func leave(_ line: Int, _ text: String, _ why: String) {
@@ -193,7 +208,7 @@ struct MarkdownReader {
 
   private static let kinds: [String: EntryKind] = [
     "milestone": .milestone, "milestones": .milestone, "feedback": .feedback,
-    "praise": .feedback, "kudos": .feedback, OwnBrag.voices: .feedback,
+    "praise": .feedback, "kudos": .feedback, "what others said": .feedback, "voices": .feedback,
   ]
 
   /// The text of an item without a checked box; `nil` where the box is empty, and it is said.

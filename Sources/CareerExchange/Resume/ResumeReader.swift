@@ -137,11 +137,8 @@ private struct ResumeReading {
     let note = [item.text(["summary"]), item.text(section.owner).map { "By \($0)." }]
     add(
       title, on: first, from: item, name: [title],
-      note: note.compactMap(\.self).joined(separator: "\n"))
-    if first != last {
-      record.remarks.append(
-        .spanned(title, line: places.line(of: item.path), span: written, on: first))
-    }
+      note: note.compactMap(\.self).joined(separator: "\n"),
+      remark: first == last ? nil : DocumentDay.spanned(written, on: first))
   }
 
   // MARK: A span: work, projects
@@ -164,7 +161,7 @@ private struct ResumeReading {
     guard let stage = ResumeStage.stage(of: position, in: context.framework) else {
       return leave(
         position, at: item.child("position"),
-        because: "it is not clear which stage this is; cairn path add says it")
+        because: "it is not clear which stage this is; cairn path begin STAGE on:DATE says it")
     }
     guard span.fault == nil, let from = span.first else {
       return leave(
@@ -220,8 +217,8 @@ private struct ResumeReading {
     let entry = Entry(
       id: id, kind: .milestone, day: day, title: text?.title ?? title, note: text?.note,
       project: project, created: context.now)
-    record.entries.append(.init(entry, line: line))
-    if let remark { record.remark(title, at: line, remark) }
+    record.entries.append(
+      .init(entry, line: line, remarks: [remark].compactMap(\.self)))
   }
 
   /// An entry that Cairn itself wrote into the résumé.

@@ -70,9 +70,11 @@ struct TableReader {
   ) throws(ExchangeError) {
     guard !columns.contains(where: { $0.map(known.contains) ?? false }) else { return }
     let names = ([column.rawValue] + column.synonyms).prefix(4).map { $0 }
+    let seen = header.cells.prefix(12).map { "\"\($0.cut(to: 30).printable)\"" }
     throw .unreadable(
       line: header.line,
-      detail: "no column is called \(names.listed("or")), so this is no table of entries")
+      detail: "no column is called \(names.listed("or")), so this is no table of entries; its "
+        + "columns are \(seen.listed())\(header.cells.count > seen.count ? " and more" : "")")
   }
 
   private func requireEvenness(
@@ -98,7 +100,7 @@ struct TableReader {
         record.entries.append(
           .init(try exactly(cells, id: id, row), line: row.line, isNamedThere: true))
       } else {
-        record.entries.append(.init(try foreign(cells, row), line: row.line))
+        record.entries.append(try foreign(cells, row))
       }
     } catch {
       record.left.append(
@@ -132,7 +134,7 @@ struct TableReader {
   /// A row of another program.
   private mutating func foreign(
     _ cells: Cells, _ row: CSVReader.Record
-  ) throws(Refusal) -> Entry {
+  ) throws(Refusal) -> ImportedRecord.Found<Entry> {
     guard let text = ImportedText(title: cells[.title], note: cells.exact(.note)) else {
       throw Refusal(why: "it has no title")
     }
@@ -144,6 +146,7 @@ struct TableReader {
     var tags = CellList.names.values(of: cells[.tags])
     if known == nil, let kind = cells[.kind].nonBlank { tags.append(kind) }
     var evidence: [Evidence] = []
+    var remarks: [String] = []
     for word in CellList.names.values(of: cells[.skills]) {
       if let piece = SkillCell.evidence(word, in: context.framework),
         !evidence.contains(where: { $0.skill == piece.skill })
@@ -151,17 +154,12 @@ struct TableReader {
         evidence.append(piece)
       } else {
         tags.append(word)
-        record.remarks.append(
-          .init(
-            line: row.line, what: text.title,
-            why: "\"\(word)\" is no skill of the framework, it becomes a tag"))
+        remarks.append("\"\(word)\" is no skill of the framework, it becomes a tag")
       }
     }
-    if let span = named.span {
-      record.remarks.append(.spanned(text.title, line: row.line, span: span, on: named.day))
-    }
+    if let span = named.span { remarks.append(DocumentDay.spanned(span, on: named.day)) }
     let created = Instant(cells[.created])
-    return Entry(
+    let entry = Entry(
       id: names.id(of: row.cells.joined(separator: "\u{1F}"), on: named.day),
       kind: known ?? .skill, day: named.day, title: text.title, evidence: evidence,
       result: cells[.result].nonBlank, note: note(text.note, row),
@@ -170,6 +168,7 @@ struct TableReader {
       links: CellList.links.values(of: cells[.links]), tags: tags,
       confirmedBy: CellList.names.values(of: cells[.confirmedBy]),
       created: created ?? context.now, updated: Instant(cells[.updated]) ?? created)
+    return .init(entry, line: row.line, remarks: remarks, days: named.days)
   }
 
   // MARK: - Cells
@@ -249,11 +248,9 @@ extension SkillCell {
   }
 }
 
-extension ImportedRecord.Left {
-  /// That less than a day was named.
-  static func spanned(
-    _ what: String, line: Int?, span: String, on day: CalendarDay
-  ) -> ImportedRecord.Left {
-    .init(line: line, what: what, why: "\"\(span)\" is more than a day, it is put on \(day)")
+extension DocumentDay {
+  /// Says that less than a day was named.
+  static func spanned(_ span: String, on day: CalendarDay) -> String {
+    "\"\(span)\" is more than a day, it is put on \(day)"
   }
 }

@@ -1,4 +1,5 @@
 package import CareerModel
+import FoundationEssentials
 
 /// Templates of a person's own: `templates/brag.mustache` in the data directory takes the place of the
 /// one inside the program, and goes along with the career.
@@ -10,17 +11,23 @@ package enum TemplateFile {
   package static func own(
     _ kind: ExportKind, in directory: DataDirectory
   ) throws(StoreError) -> DocumentTemplate? {
-    try template(at: directory.template(named: kind.rawValue))
+    let path = directory.template(named: kind.rawValue)
+    return try FileSystem.read(path, most: mostBytes).map { bytes throws(StoreError) in
+      try template(bytes, at: path)
+    }
   }
 
-  /// The template in a file, which must be there.
+  /// The template in a file, which must be there; it may be a pipe.
   package static func read(at path: String) throws(StoreError) -> DocumentTemplate {
-    guard let template = try template(at: path) else { throw .cannotRead(path: path, code: 2) }
-    return template
+    guard let bytes = try FileSystem.readDocument(path, most: mostBytes) else {
+      throw .cannotRead(path: path, code: 2)
+    }
+    return try template(bytes, at: path)
   }
 
-  private static func template(at path: String) throws(StoreError) -> DocumentTemplate? {
-    guard let bytes = try FileSystem.read(path, most: mostBytes) else { return nil }
+  private static func template(
+    _ bytes: Data, at path: String
+  ) throws(StoreError) -> DocumentTemplate {
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw .damaged(path: path, line: nil, detail: "it is not text in UTF-8")
     }

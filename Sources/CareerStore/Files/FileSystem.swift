@@ -38,15 +38,38 @@ package enum FileSystem {
     }
   }
 
+  /// The bytes of a document that somebody names, which may also come out of a pipe: `<(cat table.csv)`,
+  /// /dev/stdin; `nil` if there is no such file. Waits for what a pipe brings, up to `most` bytes.
+  package static func readDocument(_ path: String, most: Int) throws(StoreError) -> Data? {
+    var status = stat()
+    guard stat(path, &status) == 0, [S_IFIFO, S_IFCHR].contains(status.st_mode & S_IFMT) else {
+      return try read(path, most: most)
+    }
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
+    guard descriptor >= 0 else { throw .cannotRead(path: path, code: errno) }
+    defer { close(descriptor) }
+    let bytes = try drain(descriptor, most: most + 1, called: path)
+    guard bytes.count <= most else {
+      throw .damaged(path: path, line: nil, detail: "it is larger than \(most) bytes")
+    }
+    return bytes
+  }
+
   /// What comes in on standard input, at most so many bytes of it.
   package static func readStandardInput(most: Int) throws(StoreError) -> Data {
+    try drain(STDIN_FILENO, most: most, called: "standard input")
+  }
+
+  private static func drain(
+    _ descriptor: Int32, most: Int, called name: String
+  ) throws(StoreError) -> Data {
     var bytes = Data()
     var chunk = Data(count: 1 << 16)
     while bytes.count < most {
       let count = chunk.withUnsafeMutableBytes { buffer in
-        read(STDIN_FILENO, into: buffer, from: 0)
+        read(descriptor, into: buffer, from: 0)
       }
-      if count < 0 { throw .cannotRead(path: "standard input", code: errno) }
+      if count < 0 { throw .cannotRead(path: name, code: errno) }
       if count == 0 { break }
       bytes.append(chunk.prefix(count))
     }

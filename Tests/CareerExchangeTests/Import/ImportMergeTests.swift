@@ -82,6 +82,18 @@ struct ImportMergeTests {
     #expect(merge.report.items.map(\.outcome) == [.there, .taken])
   }
 
+  @Test func `what names only a month is known again on any of its days, each once`() throws {
+    var found = record(
+      [.fixture("01B", on: "2026-03-01"), .fixture("01C", on: "2026-03-01")], isWhole: false,
+      named: false)
+    for index in found.entries.indices {
+      found.entries[index].days = DayRange(from: "2026-03-01", to: "2026-03-31")
+    }
+    let merge = try merge(
+      found, into: [.fixture("01A", on: "2026-03-31"), .fixture("01D", on: "2026-04-01")])
+    #expect(merge.report.items.map(\.outcome) == [.there, .taken])
+  }
+
   @Test func `an entry of a table is known again by its day, title and kind`() throws {
     let found = record(
       [.fixture("01B"), .fixture("01C", kind: .milestone)], isWhole: false)
@@ -91,10 +103,9 @@ struct ImportMergeTests {
 
   @Test func `remarks stand beside what was taken, and nothing of what was there`() throws {
     var found = record([.fixture("01A"), .fixture("01B", "New")])
-    found.remarks = [
-      .init(line: 1, what: "", why: "first"), .init(line: 2, what: "", why: "second"),
-      .init(line: 9, what: "a column", why: "third"),
-    ]
+    found.entries[0].remarks = ["first"]
+    found.entries[1].remarks = ["second"]
+    found.remarks = [.init(line: 9, what: "a column", why: "third")]
     let merge = try merge(found, into: [.fixture("01A")])
     #expect(merge.report.items.map(\.why) == [nil, "second", "third"])
     #expect(merge.report.items.map(\.outcome) == [.there, .taken, .noted])

@@ -27,13 +27,17 @@ struct MarkdownReaderTests {
   @Test(arguments: [
     ("- Shipped it (March 2026)", "2026-03-01"), ("# 2026\n## Q3\n- Shipped it", "2026-07-01"),
     ("# 2025\n## June\n- Shipped it", "2025-06-01"), ("## 2026-03\n- Shipped it", "2026-03-01"),
+    ("## Week of 2026-04-06\n- Shipped it", "2026-04-06"),
+    ("## w/c 2026-03-09\n- Shipped it", "2026-03-09"),
+    ("## Week of March 16, 2026\n- Shipped it", "2026-03-16"),
+    ("## March 9-13, 2026\n- Shipped it", "2026-03-09"),
+    ("# 2026\n## 30 March – 3 April\n- Shipped it", "2026-03-30"),
     ("- Q1 2026: Shipped it", "2026-01-01"), ("- H2 2025\n  - Shipped it", "2025-07-01"),
   ])
   func `less than a day is put on the first one, and it is said`(text: String, day: String) throws {
     let record = try ImportKind.markdown.read(text)
     #expect(record.entries.map(\.item.day.description) == [day])
-    #expect(record.remarks.count == 1)
-    #expect(record.remarks.first?.line == record.entries.first?.line)
+    #expect(record.entries.map(\.remarks.count) == [1])
   }
 
   @Test(arguments: [
@@ -89,6 +93,46 @@ struct MarkdownReaderTests {
     #expect(second.tags == [])
     #expect(record.entries.map(\.line) == [3, 11])
     #expect(record.left == [])
+  }
+
+  @Test(arguments: [
+    "- 2026-03-02: A\n  Result: good", "- 2026-03-02: A  \n  Impact: good",
+    "1. 2026-03-02: A\\\n   **Outcome:** good", "- 2026-03-02: A\nResult: good",
+    "> - 2026-03-02: A\n>   Result: good",
+  ])
+  func `a line under an item that says the result is no part of the title`(text: String) throws {
+    let entries = try ImportKind.markdown.read(text).entries.map(\.item)
+    #expect(entries.map(\.title) == ["A"])
+    #expect(entries.map(\.result) == ["good"])
+    #expect(entries.map(\.note) == [nil])
+  }
+
+  @Test func `a bold word with a colon is a label, and some words a title`() throws {
+    #expect(
+      try titles("- **Impact:** saved (2026-04-01)\n- **Moved it:** there (2026-04-01)")
+        == ["2026-04-01 Impact: saved", "2026-04-01 Moved it"])
+  }
+
+  @Test func `quotations and tables are no part of the item above them`() throws {
+    let record = try ImportKind.markdown.read(
+      "- 2026-03-02: A\n  > said\n- 2026-03-03: B\n| a | b |\n|---|---|\n\n> 2026-03-04: C\n")
+    #expect(record.entries.map(\.item.title) == ["A", "B", "C"])
+    #expect(record.entries.map(\.item.note) == ["> said", nil, nil])
+    #expect(record.left.map(\.line) == [4])
+  }
+
+  @Test(arguments: [ExportKind.brag, .review, .packet])
+  func `no document of our own adds anything, not even under another title`(
+    kind: ExportKind
+  ) throws {
+    let robin = try Career.robin()
+    var text = try robin.exported(kind)
+    for _ in 1...2 {
+      let (career, report) = try robin.importing(.markdown, text)
+      #expect(career == robin)
+      #expect(report.count(.there) > 20)
+      text = "# My year" + text.drop { !$0.isNewline }
+    }
   }
 
   @Test func `an item without a date may be a theme of dated ones`() throws {

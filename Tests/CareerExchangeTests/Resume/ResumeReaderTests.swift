@@ -15,6 +15,16 @@ import Testing
       to: to.flatMap { CalendarDay($0) })
   }
 
+  @Test func `on one line nothing is said of anything but what it belongs to`() throws {
+    let text = #"{"basics": {"name": "R"}, "awards": [{"title": "Prize", "date": "2021"}]}"#
+    let (career, first) = try Career.fixture().importing(.jsonresume, text)
+    let (_, again) = try career.importing(.jsonresume, text)
+    let basics = "it says who somebody is, not what was done"
+    #expect(
+      first.items.map(\.why) == ["\"2021\" is more than a day, it is put on 2021-01-01", basics])
+    #expect(again.items.map(\.why) == [nil, basics])
+  }
+
   @Test func `work becomes a stage, its highlights milestones on its last day`() throws {
     let record = try read(
       """
@@ -81,7 +91,7 @@ import Testing
       record.left == [
         .init(
           line: 1, what: "Wizard",
-          why: "it is not clear which stage this is; cairn path add says it")
+          why: "it is not clear which stage this is; cairn path begin STAGE on:DATE says it")
       ])
   }
 
@@ -180,7 +190,7 @@ import Testing
     #expect(found[2].note == "Good.\nBy A jury.")
     #expect(found[3].note == "By An office.")
     #expect(
-      record.remarks.map(\.why).sorted() == [
+      record.entries.flatMap(\.remarks).sorted() == [
         "\"2017\" is more than a day, it is put on 2017-01-01",
         "\"2018-03\" is more than a day, it is put on 2018-03-01",
         "it has the first day of what it stands under, which goes on",

@@ -72,9 +72,12 @@ struct TableReaderTests {
       ])
     #expect(
       record.remarks.map { "\($0.line ?? 0) \($0.what): \($0.why)" } == [
-        "1 the column \"Team\": not known; what stands in it goes into the note",
-        "4 Second: \"Juggling\" is no skill of the framework, it becomes a tag",
-        "7 Fifth: \"2026-03\" is more than a day, it is put on 2026-03-01",
+        "1 the column \"Team\": not known; what stands in it goes into the note"
+      ])
+    #expect(
+      record.entries.flatMap { found in found.remarks.map { "\(found.line ?? 0) \($0)" } } == [
+        "4 \"Juggling\" is no skill of the framework, it becomes a tag",
+        "7 \"2026-03\" is more than a day, it is put on 2026-03-01",
       ])
   }
 
@@ -111,6 +114,7 @@ struct TableReaderTests {
     ),
     ("title,note\na,b\n", 1, "no column is called date, day, when or completed"),
     ("date,note\na,b\n", 1, "no column is called title"),
+    ("foo,bar baz\na,b\n", 1, "its columns are \"foo\" and \"bar baz\""),
     ("title,date\n\"a,b\n", 2, "a quote is opened here"),
     ("{\"a\": 1}", 1, "no column is called title"),
   ])

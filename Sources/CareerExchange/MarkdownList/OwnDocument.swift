@@ -1,0 +1,83 @@
+import CareerModel
+
+/// A brag document, self-review or promotion packet that Cairn itself wrote, when it comes back: results
+/// stand first and bold, the date at the end in brackets, and what others said has their names in front.
+/// The headings are no tags, and one entry may be told in several places.
+///
+///     - **costs down by a third** – Moved the build (checkout, Mar 2026)
+enum OwnDocument {
+  /// The parts of what others said, in lower case.
+  static let voices: Set<String> = ["what others said", "voices"]
+
+  /// The parts that tell of goals and gaps or only count; their dates are not those of entries.
+  static let sums: Set<String> = [
+    "goals reached", "goals, and what came of them", "goals ahead", "what is next", "known gaps",
+    "collaboration, mentoring and the steady work", "the ask", "skills and evidence",
+  ]
+
+  private static let titles = ["# What I did", "# Self-review", "# Where I stand"]
+
+  /// Whether a document's title says that it is one.
+  static func begins(_ lines: [MarkdownBlock.Line]) -> Bool {
+    guard let title = lines.first(where: { !$0.text.trimmed.isEmpty })?.text.trimmed else {
+      return false
+    }
+    return titles.contains { title == $0 || title.hasPrefix($0 + ": ") }
+      || title.hasPrefix("# The case for ")
+  }
+
+  /// An item and its date; `nil` for one that is not as Cairn writes it.
+  static func item(
+    _ text: String, inner: String, under theme: String?
+  ) -> (MarkdownItem, DocumentDay)? {
+    guard !(theme.map { sums.contains($0.lowercased()) } ?? false) else { return nil }
+    var text = text
+    var result: String?
+    if let theme, voices.contains(theme.lowercased()), let sign = text.firstRange(ofWord: ") – ") {
+      result = MarkdownItem.plain(String(text[sign.upperBound...])).nonBlank
+      text = String(text[..<sign.lowerBound]) + ")"
+    }
+    guard text.hasSuffix(")"), let dated = DatedText(inBrackets: text), let date = dated.date
+    else { return nil }
+    text = dated.text
+    let beside = dated.beside ?? ""
+    if !beside.isEmpty, text.hasSuffix(" (\(beside))") {
+      text = String(text.dropLast(beside.count + 3))
+    }
+    if text.hasPrefix("**"), let end = text.firstRange(ofWord: "** – ") {
+      result = MarkdownItem.plain(String(text.dropFirst(2)[..<end.lowerBound]))
+      text = String(text[end.upperBound...])
+    }
+    var item = MarkdownItem("", inner: inner)
+    item.title = MarkdownItem.plain(text)
+    item.result = result ?? item.result
+    if let theme, voices.contains(theme.lowercased()), let colon = text.firstRange(ofWord: ": ") {
+      item.otherTitles = [item.title]
+      item.people = names(text[..<colon.lowerBound])
+      item.title = MarkdownItem.plain(String(text[colon.upperBound...]))
+    }
+    if beside.hasSuffix(confirms) {
+      item.confirmedBy = names(beside.dropLast(confirms.count))
+    } else {
+      item.project = MarkdownItem.plain(beside).nonBlank
+    }
+    return (item, date)
+  }
+
+  private static let confirms = " can confirm it"
+
+  /// The names of `Ines, Kim and Sam`.
+  private static func names(_ text: some StringProtocol) -> [String] {
+    text.split(separator: ",").flatMap { String($0).components(partedBy: " and ") }
+      .compactMap { MarkdownItem.plain($0).nonBlank }
+  }
+}
+
+extension String {
+  /// The parts of a text between the places where a word stands.
+  fileprivate func components(partedBy word: String) -> [String] {
+    guard let range = firstRange(ofWord: word) else { return [self] }
+    return [String(self[..<range.lowerBound])]
+      + String(self[range.upperBound...]).components(partedBy: word)
+  }
+}
