@@ -41,12 +41,17 @@ struct PictureSubject {
   /// Whose it is, of when, and what of it is shown: the line below a picture's heading.
   func line(_ picture: CareerPicture) -> String {
     let narrowed = !query.isEmpty && (picture == .timeline || picture == .heatMap)
-    let entries = ExchangeWords.count(record.journal.count, "entry", "entries")
-    let parts = [
-      career.profile.name?.nonBlank, narrowed ? "only \(entries) of \(career.journal.count)" : nil,
-      today.mediumText,
-    ]
+    let parts = [career.profile.name?.nonBlank, narrowed ? narrowing : nil, today.mediumText]
     return parts.compactMap(\.self).joined(separator: " · ")
+  }
+
+  /// What the query leaves of the record.
+  private var narrowing: String {
+    guard record.journal.count > 0 else {
+      return query.terms.isEmpty ? "no entry of these days" : "no entry among those asked for"
+    }
+    let entries = ExchangeWords.count(record.journal.count, "entry", "entries")
+    return "only \(entries) of \(career.journal.count)"
   }
 
   /// Why there is no entry to show.

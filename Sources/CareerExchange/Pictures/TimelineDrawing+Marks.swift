@@ -37,7 +37,7 @@ extension TimelineDrawing {
       guard let day = goal.timelineDay, span.contains(day) else { return nil }
       let shape: MarkShape =
         goal.isOverdue(on: today) ? .overdueGoal : goal.isOpen ? .openGoal : .goalDone
-      return Mark(days: [day], titles: [goal.title], x: span.x(of: day), shape: shape)
+      return Mark(days: [day], titles: [goal.titleInWords], x: span.x(of: day), shape: shape)
     }
     return lane("Goals", joined(marks), rows: 5)
   }

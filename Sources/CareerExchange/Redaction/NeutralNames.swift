@@ -40,6 +40,16 @@ struct NeutralNames {
 
   func project(_ name: String) -> String { projects[key(name)] ?? hidden.hidden(in: name) }
 
+  /// A line in which neutral names behind a sign are quoted, so that the sign means all of the name:
+  /// `@Person A` is `@"Person A"`.
+  func quoted(in line: String) -> String {
+    let neutral = replaced.map(\.neutral).filter { $0.contains(" ") }.sorted { $0.count > $1.count }
+    guard line.contains(where: { "@%+".contains($0) }) else { return line }
+    return neutral.reduce(line) { line, name in
+      "@%+".reduce(line) { $0.replacing("\($1)\(name)", with: "\($1)\"\(name)\"") }
+    }
+  }
+
   private mutating func hide(
     _ name: String, _ labels: inout Labels, in names: [String: String]
   ) -> String {

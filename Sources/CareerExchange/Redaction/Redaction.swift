@@ -106,7 +106,7 @@ private struct Redactor {
   private mutating func goal(_ goal: Goal) -> Goal {
     var redacted = goal
     redacted.id = id(goal.id)
-    redacted.title = text(goal.title)
+    redacted.title = names.quoted(in: text(goal.title))
     redacted.why = goal.why.map { text($0) }
     redacted.doneWhen = goal.doneWhen.map { text($0) }
     redacted.evidence = evidence(goal.evidence)

@@ -41,7 +41,7 @@ extension HTMLReport {
 
   private func item(_ goal: Goal) -> Markup {
     tag("li") {
-      tag("span", ["class": "title", "dir": "auto"]) { goal.title }
+      tag("span", ["class": "title", "dir": "auto"]) { goal.titleInWords }
       if goal.isOverdue(on: today) {
         " "
         tag("span", ["class": "badge overdue"]) { "overdue" }

@@ -63,7 +63,7 @@ extension TemplateShape<GoalFacts> {
   static let goal = TemplateShape(
     "a goal",
     [
-      .text("title", "what is planned") { $0.goal.title },
+      .text("title", "what is planned") { $0.goal.titleInWords },
       .text("skills", "what it would prove, with levels") { facts in
         facts.goal.evidence.map { piece in
           facts.career.framework.title(of: piece.skill)

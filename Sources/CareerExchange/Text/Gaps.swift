@@ -48,7 +48,7 @@ extension TemplateShape<GapFacts> {
         gap.last?.distance(from: gap.today)
       },
       .text("goals", "the open goals that would prove it, as a sentence names them") { gap in
-        gap.goals.prefix(3).map(\.title).listed()
+        gap.goals.prefix(3).map(\.titleInWords).listed()
       },
     ])
 }

@@ -60,7 +60,7 @@ struct ProjectStory {
     situation = goals.compactMap { $0.why?.nonBlank }
     self.notes = Array(notes.prefix(Self.mostNotes))
     task = goals.map { goal in
-      goal.title + (goal.doneWhen?.nonBlank.map { " (done when \($0))" } ?? "")
+      goal.titleInWords + (goal.doneWhen?.nonBlank.map { " (done when \($0))" } ?? "")
     }
     let told = project.entries.filter { $0.result?.nonBlank != nil }
     results = told.strongest(Self.mostResults)

@@ -7,6 +7,7 @@ extension AppState {
     self.size = size
     LogScreen.move(&self, to: log.cursor)
     TimelineScreen.settle(&self, near: TimelineScreen.day(self))
+    renew()
   }
 
   mutating func read(_ months: [CalendarMonth: [Entry]], unread: Int) {

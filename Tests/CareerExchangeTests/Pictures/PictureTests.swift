@@ -118,6 +118,16 @@ struct PictureTests {
     }
   }
 
+  @Test func `where no entry is left of a record, its picture says so in words`() throws {
+    let career = try DrawnCareer.demo(entries: 40, years: 3)
+    for (query, words) in [
+      ("on:2030", "no entry of these days"), ("nothinglikeit", "no entry among those asked for"),
+    ] {
+      let texts = try Self.read(.timeline, career, query).texts("text")
+      #expect(texts.contains("Robin Example · \(words) · 21 Nov 2026"))
+    }
+  }
+
   @Test func `a query narrows the entries of a timeline, and it says so`() throws {
     let career = try DrawnCareer.demo(entries: 400, years: 6)
     let whole = try Self.read(.timeline, career)

@@ -35,7 +35,10 @@ struct RedactionTests {
     #expect(told.departments == ["finance", "Person A’s office"] && told.tags == ["Person A"])
     #expect(told.links == [] && told.id == entry.id)
     let planned = try #require(career.plan.goals.first)
-    #expect(planned.title == "Ask @Person C about %Project 2" && planned.why == "Person A said so")
+    #expect(
+      planned.title == "Ask @\"Person C\" about %\"Project 2\"" && planned.why == "Person A said so"
+    )
+    #expect(planned.titleInWords == "Ask about (Person C, Project 2)")
     #expect(
       planned.doneWhen == "Person C agrees" && planned.steps.map(\.title) == ["Call Person B"])
     #expect(planned.state == .dropped(reason: "Person C left"))

@@ -24,6 +24,25 @@ struct ProposalsScreenTests {
     #expect(!opened().picture.contains("Old news"))
   }
 
+  @Test(arguments: [0, 6, 7, 30, 199])
+  func `after any change of size the row under the cursor is in view, and it is the one told`(
+    _ steps: Int
+  ) throws {
+    var planner = Planner(.committedAlways)
+    planner.run("I")
+    for _ in 0..<steps { planner.press(.down) }
+    for size in [Size.narrow, .widest, .narrow, .usual, .wide, Size(rows: 5, columns: 20), .narrow]
+    {
+      planner.send(.resized(size))
+      guard size.rows > 5 else { continue }
+      let frame = planner.state.view(withSpots: true)
+      let row = try #require(frame.spots.first { $0.target == .line(steps) }?.area.row)
+      #expect(frame.cursor?.row == row)
+      let title = planner.state.proposals.open[steps].headline.prefix(8)
+      #expect(frame.text.count { $0.contains(title) } > 1)
+    }
+  }
+
   @Test func `Enter keeps one as it stands, on the day of its last commit, and u takes both back`()
   {
     var planner = opened("Enter")
