@@ -33,7 +33,9 @@ func run(_ program: String, _ arguments: [String]) -> Int {
   var pid: pid_t = 0
   var actions = posix_spawn_file_actions_t()
   posix_spawn_file_actions_init(&actions)
-  posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
+  for stream: Int32 in [1, 2] {
+    posix_spawn_file_actions_addopen(&actions, stream, "/dev/null", O_WRONLY, 0)
+  }
   var pointers: [UnsafeMutablePointer<CChar>?] = ([program] + arguments).map { strdup($0) } + [nil]
   guard posix_spawn(&pid, program, &actions, nil, &pointers, environ) == 0 else {
     print("cannot start \(program)")
