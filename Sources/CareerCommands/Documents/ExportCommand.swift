@@ -184,15 +184,7 @@ struct ExportCommand: ParsableCommand {
     do {
       return query.on(try Period.parse(period, today: career.today))
     } catch {
-      throw CommandFailure(status: .usage, words: Self.words(for: error))
-    }
-  }
-
-  private static func words(for problem: Period.Problem) -> String {
-    switch problem {
-    case .notAPeriod(let text):
-      "\"\(text.printable)\" is no stretch of time. Write \(Period.forms.listed("or"))."
-    case .endsBeforeItBegins(let text): "\"\(text.printable)\" ends before it begins."
+      throw CommandFailure(status: .usage, words: Wording.sentence(for: error))
     }
   }
 }

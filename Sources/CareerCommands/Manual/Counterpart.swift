@@ -37,6 +37,7 @@ enum Counterpart: Equatable {
     case .proposals: .commands(["proposals", "import git"])
     case .join: .commands(["proposals join"])
     case .export: .commands(["export"])
+    case .period: .commands(["export --period"])
     case .redact: .commands(["export --redact"])
     case .goal: .commands(["plan add"])
     case .finish: .commands(["plan done"])

@@ -8,6 +8,8 @@ package enum ExportKind: String, Hashable, Sendable, CaseIterable {
   package var purpose: String { facts.purpose }
   /// How the names of such files end, without the dot.
   package var fileExtension: String { facts.fileExtension }
+  /// Whether it is text in sentences, which may be wrapped; in other text each line is one thing.
+  package var isProse: Bool { hasTemplate }
   /// Whether it is a picture, of which there are several: see `CareerPicture`.
   package var isPicture: Bool { self == .svg || self == .png }
   /// Whether its words come from a template, so that a person's own can take its place.
@@ -42,6 +44,16 @@ package enum CareerPicture: String, Hashable, Sendable, CaseIterable {
     case .radar: "Radar of skills"
     case .heatMap: "Heat map of days"
     case .readiness: "Readiness over time"
+    }
+  }
+
+  /// A line that says what it shows.
+  package var purpose: String {
+    switch self {
+    case .timeline: "stages, milestones and goals along the years"
+    case .radar: "skills as shown, and as the stage ahead asks"
+    case .heatMap: "how much was logged each day, year by year"
+    case .readiness: "how ready for the next stage, month by month"
     }
   }
 }

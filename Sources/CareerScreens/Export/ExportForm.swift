@@ -19,6 +19,8 @@ package enum ExportForm {
       picture.map { "\($0.title), \(kind.rawValue)" } ?? kind.title
     }
 
+    package var purpose: String { picture?.purpose ?? kind.purpose }
+
     /// What its file is called where nobody says otherwise, e.g. `brag.md`.
     var fileName: String {
       let stem =
@@ -42,8 +44,12 @@ package enum ExportForm {
     package var isRedacted = false
     /// The file as it was typed, or as it is suggested.
     package var name = Item.all[0].fileName
-    /// The line in which the file is typed; `nil` while it is not.
+    /// The period that somebody typed last, one of the choices since; `nil` before.
+    package var typedPeriod: String?
+    /// The line in which the file or the period is typed; `nil` while neither is.
     package var editor: LineEditor?
+    /// Whether that line is the period's.
+    package var isTypingPeriod = false
     /// What the document would be; `nil` while it is being made.
     package var preview: Result<ExportPreview, Refusal>?
     /// How many lines of the preview are scrolled past.
@@ -81,7 +87,9 @@ package enum ExportForm {
   /// As it was left the last time, on the days that there are now.
   static func open(_ app: inout AppState) -> [Effect] {
     var state = app.exporting
-    if !ExportPeriod.available(app).contains(state.period) { state.period = .usual }
+    if !ExportPeriod.available(app, typed: state.typedPeriod).contains(state.period) {
+      state.period = .usual
+    }
     app.open(.export(state))
     return previewing(state, &app)
   }
@@ -97,12 +105,14 @@ package enum ExportForm {
       close(state, &app)
       return []
     case .open: return write(state, &app)
-    case .edit: state.editor = LineEditor(state.name)
+    case .edit: (state.editor, state.isTypingPeriod) = (LineEditor(state.name), false)
+    case .period:
+      (state.editor, state.isTypingPeriod) = (LineEditor(state.period.line(app)), true)
     case .redact:
       state.isRedacted.toggle()
       return previewing(state, &app)
     case .left, .right:
-      let periods = ExportPeriod.available(app)
+      let periods = ExportPeriod.available(app, typed: state.typedPeriod)
       let place = periods.firstIndex(of: state.period) ?? 0
       state.period = periods[(place + (command == .left ? -1 : 1)).modulo(periods.count)]
       return previewing(state, &app)
@@ -161,14 +171,18 @@ package enum ExportForm {
     app.close()
   }
 
-  // MARK: - The line with the file
+  // MARK: - The line with the file or the period
 
-  /// A key while the file is typed.
-  static func update(_ state: State, _ key: Key, app: inout AppState) {
+  /// A key while one of them is typed.
+  static func update(_ state: State, _ key: Key, app: inout AppState) -> [Effect] {
     var state = state
-    guard var editor = state.editor else { return }
+    guard var editor = state.editor else { return [] }
+    state.failure = nil
     switch key {
     case .escape: state.editor = nil
+    case .enter where state.isTypingPeriod: return keepPeriod(editor.text, state, &app)
+    case .enter where editor.text.trimmed == "-":
+      state.failure = "- is standard output in a shell; here it is a file's name that is missing."
     case .enter:
       state.name = editor.text.nonBlank ?? state.item.fileName
       state.editor = nil
@@ -177,13 +191,32 @@ package enum ExportForm {
       state.editor = editor
     }
     app.overlay = .export(state)
+    return []
+  }
+
+  /// The line stays open until it says a stretch of time. Without text it is as usual.
+  private static func keepPeriod(
+    _ text: String, _ state: State, _ app: inout AppState
+  ) -> [Effect] {
+    var state = state
+    let period = text.nonBlank.map { ExportPeriod.named($0, app) } ?? .success(.usual)
+    switch period {
+    case .failure(let problem):
+      state.failure = Wording.sentence(for: problem)
+      app.overlay = .export(state)
+      return []
+    case .success(let period):
+      if case .typed(let text) = period { state.typedPeriod = text }
+      (state.period, state.editor) = (period, nil)
+      return previewing(state, &app)
+    }
   }
 
   static func paste(_ text: String, into state: State, app: inout AppState) {
     guard var editor = state.editor else { return }
     var state = state
     editor.insert(text)
-    state.editor = editor
+    (state.editor, state.failure) = (editor, nil)
     app.overlay = .export(state)
   }
 

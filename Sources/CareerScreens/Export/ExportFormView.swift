@@ -61,7 +61,7 @@ extension ExportForm {
     let isRoomy = rect.rows > 8
     if isRoomy {
       frame.put(
-        state.item.kind.purpose, row: rect.row + 1, column: rect.column, role: .faint,
+        state.item.purpose, row: rect.row + 1, column: rect.column, role: .faint,
         limit: rect.columns)
     }
     let area = rect.inset(top: isRoomy ? 3 : 1)
@@ -73,7 +73,9 @@ extension ExportForm {
     var row = area.row
     let first = min(state.scroll, preview.lines.count - 1)
     for line in preview.lines.dropFirst(first) where row < area.bottom {
-      for piece in Paragraph.lines(of: line, columns: area.columns) where row < area.bottom {
+      let isProse = state.item.kind.isProse
+      let pieces = isProse ? Paragraph.lines(of: line, columns: area.columns) : [line]
+      for piece in pieces where row < area.bottom {
         frame.put(piece, row: row, column: area.column, limit: area.columns)
         row += 1
       }
@@ -85,9 +87,11 @@ extension ExportForm {
     }
   }
 
-  /// `Brag document: 340 lines, 12 kB`.
+  /// `Brag document: 340 lines, 12 kB`; of dots nobody knows the size before they are made.
   static func heading(_ state: State) -> String {
-    guard case .success(let preview)? = state.preview else { return state.item.title }
+    guard case .success(let preview)? = state.preview, state.item.kind != .png else {
+      return state.item.title
+    }
     let lines = Wording.count(preview.count, "line", "lines")
     return "\(state.item.title): "
       + (preview.lines.isEmpty ? "" : "\(lines), ") + Wording.size(preview.bytes)
@@ -100,9 +104,9 @@ extension ExportForm {
     case nil: return "The preview is being made."
     case .failure(let refusal): return refusal.words
     case .success(let preview) where preview.count == 0: return "It would be empty."
-    case .success where kind == .png:
-      return
-        "Drawn to scale first, which this is the size of; the dots are made when it is written."
+    case .success(let preview) where kind == .png:
+      return "The drawing to scale has \(Wording.size(preview.bytes)); "
+        + "the dots are made of it when it is written."
     case .success: return "It is no text to read: a browser shows it."
     }
   }
@@ -120,7 +124,7 @@ extension ExportForm {
       let line = Rect(row: row, column: 0, rows: 1, columns: rect.columns)
       frame.mark(line, as: .command(field.command))
       frame.put(field.label, row: row, column: 2, role: .faint)
-      if field.command == .edit, let editor = state.editor {
+      if field.command == (state.isTypingPeriod ? .right : .edit), let editor = state.editor {
         frame.put(
           editor: editor, row: row, column: labelColumns, limit: rect.columns - labelColumns - 1,
           glyphs: frame.glyphs)

@@ -1,16 +1,37 @@
 import CareerModel
 
 /// Which days a document is about, as one goes through them with the arrows.
-package enum ExportPeriod: Hashable, Sendable, CaseIterable {
+package enum ExportPeriod: Hashable, Sendable {
   /// What the document is of where nobody says anything: all, or what `ExportKind.usualDays` has.
   case usual, thisYear, lastHalf, lastQuarter
+  /// As somebody typed it; one of the forms of `Period`.
+  case typed(String)
   /// What the filter of the Log or the timeline shows.
   case shown
 
-  /// Those that there are now: without a filter nothing is shown by one.
-  static func available(_ app: AppState) -> [ExportPeriod] {
-    allCases.filter { $0 != .shown || filter(app) != nil }
+  /// Those that are there without anybody's doing.
+  private static let offered: [ExportPeriod] = [.usual, .thisYear, .lastHalf, .lastQuarter]
+
+  /// Those that there are now: without a filter nothing is shown by one, and what was typed last is
+  /// among them.
+  static func available(_ app: AppState, typed: String? = nil) -> [ExportPeriod] {
+    offered + [typed.map { .typed($0) }, filter(app).map { _ in .shown }].compactMap(\.self)
   }
+
+  /// What a line names: where it is one of those offered, that one.
+  static func named(
+    _ text: String, _ app: AppState
+  ) -> Result<ExportPeriod, Period.Problem> {
+    let text = text.trimmed
+    do throws(Period.Problem) {
+      _ = try Period.parse(text, today: app.today)
+    } catch { return .failure(error) }
+    return .success(
+      offered.dropFirst().first { $0.title(app) == text.lowercased() } ?? .typed(text))
+  }
+
+  /// The line that names it, to begin typing with; empty for what has no days of its own.
+  func line(_ app: AppState) -> String { days(app) == nil ? "" : title(app) }
 
   func title(_ app: AppState) -> String {
     switch self {
@@ -18,6 +39,7 @@ package enum ExportPeriod: Hashable, Sendable, CaseIterable {
     case .thisYear: "this year"
     case .lastHalf: "last half"
     case .lastQuarter: "last quarter"
+    case .typed(let text): text
     case .shown: "what is shown: \(Self.filter(app)?.text ?? "")"
     }
   }

@@ -106,7 +106,7 @@ extension AppState {
     case .prompt(let form): return PromptForm.update(form, key, app: &self)
     case .palette(let form): return PaletteForm.update(form, key, app: &self)
     case .help(let screen): HelpScreen.update(screen, key, app: &self)
-    case .export(let form): ExportForm.update(form, key, app: &self)
+    case .export(let form): return ExportForm.update(form, key, app: &self)
     case .entry, .why, .skill, .goal, .review, .proposals, .lanes, .editedText, nil: break
     }
     return []

@@ -9,7 +9,7 @@ package struct Command: Sendable {
     case closer, wider, earlier, later, today
     case columnLeft, columnRight, laneUp, laneDown, fold, foldAll, chooseLanes, otherLook
     case why, assess, weigh, dismissForGood, otherStage, otherStageBack
-    case editPath, begin, review, proposals, join, export, redact
+    case editPath, begin, review, proposals, join, export, redact, period
     case goal, finish, tick, start, drop, whatIf
     case screen1, screen2, screen3, screen4, screen5, screen6, nextScreen, previousScreen
     case help, palette, mouse, reload, back, redraw, suspend, quit

@@ -41,7 +41,9 @@ extension Command {
       .delete, ["d"], hint: "skip", help: "skip it, or those marked: they do not come again",
       on: [.proposals], disabled: needsProposal),
     Command(.open, [.enter], hint: "days", help: "edit the days under the cursor", on: [.stages]),
-    Command(.goal, ["p"], hint: "goal", help: "plan a goal; on a gap: one that would close it"),
+    Command(
+      .goal, ["p"], hint: "goal", help: "plan a goal; on a gap: one that would close it",
+      on: Set(Place.allCases).subtracting([.text, .export])),
     Command(
       .open, [.enter], hint: "open", help: "open the goal, or plan the one that is suggested",
       on: [.plan]
@@ -227,6 +229,9 @@ extension Command {
       help: "names replaced and what is confidential left out, or not",
       on: [.export]),
     Command(.edit, ["e"], hint: "file", help: "type where it goes", on: [.export]),
+    Command(
+      .period, ["p"], hint: "type period", help: "type a period, such as 2025-10..2026-03",
+      on: [.export]),
     Command(
       .proposals, ["I"], help: "what your commits propose for the journal",
       on: screens),

@@ -6,7 +6,7 @@ extension Speaker {
   func lines(of form: ExportForm.State) -> [SpokenLine] {
     let answer = ExportForm.answer(form, state).map { [SpokenLine($0.words, role: $0.role)] } ?? []
     if let editor = form.editor {
-      return [SpokenLine("File", editor: editor)] + answer
+      return [SpokenLine(form.isTypingPeriod ? "Period" : "File", editor: editor)] + answer
     }
     return answer + documents(form) + fields(form) + preview(form)
   }
@@ -15,7 +15,7 @@ extension Speaker {
     let items = ExportForm.Item.all
     return items.enumerated().map { place, item in
       SpokenLine(
-        "\(item.title), \(place + 1) of \(items.count): \(item.kind.purpose)".asSentence,
+        "\(item.title), \(place + 1) of \(items.count): \(item.purpose)".asSentence,
         isFocus: place == form.cursor && form.scroll == 0)
     }
   }

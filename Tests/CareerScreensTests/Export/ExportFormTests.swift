@@ -255,6 +255,73 @@ struct ExportFormTests {
     #expect(planner.export?.editor?.text == "brag.md")
   }
 
+  @Test func `any stretch of time can be typed, and stays among the choices`() throws {
+    var planner = Planner(.demo)
+    planner.run("x p \"2025-10..2026-03\" Enter")
+    let days = DayRange(from: on("2025-10-01"), to: on("2026-03-31"))
+    #expect(try #require(requests(planner).last).query.days == days)
+    #expect(planner.export?.editor == nil)
+    planner.run("Right Left")
+    #expect(planner.export?.period == .typed("2025-10..2026-03"))
+    planner.run("Esc x Left")
+    #expect(planner.export?.period == .lastQuarter)
+    planner.run("p Ctrl-U \"This Year\" Enter")
+    #expect(planner.export?.period == .thisYear)
+    planner.run("p Ctrl-U Enter")
+    #expect(planner.export?.period == .usual)
+  }
+
+  @Test func `what is no stretch of time is told below, and the line stays as it was typed`() {
+    var planner = Planner(.demo)
+    planner.run("x p \"some day\" Enter")
+    #expect(planner.picture.contains("! \"some day\" is no stretch of time. Write last week,"))
+    #expect(planner.export?.editor?.text == "some day")
+    planner.run("Ctrl-U \"2026..2025\" Enter")
+    #expect(planner.picture.contains("\"2026..2025\" ends before it begins."))
+    planner.run("Esc")
+    #expect(planner.export?.period == .usual && planner.export?.failure == nil)
+  }
+
+  @Test func `standard output is no file`() {
+    var planner = Planner(.demo)
+    planner.run("x e Ctrl-U \"-\" Enter")
+    #expect(planner.picture.contains("! - is standard output in a shell"))
+    #expect(planner.export?.editor?.text == "-")
+    planner.run("Ctrl-U \"./-\" Enter")
+    #expect(planner.export?.name == "./-")
+    #expect(planner.export?.failure == nil)
+  }
+
+  @Test func `only prose is wrapped: elsewhere blanks and lines stay as they are`() {
+    func picture(of item: Int, _ text: String) -> String {
+      var planner = Planner(.demo)
+      planner.store.isSlow = true
+      planner.press("x")
+      for _ in 0..<item { planner.press(.down) }
+      let kind = ExportForm.Item.all[item].kind
+      planner.send(.previewMade(ExportRequest(kind), .success(ExportPreview(text, of: kind))))
+      return planner.picture
+    }
+    let long = "    \"word\": \"" + String(repeating: "ab ", count: 40)
+    let json = ExportForm.Item.all.firstIndex { $0.kind == .json } ?? 0
+    let shown = picture(of: json, long + "\n{next}\n")
+    #expect(shown.contains("    \"word\": \"ab ab") && shown.contains("…"))
+    let rows = shown.split(separator: "\n").map(String.init)
+    let row = rows.firstIndex { $0.contains("word") } ?? 0
+    #expect(rows[row + 1].contains("{next}"))
+    #expect(!picture(of: 0, long + "\n{next}\n").contains("…"))
+  }
+
+  @Test func `each picture says what it is, and dots have no size before they are made`() {
+    for (place, item) in ExportForm.Item.all.enumerated() where item.kind.isPicture {
+      var planner = Planner(.demo)
+      planner.press("x")
+      for _ in 0..<place { planner.press(.down) }
+      #expect(planner.picture.contains(item.picture?.purpose ?? "?"), "not cut at 80 columns")
+      #expect(planner.picture.contains(item.title + ": ") == (item.kind == .svg))
+    }
+  }
+
   @Test func `pasted text goes into the file's name`() {
     var planner = Planner(.demo)
     planner.run("x e Ctrl-U paste \"a\\u{A}b.md\" Enter")

@@ -81,7 +81,8 @@ struct CommandTests {
     "Enter: [\"back\", \"editText\", \"open\"]",
     "PgDn: [\"later\", \"pageDown\"]", "PgUp: [\"earlier\", \"pageUp\"]",
     "Space: [\"pageDown\", \"right\", \"tick\"]", "[: [\"earlier\", \"otherStageBack\"]",
-    "]: [\"later\", \"otherStage\"]", "b: [\"begin\", \"start\"]", "q: [\"back\", \"quit\"]",
+    "]: [\"later\", \"otherStage\"]", "b: [\"begin\", \"start\"]", "p: [\"goal\", \"period\"]",
+    "q: [\"back\", \"quit\"]",
     "r: [\"redact\", \"review\"]", "x: [\"export\", \"tick\"]",
     "←: [\"back\", \"left\"]", "→: [\"open\", \"right\"]",
   ]

@@ -1,6 +1,7 @@
 import CareerModel
-import CareerScreens
 import Testing
+
+@testable import CareerScreens
 
 /// What waits from commits, and what one says to it.
 struct ProposalsScreenTests {
