@@ -14,6 +14,12 @@ enum RedactionText {
           + String(repeating: " ", count: widest - replacement.neutral.count + 2)
           + replacement.name.printable
       }
+      + (report.namedIDs.isEmpty
+        ? []
+        : [
+          "these ids of your framework have a name in them and stay: "
+            + report.namedIDs.map(\.printable).joined(separator: ", ")
+        ])
   }
 
   /// The same in a sentence, which only counts the names.

@@ -1,35 +1,60 @@
 import CareerModel
 
-/// Finds names in texts and puts others in their place: whatever the capitals, as whole words, also
-/// where a hyphen, an underscore or a line break stands for the blank within a name.
+/// Finds names in texts and puts others in their place: whatever the capitals, accents, apostrophes and
+/// hyphens (`FoldedText`), as whole words, also where a blank within a name is a line break or missing.
 struct HiddenNames {
   /// By their first letters, longest first.
   private var names: [Character: [Name]] = [:]
 
-  private struct Name {
+  /// How a name has to be written to be meant.
+  fileprivate enum Writing {
+    case anyhow, withCapital
+    case exactly([Character])
+  }
+
+  fileprivate struct Name {
     var letters: [Character]
     var neutral: String
-    /// As it is written, where only that is meant; see `hidePart`.
-    var exactly: [Character]?
+    var writing = Writing.anyhow
+    /// Whether it is found within words too: in scripts that have no capitals, where words have no
+    /// blanks between them or begin with an article.
+    var isAnywhere = false
+
+    init(_ letters: [Character], _ neutral: String, _ writing: Writing = .anyhow) {
+      (self.letters, self.neutral, self.writing) = (letters, neutral, writing)
+      isAnywhere = letters.contains(where: \.isLetter) && !letters.contains(where: \.isCased)
+    }
+
+    var isAnyhow: Bool { if case .anyhow = writing { true } else { false } }
   }
 
   /// The first neutral name of a name counts.
   mutating func hide(_ name: String, as neutral: String) {
-    add(Name(letters: Self.folded(name), neutral: neutral))
+    add(Name(Self.folded(name), neutral))
   }
 
-  /// A part of a name, such as a first name: only as it is written, for many are words too.
-  mutating func hidePart(_ part: String, as neutral: String) {
-    guard part.count > 2, part.first?.isUppercase == true else { return }
-    add(Name(letters: Self.folded(part), neutral: neutral, exactly: Array(part)))
+  /// A part of a name, such as a first name, of at least so many letters. What is a word too counts
+  /// with a capital only, and two letters only as they are written.
+  mutating func hidePart(_ part: String, as neutral: String, least: Int) {
+    let letters = Self.folded(part)
+    let isCaseless = letters.count > 1 && !letters.contains(where: \.isCased)
+    guard letters.contains(where: \.isLetter), !OrdinaryWords.nothing.contains(String(letters)),
+      isCaseless || letters.count >= least,
+      isCaseless || part.contains(where: { $0.isUppercase || $0.isNumber })
+    else { return }
+    if letters.count == 2, !isCaseless {
+      add(Name(letters, neutral, .exactly(Array(part))))
+    } else if OrdinaryWords.all.contains(String(letters)) {
+      add(Name(letters, neutral, .withCapital))
+    } else {
+      add(Name(letters, neutral))
+    }
   }
 
   private mutating func add(_ name: Name) {
     guard let first = name.letters.first else { return }
     let others = names[first] ?? []
-    guard !others.contains(where: { $0.letters == name.letters && $0.exactly == nil }) else {
-      return
-    }
+    guard !others.contains(where: { $0.letters == name.letters && $0.isAnyhow }) else { return }
     names[first] = (others + [name]).sorted { left, right in
       left.letters.count > right.letters.count
     }
@@ -44,81 +69,86 @@ struct HiddenNames {
     return replaced(in: clean) ?? clean
   }
 
+  /// The text with neutral names; a name may run over the end of a line.
+  func hidden(inLines text: String) -> String {
+    let clean = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .map { String($0).printable }.joined(separator: "\n")
+    return replaced(in: clean) ?? clean
+  }
+
   /// `nil` where nothing has to be replaced.
   private func replaced(in text: String) -> String? {
-    let letters = Array(text)
-    let folded = letters.map(Self.folded)
+    let original = Array(text)
+    let folded = FoldedText(original)
+    let (letters, places) = (folded.letters, folded.places)
     var result = ""
-    var (place, copied, isBoundary) = (0, 0, true)
+    var (place, copied, isWithin) = (0, 0, false)
     while place < letters.count {
-      if isBoundary || !folded[place].isWordLetter, let candidates = names[folded[place]],
-        let (name, end) = match(candidates, letters, folded, at: place)
-      {
-        result += String(letters[copied..<place]) + name.neutral
-        (place, copied, isBoundary) = (end, end, true)
+      let found = match(letters, at: place, isWithin) { name, end in
+        name.isMeant(original[places[place]..<places[end]])
+      }
+      if let (neutral, end) = found {
+        result += String(original[copied..<places[place]]) + neutral
+        (place, copied, isWithin) = (end, places[end], false)
       } else {
-        isBoundary = !folded[place].isWordLetter
+        isWithin = place + 1 < letters.count && letters[place].goesOn(with: letters[place + 1])
         place += 1
       }
     }
-    return copied == 0 ? nil : result + String(letters[copied...])
+    return copied == 0 ? nil : result + String(original[copied...])
   }
 
+  /// The longest name that begins at a place, and where it ends.
   private func match(
-    _ candidates: [Name], _ letters: [Character], _ folded: [Character], at start: Int
-  ) -> (Name, end: Int)? {
-    for name in candidates {
-      guard let end = Self.end(of: name.letters, in: folded, from: start) else { continue }
-      if let exactly = name.exactly, Array(letters[start..<end]) != exactly { continue }
-      return (name, end)
+    _ text: [Character], at start: Int, _ isWithin: Bool, isMeant: (Name, Int) -> Bool
+  ) -> (neutral: String, end: Int)? {
+    // Only names without a letter of these are found within words.
+    if isWithin, text[start].isASCII { return nil }
+    for name in names[text[start]] ?? [] where name.isAnywhere || !isWithin {
+      if let end = name.end(in: text, from: start), isMeant(name, end) {
+        return (name.neutral, end)
+      }
     }
     return nil
-  }
-
-  /// Where a name ends that begins at a place; `nil` where it does not stand there as a whole word.
-  private static func end(of name: [Character], in text: [Character], from start: Int) -> Int? {
-    var place = start
-    for letter in name {
-      guard place < text.count, text[place] == letter else { return nil }
-      place += 1
-      // A run of blanks is one of them.
-      if letter == " " { while place < text.count, text[place] == " " { place += 1 } }
-    }
-    if name.last?.isWordLetter == true, place < text.count, text[place].isWordLetter { return nil }
-    return place
   }
 
   /// The same for names that are found as one.
   static func key(of name: String) -> String { String(folded(name)) }
 
-  /// A name as it is looked for.
+  /// A name as it is looked for, with one blank between its words.
   private static func folded(_ name: String) -> [Character] {
     var letters: [Character] = []
-    for letter in name.printable.trimmed.map(folded) where letter != " " || letters.last != " " {
+    for letter in FoldedText(Array(name.printable)).letters
+    where letter != " " || letters.last != " " {
       letters.append(letter)
     }
-    if letters.last == " " { letters.removeLast() }
-    return Array(letters.drop { $0 == " " })
-  }
-
-  /// In small letters; what can stand between two words of a name is a blank.
-  private static func folded(_ letter: Character) -> Character {
-    if let ascii = letter.asciiValue {
-      if (65...90).contains(ascii) { return Character(Unicode.Scalar(ascii + 32)) }
-      return ascii == 45 || ascii == 95 || ascii < 33 ? " " : letter
-    }
-    if letter.isWhitespace { return " " }
-    let small = letter.lowercased()
-    return small.count == 1 ? small.first ?? letter : letter
+    while letters.last == " " || letters.last == "'" { letters.removeLast() }
+    return Array(letters.drop { $0 == " " || $0 == "'" })
   }
 }
 
-extension Character {
-  /// Letters and digits make words; everything else stands between them.
-  fileprivate var isWordLetter: Bool {
-    if let ascii = asciiValue {
-      return (97...122).contains(ascii) || (48...57).contains(ascii) || (65...90).contains(ascii)
+extension HiddenNames.Name {
+  /// Where a name ends that begins at a place; `nil` where it does not stand there as a whole word.
+  fileprivate func end(in text: [Character], from start: Int) -> Int? {
+    var place = start
+    for letter in letters {
+      if letter == " " || letter == "'" {
+        while place < text.count, text[place] == letter { place += 1 }
+      } else {
+        guard place < text.count, text[place] == letter else { return nil }
+        place += 1
+      }
     }
-    return isLetter || isNumber
+    if !isAnywhere, place < text.count, text[place - 1].goesOn(with: text[place]) { return nil }
+    return place
+  }
+
+  /// Whether the name is meant by what stands in a text.
+  fileprivate func isMeant(_ written: ArraySlice<Character>) -> Bool {
+    switch writing {
+    case .anyhow: true
+    case .withCapital: written.first?.isUppercase == true
+    case .exactly(let letters): Array(written) == letters
+    }
   }
 }

@@ -29,11 +29,35 @@ struct NeutralNames {
     // Whole names count before parts of others.
     let own = career.profile.name.map { [($0, Self.author)] } ?? []
     for (name, neutral) in own + found.people.map({ ($0, person($0)) }) {
-      let parts = name.printable.split(whereSeparator: \.isWhitespace)
-      guard parts.count > 1 else { continue }
-      for part in parts { hidden.hidePart(String(part), as: neutral) }
+      for part in Self.parts(of: name) { hidden.hidePart(part, as: neutral, least: 2) }
+    }
+    for name in found.projects {
+      for part in Self.parts(of: name) { hidden.hidePart(part, as: project(name), least: 4) }
     }
   }
+
+  /// A text in one line without names and addresses. Addresses are told from the rest before a name in
+  /// them is replaced, and once more after what cannot be printed has gone.
+  func text(_ text: String) -> String {
+    Addresses.removed(from: hidden.hidden(in: Addresses.removed(from: text)))
+  }
+
+  /// The same of a text of several lines.
+  func lines(_ text: String) -> String {
+    Addresses.removed(from: hidden.hidden(inLines: Addresses.removed(from: text)))
+  }
+
+  /// `Jean-Luc`, `Picard`, then `Jean` and `Luc`: as few replacements as can be for what stands
+  /// together.
+  private static func parts(of name: String) -> [String] {
+    let words = name.printable.split { $0.isWhitespace || ",;/|()[]\"“”.&+_".contains($0) }
+    guard words.count > 1 || words.contains(where: { $0.contains(where: isHyphen) }) else {
+      return []
+    }
+    return (words + words.flatMap { $0.split(whereSeparator: isHyphen) }).map(String.init)
+  }
+
+  private static func isHyphen(_ letter: Character) -> Bool { "-‐‑‒–—−".contains(letter) }
 
   /// The neutral name of somebody who is named as such.
   func person(_ name: String) -> String { people[key(name)] ?? hidden.hidden(in: name) }

@@ -18,6 +18,7 @@ enum Redaction {
     redacted.journal = redactor.journal(career.journal)
     redacted.plan = redactor.plan(career.plan)
     redacted.profile = redactor.profile(career.profile)
+    redacted.framework = redactor.framework(of: career)
     let settled = query.settled(in: career.journal, career.plan) { redactor.id($0) }
     return (redacted, settled, redactor.report)
   }
@@ -65,10 +66,7 @@ private struct Redactor {
     redacted.id = id(entry.id)
     redacted.title = text(entry.title)
     redacted.result = entry.result.map { text($0) }
-    redacted.note = entry.note.map { note in
-      note.split(separator: "\n", omittingEmptySubsequences: false)
-        .map { text(String($0)) }.joined(separator: "\n")
-    }
+    redacted.note = entry.note.map { names.lines($0) }
     redacted.project = entry.project.map(names.project)
     redacted.people = entry.people.map(names.person)
     redacted.confirmedBy = entry.confirmedBy.map(names.person)
@@ -161,11 +159,21 @@ private struct Redactor {
     return redacted
   }
 
+  // MARK: - The framework
+
+  /// Somebody's own framework without names in its texts; its ids stay, for evidence points at them.
+  mutating func framework(of career: Career) -> Framework {
+    let isBuiltIn = framework.id == Framework.builtInID
+    if isBuiltIn, [nil, Framework.builtInID].contains(career.profile.framework) {
+      return framework
+    }
+    report.namedIDs = framework.ids.filter { names.hidden.occur(in: $0) }
+    return framework.mapTexts { names.text($0) }
+  }
+
   // MARK: - Pieces
 
-  private func text(_ text: String) -> String {
-    Addresses.removed(from: names.hidden.hidden(in: Addresses.removed(from: text)))
-  }
+  private func text(_ text: String) -> String { names.text(text) }
 
   private mutating func nothing(of keys: UnknownKeys) -> UnknownKeys {
     report.unknownKeys += keys.values.count
@@ -195,22 +203,6 @@ private struct Redactor {
     let neutral = EntryID(rawValue: "entry-\(ids.count + 1)")
     ids[id] = neutral
     return neutral
-  }
-}
-
-/// Addresses of pages and of people within a text say where and with whom.
-private enum Addresses {
-  static func removed(from text: String) -> String {
-    guard text.contains("://") || text.contains("www.") || text.contains("@") else { return text }
-    return text.split(separator: " ", omittingEmptySubsequences: false).map { word in
-      isAddress(word) ? "[address]" : String(word)
-    }.joined(separator: " ")
-  }
-
-  private static func isAddress(_ word: Substring) -> Bool {
-    if word.contains("://") || word.lowercased().hasPrefix("www.") { return true }
-    guard let sign = word.firstIndex(of: "@"), sign > word.startIndex else { return false }
-    return word[sign...].contains(".")
   }
 }
 

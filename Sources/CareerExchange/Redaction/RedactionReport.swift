@@ -17,4 +17,6 @@ package struct RedactionReport: Hashable, Sendable {
   package var unknownKeys = 0
   /// Skills, signals, stages and insights that the framework does not have, by their names.
   package var unknownNames = 0
+  /// Ids of the framework that have a name in them and stay as they are.
+  package var namedIDs: [String] = []
 }

@@ -8,8 +8,8 @@ struct HiddenNamesTests {
     var names = HiddenNames()
     names.hide("Sam", as: "Person A")
     names.hide("Kim Zoë", as: "Person B")
-    names.hidePart("Kim", as: "Person B")
-    names.hidePart("Will", as: "Person C")
+    names.hidePart("Kim", as: "Person B", least: 2)
+    names.hidePart("Will", as: "Person C", least: 2)
     names.hide("search engine", as: "Project 1")
     names.hide("search", as: "Project 2")
     names.hide("C++", as: "Project 3")
@@ -23,7 +23,7 @@ struct HiddenNamesTests {
     ("@Sam (sam)", "@Person A (Person A)"), ("Same, Samuel and balsam", "Same, Samuel and balsam"),
     ("sam_notes-sam.md", "Person A_notes-Person A.md"), ("Kim  zoë", "Person B"),
     ("kim-zoe\u{308}", "Person B"),
-    ("Kim said", "Person B said"), ("kim said", "kim said"),
+    ("Kim said", "Person B said"), ("kim said", "Person B said"),
     ("I will ask Will", "I will ask Person C"),
     ("the Search-Engine and search_engine", "the Project 1 and Project 1"),
     ("Search and rescue, research", "Project 2 and rescue, research"),

@@ -122,4 +122,21 @@ struct RedactionTests {
     #expect(redacted(career).career == redacted(career).career)
     #expect(redacted(career).report == redacted(career).report)
   }
+
+  @Test(arguments: [ExportKind.brag, .review, .packet, .html, .svg, .ics])
+  func `texts of an own framework have no names either`(kind: ExportKind) throws {
+    var career = try Career.robin(entries: 200, years: 3)
+    let named = Entry.did(
+      "Began", on: "2026-10-01", project: "Phoenix Rollout", people: ["Sam Quux"])
+    career.journal = .made(of: Dictionary(grouping: career.entries + [named], by: \.day.month))
+    career.profile.framework = "own"
+    career.framework.id = "own"
+    career.framework = career.framework.mapTexts { "\($0) for PHOENIX and Quux" }
+    career.framework.advice[0].id = "ask-quux"
+    let all = try Document.make(ExportRequest(kind), of: career).text
+    #expect(all.contains("PHOENIX") || all.contains("Quux"))
+    let document = try Document.make(ExportRequest(kind, isRedacted: true), of: career)
+    #expect(!document.text.contains("PHOENIX") && !document.text.contains("Quux"))
+    #expect(document.redaction?.namedIDs == ["ask-quux"])
+  }
 }

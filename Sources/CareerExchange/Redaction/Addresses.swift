@@ -1,0 +1,111 @@
+import CareerModel
+
+/// Addresses of pages, machines, files and people within a text, which say where and with whom.
+enum Addresses {
+  static let neutral = "[address]"
+
+  /// The text with `[address]` for each; blanks and line breaks stay.
+  static func removed(from text: String) -> String {
+    // Nothing is an address without one of these: a colon, a point, an at sign, a backslash.
+    guard text.utf8.contains(where: { [58, 46, 64, 92].contains($0) }) else { return text }
+    var result = ""
+    var rest = text[...]
+    while let start = rest.firstIndex(where: { !$0.isWhitespace }) {
+      result += rest[..<start]
+      let end = rest[start...].firstIndex(where: \.isWhitespace) ?? rest.endIndex
+      result += word(rest[start..<end])
+      rest = rest[end...]
+    }
+    return result + rest
+  }
+
+  /// The punctuation around an address stays.
+  private static func word(_ word: Substring) -> String {
+    let bare = word.drop { "([{<\"'“‘„«*`".contains($0) }
+    guard let last = bare.lastIndex(where: { !".,;:!?)]}>\"'”’“»*`…".contains($0) }) else {
+      return String(word)
+    }
+    let core = bare[...last]
+    guard isAddress(core) else { return String(word) }
+    return word[..<core.startIndex] + neutral + word[core.endIndex...]
+  }
+
+  static func isAddress(_ word: Substring) -> Bool {
+    let small = word.lowercased()
+    if small.contains("://") || small.contains("mailto:") || small.hasPrefix("www.") { return true }
+    if hasSign(small[...]) || isPath(small[...]) || isNumbered(small[...]) { return true }
+    return small.split { ",;()[]{}<>|=\"'“”`".contains($0) }.contains { piece in
+      if isHost(piece) { return true }
+      guard let colon = piece.firstIndex(of: ":") else { return false }
+      return isHost(piece[piece.index(after: colon)...])
+    }
+  }
+
+  /// `sam@example.org`, `git@host:path`.
+  private static func hasSign(_ word: Substring) -> Bool {
+    guard let sign = word.firstIndex(of: "@"), sign > word.startIndex else { return false }
+    return word[sign...].contains { ".:/".contains($0) }
+  }
+
+  /// `C:\Users`, `c:/users`, `\\server\share`, `firm\sam`.
+  private static func isPath(_ word: Substring) -> Bool {
+    let letters = Array(word)
+    if letters.count > 3, letters[0].isLetter, letters[1] == ":", "\\/".contains(letters[2]) {
+      return true
+    }
+    if word.hasPrefix("\\\\") { return letters.count > 2 }
+    return letters.indices.dropFirst().dropLast().contains { place in
+      letters[place] == "\\" && isWordLike(letters[place - 1]) && isWordLike(letters[place + 1])
+    }
+  }
+
+  private static func isWordLike(_ letter: Character) -> Bool { letter.isLetter || letter.isNumber }
+
+  /// `10.0.0.1`, `10.0.0.1:80/x`; `fe80::1`.
+  private static func isNumbered(_ word: Substring) -> Bool {
+    let isSix = word.contains("::") && word.contains(where: \.isNumber)
+    if isSix, word.allSatisfy({ "0123456789abcdef:".contains($0) }) { return true }
+    let numbers = host(of: word).split(separator: ".", omittingEmptySubsequences: false)
+    return numbers.count == 4 && numbers.allSatisfy { UInt8($0) != nil }
+  }
+
+  private static func host(of word: Substring) -> Substring { word.prefix { !":/?#".contains($0) } }
+
+  /// `phoenix.corp`, `jira.corp.example/PHX-1`, `localhost:8080`. Where a path or a port follows, any
+  /// letters can be the last part of a host's name unless files have them at their ends.
+  private static func isHost(_ word: Substring) -> Bool {
+    let host = host(of: word)
+    let rest = word[host.endIndex...]
+    if host == "localhost" { return !rest.isEmpty }
+    let labels = host.split(separator: ".", omittingEmptySubsequences: false)
+    guard labels.count > 1, let top = labels.last, top.count > 1, top.allSatisfy(\.isLetter),
+      labels.allSatisfy({ $0.first.map(isWordLike) == true && $0.allSatisfy(isOfLabel) }),
+      host != "asp.net"
+    else { return false }
+    if tops.contains(String(top)) { return true }
+    return (rest.hasPrefix("/") || rest.hasPrefix(":")) && rest.count > 1
+      && !endings.contains(String(top))
+  }
+
+  private static func isOfLabel(_ letter: Character) -> Bool {
+    isWordLike(letter) || letter == "-" || letter == "_"
+  }
+
+  /// Last parts of hosts' names that no sentence goes on with: those of houses, and the most common.
+  private static let tops = words(
+    """
+    corp internal intranet local localdomain lan private example invalid localhost com org net edu gov
+    mil info biz app cloud dev io ai co eu de uk fr ch nl es se dk fi pl cz jp cn au nz ca br ru tech
+    """)
+
+  /// Of files and of libraries that are named after them.
+  private static let endings = words(
+    """
+    js ts jsx tsx mjs md txt json jsonl yml yaml toml xml html css scss csv pdf png svg ics py rb rs go
+    java kt swift cpp cc hpp php sh sql ini cfg conf log lock env docx xlsx pptx zip gz
+    """)
+
+  private static func words(_ text: String) -> Set<String> {
+    Set(text.split(whereSeparator: \.isWhitespace).map(String.init))
+  }
+}
