@@ -15,7 +15,7 @@ struct WeighCommand: ParsableCommand {
         cairn weigh talent
         cairn weigh talent 3
         cairn weigh talent framework
-        cairn weigh vendor --not-applicable 'no contracts in a team of researchers'
+        cairn weigh change --not-applicable 'no contracts in a team of researchers'
       """)
 
   @Argument(help: "The skill, by any clear beginning of its name.")
