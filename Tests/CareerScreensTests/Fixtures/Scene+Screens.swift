@@ -71,7 +71,7 @@ extension Scene {
     Scene("help-paged", "3 ? Space"),
     Scene("help-at-its-end", "? G"),
     Scene("help-in-ascii", "3 ?", glyphs: .ascii),
-    Scene("message-unknown-key", "x"),
+    Scene("message-unknown-key", "Z"),
     Scene("message-why-not", "2 n"),
     Scene("message-nothing-to-undo", "u"),
     Scene("message-deleted", "2 d"),
