@@ -4,7 +4,7 @@ import Testing
 struct GoalWordsTests {
   @Test(arguments: [
     ("Agree next year's budget +finance", "Agree next year's budget (finance)"),
-    ("Ask @Sam, then @\"Kim Lee\" about %checkout.", "Ask about (Sam, Kim Lee, checkout)"),
+    ("Ask @Sam, then @\"Kim Lee\" about %checkout.", "Ask then about (Sam, Kim Lee, checkout)"),
     ("Ask @Sam and @Sam", "Ask and (Sam)"), ("@Sam", "Sam"),
     ("Grow 10 %  and C# +3 @ noon", "Grow 10 %  and C# +3 @ noon"),
     ("Write to \\@all", "Write to @all"),
