@@ -23,12 +23,9 @@ package struct FrameworkDocument {
         + chapters.flatMap { [Markdown.heading(2, $0.title)] + $0.blocks })
   }
 
-  /// The id of the framework inside the program.
-  private static let builtIn = "technology-leadership"
-
   private var note: String {
-    framework.id == Self.builtIn
-      ? "This document is made from `data/framework/\(Self.builtIn).json` by `cairn framework`; "
+    framework.id == Framework.builtInID
+      ? "This document is made from `data/framework/\(Framework.builtInID).json` by `cairn framework`; "
         + "change the data, not this file."
       : "This document is made from the framework \(Markdown.code(framework.id)) by "
         + "`cairn framework`; change the framework, not this document."
