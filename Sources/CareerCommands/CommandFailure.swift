@@ -16,6 +16,8 @@ struct CommandFailure: Error {
     case cannotWrite = 73
     case cannotRead = 74
     case tryAgain = 75
+    /// The first number that sysexits.h leaves free.
+    case savedWithTrouble = 79
     /// As a shell has it of a program that was interrupted.
     case interrupted = 130
 
@@ -27,6 +29,8 @@ struct CommandFailure: Error {
       case .noTerminal: "there is no terminal that the planner could draw on"
       case .cannotWrite: "it could not be written; nothing was changed"
       case .cannotRead: "it could not be read; nothing was changed"
+      case .savedWithTrouble:
+        "it was saved, but something after that failed; do not repeat the command"
       case .tryAgain: "another Cairn has been saving for too long"
       case .interrupted: "it was interrupted; nothing was changed"
       }
@@ -53,8 +57,8 @@ struct CommandFailure: Error {
     } catch let failure as CommandFailure {
       try end(failure)
     } catch let error as StoreError {
-      try end(
-        CommandFailure(status: ErrorText.status(of: error), words: ErrorText.words(for: error)))
+      let words = ErrorText.words(for: error, isSaved: SavedChange.isThere)
+      try end(CommandFailure(status: ErrorText.status(of: error), words: words))
     } catch let error as ExchangeError {
       try end(CommandFailure(status: .badData, words: ErrorText.words(for: error)))
     } catch let error as TerminalError {
@@ -62,8 +66,13 @@ struct CommandFailure: Error {
     }
   }
 
+  /// What was saved is never denied because something after it failed.
   private static func end(_ failure: CommandFailure) throws -> Never {
     CommandProgress.wipe()
+    guard !SavedChange.isThere else {
+      Output.complain("the change was saved, but \(failure.words)")
+      throw ExitCode(Status.savedWithTrouble.rawValue)
+    }
     Output.complain(failure.words)
     throw ExitCode(failure.status.rawValue)
   }

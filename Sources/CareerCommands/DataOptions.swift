@@ -40,9 +40,11 @@ struct CommandContext {
   init(_ options: DataOptions, in surroundings: Surroundings) {
     self.surroundings = surroundings
     Output.choose(options.output, in: surroundings)
-    store = .live(
-      options.directory(in: surroundings), surroundings: surroundings,
-      patience: surroundings.patience, telling: CommandProgress.told)
+    store = SavedChange.noting(
+      .live(
+        options.directory(in: surroundings), surroundings: surroundings,
+        patience: surroundings.patience, telling: CommandProgress.told))
+    Output.warn(of: store.recover())
   }
 
   /// The profile, for answers that would be untrue without it: a damaged one is an error here.

@@ -111,7 +111,9 @@ extension FileProblem {
   fileprivate var hidesSomething: Bool {
     switch self {
     case .damagedFile, .unreadableItem: true
-    case .newerVersion, .setAside, .notSynced, .frameworkNotUsable: false
+    case .newerVersion, .setAside, .notSynced, .frameworkNotUsable, .finishedSave,
+      .writtenMeanwhile, .unfinishedSave:
+      false
     }
   }
 }

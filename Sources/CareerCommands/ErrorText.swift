@@ -14,14 +14,25 @@ import CareerTerminal
 /// planner says it while one types; the problems of a framework in FrameworkProblemText.swift.)
 enum ErrorText {
   /// For the planner.
-  static let words = CareerWords(error: { words(for: $0) }, problem: { notice(of: $0) })
+  static let words = CareerWords(
+    error: { words(for: $0) }, errorAfterSaving: { words(for: $0, isSaved: true) },
+    problem: { notice(of: $0) })
 
-  static func words(for error: StoreError) -> String {
-    switch error {
+  /// - Parameter isSaved: Whether the change is on disk already, and this came after it.
+  static func words(for error: StoreError, isSaved: Bool = false) -> String {
+    let nothing = isSaved ? "" : " Nothing was changed"
+    return switch error {
     case .cannotRead(let path, let code):
-      "cannot read \(shown(path)): \(system(code)). Nothing was changed."
+      "cannot read \(shown(path)): \(system(code))." + (isSaved ? "" : nothing + ".")
     case .cannotWrite(let path, _, let code):
-      "cannot write \(shown(path)): \(system(code)). Nothing was changed; \(way(out: code))"
+      "cannot write \(shown(path)): \(system(code))."
+        + (isSaved ? "" : nothing + "; \(way(out: code))")
+    case .halfSaved(let path, let code):
+      "cannot write \(shown(path)): \(system(code)). The change was saved in part; the next start of "
+        + "Cairn finishes it."
+    case .notALock(let path):
+      "\(shown(path)) is not Cairn's lock: it is a link, or it holds something else. "
+        + "Move it away and try again."
     case .notADirectory(let path):
       "\(shown(path)) is not a directory. Choose another with --data-dir."
     case .belongsToAnother(let path, let user):
@@ -76,8 +87,10 @@ enum ErrorText {
   static func status(of error: StoreError) -> CommandFailure.Status {
     switch error {
     case .cannotRead: .cannotRead
-    case .cannotWrite, .notADirectory, .belongsToAnother, .newerVersion, .directoryNotEmpty:
+    case .cannotWrite, .notADirectory, .belongsToAnother, .newerVersion, .directoryNotEmpty,
+      .notALock:
       .cannotWrite
+    case .halfSaved: .savedWithTrouble
     case .damaged, .changedMeanwhile, .unusableFramework, .nothingToUndo, .nothingToRedo: .badData
     case .lockedTooLong: .tryAgain
     case .cancelled: .interrupted
@@ -102,6 +115,13 @@ enum ErrorText {
     case .notSynced(let path, let code):
       "it is saved, but \(shown(path)) could not be synced (\(system(code))): a power cut could "
         + "still undo it. Please check the disk."
+    case .finishedSave:
+      "finished a change that a crash had interrupted."
+    case .writtenMeanwhile(let path):
+      "\(shown(path)) was changed after a save had been interrupted, so that save was not finished. "
+        + "Check what it holds."
+    case .unfinishedSave(let path, let code):
+      "an interrupted change cannot be finished yet: \(shown(path)): \(system(code))."
     case .frameworkNotUsable(let path, [], let detail):
       "the framework \(shown(path)) is not used, the built-in one is: \(detail.printable)."
     case .frameworkNotUsable(let path, let problems, _):

@@ -19,6 +19,7 @@ extension CareerStore {
       month: { (month) throws(StoreError) in try files.reading(of: month) },
       goals: { () throws(StoreError) in try files.goals() },
       proposals: { () throws(StoreError) in try files.proposals().read() },
+      recover: { writer.recover() },
       perform: { (change) throws(StoreError) in try writer.perform(change) },
       undo: { () throws(StoreError) in try writer.undo() },
       redo: { () throws(StoreError) in try writer.redo() },

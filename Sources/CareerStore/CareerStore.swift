@@ -22,6 +22,9 @@ package struct CareerStore: Sendable {
   package var goals: @Sendable () throws(StoreError) -> ([Goal], [FileProblem])
   /// What commits told, whatever was said to it.
   package var proposals: @Sendable () throws(StoreError) -> ([Proposal], [FileProblem])
+  /// Finishes a change that a crash has cut short, if there is one, and returns what to say of it. To be
+  /// called once, before anything is read; one look at the size of a file otherwise.
+  package var recover: @Sendable () -> [FileProblem]
   /// Applies a change to what is stored now and remembers it for undo. When it returns, the change
   /// is on disk.
   package var perform: @Sendable (Change) throws(StoreError) -> Receipt

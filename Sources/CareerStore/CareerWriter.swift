@@ -19,23 +19,49 @@ struct CareerWriter: Sendable {
 
   func perform(_ change: Change) throws(StoreError) -> Receipt {
     try directory.prepare()
-    return try hold(telling: progress) { () throws(StoreError) in
-      var (history, problems) = try openHistory()
+    return try hold(telling: progress) { (lock, recovered) throws(StoreError) in
+      var (history, damaged) = try openHistory()
       if !change.changesNothing { try history.append(change, at: now()) }
-      var receipt = try apply(change, remembering: change.changesNothing ? nil : history)
-      receipt.problems += problems
+      let isRemembered = !change.changesNothing || damaged != nil
+      var receipt = try apply(
+        change, remembering: isRemembered ? history : nil, instead: damaged, under: lock)
+      receipt.problems = recovered + receipt.problems
       return receipt
     }
   }
 
-  /// Under the lock, with what a killed process may have left behind taken away.
+  /// Under the lock, with what a killed process has left behind finished and taken away.
+  ///
+  /// - Parameter body: Is told what there is to say of that.
   private func hold<Result>(
-    telling progress: SaveProgress, _ body: () throws(StoreError) -> Result
+    telling progress: SaveProgress,
+    _ body: (HeldLock, [FileProblem]) throws(StoreError) -> Result
   ) throws(StoreError) -> Result {
-    try lock.hold(telling: progress) { () throws(StoreError) in
-      try FileSystem.sweep(directory.path)
-      try FileSystem.sweep(directory.journal)
-      return try body()
+    try lock.hold(telling: progress) { (lock) throws(StoreError) in
+      try body(lock, try tidy(under: lock))
+    }
+  }
+
+  private func tidy(under lock: HeldLock) throws(StoreError) -> [FileProblem] {
+    let problems = try TransactionRecovery.run(in: directory.path, under: lock)
+    try FileSystem.sweep(directory.path, where: directory.isOwn)
+    try FileSystem.sweep(directory.journal) { DataDirectory.month(ofFile: String($0)) != nil }
+    try FileSystem.sweep(directory.trash) { _ in true }
+    return problems
+  }
+
+  /// Finishes what a crash has cut short. What keeps it from being finished, on a read-only disk for
+  /// example, is a problem to be told and no reason not to read.
+  func recover() -> [FileProblem] {
+    do throws(StoreError) {
+      return try lock.holdIfUnfinished { (lock) throws(StoreError) in try tidy(under: lock) } ?? []
+    } catch {
+      switch error {
+      case .cannotRead(let path, let code), .cannotWrite(let path, _, let code):
+        return [.unfinishedSave(path: path, code: code)]
+      // The next change says so, and why it cannot be saved.
+      default: return []
+      }
     }
   }
 
@@ -64,13 +90,21 @@ struct CareerWriter: Sendable {
   ) throws(StoreError) -> Receipt {
     guard FileSystem.exists(directory.history) else { throw nothing }
     try directory.prepare()
-    return try hold(telling: progress) { () throws(StoreError) in
-      var (history, _) = try openHistory()
+    return try hold(telling: progress) { (lock, recovered) throws(StoreError) in
+      var (history, damaged) = try openHistory()
       let present = history
       do throws(StoreError) {
-        guard let change = try find(present) else { throw nothing }
+        guard let change = try find(present) else {
+          if let damaged {
+            try trash.setAside(damaged, of: directory.history)
+            try history.save()
+          }
+          throw nothing
+        }
         mark(&history)
-        return try apply(change, remembering: history)
+        var receipt = try apply(change, remembering: history, instead: damaged, under: lock)
+        receipt.problems = recovered + receipt.problems
+        return receipt
       } catch {
         switch error {
         case .changedMeanwhile: try history.save()
@@ -84,18 +118,18 @@ struct CareerWriter: Sendable {
     }
   }
 
-  /// The history; one that cannot be read is set aside, and a new one begins.
-  private func openHistory() throws(StoreError) -> (History, [FileProblem]) {
+  /// The history, and the bytes of one that cannot be read: it is set aside, and a new one begins.
+  private func openHistory() throws(StoreError) -> (History, Data?) {
     let history = try History(path: directory.history)
-    guard let damaged = history.damaged else { return (history, []) }
-    let copy = try setAside(damaged, of: directory.history)
-    try history.save()
-    return (history, [.setAside(path: directory.history, copy: copy, kept: 0)])
+    return (history, history.damaged)
   }
 
-  /// Does all edits of a change and writes the history, or none of it.
+  /// Does all edits of a change, writes the history and what goes into trash/, or none of it.
+  ///
+  /// - Parameter damagedHistory: The bytes of a history that could not be read.
   private func apply(
-    _ change: Change, remembering history: History?
+    _ change: Change, remembering history: History?, instead damagedHistory: Data?,
+    under lock: HeldLock
   ) throws(StoreError) -> Receipt {
     var edited = EditedCareer(files: files)
     for (number, edit) in change.edits.enumerated() {
@@ -103,29 +137,34 @@ struct CareerWriter: Sendable {
       try edited.apply(edit)
     }
     try edited.checkVersions()
-    let damaged = edited.damaged
+    var damaged = edited.damaged
+    if let damagedHistory { damaged.append((directory.history, damagedHistory, 0)) }
     var problems: [FileProblem] = []
-    var transaction = FileTransaction()
+    var transaction = FileTransaction(in: directory.path, under: lock)
     do throws(StoreError) {
+      for (path, bytes, kept) in damaged {
+        let copy = try trash.setAside(bytes, of: path, in: &transaction)
+        problems.append(.setAside(path: path, copy: copy, kept: kept))
+      }
+      if !edited.removed.isEmpty || !edited.removedGoals.isEmpty {
+        try trash.put(edited.removed, edited.removedGoals, in: &transaction)
+      }
       try edited.stage(into: &transaction) { () throws(StoreError) in
         try progress.tell(.preparing, change.edits.count, of: change.edits.count)
       }
       if let history { try transaction.stage(try history.encoded(), for: directory.history) }
       try progress.tell(.finishing)
-      for (path, bytes, kept) in damaged {
-        let copy = try setAside(bytes, of: path)
-        problems.append(.setAside(path: path, copy: copy, kept: kept))
-      }
-      if !edited.removed.isEmpty || !edited.removedGoals.isEmpty {
-        try putInTrash(edited.removed, edited.removedGoals)
-      }
       problems += try transaction.commit()
     } catch {
       transaction.discard()
+      // Made for nothing; one with something in it stays.
+      rmdir(directory.trash)
       throw error
     }
     return Receipt(change: change, months: edited.months, problems: problems)
   }
+
+  private var trash: TrashBin { TrashBin(directory: directory, now: now) }
 
   // MARK: - Drafts
 
@@ -133,7 +172,7 @@ struct CareerWriter: Sendable {
   func keep(_ drafts: [Draft], insteadOf before: [Draft]) throws(StoreError) {
     guard !drafts.isEmpty || FileSystem.exists(directory.drafts) else { return }
     try directory.prepare()
-    try hold(telling: .silent) { () throws(StoreError) in
+    try hold(telling: .silent) { (_, _) throws(StoreError) in
       let present = try presentDrafts()
       let kept = present.filter { !before.contains($0) || drafts.contains($0) }
       let all = kept + drafts.filter { !kept.contains($0) }
@@ -157,7 +196,7 @@ struct CareerWriter: Sendable {
       guard case .damaged = error, let bytes = try FileSystem.read(directory.drafts) else {
         throw error
       }
-      _ = try setAside(bytes, of: directory.drafts)
+      try trash.setAside(bytes, of: directory.drafts)
       return []
     }
   }
@@ -168,76 +207,38 @@ struct CareerWriter: Sendable {
     let found = try FileSystem.names(in: directory.path)
     guard found.isEmpty else { throw .directoryNotEmpty(path: directory.path) }
     try directory.prepare()
-    try lock.hold(telling: progress) { () throws(StoreError) in
-      // Somebody else may have planted while the lock was theirs.
+    try hold(telling: progress) { (lock, _) throws(StoreError) in
+      // Another process may have planted while it held the lock.
       guard try files.months().isEmpty, !FileSystem.exists(directory.profile) else {
         throw .directoryNotEmpty(path: directory.path)
       }
+      var transaction = FileTransaction(in: directory.path, under: lock)
       do throws(StoreError) {
         for (number, month) in months.enumerated() {
           try progress.tell(.preparing, number, of: months.count)
-          try Self.write(month.entries, to: directory.journal(of: month.month))
+          try transaction.stage(
+            try Self.encoded(month.entries), for: directory.journal(of: month.month))
         }
-        if !goals.isEmpty { try Self.write(goals, to: directory.plan) }
+        if !goals.isEmpty { try transaction.stage(try Self.encoded(goals), for: directory.plan) }
+        try transaction.stage(try files.profileFile.encoded(profile), for: directory.profile)
         try progress.tell(.finishing)
-        try files.profileFile.write(profile)
+        _ = try transaction.commit()
       } catch {
-        uproot(months)
+        transaction.discard()
+        if case .halfSaved = error { throw error }
+        // The directory is as empty as it was, and can be planted again.
+        unlink(directory.lock)
+        rmdir(directory.journal)
         throw error
       }
     }
   }
 
-  /// Takes away what a planting has written that did not come to its end, so that the directory can be
-  /// planted again.
-  private func uproot(_ months: [MonthReading]) {
-    for month in months { unlink(directory.journal(of: month.month)) }
-    for path in [directory.plan, directory.profile, directory.lock] { unlink(path) }
-    rmdir(directory.journal)
-  }
-
-  private static func write(_ items: [some Listed], to path: String) throws(StoreError) {
-    func document<Item: Listed>(of items: [Item]) throws(StoreError) -> ListDocument {
-      var document = ListDocument(format: Item.format, listKey: Item.listKey)
-      for item in items.sorted(by: Item.precedes) {
-        document.elements.append(try ListDocument.element(item))
-      }
-      return document
+  private static func encoded<Item: Listed>(_ items: [Item]) throws(StoreError) -> Data {
+    var document = ListDocument(format: Item.format, listKey: Item.listKey)
+    for item in items.sorted(by: Item.precedes) {
+      document.elements.append(try ListDocument.element(item))
     }
-    try AtomicFile.write(try document(of: items).encoded(), to: path)
-  }
-
-  // MARK: - Trash
-
-  private struct Trashed: Codable, Sendable {
-    var removed: Instant
-    var entries: [Entry]
-    /// `nil` where none was removed.
-    var goals: [Goal]?
-  }
-
-  /// What leaves the journal and the plan is kept here, also when history has forgotten it.
-  private func putInTrash(_ entries: [Entry], _ goals: [Goal]) throws(StoreError) {
-    try FileSystem.makeDirectory(directory.trash)
-    let file = SingleFile<Trashed>(path: trashPath("removed.json"), format: "cairn.trash")
-    try file.write(
-      Trashed(removed: now(), entries: entries, goals: goals.isEmpty ? nil : goals))
-  }
-
-  /// Puts a copy of a damaged file away, to the byte, and says where.
-  private func setAside(_ bytes: Data, of path: String) throws(StoreError) -> String {
-    try FileSystem.makeDirectory(directory.trash)
-    let copy = trashPath("damaged-" + FileSystem.name(of: path))
-    try AtomicFile.write(bytes, to: copy)
-    return copy
-  }
-
-  /// A name that begins with the time and is not taken.
-  private func trashPath(_ name: String) -> String {
-    let time = String(now().description.map { $0 == ":" ? "-" : $0 })
-    let path = "\(directory.trash)/\(time)-\(name)"
-    guard FileSystem.exists(path) else { return path }
-    let free = (2...).first { !FileSystem.exists("\(directory.trash)/\(time)-\($0)-\(name)") } ?? 2
-    return "\(directory.trash)/\(time)-\(free)-\(name)"
+    return try document.encoded()
   }
 }

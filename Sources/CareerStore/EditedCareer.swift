@@ -66,6 +66,7 @@ struct EditedCareer {
     let single = months.count == 1
     if !single { try stage(arriving, into: &transaction, step: step) }
     for (month, ids) in leaving { for id in ids { journal[month]?.remove(id) } }
+    if !single { transaction.barrier() }
     try stage(single ? months : Set(leaving.keys), into: &transaction, step: step)
     if let plan { try transaction.stage(try plan.encoded(), for: plan.path) }
     if let proposals { try transaction.stage(try proposals.encoded(), for: proposals.path) }

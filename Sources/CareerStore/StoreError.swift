@@ -4,6 +4,11 @@ package enum StoreError: Error, Hashable, Sendable {
   case cannotRead(path: String, code: Int32)
   /// `step` is the system call that failed, e.g. "fsync".
   case cannotWrite(path: String, step: String, code: Int32)
+  /// Saving failed between two files, and so did putting them back. The change is recorded in full,
+  /// and the next start finishes it. `path` is the file that could not be replaced.
+  case halfSaved(path: String, code: Int32)
+  /// Where the lock belongs there is a link, a directory, or a file with something else in it.
+  case notALock(path: String)
   /// Something that is not a directory stands where one is needed.
   case notADirectory(path: String)
   /// Written by another user's Cairn: writing there would lock that user out.

@@ -3,13 +3,17 @@ package import CareerStore
 /// How errors are put into words, handed in by the layer that knows.
 package struct CareerWords: Sendable {
   package var error: @Sendable (StoreError) -> String
+  /// The same for what went wrong after a change was saved.
+  package var errorAfterSaving: @Sendable (StoreError) -> String
   package var problem: @Sendable (FileProblem) -> String
 
   package init(
     error: @escaping @Sendable (StoreError) -> String,
+    errorAfterSaving: @escaping @Sendable (StoreError) -> String,
     problem: @escaping @Sendable (FileProblem) -> String
   ) {
     self.error = error
+    self.errorAfterSaving = errorAfterSaving
     self.problem = problem
   }
 }

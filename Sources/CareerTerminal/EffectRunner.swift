@@ -69,7 +69,7 @@ struct EffectRunner: Sendable {
       if receipt.change.touchesPlan { actions += try reader.plan() }
       if receipt.change.touchesProposals { actions += try reader.proposals() }
     } catch {
-      notices.append(.noticed(reader.words.error(error)))
+      notices.append(.noticed(reader.words.errorAfterSaving(error)))
     }
     return actions + [done] + notices
   }

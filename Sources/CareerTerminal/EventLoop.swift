@@ -72,11 +72,13 @@ package struct EventLoop: ~Copyable {
     let framework: Framework
     do throws(StoreError) {
       try store.directory.prepare()
+      let recovered = reader.notices(store.recover())
       watcher = DirectoryWatcher(store.directory)
       framework = try store.framework(Profile()).0
       let newest = try reader.newest()
       first = (
-        try reader.profile() + reader.plan() + reader.drafts() + newest.actions, newest.older
+        try reader.profile() + reader.plan() + reader.drafts() + newest.actions + recovered,
+        newest.older
       )
     } catch {
       session.end()

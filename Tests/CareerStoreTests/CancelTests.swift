@@ -106,7 +106,7 @@ struct CancelTests {
       _ = try store.perform(.add([.fixture("01A")]))
       let before = try bytes(directory)
       let watcher = Watcher(cancellingAt: 3)
-      try FileLock(path: directory.lock).hold {
+      try FileLock(path: directory.lock).hold { _ in
         #expect(storeError { _ = try store.telling(watcher.progress).undo() } == .cancelled)
       }
       #expect(watcher.seen.map(\.step) == [.waiting, .waiting, .waiting, .waiting])

@@ -41,6 +41,12 @@ package enum FileProblem: Hashable, Sendable {
   case setAside(path: String, copy: String, kept: Int)
   /// The change is saved, but the directory could not be synced: a power cut could undo it.
   case notSynced(path: String, code: Int32)
+  /// A save that a crash had cut short is finished now; `path` is the data directory.
+  case finishedSave(path: String)
+  /// A save was cut short, and this file was written since: the change stays as far as it got.
+  case writtenMeanwhile(path: String)
+  /// A save was cut short and could not be finished; `path` is what could not be read or written.
+  case unfinishedSave(path: String, code: Int32)
   /// The framework that the profile names is not there or cannot be used; the built-in one is.
   /// Either it breaks the rules, with all its problems, or `detail` says what it is.
   case frameworkNotUsable(path: String, problems: [LocatedProblem], detail: String)

@@ -40,6 +40,20 @@ package enum AtomicFile {
     return temporary
   }
 
+  /// The name of the file that a temporary file of ours, by its name, was to become:
+  /// `plan.json.4711-0.tmp` is one of `plan.json`. `nil` for any other name, however alike.
+  static func target(ofTemporary name: String) -> Substring? {
+    guard name.hasSuffix(".tmp") else { return nil }
+    let stem = name.dropLast(4)
+    guard let dot = stem.lastIndex(of: "."), dot != stem.startIndex else { return nil }
+    let numbers = stem[stem.index(after: dot)...].split(
+      separator: "-", omittingEmptySubsequences: false)
+    let areDigits = numbers.allSatisfy { number in
+      !number.isEmpty && number.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    }
+    return numbers.count == 2 && areDigits ? stem[..<dot] : nil
+  }
+
   private static func create(beside target: String) throws(StoreError) -> (Int32, String) {
     for attempt in 0..<100 {
       let temporary = "\(target).\(getpid())-\(attempt).tmp"
@@ -61,9 +75,7 @@ package enum AtomicFile {
   ) throws(StoreError) {
     do throws(StoreError) {
       try writeAll(bytes, to: descriptor, path: path)
-      while fsync(descriptor) != 0 {
-        if errno != EINTR { throw .cannotWrite(path: path, step: "fsync", code: errno) }
-      }
+      try sync(descriptor, path: path)
     } catch {
       close(descriptor)
       throw error
@@ -74,7 +86,7 @@ package enum AtomicFile {
     }
   }
 
-  private static func writeAll(
+  static func writeAll(
     _ bytes: Data, to descriptor: Int32, path: String
   ) throws(StoreError) {
     let failure = bytes.withUnsafeBytes { buffer -> Int32? in
@@ -92,6 +104,20 @@ package enum AtomicFile {
       return nil
     }
     if let failure { throw .cannotWrite(path: path, step: "write", code: failure) }
+  }
+
+  static func sync(_ descriptor: Int32, path: String) throws(StoreError) {
+    while fsync(descriptor) != 0 {
+      if errno != EINTR { throw .cannotWrite(path: path, step: "fsync", code: errno) }
+    }
+  }
+
+  /// Writes over a file as it stands. Not safe from a crash: for the case that nothing else works, and
+  /// with a record of what belongs in the file.
+  static func overwrite(_ path: String, with bytes: Data) throws(StoreError) {
+    let descriptor = open(path, O_WRONLY | O_TRUNC | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .cannotWrite(path: path, step: "open", code: errno) }
+    try fill(descriptor, with: bytes, path: path)
   }
 
   /// The last half: makes what was renamed in a directory outlive a power cut.

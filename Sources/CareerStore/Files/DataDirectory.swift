@@ -28,6 +28,11 @@ package struct DataDirectory: Hashable, Sendable {
   package func framework(named name: String) -> String { "\(frameworks)/\(name).json" }
   package func template(named name: String) -> String { "\(path)/templates/\(name).mustache" }
 
+  /// Whether a name in the data directory is that of a file which Cairn writes there.
+  package func isOwn(_ name: Substring) -> Bool {
+    [profile, plan, proposals, history, drafts].contains(path + "/" + name)
+  }
+
   /// The month whose entries a file in `journal` holds; `nil` for any other file.
   package static func month(ofFile name: String) -> CalendarMonth? {
     name.hasSuffix(".json") ? CalendarMonth(name.dropLast(5)) : nil

@@ -19,15 +19,51 @@ package struct FileLock: Sendable {
   /// Runs `body` while the lock is held.
   ///
   /// - Parameter progress: Told while another holder is waited for; it may end the waiting.
+  /// - Throws: `notALock` where the file is a link or anything else that a lock never is.
   package func hold<Result>(
-    telling progress: SaveProgress = .silent, _ body: () throws(StoreError) -> Result
+    telling progress: SaveProgress = .silent, _ body: (HeldLock) throws(StoreError) -> Result
   ) throws(StoreError) -> Result {
-    let descriptor = open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw .cannotWrite(path: path, step: "open", code: errno) }
+    let descriptor = try openFile()
     defer { close(descriptor) }
-    fchmod(descriptor, 0o600)
     try wait(for: descriptor, telling: progress)
-    return try body()
+    return try body(HeldLock(path: path, descriptor: descriptor))
+  }
+
+  /// Runs `body` if a save was cut short and no other process is finishing it; returns `nil` otherwise.
+  /// One look at the size of a file where nothing is to be done.
+  package func holdIfUnfinished<Result>(
+    _ body: (HeldLock) throws(StoreError) -> Result
+  ) throws(StoreError) -> Result? {
+    var status = stat()
+    guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size > 0 else {
+      return nil
+    }
+    let descriptor = try openFile()
+    defer { close(descriptor) }
+    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { return nil }
+    return try body(HeldLock(path: path, descriptor: descriptor))
+  }
+
+  private func openFile() throws(StoreError) -> Int32 {
+    // A link could lead to any file of the user's; a pipe would have us wait for its other end.
+    let flags = O_RDWR | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK
+    var descriptor = open(path, flags)
+    if descriptor < 0, errno == ENOENT {
+      descriptor = open(path, flags | O_CREAT, 0o600)
+      // The name must outlive a power cut before the first record is written.
+      if descriptor >= 0 { try? AtomicFile.sync(directory: FileSystem.parent(of: path) ?? ".") }
+    }
+    guard descriptor >= 0 else {
+      if errno == ELOOP || errno == EISDIR || errno == ENXIO { throw .notALock(path: path) }
+      throw .cannotWrite(path: path, step: "open", code: errno)
+    }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      close(descriptor)
+      throw .notALock(path: path)
+    }
+    if status.st_mode & 0o777 != 0o600 { fchmod(descriptor, 0o600) }
+    return descriptor
   }
 
   private func wait(

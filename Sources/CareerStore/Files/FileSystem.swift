@@ -60,7 +60,8 @@ package enum FileSystem {
     try drain(STDIN_FILENO, most: most, called: "standard input")
   }
 
-  private static func drain(
+  /// Everything from where a descriptor stands to its end, at most so many bytes of it.
+  static func drain(
     _ descriptor: Int32, most: Int, called name: String
   ) throws(StoreError) -> Data {
     var bytes = Data()
@@ -173,11 +174,16 @@ package enum FileSystem {
 }
 
 extension FileSystem {
-  /// Takes away the temporary files that a killed process has left in a directory. Only for whoever
-  /// holds the lock: nobody else writes there then.
-  static func sweep(_ directory: String) throws(StoreError) {
-    for name in try names(in: directory) where name.hasSuffix(".tmp") && name.contains(".json.") {
-      unlink(directory + "/" + name)
+  /// Takes away the temporary files that a killed Cairn has left in a directory: ours alone, exactly
+  /// named, of files that satisfy `isOurs`. Only for the holder of the lock: no other Cairn writes
+  /// there then.
+  static func sweep(
+    _ directory: String, where isOurs: (_ file: Substring) -> Bool
+  ) throws(StoreError) {
+    for name in try names(in: directory) {
+      if let file = AtomicFile.target(ofTemporary: name), isOurs(file) {
+        unlink(directory + "/" + name)
+      }
     }
   }
 
