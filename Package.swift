@@ -38,12 +38,14 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
-      name: "CareerStore", dependencies: ["CareerJSON", "CareerModel", "CCareerData"],
+      name: "CareerStore",
+      dependencies: ["CareerJSON", "CareerModel", "CCareerData", "CSystemCalls"],
       swiftSettings: strict),
     .target(name: "CareerJSON", dependencies: ["CareerModel"], swiftSettings: strict),
     .target(name: "CareerModel", swiftSettings: strict),
 
-    // The two pieces of C: the ncurses shim, and data/ as bytes inside the program.
+    // The pieces of C: the ncurses shim, data/ as bytes inside the program, and system calls that
+    // Swift's Glibc leaves out.
     .target(
       name: "CCurses",
       linkerSettings: [
@@ -52,6 +54,7 @@ let package = Package(
         .linkedLibrary("ncurses", .when(platforms: [.macOS])),
       ]),
     .target(name: "CCareerData"),
+    .target(name: "CSystemCalls"),
 
     .testTarget(
       name: "CareerModelTests", dependencies: ["CareerModel"], swiftSettings: strict),

@@ -29,7 +29,8 @@ struct RecoveryTests {
         name: name, before: before[name].map { ContentHash($0) }, after: after[name])
     }
     try FileLock(path: directory.lock).hold { (lock) throws(StoreError) in
-      try lock.keep(TransactionRecord(steps))
+      try lock.write(TransactionRecord(steps))
+      try lock.sync()
     }
   }
 

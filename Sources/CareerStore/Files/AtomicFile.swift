@@ -1,3 +1,4 @@
+import CSystemCalls
 package import FoundationEssentials
 
 #if canImport(Glibc)
@@ -16,28 +17,72 @@ package enum AtomicFile {
   package static func write(_ bytes: Data, to path: String) throws(StoreError) {
     let target = FileSystem.resolved(path)
     let temporary = try writeTemporary(bytes, beside: target)
-    guard rename(temporary, target) == 0 else {
+    do throws(StoreError) {
+      try temporary.sync()
+    } catch {
+      unlink(temporary.path)
+      throw error
+    }
+    guard rename(temporary.path, target) == 0 else {
       let code = errno
-      unlink(temporary)
+      unlink(temporary.path)
       throw .cannotWrite(path: target, step: "rename", code: code)
     }
     try sync(directory: FileSystem.parent(of: target) ?? ".")
   }
 
-  /// The first half of a write: the bytes, synced, in a temporary file beside `target`, whose links
-  /// must have been followed. Returns the temporary file's path; nothing stays when it throws.
-  static func writeTemporary(_ bytes: Data, beside target: String) throws(StoreError) -> String {
+  /// A temporary file that holds all bytes, of which the disk may not have heard yet.
+  struct Unsynced {
+    /// Of the temporary file.
+    let path: String
+    let target: String
+    fileprivate let descriptor: Int32
+
+    /// Waits for the disk and closes, also when it throws. The file stays.
+    func sync() throws(StoreError) {
+      do throws(StoreError) {
+        try AtomicFile.sync(descriptor, path: target)
+      } catch {
+        close()
+        throw error
+      }
+      // After EINTR the descriptor is gone on Linux; closing again could hit another file.
+      if AtomicFile.close(descriptor) != 0 && errno != EINTR {
+        throw .cannotWrite(path: target, step: "close", code: errno)
+      }
+    }
+
+    /// Closes, for a file that is not wanted any more.
+    func close() {
+      _ = AtomicFile.close(descriptor)
+    }
+  }
+
+  /// The first half of a write: the bytes, in a temporary file beside `target`, whose links must have
+  /// been followed. Nothing stays when it throws.
+  static func writeTemporary(_ bytes: Data, beside target: String) throws(StoreError) -> Unsynced {
     guard !FileSystem.isLink(target) else {
       throw .cannotWrite(path: target, step: "readlink", code: ELOOP)
     }
     let (descriptor, temporary) = try create(beside: target)
     do throws(StoreError) {
-      try fill(descriptor, with: bytes, path: target)
+      try writeAll(bytes, to: descriptor, path: target)
     } catch {
+      _ = close(descriptor)
       unlink(temporary)
       throw error
     }
-    return temporary
+    // Several files then wait together for one commit of the file system, not each for its own.
+    cairn_begin_sync(descriptor)
+    return Unsynced(path: temporary, target: target, descriptor: descriptor)
+  }
+
+  private static func close(_ descriptor: Int32) -> Int32 {
+    #if canImport(Glibc)
+      Glibc.close(descriptor)
+    #else
+      Darwin.close(descriptor)
+    #endif
   }
 
   /// The name of the file that a temporary file of ours, by its name, was to become:
@@ -67,23 +112,6 @@ package enum AtomicFile {
       if errno != EEXIST { throw .cannotWrite(path: target, step: "open", code: errno) }
     }
     throw .cannotWrite(path: target, step: "open", code: EEXIST)
-  }
-
-  /// Writes, syncs and closes; the descriptor is closed also when a step fails.
-  private static func fill(
-    _ descriptor: Int32, with bytes: Data, path: String
-  ) throws(StoreError) {
-    do throws(StoreError) {
-      try writeAll(bytes, to: descriptor, path: path)
-      try sync(descriptor, path: path)
-    } catch {
-      close(descriptor)
-      throw error
-    }
-    // After EINTR the descriptor is gone on Linux; closing again could hit another file.
-    if close(descriptor) != 0 && errno != EINTR {
-      throw .cannotWrite(path: path, step: "close", code: errno)
-    }
   }
 
   static func writeAll(
@@ -117,7 +145,9 @@ package enum AtomicFile {
   static func overwrite(_ path: String, with bytes: Data) throws(StoreError) {
     let descriptor = open(path, O_WRONLY | O_TRUNC | O_CLOEXEC)
     guard descriptor >= 0 else { throw .cannotWrite(path: path, step: "open", code: errno) }
-    try fill(descriptor, with: bytes, path: path)
+    defer { _ = close(descriptor) }
+    try writeAll(bytes, to: descriptor, path: path)
+    try sync(descriptor, path: path)
   }
 
   /// The last half: makes what was renamed in a directory outlive a power cut.
@@ -126,7 +156,7 @@ package enum AtomicFile {
     guard descriptor >= 0 else {
       throw .cannotWrite(path: directory, step: "open", code: errno)
     }
-    defer { close(descriptor) }
+    defer { _ = close(descriptor) }
     // Some file systems cannot sync a directory and say EINVAL; there is nothing more to do there.
     guard fsync(descriptor) == 0 || errno == EINVAL else {
       throw .cannotWrite(path: directory, step: "fsync", code: errno)

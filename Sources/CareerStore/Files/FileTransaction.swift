@@ -19,12 +19,17 @@ struct FileTransaction {
     var target: String
     /// `nil` for a file that shall be gone.
     var temporary: String?
+    /// The temporary file while the disk has not heard of it.
+    var unsynced: AtomicFile.Unsynced?
     var after: Data?
     /// What the file held when the transaction began; `nil` if there was none.
     var before: Data?
     /// Whether everything before it must have reached the disk.
     var isBehindBarrier = false
   }
+
+  /// So many temporary files wait for the disk together; a process may not have many more open.
+  private static let mostUnsynced = 64
 
   private let lock: HeldLock
   /// Names in the record are relative to it.
@@ -44,8 +49,12 @@ struct FileTransaction {
     do throws(StoreError) {
       let target = FileSystem.resolved(path)
       let before = try FileSystem.read(target)
-      let temporary = try AtomicFile.writeTemporary(bytes, beside: target)
-      add(Step(path: path, target: target, temporary: temporary, after: bytes, before: before))
+      let unsynced = try AtomicFile.writeTemporary(bytes, beside: target)
+      add(
+        Step(
+          path: path, target: target, temporary: unsynced.path, unsynced: unsynced, after: bytes,
+          before: before))
+      if steps.count > Self.mostUnsynced { try syncTemporaries() }
     } catch {
       discard()
       throw error
@@ -77,8 +86,20 @@ struct FileTransaction {
 
   /// Forgets everything that was staged.
   mutating func discard() {
-    for step in steps { if let temporary = step.temporary { unlink(temporary) } }
+    for step in steps {
+      step.unsynced?.close()
+      if let temporary = step.temporary { unlink(temporary) }
+    }
     steps = []
+  }
+
+  private mutating func syncTemporaries() throws(StoreError) {
+    for index in steps.indices {
+      guard let unsynced = steps[index].unsynced else { continue }
+      // Closed also when it throws.
+      steps[index].unsynced = nil
+      try unsynced.sync()
+    }
   }
 
   /// Replaces the files. When it returns they hold the new bytes, and a directory that could not be
@@ -88,8 +109,11 @@ struct FileTransaction {
   mutating func commit() throws(StoreError) -> [FileProblem] {
     guard !steps.isEmpty else { return [] }
     do throws(StoreError) {
-      try lock.keep(record)
+      try lock.write(record)
+      try syncTemporaries()
+      try lock.sync()
     } catch {
+      lock.withdraw()
       discard()
       throw error
     }

@@ -1,3 +1,4 @@
+import CSystemCalls
 import FoundationEssentials
 
 #if canImport(Glibc)
@@ -27,24 +28,29 @@ package struct HeldLock: Sendable {
     return record
   }
 
-  /// Keeps a record, synced. When it throws, there is none.
-  func keep(_ record: TransactionRecord) throws(StoreError) {
+  /// Writes a record, of which the disk may hear later. Whole or not, it is withdrawn or synced by the
+  /// caller.
+  func write(_ record: TransactionRecord) throws(StoreError) {
     let bytes = try record.encoded()
-    do throws(StoreError) {
-      guard lseek(descriptor, 0, SEEK_SET) == 0 else {
-        throw .cannotWrite(path: path, step: "lseek", code: errno)
-      }
-      guard ftruncate(descriptor, 0) == 0 else {
-        throw .cannotWrite(path: path, step: "ftruncate", code: errno)
-      }
-      try AtomicFile.writeAll(bytes, to: descriptor, path: path)
-      try AtomicFile.sync(descriptor, path: path)
-    } catch {
-      clear()
-      // What has reached the disk must not come back after a power cut.
-      fsync(descriptor)
-      throw error
+    guard lseek(descriptor, 0, SEEK_SET) == 0 else {
+      throw .cannotWrite(path: path, step: "lseek", code: errno)
     }
+    guard ftruncate(descriptor, 0) == 0 else {
+      throw .cannotWrite(path: path, step: "ftruncate", code: errno)
+    }
+    try AtomicFile.writeAll(bytes, to: descriptor, path: path)
+    cairn_begin_sync(descriptor)
+  }
+
+  /// Waits until the record is on disk.
+  func sync() throws(StoreError) {
+    try AtomicFile.sync(descriptor, path: path)
+  }
+
+  /// Takes back a record whose save will not be made: it must not come back after a power cut.
+  func withdraw() {
+    clear()
+    fsync(descriptor)
   }
 
   /// Forgets the record. Should that not last, the next start finds every file as it shall be.
