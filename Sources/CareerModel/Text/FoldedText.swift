@@ -7,7 +7,7 @@ package struct FoldedText: Sendable {
   /// The place in `original` of what each scalar was folded from; it never goes back.
   private var places: [Int] = []
 
-  package init(_ text: some StringProtocol, as form: TextFolding.Form = .text) {
+  package init(_ text: String, as form: TextFolding.Form = .text) {
     original = Array(text.unicodeScalars)
     scalars.reserveCapacity(original.count)
     places.reserveCapacity(original.count)

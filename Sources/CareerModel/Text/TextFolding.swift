@@ -27,21 +27,27 @@ package enum TextFolding {
     case name
   }
 
-  /// The folded text. Takes text in ASCII byte by byte, without the table.
-  package static func folded(_ text: some StringProtocol, as form: Form = .text) -> String {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.utf8.count)
-    for byte in text.utf8 {
-      guard byte < 0x80 else { return foldedBeyondASCII(text, as: form) }
-      bytes.append(folded(byte, as: form))
-    }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
-  private static func foldedBeyondASCII(_ text: some StringProtocol, as form: Form) -> String {
+  /// The folded text. Text in ASCII takes a way of its own, byte by byte without the table.
+  package static func folded(_ text: String, as form: Form = .text) -> String {
+    var text = text
+    if let plain = text.withUTF8({ foldedASCII($0, as: form) }) { return plain }
     var folded = String.UnicodeScalarView()
     for scalar in text.unicodeScalars { fold(scalar, as: form) { folded.append($0) } }
     return String(folded)
+  }
+
+  /// The folded part of a text.
+  package static func folded(_ text: Substring, as form: Form = .text) -> String {
+    folded(String(text), as: form)
+  }
+
+  /// `nil` where not all of it is ASCII.
+  private static func foldedASCII(_ bytes: UnsafeBufferPointer<UInt8>, as form: Form) -> String? {
+    guard bytes.reduce(0, |) < 0x80 else { return nil }
+    return String(unsafeUninitializedCapacity: bytes.count) { folded in
+      for place in bytes.indices { folded[place] = Self.folded(bytes[place], as: form) }
+      return bytes.count
+    }
   }
 
   /// Hands over the scalars that a scalar folds to, in order: mostly one, for an accent none.
