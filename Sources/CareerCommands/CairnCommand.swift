@@ -84,7 +84,7 @@ package struct CairnCommand: ParsableCommand {
         try EventLoop.run(
           store: .live(directory, surroundings: surroundings, patience: surroundings.patience),
           surroundings: surroundings, settings: settings, words: ErrorText.words,
-          documents: .live(directory, environment: surroundings.environment))
+          documents: .live(directory, in: surroundings))
       }
       if !left.unkept.isEmpty { Self.handOver(left) }
       if left.status != 0 { throw ExitCode(left.status) }

@@ -33,13 +33,16 @@ package struct Surroundings: Sendable {
 
   /// A fresh name for an entry that is made now.
   package func newULID() -> ULID {
-    var generator = Generator(draw: random)
+    var generator = generator
     return ULID(at: now(), using: &generator)
   }
 
-  private struct Generator: RandomNumberGenerator {
-    let draw: @Sendable () -> UInt64
-    mutating func next() -> UInt64 { draw() }
+  /// `random` in the shape that the standard library takes.
+  package var generator: Generator { Generator(draw: random) }
+
+  package struct Generator: RandomNumberGenerator, Sendable {
+    fileprivate let draw: @Sendable () -> UInt64
+    package mutating func next() -> UInt64 { draw() }
   }
 }
 

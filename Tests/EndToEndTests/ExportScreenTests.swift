@@ -87,7 +87,7 @@ struct ExportScreenTests {
     let cairn = try BuiltCairn.demo(entries: 40, years: 2)
     let terminal = try open(cairn)
     terminal.type("e\u{15}~\r\r")
-    try terminal.wait(for: "is no file; name one")
+    try terminal.wait(for: "is no file;")
     terminal.type("e\u{15}/proc/brag.md\r\r")
     try terminal.wait(for: "annot write /proc/brag.md")
     #expect(terminal.screen.contains { $0.contains("Brag document:") })

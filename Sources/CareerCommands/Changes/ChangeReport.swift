@@ -33,6 +33,7 @@ extension CommandContext {
     _ receipt: Receipt, _ options: ChangeOptions, saying says: String? = nil, canUndo: Bool = true
   ) throws {
     Output.warn(of: receipt.problems)
+    Output.warnOfNearMisses(in: receipt.change)
     let says = says ?? Wording.done(receipt.change)
     guard !options.json else { return try Self.printJSON(receipt.change, says) }
     let hint = canUndo && Output.isTerminal ? "  (cairn undo takes it back)" : ""

@@ -6,7 +6,7 @@ import FoundationEssentials
 
 extension DocumentMaker {
   /// The documents as the command line writes them, with a person's own templates.
-  static func live(_ directory: DataDirectory, environment: [String: String]) -> DocumentMaker {
+  static func live(_ directory: DataDirectory, in surroundings: Surroundings) -> DocumentMaker {
     DocumentMaker(
       make: { request, career in
         reported {
@@ -14,12 +14,16 @@ extension DocumentMaker {
           if request.kind.hasTemplate, request.template == nil {
             request.template = try TemplateFile.own(request.kind, in: directory)
           }
-          let document = try Document.make(request, of: career)
+          var random = surroundings.generator
+          let document = try Document.make(request, of: career, using: &random)
           let bytes =
             request.kind == .png
-            ? try PictureConverter(environment: environment).png(of: document.text)
+            ? try PictureConverter(environment: surroundings.environment).png(of: document.text)
             : Data(document.text.utf8)
-          return Made(bytes, remark: document.redaction.map(RedactionText.sentence))
+          let remarks =
+            (document.redaction.map { [RedactionText.sentence($0)] } ?? [])
+            + NearMissText.findings(document.nearMisses)
+          return Made(bytes, remark: remarks.isEmpty ? nil : remarks.joined(separator: " "))
         }
       },
       check: { path, kind in

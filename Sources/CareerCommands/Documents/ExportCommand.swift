@@ -107,12 +107,14 @@ struct ExportCommand: ParsableCommand {
         let request = ExportRequest(
           kind, query: try query(for: career), picture: picture ?? .timeline, isRedacted: redact,
           template: template)
-        return try Document.make(request, of: career)
+        var random = context.surroundings.generator
+        return try Document.make(request, of: career, using: &random)
       }
       let done = try file.write(try bytes(of: document, context))
       if let report = document.redaction {
         Output.complain(RedactionText.lines(report).joined(separator: "\n"))
       }
+      Output.warn(of: document.nearMisses)
       report(done)
     }
   }

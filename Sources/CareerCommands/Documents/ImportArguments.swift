@@ -34,6 +34,7 @@ struct ImportArguments: ParsableArguments {
           throw error
         }
       }
+      Output.warnOfNearMisses(in: merge.change)
       let text = ImportText(merge.report, kind: kind, file: name, isDryRun: dryRun)
       if json {
         print(try JSONOutput.text(text.json))

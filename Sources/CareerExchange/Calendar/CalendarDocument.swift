@@ -43,7 +43,7 @@ struct CalendarDocument {
       result: entry.result, note: entry.note, links: entry.links.filter { $0 != link })
     lines.append(description: about.text)
     if let link { lines.append(ContentLine("URL", value: link)) }
-    if entry.tags.contains(where: { $0.lowercased() == "confidential" }) {
+    if entry.isConfidential {
       lines.append(ContentLine("CLASS", value: "CONFIDENTIAL"))
     }
     return event(

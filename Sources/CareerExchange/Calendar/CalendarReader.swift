@@ -214,7 +214,9 @@ private struct CalendarLabels {
         tags.append(label)
       }
     }
-    if component["CLASS"]?.value.uppercased() == "CONFIDENTIAL" { tags.append("confidential") }
+    if component["CLASS"]?.value.uppercased() == "CONFIDENTIAL" {
+      tags.append(ConfidentialTag.name)
+    }
   }
 }
 

@@ -6,6 +6,9 @@ package struct Document: Hashable, Sendable {
   package var text: String
   /// What redaction left out or replaced; `nil` where it was not asked for.
   package var redaction: RedactionReport?
+  /// Spellings among its entries that were perhaps meant as the tag `confidential`, where that tag would
+  /// have made a difference.
+  package var nearMisses: [ConfidentialNearMiss] = []
 
   package init(_ text: String, redaction: RedactionReport? = nil) {
     self.text = text
@@ -16,14 +19,30 @@ package struct Document: Hashable, Sendable {
 extension Document {
   /// Makes the document that is asked for. Pictures in dots are made from the same picture to scale,
   /// by a program outside: for `.png` this is what `.svg` gives.
+  ///
+  /// - Parameter random: What the ids of a redacted document are drawn from.
   package static func make(
-    _ request: ExportRequest, of career: Career
+    _ request: ExportRequest, of career: Career, using random: inout some RandomNumberGenerator
   ) throws(ExchangeError) -> Document {
-    guard request.isRedacted else { return Document(try text(of: request, career)) }
-    let (redacted, query, report) = Redaction.redacted(career, asking: request.query)
+    guard request.isRedacted else {
+      var document = Document(try text(of: request, career))
+      // Calendars have a mark of their own for what is confidential.
+      if request.kind == .ics { document.nearMisses = nearMisses(request, career) }
+      return document
+    }
+    let (redacted, query, report) = Redaction.redacted(
+      career, asking: request.query, using: &random)
     var settled = request
     settled.query = query
-    return Document(try text(of: settled, redacted), redaction: report)
+    var document = Document(try text(of: settled, redacted), redaction: report)
+    document.nearMisses = nearMisses(request, career)
+    return document
+  }
+
+  private static func nearMisses(
+    _ request: ExportRequest, _ career: Career
+  ) -> [ConfidentialNearMiss] {
+    ConfidentialNearMiss.found(in: career.journal.entries(matching: request.query))
   }
 
   private static func text(

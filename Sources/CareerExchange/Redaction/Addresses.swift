@@ -6,8 +6,7 @@ enum Addresses {
 
   /// The text with `[address]` for each; blanks and line breaks stay.
   static func removed(from text: String) -> String {
-    // Nothing is an address without one of these: a colon, a point, an at sign, a backslash.
-    guard text.utf8.contains(where: { [58, 46, 64, 92].contains($0) }) else { return text }
+    guard canHold(text.utf8) else { return text }
     var result = ""
     var rest = text[...]
     while let start = rest.firstIndex(where: { !$0.isWhitespace }) {
@@ -19,8 +18,15 @@ enum Addresses {
     return result + rest
   }
 
+  /// Nothing is an address without one of these: a colon, a point, an at sign, a slash, a backslash. What
+  /// is not ASCII may fold to one.
+  private static func canHold(_ bytes: some Sequence<UInt8>) -> Bool {
+    bytes.contains { (46...47).contains($0) || $0 == 58 || $0 == 64 || $0 == 92 || $0 >= 0x80 }
+  }
+
   /// The punctuation around an address stays.
   private static func word(_ word: Substring) -> String {
+    guard canHold(word.utf8) else { return String(word) }
     let bare = word.drop { "([{<\"'“‘„«*`".contains($0) }
     guard let last = bare.lastIndex(where: { !".,;:!?)]}>\"'”’“»*`…".contains($0) }) else {
       return String(word)
@@ -31,7 +37,7 @@ enum Addresses {
   }
 
   static func isAddress(_ word: Substring) -> Bool {
-    let small = word.lowercased()
+    let small = TextFolding.folded(word)
     if small.contains("://") || small.contains("mailto:") || small.hasPrefix("www.") { return true }
     if hasSign(small[...]) || isPath(small[...]) || isNumbered(small[...]) { return true }
     return small.split { ",;()[]{}<>|=\"'“”`".contains($0) }.contains { piece in

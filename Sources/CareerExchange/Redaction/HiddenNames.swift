@@ -1,28 +1,30 @@
 import CareerModel
 
-/// Finds names in texts and puts others in their place: whatever the capitals, accents, apostrophes and
-/// hyphens (`FoldedText`), as whole words, also where a blank within a name is a line break or missing.
+/// Finds names in texts and puts others in their place: whatever the capitals, accents, compatibility
+/// forms, apostrophes and hyphens (`TextFolding`), as whole words, also where a blank within a name is a
+/// line break or missing.
 struct HiddenNames {
   /// By their first letters, longest first.
-  private var names: [Character: [Name]] = [:]
+  private var names: [Unicode.Scalar: [Name]] = [:]
 
   /// How a name has to be written to be meant.
   fileprivate enum Writing {
     case anyhow, withCapital
-    case exactly([Character])
+    /// With these capitals: `true` for each letter that is one.
+    case withCapitals([Bool])
   }
 
   fileprivate struct Name {
-    var letters: [Character]
+    var letters: [Unicode.Scalar]
     var neutral: String
     var writing = Writing.anyhow
     /// Whether it is found within words too: in scripts that have no capitals, where words have no
     /// blanks between them or begin with an article.
     var isAnywhere = false
 
-    init(_ letters: [Character], _ neutral: String, _ writing: Writing = .anyhow) {
+    init(_ letters: [Unicode.Scalar], _ neutral: String, _ writing: Writing = .anyhow) {
       (self.letters, self.neutral, self.writing) = (letters, neutral, writing)
-      isAnywhere = letters.contains(where: \.isLetter) && !letters.contains(where: \.isCased)
+      isAnywhere = letters.contains(where: \.properties.isAlphabetic) && !letters.hasCased
     }
 
     var isAnyhow: Bool { if case .anyhow = writing { true } else { false } }
@@ -37,14 +39,15 @@ struct HiddenNames {
   /// with a capital only, and two letters only as they are written.
   mutating func hidePart(_ part: String, as neutral: String, least: Int) {
     let letters = Self.folded(part)
-    let isCaseless = letters.count > 1 && !letters.contains(where: \.isCased)
-    guard letters.contains(where: \.isLetter), !OrdinaryWords.nothing.contains(String(letters)),
-      isCaseless || letters.count >= least,
+    let word = String(letters)
+    let isCaseless = word.count > 1 && !letters.hasCased
+    guard letters.contains(where: \.properties.isAlphabetic),
+      !OrdinaryWords.nothing.contains(word), isCaseless || word.count >= least,
       isCaseless || part.contains(where: { $0.isUppercase || $0.isNumber })
     else { return }
-    if letters.count == 2, !isCaseless {
-      add(Name(letters, neutral, .exactly(Array(part))))
-    } else if OrdinaryWords.all.contains(String(letters)) {
+    if word.count == 2, !isCaseless {
+      add(Name(letters, neutral, .withCapitals(Capitals(of: part.unicodeScalars).letters)))
+    } else if OrdinaryWords.all.contains(word) {
       add(Name(letters, neutral, .withCapital))
     } else {
       add(Name(letters, neutral))
@@ -78,29 +81,32 @@ struct HiddenNames {
 
   /// `nil` where nothing has to be replaced.
   private func replaced(in text: String) -> String? {
-    let original = Array(text)
-    let folded = FoldedText(original)
-    let (letters, places) = (folded.letters, folded.places)
-    var result = ""
+    let folded = FoldedText(text, as: .name)
+    let (letters, original) = (folded.scalars, folded.original)
+    var result = String.UnicodeScalarView()
     var (place, copied, isWithin) = (0, 0, false)
     while place < letters.count {
       let found = match(letters, at: place, isWithin) { name, end in
-        name.isMeant(original[places[place]..<places[end]])
+        name.isMeant(original[folded.originalRange(of: place..<end)])
       }
       if let (neutral, end) = found {
-        result += String(original[copied..<places[place]]) + neutral
-        (place, copied, isWithin) = (end, places[end], false)
+        let written = folded.originalRange(of: place..<end)
+        result.append(contentsOf: original[copied..<written.lowerBound])
+        result.append(contentsOf: neutral.unicodeScalars)
+        (place, copied, isWithin) = (folded.end(of: place..<end), written.upperBound, false)
       } else {
         isWithin = place + 1 < letters.count && letters[place].goesOn(with: letters[place + 1])
         place += 1
       }
     }
-    return copied == 0 ? nil : result + String(original[copied...])
+    guard copied > 0 else { return nil }
+    result.append(contentsOf: original[copied...])
+    return String(result)
   }
 
   /// The longest name that begins at a place, and where it ends.
   private func match(
-    _ text: [Character], at start: Int, _ isWithin: Bool, isMeant: (Name, Int) -> Bool
+    _ text: [Unicode.Scalar], at start: Int, _ isWithin: Bool, isMeant: (Name, Int) -> Bool
   ) -> (neutral: String, end: Int)? {
     // Only names without a letter of these are found within words.
     if isWithin, text[start].isASCII { return nil }
@@ -116,9 +122,9 @@ struct HiddenNames {
   static func key(of name: String) -> String { String(folded(name)) }
 
   /// A name as it is looked for, with one blank between its words.
-  private static func folded(_ name: String) -> [Character] {
-    var letters: [Character] = []
-    for letter in FoldedText(Array(name.printable)).letters
+  private static func folded(_ name: String) -> [Unicode.Scalar] {
+    var letters: [Unicode.Scalar] = []
+    for letter in TextFolding.folded(name.printable, as: .name).unicodeScalars
     where letter != " " || letters.last != " " {
       letters.append(letter)
     }
@@ -129,7 +135,7 @@ struct HiddenNames {
 
 extension HiddenNames.Name {
   /// Where a name ends that begins at a place; `nil` where it does not stand there as a whole word.
-  fileprivate func end(in text: [Character], from start: Int) -> Int? {
+  fileprivate func end(in text: [Unicode.Scalar], from start: Int) -> Int? {
     var place = start
     for letter in letters {
       if letter == " " || letter == "'" {
@@ -139,16 +145,49 @@ extension HiddenNames.Name {
         place += 1
       }
     }
-    if !isAnywhere, place < text.count, text[place - 1].goesOn(with: text[place]) { return nil }
-    return place
+    guard place < text.count else { return place }
+    let goesOn =
+      isAnywhere ? text[place].isPartOfLetter : text[place - 1].goesOn(with: text[place])
+    return goesOn ? nil : place
   }
 
   /// Whether the name is meant by what stands in a text.
-  fileprivate func isMeant(_ written: ArraySlice<Character>) -> Bool {
-    switch writing {
+  fileprivate func isMeant(_ written: ArraySlice<Unicode.Scalar>) -> Bool {
+    let capitals = Capitals(of: written)
+    return switch writing {
     case .anyhow: true
-    case .withCapital: written.first?.isUppercase == true
-    case .exactly(let letters): Array(written) == letters
+    case .withCapital: capitals.hasSpecialForms || capitals.letters.first == true
+    case .withCapitals(let letters): capitals.hasSpecialForms || capitals.letters == letters
     }
+  }
+}
+
+/// Which letters of a word are capitals.
+private struct Capitals {
+  private(set) var letters: [Bool] = []
+  /// Whether it has letters that are neither, such as circled ones: they are not written by chance.
+  private(set) var hasSpecialForms = false
+
+  init(of word: some Sequence<Unicode.Scalar>) {
+    for scalar in word {
+      switch scalar.properties.generalCategory {
+      case .uppercaseLetter, .titlecaseLetter: letters.append(true)
+      case .lowercaseLetter: letters.append(false)
+      case .modifierLetter, .otherSymbol: hasSpecialForms = true
+      default: break
+      }
+    }
+  }
+}
+
+extension [Unicode.Scalar] {
+  fileprivate var hasCased: Bool { contains(where: \.properties.isCased) }
+}
+
+extension String {
+  fileprivate init(_ scalars: [Unicode.Scalar]) {
+    var view = UnicodeScalarView()
+    view.append(contentsOf: scalars)
+    self.init(view)
   }
 }

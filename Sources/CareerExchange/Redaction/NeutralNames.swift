@@ -57,7 +57,9 @@ struct NeutralNames {
     return (words + words.flatMap { $0.split(whereSeparator: isHyphen) }).map(String.init)
   }
 
-  private static func isHyphen(_ letter: Character) -> Bool { "-‐‑‒–—−".contains(letter) }
+  private static func isHyphen(_ letter: Character) -> Bool {
+    letter == "-" || !letter.isASCII && TextFolding.folded(String(letter)) == "-"
+  }
 
   /// The neutral name of somebody who is named as such.
   func person(_ name: String) -> String { people[key(name)] ?? hidden.hidden(in: name) }

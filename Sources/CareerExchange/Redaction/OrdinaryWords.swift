@@ -1,5 +1,5 @@
 /// Words that are parts of names and that people also write when they mean nobody; folded as
-/// `FoldedText` does.
+/// `TextFolding` does.
 enum OrdinaryWords {
   /// Those that are hidden only where they have a capital.
   static let all = Set(

@@ -3,23 +3,23 @@ import CareerModel
 /// A career without what others should not see: entries that are tagged confidential are left out,
 /// people and projects have neutral names, also within texts; links, keys that this version does not
 /// know and names that the framework does not have go. Figures are then those of what is left, so
-/// that nothing is claimed that the rest does not show. Departments, days, levels and results stay.
+/// that nothing is claimed that the rest does not show. Departments, days, levels and results stay; ids
+/// are new, and times of writing are only days, for both lead to other documents of the same record.
 enum Redaction {
-  /// The tag that leaves an entry out, whatever its capitals.
-  static let tag = "confidential"
-
   /// The redacted career, and the question to ask of it in the place of `query`, which means the names
   /// as they are.
+  ///
+  /// - Parameter random: What the new ids are drawn from.
   static func redacted(
-    _ career: Career, asking query: Query = Query()
+    _ career: Career, asking query: Query = Query(), using random: inout some RandomNumberGenerator
   ) -> (Career, Query, RedactionReport) {
-    var redactor = Redactor(career)
+    var redactor = Redactor(career, NewIDs(of: career, using: &random))
     var redacted = career
     redacted.journal = redactor.journal(career.journal)
     redacted.plan = redactor.plan(career.plan)
     redacted.profile = redactor.profile(career.profile)
     redacted.framework = redactor.framework(of: career)
-    let settled = query.settled(in: career.journal, career.plan) { redactor.id($0) }
+    let settled = query.settled(in: career.journal, career.plan) { redactor.ids[$0] }
     return (redacted, settled, redactor.report)
   }
 }
@@ -29,10 +29,11 @@ private struct Redactor {
   private let names: NeutralNames
   private let framework: Framework
   private let skills: Set<SkillID>
+  let ids: NewIDs
   private var confidential: Set<EntryID> = []
-  private var ids: [EntryID: EntryID] = [:]
 
-  init(_ career: Career) {
+  init(_ career: Career, _ ids: NewIDs) {
+    self.ids = ids
     names = NeutralNames(career)
     framework = career.framework
     skills = Set(career.framework.skills.map(\.id))
@@ -44,7 +45,7 @@ private struct Redactor {
   mutating func journal(_ journal: Journal) -> Journal {
     var months: [CalendarMonth: [Entry]] = [:]
     for month in journal.monthsRead.reversed() {
-      let (left, kept) = journal.entries(of: month).split(where: Self.isConfidential)
+      let (left, kept) = journal.entries(of: month).split(where: \.isConfidential)
       report.entries += left.count
       confidential.formUnion(left.map(\.id))
       months[month] = kept.map { entry($0) }
@@ -54,19 +55,13 @@ private struct Redactor {
     return redacted
   }
 
-  private static func isConfidential(_ entry: Entry) -> Bool {
-    entry.tags.contains { tag in
-      let name = tag.printable.trimmed.lowercased()
-      return (name.hasPrefix("#") ? String(name.dropFirst()) : name) == Redaction.tag
-    }
-  }
-
   private mutating func entry(_ entry: Entry) -> Entry {
     var redacted = entry
-    redacted.id = id(entry.id)
+    redacted.id = ids[entry.id]
+    (redacted.created, redacted.updated) = (dayOnly(entry.created), dayOnly(entry.updated))
     redacted.title = text(entry.title)
     redacted.result = entry.result.map { text($0) }
-    redacted.note = entry.note.map { names.lines($0) }
+    redacted.note = entry.note.map { ids.replaced(in: names.lines($0)) }
     redacted.project = entry.project.map(names.project)
     redacted.people = entry.people.map(names.person)
     redacted.confirmedBy = entry.confirmedBy.map(names.person)
@@ -103,12 +98,13 @@ private struct Redactor {
 
   private mutating func goal(_ goal: Goal) -> Goal {
     var redacted = goal
-    redacted.id = id(goal.id)
+    redacted.id = ids[goal.id]
+    (redacted.created, redacted.updated) = (dayOnly(goal.created), dayOnly(goal.updated))
     redacted.title = names.quoted(in: text(goal.title))
     redacted.why = goal.why.map { text($0) }
     redacted.doneWhen = goal.doneWhen.map { text($0) }
     redacted.evidence = evidence(goal.evidence)
-    redacted.fulfilledBy = goal.fulfilledBy.map { id($0) }
+    redacted.fulfilledBy = goal.fulfilledBy.map { ids[$0] }
     redacted.steps = goal.steps.map { step in
       GoalStep(title: text(step.title), done: step.done, unknown: nothing(of: step.unknown))
     }
@@ -173,7 +169,13 @@ private struct Redactor {
 
   // MARK: - Pieces
 
-  private func text(_ text: String) -> String { names.text(text) }
+  private func text(_ text: String) -> String { ids.replaced(in: names.text(text)) }
+
+  /// Noon of the day, which is the same day wherever the document is read.
+  private func dayOnly(_ instant: Instant) -> Instant {
+    let day = 86_400_000
+    return Instant(milliseconds: instant.milliseconds.floorDivided(by: day) * day + day / 2)
+  }
 
   private mutating func nothing(of keys: UnknownKeys) -> UnknownKeys {
     report.unknownKeys += keys.values.count
@@ -191,18 +193,6 @@ private struct Redactor {
     if framework.stage(id) != nil { return id }
     report.unknownNames += 1
     return StageID(rawValue: "another-stage")
-  }
-
-  /// Ids that Cairn made say nothing; any other text could be one too.
-  mutating func id(_ id: EntryID) -> EntryID {
-    let isPlain =
-      id.rawValue.utf8.count == 26
-      && id.rawValue.utf8.allSatisfy { (48...57).contains($0) || (65...90).contains($0) }
-    guard !isPlain else { return id }
-    if let known = ids[id] { return known }
-    let neutral = EntryID(rawValue: "entry-\(ids.count + 1)")
-    ids[id] = neutral
-    return neutral
   }
 }
 

@@ -1,8 +1,8 @@
 /// Finds what somebody meant who has mistyped a name.
 package enum NearestName {
   /// The name that the fewest changed, missing, added or swapped letters lead to, of those that are
-  /// near enough to be meant: a third of the letters may be wrong. Capitals, hyphens and underscores
-  /// do not matter. `nil` where none is.
+  /// near enough to be meant: a third of the letters may be wrong. Capitals, accents, hyphens and
+  /// underscores do not matter. `nil` where none is.
   package static func of(_ name: String, among names: [String]) -> String? {
     let wanted = folded(name)
     // What is this long is no mistyped name, and comparing it would take its time.
@@ -13,7 +13,12 @@ package enum NearestName {
   }
 
   private static func folded(_ name: String) -> [Character] {
-    name.lowercased().filter { $0 != "-" && $0 != "_" && $0 != " " }
+    TextFolding.folded(name, as: .name).filter { $0 != " " }.map(\.self)
+  }
+
+  /// How many changed, missing, added or swapped letters lead from one text to the other.
+  static func distance(_ one: String, _ other: String) -> Int {
+    distance(Array(one), Array(other))
   }
 
   /// The optimal string alignment distance (https://en.wikipedia.org/wiki/Damerau–Levenshtein_distance).

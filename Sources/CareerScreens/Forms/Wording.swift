@@ -5,6 +5,9 @@ package enum Wording {
   /// One sentence that names the token and the way out.
   package static func words(for problem: CaptureProblem, framework: Framework) -> String {
     switch problem.reason {
+    case .unknownSkill where isConfidential(problem.token):
+      "\(problem.token): a log line has no tags. Log it without, then cairn edit ID --tag "
+        + "\(ConfidentialTag.name)."
     case .unknownSkill(let candidates):
       "\(problem.token): no skill begins like that. \(list(candidates)). \\# keeps it as text."
     case .ambiguousSkill(let candidates):
@@ -38,6 +41,10 @@ package enum Wording {
     case .lineTooLong(let characters):
       "The line has \(characters) characters; \(CaptureLine.longestLine) is the most."
     }
+  }
+
+  private static func isConfidential(_ token: String) -> Bool {
+    ConfidentialTag.isMeant(by: token) || ConfidentialTag.isNearly(token)
   }
 
   package static func words(for problem: Query.Problem) -> String {

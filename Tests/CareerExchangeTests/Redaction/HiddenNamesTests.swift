@@ -30,6 +30,10 @@ struct HiddenNamesTests {
     ("Search\u{A0}engine", "Project 1"), ("from C++ to c++17", "from Project 3 to Project 317"),
     ("搜索 ok", "Project 4 ok"), ("S\u{200B}am", "Person A"), ("", ""), ("nobody", "nobody"),
     ("Sam", "Person A"), ("SamSam Sam", "SamSam Person A"),
+    ("the Ｓａｍ, 𝐒𝐚𝐦 and Ⓢⓐⓜ!", "the Person A, Person A and Person A!"),
+    ("Sa\u{301}m\u{323} x", "Person A x"), ("S\u{34F}a\u{115F}m\u{34F}’s", "Person A’s"),
+    ("ask ᴡɪʟʟ, Ⓦⓘⓛⓛ, will", "ask ᴡɪʟʟ, Person C, will"), ("㈱搜索㈱", "㈱Project 4㈱"),
+    ("Sámi, sam\u{308}e, Ｓａｍe", "Sámi, sam\u{308}e, Ｓａｍe"), ("sam🙂SAM", "Person A🙂Person A"),
   ])
   func `names are found whatever their capitals, as whole words`(text: String, hidden: String) {
     #expect(names.hidden(in: text) == hidden)

@@ -1,4 +1,5 @@
 import CareerModel
+import Foundation
 import Testing
 
 @testable import CareerExchange
@@ -15,10 +16,10 @@ struct RedactionPropertyTests {
           ExportRequest(kind, picture: picture, isRedacted: true), of: named.career)
         let text = Self.plain(document.text)
         for name in named.names + ["moc.example"] {
-          #expect(!text.contains(Self.plain(name)), "seed \(seed), \(kind): \(name)")
+          #expect(text.range(of: Self.plain(name)) == nil, "seed \(seed), \(kind): \(name)")
         }
         for secret in named.secrets {
-          #expect(!document.text.contains(secret), "seed \(seed), \(kind): \(secret)")
+          #expect(text.range(of: Self.plain(secret)) == nil, "seed \(seed), \(kind): \(secret)")
         }
         let report = try #require(document.redaction)
         #expect(
@@ -34,16 +35,22 @@ struct RedactionPropertyTests {
     let all = try [ExportKind.brag, .review, .packet].map {
       try Document.make(ExportRequest($0), of: named.career).text
     }.joined()
-    #expect(named.names.filter { Self.plain(all).contains(Self.plain($0)) }.count > 3)
+    let text = Self.plain(all)
+    #expect(named.names.filter { text.range(of: Self.plain($0)) != nil }.count > 3)
   }
 
-  /// Letters and digits alone, in small letters: however a name is written and escaped.
-  private static func plain(_ text: String) -> String {
-    text.lowercased().filter { $0.isLetter || $0.isNumber || $0 == "." }
+  /// Letters and digits alone, in small letters without accents: however a name is written and escaped.
+  /// Made with other tables than the program's.
+  private static func plain(_ text: String) -> Data {
+    let small = text.decomposedStringWithCompatibilityMapping.lowercased()
+      .replacingOccurrences(of: "đ", with: "d")
+    // Documents are long, and a loop over characters takes its time in a debug build.
+    return Data(
+      Array(small.utf8).filter { (97...122).contains($0) || (46...57).contains($0) && $0 != 47 })
   }
 }
 
-/// A made-up career in which names stand in every field that can hold one, in many ways of writing.
+/// A made-up career in which names stand in every field that can hold one, in many ways of writing and disguises.
 private struct NamedCareer {
   var career: Career
   private(set) var people: [String] = []
@@ -130,12 +137,13 @@ private struct NamedCareer {
   /// One of the names in one of the ways in which people write it.
   private func variant(using random: inout SeededRandom) -> String {
     let name = random.one(of: names) ?? ""
-    switch random.below(6) {
+    switch random.below(9) {
     case 0: return name.lowercased()
     case 1: return name.uppercased()
     case 2: return name.split(separator: " ").joined(separator: "-")
     case 3: return name.split(separator: " ").joined(separator: "  ")
     case 4: return "“\(name)”"
+    case 5, 6, 7: return random.disguised(name)
     default: return name
     }
   }

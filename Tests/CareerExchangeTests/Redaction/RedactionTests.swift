@@ -5,8 +5,7 @@ import Testing
 
 struct RedactionTests {
   private func redacted(_ career: Career) -> (career: Career, report: RedactionReport) {
-    let (career, _, report) = Redaction.redacted(career)
-    return (career, report)
+    Redaction.redacted(career)
   }
 
   @Test func `names are the same in everything that has them`() throws {
@@ -33,7 +32,7 @@ struct RedactionTests {
     #expect(told.note == "Person B was there.\nSee [address] or [address]")
     #expect(told.people == ["Person A"] && told.confirmedBy == ["Person B"])
     #expect(told.departments == ["finance", "Person A’s office"] && told.tags == ["Person A"])
-    #expect(told.links == [] && told.id == entry.id)
+    #expect(told.links == [] && told.id != entry.id)
     let planned = try #require(career.plan.goals.first)
     #expect(
       planned.title == "Ask @\"Person C\" about %\"Project 2\"" && planned.why == "Person A said so"
@@ -42,7 +41,7 @@ struct RedactionTests {
     #expect(
       planned.doneWhen == "Person C agrees" && planned.steps.map(\.title) == ["Call Person B"])
     #expect(planned.state == .dropped(reason: "Person C left"))
-    #expect(planned.id.rawValue == "entry-1")
+    #expect(planned.id.rawValue.utf8.count == 26)
     #expect(career.profile.name == nil)
     #expect(career.profile.notApplicable.map(\.reason) == ["Person A does that for the author"])
     #expect(

@@ -1,0 +1,89 @@
+/// The tag that keeps an entry out of redacted documents, and what was perhaps meant to be it.
+package enum ConfidentialTag {
+  package static let name = "confidential"
+
+  /// Whether a tag is this one, however it is written: `Confidential`, `#confidential`.
+  package static func isMeant(by tag: String) -> Bool { bare(tag) == name }
+
+  /// Whether a tag that is not this one was perhaps meant to be: it begins with it or differs in at most
+  /// two letters. Words that are tags in their own right, such as `confidence`, differ in more.
+  package static func isNearly(_ tag: String) -> Bool {
+    let tag = bare(tag)
+    guard tag != name else { return false }
+    let letters = tag.filter { $0 != " " && $0 != "-" && $0 != "_" }
+    // What is this long is no mistyped tag, and comparing it would take its time.
+    return letters.hasPrefix(name)
+      || letters.utf8.count <= 2 * name.utf8.count && NearestName.distance(letters, name) <= 2
+  }
+
+  /// Folded, without signs and blanks in front and blanks behind.
+  private static func bare(_ tag: String) -> String {
+    String(TextFolding.folded(tag).drop { $0 == "#" || $0 == " " }).trimmed
+  }
+}
+
+extension Entry {
+  /// Whether it is left out of redacted documents.
+  package var isConfidential: Bool { tags.contains(where: ConfidentialTag.isMeant) }
+}
+
+/// A spelling that was perhaps meant as the tag `confidential`, and the entries that have it.
+package struct ConfidentialNearMiss: Hashable, Sendable {
+  /// As it was written first.
+  package var spelling: String
+  /// Whether it is a tag; else it is a `#word` in a title, a result or a note.
+  package var isTag: Bool
+  /// In the order in which they were looked through.
+  package var entries: [EntryID]
+
+  /// Those of some entries, by their first entries. Entries that have the tag itself are in none.
+  package static func found(in entries: some Sequence<Entry>) -> [ConfidentialNearMiss] {
+    var found: [ConfidentialNearMiss] = []
+    var places: [Key: Int] = [:]
+    // Most tags occur many times.
+    var known: [String: Bool] = [:]
+    for entry in entries {
+      let tags = entry.tags.filter { tag in
+        if let known = known[tag] { return known }
+        let isNearly = ConfidentialTag.isNearly(tag)
+        known[tag] = isNearly
+        return isNearly
+      }
+      let words = signedWords(of: entry)
+      guard !(tags.isEmpty && words.isEmpty), !entry.isConfidential else { continue }
+      for (spelling, isTag) in tags.map({ ($0, true) }) + words.map({ ($0, false) }) {
+        let key = Key(folded: TextFolding.folded(spelling), isTag: isTag)
+        if let place = places[key] {
+          if found[place].entries.last != entry.id { found[place].entries.append(entry.id) }
+        } else {
+          places[key] = found.count
+          found.append(
+            ConfidentialNearMiss(spelling: spelling, isTag: isTag, entries: [entry.id]))
+        }
+      }
+    }
+    return found
+  }
+
+  private struct Key: Hashable {
+    var folded: String
+    var isTag: Bool
+  }
+
+  /// `#confidential` and the like in the texts of an entry: signs that say nothing to Cairn there.
+  private static func signedWords(of entry: Entry) -> [String] {
+    [entry.title, entry.result, entry.note].compactMap(\.self).flatMap(signedWords)
+  }
+
+  private static func signedWords(in text: String) -> [String] {
+    // The full-width ＃ and the small ﹟ begin with this byte.
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "#") || $0 == 0xEF }) else { return [] }
+    return text.split(whereSeparator: \.isWhitespace).compactMap { word in
+      let word = word.drop { "([{<\"'“‘„«*`".contains($0) }
+      guard word.first == "#" || TextFolding.folded(word.prefix(1)) == "#" else { return nil }
+      let end = word.lastIndex { $0.isLetter || $0.isNumber } ?? word.startIndex
+      let tag = String(word[...end])
+      return ConfidentialTag.isMeant(by: tag) || ConfidentialTag.isNearly(tag) ? tag : nil
+    }
+  }
+}

@@ -1,0 +1,22 @@
+import CareerModel
+
+@testable import CareerExchange
+
+extension Document {
+  /// A document whose new ids, if it has any, are the same in each run.
+  static func make(
+    _ request: ExportRequest, of career: Career
+  ) throws(ExchangeError) -> Document {
+    var random = SeededRandom(seed: 1)
+    return try make(request, of: career, using: &random)
+  }
+}
+
+extension Redaction {
+  /// The redacted career, with ids drawn from a seed.
+  static func redacted(_ career: Career, seed: UInt64 = 1) -> (Career, RedactionReport) {
+    var random = SeededRandom(seed: seed)
+    let (redacted, _, report) = redacted(career, using: &random)
+    return (redacted, report)
+  }
+}

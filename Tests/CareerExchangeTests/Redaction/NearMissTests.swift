@@ -1,0 +1,46 @@
+import CareerModel
+import Testing
+
+@testable import CareerExchange
+
+struct NearMissTests {
+  private func career() throws -> Career {
+    try .fixture([
+      .did("Let somebody go", kind: .milestone, project: "checkout", tags: ["confidental"]),
+      .did("Something else", kind: .milestone, project: "ledger"),
+    ])
+  }
+
+  @Test(
+    "A redacted document says what was nearly tagged confidential", arguments: ExportKind.allCases)
+  func redacted(kind: ExportKind) throws {
+    let misses = try Document.make(ExportRequest(kind, isRedacted: true), of: career()).nearMisses
+    #expect(misses.map(\.spelling) == ["confidental"])
+    #expect(try misses.first?.entries == career().entries.filter { !$0.tags.isEmpty }.map(\.id))
+  }
+
+  @Test("Without redaction only a calendar, which marks confidential entries, says so")
+  func unredacted() throws {
+    for kind in ExportKind.allCases {
+      let misses = try Document.make(ExportRequest(kind), of: career()).nearMisses
+      #expect(misses.isEmpty == (kind != .ics), "\(kind)")
+    }
+  }
+
+  @Test("Entries that the document is not about are no near misses")
+  func narrowed() throws {
+    let request = ExportRequest(.csv, query: try .asked("%ledger"), isRedacted: true)
+    #expect(try Document.make(request, of: career()).nearMisses.isEmpty)
+  }
+
+  @Test(
+    "The tag counts however it is written",
+    arguments: ["confidential", "#Confidential", "ＣＯＮＦＩＤＥＮＴＩＡＬ", "confi\u{AD}dential"])
+  func tag(tag: String) throws {
+    let secret = Entry.did("Let somebody go", kind: .milestone, tags: [tag])
+    let (redacted, report) = Redaction.redacted(try .fixture([secret]))
+    #expect(redacted.entries.isEmpty && report.entries == 1)
+    let calendar = try Document.make(ExportRequest(.ics), of: .fixture([secret])).text
+    #expect(calendar.contains("CLASS:CONFIDENTIAL"))
+  }
+}
