@@ -19,7 +19,10 @@ extension DocumentMaker {
             request.kind == .png
             ? try PictureConverter(environment: environment).png(of: document.text)
             : Data(document.text.utf8)
-          return Made(bytes, remark: document.redaction.map(RedactionText.sentence))
+          let remarks = [
+            document.count.map { $0.words + "." }, document.redaction.map(RedactionText.sentence),
+          ].compactMap(\.self)
+          return Made(bytes, remark: remarks.isEmpty ? nil : remarks.joined(separator: " "))
         }
       },
       check: { path, kind in

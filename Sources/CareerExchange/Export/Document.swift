@@ -1,4 +1,5 @@
 package import CareerModel
+import FoundationEssentials
 
 /// A document that was made of a career.
 package struct Document: Hashable, Sendable {
@@ -6,10 +7,15 @@ package struct Document: Hashable, Sendable {
   package var text: String
   /// What redaction left out or replaced; `nil` where it was not asked for.
   package var redaction: RedactionReport?
+  /// What a backup holds, as it was read again; `nil` for every other kind.
+  package var count: CareerCount?
 
-  package init(_ text: String, redaction: RedactionReport? = nil) {
+  package init(
+    _ text: String, redaction: RedactionReport? = nil, count: CareerCount? = nil
+  ) {
     self.text = text
     self.redaction = redaction
+    self.count = count
   }
 }
 
@@ -19,11 +25,23 @@ extension Document {
   package static func make(
     _ request: ExportRequest, of career: Career
   ) throws(ExchangeError) -> Document {
-    guard request.isRedacted else { return Document(try text(of: request, career)) }
+    guard request.isRedacted else { return try document(request, career) }
     let (redacted, query, report) = Redaction.redacted(career, asking: request.query)
     var settled = request
     settled.query = query
-    return Document(try text(of: settled, redacted), redaction: report)
+    return try document(settled, redacted, report)
+  }
+
+  /// Throws `incomplete` where a backup does not hold what the career does.
+  private static func document(
+    _ request: ExportRequest, _ career: Career, _ redaction: RedactionReport? = nil
+  ) throws(ExchangeError) -> Document {
+    let text = try text(of: request, career)
+    guard request.kind == .json else { return Document(text, redaction: redaction) }
+    let expected = CareerCount(of: career, request.query)
+    let written = CareerCount(reading: Data(text.utf8))
+    guard written == expected else { throw .incomplete(written, expected: expected) }
+    return Document(text, redaction: redaction, count: expected)
   }
 
   private static func text(
