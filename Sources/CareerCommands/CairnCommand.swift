@@ -79,6 +79,7 @@ package struct CairnCommand: ParsableCommand {
     let directory = place.directory(in: surroundings)
     try CommandFailure.reported {
       let settings = try looks.settings(in: surroundings)
+      let isNew = !directory.holdsRecord
       let isWide = settings.read().settings.ambiguousWidth == 2
       let left = try TextWidth.$ambiguousIsWide.withValue(isWide) {
         try EventLoop.run(
@@ -86,6 +87,7 @@ package struct CairnCommand: ParsableCommand {
           surroundings: surroundings, settings: settings, words: ErrorText.words,
           documents: .live(directory, in: surroundings))
       }
+      if isNew { RecordNotes.sayBegun(directory) }
       if !left.unkept.isEmpty { Self.handOver(left) }
       if left.status != 0 { throw ExitCode(left.status) }
       if !left.unkept.isEmpty { throw ExitCode(CommandFailure.Status.cannotWrite.rawValue) }

@@ -10,7 +10,9 @@ struct CareerSearch {
     var found = Journal()
     var months: [CalendarMonth: [Entry]] = [:]
     var count = 0
-    for month in try store.months() where query.days.touches(month) {
+    let (listed, problems) = try store.months()
+    Output.warn(of: problems)
+    for month in listed where query.days.touches(month) {
       if let limit, count >= limit { break }
       let reading = try store.month(month)
       Output.warn(of: reading.problems)
@@ -44,6 +46,7 @@ struct CareerSearch {
       return !text.isEmpty && (id.hasPrefix(text) || id.hasSuffix(text))
     }
     guard let entry = found.first else {
+      try CommandFailure.refuse("no entry that can be read has the id \(name.printable)")
       throw CommandFailure(
         status: .badData, words: "no entry has the id \(name.printable); cairn list shows them.")
     }

@@ -11,6 +11,8 @@ struct CommandFailure: Error {
     case nothingDue = 1
     case usage = 64
     case badData = 65
+    /// EX_NOINPUT: what was to be read could not be.
+    case partlyRead = 66
     /// No terminal, or another program that it takes is not there.
     case noTerminal = 69
     case cannotWrite = 73
@@ -26,6 +28,7 @@ struct CommandFailure: Error {
       case .nothingDue: "cairn due: nothing is due"
       case .usage: "the command line says something that there is not"
       case .badData: "what was given or stored cannot be used: a line, a day, a file"
+      case .partlyRead: "a part of the record could not be read; the rest was shown"
       case .noTerminal: "there is no terminal that the planner could draw on"
       case .cannotWrite: "it could not be written; nothing was changed"
       case .cannotRead: "it could not be read; nothing was changed"
@@ -54,6 +57,8 @@ struct CommandFailure: Error {
         throw error
       }
       try Output.finish()
+      RecordNotes.sayMissing()
+      try RecordNotes.finish()
     } catch let failure as CommandFailure {
       try end(failure)
     } catch let error as StoreError {
@@ -66,6 +71,16 @@ struct CommandFailure: Error {
     }
   }
 
+  /// Where a part of the record could not be read, what is not found may be in there.
+  ///
+  /// - Parameter words: What was not found, without an end: "no goal that can be read …".
+  static func refuse(_ words: String) throws(CommandFailure) {
+    let hidden = RecordNotes.hidden
+    guard !hidden.isEmpty else { return }
+    throw CommandFailure(
+      status: .cannotRead, words: "\(words); \(RecordNotes.places(of: hidden)) may hold it.")
+  }
+
   /// What was saved is never denied because something after it failed.
   private static func end(_ failure: CommandFailure) throws -> Never {
     CommandProgress.wipe()
@@ -74,6 +89,7 @@ struct CommandFailure: Error {
       throw ExitCode(Status.savedWithTrouble.rawValue)
     }
     Output.complain(failure.words)
+    RecordNotes.sayMissing()
     throw ExitCode(failure.status.rawValue)
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CareerModel
 import CareerStore
 
 /// Where the career is; the same option before and behind a subcommand.
@@ -7,7 +8,9 @@ struct DataOptions: ParsableArguments {
     name: .long,
     help: ArgumentHelp(
       "The directory that holds the career.",
-      discussion: "Otherwise CAIRN_DIR, or cairn in XDG_DATA_HOME or ~/.local/share.",
+      discussion:
+        "Otherwise CAIRN_DIR, or cairn in XDG_DATA_HOME or ~/.local/share. The first change makes it; "
+        + "until then a reading command says on standard error that there is no record.",
       valueName: "directory"))
   var dataDir: String?
 
@@ -40,20 +43,33 @@ struct CommandContext {
   init(_ options: DataOptions, in surroundings: Surroundings) {
     self.surroundings = surroundings
     Output.choose(options.output, in: surroundings)
-    store = SavedChange.noting(
-      .live(
-        options.directory(in: surroundings), surroundings: surroundings,
-        patience: surroundings.patience, telling: CommandProgress.told))
+    let live = CareerStore.live(
+      options.directory(in: surroundings), surroundings: surroundings,
+      patience: surroundings.patience, telling: CommandProgress.told)
+    store = RecordNotes.watching(SavedChange.noting(live))
     Output.warn(of: store.recover())
   }
 
-  /// The profile, for answers that would be untrue without it: a damaged one is an error here.
+  /// The profile, for answers that would be untrue without it: one that cannot be read is an error here.
   func readableProfile() throws(StoreError) -> ProfileReading {
     let reading = try store.profile()
-    if case .damagedFile(let path, let line, let detail, _)? = reading.damage {
+    switch reading.damage {
+    case .damagedFile(let path, let line, let detail, _):
       throw .damaged(path: path, line: line, detail: detail)
+    case .unreadable(let path, let code): throw .cannotRead(path: path, code: code)
+    default: break
     }
     Output.warn(of: reading.problems)
     return reading
+  }
+
+  /// The framework in use, for what can be shown without the profile too; what is wrong with either is
+  /// said.
+  func framework() throws(StoreError) -> Framework {
+    let reading = try store.profile()
+    Output.warn(of: reading.problems)
+    let (framework, problems) = try store.framework(reading.profile)
+    Output.warn(of: problems)
+    return framework
   }
 }

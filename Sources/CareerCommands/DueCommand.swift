@@ -42,6 +42,7 @@ struct DueCommand: ParsableCommand {
   func run() throws { try Self.say(CommandContext(options, parent: parent), json: json) }
 
   static func say(_ context: CommandContext, json: Bool) throws {
+    RecordNotes.keepQuiet()
     try CommandFailure.reported {
       let reviews = try ReviewsDue(context)
       let today = context.surroundings.today()
@@ -63,10 +64,8 @@ struct DueCommand: ParsableCommand {
             StyledText("\(Wording.urgency(of: goal, on: today)): ", role) + StyledText(goal.title))
         }
       }
-      // Of goals that cannot be read nobody knows whether they are due.
-      if problems.contains(where: \.hidesSomething) {
-        throw ExitCode(CommandFailure.Status.badData.rawValue)
-      }
+      // Whether what cannot be read is due, nobody knows: `reported` ends with a status that says so.
+      guard RecordNotes.hidden.isEmpty else { return }
       if reviews.days.isEmpty, due.isEmpty {
         throw ExitCode(CommandFailure.Status.nothingDue.rawValue)
       }
@@ -97,23 +96,17 @@ private struct ReviewsDue {
       profile.isOff($0) || profile.lastReview($0) != nil
     }
     var oldest = Journal()
-    if !isKnown, let month = try context.store.months().last {
-      oldest.set([month: try context.store.month(month).entries])
+    if !isKnown {
+      let (months, problems) = try context.store.months()
+      Output.warn(of: problems)
+      for month in months.suffix(1) {
+        let reading = try context.store.month(month)
+        Output.warn(of: reading.problems)
+        oldest.set([month: reading.entries])
+      }
     }
     days = profile.reviewsDue(on: today, began: oldest.began).map { rhythm in
       (rhythm, profile.lastReview(rhythm).map(rhythm.dueDay(after:)))
-    }
-  }
-}
-
-extension FileProblem {
-  /// Whether something in the file could not be read.
-  fileprivate var hidesSomething: Bool {
-    switch self {
-    case .damagedFile, .unreadableItem: true
-    case .newerVersion, .setAside, .notSynced, .frameworkNotUsable, .finishedSave,
-      .writtenMeanwhile, .unfinishedSave:
-      false
     }
   }
 }

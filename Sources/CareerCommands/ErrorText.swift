@@ -65,6 +65,9 @@ enum ErrorText {
       place(file ?? "the document", line) + ": \(detail.printable). Nothing was changed."
     case .template(let name, let line, let detail):
       place(name, line) + ": \(detail.printable). Nothing was written."
+    case .incomplete(let written, let expected):
+      "the backup reads back as \(written?.words ?? "nothing"), not \(expected.words). Nothing was written; "
+        + "please report this."
     }
   }
 
@@ -107,6 +110,13 @@ enum ErrorText {
         + "the file stays as it is, and a copy goes to trash/ before the next change to it."
     case .unreadableItem(let path, let line, let detail):
       "\(place(path, line)): this entry cannot be read (\(detail.printable)); it stays in the file."
+    case .unreadable(let path, let code) where path.hasSuffix("/profile.json"):
+      "cannot read \(shown(path)): \(reason(code)). Name, path and aim are not shown; it stays as it is."
+    case .unreadable(let path, let code):
+      "cannot read \(shown(path)): \(reason(code)). What is in it is not shown; it stays as it is."
+    case .newerShape(let path, let version):
+      "\(shown(path)) was written by a newer Cairn (version \(version)), in a shape that this one does not "
+        + "know: not all of it may be shown. Please update Cairn."
     case .newerVersion(let path, let version):
       "\(shown(path)) was written by a newer Cairn (version \(version)): it is shown as far as "
         + "this one understands it and never changed. Please update Cairn."
@@ -188,8 +198,15 @@ enum ErrorText {
 
   private static func shown(_ path: String) -> String { path.printable }
 
+  /// Why a part of the record cannot be read. What is not there at all is no such part, but a link may be.
+  private static func reason(_ code: Int32) -> String {
+    code == ENOENT ? "it is a link that leads nowhere" : system(code)
+  }
+
   private static func system(_ code: Int32) -> String {
-    strerror(code).map { String(cString: $0) } ?? "error \(code)"
+    // How the store says that something is neither file nor directory; the system's word is "Illegal seek".
+    guard code != ESPIPE else { return "it is a pipe or a device, not a file" }
+    return strerror(code).map { String(cString: $0) } ?? "error \(code)"
   }
 
   private static func way(out code: Int32) -> String {

@@ -30,15 +30,13 @@ struct ForecastCommand: ParsableCommand {
     let context = CommandContext(options, parent: parent)
     try CommandFailure.reported {
       let career = try WholeCareer(context)
-      let (goals, problems) = try context.store.goals()
-      Output.warn(of: problems)
       let whatIf = Outlook.WhatIf(
         without: Set(
           try without.map { try Self.open($0, context).id }),
         with: try with.enumerated().flatMap { try Self.planned($1, number: $0, career, context) })
       guard
         let outlook = Outlook(
-          career.reading, plan: Plan(goals), framework: career.framework, whatIf: whatIf,
+          career.reading, plan: career.plan, framework: career.framework, whatIf: whatIf,
           on: career.today)
       else {
         throw CommandFailure(status: .badData, words: "the framework has no stages.")
@@ -48,7 +46,7 @@ struct ForecastCommand: ParsableCommand {
         whatIf.isNothing
         ? nil
         : Outlook(
-          career.reading, plan: Plan(goals), framework: career.framework, on: career.today)
+          career.reading, plan: career.plan, framework: career.framework, on: career.today)
       for line in Self.lines(outlook, insteadOf: planned, career) {
         for part in Paragraph.lines(of: line, columns: Output.columns ?? 100) { print(part) }
       }

@@ -23,6 +23,8 @@ struct FrameworkCommand: ParsableCommand {
 
   func run() throws {
     let context = CommandContext(options, parent: parent)
+    // The built-in framework is there without a record.
+    RecordNotes.keepQuiet()
     try CommandFailure.reported {
       let reading = try context.store.profile()
       Output.warn(of: reading.problems)

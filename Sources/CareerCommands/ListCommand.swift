@@ -43,8 +43,7 @@ struct ListCommand: ParsableCommand {
   func run() throws {
     let context = CommandContext(options, parent: parent)
     try CommandFailure.reported {
-      let (framework, problems) = try context.store.framework(context.store.profile().profile)
-      Output.warn(of: problems)
+      let framework = try context.framework()
       let today = context.surroundings.today()
       let query = Query(query.joined(separator: " "), framework: framework, today: today)
       if let problem = query.problems.first {
@@ -56,7 +55,7 @@ struct ListCommand: ParsableCommand {
       } else if print0 {
         Output.write(NullTerminated.text(of: entries.map(\.id.rawValue)))
       } else {
-        if entries.isEmpty, Output.columns != nil {
+        if entries.isEmpty, Output.columns != nil, RecordNotes.isWhole {
           Output.complain(
             self.query.isEmpty
               ? "nothing is logged yet in \(context.store.directory.path.printable)."

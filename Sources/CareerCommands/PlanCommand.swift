@@ -47,8 +47,7 @@ struct PlanAdd: ParsableCommand {
   func run() throws {
     let context = CommandContext(options, parent: plan.parent)
     try CommandFailure.reported {
-      let (framework, problems) = try context.store.framework(context.store.profile().profile)
-      Output.warn(of: problems)
+      let framework = try context.framework()
       let line = try PlanText.line(text.joined(separator: " "), framework, context)
       let steps = try PlanText.steps(step)
       let goal = Goal(
@@ -83,8 +82,7 @@ struct PlanChange: ParsableCommand {
     let context = CommandContext(options, parent: plan.parent)
     guard !editor else {
       return try CommandFailure.reported {
-        let (framework, problems) = try context.store.framework(context.store.profile().profile)
-        Output.warn(of: problems)
+        let framework = try context.framework()
         let goal = try goal.goal(in: context, isOpen: true)
         try TextInEditor.edit(goal, framework, context, told)
       }
@@ -95,8 +93,7 @@ struct PlanChange: ParsableCommand {
       }
     }
     try PlanEdit.perform(goal, options, plan.parent, told, isOpen: true) { goal, _ in
-      let (framework, problems) = try context.store.framework(context.store.profile().profile)
-      Output.warn(of: problems)
+      let framework = try context.framework()
       return goal.edited(try PlanText.line(line, framework, context, editing: goal))
     }
   }

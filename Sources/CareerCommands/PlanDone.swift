@@ -34,8 +34,7 @@ struct PlanDone: ParsableCommand {
   func run() throws {
     let context = CommandContext(options, parent: plan.parent)
     try CommandFailure.reported {
-      let (framework, problems) = try context.store.framework(context.store.profile().profile)
-      Output.warn(of: problems)
+      let framework = try context.framework()
       let goal = try self.goal.goal(in: context, isOpen: true)
       if let problem = goal.whyClosed { throw PlanText.failure(problem, of: goal) }
       let change = try change(of: goal, framework, context)

@@ -22,6 +22,8 @@ struct GoalArgument: ParsableArguments {
     let open = isOpen ? plan.open.filter { fits($0, name) } : []
     let found = open.isEmpty ? plan.goals.filter { fits($0, name) } : open
     guard let goal = found.first else {
+      try CommandFailure.refuse(
+        "no goal that can be read has \(Wording.quoted(name)) in its id or title")
       throw CommandFailure(
         status: .badData,
         words: "no goal has \(Wording.quoted(name)) in its id or title; cairn plan lists them.")

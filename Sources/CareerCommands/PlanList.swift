@@ -29,10 +29,10 @@ struct PlanList: ParsableCommand {
       Output.warn(of: problems)
       let plan = Plan(goals)
       if json { return print(try JSONOutput.text(Goals(goals: all ? plan.goals : plan.open))) }
-      let (framework, _) = try context.store.framework(context.store.profile().profile)
+      let framework = try context.framework()
       let sections = plan.sections(on: context.surroundings.today())
         .filter { all || ($0.section != .done && $0.section != .dropped) }
-      if sections.isEmpty, Output.columns != nil {
+      if sections.isEmpty, Output.columns != nil, RecordNotes.isWhole {
         Output.complain("nothing is planned yet: cairn plan add 'First talk by:2027-06'.")
       }
       // One table for all, so that the columns are the same under every heading.
@@ -72,8 +72,9 @@ struct PlanShow: ParsableCommand {
     let context = CommandContext(options, parent: plan.parent)
     try CommandFailure.reported {
       let goal = try self.goal.goal(in: context, isOpen: true)
+      RecordNotes.takePart()
       if json { return print(try JSONOutput.text(goal)) }
-      let (framework, _) = try context.store.framework(context.store.profile().profile)
+      let framework = try context.framework()
       FieldList.print(PlanText.fields(of: goal, framework, today: context.surroundings.today()))
     }
   }

@@ -26,8 +26,10 @@ struct ShowCommand: ParsableCommand {
     let context = CommandContext(options, parent: parent)
     try CommandFailure.reported {
       let entry = try CareerSearch(store: context.store).entry(named: id)
+      // The entry is all that was asked for, whatever else could not be read.
+      RecordNotes.takePart()
       if json { return print(try JSONOutput.text(entry)) }
-      let (framework, _) = try context.store.framework(context.store.profile().profile)
+      let framework = try context.framework()
       FieldList.print(Self.fields(of: entry, framework, today: context.surroundings.today()))
     }
   }

@@ -49,10 +49,9 @@ struct TimelineCommand: ParsableCommand {
   func run() throws {
     let context = CommandContext(options, parent: parent)
     try CommandFailure.reported {
-      let career = try WholeCareer(context)
-      let (goals, problems) = try context.store.goals()
-      Output.warn(of: problems)
-      let request = TimelineRequest(career, TimelineRecord(career.journal, goals: goals))
+      let career = try WholeCareer(context, needsProfile: false)
+      let request = TimelineRequest(
+        career, TimelineRecord(career.journal, goals: career.plan.goals))
       let lanes = try request.lanes(lanes)
       let days = try request.days(from: from, to: to)
       let unit = try request.unit(by)
@@ -68,6 +67,7 @@ struct TimelineCommand: ParsableCommand {
         try request.refuse(tooLong: days, by: chosen, columns: room)
       }
       guard request.hasSomething else {
+        guard RecordNotes.isWhole else { return }
         return Output.complain(
           "nothing is logged yet in \(context.store.directory.path.printable).")
       }

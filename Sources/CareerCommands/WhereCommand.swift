@@ -22,6 +22,8 @@ struct WhereCommand: ParsableCommand {
     var data: String
     /// Whether there is a directory of data yet.
     var isThere: Bool
+    /// Whether a record has been begun in it.
+    var holdsRecord: Bool
     var settings: String
     var cache: String
   }
@@ -32,10 +34,12 @@ struct WhereCommand: ParsableCommand {
       let used = Directories(
         data: context.store.directory.path,
         isThere: FileSystem.exists(context.store.directory.path),
+        holdsRecord: context.store.directory.holdsRecord,
         settings: DataDirectory.settings(in: context.surroundings),
         cache: DataDirectory.cache(in: context.surroundings))
       if json { return print(try JSONOutput.text(used)) }
-      print("data      \(used.data.printable)\(used.isThere ? "" : "  (not there yet)")")
+      let note = used.holdsRecord ? "" : used.isThere ? "  (no record yet)" : "  (not there yet)"
+      print("data      \(used.data.printable)\(note)")
       print("settings  \(used.settings.printable)")
       print("cache     \(used.cache.printable)")
     }

@@ -12,12 +12,18 @@ struct WholeCareer {
   let today: CalendarDay
 
   /// Reads everything; files that are not as they should be are named on standard error.
-  init(_ context: CommandContext) throws(StoreError) {
-    let reading = try context.readableProfile()
+  ///
+  /// - Parameter needsProfile: Whether a profile that cannot be read is an error, for answers that would be
+  ///   untrue without it.
+  init(_ context: CommandContext, needsProfile: Bool = true) throws(StoreError) {
+    let reading = try needsProfile ? context.readableProfile() : context.store.profile()
+    Output.warn(of: reading.problems)
     let (framework, problems) = try context.store.framework(reading.profile)
     Output.warn(of: problems)
     var months: [CalendarMonth: [Entry]] = [:]
-    for month in try context.store.months() {
+    let (listed, journalProblems) = try context.store.months()
+    Output.warn(of: journalProblems)
+    for month in listed {
       let read = try context.store.month(month)
       Output.warn(of: read.problems)
       months[month] = read.entries

@@ -6,4 +6,6 @@ package enum ExchangeError: Error, Hashable, Sendable {
   case unreadable(line: Int?, detail: String)
   /// A template that cannot be used, by its name, its line and why.
   case template(name: String, line: Int?, detail: String)
+  /// A backup that does not hold what it was made of; `nil` where it cannot even be read.
+  case incomplete(CareerCount?, expected: CareerCount)
 }

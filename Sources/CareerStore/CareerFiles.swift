@@ -1,5 +1,11 @@
 import CareerModel
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// Reads what is in a data directory.
 struct CareerFiles: Sendable {
   let directory: DataDirectory
@@ -32,6 +38,7 @@ struct CareerFiles: Sendable {
   func profile() throws(StoreError) -> ProfileReading {
     do throws(StoreError) {
       guard let (profile, version) = try profileFile.read() else {
+        try checkLink(directory.profile)
         return ProfileReading(profile: Profile(), isNew: true)
       }
       let problems: [FileProblem] =
@@ -44,25 +51,75 @@ struct CareerFiles: Sendable {
       case .damaged(let path, let line, let detail):
         problem = .damagedFile(path: path, line: line, detail: detail, kept: 0)
       case .newerVersion(let path, let version, _):
-        problem = .newerVersion(path: path, version: version)
+        problem = .newerShape(path: path, version: version)
+      case .cannotRead(let path, let code): problem = .unreadable(path: path, code: code)
       default: throw error
       }
       return ProfileReading(profile: Profile(), problems: [problem])
     }
   }
 
+  /// The months that have a file, newest first; for changes, which must not miss any.
   func months() throws(StoreError) -> [CalendarMonth] {
     try FileSystem.names(in: directory.journal)
       .compactMap(DataDirectory.month(ofFile:)).sorted(by: >)
   }
 
+  // MARK: - Readings, which show what there is and name what they could not read
+
+  func listing() throws(StoreError) -> ([CalendarMonth], [FileProblem]) {
+    do throws(StoreError) {
+      let found = try months()
+      if found.isEmpty { try checkLink(directory.journal) }
+      return (found, [])
+    } catch {
+      switch error {
+      case .cannotRead(let path, let code): return ([], [.unreadable(path: path, code: code)])
+      case .notADirectory(let path) where FileSystem.exists(path):
+        return ([], [.unreadable(path: path, code: ENOTDIR)])
+      default: throw error
+      }
+    }
+  }
+
   func reading(of month: CalendarMonth) throws(StoreError) -> MonthReading {
-    let (entries, problems) = try self.month(month).read()
+    let path = directory.journal(of: month)
+    let (entries, problems) = try reading(path) { () throws(StoreError) in
+      try self.month(month).read()
+    }
     return MonthReading(month: month, entries: entries, problems: problems)
   }
 
   func goals() throws(StoreError) -> ([Goal], [FileProblem]) {
-    try plan().read()
+    try reading(directory.plan) { () throws(StoreError) in try plan().read() }
+  }
+
+  func allProposals() throws(StoreError) -> ([Proposal], [FileProblem]) {
+    try reading(directory.proposals) { () throws(StoreError) in try proposals().read() }
+  }
+
+  /// What a file holds, or nothing with the reason why it cannot be read.
+  private func reading<Item>(
+    _ path: String, _ read: () throws(StoreError) -> (items: [Item], problems: [FileProblem])
+  ) throws(StoreError) -> ([Item], [FileProblem]) {
+    do throws(StoreError) {
+      let (items, problems) = try read()
+      if items.isEmpty, problems.isEmpty { try checkLink(path) }
+      return (items, problems)
+    } catch {
+      switch error {
+      case .cannotRead(let path, let code): return ([], [.unreadable(path: path, code: code)])
+      case .notADirectory(directory.journal):
+        return ([], [.unreadable(path: directory.journal, code: ENOTDIR)])
+      default: throw error
+      }
+    }
+  }
+
+  /// A link that leads nowhere is no empty file: what it should lead to is on a disk that is not there.
+  private func checkLink(_ path: String) throws(StoreError) {
+    guard FileSystem.isLink(path), FileSystem.isMissing(FileSystem.resolved(path)) else { return }
+    throw .cannotRead(path: path, code: ENOENT)
   }
 
   /// The framework for reading typed lines: only the names are sure to be filled in.

@@ -15,9 +15,9 @@ package struct CareerStore: Sendable {
   package var names: @Sendable () throws(StoreError) -> (Framework, [FileProblem])
   /// An empty profile where there is none yet; `isNew` tells the two apart.
   package var profile: @Sendable () throws(StoreError) -> ProfileReading
-  /// The months that have a file, newest first.
-  package var months: @Sendable () throws(StoreError) -> [CalendarMonth]
-  /// An empty month where there is no file.
+  /// The months that have a file, newest first; none, with the reason, where the journal cannot be listed.
+  package var months: @Sendable () throws(StoreError) -> ([CalendarMonth], [FileProblem])
+  /// An empty month where there is no file, and with the reason where it cannot be read.
   package var month: @Sendable (CalendarMonth) throws(StoreError) -> MonthReading
   package var goals: @Sendable () throws(StoreError) -> ([Goal], [FileProblem])
   /// What commits told, whatever was said to it.
@@ -51,9 +51,7 @@ package struct ProfileReading: Hashable, Sendable {
   package var problems: [FileProblem]
 
   /// What keeps the profile from being read at all; `nil` where it was, or there is none.
-  package var damage: FileProblem? {
-    problems.first { problem in if case .damagedFile = problem { true } else { false } }
-  }
+  package var damage: FileProblem? { problems.first(where: \.hidesSomething) }
 
   package init(profile: Profile, isNew: Bool = false, problems: [FileProblem] = []) {
     self.profile = profile

@@ -44,9 +44,9 @@ struct CareerWriter: Sendable {
 
   private func tidy(under lock: HeldLock) throws(StoreError) -> [FileProblem] {
     let problems = try TransactionRecovery.run(in: directory.path, under: lock)
-    try FileSystem.sweep(directory.path, where: directory.isOwn)
-    try FileSystem.sweep(directory.journal) { DataDirectory.month(ofFile: String($0)) != nil }
-    try FileSystem.sweep(directory.trash) { _ in true }
+    FileSystem.sweep(directory.path, where: directory.isOwn)
+    FileSystem.sweep(directory.journal) { DataDirectory.month(ofFile: String($0)) != nil }
+    FileSystem.sweep(directory.trash) { _ in true }
     return problems
   }
 

@@ -1,4 +1,5 @@
 package import CareerModel
+import Synchronization
 
 #if canImport(Glibc)
   import Glibc
@@ -23,7 +24,14 @@ package final class DirectoryWatcher: Sendable {
 
   #if canImport(Glibc)
     private let directory: DataDirectory
-    private let directoryWatch: Int32
+    private let watches = Mutex(Watches())
+
+    /// -1 for what is not watched.
+    private struct Watches {
+      var directory: Int32 = -1
+      /// The nearest directory above a data directory that is not there yet.
+      var above: Int32 = -1
+    }
     private static let events = UInt32(
       IN_MOVED_TO | IN_MOVED_FROM | IN_CLOSE_WRITE | IN_DELETE | IN_DELETE_SELF)
 
@@ -31,10 +39,41 @@ package final class DirectoryWatcher: Sendable {
       let descriptor = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
       self.descriptor = descriptor
       self.directory = directory
-      directoryWatch =
-        descriptor >= 0
-        ? inotify_add_watch(descriptor, directory.path, Self.events | UInt32(IN_CREATE)) : -1
-      watchJournal()
+      watchDirectory()
+    }
+
+    /// Begins to watch the data directory, or while it is not there what it will be made in. Returns whether
+    /// it is there.
+    @discardableResult
+    private func watchDirectory() -> Bool {
+      guard descriptor >= 0 else { return false }
+      return watches.withLock { watches in
+        let made = UInt32(IN_CREATE)
+        var above: String?
+        while true {
+          watches.directory = inotify_add_watch(descriptor, directory.path, Self.events | made)
+          if watches.directory >= 0 { break }
+          let nearest = nearestAbove
+          // What was made between the two looks is found by another one.
+          guard nearest != above, let nearest else { return false }
+          above = nearest
+          let watch = inotify_add_watch(descriptor, nearest, UInt32(IN_MOVED_TO) | made)
+          if watches.above >= 0, watches.above != watch {
+            inotify_rm_watch(descriptor, watches.above)
+          }
+          watches.above = watch
+        }
+        if watches.above >= 0 { inotify_rm_watch(descriptor, watches.above) }
+        watches.above = -1
+        watchJournal()
+        return true
+      }
+    }
+
+    private var nearestAbove: String? {
+      var path = FileSystem.parent(of: directory.path)
+      while let above = path, FileSystem.isMissing(above) { path = FileSystem.parent(of: above) }
+      return path
     }
 
     /// Begins to watch the journal that is there now; the old one may have been moved away.
@@ -73,8 +112,13 @@ package final class DirectoryWatcher: Sendable {
       let name = String(decoding: nameBytes.prefix { $0 != 0 }, as: UTF8.self)
       let size = headSize + Int(head.len)
       if head.mask & UInt32(IN_Q_OVERFLOW) != 0 { return (.everything, size) }
-      if head.mask & UInt32(IN_DELETE_SELF) != 0 { return (.everything, size) }
-      if head.wd != directoryWatch {
+      let watches = watches.withLock(\.self)
+      if head.wd == watches.above { return (watchDirectory() ? .everything : nil, size) }
+      if head.mask & UInt32(IN_DELETE_SELF) != 0 {
+        if head.wd == watches.directory { watchDirectory() }
+        return (.everything, size)
+      }
+      if head.wd != watches.directory {
         return (DataDirectory.month(ofFile: name).map(Changed.month), size)
       }
       if name == "journal" {

@@ -10,6 +10,8 @@ struct EditedCareer {
   private var arriving: Set<CalendarMonth> = []
   /// All months, once an entry had to be searched for in them.
   private var others: [CalendarMonth: ListFile<Entry>]?
+  /// Why one of those cannot be read; `nil` while all can.
+  private var unsearched: StoreError?
   private var plan: ListFile<Goal>?
   private var proposals: ListFile<Proposal>?
   private var profile: Profile?
@@ -95,6 +97,8 @@ struct EditedCareer {
       try holders.merge(strays(of: id)) { named, _ in named }
     }
     let present = holders.values.max { $0.updated < $1.updated }
+    // What is found nowhere may be in the month that cannot be read.
+    if before != nil, present == nil, let unsearched { throw unsearched }
     guard present == before || present == after else {
       throw .changedMeanwhile(.entry(title: (before ?? after)?.title ?? ""))
     }
@@ -145,9 +149,23 @@ struct EditedCareer {
   }
 
   /// Every month that can be read; read once, however many entries a change removes.
-  private func otherMonths() throws(StoreError) -> [CalendarMonth: ListFile<Entry>] {
+  private mutating func otherMonths() throws(StoreError) -> [CalendarMonth: ListFile<Entry>] {
     var others: [CalendarMonth: ListFile<Entry>] = [:]
-    for month in try files.months() { others[month] = try? journal[month] ?? files.month(month) }
+    do throws(StoreError) {
+      for month in try files.months() {
+        do throws(StoreError) {
+          if let opened = journal[month] {
+            others[month] = opened
+          } else {
+            others[month] = try files.month(month)
+          }
+        } catch {
+          if unsearched == nil { unsearched = error }
+        }
+      }
+    } catch {
+      unsearched = error
+    }
     return others
   }
 
@@ -192,11 +210,12 @@ struct EditedCareer {
       let reading = try files.profile()
       for problem in reading.problems {
         switch problem {
-        case .newerVersion(let path, let version):
+        case .newerVersion(let path, let version), .newerShape(let path, let version):
           throw .newerVersion(path: path, version: version, known: ListDocument.version)
         // Nothing can be kept of it piece by piece, so it is not written over at all.
         case .damagedFile(let path, let line, let detail, _):
           throw .damaged(path: path, line: line, detail: detail)
+        case .unreadable(let path, let code): throw .cannotRead(path: path, code: code)
         default: break
         }
       }

@@ -19,12 +19,18 @@ struct CareerReader: Sendable {
     let (framework, problems) = try store.framework(reading.profile)
     let damage = reading.damage.map { [AppAction.profileNotReadable(words.problem($0))] } ?? []
     return [.profileRead(reading.profile, framework, isNew: reading.isNew)] + damage
-      + notices(reading.problems + problems)
+      + parts([.profile: reading.problems + problems])
   }
 
   func plan() throws(StoreError) -> [AppAction] {
     let (goals, problems) = try store.goals()
-    return [.planRead(goals)] + notices(problems)
+    return [.planRead(goals)] + parts([.plan: problems])
+  }
+
+  /// The months that there are, and what is to be known of the list.
+  func listing() throws(StoreError) -> (months: [CalendarMonth], actions: [AppAction]) {
+    let (months, problems) = try store.months()
+    return (months, parts([.journal: problems]))
   }
 
   func proposals() throws(StoreError) -> [AppAction] {
@@ -53,18 +59,18 @@ struct CareerReader: Sendable {
 
   /// The newest months, and those that are still to be read.
   func newest() throws(StoreError) -> (actions: [AppAction], older: [CalendarMonth]) {
-    var older = try store.months()
+    var (older, listed) = try listing()
     var read: [CalendarMonth: [Entry]] = [:]
-    var problems: [FileProblem] = []
+    var problems: [RecordPart: [FileProblem]] = [:]
     while let month = older.first,
       read.values.reduce(0, { $0 + $1.count }) < Self.firstEntries
     {
       let reading = try store.month(month)
       read[month] = reading.entries
-      problems += reading.problems
+      problems[.month(month)] = reading.problems
       older.removeFirst()
     }
-    return ([.monthsRead(read, unread: older.count)] + notices(problems), older)
+    return ([.monthsRead(read, unread: older.count)] + listed + parts(problems), older)
   }
 
   /// Reads months one after the other and posts them in batches; for another thread.
@@ -80,7 +86,7 @@ struct CareerReader: Sendable {
         do throws(StoreError) {
           let reading = try store.month(month)
           read[month] = reading.entries
-          found += notices(reading.problems)
+          found += parts([.month(month): reading.problems])
         } catch {
           found.append(.noticed(words.error(error)))
         }
@@ -94,13 +100,20 @@ struct CareerReader: Sendable {
   /// Single months again, after a change.
   func again(_ months: Set<CalendarMonth>, unread: Int) throws(StoreError) -> [AppAction] {
     var read: [CalendarMonth: [Entry]] = [:]
-    var problems: [FileProblem] = []
+    var problems: [RecordPart: [FileProblem]] = [:]
     for month in months {
       let reading = try store.month(month)
       read[month] = reading.entries
-      problems += reading.problems
+      problems[.month(month)] = reading.problems
     }
-    return [.monthsRead(read, unread: unread)] + notices(problems)
+    return [.monthsRead(read, unread: unread)] + parts(problems)
+  }
+
+  /// What is wrong with parts of the record that were just read, and whether something in them is hidden by
+  /// it.
+  private func parts(_ problems: [RecordPart: [FileProblem]]) -> [AppAction] {
+    let hidden = problems.mapValues { $0.filter(\.hidesSomething).map(words.problem) }
+    return [.partsRead(hidden)] + problems.values.flatMap(notices)
   }
 
   func notices(_ problems: [FileProblem]) -> [AppAction] {

@@ -8,7 +8,7 @@ package struct DocumentMaker: Sendable {
   /// A document that was made.
   package struct Made: Sendable {
     package var bytes: Data
-    /// What redaction hid, in words; `nil` where nothing was asked for or hidden.
+    /// What it holds and what redaction hid, in words; `nil` where there is nothing to say.
     package var remark: String?
 
     package init(_ bytes: Data, remark: String? = nil) {

@@ -18,7 +18,7 @@ struct DocumentWriter: Sendable {
       case .failure(let refusal): return [.failed(refusal.words)]
       case .success(let made):
         try progress.tell(.finishing)
-        try AtomicFile.write(made.bytes, to: path)
+        try AtomicFile.writeVerified(made.bytes, to: path)
         return [.exported(path, bytes: made.bytes.count, remark: made.remark)]
       }
     } catch .cancelled {

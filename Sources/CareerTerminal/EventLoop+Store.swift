@@ -111,6 +111,11 @@ extension EventLoop {
       switch action {
       case .monthsRead(let months, let unread):
         .monthsRead(months.filter { !renewed.contains($0.key) }, unread: unread)
+      case .partsRead(let parts):
+        .partsRead(
+          parts.filter { part, _ in
+            if case .month(let month) = part { !renewed.contains(month) } else { true }
+          })
       case .proposalsRead where hasRenewedProposals: nil
       default: action
       }
@@ -124,9 +129,10 @@ extension EventLoop {
         case .month(let month): take(noting(try reader.again([month], unread: state.unread ?? 0)))
         case .profile: take(try reader.profile())
         case .everything:
-          let months = Set(try store.months()).union(state.journal.monthsRead)
+          let (listed, actions) = try reader.listing()
+          let months = Set(listed).union(state.journal.monthsRead)
           take(
-            noting(try reader.again(months, unread: state.unread ?? 0))
+            actions + noting(try reader.again(months, unread: state.unread ?? 0))
               + (try reader.profile() + reader.plan() + reader.proposals()))
         case .plan: take(try reader.plan())
         case .proposals: take(noting(try reader.proposals()))

@@ -71,7 +71,8 @@ package struct EventLoop: ~Copyable {
     let first: (actions: [AppAction], older: [CalendarMonth])
     let framework: Framework
     do throws(StoreError) {
-      try store.directory.prepare()
+      // Nothing is made before there is something to save.
+      try store.directory.checkOwner()
       let recovered = reader.notices(store.recover())
       watcher = DirectoryWatcher(store.directory)
       framework = try store.framework(Profile()).0

@@ -86,6 +86,29 @@ import Testing
       }
     }
 
+    @Test func `a data directory that is made later is noticed, with all above it`() throws {
+      try withTemporaryCareer { above, _ in
+        let directory = DataDirectory(path: above.path + "/far/below/career")
+        let watcher = DirectoryWatcher(directory)
+        let other = CareerStoreTests.store(in: directory)
+        _ = try other.perform(.add([.fixture()]))
+        #expect(wait(watcher) == [.everything])
+        _ = watcher.changes()
+        _ = try other.perform(.add([.fixture("01B")]))
+        #expect(wait(watcher) == [.month(november)])
+      }
+    }
+
+    @Test func `a data directory that is taken away and made again is noticed`() throws {
+      try watching { directory, store, watcher in
+        try Disk.remove(directory.path)
+        #expect(wait(watcher).contains(.everything))
+        _ = watcher.changes()
+        _ = try store.perform(.add([.fixture()]))
+        #expect(wait(watcher).contains(.everything))
+      }
+    }
+
     @Test func `a journal that is put in the place of the old one is noticed`() throws {
       try watching { directory, store, watcher in
         _ = try store.perform(.add([.fixture()]))

@@ -35,7 +35,10 @@ struct NewerVersionTests {
   ]
 
   private func isNewer(_ problem: FileProblem) -> Bool {
-    if case .newerVersion = problem { true } else { false }
+    switch problem {
+    case .newerVersion, .newerShape: true
+    default: false
+    }
   }
 
   /// Expects that a file stops a change and stays as it is, and that nothing else is written.

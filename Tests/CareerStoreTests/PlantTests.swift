@@ -13,7 +13,7 @@ struct PlantTests {
     try withTemporaryCareer { directory, store in
       try store.plant(demo.profile, months, [])
       #expect(try store.profile() == ProfileReading(profile: demo.profile))
-      #expect(try store.months() == demo.months.reversed())
+      #expect(try store.months().0 == demo.months.reversed())
       for month in months {
         let sorted = month.entries.sorted(by: Entry.precedes)
         #expect(try store.month(month.month) == MonthReading(month: month.month, entries: sorted))

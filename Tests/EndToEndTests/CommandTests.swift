@@ -42,7 +42,9 @@ struct CommandTests {
     let wanted = try BuiltCairn.run(
       BuiltCairn.program, [command, "--no-pager"] + words, environment: parsed.environment)
     #expect(said.status == 0)
-    #expect((said.output, said.errors) == (wanted.output, wanted.errors))
+    #expect(said.output == wanted.output)
+    #expect(said.errors == "cairn: New record in \(quick.directory.path)\n")
+    #expect(wanted.errors == "cairn: New record in \(parsed.directory.path)\n")
     func entry(_ cairn: BuiltCairn) throws -> String {
       try cairn.text(of: "journal/2026-11.json").split(separator: "\n")
         .filter { !$0.contains("\"id\"") }.joined(separator: "\n")

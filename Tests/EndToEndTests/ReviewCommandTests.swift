@@ -167,7 +167,7 @@ struct ReviewCommandTests {
     try write("{", to: "plan.json", of: cairn)
     try cairn.run("review", "--off")
     let plan = try cairn.run("due")
-    #expect(plan.status == 65)
+    #expect(plan.status == 66)
     #expect(plan.errors.contains("plan.json"))
     try write("{", to: "profile.json", of: cairn)
     let profile = try cairn.run("due")

@@ -47,6 +47,7 @@ extension CommandContext {
 
   /// Says that everything is already as it was wished.
   func reportNothing(_ says: String, _ options: ChangeOptions) throws {
+    RecordNotes.noteDone()
     if options.json { try Self.printJSON(Change([]), says) } else { print(says.printable) }
   }
 

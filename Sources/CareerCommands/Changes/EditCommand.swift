@@ -71,12 +71,14 @@ struct EditCommand: ParsableCommand {
     let context = CommandContext(options, parent: parent)
     try CommandFailure.reported {
       let entry = try CareerSearch(store: context.store).entry(named: id)
-      let (framework, problems) = try context.store.framework(context.store.profile().profile)
-      Output.warn(of: problems)
+      let framework = try context.framework()
       guard !editor else {
         return try TextInEditor.edit(entry, framework, context, told)
       }
-      guard !text.isEmpty || changesFields else { return print(entry.captureText.printable) }
+      guard !text.isEmpty || changesFields else {
+        RecordNotes.takePart()
+        return print(entry.captureText.printable)
+      }
       let now = context.surroundings.now()
       var after = try lined(entry, framework, context)
       if changesFields { after = try fielded(after, framework, context) }

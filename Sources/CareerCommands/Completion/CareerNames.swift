@@ -17,10 +17,15 @@ struct CareerNames {
   private let store: CareerStore
   /// How many entries are enough, of the newest; `nil` reads all of them.
   private let enough: Int?
+  /// Told what cannot be read. Completion says nothing of it.
+  private let warn: ([FileProblem]) -> Void
 
-  init(_ store: CareerStore, enough: Int? = nil) {
+  init(
+    _ store: CareerStore, enough: Int? = nil, warn: @escaping ([FileProblem]) -> Void = { _ in }
+  ) {
     self.store = store
     self.enough = enough
+    self.warn = warn
   }
 
   /// Of the framework in its own order, entries and goals as they are listed; other names those first
@@ -37,27 +42,41 @@ struct CareerNames {
     case .ids:
       try entries().map { Name(name: $0.id.rawValue, says: "\($0.day) \($0.title)") }
     case .goals: try goals(isOpen: false)
-    case .proposals:
-      Proposals(try store.proposals().0).open.map {
-        Name(name: $0.id.rawValue, says: "\($0.day) \($0.headline)")
-      }
+    case .proposals: try proposals()
+    }
+  }
+
+  private func proposals() throws(StoreError) -> [Name] {
+    let (read, problems) = try store.proposals()
+    warn(problems)
+    return Proposals(read).open.map {
+      Name(name: $0.id.rawValue, says: "\($0.day) \($0.headline)")
     }
   }
 
   /// `isOpen` is only those that are neither done nor dropped.
   func goals(isOpen: Bool) throws(StoreError) -> [Name] {
-    let plan = Plan(try store.goals().0)
+    let (goals, problems) = try store.goals()
+    warn(problems)
+    let plan = Plan(goals)
     return (isOpen ? plan.open : plan.goals).map { Name(name: $0.id.rawValue, says: $0.title) }
   }
 
   private func framework() throws(StoreError) -> Framework {
-    try store.framework(store.profile().profile).0
+    let reading = try store.profile()
+    let (framework, problems) = try store.framework(reading.profile)
+    warn(reading.problems + problems)
+    return framework
   }
 
   private func entries() throws(StoreError) -> [Entry] {
     var found: [Entry] = []
-    for month in try store.months() {
-      found += try store.month(month).entries.reversed()
+    let (months, problems) = try store.months()
+    warn(problems)
+    for month in months {
+      let reading = try store.month(month)
+      warn(reading.problems)
+      found += reading.entries.reversed()
       if let enough, found.count >= enough { break }
     }
     return found

@@ -42,7 +42,7 @@ struct NamesCommand: ParsableCommand {
   func run() throws {
     let context = CommandContext(options, parent: parent)
     try CommandFailure.reported {
-      let names = try CareerNames(context.store).names(kind)
+      let names = try CareerNames(context.store, warn: Output.warn(of:)).names(kind)
       if json {
         print(try JSONOutput.text(Names(kind: kind.rawValue, names: names)))
       } else if print0 {

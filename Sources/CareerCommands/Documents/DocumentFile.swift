@@ -78,7 +78,7 @@ struct DocumentFile {
       // A Ctrl-C between the temporary file and its new name would leave the former behind.
       let before = signal(SIGINT, SIG_IGN)
       defer { signal(SIGINT, before) }
-      try AtomicFile.write(bytes, to: path)
+      try AtomicFile.writeVerified(bytes, to: path)
       return "wrote \(shown)."
     } catch let error as StoreError {
       throw CommandFailure(

@@ -21,8 +21,9 @@ extension DocumentMaker {
             ? try PictureConverter(environment: surroundings.environment).png(of: document.text)
             : Data(document.text.utf8)
           let remarks =
-            (document.redaction.map { [RedactionText.sentence($0)] } ?? [])
-            + NearMissText.findings(document.nearMisses)
+            [
+              document.count.map { $0.words + "." }, document.redaction.map(RedactionText.sentence),
+            ].compactMap(\.self) + NearMissText.findings(document.nearMisses)
           return Made(bytes, remark: remarks.isEmpty ? nil : remarks.joined(separator: " "))
         }
       },

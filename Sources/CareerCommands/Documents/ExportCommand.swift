@@ -23,6 +23,10 @@ struct ExportCommand: ParsableCommand {
       Without -o it goes to standard output. A file that is there with other words stays, unless \
       --force is given.
 
+      A document is of the whole record: where a part of it cannot be read nothing is written, unless \
+      --partial is given. json is read again before it takes the place of a file, and its counts are \
+      said; proposals, drafts, templates and what undo and trash/ hold are not in it.
+
         cairn export brag -o brag.md
         cairn export brag --period 2026 skill:talent
         cairn export review --period 'last half' -o ~/review.md
@@ -69,6 +73,9 @@ struct ExportCommand: ParsableCommand {
   var output: String?
   @Flag(name: .long, help: "Replace the file that is there.")
   var force = false
+  @Flag(
+    name: .long, help: "Write it without the parts of the record that cannot be read.")
+  var partial = false
 
   @OptionGroup var options: DataOptions
   @ParentCommand var parent: CairnCommand
@@ -103,7 +110,8 @@ struct ExportCommand: ParsableCommand {
         return
       }
       let document = try Working.showing("writing the \(kind.title.lowercased())") {
-        let career = try WholeCareer(context).career
+        let career = try WholeCareer(context, needsProfile: !partial).career
+        try refuseAPart()
         let request = ExportRequest(
           kind, query: try query(for: career), picture: picture ?? .timeline, isRedacted: redact,
           template: template)
@@ -115,8 +123,33 @@ struct ExportCommand: ParsableCommand {
         Output.complain(RedactionText.lines(report).joined(separator: "\n"))
       }
       Output.warn(of: document.nearMisses)
+      if let count = document.count { Output.complain(count.words) }
       report(done)
     }
+  }
+
+  /// A document that leaves something out must not pass for the whole, least of all over an older one.
+  /// An empty one is what a data directory that is misspelt would give.
+  private func refuseAPart() throws(CommandFailure) {
+    if !partial, let missing = RecordNotes.missing {
+      RecordNotes.keepQuiet()
+      throw CommandFailure(
+        status: .cannotRead,
+        words: "nothing was written, because there is no record in \(missing.path.printable).")
+    }
+    let hidden = RecordNotes.hidden
+    guard !hidden.isEmpty else { return }
+    guard !partial else {
+      RecordNotes.takePart()
+      return Output.complain(
+        "this document is partial: it leaves out what cannot be read in \(RecordNotes.places(of: hidden))."
+      )
+    }
+    let isUnreadable = hidden.contains { if case .unreadable = $0 { true } else { false } }
+    throw CommandFailure(
+      status: isUnreadable ? .cannotRead : .badData,
+      words: "nothing was written, because the document would leave out what cannot be read; "
+        + "--partial writes it all the same.")
   }
 
   private func report(_ done: String?) {

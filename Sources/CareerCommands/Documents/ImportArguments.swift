@@ -20,6 +20,8 @@ struct ImportArguments: ParsableArguments {
 
   /// Reads the document, brings it in, and says what came of it.
   func take(_ kind: ImportKind, _ context: CommandContext) throws {
+    // An import begins a record where there is none; one that fails has nothing to say of it.
+    RecordNotes.keepQuiet()
     try CommandFailure.reported {
       let career = try WholeCareer(context).career
       let record = try record(of: kind, career, context.surroundings)

@@ -103,9 +103,9 @@ enum Output {
   }
 
   /// A file that is not as it should be, or anything else that the person should know although
-  /// the command goes on.
+  /// the command goes on; each once. What hides a part of the record counts for the exit status.
   static func warn(of problems: [FileProblem]) {
-    for problem in problems { complain(ErrorText.words(for: problem)) }
+    for problem in RecordNotes.note(problems) { complain(ErrorText.words(for: problem)) }
   }
 
   // MARK: - The terminal

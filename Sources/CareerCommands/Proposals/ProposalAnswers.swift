@@ -46,8 +46,7 @@ struct KeepProposals: ParsableCommand {
     of proposal: Proposal, id: EntryID, created: Instant, _ context: CommandContext
   ) throws -> Entry {
     guard let line else { return proposal.entry(id: id, created: created) }
-    let (framework, problems) = try context.store.framework(context.store.profile().profile)
-    Output.warn(of: problems)
+    let framework = try context.framework()
     let today = context.surroundings.today()
     let typed = CaptureLine(line, framework: framework, today: today)
     try PlanText.check(typed, framework)

@@ -27,6 +27,8 @@ struct ProposalChoice {
     let open = all.open.filter { fits($0, name) }
     let found = open.isEmpty ? all.all.filter { fits($0, name) } : open
     guard let proposal = found.first else {
+      try CommandFailure.refuse(
+        "no proposal that can be read has \(Wording.quoted(name)) in its id or title")
       throw CommandFailure(
         status: .badData,
         words: "no proposal has \(Wording.quoted(name)) in its id or title; "

@@ -60,7 +60,7 @@ struct ListProposals: ParsableCommand {
       let listed = all ? proposals.all.reversed() : proposals.open
       if json { return print(try JSONOutput.text(List(proposals: listed))) }
       if print0 { return Output.write(NullTerminated.text(of: listed.map(\.id.rawValue))) }
-      if listed.isEmpty, Output.columns != nil {
+      if listed.isEmpty, Output.columns != nil, RecordNotes.isWhole {
         Output.complain("nothing waits; cairn import git proposes entries from your commits.")
       }
       for line in ProposalText.lines(listed, withState: all) { print(line) }
@@ -86,6 +86,7 @@ struct ShowProposal: ParsableCommand {
     let context = CommandContext(options, parent: proposals.parent)
     try CommandFailure.reported {
       let proposal = try ProposalChoice(context).proposal(proposal, isOpen: false)
+      RecordNotes.takePart()
       if json { return print(try JSONOutput.text(proposal)) }
       FieldList.print(ProposalText.fields(of: proposal))
     }

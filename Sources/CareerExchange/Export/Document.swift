@@ -1,4 +1,5 @@
 package import CareerModel
+import FoundationEssentials
 
 /// A document that was made of a career.
 package struct Document: Hashable, Sendable {
@@ -9,10 +10,15 @@ package struct Document: Hashable, Sendable {
   /// Spellings among its entries that were perhaps meant as the tag `confidential`, where that tag would
   /// have made a difference.
   package var nearMisses: [ConfidentialNearMiss] = []
+  /// What a backup holds, as it was read again; `nil` for every other kind.
+  package var count: CareerCount?
 
-  package init(_ text: String, redaction: RedactionReport? = nil) {
+  package init(
+    _ text: String, redaction: RedactionReport? = nil, count: CareerCount? = nil
+  ) {
     self.text = text
     self.redaction = redaction
+    self.count = count
   }
 }
 
@@ -25,7 +31,7 @@ extension Document {
     _ request: ExportRequest, of career: Career, using random: inout some RandomNumberGenerator
   ) throws(ExchangeError) -> Document {
     guard request.isRedacted else {
-      var document = Document(try text(of: request, career))
+      var document = try document(request, career)
       // Calendars have a mark of their own for what is confidential.
       if request.kind == .ics { document.nearMisses = nearMisses(request, career) }
       return document
@@ -34,7 +40,7 @@ extension Document {
       career, asking: request.query, using: &random)
     var settled = request
     settled.query = query
-    var document = Document(try text(of: settled, redacted), redaction: report)
+    var document = try document(settled, redacted, report)
     document.nearMisses = nearMisses(request, career)
     return document
   }
@@ -43,6 +49,18 @@ extension Document {
     _ request: ExportRequest, _ career: Career
   ) -> [ConfidentialNearMiss] {
     ConfidentialNearMiss.found(in: career.journal.entries(matching: request.query))
+  }
+
+  /// Throws `incomplete` where a backup does not hold what the career does.
+  private static func document(
+    _ request: ExportRequest, _ career: Career, _ redaction: RedactionReport? = nil
+  ) throws(ExchangeError) -> Document {
+    let text = try text(of: request, career)
+    guard request.kind == .json else { return Document(text, redaction: redaction) }
+    let expected = CareerCount(of: career, request.query)
+    let written = CareerCount(reading: Data(text.utf8))
+    guard written == expected else { throw .incomplete(written, expected: expected) }
+    return Document(text, redaction: redaction, count: expected)
   }
 
   private static func text(

@@ -56,6 +56,8 @@ package enum ExportForm {
     package var scroll = 0
     /// The path of a file that is there already, and that Enter writes over; `nil` before it was asked.
     package var overwriting: String?
+    /// Whether it was said that a part of the record cannot be read: Enter writes the rest.
+    package var isPartAsked = false
     /// Why it could not be written, in words; `nil` when nothing went wrong.
     package var failure: String?
 
@@ -99,7 +101,7 @@ package enum ExportForm {
   ) -> [Effect]? {
     var state = state
     state.failure = nil
-    if command != .open { state.overwriting = nil }
+    if command != .open { (state.overwriting, state.isPartAsked) = (nil, false) }
     switch command {
     case .back:
       close(state, &app)
@@ -158,6 +160,12 @@ package enum ExportForm {
     var state = state
     guard state.name.nonBlank != nil else {
       state.failure = "There is no file name yet: \(app.key(.edit)) types one."
+      app.overlay = .export(state)
+      return []
+    }
+    // A document that leaves something out must not pass for the whole.
+    if !app.hidden.isEmpty, !state.isPartAsked {
+      state.isPartAsked = true
       app.overlay = .export(state)
       return []
     }
@@ -242,7 +250,8 @@ package enum ExportForm {
     if case .export(let state)? = app.overlay { close(state, &app) }
     let words = "Wrote \(app.places.shown(path)), \(Wording.size(bytes))."
     app.message = .init(
-      [words, remark].compactMap(\.self).joined(separator: " "), tone: .good)
+      [words, remark, app.hidden.isEmpty ? nil : "What cannot be read is not in it."]
+        .compactMap(\.self).joined(separator: " "), tone: .good)
   }
 
   /// There is such a file: whether it may go is asked once.
@@ -256,7 +265,7 @@ extension ExportForm.State {
   fileprivate var kept: ExportForm.State {
     var state = self
     (state.editor, state.preview, state.scroll) = (nil, nil, 0)
-    (state.overwriting, state.failure) = (nil, nil)
+    (state.overwriting, state.failure, state.isPartAsked) = (nil, nil, false)
     return state
   }
 }

@@ -174,6 +174,11 @@ extension ExportForm {
         "! \(app.places.shown(path)) is there already. \(key) again writes over it.", .warning
       )
     }
+    if state.isPartAsked, let reason = app.hidden.values.joined().min() {
+      let (key, count) = (app.key(.open), app.hidden.values.joined().count - 1)
+      let more = count > 0 ? " (and \(count) more)" : ""
+      return ("! \(app.sentence(reason))\(more) \(key) again writes what there is.", .warning)
+    }
     if case .success(let preview)? = state.preview, let remark = preview.remark {
       return (remark, .faint)
     }

@@ -8,7 +8,7 @@ package struct ExportPreview: Hashable, Sendable {
   package var count: Int
   /// How many bytes it would have.
   package var bytes: Int
-  /// What redaction hid, in words; `nil` where nothing was asked for or hidden.
+  /// What it holds and what redaction hid, in words; `nil` where there is nothing to say.
   package var remark: String?
 
   /// - Parameter text: All of the document. Of a picture in dots it is the one to scale, of which

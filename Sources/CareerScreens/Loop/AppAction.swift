@@ -19,6 +19,8 @@ package enum AppAction: Hashable, Sendable {
   case planRead([Goal])
   /// What commits told was read, whatever was said to it.
   case proposalsRead([Proposal])
+  /// Parts of the record were read: what hides something in each, in words; empty where all of it was read.
+  case partsRead([RecordPart: [String]])
   /// Something about the files that the person should know, in words.
   case noticed(String)
   case draftsFound([Draft])

@@ -16,6 +16,8 @@ package struct AppState: Hashable, Sendable {
   package var profile = Profile()
   /// Why name, path and aim could not be read, in words; `nil` when they were.
   package var profileTrouble: String?
+  /// What hides something in parts of the record, in words; empty while all of it can be read.
+  package var hidden: [RecordPart: [String]] = [:]
   package var journal = Journal()
   package var plan = Plan()
   /// What commits told, and what was said to it.

@@ -37,6 +37,9 @@ extension AppState {
     case .proposalsRead(let proposals):
       self.proposals = Proposals(proposals)
       renew()
+    case .partsRead(let parts):
+      hidden.merge(parts) { $1 }
+      hidden = hidden.filter { !$1.isEmpty }
     case .noticed(let words): complain(sentence(words))
     case .settingsRead(let settings, let complaints): adopt(settings, complaints)
     case .draftsFound(let drafts): (self.drafts, keptDrafts) = (drafts, drafts)

@@ -35,8 +35,12 @@ package enum FileProblem: Hashable, Sendable {
   case damagedFile(path: String, line: Int?, detail: String, kept: Int)
   /// One element of the list is not what belongs there; it stays in the file as it is.
   case unreadableItem(path: String, line: Int?, detail: String)
+  /// A file or a directory that cannot be read at all; nothing in it is shown. `code` is an `errno`.
+  case unreadable(path: String, code: Int32)
   /// Written by a newer Cairn: read as well as can be, never rewritten.
   case newerVersion(path: String, version: Int)
+  /// The same, in a shape of which this Cairn cannot tell whether it has found all of it.
+  case newerShape(path: String, version: Int)
   /// The damaged file was put here before it was written anew.
   case setAside(path: String, copy: String, kept: Int)
   /// The change is saved, but the directory could not be synced: a power cut could undo it.
@@ -50,6 +54,31 @@ package enum FileProblem: Hashable, Sendable {
   /// The framework that the profile names is not there or cannot be used; the built-in one is.
   /// Either it breaks the rules, with all its problems, or `detail` says what it is.
   case frameworkNotUsable(path: String, problems: [LocatedProblem], detail: String)
+
+  /// Whether something of the record is missing from what was read, or may be.
+  ///
+  /// A damaged file always counts: nobody knows what stood where it breaks off. So does a framework that is
+  /// not used, because a document made with another has other figures, and a save that is not finished.
+  /// What a newer Cairn wrote does not where all of it was found.
+  package var hidesSomething: Bool {
+    switch self {
+    case .damagedFile, .unreadableItem, .unreadable, .newerShape, .frameworkNotUsable,
+      .unfinishedSave:
+      true
+    case .newerVersion, .setAside, .notSynced, .finishedSave, .writtenMeanwhile: false
+    }
+  }
+
+  /// The file or directory that it is about.
+  package var path: String {
+    switch self {
+    case .damagedFile(let path, _, _, _), .unreadableItem(let path, _, _), .unreadable(let path, _),
+      .newerVersion(let path, _), .newerShape(let path, _), .setAside(let path, _, _),
+      .notSynced(let path, _), .frameworkNotUsable(let path, _, _), .finishedSave(let path),
+      .writtenMeanwhile(let path), .unfinishedSave(let path, _):
+      path
+    }
+  }
 }
 
 /// A month of the journal, the plan or the proposals: reading it whole, and changing single items in it.
@@ -61,6 +90,8 @@ package struct ListFile<Item: Listed>: Sendable {
   /// Whether items stand at the end that belong elsewhere.
   private var isUnsorted = false
   private var questions = 0
+  /// Whether a newer Cairn wrote the file in another shape, so that it was searched for items.
+  private var wasSearched = false
   /// The id that was found missing last: what is put in next is usually that one.
   private var missing: EntryID?
   /// Set when the file on disk is not sound: what it was, to be set aside before it is replaced.
@@ -76,6 +107,7 @@ package struct ListFile<Item: Listed>: Sendable {
     } catch {
       switch error {
       case .newerVersion(_, let version, _):
+        wasSearched = true
         document.header["version"] = .integer(version)
         document.elements = Salvage<Item>(bytes).elements
       case .damaged(_, let line, let detail):
@@ -93,7 +125,10 @@ package struct ListFile<Item: Listed>: Sendable {
   package func read() -> (items: [Item], problems: [FileProblem]) {
     var problems = damaged.map { [$0.problem] } ?? []
     if document.statedVersion > ListDocument.version {
-      problems.append(.newerVersion(path: path, version: document.statedVersion))
+      let version = document.statedVersion
+      problems.append(
+        wasSearched
+          ? .newerShape(path: path, version: version) : .newerVersion(path: path, version: version))
     }
     var items: [Item] = []
     items.reserveCapacity(document.elements.count)

@@ -64,13 +64,24 @@ package struct DataDirectory: Hashable, Sendable {
     base("XDG_CACHE_HOME", else: ".cache", in: surroundings) + "/cairn"
   }
 
+  /// Whether a career has been begun here. An empty directory holds none; one that cannot be looked into
+  /// may.
+  package var holdsRecord: Bool {
+    [profile, journal, plan, proposals, history, drafts].contains { !FileSystem.isMissing($0) }
+  }
+
   /// Makes the directory ready to be written to.
   package func prepare() throws(StoreError) {
     try FileSystem.makeDirectory(path)
+    try checkOwner()
+    try FileSystem.makeDirectory(journal)
+  }
+
+  /// Throws where the directory is there and another user's.
+  package func checkOwner() throws(StoreError) {
     if let owner = FileSystem.owner(of: path), owner != geteuid() {
       throw .belongsToAnother(path: path, user: owner)
     }
-    try FileSystem.makeDirectory(journal)
   }
 
   /// The XDG rule: a variable that is empty or not absolute counts as not set.

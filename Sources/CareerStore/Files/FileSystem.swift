@@ -20,7 +20,11 @@ package enum FileSystem {
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw .cannotRead(path: path, code: errno) }
-    guard status.st_mode & S_IFMT == S_IFREG else { throw .cannotRead(path: path, code: EISDIR) }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      // ESPIPE says of a pipe or a device that it is no file.
+      let isDirectory = status.st_mode & S_IFMT == S_IFDIR
+      throw .cannotRead(path: path, code: isDirectory ? EISDIR : ESPIPE)
+    }
     guard status.st_size <= most else {
       throw .damaged(path: path, line: nil, detail: "it is larger than \(most) bytes")
     }
@@ -91,7 +95,8 @@ package enum FileSystem {
     }
   }
 
-  /// The names in a directory, in no order; empty if there is no such directory.
+  /// The names in a directory, in no order; empty if there is no such directory. Throws `cannotRead` where
+  /// not all of them can be read: a list that ends early would pass for the whole.
   package static func names(in path: String) throws(StoreError) -> [String] {
     guard let directory = opendir(path) else {
       if errno == ENOENT { return [] }
@@ -99,12 +104,16 @@ package enum FileSystem {
     }
     defer { closedir(directory) }
     var names: [String] = []
-    while let entry = readdir(directory) {
+    while true {
+      // Only errno tells the end of a directory and a failure apart.
+      errno = 0
+      guard let entry = readdir(directory) else { break }
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
       if name != "." && name != ".." { names.append(name) }
     }
+    guard errno == 0 else { throw .cannotRead(path: path, code: errno) }
     return names
   }
 
@@ -139,6 +148,12 @@ package enum FileSystem {
   package static func exists(_ path: String) -> Bool {
     var status = stat()
     return lstat(path, &status) == 0
+  }
+
+  /// Whether there is certainly nothing at a path: what cannot be looked at may be there.
+  package static func isMissing(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) != 0 && errno == ENOENT
   }
 
   package static func isLink(_ path: String) -> Bool {
@@ -177,10 +192,9 @@ extension FileSystem {
   /// Takes away the temporary files that a killed Cairn has left in a directory: ours alone, exactly
   /// named, of files that satisfy `isOurs`. Only for the holder of the lock: no other Cairn writes
   /// there then.
-  static func sweep(
-    _ directory: String, where isOurs: (_ file: Substring) -> Bool
-  ) throws(StoreError) {
-    for name in try names(in: directory) {
+  static func sweep(_ directory: String, where isOurs: (_ file: Substring) -> Bool) {
+    // Where the names cannot be read nothing is swept; that is no reason to refuse a change.
+    for name in (try? names(in: directory)) ?? [] {
       if let file = AtomicFile.target(ofTemporary: name), isOurs(file) {
         unlink(directory + "/" + name)
       }

@@ -37,6 +37,21 @@ struct CareerFileTests {
     #expect(second.count(.there) == 42, "seed \(seed)")
   }
 
+  @Test func `a backup is read again, and says what it holds`() throws {
+    let career = try Career.fixture(
+      [.fixture("01A"), .fixture("01B", kind: .milestone)], goals: [Self.goal],
+      profile: Self.profile)
+    let whole = try Document.make(ExportRequest(.json), of: career)
+    #expect(whole.count == CareerCount(entries: 2, goals: 1, stages: 1))
+    #expect(whole.count?.words == "2 entries, 1 goal, 1 stage")
+    let query = Query("kind:milestone", framework: career.framework, today: career.today)
+    let part = try Document.make(ExportRequest(.json, query: query, isRedacted: true), of: career)
+    #expect(part.count == CareerCount(entries: 1, goals: 1, stages: 1))
+    #expect(try Document.make(ExportRequest(.csv), of: career).count == nil)
+    #expect(CareerCount(reading: Data(whole.text.utf8)) == whole.count)
+    #expect(CareerCount(reading: Data(whole.text.utf8.dropLast(9))) == nil)
+  }
+
   @Test func `a query narrows it to some entries, and leaves the rest whole`() throws {
     let career = try Career.fixture(
       [.fixture("01A"), .fixture("01B", kind: .milestone)], goals: [Self.goal],

@@ -105,6 +105,24 @@ struct ExportFormTests {
     #expect(planner.export?.overwriting != nil)
   }
 
+  @Test func `where a part of the record cannot be read, a second Enter writes the rest`() {
+    var planner = Planner(.demo)
+    let words = "cannot read journal/2025-03.json: Is a directory."
+    planner.send(.partsRead([.month(CalendarMonth("2025-03")!): [words], .plan: []]))
+    planner.run("x Enter")
+    #expect(exports(planner).isEmpty)
+    #expect(planner.picture.contains("Cannot read journal/2025-03.json"))
+    #expect(planner.picture.contains("Enter again writes"))
+    planner.run("Down Enter")
+    #expect(exports(planner).isEmpty)
+    planner.press(.enter)
+    #expect(exports(planner).count == 1)
+    #expect(planner.state.message?.text.hasSuffix("What cannot be read is not in it.") == true)
+    planner.send(.partsRead([.month(CalendarMonth("2025-03")!): []]))
+    planner.run("x Down Enter")
+    #expect(exports(planner).count == 2)
+  }
+
   @Test func `what went wrong is shown, and everything that was typed stays`() throws {
     var planner = Planner(.demo)
     planner.run("x Right r e Ctrl-U \"~/for Kim.md\" Enter [the disk is full] Enter")

@@ -92,7 +92,7 @@ extension CareerStore {
   /// The journal as the planner shows it.
   func journal() throws -> Journal {
     var journal = Journal()
-    for month in try months() { journal.set([month: try self.month(month).entries]) }
+    for month in try months().0 { journal.set([month: try self.month(month).entries]) }
     return journal
   }
 }
