@@ -1,3 +1,4 @@
+import CareerStore
 import FoundationEssentials
 
 #if canImport(Glibc)
@@ -63,9 +64,10 @@ struct ChildProcess {
   /// Where a program is; `nil` where it is not. Parts of `PATH` that are no absolute paths are passed
   /// over: which program runs must not depend on where one is.
   static func path(of program: String, in environment: [String: String]) -> String? {
-    if program.contains("/") { return isProgram(program) ? program : nil }
-    return (environment["PATH"] ?? "/usr/local/bin:/usr/bin:/bin").split(separator: ":")
-      .filter { $0.hasPrefix("/") }.map { "\($0)/\(program)" }.first(where: isProgram)
+    if program.utf8.contains(UInt8(ascii: "/")) { return isProgram(program) ? program : nil }
+    return (environment["PATH"] ?? "/usr/local/bin:/usr/bin:/bin").unicodeScalars
+      .split(separator: ":").map { String($0) }.filter(FileSystem.isAbsolute)
+      .map { "\($0)/\(program)" }.first(where: isProgram)
   }
 
   private static func isProgram(_ path: String) -> Bool {

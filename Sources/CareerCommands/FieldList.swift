@@ -18,7 +18,9 @@ enum FieldList {
   /// Broken to what a terminal has room for; in a pipe only where the text is.
   private static func lines(of text: String) -> [String] {
     guard let columns = Output.columns else {
-      return text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      // "\r\n" is one character, and another one than "\n".
+      return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        .map(String.init)
     }
     return Paragraph.lines(of: text, columns: max(20, columns - labelColumns))
   }

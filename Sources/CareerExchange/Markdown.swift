@@ -74,7 +74,9 @@ enum Markdown {
 
   /// A word that would begin a list or a rule where a line begins is kept from doing so.
   fileprivate static func atLineStart(_ word: Substring) -> String {
-    if let first = word.first, "-+=".contains(first) { return "\\" + word }
+    if let first = word.unicodeScalars.first, "-+=".unicodeScalars.contains(first) {
+      return "\\" + word
+    }
     let digits = word.prefix { $0.isASCII && $0.isNumber }
     let next = word.dropFirst(digits.count)
     guard !digits.isEmpty, next == "." || next == ")" else { return String(word) }
@@ -83,14 +85,15 @@ enum Markdown {
 }
 
 extension String {
-  /// This text for a Markdown document, where it means nothing but itself.
+  /// This text for a Markdown document, where it means nothing but itself. Gone through scalar by scalar:
+  /// a bracket with a mark on it is a bracket to whoever reads Markdown.
   var inMarkdown: String {
-    var escaped = ""
-    for character in printable.trimmed {
-      if #"\`*_[]<>|~&#"#.contains(character) { escaped.append("\\") }
-      escaped.append(character)
+    var escaped = String.UnicodeScalarView()
+    for scalar in printable.trimmed.unicodeScalars {
+      if #"\`*_[]<>|~&#"#.unicodeScalars.contains(scalar) { escaped.append("\\") }
+      escaped.append(scalar)
     }
-    return escaped
+    return String(escaped)
   }
 
   /// The same for a place where a line may begin with it.
@@ -107,7 +110,9 @@ extension String {
   var asMarkdownLink: String {
     let text = printable.trimmed
     let isAddress = ["https://", "http://", "mailto:"].contains { text.lowercased().hasPrefix($0) }
-    let isSafe = !text.contains { $0.isWhitespace || "<>\\".contains($0) }
+    let isSafe = !text.unicodeScalars.contains {
+      $0.properties.isWhitespace || "<>\\".unicodeScalars.contains($0)
+    }
     return isAddress && isSafe ? "<\(text)>" : text.asMarkdownText
   }
 }

@@ -66,7 +66,7 @@ extension Surroundings {
     var variables: [String: String] = [:]
     var cursor = environ
     while let line = cursor.pointee {
-      let parts = String(cString: line).split(
+      let parts = String(cString: line).unicodeScalars.split(
         separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       if parts.count == 2 { variables[String(parts[0])] = String(parts[1]) }
       cursor += 1
@@ -90,7 +90,7 @@ extension Surroundings {
   }
 
   private static func readHome(_ environment: [String: String]) -> String {
-    if let home = environment["HOME"], home.hasPrefix("/") {
+    if let home = environment["HOME"], FileSystem.isAbsolute(home) {
       return home.count > 1 && home.hasSuffix("/") ? String(home.dropLast()) : home
     }
     return UserRecord(getuid())?.home ?? "/"

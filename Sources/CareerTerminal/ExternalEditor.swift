@@ -28,7 +28,7 @@ package struct ExternalEditor {
     let set = [choice, environment["VISUAL"], environment["EDITOR"]]
     command = set.lazy.compactMap { $0?.nonBlankCommand }.first ?? "vi"
     let directory = environment["TMPDIR"] ?? ""
-    temporary = directory.hasPrefix("/") ? directory : "/tmp"
+    temporary = FileSystem.isAbsolute(directory) ? directory : "/tmp"
   }
 
   /// Runs the editor on a text and waits for it; the terminal must have been given away. `name` is

@@ -1,3 +1,4 @@
+import CareerModel
 import Testing
 
 @testable import CareerExchange
@@ -41,5 +42,38 @@ struct MarkdownTests {
   @Test func `a link is named as its heading is`() {
     #expect(Markdown.link(to: "Our own reading") == "[Our own reading](#our-own-reading)")
     #expect(Markdown.link(to: "What’s (not) C#?") == "[What’s (not) C\\#?](#whats-not-c)")
+  }
+
+  /// Every sign of Markdown with what makes one character of it and the next scalar, and what Swift
+  /// takes for the same.
+  @Test(arguments: ["", "\u{301}", "\u{200D}", "\u{FE0F}", "\u{20E3}", "\u{338}", "\u{FF9E}"])
+  func `no sign of Markdown is left without a backslash, whatever hangs on it`(mark: String) {
+    let signs = #"\`*_[]<>|~&#"#
+    for sign in signs {
+      let text = "a\(sign)\(mark)b\(sign)\(sign)\(mark)(javascript:c)\(mark)"
+      #expect(unescaped(text.inMarkdown, signs) == text.printable, "\(sign)")
+      #expect(unescaped(text.asMarkdownText, signs) == text.printable, "\(sign)")
+    }
+    // In an address there is no way to escape.
+    for sign in ["<", ">", "\\", " ", "\u{3000}"] {
+      #expect(!"https://a/\(sign)\(mark)b".asMarkdownLink.hasPrefix("<"))
+    }
+    #expect("-\(mark) a".asMarkdownText.utf8.starts(with: "\\-".utf8))
+  }
+
+  /// The text as CommonMark reads it, section 2.4; `nil` where a sign stands by itself.
+  private func unescaped(_ markdown: String, _ signs: String) -> String? {
+    var text = String.UnicodeScalarView()
+    var rest = Substring(markdown).unicodeScalars
+    while let scalar = rest.popFirst() {
+      if scalar == "\\", let next = rest.first, next.isASCII, !next.properties.isAlphabetic {
+        text.append(rest.removeFirst())
+      } else if signs.unicodeScalars.contains(scalar) {
+        return nil
+      } else {
+        text.append(scalar)
+      }
+    }
+    return String(text)
   }
 }

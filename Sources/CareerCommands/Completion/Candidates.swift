@@ -72,12 +72,12 @@ struct CandidateFinder {
     case "id", "entry": return closed(ids(all(.ids), word))
     case "goal", "without":
       let isOpen = !["show", "start", "delete"].contains(place.path.last ?? "")
-      return closed(goals(word, isOpen: isOpen))
+      return closed(goals(word, isOpen: isOpen).filter { Self.isValue($0, place) })
     case "proposal": return closed(ids(all(.proposals), word))
-    case "person": return closed(of(.people, word))
-    case "project": return closed(of(.projects, word))
-    case "department": return closed(of(.departments, word))
-    case "tag": return closed(of(.tags, word))
+    case "person": return closed(values(.people, word, place))
+    case "project": return closed(values(.projects, word, place))
+    case "department": return closed(values(.departments, word, place))
+    case "tag": return closed(values(.tags, word, place))
     case "text", "line", "with":
       let line: LineKind = place.path.first == "plan" && place.path.last != "done" ? .goal : .skill
       return LineCompletion(self, line).completion(of: word)
@@ -103,8 +103,19 @@ struct CandidateFinder {
       .map { Candidate(word: $0.name, says: $0.says) }
   }
 
+  private func values(
+    _ kind: CareerNames.Kind, _ word: String, _ place: CompletionPlace
+  ) -> [Candidate] {
+    of(kind, word).filter { Self.isValue($0, place) }
+  }
+
+  /// Whether a word by itself is not taken for an option.
+  private static func isValue(_ candidate: Candidate, _ place: CompletionPlace) -> Bool {
+    !place.head.isEmpty || candidate.word.utf8.first != UInt8(ascii: "-")
+  }
+
   private func all(_ kind: CareerNames.Kind) -> [CareerNames.Name] {
-    ((try? names.names(kind)) ?? []).filter { $0.name.printable == $0.name }
+    ((try? names.names(kind)) ?? []).filter { $0.name.isShownAsItIs }
   }
 
   /// Skills by the beginnings of their ids; or the one that is meant by another clear beginning.
@@ -131,7 +142,7 @@ struct CandidateFinder {
     let goals = (try? names.goals(isOpen: isOpen)) ?? []
     let byID = ids(goals, word)
     guard byID.isEmpty, !word.isEmpty else { return byID }
-    return goals.compactMap(\.says).filter { $0.printable == $0 }.filter {
+    return goals.compactMap(\.says).filter(\.isShownAsItIs).filter {
       $0.lowercased().hasPrefix(word.lowercased())
     }.map { Candidate(word: $0) }
   }

@@ -21,6 +21,9 @@ struct CompleteCommand: ParsableCommand {
     case beginning = 6
   }
 
+  /// Of zsh: in which quotes the cursor is, as `$compstate[quote]` says it; `nil` where a script of
+  /// an older version asks.
+  @Option var quote: String?
   @Argument var shell: KnownShell
   @Argument(parsing: .captureForPassthrough) var words: [String] = []
 
@@ -33,24 +36,30 @@ struct CompleteCommand: ParsableCommand {
     let status: Status?
     switch shell {
     case .bash:
-      status = try Self.answerBash(line: words.first ?? "", piece: words.dropFirst().first)
-    case .zsh: status = try Self.answer(words.dropLast(), words.last ?? "")
-    case .fish: status = try Self.answerFish(words.dropLast(), words.last ?? "")
+      status = Self.answerBash(line: words.first ?? "", piece: words.dropFirst().first)
+    case .zsh: status = Self.answerZsh(words.dropLast(), words.last ?? "", in: quote ?? "\"")
+    case .fish: status = Self.answerFish(words.dropLast(), words.last ?? "")
     }
     if let status { throw ExitCode(status.rawValue) }
   }
 
-  private static func answer(_ before: ArraySlice<String>, _ word: String) throws -> Status? {
-    let (candidates, status) = found(Array(before), word)
+  /// Zsh quotes what it inserts. Outside of single quotes it puts a backslash before a dollar, which
+  /// backquotes around the command take off before it is read; in double quotes also before an
+  /// exclamation mark, where it stays within `$(…)`.
+  private static func answerZsh(
+    _ before: ArraySlice<String>, _ word: String, in quote: String
+  ) -> Status? {
+    let barred = quote == "'" ? "" : quote.isEmpty ? "$" : "$!"
+    let (candidates, status) = found(Array(before), word, barring: barred)
     show(candidates)
     return status
   }
 
   /// The word comes raw, with its quotes.
-  private static func answerFish(_ before: ArraySlice<String>, _ raw: String) throws -> Status? {
-    let line = BashLine(raw)
-    let (candidates, status) = found(Array(before), line.word)
-    let isInQuotes = line.quote != .none && (status == .line || status == .beginning)
+  private static func answerFish(_ before: ArraySlice<String>, _ raw: String) -> Status? {
+    let token = FishToken(raw)
+    let (candidates, status) = found(Array(before), token.word)
+    let isInQuotes = token.isInQuotes && (status == .line || status == .beginning)
     show(isInQuotes ? goingOn(candidates) : candidates)
     return status
   }
@@ -69,18 +78,19 @@ struct CompleteCommand: ParsableCommand {
   }
 
   /// `piece` is what bash replaces.
-  private static func answerBash(line text: String, piece: String?) throws -> Status? {
+  private static func answerBash(line text: String, piece: String?) -> Status? {
     let line = BashLine(text)
     let (candidates, status) = found(line.before, line.word)
     let isInQuotes = line.quote != .none && (status == .line || status == .beginning)
     for candidate in isInQuotes ? goingOn(candidates) : candidates {
-      if let word = line.replacement(candidate.word, for: piece ?? line.word) { print(word) }
+      guard let word = line.replacement(candidate.word, for: piece ?? line.word) else { continue }
+      print(status == nil ? line.closed(word) : word)
     }
     return status == .line && isInQuotes ? .beginning : status
   }
 
   private static func found(
-    _ before: [String], _ word: String
+    _ before: [String], _ word: String, barring barred: String = ""
   ) -> (candidates: [Candidate], status: Status?) {
     let place = CompletionPlace(before, completing: word)
     let surroundings = Surroundings.live()
@@ -98,8 +108,12 @@ struct CompleteCommand: ParsableCommand {
     case .words(let candidates, let isLine):
       let isBeginning = candidates.contains { ":/=,".contains($0.word.last ?? " ") }
       var seen: Set<String> = []
+      let locale = ShellWord.Locale.current
       return (
-        candidates.filter { seen.insert($0.word).inserted },
+        candidates.filter {
+          seen.insert($0.word).inserted
+            && ShellWord.holds($0.word, typed: word, barring: barred, locale: locale)
+        },
         isBeginning ? .beginning : isLine ? .line : nil
       )
     }

@@ -69,9 +69,13 @@ extension KnownShell {
     _cairn() {
       local word found code line
       local -a values shown close
-      word=$PREFIX
-      [[ -z $compstate[quote] ]] && word=${(Q)PREFIX}
-      found=$($words[1] complete zsh -- "${(@Q)words[2,CURRENT-1]}" "$word" 2>/dev/null)
+      case $compstate[quote] in
+        '') word=${(Q)PREFIX} ;;
+        \") word=${(Q)${:-\"$PREFIX\"}} ;;
+        *) word=$PREFIX ;;
+      esac
+      found=$($words[1] complete --quote "$compstate[quote]" zsh -- \
+        "${(@Q)words[2,CURRENT-1]}" "$word" 2>/dev/null)
       code=$?
       case $code in
         3) _files; return ;;

@@ -50,14 +50,18 @@ struct LineCompletion {
   private func names(
     _ kind: CareerNames.Kind, _ value: String, _ sigil: Character
   ) -> [Candidate] {
-    finder.of(kind, value).map { Candidate(word: "\(sigil)\(Self.quoted($0.word))") }
+    finder.of(kind, value).compactMap { name in
+      Self.quoted(name.word).map { Candidate(word: "\(sigil)\($0)") }
+    }
   }
 
-  /// A name of several words stands in quotes.
-  static func quoted(_ name: String) -> String {
-    let plain = name.filter { $0 != "\"" }
-    let isWord = plain.first?.isLetter == true && !plain.contains(where: \.isWhitespace)
-    return isWord ? plain : "\"\(plain)\""
+  /// A name of several words in quotes; `nil` where it would not be read back as it is, for it has a
+  /// quote in it, or begins or ends with a mark that makes one sign of a quote and itself.
+  static func quoted(_ name: String) -> String? {
+    let inQuotes = "\"\(name)\""
+    guard !name.contains("\""), inQuotes.count == name.count + 2 else { return nil }
+    let isWord = name.first?.isLetter == true && !name.contains(where: \.isWhitespace)
+    return isWord ? name : inQuotes
   }
 
   /// The skill, behind its colon the levels, behind its slash the signals.

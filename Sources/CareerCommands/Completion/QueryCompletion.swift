@@ -72,8 +72,8 @@ struct QueryCompletion {
   private func names(
     _ kind: CareerNames.Kind, _ term: String, behind head: String
   ) -> [Candidate] {
-    finder.of(kind, term.dropFirst(head.count).filter { $0 != "\"" }).map {
-      Candidate(word: head + LineCompletion.quoted($0.word), says: $0.says)
+    finder.of(kind, term.dropFirst(head.count).filter { $0 != "\"" }).compactMap { name in
+      LineCompletion.quoted(name.word).map { Candidate(word: head + $0, says: name.says) }
     }
   }
 }

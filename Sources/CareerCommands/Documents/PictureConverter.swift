@@ -49,7 +49,9 @@ struct PictureConverter {
   }
 
   private static func failure(of name: String, _ outcome: ChildProcess.Outcome) -> CommandFailure {
-    let said = outcome.complaints.split(separator: "\n").prefix(5).map { String($0).printable }
+    let said = outcome.complaints.split(whereSeparator: \.isNewline).prefix(5).map {
+      String($0).printable
+    }
     let ending =
       switch outcome.ending {
       case .exited(0): "gave no picture"

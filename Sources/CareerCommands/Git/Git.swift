@@ -27,18 +27,25 @@ struct Git {
   func answer(_ path: String, _ arguments: [String]) throws(GitFailure) -> String? {
     let outcome = try run(path, arguments, taking: nil)
     switch outcome.ending {
-    case .exited(0):
-      return String(decoding: outcome.output, as: UTF8.self).trimmed
+    case .exited(0): return Self.line(outcome.output)
     case .exited(1): return nil
     default: throw GitFailure(path, complaint: outcome.complaints)
     }
+  }
+
+  /// An answer without the newline at its end, and with every other byte: a path may end with a blank.
+  static func line(_ answer: Data) -> String {
+    String(decoding: answer.last == 0x0A ? answer.dropLast() : answer, as: UTF8.self)
   }
 
   private func run(
     _ path: String, _ arguments: [String], taking take: ((Data) -> Void)?
   ) throws(GitFailure) -> ChildProcess.Outcome {
     let process = ChildProcess(
-      program: "git", arguments: ["--no-pager", "-C", path] + arguments, environment: environment)
+      program: "git",
+      arguments: ["--no-pager", "--no-optional-locks", "-C", path]
+        + Self.settings.flatMap { ["-c", $0] } + arguments,
+      environment: environment)
     do throws(ChildProcess.Failure) {
       return try process.run(taking: take)
     } catch {
@@ -48,6 +55,19 @@ struct Git {
       }
     }
   }
+
+  /// A repository that somebody else made may name programs in its settings
+  /// (https://git-scm.com/docs/git-config, https://git-scm.com/docs/git#_security). What is asked here
+  /// starts two kinds of them: `gpg.program`, by `log.showSignature`, and whatever fetches an object that
+  /// is missing in a partial clone. The others are set to nothing as well, so that a new version of git
+  /// or another question does not open a door.
+  private static let settings = [
+    "protocol.allow=never", "core.fsmonitor=false", "core.hooksPath=/dev/null", "core.pager=cat",
+    "core.sshCommand=false", "core.gitProxy=", "core.askPass=", "core.editor=false",
+    "core.alternateRefsCommand=false", "credential.helper=", "log.showSignature=false",
+    "gpg.program=false", "gpg.openpgp.program=false", "gpg.x509.program=false",
+    "gpg.ssh.program=false", "diff.external=", "gc.auto=0", "maintenance.auto=false",
+  ]
 
   /// Ours, but without what would send git to another repository (a hook that calls us has it set), with
   /// its complaints in English, as they are looked at, and with nothing that asks or fetches.
@@ -61,6 +81,9 @@ struct Git {
     variables.merge([
       "LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0", "GIT_OPTIONAL_LOCKS": "0",
       "GIT_NO_LAZY_FETCH": "1",
+      // No protocol at all, whatever `protocol.ext.allow` says: of git before 2.45 the only guard of a
+      // partial clone.
+      "GIT_ALLOW_PROTOCOL": "", "GIT_PROTOCOL_FROM_USER": "0",
     ]) { $1 }
     return variables
   }
@@ -81,8 +104,11 @@ enum GitFailure: Error, Hashable {
 
   init(_ path: String, complaint: String) {
     if complaint.contains("dubious ownership") || complaint.contains("unsafe repository") {
-      let named = complaint.split(separator: "'").dropFirst().first.map(String.init)
-      self = .dubiousOwnership(path: named ?? path)
+      // In quotes, to the last one of the line: the path may hold some itself.
+      let line = complaint.unicodeScalars.prefix { $0 != "\n" }
+      let named = line.drop { $0 != "'" }.dropFirst()
+      let end = named.lastIndex(of: "'") ?? named.startIndex
+      self = .dubiousOwnership(path: end > named.startIndex ? String(named[..<end]) : path)
     } else if complaint.contains("not a git repository") {
       self = .noRepository(path: path)
     } else {
@@ -104,7 +130,7 @@ enum GitFailure: Error, Hashable {
     case .notThere(let path, let code): "cannot read \(path.printable): \(Self.system(code))."
     case .dubiousOwnership(let path):
       "git does not read \(path.printable), for it belongs to somebody else. If you trust it: "
-        + "git config --global --add safe.directory '\(path.printable)'"
+        + "git config --global --add safe.directory \(path.printable.quotedForShell)"
     case .noCommits(let path): "\(path.printable) has no commits yet."
     case .failed(let path, let complaint):
       "git cannot read \(path.printable): \(complaint.printable)."
@@ -121,4 +147,11 @@ enum GitFailure: Error, Hashable {
   }
 
   private static func system(_ code: Int32) -> String { String(cString: strerror(code)) }
+}
+
+extension String {
+  /// As one word of a command that somebody may copy into a shell.
+  fileprivate var quotedForShell: String {
+    "'" + unicodeScalars.map { $0 == "'" ? "'\\''" : String($0) }.joined() + "'"
+  }
 }

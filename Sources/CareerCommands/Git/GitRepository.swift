@@ -20,15 +20,14 @@ struct GitRepository {
   init(_ path: String, _ git: Git) throws(GitFailure) {
     self.path = path
     self.git = git
-    let facts = String(
-      decoding: try git.ask(
-        path, ["rev-parse", "--is-shallow-repository", "--git-common-dir"]), as: UTF8.self
-    ).split(whereSeparator: \.isNewline)
+    let facts = Git.line(
+      try git.ask(path, ["rev-parse", "--is-shallow-repository", "--git-common-dir"])
+    ).unicodeScalars.split(separator: "\n", maxSplits: 1).map { String($0) }
     guard facts.count == 2 else {
       throw .failed(path: path, complaint: "it is of a kind that Cairn does not know")
     }
     isShallow = facts[0] == "true"
-    let directory = facts[1].hasPrefix("/") ? String(facts[1]) : "\(path)/\(facts[1])"
+    let directory = FileSystem.isAbsolute(facts[1]) ? facts[1] : "\(path)/\(facts[1])"
     commonDirectory = FileSystem.resolved(directory)
     let settings = try Self.settings(path, git)
     email = settings["user.email"]?.nonBlank
@@ -43,7 +42,7 @@ struct GitRepository {
   ) throws(GitFailure) -> [String: String] {
     let wanted = "^(user\\.email|remote\\.origin\\.url)$"
     let text = try git.answer(path, ["config", "-z", "--get-regexp", wanted]) ?? ""
-    return text.split(separator: "\0").reduce(into: [:]) { settings, pair in
+    return text.unicodeScalars.split(separator: "\0").reduce(into: [:]) { settings, pair in
       let parts = pair.split(separator: "\n", maxSplits: 1)
       if parts.count == 2 { settings[String(parts[0])] = String(parts[1]) }
     }
@@ -51,7 +50,7 @@ struct GitRepository {
 
   /// `shop` of `git@example.org:robin/shop.git`; `nil` where there is no name in it.
   static func name(ofURL url: String) -> String? {
-    let parts = url.split(whereSeparator: { "/:\\".contains($0) })
+    let parts = url.unicodeScalars.split { "/:\\".unicodeScalars.contains($0) }
     return parts.last.map { withoutSuffix(String($0)) }?.printable.nonBlank
   }
 
@@ -78,7 +77,8 @@ struct GitRepository {
       path,
       [
         "log", "-z", "--format=\(GitLogReader.format)", "--encoding=UTF-8", "--no-show-signature",
-        "--no-notes", "--no-patch", "--no-color", "--branches", "--remotes", "--tags",
+        "--no-notes", "--no-patch", "--no-ext-diff", "--no-textconv", "--no-color", "--branches",
+        "--remotes", "--tags",
       ] + (hasHead ? ["HEAD"] : []) + ["--"]
     ) { bytes in
       bytes.withUnsafeBytes { reader.read($0) { history.take($0) } }
@@ -106,7 +106,8 @@ struct GitRepository {
         path,
         [
           "log", "-z", "--no-walk=unsorted", "--format=%H%x00%s%x00%b", "--encoding=UTF-8",
-          "--no-show-signature", "--no-notes", "--no-patch", "--no-color",
+          "--no-show-signature", "--no-notes", "--no-patch", "--no-ext-diff", "--no-textconv",
+          "--no-color", "--end-of-options",
         ] + rest.prefix(Self.batch) + ["--"])
       rest = rest.dropFirst(Self.batch)
       let fields = text.split(separator: 0, omittingEmptySubsequences: false)

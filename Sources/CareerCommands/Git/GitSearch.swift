@@ -39,7 +39,7 @@ struct GitSearch {
     try search(path, depth: 0, into: &found)
     if found.repositories.isEmpty {
       let top = try git.ask(path, ["rev-parse", "--show-toplevel"])
-      let line = String(decoding: top, as: UTF8.self).trimmed
+      let line = Git.line(top)
       found.repositories = [line.isEmpty ? path : line]
       found.isNamed = true
     }

@@ -110,8 +110,9 @@ struct ImportGitCommand: ParsableCommand {
   /// As it is named in answers: without a dot that says nothing.
   private static func absolute(_ path: String, from here: String) -> String {
     if path == "." { return here }
-    let path = path.hasPrefix("./") ? String(path.dropFirst(2)) : path
-    return path.hasPrefix("/") ? path : (here == "/" ? "" : here) + "/" + path
+    let isHere = path.utf8.starts(with: "./".utf8)
+    let path = isHere ? String(path.unicodeScalars.dropFirst(2)) : path
+    return FileSystem.isAbsolute(path) ? path : (here == "/" ? "" : here) + "/" + path
   }
 
   /// Nobody who is meant has a commit: who has.

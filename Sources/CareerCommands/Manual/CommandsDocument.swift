@@ -31,7 +31,8 @@ struct CommandsDocument {
 
   /// What Markdown would take for something else.
   private static func escaped(_ text: String) -> String {
-    text.map { "<>*_|[]#".contains($0) ? "\\\($0)" : String($0) }.joined()
+    text.unicodeScalars.map { "<>*_|[]#".unicodeScalars.contains($0) ? "\\\($0)" : String($0) }
+      .joined()
   }
 
   private var keys: [String] {

@@ -116,13 +116,13 @@ extension ContentLine {
       let part = rest[..<end]
       if name == nil {
         name = part
-      } else if let equals = part.firstIndex(of: "=") {
+      } else if let equals = part.utf8.firstIndex(of: UInt8(ascii: "=")) {
         let key = part[..<equals].uppercased()
-        let value = part[part.index(after: equals)...].filter { $0 != "\"" }
-        if parameters[key] == nil { parameters[key] = String(value) }
+        let value = part[part.utf8.index(after: equals)...].unicodeScalars.filter { $0 != "\"" }
+        if parameters[key] == nil { parameters[key] = String(String.UnicodeScalarView(value)) }
       }
-      let isValue = rest[end] == ":"
-      rest = rest[rest.index(after: end)...]
+      let isValue = rest.utf8[end] == UInt8(ascii: ":")
+      rest = rest[rest.utf8.index(after: end)...]
       guard isValue else { continue }
       guard let name, !name.isEmpty, name.utf8.allSatisfy(Self.isNameByte) else { return nil }
       self.init(name.uppercased(), parameters, value: String(rest))

@@ -6,7 +6,7 @@ enum ReportLink {
 
   /// The link itself, or `nil` where it stays text.
   static func target(of link: String) -> String? {
-    guard let colon = link.firstIndex(of: ":"),
+    guard let colon = link.utf8.firstIndex(of: UInt8(ascii: ":")),
       schemes.contains(link[..<colon].lowercased()),
       link.unicodeScalars.allSatisfy({ $0.value > 0x20 && !(0x7F..<0xA0).contains($0.value) })
     else { return nil }

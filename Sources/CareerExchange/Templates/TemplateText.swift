@@ -39,7 +39,9 @@ extension DocumentTemplate {
   /// Sections that showed nothing leave empty lines behind: one between two blocks is enough.
   private static func tidied(_ text: String) -> String {
     var lines: [Substring] = []
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+    // A template may come from Windows: "\r\n" is one character, and another one than "\n".
+    let parts = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
+    for line in parts {
       let isBlank = line.allSatisfy(\.isWhitespace)
       if isBlank, lines.last.map(\.isEmpty) ?? true { continue }
       lines.append(isBlank ? "" : line)

@@ -88,7 +88,7 @@ package struct DataDirectory: Hashable, Sendable {
   private static func base(
     _ variable: String, else fallback: String, in surroundings: Surroundings
   ) -> String {
-    if let path = surroundings.environment[variable], path.hasPrefix("/") {
+    if let path = surroundings.environment[variable], FileSystem.isAbsolute(path) {
       return withoutSlashes(path)
     }
     return withoutSlashes(surroundings.home) + "/" + fallback
@@ -97,8 +97,10 @@ package struct DataDirectory: Hashable, Sendable {
   /// A path as it was typed: `~` is the home directory, a relative one begins where the run does.
   package static func absolute(_ path: String, in surroundings: Surroundings) -> String {
     var path = path
-    if path == "~" || path.hasPrefix("~/") { path = surroundings.home + path.dropFirst() }
-    if !path.hasPrefix("/") { path = surroundings.workingDirectory + "/" + path }
+    if path == "~" || path.utf8.starts(with: "~/".utf8) {
+      path = surroundings.home + String(path.unicodeScalars.dropFirst())
+    }
+    if !FileSystem.isAbsolute(path) { path = surroundings.workingDirectory + "/" + path }
     path = withoutSlashes(path)
     return path.isEmpty ? "/" : path
   }

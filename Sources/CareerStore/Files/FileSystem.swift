@@ -163,14 +163,22 @@ package enum FileSystem {
 
   /// The path without its last part; `nil` for `/` and for a bare name.
   package static func parent(of path: String) -> String? {
-    guard let slash = path.lastIndex(of: "/"), path.count > 1 else { return nil }
+    guard let slash = path.utf8.lastIndex(of: Self.slash), path.utf8.count > 1 else { return nil }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
   /// The last part of a path.
   package static func name(of path: String) -> String {
-    path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
+    path.utf8.lastIndex(of: Self.slash).map { String(path[path.utf8.index(after: $0)...]) } ?? path
   }
+
+  /// Whether a path begins at the root. By bytes, as the system reads it: a name may begin with a mark,
+  /// which is one character together with the slash before it.
+  package static func isAbsolute(_ path: some StringProtocol) -> Bool {
+    path.utf8.first == Self.slash
+  }
+
+  private static let slash = UInt8(ascii: "/")
 
   /// The file that is really meant: every symbolic link followed, also one that points to a file
   /// which is not there yet. The path itself where nothing can be followed.
@@ -183,7 +191,7 @@ package enum FileSystem {
     let length = readlink(path, &target, target.count - 1)
     guard length > 0, depth < 40 else { return path }
     let link = String(decoding: target[..<length].map(UInt8.init(bitPattern:)), as: UTF8.self)
-    if link.hasPrefix("/") { return resolved(link, depth: depth + 1) }
+    if isAbsolute(link) { return resolved(link, depth: depth + 1) }
     return resolved((parent(of: path) ?? ".") + "/" + link, depth: depth + 1)
   }
 }

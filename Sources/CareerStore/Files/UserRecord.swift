@@ -9,11 +9,12 @@ package struct UserRecord: Hashable, Sendable {
   /// `nil` for a user that is not in the file, such as one from a directory service.
   package init?(_ user: UInt32) {
     guard let bytes = try? FileSystem.read("/etc/passwd") else { return nil }
-    for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
-      let fields = line.split(separator: ":", omittingEmptySubsequences: false)
+    for line in bytes.split(separator: UInt8(ascii: "\n")) {
+      let fields = line.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
+        .map { String(decoding: $0, as: UTF8.self) }
       guard fields.count >= 6, UInt32(fields[2]) == user else { continue }
-      name = String(fields[0])
-      home = String(fields[5])
+      name = fields[0]
+      home = fields[5]
       return
     }
     return nil

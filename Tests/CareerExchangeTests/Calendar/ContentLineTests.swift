@@ -74,4 +74,12 @@ import Testing
   func `3_1: what has no name and no value is no line`(_ text: String) {
     #expect(ContentLine(text) == nil)
   }
+
+  @Test func `3_2: quotes and equals signs of a parameter are seen under a mark too`() {
+    let line = ContentLine("ATTENDEE;CN=\"\u{301}Zed; R\";X=\u{301}a:mailto:z@x.y")
+    #expect(line?.parameters["CN"] == "\u{301}Zed; R")
+    #expect(line?.parameters["X"] == "\u{301}a")
+    #expect(line?.value == "mailto:z@x.y")
+    #expect(ContentLine("X-A:\u{301}b")?.value == "\u{301}b")
+  }
 }

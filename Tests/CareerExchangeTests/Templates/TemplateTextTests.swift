@@ -29,6 +29,14 @@ struct TemplateTextTests {
     #expect(try filled("{{#note}}{{{note}}}\n{{/note}}", entry) == raw.printable + "\n")
   }
 
+  @Test func `lines of a template that end as on Windows are tidied like others`() throws {
+    let text = "{{title}}\n{{#note}}no{{/note}}\n\n\n{{result}}\n\n"
+    let entry = Entry.did("x", kind: .milestone)
+    let tidied = try filled(text, entry)
+    #expect(tidied == "x\n\ntold\n")
+    #expect(try filled(text.replacing("\n", with: "\r\n"), entry) == tidied)
+  }
+
   @Test func `what a thing does not have is not taken from what is around it`() throws {
     let career = try Career.fixture([.did("a", result: "r", project: "p", people: ["Sam"])])
     let template = DocumentTemplate(
