@@ -81,6 +81,14 @@ let package = Package(
     .executableTarget(
       name: "cairn-benchmark", dependencies: ["PseudoTerminal"], path: "Tests/Benchmark",
       swiftSettings: strict),
+    // What hostile input does to each door through which text comes in.
+    .executableTarget(
+      name: "cairn-fuzz",
+      dependencies: [
+        "CareerCommands", "CareerExchange", "CareerJSON", "CareerModel", "CareerScreens",
+        "CareerStore",
+      ],
+      path: "Tests/Fuzz", swiftSettings: strict),
     .executableTarget(
       name: "cairn-pictures", dependencies: ["PseudoTerminal"], path: "Tests/Pictures",
       swiftSettings: strict),

@@ -175,7 +175,7 @@ enum ErrorText {
   /// been named; here the end of it will do.
   private static func list(_ problems: [LocatedProblem], in path: String) -> String {
     let end = path.split(separator: "/").suffix(2).joined(separator: "/")
-    return FrameworkProblemText.lines(problems, in: end, most: FrameworkProblemText.shown)
+    return FrameworkProblemText.lines(problems, in: end, most: InputLimit.complaints)
       .joined(separator: "\n")
   }
 

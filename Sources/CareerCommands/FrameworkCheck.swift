@@ -41,7 +41,8 @@ struct FrameworkCheck: ParsableCommand {
           print(
             try JSONOutput.text(Answer(file: path, problems: problems.map(Answer.Problem.init))))
         } else {
-          for line in FrameworkProblemText.lines(problems, in: path) { print(line) }
+          let lines = FrameworkProblemText.lines(problems, in: path)
+          for line in Output.onScreen(lines, rest: "--json lists all") { print(line) }
         }
         throw ExitCode(CommandFailure.Status.badData.rawValue)
       }

@@ -4,9 +4,6 @@ import CareerStore
 /// How the problems of a framework file are put into words: the place, what is wrong there, and
 /// the mend.
 enum FrameworkProblemText {
-  /// How many problems a command lists beside its own output.
-  static let shown = 20
-
   /// A line for each problem, and one more for those that are too many to be shown.
   static func lines(_ problems: [LocatedProblem], in path: String, most: Int = .max) -> [String] {
     let lines = problems.prefix(most).map { line(for: $0, in: path) }

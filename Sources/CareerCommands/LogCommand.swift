@@ -102,16 +102,14 @@ struct CaptureArguments: ParsableArguments {
     return mayNameSignal ? try store.framework(store.profile().profile) : try store.names()
   }
 
-  /// The most that is read of standard input: more than anybody has to say in a life.
-  private static let most = 16 * 1024 * 1024
-
   /// The lines that hold something, with their numbers.
   private static func readLines() throws -> [(Int?, String)] {
+    let most = InputLimit.standardInput
     let bytes = try FileSystem.readStandardInput(most: most + 1)
     guard bytes.count <= most else {
       throw CommandFailure(
         status: .badData,
-        words: "standard input is larger than \(most / 1_048_576) MiB; nothing was logged.")
+        words: "standard input: \(InputLimit.tooLarge(nil, most: most)). Nothing was logged.")
     }
     return String(decoding: bytes, as: UTF8.self)
       .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated()
@@ -124,22 +122,22 @@ struct CaptureArguments: ParsableArguments {
   ) throws -> [Entry] {
     let (today, now) = (surroundings.today(), surroundings.now())
     var id = surroundings.newULID()
-    var (entries, complaints) = ([Entry](), [String]())
+    var (entries, complaints, leavesOutControls) = ([Entry](), [String](), false)
     for (number, text) in lines {
       let line = CaptureLine(text, framework: framework, today: today)
       for problem in line.problems {
         let place = number.map { "line \($0): " } ?? ""
         complaints.append(place + Wording.words(for: problem, framework: framework).printable)
       }
-      if line.leftOutControls { Output.complain("control characters were left out of the text.") }
+      leavesOutControls = leavesOutControls || line.leftOutControls
       entries.append(
         Entry(line, kind: kind, id: EntryID(id), today: today, created: now))
       id = id.successor
     }
+    if leavesOutControls { Output.complain("control characters were left out of the text.") }
     guard complaints.isEmpty else {
-      let rest = complaints.dropFirst().map { "\ncairn: " + $0 }.joined()
       throw CommandFailure(
-        status: .badData, words: complaints[0] + rest + "\ncairn: nothing was logged.")
+        status: .badData, words: Complaints.words(complaints, ending: "nothing was logged."))
     }
     return entries
   }

@@ -114,8 +114,7 @@ enum PlanText {
     guard !line.problems.isEmpty else { return }
     let words = line.problems.map { Wording.words(for: $0, framework: framework).printable }
     throw CommandFailure(
-      status: .badData,
-      words: words.joined(separator: "\ncairn: ") + "\ncairn: nothing was changed.")
+      status: .badData, words: Complaints.words(words, ending: "nothing was changed."))
   }
 
   static func failure(_ problem: GoalProblem, of goal: Goal) -> CommandFailure {

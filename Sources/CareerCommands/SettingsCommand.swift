@@ -32,9 +32,8 @@ struct SettingsCommand: ParsableCommand {
         print("\(source.path.printable)\(reading.isThere ? "" : "  (not there yet)")\n")
         for line in lines(reading.settings) { print(line) }
       }
-      for problem in reading.problems {
-        Output.complain(Wording.line(for: problem, in: source.path))
-      }
+      let complaints = reading.problems.map { Wording.line(for: $0, in: source.path) }
+      for line in Complaints.cut(complaints, rest: "--json lists all") { Output.complain(line) }
       if let failure = reading.failure { throw failure }
       guard reading.problems.isEmpty else {
         throw ExitCode(CommandFailure.Status.badData.rawValue)

@@ -1,12 +1,17 @@
+import CareerModel
 package import FoundationEssentials
 
 /// Finds where JSON breaks, and where a value in it ends, without making anything of it. It serves
 /// the reports and the salvage of damaged files; sound files go through JSONDecoder.
 package struct JSONScanner {
   private let bytes: [UInt8]
+  private let deepest: Int
 
-  package init(_ bytes: Data) {
+  /// - Parameter deepest: How many lists and objects may be in each other; the limit keeps a hostile
+  ///   file from using up the stack.
+  package init(_ bytes: Data, deepest: Int = 2 * InputLimit.depth) {
     self.bytes = Array(bytes)
+    self.deepest = deepest
   }
 
   /// The offset of the first byte that no JSON document can have there; the length of the document
@@ -50,12 +55,9 @@ package struct JSONScanner {
     var isTooDeep = false
   }
 
-  /// Deeper nesting than any file of ours; the limit keeps a hostile file from using up the stack.
-  private static let deepest = 200
-
   private func value(at start: Int, depth: Int) throws(Fault) -> Int {
     guard start < bytes.count else { throw Fault(offset: start) }
-    guard depth < Self.deepest else { throw Fault(offset: start, isTooDeep: true) }
+    guard depth < deepest else { throw Fault(offset: start, isTooDeep: true) }
     switch bytes[start] {
     case UInt8(ascii: "{"): return try list(at: start, closing: "}", depth: depth, keyed: true)
     case UInt8(ascii: "["): return try list(at: start, closing: "]", depth: depth, keyed: false)

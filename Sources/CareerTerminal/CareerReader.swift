@@ -116,7 +116,10 @@ struct CareerReader: Sendable {
     return [.partsRead(hidden)] + problems.values.flatMap(notices)
   }
 
+  /// The first of them, and how many more there are.
   func notices(_ problems: [FileProblem]) -> [AppAction] {
-    problems.map { .noticed(words.problem($0)) }
+    let more = problems.count - InputLimit.complaints
+    return problems.prefix(InputLimit.complaints).map { .noticed(words.problem($0)) }
+      + (more > 0 ? [.noticed("\(more) more problems in your files; mend these first.")] : [])
   }
 }

@@ -1,4 +1,5 @@
 import CCurses
+import CareerModel
 package import CareerScreens
 package import CareerStore
 import FoundationEssentials
@@ -18,9 +19,6 @@ package struct ExternalEditor {
   let command: String
   /// Where the directory is made.
   let temporary: String
-
-  /// No text of an entry is longer, in bytes; what is, was not written by hand.
-  static let longest = 1_000_000
 
   /// `choice` goes before the environment; `nil` or blank where none is set.
   package init(_ surroundings: Surroundings, choice: String? = nil) {
@@ -125,7 +123,7 @@ package struct ExternalEditor {
 
   private static func read(_ path: String) -> Result<String, Refusal> {
     var status = stat()
-    if stat(path, &status) == 0, status.st_size > longest {
+    if stat(path, &status) == 0, status.st_size > InputLimit.editedText {
       return .failure(Refusal(words: "the text is longer than 1 MB and was not taken over."))
     }
     do throws(StoreError) {

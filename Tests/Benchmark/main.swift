@@ -5,8 +5,9 @@ import PseudoTerminal
 #endif
 
 // Measures the built program as its user meets it: whole processes, in a real pseudo-terminal.
-// usage: cairn-benchmark PROGRAM [--moves | --documents] DIRECTORY... (Scripts/benchmark builds both and
-// calls this). --moves measures nothing but cursor moves, --documents nothing but exports.
+// usage: cairn-benchmark PROGRAM [--moves | --documents | --growth] DIRECTORY... (Scripts/benchmark builds
+// both and calls this). --moves measures nothing but cursor moves, --documents nothing but exports,
+// --growth what input costs that is four times as large, in a directory that is made for it.
 
 func milliseconds(_ body: () throws -> Void) rethrows -> Double {
   let duration = try ContinuousClock().measure(body)
@@ -29,7 +30,7 @@ func report(_ what: String, _ values: [Double], unit: String) {
 /// Runs a program to its end without a terminal, its output thrown away; returns the most memory that it
 /// held at once, in KiB.
 @discardableResult
-func run(_ program: String, _ arguments: [String]) -> Int {
+func run(_ program: String, _ arguments: [String], reporting: Bool = true) -> Int {
   var pid: pid_t = 0
   var actions = posix_spawn_file_actions_t()
   posix_spawn_file_actions_init(&actions)
@@ -46,7 +47,7 @@ func run(_ program: String, _ arguments: [String]) -> Int {
   wait4(pid, &status, 0, &usage)
   posix_spawn_file_actions_destroy(&actions)
   for pointer in pointers { free(pointer) }
-  if status != 0 { print("  (\(arguments[0]) ended with status \(status))") }
+  if status != 0, reporting { print("  (\(arguments[0]) ended with status \(status))") }
   return usage.ru_maxrss
 }
 
@@ -141,13 +142,16 @@ func measure(_ program: String, _ directory: String) throws {
 
 let arguments = CommandLine.arguments
 guard arguments.count > 2 else {
-  print("usage: cairn-benchmark PROGRAM [--moves | --documents] DIRECTORY...")
+  print("usage: cairn-benchmark PROGRAM [--moves | --documents | --growth] DIRECTORY...")
   exit(64)
 }
 for directory in arguments.dropFirst(2) where !directory.hasPrefix("--") {
   if arguments.contains("--moves") {
     print(directory)
     try Moves.measure(arguments[1], directory)
+  } else if arguments.contains("--growth") {
+    print(directory)
+    Growth.measure(arguments[1], directory)
   } else if arguments.contains("--documents") {
     print(directory)
     Documents.measure(arguments[1], directory)

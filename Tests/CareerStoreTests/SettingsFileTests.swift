@@ -54,7 +54,8 @@ struct SettingsFileTests {
       // With a hole in it, which takes no room on the disk.
       #expect(truncate(path, 200_000_000) == 0)
       #expect(
-        throws: StoreError.damaged(path: path, line: nil, detail: "it is larger than 1000000 bytes")
+        throws: StoreError.damaged(
+          path: path, line: nil, detail: "it is 200.0 MB, and 1.0 MB is the most that is read")
       ) { try SettingsFile.read(path) }
     }
   }

@@ -126,8 +126,7 @@ struct EditCommand: ParsableCommand {
     case .refused(let problems):
       let words = problems.map { Wording.words(for: $0, framework: framework).printable }
       throw CommandFailure(
-        status: .badData,
-        words: words.joined(separator: "\ncairn: ") + "\ncairn: nothing was changed.")
+        status: .badData, words: Complaints.words(words, ending: "nothing was changed."))
     }
   }
 }

@@ -40,7 +40,7 @@ struct TextInEditor<Value: Hashable & Sendable> {
         let words = problems.map {
           "line \($0.line): \(Wording.words(for: $0, framework: framework))".printable
         }
-        throw failure(.badData, words.joined(separator: "\ncairn: "))
+        throw failure(.badData, Complaints.words(words))
       }
     case .failed(let words, let wrote):
       guard let wrote, FieldText.bare(wrote) != FieldText.bare(given) else {

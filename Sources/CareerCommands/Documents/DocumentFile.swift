@@ -71,8 +71,9 @@ struct DocumentFile {
       return nil
     }
     do {
-      if !replaces, FileSystem.exists(path), let old = try FileSystem.read(path) {
-        if old == bytes { return "\(shown) has these words already." }
+      if !replaces, FileSystem.exists(path) {
+        // What is larger has other words, and need not be read.
+        if try old(path, most: bytes.count) == bytes { return "\(shown) has these words already." }
         throw refusal("\(shown) is there already, with other words; --force replaces it.")
       }
       // A Ctrl-C between the temporary file and its new name would leave the former behind.
@@ -87,6 +88,16 @@ struct DocumentFile {
       throw failure
     } catch {
       throw refusal("\(error)")
+    }
+  }
+
+  /// What a file holds; `nil` where it is larger than that.
+  private func old(_ path: String, most: Int) throws(StoreError) -> Data? {
+    do throws(StoreError) {
+      return try FileSystem.read(path, most: most)
+    } catch {
+      guard case .damaged = error else { throw error }
+      return nil
     }
   }
 

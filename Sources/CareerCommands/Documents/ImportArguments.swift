@@ -66,20 +66,18 @@ struct ImportArguments: ParsableArguments {
 
   /// At most so many bytes that the reader can tell that there are too many.
   private func bytes() throws -> Data {
-    let most = ImportKind.mostBytes + 1
-    guard file != "-" else { return try FileSystem.readStandardInput(most: most) }
+    let most = InputLimit.document
+    guard file != "-" else { return try FileSystem.readStandardInput(most: most + 1) }
     do throws(StoreError) {
-      guard let bytes = try FileSystem.readDocument(file, most: most - 1) else {
+      guard let bytes = try FileSystem.readDocument(file, most: most) else {
         throw .cannotRead(path: file, code: 2)
       }
       return bytes
     } catch {
-      guard case .damaged = error else { throw error }
+      guard case .damaged(_, _, let detail) = error else { throw error }
       throw CommandFailure(
         status: .badData,
-        words:
-          "\(name.printable): it is larger than \(most / 1_048_576) MiB, the most that is read. "
-          + "Nothing was changed.")
+        words: "\(name.printable): \(detail); please import it in parts. Nothing was changed.")
     }
   }
 }

@@ -16,14 +16,26 @@ struct ImportText {
     self.isDryRun = isDryRun
   }
 
-  /// A line for everything but what was there already, which is only counted, and the sum of it.
+  /// A line for everything but what was there already, which is only counted, and the sum of it. On a
+  /// screen, which is what `columns` speaks of, only the first complaints get a line.
   func print(columns: Int?) {
-    let told = report.items.filter { $0.outcome != .there }
+    var (told, complaints) = ([ImportReport.Item](), 0)
+    for item in report.items where item.outcome != .there {
+      let isComplaint = item.outcome == .left || item.outcome == .noted
+      complaints += isComplaint ? 1 : 0
+      if columns == nil || !isComplaint || complaints <= InputLimit.complaints {
+        told.append(item)
+      }
+    }
     // Where everything is an entry, no column says so.
     let namesThings = told.contains { Self.word(for: $0.thing) != "" }
     let rows = told.map { row($0, withThing: namesThings) }
-    for line in TextTable(rows).lines(columns: columns) { Swift.print(line) }
-    Swift.print(sum)
+    for line in TextTable(rows).lines(columns: columns) { CareerCommands.print(line) }
+    let more = complaints - InputLimit.complaints
+    if columns != nil, more > 0 {
+      CareerCommands.print(Complaints.more(more, rest: "--json lists all"))
+    }
+    CareerCommands.print(sum)
   }
 
   /// Of a document that gave nothing because everything in it was left; `nil` for any other.

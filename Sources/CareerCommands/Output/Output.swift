@@ -32,6 +32,8 @@ enum Output {
     var looks = OutputLooks.plain
     /// The command of a pager; `nil` for none.
     var pager: String?
+    /// How many files were named that are not as they should be, or parts of them.
+    var warnings = 0
   }
 
   private static let state = Mutex(State())
@@ -74,6 +76,7 @@ enum Output {
 
   /// Shows what was kept, and makes sure that all of it has arrived: on a full disk it has not.
   static func finish() throws(CommandFailure) {
+    finishWarnings()
     let (text, pager) = state.withLock { state in
       defer { state.kept = nil }
       return (state.kept ?? "", state.pager)
@@ -103,9 +106,32 @@ enum Output {
   }
 
   /// A file that is not as it should be, or anything else that the person should know although
-  /// the command goes on; each once. What hides a part of the record counts for the exit status.
+  /// the command goes on; each once. The first are said at once; when it ends it says how many more
+  /// there are. What hides a part of the record counts for the exit status.
   static func warn(of problems: [FileProblem]) {
-    for problem in RecordNotes.note(problems) { complain(ErrorText.words(for: problem)) }
+    let problems = RecordNotes.note(problems)
+    guard !problems.isEmpty else { return }
+    let said = state.withLock { state in
+      defer { state.warnings += problems.count }
+      return state.warnings
+    }
+    for problem in problems.prefix(max(0, InputLimit.complaints - said)) {
+      complain(ErrorText.words(for: problem))
+    }
+  }
+
+  /// Says how many warnings were only counted.
+  private static func finishWarnings() {
+    let more = state.withLock { state in
+      defer { state.warnings = 0 }
+      return state.warnings - InputLimit.complaints
+    }
+    if more > 0 { complain(Complaints.more(more, rest: Complaints.mendFirst)) }
+  }
+
+  /// A list of complaints on standard output: all of it in a pipe or a file, the first on a screen.
+  static func onScreen(_ lines: [String], rest: String) -> [String] {
+    isTerminal ? Complaints.cut(lines, rest: rest) : lines
   }
 
   // MARK: - The terminal

@@ -68,10 +68,14 @@ private struct CalendarReading {
       record.leave(title, at: component.line, because: "it was cancelled")
     } else if let id = name.flatMap(CalendarNaming.milestone) {
       add(milestone(id, title, component, on: day), component)
-    } else if day > context.today {
-      add(goal(derivedID(component, title, day), title, component, by: day, .planned), component)
     } else {
-      add(milestone(derivedID(component, title, day), title, component, on: day), component)
+      // By itself: within a call that reads the rest of this value, all names so far would be copied.
+      let id = derivedID(component, title, day)
+      if day > context.today {
+        add(goal(id, title, component, by: day, .planned), component)
+      } else {
+        add(milestone(id, title, component, on: day), component)
+      }
     }
   }
 
@@ -204,13 +208,14 @@ private struct CalendarLabels {
         signal: word.signal.map { SignalID(rawValue: $0) })
     }
     let isOurs = !evidence.isEmpty
+    var known: Set<String> = []
     for label in component.all("CATEGORIES").flatMap({ CalendarText.list($0.value) }) {
       guard let label = label.oneLine, !["Goal", "Milestone"].contains(label) else { continue }
       if let skill = framework.skill(called: label) {
         if !isOurs, !evidence.contains(where: { $0.skill == skill }) {
           evidence.append(Evidence(skill: skill))
         }
-      } else if !tags.contains(label) {
+      } else if known.insert(label).inserted {
         tags.append(label)
       }
     }

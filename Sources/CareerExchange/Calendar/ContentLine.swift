@@ -71,7 +71,8 @@ enum CalendarText {
     var escaped = String.UnicodeScalarView()
     for character in text {
       if character.isNewline {
-        escaped.append(contentsOf: "\\n".unicodeScalars)
+        escaped.append("\\")
+        escaped.append("n")
       } else {
         for scalar in character.unicodeScalars where isAllowed(scalar) {
           if scalar == "\\" || scalar == ";" || scalar == "," { escaped.append("\\") }

@@ -8,6 +8,21 @@ extension ImportKind {
     _ document: Data, _ context: ImportContext
   ) throws(ExchangeError) -> ImportedRecord {
     let bytes = try DocumentText.checked(document, isFolded: self == .ics)
+    let record = try record(of: bytes, context)
+    let count = record.entries.count + record.goals.count + record.left.count
+    guard count <= InputLimit.importedItems else {
+      throw .unreadable(
+        line: nil,
+        detail:
+          "it holds \(count) things, and \(InputLimit.importedItems) is the most that is read; "
+          + "please import it in parts")
+    }
+    return record
+  }
+
+  private func record(
+    of bytes: Data, _ context: ImportContext
+  ) throws(ExchangeError) -> ImportedRecord {
     switch self {
     case .json: return try CareerFileReader.read(bytes, context)
     case .csv: return try TableReader.read(bytes, context)
@@ -18,10 +33,6 @@ extension ImportKind {
     case .ics: return try CalendarReader.read(bytes, context)
     }
   }
-
-  /// The largest document that is read, in bytes. Sixty-four megabytes are forty years of ten entries
-  /// a working day; what is larger is hardly a career, and would only fill the memory.
-  package static let mostBytes = 64 * 1024 * 1024
 }
 
 /// The bytes of a document as every reader gets them: text in UTF-8, without a byte-order mark.
@@ -29,9 +40,8 @@ enum DocumentText {
   /// - Parameter isFolded: Whether lines may be cut in the middle of a character, so that only their
   ///   reader can say what is not UTF-8.
   static func checked(_ document: Data, isFolded: Bool = false) throws(ExchangeError) -> Data {
-    guard document.count <= ImportKind.mostBytes else {
-      throw .unreadable(
-        line: nil, detail: "it is larger than \(ImportKind.mostBytes / 1_048_576) MiB")
+    guard document.count <= InputLimit.document else {
+      throw .unreadable(line: nil, detail: InputLimit.tooLarge(nil, most: InputLimit.document))
     }
     if document.starts(with: [0xFF, 0xFE]) || document.starts(with: [0xFE, 0xFF]) {
       throw .unreadable(line: nil, detail: "it is in UTF-16; please save it as UTF-8")

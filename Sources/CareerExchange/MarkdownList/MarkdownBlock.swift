@@ -26,8 +26,7 @@ enum MarkdownBlock: Hashable, Sendable {
   static func blocks(of lines: [Line]) -> [MarkdownBlock] {
     var scanner = Scanner()
     for line in lines { scanner.read(line) }
-    scanner.closeItem()
-    return scanner.blocks
+    return scanner.finished()
   }
 
   static func lines(of text: String) -> [Line] {
@@ -69,10 +68,12 @@ extension MarkdownBlock {
   private static func unquoted(_ line: String) -> String? {
     let rest = line.drop { $0 == " " || $0 == "\t" }
     guard rest.first == ">" else { return nil }
-    let text = rest.dropFirst()
-    guard let next = text.first else { return "" }
-    if next == ">" { return unquoted(String(text)) ?? String(text) }
-    return next.isWhitespace ? String(text.dropFirst()) : nil
+    let inside = rest.drop { $0 == ">" }
+    guard let next = inside.first else { return "" }
+    if next.isWhitespace { return String(inside.dropFirst()) }
+    // Of `>>90 %` the number keeps its sign.
+    return rest.dropFirst().first == ">"
+      ? String(rest[..<inside.startIndex].suffix(1) + inside) : nil
   }
 
   private static func heading(_ line: String) -> (level: Int, text: String)? {
@@ -94,8 +95,10 @@ extension MarkdownBlock {
   }
 
   private struct Scanner {
-    var blocks: [MarkdownBlock] = []
+    private var blocks: [MarkdownBlock] = []
     private var item: Item?
+    /// The text outside of items that is still open, and where it begins.
+    private var text: (lines: [String], line: Int)?
     /// The columns of the open item's marker and text.
     private var (marker, content) = (0, 0)
     private var isAfterBlank = true
@@ -141,6 +144,7 @@ extension MarkdownBlock {
       defer { isAfterBlank = false }
       if let heading = MarkdownBlock.heading(line.text) {
         closeItem()
+        closeText()
         blocks.append(.heading(level: heading.level, text: heading.text, line: line.number))
       } else if MarkdownBlock.isRule(line.text) {
         closeItem()
@@ -160,20 +164,23 @@ extension MarkdownBlock {
     private mutating func readText(_ line: Line, _ bare: String) {
       let isTable = bare.hasPrefix("|")
       if item != nil, isAfterBlank || isTable, !isIndented(line) { closeItem() }
-      if let open = item {
-        let isBroken = open.text.hasSuffix("  ") || open.text.hasSuffix("\\")
-        if open.inner.isEmpty, !isAfterBlank, isBroken || MarkdownItem.result(in: bare) != nil {
-          item?.text = open.text.withoutEnd { isBroken && $0 == "\\" || $0 == " " }
-          keepInside(line)
-        } else if open.inner.isEmpty, !isAfterBlank, !isTable {
-          item?.text += (open.text.isEmpty ? "" : " ") + line.text.drop(while: \.isWhitespace)
-        } else {
-          keepInside(line)
-        }
-      } else if !isAfterBlank, case .text(let text, let first)? = blocks.last {
-        blocks[blocks.count - 1] = .text(text + "\n" + bare, line: first)
+      // The item's text grows in its place: a copy of it for each line would take the square of time.
+      guard let isBroken = item.map({ $0.text.hasSuffix("  ") || $0.text.hasSuffix("\\") }) else {
+        if isAfterBlank { closeText() }
+        text = text ?? (lines: [], line: line.number)
+        text?.lines.append(bare)
+        return
+      }
+      let goesOn = item?.inner.isEmpty == true && !isAfterBlank
+      if goesOn, isBroken || MarkdownItem.result(in: bare) != nil {
+        let text = item?.text ?? ""
+        item?.text = text.withoutEnd { isBroken && $0 == "\\" || $0 == " " }
+        keepInside(line)
+      } else if goesOn, !isTable {
+        if item?.text.isEmpty == false { item?.text += " " }
+        item?.text += line.text.drop(while: \.isWhitespace)
       } else {
-        blocks.append(.text(bare, line: line.number))
+        keepInside(line)
       }
     }
 
@@ -193,11 +200,24 @@ extension MarkdownBlock {
       item?.inner.append(Line(text: String(text), number: line.number))
     }
 
-    mutating func closeItem() {
+    private mutating func closeItem() {
       guard var closed = item else { return }
       while closed.inner.last?.text.isEmpty == true { closed.inner.removeLast() }
+      closeText()
       blocks.append(.item(closed))
       item = nil
+    }
+
+    private mutating func closeText() {
+      if let text { blocks.append(.text(text.lines.joined(separator: "\n"), line: text.line)) }
+      text = nil
+    }
+
+    /// All blocks, with those that are still open.
+    mutating func finished() -> [MarkdownBlock] {
+      closeItem()
+      closeText()
+      return blocks
     }
   }
 }

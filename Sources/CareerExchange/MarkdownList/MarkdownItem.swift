@@ -81,10 +81,13 @@ struct MarkdownItem: Hashable, Sendable {
       rest = rest[rest.index(after: end)...]
     }
     plain += rest
+    var known = Set(links)
     for word in plain.split(whereSeparator: \.isWhitespace) {
       let bare = word.drop { "<(".contains($0) }
       let address = String(bare.reversed().drop { ">),.;".contains($0) }.reversed())
-      if address.hasPrefix("https://") || address.hasPrefix("http://"), !links.contains(address) {
+      if address.hasPrefix("https://") || address.hasPrefix("http://"),
+        known.insert(address).inserted
+      {
         links.append(address)
       }
     }

@@ -22,13 +22,19 @@ struct MarkdownReader {
     _ bytes: Data, _ context: ImportContext
   ) throws(ExchangeError) -> ImportedRecord {
     let text = String(decoding: bytes, as: UTF8.self)
-    let words = text.split { $0.isWhitespace || "():[]*_,;".contains($0) }
-      .lazy.filter { $0.contains("/") && $0.utf8.count <= 10 }.map(String.init)
+    let words = text.utf8.split(whereSeparator: isBetweenDates)
+      .lazy.filter { $0.count <= 10 && $0.contains(UInt8(ascii: "/")) }
+      .map { String(Substring($0)) }
     var reader = MarkdownReader(context: context, order: .init(of: words))
     let lines = reader.withoutFrontMatter(MarkdownBlock.lines(of: text))
     reader.isOwn = OwnDocument.begins(lines)
     reader.read(MarkdownBlock.blocks(of: lines))
     return reader.record
+  }
+
+  /// Blanks, and the signs that stand around dates.
+  private static func isBetweenDates(_ byte: UInt8) -> Bool {
+    byte <= 0x20 || "():[]*_,;".utf8.contains(byte)
   }
 
   private init(context: ImportContext, order: DocumentDay.SlashOrder) {
@@ -40,6 +46,8 @@ struct MarkdownReader {
   private struct Surroundings {
     var date: DocumentDay?
     var theme: String?
+    /// How many items this is in.
+    var depth = 0
     /// The year of the date around, for dates that name none.
     var year: Int? { date?.day.year }
   }
@@ -104,7 +112,12 @@ struct MarkdownReader {
 
   private mutating func take(_ item: MarkdownBlock.Item, _ around: Surroundings) {
     guard let text = undoneRemoved(item) else { return }
+    guard around.depth < InputLimit.listDepth else {
+      return leave(
+        item.line, text, "it is in more than \(InputLimit.listDepth) lists within each other")
+    }
     var around = around
+    around.depth += 1
     let inner = item.inner.map(\.text).joined(separator: "\n")
     if isOwn, let theme = around.theme, OwnDocument.sums.contains(theme.lowercased()) {
       return leave(

@@ -76,8 +76,11 @@ enum OwnDocument {
 extension String {
   /// The parts of a text between the places where a word stands.
   fileprivate func components(partedBy word: String) -> [String] {
-    guard let range = firstRange(ofWord: word) else { return [self] }
-    return [String(self[..<range.lowerBound])]
-      + String(self[range.upperBound...]).components(partedBy: word)
+    var (parts, rest) = ([String](), self[...])
+    while let range = rest.firstRange(ofWord: word) {
+      parts.append(String(rest[..<range.lowerBound]))
+      rest = rest[range.upperBound...]
+    }
+    return parts + [String(rest)]
   }
 }

@@ -81,6 +81,8 @@ private struct ResumeReading {
   private var places: JSONPlaces
   private var record = ImportedRecord()
   private var names = DerivedNames(source: "jsonresume")
+  /// The ids of entries that Cairn itself wrote into the résumé, as far as they were taken.
+  private var own: Set<EntryID> = []
 
   init(_ bytes: Data, _ context: ImportContext) {
     self.context = context
@@ -226,7 +228,7 @@ private struct ResumeReading {
     _ title: String, on day: CalendarDay, from node: ResumeNode, source: ResumeSource,
     project: String?
   ) {
-    guard !record.entries.contains(where: { $0.item.id == source.id }) else { return }
+    guard own.insert(source.id).inserted else { return }
     let entry = Entry(
       id: source.id, kind: source.kind, day: day, title: title, project: project,
       created: context.now)

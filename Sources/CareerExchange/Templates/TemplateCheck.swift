@@ -5,7 +5,8 @@ import CareerModel
 struct TemplateCheck {
   /// What can be named, the innermost last, and the sections that are open.
   private var scopes: [Scope]
-  private var open: [TemplateTag] = []
+  /// The sections that are open, a scope each, and whether they go through a list.
+  private var open: [(tag: TemplateTag, isLoop: Bool)] = []
 
   private enum Scope {
     case names(TemplateNames)
@@ -21,7 +22,7 @@ struct TemplateCheck {
   static func check(_ text: String, names: TemplateNames) throws(TemplateFault) {
     var check = TemplateCheck(names)
     for tag in try TemplateTag.all(in: text) { try check.read(tag) }
-    if let section = check.open.last {
+    if let section = check.open.last?.tag {
       throw TemplateFault(
         line: section.line, detail: "the section \(section.name) opens here and is never closed")
     }
@@ -36,27 +37,53 @@ struct TemplateCheck {
         detail: "{{\(sign) …}} does not work here; there are {{name}}, {{{name}}}, {{#name}}, "
           + "{{^name}}, {{/name}} and {{! a remark}}")
     case .variable:
-      switch try meaning(of: tag) {
-      case .list?, .thing?:
+      guard let meaning = try meaning(of: tag), meaning.functions.isEmpty else { break }
+      switch meaning.kind {
+      case .list, .thing:
         throw TemplateFault(
           line: tag.line,
           detail: "\(tag.name) is more than a text; open it with {{#\(tag.name)}}")
       default: break
       }
     case .section:
-      let kind = try meaning(of: tag)
-      open.append(tag)
-      scopes.append(scope(of: kind))
+      let meaning = try meaning(of: tag)
+      try openSection(tag, isLoop: try isLoop(tag, meaning))
+      scopes.append(scope(of: meaning.flatMap { $0.functions.isEmpty ? $0.kind : nil }))
     case .inverted:
       _ = try meaning(of: tag)
-      open.append(tag)
+      try openSection(tag, isLoop: false)
       scopes.append(.same)
     case .end: try close(tag)
     }
   }
 
+  private mutating func openSection(_ tag: TemplateTag, isLoop: Bool) throws(TemplateFault) {
+    guard open.count < InputLimit.sectionDepth else {
+      throw TemplateFault(
+        line: tag.line,
+        detail:
+          "the section \(tag.name) is in \(open.count) others; \(InputLimit.sectionDepth) within "
+          + "each other is the most")
+    }
+    open.append((tag, isLoop))
+  }
+
+  /// Whether a section goes through a list. One from outside would be written again for each thing of
+  /// the list around it: a few of those in each other make more text than fits on a disk.
+  private func isLoop(_ tag: TemplateTag, _ meaning: Meaning?) throws(TemplateFault) -> Bool {
+    guard let meaning, meaning.isList else { return false }
+    if let loop = open[meaning.scope...].last(where: \.isLoop)?.tag {
+      throw TemplateFault(
+        line: tag.line,
+        detail:
+          "the list \(tag.name) does not belong to \(loop.name) of line \(loop.line) and would be "
+          + "repeated for each of its things; close that section first")
+    }
+    return true
+  }
+
   private mutating func close(_ tag: TemplateTag) throws(TemplateFault) {
-    guard let section = open.popLast() else {
+    guard let section = open.popLast()?.tag else {
       throw TemplateFault(
         line: tag.line, detail: "{{/\(tag.name)}} closes a section that was not opened")
     }
@@ -87,9 +114,31 @@ struct TemplateCheck {
   ]
   private static let placeFunctions: Set<String> = ["first", "last", "index", "even", "odd"]
 
-  /// What the name of a tag stands for; `nil` for what a function makes of it.
-  private func meaning(of tag: TemplateTag) throws(TemplateFault) -> TemplateName.Kind? {
+  /// What the name of a tag stands for.
+  private struct Meaning {
+    var kind: TemplateName.Kind
+    /// Where among the scopes the name is found.
+    var scope: Int
+    /// What is made of it, the outermost first.
+    var functions: [String] = []
+
+    /// Whether it has several values still, which a section goes through.
+    var isList: Bool {
+      switch kind {
+      case .list, .texts: functions.allSatisfy { ["reversed", "sorted"].contains($0) }
+      default: false
+      }
+    }
+  }
+
+  /// `nil` for a function of the place in a list.
+  private func meaning(of tag: TemplateTag) throws(TemplateFault) -> Meaning? {
     var name = tag.name
+    guard name.utf8.count <= InputLimit.tagLength else {
+      throw TemplateFault(
+        line: tag.line,
+        detail: "a tag of \(name.count) characters; \(InputLimit.tagLength) is the most")
+    }
     var wraps: [String] = []
     while name.hasSuffix(")"), let brace = name.firstIndex(of: "(") {
       wraps.append(String(name[..<brace]))
@@ -105,19 +154,23 @@ struct TemplateCheck {
         detail: "there is no function \(unknown)" + Self.near(unknown, known.sorted()))
     }
     if name.isEmpty { return nil }
-    let kind = try kind(of: name, line: tag.line)
-    return wraps.isEmpty ? kind : nil
+    guard var meaning = try meaning(of: name, line: tag.line) else { return nil }
+    meaning.functions = wraps
+    return meaning
   }
 
-  private func kind(of name: String, line: Int) throws(TemplateFault) -> TemplateName.Kind? {
+  private func meaning(of name: String, line: Int) throws(TemplateFault) -> Meaning? {
     if name == "." {
       guard case .text? = scopes.last(where: { if case .same = $0 { false } else { true } }) else {
         throw TemplateFault(line: line, detail: "{{.}} is for lists of texts")
       }
-      return .text
+      return Meaning(kind: .text, scope: scopes.count - 1)
     }
     let parts = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-    guard var found = lookup(parts[0]) else { throw unknown(parts[0], line, among: visible) }
+    guard let (first, scope) = lookup(parts[0]) else {
+      throw unknown(parts[0], line, among: visible)
+    }
+    var found = first
     for part in parts.dropFirst() {
       guard case .thing(let names) = found.kind else {
         throw TemplateFault(line: line, detail: "\(found.name) has no names of its own")
@@ -127,12 +180,12 @@ struct TemplateCheck {
       }
       found = next
     }
-    return found.kind
+    return Meaning(kind: found.kind, scope: scope)
   }
 
-  private func lookup(_ name: String) -> TemplateName? {
-    for case .names(let names) in scopes.reversed() {
-      if let found = names[name] { return found }
+  private func lookup(_ name: String) -> (TemplateName, scope: Int)? {
+    for (index, scope) in scopes.enumerated().reversed() {
+      if case .names(let names) = scope, let found = names[name] { return (found, index) }
     }
     return nil
   }
@@ -144,7 +197,7 @@ struct TemplateCheck {
   }
 
   private func unknown(_ name: String, _ line: Int, among names: [String]) -> TemplateFault {
-    let place = open.last.map { " in \($0.name)" } ?? ""
+    let place = open.last.map { " in \($0.tag.name)" } ?? ""
     return TemplateFault(
       line: line, detail: "there is no \(name)\(place)" + Self.near(name, names))
   }

@@ -20,7 +20,13 @@ struct TemplateTag: Hashable {
   static func all(in text: String) throws(TemplateFault) -> [TemplateTag] {
     var reader = Reader(text)
     var tags: [TemplateTag] = []
-    while let tag = try reader.next() { tags.append(tag) }
+    while let tag = try reader.next() {
+      guard tags.count < InputLimit.tags else {
+        throw TemplateFault(
+          line: tag.line, detail: "there are more than \(InputLimit.tags) tags up to here")
+      }
+      tags.append(tag)
+    }
     return tags
   }
 

@@ -40,6 +40,8 @@ package struct Query: Hashable, Sendable {
       case emptyValue
       /// A key that there is not; `meant` is the one that it nearly is, with its colon.
       case unknownKey(meant: String)
+      /// The whole query, of so many characters; nothing of it is read.
+      case tooLong(characters: Int)
     }
   }
 
@@ -47,6 +49,10 @@ package struct Query: Hashable, Sendable {
   package init() {}
 
   package init(_ text: String, framework: Framework, today: CalendarDay) {
+    guard text.utf8.count <= InputLimit.query * 4, text.count <= InputLimit.query else {
+      problems = [Problem(token: "", reason: .tooLong(characters: text.unicodeScalars.count))]
+      return
+    }
     for token in Self.tokens(of: text) {
       read(token, framework: framework, today: today)
     }

@@ -48,7 +48,8 @@ package enum PrintableText {
     {
       clean.unicodeScalars.append(base)
     } else {
-      clean.unicodeScalars.append(contentsOf: kept.map { letter(ofFlag: $0) ?? $0 })
+      // One by one: append(contentsOf:) of the standard library copies all that is there before.
+      for scalar in kept { clean.unicodeScalars.append(letter(ofFlag: scalar) ?? scalar) }
     }
   }
 

@@ -59,6 +59,8 @@ package enum Wording {
     case .emptyValue: "\(problem.token) needs a value."
     case .unknownKey(let meant):
       "\(problem.token): did you mean \(meant)? In quotes it is looked for as it stands."
+    case .tooLong(let characters):
+      "The query has \(characters) characters; \(InputLimit.query) is the most."
     }
   }
 

@@ -45,7 +45,9 @@ package enum FrameworkFile {
 
   /// A framework from a file, sound or not at all.
   package static func read(at path: String) throws(StoreError) -> Framework {
-    guard let bytes = try FileSystem.read(path) else { throw .cannotRead(path: path, code: 2) }
+    guard let bytes = try FileSystem.read(path, most: InputLimit.framework) else {
+      throw .cannotRead(path: path, code: 2)
+    }
     let header = try StoreJSON.decode(Header.self, from: bytes, path: path)
     guard header.format == Framework.format else {
       var places = JSONPlaces(bytes)

@@ -88,7 +88,7 @@ package struct History: Sendable {
 
   /// The whole file as it shall be.
   package func encoded() throws(StoreError) -> Data {
-    try document.encoded()
+    try document.encoded(for: path)
   }
 
   package func save() throws(StoreError) {

@@ -15,10 +15,6 @@ struct JSON5Reader {
   /// The names that were there already; what stands behind them is left out.
   private(set) var repeated: [JSON5Document.Repetition] = []
 
-  /// Deeper nesting than any file that a person writes; the limit keeps a hostile one from using up
-  /// the stack.
-  private static let deepest = 100
-
   init(_ bytes: Data) throws(Fault) {
     guard let text = String(validating: bytes, as: UTF8.self) else {
       let sound = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
@@ -38,8 +34,8 @@ struct JSON5Reader {
   }
 
   private mutating func value() throws(Fault) -> Found {
-    guard path.steps.count < Self.deepest else {
-      throw fault("there are more than \(Self.deepest) lists and objects in each other")
+    guard path.steps.count < InputLimit.depth else {
+      throw fault("there are more than \(InputLimit.depth) lists and objects in each other")
     }
     var place = JSON5Document.Place(line: line)
     switch next {

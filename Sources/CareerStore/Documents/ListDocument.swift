@@ -66,22 +66,37 @@ package struct ListDocument: Sendable {
     }
   }
 
-  /// The line on which an element begins, counted from 1, in our layout of the file.
-  package func line(ofElement index: Int) -> Int {
+  /// The lines on which the elements begin, counted from 1, in our layout of the file: all at once, as
+  /// each is counted from the one before it.
+  package var elementLines: [Int] {
     let newline = UInt8(ascii: "\n")
     var skeleton = header
     skeleton[listKey] = .string(Self.placeholder)
     let before = (try? StoreJSON.encode(skeleton)).flatMap { bytes in
       hole(in: bytes).map { bytes.prefix($0).count { $0 == newline } }
     }
-    return 2 + (before ?? 0)
-      + elements[..<index].reduce(0) { $0 + 1 + $1.count { $0 == newline } }
+    var line = 2 + (before ?? 0)
+    return elements.map { element in
+      defer { line += 1 + element.count { $0 == newline } }
+      return line
+    }
   }
 
   /// The offset at which the list belongs in the encoded header.
   private func hole(in bytes: Data) -> Int? {
     let key = "\n  \"\(listKey)\" : "
     return bytes.offset(of: "\(key)\"\(Self.placeholder)\"").map { $0 + key.utf8.count }
+  }
+
+  /// The whole file, for a path; refused where it would be larger than what is read.
+  package func encoded(for path: String) throws(StoreError) -> Data {
+    let bytes = try encoded()
+    guard bytes.count <= InputLimit.record else {
+      throw .damaged(
+        path: path, line: nil,
+        detail: "with this change \(InputLimit.tooLarge(bytes.count, most: InputLimit.record))")
+    }
+    return bytes
   }
 
   /// The whole file.

@@ -133,12 +133,14 @@ package struct ListFile<Item: Listed>: Sendable {
     var items: [Item] = []
     items.reserveCapacity(document.elements.count)
     let decoder = JSONDecoder()
+    var lines: [Int]?
     for (index, element) in document.elements.enumerated() {
       if let item = try? decoder.decode(Item.self, from: element) {
         items.append(item)
       } else if case .failure(.damaged(_, _, let detail)) = decoded(index) {
-        problems.append(
-          .unreadableItem(path: path, line: document.line(ofElement: index), detail: detail))
+        let known = lines ?? document.elementLines
+        lines = known
+        problems.append(.unreadableItem(path: path, line: known[index], detail: detail))
       }
     }
     items.sort(by: Item.precedes)
@@ -203,7 +205,7 @@ package struct ListFile<Item: Listed>: Sendable {
     var document = document
     document.elements.removeAll(where: \.isEmpty)
     if isUnsorted { document.elements = Self.sorted(document.elements) }
-    return try document.encoded()
+    return try document.encoded(for: path)
   }
 
   /// In the order of the file; what cannot be read stands last.

@@ -10,7 +10,7 @@ package struct Salvage<Item: Listed>: Sendable {
   /// Looks at every opening brace: where a sound object begins that is an item, it is kept, and
   /// the search goes on behind it; everywhere else it goes on at the next brace.
   package init(_ bytes: Data) {
-    let scanner = JSONScanner(bytes)
+    let scanner = JSONScanner(bytes, deepest: Self.deepest)
     var position = 0
     while let brace = scanner.nextObject(from: position) {
       position = brace + 1
@@ -21,6 +21,10 @@ package struct Salvage<Item: Listed>: Sendable {
       position = end
     }
   }
+
+  /// No item goes as deep as this. A brace that begins nothing sound has been read to that depth in
+  /// vain, so that this bounds the time that a file full of them takes.
+  private static var deepest: Int { InputLimit.depth / 2 }
 
   /// What every item has, also one of a kind or a state that this version does not know.
   private struct Stub: Decodable {

@@ -1,3 +1,4 @@
+import CareerModel
 import FoundationEssentials
 
 #if canImport(Glibc)
@@ -8,9 +9,6 @@ import FoundationEssentials
 
 /// The file with the settings, which a person writes and Cairn only reads.
 package enum SettingsFile {
-  /// A thousand times what anybody has to set; more is not read at all.
-  package static let mostBytes = 1_000_000
-
   /// What is in the file; `nil` where there is none, which is as good as an empty one. Throws
   /// `cannotRead` and `damaged`.
   package static func read(_ path: String) throws(StoreError) -> JSON5Document? {
@@ -24,7 +22,7 @@ package enum SettingsFile {
 
   private static func bytes(of path: String) throws(StoreError) -> Data? {
     do throws(StoreError) {
-      return try FileSystem.read(path, most: mostBytes)
+      return try FileSystem.read(path, most: InputLimit.settings)
     } catch {
       // Another data directory, which is what the store advises, would not help here.
       guard case .notADirectory(let place) = error else { throw error }

@@ -4,22 +4,19 @@ import FoundationEssentials
 /// Templates of a person's own: `templates/brag.mustache` in the data directory takes the place of the
 /// one inside the program, and goes along with the career.
 package enum TemplateFile {
-  /// A page of text is small; what is larger than a megabyte is something else.
-  private static let mostBytes = 1 << 20
-
   /// The template of that kind in `templates/`; `nil` where there is none.
   package static func own(
     _ kind: ExportKind, in directory: DataDirectory
   ) throws(StoreError) -> DocumentTemplate? {
     let path = directory.template(named: kind.rawValue)
-    return try FileSystem.read(path, most: mostBytes).map { bytes throws(StoreError) in
+    return try FileSystem.read(path, most: InputLimit.template).map { bytes throws(StoreError) in
       try template(bytes, at: path)
     }
   }
 
   /// The template in a file, which must be there; it may be a pipe.
   package static func read(at path: String) throws(StoreError) -> DocumentTemplate {
-    guard let bytes = try FileSystem.readDocument(path, most: mostBytes) else {
+    guard let bytes = try FileSystem.readDocument(path, most: InputLimit.template) else {
       throw .cannotRead(path: path, code: 2)
     }
     return try template(bytes, at: path)

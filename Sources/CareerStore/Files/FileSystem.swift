@@ -1,3 +1,4 @@
+package import CareerModel
 package import FoundationEssentials
 
 #if canImport(Glibc)
@@ -8,9 +9,11 @@ package import FoundationEssentials
 
 /// The few things that Cairn asks of the file system, with errors that name the path and the call.
 package enum FileSystem {
-  /// The bytes of a file; `nil` if there is no such file. One of more than `most` bytes is not what
-  /// it should be.
-  package static func read(_ path: String, most: Int = .max) throws(StoreError) -> Data? {
+  /// The bytes of a file; `nil` if there is no such file. One of more than `most` bytes, or that has
+  /// grown beyond them meanwhile, is not what it should be (`damaged`).
+  package static func read(
+    _ path: String, most: Int = InputLimit.record
+  ) throws(StoreError) -> Data? {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else {
       if errno == ENOENT { return nil }
@@ -26,7 +29,8 @@ package enum FileSystem {
       throw .cannotRead(path: path, code: isDirectory ? EISDIR : ESPIPE)
     }
     guard status.st_size <= most else {
-      throw .damaged(path: path, line: nil, detail: "it is larger than \(most) bytes")
+      throw .damaged(
+        path: path, line: nil, detail: InputLimit.tooLarge(Int(status.st_size), most: most))
     }
     var bytes = Data(count: Int(status.st_size) + 1)
     var length = 0
@@ -38,6 +42,7 @@ package enum FileSystem {
       if count < 0 { throw .cannotRead(path: path, code: errno) }
       if count == 0 { return bytes.prefix(length) }
       length += count
+      guard length <= most else { throw tooLarge(path, most: most) }
       if length == capacity { bytes.append(Data(count: capacity)) }
     }
   }
@@ -53,10 +58,12 @@ package enum FileSystem {
     guard descriptor >= 0 else { throw .cannotRead(path: path, code: errno) }
     defer { close(descriptor) }
     let bytes = try drain(descriptor, most: most + 1, called: path)
-    guard bytes.count <= most else {
-      throw .damaged(path: path, line: nil, detail: "it is larger than \(most) bytes")
-    }
+    guard bytes.count <= most else { throw tooLarge(path, most: most) }
     return bytes
+  }
+
+  private static func tooLarge(_ path: String, most: Int) -> StoreError {
+    .damaged(path: path, line: nil, detail: InputLimit.tooLarge(nil, most: most))
   }
 
   /// What comes in on standard input, at most so many bytes of it.

@@ -41,6 +41,28 @@ struct MarkdownReaderTests {
   }
 
   @Test(arguments: [
+    ("> - 2026-03-04: Quoted", "Quoted"), (">>> - 2026-03-04: Quoted", "Quoted"),
+    ("- 2026-03-04:\n  >90 % done", ">90 % done"), ("- 2026-03-04: >>90 % done", ">>90 % done"),
+    ("> 2026-03-04: two\n> 2026-03-04: lines", "two"),
+  ])
+  func `a quotation is read like other text, and a number with a sign is none`(
+    text: String, title: String
+  ) throws {
+    #expect(try titles(text).first == "2026-03-04 \(title)")
+  }
+
+  @Test func `a list in fifty others is read, one in more is left`() throws {
+    func nested(_ depth: Int) -> String {
+      (0..<depth).map { String(repeating: "  ", count: $0) + "- 2026\n" }.joined()
+        + String(repeating: "  ", count: depth) + "- 2026-03-04: Deep"
+    }
+    #expect(try titles(nested(49)) == ["2026-03-04 Deep"])
+    let record = try ImportKind.markdown.read(nested(50))
+    #expect(record.entries.isEmpty)
+    #expect(record.left.map(\.why) == ["it is in more than 50 lists within each other"])
+  }
+
+  @Test(arguments: [
     "- March was busy", "- 2026 was a good year", "- Cut costs 2024 – 2025", "- Shipped it",
     "- May we ship (soon)",
   ])

@@ -48,6 +48,23 @@ struct TemplateCheckTests {
     ("{{.}}", 1, "{{.}} is for lists of texts"),
     ("{{name.first}}", 1, "name has no names of its own"),
     ("{{voices.cuont}}", 1, "there is no cuont; did you mean count?"),
+    (
+      "{{#projects}}\n{{#people}}{{/people}}{{/projects}}", 2,
+      "the list people does not belong to projects of line 1 and would be repeated"
+    ),
+    (
+      "{{#reversed(projects)}}{{#projects}}{{/projects}}{{/reversed(projects)}}", 1,
+      "the list projects does not belong to reversed(projects)"
+    ),
+    (
+      String(repeating: "{{#name}}\n", count: 21), 21,
+      "the section name is in 20 others; 20 within each other is the most"
+    ),
+    (String(repeating: "{{name}}\n", count: 2001), 2001, "more than 2000 tags up to here"),
+    (
+      String(repeating: "{{count(", count: 1) + String(repeating: "count(", count: 40) + "}}", 1,
+      "characters; 200 is the most"
+    ),
   ])
   func `what is wrong is named with its line`(text: String, line: Int, words: String) throws {
     let fault = try #require(try fault(text))
@@ -63,6 +80,8 @@ struct TemplateCheckTests {
     "{{#people}}{{name}}{{^last()}}, {{/last()}}{{/people}}",
     "{{^empty(projects)}}{{#projects}}{{title}}{{/projects}}{{/empty(projects)}}",
     "{{#voices}}{{count}}{{/voices}} {{voices.count}}",
+    "{{#projects}}{{count(people)}}{{^people}}{{name}}{{/people}}{{/projects}}",
+    "{{#projects}}{{#first(people)}}{{/first(people)}}{{/projects}}",
     "{{#highlights}}{{#signals}}{{.}}{{/signals}}{{/highlights}}",
   ])
   func `what can be written is not refused`(text: String) throws {

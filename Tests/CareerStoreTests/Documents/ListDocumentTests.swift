@@ -74,8 +74,7 @@ struct ListDocumentTests {
     let (document, _) = try random(seed)
     let lines = String(decoding: try document.encoded(), as: UTF8.self)
       .split(separator: "\n", omittingEmptySubsequences: false)
-    for (index, element) in document.elements.enumerated() {
-      let line = document.line(ofElement: index)
+    for (index, (element, line)) in zip(document.elements, document.elementLines).enumerated() {
       let count = element.count { $0 == UInt8(ascii: "\n") } + 1
       let text = lines.dropFirst(line - 1).prefix(count).joined(separator: "\n")
       let expected = String(decoding: element, as: UTF8.self)

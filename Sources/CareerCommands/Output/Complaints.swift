@@ -1,0 +1,23 @@
+import CareerModel
+
+/// A list of complaints as a person can read it: some of them, then how many more there are. Reports
+/// and JSON hold all.
+enum Complaints {
+  /// Where nothing else lists the others: they are met when the first are mended.
+  static let mendFirst = "mend these first"
+
+  /// - Parameter rest: How the others can be seen.
+  static func cut(_ lines: [String], rest: String) -> [String] {
+    guard lines.count > InputLimit.complaints else { return lines }
+    return lines.prefix(InputLimit.complaints)
+      + [more(lines.count - InputLimit.complaints, rest: rest)]
+  }
+
+  /// Of a command that has refused something: the reasons, a line each, and what became of it.
+  static func words(_ reasons: [String], ending: String? = nil) -> String {
+    (cut(reasons, rest: mendFirst) + [ending].compactMap(\.self)).joined(separator: "\ncairn: ")
+  }
+
+  /// `and 4980 more; --json lists all`.
+  static func more(_ count: Int, rest: String) -> String { "and \(count) more; \(rest)" }
+}

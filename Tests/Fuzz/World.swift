@@ -1,0 +1,65 @@
+import CareerExchange
+import CareerModel
+import CareerStore
+import FoundationEssentials
+
+/// What the entry points work with: a small made-up career, and a directory for files.
+struct World {
+  let framework: Framework
+  let career: Career
+  /// The same with three entries, where a document is made each time.
+  let small: Career
+  let directory: DataDirectory
+  let store: CareerStore
+  let today: CalendarDay
+  let now: Instant
+
+  init(_ path: String) throws {
+    let framework = try FrameworkFile.builtIn()
+    let today = CalendarDay(year: 2026, month: 11, day: 21) ?? CalendarDay(ordinal: 0)
+    let demo = DemoCareer(entries: 40, years: 3, seed: 5, lastDay: today)
+    func career(_ months: [CalendarMonth]) -> Career {
+      var journal = Journal()
+      journal.set(Dictionary(uniqueKeysWithValues: months.map { ($0, demo.entries(of: $0)) }))
+      return Career(
+        profile: demo.profile, framework: framework, journal: journal, plan: Plan(demo.goals),
+        today: today)
+    }
+    self.framework = framework
+    self.today = today
+    now = Instant("2026-11-21T18:00:00Z") ?? Instant(milliseconds: 0)
+    self.career = career(demo.months)
+    small = career(demo.months.suffix(2))
+    directory = DataDirectory(path: path)
+    store = Self.store(directory, self.career, now)
+  }
+
+  /// The store on disk; its names come from memory, for reading files is what other entry points try.
+  private static func store(
+    _ directory: DataDirectory, _ career: Career, _ now: Instant
+  ) -> CareerStore {
+    let surroundings = Surroundings(
+      now: { now }, today: { [today = career.today] in today }, random: { 4 })
+    var store = CareerStore.live(directory, surroundings: surroundings)
+    let entries = career.journal.entries(in: DayRange())
+    store.framework = { [framework = career.framework] _ in (framework, []) }
+    store.months = { [month = career.today.month] in [month] }
+    store.month = { MonthReading(month: $0, entries: entries) }
+    store.goals = { [goals = career.plan.goals] in (goals, []) }
+    store.proposals = { ([], []) }
+    return store
+  }
+
+  var context: ImportContext { ImportContext(framework: framework, today: today, now: now) }
+
+  var entries: [Entry] { career.journal.entries(in: DayRange()) }
+
+  func document(_ kind: ExportKind) throws -> String {
+    try Document.make(ExportRequest(kind), of: career).text
+  }
+
+  /// Puts bytes where a file is read.
+  func write(_ bytes: [UInt8], to path: String) throws {
+    try Data(bytes).write(to: URL(filePath: path))
+  }
+}
