@@ -45,6 +45,7 @@ struct CareerSearch {
       let id = entry.id.rawValue.uppercased()
       return !text.isEmpty && (id.hasPrefix(text) || id.hasSuffix(text))
     }
+    .meant(by: name)
     guard let entry = found.first else {
       try CommandFailure.refuse("no entry that can be read has the id \(name.printable)")
       throw CommandFailure(
@@ -56,5 +57,15 @@ struct CareerSearch {
         words: "\(found.count) entries have an id like \(name.printable); give more of it.")
     }
     return entry
+  }
+}
+
+extension Array where Element: Identifiable, Element.ID == EntryID {
+  /// Of things that a name may mean the one that has just this id, where there is one: a whole id means
+  /// no other, also where that of a twin begins with it.
+  func meant(by name: String) -> [Element] {
+    let text = name.uppercased()
+    let exact = filter { $0.id.rawValue.uppercased() == text }
+    return exact.count == 1 ? exact : self
   }
 }

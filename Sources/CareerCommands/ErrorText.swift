@@ -136,11 +136,38 @@ enum ErrorText {
       "the framework \(shown(path)) is not used, the built-in one is: \(detail.printable)."
     case .frameworkNotUsable(let path, let problems, _):
       instead(of: path, problems) + ".\n" + list(problems, in: path)
+    case .twin(let twin):
+      "\(place(twin.path, twin.line)): the id \(twin.id.rawValue.printable) is also used"
+        + (twin.firstLine.map { " on line \($0)" } ?? " by another entry")
+        + ". This one is shown as \(twin.shownAs.rawValue.printable); cairn doctor --repair gives it "
+        + "its own id."
+    case .copyShown(let path, let original):
+      "\(shown(path)) is another version of \(shown(FileSystem.name(of: original))), shown merged "
+        + "with it. The next change saves the merge and moves the copy to trash/."
+    case .copyMerged(let path, let original, let kept):
+      "merged \(shown(path)) into \(shown(FileSystem.name(of: original))); the copy is in "
+        + "\(shown(kept))."
+    case .copyLeft(let path, let line, let detail):
+      "\(place(path, line)): \(detail.printable). This copy of another file is not shown and stays "
+        + "as it is; repair it or move it away."
+    case .profileCopy(let path):
+      "\(shown(path)) is another version of your profile and is not used. Move it away, or use it with "
+        + "cairn doctor --repair --profile \(shown(FileSystem.name(of: path)))."
     }
   }
 
   /// A problem as the planner says it in its foot line, which has no room for a list.
   static func notice(of problem: FileProblem) -> String {
+    switch problem {
+    case .copyShown(let path, let original):
+      let (name, original) = (FileSystem.name(of: path), FileSystem.name(of: original))
+      return "\(shown(name)) is another version of \(shown(original)), shown merged with it. "
+        + "The next change saves the merge."
+    case .copyMerged(let path, let original, _):
+      let (name, original) = (FileSystem.name(of: path), FileSystem.name(of: original))
+      return "merged \(shown(name)) into \(shown(original)); the copy is in trash/."
+    default: break
+    }
     guard case .frameworkNotUsable(let path, let problems, _) = problem, let first = problems.first
     else { return words(for: problem) }
     let name = FileSystem.name(of: path)

@@ -20,7 +20,7 @@ struct GoalArgument: ParsableArguments {
     Output.warn(of: problems)
     let plan = Plan(goals)
     let open = isOpen ? plan.open.filter { fits($0, name) } : []
-    let found = open.isEmpty ? plan.goals.filter { fits($0, name) } : open
+    let found = (open.isEmpty ? plan.goals.filter { fits($0, name) } : open).meant(by: name)
     guard let goal = found.first else {
       try CommandFailure.refuse(
         "no goal that can be read has \(Wording.quoted(name)) in its id or title")

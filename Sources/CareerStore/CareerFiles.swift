@@ -9,6 +9,13 @@ import CareerModel
 /// Reads what is in a data directory.
 struct CareerFiles: Sendable {
   let directory: DataDirectory
+  /// What other programs made of its files.
+  let copies: ConflictCopies
+
+  init(directory: DataDirectory) {
+    self.directory = directory
+    copies = ConflictCopies(directory)
+  }
 
   var profileFile: SingleFile<Profile> {
     SingleFile(path: directory.profile, format: "cairn.profile")
@@ -39,12 +46,13 @@ struct CareerFiles: Sendable {
     do throws(StoreError) {
       guard let (profile, version) = try profileFile.read() else {
         try checkLink(directory.profile)
-        return ProfileReading(profile: Profile(), isNew: true)
+        return ProfileReading(
+          profile: Profile(), isNew: true, problems: try profileCopies())
       }
       let problems: [FileProblem] =
         version > ListDocument.version
         ? [.newerVersion(path: directory.profile, version: version)] : []
-      return ProfileReading(profile: profile, problems: problems)
+      return ProfileReading(profile: profile, problems: problems + (try profileCopies()))
     } catch {
       let problem: FileProblem
       switch error {
@@ -55,14 +63,25 @@ struct CareerFiles: Sendable {
       case .cannotRead(let path, let code): problem = .unreadable(path: path, code: code)
       default: throw error
       }
-      return ProfileReading(profile: Profile(), problems: [problem])
+      return ProfileReading(
+        profile: Profile(), problems: [problem] + ((try? profileCopies()) ?? []))
+    }
+  }
+
+  /// Other versions of the profile. They are named and never merged: nothing says which one holds.
+  private func profileCopies() throws(StoreError) -> [FileProblem] {
+    try copies.copies(of: directory.profile).compactMap { path in
+      let copy = SingleFile<Profile>(path: path, format: profileFile.format)
+      return (try? copy.read()) == nil ? nil : .profileCopy(path: path)
     }
   }
 
   /// The months that have a file, newest first; for changes, which must not miss any.
   func months() throws(StoreError) -> [CalendarMonth] {
-    try FileSystem.names(in: directory.journal)
-      .compactMap(DataDirectory.month(ofFile:)).sorted(by: >)
+    let names = try FileSystem.names(in: directory.journal)
+    copies.note(names, in: directory.journal)
+    return Set(names.compactMap(DataDirectory.month(ofFile:))).union(try copies.months())
+      .sorted(by: >)
   }
 
   // MARK: - Readings, which show what there is and name what they could not read
@@ -85,17 +104,17 @@ struct CareerFiles: Sendable {
   func reading(of month: CalendarMonth) throws(StoreError) -> MonthReading {
     let path = directory.journal(of: month)
     let (entries, problems) = try reading(path) { () throws(StoreError) in
-      try self.month(month).read()
+      try merged(try self.month(month))
     }
     return MonthReading(month: month, entries: entries, problems: problems)
   }
 
   func goals() throws(StoreError) -> ([Goal], [FileProblem]) {
-    try reading(directory.plan) { () throws(StoreError) in try plan().read() }
+    try reading(directory.plan) { () throws(StoreError) in try merged(try plan()) }
   }
 
   func allProposals() throws(StoreError) -> ([Proposal], [FileProblem]) {
-    try reading(directory.proposals) { () throws(StoreError) in try proposals().read() }
+    try reading(directory.proposals) { () throws(StoreError) in try merged(try proposals()) }
   }
 
   /// What a file holds, or nothing with the reason why it cannot be read.
@@ -120,6 +139,30 @@ struct CareerFiles: Sendable {
   private func checkLink(_ path: String) throws(StoreError) {
     guard FileSystem.isLink(path), FileSystem.isMissing(FileSystem.resolved(path)) else { return }
     throw .cannotRead(path: path, code: ENOENT)
+  }
+
+  /// What a file and its copies hold together. Nothing is written for it.
+  private func merged<Item: Listed>(
+    _ file: ListFile<Item>
+  ) throws(StoreError) -> (items: [Item], problems: [FileProblem]) {
+    let paths = try copies.copies(of: file.path)
+    guard !paths.isEmpty else { return file.read() }
+    let versions = try ListVersions(file, copies: paths)
+    return (
+      versions.merged(unless: deletions()),
+      versions.problems + versions.copies.map { .copyShown(path: $0.path, of: file.path) }
+    )
+  }
+
+  /// Whether something was deleted since it was last updated; history and trash are read at the first
+  /// question.
+  func deletions<Item: Listed>() -> (Item) -> Bool {
+    var known: Deletions?
+    return { item in
+      let deletions = known ?? Deletions(in: directory)
+      known = deletions
+      return deletions.include(item)
+    }
   }
 
   /// The framework for reading typed lines: only the names are sure to be filled in.

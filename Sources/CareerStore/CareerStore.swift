@@ -25,6 +25,12 @@ package struct CareerStore: Sendable {
   /// Finishes a change that a crash has cut short, if there is one, and returns what to say of it. To be
   /// called once, before anything is read; one look at the size of a file otherwise.
   package var recover: @Sendable () -> [FileProblem]
+  /// Saves what copies that sync programs made of months, plan and proposals hold, as one change, and
+  /// puts the copies into the trash; says which. Every change does so by itself. Without copies nothing
+  /// is touched, and it waits for no more than a second where another process saves.
+  package var mergeCopies: @Sendable () throws(StoreError) -> [FileProblem]
+  /// Puts a copy of the profile in the place of the profile, as one change; the copy goes to the trash.
+  package var takeProfile: @Sendable (_ path: String) throws(StoreError) -> Receipt
   /// Applies a change to what is stored now and remembers it for undo. When it returns, the change
   /// is on disk.
   package var perform: @Sendable (Change) throws(StoreError) -> Receipt

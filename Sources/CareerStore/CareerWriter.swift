@@ -15,17 +15,18 @@ struct CareerWriter: Sendable {
   let now: @Sendable () -> Instant
   let progress: SaveProgress
 
-  private var directory: DataDirectory { files.directory }
+  var directory: DataDirectory { files.directory }
 
   func perform(_ change: Change) throws(StoreError) -> Receipt {
     try directory.prepare()
     return try hold(telling: progress) { (lock, recovered) throws(StoreError) in
+      let merged = try merge(under: lock)
       var (history, damaged) = try openHistory()
       if !change.changesNothing { try history.append(change, at: now()) }
       let isRemembered = !change.changesNothing || damaged != nil
       var receipt = try apply(
         change, remembering: isRemembered ? history : nil, instead: damaged, under: lock)
-      receipt.problems = recovered + receipt.problems
+      receipt.problems = recovered + merged + receipt.problems
       return receipt
     }
   }
@@ -33,20 +34,24 @@ struct CareerWriter: Sendable {
   /// Under the lock, with what a killed process has left behind finished and taken away.
   ///
   /// - Parameter body: Is told what there is to say of that.
-  private func hold<Result>(
-    telling progress: SaveProgress,
+  func hold<Result>(
+    _ lock: FileLock? = nil, telling progress: SaveProgress,
     _ body: (HeldLock, [FileProblem]) throws(StoreError) -> Result
   ) throws(StoreError) -> Result {
-    try lock.hold(telling: progress) { (lock) throws(StoreError) in
+    try (lock ?? self.lock).hold(telling: progress) { (lock) throws(StoreError) in
       try body(lock, try tidy(under: lock))
     }
   }
 
   private func tidy(under lock: HeldLock) throws(StoreError) -> [FileProblem] {
     let problems = try TransactionRecovery.run(in: directory.path, under: lock)
-    FileSystem.sweep(directory.path, where: directory.isOwn)
-    FileSystem.sweep(directory.journal) { DataDirectory.month(ofFile: String($0)) != nil }
+    let files = FileSystem.sweep(directory.path, where: directory.isOwn)
+    let months = FileSystem.sweep(directory.journal) {
+      DataDirectory.month(ofFile: String($0)) != nil
+    }
     FileSystem.sweep(directory.trash) { _ in true }
+    if let files { self.files.copies.note(files, in: directory.path) }
+    if let months { self.files.copies.note(months, in: directory.journal) }
     return problems
   }
 
@@ -90,6 +95,7 @@ struct CareerWriter: Sendable {
   ) throws(StoreError) -> Receipt {
     guard FileSystem.exists(directory.history) else { throw nothing }
     try directory.prepare()
+    // Copies wait for the next change of the user's own: merged now, they would be what is taken back.
     return try hold(telling: progress) { (lock, recovered) throws(StoreError) in
       var (history, damaged) = try openHistory()
       let present = history
@@ -102,7 +108,11 @@ struct CareerWriter: Sendable {
           throw nothing
         }
         mark(&history)
-        var receipt = try apply(change, remembering: history, instead: damaged, under: lock)
+        var receipt = try apply(
+          change, remembering: history, instead: damaged, under: lock
+        ) { transaction throws(StoreError) in
+          for path in trash.files(restoredBy: change) { try transaction.stageRemoval(of: path) }
+        }
         receipt.problems = recovered + receipt.problems
         return receipt
       } catch {
@@ -119,17 +129,20 @@ struct CareerWriter: Sendable {
   }
 
   /// The history, and the bytes of one that cannot be read: it is set aside, and a new one begins.
-  private func openHistory() throws(StoreError) -> (History, Data?) {
+  func openHistory() throws(StoreError) -> (History, Data?) {
     let history = try History(path: directory.history)
     return (history, history.damaged)
   }
 
   /// Does all edits of a change, writes the history and what goes into trash/, or none of it.
   ///
-  /// - Parameter damagedHistory: The bytes of a history that could not be read.
-  private func apply(
+  /// - Parameters:
+  ///   - damagedHistory: The bytes of a history that could not be read.
+  ///   - stageMore: Adds what goes with it, behind the edits.
+  func apply(
     _ change: Change, remembering history: History?, instead damagedHistory: Data?,
-    under lock: HeldLock
+    under lock: HeldLock,
+    and stageMore: (inout FileTransaction) throws(StoreError) -> Void = { _ in }
   ) throws(StoreError) -> Receipt {
     var edited = EditedCareer(files: files)
     for (number, edit) in change.edits.enumerated() {
@@ -152,6 +165,7 @@ struct CareerWriter: Sendable {
       try edited.stage(into: &transaction) { () throws(StoreError) in
         try progress.tell(.preparing, change.edits.count, of: change.edits.count)
       }
+      try stageMore(&transaction)
       if let history { try transaction.stage(try history.encoded(), for: directory.history) }
       try progress.tell(.finishing)
       problems += try transaction.commit()
@@ -164,7 +178,7 @@ struct CareerWriter: Sendable {
     return Receipt(change: change, months: edited.months, problems: problems)
   }
 
-  private var trash: TrashBin { TrashBin(directory: directory, now: now) }
+  var trash: TrashBin { TrashBin(directory: directory, now: now) }
 
   // MARK: - Drafts
 

@@ -119,7 +119,8 @@ package final class DirectoryWatcher: Sendable {
         return (.everything, size)
       }
       if head.wd != watches.directory {
-        return (DataDirectory.month(ofFile: name).map(Changed.month), size)
+        let month = DataDirectory.month(ofFile: name) ?? ConflictCopies.month(ofCopy: name)
+        return (month.map(Changed.month), size)
       }
       if name == "journal" {
         watchJournal()
@@ -127,7 +128,7 @@ package final class DirectoryWatcher: Sendable {
       }
       // A file that was made tells more once it has been written.
       if head.mask & UInt32(IN_CREATE) != 0 { return (nil, size) }
-      return switch name {
+      return switch ConflictCopies.file(ofCopy: name) ?? name {
       case "profile.json": (.profile, size)
       case "plan.json": (.plan, size)
       case "proposals.json": (.proposals, size)

@@ -134,6 +134,15 @@ struct EditedCareer {
     return found
   }
 
+  /// The entry with an id that counts in the whole journal; `nil` where no month has it.
+  mutating func entry(
+    _ id: EntryID, likelyIn month: CalendarMonth
+  ) throws(StoreError) -> Entry? {
+    var holders = try holders(of: id, among: [month])
+    try holders.merge(strays(of: id)) { named, _ in named }
+    return holders.values.max { $0.updated < $1.updated }
+  }
+
   /// The same, in the months where the entry does not belong by its day: it was dated anew by hand,
   /// or is left from a move that was cut short. Only those months are opened for the change.
   private mutating func strays(of id: EntryID) throws(StoreError) -> [CalendarMonth: Entry] {

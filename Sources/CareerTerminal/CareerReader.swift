@@ -13,6 +13,12 @@ struct CareerReader: Sendable {
   /// How many months go into one action, so that reading twenty years redraws a few times only.
   private static let batch = 24
 
+  /// Saves what copies of files hold that other programs made. Where that is not possible, as in a
+  /// directory that cannot be written, they are shown merged all the same.
+  func mergeCopies() -> [AppAction] {
+    notices((try? store.mergeCopies()) ?? [])
+  }
+
   /// Name, path, framework and unfinished lines.
   func profile() throws(StoreError) -> [AppAction] {
     let reading = try store.profile()

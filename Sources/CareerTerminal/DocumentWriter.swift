@@ -18,6 +18,7 @@ struct DocumentWriter: Sendable {
       case .failure(let refusal): return [.failed(refusal.words)]
       case .success(let made):
         try progress.tell(.finishing)
+        FileSystem.sweep(beside: path)
         try AtomicFile.writeVerified(made.bytes, to: path)
         return [.exported(path, bytes: made.bytes.count, remark: made.remark)]
       }

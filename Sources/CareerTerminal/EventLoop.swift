@@ -74,11 +74,13 @@ package struct EventLoop: ~Copyable {
       // Nothing is made before there is something to save.
       try store.directory.checkOwner()
       let recovered = reader.notices(store.recover())
+      let merged = reader.mergeCopies()
       watcher = DirectoryWatcher(store.directory)
       framework = try store.framework(Profile()).0
       let newest = try reader.newest()
       first = (
-        try reader.profile() + reader.plan() + reader.drafts() + newest.actions + recovered,
+        try reader.profile() + reader.plan() + reader.drafts() + newest.actions + recovered
+          + merged,
         newest.older
       )
     } catch {

@@ -79,6 +79,7 @@ struct DocumentFile {
       // A Ctrl-C between the temporary file and its new name would leave the former behind.
       let before = signal(SIGINT, SIG_IGN)
       defer { signal(SIGINT, before) }
+      FileSystem.sweep(beside: path)
       try AtomicFile.writeVerified(bytes, to: path)
       return "wrote \(shown)."
     } catch let error as StoreError {

@@ -106,6 +106,7 @@ struct ImportedFramework {
   func keep() throws(StoreError) {
     guard let path else { return }
     try FileSystem.makeDirectory(FileSystem.parent(of: path) ?? ".")
+    FileSystem.sweep(beside: path)
     try AtomicFile.write(bytes, to: path)
   }
 

@@ -25,7 +25,7 @@ struct ProposalChoice {
   /// `isOpen` takes only one that waits, and says of another what was said to it.
   func proposal(_ name: String, isOpen: Bool) throws(CommandFailure) -> Proposal {
     let open = all.open.filter { fits($0, name) }
-    let found = open.isEmpty ? all.all.filter { fits($0, name) } : open
+    let found = (open.isEmpty ? all.all.filter { fits($0, name) } : open).meant(by: name)
     guard let proposal = found.first else {
       try CommandFailure.refuse(
         "no proposal that can be read has \(Wording.quoted(name)) in its id or title")

@@ -69,6 +69,14 @@ package struct History: Sendable {
     return try StoreJSON.decode(Record.self, from: document.elements[index], path: path).change
   }
 
+  /// All changes that hold, the oldest first; those that cannot be read are left out.
+  func done() -> [Record] {
+    let decoder = JSONDecoder()
+    return document.elements.dropLast(undone).compactMap {
+      try? decoder.decode(Record.self, from: $0)
+    }
+  }
+
   /// Adds a change; what had been taken back before it can no longer be redone.
   package mutating func append(_ change: Change, at instant: Instant) throws(StoreError) {
     document.elements.removeLast(undone)

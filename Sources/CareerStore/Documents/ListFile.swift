@@ -2,7 +2,10 @@ package import CareerModel
 package import FoundationEssentials
 
 /// What a list file can hold: entries, goals and proposals.
-package protocol Listed: Codable, Identifiable, Sendable where ID == EntryID {
+package protocol Listed: Codable, Hashable, Identifiable, Sendable where ID == EntryID {
+  var id: EntryID { get set }
+  /// When it was changed last: of two versions the later one counts.
+  var updated: Instant { get }
   /// The value of "format" in its file.
   static var format: String { get }
   /// The key of the list in its file.
@@ -54,6 +57,16 @@ package enum FileProblem: Hashable, Sendable {
   /// The framework that the profile names is not there or cannot be used; the built-in one is.
   /// Either it breaks the rules, with all its problems, or `detail` says what it is.
   case frameworkNotUsable(path: String, problems: [LocatedProblem], detail: String)
+  /// Two different things in one file have the same id; both are shown.
+  case twin(Twin)
+  /// Another program made a further version of a file beside it; both are shown as one.
+  case copyShown(path: String, of: String)
+  /// What such a copy held is in the file now, and the copy was put there.
+  case copyMerged(path: String, of: String, kept: String)
+  /// A copy that is damaged or cannot be read, or whose file cannot be changed: it is left as it is.
+  case copyLeft(path: String, line: Int?, detail: String)
+  /// Another version of the profile: nobody but its owner can say which one holds.
+  case profileCopy(path: String)
 
   /// Whether something of the record is missing from what was read, or may be.
   ///
@@ -65,7 +78,9 @@ package enum FileProblem: Hashable, Sendable {
     case .damagedFile, .unreadableItem, .unreadable, .newerShape, .frameworkNotUsable,
       .unfinishedSave:
       true
-    case .newerVersion, .setAside, .notSynced, .finishedSave, .writtenMeanwhile: false
+    case .newerVersion, .setAside, .notSynced, .finishedSave, .writtenMeanwhile, .twin, .copyShown,
+      .copyMerged, .copyLeft, .profileCopy:
+      false
     }
   }
 
@@ -75,8 +90,10 @@ package enum FileProblem: Hashable, Sendable {
     case .damagedFile(let path, _, _, _), .unreadableItem(let path, _, _), .unreadable(let path, _),
       .newerVersion(let path, _), .newerShape(let path, _), .setAside(let path, _, _),
       .notSynced(let path, _), .frameworkNotUsable(let path, _, _), .finishedSave(let path),
-      .writtenMeanwhile(let path), .unfinishedSave(let path, _):
+      .writtenMeanwhile(let path), .unfinishedSave(let path, _), .copyShown(let path, _),
+      .copyMerged(let path, _, _), .copyLeft(let path, _, _), .profileCopy(let path):
       path
+    case .twin(let twin): twin.path
     }
   }
 }
@@ -99,9 +116,14 @@ package struct ListFile<Item: Listed>: Sendable {
 
   /// Opens the file; an empty list if there is none. What is damaged is salvaged.
   package init(path: String) throws(StoreError) {
+    try self.init(path: path, bytes: try FileSystem.read(path))
+  }
+
+  /// The file as its bytes have it; an empty list for `nil`.
+  init(path: String, bytes: Data?) throws(StoreError) {
     self.path = path
     document = ListDocument(format: Item.format, listKey: Item.listKey)
-    guard let bytes = try FileSystem.read(path) else { return }
+    guard let bytes else { return }
     do throws(StoreError) {
       document = try ListDocument(bytes, format: Item.format, listKey: Item.listKey, path: path)
     } catch {
@@ -132,22 +154,55 @@ package struct ListFile<Item: Listed>: Sendable {
     }
     var items: [Item] = []
     items.reserveCapacity(document.elements.count)
+    var places: [Int] = []
     let decoder = JSONDecoder()
     var lines: [Int]?
-    for (index, element) in document.elements.enumerated() {
+    for (index, element) in document.elements.enumerated() where !element.isEmpty {
       if let item = try? decoder.decode(Item.self, from: element) {
         items.append(item)
+        places.append(index)
       } else if case .failure(.damaged(_, _, let detail)) = decoded(index) {
         let known = lines ?? document.elementLines
         lines = known
         problems.append(.unreadableItem(path: path, line: known[index], detail: detail))
       }
     }
+    problems += separateTwins(in: &items, at: places)
     items.sort(by: Item.precedes)
     return (items, problems)
   }
 
-  /// The item with an id as it is in the file now; `nil` if there is none.
+  /// Leaves out what is in the file twice, and gives the ids to twins under which they are shown.
+  private func separateTwins(in items: inout [Item], at places: [Int]) -> [FileProblem] {
+    let names = TwinID.names(of: items)
+    var twins: [FileProblem] = []
+    var hasEqual = false
+    for (index, name) in names.enumerated() where name != items[index].id {
+      guard let name else {
+        hasEqual = true
+        continue
+      }
+      let id = items[index].id
+      let first = items.firstIndex { $0.id == id } ?? index
+      twins.append(
+        .twin(
+          Twin(
+            path: path, id: id, shownAs: name, firstLine: document.line(ofElement: places[first]),
+            line: document.line(ofElement: places[index]))))
+    }
+    guard hasEqual || !twins.isEmpty else { return [] }
+    items = zip(items, names).compactMap { item, name in
+      name.map { name in
+        var item = item
+        item.id = name
+        return item
+      }
+    }
+    return twins
+  }
+
+  /// The item with an id as it is in the file now; `nil` if there is none. For twins that is the id
+  /// under which `read` shows them.
   package mutating func item(_ id: EntryID) throws(StoreError) -> Item? {
     guard let index = place(of: id) else { return nil }
     return try decoded(index).get()
@@ -208,13 +263,24 @@ package struct ListFile<Item: Listed>: Sendable {
     return try document.encoded(for: path)
   }
 
-  /// In the order of the file; what cannot be read stands last.
+  /// In the order of the file; what cannot be read stands last. Twins get ids of their own: sorted,
+  /// another one would be the first.
   private static func sorted(_ elements: [Data]) -> [Data] {
     let decoder = JSONDecoder()
     let pairs = elements.map { ($0, try? decoder.decode(Item.self, from: $0)) }
-    let items = pairs.compactMap { element, item in item.map { (element, $0) } }
-      .sorted { Item.precedes($0.1, $1.1) }
-    return items.map(\.0) + pairs.filter { $0.1 == nil }.map(\.0)
+    let found = pairs.compactMap { element, item in item.map { (element, $0) } }
+    let items = zip(found, TwinID.names(of: found.map(\.1))).compactMap { pair, name in
+      name.map { (name == pair.1.id ? pair.0 : renamed(pair.0, pair.1, to: $0), pair.1) }
+    }
+    return items.sorted { Item.precedes($0.1, $1.1) }.map(\.0)
+      + pairs.filter { $0.1 == nil }.map(\.0)
+  }
+
+  /// An element with another id.
+  private static func renamed(_ element: Data, _ item: Item, to id: EntryID) -> Data {
+    var item = item
+    item.id = id
+    return (try? ListDocument.element(item)) ?? element
   }
 
   private func decoded(_ index: Int) -> Result<Item, StoreError> {
@@ -227,25 +293,54 @@ package struct ListFile<Item: Listed>: Sendable {
   }
 
   /// A few questions are answered by looking for the id in the elements' bytes; whoever asks more
-  /// gets an index.
+  /// gets an index. Twins that are met on the way get the ids under which they are shown.
   private mutating func place(of id: EntryID) -> Int? {
     if let places { return places[id] }
     if id == missing { return nil }
     questions += 1
-    let isPlain = id.rawValue.utf8.allSatisfy { (0x30...0x7A).contains($0) && $0 != 0x5C }
+    let stem = TwinID.stem(of: id)
+    let isPlain = id.rawValue.utf8.allSatisfy { (0x30...0x7E).contains($0) && $0 != 0x5C }
     if questions < 8, isPlain {
-      let found = document.elements.indices.last { index in
-        document.elements[index].offset(of: id.rawValue) != nil && self.id(at: index) == id
-      }
+      let found = index(
+        of: document.elements.indices.filter {
+          document.elements[$0].offset(of: stem.rawValue) != nil
+        })[id]
       missing = found == nil ? id : missing
       return found
     }
+    places = index(of: document.elements.indices)
+    return places?[id]
+  }
+
+  /// Where the ids of some elements stand.
+  private mutating func index(of places: some Sequence<Int>) -> [EntryID: Int] {
     var found: [EntryID: Int] = [:]
-    for index in document.elements.indices {
-      if let id = self.id(at: index) { found[id] = index }
+    var shared: [EntryID: [Int]] = [:]
+    for place in places {
+      guard !document.elements[place].isEmpty, let id = id(at: place) else { continue }
+      if let before = found[id] {
+        shared[id, default: [before]].append(place)
+      } else {
+        found[id] = place
+      }
     }
-    places = found
-    return found[id]
+    // Their names depend on each other, so they are given in the order of the file.
+    guard !shared.isEmpty else { return found }
+    let members = (shared.values.flatMap(\.self) + found.values).sorted()
+    let readable = Set(members).sorted().compactMap { place in
+      (try? decoded(place).get()).map { (place: place, item: $0) }
+    }
+    for (member, name) in zip(readable, TwinID.names(of: readable.map(\.item))) {
+      if let name {
+        found[name] = member.place
+        guard name != member.item.id else { continue }
+        document.elements[member.place] = Self.renamed(
+          document.elements[member.place], member.item, to: name)
+      } else {
+        document.elements[member.place] = Data()
+      }
+    }
+    return found
   }
 
   private struct Identity: Decodable {

@@ -207,12 +207,31 @@ extension FileSystem {
   /// Takes away the temporary files that a killed Cairn has left in a directory: ours alone, exactly
   /// named, of files that satisfy `isOurs`. Only for the holder of the lock: no other Cairn writes
   /// there then.
-  static func sweep(_ directory: String, where isOurs: (_ file: Substring) -> Bool) {
-    // Where the names cannot be read nothing is swept; that is no reason to refuse a change.
-    for name in (try? names(in: directory)) ?? [] {
+  ///
+  /// - Returns: All names that were in the directory; `nil` where they cannot be read. Then nothing is
+  ///   swept, which is no reason to refuse a change.
+  @discardableResult
+  static func sweep(_ directory: String, where isOurs: (_ file: Substring) -> Bool) -> [String]? {
+    guard let names = try? names(in: directory) else { return nil }
+    for name in names {
       if let file = AtomicFile.target(ofTemporary: name), isOurs(file) {
         unlink(directory + "/" + name)
       }
+    }
+    return names
+  }
+
+  /// Takes away what killed processes have left of their attempts to write a file that has no lock,
+  /// such as a document.
+  package static func sweep(beside path: String) {
+    let target = resolved(path)
+    let (directory, wanted) = (parent(of: target) ?? ".", name(of: target))
+    for name in (try? names(in: directory)) ?? [] {
+      guard let file = AtomicFile.target(ofTemporary: name), file == wanted,
+        let process = pid_t(name.dropFirst(file.count + 1).prefix { $0 != "-" }), process > 0,
+        kill(process, 0) != 0, errno == ESRCH
+      else { continue }
+      unlink(directory + "/" + name)
     }
   }
 

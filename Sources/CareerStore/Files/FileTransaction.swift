@@ -77,6 +77,11 @@ struct FileTransaction {
     hasBarrier = !steps.isEmpty
   }
 
+  /// Whether new bytes are staged for a file.
+  func isStaged(_ path: String) -> Bool {
+    steps.contains { $0.path == path }
+  }
+
   private mutating func add(_ step: Step) {
     var step = step
     step.isBehindBarrier = hasBarrier

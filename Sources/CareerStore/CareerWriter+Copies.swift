@@ -1,0 +1,202 @@
+import CareerModel
+import FoundationEssentials
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// What the copies of files bring into them, as one change.
+private struct CopyMerge {
+  private let files: CareerFiles
+  private var edited: EditedCareer
+  /// The later version of each entry, and what its month had.
+  private var entries: [EntryID: (before: Entry?, after: Entry)] = [:]
+  private(set) var edits: [Change.Edit] = []
+  /// The copies that are taken in, by their files.
+  private(set) var taken: [(path: String, of: String, bytes: Data)] = []
+  /// The files of which a version loses, as they are.
+  private(set) var losing: [String] = []
+
+  init(_ files: CareerFiles) {
+    self.files = files
+    edited = EditedCareer(files: files)
+  }
+
+  /// Takes the copies of a file in. One that cannot be read or changed keeps its copies.
+  mutating func take(_ path: String, _ copies: [String]) {
+    let directory = files.directory
+    if path == directory.plan {
+      take(try? ListVersions(openable(files.plan()), copies: copies)) {
+        .goal(before: $0, after: $1)
+      }
+    } else if path == directory.proposals {
+      take(try? ListVersions(openable(files.proposals()), copies: copies)) {
+        .proposal(before: $0, after: $1)
+      }
+    } else if let month = DataDirectory.month(ofFile: FileSystem.name(of: path)) {
+      takeEntries(try? ListVersions(openable(files.month(month)), copies: copies))
+    }
+  }
+
+  private func openable<Item: Listed>(
+    _ file: ListFile<Item>
+  ) throws(StoreError) -> ListFile<Item> {
+    try file.checkVersion()
+    return file
+  }
+
+  private mutating func take<Item: Listed>(
+    _ versions: ListVersions<Item>?, edit: (Item?, Item?) -> Change.Edit
+  ) {
+    guard let versions, !versions.copies.isEmpty else { return }
+    let (changed, gone) = differences(versions)
+    edits += changed.map { edit($0.before, $0.after) } + gone.map { edit($0, nil) }
+    retire(versions, isLosing: !gone.isEmpty || changed.contains { $0.before != nil })
+  }
+
+  /// Entries may be in other months meanwhile: there the one that was updated last counts.
+  private mutating func takeEntries(_ versions: ListVersions<Entry>?) {
+    guard let versions, !versions.copies.isEmpty else { return }
+    let (changed, gone) = differences(versions)
+    for (before, after) in changed {
+      if let other = entries[after.id]?.after,
+        (other.updated, other.day.month) >= (after.updated, after.day.month)
+      {
+        continue
+      }
+      entries[after.id] = (before, after)
+    }
+    for entry in gone {
+      guard (try? edited.entry(entry.id, likelyIn: entry.day.month)) == entry else { continue }
+      edits.append(.entry(before: entry, after: nil))
+    }
+    retire(versions, isLosing: !gone.isEmpty || changed.contains { $0.before != nil })
+  }
+
+  private mutating func retire<Item: Listed>(_ versions: ListVersions<Item>, isLosing: Bool) {
+    for copy in versions.copies { taken.append((copy.path, versions.path, copy.bytes)) }
+    if isLosing { losing.append(versions.path) }
+  }
+
+  /// What the file has otherwise than all versions together, and what was deleted since.
+  private func differences<Item: Listed>(
+    _ versions: ListVersions<Item>
+  ) -> (changed: [(before: Item?, after: Item)], gone: [Item]) {
+    let own = Dictionary(versions.own.map { ($0.id, $0) }) { first, _ in first }
+    let merged = versions.merged(unless: files.deletions())
+    let ids = Set(merged.map(\.id))
+    return (
+      merged.filter { own[$0.id] != $0 }.map { (own[$0.id], $0) },
+      versions.own.filter { !ids.contains($0.id) }
+    )
+  }
+
+  /// All of it as a change, in an order that is the same on every machine.
+  mutating func change() throws(StoreError) -> Change {
+    for (_, after) in entries.values.sorted(by: { Entry.precedes($0.after, $1.after) }) {
+      let present = try edited.entry(after.id, likelyIn: after.day.month)
+      if let present, present.updated >= after.updated { continue }
+      edits.append(.entry(before: present, after: after))
+    }
+    return Change(edits)
+  }
+}
+
+extension CareerWriter {
+  /// Saves what copies hold where there are any, for the start of the planner.
+  func mergeCopies() throws(StoreError) -> [FileProblem] {
+    guard try files.copies.isAnything() else { return [] }
+    let quick = FileLock(path: lock.path, patience: min(lock.patience, .seconds(1)))
+    return try hold(quick, telling: .silent) { (lock, recovered) throws(StoreError) in
+      recovered + (try merge(under: lock))
+    }
+  }
+
+  /// Saves what copies hold as one change, and puts them into the trash. Where that cannot be done they
+  /// stay, and go on being shown.
+  func merge(under lock: HeldLock) throws(StoreError) -> [FileProblem] {
+    var merge = CopyMerge(files)
+    for (path, copies) in files.copies.noted().sorted(by: { $0.key < $1.key }) {
+      merge.take(path, copies)
+    }
+    guard !merge.taken.isEmpty else { return [] }
+    do throws(StoreError) {
+      // It is told of as a whole, afterwards.
+      let writer = CareerWriter(files: files, lock: self.lock, now: now, progress: .silent)
+      return try writer.save(merge, under: lock)
+    } catch {
+      // Then the record of it is still to be finished, and no other change must take its place.
+      if case .halfSaved = error { throw error }
+      return merge.taken.map {
+        .copyLeft(path: $0.path, line: nil, detail: "it could not be merged now")
+      }
+    }
+  }
+
+  private func save(
+    _ merge: CopyMerge, under lock: HeldLock
+  ) throws(StoreError) -> [FileProblem] {
+    var merge = merge
+    let change = try merge.change()
+    var (history, damaged) = try openHistory()
+    if !change.changesNothing { try history.append(change, at: now()) }
+    let isRemembered = !change.changesNothing || damaged != nil
+    var problems: [FileProblem] = []
+    let receipt = try apply(
+      change, remembering: isRemembered ? history : nil, instead: damaged, under: lock
+    ) { (transaction) throws(StoreError) in
+      for path in merge.losing {
+        guard let bytes = try FileSystem.read(path) else { continue }
+        _ = try trash.setAside(bytes, of: path, as: "merged", in: &transaction)
+      }
+      for (path, original, bytes) in merge.taken {
+        let kept = try trash.setAside(bytes, of: path, as: "copy", in: &transaction)
+        problems.append(.copyMerged(path: path, of: original, kept: kept))
+      }
+      transaction.barrier()
+      for copy in merge.taken { try transaction.stageRemoval(of: copy.path) }
+    }
+    return problems + receipt.problems
+  }
+
+  /// Puts a copy of the profile in the place of the profile, as one change. A profile that cannot be
+  /// read goes to the trash as it is, and undo does not bring it back.
+  func takeProfile(at path: String) throws(StoreError) -> Receipt {
+    try directory.prepare()
+    return try hold(telling: progress) { (lock, recovered) throws(StoreError) in
+      let copy = SingleFile<Profile>(path: path, format: files.profileFile.format)
+      guard let bytes = try FileSystem.read(path), let (wanted, version) = try copy.read() else {
+        throw .cannotRead(path: path, code: ENOENT)
+      }
+      guard version <= ListDocument.version else {
+        throw .newerVersion(path: path, version: version, known: ListDocument.version)
+      }
+      var problems = recovered
+      let reading = try files.profile()
+      if reading.damage != nil, let lost = try FileSystem.read(directory.profile) {
+        var transaction = FileTransaction(in: directory.path, under: lock)
+        let kept = try trash.setAside(lost, of: directory.profile, in: &transaction)
+        try transaction.stageRemoval(of: directory.profile)
+        problems.append(.setAside(path: directory.profile, copy: kept, kept: 0))
+        problems += try transaction.commit()
+      }
+      let change = Change.edit(reading.profile, to: wanted)
+      var (history, damaged) = try openHistory()
+      if !change.changesNothing { try history.append(change, at: now()) }
+      let isRemembered = !change.changesNothing || damaged != nil
+      var receipt = try apply(
+        change, remembering: isRemembered ? history : nil, instead: damaged, under: lock
+      ) { (transaction) throws(StoreError) in
+        guard files.copies.noted()[directory.profile]?.contains(path) == true else { return }
+        let kept = try trash.setAside(bytes, of: path, as: "copy", in: &transaction)
+        problems.append(.copyMerged(path: path, of: directory.profile, kept: kept))
+        transaction.barrier()
+        try transaction.stageRemoval(of: path)
+      }
+      receipt.problems = problems + receipt.problems
+      return receipt
+    }
+  }
+}

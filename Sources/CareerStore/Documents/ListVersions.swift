@@ -1,0 +1,98 @@
+import CareerModel
+import FoundationEssentials
+
+/// A list file and the copies that other programs made of it: versions of the same thing.
+struct ListVersions<Item: Listed> {
+  /// What a copy holds.
+  struct Copy {
+    var path: String
+    var bytes: Data
+    var items: [Item]
+  }
+
+  let path: String
+  /// What the file itself holds.
+  let own: [Item]
+  /// What is wrong with the file, and with copies that cannot be taken in.
+  private(set) var problems: [FileProblem]
+  /// The copies that can be taken in.
+  private(set) var copies: [Copy] = []
+
+  init(_ file: ListFile<Item>, copies paths: [String]) throws(StoreError) {
+    path = file.path
+    (own, problems) = file.read()
+    for path in paths {
+      do throws(StoreError) {
+        guard let bytes = try FileSystem.read(path), Self.mayHold(bytes) else { continue }
+        let (items, found) = try ListFile<Item>(path: path, bytes: bytes).read()
+        if let reason = found.lazy.compactMap(Self.reason).first {
+          problems.append(.copyLeft(path: path, line: reason.line, detail: reason.detail))
+        } else {
+          copies.append(Copy(path: path, bytes: bytes, items: items))
+        }
+      } catch {
+        problems.append(.copyLeft(path: path, line: nil, detail: "it cannot be read"))
+      }
+    }
+  }
+
+  private struct Format: Decodable {
+    var format: String?
+  }
+
+  /// Whether a file is of the right format, or too damaged to say: a table or a note of the user's own
+  /// that happens to have such a name is no copy.
+  private static func mayHold(_ bytes: Data) -> Bool {
+    guard let value = try? JSONDecoder().decode(JSONValue.self, from: bytes) else { return true }
+    guard case .object(let object) = value else { return false }
+    return object["format"] == .string(Item.format)
+  }
+
+  /// Why a copy cannot be taken in whole; `nil` where it can.
+  private static func reason(of problem: FileProblem) -> (line: Int?, detail: String)? {
+    switch problem {
+    case .damagedFile(_, let line, let detail, _), .unreadableItem(_, let line, let detail):
+      (line, detail)
+    case .newerVersion(_, let version): (nil, "version \(version) is newer than this Cairn")
+    default: nil
+    }
+  }
+
+  /// All items of all versions, in the order of the file. Of two with one id the one that was updated
+  /// later counts; updated at the same moment, the file's own, and of two copies always the same one,
+  /// whatever their names are. What only some versions have stays, unless it was deleted since.
+  ///
+  /// - Parameter isDeleted: Whether an item was deleted after its last update. Asked only about what is
+  ///   missing in a version.
+  func merged(unless isDeleted: (Item) -> Bool) -> [Item] {
+    guard !copies.isEmpty else { return own }
+    var count: [EntryID: Int] = [:]
+    var found: [EntryID: Item] = [:]
+    for item in copies.flatMap(\.items) {
+      count[item.id, default: 0] += 1
+      guard let known = found[item.id] else {
+        found[item.id] = item
+        continue
+      }
+      let isLater =
+        known.updated == item.updated
+        ? Self.precedes(known, item) : known.updated < item.updated
+      if isLater { found[item.id] = item }
+    }
+    for item in own {
+      count[item.id, default: 0] += 1
+      if let other = found[item.id], other.updated > item.updated { continue }
+      found[item.id] = item
+    }
+    return found.values
+      .filter { count[$0.id] == copies.count + 1 || !isDeleted($0) }.sorted(by: Item.precedes)
+  }
+
+  /// Some order that is the same on every machine.
+  private static func precedes(_ left: Item, _ right: Item) -> Bool {
+    guard left != right, let left = try? ListDocument.element(left),
+      let right = try? ListDocument.element(right)
+    else { return false }
+    return left.lexicographicallyPrecedes(right)
+  }
+}

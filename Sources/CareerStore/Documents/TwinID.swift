@@ -1,0 +1,91 @@
+package import CareerModel
+
+/// The ids under which twins are shown: things of one list that share an id and differ, as a copy made
+/// by hand or a merge line by line leaves them.
+///
+/// The first in the file keeps the plain id, the second is `ID~2`, the third `ID~3`. That is only a
+/// name to read and type until the file is changed at one of them; then all of them get those ids on
+/// disk, so that an id means the same thing before and after.
+enum TwinID {
+  /// The id under which each item is shown, in their order; `nil` for one that equals an earlier one.
+  static func names<Item: Listed>(of items: [Item]) -> [EntryID?] {
+    var first: [EntryID: Int] = [:]
+    first.reserveCapacity(items.count)
+    var names: [EntryID?] = items.map(\.id)
+    var shared: [EntryID: [Int]] = [:]
+    var given: Set<EntryID> = []
+    for (index, item) in items.enumerated() {
+      guard let before = first[item.id] else {
+        first[item.id] = index
+        continue
+      }
+      let twins = shared[item.id, default: [before]]
+      guard !twins.contains(where: { items[$0] == item }) else {
+        names[index] = nil
+        continue
+      }
+      // Another thing may have such a name for its id.
+      if given.isEmpty { given = Set(items.map(\.id)) }
+      var number = twins.count + 1
+      while !given.insert(name(number, of: item.id)).inserted { number += 1 }
+      names[index] = name(number, of: item.id)
+      shared[item.id] = twins + [index]
+    }
+    return names
+  }
+
+  private static func name(_ number: Int, of id: EntryID) -> EntryID {
+    EntryID(rawValue: "\(id.rawValue)~\(number)")
+  }
+
+  /// The id that a twin shares: `ID` for `ID~2`; the id itself where it has no such ending.
+  static func stem(of id: EntryID) -> EntryID {
+    guard let mark = id.rawValue.lastIndex(of: "~"), mark > id.rawValue.startIndex,
+      let number = Int(id.rawValue[id.rawValue.index(after: mark)...]), number >= 2
+    else { return id }
+    return EntryID(rawValue: String(id.rawValue[..<mark]))
+  }
+}
+
+/// Something in a list that has the id of another, different thing in the same file.
+package struct Twin: Hashable, Sendable {
+  package var path: String
+  /// The id that both have in the file.
+  package var id: EntryID
+  /// The id under which this one is shown, edited and deleted until it has one of its own.
+  package var shownAs: EntryID
+  /// Where both begin, counted from 1.
+  package var firstLine: Int?
+  package var line: Int?
+
+  package init(path: String, id: EntryID, shownAs: EntryID, firstLine: Int?, line: Int?) {
+    self.path = path
+    self.id = id
+    self.shownAs = shownAs
+    self.firstLine = firstLine
+    self.line = line
+  }
+}
+
+extension Change {
+  /// Gives an entry another id: what a twin needs to be a thing of its own. It can be undone.
+  package static func rename(_ entry: Entry, to id: EntryID) -> Change {
+    var renamed = entry
+    renamed.id = id
+    return Change([.entry(before: entry, after: nil), .entry(before: nil, after: renamed)])
+  }
+
+  /// The same for a goal.
+  package static func rename(_ goal: Goal, to id: EntryID) -> Change {
+    var renamed = goal
+    renamed.id = id
+    return Change([.goal(before: goal, after: nil), .goal(before: nil, after: renamed)])
+  }
+
+  /// The same for a proposal.
+  package static func rename(_ proposal: Proposal, to id: EntryID) -> Change {
+    var renamed = proposal
+    renamed.id = id
+    return Change([.proposal(before: proposal, after: nil), .proposal(before: nil, after: renamed)])
+  }
+}

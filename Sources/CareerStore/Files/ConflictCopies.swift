@@ -1,0 +1,149 @@
+package import CareerModel
+import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The copies of Cairn's files that sync programs, browsers and people make beside them.
+///
+/// Each program has words of its own for it, many of them in the user's language:
+/// `2026-11.sync-conflict-20261126-101112-ABCDEFG.json`, `2026-11 (Robin's conflicted copy).json`,
+/// `2026-11 2.json`, `2026-11-LAPTOP.json`. So the rule knows none of them: a name that goes on behind
+/// that of a file, and ends as it does. What is in the copy then says whether it is one.
+package final class ConflictCopies: Sendable {
+  private let directory: DataDirectory
+  private let listings = Mutex<[String: Listing]>([:])
+
+  init(_ directory: DataDirectory) {
+    self.directory = directory
+  }
+
+  /// The file that a name in the journal is a copy of; `nil` for any other file, the months among them.
+  package static func month(ofCopy name: String) -> CalendarMonth? {
+    // Of the months that Cairn made itself, which are nearly all, no more is looked at.
+    guard name.utf8.count > "2026-11.json".utf8.count, let month = CalendarMonth(name.prefix(7)),
+      isCopy(name[...], of: month.description)
+    else { return nil }
+    return month
+  }
+
+  /// The file in the data directory that a name is a copy of, as it is called there.
+  package static func file(ofCopy name: String) -> String? {
+    files.first { isCopy(name[...], of: $0) }.map { $0 + ".json" }
+  }
+
+  private static let files = ["plan", "proposals", "profile"]
+
+  /// Whether a name goes on behind `base` with something that is no part of the same word or number,
+  /// and ends in `.json`; or in `.json.conflict1`, as rclone has it. What editors leave
+  /// (`2026-11.json~`, `.bak`, `.orig`) and what is still being written is none.
+  private static func isCopy(_ name: Substring, of base: String) -> Bool {
+    guard name.hasPrefix(base) else { return false }
+    var rest = name.dropFirst(base.count)
+    if let mark = rest.firstRange(of: ".json.conflict"),
+      rest[mark.upperBound...].allSatisfy(\.isNumber)
+    {
+      return mark.lowerBound == rest.startIndex
+    }
+    guard rest.hasSuffix(".json") else { return false }
+    rest = rest.dropLast(".json".count)
+    guard let next = rest.unicodeScalars.first, let last = base.unicodeScalars.last else {
+      return false
+    }
+    return last.properties.numericType != nil
+      ? next.properties.numericType == nil : !next.properties.isAlphabetic
+  }
+
+  // MARK: - What is there
+
+  /// What was found in a directory, and whether the directory can change without its time telling.
+  private struct Listing {
+    var node: UInt64
+    var changed: timespec
+    /// The paths of the copies, by the path of the file that they are copies of, in their order.
+    var copies: [String: [String]]
+    var isSettled: Bool
+  }
+
+  /// The paths of the copies of a file, in their order. The directory is listed at the first question
+  /// and when it has changed.
+  func copies(of path: String) throws(StoreError) -> [String] {
+    guard let parent = FileSystem.parent(of: path) else { return [] }
+    return try copies(in: parent)[path] ?? []
+  }
+
+  /// Whether there is any copy of a month, the plan or the proposals.
+  func isAnything() throws(StoreError) -> Bool {
+    if try !copies(in: directory.journal).isEmpty { return true }
+    return try copies(in: directory.path).keys.contains { $0 != directory.profile }
+  }
+
+  /// The months that have copies: some have nothing else.
+  func months() throws(StoreError) -> [CalendarMonth] {
+    try copies(in: directory.journal).keys.compactMap {
+      DataDirectory.month(ofFile: FileSystem.name(of: $0))
+    }
+  }
+
+  private func copies(in place: String) throws(StoreError) -> [String: [String]] {
+    var status = stat()
+    guard stat(place, &status) == 0 else { return [:] }
+    let known = listings.withLock { $0[place] }
+    if let known, known.isSettled, known.node == UInt64(status.st_ino),
+      known.changed.tv_sec == status.modified.tv_sec,
+      known.changed.tv_nsec == status.modified.tv_nsec
+    {
+      return known.copies
+    }
+    return note(try FileSystem.names(in: place), in: place, status)
+  }
+
+  /// Takes in what a directory holds where it was listed anyway.
+  func note(_ names: [String], in place: String) {
+    var status = stat()
+    guard stat(place, &status) == 0 else { return }
+    _ = note(names, in: place, status)
+  }
+
+  /// The paths of the copies that were noted last, by the path of the file.
+  func noted() -> [String: [String]] {
+    listings.withLock { listings in
+      listings.values.reduce(into: [:]) { $0.merge($1.copies) { first, _ in first } }
+    }
+  }
+
+  private func note(
+    _ names: [String], in place: String, _ status: stat
+  ) -> [String: [String]] {
+    var copies: [String: [String]] = [:]
+    for name in names {
+      let original =
+        place == directory.journal
+        ? Self.month(ofCopy: name).map(directory.journal(of:))
+        : Self.file(ofCopy: name).map { "\(place)/\($0)" }
+      if let original { copies[original, default: []].append("\(place)/\(name)") }
+    }
+    for key in copies.keys { copies[key]?.sort() }
+    // Clocks of file systems tick coarsely: a file that came in the same tick leaves the same time.
+    var now = timespec()
+    clock_gettime(CLOCK_REALTIME, &now)
+    let listing = Listing(
+      node: UInt64(status.st_ino), changed: status.modified, copies: copies,
+      isSettled: now.tv_sec > status.modified.tv_sec + 3)
+    listings.withLock { $0[place] = listing }
+    return copies
+  }
+}
+
+extension stat {
+  fileprivate var modified: timespec {
+    #if canImport(Darwin)
+      st_mtimespec
+    #else
+      st_mtim
+    #endif
+  }
+}
