@@ -152,7 +152,7 @@ enum ErrorText {
         + "as it is; repair it or move it away."
     case .profileCopy(let path):
       "\(shown(path)) is another version of your profile and is not used. Move it away, or use it with "
-        + "cairn doctor --repair --profile \(shown(FileSystem.name(of: path)))."
+        + "cairn doctor --repair --profile FILE."
     }
   }
 

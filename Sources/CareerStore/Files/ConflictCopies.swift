@@ -59,13 +59,22 @@ package final class ConflictCopies: Sendable {
 
   // MARK: - What is there
 
-  /// What was found in a directory, and whether the directory can change without its time telling.
+  /// What was found in a directory.
   private struct Listing {
     var node: UInt64
     var changed: timespec
     /// The paths of the copies, by the path of the file that they are copies of, in their order.
     var copies: [String: [String]]
-    var isSettled: Bool
+    /// How long the directory had been as it is, in milliseconds: clocks of file systems tick coarsely,
+    /// and what comes in the same tick leaves the same time.
+    var rest: Int
+    var made: ContinuousClock.Instant
+
+    /// Whether the same time means the same files. A tick is 10 ms at most on a disk of this machine,
+    /// and two seconds on some sticks; many months are read one after the other.
+    var isSettled: Bool {
+      rest > 3000 || rest > 20 && ContinuousClock.now - made < .milliseconds(100)
+    }
   }
 
   /// The paths of the copies of a file, in their order. The directory is listed at the first question
@@ -127,12 +136,12 @@ package final class ConflictCopies: Sendable {
       if let original { copies[original, default: []].append("\(place)/\(name)") }
     }
     for key in copies.keys { copies[key]?.sort() }
-    // Clocks of file systems tick coarsely: a file that came in the same tick leaves the same time.
     var now = timespec()
     clock_gettime(CLOCK_REALTIME, &now)
     let listing = Listing(
       node: UInt64(status.st_ino), changed: status.modified, copies: copies,
-      isSettled: now.tv_sec > status.modified.tv_sec + 3)
+      rest: (now.tv_sec - status.modified.tv_sec) * 1000
+        + (now.tv_nsec - status.modified.tv_nsec) / 1_000_000, made: .now)
     listings.withLock { $0[place] = listing }
     return copies
   }
