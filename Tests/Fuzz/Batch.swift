@@ -33,7 +33,8 @@ struct Batch {
     setenv("CAIRN_FUZZ_SCRATCH", Scratch.directory, 1)
     let code = posix_spawnp(&process, arguments[0], nil, nil, &pointers, environ)
     guard code == 0 else {
-      return .stopped(number: numbers.lowerBound, why: "the process cannot be started: \(code)")
+      complain("\(arguments[0]) cannot be started: \(String(cString: strerror(code)))")
+      exit(69)
     }
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0, errno == EINTR {}
