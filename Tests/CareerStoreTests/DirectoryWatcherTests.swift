@@ -28,6 +28,17 @@ import Testing
       }
     }
 
+    @Test func `drafts that another process keeps or drops are noticed`() throws {
+      try watching { directory, _, watcher in
+        let other = CareerStoreTests.store(in: directory)
+        let draft = Draft(kind: .skill, text: "half a line")
+        try other.keepDrafts([draft], [])
+        #expect(wait(watcher) == [.drafts])
+        try other.keepDrafts([], [draft])
+        #expect(wait(watcher) == [.drafts])
+      }
+    }
+
     @Test func `a change of another process is noticed, and of which month`() throws {
       try watching { directory, _, watcher in
         let other = CareerStoreTests.store(in: directory)
@@ -67,10 +78,9 @@ import Testing
     }
 
     @Test func `what is nothing of ours is not noticed`() throws {
-      try watching { directory, store, watcher in
+      try watching { directory, _, watcher in
         try Disk.put("x", at: directory.journal + "/notes.txt")
         try Disk.put("x", at: directory.path + "/README")
-        try store.keepDrafts([Draft(kind: .skill, text: "half")], [])
         #expect(watcher.changes().isEmpty)
       }
     }

@@ -39,7 +39,7 @@ extension AppState {
       renew()
     case .noticed(let words): complain(sentence(words))
     case .settingsRead(let settings, let complaints): adopt(settings, complaints)
-    case .draftsFound(let drafts): (self.drafts, keptDrafts) = (drafts, drafts)
+    case .draftsFound(let found): find(found)
     case .draftsKept(let drafts): keptDrafts = drafts
     case .saved(let change, let place): return saved(change, in: place)
     case .undone(let change):
