@@ -5,10 +5,10 @@ import Testing
 
 #if os(Linux)
   struct DirectoryWatcherTests {
-    /// What the watcher says within ten seconds; empty if it says nothing.
+    /// What the watcher says within a minute; empty if it says nothing.
     private func wait(_ watcher: DirectoryWatcher) -> Set<DirectoryWatcher.Changed> {
       var changes: Set<DirectoryWatcher.Changed> = []
-      for _ in 0..<100 where changes.isEmpty {
+      for _ in 0..<600 where changes.isEmpty {
         var poll = pollfd(fd: watcher.descriptor, events: Int16(POLLIN), revents: 0)
         guard Glibc.poll(&poll, 1, 100) > 0 else { continue }
         changes = watcher.changes()
