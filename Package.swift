@@ -72,7 +72,8 @@ let package = Package(
       ],
       exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["cairn", "PseudoTerminal"], swiftSettings: strict),
+      name: "EndToEndTests", dependencies: ["cairn", "cairn-overflow", "PseudoTerminal"],
+      swiftSettings: strict),
 
     // A real pseudo-terminal, for the tests, the benchmark and the pictures of the built program.
     .target(
@@ -92,6 +93,8 @@ let package = Package(
     .executableTarget(
       name: "cairn-pictures", dependencies: ["PseudoTerminal"], path: "Tests/Pictures",
       swiftSettings: strict),
+    // The shim in a program that runs out of stack.
+    .executableTarget(name: "cairn-overflow", dependencies: ["CCurses"], path: "Tests/Overflow"),
     .target(
       name: "CPseudoTerminal", path: "Tests/CPseudoTerminal",
       linkerSettings: [.linkedLibrary("vterm"), .linkedLibrary("util")]),

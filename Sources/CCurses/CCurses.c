@@ -3,28 +3,26 @@
 #define NCURSES_WIDECHAR 1
 
 #include "CCurses.h"
+#include "Terminal.h"
 
 #include <curses.h>
-#include <errno.h>
 #include <langinfo.h>
 #include <locale.h>
-#include <signal.h>
-#include <spawn.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
-#include <sys/wait.h>
 #include <termios.h>
+#include <time.h>
 #include <unistd.h>
 #include <wchar.h>
 
 static SCREEN *screen;
-static int is_started;
 static int colours;
 static int has_own_colours;
-static struct termios saved_modes;
-static int has_saved_modes;
+volatile sig_atomic_t cairn_has_terminal;
+volatile sig_atomic_t cairn_has_saved_modes;
+struct termios cairn_saved_modes;
 
 enum { KEY_PASTE_BEGIN = KEY_MAX + 1, KEY_PASTE_END, KEY_MOUSE_SGR, KEY_MOUSE_X10 };
 
@@ -39,6 +37,25 @@ static const char mouse_on[] = "\033[?1000h\033[?1006h";
 static const char mouse_off[] = "\033[?1006l\033[?1000l";
 static int knows_mouse;
 static int wants_mouse = 1;
+
+// Since when output is being handed to the terminal, in milliseconds of the monotonic clock; 0 while
+// none is. Read by another thread, which leaves when the terminal takes nothing any more.
+static _Atomic long long output_since;
+
+static long long milliseconds(void) {
+  struct timespec now;
+  clock_gettime(CLOCK_MONOTONIC, &now);
+  return now.tv_sec * 1000LL + now.tv_nsec / 1000000;
+}
+
+static void begin_output(void) { output_since = milliseconds(); }
+
+static void end_output(void) { output_since = 0; }
+
+int cairn_output_stuck(void) {
+  long long since = output_since;
+  return since == 0 ? 0 : (int)(milliseconds() - since);
+}
 
 static void send(const char *sequence) {
   fputs(sequence, stdout);
@@ -99,7 +116,7 @@ static void send_modes_off(void) {
 }
 
 int cairn_curses_start(const char *type) {
-  has_saved_modes = tcgetattr(STDIN_FILENO, &saved_modes) == 0;
+  cairn_has_saved_modes = tcgetattr(STDIN_FILENO, &cairn_saved_modes) == 0;
   // LINES and COLUMNS in the environment would freeze the size.
   use_env(FALSE);
   use_tioctl(TRUE);
@@ -114,7 +131,7 @@ int cairn_curses_start(const char *type) {
     screen = NULL;
     return CAIRN_NO_CURSOR_MOTION;
   }
-  is_started = 1;
+  cairn_has_terminal = 1;
   // raw, not cbreak: a control character in pasted text must not become a signal, which would end
   // the planner and hand the rest of the paste to the shell.
   raw();
@@ -138,39 +155,51 @@ int cairn_curses_start(const char *type) {
     define_key("\033[M", KEY_MOUSE_X10);
   }
   define_cursor_keys();
+  begin_output();
   send_modes_on();
+  end_output();
   return CAIRN_STARTED;
 }
 
 void cairn_curses_stop(void) {
-  if (!is_started) return;
-  is_started = 0;
+  if (!cairn_has_terminal) return;
+  begin_output();
   send_modes_off();
   curs_set(1);
   endwin();
+  // Not before: a crash in between is one with the terminal taken.
+  cairn_has_terminal = 0;
+  end_output();
 }
 
 void cairn_curses_resume(void) {
+  begin_output();
   // Only from this state does ncurses send all modes of the terminal again.
   if (!isendwin()) endwin();
   // The size may have changed meanwhile, and the scroll region is set for the one that ncurses knows.
   int rows, columns;
   cairn_curses_size(&rows, &columns);
   cairn_curses_resize(rows, columns);
-  is_started = 1;
+  cairn_has_terminal = 1;
   clearok(curscr, TRUE);
   wrefresh(curscr);
   send_modes_on();
+  end_output();
 }
 
 void cairn_curses_mouse(int wanted) {
   wants_mouse = wanted;
-  if (is_started && knows_mouse) send(wanted ? mouse_on : mouse_off);
+  if (!cairn_has_terminal || !knows_mouse) return;
+  begin_output();
+  send(wanted ? mouse_on : mouse_off);
+  end_output();
 }
 
 void cairn_curses_redraw(void) {
+  begin_output();
   clearok(curscr, TRUE);
   wrefresh(curscr);
+  end_output();
 }
 
 int cairn_curses_colours(void) { return colours; }
@@ -224,7 +253,9 @@ void cairn_curses_cursor(int row, int column) {
   static int visible = -1;
   int wanted = row >= 0;
   if (wanted != visible) {
+    begin_output();
     curs_set(wanted);
+    end_output();
     visible = wanted;
   }
   // A hidden cursor may stay wherever drawing has left it.
@@ -233,8 +264,10 @@ void cairn_curses_cursor(int row, int column) {
 }
 
 void cairn_curses_flush(void) {
+  begin_output();
   wnoutrefresh(stdscr);
   doupdate();
+  end_output();
 }
 
 // Pairs of the first and the last scalar, in order; NULL while ambiguous ones are narrow.
@@ -365,101 +398,4 @@ struct cairn_key_event cairn_curses_key(void) {
     event.kind = kind_of_key(code);
   }
   return event;
-}
-
-// Signals
-
-static volatile sig_atomic_t wake_descriptor = -1;
-
-static void note_signal(int number) {
-  unsigned char byte = (unsigned char)number;
-  if (wake_descriptor >= 0 && write(wake_descriptor, &byte, 1) < 0) {
-    // The pipe is full: the loop is about to wake up anyway.
-  }
-}
-
-// Only what is safe in a handler: write, tcsetattr, raise. The sequences are those that every
-// terminal with an alternate screen understands, and that the others ignore.
-static void give_back_and_die(int number) {
-  static const char restore[] = 
-      "\033[?2004l\033[?1000l\033[?1006l\033[?1l\033>\033[0m\033[?25h\033[?1049l";
-  if (is_started) {
-    if (write(STDOUT_FILENO, restore, sizeof restore - 1) < 0) {
-      // Nobody is left to tell.
-    }
-    if (has_saved_modes) tcsetattr(STDIN_FILENO, TCSANOW, &saved_modes);
-  }
-  signal(number, SIG_DFL);
-  raise(number);
-}
-
-static void handle(int number, void (*handler)(int)) {
-  struct sigaction action;
-  memset(&action, 0, sizeof action);
-  action.sa_handler = handler;
-  sigemptyset(&action.sa_mask);
-  sigaction(number, &action, NULL);
-}
-
-void cairn_signals_start(int wake) {
-  wake_descriptor = wake;
-  // SIGWINCH too: ncurses' own handler only sets a flag, and the signal may reach a thread that is
-  // not the one that sleeps in poll.
-  const int noted[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGWINCH, SIGCONT, SIGTSTP};
-  for (size_t index = 0; index < sizeof noted / sizeof *noted; index++)
-    handle(noted[index], note_signal);
-  const int fatal[] = {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT, SIGTRAP};
-  for (size_t index = 0; index < sizeof fatal / sizeof *fatal; index++)
-    handle(fatal[index], give_back_and_die);
-  signal(SIGPIPE, SIG_IGN);
-}
-
-void cairn_signals_suspend(void) {
-  // To be continued is no news here: noted, it would have the terminal taken back once more, by way
-  // of the shell's screen.
-  signal(SIGCONT, SIG_DFL);
-  signal(SIGTSTP, SIG_DFL);
-  raise(SIGTSTP);
-  handle(SIGTSTP, note_signal);
-  handle(SIGCONT, note_signal);
-}
-
-extern char **environ;
-
-int cairn_run(char *const arguments[]) {
-  // The whole group gets what is typed. An interrupt is for the child alone; a stop is for both, so
-  // that the shell gets the terminal, and `fg` continues both.
-  struct sigaction interrupt, quit, stop;
-  sigaction(SIGINT, NULL, &interrupt);
-  sigaction(SIGQUIT, NULL, &quit);
-  sigaction(SIGTSTP, NULL, &stop);
-  handle(SIGINT, SIG_IGN);
-  handle(SIGQUIT, SIG_IGN);
-  handle(SIGTSTP, SIG_DFL);
-
-  posix_spawnattr_t attributes;
-  sigset_t none, usual;
-  sigemptyset(&none);
-  sigemptyset(&usual);
-  const int given_back[] = {SIGINT, SIGQUIT, SIGTSTP, SIGPIPE};
-  for (size_t index = 0; index < sizeof given_back / sizeof *given_back; index++)
-    sigaddset(&usual, given_back[index]);
-  posix_spawnattr_init(&attributes);
-  posix_spawnattr_setsigdefault(&attributes, &usual);
-  posix_spawnattr_setsigmask(&attributes, &none);
-  posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK);
-  pid_t child;
-  int status = -posix_spawnp(&child, arguments[0], NULL, &attributes, arguments, environ);
-  posix_spawnattr_destroy(&attributes);
-  if (status == 0)
-    while (waitpid(child, &status, 0) < 0)
-      if (errno != EINTR) {
-        status = -errno;
-        break;
-      }
-
-  sigaction(SIGINT, &interrupt, NULL);
-  sigaction(SIGQUIT, &quit, NULL);
-  sigaction(SIGTSTP, &stop, NULL);
-  return status;
 }

@@ -47,6 +47,7 @@ package struct CairnCommand: ParsableCommand {
 
   /// Reads the command line, does what it says and ends the program.
   package static func start() {
+    CrashGuard.start()
     // A file that may not grow is an error of the save like any other, not a reason to die.
     signal(SIGXFSZ, SIG_IGN)
     // A reader that goes away, as `head` does, is told by the write; see `Output.finish`.

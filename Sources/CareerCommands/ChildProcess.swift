@@ -108,7 +108,9 @@ struct ChildProcess {
     var signals = sigset_t()
     sigemptyset(&signals)
     try SystemError.check(posix_spawnattr_setsigmask(&attributes, &signals))
-    for number in [SIGINT, SIGQUIT, SIGPIPE, SIGTERM, SIGTSTP] { sigaddset(&signals, number) }
+    for number in [SIGINT, SIGQUIT, SIGPIPE, SIGXFSZ, SIGTERM, SIGTSTP] {
+      sigaddset(&signals, number)
+    }
     try SystemError.check(posix_spawnattr_setsigdefault(&attributes, &signals))
     try SystemError.check(
       posix_spawnattr_setflags(

@@ -182,14 +182,18 @@ struct CareerWriter: Sendable {
 
   // MARK: - Drafts
 
-  /// Puts `drafts` in the place of `before`; what another planner has kept meanwhile stays.
+  /// Puts `drafts` in the place of `before`; what another planner has kept meanwhile stays, and what it
+  /// has dropped does not come back.
   func keep(_ drafts: [Draft], insteadOf before: [Draft]) throws(StoreError) {
     guard !drafts.isEmpty || FileSystem.exists(directory.drafts) else { return }
     try directory.prepare()
     try hold(telling: .silent) { (_, _) throws(StoreError) in
-      let present = try presentDrafts()
+      let found = try presentDrafts()
+      let present = found ?? []
       let kept = present.filter { !before.contains($0) || drafts.contains($0) }
-      let all = kept + drafts.filter { !kept.contains($0) }
+      // Of a file that could not be read nothing is there any more.
+      let added = drafts.filter { found == nil || !before.contains($0) }
+      let all = kept + added.filter { !kept.contains($0) }
       if all.isEmpty {
         try FileSystem.remove(directory.drafts)
       } else if all != present {
@@ -198,8 +202,8 @@ struct CareerWriter: Sendable {
     }
   }
 
-  /// A file that cannot be read is set aside; one of a newer Cairn is left alone.
-  private func presentDrafts() throws(StoreError) -> [Draft] {
+  /// A file that cannot be read is set aside, and `nil` said; one of a newer Cairn is left alone.
+  private func presentDrafts() throws(StoreError) -> [Draft]? {
     do throws(StoreError) {
       guard let (value, version) = try files.draftFile.read() else { return [] }
       guard version <= ListDocument.version else {
@@ -211,7 +215,7 @@ struct CareerWriter: Sendable {
         throw error
       }
       try trash.setAside(bytes, of: directory.drafts)
-      return []
+      return nil
     }
   }
 

@@ -18,6 +18,7 @@ package final class DirectoryWatcher: Sendable {
     case profile
     case plan
     case proposals
+    case drafts
     /// More than could be told apart, or the directories themselves.
     case everything
   }
@@ -132,6 +133,7 @@ package final class DirectoryWatcher: Sendable {
       case "profile.json": (.profile, size)
       case "plan.json": (.plan, size)
       case "proposals.json": (.proposals, size)
+      case "drafts.json": (.drafts, size)
       default: (nil, size)
       }
     }

@@ -47,6 +47,7 @@ struct CareerReader: Sendable {
   /// The same on another thread: after twenty years they are thousands, and the first screen does not
   /// show them.
   func readProposals(into pipe: WakePipe) {
+    CrashGuard.watchThread()
     do throws(StoreError) {
       for action in try proposals() { pipe.post(action) }
     } catch {
@@ -81,6 +82,7 @@ struct CareerReader: Sendable {
 
   /// Reads months one after the other and posts them in batches; for another thread.
   func read(_ months: [CalendarMonth], into pipe: WakePipe) {
+    CrashGuard.watchThread()
     var left = months.count
     var rest = months[...]
     while !rest.isEmpty {

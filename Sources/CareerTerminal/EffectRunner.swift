@@ -7,6 +7,7 @@ struct EffectRunner: Sendable {
   private(set) var store: CareerStore
   let surroundings: Surroundings
   let reader: CareerReader
+  let keeper: DraftKeeper
 
   /// The same, telling how far a change has come.
   func telling(_ progress: SaveProgress) -> EffectRunner {
@@ -32,8 +33,9 @@ struct EffectRunner: Sendable {
       case .redo:
         let receipt = try store.redo()
         return came(of: receipt, unread: unread, saying: .redone(receipt.change))
-      case .keepDrafts(let drafts, let before):
-        try store.keepDrafts(drafts, before)
+      case .keepDrafts(let drafts, _):
+        // The keeper knows what of before is on disk, also what it has put there meanwhile.
+        try keeper.keep(drafts)
         return [.draftsKept(drafts)]
       default: return []
       }

@@ -2,12 +2,6 @@ import CareerScreens
 import CareerStore
 import Synchronization
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// One effect that the store carries out on a thread of its own, so that the loop can go on drawing
 /// and hear that it shall be cancelled. Not the pool of tasks: old months may be read there, on all of
 /// it, for longer than a save takes.
@@ -29,7 +23,7 @@ final class Errand: Sendable {
       state.withLock { $0.actions = actions }
       ended.wake()
     }
-    guard !Self.start(body) else { return }
+    guard !BackgroundThread.start(body) else { return }
     // No thread can be had: then here, as it always was.
     body()
   }
@@ -56,37 +50,4 @@ final class Errand: Sendable {
 
   /// What came of it; `nil` while it is not done.
   var actions: [AppAction]? { state.withLock { $0.actions } }
-
-  // MARK: - The thread
-
-  private final class Body {
-    let run: @Sendable () -> Void
-    init(_ run: @escaping @Sendable () -> Void) { self.run = run }
-  }
-
-  private static func start(_ body: @escaping @Sendable () -> Void) -> Bool {
-    let box = Unmanaged.passRetained(Body(body))
-    var attributes = pthread_attr_t()
-    pthread_attr_init(&attributes)
-    defer { pthread_attr_destroy(&attributes) }
-    pthread_attr_setdetachstate(&attributes, Int32(PTHREAD_CREATE_DETACHED))
-    // As much as the main thread has: deep JSON is read on it.
-    pthread_attr_setstacksize(&attributes, 8 << 20)
-    #if canImport(Glibc)
-      var thread = pthread_t()
-    #else
-      var thread: pthread_t?
-    #endif
-    let code = pthread_create(
-      &thread, &attributes,
-      { argument in
-        #if canImport(Glibc)
-          guard let argument else { return nil }
-        #endif
-        Unmanaged<Body>.fromOpaque(argument).takeRetainedValue().run()
-        return nil
-      }, box.toOpaque())
-    if code != 0 { box.release() }
-    return code == 0
-  }
 }

@@ -136,11 +136,19 @@ extension EventLoop {
               + (try reader.profile() + reader.plan() + reader.proposals()))
         case .plan: take(try reader.plan())
         case .proposals: take(noting(try reader.proposals()))
+        case .drafts: takeForeignDrafts()
         }
       }
     } catch {
       take([.noticed(reader.words.error(error))])
     }
+  }
+
+  /// Another planner has kept or dropped drafts, or this one has. What is being typed here stays on disk
+  /// whatever the other does; with no form open, what is offered here is what is there.
+  private mutating func takeForeignDrafts() {
+    guard !state.isTyping else { return keeper.lookAgain() }
+    if let found = keeper.reread() { take([.draftsFound(found)]) }
   }
 }
 
@@ -169,6 +177,10 @@ extension AppAction {
     case .failed, .told: true
     default: false
     }
+  }
+
+  var draftsFound: [Draft]? {
+    if case .draftsFound(let drafts) = self { drafts } else { nil }
   }
 
   /// What stands in a line when it is typed or pasted there; empty for other keys.

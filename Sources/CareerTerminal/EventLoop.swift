@@ -17,6 +17,7 @@ package struct EventLoop: ~Copyable {
   let pipe: WakePipe
   let reader: CareerReader
   let runner: EffectRunner
+  let keeper: DraftKeeper
   private let session: TerminalSession
   let watcher: DirectoryWatcher
   private let settings: SettingsSource
@@ -64,11 +65,13 @@ package struct EventLoop: ~Copyable {
     documents: DocumentMaker
   ) throws -> Departure {
     let pipe = WakePipe()
-    cairn_signals_start(pipe.writeEnd)
+    let bell = WakePipe()
+    cairn_signals_start(pipe.writeEnd, bell.writeEnd)
     let session = try TerminalSession()
     let reader = CareerReader(store: store, words: words)
     let watcher: DirectoryWatcher
     let first: (actions: [AppAction], older: [CalendarMonth])
+    let drafts: [AppAction]
     let framework: Framework
     do throws(StoreError) {
       // Nothing is made before there is something to save.
@@ -78,9 +81,9 @@ package struct EventLoop: ~Copyable {
       watcher = DirectoryWatcher(store.directory)
       framework = try store.framework(Profile()).0
       let newest = try reader.newest()
+      drafts = reader.drafts()
       first = (
-        try reader.profile() + reader.plan() + reader.drafts() + newest.actions + recovered
-          + merged,
+        try reader.profile() + reader.plan() + drafts + newest.actions + recovered + merged,
         newest.older
       )
     } catch {
@@ -93,9 +96,13 @@ package struct EventLoop: ~Copyable {
       glyphs: session.isUnicode && !TextWidth.ambiguousIsWide ? .unicode : .ascii)
     state.places = ExportPlaces(
       directory: surroundings.workingDirectory, home: surroundings.home)
+    let keeper = DraftKeeper(
+      store: store, bell: bell, telling: pipe,
+      found: drafts.lazy.compactMap(\.draftsFound).first ?? [])
     var loop = EventLoop(
       store: store, surroundings: surroundings, pipe: pipe, reader: reader,
-      runner: EffectRunner(store: store, surroundings: surroundings, reader: reader),
+      runner: EffectRunner(
+        store: store, surroundings: surroundings, reader: reader, keeper: keeper),
       watcher: watcher, settings: settings, documents: documents, state: state, session: session)
     let notice = loop.session.notice.map { [AppAction.told($0)] } ?? []
     loop.take([settings.action(words)] + first.actions + notice)
@@ -113,6 +120,7 @@ package struct EventLoop: ~Copyable {
     self.pipe = pipe
     self.reader = reader
     self.runner = runner
+    keeper = runner.keeper
     self.watcher = watcher
     self.settings = settings
     self.documents = documents
@@ -150,7 +158,13 @@ package struct EventLoop: ~Copyable {
       if isTyping { lastKey = now }
       painter.paint(state.viewInMotion(), whileRunning: isRunning)
     }
-    let unkept = state.drafts.filter { !state.keptDrafts.contains($0) }.map(\.text)
+    keeper.expectEnd(status: ending ?? 0)
+    // What was kept meanwhile may belong to a line that is saved by now.
+    if keeper.isBehind(state.drafts) {
+      take(carryOut(.keepDrafts(state.drafts, insteadOf: state.keptDrafts)))
+    }
+    let kept = keeper.onDisk
+    let unkept = state.drafts.filter { !kept.contains($0) }.map(\.text)
     let departure = Departure(
       status: ending ?? 0, unkept: unkept, reason: unkept.isEmpty ? nil : state.errors.last)
     session.end()
@@ -164,9 +178,9 @@ package struct EventLoop: ~Copyable {
 
   /// Sleeps, and takes in everything that has come; returns whether keys are among it.
   private mutating func step() -> Bool {
+    let patience = [painter.isBehind ? Self.rest : nil, keys.patience].compactMap { $0 }.min()
     let ready = TerminalInput.wait(
-      for: [STDIN_FILENO, pipe.readEnd, watcher.descriptor],
-      milliseconds: painter.isBehind ? Self.rest : nil)
+      for: [STDIN_FILENO, pipe.readEnd, watcher.descriptor], milliseconds: patience)
     let today = surroundings.today()
     if today != state.today { take([.dayTurned(today)]) }
     let woken = pipe.drain()
@@ -174,9 +188,10 @@ package struct EventLoop: ~Copyable {
     take(withoutOlder(woken.actions))
     takeLater()
     if ready.contains(watcher.descriptor) { takeForeignChanges() }
-    guard ending == nil, ready.contains(STDIN_FILENO) else { return false }
+    let hasKeys = ready.contains(STDIN_FILENO)
+    guard ending == nil, hasKeys || keys.patience != nil else { return false }
     let pressed = keys.read()
-    if pressed.isEmpty, TerminalInput.isGone { leave(status: 128 + SIGHUP) }
+    if hasKeys, pressed.isEmpty, TerminalInput.isGone { leave(status: 128 + SIGHUP) }
     later.keys += pressed
     return !pressed.isEmpty
   }
@@ -207,6 +222,8 @@ package struct EventLoop: ~Copyable {
     while let action = waiting.popFirst() {
       let before = state.settings
       let effects = state.update(action)
+      // At once: what follows may be held up by the terminal.
+      keeper.want(state.draftsOnLeaving, open: state.openDraft)
       if state.settings != before { adopt(state.settings) }
       for effect in effects {
         switch effect {
@@ -269,6 +286,8 @@ package struct EventLoop: ~Copyable {
 
   private mutating func leave(status: Int32) {
     ending = status
+    keeper.expectEnd(status: status)
+    if let paste = keys.endPaste() { take([paste]) }
     // What was typed behind the signal is not meant for the shell.
     session.dropInput()
     take([.leaving])

@@ -6,16 +6,34 @@ struct KeyReader {
   /// An event that was read while looking for something else, to be handled next.
   private var pending: cairn_key_event?
   private var lastPress: (row: Int32, column: Int32, at: ContinuousClock.Instant)?
+  /// What was pasted so far; `nil` where no paste has begun.
+  private var paste: Paste?
+  /// Whether the last call of `read` left something for the next one.
+  private var hasMore = false
+  /// How much one call takes in, in events: signals and the screen must not wait for an endless paste.
+  private static let portion = 20_000
 
   /// Two presses on a cell within this time are a double click.
   private static let doubleClick = Duration.milliseconds(400)
 
   init() {}
 
-  /// Everything that has arrived; never waits for more than the rest of an escape sequence.
+  /// What has arrived; never waits for more than the rest of an escape sequence. A paste is one action,
+  /// when its end has come or it has been silent for too long.
   mutating func read() -> [AppAction] {
     var actions: [AppAction] = []
-    while let action = next(nextEvent()) { actions.append(contentsOf: action) }
+    hasMore = false
+    for _ in 0..<Self.portion {
+      let event = nextEvent()
+      if paste != nil {
+        actions += addToPaste(event)
+        if event.kind == CAIRN_KEY_NONE.rawValue { return actions }
+      } else {
+        guard let action = next(event) else { return actions }
+        actions += action
+      }
+    }
+    hasMore = true
     return actions
   }
 
@@ -29,7 +47,9 @@ struct KeyReader {
     switch cairn_key(UInt32(event.kind)) {
     case CAIRN_KEY_NONE: return nil
     case CAIRN_KEY_CHARACTER: return character(event.value).map { [.keyPressed($0)] } ?? []
-    case CAIRN_KEY_PASTE_BEGIN: return [.pasted(pastedText())]
+    case CAIRN_KEY_PASTE_BEGIN:
+      paste = Paste()
+      return []
     case CAIRN_KEY_MOUSE_PRESS:
       let now = ContinuousClock.now
       let isSecond = lastPress.map {
@@ -84,24 +104,69 @@ struct KeyReader {
     return .alt(Character(scalar))
   }
 
-  /// The text up to the end of the paste. A paste whose end never comes ends with what is there.
-  private func pastedText() -> String {
+  // MARK: - Pastes
+
+  /// A paste whose end has not come yet.
+  private struct Paste {
     var text = String.UnicodeScalarView()
-    var misses = 0
-    while misses < 20 {
-      let event = cairn_curses_key()
-      switch cairn_key(UInt32(event.kind)) {
-      case CAIRN_KEY_PASTE_END: return String(text)
-      case CAIRN_KEY_NONE:
-        misses += 1
-        TerminalInput.wait(milliseconds: 50)
-      case CAIRN_KEY_CHARACTER:
-        misses = 0
-        if let scalar = Unicode.Scalar(event.value) { text.append(scalar) }
-      case CAIRN_KEY_ENTER: text.append("\n")
-      default: break
-      }
+    var length = 0
+    /// When something of it came last.
+    var last = ContinuousClock.now
+
+    mutating func add(_ scalar: Unicode.Scalar) {
+      guard length < KeyReader.longest else { return }
+      text.append(scalar)
+      length += 1
     }
-    return String(text)
+  }
+
+  /// How long a paste may be silent before it is over without its end: the terminal has lost it, or
+  /// never sent it, and what comes next is typed.
+  private static let silence = Duration.milliseconds(500)
+  /// No paste is longer, in scalars: it must not eat all memory. What the longest line holds is a
+  /// hundredth of it.
+  private static let longest = 1_000_000
+
+  /// How long to wait at most before `read` is called again, in milliseconds; `nil` where nothing is to be
+  /// done until the keyboard has something.
+  var patience: Int32? {
+    if hasMore { return 0 }
+    guard let paste else { return nil }
+    let rest = paste.last + Self.silence - ContinuousClock.now
+    return Int32(max(0, min(rest / .milliseconds(1), 1000)).rounded(.up))
+  }
+
+  /// Ends a paste that is open, with what there is of it; `nil` where none is.
+  mutating func endPaste() -> AppAction? {
+    defer { paste = nil }
+    return paste.map { .pasted(String($0.text)) }
+  }
+
+  /// Takes what came while a paste is open into it, in its place: a copy for each character would cost
+  /// more than all else.
+  private mutating func addToPaste(_ event: cairn_key_event) -> [AppAction] {
+    let now = ContinuousClock.now
+    switch cairn_key(UInt32(event.kind)) {
+    case CAIRN_KEY_PASTE_END:
+      defer { paste = nil }
+      return [.pasted(String(paste?.text ?? .init()))]
+    case CAIRN_KEY_NONE:
+      guard let paste, now - paste.last >= Self.silence else { return [] }
+      self.paste = nil
+      return Self.actions(ofUnfinished: paste.text)
+    case CAIRN_KEY_CHARACTER: if let scalar = Unicode.Scalar(event.value) { paste?.add(scalar) }
+    case CAIRN_KEY_ENTER: paste?.add("\n")
+    default: break
+    }
+    paste?.last = now
+    return []
+  }
+
+  /// What a paste comes to whose end never came. With a key that leaves behind it, that key was typed:
+  /// of a paste that goes on, something would have followed.
+  private static func actions(ofUnfinished text: String.UnicodeScalarView) -> [AppAction] {
+    let leaving: [Unicode.Scalar: Key] = ["\u{3}": .control("c"), "\u{1C}": .control("\\")]
+    guard let last = text.last, let key = leaving[last] else { return [.pasted(String(text))] }
+    return [.pasted(String(text.dropLast())), .keyPressed(key)]
   }
 }

@@ -34,6 +34,7 @@ final class PreviewDesk: Sendable {
   }
 
   private func work() {
+    CrashGuard.watchThread()
     while let order = next() {
       pipe.post(.previewMade(order.request, preview(order)))
     }

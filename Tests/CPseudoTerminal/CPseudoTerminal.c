@@ -15,6 +15,7 @@
 #include <sys/wait.h>
 #include <termios.h>
 #include <unistd.h>
+#include <utmp.h>
 #include <vterm.h>
 
 struct pty_terminal {
@@ -41,15 +42,39 @@ static struct termios usual_modes(void) {
   return modes;
 }
 
+// Both ends are closed in other programs from the first: forkpty would leave them open, for a moment, in
+// what another thread starts just then, and neither would ever hang up.
+static int open_pair(int *slave, const struct termios *modes, const struct winsize *size) {
+  int master = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC);
+  char name[64];
+  if (master < 0) return -1;
+  *slave = -1;
+  if (grantpt(master) == 0 && unlockpt(master) == 0 && ptsname_r(master, name, sizeof name) == 0)
+    *slave = open(name, O_RDWR | O_NOCTTY | O_CLOEXEC);
+  if (*slave < 0 || tcsetattr(*slave, TCSANOW, modes) != 0 || ioctl(*slave, TIOCSWINSZ, size) != 0) {
+    if (*slave >= 0) close(*slave);
+    close(master);
+    return -1;
+  }
+  return master;
+}
+
 struct pty_terminal *pty_start(const char *path, char *const *arguments, char *const *environment,
                                const char *directory, int rows, int columns) {
   struct winsize size = {.ws_row = (unsigned short)rows, .ws_col = (unsigned short)columns};
-  int master;
   // The modes are set here and not asked for, as the program may already be changing them.
   struct termios modes_before = usual_modes();
-  pid_t process = forkpty(&master, NULL, &modes_before, &size);
-  if (process < 0) return NULL;
+  int slave;
+  int master = open_pair(&slave, &modes_before, &size);
+  if (master < 0) return NULL;
+  pid_t process = fork();
+  if (process != 0) close(slave);
+  if (process < 0) {
+    close(master);
+    return NULL;
+  }
   if (process == 0) {
+    if (login_tty(slave) != 0) _exit(126);
     // Whoever runs the tests may have signals blocked or ignored; a shell has none.
     sigset_t none;
     sigemptyset(&none);
@@ -60,7 +85,6 @@ struct pty_terminal *pty_start(const char *path, char *const *arguments, char *c
     _exit(127);
   }
   fcntl(master, F_SETFL, O_NONBLOCK);
-  fcntl(master, F_SETFD, FD_CLOEXEC);
   struct pty_terminal *terminal = calloc(1, sizeof *terminal);
   terminal->master = master;
   terminal->modes_before = modes_before;

@@ -1,5 +1,6 @@
 import CareerModel
 import CareerStore
+import Foundation
 import Testing
 
 struct DraftTests {
@@ -28,6 +29,25 @@ struct DraftTests {
       #expect(try store.drafts() == drafts)
       try other.keepDrafts([], [drafts[1]])
       #expect(try store.drafts() == [drafts[0]])
+    }
+  }
+
+  @Test func `what another planner has dropped does not come back`() throws {
+    try withTemporaryCareer { directory, store in
+      try store.keepDrafts(drafts, [])
+      try CareerStoreTests.store(in: directory).keepDrafts([drafts[1]], drafts)
+      let more = Draft(kind: .skill, text: "one more")
+      try store.keepDrafts(drafts + [more], drafts)
+      #expect(try store.drafts() == [drafts[1], more])
+    }
+  }
+
+  @Test func `all are written again where the file was damaged`() throws {
+    try withTemporaryCareer { directory, store in
+      try store.keepDrafts([drafts[0]], [])
+      try Data("{".utf8).write(to: URL(fileURLWithPath: directory.drafts))
+      try store.keepDrafts(drafts, [drafts[0]])
+      #expect(try store.drafts() == drafts)
     }
   }
 

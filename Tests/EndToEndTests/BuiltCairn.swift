@@ -20,12 +20,14 @@ final class BuiltCairn {
   deinit { try? FileManager.default.removeItem(at: root) }
 
   /// The one that CAIRN_PROGRAM names, or else the one beside the tests, where the build has put it.
-  static let program: String = {
-    if let named = ProcessInfo.processInfo.environment["CAIRN_PROGRAM"] { return named }
+  static let program =
+    ProcessInfo.processInfo.environment["CAIRN_PROGRAM"] ?? product("cairn")
+
+  /// Another program of the package, beside the tests.
+  static func product(_ name: String) -> String {
     let tests = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
-    return URL(fileURLWithPath: tests).deletingLastPathComponent()
-      .appendingPathComponent("cairn").path
-  }()
+    return URL(fileURLWithPath: tests).deletingLastPathComponent().appendingPathComponent(name).path
+  }
 
   /// The checkout.
   static let package = URL(fileURLWithPath: #filePath)
@@ -96,6 +98,13 @@ final class BuiltCairn {
     return terminal
   }
 
+  /// Opens the planner where it was open before.
+  func openAgain() throws -> PseudoTerminal {
+    let terminal = try open()
+    try terminal.wait(for: "Latest entries")
+    return terminal
+  }
+
   /// An interactive shell at its prompt, for what needs job control.
   func openShell() throws -> PseudoTerminal {
     let shell = try PseudoTerminal(
@@ -105,8 +114,35 @@ final class BuiltCairn {
     return shell
   }
 
+  /// Another process that holds the lock until it gets a line.
+  func holdLock() throws -> PseudoTerminal {
+    try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
+    let holder = try PseudoTerminal(
+      "/usr/bin/flock", [directory.path + "/lock", "-c", "echo held; read line"])
+    try holder.wait(for: "held")
+    return holder
+  }
+
   func text(of file: String) throws -> String {
     try String(contentsOf: directory.appendingPathComponent(file), encoding: .utf8)
+  }
+
+  /// Waits until a file in the data directory is as wanted; `nil` stands for a file that is not there.
+  func wait(
+    for file: String, seconds: Int = 90, until isAsWanted: (String?) -> Bool
+  ) throws {
+    let deadline = ContinuousClock.now + .seconds(seconds)
+    while true {
+      let text = try? text(of: file)
+      if isAsWanted(text) { return }
+      guard ContinuousClock.now < deadline else { throw NotSeen(file: file, text: text) }
+      usleep(10_000)
+    }
+  }
+
+  struct NotSeen: Error {
+    var file: String
+    var text: String?
   }
 
   /// A made-up career.

@@ -62,9 +62,7 @@ struct ChangeCommandTests {
       try FileManager.default.createDirectory(
         at: cairn.directory, withIntermediateDirectories: true)
       let program = cairn.directory.appendingPathComponent("editor.sh")
-      try Data("#!/bin/sh\n\(script)\n".utf8).write(to: program)
-      try FileManager.default.setAttributes(
-        [.posixPermissions: 0o700], ofItemAtPath: program.path)
+      try ScriptFile.write(script, to: program.path)
       defer { try? FileManager.default.removeItem(at: program) }
       return try cairn.run("edit", id, "--editor", environment: ["VISUAL": program.path])
     }

@@ -79,17 +79,61 @@ struct DurabilityTests {
     #expect(try cairn.run("undo").status == 65)
   }
 
-  @Test(arguments: [SIGTERM, SIGHUP, SIGINT])
-  func `a signal gives the screen back and keeps the unfinished line`(signal: Int32) throws {
+  @Test(arguments: ["\u{3}", "\u{1C}"])
+  func `a key that leaves gives the screen back and keeps the unfinished line`(key: String) throws {
     let cairn = try BuiltCairn()
     let terminal = try cairn.openPastWelcome()
     terminal.type("aHalf a thought")
     try terminal.wait(for: "Title   Half a thought")
-    #expect(!terminal.isGivenBack)
-    if signal == SIGINT { terminal.type("\u{3}") } else { terminal.signal(signal) }
+    terminal.type(key)
+    let signal = key == "\u{3}" ? SIGINT : SIGQUIT
     #expect(try terminal.waitForEnd() == .exited(128 + signal))
     #expect(terminal.isGivenBack)
     #expect(try cairn.text(of: "drafts.json").contains("Half a thought"))
+  }
+
+  @Test(arguments: ["", " and on"])
+  func `in a paste that never ends Ctrl-C leaves, and what was pasted is kept`(rest: String) throws
+  {
+    let cairn = try BuiltCairn()
+    let terminal = try cairn.openPastWelcome()
+    terminal.type("aTyped ")
+    try terminal.wait(for: "Title   Typed")
+    terminal.type("\u{1B}[200~and pasted\(rest)\u{3}")
+    #expect(try terminal.waitForEnd() == .exited(128 + SIGINT))
+    #expect(terminal.leftovers == [])
+    #expect(try cairn.text(of: "drafts.json").contains("Typed and pasted\(rest)"))
+  }
+
+  @Test func `a paste that never ends is text when it has been silent, and keys work again`() throws
+  {
+    let cairn = try BuiltCairn()
+    let terminal = try cairn.openPastWelcome()
+    terminal.type("a")
+    try terminal.wait(for: "Log: Skill")
+    terminal.type("\u{1B}[200~Pasted \u{3} half")
+    try terminal.wait(for: "Title   Pasted half")
+    terminal.type(" and typed\r")
+    try terminal.wait(for: "Logged “Pasted half and typed”")
+    terminal.type("q")
+    #expect(try terminal.waitForEnd() == .exited(0))
+  }
+
+  @Test func `a signal in an endless paste is obeyed, and what has come is kept`() throws {
+    let cairn = try BuiltCairn()
+    let terminal = try cairn.openPastWelcome()
+    terminal.type("a")
+    try terminal.wait(for: "Log: Skill")
+    terminal.type("\u{1B}[200~Begun")
+    var isEnded = false
+    for round in 0..<100_000 where !isEnded {
+      terminal.type(" and on")
+      // By now the beginning has been read: what waits unread is never more than 4 KB.
+      if round == 2000 { terminal.signal(SIGTERM) }
+      isEnded = terminal.hasEnded
+    }
+    #expect(try terminal.waitForEnd() == .exited(128 + SIGTERM))
+    #expect(try cairn.text(of: "drafts.json").contains("Begun and on"))
   }
 
   @Test

@@ -15,9 +15,7 @@ struct EditorTests {
       let cairn = try BuiltCairn()
       let root = cairn.directory.deletingLastPathComponent()
       let program = root.appendingPathComponent("my editor")
-      try Data("#!/bin/sh\n\(script)\n".utf8).write(to: program)
-      try FileManager.default.setAttributes(
-        [.posixPermissions: 0o700], ofItemAtPath: program.path)
+      try ScriptFile.write(script, to: program.path)
       let temporary = root.appendingPathComponent("tmp")
       try FileManager.default.createDirectory(at: temporary, withIntermediateDirectories: true)
       self.cairn = cairn

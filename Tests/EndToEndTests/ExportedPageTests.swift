@@ -106,8 +106,7 @@ struct ExportedPageTests {
     let folder = cairn.directory.deletingLastPathComponent().appendingPathComponent("programs")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let file = folder.appendingPathComponent(name)
-    try "#!/bin/sh\n\(script)\n".write(to: file, atomically: true, encoding: .utf8)
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: file.path)
+    try ScriptFile.write(script, to: file.path)
     return folder.path
   }
 

@@ -98,11 +98,11 @@ struct TerminalMatrixTests {
     }
   }
 
-  /// Waits less long than elsewhere: what goes wrong here may do so ninety times.
+  /// Waits a little less long than elsewhere: what goes wrong here may do so ninety times.
   private func wait(
     _ terminal: PseudoTerminal, for what: String, until isSeen: ([String]) -> Bool
   ) throws {
-    try terminal.wait(for: what, seconds: 10, until: isSeen)
+    try terminal.wait(for: what, seconds: 60, until: isSeen)
   }
 
   private func resize(_ terminal: PseudoTerminal, _ kind: String, to size: Size) throws {
@@ -125,15 +125,15 @@ struct TerminalMatrixTests {
   private func whatLiesOver(_ terminal: PseudoTerminal, _ kind: String) throws {
     let size = Size(rows: terminal.rows, columns: terminal.columns)
     terminal.type("2")
-    try terminal.wait(for: "▸", seconds: 10)
+    try terminal.wait(for: "▸")
     for (key, words) in [
       ("?", "On Log"), ("\r", "Kind "), ("aRan the review", "Ran the review"),
       ("/kind:milestone", "/ kind:milestone"),
     ] {
       terminal.type(key)
-      try terminal.wait(for: words, seconds: 10)
+      try terminal.wait(for: words)
       for size in [Size(rows: 1, columns: 1), size] { try resize(terminal, kind, to: size) }
-      try terminal.wait(for: words, seconds: 10)
+      try terminal.wait(for: words)
       terminal.type("\u{1B}")
       try wait(terminal, for: "the list of entries") { screen in
         screen[screen.count - 1].contains("q quit")

@@ -19,7 +19,7 @@ extension EntryPoint {
       .text("template", templates) { text in
         let template = DocumentTemplate(name: "own", text: text)
         let kind: ExportKind = text.utf8.count % 2 == 0 ? .brag : .packet
-        _ = try? Document.make(ExportRequest(kind, template: template), of: world.small)
+        _ = try? world.document(ExportRequest(kind, template: template), of: world.small)
       },
       .text("export", ["Cut the cost by *a third*", "Zoë, “x”; <b> & \\ #1 | ]]>", "=1+1"]) {
         text in
@@ -44,7 +44,7 @@ extension EntryPoint {
     let kinds = ExportKind.allCases.filter { $0 != .png }
     let kind = kinds[text.utf8.count % kinds.count]
     let isRedacted = text.utf8.count % 3 == 0
-    let document = try Document.make(ExportRequest(kind, isRedacted: isRedacted), of: career)
+    let document = try world.document(ExportRequest(kind, isRedacted: isRedacted), of: career)
     guard kind == .json, !isRedacted else { return }
     let record = try ImportKind.json.read(Data(document.text.utf8), world.context)
     try Broken.unless(record.entries.map(\.item) == [entry], "the backup brings back another entry")

@@ -43,7 +43,7 @@ struct World {
     var store = CareerStore.live(directory, surroundings: surroundings)
     let entries = career.journal.entries(in: DayRange())
     store.framework = { [framework = career.framework] _ in (framework, []) }
-    store.months = { [month = career.today.month] in [month] }
+    store.months = { [month = career.today.month] in ([month], []) }
     store.month = { MonthReading(month: $0, entries: entries) }
     store.goals = { [goals = career.plan.goals] in (goals, []) }
     store.proposals = { ([], []) }
@@ -55,7 +55,15 @@ struct World {
   var entries: [Entry] { career.journal.entries(in: DayRange()) }
 
   func document(_ kind: ExportKind) throws -> String {
-    try Document.make(ExportRequest(kind), of: career).text
+    try document(ExportRequest(kind), of: career).text
+  }
+
+  /// A document whose new ids, if it has any, are the same in each run.
+  func document(
+    _ request: ExportRequest, of career: Career
+  ) throws(ExchangeError) -> Document {
+    var random = SeededRandom(seed: 1)
+    return try Document.make(request, of: career, using: &random)
   }
 
   /// Puts bytes where a file is read.

@@ -121,17 +121,17 @@ package final class PseudoTerminal {
   // MARK: - Waiting
 
   /// Returns as soon as the screen shows the text; throws what it shows if it does not in time.
-  package func wait(for text: String, seconds: Int = 30) throws {
+  package func wait(for text: String, seconds: Int = 90) throws {
     try wait(for: "\"\(text)\"", seconds: seconds) { $0.contains { $0.contains(text) } }
   }
 
-  package func waitUntilGone(_ text: String, seconds: Int = 30) throws {
+  package func waitUntilGone(_ text: String, seconds: Int = 90) throws {
     try wait(for: "\"\(text)\" to go", seconds: seconds) { !$0.contains { $0.contains(text) } }
   }
 
   /// Returns as soon as the screen is as wanted.
   package func wait(
-    for what: String, seconds: Int = 30, until isSeen: ([String]) -> Bool
+    for what: String, seconds: Int = 90, until isSeen: ([String]) -> Bool
   ) throws {
     let deadline = ContinuousClock.now + .seconds(seconds)
     while !isSeen(screen) {
@@ -154,9 +154,38 @@ package final class PseudoTerminal {
     settle(milliseconds: 5)
   }
 
+  /// The program's end, while nothing that it writes is read.
+  package func waitForEndUnread(seconds: Int = 60) throws -> Ending {
+    let deadline = ContinuousClock.now + .seconds(seconds)
+    var status: Int32 = 0
+    while waitpid(state.process, &status, WNOHANG) != state.process {
+      guard ContinuousClock.now < deadline else { throw Failure.stillRunning(screen: screen) }
+      usleep(10_000)
+    }
+    while pty_pump(terminal, 0) > 0 {}
+    return end(status)
+  }
+
+  /// Whether it has ended; takes in what there is of its output.
+  package var hasEnded: Bool {
+    if ended != nil { return true }
+    while pty_pump(terminal, 0) > 0 {}
+    var status: Int32 = 0
+    guard waitpid(state.process, &status, WNOHANG) == state.process else { return false }
+    _ = end(status)
+    return true
+  }
+
+  private func end(_ status: Int32) -> Ending {
+    let signal = status & 0x7F
+    let ending = signal == 0 ? Ending.exited(status >> 8 & 0xFF) : .signalled(signal)
+    ended = ending
+    return ending
+  }
+
   /// The program's end.
   @discardableResult
-  package func waitForEnd(seconds: Int = 30) throws -> Ending {
+  package func waitForEnd(seconds: Int = 90) throws -> Ending {
     if let ended { return ended }
     let deadline = ContinuousClock.now + .seconds(seconds)
     while ContinuousClock.now < deadline {
@@ -166,10 +195,7 @@ package final class PseudoTerminal {
         continue
       }
       while pty_pump(terminal, 0) > 0 {}
-      let signal = status & 0x7F
-      let ending = signal == 0 ? Ending.exited(status >> 8 & 0xFF) : .signalled(signal)
-      ended = ending
-      return ending
+      return end(status)
     }
     throw Failure.stillRunning(screen: screen)
   }

@@ -101,9 +101,22 @@ struct cairn_key_event {
 /// rest of an escape sequence that has begun (ESCDELAY).
 struct cairn_key_event cairn_curses_key(void);
 
-/// From now on signals are written to `wake` as one byte each, their number, instead of ending the
-/// program; and a crash gives the terminal back before the program dies of it.
-void cairn_signals_start(int wake);
+/// From now on signals that ask the program to leave, and those of a changed terminal, are written to
+/// `wake` as one byte each, their number, instead of ending the program; the former to `watch` too, which
+/// another thread reads. Every other signal that ends a program, a crash above all, gives the terminal back
+/// before the program dies of it. From the thread that draws.
+void cairn_signals_start(int wake, int watch);
+/// Gives the thread that calls it a stack for the handler of its own crash, so that running out of the
+/// usual one gives the terminal back too.
+void cairn_crash_stack(void);
+/// Takes the handlers away that Swift's runtime has for crashes: they would run a program called
+/// swift-backtrace from where the binary is, or from where the environment says.
+void cairn_no_backtracer(void);
+/// How long, in milliseconds, the terminal has not taken what is being sent to it; 0 while nothing is.
+int cairn_output_stuck(void);
+/// Ends the program with a status from a thread that does not draw, where the one that does is held up
+/// by a terminal that reads nothing. Gives the terminal back as far as it can.
+void cairn_abandon(int status) __attribute__((noreturn));
 /// Runs a program with the terminal as it is and waits for its end. `arguments` begins with its name,
 /// looked up in PATH, and ends with NULL. Until it ends, the keys that interrupt, quit and stop are its
 /// own business, as in a shell. Returns its wait status, or the negative errno where it could not be

@@ -15,6 +15,13 @@ package enum EditedTextForm {
     package var failure: String?
     /// How many lines further down than the first one that is meant.
     package var scroll = 0
+
+    /// The text as a draft, without remarks.
+    var draft: Draft {
+      Draft(
+        kind: subject.kind, text: FieldText.bare(text), editing: subject.id, given: base,
+        asking: .text)
+    }
   }
 
   // MARK: - Update
@@ -106,13 +113,9 @@ package enum EditedTextForm {
 
   /// Esc: the text is kept as a draft.
   static func leave(_ state: State, _ app: inout AppState) -> [Effect] {
-    let text = FieldText.bare(state.text)
+    app.overlay = .editedText(state)
+    app.keepOpenDraft()
     app.close()
-    app.drafts.removeAll { isDraft($0, of: state.subject) }
-    app.drafts.append(
-      Draft(
-        kind: state.subject.kind, text: text, editing: state.subject.id, given: state.base,
-        asking: .text))
     app.message = .init("Kept as a draft; \(app.key(.editText)) brings it back.")
     return app.keepingDrafts
   }
@@ -146,7 +149,7 @@ package enum EditedTextForm {
   }
 
   /// Whether a draft is what was left of such a text.
-  private static func isDraft(_ draft: Draft, of subject: EditedText.Subject) -> Bool {
+  static func isDraft(_ draft: Draft, of subject: EditedText.Subject) -> Bool {
     draft.asking == .text && draft.editing == subject.id
   }
 

@@ -125,10 +125,10 @@ package enum LogLineForm {
 
   /// Esc: the text is kept as a draft, if there is any.
   private static func close(_ state: State, _ app: inout AppState) -> [Effect] {
+    app.overlay = .logLine(state)
+    app.keepOpenDraft()
     app.close()
-    app.forgetDraft(of: state)
-    if let draft = state.draft {
-      app.drafts.append(draft)
+    if state.draft != nil {
       app.message = .init("Kept as a draft; the same key brings it back.")
     }
     return app.keepingDrafts

@@ -101,21 +101,4 @@ extension AppState {
     let startsWithPath = words.prefix { $0 != " " }.contains("/")
     return startsWithPath ? words : words.prefix(1).uppercased() + words.dropFirst()
   }
-
-  /// Esc on everything that is open.
-  mutating func leave() -> [Effect] {
-    switch overlay {
-    // Not through `press`: what is open is kept in a terminal that is too small, too.
-    case .welcome(let form): WelcomeForm.finish(form, &self, isLeaving: true) + [.quit]
-    case .logLine(let form): LogLineForm.update(form, .escape, app: &self) + [.quit]
-    case .prompt(let form): PromptForm.leave(form, &self) + [.quit]
-    case .editedText(let form): EditedTextForm.leave(form, &self) + [.quit]
-    default: keepingDrafts + [.quit]
-    }
-  }
-
-  /// What puts the drafts on disk; nothing where they are there. What failed before is tried again.
-  var keepingDrafts: [Effect] {
-    drafts == keptDrafts ? [] : [.keepDrafts(drafts, insteadOf: keptDrafts)]
-  }
 }

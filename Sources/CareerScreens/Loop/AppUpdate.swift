@@ -42,7 +42,7 @@ extension AppState {
       hidden = hidden.filter { !$1.isEmpty }
     case .noticed(let words): complain(sentence(words))
     case .settingsRead(let settings, let complaints): adopt(settings, complaints)
-    case .draftsFound(let drafts): (self.drafts, keptDrafts) = (drafts, drafts)
+    case .draftsFound(let found): find(found)
     case .draftsKept(let drafts): keptDrafts = drafts
     case .saved(let change, let place): return saved(change, in: place)
     case .undone(let change):
@@ -68,11 +68,11 @@ extension AppState {
 
   private mutating func press(_ key: Key) -> [Effect] {
     message = nil
+    guard !isTooSmall else { return pressInTooSmall(key) }
     if !errors.isEmpty, key == .escape {
       errors.removeFirst()
       return []
     }
-    guard !isTooSmall else { return pressInTooSmall(key) }
     guard let place else { return type(key) }
     guard let command = keys.command(for: key, at: place) else {
       let help = self.key(.help)
@@ -82,8 +82,14 @@ extension AppState {
     return perform(command, by: key)
   }
 
-  /// Nothing is seen, so nothing is done but what needs no seeing.
+  /// Nothing is seen, so nothing is done but what needs no seeing. What is typed into an open form goes on
+  /// into it, Enter and Esc too: a line that is saved can be undone, one that is left is a draft. But a
+  /// palette is not to run a command that was not seen.
   private mutating func pressInTooSmall(_ key: Key) -> [Effect] {
+    if place == nil {
+      if case .palette = overlay, key == .enter { return [] }
+      return type(key)
+    }
     let safe: Set<Command.ID> = overlay == nil ? [.quit, .redraw, .suspend] : [.redraw, .suspend]
     guard let command = keys.command(for: key, at: tab.place), safe.contains(command.id) else {
       return []

@@ -73,7 +73,10 @@ extension AppState {
   private func drawTooSmall(_ frame: inout Frame) {
     let smallest = "\(Self.smallest.columns)x\(Self.smallest.rows)"
     let words = "Cairn needs \(smallest); this is \(size.columns)x\(size.rows)."
-    frame.put(paragraph: words, in: Rect(row: 0, column: 0, rows: size.rows, columns: size.columns))
+    let typing = place == nil ? " You can go on typing." : ""
+    frame.put(
+      paragraph: words + typing, in: Rect(row: 0, column: 0, rows: size.rows, columns: size.columns)
+    )
   }
 }
 

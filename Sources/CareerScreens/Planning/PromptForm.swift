@@ -60,10 +60,10 @@ package enum PromptForm {
 
   /// Esc: what was typed and not saved is kept as a draft, if there is any.
   static func leave(_ state: State, _ app: inout AppState) -> [Effect] {
+    app.overlay = .prompt(state)
+    app.keepOpenDraft()
     app.close()
-    app.drafts.removeAll(where: state.isDraft)
-    if let draft = state.draft {
-      app.drafts.append(draft)
+    if state.draft != nil {
       app.message = .init("Kept as a draft; the same key brings it back.")
     }
     return app.keepingDrafts
@@ -170,14 +170,14 @@ extension PromptForm.State {
   }
 
   /// The answer as a draft; `nil` if there is nothing in it that was not there before.
-  fileprivate var draft: Draft? {
+  var draft: Draft? {
     guard let text = editor.text.nonBlank, text != former else { return nil }
     return Draft(
       kind: .goal, text: text, editing: goal.id, given: former.nonBlank, asking: question)
   }
 
   /// Whether a draft is what was left of the answer to this question.
-  fileprivate func isDraft(_ draft: Draft) -> Bool {
+  func isDraft(_ draft: Draft) -> Bool {
     draft.asking == question && draft.editing == goal.id && draft.given == former.nonBlank
   }
 }

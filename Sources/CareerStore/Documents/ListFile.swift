@@ -175,22 +175,21 @@ package struct ListFile<Item: Listed>: Sendable {
   /// Leaves out what is in the file twice, and gives the ids to twins under which they are shown.
   private func separateTwins(in items: inout [Item], at places: [Int]) -> [FileProblem] {
     let names = TwinID.names(of: items)
+    guard zip(items, names).contains(where: { $0.id != $1 }) else { return [] }
+    let lines = document.elementLines
+    let firsts = Dictionary(zip(items.map(\.id), items.indices)) { first, _ in first }
     var twins: [FileProblem] = []
-    var hasEqual = false
     for (index, name) in names.enumerated() where name != items[index].id {
-      guard let name else {
-        hasEqual = true
-        continue
-      }
+      // One that is equal to another is left out.
+      guard let name else { continue }
       let id = items[index].id
-      let first = items.firstIndex { $0.id == id } ?? index
+      let first = firsts[id] ?? index
       twins.append(
         .twin(
           Twin(
-            path: path, id: id, shownAs: name, firstLine: document.line(ofElement: places[first]),
-            line: document.line(ofElement: places[index]))))
+            path: path, id: id, shownAs: name, firstLine: lines[places[first]],
+            line: lines[places[index]])))
     }
-    guard hasEqual || !twins.isEmpty else { return [] }
     items = zip(items, names).compactMap { item, name in
       name.map { name in
         var item = item

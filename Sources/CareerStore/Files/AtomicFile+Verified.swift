@@ -13,14 +13,15 @@ extension AtomicFile {
     let target = FileSystem.resolved(path)
     let temporary = try writeTemporary(bytes, beside: target)
     do throws(StoreError) {
-      guard try FileSystem.read(temporary) == bytes else {
+      try temporary.sync()
+      guard try FileSystem.read(temporary.path) == bytes else {
         throw .cannotWrite(path: target, step: "verify", code: EIO)
       }
-      guard rename(temporary, target) == 0 else {
+      guard rename(temporary.path, target) == 0 else {
         throw .cannotWrite(path: target, step: "rename", code: errno)
       }
     } catch {
-      unlink(temporary)
+      unlink(temporary.path)
       throw error
     }
     try sync(directory: FileSystem.parent(of: target) ?? ".")

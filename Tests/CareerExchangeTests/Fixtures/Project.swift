@@ -6,7 +6,10 @@ enum Project {
   static let folder = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
-  static func builtInFramework() throws -> Framework {
+  static func builtInFramework() throws -> Framework { try builtIn.get() }
+
+  /// Read once: most of what thousands of small documents cost would be to read it again.
+  private static let builtIn = Result {
     try JSONDecoder().decode(Framework.self, from: builtInFrameworkFile())
   }
 

@@ -135,7 +135,7 @@ struct TemplateCheckTests {
       do {
         _ = try Document.make(ExportRequest(kind, template: template), of: career)
       } catch {
-        guard case .template(_, let line?, _) = error as? ExchangeError else {
+        guard case .template(_, let line?, _) = error else {
           Issue.record("seed \(seed): \(error)")
           return
         }

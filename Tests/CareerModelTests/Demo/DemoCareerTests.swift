@@ -17,13 +17,6 @@ struct DemoCareerTests {
     career.months.flatMap { career.entries(of: $0) }
   }
 
-  private func builtInFramework() throws -> Framework {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
-    let file = root.appending(path: "data/framework/technology-leadership.json")
-    return try JSONDecoder().decode(Framework.self, from: Data(contentsOf: file))
-  }
-
   private func signals(of framework: Framework) -> [SkillID: [Int: [SignalID]]] {
     var signals: [SkillID: [Int: [SignalID]]] = [:]
     for skill in framework.skills {

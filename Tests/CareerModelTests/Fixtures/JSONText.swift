@@ -32,7 +32,12 @@ func reread<Value: Codable>(_ value: Value) throws -> Value {
 }
 
 /// The built-in framework as it stands in data/, found from this file upwards.
-func builtInFramework(from file: String = #filePath) throws -> Framework {
+func builtInFramework() throws -> Framework { try builtIn.get() }
+
+/// Read once for all tests.
+private let builtIn = Result { try readBuiltInFramework() }
+
+private func readBuiltInFramework(from file: String = #filePath) throws -> Framework {
   var folder = URL(filePath: file).resolvingSymlinksInPath().deletingLastPathComponent()
   while folder.path.count > 1 {
     let found = folder.appending(path: "data/framework/technology-leadership.json")

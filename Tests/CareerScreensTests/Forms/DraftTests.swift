@@ -117,4 +117,31 @@ struct DraftTests {
     planner.send(.leaving)
     #expect(planner.effects.suffix(2) == [.keepDrafts([half], insteadOf: []), .quit])
   }
+
+  @Test func `what leaving would keep is known while the line is typed`() {
+    var planner = Planner(.few)
+    #expect(planner.state.draftsOnLeaving.isEmpty)
+    planner.run("a \"Half a li\" Esc m \"Half a milestone\"")
+    let milestone = Draft(kind: .milestone, text: "Half a milestone")
+    #expect(planner.state.isTyping)
+    #expect(planner.state.openDraft == milestone)
+    #expect(planner.state.draftsOnLeaving == [half, milestone])
+    #expect(planner.state.drafts == [half])
+    planner.run("Esc a \"ne\"")
+    #expect(
+      planner.state.draftsOnLeaving == [milestone, Draft(kind: .skill, text: "Half a line")])
+    planner.run("Ctrl-U")
+    #expect(planner.state.openDraft == nil)
+    #expect(planner.state.draftsOnLeaving == [milestone])
+  }
+
+  @Test func `what another planner keeps and drops is taken over, and what is not on disk stays`() {
+    var planner = Planner(.few)
+    let (other, unsaved) = (Draft(kind: .goal, text: "Other"), Draft(kind: .feedback, text: "Mine"))
+    planner.run("a \"Half a li\" Esc")
+    planner.state.drafts.append(unsaved)
+    planner.send(.draftsFound([other]))
+    #expect(planner.state.drafts == [other, unsaved])
+    #expect(planner.state.keptDrafts == [other])
+  }
 }

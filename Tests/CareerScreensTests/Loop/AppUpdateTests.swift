@@ -127,11 +127,37 @@ struct AppUpdateTests {
     #expect(planner.effects == [.quit])
   }
 
-  @Test func `a form survives a terminal that is too small for a while`() {
+  @Test func `what is typed goes into the open form, however small the terminal is`() {
     var planner = Planner(.few)
-    planner.run("a \"Half a li\" [it becomes 1x1] x Enter Esc")
+    planner.run("a \"Half a \" [it becomes 1x1] \"lo\" Backspace \"ine\" paste \" more\"")
+    #expect(planner.logLine?.editor.text == "Half a line more")
     planner.send(.resized(.usual))
-    #expect(planner.logLine?.editor.text == "Half a li")
+    #expect(planner.logLine?.editor.text == "Half a line more")
+    planner.run("[it becomes 20x5] Enter")
+    #expect(planner.state.overlay == nil)
+    #expect(planner.state.journal.entry("T0001")?.title == "Half a line more")
+  }
+
+  @Test func `in a terminal that is too small Esc keeps the open line as a draft`() {
+    var planner = Planner(.few)
+    planner.run("a \"Half a li\" [it becomes 1x1] Esc")
+    #expect(planner.store.drafts == [Draft(kind: .skill, text: "Half a li")])
+    #expect(planner.state.overlay == nil)
+  }
+
+  @Test func `in a terminal that is too small the palette runs nothing`() {
+    var planner = Planner(.few)
+    planner.run(": \"quit\" [it becomes 1x1] Enter")
+    #expect(planner.effects.isEmpty)
+    planner.send(.resized(.usual))
+    planner.run("Enter")
+    #expect(planner.effects == [.quit])
+  }
+
+  @Test func `an error that is not seen is not put away`() {
+    var planner = Planner(.few)
+    planner.run("[a file is damaged] [it becomes 1x1] Esc")
+    #expect(planner.state.errors.count == 1)
   }
 
   @Test func `pasted text outside of a line is no command`() {

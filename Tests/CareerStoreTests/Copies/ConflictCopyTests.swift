@@ -30,7 +30,7 @@ struct ConflictCopyTests {
       let reading = try store.month(november)
       #expect(reading.entries == [kept, shared.titled("Edited there"), foreign])
       #expect(reading.problems == [.copyShown(path: copy, of: directory.november)])
-      #expect(try store.months() == [november])
+      #expect(try store.months().0 == [november])
       #expect(try directory.contents() == before)
     }
   }
@@ -41,7 +41,7 @@ struct ConflictCopyTests {
   ) throws {
     try withTemporaryCareer { directory, store in
       try directory.putCopy([foreign], ending: ending)
-      #expect(try store.months() == [november])
+      #expect(try store.months().0 == [november])
       #expect(try store.titles() == ["There only"])
       _ = try store.perform(.add([kept]))
       #expect(try Disk.names(directory.journal) == ["2026-11.json"])
