@@ -35,7 +35,7 @@ package struct CairnCommand: ParsableCommand {
       ProposalsCommand.self,
       DueCommand.self, FrameworkCommand.self,
       UndoCommand.self,
-      RedoCommand.self, DraftsCommand.self, NamesCommand.self, WhereCommand.self,
+      RedoCommand.self, DraftsCommand.self, TrashCommand.self, NamesCommand.self, WhereCommand.self,
       CompletionCommand.self, CompleteCommand.self, ManualCommand.self, SettingsCommand.self,
       DemoCommand.self,
     ])

@@ -32,6 +32,10 @@ extension CareerStore {
       plant: { (profile, months, goals) throws(StoreError) in
         try writer.plant(profile, months, goals)
       },
+      trash: { () throws(StoreError) in try TrashReader(directory: directory).items() },
+      purge: { (items, isTrial) throws(StoreError) in
+        try writer.purge(items, isTrial: isTrial, cache: DataDirectory.cache(in: surroundings))
+      },
       telling: { progress in
         live(directory, surroundings: surroundings, patience: patience, telling: progress)
       })

@@ -44,6 +44,12 @@ package struct CareerStore: Sendable {
   package var keepDrafts: @Sendable ([Draft], _ insteadOf: [Draft]) throws(StoreError) -> Void
   /// Fills an empty store with a whole career at once, without history.
   package var plant: @Sendable (Profile, [MonthReading], [Goal]) throws(StoreError) -> Void
+  /// What is in the trash, newest first, each thing once.
+  package var trash: @Sendable () throws(StoreError) -> [TrashItem]
+  /// Takes things of the trash away for good, or everything where `nil` is given, with what history,
+  /// drafts and the cache hold of them. Nothing is changed in a trial, or where something that is named
+  /// is in the record.
+  package var purge: @Sendable ([TrashItem]?, _ isTrial: Bool) throws(StoreError) -> PurgeReport
   /// The same store, whose changes tell how far they have come and can be cancelled; keeping drafts
   /// cannot.
   package var telling: @Sendable (SaveProgress) -> CareerStore

@@ -163,6 +163,12 @@ package enum FileSystem {
     return lstat(path, &status) != 0 && errno == ENOENT
   }
 
+  /// Whether a regular file is there, or a link to one.
+  package static func isFile(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
   package static func isLink(_ path: String) -> Bool {
     var status = stat()
     return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
@@ -240,5 +246,26 @@ extension FileSystem {
     guard unlink(path) == 0 || errno == ENOENT else {
       throw .cannotWrite(path: path, step: "unlink", code: errno)
     }
+  }
+
+  /// Takes away everything in a directory, links but not what they lead to.
+  static func empty(_ directory: String) throws(StoreError) {
+    for name in try names(in: directory) {
+      let path = directory + "/" + name
+      if isDirectory(path) {
+        try empty(path)
+        guard rmdir(path) == 0 || errno == ENOENT else {
+          throw .cannotWrite(path: path, step: "rmdir", code: errno)
+        }
+      } else {
+        try remove(path)
+      }
+    }
+  }
+
+  /// Whether a directory is there; a link to one is none.
+  private static func isDirectory(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 }
