@@ -36,6 +36,9 @@ extension CareerStore {
       purge: { (items, isTrial) throws(StoreError) in
         try writer.purge(items, isTrial: isTrial, cache: DataDirectory.cache(in: surroundings))
       },
+      check: { (isQuick) throws(StoreError) in try Doctor(files: files).findings(isQuick: isQuick)
+      },
+      repair: { (profile) throws(StoreError) in try writer.repair(takingProfile: profile) },
       telling: { progress in
         live(directory, surroundings: surroundings, patience: patience, telling: progress)
       })

@@ -51,6 +51,12 @@ struct PurgeTrash: ParsableCommand {
       let report = try context.store.purge(chosen, false)
       try Self.refuse(report.inRecord)
       try say(report)
+      if let error = report.cacheError {
+        throw CommandFailure(
+          status: .savedWithTrouble,
+          words: "it is purged, but the cache is not empty: "
+            + ErrorText.words(for: error, isSaved: true))
+      }
     }
   }
 
@@ -82,6 +88,7 @@ struct PurgeTrash: ParsableCommand {
   }
 
   private func say(_ report: PurgeReport) throws {
+    Output.warn(of: report.problems)
     if json { return print(try JSONOutput.text(PurgeJSON(report))) }
     for line in PurgeText.lines(report) { print(line) }
     if !report.stillIn.isEmpty {

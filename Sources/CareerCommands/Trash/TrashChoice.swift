@@ -10,6 +10,8 @@ struct TrashChoice {
 
   init(_ context: CommandContext) throws(StoreError) {
     let store = context.store
+    // The trash is what was asked for, whatever of the record cannot be read.
+    RecordNotes.takePart()
     items = try store.trash()
     // Most people's trash is empty: the record is not read for it.
     guard !items.isEmpty else {

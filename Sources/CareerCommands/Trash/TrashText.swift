@@ -28,7 +28,7 @@ enum TrashText {
 
   /// Everything that it says; of a file the text in it.
   static func show(_ item: TrashItem, _ context: CommandContext) throws(StoreError) {
-    let (framework, _) = try context.store.framework(context.store.profile().profile)
+    let framework = try context.framework()
     let today = context.surroundings.today()
     let removed = item.removed.map { [("Removed", time($0))] } ?? []
     switch item.thing {

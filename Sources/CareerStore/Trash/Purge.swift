@@ -16,6 +16,10 @@ package struct PurgeReport: Hashable, Sendable {
   /// Files of the data directory, relative to it, in which the same words still stand, in something
   /// else than what was purged.
   package var stillIn: [String] = []
+  /// Why the cache could not be emptied; `nil` where it was.
+  package var cacheError: StoreError?
+  /// What else is to be said, such as a disk that could not be synced.
+  package var problems: [FileProblem] = []
 }
 
 /// Works out what a purge changes: the new bytes of every file, and what to say of it.

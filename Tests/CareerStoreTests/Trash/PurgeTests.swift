@@ -187,6 +187,20 @@ struct PurgeTests {
     }
   }
 
+  @Test("A cache that cannot be emptied does not deny what was purged")
+  func saysCacheErrors() throws {
+    try withTemporaryDirectory { path in
+      let directory = DataDirectory(path: path + "/career")
+      let store = CareerStore.live(directory, surroundings: .fixture(home: path))
+      _ = try store.perform(.add([secret]))
+      _ = try store.perform(.remove(secret))
+      try Disk.put("in the way", at: path + "/.cache/cairn")
+      let report = try purge(secret.id.rawValue, store)
+      #expect(report.cacheError == .notADirectory(path: path + "/.cache/cairn"))
+      #expect(try holders(of: texts(of: secret), in: directory) == [])
+    }
+  }
+
   @Test("A history of a newer Cairn is not rewritten, so nothing is purged")
   func leavesNewerFiles() throws {
     try withTemporaryCareer { directory, store in
