@@ -38,7 +38,10 @@ extension CareerStore {
       },
       check: { (isQuick) throws(StoreError) in try Doctor(files: files).findings(isQuick: isQuick)
       },
-      repair: { (profile) throws(StoreError) in try writer.repair(takingProfile: profile) },
+      repair: { (profile) throws(StoreError) in
+        try writer.repair(
+          takingProfile: profile, newID: { EntryID(surroundings.newULID()) })
+      },
       telling: { progress in
         live(directory, surroundings: surroundings, patience: patience, telling: progress)
       })

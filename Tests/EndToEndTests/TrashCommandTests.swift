@@ -37,15 +37,32 @@ struct TrashCommandTests {
 
     #expect(try cairn.run("trash", "restore", id).output == "Restored “Ran the review”\n")
     #expect(try cairn.run("list").output.contains("Ran the review"))
-    #expect(try cairn.run("trash").output.hasSuffix("Ran the review  (restored)\n"))
-    let again = try cairn.run("trash", "restore", id)
-    #expect(again.status == 65)
-    #expect(
-      again.errors
-        == "cairn: “Ran the review” is in the journal already; cairn show \(id) shows it.\n")
+    #expect(try cairn.run("trash").output == "")
     #expect(try cairn.run("undo").status == 0)
     #expect(try cairn.run("list").output == "")
     #expect(try cairn.run("trash", "show", "nothing").status == 65)
+  }
+
+  @Test("What is back in the journal is marked, and neither restored nor purged again")
+  func knowsWhatIsBack() throws {
+    let cairn = try BuiltCairn()
+    try cairn.run("log", "Ran the review")
+    try cairn.run("log", "Ran it again")
+    let ids = try cairn.run("list").output.split(separator: "\n").map { line in
+      String(line.split(separator: " ")[2])
+    }
+    try cairn.run("delete", ids[0], ids[1])
+    try cairn.run("trash", "restore", ids[0])
+    let line = try cairn.run("trash").output.split(separator: "\n").first {
+      $0.contains(ids[0])
+    }
+    #expect(line?.hasSuffix("Ran it again  (restored)") == true)
+    let again = try cairn.run("trash", "restore", ids[0])
+    #expect(again.status == 65)
+    #expect(again.errors.contains("“Ran it again” is in the journal already"))
+    let purged = try cairn.run("trash", "purge", ids[0], "--yes")
+    #expect(purged.status == 65)
+    #expect(purged.errors.contains("“Ran it again” is still in the journal. Delete it first"))
   }
 
   @Test("After delete and purge no byte of title, result and note is left")

@@ -34,6 +34,7 @@ struct FindingText {
     case .brokenLink: "A link to \(about), where nothing is."
     case .lockLink: "The lock is a link to \(about); Cairn saves nothing through it."
     case .foreignLock: "It holds something that is not Cairn’s, so nothing can be saved."
+    case .conflictCopy: "Another program made it as a further version of \(about)."
     case .misnamedMonth:
       "It holds entries, and its name is not that of a month such as 2026-11.json."
     case .notAFile: isDirectory ? "It is not a directory." : "It is not a regular file."
@@ -75,6 +76,8 @@ struct FindingText {
       finding.kind == .wrongMonth
         ? "--repair moves it to \(entry.day.month).json."
         : "--repair keeps that one; a copy of this file goes to trash/ where the two differ."
+    case .merge: "--repair merges it, as the next change does, and moves it to trash/."
+    case .rename: "--repair gives it an id of its own; cairn undo takes that back."
     case .takeIn: "--repair takes its entries in and moves the file to trash/."
     case .edit: "--repair takes the entry off the goal; cairn undo takes that back."
     case .byHand: byHand
@@ -93,7 +96,7 @@ struct FindingText {
       "Mend it, move it away, or take another version: cairn doctor --repair --profile FILE."
     case .unreadableEntry: "Mend it in an editor; until then it stays in the file as it is."
     case .newerVersion: "Update Cairn."
-    case .twinID: "Give one of the two another id in an editor."
+    case .conflictCopy: "To take it: cairn doctor --repair --profile '\(name)'."
     case .framework:
       "Mend it; cairn framework check \(String(name.dropLast(name.hasSuffix(".json") ? 5 : 0))) lists its faults."
     default: ""
@@ -108,6 +111,8 @@ struct FindingText {
     case .saving: finding.kind == .unfinishedSave ? "Finished it." : "Removed it."
     case .rewrite: "Wrote what could be read; a copy of the whole is in trash/."
     case .gather(let entry): "Moved \(title) to \(entry.day.month).json."
+    case .merge: "Merged it into \(about); it is in trash/."
+    case .rename: "Gave \(title) an id of its own."
     case .takeIn: "Took its entries in; the file is in trash/."
     case .edit: "Took the missing entry off the goal \(title)."
     // Of what is left to a person only the profile is repaired, where another version was named.

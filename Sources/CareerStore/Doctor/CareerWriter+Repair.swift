@@ -9,7 +9,11 @@ import FoundationEssentials
 
 extension CareerWriter {
   /// Repairs what is safe; see `CareerStore.repair`.
-  func repair(takingProfile profile: String?) throws(StoreError) -> RepairReport {
+  ///
+  /// - Parameter newID: Makes an id for something that shares one.
+  func repair(
+    takingProfile profile: String?, newID: () -> EntryID
+  ) throws(StoreError) -> RepairReport {
     let doctor = Doctor(files: files)
     guard FileSystem.exists(directory.path) else { return RepairReport() }
     if let owner = FileSystem.owner(of: directory.path), owner != geteuid() {
@@ -17,23 +21,24 @@ extension CareerWriter {
     }
     var before = try doctor.findings(isQuick: false)
     for finding in before { try open(finding) }
+    let merged = try mergeCopies()
     let receipt = try hold(telling: progress) { (lock, recovered) throws(StoreError) in
       // With the modes right more can be read.
       let found = try doctor.findings(isQuick: false)
       before += found.filter { !before.contains($0) }
-      return try mend(found, takingProfile: profile, recovered, under: lock)
+      return try mend(found, takingProfile: profile, recovered, newID, under: lock)
     }
     // What was saved is not denied because looking again fails: then nothing counts as repaired.
     let left = (try? doctor.findings(isQuick: false)) ?? before
     let repaired = before.filter { finding in
       // Only what is gone now was repaired, whatever was tried.
-      (finding.isRepairable || finding.path == directory.profile)
+      (finding.isRepairable || [directory.profile, profile].contains(finding.path))
         && !left.contains {
           ($0.kind, $0.path, $0.about) == (finding.kind, finding.path, finding.about)
         }
     }
     return RepairReport(
-      repaired: repaired, left: left, problems: receipt.problems,
+      repaired: repaired, left: left, problems: merged + receipt.problems,
       isUndoable: !receipt.change.changesNothing)
   }
 
@@ -53,9 +58,9 @@ extension CareerWriter {
   /// Under the lock: everything else, as one transaction.
   private func mend(
     _ found: [Finding], takingProfile profile: String?, _ recovered: [FileProblem],
-    under lock: HeldLock
+    _ newID: () -> EntryID, under lock: HeldLock
   ) throws(StoreError) -> Receipt {
-    var repair = try Repair(of: found, in: try RecordSnapshot(of: files))
+    var repair = try Repair(of: found, in: try RecordSnapshot(of: files), newID: newID)
     if let profile { try repair.takeProfile(at: profile, from: files) }
     var (history, damaged) = try openHistory()
     let isChange = !repair.change.changesNothing

@@ -16,6 +16,7 @@ struct Doctor {
       .compactMap { finding in
         switch finding.kind {
         case .misnamedMonth: misnamed(finding)
+        case .conflictCopy: mayBeOurs(finding.path) ? finding : nil
         case .unfinishedSave: unfinished(finding)
         default: finding
         }
@@ -47,6 +48,13 @@ struct Doctor {
       FileChecks.findings(in: try FileSnapshot(of: directory))
     }
     return again ?? found.filter { $0.remedy != .saving }
+  }
+
+  /// Whether a file with such a name is one of Cairn's, and not a note of the user's own; also where it
+  /// cannot be read.
+  private func mayBeOurs(_ path: String) -> Bool {
+    guard let bytes = try? FileSystem.read(path) else { return true }
+    return bytes.offset(of: "\"cairn.") != nil
   }
 
   /// What is in the lock is a save that was cut short, or somebody else's.

@@ -22,6 +22,15 @@ enum FileChecks {
         Finding(.lockLink, $0.path, about: $0.target, .removeLink)
       }
     },
+    DoctorCheck(.conflictCopy) { snapshot in
+      snapshot.nodes.compactMap { node in
+        node.original.map { original in
+          Finding(
+            .conflictCopy, node.path, about: original,
+            original == "profile.json" ? .byHand : .merge)
+        }
+      }
+    },
     DoctorCheck(.misnamedMonth) { snapshot in snapshot.nodes.filter(isMisnamed).map(misnamed) },
     DoctorCheck(.notAFile) { snapshot in
       snapshot.ours.filter { node in
@@ -69,7 +78,7 @@ enum FileChecks {
   // MARK: - Names
 
   private static func isMisnamed(_ node: FileSnapshot.Node) -> Bool {
-    node.folder == .journal && node.kind == .file && !node.isOurs
+    node.folder == .journal && node.kind == .file && !node.isOurs && node.original == nil
       && node.name.lowercased().hasSuffix(".json")
   }
 
@@ -83,6 +92,16 @@ extension FileSnapshot {
 }
 
 extension FileSnapshot.Node {
+  /// The name of the file that this is a further version of, made by another program; `nil` for none.
+  fileprivate var original: String? {
+    guard kind == .file else { return nil }
+    return switch folder {
+    case .root: ConflictCopies.file(ofCopy: name)
+    case .journal: ConflictCopies.month(ofCopy: name).map { "\($0).json" }
+    case .itself, .trash, .frameworks: nil
+    }
+  }
+
   fileprivate var isLock: Bool { folder == .root && name == "lock" }
 
   fileprivate var isDirectoryOfOurs: Bool {

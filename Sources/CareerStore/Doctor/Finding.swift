@@ -45,8 +45,19 @@ package struct Finding: Hashable, Sendable {
     case gather(Entry)
     /// Takes the entries of a file in, and puts the file into the trash.
     case takeIn
+    /// Takes a further version of a file in, as every command that saves does.
+    case merge
+    /// Gives one of two twins an id of its own; it has the id here under which it is shown.
+    case rename(Twinned)
     /// Changes something, which can be undone.
     case edit(Change.Edit)
+  }
+
+  /// Something that shares its id with another thing.
+  package enum Twinned: Hashable, Sendable {
+    case entry(Entry)
+    case goal(Goal)
+    case proposal(Proposal)
   }
 
   package var isRepairable: Bool { remedy != .byHand }
@@ -62,6 +73,7 @@ extension Finding {
     case brokenLink = "broken-link"
     case lockLink = "lock-link"
     case foreignLock = "foreign-lock"
+    case conflictCopy = "conflict-copy"
     case misnamedMonth = "misnamed-month"
     case notAFile = "not-a-file"
     case unfinishedSave = "unfinished-save"
@@ -81,7 +93,8 @@ extension Finding {
     package var severity: Severity {
       switch self {
       case .link, .unknownSkill: .note
-      case .mode, .misnamedMonth, .unfinishedSave, .temporaryFile, .newerVersion, .wrongMonth,
+      case .mode, .conflictCopy, .misnamedMonth, .unfinishedSave, .temporaryFile, .newerVersion,
+        .wrongMonth,
         .twoMonths,
         .missingEntry, .framework:
         .warning

@@ -58,18 +58,16 @@ enum RecordChecks {
   }
 
   /// Things of one file that share an id and differ. The first keeps it.
-  private static func twins<Item: Listed & Hashable>(in list: ListReading<Item>) -> [Finding] {
-    var seen: [EntryID: [Item]] = [:]
-    var found: [Finding] = []
-    for (index, item) in list.items {
-      let before = seen[item.id] ?? []
-      if !before.isEmpty, !before.contains(item) {
-        found.append(
-          Finding(.twinID, list.path, about: item.name, detail: item.id.rawValue, element: index))
-      }
-      seen[item.id] = before + [item]
+  private static func twins<Item: Listed>(in list: ListReading<Item>) -> [Finding] {
+    let names = TwinID.names(of: list.items.map(\.item))
+    return zip(list.items, names).compactMap { place, name in
+      guard let name, name != place.item.id else { return nil }
+      var shown = place.item
+      shown.id = name
+      return Finding(
+        .twinID, list.path, about: place.item.name, detail: place.item.id.rawValue,
+        element: place.index, Finding.Twinned(shown).map { .rename($0) } ?? .byHand)
     }
-    return found
   }
 
   // MARK: - Months
@@ -190,6 +188,17 @@ extension Listed {
     case let goal as Goal: goal.title
     case let proposal as Proposal: proposal.headline
     default: id.rawValue
+    }
+  }
+}
+
+extension Finding.Twinned {
+  fileprivate init?(_ item: some Listed) {
+    switch item {
+    case let entry as Entry: self = .entry(entry)
+    case let goal as Goal: self = .goal(goal)
+    case let proposal as Proposal: self = .proposal(proposal)
+    default: return nil
     }
   }
 }

@@ -14,8 +14,10 @@ struct Repair {
   /// The new bytes of files that cannot be changed, only replaced.
   private var replaced: [(path: String, bytes: Data)] = []
 
-  init(of found: [Finding], in snapshot: RecordSnapshot) throws(StoreError) {
-    // A file of a newer Cairn is not touched, and of twins nobody knows which one is meant.
+  init(
+    of found: [Finding], in snapshot: RecordSnapshot, newID: () -> EntryID
+  ) throws(StoreError) {
+    // A file of a newer Cairn is not touched, and twins get ids of their own before anything else is done to them.
     let newer = Set(found.filter { $0.kind == .newerVersion }.map(\.path))
     let twins = Set(found.filter { $0.kind == .twinID }.compactMap(\.detail))
     var taken: [String] = []
@@ -30,6 +32,12 @@ struct Repair {
         try keep(finding.path, as: "damaged")
         removed.append(finding.path)
       case .rewrite: rewritten.append(finding.path)
+      case .rename(.entry(let entry)):
+        change.edits += Change.rename(entry, to: newID()).edits
+      case .rename(.goal(let goal)):
+        change.edits += Change.rename(goal, to: newID()).edits
+      case .rename(.proposal(let proposal)):
+        change.edits += Change.rename(proposal, to: newID()).edits
       case .edit(let edit): change.edits.append(edit)
       case .takeIn: taken.append(finding.path)
       default: break

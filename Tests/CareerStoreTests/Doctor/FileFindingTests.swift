@@ -145,6 +145,32 @@ struct FileFindingTests {
     }
   }
 
+  @Test("A copy that a sync program made is merged, and goes to the trash")
+  func conflictCopy() throws {
+    try withCareer { directory, store in
+      let name = "2026-11.sync-conflict-20261126-101112-ABC.json"
+      let path = "\(directory.journal)/\(name)"
+      try Disk.put(
+        month([.fixture("01A"), .fixture("01Z", on: "2026-11-03", "From afar")]), at: path)
+      #expect(try found(store) == ["conflict-copy \(name)"])
+      let report = try store.repair(nil)
+      #expect(report.repaired.map(\.kind) == [.conflictCopy] && report.left == [])
+      #expect(try store.ids() == ["01Z", "01A"])
+      #expect(!FileSystem.exists(path))
+    }
+  }
+
+  @Test("A copy of the profile is left to a person")
+  func profileCopy() throws {
+    try withCareer { directory, store in
+      let copy = "\(directory.path)/profile 2.json"
+      try Disk.put("{\"format\": \"cairn.profile\", \"version\": 1}", at: copy)
+      #expect(try found(store) == ["conflict-copy profile 2.json"])
+      #expect(try store.repair(nil).left.map(\.kind) == [.conflictCopy])
+      #expect(try store.repair(copy).left == [])
+    }
+  }
+
   @Test("A month with a wrong name is taken in as a change, and goes to the trash")
   func misnamedMonth() throws {
     try withCareer { directory, store in

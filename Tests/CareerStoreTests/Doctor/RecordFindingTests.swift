@@ -182,14 +182,22 @@ struct RecordFindingTests {
     }
   }
 
-  @Test("Two different entries with one id are found with the line of the second")
+  @Test("Of two different entries with one id the second gets its own, and undo takes that back")
   func twins() throws {
     try withCareer { directory, store in
       let entries = [Entry.fixture("01A", "First"), .fixture("01A", "Second")]
       try put(month(entries), at: directory.november)
       let finding = try #require(try store.check(false).first)
-      #expect(finding.kind == .twinID && finding.about == "Second")
+      #expect(finding.kind == .twinID && finding.about == "Second" && finding.isRepairable)
       #expect((finding.line ?? 0) > 10)
+      let report = try store.repair(nil)
+      #expect(report.repaired.map(\.kind) == [.twinID] && report.left == [])
+      #expect(try Set(store.titles()) == ["First", "Second"])
+      #expect(try Set(store.ids()).count == 2)
+      #expect(try store.ids().contains("01A"))
+      #expect(try !store.ids().contains { $0.rawValue.contains("~") })
+      _ = try store.undo()
+      #expect(try Set(store.titles()) == ["First", "Second"])
       try put(month([entries[0], entries[0]]), at: directory.november)
       #expect(try store.check(false) == [])
     }

@@ -120,15 +120,16 @@ struct PurgeTests {
   @Test("What is still in the journal or the plan is not purged, and nothing changes")
   func refusesWhatIsThere() throws {
     try withTemporaryCareer { directory, store in
+      let other = Entry.fixture("01B", "Another")
+      _ = try store.perform(.add([secret, other]))
+      _ = try store.perform(Change([secret, other].flatMap { Change.remove($0).edits }))
       _ = try store.perform(.add([secret]))
-      _ = try store.perform(.remove(secret))
-      _ = try store.undo()
       let before = try Disk.bytes(directory.history)
       let report = try purge(secret.id.rawValue, store)
       #expect(report.inRecord.map(\.id) == [secret.id.rawValue])
       #expect(report.changes == 0)
       #expect(try Disk.bytes(directory.history) == before)
-      #expect(try store.trash().count == 1)
+      #expect(try store.trash().count == 2)
     }
   }
 
