@@ -35,7 +35,8 @@ package struct CairnCommand: ParsableCommand {
       ProposalsCommand.self,
       DueCommand.self, FrameworkCommand.self,
       UndoCommand.self,
-      RedoCommand.self, DraftsCommand.self, NamesCommand.self, WhereCommand.self,
+      RedoCommand.self, DraftsCommand.self, TrashCommand.self, DoctorCommand.self,
+      NamesCommand.self, WhereCommand.self,
       CompletionCommand.self, CompleteCommand.self, ManualCommand.self, SettingsCommand.self,
       DemoCommand.self,
     ])

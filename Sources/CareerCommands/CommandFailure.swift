@@ -7,8 +7,9 @@ import CareerTerminal
 struct CommandFailure: Error {
   /// After sysexits.h, https://man.freebsd.org/cgi/man.cgi?sysexits.
   enum Status: Int32, CaseIterable {
-    /// After the example of grep and test.
-    case nothingDue = 1
+    /// Not a failure, but an answer, after the example of grep and test: nothing is due, something is
+    /// wrong.
+    case found = 1
     case usage = 64
     case badData = 65
     /// EX_NOINPUT: what was to be read could not be.
@@ -25,7 +26,7 @@ struct CommandFailure: Error {
 
     var meaning: String {
       switch self {
-      case .nothingDue: "cairn due: nothing is due"
+      case .found: "cairn due: nothing is due; cairn doctor: it found an error or a warning"
       case .usage: "the command line says something that there is not"
       case .badData: "what was given or stored cannot be used: a line, a day, a file"
       case .partlyRead: "a part of the record could not be read; the rest was shown"

@@ -67,7 +67,7 @@ struct DueCommand: ParsableCommand {
       // Whether what cannot be read is due, nobody knows: `reported` ends with a status that says so.
       guard RecordNotes.hidden.isEmpty else { return }
       if reviews.days.isEmpty, due.isEmpty {
-        throw ExitCode(CommandFailure.Status.nothingDue.rawValue)
+        throw ExitCode(CommandFailure.Status.found.rawValue)
       }
     }
   }

@@ -16,7 +16,7 @@ enum ErrorText {
   /// For the planner.
   static let words = CareerWords(
     error: { words(for: $0) }, errorAfterSaving: { words(for: $0, isSaved: true) },
-    problem: { notice(of: $0) })
+    problem: { notice(of: $0) }, findings: { DoctorCommand.notice(of: $0) })
 
   /// - Parameter isSaved: Whether the change is on disk already, and this came after it.
   static func words(for error: StoreError, isSaved: Bool = false) -> String {

@@ -34,7 +34,8 @@ struct ShowCommand: ParsableCommand {
     }
   }
 
-  private static func fields(
+  /// Everything an entry says, as labels and texts.
+  static func fields(
     of entry: Entry, _ framework: Framework, today: CalendarDay
   ) -> [(String, String)] {
     let skills = entry.evidence.map { piece in

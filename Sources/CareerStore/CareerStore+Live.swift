@@ -32,6 +32,16 @@ extension CareerStore {
       plant: { (profile, months, goals) throws(StoreError) in
         try writer.plant(profile, months, goals)
       },
+      trash: { () throws(StoreError) in try TrashReader(directory: directory).items() },
+      purge: { (items, isTrial) throws(StoreError) in
+        try writer.purge(items, isTrial: isTrial, cache: DataDirectory.cache(in: surroundings))
+      },
+      check: { (isQuick) throws(StoreError) in try Doctor(files: files).findings(isQuick: isQuick)
+      },
+      repair: { (profile) throws(StoreError) in
+        try writer.repair(
+          takingProfile: profile, newID: { EntryID(surroundings.newULID()) })
+      },
       telling: { progress in
         live(directory, surroundings: surroundings, patience: patience, telling: progress)
       })

@@ -44,6 +44,18 @@ package struct CareerStore: Sendable {
   package var keepDrafts: @Sendable ([Draft], _ insteadOf: [Draft]) throws(StoreError) -> Void
   /// Fills an empty store with a whole career at once, without history.
   package var plant: @Sendable (Profile, [MonthReading], [Goal]) throws(StoreError) -> Void
+  /// What is in the trash, newest first, each thing once.
+  package var trash: @Sendable () throws(StoreError) -> [TrashItem]
+  /// Takes things of the trash away for good, or everything where `nil` is given, with what history,
+  /// drafts and the cache hold of them. Nothing is changed in a trial, or where something that is named
+  /// is in the record.
+  package var purge: @Sendable ([TrashItem]?, _ isTrial: Bool) throws(StoreError) -> PurgeReport
+  /// What is wrong with the data directory: everything, or only what is seen without reading months.
+  /// Changes nothing.
+  package var check: @Sendable (_ isQuick: Bool) throws(StoreError) -> [Finding]
+  /// Repairs what is safe, as one change where it changes the record, and takes a version of the profile
+  /// from a file where one is named.
+  package var repair: @Sendable (_ profile: String?) throws(StoreError) -> RepairReport
   /// The same store, whose changes tell how far they have come and can be cancelled; keeping drafts
   /// cannot.
   package var telling: @Sendable (SaveProgress) -> CareerStore

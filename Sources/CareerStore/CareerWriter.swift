@@ -138,10 +138,11 @@ struct CareerWriter: Sendable {
   ///
   /// - Parameters:
   ///   - damagedHistory: The bytes of a history that could not be read.
+  ///   - repair: What else is done with it, which is no change of entries.
   ///   - stageMore: Adds what goes with it, behind the edits.
   func apply(
     _ change: Change, remembering history: History?, instead damagedHistory: Data?,
-    under lock: HeldLock,
+    with repair: Repair? = nil, under lock: HeldLock,
     and stageMore: (inout FileTransaction) throws(StoreError) -> Void = { _ in }
   ) throws(StoreError) -> Receipt {
     var edited = EditedCareer(files: files)
@@ -149,6 +150,7 @@ struct CareerWriter: Sendable {
       try progress.tell(.preparing, number, of: change.edits.count)
       try edited.apply(edit)
     }
+    try repair?.apply(to: &edited)
     try edited.checkVersions()
     var damaged = edited.damaged
     if let damagedHistory { damaged.append((directory.history, damagedHistory, 0)) }
@@ -167,6 +169,7 @@ struct CareerWriter: Sendable {
       }
       try stageMore(&transaction)
       if let history { try transaction.stage(try history.encoded(), for: directory.history) }
+      try repair?.stage(into: &transaction, trash)
       try progress.tell(.finishing)
       problems += try transaction.commit()
     } catch {

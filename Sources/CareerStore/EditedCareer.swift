@@ -182,6 +182,30 @@ struct EditedCareer {
     if journal[month] == nil { journal[month] = try files.month(month) }
   }
 
+  // MARK: - Repairs
+
+  /// Puts an entry into the month of its day, and takes it out of every other.
+  mutating func gather(_ entry: Entry) throws(StoreError) {
+    let home = entry.day.month
+    try open(home)
+    for month in try strays(of: entry.id).keys where month != home {
+      leaving[month, default: []].insert(entry.id)
+    }
+    try journal[home]?.put(entry)
+    arriving.insert(home)
+  }
+
+  /// Has a list file written again, with everything that can be read of it.
+  mutating func rewrite(_ path: String) throws(StoreError) {
+    if path == files.directory.plan, plan == nil { plan = try files.plan() }
+    if path == files.directory.proposals, proposals == nil { proposals = try files.proposals() }
+    guard let month = DataDirectory.month(ofFile: FileSystem.name(of: path)),
+      path == files.directory.journal(of: month)
+    else { return }
+    try open(month)
+    arriving.insert(month)
+  }
+
   // MARK: - Goals, proposals and profile
 
   private mutating func apply(from before: Goal?, to after: Goal?) throws(StoreError) {

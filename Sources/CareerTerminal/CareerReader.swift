@@ -55,6 +55,13 @@ struct CareerReader: Sendable {
     }
   }
 
+  /// Says what names, modes and links tell of the data directory, where something is wrong with it; for
+  /// another thread.
+  func check(into pipe: WakePipe) {
+    guard let found = try? store.check(true), let words = words.findings(found) else { return }
+    pipe.post(.noticed(words))
+  }
+
   /// A file with drafts that cannot be read must not keep the planner from opening.
   func drafts() -> [AppAction] {
     do throws(StoreError) {

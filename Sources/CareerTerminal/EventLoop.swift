@@ -146,6 +146,7 @@ package struct EventLoop: ~Copyable {
     painter.paint(state.view())
     if !older.isEmpty { Task.detached { reader.read(older, into: pipe) } }
     Task.detached { reader.readProposals(into: pipe) }
+    Task.detached { reader.check(into: pipe) }
     while ending == nil {
       let isTyping = step()
       while ending == nil, let action = later.keys.first {

@@ -51,7 +51,7 @@ struct ManualTests {
     let others: Set = [
       "cairn", "cairn path", "cairn plan", "cairn insights", "cairn drafts", "cairn export",
       "cairn completion", "cairn complete", "cairn manual", "cairn demo", "cairn help",
-      "cairn import", "cairn drafts drop", "cairn proposals",
+      "cairn import", "cairn drafts drop", "cairn proposals", "cairn trash",
     ]
     let without = try Self.commands().filter { !$0.options.contains("--json") }
     #expect(Set(without.map(\.name)).subtracting(others) == [])

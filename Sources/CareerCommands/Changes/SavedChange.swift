@@ -27,6 +27,11 @@ enum SavedChange {
       note()
       return receipt
     }
+    noting.repair = { profile throws(StoreError) in
+      let report = try store.repair(profile)
+      if report.isUndoable { note() }
+      return report
+    }
     noting.plant = { profile, months, goals throws(StoreError) in
       try store.plant(profile, months, goals)
       note()

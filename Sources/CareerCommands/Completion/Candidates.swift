@@ -74,6 +74,9 @@ struct CandidateFinder {
       let isOpen = !["show", "start", "delete"].contains(place.path.last ?? "")
       return closed(goals(word, isOpen: isOpen).filter { Self.isValue($0, place) })
     case "proposal": return closed(ids(all(.proposals), word))
+    case "item":
+      let items = ((try? names.trash()) ?? []).filter(\.name.isShownAsItIs)
+      return closed(ids(items, word).filter { Self.isValue($0, place) })
     case "person": return closed(values(.people, word, place))
     case "project": return closed(values(.projects, word, place))
     case "department": return closed(values(.departments, word, place))

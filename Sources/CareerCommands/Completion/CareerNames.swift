@@ -62,6 +62,11 @@ struct CareerNames {
     return (isOpen ? plan.open : plan.goals).map { Name(name: $0.id.rawValue, says: $0.title) }
   }
 
+  /// What is in the trash, by the ids that cairn trash shows.
+  func trash() throws(StoreError) -> [Name] {
+    try store.trash().map { Name(name: $0.shortID, says: $0.title) }
+  }
+
   private func framework() throws(StoreError) -> Framework {
     let reading = try store.profile()
     let (framework, problems) = try store.framework(reading.profile)

@@ -91,6 +91,29 @@ package struct History: Sendable {
     }
   }
 
+  // MARK: - Purging
+
+  /// The changes, oldest first; `nil` for one that cannot be read.
+  func records() -> [Record?] {
+    document.elements.map { try? StoreJSON.decode(Record.self, from: $0, path: path) }
+  }
+
+  /// Whether a change names one of some ids.
+  func names(_ ids: Set<EntryID>, at index: Int) -> Bool {
+    ids.contains { document.elements[index].offset(of: $0.rawValue) != nil }
+  }
+
+  mutating func drop(at index: Int) {
+    let isUndone = index >= document.elements.count - undone
+    let left = undone - (isUndone ? 1 : 0)
+    document.elements.remove(at: index)
+    undone = left
+  }
+
+  mutating func replace(at index: Int, _ record: Record) throws(StoreError) {
+    document.elements[index] = try ListDocument.element(record)
+  }
+
   package mutating func markUndone() { undone += 1 }
   package mutating func markRedone() { undone -= 1 }
 

@@ -28,6 +28,7 @@ struct TrashBin: Sendable {
   /// Puts a copy of a file away, together with the change that replaces it. Returns its path.
   ///
   /// - Parameter kind: What the name says of it, behind the time.
+  @discardableResult
   func setAside(
     _ bytes: Data, of path: String, as kind: String = "damaged",
     in transaction: inout FileTransaction

@@ -152,6 +152,12 @@ package enum FileSystem {
     return stat(path, &status) == 0 ? status.st_uid : nil
   }
 
+  /// The permission bits of a file or directory; `nil` if it is not there.
+  static func mode(of path: String) -> UInt32? {
+    var status = stat()
+    return stat(path, &status) == 0 ? UInt32(status.st_mode & 0o7777) : nil
+  }
+
   package static func exists(_ path: String) -> Bool {
     var status = stat()
     return lstat(path, &status) == 0
@@ -163,9 +169,28 @@ package enum FileSystem {
     return lstat(path, &status) != 0 && errno == ENOENT
   }
 
+  /// Whether a regular file is there, or a link to one.
+  package static func isFile(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
   package static func isLink(_ path: String) -> Bool {
     var status = stat()
     return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+  }
+
+  /// Where a symbolic link leads, as it is written; `nil` for anything else.
+  static func linkTarget(_ path: String) -> String? {
+    var target = [CChar](repeating: 0, count: Int(PATH_MAX))
+    let length = readlink(path, &target, target.count - 1)
+    guard length > 0 else { return nil }
+    return String(decoding: target[..<length].map(UInt8.init(bitPattern:)), as: UTF8.self)
+  }
+
+  /// What the system says of an `errno`.
+  package static func words(for code: Int32) -> String {
+    strerror(code).map { String(cString: $0) } ?? "error \(code)"
   }
 
   /// The path without its last part; `nil` for `/` and for a bare name.
@@ -240,5 +265,26 @@ extension FileSystem {
     guard unlink(path) == 0 || errno == ENOENT else {
       throw .cannotWrite(path: path, step: "unlink", code: errno)
     }
+  }
+
+  /// Takes away everything in a directory, links but not what they lead to.
+  static func empty(_ directory: String) throws(StoreError) {
+    for name in try names(in: directory) {
+      let path = directory + "/" + name
+      if isDirectory(path) {
+        try empty(path)
+        guard rmdir(path) == 0 || errno == ENOENT else {
+          throw .cannotWrite(path: path, step: "rmdir", code: errno)
+        }
+      } else {
+        try remove(path)
+      }
+    }
+  }
+
+  /// Whether a directory is there; a link to one is none.
+  private static func isDirectory(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 }

@@ -1,0 +1,140 @@
+import ArgumentParser
+import CareerModel
+import CareerScreens
+import CareerStore
+
+struct DoctorCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "doctor", abstract: "Check the data directory, and repair what is safe.",
+    discussion: """
+        cairn doctor
+        cairn doctor --repair
+        cairn doctor --repair --profile 'profile 2.json'
+        cairn doctor --json | jq -r '.findings[] | "\\(.severity) \\(.file): \\(.says)"'
+
+      Without --repair nothing is changed. Every copy that --repair makes goes to the trash, and
+      what it changes in the record is one change: cairn undo takes it back.
+
+      The exit status is 1 where there is a warning or an error. A note is no fault.
+      """)
+
+  @Flag(name: .long, help: "Repair what is safe; the rest is listed with what to do.")
+  var repair = false
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "With --repair: take this version of the profile; the present one goes to the trash.",
+      valueName: "file"))
+  var profile: String?
+  @Flag(name: .long, help: "JSON, as data/schema/doctor.schema.json describes it.")
+  var json = false
+
+  @OptionGroup var options: DataOptions
+  @ParentCommand var parent: CairnCommand
+
+  func validate() throws {
+    if profile != nil, !repair { throw ValidationError("--profile needs --repair.") }
+  }
+
+  func run() throws {
+    let context = CommandContext(options, parent: parent)
+    try CommandFailure.reported {
+      let report: RepairReport
+      if repair {
+        report = try context.store.repair(profile.map { path(of: $0, context) })
+      } else {
+        report = RepairReport(left: try context.store.check(false))
+      }
+      try say(report, context)
+    }
+  }
+
+  /// As it was typed, or in the data directory where it is only there: findings are named from there on.
+  private func path(of name: String, _ context: CommandContext) -> String {
+    let path = DataDirectory.absolute(name, in: context.surroundings)
+    let below = "\(context.store.directory.path)/\(name)"
+    return !FileSystem.exists(path) && FileSystem.exists(below) ? below : path
+  }
+
+  private func say(_ report: RepairReport, _ context: CommandContext) throws {
+    let directory = context.store.directory
+    if json {
+      print(try JSONOutput.text(DoctorJSON(report, in: directory)))
+    } else {
+      Output.warn(of: report.problems)
+      let columns = Output.columns ?? 100
+      for finding in report.repaired {
+        for line in FindingText(finding, in: directory).repairedLines(columns: columns) {
+          print(line)
+        }
+      }
+      for finding in report.left {
+        for line in FindingText(finding, in: directory).lines(columns: columns) { print(line) }
+      }
+      print(StyledText(Self.summary(report)))
+      if report.isUndoable { CommandContext.hint() }
+    }
+    guard report.left.allSatisfy({ $0.severity == .note }) else {
+      throw ExitCode(CommandFailure.Status.found.rawValue)
+    }
+  }
+
+  /// `2 errors, 1 warning.`
+  private static func summary(_ report: RepairReport) -> String {
+    let counts = counts(report.left)
+    return counts.isEmpty ? "No problems found." : counts.listed() + "."
+  }
+
+  /// What the planner says at its start: `1 warning in your data directory · cairn doctor`. A note is
+  /// not worth it; `nil` for nothing.
+  static func notice(of findings: [Finding]) -> String? {
+    let counts = counts(findings.filter { $0.severity != .note })
+    return counts.isEmpty ? nil : "\(counts.listed()) in your data directory · cairn doctor"
+  }
+
+  /// `2 errors` and `1 warning`; empty for nothing.
+  private static func counts(_ findings: [Finding]) -> [String] {
+    Finding.Severity.allCases.reversed().compactMap { severity -> String? in
+      let count = findings.count { $0.severity == severity }
+      return count == 0
+        ? nil : Wording.count(count, severity.rawValue, severity.rawValue + "s")
+    }
+  }
+}
+
+/// data/schema/doctor.schema.json.
+private struct DoctorJSON: Encodable {
+  var format = "cairn.doctor"
+  var version = 1
+  /// What is wrong, or still is.
+  var findings: [Item]
+  /// What was repaired.
+  var repaired: [Item]
+
+  struct Item: Encodable {
+    var kind: String
+    var severity: String
+    var file: String
+    var line: Int?
+    var says: String
+    var remedy: String?
+    var isRepairable: Bool
+  }
+
+  init(_ report: RepairReport, in directory: DataDirectory) {
+    findings = report.left.map { Self.item($0, in: directory) }
+    repaired = report.repaired.map { finding in
+      var item = Self.item(finding, in: directory)
+      item.remedy = FindingText(finding, in: directory).repaired
+      return item
+    }
+  }
+
+  private static func item(_ finding: Finding, in directory: DataDirectory) -> Item {
+    let text = FindingText(finding, in: directory)
+    return Item(
+      kind: finding.kind.rawValue, severity: finding.severity.rawValue, file: text.file,
+      line: finding.line, says: text.says, remedy: text.remedy.isEmpty ? nil : text.remedy,
+      isRepairable: finding.isRepairable)
+  }
+}

@@ -1,0 +1,147 @@
+import CareerModel
+import CareerScreens
+import CareerStore
+
+/// What the doctor found, in words.
+struct FindingText {
+  let finding: Finding
+  let directory: DataDirectory
+
+  init(_ finding: Finding, in directory: DataDirectory) {
+    self.finding = finding
+    self.directory = directory
+  }
+
+  /// The file, from the data directory on where it is in there; a dot for the directory itself.
+  var file: String {
+    if finding.path == directory.path { return "." }
+    let root = directory.path + "/"
+    return finding.path.hasPrefix(root) ? String(finding.path.dropFirst(root.count)) : finding.path
+  }
+
+  private var name: String { FileSystem.name(of: finding.path).printable }
+  private var title: String { Wording.quoted(finding.about ?? "") }
+  private var about: String { (finding.about ?? "").printable }
+  private var detail: String { (finding.detail ?? "").printable }
+  private var isDirectory: Bool { !name.hasSuffix(".json") && name != "lock" }
+
+  /// What is wrong, in a sentence.
+  var says: String {
+    switch finding.kind {
+    case .mode: "Its mode is \(about): other users may read or change it, or you may not."
+    case .owner: "It belongs to \(about), not to you."
+    case .link: "A link to \(about)."
+    case .brokenLink: "A link to \(about), where nothing is."
+    case .lockLink: "The lock is a link to \(about); Cairn saves nothing through it."
+    case .foreignLock: "It holds something that is not Cairn’s, so nothing can be saved."
+    case .conflictCopy: "Another program made it as a further version of \(about)."
+    case .misnamedMonth:
+      "It holds entries, and its name is not that of a month such as 2026-11.json."
+    case .notAFile: isDirectory ? "It is not a directory." : "It is not a regular file."
+    case .unfinishedSave: "A save was cut short, and what it would have written is kept here."
+    case .temporaryFile: "An unfinished save left it behind."
+    case .unreadableFile: "It cannot be read: \(detail)."
+    case .damagedFile: "It is damaged: \(detail)."
+    case .unreadableEntry: "This entry cannot be read: \(detail)."
+    case .newerVersion: "A newer Cairn wrote it (version \(about)). It is shown and never changed."
+    case .wrongMonth: "\(title) is dated \(detail) and belongs in another month’s file."
+    case .twoMonths: "\(title) is in \(detail).json too, where it was updated last."
+    case .twinID: "\(title) has the id of another, different item in this file: \(detail)."
+    case .missingEntry: "The goal \(title) names an entry that is gone: \(detail)."
+    case .framework: "The framework cannot be used, and the built-in one is\(reason)."
+    case .unknownSkill:
+      "The framework has no skill \(about). It counts for nothing (named \(times))."
+    }
+  }
+
+  /// `: 3 problems`, or what is wrong with the file.
+  private var reason: String {
+    if let count = finding.about.flatMap({ Int($0) }) {
+      return ": " + Wording.count(count, "problem", "problems")
+    }
+    return detail.isEmpty ? "" : ": \(detail)"
+  }
+
+  private var times: String { Wording.count(Int(finding.detail ?? "") ?? 1, "time", "times") }
+
+  /// What `--repair` does about it, or what to do by hand; empty for a note.
+  var remedy: String {
+    switch finding.remedy {
+    case .setMode: "--repair sets the mode \(detail)."
+    case .removeLink: "--repair removes the link, not what it leads to."
+    case .saving:
+      finding.kind == .unfinishedSave ? "--repair finishes it." : "--repair removes it."
+    case .rewrite: "--repair writes what can be read of it; a copy of the whole goes to trash/."
+    case .gather(let entry):
+      finding.kind == .wrongMonth
+        ? "--repair moves it to \(entry.day.month).json."
+        : "--repair keeps that one; a copy of this file goes to trash/ where the two differ."
+    case .merge: "--repair merges it, as the next change does, and moves it to trash/."
+    case .rename: "--repair gives it an id of its own; cairn undo takes that back."
+    case .takeIn: "--repair takes its entries in and moves the file to trash/."
+    case .edit: "--repair takes the entry off the goal; cairn undo takes that back."
+    case .byHand: byHand
+    }
+  }
+
+  private var byHand: String {
+    switch finding.kind {
+    case .owner: "Take it over with chown, or use the account of its owner."
+    case .brokenLink: "Mount or restore what it leads to, or remove the link."
+    case .foreignLock: "Move it away; Cairn makes a new one when it saves."
+    case .misnamedMonth: "Parts of it cannot be read. Mend it, or move it away."
+    case .notAFile: "Move it away; Cairn makes a new one when it saves."
+    case .unreadableFile: "Check the disk and the file’s permissions, or restore it from a backup."
+    case .damagedFile:
+      "Mend it, move it away, or take another version: cairn doctor --repair --profile FILE."
+    case .unreadableEntry: "Mend it in an editor; until then it stays in the file as it is."
+    case .newerVersion: "Update Cairn."
+    case .conflictCopy: "To take it: cairn doctor --repair --profile '\(name)'."
+    case .framework:
+      "Mend it; cairn framework check \(String(name.dropLast(name.hasSuffix(".json") ? 5 : 0))) lists its faults."
+    default: ""
+    }
+  }
+
+  /// What was done, once it is repaired.
+  var repaired: String {
+    switch finding.remedy {
+    case .setMode: "Set the mode \(detail)."
+    case .removeLink: "Removed the link to \(about)."
+    case .saving: finding.kind == .unfinishedSave ? "Finished it." : "Removed it."
+    case .rewrite: "Wrote what could be read; a copy of the whole is in trash/."
+    case .gather(let entry): "Moved \(title) to \(entry.day.month).json."
+    case .merge: "Merged it into \(about); it is in trash/."
+    case .rename: "Gave \(title) an id of its own."
+    case .takeIn: "Took its entries in; the file is in trash/."
+    case .edit: "Took the missing entry off the goal \(title)."
+    // Of what is left to a person only the profile is repaired, where another version was named.
+    case .byHand: "Took the other version of the profile; this one is in trash/."
+    }
+  }
+
+  /// `error  journal/2026-11.json, line 14`, and below it what is wrong and what to do.
+  func lines(columns: Int) -> [StyledText] {
+    let head =
+      StyledText(finding.severity.rawValue, finding.severity == .error ? .error : .heading) + "  "
+      + StyledText(place)
+    return [head] + Self.indented(says, columns) + Self.indented(remedy, columns, .faint)
+  }
+
+  /// `repaired  journal/2026-11.json, line 14`, and below it what was done.
+  func repairedLines(columns: Int) -> [StyledText] {
+    [StyledText("repaired", .heading) + "  " + StyledText(place)]
+      + Self.indented(repaired, columns, .faint)
+  }
+
+  private var place: String { file.printable + (finding.line.map { ", line \($0)" } ?? "") }
+
+  private static func indented(
+    _ text: String, _ columns: Int, _ role: Role = .text
+  ) -> [StyledText] {
+    guard !text.isEmpty else { return [] }
+    return Paragraph.lines(of: text, columns: max(20, columns - 2)).map {
+      StyledText("  " + $0, role)
+    }
+  }
+}

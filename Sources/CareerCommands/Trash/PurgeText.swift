@@ -1,0 +1,47 @@
+import CareerModel
+import CareerScreens
+import CareerStore
+
+/// A purge in words.
+enum PurgeText {
+  /// `Purge “First hire” for good, with 2 changes in the undo history and 1 draft?`
+  static func question(_ report: PurgeReport) -> String {
+    let only = report.purged.count == 1 ? report.purged.first : nil
+    let things =
+      only.map { Wording.quoted($0.title) } ?? Wording.count(report.purged.count, "item", "items")
+    let company = company(of: report)
+    return "Purge \(things) for good\(company.isEmpty ? "" : ", with " + company.listed())?"
+  }
+
+  /// What was done, and what it does not reach. The purged text is not said again.
+  static func lines(_ report: PurgeReport) -> [StyledText] {
+    guard report.isWorthwhile else { return ["There is nothing to purge."] }
+    let only = report.purged.count == 1 ? report.purged.first : nil
+    let things =
+      only.map(\.shortID) ?? Wording.count(report.purged.count, "item", "items")
+    let company = company(of: report)
+    return [
+      StyledText("Purged \(things)\(company.isEmpty ? "" : ", with " + company.listed())."),
+      StyledText(
+        "Copies elsewhere stay: backups, snapshots, synced computers, git history, old blocks of a "
+          + "flash disk.", .faint),
+    ]
+  }
+
+  /// What goes along with it.
+  private static func company(of report: PurgeReport) -> [String] {
+    var parts: [String] = []
+    if report.changes > 0 {
+      parts.append(Wording.count(report.changes, "change", "changes") + " in the undo history")
+    }
+    if !report.drafts.isEmpty {
+      parts.append(Wording.count(report.drafts.count, "draft", "drafts"))
+    }
+    if !report.files.isEmpty {
+      parts.append(
+        Wording.count(report.files.count, "damaged file", "damaged files") + " that hold some of it"
+      )
+    }
+    return parts
+  }
+}

@@ -1,0 +1,130 @@
+import ArgumentParser
+import CareerModel
+import CareerScreens
+import CareerStore
+
+struct PurgeTrash: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "purge", abstract: "Purge deleted text for good. It cannot be undone.",
+    discussion: """
+        cairn trash purge 7QK2RB
+        cairn trash purge --all --yes
+
+      Purging also takes the text out of the undo history and the drafts, and empties the cache.
+      An entry that is still in the journal has to be deleted first.
+
+      Copies elsewhere stay: backups, snapshots, synced computers, the history of git,
+      and old blocks of a flash disk.
+      """)
+
+  @Argument(help: ArgumentHelp("Their ids in cairn trash.", valueName: "item"))
+  var items: [String] = []
+  @Flag(name: .long, help: "Everything that was deleted.")
+  var all = false
+  @Flag(name: .long, help: "Do not ask. Needed where there is no terminal.")
+  var yes = false
+  @Flag(
+    name: .long, help: "JSON: what was purged, as data/schema/purge.schema.json describes it.")
+  var json = false
+
+  @OptionGroup var options: DataOptions
+  @ParentCommand var trash: TrashCommand
+
+  func validate() throws {
+    guard items.isEmpty == all else { throw ValidationError("Give ids, or --all.") }
+  }
+
+  func run() throws {
+    let context = CommandContext(options, parent: trash.parent)
+    try CommandFailure.reported {
+      let chosen = all ? nil : try Self.items(named: items, context)
+      let trial = try context.store.purge(chosen, true)
+      try Self.refuse(trial.inRecord)
+      guard trial.isWorthwhile else { return try say(trial) }
+      if !yes {
+        guard Question.canAsk else {
+          throw CommandFailure(
+            status: .usage, words: "purging cannot be undone; without a terminal it needs --yes.")
+        }
+        guard Question.ask(PurgeText.question(trial)) else { return print("Nothing was purged.") }
+      }
+      let report = try context.store.purge(chosen, false)
+      try Self.refuse(report.inRecord)
+      try say(report)
+      if let error = report.cacheError {
+        throw CommandFailure(
+          status: .savedWithTrouble,
+          words: "it is purged, but the cache is not empty: "
+            + ErrorText.words(for: error, isSaved: true))
+      }
+    }
+  }
+
+  private static func items(
+    named names: [String], _ context: CommandContext
+  ) throws -> [TrashItem] {
+    do {
+      return try TrashChoice(context).items(named: names)
+    } catch let failure as CommandFailure {
+      let search = CareerSearch(store: context.store)
+      for name in names {
+        if let entry = try? search.entry(named: name) { throw refusal(.entry(entry)) }
+      }
+      throw failure
+    }
+  }
+
+  private static func refuse(_ items: [TrashItem]) throws(CommandFailure) {
+    if let item = items.first { throw refusal(item.thing) }
+  }
+
+  private static func refusal(_ thing: TrashItem.Thing) -> CommandFailure {
+    let item = TrashItem(thing, removed: nil, path: "")
+    let isGoal = item.kind == "goal"
+    return CommandFailure(
+      status: .badData,
+      words: "\(Wording.quoted(item.title)) is still in the \(isGoal ? "plan" : "journal"). "
+        + "Delete it first: cairn \(isGoal ? "plan " : "")delete \(item.shortID).")
+  }
+
+  private func say(_ report: PurgeReport) throws {
+    Output.warn(of: report.problems)
+    if json { return print(try JSONOutput.text(PurgeJSON(report))) }
+    for line in PurgeText.lines(report) { print(line) }
+    if !report.stillIn.isEmpty {
+      Output.complain("the same words are still in \(report.stillIn.map(\.printable).listed()).")
+    }
+  }
+}
+
+/// data/schema/purge.schema.json. The purged text itself is not in it: output is often kept.
+private struct PurgeJSON: Encodable {
+  var format = "cairn.purge"
+  var version = 1
+  var purged: [Item]
+  var changes: Int
+  var drafts: Int
+  var stillIn: [String]
+
+  struct Item: Encodable {
+    var id: String
+    var kind: String
+    var removed: Instant?
+  }
+
+  init(_ report: PurgeReport) {
+    purged = (report.purged + report.files).map { item in
+      Item(id: item.id, kind: item.kind, removed: item.removed)
+    }
+    changes = report.changes
+    drafts = report.drafts.count
+    stillIn = report.stillIn
+  }
+}
+
+extension PurgeReport {
+  /// Whether there is anything to purge.
+  var isWorthwhile: Bool {
+    !purged.isEmpty || changes > 0 || !drafts.isEmpty || !files.isEmpty
+  }
+}

@@ -1,0 +1,95 @@
+import ArgumentParser
+import CareerModel
+import CareerScreens
+import CareerStore
+
+struct RestoreTrash: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "restore", abstract: "Put deleted entries and goals back; it is one change.",
+    discussion: """
+        cairn trash restore 7QK2RB
+        cairn trash restore 0A41F3 -o damaged.json
+
+      A file is never put over your record. -o writes a copy of it.
+      """)
+
+  @Argument(help: ArgumentHelp("Their ids in cairn trash.", valueName: "item"))
+  var items: [String]
+
+  @Option(
+    name: [.customShort("o"), .customLong("output")],
+    help: ArgumentHelp("Where to write a file of the trash.", valueName: "file"))
+  var output: String?
+  @Flag(name: .long, help: "Replace that file if it is there.")
+  var force = false
+
+  @OptionGroup var told: ChangeOptions
+  @OptionGroup var options: DataOptions
+  @ParentCommand var trash: TrashCommand
+
+  func validate() throws {
+    if output != nil, items.count > 1 { throw ValidationError("-o takes a single file.") }
+  }
+
+  func run() throws {
+    let context = CommandContext(options, parent: trash.parent)
+    try CommandFailure.reported {
+      let trash = try TrashChoice(context)
+      let chosen = try trash.items(named: items)
+      if let output {
+        for item in chosen { try write(item, to: output, context) }
+        return
+      }
+      let edits = try chosen.map { item in
+        try refuseIfThere(item, trash)
+        return try Self.edit(of: item)
+      }
+      let says =
+        chosen.count == 1
+        ? "Restored \(Wording.quoted(chosen.first?.title ?? ""))"
+        : "Restored \(Wording.count(chosen.count, "item", "items"))"
+      try context.perform(Change(edits), told, saying: says)
+    }
+  }
+
+  private func refuseIfThere(_ item: TrashItem, _ trash: TrashChoice) throws(CommandFailure) {
+    guard trash.isInRecord(item) else { return }
+    let isGoal = item.kind == "goal"
+    throw CommandFailure(
+      status: .badData,
+      words: "\(Wording.quoted(item.title)) is in the \(isGoal ? "plan" : "journal") already; "
+        + "cairn \(isGoal ? "plan " : "")show \(item.shortID) shows it.")
+  }
+
+  private static func edit(of item: TrashItem) throws(CommandFailure) -> Change.Edit {
+    switch item.thing {
+    case .entry(let entry): return .entry(before: nil, after: entry)
+    case .goal(let goal): return .goal(before: nil, after: goal)
+    case .file(let name, _):
+      throw CommandFailure(
+        status: .badData,
+        words:
+          "\(name.printable) is a file and not put back by itself; it is \(item.path.printable). "
+          + "cairn trash restore \(item.shortID) -o FILE writes a copy.")
+    }
+  }
+
+  private func write(_ item: TrashItem, to output: String, _ context: CommandContext) throws {
+    guard case .file = item.thing, let bytes = try FileSystem.read(item.path) else {
+      throw CommandFailure(
+        status: .usage, words: "-o is for files; \(item.shortID) is restored without it.")
+    }
+    let path = FileSystem.resolved(
+      DataDirectory.absolute(output, in: context.surroundings))
+    guard !path.hasPrefix(FileSystem.resolved(context.store.directory.path) + "/") else {
+      throw CommandFailure(
+        status: .cannotWrite,
+        words:
+          "\(output.printable) is in your data directory, where it could stand over your record; "
+          + "name another place.")
+    }
+    let file = DocumentFile(output, replaces: force, in: context.surroundings)
+    try file.check(example: item.title)
+    if let says = try file.write(bytes) { Output.complain(says) }
+  }
+}

@@ -1,0 +1,87 @@
+import CareerModel
+import CareerScreens
+import CareerStore
+
+/// What is in the trash, and which of it a command means.
+struct TrashChoice {
+  /// Newest first.
+  let items: [TrashItem]
+  private let present: Set<EntryID>
+
+  init(_ context: CommandContext) throws(StoreError) {
+    let store = context.store
+    // The trash is what was asked for, whatever of the record cannot be read.
+    RecordNotes.takePart()
+    items = try store.trash()
+    // Most people's trash is empty: the record is not read for it.
+    guard !items.isEmpty else {
+      present = []
+      return
+    }
+    let (goals, problems) = try store.goals()
+    Output.warn(of: problems)
+    present = Set(goals.map(\.id))
+      .union(try CareerSearch(store: store).entries(matching: Query()).map(\.id))
+  }
+
+  /// Whether an entry or a goal is back in the journal or the plan.
+  func isInRecord(_ item: TrashItem) -> Bool { item.entryID.map(present.contains) ?? false }
+
+  /// Each once, in the order in which they were named.
+  func items(named names: [String]) throws(CommandFailure) -> [TrashItem] {
+    var chosen: [TrashItem] = []
+    for name in names {
+      let item = try item(named: name)
+      if !chosen.contains(where: { $0.id == item.id }) { chosen.append(item) }
+    }
+    return chosen
+  }
+
+  /// The one whose id begins or ends with a text, or whose file is called so.
+  func item(named name: String) throws(CommandFailure) -> TrashItem {
+    let text = name.uppercased()
+    let found = items.filter { item in
+      let names = [item.id.uppercased(), item.shortID]
+      return !text.isEmpty && names.contains { $0.hasPrefix(text) || $0.hasSuffix(text) }
+    }
+    guard let item = found.first else {
+      throw CommandFailure(
+        status: .badData,
+        words: "nothing in the trash has the id \(name.printable); cairn trash lists it.")
+    }
+    guard found.count == 1 else {
+      throw CommandFailure(
+        status: .usage,
+        words:
+          "\(found.count) things in the trash have an id like \(name.printable); give more of it.")
+    }
+    return item
+  }
+}
+
+extension TrashItem {
+  /// What lists show of its id: the end of it, or a mark made of the name of a file, which is the same
+  /// each time.
+  var shortID: String {
+    if entryID != nil { return String(id.suffix(PlainTable.shortID)) }
+    let mark = String(Self.hash(id) % 0x100_0000, radix: 16, uppercase: true)
+    return String(repeating: "0", count: PlainTable.shortID - mark.count) + mark
+  }
+
+  /// FNV-1a, 64 bits: http://www.isthe.com/chongo/tech/comp/fnv/.
+  private static func hash(_ text: String) -> UInt64 {
+    text.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+  }
+
+  /// In one line.
+  var title: String {
+    switch thing {
+    case .entry(let entry): entry.title
+    case .goal(let goal): goal.title
+    case .file(let name, _): name
+    }
+  }
+
+  /// Its file, from the data directory on.
+  var place: String { "trash/" + FileSystem.name(of: path) }
+}

@@ -1,0 +1,88 @@
+import ArgumentParser
+import CareerModel
+import CareerScreens
+import CareerStore
+
+struct TrashCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "trash", abstract: "List, restore or purge what was deleted.",
+    discussion: """
+        cairn trash
+        cairn trash show 7QK2RB
+        cairn trash restore 7QK2RB
+        cairn trash purge 7QK2RB
+
+      Deleted entries and goals stay in the trash until you purge them. So do damaged files.
+      """,
+    subcommands: [ListTrash.self, ShowTrash.self, RestoreTrash.self, PurgeTrash.self],
+    defaultSubcommand: ListTrash.self)
+
+  @ParentCommand var parent: CairnCommand
+}
+
+struct ListTrash: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List what is in the trash, newest first.",
+    discussion: """
+        cairn trash list
+        cairn trash list --json | jq -r '.items[] | "\\(.id) \\(.title)"'
+        cairn trash list --print0 | xargs -0 cairn trash restore
+      """)
+
+  @Flag(name: .long, help: "JSON, as data/schema/trash-list.schema.json describes it.")
+  var json = false
+  @Flag(
+    name: .customLong("print0"),
+    help:
+      "Only whole ids of deleted entries and goals, each ended by a null character: for xargs -0.")
+  var print0 = false
+
+  @OptionGroup var options: DataOptions
+  @ParentCommand var trash: TrashCommand
+
+  func validate() throws {
+    if json, print0 { throw ValidationError("Choose one of --json and --print0.") }
+  }
+
+  func run() throws {
+    let context = CommandContext(options, parent: trash.parent)
+    try CommandFailure.reported {
+      let trash = try TrashChoice(context)
+      if json { return print(try JSONOutput.text(TrashJSON(trash.items, trash))) }
+      if print0 {
+        let deleted = trash.items.filter { $0.entryID != nil && !trash.isInRecord($0) }
+        return Output.write(NullTerminated.text(of: deleted.map(\.id)))
+      }
+      if trash.items.isEmpty, Output.columns != nil { Output.complain("the trash is empty.") }
+      for line in TrashText.lines(trash) { print(line) }
+    }
+  }
+}
+
+struct ShowTrash: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Show something in the trash: an entry, a goal or a file.",
+    discussion: """
+        cairn trash show 7QK2RB
+        cairn trash show 7QK2RB --json | jq -r '.items[0].entry.note'
+      """)
+
+  @Argument(help: ArgumentHelp("Its id in cairn trash.", valueName: "item"))
+  var item: String
+
+  @Flag(name: .long, help: "JSON, as data/schema/trash-list.schema.json describes it.")
+  var json = false
+
+  @OptionGroup var options: DataOptions
+  @ParentCommand var trash: TrashCommand
+
+  func run() throws {
+    let context = CommandContext(options, parent: trash.parent)
+    try CommandFailure.reported {
+      let trash = try TrashChoice(context)
+      let item = try trash.item(named: self.item)
+      if json { return print(try JSONOutput.text(TrashJSON([item], trash))) }
+      try TrashText.show(item, context)
+    }
+  }
+}

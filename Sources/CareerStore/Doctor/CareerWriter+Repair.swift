@@ -1,0 +1,74 @@
+import CareerModel
+import FoundationEssentials
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+extension CareerWriter {
+  /// Repairs what is safe; see `CareerStore.repair`.
+  ///
+  /// - Parameter newID: Makes an id for something that shares one.
+  func repair(
+    takingProfile profile: String?, newID: () -> EntryID
+  ) throws(StoreError) -> RepairReport {
+    let doctor = Doctor(files: files)
+    guard FileSystem.exists(directory.path) else { return RepairReport() }
+    if let owner = FileSystem.owner(of: directory.path), owner != geteuid() {
+      throw .belongsToAnother(path: directory.path, user: owner)
+    }
+    var before = try doctor.findings(isQuick: false)
+    for finding in before { try open(finding) }
+    let merged = try mergeCopies()
+    let receipt = try hold(telling: progress) { (lock, recovered) throws(StoreError) in
+      // With the modes right more can be read.
+      let found = try doctor.findings(isQuick: false)
+      before += found.filter { !before.contains($0) }
+      return try mend(found, takingProfile: profile, recovered, newID, under: lock)
+    }
+    // What was saved is not denied because looking again fails: then nothing counts as repaired.
+    let left = (try? doctor.findings(isQuick: false)) ?? before
+    let repaired = before.filter { finding in
+      // Only what is gone now was repaired, whatever was tried.
+      (finding.isRepairable || [directory.profile, profile].contains(finding.path))
+        && !left.contains {
+          ($0.kind, $0.path, $0.about) == (finding.kind, finding.path, finding.about)
+        }
+    }
+    return RepairReport(
+      repaired: repaired, left: left, problems: merged + receipt.problems,
+      isUndoable: !receipt.change.changesNothing)
+  }
+
+  /// Does what must be done before the lock and the files can be opened at all.
+  private func open(_ finding: Finding) throws(StoreError) {
+    switch finding.remedy {
+    case .setMode(let mode):
+      guard chmod(finding.path, mode_t(mode)) == 0 else {
+        throw .cannotWrite(path: finding.path, step: "chmod", code: errno)
+      }
+    case .removeLink where FileSystem.isLink(finding.path):
+      try FileSystem.remove(finding.path)
+    default: break
+    }
+  }
+
+  /// Under the lock: everything else, as one transaction.
+  private func mend(
+    _ found: [Finding], takingProfile profile: String?, _ recovered: [FileProblem],
+    _ newID: () -> EntryID, under lock: HeldLock
+  ) throws(StoreError) -> Receipt {
+    var repair = try Repair(of: found, in: try RecordSnapshot(of: files), newID: newID)
+    if let profile { try repair.takeProfile(at: profile, from: files) }
+    var (history, damaged) = try openHistory()
+    let isChange = !repair.change.changesNothing
+    if isChange { try history.append(repair.change, at: now()) }
+    var receipt = try apply(
+      repair.change, remembering: isChange || damaged != nil ? history : nil, instead: damaged,
+      with: repair, under: lock)
+    receipt.problems = recovered + receipt.problems
+    return receipt
+  }
+}

@@ -1,0 +1,109 @@
+import CareerJSON
+import CareerModel
+import FoundationEssentials
+
+/// Checks a data directory and changes nothing.
+struct Doctor {
+  let files: CareerFiles
+  private var directory: DataDirectory { files.directory }
+
+  /// Everything that is found, errors before warnings before notes, each in the order of files and lines.
+  ///
+  /// - Parameter isQuick: Only what names, modes and links tell, without reading the months.
+  func findings(isQuick: Bool) throws(StoreError) -> [Finding] {
+    guard FileSystem.exists(directory.path) else { return [] }
+    var found = try leftovers(in: FileChecks.findings(in: FileSnapshot(of: directory)))
+      .compactMap { finding in
+        switch finding.kind {
+        case .misnamedMonth: misnamed(finding)
+        case .conflictCopy: mayBeOurs(finding.path) ? finding : nil
+        case .unfinishedSave: unfinished(finding)
+        default: finding
+        }
+      }
+    if isQuick {
+      found.removeAll { $0.kind == .mode && !isExposed }
+    } else {
+      let known = Set(found.filter { $0.kind == .notAFile }.map(\.path))
+      found += RecordChecks.findings(in: try RecordSnapshot(of: files)).filter {
+        !($0.kind == .unreadableFile && known.contains($0.path))
+      }
+    }
+    return Self.sorted(lines(of: found))
+  }
+
+  /// Whether others can reach into the directory at all. Where the lock is open to them too, which every
+  /// save closes, the file system keeps no modes, and there is nothing to be done about it.
+  private var isExposed: Bool {
+    func isOpen(_ path: String) -> Bool {
+      FileSystem.mode(of: path).map { $0 & 0o077 != 0 } ?? false
+    }
+    return isOpen(directory.path) && !isOpen(directory.lock)
+  }
+
+  /// Temporary files are left behind only where no Cairn is saving.
+  private func leftovers(in found: [Finding]) throws(StoreError) -> [Finding] {
+    guard found.contains(where: { $0.remedy == .saving }) else { return found }
+    let again = try FileLock(path: directory.lock).whileFree { () throws(StoreError) in
+      FileChecks.findings(in: try FileSnapshot(of: directory))
+    }
+    return again ?? found.filter { $0.remedy != .saving }
+  }
+
+  /// Whether a file with such a name is one of Cairn's, and not a note of the user's own; also where it
+  /// cannot be read.
+  private func mayBeOurs(_ path: String) -> Bool {
+    guard let bytes = try? FileSystem.read(path) else { return true }
+    return bytes.offset(of: "\"cairn.") != nil
+  }
+
+  /// What is in the lock is a save that was cut short, or somebody else's.
+  private func unfinished(_ finding: Finding) -> Finding {
+    guard let bytes = try? FileSystem.read(finding.path), !TransactionRecord.isOurs(bytes) else {
+      return finding
+    }
+    return Finding(.foreignLock, finding.path)
+  }
+
+  /// `nil` for a file of another format. One that cannot be read whole is left to a person.
+  private func misnamed(_ finding: Finding) -> Finding? {
+    var finding = finding
+    let list = ListReading<Entry>(path: finding.path)
+    if list.trouble != nil || !list.faults.isEmpty { finding.remedy = .byHand }
+    if let bytes = try? FileSystem.read(finding.path), bytes.offset(of: Entry.format) == nil {
+      return nil
+    }
+    return finding
+  }
+
+  /// Finds the lines of list items. Each file is read again, which only those with findings are.
+  private func lines(of found: [Finding]) -> [Finding] {
+    var found = found
+    var places: [String: JSONPlaces] = [:]
+    for index in found.indices {
+      guard let element = found[index].element else { continue }
+      let path = found[index].path
+      if places[path] == nil, let bytes = try? FileSystem.read(path),
+        (try? JSONDecoder().decode(JSONValue.self, from: bytes)) != nil
+      {
+        places[path] = JSONPlaces(bytes)
+      }
+      let key =
+        path == directory.plan
+        ? Goal.listKey
+        : path == directory.proposals ? Proposal.listKey : Entry.listKey
+      found[index].line = places[path]?.line(of: [.key(key), .index(element)])
+    }
+    return found
+  }
+
+  private static func sorted(_ found: [Finding]) -> [Finding] {
+    let order: [Finding.Severity] = [.error, .warning, .note]
+    return order.flatMap { severity in
+      found.filter { $0.severity == severity }.enumerated().sorted { left, right in
+        (left.element.path, left.element.line ?? 0, left.offset)
+          < (right.element.path, right.element.line ?? 0, right.offset)
+      }.map(\.element)
+    }
+  }
+}

@@ -1,0 +1,110 @@
+/// What is found by names, modes and links alone: quick enough for every start of the planner.
+enum FileChecks {
+  static let all: [DoctorCheck<FileSnapshot>] = [
+    DoctorCheck(.mode) { snapshot in snapshot.nodes.compactMap { tooOpen($0, in: snapshot) } },
+    DoctorCheck(.owner) { snapshot in
+      snapshot.ours.filter { $0.kind != .nowhere && $0.owner != snapshot.user }.map {
+        Finding(.owner, $0.path, about: UserRecord($0.owner)?.name ?? "user \($0.owner)")
+      }
+    },
+    DoctorCheck(.link) { snapshot in
+      snapshot.ours.filter { $0.kind != .nowhere && !$0.isLock && $0.target != nil }.map {
+        Finding(.link, $0.path, about: $0.target)
+      }
+    },
+    DoctorCheck(.brokenLink) { snapshot in
+      snapshot.ours.filter { $0.kind == .nowhere && !$0.isLock }.map {
+        Finding(.brokenLink, $0.path, about: $0.target)
+      }
+    },
+    DoctorCheck(.lockLink) { snapshot in
+      snapshot.ours.filter { $0.isLock && $0.target != nil }.map {
+        Finding(.lockLink, $0.path, about: $0.target, .removeLink)
+      }
+    },
+    DoctorCheck(.conflictCopy) { snapshot in
+      snapshot.nodes.compactMap { node in
+        node.original.map { original in
+          Finding(
+            .conflictCopy, node.path, about: original,
+            original == "profile.json" ? .byHand : .merge)
+        }
+      }
+    },
+    DoctorCheck(.misnamedMonth) { snapshot in snapshot.nodes.filter(isMisnamed).map(misnamed) },
+    DoctorCheck(.notAFile) { snapshot in
+      snapshot.ours.filter { node in
+        node.isDirectoryOfOurs
+          ? node.kind != .directory && node.kind != .nowhere
+          : node.folder != .trash && (node.kind == .directory || node.kind == .other)
+      }.map { Finding(.notAFile, $0.path) }
+    },
+    DoctorCheck(.unfinishedSave) { snapshot in
+      snapshot.nodes.filter { $0.isLock && $0.kind == .file && $0.target == nil && $0.size > 0 }
+        .map { Finding(.unfinishedSave, $0.path, .saving) }
+    },
+    DoctorCheck(.temporaryFile) { snapshot in
+      snapshot.nodes.filter(\.isTemporary).map { Finding(.temporaryFile, $0.path, .saving) }
+    },
+  ]
+
+  static func findings(in snapshot: FileSnapshot) -> [Finding] {
+    all.flatMap { $0.find(snapshot) }
+  }
+
+  // MARK: - Modes
+
+  /// Files are 0600 and directories 0700. A data directory that was there before Cairn keeps its mode,
+  /// unless others may write in it. A link's mode is that of what it leads to, which may be shared.
+  private static func tooOpen(
+    _ node: FileSnapshot.Node, in snapshot: FileSnapshot
+  ) -> Finding? {
+    guard node.isOurs, node.target == nil, node.owner == snapshot.user,
+      node.kind == .file || node.kind == .directory
+    else { return nil }
+    let isDirectory = node.kind == .directory
+    let wanted: UInt32 = isDirectory ? 0o700 : 0o600
+    let others: UInt32 = node.folder == .itself ? 0o022 : 0o077
+    guard node.mode & others != 0 || node.mode & wanted != wanted else { return nil }
+    let mode = node.folder == .itself ? (node.mode | wanted) & ~others : wanted
+    return Finding(.mode, node.path, about: octal(node.mode), detail: octal(mode), .setMode(mode))
+  }
+
+  private static func octal(_ mode: UInt32) -> String {
+    let digits = String(mode, radix: 8)
+    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+
+  // MARK: - Names
+
+  private static func isMisnamed(_ node: FileSnapshot.Node) -> Bool {
+    node.folder == .journal && node.kind == .file && !node.isOurs && node.original == nil
+      && node.name.lowercased().hasSuffix(".json")
+  }
+
+  private static func misnamed(_ node: FileSnapshot.Node) -> Finding {
+    Finding(.misnamedMonth, node.path, .takeIn)
+  }
+}
+
+extension FileSnapshot {
+  fileprivate var ours: [Node] { nodes.filter(\.isOurs) }
+}
+
+extension FileSnapshot.Node {
+  /// The name of the file that this is a further version of, made by another program; `nil` for none.
+  fileprivate var original: String? {
+    guard kind == .file else { return nil }
+    return switch folder {
+    case .root: ConflictCopies.file(ofCopy: name)
+    case .journal: ConflictCopies.month(ofCopy: name).map { "\($0).json" }
+    case .itself, .trash, .frameworks: nil
+    }
+  }
+
+  fileprivate var isLock: Bool { folder == .root && name == "lock" }
+
+  fileprivate var isDirectoryOfOurs: Bool {
+    folder == .itself || (folder == .root && (name == "journal" || name == "trash"))
+  }
+}

@@ -1,0 +1,113 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// What lies in a data directory, by names, modes and links alone.
+struct FileSnapshot: Sendable {
+  let directory: DataDirectory
+  let user: UInt32
+  let nodes: [Node]
+
+  struct Node: Hashable, Sendable {
+    var path: String
+    var name: String
+    var folder: Folder
+    var kind: Kind
+    /// The permission bits; of a link those of what it leads to.
+    var mode: UInt32
+    var owner: UInt32
+    /// In bytes.
+    var size: Int
+    /// Where a link leads, as it is written; `nil` for anything else.
+    var target: String?
+  }
+
+  enum Folder: Hashable, Sendable {
+    /// The data directory itself, as a thing.
+    case itself
+    /// What lies in it.
+    case root
+    case journal, trash, frameworks
+  }
+
+  /// A link is what it leads to.
+  enum Kind: Hashable, Sendable {
+    case file, directory, other, nowhere
+  }
+
+  init(of directory: DataDirectory) throws(StoreError) {
+    self.directory = directory
+    user = geteuid()
+    var nodes = [Self.node(directory.path, in: .itself)].compactMap(\.self)
+    let folders: [(Folder, String)] = [
+      (.root, directory.path), (.journal, directory.journal), (.trash, directory.trash),
+      (.frameworks, directory.frameworks),
+    ]
+    for (folder, path) in folders where Self.isDirectory(path) {
+      for name in try FileSystem.names(in: path).sorted() {
+        if let node = Self.node("\(path)/\(name)", in: folder) { nodes.append(node) }
+      }
+    }
+    self.nodes = nodes
+  }
+
+  private static func node(_ path: String, in folder: Folder) -> Node? {
+    var own = stat()
+    guard lstat(path, &own) == 0 else { return nil }
+    let isLink = own.st_mode & S_IFMT == S_IFLNK
+    var meant = own
+    let isThere = !isLink || stat(path, &meant) == 0
+    let kind: Kind =
+      switch meant.st_mode & S_IFMT {
+      case _ where !isThere: .nowhere
+      case S_IFREG: .file
+      case S_IFDIR: .directory
+      default: .other
+      }
+    return Node(
+      path: path, name: FileSystem.name(of: path), folder: folder, kind: kind,
+      mode: UInt32(meant.st_mode & 0o7777), owner: meant.st_uid, size: Int(meant.st_size),
+      target: isLink ? FileSystem.linkTarget(path) : nil)
+  }
+
+  private static func isDirectory(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+}
+
+extension FileSnapshot.Node {
+  /// Whether Cairn writes a file or makes a directory of that name there. What else people keep in the
+  /// directory, such as `.git`, is their own affair.
+  var isOurs: Bool {
+    switch folder {
+    case .itself: true
+    case .root: Self.ownNames.contains(name) || isTemporary
+    case .journal: DataDirectory.month(ofFile: name) != nil || isTemporary
+    case .trash: true
+    case .frameworks: false
+    }
+  }
+
+  private static let ownNames: Set = [
+    "profile.json", "plan.json", "proposals.json", "history.json", "drafts.json", "lock", "journal",
+    "trash",
+  ]
+
+  /// Whether it is a temporary file of ours: the name of a file of ours, the process and a number.
+  var isTemporary: Bool {
+    guard kind == .file, self.target == nil, let target = AtomicFile.target(ofTemporary: name)
+    else {
+      return false
+    }
+    let file = String(target)
+    return switch folder {
+    case .root: Self.ownNames.contains(file)
+    case .journal: DataDirectory.month(ofFile: file) != nil
+    case .trash: true
+    case .itself, .frameworks: false
+    }
+  }
+}

@@ -1,0 +1,204 @@
+import CareerModel
+
+/// What is found in the files, once all of them have been read.
+enum RecordChecks {
+  static let all: [DoctorCheck<RecordSnapshot>] = [
+    DoctorCheck(.unreadableFile) { snapshot in
+      snapshot.allTroubles.compactMap { path, trouble in
+        guard case .unreadable(let code) = trouble else { return nil }
+        return Finding(.unreadableFile, path, detail: FileSystem.words(for: code))
+      }
+    },
+    DoctorCheck(.damagedFile) { snapshot in
+      snapshot.allTroubles.compactMap { path, trouble in
+        guard case .damaged(let line, let detail) = trouble else { return nil }
+        // Of a profile nothing can be kept piece by piece.
+        let remedy: Finding.Remedy = path == snapshot.directory.profile ? .byHand : .rewrite
+        return Finding(.damagedFile, path, line: line, detail: detail, remedy)
+      }
+    },
+    DoctorCheck(.newerVersion) { snapshot in
+      snapshot.allTroubles.compactMap { path, trouble in
+        guard case .newer(let version) = trouble else { return nil }
+        return Finding(.newerVersion, path, about: "\(version)")
+      }
+    },
+    DoctorCheck(.unreadableEntry) { snapshot in
+      snapshot.months.flatMap { faults(of: $0.list) } + faults(of: snapshot.plan)
+        + faults(of: snapshot.proposals)
+    },
+    DoctorCheck(.twinID) { snapshot in
+      snapshot.months.flatMap { twins(in: $0.list) } + twins(in: snapshot.plan)
+        + twins(in: snapshot.proposals)
+    },
+    DoctorCheck(.wrongMonth, wrongMonths), DoctorCheck(.twoMonths, twoMonths),
+    DoctorCheck(.missingEntry, missingEntries),
+    DoctorCheck(.framework) { snapshot in
+      guard
+        case .frameworkNotUsable(let path, let problems, let detail)? =
+          snapshot.frameworkProblem
+      else { return [] }
+      return [
+        Finding(
+          .framework, path, line: problems.first?.line,
+          about: problems.isEmpty ? nil : "\(problems.count)", detail: detail)
+      ]
+    },
+    DoctorCheck(.unknownSkill, unknownSkills),
+  ]
+
+  static func findings(in snapshot: RecordSnapshot) -> [Finding] {
+    all.flatMap { $0.find(snapshot) }
+  }
+
+  private static func faults<Item: Listed>(of list: ListReading<Item>) -> [Finding] {
+    list.faults.map {
+      Finding(.unreadableEntry, list.path, detail: $0.detail, element: $0.index)
+    }
+  }
+
+  /// Things of one file that share an id and differ. The first keeps it.
+  private static func twins<Item: Listed>(in list: ListReading<Item>) -> [Finding] {
+    let names = TwinID.names(of: list.items.map(\.item))
+    return zip(list.items, names).compactMap { place, name in
+      guard let name, name != place.item.id else { return nil }
+      var shown = place.item
+      shown.id = name
+      return Finding(
+        .twinID, list.path, about: place.item.name, detail: place.item.id.rawValue,
+        element: place.index, Finding.Twinned(shown).map { .rename($0) } ?? .byHand)
+    }
+  }
+
+  // MARK: - Months
+
+  private static func wrongMonths(_ snapshot: RecordSnapshot) -> [Finding] {
+    let places = places(snapshot)
+    return snapshot.months.flatMap { month in
+      month.list.items.filter { _, entry in
+        entry.day.month != month.month && places[entry.id]?.count == 1
+      }.map { index, entry in
+        Finding(
+          .wrongMonth, month.list.path, about: entry.title, detail: entry.day.description,
+          element: index, .gather(entry))
+      }
+    }
+  }
+
+  /// Of two versions the one that was updated last counts, as for reading; the others are named.
+  private static func twoMonths(_ snapshot: RecordSnapshot) -> [Finding] {
+    places(snapshot).values.filter { $0.count > 1 }.flatMap { places -> [Finding] in
+      let winner = places.max { ($0.entry.updated, $0.month) < ($1.entry.updated, $1.month) }
+      return places.filter { $0.month != winner?.month }.map { place in
+        Finding(
+          .twoMonths, place.path, about: place.entry.title, detail: winner?.month.description,
+          element: place.index, winner.map { .gather($0.entry) } ?? .byHand)
+      }
+    }.sorted { ($0.path, $0.element ?? 0) < ($1.path, $1.element ?? 0) }
+  }
+
+  private struct Place {
+    var month: CalendarMonth
+    var path: String
+    var index: Int
+    var entry: Entry
+  }
+
+  /// Where each id is: the first place in each month that has it.
+  private static func places(_ snapshot: RecordSnapshot) -> [EntryID: [Place]] {
+    var places: [EntryID: [Place]] = [:]
+    for month in snapshot.months {
+      for (index, entry) in month.list.items where places[entry.id]?.last?.month != month.month {
+        places[entry.id, default: []].append(
+          Place(month: month.month, path: month.list.path, index: index, entry: entry))
+      }
+    }
+    return places
+  }
+
+  // MARK: - What refers to something that is not there
+
+  /// Not told where a month cannot be read: the entry may be in there.
+  private static func missingEntries(_ snapshot: RecordSnapshot) -> [Finding] {
+    guard
+      snapshot.months.allSatisfy({ $0.list.trouble == nil && $0.list.faults.isEmpty }),
+      snapshot.plan.trouble == nil
+    else { return [] }
+    let present = Set(snapshot.months.flatMap { $0.list.items.map(\.item.id) })
+    return snapshot.plan.items.compactMap { index, goal in
+      let missing = goal.fulfilledBy.filter { !present.contains($0) }
+      guard !missing.isEmpty else { return nil }
+      var mended = goal
+      mended.fulfilledBy.removeAll(where: missing.contains)
+      return Finding(
+        .missingEntry, snapshot.plan.path, about: goal.title,
+        detail: missing.map(\.rawValue).joined(separator: ", "), element: index,
+        .edit(.goal(before: goal, after: mended)))
+    }
+  }
+
+  /// A finding for each skill that the framework does not know, at the first place that names it.
+  private static func unknownSkills(_ snapshot: RecordSnapshot) -> [Finding] {
+    guard let framework = snapshot.framework else { return [] }
+    let known = Set(framework.skills.map(\.id))
+    var found: [SkillID: Finding] = [:]
+    var counts: [SkillID: Int] = [:]
+    func note(_ skill: SkillID, _ path: String, _ index: Int?) {
+      guard !known.contains(skill) else { return }
+      counts[skill, default: 0] += 1
+      if found[skill] == nil {
+        found[skill] = Finding(.unknownSkill, path, about: skill.rawValue, element: index)
+      }
+    }
+    for month in snapshot.months {
+      for (index, entry) in month.list.items {
+        for piece in entry.evidence { note(piece.skill, month.list.path, index) }
+      }
+    }
+    for (index, goal) in snapshot.plan.items {
+      for piece in goal.evidence { note(piece.skill, snapshot.plan.path, index) }
+    }
+    for assessment in snapshot.profile?.assessments ?? [] {
+      note(assessment.skill, snapshot.directory.profile, nil)
+    }
+    return found.sorted { $0.key.rawValue < $1.key.rawValue }.map { skill, finding in
+      var finding = finding
+      finding.detail = "\(counts[skill] ?? 0)"
+      return finding
+    }
+  }
+}
+
+extension RecordSnapshot {
+  /// What is wrong with whole files.
+  fileprivate var allTroubles: [(path: String, trouble: FileTrouble)] {
+    let lists =
+      months.map { ($0.list.path, $0.list.trouble) }
+      + [(plan.path, plan.trouble), (proposals.path, proposals.trouble)]
+    return lists.compactMap { path, trouble in trouble.map { (path: path, trouble: $0) } }
+      + troubles
+  }
+}
+
+extension Listed {
+  /// What people know it by.
+  fileprivate var name: String {
+    switch self {
+    case let entry as Entry: entry.title
+    case let goal as Goal: goal.title
+    case let proposal as Proposal: proposal.headline
+    default: id.rawValue
+    }
+  }
+}
+
+extension Finding.Twinned {
+  fileprivate init?(_ item: some Listed) {
+    switch item {
+    case let entry as Entry: self = .entry(entry)
+    case let goal as Goal: self = .goal(goal)
+    case let proposal as Proposal: self = .proposal(proposal)
+    default: return nil
+    }
+  }
+}

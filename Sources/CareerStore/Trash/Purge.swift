@@ -1,0 +1,183 @@
+package import CareerModel
+import FoundationEssentials
+
+/// What a purge took away, or would take away.
+package struct PurgeReport: Hashable, Sendable {
+  /// What is gone for good, as it was last; files of the trash among it.
+  package var purged: [TrashItem] = []
+  /// What was named and is still in the journal or the plan: it must be deleted first.
+  package var inRecord: [TrashItem] = []
+  /// How many changes of the history were dropped, or lost a part.
+  package var changes = 0
+  /// The drafts that held words of what was purged.
+  package var drafts: [Draft] = []
+  /// Damaged files in the trash that held some of it in a way that could not be cut out: gone as a whole.
+  package var files: [TrashItem] = []
+  /// Files of the data directory, relative to it, in which the same words still stand, in something
+  /// else than what was purged.
+  package var stillIn: [String] = []
+  /// Why the cache could not be emptied; `nil` where it was.
+  package var cacheError: StoreError?
+  /// What else is to be said, such as a disk that could not be synced.
+  package var problems: [FileProblem] = []
+}
+
+/// Works out what a purge changes: the new bytes of every file, and what to say of it.
+struct Purge {
+  /// The new bytes of each file that changes, by its path; `nil` for one that goes.
+  private(set) var files: [String: Data?] = [:]
+  private(set) var report = PurgeReport()
+
+  private let store: CareerFiles
+  private var ids: Set<EntryID> = []
+  private var words = WordsOfThing()
+  private var directory: DataDirectory { store.directory }
+
+  /// - Parameter chosen: What to purge; `nil` for everything that is not in the record.
+  init(_ chosen: [TrashItem]?, from store: CareerFiles) throws(StoreError) {
+    self.store = store
+    let reader = TrashReader(directory: store.directory)
+    let history = try History(path: store.directory.history)
+    let (all, paths) = (try reader.allItems(), try reader.paths())
+    let things = all.map(\.thing) + history.things()
+    ids = Set(chosen?.compactMap(\.entryID) ?? things.compactMap(\.id))
+    let present = try presentIDs()
+    let items: [TrashItem]
+    if let chosen {
+      items = chosen
+      report.inRecord = chosen.filter { $0.entryID.map(present.contains) ?? false }
+    } else {
+      items = try reader.items()
+    }
+    ids.subtract(present)
+    for thing in things { remember(thing) }
+    report.purged = items.filter { $0.entryID.map(ids.contains) ?? true }
+    for path in paths { try purgeTrash(path, items: chosen, all: all) }
+    try purge(history)
+    try purgeDrafts()
+    report.stillIn = try restingPlaces()
+  }
+
+  /// What is in the journal or the plan, also in a part of them that cannot be read.
+  private func presentIDs() throws(StoreError) -> Set<EntryID> {
+    var present: Set<EntryID> = []
+    for month in try store.months() {
+      let reading = try store.reading(of: month)
+      present.formUnion(reading.entries.map(\.id))
+      if !reading.problems.isEmpty {
+        present.formUnion(try named(in: directory.journal(of: month)))
+      }
+    }
+    let (goals, problems) = try store.goals()
+    present.formUnion(goals.map(\.id))
+    if !problems.isEmpty { present.formUnion(try named(in: directory.plan)) }
+    return present
+  }
+
+  /// Those of the ids that stand somewhere in a file.
+  private func named(in path: String) throws(StoreError) -> Set<EntryID> {
+    guard let bytes = try FileSystem.read(path) else { return [] }
+    return ids.filter { bytes.offset(of: $0.rawValue) != nil }
+  }
+
+  private mutating func remember(_ thing: TrashItem.Thing) {
+    guard let id = thing.id, ids.contains(id) else { return }
+    switch thing {
+    case .entry(let entry): words.add(entry)
+    case .goal(let goal): words.add(goal)
+    case .file: break
+    }
+  }
+
+  // MARK: - Files
+
+  /// `items` is `nil` where all of the trash goes.
+  private mutating func purgeTrash(
+    _ path: String, items: [TrashItem]?, all: [TrashItem]
+  ) throws(StoreError) {
+    let isChosen = items?.contains { $0.entryID == nil && $0.path == path } ?? true
+    guard !isChosen, let bytes = try FileSystem.read(path) else {
+      files[path] = .some(nil)
+      return
+    }
+    if TrashName(FileSystem.name(of: path)).rest == TrashName.removedEntries,
+      var file = try? RemovedFile(bytes, path: path)
+    {
+      let before = file.things.count
+      file.remove(ids)
+      if file.isEmpty {
+        files[path] = .some(nil)
+      } else if file.things.count < before {
+        files[path] = try file.encoded()
+      }
+      return
+    }
+    let cut = CutOut.removing(ids, from: bytes)
+    if holds(cut) {
+      files[path] = .some(nil)
+      report.files += all.filter { $0.path == path }
+    } else if cut != bytes {
+      files[path] = cut
+    }
+  }
+
+  private func holds(_ bytes: Data) -> Bool {
+    ids.contains { bytes.offset(of: $0.rawValue) != nil } || words.isIn(bytes)
+  }
+
+  private mutating func purge(_ history: History) throws(StoreError) {
+    var history = history
+    if let damaged = history.damaged {
+      if holds(damaged) { files[directory.history] = .some(nil) }
+      return
+    }
+    report.changes = try history.forget(ids)
+    if report.changes > 0 { files[directory.history] = try history.encoded() }
+  }
+
+  private mutating func purgeDrafts() throws(StoreError) {
+    do throws(StoreError) {
+      guard let (value, version) = try store.draftFile.read() else { return }
+      let kept = value.drafts.filter { draft in
+        !(draft.editing.map(ids.contains) ?? false)
+          && !words.isIn(draft.text) && !words.isIn(draft.given ?? "")
+      }
+      guard kept.count < value.drafts.count else { return }
+      guard version <= ListDocument.version else {
+        throw .newerVersion(path: directory.drafts, version: version, known: ListDocument.version)
+      }
+      report.drafts = value.drafts.filter { !kept.contains($0) }
+      files[directory.drafts] =
+        kept.isEmpty ? .some(nil) : try store.draftFile.encoded(CareerFiles.Drafts(drafts: kept))
+    } catch {
+      guard case .damaged = error, let bytes = try FileSystem.read(directory.drafts) else {
+        throw error
+      }
+      if holds(bytes) { files[directory.drafts] = .some(nil) }
+    }
+  }
+
+  /// Where the words still stand when all that is done.
+  private func restingPlaces() throws(StoreError) -> [String] {
+    var found: [String] = []
+    for folder in ["", "journal/", "frameworks/", "templates/", "trash/"] {
+      for name in try FileSystem.names(in: directory.path + "/" + folder).sorted() {
+        let path = "\(directory.path)/\(folder)\(name)"
+        guard FileSystem.isFile(path), path != directory.lock else { continue }
+        let bytes = files[path] ?? (try? FileSystem.read(path))
+        if let bytes, words.isIn(bytes) { found.append(folder + name) }
+      }
+    }
+    return found
+  }
+}
+
+extension TrashItem.Thing {
+  fileprivate var id: EntryID? {
+    switch self {
+    case .entry(let entry): entry.id
+    case .goal(let goal): goal.id
+    case .file: nil
+    }
+  }
+}
