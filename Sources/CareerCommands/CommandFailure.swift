@@ -82,6 +82,16 @@ struct CommandFailure: Error {
       status: .cannotRead, words: "\(words); \(RecordNotes.places(of: hidden)) may hold it.")
   }
 
+  /// Refuses to bring something in beside what the system could not read: what is there already would be
+  /// brought in once more.
+  static func refuseBesideUnreadable() throws(CommandFailure) {
+    let unreadable = RecordNotes.hidden.filter { if case .unreadable = $0 { true } else { false } }
+    guard !unreadable.isEmpty else { return }
+    throw CommandFailure(
+      status: .cannotRead,
+      words: "nothing was imported: \(RecordNotes.places(of: unreadable)) may hold it already.")
+  }
+
   /// What was saved is never denied because something after it failed.
   private static func end(_ failure: CommandFailure) throws -> Never {
     CommandProgress.wipe()

@@ -47,12 +47,12 @@ struct CareerFiles: Sendable {
       guard let (profile, version) = try profileFile.read() else {
         try checkLink(directory.profile)
         return ProfileReading(
-          profile: Profile(), isNew: true, problems: try profileCopies())
+          profile: Profile(), isNew: true, problems: profileCopies())
       }
       let problems: [FileProblem] =
         version > ListDocument.version
         ? [.newerVersion(path: directory.profile, version: version)] : []
-      return ProfileReading(profile: profile, problems: problems + (try profileCopies()))
+      return ProfileReading(profile: profile, problems: problems + profileCopies())
     } catch {
       let problem: FileProblem
       switch error {
@@ -64,15 +64,26 @@ struct CareerFiles: Sendable {
       default: throw error
       }
       return ProfileReading(
-        profile: Profile(), problems: [problem] + ((try? profileCopies()) ?? []))
+        profile: Profile(), problems: [problem] + profileCopies())
     }
   }
 
   /// Other versions of the profile. They are named and never merged: nothing says which one holds.
-  private func profileCopies() throws(StoreError) -> [FileProblem] {
-    try copies.copies(of: directory.profile).compactMap { path in
+  private func profileCopies() -> [FileProblem] {
+    // A directory that cannot be listed is named by the readings whose items may be in it.
+    copies(of: directory.profile).0.compactMap { path in
       let copy = SingleFile<Profile>(path: path, format: profileFile.format)
       return (try? copy.read()) == nil ? nil : .profileCopy(path: path)
+    }
+  }
+
+  /// The copies of a file; where its directory cannot be listed, none and the reason.
+  private func copies(of path: String) -> ([String], [FileProblem]) {
+    do throws(StoreError) {
+      return (try copies.copies(of: path), [])
+    } catch {
+      guard case .cannotRead(let path, let code) = error else { return ([], []) }
+      return ([], [.unreadable(path: path, code: code)])
     }
   }
 
@@ -145,8 +156,11 @@ struct CareerFiles: Sendable {
   private func merged<Item: Listed>(
     _ file: ListFile<Item>
   ) throws(StoreError) -> (items: [Item], problems: [FileProblem]) {
-    let paths = try copies.copies(of: file.path)
-    guard !paths.isEmpty else { return file.read() }
+    let (paths, unlisted) = copies(of: file.path)
+    guard !paths.isEmpty else {
+      let (items, problems) = file.read()
+      return (items, problems + unlisted)
+    }
     let versions = try ListVersions(file, copies: paths)
     return (
       versions.merged(unless: deletions()),

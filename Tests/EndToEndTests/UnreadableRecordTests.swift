@@ -143,6 +143,9 @@ struct UnreadableRecordTests {
     try terminal.wait(for: "2026-03.json: Is a")
     terminal.type("\u{1B}")
     try terminal.waitUntilGone("2026-03.json")
+    try terminal.wait(for: "cairn doctor")
+    terminal.type("\u{1B}")
+    try terminal.waitUntilGone("cairn doctor")
     try terminal.wait(for: "New one")
     terminal.type("x")
     try terminal.wait(for: "Brag document")
@@ -174,5 +177,16 @@ struct UnreadableRecordTests {
     let folder = file.deletingLastPathComponent()
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
     #expect(!names.contains { $0.hasSuffix(".tmp") })
+  }
+
+  @Test func `nothing is imported beside a month that cannot be read, for it may be there already`()
+    throws
+  {
+    let cairn = try logged()
+    let file = cairn.directory.deletingLastPathComponent().appendingPathComponent("all.json").path
+    try cairn.run("export", "json", "-o", file)
+    try hide("journal/2026-03.json", of: cairn)
+    let refused = try cairn.run("import", "json", file)
+    #expect(refused.status == 74 && refused.errors.contains("2026-03.json may hold it already"))
   }
 }

@@ -24,6 +24,7 @@ struct ImportArguments: ParsableArguments {
     RecordNotes.keepQuiet()
     try CommandFailure.reported {
       let career = try WholeCareer(context).career
+      if !dryRun { try CommandFailure.refuseBesideUnreadable() }
       let record = try record(of: kind, career, context.surroundings)
       var merge = ImportMerge(record, into: career)
       let framework = try ImportedFramework(&merge, in: context.store.directory)

@@ -146,6 +146,7 @@ struct ImportGitCommand: ParsableCommand {
     while true {
       let (former, problems) = try context.store.proposals()
       Output.warn(of: problems)
+      if !dryRun { try CommandFailure.refuseBesideUnreadable() }
       let proposals = Proposals(former)
       let gathering = GitGathering(
         read.sources, beside: proposals, evidence: evidence, now: context.surroundings.now())

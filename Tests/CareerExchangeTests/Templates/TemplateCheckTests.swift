@@ -49,8 +49,8 @@ struct TemplateCheckTests {
     ("{{name.first}}", 1, "name has no names of its own"),
     ("{{voices.cuont}}", 1, "there is no cuont; did you mean count?"),
     (
-      "{{#projects}}\n{{#people}}{{/people}}{{/projects}}", 2,
-      "the list people does not belong to projects of line 1 and would be repeated"
+      "{{#projects}}\n{{#thisYear}}{{/thisYear}}{{/projects}}", 2,
+      "the list thisYear does not belong to projects of line 1 and would be repeated"
     ),
     (
       "{{#reversed(projects)}}{{#projects}}{{/projects}}{{/reversed(projects)}}", 1,
