@@ -29,7 +29,7 @@ struct CommandFailure: Error {
       case .found: "cairn due: nothing is due; cairn doctor: it found an error or a warning"
       case .usage: "the command line says something that there is not"
       case .badData: "what was given or stored cannot be used: a line, a day, a file"
-      case .partlyRead: "a part of the record could not be read; the rest was shown"
+      case .partlyRead: "part of the record could not be read; the rest was shown"
       case .noTerminal: "there is no terminal that the planner could draw on"
       case .cannotWrite: "it could not be written; nothing was changed"
       case .cannotRead: "it could not be read; nothing was changed"

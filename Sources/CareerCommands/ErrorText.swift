@@ -28,8 +28,8 @@ enum ErrorText {
       "cannot write \(shown(path)): \(system(code))."
         + (isSaved ? "" : nothing + "; \(way(out: code))")
     case .halfSaved(let path, let code):
-      "cannot write \(shown(path)): \(system(code)). The change was saved in part; the next start of "
-        + "Cairn finishes it."
+      "cannot write \(shown(path)): \(system(code)). The change is only partly saved; Cairn "
+        + "finishes it the next time it starts."
     case .notALock(let path):
       "\(shown(path)) is not Cairn's lock: it is a link, or it holds something else. "
         + "Move it away and try again."
@@ -111,12 +111,12 @@ enum ErrorText {
     case .unreadableItem(let path, let line, let detail):
       "\(place(path, line)): this entry cannot be read (\(detail.printable)); it stays in the file."
     case .unreadable(let path, let code) where path.hasSuffix("/profile.json"):
-      "cannot read \(shown(path)): \(reason(code)). Name, path and aim are not shown; it stays as it is."
+      "cannot read \(shown(path)): \(reason(code)). Your name, career path and target stage are not shown; the file is unchanged."
     case .unreadable(let path, let code):
-      "cannot read \(shown(path)): \(reason(code)). What is in it is not shown; it stays as it is."
+      "cannot read \(shown(path)): \(reason(code)). Its contents are not shown; the file is unchanged."
     case .newerShape(let path, let version):
-      "\(shown(path)) was written by a newer Cairn (version \(version)), in a shape that this one does not "
-        + "know: not all of it may be shown. Please update Cairn."
+      "\(shown(path)) was written by a newer Cairn (version \(version)), in a format that this one does not "
+        + "know. Some of it may be missing here. Please update Cairn."
     case .newerVersion(let path, let version):
       "\(shown(path)) was written by a newer Cairn (version \(version)): it is shown as far as "
         + "this one understands it and never changed. Please update Cairn."
@@ -128,7 +128,7 @@ enum ErrorText {
     case .finishedSave:
       "finished a change that a crash had interrupted."
     case .writtenMeanwhile(let path):
-      "\(shown(path)) was changed after a save had been interrupted, so that save was not finished. "
+      "\(shown(path)) was changed after a save was interrupted, so Cairn did not finish that save. "
         + "Check what it holds."
     case .unfinishedSave(let path, let code):
       "an interrupted change cannot be finished yet: \(shown(path)): \(system(code))."

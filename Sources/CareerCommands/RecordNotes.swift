@@ -132,7 +132,7 @@ enum RecordNotes {
     let isSpoken = state.withLock { !$0.isQuiet && !$0.isSaved }
     guard isSpoken, let missing else { return }
     Output.complain(
-      "there is no record in \(missing.path.printable) yet; cairn log '…' begins one, and so does cairn."
+      "there is no record in \(missing.path.printable) yet; start one with cairn log '…' or cairn."
     )
   }
 

@@ -55,7 +55,7 @@ struct SettingsFileTests {
       #expect(truncate(path, 200_000_000) == 0)
       #expect(
         throws: StoreError.damaged(
-          path: path, line: nil, detail: "it is 200.0 MB, and 1.0 MB is the most that is read")
+          path: path, line: nil, detail: "it is 200.0 MB; the limit is 1.0 MB")
       ) { try SettingsFile.read(path) }
     }
   }

@@ -111,7 +111,7 @@ struct ImportCommandTests {
     #expect(brought.output.hasSuffix("Took 1 entry from /dev/stdin. cairn undo takes it back.\n"))
     let endless = try cairn.run("import", "csv", "/dev/zero")
     #expect(endless.status == 65)
-    #expect(endless.errors.contains("larger than 64 MiB"))
+    #expect(endless.errors.contains("larger than the limit of 64 MiB"))
     let template = try cairn.run("export", "brag", "--template", "/dev/stdin", input: "my own\n")
     #expect(template.output == "my own\n", "\(template.errors)")
   }
@@ -222,7 +222,7 @@ struct ImportCommandTests {
       let outcome = try cairn.run("import", kind, large.path)
       #expect(
         outcome.errors
-          == "cairn: \(large.path): it is 200.0 MB, and 64 MiB is the most that is read; "
+          == "cairn: \(large.path): it is 200.0 MB; the limit is 64 MiB; "
           + "please import it in parts. Nothing was changed.\n")
       #expect(outcome.status == 65)
     }

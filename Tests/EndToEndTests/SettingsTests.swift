@@ -149,6 +149,6 @@ struct SettingsTests {
     let file = cairn.directory.appendingPathComponent("large").path
     #expect(FileManager.default.createFile(atPath: file, contents: Data(count: 1_000_001)))
     let large = try cairn.run("settings", environment: ["CAIRN_CONFIG": file])
-    #expect(large.status == 65 && large.errors.contains("and 1.0 MB is the most that is read"))
+    #expect(large.status == 65 && large.errors.contains("the limit is 1.0 MB"))
   }
 }

@@ -15,15 +15,15 @@ struct DoctorCommand: ParsableCommand {
       Without --repair nothing is changed. Every copy that --repair makes goes to the trash, and
       what it changes in the record is one change: cairn undo takes it back.
 
-      The exit status is 1 where there is a warning or an error. A note is no fault.
+      The exit status is 1 if there is a warning or an error. Notes do not count.
       """)
 
-  @Flag(name: .long, help: "Repair what is safe; the rest is listed with what to do.")
+  @Flag(name: .long, help: "Repair what is safe, and list the rest with what to do.")
   var repair = false
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "With --repair: take this version of the profile; the present one goes to the trash.",
+      "With --repair: use this version of the profile; the current one goes to the trash.",
       valueName: "file"))
   var profile: String?
   @Flag(name: .long, help: "JSON, as data/schema/doctor.schema.json describes it.")

@@ -34,7 +34,7 @@ struct FindingText {
     case .brokenLink: "A link to \(about), where nothing is."
     case .lockLink: "The lock is a link to \(about); Cairn saves nothing through it."
     case .foreignLock: "It holds something that is not Cairn’s, so nothing can be saved."
-    case .conflictCopy: "Another program made it as a further version of \(about)."
+    case .conflictCopy: "It is another version of \(about), made by another program."
     case .misnamedMonth:
       "It holds entries, and its name is not that of a month such as 2026-11.json."
     case .notAFile: isDirectory ? "It is not a directory." : "It is not a regular file."
@@ -45,10 +45,10 @@ struct FindingText {
     case .unreadableEntry: "This entry cannot be read: \(detail)."
     case .newerVersion: "A newer Cairn wrote it (version \(about)). It is shown and never changed."
     case .wrongMonth: "\(title) is dated \(detail) and belongs in another month’s file."
-    case .twoMonths: "\(title) is in \(detail).json too, where it was updated last."
+    case .twoMonths: "\(title) is also in \(detail).json, where it was updated last."
     case .twinID: "\(title) has the id of another, different item in this file: \(detail)."
     case .missingEntry: "The goal \(title) names an entry that is gone: \(detail)."
-    case .framework: "The framework cannot be used, and the built-in one is\(reason)."
+    case .framework: "The framework cannot be used\(reason). The built-in one is used instead."
     case .unknownSkill:
       "The framework has no skill \(about). It counts for nothing (named \(times))."
     }
@@ -71,15 +71,15 @@ struct FindingText {
     case .removeLink: "--repair removes the link, not what it leads to."
     case .saving:
       finding.kind == .unfinishedSave ? "--repair finishes it." : "--repair removes it."
-    case .rewrite: "--repair writes what can be read of it; a copy of the whole goes to trash/."
+    case .rewrite: "--repair keeps what can be read; a full copy goes to trash/."
     case .gather(let entry):
       finding.kind == .wrongMonth
         ? "--repair moves it to \(entry.day.month).json."
         : "--repair keeps that one; a copy of this file goes to trash/ where the two differ."
     case .merge: "--repair merges it, as the next change does, and moves it to trash/."
     case .rename: "--repair gives it an id of its own; cairn undo takes that back."
-    case .takeIn: "--repair takes its entries in and moves the file to trash/."
-    case .edit: "--repair takes the entry off the goal; cairn undo takes that back."
+    case .takeIn: "--repair adds its entries to the journal and moves the file to trash/."
+    case .edit: "--repair removes the entry from the goal; cairn undo takes that back."
     case .byHand: byHand
     }
   }
@@ -89,16 +89,16 @@ struct FindingText {
     case .owner: "Take it over with chown, or use the account of its owner."
     case .brokenLink: "Mount or restore what it leads to, or remove the link."
     case .foreignLock: "Move it away; Cairn makes a new one when it saves."
-    case .misnamedMonth: "Parts of it cannot be read. Mend it, or move it away."
+    case .misnamedMonth: "Parts of it cannot be read. Fix it, or move it away."
     case .notAFile: "Move it away; Cairn makes a new one when it saves."
     case .unreadableFile: "Check the disk and the file’s permissions, or restore it from a backup."
     case .damagedFile:
-      "Mend it, move it away, or take another version: cairn doctor --repair --profile FILE."
-    case .unreadableEntry: "Mend it in an editor; until then it stays in the file as it is."
+      "Fix it, move it away, or use another version: cairn doctor --repair --profile FILE."
+    case .unreadableEntry: "Fix it in an editor; until then it stays in the file unchanged."
     case .newerVersion: "Update Cairn."
     case .conflictCopy: "To take it: cairn doctor --repair --profile '\(name)'."
     case .framework:
-      "Mend it; cairn framework check \(String(name.dropLast(name.hasSuffix(".json") ? 5 : 0))) lists its faults."
+      "Fix it; cairn framework check \(String(name.dropLast(name.hasSuffix(".json") ? 5 : 0))) lists its problems."
     default: ""
     }
   }
@@ -109,12 +109,12 @@ struct FindingText {
     case .setMode: "Set the mode \(detail)."
     case .removeLink: "Removed the link to \(about)."
     case .saving: finding.kind == .unfinishedSave ? "Finished it." : "Removed it."
-    case .rewrite: "Wrote what could be read; a copy of the whole is in trash/."
+    case .rewrite: "Kept what could be read; a full copy is in trash/."
     case .gather(let entry): "Moved \(title) to \(entry.day.month).json."
     case .merge: "Merged it into \(about); it is in trash/."
     case .rename: "Gave \(title) an id of its own."
-    case .takeIn: "Took its entries in; the file is in trash/."
-    case .edit: "Took the missing entry off the goal \(title)."
+    case .takeIn: "Added its entries to the journal; the file is in trash/."
+    case .edit: "Removed the missing entry from the goal \(title)."
     // Of what is left to a person only the profile is repaired, where another version was named.
     case .byHand: "Took the other version of the profile; this one is in trash/."
     }

@@ -142,14 +142,14 @@ struct ExportCommand: ParsableCommand {
     guard !partial else {
       RecordNotes.takePart()
       return Output.complain(
-        "this document is partial: it leaves out what cannot be read in \(RecordNotes.places(of: hidden))."
+        "this document is partial: it leaves out unreadable data in \(RecordNotes.places(of: hidden))."
       )
     }
     let isUnreadable = hidden.contains { if case .unreadable = $0 { true } else { false } }
     throw CommandFailure(
       status: isUnreadable ? .cannotRead : .badData,
-      words: "nothing was written, because the document would leave out what cannot be read; "
-        + "--partial writes it all the same.")
+      words:
+        "nothing was written: part of the record cannot be read. Use --partial to write the rest.")
   }
 
   private func report(_ done: String?) {

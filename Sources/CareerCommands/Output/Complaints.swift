@@ -3,8 +3,10 @@ import CareerModel
 /// A list of complaints as a person can read it: some of them, then how many more there are. Reports
 /// and JSON hold all.
 enum Complaints {
-  /// Where nothing else lists the others: they are met when the first are mended.
-  static let mendFirst = "mend these first"
+  /// Where nothing else lists the others: they are met when the first are fixed.
+  static let fixFirst = "fix these first"
+  /// For what is wrong in the record.
+  static let doctorLists = "cairn doctor lists all"
 
   /// - Parameter rest: How the others can be seen.
   static func cut(_ lines: [String], rest: String) -> [String] {
@@ -15,7 +17,7 @@ enum Complaints {
 
   /// Of a command that has refused something: the reasons, a line each, and what became of it.
   static func words(_ reasons: [String], ending: String? = nil) -> String {
-    (cut(reasons, rest: mendFirst) + [ending].compactMap(\.self)).joined(separator: "\ncairn: ")
+    (cut(reasons, rest: fixFirst) + [ending].compactMap(\.self)).joined(separator: "\ncairn: ")
   }
 
   /// `and 4980 more; --json lists all`.

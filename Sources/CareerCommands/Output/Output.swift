@@ -126,7 +126,7 @@ enum Output {
       defer { state.warnings = 0 }
       return state.warnings - InputLimit.complaints
     }
-    if more > 0 { complain(Complaints.more(more, rest: Complaints.mendFirst)) }
+    if more > 0 { complain(Complaints.more(more, rest: Complaints.doctorLists)) }
   }
 
   /// A list of complaints on standard output: all of it in a pipe or a file, the first on a screen.

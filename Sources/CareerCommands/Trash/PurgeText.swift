@@ -23,8 +23,8 @@ enum PurgeText {
     return [
       StyledText("Purged \(things)\(company.isEmpty ? "" : ", with " + company.listed())."),
       StyledText(
-        "Copies elsewhere stay: backups, snapshots, synced computers, git history, old blocks of a "
-          + "flash disk.", .faint),
+        "Copies elsewhere stay: backups, snapshots, synced computers, git history, old blocks on "
+          + "an SSD.", .faint),
     ]
   }
 
@@ -39,7 +39,8 @@ enum PurgeText {
     }
     if !report.files.isEmpty {
       parts.append(
-        Wording.count(report.files.count, "damaged file", "damaged files") + " that hold some of it"
+        Wording.count(report.files.count, "damaged file", "damaged files")
+          + " containing some of it"
       )
     }
     return parts

@@ -13,8 +13,8 @@ struct PurgeTrash: ParsableCommand {
       Purging also takes the text out of the undo history and the drafts, and empties the cache.
       An entry that is still in the journal has to be deleted first.
 
-      Copies elsewhere stay: backups, snapshots, synced computers, the history of git,
-      and old blocks of a flash disk.
+      Copies elsewhere stay: backups, snapshots, synced computers, git history,
+      and old blocks on an SSD.
       """)
 
   @Argument(help: ArgumentHelp("Their ids in cairn trash.", valueName: "item"))
@@ -92,7 +92,7 @@ struct PurgeTrash: ParsableCommand {
     if json { return print(try JSONOutput.text(PurgeJSON(report))) }
     for line in PurgeText.lines(report) { print(line) }
     if !report.stillIn.isEmpty {
-      Output.complain("the same words are still in \(report.stillIn.map(\.printable).listed()).")
+      Output.complain("the same text is still in \(report.stillIn.map(\.printable).listed()).")
     }
   }
 }

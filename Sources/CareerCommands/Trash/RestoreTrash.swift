@@ -5,12 +5,12 @@ import CareerStore
 
 struct RestoreTrash: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "restore", abstract: "Put deleted entries and goals back; it is one change.",
+    commandName: "restore", abstract: "Restore deleted entries and goals, as one change.",
     discussion: """
         cairn trash restore 7QK2RB
         cairn trash restore 0A41F3 -o damaged.json
 
-      A file is never put over your record. -o writes a copy of it.
+      A file never overwrites your record. Use -o to write a copy.
       """)
 
   @Argument(help: ArgumentHelp("Their ids in cairn trash.", valueName: "item"))
@@ -18,9 +18,9 @@ struct RestoreTrash: ParsableCommand {
 
   @Option(
     name: [.customShort("o"), .customLong("output")],
-    help: ArgumentHelp("Where to write a file of the trash.", valueName: "file"))
+    help: ArgumentHelp("Where to write a copy of a file from the trash.", valueName: "file"))
   var output: String?
-  @Flag(name: .long, help: "Replace that file if it is there.")
+  @Flag(name: .long, help: "Replace that file if it exists.")
   var force = false
 
   @OptionGroup var told: ChangeOptions
@@ -69,7 +69,7 @@ struct RestoreTrash: ParsableCommand {
       throw CommandFailure(
         status: .badData,
         words:
-          "\(name.printable) is a file and not put back by itself; it is \(item.path.printable). "
+          "\(name.printable) is a file and cannot be restored in place; it is at \(item.path.printable). "
           + "cairn trash restore \(item.shortID) -o FILE writes a copy.")
     }
   }
@@ -85,7 +85,7 @@ struct RestoreTrash: ParsableCommand {
       throw CommandFailure(
         status: .cannotWrite,
         words:
-          "\(output.printable) is in your data directory, where it could stand over your record; "
+          "\(output.printable) is in your data directory, where it could overwrite your record; "
           + "name another place.")
     }
     let file = DocumentFile(output, replaces: force, in: context.surroundings)

@@ -53,7 +53,7 @@ struct TrashChoice {
       throw CommandFailure(
         status: .usage,
         words:
-          "\(found.count) things in the trash have an id like \(name.printable); give more of it.")
+          "\(found.count) items in the trash match \(name.printable); type more of the id.")
     }
     return item
   }

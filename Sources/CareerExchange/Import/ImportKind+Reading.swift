@@ -14,7 +14,7 @@ extension ImportKind {
       throw .unreadable(
         line: nil,
         detail:
-          "it holds \(count) things, and \(InputLimit.importedItems) is the most that is read; "
+          "it holds \(count) things; the limit is \(InputLimit.importedItems); "
           + "please import it in parts")
     }
     return record

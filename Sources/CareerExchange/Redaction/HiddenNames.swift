@@ -6,6 +6,8 @@ import CareerModel
 struct HiddenNames {
   /// By their first letters, longest first.
   private var names: [Unicode.Scalar: [Name]] = [:]
+  /// The letters of those that count however they are written.
+  private var known: Set<[Unicode.Scalar]> = []
 
   /// How a name has to be written to be meant.
   fileprivate enum Writing {
@@ -55,12 +57,10 @@ struct HiddenNames {
   }
 
   private mutating func add(_ name: Name) {
-    guard let first = name.letters.first else { return }
-    let others = names[first] ?? []
-    guard !others.contains(where: { $0.letters == name.letters && $0.isAnyhow }) else { return }
-    names[first] = (others + [name]).sorted { left, right in
-      left.letters.count > right.letters.count
-    }
+    guard let first = name.letters.first, !known.contains(name.letters) else { return }
+    if name.isAnyhow { known.insert(name.letters) }
+    let shorter = names[first]?.firstIndex { $0.letters.count < name.letters.count }
+    names[first, default: []].insert(name, at: shorter ?? names[first]?.count ?? 0)
   }
 
   /// Whether a text has one of the names in it.

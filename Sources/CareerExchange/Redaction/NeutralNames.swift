@@ -32,7 +32,8 @@ struct NeutralNames {
       for part in Self.parts(of: name) { hidden.hidePart(part, as: neutral, least: 2) }
     }
     for name in found.projects {
-      for part in Self.parts(of: name) { hidden.hidePart(part, as: project(name), least: 4) }
+      let neutral = project(name)
+      for part in Self.parts(of: name) { hidden.hidePart(part, as: neutral, least: 4) }
     }
   }
 
@@ -54,7 +55,9 @@ struct NeutralNames {
     guard words.count > 1 || words.contains(where: { $0.contains(where: isHyphen) }) else {
       return []
     }
-    return (words + words.flatMap { $0.split(whereSeparator: isHyphen) }).map(String.init)
+    var seen: Set<Substring> = []
+    return (words + words.flatMap { $0.split(whereSeparator: isHyphen) })
+      .filter { seen.insert($0).inserted }.map(String.init)
   }
 
   private static func isHyphen(_ letter: Character) -> Bool {

@@ -67,10 +67,10 @@ extension InputLimit {
     return "\(tenths / 10).\(tenths % 10) \(decimal[unit])"
   }
 
-  /// `it is 1.0 TB, and 256 MiB is the most that is read`: why a file is refused. Of a pipe no more is
+  /// `it is 1.0 TB; the limit is 256 MiB`: why a file is refused. Of a pipe no more is
   /// known than that there is more, which is `nil`.
   package static func tooLarge(_ bytes: Int?, most: Int) -> String {
-    bytes.map { "it is \(size($0)), and \(size(most)) is the most that is read" }
-      ?? "it is larger than \(size(most)), the most that is read"
+    bytes.map { "it is \(size($0)); the limit is \(size(most))" }
+      ?? "it is larger than the limit of \(size(most))"
   }
 }
