@@ -9,7 +9,8 @@ struct PromisesTests {
   /// The cells of the rows under "What is promised".
   private func rows() throws -> [[Substring]] {
     let page = try String(contentsOf: Self.root.appending(path: "docs/files.md"), encoding: .utf8)
-    let section = try #require(page.components(separatedBy: "## What is promised").dropFirst().first)
+    let section = try #require(
+      page.components(separatedBy: "## What is promised").dropFirst().first)
     return section.components(separatedBy: "\n## ")[0].split(separator: "\n")
       .filter { $0.hasPrefix("| ") }.dropFirst()
       .map { $0.dropFirst(2).dropLast(2).split(separator: " | ", omittingEmptySubsequences: false) }
@@ -30,7 +31,8 @@ struct PromisesTests {
     return names
   }
 
-  @Test func `each promise about files says how it is kept, and names a test that is there`() throws {
+  @Test func `each promise about files says how it is kept, and names a test that is there`() throws
+  {
     let (rows, names) = (try rows(), try testNames())
     #expect(rows.count >= 20)
     for row in rows {
