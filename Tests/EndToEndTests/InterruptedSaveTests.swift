@@ -70,7 +70,7 @@ struct InterruptedSaveTests {
   @Test func `what was saved is not denied because reading it again failed`() throws {
     let whole = try BuiltCairn()
     let trace = whole.directory.deletingLastPathComponent().appendingPathComponent("trace").path
-    try BuiltCairn.run(
+    _ = try BuiltCairn.run(
       "/usr/bin/strace",
       ["-f", "-qq", "-e", "trace=read", "-o", trace, BuiltCairn.program, "path", "begin"]
         + ["team-lead"], environment: whole.environment)
@@ -98,5 +98,20 @@ struct InterruptedSaveTests {
     #expect(done.status == 79)
     #expect(done.errors.contains("the change was saved, but standard output"))
     #expect(try titles(cairn) == ["Said to nothing"])
+  }
+
+  @Test func `a full standard output denies neither a purge nor a repair`() throws {
+    let cairn = try BuiltCairn()
+    try cairn.run("log", "Thrown away")
+    let id = try #require(try cairn.run("list").output.split(separator: " ").dropFirst(2).first)
+    try cairn.run("delete", String(id))
+    for command in ["trash purge --all --yes", "doctor --repair"] {
+      chmod(cairn.directory.appendingPathComponent("history.json").path, 0o644)
+      let done = try BuiltCairn.run(
+        "/bin/sh", ["-c", "'\(BuiltCairn.program)' \(command) > /dev/full"],
+        environment: cairn.environment)
+      #expect(done.status == 79, "\(command): \(done.status) \(done.errors)")
+    }
+    #expect(try cairn.run("trash").output == "")
   }
 }

@@ -29,7 +29,17 @@ enum SavedChange {
     }
     noting.repair = { profile throws(StoreError) in
       let report = try store.repair(profile)
-      if report.isUndoable { note() }
+      if !report.repaired.isEmpty { note() }
+      return report
+    }
+    noting.takeProfile = { path throws(StoreError) in
+      let receipt = try store.takeProfile(path)
+      note()
+      return receipt
+    }
+    noting.purge = { items, isTrial throws(StoreError) in
+      let report = try store.purge(items, isTrial)
+      if !isTrial { note() }
       return report
     }
     noting.plant = { profile, months, goals throws(StoreError) in
