@@ -114,4 +114,15 @@ struct InterruptedSaveTests {
     }
     #expect(try cairn.run("trash").output == "")
   }
+
+  @Test func `a repair takes no entry for gone because the journal could not be listed`() throws {
+    let cairn = try BuiltCairn()
+    try cairn.run("plan", "add", "Give a talk #team:2")
+    try cairn.run("plan", "done", "talk")
+    let plan = try cairn.text(of: "plan.json")
+    for number in 1...24 {
+      try run(breaking: "getdents64:error=EIO:when=\(number)", "doctor", "--repair", of: cairn)
+      #expect(try cairn.text(of: "plan.json") == plan, "getdents64 \(number)")
+    }
+  }
 }

@@ -20,9 +20,10 @@ struct RecordSnapshot: Sendable {
     let list: ListReading<Entry>
   }
 
+  /// - Throws: Where the journal cannot be listed: entries in it would seem to be gone.
   init(of files: CareerFiles) throws(StoreError) {
     directory = files.directory
-    let names = (try? FileSystem.names(in: directory.journal)) ?? []
+    let names = try FileSystem.names(in: directory.journal)
     months = names.compactMap(DataDirectory.month(ofFile:)).sorted().map { month in
       Month(month: month, list: ListReading(path: files.directory.journal(of: month)))
     }
