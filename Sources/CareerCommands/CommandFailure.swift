@@ -85,7 +85,7 @@ struct CommandFailure: Error {
   /// Refuses to bring something in beside what the system could not read: what is there already would be
   /// brought in once more.
   static func refuseBesideUnreadable() throws(CommandFailure) {
-    let unreadable = RecordNotes.hidden.filter { if case .unreadable = $0 { true } else { false } }
+    let unreadable = RecordNotes.hidden.filter(\.isUnreadable)
     guard !unreadable.isEmpty else { return }
     throw CommandFailure(
       status: .cannotRead,

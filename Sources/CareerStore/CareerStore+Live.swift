@@ -21,7 +21,6 @@ extension CareerStore {
       proposals: { () throws(StoreError) in try files.allProposals() },
       recover: { writer.recover() },
       mergeCopies: { () throws(StoreError) in try writer.mergeCopies() },
-      takeProfile: { (path) throws(StoreError) in try writer.takeProfile(at: path) },
       perform: { (change) throws(StoreError) in try writer.perform(change) },
       undo: { () throws(StoreError) in try writer.undo() },
       redo: { () throws(StoreError) in try writer.redo() },

@@ -29,8 +29,6 @@ package struct CareerStore: Sendable {
   /// puts the copies into the trash; says which. Every change does so by itself. Without copies nothing
   /// is touched, and it waits for no more than a second where another process saves.
   package var mergeCopies: @Sendable () throws(StoreError) -> [FileProblem]
-  /// Puts a copy of the profile in the place of the profile, as one change; the copy goes to the trash.
-  package var takeProfile: @Sendable (_ path: String) throws(StoreError) -> Receipt
   /// Applies a change to what is stored now and remembers it for undo. When it returns, the change
   /// is on disk.
   package var perform: @Sendable (Change) throws(StoreError) -> Receipt

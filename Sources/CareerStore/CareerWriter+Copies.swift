@@ -1,12 +1,6 @@
 import CareerModel
 import FoundationEssentials
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// What the copies of files bring into them, as one change.
 private struct CopyMerge {
   private let files: CareerFiles
@@ -159,44 +153,5 @@ extension CareerWriter {
       for copy in merge.taken { try transaction.stageRemoval(of: copy.path) }
     }
     return problems + receipt.problems
-  }
-
-  /// Puts a copy of the profile in the place of the profile, as one change. A profile that cannot be
-  /// read goes to the trash as it is, and undo does not bring it back.
-  func takeProfile(at path: String) throws(StoreError) -> Receipt {
-    try directory.prepare()
-    return try hold(telling: progress) { (lock, recovered) throws(StoreError) in
-      let copy = SingleFile<Profile>(path: path, format: files.profileFile.format)
-      guard let bytes = try FileSystem.read(path), let (wanted, version) = try copy.read() else {
-        throw .cannotRead(path: path, code: ENOENT)
-      }
-      guard version <= ListDocument.version else {
-        throw .newerVersion(path: path, version: version, known: ListDocument.version)
-      }
-      var problems = recovered
-      let reading = try files.profile()
-      if reading.damage != nil, let lost = try FileSystem.read(directory.profile) {
-        var transaction = FileTransaction(in: directory.path, under: lock)
-        let kept = try trash.setAside(lost, of: directory.profile, in: &transaction)
-        try transaction.stageRemoval(of: directory.profile)
-        problems.append(.setAside(path: directory.profile, copy: kept, kept: 0))
-        problems += try transaction.commit()
-      }
-      let change = Change.edit(reading.profile, to: wanted)
-      var (history, damaged) = try openHistory()
-      if !change.changesNothing { try history.append(change, at: now()) }
-      let isRemembered = !change.changesNothing || damaged != nil
-      var receipt = try apply(
-        change, remembering: isRemembered ? history : nil, instead: damaged, under: lock
-      ) { (transaction) throws(StoreError) in
-        guard files.copies.noted()[directory.profile]?.contains(path) == true else { return }
-        let kept = try trash.setAside(bytes, of: path, as: "copy", in: &transaction)
-        problems.append(.copyMerged(path: path, of: directory.profile, kept: kept))
-        transaction.barrier()
-        try transaction.stageRemoval(of: path)
-      }
-      receipt.problems = problems + receipt.problems
-      return receipt
-    }
   }
 }

@@ -1,10 +1,15 @@
+import CareerScreens
 import Testing
 
 /// What is drawn for every scene, in three sizes, held against Goldens/.
 struct GoldenTests {
   @Test(arguments: Scene.all)
-  func `a scene looks as its golden says`(scene: Scene) throws {
-    try Golden.compare(scene.golden, with: scene.name)
+  func `a scene looks as its golden says, and fills its rows exactly`(scene: Scene) throws {
+    let frames = scene.frames
+    for frame in frames {
+      #expect(frame.flaw == nil, "\(frame.size.columns)x\(frame.size.rows)")
+    }
+    try Golden.compare(scene.golden(frames), with: scene.name)
   }
 
   @Test func `every scene has a name of its own`() {

@@ -55,6 +55,19 @@ final class BuiltCairn {
       Self.program, arguments, input: input, environment: environment.merging(extra) { $1 })
   }
 
+  /// Runs a command while strace breaks one of its system calls, as in `rename:signal=KILL:when=2`.
+  @discardableResult
+  func run(breaking fault: String, _ arguments: String...) throws -> Outcome {
+    let call = fault.prefix { $0 != ":" }
+    return try Self.run(
+      "/usr/bin/strace",
+      [
+        "-f", "-qq", "-o", "/dev/null", "-e", "trace=\(call)", "-e", "inject=\(fault)",
+        Self.program,
+      ]
+        + arguments, environment: environment)
+  }
+
   static func run(
     _ program: String, _ arguments: [String], input: String = "", environment: [String: String]
   ) throws -> Outcome {

@@ -6,18 +6,6 @@ import Testing
 /// so at every call of every command; here are the cases that were once wrong.
 @Suite("A save that is interrupted")
 struct InterruptedSaveTests {
-  /// Runs a command while strace breaks one of its calls: `rename:signal=KILL:when=2`.
-  @discardableResult
-  private func run(
-    breaking fault: String, _ arguments: String..., of cairn: BuiltCairn
-  ) throws -> BuiltCairn.Outcome {
-    let call = fault.prefix { $0 != ":" }
-    return try BuiltCairn.run(
-      "/usr/bin/strace",
-      ["-f", "-qq", "-o", "/dev/null", "-e", "trace=\(call)", "-e", "inject=\(fault)"]
-        + [BuiltCairn.program] + arguments, environment: cairn.environment)
-  }
-
   private func titles(_ cairn: BuiltCairn) throws -> [String] {
     try (cairn.json("list")["entries"] as? [[String: Any]] ?? [])
       .compactMap { $0["title"] as? String }
@@ -29,7 +17,7 @@ struct InterruptedSaveTests {
   ) throws {
     let cairn = try BuiltCairn()
     try cairn.run("log", "Old")
-    try run(breaking: "rename:signal=KILL:when=\(rename)", "log", "New", of: cairn)
+    try cairn.run(breaking: "rename:signal=KILL:when=\(rename)", "log", "New")
     let listed = try cairn.run("list")
     #expect(listed.status == 0 && listed.errors.contains("finished a change"))
     #expect(try titles(cairn).sorted() == ["New", "Old"])
@@ -41,8 +29,8 @@ struct InterruptedSaveTests {
   {
     let cairn = try BuiltCairn()
     try cairn.run("plan", "add", "Give a talk #team:2")
-    let failed = try run(
-      breaking: "rename:error=EROFS:when=2+", "plan", "done", "talk", of: cairn)
+    let failed = try cairn.run(
+      breaking: "rename:error=EROFS:when=2+", "plan", "done", "talk")
     #expect(failed.status == 73 && failed.errors.contains("Nothing was changed"))
     #expect(try titles(cairn) == [])
     #expect(try cairn.run("plan", "done", "talk").status == 0)
@@ -57,7 +45,7 @@ struct InterruptedSaveTests {
     try cairn.run("export", "json", "-o", file)
     let other = try BuiltCairn()
     try other.run("log", "Mine")
-    try run(breaking: "rename:signal=KILL:when=5", "import", "json", file, of: other)
+    try other.run(breaking: "rename:signal=KILL:when=5", "import", "json", file)
     #expect(try other.run("import", "json", file).status == 0)
     #expect(try titles(other).count == 41)
     #expect(try other.run("undo").status == 0)
@@ -79,8 +67,8 @@ struct InterruptedSaveTests {
     var statuses: Set<Int32> = []
     for number in (calls.count - 12)..<calls.count {
       let cairn = try BuiltCairn()
-      let began = try run(
-        breaking: "read:error=EIO:when=\(number)", "path", "begin", "team-lead", of: cairn)
+      let began = try cairn.run(
+        breaking: "read:error=EIO:when=\(number)", "path", "begin", "team-lead")
       statuses.insert(began.status)
       let isThere = try titles(cairn) == ["Became team lead"]
       let isSaid = [0, 79].contains(began.status)
@@ -121,7 +109,7 @@ struct InterruptedSaveTests {
     try cairn.run("plan", "done", "talk")
     let plan = try cairn.text(of: "plan.json")
     for number in 1...24 {
-      try run(breaking: "getdents64:error=EIO:when=\(number)", "doctor", "--repair", of: cairn)
+      try cairn.run(breaking: "getdents64:error=EIO:when=\(number)", "doctor", "--repair")
       #expect(try cairn.text(of: "plan.json") == plan, "getdents64 \(number)")
     }
   }

@@ -21,17 +21,6 @@ struct UnreadableRecordTests {
     try FileManager.default.createDirectory(at: file, withIntermediateDirectories: true)
   }
 
-  /// Runs a command whose system calls fail.
-  private func run(
-    failing fault: String, _ arguments: String..., of cairn: BuiltCairn
-  ) throws -> BuiltCairn.Outcome {
-    let call = fault.prefix { $0 != ":" }
-    return try BuiltCairn.run(
-      "/usr/bin/strace",
-      ["-f", "-qq", "-o", "/dev/null", "-e", "trace=\(call)", "-e", "inject=\(fault)"]
-        + [BuiltCairn.program] + arguments, environment: cairn.environment)
-  }
-
   @Test(arguments: [
     ["list"], ["list", "--json"], ["status"], ["gaps"], ["timeline"], ["why", "talent"], ["review"],
     ["compare"], ["forecast"], ["insights"], ["names", "tags"],
@@ -55,13 +44,13 @@ struct UnreadableRecordTests {
     let backup = cairn.directory.deletingLastPathComponent().appendingPathComponent("b.json")
     #expect(try cairn.run("export", "json", "-o", backup.path).status == 0)
     let before = try Data(contentsOf: backup)
-    let refused = try run(
-      failing: "getdents64:error=EIO", "export", "json", "-o", backup.path, "--force", of: cairn)
+    let refused = try cairn.run(
+      breaking: "getdents64:error=EIO", "export", "json", "-o", backup.path, "--force")
     #expect(refused.status == 74)
     #expect(refused.errors.contains("/journal: Input/output error"))
     #expect(refused.errors.contains("nothing was written"))
     #expect(try Data(contentsOf: backup) == before)
-    let listed = try run(failing: "getdents64:error=EIO", "list", of: cairn)
+    let listed = try cairn.run(breaking: "getdents64:error=EIO", "list")
     #expect(listed.status == 66 && listed.errors.contains("/journal: Input/output error"))
     #expect(!listed.errors.contains("nothing is logged"))
   }
@@ -170,8 +159,8 @@ struct UnreadableRecordTests {
     let before = try Data(contentsOf: file)
     try cairn.run("log", "One more")
     // A disk that says it took the first byte, and did not.
-    let failed = try run(
-      failing: "write:retval=1:when=1", "export", "json", "-o", file.path, "--force", of: cairn)
+    let failed = try cairn.run(
+      breaking: "write:retval=1:when=1", "export", "json", "-o", file.path, "--force")
     #expect(failed.status == 73 && failed.errors.contains("Nothing was written"))
     #expect(try Data(contentsOf: file) == before)
     let folder = file.deletingLastPathComponent()

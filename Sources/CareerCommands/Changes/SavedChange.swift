@@ -32,11 +32,6 @@ enum SavedChange {
       if !report.repaired.isEmpty { note() }
       return report
     }
-    noting.takeProfile = { path throws(StoreError) in
-      let receipt = try store.takeProfile(path)
-      note()
-      return receipt
-    }
     noting.purge = { items, isTrial throws(StoreError) in
       let report = try store.purge(items, isTrial)
       if !isTrial { note() }

@@ -145,7 +145,7 @@ struct ExportCommand: ParsableCommand {
         "this document is partial: it leaves out unreadable data in \(RecordNotes.places(of: hidden))."
       )
     }
-    let isUnreadable = hidden.contains { if case .unreadable = $0 { true } else { false } }
+    let isUnreadable = hidden.contains(where: \.isUnreadable)
     throw CommandFailure(
       status: isUnreadable ? .cannotRead : .badData,
       words:

@@ -50,6 +50,11 @@ package enum FileProblem: Hashable, Sendable {
     }
   }
 
+  /// Whether nothing at all could be read of the file or directory.
+  package var isUnreadable: Bool {
+    if case .unreadable = self { true } else { false }
+  }
+
   /// The file or directory that it is about.
   package var path: String {
     switch self {

@@ -1,5 +1,6 @@
 import CareerModel
 import CareerScreens
+import Synchronization
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials
@@ -56,10 +57,20 @@ extension Profile {
 
 /// A whole career, as the store would hold it.
 struct Career: Sendable {
-  var profile = Profile()
-  var months: [CalendarMonth: [Entry]] = [:]
-  var goals: [Goal] = []
-  var proposals: [Proposal] = []
+  var profile = Profile() { didSet { edition = Self.editions.next() } }
+  var months: [CalendarMonth: [Entry]] = [:] { didSet { edition = Self.editions.next() } }
+  var goals: [Goal] = [] { didSet { edition = Self.editions.next() } }
+  var proposals: [Proposal] = [] { didSet { edition = Self.editions.next() } }
+  /// The same number for the same content and its copies: what a planner that has read it is kept by.
+  private(set) var edition = Self.editions.next()
+
+  private static let editions = Editions()
+
+  private final class Editions: Sendable {
+    private let last = Atomic(0)
+
+    func next() -> Int { last.add(1, ordering: .relaxed).newValue }
+  }
 
   init(
     _ profile: Profile = Profile(), _ entries: [Entry] = [], goals: [Goal] = [],

@@ -1,9 +1,10 @@
 import CareerModel
 import CareerScreens
+import Synchronization
 
 /// The planner as a person has it before them: a state, a store behind it, and what was wanted of
 /// that store.
-struct Planner {
+struct Planner: Sendable {
   var state: AppState
   var store: FakeStore
   /// Every effect since the start, in order.
@@ -13,9 +14,25 @@ struct Planner {
   init(
     _ career: Career = Career(.manager), size: Size = .usual, glyphs: Glyphs = .unicode
   ) {
+    let start = Start(edition: career.edition, size: size, glyphs: glyphs)
+    if let kept = Self.starts.withLock({ $0[start] }) {
+      self = kept
+      return
+    }
     self.init(reading: career, size: size, glyphs: glyphs)
     send(.monthsRead(career.months, unread: 0))
+    let planner = self
+    Self.starts.withLock { $0[start] = planner }
   }
+
+  /// What a planner begins with. Reading a career again for each scene would be most of what they take.
+  private struct Start: Hashable {
+    var edition: Int
+    var size: Size
+    var glyphs: Glyphs
+  }
+
+  private static let starts = Mutex<[Start: Planner]>([:])
 
   /// With the profile read and the months still to come.
   init(reading career: Career, size: Size = .usual, glyphs: Glyphs = .unicode) {

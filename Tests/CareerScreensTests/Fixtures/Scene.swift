@@ -33,11 +33,13 @@ struct Scene: Sendable, CustomTestStringConvertible {
     return planner
   }
 
-  /// A picture for each size, below the size and the keys.
-  var golden: String {
-    sizes.map { size in
+  /// What is drawn in each size.
+  var frames: [Frame] { sizes.map { planner(in: $0).state.view() } }
+
+  /// The pictures, each below its size and the keys.
+  func golden(_ frames: [Frame]) -> String {
+    zip(sizes, frames).map { size, frame in
       let keys = keys.description.isEmpty ? "as it starts" : keys.description
-      let frame = planner(in: size).state.view()
       return "\(size.columns)x\(size.rows)  \(keys)\n\(frame.golden)\n"
     }.joined(separator: "\n")
   }

@@ -254,7 +254,7 @@ struct ConflictCopyTests {
       _ = try store.perform(.add([kept]))
       #expect(FileSystem.exists(copy))
       #expect(try store.mergeCopies().isEmpty)
-      _ = try store.takeProfile(copy)
+      _ = try store.repair(copy)
       #expect(try store.profile() == ProfileReading(profile: Profile(name: "Robin")))
       #expect(!FileSystem.exists(copy))
       _ = try store.undo()
@@ -268,7 +268,7 @@ struct ConflictCopyTests {
       let copy = "\(directory.path)/profile.sync-conflict-1.json"
       try Disk.put(try Disk.text(directory.profile), at: copy)
       try Disk.put("{", at: directory.profile)
-      _ = try store.takeProfile(copy)
+      _ = try store.repair(copy)
       #expect(try store.profile() == ProfileReading(profile: Profile(name: "Ada")))
       #expect(try directory.damagedCopies() == [Data("{".utf8)])
     }
