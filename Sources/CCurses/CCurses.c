@@ -172,10 +172,17 @@ void cairn_curses_stop(void) {
   end_output();
 }
 
+/// Whether the keyboard is still as ncurses has set it for the planner.
+static int keyboard_is_ours(void) {
+  struct termios now;
+  return tcgetattr(STDIN_FILENO, &now) == 0 && (now.c_lflag & (ICANON | ECHO | ISIG)) == 0;
+}
+
 void cairn_curses_resume(void) {
   begin_output();
-  // Only from this state does ncurses send all modes of the terminal again.
-  if (!isendwin()) endwin();
+  // Only from this state does ncurses send all modes of the terminal again. But on the way through it keys are
+  // echoed and a pasted Ctrl-C is a signal: not where nobody else had the terminal.
+  if (!isendwin() && !keyboard_is_ours()) endwin();
   // The size may have changed meanwhile, and the scroll region is set for the one that ncurses knows.
   int rows, columns;
   cairn_curses_size(&rows, &columns);

@@ -112,4 +112,22 @@ struct SignalTests {
     #expect(terminal.leftovers == [])
     #expect(try cairn.text(of: "drafts.json").contains("Half a thought about"))
   }
+
+  @Test func `a signal to go on that met no stop leaves keys and pastes what they are`() throws {
+    let cairn = try BuiltCairn.demo(entries: 5, years: 1)
+    let terminal = try cairn.open()
+    try terminal.wait(for: "q quit")
+    for round in 1...60 {
+      terminal.signal(SIGCONT)
+      terminal.type("\u{1B}[200~q\u{3}q\u{1A}\u{1B}[201~")
+      terminal.signal(SIGCONT)
+      terminal.resize(rows: 3, columns: 60)
+      try terminal.wait(for: "Cairn needs")
+      terminal.resize(rows: 24, columns: 80)
+      try terminal.wait(for: "1 Path")
+      #expect(terminal.textOnMainScreen == 0, "round \(round)")
+    }
+    terminal.type("q")
+    #expect(try terminal.waitForEnd() == .exited(0))
+  }
 }

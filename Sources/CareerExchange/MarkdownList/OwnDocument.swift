@@ -44,8 +44,9 @@ enum OwnDocument {
     if !beside.isEmpty, text.hasSuffix(" (\(beside))") {
       text = String(text.dropLast(beside.count + 3))
     }
-    if text.hasPrefix("**"), let end = text.firstRange(ofWord: "** – ") {
-      result = MarkdownItem.plain(String(text.dropFirst(2)[..<end.lowerBound]))
+    let inside = text.dropFirst(2)
+    if text.hasPrefix("**"), let end = inside.firstRange(ofWord: "** – ") {
+      result = MarkdownItem.plain(String(inside[..<end.lowerBound]))
       text = String(text[end.upperBound...])
     }
     var item = MarkdownItem("", inner: inner)

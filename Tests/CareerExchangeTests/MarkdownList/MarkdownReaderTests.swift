@@ -224,6 +224,16 @@ struct MarkdownReaderTests {
     - This year: Agree the budget, by 29 Dec 2026; 1 of 3 steps done
     """
 
+  @Test(arguments: ["", "a", "**"])
+  func `a result that was taken out of our own document by hand is none`(left: String) throws {
+    let edited = Self.brag.replacing("from 8 GB to 2 GB", with: left)
+    let record = try ImportKind.markdown.read(edited)
+    #expect(record.entries.count == 3)
+    let short = try ImportKind.markdown.read(
+      "# Wins\n\n## March 2026\n\n- \(left) – Held it (Feb 2026)\n")
+    #expect(short.entries.count == 1)
+  }
+
   @Test func `our own brag document is known again`() throws {
     let record = try ImportKind.markdown.read(Self.brag)
     let entries = record.entries.map(\.item)

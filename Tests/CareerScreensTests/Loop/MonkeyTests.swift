@@ -15,7 +15,7 @@ struct MonkeyTests {
   /// As many as CAIRN_MONKEYS says; each career gets half of them. .ci/run asks for twenty, which are a hundred
   /// thousand events and take some minutes.
   private static let seeds: ClosedRange<UInt64> =
-    1...(ProcessInfo.processInfo.environment["CAIRN_MONKEYS"].flatMap { UInt64($0) } ?? 4)
+    1...(ProcessInfo.processInfo.environment["CAIRN_MONKEYS"].flatMap { UInt64($0) } ?? 2)
   private static let events = 5000
 
   @Test(arguments: seeds)
