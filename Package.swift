@@ -21,15 +21,23 @@ let package = Package(
     .target(
       name: "CareerCommands",
       dependencies: [
-        "CareerTerminal", "CareerScreens", "CareerExchange", "CareerStore", "CareerModel",
+        "CareerTerminal", "CareerScreens", "CareerDrawing", "CareerExchange", "CareerPages",
+        "CareerStore", "CareerModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .target(
       name: "CareerTerminal",
-      dependencies: ["CareerScreens", "CareerStore", "CareerModel", "CCurses"],
+      dependencies: [
+        "CareerScreens", "CareerDrawing", "CareerPages", "CareerStore", "CareerModel", "CCurses",
+      ],
       swiftSettings: strict),
-    .target(name: "CareerScreens", dependencies: ["CareerModel"], swiftSettings: strict),
+    .target(
+      name: "CareerScreens", dependencies: ["CareerDrawing", "CareerPages", "CareerModel"],
+      swiftSettings: strict),
+    .target(
+      name: "CareerDrawing", dependencies: ["CareerPages", "CareerModel"], swiftSettings: strict),
+    .target(name: "CareerPages", dependencies: ["CareerModel"], swiftSettings: strict),
     .target(
       name: "CareerExchange",
       dependencies: [
@@ -62,7 +70,8 @@ let package = Package(
       name: "CareerStoreTests", dependencies: ["CareerStore", "CareerJSON", "CareerModel"],
       exclude: ["Fixtures/v1"], swiftSettings: strict),
     .testTarget(
-      name: "CareerScreensTests", dependencies: ["CareerScreens", "CareerModel"],
+      name: "CareerScreensTests",
+      dependencies: ["CareerScreens", "CareerDrawing", "CareerPages", "CareerModel"],
       exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(
       name: "CareerExchangeTests",
@@ -87,7 +96,7 @@ let package = Package(
       name: "cairn-fuzz",
       dependencies: [
         "CareerCommands", "CareerExchange", "CareerJSON", "CareerModel", "CareerScreens",
-        "CareerStore",
+        "CareerStore", "CareerDrawing", "CareerPages",
       ],
       path: "Tests/Fuzz", swiftSettings: strict),
     .executableTarget(

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CareerPages
 import CareerScreens
 import CareerStore
 

@@ -1,4 +1,5 @@
 import CCurses
+import CareerDrawing
 import CareerModel
 import CareerScreens
 package import CareerStore

@@ -1,4 +1,7 @@
 import CCurses
+import CareerDrawing
+import CareerModel
+import CareerPages
 import CareerScreens
 
 /// Hands a frame to ncurses, which sends the terminal only what differs from what it shows.

@@ -1,4 +1,5 @@
 import CareerModel
+import CareerPages
 package import CareerScreens
 package import CareerStore
 

@@ -1,5 +1,7 @@
 import CCurses
-package import CareerScreens
+package import CareerDrawing
+import CareerModel
+import CareerScreens
 
 #if canImport(Glibc)
   import Glibc

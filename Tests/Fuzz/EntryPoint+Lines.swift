@@ -1,5 +1,7 @@
 import CareerCommands
+import CareerDrawing
 import CareerModel
+import CareerPages
 import CareerScreens
 
 /// What is typed: lines, queries, words of a shell, texts in an editor.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CareerExchange
 import CareerModel
+import CareerPages
 import CareerScreens
 import CareerStore
 import FoundationEssentials

@@ -1,4 +1,6 @@
+import CareerDrawing
 package import CareerModel
+import CareerPages
 
 /// `x`: which document is written, of which days, with names or without, and into which file; with a
 /// preview of what it will be.

@@ -1,4 +1,6 @@
+import CareerDrawing
 import CareerModel
+import CareerPages
 
 // The documents at the left, the preview beside them, or below where it is narrow; at the foot of
 // both what is asked of the document, and where it goes.

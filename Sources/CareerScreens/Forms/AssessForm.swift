@@ -1,4 +1,6 @@
+import CareerDrawing
 package import CareerModel
+import CareerPages
 
 /// Says at which level one sees oneself, with the texts of all levels at hand. It is dated, kept
 /// beside those before, and never counts as shown.

@@ -1,4 +1,6 @@
+import CareerDrawing
 import CareerModel
+import CareerPages
 
 /// Begins a stage on a day, which is a milestone.
 package enum BeginForm {

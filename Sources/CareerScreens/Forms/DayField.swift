@@ -1,4 +1,5 @@
 import CareerModel
+import CareerPages
 
 /// Reads the dates that are typed into forms.
 enum DayField {

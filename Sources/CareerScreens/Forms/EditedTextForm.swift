@@ -1,4 +1,6 @@
+import CareerDrawing
 package import CareerModel
+import CareerPages
 
 /// A text that came back from the editor and is not saved: what keeps it from being saved, and the
 /// text itself, with the lines that are meant.

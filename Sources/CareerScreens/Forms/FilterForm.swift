@@ -1,4 +1,6 @@
+import CareerDrawing
 package import CareerModel
+import CareerPages
 
 /// The line behind `/`: the list, or the timeline, narrows while one types.
 package enum FilterForm {

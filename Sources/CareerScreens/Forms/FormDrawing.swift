@@ -1,3 +1,6 @@
+import CareerDrawing
+import CareerPages
+
 /// What forms over the whole screen have in common.
 extension Rect {
   /// In the middle of this one, at most so many columns wide and with `margin` columns left over,

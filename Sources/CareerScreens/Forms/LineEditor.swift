@@ -1,4 +1,6 @@
+import CareerDrawing
 import CareerModel
+import CareerPages
 
 /// An input line: text and a cursor, edited by whole clusters with the keys that people have in
 /// their fingers.

@@ -1,4 +1,6 @@
+import CareerDrawing
 import CareerModel
+import CareerPages
 
 /// What the word under the cursor of the log line could become: a skill, or behind a skill with a
 /// level or a slash one of its signals.

@@ -1,4 +1,5 @@
 package import CareerModel
+import CareerPages
 
 /// The line with the capture grammar, understood while it is typed: an entry to log, a goal to plan,
 /// or either of them to edit.

@@ -1,4 +1,6 @@
+import CareerDrawing
 import CareerModel
+import CareerPages
 
 // How the log line is drawn: the line, what is wrong with it, what could complete it, and its parts as
 // they were understood.

@@ -1,4 +1,6 @@
+import CareerDrawing
 package import CareerModel
+import CareerPages
 
 /// The line behind `:`: every command, screen, skill and theme, found by a few letters of its words. What
 /// cannot be done now is shown too, and says why.

@@ -1,4 +1,6 @@
+import CareerDrawing
 import CareerModel
+import CareerPages
 
 /// Draws the stages held as a list, and below it the row that is being edited.
 extension PathForm {

@@ -1,4 +1,5 @@
 package import CareerModel
+import CareerPages
 
 /// The fields of one row of the path while they are typed: a stage and its first and last day, or
 /// the stage aimed at and by when.

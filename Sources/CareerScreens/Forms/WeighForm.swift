@@ -1,4 +1,6 @@
+import CareerDrawing
 package import CareerModel
+import CareerPages
 
 /// How much a skill matters to the person, or why it does not apply where they work.
 package enum WeighForm {

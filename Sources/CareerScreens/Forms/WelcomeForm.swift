@@ -1,4 +1,6 @@
+import CareerDrawing
 package import CareerModel
+import CareerPages
 
 /// Three short steps: a name, the stage held and since when, the stage aimed at and by when. The
 /// first run asks them; later `e` on the Path screen does.

@@ -1,4 +1,5 @@
 package import CareerModel
+package import CareerPages
 
 // How a text for the editor is introduced, and what is wrong with one, in words.
 

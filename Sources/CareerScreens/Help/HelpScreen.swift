@@ -1,4 +1,6 @@
+import CareerDrawing
 import CareerModel
+import CareerPages
 
 /// All keys, this screen's first, and the grammar of the log line: made from the command table. `/`
 /// leaves only the lines with the words that one types.

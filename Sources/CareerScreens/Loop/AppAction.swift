@@ -1,3 +1,4 @@
+package import CareerDrawing
 package import CareerModel
 
 /// What can happen: what the person did, and what came back from outside.

@@ -1,4 +1,5 @@
 import CareerModel
+import CareerPages
 
 // The list of the screen that is open, as rows with words in them, for `/`, n and N where nothing is
 // narrowed. The Log and the Timeline have filters instead.

@@ -1,4 +1,6 @@
+package import CareerDrawing
 package import CareerModel
+import CareerPages
 
 /// Everything that the planner shows: a value, changed by `update` only.
 package struct AppState: Hashable, Sendable {
@@ -233,5 +235,14 @@ package struct AppState: Hashable, Sendable {
     else { return id.rawValue }
     let name = keys.keys(of: command, at: place).first?.name(in: glyphs) ?? ":\(id.rawValue)"
     return isSpoken ? Speaker.spoken(key: name) : name
+  }
+}
+
+extension AppState {
+  /// Answers from what the planner has read; `nil` while it is still reading.
+  var reasoner: Reasoner? {
+    reading.map {
+      Reasoner(journal, profile: profile, framework: framework, reading: $0, on: today)
+    }
   }
 }

@@ -1,4 +1,6 @@
+import CareerDrawing
 import CareerModel
+import CareerPages
 
 // What comes back from outside: sizes, files, and what became of a change.
 

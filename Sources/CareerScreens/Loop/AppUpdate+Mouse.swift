@@ -1,3 +1,4 @@
+import CareerDrawing
 import CareerModel
 
 // A click means what the picture has at that place; the wheel means the arrows.
@@ -10,7 +11,9 @@ extension AppState {
     case .scrollDown: return scroll(.down)
     case .press, .doubleClick: break
     }
-    guard let target = view(withSpots: true).target(row: mouse.row, column: mouse.column) else {
+    guard
+      let target = view(withSpots: true).target(row: mouse.row, column: mouse.column)
+    else {
       return []
     }
     let isDouble = mouse.act == .doubleClick
@@ -57,7 +60,7 @@ extension AppState {
   }
 
   /// Puts the cursor on what was clicked.
-  private mutating func choose(_ target: Spot.Target) -> [Effect] {
+  private mutating func choose(_ target: ClickTarget) -> [Effect] {
     switch target {
     case .line(let place):
       if case .export(let form) = overlay { return ExportForm.choose(place, form, &self) }

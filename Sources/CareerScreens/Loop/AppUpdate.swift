@@ -1,4 +1,6 @@
+import CareerDrawing
 import CareerModel
+package import CareerPages
 
 extension AppState {
   /// Takes in what happened; the effects it returns are for others to carry out.

@@ -1,4 +1,6 @@
+package import CareerDrawing
 import CareerModel
+import CareerPages
 
 extension AppState {
   /// What the screen shows now.
@@ -182,7 +184,7 @@ enum FootBar {
   private struct Hint {
     var key: String
     var words: String
-    var target: Spot.Target?
+    var target: ClickTarget?
 
     var columns: Int { TextWidth.columns(of: key) + TextWidth.columns(of: words) + 3 }
   }
@@ -222,7 +224,7 @@ enum FootBar {
   private static func hints(_ state: AppState) -> [Hint] {
     guard let place = state.place else {
       return inCharacterSet(state.overlay?.hints ?? [], state).map { key, words in
-        Hint(key: key, words: words, target: Key(named: key).map(Spot.Target.key))
+        Hint(key: key, words: words, target: Key(named: key).map(ClickTarget.key))
       }
     }
     let last: [Command.ID] = [.back, .help, .quit]

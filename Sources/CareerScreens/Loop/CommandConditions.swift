@@ -1,4 +1,5 @@
 import CareerModel
+import CareerPages
 
 // Why a command of the table can do nothing now, in words; `nil` where it can. And the places that
 // several commands share.

@@ -1,3 +1,5 @@
+package import CareerDrawing
+
 /// A key that was pressed, after the terminal's bytes have been understood.
 package enum Key: Hashable, Sendable {
   /// A printable character, the blank among them.

@@ -1,3 +1,7 @@
+import CareerDrawing
+import CareerModel
+import CareerPages
+
 /// Something that takes longer than half a second, as the foot of the screen shows it.
 package struct Working: Hashable, Sendable {
   package enum Cancel: Hashable, Sendable {

@@ -1,4 +1,5 @@
 import CareerModel
+import CareerPages
 
 /// What is done with a goal: on the Plan screen, on the timeline and on its own screen.
 enum GoalActions {

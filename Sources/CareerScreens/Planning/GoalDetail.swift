@@ -1,4 +1,6 @@
+import CareerDrawing
 import CareerModel
+import CareerPages
 
 /// Everything that a goal says, as lines of label and text.
 enum GoalDetail {

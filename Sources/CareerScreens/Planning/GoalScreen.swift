@@ -1,4 +1,6 @@
+import CareerDrawing
 package import CareerModel
+import CareerPages
 
 /// One goal over the whole screen: what it is for, its steps to tick, and what came of it.
 package enum GoalScreen {

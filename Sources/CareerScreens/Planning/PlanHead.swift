@@ -1,4 +1,6 @@
+import CareerDrawing
 import CareerModel
+import CareerPages
 
 /// The lines above the goals: what all of them would do to readiness, and when the stage ahead could
 /// be reached.

@@ -1,4 +1,6 @@
+import CareerDrawing
 import CareerModel
+import CareerPages
 
 /// The list of the Plan screen: sections of goals, and the gaps that none of them covers.
 enum PlanRows {

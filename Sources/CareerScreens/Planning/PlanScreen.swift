@@ -1,4 +1,6 @@
+import CareerDrawing
 package import CareerModel
+import CareerPages
 
 /// The plan: goals by when they are due, what is not covered by any, and what all of it would do to
 /// readiness and to the day on which the stage ahead is reached.

@@ -1,4 +1,6 @@
+import CareerDrawing
 package import CareerModel
+import CareerPages
 
 /// One question about a goal, answered in a line: why it is dropped, what a step is.
 package enum PromptForm {

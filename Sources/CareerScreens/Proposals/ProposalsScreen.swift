@@ -1,4 +1,6 @@
+import CareerDrawing
 package import CareerModel
+import CareerPages
 
 /// What commits propose for the journal, the newest first: each is kept, edited, joined with others or
 /// skipped with one key, and every answer can be taken back.

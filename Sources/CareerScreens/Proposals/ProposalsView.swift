@@ -1,4 +1,6 @@
+import CareerDrawing
 import CareerModel
+import CareerPages
 
 /// The list of what waits, and the commits of the one under the cursor beside it or below.
 enum ProposalsView {

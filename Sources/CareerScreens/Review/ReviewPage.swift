@@ -1,4 +1,5 @@
 import CareerModel
+import CareerPages
 
 /// The pages of a review, in their order, and what each has on it.
 package enum ReviewPage: Hashable, Sendable, CaseIterable {

@@ -1,4 +1,6 @@
+import CareerDrawing
 package import CareerModel
+import CareerPages
 
 /// A guided look back over the whole screen, page by page: what was logged, what the framework
 /// asks, which results are owed, which goals are due, who was not met. What one finds is written

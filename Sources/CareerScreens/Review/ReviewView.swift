@@ -1,4 +1,6 @@
+import CareerDrawing
 import CareerModel
+import CareerPages
 
 /// How a page of a review is drawn: its title and how far one has come, what it says, its rows.
 enum ReviewView {

@@ -1,3 +1,4 @@
+import CareerDrawing
 import CareerModel
 
 /// Where the parts of the Compare screen stand in a rectangle.

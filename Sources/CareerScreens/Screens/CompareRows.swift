@@ -1,4 +1,6 @@
+import CareerDrawing
 import CareerModel
+import CareerPages
 
 /// The rows of a comparison below the titles, as a list from which those near the cursor are drawn.
 struct CompareRows {

@@ -1,4 +1,6 @@
+import CareerDrawing
 package import CareerModel
+import CareerPages
 
 /// Two stages side by side on one's own record: how much of the last year looks like each, where
 /// they differ, which skills each asks for. It takes no side: whatever is said of one is said of

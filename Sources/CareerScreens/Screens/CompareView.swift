@@ -1,4 +1,6 @@
+import CareerDrawing
 import CareerModel
+import CareerPages
 
 /// Draws a comparison: the titles, the rows near the cursor, and at the foot, where there is room,
 /// what the cell under the cursor says.

@@ -1,4 +1,6 @@
+import CareerDrawing
 package import CareerModel
+import CareerPages
 
 /// Everything that an entry says, as lines of label and text: the detail pane, and the whole of
 /// the screen that Enter opens.

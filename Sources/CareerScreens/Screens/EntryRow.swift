@@ -1,4 +1,6 @@
+import CareerDrawing
 import CareerModel
+import CareerPages
 
 /// One entry as one line: day, mark, skills, title. The title stands last, so that nothing is to
 /// the right of text that a terminal may draw its own way.

@@ -1,3 +1,6 @@
+import CareerDrawing
+import CareerPages
+
 /// Where the cursor of a list of items goes: the same keys on every screen.
 enum ListCursor {
   /// The item under the cursor; the first one where the cursor has not moved yet, or what it stood

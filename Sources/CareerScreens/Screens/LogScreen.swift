@@ -1,4 +1,6 @@
+import CareerDrawing
 package import CareerModel
+import CareerPages
 
 /// The journal, newest first: a list that draws only the rows in view, a detail pane where there is
 /// room, and a filter.

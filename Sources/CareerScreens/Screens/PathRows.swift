@@ -1,4 +1,6 @@
+import CareerDrawing
 import CareerModel
+import CareerPages
 
 /// The rows of the Path screen below the stage line, of which those are drawn that are near the
 /// cursor.

@@ -1,4 +1,6 @@
+import CareerDrawing
 package import CareerModel
+import CareerPages
 
 /// Where one stands: the stages as a walked line, how ready one is for the stage ahead, what is still
 /// missing, what is worth a look, and the latest entries. Everything under the cursor opens.

@@ -1,4 +1,6 @@
+import CareerDrawing
 import CareerModel
+import CareerPages
 
 /// Everything that is known of a skill, part by part, as lines of a width: what the pane beside the
 /// list and the whole screen are put together from.

@@ -1,4 +1,6 @@
+import CareerDrawing
 import CareerModel
+import CareerPages
 
 /// One skill as the screens show it: what the framework says of it, what is shown, what is asked.
 struct SkillFacts: Hashable, Sendable {

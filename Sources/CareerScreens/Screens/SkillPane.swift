@@ -1,4 +1,6 @@
+import CareerDrawing
 import CareerModel
+import CareerPages
 
 /// What the skill under the cursor needs, as far as there is room: a few lines below the list, or
 /// all of its levels beside it.

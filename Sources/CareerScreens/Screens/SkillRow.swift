@@ -1,4 +1,6 @@
+import CareerDrawing
 import CareerModel
+import CareerPages
 
 /// The rows of the Skills screen: which cells a width has room for, and one skill in them.
 struct SkillRow {

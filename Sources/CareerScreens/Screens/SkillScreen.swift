@@ -1,4 +1,6 @@
+import CareerDrawing
 package import CareerModel
+import CareerPages
 
 /// One skill over the whole screen: how far it is shown and asked, its five levels with the signals
 /// that entries point at, how one saw oneself, what to log, and the latest entries, which open.

@@ -1,4 +1,6 @@
+import CareerDrawing
 package import CareerModel
+import CareerPages
 
 /// One row per skill, in groups: shown beside asked, how one sees oneself, how fresh the proof is,
 /// where it is going. What the skill under the cursor needs next stands below or beside, and a radar

@@ -1,4 +1,6 @@
+import CareerDrawing
 import CareerModel
+import CareerPages
 
 /// The path as a line that is walked from left to right: a mark and a name for every stage, its
 /// dates below, solid where one has been and dashed where one has not.

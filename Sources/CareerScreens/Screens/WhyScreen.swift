@@ -1,4 +1,6 @@
+import CareerDrawing
 import CareerModel
+package import CareerPages
 
 /// The reasons for a figure over the whole screen: the rule, the smallest thing that would raise it,
 /// and the entries, which open with Enter. Every sentence can be followed down to entries.

@@ -1,4 +1,6 @@
+import CareerDrawing
 package import CareerModel
+import CareerPages
 
 /// One setting: all that the file, its documentation and `cairn settings` need to know of it.
 package struct Setting: Sendable {

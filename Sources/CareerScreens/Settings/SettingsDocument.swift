@@ -1,3 +1,6 @@
+import CareerDrawing
+import CareerPages
+
 /// docs/settings.md, made from the table of settings and the built-in themes, so that it cannot say
 /// anything else than the program does.
 package enum SettingsDocument {

@@ -1,4 +1,6 @@
+import CareerDrawing
 import CareerModel
+import CareerPages
 
 /// How a style is written in a theme of one's own: `bold magenta`, `208 else red on black`.
 enum StyleWords {

@@ -1,4 +1,6 @@
+import CareerDrawing
 import CareerModel
+import CareerPages
 
 /// Reads `themes`: `{ mine: { base: "standard", milestone: "bold magenta" } }`.
 enum ThemeReading {

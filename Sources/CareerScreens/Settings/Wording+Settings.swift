@@ -1,4 +1,5 @@
 import CareerModel
+import CareerPages
 
 extension Wording {
   /// What is wrong with a setting, what counts instead, and the way out; to stand behind the place.

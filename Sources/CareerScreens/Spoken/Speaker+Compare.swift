@@ -1,4 +1,5 @@
 import CareerModel
+import CareerPages
 
 // Compare: contrast by contrast, the left stage, the right one, and one's own evidence with each.
 extension Speaker {

@@ -1,4 +1,5 @@
 import CareerModel
+import CareerPages
 
 // The export: the documents, what is asked of the chosen one, and its preview line by line. While one
 // scrolls, the focus is in the preview.

@@ -1,4 +1,6 @@
+import CareerDrawing
 import CareerModel
+import CareerPages
 
 // Log: the journal, newest first, one entry a line.
 extension Speaker {

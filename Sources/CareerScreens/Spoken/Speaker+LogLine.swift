@@ -1,4 +1,5 @@
 import CareerModel
+import CareerPages
 
 // The log line: what is typed, what is wrong with it, what Tab offers, and its parts as understood.
 extension Speaker {

@@ -1,4 +1,5 @@
 import CareerModel
+import CareerPages
 
 // What lies over the screen. Where the picture tells something by marks, bars or columns there are
 // words of its own for it; everything else is taken from its picture (`SpokenPicture`).

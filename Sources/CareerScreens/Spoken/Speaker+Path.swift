@@ -1,4 +1,5 @@
 import CareerModel
+import CareerPages
 
 // Path: how ready one is, who one is and the stages with their dates, the gaps, the insights, what the
 // stage ahead is about, the latest entries.

@@ -1,4 +1,5 @@
 import CareerModel
+import CareerPages
 
 // Plan: where it leads, the goals in their sections, and the gaps that none of them covers.
 extension Speaker {

@@ -1,4 +1,5 @@
 import CareerModel
+import CareerPages
 
 // What commits propose: one proposal a line, or the commits of one.
 extension Speaker {

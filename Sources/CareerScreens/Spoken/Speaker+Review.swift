@@ -1,4 +1,5 @@
 import CareerModel
+import CareerPages
 
 // A page of a review: what it says, and its rows one a line.
 extension Speaker {

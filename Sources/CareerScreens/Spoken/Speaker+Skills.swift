@@ -1,4 +1,6 @@
+import CareerDrawing
 import CareerModel
+import CareerPages
 
 // Skills: one a line under the groups of the framework.
 extension Speaker {

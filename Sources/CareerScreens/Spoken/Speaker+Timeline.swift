@@ -1,4 +1,5 @@
 import CareerModel
+import CareerPages
 
 // Timeline: what stands under the cursor with its lane and its place there, what was at that time, its
 // neighbours, the lanes, and the goals ahead. In the calendar: a day with all that is on it.

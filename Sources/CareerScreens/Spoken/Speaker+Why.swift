@@ -1,4 +1,5 @@
 import CareerModel
+import CareerPages
 
 // The reasons for a figure: read from the top, line by line, down to the entries that open.
 extension Speaker {

@@ -1,4 +1,5 @@
 import CareerModel
+import CareerPages
 
 /// Says in lines what the screen would show: values from the state alone, one file a screen.
 ///

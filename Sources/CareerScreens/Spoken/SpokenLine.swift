@@ -1,4 +1,5 @@
 import CareerModel
+package import CareerPages
 
 /// One thing that is said, on a line of its own. It is as long as it needs to be; only drawing breaks
 /// it to the width of the terminal.

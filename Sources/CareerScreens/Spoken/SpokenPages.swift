@@ -1,3 +1,7 @@
+import CareerDrawing
+import CareerModel
+import CareerPages
+
 /// Spoken lines, broken to a width and put on pages.
 ///
 /// Pages do not depend on the focus: going down a page changes nothing on the screen but the place of

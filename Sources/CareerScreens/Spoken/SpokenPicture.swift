@@ -1,4 +1,6 @@
+import CareerDrawing
 import CareerModel
+import CareerPages
 
 /// What lies over the screen and has no words of its own, said after its picture: every form of which
 /// a row is a label and a value, a choice, or a sentence.

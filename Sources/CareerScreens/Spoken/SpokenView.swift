@@ -1,3 +1,7 @@
+import CareerDrawing
+import CareerModel
+import CareerPages
+
 /// Draws what is spoken: one thing a line from the top, the message or the screen's name first, and
 /// the terminal's cursor on the line that has the focus. It needs no size: what does not fit stands on
 /// another page.

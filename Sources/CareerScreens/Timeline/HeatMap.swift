@@ -1,3 +1,4 @@
+import CareerDrawing
 import CareerModel
 
 /// The activity of a year, or of several one below the other, as a calendar: a column a week, a row

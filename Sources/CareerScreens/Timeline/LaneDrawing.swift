@@ -1,4 +1,6 @@
+import CareerDrawing
 import CareerModel
+import CareerPages
 
 // One row of a timeline: how much there was, how far a skill was shown, and single marks.
 extension TimelinePicture {

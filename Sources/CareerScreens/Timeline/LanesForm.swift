@@ -1,4 +1,6 @@
+import CareerDrawing
 import CareerModel
+import CareerPages
 
 /// Which lanes the timeline shows, and in which order.
 package enum LanesForm {

@@ -1,4 +1,6 @@
+import CareerDrawing
 import CareerModel
+import CareerPages
 
 // Lanes of marks with their titles: milestones and goals.
 extension TimelinePicture {

@@ -1,4 +1,6 @@
+import CareerDrawing
 import CareerModel
+import CareerPages
 
 // How ready one was for the stage ahead, as a hill of blocks, with the changes of stage on it.
 extension TimelinePicture {

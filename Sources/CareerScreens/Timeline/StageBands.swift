@@ -1,4 +1,6 @@
+import CareerDrawing
 import CareerModel
+import CareerPages
 
 // The stages along the top of a timeline: those held as solid bands, the one aimed at dashed, and
 // nothing where the path has a gap.

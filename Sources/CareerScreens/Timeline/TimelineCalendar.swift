@@ -1,4 +1,6 @@
+import CareerDrawing
 import CareerModel
+import CareerPages
 
 /// The other view of the timeline: a heat map of the days of the cursor's lane. The cursor walks
 /// days; what happened on its day stands below.

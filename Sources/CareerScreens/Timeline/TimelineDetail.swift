@@ -1,4 +1,6 @@
+import CareerDrawing
 import CareerModel
+import CareerPages
 
 /// What is under the timeline's cursor: in two lines, or with its neighbours and all that it says
 /// where there is room.

@@ -1,3 +1,4 @@
+import CareerDrawing
 import CareerModel
 
 /// The timeline without its cursor, kept as it was drawn: while the cursor walks, nothing else changes,

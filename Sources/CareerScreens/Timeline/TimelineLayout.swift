@@ -1,3 +1,4 @@
+import CareerDrawing
 import CareerModel
 
 /// Where the parts of the timeline stand on a screen.

@@ -1,4 +1,6 @@
+package import CareerDrawing
 package import CareerModel
+import CareerPages
 
 /// A timeline as a picture: axis, stages and lanes, drawn from values alone, so that the planner and
 /// `cairn timeline` show the same.

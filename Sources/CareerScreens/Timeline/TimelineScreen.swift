@@ -1,3 +1,4 @@
+import CareerDrawing
 package import CareerModel
 
 /// The way one came and the way ahead: stages as bands, lanes of entries and goals, today as a line.

@@ -1,4 +1,6 @@
+import CareerDrawing
 import CareerModel
+import CareerPages
 
 /// Draws the timeline: picture, cursor, and what is under the cursor.
 enum TimelineView {

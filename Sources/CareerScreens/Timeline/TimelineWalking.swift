@@ -1,3 +1,4 @@
+import CareerDrawing
 import CareerModel
 
 // How the cursor goes through the lanes in time.

@@ -1,3 +1,5 @@
+import CareerDrawing
+
 /// Where the titles of marks stand, so that no two of them touch.
 ///
 /// The marks stand in the first row. A title stands behind its mark where there is room up to the

@@ -1,5 +1,6 @@
 import Testing
 
+@testable import CareerDrawing
 @testable import CareerScreens
 
 struct DotCanvasTests {

@@ -1,6 +1,7 @@
 import CareerModel
 import Testing
 
+@testable import CareerDrawing
 @testable import CareerScreens
 
 struct FrameWaitingTests {

@@ -1,3 +1,4 @@
+import CareerDrawing
 import CareerScreens
 import Testing
 

@@ -1,3 +1,4 @@
+import CareerDrawing
 import Testing
 
 @testable import CareerScreens

@@ -1,4 +1,6 @@
+import CareerDrawing
 import CareerModel
+import CareerPages
 import Testing
 
 @testable import CareerScreens
@@ -255,7 +257,7 @@ struct ExportFormTests {
     var planner = Planner(.demo, size: size)
     planner.run("x Down")
     let spots = planner.state.view(withSpots: true).spots
-    let row = spots.first { $0.target == .line(0) }
+    let row = spots.first { $0.meaning == .line(0) }
     #expect(row != nil)
     if let area = row?.area {
       planner.send(.mouseUsed(Mouse(.press, row: area.row, column: area.column + 4)))
@@ -265,7 +267,7 @@ struct ExportFormTests {
     // What redaction has hidden is said in a line more, so each is looked for anew.
     for command in [Command.ID.right, .redact, .edit] {
       let spots = planner.state.view(withSpots: true).spots
-      let field = spots.last { $0.area.column == 0 && $0.target == .command(command) }
+      let field = spots.last { $0.area.column == 0 && $0.meaning == .command(command) }
       planner.send(.mouseUsed(Mouse(.press, row: field?.area.row ?? -1, column: 3)))
     }
     #expect(planner.export?.period == .thisYear)

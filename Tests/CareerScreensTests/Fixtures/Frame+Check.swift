@@ -1,3 +1,5 @@
+import CareerDrawing
+import CareerModel
 import CareerScreens
 
 extension Frame {

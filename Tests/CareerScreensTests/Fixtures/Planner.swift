@@ -1,3 +1,4 @@
+import CareerDrawing
 import CareerModel
 import CareerScreens
 import Synchronization
@@ -139,4 +140,9 @@ struct Planner: Sendable {
   var welcome: WelcomeForm.State? {
     if case .welcome(let form)? = state.overlay { form } else { nil }
   }
+}
+
+extension Spot {
+  /// What a click there means to the planner.
+  var meaning: ClickTarget? { target as? ClickTarget }
 }

@@ -1,3 +1,4 @@
+import CareerDrawing
 import CareerScreens
 
 /// What a person does, as one would write it down: keys by their names, typed text in quotes,

@@ -1,3 +1,4 @@
+import CareerDrawing
 import CareerModel
 import Testing
 
@@ -56,19 +57,19 @@ struct MouseTests {
     var planner = Planner(.full, size: size)
     planner.run(script)
     let spots = planner.state.view(withSpots: true).spots.filter { spot in
-      switch spot.target {
-      case .tab, .key, .command, .character, .timeline: false
+      switch spot.meaning {
+      case .tab, .key, .command, .character, .timeline, nil: false
       default: (2..<size.rows - 2).contains(spot.area.row)
       }
     }
     let first = try #require(spots.first)
-    let last = try #require(spots.last { $0.target != first.target })
+    let last = try #require(spots.last { $0.meaning != first.meaning })
     var pictures: [Frame] = []
     for spot in [first, last] {
       planner.send(.mouseUsed(Mouse(.press, row: spot.area.row, column: spot.area.column)))
       pictures.append(planner.state.view())
     }
-    #expect(pictures[0] != pictures[1], "\(first.target), \(last.target)")
+    #expect(pictures[0] != pictures[1], "\(first.meaning), \(last.meaning)")
   }
 
   @Test(arguments: Tab.allCases, Size.all)
@@ -78,7 +79,7 @@ struct MouseTests {
     let hints = planner.state.view(withSpots: true).spots.filter { $0.area.row == size.rows - 1 }
     #expect(hints.count >= 3)
     for hint in hints {
-      guard case .command(let id) = hint.target,
+      guard case .command(let id) = hint.meaning,
         let command = Command.at(tab.place).first(where: { $0.id == id }), id != .quit
       else { continue }
       var (clicked, pressed) = (planner, planner)

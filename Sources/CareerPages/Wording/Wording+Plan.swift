@@ -4,7 +4,7 @@ package import CareerModel
 
 extension Wording {
   /// What a change of one goal did: `Done: “Talk to the board”`, `Ticked “Write the page”, 2 of 4`.
-  static func words(from before: Goal, to after: Goal, titleColumns: Int) -> String {
+  package static func words(from before: Goal, to after: Goal, titleColumns: Int) -> String {
     let title = quoted(after.title, columns: titleColumns)
     if before.state != after.state, before.steps == after.steps {
       return switch (before.state, after.state) {
@@ -44,7 +44,7 @@ extension Wording {
   }
 
   /// `Done: “First hire”, with its milestone`; `nil` for any other change.
-  static func fulfilled(_ change: Change, titleColumns: Int) -> String? {
+  package static func fulfilled(_ change: Change, titleColumns: Int) -> String? {
     guard change.edits.count == 2, case .goal(let before?, let after?) = change.edits[0],
       case .entry(nil, let entry?) = change.edits[1], after.fulfilledBy.contains(entry.id)
     else { return nil }

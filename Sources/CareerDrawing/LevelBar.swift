@@ -1,9 +1,10 @@
 import CareerModel
+package import CareerPages
 
 /// Bars made of one glyph a step, which read in one colour as in none.
 extension Frame {
   /// Five cells for a level: as many full ones as are shown, then the asked ones, then the rest.
-  mutating func put(
+  package mutating func put(
     level shown: Int, asked: Int?, row: Int, column: Int, role: Role = .skill
   ) {
     for level in Skill.levelRange {
@@ -15,7 +16,8 @@ extension Frame {
   }
 
   /// A bar of so many columns for a part of a hundred.
-  mutating func put(percent: Int, row: Int, column: Int, columns: Int, role: Role = .skill) {
+  package mutating func put(percent: Int, row: Int, column: Int, columns: Int, role: Role = .skill)
+  {
     let full = min(columns, (percent * columns + 50) / 100)
     fill(glyphs.barFull, row: row, column: column, count: full, role: role)
     fill(glyphs.barWanted, row: row, column: column + full, count: columns - full, role: .faint)

@@ -1,7 +1,7 @@
-import CareerModel
+package import CareerModel
 
 extension Reasoner {
-  func ofReadiness(_ id: StageID) -> Reasoning {
+  package func ofReadiness(_ id: StageID) -> Reasoning {
     let subject = Reasoning.Subject.readiness(id)
     guard let stage = framework.stage(id) else {
       var answer = Reasoning(subject, title: id.rawValue)
@@ -58,7 +58,7 @@ extension Reasoner {
     return .link(label: framework.title(of: ask.skill), text: text, .skill(ask.skill))
   }
 
-  func ofInsight(_ id: String) -> Reasoning {
+  package func ofInsight(_ id: String) -> Reasoning {
     let subject = Reasoning.Subject.insight(id)
     let found = reading.insights.first { $0.id == id }
     guard let rule = found?.rule ?? framework.insights?.first(where: { $0.id == id }) else {
@@ -109,7 +109,7 @@ extension Reasoner {
       .filter(sought.matches).map(\.id)
   }
 
-  func ofLikeness(_ id: StageID, beside other: StageID) -> Reasoning {
+  package func ofLikeness(_ id: StageID, beside other: StageID) -> Reasoning {
     let subject = Reasoning.Subject.likeness(id, beside: other)
     guard let comparison = comparison(id, other) else {
       return Reasoning(subject, title: id.rawValue)
@@ -132,7 +132,7 @@ extension Reasoner {
     return answer
   }
 
-  func ofContrast(_ id: String, _ stage: StageID, beside other: StageID) -> Reasoning {
+  package func ofContrast(_ id: String, _ stage: StageID, beside other: StageID) -> Reasoning {
     let subject = Reasoning.Subject.contrast(id, stage, beside: other)
     guard let contrast = comparison(stage, other)?.contrasts.first(where: { $0.id == id }) else {
       return Reasoning(subject, title: id)

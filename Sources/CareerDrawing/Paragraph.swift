@@ -1,4 +1,5 @@
 import CareerModel
+package import CareerPages
 
 /// Breaks text into lines of a width, between words where it can.
 package enum Paragraph {
@@ -47,7 +48,7 @@ extension Frame {
   /// Draws text broken into lines, as many as fit; the last one ends in an ellipsis where there is
   /// more. Returns the row below the last line drawn.
   @discardableResult
-  mutating func put(paragraph text: String, in rect: Rect, role: Role = .text) -> Int {
+  package mutating func put(paragraph text: String, in rect: Rect, role: Role = .text) -> Int {
     let lines = Paragraph.lines(of: text, columns: rect.columns)
     for (index, line) in lines.prefix(rect.rows).enumerated() {
       let isCut = index == rect.rows - 1 && lines.count > rect.rows

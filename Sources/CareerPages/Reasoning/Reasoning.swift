@@ -39,12 +39,12 @@ package struct Reasoning: Hashable, Sendable {
     case text(String)
   }
 
-  init(_ subject: Subject, title: String) {
+  package init(_ subject: Subject, title: String) {
     self.subject = subject
     self.title = title
   }
 
-  mutating func add(_ title: String, entries: [EntryID]) {
+  package mutating func add(_ title: String, entries: [EntryID]) {
     guard !entries.isEmpty else { return }
     sections.append(Section(title: title, rows: entries.map(Row.entry)))
   }
@@ -52,11 +52,11 @@ package struct Reasoning: Hashable, Sendable {
 
 /// Answers "why?" from a record.
 package struct Reasoner {
-  let journal: Journal
-  let profile: Profile
-  let framework: Framework
-  let reading: CareerReading
-  let today: CalendarDay
+  package let journal: Journal
+  package let profile: Profile
+  package let framework: Framework
+  package let reading: CareerReading
+  package let today: CalendarDay
 
   package init(
     _ journal: Journal, profile: Profile, framework: Framework, reading: CareerReading,
@@ -80,17 +80,8 @@ package struct Reasoner {
   }
 
   /// `a source: the thought`, or `our reading: why`.
-  func words(for origin: Origin) -> String {
+  package func words(for origin: Origin) -> String {
     let source = framework.sources.first { $0.id == origin.source }?.title ?? "our reading"
     return "From \(source): \(origin.thought)"
-  }
-}
-
-extension AppState {
-  /// Answers from what the planner has read; `nil` while it is still reading.
-  var reasoner: Reasoner? {
-    reading.map {
-      Reasoner(journal, profile: profile, framework: framework, reading: $0, on: today)
-    }
   }
 }

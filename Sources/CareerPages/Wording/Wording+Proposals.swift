@@ -5,7 +5,7 @@ package import CareerModel
 extension Wording {
   /// What a change of proposals did: `Proposed 12 entries`, `Skipped “Fix the build”`, `Joined 3 proposals
   /// into “Retry uploads”`; `nil` for any other change.
-  static func answered(_ change: Change, titleColumns: Int) -> String? {
+  package static func answered(_ change: Change, titleColumns: Int) -> String? {
     var (pairs, entries) = ([(before: Proposal?, after: Proposal?)](), [Entry]())
     for edit in change.edits {
       switch edit {

@@ -1,4 +1,5 @@
 import CareerModel
+package import CareerPages
 
 /// One picture of the screen: a grid of cells that views draw into, tests print as text, and the
 /// painter hands to ncurses. Drawing outside of it is cut off.
@@ -27,12 +28,12 @@ package struct Frame: Hashable, Sendable {
   package let glyphs: Glyphs
 
   /// What can be clicked, where that was asked for; what was drawn last counts.
-  var spots: [Spot] = []
-  let hasSpots: Bool
+  package var spots: [Spot] = []
+  package let hasSpots: Bool
 
   /// The parts that are not drawn yet, in the order in which they would have been.
-  var waiting: [Waiting] = []
-  let mayWait: Bool
+  package var waiting: [Waiting] = []
+  package let mayWait: Bool
 
   /// `spots`: whether it shall know what can be clicked; `mayWait`: whether `whenAtRest` waits.
   package init(
@@ -116,7 +117,7 @@ package struct Frame: Hashable, Sendable {
   }
 
   /// Takes whole rows over from a frame that is as wide.
-  mutating func take(rows: Range<Int>, from other: Frame) {
+  package mutating func take(rows: Range<Int>, from other: Frame) {
     let rows = rows.clamped(to: 0..<min(size.rows, other.size.rows))
     guard size.columns == other.size.columns, !rows.isEmpty else { return }
     let places = (rows.lowerBound * size.columns)..<(rows.upperBound * size.columns)

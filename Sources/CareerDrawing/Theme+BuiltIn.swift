@@ -1,3 +1,5 @@
+import CareerPages
+
 // The themes that come with Cairn. What they promise of contrast is in docs/settings.md and held by
 // ThemeContrastTests; which colours those promises leave is told beside each.
 extension Theme {

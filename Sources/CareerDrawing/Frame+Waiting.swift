@@ -2,16 +2,17 @@
 /// passes: on a slow line that would be most of what is sent, and on any line most of the work.
 extension Frame {
   /// A part of the picture, and how it is drawn. Two are the same where they are the same part.
-  struct Waiting: Hashable, Sendable {
+  package struct Waiting: Hashable, Sendable {
     let area: Rect
     let draw: @Sendable (inout Frame) -> Void
 
-    static func == (one: Waiting, other: Waiting) -> Bool { one.area == other.area }
-    func hash(into hasher: inout Hasher) { hasher.combine(area) }
+    package static func == (one: Waiting, other: Waiting) -> Bool { one.area == other.area }
+    package func hash(into hasher: inout Hasher) { hasher.combine(area) }
   }
 
   /// Draws what may wait until the keys rest, and nothing outside of `area`.
-  mutating func whenAtRest(in area: Rect, _ draw: @escaping @Sendable (inout Frame) -> Void) {
+  package mutating func whenAtRest(in area: Rect, _ draw: @escaping @Sendable (inout Frame) -> Void)
+  {
     guard mayWait else { return draw(&self) }
     waiting.append(Waiting(area: area, draw: draw))
   }

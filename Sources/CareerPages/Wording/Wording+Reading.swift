@@ -145,13 +145,13 @@ extension Framework {
   }
 
   /// The title of a skill where it takes so many columns or less, else its short name.
-  func name(of id: SkillID, columns: Int) -> String {
+  package func name(of id: SkillID, columns: Int) -> String {
     let title = title(of: id)
     return TextWidth.columns(of: title) <= columns ? title : short(of: id)
   }
 
   /// `Talent management at level 3: Settled a conflict`.
-  func words(for evidence: Evidence) -> String {
+  package func words(for evidence: Evidence) -> String {
     title(of: evidence.skill) + (evidence.level.map { " at level \($0)" } ?? "")
       + (text(of: evidence).map { ": \($0)" } ?? "")
   }

@@ -1,3 +1,6 @@
+import CareerModel
+import CareerPages
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -10,8 +13,8 @@
 ///
 /// What is shown is a whole line, what is asked a dotted one, so that they are told apart without
 /// colour. The names around carry the numbers.
-struct Radar: Hashable, Sendable {
-  struct Axis: Hashable, Sendable {
+package struct Radar: Hashable, Sendable {
+  package struct Axis: Hashable, Sendable {
     /// A name of thirteen columns or less.
     var name: String
     /// 0 to 5.
@@ -19,17 +22,25 @@ struct Radar: Hashable, Sendable {
     /// 1 to 5.
     var asked: Int
 
+    package init(name: String, shown: Int, asked: Int) {
+      self.name = name
+      self.shown = shown
+      self.asked = asked
+    }
+
     /// `Acumen 2/4`.
     var label: String { "\(name) \(shown)/\(asked)" }
   }
 
   /// Clockwise from the top.
-  let axes: [Axis]
+  package let axes: [Axis]
+
+  package init(axes: [Axis]) { self.axes = axes }
 
   /// With fewer there is no polygon.
-  static let fewestAxes = 3
+  package static let fewestAxes = 3
   /// With fewer the polygons cannot be told apart.
-  static let fewestRows = 13
+  package static let fewestRows = 13
   /// The steps of an axis.
   private static let steps = 5
   private static let smallestRadius = 3.0
@@ -63,7 +74,7 @@ struct Radar: Hashable, Sendable {
 
   /// Draws it as large as the rectangle allows, with a legend at the top left; nothing where there
   /// is no room for it.
-  func draw(in rect: Rect, frame: inout Frame) {
+  package func draw(in rect: Rect, frame: inout Frame) {
     let geometry = Geometry(axes, rect)
     guard axes.count >= Self.fewestAxes, rect.rows >= Self.fewestRows,
       geometry.radius >= Self.smallestRadius

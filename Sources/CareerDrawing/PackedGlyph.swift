@@ -2,26 +2,26 @@ import Synchronization
 
 /// A cluster in four bytes: a picture is thousands of them, and is made, compared and thrown away with
 /// each key, which is quick for plain memory only.
-struct PackedGlyph: Hashable, Sendable {
+package struct PackedGlyph: Hashable, Sendable {
   /// The value of a scalar, or beyond them all the number of a cluster of several; 0 for none.
   private let code: UInt32
 
   /// What stands in the second column of a wide cluster.
-  static let none = PackedGlyph(code: 0)
-  static let space = PackedGlyph(" " as Unicode.Scalar)
+  package static let none = PackedGlyph(code: 0)
+  package static let space = PackedGlyph(" " as Unicode.Scalar)
 
   private init(code: UInt32) { self.code = code }
 
   /// U+0000 is none; printable text has none.
-  init(_ scalar: Unicode.Scalar) { code = scalar.value }
+  package init(_ scalar: Unicode.Scalar) { code = scalar.value }
 
-  init(_ cluster: Character) {
+  package init(_ cluster: Character) {
     let scalars = cluster.unicodeScalars
     code = scalars.count == 1 ? scalars.first?.value ?? 0 : Clusters.code(of: cluster)
   }
 
   /// `nil` for none.
-  var cluster: Character? {
+  package var cluster: Character? {
     guard code != 0 else { return nil }
     return Unicode.Scalar(code).map(Character.init) ?? Clusters.cluster(of: code)
   }

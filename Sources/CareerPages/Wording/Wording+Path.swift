@@ -14,7 +14,7 @@ extension Wording {
     }
   }
 
-  static func isAhead(_ day: CalendarDay) -> String { "\(day) is still ahead." }
+  package static func isAhead(_ day: CalendarDay) -> String { "\(day) is still ahead." }
 
   /// `2020-05-01 to 2023-04-16`, `since 2023-04-17`.
   package static func span(of tenure: StageTenure, in profile: Profile) -> String {
@@ -26,7 +26,7 @@ extension Wording {
 
   /// What a change says that began a stage, by its milestone: `Began: Team lead`. `nil` for any
   /// other change.
-  static func begun(_ change: Change) -> String? {
+  package static func begun(_ change: Change) -> String? {
     guard change.edits.count == 2, case .profile(let before, let after) = change.edits[0],
       before.stages != after.stages, case .entry(nil, let entry?) = change.edits[1],
       entry.kind == .milestone, entry.title.hasPrefix(milestonePrefix)

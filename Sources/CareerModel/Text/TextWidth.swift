@@ -17,7 +17,7 @@ package enum TextWidth {
   }
 
   /// Whether every scalar of a printable text is a cluster by itself that takes one column.
-  static func isPlain(_ text: String) -> Bool {
+  package static func isPlain(_ text: String) -> Bool {
     ambiguousIsWide ? text.utf8.allSatisfy { $0 < 0x80 } : PrintableText.isPlain(text)
   }
 

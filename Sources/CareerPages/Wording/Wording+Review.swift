@@ -106,7 +106,7 @@ extension Wording {
 
   /// What a change did to the reviews: `Weekly review done`, `Weekly review switched off`; `nil` for
   /// a change of anything else, or of more than that.
-  static func reviewed(_ before: Profile, _ after: Profile) -> String? {
+  package static func reviewed(_ before: Profile, _ after: Profile) -> String? {
     var rest = after
     rest.reviews = before.reviews
     guard rest == before, before != after else { return nil }

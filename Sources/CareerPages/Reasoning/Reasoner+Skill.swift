@@ -1,7 +1,7 @@
-import CareerModel
+package import CareerModel
 
 extension Reasoner {
-  func ofSkill(_ skill: SkillID) -> Reasoning {
+  package func ofSkill(_ skill: SkillID) -> Reasoning {
     let subject = Reasoning.Subject.skill(skill)
     let title = framework.title(of: skill)
     guard let standing = reading.standings[skill] else {
@@ -38,7 +38,7 @@ extension Reasoner {
   }
 
   /// The rule in a sentence or two.
-  var ruleWords: String {
+  package var ruleWords: String {
     let rule = framework.rule
     return """
       The rule: a level is shown by \(Wording.count(rule.entries, "entry", "entries")) at it or above, \

@@ -1,3 +1,5 @@
+package import CareerPages
+
 /// How roles look. Views name roles, never colours; every difference that a colour makes is also made
 /// by an attribute, a mark or a word, so that nothing is lost where there is no colour.
 package struct Theme: Hashable, Sendable {

@@ -1,9 +1,9 @@
 /// A picture of dots, drawn as characters: eight dots a cell in Braille, one a cell in ASCII.
 ///
 /// Dots count from 0 at the top left. What lies outside is left out.
-struct DotCanvas: Hashable, Sendable {
+package struct DotCanvas: Hashable, Sendable {
   /// The dots of one cell.
-  struct Grain: Hashable, Sendable {
+  package struct Grain: Hashable, Sendable {
     let across: Int
     let down: Int
 
@@ -19,25 +19,25 @@ struct DotCanvas: Hashable, Sendable {
     }
   }
 
-  struct Point: Hashable, Sendable {
+  package struct Point: Hashable, Sendable {
     var x: Int
     var y: Int
   }
 
-  let rows: Int
-  let columns: Int
-  let grain: Grain
+  package let rows: Int
+  package let columns: Int
+  package let grain: Grain
   /// One byte a cell, whose bits are those of the Braille patterns.
   private var cells: [UInt8]
 
-  init(rows: Int, columns: Int, grain: Grain) {
+  package init(rows: Int, columns: Int, grain: Grain) {
     self.rows = max(0, rows)
     self.columns = max(0, columns)
     self.grain = grain
     cells = Array(repeating: 0, count: self.rows * self.columns)
   }
 
-  mutating func dot(_ point: Point) {
+  package mutating func dot(_ point: Point) {
     guard (0..<columns * grain.across).contains(point.x), (0..<rows * grain.down).contains(point.y)
     else { return }
     let cell = point.y / grain.down * columns + point.x / grain.across
@@ -45,7 +45,7 @@ struct DotCanvas: Hashable, Sendable {
   }
 
   /// A straight line, both ends included, of which one dot in `every` is drawn.
-  mutating func line(from start: Point, to end: Point, every: Int = 1) {
+  package mutating func line(from start: Point, to end: Point, every: Int = 1) {
     let (width, height) = (end.x - start.x, end.y - start.y)
     let steps = max(abs(width), abs(height))
     for step in stride(from: 0, through: steps, by: max(1, every)) {
@@ -57,20 +57,20 @@ struct DotCanvas: Hashable, Sendable {
   }
 
   /// The line from each point to the next, and from the last one back to the first.
-  mutating func polygon(_ corners: [Point], every: Int = 1) {
+  package mutating func polygon(_ corners: [Point], every: Int = 1) {
     for (corner, next) in zip(corners, corners.dropFirst() + corners.prefix(1)) {
       line(from: corner, to: next, every: every)
     }
   }
 
   /// The dots of a cell as the bits of a Braille pattern; 0 outside of the canvas.
-  func pattern(row: Int, column: Int) -> UInt8 {
+  package func pattern(row: Int, column: Int) -> UInt8 {
     guard (0..<rows).contains(row), (0..<columns).contains(column) else { return 0 }
     return cells[row * columns + column]
   }
 
   /// The Braille character with these dots.
-  static func braille(_ pattern: UInt8) -> Character {
+  package static func braille(_ pattern: UInt8) -> Character {
     Character(Unicode.Scalar(0x2800 + UInt32(pattern)) ?? " ")
   }
 
