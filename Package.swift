@@ -22,7 +22,7 @@ let package = Package(
       name: "CareerCommands",
       dependencies: [
         "CareerTerminal", "CareerScreens", "CareerDrawing", "CareerExchange", "CareerPages",
-        "CareerStore", "CareerModel",
+        "CareerStore", "CareerDemo", "CareerModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -50,7 +50,10 @@ let package = Package(
       dependencies: ["CareerJSON", "CareerModel", "CCareerData", "CSystemCalls"],
       swiftSettings: strict),
     .target(name: "CareerJSON", dependencies: ["CareerModel"], swiftSettings: strict),
-    .target(name: "CareerModel", swiftSettings: strict),
+    .target(name: "CareerModel", dependencies: ["CCareerData"], swiftSettings: strict),
+    // A made-up career.
+    .target(
+      name: "CareerDemo", dependencies: ["CareerModel", "CCareerData"], swiftSettings: strict),
 
     // The pieces of C: the ncurses shim, data/ as bytes inside the program, and system calls that
     // Swift's Glibc leaves out.
@@ -65,18 +68,21 @@ let package = Package(
     .target(name: "CSystemCalls"),
 
     .testTarget(
-      name: "CareerModelTests", dependencies: ["CareerModel"], swiftSettings: strict),
+      name: "CareerModelTests", dependencies: ["CareerModel", "CareerDemo"], swiftSettings: strict),
     .testTarget(
-      name: "CareerStoreTests", dependencies: ["CareerStore", "CareerJSON", "CareerModel"],
+      name: "CareerStoreTests",
+      dependencies: ["CareerStore", "CareerJSON", "CareerDemo", "CareerModel"],
       exclude: ["Fixtures/v1"], swiftSettings: strict),
     .testTarget(
       name: "CareerScreensTests",
-      dependencies: ["CareerScreens", "CareerDrawing", "CareerPages", "CareerModel"],
+      dependencies: [
+        "CareerScreens", "CareerDrawing", "CareerPages", "CareerDemo", "CareerModel",
+      ],
       exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(
       name: "CareerExchangeTests",
       dependencies: [
-        "CareerExchange", "CareerJSON", "CareerModel",
+        "CareerExchange", "CareerJSON", "CareerDemo", "CareerModel",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       exclude: ["Goldens"], swiftSettings: strict),
@@ -96,7 +102,7 @@ let package = Package(
       name: "cairn-fuzz",
       dependencies: [
         "CareerCommands", "CareerExchange", "CareerJSON", "CareerModel", "CareerScreens",
-        "CareerStore", "CareerDrawing", "CareerPages",
+        "CareerStore", "CareerDrawing", "CareerPages", "CareerDemo",
       ],
       path: "Tests/Fuzz", swiftSettings: strict),
     .executableTarget(

@@ -37,3 +37,21 @@ const unsigned char *cairn_template_packet(size_t *length) {
   *length = sizeof packet;
   return packet;
 }
+
+static const unsigned char phrases[] = {
+#embed "../../data/demo/phrases.txt"
+};
+
+const unsigned char *cairn_demo_phrases(size_t *length) {
+  *length = sizeof phrases;
+  return phrases;
+}
+
+static const unsigned char folding[] = {
+#embed "../../data/unicode/folding.txt"
+};
+
+const unsigned char *cairn_folding_table(size_t *length) {
+  *length = sizeof folding;
+  return folding;
+}

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CareerDemo
 import CareerModel
 import CareerStore
 

@@ -1,3 +1,4 @@
+import CareerDemo
 import CareerModel
 
 /// Makes inputs out of good samples. An input is known by its entry point, the seed and its number

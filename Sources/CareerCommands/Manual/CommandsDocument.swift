@@ -1,4 +1,5 @@
 import CareerModel
+import CareerPages
 import CareerScreens
 
 /// docs/commands.md: the manual as a page of Markdown, and what each key of the planner is in a shell.

@@ -1,3 +1,4 @@
+import CareerPages
 import CareerScreens
 
 /// What a shell has for something that a key means in the planner. Whoever adds a command to the planner

@@ -98,30 +98,3 @@ package enum TextFolding {
     }
   }
 }
-
-extension FoldingTable {
-  /// Values from here on are places in `several`.
-  static let firstOfSeveral: UInt32 = 0x20000
-
-  /// What `blocks` says of a scalar.
-  static func value(of scalar: UInt32) -> UInt32 {
-    guard scalar <= last else { return 0 }
-    let block = number(in: numbers, at: Int(scalar) / blockSize * 2, digits: 2)
-    return number(in: blocks, at: (Int(block) * blockSize + Int(scalar) % blockSize) * 3, digits: 3)
-  }
-
-  /// Hands over the scalars that a value from `firstOfSeveral` on means.
-  static func several(at value: UInt32, into take: (Unicode.Scalar) -> Void) {
-    let start = Int(value - firstOfSeveral)
-    for place in 0..<Int(number(in: several, at: start, digits: 1)) {
-      Unicode.Scalar(number(in: several, at: start + 1 + place * 4, digits: 4)).map(take)
-    }
-  }
-
-  private static func number(in table: StaticString, at place: Int, digits: Int) -> UInt32 {
-    let bytes = UnsafeBufferPointer(start: table.utf8Start, count: table.utf8CodeUnitCount)
-    var number: UInt32 = 0
-    for byte in bytes[place..<(place + digits)] { number = number << 6 | UInt32(byte &- 0x30) }
-    return number
-  }
-}

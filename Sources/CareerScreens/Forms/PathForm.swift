@@ -1,4 +1,5 @@
 package import CareerModel
+import CareerPages
 
 /// The stages held, with their days, and the aim: a list in which each is changed in its place.
 /// Every change is saved at once, and `u` takes it back.

@@ -1,3 +1,5 @@
+import CareerPages
+
 /// docs/keys.md: the command table as a page.
 package enum KeyDocument {
   package static var text: String {

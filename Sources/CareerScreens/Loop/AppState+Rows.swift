@@ -9,7 +9,7 @@ extension AppState {
   var rowTexts: [String] {
     switch tab {
     case .path: PathScreen.items(self).map { PathScreen.text(of: $0, self) }
-    case .skills: skillSections.flatMap(\.skills).map { framework.title(of: $0) }
+    case .skills: SkillsScreen.skills(self).map { framework.title(of: $0) }
     case .plan: PlanScreen.items(self).map { PlanScreen.text(of: $0, self) }
     case .compare: CompareScreen.items(self).map { CompareScreen.text(of: $0, self) }
     case .log, .timeline: []
@@ -23,7 +23,7 @@ extension AppState {
       case .path:
         PathScreen.cursor(self).flatMap { PathScreen.items(self).firstIndex(of: $0) }
       case .skills:
-        skillAtCursor.flatMap { skillSections.flatMap(\.skills).firstIndex(of: $0) }
+        skillAtCursor.flatMap { SkillsScreen.skills(self).firstIndex(of: $0) }
       case .plan:
         PlanScreen.cursor(self).flatMap { PlanScreen.items(self).firstIndex(of: $0) }
       case .compare:
@@ -37,7 +37,7 @@ extension AppState {
   mutating func choose(row: Int) {
     switch tab {
     case .path: path.cursor = PathScreen.items(self)[row]
-    case .skills: skills.cursor = skillSections.flatMap(\.skills)[row]
+    case .skills: skills.cursor = SkillsScreen.skills(self)[row]
     case .plan: planning.cursor = PlanScreen.items(self)[row]
     case .compare: compare.cursor = CompareScreen.items(self)[row]
     case .log, .timeline: break

@@ -132,7 +132,7 @@ package struct AppState: Hashable, Sendable {
   /// The skill that "why?", assess and weigh mean; `nil` where none is meant.
   package var skillAtCursor: SkillID? {
     if case .skill(let screen) = overlay {
-      return facts(of: screen.skill) == nil ? nil : screen.skill
+      return record.facts(of: screen.skill) == nil ? nil : screen.skill
     }
     return switch tab {
     case .path: PathScreen.skillAtCursor(self)
@@ -235,14 +235,5 @@ package struct AppState: Hashable, Sendable {
     else { return id.rawValue }
     let name = keys.keys(of: command, at: place).first?.name(in: glyphs) ?? ":\(id.rawValue)"
     return isSpoken ? Speaker.spoken(key: name) : name
-  }
-}
-
-extension AppState {
-  /// Answers from what the planner has read; `nil` while it is still reading.
-  var reasoner: Reasoner? {
-    reading.map {
-      Reasoner(journal, profile: profile, framework: framework, reading: $0, on: today)
-    }
   }
 }

@@ -1,19 +1,9 @@
+package import CareerPages
+
 /// Something that a key can mean where keys are commands. One table, `Command.all`: the dispatch, the
 /// key bar, the help, the palette and docs/keys.md are made from it.
 package struct Command: Sendable {
-  /// The name under which config.json gives a command other keys.
-  package enum ID: String, Hashable, Sendable, CaseIterable {
-    case log, milestone, feedback, edit, editText, delete, undo, redo, open, add
-    case find, nextMatch, previousMatch
-    case up, down, left, right, pageUp, pageDown, first, last
-    case closer, wider, earlier, later, today
-    case columnLeft, columnRight, laneUp, laneDown, fold, foldAll, chooseLanes, otherLook
-    case why, assess, weigh, dismissForGood, otherStage, otherStageBack
-    case editPath, begin, review, proposals, join, export, redact, period
-    case goal, finish, tick, start, drop, whatIf
-    case screen1, screen2, screen3, screen4, screen5, screen6, nextScreen, previousScreen
-    case help, palette, mouse, reload, back, redraw, suspend, quit
-  }
+  package typealias ID = CommandName
 
   package let id: ID
   /// As they are unless config.json says otherwise; see `KeyMap`. Empty for what only the palette does.

@@ -1,4 +1,5 @@
 import CareerModel
+import CareerPages
 
 extension Command {
   /// In the order of the key bar and the help: the most used first.

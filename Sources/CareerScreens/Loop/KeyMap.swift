@@ -1,3 +1,5 @@
+import CareerPages
+
 /// Which keys mean which commands: those of the table, but for the ones that config.json gives others.
 package struct KeyMap: Hashable, Sendable {
   private var chosen: [Command.ID: [Key]] = [:]

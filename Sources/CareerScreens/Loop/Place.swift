@@ -1,3 +1,5 @@
+import CareerPages
+
 /// Where keys are commands: the six screens, and what lies over them. The forms are no places: in
 /// them letters are text.
 package enum Place: Hashable, Sendable, CaseIterable {

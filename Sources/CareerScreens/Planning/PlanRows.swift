@@ -107,7 +107,7 @@ enum PlanRows {
     let cells = Cells(line.columns)
     let day =
       (goal.doneOn ?? goal.by).map {
-        cells.day == 11 ? $0.mediumText : EntryRow.shortDay($0, state)
+        cells.day == 11 ? $0.mediumText : EntryRow.shortDay($0, today: state.today)
       } ?? ""
     frame.put(
       String(repeating: " ", count: max(0, cells.day - day.count)) + day, row: line.row,

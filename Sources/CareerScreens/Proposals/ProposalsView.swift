@@ -83,7 +83,7 @@ enum ProposalsView {
     _ frame: inout Frame
   ) {
     let isWide = rect.columns >= 60
-    let day = isWide ? proposal.day.mediumText : EntryRow.shortDay(proposal.day, app)
+    let day = isWide ? proposal.day.mediumText : EntryRow.shortDay(proposal.day, today: app.today)
     let dayColumns = isWide ? 11 : 6
     frame.put(
       String(repeating: " ", count: max(0, dayColumns - day.count)) + day, row: row,

@@ -193,7 +193,8 @@ enum ReviewView {
     case .entry(let id):
       guard let entry = app.journal.entry(id) else { return }
       EntryRow.draw(
-        entry, state: app, row: row, column: area.column, columns: area.columns, frame: &frame)
+        entry, app.framework, today: app.today, row: row, column: area.column,
+        columns: area.columns, frame: &frame)
     case .pair(let label, let text, let role, let width):
       frame.put(label, row: row, column: area.column, limit: width - 1)
       frame.put(

@@ -249,7 +249,8 @@ struct CompareView {
     for id in entries.prefix(max(0, area.bottom - row)) {
       guard let entry = state.journal.entry(id) else { continue }
       EntryRow.draw(
-        entry, state: state, row: row, column: area.column, columns: area.columns, frame: &frame)
+        entry, state.framework, today: state.today, row: row, column: area.column,
+        columns: area.columns, frame: &frame)
       row += 1
     }
   }

@@ -141,7 +141,8 @@ package enum LogScreen {
       }
       let row = rect.row + index
       EntryRow.draw(
-        entry, state: state, row: row, column: rect.column + 1, columns: rect.columns - 2,
+        entry, state.framework, today: state.today, row: row, column: rect.column + 1,
+        columns: rect.columns - 2,
         repeatsDay: entry.day == dayAbove, frame: &frame)
       frame.mark(
         Rect(row: row, column: rect.column, rows: 1, columns: rect.columns), as: .entry(listRow))

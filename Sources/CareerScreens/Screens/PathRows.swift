@@ -176,7 +176,8 @@ struct PathRows {
       frame.put(text, row: line.row, column: line.column + 2, limit: line.columns - 2)
     case .entry(let entry):
       EntryRow.draw(
-        entry, state: state, row: line.row, column: line.column, columns: line.columns,
+        entry, state.framework, today: state.today, row: line.row, column: line.column,
+        columns: line.columns,
         frame: &frame)
     case .putAway(let text):
       frame.put(text, row: line.row, column: line.column, role: .faint, limit: line.columns)

@@ -55,7 +55,7 @@ package enum SkillScreen {
 
   /// The next skill of the list, on which the list's cursor then stands too.
   private static func turn(_ state: State, by step: Int, _ app: inout AppState) -> [Effect] {
-    guard let next = app.skill(step, after: state.skill) else {
+    guard let next = SkillsScreen.skill(step, after: state.skill, app) else {
       app.message = .init(step > 0 ? "This is the last skill." : "This is the first skill.")
       return []
     }
@@ -80,7 +80,7 @@ package enum SkillScreen {
     for (lines, area) in zip(page.columns, page.areas) {
       for (index, line) in lines.dropFirst(scroll).prefix(area.rows).enumerated() {
         let place = Rect(row: area.row + index, column: area.column, rows: 1, columns: area.columns)
-        line.draw(in: place, state: app, frame: &frame)
+        line.draw(in: place, app.framework, today: app.today, frame: &frame)
       }
     }
     for entry in page.visible(from: scroll) {
@@ -101,15 +101,22 @@ package enum SkillScreen {
     }
   }
 
-  /// All lines of a skill, each as long as it is, for where they are spoken.
-  static func lines(of skill: SkillID, _ app: AppState) -> [SkillDetail.Line] {
-    Page(skill, app, in: app.body).columns[0]
+  /// All that is said of a skill; with the levels in a column of their own where there is room for two.
+  static func rows(
+    of skill: SkillID, _ app: AppState, isWide: Bool = false
+  ) -> [[Row<EntryID>]] {
+    guard let facts = app.record.facts(of: skill) else {
+      return [[.words(app.reading == nil ? "Reading …" : "This skill is gone.")]]
+    }
+    let parts = SkillParts(facts, app.record)
+    return isWide
+      ? [parts.head + parts.rest, Array(parts.levelsWithHeading.dropFirst())] : [parts.whole]
   }
 
   /// The lines of a skill as a width has room for them: below each other, or in two columns. Where
-  /// they are spoken, a page is one of them.
+  /// they are spoken, each is a page.
   private struct Page {
-    var columns: [[SkillDetail.Line]]
+    var columns: [[RowLines<EntryID>.Line]]
     var areas: [Rect]
     /// The listed entries; all of them stand in the first column.
     private var entries: [(offset: Int, line: Int, id: EntryID)]
@@ -120,32 +127,15 @@ package enum SkillScreen {
       let isWide = rect.columns >= 110 && !app.isSpoken
       let rect = app.isSpoken ? Rect(row: 0, column: 0, rows: 1, columns: 100_000) : rect
       let inner = rect.inset(top: rect.rows >= 18 ? 1 : 0, left: 1, right: 2)
-      if isWide {
-        let (left, right) = inner.split(left: inner.columns / 2)
-        areas = [left.inset(right: 2), right.inset(left: 1)]
-      } else {
-        areas = [inner]
+      let (left, right) = inner.split(left: inner.columns / 2)
+      areas = isWide ? [left.inset(right: 2), right.inset(left: 1)] : [inner]
+      let pages = SkillScreen.rows(of: skill, app, isWide: isWide)
+      columns = zip(pages, areas).map { rows, area in
+        let lines = RowLines(rows, columns: area.columns - 1, medium: app.medium).lines
+        return app.isSpoken ? lines.filter { !$0.isBlank } : lines
       }
-      guard let facts = app.facts(of: skill) else {
-        columns = [[.init(text: app.reading == nil ? "Reading …" : "This skill is gone.")]]
-        entries = []
-        return
-      }
-      let main = SkillDetail(state: app, facts: facts, columns: areas[0].columns - 1)
-      let side = SkillDetail(
-        state: app, facts: facts, columns: areas[areas.count - 1].columns - 1)
-      let head = main.title + main.about + [.blank] + main.figures + main.assessments
-      let levels =
-        facts.skill == nil
-        ? []
-        : side.heading("Levels and their signals")
-          + side.levels.flatMap { $0.text + $0.signals } + side.otherSignals
-      let rest = main.prompts() + main.modes + main.pitfalls + main.entries + main.origin
-      columns =
-        isWide ? [head + rest, Array(levels.dropFirst())] : [head + levels + rest]
-      if app.isSpoken { columns = columns.map { lines in lines.filter { $0 != .blank } } }
       entries = columns[0].enumerated()
-        .compactMap { line, text in text.entry.map { (line, $0) } }
+        .compactMap { line, text in text.item.map { (line, $0) } }
         .enumerated().map { (offset: $0, line: $1.0, id: $1.1) }
     }
 

@@ -188,7 +188,8 @@ package enum WhyScreen {
     case .entry(let id):
       guard let entry = app.journal.entry(id) else { break }
       EntryRow.draw(
-        entry, state: app, row: row, column: area.column, columns: area.columns, frame: &frame)
+        entry, app.framework, today: app.today, row: row, column: area.column,
+        columns: area.columns, frame: &frame)
     case .link(let label, let text, _):
       let width = min(32, area.columns / 2)
       frame.put(label, row: row, column: area.column, limit: width - 1)

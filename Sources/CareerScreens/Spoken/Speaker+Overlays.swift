@@ -60,13 +60,7 @@ extension Speaker {
   }
 
   private func lines(of screen: SkillScreen.State) -> [SpokenLine] {
-    let lines = SkillScreen.lines(of: screen.skill, state).map { line in
-      if let entry = line.entry.flatMap({ state.journal.entry($0) }) {
-        return SpokenLine(words(for: entry))
-      }
-      let text = line.label.isEmpty ? line.text : "\(line.label): \(line.text)"
-      return SpokenLine(text, role: line.role == .heading ? .heading : .text)
-    }
+    let lines = state.speech.lines(of: SkillScreen.rows(of: screen.skill, state)[0])
     return focusing(lines, on: screen.scroll)
   }
 

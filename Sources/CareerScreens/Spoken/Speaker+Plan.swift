@@ -61,8 +61,3 @@ extension Speaker {
     ].asSentences
   }
 }
-
-extension String {
-  /// With a capital at its beginning.
-  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
-}

@@ -1,5 +1,5 @@
 import CareerModel
-import CareerPages
+package import CareerPages
 
 /// Says in lines what the screen would show: values from the state alone, one file a screen.
 ///
@@ -46,6 +46,13 @@ package struct Speaker {
     case .plan: plan
     case .compare: compare
     }
+  }
+
+  private var skills: [SpokenLine] {
+    guard state.reading != nil else { return [SpokenLine("Reading the record.", isFocus: true)] }
+    let stage = state.stageAhead.map { [SpokenLine("Asked for \($0.title.lowercased()).")] } ?? []
+    let cursor = SkillsScreen.skillAtCursor(state)
+    return stage + state.speech.lines(of: SkillsPage(state.record).rows) { $0 == cursor }
   }
 
   /// They are not said on every screen: one key does. Where letters are text, there is no such key.

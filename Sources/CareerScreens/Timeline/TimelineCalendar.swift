@@ -213,7 +213,8 @@ enum TimelineCalendar {
       switch item {
       case .entry(let entry):
         EntryRow.draw(
-          entry, state: state, row: row, column: rect.column, columns: rect.columns,
+          entry, state.framework, today: state.today, row: row, column: rect.column,
+          columns: rect.columns,
           repeatsDay: true, frame: &frame)
       case .goal(let goal):
         TimelineDetail.drawRow(of: goal, state, row: row, in: rect, frame: &frame)

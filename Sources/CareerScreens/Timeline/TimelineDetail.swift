@@ -140,7 +140,8 @@ enum TimelineDetail {
       switch item {
       case .entry(let entry):
         EntryRow.draw(
-          entry, state: state, row: row, column: rect.column, columns: rect.columns, frame: &frame)
+          entry, state.framework, today: state.today, row: row, column: rect.column,
+          columns: rect.columns, frame: &frame)
       case .goal(let goal):
         drawRow(of: goal, state, row: row, in: rect, frame: &frame)
       }

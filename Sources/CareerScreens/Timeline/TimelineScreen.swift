@@ -1,5 +1,6 @@
 import CareerDrawing
 package import CareerModel
+import CareerPages
 
 /// The way one came and the way ahead: stages as bands, lanes of entries and goals, today as a line.
 /// The cursor walks the items of a lane in time, or column by column.

@@ -1,5 +1,6 @@
 import CareerDrawing
 import CareerModel
+import CareerPages
 
 // How the cursor goes through the lanes in time.
 extension TimelineScreen {

@@ -1,3 +1,4 @@
+import CareerDemo
 import CareerExchange
 import CareerModel
 import Foundation

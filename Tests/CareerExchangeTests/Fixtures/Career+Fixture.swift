@@ -1,3 +1,4 @@
+import CareerDemo
 import CareerModel
 
 /// The made-up person of these tests.

@@ -1,3 +1,4 @@
+import CareerDemo
 import CareerModel
 import Testing
 

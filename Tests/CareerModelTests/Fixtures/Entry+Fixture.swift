@@ -1,3 +1,5 @@
+import CareerDemo
+
 @testable import CareerModel
 
 extension Entry {

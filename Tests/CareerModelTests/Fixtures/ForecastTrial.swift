@@ -1,3 +1,5 @@
+import CareerDemo
+
 @testable import CareerModel
 
 /// One forecast on a made-up record, beside what the same record came to.

@@ -1,3 +1,5 @@
+import CareerDemo
+
 @testable import CareerModel
 
 /// A made-up career whose ways are known, that can be looked at and then go on.

@@ -1,3 +1,4 @@
+import CareerDemo
 import Testing
 
 @testable import CareerModel

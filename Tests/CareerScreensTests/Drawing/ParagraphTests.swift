@@ -1,3 +1,4 @@
+import CareerDemo
 import CareerDrawing
 import CareerModel
 import CareerScreens

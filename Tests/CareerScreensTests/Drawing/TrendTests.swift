@@ -1,4 +1,5 @@
 import CareerDrawing
+import CareerPages
 import Testing
 
 @testable import CareerScreens

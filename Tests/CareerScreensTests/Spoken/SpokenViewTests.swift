@@ -1,5 +1,7 @@
+import CareerDemo
 import CareerDrawing
 import CareerModel
+import CareerPages
 import CareerScreens
 import Testing
 

@@ -1,3 +1,4 @@
+import CareerDemo
 import CareerJSON
 import CareerModel
 import CareerStore

@@ -1,3 +1,5 @@
+import CareerModel
+
 /// A day as the writer sees it.
 struct DemoMoment {
   let day: CalendarDay

@@ -1,6 +1,3 @@
-import CareerModel
-package import CareerPages
-
 /// One thing that is said, on a line of its own. It is as long as it needs to be; only drawing breaks
 /// it to the width of the terminal.
 package struct SpokenLine: Hashable, Sendable {
@@ -21,22 +18,17 @@ package struct SpokenLine: Hashable, Sendable {
     self.caret = caret
   }
 
-  /// An input line behind its label.
-  init(_ label: String, editor: LineEditor) {
-    let before = "\(label): " + String(editor.characters[..<editor.cursor]).printable
-    let after = String(editor.characters[editor.cursor...]).printable
-    self.init(before + after, role: .input, isFocus: true, caret: before.count)
-  }
-
-  static func heading(_ text: String) -> SpokenLine { SpokenLine(text, role: .heading) }
+  package static func heading(_ text: String) -> SpokenLine { SpokenLine(text, role: .heading) }
 
   /// What went wrong is called an error in words, not by its colour.
-  static func error(_ text: String) -> SpokenLine { SpokenLine("Error: \(text)", role: .error) }
+  package static func error(_ text: String) -> SpokenLine {
+    SpokenLine("Error: \(text)", role: .error)
+  }
 }
 
 extension String {
   /// With a full stop, where it does not end like a sentence already.
-  var asSentence: String {
+  package var asSentence: String {
     guard let last = self.last else { return "" }
     return ".!?:…".contains(last) ? self : self + "."
   }
@@ -44,5 +36,7 @@ extension String {
 
 extension [String] {
   /// Sentences one after the other; those that are empty are left out.
-  var asSentences: String { filter { !$0.isEmpty }.map(\.asSentence).joined(separator: " ") }
+  package var asSentences: String {
+    filter { !$0.isEmpty }.map(\.asSentence).joined(separator: " ")
+  }
 }

@@ -1,3 +1,5 @@
+import CareerModel
+
 /// What fills the slots of one entry's phrases, and who and what a career has to do with at a time.
 struct DemoFillings {
   private let others: [DemoSlot: [String]]

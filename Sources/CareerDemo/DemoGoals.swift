@@ -1,3 +1,5 @@
+import CareerModel
+
 /// What somebody on a made-up path has planned: a goal of every kind, around the day on which the
 /// career is looked at.
 enum DemoGoals {

@@ -1,3 +1,5 @@
+package import CareerModel
+
 /// A believable, plainly made-up career of any size: for the demo, for screenshots, for tests and
 /// for measuring. It is the same for the same seed, size, span and last day.
 ///

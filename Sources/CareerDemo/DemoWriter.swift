@@ -1,3 +1,5 @@
+import CareerModel
+
 /// Writes the entries of a made-up career, day by day in order: which kind, which skill, how well,
 /// and in which words.
 struct DemoWriter {

@@ -1,3 +1,5 @@
+import CareerModel
+
 /// What a log line can say: a text with slots, the level at which it is true, and what came of it.
 ///
 /// Phrases are written as tables, a line each, with their results below them:
@@ -22,9 +24,9 @@ struct DemoPhrase: Sendable {
 
   /// The phrases of a table. `skill` is what all of them are mainly about; `nil` where each line
   /// names its own, or none.
-  static func phrases(_ table: String, about skill: String? = nil) -> [DemoPhrase] {
+  static func phrases(_ table: [Substring], about skill: String? = nil) -> [DemoPhrase] {
     var phrases: [DemoPhrase] = []
-    for line in table.split(separator: "\n") {
+    for line in table {
       let line = String(line).trimmed
       if line.hasPrefix("=>") {
         guard let last = phrases.indices.last else { continue }
@@ -120,56 +122,6 @@ enum DemoSlot: String, Sendable, CaseIterable {
 
   /// What it can be filled with; empty where that depends on the day.
   var fillings: [String] {
-    switch self {
-    case .system:
-      [
-        "checkout", "search", "billing", "sign-in", "fulfilment", "reporting", "onboarding",
-        "returns", "booking", "pricing", "shipping", "inventory", "loyalty", "messaging",
-      ]
-    case .part:
-      [
-        "import", "export", "queue", "cache", "API", "admin page", "nightly job", "audit log",
-        "mail templates", "rate limiter", "event feed", "retry logic", "scheduler", "webhooks",
-      ]
-    case .fault:
-      [
-        "timeout", "memory leak", "race condition", "rounding error", "encoding bug", "deadlock",
-        "double posting", "slow query", "off-by-one", "time zone bug", "stale cache",
-        "lost message",
-      ]
-    case .tool:
-      [
-        "the profiler", "property-based tests", "feature flags", "contract tests", "tracing",
-        "the query planner", "container images", "load tests", "static analysis",
-        "snapshot tests", "the debugger", "schema migrations",
-      ]
-    case .topic:
-      [
-        "on-call", "the release process", "code review", "incident notes", "the data model",
-        "load testing", "reading query plans", "design notes", "estimating", "profiling",
-        "threat modelling", "the deployment scripts",
-      ]
-    case .team: ["mobile", "platform", "data", "security", "web", "infrastructure", "analytics"]
-    case .vendor: ["Examplesoft", "Acme Cloud", "Sampleworks", "Placeholder Pay", "Demo Mail"]
-    case .novelty:
-      [
-        "vector search", "edge caching", "event sourcing", "speech input", "on-device models",
-        "passkeys", "plug-ins in a sandbox", "code assistants", "columnar storage",
-      ]
-    case .move:
-      [
-        "the new build system", "the cloud", "the shared login", "the event bus",
-        "one database version", "the new ticket tool", "trunk-based work",
-      ]
-    case .few: ["two", "three", "four", "five", "six"]
-    case .person, .other:
-      [
-        "Kim", "Noor", "Sam", "Ines", "Tomasz", "Yuki", "Amara", "Luca", "Priya", "Jonas", "Mei",
-        "Zoë", "Farid", "Alex", "Ravi", "Lena", "Łukasz", "Dana",
-      ]
-    case .department:
-      ["finance", "legal", "marketing", "business-development", "support", "sales"]
-    case .quarter, .next: []
-    }
+    DemoTables.shared.texts(self == .other ? "{person}" : "{\(rawValue)}")
   }
 }

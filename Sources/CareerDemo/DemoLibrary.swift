@@ -1,3 +1,5 @@
+import CareerModel
+
 /// All phrases of the made-up career, read from their tables once.
 struct DemoLibrary: Sendable {
   static let shared = DemoLibrary()
@@ -20,15 +22,22 @@ struct DemoLibrary: Sendable {
 
   /// What is written when nothing fits.
   let plain: DemoPhrase
-  let tags = DemoPhrases.tags
-  let notes = DemoPhrases.notes
+  let tags = DemoTables.shared.texts("tags")
+  let notes = DemoTables.shared.texts("notes")
   private let bySkill: [Place: [DemoPhrase]]
   private let chapters: [StageID: Chapter]
 
+  /// The skills that have a table.
+  private static let skills = [
+    "hands-on-delivery", "teamwork", "technical-expertise", "work-management", "talent-management",
+    "troubleshooting", "business-alignment", "cross-functional-collaboration",
+    "innovation-and-research", "change-management", "business-acumen",
+  ]
+
   private init() {
     var bySkill: [Place: [DemoPhrase]] = [:]
-    for (skill, table) in DemoPhrases.bySkill {
-      let phrases = DemoPhrase.phrases(table, about: skill)
+    for skill in Self.skills {
+      let phrases = DemoPhrase.phrases(DemoTables.shared[skill], about: skill)
       for level in 1...4 {
         for stage: Character in ["e", "l", "m"] {
           bySkill[Place(skill: SkillID(rawValue: skill), level: level, stage: stage)] =
@@ -37,23 +46,20 @@ struct DemoLibrary: Sendable {
       }
     }
     self.bySkill = bySkill
-    chapters = [
-      StageID(rawValue: "hands-on-engineer"): Chapter(
-        landmarks: DemoPhrase.phrases(DemoPhrases.engineerLandmarks),
-        milestones: DemoPhrase.phrases(DemoPhrases.engineerMilestones),
-        feedback: DemoPhrase.phrases(DemoPhrases.engineerFeedback),
-        rarities: DemoPhrase.phrases(DemoPhrases.engineerRarities)),
-      StageID(rawValue: "team-lead"): Chapter(
-        landmarks: DemoPhrase.phrases(DemoPhrases.leadLandmarks),
-        milestones: DemoPhrase.phrases(DemoPhrases.leadMilestones),
-        feedback: DemoPhrase.phrases(DemoPhrases.leadFeedback),
-        rarities: DemoPhrase.phrases(DemoPhrases.leadRarities)),
-      StageID(rawValue: "engineering-manager"): Chapter(
-        landmarks: DemoPhrase.phrases(DemoPhrases.managerLandmarks),
-        milestones: DemoPhrase.phrases(DemoPhrases.managerMilestones),
-        feedback: DemoPhrase.phrases(DemoPhrases.managerFeedback),
-        rarities: DemoPhrase.phrases(DemoPhrases.managerRarities)),
-    ]
+    func phrases(_ kind: String, of stage: StageID) -> [DemoPhrase] {
+      DemoPhrase.phrases(DemoTables.shared["\(kind) of \(stage)"])
+    }
+    let stages = ["hands-on-engineer", "team-lead", "engineering-manager"]
+    chapters = Dictionary(
+      uniqueKeysWithValues: stages.map(StageID.init(rawValue:)).map { stage in
+        (
+          stage,
+          Chapter(
+            landmarks: phrases("landmarks", of: stage),
+            milestones: phrases("milestones", of: stage),
+            feedback: phrases("feedback", of: stage), rarities: phrases("rarities", of: stage))
+        )
+      })
     plain = DemoPhrase.plain
   }
 

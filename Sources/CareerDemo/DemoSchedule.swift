@@ -1,3 +1,5 @@
+import CareerModel
+
 /// When the entries of a made-up career are written: mostly in the working week, in bursts, less in
 /// August and hardly at all around the turn of the year.
 enum DemoSchedule {

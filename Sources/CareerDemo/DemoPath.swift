@@ -1,3 +1,5 @@
+import CareerModel
+
 /// The stages of a made-up career, and what is logged in each of them.
 struct DemoPath: Sendable {
   let firstDay: CalendarDay

@@ -1,0 +1,62 @@
+package import CareerModel
+package import CareerPages
+
+/// What is said of the thing under the cursor, as far as there is room.
+package struct DetailPane {
+  private let framework: Framework
+  private let today: CalendarDay
+  private let medium: Medium
+
+  package init(_ framework: Framework, today: CalendarDay, medium: Medium) {
+    self.framework = framework
+    self.today = today
+    self.medium = medium
+  }
+
+  /// Draws as many rows as there is room for, those that can be left away last; `more` opens the rest.
+  package func draw<Item>(
+    _ rows: [Row<Item>], more: Text, in rect: Rect, frame: inout Frame
+  ) {
+    var all = RowLines(rows, columns: rect.columns, medium: medium)
+    all.fit(into: rect.rows)
+    let lines = all.lines
+    let isCut = lines.count > rect.rows
+    for (index, line) in lines.prefix(rect.rows - (isCut ? 1 : 0)).enumerated() {
+      line.draw(
+        in: Rect(row: rect.row + index, column: rect.column, rows: 1, columns: rect.columns),
+        framework, today: today, frame: &frame)
+    }
+    guard isCut else { return }
+    frame.put(
+      "\(lines.count - rect.rows + 1) more lines: \(more.string(in: medium))", row: rect.bottom - 1,
+      column: rect.column, role: .faint, limit: rect.columns)
+  }
+
+  /// Draws a field a row, and further lines of each as far as there are any. `whole` where all of it fits,
+  /// else `short`.
+  package func draw<Item>(
+    fields whole: [Row<Item>], orShort short: [Row<Item>], in rect: Rect, frame: inout Frame
+  ) {
+    func broken(_ rows: [Row<Item>]) -> [RowLines<Item>] {
+      rows.map { RowLines([$0], columns: rect.columns, medium: medium) }
+    }
+    var fields = broken(whole)
+    if fields.reduce(0, { $0 + $1.lines.count }) > rect.rows { fields = broken(short) }
+    fields = Array(fields.prefix(rect.rows))
+    var left = rect.rows - fields.count
+    var row = rect.row
+    for field in fields {
+      let extra = max(0, min(left, field.lines.count - 1))
+      left -= extra
+      let isCut = field.lines.count > extra + 1
+      for (index, line) in field.lines.prefix(extra + 1).enumerated() {
+        var line = line
+        if isCut, index == extra { line.append(field.lines[index + 1]) }
+        line.draw(
+          in: Rect(row: row, column: rect.column, rows: 1, columns: rect.columns), framework,
+          today: today, frame: &frame)
+        row += 1
+      }
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import CareerModel
+package import CareerPages
+
+/// Which columns of a table a width has room for, and a row in them.
+package struct TableGrid {
+  private let table: Table
+  private let columns: Int
+  private let medium: Medium
+  private let nameColumns: Int
+  private let usesLongNames: Bool
+  /// Where the columns begin that there is room for, from the left edge, by their number.
+  private var places: [Int: Int] = [:]
+
+  /// The widest that a row can become.
+  package static func mostColumns(of table: Table) -> Int {
+    table.names.upperBound + table.columns.reduce(0) { $0 + $1.width }
+  }
+
+  /// For rows of so many columns. `names` are all that stand in the first one.
+  package init(_ table: Table, names: [String], columns: Int, medium: Medium) {
+    self.table = table
+    self.columns = columns
+    self.medium = medium
+    var left = columns - table.names.lowerBound
+    let spare = table.names.upperBound - table.names.lowerBound
+    var shown: Set<Int> = []
+    for (number, column) in table.columns.enumerated().sorted(by: {
+      $0.element.importance < $1.element.importance
+    }) {
+      guard left >= column.width + (column.isLuxury ? spare : 0) else { break }
+      left -= column.width
+      shown.insert(number)
+    }
+    let used = shown.reduce(0) { $0 + table.columns[$1].width }
+    nameColumns = min(table.names.upperBound, max(table.names.lowerBound, columns - used))
+    // One long name may stand shortened among whole ones; when more do not fit, all are short.
+    let room = nameColumns - 1
+    usesLongNames = names.filter { TextWidth.columns(of: $0) > room }.count <= 1
+    var place = nameColumns
+    for number in table.columns.indices where shown.contains(number) {
+      places[number] = place
+      place += table.columns[number].width
+    }
+  }
+
+  /// What stands over the columns.
+  package func drawHeading(row: Int, column: Int, frame: inout Frame) {
+    if case .name(let title, let short)? = table.title {
+      let fits = TextWidth.columns(of: title) < nameColumns
+      frame.put(
+        fits ? title : short, row: row, column: column, role: .faint, limit: nameColumns - 1)
+    }
+    for (number, place) in places {
+      frame.put(table.columns[number].title, row: row, column: column + place, role: .faint)
+    }
+  }
+
+  /// The name and the cells behind it. A remark covers what it stands over.
+  package func draw(
+    _ cells: [Cell], remark: Text?, row: Int, column: Int, frame: inout Frame
+  ) {
+    let cover = remark == nil ? nil : table.remarkColumns.lazy.compactMap { places[$0] }.first
+    for (number, cell) in cells.enumerated() {
+      switch cell {
+      case .name(let title, let short):
+        let fits = usesLongNames && TextWidth.columns(of: title) < nameColumns
+        frame.put(fits ? title : short, row: row, column: column, limit: nameColumns - 1)
+      case .level(let shown, let asked):
+        guard let place = places[number - 1] else { continue }
+        frame.put(level: shown, asked: asked, row: row, column: column + place)
+      case .text(let text, let role):
+        guard let place = places[number - 1], cover.map({ place < $0 }) ?? true else { continue }
+        let definition = table.columns[number - 1]
+        let text = text.string(in: medium)
+        let indent = definition.isRight ? max(0, definition.width - text.count) : definition.indent
+        frame.put(text, row: row, column: column + place + indent, role: role)
+      }
+    }
+    if let remark, let cover {
+      frame.put(
+        remark.string(in: medium), row: row, column: column + cover, role: .warning,
+        limit: columns - cover)
+    }
+  }
+}

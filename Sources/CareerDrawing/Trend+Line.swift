@@ -1,0 +1,17 @@
+package import CareerPages
+
+extension Trend {
+  /// A step for each level; the level's digit where the steps of a character set are too few to
+  /// tell five levels apart.
+  package func line(in glyphs: Glyphs) -> String {
+    String(
+      levels.map { level in
+        guard level > 0 else { return glyphs.barRest }
+        let steps = glyphs.density.count
+        guard steps >= Self.most else { return Character("\(min(level, 9))") }
+        return glyphs.density[min(level, Self.most) * steps / Self.most - 1]
+      })
+  }
+
+  private static let most = 5
+}

@@ -1,0 +1,123 @@
+package import CareerModel
+
+/// One thing of a page, whatever the width: a heading, a sentence, an entry, the cells of a table.
+package struct Row<Item: Hashable & Sendable>: Hashable, Sendable {
+  package enum Content: Hashable, Sendable {
+    case blank
+    case heading(Text)
+    /// Words that are broken where the line ends, and a label beside their first line.
+    case words(Text, role: Role = .text, label: Text = "", hang: Hang = .none)
+    case entry(Entry)
+    /// A cell for each column of the table.
+    case cells([Cell], remark: Text? = nil)
+  }
+
+  /// How far the label and the words stand in, in columns.
+  package struct Hang: Hashable, Sendable {
+    package var label: Int
+    package var words: Int
+
+    package init(label: Int = 0, words: Int) {
+      self.label = label
+      self.words = words
+    }
+
+    package static var none: Hang { Hang(words: 0) }
+    /// Behind the name of a field.
+    package static var field: Hang { Hang(words: 10) }
+    package static var item: Hang { Hang(label: 2, words: 4) }
+    package static var within: Hang { Hang(words: 2) }
+    package static var deeper: Hang { Hang(label: 4, words: 8) }
+  }
+
+  package var content: Content
+  /// What Enter, `w`, `e` and `d` mean here; `nil` where the cursor does not stand.
+  package var item: Item?
+  /// What is said behind it, where there is no detail to read it in.
+  package var also: [Text] = []
+  /// Which rows go where there is not room for all: those of rank 1 first, then those of 2; 0 stays.
+  package var rank = 0
+
+  package init(_ content: Content, item: Item? = nil, also: [Text] = [], rank: Int = 0) {
+    self.content = content
+    self.item = item
+    self.also = also
+    self.rank = rank
+  }
+
+  package static var blank: Row { Row(.blank) }
+
+  package static func heading(_ text: Text) -> Row { Row(.heading(text)) }
+
+  package static func words(
+    _ text: Text, role: Role = .text, label: Text = "", hang: Hang = .none
+  ) -> Row {
+    Row(.words(text, role: role, label: label, hang: hang))
+  }
+}
+
+extension [Row<EntryID>] {
+  /// The same rows, which go earlier than others where room is short.
+  package func ranked(_ rank: Int) -> [Row<EntryID>] {
+    map { row in
+      var row = row
+      row.rank = rank
+      return row
+    }
+  }
+}
+
+/// What stands in a column of a row.
+package enum Cell: Hashable, Sendable {
+  case text(Text, Role = .text)
+  /// What a row is called; the short name where the long one has no room.
+  case name(String, short: String)
+  /// How far a skill is shown and asked, 0 to 5; `nil` where nothing is asked.
+  case level(Int, asked: Int?)
+}
+
+/// The columns of rows whose cells stand below each other. The first one, the name, takes the room that the
+/// others leave.
+package struct Table: Hashable, Sendable {
+  package struct Column: Hashable, Sendable {
+    package var title: String
+    /// How many columns of the screen it takes, the blanks before the next one included.
+    package var width: Int
+    /// How far its cells stand in below the title.
+    package var indent = 0
+    package var isRight = false
+    /// The one with the lowest number stays longest.
+    package var importance: Int
+    /// Whether it is there only where names have all their room.
+    package var isLuxury = false
+
+    package init(
+      _ title: String, width: Int, indent: Int = 0, isRight: Bool = false, importance: Int,
+      isLuxury: Bool = false
+    ) {
+      self.title = title
+      self.width = width
+      self.indent = indent
+      self.isRight = isRight
+      self.importance = importance
+      self.isLuxury = isLuxury
+    }
+  }
+
+  /// What stands over the names.
+  package var title: Cell?
+  /// How wide names are at least and at most.
+  package var names: ClosedRange<Int>
+  package var columns: [Column]
+  /// In the place of which columns a row's remark stands: in that of the first one that there is room for.
+  package var remarkColumns: [Int] = []
+
+  package init(
+    title: Cell?, names: ClosedRange<Int>, columns: [Column], remarkColumns: [Int] = []
+  ) {
+    self.title = title
+    self.names = names
+    self.columns = columns
+    self.remarkColumns = remarkColumns
+  }
+}

@@ -1,0 +1,102 @@
+/// Words of a page, with what each way to show them says differently: the name of a key, a sign, a curve.
+///
+/// `"Press \(key: .log) to log a skill."` is `Press a to log a skill.` on the screen.
+package struct Text: Hashable, Sendable {
+  package enum Run: Hashable, Sendable {
+    case plain(String)
+    /// What a command is called by where the text is read: its key, or the command in a shell.
+    case key(CommandName)
+    /// A sign for the eye, and what is said in its place; nothing is said where that is empty.
+    case sign(Sign, said: String)
+    /// Levels over time, the oldest first, as a curve of a character each; not said.
+    case curve([Int])
+  }
+
+  package enum Sign: Hashable, Sendable {
+    case plain(String)
+    /// The mark of a skill, which stands before the items of a list.
+    case bullet
+    /// Below what is meant.
+    case caret
+    /// In the place of a figure that there is not.
+    case dash
+  }
+
+  package private(set) var runs: [Run] = []
+
+  package init(_ text: String) { runs = [.plain(text)] }
+
+  /// Something that is drawn in one way and said in another.
+  package init(_ sign: Sign, said: String) { runs = [.sign(sign, said: said)] }
+
+  package init(drawn: String, said: String) { runs = [.sign(.plain(drawn), said: said)] }
+
+  package init(curve levels: [Int]) { runs = [.curve(levels)] }
+
+  package static func + (one: Text, other: Text) -> Text {
+    var sum = one
+    sum.runs += other.runs
+    return sum
+  }
+
+  /// Whether there is nothing in it.
+  package var isEmpty: Bool { runs.allSatisfy { $0 == .plain("") } }
+
+  /// As one string for the way in which it is shown.
+  package func string(in medium: Medium) -> String {
+    runs.map { run in
+      switch run {
+      case .plain(let text): text
+      case .key(let command): medium.key(command)
+      case .sign(let sign, let said): medium.isSpoken ? said : medium.sign(sign)
+      case .curve(let levels): medium.isSpoken ? "" : medium.curve(levels)
+      }
+    }.joined()
+  }
+}
+
+extension Text: ExpressibleByStringInterpolation {
+  package init(stringLiteral text: String) { self.init(text) }
+
+  package init(stringInterpolation: Interpolation) { runs = stringInterpolation.runs }
+
+  package struct Interpolation: StringInterpolationProtocol {
+    fileprivate var runs: [Run] = []
+
+    package init(literalCapacity: Int, interpolationCount: Int) {}
+
+    package mutating func appendLiteral(_ text: String) {
+      if !text.isEmpty { runs.append(.plain(text)) }
+    }
+
+    package mutating func appendInterpolation(_ value: some CustomStringConvertible) {
+      runs.append(.plain(value.description))
+    }
+
+    package mutating func appendInterpolation(_ text: Text) { runs += text.runs }
+
+    package mutating func appendInterpolation(key command: CommandName) {
+      runs.append(.key(command))
+    }
+  }
+}
+
+/// A way to show texts: the screen, a voice or a shell.
+package struct Medium: Sendable {
+  /// Whether it is read out: signs and curves are words then, or nothing.
+  package var isSpoken: Bool
+  package var key: @Sendable (CommandName) -> String
+  package var sign: @Sendable (Text.Sign) -> String
+  package var curve: @Sendable ([Int]) -> String
+
+  package init(
+    isSpoken: Bool, key: @escaping @Sendable (CommandName) -> String,
+    sign: @escaping @Sendable (Text.Sign) -> String = { _ in "" },
+    curve: @escaping @Sendable ([Int]) -> String = { _ in "" }
+  ) {
+    self.isSpoken = isSpoken
+    self.key = key
+    self.sign = sign
+    self.curve = curve
+  }
+}

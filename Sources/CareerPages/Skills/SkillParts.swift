@@ -1,0 +1,253 @@
+package import CareerModel
+
+/// Everything that is known of a skill, part by part: what the pane beside the list, the whole screen and the
+/// spoken page are put together from.
+package struct SkillParts {
+  package typealias Rows = [Row<EntryID>]
+
+  private let record: Record
+  private let facts: SkillFacts
+
+  package init(_ facts: SkillFacts, _ record: Record) {
+    self.record = record
+    self.facts = facts
+  }
+
+  private var standing: SkillStanding { facts.standing }
+  private var today: CalendarDay { record.today }
+
+  // MARK: - Put together
+
+  /// All of it, and the levels between what is shown and what to log.
+  package var whole: Rows { head + levelsWithHeading + rest }
+
+  /// Figures first, for the left of two columns.
+  package var head: Rows { title + about + [.blank] + figures + assessments }
+
+  package var rest: Rows { prompts + modes + pitfalls + entries + origin }
+
+  /// Empty for a skill that the framework does not have.
+  package var levelsWithHeading: Rows {
+    facts.skill == nil
+      ? []
+      : heading("Levels and their signals") + levels.flatMap { $0.text + $0.signals } + otherSignals
+  }
+
+  /// What stands beside the list: in a low pane only what is near the shown level and the one after it.
+  package var pane: Rows {
+    let shown = standing.shown
+    let asked = facts.ask?.asked ?? 0
+    var rows = title + (about + [.blank]).ranked(1) + figures + assessments.ranked(1)
+    let prompted = facts.prompt(on: today)
+    rows += prompts.map { row in
+      guard case .words(let text, _, _, _) = row.content, text != prompted.map({ Text($0) }) else {
+        return row
+      }
+      return Row(row.content, rank: 4)
+    }
+    if facts.skill != nil { rows += heading("Levels") }
+    for level in levels {
+      let rank =
+        level.level == shown + 1 ? 6 : level.level == shown ? 5 : level.level == asked ? 3 : 2
+      rows += level.text + level.signals.ranked(rank)
+    }
+    return rows + otherSignals + (modes + pitfalls + entries).ranked(1)
+  }
+
+  /// The same in as many lines as there are fields; the text of the level after the shown one only where all
+  /// of it has room.
+  package func brief(withNextText: Bool) -> Rows {
+    var fields: Rows = []
+    func add(_ label: String, _ text: Text, _ role: Role = .text) {
+      fields.append(.words(text, role: role, label: "\(label)", hang: .init(words: 9)))
+    }
+    if facts.skill == nil { add("Unknown", Self.unknown, .faint) }
+    if let reason = standing.notApplicable { add("Left out", "\(reason)", .warning) }
+    if standing.shown > 0 {
+      add("Shown \(standing.shown)", "\(facts.text(of: standing.shown) ?? "shown by the record")")
+    }
+    if let next = facts.next(under: record.framework.rule, on: today) {
+      let level = standing.shown + 1
+      let text = withNextText ? facts.text(of: level).map { ". That is: \($0)" } ?? "" : "."
+      add("Next \(level)", "\(next + text)", .good)
+    }
+    if let prompt = facts.prompt(on: today), standing.notApplicable == nil {
+      add("Log", standing.entries == 0 ? "press \(key: .log). \(prompt)" : "\(prompt)")
+    }
+    return fields
+  }
+
+  private static let unknown: Text =
+    "This framework has no such skill; its entries are kept as they are."
+
+  // MARK: - Parts
+
+  /// The name, and a word where the framework does not have it.
+  private var title: Rows {
+    [.words("\(facts.title)", role: .heading)] + (facts.skill == nil ? [.words(Self.unknown)] : [])
+  }
+
+  private var about: Rows { facts.skill.map { [.words("\($0.about)")] } ?? [] }
+
+  /// What is shown, asked, said and missing, each behind its label.
+  private var figures: Rows {
+    var rows: Rows = []
+    func add(_ label: String, _ text: Text, _ role: Role = .text) {
+      rows.append(.words(text, role: role, label: "\(label)", hang: .field))
+    }
+    add("Shown", "\(shown)")
+    add("Asked", "\(asked)")
+    if let reason = standing.notApplicable { add("Left out", "\(reason)", .warning) }
+    if let assessment = standing.assessment {
+      add("You", "\(Wording.words(for: assessment, beside: standing.shown, today: today))")
+    }
+    if standing.entries > 0 { add("Trend", trend) }
+    add("Entries", entryCount)
+    if let next = facts.next(under: record.framework.rule, on: today) {
+      add("Next \(standing.shown + 1)", "\(next)", .good)
+    }
+    return rows
+  }
+
+  private var shown: String {
+    guard standing.shown > 0 else { return "no level yet" }
+    return "level \(standing.shown)" + (facts.text(of: standing.shown).map { ": \($0)" } ?? "")
+  }
+
+  private var asked: String {
+    guard let stage = record.stageAhead else { return "nothing" }
+    let own = facts.ownWeight.map { "yours \($0)" }
+    guard let ask = facts.ask else {
+      return "not for \(stage.title.lowercased())" + (own.map { ", weight \($0)" } ?? "")
+    }
+    return "level \(ask.asked) for \(stage.title.lowercased()), weight \(ask.weight)"
+      + (own.map { " (\($0))" } ?? "")
+  }
+
+  private var trend: Text {
+    let (then, now) = (standing.trend.first ?? 0, standing.trend.last ?? 0)
+    let words =
+      then == now ? "as a year ago" : "level \(then) a year ago, \(now) now (\(facts.trend.sign))"
+    return Text(curve: facts.trend.levels) + Text(drawn: "  ", said: "") + Text(words)
+  }
+
+  private var entryCount: Text {
+    guard let last = standing.last else { return "none yet; \(key: .log) logs the first" }
+    return "\(standing.entries), the last \(last.distance(from: today))"
+  }
+
+  /// All that the person said of their own level, the oldest first.
+  private var assessments: Rows {
+    let said = record.profile.assessments.filter { $0.skill == standing.skill }
+      .sorted { $0.date < $1.date }
+    guard !said.isEmpty else { return [] }
+    let words = said.map { assessment in
+      let isLevel = Skill.levelRange.contains(assessment.level)
+      return "\(assessment.level) on \(assessment.date.mediumText)" + (isLevel ? "" : " (no level)")
+    }
+    return heading("How you saw yourself")
+      + [.words("\(words.joined(separator: ", "))", hang: .within)]
+  }
+
+  /// A level with what it is marked as, and its signals with what entries point at them.
+  private struct Level {
+    var level: Int
+    var text: Rows
+    var signals: Rows
+  }
+
+  /// From the lowest to the highest; empty for a skill that the framework does not have.
+  private var levels: [Level] {
+    (facts.skill?.levels ?? []).map { level in
+      let text = Row<EntryID>.words(
+        "\(level.text)", role: level.level == standing.shown ? .heading : .text,
+        label: Text(drawn: "\(level.level)", said: "Level \(level.level)"), hang: .item)
+      return Level(
+        level: level.level, text: [text] + marks(of: level.level),
+        signals: level.signals.map(signal))
+    }
+  }
+
+  /// `▴ shown, asked`: below the text of its level.
+  private func marks(of level: Int) -> Rows {
+    var marks: [String] = []
+    if level == standing.shown { marks.append("shown") }
+    if level == facts.ask?.asked, standing.notApplicable == nil { marks.append("asked") }
+    if level == standing.assessment?.level { marks.append("how you see yourself") }
+    guard !marks.isEmpty else { return [] }
+    let text = Text(.caret, said: "That level is:") + " \(marks.joined(separator: ", "))"
+    return [.words(text, role: .skill, hang: .init(words: 4))]
+  }
+
+  private func signal(_ signal: Skill.Signal) -> Row<EntryID> {
+    let tally = standing.signals[signal.id]
+    return .words(
+      "\(signal.text)\(tally.map { "  \(words(for: $0))" } ?? "")",
+      role: tally == nil ? .faint : .text, label: Self.mark(isSeen: tally != nil), hang: .deeper)
+  }
+
+  private static func mark(isSeen: Bool) -> Text {
+    Text(drawn: isSeen ? "[x]" : "[ ]", said: isSeen ? "Seen" : "Not seen")
+  }
+
+  /// `3 times, last 2 weeks ago`.
+  private func words(for tally: MonthDigest.Tally) -> String {
+    let last = tally.last.distance(from: today)
+    return tally.count == 1 ? "(once, \(last))" : "(\(tally.count) times, last \(last))"
+  }
+
+  /// Signals that entries point at and the framework does not have.
+  private var otherSignals: Rows {
+    guard let skill = facts.skill else { return [] }
+    let known = Set(skill.levels.flatMap(\.signals).map(\.id))
+    let others = standing.signals.filter { !known.contains($0.key) }
+      .sorted { $0.key.rawValue < $1.key.rawValue }
+    guard !others.isEmpty else { return [] }
+    return [.words("Signals that this framework does not have", hang: .within)]
+      + others.map {
+        .words(
+          "\($0.key) \(words(for: $0.value))", label: Self.mark(isSeen: true), hang: .deeper)
+      }
+  }
+
+  private var modes: Rows {
+    guard let modes = facts.skill?.modes, !modes.isEmpty else { return [] }
+    return heading("Ways to practise it")
+      + modes.map { .words("\($0.title): \($0.text)", hang: .within) }
+  }
+
+  /// The questions that remind one of what to log.
+  private var prompts: Rows {
+    guard let prompts = facts.skill?.prompts, !prompts.isEmpty else { return [] }
+    return heading("What to log (press \(key: .log))") + prompts.map(Self.bullet)
+  }
+
+  private var pitfalls: Rows {
+    guard let pitfalls = facts.skill?.pitfalls, !pitfalls.isEmpty else { return [] }
+    return heading("Pitfalls") + pitfalls.map(Self.bullet)
+  }
+
+  private var origin: Rows {
+    guard let skill = facts.skill, let reasoner = record.reasoner else { return [] }
+    return [.blank, .words("\(reasoner.words(for: skill.origin))", role: .faint)]
+  }
+
+  /// The latest entries, as many as are listed.
+  private var entries: Rows {
+    let latest = record.latestEntries(for: standing.skill, most: Self.listedEntries)
+    guard !latest.isEmpty else { return [] }
+    let more = standing.entries - latest.count
+    return heading("Latest entries") + latest.map { Row(.entry($0), item: $0.id) }
+      + (more > 0
+        ? [.words("and \(more) more: w sorts them all", role: .faint, hang: .within)] : [])
+  }
+
+  private static let listedEntries = 12
+
+  /// A heading with a blank line above it.
+  private func heading(_ text: Text) -> Rows { [.blank, .heading(text)] }
+
+  private static func bullet(_ text: String) -> Row<EntryID> {
+    .words("\(text)", label: Text(.bullet, said: ""), hang: .item)
+  }
+}

@@ -1,0 +1,109 @@
+package import CareerModel
+
+/// All skills in their groups: shown beside asked, how one sees oneself, how fresh the proof is, where it is
+/// going.
+package struct SkillsPage {
+  package let table: Table
+  package let rows: [Row<SkillID>]
+
+  /// The whole record has to have been read.
+  package init(_ record: Record) {
+    let sections = record.skillSections
+    let count = sections.reduce(0) { $0 + $1.skills.count }
+    var rows: [Row<SkillID>] = []
+    var place = 0
+    for section in sections {
+      if !rows.isEmpty { rows.append(Row(.blank, rank: 1)) }
+      rows.append(.heading("\(section.title)"))
+      for skill in section.skills {
+        guard let facts = record.facts(of: skill) else { continue }
+        place += 1
+        rows.append(Self.row(facts, "skill \(place) of \(count)", record))
+      }
+    }
+    self.rows = rows
+    table = Self.table(record)
+  }
+
+  private static func table(_ record: Record) -> Table {
+    let title = record.stageAhead.map { stage in
+      Cell.name("For \(stage.title.lowercased())", short: "For \(stage.short.lowercased())")
+    }
+    // Own weights are seen wherever there are any, the framework's where titles leave room for them.
+    let hasOwnWeights = !record.profile.weights.isEmpty
+    return Table(
+      title: title, names: 14...31,
+      columns: [
+        .init("", width: 6, importance: 0),
+        .init("shown", width: 6, indent: 2, importance: 1),
+        .init("asks", width: 5, indent: 1, importance: 2),
+        .init(
+          "weight", width: 8, importance: hasOwnWeights ? 5 : 8, isLuxury: !hasOwnWeights),
+        .init("you", width: 7, importance: 3),
+        .init("last proof", width: 14, importance: 4),
+        .init("trend", width: 9, importance: 6),
+        .init("entries", width: 7, isRight: true, importance: 7),
+      ], remarkColumns: [5, 2])
+  }
+
+  /// One skill. What is left out keeps its level and says why in the place of the other figures.
+  private static func row(_ facts: SkillFacts, _ place: String, _ record: Record) -> Row<SkillID> {
+    let (standing, today) = (facts.standing, record.today)
+    let shown = standing.shown
+    let reason = standing.notApplicable
+    let isLeftOut = reason != nil
+    let level = Cell.level(shown, asked: isLeftOut ? nil : facts.ask?.asked)
+    let asked =
+      facts.ask.map { Text(drawn: "\($0.asked)", said: isLeftOut ? "" : "asked \($0.asked)") }
+      ?? Text(.dash, said: isLeftOut ? "" : "not asked")
+    let own = facts.ownWeight
+    let weight =
+      own.map { Text(drawn: "yours \($0)", said: "") }
+      ?? Text(drawn: "  ", said: "")
+      + (facts.ask.map { Text(drawn: "\($0.weight)", said: "") } ?? Text(.dash, said: ""))
+    let last = standing.last?.distance(from: today)
+    var cells: [Cell] = [
+      .name(facts.title, short: facts.short), level, .text(Text(drawn: "\(shown)", said: "")),
+      .text(asked, facts.ask == nil || isLeftOut ? .faint : .text),
+      .text(weight, own == nil ? .faint : .text), .text(Text(drawn: facts.assessed, said: "")),
+    ]
+    if isLeftOut {
+      cells += [.text(""), .text(""), .text("")]
+    } else {
+      cells += [
+        .text(
+          Text(drawn: last ?? "never", said: last.map { "last proof \($0)" } ?? "no proof yet"),
+          .faint),
+        standing.entries == 0
+          ? .text("")
+          : .text(
+            Text(curve: facts.trend.levels) + Text(drawn: " \(facts.trend.sign)", said: ""),
+            facts.trend.role),
+        .text(
+          Text(
+            drawn: "\(standing.entries)",
+            said: standing.entries == 0 ? "" : Wording.count(standing.entries, "entry", "entries")),
+          .faint),
+      ]
+    }
+    cells.append(.text(Text(drawn: "", said: place)))
+    return Row(
+      .cells(cells, remark: reason.map { "left out: \($0)" }), item: standing.skill,
+      also: isLeftOut ? [] : also(facts, record))
+  }
+
+  /// What is said of a skill behind its figures.
+  private static func also(_ facts: SkillFacts, _ record: Record) -> [Text] {
+    let (standing, change) = (facts.standing, facts.trend.change)
+    return [
+      change == 0
+        ? nil
+        : "\(change > 0 ? "Up" : "Down") \(Wording.count(abs(change), "level", "levels")) in a year",
+      standing.assessment.map {
+        Text(Wording.words(for: $0, beside: standing.shown, today: record.today))
+      },
+      facts.ownWeight.map { "Your weight \($0)" },
+      Wording.nextStep(standing, under: record.framework.rule).map { "Next: \($0)" },
+    ].compactMap(\.self)
+  }
+}

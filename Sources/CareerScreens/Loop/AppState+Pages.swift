@@ -1,0 +1,38 @@
+import CareerDrawing
+import CareerModel
+import CareerPages
+
+// What pages are made of and shown with.
+
+extension AppState {
+  var record: Record {
+    Record(
+      Career(
+        profile: profile, framework: framework, journal: journal, plan: plan, today: today),
+      reading: reading)
+  }
+
+  /// Answers from what the planner has read; `nil` while it is still reading.
+  var reasoner: Reasoner? { record.reasoner }
+
+  /// The stage whose asks are shown beside the skills; `nil` for a framework without stages.
+  var stageAhead: Stage? { record.stageAhead }
+
+  /// How texts are shown here: drawn with the signs of this terminal, or said.
+  var medium: Medium {
+    Medium(
+      isSpoken: isSpoken, key: { [self] in key($0) },
+      sign: { [glyphs] sign in
+        switch sign {
+        case .plain(let text): text
+        case .bullet: String(glyphs.skill)
+        case .caret: String(glyphs.caret)
+        case .dash: String(glyphs.dash)
+        }
+      }, curve: { [glyphs] in Trend(levels: $0).line(in: glyphs) })
+  }
+
+  var speech: Speech { Speech(framework, today: today, medium: medium) }
+
+  var detailPane: DetailPane { DetailPane(framework, today: today, medium: medium) }
+}
