@@ -1,57 +1,45 @@
 #include "CCareerData.h"
 
+#define HAND_OUT(bytes, function)                  \
+  const unsigned char *function(size_t *length) {  \
+    *length = sizeof bytes;                        \
+    return bytes;                                  \
+  }
+
 // #embed (C23) costs seconds where SwiftPM's .embedInCode costs minutes, and the build notices
 // when the file changes.
 static const unsigned char framework[] = {
 #embed "../../data/framework/technology-leadership.json"
 };
 
-const unsigned char *cairn_builtin_framework(size_t *length) {
-  *length = sizeof framework;
-  return framework;
-}
+HAND_OUT(framework, cairn_builtin_framework)
 
 static const unsigned char brag[] = {
 #embed "../../data/templates/brag.mustache"
 };
 
-const unsigned char *cairn_template_brag(size_t *length) {
-  *length = sizeof brag;
-  return brag;
-}
+HAND_OUT(brag, cairn_template_brag)
 
 static const unsigned char review[] = {
 #embed "../../data/templates/review.mustache"
 };
 
-const unsigned char *cairn_template_review(size_t *length) {
-  *length = sizeof review;
-  return review;
-}
+HAND_OUT(review, cairn_template_review)
 
 static const unsigned char packet[] = {
 #embed "../../data/templates/packet.mustache"
 };
 
-const unsigned char *cairn_template_packet(size_t *length) {
-  *length = sizeof packet;
-  return packet;
-}
+HAND_OUT(packet, cairn_template_packet)
 
 static const unsigned char phrases[] = {
 #embed "../../data/demo/phrases.txt"
 };
 
-const unsigned char *cairn_demo_phrases(size_t *length) {
-  *length = sizeof phrases;
-  return phrases;
-}
+HAND_OUT(phrases, cairn_demo_phrases)
 
 static const unsigned char folding[] = {
 #embed "../../data/unicode/folding.txt"
 };
 
-const unsigned char *cairn_folding_table(size_t *length) {
-  *length = sizeof folding;
-  return folding;
-}
+HAND_OUT(folding, cairn_folding_table)

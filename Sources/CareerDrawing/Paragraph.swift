@@ -28,7 +28,8 @@ package enum Paragraph {
     return lines + [line]
   }
 
-  private static func pieces(of word: String, columns: Int) -> [String] {
+  /// Text cut where a line is full, blanks kept, at clusters' edges; at least one piece.
+  package static func pieces(of word: String, columns: Int) -> [String] {
     guard TextWidth.columns(of: word) > columns else { return [word] }
     var (pieces, piece, used) = ([String](), "", 0)
     for cluster in word {

@@ -11,18 +11,22 @@ enum ListCursor {
 
   /// The place that a command leads to from another one, within a list of so many items; `nil` for
   /// a command that does not move. `page` is how many items a page key passes.
-  static func place(from place: Int, by command: Command.ID, page: Int, count: Int) -> Int? {
-    guard let step = step(command, page: page, count: count), count > 0 else { return nil }
+  static func place(
+    from place: Int, by command: Command.ID, page: @autoclosure () -> Int, count: Int
+  ) -> Int? {
+    guard let step = step(command, page: page(), count: count), count > 0 else { return nil }
     return min(max(0, place + step), count - 1)
   }
 
   /// How many items a command passes, upwards if negative; `nil` for one that does not move.
-  static func step(_ command: Command.ID, page: Int, count: Int) -> Int? {
+  static func step(
+    _ command: Command.ID, page: @autoclosure () -> Int, count: Int
+  ) -> Int? {
     switch command {
     case .up: -1
     case .down: 1
-    case .pageUp: -page
-    case .pageDown: page
+    case .pageUp: -page()
+    case .pageDown: page()
     case .first: -count
     case .last: count
     default: nil

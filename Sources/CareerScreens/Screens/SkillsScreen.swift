@@ -32,9 +32,10 @@ package enum SkillsScreen {
   static func update(_ state: inout AppState, _ command: Command.ID) {
     let order = skills(state)
     let present = skillAtCursor(state).flatMap { order.firstIndex(of: $0) } ?? 0
-    let page = max(1, layout(state, SkillsPage(state.record)).list.rows - 2)
     guard
-      let place = ListCursor.place(from: present, by: command, page: page, count: order.count)
+      let place = ListCursor.place(
+        from: present, by: command,
+        page: max(1, layout(state, SkillsPage(state.record)).list.rows - 2), count: order.count)
     else { return }
     state.skills.cursor = order[place]
   }

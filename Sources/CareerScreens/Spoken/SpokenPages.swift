@@ -54,17 +54,8 @@ struct SpokenPages {
 
   /// What is typed keeps its blanks and is broken where a row is full.
   private static func typedRows(of text: String, columns: Int) -> [String] {
-    var (rows, row, used) = ([String](), "", 0)
-    for cluster in text {
-      let width = TextWidth.columns(of: cluster)
-      if used + width > columns, !row.isEmpty {
-        rows.append(row)
-        (row, used) = ("", 0)
-      }
-      row.append(cluster)
-      used += width
-    }
+    let rows = Paragraph.pieces(of: text, columns: columns)
     // The cursor behind the last character needs a column too.
-    return used >= columns ? rows + [row, ""] : rows + [row]
+    return TextWidth.columns(of: rows.last ?? "") >= columns ? rows + [""] : rows
   }
 }
