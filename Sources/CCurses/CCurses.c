@@ -7,6 +7,7 @@
 
 #include <curses.h>
 #include <langinfo.h>
+#include <limits.h>
 #include <locale.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -356,13 +357,24 @@ static void set_mouse(struct cairn_key_event *event, int button, int is_pressed,
   }
 }
 
+// The next byte of a mouse report; ERR when there is none. A key or the beginning of a paste, which
+// ncurses reports as one number, is no part of the report: it stays to be read.
+static int next_byte_of_report(void) {
+  int byte = getch();
+  // ncurses takes the byte of column 95 for a key.
+  if (byte == KEY_BACKSPACE) return 127;
+  if (byte <= UCHAR_MAX) return byte;
+  ungetch(byte);
+  return ERR;
+}
+
 // The rest of `ESC [ < button ; column ; row M`, m at the end for a release; columns and rows count
-// from 1. Of a report that is none, what was read is dropped.
+// from 1. Of a report that is none, the bytes read are dropped.
 static void read_sgr_mouse(struct cairn_key_event *event) {
   int numbers[3] = {0, 0, 0};
   int index = 0;
   for (int length = 0; length < 24; length++) {
-    int byte = getch();
+    int byte = next_byte_of_report();
     if (byte >= '0' && byte <= '9') {
       if (numbers[index] < 10000) numbers[index] = numbers[index] * 10 + byte - '0';
     } else if (byte == ';' && index < 2) {
@@ -379,10 +391,8 @@ static void read_sgr_mouse(struct cairn_key_event *event) {
 static void read_x10_mouse(struct cairn_key_event *event) {
   int bytes[3];
   for (int index = 0; index < 3; index++) {
-    bytes[index] = getch();
+    bytes[index] = next_byte_of_report();
     if (bytes[index] == ERR) return;
-    // ncurses takes the byte of column 95 for a key.
-    if (bytes[index] == KEY_BACKSPACE) bytes[index] = 127;
   }
   set_mouse(event, bytes[0] - 32, 1, bytes[2] - 33, bytes[1] - 33);
 }

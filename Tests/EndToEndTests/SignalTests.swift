@@ -130,4 +130,18 @@ struct SignalTests {
     terminal.type("q")
     #expect(try terminal.waitForEnd() == .exited(0))
   }
+
+  @Test(arguments: ["\u{1B}[M", "\u{1B}[M ", "\u{1B}[<", "\u{1B}[<0;12"])
+  func `a mouse report cut short takes nothing from the paste behind it`(report: String) throws {
+    let cairn = try BuiltCairn()
+    let terminal = try cairn.openPastWelcome()
+    terminal.type("a")
+    try terminal.wait(for: "Log: Skill")
+    terminal.type("\(report)\u{1B}[200~Ran \u{3}the review\u{1B}[201~")
+    try terminal.wait(for: "Title   Ran the review")
+    terminal.type("\r")
+    try terminal.wait(for: "Logged “Ran the review”")
+    terminal.type("q")
+    #expect(try terminal.waitForEnd() == .exited(0))
+  }
 }
