@@ -85,7 +85,8 @@ package struct CairnCommand: ParsableCommand {
       let isWide = settings.read().settings.ambiguousWidth == 2
       let left = try TextWidth.$ambiguousIsWide.withValue(isWide) {
         try EventLoop.run(
-          store: .live(directory, surroundings: surroundings, patience: surroundings.patience),
+          store: CareerStore(
+            directory, surroundings: surroundings, patience: surroundings.patience),
           surroundings: surroundings, settings: settings, words: ErrorText.words,
           documents: .live(directory, in: surroundings))
       }

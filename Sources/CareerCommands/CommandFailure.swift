@@ -63,7 +63,7 @@ struct CommandFailure: Error {
     } catch let failure as CommandFailure {
       try end(failure)
     } catch let error as StoreError {
-      let words = ErrorText.words(for: error, isSaved: SavedChange.isThere)
+      let words = ErrorText.words(for: error, isSaved: RecordNotes.isChanged)
       try end(CommandFailure(status: ErrorText.status(of: error), words: words))
     } catch let error as ExchangeError {
       try end(CommandFailure(status: .badData, words: ErrorText.words(for: error)))
@@ -95,7 +95,7 @@ struct CommandFailure: Error {
   /// What was saved is never denied because something after it failed.
   private static func end(_ failure: CommandFailure) throws -> Never {
     CommandProgress.wipe()
-    guard !SavedChange.isThere else {
+    guard !RecordNotes.isChanged else {
       Output.complain("the change was saved, but \(failure.words)")
       throw ExitCode(Status.savedWithTrouble.rawValue)
     }

@@ -43,10 +43,12 @@ struct CommandContext {
   init(_ options: DataOptions, in surroundings: Surroundings) {
     self.surroundings = surroundings
     Output.choose(options.output, in: surroundings)
-    let live = CareerStore.live(
-      options.directory(in: surroundings), surroundings: surroundings,
-      patience: surroundings.patience, telling: CommandProgress.told)
-    store = RecordNotes.watching(SavedChange.noting(live))
+    let directory = options.directory(in: surroundings)
+    var store = CareerStore(
+      directory, surroundings: surroundings, patience: surroundings.patience
+    ).telling(CommandProgress.told)
+    store.watch = { RecordNotes.note($0, in: directory) }
+    self.store = store
     Output.warn(of: store.recover())
   }
 

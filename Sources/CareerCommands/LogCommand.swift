@@ -84,11 +84,11 @@ struct CaptureArguments: ParsableArguments {
       guard !entries.isEmpty else {
         throw CommandFailure(status: .badData, words: "there was no line on standard input.")
       }
-      let says = entries.map { entry in
-        "Logged \(Self.words(for: entry, framework)) in journal/\(entry.day.month).json"
-      }
       let receipt = try context.store.perform(.add(entries))
       guard !told.json else { return try context.report(receipt, told) }
+      let says = zip(entries, receipt.places).map { entry, place in
+        "Logged \(Self.words(for: entry, framework)) in \(place)"
+      }
       for line in says.dropLast() { print(line.printable) }
       try context.report(receipt, told, saying: says.last)
     }

@@ -95,7 +95,8 @@ struct PlanChange: ParsableCommand {
     }
     try PlanEdit.perform(goal, options, plan.parent, told, isOpen: true) { goal, _ in
       let framework = try context.framework()
-      return goal.edited(try PlanText.line(line, framework, context, editing: goal))
+      let typed = try PlanText.line(line, framework, context, editing: goal)
+      return (goal.edited(typed), Change.Intent(.edited))
     }
   }
 }
@@ -119,7 +120,7 @@ struct PlanStart: ParsableCommand {
       var after = goal
       if back, let problem = goal.whyClosed { throw PlanText.failure(problem, of: goal) }
       after.state = back ? .planned : .started
-      return after
+      return (after, .starting(goal))
     }
   }
 }
@@ -161,8 +162,11 @@ struct PlanStep: ParsableCommand {
     try PlanEdit.perform(goal, options, plan.parent, told, isOpen: true) { goal, today in
       if let problem = goal.whyClosed { throw PlanText.failure(problem, of: goal) }
       var after = goal
-      after.steps += try PlanText.steps(add)
-      guard add.isEmpty || number != nil else { return after }
+      let added = try PlanText.steps(add)
+      after.steps += added
+      if let first = added.first, number == nil {
+        return (after, Change.Intent(.addedStep, first.title))
+      }
       guard let step = number.map({ $0 - 1 }) ?? goal.nextStep, after.steps.indices.contains(step)
       else {
         throw CommandFailure(
@@ -174,14 +178,15 @@ struct PlanStep: ParsableCommand {
               : "the goal has \(Wording.count(goal.steps.count, "step", "steps")).")
       }
       if remove {
-        after.steps.remove(at: step)
-        return after
+        let gone = after.steps.remove(at: step)
+        return (after, Change.Intent(.removedStep, gone.title))
       }
       if let says {
-        after.steps[step].title = try PlanText.steps([says])[0].title
-        return after
+        let title = try PlanText.steps([says])[0].title
+        after.steps[step].title = title
+        return (after, Change.Intent(.changedStep, title))
       }
-      return after.ticking(step, on: today)
+      return (after.ticking(step, on: today), .ticking(after.steps[step]))
     }
   }
 }
@@ -208,7 +213,7 @@ struct PlanDrop: ParsableCommand {
   func run() throws {
     try PlanEdit.perform(goal, options, plan.parent, told, isOpen: true) { goal, _ in
       if let problem = goal.whyClosed { throw PlanText.failure(problem, of: goal) }
-      return goal.dropped(because: because.trimmed)
+      return (goal.dropped(because: because.trimmed), Change.Intent(.droppedGoal))
     }
   }
 }

@@ -40,7 +40,7 @@ struct PlanDone: ParsableCommand {
       if let problem = goal.whyClosed { throw PlanText.failure(problem, of: goal) }
       let change = try change(of: goal, framework, context)
       let receipt = try context.store.perform(change)
-      try context.report(receipt, told, saying: Wording.done(change))
+      try context.report(receipt, told)
       guard !told.json else { return }
       for case .entry(nil, let entry?) in change.edits {
         print("Logged \(Wording.quoted(entry.title)), \(entry.day.longText)")
@@ -52,14 +52,14 @@ struct PlanDone: ParsableCommand {
     of goal: Goal, _ framework: Framework, _ context: CommandContext
   ) throws -> Change {
     let (today, now) = (context.surroundings.today(), context.surroundings.now())
-    if noMilestone { return .edit(goal, to: goal.done(on: today, by: []), at: now) }
+    if noMilestone { return .fulfil(goal, on: today, at: now) }
     if let entry {
       let entry = try CareerSearch(store: context.store).entry(named: entry)
       // One day of grace, as for a typed line: it may be tomorrow already where it was written.
       guard entry.day <= today.adding(days: 1) else {
         throw PlanText.failure(.ahead(entry.day), of: goal)
       }
-      return .edit(goal, to: goal.done(on: entry.day, by: [entry.id]), at: now)
+      return .fulfil(goal, on: entry.day, by: entry.id, at: now)
     }
     let line = CaptureLine(
       self.line ?? goal.milestoneText, as: .milestone, framework: framework, today: today,

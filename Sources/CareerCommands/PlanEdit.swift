@@ -55,18 +55,18 @@ struct GoalArgument: ParsableArguments {
 
 /// A change of one goal.
 enum PlanEdit {
-  /// Makes of a goal what `after` says, carries it out, and says what was done.
+  /// Makes of a goal what `after` says, and for what; carries it out, and says what was done.
   static func perform(
     _ argument: GoalArgument, _ options: DataOptions, _ parent: CairnCommand,
     _ told: ChangeOptions, isOpen: Bool,
-    after: (Goal, CalendarDay) throws -> Goal
+    after: (Goal, CalendarDay) throws -> (Goal, Change.Intent)
   ) throws {
     let context = CommandContext(options, parent: parent)
     try CommandFailure.reported {
       for attempt in 1...attempts {
         let goal = try argument.goal(in: context, isOpen: isOpen)
-        let after = try after(goal, context.surroundings.today())
-        let change = Change.edit(goal, to: after, at: context.surroundings.now())
+        let (after, intent) = try after(goal, context.surroundings.today())
+        let change = Change.edit(goal, to: after, as: intent, at: context.surroundings.now())
         guard !change.changesNothing else {
           return try context.reportNothing(
             "Nothing to change: \(Wording.quoted(goal.title)) is so already.", told)
@@ -78,7 +78,7 @@ enum PlanEdit {
           guard case .changedMeanwhile = error, attempt < attempts else { throw error }
           continue
         }
-        return try context.report(receipt, told, saying: Wording.done(change))
+        return try context.report(receipt, told)
       }
     }
   }
@@ -173,7 +173,7 @@ enum PlanText {
       ("Why", goal.why ?? ""), ("Done when", goal.doneWhen ?? ""),
       ("Steps", steps.joined(separator: "\n")),
       ("Shown by", goal.fulfilledBy.map(\.rawValue).joined(separator: "\n")),
-      ("Id", goal.id.rawValue), ("File", "plan.json"),
+      ("Id", goal.id.rawValue), ("File", DataDirectory.planName),
     ]
     return fields.filter { !$0.1.isEmpty }
   }

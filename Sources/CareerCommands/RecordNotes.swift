@@ -10,6 +10,7 @@ enum RecordNotes {
     /// The record that was looked at, or for an undo looked for; `nil` before.
     var read: DataDirectory?
     var isSaved = false
+    var isChanged = false
     var isQuiet = false
     /// Each problem is said once, however often it is met.
     var told: Set<FileProblem> = []
@@ -21,60 +22,21 @@ enum RecordNotes {
 
   private static let state = Mutex(State())
 
-  /// The same store, whose readings and changes are noted here.
-  static func watching(_ store: CareerStore) -> CareerStore {
-    var watched = store
-    let directory = store.directory
-    watched.profile = { () throws(StoreError) in
-      note(reading: directory)
-      return try store.profile()
+  /// Notes what a store does; see `CareerStore.watch`.
+  static func note(_ event: CareerStore.Event, in directory: DataDirectory) {
+    state.withLock { state in
+      switch event {
+      case .looked: state.read = directory
+      case .saved: state.isSaved = true
+      case .changed: state.isChanged = true
+      }
     }
-    watched.months = { () throws(StoreError) in
-      note(reading: directory)
-      return try store.months()
-    }
-    watched.goals = { () throws(StoreError) in
-      note(reading: directory)
-      return try store.goals()
-    }
-    watched.proposals = { () throws(StoreError) in
-      note(reading: directory)
-      return try store.proposals()
-    }
-    watched.drafts = { () throws(StoreError) in
-      note(reading: directory)
-      return try store.drafts()
-    }
-    watched.perform = { (change) throws(StoreError) in
-      try saving(in: directory) { () throws(StoreError) in try store.perform(change) }
-    }
-    watched.undo = { () throws(StoreError) in
-      note(reading: directory)
-      return try saving(in: directory) { () throws(StoreError) in try store.undo() }
-    }
-    watched.redo = { () throws(StoreError) in
-      note(reading: directory)
-      return try saving(in: directory) { () throws(StoreError) in try store.redo() }
-    }
-    watched.keepDrafts = { (drafts, before) throws(StoreError) in
-      try saving(in: directory) { () throws(StoreError) in try store.keepDrafts(drafts, before) }
-    }
-    return watched
+    if event == .saved(isFirst: true) { sayBegun(directory) }
   }
 
-  private static func note(reading directory: DataDirectory) {
-    state.withLock { $0.read = directory }
-  }
-
-  private static func saving<Result>(
-    in directory: DataDirectory, _ save: () throws(StoreError) -> Result
-  ) throws(StoreError) -> Result {
-    let isNew = !directory.holdsRecord
-    let result = try save()
-    state.withLock { $0.isSaved = true }
-    if isNew { sayBegun(directory) }
-    return result
-  }
+  /// Whether this run has put a change on disk, so that whatever fails after it is not taken for a change
+  /// that failed.
+  static var isChanged: Bool { state.withLock(\.isChanged) }
 
   /// Says that there is a record now, if there is.
   static func sayBegun(_ directory: DataDirectory) {

@@ -66,11 +66,11 @@ struct ReviewCommand: ParsableCommand {
       case .done:
         let rhythm = try rhythm ?? Self.rhythmDue(try WholeCareer(context))
         let today = context.surroundings.today()
-        try change(context) { $0.reviewing(rhythm, on: today) }
+        try change(context, .reviewed) { $0.reviewing(rhythm, on: today) }
         if !json { print(Wording.nextReview(rhythm, after: today)) }
       case .off, .on:
         let rhythms = rhythm.map { [$0] } ?? ReviewRhythm.allCases
-        try change(context) { profile in
+        try change(context, act == .on ? .unmutedReviews : .mutedReviews) { profile in
           rhythms.reduce(profile) { $0.reminding(of: $1, act == .on) }
         }
       }
@@ -97,7 +97,9 @@ struct ReviewCommand: ParsableCommand {
   }
 
   /// Changes the profile and says what was done; that nothing was, where it is so already.
-  private func change(_ context: CommandContext, _ change: (Profile) -> Profile) throws {
+  private func change(
+    _ context: CommandContext, _ act: Change.Intent.Act, _ change: (Profile) -> Profile
+  ) throws {
     let before = try context.readableProfile().profile
     let after = change(before)
     var told = ChangeOptions()
@@ -105,7 +107,7 @@ struct ReviewCommand: ParsableCommand {
     guard after != before else {
       return try context.reportNothing("That is so already.", told)
     }
-    let receipt = try context.store.perform(.edit(before, to: after))
+    let receipt = try context.store.perform(.edit(before, to: after, as: act))
     try context.report(receipt, told, saying: Wording.done(receipt.change) + ".")
   }
 }

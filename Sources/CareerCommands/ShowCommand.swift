@@ -51,7 +51,7 @@ struct ShowCommand: ParsableCommand {
       ("Tags", entry.tags.joined(separator: ", ")),
       ("Links", entry.links.joined(separator: "\n")),
       ("Confirmed by", entry.confirmedBy.joined(separator: ", ")), ("Note", entry.note ?? ""),
-      ("Id", entry.id.rawValue), ("File", "journal/\(entry.day.month).json"),
+      ("Id", entry.id.rawValue), ("File", DataDirectory.name(of: entry.day.month)),
     ]
     return fields.filter { !$0.1.isEmpty }
   }

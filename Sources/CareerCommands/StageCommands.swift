@@ -43,7 +43,7 @@ struct BeginStage: ParsableCommand {
         return .edit(profile, to: profile.reaching(stage.id, on: day, today: today))
       }
       return .begin(
-        stage.id, on: day, milestone: Wording.milestone(of: stage), in: profile, today: today,
+        stage, on: day, milestone: Wording.milestone(of: stage), in: profile, today: today,
         id: EntryID(edit.surroundings.newULID()), created: edit.surroundings.now())
     }
   }

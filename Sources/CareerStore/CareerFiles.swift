@@ -46,8 +46,7 @@ struct CareerFiles: Sendable {
     do throws(StoreError) {
       guard let (profile, version) = try profileFile.read() else {
         try checkLink(directory.profile)
-        return ProfileReading(
-          profile: Profile(), isNew: true, problems: profileCopies())
+        return ProfileReading(isNew: true, problems: profileCopies())
       }
       let problems: [FileProblem] =
         version > ListDocument.version
@@ -63,8 +62,7 @@ struct CareerFiles: Sendable {
       case .cannotRead(let path, let code): problem = .unreadable(path: path, code: code)
       default: throw error
       }
-      return ProfileReading(
-        profile: Profile(), problems: [problem] + profileCopies())
+      return ProfileReading(problems: [problem] + profileCopies())
     }
   }
 
@@ -196,27 +194,19 @@ struct CareerFiles: Sendable {
     let builtIn = try FrameworkFile.builtIn()
     guard let name = profile.framework, name != builtIn.id else { return (builtIn, []) }
     let path = directory.framework(named: FileSystem.name(of: name))
+    var problems: [LocatedProblem] = []
+    let detail: String
     do throws(StoreError) {
       return (try FrameworkFile.read(at: path), [])
     } catch {
       switch error {
-      case .unusableFramework(_, let problems):
-        return (builtIn, [.frameworkNotUsable(path: path, problems: problems, detail: "")])
-      case .newerVersion(_, let version, _):
-        let detail = "version \(version) is newer than this Cairn"
-        return (
-          builtIn, [.frameworkNotUsable(path: path, problems: [], detail: detail)]
-        )
-      case .damaged(_, let line, let detail):
-        let place = line.map { "line \($0): " } ?? ""
-        return (
-          builtIn, [.frameworkNotUsable(path: path, problems: [], detail: place + detail)]
-        )
-      default:
-        return (
-          builtIn, [.frameworkNotUsable(path: path, problems: [], detail: "it cannot be read")]
-        )
+      case .unusableFramework(_, let found): (problems, detail) = (found, "")
+      case .newerVersion(_, let version, _): detail = "version \(version) is newer than this Cairn"
+      case .damaged(_, let line, let reason):
+        detail = (line.map { "line \($0): " } ?? "") + reason
+      default: detail = "it cannot be read"
       }
     }
+    return (builtIn, [.frameworkNotUsable(path: path, problems: problems, detail: detail)])
   }
 }

@@ -15,10 +15,8 @@ struct EditedCareer {
   private var plan: ListFile<Goal>?
   private var proposals: ListFile<Proposal>?
   private var profile: Profile?
-  /// The entries that are in the journal no longer.
-  private(set) var removed: [Entry] = []
-  /// The goals that are in the plan no longer.
-  private(set) var removedGoals: [Goal] = []
+  /// The entries and goals that are in the record no longer.
+  private(set) var removed: [Thing] = []
 
   init(files: CareerFiles) {
     self.files = files
@@ -29,26 +27,24 @@ struct EditedCareer {
 
   /// Files that are not sound, with their bytes and how much of them could be kept.
   var damaged: [(path: String, bytes: Data, kept: Int)] {
-    var found: [(path: String, bytes: Data, kept: Int)] = []
-    for file in journal.values {
-      guard let (bytes, problem) = file.damaged else { continue }
-      if case .damagedFile(_, _, _, let kept) = problem { found.append((file.path, bytes, kept)) }
-    }
-    if let (bytes, problem) = plan?.damaged, case .damagedFile(_, _, _, let kept) = problem {
-      found.append((files.directory.plan, bytes, kept))
-    }
-    if let (bytes, problem) = proposals?.damaged, case .damagedFile(_, _, _, let kept) = problem {
-      found.append((files.directory.proposals, bytes, kept))
-    }
-    return found
+    journal.values.compactMap(\.salvaged)
+      + [plan?.salvaged, proposals?.salvaged].compactMap(\.self)
   }
 
   mutating func apply(_ edit: Change.Edit) throws(StoreError) {
     switch edit {
     case .entry(let before, let after): try apply(from: before, to: after)
-    case .goal(let before, let after): try apply(from: before, to: after)
+    case .goal(let before, let after):
+      let title = (before ?? after)?.title ?? ""
+      let gone = try change(
+        \.plan, files.directory.plan, from: before, to: after, or: .goal(title: title))
+      if let gone { removed.append(.goal(gone)) }
     case .profile(let before, let after): try apply(from: before, to: after)
-    case .proposal(let before, let after): try apply(from: before, to: after)
+    case .proposal(let before, let after):
+      let title = (before ?? after)?.title ?? ""
+      _ = try change(
+        \.proposals, files.directory.proposals, from: before, to: after,
+        or: .proposal(title: title))
     }
   }
 
@@ -116,7 +112,7 @@ struct EditedCareer {
       try journal[after.day.month]?.put(after)
       arriving.insert(after.day.month)
     } else if let before, present != nil {
-      removed.append(before)
+      removed.append(.entry(before))
     }
   }
 
@@ -208,31 +204,21 @@ struct EditedCareer {
 
   // MARK: - Goals, proposals and profile
 
-  private mutating func apply(from before: Goal?, to after: Goal?) throws(StoreError) {
-    guard let id = (after ?? before)?.id else { return }
-    var plan: ListFile<Goal>
-    if let opened = self.plan { plan = opened } else { plan = try files.plan() }
-    let present = try plan.item(id)
-    guard present == before || present == after else {
-      throw .changedMeanwhile(.goal(title: (before ?? after)?.title ?? ""))
-    }
-    if let after { try plan.put(after) } else { plan.remove(id) }
-    if after == nil, let present { removedGoals.append(present) }
-    self.plan = plan
-  }
-
-  private mutating func apply(from before: Proposal?, to after: Proposal?) throws(StoreError) {
-    guard let id = (after ?? before)?.id else { return }
+  /// Changes an item of a list file; returns what is in it no longer.
+  private mutating func change<Item: Listed>(
+    _ list: WritableKeyPath<EditedCareer, ListFile<Item>?>, _ path: String, from before: Item?,
+    to after: Item?, or what: StoreError.What
+  ) throws(StoreError) -> Item? {
+    guard let id = (after ?? before)?.id else { return nil }
+    var file: ListFile<Item>
+    if let opened = self[keyPath: list] { file = opened } else { file = try ListFile(path: path) }
     // Taken out of its place while it is changed: of thousands a second copy is felt.
-    var proposals: ListFile<Proposal>
-    if let opened = self.proposals { proposals = opened } else { proposals = try files.proposals() }
-    self.proposals = nil
-    let present = try proposals.item(id)
-    guard present == before || present == after else {
-      throw .changedMeanwhile(.proposal(title: (before ?? after)?.title ?? ""))
-    }
-    if let after { try proposals.put(after) } else { proposals.remove(id) }
-    self.proposals = proposals
+    self[keyPath: list] = nil
+    let present = try file.item(id)
+    guard present == before || present == after else { throw .changedMeanwhile(what) }
+    if let after { try file.put(after) } else { file.remove(id) }
+    self[keyPath: list] = file
+    return after == nil ? present : nil
   }
 
   private mutating func apply(from before: Profile, to after: Profile) throws(StoreError) {

@@ -48,14 +48,8 @@ struct EffectRunner: Sendable {
 
   private func save(_ change: Change, unread: Int) throws(StoreError) -> [AppAction] {
     let receipt = try store.perform(change)
-    let other =
-      change.touchesPlan
-      ? "plan.json" : change.touchesProposals ? "proposals.json" : "profile.json"
-    // Of an entry that has moved the month that it is in now.
-    var month = receipt.months.max()
-    if case .entry(_, let entry?)? = change.edits.last { month = entry.day.month }
-    let place = month.map { "journal/\($0).json" } ?? other
-    return came(of: receipt, unread: unread, saying: .saved(change, place: place))
+    let done = AppAction.saved(change, place: receipt.places.last ?? "")
+    return came(of: receipt, unread: unread, saying: done)
   }
 
   /// What the planner must know after a change: what is to be read again, that it is saved, and what

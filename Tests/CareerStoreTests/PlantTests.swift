@@ -1,8 +1,9 @@
 import CareerDemo
 import CareerModel
-import CareerStore
 import Foundation
 import Testing
+
+@testable import CareerStore
 
 struct PlantTests {
   private let demo = DemoCareer(entries: 60, years: 3, seed: 7, lastDay: on("2026-11-21"))

@@ -1,7 +1,8 @@
 import CareerModel
-import CareerStore
 import Foundation
 import Testing
+
+@testable import CareerStore
 
 /// What is written, held against data/schema by a validator that is not Cairn's (Scripts/validate).
 struct ProfileSchemaTests {

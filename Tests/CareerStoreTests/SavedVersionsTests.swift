@@ -1,7 +1,8 @@
 import CareerModel
-import CareerStore
 import Foundation
 import Testing
+
+@testable import CareerStore
 
 /// Every version of the files that was ever released still opens and means what it meant. The
 /// fixtures are never edited; a new version gets a directory of its own beside them.

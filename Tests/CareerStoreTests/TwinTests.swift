@@ -115,7 +115,7 @@ struct TwinTests {
   @Test func `a twin gets an id of its own by a change, which can be taken back`() throws {
     try withTwins { _, store in
       let before = try store.month(november).entries
-      _ = try store.perform(.rename(before[2], to: "01Z"))
+      _ = try store.perform(.rename(.entry(before[2]), to: "01Z"))
       let reading = try store.month(november)
       #expect(reading.entries == [first, other, shown(second, as: "01Z")])
       #expect(reading.problems.isEmpty)

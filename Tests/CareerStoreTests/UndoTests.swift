@@ -1,8 +1,9 @@
 import CareerDemo
 import CareerModel
-import CareerStore
 import Foundation
 import Testing
+
+@testable import CareerStore
 
 struct UndoTests {
   @Test func `where nothing was done there is nothing to undo or redo`() throws {

@@ -104,7 +104,7 @@ extension EntryPoint {
   private static func history(_ entries: [Entry], _ world: World) -> String {
     guard var history = try? History(path: world.directory.path + "/none.json") else { return "" }
     for entry in entries { try? history.append(.add([entry]), at: world.now) }
-    history.markUndone()
+    history.mark(isUndo: true)
     return text(try? history.encoded())
   }
 

@@ -12,7 +12,7 @@ extension EntryPoint {
       .text("goal", goalLines) { try goal($0, world) },
       .text("query", queries) { query($0, world) },
       .text("completion", rawLines) { line in
-        _ = RawLineCompletion.words(of: line, in: world.store)
+        _ = RawLineCompletion.words(of: line, in: world.names)
       },
       .text("dates", dates) { text in
         for direction in [RelativeDay.Direction.back, .ahead] {

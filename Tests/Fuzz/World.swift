@@ -12,6 +12,8 @@ struct World {
   let small: Career
   let directory: DataDirectory
   let store: CareerStore
+  /// A store that holds a month of the career: what names are completed from.
+  let names: CareerStore
   let today: CalendarDay
   let now: Instant
 
@@ -32,23 +34,12 @@ struct World {
     self.career = career(demo.months)
     small = career(demo.months.suffix(2))
     directory = DataDirectory(path: path)
-    store = Self.store(directory, self.career, now)
-  }
-
-  /// The store on disk; its names come from memory, for reading files is what other entry points try.
-  private static func store(
-    _ directory: DataDirectory, _ career: Career, _ now: Instant
-  ) -> CareerStore {
     let surroundings = Surroundings(
-      now: { now }, today: { [today = career.today] in today }, random: { 4 })
-    var store = CareerStore.live(directory, surroundings: surroundings)
-    let entries = career.journal.entries(in: DayRange())
-    store.framework = { [framework = career.framework] _ in (framework, []) }
-    store.months = { [month = career.today.month] in ([month], []) }
-    store.month = { MonthReading(month: $0, entries: entries) }
-    store.goals = { [goals = career.plan.goals] in (goals, []) }
-    store.proposals = { ([], []) }
-    return store
+      now: { [now] in now }, today: { today }, random: { 4 })
+    store = CareerStore(directory, surroundings: surroundings)
+    names = CareerStore(DataDirectory(path: path + "/names"), surroundings: surroundings)
+    try names.plant(
+      demo.profile, [MonthReading(month: today.month, entries: small.entries)], demo.goals)
   }
 
   var context: ImportContext { ImportContext(framework: framework, today: today, now: now) }

@@ -26,7 +26,7 @@ struct DeleteCommand: ParsableCommand {
     let context = CommandContext(options, parent: parent)
     try CommandFailure.reported {
       let entries = try CareerSearch(store: context.store).entries(named: ids)
-      try context.perform(Change(entries.flatMap { Change.remove($0).edits }), told)
+      try context.perform(.remove(entries), told)
     }
   }
 }

@@ -98,7 +98,8 @@ struct DismissInsight: ParsableCommand {
   }
 
   func run() throws {
-    try InsightEdit.perform(options, insights.parent, told) { profile, framework, today in
+    try InsightEdit.perform(options, insights.parent, told, .dismissedInsight, insight) {
+      profile, framework, today in
       let known = (framework.insights ?? []).map(\.id)
       guard known.contains(insight) else {
         throw InsightEdit.unknown(insight, among: known)
@@ -139,7 +140,7 @@ struct RestoreInsights: ParsableCommand {
   @ParentCommand var insights: InsightsCommand
 
   func run() throws {
-    try InsightEdit.perform(options, insights.parent, told) { profile, _, _ in
+    try InsightEdit.perform(options, insights.parent, told, .restoredInsights) { profile, _, _ in
       let away = profile.dismissals.map(\.insight)
       if let unknown = names.first(where: { !away.contains($0) }) {
         throw InsightEdit.unknown(unknown, among: away)
@@ -155,6 +156,7 @@ struct RestoreInsights: ParsableCommand {
 private enum InsightEdit {
   static func perform(
     _ options: DataOptions, _ parent: CairnCommand, _ told: ChangeOptions,
+    _ act: Change.Intent.Act, _ name: String? = nil,
     after: (Profile, Framework, CalendarDay) throws -> Profile
   ) throws {
     let context = CommandContext(options, parent: parent)
@@ -166,7 +168,7 @@ private enum InsightEdit {
       guard after != before else {
         return try context.reportNothing("Nothing to change: that is so already.", told)
       }
-      try context.perform(.edit(before, to: after), told)
+      try context.perform(.edit(before, to: after, as: act, name), told)
     }
   }
 

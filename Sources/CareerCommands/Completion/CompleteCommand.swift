@@ -98,7 +98,7 @@ struct CompleteCommand: ParsableCommand {
     options.dataDir = place.values["data-dir"].map { path in
       path == "~" || path.hasPrefix("~/") ? surroundings.home + path.dropFirst() : path
     }
-    let store = CareerStore.live(options.directory(in: surroundings), surroundings: surroundings)
+    let store = CareerStore(options.directory(in: surroundings), surroundings: surroundings)
     let finder = CandidateFinder(names: CareerNames(store, enough: entries)) {
       try? store.framework(store.profile().profile).0
     }

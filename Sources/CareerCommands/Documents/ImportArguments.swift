@@ -30,8 +30,9 @@ struct ImportArguments: ParsableArguments {
       let framework = try ImportedFramework(&merge, in: context.store.directory)
       if !dryRun, !merge.change.edits.isEmpty {
         try framework.keep()
+        let change = Change(merge.change.edits, as: .imported, kind.rawValue)
         do {
-          Output.warn(of: try context.store.perform(merge.change).problems)
+          Output.warn(of: try context.store.perform(change).problems)
         } catch {
           framework.takeBack()
           throw error

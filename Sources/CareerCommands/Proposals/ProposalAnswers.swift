@@ -32,13 +32,11 @@ struct KeepProposals: ParsableCommand {
     try CommandFailure.reported {
       let now = context.surroundings.now()
       var id = context.surroundings.newULID()
-      var change = Change([])
-      for proposal in try ProposalChoice(context).proposals(proposal) {
-        let entry = try entry(of: proposal, id: EntryID(id), created: now, context)
-        change.edits += Change.keep(proposal, as: entry, at: now).edits
-        id = id.successor
+      let kept = try ProposalChoice(context).proposals(proposal).map { proposal in
+        defer { id = id.successor }
+        return (proposal, try entry(of: proposal, id: EntryID(id), created: now, context))
       }
-      try context.perform(change, told)
+      try context.perform(.keep(kept, at: now), told)
     }
   }
 

@@ -89,7 +89,7 @@ enum ProposalText {
     return [
       ("Title", proposal.headline), ("State", state), ("Project", proposal.project),
       ("Line", proposal.captureText), ("Commits", commits.joined(separator: "\n")),
-      ("Id", proposal.id.rawValue), ("File", "proposals.json"),
+      ("Id", proposal.id.rawValue), ("File", DataDirectory.proposalsName),
     ]
   }
 }

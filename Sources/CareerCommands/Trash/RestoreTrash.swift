@@ -49,7 +49,7 @@ struct RestoreTrash: ParsableCommand {
         chosen.count == 1
         ? "Restored \(Wording.quoted(chosen.first?.title ?? ""))"
         : "Restored \(Wording.count(chosen.count, "item", "items"))"
-      try context.perform(Change(edits), told, saying: says)
+      try context.perform(Change(edits, as: .restored), told, saying: says)
     }
   }
 

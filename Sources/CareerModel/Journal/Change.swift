@@ -6,9 +6,12 @@
 package struct Change: Hashable, Codable, Sendable {
   /// In the order in which they are carried out.
   package var edits: [Edit]
+  /// What it was made for; `nil` where the history was written by a Cairn that did not say.
+  package var intent: Intent?
 
-  package init(_ edits: [Edit]) {
+  package init(_ edits: [Edit], as act: Intent.Act? = nil, _ name: String? = nil) {
     self.edits = edits
+    intent = act.map { Intent($0, name) }
   }
 
   /// One thing before and after; `nil` before is an addition, `nil` after a removal.
@@ -20,21 +23,32 @@ package struct Change: Hashable, Codable, Sendable {
   }
 
   package static func add(_ entries: [Entry]) -> Change {
-    Change(entries.map { .entry(before: nil, after: $0) })
+    Change(entries.map { .entry(before: nil, after: $0) }, as: .logged)
   }
 
-  package static func remove(_ entry: Entry) -> Change {
-    Change([.entry(before: entry, after: nil)])
+  package static func remove(_ entries: [Entry]) -> Change {
+    Change(entries.map { .entry(before: $0, after: nil) }, as: .deleted)
   }
+
+  package static func remove(_ entry: Entry) -> Change { remove([entry]) }
 
   package static func replace(_ before: Entry, with after: Entry) -> Change {
-    Change([.entry(before: before, after: after)])
+    Change([.entry(before: before, after: after)], as: .edited)
   }
 
   /// Remembers only what differs: undo would otherwise keep the whole profile twice for each word.
-  package static func edit(_ before: Profile, to after: Profile) -> Change {
+  package static func edit(
+    _ before: Profile, to after: Profile, as act: Intent.Act = .edited, _ name: String? = nil
+  ) -> Change {
     let (before, after) = Profile.difference(before, after)
-    return Change([.profile(before: before, after: after)])
+    return Change([.profile(before: before, after: after)], as: act, name)
+  }
+
+  /// The same thing under another id, what a twin needs to be a thing of its own.
+  package static func rename(_ thing: Thing, to id: EntryID) -> Change {
+    var renamed = thing
+    renamed.id = id
+    return Change([thing.addition.inverse, renamed.addition])
   }
 
   /// Whether everything is after it as it was before.
@@ -54,9 +68,17 @@ package struct Change: Hashable, Codable, Sendable {
     edits.contains { if case .proposal = $0 { true } else { false } }
   }
 
-  /// The change that takes this one back.
+  /// The change that takes this one back; it says what was taken back.
   package var inverse: Change {
-    Change(edits.reversed().map(\.inverse))
+    var inverse = self
+    inverse.edits = edits.reversed().map(\.inverse)
+    return inverse
+  }
+
+  /// The entry that it leaves in the journal, which is the last thing that it does; `nil` where it
+  /// leaves none.
+  package var entry: Entry? {
+    if case .entry(_, let entry)? = edits.last { entry } else { nil }
   }
 }
 
@@ -67,6 +89,18 @@ extension Change.Edit {
     case .goal(let before, let after): .goal(before: after, after: before)
     case .profile(let before, let after): .profile(before: after, after: before)
     case .proposal(let before, let after): .proposal(before: after, after: before)
+    }
+  }
+}
+
+extension Change.Edit {
+  /// What it is about, before and after; the profile is no such thing.
+  package var things: (before: Thing?, after: Thing?) {
+    switch self {
+    case .entry(let before, let after): (before.map(Thing.entry), after.map(Thing.entry))
+    case .goal(let before, let after): (before.map(Thing.goal), after.map(Thing.goal))
+    case .proposal(let before, let after): (before.map(Thing.proposal), after.map(Thing.proposal))
+    case .profile: (nil, nil)
     }
   }
 }

@@ -80,15 +80,17 @@ extension Change {
   /// A stage begun on a day, and the milestone that says so. It changes nothing where the stage
   /// was begun on that day already.
   package static func begin(
-    _ stage: StageID, on day: CalendarDay, milestone title: String, in profile: Profile,
+    _ stage: Stage, on day: CalendarDay, milestone title: String, in profile: Profile,
     today: CalendarDay, id: EntryID, created: Instant
   ) -> Change {
-    let after = profile.reaching(stage, on: day, today: today)
+    let after = profile.reaching(stage.id, on: day, today: today)
     guard after != profile else { return .edit(profile, to: profile) }
     let isReached = profile.aim != nil && after.aim == nil
     let entry = Entry(
       id: id, kind: .milestone, day: day, title: title,
       result: isReached ? "the stage that I aimed at" : nil, created: created)
-    return Change(Change.edit(profile, to: after).edits + [.entry(before: nil, after: entry)])
+    var change = Change.edit(profile, to: after, as: .beganStage, stage.title)
+    change.edits.append(.entry(before: nil, after: entry))
+    return change
   }
 }

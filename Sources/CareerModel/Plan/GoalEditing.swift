@@ -55,22 +55,40 @@ extension Goal {
 
 extension Change {
   /// A goal that is new in the plan.
-  package static func plan(_ goal: Goal) -> Change { Change([.goal(before: nil, after: goal)]) }
-
-  package static func remove(goal: Goal) -> Change { Change([.goal(before: goal, after: nil)]) }
-
-  /// A goal as it became at a time; nothing where it is what it was.
-  package static func edit(_ goal: Goal, to after: Goal, at instant: Instant) -> Change {
-    Change([.goal(before: goal, after: after == goal ? goal : after.updated(at: instant))])
+  package static func plan(_ goal: Goal) -> Change {
+    Change([.goal(before: nil, after: goal)], as: .planned)
   }
 
-  /// A goal done on a day, with the milestone that it became; both point at one another by the
-  /// goal's list of entries.
+  package static func remove(goal: Goal) -> Change {
+    Change([.goal(before: goal, after: nil)], as: .deleted)
+  }
+
+  /// A goal as it became at a time; nothing where it is what it was.
+  package static func edit(
+    _ goal: Goal, to after: Goal, as intent: Intent = Intent(.edited), at instant: Instant
+  ) -> Change {
+    var change = Change([
+      .goal(before: goal, after: after == goal ? goal : after.updated(at: instant))
+    ])
+    change.intent = intent
+    return change
+  }
+
+  /// A goal done on a day, by an entry that is there already or by none.
+  package static func fulfil(
+    _ goal: Goal, on day: CalendarDay, by entry: EntryID? = nil, at instant: Instant
+  ) -> Change {
+    .edit(
+      goal, to: goal.done(on: day, by: entry.map { [$0] } ?? []), as: Intent(.fulfilledGoal),
+      at: instant)
+  }
+
+  /// The same with the milestone that it became.
   package static func fulfil(
     _ goal: Goal, with milestone: Entry, at instant: Instant
   ) -> Change {
-    let done = goal.done(on: milestone.day, by: [milestone.id])
-    return Change(
-      Change.edit(goal, to: done, at: instant).edits + [.entry(before: nil, after: milestone)])
+    var change = fulfil(goal, on: milestone.day, by: milestone.id, at: instant)
+    change.edits.append(.entry(before: nil, after: milestone))
+    return change
   }
 }

@@ -84,20 +84,29 @@ extension Change {
   ) -> Change {
     Change(
       grown.map { .proposal(before: $0.before, after: $0.after) }
-        + new.map { .proposal(before: nil, after: $0) })
+        + new.map { .proposal(before: nil, after: $0) }, as: .proposed)
   }
 
-  /// Into the journal with it.
+  /// Into the journal with them, each as an entry.
+  package static func keep(
+    _ proposals: [(proposal: Proposal, entry: Entry)], at instant: Instant
+  ) -> Change {
+    Change(
+      proposals.flatMap { proposal, entry -> [Edit] in
+        let kept = proposal.answered(.kept(as: entry.id), at: instant)
+        return [.proposal(before: proposal, after: kept), .entry(before: nil, after: entry)]
+      }, as: .kept)
+  }
+
   package static func keep(_ proposal: Proposal, as entry: Entry, at instant: Instant) -> Change {
-    Change([
-      .proposal(before: proposal, after: proposal.answered(.kept(as: entry.id), at: instant)),
-      .entry(before: nil, after: entry),
-    ])
+    keep([(proposal, entry)], at: instant)
   }
 
   /// Never to be offered again.
   package static func skip(_ proposals: [Proposal], at instant: Instant) -> Change {
-    Change(proposals.map { .proposal(before: $0, after: $0.answered(.skipped, at: instant)) })
+    Change(
+      proposals.map { .proposal(before: $0, after: $0.answered(.skipped, at: instant)) },
+      as: .skipped)
   }
 
   /// One of what was several; the others remember into which.
@@ -107,6 +116,6 @@ extension Change {
     Change(
       others.map {
         .proposal(before: $0, after: $0.answered(.joined(into: proposal.id), at: instant))
-      } + [.proposal(before: proposal, after: proposal.joining(others, at: instant))])
+      } + [.proposal(before: proposal, after: proposal.joining(others, at: instant))], as: .joined)
   }
 }

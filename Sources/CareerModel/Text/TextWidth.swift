@@ -1,5 +1,3 @@
-import CareerModel
-
 /// How many terminal columns text takes.
 ///
 /// Asked of printable text only (`PrintableText`), in which every cluster is one that terminals

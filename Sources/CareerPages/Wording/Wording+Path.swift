@@ -22,20 +22,7 @@ extension Wording {
   }
 
   /// The milestone of a stage that was begun: `Became team lead`.
-  package static func milestone(of stage: Stage) -> String { milestonePrefix + small(stage.title) }
-
-  /// What a change says that began a stage, by its milestone: `Began: Team lead`. `nil` for any
-  /// other change.
-  package static func begun(_ change: Change) -> String? {
-    guard change.edits.count == 2, case .profile(let before, let after) = change.edits[0],
-      before.stages != after.stages, case .entry(nil, let entry?) = change.edits[1],
-      entry.kind == .milestone, entry.title.hasPrefix(milestonePrefix)
-    else { return nil }
-    let stage = entry.title.dropFirst(milestonePrefix.count)
-    return "Began: " + stage.prefix(1).uppercased() + stage.dropFirst()
-  }
-
-  private static let milestonePrefix = "Became "
+  package static func milestone(of stage: Stage) -> String { "Became " + small(stage.title) }
 
   /// In small letters, but for words that are written in capitals: `CTO`.
   private static func small(_ title: String) -> String {

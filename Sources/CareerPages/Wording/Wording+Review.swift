@@ -95,29 +95,4 @@ extension Wording {
   package static func nextReview(_ rhythm: ReviewRhythm, after today: CalendarDay) -> String {
     "The next one is due on \(rhythm.dueDay(after: today).longText)."
   }
-
-  /// What a change did to the reviews; `nil` for a change of anything else.
-  package static func review(in change: Change) -> String? {
-    guard change.edits.count == 1, case .profile(let before, let after)? = change.edits.first else {
-      return nil
-    }
-    return reviewed(before, after)
-  }
-
-  /// What a change did to the reviews: `Weekly review done`, `Weekly review switched off`; `nil` for
-  /// a change of anything else, or of more than that.
-  package static func reviewed(_ before: Profile, _ after: Profile) -> String? {
-    var rest = after
-    rest.reviews = before.reviews
-    guard rest == before, before != after else { return nil }
-    let changed = ReviewRhythm.allCases.filter { rhythm in
-      before.reviews.first { $0.rhythm == rhythm.rawValue }
-        != after.reviews.first { $0.rhythm == rhythm.rawValue }
-    }
-    guard let first = changed.first else { return nil }
-    let names = changed.map(\.rawValue).listed() + (changed.count == 1 ? " review" : " reviews")
-    let subject = names.prefix(1).uppercased() + names.dropFirst()
-    guard before.isOff(first) != after.isOff(first) else { return subject + " done" }
-    return subject + (after.isOff(first) ? " switched off" : " switched on")
-  }
 }

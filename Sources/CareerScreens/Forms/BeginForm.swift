@@ -49,7 +49,7 @@ package enum BeginForm {
     var state = state
     switch state.choice(app) {
     case .success(let (stage, day)):
-      return [.begin(stage.id, day, title: Wording.milestone(of: stage))]
+      return [.begin(stage, day, title: Wording.milestone(of: stage))]
     case .failure(let refusal):
       state.refusal = refusal.words
       app.overlay = .begin(state)

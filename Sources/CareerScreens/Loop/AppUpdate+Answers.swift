@@ -48,7 +48,7 @@ extension AppState {
     }
     let isNarrow = size.columns < 60
     let done = Wording.done(change, titleColumns: isNarrow ? 14 : 22)
-    let noted = Wording.review(in: change) == nil ? "" : ", noted"
+    let noted = change.intent?.act == .reviewed ? ", noted" : ""
     let undo = key(.undo)
     let words =
       isNarrow
@@ -69,9 +69,7 @@ extension AppState {
       TimelineScreen.show(goal, &self)
     }
     ProposalsScreen.focus(on: change, &self)
-    guard case .entry(_, let entry?)? = change.edits.last,
-      let place = journal.place(of: entry.id)
-    else { return nil }
+    guard let entry = change.entry, let place = journal.place(of: entry.id) else { return nil }
     if tab == .path { path.cursor = .entry(entry.id) }
     LogScreen.refresh(&self, keeping: entry.id)
     TimelineScreen.show(entry, &self)

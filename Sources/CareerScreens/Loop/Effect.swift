@@ -14,11 +14,11 @@ package enum Effect: Hashable, Sendable {
   /// Put a new goal into the plan, from a typed line.
   case plan(CaptureLine)
   /// Make a goal what it shall be; when it was changed is noted.
-  case replan(Goal, to: Goal)
+  case replan(Goal, to: Goal, as: Change.Intent = Change.Intent(.edited))
   /// A goal is done, on the line's day or today; with the milestone that the line says, or without.
   case fulfil(Goal, milestone: CaptureLine?)
   /// Begin a stage on a day, with a milestone of this title that says so.
-  case begin(StageID, CalendarDay, title: String)
+  case begin(Stage, CalendarDay, title: String)
   /// Put a proposal into the journal: as it is, or as the line says.
   case keep(Proposal, CaptureLine?)
   /// Proposals do not belong in the journal.
@@ -74,15 +74,15 @@ extension Effect {
         stage, on: day, milestone: title, in: try profile(), today: moment.today, id: moment.id,
         created: moment.now)
     case .plan(let line): .plan(Goal(line, id: moment.id, created: moment.now))
-    case .replan(let goal, let after): .edit(goal, to: after, at: moment.now)
+    case .replan(let goal, let after, let intent):
+      .edit(goal, to: after, as: intent, at: moment.now)
     case .fulfil(let goal, let line?):
       .fulfil(
         goal,
         with: Entry(
           line, kind: .milestone, id: moment.id, today: moment.today, created: moment.now),
         at: moment.now)
-    case .fulfil(let goal, nil):
-      .edit(goal, to: goal.done(on: moment.today, by: []), at: moment.now)
+    case .fulfil(let goal, nil): .fulfil(goal, on: moment.today, at: moment.now)
     case .keep(let proposal, let line?):
       .keep(
         proposal,

@@ -9,7 +9,7 @@ enum GoalActions {
     switch command {
     case .finish: return finish(goal, &app)
     case .tick: return tick(goal, &app)
-    case .start: return [.replan(goal, to: goal.startedOrNot)]
+    case .start: return [.replan(goal, to: goal.startedOrNot, as: .starting(goal))]
     case .edit: return edit(goal, &app)
     case .drop: return drop(goal, &app)
     case .delete: return [.perform(.remove(goal: goal))]
@@ -34,7 +34,11 @@ enum GoalActions {
           : "All its steps are done; \(app.key(.finish)) marks the goal done.")
       return []
     }
-    return [.replan(goal, to: goal.ticking(step, on: app.today))]
+    return tick(step, of: goal, app)
+  }
+
+  static func tick(_ step: Int, of goal: Goal, _ app: AppState) -> [Effect] {
+    [.replan(goal, to: goal.ticking(step, on: app.today), as: .ticking(goal.steps[step]))]
   }
 
   private static func edit(_ goal: Goal, _ app: inout AppState) -> [Effect] {

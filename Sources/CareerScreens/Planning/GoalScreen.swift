@@ -80,8 +80,8 @@ package enum GoalScreen {
         return []
       }
       var after = goal
-      after.steps.remove(at: step)
-      return [.replan(goal, to: after)]
+      let gone = after.steps.remove(at: step)
+      return [.replan(goal, to: after, as: Change.Intent(.removedStep, gone.title))]
     case .entry:
       app.message = .init("Enter opens the entry; it is changed there.")
       return []
@@ -102,7 +102,7 @@ package enum GoalScreen {
     guard goal.isOpen, case .step(let step) = item else {
       return GoalActions.act(.tick, on: goal, &app)
     }
-    return [.replan(goal, to: goal.ticking(step, on: app.today))]
+    return GoalActions.tick(step, of: goal, app)
   }
 
   /// The next goal of the list, on which the list's cursor then stands too.

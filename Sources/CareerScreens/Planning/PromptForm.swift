@@ -76,7 +76,7 @@ package enum PromptForm {
     var state = state
     switch state.changed {
     case .success(let after) where after == state.goal: return leave(state, &app)
-    case .success(let after): return [.replan(state.goal, to: after)]
+    case .success(let after): return [.replan(state.goal, to: after, as: state.intent)]
     case .failure(let refusal):
       if state.editor.text.nonBlank == nil, state.purpose == .addStep { return leave(state, &app) }
       state.refusal = refusal.words
@@ -156,6 +156,14 @@ extension PromptForm.State {
     case .editStep(let step): after.steps[step].title = text
     }
     return .success(after)
+  }
+
+  fileprivate var intent: Change.Intent {
+    switch purpose {
+    case .drop: Change.Intent(.droppedGoal)
+    case .addStep: Change.Intent(.addedStep, editor.text.trimmed)
+    case .editStep: Change.Intent(.changedStep, editor.text.trimmed)
+    }
   }
 
   /// What is there already of an answer; empty where nothing is.

@@ -173,12 +173,12 @@ package enum ReviewScreen {
       app.message = .init("This review was done today already.")
       return []
     }
-    return [.perform(.edit(app.profile, to: after))]
+    return [.perform(.edit(app.profile, to: after, as: .reviewed))]
   }
 
   /// Closes the review when it is on disk that it is done.
   static func saved(_ change: Change, _ state: State, _ app: inout AppState) {
-    if state.page == .done, Wording.review(in: change) != nil { app.close() }
+    if state.page == .done, change.intent?.act == .reviewed { app.close() }
   }
 }
 

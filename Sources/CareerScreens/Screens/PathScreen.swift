@@ -98,14 +98,13 @@ package enum PathScreen {
     if cursor(state) == .putAway {
       var after = state.profile
       after.dismissals.removeAll { putAway(state).contains($0.insight) }
-      return [.perform(.edit(state.profile, to: after))]
+      return [.perform(.edit(state.profile, to: after, as: .restoredInsights))]
     }
     guard let insight = insightAtCursor(state) else { return [] }
     stepAside(&state)
     let until = forGood ? nil : state.today.adding(days: dismissalDays)
-    return [
-      .perform(.edit(state.profile, to: state.profile.dismissing(insight.id, until: until)))
-    ]
+    let after = state.profile.dismissing(insight.id, until: until)
+    return [.perform(.edit(state.profile, to: after, as: .dismissedInsight, insight.id))]
   }
 
   /// Puts the cursor on the neighbour of what is about to go.

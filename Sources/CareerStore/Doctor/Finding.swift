@@ -48,16 +48,9 @@ package struct Finding: Hashable, Sendable {
     /// Takes a further version of a file in, as every command that saves does.
     case merge
     /// Gives one of two twins an id of its own; it has the id here under which it is shown.
-    case rename(Twinned)
+    case rename(Thing)
     /// Changes something, which can be undone.
     case edit(Change.Edit)
-  }
-
-  /// Something that shares its id with another thing.
-  package enum Twinned: Hashable, Sendable {
-    case entry(Entry)
-    case goal(Goal)
-    case proposal(Proposal)
   }
 
   package var isRepairable: Bool { remedy != .byHand }

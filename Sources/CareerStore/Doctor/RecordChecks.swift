@@ -65,8 +65,8 @@ enum RecordChecks {
       var shown = place.item
       shown.id = name
       return Finding(
-        .twinID, list.path, about: place.item.name, detail: place.item.id.rawValue,
-        element: place.index, Finding.Twinned(shown).map { .rename($0) } ?? .byHand)
+        .twinID, list.path, about: place.item.thing.title, detail: place.item.id.rawValue,
+        element: place.index, .rename(shown.thing))
     }
   }
 
@@ -177,28 +177,5 @@ extension RecordSnapshot {
       + [(plan.path, plan.trouble), (proposals.path, proposals.trouble)]
     return lists.compactMap { path, trouble in trouble.map { (path: path, trouble: $0) } }
       + troubles
-  }
-}
-
-extension Listed {
-  /// What people know it by.
-  fileprivate var name: String {
-    switch self {
-    case let entry as Entry: entry.title
-    case let goal as Goal: goal.title
-    case let proposal as Proposal: proposal.headline
-    default: id.rawValue
-    }
-  }
-}
-
-extension Finding.Twinned {
-  fileprivate init?(_ item: some Listed) {
-    switch item {
-    case let entry as Entry: self = .entry(entry)
-    case let goal as Goal: self = .goal(goal)
-    case let proposal as Proposal: self = .proposal(proposal)
-    default: return nil
-    }
   }
 }

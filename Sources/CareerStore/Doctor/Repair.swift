@@ -5,7 +5,7 @@ import FoundationEssentials
 /// be undone; all else leaves copies in the trash.
 struct Repair {
   /// What can be undone.
-  private(set) var change = Change([])
+  private(set) var change = Change([], as: .repaired)
   private var gathered: [Entry] = []
   private var rewritten: [String] = []
   /// Whole files of which something is lost, as they are.
@@ -32,12 +32,7 @@ struct Repair {
         try keep(finding.path, as: "damaged")
         removed.append(finding.path)
       case .rewrite: rewritten.append(finding.path)
-      case .rename(.entry(let entry)):
-        change.edits += Change.rename(entry, to: newID()).edits
-      case .rename(.goal(let goal)):
-        change.edits += Change.rename(goal, to: newID()).edits
-      case .rename(.proposal(let proposal)):
-        change.edits += Change.rename(proposal, to: newID()).edits
+      case .rename(let thing): change.edits += Change.rename(thing, to: newID()).edits
       case .edit(let edit): change.edits.append(edit)
       case .takeIn: taken.append(finding.path)
       default: break
@@ -57,12 +52,7 @@ struct Repair {
   /// so does the file where it is one of the data directory.
   mutating func takeProfile(at path: String, from files: CareerFiles) throws(StoreError) {
     let file = SingleFile<Profile>(path: path, format: files.profileFile.format)
-    guard let (wanted, version) = try file.read() else {
-      throw .cannotRead(path: path, code: 2)
-    }
-    guard version <= ListDocument.version else {
-      throw .newerVersion(path: path, version: version, known: ListDocument.version)
-    }
+    guard let wanted = try file.readToChange() else { throw .cannotRead(path: path, code: 2) }
     let own = files.directory.profile
     guard FileSystem.resolved(path) != FileSystem.resolved(own) else { return }
     let present = try files.profile()

@@ -11,50 +11,25 @@ struct Deletions {
     if let history = try? History(path: directory.history) {
       for record in history.done() {
         for edit in record.change.edits {
-          guard let (id, isThere) = Self.result(of: edit) else { continue }
-          if isThere { back[id] = record.at }
-          times[id] = isThere ? nil : record.at
+          let (before, after) = edit.things
+          guard let id = (after ?? before)?.id else { continue }
+          if after != nil { back[id] = record.at }
+          times[id] = after == nil ? record.at : nil
         }
       }
     }
-    for name in (try? FileSystem.names(in: directory.trash)) ?? [] {
-      guard name.hasSuffix(Self.ending),
-        let bytes = try? FileSystem.read("\(directory.trash)/\(name)"),
-        let removed = try? JSONDecoder().decode(Removed.self, from: bytes)
+    for path in (try? TrashReader(directory: directory).paths()) ?? [] {
+      guard let bytes = try? FileSystem.read(path), let file = RemovedFile(bytes, at: path),
+        let removed = file.removed
       else { continue }
-      for id in removed.ids where back[id].map({ $0 <= removed.removed }) ?? true {
-        times[id] = max(times[id] ?? removed.removed, removed.removed)
+      for id in file.ids where back[id].map({ $0 <= removed }) ?? true {
+        times[id] = max(times[id] ?? removed, removed)
       }
     }
   }
-
-  /// How the names of the files end in which the trash keeps what was deleted.
-  static let ending = "-removed.json"
 
   /// Whether a thing was deleted after it was last updated.
   func include(_ item: some Listed) -> Bool {
     times[item.id].map { $0 >= item.updated } ?? false
-  }
-
-  private static func result(of edit: Change.Edit) -> (id: EntryID, isThere: Bool)? {
-    switch edit {
-    case .entry(let before, let after): (after ?? before).map { ($0.id, after != nil) }
-    case .goal(let before, let after): (after ?? before).map { ($0.id, after != nil) }
-    case .proposal(let before, let after): (after ?? before).map { ($0.id, after != nil) }
-    case .profile: nil
-    }
-  }
-
-  /// As much of a file in the trash as says what was deleted when.
-  struct Removed: Decodable {
-    var removed: Instant
-    var entries: [Named]?
-    var goals: [Named]?
-
-    struct Named: Decodable {
-      var id: EntryID
-    }
-
-    var ids: [EntryID] { ((entries ?? []) + (goals ?? [])).map(\.id) }
   }
 }

@@ -55,9 +55,7 @@ package enum FrameworkFile {
         path: path, line: places.line(of: ["format"]),
         detail: "its \"format\" is not \"\(Framework.format)\"")
     }
-    if let version = header.version, version > ListDocument.version {
-      throw .newerVersion(path: path, version: version, known: ListDocument.version)
-    }
+    try ListDocument.check(header.version ?? 0, of: path)
     let (framework, problems) = try read(bytes, path: path, isComplete: header.version != nil)
     guard problems.isEmpty else {
       throw .unusableFramework(path: path, problems: LocatedProblem.inOrder(problems, in: bytes))

@@ -41,9 +41,7 @@ package struct History: Sendable {
       damage = bytes
     }
     damaged = damage
-    guard document.statedVersion <= ListDocument.version else {
-      throw .newerVersion(path: path, version: document.statedVersion, known: ListDocument.version)
-    }
+    try ListDocument.check(document.statedVersion, of: path)
   }
 
   private var undone: Int {
@@ -114,8 +112,8 @@ package struct History: Sendable {
     document.elements[index] = try ListDocument.element(record)
   }
 
-  package mutating func markUndone() { undone += 1 }
-  package mutating func markRedone() { undone -= 1 }
+  /// One more is taken back, or one less.
+  package mutating func mark(isUndo: Bool) { undone += isUndo ? 1 : -1 }
 
   /// The whole file as it shall be.
   package func encoded() throws(StoreError) -> Data {

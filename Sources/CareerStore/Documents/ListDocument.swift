@@ -88,6 +88,20 @@ package struct ListDocument: Sendable {
     return bytes.offset(of: "\(key)\"\(Self.placeholder)\"").map { $0 + key.utf8.count }
   }
 
+  /// Throws where a newer Cairn wrote a file, which may be read and not changed.
+  static func check(_ version: Int, of path: String) throws(StoreError) {
+    guard version <= Self.version else {
+      throw .newerVersion(path: path, version: version, known: Self.version)
+    }
+  }
+
+  /// The whole file of a list, in its order.
+  static func file<Item: Listed>(of items: [Item]) throws(StoreError) -> Data {
+    var document = ListDocument(format: Item.format, listKey: Item.listKey)
+    for item in items.sorted(by: Item.precedes) { document.elements.append(try element(item)) }
+    return try document.encoded()
+  }
+
   /// The whole file, for a path; refused where it would be larger than what is read.
   package func encoded(for path: String) throws(StoreError) -> Data {
     let bytes = try encoded()

@@ -6,6 +6,7 @@ package protocol Listed: Codable, Hashable, Identifiable, Sendable where ID == E
   var id: EntryID { get set }
   /// When it was changed last: of two versions the later one counts.
   var updated: Instant { get }
+  var thing: Thing { get }
   /// The value of "format" in its file.
   static var format: String { get }
   /// The key of the list in its file.
@@ -15,11 +16,13 @@ package protocol Listed: Codable, Hashable, Identifiable, Sendable where ID == E
 }
 
 extension Entry: Listed {
+  package var thing: Thing { .entry(self) }
   package static var format: String { "cairn.journal" }
   package static var listKey: String { "entries" }
 }
 
 extension Goal: Listed {
+  package var thing: Thing { .goal(self) }
   package static var format: String { "cairn.plan" }
   package static var listKey: String { "goals" }
   package static func precedes(_ left: Goal, _ right: Goal) -> Bool {
@@ -28,6 +31,7 @@ extension Goal: Listed {
 }
 
 extension Proposal: Listed {
+  package var thing: Thing { .proposal(self) }
   package static var format: String { "cairn.proposals" }
   package static var listKey: String { "proposals" }
 }
@@ -47,6 +51,14 @@ package struct ListFile<Item: Listed>: Sendable {
   private var missing: EntryID?
   /// Set when the file on disk is not sound: what it was, to be set aside before it is replaced.
   package private(set) var damaged: (bytes: Data, problem: FileProblem)?
+
+  /// What it was, and how many items could be kept of it.
+  var salvaged: (path: String, bytes: Data, kept: Int)? {
+    guard let (bytes, problem) = damaged, case .damagedFile(_, _, _, let kept) = problem else {
+      return nil
+    }
+    return (path, bytes, kept)
+  }
 
   /// Opens the file; an empty list if there is none. What is damaged is salvaged.
   package init(path: String) throws(StoreError) {
@@ -182,10 +194,7 @@ package struct ListFile<Item: Listed>: Sendable {
 
   /// Throws before anything is written if a newer Cairn wrote the file.
   package func checkVersion() throws(StoreError) {
-    guard document.statedVersion <= ListDocument.version else {
-      throw .newerVersion(
-        path: path, version: document.statedVersion, known: ListDocument.version)
-    }
+    try ListDocument.check(document.statedVersion, of: path)
   }
 
   /// The whole file as it shall be.

@@ -32,6 +32,13 @@ package struct SingleFile<Value: Codable & Sendable>: Sendable {
     }
   }
 
+  /// The same for a value that is to be changed: throws where a newer Cairn wrote it.
+  func readToChange() throws(StoreError) -> Value? {
+    guard let (value, version) = try read() else { return nil }
+    try ListDocument.check(version, of: path)
+    return value
+  }
+
   /// Saves a value. The caller has seen that no newer version stands there.
   package func write(_ value: Value) throws(StoreError) {
     try AtomicFile.write(try encoded(value), to: path)

@@ -7,22 +7,11 @@ struct TrashBin: Sendable {
   let directory: DataDirectory
   let now: @Sendable () -> Instant
 
-  private struct Trashed: Codable, Sendable {
-    var removed: Instant
-    var entries: [Entry]
-    /// `nil` where none was removed.
-    var goals: [Goal]?
-  }
-
   /// Puts removed entries and goals away, together with the change that removes them.
-  func put(
-    _ entries: [Entry], _ goals: [Goal], in transaction: inout FileTransaction
-  ) throws(StoreError) {
+  func put(_ things: [Thing], in transaction: inout FileTransaction) throws(StoreError) {
     try FileSystem.makeDirectory(directory.trash)
-    let file = SingleFile<Trashed>(path: freePath("removed.json"), format: "cairn.trash")
-    let trashed = Trashed(
-      removed: now(), entries: entries, goals: goals.isEmpty ? nil : goals)
-    try transaction.stage(try file.encoded(trashed), for: file.path)
+    let file = try RemovedFile(things, removed: now())
+    try transaction.stage(try file.encoded(), for: freePath(TrashName.removed))
   }
 
   /// Puts a copy of a file away, together with the change that replaces it. Returns its path.
@@ -62,23 +51,15 @@ struct TrashBin: Sendable {
   /// deleted.
   func files(restoredBy change: Change) -> [String] {
     var back = Set(
-      change.edits.compactMap { edit -> EntryID? in
-        switch edit {
-        case .entry(nil, let entry?): entry.id
-        case .goal(nil, let goal?): goal.id
-        default: nil
-        }
-      })
+      change.edits.filter { $0.things.before == nil }.compactMap { $0.things.after?.id })
     var found: [String] = []
-    let names = back.isEmpty ? [] : (try? FileSystem.names(in: directory.trash)) ?? []
-    for name in names.sorted(by: >) where name.hasSuffix(Deletions.ending) && !back.isEmpty {
-      let path = "\(directory.trash)/\(name)"
+    let paths = back.isEmpty ? [] : (try? TrashReader(directory: directory).paths()) ?? []
+    for path in paths.reversed() where !back.isEmpty {
       guard let bytes = try? FileSystem.read(path),
-        let removed = try? JSONDecoder().decode(Deletions.Removed.self, from: bytes),
-        !removed.ids.isEmpty, back.isSuperset(of: removed.ids)
+        let ids = RemovedFile(bytes, at: path)?.ids, !ids.isEmpty, back.isSuperset(of: ids)
       else { continue }
       found.append(path)
-      back.subtract(removed.ids)
+      back.subtract(ids)
     }
     return found
   }

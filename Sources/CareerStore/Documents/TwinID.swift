@@ -66,26 +66,3 @@ package struct Twin: Hashable, Sendable {
     self.line = line
   }
 }
-
-extension Change {
-  /// Gives an entry another id: what a twin needs to be a thing of its own. It can be undone.
-  package static func rename(_ entry: Entry, to id: EntryID) -> Change {
-    var renamed = entry
-    renamed.id = id
-    return Change([.entry(before: entry, after: nil), .entry(before: nil, after: renamed)])
-  }
-
-  /// The same for a goal.
-  package static func rename(_ goal: Goal, to id: EntryID) -> Change {
-    var renamed = goal
-    renamed.id = id
-    return Change([.goal(before: goal, after: nil), .goal(before: nil, after: renamed)])
-  }
-
-  /// The same for a proposal.
-  package static func rename(_ proposal: Proposal, to id: EntryID) -> Change {
-    var renamed = proposal
-    renamed.id = id
-    return Change([.proposal(before: proposal, after: nil), .proposal(before: nil, after: renamed)])
-  }
-}

@@ -14,9 +14,9 @@ package struct DataDirectory: Hashable, Sendable {
     self.path = path
   }
 
-  package var profile: String { path + "/profile.json" }
-  package var plan: String { path + "/plan.json" }
-  package var proposals: String { path + "/proposals.json" }
+  package var profile: String { "\(path)/\(Self.profileName)" }
+  package var plan: String { "\(path)/\(Self.planName)" }
+  package var proposals: String { "\(path)/\(Self.proposalsName)" }
   package var history: String { path + "/history.json" }
   package var drafts: String { path + "/drafts.json" }
   package var lock: String { path + "/lock" }
@@ -24,9 +24,28 @@ package struct DataDirectory: Hashable, Sendable {
   package var trash: String { path + "/trash" }
   package var frameworks: String { path + "/frameworks" }
 
-  package func journal(of month: CalendarMonth) -> String { "\(journal)/\(month).json" }
+  package func journal(of month: CalendarMonth) -> String { "\(path)/\(Self.name(of: month))" }
   package func framework(named name: String) -> String { "\(frameworks)/\(name).json" }
   package func template(named name: String) -> String { "\(path)/templates/\(name).mustache" }
+
+  // What files are called in it, for people.
+
+  package static let profileName = "profile.json"
+  package static let planName = "plan.json"
+  package static let proposalsName = "proposals.json"
+  /// `journal/2026-11.json`.
+  package static func name(of month: CalendarMonth) -> String { "journal/\(month).json" }
+
+  /// The file that an edit is made in.
+  static func name(of edit: Change.Edit) -> String {
+    switch edit {
+    case .entry(let before, let after):
+      (after ?? before).map { name(of: $0.day.month) } ?? "journal"
+    case .goal: planName
+    case .profile: profileName
+    case .proposal: proposalsName
+    }
+  }
 
   /// Whether a name in the data directory is that of a file which Cairn writes there.
   package func isOwn(_ name: Substring) -> Bool {

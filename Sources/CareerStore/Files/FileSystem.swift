@@ -267,6 +267,9 @@ extension FileSystem {
     }
   }
 
+  /// Takes a directory away that was made for nothing; one with something in it stays.
+  static func removeIfEmpty(_ directory: String) { rmdir(directory) }
+
   /// Takes away everything in a directory, links but not what they lead to.
   static func empty(_ directory: String) throws(StoreError) {
     for name in try names(in: directory) {

@@ -39,8 +39,8 @@ struct Purge {
     let reader = TrashReader(directory: store.directory)
     let history = try History(path: store.directory.history)
     let (all, paths) = (try reader.allItems(), try reader.paths())
-    let things = all.map(\.thing) + history.things()
-    ids = Set(chosen?.compactMap(\.entryID) ?? things.compactMap(\.id))
+    let things = all.compactMap(\.thing.record) + history.things()
+    ids = Set(chosen?.compactMap(\.entryID) ?? things.map(\.id))
     let present = try presentIDs()
     let items: [TrashItem]
     if let chosen {
@@ -50,7 +50,7 @@ struct Purge {
       items = try reader.items()
     }
     ids.subtract(present)
-    for thing in things { remember(thing) }
+    for thing in things where ids.contains(thing.id) { words.add(thing) }
     report.purged = items.filter { $0.entryID.map(ids.contains) ?? true }
     for path in paths { try purgeTrash(path, items: chosen, all: all) }
     try purge(history)
@@ -80,15 +80,6 @@ struct Purge {
     return ids.filter { bytes.offset(of: $0.rawValue) != nil }
   }
 
-  private mutating func remember(_ thing: TrashItem.Thing) {
-    guard let id = thing.id, ids.contains(id) else { return }
-    switch thing {
-    case .entry(let entry): words.add(entry)
-    case .goal(let goal): words.add(goal)
-    case .file: break
-    }
-  }
-
   // MARK: - Files
 
   /// `items` is `nil` where all of the trash goes.
@@ -100,9 +91,7 @@ struct Purge {
       files[path] = .some(nil)
       return
     }
-    if TrashName(FileSystem.name(of: path)).rest == TrashName.removedEntries,
-      var file = try? RemovedFile(bytes, path: path)
-    {
+    if var file = RemovedFile(bytes, at: path) {
       let before = file.things.count
       file.remove(ids)
       if file.isEmpty {
@@ -143,9 +132,7 @@ struct Purge {
           && !words.isIn(draft.text) && !words.isIn(draft.given ?? "")
       }
       guard kept.count < value.drafts.count else { return }
-      guard version <= ListDocument.version else {
-        throw .newerVersion(path: directory.drafts, version: version, known: ListDocument.version)
-      }
+      try ListDocument.check(version, of: directory.drafts)
       report.drafts = value.drafts.filter { !kept.contains($0) }
       files[directory.drafts] =
         kept.isEmpty ? .some(nil) : try store.draftFile.encoded(CareerFiles.Drafts(drafts: kept))
@@ -169,15 +156,5 @@ struct Purge {
       }
     }
     return found
-  }
-}
-
-extension TrashItem.Thing {
-  fileprivate var id: EntryID? {
-    switch self {
-    case .entry(let entry): entry.id
-    case .goal(let goal): goal.id
-    case .file: nil
-    }
   }
 }

@@ -5,14 +5,34 @@ import FoundationEssentials
 /// version cannot read and keys that it does not know stay in it.
 struct RemovedFile {
   private var document: [String: JSONValue]
-  private static let lists = ["entries", "goals"]
 
-  /// Throws `damaged` if the bytes are no such document.
-  init(_ bytes: Data, path: String) throws(StoreError) {
-    document = try StoreJSON.decode([String: JSONValue].self, from: bytes, path: path)
-    guard document["format"] == .string("cairn.trash") else {
-      throw .damaged(path: path, line: nil, detail: "its \"format\" is not \"cairn.trash\"")
+  private static let format = "cairn.trash"
+  private static let lists = [Entry.listKey, Goal.listKey]
+
+  /// What a change takes away; the list of entries is there also where none is in it.
+  init(_ things: [Thing], removed: Instant) throws(StoreError) {
+    var (entries, goals) = ([JSONValue](), [JSONValue]())
+    for thing in things {
+      switch thing {
+      case .entry(let entry): entries.append(try Self.value(entry))
+      case .goal(let goal): goals.append(try Self.value(goal))
+      case .proposal: break
+      }
     }
+    document = [
+      "format": .string(Self.format), "version": .integer(ListDocument.version),
+      "removed": .string(removed.description), Entry.listKey: .array(entries),
+    ]
+    if !goals.isEmpty { document[Goal.listKey] = .array(goals) }
+  }
+
+  /// `nil` for a file of another name or with something else in it.
+  init?(_ bytes: Data, at path: String) {
+    guard TrashName(FileSystem.name(of: path)).rest == TrashName.removed,
+      let document = try? JSONDecoder().decode([String: JSONValue].self, from: bytes),
+      document["format"] == .string(Self.format)
+    else { return nil }
+    self.document = document
   }
 
   /// When the change was made; `nil` where the file does not say.
@@ -23,24 +43,23 @@ struct RemovedFile {
 
   /// The entries and goals that can be read.
   var things: [TrashItem.Thing] {
-    elements("entries").compactMap { Self.read(Entry.self, $0).map(TrashItem.Thing.entry) }
-      + elements("goals").compactMap { Self.read(Goal.self, $0).map(TrashItem.Thing.goal) }
+    elements(Entry.listKey).compactMap { Self.read(Entry.self, $0).map(TrashItem.Thing.entry) }
+      + elements(Goal.listKey).compactMap { Self.read(Goal.self, $0).map(TrashItem.Thing.goal) }
   }
+
+  /// The ids of all that is in it.
+  var ids: [EntryID] { Self.lists.flatMap(elements).compactMap(Self.id) }
 
   var isEmpty: Bool { Self.lists.allSatisfy { elements($0).isEmpty } }
 
   /// Whether something is in it that this version cannot read.
-  var holdsUnknown: Bool {
-    things.count < Self.lists.reduce(0) { $0 + elements($1).count }
-  }
+  var holdsUnknown: Bool { things.count < Self.lists.flatMap(elements).count }
 
   /// Takes all copies of some things out.
   mutating func remove(_ ids: Set<EntryID>) {
     for list in Self.lists where document[list] != nil {
-      let left = elements(list).filter { element in
-        Self.id(of: element).map { !ids.contains($0) } ?? true
-      }
-      document[list] = left.isEmpty && list == "goals" ? nil : .array(left)
+      let left = elements(list).filter { Self.id(of: $0).map { !ids.contains($0) } ?? true }
+      document[list] = left.isEmpty && list == Goal.listKey ? nil : .array(left)
     }
   }
 
@@ -56,6 +75,10 @@ struct RemovedFile {
   private static func id(of element: JSONValue) -> EntryID? {
     guard case .object(let keys) = element, case .string(let id)? = keys["id"] else { return nil }
     return EntryID(rawValue: id)
+  }
+
+  private static func value(_ item: some Encodable) throws(StoreError) -> JSONValue {
+    try StoreJSON.decode(JSONValue.self, from: try StoreJSON.encode(item), path: "")
   }
 
   private static func read<Value: Decodable>(_ type: Value.Type, _ element: JSONValue) -> Value? {

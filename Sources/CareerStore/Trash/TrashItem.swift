@@ -13,6 +13,15 @@ package struct TrashItem: Hashable, Sendable {
     case goal(Goal)
     /// A file as it was, to the byte; `name` without the time that the trash puts before it.
     case file(name: String, bytes: Int)
+
+    /// What of the record it is; `nil` for a file.
+    package var record: CareerModel.Thing? {
+      switch self {
+      case .entry(let entry): .entry(entry)
+      case .goal(let goal): .goal(goal)
+      case .file: nil
+      }
+    }
   }
 
   package init(_ thing: Thing, removed: Instant?, path: String) {
@@ -22,13 +31,7 @@ package struct TrashItem: Hashable, Sendable {
   }
 
   /// The id of an entry or a goal; `nil` for a file.
-  package var entryID: EntryID? {
-    switch thing {
-    case .entry(let entry): entry.id
-    case .goal(let goal): goal.id
-    case .file: nil
-    }
-  }
+  package var entryID: EntryID? { thing.record?.id }
 
   /// What it is named by: the id of an entry or a goal, the name in the trash of a file.
   package var id: String { entryID?.rawValue ?? FileSystem.name(of: path) }
@@ -46,7 +49,8 @@ struct TrashName {
   /// `removed.json`, `damaged-2026-11.json`, or the whole name where it does not begin with a time.
   let rest: String
 
-  static let removedEntries = "removed.json"
+  /// What a file is called that keeps what was deleted.
+  static let removed = "removed.json"
   /// How the names of whole files begin: damaged ones, and copies that other programs made.
   private static let wholeFiles = ["damaged-", "copy-", "merged-"]
 
@@ -65,7 +69,7 @@ struct TrashName {
     let parts = rest.split(separator: "-", maxSplits: 1).map(String.init)
     let isNumbered =
       parts.count == 2 && parts[0].utf8.allSatisfy { (0x30...0x39).contains($0) }
-      && (parts[1] == Self.removedEntries || Self.wholeFiles.contains(where: parts[1].hasPrefix))
+      && (parts[1] == Self.removed || Self.wholeFiles.contains(where: parts[1].hasPrefix))
     self.rest = isNumbered ? parts[1] : rest
   }
 

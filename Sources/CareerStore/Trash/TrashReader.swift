@@ -33,8 +33,7 @@ struct TrashReader {
     let name = TrashName(FileSystem.name(of: path))
     let whole = TrashItem(
       .file(name: name.rest, bytes: bytes.count), removed: name.removed, path: path)
-    guard name.rest == TrashName.removedEntries, let file = try? RemovedFile(bytes, path: path)
-    else { return [whole] }
+    guard let file = RemovedFile(bytes, at: path) else { return [whole] }
     let items = file.things.map {
       TrashItem($0, removed: file.removed ?? name.removed, path: path)
     }

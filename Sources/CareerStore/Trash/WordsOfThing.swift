@@ -9,15 +9,13 @@ struct WordsOfThing: Hashable {
   /// A shorter text says nothing about where it came from.
   private static let shortest = 8
 
-  mutating func add(_ entry: Entry) {
-    add([entry.title, entry.note, entry.result])
-  }
-
-  mutating func add(_ goal: Goal) {
-    add([goal.title, goal.why, goal.doneWhen] + goal.steps.map(\.title))
-  }
-
-  private mutating func add(_ new: [String?]) {
+  mutating func add(_ thing: Thing) {
+    let new: [String?] =
+      switch thing {
+      case .entry(let entry): [entry.title, entry.note, entry.result]
+      case .goal(let goal): [goal.title, goal.why, goal.doneWhen] + goal.steps.map(\.title)
+      case .proposal: []
+      }
     texts.formUnion(new.compactMap { $0?.trimmed }.filter { $0.utf8.count >= Self.shortest })
   }
 

@@ -36,7 +36,7 @@ struct ImportMergeTests {
     let merge = try merge(record([later]), into: [here])
     var expected = later
     expected.unknown = newer
-    #expect(merge.change == .replace(here, with: expected))
+    #expect(merge.change.edits == [.entry(before: here, after: expected)])
     #expect(merge.report.items.map(\.outcome) == [.replaced])
     #expect(merge.report.items[0].why == "changed: note")
   }
@@ -64,7 +64,7 @@ struct ImportMergeTests {
 
   @Test func `an id twice in a document counts once`() throws {
     let merge = try merge(record([.fixture(), .fixture(note: "more")]), into: [])
-    #expect(merge.change == .add([.fixture()]))
+    #expect(merge.change.edits == [.entry(before: nil, after: .fixture())])
     #expect(merge.report.items.map(\.outcome) == [.taken, .left])
   }
 

@@ -84,7 +84,8 @@ struct PathEditingTests {
     var aiming = profile
     aiming.aim = Aim(stage: "technology-leader")
     let change = Change.begin(
-      "technology-leader", on: today, milestone: "Became technology leader", in: aiming,
+      .fixture("technology-leader", "Technology leader", asks: []), on: today,
+      milestone: "Became technology leader", in: aiming,
       today: today, id: "01A", created: instant("2026-11-21"))
     let after = aiming.reaching("technology-leader", on: today, today: today)
     let entry = Entry(
@@ -102,7 +103,8 @@ struct PathEditingTests {
 
   @Test func `a stage that was begun on that day already is not begun again`() {
     let change = Change.begin(
-      "engineering-manager", on: on("2023-04-01"), milestone: "Became engineering manager",
+      .fixture("engineering-manager", "Engineering manager", asks: []), on: on("2023-04-01"),
+      milestone: "Became engineering manager",
       in: profile, today: today, id: "01A", created: instant("2026-11-21"))
     #expect(change.changesNothing)
     #expect(

@@ -117,7 +117,9 @@ struct FakeStore {
       case .entry(nil, _), .goal(nil, _), .proposal(nil, _): edits.append(edit)
       }
     }
-    return Change(edits)
+    var fitting = change
+    fitting.edits = edits
+    return fitting
   }
 
   /// Everything that is stored, in an order of its own, to be compared.

@@ -76,10 +76,47 @@ struct WordingTests {
     #expect(Wording.undone(change.inverse) == undone)
   }
 
+  @Test(arguments: [
+    (Change.Intent(.startedGoal), "Started “First talk”"),
+    (Change.Intent(.pausedGoal), "Put back to planned: “First talk”"),
+    (Change.Intent(.reopenedGoal), "Took up again: “First talk”"),
+    (Change.Intent(.droppedGoal), "Dropped “First talk”"),
+    (Change.Intent(.fulfilledGoal), "Done: “First talk”"),
+    (Change.Intent(.addedStep, "Ask"), "Added the step “Ask”"),
+    (Change.Intent(.changedStep, "Ask"), "Changed the step “Ask”"),
+    (Change.Intent(.removedStep, "Ask"), "Removed the step “Ask”"),
+    (Change.Intent(.tickedStep, "Ask"), "Ticked “Ask”, 1 of 2"),
+    (Change.Intent(.untickedStep, "Ask"), "Not done after all: “Ask”, 1 of 2"),
+    (Change.Intent(.edited), "Edited the goal “First talk”"),
+  ])
+  func `what was done with a goal is told by what it was done for`(
+    intent: Change.Intent, done: String
+  ) {
+    let goal = Goal(
+      id: "01G", title: "First talk",
+      steps: [GoalStep(title: "Ask", done: today), GoalStep(title: "Write")],
+      created: instant("2026-11-21"))
+    var change = Change([.goal(before: goal, after: goal)])
+    change.intent = intent
+    #expect(Wording.done(change) == done)
+  }
+
+  @Test func `a change that does not say what it was made for is told by its edits`() {
+    #expect(Wording.done(Change([.entry(before: nil, after: .hire)])) == "Logged “First hire”")
+    var renamed = Profile()
+    renamed.name = "Ada"
+    let both: [Change.Edit] = [
+      .profile(before: Profile(), after: renamed), .entry(before: nil, after: .hire),
+    ]
+    #expect(Wording.done(Change([both[0]])) == "Changed your name")
+    #expect(Wording.done(Change(both)) == "2 changes")
+    #expect(Wording.undone(Change(both).inverse) == "Took back: 2 changes")
+  }
+
   @Test func `a begun stage is told by its name, also when it is taken back`() throws {
     let lead = try #require(Framework.builtIn.stage("team-lead"))
     let begun = Change.begin(
-      lead.id, on: today, milestone: Wording.milestone(of: lead), in: .engineer, today: today,
+      lead, on: today, milestone: Wording.milestone(of: lead), in: .engineer, today: today,
       id: "01X", created: instant("2026-11-21"))
     #expect(Wording.done(begun) == "Began: Team lead")
     #expect(Wording.undone(begun.inverse) == "Took back: began: Team lead")

@@ -1,7 +1,8 @@
 import CareerModel
-import CareerStore
 import Foundation
 import Testing
+
+@testable import CareerStore
 
 /// Copies that sync programs make of a file are further versions of it.
 struct ConflictCopyTests {

@@ -22,7 +22,7 @@ struct HistoryTests {
         try records(directory) == [
           json(
             """
-            {"at": "2026-11-21T00:00:00.000Z", "change": {"edits": [
+            {"at": "2026-11-21T00:00:00.000Z", "change": {"intent": {"did": "edited"}, "edits": [
               {"profile": {"before": {}, "after": {"name": "Ada"}}}]}}
             """)
         ])

@@ -33,7 +33,7 @@ func withTemporaryCareer<Result>(
 func store(
   in directory: DataDirectory, patience: Duration = .seconds(30)
 ) -> CareerStore {
-  .live(directory, surroundings: .fixture(), patience: patience)
+  CareerStore(directory, surroundings: .fixture(), patience: patience)
 }
 
 extension Surroundings {

@@ -34,7 +34,7 @@ struct PurgeTests {
     try withTemporaryDirectory { path in
       let directory = DataDirectory(path: path + "/career")
       let surroundings = Surroundings.fixture(home: path)
-      let store = CareerStore.live(directory, surroundings: surroundings)
+      let store = CareerStore(directory, surroundings: surroundings)
       let other = Entry.fixture("01B", "Another")
       _ = try store.perform(.add([secret, other]))
       _ = try store.perform(.replace(secret, with: secret.titled("The merger, once more")))
@@ -192,7 +192,7 @@ struct PurgeTests {
   func saysCacheErrors() throws {
     try withTemporaryDirectory { path in
       let directory = DataDirectory(path: path + "/career")
-      let store = CareerStore.live(directory, surroundings: .fixture(home: path))
+      let store = CareerStore(directory, surroundings: .fixture(home: path))
       _ = try store.perform(.add([secret]))
       _ = try store.perform(.remove(secret))
       try Disk.put("in the way", at: path + "/.cache/cairn")

@@ -34,7 +34,7 @@ struct TrashTests {
       for entry in entries {
         var surroundings = Surroundings.fixture()
         surroundings.now = { instant("2026-11-21") }
-        _ = try CareerStore.live(directory, surroundings: surroundings).perform(.remove(entry))
+        _ = try CareerStore(directory, surroundings: surroundings).perform(.remove(entry))
       }
       #expect(
         try Disk.names(directory.trash) == [

@@ -1,15 +1,20 @@
 import CareerModel
 
-extension CareerWriter {
-  /// Takes things of the trash away for good; see `CareerStore.purge`.
-  ///
-  /// - Parameter cache: The directory of what can be made again, which is emptied.
-  func purge(
-    _ items: [TrashItem]?, isTrial: Bool, cache: String
-  ) throws(StoreError) -> PurgeReport {
-    guard FileSystem.exists(directory.path) else { return PurgeReport() }
-    if isTrial { return try Purge(items, from: files).report }
-    return try hold(telling: progress) { (lock, recovered) throws(StoreError) in
+extension CareerStore {
+  /// Takes things of the trash away for good, or everything where `nil` is given, with what history,
+  /// drafts and the cache hold of them. Nothing is changed in a trial, or where something that is named
+  /// is in the record.
+  package func purge(_ items: [TrashItem]?, _ isTrial: Bool) throws(StoreError) -> PurgeReport {
+    var report = PurgeReport()
+    if FileSystem.exists(directory.path) {
+      report = isTrial ? try Purge(items, from: files).report : try purge(items)
+    }
+    if !isTrial { watch(.changed) }
+    return report
+  }
+
+  private func purge(_ items: [TrashItem]?) throws(StoreError) -> PurgeReport {
+    try hold(telling: progress) { (lock, recovered) throws(StoreError) in
       let purge = try Purge(items, from: files)
       var report = purge.report
       guard report.inRecord.isEmpty else { return report }
@@ -24,7 +29,7 @@ extension CareerWriter {
       }
       report.problems = recovered + (try transaction.commit())
       do throws(StoreError) {
-        try FileSystem.empty(cache)
+        try FileSystem.empty(DataDirectory.cache(in: surroundings))
       } catch {
         // The rest is purged, which no failure here may deny.
         report.cacheError = error

@@ -20,15 +20,10 @@ private struct CopyMerge {
 
   /// Takes the copies of a file in. One that cannot be read or changed keeps its copies.
   mutating func take(_ path: String, _ copies: [String]) {
-    let directory = files.directory
-    if path == directory.plan {
-      take(try? ListVersions(openable(files.plan()), copies: copies)) {
-        .goal(before: $0, after: $1)
-      }
-    } else if path == directory.proposals {
-      take(try? ListVersions(openable(files.proposals()), copies: copies)) {
-        .proposal(before: $0, after: $1)
-      }
+    if path == files.directory.plan {
+      take(try? ListVersions(openable(files.plan()), copies: copies), edit: Change.Edit.goal)
+    } else if path == files.directory.proposals {
+      take(try? ListVersions(openable(files.proposals()), copies: copies), edit: Change.Edit.proposal)
     } else if let month = DataDirectory.month(ofFile: FileSystem.name(of: path)) {
       takeEntries(try? ListVersions(openable(files.month(month)), copies: copies))
     }
@@ -94,13 +89,15 @@ private struct CopyMerge {
       if let present, present.updated >= after.updated { continue }
       edits.append(.entry(before: present, after: after))
     }
-    return Change(edits)
+    return Change(edits, as: .merged)
   }
 }
 
-extension CareerWriter {
-  /// Saves what copies hold where there are any, for the start of the planner.
-  func mergeCopies() throws(StoreError) -> [FileProblem] {
+extension CareerStore {
+  /// Saves what copies that sync programs made of months, plan and proposals hold, as one change, and
+  /// puts the copies into the trash; says which. Every change does so by itself. Without copies nothing
+  /// is touched, and it waits for no more than a second where another process saves.
+  package func mergeCopies() throws(StoreError) -> [FileProblem] {
     guard try files.copies.isAnything() else { return [] }
     let quick = FileLock(path: lock.path, patience: min(lock.patience, .seconds(1)))
     return try hold(quick, telling: .silent) { (lock, recovered) throws(StoreError) in
@@ -118,8 +115,7 @@ extension CareerWriter {
     guard !merge.taken.isEmpty else { return [] }
     do throws(StoreError) {
       // It is told of as a whole, afterwards.
-      let writer = CareerWriter(files: files, lock: self.lock, now: now, progress: .silent)
-      return try writer.save(merge, under: lock)
+      return try telling(.silent).save(merge, under: lock)
     } catch {
       // Then the record of it is still to be finished, and no other change must take its place.
       if case .halfSaved = error { throw error }
@@ -133,20 +129,14 @@ extension CareerWriter {
     _ merge: CopyMerge, under lock: HeldLock
   ) throws(StoreError) -> [FileProblem] {
     var merge = merge
-    let change = try merge.change()
-    var (history, damaged) = try openHistory()
-    if !change.changesNothing { try history.append(change, at: now()) }
-    let isRemembered = !change.changesNothing || damaged != nil
     var problems: [FileProblem] = []
-    let receipt = try apply(
-      change, remembering: isRemembered ? history : nil, instead: damaged, under: lock
-    ) { (transaction) throws(StoreError) in
+    let receipt = try save(try merge.change(), under: lock) { (transaction) throws(StoreError) in
       for path in merge.losing {
         guard let bytes = try FileSystem.read(path) else { continue }
-        _ = try trash.setAside(bytes, of: path, as: "merged", in: &transaction)
+        _ = try bin.setAside(bytes, of: path, as: "merged", in: &transaction)
       }
       for (path, original, bytes) in merge.taken {
-        let kept = try trash.setAside(bytes, of: path, as: "copy", in: &transaction)
+        let kept = try bin.setAside(bytes, of: path, as: "copy", in: &transaction)
         problems.append(.copyMerged(path: path, of: original, kept: kept))
       }
       transaction.barrier()

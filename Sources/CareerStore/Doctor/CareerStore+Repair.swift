@@ -7,18 +7,13 @@ import FoundationEssentials
   import Darwin
 #endif
 
-extension CareerWriter {
-  /// Repairs what is safe; see `CareerStore.repair`.
-  ///
-  /// - Parameter newID: Makes an id for something that shares one.
-  func repair(
-    takingProfile profile: String?, newID: () -> EntryID
-  ) throws(StoreError) -> RepairReport {
+extension CareerStore {
+  /// Repairs what is safe, as one change where it changes the record, and takes a version of the profile
+  /// from a file where one is named.
+  package func repair(_ profile: String?) throws(StoreError) -> RepairReport {
     let doctor = Doctor(files: files)
     guard FileSystem.exists(directory.path) else { return RepairReport() }
-    if let owner = FileSystem.owner(of: directory.path), owner != geteuid() {
-      throw .belongsToAnother(path: directory.path, user: owner)
-    }
+    try directory.checkOwner()
     var before = try doctor.findings(isQuick: false)
     for finding in before { try open(finding) }
     let merged = try mergeCopies()
@@ -26,7 +21,7 @@ extension CareerWriter {
       // With the modes right more can be read.
       let found = try doctor.findings(isQuick: false)
       before += found.filter { !before.contains($0) }
-      return try mend(found, takingProfile: profile, recovered, newID, under: lock)
+      return try mend(found, takingProfile: profile, recovered, under: lock)
     }
     // What was saved is not denied because looking again fails: then nothing counts as repaired.
     let left = (try? doctor.findings(isQuick: false)) ?? before
@@ -37,6 +32,7 @@ extension CareerWriter {
           ($0.kind, $0.path, $0.about) == (finding.kind, finding.path, finding.about)
         }
     }
+    if !repaired.isEmpty { watch(.changed) }
     return RepairReport(
       repaired: repaired, left: left, problems: merged + receipt.problems,
       isUndoable: !receipt.change.changesNothing)
@@ -58,16 +54,13 @@ extension CareerWriter {
   /// Under the lock: everything else, as one transaction.
   private func mend(
     _ found: [Finding], takingProfile profile: String?, _ recovered: [FileProblem],
-    _ newID: () -> EntryID, under lock: HeldLock
+    under lock: HeldLock
   ) throws(StoreError) -> Receipt {
-    var repair = try Repair(of: found, in: try RecordSnapshot(of: files), newID: newID)
+    var repair = try Repair(of: found, in: try RecordSnapshot(of: files)) {
+      EntryID(surroundings.newULID())
+    }
     if let profile { try repair.takeProfile(at: profile, from: files) }
-    var (history, damaged) = try openHistory()
-    let isChange = !repair.change.changesNothing
-    if isChange { try history.append(repair.change, at: now()) }
-    var receipt = try apply(
-      repair.change, remembering: isChange || damaged != nil ? history : nil, instead: damaged,
-      with: repair, under: lock)
+    var receipt = try save(repair.change, with: repair, under: lock)
     receipt.problems = recovered + receipt.problems
     return receipt
   }

@@ -1,0 +1,120 @@
+package import CareerModel
+
+// What a change did, in words: from what it was made for, and from what it is about.
+
+extension Wording {
+  /// What a change did, e.g. `Logged “First hire”`, with titles cut to so many columns. One that does not
+  /// say what it was made for is told by its edits alone.
+  package static func done(_ change: Change, titleColumns: Int = 40) -> String {
+    func quoted(_ title: String?) -> String { Self.quoted(title ?? "", columns: titleColumns) }
+    let name = change.intent?.name ?? ""
+    var title: String {
+      quoted(change.edits.first.flatMap { $0.things.after ?? $0.things.before }?.title)
+    }
+    func proposals() -> String {
+      change.edits.count == 1 ? title : "\(change.edits.count) proposals"
+    }
+    return switch change.intent?.act {
+    case .startedGoal: "Started \(title)"
+    case .pausedGoal: "Put back to planned: \(title)"
+    case .reopenedGoal: "Took up again: \(title)"
+    case .droppedGoal: "Dropped \(title)"
+    case .fulfilledGoal: "Done: \(title)" + (change.entry == nil ? "" : ", with its milestone")
+    case .addedStep: "Added the step \(quoted(name))"
+    case .changedStep: "Changed the step \(quoted(name))"
+    case .removedStep: "Removed the step \(quoted(name))"
+    case .tickedStep: "Ticked \(quoted(name))" + stepsDone(change)
+    case .untickedStep: "Not done after all: \(quoted(name))" + stepsDone(change)
+    case .beganStage: "Began: \(name)"
+    case .dismissedInsight: "Put away the insight \(name)" + until(change, name)
+    case .restoredInsights: "Brought insights back"
+    case .reviewed: "\(reviews(change)) done"
+    case .mutedReviews: "\(reviews(change)) switched off"
+    case .unmutedReviews: "\(reviews(change)) switched on"
+    case .proposed: "Proposed \(count(change.edits.count, "entry", "entries")) from git"
+    case .skipped: "Skipped \(proposals())"
+    case .joined: "Joined \(proposals()) into \(quoted(joined(change)))"
+    default: plain(change, quoted)
+    }
+  }
+
+  /// What taking a change back did. `inverse` is what undo carried out.
+  package static func undone(_ inverse: Change) -> String {
+    let done = done(inverse.inverse)
+    return "Took back: \(done.prefix(1).lowercased() + done.dropFirst())"
+  }
+
+  package static func redone(_ change: Change) -> String {
+    let done = done(change)
+    return "Did again: \(done.prefix(1).lowercased() + done.dropFirst())"
+  }
+
+  /// What is seen of a change by its edits: what comes in, what goes and what becomes another.
+  private static func plain(_ change: Change, _ quoted: (String?) -> String) -> String {
+    let entries = change.edits.compactMap { edit -> (before: Entry?, after: Entry?)? in
+      if case .entry(let before, let after) = edit { (before, after) } else { nil }
+    }
+    let logged = entries.filter { $0.before == nil }
+    guard change.edits.count == 1, let edit = change.edits.first else {
+      let isKept = change.intent?.act == .kept
+      if isKept, logged.count == 1 { return "Logged \(quoted(logged[0].after?.title))" }
+      if isKept || logged.count == change.edits.count { return "Logged \(logged.count) entries" }
+      let isAllDeleted = entries.count { $0.after == nil } == change.edits.count
+      return isAllDeleted ? "Deleted \(entries.count) entries" : "\(change.edits.count) changes"
+    }
+    return switch edit {
+    case .entry(nil, let entry): "Logged \(quoted(entry?.title))"
+    case .entry(let entry, nil): "Deleted \(quoted(entry?.title))"
+    case .entry(_, let entry): "Edited \(quoted(entry?.title))"
+    case .goal(nil, let goal): "Planned \(quoted(goal?.title))"
+    case .goal(let goal, nil): "Deleted the goal \(quoted(goal?.title))"
+    case .goal(_, let goal): "Edited the goal \(quoted(goal?.title))"
+    case .profile(let before, let after): "Changed your " + parts(before, after)
+    case .proposal(let before, let after): quoted((after ?? before)?.headline)
+    }
+  }
+
+  /// `name and aim`: what two profiles differ in.
+  private static func parts(_ before: Profile, _ after: Profile) -> String {
+    let parts = [
+      ("name", before.name != after.name), ("path", before.stages != after.stages),
+      ("aim", before.aim != after.aim), ("framework", before.framework != after.framework),
+      ("assessments", before.assessments != after.assessments),
+      ("reasons", before.notApplicable != after.notApplicable),
+      ("weights", before.weights != after.weights),
+      ("insights", before.dismissals != after.dismissals),
+      ("reviews", before.reviews != after.reviews),
+    ].filter(\.1).map(\.0)
+    return parts.isEmpty ? "profile" : parts.listed()
+  }
+
+  // MARK: - What the edits say of single intents
+
+  /// `, 2 of 4`.
+  private static func stepsDone(_ change: Change) -> String {
+    guard case .goal(_, let goal?)? = change.edits.first else { return "" }
+    return ", \(goal.stepsDone) of \(goal.steps.count)"
+  }
+
+  /// ` until 21 Dec 2026`, ` for good`.
+  private static func until(_ change: Change, _ insight: String) -> String {
+    guard case .profile(_, let after)? = change.edits.first else { return "" }
+    let day = after.dismissals.first { $0.insight == insight }?.until
+    return day.map { " until \($0.mediumText)" } ?? " for good"
+  }
+
+  /// `Weekly review`, `Weekly and quarterly reviews`.
+  private static func reviews(_ change: Change) -> String {
+    guard case .profile(let before, let after)? = change.edits.first else { return "Review" }
+    let names = ReviewRhythm.allCases.map(\.rawValue).filter { name in
+      before.reviews.first { $0.rhythm == name } != after.reviews.first { $0.rhythm == name }
+    }
+    let subject = names.listed() + (names.count == 1 ? " review" : " reviews")
+    return subject.prefix(1).uppercased() + subject.dropFirst()
+  }
+
+  /// The title of the proposal into which others went.
+  private static func joined(_ change: Change) -> String? {
+    if case .proposal(_, let proposal)? = change.edits.last { proposal?.title } else { nil }
+  }
+}
