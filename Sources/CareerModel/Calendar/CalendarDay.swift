@@ -105,22 +105,9 @@ extension CalendarDay: CustomStringConvertible {
   }
 }
 
-extension CalendarDay: Codable {
-  package init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    let text = try container.decode(String.self)
-    guard let day = CalendarDay(text) else {
-      throw DecodingError.dataCorruptedError(
-        in: container,
-        debugDescription: "\"\(text)\" is not a day like 2026-11-21 of the years "
-          + "\(Self.supportedYears.lowerBound) to \(Self.supportedYears.upperBound)")
-    }
-    self = day
-  }
-
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(description)
+extension CalendarDay: WrittenAsText {
+  static var shape: String {
+    "a day like 2026-11-21 of the years \(supportedYears.lowerBound) to \(supportedYears.upperBound)"
   }
 }
 

@@ -49,19 +49,6 @@ extension Instant: CustomStringConvertible {
   }
 }
 
-extension Instant: Codable {
-  package init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    let text = try container.decode(String.self)
-    guard let instant = Instant(text) else {
-      throw DecodingError.dataCorruptedError(
-        in: container, debugDescription: "\"\(text)\" is not a time like 2026-11-21T18:13:05Z")
-    }
-    self = instant
-  }
-
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(description)
-  }
+extension Instant: WrittenAsText {
+  static var shape: String { "a time like 2026-11-21T18:13:05Z" }
 }

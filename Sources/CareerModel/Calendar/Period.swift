@@ -35,9 +35,10 @@ package enum Period {
   private static func ends(
     of plain: String, named text: String, _ today: CalendarDay
   ) throws(Problem) -> DayRange? {
-    guard let (before, after) = plain.halves(around: "..") else { return nil }
-    func day(_ end: String, _ leaning: RelativeDay.Leaning) throws(Problem) -> CalendarDay? {
-      guard let end = end.nonBlank else { return nil }
+    guard let dots = plain.firstRange(of: "..") else { return nil }
+    let (before, after) = (plain[..<dots.lowerBound], plain[dots.upperBound...])
+    func day(_ end: Substring, _ leaning: RelativeDay.Leaning) throws(Problem) -> CalendarDay? {
+      guard let end = String(end).nonBlank else { return nil }
       guard let day = try? RelativeDay.parse(end, today: today, leaning: leaning) else {
         throw .notAPeriod(text)
       }
@@ -57,20 +58,6 @@ package enum Period {
       let before = try? RelativeDay.parse("\(words[1]) \(words[2]) ago", today: today)
     else { return nil }
     return DayRange(from: before.adding(days: 1), to: today)
-  }
-}
-
-extension String {
-  /// What stands before and after the first `separator`; `nil` without one.
-  fileprivate func halves(around separator: String) -> (String, String)? {
-    let letters = Array(self)
-    let sought = Array(separator)
-    guard letters.count >= sought.count,
-      let place = (0...(letters.count - sought.count)).first(where: {
-        letters[$0...].starts(with: sought)
-      })
-    else { return nil }
-    return (String(letters[..<place]), String(letters[(place + sought.count)...]))
   }
 }
 

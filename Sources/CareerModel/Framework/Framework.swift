@@ -25,26 +25,20 @@ package struct Framework: Hashable, Codable, Sendable {
   /// What the sources say that a planner can use, and where it went; `nil` where nobody kept count.
   package var statements: [Statement]?
 
-  package init(
-    id: String, title: String, about: String, ourReading: String, sources: [Source],
-    stages: [Stage], transitions: [Transition], groups: [SkillGroup], skills: [Skill],
-    contrasts: [Contrast], advice: [Advice], readiness: ReadinessRule? = nil,
-    insights: [InsightRule]? = nil, statements: [Statement]? = nil
-  ) {
-    self.id = id
-    self.title = title
-    self.about = about
-    self.ourReading = ourReading
-    self.sources = sources
-    self.stages = stages
-    self.transitions = transitions
-    self.groups = groups
-    self.skills = skills
-    self.contrasts = contrasts
-    self.advice = advice
-    self.readiness = readiness
-    self.insights = insights
-    self.statements = statements
+  /// One with nothing but the names of its skills: all that reading a typed line needs.
+  package static func names(
+    id: String, skills: [(id: SkillID, title: String, short: String)]
+  ) -> Framework {
+    let nowhere = Origin(source: "", thought: "")
+    return Framework(
+      id: id, title: "", about: "", ourReading: "", sources: [], stages: [], transitions: [],
+      groups: [],
+      skills: skills.map { skill in
+        Skill(
+          id: skill.id, title: skill.title, short: skill.short, group: "", handsOn: false,
+          about: "",
+          levels: [], prompts: [], pitfalls: [], origin: nowhere)
+      }, contrasts: [], advice: [])
   }
 
   /// A text that the framework rests on.

@@ -55,30 +55,4 @@ package struct InsightRule: Hashable, Codable, Sendable, Identifiable {
     /// Entries of the last year, older than `days`, whose result was never written down.
     case noResult = "no-result"
   }
-
-  package init(
-    id: String, title: String, check: Check, holding: [StageID]? = nil, aimingAt: [StageID]? = nil,
-    days: Int, percent: Int? = nil, least: Int? = nil, skills: [SkillID]? = nil,
-    against: [SkillID]? = nil, signals: [SignalID]? = nil, words: [String]? = nil,
-    kinds: [EntryKind]? = nil, departments: [String]? = nil, says: String, advice: String,
-    origin: Origin
-  ) {
-    self.id = id
-    self.title = title
-    self.check = check
-    self.holding = holding
-    self.aimingAt = aimingAt
-    self.days = days
-    self.percent = percent
-    self.least = least
-    self.skills = skills
-    self.against = against
-    self.signals = signals
-    self.words = words
-    self.kinds = kinds
-    self.departments = departments
-    self.says = says
-    self.advice = advice
-    self.origin = origin
-  }
 }

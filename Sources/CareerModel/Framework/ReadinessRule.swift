@@ -18,19 +18,6 @@ package struct ReadinessRule: Hashable, Codable, Sendable {
   package var coveragePercent: Int
   package var origin: Origin
 
-  package init(
-    entries: Int, months: Int, projects: Int, windowMonths: Int, confirmedCounts: Int,
-    coveragePercent: Int, origin: Origin
-  ) {
-    self.entries = entries
-    self.months = months
-    self.projects = projects
-    self.windowMonths = windowMonths
-    self.confirmedCounts = confirmedCounts
-    self.coveragePercent = coveragePercent
-    self.origin = origin
-  }
-
   /// For a framework that gives no rule of its own.
   package static let standard = ReadinessRule(
     entries: 4, months: 3, projects: 2, windowMonths: 24, confirmedCounts: 2, coveragePercent: 40,

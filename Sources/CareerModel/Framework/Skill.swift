@@ -18,23 +18,6 @@ package struct Skill: Hashable, Codable, Sendable, Identifiable {
   package var modes: [Mode]?
   package var origin: Origin
 
-  package init(
-    id: SkillID, title: String, short: String, group: String, handsOn: Bool, about: String,
-    levels: [Level], prompts: [String], pitfalls: [String], modes: [Mode]?, origin: Origin
-  ) {
-    self.id = id
-    self.title = title
-    self.short = short
-    self.group = group
-    self.handsOn = handsOn
-    self.about = about
-    self.levels = levels
-    self.prompts = prompts
-    self.pitfalls = pitfalls
-    self.modes = modes
-    self.origin = origin
-  }
-
   /// How far a skill is shown, as a text that can be observed.
   package struct Level: Hashable, Codable, Sendable {
     /// 1 to 5.

@@ -6,20 +6,9 @@ struct CaptureReader {
   let known: [Evidence]
   let due: CalendarDay?
   var line = CaptureLine()
-  private var titleWords: [String] = []
-
-  init(
-    kind: LineKind, framework: Framework, today: CalendarDay, known: [Evidence],
-    due: CalendarDay?
-  ) {
-    self.kind = kind
-    self.framework = framework
-    self.today = today
-    self.known = known
-    self.due = due
-  }
 
   mutating func read(_ words: [CaptureWord]) {
+    var titleWords: [String] = []
     for word in words {
       let blank = word.value.nonBlank == nil && word.kind != .result
       guard !blank else {

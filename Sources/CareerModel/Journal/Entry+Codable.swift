@@ -50,24 +50,17 @@ extension Entry: Codable {
 }
 
 extension Evidence: Codable {
-  private enum Key: String, CodingKey, CaseIterable {
-    case skill, level, signal
-  }
+  private enum Key: String, CodingKey, CaseIterable { case skill, level, signal }
 
   package init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: Key.self)
+    let keys = try StoredKeys<Key>(decoder)
     self.init(
-      skill: try container.decode(SkillID.self, forKey: .skill),
-      level: try container.decodeIfPresent(Int.self, forKey: .level),
-      signal: try container.decodeIfPresent(SignalID.self, forKey: .signal),
-      unknown: try UnknownKeys(in: decoder, except: Key.self))
+      skill: try keys[.skill], level: try keys[optional: .level],
+      signal: try keys[optional: .signal],
+      unknown: keys.unknown)
   }
 
   package func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: Key.self)
-    try container.encode(skill, forKey: .skill)
-    try container.encodeIfPresent(level, forKey: .level)
-    try container.encodeIfPresent(signal, forKey: .signal)
-    try unknown.encode(to: encoder)
+    try unknown.encode(to: encoder, beside: [Key.skill: skill, .level: level, .signal: signal])
   }
 }

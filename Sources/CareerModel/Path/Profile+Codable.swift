@@ -8,162 +8,107 @@ extension Profile: Codable {
   }
 
   package init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: Key.self)
+    let keys = try StoredKeys<Key>(decoder)
     self.init(
-      name: try container.decodeIfPresent(String.self, forKey: .name),
-      stages: try container.decodeList(of: StageTenure.self, forKey: .stages)
-        .sorted { $0.from < $1.from },
-      aim: try container.decodeIfPresent(Aim.self, forKey: .aim),
-      framework: try container.decodeIfPresent(String.self, forKey: .framework),
-      assessments: try container.decodeList(of: Assessment.self, forKey: .assessments),
-      notApplicable: try container.decodeList(of: NotApplicable.self, forKey: .notApplicable),
-      weights: try container.decodeList(of: SkillWeight.self, forKey: .weights),
-      dismissals: try container.decodeList(of: Dismissal.self, forKey: .dismissals),
-      reviews: try container.decodeList(of: ReviewMark.self, forKey: .reviews),
-      unknown: try UnknownKeys(in: decoder, except: Key.self))
+      name: try keys[optional: .name],
+      stages: (try keys[list: .stages] as [StageTenure]).sorted { $0.from < $1.from },
+      aim: try keys[optional: .aim], framework: try keys[optional: .framework],
+      assessments: try keys[list: .assessments],
+      notApplicable: try keys[list: .notApplicable], weights: try keys[list: .weights],
+      dismissals: try keys[list: .dismissals], reviews: try keys[list: .reviews],
+      unknown: keys.unknown)
   }
 
   package func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: Key.self)
-    try container.encodeIfPresent(name, forKey: .name)
-    try container.encodeUnlessEmpty(stages, forKey: .stages)
-    try container.encodeIfPresent(aim, forKey: .aim)
-    try container.encodeIfPresent(framework, forKey: .framework)
-    try container.encodeUnlessEmpty(assessments, forKey: .assessments)
-    try container.encodeUnlessEmpty(notApplicable, forKey: .notApplicable)
-    try container.encodeUnlessEmpty(weights, forKey: .weights)
-    try container.encodeUnlessEmpty(dismissals, forKey: .dismissals)
-    try container.encodeUnlessEmpty(reviews, forKey: .reviews)
-    try unknown.encode(to: encoder)
+    try unknown.encode(
+      to: encoder,
+      beside: [
+        Key.name: name, .stages: stages.unlessEmpty, .aim: aim, .framework: framework,
+        .assessments: assessments.unlessEmpty, .notApplicable: notApplicable.unlessEmpty,
+        .weights: weights.unlessEmpty, .dismissals: dismissals.unlessEmpty,
+        .reviews: reviews.unlessEmpty,
+      ])
   }
 }
 
 extension StageTenure: Codable {
-  private enum Key: String, CodingKey, CaseIterable {
-    case stage, from, to
-  }
+  private enum Key: String, CodingKey, CaseIterable { case stage, from, to }
 
   package init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: Key.self)
+    let keys = try StoredKeys<Key>(decoder)
     self.init(
-      stage: try container.decode(StageID.self, forKey: .stage),
-      from: try container.decode(CalendarDay.self, forKey: .from),
-      to: try container.decodeIfPresent(CalendarDay.self, forKey: .to),
-      unknown: try UnknownKeys(in: decoder, except: Key.self))
+      stage: try keys[.stage], from: try keys[.from], to: try keys[optional: .to],
+      unknown: keys.unknown)
   }
 
   package func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: Key.self)
-    try container.encode(stage, forKey: .stage)
-    try container.encode(from, forKey: .from)
-    try container.encodeIfPresent(to, forKey: .to)
-    try unknown.encode(to: encoder)
+    try unknown.encode(to: encoder, beside: [Key.stage: stage, .from: from, .to: to])
   }
 }
 
 extension Aim: Codable {
-  private enum Key: String, CodingKey, CaseIterable {
-    case stage, by
-  }
+  private enum Key: String, CodingKey, CaseIterable { case stage, by }
 
   package init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: Key.self)
-    self.init(
-      stage: try container.decode(StageID.self, forKey: .stage),
-      by: try container.decodeIfPresent(CalendarDay.self, forKey: .by),
-      unknown: try UnknownKeys(in: decoder, except: Key.self))
+    let keys = try StoredKeys<Key>(decoder)
+    self.init(stage: try keys[.stage], by: try keys[optional: .by], unknown: keys.unknown)
   }
 
   package func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: Key.self)
-    try container.encode(stage, forKey: .stage)
-    try container.encodeIfPresent(by, forKey: .by)
-    try unknown.encode(to: encoder)
+    try unknown.encode(to: encoder, beside: [Key.stage: stage, .by: by])
   }
 }
 
 extension Assessment: Codable {
-  private enum Key: String, CodingKey, CaseIterable {
-    case skill, level, date
-  }
+  private enum Key: String, CodingKey, CaseIterable { case skill, level, date }
 
   package init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: Key.self)
+    let keys = try StoredKeys<Key>(decoder)
     self.init(
-      skill: try container.decode(SkillID.self, forKey: .skill),
-      level: try container.decode(Int.self, forKey: .level),
-      date: try container.decode(CalendarDay.self, forKey: .date),
-      unknown: try UnknownKeys(in: decoder, except: Key.self))
+      skill: try keys[.skill], level: try keys[.level], date: try keys[.date], unknown: keys.unknown
+    )
   }
 
   package func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: Key.self)
-    try container.encode(skill, forKey: .skill)
-    try container.encode(level, forKey: .level)
-    try container.encode(date, forKey: .date)
-    try unknown.encode(to: encoder)
+    try unknown.encode(to: encoder, beside: [Key.skill: skill, .level: level, .date: date])
   }
 }
 
 extension NotApplicable: Codable {
-  private enum Key: String, CodingKey, CaseIterable {
-    case skill, reason
-  }
+  private enum Key: String, CodingKey, CaseIterable { case skill, reason }
 
   package init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: Key.self)
-    self.init(
-      skill: try container.decode(SkillID.self, forKey: .skill),
-      reason: try container.decode(String.self, forKey: .reason),
-      unknown: try UnknownKeys(in: decoder, except: Key.self))
+    let keys = try StoredKeys<Key>(decoder)
+    self.init(skill: try keys[.skill], reason: try keys[.reason], unknown: keys.unknown)
   }
 
   package func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: Key.self)
-    try container.encode(skill, forKey: .skill)
-    try container.encode(reason, forKey: .reason)
-    try unknown.encode(to: encoder)
+    try unknown.encode(to: encoder, beside: [Key.skill: skill, .reason: reason])
   }
 }
 
 extension SkillWeight: Codable {
-  private enum Key: String, CodingKey, CaseIterable {
-    case skill, weight
-  }
+  private enum Key: String, CodingKey, CaseIterable { case skill, weight }
 
   package init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: Key.self)
-    self.init(
-      skill: try container.decode(SkillID.self, forKey: .skill),
-      weight: try container.decode(Int.self, forKey: .weight),
-      unknown: try UnknownKeys(in: decoder, except: Key.self))
+    let keys = try StoredKeys<Key>(decoder)
+    self.init(skill: try keys[.skill], weight: try keys[.weight], unknown: keys.unknown)
   }
 
   package func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: Key.self)
-    try container.encode(skill, forKey: .skill)
-    try container.encode(weight, forKey: .weight)
-    try unknown.encode(to: encoder)
+    try unknown.encode(to: encoder, beside: [Key.skill: skill, .weight: weight])
   }
 }
 
 extension Dismissal: Codable {
-  private enum Key: String, CodingKey, CaseIterable {
-    case insight, until
-  }
+  private enum Key: String, CodingKey, CaseIterable { case insight, until }
 
   package init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: Key.self)
-    self.init(
-      insight: try container.decode(String.self, forKey: .insight),
-      until: try container.decodeIfPresent(CalendarDay.self, forKey: .until),
-      unknown: try UnknownKeys(in: decoder, except: Key.self))
+    let keys = try StoredKeys<Key>(decoder)
+    self.init(insight: try keys[.insight], until: try keys[optional: .until], unknown: keys.unknown)
   }
 
   package func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: Key.self)
-    try container.encode(insight, forKey: .insight)
-    try container.encodeIfPresent(until, forKey: .until)
-    try unknown.encode(to: encoder)
+    try unknown.encode(to: encoder, beside: [Key.insight: insight, .until: until])
   }
 }

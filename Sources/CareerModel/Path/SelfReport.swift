@@ -77,24 +77,17 @@ extension Profile {
   /// This profile with a skill's own weight; `nil` goes back to the framework's.
   package func weighing(_ skill: SkillID, as weight: Int?) -> Profile {
     var profile = self
-    guard let weight else {
-      profile.weights.removeAll { $0.skill == skill }
-      return profile
-    }
     profile.weights.change(
-      SkillWeight(skill: skill, weight: weight), \.weight, where: { $0.skill == skill })
+      weight.map { SkillWeight(skill: skill, weight: $0) }, \.weight, where: { $0.skill == skill })
     return profile
   }
 
   /// This profile with a skill that does not apply, for a reason; `nil` says that it does.
   package func leavingOut(_ skill: SkillID, because reason: String?) -> Profile {
     var profile = self
-    guard let reason else {
-      profile.notApplicable.removeAll { $0.skill == skill }
-      return profile
-    }
     profile.notApplicable.change(
-      NotApplicable(skill: skill, reason: reason), \.reason, where: { $0.skill == skill })
+      reason.map { NotApplicable(skill: skill, reason: $0) }, \.reason, where: { $0.skill == skill }
+    )
     return profile
   }
 
@@ -116,10 +109,11 @@ extension Profile {
 
 extension Array {
   /// Gives the first such element what `new` says in one property, so that the keys that a newer
-  /// Cairn wrote beside it stay; adds `new` where there is none.
+  /// Cairn wrote beside it stay; adds `new` where there is none. `nil` takes such elements away.
   fileprivate mutating func change<Value>(
-    _ new: Element, _ property: WritableKeyPath<Element, Value>, where isIt: (Element) -> Bool
+    _ new: Element?, _ property: WritableKeyPath<Element, Value>, where isIt: (Element) -> Bool
   ) {
+    guard let new else { return removeAll(where: isIt) }
     if let place = firstIndex(where: isIt) {
       self[place][keyPath: property] = new[keyPath: property]
     } else {

@@ -23,17 +23,6 @@ package struct Forecast: Hashable, Sendable {
     /// Whether the plan brings all that is missing by that day, so that the day stands or falls with
     /// its goals.
     package var byGoalsAlone: Bool
-
-    package init(
-      day: CalendarDay, earliest: CalendarDay, latest: CalendarDay?, pace: ReadinessPace?,
-      byGoalsAlone: Bool
-    ) {
-      self.day = day
-      self.earliest = earliest
-      self.latest = latest
-      self.pace = pace
-      self.byGoalsAlone = byGoalsAlone
-    }
   }
 
   package enum Refusal: Hashable, Sendable {

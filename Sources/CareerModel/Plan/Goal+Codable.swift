@@ -75,21 +75,14 @@ extension Goal: Codable {
 }
 
 extension GoalStep: Codable {
-  private enum Key: String, CodingKey, CaseIterable {
-    case title, done
-  }
+  private enum Key: String, CodingKey, CaseIterable { case title, done }
 
   package init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: Key.self)
-    title = try container.decode(String.self, forKey: .title)
-    done = try container.decodeIfPresent(CalendarDay.self, forKey: .done)
-    unknown = try UnknownKeys(in: decoder, except: Key.self)
+    let keys = try StoredKeys<Key>(decoder)
+    self.init(title: try keys[.title], done: try keys[optional: .done], unknown: keys.unknown)
   }
 
   package func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: Key.self)
-    try container.encode(title, forKey: .title)
-    try container.encodeIfPresent(done, forKey: .done)
-    try unknown.encode(to: encoder)
+    try unknown.encode(to: encoder, beside: [Key.title: title, .done: done])
   }
 }

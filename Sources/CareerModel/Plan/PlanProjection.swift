@@ -36,16 +36,6 @@ package struct PlanProjection: Hashable, Sendable {
     }
   }
 
-  /// The open goals of a plan, some left out, something added.
-  package init(
-    _ plan: Plan, readiness: Readiness, standings: Standings, rule: ReadinessRule,
-    leavingOut: Set<EntryID> = [], adding more: [PlannedLevel] = []
-  ) {
-    self.init(
-      plan.plannedLevels(standings, leavingOut: leavingOut) + more, readiness: readiness,
-      rule: rule)
-  }
-
   /// How many asks count: the nine of "7 of 9".
   package var asked: Int { before.counted.count }
   /// How many of them are shown as far as they are asked: the seven.
@@ -54,10 +44,6 @@ package struct PlanProjection: Hashable, Sendable {
 
   /// The gaps for which nothing is planned.
   package var uncovered: [Readiness.Ask] { gaps.filter { $0.cover == .nothing }.map(\.ask) }
-  /// The gaps that would be smaller, and gaps still.
-  package var partly: [Gap] {
-    gaps.filter { if case .partly = $0.cover { true } else { false } }
-  }
 
   private static func cover(of ask: Readiness.Ask, reaching level: Int) -> Cover {
     if level >= ask.asked { return .fully(level: level) }

@@ -1,26 +1,9 @@
 /// What is still missing on each day ahead if the plan is kept, and when a pace has brought it.
 struct RoadAhead {
-  private let today: CalendarDay
+  let today: CalendarDay
   /// The points that are missing from a day on, so many days from today; the first is today, and
   /// each is less than the one before.
-  private var steps: [(days: Int, missing: Double)]
-
-  /// - Parameter steps: The first at no days, in their order.
-  init(from today: CalendarDay, steps: [(days: Int, missing: Double)]) {
-    self.today = today
-    self.steps = steps
-  }
-
-  init(_ missing: StillMissing, planned: [PlannedLevel], on today: CalendarDay) {
-    self.today = today
-    var lifts: [SkillID: Int] = [:]
-    steps = [(0, missing.points(lifting: lifts))]
-    let dated = planned.compactMap { plan in plan.by.map { (max($0, today), plan) } }
-    for (day, plan) in dated.sorted(by: { $0.0 < $1.0 }) {
-      lifts[plan.skill] = max(lifts[plan.skill] ?? 0, plan.level)
-      steps.append((today.days(to: day), missing.points(lifting: lifts)))
-    }
-  }
+  var steps: [(days: Int, missing: Double)]
 
   private static let daysInMonth = 365.2425 / 12
 
@@ -44,5 +27,18 @@ struct RoadAhead {
       if days < next, days <= limit { return today.adding(days: days) }
     }
     return nil
+  }
+}
+
+extension RoadAhead {
+  init(_ missing: StillMissing, planned: [PlannedLevel], on today: CalendarDay) {
+    var lifts: [SkillID: Int] = [:]
+    var steps = [(days: 0, missing: missing.points(lifting: lifts))]
+    let dated = planned.compactMap { plan in plan.by.map { (max($0, today), plan) } }
+    for (day, plan) in dated.sorted(by: { $0.0 < $1.0 }) {
+      lifts[plan.skill] = max(lifts[plan.skill] ?? 0, plan.level)
+      steps.append((today.days(to: day), missing.points(lifting: lifts)))
+    }
+    self.init(today: today, steps: steps)
   }
 }

@@ -34,47 +34,31 @@ extension Proposal: Codable {
   }
 
   package func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: Key.self)
-    try container.encode(id, forKey: .id)
-    try container.encode(state.name, forKey: .state)
-    switch state {
-    case .open, .skipped: break
-    case .kept(let entry): try container.encode(entry, forKey: .entry)
-    case .joined(let other): try container.encode(other, forKey: .into)
-    }
-    try container.encode(repository, forKey: .repository)
-    try container.encode(project, forKey: .project)
-    try container.encode(week, forKey: .week)
-    try container.encode(title, forKey: .title)
-    try container.encodeUnlessEmpty(evidence, forKey: .skills)
-    try container.encode(commits, forKey: .commits)
-    try container.encode(created, forKey: .created)
-    try container.encode(updated, forKey: .updated)
-    try unknown.encode(to: encoder)
+    var (entry, other) = (EntryID?.none, EntryID?.none)
+    if case .kept(let id) = state { entry = id }
+    if case .joined(let id) = state { other = id }
+    try unknown.encode(
+      to: encoder,
+      beside: [
+        Key.id: id, .state: state.name, .entry: entry, .into: other, .repository: repository,
+        .project: project, .week: week, .title: title, .skills: evidence.unlessEmpty,
+        .commits: commits, .created: created, .updated: updated,
+      ])
   }
 }
 
 /// A line, as `git log` writes them: `3f2a9c81d4e7 2026-11-03T14:05:06+01:00 Retry failed uploads`.
-extension ProposedCommit: Codable {
-  package init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    let text = try container.decode(String.self)
+extension ProposedCommit: WrittenAsText {
+  static var shape: String { "a commit: its name, its time, its subject" }
+
+  init?(_ text: String) {
     let words = text.utf8.split(
       separator: UInt8(ascii: " "), maxSplits: 2, omittingEmptySubsequences: false)
-    guard words.count >= 2, !words[0].isEmpty,
-      let commit = ProposedCommit(
-        hash: String(Substring(words[0])), time: String(Substring(words[1])),
-        subject: words.count > 2 ? String(Substring(words[2])) : "")
-    else {
-      throw DecodingError.dataCorruptedError(
-        in: container,
-        debugDescription: "\"\(text)\" is not a commit: its name, its time, its subject")
-    }
-    self = commit
+    guard words.count >= 2, !words[0].isEmpty else { return nil }
+    self.init(
+      hash: String(Substring(words[0])), time: String(Substring(words[1])),
+      subject: words.count > 2 ? String(Substring(words[2])) : "")
   }
 
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(subject.isEmpty ? "\(hash) \(time)" : "\(hash) \(work)")
-  }
+  package var description: String { subject.isEmpty ? "\(hash) \(time)" : "\(hash) \(work)" }
 }

@@ -10,9 +10,6 @@ package struct LevelHistory: Hashable, Sendable {
   /// behind.
   package let progress: [Double]
 
-  /// The month of the last level.
-  package var last: CalendarMonth { first.adding(levels.count - 1) }
-
   /// 0 in months before `first`, and in those that lie ahead.
   package subscript(month: CalendarMonth) -> Int {
     let place = month.ordinal - first.ordinal
@@ -23,22 +20,6 @@ package struct LevelHistory: Hashable, Sendable {
   package func progress(in month: CalendarMonth) -> Double {
     let place = month.ordinal - first.ordinal
     return progress.indices.contains(place) ? progress[place] : 0
-  }
-
-  /// A month in which the shown level became another one.
-  package struct Step: Hashable, Sendable {
-    package var month: CalendarMonth
-    package var level: Int
-  }
-
-  /// The months in which the level changed, oldest first; from 0 in the first.
-  package var steps: [Step] {
-    var shown = 0
-    return levels.enumerated().compactMap { place, level in
-      guard level != shown else { return nil }
-      shown = level
-      return Step(month: first.adding(place), level: level)
-    }
   }
 }
 

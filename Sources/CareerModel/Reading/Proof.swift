@@ -17,8 +17,6 @@ package struct Proof: Hashable, Sendable {
 
   package init() {}
 
-  package init(of entry: Entry) { count(entry, in: entry.day.month) }
-
   /// Counts one more entry; `month` is that of its day.
   mutating func count(_ entry: Entry, in month: CalendarMonth) {
     count += 1

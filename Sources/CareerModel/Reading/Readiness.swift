@@ -26,12 +26,10 @@ package struct Readiness: Hashable, Sendable {
 
     package var isMet: Bool { shown >= asked }
     package var isGap: Bool { !isMet && notApplicable == nil }
-    /// The part of the ask that is shown, 0 to 1.
-    package var share: Double { Double(sixtieths) / 60 }
 
-    /// The same in whole numbers: sixty can be divided by each of the five levels. Figures are made
-    /// from these, so that half a percent is half a percent.
-    fileprivate var sixtieths: Int { min(shown, asked) * 60 / max(1, asked) }
+    /// The part of the ask that is shown in whole numbers: sixty can be divided by each of the five
+    /// levels. Figures are made from these, so that half a percent is half a percent.
+    var sixtieths: Int { min(shown, asked) * 60 / max(1, asked) }
   }
 
   package init(

@@ -19,8 +19,6 @@ package struct ReadinessHistory: Hashable, Sendable {
     package var percent: Int?
     /// The same, not rounded; 100 where all that has a weight was shown.
     package var share: Double?
-
-    package var isReached: Bool { share == 100 }
   }
 
   package init(

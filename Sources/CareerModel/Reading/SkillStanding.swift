@@ -31,12 +31,6 @@ package struct Standings: Hashable, Sendable {
   package var skills: [SkillStanding]
   private var places: [SkillID: Int]
 
-  /// Nothing is known.
-  package init() {
-    skills = []
-    places = [:]
-  }
-
   /// Folds what the months come to. `digests` may hold more months than the rule's window: the
   /// counts are of all of them up to the day's month. What is dated later is not there yet.
   package init(

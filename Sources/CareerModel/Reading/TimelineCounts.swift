@@ -18,7 +18,8 @@ package struct TimelineCounts: Hashable, Sendable {
       guard month >= view.lowerBound.month else { break }
       if scale.unit.holdsMonths {
         guard let digest = record.journal.digests[month] else { continue }
-        count(digest, places, column: scale.column(of: month.firstDay))
+        let column = scale.column(of: month.firstDay)
+        for (index, lane) in wanted.enumerated() { lanes[index][column] += lane.tally(in: digest) }
       } else {
         count(record.journal.entries(of: month), places, scale: scale, columns: columns)
       }
@@ -48,24 +49,6 @@ package struct TimelineCounts: Hashable, Sendable {
         case .group(_, let members): for skill in members { skills[skill] = index }
         }
       }
-    }
-  }
-
-  private mutating func count(_ digest: MonthDigest, _ places: Places, column: Int) {
-    let (entries, feedback) = (digest.entries, digest.kinds[.feedback] ?? 0)
-    for lane in places.all {
-      lanes[lane][column] += TimelineTally(count: entries, feedback: feedback)
-    }
-    for lane in places.milestones {
-      lanes[lane][column] += TimelineTally(count: digest.kinds[.milestone] ?? 0)
-    }
-    for lane in places.feedback {
-      lanes[lane][column] += TimelineTally(count: feedback, feedback: feedback)
-    }
-    guard !places.skills.isEmpty else { return }
-    for (skill, tally) in digest.skills {
-      guard let lane = places.skills[skill] else { continue }
-      lanes[lane][column] += TimelineTally(count: tally.all.count, feedback: tally.feedback)
     }
   }
 

@@ -71,11 +71,6 @@ package struct TimelineTally: Hashable, Sendable {
   package var count = 0
   package var feedback = 0
 
-  package init(count: Int = 0, feedback: Int = 0) {
-    self.count = count
-    self.feedback = feedback
-  }
-
   package static func += (left: inout TimelineTally, right: TimelineTally) {
     left.count += right.count
     left.feedback += right.feedback

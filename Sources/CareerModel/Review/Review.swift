@@ -38,8 +38,6 @@ package struct Review: Hashable, Sendable {
     package var asked: Int?
     /// 0 to 5.
     package var shown: Int
-
-    package var isGap: Bool { asked.map { shown < $0 } ?? false }
   }
 
   package struct Person: Hashable, Sendable {

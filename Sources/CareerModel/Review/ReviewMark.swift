@@ -20,24 +20,19 @@ package struct ReviewMark: Hashable, Sendable {
 }
 
 extension ReviewMark: Codable {
-  private enum Key: String, CodingKey, CaseIterable {
-    case rhythm, last, off
-  }
+  private enum Key: String, CodingKey, CaseIterable { case rhythm, last, off }
 
   package init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: Key.self)
-    rhythm = try container.decode(String.self, forKey: .rhythm)
-    last = try container.decodeIfPresent(CalendarDay.self, forKey: .last)
-    isOff = try container.decodeIfPresent(Bool.self, forKey: .off) ?? false
-    unknown = try UnknownKeys(in: decoder, except: Key.self)
+    let keys = try StoredKeys<Key>(decoder)
+    rhythm = try keys[.rhythm]
+    last = try keys[optional: .last]
+    isOff = try keys[optional: .off] ?? false
+    unknown = keys.unknown
   }
 
   package func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: Key.self)
-    try container.encode(rhythm, forKey: .rhythm)
-    try container.encodeIfPresent(last, forKey: .last)
-    if isOff { try container.encode(isOff, forKey: .off) }
-    try unknown.encode(to: encoder)
+    try unknown.encode(
+      to: encoder, beside: [Key.rhythm: rhythm, .last: last, .off: isOff ? true : nil])
   }
 }
 

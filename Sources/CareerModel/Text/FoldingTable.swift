@@ -6,9 +6,6 @@ import CCareerData
 /// The lines of the file are the version of Unicode, the last scalar that folds in hexadecimal digits, and three
 /// tables of numbers; a character is 6 bits of a number, `0` is 0, high bits come first.
 enum FoldingTable {
-  /// The version of Unicode that the table was made from.
-  static var unicodeVersion: String { String(decoding: lines[0], as: UTF8.self) }
-
   /// Scalars above it fold to themselves.
   static let last = UInt32(String(decoding: lines[1], as: UTF8.self), radix: 16) ?? 0
 

@@ -55,21 +55,11 @@ extension JSONValue: Codable {
     case .null:
       var container = encoder.singleValueContainer()
       try container.encodeNil()
-    case .bool(let bool):
-      var container = encoder.singleValueContainer()
-      try container.encode(bool)
-    case .integer(let integer):
-      var container = encoder.singleValueContainer()
-      try container.encode(integer)
-    case .large(let large):
-      var container = encoder.singleValueContainer()
-      try container.encode(large)
-    case .number(let number):
-      var container = encoder.singleValueContainer()
-      try container.encode(number)
-    case .string(let string):
-      var container = encoder.singleValueContainer()
-      try container.encode(string)
+    case .bool(let bool): try bool.encode(to: encoder)
+    case .integer(let integer): try integer.encode(to: encoder)
+    case .large(let large): try large.encode(to: encoder)
+    case .number(let number): try number.encode(to: encoder)
+    case .string(let string): try string.encode(to: encoder)
     }
   }
 }

@@ -16,9 +16,6 @@
 /// The table is our own: Foundation's `folding(options:)` needs full Foundation with ICU, 30 MB that this
 /// program does without, and the standard library has neither compatibility mappings nor case folding.
 package enum TextFolding {
-  /// The version of Unicode that the folding knows.
-  package static let unicodeVersion = FoldingTable.unicodeVersion
-
   /// What hyphens and underscores are.
   package enum Form: Hashable, Sendable {
     /// Themselves: for text that is searched.
@@ -28,17 +25,12 @@ package enum TextFolding {
   }
 
   /// The folded text. Text in ASCII takes a way of its own, byte by byte without the table.
-  package static func folded(_ text: String, as form: Form = .text) -> String {
-    var text = text
+  package static func folded(_ text: some StringProtocol, as form: Form = .text) -> String {
+    var text = String(text)
     if let plain = text.withUTF8({ foldedASCII($0, as: form) }) { return plain }
     var folded = String.UnicodeScalarView()
     for scalar in text.unicodeScalars { fold(scalar, as: form) { folded.append($0) } }
     return String(folded)
-  }
-
-  /// The folded part of a text.
-  package static func folded(_ text: Substring, as form: Form = .text) -> String {
-    folded(String(text), as: form)
   }
 
   /// `nil` where not all of it is ASCII.

@@ -19,6 +19,15 @@ package struct UnknownKeys: Hashable, Sendable {
     self.init(values)
   }
 
+  /// Writes the object that the encoder is making: the known keys that have a value, beside the kept ones.
+  func encode<Key: CodingKey>(
+    to encoder: any Encoder, beside known: KeyValuePairs<Key, (any Encodable)?>
+  ) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    for (key, value) in known { if let value { try container.encode(value, forKey: key) } }
+    try encode(to: encoder)
+  }
+
   /// Writes the kept keys into the object that the encoder is making, beside the known ones.
   package func encode(to encoder: any Encoder) throws {
     guard !values.isEmpty else { return }
@@ -39,4 +48,33 @@ extension KeyedDecodingContainer {
   func decodeList<Element: Decodable>(of type: Element.Type, forKey key: Key) throws -> [Element] {
     try decodeIfPresent([Element].self, forKey: key) ?? []
   }
+}
+
+/// The keys of a stored object, read one by one, and those that this version does not know.
+struct StoredKeys<Key: CodingKey & CaseIterable> {
+  private let container: KeyedDecodingContainer<Key>
+  let unknown: UnknownKeys
+
+  init(_ decoder: any Decoder) throws {
+    container = try decoder.container(keyedBy: Key.self)
+    unknown = try UnknownKeys(in: decoder, except: Key.self)
+  }
+
+  subscript<Value: Decodable>(key: Key) -> Value {
+    get throws { try container.decode(Value.self, forKey: key) }
+  }
+
+  subscript<Value: Decodable>(optional key: Key) -> Value? {
+    get throws { try container.decodeIfPresent(Value.self, forKey: key) }
+  }
+
+  /// A list that may be left out of the file; absent means empty.
+  subscript<Element: Decodable>(list key: Key) -> [Element] {
+    get throws { try container.decodeList(of: Element.self, forKey: key) }
+  }
+}
+
+extension Array {
+  /// `nil` for an empty list, which is left out of a file.
+  var unlessEmpty: [Element]? { isEmpty ? nil : self }
 }

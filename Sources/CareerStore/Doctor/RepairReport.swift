@@ -6,14 +6,9 @@ package struct RepairReport: Hashable, Sendable {
   package var problems: [FileProblem] = []
   /// Whether something of it is a change that can be undone.
   package var isUndoable = false
+}
 
-  package init(
-    repaired: [Finding] = [], left: [Finding] = [], problems: [FileProblem] = [],
-    isUndoable: Bool = false
-  ) {
-    self.repaired = repaired
-    self.left = left
-    self.problems = problems
-    self.isUndoable = isUndoable
-  }
+extension RepairReport {
+  /// Nothing was repaired.
+  package init(left: [Finding]) { self.init(repaired: [], left: left) }
 }

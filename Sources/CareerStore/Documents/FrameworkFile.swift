@@ -14,15 +14,7 @@ package enum FrameworkFile {
   /// needs, at a third of the cost of a start that reads every text.
   package static func builtInNames() throws(StoreError) -> Framework {
     let names = try StoreJSON.decode(Names.self, from: builtInBytes, path: builtInPath)
-    let nowhere = Origin(source: "", thought: "")
-    let skills = names.skills.map { name in
-      Skill(
-        id: name.id, title: name.title, short: name.short, group: "", handsOn: false, about: "",
-        levels: [], prompts: [], pitfalls: [], modes: nil, origin: nowhere)
-    }
-    return Framework(
-      id: names.id, title: "", about: "", ourReading: "", sources: [], stages: [],
-      transitions: [], groups: [], skills: skills, contrasts: [], advice: [])
+    return .names(id: names.id, skills: names.skills.map { ($0.id, $0.title, $0.short) })
   }
 
   private struct Names: Decodable {

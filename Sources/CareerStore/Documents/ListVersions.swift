@@ -36,10 +36,6 @@ struct ListVersions<Item: Listed> {
     }
   }
 
-  private struct Format: Decodable {
-    var format: String?
-  }
-
   /// Whether a file is of the right format, or too damaged to say: a table or a note of the user's own
   /// that happens to have such a name is no copy.
   private static func mayHold(_ bytes: Data) -> Bool {

@@ -57,12 +57,4 @@ package struct Twin: Hashable, Sendable {
   /// Where both begin, counted from 1.
   package var firstLine: Int?
   package var line: Int?
-
-  package init(path: String, id: EntryID, shownAs: EntryID, firstLine: Int?, line: Int?) {
-    self.path = path
-    self.id = id
-    self.shownAs = shownAs
-    self.firstLine = firstLine
-    self.line = line
-  }
 }

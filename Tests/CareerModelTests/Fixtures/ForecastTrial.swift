@@ -47,3 +47,7 @@ struct ForecastTrial {
     return expected.latest.map { truth > $0.month } ?? false ? .late : .inside
   }
 }
+
+extension ReadinessHistory.Point {
+  var isReached: Bool { share == 100 }
+}

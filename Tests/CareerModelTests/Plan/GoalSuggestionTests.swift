@@ -80,7 +80,8 @@ struct GoalSuggestionTests {
     #expect(unknown.map(\.title) == ["Show juggling at level 1"])
     #expect(unknown[0].doneWhen == nil && unknown[0].signal == nil)
     let plain = GoalSuggestion(
-      for: "teamwork", Standings(), plan: Plan(), framework: .small)
+      for: "teamwork", Standings([:], profile: Profile(), framework: .small, on: today),
+      plan: Plan(), framework: .small)
     #expect(plain.title == "Show teamwork at level 1")
   }
 

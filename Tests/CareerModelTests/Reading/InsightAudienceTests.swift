@@ -61,7 +61,8 @@ struct InsightAudienceTests: InsightTesting {
     framework.insights = nil
     let journal = Journal.fixture(entries(9, "hands", of: "hands-on-delivery", on: "2023-05-01"))
     let finder = InsightFinder(
-      journal, profile: Profile(), framework: framework, standings: Standings(), on: today)
+      journal, profile: Profile(), framework: framework,
+      standings: Standings([:], profile: Profile(), framework: .small, on: today), on: today)
     var rule = handsOn
     #expect(finder.insight(by: rule) == nil)
     rule.days = 2000

@@ -27,7 +27,7 @@ struct LevelHistoryTests {
   @Test func `a level is shown from the month that completes it until its window has passed`() {
     let history = history(pattern(2, from: during("2024-01")))
     #expect(history?.first == during("2024-01"))
-    #expect(history?.last == today.month)
+    #expect(history.map { $0.first.adding($0.levels.count - 1) } == today.month)
     #expect(
       history?.steps == [
         .init(month: during("2024-03"), level: 2), .init(month: during("2026-01"), level: 0),
@@ -110,5 +110,19 @@ struct LevelHistoryTests {
       let expected = Double(standing.shown) + (parts.min() ?? 0)
       #expect(abs(progress - expected) < 1e-9, "seed \(seed): \(standing.skill)")
     }
+  }
+}
+
+extension LevelHistory {
+  /// A month in which the shown level became another one.
+  fileprivate struct Step: Equatable {
+    var month: CalendarMonth
+    var level: Int
+  }
+
+  /// The months in which the level changed, oldest first; from 0 in the first.
+  fileprivate var steps: [Step] {
+    zip(levels.indices, zip([0] + levels, levels)).filter { $1.0 != $1.1 }
+      .map { Step(month: first.adding($0), level: $1.1) }
   }
 }

@@ -107,3 +107,11 @@ struct ProofTests {
     #expect(Evidence(skill: "teamwork", level: level).countedLevel == nil)
   }
 }
+
+extension Proof {
+  /// That of a single entry.
+  fileprivate init(of entry: Entry) {
+    self.init()
+    count(entry, in: entry.day.month)
+  }
+}

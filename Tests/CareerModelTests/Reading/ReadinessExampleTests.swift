@@ -104,7 +104,7 @@ struct ReadinessExampleTests {
     for (row, ask) in zip(rows, readiness.counted) {
       #expect(ask.shown == Int(row[1]), "\(row)")
       #expect("\(min(ask.shown, ask.asked)) ÷ \(ask.asked)" == row[2], "\(row)")
-      #expect(Double(ask.weight) * ask.share == Double(row[3]), "\(row)")
+      #expect(Double(ask.weight * ask.sixtieths) / 60 == Double(row[3]), "\(row)")
       #expect(try standing(row[0]).trend == row[4].split(separator: " ").map { Int($0) }, "\(row)")
     }
   }
