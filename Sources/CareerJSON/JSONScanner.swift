@@ -35,14 +35,15 @@ package struct JSONScanner {
     }
   }
 
-  /// The offset behind the value that begins at `start`; `nil` if no sound value does.
-  package func end(ofValueAt start: Int) -> Int? {
-    try? value(at: start, depth: 0)
-  }
-
-  /// The offset of the next opening brace from `start` on; `nil` if there is none.
-  package func nextObject(from start: Int) -> Int? {
-    bytes[start...].firstIndex(of: UInt8(ascii: "{"))
+  /// Hands over every sound object, wherever it stands: its place and its bytes. Where `take` says that it is
+  /// one that is looked for, the search goes on behind it, everywhere else at the next brace.
+  package func eachObject(_ take: (Range<Int>, Data) -> Bool) {
+    var position = 0
+    while let brace = bytes[position...].firstIndex(of: UInt8(ascii: "{")) {
+      position = brace + 1
+      guard let end = try? value(at: brace, depth: 0) else { continue }
+      if take(brace..<end, Data(bytes[brace..<end])) { position = end }
+    }
   }
 
   /// Counted from 1.

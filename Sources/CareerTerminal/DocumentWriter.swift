@@ -19,7 +19,7 @@ struct DocumentWriter: Sendable {
       case .success(let made):
         try progress.tell(.finishing)
         FileSystem.sweep(beside: path)
-        try AtomicFile.writeVerified(made.bytes, to: path)
+        try AtomicFile.write(made.bytes, to: path, isVerified: true)
         return [.exported(path, bytes: made.bytes.count, remark: made.remark)]
       }
     } catch .cancelled {

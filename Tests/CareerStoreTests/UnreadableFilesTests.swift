@@ -135,7 +135,7 @@ struct VerifiedFileTests {
   @Test func `what was written is read again and takes the old file's place`() throws {
     try withTemporaryCareer { directory, _ in
       try Disk.put("old", at: directory.plan)
-      try AtomicFile.writeVerified(Data("new".utf8), to: directory.plan)
+      try AtomicFile.write(Data("new".utf8), to: directory.plan, isVerified: true)
       #expect(try Disk.text(directory.plan) == "new")
       #expect(try Disk.mode(directory.plan) == 0o600)
       #expect(try Disk.names(directory.path) == ["plan.json"])

@@ -80,7 +80,7 @@ struct DocumentFile {
       let before = signal(SIGINT, SIG_IGN)
       defer { signal(SIGINT, before) }
       FileSystem.sweep(beside: path)
-      try AtomicFile.writeVerified(bytes, to: path)
+      try AtomicFile.write(bytes, to: path, isVerified: true)
       return "wrote \(shown)."
     } catch let error as StoreError {
       throw CommandFailure(

@@ -1,11 +1,4 @@
 import CareerModel
-import FoundationEssentials
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
 
 extension CareerStore {
   /// Repairs what is safe, as one change where it changes the record, and takes a version of the profile
@@ -41,10 +34,7 @@ extension CareerStore {
   /// Does what must be done before the lock and the files can be opened at all.
   private func open(_ finding: Finding) throws(StoreError) {
     switch finding.remedy {
-    case .setMode(let mode):
-      guard chmod(finding.path, mode_t(mode)) == 0 else {
-        throw .cannotWrite(path: finding.path, step: "chmod", code: errno)
-      }
+    case .setMode(let mode): try FileSystem.setMode(mode, of: finding.path)
     case .removeLink where FileSystem.isLink(finding.path):
       try FileSystem.remove(finding.path)
     default: break

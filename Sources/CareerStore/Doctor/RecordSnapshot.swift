@@ -29,39 +29,25 @@ struct RecordSnapshot: Sendable {
     }
     plan = ListReading(path: directory.plan)
     proposals = ListReading(path: directory.proposals)
-    var troubles: [(path: String, trouble: FileTrouble)] = []
     var profile: Profile?
-    if let trouble = FileTrouble.of(
-      directory.profile,
-      { () throws(StoreError) in
+    let troubles = [
+      FileTrouble.of(directory.profile) { () throws(StoreError) in
         let read = try files.profileFile.read()
         profile = read?.value
         return read?.version
-      })
-    {
-      troubles.append((directory.profile, trouble))
-    }
-    if let trouble = FileTrouble.of(
-      directory.history,
-      { () throws(StoreError) in
-        if let damaged = try History(path: files.directory.history).damaged {
-          _ = try ListDocument(
-            damaged, format: History.format, listKey: "changes", path: files.directory.history)
+      },
+      FileTrouble.of(directory.history) { () throws(StoreError) in
+        let path = files.directory.history
+        if let damaged = try History(path: path).damaged {
+          _ = try ListDocument(damaged, format: History.format, listKey: "changes", path: path)
         }
         return nil
-      })
-    {
-      troubles.append((directory.history, trouble))
-    }
-    if let trouble = FileTrouble.of(
-      directory.drafts,
-      { () throws(StoreError) in
+      },
+      FileTrouble.of(directory.drafts) { () throws(StoreError) in
         try files.draftFile.read()?.version
-      })
-    {
-      troubles.append((directory.drafts, trouble))
-    }
-    self.troubles = troubles
+      },
+    ]
+    self.troubles = troubles.compactMap(\.self)
     self.profile = profile
     let choice = try? files.framework(for: profile ?? Profile())
     framework = choice?.0
@@ -79,12 +65,12 @@ enum FileTrouble: Hashable, Sendable {
   /// What keeps a file from being read; `read` returns the version that it states, if it does.
   static func of(
     _ path: String, _ read: () throws(StoreError) -> Int?
-  ) -> FileTrouble? {
+  ) -> (path: String, trouble: FileTrouble)? {
     do throws(StoreError) {
       guard let version = try read(), version > ListDocument.version else { return nil }
-      return .newer(version: version)
+      return (path, .newer(version: version))
     } catch {
-      return FileTrouble(error)
+      return (path, FileTrouble(error))
     }
   }
 

@@ -7,19 +7,14 @@ package struct Salvage<Item: Listed>: Sendable {
   /// The sound items, as elements of a `ListDocument`, and what looks like items of a newer Cairn.
   package var elements: [Data] = []
 
-  /// Looks at every opening brace: where a sound object begins that is an item, it is kept, and
-  /// the search goes on behind it; everywhere else it goes on at the next brace.
   package init(_ bytes: Data) {
-    let scanner = JSONScanner(bytes, deepest: Self.deepest)
-    var position = 0
-    while let brace = scanner.nextObject(from: position) {
-      position = brace + 1
-      guard let end = scanner.end(ofValueAt: brace) else { continue }
-      let object = Data(bytes.dropFirst(brace).prefix(end - brace))
-      guard let element = Self.element(object) else { continue }
-      elements.append(element)
-      position = end
+    var found: [Data] = []
+    JSONScanner(bytes, deepest: Self.deepest).eachObject { _, object in
+      guard let element = Self.element(object) else { return false }
+      found.append(element)
+      return true
     }
+    elements = found
   }
 
   /// No item goes as deep as this. A brace that begins nothing sound has been read to that depth in

@@ -14,19 +14,24 @@ package import FoundationEssentials
 /// cannot have been there → all bytes → `fsync` → `close`, checked → `rename` → `fsync` of the
 /// directory. When a step fails the temporary file is removed and the old file is as it was.
 package enum AtomicFile {
-  package static func write(_ bytes: Data, to path: String) throws(StoreError) {
+  /// - Parameter isVerified: Whether the bytes are read again before they take the place of the old ones.
+  ///   Where others come back the old file is as it was, and `cannotWrite` names the step "verify".
+  package static func write(
+    _ bytes: Data, to path: String, isVerified: Bool = false
+  ) throws(StoreError) {
     let target = FileSystem.resolved(path)
     let temporary = try writeTemporary(bytes, beside: target)
     do throws(StoreError) {
       try temporary.sync()
+      if isVerified, try FileSystem.read(temporary.path) != bytes {
+        throw .cannotWrite(path: target, step: "verify", code: EIO)
+      }
+      guard rename(temporary.path, target) == 0 else {
+        throw .cannotWrite(path: target, step: "rename", code: errno)
+      }
     } catch {
       unlink(temporary.path)
       throw error
-    }
-    guard rename(temporary.path, target) == 0 else {
-      let code = errno
-      unlink(temporary.path)
-      throw .cannotWrite(path: target, step: "rename", code: code)
     }
     try sync(directory: FileSystem.parent(of: target) ?? ".")
   }

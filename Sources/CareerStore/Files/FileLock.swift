@@ -44,6 +44,16 @@ package struct FileLock: Sendable {
     return try body(HeldLock(path: path, descriptor: descriptor))
   }
 
+  /// Runs `body` where no Cairn is saving, and lets none begin meanwhile; `nil` where one is. Writes
+  /// nothing: where there is no lock yet, or it cannot be opened, nobody holds it.
+  func whileFree<Result>(_ body: () throws(StoreError) -> Result) throws(StoreError) -> Result? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+    guard descriptor >= 0 else { return try body() }
+    defer { close(descriptor) }
+    if flock(descriptor, LOCK_SH | LOCK_NB) != 0, errno == EWOULDBLOCK { return nil }
+    return try body()
+  }
+
   private func openFile() throws(StoreError) -> Int32 {
     // A link could lead to any file of the user's; a pipe would have us wait for its other end.
     let flags = O_RDWR | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK

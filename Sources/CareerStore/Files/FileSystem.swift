@@ -158,6 +158,12 @@ package enum FileSystem {
     return stat(path, &status) == 0 ? UInt32(status.st_mode & 0o7777) : nil
   }
 
+  static func setMode(_ mode: UInt32, of path: String) throws(StoreError) {
+    guard chmod(path, mode_t(mode)) == 0 else {
+      throw .cannotWrite(path: path, step: "chmod", code: errno)
+    }
+  }
+
   package static func exists(_ path: String) -> Bool {
     var status = stat()
     return lstat(path, &status) == 0

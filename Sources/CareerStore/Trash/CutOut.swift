@@ -11,17 +11,14 @@ enum CutOut {
   /// The bytes with `null` in the place of every sound object that has one of the ids.
   static func removing(_ ids: Set<EntryID>, from bytes: Data) -> Data {
     guard ids.contains(where: { bytes.offset(of: $0.rawValue) != nil }) else { return bytes }
-    let scanner = JSONScanner(bytes)
     var kept = Data()
-    var (position, copied) = (0, 0)
-    while let brace = scanner.nextObject(from: position) {
-      position = brace + 1
-      guard let end = scanner.end(ofValueAt: brace) else { continue }
-      let object = Data(bytes.dropFirst(brace).prefix(end - brace))
+    var copied = 0
+    JSONScanner(bytes).eachObject { place, object in
       guard let id = try? JSONDecoder().decode(Identity.self, from: object).id, ids.contains(id)
-      else { continue }
-      kept += bytes.dropFirst(copied).prefix(brace - copied) + Data("null".utf8)
-      (position, copied) = (end, end)
+      else { return false }
+      kept += bytes.dropFirst(copied).prefix(place.lowerBound - copied) + Data("null".utf8)
+      copied = place.upperBound
+      return true
     }
     return kept + bytes.dropFirst(copied)
   }

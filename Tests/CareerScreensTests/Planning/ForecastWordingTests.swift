@@ -1,7 +1,8 @@
-import CareerModel
 import CareerPages
 import CareerScreens
 import Testing
+
+@testable import CareerModel
 
 struct ForecastWordingTests {
   private func words(

@@ -70,14 +70,21 @@ struct JSONScannerTests {
     }
   }
 
-  @Test func `the end of a value and the next object are found`() {
-    let scanner = JSONScanner(Data(#"x {"a":"}"} {"b" {}"#.utf8))
-    #expect(scanner.nextObject(from: 0) == 2)
-    #expect(scanner.end(ofValueAt: 2) == 11)
-    #expect(scanner.nextObject(from: 11) == 12)
-    #expect(scanner.end(ofValueAt: 12) == nil)
-    #expect(scanner.nextObject(from: 13) == 17)
-    #expect(scanner.nextObject(from: 19) == nil)
+  @Test func `sound objects are found, and inside of what is not taken too`() {
+    let text = #"x {"a":"}"} {"b" {}"#
+    var found: [Range<Int>] = []
+    JSONScanner(Data(text.utf8)).eachObject { place, object in
+      #expect(object == Data(text.utf8)[place])
+      found.append(place)
+      return true
+    }
+    #expect(found == [2..<11, 17..<19])
+    var sizes: [Int] = []
+    JSONScanner(Data(#"{"a":{"b":{}}}"#.utf8)).eachObject { _, object in
+      sizes.append(object.count)
+      return object.count == 8
+    }
+    #expect(sizes == [14, 8])
   }
 
   @Test func `lines are counted from one`() {
