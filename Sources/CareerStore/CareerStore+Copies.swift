@@ -23,7 +23,8 @@ private struct CopyMerge {
     if path == files.directory.plan {
       take(try? ListVersions(openable(files.plan()), copies: copies), edit: Change.Edit.goal)
     } else if path == files.directory.proposals {
-      take(try? ListVersions(openable(files.proposals()), copies: copies), edit: Change.Edit.proposal)
+      take(
+        try? ListVersions(openable(files.proposals()), copies: copies), edit: Change.Edit.proposal)
     } else if let month = DataDirectory.month(ofFile: FileSystem.name(of: path)) {
       takeEntries(try? ListVersions(openable(files.month(month)), copies: copies))
     }
