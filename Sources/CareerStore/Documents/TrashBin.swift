@@ -10,8 +10,8 @@ struct TrashBin: Sendable {
   /// Puts removed entries and goals away, together with the change that removes them.
   func put(_ things: [Thing], in transaction: inout FileTransaction) throws(StoreError) {
     try FileSystem.makeDirectory(directory.trash)
-    let file = try RemovedFile(things, removed: now())
-    try transaction.stage(try file.encoded(), for: freePath(TrashName.removed))
+    let path = freePath(TrashName.removed)
+    try transaction.stage(try RemovedFile(things, removed: now()).encoded(), for: path)
   }
 
   /// Puts a copy of a file away, together with the change that replaces it. Returns its path.

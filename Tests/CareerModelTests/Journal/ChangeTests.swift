@@ -36,7 +36,7 @@ struct ChangeTests {
   }
 
   @Test func `an addition is taken back by a removal`() {
-    #expect(Change.add([Self.entry]).inverse == Change.remove(Self.entry))
+    #expect(Change.add([Self.entry]).inverse.edits == Change.remove(Self.entry).edits)
     #expect(
       Change.replace(Self.entry, with: Self.other).inverse
         == Change.replace(Self.other, with: Self.entry))
@@ -59,9 +59,13 @@ struct ChangeTests {
   @Test func `a change names the thing, before and after`() throws {
     #expect(
       try encoded(Change.edit(Profile(), to: Profile(name: "Ada")))
-        == json(#"{"edits": [{"profile": {"before": {}, "after": {"name": "Ada"}}}]}"#))
+        == json(
+          #"""
+          {"intent": {"did": "edited"},
+           "edits": [{"profile": {"before": {}, "after": {"name": "Ada"}}}]}
+          """#))
     #expect(
-      try encoded(Change.add([Self.other]))
+      try encoded(Change(Change.add([Self.other]).edits))
         == .object(["edits": .array([.object(["entry": .object(["after": encoded(Self.other)])])])])
     )
   }
