@@ -1,10 +1,10 @@
 import CareerDrawing
 package import CareerModel
-import CareerPages
+package import CareerPages
 
 /// `x`: which document is written, of which days, with names or without, and into which file; with a
 /// preview of what it will be.
-package enum ExportForm {
+package struct ExportForm: Feature {
   /// One document that can be chosen: of pictures each by itself.
   package struct Item: Hashable, Sendable {
     package var kind: ExportKind
@@ -39,37 +39,35 @@ package enum ExportForm {
     }
   }
 
-  package struct State: Hashable, Sendable {
-    /// The place of the document under the cursor.
-    package var cursor = 0
-    package var period = ExportPeriod.usual
-    package var isRedacted = false
-    /// The file as it was typed, or as it is suggested.
-    package var name = Item.all[0].fileName
-    /// The period that somebody typed last, one of the choices since; `nil` before.
-    package var typedPeriod: String?
-    /// The line in which the file or the period is typed; `nil` while neither is.
-    package var editor: LineEditor?
-    /// Whether that line is the period's.
-    package var isTypingPeriod = false
-    /// What the document would be; `nil` while it is being made.
-    package var preview: Result<ExportPreview, Refusal>?
-    /// How many lines of the preview are scrolled past.
-    package var scroll = 0
-    /// The path of a file that is there already, and that Enter writes over; `nil` before it was asked.
-    package var overwriting: String?
-    /// Whether it was said that a part of the record cannot be read: Enter writes the rest.
-    package var isPartAsked = false
-    /// Why it could not be written, in words; `nil` when nothing went wrong.
-    package var failure: String?
+  /// The place of the document under the cursor.
+  package var cursor = 0
+  package var period = ExportPeriod.usual
+  package var isRedacted = false
+  /// The file as it was typed, or as it is suggested.
+  package var name = Item.all[0].fileName
+  /// The period that somebody typed last, one of the choices since; `nil` before.
+  package var typedPeriod: String?
+  /// The line in which the file or the period is typed; `nil` while neither is.
+  package var editor: LineEditor?
+  /// Whether that line is the period's.
+  package var isTypingPeriod = false
+  /// What the document would be; `nil` while it is being made.
+  package var preview: Result<ExportPreview, Refusal>?
+  /// How many lines of the preview are scrolled past.
+  package var scroll = 0
+  /// The path of a file that is there already, and that Enter writes over; `nil` before it was asked.
+  package var overwriting: String?
+  /// Whether it was said that a part of the record cannot be read: Enter writes the rest.
+  package var isPartAsked = false
+  /// Why it could not be written, in words; `nil` when nothing went wrong.
+  package var failure: String?
 
-    package init() {}
+  package init() {}
 
-    package var item: Item { Item.all[min(max(0, cursor), Item.all.count - 1)] }
+  package var item: Item { Item.all[min(max(0, cursor), Item.all.count - 1)] }
 
-    /// Whether somebody typed the file's name, apart from its end.
-    var isNamed: Bool { name != item.fileName }
-  }
+  /// Whether somebody typed the file's name, apart from its end.
+  var isNamed: Bool { name != item.fileName }
 
   /// Why something was not made, in words.
   package struct Refusal: Error, Hashable, Sendable {
@@ -77,71 +75,65 @@ package enum ExportForm {
     package init(_ words: String) { self.words = words }
   }
 
-  static func request(_ state: State, _ app: AppState) -> ExportRequest {
+  func request(_ world: World) -> ExportRequest {
     ExportRequest(
-      state.item.kind, query: state.period.query(app), picture: state.item.picture ?? .timeline,
-      isRedacted: state.isRedacted)
+      item.kind, query: period.query(world), picture: item.picture ?? .timeline,
+      isRedacted: isRedacted)
   }
 
   /// Where the document would go, as an absolute path.
-  static func path(_ state: State, _ app: AppState) -> String { app.places.path(of: state.name) }
+  func path(_ world: World) -> String { world.places.path(of: name) }
 
   // MARK: - Update
 
   /// As it was left the last time, on the days that there are now.
-  static func open(_ app: inout AppState) -> [Effect] {
-    var state = app.exporting
-    if !ExportPeriod.available(app, typed: state.typedPeriod).contains(state.period) {
-      state.period = .usual
+  static func opened(_ world: World) -> (ExportForm, [Request]) {
+    var form = world.exporting
+    if !ExportPeriod.available(world, typed: form.typedPeriod).contains(form.period) {
+      form.period = .usual
     }
-    app.open(.export(state))
-    return previewing(state, &app)
+    return (form, form.previewing(world))
   }
 
-  static func update(
-    _ state: State, _ command: Command.ID, app: inout AppState
-  ) -> [Effect]? {
-    var state = state
-    state.failure = nil
-    if command != .open { (state.overwriting, state.isPartAsked) = (nil, false) }
+  package mutating func perform(
+    _ command: Command.ID, _ world: World
+  ) -> [Request]? {
+    failure = nil
+    if command != .open { (overwriting, isPartAsked) = (nil, false) }
     switch command {
-    case .back:
-      close(state, &app)
-      return []
-    case .open: return write(state, &app)
-    case .edit: (state.editor, state.isTypingPeriod) = (LineEditor(state.name), false)
+    case .back: return closing
+    case .open: return write(world)
+    case .edit: (editor, isTypingPeriod) = (LineEditor(name), false)
     case .period:
-      (state.editor, state.isTypingPeriod) = (LineEditor(state.period.line(app)), true)
+      (editor, isTypingPeriod) = (LineEditor(period.line(world)), true)
     case .redact:
-      state.isRedacted.toggle()
-      return previewing(state, &app)
+      isRedacted.toggle()
+      return previewing(world)
     case .left, .right:
-      let periods = ExportPeriod.available(app, typed: state.typedPeriod)
-      let place = periods.firstIndex(of: state.period) ?? 0
-      state.period = periods[(place + (command == .left ? -1 : 1)).modulo(periods.count)]
-      return previewing(state, &app)
+      let periods = ExportPeriod.available(world, typed: typedPeriod)
+      let place = periods.firstIndex(of: period) ?? 0
+      period = periods[(place + (command == .left ? -1 : 1)).modulo(periods.count)]
+      return previewing(world)
     case .up, .down:
-      return choose(state.cursor + (command == .up ? -1 : 1), state, &app)
+      return choose(cursor + (command == .up ? -1 : 1), world)
     default:
       guard
         let step = ListCursor.step(
-          command, page: max(1, app.body.rows / 2), count: state.preview?.lines ?? 0)
+          command, page: max(1, world.body.rows / 2), count: preview?.lines ?? 0)
       else { return nil }
-      state.scroll = min(max(0, state.scroll + step), max(0, (state.preview?.lines ?? 0) - 1))
+      scroll = min(max(0, scroll + step), max(0, (preview?.lines ?? 0) - 1))
     }
-    app.overlay = .export(state)
     return []
   }
 
   /// The document at a place of the list.
-  static func choose(_ place: Int, _ state: State, _ app: inout AppState) -> [Effect] {
-    var state = state
-    let place = min(max(0, place), Item.all.count - 1)
-    guard place != state.cursor else { return [] }
-    let (before, isNamed) = (state.item, state.isNamed)
-    state.cursor = place
-    state.name = isNamed ? renamed(state.name, from: before, to: state.item) : state.item.fileName
-    return previewing(state, &app)
+  package mutating func choose(_ line: Int, _ world: World) -> [Request] {
+    let place = min(max(0, line), Item.all.count - 1)
+    guard place != cursor else { return [] }
+    let (before, isNamed) = (item, isNamed)
+    cursor = place
+    name = isNamed ? Self.renamed(name, from: before, to: item) : item.fileName
+    return previewing(world)
   }
 
   /// A name that somebody typed stays; only its end follows the document.
@@ -151,141 +143,125 @@ package enum ExportForm {
       ? name.dropLast(end.count) + "." + new.kind.fileExtension : name
   }
 
-  private static func previewing(_ state: State, _ app: inout AppState) -> [Effect] {
-    var state = state
-    (state.preview, state.scroll) = (nil, 0)
-    app.overlay = .export(state)
-    return [.preview(request(state, app))]
+  private mutating func previewing(_ world: World) -> [Request] {
+    (preview, scroll) = (nil, 0)
+    return [.effect(.preview(request(world)))]
   }
 
-  private static func write(_ state: State, _ app: inout AppState) -> [Effect] {
-    var state = state
-    guard state.name.nonBlank != nil else {
-      state.failure = "There is no file name yet: \(app.key(.edit)) types one."
-      app.overlay = .export(state)
+  private mutating func write(_ world: World) -> [Request] {
+    guard name.nonBlank != nil else {
+      failure = "There is no file name yet: \(world.key(.edit)) types one."
       return []
     }
     // A document that leaves something out must not pass for the whole.
-    if !app.hidden.isEmpty, !state.isPartAsked {
-      state.isPartAsked = true
-      app.overlay = .export(state)
+    if !world.hidden.isEmpty, !isPartAsked {
+      isPartAsked = true
       return []
     }
-    app.overlay = .export(state)
-    let path = path(state, app)
-    return [.export(request(state, app), to: path, isOverwriting: state.overwriting == path)]
+    let path = path(world)
+    return [.effect(.export(request(world), to: path, isOverwriting: overwriting == path))]
   }
 
-  private static func close(_ state: State, _ app: inout AppState) {
-    app.exporting = state.kept
-    app.close()
-  }
+  private var closing: [Request] { [.rememberExport(kept), .close] }
 
   // MARK: - The line with the file or the period
 
   /// A key while one of them is typed.
-  static func update(_ state: State, _ key: Key, app: inout AppState) -> [Effect] {
-    var state = state
-    guard var editor = state.editor else { return [] }
-    state.failure = nil
+  package mutating func press(_ key: Key, _ world: World) -> [Request] {
+    guard var editor else { return [] }
+    failure = nil
     switch key {
-    case .escape: state.editor = nil
-    case .enter where state.isTypingPeriod: return keepPeriod(editor.text, state, &app)
+    case .escape: self.editor = nil
+    case .enter where isTypingPeriod: return keepPeriod(editor.text, world)
     case .enter where editor.text.trimmed == "-":
-      state.failure = "- is standard output in a shell; here it is a file's name that is missing."
+      failure = "- is standard output in a shell; here it is a file's name that is missing."
     case .enter:
-      state.name = editor.text.nonBlank ?? state.item.fileName
-      state.editor = nil
+      name = editor.text.nonBlank ?? item.fileName
+      self.editor = nil
     default:
       guard editor.press(key) else { break }
-      state.editor = editor
+      self.editor = editor
     }
-    app.overlay = .export(state)
     return []
   }
 
   /// The line stays open until it says a stretch of time. Without text it is as usual.
-  private static func keepPeriod(
-    _ text: String, _ state: State, _ app: inout AppState
-  ) -> [Effect] {
-    var state = state
-    let period = text.nonBlank.map { ExportPeriod.named($0, app) } ?? .success(.usual)
+  private mutating func keepPeriod(_ text: String, _ world: World) -> [Request] {
+    let period = text.nonBlank.map { ExportPeriod.named($0, world) } ?? .success(.usual)
     switch period {
     case .failure(let problem):
-      state.failure = Wording.sentence(for: problem)
-      app.overlay = .export(state)
+      failure = Wording.sentence(for: problem)
       return []
     case .success(let period):
-      if case .typed(let text) = period { state.typedPeriod = text }
-      (state.period, state.editor) = (period, nil)
-      return previewing(state, &app)
+      if case .typed(let text) = period { typedPeriod = text }
+      (self.period, editor) = (period, nil)
+      return previewing(world)
     }
   }
 
-  static func paste(_ text: String, into state: State, app: inout AppState) {
-    guard var editor = state.editor else { return }
-    var state = state
-    editor.insert(text)
-    (state.editor, state.failure) = (editor, nil)
-    app.overlay = .export(state)
+  package mutating func paste(_ text: String, _ world: World) -> [Request]? {
+    guard editor != nil else { return nil }
+    editor?.insert(text)
+    failure = nil
+    return []
   }
 
-  static let hints: [(String, String)] = [
-    ("Enter", "keep"), ("Ctrl-U", "empty"), ("Esc", "as it was"),
-  ]
+  package func said(by speaker: Speaker) -> (title: String, lines: [SpokenLine]) {
+    ("Export", speaker.lines(of: self))
+  }
+
+  package var place: Place? { editor == nil ? .export : nil }
+
+  package var line: LineEditor? {
+    get { editor }
+    set { editor = newValue }
+  }
+
+  package var hints: [(String, String)] {
+    [
+      ("Enter", "keep"), ("Ctrl-U", "empty"), ("Esc", "as it was"),
+    ]
+  }
 
   // MARK: - Answers
 
-  /// A preview is made. One of what is not asked for any more is too late, and does not count.
-  static func take(
-    _ preview: Result<ExportPreview, Refusal>, of request: ExportRequest, _ app: inout AppState
-  ) {
-    let now = app
-    app.change { state in
-      guard Self.request(state, now) == request else { return }
-      state.preview = preview
+  /// A preview of what is not asked for any more is too late, and does not count.
+  package mutating func answered(_ answer: ExportAnswer, _ world: World) {
+    switch answer {
+    case .preview(let request, let preview):
+      if request == self.request(world) { self.preview = preview }
+    case .exists(let path): overwriting = path
     }
   }
 
-  /// It is written.
-  static func written(_ path: String, bytes: Int, remark: String?, _ app: inout AppState) {
-    if case .export(let state)? = app.overlay { close(state, &app) }
-    let words = "Wrote \(app.places.shown(path)), \(Wording.size(bytes))."
-    app.message = .init(
-      [words, remark, app.hidden.isEmpty ? nil : "What cannot be read is not in it."]
-        .compactMap(\.self).joined(separator: " "), tone: .good)
+  package mutating func failed(_ words: String) -> Bool {
+    failure = words
+    return true
   }
 
-  /// There is such a file: whether it may go is asked once.
-  static func met(_ path: String, _ app: inout AppState) {
-    app.change { $0.overwriting = path }
+  /// It is written.
+  static func written(
+    _ path: String, bytes: Int, remark: String?, _ world: World
+  ) -> [Request] {
+    let words = "Wrote \(world.places.shown(path)), \(Wording.size(bytes))."
+    let message = Request.say(
+      [words, remark, world.hidden.isEmpty ? nil : "What cannot be read is not in it."]
+        .compactMap(\.self).joined(separator: " "), tone: .good)
+    return (world.overlay?.of(ExportForm.self)?.closing ?? []) + [message]
   }
 }
 
-extension ExportForm.State {
+extension ExportForm {
   /// What is remembered until the next time.
-  fileprivate var kept: ExportForm.State {
-    var state = self
-    (state.editor, state.preview, state.scroll) = (nil, nil, 0)
-    (state.overwriting, state.failure, state.isPartAsked) = (nil, nil, false)
-    return state
+  fileprivate var kept: ExportForm {
+    var form = self
+    (form.editor, form.preview, form.scroll) = (nil, nil, 0)
+    (form.overwriting, form.failure, form.isPartAsked) = (nil, nil, false)
+    return form
   }
 }
 
 extension Result where Success == ExportPreview {
   /// How many lines can be scrolled through.
   var lines: Int { (try? get())?.lines.count ?? 0 }
-}
-
-extension AppState {
-  /// Changes the export where it is open, also below something else.
-  fileprivate mutating func change(_ body: (inout ExportForm.State) -> Void) {
-    func changed(_ overlay: Overlay) -> Overlay {
-      guard case .export(var state) = overlay else { return overlay }
-      body(&state)
-      return .export(state)
-    }
-    overlay = overlay.map(changed)
-    below = below.map(changed)
-  }
 }

@@ -1,14 +1,14 @@
-import CareerDrawing
+package import CareerDrawing
 import CareerModel
 import CareerPages
 
 // The documents at the left, the preview beside them, or below where it is narrow; at the foot of
 // both what is asked of the document, and where it goes.
 extension ExportForm {
-  static func view(_ state: State, app: AppState, in rect: Rect, frame: inout Frame) {
+  package func view(_ world: World, in rect: Rect, frame: inout Frame) {
     frame.clear(rect)
     let isWide = rect.columns >= 64
-    let answer = answer(state, app)
+    let answer = answer(world)
     let answered = answer.map {
       min(Paragraph.lines(of: $0.words, columns: rect.columns - 4).count, max(1, rect.rows / 2 - 1))
     }
@@ -21,28 +21,28 @@ extension ExportForm {
       count: top.rows > above.rows ? rect.columns : 0, role: .rule)
     if isWide {
       let (left, right) = above.split(left: 28)
-      drawList(state, in: left, frame: &frame)
+      drawList(in: left, frame: &frame)
       for row in above.row..<above.bottom {
         frame.put(glyph: frame.glyphs.vertical, row: row, column: right.column, role: .rule)
       }
-      drawPreview(state, in: right.inset(left: 2, right: 1), frame: &frame)
+      drawPreview(in: right.inset(left: 2, right: 1), frame: &frame)
     } else {
       let (list, preview) = above.split(top: max(2, above.rows / 2 - 1))
-      drawList(state, in: list, frame: &frame)
-      drawPreview(state, in: preview.inset(left: 1, right: 1), frame: &frame)
+      drawList(in: list, frame: &frame)
+      drawPreview(in: preview.inset(left: 1, right: 1), frame: &frame)
     }
-    drawFoot(state, app, answer, in: below, frame: &frame)
+    drawFoot(world, answer, in: below, frame: &frame)
   }
 
-  private static func drawList(_ state: State, in rect: Rect, frame: inout Frame) {
+  private func drawList(in rect: Rect, frame: inout Frame) {
     guard rect.rows > 0 else { return }
     let items = Item.all
-    let top = ListCursor.top(showing: state.cursor, of: items.count, rows: rect.rows)
+    let top = ListCursor.top(showing: cursor, of: items.count, rows: rect.rows)
     for (index, item) in items.enumerated().dropFirst(top).prefix(rect.rows) {
       let row = rect.row + index - top
       frame.mark(
         Rect(row: row, column: rect.column, rows: 1, columns: rect.columns), as: .line(index))
-      let isHere = index == state.cursor
+      let isHere = index == cursor
       frame.put(
         item.title, row: row, column: rect.column + 3, role: isHere ? .present : .text,
         limit: rect.columns - 4)
@@ -56,26 +56,26 @@ extension ExportForm {
 
   // MARK: - The preview
 
-  private static func drawPreview(_ state: State, in rect: Rect, frame: inout Frame) {
+  private func drawPreview(in rect: Rect, frame: inout Frame) {
     guard rect.rows > 0 else { return }
     frame.put(
-      heading(state), row: rect.row, column: rect.column, role: .heading, limit: rect.columns)
+      heading, row: rect.row, column: rect.column, role: .heading, limit: rect.columns)
     let isRoomy = rect.rows > 8
     if isRoomy {
       frame.put(
-        state.item.purpose, row: rect.row + 1, column: rect.column, role: .faint,
+        item.purpose, row: rect.row + 1, column: rect.column, role: .faint,
         limit: rect.columns)
     }
     let area = rect.inset(top: isRoomy ? 3 : 1)
-    guard case .success(let preview)? = state.preview, !preview.lines.isEmpty else {
-      let role: Role = if case .failure? = state.preview { .error } else { .faint }
-      frame.put(paragraph: words(instead: state), in: area, role: role)
+    guard case .success(let preview)? = preview, !preview.lines.isEmpty else {
+      let role: Role = if case .failure? = preview { .error } else { .faint }
+      frame.put(paragraph: missing, in: area, role: role)
       return
     }
     var row = area.row
-    let first = min(state.scroll, preview.lines.count - 1)
+    let first = min(scroll, preview.lines.count - 1)
     for line in preview.lines.dropFirst(first) where row < area.bottom {
-      let isProse = state.item.kind.isProse
+      let isProse = item.kind.isProse
       let pieces = isProse ? Paragraph.lines(of: line, columns: area.columns) : [line]
       for piece in pieces where row < area.bottom {
         frame.put(piece, row: row, column: area.column, limit: area.columns)
@@ -90,19 +90,19 @@ extension ExportForm {
   }
 
   /// `Brag document: 340 lines, 12 kB`; of dots nobody knows the size before they are made.
-  static func heading(_ state: State) -> String {
-    guard case .success(let preview)? = state.preview, state.item.kind != .png else {
-      return state.item.title
+  var heading: String {
+    guard case .success(let preview)? = preview, item.kind != .png else {
+      return item.title
     }
     let lines = Wording.count(preview.count, "line", "lines")
-    return "\(state.item.title): "
+    return "\(item.title): "
       + (preview.lines.isEmpty ? "" : "\(lines), ") + Wording.size(preview.bytes)
   }
 
   /// What stands in the place of a text: that there is none yet, or none to read.
-  static func words(instead state: State) -> String {
-    let kind = state.item.kind
-    switch state.preview {
+  var missing: String {
+    let kind = item.kind
+    switch preview {
     case nil: return "The preview is being made."
     case .failure(let refusal): return refusal.words
     case .success(let preview) where preview.count == 0: return "It would be empty."
@@ -115,24 +115,26 @@ extension ExportForm {
 
   // MARK: - The foot
 
-  private static func drawFoot(
-    _ state: State, _ app: AppState, _ answer: (words: String, role: Role)?, in rect: Rect,
+  private func drawFoot(
+    _ world: World, _ answer: (words: String, role: Role)?, in rect: Rect,
     frame: inout Frame
   ) {
     guard rect.rows > 0 else { return }
-    let rows = fields(state, app)
+    let rows = fields(world)
     var row = rect.row
     for field in rows where row < rect.bottom {
       let line = Rect(row: row, column: 0, rows: 1, columns: rect.columns)
       frame.mark(line, as: .command(field.command))
       frame.put(field.label, row: row, column: 2, role: .faint)
-      if field.command == (state.isTypingPeriod ? .right : .edit), let editor = state.editor {
+      if field.command == (isTypingPeriod ? .right : .edit), let editor {
         frame.put(
-          editor: editor, row: row, column: labelColumns, limit: rect.columns - labelColumns - 1,
+          editor: editor, row: row, column: Self.labelColumns,
+          limit: rect.columns - Self.labelColumns - 1,
           glyphs: frame.glyphs)
       } else {
         let end = frame.put(
-          field.value, row: row, column: labelColumns, limit: rect.columns - labelColumns - 1)
+          field.value, row: row, column: Self.labelColumns,
+          limit: rect.columns - Self.labelColumns - 1)
         frame.put(
           field.more, row: row, column: end + 2, role: .faint, limit: rect.columns - end - 3)
       }
@@ -149,39 +151,39 @@ extension ExportForm {
   private static let labelColumns = 10
 
   /// What is asked of the document: each with the command that changes it.
-  static func fields(
-    _ state: State, _ app: AppState
+  func fields(
+    _ world: World
   ) -> [(label: String, value: String, more: String, command: Command.ID)] {
     return [
-      ("Period", state.period.title(app), state.period.words(for: state.item.kind, app), .right),
+      ("Period", period.title(world), period.words(for: item.kind, world), .right),
       (
-        "Names", state.isRedacted ? "replaced" : "as they are",
-        state.isRedacted ? "what is tagged confidential is left out" : "", .redact
+        "Names", isRedacted ? "replaced" : "as they are",
+        isRedacted ? "what is tagged confidential is left out" : "", .redact
       ),
-      ("File", state.name, goal(state, app), .edit),
+      ("File", name, goal(world), .edit),
     ]
   }
 
   /// Where the document goes.
-  static func goal(_ state: State, _ app: AppState) -> String {
-    "goes to \(app.places.shown(path(state, app)))"
+  func goal(_ world: World) -> String {
+    "goes to \(world.places.shown(path(world)))"
   }
 
   /// What became of the last Enter, or what redaction has hidden.
-  static func answer(_ state: State, _ app: AppState) -> (words: String, role: Role)? {
-    if let failure = state.failure { return ("! \(failure)", .error) }
-    if let path = state.overwriting {
-      let key = app.key(.open)
+  func answer(_ world: World) -> (words: String, role: Role)? {
+    if let failure = failure { return ("! \(failure)", .error) }
+    if let path = overwriting {
+      let key = world.key(.open)
       return (
-        "! \(app.places.shown(path)) is there already. \(key) again writes over it.", .warning
+        "! \(world.places.shown(path)) is there already. \(key) again writes over it.", .warning
       )
     }
-    if state.isPartAsked, let reason = app.hidden.values.joined().min() {
-      let (key, count) = (app.key(.open), app.hidden.values.joined().count - 1)
+    if isPartAsked, let reason = world.hidden.values.joined().min() {
+      let (key, count) = (world.key(.open), world.hidden.values.joined().count - 1)
       let more = count > 0 ? " (and \(count) more)" : ""
-      return ("! \(app.sentence(reason))\(more) \(key) again writes what there is.", .warning)
+      return ("! \(world.sentence(reason))\(more) \(key) again writes what there is.", .warning)
     }
-    if case .success(let preview)? = state.preview, let remark = preview.remark {
+    if case .success(let preview)? = preview, let remark = preview.remark {
       return (remark, .faint)
     }
     return nil

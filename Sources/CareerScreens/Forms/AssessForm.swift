@@ -1,72 +1,72 @@
-import CareerDrawing
+package import CareerDrawing
 package import CareerModel
 import CareerPages
 
 /// Says at which level one sees oneself, with the texts of all levels at hand. It is dated, kept
 /// beside those before, and never counts as shown.
-package enum AssessForm {
-  package struct State: Hashable, Sendable {
-    package var skill: SkillID
-    /// The level that is chosen, 1 to 5.
-    package var level: Int
-    /// What the form was opened on; what somebody else said since is not overwritten.
-    package let before: Profile
+package struct AssessForm: Feature {
+  package var skill: SkillID
+  /// The level that is chosen, 1 to 5.
+  package var level: Int
+  /// What the form was opened on; what somebody else said since is not overwritten.
+  package let before: Profile
 
-    /// Begins at what was said last, else at what is shown.
-    init(_ skill: SkillID, _ app: AppState) {
-      self.skill = skill
-      before = app.profile
-      let said = app.profile.assessment(of: skill)?.level
-      let range = Skill.levelRange
-      level = said.flatMap { range.contains($0) ? $0 : nil } ?? max(1, app.shownLevel(of: skill))
-    }
+  /// Begins at what was said last, else at what is shown.
+  init(_ skill: SkillID, _ world: World) {
+    self.skill = skill
+    before = world.profile
+    let said = world.profile.assessment(of: skill)?.level
+    let range = Skill.levelRange
+    level = said.flatMap { range.contains($0) ? $0 : nil } ?? max(1, world.shownLevel(of: skill))
   }
 
   // MARK: - Update
 
-  static func update(_ state: State, _ key: Key, app: inout AppState) -> [Effect] {
-    var state = state
+  package mutating func press(_ key: Key, _ world: World) -> [Request] {
     let range = Skill.levelRange
     switch key {
     case .escape, "q", .left:
-      app.close()
-      return []
-    case .enter: return save(state, &app)
-    case .up, "k", .backTab: state.level = max(range.lowerBound, state.level - 1)
-    case .down, "j", .tab: state.level = min(range.upperBound, state.level + 1)
-    case .home, "g", .pageUp: state.level = range.lowerBound
-    case .end, "G", .pageDown: state.level = range.upperBound
+      return [.close]
+    case .enter: return save(world)
+    case .up, "k", .backTab: level = max(range.lowerBound, level - 1)
+    case .down, "j", .tab: level = min(range.upperBound, level + 1)
+    case .home, "g", .pageUp: level = range.lowerBound
+    case .end, "G", .pageDown: level = range.upperBound
     case .character(let character):
       guard let level = character.wholeNumberValue, range.contains(level) else {
-        app.message = .init("A level is a number from 1 to 5.")
-        break
+        return [.say("A level is a number from 1 to 5.")]
       }
-      state.level = level
-    default: app.message = .init("\(key.name(in: app.glyphs)) does nothing here; Esc cancels.")
+      self.level = level
+    default: return [.say("\(key.name(in: world.glyphs)) does nothing here; Esc cancels.")]
     }
-    app.overlay = .assess(state)
     return []
   }
 
-  private static func save(_ state: State, _ app: inout AppState) -> [Effect] {
-    let before = state.before
-    let last = before.assessment(of: state.skill)
-    guard last?.date != app.today || last?.level != state.level else {
-      app.close()
-      return []
+  private func save(_ world: World) -> [Request] {
+    let last = before.assessment(of: skill)
+    guard last?.date != world.today || last?.level != level else {
+      return [.close]
     }
     // The form stays until it is on disk.
-    app.overlay = .assess(state)
     return [
-      .perform(.edit(before, to: before.assessing(state.skill, at: state.level, on: app.today)))
+      .perform(.edit(before, to: before.assessing(skill, at: level, on: world.today)))
     ]
   }
 
+  package mutating func choose(_ line: Int, _ world: World) -> [Request] {
+    level = line
+    return []
+  }
+
+  package mutating func saved(_ change: Change, _ world: World) -> [Request] { [.close] }
+
   // MARK: - View
 
-  static let hints: [(String, String)] = [
-    ("Enter", "save"), ("↑↓", "choose"), ("1-5", "level"), ("Esc", "cancel"),
-  ]
+  package var hints: [(String, String)] {
+    [
+      ("Enter", "save"), ("↑↓", "choose"), ("1-5", "level"), ("Esc", "cancel"),
+    ]
+  }
 
   /// One line of the picture, and whether it belongs to the level that is chosen.
   private struct Line {
@@ -78,26 +78,26 @@ package enum AssessForm {
     var isChosen = false
   }
 
-  static func view(_ state: State, app: AppState, in rect: Rect, frame: inout Frame) {
+  package func view(_ world: World, in rect: Rect, frame: inout Frame) {
     frame.clear(rect)
     let isHigh = rect.rows > 14
     let area = rect.form(columns: 76, margin: 3, top: isHigh ? 1 : 0)
     let width = area.columns
     frame.put(
-      "\(app.framework.title(of: state.skill)): where do you see yourself?", row: area.row,
+      "\(world.framework.title(of: skill)): where do you see yourself?", row: area.row,
       column: area.column, role: .heading, limit: width)
     var rest = area.inset(top: 1)
     if isHigh {
-      let said = head(state, app)
+      let said = head(world)
       let row = frame.put(paragraph: said, in: rest.split(top: 2).0, role: .faint)
       rest = rest.inset(top: row - rest.row + 1)
     } else if rest.rows > 6 {
-      let said = shortHead(state, app)
+      let said = shortHead(world)
       frame.put(said, row: rest.row, column: rest.column, role: .faint, limit: width)
       rest = rest.inset(top: 1)
     }
-    let lines = levels(state, app, columns: width)
-    let tail = isHigh ? tail(state, app, columns: width) : []
+    let lines = levels(world, columns: width)
+    let tail = isHigh ? tail(world, columns: width) : []
     let shown = lines + (lines.count + tail.count <= rest.rows ? tail : [])
     // The chosen level is in view, whole.
     let end = (lines.lastIndex(where: \.isChosen) ?? 0) + 1
@@ -108,7 +108,7 @@ package enum AssessForm {
     }
   }
 
-  private static func draw(_ line: Line, row: Int, in rect: Rect, frame: inout Frame) {
+  private func draw(_ line: Line, row: Int, in rect: Rect, frame: inout Frame) {
     frame.put(
       line.text, row: row, column: rect.column + line.indent, role: line.role,
       limit: rect.columns - line.indent)
@@ -119,28 +119,28 @@ package enum AssessForm {
   }
 
   /// What was said before, and what the record shows.
-  private static func head(_ state: State, _ app: AppState) -> String {
-    let shown = app.shownLevel(of: state.skill)
+  private func head(_ world: World) -> String {
+    let shown = world.shownLevel(of: skill)
     let record = shown > 0 ? "the record shows \(shown)" : "the record shows no level yet"
-    guard let said = app.profile.assessment(of: state.skill) else {
+    guard let said = world.profile.assessment(of: skill) else {
       return "You said nothing yet; \(record)."
     }
     return "You said \(said.level) on \(said.date.mediumText); \(record)."
   }
 
   /// The same in a line of a narrow screen.
-  private static func shortHead(_ state: State, _ app: AppState) -> String {
-    let said = app.profile.assessment(of: state.skill)
+  private func shortHead(_ world: World) -> String {
+    let said = world.profile.assessment(of: skill)
     let words = said.map { "you said \($0.level) on \($0.date.mediumText)" } ?? "you said nothing"
-    return "Shown \(app.shownLevel(of: state.skill)); \(words)."
+    return "Shown \(world.shownLevel(of: skill)); \(words)."
   }
 
   /// All levels, each in one line on a low screen, the chosen one whole.
-  private static func levels(_ state: State, _ app: AppState, columns: Int) -> [Line] {
-    let skill = app.framework.skill(state.skill)
-    let isLow = app.body.rows <= 14
+  private func levels(_ world: World, columns: Int) -> [Line] {
+    let skill = world.framework.skill(skill)
+    let isLow = world.body.rows <= 14
     return Skill.levelRange.flatMap { level -> [Line] in
-      let isChosen = level == state.level
+      let isChosen = level == self.level
       let text = skill?.level(level)?.text ?? ""
       let wrapped =
         isLow && !isChosen ? [text] : Paragraph.lines(of: text, columns: max(1, columns - 4))
@@ -153,11 +153,11 @@ package enum AssessForm {
   }
 
   /// What the choice comes to, and by which signals the level is known.
-  private static func tail(_ state: State, _ app: AppState, columns: Int) -> [Line] {
-    let choice = Assessment(skill: state.skill, level: state.level, date: app.today)
-    let words = "That is \(Wording.difference(choice, beside: app.shownLevel(of: state.skill)))."
-    let level = app.framework.skill(state.skill)?.level(state.level)
-    let signals = (level?.signals ?? []).map { "\(app.glyphs.skill) \($0.text)" }
+  private func tail(_ world: World, columns: Int) -> [Line] {
+    let choice = Assessment(skill: skill, level: level, date: world.today)
+    let words = "That is \(Wording.difference(choice, beside: world.shownLevel(of: skill)))."
+    let level = world.framework.skill(skill)?.level(level)
+    let signals = (level?.signals ?? []).map { "\(world.glyphs.skill) \($0.text)" }
     return [Line(text: "")]
       + Paragraph.lines(of: words, columns: columns).map { Line(text: $0, role: .good) }
       + signals.flatMap { Paragraph.lines(of: $0, columns: columns - 4) }

@@ -1,184 +1,167 @@
-import CareerDrawing
+package import CareerDrawing
 package import CareerModel
 import CareerPages
 
 /// A text that came back from the editor and is not saved: what keeps it from being saved, and the
 /// text itself, with the lines that are meant.
-package enum EditedTextForm {
-  package struct State: Hashable, Sendable {
-    package var subject: EditedText.Subject
-    /// What the subject said when its text was handed out.
-    package var base: String
-    /// As it came back, without complaints of an earlier time.
-    package var text: String
-    /// What is wrong with it, in the order of its lines; empty while it is being saved.
-    package var problems: [TextProblem] = []
-    /// What else kept it from being saved, in words; `nil` when nothing did.
-    package var failure: String?
-    /// How many lines further down than the first one that is meant.
-    package var scroll = 0
+package struct EditedTextForm: Feature {
+  package var subject: EditedText.Subject
+  /// What the subject said when its text was handed out.
+  package var base: String
+  /// As it came back, without complaints of an earlier time.
+  package var text: String
+  /// What is wrong with it, in the order of its lines; empty while it is being saved.
+  package var problems: [TextProblem] = []
+  /// What else kept it from being saved, in words; `nil` when nothing did.
+  package var failure: String?
+  /// How many lines further down than the first one that is meant.
+  package var scroll = 0
 
-    /// The text as a draft, without remarks.
-    var draft: Draft {
-      Draft(
-        kind: subject.kind, text: FieldText.bare(text), editing: subject.id, given: base,
-        asking: .text)
-    }
+  /// The text as a draft, without remarks.
+  package var draft: Draft? {
+    Draft(
+      kind: subject.kind, text: FieldText.bare(text), editing: subject.id, given: base,
+      asking: .text)
   }
 
   // MARK: - Update
 
   /// `E`: into the editor, with what was left unfinished there if anything was.
-  static func edit(_ subject: EditedText.Subject, _ app: AppState) -> [Effect] {
-    let draft = app.drafts.first { isDraft($0, of: subject) }
+  static func edit(_ subject: EditedText.Subject, _ world: World) -> [Request] {
+    let draft = world.drafts.first { isDraft($0, of: subject) }
     let text = draft?.text ?? subject.text
     let remarks = Wording.remarks(on: subject, isUnfinished: draft != nil)
-    return [.editText(EditedText(subject, text: remarks + text, since: draft?.given))]
+    return [.effect(.editText(EditedText(subject, text: remarks + text, since: draft?.given)))]
   }
 
   /// The text is back: saved where it is sound, shown with what is wrong with it where it is not.
   static func take(
-    _ edited: EditedText, _ outcome: EditorOutcome, _ app: inout AppState
-  ) -> [Effect] {
+    _ edited: EditedText, _ outcome: EditorOutcome, _ world: World
+  ) -> [Request] {
     switch outcome {
     case .wrote(let text):
       // A draft that was only looked at stays one.
-      let isOffered = app.drafts.contains { isDraft($0, of: edited.subject) }
-      if isOffered, !isOpen(app), FieldText.bare(text) == FieldText.bare(edited.text) {
-        app.message = .init("Nothing was changed; the draft stays.")
-        return []
+      let isOffered = world.drafts.contains { isDraft($0, of: edited.subject) }
+      if isOffered, !isOpen(world), FieldText.bare(text) == FieldText.bare(edited.text) {
+        return [.say("Nothing was changed; the draft stays.")]
       }
-      return take(
-        State(
-          subject: edited.subject.now(app), base: edited.base,
-          text: FieldText.withoutComplaints(text)), &app)
+      return EditedTextForm(
+        subject: edited.subject.now(world), base: edited.base,
+        text: FieldText.withoutComplaints(text)
+      ).take(world)
     case .failed(let words, let text):
       let written = text.map(FieldText.withoutComplaints) ?? edited.text
       let isUntouched = FieldText.bare(written) == FieldText.bare(edited.text)
-      if isUntouched, !isOpen(app) {
-        app.complain(app.sentence(words))
-        return []
-      }
-      show(
-        State(
-          subject: edited.subject, base: edited.base, text: written, failure: app.sentence(words)),
-        &app)
-      return []
+      if isUntouched, !isOpen(world) { return [.complain(world.sentence(words))] }
+      return EditedTextForm(
+        subject: edited.subject, base: edited.base, text: written, failure: world.sentence(words)
+      ).shown(world)
     }
   }
 
-  private static func take(_ state: State, _ app: inout AppState) -> [Effect] {
-    switch state.subject.reading(state.text, since: state.base, app) {
-    case .emptied:
-      return end(state, saying: "The text was emptied: nothing was changed.", &app)
-    case .unchanged: return end(state, saying: "Nothing was changed.", &app)
-    case .changed(let effect):
-      // The text stays until it is on disk: a failure must find it still there.
-      show(state, &app)
-      return [effect]
+  private func take(_ world: World) -> [Request] {
+    switch subject.reading(text, since: base, world) {
+    case .emptied: return end(saying: "The text was emptied: nothing was changed.", world)
+    case .unchanged: return end(saying: "Nothing was changed.", world)
+    // The text stays until it is on disk: a failure must find it still there.
+    case .changed(let effect): return shown(world) + [.effect(effect)]
     case .refused(let problems):
-      var state = state
-      state.problems = problems
-      show(state, &app)
-      return []
+      var form = self
+      form.problems = problems
+      return form.shown(world)
     }
   }
 
-  static func update(
-    _ state: State, _ command: Command.ID, app: inout AppState
-  ) -> [Effect]? {
+  package mutating func perform(_ command: Command.ID, _ world: World) -> [Request]? {
     switch command {
-    case .editText: return again(state, app)
-    case .back: return leave(state, &app)
+    case .editText: return again(world)
+    case .back: return leave(world)
     default: break
     }
-    let count = FieldText.lines(of: state.text).count
-    let page = max(1, app.body.rows / 2)
+    let count = FieldText.lines(of: text).count
+    let page = max(1, world.body.rows / 2)
     guard let step = ListCursor.step(command, page: page, count: count) else { return nil }
-    var state = state
-    let first = firstLine(state)
-    state.scroll = min(max(state.scroll + step, -first), max(0, count - 1) - first)
-    app.overlay = .editedText(state)
+    scroll = min(max(scroll + step, -firstLine), max(0, count - 1) - firstLine)
     return []
   }
 
   /// Back into the editor: the same text, each complaint above its line.
-  private static func again(_ state: State, _ app: AppState) -> [Effect] {
+  private func again(_ world: World) -> [Request] {
     let complaints =
-      state.failure.map { [(line: 1, words: $0)] }
-      ?? state.problems.map {
-        (line: $0.line, words: Wording.words(for: $0, framework: app.framework))
+      failure.map { [(line: 1, words: $0)] }
+      ?? problems.map {
+        (line: $0.line, words: Wording.words(for: $0, framework: world.framework))
       }
-    let text = FieldText.text(state.text, complaining: complaints)
-    return [.editText(EditedText(state.subject.now(app), text: text, since: state.base))]
+    let text = FieldText.text(text, complaining: complaints)
+    return [.effect(.editText(EditedText(subject.now(world), text: text, since: base)))]
   }
 
   /// Esc: the text is kept as a draft.
-  static func leave(_ state: State, _ app: inout AppState) -> [Effect] {
-    app.overlay = .editedText(state)
-    app.keepOpenDraft()
-    app.close()
-    app.message = .init("Kept as a draft; \(app.key(.editText)) brings it back.")
-    return app.keepingDrafts
+  package func leave(_ world: World) -> [Request] {
+    [
+      keepingDraft(world), .close,
+      .say("Kept as a draft; \(world.key(.editText)) brings it back."),
+    ]
   }
 
-  /// The text is on disk.
-  static func saved(_ state: State, _ app: inout AppState) -> [Effect] {
-    app.close()
-    return forget(state.subject, &app)
+  package mutating func saved(_ change: Change, _ world: World) -> [Request] {
+    [.close, forgettingDraft(world)]
   }
 
-  private static func end(
-    _ state: State, saying words: String, _ app: inout AppState
-  ) -> [Effect] {
-    if isOpen(app) { app.close() }
-    app.message = .init(words)
-    return forget(state.subject, &app)
+  package mutating func failed(_ words: String) -> Bool {
+    failure = words
+    return true
   }
 
-  private static func forget(_ subject: EditedText.Subject, _ app: inout AppState) -> [Effect] {
-    app.drafts.removeAll { isDraft($0, of: subject) }
-    return app.keepingDrafts
+  private func end(saying words: String, _ world: World) -> [Request] {
+    (Self.isOpen(world) ? [.close] : []) + [.say(words), forgettingDraft(world)]
   }
 
   /// In the place of the text that went into the editor, if that was shown already.
-  private static func show(_ state: State, _ app: inout AppState) {
-    if isOpen(app) { app.overlay = .editedText(state) } else { app.open(.editedText(state)) }
+  private func shown(_ world: World) -> [Request] {
+    let route = Route { _ in self }
+    return [Self.isOpen(world) ? .become(route) : .open(route)]
   }
 
-  private static func isOpen(_ app: AppState) -> Bool {
-    if case .editedText? = app.overlay { true } else { false }
+  private static func isOpen(_ world: World) -> Bool {
+    world.overlay?.of(EditedTextForm.self) != nil
   }
 
-  /// Whether a draft is what was left of such a text.
-  static func isDraft(_ draft: Draft, of subject: EditedText.Subject) -> Bool {
+  package var place: Place? { .text }
+  package var keepsDraft: Bool { true }
+
+  package func isDraft(_ draft: Draft, _ world: World) -> Bool {
+    Self.isDraft(draft, of: subject)
+  }
+
+  private static func isDraft(_ draft: Draft, of subject: EditedText.Subject) -> Bool {
     draft.asking == .text && draft.editing == subject.id
   }
 
   // MARK: - View
 
   /// The place of the first line that is meant.
-  private static func firstLine(_ state: State) -> Int { (state.problems.first?.line ?? 1) - 1 }
+  private var firstLine: Int { (problems.first?.line ?? 1) - 1 }
 
-  static func view(_ state: State, app: AppState, in rect: Rect, frame: inout Frame) {
+  package func view(_ world: World, in rect: Rect, frame: inout Frame) {
     frame.clear(rect)
     let area = rect.inset(top: rect.rows > 14 ? 1 : 0, left: 2, right: 2)
     frame.put(
-      "Not saved: the text of this \(state.subject.kind.title.lowercased())", row: area.row,
+      "Not saved: the text of this \(subject.kind.title.lowercased())", row: area.row,
       column: area.column, role: .heading, limit: area.columns)
     let end = drawTrouble(
-      state, app, in: area.inset(top: 1).split(top: max(1, area.rows / 2)).0, frame: &frame)
-    drawText(state, app, in: area.inset(top: end - area.row + 1), frame: &frame)
+      world, in: area.inset(top: 1).split(top: max(1, area.rows / 2)).0, frame: &frame)
+    drawText(world, in: area.inset(top: end - area.row + 1), frame: &frame)
   }
 
   /// Returns the row below it.
-  private static func drawTrouble(
-    _ state: State, _ app: AppState, in rect: Rect, frame: inout Frame
+  private func drawTrouble(
+    _ world: World, in rect: Rect, frame: inout Frame
   ) -> Int {
-    if let failure = state.failure { return frame.put(paragraph: failure, in: rect, role: .error) }
+    if let failure = failure { return frame.put(paragraph: failure, in: rect, role: .error) }
     var rest = rect
-    for problem in state.problems where rest.rows > 0 {
-      let words = "Line \(problem.line): " + Wording.words(for: problem, framework: app.framework)
+    for problem in problems where rest.rows > 0 {
+      let words = "Line \(problem.line): " + Wording.words(for: problem, framework: world.framework)
       let end = frame.put(paragraph: words, in: rest, role: .error)
       rest = rest.inset(top: end - rest.row)
     }
@@ -186,19 +169,19 @@ package enum EditedTextForm {
   }
 
   /// The lines with their numbers, the first one that is meant in view.
-  private static func drawText(
-    _ state: State, _ app: AppState, in rect: Rect, frame: inout Frame
+  private func drawText(
+    _ world: World, in rect: Rect, frame: inout Frame
   ) {
-    let lines = FieldText.lines(of: state.text)
-    let meant = Set(state.problems.map(\.line))
+    let lines = FieldText.lines(of: text)
+    let meant = Set(problems.map(\.line))
     let digits = String(lines.count).count
-    let place = firstLine(state) + state.scroll
+    let place = firstLine + scroll
     let top = min(max(0, place - rect.rows / 3), max(0, lines.count - rect.rows))
     for (index, line) in lines.enumerated().dropFirst(top).prefix(rect.rows) {
       let row = rect.row + index - top
       let isMeant = meant.contains(index + 1)
       if isMeant {
-        frame.put(glyph: app.glyphs.pointer, row: row, column: rect.column, role: .error)
+        frame.put(glyph: world.glyphs.pointer, row: row, column: rect.column, role: .error)
       }
       let number = String(index + 1)
       frame.put(

@@ -1,32 +1,30 @@
-import CareerDrawing
+package import CareerDrawing
 package import CareerModel
-import CareerPages
+package import CareerPages
 
 /// The line behind `/`: the list, or the timeline, narrows while one types.
-package enum FilterForm {
-  package struct State: Hashable, Sendable {
-    package var editor: LineEditor
-    /// What is narrowed, as Esc brings it back.
-    package var before: Subject
-    /// The entry of the list that the cursor was put on last; it stays there while the filter finds it.
-    package var entry: EntryID?
+package struct FilterForm: Feature {
+  package var editor: LineEditor
+  /// What is narrowed, as Esc brings it back.
+  package var before: Subject
+  /// The entry of the list that the cursor was put on last; it stays there while the filter finds it.
+  package var entry: EntryID?
 
-    package var history: LineHistory
+  package var history: LineHistory
 
-    package init(_ app: AppState) {
-      history = LineHistory(app.filters)
-      switch app.tab {
-      case .log:
-        editor = LineEditor(app.log.filter)
-        before = .log(app.log)
-        entry = app.entryInLog
-      case .timeline:
-        editor = LineEditor(app.timeline.filter)
-        before = .timeline(app.timeline)
-      case .path, .skills, .plan, .compare:
-        editor = LineEditor()
-        before = .rows(cursor: app.rowAtCursor)
-      }
+  package init(_ world: World) {
+    history = LineHistory(world.filters)
+    switch world.tab {
+    case .log:
+      editor = LineEditor(world.log.filter)
+      before = .log(world.log)
+      entry = world.entryInLog
+    case .timeline:
+      editor = LineEditor(world.timeline.filter)
+      before = .timeline(world.timeline)
+    case .path, .skills, .plan, .compare:
+      editor = LineEditor()
+      before = .rows(cursor: world.rowAtCursor)
     }
   }
 
@@ -37,88 +35,73 @@ package enum FilterForm {
     case rows(cursor: Int)
   }
 
-  static func update(_ state: State, _ key: Key, app: inout AppState) {
-    var state = state
+  /// What it asks to be done with its subject.
+  package enum Act: Hashable, Sendable {
+    case narrow(to: String, keeping: EntryID?)
+    case move(Command.ID)
+    /// As it was before.
+    case takeBack
+    /// The words stay, and can be recalled.
+    case keep(String)
+  }
+
+  package mutating func press(_ key: Key, _ world: World) -> [Request] {
     switch key {
-    case .escape:
-      app.overlay = nil
-      return takeBack(state.before, &app)
-    case .enter:
-      app.overlay = nil
-      app.remember(filter: state.editor.text)
-      return
-    case .control("p"): if state.editor.recall(&state.history, older: true) { narrow(state, &app) }
-    case .control("n"): if state.editor.recall(&state.history, older: false) { narrow(state, &app) }
-    case .up: move(&state, .up, &app)
-    case .down: move(&state, .down, &app)
-    case .pageUp: move(&state, .pageUp, &app)
-    case .pageDown: move(&state, .pageDown, &app)
-    default:
-      if state.editor.press(key) { narrow(state, &app) }
-    }
-    app.overlay = .filter(state)
-  }
-
-  private static func takeBack(_ subject: Subject, _ app: inout AppState) {
-    switch subject {
-    case .log(let log):
-      app.log = log
-      LogScreen.filter(&app, by: log.filter)
-    case .timeline(let timeline):
-      app.timeline = timeline
-      TimelineScreen.reconsider(&app)
-    case .rows(let cursor): if app.rowTexts.indices.contains(cursor) { app.choose(row: cursor) }
+    case .escape: return [.close, .filter(.takeBack, before)]
+    case .enter: return [.close, .filter(.keep(editor.text), before)]
+    case .control("p"): return editor.recall(&history, older: true) ? [narrowing] : []
+    case .control("n"): return editor.recall(&history, older: false) ? [narrowing] : []
+    case .up: return move(.up, world)
+    case .down: return move(.down, world)
+    case .pageUp: return move(.pageUp, world)
+    case .pageDown: return move(.pageDown, world)
+    default: return editor.press(key) ? [narrowing] : []
     }
   }
 
-  private static func narrow(_ state: State, _ app: inout AppState) {
-    switch state.before {
-    case .log: LogScreen.filter(&app, by: state.editor.text, keeping: state.entry)
-    // From where it began each time: half a word may match something far away.
-    case .timeline(let timeline):
-      app.timeline = timeline
-      TimelineScreen.filter(&app, by: state.editor.text)
-    case .rows(let cursor):
-      app.sought = state.editor.text
-      if let row = app.row(with: app.sought, from: cursor) { app.choose(row: row) }
+  private var narrowing: Request {
+    .filter(.narrow(to: editor.text, keeping: entry), before)
+  }
+
+  private mutating func move(_ command: Command.ID, _ world: World) -> [Request] {
+    if case .log = before {
+      var moved = world
+      LogScreen.update(&moved, command)
+      entry = moved.entryInLog
     }
+    return [.filter(.move(command), before)]
   }
 
-  private static func move(_ state: inout State, _ command: Command.ID, _ app: inout AppState) {
-    switch state.before {
-    case .log:
-      LogScreen.update(&app, command)
-      state.entry = app.entryInLog
-    case .timeline:
-      let paging: [Command.ID: Command.ID] = [.pageUp: .earlier, .pageDown: .later]
-      TimelineScreen.update(&app, paging[command] ?? command)
-    case .rows:
-      let step = [.up, .pageUp].contains(command) ? -1 : 1
-      let row = app.row(with: app.sought, from: app.rowAtCursor + step, by: step)
-      if let row { app.choose(row: row) }
-    }
+  package mutating func paste(_ text: String, _ world: World) -> [Request]? {
+    editor.insert(text)
+    return [narrowing]
   }
 
-  static func paste(_ text: String, into state: State, app: inout AppState) {
-    var state = state
-    state.editor.insert(text)
-    narrow(state, &app)
-    app.overlay = .filter(state)
+  package var hasWheel: Bool { true }
+  package var isConfirmedByClick: Bool { false }
+
+  package func said(by speaker: Speaker) -> (title: String, lines: [SpokenLine]) {
+    ("Filter", speaker.lines(of: self))
   }
 
-  static let hints: [(String, String)] = [
-    ("Enter", "keep"), ("Esc", "as before"), ("↑↓", "move"),
-  ]
+  package var line: LineEditor? {
+    get { editor }
+    set { if let newValue { editor = newValue } }
+  }
 
-  static func view(_ state: State, app: AppState, in rect: Rect, frame: inout Frame) {
+  package var hints: [(String, String)] {
+    [("Enter", "keep"), ("Esc", "as before"), ("↑↓", "move")]
+  }
+
+  package func view(_ world: World, in rect: Rect, frame: inout Frame) {
     let row = rect.bottom - 2
     frame.clear(Rect(row: row, column: 0, rows: 2, columns: rect.columns))
     frame.put("/", row: row, column: 1, role: .key)
     frame.put(
-      editor: state.editor, row: row, column: 3, limit: rect.columns - 4, glyphs: app.glyphs)
-    if case .rows = state.before { return drawFound(state, app, row: row + 1, frame: &frame) }
+      editor: editor, row: row, column: 3, limit: rect.columns - 4, glyphs: world.glyphs)
+    if case .rows = before { return drawFound(world, row: row + 1, frame: &frame) }
     let query =
-      if case .timeline = state.before { app.timeline.query } else { app.log.query }
+      if case .timeline = before { world.timeline.query } else { world.log.query }
     if let problem = query.problems.first {
       frame.put(
         Wording.words(for: problem), row: row + 1, column: 3, role: .warning,
@@ -131,14 +114,14 @@ package enum FilterForm {
   }
 
   /// Whether a row has the words that are looked for.
-  private static func drawFound(
-    _ state: State, _ app: AppState, row: Int, frame: inout Frame
+  private func drawFound(
+    _ world: World, row: Int, frame: inout Frame
   ) {
-    let isFound = app.row(with: state.editor.text, from: 0) != nil
-    let isEmpty = state.editor.text.nonBlank == nil
+    let isFound = world.row(with: editor.text, from: 0) != nil
+    let isEmpty = editor.text.nonBlank == nil
     let words =
       isEmpty
-      ? "words of a row; \(app.key(.nextMatch)) and \(app.key(.previousMatch)) go on"
+      ? "words of a row; \(world.key(.nextMatch)) and \(world.key(.previousMatch)) go on"
       : isFound ? "the first such row has the cursor" : "no row has these words"
     frame.put(
       words, row: row, column: 3, role: isFound || isEmpty ? .faint : .warning,

@@ -1,4 +1,4 @@
-import CareerModel
+package import CareerModel
 
 // What a line begins with, and what is kept of it when it is left unfinished.
 
@@ -16,9 +16,9 @@ extension LogLineForm {
   }
 }
 
-extension LogLineForm.State {
+extension LogLineForm {
   /// The line as a draft; `nil` if there is nothing in it that was not there before.
-  var draft: Draft? {
+  package var draft: Draft? {
     guard let text = editor.text.nonBlank, text != purpose.text.nonBlank,
       text != given?.text.nonBlank
     else { return nil }
@@ -29,15 +29,9 @@ extension LogLineForm.State {
 }
 
 extension AppState {
-  /// Drops the draft that this form began from or would leave behind: the first one alone, which is
-  /// the one that was offered.
-  mutating func forgetDraft(of form: LogLineForm.State) {
-    if let place = drafts.firstIndex(where: { isDraft($0, of: form) }) { drafts.remove(at: place) }
-  }
-
   /// Whether a draft is what was left of such a line. The answer to a question is known by what
   /// it began with; a draft whose entry, goal or proposal is gone is offered as a new line.
-  func isDraft(_ draft: Draft, of form: LogLineForm.State) -> Bool {
+  func isDraft(_ draft: Draft, of form: LogLineForm) -> Bool {
     guard draft.asking == nil else { return false }
     if case .edit = form.purpose { return draft.editing == form.purpose.subject }
     guard draft.kind == form.purpose.kind else { return false }

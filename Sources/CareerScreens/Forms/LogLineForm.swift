@@ -3,7 +3,7 @@ import CareerPages
 
 /// The line with the capture grammar, understood while it is typed: an entry to log, a goal to plan,
 /// or either of them to edit.
-package enum LogLineForm {
+package struct LogLineForm: Feature {
   /// What the line is for.
   package enum Purpose: Hashable, Sendable {
     case log(EntryKind)
@@ -58,162 +58,152 @@ package enum LogLineForm {
     }
   }
 
-  package struct State: Hashable, Sendable {
-    package var purpose: Purpose
-    package var editor: LineEditor
-    /// Whether Enter was pressed on a line with problems: they are then shown as errors.
-    package var wasRefused = false
-    /// What Tab goes through; `nil` when something else was typed since.
-    package var completion: LogLineCompletion?
-    /// What was put in when it was opened; `nil` for a line that began with what its purpose says.
-    package var given: Given?
-    /// What kept the line from being saved, in words; `nil` when nothing did.
-    package var failure: String?
-    /// What was logged before, for ↑; `nil` before the first ↑.
-    package var history: LineHistory?
+  package var purpose: Purpose
+  package var editor: LineEditor
+  /// Whether Enter was pressed on a line with problems: they are then shown as errors.
+  package var wasRefused = false
+  /// What Tab goes through; `nil` when something else was typed since.
+  package var completion: LogLineCompletion?
+  /// What was put in when it was opened; `nil` for a line that began with what its purpose says.
+  package var given: Given?
+  /// What kept the line from being saved, in words; `nil` when nothing did.
+  package var failure: String?
+  /// What was logged before, for ↑; `nil` before the first ↑.
+  package var history: LineHistory?
 
-    package init(_ purpose: Purpose, given: Given? = nil) {
-      self.purpose = purpose
-      self.given = given
-      editor = LineEditor(given?.text ?? purpose.text)
-    }
+  package init(_ purpose: Purpose, given: Given? = nil) {
+    self.purpose = purpose
+    self.given = given
+    editor = LineEditor(given?.text ?? purpose.text)
   }
 
   // MARK: - Update
 
-  /// A line, or what was left unfinished of it: also of an edit whose entry or goal is gone. `given`
-  /// stands in it where nothing was left unfinished; `nil` is what the purpose begins with.
-  static func open(_ purpose: Purpose, given: Given? = nil, _ app: inout AppState) {
-    var form = State(purpose, given: given)
-    if let draft = app.drafts.first(where: { app.isDraft($0, of: form) }) {
-      form.editor = LineEditor(draft.text)
-      app.message = unfinished
-    }
-    app.open(.logLine(form))
-  }
-
-  static let unfinished = AppState.Message(
-    "This line was left unfinished. Ctrl-U clears it.")
-
-  static func update(_ state: State, _ key: Key, app: inout AppState) -> [Effect] {
-    var state = state
-    state.failure = nil
+  package mutating func press(_ key: Key, _ world: World) -> [Request] {
+    failure = nil
     switch key {
-    case .escape: return close(state, &app)
-    case .enter: return submit(state, &app)
-    case .tab: complete(&state, app, backwards: false)
-    case .backTab: complete(&state, app, backwards: true)
+    case .escape: return leave(world)
+    case .enter: return submit(world)
+    case .tab: complete(world, backwards: false)
+    case .backTab: complete(world, backwards: true)
     case .up, .control("p"), .down, .control("n"):
-      recall(&state, app, older: key == .up || key == .control("p"))
+      recall(world, older: key == .up || key == .control("p"))
     default:
-      if state.editor.press(key) {
-        state.wasRefused = false
-        state.completion = nil
+      if editor.press(key) {
+        wasRefused = false
+        completion = nil
       }
     }
-    app.overlay = .logLine(state)
     return []
   }
 
-  static func paste(_ text: String, into state: State, app: inout AppState) {
-    var state = state
-    state.editor.insert(text)
-    state.failure = nil
-    state.wasRefused = false
-    state.completion = nil
-    app.overlay = .logLine(state)
+  package mutating func paste(_ text: String, _ world: World) -> [Request]? {
+    editor.insert(text)
+    failure = nil
+    wasRefused = false
+    completion = nil
+    return []
   }
 
-  /// Esc: the text is kept as a draft, if there is any.
-  private static func close(_ state: State, _ app: inout AppState) -> [Effect] {
-    app.overlay = .logLine(state)
-    app.keepOpenDraft()
-    app.close()
-    if state.draft != nil {
-      app.message = .init("Kept as a draft; the same key brings it back.")
-    }
-    return app.keepingDrafts
+  package func leave(_ world: World) -> [Request] { closing(world) }
+
+  package mutating func saved(_ change: Change, _ world: World) -> [Request] {
+    [.close, forgettingDraft(world)]
   }
 
-  private static func submit(_ state: State, _ app: inout AppState) -> [Effect] {
-    let line = state.line(app)
-    let isBare = state.isBare
+  package mutating func failed(_ words: String) -> Bool {
+    failure = words
+    return true
+  }
+
+  private mutating func submit(_ world: World) -> [Request] {
+    let line = line(world)
+    let isBare = isBare
     guard line.problems.isEmpty || isBare else {
-      var state = state
-      state.wasRefused = true
-      app.overlay = .logLine(state)
+      wasRefused = true
       return []
     }
-    if case .replan(let goal) = state.purpose, goal.edited(line) == goal {
-      app.message = .init("Nothing was changed.")
-      return close(state, &app)
+    if case .replan(let goal) = purpose, goal.edited(line) == goal {
+      return [.say("Nothing was changed.")] + closing(world)
     }
     // The form stays until the line is on disk: a failure must find the text still there.
-    return switch state.purpose {
-    case .log(let kind): [.log(line, kind)]
-    case .edit(let entry): [.edit(entry, line, entry.kind)]
-    case .plan: [.plan(line)]
-    case .replan(let goal): [.replan(goal, to: goal.edited(line))]
-    case .fulfil(let goal): [.fulfil(goal, milestone: isBare ? nil : line)]
-    case .keep(let proposal): [.keep(proposal, line)]
-    }
+    let effect: Effect =
+      switch purpose {
+      case .log(let kind): .log(line, kind)
+      case .edit(let entry): .edit(entry, line, entry.kind)
+      case .plan: .plan(line)
+      case .replan(let goal): .replan(goal, to: goal.edited(line))
+      case .fulfil(let goal): .fulfil(goal, milestone: isBare ? nil : line)
+      case .keep(let proposal): .keep(proposal, line)
+      }
+    return [.effect(effect)]
   }
 
   // MARK: - Completion
 
   /// The word under the cursor; `nil` where none ends or stands there.
-  private static func word(_ state: State) -> CaptureWord? {
-    CaptureWord.words(of: state.editor.text, in: state.purpose.kind)
-      .first { $0.range.contains(state.editor.cursor - 1) }
+  private var word: CaptureWord? {
+    CaptureWord.words(of: editor.text, in: purpose.kind)
+      .first { $0.range.contains(editor.cursor - 1) }
   }
 
   /// What Tab would go through: what it goes through already, or what the word could become.
-  static func completion(_ state: State, _ app: AppState) -> LogLineCompletion? {
-    state.completion
-      ?? word(state).flatMap { LogLineCompletion($0, framework: app.framework) }
+  func completion(_ world: World) -> LogLineCompletion? {
+    completion
+      ?? word.flatMap { LogLineCompletion($0, framework: world.framework) }
   }
 
   /// A click on one of the choices puts it into the line.
-  static func choose(_ place: Int, _ state: State, _ app: inout AppState) {
-    var state = state
-    guard let word = word(state), var completion = completion(state, app) else { return }
-    state.editor.replace(word.range, with: completion.choose(place))
-    state.completion = completion
-    app.overlay = .logLine(state)
+  package mutating func choose(_ line: Int, _ world: World) -> [Request] {
+    guard let word, var completion = completion(world) else { return [] }
+    editor.replace(word.range, with: completion.choose(line))
+    self.completion = completion
+    return []
   }
 
   /// Tab puts the next of the choices into the line. Where there is one only, the next Tab goes on
   /// from it: from the skill to its signals.
-  private static func complete(_ state: inout State, _ app: AppState, backwards: Bool) {
-    if state.completion?.choices.count == 1 { state.completion = nil }
-    guard let word = word(state), var completion = completion(state, app) else { return }
-    state.editor.replace(word.range, with: completion.next(backwards: backwards))
-    state.completion = completion
+  private mutating func complete(_ world: World, backwards: Bool) {
+    if completion?.choices.count == 1 { completion = nil }
+    guard let word, var completion = completion(world) else { return }
+    editor.replace(word.range, with: completion.next(backwards: backwards))
+    self.completion = completion
   }
 
   /// The lines of what was logged or planned before, the latest first: the same again, or nearly.
-  private static func recall(_ state: inout State, _ app: AppState, older: Bool) {
-    var history = state.history ?? LineHistory(app.lines(like: state.purpose.kind))
-    if state.editor.recall(&history, older: older) {
-      state.wasRefused = false
-      state.completion = nil
+  private mutating func recall(_ world: World, older: Bool) {
+    var history = history ?? LineHistory(world.lines(like: purpose.kind))
+    if editor.recall(&history, older: older) {
+      wasRefused = false
+      completion = nil
     }
-    state.history = history
+    self.history = history
   }
 
-  static let hints: [(String, String)] = [
-    ("Enter", "save"), ("Tab", "skill, signal"), ("↑↓", "earlier lines"), ("Esc", "later"),
-  ]
+  package var keepsDraft: Bool { true }
+
+  package func isDraft(_ draft: Draft, _ world: World) -> Bool { world.isDraft(draft, of: self) }
+
+  package var line: LineEditor? {
+    get { editor }
+    set { if let newValue { editor = newValue } }
+  }
+
+  package var hints: [(String, String)] {
+    [
+      ("Enter", "save"), ("Tab", "skill, signal"), ("↑↓", "earlier lines"), ("Esc", "later"),
+    ]
+  }
 }
 
-extension LogLineForm.State {
+extension LogLineForm {
   /// Whether nothing is typed where nothing need be.
   fileprivate var isBare: Bool {
     if case .fulfil = purpose { editor.text.nonBlank == nil } else { false }
   }
 
   /// The line as it is understood now.
-  func line(_ app: AppState) -> CaptureLine {
+  func line(_ world: World) -> CaptureLine {
     var (known, due) = ([Evidence](), CalendarDay?.none)
     switch purpose {
     case .log, .plan: break
@@ -223,7 +213,7 @@ extension LogLineForm.State {
     case .keep(let proposal): known = proposal.evidence
     }
     return CaptureLine(
-      editor.text, as: purpose.kind, framework: app.framework, today: app.today, known: known,
+      editor.text, as: purpose.kind, framework: world.framework, today: world.today, known: known,
       due: due)
   }
 }

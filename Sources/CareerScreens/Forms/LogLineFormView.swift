@@ -1,60 +1,71 @@
-import CareerDrawing
+package import CareerDrawing
 import CareerModel
-import CareerPages
+package import CareerPages
 
 // How the log line is drawn: the line, what is wrong with it, what could complete it, and its parts as
 // they were understood.
 
 extension LogLineForm {
-  static func view(_ state: State, app: AppState, in rect: Rect, frame: inout Frame) {
+  package var isConfirmedByClick: Bool { false }
+
+  package func said(by speaker: Speaker) -> (title: String, lines: [SpokenLine]) {
+    (purpose.heading, speaker.lines(of: self))
+  }
+
+  package func view(_ world: World, in rect: Rect, frame: inout Frame) {
+    // Whoever words a proposal anew wants to see what it is made of.
+    if case .keep = purpose, var screen = world.below.last?.of(ProposalsScreen.self) {
+      screen.reading = 0
+      screen.view(world, in: rect, frame: &frame)
+    }
     let rows = min(rect.rows, 9)
     let area = Rect(row: rect.bottom - rows, column: 0, rows: rows, columns: rect.columns)
     frame.clear(area)
-    frame.fill(app.glyphs.horizontal, row: area.row, column: 0, count: area.columns, role: .rule)
+    frame.fill(world.glyphs.horizontal, row: area.row, column: 0, count: area.columns, role: .rule)
     frame.put(
-      " \(state.purpose.heading) ", row: area.row, column: 2, role: .heading,
+      " \(purpose.heading) ", row: area.row, column: 2, role: .heading,
       limit: area.columns - 4)
     frame.put(
-      editor: state.editor, row: area.row + 1, column: 1, limit: area.columns - 2,
-      glyphs: app.glyphs)
+      editor: editor, row: area.row + 1, column: 1, limit: area.columns - 2,
+      glyphs: world.glyphs)
     let below = area.inset(top: 2, left: 1, right: 1)
-    var row = drawTrouble(state, app, in: below, frame: &frame)
-    row = drawOffers(state, app, in: below.inset(top: row - below.row), frame: &frame)
-    drawParts(state, app, in: below.inset(top: row - below.row), frame: &frame)
+    var row = drawTrouble(world, in: below, frame: &frame)
+    row = drawOffers(world, in: below.inset(top: row - below.row), frame: &frame)
+    drawParts(world, in: below.inset(top: row - below.row), frame: &frame)
   }
 
   /// Problems while typing are hints; after Enter they are errors.
-  private static func drawTrouble(
-    _ state: State, _ app: AppState, in rect: Rect, frame: inout Frame
+  private func drawTrouble(
+    _ world: World, in rect: Rect, frame: inout Frame
   ) -> Int {
-    guard let (words, role) = trouble(state, app) else { return rect.row }
-    let isQuestion = words == state.given?.question
+    guard let (words, role) = trouble(world) else { return rect.row }
+    let isQuestion = words == given?.question
     return frame.put(
       paragraph: words, in: isQuestion ? rect.split(top: 3).0 : rect, role: role)
   }
 
   /// What is wrong with the line, or what is asked of it; `nil` where there is nothing to say.
-  static func trouble(_ state: State, _ app: AppState) -> (words: String, role: Role)? {
-    if let failure = state.failure { return (failure, .error) }
-    let line = state.line(app)
-    guard let problem = line.problems.first(where: { $0.reason != .noTitle || state.wasRefused })
+  func trouble(_ world: World) -> (words: String, role: Role)? {
+    if let failure = failure { return (failure, .error) }
+    let line = line(world)
+    guard let problem = line.problems.first(where: { $0.reason != .noTitle || wasRefused })
     else {
-      let isEmpty = state.editor.text.nonBlank == nil
-      return (isEmpty ? invitation(to: state.purpose) : state.given?.question).map { ($0, .faint) }
+      let isEmpty = editor.text.nonBlank == nil
+      return (isEmpty ? invitation : given?.question).map { ($0, .faint) }
     }
     // What could still become a skill is said by the offers below.
-    if !state.wasRefused, completion(state, app) != nil {
+    if !wasRefused, completion(world) != nil {
       switch problem.reason {
       case .ambiguousSkill, .unknownSignal: return nil
       default: break
       }
     }
-    let words = Wording.words(for: problem, framework: app.framework)
-    return (words, state.wasRefused ? .error : .warning)
+    let words = Wording.words(for: problem, framework: world.framework)
+    return (words, wasRefused ? .error : .warning)
   }
 
   /// What an empty line asks for.
-  private static func invitation(to purpose: Purpose) -> String {
+  private var invitation: String {
     switch purpose {
     case .log, .edit, .keep:
       "What was it? Add #skill:level @person +department %project on:date => result."
@@ -64,22 +75,22 @@ extension LogLineForm {
     }
   }
 
-  private static func drawOffers(
-    _ state: State, _ app: AppState, in rect: Rect, frame: inout Frame
+  private func drawOffers(
+    _ world: World, in rect: Rect, frame: inout Frame
   ) -> Int {
-    guard let completion = offered(state, app) else { return rect.row }
-    return completion.draw(in: rect, glyphs: app.glyphs, frame: &frame)
+    guard let completion = offered(world) else { return rect.row }
+    return completion.draw(in: rect, glyphs: world.glyphs, frame: &frame)
   }
 
   /// What Tab goes through; `nil` for what one Tab has already settled.
-  static func offered(_ state: State, _ app: AppState) -> LogLineCompletion? {
-    completion(state, app).flatMap { $0.choices.count > 1 || $0.chosen == nil ? $0 : nil }
+  func offered(_ world: World) -> LogLineCompletion? {
+    completion(world).flatMap { $0.choices.count > 1 || $0.chosen == nil ? $0 : nil }
   }
 
-  private static func drawParts(
-    _ state: State, _ app: AppState, in rect: Rect, frame: inout Frame
+  private func drawParts(
+    _ world: World, in rect: Rect, frame: inout Frame
   ) {
-    let parts = parts(state, app)
+    let parts = parts(world)
     var rest = rect
     for (index, part) in parts.enumerated() where rest.rows > 0 {
       frame.put(part.0, row: rest.row, column: rest.column, role: .faint)
@@ -94,44 +105,45 @@ extension LogLineForm {
   typealias Part = (label: String, text: String, role: Role)
 
   /// The parts as they were understood; none of an empty line.
-  static func parts(_ state: State, _ app: AppState) -> [Part] {
-    guard state.editor.text.nonBlank != nil else { return [] }
-    return state.purpose.kind == .goal ? goalParts(state, app) : entryParts(state, app)
+  func parts(_ world: World) -> [Part] {
+    guard editor.text.nonBlank != nil else { return [] }
+    return purpose.kind == .goal ? goalParts(world) : entryParts(world)
   }
 
-  private static func entryParts(_ state: State, _ app: AppState) -> [Part] {
-    let line = state.line(app)
+  private func entryParts(_ world: World) -> [Part] {
+    let line = line(world)
     var former: Entry?
-    if case .edit(let entry) = state.purpose { former = entry }
-    let day = line.day ?? former?.day ?? app.today
+    if case .edit(let entry) = purpose { former = entry }
+    let day = line.day ?? former?.day ?? world.today
     let who =
       line.people.map { "@" + $0 } + line.departments.map { "+" + $0 }
       + (line.project.map { ["%" + $0] } ?? [])
     return titleAndSkills(
-      line, app, day: ("When", "\(app.words(for: day)), \(day.distance(from: app.today))", .text))
+      line, world,
+      day: ("When", "\(world.words(for: day)), \(day.distance(from: world.today))", .text))
       + optional("With", who.joined(separator: " "), .text)
       + optional("Result", line.result, .good)
   }
 
-  private static func goalParts(_ state: State, _ app: AppState) -> [Part] {
-    let line = state.line(app)
+  private func goalParts(_ world: World) -> [Part] {
+    let line = line(world)
     let due =
-      line.day.map { "\(app.words(for: $0)), \($0.distance(from: app.today))" }
-      ?? "some day; by:\(app.today.month.adding(4)) sets it"
-    return titleAndSkills(line, app, day: ("Due", due, line.day == nil ? .faint : .text))
+      line.day.map { "\(world.words(for: $0)), \($0.distance(from: world.today))" }
+      ?? "some day; by:\(world.today.month.adding(4)) sets it"
+    return titleAndSkills(line, world, day: ("Due", due, line.day == nil ? .faint : .text))
       + optional("Weight", line.priority?.rawValue, .text) + optional("Why", line.why, .text)
       + optional("Done", line.result.map { "when \($0)" }, .good)
   }
 
-  private static func titleAndSkills(
-    _ line: CaptureLine, _ app: AppState, day: Part
+  private func titleAndSkills(
+    _ line: CaptureLine, _ world: AppState, day: Part
   ) -> [Part] {
-    let skills = line.evidence.map { app.framework.words(for: $0) }.joined(separator: ", ")
+    let skills = line.evidence.map { world.framework.words(for: $0) }.joined(separator: ", ")
     return optional("Title", line.title, .heading) + [day] + optional("Skills", skills, .skill)
   }
 
   /// Nothing where there is no text.
-  private static func optional(_ label: String, _ text: String?, _ role: Role) -> [Part] {
+  private func optional(_ label: String, _ text: String?, _ role: Role) -> [Part] {
     text?.nonBlank.map { [(label, $0, role)] } ?? []
   }
 }

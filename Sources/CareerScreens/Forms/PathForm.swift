@@ -3,18 +3,16 @@ import CareerPages
 
 /// The stages held, with their days, and the aim: a list in which each is changed in its place.
 /// Every change is saved at once, and `u` takes it back.
-package enum PathForm {
-  package struct State: Hashable, Sendable {
-    /// The place of the row under the cursor: the tenures in the order of the path, then the aim.
-    package var cursor: Int
-    /// The row whose days are being typed; `nil` while none are.
-    package var editing: TenureEditor?
+package struct PathForm: Feature {
+  /// The place of the row under the cursor: the tenures in the order of the path, then the aim.
+  package var cursor: Int
+  /// The row whose days are being typed; `nil` while none are.
+  package var editing: TenureEditor?
 
-    /// The cursor stands on the stage that is held.
-    init(_ app: AppState) {
-      let held = app.profile.tenure(on: app.today)
-      cursor = held.flatMap { app.profile.stages.firstIndex(of: $0) } ?? app.profile.stages.count
-    }
+  /// The cursor stands on the stage that is held.
+  init(_ world: World) {
+    let held = world.profile.tenure(on: world.today)
+    cursor = held.flatMap { world.profile.stages.firstIndex(of: $0) } ?? world.profile.stages.count
   }
 
   /// What a row is about.
@@ -24,119 +22,102 @@ package enum PathForm {
     case aim(Aim?)
   }
 
-  static func rows(_ app: AppState) -> [Row] {
-    app.profile.stages.map(Row.tenure) + [.aim(app.profile.aim)]
+  func rows(_ world: World) -> [Row] {
+    world.profile.stages.map(Row.tenure) + [.aim(world.profile.aim)]
   }
 
   /// The place of the cursor, which other windows may have left without its row.
-  static func cursor(_ state: State, _ app: AppState) -> Int {
-    min(max(0, state.cursor), app.profile.stages.count)
+  func cursor(_ world: World) -> Int {
+    min(max(0, cursor), world.profile.stages.count)
   }
 
   // MARK: - Update
 
   /// A key while the days of a row are typed.
-  static func update(_ state: State, _ key: Key, app: inout AppState) -> [Effect] {
-    var state = state
-    state.cursor = cursor(state, app)
-    guard let editing = state.editing else { return [] }
-    return edit(editing, key, state, &app)
+  package mutating func press(_ key: Key, _ world: World) -> [Request] {
+    cursor = cursor(world)
+    guard editing != nil else { return [] }
+    return edit(key, world)
   }
 
-  static func update(
-    _ state: State, _ command: Command.ID, app: inout AppState
-  ) -> [Effect]? {
-    var state = state
-    state.cursor = cursor(state, app)
-    let rows = rows(app)
-    let row = rows[state.cursor]
+  package mutating func perform(
+    _ command: Command.ID, _ world: World
+  ) -> [Request]? {
+    cursor = cursor(world)
+    let rows = rows(world)
+    let row = rows[cursor]
     switch command {
     case .back:
-      app.close()
-      return []
-    case .open, .edit: state.editing = TenureEditor(row, app)
-    case .add: state.editing = TenureEditor(newAfter: app.profile.stages.last, app)
-    case .delete: return remove(row, state, &app)
+      return [.close]
+    case .open, .edit: editing = TenureEditor(row, world)
+    case .add: editing = TenureEditor(newAfter: world.profile.stages.last, world)
+    case .delete: return remove(row, world)
     case .left, .right:
       // The stage is changed in the editor: an arrow alone shall not rewrite what was.
-      var editing = TenureEditor(row, app)
+      var editing = TenureEditor(row, world)
       editing.field = .stage
-      if row != .aim(nil) { editing.press(command == .left ? .left : .right, app) }
-      state.editing = editing
+      if row != .aim(nil) { editing.press(command == .left ? .left : .right, world) }
+      self.editing = editing
     default:
       guard
         let place = ListCursor.place(
-          from: state.cursor, by: command, page: rows.count, count: rows.count)
+          from: cursor, by: command, page: rows.count, count: rows.count)
       else { return nil }
-      state.cursor = place
+      cursor = place
     }
-    app.overlay = .path(state)
     return []
   }
 
-  static func paste(_ text: String, into state: State, app: inout AppState) {
-    guard var editing = state.editing else {
-      app.message = .init("Pasted text goes into a date: press Enter on a row first.")
-      return
+  package mutating func paste(_ text: String, _ world: World) -> [Request]? {
+    guard editing != nil else {
+      return [.say("Pasted text goes into a date: press Enter on a row first.")]
     }
-    editing.insert(text)
-    app.overlay = .path(with(editing, state))
+    editing?.insert(text)
+    return []
+  }
+
+  package mutating func choose(_ line: Int, _ world: World) -> [Request] {
+    if editing == nil { cursor = line }
+    return []
   }
 
   /// A change of the path is on disk: what was typed for it is no longer needed, and the cursor
   /// goes where it has led.
-  static func saved(_ change: Change, _ state: State, _ app: inout AppState) {
-    var state = state
-    state.editing = nil
+  package mutating func saved(_ change: Change, _ world: World) -> [Request] {
+    editing = nil
     if case .profile(let before, let after)? = change.edits.first,
       let place = after.stages.firstIndex(where: { !before.stages.contains($0) })
     {
-      state.cursor = place
+      cursor = place
     }
-    state.cursor = cursor(state, app)
-    app.overlay = .path(state)
-  }
-
-  private static func with(_ editing: TenureEditor?, _ state: State) -> State {
-    var state = state
-    state.editing = editing
-    return state
-  }
-
-  private static func edit(
-    _ editing: TenureEditor, _ key: Key, _ state: State, _ app: inout AppState
-  ) -> [Effect] {
-    var editing = editing
-    switch key {
-    case .escape:
-      app.overlay = .path(with(nil, state))
-      return []
-    case .enter:
-      switch editing.edited(app) {
-      case .success(let after) where after == app.profile:
-        app.overlay = .path(with(nil, state))
-        return []
-      // The editor stays until it is saved: what was typed outlives a failed save.
-      case .success(let after):
-        app.overlay = .path(with(editing, state))
-        return [.perform(.edit(app.profile, to: after))]
-      case .failure(let refusal): editing.refusal = refusal.words
-      }
-    default: editing.press(key, app)
-    }
-    app.overlay = .path(with(editing, state))
+    cursor = cursor(world)
     return []
   }
 
-  private static func remove(_ row: Row, _ state: State, _ app: inout AppState) -> [Effect] {
-    app.overlay = .path(state)
-    var after = app.profile
+  private mutating func edit(_ key: Key, _ world: World) -> [Request] {
+    switch key {
+    case .escape: editing = nil
+    case .enter:
+      switch editing?.edited(world) {
+      case .success(let after) where after == world.profile: editing = nil
+      // The editor stays until it is saved: what was typed outlives a failed save.
+      case .success(let after): return [.perform(.edit(world.profile, to: after))]
+      case .failure(let refusal): editing?.refusal = refusal.words
+      case nil: break
+      }
+    default: editing?.press(key, world)
+    }
+    return []
+  }
+
+  private func remove(_ row: Row, _ world: World) -> [Request] {
+    var after = world.profile
     switch row {
     case .tenure(let tenure): after = after.replacing(tenure, with: nil)
-    case .aim(nil): app.message = .init("There is no aim to take away.")
+    case .aim(nil): return [.say("There is no aim to take away.")]
     case .aim: after.aim = nil
     }
-    return after == app.profile ? [] : [.perform(.edit(app.profile, to: after))]
+    return after == world.profile ? [] : [.perform(.edit(world.profile, to: after))]
   }
 
   /// The stage so many steps along the path, round its ends; the first for an unknown one.
@@ -145,13 +126,14 @@ package enum PathForm {
     return order[(place + step).modulo(order.count)]
   }
 
-  static func hints(_ state: State) -> [(String, String)] {
-    if let editing = state.editing {
-      return [
-        ("Enter", "save"), ("Tab", "next field"),
-        editing.field == .stage ? ("→", "other stage") : ("Ctrl-U", "empty"), ("Esc", "cancel"),
-      ]
-    }
-    return []
+  package var hints: [(String, String)] {
+    guard let editing else { return [] }
+    return [
+      ("Enter", "save"), ("Tab", "next field"),
+      editing.field == .stage ? ("→", "other stage") : ("Ctrl-U", "empty"), ("Esc", "cancel"),
+    ]
   }
+
+  package var place: Place? { editing == nil ? .stages : nil }
+
 }

@@ -1,10 +1,10 @@
-import CareerDrawing
+package import CareerDrawing
 import CareerModel
 import CareerPages
 
 /// Draws the stages held as a list, and below it the row that is being edited.
 extension PathForm {
-  static func view(_ state: State, app: AppState, in rect: Rect, frame: inout Frame) {
+  package func view(_ world: World, in rect: Rect, frame: inout Frame) {
     frame.clear(rect)
     let width = min(rect.columns - 4, 72)
     let top = rect.rows > 14 ? 1 : 0
@@ -14,15 +14,15 @@ extension PathForm {
     let title = "The stages you held, and your aim"
     frame.put(title, row: area.row, column: area.column, role: .heading, limit: width)
     let rest = area.inset(top: area.rows > 9 ? 2 : 1)
-    guard let editing = state.editing else {
-      return drawList(state, app, in: rest, frame: &frame)
+    guard let editing else {
+      return drawList(world, in: rest, frame: &frame)
     }
-    let wanted = rows(app).count + 1
+    let wanted = rows(world).count + 1
     // A low screen has room for one of the two.
-    let isLow = rest.rows < editorRows + 3
-    let (list, below) = rest.split(top: isLow ? 0 : min(wanted, rest.rows - editorRows))
-    if !isLow { drawList(state, app, in: list, frame: &frame) }
-    draw(editing, app, in: below, frame: &frame)
+    let isLow = rest.rows < Self.editorRows + 3
+    let (list, below) = rest.split(top: isLow ? 0 : min(wanted, rest.rows - Self.editorRows))
+    if !isLow { drawList(world, in: list, frame: &frame) }
+    draw(editing, world, in: below, frame: &frame)
   }
 
   /// The fields, what was understood, and two lines for a refusal.
@@ -30,18 +30,18 @@ extension PathForm {
 
   // MARK: - The list
 
-  private static func drawList(
-    _ state: State, _ app: AppState, in rect: Rect, frame: inout Frame
+  private func drawList(
+    _ world: World, in rect: Rect, frame: inout Frame
   ) {
-    let rows = rows(app)
-    let cursor = cursor(state, app)
-    let isNew = state.editing != nil && state.editing?.before == nil
-    let notes = state.editing == nil ? notes(app) : []
+    let rows = rows(world)
+    let cursor = cursor(world)
+    let isNew = editing != nil && editing?.before == nil
+    let notes = editing == nil ? notes(world) : []
     let room = rect.rows - (rect.rows > rows.count + 2 ? notes.count : 0)
     let top = max(0, min(cursor - room / 2, rows.count - room))
     for (index, row) in rows.dropFirst(top).prefix(room).enumerated() {
       let line = Rect(row: rect.row + index, column: rect.column, rows: 1, columns: rect.columns)
-      draw(row, app, in: line, frame: &frame)
+      draw(row, world, in: line, frame: &frame)
       frame.mark(line, as: .line(top + index))
       if top + index == cursor, !isNew {
         frame.put(cursorInRow: line.row, column: line.column - 1)
@@ -56,44 +56,44 @@ extension PathForm {
     }
   }
 
-  private static func notes(_ app: AppState) -> [String] {
-    let profile = app.profile
+  private func notes(_ world: World) -> [String] {
+    let profile = world.profile
     var notes: [String] = []
-    if profile.stages.isEmpty { notes.append("No stage is set yet; \(app.key(.add)) adds one.") }
+    if profile.stages.isEmpty { notes.append("No stage is set yet; \(world.key(.add)) adds one.") }
     if profile.stages.contains(where: { $0.to == nil && profile.end(of: $0) != nil }) {
       notes.append("In brackets: until the next stage begins.")
     }
     return notes
   }
 
-  private static func draw(_ row: Row, _ app: AppState, in line: Rect, frame: inout Frame) {
+  private func draw(_ row: Row, _ world: World, in line: Rect, frame: inout Frame) {
     let isWide = line.columns >= 60
     let column = line.column + (isWide ? 28 : 11)
     func title(_ id: StageID) -> String {
-      guard let stage = app.framework.stage(id) else { return id.rawValue }
+      guard let stage = world.framework.stage(id) else { return id.rawValue }
       return isWide ? stage.title : stage.short
     }
     func day(_ day: CalendarDay) -> String { isWide ? day.mediumText : day.description }
     switch row {
     case .tenure(let tenure):
-      let end = app.profile.end(of: tenure)
+      let end = world.profile.end(of: tenure)
       let last =
         tenure.to.map(day) ?? end.map { "(\(day($0)))" }
-        ?? (tenure.from > app.today ? "" : "still held")
-      let isHeld = app.profile.tenure(on: app.today) == tenure
+        ?? (tenure.from > world.today ? "" : "still held")
+      let isHeld = world.profile.tenure(on: world.today) == tenure
       frame.put(
         title(tenure.stage), row: line.row, column: line.column, role: isHeld ? .present : .text,
         limit: column - line.column - 1)
       frame.put(day(tenure.from), row: line.row, column: column)
       frame.put(
-        "\(app.glyphs.dash) \(last)", row: line.row, column: column + (isWide ? 13 : 11),
+        "\(world.glyphs.dash) \(last)", row: line.row, column: column + (isWide ? 13 : 11),
         limit: line.column + line.columns - column)
     case .aim(let aim):
       guard let aim else {
         frame.put("no aim yet", row: line.row, column: line.column, role: .faint)
         return
       }
-      let stays = app.profile.tenure(on: app.today)?.stage == aim.stage
+      let stays = world.profile.tenure(on: world.today)?.stage == aim.stage
       frame.put(
         title(aim.stage), row: line.row, column: line.column, limit: column - line.column - 1)
       let words =
@@ -105,26 +105,26 @@ extension PathForm {
 
   // MARK: - The editor
 
-  private static func draw(
-    _ editing: TenureEditor, _ app: AppState, in rect: Rect, frame: inout Frame
+  private func draw(
+    _ editing: TenureEditor, _ world: World, in rect: Rect, frame: inout Frame
   ) {
     for (index, field) in editing.fields.enumerated() where index < rect.rows {
       let row = rect.row + index
       let isChosen = field == editing.field
-      if isChosen { frame.put(glyph: app.glyphs.pointer, row: row, column: rect.column - 1) }
+      if isChosen { frame.put(glyph: world.glyphs.pointer, row: row, column: rect.column - 1) }
       frame.put(label(of: field, editing), row: row, column: rect.column, role: .faint)
       let column = rect.column + 11
       switch field {
       case .stage:
         frame.put(
-          app.framework.title(of: editing.stage), row: row, column: column,
+          world.framework.title(of: editing.stage), row: row, column: column,
           role: isChosen ? .present : .text, limit: rect.columns - 11)
       case .first, .last:
         let editor = field == .first ? editing.first : editing.last
         if isChosen {
           frame.put(
             editor: editor, row: row, column: column, limit: min(24, rect.columns - 11),
-            glyphs: app.glyphs)
+            glyphs: world.glyphs)
         } else {
           frame.put(
             editor.text.nonBlank ?? empty(field, editing), row: row, column: column,
@@ -133,15 +133,15 @@ extension PathForm {
       }
     }
     let below = rect.inset(top: editing.fields.count + (rect.rows > 5 ? 1 : 0))
-    switch editing.edited(app) {
-    case .success: frame.put(paragraph: understood(editing, app), in: below, role: .faint)
+    switch editing.edited(world) {
+    case .success: frame.put(paragraph: understood(editing, world), in: below, role: .faint)
     case .failure(let refusal):
       frame.put(
         paragraph: refusal.words, in: below, role: editing.refusal == nil ? .warning : .error)
     }
   }
 
-  private static func label(of field: TenureEditor.Field, _ editing: TenureEditor) -> String {
+  private func label(of field: TenureEditor.Field, _ editing: TenureEditor) -> String {
     switch field {
     case .stage: editing.isAim ? "Aim" : "Stage"
     case .first: "First day"
@@ -150,7 +150,7 @@ extension PathForm {
   }
 
   /// What an empty field means.
-  private static func empty(_ field: TenureEditor.Field, _ editing: TenureEditor) -> String {
+  private func empty(_ field: TenureEditor.Field, _ editing: TenureEditor) -> String {
     switch field {
     case .stage: ""
     case .first: "today"
@@ -159,15 +159,15 @@ extension PathForm {
   }
 
   /// The typed days in words.
-  private static func understood(_ editing: TenureEditor, _ app: AppState) -> String {
+  private func understood(_ editing: TenureEditor, _ world: World) -> String {
     if editing.isAim {
-      guard case .success(let day) = DayField.dayBy(editing.last.text, today: app.today) else {
+      guard case .success(let day) = DayField.dayBy(editing.last.text, today: world.today) else {
         return ""
       }
-      return day.map { "By \(DayField.words($0, today: app.today))." } ?? "Some day."
+      return day.map { "By \(DayField.words($0, today: world.today))." } ?? "Some day."
     }
-    guard case .success(let (from, to)) = editing.days(app) else { return "" }
-    let last = to.map { " to \(DayField.words($0, today: app.today))" } ?? ""
-    return "From \(DayField.words(from, today: app.today))\(last)."
+    guard case .success(let (from, to)) = editing.days(world) else { return "" }
+    let last = to.map { " to \(DayField.words($0, today: world.today))" } ?? ""
+    return "From \(DayField.words(from, today: world.today))\(last)."
   }
 }

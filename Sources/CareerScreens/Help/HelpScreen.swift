@@ -1,65 +1,65 @@
-import CareerDrawing
+package import CareerDrawing
 import CareerModel
-import CareerPages
+package import CareerPages
 
 /// All keys, this screen's first, and the grammar of the log line: made from the command table. `/`
 /// leaves only the lines with the words that one types.
-package enum HelpScreen {
-  package struct State: Hashable, Sendable {
-    package var scroll = 0
-    /// What only the lines with these words are shown for; empty for all.
-    package var filter = ""
-    /// The line behind `/`, while it is typed.
-    package var editor: LineEditor?
+package struct HelpScreen: Feature {
+  package var scroll = 0
+  /// What only the lines with these words are shown for; empty for all.
+  package var filter = ""
+  /// The line behind `/`, while it is typed.
+  package var editor: LineEditor?
 
-    package init() {}
-  }
+  package init() {}
 
   // MARK: - Update
 
-  static func update(
-    _ state: State, _ command: Command.ID, app: inout AppState
-  ) -> [Effect]? {
-    var state = state
-    let count = lines(state, app).count
-    let last = app.isSpoken ? Speaker(app).lastPlace : max(0, count - app.body.rows)
-    state.scroll = min(state.scroll, last)
+  package mutating func perform(
+    _ command: Command.ID, _ world: World
+  ) -> [Request]? {
+    let count = lines(world).count
+    let last = world.isSpoken ? Speaker(world).lastPlace : max(0, count - world.body.rows)
+    scroll = min(scroll, last)
     switch command {
-    case .back where !state.filter.isEmpty: state = State()
+    case .back where !filter.isEmpty: self = HelpScreen()
     case .back:
-      app.close()
-      return []
-    case .find: state.editor = LineEditor(state.filter)
+      return [.close]
+    case .find: editor = LineEditor(filter)
     default:
       guard
         let place = ListCursor.place(
-          from: state.scroll, by: command, page: max(1, app.body.rows - 1), count: last + 1)
+          from: scroll, by: command, page: max(1, world.body.rows - 1), count: last + 1)
       else { return nil }
-      state.scroll = place
+      scroll = place
     }
-    app.overlay = .help(state)
     return []
   }
 
   /// A key while the words are typed.
-  static func update(_ state: State, _ key: Key, app: inout AppState) {
-    var state = state
+  package mutating func press(_ key: Key, _ world: World) -> [Request] {
     switch key {
-    case .escape: state = State()
-    case .enter: state.editor = nil
+    case .escape: self = HelpScreen()
+    case .enter: editor = nil
     default:
-      guard var editor = state.editor, editor.press(key) else { break }
-      state.narrow(to: editor)
+      guard var editor, editor.press(key) else { break }
+      narrow(to: editor)
     }
-    app.overlay = .help(state)
+    return []
   }
 
-  static func paste(_ text: String, into state: State, app: inout AppState) {
-    guard var editor = state.editor else { return }
-    var state = state
+  package mutating func paste(_ text: String, _ world: World) -> [Request]? {
+    guard var editor else { return nil }
     editor.insert(text)
-    state.narrow(to: editor)
-    app.overlay = .help(state)
+    narrow(to: editor)
+    return []
+  }
+
+  package var place: Place? { editor == nil ? .help : nil }
+
+  package var line: LineEditor? {
+    get { editor }
+    set { editor = newValue }
   }
 
   // MARK: - View
@@ -70,38 +70,42 @@ package enum HelpScreen {
     var isHeading = false
   }
 
-  static func view(_ state: State, app: AppState, in rect: Rect, frame: inout Frame) {
+  package func said(by speaker: Speaker) -> (title: String, lines: [SpokenLine]) {
+    ("Help", speaker.lines(of: self))
+  }
+
+  package func view(_ world: World, in rect: Rect, frame: inout Frame) {
     frame.clear(rect)
-    let lines = lines(state, app)
+    let lines = lines(world)
     var rect = rect
-    if let editor = state.editor {
+    if let editor {
       let row = rect.bottom - 1
       rect = rect.inset(bottom: 1)
       frame.put("/", row: row, column: 1, role: .key)
       frame.put(
-        editor: editor, row: row, column: 3, limit: rect.columns - 4, glyphs: app.glyphs)
+        editor: editor, row: row, column: 3, limit: rect.columns - 4, glyphs: world.glyphs)
     }
     if lines.isEmpty {
-      frame.put(paragraph: "No line has “\(state.filter)”.", in: rect.inset(left: 1, right: 1))
+      frame.put(paragraph: "No line has “\(filter)”.", in: rect.inset(left: 1, right: 1))
     }
-    let scroll = min(state.scroll, max(0, lines.count - rect.rows))
+    let scroll = min(scroll, max(0, lines.count - rect.rows))
     for (index, line) in lines.dropFirst(scroll).prefix(rect.rows).enumerated() {
       let row = rect.row + index
       let indent = line.isHeading ? 1 : 3
       frame.put(
         line.left, row: row, column: indent, role: line.isHeading ? .heading : .key,
-        limit: (line.isHeading ? rect.columns : keyColumns(app)) - indent)
+        limit: (line.isHeading ? rect.columns : keyColumns(world)) - indent)
       frame.put(
-        line.right, row: row, column: keyColumns(app), limit: rect.columns - keyColumns(app))
+        line.right, row: row, column: keyColumns(world), limit: rect.columns - keyColumns(world))
     }
   }
 
-  private static func keyColumns(_ app: AppState) -> Int { app.size.columns < 60 ? 16 : 24 }
+  private func keyColumns(_ world: World) -> Int { world.size.columns < 60 ? 16 : 24 }
 
   /// The help broken into the lines that this width needs.
-  private static func lines(_ state: State, _ app: AppState) -> [Line] {
-    paragraphs(state, app).flatMap { line in
-      Paragraph.lines(of: line.right, columns: app.size.columns - keyColumns(app) - 1)
+  private func lines(_ world: World) -> [Line] {
+    paragraphs(world).flatMap { line in
+      Paragraph.lines(of: line.right, columns: world.size.columns - keyColumns(world) - 1)
         .enumerated().map { index, text in
           Line(left: index == 0 ? line.left : "", right: text, isHeading: line.isHeading)
         }
@@ -109,8 +113,8 @@ package enum HelpScreen {
   }
 
   /// What it says, whatever the width.
-  static func paragraphs(_ state: State, _ app: AppState) -> [Line] {
-    narrowed(paragraphs(app), to: state.filter)
+  func paragraphs(_ world: World) -> [Line] {
+    Self.narrowed(Self.everything(world), to: filter)
   }
 
   /// The lines with all the words, below the headings that they stand under.
@@ -133,21 +137,21 @@ package enum HelpScreen {
   }
 
   /// While the words are typed.
-  static let hints: [(String, String)] = [("Enter", "keep"), ("Esc", "all lines")]
+  package var hints: [(String, String)] { [("Enter", "keep"), ("Esc", "all lines")] }
 
   /// What one looks at first, then what works everywhere, then the other places.
-  private static func paragraphs(_ app: AppState) -> [Line] {
-    let here = app.below.last?.place ?? app.tab.place
+  private static func everything(_ world: World) -> [Line] {
+    let here = world.below.last?.feature.place ?? world.tab.place
     let elsewhere = Place.allCases.filter { $0 != here }
-    return typed(app)
+    return typed(world)
       + section(
-        title(of: here), keys(of: Command.at(here).filter { !$0.isAlmostEverywhere }, here, app))
+        title(of: here), keys(of: Command.at(here).filter { !$0.isAlmostEverywhere }, here, world))
       + section(
-        "Everywhere", keys(of: Command.all.filter(\.isAlmostEverywhere), nil, app))
-      + grammar + goalGrammar + filter + (app.isSpoken ? [] : marks(app.glyphs)) + editing
+        "Everywhere", keys(of: Command.all.filter(\.isAlmostEverywhere), nil, world))
+      + grammar + goalGrammar + filter + (world.isSpoken ? [] : marks(world.glyphs)) + editing
       + elsewhere.flatMap { place in
         let commands = Command.at(place).filter { !$0.isAlmostEverywhere }
-        return section(title(of: place), keys(of: commands, place, app))
+        return section(title(of: place), keys(of: commands, place, world))
       }
   }
 
@@ -156,17 +160,18 @@ package enum HelpScreen {
   }
 
   /// The keys of a form that the help was opened over; nothing where letters are no text.
-  private static func typed(_ app: AppState) -> [Line] {
-    guard let covered = app.below.last, covered.place == nil else { return [] }
+  private static func typed(_ world: World) -> [Line] {
+    guard let covered = world.below.last, covered.feature.place == nil else { return [] }
     return section(
-      "Here", FootBar.inCharacterSet(covered.hints, app).map { Line(left: $0, right: $1) })
+      "Here", FootBar.inCharacterSet(covered.feature.hints, world).map { Line(left: $0, right: $1) }
+    )
   }
 
-  private static func keys(of commands: [Command], _ place: Place?, _ app: AppState) -> [Line] {
+  private static func keys(of commands: [Command], _ place: Place?, _ world: World) -> [Line] {
     commands.map { command in
-      let keys = app.keys.keys(of: command, at: place).map { $0.name(in: app.glyphs) }
-      let isHere = place == nil || place == (app.below.last?.place ?? app.tab.place)
-      var covered = app
+      let keys = world.keys.keys(of: command, at: place).map { $0.name(in: world.glyphs) }
+      let isHere = place == nil || place == (world.below.last?.feature.place ?? world.tab.place)
+      var covered = world
       covered.close()
       let why = isHere ? command.disabled(covered) : nil
       return Line(
@@ -240,7 +245,7 @@ package enum HelpScreen {
     ])
 }
 
-extension HelpScreen.State {
+extension HelpScreen {
   fileprivate mutating func narrow(to editor: LineEditor) {
     self.editor = editor
     filter = editor.text

@@ -68,6 +68,38 @@ extension AppState {
   }
 }
 
+extension AppState {
+  /// Does what the line behind `/` asks for.
+  mutating func filter(_ act: FilterForm.Act, _ subject: FilterForm.Subject) {
+    switch (act, subject) {
+    case (.keep(let text), _): remember(filter: text)
+    case (.takeBack, .log(let before)):
+      log = before
+      LogScreen.filter(&self, by: before.filter)
+    case (.takeBack, .timeline(let before)):
+      timeline = before
+      TimelineScreen.reconsider(&self)
+    case (.takeBack, .rows(let cursor)):
+      if rowTexts.indices.contains(cursor) { choose(row: cursor) }
+    case (.narrow(let text, let entry), .log): LogScreen.filter(&self, by: text, keeping: entry)
+    // From where it began each time: half a word may match something far away.
+    case (.narrow(let text, _), .timeline(let before)):
+      timeline = before
+      TimelineScreen.filter(&self, by: text)
+    case (.narrow(let text, _), .rows(let cursor)):
+      sought = text
+      if let row = row(with: text, from: cursor) { choose(row: row) }
+    case (.move(let command), .log): LogScreen.update(&self, command)
+    case (.move(let command), .timeline):
+      let paging: [Command.ID: Command.ID] = [.pageUp: .earlier, .pageDown: .later]
+      TimelineScreen.update(&self, paging[command] ?? command)
+    case (.move(let command), .rows):
+      let step = [.up, .pageUp].contains(command) ? -1 : 1
+      if let row = row(with: sought, from: rowAtCursor + step, by: step) { choose(row: row) }
+    }
+  }
+}
+
 extension PathScreen {
   /// What one looks for in an item.
   static func text(of item: Item, _ state: AppState) -> String {

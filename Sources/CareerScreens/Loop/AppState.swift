@@ -1,6 +1,6 @@
 package import CareerDrawing
 package import CareerModel
-import CareerPages
+package import CareerPages
 
 /// Everything that the planner shows: a value, changed by `update` only.
 package struct AppState: Hashable, Sendable {
@@ -67,7 +67,7 @@ package struct AppState: Hashable, Sendable {
   /// Where documents go that are named by a file.
   package var places = ExportPlaces()
   /// What was chosen in the export last.
-  package var exporting = ExportForm.State()
+  package var exporting = ExportForm()
 
   package init(size: Size, today: CalendarDay, framework: Framework, glyphs: Glyphs = .unicode) {
     self.size = size
@@ -112,13 +112,15 @@ package struct AppState: Hashable, Sendable {
     Rect(row: 2, column: 0, rows: size.rows - 4, columns: size.columns)
   }
 
+  /// What the feature on top has its keys mean; `nil` where they mean what the screen below has.
+  private var meant: Meant? { overlay?.feature.meant(self) }
+
   /// The entry that Enter, edit and delete mean; `nil` where there is none.
   package var entryAtCursor: Entry? {
-    switch overlay {
-    case .entry(let screen): return journal.entry(screen.entry)
-    case .why(let screen): return WhyScreen.entryAtCursor(screen, self)
-    case .proposals: return nil
-    default: break
+    switch meant {
+    case .entry(let id): return journal.entry(id)
+    case .subject, .nothing: return nil
+    case .goal, .skill, nil: break
     }
     return switch tab {
     case .path: PathScreen.entryAtCursor(self)
@@ -131,8 +133,10 @@ package struct AppState: Hashable, Sendable {
 
   /// The skill that "why?", assess and weigh mean; `nil` where none is meant.
   package var skillAtCursor: SkillID? {
-    if case .skill(let screen) = overlay {
-      return record.facts(of: screen.skill) == nil ? nil : screen.skill
+    switch meant {
+    case .skill(let skill): return skill
+    case .nothing: return nil
+    case .entry, .goal, .subject, nil: break
     }
     return switch tab {
     case .path: PathScreen.skillAtCursor(self)
@@ -145,12 +149,32 @@ package struct AppState: Hashable, Sendable {
 
   /// The goal that Enter, edit, done and drop mean; `nil` where none is meant.
   package var goalAtCursor: Goal? {
-    if case .goal(let screen) = overlay { return plan[screen.goal] }
+    switch meant {
+    case .goal(let id): return plan[id]
+    case .nothing: return nil
+    case .entry, .skill, .subject, nil: break
+    }
     return switch tab {
     case .plan: PlanScreen.goalAtCursor(self)
     case .timeline:
       if case .item(.goal(let id))? = timeline.cursor { plan[id] } else { nil }
     case .path, .log, .skills, .compare: nil
+    }
+  }
+
+  /// What "why?" asks about; `nil` where there is nothing to ask about.
+  package var subjectAtCursor: Reasoning.Subject? {
+    switch meant {
+    case .skill(let skill): return .skill(skill)
+    case .subject(let subject): return subject
+    case .entry, .nothing: return nil
+    case .goal, nil: break
+    }
+    return switch tab {
+    case .path: PathScreen.subjectAtCursor(self)
+    case .skills, .plan: skillAtCursor.map(Reasoning.Subject.skill)
+    case .compare: CompareScreen.subjectAtCursor(self)
+    case .log, .timeline: nil
     }
   }
 
@@ -182,19 +206,16 @@ package struct AppState: Hashable, Sendable {
     renew()
   }
 
-  /// Makes what lies over the screen anew, of what is now known.
+  /// Lets what lies over the screen look at what is now known.
   mutating func renew() {
     overlay = overlay.map(renewed)
     below = below.map(renewed)
   }
 
   private func renewed(_ overlay: Overlay) -> Overlay {
-    switch overlay {
-    case .why(let screen): .why(screen.renewed(self))
-    case .review(let screen): .review(screen.renewed(self))
-    case .proposals(let screen): .proposals(screen.renewed(self))
-    default: overlay
-    }
+    var overlay = overlay
+    overlay.feature.renew(self)
+    return overlay
   }
 
   /// Looks ahead anew: the goals, or what is tried with them, are others.
@@ -224,7 +245,7 @@ package struct AppState: Hashable, Sendable {
   }
 
   /// Where the keys are commands now; `nil` in a form, in which letters are text.
-  package var place: Place? { overlay == nil ? tab.place : overlay?.place }
+  package var place: Place? { overlay == nil ? tab.place : overlay?.feature.place }
 
   /// The first key of a command as this terminal can write it, for sentences; its name in the
   /// palette where it has no key.

@@ -26,21 +26,8 @@ extension AppState {
   }
 
   mutating func saved(_ change: Change, in place: String) -> [Effect] {
-    var effects: [Effect] = []
-    if case .logLine(let form) = overlay {
-      close()
-      forgetDraft(of: form)
-      effects = keepingDrafts
-    }
     // Forms stay until what they say is on disk.
-    switch overlay {
-    case .welcome, .assess, .weigh, .begin: close()
-    case .path(let form): PathForm.saved(change, form, &self)
-    case .prompt(let form): effects += PromptForm.saved(form, &self)
-    case .editedText(let form): effects += EditedTextForm.saved(form, &self)
-    case .review(let screen): ReviewScreen.saved(change, screen, &self)
-    default: break
-    }
+    let effects = onTop { feature, world in feature.saved(change, world) } ?? []
     guard !change.changesNothing else {
       message = Message(
         "Ready: press \(key(.log)) to log the first thing, \(key(.help)) for all keys.")
@@ -68,7 +55,8 @@ extension AppState {
       if goal.isOpen { planning.cursor = .goal(goal.id) }
       TimelineScreen.show(goal, &self)
     }
-    ProposalsScreen.focus(on: change, &self)
+    let world = self
+    overlay?.feature.focus(on: change, world)
     guard let entry = change.entry, let place = journal.place(of: entry.id) else { return nil }
     if tab == .path { path.cursor = .entry(entry.id) }
     LogScreen.refresh(&self, keeping: entry.id)
@@ -77,18 +65,8 @@ extension AppState {
   }
 
   mutating func fail(_ words: String) {
-    if case .logLine(var form) = overlay {
-      form.failure = sentence(words)
-      overlay = .logLine(form)
-    } else if case .editedText(var form) = overlay {
-      form.failure = sentence(words)
-      overlay = .editedText(form)
-    } else if case .export(var form) = overlay {
-      form.failure = sentence(words)
-      overlay = .export(form)
-    } else {
-      complain(sentence(words))
-    }
+    let words = sentence(words)
+    if overlay?.feature.failed(words) != true { complain(words) }
   }
 
   /// Shows an error until Esc, behind those that were not seen yet; what waits already is not said twice.

@@ -1,13 +1,13 @@
 import CareerDrawing
 import CareerModel
-package import CareerPages
+import CareerPages
 
 extension AppState {
   /// Takes in what happened; the effects it returns are for others to carry out.
   package mutating func update(_ action: AppAction) -> [Effect] {
     switch action {
     case .keyPressed(let key): return press(key)
-    case .pasted(let text): paste(text)
+    case .pasted(let text): return paste(text)
     case .mouseUsed(let mouse): return use(mouse)
     case .resized(let size): resize(to: size)
     case .dayTurned(let day):
@@ -23,8 +23,7 @@ extension AppState {
       LogScreen.filter(&self, by: log.filter, keeping: entryInLog)
       TimelineScreen.reconsider(&self)
       if isNew, overlay == nil {
-        overlay = .welcome(
-          WelcomeForm.State(profile, framework: framework, today: today, isFirstRun: true))
+        open(.welcome(isFirstRun: true))
       }
     case .profileNotReadable(let words): profileTrouble = sentence(words)
     case .monthsRead(let months, let unread): read(months, unread: unread)
@@ -55,11 +54,12 @@ extension AppState {
       message = Message(Wording.redone(change), tone: .good)
     case .told(let words): message = Message(sentence(words))
     case .failed(let words): fail(words)
-    case .edited(let text, let outcome): return EditedTextForm.take(text, outcome, &self)
-    case .previewMade(let request, let preview): ExportForm.take(preview, of: request, &self)
+    case .edited(let text, let outcome):
+      return carryOut(EditedTextForm.take(text, outcome, self))
+    case .previewMade(let request, let preview): answer(.preview(request, preview))
     case .exported(let path, let bytes, let remark):
-      ExportForm.written(path, bytes: bytes, remark: remark, &self)
-    case .exportMet(let path): ExportForm.met(path, &self)
+      return carryOut(ExportForm.written(path, bytes: bytes, remark: remark, self))
+    case .exportMet(let path): answer(.exists(path))
     case .working(let working): self.working = working
     case .leaving: return leave()
     }
@@ -85,11 +85,9 @@ extension AppState {
   }
 
   /// Nothing is seen, so nothing is done but what needs no seeing. What is typed into an open form goes on
-  /// into it, Enter and Esc too: a line that is saved can be undone, one that is left is a draft. But a
-  /// palette is not to run a command that was not seen.
+  /// into it, Enter and Esc too: a line that is saved can be undone, one that is left is a draft.
   private mutating func pressInTooSmall(_ key: Key) -> [Effect] {
     if place == nil {
-      if case .palette = overlay, key == .enter { return [] }
       return type(key)
     }
     let safe: Set<Command.ID> = overlay == nil ? [.quit, .redraw, .suspend] : [.redraw, .suspend]
@@ -106,21 +104,7 @@ extension AppState {
     {
       return perform(command, by: key)
     }
-    switch overlay {
-    case .welcome(let form): return WelcomeForm.update(form, key, app: &self)
-    case .logLine(let form): return LogLineForm.update(form, key, app: &self)
-    case .filter(let form): FilterForm.update(form, key, app: &self)
-    case .assess(let form): return AssessForm.update(form, key, app: &self)
-    case .weigh(let form): return WeighForm.update(form, key, app: &self)
-    case .path(let form): return PathForm.update(form, key, app: &self)
-    case .begin(let form): return BeginForm.update(form, key, app: &self)
-    case .prompt(let form): return PromptForm.update(form, key, app: &self)
-    case .palette(let form): return PaletteForm.update(form, key, app: &self)
-    case .help(let screen): HelpScreen.update(screen, key, app: &self)
-    case .export(let form): return ExportForm.update(form, key, app: &self)
-    case .entry, .why, .skill, .goal, .review, .proposals, .lanes, .editedText, nil: break
-    }
-    return []
+    return onTop { feature, world in feature.press(key, world) } ?? []
   }
 
   private mutating func perform(_ command: Command, by key: Key? = nil) -> [Effect] {
@@ -135,41 +119,31 @@ extension AppState {
   /// What a command does to that which lies over the screen; `nil` where it does what it does
   /// anywhere.
   private mutating func performOnTop(_ command: Command.ID) -> [Effect]? {
-    switch overlay {
-    case .entry(let screen): return EntryScreen.update(screen, command, app: &self)
-    case .why(let screen): return WhyScreen.update(screen, command, app: &self)
-    case .skill(let screen): return SkillScreen.update(screen, command, app: &self)
-    case .goal(let screen): return GoalScreen.update(screen, command, app: &self)
-    case .review(let screen): return ReviewScreen.update(screen, command, app: &self)
-    case .proposals(let screen): return ProposalsScreen.update(screen, command, app: &self)
-    case .lanes(let form): return LanesForm.update(form, command, app: &self)
-    case .path(let form): return PathForm.update(form, command, app: &self)
-    case .help(let screen): return HelpScreen.update(screen, command, app: &self)
-    case .editedText(let form): return EditedTextForm.update(form, command, app: &self)
-    case .export(let form): return ExportForm.update(form, command, app: &self)
-    case .welcome, .logLine, .filter, .assess, .weigh, .begin, .prompt, .palette, nil: return nil
-    }
+    if let old = overlay?.feature as? any OldFeature { return old.update(command, app: &self) }
+    return onTop { feature, world in feature.perform(command, world) }
   }
 
   private mutating func performAnywhere(_ command: Command.ID) -> [Effect] {
     switch command {
-    case .log: LogLineForm.open(.log(.skill), given: lineStart, &self)
-    case .milestone: LogLineForm.open(.log(.milestone), given: lineStart, &self)
-    case .feedback: LogLineForm.open(.log(.feedback), given: lineStart, &self)
+    case .log: open(.line(.log(.skill), given: lineStart))
+    case .milestone: open(.line(.log(.milestone), given: lineStart))
+    case .feedback: open(.line(.log(.feedback), given: lineStart))
     case .goal: PlanScreen.plan(&self)
     case .edit:
       if let entry = entryAtCursor {
-        LogLineForm.open(.edit(entry), &self)
+        open(.line(.edit(entry)))
       } else if let goal = goalAtCursor {
         return GoalActions.act(.edit, on: goal, &self)
       } else {
-        open(
-          .welcome(
-            WelcomeForm.State(profile, framework: framework, today: today, isFirstRun: false)))
+        open(.welcome(isFirstRun: false))
       }
     case .editText:
-      if let entry = entryAtCursor { return EditedTextForm.edit(.entry(entry), self) }
-      if let goal = goalAtCursor { return EditedTextForm.edit(.goal(goal), self) }
+      if let entry = entryAtCursor {
+        return carryOut(EditedTextForm.edit(.entry(entry), self))
+      }
+      if let goal = goalAtCursor {
+        return carryOut(EditedTextForm.edit(.goal(goal), self))
+      }
     case .delete:
       if let entry = entryAtCursor {
         if tab == .path { PathScreen.stepAside(&self) }
@@ -180,22 +154,22 @@ extension AppState {
     case .finish, .tick, .start, .drop:
       if let goal = goalAtCursor { return GoalActions.act(command, on: goal, &self) }
     case .open: open()
-    case .why: if let subject = subjectAtCursor { open(.why(.init(subject, self))) }
-    case .assess: if let skill = skillAtCursor { open(.assess(.init(skill, self))) }
-    case .weigh: if let skill = skillAtCursor { open(.weigh(.init(skill, self))) }
+    case .why: if let subject = subjectAtCursor { open(.why(subject)) }
+    case .assess: if let skill = skillAtCursor { open(.assess(skill)) }
+    case .weigh: if let skill = skillAtCursor { open(.weigh(skill)) }
     case .dismissForGood: return PathScreen.dismiss(&self, forGood: true)
-    case .editPath: open(.path(.init(self)))
-    case .begin: open(.begin(.init(self)))
-    case .review: if let screen = ReviewScreen.State(self) { open(.review(screen)) }
-    case .export: return ExportForm.open(&self)
-    case .proposals: open(.proposals(ProposalsScreen.State().renewed(self)))
+    case .editPath: open(.stages)
+    case .begin: open(.begin)
+    case .review: open(.review)
+    case .export: return open(.export)
+    case .proposals: open(.proposals)
     case .undo: return [.undo]
     case .redo: return [.redo]
-    case .find: overlay = .filter(.init(self))
+    case .find: open(.filter)
     case .nextMatch where tab != .log && tab != .timeline: seek(by: 1)
     case .previousMatch where tab != .log && tab != .timeline: seek(by: -1)
-    case .help: open(.help(.init()))
-    case .palette: open(.palette(.init()))
+    case .help: open(.help)
+    case .palette: open(.palette)
     case .mouse:
       settings.mouse.toggle()
       message = Message(
@@ -234,51 +208,29 @@ extension AppState {
   /// Enter: the entry under the cursor, the whole of a skill, or the reasons for anything else.
   private mutating func open() {
     if let entry = entryAtCursor {
-      open(.entry(.init(entry: entry.id)))
+      open(.entry(entry.id))
     } else if let goal = goalAtCursor {
-      open(.goal(.init(goal.id)))
+      open(.goal(goal.id))
     } else if tab == .plan {
       PlanScreen.plan(&self)
     } else if tab == .skills, let skill = skillAtCursor {
-      open(.skill(.init(skill)))
+      open(.skill(skill))
     } else if let subject = subjectAtCursor {
-      open(.why(.init(subject, self)))
+      open(.why(subject))
     }
   }
 
-  /// What "why?" asks about; `nil` where there is nothing to ask about.
-  package var subjectAtCursor: Reasoning.Subject? {
-    switch overlay {
-    case .why(let screen): return WhyScreen.subjectAtCursor(screen)
-    case .skill: return skillAtCursor.map(Reasoning.Subject.skill)
-    default: break
-    }
-    return switch tab {
-    case .path: PathScreen.subjectAtCursor(self)
-    case .skills, .plan: skillAtCursor.map(Reasoning.Subject.skill)
-    case .compare: CompareScreen.subjectAtCursor(self)
-    case .log, .timeline: nil
-    }
-  }
-
-  private mutating func paste(_ text: String) {
+  private mutating func paste(_ text: String) -> [Effect] {
     message = nil
-    switch overlay {
-    case .welcome(let form): WelcomeForm.paste(text, into: form, app: &self)
-    case .logLine(let form): LogLineForm.paste(text, into: form, app: &self)
-    case .filter(let form): FilterForm.paste(text, into: form, app: &self)
-    case .weigh(let form): WeighForm.paste(text, into: form, app: &self)
-    case .path(let form): PathForm.paste(text, into: form, app: &self)
-    case .begin(let form): BeginForm.paste(text, into: form, app: &self)
-    case .prompt(let form): PromptForm.paste(text, into: form, app: &self)
-    case .palette(let form): PaletteForm.paste(text, into: form, app: &self)
-    case .help(let screen) where screen.editor != nil:
-      HelpScreen.paste(text, into: screen, app: &self)
-    case .export(let form) where form.editor != nil:
-      ExportForm.paste(text, into: form, app: &self)
-    case .help, .entry, .why, .skill, .assess, .goal, .review, .proposals, .lanes, .editedText,
-      .export, nil:
-      message = Message("Pasted text goes into a line: press \(key(.log)) first.")
-    }
+    if let effects = onTop({ feature, world in feature.paste(text, world) }) { return effects }
+    message = Message("Pasted text goes into a line: press \(key(.log)) first.")
+    return []
+  }
+
+  /// Also where something covers the export.
+  private mutating func answer(_ answer: ExportAnswer) {
+    let world = self
+    overlay?.feature.answered(answer, world)
+    for place in below.indices { below[place].feature.answered(answer, world) }
   }
 }

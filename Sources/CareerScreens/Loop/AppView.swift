@@ -41,35 +41,7 @@ extension AppState {
   }
 
   func drawOverlay(_ frame: inout Frame) {
-    switch overlay {
-    case .welcome(let form): WelcomeForm.view(form, app: self, in: body, frame: &frame)
-    case .logLine(let form):
-      // Whoever words a proposal anew wants to see what it is made of.
-      if case .keep = form.purpose, case .proposals(var screen)? = below.last {
-        screen.reading = 0
-        ProposalsView.view(screen, app: self, in: body, frame: &frame)
-      }
-      LogLineForm.view(form, app: self, in: body, frame: &frame)
-    case .filter(let form): FilterForm.view(form, app: self, in: body, frame: &frame)
-    case .entry(let screen): EntryScreen.view(screen, app: self, in: body, frame: &frame)
-    case .help(let screen): HelpScreen.view(screen, app: self, in: body, frame: &frame)
-    case .why(let screen): WhyScreen.view(screen, app: self, in: body, frame: &frame)
-    case .skill(let screen): SkillScreen.view(screen, app: self, in: body, frame: &frame)
-    case .assess(let form): AssessForm.view(form, app: self, in: body, frame: &frame)
-    case .weigh(let form): WeighForm.view(form, app: self, in: body, frame: &frame)
-    case .path(let form): PathForm.view(form, app: self, in: body, frame: &frame)
-    case .begin(let form): BeginForm.view(form, app: self, in: body, frame: &frame)
-    case .goal(let screen): GoalScreen.view(screen, app: self, in: body, frame: &frame)
-    case .prompt(let form): PromptForm.view(form, app: self, in: body, frame: &frame)
-    case .review(let screen): ReviewView.view(screen, app: self, in: body, frame: &frame)
-    case .proposals(let screen):
-      ProposalsView.view(screen, app: self, in: body, frame: &frame)
-    case .lanes(let form): LanesForm.view(form, app: self, in: body, frame: &frame)
-    case .editedText(let form): EditedTextForm.view(form, app: self, in: body, frame: &frame)
-    case .export(let form): ExportForm.view(form, app: self, in: body, frame: &frame)
-    case .palette(let form): PaletteForm.view(form, app: self, in: body, frame: &frame)
-    case nil: break
-    }
+    overlay?.feature.view(self, in: body, frame: &frame)
   }
 
   private func drawTooSmall(_ frame: inout Frame) {
@@ -223,7 +195,7 @@ enum FootBar {
   /// On a screen all commands, over it those that are its own; the way out and the help stand last.
   private static func hints(_ state: AppState) -> [Hint] {
     guard let place = state.place else {
-      return inCharacterSet(state.overlay?.hints ?? [], state).map { key, words in
+      return inCharacterSet(state.overlay?.feature.hints ?? [], state).map { key, words in
         Hint(key: key, words: words, target: Key(named: key).map(ClickTarget.key))
       }
     }
@@ -244,9 +216,7 @@ enum FootBar {
   }
 
   private static func hint(of command: Command, _ state: AppState) -> String {
-    if case .review(let screen) = state.overlay {
-      return ReviewScreen.hint(of: command, screen)
-    }
+    if let hint = state.overlay?.feature.hint(of: command) { return hint }
     switch command.id {
     case .delete where state.entryAtCursor != nil && !command.hint.isEmpty: return "del"
     case .start:

@@ -27,7 +27,7 @@ enum ProposalsView {
   }
 
   static func view(
-    _ state: ProposalsScreen.State, app: AppState, in rect: Rect, frame: inout Frame
+    _ state: ProposalsScreen, app: AppState, in rect: Rect, frame: inout Frame
   ) {
     frame.clear(rect)
     guard !app.proposals.open.isEmpty else { return drawEmpty(in: rect, frame: &frame) }
@@ -54,7 +54,7 @@ enum ProposalsView {
     + "project and week."
 
   private static func drawHead(
-    _ state: ProposalsScreen.State, _ app: AppState, in rect: Rect, frame: inout Frame
+    _ state: ProposalsScreen, _ app: AppState, in rect: Rect, frame: inout Frame
   ) {
     let count = app.proposals.open.count
     let words = rect.columns < 60 ? "Proposals" : "Proposed by your commits"
@@ -65,7 +65,7 @@ enum ProposalsView {
   }
 
   private static func drawList(
-    _ state: ProposalsScreen.State, _ app: AppState, in rect: Rect, frame: inout Frame
+    _ state: ProposalsScreen, _ app: AppState, in rect: Rect, frame: inout Frame
   ) {
     let open = app.proposals.open
     for (index, proposal) in open.dropFirst(state.top).prefix(rect.rows).enumerated() {
@@ -126,9 +126,9 @@ enum ProposalsView {
 
   /// Everything about the proposal under the cursor: what its entry would say, and what it is made of.
   static func lines(
-    of state: ProposalsScreen.State, _ app: AppState, columns: Int
+    of state: ProposalsScreen, _ app: AppState, columns: Int
   ) -> [Line] {
-    guard let proposal = ProposalsScreen.proposal(state, app) else { return [] }
+    guard let proposal = state.proposal(app) else { return [] }
     var lines = Paragraph.lines(of: proposal.headline.printable, columns: columns)
       .map { Line(text: $0, role: .heading) }
     let skills = app.framework.briefly(proposal.evidence)

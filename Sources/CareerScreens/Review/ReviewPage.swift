@@ -53,7 +53,7 @@ package enum ReviewPage: Hashable, Sendable, CaseIterable {
   }
 
   /// What the page says above its rows.
-  func lead(_ state: ReviewScreen.State, _ app: AppState) -> [String] {
+  func lead(_ state: ReviewScreen, _ app: AppState) -> [String] {
     let review = state.review
     switch self {
     case .logged: return [Wording.logged(review)]
@@ -95,7 +95,7 @@ package enum ReviewPage: Hashable, Sendable, CaseIterable {
   }
 
   /// What was done on the way, and what comes next.
-  private static func done(_ state: ReviewScreen.State, _ app: AppState) -> [String] {
+  private static func done(_ state: ReviewScreen, _ app: AppState) -> [String] {
     let (review, opened) = (state.review, state.opened)
     let logged = Set(review.entries).subtracting(opened.entries).count
     let results = opened.owed.count { app.journal.entry($0)?.result != nil }

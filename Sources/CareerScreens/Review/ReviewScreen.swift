@@ -1,185 +1,174 @@
-import CareerDrawing
+package import CareerDrawing
 package import CareerModel
-import CareerPages
+package import CareerPages
 
 /// A guided look back over the whole screen, page by page: what was logged, what the framework
 /// asks, which results are owed, which goals are due, who was not met. What one finds is written
 /// down there and then, and the review goes on; the last page marks it done.
-package enum ReviewScreen {
-  package struct State: Hashable, Sendable {
-    package var review: Review
-    package var page = ReviewPage.logged
-    /// The row under the cursor, among those of the page that lead somewhere.
-    package var cursor = 0
-    /// How many lines one has read on, of a page without such rows; of another one how far one has
-    /// gone back above the first row.
-    package var scroll = 0
-    /// As it was when it was opened: what has been done since is what was done on the way.
-    package let opened: Review
+package struct ReviewScreen: Feature {
+  package var review: Review
+  package var page = ReviewPage.logged
+  /// The row under the cursor, among those of the page that lead somewhere.
+  package var cursor = 0
+  /// How many lines one has read on, of a page without such rows; of another one how far one has
+  /// gone back above the first row.
+  package var scroll = 0
+  /// As it was when it was opened: what has been done since is what was done on the way.
+  package let opened: Review
 
-    /// `nil` while the record is being read. It is the review that is due, the longer one first.
-    package init?(_ app: AppState) {
-      self.init(app.reviewsDue.last ?? .weekly, app)
-    }
-
-    fileprivate init?(_ rhythm: ReviewRhythm, _ app: AppState) {
-      guard let review = app.review(rhythm) else { return nil }
-      self.review = review
-      opened = review
-    }
-
-    /// The same page of what is now known. The questions stay those that were asked.
-    func renewed(_ app: AppState) -> State {
-      guard let review = app.review(review.rhythm) else { return self }
-      var state = self
-      state.review = review
-      state.review.prompts = opened.prompts
-      state.cursor = min(cursor, max(0, state.places.count - 1))
-      return state
-    }
-
-    /// In the order in which they are gone through.
-    var pages: [ReviewPage] {
-      ReviewPage.allCases.filter { $0 != .standing || review.quarter != nil }
-    }
-
-    /// What can be stood on: the rows of the page that lead somewhere.
-    var places: [ReviewPage.Place] { page.places(of: review) }
+  /// `nil` while the record is being read. It is the review that is due, the longer one first.
+  package init?(_ world: World) {
+    self.init(world.reviewsDue.last ?? .weekly, world)
   }
 
+  fileprivate init?(_ rhythm: ReviewRhythm, _ world: World) {
+    guard let review = world.review(rhythm) else { return nil }
+    self.review = review
+    opened = review
+  }
+
+  /// The same page of what is now known. The questions stay those that were asked.
+  package mutating func renew(_ world: World) {
+    guard let now = world.review(review.rhythm) else { return }
+    review = now
+    review.prompts = opened.prompts
+    cursor = min(cursor, max(0, places.count - 1))
+  }
+
+  /// In the order in which they are gone through.
+  var pages: [ReviewPage] {
+    ReviewPage.allCases.filter { $0 != .standing || review.quarter != nil }
+  }
+
+  /// What can be stood on: the rows of the page that lead somewhere.
+  var places: [ReviewPage.Place] { page.places(of: review) }
+
   /// The line on Path that says what is due, in many words and in few; empty where nothing is.
-  static func reminders(_ app: AppState) -> [String] {
-    guard let due = Wording.areDue(app.reviewsDue) else { return [] }
-    let few = app.reviewsDue.count == 1 ? "A review is due" : "Two reviews are due"
+  static func reminders(_ world: World) -> [String] {
+    guard let due = Wording.areDue(world.reviewsDue) else { return [] }
+    let few = world.reviewsDue.count == 1 ? "A review is due" : "Two reviews are due"
     return [
-      "\(due): \(app.key(.review)) takes two minutes.", "\(few): \(app.key(.review))",
-    ].filter { app.size.columns >= 60 || $0.hasPrefix(few) }
+      "\(due): \(world.key(.review)) takes two minutes.", "\(few): \(world.key(.review))",
+    ].filter { world.size.columns >= 60 || $0.hasPrefix(few) }
   }
 
   /// The words for the key bar, which depend on the page; empty for none.
-  static func hint(of command: Command, _ state: State) -> String {
-    let act = state.page.act(in: state.review)
+  package func hint(of command: Command) -> String? {
+    let act = page.act(in: review)
     switch command.id {
     case .open: return act ?? "next"
-    case .right: return act == nil || state.page == .done ? "" : "next"
-    case .left: return state.page == .logged ? "" : "back"
-    case .otherLook: return state.page == .logged ? otherName(state) : ""
+    case .right: return act == nil || page == .done ? "" : "next"
+    case .left: return page == .logged ? "" : "back"
+    case .otherLook: return page == .logged ? otherRhythm.rawValue : ""
     case .edit: return ""
     default: return command.hint
     }
   }
 
-  private static func otherName(_ state: State) -> String {
-    (state.review.rhythm == .weekly ? ReviewRhythm.quarterly : .weekly).rawValue
-  }
+  private var otherRhythm: ReviewRhythm { review.rhythm == .weekly ? .quarterly : .weekly }
 
   // MARK: - Update
 
-  static func update(
-    _ state: State, _ command: Command.ID, app: inout AppState
-  ) -> [Effect]? {
-    var state = state
-    let page = max(1, app.body.rows / 2)
+  package mutating func perform(
+    _ command: Command.ID, _ world: World
+  ) -> [Request]? {
     switch command {
     case .back:
-      app.close()
-      return []
-    case .right: turn(&state, by: 1, app)
-    case .left: turn(&state, by: -1, app)
-    case .otherLook: otherRhythm(&state, app)
+      return [.close]
+    case .right: turn(by: 1, world)
+    case .left: turn(by: -1, world)
+    case .otherLook: if let other = ReviewScreen(otherRhythm, world) { self = other }
     case .open, .edit:
-      if state.places.indices.contains(state.cursor) {
-        act(state, &app)
-        return []
-      }
-      if state.page == .done { return finish(state, &app) }
-      turn(&state, by: 1, app)
-    case .log where state.places.indices.contains(state.cursor):
-      act(state, &app)
-      return []
+      if places.indices.contains(cursor) { return act(world) }
+      if page == .done { return finish(world) }
+      turn(by: 1, world)
+    case .log where places.indices.contains(cursor): return act(world)
     default:
-      guard let step = ListCursor.step(command, page: page, count: 10_000) else { return nil }
-      move(&state, by: step, app)
+      guard let step = ListCursor.step(command, page: max(1, world.body.rows / 2), count: 10_000)
+      else { return nil }
+      move(by: step, world)
     }
-    app.overlay = .review(state)
     return []
   }
 
   /// A page is read from its top, also where its first row is further down.
-  private static func turn(_ state: inout State, by step: Int, _ app: AppState) {
-    let pages = state.pages
-    let place = (pages.firstIndex(of: state.page) ?? 0) + step
+  private mutating func turn(by step: Int, _ world: World) {
+    let pages = pages
+    let place = (pages.firstIndex(of: page) ?? 0) + step
     guard pages.indices.contains(place) else { return }
-    state.page = pages[place]
-    (state.cursor, state.scroll) = (0, 0)
-    if !state.places.isEmpty { state.scroll = ReviewView.Layout(state, app, in: app.body).top }
+    page = pages[place]
+    (cursor, scroll) = (0, 0)
+    if !places.isEmpty { scroll = ReviewView.Layout(self, world, in: world.body).top }
   }
 
   /// From row to row, and from line to line above the first one.
-  private static func move(_ state: inout State, by step: Int, _ app: AppState) {
-    let layout = ReviewView.Layout(state, app, in: app.body)
-    if state.places.isEmpty {
-      state.scroll = min(max(0, min(state.scroll, layout.most) + step), layout.most)
+  private mutating func move(by step: Int, _ world: World) {
+    let layout = ReviewView.Layout(self, world, in: world.body)
+    if places.isEmpty {
+      scroll = min(max(0, min(scroll, layout.most) + step), layout.most)
       return
     }
-    let above = min(state.scroll, layout.base)
-    let place = state.cursor - above + step
-    state.cursor = min(max(0, place), state.places.count - 1)
-    state.scroll = 0
+    let above = min(scroll, layout.base)
+    let place = cursor - above + step
+    cursor = min(max(0, place), places.count - 1)
+    scroll = 0
     if place < 0 {
-      state.scroll = min(-place, ReviewView.Layout(state, app, in: app.body).base)
+      scroll = min(-place, ReviewView.Layout(self, world, in: world.body).base)
     }
-  }
-
-  private static func otherRhythm(_ state: inout State, _ app: AppState) {
-    let other: ReviewRhythm = state.review.rhythm == .weekly ? .quarterly : .weekly
-    if let new = State(other, app) { state = new }
   }
 
   /// What Enter does on a row: opens what is to be written there. A row that is still below the
   /// screen is shown first.
-  private static func act(_ state: State, _ app: inout AppState) {
-    guard ReviewView.Layout(state, app, in: app.body).showsCursor else {
-      var state = state
-      state.scroll = 0
-      app.overlay = .review(state)
-      return
+  private mutating func act(_ world: World) -> [Request] {
+    guard ReviewView.Layout(self, world, in: world.body).showsCursor else {
+      scroll = 0
+      return []
     }
-    switch state.places[state.cursor] {
+    switch places[cursor] {
     case .prompt(let prompt):
       let text = Evidence(skill: prompt.skill).captureText + " "
-      LogLineForm.open(
-        .log(.skill), given: .init(text, answering: prompt.question), &app)
+      return [.open(.line(.log(.skill), given: .init(text, answering: prompt.question)))]
     case .owed(let id):
-      guard let entry = app.journal.entry(id) else { return }
+      guard let entry = world.journal.entry(id) else { return [] }
       let text = entry.captureText + " => "
-      LogLineForm.open(.edit(entry), given: .init(text, answering: "What came of it?"), &app)
-    case .goal(let id): app.open(.goal(.init(id)))
+      return [.open(.line(.edit(entry), given: .init(text, answering: "What came of it?")))]
+    case .goal(let id): return [.open(.goal(id))]
     case .person(let person):
       let question = "What was it about, the last time you met \(person.name)?"
-      LogLineForm.open(
-        .log(.skill),
-        given: .init(Entry.captureText(ofPerson: person.name) + " ", answering: question), &app)
-    case .unassessed(let skill): app.open(.assess(.init(skill.skill, app)))
+      let text = Entry.captureText(ofPerson: person.name) + " "
+      return [.open(.line(.log(.skill), given: .init(text, answering: question)))]
+    case .unassessed(let skill): return [.open(.assess(skill.skill))]
     }
   }
 
   /// The screen stays until it is on disk that the review is done.
-  private static func finish(_ state: State, _ app: inout AppState) -> [Effect] {
-    app.overlay = .review(state)
-    let after = app.profile.reviewing(state.review.rhythm, on: app.today)
-    guard after != app.profile else {
-      app.close()
-      app.message = .init("This review was done today already.")
-      return []
+  private func finish(_ world: World) -> [Request] {
+    let after = world.profile.reviewing(review.rhythm, on: world.today)
+    guard after != world.profile else {
+      return [.close, .say("This review was done today already.")]
     }
-    return [.perform(.edit(app.profile, to: after, as: .reviewed))]
+    return [.perform(.edit(world.profile, to: after, as: .reviewed))]
   }
 
   /// Closes the review when it is on disk that it is done.
-  static func saved(_ change: Change, _ state: State, _ app: inout AppState) {
-    if state.page == .done, change.intent?.act == .reviewed { app.close() }
+  package mutating func saved(_ change: Change, _ world: World) -> [Request] {
+    page == .done && change.intent?.act == .reviewed ? [.close] : []
   }
+
+  package mutating func choose(_ line: Int, _ world: World) -> [Request] {
+    cursor = line
+    return []
+  }
+
+  package func view(_ world: World, in rect: Rect, frame: inout Frame) {
+    ReviewView.view(self, app: world, in: rect, frame: &frame)
+  }
+
+  package func said(by speaker: Speaker) -> (title: String, lines: [SpokenLine]) {
+    (speaker.title(of: self), speaker.lines(of: self))
+  }
+
+  package var place: Place? { .review }
 }
 
 extension AppState {

@@ -26,7 +26,7 @@ enum ReviewView {
     private let cursor: Int
     private let isSpoken: Bool
 
-    init(_ state: ReviewScreen.State, _ app: AppState, in rect: Rect) {
+    init(_ state: ReviewScreen, _ app: AppState, in rect: Rect) {
       let margin = rect.columns >= 60 ? 2 : 1
       let hasRoom = rect.rows > 14
       let head = hasRoom ? 3 : 1
@@ -76,7 +76,7 @@ enum ReviewView {
   }
 
   static func view(
-    _ state: ReviewScreen.State, app: AppState, in rect: Rect, frame: inout Frame
+    _ state: ReviewScreen, app: AppState, in rect: Rect, frame: inout Frame
   ) {
     frame.clear(rect)
     drawHead(state, in: rect, frame: &frame)
@@ -101,7 +101,7 @@ enum ReviewView {
   /// `Weekly review, 15 Nov to 21 Nov 2026` and the pages as marks; where there is room, the title
   /// of the page below.
   private static func drawHead(
-    _ state: ReviewScreen.State, in rect: Rect, frame: inout Frame
+    _ state: ReviewScreen, in rect: Rect, frame: inout Frame
   ) {
     let pages = state.pages
     let place = (pages.firstIndex(of: state.page) ?? 0) + 1

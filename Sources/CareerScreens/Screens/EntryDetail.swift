@@ -1,5 +1,5 @@
 import CareerDrawing
-package import CareerModel
+import CareerModel
 import CareerPages
 
 /// Everything that an entry says, as lines of label and text: the detail pane, and the whole of
@@ -83,73 +83,5 @@ enum EntryDetail {
     let known = state.framework.skill(piece.skill)
     return state.framework.title(of: piece.skill) + (piece.level.map { ", level \($0)" } ?? "")
       + (known == nil ? " (not in this framework)" : "")
-  }
-}
-
-/// One entry over the whole screen.
-package enum EntryScreen {
-  package struct State: Hashable, Sendable {
-    package var entry: EntryID
-    package var scroll = 0
-
-    package init(entry: EntryID) { self.entry = entry }
-  }
-
-  static func update(
-    _ state: State, _ command: Command.ID, app: inout AppState
-  ) -> [Effect]? {
-    var state = state
-    let entry = app.journal.entry(state.entry)
-    let lines = entry.map { EntryDetail.lines(of: $0, state: app, columns: app.size.columns - 4) }
-    let last =
-      app.isSpoken
-      ? Speaker(app).lastPlace : max(0, (lines?.count ?? 0) - (app.body.rows - 1))
-    state.scroll = min(state.scroll, last)
-    switch command {
-    case .back:
-      app.close()
-      return []
-    case .delete:
-      app.close()
-      return entry.map { [.perform(.remove($0))] }
-    case .nextMatch: state = neighbour(of: entry, by: 1, &app) ?? state
-    case .previousMatch: state = neighbour(of: entry, by: -1, &app) ?? state
-    default:
-      guard
-        let place = ListCursor.place(
-          from: state.scroll, by: command, page: app.body.rows / 2, count: last + 1)
-      else { return nil }
-      state.scroll = place
-    }
-    app.overlay = .entry(state)
-    return []
-  }
-
-  /// The next entry of the Log's list, on which the Log's cursor then stands too; `nil` at its ends.
-  private static func neighbour(
-    of entry: Entry?, by step: Int, _ app: inout AppState
-  ) -> State? {
-    guard let place = entry.flatMap({ app.journal.place(of: $0.id) }) else { return nil }
-    let row = app.log.matches.map { $0.firstIndex(of: place) ?? app.log.cursor } ?? place
-    guard let next = LogScreen.place(ofRow: row + step, app).flatMap({ app.journal[$0] }) else {
-      app.message = .init(step > 0 ? "This is the oldest entry." : "This is the newest entry.")
-      return nil
-    }
-    LogScreen.move(&app, to: row + step)
-    return State(entry: next.id)
-  }
-
-  static func view(_ state: State, app: AppState, in rect: Rect, frame: inout Frame) {
-    frame.clear(rect)
-    guard let entry = app.journal.entry(state.entry) else {
-      frame.put("This entry is gone.", row: rect.row + 1, column: rect.column + 2)
-      return
-    }
-    let area = rect.inset(top: rect.rows > 14 ? 1 : 0, left: 2, right: 2)
-    // A larger terminal has fewer lines to scroll than the one that was scrolled in.
-    let lines = EntryDetail.lines(of: entry, state: app, columns: area.columns)
-    EntryDetail.draw(
-      entry, state: app, in: area, scroll: min(state.scroll, max(0, lines.count - area.rows)),
-      moreKey: Key.down.name(in: app.glyphs), frame: &frame)
   }
 }

@@ -76,6 +76,13 @@ package enum LogScreen {
     move(&state, to: row ?? place)
   }
 
+  /// Puts the cursor on an entry of the list.
+  static func focus(on entry: EntryID, _ state: inout AppState) {
+    guard let place = state.journal.place(of: entry) else { return }
+    let row = state.log.matches.map { $0.firstIndex(of: place) ?? state.log.cursor } ?? place
+    move(&state, to: row)
+  }
+
   // MARK: - View
 
   /// Whether a line above the list says what it is narrowed to.
@@ -117,7 +124,7 @@ package enum LogScreen {
   private static func drawHeader(_ state: AppState, in rect: Rect, frame: inout Frame) {
     let found = "\(count(state)) of \(state.journal.count)  "
     let column = frame.put(found, row: rect.row, column: 1, role: .present)
-    if case .filter = state.overlay { return }
+    if state.overlay?.of(FilterForm.self) != nil { return }
     let room = rect.columns - column - 1
     if let problem = state.log.query.problems.first {
       let words = "not counted: " + Wording.words(for: problem)

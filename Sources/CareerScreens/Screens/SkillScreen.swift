@@ -1,86 +1,85 @@
-import CareerDrawing
+package import CareerDrawing
 package import CareerModel
-import CareerPages
+package import CareerPages
 
 /// One skill over the whole screen: how far it is shown and asked, its five levels with the signals
 /// that entries point at, how one saw oneself, what to log, and the latest entries, which open.
-package enum SkillScreen {
-  package struct State: Hashable, Sendable {
-    package var skill: SkillID
-    /// The line at the top.
-    package var scroll = 0
-    /// The entry under the cursor, counted over those listed; `nil` where none is in view.
-    package var cursor: Int?
+package struct SkillScreen: Feature {
+  package var skill: SkillID
+  /// The line at the top.
+  package var scroll = 0
+  /// The entry under the cursor, counted over those listed; `nil` where none is in view.
+  package var cursor: Int?
 
-    package init(_ skill: SkillID) { self.skill = skill }
-  }
+  package init(_ skill: SkillID) { self.skill = skill }
 
   // MARK: - Update
 
-  static func update(
-    _ state: State, _ command: Command.ID, app: inout AppState
-  ) -> [Effect]? {
-    var state = state
-    let page = Page(state.skill, app, in: app.body)
+  package mutating func perform(
+    _ command: Command.ID, _ world: World
+  ) -> [Request]? {
+    let page = Page(skill, world, in: world.body)
     let rows = page.area.rows
     switch command {
     case .back:
-      app.close()
-      return []
-    case .down: page.step(&state, by: 1)
-    case .up: page.step(&state, by: -1)
-    case .pageDown: page.scroll(&state, to: state.scroll + rows - 1)
-    case .pageUp: page.scroll(&state, to: state.scroll - rows + 1)
-    case .first: page.scroll(&state, to: 0)
+      return [.close]
+    case .down: page.step(&self, by: 1)
+    case .up: page.step(&self, by: -1)
+    case .pageDown: page.scroll(&self, to: scroll + rows - 1)
+    case .pageUp: page.scroll(&self, to: scroll - rows + 1)
+    case .first: page.scroll(&self, to: 0)
     case .last:
-      page.scroll(&state, to: page.last)
-      state.cursor = page.visible(from: state.scroll).last?.offset
-    case .nextMatch: return turn(state, by: 1, &app)
-    case .previousMatch: return turn(state, by: -1, &app)
+      page.scroll(&self, to: page.last)
+      cursor = page.visible(from: scroll).last?.offset
+    case .nextMatch: return turn(by: 1, world)
+    case .previousMatch: return turn(by: -1, world)
     case .open:
-      guard let entry = state.cursor.flatMap({ page.entry($0) }) else {
-        app.message = .init("\(app.key(.down)) leads to the entries.")
-        return []
+      guard let entry = cursor.flatMap({ page.entry($0) }) else {
+        return [.say("\(world.key(.down)) leads to the entries.")]
       }
-      app.open(.entry(.init(entry: entry)))
-      return []
-    case .find where app.framework.skill(state.skill) != nil:
-      showLog(of: state.skill, &app)
-      return []
+      return [.open(.entry(entry))]
+    case .find where world.framework.skill(skill) != nil:
+      return [.show(.log), .filterLog("skill:\(skill)")]
     default: return nil
     }
-    app.overlay = .skill(state)
     return []
   }
 
   /// The next skill of the list, on which the list's cursor then stands too.
-  private static func turn(_ state: State, by step: Int, _ app: inout AppState) -> [Effect] {
-    guard let next = SkillsScreen.skill(step, after: state.skill, app) else {
-      app.message = .init(step > 0 ? "This is the last skill." : "This is the first skill.")
-      return []
+  private mutating func turn(by step: Int, _ world: World) -> [Request] {
+    guard let next = SkillsScreen.skill(step, after: skill, world) else {
+      return [.say(step > 0 ? "This is the last skill." : "This is the first skill.")]
     }
-    app.skills.cursor = next
-    app.overlay = .skill(State(next))
+    self = SkillScreen(next)
+    return [.focus(.skill(next))]
+  }
+
+  package mutating func choose(_ line: Int, _ world: World) -> [Request] {
+    cursor = line
     return []
   }
 
-  /// The Log, narrowed to this skill.
-  private static func showLog(of skill: SkillID, _ app: inout AppState) {
-    app.show(.log)
-    LogScreen.filter(&app, by: "skill:\(skill)")
+  package var place: Place? { .skill }
+
+  package func meant(_ world: World) -> Meant? {
+    world.record.facts(of: skill) == nil ? .nothing : .skill(skill)
   }
 
   // MARK: - View
 
-  static func view(_ state: State, app: AppState, in rect: Rect, frame: inout Frame) {
+  package func said(by speaker: Speaker) -> (title: String, lines: [SpokenLine]) {
+    ("Skill", speaker.lines(of: self))
+  }
+
+  package func view(_ world: World, in rect: Rect, frame: inout Frame) {
     frame.clear(rect)
-    let page = Page(state.skill, app, in: rect)
+    let page = Page(skill, world, in: rect)
     // A larger terminal has fewer lines to scroll than the one that was scrolled in.
-    let scroll = min(state.scroll, page.last)
+    let scroll = min(scroll, page.last)
     for (lines, area) in zip(page.columns, page.areas) {
       for (index, line) in lines.dropFirst(scroll).prefix(area.rows).enumerated() {
         let place = Rect(row: area.row + index, column: area.column, rows: 1, columns: area.columns)
-        line.draw(in: place, app.framework, today: app.today, frame: &frame)
+        line.draw(in: place, world.framework, today: world.today, frame: &frame)
       }
     }
     for entry in page.visible(from: scroll) {
@@ -89,12 +88,12 @@ package enum SkillScreen {
         Rect(row: row, column: page.area.column, rows: 1, columns: page.area.columns),
         as: .line(entry.offset))
     }
-    if let cursor = page.visible(from: scroll).first(where: { $0.offset == state.cursor }) {
+    if let cursor = page.visible(from: scroll).first(where: { $0.offset == cursor }) {
       let row = page.area.row + cursor.line - scroll
       frame.put(cursorInRow: row, column: page.area.column)
     }
     if scroll < page.last {
-      let more = "more \(Key.down.name(in: app.glyphs))"
+      let more = "more \(Key.down.name(in: world.glyphs))"
       let column = rect.column + rect.columns - more.count - 1
       frame.clear(Rect(row: rect.bottom - 1, column: 0, rows: 1, columns: frame.size.columns))
       frame.put(more, row: rect.bottom - 1, column: column, role: .faint)
@@ -103,12 +102,12 @@ package enum SkillScreen {
 
   /// All that is said of a skill; with the levels in a column of their own where there is room for two.
   static func rows(
-    of skill: SkillID, _ app: AppState, isWide: Bool = false
+    of skill: SkillID, _ world: World, isWide: Bool = false
   ) -> [[Row<EntryID>]] {
-    guard let facts = app.record.facts(of: skill) else {
-      return [[.words(app.reading == nil ? "Reading …" : "This skill is gone.")]]
+    guard let facts = world.record.facts(of: skill) else {
+      return [[.words(world.reading == nil ? "Reading …" : "This skill is gone.")]]
     }
-    let parts = SkillParts(facts, app.record)
+    let parts = SkillParts(facts, world.record)
     return isWide
       ? [parts.head + parts.rest, Array(parts.levelsWithHeading.dropFirst())] : [parts.whole]
   }
@@ -153,7 +152,7 @@ package enum SkillScreen {
 
     /// The cursor goes to the next entry in view, downwards also onto the first one; where there is
     /// none, the text moves.
-    func step(_ state: inout State, by step: Int) {
+    func step(_ state: inout SkillScreen, by step: Int) {
       state.scroll = min(state.scroll, last)
       let seen = visible(from: state.scroll)
       let isSeen = seen.contains { $0.offset == state.cursor }
@@ -169,7 +168,7 @@ package enum SkillScreen {
     }
 
     /// The cursor stays on its entry while that is in view.
-    func scroll(_ state: inout State, to line: Int) {
+    func scroll(_ state: inout SkillScreen, to line: Int) {
       state.scroll = min(max(0, line), last)
       let seen = visible(from: state.scroll)
       if !seen.contains(where: { $0.offset == state.cursor }) {

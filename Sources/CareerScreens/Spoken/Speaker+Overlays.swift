@@ -4,27 +4,8 @@ import CareerPages
 // What lies over the screen. Where the picture tells something by marks, bars or columns there are
 // words of its own for it; everything else is taken from its picture (`SpokenPicture`).
 extension Speaker {
-  /// What it is called, and what is on it.
-  func said(of overlay: AppState.Overlay) -> (title: String, lines: [SpokenLine]) {
-    switch overlay {
-    case .entry(let screen): ("Entry", lines(of: screen))
-    case .why(let screen): ("Why", lines(of: screen))
-    case .skill(let screen): ("Skill", lines(of: screen))
-    case .goal(let screen): ("Goal", lines(of: screen))
-    case .review(let screen): (title(of: screen), lines(of: screen))
-    case .help(let screen): ("Help", lines(of: screen))
-    case .logLine(let form): (form.purpose.heading, lines(of: form))
-    case .filter(let form): ("Filter", lines(of: form))
-    case .palette(let form): ("Commands, screens, skills", lines(of: form))
-    case .proposals(let screen): ("Proposals", lines(of: screen))
-    case .lanes(let form): ("Lanes of the timeline", lines(of: form))
-    case .export(let form): ("Export", lines(of: form))
-    default: picture
-    }
-  }
-
   /// The first line of a picture is its heading.
-  private var picture: (title: String, lines: [SpokenLine]) {
+  var picture: (title: String, lines: [SpokenLine]) {
     let lines = SpokenPicture(state).lines
     guard let first = lines.first, first.caret == nil, lines.count > 1, !first.isFocus else {
       return (state.tab.title, lines)
@@ -34,7 +15,7 @@ extension Speaker {
 
   // MARK: - Texts that are read line by line
 
-  private func lines(of screen: EntryScreen.State) -> [SpokenLine] {
+  func lines(of screen: EntryScreen) -> [SpokenLine] {
     guard let entry = state.journal.entry(screen.entry) else {
       return [SpokenLine("This entry is gone.", isFocus: true)]
     }
@@ -59,13 +40,13 @@ extension Speaker {
     return lines
   }
 
-  private func lines(of screen: SkillScreen.State) -> [SpokenLine] {
+  func lines(of screen: SkillScreen) -> [SpokenLine] {
     let lines = state.speech.lines(of: SkillScreen.rows(of: screen.skill, state)[0])
     return focusing(lines, on: screen.scroll)
   }
 
-  private func lines(of screen: HelpScreen.State) -> [SpokenLine] {
-    let lines = HelpScreen.paragraphs(screen, state).filter {
+  func lines(of screen: HelpScreen) -> [SpokenLine] {
+    let lines = screen.paragraphs(state).filter {
       !$0.left.isEmpty || !$0.right.isEmpty
     }
     .map { line -> SpokenLine in
@@ -82,7 +63,7 @@ extension Speaker {
 
   // MARK: - Lines with items
 
-  private func lines(of screen: GoalScreen.State) -> [SpokenLine] {
+  func lines(of screen: GoalScreen.State) -> [SpokenLine] {
     guard let goal = state.plan[screen.goal] else {
       return [SpokenLine("This goal is gone.", isFocus: true)]
     }
@@ -108,7 +89,7 @@ extension Speaker {
       + entries
   }
 
-  private func lines(of form: LanesForm.State) -> [SpokenLine] {
+  func lines(of form: LanesForm.State) -> [SpokenLine] {
     let lanes = TimelineScreen.allLanes(state)
     return lanes.enumerated().map { place, lane in
       let isFree = lane == .readiness && state.timeline.arrangement.isShown(lane) == nil
@@ -121,8 +102,8 @@ extension Speaker {
   }
 
   /// What Enter would do stands in a line of its own, which changes while one goes up and down.
-  private func lines(of form: PaletteForm.State) -> [SpokenLine] {
-    let items = PaletteForm.items(form, state)
+  func lines(of form: PaletteForm) -> [SpokenLine] {
+    let items = form.items(state)
     let place = min(form.cursor, items.count - 1)
     let line = SpokenLine("Words", editor: form.editor)
     guard place >= 0 else { return [line, SpokenLine("Nothing is called so.")] }
@@ -137,7 +118,7 @@ extension Speaker {
     ]
   }
 
-  private func lines(of form: FilterForm.State) -> [SpokenLine] {
+  func lines(of form: FilterForm) -> [SpokenLine] {
     if case .rows = form.before { return foundRow(form) }
     let isTimeline = if case .timeline = form.before { true } else { false }
     let query = isTimeline ? state.timeline.query : state.log.query
@@ -154,7 +135,7 @@ extension Speaker {
   }
 
   /// Of a list that is searched, not narrowed.
-  private func foundRow(_ form: FilterForm.State) -> [SpokenLine] {
+  private func foundRow(_ form: FilterForm) -> [SpokenLine] {
     let row = state.row(with: form.editor.text, from: state.rowAtCursor)
     let found = row.map { "Found: \(state.rowTexts[$0])".asSentence } ?? "No row has these words."
     return [

@@ -3,7 +3,7 @@ import CareerPages
 
 // What commits propose: one proposal a line, or the commits of one.
 extension Speaker {
-  func lines(of screen: ProposalsScreen.State) -> [SpokenLine] {
+  func lines(of screen: ProposalsScreen) -> [SpokenLine] {
     let open = state.proposals.open
     guard !open.isEmpty else { return [SpokenLine(ProposalsView.nothing, isFocus: true)] }
     if let scrolled = screen.reading { return commits(of: screen, focusingOn: scrolled) }
@@ -18,9 +18,9 @@ extension Speaker {
   }
 
   private func commits(
-    of screen: ProposalsScreen.State, focusingOn place: Int
+    of screen: ProposalsScreen, focusingOn place: Int
   ) -> [SpokenLine] {
-    guard let proposal = ProposalsScreen.proposal(screen, state) else { return [] }
+    guard let proposal = screen.proposal(state) else { return [] }
     var lines = [
       SpokenLine(proposal.headline.asSentence),
       SpokenLine(Wording.facts(of: proposal).asSentence),

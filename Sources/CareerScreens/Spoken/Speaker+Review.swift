@@ -4,7 +4,7 @@ import CareerPages
 // A page of a review: what it says, and its rows one a line.
 extension Speaker {
   /// `Weekly review, page 2 of 6: What could be added`.
-  func title(of screen: ReviewScreen.State) -> String {
+  func title(of screen: ReviewScreen) -> String {
     let place = (screen.pages.firstIndex(of: screen.page) ?? 0) + 1
     let act = screen.page.act(in: screen.review) ?? "next page"
     return [
@@ -13,7 +13,7 @@ extension Speaker {
     ].asSentences
   }
 
-  func lines(of screen: ReviewScreen.State) -> [SpokenLine] {
+  func lines(of screen: ReviewScreen) -> [SpokenLine] {
     let places = screen.places
     var lines = texts(of: screen).map { SpokenLine($0) }
     if places.isEmpty {
@@ -29,7 +29,7 @@ extension Speaker {
       }
   }
 
-  private func texts(of screen: ReviewScreen.State) -> [String] {
+  private func texts(of screen: ReviewScreen) -> [String] {
     let review = screen.review
     let lead = screen.page.lead(screen, state).filter { !$0.isEmpty }.map(\.asSentence)
     guard screen.page == .logged else { return lead }

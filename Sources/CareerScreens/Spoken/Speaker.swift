@@ -24,14 +24,14 @@ package struct Speaker {
     if let message = state.message {
       return [message.tone == .error ? .error(message.text) : SpokenLine(message.text, role: .good)]
     }
-    let title = state.overlay.map { said(of: $0).title } ?? state.tab.title
+    let title = state.overlay.map { $0.feature.said(by: self).title } ?? state.tab.title
     return [.heading([title, isReading ? "Still reading" : "", keys].asSentences)]
   }
 
   /// What is on the screen, or on what lies over it.
   package var body: [SpokenLine] {
     guard let overlay = state.overlay else { return screen }
-    return said(of: overlay).lines
+    return overlay.feature.said(by: self).lines
   }
 
   /// The place of the last line, for what is read line by line.
@@ -57,11 +57,11 @@ package struct Speaker {
 
   /// They are not said on every screen: one key does. Where letters are text, there is no such key.
   private var keys: String {
-    guard let overlay = state.overlay, overlay.place == nil else {
+    guard let feature = state.overlay?.feature, feature.place == nil else {
       let key = state.key(.help)
       return "\(key.prefix(1).uppercased() + key.dropFirst()): keys"
     }
-    let hints = FootBar.inCharacterSet(overlay.hints, state)
+    let hints = FootBar.inCharacterSet(feature.hints, state)
     return hints.map { "\(Self.spoken(key: $0)): \($1)" }.joined(separator: ", ")
   }
 

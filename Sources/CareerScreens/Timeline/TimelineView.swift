@@ -37,7 +37,7 @@ enum TimelineView {
     let found = state.timeline.found?.count ?? state.journal.count
     let column = frame.put(
       "\(found) of \(state.journal.count)  ", row: row, column: 1, role: .present)
-    if case .filter = state.overlay { return }
+    if state.overlay?.of(FilterForm.self) != nil { return }
     let room = frame.size.columns - column - 1
     if let problem = state.timeline.query.problems.first {
       let words = "not counted: " + Wording.words(for: problem)

@@ -116,29 +116,29 @@ struct Planner: Sendable {
   var picture: String { state.view().text.joined(separator: "\n") }
 
   /// The form that is open, if it is the log line.
-  var logLine: LogLineForm.State? {
-    if case .logLine(let form)? = state.overlay { form } else { nil }
+  var logLine: LogLineForm? {
+    state.overlay?.of(LogLineForm.self)
   }
 
   /// The review that is open on top.
-  var review: ReviewScreen.State? {
-    if case .review(let screen)? = state.overlay { screen } else { nil }
+  var review: ReviewScreen? {
+    state.overlay?.of(ReviewScreen.self)
   }
 
-  var pathForm: PathForm.State? {
-    if case .path(let form)? = state.overlay { form } else { nil }
+  var pathForm: PathForm? {
+    state.overlay?.of(PathForm.self)
   }
 
-  var export: ExportForm.State? {
-    if case .export(let form)? = state.overlay { form } else { nil }
+  var export: ExportForm? {
+    state.overlay?.of(ExportForm.self)
   }
 
-  var beginForm: BeginForm.State? {
-    if case .begin(let form)? = state.overlay { form } else { nil }
+  var beginForm: BeginForm? {
+    state.overlay?.of(BeginForm.self)
   }
 
-  var welcome: WelcomeForm.State? {
-    if case .welcome(let form)? = state.overlay { form } else { nil }
+  var welcome: WelcomeForm? {
+    state.overlay?.of(WelcomeForm.self)
   }
 }
 

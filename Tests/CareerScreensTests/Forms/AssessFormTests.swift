@@ -11,8 +11,8 @@ struct AssessFormTests {
     Planner(career, keys, size: size)
   }
 
-  private func form(_ planner: Planner) -> AssessForm.State? {
-    if case .assess(let form)? = planner.state.overlay { form } else { nil }
+  private func form(_ planner: Planner) -> AssessForm? {
+    planner.state.overlay?.of(AssessForm.self)
   }
 
   private func words(_ planner: Planner) -> String {

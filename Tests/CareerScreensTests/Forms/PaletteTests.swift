@@ -5,8 +5,8 @@ import Testing
 
 struct PaletteTests {
   private func titles(_ planner: Planner) -> [String] {
-    guard case .palette(let form)? = planner.state.overlay else { return [] }
-    return PaletteForm.items(form, planner.state).map(\.title)
+    guard let form = planner.state.overlay?.of(PaletteForm.self) else { return [] }
+    return form.items(planner.state).map(\.title)
   }
 
   @Test(arguments: Tab.allCases)
@@ -52,7 +52,7 @@ struct PaletteTests {
 
   @Test func `a skill opens, on the screen of skills`() {
     let planner = Planner(.full, ": \"change man\" Enter")
-    #expect(planner.state.overlay == .skill(SkillScreen.State("change-management")))
+    #expect(planner.state.overlay?.of(SkillScreen.self) == SkillScreen("change-management"))
     #expect(planner.state.tab == .skills)
   }
 

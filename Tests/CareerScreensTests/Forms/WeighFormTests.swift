@@ -12,8 +12,8 @@ struct WeighFormTests {
     Planner(career, keys, size: size)
   }
 
-  private func form(_ planner: Planner) -> WeighForm.State? {
-    if case .weigh(let form)? = planner.state.overlay { form } else { nil }
+  private func form(_ planner: Planner) -> WeighForm? {
+    planner.state.overlay?.of(WeighForm.self)
   }
 
   private static let leftOut = Career.mentoring.with {

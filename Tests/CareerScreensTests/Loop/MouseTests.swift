@@ -34,7 +34,7 @@ struct MouseTests {
     #expect(planner.state.overlay == nil)
     planner.send(.mouseUsed(Mouse(.doubleClick, row: 5, column: 10)))
     let entry = planner.state.journal[top + 3]
-    #expect(planner.state.overlay == entry.map { .entry(EntryScreen.State(entry: $0.id)) })
+    #expect(planner.state.overlay?.of(EntryScreen.self) == entry.map { EntryScreen(entry: $0.id) })
   }
 
   @Test func `a click below the last row, or beside the list, moves nothing`() {

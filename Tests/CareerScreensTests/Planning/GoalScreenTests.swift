@@ -35,7 +35,7 @@ struct GoalScreenTests {
     var planner = opened("A \"One more\" Enter \"And another\" Enter")
     #expect(steps(planner).suffix(2) == ["One more", "And another"])
     planner.run("Esc")
-    guard case .goal? = planner.state.overlay else {
+    guard planner.state.overlay?.of(GoalScreen.State.self) != nil else {
       Issue.record("the goal is not open any more")
       return
     }
@@ -56,7 +56,7 @@ struct GoalScreenTests {
     var planner = opened("A \"One more\"")
     planner.store.trouble = "the disk is full"
     planner.run("Enter")
-    guard case .prompt(let form)? = planner.state.overlay else {
+    guard let form = planner.state.overlay?.of(PromptForm.self) else {
       Issue.record("the question is closed")
       return
     }
@@ -74,7 +74,7 @@ struct GoalScreenTests {
   @Test func `what was left unfinished of one step is not offered for another`() {
     var planner = opened("Down Down e \" unfinished\" Esc")
     planner.run("Up d Down e")
-    guard case .prompt(let form)? = planner.state.overlay else {
+    guard let form = planner.state.overlay?.of(PromptForm.self) else {
       Issue.record("no question is open")
       return
     }
@@ -84,7 +84,7 @@ struct GoalScreenTests {
   @Test(arguments: ["A \"Ask legal\"", "D \"no time\"", "Down e \" and more\""])
   func `an answer is kept when the terminal goes, and offered again`(script: String) {
     var planner = opened(Script(stringLiteral: script))
-    guard case .prompt(let form)? = planner.state.overlay else {
+    guard let form = planner.state.overlay?.of(PromptForm.self) else {
       Issue.record("no question is open")
       return
     }
@@ -124,7 +124,7 @@ struct GoalScreenTests {
     var planner = opened("n G Enter")
     #expect(planner.picture.contains("First hire"))
     planner.run("Esc")
-    guard case .goal(let screen)? = planner.state.overlay else {
+    guard let screen = planner.state.overlay?.of(GoalScreen.State.self) else {
       Issue.record("the goal is not open any more")
       return
     }

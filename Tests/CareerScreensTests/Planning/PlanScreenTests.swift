@@ -124,7 +124,7 @@ struct PlanScreenTests {
 
   @Test func `a goal is dropped with a reason, which can be typed later`() {
     var planner = opened("Down D \"no mon\" Esc D")
-    guard case .prompt(let form)? = planner.state.overlay else {
+    guard let form = planner.state.overlay?.of(PromptForm.self) else {
       Issue.record("no question is open")
       return
     }

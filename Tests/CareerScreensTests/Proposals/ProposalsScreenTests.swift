@@ -17,7 +17,7 @@ struct ProposalsScreenTests {
   private func waiting(_ planner: Planner) -> [EntryID] { planner.state.proposals.open.map(\.id) }
 
   private func atCursor(_ planner: Planner) -> EntryID? {
-    guard case .proposals(let screen)? = planner.state.overlay else { return nil }
+    guard let screen = planner.state.overlay?.of(ProposalsScreen.self) else { return nil }
     return screen.cursor
   }
 
@@ -148,7 +148,7 @@ struct ProposalsScreenTests {
     planner.send(.proposalsRead(rest))
     #expect(waiting(planner) == ["01P", "04P", "05P"])
     #expect(atCursor(planner) == "05P" || atCursor(planner) == "04P")
-    guard case .proposals(let screen)? = planner.state.overlay else { return }
+    guard let screen = planner.state.overlay?.of(ProposalsScreen.self) else { return }
     #expect(screen.marked.isEmpty)
   }
 

@@ -6,18 +6,15 @@ import Testing
 /// The entry over the whole screen, and the help.
 struct OverlayTests {
   private func scroll(_ planner: Planner) -> Int? {
-    switch planner.state.overlay {
-    case .entry(let screen)?: screen.scroll
-    case .help(let screen)?: screen.scroll
-    default: nil
-    }
+    planner.state.overlay?.of(EntryScreen.self)?.scroll
+      ?? planner.state.overlay?.of(HelpScreen.self)?.scroll
   }
 
   @Test(arguments: ["2", "3"] as [Key])
   func `Enter opens the entry under the cursor`(tab: Key) {
     var planner = Planner(.few)
     planner.press(tab, .enter)
-    #expect(planner.state.overlay == .entry(EntryScreen.State(entry: "01A")))
+    #expect(planner.state.overlay?.of(EntryScreen.self) == EntryScreen(entry: "01A"))
   }
 
   @Test(arguments: [Key.escape, .enter, "q", .left])

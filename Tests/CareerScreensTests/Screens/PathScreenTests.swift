@@ -47,7 +47,7 @@ struct PathScreenTests {
     let expected = planner.state
     let subject = expected.subjectAtCursor
     planner.press(key)
-    guard case .why(let screen)? = planner.state.overlay else {
+    guard let screen = planner.state.overlay?.of(WhyScreen.State.self) else {
       Issue.record("no reasons are open")
       return
     }
@@ -94,13 +94,13 @@ struct PathScreenTests {
     let picture = planner.picture
     #expect(picture.contains("! 90 % of the last 90 days’ entries are hands-on work, 10 %"))
     planner.press(.enter)
-    guard case .why(let screen)? = planner.state.overlay else {
+    guard let screen = planner.state.overlay?.of(WhyScreen.State.self) else {
       Issue.record("no reasons are open")
       return
     }
     #expect(screen.reasoning.sections.map(\.rows.count) == [18, 2])
     planner.press(.enter)
-    guard case .entry(let entry)? = planner.state.overlay else {
+    guard let entry = planner.state.overlay?.of(EntryScreen.self) else {
       Issue.record("no entry is open")
       return
     }

@@ -11,8 +11,8 @@ struct SkillScreenTests {
     Planner(career, keys, size: size)
   }
 
-  private func screen(_ planner: Planner) -> SkillScreen.State? {
-    if case .skill(let screen)? = planner.state.overlay { screen } else { nil }
+  private func screen(_ planner: Planner) -> SkillScreen? {
+    planner.state.overlay?.of(SkillScreen.self)
   }
 
   /// All of the screen, one line below the other.
@@ -34,7 +34,7 @@ struct SkillScreenTests {
   @Test func `n and N go from skill to skill, and the list's cursor goes along`() {
     var planner = planner()
     planner.run("n")
-    #expect(screen(planner) == SkillScreen.State("troubleshooting"))
+    #expect(screen(planner) == SkillScreen("troubleshooting"))
     #expect(planner.state.skills.cursor == "troubleshooting")
     planner.run("N N Esc")
     #expect(planner.state.skillAtCursor == "work-management")
@@ -82,7 +82,7 @@ struct SkillScreenTests {
     var planner = planner(.mentoring, "4 Down Down Down Down Enter G Up")
     let expected = planner.state
     planner.run("Enter")
-    #expect(planner.state.overlay == .entry(EntryScreen.State(entry: "02D")))
+    #expect(planner.state.overlay?.of(EntryScreen.self) == EntryScreen(entry: "02D"))
     planner.run("Esc")
     #expect(planner.state == expected)
   }
@@ -99,8 +99,8 @@ struct SkillScreenTests {
       var planner = planner()
       let expected = planner.state
       planner.press(key)
-      switch (key, planner.state.overlay) {
-      case ("w", .why), ("s", .assess), ("i", .weigh): break
+      switch (key, planner.state.overlay?.feature) {
+      case ("w", is WhyScreen.State), ("s", is AssessForm), ("i", is WeighForm): break
       default: Issue.record("\(key.name) opened \(String(describing: planner.state.overlay))")
       }
       planner.run("Esc")

@@ -165,12 +165,12 @@ struct SkillsScreenTests {
 
   @Test func `Enter opens the skill under the cursor`() {
     let planner = planner(.mentoring, "4 Down Enter")
-    #expect(planner.state.overlay == .skill(SkillScreen.State("teamwork")))
+    #expect(planner.state.overlay?.of(SkillScreen.self) == SkillScreen("teamwork"))
   }
 
   @Test func `w asks why the level is shown`() {
     let planner = planner(.mentoring, "4 Down Down Down Down w")
-    guard case .why(let screen)? = planner.state.overlay else {
+    guard let screen = planner.state.overlay?.of(WhyScreen.State.self) else {
       Issue.record("no reasons")
       return
     }

@@ -6,7 +6,7 @@ import Testing
 
 struct WhyScreenTests {
   private func why(_ planner: Planner) -> WhyScreen.State? {
-    if case .why(let screen)? = planner.state.overlay { screen } else { nil }
+    planner.state.overlay?.of(WhyScreen.State.self)
   }
 
   /// Talent management: four entries at level 2 that show it, one above, one below, one without a

@@ -191,7 +191,7 @@ struct TimelineCursorTests {
     let all = try #require(TimelineScreen.layout(planner.state).bands.first { $0.lane == .all })
     let here = TimelineLayout.labelColumns(of: 80) + planner.column(of: on("2026-09-01"))
     planner.send(.mouseUsed(Mouse(.doubleClick, row: all.row, column: here)))
-    #expect(planner.state.overlay == .entry(EntryScreen.State(entry: "01B")))
+    #expect(planner.state.overlay?.of(EntryScreen.self) == EntryScreen(entry: "01B"))
   }
 }
 

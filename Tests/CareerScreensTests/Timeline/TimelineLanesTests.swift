@@ -95,7 +95,7 @@ struct TimelineLanesTests {
     for _ in TimelineScreen.allLanes(planner.state) { planner.run("x Down") }
     // Readiness and feedback were hidden before, so that the same key has shown them.
     for _ in TimelineScreen.allLanes(planner.state) {
-      if case .lanes(let form)? = planner.state.overlay,
+      if let form = planner.state.overlay?.of(LanesForm.State.self),
         TimelineScreen.isShown(TimelineScreen.allLanes(planner.state)[form.cursor], planner.state)
       {
         planner.run("x")

@@ -1,0 +1,132 @@
+package import CareerDrawing
+package import CareerModel
+package import CareerPages
+
+/// What is read-only to a feature: the record, the settings, the size, and what lies below it.
+package typealias World = AppState
+
+/// What lies over a screen and gets the keys: a page of its own, or a form. It keeps its state, says which
+/// keys it has, shows itself, and answers what happens with what it asks for; it changes nothing but
+/// itself. One folder holds it; `Registry` names it.
+package protocol Feature: Hashable, Sendable {
+  /// Where its keys are commands now; `nil` while letters are text.
+  var place: Place? { get }
+  /// The keys of a form, for the key bar and the help; empty where the table of commands says them.
+  var hints: [(String, String)] { get }
+  /// The line that is typed; `nil` while none is.
+  var line: LineEditor? { get set }
+  /// Whether its text is kept as a draft when it is left unfinished.
+  var keepsDraft: Bool { get }
+  /// What its text is kept as; `nil` where there is nothing to keep.
+  var draft: Draft? { get }
+
+  func view(_ world: World, in rect: Rect, frame: inout Frame)
+  /// What it is called and what is on it, for listeners.
+  func said(by speaker: Speaker) -> (title: String, lines: [SpokenLine])
+  /// The word for a command in the key bar, where it depends on what is shown; empty for none, `nil` for
+  /// the one that the table has.
+  func hint(of command: Command) -> String?
+
+  /// What `e`, `d`, `w` and their like mean here; `nil` where they mean what the screen below has.
+  func meant(_ world: World) -> Meant?
+  /// Whether a draft is what was left of this form's text.
+  func isDraft(_ draft: Draft, _ world: World) -> Bool
+
+  /// Does what a command means here; `nil` for one that does what it does anywhere.
+  mutating func perform(_ command: Command.ID, _ world: World) -> [Request]?
+  /// A key while letters are text.
+  mutating func press(_ key: Key, _ world: World) -> [Request]
+  /// Takes pasted text; `nil` where none can go.
+  mutating func paste(_ text: String, _ world: World) -> [Request]?
+  /// A click on a line, counted over those that it marks.
+  mutating func choose(_ line: Int, _ world: World) -> [Request]
+  /// Puts the cursor on what a change has left.
+  mutating func focus(on change: Change, _ world: World)
+  /// Something else is known, or the screen has another size.
+  mutating func renew(_ world: World)
+  /// A change is on disk while this lies on top.
+  mutating func saved(_ change: Change, _ world: World) -> [Request]
+  /// Something could not be done, in words; `false` where the host shall show them.
+  mutating func failed(_ words: String) -> Bool
+  /// What an export asked for is there; also while something covers it.
+  mutating func answered(_ answer: ExportAnswer, _ world: World)
+  /// Whether the wheel moves in a form, as the arrows do.
+  var hasWheel: Bool { get }
+  /// Whether a double click in a form is Enter.
+  var isConfirmedByClick: Bool { get }
+  /// The program is about to end: what is typed must be kept.
+  func leave(_ world: World) -> [Request]
+}
+
+/// The one thing that keys mean, by what it is.
+package enum Meant: Hashable, Sendable {
+  case entry(EntryID)
+  case goal(EntryID)
+  case skill(SkillID)
+  case subject(Reasoning.Subject)
+  /// Keys mean nothing here, not even what the screen below has.
+  case nothing
+}
+
+/// What came back of an export.
+package enum ExportAnswer: Hashable, Sendable {
+  case preview(ExportRequest, Result<ExportPreview, ExportForm.Refusal>)
+  /// There is a file of this path already.
+  case exists(String)
+}
+
+extension Feature {
+  package var place: Place? { nil }
+  package var hints: [(String, String)] { [] }
+  package var line: LineEditor? {
+    get { nil }
+    set {}
+  }
+  package var keepsDraft: Bool { false }
+  package var draft: Draft? { nil }
+
+  package func said(by speaker: Speaker) -> (title: String, lines: [SpokenLine]) {
+    speaker.picture
+  }
+  package func hint(of command: Command) -> String? { nil }
+  package func meant(_ world: World) -> Meant? { nil }
+  package func isDraft(_ draft: Draft, _ world: World) -> Bool { false }
+
+  package mutating func perform(_ command: Command.ID, _ world: World) -> [Request]? { nil }
+  package mutating func press(_ key: Key, _ world: World) -> [Request] { [] }
+  package mutating func paste(_ text: String, _ world: World) -> [Request]? { nil }
+  package mutating func choose(_ line: Int, _ world: World) -> [Request] { [] }
+  package mutating func focus(on change: Change, _ world: World) {}
+  package mutating func renew(_ world: World) {}
+  package mutating func saved(_ change: Change, _ world: World) -> [Request] { [] }
+  package mutating func failed(_ words: String) -> Bool { false }
+  package mutating func answered(_ answer: ExportAnswer, _ world: World) {}
+  package var hasWheel: Bool { false }
+  package var isConfirmedByClick: Bool { true }
+  package func leave(_ world: World) -> [Request] { [] }
+}
+
+extension Feature {
+  /// The drafts, with this form's text in the place of the one that it came from.
+  func drafts(_ world: World) -> [Draft] {
+    draftsOfOthers(world) + [draft].compactMap(\.self)
+  }
+
+  /// The drafts without the one that this form's text came from or would be kept as: the first one alone,
+  /// which is the one that was offered.
+  private func draftsOfOthers(_ world: World) -> [Draft] {
+    var drafts = world.drafts
+    if let place = drafts.firstIndex(where: { isDraft($0, world) }) { drafts.remove(at: place) }
+    return drafts
+  }
+
+  func keepingDraft(_ world: World) -> Request { .keepDrafts(drafts(world)) }
+
+  func forgettingDraft(_ world: World) -> Request { .keepDrafts(draftsOfOthers(world)) }
+
+  /// Esc on a form: its text is kept as a draft, if there is any.
+  func closing(_ world: World) -> [Request] {
+    [keepingDraft(world), .close]
+      + (draft == nil ? [] : [.say("Kept as a draft; the same key brings it back.")])
+  }
+}

@@ -1,0 +1,62 @@
+import CareerModel
+import CareerPages
+
+// The ways to the features.
+
+extension Route {
+  static func entry(_ id: EntryID) -> Route { Route { _ in EntryScreen(entry: id) } }
+  static func goal(_ id: EntryID) -> Route { Route { _ in GoalScreen.State(id) } }
+  static func skill(_ id: SkillID) -> Route { Route { _ in SkillScreen(id) } }
+
+  static func why(_ subject: Reasoning.Subject) -> Route {
+    Route { WhyScreen.State(subject, $0) }
+  }
+
+  static func assess(_ skill: SkillID) -> Route { Route { AssessForm(skill, $0) } }
+  static func weigh(_ skill: SkillID) -> Route { Route { WeighForm(skill, $0) } }
+  static var stages: Route { Route { PathForm($0) } }
+  static var begin: Route { Route { BeginForm($0) } }
+  static var review: Route { Route { ReviewScreen($0) } }
+  static var lanes: Route { Route { LanesForm.State($0) } }
+  static var filter: Route { Route { FilterForm($0) } }
+  static var help: Route { Route { _ in HelpScreen() } }
+  static var palette: Route { Route { _ in PaletteForm() } }
+  static var export: Route { Route(asking: ExportForm.opened) }
+
+  static var proposals: Route {
+    Route { world in
+      var screen = ProposalsScreen()
+      screen.renew(world)
+      return screen
+    }
+  }
+
+  static func welcome(isFirstRun: Bool) -> Route {
+    Route {
+      WelcomeForm($0.profile, framework: $0.framework, today: $0.today, isFirstRun: isFirstRun)
+    }
+  }
+
+  /// A line, or what was left unfinished of it: also of an edit whose entry or goal is gone. `given` stands
+  /// in it where nothing was left unfinished; `nil` is what the purpose begins with.
+  static func line(_ purpose: LogLineForm.Purpose, given: LogLineForm.Given? = nil) -> Route {
+    Route(asking: { world in
+      var form = LogLineForm(purpose, given: given)
+      guard let draft = world.drafts.first(where: { form.isDraft($0, world) }) else {
+        return (form, [])
+      }
+      form.editor = LineEditor(draft.text)
+      return (form, [unfinished])
+    })
+  }
+
+  /// A question about a goal, with what was left unfinished of the answer.
+  static func prompt(_ purpose: PromptForm.Purpose, of goal: Goal) -> Route {
+    Route(asking: { world in
+      let form = PromptForm(purpose, of: goal, world)
+      return (form, world.drafts.contains { form.isDraft($0, world) } ? [unfinished] : [])
+    })
+  }
+
+  private static let unfinished = Request.say("This line was left unfinished. Ctrl-U clears it.")
+}

@@ -1,0 +1,72 @@
+package import CareerDrawing
+package import CareerModel
+package import CareerPages
+
+/// One entry over the whole screen.
+package struct EntryScreen: Feature {
+  package var entry: EntryID
+  package var scroll = 0
+
+  package init(entry: EntryID) { self.entry = entry }
+
+  package mutating func perform(
+    _ command: Command.ID, _ world: World
+  ) -> [Request]? {
+    let entry = world.journal.entry(entry)
+    let lines = entry.map {
+      EntryDetail.lines(of: $0, state: world, columns: world.size.columns - 4)
+    }
+    let last =
+      world.isSpoken
+      ? Speaker(world).lastPlace : max(0, (lines?.count ?? 0) - (world.body.rows - 1))
+    scroll = min(scroll, last)
+    switch command {
+    case .back:
+      return [.close]
+    case .delete:
+      return entry.map { [.close, .perform(.remove($0))] }
+    case .nextMatch: return turn(by: 1, world)
+    case .previousMatch: return turn(by: -1, world)
+    default:
+      guard
+        let place = ListCursor.place(
+          from: scroll, by: command, page: world.body.rows / 2, count: last + 1)
+      else { return nil }
+      scroll = place
+    }
+    return []
+  }
+
+  /// The next entry of the Log's list, on which the Log's cursor then stands too.
+  private mutating func turn(by step: Int, _ world: World) -> [Request] {
+    guard let place = world.journal.place(of: entry) else { return [] }
+    let row = world.log.matches.map { $0.firstIndex(of: place) ?? world.log.cursor } ?? place
+    guard let next = LogScreen.place(ofRow: row + step, world).flatMap({ world.journal[$0] }) else {
+      return [.say(step > 0 ? "This is the oldest entry." : "This is the newest entry.")]
+    }
+    self = EntryScreen(entry: next.id)
+    return [.focus(.entry(next.id))]
+  }
+
+  package var place: Place? { .entry }
+
+  package func meant(_ world: World) -> Meant? { .entry(entry) }
+
+  package func said(by speaker: Speaker) -> (title: String, lines: [SpokenLine]) {
+    ("Entry", speaker.lines(of: self))
+  }
+
+  package func view(_ world: World, in rect: Rect, frame: inout Frame) {
+    frame.clear(rect)
+    guard let entry = world.journal.entry(self.entry) else {
+      frame.put("This entry is gone.", row: rect.row + 1, column: rect.column + 2)
+      return
+    }
+    let area = rect.inset(top: rect.rows > 14 ? 1 : 0, left: 2, right: 2)
+    // A larger terminal has fewer lines to scroll than the one that was scrolled in.
+    let lines = EntryDetail.lines(of: entry, state: world, columns: area.columns)
+    EntryDetail.draw(
+      entry, state: world, in: area, scroll: min(scroll, max(0, lines.count - area.rows)),
+      moreKey: Key.down.name(in: world.glyphs), frame: &frame)
+  }
+}
