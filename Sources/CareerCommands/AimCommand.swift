@@ -1,6 +1,5 @@
 import ArgumentParser
 import CareerModel
-import CareerScreens
 import CareerStore
 
 struct AimAtStage: ParsableCommand {

@@ -1,7 +1,6 @@
 import CareerDrawing
 import CareerModel
 import CareerPages
-import CareerScreens
 
 /// Labels and texts below each other; a text of several lines stays behind its label.
 enum FieldList {

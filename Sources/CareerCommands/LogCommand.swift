@@ -1,7 +1,6 @@
 import ArgumentParser
 import CareerModel
 import CareerPages
-import CareerScreens
 import CareerStore
 
 struct LogCommand: ParsableCommand {

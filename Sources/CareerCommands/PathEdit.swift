@@ -1,6 +1,5 @@
 import CareerModel
 import CareerPages
-import CareerScreens
 import CareerStore
 
 /// What a change of the path is made from.

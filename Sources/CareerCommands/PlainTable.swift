@@ -1,6 +1,5 @@
 import CareerModel
 import CareerPages
-import CareerScreens
 
 /// Entries as lines of text: day, kind, short id, skills, title.
 struct PlainTable {

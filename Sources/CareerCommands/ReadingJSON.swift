@@ -1,6 +1,5 @@
 import CareerModel
 import CareerPages
-import CareerScreens
 
 // What `--json` prints of figures; data/schema/status.schema.json describes the parts.
 

@@ -1,7 +1,6 @@
 import CareerDrawing
 import CareerModel
 import CareerPages
-import CareerScreens
 
 /// A review as lines of text, with the headings of the planner's pages.
 struct ReviewText {

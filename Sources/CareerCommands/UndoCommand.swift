@@ -1,6 +1,5 @@
 import ArgumentParser
 import CareerPages
-import CareerScreens
 import CareerStore
 
 struct UndoCommand: ParsableCommand {

@@ -1,6 +1,5 @@
 import CareerModel
 import CareerPages
-import CareerScreens
 import CareerStore
 
 /// A career as a command sees it that has to look at all of it.

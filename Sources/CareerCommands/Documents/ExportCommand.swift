@@ -2,7 +2,6 @@ import ArgumentParser
 import CareerExchange
 import CareerModel
 import CareerPages
-import CareerScreens
 import CareerStore
 import FoundationEssentials
 

@@ -1,7 +1,6 @@
 import CareerExchange
 import CareerModel
 import CareerPages
-import CareerScreens
 
 /// What came of an import, for people and for programs.
 struct ImportText {

@@ -1,7 +1,6 @@
 import CareerExchange
 import CareerModel
 import CareerPages
-import CareerScreens
 
 /// What an import from git came to, in lines.
 struct GitImportReport {

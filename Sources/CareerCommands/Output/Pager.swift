@@ -1,6 +1,5 @@
 import CareerDrawing
 import CareerModel
-import CareerScreens
 import CareerStore
 
 #if canImport(Glibc)

@@ -1,6 +1,5 @@
 import CareerModel
 import CareerPages
-import CareerScreens
 import CareerStore
 
 /// Which proposals a command means.

@@ -1,5 +1,4 @@
 import CareerModel
-import CareerScreens
 import CareerStore
 
 /// What is in the trash, and which of it a command means.
