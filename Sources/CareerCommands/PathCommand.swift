@@ -17,11 +17,9 @@ struct PathCommand: ParsableCommand {
       ShowPath.self, BeginStage.self, ChangeStage.self, RemoveStage.self, AimAtStage.self,
     ], defaultSubcommand: ShowPath.self
   )
-
-  @ParentCommand var parent: CairnCommand
 }
 
-struct ShowPath: ParsableCommand {
+struct ShowPath: RecordCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Show the stages you held, and your aim.",
     discussion: """
@@ -29,21 +27,14 @@ struct ShowPath: ParsableCommand {
         cairn path show --json | jq .aim
       """)
 
-  @Flag(name: .long, help: "JSON, as data/schema/profile.schema.json describes it.")
-  var json = false
+  @Flag(help: .json("profile")) var json = false
 
-  @OptionGroup var options: DataOptions
-  @ParentCommand var path: PathCommand
+  @OptionGroup var options: CommonOptions
 
-  func run() throws {
-    let context = CommandContext(options, parent: path.parent)
-    try CommandFailure.reported {
-      let reading = try context.readableProfile()
-      if json { return print(try JSONOutput.text(reading.profile)) }
-      let (framework, problems) = try context.store.framework(reading.profile)
-      Output.warn(of: problems)
-      PathText(reading.profile, framework, today: context.surroundings.today()).print()
-    }
+  func run(_ context: CommandContext) throws {
+    let profile = try context.readableProfile()
+    if json { return try print(json: profile) }
+    PathText(profile, try context.framework(of: profile), today: context.today).print()
   }
 }
 

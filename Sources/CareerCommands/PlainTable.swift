@@ -30,7 +30,7 @@ struct PlainTable {
       [
         StyledText(entry.day.description, .faint),
         StyledText(entry.kind.rawValue, entry.kind.role),
-        StyledText(String(entry.id.rawValue.suffix(Self.shortID)), .faint),
+        StyledText(entry.id.short, .faint),
       ]
         + (hasSkills ? [StyledText(framework.briefly(entry.evidence), .skill)] : [])
         + [StyledText(entry.title, entry.kind == .milestone ? .heading : .text)]

@@ -16,29 +16,16 @@ struct WholeCareer {
   /// - Parameter needsProfile: Whether a profile that cannot be read is an error, for answers that would be
   ///   untrue without it.
   init(_ context: CommandContext, needsProfile: Bool = true) throws(StoreError) {
-    let reading = try needsProfile ? context.readableProfile() : context.store.profile()
-    Output.warn(of: reading.problems)
-    let (framework, problems) = try context.store.framework(reading.profile)
-    Output.warn(of: problems)
+    profile = try needsProfile ? context.readableProfile() : context.profile()
+    framework = try context.framework(of: profile)
     var months: [CalendarMonth: [Entry]] = [:]
-    let (listed, journalProblems) = try context.store.months()
-    Output.warn(of: journalProblems)
-    for month in listed {
-      let read = try context.store.month(month)
-      Output.warn(of: read.problems)
-      months[month] = read.entries
-    }
+    for month in try context.months() { months[month] = try context.entries(of: month) }
     var journal = Journal()
     journal.set(months)
-    let (goals, planProblems) = try context.store.goals()
-    Output.warn(of: planProblems)
-    plan = Plan(goals)
-    profile = reading.profile
-    self.framework = framework
     self.journal = journal
-    today = context.surroundings.today()
-    self.reading = CareerReading(
-      journal, profile: reading.profile, framework: framework, on: today)
+    plan = Plan(try context.goals())
+    today = context.today
+    reading = CareerReading(journal, profile: profile, framework: framework, on: today)
   }
 
   /// The same without what is made of it.

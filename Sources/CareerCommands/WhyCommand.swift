@@ -4,7 +4,7 @@ import CareerModel
 import CareerPages
 import CareerStore
 
-struct WhyCommand: ParsableCommand {
+struct WhyCommand: RecordCommand {
   static let configuration = CommandConfiguration(
     commandName: "why",
     abstract:
@@ -20,20 +20,15 @@ struct WhyCommand: ParsableCommand {
   @Argument(help: "A skill, a stage or an insight; skills and stages by any clear beginning.")
   var subject: String
 
-  @Flag(name: .long, help: "JSON, as data/schema/why.schema.json describes it.")
-  var json = false
+  @Flag(help: .json("why")) var json = false
 
-  @OptionGroup var options: DataOptions
-  @ParentCommand var parent: CairnCommand
+  @OptionGroup var options: CommonOptions
 
-  func run() throws {
-    let context = CommandContext(options, parent: parent)
-    try CommandFailure.reported {
-      let career = try WholeCareer(context)
-      let reasoning = career.reasoner.reasoning(for: try Self.subject(subject, career))
-      if json { return print(try JSONOutput.text(ReasoningJSON(reasoning))) }
-      for line in Self.lines(of: reasoning, career, columns: Output.columns) { print(line) }
-    }
+  func run(_ context: CommandContext) throws {
+    let career = try WholeCareer(context)
+    let reasoning = career.reasoner.reasoning(for: try Self.subject(subject, career))
+    if json { return try print(json: ReasoningJSON(reasoning), as: "why") }
+    for line in Self.lines(of: reasoning, career, columns: Output.columns) { print(line) }
   }
 
   /// A skill before a stage before an insight: the order in which one asks.

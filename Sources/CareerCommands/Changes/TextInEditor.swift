@@ -14,7 +14,7 @@ struct TextInEditor<Value: Hashable & Sendable> {
   private let framework: Framework
   private let context: CommandContext
 
-  private func run(_ told: ChangeOptions) throws {
+  private func run(json: Bool) throws {
     let drafts = try context.store.drafts()
     let draft = drafts.first { $0.asking == .text && $0.editing == id }
     let base = draft?.given ?? subject.text
@@ -25,7 +25,7 @@ struct TextInEditor<Value: Hashable & Sendable> {
       switch read(text, base) {
       case .emptied, .unchanged:
         try context.store.keepDrafts(others, drafts)
-        try context.reportNothing("Nothing was changed.", told)
+        try context.reportNothing("Nothing was changed.", json: json)
       case .changed(let value):
         let receipt: Receipt
         do throws(StoreError) {
@@ -35,7 +35,7 @@ struct TextInEditor<Value: Hashable & Sendable> {
           throw error
         }
         try context.store.keepDrafts(others, drafts)
-        try context.report(receipt, told)
+        try context.report(receipt, json: json)
       case .refused(let problems):
         try keep(text, base, others, drafts)
         let words = problems.map {
@@ -76,9 +76,9 @@ struct TextInEditor<Value: Hashable & Sendable> {
 
 extension TextInEditor<Entry> {
   static func edit(
-    _ entry: Entry, _ framework: Framework, _ context: CommandContext, _ told: ChangeOptions
+    _ entry: Entry, _ framework: Framework, _ context: CommandContext, json: Bool
   ) throws {
-    let (today, now) = (context.surroundings.today(), context.surroundings.now())
+    let (today, now) = (context.today, context.now)
     try TextInEditor(
       subject: .entry(entry), id: entry.id,
       read: { text, base in
@@ -86,21 +86,21 @@ extension TextInEditor<Entry> {
       },
       change: { .replace(entry, with: $0.updated(at: now)) }, framework: framework,
       context: context
-    ).run(told)
+    ).run(json: json)
   }
 }
 
 extension TextInEditor<Goal> {
   static func edit(
-    _ goal: Goal, _ framework: Framework, _ context: CommandContext, _ told: ChangeOptions
+    _ goal: Goal, _ framework: Framework, _ context: CommandContext, json: Bool
   ) throws {
-    let (today, now) = (context.surroundings.today(), context.surroundings.now())
+    let (today, now) = (context.today, context.now)
     try TextInEditor(
       subject: .goal(goal), id: goal.id,
       read: { text, base in
         GoalText.read(text, editing: goal, since: base, framework: framework, today: today)
       },
       change: { .edit(goal, to: $0, at: now) }, framework: framework, context: context
-    ).run(told)
+    ).run(json: json)
   }
 }

@@ -18,8 +18,19 @@ enum Completion: Equatable {
 
 /// Finds what could stand at a place of the command line.
 struct CandidateFinder {
-  let names: CareerNames
-  let framework: () -> Framework?
+  private let store: CareerStore
+  private let names: CareerNames
+
+  /// How many of the newest entries names are taken from: reading more takes longer than one waits.
+  private static let entries = 400
+
+  init(_ store: CareerStore) {
+    self.store = store
+    names = CareerNames(store, enough: Self.entries)
+  }
+
+  /// `nil` where it cannot be read.
+  var framework: Framework? { try? store.framework(store.profile().profile).0 }
 
   func completion(of word: String, at place: CompletionPlace) -> Completion {
     switch place.expected {
@@ -124,7 +135,7 @@ struct CandidateFinder {
   /// Skills by the beginnings of their ids; or the one that is meant by another clear beginning.
   func skills(_ word: String) -> [Candidate] {
     let found = of(.skills, word)
-    guard found.isEmpty, !word.isEmpty, case .one(let skill)? = framework()?.matchSkill(word) else {
+    guard found.isEmpty, !word.isEmpty, case .one(let skill)? = framework?.matchSkill(word) else {
       return found
     }
     return [Candidate(word: skill.id.rawValue, says: skill.title)]

@@ -70,7 +70,7 @@ struct LineCompletion {
     guard word.level != nil || word.signal != nil else {
       return finder.skills(word.name).map { Candidate(word: "#" + $0.word, says: $0.says) }
     }
-    guard case .one(let skill)? = finder.framework()?.matchSkill(word.name) else { return [] }
+    guard case .one(let skill)? = finder.framework?.matchSkill(word.name) else { return [] }
     let head = "#\(word.name)"
     let level = word.level.flatMap { Int($0) }
     guard let signal = word.signal else {

@@ -111,8 +111,6 @@ struct ImportText {
 extension ImportText {
   /// data/schema/import.schema.json.
   struct Written: Encodable {
-    var format = "cairn.import"
-    var version = 1
     var kind: String
     var file: String
     var dryRun: Bool

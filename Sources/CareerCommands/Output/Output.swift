@@ -45,9 +45,11 @@ enum Output {
   }
 
   /// How the output of this run looks and whether it is paged.
-  static func choose(_ options: OutputOptions, in surroundings: Surroundings) {
-    let looks = OutputLooks(options.colour, in: surroundings)
-    let pager = options.noPager || !isTerminal ? nil : Pager.command(in: surroundings)
+  static func choose(
+    _ colour: CommonOptions.ColourChoice, isPaged: Bool, in surroundings: Surroundings
+  ) {
+    let looks = OutputLooks(colour, in: surroundings)
+    let pager = isPaged && isTerminal ? Pager.command(in: surroundings) : nil
     state.withLock {
       $0.looks = looks
       $0.pager = pager

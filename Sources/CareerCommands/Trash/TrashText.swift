@@ -30,7 +30,7 @@ enum TrashText {
   /// Everything that it says; of a file the text in it.
   static func show(_ item: TrashItem, _ context: CommandContext) throws(StoreError) {
     let framework = try context.framework()
-    let today = context.surroundings.today()
+    let today = context.today
     let removed = item.removed.map { [("Removed", time($0))] } ?? []
     switch item.thing {
     case .entry(let entry):
@@ -59,8 +59,6 @@ enum TrashText {
 
 /// data/schema/trash-list.schema.json.
 struct TrashJSON: Encodable {
-  var format = "cairn.trash-list"
-  var version = 1
   var items: [Item]
 
   struct Item: Encodable {
