@@ -1,6 +1,6 @@
 package import ArgumentParser
+import CareerDrawing
 import CareerModel
-import CareerScreens
 import CareerStore
 import CareerTerminal
 

@@ -1,6 +1,6 @@
 import ArgumentParser
+import CareerDrawing
 import CareerModel
-import CareerScreens
 import CareerStore
 import CareerTerminal
 

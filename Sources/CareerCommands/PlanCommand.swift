@@ -73,8 +73,9 @@ struct PlanChange: RecordCommand {
   func run(_ context: CommandContext) throws {
     if editor {
       let framework = try context.framework()
-      return try TextInEditor.edit(
-        goal.goal(in: context, isOpen: true), framework, context, json: told.json)
+      let goal = try goal.goal(in: context, isOpen: true)
+      return try TextInEditor(subject: .goal(goal), framework: framework, context: context)
+        .run(json: told.json)
     }
     guard let line else {
       return print(try goal.goal(in: context, isOpen: true).captureText.printable)

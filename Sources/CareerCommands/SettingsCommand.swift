@@ -1,7 +1,7 @@
 import ArgumentParser
+import CareerDrawing
 import CareerModel
 import CareerPages
-import CareerScreens
 import CareerStore
 import CareerTerminal
 

@@ -1,6 +1,7 @@
 import CCurses
 import CareerDrawing
 import CareerModel
+import CareerPages
 import CareerScreens
 package import CareerStore
 

@@ -1,6 +1,6 @@
 import CCurses
 import CareerModel
-package import CareerScreens
+package import CareerPages
 package import CareerStore
 import FoundationEssentials
 

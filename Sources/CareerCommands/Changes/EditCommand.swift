@@ -1,7 +1,6 @@
 import ArgumentParser
 import CareerModel
 import CareerPages
-import CareerScreens
 import CareerStore
 
 extension EntryKind: ExpressibleByArgument {}
@@ -61,7 +60,8 @@ struct EditCommand: RecordCommand {
     let entry = try context.entry(named: id)
     let framework = try context.framework()
     guard !editor else {
-      return try TextInEditor.edit(entry, framework, context, json: told.json)
+      return try TextInEditor(subject: .entry(entry), framework: framework, context: context)
+        .run(json: told.json)
     }
     guard !text.isEmpty || changesFields else {
       RecordNotes.takePart()

@@ -1,6 +1,6 @@
 import CareerDrawing
 package import CareerModel
-import CareerPages
+package import CareerPages
 
 /// A text that came back from the editor and is not saved: what keeps it from being saved, and the
 /// text itself, with the lines that are meant.
@@ -19,18 +19,14 @@ package enum EditedTextForm {
     package var scroll = 0
 
     /// The text as a draft, without remarks.
-    var draft: Draft {
-      Draft(
-        kind: subject.kind, text: FieldText.bare(text), editing: subject.id, given: base,
-        asking: .text)
-    }
+    var draft: Draft { Draft(subject, text: text, since: base) }
   }
 
   // MARK: - Update
 
   /// `E`: into the editor, with what was left unfinished there if anything was.
   static func edit(_ subject: EditedText.Subject, _ app: AppState) -> [Effect] {
-    let draft = app.drafts.first { isDraft($0, of: subject) }
+    let draft = app.drafts.first { $0.isText(of: subject) }
     let text = draft?.text ?? subject.text
     let remarks = Wording.remarks(on: subject, isUnfinished: draft != nil)
     return [.editText(EditedText(subject, text: remarks + text, since: draft?.given))]
@@ -43,7 +39,7 @@ package enum EditedTextForm {
     switch outcome {
     case .wrote(let text):
       // A draft that was only looked at stays one.
-      let isOffered = app.drafts.contains { isDraft($0, of: edited.subject) }
+      let isOffered = app.drafts.contains { $0.isText(of: edited.subject) }
       if isOffered, !isOpen(app), FieldText.bare(text) == FieldText.bare(edited.text) {
         app.message = .init("Nothing was changed; the draft stays.")
         return []
@@ -68,7 +64,10 @@ package enum EditedTextForm {
   }
 
   private static func take(_ state: State, _ app: inout AppState) -> [Effect] {
-    switch state.subject.reading(state.text, since: state.base, app) {
+    let reading = state.subject.read(
+      state.text, since: state.base, framework: app.framework, today: app.today,
+      rewriting: Effect.rewrite, replanning: Effect.replan)
+    switch reading {
     case .emptied:
       return end(state, saying: "The text was emptied: nothing was changed.", &app)
     case .unchanged: return end(state, saying: "Nothing was changed.", &app)
@@ -137,7 +136,7 @@ package enum EditedTextForm {
   }
 
   private static func forget(_ subject: EditedText.Subject, _ app: inout AppState) -> [Effect] {
-    app.drafts.removeAll { isDraft($0, of: subject) }
+    app.drafts.removeAll { $0.isText(of: subject) }
     return app.keepingDrafts
   }
 
@@ -148,11 +147,6 @@ package enum EditedTextForm {
 
   private static func isOpen(_ app: AppState) -> Bool {
     if case .editedText? = app.overlay { true } else { false }
-  }
-
-  /// Whether a draft is what was left of such a text.
-  static func isDraft(_ draft: Draft, of subject: EditedText.Subject) -> Bool {
-    draft.asking == .text && draft.editing == subject.id
   }
 
   // MARK: - View
@@ -206,6 +200,16 @@ package enum EditedTextForm {
       frame.put(
         line, row: row, column: rect.column + 3 + digits, role: isMeant ? .error : .text,
         limit: rect.columns - 3 - digits)
+    }
+  }
+}
+
+extension EditedText.Subject {
+  /// As it is in the journal or the plan now; itself where it is gone.
+  func now(_ app: AppState) -> Self {
+    switch self {
+    case .entry(let entry): app.journal.entry(entry.id).map(Self.entry) ?? self
+    case .goal(let goal): app.plan[goal.id].map(Self.goal) ?? self
     }
   }
 }

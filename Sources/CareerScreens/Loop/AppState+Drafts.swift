@@ -34,7 +34,7 @@ extension AppState {
     switch overlay {
     case .logLine(let form): forgetDraft(of: form)
     case .prompt(let form): drafts.removeAll(where: form.isDraft)
-    case .editedText(let form): drafts.removeAll { EditedTextForm.isDraft($0, of: form.subject) }
+    case .editedText(let form): drafts.removeAll { $0.isText(of: form.subject) }
     default: return
     }
     if let draft = openDraft { drafts.append(draft) }
