@@ -233,7 +233,7 @@ enum ErrorText {
   private static func system(_ code: Int32) -> String {
     // How the store says that something is neither file nor directory; the system's word is "Illegal seek".
     guard code != ESPIPE else { return "it is a pipe or a device, not a file" }
-    return strerror(code).map { String(cString: $0) } ?? "error \(code)"
+    return FileSystem.words(for: code)
   }
 
   private static func way(out code: Int32) -> String {

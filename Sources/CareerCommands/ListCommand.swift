@@ -56,7 +56,7 @@ struct ListCommand: RecordCommand {
             ? "nothing is logged yet in \(context.store.directory.path.printable)."
             : "no entry fits this query.")
       }
-      PlainTable(entries, framework: framework).print(columns: Output.columns)
+      PlainTable(entries: entries, framework: framework).print(columns: Output.columns)
     }
   }
 }

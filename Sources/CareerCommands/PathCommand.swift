@@ -34,21 +34,16 @@ struct ShowPath: RecordCommand {
   func run(_ context: CommandContext) throws {
     let profile = try context.readableProfile()
     if json { return try print(json: profile) }
-    PathText(profile, try context.framework(of: profile), today: context.today).print()
+    PathText(profile: profile, framework: try context.framework(of: profile), today: context.today)
+      .print()
   }
 }
 
 /// The path as lines of text.
 struct PathText {
-  private let profile: Profile
-  private let framework: Framework
-  private let today: CalendarDay
-
-  init(_ profile: Profile, _ framework: Framework, today: CalendarDay) {
-    self.profile = profile
-    self.framework = framework
-    self.today = today
-  }
+  let profile: Profile
+  let framework: Framework
+  let today: CalendarDay
 
   func print() {
     guard !profile.stages.isEmpty || profile.aim != nil else {

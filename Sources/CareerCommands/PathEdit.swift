@@ -27,7 +27,7 @@ extension PathEditCommand {
     if before.aim != nil, after.aim == nil, after.stages != before.stages {
       print("Your aim is reached; cairn path aim sets the next one.")
     }
-    PathText(after, edit.framework, today: edit.today).print()
+    PathText(profile: after, framework: edit.framework, today: edit.today).print()
     CommandContext.hint()
   }
 }

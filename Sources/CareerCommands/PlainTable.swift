@@ -3,13 +3,8 @@ import CareerPages
 
 /// Entries as lines of text: day, kind, short id, skills, title.
 struct PlainTable {
-  private let entries: [Entry]
-  private let framework: Framework
-
-  init(_ entries: [Entry], framework: Framework) {
-    self.entries = entries
-    self.framework = framework
-  }
+  let entries: [Entry]
+  let framework: Framework
 
   /// So many characters of an id's end are shown: random ones, enough to name an entry by.
   static let shortID = 6

@@ -86,7 +86,8 @@ struct ReviewCommand: RecordCommand {
       let answer = ReviewJSON(review, plan, career, isDue: due.contains(review.rhythm))
       return try print(json: answer, as: "review")
     }
-    for line in ReviewText(review, plan, career, columns: Output.columns).lines { print(line) }
+    let text = ReviewText(review: review, plan: plan, career: career, columns: Output.columns)
+    for line in text.lines { print(line) }
   }
 
   /// Changes the profile and says what was done; that nothing was, where it is so already.

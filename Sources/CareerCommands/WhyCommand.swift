@@ -66,7 +66,7 @@ struct WhyCommand: RecordCommand {
       let entries = section.rows.compactMap { row in
         if case .entry(let id) = row { career.journal.entry(id) } else { nil }
       }
-      lines += PlainTable(entries, framework: career.framework)
+      lines += PlainTable(entries: entries, framework: career.framework)
         .styledLines(columns: columns.map { $0 - 2 }).map { "  " + $0 }
       let links = section.rows.compactMap { row -> [String]? in
         if case .link(let label, let text, _) = row { [label, text] } else { nil }

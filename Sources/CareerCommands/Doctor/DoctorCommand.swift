@@ -57,12 +57,16 @@ struct DoctorCommand: RecordCommand {
       Output.warn(of: report.problems)
       let columns = Output.columns ?? 100
       for finding in report.repaired {
-        for line in FindingText(finding, in: directory).repairedLines(columns: columns) {
+        for line in FindingText(finding: finding, directory: directory).repairedLines(
+          columns: columns)
+        {
           print(line)
         }
       }
       for finding in report.left {
-        for line in FindingText(finding, in: directory).lines(columns: columns) { print(line) }
+        for line in FindingText(finding: finding, directory: directory).lines(columns: columns) {
+          print(line)
+        }
       }
       print(StyledText(Self.summary(report)))
       if report.isUndoable { CommandContext.hint() }
@@ -116,13 +120,13 @@ private struct DoctorJSON: Encodable {
     findings = report.left.map { Self.item($0, in: directory) }
     repaired = report.repaired.map { finding in
       var item = Self.item(finding, in: directory)
-      item.remedy = FindingText(finding, in: directory).repaired
+      item.remedy = FindingText(finding: finding, directory: directory).repaired
       return item
     }
   }
 
   private static func item(_ finding: Finding, in directory: DataDirectory) -> Item {
-    let text = FindingText(finding, in: directory)
+    let text = FindingText(finding: finding, directory: directory)
     return Item(
       kind: finding.kind.rawValue, severity: finding.severity.rawValue, file: text.file,
       line: finding.line, says: text.says, remedy: text.remedy.isEmpty ? nil : text.remedy,

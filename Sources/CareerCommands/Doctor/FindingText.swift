@@ -8,11 +8,6 @@ struct FindingText {
   let finding: Finding
   let directory: DataDirectory
 
-  init(_ finding: Finding, in directory: DataDirectory) {
-    self.finding = finding
-    self.directory = directory
-  }
-
   /// The file, from the data directory on where it is in there; a dot for the directory itself.
   var file: String {
     if finding.path == directory.path { return "." }

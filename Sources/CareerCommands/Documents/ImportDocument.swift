@@ -36,7 +36,7 @@ struct ImportDocument<Source: ImportSource>: RecordCommand {
       }
     }
     Output.warnOfNearMisses(in: merge.change)
-    let text = ImportText(merge.report, kind: Source.kind, file: name, isDryRun: dryRun)
+    let text = ImportText(report: merge.report, kind: Source.kind, file: name, isDryRun: dryRun)
     if json {
       try print(json: text.json, as: "import")
     } else {

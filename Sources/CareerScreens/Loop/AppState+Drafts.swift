@@ -1,4 +1,5 @@
 package import CareerModel
+import CareerPages
 
 // What is typed and not saved, and what of it is on disk.
 
