@@ -10,7 +10,7 @@ import CareerTerminal
 #endif
 
 /// How every error of the store and the terminal is put into words: the thing, the place, the way
-/// out. (What is wrong with a typed line is worded in CareerScreens/Forms/Wording.swift, as the
+/// out. (What is wrong with a typed line is worded in CareerPages/Wording/Wording.swift, as the
 /// planner says it while one types; the problems of a framework in FrameworkProblemText.swift.)
 enum ErrorText {
   /// For the planner.

@@ -60,22 +60,8 @@ struct WholeCareer {
 /// Stages and skills as they are named on the command line.
 enum StageArgument {
   static func stage(_ text: String, in framework: Framework) throws(CommandFailure) -> Stage {
-    switch framework.matchStage(text) {
-    case .one(let stage): return stage
-    case .several(let stages):
-      throw CommandFailure(
-        status: .badData,
-        words: "\(text.printable) could be \(names(stages.map(\.id), " or ")).")
-    case .none:
-      throw CommandFailure(
-        status: .badData,
-        words:
-          "\(text.printable) is no stage. There are \(names(framework.stages.map(\.id), ", ")).")
-    }
-  }
-
-  fileprivate static func names(_ ids: [some StableName], _ separator: String) -> String {
-    ids.map(\.rawValue).joined(separator: separator)
+    try framework.matchStage(text).one(
+      text, "stage", known: framework.stages, name: \.id.rawValue)
   }
 }
 
@@ -85,18 +71,25 @@ enum SkillArgument {
     _ text: String, in framework: Framework, beside others: [SkillID] = []
   ) throws(CommandFailure) -> SkillID {
     let text = text.hasPrefix("#") ? String(text.dropFirst()) : text
-    switch framework.matchSkill(text) {
-    case .one(let skill): return skill.id
-    case .several(let skills):
-      throw CommandFailure(
-        status: .badData,
-        words: "\(text.printable) could be \(StageArgument.names(skills.map(\.id), " or ")).")
-    case .none(let skills):
-      if let other = others.first(where: { $0.rawValue == text }) { return other }
-      throw CommandFailure(
-        status: .badData,
-        words: "\(text.printable) is no skill. There are "
-          + "\(StageArgument.names(skills.map(\.id), ", ")).")
-    }
+    let match = framework.matchSkill(text)
+    if case .none = match, let other = others.first(where: { $0.rawValue == text }) { return other }
+    return try match.one(text, "skill", name: \.id.rawValue).id
+  }
+}
+
+extension NameMatch {
+  /// `known` is what there is, to be listed where none is meant; `nil` for what is near.
+  fileprivate func one(
+    _ text: String, _ noun: String, known: [Found]? = nil, name: (Found) -> String
+  ) throws(CommandFailure) -> Found {
+    if case .one(let found) = self { return found }
+    let words =
+      switch self {
+      case .one: ""
+      case .several(let found): "could be \(found.map(name).joined(separator: " or "))."
+      case .none(let near):
+        "is no \(noun). There are \((known ?? near).map(name).joined(separator: ", "))."
+      }
+    throw CommandFailure(status: .badData, words: "\(text.printable) \(words)")
   }
 }

@@ -58,7 +58,8 @@ package struct ExternalEditor {
     if status < 0 {
       return (
         .failed(
-          "cannot start the editor \(quoted): \(FileSystem.words(for: -status)). \(Self.wayOut)", wrote: nil),
+          "cannot start the editor \(quoted): \(FileSystem.words(for: -status)). \(Self.wayOut)",
+          wrote: nil),
         true
       )
     }

@@ -1,4 +1,5 @@
 import CareerModel
+import CareerStore
 import FoundationEssentials
 
 #if canImport(Glibc)

@@ -72,11 +72,10 @@ struct PurgeTrash: RecordCommand {
 
   private static func refusal(_ thing: TrashItem.Thing) -> CommandFailure {
     let item = TrashItem(thing, removed: nil, path: "")
-    let isGoal = item.kind == "goal"
     return CommandFailure(
       status: .badData,
-      words: "\(Wording.quoted(item.title)) is still in the \(isGoal ? "plan" : "journal"). "
-        + "Delete it first: cairn \(isGoal ? "plan " : "")delete \(item.shortID).")
+      words: "\(Wording.quoted(item.title)) is still in the \(item.home.name). "
+        + "Delete it first: \(item.home.command) delete \(item.shortID).")
   }
 
   private func say(_ report: PurgeReport) throws {

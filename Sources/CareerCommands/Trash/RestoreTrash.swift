@@ -48,11 +48,10 @@ struct RestoreTrash: RecordCommand {
 
   private func refuseIfThere(_ item: TrashItem, _ trash: TrashChoice) throws(CommandFailure) {
     guard trash.isInRecord(item) else { return }
-    let isGoal = item.kind == "goal"
     throw CommandFailure(
       status: .badData,
-      words: "\(Wording.quoted(item.title)) is in the \(isGoal ? "plan" : "journal") already; "
-        + "cairn \(isGoal ? "plan " : "")show \(item.shortID) shows it.")
+      words: "\(Wording.quoted(item.title)) is in the \(item.home.name) already; "
+        + "\(item.home.command) show \(item.shortID) shows it.")
   }
 
   private static func edit(of item: TrashItem) throws(CommandFailure) -> Change.Edit {

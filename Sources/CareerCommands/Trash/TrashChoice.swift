@@ -73,6 +73,11 @@ extension TrashItem: Identifiable {
     }
   }
 
+  /// Where it was, and how a command for what is there begins.
+  var home: (name: String, command: String) {
+    if case .goal = thing { ("plan", "cairn plan") } else { ("journal", "cairn") }
+  }
+
   /// Its file, from the data directory on.
   var place: String { "trash/" + FileSystem.name(of: path) }
 }

@@ -66,7 +66,7 @@ package enum EditedTextForm {
   private static func take(_ state: State, _ app: inout AppState) -> [Effect] {
     let reading = state.subject.read(
       state.text, since: state.base, framework: app.framework, today: app.today,
-      rewriting: Effect.rewrite, replanning: Effect.replan)
+      rewriting: Effect.rewrite, replanning: { .replan($0, to: $1) })
     switch reading {
     case .emptied:
       return end(state, saying: "The text was emptied: nothing was changed.", &app)
