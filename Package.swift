@@ -87,6 +87,12 @@ let package = Package(
       ],
       exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(
+      name: "CareerCommandsTests",
+      dependencies: [
+        "CareerCommands", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
       name: "EndToEndTests", dependencies: ["cairn", "cairn-overflow", "PseudoTerminal"],
       swiftSettings: strict),
 

@@ -1,9 +1,8 @@
 import ArgumentParser
 import CareerModel
-import CareerScreens
 import CareerStore
 
-struct AimAtStage: ParsableCommand {
+struct AimAtStage: PathEditCommand {
   static let configuration = CommandConfiguration(
     commandName: "aim", abstract: "Say which stage you aim at; none takes the aim away.",
     discussion: """
@@ -13,29 +12,25 @@ struct AimAtStage: ParsableCommand {
         cairn path aim none
       """)
 
-  @Argument(help: "The stage, by any clear beginning of its name, or none.")
-  var stage: String
+  @Argument(help: "The stage, by any clear beginning of its name, or none.") var stage: String
   @Argument(help: ArgumentHelp("By when, by:DATE; some day if left out.", valueName: "by:date"))
   var day: [String] = []
 
   @OptionGroup var told: ChangeOptions
-  @OptionGroup var options: DataOptions
-  @ParentCommand var path: PathCommand
+  @OptionGroup var options: CommonOptions
 
-  func run() throws {
-    try PathEdit.perform(options, path.parent, told) { edit in
-      var after = edit.profile
-      if stage == "none" {
-        after.aim = nil
-      } else {
-        let by = try edit.day(day.joined(separator: " "), key: "by:", .last)
-        if let by, by < edit.today {
-          throw CommandFailure(status: .badData, words: "\(by) is past; an aim lies ahead.")
-        }
-        let unknown = after.aim?.unknown ?? UnknownKeys()
-        after.aim = Aim(stage: try edit.stage(stage).id, by: by, unknown: unknown)
+  func change(_ edit: PathEdit) throws -> Change {
+    var after = edit.profile
+    if stage == "none" {
+      after.aim = nil
+    } else {
+      let by = try edit.day(day.joined(separator: " "), key: "by:", .last)
+      if let by, by < edit.today {
+        throw CommandFailure(status: .badData, words: "\(by) is past; an aim lies ahead.")
       }
-      return .edit(edit.profile, to: after)
+      let unknown = after.aim?.unknown ?? UnknownKeys()
+      after.aim = Aim(stage: try edit.stage(stage).id, by: by, unknown: unknown)
     }
+    return .edit(edit.profile, to: after)
   }
 }

@@ -1,10 +1,9 @@
 import ArgumentParser
 import CareerModel
 import CareerPages
-import CareerScreens
 import CareerStore
 
-struct AssessCommand: ParsableCommand {
+struct AssessCommand: RecordCommand {
   static let configuration = CommandConfiguration(
     commandName: "assess", abstract: "Say at which level you see yourself in a skill.",
     discussion: """
@@ -15,56 +14,45 @@ struct AssessCommand: ParsableCommand {
         cairn assess talent 3
       """)
 
-  @Argument(help: "The skill, by any clear beginning of its name.")
-  var skill: String
-  @Argument(help: "1 to 5.")
-  var level: Int?
+  @Argument(help: "The skill, by any clear beginning of its name.") var skill: String
+  @Argument(help: "1 to 5.") var level: Int?
 
-  @Flag(name: .long, help: "JSON: the skill, what is shown, and every assessment of it.")
-  var json = false
+  @Flag(help: "JSON: the skill, what is shown, and every assessment of it.") var json = false
 
-  @OptionGroup var options: DataOptions
-  @ParentCommand var parent: CairnCommand
+  @OptionGroup var options: CommonOptions
 
   private struct Answer: Encodable {
-    var format = "cairn.assess"
-    var version = 1
     var skill: SkillID
     var title: String
     var shown: Int
     var assessments: [Assessment]
   }
 
-  func run() throws {
-    let context = CommandContext(options, parent: parent)
-    try CommandFailure.reported {
-      let career = try WholeCareer(context)
-      let skill = try career.skill(skill)
-      var profile = career.profile
-      if let level {
-        guard Skill.levelRange.contains(level) else {
-          throw CommandFailure(
-            status: .badData, words: "a level is a number from 1 to 5, not \(level).")
-        }
-        let after = profile.assessing(skill, at: level, on: career.today)
-        let receipt = try context.store.perform(.edit(profile, to: after))
-        Output.warn(of: receipt.problems)
-        profile = after
+  func run(_ context: CommandContext) throws {
+    let career = try WholeCareer(context)
+    let skill = try career.skill(skill)
+    var profile = career.profile
+    if let level {
+      guard Skill.levelRange.contains(level) else {
+        throw CommandFailure(
+          status: .badData, words: "a level is a number from 1 to 5, not \(level).")
       }
-      let shown = career.reading.standings[skill]?.shown ?? 0
-      let said = profile.assessments.filter { $0.skill == skill }.sorted { $0.date < $1.date }
-      if json {
-        return print(
-          try JSONOutput.text(
-            Answer(
-              skill: skill, title: career.framework.title(of: skill), shown: shown,
-              assessments: said)))
-      }
-      if level == nil { Self.printLevels(career.framework.skill(skill)) }
-      print(Self.words(skill, shown: shown, said.last, career))
-      for earlier in said.dropLast().reversed() {
-        print("Before: level \(earlier.level) on \(earlier.date.mediumText)")
-      }
+      let after = profile.assessing(skill, at: level, on: career.today)
+      let receipt = try context.store.perform(.edit(profile, to: after))
+      Output.warn(of: receipt.problems)
+      profile = after
+    }
+    let shown = career.reading.standings[skill]?.shown ?? 0
+    let said = profile.assessments.filter { $0.skill == skill }.sorted { $0.date < $1.date }
+    if json {
+      let title = career.framework.title(of: skill)
+      let answer = Answer(skill: skill, title: title, shown: shown, assessments: said)
+      return try print(json: answer, as: "assess")
+    }
+    if level == nil { Self.printLevels(career.framework.skill(skill)) }
+    print(Self.words(skill, shown: shown, said.last, career))
+    for earlier in said.dropLast().reversed() {
+      print("Before: level \(earlier.level) on \(earlier.date.mediumText)")
     }
   }
 

@@ -1,6 +1,6 @@
 package import ArgumentParser
+import CareerDrawing
 import CareerModel
-import CareerScreens
 import CareerStore
 import CareerTerminal
 
@@ -41,7 +41,7 @@ package struct CairnCommand: ParsableCommand {
       DemoCommand.self,
     ])
 
-  @OptionGroup var place: DataOptions
+  @OptionGroup var options: CommonOptions
   @OptionGroup var looks: LooksOptions
 
   package init() {}
@@ -76,11 +76,14 @@ package struct CairnCommand: ParsableCommand {
     }
   }
 
-  package mutating func run() throws {
+  package mutating func run() throws { try Self.plan(in: options.dataDir, looks.wishes) }
+
+  /// Opens the planner.
+  static func plan(in dataDir: String? = nil, _ wishes: Settings.Wishes = .init()) throws {
     let surroundings = Surroundings.live()
-    let directory = place.directory(in: surroundings)
+    let directory = DataDirectory.locate(asked: dataDir, in: surroundings)
     try CommandFailure.reported {
-      let settings = try looks.settings(in: surroundings)
+      let settings = try SettingsSource(wishes, in: surroundings)
       let isNew = !directory.holdsRecord
       let isWide = settings.read().settings.ambiguousWidth == 2
       let left = try TextWidth.$ambiguousIsWide.withValue(isWide) {
@@ -91,7 +94,7 @@ package struct CairnCommand: ParsableCommand {
           documents: .live(directory, in: surroundings))
       }
       if isNew { RecordNotes.sayBegun(directory) }
-      if !left.unkept.isEmpty { Self.handOver(left) }
+      if !left.unkept.isEmpty { handOver(left) }
       if left.status != 0 { throw ExitCode(left.status) }
       if !left.unkept.isEmpty { throw ExitCode(CommandFailure.Status.cannotWrite.rawValue) }
     }

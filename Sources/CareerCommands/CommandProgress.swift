@@ -24,8 +24,7 @@ enum CommandProgress {
     /// When the change began; `nil` before the first.
     var start: ContinuousClock.Instant?
     var drawn: ContinuousClock.Instant?
-    /// How many columns stand on the terminal.
-    var columns = 0
+    var status = StatusLine()
   }
 
   private static let isInterrupted = Atomic(false)
@@ -51,9 +50,7 @@ enum CommandProgress {
       let share = report.total > 0 ? min(100, 100 * report.done / report.total) : 0
       let bar =
         String(repeating: "#", count: share / 5) + String(repeating: ".", count: 20 - share / 5)
-      let text = "\(words(for: report)) [\(bar)] \(share) %, Ctrl-C cancels"
-      write("\r" + text + String(repeating: " ", count: max(0, line.columns - text.count)))
-      line.columns = text.count
+      line.status.show("\(words(for: report)) [\(bar)] \(share) %, Ctrl-C cancels")
     }
   }
 
@@ -62,21 +59,5 @@ enum CommandProgress {
   }
 
   /// Takes the line away, if one stands there.
-  static func wipe() {
-    line.withLock { line in
-      if line.columns > 0 { write("\r" + String(repeating: " ", count: line.columns) + "\r") }
-      line.columns = 0
-    }
-  }
-
-  private static func write(_ text: String) {
-    var text = text
-    text.withUTF8 { bytes in
-      #if canImport(Glibc)
-        _ = Glibc.write(STDERR_FILENO, bytes.baseAddress, bytes.count)
-      #else
-        _ = Darwin.write(STDERR_FILENO, bytes.baseAddress, bytes.count)
-      #endif
-    }
-  }
+  static func wipe() { line.withLock { $0.status.wipe() } }
 }

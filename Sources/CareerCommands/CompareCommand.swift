@@ -1,10 +1,9 @@
 import ArgumentParser
 import CareerModel
 import CareerPages
-import CareerScreens
 import CareerStore
 
-struct CompareCommand: ParsableCommand {
+struct CompareCommand: RecordCommand {
   static let configuration = CommandConfiguration(
     commandName: "compare", abstract: "Set two stages side by side, on your own record.",
     discussion: """
@@ -17,11 +16,9 @@ struct CompareCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("Two stages, by any clear beginning.", valueName: "stage"))
   var stages: [String] = []
 
-  @Flag(name: .long, help: "JSON, as data/schema/compare.schema.json describes it.")
-  var json = false
+  @Flag(help: .json("compare")) var json = false
 
-  @OptionGroup var options: DataOptions
-  @ParentCommand var parent: CairnCommand
+  @OptionGroup var options: CommonOptions
 
   func validate() throws {
     guard stages.isEmpty || stages.count == 2 else {
@@ -29,20 +26,17 @@ struct CompareCommand: ParsableCommand {
     }
   }
 
-  func run() throws {
-    let context = CommandContext(options, parent: parent)
-    try CommandFailure.reported {
-      let career = try WholeCareer(context)
-      let (left, right) = try compared(career)
-      let comparison = StageComparison(
-        left, right, framework: career.framework, journal: career.journal,
-        standings: career.reading.standings, on: career.today)
-      if json {
-        return print(try JSONOutput.text(ComparisonJSON(comparison, career.framework)))
-      }
-      let text = ComparisonText(comparison, career.framework)
-      for line in text.lines(columns: Output.columns) { print(line) }
+  func run(_ context: CommandContext) throws {
+    let career = try WholeCareer(context)
+    let (left, right) = try compared(career)
+    let comparison = StageComparison(
+      left, right, framework: career.framework, journal: career.journal,
+      standings: career.reading.standings, on: career.today)
+    if json {
+      return try print(json: ComparisonJSON(comparison, career.framework), as: "compare")
     }
+    let text = ComparisonText(comparison, career.framework)
+    for line in text.lines(columns: Output.columns) { print(line) }
   }
 
   private func compared(_ career: WholeCareer) throws(CommandFailure) -> (Stage, Stage) {
@@ -62,8 +56,6 @@ struct CompareCommand: ParsableCommand {
 
 /// data/schema/compare.schema.json.
 private struct ComparisonJSON: Encodable {
-  var format = "cairn.compare"
-  var version = 1
   var entriesOfYear: Int
   var left: Side
   var right: Side

@@ -3,7 +3,7 @@ import CareerDemo
 import CareerModel
 import CareerStore
 
-struct DemoCommand: ParsableCommand {
+struct DemoCommand: RecordCommand {
   static let configuration = CommandConfiguration(
     commandName: "demo", abstract: "Write a made-up career, to try Cairn with.",
     discussion: """
@@ -12,14 +12,10 @@ struct DemoCommand: ParsableCommand {
         cairn demo --data-dir /tmp/robin && cairn --data-dir /tmp/robin
       """)
 
-  @Option(name: .long, help: "How many entries.")
-  var entries = 1500
-  @Option(name: .long, help: "Over how many years, up to today.")
-  var years = 10
-  @Option(name: .long, help: "Which career: any number.")
-  var seed: UInt64 = 1
-  @OptionGroup var options: DataOptions
-  @ParentCommand var parent: CairnCommand
+  @Option(help: "How many entries.") var entries = 1500
+  @Option(help: "Over how many years, up to today.") var years = 10
+  @Option(help: "Which career: any number.") var seed: UInt64 = 1
+  @OptionGroup var options: CommonOptions
 
   func validate() throws {
     guard (0...1_000_000).contains(entries) else {
@@ -30,26 +26,23 @@ struct DemoCommand: ParsableCommand {
     }
   }
 
-  func run() throws {
-    let context = CommandContext(options, parent: parent)
-    try CommandFailure.reported {
-      guard options.dataDir ?? parent.place.dataDir != nil else {
-        throw CommandFailure(
-          status: .usage,
-          words: "a demo career needs a directory of its own: cairn demo --data-dir DIRECTORY")
-      }
-      let (framework, _) = try context.store.framework(Profile())
-      let career = DemoCareer(
-        entries: entries, years: years, seed: seed, lastDay: context.surroundings.today(),
-        signals: Self.signals(of: framework))
-      let months = career.months.map { MonthReading(month: $0, entries: career.entries(of: $0)) }
-      try context.store.plant(career.profile, months, career.goals)
-      let path = context.store.directory.path
-      print(
-        "\(entries) entries over \(years == 1 ? "a year" : "\(years) years") are in \(path.printable)"
-      )
-      print("Look at them with: cairn --data-dir \(path.printable)")
+  func run(_ context: CommandContext) throws {
+    guard options.dataDir != nil else {
+      throw CommandFailure(
+        status: .usage,
+        words: "a demo career needs a directory of its own: cairn demo --data-dir DIRECTORY")
     }
+    let framework = try context.store.framework(Profile()).0
+    let career = DemoCareer(
+      entries: entries, years: years, seed: seed, lastDay: context.today,
+      signals: Self.signals(of: framework))
+    let months = career.months.map { MonthReading(month: $0, entries: career.entries(of: $0)) }
+    try context.store.plant(career.profile, months, career.goals)
+    let path = context.store.directory.path
+    print(
+      "\(entries) entries over \(years == 1 ? "a year" : "\(years) years") are in \(path.printable)"
+    )
+    print("Look at them with: cairn --data-dir \(path.printable)")
   }
 
   private static func signals(of framework: Framework) -> [SkillID: [Int: [SignalID]]] {

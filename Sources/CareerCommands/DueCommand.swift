@@ -1,10 +1,9 @@
 import ArgumentParser
 import CareerModel
 import CareerPages
-import CareerScreens
 import CareerStore
 
-struct DueCommand: ParsableCommand {
+struct DueCommand: RecordCommand {
   static let configuration = CommandConfiguration(
     commandName: "due",
     abstract: "Say what is due: reviews, and goals within a week. Nothing is due: says nothing.",
@@ -18,18 +17,15 @@ struct DueCommand: ParsableCommand {
         cairn review --off               # no reminders of reviews
       """)
 
-  @Flag(name: .long, help: "JSON, as data/schema/due.schema.json describes it; also of nothing.")
+  @Flag(help: "JSON, as data/schema/due.schema.json describes it; also of nothing.")
   var json = false
 
-  @OptionGroup var options: DataOptions
-  @ParentCommand var parent: CairnCommand
+  @OptionGroup var options: CommonOptions
 
   /// How many days ahead a goal is named.
   private static let goalDays = 7
 
   private struct Due: Encodable {
-    var format = "cairn.due"
-    var version = 1
     var reviews: [DueReview]
     var goals: [ReviewJSON.GoalJSON]
   }
@@ -40,36 +36,31 @@ struct DueCommand: ParsableCommand {
     var since: CalendarDay?
   }
 
-  func run() throws { try Self.say(CommandContext(options, parent: parent), json: json) }
+  func run(_ context: CommandContext) throws { try Self.say(context, json: json) }
 
-  static func say(_ context: CommandContext, json: Bool) throws {
+  static func say(_ context: CommandContext, json: Bool = false) throws {
     RecordNotes.keepQuiet()
-    try CommandFailure.reported {
-      let reviews = try ReviewsDue(context)
-      let today = context.surroundings.today()
-      let (goals, problems) = try context.store.goals()
-      Output.warn(of: problems)
-      let horizon = today.adding(days: Self.goalDays)
-      let due = Plan(goals).open.filter { goal in goal.by.map { $0 <= horizon } ?? false }
-      if json {
+    let reviews = try ReviewsDue(context)
+    let today = context.today
+    let horizon = today.adding(days: Self.goalDays)
+    let due = Plan(try context.goals()).open.filter { $0.by.map { $0 <= horizon } ?? false }
+    if json {
+      let answer = Due(
+        reviews: reviews.days.map { DueReview(rhythm: $0, since: $1) },
+        goals: due.map { ReviewJSON.GoalJSON($0, on: today) })
+      try print(json: answer, as: "due")
+    } else {
+      for (rhythm, since) in reviews.days { print(Self.words(rhythm, since, today)) }
+      for goal in due {
+        let role: Role = goal.isOverdue(on: today) ? .error : .warning
         print(
-          try JSONOutput.text(
-            Due(
-              reviews: reviews.days.map { DueReview(rhythm: $0, since: $1) },
-              goals: due.map { ReviewJSON.GoalJSON($0, on: today) })))
-      } else {
-        for (rhythm, since) in reviews.days { print(Self.words(rhythm, since, today)) }
-        for goal in due {
-          let role: Role = goal.isOverdue(on: today) ? .error : .warning
-          print(
-            StyledText("\(Wording.urgency(of: goal, on: today)): ", role) + StyledText(goal.title))
-        }
+          StyledText("\(Wording.urgency(of: goal, on: today)): ", role) + StyledText(goal.title))
       }
-      // Whether what cannot be read is due, nobody knows: `reported` ends with a status that says so.
-      guard RecordNotes.hidden.isEmpty else { return }
-      if reviews.days.isEmpty, due.isEmpty {
-        throw ExitCode(CommandFailure.Status.found.rawValue)
-      }
+    }
+    // Whether what cannot be read is due, nobody knows: the command ends with a status that says so.
+    guard RecordNotes.hidden.isEmpty else { return }
+    if reviews.days.isEmpty, due.isEmpty {
+      throw ExitCode(CommandFailure.Status.found.rawValue)
     }
   }
 
@@ -91,19 +82,15 @@ private struct ReviewsDue {
   let days: [(rhythm: ReviewRhythm, since: CalendarDay?)]
 
   init(_ context: CommandContext) throws(StoreError) {
-    let profile = try context.readableProfile().profile
-    let today = context.surroundings.today()
+    let profile = try context.readableProfile()
+    let today = context.today
     let isKnown = ReviewRhythm.allCases.allSatisfy {
       profile.isOff($0) || profile.lastReview($0) != nil
     }
     var oldest = Journal()
     if !isKnown {
-      let (months, problems) = try context.store.months()
-      Output.warn(of: problems)
-      for month in months.suffix(1) {
-        let reading = try context.store.month(month)
-        Output.warn(of: reading.problems)
-        oldest.set([month: reading.entries])
+      for month in try context.months().suffix(1) {
+        oldest.set([month: try context.entries(of: month)])
       }
     }
     days = profile.reviewsDue(on: today, began: oldest.began).map { rhythm in

@@ -10,7 +10,7 @@ import CareerTerminal
 #endif
 
 /// How every error of the store and the terminal is put into words: the thing, the place, the way
-/// out. (What is wrong with a typed line is worded in CareerScreens/Forms/Wording.swift, as the
+/// out. (What is wrong with a typed line is worded in CareerPages/Wording/Wording.swift, as the
 /// planner says it while one types; the problems of a framework in FrameworkProblemText.swift.)
 enum ErrorText {
   /// For the planner.
@@ -233,7 +233,7 @@ enum ErrorText {
   private static func system(_ code: Int32) -> String {
     // How the store says that something is neither file nor directory; the system's word is "Illegal seek".
     guard code != ESPIPE else { return "it is a pipe or a device, not a file" }
-    return strerror(code).map { String(cString: $0) } ?? "error \(code)"
+    return FileSystem.words(for: code)
   }
 
   private static func way(out code: Int32) -> String {

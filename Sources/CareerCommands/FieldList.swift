@@ -1,7 +1,6 @@
 import CareerDrawing
 import CareerModel
 import CareerPages
-import CareerScreens
 
 /// Labels and texts below each other; a text of several lines stays behind its label.
 enum FieldList {
@@ -25,5 +24,20 @@ enum FieldList {
         .map(String.init)
     }
     return Paragraph.lines(of: text, columns: max(20, columns - labelColumns))
+  }
+}
+
+extension Framework {
+  /// `Talent management 3`, for a sentence.
+  func titles(of evidence: [Evidence]) -> [String] {
+    evidence.map { title(of: $0.skill) + ($0.level.map { " \($0)" } ?? "") }
+  }
+
+  /// `Talent management, level 3: Hires for a team of their own`, for a list.
+  func descriptions(of evidence: [Evidence]) -> [String] {
+    evidence.map { piece in
+      title(of: piece.skill) + (piece.level.map { ", level \($0)" } ?? "")
+        + (text(of: piece).map { ": \($0)" } ?? "")
+    }
   }
 }

@@ -2,10 +2,9 @@ import ArgumentParser
 import CareerDrawing
 import CareerModel
 import CareerPages
-import CareerScreens
 import CareerStore
 
-struct ForecastCommand: ParsableCommand {
+struct ForecastCommand: RecordCommand {
   static let configuration = CommandConfiguration(
     commandName: "forecast",
     abstract: "Say when the next stage could be reached, and what the goals do to it.",
@@ -17,41 +16,33 @@ struct ForecastCommand: ParsableCommand {
       It says so where the record is too thin, flat or falling. docs/forecast.md has the method.
       """)
 
-  @Option(name: .long, help: "What if without this goal; may be given several times.")
-  var without: [String] = []
-  @Option(
-    name: .long,
-    help: "What if with this skill at this level, and by when; may be given several times.")
+  @Option(help: "What if without this goal; may be given several times.") var without: [String] = []
+  @Option(help: "What if with this skill at this level, and by when; may be given several times.")
   var with: [String] = []
-  @Flag(name: .long, help: "JSON, as data/schema/forecast.schema.json describes it.")
-  var json = false
-  @OptionGroup var options: DataOptions
-  @ParentCommand var parent: CairnCommand
+  @Flag(help: .json("forecast")) var json = false
+  @OptionGroup var options: CommonOptions
 
-  func run() throws {
-    let context = CommandContext(options, parent: parent)
-    try CommandFailure.reported {
-      let career = try WholeCareer(context)
-      let whatIf = Outlook.WhatIf(
-        without: Set(
-          try without.map { try Self.open($0, context).id }),
-        with: try with.enumerated().flatMap { try Self.planned($1, number: $0, career, context) })
-      guard
-        let outlook = Outlook(
-          career.reading, plan: career.plan, framework: career.framework, whatIf: whatIf,
-          on: career.today)
-      else {
-        throw CommandFailure(status: .badData, words: "the framework has no stages.")
-      }
-      if json { return print(try JSONOutput.text(ForecastJSON(outlook, career))) }
-      let planned =
-        whatIf.isNothing
-        ? nil
-        : Outlook(
-          career.reading, plan: career.plan, framework: career.framework, on: career.today)
-      for line in Self.lines(outlook, insteadOf: planned, career) {
-        for part in Paragraph.lines(of: line, columns: Output.columns ?? 100) { print(part) }
-      }
+  func run(_ context: CommandContext) throws {
+    let career = try WholeCareer(context)
+    let whatIf = Outlook.WhatIf(
+      without: Set(
+        try without.map { try Self.open($0, context).id }),
+      with: try with.enumerated().flatMap { try Self.planned($1, number: $0, career, context) })
+    guard
+      let outlook = Outlook(
+        career.reading, plan: career.plan, framework: career.framework, whatIf: whatIf,
+        on: career.today)
+    else {
+      throw CommandFailure(status: .badData, words: "the framework has no stages.")
+    }
+    if json { return try print(json: ForecastJSON(outlook, career), as: "forecast") }
+    let planned =
+      whatIf.isNothing
+      ? nil
+      : Outlook(
+        career.reading, plan: career.plan, framework: career.framework, on: career.today)
+    for line in Self.lines(outlook, insteadOf: planned, career) {
+      for part in Paragraph.lines(of: line, columns: Output.columns ?? 100) { print(part) }
     }
   }
 
@@ -118,8 +109,6 @@ struct ForecastCommand: ParsableCommand {
 
 /// What `cairn forecast --json` prints.
 private struct ForecastJSON: Encodable {
-  var format = "cairn.forecast"
-  var version = 1
   var stage: StageID
   var atThisPace: Outcome
   var withGoals: Outcome

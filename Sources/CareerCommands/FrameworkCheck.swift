@@ -2,10 +2,9 @@ import ArgumentParser
 import CareerDrawing
 import CareerModel
 import CareerPages
-import CareerScreens
 import CareerStore
 
-struct FrameworkCheck: ParsableCommand {
+struct FrameworkCheck: RecordCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Say everything that is wrong with a framework file.",
     discussion: """
@@ -21,39 +20,33 @@ struct FrameworkCheck: ParsableCommand {
       "The file, or the name of one in frameworks/ of the data directory.", valueName: "file"))
   var file: String
 
-  @Flag(name: .long, help: "JSON, as data/schema/check.schema.json describes it.")
-  var json = false
+  @Flag(help: .json("check")) var json = false
 
-  @OptionGroup var options: DataOptions
+  @OptionGroup var options: CommonOptions
   @ParentCommand var framework: FrameworkCommand
 
-  func run() throws {
-    var options = options
-    options.dataDir = options.dataDir ?? framework.options.dataDir
-    let context = CommandContext(options, parent: framework.parent)
-    try CommandFailure.reported {
-      let path = path(in: context.store.directory)
-      do throws(StoreError) {
-        let framework = try FrameworkFile.read(at: path)
-        if json { return print(try JSONOutput.text(Answer(file: path, problems: []))) }
-        print("\(path.printable) is sound: \(Self.size(of: framework)).")
-      } catch {
-        guard case .unusableFramework(let path, let problems) = error else { throw error }
-        if json {
-          print(
-            try JSONOutput.text(Answer(file: path, problems: problems.map(Answer.Problem.init))))
-        } else {
-          let lines = FrameworkProblemText.lines(problems, in: path)
-          for line in Output.onScreen(lines, rest: "--json lists all") { print(line) }
-        }
-        throw ExitCode(CommandFailure.Status.badData.rawValue)
+  func run(_ context: CommandContext) throws {
+    // `cairn framework` has the flag too, and takes it first.
+    let json = json || framework.json
+    let path = path(in: context.store.directory)
+    do throws(StoreError) {
+      let framework = try FrameworkFile.read(at: path)
+      if json { return try print(json: Answer(file: path, problems: []), as: "check") }
+      print("\(path.printable) is sound: \(Self.size(of: framework)).")
+    } catch {
+      guard case .unusableFramework(let path, let problems) = error else { throw error }
+      if json {
+        let answer = Answer(file: path, problems: problems.map(Answer.Problem.init))
+        try print(json: answer, as: "check")
+      } else {
+        let lines = FrameworkProblemText.lines(problems, in: path)
+        for line in Output.onScreen(lines, rest: "--json lists all") { print(line) }
       }
+      throw ExitCode(CommandFailure.Status.badData.rawValue)
     }
   }
 
   private struct Answer: Encodable {
-    var format = "cairn.check"
-    var version = 1
     var file: String
     var problems: [Problem]
 

@@ -3,7 +3,7 @@ import CareerExchange
 import CareerModel
 import CareerStore
 
-struct FrameworkCommand: ParsableCommand {
+struct FrameworkCommand: RecordCommand {
   static let configuration = CommandConfiguration(
     commandName: "framework",
     abstract: "Show the stages, skills and levels in use, and where they come from.",
@@ -15,45 +15,15 @@ struct FrameworkCommand: ParsableCommand {
       """,
     subcommands: [FrameworkCheck.self])
 
-  @Flag(name: .long, help: "JSON, as data/schema/framework.schema.json describes it.")
-  var json = false
+  @Flag(help: .json("framework")) var json = false
 
-  @OptionGroup var options: DataOptions
-  @ParentCommand var parent: CairnCommand
+  @OptionGroup var options: CommonOptions
 
-  func run() throws {
-    let context = CommandContext(options, parent: parent)
+  func run(_ context: CommandContext) throws {
     // The built-in framework is there without a record.
     RecordNotes.keepQuiet()
-    try CommandFailure.reported {
-      let reading = try context.store.profile()
-      Output.warn(of: reading.problems)
-      let (framework, problems) = try context.store.framework(reading.profile)
-      Output.warn(of: problems)
-      if json { return print(try JSONOutput.text(JSONOutput.FrameworkFile(framework))) }
-      print(FrameworkDocument(framework).markdown, terminator: "")
-    }
-  }
-}
-
-extension JSONOutput {
-  /// data/schema/framework.schema.json.
-  struct FrameworkFile: Encodable {
-    private let framework: Framework
-
-    init(_ framework: Framework) {
-      self.framework = framework
-    }
-
-    private enum Key: String, CodingKey {
-      case format, version
-    }
-
-    func encode(to encoder: any Encoder) throws {
-      var head = encoder.container(keyedBy: Key.self)
-      try head.encode("cairn.framework", forKey: .format)
-      try head.encode(ListDocument.version, forKey: .version)
-      try framework.encode(to: encoder)
-    }
+    let framework = try context.framework()
+    if json { return try print(json: framework, as: "framework", version: ListDocument.version) }
+    print(FrameworkDocument(framework).markdown, terminator: "")
   }
 }

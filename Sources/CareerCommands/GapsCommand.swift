@@ -1,9 +1,8 @@
 import ArgumentParser
 import CareerModel
-import CareerScreens
 import CareerStore
 
-struct GapsCommand: ParsableCommand {
+struct GapsCommand: RecordCommand {
   static let configuration = CommandConfiguration(
     commandName: "gaps", abstract: "Show what a stage asks that your record does not show yet.",
     discussion: """
@@ -12,33 +11,26 @@ struct GapsCommand: ParsableCommand {
         cairn gaps --json | jq -r '.gaps[] | "\\(.title): \\(.shown) of \\(.asked)"'
       """)
 
-  @Option(name: .long, help: "The stage, by any clear beginning of its name; your aim if left out.")
+  @Option(help: "The stage, by any clear beginning of its name; your aim if left out.")
   var stage: String?
 
-  @Flag(name: .long, help: "JSON, as data/schema/gaps.schema.json describes it.")
-  var json = false
+  @Flag(help: .json("gaps")) var json = false
 
-  @OptionGroup var options: DataOptions
-  @ParentCommand var parent: CairnCommand
+  @OptionGroup var options: CommonOptions
 
   private struct Gaps: Encodable {
-    var format = "cairn.gaps"
-    var version = 1
     var readiness: ReadinessJSON
     var gaps: [AskJSON]
   }
 
-  func run() throws {
-    let context = CommandContext(options, parent: parent)
-    try CommandFailure.reported {
-      let career = try WholeCareer(context)
-      let readiness = career.readiness(for: try career.stage(stage))
-      if json {
-        let gaps = readiness.gaps.map { AskJSON($0, career) }
-        return print(
-          try JSONOutput.text(Gaps(readiness: ReadinessJSON(readiness, career), gaps: gaps)))
-      }
-      for line in GapText.lines(readiness, career, columns: Output.columns) { print(line) }
+  func run(_ context: CommandContext) throws {
+    let career = try WholeCareer(context)
+    let readiness = career.readiness(for: try career.stage(stage))
+    if json {
+      let gaps = readiness.gaps.map { AskJSON($0, career) }
+      let answer = Gaps(readiness: ReadinessJSON(readiness, career), gaps: gaps)
+      return try print(json: answer, as: "gaps")
     }
+    for line in GapText.lines(readiness, career, columns: Output.columns) { print(line) }
   }
 }

@@ -4,13 +4,6 @@ import FoundationEssentials
 
 /// What `--json` prints: the shapes of the files, so that one schema serves both.
 enum JSONOutput {
-  /// data/schema/list.schema.json.
-  struct List: Encodable {
-    var format = "cairn.list"
-    var version = ListDocument.version
-    var entries: [Entry]
-  }
-
   static func text(_ value: some Encodable) throws(StoreError) -> String {
     inert(String(decoding: try StoreJSON.encode(value), as: UTF8.self))
   }
@@ -19,17 +12,10 @@ enum JSONOutput {
   /// DEL, C1, and what turns the direction of text. Escaped they say the same.
   private static func inert(_ json: String) -> String {
     guard !PrintableText.isPlain(json.filter { $0 != "\n" }) else { return json }
-    var inert = ""
-    inert.reserveCapacity(json.utf8.count)
-    for scalar in json.unicodeScalars {
-      if isObeyed(scalar) {
-        let code = String(scalar.value, radix: 16)
-        inert += "\\u" + String(repeating: "0", count: 4 - code.count) + code
-      } else {
-        inert.unicodeScalars.append(scalar)
-      }
-    }
-    return inert
+    return json.unicodeScalars.map { scalar in
+      guard isObeyed(scalar) else { return String(scalar) }
+      return "\\u" + String(0x10000 + scalar.value, radix: 16).dropFirst()
+    }.joined()
   }
 
   private static func isObeyed(_ scalar: Unicode.Scalar) -> Bool {
@@ -37,5 +23,35 @@ enum JSONOutput {
     case 0x7F..<0xA0, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF: true
     default: false
     }
+  }
+}
+
+/// Prints a value of the record as JSON, as it is in its file.
+func print(json value: some Encodable) throws(StoreError) {
+  print(try JSONOutput.text(value))
+}
+
+/// Prints an answer as JSON, as `data/schema/NAME.schema.json` describes it.
+func print(
+  json content: some Encodable, as name: String, version: Int = 1
+) throws(StoreError) {
+  try print(json: Answer(format: "cairn.\(name)", version: version, content: content))
+}
+
+/// What is in an answer, with what it is beside it.
+private struct Answer<Content: Encodable>: Encodable {
+  var format: String
+  var version: Int
+  var content: Content
+
+  private enum CodingKeys: CodingKey {
+    case format, version
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var head = encoder.container(keyedBy: CodingKeys.self)
+    try head.encode(format, forKey: .format)
+    try head.encode(version, forKey: .version)
+    try content.encode(to: encoder)
   }
 }

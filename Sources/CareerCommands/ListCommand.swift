@@ -1,10 +1,9 @@
 import ArgumentParser
 import CareerModel
 import CareerPages
-import CareerScreens
 import CareerStore
 
-struct ListCommand: ParsableCommand {
+struct ListCommand: RecordCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "List entries, newest first.",
     discussion: """
@@ -22,48 +21,42 @@ struct ListCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("What to look for; everything if left out.", valueName: "query"))
   var query: [String] = []
 
-  @Option(name: [.long, .customShort("n")], help: "At most so many entries.")
-  var limit: Int?
+  @Option(name: [.long, .customShort("n")], help: "At most so many entries.") var limit: Int?
 
-  @Flag(name: .long, help: "JSON, as data/schema/list.schema.json describes it.")
-  var json = false
+  @Flag(help: .json("list")) var json = false
 
   @Flag(
     name: .customLong("print0"),
     help: "Only the ids, whole, each ended by a null character: for xargs -0.")
   var print0 = false
 
-  @OptionGroup var options: DataOptions
-  @ParentCommand var parent: CairnCommand
+  @OptionGroup var options: CommonOptions
 
   func validate() throws {
     if let limit, limit < 0 { throw ValidationError("--limit counts from 0.") }
     if json, print0 { throw ValidationError("Choose one of --json and --print0.") }
   }
 
-  func run() throws {
-    let context = CommandContext(options, parent: parent)
-    try CommandFailure.reported {
-      let framework = try context.framework()
-      let today = context.surroundings.today()
-      let query = Query(query.joined(separator: " "), framework: framework, today: today)
-      if let problem = query.problems.first {
-        throw CommandFailure(status: .usage, words: Wording.words(for: problem).printable)
+  func run(_ context: CommandContext) throws {
+    let framework = try context.framework()
+    let today = context.today
+    let query = Query(query.joined(separator: " "), framework: framework, today: today)
+    if let problem = query.problems.first {
+      throw CommandFailure(status: .usage, words: Wording.words(for: problem).printable)
+    }
+    let entries = try context.entries(matching: query, limit: limit)
+    if json {
+      try print(json: ["entries": entries], as: "list", version: ListDocument.version)
+    } else if print0 {
+      Output.write(NullTerminated.text(of: entries.map(\.id.rawValue)))
+    } else {
+      if entries.isEmpty, Output.columns != nil, RecordNotes.isWhole {
+        Output.complain(
+          self.query.isEmpty
+            ? "nothing is logged yet in \(context.store.directory.path.printable)."
+            : "no entry fits this query.")
       }
-      let entries = try CareerSearch(store: context.store).entries(matching: query, limit: limit)
-      if json {
-        print(try JSONOutput.text(JSONOutput.List(entries: entries)))
-      } else if print0 {
-        Output.write(NullTerminated.text(of: entries.map(\.id.rawValue)))
-      } else {
-        if entries.isEmpty, Output.columns != nil, RecordNotes.isWhole {
-          Output.complain(
-            self.query.isEmpty
-              ? "nothing is logged yet in \(context.store.directory.path.printable)."
-              : "no entry fits this query.")
-        }
-        PlainTable(entries, framework: framework).print(columns: Output.columns)
-      }
+      PlainTable(entries: entries, framework: framework).print(columns: Output.columns)
     }
   }
 }

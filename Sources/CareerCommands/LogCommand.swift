@@ -1,10 +1,9 @@
 import ArgumentParser
 import CareerModel
 import CareerPages
-import CareerScreens
 import CareerStore
 
-struct LogCommand: ParsableCommand {
+struct LogCommand: RecordCommand {
   static let configuration = CommandConfiguration(
     commandName: "log", abstract: "Log a skill that you showed.",
     discussion: CaptureArguments.help(
@@ -14,13 +13,12 @@ struct LogCommand: ParsableCommand {
       """))
 
   @OptionGroup var capture: CaptureArguments
-  @OptionGroup var options: DataOptions
-  @ParentCommand var parent: CairnCommand
+  @OptionGroup var options: CommonOptions
 
-  func run() throws { try capture.log(.skill, CommandContext(options, parent: parent)) }
+  func run(_ context: CommandContext) throws { try capture.log(.skill, context) }
 }
 
-struct MilestoneCommand: ParsableCommand {
+struct MilestoneCommand: RecordCommand {
   static let configuration = CommandConfiguration(
     commandName: "milestone", abstract: "Log a milestone.",
     discussion: CaptureArguments.help(
@@ -30,13 +28,12 @@ struct MilestoneCommand: ParsableCommand {
       """))
 
   @OptionGroup var capture: CaptureArguments
-  @OptionGroup var options: DataOptions
-  @ParentCommand var parent: CairnCommand
+  @OptionGroup var options: CommonOptions
 
-  func run() throws { try capture.log(.milestone, CommandContext(options, parent: parent)) }
+  func run(_ context: CommandContext) throws { try capture.log(.milestone, context) }
 }
 
-struct FeedbackCommand: ParsableCommand {
+struct FeedbackCommand: RecordCommand {
   static let configuration = CommandConfiguration(
     commandName: "feedback", abstract: "Log what somebody said of your work.",
     discussion: CaptureArguments.help(
@@ -45,10 +42,9 @@ struct FeedbackCommand: ParsableCommand {
       """))
 
   @OptionGroup var capture: CaptureArguments
-  @OptionGroup var options: DataOptions
-  @ParentCommand var parent: CairnCommand
+  @OptionGroup var options: CommonOptions
 
-  func run() throws { try capture.log(.feedback, CommandContext(options, parent: parent)) }
+  func run(_ context: CommandContext) throws { try capture.log(.feedback, context) }
 }
 
 /// The line to be logged, or `-` for lines on standard input.
@@ -76,31 +72,27 @@ struct CaptureArguments: ParsableArguments {
   @OptionGroup var told: ChangeOptions
 
   func log(_ kind: EntryKind, _ context: CommandContext) throws {
-    try CommandFailure.reported {
-      let lines = text == ["-"] ? try Self.readLines() : [(nil, text.joined(separator: " "))]
-      let (framework, problems) = try Self.framework(for: lines, in: context.store)
-      Output.warn(of: problems)
-      let entries = try Self.entries(lines, kind: kind, framework, context.surroundings)
-      guard !entries.isEmpty else {
-        throw CommandFailure(status: .badData, words: "there was no line on standard input.")
-      }
-      let receipt = try context.store.perform(.add(entries))
-      guard !told.json else { return try context.report(receipt, told) }
-      let says = zip(entries, receipt.places).map { entry, place in
-        "Logged \(Self.words(for: entry, framework)) in \(place)"
-      }
-      for line in says.dropLast() { print(line.printable) }
-      try context.report(receipt, told, saying: says.last)
-    }
+    try context.log(text, as: kind, json: told.json)
   }
+}
 
-  /// The names of the skills, which are quicker to read, or all of the framework where a line may
-  /// name a signal.
-  private static func framework(
-    for lines: [(Int?, String)], in store: CareerStore
-  ) throws(StoreError) -> (Framework, [FileProblem]) {
+extension CommandContext {
+  /// Logs the line that some words make, or with `-` alone each line of standard input.
+  func log(_ words: [String], as kind: EntryKind, json: Bool = false) throws {
+    let lines = words == ["-"] ? try Self.readLines() : [(nil, words.joined(separator: " "))]
+    // The names of the skills are quicker to read; a line that may name a signal needs all of it.
     let mayNameSignal = lines.contains { $0.1.contains("#") && $0.1.contains("/") }
-    return mayNameSignal ? try store.framework(store.profile().profile) : try store.names()
+    let framework = try mayNameSignal ? framework(of: store.profile().profile) : names()
+    let entries = try entries(lines, kind: kind, framework)
+    guard !entries.isEmpty else {
+      throw CommandFailure(status: .badData, words: "there was no line on standard input.")
+    }
+    let receipt = try store.perform(.add(entries))
+    let says = zip(entries, receipt.places).map { entry, place in
+      "Logged \(Self.words(for: entry, framework)) in \(place)"
+    }
+    if !json { for line in says.dropLast() { print(line.printable) } }
+    try report(receipt, json: json, saying: json ? nil : says.last)
   }
 
   /// The lines that hold something, with their numbers.
@@ -117,11 +109,10 @@ struct CaptureArguments: ParsableArguments {
       .filter { $1.contains { !$0.isWhitespace } }.map { ($0 + 1, String($1)) }
   }
 
-  private static func entries(
-    _ lines: [(number: Int?, text: String)], kind: EntryKind, _ framework: Framework,
-    _ surroundings: Surroundings
+  private func entries(
+    _ lines: [(number: Int?, text: String)], kind: EntryKind, _ framework: Framework
   ) throws -> [Entry] {
-    let (today, now) = (surroundings.today(), surroundings.now())
+    let (today, now) = (today, now)
     var id = surroundings.newULID()
     var (entries, complaints, leavesOutControls) = ([Entry](), [String](), false)
     for (number, text) in lines {
@@ -145,9 +136,7 @@ struct CaptureArguments: ParsableArguments {
 
   /// `“First hire”, Sat 21 Nov 2026, Talent management 3`.
   private static func words(for entry: Entry, _ framework: Framework) -> String {
-    let skills = entry.evidence.map { piece in
-      framework.title(of: piece.skill) + (piece.level.map { " \($0)" } ?? "")
-    }
-    return ([Wording.quoted(entry.title), entry.day.longText] + skills).joined(separator: ", ")
+    ([Wording.quoted(entry.title), entry.day.longText] + framework.titles(of: entry.evidence))
+      .joined(separator: ", ")
   }
 }

@@ -1,7 +1,6 @@
 import ArgumentParser
 import CareerModel
 import CareerPages
-import CareerScreens
 import CareerStore
 
 struct PathCommand: ParsableCommand {
@@ -18,11 +17,9 @@ struct PathCommand: ParsableCommand {
       ShowPath.self, BeginStage.self, ChangeStage.self, RemoveStage.self, AimAtStage.self,
     ], defaultSubcommand: ShowPath.self
   )
-
-  @ParentCommand var parent: CairnCommand
 }
 
-struct ShowPath: ParsableCommand {
+struct ShowPath: RecordCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Show the stages you held, and your aim.",
     discussion: """
@@ -30,35 +27,23 @@ struct ShowPath: ParsableCommand {
         cairn path show --json | jq .aim
       """)
 
-  @Flag(name: .long, help: "JSON, as data/schema/profile.schema.json describes it.")
-  var json = false
+  @Flag(help: .json("profile")) var json = false
 
-  @OptionGroup var options: DataOptions
-  @ParentCommand var path: PathCommand
+  @OptionGroup var options: CommonOptions
 
-  func run() throws {
-    let context = CommandContext(options, parent: path.parent)
-    try CommandFailure.reported {
-      let reading = try context.readableProfile()
-      if json { return print(try JSONOutput.text(reading.profile)) }
-      let (framework, problems) = try context.store.framework(reading.profile)
-      Output.warn(of: problems)
-      PathText(reading.profile, framework, today: context.surroundings.today()).print()
-    }
+  func run(_ context: CommandContext) throws {
+    let profile = try context.readableProfile()
+    if json { return try print(json: profile) }
+    PathText(profile: profile, framework: try context.framework(of: profile), today: context.today)
+      .print()
   }
 }
 
 /// The path as lines of text.
 struct PathText {
-  private let profile: Profile
-  private let framework: Framework
-  private let today: CalendarDay
-
-  init(_ profile: Profile, _ framework: Framework, today: CalendarDay) {
-    self.profile = profile
-    self.framework = framework
-    self.today = today
-  }
+  let profile: Profile
+  let framework: Framework
+  let today: CalendarDay
 
   func print() {
     guard !profile.stages.isEmpty || profile.aim != nil else {

@@ -1,7 +1,36 @@
 import CareerModel
 import CareerPages
-import CareerScreens
 import CareerStore
+
+/// A command that changes the path, and shows it as it then is.
+protocol PathEditCommand: RecordCommand {
+  var told: ChangeOptions { get }
+  func change(_ edit: PathEdit) throws -> Change
+}
+
+extension PathEditCommand {
+  func run(_ context: CommandContext) throws {
+    let before = try context.store.profile().profile
+    let edit = PathEdit(
+      profile: before, framework: try context.framework(of: before),
+      surroundings: context.surroundings, today: context.today)
+    let change = try change(edit)
+    guard !told.json, !change.changesNothing else {
+      return try context.perform(change, json: told.json)
+    }
+    let receipt = try context.store.perform(change)
+    Output.warn(of: receipt.problems)
+    for case .entry(_, let entry?) in receipt.change.edits {
+      print("Logged \(Wording.quoted(entry.title)), \(entry.day.longText)")
+    }
+    let after = try context.store.profile().profile
+    if before.aim != nil, after.aim == nil, after.stages != before.stages {
+      print("Your aim is reached; cairn path aim sets the next one.")
+    }
+    PathText(profile: after, framework: edit.framework, today: edit.today).print()
+    CommandContext.hint()
+  }
+}
 
 /// What a change of the path is made from.
 struct PathEdit {
@@ -9,38 +38,6 @@ struct PathEdit {
   let framework: Framework
   let surroundings: Surroundings
   let today: CalendarDay
-
-  /// Makes a change from what is stored, carries it out, and shows the path as it then is.
-  static func perform(
-    _ options: DataOptions, _ parent: CairnCommand, _ told: ChangeOptions,
-    change: (PathEdit) throws -> Change
-  ) throws {
-    let context = CommandContext(options, parent: parent)
-    try CommandFailure.reported {
-      let before = try context.store.profile().profile
-      let (framework, problems) = try context.store.framework(before)
-      Output.warn(of: problems)
-      let today = context.surroundings.today()
-      let change = try change(
-        PathEdit(
-          profile: before, framework: framework, surroundings: context.surroundings, today: today))
-      guard !change.changesNothing else {
-        return try context.reportNothing("Nothing to change: that is so already.", told)
-      }
-      let receipt = try context.store.perform(change)
-      guard !told.json else { return try context.report(receipt, told) }
-      Output.warn(of: receipt.problems)
-      for case .entry(_, let entry?) in receipt.change.edits {
-        print("Logged \(Wording.quoted(entry.title)), \(entry.day.longText)")
-      }
-      let after = try context.store.profile().profile
-      if before.aim != nil, after.aim == nil, after.stages != before.stages {
-        print("Your aim is reached; cairn path aim sets the next one.")
-      }
-      PathText(after, framework, today: today).print()
-      CommandContext.hint()
-    }
-  }
 
   func stage(_ text: String) throws(CommandFailure) -> Stage {
     try StageArgument.stage(text, in: framework)
@@ -52,16 +49,26 @@ struct PathEdit {
   ) throws(CommandFailure) -> CalendarDay? {
     guard !text.isEmpty else { return nil }
     let date = text.hasPrefix(key) ? String(text.dropFirst(key.count)) : text
-    do throws(RelativeDay.Problem) {
-      return try RelativeDay.parse(date, today: today, leaning: leaning)
-    } catch {
-      throw CommandFailure(status: .badData, words: Wording.words(for: error).printable)
-    }
+    return try today.day(named: date, leaning)
   }
 
   func failure(_ problem: TenureProblem) -> CommandFailure {
     CommandFailure(
       status: .badData,
       words: Wording.words(for: problem, in: profile, framework: framework).printable)
+  }
+}
+
+extension CalendarDay {
+  /// The day that somebody means by a text today.
+  func day(
+    named text: String, _ leaning: RelativeDay.Leaning,
+    orElse status: CommandFailure.Status = .badData
+  ) throws(CommandFailure) -> CalendarDay {
+    do throws(RelativeDay.Problem) {
+      return try RelativeDay.parse(text, today: self, leaning: leaning)
+    } catch {
+      throw CommandFailure(status: status, words: Wording.words(for: error).printable)
+    }
   }
 }

@@ -1,16 +1,10 @@
 import CareerModel
 import CareerPages
-import CareerScreens
 
 /// Entries as lines of text: day, kind, short id, skills, title.
 struct PlainTable {
-  private let entries: [Entry]
-  private let framework: Framework
-
-  init(_ entries: [Entry], framework: Framework) {
-    self.entries = entries
-    self.framework = framework
-  }
+  let entries: [Entry]
+  let framework: Framework
 
   /// So many characters of an id's end are shown: random ones, enough to name an entry by.
   static let shortID = 6
@@ -31,7 +25,7 @@ struct PlainTable {
       [
         StyledText(entry.day.description, .faint),
         StyledText(entry.kind.rawValue, entry.kind.role),
-        StyledText(String(entry.id.rawValue.suffix(Self.shortID)), .faint),
+        StyledText(entry.id.short, .faint),
       ]
         + (hasSkills ? [StyledText(framework.briefly(entry.evidence), .skill)] : [])
         + [StyledText(entry.title, entry.kind == .milestone ? .heading : .text)]

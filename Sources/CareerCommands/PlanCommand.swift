@@ -1,7 +1,6 @@
 import ArgumentParser
 import CareerModel
 import CareerPages
-import CareerScreens
 import CareerStore
 
 struct PlanCommand: ParsableCommand {
@@ -18,11 +17,9 @@ struct PlanCommand: ParsableCommand {
       PlanDone.self, PlanDrop.self, PlanDelete.self,
     ],
     defaultSubcommand: PlanList.self)
-
-  @ParentCommand var parent: CairnCommand
 }
 
-struct PlanAdd: ParsableCommand {
+struct PlanAdd: RecordCommand {
   static let configuration = CommandConfiguration(
     commandName: "add", abstract: "Plan a goal.",
     discussion: """
@@ -39,29 +36,25 @@ struct PlanAdd: ParsableCommand {
       """)
 
   @Argument(help: "The line.") var text: [String]
-  @Option(name: .long, help: ArgumentHelp("A step towards it; may be given several times."))
+  @Option(help: ArgumentHelp("A step towards it; may be given several times."))
   var step: [String] = []
   @OptionGroup var told: ChangeOptions
-  @OptionGroup var options: DataOptions
-  @ParentCommand var plan: PlanCommand
+  @OptionGroup var options: CommonOptions
 
-  func run() throws {
-    let context = CommandContext(options, parent: plan.parent)
-    try CommandFailure.reported {
-      let framework = try context.framework()
-      let line = try PlanText.line(text.joined(separator: " "), framework, context)
-      let steps = try PlanText.steps(step)
-      let goal = Goal(
-        line, id: EntryID(context.surroundings.newULID()), steps: steps,
-        created: context.surroundings.now())
-      try context.perform(
-        .plan(goal), told,
-        saying: "Planned \(PlanText.words(for: goal, framework, context)) in plan.json")
-    }
+  func run(_ context: CommandContext) throws {
+    let framework = try context.framework()
+    let line = try PlanText.line(text.joined(separator: " "), framework, context)
+    let steps = try PlanText.steps(step)
+    let goal = Goal(
+      line, id: EntryID(context.surroundings.newULID()), steps: steps,
+      created: context.now)
+    try context.perform(
+      .plan(goal), json: told.json,
+      saying: "Planned \(PlanText.words(for: goal, framework, context)) in plan.json")
   }
 }
 
-struct PlanChange: ParsableCommand {
+struct PlanChange: RecordCommand {
   static let configuration = CommandConfiguration(
     commandName: "edit", abstract: "Say anew what a goal is; its steps and its state stay.",
     discussion: """
@@ -73,27 +66,21 @@ struct PlanChange: ParsableCommand {
 
   @OptionGroup var goal: GoalArgument
   @Argument(help: "The whole line, as for cairn plan add.") var line: String?
-  @Flag(name: .long, help: "All of it, steps too, as a text in $VISUAL, $EDITOR or vi.")
-  var editor = false
+  @Flag(help: "All of it, steps too, as a text in $VISUAL, $EDITOR or vi.") var editor = false
   @OptionGroup var told: ChangeOptions
-  @OptionGroup var options: DataOptions
-  @ParentCommand var plan: PlanCommand
+  @OptionGroup var options: CommonOptions
 
-  func run() throws {
-    let context = CommandContext(options, parent: plan.parent)
-    guard !editor else {
-      return try CommandFailure.reported {
-        let framework = try context.framework()
-        let goal = try goal.goal(in: context, isOpen: true)
-        try TextInEditor.edit(goal, framework, context, told)
-      }
+  func run(_ context: CommandContext) throws {
+    if editor {
+      let framework = try context.framework()
+      let goal = try goal.goal(in: context, isOpen: true)
+      return try TextInEditor(subject: .goal(goal), framework: framework, context: context)
+        .run(json: told.json)
     }
     guard let line else {
-      return try CommandFailure.reported {
-        print(try goal.goal(in: context, isOpen: true).captureText.printable)
-      }
+      return print(try goal.goal(in: context, isOpen: true).captureText.printable)
     }
-    try PlanEdit.perform(goal, options, plan.parent, told, isOpen: true) { goal, _ in
+    try context.edit(goal, isOpen: true, json: told.json) { goal, _ in
       let framework = try context.framework()
       let typed = try PlanText.line(line, framework, context, editing: goal)
       return (goal.edited(typed), Change.Intent(.edited))
@@ -101,7 +88,7 @@ struct PlanChange: ParsableCommand {
   }
 }
 
-struct PlanStart: ParsableCommand {
+struct PlanStart: RecordCommand {
   static let configuration = CommandConfiguration(
     commandName: "start", abstract: "Start a goal, or take one up again that was done or dropped.",
     discussion: """
@@ -110,13 +97,12 @@ struct PlanStart: ParsableCommand {
       """)
 
   @OptionGroup var goal: GoalArgument
-  @Flag(name: .long, help: "Put a goal that was started back to planned.") var back = false
+  @Flag(help: "Put a goal that was started back to planned.") var back = false
   @OptionGroup var told: ChangeOptions
-  @OptionGroup var options: DataOptions
-  @ParentCommand var plan: PlanCommand
+  @OptionGroup var options: CommonOptions
 
-  func run() throws {
-    try PlanEdit.perform(goal, options, plan.parent, told, isOpen: false) { goal, _ in
+  func run(_ context: CommandContext) throws {
+    try context.edit(goal, isOpen: false, json: told.json) { goal, _ in
       var after = goal
       if back, let problem = goal.whyClosed { throw PlanText.failure(problem, of: goal) }
       after.state = back ? .planned : .started
@@ -125,7 +111,7 @@ struct PlanStart: ParsableCommand {
   }
 }
 
-struct PlanStep: ParsableCommand {
+struct PlanStep: RecordCommand {
   static let configuration = CommandConfiguration(
     commandName: "step", abstract: "Tick the next step of a goal, or a given one; or add one.",
     discussion: """
@@ -137,15 +123,13 @@ struct PlanStep: ParsableCommand {
       """)
 
   @OptionGroup var goal: GoalArgument
-  @Option(name: .long, parsing: .unconditional, help: "Which step, counted from 1.")
-  var number: Int?
-  @Option(name: .long, help: "A step to add.") var add: [String] = []
-  @Option(name: .long, help: ArgumentHelp("What step --number is from now on.", valueName: "words"))
+  @Option(parsing: .unconditional, help: "Which step, counted from 1.") var number: Int?
+  @Option(help: "A step to add.") var add: [String] = []
+  @Option(help: ArgumentHelp("What step --number is from now on.", valueName: "words"))
   var says: String?
-  @Flag(name: .long, help: "Take step --number out.") var remove = false
+  @Flag(help: "Take step --number out.") var remove = false
   @OptionGroup var told: ChangeOptions
-  @OptionGroup var options: DataOptions
-  @ParentCommand var plan: PlanCommand
+  @OptionGroup var options: CommonOptions
 
   func validate() throws {
     if let number, number < 1 { throw ValidationError("--number counts from 1.") }
@@ -158,8 +142,8 @@ struct PlanStep: ParsableCommand {
     }
   }
 
-  func run() throws {
-    try PlanEdit.perform(goal, options, plan.parent, told, isOpen: true) { goal, today in
+  func run(_ context: CommandContext) throws {
+    try context.edit(goal, isOpen: true, json: told.json) { goal, today in
       if let problem = goal.whyClosed { throw PlanText.failure(problem, of: goal) }
       var after = goal
       let added = try PlanText.steps(add)
@@ -191,7 +175,7 @@ struct PlanStep: ParsableCommand {
   }
 }
 
-struct PlanDrop: ParsableCommand {
+struct PlanDrop: RecordCommand {
   static let configuration = CommandConfiguration(
     commandName: "drop", abstract: "Drop a goal, with a reason; it stays in the plan.",
     discussion: """
@@ -199,10 +183,9 @@ struct PlanDrop: ParsableCommand {
       """)
 
   @OptionGroup var goal: GoalArgument
-  @Option(name: .long, help: "Why.") var because: String
+  @Option(help: "Why.") var because: String
   @OptionGroup var told: ChangeOptions
-  @OptionGroup var options: DataOptions
-  @ParentCommand var plan: PlanCommand
+  @OptionGroup var options: CommonOptions
 
   func validate() throws {
     guard because.nonBlank != nil else {
@@ -210,8 +193,8 @@ struct PlanDrop: ParsableCommand {
     }
   }
 
-  func run() throws {
-    try PlanEdit.perform(goal, options, plan.parent, told, isOpen: true) { goal, _ in
+  func run(_ context: CommandContext) throws {
+    try context.edit(goal, isOpen: true, json: told.json) { goal, _ in
       if let problem = goal.whyClosed { throw PlanText.failure(problem, of: goal) }
       return (goal.dropped(because: because.trimmed), Change.Intent(.droppedGoal))
     }

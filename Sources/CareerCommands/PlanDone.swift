@@ -1,10 +1,9 @@
 import ArgumentParser
 import CareerModel
 import CareerPages
-import CareerScreens
 import CareerStore
 
-struct PlanDone: ParsableCommand {
+struct PlanDone: RecordCommand {
   static let configuration = CommandConfiguration(
     commandName: "done", abstract: "Mark a goal done, and log the milestone that it became.",
     discussion: """
@@ -18,12 +17,11 @@ struct PlanDone: ParsableCommand {
 
   @OptionGroup var goal: GoalArgument
   @Argument(help: "The milestone's line; the goal's own if left out.") var line: String?
-  @Option(name: .long, help: "An entry that is logged already, by its id: it fulfilled the goal.")
+  @Option(help: "An entry that is logged already, by its id: it fulfilled the goal.")
   var entry: String?
-  @Flag(name: .long, help: "Log nothing.") var noMilestone = false
+  @Flag(help: "Log nothing.") var noMilestone = false
   @OptionGroup var told: ChangeOptions
-  @OptionGroup var options: DataOptions
-  @ParentCommand var plan: PlanCommand
+  @OptionGroup var options: CommonOptions
 
   func validate() throws {
     if let entry, entry.nonBlank == nil { throw ValidationError("--entry needs an id.") }
@@ -32,29 +30,26 @@ struct PlanDone: ParsableCommand {
     }
   }
 
-  func run() throws {
-    let context = CommandContext(options, parent: plan.parent)
-    try CommandFailure.reported {
-      let framework = try context.framework()
-      let goal = try self.goal.goal(in: context, isOpen: true)
-      if let problem = goal.whyClosed { throw PlanText.failure(problem, of: goal) }
-      let change = try change(of: goal, framework, context)
-      let receipt = try context.store.perform(change)
-      try context.report(receipt, told)
-      guard !told.json else { return }
-      for case .entry(nil, let entry?) in change.edits {
-        print("Logged \(Wording.quoted(entry.title)), \(entry.day.longText)")
-      }
+  func run(_ context: CommandContext) throws {
+    let framework = try context.framework()
+    let goal = try self.goal.goal(in: context, isOpen: true)
+    if let problem = goal.whyClosed { throw PlanText.failure(problem, of: goal) }
+    let change = try change(of: goal, framework, context)
+    let receipt = try context.store.perform(change)
+    try context.report(receipt, json: told.json)
+    guard !told.json else { return }
+    for case .entry(nil, let entry?) in change.edits {
+      print("Logged \(Wording.quoted(entry.title)), \(entry.day.longText)")
     }
   }
 
   private func change(
     of goal: Goal, _ framework: Framework, _ context: CommandContext
   ) throws -> Change {
-    let (today, now) = (context.surroundings.today(), context.surroundings.now())
+    let (today, now) = (context.today, context.now)
     if noMilestone { return .fulfil(goal, on: today, at: now) }
     if let entry {
-      let entry = try CareerSearch(store: context.store).entry(named: entry)
+      let entry = try context.entry(named: entry)
       // One day of grace, as for a typed line: it may be tomorrow already where it was written.
       guard entry.day <= today.adding(days: 1) else {
         throw PlanText.failure(.ahead(entry.day), of: goal)

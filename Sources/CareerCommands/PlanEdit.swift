@@ -1,7 +1,6 @@
 import ArgumentParser
 import CareerModel
 import CareerPages
-import CareerScreens
 import CareerStore
 
 /// Which goal a command means.
@@ -17,74 +16,25 @@ struct GoalArgument: ParsableArguments {
   static func goal(
     named name: String, in context: CommandContext, isOpen: Bool
   ) throws -> Goal {
-    let (goals, problems) = try context.store.goals()
-    Output.warn(of: problems)
-    let plan = Plan(goals)
-    let open = isOpen ? plan.open.filter { fits($0, name) } : []
-    let found = (open.isEmpty ? plan.goals.filter { fits($0, name) } : open).meant(by: name)
-    guard let goal = found.first else {
-      try CommandFailure.refuse(
-        "no goal that can be read has \(Wording.quoted(name)) in its id or title")
-      throw CommandFailure(
-        status: .badData,
-        words: "no goal has \(Wording.quoted(name)) in its id or title; cairn plan lists them.")
-    }
-    guard found.count == 1 else {
-      let titles = found.prefix(4).map {
-        "\(Wording.quoted($0.title)) (\($0.id.rawValue.suffix(PlainTable.shortID)))"
-      }
-      .joined(separator: ", ")
-      throw CommandFailure(
-        status: .badData,
-        words: "\(Wording.quoted(name)) could be \(titles)\(found.count > 4 ? " …" : "").")
-    }
-    return goal
-  }
-
-  /// So many characters of an id it takes: two or three are a typing mistake, or a place in a list.
-  private static let fewestOfID = 4
-
-  private static func fits(_ goal: Goal, _ name: String) -> Bool {
-    let (id, text) = (goal.id.rawValue.uppercased(), name.uppercased())
-    if text.count >= fewestOfID, id.hasPrefix(text) || id.hasSuffix(text) { return true }
-    let words = name.lowercased().split(separator: " ")
-    return !words.isEmpty
-      && words.allSatisfy { goal.title.contains(caseInsensitively: String($0)) }
+    let goals = Plan(try context.goals()).goals
+    return try Goal.named(name, among: goals) { isOpen && $0.isOpen }
   }
 }
 
-/// A change of one goal.
-enum PlanEdit {
+extension CommandContext {
   /// Makes of a goal what `after` says, and for what; carries it out, and says what was done.
-  static func perform(
-    _ argument: GoalArgument, _ options: DataOptions, _ parent: CairnCommand,
-    _ told: ChangeOptions, isOpen: Bool,
+  func edit(
+    _ argument: GoalArgument, isOpen: Bool, json: Bool,
     after: (Goal, CalendarDay) throws -> (Goal, Change.Intent)
   ) throws {
-    let context = CommandContext(options, parent: parent)
-    try CommandFailure.reported {
-      for attempt in 1...attempts {
-        let goal = try argument.goal(in: context, isOpen: isOpen)
-        let (after, intent) = try after(goal, context.surroundings.today())
-        let change = Change.edit(goal, to: after, as: intent, at: context.surroundings.now())
-        guard !change.changesNothing else {
-          return try context.reportNothing(
-            "Nothing to change: \(Wording.quoted(goal.title)) is so already.", told)
-        }
-        let receipt: Receipt
-        do throws(StoreError) {
-          receipt = try context.store.perform(change)
-        } catch {
-          guard case .changedMeanwhile = error, attempt < attempts else { throw error }
-          continue
-        }
-        return try context.report(receipt, told)
-      }
+    try persist {
+      let goal = try argument.goal(in: self, isOpen: isOpen)
+      let (after, intent) = try after(goal, today)
+      try perform(
+        .edit(goal, to: after, as: intent, at: now), json: json,
+        orElse: "Nothing to change: \(Wording.quoted(goal.title)) is so already.")
     }
   }
-
-  /// How often a change is made anew from a goal that another shell was quicker to change.
-  private static let attempts = 20
 }
 
 /// Goals as lines of text.
@@ -93,7 +43,7 @@ enum PlanText {
     _ text: String, _ framework: Framework, _ context: CommandContext, editing goal: Goal? = nil
   ) throws(CommandFailure) -> CaptureLine {
     let line = CaptureLine(
-      text, as: .goal, framework: framework, today: context.surroundings.today(),
+      text, as: .goal, framework: framework, today: context.today,
       known: goal?.evidence ?? [], due: goal?.by)
     try check(line, framework)
     return line
@@ -128,11 +78,9 @@ enum PlanText {
   static func words(
     for goal: Goal, _ framework: Framework, _ context: CommandContext
   ) -> String {
-    let skills = goal.evidence.map { piece in
-      framework.title(of: piece.skill) + (piece.level.map { " \($0)" } ?? "")
-    }
     let due = goal.by.map { "by \($0.longText)" } ?? "some day"
-    return ([Wording.quoted(goal.title), due] + skills).joined(separator: ", ")
+    return ([Wording.quoted(goal.title), due] + framework.titles(of: goal.evidence))
+      .joined(separator: ", ")
   }
 
   /// One row of the list: id, day, steps, skills, title; without the skills where there is no room
@@ -140,7 +88,7 @@ enum PlanText {
   static func row(_ goal: Goal, _ framework: Framework, columns: Int?) -> [String] {
     let isEssential = goal.isOpen && goal.priority == .essential
     var row = [
-      String(goal.id.rawValue.suffix(PlainTable.shortID)),
+      goal.id.short,
       (goal.doneOn ?? goal.by).map { "\($0)" } ?? "some day",
     ]
     if columns == nil { row.append(goal.state.name) }
@@ -155,10 +103,7 @@ enum PlanText {
   static func fields(
     of goal: Goal, _ framework: Framework, today: CalendarDay
   ) -> [(String, String)] {
-    let skills = goal.evidence.map { piece in
-      framework.title(of: piece.skill) + (piece.level.map { ", level \($0)" } ?? "")
-        + (framework.text(of: piece).map { ": \($0)" } ?? "")
-    }
+    let skills = framework.descriptions(of: goal.evidence)
     let steps = goal.steps.map { step in
       step.done.map { "[x] \(step.title) (\($0.mediumText))" } ?? "[ ] \(step.title)"
     }

@@ -1,6 +1,5 @@
 import CareerModel
 import CareerPages
-import CareerScreens
 
 // What `--json` prints of figures; data/schema/status.schema.json describes the parts.
 
@@ -86,8 +85,6 @@ struct InsightJSON: Encodable {
 
 /// An answer to "why?".
 struct ReasoningJSON: Encodable {
-  var format = "cairn.why"
-  var version = 1
   var title: String
   var says: [String]
   var next: String?

@@ -1,10 +1,9 @@
 import ArgumentParser
 import CareerModel
 import CareerPages
-import CareerScreens
 import CareerStore
 
-struct ReviewCommand: ParsableCommand {
+struct ReviewCommand: RecordCommand {
   static let configuration = CommandConfiguration(
     commandName: "review",
     abstract: "Look back: what was logged, what could be added, what is owed, due and not met.",
@@ -45,34 +44,29 @@ struct ReviewCommand: ParsableCommand {
   @Flag(exclusivity: .exclusive) var act: Act?
 
   @Flag(
-    name: .long,
     help:
       "JSON, as data/schema/review.schema.json describes it; with --done, --off or --on what changed."
   )
   var json = false
 
-  @OptionGroup var options: DataOptions
-  @ParentCommand var parent: CairnCommand
+  @OptionGroup var options: CommonOptions
 
   private var rhythm: ReviewRhythm? {
     choice.map { $0 == .weekly ? .weekly : .quarterly }
   }
 
-  func run() throws {
-    let context = CommandContext(options, parent: parent)
-    try CommandFailure.reported {
-      switch act {
-      case nil: try show(try WholeCareer(context))
-      case .done:
-        let rhythm = try rhythm ?? Self.rhythmDue(try WholeCareer(context))
-        let today = context.surroundings.today()
-        try change(context, .reviewed) { $0.reviewing(rhythm, on: today) }
-        if !json { print(Wording.nextReview(rhythm, after: today)) }
-      case .off, .on:
-        let rhythms = rhythm.map { [$0] } ?? ReviewRhythm.allCases
-        try change(context, act == .on ? .unmutedReviews : .mutedReviews) { profile in
-          rhythms.reduce(profile) { $0.reminding(of: $1, act == .on) }
-        }
+  func run(_ context: CommandContext) throws {
+    switch act {
+    case nil: try show(try WholeCareer(context))
+    case .done:
+      let rhythm = try rhythm ?? Self.rhythmDue(try WholeCareer(context))
+      let today = context.today
+      try change(context, .reviewed) { $0.reviewing(rhythm, on: today) }
+      if !json { print(Wording.nextReview(rhythm, after: today)) }
+    case .off, .on:
+      let rhythms = rhythm.map { [$0] } ?? ReviewRhythm.allCases
+      try change(context, act == .on ? .unmutedReviews : .mutedReviews) { profile in
+        rhythms.reduce(profile) { $0.reminding(of: $1, act == .on) }
       }
     }
   }
@@ -89,25 +83,20 @@ struct ReviewCommand: ParsableCommand {
       rhythm ?? Self.rhythmDue(career), of: career.journal, profile: career.profile, plan: plan,
       framework: career.framework, reading: career.reading, on: career.today)
     if json {
-      return print(
-        try JSONOutput.text(
-          ReviewJSON(review, plan, career, isDue: due.contains(review.rhythm))))
+      let answer = ReviewJSON(review, plan, career, isDue: due.contains(review.rhythm))
+      return try print(json: answer, as: "review")
     }
-    for line in ReviewText(review, plan, career, columns: Output.columns).lines { print(line) }
+    let text = ReviewText(review: review, plan: plan, career: career, columns: Output.columns)
+    for line in text.lines { print(line) }
   }
 
   /// Changes the profile and says what was done; that nothing was, where it is so already.
   private func change(
     _ context: CommandContext, _ act: Change.Intent.Act, _ change: (Profile) -> Profile
   ) throws {
-    let before = try context.readableProfile().profile
-    let after = change(before)
-    var told = ChangeOptions()
-    told.json = json
-    guard after != before else {
-      return try context.reportNothing("That is so already.", told)
-    }
-    let receipt = try context.store.perform(.edit(before, to: after, as: act))
-    try context.report(receipt, told, saying: Wording.done(receipt.change) + ".")
+    let before = try context.readableProfile()
+    let change = Change.edit(before, to: change(before), as: act)
+    try context.perform(
+      change, json: json, saying: Wording.done(change) + ".", orElse: "That is so already.")
   }
 }

@@ -2,8 +2,6 @@ import CareerModel
 
 /// What `cairn review --json` prints; data/schema/review.schema.json describes it.
 struct ReviewJSON: Encodable {
-  var format = "cairn.review"
-  var version = 1
   var rhythm: ReviewRhythm
   /// Whether it is due today.
   var due: Bool

@@ -1,22 +1,14 @@
 import CareerDrawing
 import CareerModel
 import CareerPages
-import CareerScreens
 
 /// A review as lines of text, with the headings of the planner's pages.
 struct ReviewText {
-  private let review: Review
-  private let plan: Plan
-  private let career: WholeCareer
+  let review: Review
+  let plan: Plan
+  let career: WholeCareer
   /// What lines are cut to; `nil` leaves them whole.
-  private let columns: Int?
-
-  init(_ review: Review, _ plan: Plan, _ career: WholeCareer, columns: Int?) {
-    self.review = review
-    self.plan = plan
-    self.career = career
-    self.columns = columns
-  }
+  let columns: Int?
 
   var lines: [String] {
     let name = Wording.name(review.rhythm)
@@ -79,7 +71,7 @@ struct ReviewText {
   }
 
   private func table(_ ids: [EntryID]) -> [String] {
-    PlainTable(ids.compactMap(career.journal.entry), framework: career.framework)
+    PlainTable(entries: ids.compactMap(career.journal.entry), framework: career.framework)
       .lines(columns: columns.map { max(1, $0 - 2) }).map { "  " + $0 }
   }
 

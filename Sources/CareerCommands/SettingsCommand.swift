@@ -1,11 +1,11 @@
 import ArgumentParser
+import CareerDrawing
 import CareerModel
 import CareerPages
-import CareerScreens
 import CareerStore
 import CareerTerminal
 
-struct SettingsCommand: ParsableCommand {
+struct SettingsCommand: RecordCommand {
   static let configuration = CommandConfiguration(
     commandName: "settings", abstract: "Show the settings in force, and what is wrong with them.",
     discussion: """
@@ -16,29 +16,24 @@ struct SettingsCommand: ParsableCommand {
         cairn settings --json | jq .settings.theme
       """)
 
-  @Flag(name: .long, help: "JSON, as data/schema/settings.schema.json describes it.")
-  var json = false
+  @Flag(help: .json("settings")) var json = false
 
-  @OptionGroup var options: DataOptions
-  @ParentCommand var parent: CairnCommand
+  @OptionGroup var options: CommonOptions
 
-  func run() throws {
-    _ = CommandContext(options, parent: parent)
-    let source = SettingsSource(path: DataDirectory.settings(in: .live()))
+  func run(_ context: CommandContext) throws {
+    let source = SettingsSource(path: DataDirectory.settings(in: context.surroundings))
     let reading = source.read()
-    try CommandFailure.reported {
-      if json {
-        print(try JSONOutput.text(SettingsJSON(reading, path: source.path)))
-      } else {
-        print("\(source.path.printable)\(reading.isThere ? "" : "  (not there yet)")\n")
-        for line in lines(reading.settings) { print(line) }
-      }
-      let complaints = reading.problems.map { Wording.line(for: $0, in: source.path) }
-      for line in Complaints.cut(complaints, rest: "--json lists all") { Output.complain(line) }
-      if let failure = reading.failure { throw failure }
-      guard reading.problems.isEmpty else {
-        throw ExitCode(CommandFailure.Status.badData.rawValue)
-      }
+    if json {
+      try print(json: SettingsJSON(reading, path: source.path), as: "settings")
+    } else {
+      print("\(source.path.printable)\(reading.isThere ? "" : "  (not there yet)")\n")
+      for line in lines(reading.settings) { print(line) }
+    }
+    let complaints = reading.problems.map { Wording.line(for: $0, in: source.path) }
+    for line in Complaints.cut(complaints, rest: "--json lists all") { Output.complain(line) }
+    if let failure = reading.failure { throw failure }
+    guard reading.problems.isEmpty else {
+      throw ExitCode(CommandFailure.Status.badData.rawValue)
     }
   }
 
@@ -53,8 +48,6 @@ struct SettingsCommand: ParsableCommand {
 
 /// data/schema/settings.schema.json.
 private struct SettingsJSON: Encodable {
-  var format = "cairn.settings"
-  var version = 1
   var path: String
   var isThere: Bool
   var settings: [String: JSONValue]

@@ -1,10 +1,9 @@
 import ArgumentParser
 import CareerModel
 import CareerPages
-import CareerScreens
 import CareerStore
 
-struct BeginStage: ParsableCommand {
+struct BeginStage: PathEditCommand {
   static let configuration = CommandConfiguration(
     commandName: "begin",
     abstract: "Say that you hold a stage, from a day on, and log it as a milestone.",
@@ -15,41 +14,37 @@ struct BeginStage: ParsableCommand {
         cairn path begin engineering-manager on:2023-04-01 --no-milestone
       """)
 
-  @Argument(help: "The stage, by any clear beginning of its name.")
-  var stage: String
+  @Argument(help: "The stage, by any clear beginning of its name.") var stage: String
   @Argument(help: ArgumentHelp("The first day, on:DATE; today if left out.", valueName: "on:date"))
   var day: [String] = []
-  @Flag(name: .long, help: "Only change the path, as for a stage begun long ago; log nothing.")
+  @Flag(help: "Only change the path, as for a stage begun long ago; log nothing.")
   var noMilestone = false
 
   @OptionGroup var told: ChangeOptions
-  @OptionGroup var options: DataOptions
-  @ParentCommand var path: PathCommand
+  @OptionGroup var options: CommonOptions
 
-  func run() throws {
-    try PathEdit.perform(options, path.parent, told) { edit in
-      let (profile, today) = (edit.profile, edit.today)
-      let stage = try edit.stage(stage)
-      let day = try edit.day(day.joined(separator: " "), key: "on:", .first) ?? today
-      guard day <= today else {
-        throw CommandFailure(
-          status: .badData,
-          words: "\(day) is still ahead; cairn path aim says where you want to go.")
-      }
-      if let problem = profile.problemBeginning(stage.id, on: day, today: today) {
-        throw edit.failure(problem)
-      }
-      if noMilestone {
-        return .edit(profile, to: profile.reaching(stage.id, on: day, today: today))
-      }
-      return .begin(
-        stage, on: day, milestone: Wording.milestone(of: stage), in: profile, today: today,
-        id: EntryID(edit.surroundings.newULID()), created: edit.surroundings.now())
+  func change(_ edit: PathEdit) throws -> Change {
+    let (profile, today) = (edit.profile, edit.today)
+    let stage = try edit.stage(stage)
+    let day = try edit.day(day.joined(separator: " "), key: "on:", .first) ?? today
+    guard day <= today else {
+      throw CommandFailure(
+        status: .badData,
+        words: "\(day) is still ahead; cairn path aim says where you want to go.")
     }
+    if let problem = profile.problemBeginning(stage.id, on: day, today: today) {
+      throw edit.failure(problem)
+    }
+    if noMilestone {
+      return .edit(profile, to: profile.reaching(stage.id, on: day, today: today))
+    }
+    return .begin(
+      stage, on: day, milestone: Wording.milestone(of: stage), in: profile, today: today,
+      id: EntryID(edit.surroundings.newULID()), created: edit.surroundings.now())
   }
 }
 
-struct ChangeStage: ParsableCommand {
+struct ChangeStage: PathEditCommand {
   static let configuration = CommandConfiguration(
     commandName: "change", abstract: "Change the days on which you held a stage.",
     discussion: """
@@ -58,16 +53,14 @@ struct ChangeStage: ParsableCommand {
         cairn path change team-lead from:2020-05-01 to:2023-03
       """)
 
-  @Argument(help: "The stage, by any clear beginning of its name.")
-  var stage: String
+  @Argument(help: "The stage, by any clear beginning of its name.") var stage: String
   @Argument(
     help: ArgumentHelp("Its first day, its last day, or both.", valueName: "from:date to:date"))
   var days: [String] = []
 
   @OptionGroup var choice: TenureChoice
   @OptionGroup var told: ChangeOptions
-  @OptionGroup var options: DataOptions
-  @ParentCommand var path: PathCommand
+  @OptionGroup var options: CommonOptions
 
   func validate() throws {
     guard !days.isEmpty, days.allSatisfy({ $0.hasPrefix("from:") || $0.hasPrefix("to:") }) else {
@@ -78,45 +71,39 @@ struct ChangeStage: ParsableCommand {
     }
   }
 
-  func run() throws {
-    try PathEdit.perform(options, path.parent, told) { edit in
-      let old = try choice.tenure(of: try edit.stage(stage), edit)
-      var tenure = old
-      for word in days {
-        if word.hasPrefix("from:") {
-          tenure.from = try edit.day(word, key: "from:", .first) ?? old.from
-        } else {
-          tenure.to = word == "to:open" ? nil : try edit.day(word, key: "to:", .last)
-        }
+  func change(_ edit: PathEdit) throws -> Change {
+    let old = try choice.tenure(of: try edit.stage(stage), edit)
+    var tenure = old
+    for word in days {
+      if word.hasPrefix("from:") {
+        tenure.from = try edit.day(word, key: "from:", .first) ?? old.from
+      } else {
+        tenure.to = word == "to:open" ? nil : try edit.day(word, key: "to:", .last)
       }
-      if let problem = edit.profile.problem(of: tenure, replacing: old, on: edit.today) {
-        throw edit.failure(problem)
-      }
-      return .edit(edit.profile, to: edit.profile.replacing(old, with: tenure))
     }
+    if let problem = edit.profile.problem(of: tenure, replacing: old, on: edit.today) {
+      throw edit.failure(problem)
+    }
+    return .edit(edit.profile, to: edit.profile.replacing(old, with: tenure))
   }
 }
 
-struct RemoveStage: ParsableCommand {
+struct RemoveStage: PathEditCommand {
   static let configuration = CommandConfiguration(
     commandName: "remove", abstract: "Take a stage that you held out of the path.",
     discussion: """
         cairn path remove team-lead
       """)
 
-  @Argument(help: "The stage, by any clear beginning of its name.")
-  var stage: String
+  @Argument(help: "The stage, by any clear beginning of its name.") var stage: String
 
   @OptionGroup var choice: TenureChoice
   @OptionGroup var told: ChangeOptions
-  @OptionGroup var options: DataOptions
-  @ParentCommand var path: PathCommand
+  @OptionGroup var options: CommonOptions
 
-  func run() throws {
-    try PathEdit.perform(options, path.parent, told) { edit in
-      let tenure = try choice.tenure(of: try edit.stage(stage), edit)
-      return .edit(edit.profile, to: edit.profile.replacing(tenure, with: nil))
-    }
+  func change(_ edit: PathEdit) throws -> Change {
+    let tenure = try choice.tenure(of: try edit.stage(stage), edit)
+    return .edit(edit.profile, to: edit.profile.replacing(tenure, with: nil))
   }
 }
 

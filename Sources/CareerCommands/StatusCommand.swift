@@ -2,10 +2,9 @@ import ArgumentParser
 import CareerDrawing
 import CareerModel
 import CareerPages
-import CareerScreens
 import CareerStore
 
-struct StatusCommand: ParsableCommand {
+struct StatusCommand: RecordCommand {
   static let configuration = CommandConfiguration(
     commandName: "status",
     abstract:
@@ -17,15 +16,11 @@ struct StatusCommand: ParsableCommand {
       docs/readiness.md explains the figures; cairn why says what a figure rests on.
       """)
 
-  @Flag(name: .long, help: "JSON, as data/schema/status.schema.json describes it.")
-  var json = false
+  @Flag(help: .json("status")) var json = false
 
-  @OptionGroup var options: DataOptions
-  @ParentCommand var parent: CairnCommand
+  @OptionGroup var options: CommonOptions
 
   private struct Status: Encodable {
-    var format = "cairn.status"
-    var version = 1
     var path: Path
     var readiness: ReadinessJSON?
     var gaps: [AskJSON]
@@ -39,13 +34,10 @@ struct StatusCommand: ParsableCommand {
     var aim: Aim?
   }
 
-  func run() throws {
-    let context = CommandContext(options, parent: parent)
-    try CommandFailure.reported {
-      let career = try WholeCareer(context)
-      if json { return print(try JSONOutput.text(Self.json(career))) }
-      for line in Self.lines(career, columns: Output.columns) { print(line) }
-    }
+  func run(_ context: CommandContext) throws {
+    let career = try WholeCareer(context)
+    if json { return try print(json: Self.json(career), as: "status") }
+    for line in Self.lines(career, columns: Output.columns) { print(line) }
   }
 
   private static func json(_ career: WholeCareer) -> Status {

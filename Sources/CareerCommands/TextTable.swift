@@ -1,6 +1,5 @@
 import CareerDrawing
 import CareerModel
-import CareerScreens
 
 /// Rows of cells in columns that are as wide as they need be. The last cell of a row is not padded,
 /// and cut where the terminal ends.

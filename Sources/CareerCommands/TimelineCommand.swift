@@ -5,7 +5,7 @@ import CareerPages
 import CareerScreens
 import CareerStore
 
-struct TimelineCommand: ParsableCommand {
+struct TimelineCommand: RecordCommand {
   static let configuration = CommandConfiguration(
     commandName: "timeline",
     abstract: "Draw the timeline as plain text, as wide as the terminal.",
@@ -24,61 +24,55 @@ struct TimelineCommand: ParsableCommand {
       """)
 
   @Option(
-    name: .long, parsing: .unconditional,
+    parsing: .unconditional,
     help: ArgumentHelp("The first day.", valueName: "date"))
   var from: String?
 
   @Option(
-    name: .long, parsing: .unconditional,
+    parsing: .unconditional,
     help: ArgumentHelp("The last day.", valueName: "date"))
   var to: String?
 
   @Option(
-    name: .long,
     help: ArgumentHelp(
       "How long a column is: day, week, month, quarter or year.", valueName: "unit"))
   var by: String?
 
-  @Option(name: .long, help: ArgumentHelp("Which lanes, with commas between.", valueName: "lanes"))
+  @Option(help: ArgumentHelp("Which lanes, with commas between.", valueName: "lanes"))
   var lanes: String?
 
-  @Flag(name: .long, help: "JSON, as data/schema/timeline.schema.json describes it.")
-  var json = false
+  @Flag(help: .json("timeline")) var json = false
 
-  @OptionGroup var options: DataOptions
-  @ParentCommand var parent: CairnCommand
+  @OptionGroup var options: CommonOptions
 
-  func run() throws {
-    let context = CommandContext(options, parent: parent)
-    try CommandFailure.reported {
-      let career = try WholeCareer(context, needsProfile: false)
-      let request = TimelineRequest(
-        career, TimelineRecord(career.journal, goals: career.plan.goals))
-      let lanes = try request.lanes(lanes)
-      let days = try request.days(from: from, to: to)
-      let unit = try request.unit(by)
-      if json {
-        let chosen = unit ?? request.unit(for: days, columns: 100)
-        if unit != nil { try request.refuse(tooLong: days, by: chosen, columns: nil) }
-        let picture = request.picture(days, by: chosen, columns: nil, glyphs: .unicode)
-        return print(try JSONOutput.text(TimelineJSON(picture, lanes: lanes, days: days)))
-      }
-      let room = Output.columns.map { TimelinePicture.laneColumns(of: $0) }
-      let chosen = unit ?? request.unit(for: days, columns: room ?? 100)
-      if unit != nil || room != nil {
-        try request.refuse(tooLong: days, by: chosen, columns: room)
-      }
-      guard request.hasSomething else {
-        guard RecordNotes.isWhole else { return }
-        return Output.complain(
-          "nothing is logged yet in \(context.store.directory.path.printable).")
-      }
-      let picture = request.picture(
-        days, by: chosen, columns: Output.columns, filling: to == nil ? room : nil,
-        glyphs: context.surroundings.glyphs)
-      print(StyledText("\(Wording.period(picture.days)), \(chosen.title)", .heading))
-      for line in picture.frame(lanes).styledRows { print(line) }
+  func run(_ context: CommandContext) throws {
+    let career = try WholeCareer(context, needsProfile: false)
+    let request = TimelineRequest(
+      career, TimelineRecord(career.journal, goals: career.plan.goals))
+    let lanes = try request.lanes(lanes)
+    let days = try request.days(from: from, to: to)
+    let unit = try request.unit(by)
+    if json {
+      let chosen = unit ?? request.unit(for: days, columns: 100)
+      if unit != nil { try request.refuse(tooLong: days, by: chosen, columns: nil) }
+      let picture = request.picture(days, by: chosen, columns: nil, glyphs: .unicode)
+      return try print(json: TimelineJSON(picture, lanes: lanes, days: days), as: "timeline")
     }
+    let room = Output.columns.map { TimelinePicture.laneColumns(of: $0) }
+    let chosen = unit ?? request.unit(for: days, columns: room ?? 100)
+    if unit != nil || room != nil {
+      try request.refuse(tooLong: days, by: chosen, columns: room)
+    }
+    guard request.hasSomething else {
+      guard RecordNotes.isWhole else { return }
+      return Output.complain(
+        "nothing is logged yet in \(context.store.directory.path.printable).")
+    }
+    let picture = request.picture(
+      days, by: chosen, columns: Output.columns, filling: to == nil ? room : nil,
+      glyphs: context.surroundings.glyphs)
+    print(StyledText("\(Wording.period(picture.days)), \(chosen.title)", .heading))
+    for line in picture.frame(lanes).styledRows { print(line) }
   }
 }
 

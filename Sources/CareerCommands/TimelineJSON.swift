@@ -3,8 +3,6 @@ import CareerScreens
 
 /// data/schema/timeline.schema.json: what the picture shows, as figures.
 struct TimelineJSON: Encodable {
-  var format = "cairn.timeline"
-  var version = 1
   /// How long a column is.
   var by: String
   var from: CalendarDay

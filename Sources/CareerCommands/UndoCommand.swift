@@ -1,9 +1,8 @@
 import ArgumentParser
 import CareerPages
-import CareerScreens
 import CareerStore
 
-struct UndoCommand: ParsableCommand {
+struct UndoCommand: RecordCommand {
   static let configuration = CommandConfiguration(
     commandName: "undo", abstract: "Take the last change back; again for the one before.",
     discussion: """
@@ -14,20 +13,16 @@ struct UndoCommand: ParsableCommand {
       """)
 
   @OptionGroup var told: ChangeOptions
-  @OptionGroup var options: DataOptions
-  @ParentCommand var parent: CairnCommand
+  @OptionGroup var options: CommonOptions
 
-  func run() throws {
-    let context = CommandContext(options, parent: parent)
-    try CommandFailure.reported {
-      let receipt = try context.store.undo()
-      try context.report(
-        receipt, told, saying: Wording.undone(receipt.change), canUndo: false)
-    }
+  func run(_ context: CommandContext) throws {
+    let receipt = try context.store.undo()
+    try context.report(
+      receipt, json: told.json, saying: Wording.undone(receipt.change), canUndo: false)
   }
 }
 
-struct RedoCommand: ParsableCommand {
+struct RedoCommand: RecordCommand {
   static let configuration = CommandConfiguration(
     commandName: "redo", abstract: "Do again what was taken back.",
     discussion: """
@@ -35,14 +30,10 @@ struct RedoCommand: ParsableCommand {
       """)
 
   @OptionGroup var told: ChangeOptions
-  @OptionGroup var options: DataOptions
-  @ParentCommand var parent: CairnCommand
+  @OptionGroup var options: CommonOptions
 
-  func run() throws {
-    let context = CommandContext(options, parent: parent)
-    try CommandFailure.reported {
-      let receipt = try context.store.redo()
-      try context.report(receipt, told, saying: Wording.redone(receipt.change))
-    }
+  func run(_ context: CommandContext) throws {
+    let receipt = try context.store.redo()
+    try context.report(receipt, json: told.json, saying: Wording.redone(receipt.change))
   }
 }

@@ -1,6 +1,5 @@
 import CareerModel
 import CareerPages
-import CareerScreens
 import CareerStore
 
 /// A career as a command sees it that has to look at all of it.
@@ -17,29 +16,16 @@ struct WholeCareer {
   /// - Parameter needsProfile: Whether a profile that cannot be read is an error, for answers that would be
   ///   untrue without it.
   init(_ context: CommandContext, needsProfile: Bool = true) throws(StoreError) {
-    let reading = try needsProfile ? context.readableProfile() : context.store.profile()
-    Output.warn(of: reading.problems)
-    let (framework, problems) = try context.store.framework(reading.profile)
-    Output.warn(of: problems)
+    profile = try needsProfile ? context.readableProfile() : context.profile()
+    framework = try context.framework(of: profile)
     var months: [CalendarMonth: [Entry]] = [:]
-    let (listed, journalProblems) = try context.store.months()
-    Output.warn(of: journalProblems)
-    for month in listed {
-      let read = try context.store.month(month)
-      Output.warn(of: read.problems)
-      months[month] = read.entries
-    }
+    for month in try context.months() { months[month] = try context.entries(of: month) }
     var journal = Journal()
     journal.set(months)
-    let (goals, planProblems) = try context.store.goals()
-    Output.warn(of: planProblems)
-    plan = Plan(goals)
-    profile = reading.profile
-    self.framework = framework
     self.journal = journal
-    today = context.surroundings.today()
-    self.reading = CareerReading(
-      journal, profile: reading.profile, framework: framework, on: today)
+    plan = Plan(try context.goals())
+    today = context.today
+    reading = CareerReading(journal, profile: profile, framework: framework, on: today)
   }
 
   /// The same without what is made of it.
@@ -74,22 +60,8 @@ struct WholeCareer {
 /// Stages and skills as they are named on the command line.
 enum StageArgument {
   static func stage(_ text: String, in framework: Framework) throws(CommandFailure) -> Stage {
-    switch framework.matchStage(text) {
-    case .one(let stage): return stage
-    case .several(let stages):
-      throw CommandFailure(
-        status: .badData,
-        words: "\(text.printable) could be \(names(stages.map(\.id), " or ")).")
-    case .none:
-      throw CommandFailure(
-        status: .badData,
-        words:
-          "\(text.printable) is no stage. There are \(names(framework.stages.map(\.id), ", ")).")
-    }
-  }
-
-  fileprivate static func names(_ ids: [some StableName], _ separator: String) -> String {
-    ids.map(\.rawValue).joined(separator: separator)
+    try framework.matchStage(text).one(
+      text, "stage", known: framework.stages, name: \.id.rawValue)
   }
 }
 
@@ -99,18 +71,25 @@ enum SkillArgument {
     _ text: String, in framework: Framework, beside others: [SkillID] = []
   ) throws(CommandFailure) -> SkillID {
     let text = text.hasPrefix("#") ? String(text.dropFirst()) : text
-    switch framework.matchSkill(text) {
-    case .one(let skill): return skill.id
-    case .several(let skills):
-      throw CommandFailure(
-        status: .badData,
-        words: "\(text.printable) could be \(StageArgument.names(skills.map(\.id), " or ")).")
-    case .none(let skills):
-      if let other = others.first(where: { $0.rawValue == text }) { return other }
-      throw CommandFailure(
-        status: .badData,
-        words: "\(text.printable) is no skill. There are "
-          + "\(StageArgument.names(skills.map(\.id), ", ")).")
-    }
+    let match = framework.matchSkill(text)
+    if case .none = match, let other = others.first(where: { $0.rawValue == text }) { return other }
+    return try match.one(text, "skill", name: \.id.rawValue).id
+  }
+}
+
+extension NameMatch {
+  /// `known` is what there is, to be listed where none is meant; `nil` for what is near.
+  fileprivate func one(
+    _ text: String, _ noun: String, known: [Found]? = nil, name: (Found) -> String
+  ) throws(CommandFailure) -> Found {
+    if case .one(let found) = self { return found }
+    let words =
+      switch self {
+      case .one: ""
+      case .several(let found): "could be \(found.map(name).joined(separator: " or "))."
+      case .none(let near):
+        "is no \(noun). There are \((known ?? near).map(name).joined(separator: ", "))."
+      }
+    throw CommandFailure(status: .badData, words: "\(text.printable) \(words)")
   }
 }

@@ -2,10 +2,9 @@ import ArgumentParser
 import CareerDrawing
 import CareerModel
 import CareerPages
-import CareerScreens
 import CareerStore
 
-struct WhyCommand: ParsableCommand {
+struct WhyCommand: RecordCommand {
   static let configuration = CommandConfiguration(
     commandName: "why",
     abstract:
@@ -21,20 +20,15 @@ struct WhyCommand: ParsableCommand {
   @Argument(help: "A skill, a stage or an insight; skills and stages by any clear beginning.")
   var subject: String
 
-  @Flag(name: .long, help: "JSON, as data/schema/why.schema.json describes it.")
-  var json = false
+  @Flag(help: .json("why")) var json = false
 
-  @OptionGroup var options: DataOptions
-  @ParentCommand var parent: CairnCommand
+  @OptionGroup var options: CommonOptions
 
-  func run() throws {
-    let context = CommandContext(options, parent: parent)
-    try CommandFailure.reported {
-      let career = try WholeCareer(context)
-      let reasoning = career.reasoner.reasoning(for: try Self.subject(subject, career))
-      if json { return print(try JSONOutput.text(ReasoningJSON(reasoning))) }
-      for line in Self.lines(of: reasoning, career, columns: Output.columns) { print(line) }
-    }
+  func run(_ context: CommandContext) throws {
+    let career = try WholeCareer(context)
+    let reasoning = career.reasoner.reasoning(for: try Self.subject(subject, career))
+    if json { return try print(json: ReasoningJSON(reasoning), as: "why") }
+    for line in Self.lines(of: reasoning, career, columns: Output.columns) { print(line) }
   }
 
   /// A skill before a stage before an insight: the order in which one asks.
@@ -72,7 +66,7 @@ struct WhyCommand: ParsableCommand {
       let entries = section.rows.compactMap { row in
         if case .entry(let id) = row { career.journal.entry(id) } else { nil }
       }
-      lines += PlainTable(entries, framework: career.framework)
+      lines += PlainTable(entries: entries, framework: career.framework)
         .styledLines(columns: columns.map { $0 - 2 }).map { "  " + $0 }
       let links = section.rows.compactMap { row -> [String]? in
         if case .link(let label, let text, _) = row { [label, text] } else { nil }

@@ -1,6 +1,7 @@
 import CCurses
 import CareerDrawing
 import CareerModel
+import CareerPages
 import CareerScreens
 package import CareerStore
 
@@ -13,7 +14,6 @@ package import CareerStore
 /// The planner at work: sleeps until a key, a signal, another thread or the directory has something
 /// to say, takes it in, and draws. Nothing ticks; idle it uses no processor time.
 package struct EventLoop: ~Copyable {
-  let store: CareerStore
   private let surroundings: Surroundings
   let pipe: WakePipe
   let reader: CareerReader
@@ -100,35 +100,17 @@ package struct EventLoop: ~Copyable {
     let keeper = DraftKeeper(
       store: store, bell: bell, telling: pipe,
       found: drafts.lazy.compactMap(\.draftsFound).first ?? [])
+    let painter = Self.painter(state.settings, for: session, surroundings)
     var loop = EventLoop(
-      store: store, surroundings: surroundings, pipe: pipe, reader: reader,
+      surroundings: surroundings, pipe: pipe, reader: reader,
       runner: EffectRunner(
         store: store, surroundings: surroundings, reader: reader, keeper: keeper),
-      watcher: watcher, settings: settings, documents: documents, state: state, session: session)
+      keeper: keeper, session: session, watcher: watcher, settings: settings,
+      documents: documents, previews: PreviewDesk(documents, into: pipe), painter: painter,
+      state: state)
     let notice = loop.session.notice.map { [AppAction.told($0)] } ?? []
     loop.take([settings.action(words)] + first.actions + notice)
     return loop.run(older: first.older)
-  }
-
-  private init(
-    store: CareerStore, surroundings: Surroundings, pipe: WakePipe, reader: CareerReader,
-    runner: EffectRunner, watcher: DirectoryWatcher, settings: SettingsSource,
-    documents: DocumentMaker, state: AppState,
-    session: consuming TerminalSession
-  ) {
-    self.store = store
-    self.surroundings = surroundings
-    self.pipe = pipe
-    self.reader = reader
-    self.runner = runner
-    keeper = runner.keeper
-    self.watcher = watcher
-    self.settings = settings
-    self.documents = documents
-    previews = PreviewDesk(documents, into: pipe)
-    self.state = state
-    self.session = session
-    painter = Self.painter(state.settings, for: self.session, surroundings)
   }
 
   /// One that draws as the settings say, as far as the terminal can.

@@ -1,6 +1,6 @@
 import CCurses
 import CareerModel
-package import CareerScreens
+package import CareerPages
 package import CareerStore
 import FoundationEssentials
 
@@ -38,12 +38,12 @@ package struct ExternalEditor {
     }
     guard let directory = Self.makeDirectory(in: temporary) else {
       return .failed(
-        "cannot make a directory for the text in \(temporary): \(Self.system(errno)). "
+        "cannot make a directory for the text in \(temporary): \(FileSystem.words(for: errno)). "
           + "Set $TMPDIR to one where that can be done.", wrote: nil)
     }
     let path = "\(directory)/\(name).cairn.txt"
     guard Self.write(text, to: path) else {
-      let reason = Self.system(errno)
+      let reason = FileSystem.words(for: errno)
       Self.remove(directory)
       return .failed("cannot write \(path): \(reason). Nothing was changed.", wrote: nil)
     }
@@ -58,7 +58,8 @@ package struct ExternalEditor {
     if status < 0 {
       return (
         .failed(
-          "cannot start the editor \(quoted): \(Self.system(-status)). \(Self.wayOut)", wrote: nil),
+          "cannot start the editor \(quoted): \(FileSystem.words(for: -status)). \(Self.wayOut)",
+          wrote: nil),
         true
       )
     }
@@ -80,8 +81,6 @@ package struct ExternalEditor {
 
   private static let wayOut = "Set $VISUAL or $EDITOR to an editor that is installed."
 
-  private static func system(_ code: Int32) -> String { String(cString: strerror(code)) }
-
   // MARK: - The program and its file
 
   private static func run(_ words: [String]) -> Int32 {
@@ -102,19 +101,7 @@ package struct ExternalEditor {
     let descriptor = open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard descriptor >= 0 else { return false }
     defer { close(descriptor) }
-    var bytes = Array(text.utf8)[...]
-    while !bytes.isEmpty {
-      let count = bytes.withUnsafeBytes { buffer in
-        #if canImport(Glibc)
-          Glibc.write(descriptor, buffer.baseAddress, buffer.count)
-        #else
-          Darwin.write(descriptor, buffer.baseAddress, buffer.count)
-        #endif
-      }
-      guard count >= 0 || errno == EINTR else { return false }
-      bytes = bytes.dropFirst(max(0, count))
-    }
-    return true
+    return FileDescriptorText.write(text, to: descriptor) == 0
   }
 
   private struct Refusal: Error {

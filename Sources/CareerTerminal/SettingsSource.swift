@@ -1,6 +1,7 @@
+package import CareerDrawing
 import CareerModel
 import CareerPages
-package import CareerScreens
+import CareerScreens
 package import CareerStore
 
 /// Where the settings come from: a file, and what the command line asks for, which counts more.

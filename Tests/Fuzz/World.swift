@@ -38,8 +38,9 @@ struct World {
       now: { [now] in now }, today: { today }, random: { 4 })
     store = CareerStore(directory, surroundings: surroundings)
     names = CareerStore(DataDirectory(path: path + "/names"), surroundings: surroundings)
+    let entries = Array(small.journal.entries(in: DayRange()).reversed())
     try names.plant(
-      demo.profile, [MonthReading(month: today.month, entries: small.entries)], demo.goals)
+      demo.profile, [MonthReading(month: today.month, entries: entries)], demo.goals)
   }
 
   var context: ImportContext { ImportContext(framework: framework, today: today, now: now) }

@@ -1,13 +1,11 @@
 import ArgumentParser
 import CareerModel
 import CareerPages
-import CareerScreens
 import CareerStore
 
 /// How a command that changes something says what it did.
 struct ChangeOptions: ParsableArguments {
   @Flag(
-    name: .long,
     help:
       "JSON: what was changed, before and after, as data/schema/change.schema.json describes it.")
   var json = false
@@ -15,28 +13,32 @@ struct ChangeOptions: ParsableArguments {
 
 /// data/schema/change.schema.json.
 private struct ChangeJSON: Encodable {
-  var format = "cairn.change"
-  var version = 1
   var says: String
   var edits: [Change.Edit]
 }
 
 extension CommandContext {
-  /// Carries a change out and says what it did; `says` is in the place of the usual words.
+  /// Carries a change out and says what it did, or that everything is already as it was wished.
+  ///
+  /// - Parameters:
+  ///   - says: What it did; `nil` for the usual words.
+  ///   - nothing: What is said where it changes nothing.
   func perform(
-    _ change: Change, _ options: ChangeOptions, saying says: String? = nil
+    _ change: Change, json: Bool, saying says: String? = nil,
+    orElse nothing: String = "Nothing to change: that is so already."
   ) throws {
-    try report(try store.perform(change), options, saying: says)
+    guard !change.changesNothing else { return try reportNothing(nothing, json: json) }
+    try report(try store.perform(change), json: json, saying: says)
   }
 
   /// Says what a change did: in a line, and on a terminal how it is taken back; or as JSON.
   func report(
-    _ receipt: Receipt, _ options: ChangeOptions, saying says: String? = nil, canUndo: Bool = true
+    _ receipt: Receipt, json: Bool, saying says: String? = nil, canUndo: Bool = true
   ) throws {
     Output.warn(of: receipt.problems)
     Output.warnOfNearMisses(in: receipt.change)
     let says = says ?? Wording.done(receipt.change)
-    guard !options.json else { return try Self.printJSON(receipt.change, says) }
+    guard !json else { return try Self.printJSON(receipt.change, says) }
     let hint = canUndo && Output.isTerminal ? "  (cairn undo takes it back)" : ""
     print(StyledText(says) + StyledText(hint, .faint))
   }
@@ -47,12 +49,24 @@ extension CommandContext {
   }
 
   /// Says that everything is already as it was wished.
-  func reportNothing(_ says: String, _ options: ChangeOptions) throws {
+  func reportNothing(_ says: String, json: Bool) throws {
     RecordNotes.noteDone()
-    if options.json { try Self.printJSON(Change([]), says) } else { print(says.printable) }
+    if json { try Self.printJSON(Change([]), says) } else { print(says.printable) }
   }
 
   private static func printJSON(_ change: Change, _ says: String) throws {
-    print(try JSONOutput.text(ChangeJSON(says: says, edits: change.edits)))
+    try print(json: ChangeJSON(says: says, edits: change.edits), as: "change")
+  }
+
+  /// Makes a change from what is stored and carries it out; anew where another shell was quicker.
+  func persist<Answer>(_ attempt: () throws -> Answer) throws -> Answer {
+    for _ in 1..<20 {
+      do {
+        return try attempt()
+      } catch StoreError.changedMeanwhile {
+        continue
+      }
+    }
+    return try attempt()
   }
 }

@@ -1,9 +1,8 @@
 import ArgumentParser
 import CareerModel
-import CareerScreens
 import CareerStore
 
-struct DeleteCommand: ParsableCommand {
+struct DeleteCommand: RecordCommand {
   static let configuration = CommandConfiguration(
     commandName: "delete",
     abstract: "Delete entries; it is one change, and cairn undo takes it back.",
@@ -19,14 +18,10 @@ struct DeleteCommand: ParsableCommand {
   var ids: [String]
 
   @OptionGroup var told: ChangeOptions
-  @OptionGroup var options: DataOptions
-  @ParentCommand var parent: CairnCommand
+  @OptionGroup var options: CommonOptions
 
-  func run() throws {
-    let context = CommandContext(options, parent: parent)
-    try CommandFailure.reported {
-      let entries = try CareerSearch(store: context.store).entries(named: ids)
-      try context.perform(.remove(entries), told)
-    }
+  func run(_ context: CommandContext) throws {
+    let entries = try context.entries(named: ids)
+    try context.perform(.remove(entries), json: told.json)
   }
 }

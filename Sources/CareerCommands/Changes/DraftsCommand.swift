@@ -1,7 +1,6 @@
 import ArgumentParser
 import CareerModel
 import CareerPages
-import CareerScreens
 import CareerStore
 
 struct DraftsCommand: ParsableCommand {
@@ -13,11 +12,9 @@ struct DraftsCommand: ParsableCommand {
         cairn drafts drop --all
       """,
     subcommands: [ListDrafts.self, DropDrafts.self], defaultSubcommand: ListDrafts.self)
-
-  @ParentCommand var parent: CairnCommand
 }
 
-struct ListDrafts: ParsableCommand {
+struct ListDrafts: RecordCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "List the drafts with their numbers.",
     discussion: """
@@ -25,35 +22,24 @@ struct ListDrafts: ParsableCommand {
         cairn drafts list --json | jq -r '.drafts[].text'
       """)
 
-  @Flag(name: .long, help: "JSON, as data/schema/drafts.schema.json describes it.")
-  var json = false
-  @OptionGroup var options: DataOptions
-  @ParentCommand var drafts: DraftsCommand
+  @Flag(help: .json("drafts")) var json = false
+  @OptionGroup var options: CommonOptions
 
-  private struct Drafts: Encodable {
-    var format = "cairn.drafts"
-    var version = 1
-    var drafts: [Draft]
-  }
-
-  func run() throws {
-    let context = CommandContext(options, parent: drafts.parent)
-    try CommandFailure.reported {
-      let drafts = try context.store.drafts()
-      if json { return print(try JSONOutput.text(Drafts(drafts: drafts))) }
-      if drafts.isEmpty, Output.columns != nil { Output.complain("there are no drafts.") }
-      let rows = drafts.enumerated().map { index, draft in
-        [
-          StyledText("\(index + 1)"), StyledText(draft.kind.rawValue, .faint),
-          StyledText(DropDrafts.words(for: draft)),
-        ]
-      }
-      for line in TextTable(rows).styledLines(columns: Output.columns) { print(line) }
+  func run(_ context: CommandContext) throws {
+    let drafts = try context.store.drafts()
+    if json { return try print(json: ["drafts": drafts], as: "drafts") }
+    if drafts.isEmpty, Output.columns != nil { Output.complain("there are no drafts.") }
+    let rows = drafts.enumerated().map { index, draft in
+      [
+        StyledText("\(index + 1)"), StyledText(draft.kind.rawValue, .faint),
+        StyledText(DropDrafts.words(for: draft)),
+      ]
     }
+    for line in TextTable(rows).styledLines(columns: Output.columns) { print(line) }
   }
 }
 
-struct DropDrafts: ParsableCommand {
+struct DropDrafts: RecordCommand {
   static let configuration = CommandConfiguration(
     commandName: "drop", abstract: "Forget drafts; what they said is printed once more.",
     discussion: """
@@ -61,34 +47,28 @@ struct DropDrafts: ParsableCommand {
         cairn drafts drop --all
       """)
 
-  @Argument(help: "Their numbers in cairn drafts.")
-  var number: [Int] = []
-  @Flag(name: .long, help: "All of them.")
-  var all = false
+  @Argument(help: "Their numbers in cairn drafts.") var number: [Int] = []
+  @Flag(help: "All of them.") var all = false
 
-  @OptionGroup var options: DataOptions
-  @ParentCommand var drafts: DraftsCommand
+  @OptionGroup var options: CommonOptions
 
   func validate() throws {
     guard number.isEmpty == all else { throw ValidationError("Give numbers, or --all.") }
   }
 
-  func run() throws {
-    let context = CommandContext(options, parent: drafts.parent)
-    try CommandFailure.reported {
-      let drafts = try context.store.drafts()
-      if let none = number.first(where: {
-        !(1...max(1, drafts.count)).contains($0) || drafts.isEmpty
-      }) {
-        throw CommandFailure(
-          status: .badData,
-          words: "there is no draft \(none); \(Wording.count(drafts.count, "is", "are")) kept.")
-      }
-      let dropped = drafts.indices.filter { all || number.contains($0 + 1) }
-      let kept = drafts.indices.filter { !dropped.contains($0) }.map { drafts[$0] }
-      try context.store.keepDrafts(kept, drafts)
-      for index in dropped { print("Forgot: \(Self.words(for: drafts[index]))".printable) }
+  func run(_ context: CommandContext) throws {
+    let drafts = try context.store.drafts()
+    if let none = number.first(where: {
+      !(1...max(1, drafts.count)).contains($0) || drafts.isEmpty
+    }) {
+      throw CommandFailure(
+        status: .badData,
+        words: "there is no draft \(none); \(Wording.count(drafts.count, "is", "are")) kept.")
     }
+    let dropped = drafts.indices.filter { all || number.contains($0 + 1) }
+    let kept = drafts.indices.filter { !dropped.contains($0) }.map { drafts[$0] }
+    try context.store.keepDrafts(kept, drafts)
+    for index in dropped { print("Forgot: \(Self.words(for: drafts[index]))".printable) }
   }
 
   /// In one line; a text of fields by its first one.

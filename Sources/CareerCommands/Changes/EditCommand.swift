@@ -1,12 +1,11 @@
 import ArgumentParser
 import CareerModel
 import CareerPages
-import CareerScreens
 import CareerStore
 
 extension EntryKind: ExpressibleByArgument {}
 
-struct EditCommand: ParsableCommand {
+struct EditCommand: RecordCommand {
   static let configuration = CommandConfiguration(
     commandName: "edit", abstract: "Say anew what an entry is, or parts of it.",
     discussion: """
@@ -25,38 +24,27 @@ struct EditCommand: ParsableCommand {
     case confirmedBy = "confirmed-by"
   }
 
-  @Argument(help: "The entry's id, or any clear beginning or end of it.")
-  var id: String
-  @Argument(help: ArgumentHelp("The whole line.", valueName: "text"))
-  var text: [String] = []
+  @Argument(help: "The entry's id, or any clear beginning or end of it.") var id: String
+  @Argument(help: ArgumentHelp("The whole line.", valueName: "text")) var text: [String] = []
 
-  @Option(name: .long, help: "skill, milestone or feedback.")
-  var kind: EntryKind?
-  @Option(name: .long, help: "What came of it.")
-  var result: String?
-  @Option(name: .long, help: "A note, of several lines if need be.")
-  var note: String?
-  @Option(name: .long, help: "A tag to add; may be given several times.")
-  var tag: [String] = []
-  @Option(name: .long, help: "A link to add; may be given several times.")
-  var link: [String] = []
+  @Option(help: "skill, milestone or feedback.") var kind: EntryKind?
+  @Option(help: "What came of it.") var result: String?
+  @Option(help: "A note, of several lines if need be.") var note: String?
+  @Option(help: "A tag to add; may be given several times.") var tag: [String] = []
+  @Option(help: "A link to add; may be given several times.") var link: [String] = []
   @Option(
-    name: .long,
     help: ArgumentHelp(
       "Somebody to add who can confirm it; may be given several times.", valueName: "person"))
   var confirmedBy: [String] = []
   @Option(
-    name: .long,
     help: ArgumentHelp(
       "A field to empty, before anything is added; may be given several times.",
       valueName: "field"))
   var clear: [Field] = []
-  @Flag(name: .long, help: "All of it as a text in $VISUAL, $EDITOR or vi.")
-  var editor = false
+  @Flag(help: "All of it as a text in $VISUAL, $EDITOR or vi.") var editor = false
 
   @OptionGroup var told: ChangeOptions
-  @OptionGroup var options: DataOptions
-  @ParentCommand var parent: CairnCommand
+  @OptionGroup var options: CommonOptions
 
   private var changesFields: Bool {
     kind != nil || result != nil || note != nil || !tag.isEmpty || !link.isEmpty
@@ -68,28 +56,26 @@ struct EditCommand: ParsableCommand {
     throw ValidationError("--editor takes all of the entry; it goes with nothing else.")
   }
 
-  func run() throws {
-    let context = CommandContext(options, parent: parent)
-    try CommandFailure.reported {
-      let entry = try CareerSearch(store: context.store).entry(named: id)
-      let framework = try context.framework()
-      guard !editor else {
-        return try TextInEditor.edit(entry, framework, context, told)
-      }
-      guard !text.isEmpty || changesFields else {
-        RecordNotes.takePart()
-        return print(entry.captureText.printable)
-      }
-      let now = context.surroundings.now()
-      var after = try lined(entry, framework, context)
-      if changesFields { after = try fielded(after, framework, context) }
-      after.updated = entry.updated
-      guard after != entry else {
-        return try context.reportNothing(
-          "Nothing to change: \(Wording.quoted(entry.title)) is so already.", told)
-      }
-      try context.perform(.replace(entry, with: after.updated(at: now)), told)
+  func run(_ context: CommandContext) throws {
+    let entry = try context.entry(named: id)
+    let framework = try context.framework()
+    guard !editor else {
+      return try TextInEditor(subject: .entry(entry), framework: framework, context: context)
+        .run(json: told.json)
     }
+    guard !text.isEmpty || changesFields else {
+      RecordNotes.takePart()
+      return print(entry.captureText.printable)
+    }
+    let now = context.now
+    var after = try lined(entry, framework, context)
+    if changesFields { after = try fielded(after, framework, context) }
+    after.updated = entry.updated
+    guard after != entry else {
+      return try context.reportNothing(
+        "Nothing to change: \(Wording.quoted(entry.title)) is so already.", json: told.json)
+    }
+    try context.perform(.replace(entry, with: after.updated(at: now)), json: told.json)
   }
 
   /// The entry as its new line says it.
@@ -99,10 +85,10 @@ struct EditCommand: ParsableCommand {
     guard !text.isEmpty else { return entry }
     let line = CaptureLine(
       text.joined(separator: " "), as: LineKind(entry.kind), framework: framework,
-      today: context.surroundings.today(), known: entry.evidence)
+      today: context.today, known: entry.evidence)
     try PlanText.check(line, framework)
     if line.leftOutControls { Output.complain("control characters were left out of the text.") }
-    return entry.edited(line, kind: entry.kind, updated: context.surroundings.now())
+    return entry.edited(line, kind: entry.kind, updated: context.now)
   }
 
   /// The entry with its fields changed, read as if they had been written in an editor: what is not
@@ -120,7 +106,7 @@ struct EditCommand: ParsableCommand {
     wanted.confirmedBy += confirmedBy.filter { !wanted.confirmedBy.contains($0) }
     let reading = EntryText.read(
       EntryText.text(of: wanted), editing: entry, framework: framework,
-      today: context.surroundings.today())
+      today: context.today)
     switch reading {
     case .changed(let read): return read
     case .unchanged, .emptied: return entry

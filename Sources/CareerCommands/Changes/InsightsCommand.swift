@@ -2,7 +2,6 @@ import ArgumentParser
 import CareerDrawing
 import CareerModel
 import CareerPages
-import CareerScreens
 import CareerStore
 
 struct InsightsCommand: ParsableCommand {
@@ -17,11 +16,9 @@ struct InsightsCommand: ParsableCommand {
       """,
     subcommands: [ShowInsights.self, DismissInsight.self, RestoreInsights.self],
     defaultSubcommand: ShowInsights.self)
-
-  @ParentCommand var parent: CairnCommand
 }
 
-struct ShowInsights: ParsableCommand {
+struct ShowInsights: RecordCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Show what is worth a look, and what is put away.",
     discussion: """
@@ -29,49 +26,41 @@ struct ShowInsights: ParsableCommand {
         cairn insights show --json | jq -r '.insights[].id'
       """)
 
-  @Flag(name: .long, help: "JSON, as data/schema/insights.schema.json describes it.")
-  var json = false
-  @OptionGroup var options: DataOptions
-  @ParentCommand var insights: InsightsCommand
+  @Flag(help: .json("insights")) var json = false
+  @OptionGroup var options: CommonOptions
 
   private struct Insights: Encodable {
-    var format = "cairn.insights"
-    var version = 1
     var insights: [InsightJSON]
     var putAway: [Dismissal]
   }
 
-  func run() throws {
-    let context = CommandContext(options, parent: insights.parent)
-    try CommandFailure.reported {
-      let career = try WholeCareer(context)
-      let away = career.profile.dismissals.filter {
-        career.profile.dismisses($0.insight, on: career.today)
+  func run(_ context: CommandContext) throws {
+    let career = try WholeCareer(context)
+    let away = career.profile.dismissals.filter {
+      career.profile.dismisses($0.insight, on: career.today)
+    }
+    if json {
+      let insights = career.reading.insights.map(InsightJSON.init)
+      return try print(json: Insights(insights: insights, putAway: away), as: "insights")
+    }
+    let columns = Output.columns ?? 100
+    for insight in career.reading.insights {
+      print(StyledText(insight.id, .heading))
+      for line in Paragraph.lines(of: insight.says, columns: columns - 2) {
+        print("  " + line.printable)
       }
-      if json {
-        return print(
-          try JSONOutput.text(
-            Insights(insights: career.reading.insights.map(InsightJSON.init), putAway: away)))
+      for line in Paragraph.lines(of: insight.rule.advice, columns: columns - 2) {
+        print(StyledText("  " + line, .faint))
       }
-      let columns = Output.columns ?? 100
-      for insight in career.reading.insights {
-        print(StyledText(insight.id, .heading))
-        for line in Paragraph.lines(of: insight.says, columns: columns - 2) {
-          print("  " + line.printable)
-        }
-        for line in Paragraph.lines(of: insight.rule.advice, columns: columns - 2) {
-          print(StyledText("  " + line, .faint))
-        }
-      }
-      for dismissal in away {
-        let when = dismissal.until.map { "until \($0)" } ?? "for good"
-        print(StyledText("\(dismissal.insight)  put away \(when)", .faint))
-      }
+    }
+    for dismissal in away {
+      let when = dismissal.until.map { "until \($0)" } ?? "for good"
+      print(StyledText("\(dismissal.insight)  put away \(when)", .faint))
     }
   }
 }
 
-struct DismissInsight: ParsableCommand {
+struct DismissInsight: RecordCommand {
   static let configuration = CommandConfiguration(
     commandName: "dismiss", abstract: "Put an insight away for a month, until a day or for good.",
     discussion: """
@@ -80,16 +69,12 @@ struct DismissInsight: ParsableCommand {
         cairn insights dismiss no-mentor --for-good
       """)
 
-  @Argument(help: "The insight, by the name that cairn insights gives it.")
-  var insight: String
-  @Option(name: .long, help: ArgumentHelp("The last day without it.", valueName: "date"))
-  var until: String?
-  @Flag(name: .long, help: "It does not come back by itself.")
-  var forGood = false
+  @Argument(help: "The insight, by the name that cairn insights gives it.") var insight: String
+  @Option(help: ArgumentHelp("The last day without it.", valueName: "date")) var until: String?
+  @Flag(help: "It does not come back by itself.") var forGood = false
 
   @OptionGroup var told: ChangeOptions
-  @OptionGroup var options: DataOptions
-  @ParentCommand var insights: InsightsCommand
+  @OptionGroup var options: CommonOptions
 
   func validate() throws {
     guard until == nil || !forGood else {
@@ -97,33 +82,28 @@ struct DismissInsight: ParsableCommand {
     }
   }
 
-  func run() throws {
-    try InsightEdit.perform(options, insights.parent, told, .dismissedInsight, insight) {
-      profile, framework, today in
-      let known = (framework.insights ?? []).map(\.id)
-      guard known.contains(insight) else {
-        throw InsightEdit.unknown(insight, among: known)
-      }
-      guard !forGood else { return profile.dismissing(insight, until: nil) }
-      guard let until else {
-        return profile.dismissing(
-          insight, until: today.adding(days: PathScreen.dismissalDays))
-      }
-      let day: CalendarDay
-      do throws(RelativeDay.Problem) {
-        day = try RelativeDay.parse(until, today: today, leaning: .last)
-      } catch {
-        throw CommandFailure(status: .badData, words: Wording.words(for: error).printable)
-      }
-      guard day >= today else {
-        throw CommandFailure(status: .badData, words: "\(day) is past; name a day to come.")
-      }
-      return profile.dismissing(insight, until: day)
+  func run(_ context: CommandContext) throws {
+    let profile = try context.readableProfile()
+    let known = (try context.framework(of: profile).insights ?? []).map(\.id)
+    guard known.contains(insight) else { throw unknown(insight, among: known) }
+    let after = profile.dismissing(insight, until: try lastDay(context.today))
+    try context.perform(
+      .edit(profile, to: after, as: .dismissedInsight, insight), json: told.json)
+  }
+
+  /// The last day without it; `nil` for good.
+  private func lastDay(_ today: CalendarDay) throws(CommandFailure) -> CalendarDay? {
+    guard !forGood else { return nil }
+    guard let until else { return today.adding(days: Dismissal.usualDays) }
+    let day = try today.day(named: until, .last)
+    guard day >= today else {
+      throw CommandFailure(status: .badData, words: "\(day) is past; name a day to come.")
     }
+    return day
   }
 }
 
-struct RestoreInsights: ParsableCommand {
+struct RestoreInsights: RecordCommand {
   static let configuration = CommandConfiguration(
     commandName: "restore",
     abstract: "Bring insights back that were put away; all if none is named.",
@@ -136,48 +116,23 @@ struct RestoreInsights: ParsableCommand {
   var names: [String] = []
 
   @OptionGroup var told: ChangeOptions
-  @OptionGroup var options: DataOptions
-  @ParentCommand var insights: InsightsCommand
+  @OptionGroup var options: CommonOptions
 
-  func run() throws {
-    try InsightEdit.perform(options, insights.parent, told, .restoredInsights) { profile, _, _ in
-      let away = profile.dismissals.map(\.insight)
-      if let unknown = names.first(where: { !away.contains($0) }) {
-        throw InsightEdit.unknown(unknown, among: away)
-      }
-      var after = profile
-      after.dismissals.removeAll { names.isEmpty || names.contains($0.insight) }
-      return after
-    }
+  func run(_ context: CommandContext) throws {
+    let profile = try context.readableProfile()
+    let away = profile.dismissals.map(\.insight)
+    if let none = names.first(where: { !away.contains($0) }) { throw unknown(none, among: away) }
+    var after = profile
+    after.dismissals.removeAll { names.isEmpty || names.contains($0.insight) }
+    try context.perform(.edit(profile, to: after, as: .restoredInsights), json: told.json)
   }
 }
 
-/// A change of the insights that stay away.
-private enum InsightEdit {
-  static func perform(
-    _ options: DataOptions, _ parent: CairnCommand, _ told: ChangeOptions,
-    _ act: Change.Intent.Act, _ name: String? = nil,
-    after: (Profile, Framework, CalendarDay) throws -> Profile
-  ) throws {
-    let context = CommandContext(options, parent: parent)
-    try CommandFailure.reported {
-      let before = try context.readableProfile().profile
-      let (framework, problems) = try context.store.framework(before)
-      Output.warn(of: problems)
-      let after = try after(before, framework, context.surroundings.today())
-      guard after != before else {
-        return try context.reportNothing("Nothing to change: that is so already.", told)
-      }
-      try context.perform(.edit(before, to: after, as: act, name), told)
-    }
-  }
-
-  static func unknown(_ name: String, among names: [String]) -> CommandFailure {
-    CommandFailure(
-      status: .badData,
-      words: names.isEmpty
-        ? "no insight is put away."
-        : "there is no such insight \"\(name.printable)\" here; there are "
-          + "\(names.map(\.printable).listed()).")
-  }
+private func unknown(_ name: String, among names: [String]) -> CommandFailure {
+  CommandFailure(
+    status: .badData,
+    words: names.isEmpty
+      ? "no insight is put away."
+      : "there is no such insight \"\(name.printable)\" here; there are "
+        + "\(names.map(\.printable).listed()).")
 }

@@ -1,9 +1,8 @@
 import ArgumentParser
 import CareerModel
-import CareerScreens
 import CareerStore
 
-struct NameCommand: ParsableCommand {
+struct NameCommand: RecordCommand {
   static let configuration = CommandConfiguration(
     commandName: "name", abstract: "Show or set your name, as it stands on documents.",
     discussion: """
@@ -12,43 +11,27 @@ struct NameCommand: ParsableCommand {
         cairn name --none
       """)
 
-  @Argument(help: "Your name; shown if left out.")
-  var name: [String] = []
-  @Flag(name: .long, help: "Take the name away.")
-  var none = false
+  @Argument(help: "Your name; shown if left out.") var name: [String] = []
+  @Flag(help: "Take the name away.") var none = false
 
   @OptionGroup var told: ChangeOptions
-  @OptionGroup var options: DataOptions
-  @ParentCommand var parent: CairnCommand
-
-  /// data/schema/name.schema.json.
-  private struct Name: Encodable {
-    var format = "cairn.name"
-    var version = 1
-    var name: String?
-  }
+  @OptionGroup var options: CommonOptions
 
   func validate() throws {
     guard !none || name.isEmpty else { throw ValidationError("Give a name or --none, not both.") }
   }
 
-  func run() throws {
-    let context = CommandContext(options, parent: parent)
-    try CommandFailure.reported {
-      let before = try context.readableProfile().profile
-      guard none || !name.isEmpty else {
-        if told.json { return print(try JSONOutput.text(Name(name: before.name))) }
-        return before.name.map { print($0.printable) } ?? ()
-      }
-      var after = before
-      after.name = none ? nil : name.joined(separator: " ").printable.nonBlank
-      guard after.name != nil || none else {
-        throw CommandFailure(status: .usage, words: "a name has letters; --none takes it away.")
-      }
-      guard after != before else {
-        return try context.reportNothing("Nothing to change: that is so already.", told)
-      }
-      try context.perform(.edit(before, to: after), told)
+  func run(_ context: CommandContext) throws {
+    let before = try context.readableProfile()
+    guard none || !name.isEmpty else {
+      if told.json { return try print(json: before.name.map { ["name": $0] } ?? [:], as: "name") }
+      return before.name.map { print($0.printable) } ?? ()
     }
+    var after = before
+    after.name = none ? nil : name.joined(separator: " ").printable.nonBlank
+    guard after.name != nil || none else {
+      throw CommandFailure(status: .usage, words: "a name has letters; --none takes it away.")
+    }
+    try context.perform(.edit(before, to: after), json: told.json)
   }
 }

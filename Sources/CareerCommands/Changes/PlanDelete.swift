@@ -1,9 +1,8 @@
 import ArgumentParser
 import CareerModel
-import CareerScreens
 import CareerStore
 
-struct PlanDelete: ParsableCommand {
+struct PlanDelete: RecordCommand {
   static let configuration = CommandConfiguration(
     commandName: "delete", abstract: "Delete a goal; one that was tried is better dropped.",
     discussion: """
@@ -12,13 +11,9 @@ struct PlanDelete: ParsableCommand {
 
   @OptionGroup var goal: GoalArgument
   @OptionGroup var told: ChangeOptions
-  @OptionGroup var options: DataOptions
-  @ParentCommand var plan: PlanCommand
+  @OptionGroup var options: CommonOptions
 
-  func run() throws {
-    let context = CommandContext(options, parent: plan.parent)
-    try CommandFailure.reported {
-      try context.perform(.remove(goal: goal.goal(in: context, isOpen: true)), told)
-    }
+  func run(_ context: CommandContext) throws {
+    try context.perform(.remove(goal: goal.goal(in: context, isOpen: true)), json: told.json)
   }
 }

@@ -1,9 +1,8 @@
 import ArgumentParser
 import CareerModel
-import CareerScreens
 import CareerStore
 
-struct WeighCommand: ParsableCommand {
+struct WeighCommand: RecordCommand {
   static let configuration = CommandConfiguration(
     commandName: "weigh",
     abstract: "Say how much a skill matters to you, or that it does not apply.",
@@ -18,23 +17,19 @@ struct WeighCommand: ParsableCommand {
         cairn weigh change --not-applicable 'no contracts in a team of researchers'
       """)
 
-  @Argument(help: "The skill, by any clear beginning of its name.")
-  var skill: String
+  @Argument(help: "The skill, by any clear beginning of its name.") var skill: String
   @Argument(
     help: "0 to 3, or framework for its own weight.",
     completion: .list(["0", "1", "2", "3", "framework"]))
   var weight: String?
-  @Option(name: .long, help: ArgumentHelp("Why it does not apply to you.", valueName: "reason"))
+  @Option(help: ArgumentHelp("Why it does not apply to you.", valueName: "reason"))
   var notApplicable: String?
 
   @OptionGroup var told: ChangeOptions
-  @OptionGroup var options: DataOptions
-  @ParentCommand var parent: CairnCommand
+  @OptionGroup var options: CommonOptions
 
   /// data/schema/weigh.schema.json.
   private struct Weight: Encodable {
-    var format = "cairn.weigh"
-    var version = 1
     var skill: SkillID
     var title: String
     /// Of the stage ahead; `nil` where it does not ask for the skill.
@@ -52,29 +47,23 @@ struct WeighCommand: ParsableCommand {
     }
   }
 
-  func run() throws {
-    let context = CommandContext(options, parent: parent)
-    try CommandFailure.reported {
-      let before = try context.readableProfile().profile
-      let (framework, problems) = try context.store.framework(before)
-      Output.warn(of: problems)
-      let skill = try SkillArgument.skill(skill, in: framework)
-      guard weight != nil || notApplicable != nil else {
-        return try show(skill, before, framework, today: context.surroundings.today())
-      }
-      let after: Profile
-      if let reason = notApplicable?.trimmed {
-        after = before.leavingOut(skill, because: reason)
-      } else {
-        after = before.weighing(skill, as: try number()).leavingOut(skill, because: nil)
-      }
-      let title = framework.title(of: skill)
-      guard after != before else {
-        return try context.reportNothing("Nothing to change: \(title) is so already.", told)
-      }
-      try context.perform(
-        .edit(before, to: after), told, saying: "\(title): \(words(after, skill))")
+  func run(_ context: CommandContext) throws {
+    let before = try context.readableProfile()
+    let framework = try context.framework(of: before)
+    let skill = try SkillArgument.skill(skill, in: framework)
+    guard weight != nil || notApplicable != nil else {
+      return try show(skill, before, framework, today: context.today)
     }
+    let after: Profile
+    if let reason = notApplicable?.trimmed {
+      after = before.leavingOut(skill, because: reason)
+    } else {
+      after = before.weighing(skill, as: try number()).leavingOut(skill, because: nil)
+    }
+    let title = framework.title(of: skill)
+    try context.perform(
+      .edit(before, to: after), json: told.json, saying: "\(title): \(words(after, skill))",
+      orElse: "Nothing to change: \(title) is so already.")
   }
 
   /// `nil` for the framework's.
@@ -94,11 +83,10 @@ struct WeighCommand: ParsableCommand {
     let ask = profile.stageAhead(in: framework, on: today)?.asks.first { $0.skill == skill }
     let title = framework.title(of: skill)
     if told.json {
-      return print(
-        try JSONOutput.text(
-          Weight(
-            skill: skill, title: title, framework: ask?.weight,
-            own: profile.ownWeight(of: skill), notApplicable: reason(profile, skill))))
+      let weight = Weight(
+        skill: skill, title: title, framework: ask?.weight, own: profile.ownWeight(of: skill),
+        notApplicable: reason(profile, skill))
+      return try print(json: weight, as: "weigh")
     }
     let asked = ask.map { " (the framework has \($0.weight))" } ?? ""
     print("\(title): \(words(profile, skill))\(asked)".printable)

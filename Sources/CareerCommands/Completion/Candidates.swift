@@ -18,8 +18,19 @@ enum Completion: Equatable {
 
 /// Finds what could stand at a place of the command line.
 struct CandidateFinder {
-  let names: CareerNames
-  let framework: () -> Framework?
+  private let store: CareerStore
+  private let names: CareerNames
+
+  /// How many of the newest entries names are taken from: reading more takes longer than one waits.
+  private static let entries = 400
+
+  init(_ store: CareerStore) {
+    self.store = store
+    names = CareerNames(store, enough: Self.entries)
+  }
+
+  /// `nil` where it cannot be read.
+  var framework: Framework? { try? store.framework(store.profile().profile).0 }
 
   func completion(of word: String, at place: CompletionPlace) -> Completion {
     switch place.expected {
@@ -61,42 +72,47 @@ struct CandidateFinder {
       return .words(
         Self.beginning(values.map { Candidate(word: $0) }, with: word), isLine: false)
     }
-    switch argument.valueName ?? "" {
-    case "skill": return closed(skills(word))
-    case "stage":
-      let none = place.path == ["path", "aim"] ? [Candidate(word: "none")] : []
-      return closed(of(.stages, word) + Self.beginning(none, with: word))
-    case "insight": return closed(of(.insights, word))
-    case "subject":
-      return closed(skills(word) + of(.stages, word) + of(.insights, word))
-    case "id", "entry": return closed(ids(all(.ids), word))
-    case "goal", "without":
-      let isOpen = !["show", "start", "delete"].contains(place.path.last ?? "")
-      return closed(goals(word, isOpen: isOpen).filter { Self.isValue($0, place) })
-    case "proposal": return closed(ids(all(.proposals), word))
-    case "item":
-      let items = ((try? names.trash()) ?? []).filter(\.name.isShownAsItIs)
-      return closed(ids(items, word).filter { Self.isValue($0, place) })
-    case "person": return closed(values(.people, word, place))
-    case "project": return closed(values(.projects, word, place))
-    case "department": return closed(values(.departments, word, place))
-    case "tag": return closed(values(.tags, word, place))
+    let name = argument.valueName ?? ""
+    switch name {
     case "text", "line", "with":
       let line: LineKind = place.path.first == "plan" && place.path.last != "done" ? .goal : .skill
-      return LineCompletion(self, line).completion(of: word)
-    case "query": return QueryCompletion(self).completion(of: word)
-    case "date": return closed(days(word))
-    case "on:date", "by:date": return closed(keyed([argument.valueName ?? ""], word))
-    case "from:date to:date": return closed(keyed(["from:date", "to:date"], word))
+      return LineCompletion(finder: self, line: line).completion(of: word)
+    case "query": return QueryCompletion(finder: self).completion(of: word)
     case "lanes": return .words(lanes(word), isLine: true)
     case "file": return .files
     case "directory", "path": return .directories
-    default: return closed([])
+    default: return .words(values(called: name, word, place), isLine: false)
     }
   }
 
-  private func closed(_ candidates: [Candidate]) -> Completion {
-    .words(candidates, isLine: false)
+  private func values(
+    called name: String, _ word: String, _ place: CompletionPlace
+  ) -> [Candidate] {
+    switch name {
+    case "skill": skills(word)
+    case "stage":
+      of(.stages, word)
+        + Self.beginning(
+          place.path == ["path", "aim"] ? [Candidate(word: "none")] : [], with: word)
+    case "insight": of(.insights, word)
+    case "subject": skills(word) + of(.stages, word) + of(.insights, word)
+    case "id", "entry": ids(all(.ids), word)
+    case "goal", "without":
+      goals(word, isOpen: !["show", "start", "delete"].contains(place.path.last ?? ""))
+        .filter { Self.isValue($0, place) }
+    case "proposal": ids(all(.proposals), word)
+    case "item":
+      ids(((try? names.trash()) ?? []).filter(\.name.isShownAsItIs), word)
+        .filter { Self.isValue($0, place) }
+    case "person": values(.people, word, place)
+    case "project": values(.projects, word, place)
+    case "department": values(.departments, word, place)
+    case "tag": values(.tags, word, place)
+    case "date": days(word)
+    case "on:date", "by:date": keyed([name], word)
+    case "from:date to:date": keyed(["from:date", "to:date"], word)
+    default: []
+    }
   }
 
   /// Names that begin with a word, with its capitals or others.
@@ -124,7 +140,7 @@ struct CandidateFinder {
   /// Skills by the beginnings of their ids; or the one that is meant by another clear beginning.
   func skills(_ word: String) -> [Candidate] {
     let found = of(.skills, word)
-    guard found.isEmpty, !word.isEmpty, case .one(let skill)? = framework()?.matchSkill(word) else {
+    guard found.isEmpty, !word.isEmpty, case .one(let skill)? = framework?.matchSkill(word) else {
       return found
     }
     return [Candidate(word: skill.id.rawValue, says: skill.title)]

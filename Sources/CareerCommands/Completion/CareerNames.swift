@@ -12,6 +12,9 @@ struct CareerNames {
   /// What there are names of.
   enum Kind: String, CaseIterable {
     case skills, stages, insights, people, projects, departments, tags, ids, goals, proposals
+
+    /// What begins a name in a line or a query.
+    static let sigils: [Character: Kind] = ["@": .people, "+": .departments, "%": .projects]
   }
 
   private let store: CareerStore
@@ -47,18 +50,14 @@ struct CareerNames {
   }
 
   private func proposals() throws(StoreError) -> [Name] {
-    let (read, problems) = try store.proposals()
-    warn(problems)
-    return Proposals(read).open.map {
+    Proposals(try said(store.proposals())).open.map {
       Name(name: $0.id.rawValue, says: "\($0.day) \($0.headline)")
     }
   }
 
   /// `isOpen` is only those that are neither done nor dropped.
   func goals(isOpen: Bool) throws(StoreError) -> [Name] {
-    let (goals, problems) = try store.goals()
-    warn(problems)
-    let plan = Plan(goals)
+    let plan = Plan(try said(store.goals()))
     return (isOpen ? plan.open : plan.goals).map { Name(name: $0.id.rawValue, says: $0.title) }
   }
 
@@ -69,22 +68,24 @@ struct CareerNames {
 
   private func framework() throws(StoreError) -> Framework {
     let reading = try store.profile()
-    let (framework, problems) = try store.framework(reading.profile)
-    warn(reading.problems + problems)
-    return framework
+    warn(reading.problems)
+    return try said(store.framework(reading.profile))
   }
 
   private func entries() throws(StoreError) -> [Entry] {
     var found: [Entry] = []
-    let (months, problems) = try store.months()
-    warn(problems)
-    for month in months {
+    for month in try said(store.months()) {
       let reading = try store.month(month)
       warn(reading.problems)
       found += reading.entries.reversed()
       if let enough, found.count >= enough { break }
     }
     return found
+  }
+
+  private func said<Value>(_ reading: (Value, [FileProblem])) -> Value {
+    warn(reading.1)
+    return reading.0
   }
 
   private func used(_ entries: [Entry], _ names: (Entry) -> [String]) -> [Name] {

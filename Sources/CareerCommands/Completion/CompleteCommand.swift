@@ -27,9 +27,6 @@ struct CompleteCommand: ParsableCommand {
   @Argument var shell: KnownShell
   @Argument(parsing: .captureForPassthrough) var words: [String] = []
 
-  /// How many of the newest entries names are taken from: reading more takes longer than one waits.
-  private static let entries = 400
-
   func run() throws {
     var words = words
     if words.first == "--" { words.removeFirst() }
@@ -94,15 +91,12 @@ struct CompleteCommand: ParsableCommand {
   ) -> (candidates: [Candidate], status: Status?) {
     let place = CompletionPlace(before, completing: word)
     let surroundings = Surroundings.live()
-    var options = DataOptions()
-    options.dataDir = place.values["data-dir"].map { path in
+    let dataDir = place.values["data-dir"].map { path in
       path == "~" || path.hasPrefix("~/") ? surroundings.home + path.dropFirst() : path
     }
-    let store = CareerStore(options.directory(in: surroundings), surroundings: surroundings)
-    let finder = CandidateFinder(names: CareerNames(store, enough: entries)) {
-      try? store.framework(store.profile().profile).0
-    }
-    switch finder.completion(of: word, at: place) {
+    let directory = DataDirectory.locate(asked: dataDir, in: surroundings)
+    let store = CareerStore(directory, surroundings: surroundings)
+    switch CandidateFinder(store).completion(of: word, at: place) {
     case .files: return ([], .files)
     case .directories: return ([], .directories)
     case .words(let candidates, let isLine):

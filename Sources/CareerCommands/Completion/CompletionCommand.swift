@@ -4,7 +4,7 @@ enum KnownShell: String, ExpressibleByArgument, CaseIterable {
   case bash, zsh, fish
 }
 
-struct CompletionCommand: ParsableCommand {
+struct CompletionCommand: RecordCommand {
   static let configuration = CommandConfiguration(
     commandName: "completion",
     abstract: "Print a script that completes Cairn's words in your shell.",
@@ -23,16 +23,11 @@ struct CompletionCommand: ParsableCommand {
         cairn completion fish | source
       """)
 
-  @Argument(help: "Which shell.")
-  var shell: KnownShell
+  @Argument(help: "Which shell.") var shell: KnownShell
 
-  @OptionGroup var options: DataOptions
-  @ParentCommand var parent: CairnCommand
+  @OptionGroup var options: CommonOptions
 
-  func run() throws {
-    _ = CommandContext(options, parent: parent)
-    try CommandFailure.reported { print(shell.script, terminator: "") }
-  }
+  func run(_ context: CommandContext) throws { print(shell.script, terminator: "") }
 }
 
 extension KnownShell {

@@ -141,7 +141,7 @@ struct CompletionPlace {
 
 /// The options of `cairn` alone, without its subcommands.
 private struct PlannerOptions: ParsableCommand {
-  @OptionGroup var place: DataOptions
+  @OptionGroup var options: CommonOptions
   @OptionGroup var looks: LooksOptions
 }
 

@@ -3,13 +3,8 @@ import CareerModel
 /// Completes the last word of a line of the grammar, which may stand in quotes behind others:
 /// `Ran the review #tal` becomes `Ran the review #talent-management`.
 struct LineCompletion {
-  private let finder: CandidateFinder
-  private let line: LineKind
-
-  init(_ finder: CandidateFinder, _ line: LineKind) {
-    self.finder = finder
-    self.line = line
-  }
+  let finder: CandidateFinder
+  let line: LineKind
 
   func completion(of text: String) -> Completion {
     let start = lastWord(of: text)
@@ -34,24 +29,18 @@ struct LineCompletion {
     let value = word.dropFirst().filter { $0 != "\"" }
     switch sigil {
     case "#": return skills(value)
-    case "@" where line != .goal: return names(.people, value, sigil)
-    case "+" where line != .goal: return names(.departments, value, sigil)
-    case "%" where line != .goal: return names(.projects, value, sigil)
     case "!" where line == .goal:
       let priorities = Goal.Priority.allCases.map { Candidate(word: "!" + $0.rawValue) }
       return CandidateFinder.beginning(priorities, with: word)
     default:
+      if let kind = CareerNames.Kind.sigils[sigil], line != .goal {
+        return finder.of(kind, value).compactMap { name in
+          Self.quoted(name.word).map { Candidate(word: "\(sigil)\($0)") }
+        }
+      }
       let key = line == .goal ? "by:" : "on:"
       guard word.lowercased().hasPrefix(key) else { return [] }
       return finder.days(String(word.dropFirst(key.count))).map { Candidate(word: key + $0.word) }
-    }
-  }
-
-  private func names(
-    _ kind: CareerNames.Kind, _ value: String, _ sigil: Character
-  ) -> [Candidate] {
-    finder.of(kind, value).compactMap { name in
-      Self.quoted(name.word).map { Candidate(word: "\(sigil)\($0)") }
     }
   }
 
@@ -70,7 +59,7 @@ struct LineCompletion {
     guard word.level != nil || word.signal != nil else {
       return finder.skills(word.name).map { Candidate(word: "#" + $0.word, says: $0.says) }
     }
-    guard case .one(let skill)? = finder.framework()?.matchSkill(word.name) else { return [] }
+    guard case .one(let skill)? = finder.framework?.matchSkill(word.name) else { return [] }
     let head = "#\(word.name)"
     let level = word.level.flatMap { Int($0) }
     guard let signal = word.signal else {

@@ -4,7 +4,7 @@ import CareerStore
 
 extension CareerNames.Kind: ExpressibleByArgument {}
 
-struct NamesCommand: ParsableCommand {
+struct NamesCommand: RecordCommand {
   static let configuration = CommandConfiguration(
     commandName: "names", abstract: "List the names that your record holds, one a line.",
     discussion: """
@@ -16,21 +16,16 @@ struct NamesCommand: ParsableCommand {
         cairn names skills --json | jq -r '.names[] | "\\(.name)  \\(.says)"'
       """)
 
-  @Argument(help: "What to list the names of.")
-  var kind: CareerNames.Kind
+  @Argument(help: "What to list the names of.") var kind: CareerNames.Kind
 
-  @Flag(name: .long, help: "JSON, as data/schema/names.schema.json describes it.")
-  var json = false
+  @Flag(help: .json("names")) var json = false
   @Flag(
     name: .customLong("print0"), help: "Each name ended by a null character: for xargs -0.")
   var print0 = false
 
-  @OptionGroup var options: DataOptions
-  @ParentCommand var parent: CairnCommand
+  @OptionGroup var options: CommonOptions
 
   private struct Names: Encodable {
-    var format = "cairn.names"
-    var version = 1
     var kind: String
     var names: [CareerNames.Name]
   }
@@ -39,17 +34,14 @@ struct NamesCommand: ParsableCommand {
     if json, print0 { throw ValidationError("Choose one of --json and --print0.") }
   }
 
-  func run() throws {
-    let context = CommandContext(options, parent: parent)
-    try CommandFailure.reported {
-      let names = try CareerNames(context.store, warn: Output.warn(of:)).names(kind)
-      if json {
-        print(try JSONOutput.text(Names(kind: kind.rawValue, names: names)))
-      } else if print0 {
-        Output.write(NullTerminated.text(of: names.map(\.name)))
-      } else {
-        for name in names { print(name.name.printable) }
-      }
+  func run(_ context: CommandContext) throws {
+    let names = try CareerNames(context.store, warn: Output.warn(of:)).names(kind)
+    if json {
+      try print(json: Names(kind: kind.rawValue, names: names), as: "names")
+    } else if print0 {
+      Output.write(NullTerminated.text(of: names.map(\.name)))
+    } else {
+      for name in names { print(name.name.printable) }
     }
   }
 }

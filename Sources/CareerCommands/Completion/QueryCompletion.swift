@@ -2,11 +2,7 @@ import CareerModel
 
 /// Completes the last term of a query: its keys, and what stands behind them.
 struct QueryCompletion {
-  private let finder: CandidateFinder
-
-  init(_ finder: CandidateFinder) {
-    self.finder = finder
-  }
+  let finder: CandidateFinder
 
   /// The keys of `Query`, and what their values are.
   static let keys: [(key: String, says: String)] = [
@@ -35,13 +31,9 @@ struct QueryCompletion {
   }
 
   private func candidates(_ term: String) -> [Candidate] {
-    switch term.first {
-    case nil: return Self.keys.map { Candidate(word: $0.key, says: $0.says) }
-    case "#"?: return skills(term, behind: "#")
-    case "@"?: return names(.people, term, behind: "@")
-    case "+"?: return names(.departments, term, behind: "+")
-    case "%"?: return names(.projects, term, behind: "%")
-    default: break
+    if let sigil = term.first {
+      if sigil == "#" { return skills(term, behind: "#") }
+      if let kind = CareerNames.Kind.sigils[sigil] { return names(kind, term, behind: "\(sigil)") }
     }
     guard let colon = term.firstIndex(of: ":") else {
       return CandidateFinder.beginning(

@@ -6,12 +6,9 @@ package enum RawLineCompletion {
   package static func words(of line: String, in store: CareerStore) -> [String] {
     let typed = BashLine(line)
     let place = CompletionPlace(typed.before, completing: typed.word)
-    let finder = CandidateFinder(names: CareerNames(store, enough: 400)) {
-      try? store.framework(store.profile().profile).0
-    }
-    guard case .words(let candidates, _) = finder.completion(of: typed.word, at: place) else {
-      return []
-    }
+    guard
+      case .words(let candidates, _) = CandidateFinder(store).completion(of: typed.word, at: place)
+    else { return [] }
     return candidates.compactMap { typed.replacement($0.word, for: typed.word) }
   }
 }

@@ -1,10 +1,9 @@
 import ArgumentParser
 import CareerModel
 import CareerPages
-import CareerScreens
 import CareerStore
 
-struct DoctorCommand: ParsableCommand {
+struct DoctorCommand: RecordCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor", abstract: "Check the data directory, and repair what is safe.",
     discussion: """
@@ -19,35 +18,28 @@ struct DoctorCommand: ParsableCommand {
       The exit status is 1 if there is a warning or an error. Notes do not count.
       """)
 
-  @Flag(name: .long, help: "Repair what is safe, and list the rest with what to do.")
-  var repair = false
+  @Flag(help: "Repair what is safe, and list the rest with what to do.") var repair = false
   @Option(
-    name: .long,
     help: ArgumentHelp(
       "With --repair: use this version of the profile; the current one goes to the trash.",
       valueName: "file"))
   var profile: String?
-  @Flag(name: .long, help: "JSON, as data/schema/doctor.schema.json describes it.")
-  var json = false
+  @Flag(help: .json("doctor")) var json = false
 
-  @OptionGroup var options: DataOptions
-  @ParentCommand var parent: CairnCommand
+  @OptionGroup var options: CommonOptions
 
   func validate() throws {
     if profile != nil, !repair { throw ValidationError("--profile needs --repair.") }
   }
 
-  func run() throws {
-    let context = CommandContext(options, parent: parent)
-    try CommandFailure.reported {
-      let report: RepairReport
-      if repair {
-        report = try context.store.repair(profile.map { path(of: $0, context) })
-      } else {
-        report = RepairReport(left: try context.store.check(false))
-      }
-      try say(report, context)
+  func run(_ context: CommandContext) throws {
+    let report: RepairReport
+    if repair {
+      report = try context.store.repair(profile.map { path(of: $0, context) })
+    } else {
+      report = RepairReport(left: try context.store.check(false))
     }
+    try say(report, context)
   }
 
   /// As it was typed, or in the data directory where it is only there: findings are named from there on.
@@ -60,17 +52,21 @@ struct DoctorCommand: ParsableCommand {
   private func say(_ report: RepairReport, _ context: CommandContext) throws {
     let directory = context.store.directory
     if json {
-      print(try JSONOutput.text(DoctorJSON(report, in: directory)))
+      try print(json: DoctorJSON(report, in: directory), as: "doctor")
     } else {
       Output.warn(of: report.problems)
       let columns = Output.columns ?? 100
       for finding in report.repaired {
-        for line in FindingText(finding, in: directory).repairedLines(columns: columns) {
+        for line in FindingText(finding: finding, directory: directory).repairedLines(
+          columns: columns)
+        {
           print(line)
         }
       }
       for finding in report.left {
-        for line in FindingText(finding, in: directory).lines(columns: columns) { print(line) }
+        for line in FindingText(finding: finding, directory: directory).lines(columns: columns) {
+          print(line)
+        }
       }
       print(StyledText(Self.summary(report)))
       if report.isUndoable { CommandContext.hint() }
@@ -105,8 +101,6 @@ struct DoctorCommand: ParsableCommand {
 
 /// data/schema/doctor.schema.json.
 private struct DoctorJSON: Encodable {
-  var format = "cairn.doctor"
-  var version = 1
   /// What is wrong, or still is.
   var findings: [Item]
   /// What was repaired.
@@ -126,13 +120,13 @@ private struct DoctorJSON: Encodable {
     findings = report.left.map { Self.item($0, in: directory) }
     repaired = report.repaired.map { finding in
       var item = Self.item(finding, in: directory)
-      item.remedy = FindingText(finding, in: directory).repaired
+      item.remedy = FindingText(finding: finding, directory: directory).repaired
       return item
     }
   }
 
   private static func item(_ finding: Finding, in directory: DataDirectory) -> Item {
-    let text = FindingText(finding, in: directory)
+    let text = FindingText(finding: finding, directory: directory)
     return Item(
       kind: finding.kind.rawValue, severity: finding.severity.rawValue, file: text.file,
       line: finding.line, says: text.says, remedy: text.remedy.isEmpty ? nil : text.remedy,

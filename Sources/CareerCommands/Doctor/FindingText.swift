@@ -1,18 +1,12 @@
 import CareerDrawing
 import CareerModel
 import CareerPages
-import CareerScreens
 import CareerStore
 
 /// What the doctor found, in words.
 struct FindingText {
   let finding: Finding
   let directory: DataDirectory
-
-  init(_ finding: Finding, in directory: DataDirectory) {
-    self.finding = finding
-    self.directory = directory
-  }
 
   /// The file, from the data directory on where it is in there; a dot for the directory itself.
   var file: String {

@@ -2,14 +2,13 @@ import ArgumentParser
 import CareerExchange
 import CareerModel
 import CareerPages
-import CareerScreens
 import CareerStore
 import FoundationEssentials
 
 extension ExportKind: ExpressibleByArgument {}
 extension CareerPicture: ExpressibleByArgument {}
 
-struct ExportCommand: ParsableCommand {
+struct ExportCommand: RecordCommand {
   static let configuration = CommandConfiguration(
     commandName: "export", abstract: "Write a career as a document, a picture or a file of data.",
     discussion: """
@@ -44,42 +43,31 @@ struct ExportCommand: ParsableCommand {
     "  " + kind.rawValue + String(repeating: " ", count: 12 - kind.rawValue.count) + kind.purpose
   }.joined(separator: "\n")
 
-  @Argument(help: ArgumentHelp("What to write.", valueName: "kind"))
-  var kind: ExportKind
+  @Argument(help: ArgumentHelp("What to write.", valueName: "kind")) var kind: ExportKind
   @Argument(help: ArgumentHelp("Which entries; all if left out.", valueName: "query"))
   var query: [String] = []
-  @Option(name: .long, help: ArgumentHelp("From this day on.", valueName: "date"))
-  var since: String?
-  @Option(name: .long, help: ArgumentHelp("Up to this day.", valueName: "date"))
-  var until: String?
-  @Option(
-    name: .long, help: "A stretch of time, such as \"last half\", in the place of both.")
+  @Option(help: ArgumentHelp("From this day on.", valueName: "date")) var since: String?
+  @Option(help: ArgumentHelp("Up to this day.", valueName: "date")) var until: String?
+  @Option(help: "A stretch of time, such as \"last half\", in the place of both.")
   var period: String?
-  @Option(name: .long, help: "Which picture, for svg and png (default: timeline).")
-  var picture: CareerPicture?
+  @Option(help: "Which picture, for svg and png (default: timeline).") var picture: CareerPicture?
   @Flag(
-    name: .long,
     help: "Leave out what is tagged confidential, replace names, and list that on standard error.")
   var redact = false
   @Option(
-    name: .long,
     help: ArgumentHelp(
       "A Mustache template of your own, for brag, review and packet.", valueName: "file"))
   var template: String?
-  @Flag(name: .long, help: "Print the template that would be used, to begin your own with.")
+  @Flag(help: "Print the template that would be used, to begin your own with.")
   var printTemplate = false
   @Option(
     name: [.customShort("o"), .long],
     help: ArgumentHelp("Where to write it; - is standard output.", valueName: "file"))
   var output: String?
-  @Flag(name: .long, help: "Replace the file that is there.")
-  var force = false
-  @Flag(
-    name: .long, help: "Write it without the parts of the record that cannot be read.")
-  var partial = false
+  @Flag(help: "Replace the file that is there.") var force = false
+  @Flag(help: "Write it without the parts of the record that cannot be read.") var partial = false
 
-  @OptionGroup var options: DataOptions
-  @ParentCommand var parent: CairnCommand
+  @OptionGroup var options: CommonOptions
 
   /// What goes with some kinds only.
   func validate() throws {
@@ -99,34 +87,31 @@ struct ExportCommand: ParsableCommand {
     }
   }
 
-  func run() throws {
-    let context = CommandContext(options, parent: parent)
-    try CommandFailure.reported {
-      try refuseDotsOnATerminal()
-      let file = DocumentFile(output, replaces: force, in: context.surroundings)
-      try file.check(example: "\(kind.rawValue).\(kind.fileExtension)")
-      let template = try template(context)
-      if printTemplate {
-        try report(file.write(Data((template ?? .builtIn(kind)).text.utf8)))
-        return
-      }
-      let document = try Working.showing("writing the \(kind.title.lowercased())") {
-        let career = try WholeCareer(context, needsProfile: !partial).career
-        try refuseAPart()
-        let request = ExportRequest(
-          kind, query: try query(for: career), picture: picture ?? .timeline, isRedacted: redact,
-          template: template)
-        var random = context.surroundings.generator
-        return try Document.make(request, of: career, using: &random)
-      }
-      let done = try file.write(try bytes(of: document, context))
-      if let report = document.redaction {
-        Output.complain(RedactionText.lines(report).joined(separator: "\n"))
-      }
-      Output.warn(of: document.nearMisses)
-      if let count = document.count { Output.complain(count.words) }
-      report(done)
+  func run(_ context: CommandContext) throws {
+    try refuseDotsOnATerminal()
+    let file = DocumentFile(output, replaces: force, in: context.surroundings)
+    try file.check(example: "\(kind.rawValue).\(kind.fileExtension)")
+    let template = try template(context)
+    if printTemplate {
+      try report(file.write(Data((template ?? .builtIn(kind)).text.utf8)))
+      return
     }
+    let document = try Working.showing("writing the \(kind.title.lowercased())") {
+      let career = try WholeCareer(context, needsProfile: !partial).career
+      try refuseAPart()
+      let request = ExportRequest(
+        kind, query: try query(for: career), picture: picture ?? .timeline, isRedacted: redact,
+        template: template)
+      var random = context.surroundings.generator
+      return try Document.make(request, of: career, using: &random)
+    }
+    let done = try file.write(try bytes(of: document, context))
+    if let report = document.redaction {
+      Output.complain(RedactionText.lines(report).joined(separator: "\n"))
+    }
+    Output.warn(of: document.nearMisses)
+    if let count = document.count { Output.complain(count.words) }
+    report(done)
   }
 
   /// A document that leaves something out must not pass for the whole, least of all over an older one.

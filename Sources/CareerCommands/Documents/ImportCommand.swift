@@ -1,7 +1,6 @@
 import ArgumentParser
 import CareerExchange
 import CareerModel
-import CareerStore
 
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -16,54 +15,44 @@ struct ImportCommand: ParsableCommand {
         cairn import git ~/code --since 2026-01
       """,
     subcommands: [
-      ImportJSON.self, ImportCSV.self, ImportMarkdown.self, ImportJrnl.self, ImportBragfile.self,
-      ImportResume.self, ImportCalendar.self, ImportGitCommand.self,
+      ImportDocument<Backup>.self, ImportDocument<Table>.self, ImportDocument<MarkdownList>.self,
+      ImportDocument<Jrnl>.self, ImportDocument<Bragfile>.self, ImportDocument<Resume>.self,
+      ImportDocument<Calendar>.self, ImportGitCommand.self,
     ])
-
-  @ParentCommand var parent: CairnCommand
 }
 
-struct ImportJSON: ParsableCommand {
-  static let configuration = ImportArguments.configuration(
-    .json,
-    """
+/// A kind of document that is brought in, and what help says of it.
+protocol ImportSource {
+  static var kind: ImportKind { get }
+  static var help: String { get }
+}
+
+private enum Backup: ImportSource {
+  static let kind = ImportKind.json
+  static let help = """
     In an empty directory everything comes in as it was. Where there is a career
     already, what is missing is added; of an entry or a goal that is here too, the
     version that was changed last stays.
 
       cairn export json -o career.json
       cairn import json career.json --data-dir ~/new-career
-    """)
-
-  @OptionGroup var document: ImportArguments
-  @OptionGroup var options: DataOptions
-  @ParentCommand var parent: ImportCommand
-
-  func run() throws { try document.take(.json, CommandContext(options, parent: parent.parent)) }
+    """
 }
 
-struct ImportCSV: ParsableCommand {
-  static let configuration = ImportArguments.configuration(
-    .csv,
-    """
+private enum Table: ImportSource {
+  static let kind = ImportKind.csv
+  static let help = """
     The first line names the columns, in any order: \
     \(TableColumn.allCases.map(\.rawValue).joined(separator: ", ")). A title and a date must be there; \
     other names for them are known too. What stands in an unknown column goes into the note.
 
       cairn import csv table.csv --dry-run
-    """)
-
-  @OptionGroup var document: ImportArguments
-  @OptionGroup var options: DataOptions
-  @ParentCommand var parent: ImportCommand
-
-  func run() throws { try document.take(.csv, CommandContext(options, parent: parent.parent)) }
+    """
 }
 
-struct ImportMarkdown: ParsableCommand {
-  static let configuration = ImportArguments.configuration(
-    .markdown,
-    """
+private enum MarkdownList: ImportSource {
+  static let kind = ImportKind.markdown
+  static let help = """
     Every item of a list becomes an entry, with its own date or that of a heading above it:
 
       - 2026-03-04: Ran the review of the outage
@@ -72,70 +61,36 @@ struct ImportMarkdown: ParsableCommand {
     What stands under an item becomes its note. An item without a date is left.
 
       cairn import markdown brag.md --dry-run
-    """)
-
-  @OptionGroup var document: ImportArguments
-  @OptionGroup var options: DataOptions
-  @ParentCommand var parent: ImportCommand
-
-  func run() throws { try document.take(.markdown, CommandContext(options, parent: parent.parent)) }
-}
-
-struct ImportJrnl: ParsableCommand {
-  static let configuration = ImportArguments.configuration(
-    .jrnl, "  jrnl --format json | cairn import jrnl -")
-
-  @OptionGroup var document: ImportArguments
-  @OptionGroup var options: DataOptions
-  @ParentCommand var parent: ImportCommand
-
-  func run() throws { try document.take(.jrnl, CommandContext(options, parent: parent.parent)) }
-}
-
-struct ImportBragfile: ParsableCommand {
-  static let configuration = ImportArguments.configuration(
-    .bragfile, "  brag export --format json | cairn import bragfile -")
-
-  @OptionGroup var document: ImportArguments
-  @OptionGroup var options: DataOptions
-  @ParentCommand var parent: ImportCommand
-
-  func run() throws { try document.take(.bragfile, CommandContext(options, parent: parent.parent)) }
-}
-
-struct ImportResume: ParsableCommand {
-  static let configuration = ImportArguments.configuration(
-    .jsonresume,
     """
+}
+
+private enum Jrnl: ImportSource {
+  static let kind = ImportKind.jrnl
+  static let help = "  jrnl --format json | cairn import jrnl -"
+}
+
+private enum Bragfile: ImportSource {
+  static let kind = ImportKind.bragfile
+  static let help = "  brag export --format json | cairn import bragfile -"
+}
+
+private enum Resume: ImportSource {
+  static let kind = ImportKind.jsonresume
+  static let help = """
     Work becomes a stage where its position clearly is one, and highlights become milestones; so do
     projects, awards, certificates and publications. Highlights have no day of their own: they get the
     last day of what they stand under, and of what goes on the first.
 
       cairn import jsonresume resume.json --dry-run
-    """)
-
-  @OptionGroup var document: ImportArguments
-  @OptionGroup var options: DataOptions
-  @ParentCommand var parent: ImportCommand
-
-  func run() throws {
-    try document.take(.jsonresume, CommandContext(options, parent: parent.parent))
-  }
+    """
 }
 
-struct ImportCalendar: ParsableCommand {
-  static let configuration = ImportArguments.configuration(
-    .ics,
-    """
+private enum Calendar: ImportSource {
+  static let kind = ImportKind.ics
+  static let help = """
     Events that are over become milestones; what lies ahead becomes a goal, and so do tasks. The day is
     the one that is written, whatever time zone stands beside it. What repeats is taken once.
 
       cairn import ics calendar.ics --dry-run
-    """)
-
-  @OptionGroup var document: ImportArguments
-  @OptionGroup var options: DataOptions
-  @ParentCommand var parent: ImportCommand
-
-  func run() throws { try document.take(.ics, CommandContext(options, parent: parent.parent)) }
+    """
 }

@@ -1,21 +1,13 @@
 import CareerExchange
 import CareerModel
 import CareerPages
-import CareerScreens
 
 /// What came of an import, for people and for programs.
 struct ImportText {
-  private let report: ImportReport
-  private let kind: ImportKind
-  private let file: String
-  private let isDryRun: Bool
-
-  init(_ report: ImportReport, kind: ImportKind, file: String, isDryRun: Bool) {
-    self.report = report
-    self.kind = kind
-    self.file = file
-    self.isDryRun = isDryRun
-  }
+  let report: ImportReport
+  let kind: ImportKind
+  let file: String
+  let isDryRun: Bool
 
   /// A line for everything but what was there already, which is only counted, and the sum of it. On a
   /// screen, which is what `columns` speaks of, only the first complaints get a line.
@@ -71,13 +63,11 @@ struct ImportText {
     }
     let replaced = report.count(.replaced)
     if replaced > 0 {
-      things.append("\(replaced) later \(replaced == 1 ? "version" : "versions")")
+      things.append(Wording.count(replaced, "later version", "later versions"))
     }
     let (there, left) = (report.count(.there), report.count(.left))
-    let rest = [
-      there > 0 ? "\(there) \(there == 1 ? "was" : "were") there already" : nil,
-      left > 0 ? "\(left) \(left == 1 ? "was" : "were") left" : nil,
-    ].compactMap(\.self).joined(separator: ", ")
+    let rest = [(there, " there already"), (left, " left")].filter { $0.0 > 0 }
+      .map { Wording.count($0, "was", "were") + $1 }.joined(separator: ", ")
     let verb = isDryRun ? "Would take" : "Took"
     return "\(verb) \(things.isEmpty ? "nothing" : things.listed()) from \(file.printable)"
       + (rest.isEmpty ? "." : "; \(rest).")
@@ -98,13 +88,13 @@ struct ImportText {
     for items: [ImportReport.Item], _ thing: ImportReport.Thing
   ) -> String {
     let count = items.count
-    switch thing {
-    case .entry: return count == 1 ? "1 entry" : "\(count) entries"
-    case .goal: return count == 1 ? "1 goal" : "\(count) goals"
-    case .stage: return count == 1 ? "1 stage" : "\(count) stages"
-    case .profile: return count == 1 ? items[0].title : "\(count) parts of the profile"
-    case .framework: return count == 1 ? "a framework" : "\(count) frameworks"
-    case .part: return count == 1 ? "1 part" : "\(count) parts"
+    return switch thing {
+    case .entry: Wording.count(count, "entry", "entries")
+    case .goal: Wording.count(count, "goal", "goals")
+    case .stage: Wording.count(count, "stage", "stages")
+    case .profile: count == 1 ? items[0].title : "\(count) parts of the profile"
+    case .framework: count == 1 ? "a framework" : "\(count) frameworks"
+    case .part: Wording.count(count, "part", "parts")
     }
   }
 }
@@ -112,8 +102,6 @@ struct ImportText {
 extension ImportText {
   /// data/schema/import.schema.json.
   struct Written: Encodable {
-    var format = "cairn.import"
-    var version = 1
     var kind: String
     var file: String
     var dryRun: Bool

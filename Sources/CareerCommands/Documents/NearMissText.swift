@@ -1,6 +1,5 @@
 import CareerModel
 import CareerPages
-import CareerScreens
 
 /// Says which entries were perhaps meant to be tagged `confidential`, and how to tag them.
 enum NearMissText {

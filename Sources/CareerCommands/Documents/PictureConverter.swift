@@ -1,4 +1,5 @@
 import CareerModel
+import CareerStore
 import FoundationEssentials
 
 #if canImport(Glibc)
@@ -70,7 +71,7 @@ extension ChildProcess.Failure {
   var reason: String {
     switch self {
     case .notFound(let program): "there is no \(program) on PATH"
-    case .cannotRun(_, let code): String(cString: strerror(code))
+    case .cannotRun(_, let code): FileSystem.words(for: code)
     }
   }
 }

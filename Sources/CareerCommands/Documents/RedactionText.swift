@@ -1,5 +1,6 @@
 import CareerExchange
 import CareerModel
+import CareerPages
 
 /// What redaction did, in lines for the person who asked for it.
 enum RedactionText {
@@ -24,24 +25,21 @@ enum RedactionText {
 
   /// The same in a sentence, which only counts the names.
   static func sentence(_ report: RedactionReport) -> String {
-    let names = count(report.replaced.count, "name", "names") ?? "no name"
+    let names =
+      report.replaced.isEmpty ? "no name" : Wording.count(report.replaced.count, "name", "names")
     return "Left out \(left(report)); replaced \(names)."
   }
 
   private static func left(_ report: RedactionReport) -> String {
     let counts = [
-      count(report.entries, "confidential entry", "confidential entries"),
-      count(report.goals, "goal of such an entry", "goals of such entries"),
-      count(report.links, "link", "links"),
-      count(report.unknownKeys, "unknown key", "unknown keys"),
-      count(
+      (report.entries, "confidential entry", "confidential entries"),
+      (report.goals, "goal of such an entry", "goals of such entries"),
+      (report.links, "link", "links"), (report.unknownKeys, "unknown key", "unknown keys"),
+      (
         report.unknownNames, "name that the framework does not have",
-        "names that the framework does not have"),
-    ].compactMap(\.self)
+        "names that the framework does not have"
+      ),
+    ].filter { $0.0 > 0 }.map { Wording.count($0.0, $0.1, $0.2) }
     return counts.isEmpty ? "nothing" : counts.listed()
-  }
-
-  private static func count(_ number: Int, _ one: String, _ many: String) -> String? {
-    number == 0 ? nil : "\(number) \(number == 1 ? one : many)"
   }
 }

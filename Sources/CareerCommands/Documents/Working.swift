@@ -16,33 +16,18 @@ enum Working {
     let queue = DispatchQueue(label: "cairn.working")
     let timer = DispatchSource.makeTimerSource(queue: queue)
     let start = ContinuousClock.now
-    nonisolated(unsafe) var columns = 0
+    nonisolated(unsafe) var line = StatusLine()
     timer.schedule(deadline: .now() + .milliseconds(500), repeating: .milliseconds(100))
     timer.setEventHandler {
       let tenths = Int((ContinuousClock.now - start) / .milliseconds(100))
-      let line = "cairn: \(words), \(tenths / 10).\(tenths % 10) s; Ctrl-C ends it"
-      columns = line.count
-      write("\r" + line)
+      line.show("cairn: \(words), \(tenths / 10).\(tenths % 10) s; Ctrl-C ends it")
     }
     timer.resume()
     defer {
       timer.cancel()
       // What the timer is just writing comes before the line is taken away.
-      queue.sync {
-        if columns > 0 { write("\r" + String(repeating: " ", count: columns) + "\r") }
-      }
+      queue.sync { line.wipe() }
     }
     return try body()
-  }
-
-  private static func write(_ text: String) {
-    var text = text
-    text.withUTF8 { bytes in
-      #if canImport(Glibc)
-        _ = Glibc.write(STDERR_FILENO, bytes.baseAddress, bytes.count)
-      #else
-        _ = Darwin.write(STDERR_FILENO, bytes.baseAddress, bytes.count)
-      #endif
-    }
   }
 }

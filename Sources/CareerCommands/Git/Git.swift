@@ -123,11 +123,12 @@ enum GitFailure: Error, Hashable {
     switch self {
     case .noGit:
       "there is no git on PATH. Install it (Debian: apt-get install git) and try again."
-    case .cannotRun(let code): "git cannot be started: \(Self.system(code))."
+    case .cannotRun(let code): "git cannot be started: \(FileSystem.words(for: code))."
     case .noRepository(let path):
       "\(path.printable) is no git repository, and none is up to \(GitSearch.deepest) directories "
         + "below it."
-    case .notThere(let path, let code): "cannot read \(path.printable): \(Self.system(code))."
+    case .notThere(let path, let code):
+      "cannot read \(path.printable): \(FileSystem.words(for: code))."
     case .dubiousOwnership(let path):
       "git does not read \(path.printable), for it belongs to somebody else. If you trust it: "
         + "git config --global --add safe.directory \(path.printable.quotedForShell)"
@@ -145,8 +146,6 @@ enum GitFailure: Error, Hashable {
     case .noRepository, .noCommits, .failed: .badData
     }
   }
-
-  private static func system(_ code: Int32) -> String { String(cString: strerror(code)) }
 }
 
 extension String {

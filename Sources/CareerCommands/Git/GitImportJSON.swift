@@ -3,8 +3,6 @@ import CareerModel
 
 /// What `cairn import git --json` prints; data/schema/import-git.schema.json describes it.
 struct GitImportJSON: Encodable {
-  var format = "cairn.import-git"
-  var version = 1
   var dryRun: Bool
   var authors: [Author]
   var repositories: [Repository]

@@ -1,7 +1,6 @@
 import CareerExchange
 import CareerModel
 import CareerPages
-import CareerScreens
 
 /// What an import from git came to, in lines.
 struct GitImportReport {
@@ -65,7 +64,7 @@ struct GitImportReport {
       words.joined(separator: ", ") + ", of \(Wording.count(commits, "commit", "commits")):"
     let shown = (grown.map(\.after) + new).sorted { Proposal.precedes($1, $0) }
     let rows = shown.prefix(Self.mostShown).map {
-      ["  \($0.day)", String($0.id.rawValue.suffix(PlainTable.shortID)), $0.project, $0.headline]
+      ["  \($0.day)", $0.id.short, $0.project, $0.headline]
     }
     let more = shown.count - rows.count
     return [line] + TextTable(rows, widest: 24).lines(columns: columns)

@@ -2,10 +2,9 @@ import ArgumentParser
 import CareerExchange
 import CareerModel
 import CareerPages
-import CareerScreens
 import CareerStore
 
-struct ImportGitCommand: ParsableCommand {
+struct ImportGitCommand: RecordCommand {
   static let configuration = CommandConfiguration(
     commandName: "git",
     abstract: "Propose entries from your commits, one for each project and week.",
@@ -26,56 +25,38 @@ struct ImportGitCommand: ParsableCommand {
 
   @Argument(help: ArgumentHelp("Where your repositories are.", valueName: "path"))
   var paths: [String] = []
-  @Option(
-    name: .long,
-    help: ArgumentHelp("Whose commits, by address or name; again for more.", valueName: "me"))
+  @Option(help: ArgumentHelp("Whose commits, by address or name; again for more.", valueName: "me"))
   var author: [String] = []
   // Unconditional: -3d is a date.
   @Option(
-    name: .long, parsing: .unconditional,
+    parsing: .unconditional,
     help: ArgumentHelp("From this day on.", valueName: "date"))
   var since: String?
   @Option(
-    name: .long, parsing: .unconditional,
+    parsing: .unconditional,
     help: ArgumentHelp("Up to this day.", valueName: "date"))
   var until: String?
-  @Flag(name: .long, help: "Only say what would be proposed.")
-  var dryRun = false
-  @Flag(name: .long, help: "JSON, as data/schema/import-git.schema.json describes it.")
-  var json = false
+  @Flag(help: "Only say what would be proposed.") var dryRun = false
+  @Flag(help: .json("import-git")) var json = false
 
-  @OptionGroup var options: DataOptions
-  @ParentCommand var importing: ImportCommand
+  @OptionGroup var options: CommonOptions
 
-  /// How often an import is made anew because another shell was quicker to propose the same.
-  private static let attempts = 20
-
-  func run() throws {
-    let context = CommandContext(options, parent: importing.parent)
-    try CommandFailure.reported {
-      let days = try days(on: context.surroundings.today())
-      let git = Git(surroundings: context.surroundings)
-      let read = try reading(git, days, in: context.surroundings)
-      let (gathering, waiting) = try propose(read, context)
-      let report = GitImportReport(
-        read: read, gathering: gathering, waiting: waiting, isTrial: dryRun,
-        isOwnEmail: author.isEmpty)
-      if json { return print(try JSONOutput.text(GitImportJSON(report))) }
-      for line in report.lines(columns: Output.columns) { print(line) }
-    }
+  func run(_ context: CommandContext) throws {
+    let days = try days(on: context.today)
+    let git = Git(surroundings: context.surroundings)
+    let read = try reading(git, days, in: context.surroundings)
+    let (gathering, waiting) = try propose(read, context)
+    let report = GitImportReport(
+      read: read, gathering: gathering, waiting: waiting, isTrial: dryRun,
+      isOwnEmail: author.isEmpty)
+    if json { return try print(json: GitImportJSON(report), as: "import-git") }
+    for line in report.lines(columns: Output.columns) { print(line) }
   }
 
-  private func days(on today: CalendarDay) throws(CommandFailure) -> DayRange {
-    func day(_ text: String?, _ leaning: RelativeDay.Leaning) throws(CommandFailure) -> CalendarDay?
-    {
-      guard let text else { return nil }
-      do throws(RelativeDay.Problem) {
-        return try RelativeDay.parse(text, today: today, leaning: leaning)
-      } catch {
-        throw CommandFailure(status: .usage, words: Wording.words(for: error).printable)
-      }
-    }
-    let days = DayRange(from: try day(since, .first), to: try day(until, .last))
+  private func days(on today: CalendarDay) throws -> DayRange {
+    let days = DayRange(
+      from: try since.map { try today.day(named: $0, .first, orElse: .usage) },
+      to: try until.map { try today.day(named: $0, .last, orElse: .usage) })
     if let first = days.first, let last = days.last, last < first {
       throw CommandFailure(
         status: .usage, words: "--since is \(first), which is after --until, \(last).")
@@ -139,27 +120,18 @@ struct ImportGitCommand: ParsableCommand {
   private func propose(
     _ read: GitImport, _ context: CommandContext
   ) throws -> (GitGathering, waiting: Int) {
-    let (framework, problems) = try context.store.names()
-    Output.warn(of: problems)
-    let evidence =
-      framework.skill(Self.shown) == nil ? [] : [Evidence(skill: Self.shown)]
-    var attempt = 1
-    while true {
-      let (former, problems) = try context.store.proposals()
-      Output.warn(of: problems)
+    let isKnown = try context.names().skill(Self.shown) != nil
+    let evidence = isKnown ? [Evidence(skill: Self.shown)] : []
+    return try context.persist {
+      let proposals = try context.proposals()
       if !dryRun { try CommandFailure.refuseBesideUnreadable() }
-      let proposals = Proposals(former)
       let gathering = GitGathering(
-        read.sources, beside: proposals, evidence: evidence, now: context.surroundings.now())
+        read.sources, beside: proposals, evidence: evidence, now: context.now)
       let waiting = proposals.open.count + gathering.new.count
-      guard !dryRun, !gathering.change.changesNothing else { return (gathering, waiting) }
-      do throws(StoreError) {
+      if !dryRun, !gathering.change.changesNothing {
         Output.warn(of: try context.store.perform(gathering.change).problems)
-        return (gathering, waiting)
-      } catch {
-        guard case .changedMeanwhile = error, attempt < Self.attempts else { throw error }
-        attempt += 1
       }
+      return (gathering, waiting)
     }
   }
 

@@ -1,5 +1,4 @@
 import CareerPages
-import CareerScreens
 
 /// What a shell has for something that a key means in the planner. Whoever adds a command to the planner
 /// is asked here by the compiler; a test walks the commands named and finds each one.
@@ -9,7 +8,7 @@ enum Counterpart: Equatable {
   /// Why a shell has no use for it.
   case needless(String)
 
-  static func of(_ command: Command.ID) -> Counterpart {
+  static func of(_ command: CommandName) -> Counterpart {
     switch command {
     case .log: .commands(["log"])
     case .milestone: .commands(["milestone"])

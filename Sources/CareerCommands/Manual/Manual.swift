@@ -1,5 +1,4 @@
 import CareerModel
-import CareerScreens
 
 /// All that can be said of the program on one page: made from what the argument parser knows of itself,
 /// and from the tables that the program works by.

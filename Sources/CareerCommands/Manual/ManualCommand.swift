@@ -1,6 +1,6 @@
 import ArgumentParser
 
-struct ManualCommand: ParsableCommand {
+struct ManualCommand: RecordCommand {
   static let configuration = CommandConfiguration(
     commandName: "manual", abstract: "Print all that can be said of the commands, on one page.",
     discussion: """
@@ -19,20 +19,16 @@ struct ManualCommand: ParsableCommand {
 
   @Flag(exclusivity: .exclusive) var form: Form = .markdown
 
-  @OptionGroup var options: DataOptions
-  @ParentCommand var parent: CairnCommand
+  @OptionGroup var options: CommonOptions
 
-  func run() throws {
-    _ = CommandContext(options, parent: parent)
-    try CommandFailure.reported {
-      guard let program = CommandDescription(of: CairnCommand.self) else {
-        throw CommandFailure(
-          status: .badData, words: "the argument parser describes itself in a form unknown here.")
-      }
-      let manual = Manual(program: program)
-      print(
-        form == .man ? RoffPage(manual: manual).text : CommandsDocument(manual: manual).text,
-        terminator: "")
+  func run(_ context: CommandContext) throws {
+    guard let program = CommandDescription(of: CairnCommand.self) else {
+      throw CommandFailure(
+        status: .badData, words: "the argument parser describes itself in a form unknown here.")
     }
+    let manual = Manual(program: program)
+    print(
+      form == .man ? RoffPage(manual: manual).text : CommandsDocument(manual: manual).text,
+      terminator: "")
   }
 }

@@ -1,5 +1,4 @@
 import CareerModel
-import CareerScreens
 
 /// What the manual says that no table knows.
 enum ManualTexts {

@@ -1,7 +1,6 @@
 import CareerDrawing
 import CareerModel
 import CareerPages
-import CareerScreens
 import CareerStore
 import CareerTerminal
 import FoundationEssentials
@@ -46,9 +45,11 @@ enum Output {
   }
 
   /// How the output of this run looks and whether it is paged.
-  static func choose(_ options: OutputOptions, in surroundings: Surroundings) {
-    let looks = OutputLooks(options.colour, in: surroundings)
-    let pager = options.noPager || !isTerminal ? nil : Pager.command(in: surroundings)
+  static func choose(
+    _ colour: CommonOptions.ColourChoice, isPaged: Bool, in surroundings: Surroundings
+  ) {
+    let looks = OutputLooks(colour, in: surroundings)
+    let pager = isPaged && isTerminal ? Pager.command(in: surroundings) : nil
     state.withLock {
       $0.looks = looks
       $0.pager = pager
@@ -62,7 +63,7 @@ enum Output {
       state.kept?.append(text)
       return state.kept != nil
     }
-    if !isKept { _ = FileDescriptorText.write(text, to: STDOUT_FILENO) }
+    if !isKept { FileDescriptorText.write(text, to: STDOUT_FILENO) }
   }
 
   /// A document, behind what was printed: in a pipe to the byte, on a terminal as it may be shown there.
@@ -96,7 +97,7 @@ enum Output {
   /// head`) has seen what it wanted.
   private static func deliver(_ code: Int32) throws(CommandFailure) {
     guard code == 0 || code == EPIPE else {
-      let reason = String(cString: strerror(code))
+      let reason = FileSystem.words(for: code)
       throw CommandFailure(
         status: .cannotWrite, words: "standard output could not be written: \(reason).")
     }
@@ -104,7 +105,7 @@ enum Output {
 
   /// `cairn: …` on standard error.
   static func complain(_ words: String) {
-    _ = FileDescriptorText.write("cairn: \(words)\n", to: STDERR_FILENO)
+    FileDescriptorText.write("cairn: \(words)\n", to: STDERR_FILENO)
   }
 
   /// A file that is not as it should be, or anything else that the person should know although

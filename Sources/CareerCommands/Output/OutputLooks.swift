@@ -1,7 +1,6 @@
 import CareerDrawing
 import CareerModel
 import CareerPages
-import CareerScreens
 import CareerStore
 import CareerTerminal
 
@@ -26,7 +25,7 @@ struct OutputLooks {
 
   /// `auto` colours a terminal that can do it, unless NO_COLOR (https://no-color.org) is set and the
   /// settings name no number of colours.
-  init(_ choice: OutputOptions.ColourChoice, in surroundings: Surroundings) {
+  init(_ choice: CommonOptions.ColourChoice, in surroundings: Surroundings) {
     let environment = surroundings.environment
     let isAsked =
       switch choice {

@@ -1,6 +1,5 @@
 import CareerDrawing
 import CareerModel
-import CareerScreens
 import CareerStore
 
 #if canImport(Glibc)
@@ -45,7 +44,7 @@ enum Pager {
     }
     guard let pipe = popen(command, "we") else { return false }
     // A pager that is left early takes the rest no more; that is no error.
-    _ = FileDescriptorText.write(text, to: fileno(pipe))
+    FileDescriptorText.write(text, to: fileno(pipe))
     let status = pclose(pipe)
     // 126 and 127 are the shell's: not a program, or not found.
     let code = status & 0x7F == 0 ? (status >> 8) & 0xFF : 0

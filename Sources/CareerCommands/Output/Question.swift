@@ -1,4 +1,5 @@
 import CareerModel
+import CareerStore
 
 #if canImport(Glibc)
   import Glibc
@@ -13,7 +14,7 @@ enum Question {
 
   /// Asks, and waits for a line. Anything but yes is no.
   static func ask(_ text: String) -> Bool {
-    _ = FileDescriptorText.write("\(text.printable) [y/N] ", to: STDERR_FILENO)
+    FileDescriptorText.write("\(text.printable) [y/N] ", to: STDERR_FILENO)
     let answer = (readLine() ?? "").trimmed.lowercased()
     return answer == "y" || answer == "yes"
   }

@@ -1,7 +1,6 @@
 import CareerDrawing
 import CareerModel
 import CareerPages
-import CareerScreens
 
 /// A line of text whose pieces have roles, as the cells of the planner do. Printable from the start.
 struct StyledText: Hashable, ExpressibleByStringLiteral {

@@ -1,9 +1,8 @@
 import ArgumentParser
 import CareerModel
-import CareerScreens
 import CareerStore
 
-struct KeepProposals: ParsableCommand {
+struct KeepProposals: RecordCommand {
   static let configuration = CommandConfiguration(
     commandName: "keep", abstract: "Put proposals into the journal, as they are or as a line says.",
     discussion: """
@@ -14,12 +13,10 @@ struct KeepProposals: ParsableCommand {
   @Argument(help: "The proposals: a part of an id, or words of a title in quotes.")
   var proposal: [String]
   @Option(
-    name: .long,
     help: ArgumentHelp("The entry in your words; the day is the proposal's.", valueName: "line"))
   var line: String?
   @OptionGroup var told: ChangeOptions
-  @OptionGroup var options: DataOptions
-  @ParentCommand var proposals: ProposalsCommand
+  @OptionGroup var options: CommonOptions
 
   func validate() throws {
     if line != nil, proposal.count != 1 {
@@ -27,17 +24,14 @@ struct KeepProposals: ParsableCommand {
     }
   }
 
-  func run() throws {
-    let context = CommandContext(options, parent: proposals.parent)
-    try CommandFailure.reported {
-      let now = context.surroundings.now()
-      var id = context.surroundings.newULID()
-      let kept = try ProposalChoice(context).proposals(proposal).map { proposal in
-        defer { id = id.successor }
-        return (proposal, try entry(of: proposal, id: EntryID(id), created: now, context))
-      }
-      try context.perform(.keep(kept, at: now), told)
+  func run(_ context: CommandContext) throws {
+    let now = context.now
+    var id = context.surroundings.newULID()
+    let kept = try context.openProposals(proposal).map { proposal in
+      defer { id = id.successor }
+      return (proposal, try entry(of: proposal, id: EntryID(id), created: now, context))
     }
+    try context.perform(.keep(kept, at: now), json: told.json)
   }
 
   private func entry(
@@ -45,14 +39,14 @@ struct KeepProposals: ParsableCommand {
   ) throws -> Entry {
     guard let line else { return proposal.entry(id: id, created: created) }
     let framework = try context.framework()
-    let today = context.surroundings.today()
+    let today = context.today
     let typed = CaptureLine(line, framework: framework, today: today)
     try PlanText.check(typed, framework)
     return proposal.entry(typed, id: id, today: today, created: created)
   }
 }
 
-struct SkipProposals: ParsableCommand {
+struct SkipProposals: RecordCommand {
   static let configuration = CommandConfiguration(
     commandName: "skip", abstract: "Say that proposals do not belong in the journal.",
     discussion: """
@@ -62,19 +56,15 @@ struct SkipProposals: ParsableCommand {
   @Argument(help: "The proposals: a part of an id, or words of a title in quotes.")
   var proposal: [String]
   @OptionGroup var told: ChangeOptions
-  @OptionGroup var options: DataOptions
-  @ParentCommand var proposals: ProposalsCommand
+  @OptionGroup var options: CommonOptions
 
-  func run() throws {
-    let context = CommandContext(options, parent: proposals.parent)
-    try CommandFailure.reported {
-      let chosen = try ProposalChoice(context).proposals(proposal)
-      try context.perform(.skip(chosen, at: context.surroundings.now()), told)
-    }
+  func run(_ context: CommandContext) throws {
+    let chosen = try context.openProposals(proposal)
+    try context.perform(.skip(chosen, at: context.now), json: told.json)
   }
 }
 
-struct JoinProposals: ParsableCommand {
+struct JoinProposals: RecordCommand {
   static let configuration = CommandConfiguration(
     commandName: "join", abstract: "Make one proposal of several: all go into the first.",
     discussion: """
@@ -84,18 +74,14 @@ struct JoinProposals: ParsableCommand {
   @Argument(help: "The proposals, two at least: a part of an id, or words of a title in quotes.")
   var proposal: [String]
   @OptionGroup var told: ChangeOptions
-  @OptionGroup var options: DataOptions
-  @ParentCommand var proposals: ProposalsCommand
+  @OptionGroup var options: CommonOptions
 
-  func run() throws {
-    let context = CommandContext(options, parent: proposals.parent)
-    try CommandFailure.reported {
-      let chosen = try ProposalChoice(context).proposals(proposal)
-      guard chosen.count > 1 else {
-        throw CommandFailure(status: .usage, words: "joining takes two proposals at least.")
-      }
-      try context.perform(
-        .join(Array(chosen.dropFirst()), into: chosen[0], at: context.surroundings.now()), told)
+  func run(_ context: CommandContext) throws {
+    let chosen = try context.openProposals(proposal)
+    guard chosen.count > 1 else {
+      throw CommandFailure(status: .usage, words: "joining takes two proposals at least.")
     }
+    try context.perform(
+      .join(Array(chosen.dropFirst()), into: chosen[0], at: context.now), json: told.json)
   }
 }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import CareerModel
-import CareerScreens
 import CareerStore
 
 struct ProposalsCommand: ParsableCommand {
@@ -18,11 +17,9 @@ struct ProposalsCommand: ParsableCommand {
       ListProposals.self, ShowProposal.self, KeepProposals.self, SkipProposals.self,
       JoinProposals.self,
     ], defaultSubcommand: ListProposals.self)
-
-  @ParentCommand var parent: CairnCommand
 }
 
-struct ListProposals: ParsableCommand {
+struct ListProposals: RecordCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "List what waits, the newest first.",
     discussion: """
@@ -31,44 +28,33 @@ struct ListProposals: ParsableCommand {
         cairn proposals list --print0 | xargs -0 cairn proposals keep
       """)
 
-  @Flag(name: .long, help: "Also what was kept, joined or skipped.") var all = false
-  @Flag(name: .long, help: "JSON, as data/schema/proposals.schema.json describes it.")
-  var json = false
+  @Flag(help: "Also what was kept, joined or skipped.") var all = false
+  @Flag(help: .json("proposals")) var json = false
   @Flag(
     name: .customLong("print0"),
     help: "Only the ids, whole, each ended by a null character: for xargs -0.")
   var print0 = false
-  @OptionGroup var options: DataOptions
-  @ParentCommand var proposals: ProposalsCommand
-
-  private struct List: Encodable {
-    var format = Proposal.format
-    var version = ListDocument.version
-    var proposals: [Proposal]
-  }
+  @OptionGroup var options: CommonOptions
 
   func validate() throws {
     if json, print0 { throw ValidationError("Choose one of --json and --print0.") }
   }
 
-  func run() throws {
-    let context = CommandContext(options, parent: proposals.parent)
-    try CommandFailure.reported {
-      let (read, problems) = try context.store.proposals()
-      Output.warn(of: problems)
-      let proposals = Proposals(read)
-      let listed = all ? proposals.all.reversed() : proposals.open
-      if json { return print(try JSONOutput.text(List(proposals: listed))) }
-      if print0 { return Output.write(NullTerminated.text(of: listed.map(\.id.rawValue))) }
-      if listed.isEmpty, Output.columns != nil, RecordNotes.isWhole {
-        Output.complain("nothing waits; cairn import git proposes entries from your commits.")
-      }
-      for line in ProposalText.lines(listed, withState: all) { print(line) }
+  func run(_ context: CommandContext) throws {
+    let proposals = try context.proposals()
+    let listed = all ? proposals.all.reversed() : proposals.open
+    if json {
+      return try print(json: ["proposals": listed], as: "proposals", version: ListDocument.version)
     }
+    if print0 { return Output.write(NullTerminated.text(of: listed.map(\.id.rawValue))) }
+    if listed.isEmpty, Output.columns != nil, RecordNotes.isWhole {
+      Output.complain("nothing waits; cairn import git proposes entries from your commits.")
+    }
+    for line in ProposalText.lines(listed, withState: all) { print(line) }
   }
 }
 
-struct ShowProposal: ParsableCommand {
+struct ShowProposal: RecordCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Show all commits of a proposal.",
     discussion: """
@@ -77,18 +63,13 @@ struct ShowProposal: ParsableCommand {
       """)
 
   @Argument(help: "The proposal: a part of its id, or words of its title.") var proposal: String
-  @Flag(name: .long, help: "JSON, one proposal as data/schema/proposals.schema.json describes it.")
-  var json = false
-  @OptionGroup var options: DataOptions
-  @ParentCommand var proposals: ProposalsCommand
+  @Flag(help: .json("proposals", of: "proposal")) var json = false
+  @OptionGroup var options: CommonOptions
 
-  func run() throws {
-    let context = CommandContext(options, parent: proposals.parent)
-    try CommandFailure.reported {
-      let proposal = try ProposalChoice(context).proposal(proposal, isOpen: false)
-      RecordNotes.takePart()
-      if json { return print(try JSONOutput.text(proposal)) }
-      FieldList.print(ProposalText.fields(of: proposal))
-    }
+  func run(_ context: CommandContext) throws {
+    let proposal = try context.proposals().named(proposal)
+    RecordNotes.takePart()
+    if json { return try print(json: proposal) }
+    FieldList.print(ProposalText.fields(of: proposal))
   }
 }

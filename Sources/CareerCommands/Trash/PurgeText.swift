@@ -1,6 +1,5 @@
 import CareerModel
 import CareerPages
-import CareerScreens
 import CareerStore
 
 /// A purge in words.

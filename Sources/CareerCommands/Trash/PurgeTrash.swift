@@ -1,10 +1,9 @@
 import ArgumentParser
 import CareerModel
 import CareerPages
-import CareerScreens
 import CareerStore
 
-struct PurgeTrash: ParsableCommand {
+struct PurgeTrash: RecordCommand {
   static let configuration = CommandConfiguration(
     commandName: "purge", abstract: "Purge deleted text for good. It cannot be undone.",
     discussion: """
@@ -20,44 +19,37 @@ struct PurgeTrash: ParsableCommand {
 
   @Argument(help: ArgumentHelp("Their ids in cairn trash.", valueName: "item"))
   var items: [String] = []
-  @Flag(name: .long, help: "Everything that was deleted.")
-  var all = false
-  @Flag(name: .long, help: "Do not ask. Needed where there is no terminal.")
-  var yes = false
-  @Flag(
-    name: .long, help: "JSON: what was purged, as data/schema/purge.schema.json describes it.")
+  @Flag(help: "Everything that was deleted.") var all = false
+  @Flag(help: "Do not ask. Needed where there is no terminal.") var yes = false
+  @Flag(help: "JSON: what was purged, as data/schema/purge.schema.json describes it.")
   var json = false
 
-  @OptionGroup var options: DataOptions
-  @ParentCommand var trash: TrashCommand
+  @OptionGroup var options: CommonOptions
 
   func validate() throws {
     guard items.isEmpty == all else { throw ValidationError("Give ids, or --all.") }
   }
 
-  func run() throws {
-    let context = CommandContext(options, parent: trash.parent)
-    try CommandFailure.reported {
-      let chosen = all ? nil : try Self.items(named: items, context)
-      let trial = try context.store.purge(chosen, true)
-      try Self.refuse(trial.inRecord)
-      guard trial.isWorthwhile else { return try say(trial) }
-      if !yes {
-        guard Question.canAsk else {
-          throw CommandFailure(
-            status: .usage, words: "purging cannot be undone; without a terminal it needs --yes.")
-        }
-        guard Question.ask(PurgeText.question(trial)) else { return print("Nothing was purged.") }
-      }
-      let report = try context.store.purge(chosen, false)
-      try Self.refuse(report.inRecord)
-      try say(report)
-      if let error = report.cacheError {
+  func run(_ context: CommandContext) throws {
+    let chosen = all ? nil : try Self.items(named: items, context)
+    let trial = try context.store.purge(chosen, true)
+    try Self.refuse(trial.inRecord)
+    guard trial.isWorthwhile else { return try say(trial) }
+    if !yes {
+      guard Question.canAsk else {
         throw CommandFailure(
-          status: .savedWithTrouble,
-          words: "it is purged, but the cache is not empty: "
-            + ErrorText.words(for: error, isSaved: true))
+          status: .usage, words: "purging cannot be undone; without a terminal it needs --yes.")
       }
+      guard Question.ask(PurgeText.question(trial)) else { return print("Nothing was purged.") }
+    }
+    let report = try context.store.purge(chosen, false)
+    try Self.refuse(report.inRecord)
+    try say(report)
+    if let error = report.cacheError {
+      throw CommandFailure(
+        status: .savedWithTrouble,
+        words: "it is purged, but the cache is not empty: "
+          + ErrorText.words(for: error, isSaved: true))
     }
   }
 
@@ -67,9 +59,8 @@ struct PurgeTrash: ParsableCommand {
     do {
       return try TrashChoice(context).items(named: names)
     } catch let failure as CommandFailure {
-      let search = CareerSearch(store: context.store)
       for name in names {
-        if let entry = try? search.entry(named: name) { throw refusal(.entry(entry)) }
+        if let entry = try? context.entry(named: name) { throw refusal(.entry(entry)) }
       }
       throw failure
     }
@@ -81,16 +72,15 @@ struct PurgeTrash: ParsableCommand {
 
   private static func refusal(_ thing: TrashItem.Thing) -> CommandFailure {
     let item = TrashItem(thing, removed: nil, path: "")
-    let isGoal = item.kind == "goal"
     return CommandFailure(
       status: .badData,
-      words: "\(Wording.quoted(item.title)) is still in the \(isGoal ? "plan" : "journal"). "
-        + "Delete it first: cairn \(isGoal ? "plan " : "")delete \(item.shortID).")
+      words: "\(Wording.quoted(item.title)) is still in the \(item.home.name). "
+        + "Delete it first: \(item.home.command) delete \(item.shortID).")
   }
 
   private func say(_ report: PurgeReport) throws {
     Output.warn(of: report.problems)
-    if json { return print(try JSONOutput.text(PurgeJSON(report))) }
+    if json { return try print(json: PurgeJSON(report), as: "purge") }
     for line in PurgeText.lines(report) { print(line) }
     if !report.stillIn.isEmpty {
       Output.complain("the same text is still in \(report.stillIn.map(\.printable).listed()).")
@@ -100,8 +90,6 @@ struct PurgeTrash: ParsableCommand {
 
 /// data/schema/purge.schema.json. The purged text itself is not in it: output is often kept.
 private struct PurgeJSON: Encodable {
-  var format = "cairn.purge"
-  var version = 1
   var purged: [Item]
   var changes: Int
   var drafts: Int

@@ -1,10 +1,9 @@
 import ArgumentParser
 import CareerModel
 import CareerPages
-import CareerScreens
 import CareerStore
 
-struct RestoreTrash: ParsableCommand {
+struct RestoreTrash: RecordCommand {
   static let configuration = CommandConfiguration(
     commandName: "restore", abstract: "Restore deleted entries and goals, as one change.",
     discussion: """
@@ -14,52 +13,45 @@ struct RestoreTrash: ParsableCommand {
       A file never overwrites your record. Use -o to write a copy.
       """)
 
-  @Argument(help: ArgumentHelp("Their ids in cairn trash.", valueName: "item"))
-  var items: [String]
+  @Argument(help: ArgumentHelp("Their ids in cairn trash.", valueName: "item")) var items: [String]
 
   @Option(
     name: [.customShort("o"), .customLong("output")],
     help: ArgumentHelp("Where to write a copy of a file from the trash.", valueName: "file"))
   var output: String?
-  @Flag(name: .long, help: "Replace that file if it exists.")
-  var force = false
+  @Flag(help: "Replace that file if it exists.") var force = false
 
   @OptionGroup var told: ChangeOptions
-  @OptionGroup var options: DataOptions
-  @ParentCommand var trash: TrashCommand
+  @OptionGroup var options: CommonOptions
 
   func validate() throws {
     if output != nil, items.count > 1 { throw ValidationError("-o takes a single file.") }
   }
 
-  func run() throws {
-    let context = CommandContext(options, parent: trash.parent)
-    try CommandFailure.reported {
-      let trash = try TrashChoice(context)
-      let chosen = try trash.items(named: items)
-      if let output {
-        for item in chosen { try write(item, to: output, context) }
-        return
-      }
-      let edits = try chosen.map { item in
-        try refuseIfThere(item, trash)
-        return try Self.edit(of: item)
-      }
-      let says =
-        chosen.count == 1
-        ? "Restored \(Wording.quoted(chosen.first?.title ?? ""))"
-        : "Restored \(Wording.count(chosen.count, "item", "items"))"
-      try context.perform(Change(edits, as: .restored), told, saying: says)
+  func run(_ context: CommandContext) throws {
+    let trash = try TrashChoice(context)
+    let chosen = try trash.items(named: items)
+    if let output {
+      for item in chosen { try write(item, to: output, context) }
+      return
     }
+    let edits = try chosen.map { item in
+      try refuseIfThere(item, trash)
+      return try Self.edit(of: item)
+    }
+    let says =
+      chosen.count == 1
+      ? "Restored \(Wording.quoted(chosen.first?.title ?? ""))"
+      : "Restored \(Wording.count(chosen.count, "item", "items"))"
+    try context.perform(Change(edits, as: .restored), json: told.json, saying: says)
   }
 
   private func refuseIfThere(_ item: TrashItem, _ trash: TrashChoice) throws(CommandFailure) {
     guard trash.isInRecord(item) else { return }
-    let isGoal = item.kind == "goal"
     throw CommandFailure(
       status: .badData,
-      words: "\(Wording.quoted(item.title)) is in the \(isGoal ? "plan" : "journal") already; "
-        + "cairn \(isGoal ? "plan " : "")show \(item.shortID) shows it.")
+      words: "\(Wording.quoted(item.title)) is in the \(item.home.name) already; "
+        + "\(item.home.command) show \(item.shortID) shows it.")
   }
 
   private static func edit(of item: TrashItem) throws(CommandFailure) -> Change.Edit {

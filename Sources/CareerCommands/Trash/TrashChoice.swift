@@ -1,5 +1,4 @@
 import CareerModel
-import CareerScreens
 import CareerStore
 
 /// What is in the trash, and which of it a command means.
@@ -9,19 +8,16 @@ struct TrashChoice {
   private let present: Set<EntryID>
 
   init(_ context: CommandContext) throws(StoreError) {
-    let store = context.store
     // The trash is what was asked for, whatever of the record cannot be read.
     RecordNotes.takePart()
-    items = try store.trash()
+    items = try context.store.trash()
     // Most people's trash is empty: the record is not read for it.
     guard !items.isEmpty else {
       present = []
       return
     }
-    let (goals, problems) = try store.goals()
-    Output.warn(of: problems)
-    present = Set(goals.map(\.id))
-      .union(try CareerSearch(store: store).entries(matching: Query()).map(\.id))
+    let goals = try context.goals()
+    present = Set(goals.map(\.id) + (try context.entries(matching: Query())).map(\.id))
   }
 
   /// Whether an entry or a goal is back in the journal or the plan.
@@ -29,12 +25,7 @@ struct TrashChoice {
 
   /// Each once, in the order in which they were named.
   func items(named names: [String]) throws(CommandFailure) -> [TrashItem] {
-    var chosen: [TrashItem] = []
-    for name in names {
-      let item = try item(named: name)
-      if !chosen.contains(where: { $0.id == item.id }) { chosen.append(item) }
-    }
-    return chosen
+    try names.eachOnce { (name) throws(CommandFailure) in try item(named: name) }
   }
 
   /// The one whose id begins or ends with a text, or whose file is called so.
@@ -59,7 +50,7 @@ struct TrashChoice {
   }
 }
 
-extension TrashItem {
+extension TrashItem: Identifiable {
   /// What lists show of its id: the end of it, or a mark made of the name of a file, which is the same
   /// each time.
   var shortID: String {
@@ -80,6 +71,11 @@ extension TrashItem {
     case .goal(let goal): goal.title
     case .file(let name, _): name
     }
+  }
+
+  /// Where it was, and how a command for what is there begins.
+  var home: (name: String, command: String) {
+    if case .goal = thing { ("plan", "cairn plan") } else { ("journal", "cairn") }
   }
 
   /// Its file, from the data directory on.

@@ -1,6 +1,5 @@
 import ArgumentParser
 import CareerModel
-import CareerScreens
 import CareerStore
 
 struct TrashCommand: ParsableCommand {
@@ -16,11 +15,9 @@ struct TrashCommand: ParsableCommand {
       """,
     subcommands: [ListTrash.self, ShowTrash.self, RestoreTrash.self, PurgeTrash.self],
     defaultSubcommand: ListTrash.self)
-
-  @ParentCommand var parent: CairnCommand
 }
 
-struct ListTrash: ParsableCommand {
+struct ListTrash: RecordCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "List what is in the trash, newest first.",
     discussion: """
@@ -29,37 +26,32 @@ struct ListTrash: ParsableCommand {
         cairn trash list --print0 | xargs -0 cairn trash restore
       """)
 
-  @Flag(name: .long, help: "JSON, as data/schema/trash-list.schema.json describes it.")
-  var json = false
+  @Flag(help: .json("trash-list")) var json = false
   @Flag(
     name: .customLong("print0"),
     help:
       "Only whole ids of deleted entries and goals, each ended by a null character: for xargs -0.")
   var print0 = false
 
-  @OptionGroup var options: DataOptions
-  @ParentCommand var trash: TrashCommand
+  @OptionGroup var options: CommonOptions
 
   func validate() throws {
     if json, print0 { throw ValidationError("Choose one of --json and --print0.") }
   }
 
-  func run() throws {
-    let context = CommandContext(options, parent: trash.parent)
-    try CommandFailure.reported {
-      let trash = try TrashChoice(context)
-      if json { return print(try JSONOutput.text(TrashJSON(trash.items, trash))) }
-      if print0 {
-        let deleted = trash.items.filter { $0.entryID != nil && !trash.isInRecord($0) }
-        return Output.write(NullTerminated.text(of: deleted.map(\.id)))
-      }
-      if trash.items.isEmpty, Output.columns != nil { Output.complain("the trash is empty.") }
-      for line in TrashText.lines(trash) { print(line) }
+  func run(_ context: CommandContext) throws {
+    let trash = try TrashChoice(context)
+    if json { return try print(json: TrashJSON(trash.items, trash), as: "trash-list") }
+    if print0 {
+      let deleted = trash.items.filter { $0.entryID != nil && !trash.isInRecord($0) }
+      return Output.write(NullTerminated.text(of: deleted.map(\.id)))
     }
+    if trash.items.isEmpty, Output.columns != nil { Output.complain("the trash is empty.") }
+    for line in TrashText.lines(trash) { print(line) }
   }
 }
 
-struct ShowTrash: ParsableCommand {
+struct ShowTrash: RecordCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Show something in the trash: an entry, a goal or a file.",
     discussion: """
@@ -67,22 +59,16 @@ struct ShowTrash: ParsableCommand {
         cairn trash show 7QK2RB --json | jq -r '.items[0].entry.note'
       """)
 
-  @Argument(help: ArgumentHelp("Its id in cairn trash.", valueName: "item"))
-  var item: String
+  @Argument(help: ArgumentHelp("Its id in cairn trash.", valueName: "item")) var item: String
 
-  @Flag(name: .long, help: "JSON, as data/schema/trash-list.schema.json describes it.")
-  var json = false
+  @Flag(help: .json("trash-list")) var json = false
 
-  @OptionGroup var options: DataOptions
-  @ParentCommand var trash: TrashCommand
+  @OptionGroup var options: CommonOptions
 
-  func run() throws {
-    let context = CommandContext(options, parent: trash.parent)
-    try CommandFailure.reported {
-      let trash = try TrashChoice(context)
-      let item = try trash.item(named: self.item)
-      if json { return print(try JSONOutput.text(TrashJSON([item], trash))) }
-      try TrashText.show(item, context)
-    }
+  func run(_ context: CommandContext) throws {
+    let trash = try TrashChoice(context)
+    let item = try trash.item(named: self.item)
+    if json { return try print(json: TrashJSON([item], trash), as: "trash-list") }
+    try TrashText.show(item, context)
   }
 }

@@ -1,7 +1,6 @@
 import CareerDrawing
 import CareerModel
 import CareerPages
-import CareerScreens
 import CareerStore
 import FoundationEssentials
 
@@ -21,34 +20,28 @@ enum TrashText {
   }
 
   private static func kind(of item: TrashItem) -> String {
-    switch item.thing {
-    case .entry(let entry): entry.kind.rawValue
-    case .goal: "goal"
-    case .file: "file"
-    }
+    if case .entry(let entry) = item.thing { entry.kind.rawValue } else { item.kind }
   }
 
   /// Everything that it says; of a file the text in it.
   static func show(_ item: TrashItem, _ context: CommandContext) throws(StoreError) {
     let framework = try context.framework()
-    let today = context.surroundings.today()
+    let today = context.today
     let removed = item.removed.map { [("Removed", time($0))] } ?? []
-    switch item.thing {
-    case .entry(let entry):
-      let fields = ShowCommand.fields(of: entry, framework, today: today)
-      FieldList.print(fields.filter { $0.0 != "File" } + removed + [("File", item.place)])
-    case .goal(let goal):
-      let fields = PlanText.fields(of: goal, framework, today: today)
-      FieldList.print(fields.filter { $0.0 != "File" } + removed + [("File", item.place)])
-    case .file(let name, let bytes):
-      FieldList.print(
-        [("Name", name), ("Size", Wording.count(bytes, "byte", "bytes"))] + removed
-          + [("File", item.path)])
-      guard let content = try FileSystem.read(item.path) else { return }
-      print("")
-      let text = String(decoding: content, as: UTF8.self)
-      for line in text.split(whereSeparator: \.isNewline) { print(String(line).printable) }
-    }
+    let fields =
+      switch item.thing {
+      case .entry(let entry): ShowCommand.fields(of: entry, framework, today: today)
+      case .goal(let goal): PlanText.fields(of: goal, framework, today: today)
+      case .file(let name, let bytes):
+        [("Name", name), ("Size", Wording.count(bytes, "byte", "bytes"))]
+      }
+    let isFile = item.kind == "file"
+    FieldList.print(
+      fields.filter { $0.0 != "File" } + removed + [("File", isFile ? item.path : item.place)])
+    guard isFile, let content = try FileSystem.read(item.path) else { return }
+    print("")
+    let text = String(decoding: content, as: UTF8.self)
+    for line in text.split(whereSeparator: \.isNewline) { print(String(line).printable) }
   }
 
   /// `2026-11-21 18:13 UTC`.
@@ -60,8 +53,6 @@ enum TrashText {
 
 /// data/schema/trash-list.schema.json.
 struct TrashJSON: Encodable {
-  var format = "cairn.trash-list"
-  var version = 1
   var items: [Item]
 
   struct Item: Encodable {

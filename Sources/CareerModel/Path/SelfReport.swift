@@ -50,6 +50,10 @@ package struct SkillWeight: Hashable, Sendable {
 
 /// An insight that the person does not want to see.
 package struct Dismissal: Hashable, Sendable {
+  /// How long an insight stays away that was not put away for good, in days. Our reading: a month
+  /// is long enough to do something about it.
+  package static let usualDays = 30
+
   /// The id of its `InsightRule`.
   package var insight: String
   /// The last day on which it stays away; `nil` is for good.

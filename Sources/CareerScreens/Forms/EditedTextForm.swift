@@ -1,6 +1,6 @@
 package import CareerDrawing
 package import CareerModel
-import CareerPages
+package import CareerPages
 
 /// A text that came back from the editor and is not saved: what keeps it from being saved, and the
 /// text itself, with the lines that are meant.
@@ -18,17 +18,13 @@ package struct EditedTextForm: Feature {
   package var scroll = 0
 
   /// The text as a draft, without remarks.
-  package var draft: Draft? {
-    Draft(
-      kind: subject.kind, text: FieldText.bare(text), editing: subject.id, given: base,
-      asking: .text)
-  }
+  package var draft: Draft? { Draft(subject, text: text, since: base) }
 
   // MARK: - Update
 
   /// `E`: into the editor, with what was left unfinished there if anything was.
   static func edit(_ subject: EditedText.Subject, _ world: World) -> [Request] {
-    let draft = world.drafts.first { isDraft($0, of: subject) }
+    let draft = world.drafts.first { $0.isText(of: subject) }
     let text = draft?.text ?? subject.text
     let remarks = Wording.remarks(on: subject, isUnfinished: draft != nil)
     return [.effect(.editText(EditedText(subject, text: remarks + text, since: draft?.given)))]
@@ -41,7 +37,7 @@ package struct EditedTextForm: Feature {
     switch outcome {
     case .wrote(let text):
       // A draft that was only looked at stays one.
-      let isOffered = world.drafts.contains { isDraft($0, of: edited.subject) }
+      let isOffered = world.drafts.contains { $0.isText(of: edited.subject) }
       if isOffered, !isOpen(world), FieldText.bare(text) == FieldText.bare(edited.text) {
         return [.say("Nothing was changed; the draft stays.")]
       }
@@ -60,7 +56,10 @@ package struct EditedTextForm: Feature {
   }
 
   private func take(_ world: World) -> [Request] {
-    switch subject.reading(text, since: base, world) {
+    let reading = subject.read(
+      text, since: base, framework: world.framework, today: world.today,
+      rewriting: Effect.rewrite, replanning: { .replan($0, to: $1) })
+    switch reading {
     case .emptied: return end(saying: "The text was emptied: nothing was changed.", world)
     case .unchanged: return end(saying: "Nothing was changed.", world)
     // The text stays until it is on disk: a failure must find it still there.
@@ -131,11 +130,7 @@ package struct EditedTextForm: Feature {
   package var keepsDraft: Bool { true }
 
   package func isDraft(_ draft: Draft, _ world: World) -> Bool {
-    Self.isDraft(draft, of: subject)
-  }
-
-  private static func isDraft(_ draft: Draft, of subject: EditedText.Subject) -> Bool {
-    draft.asking == .text && draft.editing == subject.id
+    draft.isText(of: subject)
   }
 
   // MARK: - View
@@ -189,6 +184,16 @@ package struct EditedTextForm: Feature {
       frame.put(
         line, row: row, column: rect.column + 3 + digits, role: isMeant ? .error : .text,
         limit: rect.columns - 3 - digits)
+    }
+  }
+}
+
+extension EditedText.Subject {
+  /// As it is in the journal or the plan now; itself where it is gone.
+  func now(_ app: AppState) -> Self {
+    switch self {
+    case .entry(let entry): app.journal.entry(entry.id).map(Self.entry) ?? self
+    case .goal(let goal): app.plan[goal.id].map(Self.goal) ?? self
     }
   }
 }

@@ -1,5 +1,6 @@
 package import CareerDrawing
 package import CareerModel
+package import CareerPages
 
 /// What can happen: what the person did, and what came back from outside.
 package enum AppAction: Hashable, Sendable {

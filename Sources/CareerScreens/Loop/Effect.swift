@@ -1,4 +1,5 @@
 package import CareerModel
+package import CareerPages
 
 /// What `update` wants done outside: I/O as values.
 package enum Effect: Hashable, Sendable {

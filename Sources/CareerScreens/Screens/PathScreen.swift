@@ -82,10 +82,6 @@ package enum PathScreen {
     state.path.cursor = items[place]
   }
 
-  /// How long an insight stays away that was not put away for good, in days. Our reading: a month
-  /// is long enough to do something about it.
-  package static let dismissalDays = 30
-
   /// Why nothing can be put away or brought back here; `nil` where something can.
   static func whyNotDismissed(_ state: AppState) -> String? {
     insightAtCursor(state) == nil && cursor(state) != .putAway
@@ -102,7 +98,7 @@ package enum PathScreen {
     }
     guard let insight = insightAtCursor(state) else { return [] }
     stepAside(&state)
-    let until = forGood ? nil : state.today.adding(days: dismissalDays)
+    let until = forGood ? nil : state.today.adding(days: Dismissal.usualDays)
     let after = state.profile.dismissing(insight.id, until: until)
     return [.perform(.edit(state.profile, to: after, as: .dismissedInsight, insight.id))]
   }

@@ -122,21 +122,8 @@ package enum AtomicFile {
   static func writeAll(
     _ bytes: Data, to descriptor: Int32, path: String
   ) throws(StoreError) {
-    let failure = bytes.withUnsafeBytes { buffer -> Int32? in
-      var rest = buffer[...]
-      while !rest.isEmpty {
-        let part = UnsafeRawBufferPointer(rebasing: rest)
-        #if canImport(Glibc)
-          let count = Glibc.write(descriptor, part.baseAddress, part.count)
-        #else
-          let count = Darwin.write(descriptor, part.baseAddress, part.count)
-        #endif
-        if count < 0 && errno != EINTR { return errno }
-        if count > 0 { rest = rest.dropFirst(count) }
-      }
-      return nil
-    }
-    if let failure { throw .cannotWrite(path: path, step: "write", code: failure) }
+    let failure = bytes.withUnsafeBytes { FileDescriptorText.write($0, to: descriptor) }
+    if failure != 0 { throw .cannotWrite(path: path, step: "write", code: failure) }
   }
 
   static func sync(_ descriptor: Int32, path: String) throws(StoreError) {

@@ -1,8 +1,8 @@
-import CareerDrawing
 import CareerModel
 import CareerPages
 import Testing
 
+@testable import CareerDrawing
 @testable import CareerScreens
 
 struct SettingsTests {

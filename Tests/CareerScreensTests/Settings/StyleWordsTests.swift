@@ -1,7 +1,7 @@
-import CareerDrawing
 import CareerPages
 import Testing
 
+@testable import CareerDrawing
 @testable import CareerScreens
 
 struct StyleWordsTests {

@@ -6,14 +6,16 @@
 
 /// Text and bytes to a file descriptor. C's `stdout` is a global variable that Swift 6 cannot see as
 /// safe, and says too late what a full disk did not take.
-enum FileDescriptorText {
+package enum FileDescriptorText {
   /// Writes all of it. Returns 0, or the `errno` of the write that failed.
-  static func write(_ text: String, to descriptor: Int32) -> Int32 {
+  @discardableResult
+  package static func write(_ text: String, to descriptor: Int32) -> Int32 {
     var text = text
     return text.withUTF8 { write(UnsafeRawBufferPointer($0), to: descriptor) }
   }
 
-  static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Int32 {
+  @discardableResult
+  package static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Int32 {
     var rest = bytes[...]
     while !rest.isEmpty {
       let buffer = UnsafeRawBufferPointer(rebasing: rest)
@@ -23,7 +25,7 @@ enum FileDescriptorText {
         let count = Darwin.write(descriptor, buffer.baseAddress, buffer.count)
       #endif
       if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return errno }
+      guard count > 0 else { return count < 0 ? errno : EIO }
       rest = rest.dropFirst(count)
     }
     return 0

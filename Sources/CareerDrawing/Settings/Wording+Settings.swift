@@ -31,32 +31,9 @@ extension Wording {
       return "\"\(shortened(word))\" means nothing in \(name); \(advice)\(instead)"
     case .invisible:
       return "\(name) has text in the colour of its ground\(instead)"
-    case .key(let reason): return words(for: reason, of: last(problem.place))
+    case .key(let words, _): return words
     case .takenName:
       return "\(name) is the name of a built-in theme; give yours another"
-    }
-  }
-
-  /// `command` is as it stands in the file.
-  private static func words(for reason: KeyProblem.Reason, of command: String) -> String {
-    let name = shortened(command)
-    switch reason {
-    case .unknownCommand:
-      let nearest = NearestName.of(command, among: Command.ID.allCases.map(\.rawValue))
-      return "\(name) is no command; "
-        + (nearest.map { "perhaps \($0) is meant" } ?? "docs/keys.md names them all")
-    case .unknownKey(let key):
-      return
-        "\"\(shortened(key))\" is no key that \(name) could have; docs/keys.md shows what keys are "
-        + "called"
-    case .alsoChosen(let key, let other):
-      return
-        "\(key.name) was chosen for \(name) and for \(other.rawValue), which has it now; choose "
-        + "another for one of them"
-    case .takesKey(let key, let other):
-      return
-        "\(key.name) is \(name) now, and no longer \(other.rawValue); \(other.rawValue): [] or "
-        + "another key there says that this is meant"
     }
   }
 
@@ -100,7 +77,8 @@ extension Wording {
 
   private static func last(_ place: DocumentPath) -> String { place.keys.last ?? "" }
 
-  private static func shortened(_ text: String) -> String {
+  /// As it stands in the file, no longer than a sentence can bear.
+  package static func shortened(_ text: String) -> String {
     text.count > 60 ? text.prefix(59) + "…" : text
   }
 }

@@ -1,4 +1,3 @@
-import CareerDrawing
 import CareerPages
 
 /// docs/settings.md, made from the table of settings and the built-in themes, so that it cannot say

@@ -1,5 +1,3 @@
-package import CareerDrawing
-
 /// What a person has set in config.json; what is not set there is as here. `Setting.all` says what each
 /// one does and how it is read.
 package struct Settings: Hashable, Sendable {

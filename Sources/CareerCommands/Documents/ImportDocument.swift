@@ -4,63 +4,55 @@ import CareerModel
 import CareerStore
 import FoundationEssentials
 
-/// Which document is brought in, and how that is told. The same for every kind.
-struct ImportArguments: ParsableArguments {
-  @Argument(help: ArgumentHelp("The document, or - for standard input.", valueName: "file"))
-  var file: String
-  @Flag(name: .long, help: "Only say what would be taken.")
-  var dryRun = false
-  @Flag(name: .long, help: "JSON, as data/schema/import.schema.json describes it.")
-  var json = false
-
-  static func configuration(_ kind: ImportKind, _ discussion: String) -> CommandConfiguration {
+/// `cairn import KIND`: brings a document in, and says what came of it. The same for every kind.
+struct ImportDocument<Source: ImportSource>: RecordCommand {
+  static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: kind.rawValue, abstract: "Bring in \(kind.purpose).", discussion: discussion)
+      commandName: Source.kind.rawValue, abstract: "Bring in \(Source.kind.purpose).",
+      discussion: Source.help)
   }
 
-  /// Reads the document, brings it in, and says what came of it.
-  func take(_ kind: ImportKind, _ context: CommandContext) throws {
+  @Argument(help: ArgumentHelp("The document, or - for standard input.", valueName: "file"))
+  var file: String
+  @Flag(help: "Only say what would be taken.") var dryRun = false
+  @Flag(help: .json("import")) var json = false
+  @OptionGroup var options: CommonOptions
+
+  func run(_ context: CommandContext) throws {
     // An import begins a record where there is none; one that fails has nothing to say of it.
     RecordNotes.keepQuiet()
-    try CommandFailure.reported {
-      let career = try WholeCareer(context).career
-      if !dryRun { try CommandFailure.refuseBesideUnreadable() }
-      let record = try record(of: kind, career, context.surroundings)
-      var merge = ImportMerge(record, into: career)
-      let framework = try ImportedFramework(&merge, in: context.store.directory)
-      if !dryRun, !merge.change.edits.isEmpty {
-        try framework.keep()
-        let change = Change(merge.change.edits, as: .imported, kind.rawValue)
-        do {
-          Output.warn(of: try context.store.perform(change).problems)
-        } catch {
-          framework.takeBack()
-          throw error
-        }
+    let career = try WholeCareer(context).career
+    if !dryRun { try CommandFailure.refuseBesideUnreadable() }
+    var merge = ImportMerge(try record(career, now: context.now), into: career)
+    let framework = try ImportedFramework(&merge, in: context.store.directory)
+    if !dryRun, !merge.change.edits.isEmpty {
+      try framework.keep()
+      let change = Change(merge.change.edits, as: .imported, Source.kind.rawValue)
+      do {
+        Output.warn(of: try context.store.perform(change).problems)
+      } catch {
+        framework.takeBack()
+        throw error
       }
-      Output.warnOfNearMisses(in: merge.change)
-      let text = ImportText(merge.report, kind: kind, file: name, isDryRun: dryRun)
-      if json {
-        print(try JSONOutput.text(text.json))
-      } else {
-        text.print(columns: Output.columns)
-      }
-      if let nothing = text.failure { throw nothing }
     }
+    Output.warnOfNearMisses(in: merge.change)
+    let text = ImportText(report: merge.report, kind: Source.kind, file: name, isDryRun: dryRun)
+    if json {
+      try print(json: text.json, as: "import")
+    } else {
+      text.print(columns: Output.columns)
+    }
+    if let nothing = text.failure { throw nothing }
   }
 
   /// What the document is called where it is spoken of.
   private var name: String { file == "-" ? "standard input" : file }
 
-  private func record(
-    of kind: ImportKind, _ career: Career, _ surroundings: Surroundings
-  ) throws -> ImportedRecord {
+  private func record(_ career: Career, now: Instant) throws -> ImportedRecord {
     let bytes = try bytes()
     do throws(ExchangeError) {
-      return try kind.read(
-        bytes,
-        ImportContext(
-          framework: career.framework, today: career.today, now: surroundings.now()))
+      return try Source.kind.read(
+        bytes, ImportContext(framework: career.framework, today: career.today, now: now))
     } catch {
       throw CommandFailure(status: .badData, words: ErrorText.words(for: error, file: name))
     }

@@ -1,5 +1,4 @@
 package import CareerModel
-package import CareerPages
 
 // How a text for the editor is introduced, and what is wrong with one, in words.
 

@@ -1,4 +1,3 @@
-import CareerDrawing
 package import CareerModel
 import CareerPages
 

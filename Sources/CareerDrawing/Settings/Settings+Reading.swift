@@ -1,10 +1,12 @@
 package import CareerModel
 
 extension Settings {
-  /// The settings in a document, and what is wrong with it in the order of its lines. `line` says
-  /// where a value stands or, if the second argument is true, its name.
+  /// The settings in a document, and what is wrong with it in the order of its lines. `keyProblems` says
+  /// what is wrong with the keys that commands are given; `line` says where a value stands or, if the
+  /// second argument is true, its name.
   package static func reading(
-    _ value: JSONValue, line: (DocumentPath, _ ofName: Bool) -> Int?
+    _ value: JSONValue, keyProblems: ([String: [String]]) -> [SettingProblem],
+    line: (DocumentPath, _ ofName: Bool) -> Int?
   ) -> (Settings, [SettingProblem]) {
     var settings = Settings()
     var problems: [SettingProblem] = []
@@ -25,9 +27,7 @@ extension Settings {
         SettingProblem(["theme"], .noSuchTheme(settings.theme, known: settings.themeNames)))
       settings.theme = Settings().theme
     }
-    problems += KeyMap.reading(settings.keys).1.map {
-      SettingProblem(["keys", .key($0.command)], .key($0.reason))
-    }
+    problems += keyProblems(settings.keys)
     for index in problems.indices {
       problems[index].line = line(problems[index].place, problems[index].concernsName)
     }

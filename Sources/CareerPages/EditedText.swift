@@ -6,7 +6,7 @@ package struct EditedText: Hashable, Sendable {
     case entry(Entry)
     case goal(Goal)
 
-    var id: EntryID {
+    package var id: EntryID {
       switch self {
       case .entry(let entry): entry.id
       case .goal(let goal): goal.id
@@ -56,45 +56,44 @@ package enum EditorOutcome: Hashable, Sendable {
 }
 
 extension EditedText.Subject {
-  /// What a text would make of it.
-  enum Reading: Hashable {
-    case emptied, unchanged
-    case changed(Effect)
-    case refused([TextProblem])
-  }
-
-  /// `base` is what it said when its text was handed out.
-  func reading(_ text: String, since base: String, _ app: AppState) -> Reading {
+  /// What a text makes of it: what rewriting the entry or replanning the goal leads to. `base` is what it
+  /// said when its text was handed out.
+  package func read<Outcome>(
+    _ text: String, since base: String, framework: Framework, today: CalendarDay,
+    rewriting: (Entry, Entry) -> Outcome, replanning: (Goal, Goal) -> Outcome
+  ) -> TextReading<Outcome> {
     switch self {
     case .entry(let entry):
-      Self.reading(
-        EntryText.read(
-          text, editing: entry, since: base, framework: app.framework, today: app.today)
-      ) { .rewrite(entry, to: $0) }
+      EntryText.read(text, editing: entry, since: base, framework: framework, today: today)
+        .map { rewriting(entry, $0) }
     case .goal(let goal):
-      Self.reading(
-        GoalText.read(
-          text, editing: goal, since: base, framework: app.framework, today: app.today)
-      ) { .replan(goal, to: $0) }
+      GoalText.read(text, editing: goal, since: base, framework: framework, today: today)
+        .map { replanning(goal, $0) }
     }
   }
+}
 
-  private static func reading<Value>(
-    _ reading: TextReading<Value>, _ effect: (Value) -> Effect
-  ) -> Reading {
-    switch reading {
+extension TextReading {
+  fileprivate func map<Other>(_ transform: (Value) -> Other) -> TextReading<Other> {
+    switch self {
     case .emptied: .emptied
     case .unchanged: .unchanged
-    case .changed(let value): .changed(effect(value))
+    case .changed(let value): .changed(transform(value))
     case .refused(let problems): .refused(problems)
     }
   }
+}
 
-  /// As it is in the journal or the plan now; itself where it is gone.
-  func now(_ app: AppState) -> EditedText.Subject {
-    switch self {
-    case .entry(let entry): app.journal.entry(entry.id).map(Self.entry) ?? self
-    case .goal(let goal): app.plan[goal.id].map(Self.goal) ?? self
-    }
+extension Draft {
+  /// A text that was not saved, without remarks; `base` is what its subject said when it was handed out.
+  package init(_ subject: EditedText.Subject, text: String, since base: String) {
+    self.init(
+      kind: subject.kind, text: FieldText.bare(text), editing: subject.id, given: base,
+      asking: .text)
+  }
+
+  /// Whether it is what was left of such a text.
+  package func isText(of subject: EditedText.Subject) -> Bool {
+    asking == .text && editing == subject.id
   }
 }

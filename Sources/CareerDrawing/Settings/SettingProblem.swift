@@ -31,8 +31,8 @@ package struct SettingProblem: Hashable, Sendable {
     case strayWord(String, nearest: String?)
     /// Text in the colour of its ground.
     case invisible
-    /// A key that cannot be had, or that another command has too.
-    case key(KeyProblem.Reason)
+    /// A key that cannot be had, or that another command has too, in words; or a command that there is not.
+    case key(String, ofName: Bool)
     /// A theme of one's own cannot be called as a built-in one.
     case takenName
   }
@@ -48,8 +48,9 @@ package struct SettingProblem: Hashable, Sendable {
   /// Whether its line is that of the name, not of the value behind it.
   var concernsName: Bool {
     switch reason {
-    case .unknown, .again, .takenName, .key(.unknownCommand): true
-    case .noneOf, .not, .noSuchTheme, .strayWord, .invisible, .key: false
+    case .unknown, .again, .takenName: true
+    case .key(_, let ofName): ofName
+    case .noneOf, .not, .noSuchTheme, .strayWord, .invisible: false
     }
   }
 }

@@ -1,0 +1,141 @@
+import CareerModel
+import CareerPages
+import CareerStore
+
+// Entries, goals and proposals as they are named on the command line.
+
+extension CommandContext {
+  /// The entries that a query finds, newest first, at most `limit` of them; reads just the months that
+  /// are needed.
+  func entries(matching query: Query, limit: Int? = nil) throws(StoreError) -> [Entry] {
+    var found = Journal()
+    var months: [CalendarMonth: [Entry]] = [:]
+    var count = 0
+    for month in try self.months() where query.days.touches(month) {
+      if let limit, count >= limit { break }
+      months[month] = try entries(of: month).filter(query.matches)
+      count += months[month]?.count ?? 0
+    }
+    found.set(months)
+    return (0..<min(found.count, limit ?? .max)).compactMap { found[$0] }
+  }
+
+  /// The one entry whose id begins or ends with a text.
+  func entry(named name: String) throws -> Entry {
+    try Self.entry(named: name, in: try entries(matching: Query()))
+  }
+
+  /// The entries that are named, each once, in the order of the names.
+  func entries(named names: [String]) throws -> [Entry] {
+    let all = try entries(matching: Query())
+    return try names.eachOnce { try Self.entry(named: $0, in: all) }
+  }
+
+  private static func entry(named name: String, in entries: [Entry]) throws -> Entry {
+    let found = entries.filter { $0.hasID(like: name) }.meant(by: name)
+    guard let entry = found.first else {
+      try CommandFailure.refuse("no entry that can be read has the id \(name.printable)")
+      throw CommandFailure(
+        status: .badData, words: "no entry has the id \(name.printable); cairn list shows them.")
+    }
+    guard found.count == 1 else {
+      throw CommandFailure(
+        status: .usage,
+        words: "\(found.count) entries have an id like \(name.printable); give more of it.")
+    }
+    return entry
+  }
+}
+
+/// What has a title besides its id, and is named by either.
+protocol TitledThing: Identifiable where ID == EntryID {
+  /// What such a thing is, and the command that lists them.
+  static var kind: (noun: String, lister: String) { get }
+  var title: String { get }
+  /// As it is spoken of.
+  var headline: String { get }
+}
+
+extension Goal: TitledThing {
+  static var kind: (noun: String, lister: String) { ("goal", "cairn plan") }
+  var headline: String { title }
+}
+
+extension Proposal: TitledThing {
+  static var kind: (noun: String, lister: String) { ("proposal", "cairn proposals") }
+}
+
+extension TitledThing {
+  /// So many characters of an id it takes: two or three are a typing mistake, or a place in a list.
+  private static var fewestOfID: Int { 4 }
+
+  /// Whether a text is a part of its id, or words of its title.
+  private func fits(_ name: String) -> Bool {
+    if name.uppercased().count >= Self.fewestOfID, hasID(like: name) { return true }
+    let words = name.lowercased().split(separator: " ")
+    return !words.isEmpty && words.allSatisfy { title.contains(caseInsensitively: String($0)) }
+  }
+
+  /// The one thing that is meant. Those that are preferred are looked at first, and the others only where
+  /// none of those fits.
+  static func named(
+    _ name: String, among things: [Self], preferring isPreferred: (Self) -> Bool
+  ) throws(CommandFailure) -> Self {
+    let fitting = things.filter { $0.fits(name) }
+    let preferred = fitting.filter(isPreferred)
+    let found = (preferred.isEmpty ? fitting : preferred).meant(by: name)
+    let quoted = Wording.quoted(name)
+    guard let thing = found.first else {
+      try CommandFailure.refuse(
+        "no \(kind.noun) that can be read has \(quoted) in its id or title")
+      throw CommandFailure(
+        status: .badData,
+        words: "no \(kind.noun) has \(quoted) in its id or title; \(kind.lister) lists them.")
+    }
+    guard found.count == 1 else {
+      let titles = found.prefix(4).map { "\(Wording.quoted($0.headline)) (\($0.id.short))" }
+      throw CommandFailure(
+        status: .badData,
+        words: "\(quoted) could be \(titles.joined(separator: ", "))\(found.count > 4 ? " …" : "")."
+      )
+    }
+    return thing
+  }
+}
+
+extension Identifiable where ID == EntryID {
+  /// Whether its id begins or ends with a text.
+  fileprivate func hasID(like name: String) -> Bool {
+    let (id, text) = (id.rawValue.uppercased(), name.uppercased())
+    return !text.isEmpty && (id.hasPrefix(text) || id.hasSuffix(text))
+  }
+}
+
+extension EntryID {
+  /// The end of it, as lists show it: random characters, enough to name an entry by.
+  var short: String { String(rawValue.suffix(PlainTable.shortID)) }
+}
+
+extension Array where Element: Identifiable, Element.ID == EntryID {
+  /// Of things that a name may mean the one that has just this id, where there is one: a whole id means
+  /// no other, also where that of a twin begins with it.
+  fileprivate func meant(by name: String) -> [Element] {
+    let text = name.uppercased()
+    let exact = filter { $0.id.rawValue.uppercased() == text }
+    return exact.count == 1 ? exact : self
+  }
+}
+
+extension [String] {
+  /// What the names mean, each thing once, in the order in which they were named.
+  func eachOnce<Thing: Identifiable, Failure: Error>(
+    _ thing: (String) throws(Failure) -> Thing
+  ) throws(Failure) -> [Thing] {
+    var chosen: [Thing] = []
+    for name in self {
+      let next = try thing(name)
+      if !chosen.contains(where: { $0.id == next.id }) { chosen.append(next) }
+    }
+    return chosen
+  }
+}

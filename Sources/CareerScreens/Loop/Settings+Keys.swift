@@ -1,0 +1,47 @@
+package import CareerDrawing
+package import CareerModel
+import CareerPages
+
+extension Settings {
+  /// The settings in a document, as `reading(_:keyProblems:line:)` reads them, with keys for the commands
+  /// of the planner.
+  package static func reading(
+    _ value: JSONValue, line: (DocumentPath, _ ofName: Bool) -> Int?
+  ) -> (Settings, [SettingProblem]) {
+    reading(
+      value,
+      keyProblems: { keys in
+        KeyMap.reading(keys).1.map { problem in
+          let words = Wording.words(for: problem.reason, of: problem.command)
+          let reason = SettingProblem.Reason.key(
+            words, ofName: problem.reason == .unknownCommand)
+          return SettingProblem(["keys", .key(problem.command)], reason)
+        }
+      }, line: line)
+  }
+}
+
+extension Wording {
+  /// `command` is as it stands in the file.
+  fileprivate static func words(for reason: KeyProblem.Reason, of command: String) -> String {
+    let name = shortened(command)
+    switch reason {
+    case .unknownCommand:
+      let nearest = NearestName.of(command, among: Command.ID.allCases.map(\.rawValue))
+      return "\(name) is no command; "
+        + (nearest.map { "perhaps \($0) is meant" } ?? "docs/keys.md names them all")
+    case .unknownKey(let key):
+      return
+        "\"\(shortened(key))\" is no key that \(name) could have; docs/keys.md shows what keys are "
+        + "called"
+    case .alsoChosen(let key, let other):
+      return
+        "\(key.name) was chosen for \(name) and for \(other.rawValue), which has it now; choose "
+        + "another for one of them"
+    case .takesKey(let key, let other):
+      return
+        "\(key.name) is \(name) now, and no longer \(other.rawValue); \(other.rawValue): [] or "
+        + "another key there says that this is meant"
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import ArgumentParser
+import Testing
+
+@testable import CareerCommands
+
+/// What the parser makes of a command line, and what is said of one that it does not take.
+struct CommandLineTests {
+  @Test(arguments: [
+    ["--data-dir", "/there", "plan", "list"], ["plan", "--data-dir", "/there", "list"],
+    ["plan", "list", "--data-dir", "/there"], ["plan", "--data-dir", "/there"],
+  ])
+  func `the program's own options count wherever they stand`(words: [String]) throws {
+    let list = try #require(CairnCommand.parseAsRoot(words) as? PlanList)
+    #expect(list.options.dataDir == "/there")
+  }
+
+  @Test(arguments: [["check", "mine", "--json"], ["--json", "check", "mine"]])
+  func `a flag that the command above has too counts for the one below`(words: [String]) throws {
+    let check = try #require(CairnCommand.parseAsRoot(["framework"] + words) as? FrameworkCheck)
+    #expect(check.json || check.framework.json)
+  }
+
+  @Test(arguments: [
+    (["hlep"], "did you mean cairn help?"), (["lsit", "-n", "3"], "did you mean cairn list?"),
+    (["--data-dir", "/nowhere", "stauts"], "did you mean cairn status?"),
+    (["plan", "dnoe", "budget"], "did you mean cairn plan done?"),
+    (["fly"], "there is no command cairn fly; cairn --help lists all."),
+  ])
+  func `a command that does not exist is named, with the one that was meant`(
+    arguments: [String], words: String
+  ) throws {
+    #expect(try #require(UnknownCommand(arguments)).words.contains(words))
+    #expect(throws: (any Error).self) { try CairnCommand.parseAsRoot(arguments) }
+  }
+}

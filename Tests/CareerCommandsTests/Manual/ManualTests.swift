@@ -1,0 +1,87 @@
+import Foundation
+import Testing
+
+@testable import CareerCommands
+
+@Suite("The manual, and what every command says of itself")
+struct ManualTests {
+  private let program: CommandDescription
+
+  init() throws { program = try #require(CommandDescription(of: CairnCommand.self)) }
+
+  /// A document that is missing is recorded, and its test fails once; with `RECORD_GOLDENS=1` it is
+  /// recorded anew.
+  @Test func `docs/commands.md and docs/cairn.1 are what the program makes`() throws {
+    let manual = Manual(program: program)
+    let documents = [
+      ("commands.md", CommandsDocument(manual: manual).text),
+      ("cairn.1", RoffPage(manual: manual).text),
+    ]
+    let docs = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+      .appendingPathComponent("docs")
+    let records = ProcessInfo.processInfo.environment["RECORD_GOLDENS"] == "1"
+    for (name, made) in documents {
+      let file = docs.appendingPathComponent(name)
+      let recorded = try? String(contentsOf: file, encoding: .utf8)
+      if records || recorded == nil { try made.write(to: file, atomically: true, encoding: .utf8) }
+      #expect(records || recorded == made, "RECORD_GOLDENS=1 makes docs/\(name) anew")
+    }
+  }
+
+  @Test func `the help of every command has an example`() {
+    let without = commands.filter { path, command in
+      // That is the parser's own.
+      path != "cairn help"
+        && !(command.discussion ?? "").split(separator: "\n").contains {
+          $0.hasPrefix("  cairn ") || $0.contains("| cairn ")
+        }
+    }
+    #expect(without.map(\.path) == [])
+  }
+
+  @Test func `every command that shows or changes something has --json`() {
+    /// What prints a document or a script, opens the planner or only holds subcommands.
+    let others: Set = [
+      "cairn", "cairn path", "cairn plan", "cairn insights", "cairn drafts", "cairn export",
+      "cairn completion", "cairn complete", "cairn manual", "cairn demo", "cairn help",
+      "cairn import", "cairn drafts drop", "cairn proposals", "cairn trash",
+    ]
+    let without = commands.filter { !options(of: $0.command).contains("--json") }
+    #expect(Set(without.map(\.path)).subtracting(others) == [])
+  }
+
+  @Test func `what a key of the planner is in a shell is there`() throws {
+    let table = try #require(
+      CommandsDocument(manual: Manual(program: program)).text
+        .components(separatedBy: "## From the planner’s keys").last)
+    let named = table.matches(of: /`cairn ([^`]+)`/).map { String($0.1) }
+    #expect(named.count > 40)
+    let known = Dictionary(
+      uniqueKeysWithValues: commands.map { ($0.path, options(of: $0.command)) })
+    for name in named {
+      let words = name.split(separator: " ").map(String.init)
+      let path = (["cairn"] + words.filter { !$0.hasPrefix("-") }).joined(separator: " ")
+      let options = try #require(known[path], "there is no \(path)")
+      #expect(words.filter { $0.hasPrefix("-") }.allSatisfy(options.contains), "\(name)")
+    }
+  }
+
+  // MARK: - What the parser says of itself
+
+  private var commands: [(path: String, command: CommandDescription)] {
+    Self.commands(program, under: [])
+  }
+
+  private static func commands(
+    _ command: CommandDescription, under path: [String]
+  ) -> [(path: String, command: CommandDescription)] {
+    let path = path + [command.commandName]
+    return [(path.joined(separator: " "), command)]
+      + (command.subcommands ?? []).flatMap { commands($0, under: path) }
+  }
+
+  private func options(of command: CommandDescription) -> [String] {
+    (command.arguments ?? []).flatMap(\.typedNames)
+  }
+}
