@@ -88,7 +88,7 @@ let package = Package(
       exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests", dependencies: ["cairn", "cairn-overflow", "PseudoTerminal"],
-      swiftSettings: strict),
+      exclude: ["Printed"], swiftSettings: strict),
 
     // A real pseudo-terminal, for the tests, the benchmark and the pictures of the built program.
     .target(

@@ -1,6 +1,6 @@
 import ArgumentParser
 import CareerModel
-import CareerScreens
+import CareerPages
 import CareerStore
 
 struct GapsCommand: ParsableCommand {
@@ -38,7 +38,8 @@ struct GapsCommand: ParsableCommand {
         return print(
           try JSONOutput.text(Gaps(readiness: ReadinessJSON(readiness, career), gaps: gaps)))
       }
-      for line in GapText.lines(readiness, career, columns: Output.columns) { print(line) }
+      let rows = ReadinessRows(readiness, career.record)
+      print(rows.figure + rows.gaps, career.framework)
     }
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CareerDrawing
 import CareerModel
 import CareerPages
 import CareerScreens
@@ -62,7 +63,8 @@ struct ListCommand: ParsableCommand {
               ? "nothing is logged yet in \(context.store.directory.path.printable)."
               : "no entry fits this query.")
         }
-        PlainTable(entries, framework: framework).print(columns: Output.columns)
+        let table = PlainTable(entries, framework: framework)
+        for line in table.lines(columns: Output.columns) { print(line) }
       }
     }
   }

@@ -80,7 +80,7 @@ struct ReviewText {
 
   private func table(_ ids: [EntryID]) -> [String] {
     PlainTable(ids.compactMap(career.journal.entry), framework: career.framework)
-      .lines(columns: columns.map { max(1, $0 - 2) }).map { "  " + $0 }
+      .lines(columns: columns.map { max(1, $0 - 2) }).map { "  " + $0.plain }
   }
 
   private func paragraph(_ text: String, indent: Int = 2) -> [String] {

@@ -1,6 +1,5 @@
 import CareerModel
 import CareerPages
-import CareerScreens
 import CareerStore
 
 /// A career as a command sees it that has to look at all of it.
@@ -47,6 +46,9 @@ struct WholeCareer {
     Career(
       profile: profile, framework: framework, journal: journal, plan: plan, today: today)
   }
+
+  /// What pages are made of.
+  var record: Record { Record(career, reading: reading) }
 
   var reasoner: Reasoner {
     Reasoner(journal, profile: profile, framework: framework, reading: reading, on: today)

@@ -8,7 +8,11 @@ extension Speaker {
   func said(of overlay: AppState.Overlay) -> (title: String, lines: [SpokenLine]) {
     switch overlay {
     case .entry(let screen): ("Entry", lines(of: screen))
-    case .why(let screen): ("Why", lines(of: screen))
+    case .why(let screen):
+      (
+        "Why",
+        focusing(state.speech.lines(of: screen.reasoning.rows), on: WhyScreen.top(screen, state))
+      )
     case .skill(let screen): ("Skill", lines(of: screen))
     case .goal(let screen): ("Goal", lines(of: screen))
     case .review(let screen): (title(of: screen), lines(of: screen))
@@ -52,7 +56,7 @@ extension Speaker {
     }
   }
 
-  private func focusing(_ lines: [SpokenLine], on place: Int) -> [SpokenLine] {
+  func focusing(_ lines: [SpokenLine], on place: Int) -> [SpokenLine] {
     var lines = lines
     let place = min(max(0, place), lines.count - 1)
     if lines.indices.contains(place) { lines[place].isFocus = true }

@@ -1,31 +1,24 @@
-import CareerModel
+package import CareerModel
 import CareerPages
-import CareerScreens
 
 /// Entries as lines of text: day, kind, short id, skills, title.
-struct PlainTable {
+package struct PlainTable {
   private let entries: [Entry]
   private let framework: Framework
 
-  init(_ entries: [Entry], framework: Framework) {
+  package init(_ entries: [Entry], framework: Framework) {
     self.entries = entries
     self.framework = framework
   }
 
   /// So many characters of an id's end are shown: random ones, enough to name an entry by.
-  static let shortID = 6
+  package static let shortID = 6
 
   /// In fewer columns the skills give way, for the title says more.
-  static let columnsForSkills = 60
+  package static let columnsForSkills = 60
 
   /// `columns` is what the lines are cut to; `nil` leaves them whole.
-  func print(columns: Int?) {
-    for line in styledLines(columns: columns) { CareerCommands.print(line) }
-  }
-
-  func lines(columns: Int?) -> [String] { styledLines(columns: columns).map(\.plain) }
-
-  func styledLines(columns: Int?) -> [StyledText] {
+  package func lines(columns: Int?) -> [StyledText] {
     let hasSkills = columns.map { $0 >= Self.columnsForSkills } ?? true
     let rows = entries.map { entry in
       [
@@ -42,7 +35,7 @@ struct PlainTable {
 
 extension EntryKind {
   /// How the planner marks it.
-  var role: Role {
+  fileprivate var role: Role {
     switch self {
     case .skill: .skill
     case .milestone: .milestone
