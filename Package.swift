@@ -94,7 +94,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests", dependencies: ["cairn", "cairn-overflow", "PseudoTerminal"],
-      swiftSettings: strict),
+      exclude: ["Printed"], swiftSettings: strict),
 
     // A real pseudo-terminal, for the tests, the benchmark and the pictures of the built program.
     .target(

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CareerModel
+import CareerPages
 import CareerStore
 
 struct GapsCommand: RecordCommand {
@@ -31,6 +32,7 @@ struct GapsCommand: RecordCommand {
       let answer = Gaps(readiness: ReadinessJSON(readiness, career), gaps: gaps)
       return try print(json: answer, as: "gaps")
     }
-    for line in GapText.lines(readiness, career, columns: Output.columns) { print(line) }
+    let rows = ReadinessRows(readiness, career.record)
+    print(rows.figure + rows.gaps, career.framework)
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CareerDrawing
 import CareerModel
 import CareerPages
 import CareerStore
@@ -56,7 +57,8 @@ struct ListCommand: RecordCommand {
             ? "nothing is logged yet in \(context.store.directory.path.printable)."
             : "no entry fits this query.")
       }
-      PlainTable(entries: entries, framework: framework).print(columns: Output.columns)
+      let table = PlainTable(entries, framework: framework)
+      for line in table.lines(columns: Output.columns) { print(line) }
     }
   }
 }

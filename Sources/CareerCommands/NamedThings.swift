@@ -1,3 +1,4 @@
+import CareerDrawing
 import CareerModel
 import CareerPages
 import CareerStore
@@ -109,11 +110,6 @@ extension Identifiable where ID == EntryID {
     let (id, text) = (id.rawValue.uppercased(), name.uppercased())
     return !text.isEmpty && (id.hasPrefix(text) || id.hasSuffix(text))
   }
-}
-
-extension EntryID {
-  /// The end of it, as lists show it: random characters, enough to name an entry by.
-  var short: String { String(rawValue.suffix(PlainTable.shortID)) }
 }
 
 extension Array where Element: Identifiable, Element.ID == EntryID {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CareerDrawing
 import CareerModel
 import CareerPages
 import CareerStore

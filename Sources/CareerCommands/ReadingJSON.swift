@@ -106,13 +106,14 @@ struct ReasoningJSON: Encodable {
       Section(
         title: section.title,
         entries: section.rows.compactMap { row in
-          if case .entry(let id) = row { id } else { nil }
+          if case .entry(let entry) = row.content { entry.id } else { nil }
         },
         lines: section.rows.compactMap { row in
-          switch row {
-          case .entry: nil
-          case .link(let label, let text, _): "\(label): \(text)"
-          case .text(let text): text
+          switch row.content {
+          case .words(let text, _, _, _): text.string(in: .shell)
+          case .cells(let cells, _):
+            cells.map { $0.string(in: .shell) }.joined(separator: ": ")
+          default: nil
           }
         })
     }

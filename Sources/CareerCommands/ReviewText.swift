@@ -71,8 +71,8 @@ struct ReviewText {
   }
 
   private func table(_ ids: [EntryID]) -> [String] {
-    PlainTable(entries: ids.compactMap(career.journal.entry), framework: career.framework)
-      .lines(columns: columns.map { max(1, $0 - 2) }).map { "  " + $0 }
+    PlainTable(ids.compactMap(career.journal.entry), framework: career.framework)
+      .lines(columns: columns.map { max(1, $0 - 2) }).map { "  " + $0.plain }
   }
 
   private func paragraph(_ text: String, indent: Int = 2) -> [String] {

@@ -34,6 +34,9 @@ struct WholeCareer {
       profile: profile, framework: framework, journal: journal, plan: plan, today: today)
   }
 
+  /// What pages are made of.
+  var record: Record { Record(career, reading: reading) }
+
   var reasoner: Reasoner {
     Reasoner(journal, profile: profile, framework: framework, reading: reading, on: today)
   }

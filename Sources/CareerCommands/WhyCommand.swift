@@ -1,5 +1,4 @@
 import ArgumentParser
-import CareerDrawing
 import CareerModel
 import CareerPages
 import CareerStore
@@ -28,7 +27,7 @@ struct WhyCommand: RecordCommand {
     let career = try WholeCareer(context)
     let reasoning = career.reasoner.reasoning(for: try Self.subject(subject, career))
     if json { return try print(json: ReasoningJSON(reasoning), as: "why") }
-    for line in Self.lines(of: reasoning, career, columns: Output.columns) { print(line) }
+    print(reasoning.rows, career.framework)
   }
 
   /// A skill before a stage before an insight: the order in which one asks.
@@ -47,34 +46,5 @@ struct WhyCommand: RecordCommand {
     default: break
     }
     return .skill(try career.skill(text))
-  }
-
-  private static func lines(
-    of reasoning: Reasoning, _ career: WholeCareer, columns: Int?
-  ) -> [StyledText] {
-    let width = columns ?? 100
-    func wrapped(_ text: String, indent: Int = 0, _ role: Role = .text) -> [StyledText] {
-      Paragraph.lines(of: text, columns: max(20, width - indent)).map {
-        StyledText(String(repeating: " ", count: indent) + $0, role)
-      }
-    }
-    var lines = wrapped(reasoning.title, .heading) + [""]
-    lines += reasoning.paragraphs.flatMap { wrapped($0) }
-    if let next = reasoning.next { lines += [""] + wrapped(next) }
-    for section in reasoning.sections {
-      lines += [""] + wrapped(section.title, .heading)
-      let entries = section.rows.compactMap { row in
-        if case .entry(let id) = row { career.journal.entry(id) } else { nil }
-      }
-      lines += PlainTable(entries: entries, framework: career.framework)
-        .styledLines(columns: columns.map { $0 - 2 }).map { "  " + $0 }
-      let links = section.rows.compactMap { row -> [String]? in
-        if case .link(let label, let text, _) = row { [label, text] } else { nil }
-      }
-      lines += TextTable(links).styledLines(columns: columns.map { $0 - 2 }).map { "  " + $0 }
-      for case .text(let text) in section.rows { lines += wrapped(text, indent: 2) }
-    }
-    if let origin = reasoning.origin { lines += [""] + wrapped(origin, .faint) }
-    return lines
   }
 }

@@ -160,7 +160,8 @@ struct ReadingCommandTests {
     let cairn = try BuiltCairn()
     let status = try cairn.run("status")
     #expect(status.status == 0)
-    #expect(status.output.contains("No stage is set yet: cairn path begin STAGE on:DATE"))
+    #expect(
+      status.output.contains("No stage is set yet. Run cairn path begin STAGE on:DATE to say"))
     #expect(status.output.contains("not enough evidence to say"))
     #expect(try cairn.json("status")["insights"] as? [String] == [])
   }

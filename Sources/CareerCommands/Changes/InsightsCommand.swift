@@ -43,16 +43,13 @@ struct ShowInsights: RecordCommand {
       let insights = career.reading.insights.map(InsightJSON.init)
       return try print(json: Insights(insights: insights, putAway: away), as: "insights")
     }
-    let columns = Output.columns ?? 100
-    for insight in career.reading.insights {
-      print(StyledText(insight.id, .heading))
-      for line in Paragraph.lines(of: insight.says, columns: columns - 2) {
-        print("  " + line.printable)
-      }
-      for line in Paragraph.lines(of: insight.rule.advice, columns: columns - 2) {
-        print(StyledText("  " + line, .faint))
-      }
+    let rows = career.reading.insights.flatMap { insight -> PathPage.Rows in
+      [
+        .heading("\(insight.id)"), .words("\(insight.says)", hang: .within),
+        .words("\(insight.rule.advice)", role: .faint, hang: .within),
+      ]
     }
+    print(rows, career.framework)
     for dismissal in away {
       let when = dismissal.until.map { "until \($0)" } ?? "for good"
       print(StyledText("\(dismissal.insight)  put away \(when)", .faint))

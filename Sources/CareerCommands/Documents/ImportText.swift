@@ -1,3 +1,4 @@
+import CareerDrawing
 import CareerExchange
 import CareerModel
 import CareerPages

@@ -1,3 +1,4 @@
+import CareerDrawing
 import CareerModel
 import CareerPages
 import CareerStore

@@ -4,10 +4,13 @@ package import CareerPages
 /// Rows broken to the lines that a width needs.
 package struct RowLines<Item: Hashable & Sendable>: Sendable {
   /// One line of the screen.
-  package struct Line: Hashable, Sendable {
-    fileprivate enum Content: Hashable, Sendable {
-      case words(String, Role, label: String, Row<Item>.Hang)
+  package struct Line: Sendable {
+    fileprivate enum Content: Sendable {
+      case words(String, Role, label: String, Role, Row<Item>.Hang)
       case entry(Entry)
+      case columns(TableGrid)
+      case cells([Cell], remark: Text?, TableGrid)
+      case gauge(Gauge)
     }
 
     fileprivate var content: Content
@@ -15,29 +18,57 @@ package struct RowLines<Item: Hashable & Sendable>: Sendable {
     package var rank: Int
 
     /// Whether nothing stands on it.
-    package var isBlank: Bool { content == .words("", .text, label: "", .none) }
+    package var isBlank: Bool {
+      if case .words("", _, label: "", _, _) = content { true } else { false }
+    }
   }
 
   package private(set) var lines: [Line] = []
 
   package init(_ rows: [Row<Item>], columns: Int, medium: Medium) {
-    for row in rows {
+    var table: TableGrid?
+    for (place, row) in rows.enumerated() {
+      func addLine(_ content: Line.Content) {
+        lines.append(Line(content: content, item: row.item, rank: row.rank))
+      }
       switch row.content {
       case .blank: add(row, [""])
-      case .heading(let text): add(row, broken(text, columns, medium), role: .heading)
+      case .heading(let text):
+        add(row, broken(text, columns, medium, row), role: .heading)
       case .words(let text, let role, let label, let hang):
         add(
-          row, broken(text, columns - hang.words, medium), role: role,
+          row, broken(text, columns - hang.words - hang.end, medium, row), role: role,
           label: label.string(in: medium), hang: hang)
-      case .entry(let entry):
-        lines.append(Line(content: .entry(entry), item: row.item, rank: row.rank))
-      case .cells: preconditionFailure("cells stand in a table")
+      case .entry(let entry): addLine(.entry(entry))
+      case .gauge(let gauge): addLine(.gauge(gauge))
+      case .columns(let definition):
+        let grid = TableGrid(
+          definition, names: Self.names(in: rows[(place + 1)...]), columns: columns, medium: medium)
+        if definition.hasHeading { addLine(.columns(grid)) }
+        table = grid
+      case .cells(let cells, let remark):
+        guard let table else { preconditionFailure("cells stand below their columns") }
+        addLine(.cells(cells, remark: remark, table))
       }
     }
   }
 
-  private func broken(_ text: Text, _ columns: Int, _ medium: Medium) -> [String] {
-    Paragraph.lines(of: text.string(in: medium), columns: max(1, columns))
+  /// What stands in the first cells of a table.
+  private static func names(in rows: ArraySlice<Row<Item>>) -> [String] {
+    rows.prefix { if case .columns = $0.content { false } else { true } }.compactMap { row in
+      if case .cells(let cells, _) = row.content, case .name(let title, _)? = cells.first {
+        title
+      } else {
+        nil
+      }
+    }
+  }
+
+  private func broken(
+    _ text: Text, _ columns: Int, _ medium: Medium, _ row: Row<Item>
+  ) -> [String] {
+    let text = text.string(in: medium)
+    return row.isOneLine ? [text] : Paragraph.lines(of: text, columns: max(1, columns))
   }
 
   /// The label and the item stand on the first line.
@@ -48,7 +79,7 @@ package struct RowLines<Item: Hashable & Sendable>: Sendable {
     for (place, text) in texts.enumerated() {
       lines.append(
         Line(
-          content: .words(text, role, label: place == 0 ? label : "", hang),
+          content: .words(text, role, label: place == 0 ? label : "", row.labelRole, hang),
           item: place == 0 ? row.item : nil, rank: row.rank))
     }
   }
@@ -67,28 +98,58 @@ package struct RowLines<Item: Hashable & Sendable>: Sendable {
 extension RowLines.Line {
   /// Runs on into the next line, where it will be cut off with an ellipsis.
   package mutating func append(_ next: Self) {
-    guard case .words(let text, let role, let label, let hang) = content,
-      case .words(let more, _, _, _) = next.content
+    guard case .words(let text, let role, let label, let labelRole, let hang) = content,
+      case .words(let more, _, _, _, _) = next.content
     else { return }
-    content = .words("\(text) \(more)", role, label: label, hang)
+    content = .words("\(text) \(more)", role, label: label, labelRole, hang)
   }
 
-  /// Draws it into a rectangle of one row.
+  /// Draws it into a rectangle of one row. Entries stand in so far, where the cursor's mark is beside them.
   package func draw(
-    in line: Rect, _ framework: Framework, today: CalendarDay, frame: inout Frame
+    in line: Rect, _ framework: Framework, today: CalendarDay, entriesAt indent: Int = 1,
+    frame: inout Frame
   ) {
     switch content {
-    case .words(let text, let role, let label, let hang):
+    case .words(let text, let role, let label, let labelRole, let hang):
       frame.put(
-        label, row: line.row, column: line.column + hang.label, role: .faint,
+        label, row: line.row, column: line.column + hang.label, role: labelRole,
         limit: max(0, line.columns - hang.label))
       frame.put(
         text, row: line.row, column: line.column + hang.words, role: role,
         limit: max(0, line.columns - hang.words))
     case .entry(let entry):
       EntryRow.draw(
-        entry, framework, today: today, row: line.row, column: line.column + 1,
-        columns: line.columns - 1, frame: &frame)
+        entry, framework, today: today, row: line.row, column: line.column + indent,
+        columns: line.columns - indent, frame: &frame)
+    case .columns(let table):
+      table.drawHeading(row: line.row, column: line.column, frame: &frame)
+    case .cells(let cells, let remark, let table):
+      table.draw(cells, remark: remark, row: line.row, column: line.column, frame: &frame)
+    case .gauge(let gauge): frame.put(gauge, in: line)
     }
+  }
+}
+
+extension Frame {
+  /// A name, a bar as long as there is room for, the figure, and what it rests on where there is room too.
+  fileprivate mutating func put(_ gauge: Gauge, in line: Rect) {
+    let title = line.columns >= 70 ? gauge.title : gauge.short
+    var column = put(title, row: line.row, column: line.column, role: .heading) + 2
+    let room = line.column + line.columns - column
+    guard let percent = gauge.percent else {
+      put(
+        room > 52 ? "\(gauge.figure): \(gauge.basis)" : gauge.figure, row: line.row,
+        column: column, role: .warning, limit: room)
+      return
+    }
+    let basis = "  \(gauge.basis)"
+    let hasBasis = room >= gauge.figure.count + basis.count + 10
+    let bar = min(40, room - gauge.figure.count - 2 - (hasBasis ? basis.count : 0))
+    if bar >= 5 {
+      put(percent: percent, row: line.row, column: column, columns: bar)
+      column += bar + 2
+    }
+    column = put(gauge.figure, row: line.row, column: column, role: .heading)
+    if hasBasis { put(basis, row: line.row, column: column, role: .faint) }
   }
 }

@@ -13,7 +13,13 @@ package struct TableGrid {
 
   /// The widest that a row can become.
   package static func mostColumns(of table: Table) -> Int {
-    table.names.upperBound + table.columns.reduce(0) { $0 + $1.width }
+    let names =
+      switch table.names {
+      case .between(let range): range.upperBound
+      case .fixed(let widths): widths.values.max() ?? 0
+      case .half(let most): most
+      }
+    return names + table.columns.reduce(0) { $0 + $1.width }
   }
 
   /// For rows of so many columns. `names` are all that stand in the first one.
@@ -21,8 +27,38 @@ package struct TableGrid {
     self.table = table
     self.columns = columns
     self.medium = medium
-    var left = columns - table.names.lowerBound
-    let spare = table.names.upperBound - table.names.lowerBound
+    let shown: Set<Int>
+    // One long name may stand shortened among whole ones; when more do not fit, all are short.
+    var isOneForAll = false
+    switch table.names {
+    case .between(let range):
+      isOneForAll = true
+      shown = Self.columns(of: table, beside: range, in: columns)
+      let used = shown.reduce(0) { $0 + table.columns[$1].width }
+      nameColumns = min(range.upperBound, max(range.lowerBound, columns - used))
+    case .fixed(let widths):
+      shown = Set(table.columns.indices)
+      nameColumns = widths.filter { $0.key <= columns }.max { $0.key < $1.key }?.value ?? 0
+    case .half(let most):
+      shown = Set(table.columns.indices)
+      nameColumns = min(most, columns / 2)
+    }
+    let room = nameColumns - 1
+    usesLongNames =
+      !isOneForAll || names.filter { TextWidth.columns(of: $0) > room }.count <= 1
+    var place = nameColumns
+    for number in table.columns.indices where shown.contains(number) {
+      places[number] = place
+      place += table.columns[number].width
+    }
+  }
+
+  /// Which columns there is room for, the most important first.
+  private static func columns(
+    of table: Table, beside names: ClosedRange<Int>, in columns: Int
+  ) -> Set<Int> {
+    var left = columns - names.lowerBound
+    let spare = names.upperBound - names.lowerBound
     var shown: Set<Int> = []
     for (number, column) in table.columns.enumerated().sorted(by: {
       $0.element.importance < $1.element.importance
@@ -31,27 +67,26 @@ package struct TableGrid {
       left -= column.width
       shown.insert(number)
     }
-    let used = shown.reduce(0) { $0 + table.columns[$1].width }
-    nameColumns = min(table.names.upperBound, max(table.names.lowerBound, columns - used))
-    // One long name may stand shortened among whole ones; when more do not fit, all are short.
-    let room = nameColumns - 1
-    usesLongNames = names.filter { TextWidth.columns(of: $0) > room }.count <= 1
-    var place = nameColumns
-    for number in table.columns.indices where shown.contains(number) {
-      places[number] = place
-      place += table.columns[number].width
-    }
+    return shown
   }
 
   /// What stands over the columns.
   package func drawHeading(row: Int, column: Int, frame: inout Frame) {
-    if case .name(let title, let short)? = table.title {
+    switch table.title {
+    case .name(let title, let short):
       let fits = TextWidth.columns(of: title) < nameColumns
       frame.put(
         fits ? title : short, row: row, column: column, role: .faint, limit: nameColumns - 1)
+    case .text(let text, let role):
+      frame.put(
+        text.string(in: medium), row: row, column: column, role: role, limit: nameColumns - 1)
+    case .level, nil: break
     }
     for (number, place) in places {
-      frame.put(table.columns[number].title, row: row, column: column + place, role: .faint)
+      let (title, room) = (table.columns[number].title, columns - place)
+      // The last one is whole or not there.
+      guard number < table.columns.count - 1 || title.count < room else { continue }
+      frame.put(title, row: row, column: column + place, role: .faint, limit: room)
     }
   }
 
@@ -73,7 +108,9 @@ package struct TableGrid {
         let definition = table.columns[number - 1]
         let text = text.string(in: medium)
         let indent = definition.isRight ? max(0, definition.width - text.count) : definition.indent
-        frame.put(text, row: row, column: column + place + indent, role: role)
+        frame.put(
+          text, row: row, column: column + place + indent, role: role,
+          limit: columns - place - indent)
       }
     }
     if let remark, let cover {

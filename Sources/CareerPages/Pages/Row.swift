@@ -8,18 +8,24 @@ package struct Row<Item: Hashable & Sendable>: Hashable, Sendable {
     /// Words that are broken where the line ends, and a label beside their first line.
     case words(Text, role: Role = .text, label: Text = "", hang: Hang = .none)
     case entry(Entry)
+    /// What stands over the columns of the cells in the rows below.
+    case columns(Table)
     /// A cell for each column of the table.
     case cells([Cell], remark: Text? = nil)
+    case gauge(Gauge)
   }
 
   /// How far the label and the words stand in, in columns.
   package struct Hang: Hashable, Sendable {
     package var label: Int
     package var words: Int
+    /// How many columns the words leave free behind them.
+    package var end: Int
 
-    package init(label: Int = 0, words: Int) {
+    package init(label: Int = 0, words: Int, end: Int = 0) {
       self.label = label
       self.words = words
+      self.end = end
     }
 
     package static var none: Hang { Hang(words: 0) }
@@ -37,12 +43,20 @@ package struct Row<Item: Hashable & Sendable>: Hashable, Sendable {
   package var also: [Text] = []
   /// Which rows go where there is not room for all: those of rank 1 first, then those of 2; 0 stays.
   package var rank = 0
+  package var labelRole = Role.faint
+  /// Whether it ends where the line does, instead of going on in the next one.
+  package var isOneLine = false
 
-  package init(_ content: Content, item: Item? = nil, also: [Text] = [], rank: Int = 0) {
+  package init(
+    _ content: Content, item: Item? = nil, also: [Text] = [], rank: Int = 0,
+    labelRole: Role = .faint, isOneLine: Bool = false
+  ) {
     self.content = content
     self.item = item
     self.also = also
     self.rank = rank
+    self.labelRole = labelRole
+    self.isOneLine = isOneLine
   }
 
   package static var blank: Row { Row(.blank) }
@@ -53,6 +67,19 @@ package struct Row<Item: Hashable & Sendable>: Hashable, Sendable {
     _ text: Text, role: Role = .text, label: Text = "", hang: Hang = .none
   ) -> Row {
     Row(.words(text, role: role, label: label, hang: hang))
+  }
+}
+
+extension Row {
+  /// What one looks for in it: its name or its words, not its figures.
+  package func soughtText(in medium: Medium, _ framework: Framework) -> String {
+    switch content {
+    case .blank, .columns: ""
+    case .heading(let text), .words(let text, _, _, _): text.string(in: medium)
+    case .entry(let entry): "\(entry.title) \(framework.briefly(entry.evidence))"
+    case .gauge(let gauge): gauge.title
+    case .cells(let cells, _): cells.first?.string(in: medium) ?? ""
+    }
   }
 }
 
@@ -74,6 +101,35 @@ package enum Cell: Hashable, Sendable {
   case name(String, short: String)
   /// How far a skill is shown and asked, 0 to 5; `nil` where nothing is asked.
   case level(Int, asked: Int?)
+
+  /// Its words; none for a level, beside which there is a figure.
+  package func string(in medium: Medium) -> String {
+    switch self {
+    case .text(let text, _): text.string(in: medium)
+    case .name(let title, _): title
+    case .level: ""
+    }
+  }
+}
+
+/// A part of a hundred: what it is of, a bar for it, the figure, and what that rests on.
+package struct Gauge: Hashable, Sendable {
+  package var title: String
+  /// The title where there is little room.
+  package var short: String
+  /// `nil` where no figure is given.
+  package var percent: Int?
+  /// The figure, or why there is none.
+  package var figure: String
+  package var basis: String
+
+  package init(title: String, short: String, percent: Int?, figure: String, basis: String) {
+    self.title = title
+    self.short = short
+    self.percent = percent
+    self.figure = figure
+    self.basis = basis
+  }
 }
 
 /// The columns of rows whose cells stand below each other. The first one, the name, takes the room that the
@@ -104,20 +160,32 @@ package struct Table: Hashable, Sendable {
     }
   }
 
+  /// How wide names are.
+  package enum Names: Hashable, Sendable {
+    /// Between these two, as the columns leave room.
+    case between(ClosedRange<Int>)
+    /// So wide from so many columns of the screen on. The other columns stay, as far as they fit.
+    case fixed([Int: Int])
+    /// Half of the screen, but no wider. The other columns stay, as far as they fit.
+    case half(atMost: Int)
+  }
+
   /// What stands over the names.
   package var title: Cell?
-  /// How wide names are at least and at most.
-  package var names: ClosedRange<Int>
+  package var names: Names
   package var columns: [Column]
   /// In the place of which columns a row's remark stands: in that of the first one that there is room for.
   package var remarkColumns: [Int] = []
 
   package init(
-    title: Cell?, names: ClosedRange<Int>, columns: [Column], remarkColumns: [Int] = []
+    title: Cell?, names: Names, columns: [Column], remarkColumns: [Int] = []
   ) {
     self.title = title
     self.names = names
     self.columns = columns
     self.remarkColumns = remarkColumns
   }
+
+  /// Whether anything stands over the columns.
+  package var hasHeading: Bool { title != nil || columns.contains { !$0.title.isEmpty } }
 }

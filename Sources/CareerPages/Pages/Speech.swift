@@ -22,13 +22,18 @@ package struct Speech {
       case .blank: return nil
       case .heading(let text): return .heading(string(text))
       case .words(let text, let role, let label, _):
-        let label = string(label)
-        return SpokenLine(
-          label.isEmpty ? string(text) : "\(label): \(string(text))",
-          role: role == .heading ? .heading : .text, isFocus: focus)
+        let words = [string(label), string(text)].filter { !$0.isEmpty }.joined(separator: ": ")
+        guard role != .error else { return .error(words) }
+        return SpokenLine(words, role: role == .heading ? .heading : .text, isFocus: focus)
       case .entry(let entry): return SpokenLine(words(for: entry), isFocus: focus)
+      case .columns(let table):
+        guard case .text(let title, _)? = table.title else { return nil }
+        return .heading(string(title))
       case .cells(let cells, let remark):
         return SpokenLine(words(for: cells, remark, also: row.also), isFocus: focus)
+      case .gauge(let gauge):
+        let sentences = ["\(gauge.title): \(gauge.figure), \(gauge.basis)"] + row.also.map(string)
+        return SpokenLine(sentences.asSentences, isFocus: focus)
       }
     }
   }

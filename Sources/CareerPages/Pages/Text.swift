@@ -4,8 +4,11 @@
 package struct Text: Hashable, Sendable {
   package enum Run: Hashable, Sendable {
     case plain(String)
-    /// What a command is called by where the text is read: its key, or the command in a shell.
-    case key(CommandName)
+    /// What a command is called by where the text is read: its key, or the command in a shell, which is
+    /// this one where the key means several there.
+    case key(CommandName, inShell: String?)
+    /// What one does with a key or with a command of a shell: `Press` or `Run`.
+    case press
     /// A sign for the eye, and what is said in its place; nothing is said where that is empty.
     case sign(Sign, said: String)
     /// Levels over time, the oldest first, as a curve of a character each; not said.
@@ -47,7 +50,9 @@ package struct Text: Hashable, Sendable {
     runs.map { run in
       switch run {
       case .plain(let text): text
-      case .key(let command): medium.key(command)
+      case .key(let command, let inShell):
+        medium.isShell ? inShell ?? medium.key(command) : medium.key(command)
+      case .press: medium.isShell ? "Run" : "Press"
       case .sign(let sign, let said): medium.isSpoken ? said : medium.sign(sign)
       case .curve(let levels): medium.isSpoken ? "" : medium.curve(levels)
       }
@@ -75,8 +80,12 @@ extension Text: ExpressibleByStringInterpolation {
 
     package mutating func appendInterpolation(_ text: Text) { runs += text.runs }
 
-    package mutating func appendInterpolation(key command: CommandName) {
-      runs.append(.key(command))
+    package mutating func appendInterpolation(key command: CommandName, inShell: String? = nil) {
+      runs.append(.key(command, inShell: inShell))
+    }
+
+    package mutating func appendInterpolation(press command: CommandName, inShell: String? = nil) {
+      runs += [.press, .plain(" "), .key(command, inShell: inShell)]
     }
   }
 }
@@ -85,16 +94,19 @@ extension Text: ExpressibleByStringInterpolation {
 package struct Medium: Sendable {
   /// Whether it is read out: signs and curves are words then, or nothing.
   package var isSpoken: Bool
+  /// Whether it is printed for a shell: keys are commands then.
+  package var isShell: Bool
   package var key: @Sendable (CommandName) -> String
   package var sign: @Sendable (Text.Sign) -> String
   package var curve: @Sendable ([Int]) -> String
 
   package init(
-    isSpoken: Bool, key: @escaping @Sendable (CommandName) -> String,
+    isSpoken: Bool = false, isShell: Bool = false, key: @escaping @Sendable (CommandName) -> String,
     sign: @escaping @Sendable (Text.Sign) -> String = { _ in "" },
     curve: @escaping @Sendable ([Int]) -> String = { _ in "" }
   ) {
     self.isSpoken = isSpoken
+    self.isShell = isShell
     self.key = key
     self.sign = sign
     self.curve = curve

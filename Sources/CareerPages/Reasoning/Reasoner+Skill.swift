@@ -31,7 +31,7 @@ extension Reasoner {
     answer.next = next(standing)
     let evidence = SkillEvidence(of: standing, in: journal, rule: framework.rule, on: today)
     for group in evidence.groups {
-      answer.add(heading(of: group, shown: standing.shown), entries: group.entries)
+      answer.sections += section(heading(of: group, shown: standing.shown), entries: group.entries)
     }
     answer.origin = words(for: framework.rule.origin)
     return answer

@@ -19,7 +19,9 @@ extension Reasoner {
         + "\(gap.asked) is asked."
     }
     answer.sections = [
-      .init(title: "What the stage asks, and what is shown", rows: readiness.asks.map(row))
+      .init(
+        title: "What the stage asks, and what is shown",
+        rows: [Row(.columns(Self.asks))] + readiness.asks.map(row))
     ]
     if let step = framework.transition(to: id) {
       answer.sections.append(
@@ -27,12 +29,13 @@ extension Reasoner {
           title: "The step from \(framework.title(of: step.from))"
             + (step.pivot ? ": a pivot, not one more rung" : ""),
           rows: [
-            .text("What changes: \(step.changes)"), .text("What to let go of: \(step.letGo)"),
-            .text("The usual mistake: \(step.mistake)"),
+            Self.text("What changes: \(step.changes)"),
+            Self.text("What to let go of: \(step.letGo)"),
+            Self.text("The usual mistake: \(step.mistake)"),
           ]))
     }
     answer.sections.append(
-      .init(title: "What one does there", rows: stage.does.map { .text($0) }))
+      .init(title: "What one does there", rows: stage.does.map(Self.text)))
     answer.origin = words(for: stage.origin)
     return answer
   }
@@ -50,12 +53,22 @@ extension Reasoner {
       + "out of all weights, is the figure. There is evidence for \(covered).\(own)"
   }
 
-  private func row(_ ask: Readiness.Ask) -> Reasoning.Row {
+  private static let asks = Table(
+    title: nil, names: .half(atMost: 32), columns: [.init("", width: 40, importance: 0)])
+
+  private static func text(_ text: String) -> Row<Reasoning.Item> {
+    .words("\(text)", hang: .within)
+  }
+
+  private func row(_ ask: Readiness.Ask) -> Row<Reasoning.Item> {
     let own = ask.ownWeight.map { " (yours \($0))" } ?? ""
     let text =
       ask.notApplicable.map { "left out: \($0)" }
       ?? "shown \(ask.shown), asked \(ask.asked), weight \(ask.weight)\(own)"
-    return .link(label: framework.title(of: ask.skill), text: text, .skill(ask.skill))
+    let title = framework.title(of: ask.skill)
+    return Row(
+      .cells([.name(title, short: title), .text("\(text)", .faint)]),
+      item: .answer(.skill(ask.skill)))
   }
 
   package func ofInsight(_ id: String) -> Reasoning {
@@ -87,16 +100,17 @@ extension Reasoner {
     let count = Wording.count(found.entries.count, "entry", "entries")
     switch rule.check {
     case .shareAbove, .shareBelow:
-      answer.add("\(names(rule.skills)): \(count)", entries: found.entries)
-    case .departments: answer.add("With other departments: \(count)", entries: found.entries)
-    case .stale: answer.add("The last entry of each", entries: found.entries)
+      answer.sections += section("\(names(rule.skills)): \(count)", entries: found.entries)
+    case .departments:
+      answer.sections += section("With other departments: \(count)", entries: found.entries)
+    case .stale: answer.sections += section("The last entry of each", entries: found.entries)
     case .absent:
-      answer.add("What fits, but is older", entries: older(rule))
-    case .unfollowed, .noResult: answer.add(count, entries: found.entries)
+      answer.sections += section("What fits, but is older", entries: older(rule))
+    case .unfollowed, .noResult: answer.sections += section(count, entries: found.entries)
     }
     if !found.against.isEmpty {
       let count = Wording.count(found.against.count, "entry", "entries")
-      answer.add("\(names(rule.against)): \(count)", entries: found.against)
+      answer.sections += section("\(names(rule.against)): \(count)", entries: found.against)
     }
     answer.origin = words(for: rule.origin)
     return answer
@@ -127,7 +141,7 @@ extension Reasoner {
       } ?? "There is no entry of the last year.",
       "These skills are: \(skills.joined(separator: ", ")).",
     ]
-    answer.add("Those entries", entries: side.likeIt)
+    answer.sections += section("Those entries", entries: side.likeIt)
     answer.origin = words(for: side.stage.origin)
     return answer
   }
@@ -149,7 +163,7 @@ extension Reasoner {
         ? "The framework names no skills for this side."
         : "Entries of the last year belong here by their skills: \(kinds.joined(separator: ", ")).",
     ]
-    answer.add(
+    answer.sections += section(
       Wording.count(contrast.left.entries.count, "entry", "entries") + " of the last year",
       entries: contrast.left.entries)
     answer.origin = words(for: contrast.origin)

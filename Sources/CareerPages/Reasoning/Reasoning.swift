@@ -1,8 +1,17 @@
 package import CareerModel
 
-/// The answer to "why do you say so?": the rule, the entries that count, those that do not and why,
+/// The page that answers "why do you say so?": the rule, the entries that count, those that do not and why,
 /// and the smallest thing that would change the figure. The planner shows it, `cairn why` prints it.
 package struct Reasoning: Hashable, Sendable {
+  package typealias Rows = [Row<Item>]
+
+  /// What one can stand on and open.
+  package enum Item: Hashable, Sendable {
+    case entry(EntryID)
+    /// Another answer.
+    case answer(Subject)
+  }
+
   /// What is asked about.
   package enum Subject: Hashable, Sendable {
     /// The shown level of a skill.
@@ -29,14 +38,7 @@ package struct Reasoning: Hashable, Sendable {
 
   package struct Section: Hashable, Sendable {
     package var title: String
-    package var rows: [Row]
-  }
-
-  package enum Row: Hashable, Sendable {
-    case entry(EntryID)
-    /// A line that leads on to another answer.
-    case link(label: String, text: String, Subject)
-    case text(String)
+    package var rows: Rows
   }
 
   package init(_ subject: Subject, title: String) {
@@ -44,10 +46,18 @@ package struct Reasoning: Hashable, Sendable {
     self.title = title
   }
 
-  package mutating func add(_ title: String, entries: [EntryID]) {
-    guard !entries.isEmpty else { return }
-    sections.append(Section(title: title, rows: entries.map(Row.entry)))
+  /// All of it, from the top.
+  package var rows: Rows {
+    var rows: Rows = [.heading("\(title)")]
+    rows += paragraphs.map { .words("\($0)") }
+    if let next { rows += [.blank, .words("\(next)", role: .good)] }
+    for section in sections { rows += [.blank, .heading("\(section.title)")] + section.rows }
+    if let origin { rows += [.blank, .words("\(origin)", role: .faint)] }
+    return rows
   }
+
+  /// What one can stand on, in the order of the rows.
+  package var items: [Item] { sections.flatMap(\.rows).compactMap(\.item) }
 }
 
 /// Answers "why?" from a record.
@@ -83,5 +93,16 @@ package struct Reasoner {
   package func words(for origin: Origin) -> String {
     let source = framework.sources.first { $0.id == origin.source }?.title ?? "our reading"
     return "From \(source): \(origin.thought)"
+  }
+
+  /// Entries below a heading; nothing where there are none.
+  func section(_ title: String, entries: [EntryID]) -> [Reasoning.Section] {
+    entries.isEmpty
+      ? []
+      : [
+        .init(
+          title: title,
+          rows: entries.compactMap(journal.entry).map { Row(.entry($0), item: .entry($0.id)) })
+      ]
   }
 }

@@ -32,7 +32,7 @@ package struct SkillsPage {
     // Own weights are seen wherever there are any, the framework's where titles leave room for them.
     let hasOwnWeights = !record.profile.weights.isEmpty
     return Table(
-      title: title, names: 14...31,
+      title: title, names: .between(14...31),
       columns: [
         .init("", width: 6, importance: 0),
         .init("shown", width: 6, indent: 2, importance: 1),

@@ -8,7 +8,10 @@ extension AppState {
   /// What can be looked for in each row; empty for the Log and the Timeline.
   var rowTexts: [String] {
     switch tab {
-    case .path: PathScreen.items(self).map { PathScreen.text(of: $0, self) }
+    case .path:
+      PathScreen.page(self).rows.filter { $0.item != nil }.map {
+        $0.soughtText(in: medium, framework)
+      }
     case .skills: SkillsScreen.skills(self).map { framework.title(of: $0) }
     case .plan: PlanScreen.items(self).map { PlanScreen.text(of: $0, self) }
     case .compare: CompareScreen.items(self).map { CompareScreen.text(of: $0, self) }
@@ -21,7 +24,7 @@ extension AppState {
     let row =
       switch tab {
       case .path:
-        PathScreen.cursor(self).flatMap { PathScreen.items(self).firstIndex(of: $0) }
+        PathScreen.cursor(self).flatMap { PathScreen.page(self).items.firstIndex(of: $0) }
       case .skills:
         skillAtCursor.flatMap { SkillsScreen.skills(self).firstIndex(of: $0) }
       case .plan:
@@ -36,7 +39,7 @@ extension AppState {
   /// Puts the cursor on a row that there is.
   mutating func choose(row: Int) {
     switch tab {
-    case .path: path.cursor = PathScreen.items(self)[row]
+    case .path: path.cursor = PathScreen.page(self).items[row]
     case .skills: skills.cursor = SkillsScreen.skills(self)[row]
     case .plan: planning.cursor = PlanScreen.items(self)[row]
     case .compare: compare.cursor = CompareScreen.items(self)[row]
@@ -96,20 +99,6 @@ extension AppState {
     case (.move(let command), .rows):
       let step = [.up, .pageUp].contains(command) ? -1 : 1
       if let row = row(with: sought, from: rowAtCursor + step, by: step) { choose(row: row) }
-    }
-  }
-}
-
-extension PathScreen {
-  /// What one looks for in an item.
-  static func text(of item: Item, _ state: AppState) -> String {
-    switch item {
-    case .readiness: "Ready"
-    case .gap(let skill): state.framework.title(of: skill)
-    case .insight(let id): state.reading?.insights.first { $0.id == id }?.says ?? ""
-    case .putAway: "put away"
-    case .entry(let id):
-      state.journal.entry(id).map { "\($0.title) \(state.framework.briefly($0.evidence))" } ?? ""
     }
   }
 }

@@ -19,7 +19,11 @@ extension WhyScreen.State: OldFeature {
   }
 
   package func said(by speaker: Speaker) -> (title: String, lines: [SpokenLine]) {
-    ("Why", speaker.lines(of: self))
+    (
+      "Why",
+      speaker.focusing(
+        speaker.state.speech.lines(of: reasoning.rows), on: WhyScreen.top(self, speaker.state))
+    )
   }
 
   package func meant(_ world: World) -> Meant? {

@@ -127,7 +127,7 @@ package enum SkillsScreen {
         frame.put(
           title.string(in: state.medium), row: line, column: area.column + 1, role: .heading,
           limit: area.columns - 2)
-      case .blank, .words, .entry: break
+      case .blank, .words, .entry, .columns, .gauge: break
       }
       guard let skill = row.item else { continue }
       frame.mark(

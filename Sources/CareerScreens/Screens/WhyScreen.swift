@@ -16,9 +16,7 @@ package enum WhyScreen {
       reasoning =
         app.reasoner?.reasoning(for: subject) ?? Reasoning(subject, title: "Still reading …")
       // An answer is read from its beginning, also where its first row is further down.
-      beyond =
-        app.isSpoken
-        ? Speaker.reach(of: reasoning).lowerBound : -Layout(self, in: app.body).top
+      beyond = -Layout(self, app).top
     }
 
     /// The same question asked of what is now known.
@@ -26,15 +24,13 @@ package enum WhyScreen {
       guard let reasoner = app.reasoner else { return self }
       var state = self
       state.reasoning = reasoner.reasoning(for: reasoning.subject)
-      state.cursor = min(cursor, max(0, state.places.count - 1))
+      state.cursor = min(cursor, max(0, state.reasoning.items.count - 1))
       return state
     }
 
-    /// The rows that lead somewhere.
-    fileprivate var places: [Reasoning.Row] {
-      reasoning.sections.flatMap(\.rows).filter { row in
-        if case .text = row { false } else { true }
-      }
+    /// What the cursor is on; `nil` where no row leads anywhere.
+    fileprivate var item: Reasoning.Item? {
+      reasoning.items.indices.contains(cursor) ? reasoning.items[cursor] : nil
     }
   }
 
@@ -59,26 +55,19 @@ package enum WhyScreen {
 
   /// The entry that the row under the cursor is; `nil` for another row.
   static func entryAtCursor(_ state: State, _ app: AppState) -> Entry? {
-    guard state.places.indices.contains(state.cursor),
-      case .entry(let id) = state.places[state.cursor]
-    else { return nil }
-    return app.journal.entry(id)
+    if case .entry(let id)? = state.item { app.journal.entry(id) } else { nil }
   }
 
   /// What the row under the cursor leads on to; `nil` for an entry, and where there is no row.
   static func subjectAtCursor(_ state: State) -> Reasoning.Subject? {
-    guard state.places.indices.contains(state.cursor),
-      case .link(_, _, let subject) = state.places[state.cursor]
-    else { return nil }
-    return subject
+    if case .answer(let subject)? = state.item { subject } else { nil }
   }
 
   /// From row to row, and from line to line above the first one and below the last.
   private static func move(_ state: inout State, by step: Int, _ app: AppState) {
-    let last = max(0, state.places.count - 1)
-    let (first, end) = (Layout(state, at: 0, in: app.body), Layout(state, at: last, in: app.body))
-    let reach =
-      app.isSpoken ? Speaker.reach(of: state.reasoning) : -first.top...(last + end.mostBeyond)
+    let last = max(0, state.reasoning.items.count - 1)
+    let (first, end) = (Layout(state, at: 0, app), Layout(state, at: last, app))
+    let reach = -first.top...(last + end.mostBeyond)
     func bounded(_ place: Int) -> Int { min(max(reach.lowerBound, place), reach.upperBound) }
     let place = bounded(bounded(state.cursor + state.beyond) + step)
     state.cursor = min(max(0, place), last)
@@ -86,7 +75,7 @@ package enum WhyScreen {
   }
 
   private static func open(_ state: State, _ app: inout AppState) {
-    guard state.places.indices.contains(state.cursor) else { return }
+    guard let item = state.item else { return }
     // A row that is still below the screen is shown before it is opened.
     guard state.beyond >= 0 else {
       var state = state
@@ -94,38 +83,33 @@ package enum WhyScreen {
       app.overlay = .why(state)
       return
     }
-    switch state.places[state.cursor] {
+    switch item {
     case .entry(let id): app.open(.entry(.init(entry: id)))
-    case .link(_, _, let subject): app.open(.why(.init(subject, app)))
-    case .text: break
+    case .answer(let subject): app.open(.why(.init(subject, app)))
     }
   }
 
   // MARK: - View
 
-  /// One line of the picture.
-  private enum Line {
-    case text(String, role: Role, indent: Int)
-    case place(Reasoning.Row, number: Int)
-  }
-
-  /// All lines of an answer, and which of them is at the top.
+  /// All lines of an answer, and which of them is at the top. Where they are spoken, each is a page.
   private struct Layout {
     let area: Rect
-    let lines: [Line]
+    let lines: [RowLines<Reasoning.Item>.Line]
     /// The line at the top that keeps the cursor in view.
     let top: Int
 
     /// `place` is the row that the cursor is on, if it is not that of the state.
-    init(_ state: State, at place: Int? = nil, in rect: Rect) {
-      let area = rect.inset(left: 2, right: 1)
-      lines = WhyScreen.lines(of: state, columns: area.columns)
+    init(_ state: State, at place: Int? = nil, _ app: AppState) {
+      area =
+        app.isSpoken
+        ? Rect(row: 0, column: 0, rows: 1, columns: 100_000) : app.body.inset(left: 2, right: 1)
+      let all = RowLines(state.reasoning.rows, columns: area.columns, medium: app.medium).lines
+      let lines = app.isSpoken ? all.filter { !$0.isBlank } : all
+      let places = lines.indices.filter { lines[$0].item != nil }
       let cursor = place ?? state.cursor
-      let cursorLine = lines.firstIndex { line in
-        if case .place(_, cursor) = line { true } else { false }
-      }
-      top = max(0, min((cursorLine ?? 0) - area.rows * 2 / 3, lines.count - area.rows))
-      self.area = area
+      let line = places.indices.contains(cursor) ? places[cursor] : 0
+      top = max(0, min(line - area.rows * 2 / 3, lines.count - area.rows))
+      self.lines = lines
     }
 
     /// How many lines are below those that the cursor keeps in view.
@@ -134,69 +118,24 @@ package enum WhyScreen {
     func top(beyond: Int) -> Int { top + min(max(-top, beyond), mostBeyond) }
   }
 
+  /// The line at the top; where it is spoken, the one that is read.
+  static func top(_ state: State, _ app: AppState) -> Int {
+    Layout(state, app).top(beyond: state.beyond)
+  }
+
   static func view(_ state: State, app: AppState, in rect: Rect, frame: inout Frame) {
     frame.clear(rect)
-    let layout = Layout(state, in: rect)
+    let layout = Layout(state, app)
     let (area, top) = (layout.area, layout.top(beyond: state.beyond))
+    var number = layout.lines.prefix(top).count { $0.item != nil }
     for (index, line) in layout.lines.dropFirst(top).prefix(area.rows).enumerated() {
       let row = area.row + index
-      switch line {
-      case .text(let text, let role, let indent):
-        frame.put(
-          text, row: row, column: area.column + indent, role: role, limit: area.columns - indent)
-      case .place(let place, let number):
-        frame.mark(
-          Rect(row: row, column: area.column, rows: 1, columns: area.columns), as: .line(number))
-        draw(
-          place, isChosen: number == state.cursor, app: app, row: row, in: area, frame: &frame)
-      }
+      let place = Rect(row: row, column: area.column, rows: 1, columns: area.columns)
+      line.draw(in: place, app.framework, today: app.today, entriesAt: 0, frame: &frame)
+      guard line.item != nil else { continue }
+      frame.mark(place, as: .line(number))
+      if number == state.cursor { frame.put(cursorInRow: row, column: area.column - 1) }
+      number += 1
     }
-  }
-
-  private static func lines(of state: State, columns: Int) -> [Line] {
-    func paragraph(_ text: String, role: Role = .text, indent: Int = 0) -> [Line] {
-      Paragraph.lines(of: text, columns: columns - indent).map {
-        .text($0, role: role, indent: indent)
-      }
-    }
-    let answer = state.reasoning
-    let blank = [Line.text("", role: .text, indent: 0)]
-    var lines = paragraph(answer.title, role: .heading)
-    for text in answer.paragraphs { lines += paragraph(text) }
-    if let next = answer.next { lines += blank + paragraph(next, role: .good) }
-    var number = 0
-    for section in answer.sections {
-      lines += blank + paragraph(section.title, role: .heading)
-      for row in section.rows {
-        if case .text(let text) = row {
-          lines += paragraph(text, indent: 2)
-        } else {
-          lines.append(.place(row, number: number))
-          number += 1
-        }
-      }
-    }
-    if let origin = answer.origin { lines += blank + paragraph(origin, role: .faint) }
-    return lines
-  }
-
-  private static func draw(
-    _ place: Reasoning.Row, isChosen: Bool, app: AppState, row: Int, in area: Rect,
-    frame: inout Frame
-  ) {
-    switch place {
-    case .entry(let id):
-      guard let entry = app.journal.entry(id) else { break }
-      EntryRow.draw(
-        entry, app.framework, today: app.today, row: row, column: area.column,
-        columns: area.columns, frame: &frame)
-    case .link(let label, let text, _):
-      let width = min(32, area.columns / 2)
-      frame.put(label, row: row, column: area.column, limit: width - 1)
-      frame.put(
-        text, row: row, column: area.column + width, role: .faint, limit: area.columns - width)
-    case .text: break
-    }
-    if isChosen { frame.put(cursorInRow: row, column: area.column - 1) }
   }
 }

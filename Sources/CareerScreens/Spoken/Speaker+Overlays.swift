@@ -33,7 +33,7 @@ extension Speaker {
     }
   }
 
-  private func focusing(_ lines: [SpokenLine], on place: Int) -> [SpokenLine] {
+  func focusing(_ lines: [SpokenLine], on place: Int) -> [SpokenLine] {
     var lines = lines
     let place = min(max(0, place), lines.count - 1)
     if lines.indices.contains(place) { lines[place].isFocus = true }

@@ -48,6 +48,14 @@ package struct Speaker {
     }
   }
 
+  private var path: [SpokenLine] {
+    let due = ReviewScreen.reminders(state).prefix(1).map { Text($0) }
+    let rows = PathScreen.page(state).spoken(reviewsDue: due)
+    let cursor = PathScreen.cursor(state)
+    let lines = state.speech.lines(of: rows) { $0 == cursor }
+    return lines.contains(where: \.isFocus) ? lines : focusing(lines, on: 0)
+  }
+
   private var skills: [SpokenLine] {
     guard state.reading != nil else { return [SpokenLine("Reading the record.", isFocus: true)] }
     let stage = state.stageAhead.map { [SpokenLine("Asked for \($0.title.lowercased()).")] } ?? []

@@ -40,7 +40,7 @@ struct WhyScreenTests {
   }
 
   private func ids(_ section: Reasoning.Section) -> [EntryID] {
-    section.rows.compactMap { row in if case .entry(let id) = row { id } else { nil } }
+    section.rows.compactMap { row in if case .entry(let id)? = row.item { id } else { nil } }
   }
 
   @Test func `a skill’s reasons hold every entry of it once, under what it does for the level`()

@@ -1,25 +1,24 @@
-import CareerModel
+package import CareerModel
 import CareerPages
 
 /// Entries as lines of text: day, kind, short id, skills, title.
-struct PlainTable {
-  let entries: [Entry]
-  let framework: Framework
+package struct PlainTable {
+  private let entries: [Entry]
+  private let framework: Framework
 
-  /// So many characters of an id's end are shown: random ones, enough to name an entry by.
-  static let shortID = 6
-
-  /// In fewer columns the skills give way, for the title says more.
-  static let columnsForSkills = 60
-
-  /// `columns` is what the lines are cut to; `nil` leaves them whole.
-  func print(columns: Int?) {
-    for line in styledLines(columns: columns) { CareerCommands.print(line) }
+  package init(_ entries: [Entry], framework: Framework) {
+    self.entries = entries
+    self.framework = framework
   }
 
-  func lines(columns: Int?) -> [String] { styledLines(columns: columns).map(\.plain) }
+  /// So many characters of an id's end are shown: random ones, enough to name an entry by.
+  package static let shortID = 6
 
-  func styledLines(columns: Int?) -> [StyledText] {
+  /// In fewer columns the skills give way, for the title says more.
+  package static let columnsForSkills = 60
+
+  /// `columns` is what the lines are cut to; `nil` leaves them whole.
+  package func lines(columns: Int?) -> [StyledText] {
     let hasSkills = columns.map { $0 >= Self.columnsForSkills } ?? true
     let rows = entries.map { entry in
       [
@@ -36,11 +35,16 @@ struct PlainTable {
 
 extension EntryKind {
   /// How the planner marks it.
-  var role: Role {
+  fileprivate var role: Role {
     switch self {
     case .skill: .skill
     case .milestone: .milestone
     case .feedback: .feedback
     }
   }
+}
+
+extension EntryID {
+  /// The end of it, as lists show it: random characters, enough to name an entry by.
+  package var short: String { String(rawValue.suffix(PlainTable.shortID)) }
 }

@@ -1,26 +1,25 @@
-import CareerDrawing
 import CareerModel
 
 /// Rows of cells in columns that are as wide as they need be. The last cell of a row is not padded,
 /// and cut where the terminal ends.
-struct TextTable {
+package struct TextTable {
   private let rows: [[StyledText]]
   private let widest: Int
 
   /// `widest` is how wide a column grows at most: a longer cell pushes its own row aside, not all.
-  init(_ rows: [[StyledText]], widest: Int = 40) {
+  package init(_ rows: [[StyledText]], widest: Int = 40) {
     self.rows = rows
     self.widest = widest
   }
 
-  init(_ rows: [[String]], widest: Int = 40) {
+  package init(_ rows: [[String]], widest: Int = 40) {
     self.init(rows.map { $0.map { StyledText($0) } }, widest: widest)
   }
 
   /// `columns` is what the lines are cut to; `nil` leaves them whole.
-  func lines(columns: Int?) -> [String] { styledLines(columns: columns).map(\.plain) }
+  package func lines(columns: Int?) -> [String] { styledLines(columns: columns).map(\.plain) }
 
-  func styledLines(columns: Int?) -> [StyledText] {
+  package func styledLines(columns: Int?) -> [StyledText] {
     let sizes = rows.map { $0.map(\.columns) }
     let count = rows.map(\.count).max() ?? 0
     let widths = (0..<count).map { column in

@@ -1,42 +1,41 @@
-import CareerDrawing
 import CareerModel
-import CareerPages
+package import CareerPages
 
 /// A line of text whose pieces have roles, as the cells of the planner do. Printable from the start.
-struct StyledText: Hashable, ExpressibleByStringLiteral {
-  struct Piece: Hashable {
-    var text: String
-    var role: Role
+package struct StyledText: Hashable, ExpressibleByStringLiteral {
+  package struct Piece: Hashable {
+    package var text: String
+    package var role: Role
   }
 
-  private(set) var pieces: [Piece]
+  package private(set) var pieces: [Piece]
 
-  init(_ text: String, _ role: Role = .text) {
+  package init(_ text: String, _ role: Role = .text) {
     pieces = text.isEmpty ? [] : [Piece(text: text.printable, role: role)]
   }
 
-  init(stringLiteral text: String) { self.init(text) }
+  package init(stringLiteral text: String) { self.init(text) }
 
   /// Without its roles.
-  var plain: String { pieces.map(\.text).joined() }
+  package var plain: String { pieces.map(\.text).joined() }
 
-  var columns: Int { pieces.reduce(0) { $0 + TextWidth.columns(of: $1.text) } }
+  package var columns: Int { pieces.reduce(0) { $0 + TextWidth.columns(of: $1.text) } }
 
-  static func + (left: StyledText, right: StyledText) -> StyledText {
+  package static func + (left: StyledText, right: StyledText) -> StyledText {
     var sum = left
     sum.pieces += right.pieces
     return sum
   }
 
-  mutating func append(_ text: StyledText) { pieces += text.pieces }
+  package mutating func append(_ text: StyledText) { pieces += text.pieces }
 
-  mutating func append(blanks count: Int) {
+  package mutating func append(blanks count: Int) {
     guard count > 0 else { return }
     pieces.append(Piece(text: String(repeating: " ", count: count), role: .text))
   }
 
   /// Cut with an ellipsis where it is wider than so many columns.
-  func cut(to columns: Int) -> StyledText {
+  package func cut(to columns: Int) -> StyledText {
     var (cut, room) = (StyledText(""), columns)
     for (index, piece) in pieces.enumerated() {
       let width = TextWidth.columns(of: piece.text)
@@ -57,7 +56,7 @@ struct StyledText: Hashable, ExpressibleByStringLiteral {
 
 extension Frame {
   /// The rows as lines of text with their roles, without blanks at their ends.
-  var styledRows: [StyledText] {
+  package var styledRows: [StyledText] {
     (0..<size.rows).map { row in
       var (line, text, role): (StyledText, String, Role) = ("", "", .text)
       for cell in cells(ofRow: row) {
@@ -77,7 +76,7 @@ extension Frame {
 
 extension [StyledText] {
   /// One behind the other, with a text between them.
-  func joined(_ separator: StyledText = "") -> StyledText {
+  package func joined(_ separator: StyledText = "") -> StyledText {
     guard var joined = first else { return "" }
     for text in dropFirst() { joined = joined + separator + text }
     return joined

@@ -1,0 +1,117 @@
+package import CareerModel
+package import CareerPages
+
+/// Prints the rows of a page for a shell: sentences broken to its width, and cells and entries in columns
+/// that are as wide as they need be.
+package struct PrintedText {
+  private let framework: Framework
+  private let medium: Medium
+  /// What lines are cut to; `nil` leaves cells whole.
+  private let columns: Int?
+
+  package init(_ framework: Framework, medium: Medium, columns: Int?) {
+    self.framework = framework
+    self.medium = medium
+    self.columns = columns
+  }
+
+  /// - Parameter command: What opens an item in a shell; `nil` where nothing need be said of it.
+  package func lines<Item>(
+    of rows: [Row<Item>], command: (Item) -> String? = { _ in nil }
+  ) -> [StyledText] {
+    var lines: [StyledText] = []
+    var rest = rows[...]
+    while let row = rest.popFirst() {
+      switch row.content {
+      case .blank: if !lines.isEmpty, lines.last != "" { lines.append("") }
+      case .heading(let text): lines += broken(text, .heading, Row<Item>.Hang.none)
+      case .words(let text, let role, let label, let hang):
+        lines += broken(text, role, label: StyledText(string(label), row.labelRole), hang)
+      case .gauge(let gauge):
+        lines.append(
+          StyledText("\(gauge.title): \(gauge.figure)", .heading) + StyledText(", \(gauge.basis)"))
+      case .columns(let table):
+        let cells = rest.prefix { $0.cells != nil }
+        rest = rest.dropFirst(cells.count)
+        lines += self.lines(of: cells, in: table)
+      case .cells: preconditionFailure("cells stand below their columns")
+      case .entry(let entry):
+        let more = rest.prefix { $0.entry != nil }
+        rest = rest.dropFirst(more.count)
+        let table = PlainTable([entry] + more.compactMap(\.entry), framework: framework)
+        lines += indented(table.lines(columns:))
+      }
+      if let command = row.item.flatMap(command) {
+        lines.append(StyledText("    " + command, .faint))
+      }
+    }
+    return lines
+  }
+
+  private func string(_ text: Text) -> String { text.string(in: medium) }
+
+  private func indented(_ lines: (Int?) -> [StyledText]) -> [StyledText] {
+    lines(columns.map { max(1, $0 - 2) }).map { "  " + $0 }
+  }
+
+  /// No line for no words. The label stands before the first one.
+  private func broken<Item>(
+    _ text: Text, _ role: Role, label: StyledText = "", _ hang: Row<Item>.Hang
+  ) -> [StyledText] {
+    let text = string(text)
+    guard !text.isEmpty else { return [] }
+    let broken = Paragraph.lines(of: text, columns: max(20, (columns ?? 100) - hang.words))
+    return broken.enumerated().map { place, text in
+      var line: StyledText = ""
+      if place == 0, !label.pieces.isEmpty {
+        line.append(blanks: hang.label)
+        line.append(label)
+        line.append(blanks: 1)
+      }
+      line.append(blanks: hang.words - line.columns)
+      line.append(StyledText(text, role))
+      return line
+    }
+  }
+
+  private func lines<Item>(of rows: ArraySlice<Row<Item>>, in table: Table) -> [StyledText] {
+    var titles = [StyledText(table.title.map(text(of:))?.plain ?? "", .heading)]
+    titles += table.columns.map { StyledText($0.title, .faint) }
+    let cells = rows.compactMap(\.cells)
+    // Figures stand for the bars beside them, and what only a voice says is empty.
+    let isShown = titles.indices.map { column in
+      cells.contains { $0.indices.contains(column) && !text(of: $0[column]).pieces.isEmpty }
+    }
+    for column in titles.indices.dropLast() where !isShown[column] && titles[column + 1] == "" {
+      titles[column + 1] = titles[column]
+    }
+    func shown(_ cells: [StyledText]) -> [StyledText] {
+      zip(cells, isShown).filter(\.1).map(\.0)
+    }
+    let lines = zip(rows, cells).map { row, cells in
+      var texts = shown(cells.map(text(of:)))
+      if case .cells(_, let remark?) = row.content {
+        texts.append(StyledText(string(remark), .warning))
+      }
+      return texts
+    }
+    return table.hasHeading
+      ? TextTable([shown(titles)] + lines).styledLines(columns: columns)
+      : indented(TextTable(lines).styledLines(columns:))
+  }
+
+  private func text(of cell: Cell) -> StyledText {
+    if case .text(let text, let role) = cell { return StyledText(string(text), role) }
+    return StyledText(cell.string(in: medium))
+  }
+}
+
+extension Row {
+  fileprivate var cells: [Cell]? {
+    if case .cells(let cells, _) = content { cells } else { nil }
+  }
+
+  fileprivate var entry: Entry? {
+    if case .entry(let entry) = content { entry } else { nil }
+  }
+}

@@ -1,0 +1,181 @@
+package import CareerModel
+
+/// Where one stands: the stages, how ready one is for the one ahead, what is still missing, what is worth a
+/// look, and the latest entries.
+package struct PathPage {
+  /// What can be stood on and opened.
+  package enum Item: Hashable, Sendable {
+    case readiness
+    case gap(SkillID)
+    case insight(String)
+    /// The line that names the insights put away.
+    case putAway
+    case entry(EntryID)
+  }
+
+  package typealias Rows = [Row<Item>]
+
+  private let record: Record
+  private let trouble: String?
+  private let isReading: Bool
+  private let latest: [Entry]
+
+  /// - Parameters:
+  ///   - trouble: Why the profile could not be read; `nil` when it was.
+  ///   - isReading: Whether months are still being read.
+  ///   - latest: How many entries are listed.
+  package init(
+    _ record: Record, trouble: String? = nil, isReading: Bool = false, latest: Int = 0
+  ) {
+    self.record = record
+    self.trouble = trouble
+    self.isReading = isReading
+    self.latest = (0..<min(latest, record.journal.count)).compactMap { record.journal[$0] }
+  }
+
+  /// In the order of the rows.
+  package var items: [Item] {
+    var items: [Item] = []
+    if let reading = record.reading {
+      if let readiness = reading.readiness {
+        items = [.readiness] + readiness.gaps.map { .gap($0.skill) }
+      }
+      items += reading.insights.map { .insight($0.id) }
+      if !record.putAway.isEmpty { items.append(.putAway) }
+    }
+    return items + latest.map { .entry($0.id) }
+  }
+
+  // MARK: - Put together
+
+  /// All of it but the stages, which are drawn as a line.
+  package var rows: Rows { apart([figures, entries, ahead]) }
+
+  /// Beside the latest entries.
+  package var figuresAndAhead: Rows { apart([figures, ahead]) }
+
+  /// What a voice says: the figure first, then which reviews are due and the stages.
+  package func spoken(reviewsDue: [Text]) -> Rows {
+    notice + figure + reviewsDue.map { .words($0) } + stages + rest + ahead + entries
+  }
+
+  /// What a shell prints.
+  package var printed: Rows { notice + stages + [.blank] + figure + rest }
+
+  private var figures: Rows { notice + figure + rest }
+
+  private func apart(_ parts: [Rows]) -> Rows {
+    Rows(parts.filter { !$0.isEmpty }.joined(separator: [.blank]))
+  }
+
+  // MARK: - Parts
+
+  /// Why there is less to see than there could be, with a blank line behind it.
+  private var notice: Rows {
+    if let trouble { return [.words("\(trouble)", role: .error), .blank] }
+    guard record.profile.tenure(on: record.today) == nil else { return [] }
+    let begin = "cairn path begin STAGE on:DATE"
+    return [
+      .words(
+        record.profile.stages.isEmpty
+          ? "No stage is set yet. \(press: .edit, inShell: begin) to say where you stand and where you want to go."
+          : "You hold no stage today. \(key: .begin) begins one, \(key: .editPath) changes those you held."
+      ), .blank,
+    ]
+  }
+
+  /// A line for each stage, where there is no picture of them; also for those that the framework does not
+  /// have.
+  private var stages: Rows {
+    let (profile, framework) = (record.profile, record.framework)
+    let who = [profile.name, record.today.spokenText].compactMap(\.self).joined(separator: ", ")
+    var stages = framework.stages.map(\.id)
+    let count = stages.count
+    for id in profile.stages.map(\.stage) + [profile.aim?.stage].compactMap(\.self)
+    where !stages.contains(id) {
+      stages.append(id)
+    }
+    let present = profile.tenure(on: record.today)?.stage
+    return [.words(Text(drawn: "", said: who.asSentence))]
+      + stages.enumerated().map { place, id in
+        let number = place < count ? "Stage \(place + 1) of \(count), " : ""
+        let next = Text(drawn: id == record.stageAhead?.id ? ": next" : "", said: "")
+        let words = record.words(for: id).map { ": \($0)" } ?? next
+        return .words(
+          Text(drawn: "", said: number) + Text(framework.title(of: id)) + words
+            + Text(drawn: "", said: "."), role: id == present ? .present : .text)
+      }
+  }
+
+  private var readiness: ReadinessRows? {
+    record.reading?.readiness.map { ReadinessRows($0, record) }
+  }
+
+  private var figure: Rows {
+    guard record.reading != nil else {
+      return [.words(Text(drawn: "Reading …", said: "Reading the record."), role: .faint)]
+    }
+    return readiness?.figure ?? []
+  }
+
+  /// What is missing and what is worth a look.
+  private var rest: Rows {
+    guard let reading = record.reading else { return [] }
+    let count = reading.insights.count
+    var rows = readiness?.gaps ?? []
+    if count > 0 { rows += [.blank, .heading("Worth a look")] }
+    rows += reading.insights.enumerated().map { place, insight in
+      Row(
+        .words(
+          "\(insight.says)", label: Text(drawn: "!", said: "Insight \(place + 1) of \(count)"),
+          hang: .init(words: 2, end: 2)), item: .insight(insight.id), labelRole: .warning)
+    }
+    let names = record.putAway
+    guard !names.isEmpty else { return rows }
+    let putAway: Text =
+      "Put away (\(key: .delete, inShell: "cairn insights restore") brings back): \(names.joined(separator: ", "))"
+    return rows + (count > 0 ? [] : [.blank])
+      + [Row(.words(putAway, role: .faint), item: .putAway, isOneLine: true)]
+  }
+
+  package var entries: Rows {
+    guard latest.isEmpty else {
+      return [.heading("Latest entries")] + latest.map { Row(.entry($0), item: .entry($0.id)) }
+    }
+    return [
+      .heading("Latest entries"),
+      .words(
+        isReading
+          ? "Reading …"
+          : "Nothing is logged yet. \(press: .log) and write one line: what did you do this week?"),
+    ]
+  }
+
+  /// What the way to the stage ahead is about.
+  private var ahead: Rows {
+    guard let ahead = record.stageAhead else { return [] }
+    let profile = record.profile
+    let isHeld = profile.tenure(on: record.today)?.stage == ahead.id
+    let isAim = profile.aim?.stage == ahead.id
+    let mark =
+      isHeld ? (isAim ? "your stage, and your aim" : "your stage") : isAim ? "your aim" : "next"
+    var rows: Rows = [
+      Row(.heading("\(ahead.title) (\(mark))"), isOneLine: true), .words("\(ahead.about)"),
+    ]
+    rows += ahead.does.map {
+      .words("\($0)", label: Text(.bullet, said: ""), hang: .init(words: 2))
+    }
+    guard !isHeld, let step = record.framework.transition(to: ahead.id) else { return rows }
+    return rows
+      + [("Changes", step.changes), ("Let go", step.letGo), ("Mistake", step.mistake)].map {
+        .words("\($1)", label: "\($0)", hang: .init(words: 9))
+      }
+  }
+}
+
+extension Record {
+  /// The insights of the framework that stay away today, by their ids.
+  package var putAway: [String] {
+    (framework.insights ?? []).map(\.id).filter { profile.dismisses($0, on: today) }
+  }
+}

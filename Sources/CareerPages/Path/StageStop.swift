@@ -1,0 +1,97 @@
+package import CareerModel
+
+/// A stage of the path, as a stop on the line that is walked from the first to the last.
+package struct StageStop: Hashable, Sendable {
+  package enum Mark: Hashable, Sendable {
+    case held, present, ahead
+  }
+
+  package var stage: Stage
+  package var mark: Mark
+  /// Whether it was left for a later one.
+  package var isWalked: Bool
+  /// `2014 – 2020`, `since Apr 2023`, `by Mar 2028`; empty for a stage that is neither held nor aimed at.
+  package var dates: Text
+  /// The same in seven columns: `2014–20`, `2023–`, `by 2028`.
+  package var years: Text
+  /// What is said instead where the person stays, the longest first; empty for any other stage.
+  package var staying: [String]
+
+  /// All stages in the order of the framework.
+  package static func all(_ record: Record) -> [StageStop] {
+    let (profile, today) = (record.profile, record.today)
+    let present = profile.tenure(on: today)
+    let order = record.framework.stages
+    let presentIndex =
+      present.flatMap { tenure in order.firstIndex { $0.id == tenure.stage } } ?? -1
+    return order.enumerated().map { index, stage in
+      let isPresent = stage.id == present?.stage
+      let held = profile.stages.contains { $0.stage == stage.id && $0.from <= today }
+      return StageStop(
+        stage: stage, mark: isPresent ? .present : held ? .held : .ahead,
+        isWalked: held && index < presentIndex, dates: dates(of: stage.id, profile, today),
+        years: years(of: stage.id, profile), staying: isPresent ? staying(present, profile) : [])
+    }
+  }
+
+  private static let dash = Text(.dash, said: "to")
+
+  /// The dates of the present stage where it is the aim as well.
+  private static func staying(_ present: StageTenure?, _ profile: Profile) -> [String] {
+    guard let present, profile.aim?.stage == present.stage else { return [] }
+    return [
+      "since \(present.from.month.shortTitle), you stay", "since \(present.from.year), you stay",
+      "since \(present.from.year), stay", "you stay", "stay",
+    ]
+  }
+
+  private static func years(of stage: StageID, _ profile: Profile) -> Text {
+    if let tenure = profile.stages.last(where: { $0.stage == stage }) {
+      let end = profile.end(of: tenure).map { ($0.year % 100).padded(2) } ?? ""
+      return "\(tenure.from.year)\(dash)\(end)"
+    }
+    guard let aim = profile.aim, aim.stage == stage else { return "" }
+    return aim.by.map { "by \($0.year)" } ?? "aim"
+  }
+
+  private static func dates(of stage: StageID, _ profile: Profile, _ today: CalendarDay) -> Text {
+    if let tenure = profile.stages.last(where: { $0.stage == stage }) {
+      let from = tenure.from
+      if from > today { return "from \(from.month.shortTitle)" }
+      guard let end = profile.end(of: tenure), end < today else {
+        return "since \(from.month.shortTitle)"
+      }
+      return from.year == end.year
+        ? "\(from.month.shortName) \(dash) \(end.month.shortTitle)"
+        : "\(from.year) \(dash) \(end.year)"
+    }
+    guard let aim = profile.aim, aim.stage == stage else { return "" }
+    return aim.by.map { "by \($0.month.shortTitle)" } ?? "your aim"
+  }
+}
+
+extension Record {
+  /// `held from 1 Nov 2016 to 30 Apr 2020`, `your stage since 17 Apr 2023`, `your aim, by 31 Mar 2028`; a voice
+  /// says the months. `nil` for a stage that is neither held nor aimed at.
+  func words(for stage: StageID) -> Text? {
+    let words = words(for: stage, date: \.mediumText)
+    guard !words.isEmpty else { return nil }
+    return Text(drawn: words, said: self.words(for: stage) { $0.month.title })
+  }
+
+  private func words(for stage: StageID, date: (CalendarDay) -> String) -> String {
+    let present = profile.tenure(on: today)
+    var words = profile.stages.filter { $0.stage == stage }.map { tenure -> String in
+      let from = date(tenure.from)
+      if tenure.from > today { return "from \(from) on" }
+      if tenure == present { return "your stage since \(from)" }
+      return profile.end(of: tenure).map { "held from \(from) to \(date($0))" }
+        ?? "held since \(from)"
+    }
+    if let aim = profile.aim, aim.stage == stage {
+      let what = present?.stage == stage ? "your aim: to stay" : "your aim"
+      words.append(what + (aim.by.map { ", by \(date($0))" } ?? ""))
+    }
+    return words.joined(separator: ", ")
+  }
+}

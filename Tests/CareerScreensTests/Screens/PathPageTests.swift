@@ -1,0 +1,53 @@
+import CareerDrawing
+import CareerModel
+import CareerPages
+import Testing
+
+@testable import CareerScreens
+
+/// The page behind the Path screen, its speech and `cairn status`.
+struct PathPageTests {
+  @Test(arguments: [Career.full, .few, .neverReviewed, .staying, Career()])
+  func `items are those of the rows, in their order`(career: Career) {
+    let planner = Planner(career)
+    let page = PathScreen.page(planner.state)
+    #expect(page.items == page.rows.compactMap(\.item))
+    #expect(page.figuresAndAhead.compactMap(\.item) + page.entries.compactMap(\.item) == page.items)
+  }
+
+  @Test func `a stage that the framework does not have is said and printed with its days`() {
+    var career = Career(.manager)
+    career.profile.stages[2].stage = "pilot"
+    var planner = Planner(career)
+    #expect(
+      printed(PathScreen.page(planner.state).printed, planner).contains(
+        "pilot: your stage since 17 Apr 2023"))
+    planner.state.isSpoken = true
+    #expect(Speaker(planner.state).body.map(\.text).contains("pilot: your stage since April 2023."))
+  }
+
+  @Test func `a key is a command in a shell`() {
+    let planner = Planner(Career())
+    let lines = printed(PathScreen.page(planner.state).printed, planner)
+    #expect(lines[0].hasPrefix("No stage is set yet. Run cairn path begin STAGE on:DATE to say"))
+    #expect(planner.picture.contains("No stage is set yet. Press e to say"))
+  }
+
+  @Test(arguments: [40, 60, 80, 200])
+  func `no printed line is wider than the terminal`(columns: Int) {
+    let planner = Planner(.full)
+    let text = PrintedText(planner.state.framework, medium: shell, columns: columns)
+    let why = planner.state.reasoner?.reasoning(for: .skill("talent-management"))
+    for line in text.lines(of: PathScreen.page(planner.state).printed)
+      + text.lines(of: why?.rows ?? [])
+    {
+      #expect(line.columns <= columns, "\(line.plain)")
+    }
+  }
+
+  private let shell = Medium(isShell: true, key: { "cairn \($0.rawValue)" })
+
+  private func printed(_ rows: PathPage.Rows, _ planner: Planner) -> [String] {
+    PrintedText(planner.state.framework, medium: shell, columns: 80).lines(of: rows).map(\.plain)
+  }
+}
