@@ -82,7 +82,7 @@ extension TextInEditor<Entry> {
     try TextInEditor(
       subject: .entry(entry), id: entry.id,
       read: { text, base in
-        EntryText.read(text, editing: entry, since: base, framework: framework, today: today)
+        EditorText.read(text, editing: entry, since: base, framework: framework, today: today)
       },
       change: { .replace(entry, with: $0.updated(at: now)) }, framework: framework,
       context: context
@@ -98,7 +98,7 @@ extension TextInEditor<Goal> {
     try TextInEditor(
       subject: .goal(goal), id: goal.id,
       read: { text, base in
-        GoalText.read(text, editing: goal, since: base, framework: framework, today: today)
+        EditorText.read(text, editing: goal, since: base, framework: framework, today: today)
       },
       change: { .edit(goal, to: $0, at: now) }, framework: framework, context: context
     ).run(told)

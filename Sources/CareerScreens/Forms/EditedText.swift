@@ -23,8 +23,8 @@ package struct EditedText: Hashable, Sendable {
     /// What it says, without remarks.
     package var text: String {
       switch self {
-      case .entry(let entry): EntryText.text(of: entry)
-      case .goal(let goal): GoalText.text(of: goal)
+      case .entry(let entry): EditorText.text(of: entry)
+      case .goal(let goal): EditorText.text(of: goal)
       }
     }
   }
@@ -68,12 +68,12 @@ extension EditedText.Subject {
     switch self {
     case .entry(let entry):
       Self.reading(
-        EntryText.read(
+        EditorText.read(
           text, editing: entry, since: base, framework: app.framework, today: app.today)
       ) { .rewrite(entry, to: $0) }
     case .goal(let goal):
       Self.reading(
-        GoalText.read(
+        EditorText.read(
           text, editing: goal, since: base, framework: app.framework, today: app.today)
       ) { .replan(goal, to: $0) }
     }
