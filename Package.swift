@@ -41,7 +41,7 @@ let package = Package(
     .target(
       name: "CareerExchange",
       dependencies: [
-        "CareerJSON", "CareerModel", "CCareerData",
+        "CareerPages", "CareerJSON", "CareerModel", "CCareerData",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: strict),
@@ -82,7 +82,7 @@ let package = Package(
     .testTarget(
       name: "CareerExchangeTests",
       dependencies: [
-        "CareerExchange", "CareerJSON", "CareerDemo", "CareerModel",
+        "CareerExchange", "CareerPages", "CareerJSON", "CareerDemo", "CareerModel",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       exclude: ["Goldens"], swiftSettings: strict),

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CareerModel
+import CareerPages
 import CareerStore
 
 struct ShowCommand: RecordCommand {
@@ -35,14 +36,9 @@ struct ShowCommand: RecordCommand {
     let fields: [(String, String)] = [
       ("Title", entry.title), ("Kind", entry.kind.title),
       ("When", "\(entry.day.longText), \(entry.day.distance(from: today))"),
-      ("Skills", skills.joined(separator: "\n")), ("Result", entry.result ?? ""),
-      ("Project", entry.project ?? ""), ("People", entry.people.joined(separator: ", ")),
-      ("Departments", entry.departments.joined(separator: ", ")),
-      ("Tags", entry.tags.joined(separator: ", ")),
-      ("Links", entry.links.joined(separator: "\n")),
-      ("Confirmed by", entry.confirmedBy.joined(separator: ", ")), ("Note", entry.note ?? ""),
-      ("Id", entry.id.rawValue), ("File", DataDirectory.name(of: entry.day.month)),
+      ("Skills", skills.joined(separator: "\n")),
     ]
-    return fields.filter { !$0.1.isEmpty }
+    let last = [("Id", entry.id.rawValue), ("File", DataDirectory.name(of: entry.day.month))]
+    return (fields + entry.facts(linksBy: "\n").map { ($1, $2) } + last).filter { !$0.1.isEmpty }
   }
 }

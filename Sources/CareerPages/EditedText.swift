@@ -23,8 +23,8 @@ package struct EditedText: Hashable, Sendable {
     /// What it says, without remarks.
     package var text: String {
       switch self {
-      case .entry(let entry): EntryText.text(of: entry)
-      case .goal(let goal): GoalText.text(of: goal)
+      case .entry(let entry): EditorText.text(of: entry)
+      case .goal(let goal): EditorText.text(of: goal)
       }
     }
   }
@@ -64,10 +64,10 @@ extension EditedText.Subject {
   ) -> TextReading<Outcome> {
     switch self {
     case .entry(let entry):
-      EntryText.read(text, editing: entry, since: base, framework: framework, today: today)
+      EditorText.read(text, editing: entry, since: base, framework: framework, today: today)
         .map { rewriting(entry, $0) }
     case .goal(let goal):
-      GoalText.read(text, editing: goal, since: base, framework: framework, today: today)
+      EditorText.read(text, editing: goal, since: base, framework: framework, today: today)
         .map { replanning(goal, $0) }
     }
   }

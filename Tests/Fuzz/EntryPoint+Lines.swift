@@ -59,14 +59,14 @@ extension EntryPoint {
 
   private static func edited(_ text: String, _ world: World) throws {
     guard let entry = world.entries.first, let goal = world.career.plan.goals.first else { return }
-    switch EntryText.read(text, editing: entry, framework: world.framework, today: world.today) {
+    switch EditorText.read(text, editing: entry, framework: world.framework, today: world.today) {
     case .changed(let entry):
       try Broken.unless(entry.title.nonBlank != nil, "an entry without a title was taken")
     case .unchanged, .emptied: break
     case .refused(let problems):
       _ = problems.map { Wording.words(for: $0, framework: world.framework) }
     }
-    _ = GoalText.read(text, editing: goal, framework: world.framework, today: world.today)
+    _ = EditorText.read(text, editing: goal, framework: world.framework, today: world.today)
     _ = FieldText.withoutComplaints(text)
   }
 
@@ -108,7 +108,7 @@ extension EntryPoint {
   ]
 
   private static func editorTexts(_ world: World) -> [String] {
-    world.entries.suffix(2).map { EntryText.text(of: $0) }
-      + world.career.plan.goals.prefix(2).map { GoalText.text(of: $0) }
+    world.entries.suffix(2).map { EditorText.text(of: $0) }
+      + world.career.plan.goals.prefix(2).map { EditorText.text(of: $0) }
   }
 }

@@ -104,8 +104,8 @@ struct EditCommand: RecordCommand {
     wanted.tags += tag.filter { !wanted.tags.contains($0) }
     wanted.links += link.filter { !wanted.links.contains($0) }
     wanted.confirmedBy += confirmedBy.filter { !wanted.confirmedBy.contains($0) }
-    let reading = EntryText.read(
-      EntryText.text(of: wanted), editing: entry, framework: framework,
+    let reading = EditorText.read(
+      EditorText.text(of: wanted), editing: entry, framework: framework,
       today: context.today)
     switch reading {
     case .changed(let read): return read

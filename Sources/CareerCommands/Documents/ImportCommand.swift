@@ -43,7 +43,7 @@ private enum Table: ImportSource {
   static let kind = ImportKind.csv
   static let help = """
     The first line names the columns, in any order: \
-    \(TableColumn.allCases.map(\.rawValue).joined(separator: ", ")). A title and a date must be there; \
+    \(EntryField.columns.map(\.label).joined(separator: ", ")). A title and a date must be there; \
     other names for them are known too. What stands in an unknown column goes into the note.
 
       cairn import csv table.csv --dry-run

@@ -1,4 +1,5 @@
 import CareerModel
+import CareerPages
 
 /// How much was logged on each day, as a calendar: a column a week, a row a weekday. Without a period
 /// the last twelve months, with one its years below each other.
@@ -63,7 +64,7 @@ struct HeatMapDrawing {
       legend(at: height + 12, right: width)
       if left > 0 {
         Draw.text(
-          ExchangeWords.count(left, "earlier year is", "earlier years are") + " left out.",
+          Wording.count(left, "earlier year is", "earlier years are") + " left out.",
           "f-faint small", 0, height + 12)
       }
     }
@@ -128,7 +129,7 @@ struct HeatMapDrawing {
     return Draw.box(
       "f-heat-\(step(count))", (middle.x - size / 2, middle.y - size / 2), size, size, rounded: 2
     ) {
-      tag("title") { "\(day.longText): \(ExchangeWords.count(count, "entry", "entries"))" }
+      tag("title") { "\(day.longText): \(Wording.entries(count))" }
     }
   }
 
@@ -150,8 +151,8 @@ struct HeatMapDrawing {
   private func summary(_ block: Block) -> String {
     let found = counts.filter { block.days.contains($0.key) }
     guard !found.isEmpty else { return "no entries" }
-    return ExchangeWords.count(found.values.reduce(0, +), "entry", "entries") + " on "
-      + ExchangeWords.count(found.count, "day", "days")
+    return Wording.entries(found.values.reduce(0, +)) + " on "
+      + Wording.count(found.count, "day", "days")
   }
 
   private func legend(at y: Double, right: Double) -> Markup {
@@ -192,7 +193,7 @@ struct HeatMapDrawing {
     let years = blocks.map { "\($0.title): \(summary($0))" }.joined(separator: "; ")
     let most =
       busiest.map { day, count in
-        " Most on \(day.longText): \(ExchangeWords.count(count, "entry", "entries"))."
+        " Most on \(day.longText): \(Wording.entries(count))."
       } ?? ""
     return "Days on which \(subject.who) logged something. \(years).\(most)"
   }

@@ -1,4 +1,5 @@
 import CareerModel
+import CareerPages
 
 #if canImport(Glibc)
   import Glibc
@@ -92,7 +93,7 @@ struct RadarDrawing {
         PictureText.cut(subject.framework.title(of: ask.skill), to: 200, size: PictureStyle.size),
         "f-ink bold" + anchor, end.x, end.y + lift)
       Draw.text(
-        ExchangeWords.level(ask) + (ask.isMet ? " ✓" : ""), "f-faint small" + anchor, end.x,
+        Wording.level(ask) + (ask.isMet ? " ✓" : ""), "f-faint small" + anchor, end.x,
         end.y + lift + 15)
     }
   }
@@ -119,7 +120,7 @@ struct RadarDrawing {
         Draw.text(
           PictureText.cut(subject.framework.title(of: ask.skill), to: 190, size: PictureStyle.size),
           "f-ink bold", 0, y + 14)
-        Draw.text(ExchangeWords.level(ask), "f-faint small", 0, y + 30)
+        Draw.text(Wording.level(ask), "f-faint small", 0, y + 30)
         Draw.box("f-band s-edge", (200, y), box * Double(Self.levels), 22)
         if ask.shown > 0 {
           Draw.box("f-skill", (200, y), box * Double(ask.shown), 22)
@@ -137,12 +138,12 @@ struct RadarDrawing {
 
   private var description: String {
     let words = asks.map { ask in
-      "\(subject.framework.title(of: ask.skill)) \(ExchangeWords.level(ask))"
+      "\(subject.framework.title(of: ask.skill)) \(Wording.level(ask))"
     }
     let left = subject.reading.readiness.map { $0.asks.count - $0.counted.count } ?? 0
     return
       "What \(subject.who) shows, against what \(stage) asks: \(words.joined(separator: ", "))."
       + (left > 0
-        ? " Left out as not applicable: \(ExchangeWords.count(left, "skill", "skills"))." : "")
+        ? " Left out as not applicable: \(Wording.count(left, "skill", "skills"))." : "")
   }
 }

@@ -1,4 +1,5 @@
 import CareerModel
+import CareerPages
 
 /// How ready one was for the stage ahead at the end of each month, in percent. Months whose evidence
 /// covers too little of the stage have no figure, and the curve has a gap there.
@@ -147,9 +148,9 @@ struct ReadinessDrawing {
     }
     let sentences = [
       "How ready \(subject.who) was for \(stage): \(first.percent) % in \(first.month.title), "
-        + "\(best.percent) % at the most in \(best.month.title), now \(ExchangeWords.figure(readiness)).",
+        + "\(best.percent) % at the most in \(best.month.title), now \(Wording.figure(readiness)).",
       yearEnds.isEmpty ? "" : "At the ends of years: \(yearEnds.joined(separator: ", ")).",
-      gaps > 0 ? ExchangeWords.count(gaps, "month has", "months have") + " no figure." : "",
+      gaps > 0 ? Wording.count(gaps, "month has", "months have") + " no figure." : "",
     ]
     return sentences.filter { !$0.isEmpty }.joined(separator: " ")
   }

@@ -1,4 +1,5 @@
 import CareerModel
+import CareerPages
 
 /// `cairn export svg`: one picture of a career as a document of its own.
 enum SVGPicture {
@@ -50,7 +51,7 @@ struct PictureSubject {
     guard record.journal.count > 0 else {
       return query.terms.isEmpty ? "no entry of these days" : "no entry among those asked for"
     }
-    let entries = ExchangeWords.count(record.journal.count, "entry", "entries")
+    let entries = Wording.entries(record.journal.count)
     return "only \(entries) of \(career.journal.count)"
   }
 

@@ -1,4 +1,5 @@
 import CareerModel
+import CareerPages
 
 // What a timeline says in words: its legend, and what is told to who cannot see it.
 extension TimelineDrawing {
@@ -70,8 +71,8 @@ extension TimelineDrawing {
       } else {
         ""
       }
-    return ExchangeWords.count(counted.entries, "entry", "entries") + ", "
-      + ExchangeWords.count(milestones, "milestone", "milestones") + " among them\(title)."
+    return Wording.entries(counted.entries) + ", "
+      + Wording.count(milestones, "milestone", "milestones") + " among them\(title)."
   }
 
   private var skillWords: String {
@@ -89,14 +90,14 @@ extension TimelineDrawing {
     let open = record.goals.filter(\.isOpen)
     guard !record.goals.isEmpty else { return "" }
     let overdue = open.count { $0.isOverdue(on: today) }
-    return ExchangeWords.count(open.count, "open goal", "open goals")
+    return Wording.count(open.count, "open goal", "open goals")
       + ", \(overdue) of them overdue; "
       + "\(record.goals.count - open.count) done."
   }
 
   private var readinessWords: String {
     guard let readiness = subject.reading.readiness else { return "" }
-    return "Ready for \(framework.title(of: readiness.stage)): \(ExchangeWords.figure(readiness)), "
-      + "\(ExchangeWords.coverage(readiness))."
+    return "Ready for \(framework.title(of: readiness.stage)): \(Wording.figure(readiness)), "
+      + "\(Wording.coverage(readiness))."
   }
 }

@@ -122,10 +122,12 @@ struct NeutralNames {
 }
 
 /// The names of people and projects that stand anywhere in a career, in the order in which they
-/// occur, also those of entries that are left out.
-private struct FoundNames {
+/// occur, also those of entries that are left out: whatever a redaction would hide.
+private final class FoundNames: Redacting {
   private var foundPeople = NameList()
   private var foundProjects = NameList()
+  /// Those of one item, which are read after its names.
+  private var texts: [String] = []
 
   var people: [String] { foundPeople.names }
   var projects: [String] { foundProjects.names }
@@ -142,20 +144,20 @@ private struct FoundNames {
 
   init(_ career: Career) {
     for month in career.journal.monthsRead.reversed() {
-      for entry in career.journal.entries(of: month) {
-        for name in entry.people + entry.confirmedBy { foundPeople.add(name) }
-        if let project = entry.project { foundProjects.add(project) }
-        for text in [entry.title, entry.result, entry.note] { read(text) }
-      }
+      for entry in career.journal.entries(of: month) { find(in: entry) }
     }
-    for goal in career.plan.goals {
-      for text in [goal.title, goal.why, goal.doneWhen] + goal.steps.map(\.title) { read(text) }
-    }
+    for goal in career.plan.goals { find(in: goal) }
+  }
+
+  private func find(in item: some Fielded) {
+    _ = item.redacted(by: self)
+    for text in texts { read(text) }
+    texts = []
   }
 
   /// `@Sam` and `%checkout`, as they stand in goals and in texts from elsewhere.
-  private mutating func read(_ text: String?) {
-    guard let text, text.utf8.contains(64) || text.utf8.contains(37) else { return }
+  private func read(_ text: String) {
+    guard text.utf8.contains(64) || text.utf8.contains(37) else { return }
     for word in CaptureWord.words(of: text) {
       let name = word.value.trimming { !$0.isLetter && !$0.isNumber }
       guard !name.isEmpty else { continue }
@@ -167,6 +169,29 @@ private struct FoundNames {
       }
     }
   }
+
+  func person(_ name: String) -> String {
+    foundPeople.add(name)
+    return name
+  }
+
+  func project(_ name: String) -> String {
+    foundProjects.add(name)
+    return name
+  }
+
+  func text(_ text: String) -> String {
+    texts.append(text)
+    return text
+  }
+
+  func lines(_ text: String) -> String { self.text(text) }
+  func line(_ text: String) -> String { self.text(text) }
+  func links(_ links: [String]) -> [String] { links }
+  func evidence(_ evidence: [Evidence]) -> [Evidence] { evidence }
+  func id(_ id: EntryID) -> EntryID { id }
+  func time(_ instant: Instant) -> Instant { instant }
+  func unknown(_ keys: UnknownKeys) -> UnknownKeys { keys }
 }
 
 extension String {

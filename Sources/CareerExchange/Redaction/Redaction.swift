@@ -13,7 +13,7 @@ enum Redaction {
   static func redacted(
     _ career: Career, asking query: Query = Query(), using random: inout some RandomNumberGenerator
   ) -> (Career, Query, RedactionReport) {
-    var redactor = Redactor(career, NewIDs(of: career, using: &random))
+    let redactor = Redactor(career, NewIDs(of: career, using: &random))
     var redacted = career
     redacted.journal = redactor.journal(career.journal)
     redacted.plan = redactor.plan(career.plan)
@@ -24,7 +24,8 @@ enum Redaction {
   }
 }
 
-private struct Redactor {
+/// What each field of an entry or a goal leaves to read is said where the field is (`EntryField`).
+private final class Redactor: Redacting {
   var report = RedactionReport()
   private let names: NeutralNames
   private let framework: Framework
@@ -42,39 +43,20 @@ private struct Redactor {
 
   // MARK: - Entries
 
-  mutating func journal(_ journal: Journal) -> Journal {
+  func journal(_ journal: Journal) -> Journal {
     var months: [CalendarMonth: [Entry]] = [:]
     for month in journal.monthsRead.reversed() {
       let (left, kept) = journal.entries(of: month).split(where: \.isConfidential)
       report.entries += left.count
       confidential.formUnion(left.map(\.id))
-      months[month] = kept.map { entry($0) }
+      months[month] = kept.map { $0.redacted(by: self) }
     }
     var redacted = Journal()
     redacted.set(months)
     return redacted
   }
 
-  private mutating func entry(_ entry: Entry) -> Entry {
-    var redacted = entry
-    redacted.id = ids[entry.id]
-    (redacted.created, redacted.updated) = (dayOnly(entry.created), dayOnly(entry.updated))
-    redacted.title = text(entry.title)
-    redacted.result = entry.result.map { text($0) }
-    redacted.note = entry.note.map { ids.replaced(in: names.lines($0)) }
-    redacted.project = entry.project.map(names.project)
-    redacted.people = entry.people.map(names.person)
-    redacted.confirmedBy = entry.confirmedBy.map(names.person)
-    redacted.departments = entry.departments.map { text($0) }
-    redacted.tags = entry.tags.map { text($0) }
-    report.links += entry.links.count
-    redacted.links = []
-    redacted.evidence = evidence(entry.evidence)
-    redacted.unknown = nothing(of: entry.unknown)
-    return redacted
-  }
-
-  private mutating func evidence(_ evidence: [Evidence]) -> [Evidence] {
+  func evidence(_ evidence: [Evidence]) -> [Evidence] {
     evidence.compactMap { piece in
       guard isKnown(piece.skill) else { return nil }
       var piece = piece
@@ -83,65 +65,48 @@ private struct Redactor {
         report.unknownNames += 1
         piece.signal = nil
       }
-      piece.unknown = nothing(of: piece.unknown)
+      piece.unknown = unknown(piece.unknown)
       return piece
     }
   }
 
   // MARK: - Goals
 
-  mutating func plan(_ plan: Plan) -> Plan {
+  func plan(_ plan: Plan) -> Plan {
     let (left, kept) = plan.goals.split { !confidential.isDisjoint(with: $0.fulfilledBy) }
     report.goals += left.count
-    return Plan(kept.map { goal($0) })
-  }
-
-  private mutating func goal(_ goal: Goal) -> Goal {
-    var redacted = goal
-    redacted.id = ids[goal.id]
-    (redacted.created, redacted.updated) = (dayOnly(goal.created), dayOnly(goal.updated))
-    redacted.title = names.quoted(in: text(goal.title))
-    redacted.why = goal.why.map { text($0) }
-    redacted.doneWhen = goal.doneWhen.map { text($0) }
-    redacted.evidence = evidence(goal.evidence)
-    redacted.fulfilledBy = goal.fulfilledBy.map { ids[$0] }
-    redacted.steps = goal.steps.map { step in
-      GoalStep(title: text(step.title), done: step.done, unknown: nothing(of: step.unknown))
-    }
-    if case .dropped(let reason) = goal.state { redacted.state = .dropped(reason: text(reason)) }
-    redacted.unknown = nothing(of: goal.unknown)
-    return redacted
+    return Plan(kept.map { $0.redacted(by: self) })
   }
 
   // MARK: - The profile
 
-  mutating func profile(_ profile: Profile) -> Profile {
+  func profile(_ profile: Profile) -> Profile {
     var redacted = Profile()
     redacted.framework = profile.framework.flatMap { names.hidden.occur(in: $0) ? nil : $0 }
     redacted.stages = profile.stages.map { tenure in
       StageTenure(
         stage: stage(tenure.stage), from: tenure.from, to: tenure.to,
-        unknown: nothing(of: tenure.unknown))
+        unknown: unknown(tenure.unknown))
     }
     redacted.aim = profile.aim.map { aim in
-      Aim(stage: stage(aim.stage), by: aim.by, unknown: nothing(of: aim.unknown))
+      Aim(stage: stage(aim.stage), by: aim.by, unknown: unknown(aim.unknown))
     }
     redacted.assessments = profile.assessments.filter { isKnown($0.skill) }.map { assessment in
       Assessment(
         skill: assessment.skill, level: assessment.level, date: assessment.date,
-        unknown: nothing(of: assessment.unknown))
+        unknown: unknown(assessment.unknown))
     }
     redacted.notApplicable = profile.notApplicable.filter { isKnown($0.skill) }.map { left in
       NotApplicable(
-        skill: left.skill, reason: text(left.reason), unknown: nothing(of: left.unknown))
+        skill: left.skill, reason: text(left.reason), unknown: unknown(left.unknown))
     }
     redacted.weights = profile.weights.filter { isKnown($0.skill) }.map { weight in
       SkillWeight(
-        skill: weight.skill, weight: weight.weight, unknown: nothing(of: weight.unknown))
+        skill: weight.skill, weight: weight.weight, unknown: unknown(weight.unknown))
     }
     let insights = Set((framework.insights ?? []).map(\.id))
     redacted.dismissals = profile.dismissals.filter { insights.contains($0.insight) }.map {
-      Dismissal(insight: $0.insight, until: $0.until, unknown: nothing(of: $0.unknown))
+      Dismissal(insight: $0.insight, until: $0.until, unknown: unknown($0.unknown))
     }
     report.unknownNames += profile.dismissals.count - redacted.dismissals.count
     for rhythm in ReviewRhythm.allCases {
@@ -150,15 +115,15 @@ private struct Redactor {
       }
       if profile.isOff(rhythm) { redacted = redacted.reminding(of: rhythm, false) }
     }
-    _ = nothing(of: profile.unknown)
-    for mark in profile.reviews { _ = nothing(of: mark.unknown) }
+    _ = unknown(profile.unknown)
+    for mark in profile.reviews { _ = unknown(mark.unknown) }
     return redacted
   }
 
   // MARK: - The framework
 
   /// Somebody's own framework without names in its texts; its ids stay, for evidence points at them.
-  mutating func framework(of career: Career) -> Framework {
+  func framework(of career: Career) -> Framework {
     let isBuiltIn = framework.id == Framework.builtInID
     if isBuiltIn, [nil, Framework.builtInID].contains(career.profile.framework) {
       return framework
@@ -169,27 +134,42 @@ private struct Redactor {
 
   // MARK: - Pieces
 
-  private func text(_ text: String) -> String { ids.replaced(in: names.text(text)) }
+  func text(_ text: String) -> String { ids.replaced(in: names.text(text)) }
+
+  func lines(_ text: String) -> String { ids.replaced(in: names.lines(text)) }
+
+  func line(_ line: String) -> String { names.quoted(in: text(line)) }
+
+  func person(_ name: String) -> String { names.person(name) }
+
+  func project(_ name: String) -> String { names.project(name) }
+
+  func id(_ id: EntryID) -> EntryID { ids[id] }
+
+  func links(_ links: [String]) -> [String] {
+    report.links += links.count
+    return []
+  }
 
   /// Noon of the day, which is the same day wherever the document is read.
-  private func dayOnly(_ instant: Instant) -> Instant {
+  func time(_ instant: Instant) -> Instant {
     let day = 86_400_000
     return Instant(milliseconds: instant.milliseconds.floorDivided(by: day) * day + day / 2)
   }
 
-  private mutating func nothing(of keys: UnknownKeys) -> UnknownKeys {
+  func unknown(_ keys: UnknownKeys) -> UnknownKeys {
     report.unknownKeys += keys.values.count
     return UnknownKeys()
   }
 
   /// Somebody's own name for a skill could say anything.
-  private mutating func isKnown(_ skill: SkillID) -> Bool {
+  private func isKnown(_ skill: SkillID) -> Bool {
     if skills.contains(skill) { return true }
     report.unknownNames += 1
     return false
   }
 
-  private mutating func stage(_ id: StageID) -> StageID {
+  private func stage(_ id: StageID) -> StageID {
     if framework.stage(id) != nil { return id }
     report.unknownNames += 1
     return StageID(rawValue: "another-stage")

@@ -1,4 +1,5 @@
 import CareerModel
+import CareerPages
 
 // What was done and what was said: milestones, evidence, feedback.
 extension HTMLReport {
@@ -39,7 +40,7 @@ extension HTMLReport {
   private func rest(_ count: Int, _ one: String, _ several: String, of what: String) -> Markup {
     if count > 0 {
       tag("p", ["class": "faint"]) {
-        "And \(ExchangeWords.count(count, "more \(one)", "more \(several)")) of \(what), not listed here."
+        "And \(Wording.count(count, "more \(one)", "more \(several)")) of \(what), not listed here."
       }
     }
   }
@@ -110,7 +111,7 @@ extension HTMLReport {
         "\(framework.title(of: skill)) "
         tag("span", ["class": "faint"]) {
           (standing.shown > 0 ? "level \(standing.shown) shown" : "no level shown yet") + ", "
-            + ExchangeWords.count(found.count, "entry", "entries")
+            + Wording.entries(found.count)
         }
       }
       list(entries, seenFrom: skill)

@@ -1,4 +1,5 @@
 import CareerModel
+import CareerPages
 
 // How ready one is for the stage asked for, and from what that figure is made.
 extension HTMLReport {
@@ -10,8 +11,8 @@ extension HTMLReport {
       body: tag("div") {
         tag("p") {
           "By the record: "
-          tag("strong") { ExchangeWords.figure(readiness) }
-          ", \(ExchangeWords.coverage(readiness))"
+          tag("strong") { Wording.figure(readiness) }
+          ", \(Wording.coverage(readiness))"
           if let own = readiness.ownPercent { "; \(own) % by own weights" }
           "."
         }
@@ -99,7 +100,7 @@ extension HTMLReport {
         for gap in readiness.gaps {
           tag("li") {
             tag("strong") { framework.title(of: gap.skill) }
-            ": \(ExchangeWords.level(gap))"
+            ": \(Wording.level(gap))"
             if let words = missing(gap) { "; \(words)" }
             "."
           }
@@ -112,8 +113,8 @@ extension HTMLReport {
     guard let standing = reading.standings[gap.skill],
       let shortfall = standing.shortfall(under: framework.rule)
     else { return nil }
-    let words = ExchangeWords.missing(
-      shortfall, level: standing.shown + 1, has: standing.proofs[standing.shown])
+    let words = Wording.words(
+      for: shortfall, level: standing.shown + 1, proof: standing.proofs[standing.shown])
     return "level \(standing.shown + 1) takes \(words)"
   }
 }

@@ -1,4 +1,5 @@
 import CareerModel
+import CareerPages
 
 /// `cairn export html`: a career on one page that needs nothing but itself. No script, nothing to load;
 /// light or dark as the reader has it; for a wide screen, a phone and paper.
@@ -160,7 +161,7 @@ struct HTMLReport {
     return tag("footer") {
       tag("p", ["class": "small faint"]) {
         "Made by Cairn on \(today.longText) from a journal of "
-        ExchangeWords.count(all, "entry", "entries")
+        Wording.entries(all)
         (from ?? "") + ", held against the framework “\(framework.title)”. "
         if shown < all {
           "Only \(shown) of them were asked for and are told of; levels and readiness are of all. "

@@ -1,18 +1,17 @@
 import CareerModel
 
 /// Entries as a table for a spreadsheet, after RFC 4180 (https://www.rfc-editor.org/rfc/rfc4180): a row
-/// an entry, oldest first, the columns of `TableColumn`. It reads back exactly (`TableReader`), except
+/// an entry, oldest first, a column a field (`EntryField`). It reads back exactly (`TableReader`), except
 /// for keys that this version does not know, for which a table has no room.
 struct CSVDocument {
   let text: String
 
   init(_ request: ExportRequest, _ career: Career) {
-    var text = TableColumn.allCases.map(\.rawValue).joined(separator: ",") + Self.newline
+    let columns = EntryField.columns.map { ($0, $0.field) }
+    var text = EntryField.columns.map(\.label).joined(separator: ",") + Self.newline
     for entry in career.journal.entries(matching: request.query) {
-      for (number, column) in TableColumn.allCases.enumerated() {
-        if number > 0 { text += "," }
-        text += Self.cell(column.text(of: entry))
-      }
+      text += columns.map { Self.cell(TableCell.text(of: $0, $1, in: entry)) }
+        .joined(separator: ",")
       text += Self.newline
     }
     self.text = text

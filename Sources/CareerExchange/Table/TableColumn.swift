@@ -1,11 +1,9 @@
-import CareerModel
+package import CareerModel
 
-/// The columns of a table of entries, in the order in which they are written, and what other programs
-/// call them.
-package enum TableColumn: String, CaseIterable, Sendable {
-  case date, kind, title, result, skills, project, people, departments, tags, links
-  case confirmedBy = "confirmed by"
-  case note, id, created, updated
+/// The fields of an entry as the columns of a table, and what other programs call them.
+extension EntryField {
+  /// In the order in which they are written.
+  package static let columns = all(beginningWith: [.date, .kind, .title, .result])
 
   /// The column that a header means; `nil` for one that is not known. Capitals, blanks, hyphens and
   /// underscores make no difference.
@@ -15,52 +13,46 @@ package enum TableColumn: String, CaseIterable, Sendable {
     self = column
   }
 
-  /// What the cell of an entry holds.
-  func text(of entry: Entry) -> String {
-    switch self {
-    case .date: entry.day.description
-    case .kind: entry.kind.rawValue
-    case .title: entry.title
-    case .result: entry.result ?? ""
-    case .skills: SkillCell.text(of: entry.evidence)
-    case .project: entry.project ?? ""
-    case .people: CellList.names.text(of: entry.people)
-    case .departments: CellList.names.text(of: entry.departments)
-    case .tags: CellList.names.text(of: entry.tags)
-    case .links: CellList.links.text(of: entry.links)
-    case .confirmedBy: CellList.names.text(of: entry.confirmedBy)
-    case .note: entry.note ?? ""
-    case .id: entry.id.rawValue
-    case .created: entry.created.description
-    case .updated: entry.updated.description
-    }
-  }
+  private static let byName: [String: EntryField] = {
+    let names = allCases.map { ($0.label, $0) }
+    let others = synonyms.flatMap { column, words in words.map { ($0, column) } }
+    return Dictionary(names + others) { first, _ in first }
+  }()
 
   /// The names under which other programs have them.
-  var synonyms: [String] {
-    switch self {
-    case .date: ["day", "when", "completed", "completed on", "achieved", "achieved on"]
-    case .kind: ["type", "category"]
-    case .title: ["what", "achievement", "accomplishment", "entry", "headline", "summary", "name"]
-    case .result: ["results", "impact", "outcome", "outcomes"]
-    case .skills: ["skill", "competency", "competencies"]
-    case .project: ["initiative"]
-    case .people: ["person", "with", "who", "collaborators", "stakeholders"]
-    case .departments: ["department"]
-    case .tags: ["tag", "labels", "label", "keywords"]
-    case .links: ["link", "url", "urls", "evidence", "reference", "references"]
-    case .confirmedBy: ["confirmedby", "witness", "witnesses"]
-    case .note: ["notes", "description", "details", "body", "comment", "comments"]
-    case .id: []
-    case .created: ["created at", "logged", "logged at"]
-    case .updated: ["updated at", "modified", "modified at"]
-    }
+  static let synonyms: KeyValuePairs<EntryField, [String]> = [
+    .date: ["day", "when", "completed", "completed on", "achieved", "achieved on"],
+    .kind: ["type", "category"],
+    .title: ["what", "achievement", "accomplishment", "entry", "headline", "summary", "name"],
+    .result: ["results", "impact", "outcome", "outcomes"],
+    .skills: ["skill", "competency", "competencies"],
+    .project: ["initiative"],
+    .people: ["person", "with", "who", "collaborators", "stakeholders"],
+    .departments: ["department"],
+    .tags: ["tag", "labels", "label", "keywords"],
+    .links: ["link", "url", "urls", "evidence", "reference", "references"],
+    .confirmedBy: ["confirmedby", "witness", "witnesses"],
+    .note: ["notes", "description", "details", "body", "comment", "comments"],
+    .created: ["created at", "logged", "logged at"],
+    .updated: ["updated at", "modified", "modified at"],
+  ]
+}
+
+/// What the cells of a table hold.
+enum TableCell {
+  static func text(of key: EntryField, _ field: Field<Entry>, in entry: Entry) -> String {
+    if key == .skills { return SkillCell.text(of: entry.evidence) }
+    let parts = field.parts(entry)
+    return field.separator.map { list($0).text(of: parts) } ?? parts.first ?? ""
   }
 
-  private static let byName: [String: TableColumn] = {
-    let pairs = allCases.flatMap { column in
-      ([column.rawValue] + column.synonyms).map { ($0, column) }
-    }
-    return Dictionary(pairs) { first, _ in first }
-  }()
+  /// What a cell says, part by part.
+  static func parts(of cell: String, in field: Field<Entry>) -> [String] {
+    if let separator = field.separator { return list(separator).values(of: cell) }
+    return cell.isEmpty ? [] : [cell]
+  }
+
+  private static func list(_ separator: FieldList.Separator) -> CellList {
+    separator == .comma ? .names : .links
+  }
 }

@@ -2,14 +2,14 @@ import CareerModel
 import FoundationEssentials
 
 /// Reads a table of entries: our own (`CSVDocument`), exactly, and those of other programs by the names
-/// of their columns (`TableColumn`).
+/// of their columns (`EntryField.synonyms`).
 ///
 /// What stands in a column that is not known goes into the note, under the column's name. A row without
 /// a title or without a readable date is left. A table that is not well formed is not read at all, for
 /// behind a cell too few or too many nothing can be trusted to be what its column says.
 struct TableReader {
   private let header: CSVReader.Record
-  private let columns: [TableColumn?]
+  private let columns: [EntryField?]
   private let order: DocumentDay.SlashOrder
   private let context: ImportContext
   private var names = DerivedNames(source: "csv")
@@ -39,12 +39,11 @@ struct TableReader {
   private init(
     _ header: CSVReader.Record, rows: ArraySlice<CSVReader.Record>, _ context: ImportContext
   ) throws(ExchangeError) {
-    var taken: Set<TableColumn> = []
+    var taken: Set<EntryField> = []
     // Only a table of ours has its ids and both times; the numbers of other programs are no names.
-    let isOurs = Set([.id, .created, .updated].map(\TableColumn.rawValue)).isSubset(
-      of: header.cells)
-    let columns = header.cells.map { cell -> TableColumn? in
-      guard let column = TableColumn(header: FormulaGuard.unguarded(cell)),
+    let isOurs = Set([.id, .created, .updated].map(\EntryField.label)).isSubset(of: header.cells)
+    let columns = header.cells.map { cell -> EntryField? in
+      guard let column = EntryField(header: FormulaGuard.unguarded(cell)),
         column != .id || isOurs, taken.insert(column).inserted
       else { return nil }
       return column
@@ -66,10 +65,11 @@ struct TableReader {
   }
 
   private func requireColumn(
-    _ column: TableColumn, among known: Set<TableColumn>
+    _ column: EntryField, among known: Set<EntryField>
   ) throws(ExchangeError) {
     guard !columns.contains(where: { $0.map(known.contains) ?? false }) else { return }
-    let names = ([column.rawValue] + column.synonyms).prefix(4).map { $0 }
+    let others = EntryField.synonyms.first { $0.key == column }?.value ?? []
+    let names = ([column.label] + others).prefix(4).map { $0 }
     let seen = header.cells.prefix(12).map { "\"\($0.cut(to: 30).printable)\"" }
     throw .unreadable(
       line: header.line,
@@ -119,16 +119,13 @@ struct TableReader {
     guard let title = cells.exact(.title) else { throw Refusal(why: "it has no title") }
     let day = try day(cells)
     let created = try instant(cells, .created) ?? context.now
-    return Entry(
+    var entry = Entry(
       id: EntryID(rawValue: id), kind: try kind(cells), day: day.day, title: title,
       evidence: CellList.names.values(of: cells[.skills]).map(SkillCell.evidence),
-      result: cells.exact(.result), note: note(cells.exact(.note), row),
-      project: cells.exact(.project), people: CellList.names.values(of: cells[.people]),
-      departments: CellList.names.values(of: cells[.departments]),
-      links: CellList.links.values(of: cells[.links]),
-      tags: CellList.names.values(of: cells[.tags]),
-      confirmedBy: CellList.names.values(of: cells[.confirmedBy]), created: created,
-      updated: try instant(cells, .updated) ?? created)
+      created: created, updated: try instant(cells, .updated) ?? created)
+    cells.fill(&entry)
+    entry.note = note(entry.note, row)
+    return entry
   }
 
   /// A row of another program.
@@ -143,31 +140,26 @@ struct TableReader {
       throw Refusal(why: "\(named.day) is still ahead, and an entry tells what was done")
     }
     let known = knownKind(cells[.kind])
-    var tags = CellList.names.values(of: cells[.tags])
-    if known == nil, let kind = cells[.kind].nonBlank { tags.append(kind) }
-    var evidence: [Evidence] = []
+    let created = Instant(cells[.created])
+    var entry = Entry(
+      id: names.id(of: row.cells.joined(separator: "\u{1F}"), on: named.day),
+      kind: known ?? .skill, day: named.day, title: text.title, created: created ?? context.now,
+      updated: Instant(cells[.updated]) ?? created)
+    cells.fill(&entry, trimmed: true)
+    entry.note = note(text.note, row)
+    if known == nil, let kind = cells[.kind].nonBlank { entry.tags.append(kind) }
     var remarks: [String] = []
     for word in CellList.names.values(of: cells[.skills]) {
       if let piece = SkillCell.evidence(word, in: context.framework),
-        !evidence.contains(where: { $0.skill == piece.skill })
+        !entry.evidence.contains(where: { $0.skill == piece.skill })
       {
-        evidence.append(piece)
+        entry.evidence.append(piece)
       } else {
-        tags.append(word)
+        entry.tags.append(word)
         remarks.append("\"\(word)\" is no skill of the framework, it becomes a tag")
       }
     }
     if let span = named.span { remarks.append(DocumentDay.spanned(span, on: named.day)) }
-    let created = Instant(cells[.created])
-    let entry = Entry(
-      id: names.id(of: row.cells.joined(separator: "\u{1F}"), on: named.day),
-      kind: known ?? .skill, day: named.day, title: text.title, evidence: evidence,
-      result: cells[.result].nonBlank, note: note(text.note, row),
-      project: cells[.project].nonBlank, people: CellList.names.values(of: cells[.people]),
-      departments: CellList.names.values(of: cells[.departments]),
-      links: CellList.links.values(of: cells[.links]), tags: tags,
-      confirmedBy: CellList.names.values(of: cells[.confirmedBy]),
-      created: created ?? context.now, updated: Instant(cells[.updated]) ?? created)
     return .init(entry, line: row.line, remarks: remarks, days: named.days)
   }
 
@@ -194,7 +186,7 @@ struct TableReader {
     EntryKind(rawValue: text.trimmed.lowercased())
   }
 
-  private func instant(_ cells: Cells, _ column: TableColumn) throws(Refusal) -> Instant? {
+  private func instant(_ cells: Cells, _ column: EntryField) throws(Refusal) -> Instant? {
     guard let text = cells[column].nonBlank else { return nil }
     guard let instant = Instant(text) else {
       throw Refusal(why: "\"\(text)\" is not a time like 2026-11-21T18:13:05Z")
@@ -217,21 +209,29 @@ struct TableReader {
 
 /// The cells of a row by what they mean.
 private struct Cells {
-  private var texts: [TableColumn: String] = [:]
+  private var texts: [EntryField: String] = [:]
 
-  init(columns: [TableColumn?], texts: [String]) {
+  init(columns: [EntryField?], texts: [String]) {
     for (column, text) in zip(columns, texts) {
       if let column { self.texts[column] = FormulaGuard.unguarded(text) }
     }
   }
 
   /// Empty where there is no such column.
-  subscript(column: TableColumn) -> String { texts[column] ?? "" }
+  subscript(column: EntryField) -> String { texts[column] ?? "" }
 
   /// Every blank of it; `nil` where nothing stands there.
-  func exact(_ column: TableColumn) -> String? {
+  func exact(_ column: EntryField) -> String? {
     let text = self[column]
     return text.isEmpty ? nil : text
+  }
+
+  /// Puts what is plain text into an entry.
+  func fill(_ entry: inout Entry, trimmed: Bool = false) {
+    for (key, field) in Entry.fields {
+      guard let set = field.set else { continue }
+      set(TableCell.parts(of: trimmed ? self[key].trimmed : self[key], in: field), &entry)
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 import CareerModel
+import CareerPages
 
 /// Sections of a brag document that go by words: what people look for there, whatever the skill and
 /// the project. Which words is our reading; they are looked for at the beginnings of words in titles.
@@ -95,7 +96,7 @@ extension TemplateShape<ProjectFacts> {
     [
       .text("title", "its name") { $0.name },
       .text("months", "from its first to its last entry, such as Mar to Nov 2026") {
-        Wordings.months(of: $0.entries)
+        Wording.months(of: $0.entries)
       },
       .list("people", "who was in it, the most frequent four", of: .name) { project in
         NameCount.most(4, of: project.entries.map(\.people))
@@ -142,7 +143,7 @@ extension TemplateShape<SkillWork> {
         work.skill.map { work.facts.framework.title(of: $0) }
       },
       .text("months", "from the first to the last entry, such as Mar to Nov 2026") {
-        Wordings.months(of: $0.entries)
+        Wording.months(of: $0.entries)
       },
       .list("people", "with whom, the most frequent three", of: .name) { work in
         NameCount.most(3, of: work.entries.map(\.people))

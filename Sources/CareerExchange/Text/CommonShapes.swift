@@ -1,4 +1,5 @@
 import CareerModel
+import CareerPages
 
 // What templates may name of the things that all documents have.
 
@@ -43,7 +44,7 @@ extension TemplateShape<PileFacts> {
     "some entries, the strongest of which are shown",
     [
       .number("count", "how many there are") { $0.pile.count },
-      .text("countInWords", "the same, such as 12 entries") { Wordings.entries($0.pile.count) },
+      .text("countInWords", "the same, such as 12 entries") { Wording.entries($0.pile.count) },
       .list("entries", "the strongest, first those with a result", of: .entry) { $0.entries },
       .count("more", "how many are told nowhere; nothing where all are") { $0.pile.more },
       .count("owed", "how many of all still owe a result") { $0.pile.owed },
@@ -105,16 +106,16 @@ extension TemplateShape<CareerFacts> {
       .flag("hasEntries", "whether there are entries of these days") { !$0.entries.isEmpty },
       .number("entries", "how many entries of these days there are") { $0.entries.count },
       .text("entriesInWords", "the same, such as 209 entries") {
-        Wordings.entries($0.entries.count)
+        Wording.entries($0.entries.count)
       },
       .flag("isPart", "whether a query leaves some of these days' entries out") { $0.isPart },
       .text("milestones", "how many of them are milestones, such as 26 milestones") { facts in
         let count = facts.entries.count { $0.kind == .milestone }
-        return count == 0 ? nil : Wordings.count(count, "milestone", "milestones")
+        return count == 0 ? nil : Wording.count(count, "milestone", "milestones")
       },
       .text("feedback", "how many are feedback, such as 12 pieces of feedback") { facts in
         let count = facts.entries.count { $0.kind == .feedback }
-        return count == 0 ? nil : Wordings.count(count, "piece", "pieces") + " of feedback"
+        return count == 0 ? nil : Wording.count(count, "piece", "pieces") + " of feedback"
       },
       .count("results", "how many of them say what came of it") { facts in
         facts.entries.count { $0.result?.nonBlank != nil }
@@ -124,7 +125,7 @@ extension TemplateShape<CareerFacts> {
       },
       .text("stageSince", "the first day of the present stage") { $0.tenure?.from.mediumText },
       .text("stageFor", "how long it has lasted, such as 3 years and 11 months") { facts in
-        facts.tenure.map { Wordings.span(from: $0.from, to: facts.today) }
+        facts.tenure.map { Wording.span(from: $0.from, to: facts.today) }
       },
       .text("aim", "the stage ahead: the aim, else the next one on the path") { $0.ahead?.title },
       .text("aimBy", "the day by which it is aimed at") { $0.career.profile.aim?.by?.mediumText },

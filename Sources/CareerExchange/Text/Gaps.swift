@@ -1,4 +1,5 @@
 import CareerModel
+import CareerPages
 
 /// A skill that the stage ahead asks for and that is not shown as far, today.
 struct GapFacts {
@@ -22,7 +23,7 @@ struct GapFacts {
       let proof = standing?.proofs[level - 1] ?? Proof()
       return GapFacts(
         title: framework.title(of: ask.skill), ask: ask,
-        missing: Wordings.missing(
+        missing: Wording.missing(
           framework.rule.shortfall(of: proof), level: level, hasSome: proof.count > 0),
         nextLevel: level, last: standing?.last,
         goals: facts.career.plan.open.filter { goal in

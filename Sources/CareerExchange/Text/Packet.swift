@@ -1,4 +1,5 @@
 import CareerModel
+import CareerPages
 
 /// A promotion packet: the ask, and what the record has to say for it. Figures are those of the
 /// reading; evidence is looked for in the months that the readiness rule counts.
@@ -103,7 +104,7 @@ extension TemplateShape<Packet> {
         "how many entries of those months, and of the days that were asked for, there are, such as "
           + "340 entries"
       ) {
-        Wordings.entries($0.counted.count)
+        Wording.entries($0.counted.count)
       },
       .number("ruleMonthsApart", "in how many different months they lie") {
         $0.facts.framework.rule.months
@@ -131,7 +132,7 @@ extension TemplateShape<Packet> {
       .text("owed", "how many entries of those months still owe a result, such as 3 entries") {
         packet in
         let count = packet.counted.count { $0.owesResult(on: packet.facts.today) }
-        return count == 0 ? nil : Wordings.entries(count)
+        return count == 0 ? nil : Wording.entries(count)
       },
     ])
 }

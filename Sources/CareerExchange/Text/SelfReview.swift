@@ -1,4 +1,5 @@
 import CareerModel
+import CareerPages
 
 /// A self-review: what became of the goals of some time, what was shown, what others said, and what
 /// is next.
@@ -153,7 +154,7 @@ extension TemplateShape<SelfReview> {
       .text("owed", "how many entries of these days still owe a result, such as 3 entries") {
         review in
         let count = review.facts.entries.count { $0.owesResult(on: review.facts.today) }
-        return count == 0 ? nil : Wordings.entries(count)
+        return count == 0 ? nil : Wording.entries(count)
       },
     ])
 }

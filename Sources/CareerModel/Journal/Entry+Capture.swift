@@ -36,13 +36,6 @@ extension Entry {
     return entry.updated(at: updated)
   }
 
-  /// This entry with the time of its last change; never before the one it had.
-  package func updated(at instant: Instant) -> Entry {
-    var entry = self
-    entry.updated = max(instant, Instant(milliseconds: updated.milliseconds + 1))
-    return entry
-  }
-
   /// The line that, read again, gives this entry.
   package var captureText: String { captureText(withDay: true) }
 

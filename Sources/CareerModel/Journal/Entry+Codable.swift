@@ -1,13 +1,8 @@
 // The shape of an entry in a file and in `--json`; data/schema/journal.schema.json describes it.
 
 extension Entry: Codable {
-  private enum Key: String, CodingKey, CaseIterable {
-    case id, kind, date, title, skills, result, note, project, people, departments, links, tags
-    case confirmedBy, created, updated
-  }
-
   package init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: Key.self)
+    let container = try decoder.container(keyedBy: EntryField.self)
     let created = try container.decode(Instant.self, forKey: .created)
     self.init(
       id: try container.decode(EntryID.self, forKey: .id),
@@ -25,11 +20,11 @@ extension Entry: Codable {
       confirmedBy: try container.decodeList(of: String.self, forKey: .confirmedBy),
       created: created,
       updated: try container.decodeIfPresent(Instant.self, forKey: .updated) ?? created,
-      unknown: try UnknownKeys(in: decoder, except: Key.self))
+      unknown: try UnknownKeys(in: decoder, except: EntryField.self))
   }
 
   package func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: Key.self)
+    var container = encoder.container(keyedBy: EntryField.self)
     try container.encode(id, forKey: .id)
     try container.encode(kind, forKey: .kind)
     try container.encode(day, forKey: .date)

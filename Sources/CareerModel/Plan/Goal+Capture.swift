@@ -20,13 +20,6 @@ extension Goal {
     return goal
   }
 
-  /// This goal with the time of its last change; never before the one it had.
-  package func updated(at instant: Instant) -> Goal {
-    var goal = self
-    goal.updated = max(instant, Instant(milliseconds: updated.milliseconds + 1))
-    return goal
-  }
-
   /// The line that, read again as a goal's, gives this goal.
   package var captureText: String {
     var words = CaptureWord.escaped(title, in: .goal)

@@ -1,13 +1,13 @@
 // The shape of a goal in plan.json; data/schema/plan.schema.json describes it.
 
 extension Goal: Codable {
-  private enum Key: String, CodingKey, CaseIterable {
-    case id, title, skills, why, priority, doneWhen, steps, by, state, doneOn, droppedBecause
-    case fulfilledBy, created, updated
+  /// What a state says beside its name.
+  private enum StateKey: String, CodingKey, CaseIterable {
+    case doneOn, droppedBecause
   }
 
   package init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: Key.self)
+    let container = try decoder.container(keyedBy: GoalField.self)
     id = try container.decode(EntryID.self, forKey: .id)
     title = try container.decode(String.self, forKey: .title)
     evidence = try container.decodeList(of: Evidence.self, forKey: .skills)
@@ -16,15 +16,17 @@ extension Goal: Codable {
     doneWhen = try container.decodeIfPresent(String.self, forKey: .doneWhen)
     steps = try container.decodeList(of: GoalStep.self, forKey: .steps)
     by = try container.decodeIfPresent(CalendarDay.self, forKey: .by)
-    state = try Self.decodeState(container)
+    state = try Self.decodeState(container, decoder.container(keyedBy: StateKey.self))
     fulfilledBy = try container.decodeList(of: EntryID.self, forKey: .fulfilledBy)
     created = try container.decode(Instant.self, forKey: .created)
     updated = try container.decodeIfPresent(Instant.self, forKey: .updated) ?? created
-    unknown = try UnknownKeys(in: decoder, except: Key.self)
+    unknown = try UnknownKeys(in: decoder) {
+      GoalField(stringValue: $0) != nil || StateKey(stringValue: $0) != nil
+    }
   }
 
   private static func decodePriority(
-    _ container: KeyedDecodingContainer<Key>
+    _ container: KeyedDecodingContainer<GoalField>
   ) throws -> Priority {
     guard let name = try container.decodeIfPresent(String.self, forKey: .priority) else {
       return .needed
@@ -37,13 +39,15 @@ extension Goal: Codable {
     return priority
   }
 
-  private static func decodeState(_ container: KeyedDecodingContainer<Key>) throws -> State {
+  private static func decodeState(
+    _ container: KeyedDecodingContainer<GoalField>, _ more: KeyedDecodingContainer<StateKey>
+  ) throws -> State {
     switch try container.decode(String.self, forKey: .state) {
     case "planned": return .planned
     case "started": return .started
-    case "done": return .done(on: try container.decode(CalendarDay.self, forKey: .doneOn))
+    case "done": return .done(on: try more.decode(CalendarDay.self, forKey: .doneOn))
     case "dropped":
-      return .dropped(reason: try container.decode(String.self, forKey: .droppedBecause))
+      return .dropped(reason: try more.decode(String.self, forKey: .droppedBecause))
     case let other:
       throw DecodingError.dataCorruptedError(
         forKey: .state, in: container,
@@ -52,7 +56,8 @@ extension Goal: Codable {
   }
 
   package func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: Key.self)
+    var container = encoder.container(keyedBy: GoalField.self)
+    var more = encoder.container(keyedBy: StateKey.self)
     try container.encode(id, forKey: .id)
     try container.encode(title, forKey: .title)
     try container.encodeUnlessEmpty(evidence, forKey: .skills)
@@ -64,8 +69,8 @@ extension Goal: Codable {
     try container.encode(state.name, forKey: .state)
     switch state {
     case .planned, .started: break
-    case .done(let day): try container.encode(day, forKey: .doneOn)
-    case .dropped(let reason): try container.encode(reason, forKey: .droppedBecause)
+    case .done(let day): try more.encode(day, forKey: .doneOn)
+    case .dropped(let reason): try more.encode(reason, forKey: .droppedBecause)
     }
     try container.encodeUnlessEmpty(fulfilledBy, forKey: .fulfilledBy)
     try container.encode(created, forKey: .created)

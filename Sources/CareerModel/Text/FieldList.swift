@@ -1,7 +1,7 @@
 /// Several values in one line of a text: `Sam, "Lee, Ann"`.
-enum FieldList {
+package enum FieldList {
   /// What parts the values.
-  enum Separator {
+  package enum Separator: Sendable {
     case comma
     /// For links, which may have commas in them.
     case blank

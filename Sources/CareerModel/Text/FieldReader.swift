@@ -17,6 +17,7 @@ struct FieldReader {
     self.framework = framework
     self.today = today
     problems = typed.problems
+    if typed["title"] == nil { problems.append(TextProblem(.noTitle, line: 1)) }
   }
 
   /// The reading of the whole text, once all fields have been taken.
@@ -33,74 +34,62 @@ struct FieldReader {
     body(&self, field)
   }
 
-  mutating func complain(_ reason: TextProblem.Reason, in field: FieldText.Field) {
+  /// Says why a field cannot be taken.
+  mutating func complain<Value>(_ reason: TextProblem.Reason, in field: FieldText.Field) -> Value? {
     problems.append(TextProblem(reason, line: field.line))
+    return nil
   }
 
-  mutating func takeTitle(into title: inout String) {
-    guard typed["title"] != nil else {
-      problems.append(TextProblem(.noTitle, line: 1))
-      return
+  // MARK: - What fields hold; `nil` where it cannot be taken
+
+  mutating func title(in field: FieldText.Field) -> String? {
+    let text = field.text
+    if text.isEmpty { return complain(.noTitle, in: field) }
+    return text.count > CaptureLine.longestTitle
+      ? complain(.titleTooLong(characters: text.count), in: field) : text
+  }
+
+  mutating func kind(in field: FieldText.Field) -> EntryKind? {
+    EntryKind(rawValue: field.text.lowercased()) ?? complain(.unknownKind(field.text), in: field)
+  }
+
+  /// Also by the beginning of its name.
+  mutating func priority(in field: FieldText.Field) -> Goal.Priority? {
+    let typed = field.text.lowercased()
+    let named = Goal.Priority.allCases.filter { $0.rawValue.hasPrefix(typed) }
+    return named.count == 1 ? named[0] : complain(.unknownPriority(field.text), in: field)
+  }
+
+  /// Its values, each once.
+  mutating func list(
+    in field: FieldText.Field, by separator: FieldList.Separator
+  ) -> [String]? {
+    guard let values = FieldList.values(field.text, by: separator) else {
+      return complain(.openQuotes, in: field)
     }
-    take("title") { reader, field in
-      let text = field.text
-      if text.isEmpty {
-        reader.complain(.noTitle, in: field)
-      } else if text.count > CaptureLine.longestTitle {
-        reader.complain(.titleTooLong(characters: text.count), in: field)
-      } else {
-        title = text
-      }
-    }
+    var kept: [String] = []
+    for value in values where !value.isEmpty && !kept.contains(value) { kept.append(value) }
+    return kept
   }
 
-  mutating func takeText(_ name: String, into value: inout String?) {
-    take(name) { _, field in value = field.text.nonBlank }
-  }
-
-  mutating func takeBlock(_ name: String, into value: inout String?) {
-    take(name) { _, field in value = field.block }
-  }
-
-  mutating func takeList(
-    _ name: String, by separator: FieldList.Separator = .comma, into values: inout [String]
-  ) {
-    take(name) { reader, field in
-      guard let read = FieldList.values(field.text, by: separator) else {
-        return reader.complain(.openQuotes, in: field)
-      }
-      var kept: [String] = []
-      for value in read where !value.isEmpty && !kept.contains(value) { kept.append(value) }
-      values = kept
-    }
-  }
-
-  /// A day as a typed line of a kind may name it; `nil` where none is named.
-  mutating func takeDay(
-    _ name: String, as kind: LineKind, due: CalendarDay? = nil, into day: inout CalendarDay?
-  ) {
-    take(name) { reader, field in
-      guard let text = field.text.nonBlank else {
-        day = nil
-        return
-      }
-      let line = reader.line([(.day, text, name)], as: kind, due: due, in: field)
-      if let named = line.day { day = named }
+  /// A day as a typed line of a kind may name it.
+  mutating func day(
+    in field: FieldText.Field, as kind: LineKind, due: CalendarDay? = nil
+  ) -> CalendarDay? {
+    field.text.nonBlank.flatMap {
+      line([(.day, $0, field.name)], as: kind, due: due, in: field).day
     }
   }
 
-  mutating func takeSkills(into evidence: inout [Evidence]) {
-    take("skills") { reader, field in
-      guard let values = FieldList.values(field.text, by: .comma) else {
-        return reader.complain(.openQuotes, in: field)
-      }
-      let words = values.map { value in
-        let name = value.first == "#" ? String(value.dropFirst()) : value
-        return (CaptureWord.Kind.skill, name, "#" + name)
-      }
-      let line = reader.line(words, as: .skill, known: evidence, in: field)
-      evidence = line.evidence(keeping: evidence)
+  mutating func skills(in field: FieldText.Field, insteadOf former: [Evidence]) -> [Evidence]? {
+    guard let values = FieldList.values(field.text, by: .comma) else {
+      return complain(.openQuotes, in: field)
     }
+    let words = values.map { value in
+      let name = value.first == "#" ? String(value.dropFirst()) : value
+      return (CaptureWord.Kind.skill, name, "#" + name)
+    }
+    return line(words, as: .skill, known: former, in: field).evidence(keeping: former)
   }
 
   /// The words of a field, read as those of a typed line.
@@ -112,7 +101,9 @@ struct FieldReader {
       kind: kind, framework: framework, today: today, known: known, due: due)
     reader.read(
       words.map { CaptureWord(kind: $0.kind, value: $0.value, typed: $0.typed, range: 0..<0) })
-    for problem in reader.line.problems { complain(.word(problem), in: field) }
+    for problem in reader.line.problems {
+      problems.append(TextProblem(.word(problem), line: field.line))
+    }
     return reader.line
   }
 }

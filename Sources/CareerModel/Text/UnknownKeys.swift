@@ -11,9 +11,14 @@ package struct UnknownKeys: Hashable, Sendable {
   package init<Known: CodingKey & CaseIterable>(
     in decoder: any Decoder, except known: Known.Type
   ) throws {
+    try self.init(in: decoder) { Known(stringValue: $0) != nil }
+  }
+
+  /// Everything in the decoder's object except the keys that are known.
+  init(in decoder: any Decoder, isKnown: (String) -> Bool) throws {
     let container = try decoder.container(keyedBy: AnyKey.self)
     var values: [String: JSONValue] = [:]
-    for key in container.allKeys where Known(stringValue: key.stringValue) == nil {
+    for key in container.allKeys where !isKnown(key.stringValue) {
       values[key.stringValue] = try container.decode(JSONValue.self, forKey: key)
     }
     self.init(values)

@@ -79,7 +79,7 @@ extension Reasoner {
     let level = standing.shown + 1
     var next =
       "Level \(level) would be shown with "
-      + Wording.words(for: shortfall, level: level, proof: standing.proofs[level - 1], today: today)
+      + Wording.words(for: shortfall, level: level, proof: standing.proofs[level - 1])
       + "."
     if let text = framework.skill(standing.skill)?.level(level)?.text {
       next += " That is: \(text)"

@@ -37,7 +37,7 @@ package struct SkillFacts: Hashable, Sendable {
     standing.shortfall(under: rule).map {
       let level = standing.shown + 1
       let proof = standing.proofs[standing.shown]
-      return Wording.words(for: $0, level: level, proof: proof, today: today)
+      return Wording.words(for: $0, level: level, proof: proof)
     }
   }
 }

@@ -8,6 +8,8 @@ extension Wording {
     "\(number) \(number == 1 ? one : several)"
   }
 
+  package static func entries(_ number: Int) -> String { count(number, "entry", "entries") }
+
   /// `340 bytes`, `12 kB`, `1.4 MB`: in thousands, as files are mostly told.
   package static func size(_ bytes: Int) -> String {
     switch bytes {
@@ -27,9 +29,14 @@ extension Wording {
     "evidence for \(readiness.covered.count) of \(readiness.counted.count) skills"
   }
 
+  /// `level 3, asks 4`, `nothing yet, asks 4`.
+  package static func level(_ ask: Readiness.Ask) -> String {
+    (ask.shown > 0 ? "level \(ask.shown)" : "nothing yet") + ", asks \(ask.asked)"
+  }
+
   /// What is missing for a level: `2 more entries at level 4 or above, in 1 other month`.
   package static func words(
-    for shortfall: ReadinessRule.Shortfall, level: Int, proof: Proof, today: CalendarDay
+    for shortfall: ReadinessRule.Shortfall, level: Int, proof: Proof
   ) -> String {
     let fewest = shortfall.fewestEntries
     var words =

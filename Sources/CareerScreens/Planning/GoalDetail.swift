@@ -67,18 +67,10 @@ enum GoalDetail {
         ("State", "\(Wording.words(for: goal.state)), \(goal.priority.rawValue)", .text))
     }
     for piece in goal.evidence {
-      let known = state.framework.skill(piece.skill)
-      fields.append(
-        (
-          "Proves",
-          state.framework.title(of: piece.skill) + (piece.level.map { ", level \($0)" } ?? "")
-            + (known == nil ? " (not in this framework)" : ""), .skill
-        ))
+      fields.append(("Proves", Wording.words(for: piece, state.framework), .skill))
       if let signal = state.framework.text(of: piece) { fields.append(("", signal, .faint)) }
     }
-    if let why = goal.why { fields.append(("Why", why, .text)) }
-    if let doneWhen = goal.doneWhen { fields.append(("Done when", doneWhen, .good)) }
-    return fields
+    return fields + goal.facts().map { ($1, $2, $0 == .doneWhen ? .good : .text) }
   }
 
   /// As many lines as there is room for.

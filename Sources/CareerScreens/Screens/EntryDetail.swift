@@ -57,7 +57,7 @@ enum EntryDetail {
       ("Kind", entry.kind.title, EntryRow.mark(of: entry.kind, in: state.glyphs).role),
     ]
     for piece in entry.evidence {
-      fields.append(("Skill", words(for: piece, state), .skill))
+      fields.append(("Skill", Wording.words(for: piece, state.framework), .skill))
       if let signal = state.framework.text(of: piece) {
         fields.append(("", signal, .text))
       } else if let level = piece.level, let skill = state.framework.skill(piece.skill),
@@ -66,22 +66,7 @@ enum EntryDetail {
         fields.append(("", text, .faint))
       }
     }
-    if let result = entry.result { fields.append(("Result", result, .good)) }
-    let lists: [(String, [String])] = [
-      ("Project", entry.project.map { [$0] } ?? []), ("People", entry.people),
-      ("Departments", entry.departments), ("Tags", entry.tags), ("Links", entry.links),
-      ("Confirmed by", entry.confirmedBy),
-    ]
-    for (label, values) in lists where !values.isEmpty {
-      fields.append((label, values.joined(separator: ", "), .text))
-    }
-    if let note = entry.note { fields.append(("Note", note, .text)) }
+    fields += entry.facts().map { ($1, $2, $0 == .result ? .good : .text) }
     return fields
-  }
-
-  private static func words(for piece: Evidence, _ state: AppState) -> String {
-    let known = state.framework.skill(piece.skill)
-    return state.framework.title(of: piece.skill) + (piece.level.map { ", level \($0)" } ?? "")
-      + (known == nil ? " (not in this framework)" : "")
   }
 }

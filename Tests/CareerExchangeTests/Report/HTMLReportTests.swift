@@ -1,4 +1,5 @@
 import CareerModel
+import CareerPages
 import Foundation
 import Testing
 
@@ -86,7 +87,7 @@ struct HTMLReportTests {
     #expect(text.contains("Only \(count) of them were asked for"))
     #expect(!text.contains("id=\"milestones\""))
     let whole = try Self.html(career)
-    let figure = ExchangeWords.figure(try #require(career.reading.readiness))
+    let figure = Wording.figure(try #require(career.reading.readiness))
     for page in [text, whole] {
       #expect(page.contains("By the record: <strong>\(figure)</strong>"))
     }

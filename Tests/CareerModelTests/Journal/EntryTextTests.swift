@@ -6,12 +6,12 @@ import Testing
 /// An entry in a person's own editor, and back.
 struct EntryTextTests {
   private func read(_ text: String, _ entry: Entry = .full) -> TextReading<Entry> {
-    EntryText.read(text, editing: entry, framework: .small, today: today)
+    EditorText.read(text, editing: entry, framework: .small, today: today)
   }
 
   /// The text of an entry with one part of it written differently.
   private func read(_ old: String, as new: String, in entry: Entry = .full) -> TextReading<Entry> {
-    let text = EntryText.text(of: entry)
+    let text = EditorText.text(of: entry)
     #expect(text.contains(old), "\(text)")
     return read(text.replacing(old, with: new), entry)
   }
@@ -30,7 +30,7 @@ struct EntryTextTests {
 
   @Test func `everything that an entry says stands in its text`() {
     #expect(
-      EntryText.text(of: .full) == """
+      EditorText.text(of: Entry.full) == """
         title: Moved to the cloud
         kind: milestone
         date: 2026-11-03
@@ -93,7 +93,7 @@ struct EntryTextTests {
   }
 
   @Test func `remarks and complaints are no part of it`() {
-    let text = EntryText.text(of: .full)
+    let text = EditorText.text(of: Entry.full)
     #expect(read("# One thing\n\n#another\n" + text) == .unchanged)
     let complaint = FieldText.text(text, complaining: [(line: 15, words: "so")])
     #expect(complaint.contains("#! Not taken: so\nnote:"))
@@ -102,7 +102,7 @@ struct EntryTextTests {
   }
 
   @Test func `what an editor does to ends of lines changes nothing`() {
-    let text = EntryText.text(of: .full)
+    let text = EditorText.text(of: Entry.full)
     #expect(read(text.replacing("\n", with: "\r\n")) == .unchanged)
     #expect(read("\u{FEFF}" + text) == .unchanged)
     #expect(read(text + "\n\n  \n") == .unchanged)
@@ -169,7 +169,7 @@ struct EntryTextTests {
     old.title = String(repeating: "long ", count: 200)
     old.evidence = [Evidence(skill: "gone", level: 9, signal: "a b")]
     old.note = "kept\r\nas it is \u{1B}[31m\n  "
-    let text = EntryText.text(of: old).replacing("people: Sam", with: "people: Kim")
+    let text = EditorText.text(of: old).replacing("people: Sam", with: "people: Kim")
     #expect(read(text, old) == edited({ $0.people = ["Kim"] }, of: old))
   }
 
@@ -196,7 +196,7 @@ struct EntryTextTests {
       entry.links = random.some(Self.texts, atMost: 3)
       entry.tags = random.some(Self.texts, atMost: 3)
       entry.confirmedBy = random.some(Self.texts, atMost: 3)
-      let text = EntryText.text(of: entry)
+      let text = EditorText.text(of: entry)
       let isEmpty = entry.title.isEmpty
       #expect(read(text, entry) == .unchanged, "seed \(seed): \(isEmpty) \(text)")
     }
@@ -229,7 +229,7 @@ struct EntryTextTests {
       let blank = Entry(
         id: entry.id, kind: .skill, day: today, title: "-", created: entry.created,
         updated: entry.updated)
-      let text = EntryText.text(of: entry)
+      let text = EditorText.text(of: entry)
       #expect(read(text, blank) == .changed(entry), "seed \(seed): \(text)")
     }
   }
@@ -237,11 +237,11 @@ struct EntryTextTests {
   @Test func `every entry and goal of the made-up career comes back as it was`() {
     let career = DemoCareer(entries: 1000, years: 12, seed: 7, lastDay: today)
     for entry in career.months.flatMap({ career.entries(of: $0) }) {
-      #expect(read(EntryText.text(of: entry), entry) == .unchanged, "\(entry.title)")
+      #expect(read(EditorText.text(of: entry), entry) == .unchanged, "\(entry.title)")
     }
     for goal in career.goals {
-      let read = GoalText.read(
-        GoalText.text(of: goal), editing: goal, framework: .small, today: today)
+      let read = EditorText.read(
+        EditorText.text(of: goal), editing: goal, framework: .small, today: today)
       #expect(read == .unchanged, "\(goal.title)")
     }
   }

@@ -16,9 +16,9 @@ struct GoalTextTests {
     unknown: UnknownKeys(["mood": .string("glad")]))
 
   private func read(_ old: String, as new: String, in goal: Goal = goal) -> TextReading<Goal> {
-    let text = GoalText.text(of: goal)
+    let text = EditorText.text(of: goal)
     #expect(text.contains(old), "\(text)")
-    return GoalText.read(
+    return EditorText.read(
       text.replacing(old, with: new), editing: goal, framework: .small, today: today)
   }
 
@@ -34,7 +34,7 @@ struct GoalTextTests {
 
   @Test func `everything that a goal says stands in its text`() {
     #expect(
-      GoalText.text(of: Self.goal) == """
+      EditorText.text(of: Self.goal) == """
         title: Talk to the board
         due: 2026-12-31
         priority: needed
@@ -137,8 +137,8 @@ struct GoalTextTests {
       goal.steps = (0..<random.number(in: 0...4)).map { _ in
         GoalStep(title: random.pick(texts), done: random.chance(0.5) ? today : nil)
       }
-      let text = GoalText.text(of: goal)
-      let read = GoalText.read(text, editing: goal, framework: .small, today: today)
+      let text = EditorText.text(of: goal)
+      let read = EditorText.read(text, editing: goal, framework: .small, today: today)
       #expect(read == .unchanged, "seed \(seed): \(text)")
     }
   }

@@ -15,7 +15,7 @@ struct EditedTextFormTests {
     #expect(text.subject == .entry(.review))
     #expect(text.name == "skill")
     #expect(text.text.hasPrefix("# Change this skill and leave the editor."))
-    #expect(text.text.hasSuffix(EntryText.text(of: .review)))
+    #expect(text.text.hasSuffix(EditorText.text(of: Entry.review)))
     #expect(planner.state.overlay == nil)
   }
 

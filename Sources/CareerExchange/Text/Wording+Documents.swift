@@ -1,0 +1,48 @@
+import CareerModel
+import CareerPages
+
+// What only documents say.
+
+extension Wording {
+  static func days(_ days: Int) -> String {
+    switch days {
+    case ..<21: count(days, "day", "days")
+    case ..<70: count(days / 7, "week", "weeks")
+    default: count(days * 12 / 365, "month", "months")
+    }
+  }
+
+  /// Whole months from one day to another: `3 years and 11 months`; `less than a month`.
+  static func span(from first: CalendarDay, to last: CalendarDay) -> String {
+    let months =
+      last.month.ordinal - first.month.ordinal - (last.dayOfMonth < first.dayOfMonth ? 1 : 0)
+    guard months > 0 else { return "less than a month" }
+    let (years, rest) = (months / 12, months % 12)
+    return [(years, "year"), (rest, "month")].filter { $0.0 > 0 }
+      .map { count($0.0, $0.1, $0.1 + "s") }.listed()
+  }
+
+  /// The months from the first to the last entry: `Mar to Nov 2026`.
+  static func months(of entries: [Entry]) -> String? {
+    guard let first = entries.map(\.day).min()?.month, let last = entries.map(\.day).max()?.month
+    else { return nil }
+    if first == last { return first.shortTitle }
+    return (first.year == last.year ? first.shortName : first.shortTitle) + " to " + last.shortTitle
+  }
+
+  /// What is missing for a level: `2 more entries at level 3 or above, in another month`.
+  static func missing(_ shortfall: ReadinessRule.Shortfall, level: Int, hasSome: Bool) -> String {
+    let more = hasSome ? "more " : ""
+    var words =
+      count(shortfall.fewestEntries, "\(more)entry", "\(more)entries") + " at level \(level)"
+      + (level < Skill.levelRange.upperBound ? " or above" : "")
+    let (other, different) = hasSome ? ("other ", "other ") : ("", "different ")
+    if shortfall.months > 0 {
+      words += ", in " + count(shortfall.months, "\(other)month", "\(different)months")
+    }
+    if shortfall.works > 0 {
+      words += ", from " + count(shortfall.works, "\(other)project", "\(different)projects")
+    }
+    return words
+  }
+}

@@ -1,0 +1,51 @@
+/// An entry or a goal as a text for a person's own editor, and back. The text says what a typed line
+/// cannot: tags, links, who can confirm it, a note of several lines, steps. Its form is in `FieldText`.
+package enum EditorText {
+  package static func text<Item: Fielded>(of item: Item) -> String {
+    let form = form(of: Item.self)
+    let lines = fields(of: Item.self, at: .line).map { key, field in
+      let parts = field.parts(item)
+      return FieldText.line(
+        key.label,
+        field.separator.map { FieldList.text(of: parts, by: $0) } ?? parts.first ?? "")
+    }
+    let blocks = fields(of: Item.self, at: .block).map { key, field in
+      FieldText.block(key.label, field.parts(item).first, in: form)
+    }
+    return lines.joined(separator: "\n") + "\n\n" + blocks.joined(separator: "\n\n") + "\n"
+  }
+
+  /// The item as a text makes it. What the text does not say stays: the id, keys of a newer Cairn,
+  /// fields that are left out, and of a goal its state, what fulfilled it and the days of its steps.
+  ///
+  /// `base` is the text that was handed out, where what it says may have changed since: only fields
+  /// that differ from it are taken over, so that what somebody else has changed meanwhile stays. `nil`
+  /// is what `former` says.
+  package static func read<Item: Fielded>(
+    _ text: String, editing former: Item, since base: String? = nil, framework: Framework,
+    today: CalendarDay
+  ) -> TextReading<Item> {
+    var item = former
+    var reader = FieldReader(
+      text, insteadOf: base ?? self.text(of: former), as: form(of: Item.self),
+      framework: framework, today: today)
+    for (key, field) in Item.fields where field.place != nil {
+      reader.take(key.label) { reader, typed in field.read(typed, &reader, &item) }
+    }
+    return reader.reading(of: text, item.settled(after: former), from: former)
+  }
+
+  private static func form<Item: Fielded>(of type: Item.Type) -> FieldText.Form {
+    FieldText.Form(
+      lines: fields(of: type, at: .line).map(\.key.label),
+      blocks: fields(of: type, at: .block).map(\.key.label))
+  }
+
+  private static func fields<Item: Fielded>(
+    of type: Item.Type, at place: FieldPlace
+  ) -> [(key: Item.Key, field: Field<Item>)] {
+    let first = Item.firstToEdit.map { ($0, $0.field) }
+    let others = Item.fields.filter { !Item.firstToEdit.contains($0.key) }
+    return (first + others).filter { $0.field.place == place }
+  }
+}

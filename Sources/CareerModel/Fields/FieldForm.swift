@@ -1,0 +1,138 @@
+/// Where a field stands in the text for an editor.
+enum FieldPlace: Hashable, Sendable {
+  case line
+  /// Free text of several lines.
+  case block
+}
+
+/// Which of two versions of a field counts, where a document holds only a part of an item.
+package enum FieldMerging: Hashable, Sendable {
+  /// What the document says.
+  case replaces
+  /// The same, unless it says nothing.
+  case fills
+  /// What is here.
+  case stays
+}
+
+/// How a value stands in texts, and is read from them.
+struct FieldForm<Value>: Sendable {
+  typealias Parts = @Sendable (Value) -> [String]
+  /// Takes what a person typed in the place of a value; `nil` where it cannot be taken, and that is noted.
+  typealias Reading = @Sendable (FieldText.Field, Value, inout FieldReader) -> Value?
+
+  let place: FieldPlace?
+  let separator: FieldList.Separator?
+  let merging: FieldMerging
+  let parts: Parts
+  let read: Reading
+  /// The value that has these parts; `nil` where not every text is one.
+  let value: (@Sendable ([String]) -> Value)?
+
+  init(
+    _ place: FieldPlace? = nil, by separator: FieldList.Separator? = nil,
+    _ merging: FieldMerging = .replaces, parts: @escaping Parts,
+    read: @escaping Reading = { _, _, _ in nil }, value: (@Sendable ([String]) -> Value)? = nil
+  ) {
+    self.place = place
+    self.separator = separator
+    self.merging = merging
+    self.parts = parts
+    self.read = read
+    self.value = value
+  }
+}
+
+// MARK: - What a person does not write in an editor
+
+extension FieldForm<EntryID> {
+  static var id: Self { FieldForm(nil, .stays, parts: { [$0.rawValue] }) }
+}
+
+extension FieldForm<[EntryID]> {
+  static var ids: Self { FieldForm(nil, .fills, parts: { $0.map(\.rawValue) }) }
+}
+
+extension FieldForm<Instant> {
+  static var instant: Self { FieldForm(nil, .stays, parts: { [$0.description] }) }
+}
+
+extension FieldForm<Goal.State> {
+  static var state: Self { FieldForm(parts: { [$0.name] }) }
+}
+
+// MARK: - What a person writes
+
+extension FieldForm<String> {
+  static var title: Self { FieldForm(.line, parts: { [$0] }, read: { $2.title(in: $0) }) }
+}
+
+extension FieldForm<String?> {
+  static var line: Self { text(.line) { $0.text.nonBlank } }
+  static var block: Self { text(.block, \.block) }
+
+  private static func text(
+    _ place: FieldPlace, _ text: @escaping @Sendable (FieldText.Field) -> String?
+  ) -> Self {
+    FieldForm(
+      place, .fills, parts: { $0.map { [$0] } ?? [] }, read: { field, _, _ in text(field) },
+      value: { $0.first })
+  }
+}
+
+extension FieldForm<[String]> {
+  static var names: Self { list(by: .comma) }
+  static var links: Self { list(by: .blank) }
+
+  private static func list(by separator: FieldList.Separator) -> Self {
+    FieldForm(
+      .line, by: separator, .fills, parts: { $0 }, read: { $2.list(in: $0, by: separator) },
+      value: { $0 })
+  }
+}
+
+extension FieldForm<[Evidence]> {
+  /// `talent-management:3, troubleshooting:2/signal`.
+  static var skills: Self {
+    FieldForm(
+      .line, by: .comma, .fills, parts: { $0.map { String($0.captureText.dropFirst()) } },
+      read: { $2.skills(in: $0, insteadOf: $1) })
+  }
+}
+
+extension FieldForm<EntryKind> {
+  static var kind: Self {
+    FieldForm(.line, parts: { [$0.rawValue] }, read: { $2.kind(in: $0) })
+  }
+}
+
+extension FieldForm<Goal.Priority> {
+  static var priority: Self {
+    FieldForm(.line, parts: { [$0.rawValue] }, read: { $2.priority(in: $0) })
+  }
+}
+
+extension FieldForm<CalendarDay> {
+  /// An entry has a day, whatever is left out.
+  static var day: Self {
+    FieldForm(.line, parts: { [$0.description] }, read: { $2.day(in: $0, as: .skill) })
+  }
+}
+
+extension FieldForm<CalendarDay?> {
+  static var due: Self {
+    FieldForm(
+      .line, parts: { $0.map { [$0.description] } ?? [] },
+      read: { field, due, reader in
+        field.text.nonBlank == nil ? .some(nil) : reader.day(in: field, as: .goal, due: due)
+      })
+  }
+}
+
+extension FieldForm<[GoalStep]> {
+  static var steps: Self {
+    FieldForm(
+      .block, .fills, parts: { [StepText.text(of: $0)].compactMap(\.self) },
+      read: { StepText.steps(in: $0, insteadOf: $1, &$2) })
+  }
+}

@@ -1,0 +1,63 @@
+/// The steps of a goal in a text, a line each: `[x]` where it is done.
+enum StepText {
+  /// `nil` for none.
+  static func text(of steps: [GoalStep]) -> String? {
+    steps.map(line(of:)).joined(separator: "\n").nonBlank
+  }
+
+  /// Those of a field; one that is newly ticked was done today.
+  static func steps(
+    in field: FieldText.Field, insteadOf former: [GoalStep], _ reader: inout FieldReader
+  ) -> [GoalStep]? {
+    let typed = field.lines.compactMap(TypedStep.init)
+    if let long = typed.first(where: { $0.title.count > CaptureLine.longestTitle }) {
+      return reader.complain(.stepTooLong(characters: long.title.count), in: field)
+    }
+    return steps(typed, keeping: former, today: reader.today)
+  }
+
+  private static func line(of step: GoalStep) -> String {
+    let title = step.title.map { $0.isNewline ? " " : String($0) }.joined()
+    return (step.done == nil ? "[ ] " : "[x] ") + CaptureLine.withPictures(title)
+  }
+
+  /// A step is known again by its words; where as many are left over as are new, by its place.
+  private static func steps(
+    _ typed: [TypedStep], keeping former: [GoalStep], today: CalendarDay
+  ) -> [GoalStep] {
+    var left = Array(former.enumerated())
+    func words(_ step: GoalStep) -> String? { TypedStep(line(of: step))?.title }
+    var found: [GoalStep?] = typed.map { step in
+      left.firstIndex { words($0.element) == step.title }.map { left.remove(at: $0).element }
+    }
+    let new = found.indices.filter { found[$0] == nil }
+    if new.count == left.count {
+      for (place, step) in zip(new, left) {
+        found[place] = step.element
+        found[place]?.title = typed[place].title
+      }
+    }
+    return zip(typed, found).map { typed, found in
+      var step = found ?? GoalStep(title: typed.title)
+      step.done = typed.isDone ? step.done ?? today : nil
+      return step
+    }
+  }
+}
+
+/// `[x] Write the page`, `[ ] Write the page`, or the words alone of one that is to do.
+private struct TypedStep {
+  var title: String
+  var isDone: Bool
+
+  /// `nil` for a line without words.
+  init?(_ line: String) {
+    var rest = CaptureLine.withoutControls(line).trimmed
+    if rest.hasPrefix("- ") { rest = String(rest.dropFirst(2)).trimmed }
+    let mark = ["[x]": true, "[ ]": false, "[]": false]
+      .first { rest.lowercased().hasPrefix($0.key) }
+    isDone = mark?.value ?? false
+    guard let title = String(rest.dropFirst(mark?.key.count ?? 0)).nonBlank else { return nil }
+    self.title = title
+  }
+}
