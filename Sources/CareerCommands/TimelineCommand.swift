@@ -2,7 +2,6 @@ import ArgumentParser
 import CareerDrawing
 import CareerModel
 import CareerPages
-import CareerScreens
 import CareerStore
 
 struct TimelineCommand: RecordCommand {
@@ -46,33 +45,29 @@ struct TimelineCommand: RecordCommand {
   @OptionGroup var options: CommonOptions
 
   func run(_ context: CommandContext) throws {
-    let career = try WholeCareer(context, needsProfile: false)
-    let request = TimelineRequest(
-      career, TimelineRecord(career.journal, goals: career.plan.goals))
+    let request = TimelineRequest(try WholeCareer(context, needsProfile: false))
     let lanes = try request.lanes(lanes)
     let days = try request.days(from: from, to: to)
-    let unit = try request.unit(by)
+    let room = json ? nil : Output.columns.map(TimelineLayout.laneColumns)
+    let named = try request.unit(by)
+    let unit = named ?? request.unit(for: days, columns: room ?? 100)
+    if named != nil || room != nil { try request.refuse(tooLong: days, by: unit, columns: room) }
     if json {
-      let chosen = unit ?? request.unit(for: days, columns: 100)
-      if unit != nil { try request.refuse(tooLong: days, by: chosen, columns: nil) }
-      let picture = request.picture(days, by: chosen, columns: nil, glyphs: .unicode)
-      return try print(json: TimelineJSON(picture, lanes: lanes, days: days), as: "timeline")
-    }
-    let room = Output.columns.map { TimelinePicture.laneColumns(of: $0) }
-    let chosen = unit ?? request.unit(for: days, columns: room ?? 100)
-    if unit != nil || room != nil {
-      try request.refuse(tooLong: days, by: chosen, columns: room)
+      let figure = request.figure(days, by: unit)
+      return try print(json: TimelineJSON(figure, lanes: lanes, days: days), as: "timeline")
     }
     guard request.hasSomething else {
       guard RecordNotes.isWhole else { return }
       return Output.complain(
         "nothing is logged yet in \(context.store.directory.path.printable).")
     }
-    let picture = request.picture(
-      days, by: chosen, columns: Output.columns, filling: to == nil ? room : nil,
-      glyphs: context.surroundings.glyphs)
-    print(StyledText("\(Wording.period(picture.days)), \(chosen.title)", .heading))
-    for line in picture.frame(lanes).styledRows { print(line) }
+    let figure = request.figure(days, by: unit, filling: to == nil ? room : nil)
+    let layout = TimelineLayout(
+      asText: lanes,
+      labelColumns: TimelineLayout.labelColumns(of: Output.columns ?? max(80, figure.columns)))
+    print(StyledText("\(Wording.period(figure.days)), \(unit.title)", .heading))
+    let grid = TimelineGrid(figure, layout, glyphs: context.surroundings.glyphs)
+    for line in grid.frame.styledRows { print(line) }
   }
 }
 
@@ -84,9 +79,9 @@ private struct TimelineRequest {
   /// More columns than anybody looks at: what is longer is a slip of the keyboard.
   static let mostColumns = 4000
 
-  init(_ career: WholeCareer, _ record: TimelineRecord) {
+  init(_ career: WholeCareer) {
     self.career = career
-    self.record = record
+    record = TimelineRecord(career.journal, goals: career.plan.goals)
   }
 
   /// Whether there is anything to draw.
@@ -96,11 +91,9 @@ private struct TimelineRequest {
 
   /// From the first stage or entry to the last goal, the aim or today, unless they are named.
   func days(from: String?, to: String?) throws(CommandFailure) -> ClosedRange<CalendarDay> {
-    let known =
-      [career.profile.stages.first?.from, career.profile.aim?.by, career.today].compactMap(\.self)
-      + (record.reach.map { [$0.lowerBound, $0.upperBound] } ?? [])
-    let last = try day(to, .last) ?? known.max() ?? career.today
-    let first = try day(from, .first) ?? min(last, known.min() ?? career.today)
+    let known = record.reach(with: career.profile, to: career.today)
+    let last = try day(to, .last) ?? known.upperBound
+    let first = try day(from, .first) ?? min(last, known.lowerBound)
     guard first <= last else {
       throw CommandFailure(
         status: .usage, words: "--from \(first) is after --to \(last).")
@@ -157,18 +150,14 @@ private struct TimelineRequest {
     TimelineScale.columns(of: unit, from: days.lowerBound, to: days.upperBound)
   }
 
-  /// `columns` is what all of it may take; `nil` is as much as the days need. `room` is for so many
-  /// columns of lanes that are filled with the time to come; `nil` ends with the last of the days.
-  func picture(
-    _ days: ClosedRange<CalendarDay>, by unit: TimelineScale.Unit, columns: Int?,
-    filling room: Int? = nil, glyphs: Glyphs
-  ) -> TimelinePicture {
-    let needed = max(count(days, by: unit), room ?? 0)
-    return TimelinePicture(
-      record, profile: career.profile, framework: career.framework, reading: career.reading,
-      today: career.today, glyphs: glyphs,
+  /// `room` is for so many columns that are filled with the time to come; `nil` ends with the last of the days.
+  func figure(
+    _ days: ClosedRange<CalendarDay>, by unit: TimelineScale.Unit, filling room: Int? = nil
+  ) -> TimelineFigure {
+    TimelineFigure(
+      Record(career.career, reading: career.reading), shown: record,
       scale: TimelineScale(unit: unit, from: days.lowerBound),
-      labelColumns: TimelinePicture.labelColumns(of: columns ?? max(80, needed)), columns: needed)
+      columns: max(count(days, by: unit), room ?? 0))
   }
 
   // MARK: - Lanes
@@ -221,22 +210,22 @@ extension Surroundings {
 }
 
 extension TimelineLane {
+  private static let names: [TimelineLane: String] = [
+    .readiness: "readiness", .milestones: "milestones", .goals: "goals", .all: "entries",
+    .feedback: "feedback",
+  ]
+
   /// The name of a lane on the command line and in JSON; of a skill it is the skill's id.
   var name: String {
     switch self {
-    case .readiness: "readiness"
-    case .milestones: "milestones"
-    case .goals: "goals"
-    case .all: "entries"
-    case .feedback: "feedback"
     case .skill(let skill): skill.rawValue
     case .group(let id, _): id
+    default: Self.names[self] ?? ""
     }
   }
 
   fileprivate init?(named name: String) {
-    let lanes: [TimelineLane] = [.readiness, .milestones, .goals, .all, .feedback]
-    guard let lane = lanes.first(where: { $0.name == name.lowercased() }) else { return nil }
-    self = lane
+    guard let lane = Self.names.first(where: { $0.value == name.lowercased() }) else { return nil }
+    self = lane.key
   }
 }

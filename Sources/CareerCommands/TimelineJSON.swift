@@ -1,5 +1,5 @@
 import CareerModel
-import CareerScreens
+import CareerPages
 
 /// data/schema/timeline.schema.json: what the picture shows, as figures.
 struct TimelineJSON: Encodable {
@@ -61,72 +61,52 @@ struct TimelineJSON: Encodable {
     var overdue: Bool
   }
 
-  init(_ picture: TimelinePicture, lanes wanted: [TimelineLane], days: ClosedRange<CalendarDay>) {
-    by = picture.scale.unit.name
+  init(_ figure: TimelineFigure, lanes wanted: [TimelineLane], days: ClosedRange<CalendarDay>) {
+    by = figure.scale.unit.name
     from = days.lowerBound
     to = days.upperBound
-    today = picture.today
-    let spans = (0..<picture.columns).map { picture.scale.days(of: $0) }
-    columns = spans.map { Column(from: $0.lowerBound, to: $0.upperBound) }
-    stages = Self.stages(picture)
-    if wanted.contains(.readiness), let history = picture.reading?.history {
-      readiness = Readiness(stage: history.stage, percents: picture.percents)
+    today = figure.today
+    columns = (0..<figure.columns).map { column in
+      let days = figure.scale.days(of: column)
+      return Column(from: days.lowerBound, to: days.upperBound)
+    }
+    let (profile, framework) = (figure.career.profile, figure.framework)
+    stages = profile.stages.map { tenure in
+      Stage(
+        stage: tenure.stage, title: framework.title(of: tenure.stage), from: tenure.from,
+        to: profile.end(of: tenure), aimed: false)
+    }
+    if let aim = profile.aim {
+      stages.append(
+        Stage(
+          stage: aim.stage, title: framework.title(of: aim.stage), from: nil, to: aim.by,
+          aimed: true))
+    }
+    if wanted.contains(.readiness), let history = figure.career.reading?.history {
+      readiness = Readiness(stage: history.stage, percents: figure.percents)
     }
     let counted = wanted.filter { $0 != .readiness && $0 != .goals }
     let counts = TimelineCounts(
-      picture.record, lanes: counted, scale: picture.scale, columns: picture.columns)
+      figure.shown, lanes: counted, scale: figure.scale, columns: figure.columns)
     lanes = zip(counted, counts.lanes).map { lane, tallies in
       Lane(
-        lane: lane.name, title: picture.framework.title(of: lane, columns: .max),
+        lane: lane.name, title: framework.title(of: lane, columns: .max),
         counts: tallies.map(\.count), feedback: tallies.map(\.feedback),
-        levels: Self.levels(of: lane, picture, spans))
+        levels: lane.skill == nil ? nil : figure.levels(of: lane))
     }
-    let view = picture.scale.days(ofFirst: picture.columns)
+    let view = figure.days
     milestones =
-      wanted.contains(.milestones) ? Self.milestones(in: view, picture.record) : []
-    goals = wanted.contains(.goals) ? Self.goals(in: view, picture) : []
-  }
-
-  private static func stages(_ picture: TimelinePicture) -> [Stage] {
-    let profile = picture.profile
-    let held = profile.stages.map { tenure in
-      Stage(
-        stage: tenure.stage, title: picture.framework.title(of: tenure.stage), from: tenure.from,
-        to: profile.end(of: tenure), aimed: false)
-    }
-    let aimed = profile.aim.map { aim in
-      Stage(
-        stage: aim.stage, title: picture.framework.title(of: aim.stage), from: nil, to: aim.by,
-        aimed: true)
-    }
-    return held + [aimed].compactMap(\.self)
-  }
-
-  private static func levels(
-    of lane: TimelineLane, _ picture: TimelinePicture, _ spans: [ClosedRange<CalendarDay>]
-  ) -> [Int]? {
-    guard case .skill(let skill) = lane else { return nil }
-    let history = picture.reading?.levels[skill]
-    return spans.filter { $0.lowerBound <= picture.today }
-      .map { history?[min($0.upperBound, picture.today).month] ?? 0 }
-  }
-
-  private static func milestones(
-    in days: ClosedRange<CalendarDay>, _ record: TimelineRecord
-  ) -> [Milestone] {
-    record.journal.entries(in: DayRange(from: days.lowerBound, to: days.upperBound)).reversed()
-      .filter { $0.kind == .milestone }
-      .map { Milestone(id: $0.id, day: $0.day, title: $0.title) }
-  }
-
-  private static func goals(
-    in days: ClosedRange<CalendarDay>, _ picture: TimelinePicture
-  ) -> [Goal] {
-    picture.record.goals.compactMap { goal in
-      guard let day = goal.timelineDay, days.contains(day) else { return nil }
-      return Goal(
-        id: goal.id, day: day, title: goal.title, done: !goal.isOpen,
-        overdue: goal.isOverdue(on: picture.today))
-    }
+      wanted.contains(.milestones)
+      ? figure.shown.journal.entries(in: DayRange(from: view.lowerBound, to: view.upperBound))
+        .reversed().filter { $0.kind == .milestone }
+        .map { Milestone(id: $0.id, day: $0.day, title: $0.title) } : []
+    goals =
+      wanted.contains(.goals)
+      ? figure.shown.goals.compactMap { goal in
+        guard let day = goal.timelineDay, view.contains(day) else { return nil }
+        return Goal(
+          id: goal.id, day: day, title: goal.title, done: !goal.isOpen,
+          overdue: goal.isOverdue(on: figure.today))
+      } : []
   }
 }

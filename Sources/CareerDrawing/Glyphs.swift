@@ -1,3 +1,5 @@
+package import CareerPages
+
 /// The characters that pictures are made of: one set for UTF-8 terminals, one in ASCII. In neither
 /// is anything told by one of them alone that a word or a place does not tell too.
 package struct Glyphs: Hashable, Sendable {
@@ -72,4 +74,18 @@ package struct Glyphs: Hashable, Sendable {
     separator: "-", arrow: ">", back: "<", density: [".", ":", "=", "#"],
     levels: ["_", "_", "_", "_", "_"], shades: [".", ":", "=", "#"], leader: "|", corner: "`",
     tick: "'", up: "^", down: "v", change: ":")
+}
+
+extension Glyphs {
+  package subscript(sign: ItemSign) -> Character {
+    switch sign {
+    case .skill: skill
+    case .milestone: milestone
+    case .feedback: feedback
+    case .goal: goal
+    case .goalOverdue: goalOverdue
+    case .goalDone: stepDone
+    case .goalDropped: goalDropped
+    }
+  }
 }

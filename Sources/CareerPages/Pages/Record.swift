@@ -1,7 +1,7 @@
 package import CareerModel
 
 /// What pages are made of: a career, and what it says today.
-package struct Record: Sendable {
+package struct Record: Hashable, Sendable {
   package var career: Career
   /// `nil` while the months are still being read.
   package var reading: CareerReading?

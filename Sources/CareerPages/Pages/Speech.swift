@@ -38,7 +38,7 @@ package struct Speech {
     }
   }
 
-  private func string(_ text: Text) -> String { text.string(in: medium) }
+  package func string(_ text: Text) -> String { text.string(in: medium) }
 
   /// `Talent management: level 3 of 5, asked 4, last proof 5 days ago, skill 4 of 11. Left out: …`
   private func words(for cells: [Cell], _ remark: Text?, also: [Text]) -> String {

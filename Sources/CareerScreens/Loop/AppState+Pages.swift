@@ -32,6 +32,11 @@ extension AppState {
       }, curve: { [glyphs] in Trend(levels: $0).line(in: glyphs) })
   }
 
+  /// Tells who only listens what a screen shows by itself.
+  mutating func say(_ words: String) {
+    if isSpoken { message = Message(words) }
+  }
+
   var speech: Speech { Speech(framework, today: today, medium: medium) }
 
   var detailPane: DetailPane { DetailPane(framework, today: today, medium: medium) }

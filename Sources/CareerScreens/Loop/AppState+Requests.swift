@@ -36,9 +36,6 @@ extension AppState {
       return keepingDrafts
     case .keepReason(let skill, let reason): unfinishedReasons[skill] = reason
     case .rememberExport(let form): exporting = form
-    case .arrange(let lanes):
-      timeline.arrangement = lanes
-      TimelineScreen.settle(&self, near: TimelineScreen.day(self))
     case .theme(let name): settings.theme = name
     }
     return []

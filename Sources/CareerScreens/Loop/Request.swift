@@ -30,8 +30,6 @@ package enum Request: Sendable {
   case keepReason(SkillID, String?)
   /// What was chosen in the export, for the next time.
   case rememberExport(ExportForm)
-  /// What the timeline shows, and in which order.
-  case arrange(LaneArrangement)
   case theme(String)
 
   /// Says something at the foot of the screen.

@@ -112,10 +112,10 @@ enum PlanRows {
     frame.put(
       String(repeating: " ", count: max(0, cells.day - day.count)) + day, row: line.row,
       column: line.column, role: isOut ? .faint : .text, limit: cells.day)
-    let (glyph, role) = mark(of: goal, on: state.today, in: state.glyphs)
+    let sign = ItemSign(goal, on: state.today)
     frame.put(
-      glyph: isOut ? state.glyphs.barRest : glyph, row: line.row,
-      column: line.column + cells.mark, role: isOut ? .faint : role)
+      glyph: isOut ? state.glyphs.barRest : state.glyphs[sign], row: line.row,
+      column: line.column + cells.mark, role: isOut ? .faint : sign.role)
     if !goal.steps.isEmpty {
       frame.put(
         Wording.steps(of: goal), row: line.row, column: line.column + cells.steps,
@@ -172,17 +172,6 @@ enum PlanRows {
     init(_ columns: Int) {
       day = columns >= 50 ? 11 : 6
       title = day + 8 + (columns >= 90 ? 24 : columns >= 60 ? 17 : 0)
-    }
-  }
-
-  static func mark(
-    of goal: Goal, on today: CalendarDay, in glyphs: Glyphs
-  ) -> (glyph: Character, role: Role) {
-    switch goal.state {
-    case .planned, .started:
-      goal.isOverdue(on: today) ? (glyphs.goalOverdue, .error) : (glyphs.goal, .milestone)
-    case .done: (glyphs.stepDone, .good)
-    case .dropped: (glyphs.goalDropped, .faint)
     }
   }
 

@@ -54,7 +54,7 @@ enum EntryDetail {
     let distance = entry.day.distance(from: state.today)
     var fields: [(String, String, Role)] = [
       ("When", "\(entry.day.longText), \(distance)", .text),
-      ("Kind", entry.kind.title, EntryRow.mark(of: entry.kind, in: state.glyphs).role),
+      ("Kind", entry.kind.title, ItemSign(entry.kind).role),
     ]
     for piece in entry.evidence {
       fields.append(("Skill", Wording.words(for: piece, state.framework), .skill))

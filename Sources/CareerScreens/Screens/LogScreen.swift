@@ -85,18 +85,13 @@ package enum LogScreen {
 
   // MARK: - View
 
-  /// Whether a line above the list says what it is narrowed to.
-  private static func hasHeader(_ state: AppState) -> Bool {
-    !state.log.query.isEmpty || !state.log.query.problems.isEmpty
-  }
-
   struct Layout {
     var list: Rect
     var detail: Rect?
   }
 
   static func layout(_ state: AppState) -> Layout {
-    let body = state.body.inset(top: hasHeader(state) ? 1 : 0)
+    let body = state.body.inset(top: FilterHeader.isShown(state.log.query) ? 1 : 0)
     if body.columns >= 110 {
       let (list, detail) = body.split(left: body.columns * 3 / 5)
       return Layout(list: list, detail: detail.inset(left: 2, right: 1))
@@ -111,30 +106,16 @@ package enum LogScreen {
 
   static func view(_ state: AppState, in rect: Rect, frame: inout Frame) {
     let layout = layout(state)
-    if hasHeader(state) { drawHeader(state, in: rect, frame: &frame) }
+    if FilterHeader.isShown(state.log.query) {
+      FilterHeader.draw(
+        count(state), state.log.filter, state.log.query, state, row: rect.row, frame: &frame)
+    }
     guard count(state) > 0 else { return drawEmpty(state, in: layout.list, frame: &frame) }
     drawList(state, in: layout.list, frame: &frame)
     guard let detail = layout.detail, let entry = state.entryAtCursor else { return }
     drawRule(state, layout, frame: &frame)
     frame.whenAtRest(in: detail) {
       EntryDetail.draw(entry, state: state, in: detail, frame: &$0)
-    }
-  }
-
-  private static func drawHeader(_ state: AppState, in rect: Rect, frame: inout Frame) {
-    let found = "\(count(state)) of \(state.journal.count)  "
-    let column = frame.put(found, row: rect.row, column: 1, role: .present)
-    if state.overlay?.of(FilterForm.self) != nil { return }
-    let room = rect.columns - column - 1
-    if let problem = state.log.query.problems.first {
-      let words = "not counted: " + Wording.words(for: problem)
-      frame.put(words, row: rect.row, column: column, role: .warning, limit: room)
-    } else {
-      let hint = "   (\(state.key(.back)) shows all)"
-      let fits = TextWidth.columns(of: state.log.filter) + hint.count <= room
-      frame.put(
-        state.log.filter + (fits ? hint : ""), row: rect.row, column: column, role: .faint,
-        limit: room)
     }
   }
 

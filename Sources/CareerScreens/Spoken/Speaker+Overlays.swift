@@ -69,7 +69,7 @@ extension Speaker {
     }
     let cursor = GoalScreen.cursor(screen, of: goal)
     let fields = GoalDetail.fields(of: goal, state).flatMap { label, text, _ in
-      said(label, label == "Due" ? due(goal) : text)
+      said(label, label == "Due" ? state.speech.due(goal) : text)
     }
     let steps = goal.steps.enumerated().map { place, step in
       SpokenLine(
@@ -95,7 +95,7 @@ extension Speaker {
       let isFree = lane == .readiness && state.timeline.arrangement.isShown(lane) == nil
       let shown = TimelineScreen.isShown(lane, state) ? "shown" : "hidden"
       return SpokenLine(
-        "\(name(of: lane)): \(shown), \(place + 1) of \(lanes.count)"
+        "\(framework.name(of: lane)): \(shown), \(place + 1) of \(lanes.count)"
           + (isFree ? "; it is shown where there is room." : "."),
         isFocus: place == form.cursor)
     }
@@ -126,7 +126,7 @@ extension Speaker {
       isTimeline ? state.timeline.found?.count ?? state.journal.count : LogScreen.count(state)
     let problem = query.problems.first.map { Wording.words(for: $0) }
     let example = "For example: words, kind:milestone, #talent:3, since:2025-01, with:Sam."
-    let match = isTimeline ? TimelineScreen.item(state)?.title : state.entryAtCursor?.title
+    let match = isTimeline ? state.timeline.item?.title : state.entryAtCursor?.title
     return [
       SpokenLine("Filter", editor: form.editor),
       SpokenLine("\(found) of \(Wording.count(state.journal.count, "entry", "entries"))."),

@@ -41,7 +41,7 @@ package struct Speaker {
     switch state.tab {
     case .path: path
     case .log: log
-    case .timeline: timeline
+    case .timeline: TimelineScreen.spoken(state)
     case .skills: skills
     case .plan: plan
     case .compare: compare

@@ -1,61 +1,48 @@
 import CareerModel
+import CareerPages
 
 // Folding and ordering the lanes of the timeline.
 extension TimelineScreen {
   /// The group of skills that the cursor's lane belongs to; `nil` for lanes of other things.
-  static func group(_ state: AppState) -> String? {
-    switch state.timeline.lane {
-    case .skill(let skill): state.framework.groupOfLane(skill)
-    case .group(let id, _): id
-    case .readiness, .milestones, .goals, .all, .feedback: nil
-    }
+  static func group(_ state: AppState) -> String? { group(of: state.timeline.lane, state) }
+
+  private static func group(of lane: TimelineLane, _ state: AppState) -> String? {
+    lane.members.first?.skill.map(state.framework.groupOfLane)
   }
 
   /// Folds the group of the cursor's lane into one row, or opens it again.
   static func fold(_ state: inout AppState) {
     guard let group = group(state) else { return }
-    let day = day(state)
-    if case .group(_, let skills) = state.timeline.lane {
-      state.timeline.arrangement.fold(group, false)
-      enter(skills.first.map(TimelineLane.skill) ?? .all, near: day, &state)
-    } else {
-      state.timeline.arrangement.fold(group, true)
-      enter(lane(ofGroup: group, state) ?? .all, near: day, &state)
-    }
+    state.timeline.arrangement.fold(group)
+    enter(group, &state)
   }
 
   static func foldAll(_ state: inout AppState) {
-    let day = day(state)
     let group = group(state)
     state.timeline.arrangement.foldAll(
       Set(state.timeline.skills.map(state.framework.groupOfLane)))
-    let lanes = lanes(state)
-    guard !lanes.contains(state.timeline.lane) else { return }
-    let first = group.flatMap { group in
-      lane(ofGroup: group, state)
-        ?? lanes.first { $0.skill.map(state.framework.groupOfLane) == group }
-    }
-    enter(first ?? .all, near: day, &state)
+    if !lanes(state).contains(state.timeline.lane) { enter(group, &state) }
   }
 
-  private static func lane(ofGroup group: String, _ state: AppState) -> TimelineLane? {
-    lanes(state).first { if case .group(group, _) = $0 { true } else { false } }
+  /// Onto the first lane of a group.
+  private static func enter(_ group: String?, _ state: inout AppState) {
+    let lane = group.flatMap { group in lanes(state).first { self.group(of: $0, state) == group } }
+    enter(lane ?? .all, near: day(state), &state)
   }
 
   /// In the lanes the cursor's lane changes places with its neighbour; in the calendar another lane
   /// is looked at.
   static func moveLane(_ state: inout AppState, downwards: Bool) {
-    let lanes = lanes(state)
-    guard let index = lanes.firstIndex(of: state.timeline.lane) else { return }
-    let neighbour = index + (downwards ? 1 : -1)
-    guard lanes.indices.contains(neighbour) else { return }
+    let (lanes, lane) = (lanes(state), state.timeline.lane)
+    guard let index = lanes.firstIndex(of: lane) else { return }
+    let place = index + (downwards ? 1 : -1)
+    guard lanes.indices.contains(place) else { return }
     guard state.timeline.look == .lanes else {
-      return TimelineCalendar.look(at: lanes[neighbour], &state)
+      return TimelineCalendar.look(at: lanes[place], on: day(state), &state)
     }
     state.timeline.arrangement.move(
-      lanes[index], past: lanes[neighbour], downwards: downwards, of: available(state))
-    guard state.isSpoken else { return }
-    let names = [lanes[index], lanes[neighbour]].map(Speaker(state).name)
-    state.message = .init("\(names[0]) is now \(downwards ? "below" : "above") \(names[1]).")
+      lane, past: lanes[place], downwards: downwards, of: available(state))
+    let name: (TimelineLane) -> String = state.framework.name(of:)
+    state.say("\(name(lane)) is now \(downwards ? "below" : "above") \(name(lanes[place])).")
   }
 }

@@ -1,6 +1,6 @@
 import CareerDrawing
 package import CareerModel
-import CareerPages
+package import CareerPages
 
 /// The way one came and the way ahead: stages as bands, lanes of entries and goals, today as a line.
 /// The cursor walks the items of a lane in time, or column by column.
@@ -24,7 +24,7 @@ package enum TimelineScreen {
     package var query = Query()
     /// The entries that the filter leaves; `nil` without a filter.
     package var found: Journal?
-    /// The entries and goals that are drawn and walked; `settle` makes it.
+    /// The entries and goals that are drawn and walked; `refresh` makes it.
     var record = TimelineRecord(Journal(), goals: [])
     /// The skills that have a lane, in order.
     package var skills: [SkillID] = []
@@ -34,6 +34,28 @@ package enum TimelineScreen {
     var layer: TimelineLayer?
 
     package init(day: CalendarDay) { anchor = day }
+
+    /// `nil` where the cursor is on a bare day.
+    var item: TimelineRecord.Item? {
+      if case .item(let name)? = cursor { record.item(name) } else { nil }
+    }
+
+    var day: CalendarDay {
+      if case .day(let day)? = cursor { day } else { item?.day ?? anchor }
+    }
+
+    /// The lane that the calendar shows. Readiness has no days of its own: all entries stand for it.
+    var counted: TimelineLane { lane == .readiness ? .all : lane }
+
+    /// Onto an item, or onto a bare day.
+    mutating func stand(on item: TimelineRecord.Item?, or day: CalendarDay) {
+      cursor = item.map { .item($0.name) } ?? .day(day)
+    }
+
+    mutating func place(_ day: CalendarDay, at column: Int) {
+      anchor = day
+      anchorColumn = column
+    }
   }
 
   /// The two views of the same data.
@@ -49,8 +71,7 @@ package enum TimelineScreen {
 
   // MARK: - What there is
 
-  /// What is drawn and walked: what the filter leaves.
-  static func record(_ state: AppState) -> TimelineRecord { state.timeline.record }
+  static func day(_ state: AppState) -> CalendarDay { state.timeline.day }
 
   /// All lanes that the record has something for, in the order in which they begin.
   static func available(_ state: AppState) -> [TimelineLane] {
@@ -61,29 +82,26 @@ package enum TimelineScreen {
   /// The lanes that are shown, top to bottom.
   static func lanes(_ state: AppState) -> [TimelineLane] {
     let available = available(state)
-    let arrangement = state.timeline.arrangement
     func visible(_ readinessFits: Bool) -> [TimelineLane] {
-      arrangement.visible(
+      state.timeline.arrangement.visible(
         of: available, framework: state.framework, readinessFits: readinessFits)
     }
     let lanes = visible(false)
-    let points = state.reading?.history?.points ?? []
-    guard points.contains(where: { $0.percent != nil }) else { return lanes }
-    let area = state.body.inset(top: hasHeader(state) ? 1 : 0)
-    let fits = TimelineLayout.hasRoom(forReadinessBeside: lanes.count, in: area)
-    return fits ? visible(true) : lanes
+    let hasReadiness = state.reading?.history?.points.contains { $0.percent != nil } ?? false
+    let fits = TimelineLayout.hasRoom(forReadinessBeside: lanes.count, in: area(state))
+    return hasReadiness && fits ? visible(true) : lanes
   }
+
+  /// Whether a line says what the timeline is narrowed to.
+  static func hasHeader(_ state: AppState) -> Bool { FilterHeader.isShown(state.timeline.query) }
+
+  /// What is below that line.
+  static func area(_ state: AppState) -> Rect { state.body.inset(top: hasHeader(state) ? 1 : 0) }
 
   static func layout(_ state: AppState) -> TimelineLayout {
     let lanes = lanes(state)
     return TimelineLayout(
-      lanes, selected: lanes.firstIndex(of: state.timeline.lane) ?? 0, in: state.body,
-      hasHeader: hasHeader(state))
-  }
-
-  /// Whether a line says what the timeline is narrowed to.
-  static func hasHeader(_ state: AppState) -> Bool {
-    !state.timeline.query.isEmpty || !state.timeline.query.problems.isEmpty
+      lanes, selected: lanes.firstIndex(of: state.timeline.lane) ?? 0, in: area(state))
   }
 
   static func laneColumns(_ state: AppState) -> Int {
@@ -98,17 +116,34 @@ package enum TimelineScreen {
       at: max(0, min(column, columns - 1)))
   }
 
-  /// `nil` where the cursor is on a bare day.
-  static func item(_ state: AppState) -> TimelineRecord.Item? {
-    guard case .item(let name)? = state.timeline.cursor else { return nil }
-    return record(state).item(name)
+  static func grid(_ state: AppState) -> TimelineGrid {
+    TimelineGrid(
+      TimelineFigure(
+        state.record, shown: state.timeline.record, scale: scale(state), columns: laneColumns(state)
+      ), layout(state), glyphs: state.glyphs)
   }
 
-  static func day(_ state: AppState) -> CalendarDay {
-    switch state.timeline.cursor {
-    case .day(let day): day
-    case .item, nil: item(state)?.day ?? state.timeline.anchor
+  static func page(_ state: AppState) -> TimelinePage {
+    let timeline = state.timeline
+    return TimelinePage(
+      state.record, shown: timeline.record,
+      lane: timeline.look == .calendar ? timeline.counted : timeline.lane, item: timeline.item,
+      day: timeline.day, isNarrowed: timeline.found != nil)
+  }
+
+  /// What is said of it.
+  static func spoken(_ state: AppState) -> [SpokenLine] {
+    let (timeline, page, speech) = (state.timeline, page(state), state.speech)
+    let count = state.journal.count
+    let filter = Speaker(state).words(
+      forFilter: timeline.filter, timeline.query, found: timeline.found?.count ?? count, of: count)
+    if let words = page.emptiness(isReading: state.unread != 0) {
+      return filter + [SpokenLine(speech.string(words), isFocus: true)]
     }
+    return filter
+      + (timeline.look == .calendar
+        ? page.linesOfDay(in: speech)
+        : page.lines(ofLanes: lanes(state), timeline.unit, in: speech))
   }
 
   // MARK: - Update
@@ -123,39 +158,34 @@ package enum TimelineScreen {
     case .fold: fold(&state)
     case .foldAll: foldAll(&state)
     case .chooseLanes: state.open(.lanes(.init(state)))
-    case .today: goToToday(&state)
     case .back where hasHeader(state): filter(&state, by: "")
-    case .back: goToToday(&state)
+    case .today, .back: goToToday(&state)
     case .nextMatch: walk(&state, .right)
     case .previousMatch: walk(&state, .left)
     default:
-      switch state.timeline.look {
-      case .lanes:
-        let lane = state.timeline.lane
-        walk(&state, command)
-        keepLayer(&state, after: lane)
-      case .calendar: TimelineCalendar.update(&state, command)
+      guard state.timeline.look == .lanes else {
+        return TimelineCalendar.update(&state, command)
+      }
+      walk(&state, command)
+      // For the steps to come, which show the same lanes.
+      let grid = grid(state)
+      if state.timeline.layer?.shows(grid, size: state.size) != true {
+        state.timeline.layer = TimelineLayer(grid, size: state.size)
       }
     }
-  }
-
-  /// Draws the lanes for the steps to come, unless the cursor has only walked along its lane over the
-  /// same days; what else changes goes through `settle`.
-  private static func keepLayer(_ state: inout AppState, after lane: TimelineLane) {
-    let isThere = state.timeline.layer?.shows(scale(state), size: state.size) == true
-    guard !isThere || lane != state.timeline.lane else { return }
-    state.timeline.layer = TimelineLayer(
-      TimelineView.picture(state), layout(state), size: state.size)
   }
 
   /// Another day, or other names of skills: what the filter says may mean something else.
   static func reconsider(_ state: inout AppState) {
     let day = day(state)
     if !state.timeline.hasMoved { state.timeline.anchor = state.today }
-    state.timeline.query = Query(
-      state.timeline.filter, framework: state.framework, today: state.today)
-    if state.timeline.query.isEmpty { state.timeline.found = nil }
+    read(state.timeline.filter, &state)
     refresh(&state, near: day)
+  }
+
+  private static func read(_ filter: String, _ state: inout AppState) {
+    state.timeline.filter = filter
+    state.timeline.query = Query(filter, framework: state.framework, today: state.today)
   }
 
   /// Takes in what was read: the cursor stays on its item, is put on one from the first moment on
@@ -170,53 +200,47 @@ package enum TimelineScreen {
     state.timeline.skills =
       known.filter(seen.contains)
       + seen.subtracting(known).sorted { $0.rawValue < $1.rawValue }
-    if !state.timeline.query.isEmpty {
-      state.timeline.found = state.journal.narrowed(to: state.timeline.query)
-    }
+    gather(&state)
     settle(&state, near: day)
   }
 
-  /// Puts the cursor on something that is there, and into a lane that is shown.
-  static func settle(_ state: inout AppState, near day: CalendarDay) {
-    gather(&state)
-    state.timeline.layer = nil
-    let lanes = lanes(state)
-    if !lanes.contains(state.timeline.lane) {
-      state.timeline.lane =
-        lanes.first { $0.isSameGroup(as: state.timeline.lane) }
-        ?? (lanes.contains(.all) ? .all : lanes.first ?? .all)
-    }
-    guard state.timeline.hasMoved else {
-      state.timeline.cursor = resting(state)
-      return
-    }
-    if case .day? = state.timeline.cursor {
-      if state.timeline.look == .lanes { show(self.day(state), &state) }
-      return
-    }
-    if item(state) == nil {
-      let nearest = record(state).nearest(to: day, in: state.timeline.lane)
-      state.timeline.cursor = nearest.map { .item($0.name) } ?? .day(day)
-    }
-    if state.timeline.look == .lanes { show(self.day(state), &state) }
-  }
-
+  /// What the filter leaves.
   private static func gather(_ state: inout AppState) {
     let query = state.timeline.query
+    state.timeline.found = query.isEmpty ? nil : state.journal.narrowed(to: query)
     state.timeline.record = TimelineRecord(
       state.timeline.found ?? state.journal,
       goals: query.isEmpty ? state.plan.goals : state.plan.goals.filter(query.matches))
   }
 
+  /// Puts the cursor on something that is there, and into a lane that is shown.
+  static func settle(_ state: inout AppState, near day: CalendarDay) {
+    state.timeline.layer = nil
+    let (lanes, lane) = (lanes(state), state.timeline.lane)
+    if !lanes.contains(lane) {
+      state.timeline.lane =
+        lanes.first { $0.isSameGroup(as: lane) }
+        ?? (lanes.contains(.all) ? .all : lanes.first ?? .all)
+    }
+    guard state.timeline.hasMoved else { return rest(&state) }
+    let isOnDay = if case .day? = state.timeline.cursor { true } else { false }
+    if !isOnDay, state.timeline.item == nil {
+      state.timeline.stand(
+        on: state.timeline.record.nearest(to: day, in: state.timeline.lane), or: day)
+    }
+    if state.timeline.look == .lanes { show(self.day(state), &state) }
+  }
+
   /// Where a cursor is that nobody has moved: on the last item up to today or the first one after it,
   /// if it is in view, else on today.
-  private static func resting(_ state: AppState) -> Cursor {
-    let (record, lane, scale) = (record(state), state.timeline.lane, scale(state))
+  private static func rest(_ state: inout AppState) {
+    let (record, lane, scale) = (state.timeline.record, state.timeline.lane, scale(state))
     let item =
       record.previous(before: .day(state.today.adding(days: 1)), in: lane)
       ?? record.next(after: .day(state.today), in: lane)
-    let isInView = item.map { (0..<laneColumns(state)).contains(scale.column(of: $0.day)) } ?? false
-    return item.flatMap { isInView ? .item($0.name) : nil } ?? .day(state.today)
+    let columns = 0..<laneColumns(state)
+    state.timeline.stand(
+      on: item.flatMap { columns.contains(scale.column(of: $0.day)) ? $0 : nil }, or: state.today)
   }
 
   /// The lane stays; only the day is another.
@@ -225,52 +249,42 @@ package enum TimelineScreen {
     state.timeline.anchorColumn = nil
     state.timeline.lastYear = nil
     state.timeline.hasMoved = false
-    state.timeline.cursor =
-      state.timeline.look == .calendar ? .day(state.today) : resting(state)
+    rest(&state)
+    if state.timeline.look == .calendar { state.timeline.cursor = .day(state.today) }
   }
 
-  /// Narrows the entries and goals; the cursor stays near its day.
+  /// Narrows the entries and goals; the cursor stays near its day, on what the filter leaves: in its lane,
+  /// or else in the first one that has something.
   static func filter(_ state: inout AppState, by text: String) {
     let day = day(state)
-    state.timeline.filter = text
-    state.timeline.query = Query(text, framework: state.framework, today: state.today)
-    let query = state.timeline.query
-    state.timeline.found = query.isEmpty ? nil : state.journal.narrowed(to: query)
+    read(text, &state)
     gather(&state)
-    if !query.isEmpty { goToMatch(nearestTo: day, &state) }
-    settle(&state, near: day)
-  }
-
-  /// Onto what the filter leaves: in the cursor's lane, or else in the first one that has something.
-  private static func goToMatch(nearestTo day: CalendarDay, _ state: inout AppState) {
-    let record = record(state)
-    for lane in [state.timeline.lane, .all, .goals] {
-      guard let match = record.nearest(to: day, in: lane) else { continue }
-      state.timeline.lane = lane
+    for lane in [state.timeline.lane, .all, .goals] where !state.timeline.query.isEmpty {
+      guard let match = state.timeline.record.nearest(to: day, in: lane) else { continue }
+      (state.timeline.lane, state.timeline.hasMoved) = (lane, true)
       state.timeline.cursor = .item(match.name)
-      state.timeline.hasMoved = true
-      return
+      break
     }
+    settle(&state, near: day)
   }
 
   /// The cursor on an entry that was just logged or changed, in view.
   static func show(_ entry: Entry, _ state: inout AppState) {
-    let lane = state.timeline.lane
-    if !lane.holds(entry) { state.timeline.lane = .all }
-    state.timeline.cursor = .item(.entry(entry.id))
-    state.timeline.hasMoved = true
-    show(entry.day, &state)
-    settle(&state, near: entry.day)
+    show(.entry(entry), in: state.timeline.lane.holds(entry) ? nil : .all, &state)
   }
 
   /// The cursor on a goal that was just planned or changed, in view, if it has a day.
   static func show(_ goal: Goal, _ state: inout AppState) {
-    guard let day = goal.timelineDay, state.plan[goal.id] != nil else { return }
-    if !state.timeline.lane.holds(goal) { state.timeline.lane = .goals }
-    state.timeline.cursor = .item(.goal(goal.id))
-    state.timeline.hasMoved = true
-    show(day, &state)
-    settle(&state, near: day)
+    guard goal.timelineDay != nil, state.plan[goal.id] != nil else { return }
+    show(.goal(goal), in: state.timeline.lane.holds(goal) ? nil : .goals, &state)
+  }
+
+  private static func show(
+    _ item: TimelineRecord.Item, in lane: TimelineLane?, _ state: inout AppState
+  ) {
+    if let lane { state.timeline.lane = lane }
+    go(to: item, &state)
+    settle(&state, near: item.day)
   }
 
   /// What stands in the line for something new: the day of a cursor that was put there. Nothing for

@@ -5,54 +5,30 @@ import CareerPages
 /// Draws the timeline: picture, cursor, and what is under the cursor.
 enum TimelineView {
   static func view(_ state: AppState, in rect: Rect, frame: inout Frame) {
-    if state.timeline.look == .calendar {
-      return TimelineCalendar.view(state, in: rect, frame: &frame)
+    let timeline = state.timeline
+    if TimelineScreen.hasHeader(state) {
+      FilterHeader.draw(
+        timeline.found?.count ?? state.journal.count, timeline.filter, timeline.query, state,
+        row: rect.row, frame: &frame)
     }
-    let layout = TimelineScreen.layout(state)
-    let picture = picture(state)
-    if let header = layout.header { drawHeader(state, row: header, frame: &frame) }
-    TimelineLayer.draw(picture, layout, from: state.timeline.layer, frame: &frame)
-    for band in layout.bands where band.lane == state.timeline.lane {
-      picture.drawName(of: band, isSelected: true, frame: &frame)
+    if timeline.look == .calendar { return TimelineCalendar.view(state, frame: &frame) }
+    let grid = TimelineScreen.grid(state)
+    let layout = grid.layout
+    if let layer = timeline.layer, layer.shows(grid, size: frame.size) {
+      layer.draw(&frame)
+    } else {
+      grid.draw(&frame)
     }
-    drawMore(layout, frame: &frame)
-    drawRule(state, layout, picture, frame: &frame)
-    drawCursor(state, layout, picture, frame: &frame)
-    frame.whenAtRest(in: layout.detail) {
-      TimelineDetail.draw(state, in: layout.detail, frame: &$0)
-    }
-  }
-
-  static func picture(_ state: AppState) -> TimelinePicture {
-    TimelinePicture(
-      TimelineScreen.record(state), profile: state.profile, framework: state.framework,
-      reading: state.reading, today: state.today, glyphs: state.glyphs,
-      scale: TimelineScreen.scale(state),
-      labelColumns: TimelineLayout.labelColumns(of: state.size.columns),
-      columns: TimelineScreen.laneColumns(state))
-  }
-
-  /// What the filter leaves, and how to take it away.
-  static func drawHeader(_ state: AppState, row: Int, frame: inout Frame) {
-    let found = state.timeline.found?.count ?? state.journal.count
-    let column = frame.put(
-      "\(found) of \(state.journal.count)  ", row: row, column: 1, role: .present)
-    if state.overlay?.of(FilterForm.self) != nil { return }
-    let room = frame.size.columns - column - 1
-    if let problem = state.timeline.query.problems.first {
-      let words = "not counted: " + Wording.words(for: problem)
-      _ = frame.put(words, row: row, column: column, role: .warning, limit: room)
-      return
-    }
-    let hint = "   (\(state.key(.back)) shows all)"
-    let fits = TextWidth.columns(of: state.timeline.filter.printable) + hint.count <= room
-    frame.put(
-      state.timeline.filter + (fits ? hint : ""), row: row, column: column, role: .faint,
-      limit: room)
+    let band = layout.bands.first { $0.lane == timeline.lane }
+    if let band { grid.drawName(of: band, isSelected: true, &frame) }
+    drawMore(layout, &frame)
+    drawRule(grid, &frame)
+    if let band { drawCursor(grid, band, on: timeline.day, &frame) }
+    frame.whenAtRest(in: layout.detail) { drawDetail(state, in: layout.detail, &$0) }
   }
 
   /// That there are lanes above or below, in the last column.
-  private static func drawMore(_ layout: TimelineLayout, frame: inout Frame) {
+  private static func drawMore(_ layout: TimelineLayout, _ frame: inout Frame) {
     let column = frame.size.columns - 1
     if layout.above > 0, let first = layout.bands.first {
       frame.put(glyph: frame.glyphs.up, row: first.row, column: column, role: .faint)
@@ -62,43 +38,102 @@ enum TimelineView {
     }
   }
 
-  /// The line under the lanes: today, where the cursor is, and how long a column is.
-  private static func drawRule(
-    _ state: AppState, _ layout: TimelineLayout, _ picture: TimelinePicture, frame: inout Frame
-  ) {
+  /// The line under the lanes: today, and how long a column is.
+  private static func drawRule(_ grid: TimelineGrid, _ frame: inout Frame) {
+    let (figure, layout) = (grid.figure, grid.layout)
     guard let row = layout.rule else { return }
-    let columns = frame.size.columns
-    frame.fill(state.glyphs.horizontal, row: row, column: 0, count: columns, role: .rule)
+    let (columns, line) = (frame.size.columns, frame.glyphs.horizontal)
+    frame.fill(line, row: row, column: 0, count: columns, role: .rule)
     if layout.below > 0 {
       frame.put(" \(layout.below) more ", row: row, column: 1, role: .faint)
     }
-    let today = picture.scale.column(of: state.today)
-    if (0..<picture.columns).contains(today) {
-      let start = picture.labelColumns + today
-      frame.put(" today ", row: row, column: min(start - 3, columns - 7), role: .today)
+    if figure.isInView(figure.present) {
+      let column = min(grid.place(figure.present) - 3, columns - 7)
+      frame.put(" today ", row: row, column: column, role: .today)
     }
-    let unit = " \(state.timeline.unit.title) "
+    let unit = " \(figure.scale.unit.title) "
     let start = columns - unit.count - 2
-    let isFree = (start..<(start + unit.count)).allSatisfy {
-      frame[row, $0].glyph == state.glyphs.horizontal
-    }
-    let place = isFree ? start : picture.labelColumns
-    frame.put(unit, row: row, column: place, role: .faint)
+    let isFree = (start..<(start + unit.count)).allSatisfy { frame[row, $0].glyph == line }
+    frame.put(unit, row: row, column: isFree ? start : layout.labelColumns, role: .faint)
   }
 
   private static func drawCursor(
-    _ state: AppState, _ layout: TimelineLayout, _ picture: TimelinePicture, frame: inout Frame
+    _ grid: TimelineGrid, _ band: TimelineLayout.Band, on day: CalendarDay, _ frame: inout Frame
   ) {
-    let column = picture.scale.column(of: TimelineScreen.day(state))
-    guard (0..<picture.columns).contains(column),
-      let band = layout.bands.first(where: { $0.lane == state.timeline.lane })
-    else { return }
-    let place = picture.labelColumns + column
+    let column = grid.figure.scale.column(of: day)
+    guard grid.figure.isInView(column) else { return }
+    let place = grid.place(column)
     let row = band.lane == .readiness ? band.row + band.rows - 1 : band.row
     frame.select(row: row, column: place, columns: 1)
-    guard let rule = layout.rule, frame[rule, place].glyph == state.glyphs.horizontal else {
+    guard let rule = grid.layout.rule, frame[rule, place].glyph == frame.glyphs.horizontal else {
       return
     }
-    frame.put(glyph: state.glyphs.caret, row: rule, column: place, role: .present)
+    frame.put(glyph: frame.glyphs.caret, row: rule, column: place, role: .present)
+  }
+
+  // MARK: - Under the cursor
+
+  /// In two lines, or with its neighbours and all that it says where there is room.
+  private static func drawDetail(_ state: AppState, in rect: Rect, _ frame: inout Frame) {
+    let page = TimelineScreen.page(state)
+    let area = rect.inset(left: 1, right: 1)
+    guard !drawEmptiness(page, state, in: area, &frame) else { return }
+    guard area.rows >= 6 else { return draw(page.summary, state, in: area, &frame) }
+    guard area.columns >= 108 else { return drawWhole(page, state, in: area, &frame) }
+    let (list, detail) = area.split(left: area.columns * 3 / 5)
+    for (index, item) in page.neighbours(atMost: list.rows).enumerated() {
+      let line = Rect(row: list.row + index, column: list.column, rows: 1, columns: list.columns)
+      EntryRow.draw(item, state.framework, today: state.today, in: line, frame: &frame)
+      if item == page.item {
+        frame.select(row: line.row, column: line.column, columns: EntryRow.cursorColumns)
+      }
+    }
+    for row in detail.row..<detail.bottom {
+      frame.put(glyph: state.glyphs.vertical, row: row, column: detail.column, role: .rule)
+    }
+    drawWhole(page, state, in: detail.inset(left: 2), &frame)
+  }
+
+  /// Whether there was nothing else to draw.
+  static func drawEmptiness(
+    _ page: TimelinePage, _ state: AppState, in area: Rect, _ frame: inout Frame
+  ) -> Bool {
+    guard let words = page.emptiness(isReading: state.unread != 0) else { return false }
+    frame.put(paragraph: words.string(in: state.medium), in: area)
+    return true
+  }
+
+  static func drawWhole(
+    _ page: TimelinePage, _ state: AppState, in rect: Rect, _ frame: inout Frame
+  ) {
+    switch page.item {
+    case .entry(let entry): EntryDetail.draw(entry, state: state, in: rect, frame: &frame)
+    case .goal(let goal): GoalDetail.draw(goal, state: state, in: rect, frame: &frame)
+    case nil: draw(page.summary, state, in: rect, &frame)
+    }
+  }
+
+  private static func draw(
+    _ summary: TimelinePage.Summary, _ state: AppState, in area: Rect, _ frame: inout Frame
+  ) {
+    let (sign, glyphs, end) = (summary.sign, frame.glyphs, area.column + area.columns)
+    frame.put(
+      glyph: sign.map { glyphs[$0] } ?? glyphs.caret, row: area.row, column: area.column,
+      role: sign?.role ?? .present)
+    // Plain: beside a bold title that is quiet enough, and faint would be sixteen bytes more a key.
+    frame.put(
+      summary.facts.joined(separator: " \(glyphs.separator) "), row: area.row,
+      column: area.column + 2, role: sign == .goalOverdue ? .error : .text, limit: area.columns - 2)
+    guard area.rows > 1 else { return }
+    let title = frame.put(
+      summary.title.string(in: state.medium), row: area.row + 1, column: area.column + 2,
+      role: sign == nil ? .faint : .heading, limit: area.columns - 2)
+    guard let result = summary.result else { return }
+    let isBelow = area.rows > 2
+    guard isBelow || end - title > 14 else { return }
+    frame.put(
+      "  \(glyphs.arrow) \(result)", row: area.row + (isBelow ? 2 : 1),
+      column: isBelow ? area.column : title, role: .good,
+      limit: isBelow ? area.columns : end - title)
   }
 }

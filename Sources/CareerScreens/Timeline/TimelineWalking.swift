@@ -5,62 +5,63 @@ import CareerPages
 // How the cursor goes through the lanes in time.
 extension TimelineScreen {
   static func walk(_ state: inout AppState, _ command: Command.ID) {
+    let (timeline, lane) = (state.timeline, state.timeline.lane)
+    let start = timeline.item.map(TimelineRecord.Start.item) ?? .day(timeline.day)
     switch command {
-    case .left where state.timeline.lane == .readiness: goColumn(&state, by: -1)
-    case .right where state.timeline.lane == .readiness: goColumn(&state, by: 1)
-    case .left:
-      go(to: record(state).previous(before: start(state), in: state.timeline.lane), &state)
-    case .right: go(to: record(state).next(after: start(state), in: state.timeline.lane), &state)
-    case .first: go(to: record(state).first(in: state.timeline.lane), &state)
-    case .last: go(to: record(state).last(in: state.timeline.lane), &state)
+    case .left where lane == .readiness: goColumn(&state, by: -1)
+    case .right where lane == .readiness: goColumn(&state, by: 1)
+    case .left: go(to: timeline.record.previous(before: start, in: lane), &state)
+    case .right: go(to: timeline.record.next(after: start, in: lane), &state)
+    case .first: go(to: timeline.record.first(in: lane), &state)
+    case .last: go(to: timeline.record.last(in: lane), &state)
     case .columnLeft: goColumn(&state, by: -1)
     case .columnRight: goColumn(&state, by: 1)
     case .up: changeLane(&state, by: -1)
     case .down: changeLane(&state, by: 1)
-    case .closer: zoom(&state, to: state.timeline.unit.closer)
-    case .wider: zoom(&state, to: state.timeline.unit.wider)
+    case .closer: zoom(&state, to: timeline.unit.closer)
+    case .wider: zoom(&state, to: timeline.unit.wider)
     case .earlier: scroll(&state, by: -1)
     case .later: scroll(&state, by: 1)
     default: break
     }
   }
 
-  private static func start(_ state: AppState) -> TimelineRecord.Start {
-    item(state).map(TimelineRecord.Start.item) ?? .day(day(state))
+  static func go(to item: TimelineRecord.Item?, _ state: inout AppState) {
+    guard let item else { return }
+    go(to: item, or: item.day, &state)
   }
 
-  private static func go(to item: TimelineRecord.Item?, _ state: inout AppState) {
-    guard let item else { return }
-    state.timeline.cursor = .item(item.name)
+  /// Onto an item or a bare day, in view.
+  private static func go(
+    to item: TimelineRecord.Item?, or day: CalendarDay, _ state: inout AppState
+  ) {
+    state.timeline.stand(on: item, or: day)
     state.timeline.hasMoved = true
-    show(item.day, &state)
+    show(item?.day ?? day, &state)
   }
 
   /// To the neighbouring column: onto its item where the lane has one there, else onto its day.
   private static func goColumn(_ state: inout AppState, by step: Int) {
     let scale = scale(state)
     let days = scale.days(of: scale.column(of: day(state)) + step)
-    guard canShow(days) else { return }
-    put(inColumnOf: days, fromLeft: step > 0, &state)
+    if canShow(days) { put(inColumnOf: days, fromLeft: step > 0, &state) }
   }
 
   /// Onto the first or the last item of a column, or onto its first day, today where it holds it.
-  static func put(
+  private static func put(
     inColumnOf days: ClosedRange<CalendarDay>, fromLeft: Bool, _ state: inout AppState
   ) {
-    let (record, lane) = (record(state), state.timeline.lane)
+    let (record, lane) = (state.timeline.record, state.timeline.lane)
     let item =
       fromLeft
       ? record.next(after: .day(days.lowerBound), in: lane)
       : record.previous(before: .day(days.upperBound.adding(days: 1)), in: lane)
-    let day = days.contains(state.today) ? state.today : days.lowerBound
-    if let item, days.contains(item.day) { return go(to: item, &state) }
-    state.timeline.cursor = .day(day)
-    state.timeline.hasMoved = true
-    show(day, &state)
+    go(
+      to: item.flatMap { days.contains($0.day) ? $0 : nil },
+      or: days.contains(state.today) ? state.today : days.lowerBound, &state)
   }
 
-  static func canShow(_ days: ClosedRange<CalendarDay>) -> Bool {
+  private static func canShow(_ days: ClosedRange<CalendarDay>) -> Bool {
     let years = CalendarDay.supportedYears
     return years.contains(days.lowerBound.year) && years.contains(days.upperBound.year)
   }
@@ -69,8 +70,8 @@ extension TimelineScreen {
   static func show(_ day: CalendarDay, _ state: inout AppState) {
     let columns = laneColumns(state)
     let column = scale(state).column(of: day)
-    if column < 0 { place(day, at: columns / 4, &state) }
-    if column >= columns { place(day, at: columns * 3 / 4, &state) }
+    if column < 0 { state.timeline.place(day, at: columns / 4) }
+    if column >= columns { state.timeline.place(day, at: columns * 3 / 4) }
   }
 
   /// To the next lane: onto its item nearest to where one came from, if one is in view, else onto
@@ -85,55 +86,35 @@ extension TimelineScreen {
   }
 
   static func enter(_ lane: TimelineLane, near day: CalendarDay, _ state: inout AppState) {
+    let (columns, scale) = (0..<laneColumns(state), scale(state))
+    let item = state.timeline.record.nearest(to: day, in: lane)
     state.timeline.lane = lane
-    let columns = 0..<laneColumns(state)
-    let scale = scale(state)
-    if let item = record(state).nearest(to: day, in: lane),
-      columns.contains(scale.column(of: item.day))
-    {
-      state.timeline.cursor = .item(item.name)
-    } else {
-      state.timeline.cursor = .day(day)
-    }
+    state.timeline.stand(
+      on: item.flatMap { columns.contains(scale.column(of: $0.day)) ? $0 : nil }, or: day)
     show(self.day(state), &state)
   }
 
   private static func zoom(_ state: inout AppState, to unit: TimelineScale.Unit?) {
     guard let unit else { return }
     let day = day(state)
-    let columns = laneColumns(state)
-    let column = min(max(0, scale(state).column(of: day)), max(0, columns - 1))
+    let last = max(0, laneColumns(state) - 1)
+    let column = min(max(0, scale(state).column(of: day)), last)
     state.timeline.unit = unit
-    place(day, at: column, &state)
-    if state.isSpoken { state.message = .init("Now \(unit.title).") }
+    state.timeline.place(day, at: column)
+    state.say("Now \(unit.title).")
   }
 
-  /// Half a screen; the cursor goes along to the middle: to the item nearest to it that is in view.
+  /// Half a screen, as long as there is something to see, or to plan within ten years; the cursor goes along to the
+  /// middle: to the item nearest to it that is in view.
   private static func scroll(_ state: inout AppState, by direction: Int) {
     let columns = laneColumns(state)
-    let half = max(1, columns / 2)
-    let days = scale(state).days(of: columns / 2 + direction * half)
-    guard canShow(days), reach(state).overlaps(days) else { return }
-    place(days.lowerBound, at: columns / 2, &state)
+    let days = scale(state).days(of: columns / 2 + direction * max(1, columns / 2))
+    let reach = state.timeline.record.reach(with: state.profile, to: state.today)
+    let end = max(reach.upperBound, state.today.adding(months: 120))
+    guard canShow(days), (reach.lowerBound...end).overlaps(days) else { return }
+    state.timeline.place(days.lowerBound, at: columns / 2)
     state.timeline.hasMoved = true
     enter(state.timeline.lane, near: days.lowerBound, &state)
-  }
-
-  /// From the first stage or entry to ten years from now or the last goal: where there is something to
-  /// see, or to plan.
-  private static func reach(_ state: AppState) -> ClosedRange<CalendarDay> {
-    let days =
-      [
-        state.profile.stages.first?.from, state.profile.aim?.by, state.today,
-        state.today.adding(months: 120),
-      ].compactMap(\.self)
-      + (record(state).reach.map { [$0.lowerBound, $0.upperBound] } ?? [])
-    return (days.min() ?? state.today)...(days.max() ?? state.today)
-  }
-
-  private static func place(_ day: CalendarDay, at column: Int, _ state: inout AppState) {
-    state.timeline.anchor = day
-    state.timeline.anchorColumn = column
   }
 
   // MARK: - Mouse
@@ -144,8 +125,9 @@ extension TimelineScreen {
     guard state.timeline.look == .lanes else {
       return TimelineCalendar.click(row: row, column: column, &state)
     }
-    guard let band = layout(state).band(atRow: row) else { return false }
-    let place = column - TimelineLayout.labelColumns(of: state.size.columns)
+    let layout = layout(state)
+    guard let band = layout.band(atRow: row) else { return false }
+    let place = column - layout.labelColumns
     state.timeline.sought = nil
     guard (0..<laneColumns(state)).contains(place) else {
       enter(band.lane, near: day(state), &state)

@@ -1,8 +1,8 @@
 import CareerDemo
-import CareerDrawing
 import CareerModel
 import Testing
 
+@testable import CareerDrawing
 @testable import CareerScreens
 
 struct TimelineCalendarTests {

@@ -26,7 +26,7 @@ struct TimelineFilterTests {
       let entry = planner.state.entryAtCursor
       #expect(entry.map(planner.state.timeline.query.matches) == true)
       let lane = planner.state.timeline.lane
-      let nearest = TimelineScreen.record(planner.state).nearest(to: day, in: lane)
+      let nearest = planner.state.timeline.record.nearest(to: day, in: lane)
       #expect(nearest?.day == entry?.day)
     }
     #expect(Planner(.demo, "3 / \"zebra\" Enter").picture.contains("No entry fits the filter"))
@@ -56,7 +56,7 @@ struct TimelineFilterTests {
       planner.press("3", "/")
       planner.type(query)
       planner.press(.enter)
-      #expect(TimelineScreen.record(planner.state).goals.map(\.id.rawValue) == ids, "\(query)")
+      #expect(planner.state.timeline.record.goals.map(\.id.rawValue) == ids, "\(query)")
     }
   }
 

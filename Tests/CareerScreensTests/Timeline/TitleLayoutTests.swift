@@ -1,9 +1,7 @@
 import CareerDemo
-import CareerDrawing
-import CareerModel
 import Testing
 
-@testable import CareerScreens
+@testable import CareerDrawing
 
 struct TitleLayoutTests {
   private func places(

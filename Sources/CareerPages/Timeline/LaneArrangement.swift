@@ -14,16 +14,16 @@ package struct LaneArrangement: Hashable, Sendable {
   package init() {}
 
   /// The order in which lanes stand before anything was changed.
-  static let first: [TimelineLane] = [.readiness, .milestones, .goals, .all, .feedback]
+  package static let first: [TimelineLane] = [.readiness, .milestones, .goals, .all, .feedback]
 
   /// All lanes that there are, in order, shown or not, nothing folded.
-  func all(of available: [TimelineLane]) -> [TimelineLane] {
+  package func all(of available: [TimelineLane]) -> [TimelineLane] {
     let kept = order.filter(available.contains)
     return kept + available.filter { !kept.contains($0) }
   }
 
   /// `nil` where the room decides.
-  func isShown(_ lane: TimelineLane) -> Bool? {
+  package func isShown(_ lane: TimelineLane) -> Bool? {
     if let choice = choices[lane] { return choice }
     return switch lane {
     case .readiness: nil
@@ -33,7 +33,7 @@ package struct LaneArrangement: Hashable, Sendable {
   }
 
   /// The lanes that are seen: a folded group stands where its first skill would.
-  func visible(
+  package func visible(
     of available: [TimelineLane], framework: Framework, readinessFits: Bool
   ) -> [TimelineLane] {
     let shown = all(of: available).filter { isShown($0) ?? readinessFits }
@@ -50,20 +50,18 @@ package struct LaneArrangement: Hashable, Sendable {
 
   // MARK: - Changes
 
-  mutating func show(_ lane: TimelineLane, _ isShown: Bool) { choices[lane] = isShown }
+  package mutating func show(_ lane: TimelineLane, _ isShown: Bool) { choices[lane] = isShown }
 
   /// Folds the group of a skill, or opens a folded one.
-  mutating func fold(_ group: String, _ isFolded: Bool) {
-    if isFolded { folded.insert(group) } else { folded.remove(group) }
-  }
+  package mutating func fold(_ group: String) { folded.formSymmetricDifference([group]) }
 
   /// Folds all of these groups, or, when all of them are folded, opens them.
-  mutating func foldAll(_ groups: Set<String>) {
+  package mutating func foldAll(_ groups: Set<String>) {
     if folded.isSuperset(of: groups) { folded.subtract(groups) } else { folded.formUnion(groups) }
   }
 
   /// Puts a lane, with all its skills if it is a group, behind or before another one.
-  mutating func move(
+  package mutating func move(
     _ lane: TimelineLane, past other: TimelineLane, downwards: Bool, of available: [TimelineLane]
   ) {
     let moved = lane.members
@@ -78,17 +76,17 @@ package struct LaneArrangement: Hashable, Sendable {
 
 extension TimelineLane {
   /// `nil` for what is no lane of one skill.
-  var skill: SkillID? { if case .skill(let skill) = self { skill } else { nil } }
+  package var skill: SkillID? { if case .skill(let skill) = self { skill } else { nil } }
 
   /// The lanes that a row stands for.
-  var members: [TimelineLane] {
+  package var members: [TimelineLane] {
     if case .group(_, let skills) = self { skills.map(TimelineLane.skill) } else { [self] }
   }
 }
 
 extension Framework {
   /// The id of the group that a skill's lane folds into; empty for skills that stand in none.
-  func groupOfLane(_ skill: SkillID) -> String {
+  package func groupOfLane(_ skill: SkillID) -> String {
     let group = self.skill(skill)?.group ?? ""
     return groups.contains { $0.id == group } ? group : ""
   }
@@ -107,6 +105,16 @@ extension Framework {
       let title = groups.first { $0.id == id }?.title ?? "Other"
       if TextWidth.columns(of: title.printable) + 2 <= columns { return "+ " + title }
       return "+ " + (title.split(separator: " ").first.map(String.init) ?? title)
+    }
+  }
+
+  /// What a lane is called where there is room for all of it: a skill by its title, a group with the word that it is
+  /// folded.
+  package func name(of lane: TimelineLane) -> String {
+    switch lane {
+    case .skill(let skill): title(of: skill)
+    case .group(let id, _): (groups.first { $0.id == id }?.title ?? "Other skills") + " (folded)"
+    default: title(of: lane, columns: 40)
     }
   }
 }

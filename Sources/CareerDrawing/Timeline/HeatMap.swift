@@ -1,11 +1,11 @@
-import CareerDrawing
-import CareerModel
+package import CareerModel
+import CareerPages
 
 /// The activity of a year, or of several one below the other, as a calendar: a column a week, a row
 /// a weekday.
-struct HeatMap: Hashable, Sendable {
+package struct HeatMap: Hashable, Sendable {
   /// How a year is laid out.
-  struct Layout: Hashable, Sendable {
+  package struct Layout: Hashable, Sendable {
     /// Where weeks stand: behind the names of the weekdays.
     let left: Int
     /// The columns of a day, and with the gap behind it.
@@ -14,12 +14,12 @@ struct HeatMap: Hashable, Sendable {
     /// How many weeks are in view.
     let weeks: Int
     /// How many years are, and whether each has a row of months above it.
-    let years: Int
+    package let years: Int
     let hasMonths: Bool
 
     static let days = 7
 
-    init(rows: Int, columns: Int) {
+    package init(rows: Int, columns: Int) {
       left = columns >= 60 ? 6 : 4
       let room = max(1, columns - left - 1)
       pitch = room >= 54 * 3 ? 3 : room >= 54 * 2 ? 2 : 1
@@ -29,12 +29,12 @@ struct HeatMap: Hashable, Sendable {
       years = max(1, rows / (Self.days + (hasMonths ? 1 : 0)))
     }
 
-    var rowsPerYear: Int { Self.days + (hasMonths ? 1 : 0) }
+    package var rowsPerYear: Int { Self.days + (hasMonths ? 1 : 0) }
   }
 
   let layout: Layout
   /// The last year in view.
-  let lastYear: Int
+  package let lastYear: Int
   /// The number of the first week in view, 0 for the one that holds 1 January.
   let firstWeek: Int
 
@@ -44,7 +44,7 @@ struct HeatMap: Hashable, Sendable {
   /// - Parameters:
   ///   - cursor: The day that is in view.
   ///   - lastYear: The last year, wherever `cursor` is in view with it.
-  init(_ layout: Layout, around cursor: CalendarDay, lastYear: Int) {
+  package init(_ layout: Layout, around cursor: CalendarDay, lastYear: Int) {
     self.layout = layout
     self.lastYear = min(max(lastYear, cursor.year), cursor.year + layout.years - 1)
     let week = Self.week(of: cursor)
@@ -72,7 +72,7 @@ struct HeatMap: Hashable, Sendable {
   }
 
   /// The day at a place; `nil` where there is none.
-  func day(row: Int, column: Int) -> CalendarDay? {
+  package func day(row: Int, column: Int) -> CalendarDay? {
     let (index, inYear) = row.quotientAndRemainder(dividingBy: layout.rowsPerYear)
     let weekday = inYear - (layout.hasMonths ? 1 : 0)
     guard row >= 0, column >= layout.left, (0..<layout.years).contains(index), weekday >= 0 else {

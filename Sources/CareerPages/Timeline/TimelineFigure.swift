@@ -1,0 +1,175 @@
+package import CareerModel
+
+/// A career along the days, in columns of time: what is true of it, without glyphs. `TimelineGrid` draws it, and
+/// `cairn timeline --json` writes it.
+///
+/// It holds what it is made of and works out its parts when they are asked for. Two are compared with each key:
+/// that is quick, for what nobody changed is one and the same in memory.
+package struct TimelineFigure: Hashable, Sendable {
+  package let career: Record
+  /// The entries and goals that are shown.
+  package let shown: TimelineRecord
+  package let scale: TimelineScale
+  package let columns: Int
+
+  package init(_ career: Record, shown: TimelineRecord, scale: TimelineScale, columns: Int) {
+    self.career = career
+    self.shown = shown
+    self.scale = scale
+    self.columns = columns
+  }
+
+  package var framework: Framework { career.framework }
+  package var today: CalendarDay { career.today }
+
+  /// The days that it shows.
+  package var days: ClosedRange<CalendarDay> { scale.days(ofFirst: columns) }
+
+  /// The column of today; out of view it is below 0 or beyond the last.
+  package var present: Int { scale.column(of: today) }
+
+  package func isInView(_ column: Int) -> Bool { (0..<columns).contains(column) }
+
+  // MARK: - Stages
+
+  /// A stage along the top.
+  package struct Stage: Hashable, Sendable {
+    package enum Way: Hashable, Sendable { case held, present, ahead }
+
+    package var stage: StageID
+    package var way: Way
+    /// Its first and its last column, in view or not; what is aimed at for some day ends beyond the view.
+    package var first: Int
+    package var last: Int
+  }
+
+  /// Those held up to today, and the way to the one aimed at, unless its day is over.
+  package var stages: [Stage] {
+    let profile = career.profile
+    var stages = profile.stages.filter { $0.from <= today }.map { tenure in
+      Stage(
+        stage: tenure.stage, way: profile.tenure(on: today) == tenure ? .present : .held,
+        first: scale.column(of: tenure.from),
+        last: scale.column(of: min(profile.end(of: tenure) ?? today, today)))
+    }
+    if let aim = profile.aim, aim.by.map({ $0 > today }) ?? true {
+      stages.append(
+        Stage(
+          stage: aim.stage, way: .ahead, first: present + 1,
+          last: aim.by.map(scale.column) ?? columns))
+    }
+    return stages
+  }
+
+  // MARK: - Figures by column
+
+  /// Up to today: the last month of each column.
+  private var months: [CalendarMonth] {
+    (0..<max(0, min(columns, present + 1))).map { min(scale.days(of: $0).upperBound, today).month }
+  }
+
+  /// How ready one was at the end of each column, in percent, or today in the one that today lies in; `nil`
+  /// where the evidence covered too little to say, and ahead of today.
+  package var percents: [Int?] {
+    let known = months.map { career.reading?.history?[$0]?.percent }
+    return known + Array(repeating: nil, count: max(0, columns - known.count))
+  }
+
+  /// The level of a lane's skills that was shown at the end of each column up to today; of several the highest.
+  package func levels(of lane: TimelineLane) -> [Int] { levels(of: lane, in: months) }
+
+  private func levels(of lane: TimelineLane, in months: [CalendarMonth]) -> [Int] {
+    let histories = lane.members.compactMap { $0.skill.flatMap { career.reading?.levels[$0] } }
+    return months.map { month in histories.reduce(0) { max($0, $1[month]) } }
+  }
+
+  // MARK: - Lanes
+
+  /// What a lane holds.
+  package enum Content: Hashable, Sendable {
+    /// By column.
+    case readiness([Int?])
+    /// By column, one a column.
+    case marks([Mark])
+    /// How much was logged by column, on a scale up to `most`; levels up to today; open goals in columns in which
+    /// nothing was logged.
+    case amounts([TimelineTally], most: Int, levels: [Int], goals: [Mark])
+  }
+
+  /// Something that stands in a column, or several things.
+  package struct Mark: Hashable, Sendable {
+    package var column: Int
+    package var sign: ItemSign
+    package var count = 1
+  }
+
+  /// All skills share one scale, so that lanes can be compared.
+  package func contents(of lanes: [TimelineLane]) -> [Content] {
+    let counts = TimelineCounts(shown, lanes: lanes, scale: scale, columns: columns)
+    let most = counts.most(of: lanes.indices.filter { lanes[$0].members.first?.skill != nil })
+    let (months, goals) = (months, goals)
+    return zip(lanes, counts.lanes).enumerated().map { place, lane in
+      let (lane, tallies) = lane
+      switch lane {
+      case .readiness: return .readiness(percents)
+      case .milestones: return .marks(marks(tallies, as: .milestone))
+      case .feedback: return .marks(marks(tallies, as: .feedback))
+      case .goals: return .marks(Self.joined(goals.map(\.mark)))
+      case .all, .skill, .group:
+        let free = goals.filter { goal, mark in
+          goal.isOpen && tallies[mark.column].count == 0 && lane.holds(goal)
+        }
+        return .amounts(
+          tallies, most: lane == .all ? counts.most(of: CollectionOfOne(place)) : most,
+          levels: lane == .all ? [] : levels(of: lane, in: months), goals: free.map(\.mark))
+      }
+    }
+  }
+
+  /// What the one thing at a mark of a lane is called.
+  package func title(of mark: Mark, in lane: TimelineLane) -> String? {
+    shown.items(of: lane, in: scale.days(of: mark.column), atMost: 1).first?.title
+  }
+
+  private func marks(_ tallies: [TimelineTally], as sign: ItemSign) -> [Mark] {
+    tallies.indices.filter { tallies[$0].count > 0 }
+      .map { Mark(column: $0, sign: sign, count: tallies[$0].count) }
+  }
+
+  /// The goals in view, by day.
+  private var goals: [(goal: Goal, mark: Mark)] {
+    shown.goals.compactMap { goal in
+      guard let column = goal.timelineDay.map(scale.column), isInView(column) else { return nil }
+      return (goal, Mark(column: column, sign: ItemSign(goal, on: today)))
+    }
+  }
+
+  /// One a column: of goals that stand in one, the sign that has to be seen.
+  private static func joined(_ marks: [Mark]) -> [Mark] {
+    marks.reduce(into: []) { joined, mark in
+      guard let last = joined.last, last.column == mark.column else { return joined.append(mark) }
+      joined[joined.count - 1].count += 1
+      joined[joined.count - 1].sign = max(last.sign, mark.sign)
+    }
+  }
+}
+
+extension TimelineRecord {
+  /// From the first stage or entry to the last goal, the aim or today.
+  package func reach(with profile: Profile, to today: CalendarDay) -> ClosedRange<CalendarDay> {
+    let days = [
+      today, profile.stages.first?.from, profile.aim?.by, reach?.lowerBound, reach?.upperBound,
+    ].compactMap(\.self)
+    return (days.min() ?? today)...(days.max() ?? today)
+  }
+}
+
+extension TimelineRecord.Item {
+  /// What it is called.
+  package var title: String {
+    switch self {
+    case .entry(let entry): entry.title
+    case .goal(let goal): goal.title
+    }
+  }
+}

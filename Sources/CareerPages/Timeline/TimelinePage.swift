@@ -1,0 +1,200 @@
+package import CareerModel
+
+/// What a timeline says where the cursor stands: an entry or a goal of a lane, or a bare day.
+package struct TimelinePage: Sendable {
+  package let career: Record
+  package let shown: TimelineRecord
+  package let lane: TimelineLane
+  /// `nil` on a bare day, and in the lane of readiness.
+  package let item: TimelineRecord.Item?
+  package let day: CalendarDay
+  /// Whether a filter leaves only some of the entries.
+  package let isNarrowed: Bool
+
+  package init(
+    _ career: Record, shown: TimelineRecord, lane: TimelineLane, item: TimelineRecord.Item?,
+    day: CalendarDay, isNarrowed: Bool
+  ) {
+    self.career = career
+    self.shown = shown
+    self.lane = lane
+    self.item = lane == .readiness ? nil : item
+    self.day = day
+    self.isNarrowed = isNarrowed
+  }
+
+  private var today: CalendarDay { career.today }
+
+  /// What there is to say instead of a timeline; `nil` where there is one.
+  package func emptiness(isReading: Bool) -> Text? {
+    guard career.journal.count == 0, career.career.plan.goals.isEmpty else { return nil }
+    return isReading
+      ? Text(drawn: "Reading …", said: "Reading the record.")
+      : "Nothing is logged yet. Press \(key: .log) to log a skill, \(key: .milestone) for a milestone or \(key: .goal) to plan a goal."
+  }
+
+  // MARK: - Under the cursor
+
+  /// What is said where nothing stands: in the lane of readiness its percent, else what to press.
+  package var bareDay: Text {
+    if lane == .readiness {
+      guard let stage = career.stageAhead else { return "The framework has no stages." }
+      guard day <= today else { return "Ahead of today nothing is shown yet." }
+      return percent.map { "\($0) % of what \(stage.title) asks was shown." }
+        ?? "Not enough evidence yet to say how much of \(stage.title) was shown."
+    }
+    return isNarrowed && shown.journal.count == 0
+      ? "No entry fits the filter; \(key: .back) takes it away." : nothing
+  }
+
+  /// That a day is bare, and what can be done about it.
+  package var nothing: Text {
+    guard day <= today else {
+      return "Nothing stands here yet. \(key: .goal) plans a goal for this day."
+    }
+    let ofDay = day == today ? "" : " of this day"
+    return
+      "Nothing stands here. \(key: .log) logs a skill\(ofDay), \(key: .milestone) a milestone."
+  }
+
+  private var percent: Int? { career.reading?.history?[day.month]?.percent }
+
+  /// The thing under the cursor in two lines.
+  package struct Summary: Sendable {
+    /// `nil` on a bare day.
+    package var sign: ItemSign?
+    /// What stands one beside the other in the first line.
+    package var facts: [String]
+    package var title: Text
+    package var result: String?
+  }
+
+  package var summary: Summary {
+    switch item {
+    case .entry(let entry):
+      Summary(
+        sign: ItemSign(entry.kind), facts: facts(entry.day.longText, entry.evidence),
+        title: Text(entry.title), result: entry.result)
+    case .goal(let goal):
+      Summary(
+        sign: ItemSign(goal, on: today), facts: facts(due(goal), goal.evidence),
+        title: Text(goal.title), result: goal.doneWhen.map { "when \($0)" })
+    case nil: Summary(facts: [day.longText(from: today)], title: bareDay)
+    }
+  }
+
+  private func facts(_ day: String, _ evidence: [Evidence]) -> [String] {
+    [day, career.framework.briefly(evidence)].filter { !$0.isEmpty }
+  }
+
+  /// When a goal is due, or was done: `by Sat 21 Nov 2026, in 3 weeks, started`.
+  private func due(_ goal: Goal) -> String {
+    if let day = goal.doneOn { return "done \(day.longText)" }
+    guard let by = goal.by else { return "some day" }
+    let words = (goal.isOverdue(on: today) ? "overdue: " : "by ") + by.longText(from: today)
+    return goal.state == .started ? words + ", started" : words
+  }
+
+  /// The items of the lane around the cursor, at most so many, the latest first like the Log.
+  package func neighbours(atMost most: Int) -> [TimelineRecord.Item] {
+    let later = shown.items(after: start, in: lane, atMost: most)
+    let rest = (item.map { [$0] } ?? []) + shown.items(before: start, in: lane, atMost: most)
+    let above = min(later.count, max(most / 2, most - rest.count))
+    return later.prefix(above).reversed() + rest.prefix(most - above)
+  }
+
+  /// What stands on the day, in time.
+  package func itemsOfDay(atMost most: Int) -> [TimelineRecord.Item] {
+    shown.items(of: lane, in: day...day, atMost: most)
+  }
+
+  private var start: TimelineRecord.Start { item.map { .item($0) } ?? .day(day) }
+
+  // MARK: - Said
+
+  /// The lane with what is under the cursor and its place there, what was at that time, the lanes, and the
+  /// neighbours.
+  package func lines(
+    ofLanes lanes: [TimelineLane], _ unit: TimelineScale.Unit, in speech: Speech
+  ) -> [SpokenLine] {
+    let name: (TimelineLane) -> String = career.framework.name(of:)
+    let what =
+      item.map { item in
+        let place = shown.place(of: item, in: lane)
+        return ", \(place.number) of \(place.count): \(speech.words(for: item))"
+      } ?? ": \(speech.words(for: day)): \(speech.string(bareDay))"
+    let place = lanes.firstIndex(of: lane) ?? 0
+    func beside(_ label: String, _ place: Int) -> String {
+      lanes.indices.contains(place) ? "\(label): \(name(lanes[place]))" : ""
+    }
+    let lanesAround = [
+      "Lane \(place + 1) of \(lanes.count)", beside("Above", place - 1), beside("Below", place + 1),
+    ].asSentences
+    let column =
+      "A column is a \(unit.name). Plus is closer, minus wider; capital H and L go a \(unit.name)."
+    let around = [
+      ("Left, before", shown.previous(before: start, in: lane)),
+      ("Right, after", shown.next(after: start, in: lane)),
+    ].compactMap { label, item in
+      item.map { "\(label): \($0.day.spokenText): \($0.title)".asSentence }
+    }
+    return [SpokenLine("Lane \(name(lane))" + what, isFocus: true)]
+      + ([atThatTime, lanesAround, column] + around).map { SpokenLine($0) } + goalsAhead(speech)
+  }
+
+  /// Stage and readiness on the day of the cursor.
+  private var atThatTime: String {
+    let isAhead = day > today
+    let stage = career.profile.tenure(on: day).map {
+      "Stage at that time: \(career.framework.title(of: $0.stage))"
+    }
+    let ready = (isAhead ? nil : percent).flatMap { percent in
+      career.stageAhead.map { "Ready as \($0.title.lowercased()) at that time: \(percent) %" }
+    }
+    return [stage ?? (isAhead ? "Ahead of today" : "No stage held at that time"), ready ?? ""]
+      .asSentences
+  }
+
+  /// A day with all that is on it, and what its month holds.
+  package func linesOfDay(in speech: Speech) -> [SpokenLine] {
+    // More than fit are not said one by one.
+    let items = itemsOfDay(atMost: 40)
+    let month = day.month
+    let ofMonth = shown.items(of: lane, in: month.firstDay...month.lastDay, atMost: 1000)
+    let days = Set(ofMonth.map(\.day)).count
+    let count = items.isEmpty ? "nothing" : "\(items.count)"
+    return [
+      SpokenLine(
+        "\(speech.words(for: day)): \(count) in \(career.framework.name(of: lane)).", isFocus: true)
+    ] + items.map { SpokenLine(speech.words(for: $0)) } + [
+      SpokenLine("In \(month.title): \(ofMonth.count), on \(Wording.count(days, "day", "days"))."),
+      SpokenLine(
+        "Up and Down go a day, Left and Right a week, braces a month, brackets a year; "
+          + "capital J and K change the lane, v goes back to the lanes."),
+    ] + goalsAhead(speech)
+  }
+
+  private func goalsAhead(_ speech: Speech) -> [SpokenLine] {
+    let goals = shown.goals.filter(\.isOpen)
+    return goals.isEmpty
+      ? []
+      : [.heading("Goals, as they are due:")]
+        + goals.map { SpokenLine("\($0.title): \(speech.due($0)).") }
+  }
+}
+
+extension Speech {
+  fileprivate func words(for item: TimelineRecord.Item) -> String {
+    switch item {
+    case .entry(let entry): words(for: entry)
+    case .goal(let goal): "Goal: \(words(for: goal))"
+    }
+  }
+}
+
+extension CalendarDay {
+  /// `Sat 21 Nov 2026, in 3 weeks`.
+  package func longText(from today: CalendarDay) -> String {
+    "\(longText), \(distance(from: today))"
+  }
+}
