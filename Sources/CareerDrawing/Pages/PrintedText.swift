@@ -28,8 +28,10 @@ package struct PrintedText {
       case .words(let text, let role, let label, let hang):
         lines += broken(text, role, label: StyledText(string(label), row.labelRole), hang)
       case .gauge(let gauge):
-        lines.append(
-          StyledText("\(gauge.title): \(gauge.figure)", .heading) + StyledText(", \(gauge.basis)"))
+        let line =
+          StyledText("\(gauge.title): \(gauge.figure)", .heading) + StyledText(", \(gauge.basis)")
+        let fits = columns.map { line.columns <= $0 } ?? true
+        lines += fits ? [line] : broken("\(line.plain)", .heading, Row<Item>.Hang.none)
       case .columns(let table):
         let cells = rest.prefix { $0.cells != nil }
         rest = rest.dropFirst(cells.count)

@@ -85,7 +85,7 @@ package struct TableGrid {
     for (number, place) in places {
       let (title, room) = (table.columns[number].title, columns - place)
       // The last one is whole or not there.
-      guard number < table.columns.count - 1 || title.count < room else { continue }
+      guard number < table.columns.count - 1 || title.count <= room else { continue }
       frame.put(title, row: row, column: column + place, role: .faint, limit: room)
     }
   }

@@ -45,7 +45,9 @@ struct PathPageTests {
     }
   }
 
-  private let shell = Medium(isShell: true, key: { "cairn \($0.rawValue)" })
+  private let shell = Medium(
+    isShell: true, key: { "cairn \($0.rawValue)" },
+    sign: { if case .plain(let text) = $0 { text } else { "-" } })
 
   private func printed(_ rows: PathPage.Rows, _ planner: Planner) -> [String] {
     PrintedText(planner.state.framework, medium: shell, columns: 80).lines(of: rows).map(\.plain)
