@@ -52,8 +52,9 @@ struct FieldTests {
     for column in EntryField.columns {
       #expect(page.contains("`\(column.label)`"))
       let others = EntryField.synonyms.first { $0.key == column }?.value ?? []
-      #expect(
-        page.lowercased().contains(others.joined(separator: ", ").lowercased()), "\(column)")
+      guard !others.isEmpty else { continue }
+      let words = others.joined(separator: ", ").lowercased()
+      #expect(page.lowercased().contains(words), "\(column)")
     }
   }
 
