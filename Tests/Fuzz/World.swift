@@ -39,8 +39,11 @@ struct World {
     store = CareerStore(directory, surroundings: surroundings)
     names = CareerStore(DataDirectory(path: path + "/names"), surroundings: surroundings)
     let entries = Array(small.journal.entries(in: DayRange()).reversed())
-    try names.plant(
-      demo.profile, [MonthReading(month: today.month, entries: entries)], demo.goals)
+    // The process of the batch before planted the same.
+    if !FileManager.default.fileExists(atPath: names.directory.profile) {
+      try names.plant(
+        demo.profile, [MonthReading(month: today.month, entries: entries)], demo.goals)
+    }
   }
 
   var context: ImportContext { ImportContext(framework: framework, today: today, now: now) }
