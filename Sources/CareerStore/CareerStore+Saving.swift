@@ -41,7 +41,7 @@ extension CareerStore {
     }
   }
 
-  /// Tells of what `save` has put on disk.
+  /// Reports what `save` wrote.
   func noting<Result>(
     isChange: Bool, _ save: () throws(StoreError) -> Result
   ) throws(StoreError) -> Result {

@@ -104,7 +104,7 @@ extension RowLines.Line {
     content = .words("\(text) \(more)", role, label: label, labelRole, hang)
   }
 
-  /// Draws it into a rectangle of one row. Entries stand in so far, where the cursor's mark is beside them.
+  /// Draws it into a rectangle of one row. `indent` leaves room for the cursor's mark before an entry.
   package func draw(
     in line: Rect, _ framework: Framework, today: CalendarDay, entriesAt indent: Int = 1,
     frame: inout Frame

@@ -13,7 +13,7 @@ extension LogLineForm {
   }
 
   package func view(_ world: World, in rect: Rect, frame: inout Frame) {
-    // Whoever words a proposal anew wants to see what it is made of.
+    // A proposal that is being reworded stays in view.
     if case .keep = purpose, var screen = world.below.last?.of(ProposalsScreen.self) {
       screen.reading = 0
       screen.view(world, in: rect, frame: &frame)

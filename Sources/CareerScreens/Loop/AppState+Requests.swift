@@ -36,6 +36,10 @@ extension AppState {
       return keepingDrafts
     case .keepReason(let skill, let reason): unfinishedReasons[skill] = reason
     case .rememberExport(let form): exporting = form
+    case .arrange(let arrangement):
+      timeline.arrangement = arrangement
+      // The cursor looks for a lane that is left only when the timeline is seen again.
+      if overlay == nil { TimelineScreen.settle(&self, near: TimelineScreen.day(self)) }
     case .theme(let name): settings.theme = name
     }
     return []

@@ -134,9 +134,8 @@ package struct AppState: Hashable, Sendable {
   /// The skill that "why?", assess and weigh mean; `nil` where none is meant.
   package var skillAtCursor: SkillID? {
     switch meant {
-    case .skill(let skill): return skill
-    case .nothing: return nil
-    case .entry, .goal, .subject, nil: break
+    case .skill(let skill): return record.facts(of: skill) == nil ? nil : skill
+    case .entry, .goal, .subject, .nothing, nil: break
     }
     return switch tab {
     case .path: PathScreen.skillAtCursor(self)
@@ -149,11 +148,7 @@ package struct AppState: Hashable, Sendable {
 
   /// The goal that Enter, edit, done and drop mean; `nil` where none is meant.
   package var goalAtCursor: Goal? {
-    switch meant {
-    case .goal(let id): return plan[id]
-    case .nothing: return nil
-    case .entry, .skill, .subject, nil: break
-    }
+    if case .goal(let id) = meant { return plan[id] }
     return switch tab {
     case .plan: PlanScreen.goalAtCursor(self)
     case .timeline:
@@ -165,7 +160,7 @@ package struct AppState: Hashable, Sendable {
   /// What "why?" asks about; `nil` where there is nothing to ask about.
   package var subjectAtCursor: Reasoning.Subject? {
     switch meant {
-    case .skill(let skill): return .skill(skill)
+    case .skill: return skillAtCursor.map(Reasoning.Subject.skill)
     case .subject(let subject): return subject
     case .entry, .nothing: return nil
     case .goal, nil: break

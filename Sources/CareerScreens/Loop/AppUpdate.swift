@@ -22,9 +22,7 @@ extension AppState {
       reread()
       LogScreen.filter(&self, by: log.filter, keeping: entryInLog)
       TimelineScreen.reconsider(&self)
-      if isNew, overlay == nil {
-        open(.welcome(isFirstRun: true))
-      }
+      if isNew, overlay == nil { open(.welcome(isFirstRun: true)) }
     case .profileNotReadable(let words): profileTrouble = sentence(words)
     case .monthsRead(let months, let unread): read(months, unread: unread)
     case .planRead(let goals):
@@ -87,9 +85,7 @@ extension AppState {
   /// Nothing is seen, so nothing is done but what needs no seeing. What is typed into an open form goes on
   /// into it, Enter and Esc too: a line that is saved can be undone, one that is left is a draft.
   private mutating func pressInTooSmall(_ key: Key) -> [Effect] {
-    if place == nil {
-      return type(key)
-    }
+    guard place != nil else { return type(key) }
     let safe: Set<Command.ID> = overlay == nil ? [.quit, .redraw, .suspend] : [.redraw, .suspend]
     guard let command = keys.command(for: key, at: tab.place), safe.contains(command.id) else {
       return []
@@ -119,8 +115,7 @@ extension AppState {
   /// What a command does to that which lies over the screen; `nil` where it does what it does
   /// anywhere.
   private mutating func performOnTop(_ command: Command.ID) -> [Effect]? {
-    if let old = overlay?.feature as? any OldFeature { return old.update(command, app: &self) }
-    return onTop { feature, world in feature.perform(command, world) }
+    onTop { feature, world in feature.perform(command, world) }
   }
 
   private mutating func performAnywhere(_ command: Command.ID) -> [Effect] {
@@ -128,12 +123,12 @@ extension AppState {
     case .log: open(.line(.log(.skill), given: lineStart))
     case .milestone: open(.line(.log(.milestone), given: lineStart))
     case .feedback: open(.line(.log(.feedback), given: lineStart))
-    case .goal: PlanScreen.plan(&self)
+    case .goal: return carryOut([PlanScreen.planning(self)])
     case .edit:
       if let entry = entryAtCursor {
         open(.line(.edit(entry)))
       } else if let goal = goalAtCursor {
-        return GoalActions.act(.edit, on: goal, &self)
+        return carryOut(GoalActions.act(.edit, on: goal, self))
       } else {
         open(.welcome(isFirstRun: false))
       }
@@ -149,10 +144,14 @@ extension AppState {
         if tab == .path { PathScreen.stepAside(&self) }
         return [.perform(.remove(entry))]
       }
-      if let goal = goalAtCursor { return GoalActions.act(.delete, on: goal, &self) }
+      if let goal = goalAtCursor {
+        return carryOut(GoalActions.act(.delete, on: goal, self))
+      }
       return PathScreen.dismiss(&self, forGood: false)
     case .finish, .tick, .start, .drop:
-      if let goal = goalAtCursor { return GoalActions.act(command, on: goal, &self) }
+      if let goal = goalAtCursor {
+        return carryOut(GoalActions.act(command, on: goal, self))
+      }
     case .open: open()
     case .why: if let subject = subjectAtCursor { open(.why(subject)) }
     case .assess: if let skill = skillAtCursor { open(.assess(skill)) }
@@ -212,7 +211,7 @@ extension AppState {
     } else if let goal = goalAtCursor {
       open(.goal(goal.id))
     } else if tab == .plan {
-      PlanScreen.plan(&self)
+      _ = carryOut([PlanScreen.planning(self)])
     } else if tab == .skills, let skill = skillAtCursor {
       open(.skill(skill))
     } else if let subject = subjectAtCursor {

@@ -64,7 +64,7 @@ package enum Meant: Hashable, Sendable {
   case goal(EntryID)
   case skill(SkillID)
   case subject(Reasoning.Subject)
-  /// Keys mean nothing here, not even what the screen below has.
+  /// Neither an entry nor a question, not even what the screen below has.
   case nothing
 }
 

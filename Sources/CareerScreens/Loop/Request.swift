@@ -1,5 +1,5 @@
 package import CareerModel
-import CareerPages
+package import CareerPages
 
 /// What a feature asks for; carried out in their order, when the feature has changed itself.
 package enum Request: Sendable {
@@ -30,6 +30,8 @@ package enum Request: Sendable {
   case keepReason(SkillID, String?)
   /// What was chosen in the export, for the next time.
   case rememberExport(ExportForm)
+  /// How the lanes of the timeline are arranged.
+  case arrange(LaneArrangement)
   case theme(String)
 
   /// Says something at the foot of the screen.

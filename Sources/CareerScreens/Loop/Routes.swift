@@ -5,11 +5,11 @@ import CareerPages
 
 extension Route {
   static func entry(_ id: EntryID) -> Route { Route { _ in EntryScreen(entry: id) } }
-  static func goal(_ id: EntryID) -> Route { Route { _ in GoalScreen.State(id) } }
+  static func goal(_ id: EntryID) -> Route { Route { _ in GoalScreen(id) } }
   static func skill(_ id: SkillID) -> Route { Route { _ in SkillScreen(id) } }
 
   static func why(_ subject: Reasoning.Subject) -> Route {
-    Route { WhyScreen.State(subject, $0) }
+    Route { WhyScreen(subject, $0) }
   }
 
   static func assess(_ skill: SkillID) -> Route { Route { AssessForm(skill, $0) } }
@@ -17,7 +17,7 @@ extension Route {
   static var stages: Route { Route { PathForm($0) } }
   static var begin: Route { Route { BeginForm($0) } }
   static var review: Route { Route { ReviewScreen($0) } }
-  static var lanes: Route { Route { LanesForm.State($0) } }
+  static var lanes: Route { Route { LanesForm($0) } }
   static var filter: Route { Route { FilterForm($0) } }
   static var help: Route { Route { _ in HelpScreen() } }
   static var palette: Route { Route { _ in PaletteForm() } }

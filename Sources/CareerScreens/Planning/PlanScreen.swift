@@ -110,17 +110,15 @@ package enum PlanScreen {
   }
 
   /// A new goal: for the gap under the cursor, else an empty line.
-  static func plan(_ app: inout AppState) {
+  static func planning(_ app: World) -> Request {
     guard let skill = app.skillAtCursor, app.goalAtCursor == nil, let reading = app.reading,
       app.framework.skill(skill) != nil
-    else {
-      return LogLineForm.open(.plan, given: TimelineScreen.lineStart(app, planning: true), &app)
-    }
+    else { return .open(.line(.plan, given: TimelineScreen.lineStart(app, planning: true))) }
     let suggestion = GoalSuggestion(
       for: skill, reading.standings, plan: app.plan, framework: app.framework)
     let question = "A goal for \(app.framework.title(of: skill).lowercased()); by: says when."
-    LogLineForm.open(
-      .plan, given: .init(suggestion.captureText + " ", answering: question), &app)
+    return .open(
+      .line(.plan, given: .init(suggestion.captureText + " ", answering: question)))
   }
 
   // MARK: - View

@@ -39,8 +39,7 @@ package struct EntryScreen: Feature {
 
   /// The next entry of the Log's list, on which the Log's cursor then stands too.
   private mutating func turn(by step: Int, _ world: World) -> [Request] {
-    guard let place = world.journal.place(of: entry) else { return [] }
-    let row = world.log.matches.map { $0.firstIndex(of: place) ?? world.log.cursor } ?? place
+    guard let row = LogScreen.row(of: entry, world) else { return [] }
     guard let next = LogScreen.place(ofRow: row + step, world).flatMap({ world.journal[$0] }) else {
       return [.say(step > 0 ? "This is the oldest entry." : "This is the newest entry.")]
     }

@@ -76,11 +76,16 @@ package enum LogScreen {
     move(&state, to: row ?? place)
   }
 
+  /// The row of the list that an entry has; the cursor's where a filter hides it, `nil` where it is gone.
+  static func row(of entry: EntryID, _ state: AppState) -> Int? {
+    state.journal.place(of: entry).map { place in
+      state.log.matches.map { $0.firstIndex(of: place) ?? state.log.cursor } ?? place
+    }
+  }
+
   /// Puts the cursor on an entry of the list.
   static func focus(on entry: EntryID, _ state: inout AppState) {
-    guard let place = state.journal.place(of: entry) else { return }
-    let row = state.log.matches.map { $0.firstIndex(of: place) ?? state.log.cursor } ?? place
-    move(&state, to: row)
+    if let row = row(of: entry, state) { move(&state, to: row) }
   }
 
   // MARK: - View

@@ -1,7 +1,7 @@
 import CareerDrawing
 import CareerPages
 
-/// A list of a page's rows with a cursor, of which those are drawn that are near it.
+/// The rows of a page with a cursor. Only the rows around the cursor are drawn.
 struct RowList<Item: Hashable & Sendable> {
   private let lines: [RowLines<Item>.Line]
   private let cursor: Item?

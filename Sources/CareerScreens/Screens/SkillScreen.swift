@@ -61,9 +61,7 @@ package struct SkillScreen: Feature {
 
   package var place: Place? { .skill }
 
-  package func meant(_ world: World) -> Meant? {
-    world.record.facts(of: skill) == nil ? .nothing : .skill(skill)
-  }
+  package func meant(_ world: World) -> Meant? { .skill(skill) }
 
   // MARK: - View
 

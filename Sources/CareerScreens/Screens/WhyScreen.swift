@@ -1,91 +1,85 @@
-import CareerDrawing
-import CareerModel
+package import CareerDrawing
 package import CareerPages
 
 /// The reasons for a figure over the whole screen: the rule, the smallest thing that would raise it,
 /// and the entries, which open with Enter. Every sentence can be followed down to entries.
-package enum WhyScreen {
-  package struct State: Hashable, Sendable {
-    package var reasoning: Reasoning
-    /// The row under the cursor, counted over those that lead somewhere.
-    package var cursor = 0
-    /// How many lines one has read on below the last such row; negative above the first one.
-    package var beyond = 0
+package struct WhyScreen: Feature {
+  package var reasoning: Reasoning
+  /// The row under the cursor, counted over those that lead somewhere.
+  package var cursor = 0
+  /// How many lines one has read on below the last such row; negative above the first one.
+  package var beyond = 0
 
-    package init(_ subject: Reasoning.Subject, _ app: AppState) {
-      reasoning =
-        app.reasoner?.reasoning(for: subject) ?? Reasoning(subject, title: "Still reading …")
-      // An answer is read from its beginning, also where its first row is further down.
-      beyond = -Layout(self, app).top
-    }
+  package init(_ subject: Reasoning.Subject, _ world: World) {
+    reasoning =
+      world.reasoner?.reasoning(for: subject) ?? Reasoning(subject, title: "Still reading …")
+    // An answer is read from its beginning, also where its first row is further down.
+    beyond = -Layout(self, world).top
+  }
 
-    /// The same question asked of what is now known.
-    func renewed(_ app: AppState) -> State {
-      guard let reasoner = app.reasoner else { return self }
-      var state = self
-      state.reasoning = reasoner.reasoning(for: reasoning.subject)
-      state.cursor = min(cursor, max(0, state.reasoning.items.count - 1))
-      return state
-    }
+  /// The same question asked of what is now known.
+  package mutating func renew(_ world: World) {
+    guard let reasoner = world.reasoner else { return }
+    reasoning = reasoner.reasoning(for: reasoning.subject)
+    cursor = min(cursor, max(0, reasoning.items.count - 1))
+  }
 
-    /// What the cursor is on; `nil` where no row leads anywhere.
-    fileprivate var item: Reasoning.Item? {
-      reasoning.items.indices.contains(cursor) ? reasoning.items[cursor] : nil
-    }
+  /// What the cursor is on; `nil` where no row leads anywhere.
+  private var item: Reasoning.Item? {
+    reasoning.items.indices.contains(cursor) ? reasoning.items[cursor] : nil
   }
 
   // MARK: - Update
 
-  static func update(
-    _ state: State, _ command: Command.ID, app: inout AppState
-  ) -> [Effect]? {
-    var state = state
-    let page = max(1, app.body.rows - 2)
+  package mutating func perform(_ command: Command.ID, _ world: World) -> [Request]? {
     switch command {
-    case .back: app.close()
-    case .open, .why: open(state, &app)
+    case .back: return [.close]
+    case .open, .why: return open()
     default:
+      let page = max(1, world.body.rows - 2)
       // Further than any answer is long.
       guard let step = ListCursor.step(command, page: page, count: 10_000) else { return nil }
-      move(&state, by: step, app)
-      app.overlay = .why(state)
+      move(by: step, world)
+      return []
     }
+  }
+
+  package mutating func choose(_ line: Int, _ world: World) -> [Request] {
+    (cursor, beyond) = (line, 0)
     return []
   }
 
-  /// The entry that the row under the cursor is; `nil` for another row.
-  static func entryAtCursor(_ state: State, _ app: AppState) -> Entry? {
-    if case .entry(let id)? = state.item { app.journal.entry(id) } else { nil }
-  }
+  package var place: Place? { .why }
 
-  /// What the row under the cursor leads on to; `nil` for an entry, and where there is no row.
-  static func subjectAtCursor(_ state: State) -> Reasoning.Subject? {
-    if case .answer(let subject)? = state.item { subject } else { nil }
+  package func meant(_ world: World) -> Meant? {
+    switch item {
+    case .entry(let id): .entry(id)
+    case .answer(let subject): .subject(subject)
+    case nil: .nothing
+    }
   }
 
   /// From row to row, and from line to line above the first one and below the last.
-  private static func move(_ state: inout State, by step: Int, _ app: AppState) {
-    let last = max(0, state.reasoning.items.count - 1)
-    let (first, end) = (Layout(state, at: 0, app), Layout(state, at: last, app))
+  private mutating func move(by step: Int, _ world: World) {
+    let last = max(0, reasoning.items.count - 1)
+    let (first, end) = (Layout(self, at: 0, world), Layout(self, at: last, world))
     let reach = -first.top...(last + end.mostBeyond)
     func bounded(_ place: Int) -> Int { min(max(reach.lowerBound, place), reach.upperBound) }
-    let place = bounded(bounded(state.cursor + state.beyond) + step)
-    state.cursor = min(max(0, place), last)
-    state.beyond = place - state.cursor
+    let place = bounded(bounded(cursor + beyond) + step)
+    cursor = min(max(0, place), last)
+    beyond = place - cursor
   }
 
-  private static func open(_ state: State, _ app: inout AppState) {
-    guard let item = state.item else { return }
+  private mutating func open() -> [Request] {
+    guard let item else { return [] }
     // A row that is still below the screen is shown before it is opened.
-    guard state.beyond >= 0 else {
-      var state = state
-      state.beyond = 0
-      app.overlay = .why(state)
-      return
+    guard beyond >= 0 else {
+      beyond = 0
+      return []
     }
-    switch item {
-    case .entry(let id): app.open(.entry(.init(entry: id)))
-    case .answer(let subject): app.open(.why(.init(subject, app)))
+    return switch item {
+    case .entry(let id): [.open(.entry(id))]
+    case .answer(let subject): [.open(.why(subject))]
     }
   }
 
@@ -98,15 +92,15 @@ package enum WhyScreen {
     /// The line at the top that keeps the cursor in view.
     let top: Int
 
-    /// `place` is the row that the cursor is on, if it is not that of the state.
-    init(_ state: State, at place: Int? = nil, _ app: AppState) {
+    /// `place` is the row that the cursor is on, if it is not that of the screen.
+    init(_ screen: WhyScreen, at place: Int? = nil, _ world: World) {
       area =
-        app.isSpoken
-        ? Rect(row: 0, column: 0, rows: 1, columns: 100_000) : app.body.inset(left: 2, right: 1)
-      let all = RowLines(state.reasoning.rows, columns: area.columns, medium: app.medium).lines
-      let lines = app.isSpoken ? all.filter { !$0.isBlank } : all
+        world.isSpoken
+        ? Rect(row: 0, column: 0, rows: 1, columns: 100_000) : world.body.inset(left: 2, right: 1)
+      let all = RowLines(screen.reasoning.rows, columns: area.columns, medium: world.medium).lines
+      let lines = world.isSpoken ? all.filter { !$0.isBlank } : all
       let places = lines.indices.filter { lines[$0].item != nil }
-      let cursor = place ?? state.cursor
+      let cursor = place ?? screen.cursor
       let line = places.indices.contains(cursor) ? places[cursor] : 0
       top = max(0, min(line - area.rows * 2 / 3, lines.count - area.rows))
       self.lines = lines
@@ -118,23 +112,25 @@ package enum WhyScreen {
     func top(beyond: Int) -> Int { top + min(max(-top, beyond), mostBeyond) }
   }
 
-  /// The line at the top; where it is spoken, the one that is read.
-  static func top(_ state: State, _ app: AppState) -> Int {
-    Layout(state, app).top(beyond: state.beyond)
+  /// Where it is spoken, the line at the top is the one that is read.
+  package func said(by speaker: Speaker) -> (title: String, lines: [SpokenLine]) {
+    let lines = speaker.state.speech.lines(of: reasoning.rows)
+    let top = Layout(self, speaker.state).top(beyond: beyond)
+    return ("Why", speaker.focusing(lines, on: top))
   }
 
-  static func view(_ state: State, app: AppState, in rect: Rect, frame: inout Frame) {
+  package func view(_ world: World, in rect: Rect, frame: inout Frame) {
     frame.clear(rect)
-    let layout = Layout(state, app)
-    let (area, top) = (layout.area, layout.top(beyond: state.beyond))
+    let layout = Layout(self, world)
+    let (area, top) = (layout.area, layout.top(beyond: beyond))
     var number = layout.lines.prefix(top).count { $0.item != nil }
     for (index, line) in layout.lines.dropFirst(top).prefix(area.rows).enumerated() {
       let row = area.row + index
       let place = Rect(row: row, column: area.column, rows: 1, columns: area.columns)
-      line.draw(in: place, app.framework, today: app.today, entriesAt: 0, frame: &frame)
+      line.draw(in: place, world.framework, today: world.today, entriesAt: 0, frame: &frame)
       guard line.item != nil else { continue }
       frame.mark(place, as: .line(number))
-      if number == state.cursor { frame.put(cursorInRow: row, column: area.column - 1) }
+      if number == cursor { frame.put(cursorInRow: row, column: area.column - 1) }
       number += 1
     }
   }

@@ -63,11 +63,11 @@ extension Speaker {
 
   // MARK: - Lines with items
 
-  func lines(of screen: GoalScreen.State) -> [SpokenLine] {
+  func lines(of screen: GoalScreen) -> [SpokenLine] {
     guard let goal = state.plan[screen.goal] else {
       return [SpokenLine("This goal is gone.", isFocus: true)]
     }
-    let cursor = GoalScreen.cursor(screen, of: goal)
+    let cursor = screen.cursor(of: goal)
     let fields = GoalDetail.fields(of: goal, state).flatMap { label, text, _ in
       said(label, label == "Due" ? state.speech.due(goal) : text)
     }
@@ -89,7 +89,7 @@ extension Speaker {
       + entries
   }
 
-  func lines(of form: LanesForm.State) -> [SpokenLine] {
+  func lines(of form: LanesForm) -> [SpokenLine] {
     let lanes = TimelineScreen.allLanes(state)
     return lanes.enumerated().map { place, lane in
       let isFree = lane == .readiness && state.timeline.arrangement.isShown(lane) == nil

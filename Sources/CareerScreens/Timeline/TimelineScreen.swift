@@ -157,7 +157,7 @@ package enum TimelineScreen {
     case .laneUp, .laneDown: moveLane(&state, downwards: command == .laneDown)
     case .fold: fold(&state)
     case .foldAll: foldAll(&state)
-    case .chooseLanes: state.open(.lanes(.init(state)))
+    case .chooseLanes: state.open(.lanes)
     case .back where hasHeader(state): filter(&state, by: "")
     case .today, .back: goToToday(&state)
     case .nextMatch: walk(&state, .right)

@@ -35,7 +35,7 @@ struct GoalScreenTests {
     var planner = opened("A \"One more\" Enter \"And another\" Enter")
     #expect(steps(planner).suffix(2) == ["One more", "And another"])
     planner.run("Esc")
-    guard planner.state.overlay?.of(GoalScreen.State.self) != nil else {
+    guard planner.state.overlay?.of(GoalScreen.self) != nil else {
       Issue.record("the goal is not open any more")
       return
     }
@@ -124,7 +124,7 @@ struct GoalScreenTests {
     var planner = opened("n G Enter")
     #expect(planner.picture.contains("First hire"))
     planner.run("Esc")
-    guard let screen = planner.state.overlay?.of(GoalScreen.State.self) else {
+    guard let screen = planner.state.overlay?.of(GoalScreen.self) else {
       Issue.record("the goal is not open any more")
       return
     }

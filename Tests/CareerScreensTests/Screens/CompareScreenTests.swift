@@ -21,7 +21,7 @@ struct CompareScreenTests {
   }
 
   private func subject(_ planner: Planner) -> Reasoning.Subject? {
-    planner.state.overlay?.of(WhyScreen.State.self)?.reasoning.subject
+    planner.state.overlay?.of(WhyScreen.self)?.reasoning.subject
   }
 
   @Test func `the two stages of the pivot stand there until others are chosen`() {

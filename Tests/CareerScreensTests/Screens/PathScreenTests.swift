@@ -47,7 +47,7 @@ struct PathScreenTests {
     let expected = planner.state
     let subject = expected.subjectAtCursor
     planner.press(key)
-    guard let screen = planner.state.overlay?.of(WhyScreen.State.self) else {
+    guard let screen = planner.state.overlay?.of(WhyScreen.self) else {
       Issue.record("no reasons are open")
       return
     }
@@ -96,7 +96,7 @@ struct PathScreenTests {
     let picture = planner.picture
     #expect(picture.contains("! 90 % of the last 90 days’ entries are hands-on work, 10 %"))
     planner.press(.enter)
-    guard let screen = planner.state.overlay?.of(WhyScreen.State.self) else {
+    guard let screen = planner.state.overlay?.of(WhyScreen.self) else {
       Issue.record("no reasons are open")
       return
     }

@@ -157,7 +157,7 @@ struct ReviewScreenTests {
   @Test func `a goal opens over the review, and what becomes of it is seen there`() {
     var planner = planner(on: .goals)
     planner.press(.enter)
-    #expect(planner.state.overlay?.of(GoalScreen.State.self) == GoalScreen.State("G1"))
+    #expect(planner.state.overlay?.of(GoalScreen.self) == GoalScreen("G1"))
     planner.press(.escape)
     #expect(planner.review?.review.goals == ["G1", "G2"])
     planner.press(.down, .enter, "d")

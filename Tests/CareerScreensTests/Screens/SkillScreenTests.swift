@@ -100,7 +100,7 @@ struct SkillScreenTests {
       let expected = planner.state
       planner.press(key)
       switch (key, planner.state.overlay?.feature) {
-      case ("w", is WhyScreen.State), ("s", is AssessForm), ("i", is WeighForm): break
+      case ("w", is WhyScreen), ("s", is AssessForm), ("i", is WeighForm): break
       default: Issue.record("\(key.name) opened \(String(describing: planner.state.overlay))")
       }
       planner.run("Esc")

@@ -170,7 +170,7 @@ struct SkillsScreenTests {
 
   @Test func `w asks why the level is shown`() {
     let planner = planner(.mentoring, "4 Down Down Down Down w")
-    guard let screen = planner.state.overlay?.of(WhyScreen.State.self) else {
+    guard let screen = planner.state.overlay?.of(WhyScreen.self) else {
       Issue.record("no reasons")
       return
     }

@@ -5,8 +5,8 @@ import CareerScreens
 import Testing
 
 struct WhyScreenTests {
-  private func why(_ planner: Planner) -> WhyScreen.State? {
-    planner.state.overlay?.of(WhyScreen.State.self)
+  private func why(_ planner: Planner) -> WhyScreen? {
+    planner.state.overlay?.of(WhyScreen.self)
   }
 
   /// Talent management: four entries at level 2 that show it, one above, one below, one without a
@@ -109,7 +109,8 @@ struct WhyScreenTests {
 
   @Test func `an entry that is deleted from among the reasons leaves them`() {
     var planner = Planner(Self.record)
-    planner.state.open(.why(.init(.skill("talent-management"), planner.state)))
+    planner.state.open(
+      AppState.Overlay(WhyScreen(.skill("talent-management"), planner.state)))
     planner.press("j", .enter, "d")
     #expect(why(planner)?.reasoning.sections.first.map(ids) == ["T1", "T4", "T3"])
     planner.press(.enter, "d")
@@ -120,7 +121,8 @@ struct WhyScreenTests {
 
   @Test func `an entry that is edited from among the reasons comes back, and then they`() {
     var planner = Planner(Self.record)
-    planner.state.open(.why(.init(.skill("talent-management"), planner.state)))
+    planner.state.open(
+      AppState.Overlay(WhyScreen(.skill("talent-management"), planner.state)))
     planner.run("Enter e Home \"Again: \" Enter")
     #expect(planner.picture.contains("Again: Entry T1"))
     planner.run("Esc")

@@ -96,7 +96,7 @@ struct TimelineLanesTests {
     for _ in TimelineScreen.allLanes(planner.state) { planner.run("x Down") }
     // Readiness and feedback were hidden before, so that the same key has shown them.
     for _ in TimelineScreen.allLanes(planner.state) {
-      if let form = planner.state.overlay?.of(LanesForm.State.self),
+      if let form = planner.state.overlay?.of(LanesForm.self),
         TimelineScreen.isShown(TimelineScreen.allLanes(planner.state)[form.cursor], planner.state)
       {
         planner.run("x")

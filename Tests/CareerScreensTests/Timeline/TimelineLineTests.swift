@@ -31,7 +31,7 @@ struct TimelineLineTests {
     #expect(planner.column(of: on("2027-01-01")) > planner.column(of: today))
     planner.run("Enter")
     let goal = planner.state.goalAtCursor?.id
-    #expect(planner.state.overlay?.of(GoalScreen.State.self) == goal.map { GoalScreen.State($0) })
+    #expect(planner.state.overlay?.of(GoalScreen.self) == goal.map { GoalScreen($0) })
   }
 
   @Test func `a plan begins with a day ahead only`() {
