@@ -97,7 +97,7 @@ private struct TerminalMonkey {
     switch below(100) {
     case ..<55: terminal.type(pick(Self.keys))
     case ..<65: terminal.type(mouse())
-    case ..<72: terminal.type(pick(Self.pastes))
+    case ..<72: terminal.type(pick(isStopped ? Self.quietPastes : Self.pastes))
     case ..<80: terminal.type(pick(Self.broken))
     case ..<86: terminal.send((0..<1 + below(6)).map { _ in UInt8(0x80 + below(128)) })
     case ..<94: resize(terminal)
@@ -140,6 +140,9 @@ private struct TerminalMonkey {
     begin + String(repeating: "long ", count: 800) + end, begin + "\u{1B}[31m\u{1B}]0;t\u{7}" + end,
     begin + "👩‍👩‍👧‍👦 🇩🇪 e\u{301} 世界" + end,
   ]
+
+  /// Without Ctrl-C: while the program is stopped, the terminal itself makes a signal of it.
+  private static let quietPastes = pastes.filter { !$0.contains("\u{3}") }
 
   private static let broken = [
     "\u{1B}[", "\u{1B}[999;999;999", "\u{1B}[?", "\u{1B}O", "\u{1B}[<0;1", "\u{1B}[M", "\u{1B}]0;x",

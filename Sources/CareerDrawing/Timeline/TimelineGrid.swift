@@ -37,7 +37,8 @@ package struct TimelineGrid: Hashable, Sendable {
     for stage in figure.stages { draw(stage, row: top + layout.axisRows, &frame) }
     // The line of today, over which everything else is drawn.
     if figure.isInView(figure.present) {
-      for row in (top + layout.axisRows + 1)..<layout.picture.bottom {
+      // A picture may be lower than its axis.
+      for row in stride(from: top + layout.axisRows + 1, to: layout.picture.bottom, by: 1) {
         frame.put(glyph: glyphs.today, row: row, column: place(figure.present), role: .today)
       }
     }

@@ -139,6 +139,26 @@ struct AppUpdateTests {
     #expect(planner.state.journal.entry("T0001")?.title == "Half a line more")
   }
 
+  @Test(
+    arguments: [
+      "1 /", "2 /", "3 /", "3 v /", "4 /", "5 /", "6 /", "a", "m", "f", "p", ":", "2 e", "4 s",
+      "4 i", "1 b",
+      "1 S A", "? /",
+    ] as [Script])
+  func `no window is too small for the keys of an open form`(opening: Script) {
+    var opened = Planner(.demo)
+    opened.run(opening)
+    for rows in 1...13 {
+      for columns in [1, 12, 40, 300] {
+        var planner = opened
+        planner.send(.resized(Size(rows: rows, columns: columns)))
+        planner.run(
+          "\"te\" Up Down Left Right PgUp PgDn Home End Tab Shift-Tab Backspace Enter \"a\" Esc")
+        #expect(planner.state.view().size == Size(rows: rows, columns: columns))
+      }
+    }
+  }
+
   @Test func `in a terminal that is too small Esc keeps the open line as a draft`() {
     var planner = Planner(.few)
     planner.run("a \"Half a li\" [it becomes 1x1] Esc")
