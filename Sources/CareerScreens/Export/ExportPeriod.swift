@@ -40,7 +40,7 @@ package enum ExportPeriod: Hashable, Sendable {
     case .lastHalf: "last half"
     case .lastQuarter: "last quarter"
     case .typed(let text): text
-    case .shown: "what is shown: \(Self.filter(app)?.text ?? "")"
+    case .shown: "what is shown: \(Self.filter(app)?.filter ?? "")"
     }
   }
 
@@ -62,9 +62,8 @@ package enum ExportPeriod: Hashable, Sendable {
   }
 
   /// The filter of the screen below, or of the other one that has one.
-  private static func filter(_ app: AppState) -> (text: String, query: Query)? {
-    let filters = [(app.log.filter, app.log.query), (app.timeline.filter, app.timeline.query)]
-    let ordered = app.tab == .timeline ? filters.reversed() : filters
-    return ordered.first { !$0.1.isEmpty }.map { (text: $0.0, query: $0.1) }
+  private static func filter(_ app: AppState) -> Narrowing? {
+    [app.screen.narrowing, app.log.narrowing, app.timeline.narrowing].lazy.compactMap(\.self)
+      .first { !$0.query.isEmpty }
   }
 }

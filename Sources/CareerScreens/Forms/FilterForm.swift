@@ -5,37 +5,22 @@ package import CareerPages
 /// The line behind `/`: the list, or the timeline, narrows while one types.
 package struct FilterForm: Feature {
   package var editor: LineEditor
-  /// What is narrowed, as Esc brings it back.
-  package var before: Subject
+  /// The screen as it was, which Esc brings back.
+  package var before: AnyFeature
   /// The entry of the list that the cursor was put on last; it stays there while the filter finds it.
   package var entry: EntryID?
 
   package var history: LineHistory
 
   package init(_ world: World) {
+    let screen = world.screen
     history = LineHistory(world.filters)
-    switch world.tab {
-    case .log:
-      editor = LineEditor(world.log.filter)
-      before = .log(world.log)
-      entry = world.entryInLog
-    case .timeline:
-      editor = LineEditor(world.timeline.filter)
-      before = .timeline(world.timeline)
-    case .path, .skills, .plan, .compare:
-      editor = LineEditor()
-      before = .rows(cursor: world.rowAtCursor)
-    }
+    editor = LineEditor(screen.narrowing?.filter ?? "")
+    before = AnyFeature(screen)
+    entry = screen.meant(world)?.entry
   }
 
-  package enum Subject: Hashable, Sendable {
-    case log(LogScreen.State)
-    case timeline(TimelineScreen.State)
-    /// The rows of another screen, of which the first with the words gets the cursor.
-    case rows(cursor: Int)
-  }
-
-  /// What it asks to be done with its subject.
+  /// What it asks to be done with the screen.
   package enum Act: Hashable, Sendable {
     case narrow(to: String, keeping: EntryID?)
     case move(Command.ID)
@@ -47,8 +32,8 @@ package struct FilterForm: Feature {
 
   package mutating func press(_ key: Key, _ world: World) -> [Request] {
     switch key {
-    case .escape: return [.close, .filter(.takeBack, before)]
-    case .enter: return [.close, .filter(.keep(editor.text), before)]
+    case .escape: return [.close, .filter(.takeBack, before: before)]
+    case .enter: return [.close, .filter(.keep(editor.text), before: before)]
     case .control("p"): return editor.recall(&history, older: true) ? [narrowing] : []
     case .control("n"): return editor.recall(&history, older: false) ? [narrowing] : []
     case .up: return move(.up, world)
@@ -60,16 +45,14 @@ package struct FilterForm: Feature {
   }
 
   private var narrowing: Request {
-    .filter(.narrow(to: editor.text, keeping: entry), before)
+    .filter(.narrow(to: editor.text, keeping: entry), before: before)
   }
 
   private mutating func move(_ command: Command.ID, _ world: World) -> [Request] {
-    if case .log = before {
-      var moved = world
-      LogScreen.update(&moved, command)
-      entry = moved.entryInLog
-    }
-    return [.filter(.move(command), before)]
+    var moved = world.screen
+    moved.step(command, world)
+    entry = moved.meant(world)?.entry
+    return [.filter(.move(command), before: before)]
   }
 
   package mutating func paste(_ text: String, _ world: World) -> [Request]? {
@@ -99,9 +82,9 @@ package struct FilterForm: Feature {
     frame.put("/", row: row, column: 1, role: .key)
     frame.put(
       editor: editor, row: row, column: 3, limit: rect.columns - 4, glyphs: world.glyphs)
-    if case .rows = before { return drawFound(world, row: row + 1, frame: &frame) }
-    let query =
-      if case .timeline = before { world.timeline.query } else { world.log.query }
+    guard let query = world.screen.narrowing?.query else {
+      return drawFound(world, row: row + 1, frame: &frame)
+    }
     if let problem = query.problems.first {
       frame.put(
         Wording.words(for: problem), row: row + 1, column: 3, role: .warning,
@@ -117,7 +100,7 @@ package struct FilterForm: Feature {
   private func drawFound(
     _ world: World, row: Int, frame: inout Frame
   ) {
-    let isFound = world.row(with: editor.text, from: 0) != nil
+    let isFound = world.screen.row(with: editor.text, from: 0, world) != nil
     let isEmpty = editor.text.nonBlank == nil
     let words =
       isEmpty

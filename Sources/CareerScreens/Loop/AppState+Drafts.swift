@@ -20,7 +20,7 @@ extension AppState {
 
   /// Esc on everything that is open, also in a terminal that is too small.
   mutating func leave() -> [Effect] {
-    let left = onTop { feature, world in feature.leave(world) } ?? []
+    let left = inFront { feature, world in feature.leave(world) } ?? []
     return (left.isEmpty ? keepingDrafts : left) + [.quit]
   }
 

@@ -33,9 +33,7 @@ extension AppState {
   }
 
   /// Tells who only listens what a screen shows by itself.
-  mutating func say(_ words: String) {
-    if isSpoken { message = Message(words) }
-  }
+  func saying(_ words: String) -> [Request] { isSpoken ? [.say(words)] : [] }
 
   var speech: Speech { Speech(framework, today: today, medium: medium) }
 

@@ -5,12 +5,12 @@ import CareerPages
 // Features and what they ask for. Nothing else changes the planner for a feature.
 
 extension AppState {
-  /// Lets what lies on top handle something, and carries out what it asks for; `nil` if nothing lies over
-  /// the screen, or it does not handle it.
-  mutating func onTop(_ handle: (inout any Feature, World) -> [Request]?) -> [Effect]? {
-    guard var overlay else { return nil }
-    guard let requests = handle(&overlay.feature, self) else { return nil }
-    self.overlay = overlay
+  /// Lets what gets the keys handle something, and carries out what it asks for; `nil` if it does not
+  /// handle it.
+  mutating func inFront(_ handle: (inout any Feature, World) -> [Request]?) -> [Effect]? {
+    var feature = front
+    guard let requests = handle(&feature, self) else { return nil }
+    front = feature
     return carryOut(requests)
   }
 
@@ -28,9 +28,11 @@ extension AppState {
     case .complain(let words): complain(words)
     case .effect(let effect): return [effect]
     case .run(let command): return run(command)
-    case .focus(let meant): focus(on: meant)
-    case .filter(let act, let subject): filter(act, subject)
-    case .filterLog(let query): LogScreen.filter(&self, by: query)
+    case .focus(let meant): onScreens { $0.focus(on: meant, $1) }
+    case .filter(let act, let before): filter(act, before)
+    case .filterLog(let query):
+      let world = self
+      log.find(query, keeping: nil, world)
     case .keepDrafts(let drafts):
       self.drafts = drafts
       return keepingDrafts
@@ -39,7 +41,10 @@ extension AppState {
     case .arrange(let arrangement):
       timeline.arrangement = arrangement
       // The cursor looks for a lane that is left only when the timeline is seen again.
-      if overlay == nil { TimelineScreen.settle(&self, near: TimelineScreen.day(self)) }
+      if overlay == nil { renew(.size) }
+    case .tryOut(let tried):
+      self.tried = tried
+      look()
     case .theme(let name): settings.theme = name
     }
     return []
@@ -49,16 +54,7 @@ extension AppState {
   @discardableResult
   mutating func open(_ route: Route) -> [Effect] {
     guard let (feature, requests) = route.make(self) else { return [] }
-    open(Overlay(feature))
+    open(AnyFeature(feature))
     return carryOut(requests)
-  }
-
-  private mutating func focus(on meant: Meant) {
-    switch meant {
-    case .entry(let id): LogScreen.focus(on: id, &self)
-    case .goal(let id): planning.cursor = .goal(id)
-    case .skill(let id): skills.cursor = id
-    case .subject, .nothing: break
-    }
   }
 }

@@ -33,19 +33,17 @@ package struct AppState: Hashable, Sendable {
   /// What the record says; `nil` until all of it has been read.
   package private(set) var reading: CareerReading?
   package var tab = Tab.path
-  package var path = PathScreen.State()
-  package var log = LogScreen.State()
-  package var timeline: TimelineScreen.State
-  package var skills = SkillsScreen.State()
-  package var compare = CompareScreen.State()
-  package var planning = PlanScreen.State()
+  /// The six screens, in the order of the tabs.
+  private var screens: [AnyFeature]
   /// Where the plan leads, or would with what is only tried on the Plan screen; `nil` until all has
   /// been read, and for a framework without stages.
   package private(set) var outlook: Outlook?
+  /// What the plan is tried with and without.
+  package var tried = Tried()
   /// What lies over the screen and gets the keys; `nil` when nothing does.
-  package var overlay: Overlay?
+  package var overlay: AnyFeature?
   /// What comes back when the overlay is closed, the last first.
-  package var below: [Overlay] = []
+  package var below: [AnyFeature] = []
   package var message: Message?
   /// What went wrong outside, the oldest first. The first is shown until Esc has been pressed.
   package var errors: [String] = []
@@ -74,7 +72,7 @@ package struct AppState: Hashable, Sendable {
     self.today = today
     self.framework = framework
     terminalGlyphs = glyphs
-    timeline = TimelineScreen.State(day: today)
+    screens = Tab.screens.map { AnyFeature($0.init(on: today)) }
   }
 
   /// A line at the foot of the screen, which goes with the next key.
@@ -112,66 +110,47 @@ package struct AppState: Hashable, Sendable {
     Rect(row: 2, column: 0, rows: size.rows - 4, columns: size.columns)
   }
 
-  /// What the feature on top has its keys mean; `nil` where they mean what the screen below has.
-  private var meant: Meant? { overlay?.feature.meant(self) }
+  // MARK: - What is shown
+
+  /// The screen of the tab that is open.
+  package var screen: any Screen {
+    get { screens[tab.rawValue].feature as? any Screen ?? PathScreen(on: today) }
+    set { screens[tab.rawValue] = AnyFeature(newValue) }
+  }
+
+  /// What gets the keys: what lies on top, or the screen.
+  var front: any Feature {
+    get { overlay?.feature ?? screens[tab.rawValue].feature }
+    set {
+      if overlay == nil {
+        screens[tab.rawValue].feature = newValue
+      } else {
+        overlay?.feature = newValue
+      }
+    }
+  }
+
+  /// A screen by its kind, whether it is open or not.
+  package subscript<Kind: Screen>(_ kind: Kind.Type) -> Kind {
+    get { screens[Kind.tab.rawValue].of(Kind.self) ?? Kind(on: today) }
+    set { screens[Kind.tab.rawValue] = AnyFeature(newValue) }
+  }
+
+  /// What is under the cursor of the screen.
+  private var meantBelow: Meant { screen.meant(self) ?? .nothing }
+  private var meant: Meant { overlay?.feature.meant(self) ?? meantBelow }
 
   /// The entry that Enter, edit and delete mean; `nil` where there is none.
-  package var entryAtCursor: Entry? {
-    switch meant {
-    case .entry(let id): return journal.entry(id)
-    case .subject, .nothing: return nil
-    case .goal, .skill, nil: break
-    }
-    return switch tab {
-    case .path: PathScreen.entryAtCursor(self)
-    case .log: log.place.flatMap { journal[$0] }
-    case .timeline:
-      if case .item(.entry(let id))? = timeline.cursor { journal.entry(id) } else { nil }
-    case .skills, .plan, .compare: nil
-    }
-  }
+  package var entryAtCursor: Entry? { meant.entry.flatMap(journal.entry) }
 
-  /// The skill that "why?", assess and weigh mean; `nil` where none is meant.
-  package var skillAtCursor: SkillID? {
-    switch meant {
-    case .skill(let skill): return record.facts(of: skill) == nil ? nil : skill
-    case .entry, .goal, .subject, .nothing, nil: break
-    }
-    return switch tab {
-    case .path: PathScreen.skillAtCursor(self)
-    case .skills: SkillsScreen.skillAtCursor(self)
-    case .compare: CompareScreen.skillAtCursor(self)
-    case .plan: PlanScreen.skillAtCursor(self)
-    case .log, .timeline: nil
-    }
-  }
+  /// The skill that assess and weigh mean; over a screen that of the screen, where nothing else is meant.
+  package var skillAtCursor: SkillID? { meant.skill ?? meantBelow.skill }
 
-  /// The goal that Enter, edit, done and drop mean; `nil` where none is meant.
-  package var goalAtCursor: Goal? {
-    if case .goal(let id) = meant { return plan[id] }
-    return switch tab {
-    case .plan: PlanScreen.goalAtCursor(self)
-    case .timeline:
-      if case .item(.goal(let id))? = timeline.cursor { plan[id] } else { nil }
-    case .path, .log, .skills, .compare: nil
-    }
-  }
+  /// The goal that Enter, edit, done and drop mean; `nil` where there is none.
+  package var goalAtCursor: Goal? { (meant.goal ?? meantBelow.goal).flatMap { plan[$0] } }
 
   /// What "why?" asks about; `nil` where there is nothing to ask about.
-  package var subjectAtCursor: Reasoning.Subject? {
-    switch meant {
-    case .skill: return skillAtCursor.map(Reasoning.Subject.skill)
-    case .subject(let subject): return subject
-    case .entry, .nothing: return nil
-    case .goal, nil: break
-    }
-    return switch tab {
-    case .path: PathScreen.subjectAtCursor(self)
-    case .skills, .plan: skillAtCursor.map(Reasoning.Subject.skill)
-    case .compare: CompareScreen.subjectAtCursor(self)
-    case .log, .timeline: nil
-    }
-  }
+  package var subjectAtCursor: Reasoning.Subject? { meant.subject }
 
   /// All that a document is made of; `nil` until all of it has been read.
   package var career: Career? {
@@ -191,39 +170,49 @@ package struct AppState: Hashable, Sendable {
     if unread != nil { message = Message("The settings were read again.", tone: .good) }
   }
 
-  /// Reads the record anew, once all of it is there.
-  mutating func reread() {
+  /// Reads the record anew, once all of it is there, and lets everything look at it.
+  mutating func reread(for news: News) {
     reading =
       unread == 0
       ? CareerReading(journal, profile: profile, framework: framework, on: today) : nil
     look()
-    CompareScreen.renew(&self)
-    renew()
+    renew(news)
   }
 
-  /// Lets what lies over the screen look at what is now known.
-  mutating func renew() {
-    overlay = overlay.map(renewed)
-    below = below.map(renewed)
+  /// Lets the screens, and what lies over them, look at what is now known.
+  mutating func renew(_ news: News) {
+    for place in screens.indices { screens[place] = renewed(screens[place], news) }
+    overlay = overlay.map { renewed($0, news) }
+    below = below.map { renewed($0, news) }
   }
 
-  private func renewed(_ overlay: Overlay) -> Overlay {
-    var overlay = overlay
-    overlay.feature.renew(self)
-    return overlay
+  private func renewed(_ open: AnyFeature, _ news: News) -> AnyFeature {
+    var open = open
+    open.feature.renew(news, self)
+    return open
+  }
+
+  /// Lets every screen put its cursor somewhere.
+  mutating func onScreens(_ focus: (inout any Feature, World) -> Void) {
+    for place in screens.indices {
+      var screen = screens[place]
+      focus(&screen.feature, self)
+      screens[place] = screen
+    }
   }
 
   /// Looks ahead anew: the goals, or what is tried with them, are others.
   mutating func look() {
-    PlanScreen.prune(&self)
-    let whatIf = PlanScreen.whatIf(self)
+    let world = self
+    tried.prune(world)
+    let whatIf = tried.whatIf(self)
     outlook = reading.flatMap {
       Outlook($0, plan: plan, framework: framework, whatIf: whatIf, on: today)
     }
   }
 
   /// Lays something over what is open, which comes back when it is closed.
-  package mutating func open(_ overlay: Overlay) {
+  package mutating func open(_ overlay: AnyFeature) {
     if let covered = self.overlay { below.append(covered) }
     self.overlay = overlay
   }
@@ -240,7 +229,7 @@ package struct AppState: Hashable, Sendable {
   }
 
   /// Where the keys are commands now; `nil` in a form, in which letters are text.
-  package var place: Place? { overlay == nil ? tab.place : overlay?.feature.place }
+  package var place: Place? { front.place }
 
   /// The first key of a command as this terminal can write it, for sentences; its name in the
   /// palette where it has no key.

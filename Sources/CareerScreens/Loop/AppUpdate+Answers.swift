@@ -7,27 +7,19 @@ import CareerPages
 extension AppState {
   mutating func resize(to size: Size) {
     self.size = size
-    LogScreen.move(&self, to: log.cursor)
-    TimelineScreen.settle(&self, near: TimelineScreen.day(self))
-    renew()
+    renew(.size)
   }
 
   mutating func read(_ months: [CalendarMonth: [Entry]], unread: Int) {
     self.unread = unread
     toRead = max(toRead, unread)
-    defer { reread() }
-    guard !months.isEmpty else { return }
-    // The cursor stays on its entry; a list that stood at its newest one goes on doing so.
-    let kept = log.cursor == 0 ? nil : entryInLog
-    let day = TimelineScreen.day(self)
-    journal.set(months)
-    LogScreen.refresh(&self, keeping: kept)
-    TimelineScreen.refresh(&self, near: day)
+    if !months.isEmpty { journal.set(months) }
+    reread(for: months.isEmpty ? .reading : .journal)
   }
 
   mutating func saved(_ change: Change, in place: String) -> [Effect] {
     // Forms stay until what they say is on disk.
-    let effects = onTop { feature, world in feature.saved(change, world) } ?? []
+    let effects = inFront { feature, world in feature.saved(change, world) } ?? []
     guard !change.changesNothing else {
       message = Message(
         "Ready: press \(key(.log)) to log the first thing, \(key(.help)) for all keys.")
@@ -41,27 +33,18 @@ extension AppState {
       isNarrow
       ? "\(done). \(undo) undoes it." : "\(done)\(noted) in \(place). \(undo) takes it back."
     message = Message(words, tone: .good)
-    if let place = focus(on: change), log.matches.map({ !$0.contains(place) }) == true {
+    focus(on: change)
+    if let entry = change.entry, log.hides(entry.id, self) {
       message = Message(words + " The filter hides it.", tone: .good)
     }
     return effects
   }
 
-  /// Puts every cursor on the entry that a change has left, and returns its place; `nil` where
-  /// there is none.
-  @discardableResult
-  mutating func focus(on change: Change) -> Int? {
-    for case .goal(_, let goal?) in change.edits {
-      if goal.isOpen { planning.cursor = .goal(goal.id) }
-      TimelineScreen.show(goal, &self)
-    }
+  /// Puts every cursor on what a change has left.
+  mutating func focus(on change: Change) {
+    onScreens { $0.focus(on: change, $1) }
     let world = self
     overlay?.feature.focus(on: change, world)
-    guard let entry = change.entry, let place = journal.place(of: entry.id) else { return nil }
-    if tab == .path { path.cursor = .entry(entry.id) }
-    LogScreen.refresh(&self, keeping: entry.id)
-    TimelineScreen.show(entry, &self)
-    return place
   }
 
   mutating func fail(_ words: String) {

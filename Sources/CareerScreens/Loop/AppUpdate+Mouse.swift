@@ -24,8 +24,9 @@ extension AppState {
       show(tab)
     case .key(let key): return update(.keyPressed(key))
     case .command(let command): return perform(command)
-    case .timeline:
-      let isHit = TimelineScreen.click(row: mouse.row, column: mouse.column, &self)
+    case .place:
+      let world = self
+      let isHit = front.click(row: mouse.row, column: mouse.column, world)
       let canOpen = entryAtCursor != nil || goalAtCursor != nil
       return isHit && canOpen && isDouble ? perform(.open) : []
     default:
@@ -60,16 +61,9 @@ extension AppState {
   private mutating func choose(_ target: ClickTarget) -> [Effect] {
     switch target {
     case .line(let place):
-      return onTop { feature, world in feature.choose(place, world) } ?? []
-    case .entry(let row): LogScreen.move(&self, to: row)
-    case .path(let item): path.cursor = item
-    case .skill(let skill): skills.cursor = skill
-    case .plan(let item): planning.cursor = item
-    case .compare(let item, let side):
-      compare.cursor = item
-      compare.side = side ?? compare.side
+      return inFront { feature, world in feature.choose(place, world) } ?? []
     case .character(let place): overlay?.feature.line?.move(to: place)
-    case .tab, .key, .command, .timeline: break
+    case .tab, .key, .command, .place: break
     }
     return []
   }

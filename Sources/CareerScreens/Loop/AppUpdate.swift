@@ -12,30 +12,23 @@ extension AppState {
     case .resized(let size): resize(to: size)
     case .dayTurned(let day):
       today = day
-      reread()
-      LogScreen.filter(&self, by: log.filter, keeping: entryInLog)
-      TimelineScreen.reconsider(&self)
+      reread(for: .day)
     case .profileRead(let profile, let framework, let isNew):
       self.profile = profile
       self.framework = framework
       profileTrouble = nil
-      reread()
-      LogScreen.filter(&self, by: log.filter, keeping: entryInLog)
-      TimelineScreen.reconsider(&self)
+      reread(for: .profile)
       if isNew, overlay == nil { open(.welcome(isFirstRun: true)) }
     case .profileNotReadable(let words): profileTrouble = sentence(words)
     case .monthsRead(let months, let unread): read(months, unread: unread)
     case .planRead(let goals):
-      let day = TimelineScreen.day(self)
-      let items = PlanScreen.items(self)
+      let before = self
       plan = Plan(goals)
       look()
-      PlanScreen.settle(&self, after: items)
-      renew()
-      TimelineScreen.refresh(&self, near: day)
+      renew(.plan(before: before))
     case .proposalsRead(let proposals):
       self.proposals = Proposals(proposals)
-      renew()
+      renew(.proposals)
     case .partsRead(let parts):
       hidden.merge(parts) { $1 }
       hidden = hidden.filter { !$1.isEmpty }
@@ -100,7 +93,7 @@ extension AppState {
     {
       return perform(command, by: key)
     }
-    return onTop { feature, world in feature.press(key, world) } ?? []
+    return inFront { feature, world in feature.press(key, world) } ?? []
   }
 
   private mutating func perform(_ command: Command, by key: Key? = nil) -> [Effect] {
@@ -109,13 +102,8 @@ extension AppState {
       message = Message("\(name): \(why).")
       return []
     }
-    return performOnTop(command.id) ?? performAnywhere(command.id)
-  }
-
-  /// What a command does to that which lies over the screen; `nil` where it does what it does
-  /// anywhere.
-  private mutating func performOnTop(_ command: Command.ID) -> [Effect]? {
-    onTop { feature, world in feature.perform(command, world) }
+    return inFront { feature, world in feature.perform(command.id, world) }
+      ?? performAnywhere(command.id)
   }
 
   private mutating func performAnywhere(_ command: Command.ID) -> [Effect] {
@@ -140,14 +128,10 @@ extension AppState {
         return carryOut(EditedTextForm.edit(.goal(goal), self))
       }
     case .delete:
-      if let entry = entryAtCursor {
-        if tab == .path { PathScreen.stepAside(&self) }
-        return [.perform(.remove(entry))]
-      }
+      if let entry = entryAtCursor { return [.perform(.remove(entry))] }
       if let goal = goalAtCursor {
         return carryOut(GoalActions.act(.delete, on: goal, self))
       }
-      return PathScreen.dismiss(&self, forGood: false)
     case .finish, .tick, .start, .drop:
       if let goal = goalAtCursor {
         return carryOut(GoalActions.act(command, on: goal, self))
@@ -156,7 +140,6 @@ extension AppState {
     case .why: if let subject = subjectAtCursor { open(.why(subject)) }
     case .assess: if let skill = skillAtCursor { open(.assess(skill)) }
     case .weigh: if let skill = skillAtCursor { open(.weigh(skill)) }
-    case .dismissForGood: return PathScreen.dismiss(&self, forGood: true)
     case .editPath: open(.stages)
     case .begin: open(.begin)
     case .review: open(.review)
@@ -165,8 +148,8 @@ extension AppState {
     case .undo: return [.undo]
     case .redo: return [.redo]
     case .find: open(.filter)
-    case .nextMatch where tab != .log && tab != .timeline: seek(by: 1)
-    case .previousMatch where tab != .log && tab != .timeline: seek(by: -1)
+    case .nextMatch: seek(by: 1)
+    case .previousMatch: seek(by: -1)
     case .help: open(.help)
     case .palette: open(.palette)
     case .mouse:
@@ -181,39 +164,25 @@ extension AppState {
     case .quit: return keepingDrafts + [.quit]
     case .nextScreen: show(tab.next)
     case .previousScreen: show(tab.previous)
-    case .screen1, .screen2, .screen3, .screen4, .screen5, .screen6:
-      if let tab = Tab.allCases.first(where: { $0.command == command }) { show(tab) }
-    default:
-      switch tab {
-      case .path: PathScreen.update(&self, command)
-      case .log: LogScreen.update(&self, command)
-      case .timeline: TimelineScreen.update(&self, command)
-      case .skills: SkillsScreen.update(&self, command)
-      case .compare: CompareScreen.update(&self, command)
-      case .plan: PlanScreen.update(&self, command)
-      }
+    default: if let tab = Tab.allCases.first(where: { $0.command == command }) { show(tab) }
     }
     return []
   }
 
   /// What a new line begins with: the day of the timeline's cursor, where that is what one looks at.
   private var lineStart: LogLineForm.Given? {
-    overlay == nil ? TimelineScreen.lineStart(self) : nil
+    overlay == nil ? screen.lineStart(planning: false, self) : nil
   }
 
   /// Does what was chosen in the palette, which is closed by then.
   mutating func run(_ command: Command) -> [Effect] { perform(command) }
 
-  /// Enter: the entry under the cursor, the whole of a skill, or the reasons for anything else.
+  /// Enter: the entry or the goal under the cursor, or the reasons for anything else.
   private mutating func open() {
     if let entry = entryAtCursor {
       open(.entry(entry.id))
     } else if let goal = goalAtCursor {
       open(.goal(goal.id))
-    } else if tab == .plan {
-      _ = carryOut([PlanScreen.planning(self)])
-    } else if tab == .skills, let skill = skillAtCursor {
-      open(.skill(skill))
     } else if let subject = subjectAtCursor {
       open(.why(subject))
     }
@@ -221,7 +190,7 @@ extension AppState {
 
   private mutating func paste(_ text: String) -> [Effect] {
     message = nil
-    if let effects = onTop({ feature, world in feature.paste(text, world) }) { return effects }
+    if let effects = inFront({ feature, world in feature.paste(text, world) }) { return effects }
     message = Message("Pasted text goes into a line: press \(key(.log)) first.")
     return []
   }

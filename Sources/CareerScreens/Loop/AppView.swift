@@ -23,16 +23,7 @@ extension AppState {
     }
     TabBar.draw(self, frame: &frame)
     frame.fill(glyphs.horizontal, row: 1, column: 0, count: size.columns, role: .rule)
-    switch tab {
-    case .path: PathScreen.view(self, in: body, frame: &frame)
-    case .log: LogScreen.view(self, in: body, frame: &frame)
-    case .timeline:
-      frame.mark(body, as: .timeline)
-      TimelineView.view(self, in: body, frame: &frame)
-    case .skills: SkillsScreen.view(self, in: body, frame: &frame)
-    case .plan: PlanScreen.view(self, in: body, frame: &frame)
-    case .compare: CompareScreen.view(self, in: body, frame: &frame)
-    }
+    screen.view(self, in: body, frame: &frame)
     // A click does not go through what lies over the screen.
     if overlay != nil { frame.spots.removeAll { $0.area.row > 0 } }
     drawOverlay(&frame)
@@ -119,21 +110,15 @@ enum FootBar {
       Working(
         "reading, \(months) to go", done: state.toRead - unread, of: state.toRead, cancel: .needless
       ).draw(row: row, frame: &frame)
-    } else if state.tab == .path, state.overlay == nil, let reminder = reminder(state) {
+    } else if state.overlay == nil,
+      let reminder = state.screen.reminders(state).first(where: {
+        TextWidth.columns(of: $0) <= state.size.columns - 4
+      })
+    {
       frame.put(" \(reminder) ", row: row, column: 1, role: .faint)
     }
     let hints = Rect(row: row + 1, column: 0, rows: 1, columns: state.size.columns)
     frame.whenAtRest(in: hints) { drawHints(state, row: hints.row, frame: &$0) }
-  }
-
-  /// What waits on Path, in as many words as there is room for; `nil` where nothing does.
-  private static func reminder(_ state: AppState) -> String? {
-    let (reviews, proposals) = (ReviewScreen.reminders(state), ProposalsScreen.reminders(state))
-    let both = reviews.flatMap { review in
-      proposals.map { "\(review) \(state.glyphs.separator) \($0)" }
-    }
-    return (both + reviews + proposals)
-      .first { TextWidth.columns(of: $0) <= state.size.columns - 4 }
   }
 
   /// On the rule; a text that is too long for it grows upwards, to be read whole.

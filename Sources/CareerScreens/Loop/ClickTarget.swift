@@ -1,5 +1,4 @@
 import CareerDrawing
-package import CareerModel
 
 /// What a click on a part of the picture means.
 package enum ClickTarget: Hashable, Sendable {
@@ -7,16 +6,10 @@ package enum ClickTarget: Hashable, Sendable {
   /// As if the key had been pressed.
   case key(Key)
   case command(Command.ID)
-  /// A row of the Log, counted over the whole list.
-  case entry(Int)
-  case path(PathScreen.Item)
-  case skill(SkillID)
-  case plan(PlanScreen.Item)
-  case compare(CompareScreen.Item, CompareScreen.Side?)
-  /// Lanes or days: the timeline knows itself what stands where.
-  case timeline
-  /// A line of what lies over the screen, counted over those that one can stand on.
+  /// A line of what gets the keys, counted over those that one can stand on.
   case line(Int)
+  /// A place in a figure: the feature knows itself what stands there.
+  case place
   /// A place in the line that is typed.
   case character(Int)
 }

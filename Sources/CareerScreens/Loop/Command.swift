@@ -1,9 +1,16 @@
 package import CareerPages
 
-/// Something that a key can mean where keys are commands. One table, `Command.all`: the dispatch, the
-/// key bar, the help, the palette and docs/keys.md are made from it.
+/// Something that a key can mean where keys are commands. Each feature says its own in its folder, as a
+/// `Place`; the dispatch, the key bar, the help, the palette and docs/keys.md are made from them.
 package struct Command: Sendable {
   package typealias ID = CommandName
+
+  /// Where it stands in the key bar and the help, the most used first; within a rank in the order of
+  /// its list, what all places have before what one has.
+  package enum Rank: CaseIterable, Sendable {
+    case begin, open, goal, act, undo, more, redo, beside, find, leave
+    case move, sideways, page, ends, screens, clear, rare
+  }
 
   package let id: ID
   /// As they are unless config.json says otherwise; see `KeyMap`. Empty for what only the palette does.
@@ -12,33 +19,53 @@ package struct Command: Sendable {
   package let hint: String
   /// A line, for the help and the palette.
   package let help: String
-  package let places: Set<Place>
+  let rank: Rank
   /// Why it can do nothing now; `nil` if it can.
   package let disabled: @Sendable (AppState) -> String?
 
   init(
-    _ id: ID, _ keys: [Key], hint: String = "", help: String, on places: Set<Place>? = nil,
+    _ id: ID, _ keys: [Key], hint: String = "", help: String, at rank: Rank = .act,
     disabled: @escaping @Sendable (AppState) -> String? = { _ in nil }
   ) {
     self.id = id
     self.keys = keys
     self.hint = hint
     self.help = help
-    // A text that is not saved yet is not left by a slip of the hand.
-    self.places = places ?? Set(Place.allCases).subtracting([.text])
+    self.rank = rank
     self.disabled = disabled
   }
-
-  /// Whether it means the same wherever keys are commands, but for a place or two that need its key.
-  package var isAlmostEverywhere: Bool { places.count >= Place.allCases.count - 2 }
 }
 
 extension Command {
-  /// What has a meaning at a place, in the order of the table.
+  /// What has a meaning at a place, in the order of the key bar.
   package static func at(_ place: Place) -> [Command] { byPlace[place] ?? [] }
 
-  private static let byPlace: [Place: [Command]] = Dictionary(
-    uniqueKeysWithValues: Place.allCases.map { place in
-      (place, all.filter { $0.places.contains(place) })
-    })
+  private static let byPlace = Dictionary(
+    uniqueKeysWithValues: Place.allCases.map { ($0, $0.commands) })
+
+  /// All commands, once each: those that all places have, then those of the places.
+  package static let all: [Command] = {
+    var seen = Set(common.map(\.identity))
+    return common
+      + Place.allCases.flatMap(at).filter { seen.insert($0.identity).inserted }
+  }()
+
+  /// Whether it means the same wherever keys are commands, but for a place or two that need its key.
+  package var isAlmostEverywhere: Bool { Self.common.contains { $0.identity == identity } }
+
+  /// Where it has its meaning.
+  package var places: Set<Place> { Self.placesOf[identity] ?? [] }
+
+  private static let placesOf: [Identity: Set<Place>] = Place.allCases.reduce(into: [:]) {
+    for command in at($1) { $0[command.identity, default: []].insert($1) }
+  }
+
+  /// What makes it the same command in several places.
+  private struct Identity: Hashable {
+    var id: ID
+    var keys: [Key]
+    var help: String
+  }
+
+  private var identity: Identity { Identity(id: id, keys: keys, help: help) }
 }

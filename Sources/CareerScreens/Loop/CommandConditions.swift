@@ -1,8 +1,7 @@
 import CareerModel
 import CareerPages
 
-// Why a command of the table can do nothing now, in words; `nil` where it can. And the places that
-// several commands share.
+// Why a command can do nothing now, in words; `nil` where it can.
 extension Command {
   static let needsEntry: @Sendable (AppState) -> String? = {
     $0.entryAtCursor == nil ? "there is no entry under the cursor" : nil
@@ -17,8 +16,8 @@ extension Command {
   }
 
   static let needsFilter: @Sendable (AppState) -> String? = {
-    let filter = $0.tab == .log ? $0.log.query : $0.timeline.query
-    return filter.isEmpty ? "there is no filter; \($0.key(.find)) sets one" : nil
+    $0.screen.narrowing?.query.isEmpty != false
+      ? "there is no filter; \($0.key(.find)) sets one" : nil
   }
 
   static let needsWords: @Sendable (AppState) -> String? = {
@@ -51,19 +50,10 @@ extension Command {
   }
 
   static let needsInsight: @Sendable (AppState) -> String? = {
-    PathScreen.whyNotDismissed($0)
+    $0.path.whyNotDismissed($0)
   }
 
   static let needsStages: @Sendable (AppState) -> String? = {
     $0.framework.stages.isEmpty ? "the framework has no stages" : nil
   }
-
-  // MARK: - Places
-
-  static let screens = Place.screens
-  static let figures: Set<Place> = [.path, .skills, .compare, .skill]
-  static let wordRows: Set<Place> = [.path, .skills, .plan, .compare]
-  static let goals: Set<Place> = [.plan, .timeline, .goal]
-  /// Where the top is the top: not the Log, whose top is the newest entry, and not the timeline.
-  static let tops = Set(Place.allCases).subtracting([.log, .timeline])
 }

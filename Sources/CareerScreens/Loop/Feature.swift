@@ -5,9 +5,9 @@ package import CareerPages
 /// What is read-only to a feature: the record, the settings, the size, and what lies below it.
 package typealias World = AppState
 
-/// What lies over a screen and gets the keys: a page of its own, or a form. It keeps its state, says which
-/// keys it has, shows itself, and answers what happens with what it asks for; it changes nothing but
-/// itself. One folder holds it; `Registry` names it.
+/// What gets the keys: a screen, a page that lies over one, or a form. It keeps its state, says which keys
+/// it has, shows itself, and answers what happens with what it asks for; it changes nothing but itself.
+/// One folder holds it; Registry.swift names it.
 package protocol Feature: Hashable, Sendable {
   /// Where its keys are commands now; `nil` while letters are text.
   var place: Place? { get }
@@ -27,7 +27,7 @@ package protocol Feature: Hashable, Sendable {
   /// the one that the table has.
   func hint(of command: Command) -> String?
 
-  /// What `e`, `d`, `w` and their like mean here; `nil` where they mean what the screen below has.
+  /// What `e`, `d`, `w` and their like mean here; `nil` over a screen where they mean what that one has.
   func meant(_ world: World) -> Meant?
   /// Whether a draft is what was left of this form's text.
   func isDraft(_ draft: Draft, _ world: World) -> Bool
@@ -40,10 +40,14 @@ package protocol Feature: Hashable, Sendable {
   mutating func paste(_ text: String, _ world: World) -> [Request]?
   /// A click on a line, counted over those that it marks.
   mutating func choose(_ line: Int, _ world: World) -> [Request]
+  /// A click where the feature itself knows what stands there; `false` beside all of it.
+  mutating func click(row: Int, column: Int, _ world: World) -> Bool
   /// Puts the cursor on what a change has left.
   mutating func focus(on change: Change, _ world: World)
+  /// Puts the cursor on something that was gone to elsewhere.
+  mutating func focus(on meant: Meant, _ world: World)
   /// Something else is known, or the screen has another size.
-  mutating func renew(_ world: World)
+  mutating func renew(_ news: News, _ world: World)
   /// A change is on disk while this lies on top.
   mutating func saved(_ change: Change, _ world: World) -> [Request]
   /// Something could not be done, in words; `false` where the host shall show them.
@@ -58,14 +62,36 @@ package protocol Feature: Hashable, Sendable {
   func leave(_ world: World) -> [Request]
 }
 
-/// The one thing that keys mean, by what it is.
-package enum Meant: Hashable, Sendable {
-  case entry(EntryID)
-  case goal(EntryID)
-  case skill(SkillID)
-  case subject(Reasoning.Subject)
-  /// Neither an entry nor a question, not even what the screen below has.
-  case nothing
+/// What is under the cursor, by what keys can do with it; `nil` where there is none of it.
+package struct Meant: Hashable, Sendable {
+  /// What Enter, edit and delete mean.
+  package var entry: EntryID?
+  /// What Enter, edit, done and drop mean.
+  package var goal: EntryID?
+  /// What assess and weigh mean.
+  package var skill: SkillID?
+  /// What "why?" asks about.
+  package var subject: Reasoning.Subject?
+
+  static func entry(_ id: EntryID) -> Meant { Meant(entry: id) }
+  static func goal(_ id: EntryID) -> Meant { Meant(goal: id) }
+  static func skill(_ id: SkillID) -> Meant { Meant(skill: id, subject: .skill(id)) }
+  static let nothing = Meant()
+}
+
+/// What is new when features look at the world again.
+package enum News: Sendable {
+  case size
+  case day
+  /// The name, the path, the aim or the framework.
+  case profile
+  /// Entries were read, or are others.
+  case journal
+  /// The goals are others than they were in the world before.
+  case plan(before: World)
+  case proposals
+  /// What the record says is known anew.
+  case reading
 }
 
 /// What came back of an export.
@@ -96,8 +122,10 @@ extension Feature {
   package mutating func press(_ key: Key, _ world: World) -> [Request] { [] }
   package mutating func paste(_ text: String, _ world: World) -> [Request]? { nil }
   package mutating func choose(_ line: Int, _ world: World) -> [Request] { [] }
+  package mutating func click(row: Int, column: Int, _ world: World) -> Bool { false }
   package mutating func focus(on change: Change, _ world: World) {}
-  package mutating func renew(_ world: World) {}
+  package mutating func focus(on meant: Meant, _ world: World) {}
+  package mutating func renew(_ news: News, _ world: World) {}
   package mutating func saved(_ change: Change, _ world: World) -> [Request] { [] }
   package mutating func failed(_ words: String) -> Bool { false }
   package mutating func answered(_ answer: ExportAnswer, _ world: World) {}

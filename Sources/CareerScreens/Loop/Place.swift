@@ -1,79 +1,24 @@
 import CareerPages
 
-/// Where keys are commands: the six screens, and what lies over them. The forms are no places: in
-/// them letters are text.
-package enum Place: Hashable, Sendable, CaseIterable {
-  case path, log, timeline, skills, plan, compare
-  case entry, why, skill, goal, review, proposals, lanes, stages, text, export, help
-
-  package static let screens: Set<Place> = Set(Tab.allCases.map(\.place))
-  package static let overlays: Set<Place> = Set(allCases).subtracting(screens)
-
+/// Where keys are commands: a screen, or what lies over it. The forms are no places: in them letters are
+/// text.
+package struct Place: Hashable, Sendable {
   /// As the help and docs/keys.md head its keys.
-  package var title: String {
-    switch self {
-    case .path, .log, .timeline, .skills, .plan, .compare:
-      Tab.allCases.first { $0.place == self }?.title ?? ""
-    case .entry: "An open entry"
-    case .why: "The answer to why"
-    case .skill: "An open skill"
-    case .goal: "An open goal"
-    case .review: "A review"
-    case .proposals: "What commits propose"
-    case .lanes: "The lanes of the timeline"
-    case .stages: "The stages you held"
-    case .text: "A text that came back from the editor"
-    case .export: "The export"
-    case .help: "The help"
-    }
-  }
-}
+  package let title: String
+  /// What keys mean here: what they mean everywhere, and what this place says.
+  let commands: [Command]
 
-/// The screens, in the order of their tabs.
-package enum Tab: Int, Hashable, Sendable, CaseIterable {
-  case path, log, timeline, skills, plan, compare
-
-  package var title: String {
-    switch self {
-    case .path: "Path"
-    case .log: "Log"
-    case .timeline: "Timeline"
-    case .skills: "Skills"
-    case .plan: "Plan"
-    case .compare: "Compare"
-    }
+  /// - Parameters:
+  ///   - without: What is not done here, though it is done everywhere else.
+  ///   - own: Each stands instead of the common command of its name.
+  init(_ title: String, without: Set<Command.ID> = [], _ own: [Command]) {
+    self.title = title
+    let others = without.union(own.map(\.id))
+    let all = (Command.common + [.pageDown]).filter { !others.contains($0.id) } + own
+    commands = Command.Rank.allCases.flatMap { rank in all.filter { $0.rank == rank } }
   }
 
-  /// Under which digit it is found.
-  package var digit: Int { rawValue + 1 }
+  package static func == (one: Place, other: Place) -> Bool { one.title == other.title }
 
-  package var next: Tab { Tab(rawValue: (rawValue + 1) % Self.allCases.count) ?? .path }
-  package var previous: Tab {
-    Tab(rawValue: (rawValue + Self.allCases.count - 1) % Self.allCases.count) ?? .path
-  }
-}
-
-extension Tab {
-  /// The command that shows it.
-  var command: Command.ID {
-    switch self {
-    case .path: .screen1
-    case .log: .screen2
-    case .timeline: .screen3
-    case .skills: .screen4
-    case .plan: .screen5
-    case .compare: .screen6
-    }
-  }
-
-  package var place: Place {
-    switch self {
-    case .path: .path
-    case .log: .log
-    case .timeline: .timeline
-    case .skills: .skills
-    case .plan: .plan
-    case .compare: .compare
-    }
-  }
+  package func hash(into hasher: inout Hasher) { hasher.combine(title) }
 }

@@ -21,7 +21,7 @@ package enum Request: Sendable {
   /// Puts the cursors of the screens on something.
   case focus(Meant)
   /// Narrows what `/` narrows, or moves in it.
-  case filter(FilterForm.Act, FilterForm.Subject)
+  case filter(FilterForm.Act, before: AnyFeature)
   /// Narrows the Log.
   case filterLog(String)
   /// What is typed and not saved, to be written down.
@@ -32,6 +32,8 @@ package enum Request: Sendable {
   case rememberExport(ExportForm)
   /// How the lanes of the timeline are arranged.
   case arrange(LaneArrangement)
+  /// What the plan is tried with and without.
+  case tryOut(Tried)
   case theme(String)
 
   /// Says something at the foot of the screen.

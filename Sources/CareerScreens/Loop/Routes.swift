@@ -26,7 +26,7 @@ extension Route {
   static var proposals: Route {
     Route { world in
       var screen = ProposalsScreen()
-      screen.renew(world)
+      screen.renew(.proposals, world)
       return screen
     }
   }

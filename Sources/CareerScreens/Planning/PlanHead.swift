@@ -36,7 +36,7 @@ enum PlanHead {
       let with = isNarrow ? "With the goals" : "With the goals that have a day"
       lines.append(("\(with): \(words(outlook.forecast, stage: "")).", .text))
     }
-    if state.planning.hasWhatIf {
+    if !state.tried.isEmpty {
       lines.append(
         ("What if: \(whatIf(state)). Nothing is changed; \(state.key(.back)) ends it.", .warning))
     }
@@ -75,8 +75,8 @@ enum PlanHead {
   }
 
   private static func whatIf(_ state: AppState) -> String {
-    let without = state.planning.without.count
-    let with = state.planning.with.count
+    let without = state.tried.without.count
+    let with = state.tried.with.count
     return [
       without > 0 ? "without \(Wording.count(without, "goal", "goals"))" : nil,
       with > 0 ? "with \(Wording.count(with, "goal", "goals")) more" : nil,

@@ -38,7 +38,7 @@ enum PlanRows {
   private static func uncovered(_ state: AppState) -> [Row]? {
     guard let outlook = state.outlook else { return nil }
     let uncovered = outlook.projection.uncovered
-    let planned = state.planning.with
+    let planned = state.tried.with
     let rows = outlook.suggestions.compactMap { suggestion in
       outlook.projection.gaps.first {
         $0.ask.skill == suggestion.skill
@@ -52,16 +52,16 @@ enum PlanRows {
   // MARK: - Drawing
 
   /// Which of the rows stands at the top of a list that has room for so many of them.
-  static func top(of rows: [Row], _ state: AppState, room: Int) -> Int {
-    let cursor = ListCursor.item(state.planning.cursor, in: rows.compactMap(\.item))
+  static func top(of rows: [Row], _ screen: PlanScreen, room: Int) -> Int {
+    let cursor = ListCursor.item(screen.cursor, in: rows.compactMap(\.item))
     let place = rows.firstIndex { $0.item != nil && $0.item == cursor } ?? 0
     // The heading above the first item is seen with it.
     let isFirst = rows.firstIndex { $0.item != nil } == place
     return isFirst
-      ? 0 : ListCursor.top(showing: place, of: rows.count, rows: room, from: state.planning.top)
+      ? 0 : ListCursor.top(showing: place, of: rows.count, rows: room, from: screen.top)
   }
 
-  static func draw(_ state: AppState, in rect: Rect, frame: inout Frame) {
+  static func draw(_ screen: PlanScreen, _ state: AppState, in rect: Rect, frame: inout Frame) {
     let rows = rows(state)
     guard !rows.isEmpty else {
       _ = frame.put(
@@ -72,13 +72,14 @@ enum PlanRows {
         in: rect.inset(left: 1, right: 1))
       return
     }
-    let cursor = PlanScreen.cursor(state)
-    let top = top(of: rows, state, room: rect.rows)
+    let items = rows.compactMap(\.item)
+    let cursor = ListCursor.item(screen.cursor, in: items)
+    let top = top(of: rows, screen, room: rect.rows)
     for (index, row) in rows.dropFirst(top).prefix(rect.rows).enumerated() {
       let line = Rect(
         row: rect.row + index, column: rect.column + 1, rows: 1, columns: rect.columns - 2)
       draw(row, state, in: line, frame: &frame)
-      if let item = row.item { frame.mark(line, as: .plan(item)) }
+      if let place = row.item.flatMap(items.firstIndex) { frame.mark(line, as: .line(place)) }
       if row.item == cursor, cursor != nil {
         frame.put(cursorInRow: line.row, column: line.column - 1)
       }
@@ -103,7 +104,7 @@ enum PlanRows {
   /// `31 Dec 2026 ◇ 1/3  Cross 4          Agree next year's budget`. The title stands last, so that
   /// nothing is to the right of text that a terminal may draw its own way.
   private static func draw(_ goal: Goal, _ state: AppState, in line: Rect, frame: inout Frame) {
-    let isOut = state.planning.without.contains(goal.id) && goal.isOpen
+    let isOut = state.tried.without.contains(goal.id) && goal.isOpen
     let cells = Cells(line.columns)
     let day =
       (goal.doneOn ?? goal.by).map {
@@ -138,7 +139,7 @@ enum PlanRows {
     _ suggestion: GoalSuggestion, _ ask: Readiness.Ask, _ state: AppState, in line: Rect,
     frame: inout Frame
   ) {
-    let isIn = state.planning.with.contains(ask.skill)
+    let isIn = state.tried.with.contains(ask.skill)
     let cells = Cells(line.columns)
     let shown = "\(ask.shown) of \(ask.asked)"
     frame.put(

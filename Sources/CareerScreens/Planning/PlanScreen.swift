@@ -1,10 +1,15 @@
-import CareerDrawing
+package import CareerDrawing
 package import CareerModel
-import CareerPages
+package import CareerPages
 
 /// The plan: goals by when they are due, what is not covered by any, and what all of it would do to
 /// readiness and to the day on which the stage ahead is reached.
-package enum PlanScreen {
+package struct PlanScreen: ListScreen {
+  package static let tab = Tab.plan
+  package static let title = "Plan"
+  package static let purpose = "goals, what they would change, and when"
+  package static let place = Place.plan
+
   /// What the cursor can stand on.
   package enum Item: Hashable, Sendable {
     case goal(EntryID)
@@ -12,108 +17,94 @@ package enum PlanScreen {
     case suggestion(SkillID)
   }
 
-  package struct State: Hashable, Sendable {
-    /// `nil` until it moved: the first item.
-    package var cursor: Item?
-    /// The row at the top of the list, as it was when the cursor moved.
-    package var top = 0
-    /// Which goals do not count just now.
-    package var without: Set<EntryID> = []
-    /// For which gaps the suggested goal counts, as if it were planned.
-    package var with: Set<SkillID> = []
+  package var cursor: Item?
+  /// The row at the top of the list, as it was when the cursor moved.
+  package var top = 0
 
-    package var hasWhatIf: Bool { !without.isEmpty || !with.isEmpty }
-  }
+  package init(on today: CalendarDay) {}
 
   /// The goals in their sections, then the gaps without a goal.
-  static func items(_ state: AppState) -> [Item] {
-    PlanRows.rows(state).compactMap(\.item)
+  func items(_ world: World) -> [Item] {
+    PlanRows.rows(world).compactMap(\.item)
   }
 
-  static func cursor(_ state: AppState) -> Item? {
-    ListCursor.item(state.planning.cursor, in: items(state))
+  package func rowTexts(_ world: World) -> [String] {
+    items(world).map { item in
+      switch item {
+      case .goal(let id):
+        world.plan[id].map { "\($0.title) \(world.framework.briefly($0.evidence))" } ?? ""
+      case .suggestion(let skill): world.framework.title(of: skill)
+      }
+    }
   }
 
-  /// The cursor after the plan has changed: on the same goal, but in the same place of the list where
-  /// that goal is over now, for one goes on with those that are left.
-  static func settle(_ state: inout AppState, after before: [Item]) {
-    guard case .goal(let id)? = state.planning.cursor, state.plan[id]?.isOpen != true,
-      let place = before.firstIndex(of: .goal(id))
-    else { return }
-    let items = items(state)
-    guard !items.isEmpty, items.firstIndex(of: .goal(id)) != place else { return }
-    state.planning.cursor = items[min(place, items.count - 1)]
-  }
-
-  static func goalAtCursor(_ state: AppState) -> Goal? {
-    if case .goal(let id)? = cursor(state) { state.plan[id] } else { nil }
-  }
-
-  /// The skill of the gap under the cursor, or the first one that the goal there would prove.
-  static func skillAtCursor(_ state: AppState) -> SkillID? {
-    switch cursor(state) {
-    case .goal(let id)?: state.plan[id]?.evidence.first?.skill
-    case .suggestion(let skill)?: skill
-    case nil: nil
+  /// The skill is that of the gap under the cursor, or the first one that the goal there would prove.
+  package func meant(_ world: World) -> Meant? {
+    switch itemAtCursor(world) {
+    case .goal(let id)?:
+      let skill = world.plan[id]?.evidence.first?.skill
+      return Meant(goal: id, skill: skill, subject: skill.map { .skill($0) })
+    case .suggestion(let skill)?: return .skill(skill)
+    case nil: return .nothing
     }
   }
 
   // MARK: - Update
 
-  static func update(_ state: inout AppState, _ command: Command.ID) {
-    let items = items(state)
-    let cursor = cursor(state)
-    let present = cursor.flatMap { items.firstIndex(of: $0) } ?? 0
-    let page = max(1, layout(state).list.rows - 2)
-    if let place = ListCursor.place(from: present, by: command, page: page, count: items.count) {
-      state.planning.cursor = items[place]
-      state.planning.top = PlanRows.top(
-        of: PlanRows.rows(state), state, room: layout(state).list.rows)
-      return
-    }
+  package mutating func perform(_ command: Command.ID, _ world: World) -> [Request]? {
     switch command {
-    case .whatIf: toggleWhatIf(&state)
-    case .back:
-      state.planning.without = []
-      state.planning.with = []
-      state.look()
-    default: break
+    case .open
+    where itemAtCursor(world).map { if case .suggestion = $0 { true } else { false } } == true:
+      return [Self.planning(world)]
+    case .whatIf: return whatIf(world)
+    case .back: return [.tryOut(Tried())]
+    default:
+      let room = layout(world).list.rows
+      guard move(command, page: max(1, room - 2), world) else { return nil }
+      top = PlanRows.top(of: PlanRows.rows(world), self, room: room)
+      return []
     }
   }
 
-  private static func toggleWhatIf(_ state: inout AppState) {
-    switch cursor(state) {
-    case .goal(let id)?: state.planning.without.formSymmetricDifference([id])
-    case .suggestion(let skill)?: state.planning.with.formSymmetricDifference([skill])
-    case nil: return
+  private func whatIf(_ world: World) -> [Request] {
+    var tried = world.tried
+    switch itemAtCursor(world) {
+    case .goal(let id)?: tried.without.formSymmetricDifference([id])
+    case .suggestion(let skill)?: tried.with.formSymmetricDifference([skill])
+    case nil: return []
     }
-    state.look()
+    return [.tryOut(tried)]
   }
 
-  /// What the goals would be without some and with others.
-  static func whatIf(_ state: AppState) -> Outlook.WhatIf {
-    guard let reading = state.reading else { return Outlook.WhatIf() }
-    let day = Outlook.WhatIf.day(from: state.today)
-    return Outlook.WhatIf(
-      without: state.planning.without,
-      with: state.planning.with.map { skill in
-        let suggestion = GoalSuggestion(
-          for: skill, reading.standings, plan: state.plan, framework: state.framework)
-        return PlannedLevel(goal: nil, skill: skill, level: suggestion.level, by: day)
-      })
+  package mutating func focus(on change: Change, _ world: World) {
+    for case .goal(_, let goal?) in change.edits where goal.isOpen { cursor = .goal(goal.id) }
   }
 
-  /// Forgets of what is only tried what is no more: goals that are not open, gaps that have closed.
-  static func prune(_ state: inout AppState) {
-    state.planning.without.formIntersection(state.plan.open.map(\.id))
-    state.planning.with.formIntersection(state.reading?.readiness?.gaps.map(\.skill) ?? [])
+  package mutating func focus(on meant: Meant, _ world: World) {
+    if let goal = meant.goal { cursor = .goal(goal) }
+  }
+
+  /// After the plan has changed the cursor is on the same goal, but in the same place of the list where
+  /// that goal is over now, for one goes on with those that are left.
+  package mutating func renew(_ news: News, _ world: World) {
+    guard case .plan(let before) = news, case .goal(let id)? = cursor,
+      world.plan[id]?.isOpen != true,
+      let place = items(before).firstIndex(of: .goal(id))
+    else { return }
+    let items = items(world)
+    guard !items.isEmpty, items.firstIndex(of: .goal(id)) != place else { return }
+    cursor = items[min(place, items.count - 1)]
+  }
+
+  package func said(by speaker: Speaker) -> (title: String, lines: [SpokenLine]) {
+    (Self.title, speaker.lines(of: self))
   }
 
   /// A new goal: for the gap under the cursor, else an empty line.
   static func planning(_ app: World) -> Request {
     guard let skill = app.skillAtCursor, app.goalAtCursor == nil, let reading = app.reading,
       app.framework.skill(skill) != nil
-    else { return .open(.line(.plan, given: TimelineScreen.lineStart(app, planning: true))) }
+    else { return .open(.line(.plan, given: app.screen.lineStart(planning: true, app))) }
     let suggestion = GoalSuggestion(
       for: skill, reading.standings, plan: app.plan, framework: app.framework)
     let question = "A goal for \(app.framework.title(of: skill).lowercased()); by: says when."
@@ -130,47 +121,54 @@ package enum PlanScreen {
     var detail: Rect?
   }
 
-  static func layout(_ state: AppState) -> Layout {
-    let (head, rest) = state.body.split(top: PlanHead.lines(state).count)
+  func layout(_ world: World) -> Layout {
+    let (head, rest) = world.body.split(top: PlanHead.lines(world).count)
     if rest.columns >= 110 {
       let (list, detail) = rest.split(left: max(72, rest.columns * 3 / 5))
       return Layout(head: head, list: list, detail: detail.inset(left: 2, right: 1))
     }
     guard rest.rows >= 14 else { return Layout(head: head, list: rest) }
-    let needed = PlanRows.rows(state).count
+    let needed = PlanRows.rows(world).count
     let (list, detail) = rest.split(top: min(max(needed, 6), rest.rows - 7))
     return Layout(head: head, list: list, detail: detail.inset(top: 1, left: 1, right: 1))
   }
 
-  static func view(_ state: AppState, in rect: Rect, frame: inout Frame) {
-    let layout = layout(state)
-    PlanHead.draw(state, in: layout.head, frame: &frame)
-    PlanRows.draw(state, in: layout.list, frame: &frame)
+  package func view(_ world: World, in rect: Rect, frame: inout Frame) {
+    let layout = layout(world)
+    PlanHead.draw(world, in: layout.head, frame: &frame)
+    PlanRows.draw(self, world, in: layout.list, frame: &frame)
     guard let detail = layout.detail else { return }
     if detail.column > 1 {
       for row in layout.list.row..<rect.bottom {
-        frame.put(glyph: state.glyphs.vertical, row: row, column: detail.column - 2, role: .rule)
+        frame.put(glyph: world.glyphs.vertical, row: row, column: detail.column - 2, role: .rule)
       }
     } else {
       frame.fill(
-        state.glyphs.horizontal, row: detail.row - 1, column: 0, count: rect.columns, role: .rule)
+        world.glyphs.horizontal, row: detail.row - 1, column: 0, count: rect.columns, role: .rule)
     }
-    frame.whenAtRest(in: detail) { drawDetail(state, in: detail, frame: &$0) }
+    frame.whenAtRest(in: detail) { drawDetail(world, in: detail, frame: &$0) }
   }
 
-  private static func drawDetail(_ state: AppState, in detail: Rect, frame: inout Frame) {
-    switch cursor(state) {
+  private func drawDetail(_ world: World, in detail: Rect, frame: inout Frame) {
+    switch itemAtCursor(world) {
     case .goal(let id)?:
-      if let goal = state.plan[id] {
-        GoalDetail.draw(goal, state: state, in: detail, frame: &frame)
+      if let goal = world.plan[id] {
+        GoalDetail.draw(goal, state: world, in: detail, frame: &frame)
       }
     case .suggestion(let skill)?:
-      PlanRows.drawSuggestions(for: skill, state, in: detail, frame: &frame)
+      PlanRows.drawSuggestions(for: skill, world, in: detail, frame: &frame)
     case nil:
       frame.put(
-        paragraph: "Nothing is planned yet. \(state.key(.goal)) plans a goal: a milestone "
+        paragraph: "Nothing is planned yet. \(world.key(.goal)) plans a goal: a milestone "
           + "that is still ahead.",
         in: detail)
     }
+  }
+}
+
+extension AppState {
+  package var planning: PlanScreen {
+    get { self[PlanScreen.self] }
+    set { self[PlanScreen.self] = newValue }
   }
 }

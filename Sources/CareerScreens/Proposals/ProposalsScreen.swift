@@ -19,7 +19,7 @@ package struct ProposalsScreen: Feature {
   package init() {}
 
   /// The same over what waits now.
-  package mutating func renew(_ world: World) {
+  package mutating func renew(_ news: News, _ world: World) {
     let open = world.proposals.open
     marked.formIntersection(open.map(\.id))
     if let place = open.firstIndex(where: { $0.id == cursor }) {

@@ -28,7 +28,7 @@ package struct ReviewScreen: Feature {
   }
 
   /// The same page of what is now known. The questions stay those that were asked.
-  package mutating func renew(_ world: World) {
+  package mutating func renew(_ news: News, _ world: World) {
     guard let now = world.review(review.rhythm) else { return }
     review = now
     review.prompts = opened.prompts

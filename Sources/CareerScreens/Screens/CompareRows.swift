@@ -26,12 +26,17 @@ struct CompareRows {
     case text(String, role: Role)
   }
 
+  private let screen: CompareScreen
   private let state: AppState
   private let comparison: StageComparison
   private let layout: CompareLayout
   private(set) var rows: [Row] = []
 
-  init(_ state: AppState, _ comparison: StageComparison, _ layout: CompareLayout) {
+  init(
+    _ screen: CompareScreen, _ state: AppState, _ comparison: StageComparison,
+    _ layout: CompareLayout
+  ) {
+    self.screen = screen
     self.state = state
     self.comparison = comparison
     self.layout = layout
@@ -43,11 +48,11 @@ struct CompareRows {
 
   /// The row that the cursor marks; `nil` where there is none.
   var cursorRow: Int? {
-    guard let cursor = CompareScreen.cursor(state) else { return nil }
+    guard let cursor = screen.itemAtCursor(state) else { return nil }
     return rows.firstIndex { row in
       switch row {
       case .sides(_, _, _, let item): item == cursor
-      case .side(let side, _, let item): item == cursor && side == state.compare.side
+      case .side(let side, _, let item): item == cursor && side == screen.side
       case .skill(let skill): cursor == .skill(skill.skill)
       case .blank, .heading, .text, .skillHeading: false
       }
@@ -133,7 +138,7 @@ struct CompareRows {
       rows.append(.heading(label))
       for side in CompareScreen.Side.allCases {
         rows.append(.side(side, piece(side), item: item))
-        if item == CompareScreen.cursor(state), side == state.compare.side {
+        if item == screen.itemAtCursor(state), side == screen.side {
           let text = CompareDetail(state, comparison, item).text(side)
           rows += Paragraph.lines(of: text, columns: layout.rect.columns - 2)
             .map { .text("  " + $0) }

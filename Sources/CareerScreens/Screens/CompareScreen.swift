@@ -1,21 +1,25 @@
-import CareerDrawing
+package import CareerDrawing
 package import CareerModel
-import CareerPages
+package import CareerPages
 
 /// Two stages side by side on one's own record: how much of the last year looks like each, where
 /// they differ, which skills each asks for. It takes no side: whatever is said of one is said of
 /// the other, in the same place and the same size.
-package enum CompareScreen {
-  package struct State: Hashable, Sendable {
-    /// The stages that the person chose; `nil` while it is the pair that the framework proposes.
-    package var chosen: Pair?
-    /// The side that the keys mean.
-    package var side = Side.left
-    /// What the cursor stands on; `nil` until it moved, which is the first item.
-    package var cursor: Item?
-    /// What the record says of the two; `nil` while it is being read, and without two stages.
-    package fileprivate(set) var comparison: StageComparison?
-  }
+package struct CompareScreen: ListScreen {
+  package static let tab = Tab.compare
+  package static let title = "Compare"
+  package static let purpose = "two stages side by side, on your own record"
+  package static let place = Place.compare
+
+  /// The stages that the person chose; `nil` while it is the pair that the framework proposes.
+  package var chosen: Pair?
+  /// The side that the keys mean.
+  package var side = Side.left
+  package var cursor: Item?
+  /// What the record says of the two; `nil` while it is being read, and without two stages.
+  package private(set) var comparison: StageComparison?
+
+  package init(on today: CalendarDay) {}
 
   package enum Side: Hashable, Sendable, CaseIterable {
     case left, right
@@ -55,47 +59,48 @@ package enum CompareScreen {
 
   /// The two stages: those chosen where the framework still has them, else those it proposes.
   /// `nil` for a framework with fewer than two.
-  static func pair(_ state: AppState) -> Pair? {
-    if let chosen = state.compare.chosen, chosen.left != chosen.right,
-      state.framework.stage(chosen.left) != nil, state.framework.stage(chosen.right) != nil
+  func pair(_ world: World) -> Pair? {
+    if let chosen = self.chosen, chosen.left != chosen.right,
+      world.framework.stage(chosen.left) != nil, world.framework.stage(chosen.right) != nil
     {
       return chosen
     }
-    return state.framework.comparedStages.map { Pair(left: $0.0.id, right: $0.1.id) }
+    return world.framework.comparedStages.map { Pair(left: $0.0.id, right: $0.1.id) }
   }
 
   /// In the order of the screen.
-  static func items(_ state: AppState) -> [Item] {
-    guard let comparison = state.compare.comparison else { return [] }
-    let step: [Item] = CompareStep(comparison, state.framework) == nil ? [] : [.step]
+  func items(_ world: World) -> [Item] {
+    guard let comparison else { return [] }
+    let step: [Item] = CompareStep(comparison, world.framework) == nil ? [] : [.step]
     return [.likeness] + comparison.contrasts.map { .contrast($0.id) }
       + comparison.groupedSkills.map { .skill($0.skill) } + step
   }
 
-  /// The item under the cursor: where it has gone, the first one.
-  static func cursor(_ state: AppState) -> Item? {
-    ListCursor.item(state.compare.cursor, in: items(state))
+  package func rowTexts(_ world: World) -> [String] {
+    items(world).map { item in
+      switch item {
+      case .likeness: "looks like"
+      case .contrast(let id): comparison?.contrasts.first { $0.id == id }.map(\.title) ?? ""
+      case .skill(let skill): world.framework.title(of: skill)
+      case .step: "staying, going over"
+      }
+    }
   }
 
-  static func skillAtCursor(_ state: AppState) -> SkillID? {
-    guard case .skill(let skill) = cursor(state) else { return nil }
-    return skill
-  }
-
-  static func subjectAtCursor(_ state: AppState) -> Reasoning.Subject? {
-    guard let item = cursor(state), let pair = pair(state) else { return nil }
-    let (stage, other) = (pair[state.compare.side], pair[state.compare.side.other])
+  package func meant(_ world: World) -> Meant? {
+    guard let item = itemAtCursor(world), let pair = pair(world) else { return .nothing }
+    let (stage, other) = (pair[side], pair[side.other])
     return switch item {
-    case .likeness: .likeness(stage, beside: other)
-    case .contrast(let id): .contrast(id, stage, beside: other)
+    case .likeness: Meant(subject: .likeness(stage, beside: other))
+    case .contrast(let id): Meant(subject: .contrast(id, stage, beside: other))
     case .skill(let skill): .skill(skill)
-    case .step: .readiness(stage)
+    case .step: Meant(subject: .readiness(stage))
     }
   }
 
   /// Why no other stage can be put on a side; `nil` where one can.
-  static func whyNoOtherStage(_ state: AppState) -> String? {
-    switch state.framework.stages.count {
+  func whyNoOtherStage(_ world: World) -> String? {
+    switch world.framework.stages.count {
     case ..<2: "the framework has no two stages"
     case 2: "the framework has no third stage"
     default: nil
@@ -104,89 +109,122 @@ package enum CompareScreen {
 
   // MARK: - Update
 
-  static func update(_ state: inout AppState, _ command: Command.ID) {
+  package mutating func perform(_ command: Command.ID, _ world: World) -> [Request]? {
     switch command {
-    case .left: state.compare.side = .left
-    case .right: state.compare.side = .right
-    case .otherStage: changeStage(&state, by: 1)
-    case .otherStageBack: changeStage(&state, by: -1)
+    case .left: side = .left
+    case .right: side = .right
+    case .otherStage: changeStage(world, by: 1)
+    case .otherStageBack: changeStage(world, by: -1)
     case .otherLook:
-      guard let pair = pair(state) else { return }
-      state.compare.chosen = Pair(left: pair.right, right: pair.left)
-      renew(&state)
-    default: move(&state, command)
+      guard let pair = pair(world) else { return [] }
+      chosen = Pair(left: pair.right, right: pair.left)
+      compare(world)
+    default: return walk(command, world) ? [] : nil
+    }
+    return []
+  }
+
+  /// Cells are counted from left to right, two in each row.
+  package mutating func choose(_ line: Int, _ world: World) -> [Request] {
+    stand(onRow: line / 2, world)
+    if cursor?.hasSides == true { side = line.isMultiple(of: 2) ? .left : .right }
+    return []
+  }
+
+  /// What a click on an item means, where it stands on a side; `nil` is both.
+  func target(_ item: Item, _ side: Side?, _ world: World) -> ClickTarget {
+    .line((items(world).firstIndex(of: item) ?? 0) * 2 + (side ?? self.side == .left ? 0 : 1))
+  }
+
+  package mutating func renew(_ news: News, _ world: World) {
+    switch news {
+    case .size, .plan, .proposals: break
+    case .day, .profile, .journal, .reading: compare(world)
     }
   }
 
   /// Compares anew, after the record, the framework or the pair has changed.
-  static func renew(_ state: inout AppState) {
-    guard let reading = state.reading, let pair = pair(state),
-      let left = state.framework.stage(pair.left), let right = state.framework.stage(pair.right)
+  private mutating func compare(_ world: World) {
+    guard let reading = world.reading, let pair = pair(world),
+      let left = world.framework.stage(pair.left), let right = world.framework.stage(pair.right)
     else {
-      state.compare.comparison = nil
+      comparison = nil
       return
     }
-    state.compare.comparison = StageComparison(
-      left, right, framework: state.framework, journal: state.journal,
-      standings: reading.standings, on: state.today)
+    comparison = StageComparison(
+      left, right, framework: world.framework, journal: world.journal,
+      standings: reading.standings, on: world.today)
   }
 
   /// Puts the next stage on the chosen side, or the one before; never the one that stands on the
   /// other side.
-  private static func changeStage(_ state: inout AppState, by step: Int) {
-    guard whyNoOtherStage(state) == nil, var pair = pair(state) else { return }
-    let side = state.compare.side
-    let order = state.framework.stages.map(\.id)
+  private mutating func changeStage(_ world: World, by step: Int) {
+    guard whyNoOtherStage(world) == nil, var pair = pair(world) else { return }
+    let side = self.side
+    let order = world.framework.stages.map(\.id)
     guard var place = order.firstIndex(of: pair[side]) else { return }
     repeat { place = (place + step).modulo(order.count) } while order[place] == pair[side.other]
     pair[side] = order[place]
-    state.compare.chosen = pair
-    renew(&state)
+    chosen = pair
+    compare(world)
   }
 
-  private static func move(_ state: inout AppState, _ command: Command.ID) {
-    let places = places(state)
-    let present = Place(item: cursor(state), side: state.compare.side)
+  /// Through both sides where they stand below each other.
+  private mutating func walk(_ command: Command.ID, _ world: World) -> Bool {
+    let places = places(world)
+    let present = Spot(item: itemAtCursor(world), side: side)
     let index =
       places.firstIndex(of: present) ?? places.firstIndex { $0.item == present.item } ?? 0
-    let page = max(1, state.body.rows / 2)
+    let page = max(1, world.body.rows / 2)
     guard let place = ListCursor.place(from: index, by: command, page: page, count: places.count)
-    else { return }
-    state.compare.cursor = places[place].item
-    state.compare.side = places[place].side
+    else { return false }
+    cursor = places[place].item
+    side = places[place].side
+    return true
   }
 
-  private struct Place: Hashable {
+  private struct Spot: Hashable {
     var item: Item?
     var side: Side
   }
 
   /// Where the cursor can go with up and down. Where both sides stand below each other, through
   /// one after the other, and so they do where everything is spoken.
-  private static func places(_ state: AppState) -> [Place] {
-    let side = state.compare.side
-    guard CompareLayout(state.body).form == .folded || state.isSpoken else {
-      return items(state).map { Place(item: $0, side: side) }
+  private func places(_ world: World) -> [Spot] {
+    let side = self.side
+    guard CompareLayout(world.body).form == .folded || world.isSpoken else {
+      return items(world).map { Spot(item: $0, side: side) }
     }
-    return items(state).flatMap { item in
-      (item.hasSides ? Side.allCases : [side]).map { Place(item: item, side: $0) }
+    return items(world).flatMap { item in
+      (item.hasSides ? Side.allCases : [side]).map { Spot(item: item, side: $0) }
     }
   }
 
   // MARK: - View
 
-  static func view(_ state: AppState, in rect: Rect, frame: inout Frame) {
+  package func said(by speaker: Speaker) -> (title: String, lines: [SpokenLine]) {
+    (Self.title, speaker.lines(of: self))
+  }
+
+  package func view(_ world: World, in rect: Rect, frame: inout Frame) {
     let layout = CompareLayout(rect)
-    guard pair(state) != nil else {
+    guard pair(world) != nil else {
       let words = "This framework has fewer than two stages: there is nothing to compare."
       frame.put(paragraph: words, in: layout.rect)
       return
     }
-    guard let comparison = state.compare.comparison else {
+    guard let comparison = self.comparison else {
       frame.put("Reading …", row: layout.rect.row, column: layout.rect.column, role: .faint)
       return
     }
-    CompareView(state, comparison, layout).draw(&frame)
+    CompareView(self, world, comparison, layout).draw(&frame)
+  }
+}
+
+extension AppState {
+  package var compare: CompareScreen {
+    get { self[CompareScreen.self] }
+    set { self[CompareScreen.self] = newValue }
   }
 }
 

@@ -5,11 +5,16 @@ import CareerPages
 /// Draws a comparison: the titles, the rows near the cursor, and at the foot, where there is room,
 /// what the cell under the cursor says.
 struct CompareView {
+  private let screen: CompareScreen
   private let state: AppState
   private let comparison: StageComparison
   private let layout: CompareLayout
 
-  init(_ state: AppState, _ comparison: StageComparison, _ layout: CompareLayout) {
+  init(
+    _ screen: CompareScreen, _ state: AppState, _ comparison: StageComparison,
+    _ layout: CompareLayout
+  ) {
+    self.screen = screen
     self.state = state
     self.comparison = comparison
     self.layout = layout
@@ -30,7 +35,7 @@ struct CompareView {
       top += abouts.count + 1
     }
     let rest = rect.inset(top: top)
-    let rows = CompareRows(state, comparison, layout)
+    let rows = CompareRows(screen, state, comparison, layout)
     let foot = layout.footRows(of: rest.rows, wanted: rows.rows.count)
     let (list, below) = rest.split(top: rest.rows - (foot > 0 ? foot + 1 : 0))
     let goesOn = draw(rows, in: list, frame: &frame)
@@ -57,7 +62,7 @@ struct CompareView {
       let column =
         isFolded ? rect.column + (side == .left ? 0 : half) : layout.column(of: side)
       let room = isFolded ? half - 2 : layout.sideColumns
-      let isChosen = side == state.compare.side
+      let isChosen = side == screen.side
       if isChosen { frame.put("[", row: rect.row, column: column - 2, role: .key) }
       var end = frame.put(
         isFolded ? stage.short : stage.title, row: rect.row, column: column, role: .heading,
@@ -113,16 +118,16 @@ struct CompareView {
         let columns = layout.sideColumns
         frame.mark(
           Rect(row: line.row, column: layout.column(of: side), rows: 1, columns: columns),
-          as: .compare(item, side))
+          as: screen.target(item, side, state))
       }
-    case .side(let side, _, let item?): frame.mark(line, as: .compare(item, side))
-    case .skill(let skill): frame.mark(line, as: .compare(.skill(skill.skill), nil))
+    case .side(let side, _, let item?): frame.mark(line, as: screen.target(item, side, state))
+    case .skill(let skill): frame.mark(line, as: screen.target(.skill(skill.skill), nil, state))
     default: break
     }
   }
 
   private func mark(_ row: CompareRows.Row, in line: Rect, frame: inout Frame) {
-    let column = if case .sides = row { layout.column(of: state.compare.side) } else { line.column }
+    let column = if case .sides = row { layout.column(of: screen.side) } else { line.column }
     frame.put(cursorInRow: line.row, column: column - 1)
   }
 
@@ -215,7 +220,7 @@ struct CompareView {
   // MARK: - Foot
 
   private func drawFoot(in foot: Rect, frame: inout Frame) {
-    guard let item = CompareScreen.cursor(state) else { return }
+    guard let item = screen.itemAtCursor(state) else { return }
     let detail = CompareDetail(state, comparison, item)
     let label = " \(detail.title) "
     frame.fill(

@@ -39,8 +39,8 @@ package struct EntryScreen: Feature {
 
   /// The next entry of the Log's list, on which the Log's cursor then stands too.
   private mutating func turn(by step: Int, _ world: World) -> [Request] {
-    guard let row = LogScreen.row(of: entry, world) else { return [] }
-    guard let next = LogScreen.place(ofRow: row + step, world).flatMap({ world.journal[$0] }) else {
+    guard let row = world.log.row(of: entry, world) else { return [] }
+    guard let next = world.log.place(ofRow: row + step, world).flatMap({ world.journal[$0] }) else {
       return [.say(step > 0 ? "This is the oldest entry." : "This is the newest entry.")]
     }
     self = EntryScreen(entry: next.id)

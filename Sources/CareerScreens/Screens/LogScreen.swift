@@ -1,91 +1,124 @@
-import CareerDrawing
+package import CareerDrawing
 package import CareerModel
-import CareerPages
+package import CareerPages
 
 /// The journal, newest first: a list that draws only the rows in view, a detail pane where there is
 /// room, and a filter.
-package enum LogScreen {
-  package struct State: Hashable, Sendable {
-    /// The row of the list under the cursor.
-    package var cursor = 0
-    /// The row of the list at the top of the screen.
-    package var top = 0
-    package var filter = ""
-    package var query = Query()
-    /// The places of the entries that the filter finds; `nil` without a filter.
-    package var matches: [Int]?
-    /// The entry under the cursor, so that the cursor stays on it when others come or go.
-    package var place: Int? = 0
-  }
+package struct LogScreen: Screen {
+  package static let tab = Tab.log
+  package static let title = "Log"
+  package static let purpose = "the journal, newest first"
+  package static let place = Place.log
 
-  static func count(_ state: AppState) -> Int { state.log.matches?.count ?? state.journal.count }
+  /// The row of the list under the cursor.
+  package var cursor = 0
+  /// The row of the list at the top of the screen.
+  package var top = 0
+  package var filter = ""
+  package var query = Query()
+  /// The places of the entries that the filter finds; `nil` without a filter.
+  package var matches: [Int]?
+  /// The entry under the cursor, so that the cursor stays on it when others come or go.
+  package var entry: EntryID?
+
+  package init(on today: CalendarDay) {}
+
+  func count(_ world: World) -> Int { matches?.count ?? world.journal.count }
 
   /// The place in the journal of a row of the list; `nil` beyond its end.
-  static func place(ofRow row: Int, _ state: AppState) -> Int? {
-    guard (0..<count(state)).contains(row) else { return nil }
-    return state.log.matches?[row] ?? row
+  func place(ofRow row: Int, _ world: World) -> Int? {
+    guard (0..<count(world)).contains(row) else { return nil }
+    return matches?[row] ?? row
   }
 
   // MARK: - Update
 
-  static func update(_ state: inout AppState, _ command: Command.ID) {
-    let page = max(1, layout(state).list.rows - 1)
-    let row = state.log.cursor
+  package mutating func perform(_ command: Command.ID, _ world: World) -> [Request]? {
     switch command {
-    case .up, .previousMatch: move(&state, to: row - 1)
-    case .down, .nextMatch: move(&state, to: row + 1)
-    case .pageUp: move(&state, to: row - page)
-    case .pageDown: move(&state, to: row + page)
-    case .first: move(&state, to: 0)
-    case .last: move(&state, to: count(state) - 1)
-    case .back: filter(&state, by: "")
-    default: break
+    case .nextMatch: move(to: cursor + 1, world)
+    case .previousMatch: move(to: cursor - 1, world)
+    case .back: find("", keeping: nil, world)
+    default:
+      let page = max(1, layout(world).list.rows - 1)
+      guard let step = ListCursor.step(command, page: page, count: count(world)) else { return nil }
+      move(to: cursor + step, world)
+    }
+    return []
+  }
+
+  package mutating func step(_ command: Command.ID, _ world: World) {
+    _ = perform(command, world)
+  }
+
+  package mutating func stand(onRow row: Int, _ world: World) { move(to: row, world) }
+
+  package mutating func renew(_ news: News, _ world: World) {
+    switch news {
+    case .size: move(to: cursor, world)
+    case .day, .profile: find(filter, keeping: entry, world)
+    // A list that stood at its newest entry goes on doing so.
+    case .journal: refresh(keeping: cursor == 0 ? nil : entry, world)
+    case .plan, .proposals, .reading: break
     }
   }
 
+  package mutating func focus(on change: Change, _ world: World) {
+    if let entry = change.entry, world.journal.place(of: entry.id) != nil {
+      refresh(keeping: entry.id, world)
+    }
+  }
+
+  package mutating func focus(on meant: Meant, _ world: World) {
+    if let row = meant.entry.flatMap({ row(of: $0, world) }) { move(to: row, world) }
+  }
+
+  package func meant(_ world: World) -> Meant? { Meant(entry: entry) }
+
+  package var narrowing: Narrowing? {
+    Narrowing(filter: filter, query: query, found: matches?.count)
+  }
+
+  package func rowTexts(_ world: World) -> [String] { [] }
+  package func rowAtCursor(_ world: World) -> Int { cursor }
+
   /// Puts the cursor on a row and scrolls just so far that it is in view.
-  static func move(_ state: inout AppState, to row: Int) {
-    let last = max(0, count(state) - 1)
-    state.log.cursor = min(max(0, row), last)
-    state.log.place = place(ofRow: state.log.cursor, state)
-    let rows = max(1, layout(state).list.rows)
-    let top = min(state.log.top, state.log.cursor)
-    state.log.top = min(max(top, state.log.cursor - rows + 1), max(0, count(state) - rows))
+  private mutating func move(to row: Int, _ world: World) {
+    let last = max(0, count(world) - 1)
+    cursor = min(max(0, row), last)
+    entry = place(ofRow: cursor, world).flatMap { world.journal[$0]?.id }
+    let rows = max(1, layout(world).list.rows)
+    let top = min(self.top, cursor)
+    self.top = min(max(top, cursor - rows + 1), max(0, count(world) - rows))
   }
 
   /// Narrows the list to what a query finds; the cursor stays on its entry, or goes to `entry`, if
   /// that is found too, and else to the next older one.
-  static func filter(_ state: inout AppState, by text: String, keeping entry: EntryID? = nil) {
-    let entry = entry ?? state.entryInLog
-    state.log.filter = text
-    state.log.query = Query(text, framework: state.framework, today: state.today)
-    refresh(&state, keeping: entry)
+  package mutating func find(_ words: String, keeping entry: EntryID?, _ world: World) {
+    filter = words
+    query = Query(words, framework: world.framework, today: world.today)
+    refresh(keeping: entry ?? self.entry, world)
   }
 
   /// Finds the list anew after the journal has changed, with the cursor on `entry` where it is
   /// still in the list.
-  static func refresh(_ state: inout AppState, keeping entry: EntryID?) {
-    state.log.matches =
-      state.log.query.isEmpty ? nil : state.journal.places(matching: state.log.query)
-    guard let place = entry.flatMap({ state.journal.place(of: $0) }) else {
-      return move(&state, to: state.log.cursor)
-    }
-    let row = state.log.matches.map { matches in
-      matches.firstIndex { $0 >= place } ?? matches.count - 1
-    }
-    move(&state, to: row ?? place)
+  private mutating func refresh(keeping entry: EntryID?, _ world: World) {
+    matches = query.isEmpty ? nil : world.journal.places(matching: query)
+    guard let place = entry.flatMap(world.journal.place) else { return move(to: cursor, world) }
+    let row = matches.map { matches in matches.firstIndex { $0 >= place } ?? matches.count - 1 }
+    move(to: row ?? place, world)
+  }
+
+  /// Whether the filter leaves out an entry that there is.
+  func hides(_ entry: EntryID, _ world: World) -> Bool {
+    guard let matches, let place = world.journal.place(of: entry) else { return false }
+    return !matches.contains(place)
   }
 
   /// The row of the list that an entry has; the cursor's where a filter hides it, `nil` where it is gone.
-  static func row(of entry: EntryID, _ state: AppState) -> Int? {
-    state.journal.place(of: entry).map { place in
-      state.log.matches.map { $0.firstIndex(of: place) ?? state.log.cursor } ?? place
+  func row(of entry: EntryID, _ world: World) -> Int? {
+    world.journal.place(of: entry).map { place in
+      matches.map { $0.firstIndex(of: place) ?? cursor } ?? place
     }
-  }
-
-  /// Puts the cursor on an entry of the list.
-  static func focus(on entry: EntryID, _ state: inout AppState) {
-    if let row = row(of: entry, state) { move(&state, to: row) }
   }
 
   // MARK: - View
@@ -95,8 +128,8 @@ package enum LogScreen {
     var detail: Rect?
   }
 
-  static func layout(_ state: AppState) -> Layout {
-    let body = state.body.inset(top: FilterHeader.isShown(state.log.query) ? 1 : 0)
+  func layout(_ world: World) -> Layout {
+    let body = world.body.inset(top: narrowing?.isShown == true ? 1 : 0)
     if body.columns >= 110 {
       let (list, detail) = body.split(left: body.columns * 3 / 5)
       return Layout(list: list, detail: detail.inset(left: 2, right: 1))
@@ -109,71 +142,74 @@ package enum LogScreen {
     return Layout(list: body, detail: nil)
   }
 
-  static func view(_ state: AppState, in rect: Rect, frame: inout Frame) {
-    let layout = layout(state)
-    if FilterHeader.isShown(state.log.query) {
-      FilterHeader.draw(
-        count(state), state.log.filter, state.log.query, state, row: rect.row, frame: &frame)
-    }
-    guard count(state) > 0 else { return drawEmpty(state, in: layout.list, frame: &frame) }
-    drawList(state, in: layout.list, frame: &frame)
-    guard let detail = layout.detail, let entry = state.entryAtCursor else { return }
-    drawRule(state, layout, frame: &frame)
+  package func said(by speaker: Speaker) -> (title: String, lines: [SpokenLine]) {
+    (Self.title, speaker.lines(of: self))
+  }
+
+  package func view(_ world: World, in rect: Rect, frame: inout Frame) {
+    let layout = layout(world)
+    if let narrowing, narrowing.isShown { narrowing.draw(world, row: rect.row, frame: &frame) }
+    guard count(world) > 0 else { return drawEmpty(world, in: layout.list, frame: &frame) }
+    drawList(world, in: layout.list, frame: &frame)
+    guard let detail = layout.detail, let entry = entry.flatMap(world.journal.entry) else { return }
+    drawRule(world, layout, frame: &frame)
     frame.whenAtRest(in: detail) {
-      EntryDetail.draw(entry, state: state, in: detail, frame: &$0)
+      EntryDetail.draw(entry, state: world, in: detail, frame: &$0)
     }
   }
 
-  private static func drawList(_ state: AppState, in rect: Rect, frame: inout Frame) {
+  private func drawList(_ world: World, in rect: Rect, frame: inout Frame) {
     // Also of the row that has just scrolled away: the top row shall not change its look for it.
-    var dayAbove = place(ofRow: state.log.top - 1, state).flatMap { state.journal[$0]?.day }
+    var dayAbove = place(ofRow: top - 1, world).flatMap { world.journal[$0]?.day }
     for index in 0..<rect.rows {
-      let listRow = state.log.top + index
-      guard let place = place(ofRow: listRow, state), let entry = state.journal[place] else {
+      let listRow = top + index
+      guard let place = place(ofRow: listRow, world), let entry = world.journal[place] else {
         break
       }
       let row = rect.row + index
       EntryRow.draw(
-        entry, state.framework, today: state.today, row: row, column: rect.column + 1,
+        entry, world.framework, today: world.today, row: row, column: rect.column + 1,
         columns: rect.columns - 2,
         repeatsDay: entry.day == dayAbove, frame: &frame)
       frame.mark(
-        Rect(row: row, column: rect.column, rows: 1, columns: rect.columns), as: .entry(listRow))
-      if listRow == state.log.cursor {
+        Rect(row: row, column: rect.column, rows: 1, columns: rect.columns), as: .line(listRow))
+      if listRow == cursor {
         frame.put(cursorInRow: row, column: rect.column)
       }
       dayAbove = entry.day
     }
   }
 
-  private static func drawRule(_ state: AppState, _ layout: Layout, frame: inout Frame) {
+  private func drawRule(_ world: World, _ layout: Layout, frame: inout Frame) {
     guard let detail = layout.detail else { return }
     if detail.column > 2 {
       for row in layout.list.row..<layout.list.bottom {
-        frame.put(glyph: state.glyphs.vertical, row: row, column: detail.column - 2, role: .rule)
+        frame.put(glyph: world.glyphs.vertical, row: row, column: detail.column - 2, role: .rule)
       }
     } else {
       frame.fill(
-        state.glyphs.horizontal, row: detail.row - 1, column: 0, count: layout.list.columns,
+        world.glyphs.horizontal, row: detail.row - 1, column: 0, count: layout.list.columns,
         role: .rule)
     }
   }
 
-  private static func drawEmpty(_ state: AppState, in rect: Rect, frame: inout Frame) {
+  private func drawEmpty(_ world: World, in rect: Rect, frame: inout Frame) {
     let words =
-      if state.unread != 0 {
+      if world.unread != 0 {
         "Reading …"
-      } else if state.log.query.isEmpty {
-        "The journal is empty. Press \(state.key(.log)) to log a skill, "
-          + "\(state.key(.milestone)) for a milestone, \(state.key(.feedback)) for feedback: one line is enough."
+      } else if query.isEmpty {
+        "The journal is empty. Press \(world.key(.log)) to log a skill, "
+          + "\(world.key(.milestone)) for a milestone, \(world.key(.feedback)) for feedback: one line is enough."
       } else {
-        "No entry fits this filter. \(state.key(.back)) shows all of them again."
+        "No entry fits this filter. \(world.key(.back)) shows all of them again."
       }
     frame.put(paragraph: words, in: rect.inset(top: 1, left: 2, right: 2))
   }
 }
 
 extension AppState {
-  /// The entry under the cursor of the Log screen, whichever screen is open.
-  var entryInLog: EntryID? { log.place.flatMap { journal[$0]?.id } }
+  package var log: LogScreen {
+    get { self[LogScreen.self] }
+    set { self[LogScreen.self] = newValue }
+  }
 }

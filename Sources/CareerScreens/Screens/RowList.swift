@@ -11,17 +11,15 @@ struct RowList<Item: Hashable & Sendable> {
     self.cursor = cursor
   }
 
-  /// `target` is what a click on an item means.
-  func draw(
-    _ state: AppState, in rect: Rect, frame: inout Frame, target: (Item) -> ClickTarget
-  ) {
+  /// `items` are all that one can stand on: a click means the place of one.
+  func draw(_ state: AppState, in rect: Rect, items: [Item], frame: inout Frame) {
     let place = lines.firstIndex { $0.item != nil && $0.item == cursor } ?? 0
     let top = ListCursor.top(showing: place, of: lines.count, rows: rect.rows)
     for (index, line) in lines.dropFirst(top).prefix(rect.rows).enumerated() {
       let area = Rect(row: rect.row + index, column: rect.column, rows: 1, columns: rect.columns)
       line.draw(in: area, state.framework, today: state.today, entriesAt: 0, frame: &frame)
       guard let item = line.item else { continue }
-      frame.mark(area, as: target(item))
+      if let place = items.firstIndex(of: item) { frame.mark(area, as: .line(place)) }
       if item == cursor { frame.put(cursorInRow: area.row, column: area.column - 1) }
     }
     if top + rect.rows < lines.count, rect.rows > 1 { frame.put(moreBelow: rect) }

@@ -18,7 +18,7 @@ package struct WhyScreen: Feature {
   }
 
   /// The same question asked of what is now known.
-  package mutating func renew(_ world: World) {
+  package mutating func renew(_ news: News, _ world: World) {
     guard let reasoner = world.reasoner else { return }
     reasoning = reasoner.reasoning(for: reasoning.subject)
     cursor = min(cursor, max(0, reasoning.items.count - 1))
@@ -54,7 +54,7 @@ package struct WhyScreen: Feature {
   package func meant(_ world: World) -> Meant? {
     switch item {
     case .entry(let id): .entry(id)
-    case .answer(let subject): .subject(subject)
+    case .answer(let subject): Meant(subject: subject)
     case nil: .nothing
     }
   }

@@ -3,14 +3,14 @@ import CareerPages
 
 // Compare: contrast by contrast, the left stage, the right one, and one's own evidence with each.
 extension Speaker {
-  var compare: [SpokenLine] {
-    guard CompareScreen.pair(state) != nil else {
+  func lines(of screen: CompareScreen) -> [SpokenLine] {
+    guard screen.pair(state) != nil else {
       return [
         SpokenLine(
           "This framework has fewer than two stages: there is nothing to compare.", isFocus: true)
       ]
     }
-    guard let comparison = state.compare.comparison else {
+    guard let comparison = screen.comparison else {
       return [SpokenLine("Reading the record.", isFocus: true)]
     }
     let contrasts = comparison.contrasts.enumerated().flatMap { place, contrast in
@@ -32,7 +32,7 @@ extension Speaker {
       let stage = comparison.side(side).stage
       return SpokenLine(
         "\(side == .left ? "Left" : "Right"), \(stage.title): \(text)",
-        isFocus: item == CompareScreen.cursor(state) && side == state.compare.side)
+        isFocus: item == state.compare.itemAtCursor(state) && side == state.compare.side)
     }
   }
 
@@ -75,7 +75,7 @@ extension Speaker {
           "\(framework.title(of: row.skill)): \(Wording.words(for: row.change)). "
             + "\(comparison.left.stage.title) \(asks(row.left)), "
             + "\(comparison.right.stage.title) \(asks(row.right)); you show \(level(row.shown)).",
-          isFocus: CompareScreen.cursor(state) == .skill(row.skill))
+          isFocus: state.compare.itemAtCursor(state) == .skill(row.skill))
       }
   }
 

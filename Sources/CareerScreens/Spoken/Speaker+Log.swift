@@ -4,17 +4,16 @@ import CareerPages
 
 // Log: the journal, newest first, one entry a line.
 extension Speaker {
-  var log: [SpokenLine] {
-    let count = LogScreen.count(state)
-    let header = words(
-      forFilter: state.log.filter, state.log.query, found: count, of: state.journal.count)
+  func lines(of log: LogScreen) -> [SpokenLine] {
+    let count = log.count(state)
+    let header = words(forFilter: log.narrowing)
     guard count > 0 else { return header + [SpokenLine(nothingInLog, isFocus: true)] }
-    let first = state.log.cursor / entriesAtOnce * entriesAtOnce
+    let first = log.cursor / entriesAtOnce * entriesAtOnce
     return header
       + (first..<min(count, first + entriesAtOnce)).compactMap { row in
-        LogScreen.place(ofRow: row, state).flatMap { state.journal[$0] }.map { entry in
+        log.place(ofRow: row, state).flatMap { state.journal[$0] }.map { entry in
           SpokenLine(
-            words(for: entry, place: "\(row + 1) of \(count)"), isFocus: row == state.log.cursor)
+            words(for: entry, place: "\(row + 1) of \(count)"), isFocus: row == log.cursor)
         }
       }
   }
@@ -32,12 +31,12 @@ extension Speaker {
   }
 
   /// What a list is narrowed to; nothing without a filter.
-  func words(
-    forFilter filter: String, _ query: Query, found: Int, of count: Int
-  ) -> [SpokenLine] {
-    guard !query.isEmpty || !query.problems.isEmpty else { return [] }
-    let words = "Filter \(filter): \(found) of \(Wording.count(count, "entry", "entries")). "
-    let problem = query.problems.first.map { "Not counted: " + Wording.words(for: $0) }
+  func words(forFilter narrowing: Narrowing?) -> [SpokenLine] {
+    guard let narrowing, narrowing.isShown else { return [] }
+    let count = state.journal.count
+    let words =
+      "Filter \(narrowing.filter): \(narrowing.found ?? count) of \(Wording.count(count, "entry", "entries")). "
+    let problem = narrowing.query.problems.first.map { "Not counted: " + Wording.words(for: $0) }
     return [SpokenLine(words + (problem ?? "Escape shows all."))]
   }
 }

@@ -90,10 +90,10 @@ extension Speaker {
   }
 
   func lines(of form: LanesForm) -> [SpokenLine] {
-    let lanes = TimelineScreen.allLanes(state)
+    let lanes = state.timeline.allLanes(state)
     return lanes.enumerated().map { place, lane in
       let isFree = lane == .readiness && state.timeline.arrangement.isShown(lane) == nil
-      let shown = TimelineScreen.isShown(lane, state) ? "shown" : "hidden"
+      let shown = state.timeline.isShown(lane, state) ? "shown" : "hidden"
       return SpokenLine(
         "\(framework.name(of: lane)): \(shown), \(place + 1) of \(lanes.count)"
           + (isFree ? "; it is shown where there is room." : "."),
@@ -119,25 +119,24 @@ extension Speaker {
   }
 
   func lines(of form: FilterForm) -> [SpokenLine] {
-    if case .rows = form.before { return foundRow(form) }
-    let isTimeline = if case .timeline = form.before { true } else { false }
-    let query = isTimeline ? state.timeline.query : state.log.query
-    let found =
-      isTimeline ? state.timeline.found?.count ?? state.journal.count : LogScreen.count(state)
-    let problem = query.problems.first.map { Wording.words(for: $0) }
+    guard let narrowing = state.screen.narrowing else { return foundRow(form) }
+    let count = state.journal.count
+    let problem = narrowing.query.problems.first.map { Wording.words(for: $0) }
     let example = "For example: words, kind:milestone, #talent:3, since:2025-01, with:Sam."
-    let match = isTimeline ? state.timeline.item?.title : state.entryAtCursor?.title
+    let match = state.entryAtCursor?.title ?? state.goalAtCursor?.title
     return [
       SpokenLine("Filter", editor: form.editor),
-      SpokenLine("\(found) of \(Wording.count(state.journal.count, "entry", "entries"))."),
+      SpokenLine("\(narrowing.found ?? count) of \(Wording.count(count, "entry", "entries"))."),
       SpokenLine(problem ?? example),
     ] + (match.map { [SpokenLine("Under the cursor: \($0)".asSentence)] } ?? [])
   }
 
   /// Of a list that is searched, not narrowed.
   private func foundRow(_ form: FilterForm) -> [SpokenLine] {
-    let row = state.row(with: form.editor.text, from: state.rowAtCursor)
-    let found = row.map { "Found: \(state.rowTexts[$0])".asSentence } ?? "No row has these words."
+    let screen = state.screen
+    let row = screen.row(with: form.editor.text, from: screen.rowAtCursor(state), state)
+    let found =
+      row.map { "Found: \(screen.rowTexts(state)[$0])".asSentence } ?? "No row has these words."
     return [
       SpokenLine("Find", editor: form.editor),
       SpokenLine(form.editor.text.nonBlank == nil ? "Words of a row." : found),

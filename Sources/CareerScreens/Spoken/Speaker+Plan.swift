@@ -3,7 +3,7 @@ import CareerPages
 
 // Plan: where it leads, the goals in their sections, and the gaps that none of them covers.
 extension Speaker {
-  var plan: [SpokenLine] {
+  func lines(of screen: PlanScreen) -> [SpokenLine] {
     let rows = PlanRows.rows(state)
     let head = PlanHead.sentences(state).map { SpokenLine($0.text.asSentence, role: $0.role) }
     guard rows.contains(where: { $0.item != nil }) else {
@@ -14,7 +14,7 @@ extension Speaker {
           + "that is still ahead."
       return [SpokenLine(words, isFocus: true)] + head
     }
-    let cursor = PlanScreen.cursor(state)
+    let cursor = screen.itemAtCursor(state)
     return head
       + rows.compactMap { row in
         switch row {
@@ -29,11 +29,11 @@ extension Speaker {
 
   func words(for goal: Goal) -> String {
     state.speech.words(
-      for: goal, isLeftOut: state.planning.without.contains(goal.id) && goal.isOpen)
+      for: goal, isLeftOut: state.tried.without.contains(goal.id) && goal.isOpen)
   }
 
   private func words(for suggestion: GoalSuggestion, _ ask: Readiness.Ask) -> String {
-    let isIn = state.planning.with.contains(ask.skill)
+    let isIn = state.tried.with.contains(ask.skill)
     return [
       "\(framework.title(of: ask.skill)): \(level(ask.shown)), asked \(ask.asked), no goal yet",
       (isIn ? "Counted in what if: " : "p would plan: ") + suggestion.title,

@@ -24,52 +24,23 @@ package struct Speaker {
     if let message = state.message {
       return [message.tone == .error ? .error(message.text) : SpokenLine(message.text, role: .good)]
     }
-    let title = state.overlay.map { $0.feature.said(by: self).title } ?? state.tab.title
+    let title = state.front.said(by: self).title
     return [.heading([title, isReading ? "Still reading" : "", keys].asSentences)]
   }
 
   /// What is on the screen, or on what lies over it.
-  package var body: [SpokenLine] {
-    guard let overlay = state.overlay else { return screen }
-    return overlay.feature.said(by: self).lines
-  }
+  package var body: [SpokenLine] { state.front.said(by: self).lines }
 
   /// The place of the last line, for what is read line by line.
   var lastPlace: Int { max(0, body.count - 1) }
 
-  private var screen: [SpokenLine] {
-    switch state.tab {
-    case .path: path
-    case .log: log
-    case .timeline: TimelineScreen.spoken(state)
-    case .skills: skills
-    case .plan: plan
-    case .compare: compare
-    }
-  }
-
-  private var path: [SpokenLine] {
-    let due = ReviewScreen.reminders(state).prefix(1).map { Text($0) }
-    let rows = PathScreen.page(state).spoken(reviewsDue: due)
-    let cursor = PathScreen.cursor(state)
-    let lines = state.speech.lines(of: rows) { $0 == cursor }
-    return lines.contains(where: \.isFocus) ? lines : focusing(lines, on: 0)
-  }
-
-  private var skills: [SpokenLine] {
-    guard state.reading != nil else { return [SpokenLine("Reading the record.", isFocus: true)] }
-    let stage = state.stageAhead.map { [SpokenLine("Asked for \($0.title.lowercased()).")] } ?? []
-    let cursor = SkillsScreen.skillAtCursor(state)
-    return stage + state.speech.lines(of: SkillsPage(state.record).rows) { $0 == cursor }
-  }
-
   /// They are not said on every screen: one key does. Where letters are text, there is no such key.
   private var keys: String {
-    guard let feature = state.overlay?.feature, feature.place == nil else {
+    guard state.place == nil else {
       let key = state.key(.help)
       return "\(key.prefix(1).uppercased() + key.dropFirst()): keys"
     }
-    let hints = FootBar.inCharacterSet(feature.hints, state)
+    let hints = FootBar.inCharacterSet(state.front.hints, state)
     return hints.map { "\(Self.spoken(key: $0)): \($1)" }.joined(separator: ", ")
   }
 

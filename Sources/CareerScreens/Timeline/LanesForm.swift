@@ -8,24 +8,24 @@ package struct LanesForm: Feature {
   package var cursor: Int
 
   init(_ world: World) {
-    let lanes = TimelineScreen.allLanes(world)
+    let lanes = world.timeline.allLanes(world)
     cursor = lanes.firstIndex { world.timeline.lane.members.contains($0) } ?? 0
   }
 
   package mutating func perform(_ command: Command.ID, _ world: World) -> [Request]? {
-    let lanes = TimelineScreen.allLanes(world)
+    let lanes = world.timeline.allLanes(world)
     cursor = min(cursor, max(0, lanes.count - 1))
     var arrangement = world.timeline.arrangement
     switch command {
     case .back: return [.close, .arrange(arrangement)]
     case .tick:
-      arrangement.show(lanes[cursor], !TimelineScreen.isShown(lanes[cursor], world))
+      arrangement.show(lanes[cursor], !world.timeline.isShown(lanes[cursor], world))
     case .laneUp, .laneDown:
       let place = cursor + (command == .laneUp ? -1 : 1)
       guard lanes.indices.contains(place) else { return [] }
       arrangement.move(
         lanes[cursor], past: lanes[place], downwards: command == .laneDown,
-        of: TimelineScreen.available(world))
+        of: world.timeline.available(world))
       cursor = place
     default:
       guard
@@ -56,11 +56,11 @@ package struct LanesForm: Feature {
       "Lanes of the timeline", row: area.row, column: area.column, role: .heading,
       limit: area.columns)
     let list = area.inset(top: rect.rows > 14 ? 2 : 1)
-    let lanes = TimelineScreen.allLanes(world)
+    let lanes = world.timeline.allLanes(world)
     let top = max(0, min(cursor - list.rows / 2, lanes.count - list.rows))
     for (index, lane) in lanes.enumerated().dropFirst(top).prefix(list.rows) {
       let row = list.row + index - top
-      let isShown = TimelineScreen.isShown(lane, world)
+      let isShown = world.timeline.isShown(lane, world)
       frame.mark(
         Rect(row: row, column: list.column, rows: 1, columns: list.columns), as: .line(index))
       if index == cursor {
@@ -87,12 +87,10 @@ package struct LanesForm: Feature {
 
 extension TimelineScreen {
   /// All lanes in order, shown or not, nothing folded.
-  static func allLanes(_ state: AppState) -> [TimelineLane] {
-    state.timeline.arrangement.all(of: available(state))
-  }
+  func allLanes(_ world: World) -> [TimelineLane] { arrangement.all(of: available(world)) }
 
   /// Whether a lane is seen now.
-  static func isShown(_ lane: TimelineLane, _ state: AppState) -> Bool {
-    state.timeline.arrangement.isShown(lane) ?? lanes(state).contains(lane)
+  func isShown(_ lane: TimelineLane, _ world: World) -> Bool {
+    arrangement.isShown(lane) ?? lanes(world).contains(lane)
   }
 }

@@ -27,7 +27,7 @@ struct AppUpdateTests {
       var planner = Planner(.few)
       planner.state.tab = tab
       var expected = planner.state
-      expected.overlay = AppState.Overlay(LogLineForm(.log(kind)))
+      expected.overlay = AnyFeature(LogLineForm(.log(kind)))
       planner.press(key)
       #expect(planner.state == expected)
     }

@@ -63,7 +63,7 @@ struct MonkeyTests {
     let rows = state.log.matches?.count ?? state.journal.count
     if state.log.cursor > max(0, rows - 1) { return "log cursor \(state.log.cursor) of \(rows)" }
     if state.log.top > state.log.cursor { return "the log begins below its cursor" }
-    if rows > 0, state.log.place.flatMap({ state.journal[$0] }) == nil {
+    if rows > 0, state.log.entry.flatMap(state.journal.entry) == nil {
       return "no entry in the log"
     }
     // The line that names what was put away leads nowhere, and can be stood on.

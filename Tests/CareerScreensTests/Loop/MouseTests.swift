@@ -59,7 +59,7 @@ struct MouseTests {
     planner.run(script)
     let spots = planner.state.view(withSpots: true).spots.filter { spot in
       switch spot.meaning {
-      case .tab, .key, .command, .character, .timeline, nil: false
+      case .tab, .key, .command, .character, .place, nil: false
       default: (2..<size.rows - 2).contains(spot.area.row)
       }
     }

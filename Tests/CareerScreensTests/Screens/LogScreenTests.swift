@@ -7,7 +7,7 @@ import Testing
 
 struct LogScreenTests {
   private func isInView(_ state: AppState) -> Bool {
-    let rows = LogScreen.layout(state).list.rows
+    let rows = state.log.layout(state).list.rows
     return (state.log.top..<(state.log.top + max(1, rows))).contains(state.log.cursor)
   }
 
@@ -28,7 +28,7 @@ struct LogScreenTests {
   func `a page is what one sees, but for a row`(size: Size) {
     var planner = Planner(.demo, size: size)
     planner.run("2")
-    let page = LogScreen.layout(planner.state).list.rows - 1
+    let page = planner.state.log.layout(planner.state).list.rows - 1
     planner.run("PgDn")
     #expect(planner.state.log.cursor == page)
     planner.run("Ctrl-D Ctrl-D Ctrl-U PgUp")
@@ -51,7 +51,7 @@ struct LogScreenTests {
       planner.run(random.pick(scripts))
       let state = planner.state
       #expect(isInView(state), "seed \(seed)")
-      let last = max(0, LogScreen.count(state) - LogScreen.layout(state).list.rows)
+      let last = max(0, state.log.count(state) - state.log.layout(state).list.rows)
       #expect(state.log.top <= last, "seed \(seed)")
     }
   }

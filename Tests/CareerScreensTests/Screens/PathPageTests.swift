@@ -10,7 +10,7 @@ struct PathPageTests {
   @Test(arguments: [Career.full, .few, .neverReviewed, .staying, Career()])
   func `items are those of the rows, in their order`(career: Career) {
     let planner = Planner(career)
-    let page = PathScreen.page(planner.state)
+    let page = planner.state.path.page(planner.state)
     #expect(page.items == page.rows.compactMap(\.item))
     #expect(page.figuresAndAhead.compactMap(\.item) + page.entries.compactMap(\.item) == page.items)
   }
@@ -20,7 +20,7 @@ struct PathPageTests {
     career.profile.stages[2].stage = "pilot"
     var planner = Planner(career)
     #expect(
-      printed(PathScreen.page(planner.state).printed, planner).contains(
+      printed(planner.state.path.page(planner.state).printed, planner).contains(
         "pilot: your stage since 17 Apr 2023"))
     planner.state.isSpoken = true
     #expect(Speaker(planner.state).body.map(\.text).contains("pilot: your stage since April 2023."))
@@ -28,7 +28,7 @@ struct PathPageTests {
 
   @Test func `a key is a command in a shell`() {
     let planner = Planner(Career())
-    let lines = printed(PathScreen.page(planner.state).printed, planner)
+    let lines = printed(planner.state.path.page(planner.state).printed, planner)
     #expect(lines[0].hasPrefix("No stage is set yet. Run cairn path begin STAGE on:DATE to say"))
     #expect(planner.picture.contains("No stage is set yet. Press e to say"))
   }
@@ -38,7 +38,7 @@ struct PathPageTests {
     let planner = Planner(.full)
     let text = PrintedText(planner.state.framework, medium: shell, columns: columns)
     let why = planner.state.reasoner?.reasoning(for: .skill("talent-management"))
-    for line in text.lines(of: PathScreen.page(planner.state).printed)
+    for line in text.lines(of: planner.state.path.page(planner.state).printed)
       + text.lines(of: why?.rows ?? [])
     {
       #expect(line.columns <= columns, "\(line.plain)")

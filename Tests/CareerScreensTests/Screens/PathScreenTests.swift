@@ -65,7 +65,7 @@ struct PathScreenTests {
   @Test func `after an entry was deleted the cursor is on its neighbour`() {
     var planner = Planner(.few)
     planner.run("G k")
-    let entries = PathScreen.page(planner.state).items.compactMap { item in
+    let entries = planner.state.path.page(planner.state).items.compactMap { item in
       if case .entry(let id) = item { planner.state.journal.entry(id) } else { nil }
     }
     #expect(planner.state.entryAtCursor == entries[entries.count - 2])

@@ -110,7 +110,7 @@ struct WhyScreenTests {
   @Test func `an entry that is deleted from among the reasons leaves them`() {
     var planner = Planner(Self.record)
     planner.state.open(
-      AppState.Overlay(WhyScreen(.skill("talent-management"), planner.state)))
+      AnyFeature(WhyScreen(.skill("talent-management"), planner.state)))
     planner.press("j", .enter, "d")
     #expect(why(planner)?.reasoning.sections.first.map(ids) == ["T1", "T4", "T3"])
     planner.press(.enter, "d")
@@ -122,7 +122,7 @@ struct WhyScreenTests {
   @Test func `an entry that is edited from among the reasons comes back, and then they`() {
     var planner = Planner(Self.record)
     planner.state.open(
-      AppState.Overlay(WhyScreen(.skill("talent-management"), planner.state)))
+      AnyFeature(WhyScreen(.skill("talent-management"), planner.state)))
     planner.run("Enter e Home \"Again: \" Enter")
     #expect(planner.picture.contains("Again: Entry T1"))
     planner.run("Esc")

@@ -8,13 +8,13 @@ import Testing
 struct TimelineCalendarTests {
   @Test func `v changes between lanes and calendar, on the same day`() {
     var planner = Planner(.demo, "3 Left Left Left")
-    let day = TimelineScreen.day(planner.state)
+    let day = planner.state.timeline.day
     planner.run("v")
     #expect(planner.state.timeline.look == .calendar)
-    #expect(TimelineScreen.day(planner.state) == day)
+    #expect(planner.state.timeline.day == day)
     planner.run("v")
     #expect(planner.state.timeline.look == .lanes)
-    #expect(TimelineScreen.day(planner.state) == day)
+    #expect(planner.state.timeline.day == day)
   }
 
   @Test(
@@ -24,9 +24,9 @@ struct TimelineCalendarTests {
     ] as [(Script, Int)])
   func `the cursor walks days, weeks, months and years`(script: Script, days: Int) {
     var planner = Planner(.demo, "3 v t")
-    #expect(TimelineScreen.day(planner.state) == today)
+    #expect(planner.state.timeline.day == today)
     planner.run(script)
-    #expect(TimelineScreen.day(planner.state) == today.adding(days: days))
+    #expect(planner.state.timeline.day == today.adding(days: days))
   }
 
   @Test func `a day with entries has the first of them under the cursor, another day none`() {
@@ -86,7 +86,7 @@ struct TimelineCalendarTests {
   @Test func `a click puts the cursor on a day`() {
     var planner = Planner(.demo, "3 v")
     planner.send(.mouseUsed(Mouse(.press, row: 6, column: 20)))
-    #expect(TimelineScreen.day(planner.state) != today)
+    #expect(planner.state.timeline.day != today)
     #expect(planner.state.timeline.hasMoved)
   }
 }

@@ -110,12 +110,13 @@ struct TimelineCursorTests {
     ]
     for _ in 0..<200 {
       planner.run(random.pick(scripts))
-      let column = planner.column(of: TimelineScreen.day(planner.state))
+      let column = planner.column(of: planner.state.timeline.day)
       #expect((0..<planner.laneColumns).contains(column), "seed \(seed)")
       let lane = planner.state.timeline.lane
-      #expect(TimelineScreen.lanes(planner.state).contains(lane), "seed \(seed)")
+      #expect(planner.state.timeline.lanes(planner.state).contains(lane), "seed \(seed)")
       #expect(
-        TimelineScreen.layout(planner.state).bands.contains { $0.lane == lane }, "seed \(seed)")
+        planner.state.timeline.layout(planner.state).bands.contains { $0.lane == lane },
+        "seed \(seed)")
       if let entry = planner.state.entryAtCursor { #expect(lane.holds(entry), "seed \(seed)") }
       if let goal = planner.state.goalAtCursor { #expect(lane.holds(goal), "seed \(seed)") }
     }
@@ -140,9 +141,9 @@ struct TimelineCursorTests {
     var planner = Planner(.full, size: Size(rows: 40, columns: 120))
     planner.run(script)
     planner.send(.resized(.usual))
-    #expect(TimelineScreen.lanes(planner.state).contains(planner.state.timeline.lane))
+    #expect(planner.state.timeline.lanes(planner.state).contains(planner.state.timeline.lane))
     #expect(planner.picture.contains("▸"))
-    let column = planner.column(of: TimelineScreen.day(planner.state))
+    let column = planner.column(of: planner.state.timeline.day)
     #expect((0..<planner.laneColumns).contains(column))
   }
 
@@ -180,7 +181,7 @@ struct TimelineCursorTests {
   @Test func `a click puts the cursor on what stands there, a second one opens it`() throws {
     var planner = Planner(.planning, "3")
     let band = try #require(
-      TimelineScreen.layout(planner.state).bands.first { $0.lane == .goals })
+      planner.state.timeline.layout(planner.state).bands.first { $0.lane == .goals })
     let column =
       TimelineLayout.labelColumns(of: 80) + planner.column(of: on("2027-03-31"))
     planner.send(.mouseUsed(Mouse(.press, row: band.row, column: column)))
@@ -188,7 +189,8 @@ struct TimelineCursorTests {
     planner.send(.mouseUsed(Mouse(.press, row: band.row, column: column - 1)))
     #expect(planner.state.timeline.cursor == .day(on("2027-02-01")))
     planner.run("t")
-    let all = try #require(TimelineScreen.layout(planner.state).bands.first { $0.lane == .all })
+    let all = try #require(
+      planner.state.timeline.layout(planner.state).bands.first { $0.lane == .all })
     let here = TimelineLayout.labelColumns(of: 80) + planner.column(of: on("2026-09-01"))
     planner.send(.mouseUsed(Mouse(.doubleClick, row: all.row, column: here)))
     #expect(planner.state.overlay?.of(EntryScreen.self) == EntryScreen(entry: "01B"))
@@ -196,10 +198,10 @@ struct TimelineCursorTests {
 }
 
 extension Planner {
-  var laneColumns: Int { TimelineScreen.laneColumns(state) }
+  var laneColumns: Int { state.timeline.laneColumns(state) }
 
   /// The column of the timeline that a day stands in.
-  func column(of day: CalendarDay) -> Int { TimelineScreen.scale(state).column(of: day) }
+  func column(of day: CalendarDay) -> Int { state.timeline.scale(state).column(of: day) }
 
   /// Goes down to a lane, from the top.
   mutating func select(_ lane: TimelineLane) {

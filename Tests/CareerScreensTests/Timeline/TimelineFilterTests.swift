@@ -21,7 +21,7 @@ struct TimelineFilterTests {
   func `the cursor goes to the nearest that the filter leaves, whatever was typed on the way`() {
     for keys in ["3", "3 Down Down Down", "3 g"] as [Script] {
       var planner = Planner(.demo, keys)
-      let day = TimelineScreen.day(planner.state)
+      let day = planner.state.timeline.day
       planner.run("/ \"talent\" Enter")
       let entry = planner.state.entryAtCursor
       #expect(entry.map(planner.state.timeline.query.matches) == true)

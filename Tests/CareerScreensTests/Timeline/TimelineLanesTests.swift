@@ -6,7 +6,9 @@ import Testing
 @testable import CareerScreens
 
 struct TimelineLanesTests {
-  private func lanes(_ planner: Planner) -> [TimelineLane] { TimelineScreen.lanes(planner.state) }
+  private func lanes(_ planner: Planner) -> [TimelineLane] {
+    planner.state.timeline.lanes(planner.state)
+  }
 
   @Test func `lanes are milestones, all entries, and every skill that has an entry`() {
     let skills: [SkillID] = ["work-management", "talent-management", "troubleshooting"]
@@ -93,11 +95,12 @@ struct TimelineLanesTests {
 
   @Test func `with every lane hidden there is still a picture`() {
     var planner = Planner(.demo, "3 V g")
-    for _ in TimelineScreen.allLanes(planner.state) { planner.run("x Down") }
+    for _ in planner.state.timeline.allLanes(planner.state) { planner.run("x Down") }
     // Readiness and feedback were hidden before, so that the same key has shown them.
-    for _ in TimelineScreen.allLanes(planner.state) {
+    for _ in planner.state.timeline.allLanes(planner.state) {
       if let form = planner.state.overlay?.of(LanesForm.self),
-        TimelineScreen.isShown(TimelineScreen.allLanes(planner.state)[form.cursor], planner.state)
+        planner.state.timeline.isShown(
+          planner.state.timeline.allLanes(planner.state)[form.cursor], planner.state)
       {
         planner.run("x")
       }
@@ -113,7 +116,7 @@ struct TimelineLanesTests {
     for key in [Key.down, .up] {
       for _ in 0..<20 {
         planner.press(key)
-        let bands = TimelineScreen.layout(planner.state).bands
+        let bands = planner.state.timeline.layout(planner.state).bands
         #expect(bands.contains { $0.lane == planner.state.timeline.lane })
       }
     }

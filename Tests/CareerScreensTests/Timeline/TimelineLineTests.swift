@@ -36,7 +36,8 @@ struct TimelineLineTests {
 
   @Test func `a plan begins with a day ahead only`() {
     func start(_ script: Script) -> String? {
-      TimelineScreen.lineStart(Planner(.planning, script).state, planning: true)?.text
+      let state = Planner(.planning, script).state
+      return state.screen.lineStart(planning: true, state)?.text
     }
     #expect(start("3 L") == "by:2026-12-01 ")
     #expect(start("3 Left") == nil)

@@ -15,10 +15,10 @@ struct TimelineZoomTests {
     for step in script.steps where !zooms.contains(step) {
       if case .key(let key) = step { planner.press(key) }
     }
-    let day = TimelineScreen.day(planner.state)
+    let day = planner.state.timeline.day
     let before = planner.column(of: day)
     for case .key(let key) in zooms { planner.press(key) }
-    #expect(TimelineScreen.day(planner.state) == day)
+    #expect(planner.state.timeline.day == day)
     #expect(planner.column(of: day) == before)
   }
 
@@ -29,7 +29,9 @@ struct TimelineZoomTests {
     let scripts: [Script] = ["Left Left", "Up", "Down", "L", "H", "[", "]", "g", "+", "-", "Right"]
     for _ in 0..<60 {
       planner.run(random.pick(scripts))
-      let (before, look) = (planner.state.timeline.cursor, TimelineScreen.scale(planner.state))
+      let (before, look) = (
+        planner.state.timeline.cursor, planner.state.timeline.scale(planner.state)
+      )
       // In and out as far as there is room for it, in either order.
       let closer = random.below(planner.state.timeline.unit.rawValue + 1)
       for _ in 0..<closer { planner.press("+") }
@@ -37,7 +39,7 @@ struct TimelineZoomTests {
       let wider = random.below(5 - planner.state.timeline.unit.rawValue)
       for _ in 0..<wider { planner.press("-") }
       for _ in 0..<wider { planner.press("+") }
-      #expect(TimelineScreen.scale(planner.state) == look, "seed \(seed)")
+      #expect(planner.state.timeline.scale(planner.state) == look, "seed \(seed)")
       #expect(planner.state.timeline.cursor == before, "seed \(seed)")
     }
   }
@@ -56,11 +58,11 @@ struct TimelineZoomTests {
 
   @Test func `twenty years fit into eighty columns at a quarter a column`() {
     let planner = Planner(.twentyYears, "3 -", size: .usual)
-    let scale = TimelineScreen.scale(planner.state)
+    let scale = planner.state.timeline.scale(planner.state)
     let days = scale.days(ofFirst: planner.laneColumns)
     #expect(days.lowerBound.days(to: days.upperBound) > 15 * 365)
-    let yearly = TimelineScreen.scale(Planner(.twentyYears, "3 - -").state)
-    #expect(yearly.days(ofFirst: 40).contains(on("2006-12-01")))
+    let wider = Planner(.twentyYears, "3 - -").state
+    #expect(wider.timeline.scale(wider).days(ofFirst: 40).contains(on("2006-12-01")))
   }
 
   @Test(arguments: SeededRandom.seeds)

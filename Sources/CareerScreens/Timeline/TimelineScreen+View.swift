@@ -1,34 +1,30 @@
-import CareerDrawing
+package import CareerDrawing
 import CareerModel
 import CareerPages
 
-/// Draws the timeline: picture, cursor, and what is under the cursor.
-enum TimelineView {
-  static func view(_ state: AppState, in rect: Rect, frame: inout Frame) {
-    let timeline = state.timeline
-    if TimelineScreen.hasHeader(state) {
-      FilterHeader.draw(
-        timeline.found?.count ?? state.journal.count, timeline.filter, timeline.query, state,
-        row: rect.row, frame: &frame)
-    }
-    if timeline.look == .calendar { return TimelineCalendar.view(state, frame: &frame) }
-    let grid = TimelineScreen.grid(state)
+// How the timeline is drawn: picture, cursor, and what is under the cursor.
+extension TimelineScreen {
+  package func view(_ world: World, in rect: Rect, frame: inout Frame) {
+    frame.mark(rect, as: .place)
+    if let narrowing, hasHeader { narrowing.draw(world, row: rect.row, frame: &frame) }
+    if look == .calendar { return drawCalendar(world, frame: &frame) }
+    let grid = grid(world)
     let layout = grid.layout
-    if let layer = timeline.layer, layer.shows(grid, size: frame.size) {
+    if let layer, layer.shows(grid, size: frame.size) {
       layer.draw(&frame)
     } else {
       grid.draw(&frame)
     }
-    let band = layout.bands.first { $0.lane == timeline.lane }
+    let band = layout.bands.first { $0.lane == lane }
     if let band { grid.drawName(of: band, isSelected: true, &frame) }
     drawMore(layout, &frame)
     drawRule(grid, &frame)
-    if let band { drawCursor(grid, band, on: timeline.day, &frame) }
-    frame.whenAtRest(in: layout.detail) { drawDetail(state, in: layout.detail, &$0) }
+    if let band { drawCursor(grid, band, on: day, &frame) }
+    frame.whenAtRest(in: layout.detail) { drawDetail(world, in: layout.detail, &$0) }
   }
 
   /// That there are lanes above or below, in the last column.
-  private static func drawMore(_ layout: TimelineLayout, _ frame: inout Frame) {
+  private func drawMore(_ layout: TimelineLayout, _ frame: inout Frame) {
     let column = frame.size.columns - 1
     if layout.above > 0, let first = layout.bands.first {
       frame.put(glyph: frame.glyphs.up, row: first.row, column: column, role: .faint)
@@ -39,7 +35,7 @@ enum TimelineView {
   }
 
   /// The line under the lanes: today, and how long a column is.
-  private static func drawRule(_ grid: TimelineGrid, _ frame: inout Frame) {
+  private func drawRule(_ grid: TimelineGrid, _ frame: inout Frame) {
     let (figure, layout) = (grid.figure, grid.layout)
     guard let row = layout.rule else { return }
     let (columns, line) = (frame.size.columns, frame.glyphs.horizontal)
@@ -57,7 +53,7 @@ enum TimelineView {
     frame.put(unit, row: row, column: isFree ? start : layout.labelColumns, role: .faint)
   }
 
-  private static func drawCursor(
+  private func drawCursor(
     _ grid: TimelineGrid, _ band: TimelineLayout.Band, on day: CalendarDay, _ frame: inout Frame
   ) {
     let column = grid.figure.scale.column(of: day)
@@ -74,47 +70,47 @@ enum TimelineView {
   // MARK: - Under the cursor
 
   /// In two lines, or with its neighbours and all that it says where there is room.
-  private static func drawDetail(_ state: AppState, in rect: Rect, _ frame: inout Frame) {
-    let page = TimelineScreen.page(state)
+  private func drawDetail(_ world: World, in rect: Rect, _ frame: inout Frame) {
+    let page = page(world)
     let area = rect.inset(left: 1, right: 1)
-    guard !drawEmptiness(page, state, in: area, &frame) else { return }
-    guard area.rows >= 6 else { return draw(page.summary, state, in: area, &frame) }
-    guard area.columns >= 108 else { return drawWhole(page, state, in: area, &frame) }
+    guard !drawEmptiness(page, world, in: area, &frame) else { return }
+    guard area.rows >= 6 else { return draw(page.summary, world, in: area, &frame) }
+    guard area.columns >= 108 else { return drawWhole(page, world, in: area, &frame) }
     let (list, detail) = area.split(left: area.columns * 3 / 5)
     for (index, item) in page.neighbours(atMost: list.rows).enumerated() {
       let line = Rect(row: list.row + index, column: list.column, rows: 1, columns: list.columns)
-      EntryRow.draw(item, state.framework, today: state.today, in: line, frame: &frame)
+      EntryRow.draw(item, world.framework, today: world.today, in: line, frame: &frame)
       if item == page.item {
         frame.select(row: line.row, column: line.column, columns: EntryRow.cursorColumns)
       }
     }
     for row in detail.row..<detail.bottom {
-      frame.put(glyph: state.glyphs.vertical, row: row, column: detail.column, role: .rule)
+      frame.put(glyph: world.glyphs.vertical, row: row, column: detail.column, role: .rule)
     }
-    drawWhole(page, state, in: detail.inset(left: 2), &frame)
+    drawWhole(page, world, in: detail.inset(left: 2), &frame)
   }
 
   /// Whether there was nothing else to draw.
-  static func drawEmptiness(
-    _ page: TimelinePage, _ state: AppState, in area: Rect, _ frame: inout Frame
+  func drawEmptiness(
+    _ page: TimelinePage, _ world: World, in area: Rect, _ frame: inout Frame
   ) -> Bool {
-    guard let words = page.emptiness(isReading: state.unread != 0) else { return false }
-    frame.put(paragraph: words.string(in: state.medium), in: area)
+    guard let words = page.emptiness(isReading: world.unread != 0) else { return false }
+    frame.put(paragraph: words.string(in: world.medium), in: area)
     return true
   }
 
-  static func drawWhole(
-    _ page: TimelinePage, _ state: AppState, in rect: Rect, _ frame: inout Frame
+  func drawWhole(
+    _ page: TimelinePage, _ world: World, in rect: Rect, _ frame: inout Frame
   ) {
     switch page.item {
-    case .entry(let entry): EntryDetail.draw(entry, state: state, in: rect, frame: &frame)
-    case .goal(let goal): GoalDetail.draw(goal, state: state, in: rect, frame: &frame)
-    case nil: draw(page.summary, state, in: rect, &frame)
+    case .entry(let entry): EntryDetail.draw(entry, state: world, in: rect, frame: &frame)
+    case .goal(let goal): GoalDetail.draw(goal, state: world, in: rect, frame: &frame)
+    case nil: draw(page.summary, world, in: rect, &frame)
     }
   }
 
-  private static func draw(
-    _ summary: TimelinePage.Summary, _ state: AppState, in area: Rect, _ frame: inout Frame
+  private func draw(
+    _ summary: TimelinePage.Summary, _ world: World, in area: Rect, _ frame: inout Frame
   ) {
     let (sign, glyphs, end) = (summary.sign, frame.glyphs, area.column + area.columns)
     frame.put(
@@ -126,7 +122,7 @@ enum TimelineView {
       column: area.column + 2, role: sign == .goalOverdue ? .error : .text, limit: area.columns - 2)
     guard area.rows > 1 else { return }
     let title = frame.put(
-      summary.title.string(in: state.medium), row: area.row + 1, column: area.column + 2,
+      summary.title.string(in: world.medium), row: area.row + 1, column: area.column + 2,
       role: sign == nil ? .faint : .heading, limit: area.columns - 2)
     guard let result = summary.result else { return }
     let isBelow = area.rows > 2

@@ -1,0 +1,15 @@
+/// A feature of whatever kind: `AnyHashable`, but for one that is changed in its place.
+package struct AnyFeature: Hashable, Sendable {
+  package var feature: any Feature
+
+  package init(_ feature: some Feature) { self.feature = feature }
+
+  /// The feature, if it is of a kind; `nil` if it is another.
+  package func of<Kind: Feature>(_ kind: Kind.Type) -> Kind? { feature as? Kind }
+
+  package static func == (one: AnyFeature, other: AnyFeature) -> Bool {
+    AnyHashable(one.feature) == AnyHashable(other.feature)
+  }
+
+  package func hash(into hasher: inout Hasher) { feature.hash(into: &hasher) }
+}

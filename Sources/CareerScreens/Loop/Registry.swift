@@ -1,0 +1,26 @@
+import CareerPages
+
+// What there is. A feature is its folder, and its line here.
+
+extension Tab {
+  /// The screens, in the order of their tabs.
+  static let screens: [any Screen.Type] = [
+    PathScreen.self, LogScreen.self, TimelineScreen.self, SkillsScreen.self, PlanScreen.self,
+    CompareScreen.self,
+  ]
+}
+
+extension Place: CaseIterable {
+  /// Where keys are commands, in the order of docs/keys.md.
+  package static let allCases: [Place] =
+    Tab.allCases.map(\.place) + [
+      entry, why, skill, goal, review, proposals, lanes, stages, text, export, help,
+    ]
+
+  package static let screens = Set(Tab.allCases.map(\.place))
+}
+
+/// The screens by their tabs.
+package enum Tab: Int, Hashable, Sendable, CaseIterable {
+  case path, log, timeline, skills, plan, compare
+}

@@ -1,0 +1,33 @@
+package import CareerModel
+
+/// What the plan is tried without and with, without being changed: it counts in the outlook until it is
+/// ended.
+package struct Tried: Hashable, Sendable {
+  /// Which goals do not count just now.
+  package var without: Set<EntryID> = []
+  /// For which gaps the suggested goal counts, as if it were planned.
+  package var with: Set<SkillID> = []
+
+  package init() {}
+
+  package var isEmpty: Bool { without.isEmpty && with.isEmpty }
+
+  /// Without what is no more: goals that are not open, gaps that have closed.
+  mutating func prune(_ world: World) {
+    without.formIntersection(world.plan.open.map(\.id))
+    with.formIntersection(world.reading?.readiness?.gaps.map(\.skill) ?? [])
+  }
+
+  /// What the goals would be.
+  func whatIf(_ world: World) -> Outlook.WhatIf {
+    guard let reading = world.reading else { return Outlook.WhatIf() }
+    let day = Outlook.WhatIf.day(from: world.today)
+    return Outlook.WhatIf(
+      without: without,
+      with: with.map { skill in
+        let suggestion = GoalSuggestion(
+          for: skill, reading.standings, plan: world.plan, framework: world.framework)
+        return PlannedLevel(goal: nil, skill: skill, level: suggestion.level, by: day)
+      })
+  }
+}

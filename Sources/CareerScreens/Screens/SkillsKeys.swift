@@ -1,0 +1,22 @@
+import CareerModel
+import CareerPages
+
+extension Place {
+  package static let skills = Place(
+    SkillsScreen.title,
+    [
+      Command(
+        .open, [.enter], hint: "open", help: "the whole skill: levels, signals, entries, prompts",
+        at: .open, disabled: Command.needsSkill),
+      .why,
+      .assess,
+      .weigh,
+      .findRow,
+      .nextRow,
+      .previousRow,
+      .review,
+      .export,
+      .proposals,
+      .quit,
+    ])
+}

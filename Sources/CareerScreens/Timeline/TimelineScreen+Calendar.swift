@@ -1,0 +1,135 @@
+import CareerDrawing
+import CareerModel
+import CareerPages
+
+// The other view of the timeline: a heat map of the days of the cursor's lane. The cursor walks days; what
+// happened on its day stands below.
+extension TimelineScreen {
+  // MARK: - Update
+
+  private static let daySteps: [Command.ID: (days: Int, months: Int)] = [
+    .left: (-7, 0), .right: (7, 0), .up: (-1, 0), .down: (1, 0), .columnLeft: (0, -1),
+    .columnRight: (0, 1), .earlier: (0, -12), .later: (0, 12),
+  ]
+
+  mutating func walkDays(_ command: Command.ID, _ world: World) {
+    let day =
+      switch command {
+      case .first: record.first(in: counted)?.day
+      case .last: record.last(in: counted)?.day
+      default:
+        Self.daySteps[command].map { self.day.adding(days: $0.days).adding(months: $0.months) }
+      }
+    if let day { go(toDay: day, world) }
+  }
+
+  /// To a day: onto the first thing of the lane that stands there, else onto the bare day.
+  private mutating func go(toDay day: CalendarDay, _ world: World) {
+    guard CalendarDay.supportedYears.contains(day.year) else { return }
+    lastYear = heatMap(world).lastYear
+    look(at: lane, on: day)
+    hasMoved = true
+    lastYear = heatMap(world).lastYear
+  }
+
+  /// Looks at a day of a lane.
+  mutating func look(at lane: TimelineLane, on day: CalendarDay) {
+    self.lane = lane
+    let item = record.next(after: .day(day), in: counted)
+    cursor = item.flatMap { $0.day == day ? .item($0.name) : nil } ?? .day(day)
+  }
+
+  mutating func clickDay(row: Int, column: Int, _ world: World) -> Bool {
+    let top = CalendarLayout(area(world)).map.row
+    guard let day = heatMap(world).day(row: row - top, column: column) else { return false }
+    go(toDay: day, world)
+    return true
+  }
+
+  // MARK: - View
+
+  /// Where the parts of the calendar stand.
+  private struct CalendarLayout {
+    /// The line above that says what is shown; `nil` where there is no room.
+    var title: Int?
+    var map: Rect
+    var rule: Int?
+    var detail: Rect
+
+    init(_ area: Rect) {
+      var rest = area
+      if rest.rows >= 13 {
+        title = rest.row
+        rest = rest.inset(top: 1)
+      }
+      let rule = rest.rows >= 12 ? 1 : 0
+      // Room for what happened on the day: two lines, and more where there is more.
+      let wanted = rest.rows >= 30 ? 9 : rest.rows >= 10 ? 2 : 1
+      let years = HeatMap.Layout(
+        rows: max(1, rest.rows - rule - wanted), columns: area.columns)
+      let rows = min(rest.rows - rule - 1, years.years * years.rowsPerYear)
+      map = rest.split(top: rows).0
+      self.rule = rule > 0 ? map.bottom : nil
+      detail = rest.inset(top: rows + rule)
+    }
+  }
+
+  private func heatMap(_ world: World) -> HeatMap {
+    let rect = CalendarLayout(area(world)).map
+    return HeatMap(
+      HeatMap.Layout(rows: rect.rows, columns: rect.columns), around: day,
+      lastYear: lastYear ?? world.today.year)
+  }
+
+  func drawCalendar(_ world: World, frame: inout Frame) {
+    let layout = CalendarLayout(area(world))
+    let lane = counted
+    if let title = layout.title {
+      HeatMap.drawTitle(world.framework.title(of: lane, columns: 40), row: title, frame: &frame)
+    }
+    heatMap(world).draw(
+      lane, of: record, cursor: day, today: world.today,
+      in: layout.map, frame: &frame)
+    if let rule = layout.rule {
+      frame.fill(
+        frame.glyphs.horizontal, row: rule, column: 0, count: frame.size.columns, role: .rule)
+    }
+    frame.whenAtRest(in: layout.detail) {
+      drawDay(world, in: layout.detail.inset(left: 1, right: 1), frame: &$0)
+    }
+  }
+
+  /// The day under the cursor, and what stands on it.
+  private func drawDay(_ world: World, in rect: Rect, frame: inout Frame) {
+    let page = page(world)
+    guard !drawEmptiness(page, world, in: rect, &frame) else { return }
+    let items = page.itemsOfDay(atMost: max(2, rect.rows))
+    let column = frame.put(
+      page.day.longText(from: world.today), row: rect.row, column: rect.column,
+      role: items.isEmpty ? .text : .heading, limit: rect.columns)
+    guard rect.rows > 1 else {
+      if let item = items.first {
+        frame.put(
+          "  \(item.title)", row: rect.row, column: column, limit: rect.columns - column)
+      }
+      return
+    }
+    let listed = items.prefix(rect.rows < 8 ? rect.rows - 1 : max(1, rect.rows - 7))
+    for (index, item) in listed.enumerated() {
+      let isEntry = if case .entry = item { true } else { false }
+      EntryRow.draw(
+        item, world.framework, today: world.today,
+        in: Rect(row: rect.row + 1 + index, column: rect.column, rows: 1, columns: rect.columns),
+        repeatsDay: isEntry, frame: &frame)
+    }
+    let below = rect.inset(top: 2 + listed.count)
+    if below.rows >= 5, page.item != nil {
+      drawWhole(page, world, in: below, &frame)
+    }
+    if items.isEmpty {
+      frame.put(
+        page.nothing.string(in: world.medium), row: rect.row + 1, column: rect.column, role: .faint,
+        limit: rect.columns)
+    }
+  }
+}
