@@ -67,33 +67,49 @@ let package = Package(
     .target(name: "CCareerData"),
     .target(name: "CSystemCalls"),
 
+    // Made-up values, the project's files and the recorder of goldens, for all tests.
+    .target(
+      name: "CareerTesting", dependencies: ["CareerDemo", "CareerModel"],
+      path: "Tests/CareerTesting", swiftSettings: strict),
     .testTarget(
-      name: "CareerModelTests", dependencies: ["CareerModel", "CareerDemo"], swiftSettings: strict),
+      name: "CareerModelTests", dependencies: ["CareerModel", "CareerDemo", "CareerTesting"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CareerDemoTests", dependencies: ["CareerDemo", "CareerModel", "CareerTesting"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CareerJSONTests",
+      dependencies: ["CareerJSON", "CareerDemo", "CareerModel", "CareerTesting"],
+      swiftSettings: strict),
     .testTarget(
       name: "CareerStoreTests",
-      dependencies: ["CareerStore", "CareerJSON", "CareerDemo", "CareerModel"],
+      dependencies: ["CareerStore", "CareerDemo", "CareerModel", "CareerTesting"],
       exclude: ["Fixtures/v1"], swiftSettings: strict),
     .testTarget(
       name: "CareerScreensTests",
       dependencies: [
         "CareerScreens", "CareerDrawing", "CareerPages", "CareerDemo", "CareerModel",
+        "CareerTesting",
       ],
       exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(
       name: "CareerExchangeTests",
       dependencies: [
         "CareerExchange", "CareerPages", "CareerJSON", "CareerDemo", "CareerModel",
+        "CareerTesting",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(
       name: "CareerCommandsTests",
       dependencies: [
-        "CareerCommands", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "CareerCommands", "CareerTesting",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["cairn", "cairn-overflow", "PseudoTerminal"],
+      name: "EndToEndTests",
+      dependencies: ["cairn", "cairn-overflow", "CareerTesting", "PseudoTerminal"],
       exclude: ["Printed"], swiftSettings: strict),
 
     // A real pseudo-terminal, for the tests, the benchmark and the pictures of the built program.

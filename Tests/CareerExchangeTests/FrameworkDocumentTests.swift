@@ -1,4 +1,5 @@
 import CareerModel
+import CareerTesting
 import Foundation
 import Testing
 
@@ -8,13 +9,13 @@ struct FrameworkDocumentTests {
   private let framework: Framework
 
   init() throws {
-    framework = try Project.builtInFramework()
+    framework = Framework.builtIn
   }
 
   private var document: String { FrameworkDocument(framework).markdown }
 
   @Test func `docs/framework.md is what the data makes`() throws {
-    try Recorded.compare(document, with: "docs/framework.md")
+    try Golden.compare(document, with: "docs/framework.md")
   }
 
   @Test func `every text of the framework is in it`() {
@@ -136,7 +137,8 @@ struct FrameworkDocumentTests {
       default: value
       }
     }
-    let json = try JSONSerialization.jsonObject(with: Project.builtInFrameworkFile())
+    let json = try JSONSerialization.jsonObject(
+      with: Project.data("data/framework/technology-leadership.json"))
     let data = try JSONSerialization.data(withJSONObject: changed(json, under: ""))
     return try JSONDecoder().decode(Framework.self, from: data)
   }

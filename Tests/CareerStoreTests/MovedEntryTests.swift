@@ -1,6 +1,7 @@
 import CareerDemo
 import CareerModel
 import CareerStore
+import CareerTesting
 import Foundation
 import Testing
 
@@ -105,7 +106,7 @@ struct MovedEntryTests {
     }
   }
 
-  @Test(arguments: SeededRandom.seeds)
+  @Test(arguments: SeededRandom.seeds())
   func `entries that wander between months are never lost or doubled`(seed: UInt64) throws {
     try withTemporaryCareer { _, store in
       var random = SeededRandom(seed: seed)

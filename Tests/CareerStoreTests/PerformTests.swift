@@ -1,5 +1,6 @@
 import CareerDemo
 import CareerModel
+import CareerTesting
 import Foundation
 import Testing
 
@@ -136,7 +137,7 @@ struct PerformTests {
     }
   }
 
-  @Test(arguments: SeededRandom.seeds)
+  @Test(arguments: SeededRandom.seeds())
   func `any entries are read back as they were given, and taken back to the last`(
     seed: UInt64
   ) throws {

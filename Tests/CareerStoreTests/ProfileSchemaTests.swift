@@ -1,4 +1,5 @@
 import CareerModel
+import CareerTesting
 import Foundation
 import Testing
 
@@ -43,10 +44,8 @@ struct ProfileSchemaTests {
 
   /// What the validator says of the files of a directory; empty where it finds no fault.
   private func complaints(about directory: DataDirectory) throws -> String {
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
     let (process, output) = (Process(), Pipe())
-    process.executableURL = root.appendingPathComponent("Scripts/validate")
+    process.executableURL = Project.folder.appending(path: "Scripts/validate")
     process.arguments = [directory.path]
     process.standardOutput = output
     process.standardError = output

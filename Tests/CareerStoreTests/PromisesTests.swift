@@ -1,14 +1,12 @@
+import CareerTesting
 import Foundation
 import Testing
 
 /// docs/files.md names a test for each promise.
 struct PromisesTests {
-  private static let root = URL(filePath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-
   /// The cells of the rows under "What is promised".
   private func rows() throws -> [[Substring]] {
-    let page = try String(contentsOf: Self.root.appending(path: "docs/files.md"), encoding: .utf8)
+    let page = try Project.text("docs/files.md")
     let section = try #require(
       page.components(separatedBy: "## What is promised").dropFirst().first)
     return section.components(separatedBy: "\n## ")[0].split(separator: "\n")
@@ -19,7 +17,7 @@ struct PromisesTests {
   /// The names of all tests: a sentence between backticks or in quotes.
   private func testNames() throws -> Set<String> {
     var names: Set<String> = []
-    let tests = Self.root.appending(path: "Tests")
+    let tests = Project.folder.appending(path: "Tests")
     for case let file as URL in try #require(
       FileManager.default.enumerator(at: tests, includingPropertiesForKeys: nil))
     where file.lastPathComponent.hasSuffix("Tests.swift") {

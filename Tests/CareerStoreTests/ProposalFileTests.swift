@@ -1,5 +1,6 @@
 import CareerModel
 import CareerStore
+import CareerTesting
 import Foundation
 import Testing
 
@@ -8,7 +9,7 @@ struct ProposalFileTests {
   private func proposal(
     _ id: EntryID = "01P", from day: String = "2026-11-16", commits: Int = 1
   ) -> Proposal {
-    let first = CareerStoreTests.on(day)
+    let first = CareerTesting.on(day)
     return Proposal(
       id: id, repository: "3f2a9c81d4e7", project: "shop", week: first.startOfWeek,
       title: "Retry failed uploads",
@@ -144,7 +145,7 @@ struct ProposalFileTests {
       let many = (0..<2000).map { number in
         proposal(
           EntryID(rawValue: "P\(number)"),
-          from: CareerStoreTests.on("2026-11-16").adding(days: -7 * number).description, commits: 3)
+          from: CareerTesting.on("2026-11-16").adding(days: -7 * number).description, commits: 3)
       }.filter { $0.week.year >= 1990 }
       _ = try store.perform(.add([.fixture()]))
       _ = try store.perform(.propose(many))

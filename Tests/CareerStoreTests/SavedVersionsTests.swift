@@ -1,4 +1,5 @@
 import CareerModel
+import CareerTesting
 import Foundation
 import Testing
 
@@ -9,8 +10,7 @@ import Testing
 struct SavedVersionsTests {
   /// A career whose files are those of version 1, as they were released.
   private func withVersion1(_ body: (DataDirectory, CareerStore) throws -> Void) throws {
-    let fixtures = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "Fixtures/v1").path
+    let fixtures = Project.folder.appending(path: "Tests/CareerStoreTests/Fixtures/v1").path
     try withTemporaryCareer { directory, store in
       let files = [
         ("journal-2026-11.json", directory.november), ("profile.json", directory.profile),

@@ -1,5 +1,6 @@
 import CareerModel
 import CareerStore
+import CareerTesting
 import Foundation
 import Testing
 

@@ -1,5 +1,6 @@
 import CareerDemo
 import CareerModel
+import CareerTesting
 import Foundation
 import Testing
 
@@ -39,7 +40,7 @@ struct UndoTests {
     }
   }
 
-  @Test(arguments: SeededRandom.seeds)
+  @Test(arguments: SeededRandom.seeds())
   func `any walk along the history shows the state of its place`(seed: UInt64) throws {
     try withTemporaryCareer { directory, store in
       var random = SeededRandom(seed: seed)

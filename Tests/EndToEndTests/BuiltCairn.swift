@@ -1,3 +1,4 @@
+import CareerTesting
 import Foundation
 import PseudoTerminal
 import Testing
@@ -28,10 +29,6 @@ final class BuiltCairn {
     let tests = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
     return URL(fileURLWithPath: tests).deletingLastPathComponent().appendingPathComponent(name).path
   }
-
-  /// The checkout.
-  static let package = URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
   var environment: [String: String] {
     [
@@ -183,7 +180,7 @@ final class BuiltCairn {
   /// nothing is.
   func schemaComplaints() throws -> String {
     let outcome = try Self.run(
-      Self.package.appendingPathComponent("Scripts/validate").path, [directory.path],
+      Project.folder.appendingPathComponent("Scripts/validate").path, [directory.path],
       environment: [:])
     return outcome.status == 0 ? "" : outcome.output + outcome.errors
   }

@@ -1,3 +1,4 @@
+import CareerTesting
 import Foundation
 import FoundationXML
 import Testing
@@ -6,7 +7,7 @@ import Testing
 /// program as it is now is seen by taking them anew (`Scripts/pictures`).
 @Suite("The pictures of the documentation")
 struct DocumentationPictureTests {
-  private static let folder = BuiltCairn.package.appendingPathComponent("docs/pictures")
+  private static let folder = Project.folder.appendingPathComponent("docs/pictures")
 
   /// The files named in a Markdown page as `![…](….svg)`.
   private static func pictures(in page: URL) throws -> [URL] {
@@ -17,11 +18,11 @@ struct DocumentationPictureTests {
   }
 
   @Test func `every picture that a page names is there, and every picture is named`() throws {
-    let docs = BuiltCairn.package.appendingPathComponent("docs")
+    let docs = Project.folder.appendingPathComponent("docs")
     let pages =
       try FileManager.default.contentsOfDirectory(at: docs, includingPropertiesForKeys: nil)
       .filter { $0.pathExtension == "md" }
-      + [BuiltCairn.package.appendingPathComponent("README.md")]
+      + [Project.folder.appendingPathComponent("README.md")]
     let named = Set(try pages.flatMap { try Self.pictures(in: $0) }.map(\.lastPathComponent))
     let there = Set(try FileManager.default.contentsOfDirectory(atPath: Self.folder.path))
     #expect(named == there)

@@ -1,3 +1,4 @@
+import CareerTesting
 import Foundation
 import PseudoTerminal
 import Testing
@@ -141,7 +142,7 @@ struct ExportCommandTests {
     #expect(
       try ours
         == String(
-          contentsOf: BuiltCairn.package.appendingPathComponent("data/templates/brag.mustache"),
+          contentsOf: Project.folder.appendingPathComponent("data/templates/brag.mustache"),
           encoding: .utf8))
     let templates = file("templates", of: cairn)
     try FileManager.default.createDirectory(at: templates, withIntermediateDirectories: true)

@@ -1,3 +1,4 @@
+import CareerTesting
 import Foundation
 import PseudoTerminal
 import Testing
@@ -9,7 +10,7 @@ struct ExportedPageTests {
   /// What Scripts/check-documents says of a directory; empty if nothing is wrong.
   static func complaints(of directory: URL) throws -> String {
     let outcome = try BuiltCairn.run(
-      BuiltCairn.package.appendingPathComponent("Scripts/check-documents").path, [directory.path],
+      Project.folder.appendingPathComponent("Scripts/check-documents").path, [directory.path],
       environment: [:])
     return outcome.status == 0 ? "" : outcome.output + outcome.errors
   }

@@ -1,10 +1,11 @@
+import CareerTesting
 import Foundation
 import Testing
 
 @Suite("cairn framework")
 struct FrameworkCommandTests {
   @Test func `it prints docs/framework.md`() throws {
-    let document = BuiltCairn.package.appendingPathComponent("docs/framework.md")
+    let document = Project.folder.appendingPathComponent("docs/framework.md")
     let shown = try BuiltCairn().run("framework")
     #expect(shown.status == 0)
     #expect(try shown.output == String(contentsOf: document, encoding: .utf8))
@@ -20,7 +21,7 @@ struct FrameworkCommandTests {
       encoding: .utf8)
     #expect(try cairn.schemaComplaints() == "")
     let data = try Data(
-      contentsOf: BuiltCairn.package.appendingPathComponent(
+      contentsOf: Project.folder.appendingPathComponent(
         "data/framework/technology-leadership.json"))
     let shown = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? NSDictionary
     #expect(try shown == JSONSerialization.jsonObject(with: data) as? NSDictionary)

@@ -1,3 +1,4 @@
+import CareerTesting
 import Foundation
 import PseudoTerminal
 import Testing
@@ -14,7 +15,7 @@ struct FrameworkFileTests {
     file = cairn.directory.appendingPathComponent("frameworks/mine.json")
     try FileManager.default.createDirectory(
       at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-    let builtIn = BuiltCairn.package.appendingPathComponent(
+    let builtIn = Project.folder.appendingPathComponent(
       "data/framework/technology-leadership.json")
     try put(String(contentsOf: builtIn, encoding: .utf8))
     try #"{"format": "cairn.profile", "version": 1, "framework": "mine"}"#.write(

@@ -1,3 +1,4 @@
+import CareerTesting
 import Foundation
 import Testing
 
@@ -82,7 +83,7 @@ struct ImportCommandTests {
     let cairn = try BuiltCairn()
     try cairn.run("log", "Did it")
     let framework = try String(
-      contentsOf: BuiltCairn.package.appendingPathComponent(
+      contentsOf: Project.folder.appendingPathComponent(
         "data/framework/technology-leadership.json"), encoding: .utf8
     ).replacingOccurrences(
       of: "1,\n  \"id\": \"technology-leadership\"", with: "1, \"id\": \"ours\"")

@@ -1,3 +1,4 @@
+import CareerTesting
 import Foundation
 import Testing
 
@@ -5,8 +6,7 @@ import Testing
 struct PrintedPageTests {
   /// What commands printed when each had words of its own: a file for a command line, of the same made-up
   /// career on the same day.
-  private static let folder = BuiltCairn.package.appendingPathComponent(
-    "Tests/EndToEndTests/Printed")
+  private static let folder = "Tests/EndToEndTests/Printed"
 
   @Test func `every number, name and day that a command of its own words said is still said`()
     throws
@@ -17,11 +17,11 @@ struct PrintedPageTests {
     try cairn.run("weigh", "acumen", "2")
     try cairn.run("assess", "talent", "4")
     try cairn.run("insights", "dismiss", "no-mentor", "--until", "2027-03")
-    let files = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path)
+    let files = try FileManager.default.contentsOfDirectory(
+      atPath: Project.folder.appending(path: Self.folder).path)
     #expect(files.count == 7)
     for file in files {
-      let before = try String(
-        contentsOf: Self.folder.appendingPathComponent(file), encoding: .utf8)
+      let before = try Project.text("\(Self.folder)/\(file)")
       let line = file.dropLast(".txt".count).split(separator: " ").map(String.init)
       let now = try BuiltCairn.run(BuiltCairn.program, line, environment: cairn.environment)
       #expect(now.status == 0, "\(line): \(now.errors)")

@@ -1,3 +1,4 @@
+import CareerTesting
 import Foundation
 import Testing
 
@@ -9,24 +10,10 @@ struct ManualTests {
 
   init() throws { program = try #require(CommandDescription(of: CairnCommand.self)) }
 
-  /// A document that is missing is recorded, and its test fails once; with `RECORD_GOLDENS=1` it is
-  /// recorded anew.
   @Test func `docs/commands.md and docs/cairn.1 are what the program makes`() throws {
     let manual = Manual(program: program)
-    let documents = [
-      ("commands.md", CommandsDocument(manual: manual).text),
-      ("cairn.1", RoffPage(manual: manual).text),
-    ]
-    let docs = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-      .appendingPathComponent("docs")
-    let records = ProcessInfo.processInfo.environment["RECORD_GOLDENS"] == "1"
-    for (name, made) in documents {
-      let file = docs.appendingPathComponent(name)
-      let recorded = try? String(contentsOf: file, encoding: .utf8)
-      if records || recorded == nil { try made.write(to: file, atomically: true, encoding: .utf8) }
-      #expect(records || recorded == made, "RECORD_GOLDENS=1 makes docs/\(name) anew")
-    }
+    try Golden.compare(CommandsDocument(manual: manual).text, with: "docs/commands.md")
+    try Golden.compare(RoffPage(manual: manual).text, with: "docs/cairn.1")
   }
 
   @Test func `the help of every command has an example`() {

@@ -1,5 +1,6 @@
 import CareerExchange
 import CareerModel
+import CareerTesting
 import Testing
 
 @Suite struct CalendarDocumentTests {
@@ -92,7 +93,7 @@ import Testing
 
   @Test func `a query narrows milestones and goals alike`() throws {
     let query = Query(
-      "since:2026-06", framework: try Project.builtInFramework(), today: SmallCareers.today)
+      "since:2026-06", framework: .builtIn, today: today)
     let text = try document(
       [
         SmallCareers.milestone("Before"),

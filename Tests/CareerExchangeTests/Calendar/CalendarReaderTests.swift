@@ -1,6 +1,7 @@
 import CareerDemo
 import CareerExchange
 import CareerModel
+import CareerTesting
 import Foundation
 import Testing
 
@@ -54,7 +55,7 @@ import Testing
   }
 
   @Test func `the made-up career comes back whole, milestone by milestone`() throws {
-    let demo = DemoCareer(entries: 600, years: 5, seed: 7, lastDay: SmallCareers.today)
+    let demo = DemoCareer(entries: 600, years: 5, seed: 7, lastDay: today)
     let entries = demo.months.flatMap(demo.entries)
     let career = try SmallCareers.career(entries, goals: demo.goals, profile: demo.profile)
     let record = try read(Document.make(ExportRequest(.ics), of: career).text)

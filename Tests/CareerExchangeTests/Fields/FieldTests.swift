@@ -1,4 +1,5 @@
 import CareerModel
+import CareerTesting
 import Foundation
 import Testing
 
@@ -33,8 +34,8 @@ struct FieldTests {
 
   @Test func `the schemas have the same keys`() throws {
     func keys(_ name: String, _ thing: String) throws -> Set<String> {
-      let file = Project.folder.appending(path: "data/schema/\(name).schema.json")
-      let schema = try JSONDecoder().decode(Schema.self, from: Data(contentsOf: file))
+      let schema = try decoded(
+        Schema.self, from: Project.text("data/schema/\(name).schema.json"))
       return Set(try #require(schema.things[thing]?.properties?.keys))
     }
     #expect(
@@ -47,8 +48,7 @@ struct FieldTests {
 
   @Test func `the columns of a table are told in docs, with what they are called elsewhere`() throws
   {
-    let page = try String(
-      contentsOf: Project.folder.appending(path: "docs/exchange.md"), encoding: .utf8)
+    let page = try Project.text("docs/exchange.md")
     for column in EntryField.columns {
       #expect(page.contains("`\(column.label)`"))
       let others = EntryField.synonyms.first { $0.key == column }?.value ?? []

@@ -1,29 +1,16 @@
 import CareerDemo
 import CareerModel
-
-/// The made-up person of these tests.
-enum Robin {
-  /// The day on which careers are looked at.
-  static let today = Career.testDay
-}
+import CareerTesting
 
 extension Career {
   /// The made-up career of Robin Example, as `cairn demo` writes it.
   static func robin(entries: Int = 1500, years: Int = 10, seed: UInt64 = 1) throws -> Career {
-    let framework = try Project.builtInFramework()
-    var signals: [SkillID: [Int: [SignalID]]] = [:]
-    for skill in framework.skills {
-      for level in skill.levels {
-        signals[skill.id, default: [:]][level.level] = level.signals.map(\.id)
-      }
-    }
-    let demo = DemoCareer(
-      entries: entries, years: years, seed: seed, lastDay: Robin.today, signals: signals)
+    let demo = DemoCareer.robin(entries: entries, years: years, seed: seed)
     let months = Dictionary(uniqueKeysWithValues: demo.months.map { ($0, demo.entries(of: $0)) })
     return Career(
-      profile: demo.profile, framework: framework, journal: .made(of: months),
+      profile: demo.profile, framework: .builtIn, journal: .made(of: months),
       plan: Plan(demo.goals),
-      today: Robin.today)
+      today: CareerTesting.today)
   }
 
   /// All entries, oldest first.
@@ -44,7 +31,7 @@ extension Entry {
     _ skills: [(String, Int)] = [], result: String? = nil, project: String? = nil,
     people: [String] = [], confirmedBy: [String] = [], tags: [String] = []
   ) -> Entry {
-    let day = CalendarDay(day) ?? Robin.today
+    let day = CalendarDay(day) ?? today
     var random = SeededRandom(seed: title.utf8.reduce(7) { $0 &* 31 &+ UInt64($1) })
     let instant = Instant(milliseconds: day.ordinal * 86_400_000)
     return Entry(
@@ -57,6 +44,6 @@ extension Entry {
 
 extension Query {
   static func asked(_ text: String) throws -> Query {
-    Query(text, framework: try Project.builtInFramework(), today: Robin.today)
+    Query(text, framework: .builtIn, today: today)
   }
 }

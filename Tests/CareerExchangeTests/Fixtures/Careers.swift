@@ -1,4 +1,5 @@
 import CareerModel
+import CareerTesting
 import Foundation
 
 @testable import CareerExchange
@@ -6,16 +7,6 @@ import Foundation
 extension CalendarDay: ExpressibleByStringLiteral {
   package init(stringLiteral text: String) {
     self = CalendarDay(text) ?? CalendarDay(ordinal: 0)
-  }
-}
-
-extension EntryID: ExpressibleByStringLiteral {
-  package init(stringLiteral text: String) { self.init(rawValue: text) }
-}
-
-extension Instant {
-  static func on(_ day: CalendarDay) -> Instant {
-    Instant(milliseconds: day.ordinal * 86_400_000)
   }
 }
 
@@ -33,15 +24,13 @@ extension Entry {
 }
 
 extension Career {
-  static let testDay: CalendarDay = "2026-11-21"
-
   static func fixture(
     _ entries: [Entry] = [], goals: [Goal] = [], profile: Profile = Profile()
   ) throws -> Career {
     Career(
-      profile: profile, framework: try Project.builtInFramework(),
+      profile: profile, framework: .builtIn,
       journal: .made(of: Dictionary(grouping: entries, by: \.day.month)), plan: Plan(goals),
-      today: testDay)
+      today: CareerTesting.today)
   }
 
   /// All entries, newest first.
@@ -76,7 +65,7 @@ extension Career {
 extension ImportContext {
   static func fixture() throws -> ImportContext {
     ImportContext(
-      framework: try Project.builtInFramework(), today: Career.testDay, now: .on(Career.testDay))
+      framework: .builtIn, today: CareerTesting.today, now: .on(CareerTesting.today))
   }
 }
 

@@ -1,9 +1,8 @@
 import CareerModel
+import CareerTesting
 
 /// Careers that pictures and pages are made of.
 enum DrawnCareer {
-  static let today = Career.testDay
-
   /// A made-up career of a person who is made up.
   static func demo(entries: Int, years: Int) throws -> Career {
     try .robin(entries: entries, years: years)

@@ -15,12 +15,6 @@ extension GitCommit {
       time: day.contains("T") ? day : "\(day)T12:00:00+01:00", subject: subject)
   }
 
-  /// A day that the test's writer knows to exist.
-  static func day(_ text: String) -> CalendarDay {
-    guard let day = CalendarDay(text) else { preconditionFailure("\(text) is no day") }
-    return day
-  }
-
   /// `a1` as `a1000…`.
   static func long(_ hash: String) -> String {
     hash + String(repeating: "0", count: 40 - hash.count)

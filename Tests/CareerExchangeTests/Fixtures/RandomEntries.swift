@@ -1,5 +1,6 @@
 import CareerDemo
 import CareerModel
+import CareerTesting
 
 extension SeededRandom {
   /// A property is tested once for each of these, and says the seed where it does not hold.

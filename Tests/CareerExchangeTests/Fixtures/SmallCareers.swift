@@ -1,9 +1,9 @@
 import CareerExchange
 import CareerModel
+import CareerTesting
 
 /// Small careers for documents, on a fixed day.
 enum SmallCareers {
-  static let today = Career.testDay
   static let now = Instant("2026-11-21T18:00:00Z")!
   static let written = Instant("2026-03-02T09:30:15.250Z")!
 
@@ -31,6 +31,6 @@ enum SmallCareers {
   }
 
   static func context() throws -> ImportContext {
-    ImportContext(framework: try Project.builtInFramework(), today: today, now: now)
+    ImportContext(framework: .builtIn, today: today, now: now)
   }
 }

@@ -1,5 +1,6 @@
 import CareerExchange
 import CareerModel
+import CareerTesting
 import Testing
 
 /// Commits become proposals, each commit once.
@@ -136,7 +137,7 @@ struct GitGatheringTests {
     let seed = random.next()
     var numbers = Numbers(state: seed)
     let commits = (0..<120).map { number in
-      let day = GitCommit.day("2026-01-05").adding(days: Int(numbers.next() % 200))
+      let day = on("2026-01-05").adding(days: Int(numbers.next() % 200))
       return GitCommit.fixture("a\(number)x", on: day.description, "Add page \(number)")
     }
     let whole = gather([commits].map { part(of: $0) })

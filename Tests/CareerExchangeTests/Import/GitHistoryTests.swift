@@ -1,5 +1,6 @@
 import CareerExchange
 import CareerModel
+import CareerTesting
 import Testing
 
 /// The commits of a repository, and whose they are.
@@ -7,7 +8,7 @@ struct GitHistoryTests {
   private func history(
     _ choices: [AuthorChoice], on days: DayRange = DayRange(), _ commits: [GitCommit]
   ) -> GitHistory {
-    let today = GitCommit.day("2026-12-01")
+    let today = on("2026-12-01")
     return commits.reduce(into: GitHistory(of: choices, on: days, today: today)) { $0.take($1) }
   }
 
@@ -26,7 +27,7 @@ struct GitHistoryTests {
   @Test func `own commits are kept, all others only counted`() {
     let history = history(
       [AuthorChoice("robin@example.org")],
-      on: DayRange(from: GitCommit.day("2026-11-01"), to: GitCommit.day("2026-11-30")),
+      on: DayRange(from: on("2026-11-01"), to: on("2026-11-30")),
       [
         .fixture("a1", on: "2026-12-01", "late"), .fixture("a2", on: "2026-11-30", "in time"),
         .fixture("a3", on: "2026-11-02", "Merge branch 'x'", parents: ["b", "c"]),
@@ -56,7 +57,7 @@ struct GitHistoryTests {
   }
 
   @Test func `the day is that of the author's clock, not of ours`() {
-    let days = DayRange(from: GitCommit.day("2026-11-16"), to: GitCommit.day("2026-11-16"))
+    let days = DayRange(from: on("2026-11-16"), to: on("2026-11-16"))
     let history = history(
       [AuthorChoice("robin")], on: days,
       [

@@ -1,4 +1,5 @@
 import CareerModel
+import CareerTesting
 import Testing
 
 @testable import CareerExchange
@@ -26,7 +27,7 @@ struct PictureTests {
     let goals = Titles.all.enumerated().map { index, title in
       Goal(
         id: EntryID(rawValue: "goal-\(index)"), title: title,
-        by: DrawnCareer.today.adding(days: 30 * (index - 5)), created: Instant(milliseconds: 0))
+        by: today.adding(days: 30 * (index - 5)), created: Instant(milliseconds: 0))
     }
     let strange = Profile(
       name: Titles.hostile[0],

@@ -1,5 +1,6 @@
 import CareerDemo
 import CareerModel
+import CareerTesting
 import Foundation
 import Testing
 
@@ -94,7 +95,7 @@ private struct NamedCareer {
     ]
     career.profile.dismissals = [Dismissal(insight: variant(using: &random))]
     career.profile.assessments.append(
-      Assessment(skill: SkillID(rawValue: variant(using: &random)), level: 2, date: Robin.today))
+      Assessment(skill: SkillID(rawValue: variant(using: &random)), level: 2, date: today))
     career.profile.stages[0].unknown = junk(using: &random)
   }
 

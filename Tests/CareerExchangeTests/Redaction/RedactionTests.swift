@@ -1,4 +1,5 @@
 import CareerModel
+import CareerTesting
 import Testing
 
 @testable import CareerExchange
@@ -56,7 +57,7 @@ struct RedactionTests {
     let secret = Entry.did("Let somebody go", people: ["Lee"], tags: ["Confidential"])
     let open = Entry.did("Told Lee’s team")
     let goal = Goal(
-      id: EntryID(rawValue: "g"), title: "Let somebody go", state: .done(on: Robin.today),
+      id: EntryID(rawValue: "g"), title: "Let somebody go", state: .done(on: today),
       fulfilledBy: [secret.id], created: Instant(milliseconds: 0))
     let (career, report) = redacted(try .fixture([secret, open], goals: [goal]))
     #expect(career.oldestFirst.map(\.title) == ["Told Person A’s team"])
@@ -71,13 +72,13 @@ struct RedactionTests {
     entry.evidence[1].signal = SignalID(rawValue: "sams-signal")
     var profile = Profile(
       stages: [
-        StageTenure(stage: StageID(rawValue: "sams-stage"), from: Robin.today, unknown: junk)
+        StageTenure(stage: StageID(rawValue: "sams-stage"), from: today, unknown: junk)
       ],
       aim: Aim(stage: StageID(rawValue: "team-lead"), unknown: junk),
-      assessments: [Assessment(skill: SkillID(rawValue: "sams"), level: 1, date: Robin.today)],
+      assessments: [Assessment(skill: SkillID(rawValue: "sams"), level: 1, date: today)],
       weights: [SkillWeight(skill: SkillID(rawValue: "sams"), weight: 1)],
       dismissals: [Dismissal(insight: "sams")], unknown: junk)
-    profile.reviews = [ReviewMark(rhythm: .weekly, last: Robin.today, unknown: junk)]
+    profile.reviews = [ReviewMark(rhythm: .weekly, last: today, unknown: junk)]
     let (career, report) = redacted(try .fixture([entry], profile: profile))
     #expect(
       career.oldestFirst.first?.evidence == [
@@ -86,7 +87,7 @@ struct RedactionTests {
     #expect(career.profile.stages.map(\.stage.rawValue) == ["another-stage"])
     #expect(career.profile.assessments.isEmpty && career.profile.weights.isEmpty)
     #expect(career.profile.dismissals.isEmpty)
-    #expect(career.profile.lastReview(.weekly) == Robin.today)
+    #expect(career.profile.lastReview(.weekly) == today)
     #expect(report.unknownKeys == 6)
     #expect(report.unknownNames == 6)
   }

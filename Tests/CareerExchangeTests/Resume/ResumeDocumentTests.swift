@@ -1,4 +1,5 @@
 import CareerModel
+import CareerTesting
 import Foundation
 import Testing
 
@@ -93,7 +94,7 @@ import Testing
       return entry
     }
     let skills = list(try resume(proof), "skills")
-    let teamwork = try #require(try Project.builtInFramework().skill(SkillID(rawValue: "teamwork")))
+    let teamwork = try #require(Framework.builtIn.skill(SkillID(rawValue: "teamwork")))
     #expect(skills.map { $0.text(["name"]) } == [teamwork.title])
     #expect(skills.map { $0.text(["level"]) } == [teamwork.level(2)?.text])
     #expect(skills[0].child("keywords").items?.map(\.string) == ["often", "rare"])

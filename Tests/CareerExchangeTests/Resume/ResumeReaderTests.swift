@@ -1,5 +1,6 @@
 import CareerDemo
 import CareerModel
+import CareerTesting
 import Foundation
 import Testing
 
@@ -69,12 +70,12 @@ import Testing
     ("Assistant to the CTO", nil), ("Gardener", nil), ("", nil),
   ])
   func `only clear words name a stage`(_ position: String, _ stage: String?) throws {
-    let framework = try Project.builtInFramework()
+    let framework = Framework.builtIn
     #expect(ResumeStage.stage(of: position, in: framework)?.rawValue == stage)
   }
 
   @Test func `a stage that the framework in use does not have is none`() throws {
-    var framework = try Project.builtInFramework()
+    var framework = Framework.builtIn
     framework.stages.removeAll { $0.id.rawValue == "team-lead" }
     #expect(ResumeStage.stage(of: "Team Lead", in: framework) == nil)
   }
@@ -231,7 +232,7 @@ import Testing
   }
 
   @Test func `what Cairn wrote comes back with its ids, kinds and days`() throws {
-    let demo = DemoCareer(entries: 400, years: 5, seed: 9, lastDay: SmallCareers.today)
+    let demo = DemoCareer(entries: 400, years: 5, seed: 9, lastDay: today)
     let entries = demo.months.flatMap(demo.entries)
     let career = try SmallCareers.career(entries, goals: demo.goals, profile: demo.profile)
     let text = try Document.make(ExportRequest(.jsonresume), of: career).text

@@ -1,5 +1,6 @@
 import CareerDemo
 import CareerModel
+import CareerTesting
 import Testing
 
 @testable import CareerExchange
@@ -20,7 +21,7 @@ struct CellTests {
     #expect(FormulaGuard.unguarded(text) == text)
   }
 
-  @Test(arguments: SeededRandom.seeds)
+  @Test(arguments: SeededRandom.seeds(8))
   func `any texts come back from one cell`(seed: UInt64) {
     var random = SeededRandom(seed: seed)
     for _ in 0..<300 {
@@ -50,7 +51,7 @@ struct CellTests {
     #expect(SkillCell.text(of: evidence) == "talent-management:3/s-1; teamwork")
   }
 
-  @Test(arguments: SeededRandom.seeds)
+  @Test(arguments: SeededRandom.seeds(8))
   func `any evidence comes back from a cell`(seed: UInt64) {
     var random = SeededRandom(seed: seed)
     for _ in 0..<300 {

@@ -1,4 +1,5 @@
 import CareerModel
+import CareerTesting
 import Mustache
 import Testing
 
@@ -6,7 +7,7 @@ import Testing
 
 struct TemplateNamesTests {
   @Test func `docs/template-names.md is what the tables make`() throws {
-    try Recorded.compare(TemplateNamesDocument().markdown, with: "docs/template-names.md")
+    try Golden.compare(TemplateNamesDocument().markdown, with: "docs/template-names.md")
   }
 
   /// Asks a thing for each of its names, and what it gives for theirs.

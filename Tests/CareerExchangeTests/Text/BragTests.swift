@@ -1,4 +1,5 @@
 import CareerModel
+import CareerTesting
 import Testing
 
 @testable import CareerExchange

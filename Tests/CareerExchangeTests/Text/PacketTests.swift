@@ -1,9 +1,8 @@
 import CareerModel
+import CareerTesting
 import Testing
 
 @testable import CareerExchange
-
-private let today = Robin.today
 
 struct PacketTests {
   private func packet(_ career: Career, _ query: String = "") throws -> Packet {

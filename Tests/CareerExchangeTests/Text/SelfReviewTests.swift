@@ -1,9 +1,8 @@
 import CareerModel
+import CareerTesting
 import Testing
 
 @testable import CareerExchange
-
-private let today = Robin.today
 
 struct SelfReviewTests {
   private func review(_ career: Career, _ query: String = "") throws -> SelfReview {
@@ -26,7 +25,7 @@ struct SelfReviewTests {
   @Test(arguments: [UInt64(1), 2, 3])
   func `levels before the days are those of a record that ends there`(seed: UInt64) throws {
     let career = try Career.robin(entries: 700, years: 6, seed: seed)
-    let day = try #require(CalendarDay("2026-05-21"))
+    let day = on("2026-05-21")
     let review = try review(career)
     #expect(review.facts.days == DayRange(from: day.adding(days: 1), to: today))
     var past = career
@@ -54,7 +53,7 @@ struct SelfReviewTests {
   @Test func `days in the past end with what was shown then`() throws {
     let career = try Career.robin(entries: 700, years: 6)
     let review = try review(career, "on:2024")
-    let end = career.standings(atEndOf: try #require(CalendarDay("2024-12-31")))
+    let end = career.standings(atEndOf: on("2024-12-31"))
     let skills = Dictionary(
       uniqueKeysWithValues: career.framework.skills.map { ($0.title, end[$0.id]?.shown) })
     #expect(review.skills.allSatisfy { $0.now == skills[$0.title] })
@@ -77,7 +76,7 @@ struct SelfReviewTests {
         created: Instant(milliseconds: 0),
         updated: Instant(milliseconds: day.ordinal * 86_400_000))
     }
-    let day = try #require(CalendarDay("2026-09-30"))
+    let day = on("2026-09-30")
     let career = try Career.fixture(
       [.did("x")],
       goals: [

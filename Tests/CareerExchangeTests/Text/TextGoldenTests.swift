@@ -1,4 +1,5 @@
 import CareerModel
+import CareerTesting
 import Testing
 
 @testable import CareerExchange
@@ -8,20 +9,20 @@ struct TextGoldenTests {
   @Test(arguments: [ExportKind.brag, .review, .packet])
   func `the made-up career as a document`(kind: ExportKind) throws {
     let document = try Document.make(ExportRequest(kind), of: .robin())
-    try Recorded.compare(document.text, with: "Tests/CareerExchangeTests/Goldens/\(kind).md")
+    try Golden.compare(document.text, with: "Tests/CareerExchangeTests/Goldens/\(kind).md")
     #expect(document.redaction == nil)
   }
 
   @Test func `the packet without names`() throws {
     let document = try Document.make(ExportRequest(.packet, isRedacted: true), of: .robin())
-    try Recorded.compare(
+    try Golden.compare(
       document.text, with: "Tests/CareerExchangeTests/Goldens/packet-redacted.md")
   }
 
   @Test func `a year of a hundred and fifty entries`() throws {
     let document = try Document.make(
       ExportRequest(.brag), of: .robin(entries: 150, years: 1, seed: 3))
-    try Recorded.compare(document.text, with: "Tests/CareerExchangeTests/Goldens/brag-year.md")
+    try Golden.compare(document.text, with: "Tests/CareerExchangeTests/Goldens/brag-year.md")
     let lines = document.text.split(separator: "\n")
     let words = lines.flatMap { $0.split(whereSeparator: { !$0.isLetter && $0 != "’" }) }
     // Some five minutes word by word; what is bold, which is what one skims, in less than one.
@@ -66,8 +67,8 @@ struct TextGoldenTests {
     let goals = (1...400).map { number in
       Goal(
         id: EntryID(rawValue: "\(number)"), title: "Goal \(number)",
-        by: Robin.today.adding(days: number * 3 - 500),
-        state: number % 3 == 0 ? .done(on: Robin.today) : .planned,
+        by: today.adding(days: number * 3 - 500),
+        state: number % 3 == 0 ? .done(on: today) : .planned,
         created: Instant(milliseconds: 0))
     }
     let text = try Document.make(ExportRequest(kind), of: .fixture(entries, goals: goals)).text

@@ -1,4 +1,5 @@
 import CareerDemo
+import CareerTesting
 import Testing
 
 @testable import CareerModel
@@ -13,7 +14,7 @@ struct InstantTests {
     #expect(Instant(milliseconds: milliseconds).description == text)
   }
 
-  @Test(arguments: SeededRandom.seeds)
+  @Test(arguments: SeededRandom.seeds())
   func `what is written is read again`(seed: UInt64) {
     var random = SeededRandom(seed: seed)
     let first = instant("1900-01-01").milliseconds

@@ -1,4 +1,5 @@
 import CareerDemo
+import CareerTesting
 import Testing
 
 @testable import CareerModel
@@ -49,7 +50,7 @@ struct RelativeDayProblemTests {
     }
   }
 
-  @Test(arguments: SeededRandom.seeds)
+  @Test(arguments: SeededRandom.seeds())
   func `any string of pieces is a supported day or a problem`(seed: UInt64) {
     var random = SeededRandom(seed: seed)
     let pieces = [

@@ -1,4 +1,5 @@
 import CareerDemo
+import CareerTesting
 
 @testable import CareerModel
 

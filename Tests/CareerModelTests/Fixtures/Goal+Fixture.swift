@@ -1,3 +1,5 @@
+import CareerTesting
+
 @testable import CareerModel
 
 extension Goal {

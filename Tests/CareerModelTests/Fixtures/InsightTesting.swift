@@ -1,3 +1,5 @@
+import CareerTesting
+
 @testable import CareerModel
 
 /// Rules of our own, one for each check, and what they find.

@@ -1,4 +1,5 @@
 import CareerDemo
+import CareerTesting
 
 @testable import CareerModel
 
@@ -42,9 +43,6 @@ extension ReadinessRule {
 }
 
 extension SeededRandom {
-  /// More seeds than usual, for properties in which many parts meet.
-  static let manySeeds: ClosedRange<UInt64> = 1...40
-
   static let recordedSkills: [SkillID] = ["teamwork", "talent-management", "juggling"]
 
   /// Evidence as files can hold it: levels that are none, and now and then a skill named twice.

@@ -1,30 +1,14 @@
+import CareerTesting
 import Testing
 
 @testable import CareerModel
-
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
 
 /// A page of the documentation, of which tests read the tables.
 struct MarkdownPage {
   let text: String
 
-  /// - Parameter path: from the root of the project, which is found from this file upwards.
-  init(_ path: String, from file: String = #filePath) throws {
-    var folder = URL(filePath: file).resolvingSymlinksInPath().deletingLastPathComponent()
-    while folder.path.count > 1 {
-      let found = folder.appending(path: path)
-      if FileManager.default.fileExists(atPath: found.path) {
-        text = String(decoding: try Data(contentsOf: found), as: UTF8.self)
-        return
-      }
-      folder.deleteLastPathComponent()
-    }
-    throw CocoaError(.fileNoSuchFile)
-  }
+  /// - Parameter path: from the root of the project.
+  init(_ path: String) throws { text = try Project.text(path) }
 
   /// The rows of the table with these headings, cell by cell, without blanks and code marks.
   func table(under headings: [String]) throws -> [[String]] {

@@ -1,3 +1,5 @@
+import CareerTesting
+
 @testable import CareerModel
 
 /// docs/readiness.md once more, as plainly as it can be written: entry by entry, without digests,

@@ -1,4 +1,5 @@
 import CareerModel
+import CareerTesting
 
 extension ProposedCommit {
   /// A commit at noon of a day, where the author was.
@@ -16,7 +17,7 @@ extension Proposal {
     _ id: EntryID = "01P", _ project: String = "shop", from day: String = "2026-11-16",
     _ subjects: String..., unknown: [String: JSONValue] = [:]
   ) -> Proposal {
-    let first = CareerModelTests.on(day)
+    let first = CareerTesting.on(day)
     let subjects = subjects.isEmpty ? ["Retry failed uploads"] : subjects
     return Proposal(
       id: id, repository: "3f2a9c81d4e7", project: project, week: first.startOfWeek,

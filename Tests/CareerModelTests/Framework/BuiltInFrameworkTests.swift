@@ -1,3 +1,4 @@
+import CareerTesting
 import Testing
 
 @testable import CareerModel
@@ -7,7 +8,7 @@ struct BuiltInFrameworkTests {
   private let framework: Framework
 
   init() throws {
-    framework = try builtInFramework()
+    framework = Framework.builtIn
   }
 
   @Test func `it has no problems`() {

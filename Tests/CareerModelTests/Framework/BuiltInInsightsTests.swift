@@ -1,3 +1,4 @@
+import CareerTesting
 import Testing
 
 @testable import CareerModel
@@ -8,7 +9,7 @@ struct BuiltInInsightsTests {
   private let rules: [InsightRule]
 
   init() throws {
-    framework = try builtInFramework()
+    framework = Framework.builtIn
     rules = framework.insights ?? []
   }
 

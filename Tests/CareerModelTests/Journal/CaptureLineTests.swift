@@ -1,4 +1,5 @@
 import CareerDemo
+import CareerTesting
 import Testing
 
 @testable import CareerModel
@@ -88,7 +89,7 @@ struct CaptureLineTests {
     #expect(line.problems.isEmpty)
   }
 
-  @Test(arguments: SeededRandom.seeds)
+  @Test(arguments: SeededRandom.seeds())
   func `no part of any line holds a control character`(seed: UInt64) {
     var random = SeededRandom(seed: seed)
     let pieces = [

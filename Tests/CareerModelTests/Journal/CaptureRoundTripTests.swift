@@ -1,4 +1,5 @@
 import CareerDemo
+import CareerTesting
 import Testing
 
 @testable import CareerModel
@@ -27,7 +28,7 @@ struct CaptureRoundTripTests {
       departments: random.some(Self.values, atMost: 3), created: instant("2026-11-21"))
   }
 
-  @Test(arguments: SeededRandom.seeds)
+  @Test(arguments: SeededRandom.seeds())
   func `the line of an entry, read again, gives the same entry`(seed: UInt64) {
     var random = SeededRandom(seed: seed)
     for _ in 0..<400 {
@@ -40,7 +41,7 @@ struct CaptureRoundTripTests {
     }
   }
 
-  @Test(arguments: SeededRandom.seeds)
+  @Test(arguments: SeededRandom.seeds())
   func `any line without problems comes back as the same line`(seed: UInt64) {
     var random = SeededRandom(seed: seed)
     let pieces = Self.words + [" ", " ", "\"", "#trouble", "@", "+", "\\"]

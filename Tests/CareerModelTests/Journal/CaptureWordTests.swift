@@ -1,4 +1,5 @@
 import CareerDemo
+import CareerTesting
 import Testing
 
 @testable import CareerModel
@@ -73,7 +74,7 @@ struct CaptureWordTests {
     #expect(CaptureWord.words(of: text).isEmpty)
   }
 
-  @Test(arguments: SeededRandom.seeds)
+  @Test(arguments: SeededRandom.seeds())
   func `no blank is lost and no character is in two words`(seed: UInt64) {
     var random = SeededRandom(seed: seed)
     let pieces = ["#", "@", "+", "%", "on:", "=>", "\"", "\\", " ", " ", "a", "b3", "é", "🦊", ":"]

@@ -1,3 +1,4 @@
+import CareerTesting
 import Foundation
 import Testing
 

@@ -1,4 +1,5 @@
 import CareerDemo
+import CareerTesting
 import Testing
 
 @testable import CareerModel
@@ -80,7 +81,7 @@ struct EntryCodableTests {
     #expect(throws: DecodingError.self) { try decoded(Entry.self, from: text) }
   }
 
-  @Test(arguments: SeededRandom.seeds)
+  @Test(arguments: SeededRandom.seeds())
   func `any entry is read as it was written`(seed: UInt64) throws {
     var random = SeededRandom(seed: seed)
     for number in 0..<50 {

@@ -1,4 +1,5 @@
 import CareerDemo
+import CareerTesting
 import Testing
 
 @testable import CareerModel
@@ -183,7 +184,7 @@ struct EntryTextTests {
     "\"\"", "\u{FEFF}x", "done when:", "שלום", "\u{85}", "x\u{0}y", "",
   ]
 
-  @Test(arguments: SeededRandom.seeds)
+  @Test(arguments: SeededRandom.seeds())
   func `an entry becomes a text and the same entry again`(seed: UInt64) {
     var random = SeededRandom(seed: seed)
     for _ in 0..<200 {
@@ -202,7 +203,7 @@ struct EntryTextTests {
     }
   }
 
-  @Test(arguments: SeededRandom.seeds)
+  @Test(arguments: SeededRandom.seeds())
   func `a text that says all anew gives what it says`(seed: UInt64) {
     var random = SeededRandom(seed: seed)
     let sound = Self.texts.filter { text in

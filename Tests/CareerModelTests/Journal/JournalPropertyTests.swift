@@ -1,4 +1,5 @@
 import CareerDemo
+import CareerTesting
 import Testing
 
 @testable import CareerModel
@@ -48,7 +49,7 @@ struct JournalPropertyTests {
     return months
   }
 
-  @Test(arguments: SeededRandom.seeds)
+  @Test(arguments: SeededRandom.seeds())
   func `the list is newest first, whatever order the months arrive in`(seed: UInt64) {
     var random = SeededRandom(seed: seed)
     for _ in 0..<10 {
@@ -59,7 +60,7 @@ struct JournalPropertyTests {
     }
   }
 
-  @Test(arguments: SeededRandom.seeds)
+  @Test(arguments: SeededRandom.seeds())
   func `duplicates are resolved alike, whatever order the months arrive in`(seed: UInt64) {
     var random = SeededRandom(seed: seed)
     for _ in 0..<10 {
@@ -71,7 +72,7 @@ struct JournalPropertyTests {
     }
   }
 
-  @Test(arguments: SeededRandom.seeds)
+  @Test(arguments: SeededRandom.seeds())
   func `every entry is at its place`(seed: UInt64) {
     var random = SeededRandom(seed: seed)
     let months = withDuplicates(random.months(withAtMost: 6), &random)
@@ -83,7 +84,7 @@ struct JournalPropertyTests {
     #expect(journal[journal.count] == nil, "seed \(seed)")
   }
 
-  @Test(arguments: SeededRandom.seeds)
+  @Test(arguments: SeededRandom.seeds())
   func `setting months again leaves only their last state`(seed: UInt64) {
     var random = SeededRandom(seed: seed)
     let first = random.months(withAtMost: 6)
@@ -99,7 +100,7 @@ struct JournalPropertyTests {
     }
   }
 
-  @Test(arguments: SeededRandom.seeds)
+  @Test(arguments: SeededRandom.seeds())
   func `a query finds the places that a look at each entry finds`(seed: UInt64) {
     var random = SeededRandom(seed: seed)
     let terms = [

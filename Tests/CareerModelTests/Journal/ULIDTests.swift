@@ -1,4 +1,5 @@
 import CareerDemo
+import CareerTesting
 import Testing
 
 @testable import CareerModel
@@ -24,7 +25,7 @@ struct ULIDTests {
       ulid(0xFFFF_FFFF_FFFF, .max, .max).description == "7ZZZZZZZZZZZZZZZZZZZZZZZZZ")
   }
 
-  @Test(arguments: SeededRandom.seeds)
+  @Test(arguments: SeededRandom.seeds())
   func `a name is twenty-six characters of the alphabet`(seed: UInt64) {
     var random = SeededRandom(seed: seed)
     for _ in 0..<200 {
@@ -35,7 +36,7 @@ struct ULIDTests {
     }
   }
 
-  @Test(arguments: SeededRandom.seeds)
+  @Test(arguments: SeededRandom.seeds())
   func `names are in the order of their times, as values and as texts`(seed: UInt64) {
     var random = SeededRandom(seed: seed)
     for _ in 0..<200 {
@@ -48,7 +49,7 @@ struct ULIDTests {
     }
   }
 
-  @Test(arguments: SeededRandom.seeds)
+  @Test(arguments: SeededRandom.seeds())
   func `a successor is greater, as a value and as a text`(seed: UInt64) {
     var random = SeededRandom(seed: seed)
     var name = ULID(at: Instant(milliseconds: 1_795_284_785_123), using: &random)
@@ -80,4 +81,11 @@ struct ULIDTests {
   @Test func `an entry is named by it`() {
     #expect(EntryID(ulid(0, 0, 31)).rawValue == "0000000000000000000000000Z")
   }
+}
+
+/// Gives the numbers that it was given, and zero when they are used up.
+private struct GivenNumbers: RandomNumberGenerator {
+  var numbers: [UInt64]
+
+  mutating func next() -> UInt64 { numbers.isEmpty ? 0 : numbers.removeFirst() }
 }

@@ -1,4 +1,5 @@
 import CareerDemo
+import CareerTesting
 import Testing
 
 @testable import CareerModel
@@ -50,7 +51,7 @@ struct PathEditingTests {
     #expect(profile.replacing(moved, with: nil) == profile)
   }
 
-  @Test(arguments: SeededRandom.seeds)
+  @Test(arguments: SeededRandom.seeds())
   func `paths made without a problem never hold two stages on a day`(seed: UInt64) {
     var random = SeededRandom(seed: seed)
     var profile = Profile()

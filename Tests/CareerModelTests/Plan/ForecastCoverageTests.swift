@@ -1,3 +1,4 @@
+import CareerTesting
 import Testing
 
 @testable import CareerModel
@@ -23,7 +24,7 @@ struct ForecastCoverageTests {
   private func run(
     _ manner: MadeUpRecord.Manner, _ stages: [String] = stages
   ) throws -> [ForecastTrial] {
-    let framework = try builtInFramework()
+    let framework = Framework.builtIn
     return try stages.enumerated().flatMap { number, id in
       let stage = try #require(framework.stage(StageID(rawValue: id)))
       // No two trials share a seed, or they would miss together.

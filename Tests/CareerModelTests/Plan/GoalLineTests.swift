@@ -1,4 +1,5 @@
 import CareerDemo
+import CareerTesting
 import Testing
 
 @testable import CareerModel
@@ -65,7 +66,7 @@ struct GoalLineTests {
     #expect(line.problems.isEmpty)
   }
 
-  @Test(arguments: SeededRandom.seeds)
+  @Test(arguments: SeededRandom.seeds())
   func `the line of a goal, read again, gives the same goal`(seed: UInt64) {
     let words = [
       "Lead", "#1", "#talent", "+legal", "@Sam", "%checkout", "by:fri", "By:", "on:x", "why:so",

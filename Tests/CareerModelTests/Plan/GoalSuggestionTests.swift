@@ -1,3 +1,4 @@
+import CareerTesting
 import Testing
 
 @testable import CareerModel
@@ -5,7 +6,7 @@ import Testing
 struct GoalSuggestionTests {
   private let framework: Framework
 
-  init() throws { framework = try builtInFramework() }
+  init() throws { framework = Framework.builtIn }
 
   /// Talent management shown at 3, and two signals of level 4 pointed at.
   private var entries: [Entry] {

@@ -1,4 +1,5 @@
 import CareerDemo
+import CareerTesting
 import Testing
 
 @testable import CareerModel
@@ -121,7 +122,7 @@ struct GoalTextTests {
     #expect(read("They decide.", as: "So.", in: goal) == edited({ $0.why = "So." }, of: goal))
   }
 
-  @Test(arguments: SeededRandom.seeds)
+  @Test(arguments: SeededRandom.seeds())
   func `a goal becomes a text and the same goal again`(seed: UInt64) {
     let texts = [
       "Ask", "[x] done", "- [ ] x", "due: now", "steps:", "a\r\nb", " blanks ", "\u{1B}[1m", "#!",

@@ -1,3 +1,4 @@
+import CareerTesting
 import Testing
 
 @testable import CareerModel
@@ -39,7 +40,7 @@ struct SomethingToDoTests {
 
   @Test func `every signal of the built-in framework becomes something to do`() throws {
     let same = ["Put", "Set", "Cut", "Read"]
-    for signal in try builtInFramework().skills.flatMap(\.levels).flatMap(\.signals) {
+    for signal in Framework.builtIn.skills.flatMap(\.levels).flatMap(\.signals) {
       let title = signal.text.asSomethingToDo
       let first = String(signal.text.split(separator: " ")[0])
       #expect(title.split(separator: " ")[0] != first || same.contains(first), "\(title)")

@@ -1,4 +1,5 @@
 import CareerModel
+import CareerTesting
 import Testing
 
 /// A proposal as a value: its file, its entry, and what is said to it.
@@ -73,7 +74,7 @@ struct ProposalTests {
   }
 
   @Test func `its line, typed as it is, gives the same entry`() throws {
-    let framework = try builtInFramework()
+    let framework = Framework.builtIn
     let proposal = Proposal.fixture(
       "01P", "my shop", from: "2026-11-16", "Add #hashes and @names => +all of on:them", "wip")
     let line = CaptureLine(

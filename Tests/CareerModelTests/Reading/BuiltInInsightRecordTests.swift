@@ -1,4 +1,5 @@
 import CareerDemo
+import CareerTesting
 import Testing
 
 @testable import CareerModel
@@ -8,7 +9,7 @@ struct BuiltInInsightRecordTests {
   private let framework: Framework
 
   init() throws {
-    framework = try builtInFramework()
+    framework = Framework.builtIn
   }
 
   private func profile(_ stage: StageID) -> Profile {
@@ -106,7 +107,7 @@ struct BuiltInInsightRecordTests {
     #expect(insight("praise", record + [praise]) == nil)
   }
 
-  @Test(arguments: SeededRandom.seeds)
+  @Test(arguments: SeededRandom.seeds())
   func `the made-up career is told only what its own entries say`(seed: UInt64) throws {
     let demo = DemoCareer(entries: 600, years: 10, seed: seed, lastDay: today)
     let entries = demo.months.flatMap { demo.entries(of: $0) }

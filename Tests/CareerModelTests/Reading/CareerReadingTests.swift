@@ -1,4 +1,5 @@
 import CareerDemo
+import CareerTesting
 import Testing
 
 @testable import CareerModel
@@ -47,9 +48,9 @@ struct CareerReadingTests {
     #expect(CareerReading.of([old, new]).standings["teamwork"]?.entries == 1)
   }
 
-  @Test(arguments: SeededRandom.seeds)
+  @Test(arguments: SeededRandom.seeds())
   func `the made-up career is far enough to be read, and not at the end`(seed: UInt64) throws {
-    let framework = try builtInFramework()
+    let framework = Framework.builtIn
     let demo = DemoCareer(entries: 1500, years: 10, seed: seed, lastDay: today)
     let entries = demo.months.flatMap { demo.entries(of: $0) }
     let reading = CareerReading.of(entries, profile: demo.profile, framework: framework)

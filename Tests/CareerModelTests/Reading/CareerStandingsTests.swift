@@ -1,10 +1,11 @@
 import CareerDemo
+import CareerTesting
 import Testing
 
 @testable import CareerModel
 
 struct CareerStandingsTests {
-  @Test(arguments: SeededRandom.manySeeds)
+  @Test(arguments: SeededRandom.seeds(40))
   func `at the end of a day is what a record says that ends there`(seed: UInt64) {
     var random = SeededRandom(seed: seed)
     let entries = random.record()

@@ -1,4 +1,5 @@
 import CareerDemo
+import CareerTesting
 import Testing
 
 @testable import CareerModel
@@ -43,7 +44,7 @@ struct MonthDigestTests {
     #expect(MonthDigest().entries == 0)
   }
 
-  @Test(arguments: SeededRandom.seeds)
+  @Test(arguments: SeededRandom.seeds())
   func `the empty digest is neutral on both sides`(seed: UInt64) {
     var random = SeededRandom(seed: seed)
     let digest = digest(&random)
@@ -51,7 +52,7 @@ struct MonthDigestTests {
     #expect(MonthDigest().merged(with: digest) == digest, "seed \(seed)")
   }
 
-  @Test(arguments: SeededRandom.seeds)
+  @Test(arguments: SeededRandom.seeds())
   func `digests merge in any grouping and order`(seed: UInt64) {
     var random = SeededRandom(seed: seed)
     let (a, b, c) = (digest(&random), digest(&random), digest(&random))
@@ -60,7 +61,7 @@ struct MonthDigestTests {
     #expect(a.merged(with: b) == b.merged(with: a), "seed \(seed)")
   }
 
-  @Test(arguments: SeededRandom.seeds)
+  @Test(arguments: SeededRandom.seeds())
   func `the parts of a list come to the whole`(seed: UInt64) {
     var random = SeededRandom(seed: seed)
     let entries = entries(&random)
@@ -72,7 +73,7 @@ struct MonthDigestTests {
       MonthDigest(entries.shuffled(using: &random)) == MonthDigest(entries), "seed \(seed)")
   }
 
-  @Test(arguments: SeededRandom.seeds)
+  @Test(arguments: SeededRandom.seeds())
   func `a digest counts what direct counting counts`(seed: UInt64) {
     var random = SeededRandom(seed: seed)
     let entries = entries(&random)

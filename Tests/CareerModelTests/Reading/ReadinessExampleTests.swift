@@ -1,3 +1,4 @@
+import CareerTesting
 import Testing
 
 @testable import CareerModel
@@ -13,7 +14,7 @@ struct ReadinessExampleTests {
 
   init() throws {
     page = try MarkdownPage("docs/readiness.md")
-    framework = try builtInFramework()
+    framework = Framework.builtIn
     let asks = try page.table(under: ["skill", "asks", "weight", "own weight", "not applicable"])
     stage = Stage(
       id: "example", title: "Example", short: "Example", about: "", does: [],

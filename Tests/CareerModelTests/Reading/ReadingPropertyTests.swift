@@ -1,4 +1,5 @@
 import CareerDemo
+import CareerTesting
 import Testing
 
 @testable import CareerModel
@@ -20,7 +21,7 @@ struct ReadingPropertyTests {
     return CareerReading.of(entries, profile: profile, framework: framework).standings
   }
 
-  @Test(arguments: SeededRandom.manySeeds)
+  @Test(arguments: SeededRandom.seeds(40))
   func `the fold over digests equals a plain fold over entries`(seed: UInt64) {
     var random = SeededRandom(seed: seed)
     let entries = random.record()
@@ -41,14 +42,14 @@ struct ReadingPropertyTests {
   }
 
   @Test func `the made-up records show something and not everything`() {
-    let shown = SeededRandom.manySeeds.flatMap { seed in
+    let shown = SeededRandom.seeds(40).flatMap { seed in
       var random = SeededRandom(seed: seed)
       return standings(random.record()).skills.map(\.shown)
     }
     for level in 0...5 { #expect(shown.contains(level), "level \(level)") }
   }
 
-  @Test(arguments: SeededRandom.manySeeds)
+  @Test(arguments: SeededRandom.seeds(40))
   func `adding evidence never lowers a shown level nor readiness`(seed: UInt64) {
     var random = SeededRandom(seed: seed)
     var entries: [Entry] = []
@@ -69,7 +70,7 @@ struct ReadingPropertyTests {
     }
   }
 
-  @Test(arguments: SeededRandom.manySeeds)
+  @Test(arguments: SeededRandom.seeds(40))
   func `an older entry never raises freshness`(seed: UInt64) {
     var random = SeededRandom(seed: seed)
     var entries = random.record()
@@ -85,7 +86,7 @@ struct ReadingPropertyTests {
     }
   }
 
-  @Test(arguments: SeededRandom.manySeeds)
+  @Test(arguments: SeededRandom.seeds(40))
   func `removing an entry and putting it back gives the same reading`(seed: UInt64) {
     var random = SeededRandom(seed: seed)
     let entries = random.record()
@@ -101,7 +102,7 @@ struct ReadingPropertyTests {
     }
   }
 
-  @Test(arguments: SeededRandom.manySeeds)
+  @Test(arguments: SeededRandom.seeds(40))
   func `months read in any order and grouping give the same standings`(seed: UInt64) {
     var random = SeededRandom(seed: seed)
     let entries = random.record()
@@ -120,7 +121,7 @@ struct ReadingPropertyTests {
     #expect(standings(random.shuffled(entries)) == once, "seed \(seed)")
   }
 
-  @Test(arguments: SeededRandom.manySeeds)
+  @Test(arguments: SeededRandom.seeds(40))
   func `digests merged in any order come to the same counts`(seed: UInt64) {
     var random = SeededRandom(seed: seed)
     let digests = Dictionary(grouping: random.record()) { $0.day.month }.values
@@ -130,7 +131,7 @@ struct ReadingPropertyTests {
     #expect(forwards == shuffled, "seed \(seed)")
   }
 
-  @Test(arguments: SeededRandom.manySeeds)
+  @Test(arguments: SeededRandom.seeds(40))
   func `what is dated after today's month changes no standing`(seed: UInt64) {
     var random = SeededRandom(seed: seed)
     let entries = random.record()
@@ -141,7 +142,7 @@ struct ReadingPropertyTests {
     }
   }
 
-  @Test(arguments: SeededRandom.manySeeds)
+  @Test(arguments: SeededRandom.seeds(40))
   func `the smallest step is enough, and one entry less is not`(seed: UInt64) {
     var random = SeededRandom(seed: seed)
     let entries = random.record().filter { $0.day.month < during("2026-03") }
@@ -159,7 +160,7 @@ struct ReadingPropertyTests {
       standings(entries + step.dropLast())["teamwork"]?.shown == standing.shown, "seed \(seed)")
   }
 
-  @Test(arguments: SeededRandom.manySeeds)
+  @Test(arguments: SeededRandom.seeds(40))
   func `what the person says never changes what is shown`(seed: UInt64) {
     var random = SeededRandom(seed: seed)
     let entries = random.record()

@@ -1,4 +1,5 @@
 import CareerDemo
+import CareerTesting
 import Testing
 
 @testable import CareerModel
@@ -79,7 +80,7 @@ struct SoughtEvidenceTests {
     }
   }
 
-  @Test(arguments: SeededRandom.seeds)
+  @Test(arguments: SeededRandom.seeds())
   func `plain text is searched as a plain search would`(seed: UInt64) {
     var random = SeededRandom(seed: seed)
     let pieces = ["a", "b", "ab", "B", "-", " ", "1", "É", "é", "“", "日", "🦊", ".", "ß"]

@@ -1,4 +1,5 @@
 import CareerDemo
+import CareerTesting
 import Testing
 
 @testable import CareerModel
@@ -16,7 +17,7 @@ struct TextSearchTests {
     #expect(text.contains(caseInsensitively: word) == found)
   }
 
-  @Test(arguments: SeededRandom.seeds)
+  @Test(arguments: SeededRandom.seeds())
   func `it finds what the lower case contains`(seed: UInt64) {
     var random = SeededRandom(seed: seed)
     let letters = ["a", "B", "A", "b", "ä", "Ä", " ", "日"]

@@ -1,4 +1,5 @@
 import CareerDemo
+import CareerTesting
 import Testing
 
 @testable import CareerModel
@@ -42,7 +43,7 @@ struct TimelineRecordTests {
     )
   }
 
-  @Test(arguments: SeededRandom.seeds)
+  @Test(arguments: SeededRandom.seeds())
   func `walking a lane meets all that it holds, in time, forth and back`(seed: UInt64) {
     var random = SeededRandom(seed: seed)
     for _ in 0..<20 {
@@ -66,7 +67,7 @@ struct TimelineRecordTests {
     }
   }
 
-  @Test(arguments: SeededRandom.seeds)
+  @Test(arguments: SeededRandom.seeds())
   func `the nearest item is as near as any`(seed: UInt64) {
     var random = SeededRandom(seed: seed)
     for _ in 0..<60 {
@@ -79,7 +80,7 @@ struct TimelineRecordTests {
     }
   }
 
-  @Test(arguments: SeededRandom.seeds)
+  @Test(arguments: SeededRandom.seeds())
   func `columns count what a walk through them meets`(seed: UInt64) {
     var random = SeededRandom(seed: seed)
     for _ in 0..<30 {
@@ -108,7 +109,7 @@ struct TimelineRecordTests {
     }
   }
 
-  @Test(arguments: SeededRandom.seeds)
+  @Test(arguments: SeededRandom.seeds())
   func `a narrowed journal is the journal of what the query finds`(seed: UInt64) {
     var random = SeededRandom(seed: seed)
     let (record, _) = sample(&random)

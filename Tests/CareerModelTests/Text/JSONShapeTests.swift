@@ -1,3 +1,4 @@
+import CareerTesting
 import FoundationEssentials
 import Testing
 

@@ -1,4 +1,5 @@
 import CareerDemo
+import CareerTesting
 import Testing
 
 @testable import CareerModel
@@ -40,7 +41,7 @@ struct PrintableTextPropertyTests {
     text.unicodeScalars.map { String($0.value, radix: 16) }.joined(separator: " ")
   }
 
-  @Test(arguments: SeededRandom.seeds)
+  @Test(arguments: SeededRandom.seeds())
   func `the result of any scalars never holds a control`(seed: UInt64) {
     var random = SeededRandom(seed: seed)
     for _ in 0..<1000 {
@@ -51,7 +52,7 @@ struct PrintableTextPropertyTests {
     }
   }
 
-  @Test(arguments: SeededRandom.seeds)
+  @Test(arguments: SeededRandom.seeds())
   func `the result of nasty scalars never holds a control`(seed: UInt64) {
     var random = SeededRandom(seed: seed)
     for _ in 0..<1000 {
@@ -62,7 +63,7 @@ struct PrintableTextPropertyTests {
     }
   }
 
-  @Test(arguments: SeededRandom.seeds)
+  @Test(arguments: SeededRandom.seeds())
   func `to clean a clean text changes nothing`(seed: UInt64) {
     var random = SeededRandom(seed: seed)
     for _ in 0..<1000 {

@@ -1,4 +1,5 @@
 import CareerDemo
+import CareerTesting
 import Foundation
 import Testing
 
@@ -61,7 +62,7 @@ struct TextFoldingTests {
     }
   }
 
-  @Test("Folding twice, composing and decomposing change nothing", arguments: SeededRandom.seeds)
+  @Test("Folding twice, composing and decomposing change nothing", arguments: SeededRandom.seeds())
   func normalForms(seed: UInt64) {
     var random = SeededRandom(seed: seed)
     for _ in 0..<400 {
@@ -78,7 +79,7 @@ struct TextFoldingTests {
     }
   }
 
-  @Test("The folding of a joined text is the joined foldings", arguments: SeededRandom.seeds)
+  @Test("The folding of a joined text is the joined foldings", arguments: SeededRandom.seeds())
   func joined(seed: UInt64) {
     var random = SeededRandom(seed: seed)
     for _ in 0..<200 {

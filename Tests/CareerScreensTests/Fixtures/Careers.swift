@@ -1,43 +1,8 @@
 import CareerDemo
 import CareerModel
 import CareerScreens
+import CareerTesting
 import Synchronization
-
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
-extension Framework {
-  /// The built-in framework as it stands in data/, found from this file upwards.
-  static let builtIn: Framework = {
-    var folder = URL(filePath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()
-    while folder.path.count > 1 {
-      let file = folder.appending(path: "data/framework/technology-leadership.json")
-      if let data = try? Data(contentsOf: file),
-        let framework = try? JSONDecoder().decode(Framework.self, from: data)
-      {
-        return framework
-      }
-      folder.deleteLastPathComponent()
-    }
-    preconditionFailure("data/framework is not above \(#filePath)")
-  }()
-}
-
-extension Framework {
-  fileprivate var demoSignals: [SkillID: [Int: [SignalID]]] {
-    Dictionary(
-      uniqueKeysWithValues: skills.map { skill in
-        (
-          skill.id,
-          Dictionary(
-            uniqueKeysWithValues: skill.levels.map { ($0.level, $0.signals.map(\.id)) })
-        )
-      })
-  }
-}
 
 extension Profile {
   static let engineer = Profile(
@@ -86,16 +51,13 @@ struct Career: Sendable {
   /// Three hundred entries in eight years.
   static let demo: Career = {
     let demo = DemoCareer(entries: 300, years: 8, seed: 1, lastDay: today)
-    return Career(
-      demo.profile, demo.months.flatMap { demo.entries(of: $0) }, goals: demo.goals)
+    return Career(demo.profile, demo.allEntries, goals: demo.goals)
   }()
 
   /// Fifteen hundred entries in ten years: what `cairn demo` writes.
   static let full: Career = {
-    let demo = DemoCareer(
-      entries: 1500, years: 10, seed: 1, lastDay: today, signals: Framework.builtIn.demoSignals)
-    return Career(
-      demo.profile, demo.months.flatMap { demo.entries(of: $0) }, goals: demo.goals)
+    let demo = DemoCareer.robin()
+    return Career(demo.profile, demo.allEntries, goals: demo.goals)
   }()
 
   /// The same person, who never looked back with Cairn.

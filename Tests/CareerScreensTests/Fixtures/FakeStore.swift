@@ -1,5 +1,6 @@
 import CareerModel
 import CareerScreens
+import CareerTesting
 
 /// A store in memory with its own clock and ids: carries effects out and says what came of them,
 /// as `EffectRunner` does.

@@ -2,6 +2,7 @@ import CareerDemo
 import CareerDrawing
 import CareerModel
 import CareerScreens
+import CareerTesting
 
 /// Somebody who leans on the keyboard: what happens next, chosen by chance, more often what means
 /// something than what does not.

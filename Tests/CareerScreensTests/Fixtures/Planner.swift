@@ -2,6 +2,7 @@ import CareerDrawing
 import CareerModel
 import CareerPages
 import CareerScreens
+import CareerTesting
 import Synchronization
 
 /// The planner as a person has it before them: a state, a store behind it, and what was wanted of

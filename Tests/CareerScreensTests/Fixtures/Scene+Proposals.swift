@@ -1,6 +1,7 @@
 import CareerDrawing
 import CareerModel
 import CareerScreens
+import CareerTesting
 
 extension Proposal {
   /// One commit a subject, from the first day on a day each; told by what tells most.

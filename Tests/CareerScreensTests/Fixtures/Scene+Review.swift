@@ -1,6 +1,7 @@
 import CareerDrawing
 import CareerModel
 import CareerScreens
+import CareerTesting
 
 extension Career {
   /// Somebody with a little of everything that a review looks at, on a path without a figure yet.

@@ -1,5 +1,6 @@
 import CareerModel
 import CareerScreens
+import CareerTesting
 
 extension Career {
   /// Titles in which every kind of text that a terminal can stumble over occurs.

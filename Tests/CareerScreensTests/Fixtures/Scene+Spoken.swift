@@ -1,6 +1,7 @@
 import CareerDrawing
 import CareerModel
 import CareerScreens
+import CareerTesting
 
 extension Scene {
   /// The same situation where everything is spoken from the first key on.

@@ -2,13 +2,13 @@ import CareerDemo
 import CareerDrawing
 import CareerModel
 import CareerScreens
+import CareerTesting
 
 extension Career {
   /// Twenty years of a made-up career.
   static let twentyYears: Career = {
     let demo = DemoCareer(entries: 900, years: 20, seed: 3, lastDay: today)
-    return Career(
-      demo.profile, demo.months.flatMap { demo.entries(of: $0) }, goals: demo.goals)
+    return Career(demo.profile, demo.allEntries, goals: demo.goals)
   }()
 
   /// Thirty milestones on one day, and one before it.

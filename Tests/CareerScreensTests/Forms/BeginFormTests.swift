@@ -1,6 +1,7 @@
 import CareerDrawing
 import CareerModel
 import CareerScreens
+import CareerTesting
 import Testing
 
 struct BeginFormTests {

@@ -1,5 +1,6 @@
 import CareerModel
 import CareerScreens
+import CareerTesting
 import Testing
 
 /// Nothing typed is ever lost.

@@ -2,6 +2,7 @@ import CareerDrawing
 import CareerModel
 import CareerPages
 import CareerScreens
+import CareerTesting
 import Testing
 
 /// `E`: an entry or a goal in the person's own editor, and what becomes of the text.

@@ -1,5 +1,6 @@
 import CareerModel
 import CareerScreens
+import CareerTesting
 import Testing
 
 struct LineHistoryTests {

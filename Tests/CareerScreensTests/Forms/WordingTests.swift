@@ -1,6 +1,7 @@
 import CareerModel
 import CareerPages
 import CareerScreens
+import CareerTesting
 import Testing
 
 struct WordingTests {

@@ -1,8 +1,9 @@
 import CareerScreens
+import CareerTesting
 import Testing
 
 struct KeyDocumentTests {
   @Test func `docs keys.md is what the command table says`() throws {
-    try Golden.compare(KeyDocument.text, document: "keys.md")
+    try Golden.compare(KeyDocument.text, with: "docs/keys.md")
   }
 }

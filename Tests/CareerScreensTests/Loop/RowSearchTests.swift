@@ -1,5 +1,6 @@
 import CareerModel
 import CareerScreens
+import CareerTesting
 import Testing
 
 /// `/` on the screens that it does not narrow, and in the help.

@@ -1,5 +1,6 @@
 import CareerPages
 import CareerScreens
+import CareerTesting
 import Testing
 
 @testable import CareerModel

@@ -1,6 +1,7 @@
 import CareerDrawing
 import CareerModel
 import CareerScreens
+import CareerTesting
 import Testing
 
 /// The entry over the whole screen, and the help.

@@ -1,6 +1,7 @@
 import CareerDrawing
 import CareerModel
 import CareerPages
+import CareerTesting
 import Testing
 
 @testable import CareerScreens

@@ -2,6 +2,7 @@ import CareerDrawing
 import CareerModel
 import CareerPages
 import CareerScreens
+import CareerTesting
 import Testing
 
 struct SkillsScreenTests {

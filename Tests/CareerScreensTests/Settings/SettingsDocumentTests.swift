@@ -1,26 +1,12 @@
 import CareerDrawing
 import CareerPages
 import CareerScreens
+import CareerTesting
 import Testing
 
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
 struct SettingsDocumentTests {
-  /// A document that is missing is recorded, and its test fails once; with `RECORD_GOLDENS=1` it is
-  /// recorded anew.
   @Test func `docs/settings.md is what the program makes`() throws {
-    let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent().appending(path: "docs/settings.md")
-    let records = ProcessInfo.processInfo.environment["RECORD_GOLDENS"] == "1"
-    let expected = records ? nil : try? String(contentsOf: file, encoding: .utf8)
-    if expected == nil {
-      try SettingsDocument.markdown.write(to: file, atomically: true, encoding: .utf8)
-    }
-    #expect(records || expected == SettingsDocument.markdown, "RECORD_GOLDENS=1 makes it anew")
+    try Golden.compare(SettingsDocument.markdown, with: "docs/settings.md")
   }
 
   @Test func `every setting, theme and role is in it`() {

@@ -1,5 +1,6 @@
 import CareerDrawing
 import CareerModel
+import CareerTesting
 import Testing
 
 @testable import CareerScreens

@@ -1,5 +1,6 @@
 import CareerModel
 import CareerPages
+import CareerTesting
 import Testing
 
 @testable import CareerDrawing

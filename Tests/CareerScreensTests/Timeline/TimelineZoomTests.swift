@@ -1,6 +1,7 @@
 import CareerDemo
 import CareerDrawing
 import CareerModel
+import CareerTesting
 import Testing
 
 @testable import CareerScreens
@@ -22,7 +23,7 @@ struct TimelineZoomTests {
     #expect(planner.column(of: day) == before)
   }
 
-  @Test(arguments: SeededRandom.seeds)
+  @Test(arguments: SeededRandom.seeds(4))
   func `zooming in and out again returns to the same place, from anywhere`(seed: UInt64) {
     var random = SeededRandom(seed: seed)
     var planner = Planner(random.pick([.demo, .planning]), "3", size: random.pick(Size.all))
@@ -65,7 +66,7 @@ struct TimelineZoomTests {
     #expect(wider.timeline.scale(wider).days(ofFirst: 40).contains(on("2006-12-01")))
   }
 
-  @Test(arguments: SeededRandom.seeds)
+  @Test(arguments: SeededRandom.seeds(4))
   func `whatever is pressed the picture is whole and the axis is legible`(seed: UInt64) {
     var random = SeededRandom(seed: seed)
     let size = random.size()

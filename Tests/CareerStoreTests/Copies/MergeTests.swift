@@ -1,6 +1,7 @@
 import CareerDemo
 import CareerModel
 import CareerStore
+import CareerTesting
 import Foundation
 import Testing
 
@@ -19,7 +20,7 @@ struct MergeTests {
     }
   }
 
-  @Test(arguments: SeededRandom.seeds)
+  @Test(arguments: SeededRandom.seeds())
   func `copies come to the same whatever their names, and merging twice changes nothing`(
     seed: UInt64
   ) throws {
@@ -55,7 +56,7 @@ struct MergeTests {
     #expect(results.count == 1, "seed \(seed)")
   }
 
-  @Test(arguments: SeededRandom.seeds)
+  @Test(arguments: SeededRandom.seeds())
   func `two machines that hold the versions the other way round come to the same`(
     seed: UInt64
   ) throws {

@@ -1,5 +1,6 @@
 import CareerDemo
 import CareerModel
+import CareerTesting
 import Foundation
 import Testing
 
@@ -166,7 +167,7 @@ struct JSON5DocumentTests {
     #expect(object["theme"] == .string("mine"))
   }
 
-  @Test(arguments: SeededRandom.seeds)
+  @Test(arguments: SeededRandom.seeds())
   func `whatever JSON there is, it is read as the other reader reads it`(seed: UInt64) throws {
     var random = SeededRandom(seed: seed)
     for _ in 0..<20 {
@@ -177,7 +178,7 @@ struct JSON5DocumentTests {
     }
   }
 
-  @Test(arguments: SeededRandom.seeds)
+  @Test(arguments: SeededRandom.seeds())
   func `a file that is cut or spoilt anywhere is refused or read, and nothing hangs`(seed: UInt64) {
     var random = SeededRandom(seed: seed)
     let scalars = Array(places.unicodeScalars)

@@ -1,6 +1,7 @@
 import CareerDemo
 import CareerModel
 import CareerStore
+import CareerTesting
 import Foundation
 import Testing
 
@@ -31,7 +32,7 @@ struct ListDocumentTests {
     return (document, Whole(header: document.header, entries: try document.elements.map(json)))
   }
 
-  @Test(arguments: SeededRandom.seeds)
+  @Test(arguments: SeededRandom.seeds())
   func `what was put together is cut apart as it was`(seed: UInt64) throws {
     let (document, _) = try random(seed)
     let bytes = try document.encoded()
@@ -42,7 +43,7 @@ struct ListDocumentTests {
     #expect(try json(bytes) == json(JSONEncoder().encode(random(seed).1)), "seed \(seed)")
   }
 
-  @Test(arguments: SeededRandom.seeds)
+  @Test(arguments: SeededRandom.seeds())
   func `a document that is encoded whole is the same to the byte, and is cut`(
     seed: UInt64
   ) throws {
@@ -70,7 +71,7 @@ struct ListDocumentTests {
     #expect(try document(whole).elements.isEmpty)
   }
 
-  @Test(arguments: SeededRandom.seeds)
+  @Test(arguments: SeededRandom.seeds())
   func `each element is on the line that is said`(seed: UInt64) throws {
     let (document, _) = try random(seed)
     let lines = String(decoding: try document.encoded(), as: UTF8.self)

@@ -1,4 +1,5 @@
 import CareerStore
+import CareerTesting
 import Foundation
 import Testing
 

@@ -62,13 +62,6 @@ extension DataDirectory {
   }
 }
 
-/// A value as the JSON that a file would hold, to be compared key by key.
-func json(_ text: String) throws -> JSONValue { try json(Data(text.utf8)) }
-
-func json(_ bytes: Data) throws -> JSONValue {
-  try JSONDecoder().decode(JSONValue.self, from: bytes)
-}
-
 /// What a closure throws, if that is a `StoreError`.
 func storeError(_ body: () throws -> Void) -> StoreError? {
   do {

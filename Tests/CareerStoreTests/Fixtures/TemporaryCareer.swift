@@ -1,23 +1,9 @@
 import CareerDemo
 import CareerModel
 import CareerStore
+import CareerTesting
 import Foundation
 import Synchronization
-
-/// A fresh directory that is gone when the test is over.
-func withTemporaryDirectory<Result>(_ body: (String) throws -> Result) throws -> Result {
-  var template = Array((temporaryPlace + "/cairn-test-XXXXXX").utf8CString)
-  guard mkdtemp(&template) != nil else { throw CocoaError(.fileWriteUnknown) }
-  let path = template.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }
-  defer { try? FileManager.default.removeItem(atPath: path) }
-  return try body(FileSystem.resolved(path))
-}
-
-/// In memory where that can be had: every save waits for the disk several times.
-private let temporaryPlace: String = {
-  let place = ProcessInfo.processInfo.environment["TMPDIR"] ?? "/dev/shm"
-  return FileManager.default.isWritableFile(atPath: place) ? place : NSTemporaryDirectory()
-}()
 
 /// A data directory that is not there yet, and a store in it.
 func withTemporaryCareer<Result>(

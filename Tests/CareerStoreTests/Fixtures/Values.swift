@@ -1,27 +1,5 @@
 import CareerModel
-
-/// A day that the test's writer knows to exist.
-func on(_ text: String) -> CalendarDay {
-  guard let day = CalendarDay(text) else { preconditionFailure("\(text) is no day") }
-  return day
-}
-
-/// A month that the test's writer knows to exist.
-func during(_ text: String) -> CalendarMonth { on("\(text)-01").month }
-
-/// The first moment of a day.
-func instant(_ text: String) -> Instant {
-  Instant(milliseconds: on(text).ordinal * 86_400_000)
-}
-
-extension StableName {
-  init(stringLiteral text: String) { self.init(rawValue: text) }
-}
-
-extension StageID: ExpressibleByStringLiteral {}
-extension SkillID: ExpressibleByStringLiteral {}
-extension SignalID: ExpressibleByStringLiteral {}
-extension EntryID: ExpressibleByStringLiteral {}
+import CareerTesting
 
 let october = during("2026-10")
 let november = during("2026-11")
@@ -34,7 +12,7 @@ extension Entry {
     note: String? = nil, updated: String = "2026-11-21", unknown: [String: JSONValue] = [:]
   ) -> Entry {
     Entry(
-      id: id, kind: .skill, day: CareerStoreTests.on(day), title: title,
+      id: id, kind: .skill, day: CareerTesting.on(day), title: title,
       evidence: [Evidence(skill: "talent-management", level: 3)], note: note,
       created: instant("2026-01-01"), updated: instant(updated), unknown: UnknownKeys(unknown))
   }
@@ -50,7 +28,7 @@ extension Entry {
   /// This entry on another day, updated a day later.
   func moved(to day: String) -> Entry {
     var entry = titled(title)
-    entry.day = CareerStoreTests.on(day)
+    entry.day = CareerTesting.on(day)
     return entry
   }
 }

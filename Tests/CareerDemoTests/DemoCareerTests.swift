@@ -1,31 +1,16 @@
 import CareerDemo
 import CareerModel
+import CareerTesting
 import Foundation
 import Testing
 
 struct DemoCareerTests {
-  private static let lastDay = CalendarDay(year: 2026, month: 11, day: 21)!
-
   private func career(
     _ entries: Int, years: Int = 12, seed: UInt64 = 7,
     signals: [SkillID: [Int: [SignalID]]] = [:]
   ) -> DemoCareer {
     DemoCareer(
-      entries: entries, years: years, seed: seed, lastDay: Self.lastDay, signals: signals)
-  }
-
-  private func all(_ career: DemoCareer) -> [Entry] {
-    career.months.flatMap { career.entries(of: $0) }
-  }
-
-  private func signals(of framework: Framework) -> [SkillID: [Int: [SignalID]]] {
-    var signals: [SkillID: [Int: [SignalID]]] = [:]
-    for skill in framework.skills {
-      for level in skill.levels {
-        signals[skill.id, default: [:]][level.level] = level.signals.map(\.id)
-      }
-    }
-    return signals
+      entries: entries, years: years, seed: seed, lastDay: today, signals: signals)
   }
 
   // MARK: - Chance that is none
@@ -34,17 +19,17 @@ struct DemoCareerTests {
     let (one, other) = (career(400), career(400))
     #expect(one.profile == other.profile)
     #expect(one.months == other.months)
-    #expect(all(one) == all(other))
+    #expect(one.allEntries == other.allEntries)
   }
 
   @Test func `goals of every kind stand around the last day`() throws {
     let career = career(400)
     #expect(Set(career.goals.map(\.id)).count == career.goals.count)
-    #expect(career.goals.contains { $0.isOverdue(on: Self.lastDay) })
-    #expect(career.goals.contains { $0.isOpen && $0.by.map { $0 > Self.lastDay } ?? false })
+    #expect(career.goals.contains { $0.isOverdue(on: today) })
+    #expect(career.goals.contains { $0.isOpen && $0.by.map { $0 > today } ?? false })
     let done = try #require(career.goals.first { $0.doneOn != nil })
-    #expect(all(career).contains { [$0.id] == done.fulfilledBy && $0.kind == .milestone })
-    let skills = Set(try builtInFramework().skills.map(\.id))
+    #expect(career.allEntries.contains { [$0.id] == done.fulfilledBy && $0.kind == .milestone })
+    let skills = Set(Framework.builtIn.skills.map(\.id))
     #expect(skills.isSuperset(of: career.goals.flatMap(\.evidence).map(\.skill)))
     #expect(self.career(0).goals.isEmpty)
   }
@@ -57,44 +42,44 @@ struct DemoCareerTests {
   }
 
   @Test func `the career is the same in every run of the program`() throws {
-    let first = try #require(all(career(400)).first)
+    let first = try #require(career(400).allEntries.first)
     #expect(first.id.rawValue == "0197GFWCZY31JJ24XP6MYQN9T8")
     #expect(first.title == "Started as an engineer in the pricing team")
   }
 
   @Test func `another seed gives another career`() {
-    #expect(all(career(400, seed: 1)) != all(career(400, seed: 2)))
+    #expect(career(400, seed: 1).allEntries != career(400, seed: 2).allEntries)
   }
 
   @Test func `signals change nothing else`() throws {
-    let signals = signals(of: try builtInFramework())
-    let bare = all(career(300, signals: signals)).map { entry in
+    let signals = Framework.builtIn.demoSignals
+    let bare = career(300, signals: signals).allEntries.map { entry in
       var entry = entry
       entry.evidence = entry.evidence.map { Evidence(skill: $0.skill, level: $0.level) }
       return entry
     }
-    #expect(bare == all(career(300)))
+    #expect(bare == career(300).allEntries)
   }
 
   // MARK: - How many, and when
 
   @Test(arguments: [-3, 0, 1, 2, 7, 60, 1500])
   func `there are exactly as many entries as asked for`(count: Int) {
-    #expect(all(career(count)).count == max(0, count))
+    #expect(career(count).allEntries.count == max(0, count))
   }
 
   @Test(arguments: [1, 7, 1500])
   func `no entry lies outside of the span`(count: Int) {
-    let first = Self.lastDay.adding(months: -12 * 12).adding(days: 1)
-    for entry in all(career(count)) {
-      #expect((first...Self.lastDay).contains(entry.day))
+    let first = today.adding(months: -12 * 12).adding(days: 1)
+    for entry in career(count).allEntries {
+      #expect((first...today).contains(entry.day))
     }
   }
 
   @Test(arguments: [1, 7, 1500])
   func `the last entry is of today or yesterday`(count: Int) throws {
-    let last = try #require(all(career(count)).last)
-    #expect(last.day >= Self.lastDay.adding(days: -1))
+    let last = try #require(career(count).allEntries.last)
+    #expect(last.day >= today.adding(days: -1))
   }
 
   @Test func `entries stand in their month, in the order of the journal`() {
@@ -106,11 +91,11 @@ struct DemoCareerTests {
       #expect(entries.allSatisfy { $0.day.month == month })
       #expect(entries.map(\.id) == entries.sorted(by: Entry.precedes).map(\.id))
     }
-    #expect(career.entries(of: Self.lastDay.month.adding(1)).isEmpty)
+    #expect(career.entries(of: today.month.adding(1)).isEmpty)
   }
 
   @Test func `weekends, August and the turn of the year are quiet`() {
-    let entries = all(career(6000))
+    let entries = career(6000).allEntries
     let weekend = entries.count { $0.day.weekday > 5 }
     let august = entries.count { $0.day.monthNumber == 8 }
     let christmas = entries.count { $0.day.monthNumber == 12 && $0.day.dayOfMonth >= 24 }
@@ -120,7 +105,7 @@ struct DemoCareerTests {
   }
 
   @Test func `an entry is written on its day, in working hours`() {
-    for entry in all(career(500)) {
+    for entry in career(500).allEntries {
       #expect(entry.created.milliseconds.floorDivided(by: 86_400_000) == entry.day.ordinal)
       #expect((6...17).contains(entry.created.milliseconds.modulo(86_400_000) / 3_600_000))
       #expect(entry.updated == entry.created)
@@ -128,7 +113,7 @@ struct DemoCareerTests {
   }
 
   @Test func `ids are unique`() {
-    let entries = all(career(20_000, years: 2))
+    let entries = career(20_000, years: 2).allEntries
     #expect(Set(entries.map(\.id)).count == 20_000)
   }
 
@@ -136,15 +121,15 @@ struct DemoCareerTests {
 
   @Test(arguments: 1...40)
   func `a career of any length has its stages in order`(years: Int) throws {
-    let framework = try builtInFramework()
+    let framework = Framework.builtIn
     let career = career(150, years: years)
     let stages = career.profile.stages
     let held = framework.stages.map(\.id).prefix(min(years, 3))
-    #expect(all(career).count == 150)
+    #expect(career.allEntries.count == 150)
     #expect(stages.map(\.stage) == Array(held))
     #expect(zip(stages, stages.dropFirst()).allSatisfy { $0.from < $1.from })
-    #expect(stages.allSatisfy { $0.from <= Self.lastDay })
-    #expect(all(career).allSatisfy { career.profile.tenure(on: $0.day) != nil })
+    #expect(stages.allSatisfy { $0.from <= today })
+    #expect(career.allEntries.allSatisfy { career.profile.tenure(on: $0.day) != nil })
   }
 
   @Test func `the aim is technology leadership, on a first of a month`() {
@@ -157,9 +142,9 @@ struct DemoCareerTests {
   // MARK: - What is written
 
   @Test func `every entry can be typed again`() throws {
-    let framework = try builtInFramework()
-    for entry in all(career(1500)) {
-      let line = CaptureLine(entry.captureText, framework: framework, today: Self.lastDay)
+    let framework = Framework.builtIn
+    for entry in career(1500).allEntries {
+      let line = CaptureLine(entry.captureText, framework: framework, today: today)
       #expect(line.problems.isEmpty)
       #expect(line.title == entry.title)
       #expect(line.evidence == entry.evidence.map { Evidence(skill: $0.skill, level: $0.level) })
@@ -172,8 +157,8 @@ struct DemoCareerTests {
   }
 
   @Test func `skills, levels and signals are those of the framework`() throws {
-    let signals = signals(of: try builtInFramework())
-    let evidence = all(career(3000, signals: signals)).flatMap(\.evidence)
+    let signals = Framework.builtIn.demoSignals
+    let evidence = career(3000, signals: signals).allEntries.flatMap(\.evidence)
     for piece in evidence {
       let levels = try #require(signals[piece.skill])
       if let level = piece.level { #expect(levels[level] != nil) }
@@ -187,7 +172,7 @@ struct DemoCareerTests {
   }
 
   @Test func `no slot is left open and nothing unprintable is written`() {
-    for entry in all(career(3000)) {
+    for entry in career(3000).allEntries {
       for text in [entry.title, entry.result ?? "", entry.note ?? ""] {
         #expect(!text.contains { "{}#".contains($0) })
         #expect(!text.contains("  "))
@@ -201,11 +186,11 @@ struct DemoCareerTests {
 
   @Test(arguments: [1, 2, 3, 4] as [UInt64])
   func `there is a phrase for whatever comes up`(seed: UInt64) {
-    #expect(!all(career(5000, seed: seed)).contains { $0.title == "Worked on what was next" })
+    #expect(!career(5000, seed: seed).allEntries.contains { $0.title == "Worked on what was next" })
   }
 
   @Test func `titles hardly ever come again soon`() {
-    let titles = all(career(1500)).map(\.title)
+    let titles = career(1500).allEntries.map(\.title)
     #expect(Set(titles).count > 1350)
     for (place, title) in titles.enumerated() {
       #expect(!titles[..<place].suffix(8).contains(title))
@@ -213,18 +198,18 @@ struct DemoCareerTests {
   }
 
   @Test func `some titles have letters beyond ASCII`() {
-    let titles = all(career(1500)).map(\.title)
+    let titles = career(1500).allEntries.map(\.title)
     #expect(titles.contains { $0.contains("Présentation") })
     #expect(titles.contains { $0.contains("日本") })
     #expect(titles.contains { $0.contains("🎉") })
   }
 
   @Test func `feedback says who said it`() {
-    #expect(all(career(1500)).allSatisfy { $0.kind != .feedback || !$0.people.isEmpty })
+    #expect(career(1500).allEntries.allSatisfy { $0.kind != .feedback || !$0.people.isEmpty })
   }
 
   @Test func `the mixture is that of a real log`() {
-    let entries = all(career(1500))
+    let entries = career(1500).allEntries
     func share(_ isCounted: (Entry) -> Bool) -> Double {
       Double(entries.count(where: isCounted)) / Double(entries.count)
     }
@@ -238,7 +223,7 @@ struct DemoCareerTests {
   @Test func `levels rise, and leadership skills come last and stay thin`() {
     let career = career(1500)
     func evidence(_ stage: String) -> [Evidence] {
-      all(career).filter { career.profile.tenure(on: $0.day)?.stage.rawValue == stage }
+      career.allEntries.filter { career.profile.tenure(on: $0.day)?.stage.rawValue == stage }
         .flatMap(\.evidence)
     }
     func mean(_ evidence: [Evidence]) -> Double {

@@ -1,24 +1,29 @@
-@testable import CareerModel
+package import CareerModel
 
 /// The Saturday on which the tests take place.
-let today = on("2026-11-21")
+package let today = on("2026-11-21")
 
 /// A day that the test's writer knows to exist.
-func on(_ text: String) -> CalendarDay {
+package func on(_ text: String) -> CalendarDay {
   guard let day = CalendarDay(text) else { preconditionFailure("\(text) is no day") }
   return day
 }
 
 /// A month that the test's writer knows to exist.
-func during(_ text: String) -> CalendarMonth { on("\(text)-01").month }
+package func during(_ text: String) -> CalendarMonth { on("\(text)-01").month }
 
 /// The first moment of a day.
-func instant(_ text: String) -> Instant {
-  Instant(milliseconds: on(text).ordinal * 86_400_000)
+package func instant(_ text: String) -> Instant { .on(on(text)) }
+
+extension Instant {
+  /// The first moment of a day.
+  package static func on(_ day: CalendarDay) -> Instant {
+    Instant(milliseconds: day.ordinal * 86_400_000)
+  }
 }
 
 extension StableName {
-  init(stringLiteral text: String) { self.init(rawValue: text) }
+  package init(stringLiteral text: String) { self.init(rawValue: text) }
 }
 
 extension StageID: ExpressibleByStringLiteral {}

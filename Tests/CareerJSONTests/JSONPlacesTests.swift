@@ -1,7 +1,7 @@
 import CareerDemo
 import CareerJSON
 import CareerModel
-import CareerStore
+import CareerTesting
 import Foundation
 import Testing
 
@@ -71,7 +71,7 @@ struct JSONPlacesTests {
     #expect(places.line(of: ["a"]) == nil)
   }
 
-  @Test(arguments: SeededRandom.seeds)
+  @Test(arguments: SeededRandom.seeds())
   func `a value that is written on a line of its own is found there`(seed: UInt64) throws {
     var random = SeededRandom(seed: seed)
     let mark = "the one that is looked for"
@@ -90,7 +90,7 @@ struct JSONPlacesTests {
           value = .object(object)
         }
       }
-      let bytes = try StoreJSON.encode(value)
+      let bytes = try CareerJSON.encode(value)
       let lines = String(decoding: bytes, as: UTF8.self).split(
         separator: "\n", omittingEmptySubsequences: false)
       var places = JSONPlaces(bytes)

@@ -1,7 +1,7 @@
 import CareerDemo
 import CareerJSON
 import CareerModel
-import CareerStore
+import CareerTesting
 import Foundation
 import Testing
 
@@ -23,7 +23,7 @@ struct JSONScannerTests {
     "^nul", "^'a'", "[1,^,2]", "{\"a\":1^]", "[1^}", "\"a\\u12^", "^\u{FEFF}{}",
   ])
   func `the first fault is found`(marked: String) throws {
-    let text = marked.replacing("^", by: "")
+    let text = marked.filter { $0 != "^" }
     let place = marked.utf8.firstIndex(of: UInt8(ascii: "^"))
     let offset = marked.utf8.distance(from: marked.utf8.startIndex, to: try #require(place))
     #expect(fault(text) == offset)
@@ -41,11 +41,11 @@ struct JSONScannerTests {
     #expect(JSONScanner(document).firstFault == 3)
   }
 
-  @Test(arguments: SeededRandom.seeds)
+  @Test(arguments: SeededRandom.seeds())
   func `a document that a reader refuses is at fault, and a sound one is not`(seed: UInt64) throws {
     var random = SeededRandom(seed: seed)
     for _ in 0..<40 {
-      let bytes = try StoreJSON.encode(JSONValue.object(random.object()))
+      let bytes = try CareerJSON.encode(JSONValue.object(random.object()))
       #expect(JSONScanner(bytes).firstFault == nil, "seed \(seed)")
       var broken = bytes
       broken[random.below(broken.count)] = random.one(of: Array("{}[]\",:x1 \\".utf8)) ?? 0
@@ -64,8 +64,8 @@ struct JSONScannerTests {
       String(repeating: "[", count: deep) + String(repeating: "]", count: deep),
     ] {
       #expect(fault(text) != nil)
-      #expect(throws: StoreError.self) {
-        try StoreJSON.decode(JSONValue.self, from: Data(text.utf8), path: "")
+      #expect(throws: JSONFault.self) {
+        try CareerJSON.decode(JSONValue.self, from: Data(text.utf8))
       }
     }
   }
