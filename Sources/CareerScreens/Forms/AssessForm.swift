@@ -1,6 +1,6 @@
 package import CareerDrawing
 package import CareerModel
-import CareerPages
+package import CareerPages
 
 /// Says at which level one sees oneself, with the texts of all levels at hand. It is dated, kept
 /// beside those before, and never counts as shown.
@@ -68,6 +68,23 @@ package struct AssessForm: Feature {
     ]
   }
 
+  private func title(_ world: World) -> String {
+    "\(world.framework.title(of: skill)): where do you see yourself?"
+  }
+
+  package func said(by speaker: Speaker) -> (title: String, lines: [SpokenLine]) {
+    let world = speaker.state
+    let known = world.framework.skill(skill)
+    let levels = Skill.levelRange.map { level in
+      SpokenLine(
+        choice: "\(level) \(known?.level(level)?.text ?? "")", isChosen: level == self.level)
+    }
+    let signals = (known?.level(level)?.signals ?? []).map { SpokenLine($0.text) }
+    return (
+      title(world), [SpokenLine(head(world))] + levels + [SpokenLine(comes(world))] + signals
+    )
+  }
+
   /// One line of the picture, and whether it belongs to the level that is chosen.
   private struct Line {
     var text: String
@@ -83,9 +100,7 @@ package struct AssessForm: Feature {
     let isHigh = rect.rows > 14
     let area = rect.form(columns: 76, margin: 3, top: isHigh ? 1 : 0)
     let width = area.columns
-    frame.put(
-      "\(world.framework.title(of: skill)): where do you see yourself?", row: area.row,
-      column: area.column, role: .heading, limit: width)
+    frame.put(title(world), row: area.row, column: area.column, role: .heading, limit: width)
     var rest = area.inset(top: 1)
     if isHigh {
       let said = head(world)
@@ -152,14 +167,17 @@ package struct AssessForm: Feature {
     }
   }
 
+  private func comes(_ world: World) -> String {
+    let choice = Assessment(skill: skill, level: level, date: world.today)
+    return "That is \(Wording.difference(choice, beside: world.shownLevel(of: skill)))."
+  }
+
   /// What the choice comes to, and by which signals the level is known.
   private func tail(_ world: World, columns: Int) -> [Line] {
-    let choice = Assessment(skill: skill, level: level, date: world.today)
-    let words = "That is \(Wording.difference(choice, beside: world.shownLevel(of: skill)))."
     let level = world.framework.skill(skill)?.level(level)
     let signals = (level?.signals ?? []).map { "\(world.glyphs.skill) \($0.text)" }
     return [Line(text: "")]
-      + Paragraph.lines(of: words, columns: columns).map { Line(text: $0, role: .good) }
+      + Paragraph.lines(of: comes(world), columns: columns).map { Line(text: $0, role: .good) }
       + signals.flatMap { Paragraph.lines(of: $0, columns: columns - 4) }
       .map { Line(text: $0, indent: 4, role: .faint) }
   }

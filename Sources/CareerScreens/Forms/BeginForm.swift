@@ -1,6 +1,6 @@
 package import CareerDrawing
 package import CareerModel
-import CareerPages
+package import CareerPages
 
 /// Begins a stage on a day, which is a milestone.
 package struct BeginForm: Feature {
@@ -69,20 +69,39 @@ package struct BeginForm: Feature {
     ]
   }
 
+  private static let title = "Which stage do you begin?"
+
+  private func names(_ world: World) -> [String] {
+    world.framework.stages.map { stage in
+      let isHeld = world.profile.tenure(on: world.today)?.stage == stage.id
+      let isAim = world.profile.aim?.stage == stage.id
+      return stage.title + (isHeld ? " (your stage)" : isAim ? " (your aim)" : "")
+    }
+  }
+
+  package func said(by speaker: Speaker) -> (title: String, lines: [SpokenLine]) {
+    let world = speaker.state
+    var lines = names(world).enumerated().map { place, name in
+      SpokenLine((place == stage ? "selected: " : "") + name.asSentence)
+    }
+    lines.append(SpokenLine("First day", editor: day))
+    let choice = choice(world)
+    lines.append(SpokenLine(choice.map { DayField.words($0.1, today: world.today) }))
+    if case .success(let (stage, day)) = choice {
+      lines.append(SpokenLine(consequences(of: stage, on: day, world)))
+    }
+    return (Self.title, lines)
+  }
+
   package func view(_ world: World, in rect: Rect, frame: inout Frame) {
     frame.clear(rect)
     let area = rect.form(columns: 66, margin: 4, top: rect.rows > 14 ? 2 : 0)
     let width = area.columns
-    frame.put(
-      "Which stage do you begin?", row: area.row, column: area.column, role: .heading,
-      limit: width)
+    frame.put(Self.title, row: area.row, column: area.column, role: .heading, limit: width)
     let gap = area.rows > 9 ? 2 : 1
-    for (index, stage) in world.framework.stages.enumerated() {
-      let isHeld = world.profile.tenure(on: world.today)?.stage == stage.id
-      let isAim = world.profile.aim?.stage == stage.id
-      let mark = isHeld ? " (your stage)" : isAim ? " (your aim)" : ""
+    for (index, name) in names(world).enumerated() {
       frame.put(
-        choice: stage.title + mark, isChosen: index == self.stage, row: area.row + gap + index,
+        choice: name, isChosen: index == self.stage, row: area.row + gap + index,
         column: area.column, limit: width, place: index)
     }
     let row = area.row + gap + world.framework.stages.count + (area.rows > 12 ? 1 : 0)

@@ -141,22 +141,34 @@ package struct EditedTextForm: Feature {
   package func view(_ world: World, in rect: Rect, frame: inout Frame) {
     frame.clear(rect)
     let area = rect.inset(top: rect.rows > 14 ? 1 : 0, left: 2, right: 2)
-    frame.put(
-      "Not saved: the text of this \(subject.kind.title.lowercased())", row: area.row,
-      column: area.column, role: .heading, limit: area.columns)
+    frame.put(title, row: area.row, column: area.column, role: .heading, limit: area.columns)
     let end = drawTrouble(
       world, in: area.inset(top: 1).split(top: max(1, area.rows / 2)).0, frame: &frame)
     drawText(world, in: area.inset(top: end - area.row + 1), frame: &frame)
+  }
+
+  private var title: String { "Not saved: the text of this \(subject.kind.title.lowercased())" }
+
+  private func trouble(_ world: World) -> [String] {
+    failure.map { [$0] }
+      ?? problems.map {
+        "Line \($0.line): " + Wording.words(for: $0, framework: world.framework)
+      }
+  }
+
+  package func said(by speaker: Speaker) -> (title: String, lines: [SpokenLine]) {
+    let text = FieldText.lines(of: text).enumerated().map { place, line in
+      SpokenLine("\(place + 1): \(line)", isFocus: place == firstLine + scroll)
+    }
+    return (title, trouble(speaker.state).map(SpokenLine.error) + text)
   }
 
   /// Returns the row below it.
   private func drawTrouble(
     _ world: World, in rect: Rect, frame: inout Frame
   ) -> Int {
-    if let failure = failure { return frame.put(paragraph: failure, in: rect, role: .error) }
     var rest = rect
-    for problem in problems where rest.rows > 0 {
-      let words = "Line \(problem.line): " + Wording.words(for: problem, framework: world.framework)
+    for words in trouble(world) where rest.rows > 0 {
       let end = frame.put(paragraph: words, in: rest, role: .error)
       rest = rest.inset(top: end - rest.row)
     }

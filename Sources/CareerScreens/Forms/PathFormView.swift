@@ -1,6 +1,6 @@
 package import CareerDrawing
 import CareerModel
-import CareerPages
+package import CareerPages
 
 /// Draws the stages held as a list, and below it the row that is being edited.
 extension PathForm {
@@ -11,8 +11,7 @@ extension PathForm {
     let area = Rect(
       row: rect.row + top, column: max(2, (rect.columns - width) / 2), rows: rect.rows - top,
       columns: width)
-    let title = "The stages you held, and your aim"
-    frame.put(title, row: area.row, column: area.column, role: .heading, limit: width)
+    frame.put(Self.title, row: area.row, column: area.column, role: .heading, limit: width)
     let rest = area.inset(top: area.rows > 9 ? 2 : 1)
     guard let editing else {
       return drawList(world, in: rest, frame: &frame)
@@ -66,9 +65,15 @@ extension PathForm {
     return notes
   }
 
-  private func draw(_ row: Row, _ world: World, in line: Rect, frame: inout Frame) {
-    let isWide = line.columns >= 60
-    let column = line.column + (isWide ? 28 : 11)
+  /// A row in three cells: the stage, its first day or what the aim is, its last day.
+  private struct Cells {
+    var title: String
+    var first: String
+    var last = ""
+    var isHeld = false
+  }
+
+  private func cells(_ row: Row, _ world: World, isWide: Bool) -> Cells {
     func title(_ id: StageID) -> String {
       guard let stage = world.framework.stage(id) else { return id.rawValue }
       return isWide ? stage.title : stage.short
@@ -77,30 +82,69 @@ extension PathForm {
     switch row {
     case .tenure(let tenure):
       let end = world.profile.end(of: tenure)
-      let last =
-        tenure.to.map(day) ?? end.map { "(\(day($0)))" }
-        ?? (tenure.from > world.today ? "" : "still held")
-      let isHeld = world.profile.tenure(on: world.today) == tenure
-      frame.put(
-        title(tenure.stage), row: line.row, column: line.column, role: isHeld ? .present : .text,
-        limit: column - line.column - 1)
-      frame.put(day(tenure.from), row: line.row, column: column)
-      frame.put(
-        "\(world.glyphs.dash) \(last)", row: line.row, column: column + (isWide ? 13 : 11),
-        limit: line.column + line.columns - column)
-    case .aim(let aim):
-      guard let aim else {
-        frame.put("no aim yet", row: line.row, column: line.column, role: .faint)
-        return
-      }
+      return Cells(
+        title: title(tenure.stage), first: day(tenure.from),
+        last: tenure.to.map(day) ?? end.map { "(\(day($0)))" }
+          ?? (tenure.from > world.today ? "" : "still held"),
+        isHeld: world.profile.tenure(on: world.today) == tenure)
+    case .aim(nil): return Cells(title: Self.noAim, first: "")
+    case .aim(let aim?):
       let stays = world.profile.tenure(on: world.today)?.stage == aim.stage
-      frame.put(
-        title(aim.stage), row: line.row, column: line.column, limit: column - line.column - 1)
-      let words =
-        (stays ? "your aim: to stay" : "your aim") + (aim.by.map { ", by \(day($0))" } ?? "")
-      frame.put(
-        words, row: line.row, column: column, limit: line.column + line.columns - column)
+      return Cells(
+        title: title(aim.stage),
+        first: (stays ? "your aim: to stay" : "your aim")
+          + (aim.by.map { ", by \(day($0))" } ?? ""))
     }
+  }
+
+  private static let title = "The stages you held, and your aim"
+  private static let noAim = "no aim yet"
+
+  private func draw(_ row: Row, _ world: World, in line: Rect, frame: inout Frame) {
+    let isWide = line.columns >= 60
+    let column = line.column + (isWide ? 28 : 11)
+    let cells = cells(row, world, isWide: isWide)
+    guard row != .aim(nil) else {
+      frame.put(cells.title, row: line.row, column: line.column, role: .faint)
+      return
+    }
+    frame.put(
+      cells.title, row: line.row, column: line.column, role: cells.isHeld ? .present : .text,
+      limit: column - line.column - 1)
+    frame.put(
+      cells.first, row: line.row, column: column, limit: line.column + line.columns - column)
+    guard case .tenure = row else { return }
+    frame.put(
+      "\(world.glyphs.dash) \(cells.last)", row: line.row, column: column + (isWide ? 13 : 11),
+      limit: line.column + line.columns - column)
+  }
+
+  package func said(by speaker: Speaker) -> (title: String, lines: [SpokenLine]) {
+    let world = speaker.state
+    let list = rows(world).enumerated().map { place, row in
+      let cells = cells(row, world, isWide: true)
+      let last = cells.last.isEmpty ? "" : "to \(cells.last)"
+      return SpokenLine(
+        [cells.title, cells.first, last].filter { !$0.isEmpty }.joined(separator: ", "),
+        isFocus: editing == nil && place == cursor(world))
+    }
+    guard let editing else { return (Self.title, list + notes(world).map { SpokenLine($0) }) }
+    let fields = editing.fields.map { field in
+      let label = label(of: field, editing)
+      guard let editor = editing.editor(of: field) else {
+        let stage = world.framework.title(of: editing.stage)
+        return SpokenLine("\(label): \(stage)", isFocus: field == editing.field)
+      }
+      if field == editing.field { return SpokenLine(label, editor: editor) }
+      return SpokenLine("\(label): \(editor.text.nonBlank ?? empty(field, editing))")
+    }
+    return (Self.title, list + fields + [SpokenLine(said(of: editing, world))])
+  }
+
+  private func said(
+    of editing: TenureEditor, _ world: World
+  ) -> Result<String, DayField.Refusal> {
+    editing.edited(world).map { _ in understood(editing, world) }
   }
 
   // MARK: - The editor
@@ -114,27 +158,25 @@ extension PathForm {
       if isChosen { frame.put(glyph: world.glyphs.pointer, row: row, column: rect.column - 1) }
       frame.put(label(of: field, editing), row: row, column: rect.column, role: .faint)
       let column = rect.column + 11
-      switch field {
-      case .stage:
+      guard let editor = editing.editor(of: field) else {
         frame.put(
           world.framework.title(of: editing.stage), row: row, column: column,
           role: isChosen ? .present : .text, limit: rect.columns - 11)
-      case .first, .last:
-        let editor = field == .first ? editing.first : editing.last
-        if isChosen {
-          frame.put(
-            editor: editor, row: row, column: column, limit: min(24, rect.columns - 11),
-            glyphs: world.glyphs)
-        } else {
-          frame.put(
-            editor.text.nonBlank ?? empty(field, editing), row: row, column: column,
-            role: editor.text.nonBlank == nil ? .faint : .text, limit: rect.columns - 11)
-        }
+        continue
+      }
+      if isChosen {
+        frame.put(
+          editor: editor, row: row, column: column, limit: min(24, rect.columns - 11),
+          glyphs: world.glyphs)
+      } else {
+        frame.put(
+          editor.text.nonBlank ?? empty(field, editing), row: row, column: column,
+          role: editor.text.nonBlank == nil ? .faint : .text, limit: rect.columns - 11)
       }
     }
     let below = rect.inset(top: editing.fields.count + (rect.rows > 5 ? 1 : 0))
-    switch editing.edited(world) {
-    case .success: frame.put(paragraph: understood(editing, world), in: below, role: .faint)
+    switch said(of: editing, world) {
+    case .success(let words): frame.put(paragraph: words, in: below, role: .faint)
     case .failure(let refusal):
       frame.put(
         paragraph: refusal.words, in: below, role: editing.refusal == nil ? .warning : .error)

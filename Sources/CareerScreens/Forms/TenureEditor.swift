@@ -81,6 +81,15 @@ package struct TenureEditor: Hashable, Sendable {
     field = fields[(place + step).modulo(fields.count)]
   }
 
+  /// The line of a field; `nil` for the stage, which is chosen.
+  func editor(of field: Field) -> LineEditor? {
+    switch field {
+    case .stage: nil
+    case .first: first
+    case .last: last
+    }
+  }
+
   // MARK: - What it comes to
 
   /// The profile with this row as it was typed, or why it cannot be.

@@ -1,6 +1,6 @@
 package import CareerDrawing
 package import CareerModel
-import CareerPages
+package import CareerPages
 
 /// How much a skill matters to the person, or why it does not apply where they work.
 package struct WeighForm: Feature {
@@ -110,6 +110,22 @@ package struct WeighForm: Feature {
 
   // MARK: - View
 
+  private func title(_ world: World) -> String {
+    "\(world.framework.title(of: skill)): how much does it matter?"
+  }
+
+  package func said(by speaker: Speaker) -> (title: String, lines: [SpokenLine]) {
+    let world = speaker.state
+    var lines = Choice.all.map {
+      SpokenLine(choice: words(for: $0, world), isChosen: $0 == choice)
+    }
+    if choice == .notApplicable {
+      for place in lines.indices { lines[place].isFocus = false }
+      lines.append(SpokenLine("Reason", editor: reason))
+    }
+    return (title(world), lines + [SpokenLine(explanation(isShort: false))])
+  }
+
   package var hints: [(String, String)] {
     [
       ("Enter", "save"), ("↑↓", "choose"), ("0-3", "weight"), ("Esc", "cancel"),
@@ -122,8 +138,7 @@ package struct WeighForm: Feature {
     let area = rect.form(columns: 72, margin: 3, top: isHigh ? 1 : 0)
     let width = area.columns
     frame.put(
-      "\(world.framework.title(of: skill)): how much does it matter?", row: area.row,
-      column: area.column, role: .heading, limit: width)
+      title(world), row: area.row, column: area.column, role: .heading, limit: width)
     var row = area.row + (isHigh ? 2 : 1)
     for (place, choice) in Choice.all.enumerated() {
       frame.put(
@@ -159,7 +174,8 @@ package struct WeighForm: Feature {
       let ask = world.stageAhead?.asks.first { $0.skill == skill }
       return "as the framework says" + (ask.map { " (weight \($0.weight))" } ?? "")
     case .weight(let weight):
-      return "\(weight)  \(Self.degrees[min(weight, Self.degrees.count - 1)])"
+      return
+        "\(weight)\(world.isSpoken ? "," : " ") \(Self.degrees[min(weight, Self.degrees.count - 1)])"
     case .notApplicable: return "does not apply here, because:"
     }
   }

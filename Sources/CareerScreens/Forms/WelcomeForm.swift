@@ -1,6 +1,6 @@
 package import CareerDrawing
 package import CareerModel
-import CareerPages
+package import CareerPages
 
 /// Three short steps: a name, the stage held and since when, the stage aimed at and by when. The
 /// first run asks them; later `e` on the Path screen does.
@@ -207,32 +207,70 @@ package struct WelcomeForm: Feature {
     frame.clear(rect)
     var area = rect.form(columns: 66, margin: 4, top: rect.rows > 14 ? 2 : 0)
     let width = area.columns
-    let step = "\(self.step.rawValue + 1) of 3"
-    frame.put(step, row: area.row, column: area.column, role: .faint)
+    frame.put(progress, row: area.row, column: area.column, role: .faint)
     frame.put(
-      title, row: area.row, column: area.column + step.count + 2, role: .heading,
-      limit: width - step.count - 2)
+      title, row: area.row, column: area.column + progress.count + 2, role: .heading,
+      limit: width - progress.count - 2)
     area = area.inset(top: area.rows > 9 ? 2 : 1)
     switch self.step {
     case .name:
       let row = frame.put(
-        paragraph: "How shall Cairn call you? A name is not needed.", in: area)
+        paragraph: Self.question, in: area)
       frame.put(
         editor: name, row: row + (area.rows > 8 ? 1 : 0), column: area.column,
         limit: min(width, 40), glyphs: world.glyphs)
-    case .present:
-      drawStages(
-        present, none: "not said", label: "Since when", editor: since,
-        understood: since(world).map { DayField.words($0, today: world.today) },
-        world, in: area, frame: &frame)
-    case .aim:
-      drawStages(
-        aim, none: "no aim yet", label: "By when", editor: by,
-        understood: by(world).map {
-          $0.map { DayField.words($0, today: world.today) } ?? "some day"
-        },
-        world, in: area, frame: &frame)
+    case .present, .aim: drawStages(stages(world), world, in: area, frame: &frame)
     }
+  }
+
+  private var progress: String { "\(step.rawValue + 1) of 3" }
+  private static let question = "How shall Cairn call you? A name is not needed."
+
+  package func said(by speaker: Speaker) -> (title: String, lines: [SpokenLine]) {
+    let heading = "\(progress), \(title)"
+    guard step != .name else {
+      return (heading, [SpokenLine(Self.question), SpokenLine("Name", editor: name)])
+    }
+    let stages = stages(speaker.state)
+    let isTyped = stages.chosen > 0
+    var lines = stages.names.enumerated().map { place, name in
+      SpokenLine(
+        (place == stages.chosen ? "selected: " : "") + name.asSentence,
+        isFocus: place == stages.chosen && !isTyped)
+    }
+    if isTyped {
+      lines += [
+        SpokenLine(stages.about), SpokenLine(stages.label, editor: stages.editor),
+        SpokenLine(stages.understood),
+      ]
+    }
+    return (heading, lines)
+  }
+
+  /// The question for a stage, and for a day with it.
+  private struct Stages {
+    /// That of none first.
+    var names: [String]
+    /// The place of the one that is chosen.
+    var chosen: Int
+    var about: String
+    var label: String
+    var editor: LineEditor
+    var understood: Result<String, DayField.Refusal>
+  }
+
+  private func stages(_ world: World) -> Stages {
+    let isAim = step == .aim
+    let chosen = isAim ? aim : present
+    let names = world.framework.stages.enumerated().map { place, stage in
+      stage.title + (isAim && place == present ? " (stay)" : "")
+    }
+    func words(_ day: CalendarDay) -> String { DayField.words(day, today: world.today) }
+    return Stages(
+      names: [isAim ? "no aim yet" : "not said"] + names, chosen: chosen + 1,
+      about: chosen < 0 ? "" : world.framework.stages[chosen].about,
+      label: isAim ? "By when" : "Since when", editor: isAim ? by : since,
+      understood: isAim ? by(world).map { $0.map(words) ?? "some day" } : since(world).map(words))
   }
 
   private var title: String {
@@ -244,36 +282,30 @@ package struct WelcomeForm: Feature {
   }
 
   private func drawStages(
-    _ chosen: Int, none: String, label: String, editor: LineEditor,
-    understood: Result<String, DayField.Refusal>, _ world: World,
-    in rect: Rect, frame: inout Frame
+    _ stages: Stages, _ world: World, in rect: Rect, frame: inout Frame
   ) {
-    for index in -1..<world.framework.stages.count {
-      let row = rect.row + index + 1
-      let stays = step == .aim && index >= 0 && index == present
-      let name =
-        index < 0 ? none : world.framework.stages[index].title + (stays ? " (stay)" : "")
+    for (place, name) in stages.names.enumerated() {
       frame.put(
-        choice: name, isChosen: index == chosen, row: row, column: rect.column,
-        limit: rect.columns, place: index + 1)
+        choice: name, isChosen: place == stages.chosen, row: rect.row + place,
+        column: rect.column, limit: rect.columns, place: place)
     }
-    var row = rect.row + world.framework.stages.count + 1
-    guard chosen >= 0 else { return }
+    var row = rect.row + stages.names.count
+    guard stages.chosen > 0 else { return }
     if rect.rows > 12 {
       row =
         1
         + frame.put(
-          paragraph: world.framework.stages[chosen].about,
+          paragraph: stages.about,
           in: Rect(row: row + 1, column: rect.column, rows: 2, columns: rect.columns), role: .faint)
     }
-    frame.put(label, row: row, column: rect.column, role: .faint)
+    frame.put(stages.label, row: row, column: rect.column, role: .faint)
     frame.put(
-      editor: editor, row: row, column: rect.column + 11, limit: min(24, rect.columns - 11),
+      editor: stages.editor, row: row, column: rect.column + 11, limit: min(24, rect.columns - 11),
       glyphs: world.glyphs)
     let below = Rect(
       row: row + 1, column: rect.column, rows: max(0, rect.bottom - row - 1),
       columns: rect.columns)
-    switch understood {
+    switch stages.understood {
     case .success(let words):
       frame.put(
         words, row: row + 1, column: rect.column + 11, role: .faint, limit: rect.columns - 11)

@@ -26,13 +26,9 @@ extension AppState {
     screen.view(self, in: body, frame: &frame)
     // A click does not go through what lies over the screen.
     if overlay != nil { frame.spots.removeAll { $0.area.row > 0 } }
-    drawOverlay(&frame)
+    overlay?.feature.view(self, in: body, frame: &frame)
     FootBar.draw(self, frame: &frame)
     return frame
-  }
-
-  func drawOverlay(_ frame: inout Frame) {
-    overlay?.feature.view(self, in: body, frame: &frame)
   }
 
   private func drawTooSmall(_ frame: inout Frame) {

@@ -111,9 +111,6 @@ extension Feature {
   package var keepsDraft: Bool { false }
   package var draft: Draft? { nil }
 
-  package func said(by speaker: Speaker) -> (title: String, lines: [SpokenLine]) {
-    speaker.picture
-  }
   package func hint(of command: Command) -> String? { nil }
   package func meant(_ world: World) -> Meant? { nil }
   package func isDraft(_ draft: Draft, _ world: World) -> Bool { false }

@@ -1,6 +1,6 @@
 package import CareerDrawing
 package import CareerModel
-import CareerPages
+package import CareerPages
 
 /// One question about a goal, answered in a line: why it is dropped, what a step is.
 package struct PromptForm: Feature {
@@ -96,6 +96,11 @@ package struct PromptForm: Feature {
     frame.put(
       refusal ?? explanation(world), row: area.row + 2, column: 1,
       role: refusal == nil ? .faint : .error, limit: area.columns - 2)
+  }
+
+  package func said(by speaker: Speaker) -> (title: String, lines: [SpokenLine]) {
+    let below = refusal.map(SpokenLine.error) ?? SpokenLine(explanation(speaker.state))
+    return (title, [SpokenLine("Text", editor: editor), below])
   }
 
   private var title: String {

@@ -1,18 +1,8 @@
 import CareerModel
 import CareerPages
 
-// What lies over the screen. Where the picture tells something by marks, bars or columns there are
-// words of its own for it; everything else is taken from its picture (`SpokenPicture`).
+// What lies over the screen.
 extension Speaker {
-  /// The first line of a picture is its heading.
-  var picture: (title: String, lines: [SpokenLine]) {
-    let lines = SpokenPicture(state).lines
-    guard let first = lines.first, first.caret == nil, lines.count > 1, !first.isFocus else {
-      return (state.tab.title, lines)
-    }
-    return (first.text, Array(lines.dropFirst()))
-  }
-
   // MARK: - Texts that are read line by line
 
   func lines(of screen: EntryScreen) -> [SpokenLine] {
