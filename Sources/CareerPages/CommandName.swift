@@ -1,13 +1,121 @@
-/// Something that a key can mean, under the name by which config.json gives it other keys.
-package enum CommandName: String, Hashable, Sendable, CaseIterable {
-  case log, milestone, feedback, edit, editText, delete, undo, redo, open, add
-  case find, nextMatch, previousMatch
-  case up, down, left, right, pageUp, pageDown, first, last
-  case closer, wider, earlier, later, today
-  case columnLeft, columnRight, laneUp, laneDown, fold, foldAll, chooseLanes, otherLook
-  case why, assess, weigh, dismissForGood, otherStage, otherStageBack
-  case editPath, begin, review, proposals, join, export, redact, period
-  case goal, finish, tick, start, drop, whatIf
-  case screen1, screen2, screen3, screen4, screen5, screen6, nextScreen, previousScreen
-  case help, palette, mouse, reload, back, redraw, suspend, quit
+/// Something that a key can mean, by the name under which config.json gives it other keys, and what a
+/// shell has for it. A feature that brings a new one declares it in its folder.
+package struct CommandName: Hashable, Sendable {
+  package let rawValue: String
+  package let shell: Shell
+
+  /// What a shell has for it.
+  package enum Shell: Equatable, Sendable {
+    /// Subcommands, with their options where the option is it: `plan edit`, `list --limit`. A test finds
+    /// each one.
+    case commands([String])
+    /// Why a shell has no use for it.
+    case needless(String)
+  }
+
+  package init(_ name: String, inShell commands: String...) {
+    (rawValue, shell) = (name, .commands(commands))
+  }
+
+  package init(_ name: String, needless reason: String) {
+    (rawValue, shell) = (name, .needless(reason))
+  }
+
+  package static func == (one: CommandName, other: CommandName) -> Bool {
+    one.rawValue == other.rawValue
+  }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(rawValue) }
+}
+
+extension CommandName {
+  package static let log = CommandName("log", inShell: "log")
+  package static let milestone = CommandName("milestone", inShell: "milestone")
+  package static let feedback = CommandName("feedback", inShell: "feedback")
+  package static let edit = CommandName("edit", inShell: "edit", "plan edit", "name")
+  package static let editText = CommandName(
+    "editText", inShell: "edit --editor", "plan edit --editor")
+  package static let delete = CommandName(
+    "delete", inShell: "delete", "plan delete", "insights dismiss", "insights restore")
+  package static let undo = CommandName("undo", inShell: "undo")
+  package static let redo = CommandName("redo", inShell: "redo")
+  package static let open = CommandName("open", inShell: "show", "plan show", "why", "assess")
+  package static let add = CommandName("add", inShell: "plan step --add", "path begin")
+  package static let find = CommandName("find", inShell: "list")
+  package static let nextMatch = CommandName(
+    "nextMatch", needless: "a list shows all that is found at once")
+  package static let previousMatch = CommandName(
+    "previousMatch", needless: "a list shows all that is found at once")
+  package static let up = CommandName("up", needless: "a shell has no cursor; the pager scrolls")
+  package static let down = CommandName(
+    "down", needless: "a shell has no cursor; the pager scrolls")
+  package static let left = CommandName(
+    "left", needless: "a shell has no cursor; the pager scrolls")
+  package static let right = CommandName(
+    "right", needless: "a shell has no cursor; the pager scrolls")
+  package static let pageUp = CommandName(
+    "pageUp", needless: "a shell has no cursor; the pager scrolls")
+  package static let pageDown = CommandName(
+    "pageDown", needless: "a shell has no cursor; the pager scrolls")
+  package static let first = CommandName(
+    "first", needless: "a shell has no cursor; the pager scrolls")
+  package static let last = CommandName(
+    "last", needless: "a shell has no cursor; the pager scrolls")
+  package static let closer = CommandName("closer", inShell: "timeline --by")
+  package static let wider = CommandName("wider", inShell: "timeline --by")
+  package static let earlier = CommandName("earlier", inShell: "timeline --from", "timeline --to")
+  package static let later = CommandName("later", inShell: "timeline --from", "timeline --to")
+  package static let today = CommandName("today", inShell: "timeline")
+  package static let columnLeft = CommandName(
+    "columnLeft", needless: "a shell has no cursor; the pager scrolls")
+  package static let columnRight = CommandName(
+    "columnRight", needless: "a shell has no cursor; the pager scrolls")
+  package static let laneUp = CommandName("laneUp", inShell: "timeline --lanes")
+  package static let laneDown = CommandName("laneDown", inShell: "timeline --lanes")
+  package static let fold = CommandName("fold", inShell: "timeline --lanes")
+  package static let foldAll = CommandName("foldAll", inShell: "timeline --lanes")
+  package static let chooseLanes = CommandName("chooseLanes", inShell: "timeline --lanes")
+  package static let otherLook = CommandName(
+    "otherLook", inShell: "timeline", "review --quarterly", "compare")
+  package static let why = CommandName("why", inShell: "why")
+  package static let assess = CommandName("assess", inShell: "assess")
+  package static let weigh = CommandName("weigh", inShell: "weigh")
+  package static let dismissForGood = CommandName(
+    "dismissForGood", inShell: "insights dismiss --for-good")
+  package static let otherStage = CommandName("otherStage", inShell: "compare")
+  package static let otherStageBack = CommandName("otherStageBack", inShell: "compare")
+  package static let editPath = CommandName(
+    "editPath", inShell: "path", "path change", "path remove", "path aim")
+  package static let begin = CommandName("begin", inShell: "path begin")
+  package static let review = CommandName("review", inShell: "review")
+  package static let proposals = CommandName("proposals", inShell: "proposals", "import git")
+  package static let join = CommandName("join", inShell: "proposals join")
+  package static let export = CommandName("export", inShell: "export")
+  package static let redact = CommandName("redact", inShell: "export --redact")
+  package static let period = CommandName("period", inShell: "export --period")
+  package static let goal = CommandName("goal", inShell: "plan add")
+  package static let finish = CommandName("finish", inShell: "plan done")
+  package static let tick = CommandName("tick", inShell: "plan step")
+  package static let start = CommandName("start", inShell: "plan start")
+  package static let drop = CommandName("drop", inShell: "plan drop")
+  package static let whatIf = CommandName(
+    "whatIf", inShell: "forecast --without", "forecast --with")
+  package static let screen1 = CommandName("screen1", inShell: "status", "path", "gaps", "insights")
+  package static let screen2 = CommandName("screen2", inShell: "list")
+  package static let screen3 = CommandName("screen3", inShell: "timeline")
+  package static let screen4 = CommandName("screen4", inShell: "gaps", "why", "assess")
+  package static let screen5 = CommandName("screen5", inShell: "plan", "forecast")
+  package static let screen6 = CommandName("screen6", inShell: "compare")
+  package static let nextScreen = CommandName(
+    "nextScreen", needless: "every screen is a command of its own")
+  package static let previousScreen = CommandName(
+    "previousScreen", needless: "every screen is a command of its own")
+  package static let help = CommandName("help", inShell: "help", "manual")
+  package static let palette = CommandName("palette", inShell: "help", "completion")
+  package static let mouse = CommandName("mouse", needless: "the terminal's own mouse selects text")
+  package static let reload = CommandName("reload", inShell: "settings")
+  package static let back = CommandName("back", needless: "a command ends by itself")
+  package static let redraw = CommandName("redraw", needless: "it is the terminal's own affair")
+  package static let suspend = CommandName("suspend", needless: "it is the terminal's own affair")
+  package static let quit = CommandName("quit", needless: "a command ends by itself")
 }

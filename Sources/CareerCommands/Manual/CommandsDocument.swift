@@ -37,12 +37,12 @@ struct CommandsDocument {
   }
 
   private var keys: [String] {
-    let rows = Command.ID.allCases.map { id in
+    let rows = Command.names.map { id in
       let helps = Command.all.filter { $0.id == id }.map(\.help)
       let help = helps.indices.filter { helps.firstIndex(of: helps[$0]) == $0 }.map { helps[$0] }
         .joined(separator: "; ")
       let here =
-        switch Counterpart.of(id) {
+        switch id.shell {
         case .commands(let names): names.map { "`cairn \($0)`" }.joined(separator: ", ")
         case .needless(let reason): reason
         }

@@ -15,7 +15,7 @@ extension Medium {
   static let shell = Medium(
     isShell: true,
     key: { command in
-      switch Counterpart.of(command) {
+      switch command.shell {
       case .commands(let commands): commands.first.map { "cairn \($0)" } ?? ""
       case .needless: ""
       }

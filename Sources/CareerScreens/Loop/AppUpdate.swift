@@ -103,7 +103,7 @@ extension AppState {
       return []
     }
     return inFront { feature, world in feature.perform(command.id, world) }
-      ?? performAnywhere(command.id)
+      ?? command.opens.map { open($0) } ?? performAnywhere(command.id)
   }
 
   private mutating func performAnywhere(_ command: Command.ID) -> [Effect] {
@@ -140,18 +140,10 @@ extension AppState {
     case .why: if let subject = subjectAtCursor { open(.why(subject)) }
     case .assess: if let skill = skillAtCursor { open(.assess(skill)) }
     case .weigh: if let skill = skillAtCursor { open(.weigh(skill)) }
-    case .editPath: open(.stages)
-    case .begin: open(.begin)
-    case .review: open(.review)
-    case .export: return open(.export)
-    case .proposals: open(.proposals)
     case .undo: return [.undo]
     case .redo: return [.redo]
-    case .find: open(.filter)
     case .nextMatch: seek(by: 1)
     case .previousMatch: seek(by: -1)
-    case .help: open(.help)
-    case .palette: open(.palette)
     case .mouse:
       settings.mouse.toggle()
       message = Message(

@@ -20,11 +20,14 @@ package struct Command: Sendable {
   /// A line, for the help and the palette.
   package let help: String
   let rank: Rank
+  /// What it opens where the feature in front does nothing of its own for it; `nil` where it opens nothing.
+  let opens: Route?
   /// Why it can do nothing now; `nil` if it can.
   package let disabled: @Sendable (AppState) -> String?
 
   init(
     _ id: ID, _ keys: [Key], hint: String = "", help: String, at rank: Rank = .act,
+    opens: Route? = nil,
     disabled: @escaping @Sendable (AppState) -> String? = { _ in nil }
   ) {
     self.id = id
@@ -32,6 +35,7 @@ package struct Command: Sendable {
     self.hint = hint
     self.help = help
     self.rank = rank
+    self.opens = opens
     self.disabled = disabled
   }
 }
@@ -49,6 +53,9 @@ extension Command {
     return common
       + Place.allCases.flatMap(at).filter { seen.insert($0.identity).inserted }
   }()
+
+  /// The names of all, once each, by the alphabet.
+  package static let names = Set(all.map(\.id)).sorted { $0.rawValue < $1.rawValue }
 
   /// Whether it means the same wherever keys are commands, but for a place or two that need its key.
   package var isAlmostEverywhere: Bool { Self.common.contains { $0.identity == identity } }

@@ -17,9 +17,10 @@ extension Command {
       Command(.redo, [.control("r")], help: "do again what was taken back", at: .redo),
       Command(
         .palette, [":"], hint: "commands",
-        help: "find every command, screen and skill by a few letters", at: .find),
+        help: "find every command, screen and skill by a few letters", at: .find, opens: .palette),
       Command(
-        .help, ["?"], hint: "help", help: "all keys, and the grammar of the log line", at: .find),
+        .help, ["?"], hint: "help", help: "all keys, and the grammar of the log line", at: .find,
+        opens: .help),
       Command(.up, [.up, "k"], help: "one up", at: .move),
       Command(.down, [.down, "j"], help: "one down", at: .move),
       Command(.first, ["g", .home], help: "to the top", at: .page),

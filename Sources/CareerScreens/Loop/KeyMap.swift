@@ -51,7 +51,7 @@ extension KeyMap {
   package static func reading(_ wishes: [String: [String]]) -> (KeyMap, [KeyProblem]) {
     var (map, problems) = (KeyMap(), [KeyProblem]())
     for (name, keys) in wishes.sorted(by: { $0.key < $1.key }) {
-      guard let id = Command.ID(rawValue: name) else {
+      guard let id = Command.names.first(where: { $0.rawValue == name }) else {
         problems.append(KeyProblem(command: name, reason: .unknownCommand))
         continue
       }

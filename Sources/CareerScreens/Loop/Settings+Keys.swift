@@ -27,7 +27,7 @@ extension Wording {
     let name = shortened(command)
     switch reason {
     case .unknownCommand:
-      let nearest = NearestName.of(command, among: Command.ID.allCases.map(\.rawValue))
+      let nearest = NearestName.of(command, among: Command.names.map(\.rawValue))
       return "\(name) is no command; "
         + (nearest.map { "perhaps \($0) is meant" } ?? "docs/keys.md names them all")
     case .unknownKey(let key):

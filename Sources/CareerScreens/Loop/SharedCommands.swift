@@ -39,7 +39,8 @@ extension Command {
   static let previousFound = Command(
     .previousMatch, ["N"], help: "previous entry that the filter finds", disabled: needsFilter)
 
-  static let findRow = Command(.find, ["/"], help: "go to the next row with these words")
+  static let findRow = Command(
+    .find, ["/"], help: "go to the next row with these words", opens: .filter)
 
   static let nextRow = Command(
     .nextMatch, ["n"], help: "the next row with the words of /", disabled: needsWords)
@@ -60,15 +61,17 @@ extension Command {
 
   static let review = Command(
     .review, ["r"], help: "the weekly or quarterly review: a guided look back", at: .more,
+    opens: .review,
     disabled: needsRecord)
 
   static let export = Command(
     .export, ["x"], hint: "export",
-    help: "write a document: brag, review, table, calendar, picture …", at: .more,
+    help: "write a document: brag, review, table, calendar, picture …", at: .more, opens: .export,
     disabled: needsRecord)
 
   static let proposals = Command(
-    .proposals, ["I"], help: "what your commits propose for the journal", at: .more)
+    .proposals, ["I"], help: "what your commits propose for the journal", at: .more,
+    opens: .proposals)
 
   static let next = Command(
     .nextMatch, ["n"], hint: "next", help: "the next entry, skill or goal of the list", at: .beside)

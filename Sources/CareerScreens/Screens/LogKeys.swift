@@ -8,7 +8,9 @@ extension Place {
       Command(
         .open, [.enter], hint: "open", help: "open the entry under the cursor", at: .open,
         disabled: Command.needsEntry),
-      Command(.find, ["/"], hint: "find", help: "filter the journal: words, kind: skill: since: …"),
+      Command(
+        .find, ["/"], hint: "find", help: "filter the journal: words, kind: skill: since: …",
+        opens: .filter),
       .nextFound,
       .previousFound,
       .edit,

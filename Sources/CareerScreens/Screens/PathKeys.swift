@@ -23,15 +23,15 @@ extension Place {
       ) { $0.entryAtCursor == nil ? Command.needsInsight($0) : nil },
       Command(
         .begin, ["b"], hint: "begin stage", help: "begin a stage: a milestone on your path",
-        at: .more, disabled: Command.needsStages),
+        at: .more, opens: .begin, disabled: Command.needsStages),
       Command(
         .editPath, ["S"], hint: "stages",
-        help: "the stages you held, with their days, and your aim", at: .more,
+        help: "the stages you held, with their days, and your aim", at: .more, opens: .stages,
         disabled: Command.needsStages
       ),
       Command(
         .review, ["r"], hint: "review", help: "the weekly or quarterly review: a guided look back",
-        at: .more, disabled: Command.needsRecord),
+        at: .more, opens: .review, disabled: Command.needsRecord),
       .export,
       .proposals,
       .quit,

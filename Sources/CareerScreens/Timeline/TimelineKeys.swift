@@ -27,7 +27,8 @@ extension Place {
       { Command.inLanes($0) ?? ($0.timeline.group($0) == nil ? "only lanes of skills fold" : nil) },
       Command(.today, ["t"], hint: "today", help: "back to today"),
       Command(
-        .find, ["/"], hint: "find", help: "narrow the timeline: words, kind: skill: since: …"),
+        .find, ["/"], hint: "find", help: "narrow the timeline: words, kind: skill: since: …",
+        opens: .filter),
       Command(.chooseLanes, ["V"], hint: "lanes", help: "choose the lanes, and their order"),
       Command(
         .earlier, ["[", .pageUp], hint: "earlier",

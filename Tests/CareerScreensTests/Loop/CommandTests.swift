@@ -4,10 +4,14 @@ import CareerPages
 import CareerScreens
 import Testing
 
-/// The one table: what must be so for the key bar, the help and the dispatch to be made from it.
+/// What features say of their keys: what must be so for the key bar, the help and the dispatch to be made
+/// of it.
 struct CommandTests {
-  @Test func `every command stands in the table`() {
-    #expect(Set(Command.all.map(\.id)) == Set(Command.ID.allCases))
+  @Test func `what has one name in the settings is one thing in a shell`() {
+    for command in Command.all {
+      let namesakes = Command.all.filter { $0.id == command.id }
+      #expect(namesakes.allSatisfy { $0.id.shell == command.id.shell }, "\(command.id.rawValue)")
+    }
   }
 
   @Test(arguments: Place.allCases)
