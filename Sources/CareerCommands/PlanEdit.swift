@@ -110,11 +110,10 @@ enum PlanText {
     }
     var dropped: String?
     if case .dropped(let reason) = goal.state { dropped = reason }
-    let isOverdue = goal.isOverdue(on: today)
     let fields: [(String, String)] = [
       ("Title", goal.title), ("State", Wording.words(for: goal.state)),
       ("Dropped", dropped ?? ""),
-      ("Due", Wording.due(goal, today: today) + (isOverdue ? ": overdue" : "")),
+      ("Due", Wording.due(goal, today: today).string(in: .shell)),
       ("Priority", goal.priority.rawValue), ("Proves", skills.joined(separator: "\n")),
       ("Why", goal.why ?? ""), ("Done when", goal.doneWhen ?? ""),
       ("Steps", steps.joined(separator: "\n")),

@@ -54,4 +54,9 @@ package struct Rect: Hashable, Sendable {
       Rect(row: row, column: column, rows: rows, columns: columns), inset(left: columns)
     )
   }
+
+  /// Its rows, from the top, a rectangle each.
+  package var lines: [Rect] {
+    (row..<bottom).map { Rect(row: $0, column: column, rows: 1, columns: columns) }
+  }
 }

@@ -20,11 +20,5 @@ extension Medium {
       case .needless: ""
       }
     },
-    sign: { sign in
-      switch sign {
-      case .plain(let text): text
-      case .bullet, .dash: "-"
-      case .caret: "^"
-      }
-    }, curve: { Trend(levels: $0).line(in: .ascii) })
+    sign: { Glyphs.ascii[$0] }, curve: { Trend(levels: $0).line(in: .ascii) })
 }

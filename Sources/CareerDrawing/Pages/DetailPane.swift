@@ -13,20 +13,25 @@ package struct DetailPane {
     self.medium = medium
   }
 
-  /// Draws as many rows as there is room for, those that can be left away last; `more` opens the rest.
+  /// Draws as many rows as there is room for, those that can be left away last; `more` opens the rest. Where it
+  /// is `nil` the last line is cut off.
   package func draw<Item>(
-    _ rows: [Row<Item>], more: Text, in rect: Rect, frame: inout Frame
+    _ rows: [Row<Item>], more: Text?, in rect: Rect, entriesAt indent: Int = 1,
+    frame: inout Frame
   ) {
+    guard rect.rows > 0 else { return }
     var all = RowLines(rows, columns: rect.columns, medium: medium)
     all.fit(into: rect.rows)
     let lines = all.lines
-    let isCut = lines.count > rect.rows
-    for (index, line) in lines.prefix(rect.rows - (isCut ? 1 : 0)).enumerated() {
-      line.draw(
-        in: Rect(row: rect.row + index, column: rect.column, rows: 1, columns: rect.columns),
-        framework, today: today, frame: &frame)
+    let isCut = more != nil && lines.count > rect.rows
+    for (index, place) in zip(lines.indices, rect.inset(bottom: isCut ? 1 : 0).lines) {
+      var line = lines[index]
+      if index == rect.rows - 1, let next = lines.dropFirst(index + 1).first, next.goesOn {
+        line.append(next)
+      }
+      line.draw(in: place, framework, today: today, entriesAt: indent, frame: &frame)
     }
-    guard isCut else { return }
+    guard isCut, let more else { return }
     frame.put(
       "\(lines.count - rect.rows + 1) more lines: \(more.string(in: medium))", row: rect.bottom - 1,
       column: rect.column, role: .faint, limit: rect.columns)

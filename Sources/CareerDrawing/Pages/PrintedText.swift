@@ -24,7 +24,7 @@ package struct PrintedText {
     while let row = rest.popFirst() {
       switch row.content {
       case .blank: if !lines.isEmpty, lines.last != "" { lines.append("") }
-      case .heading(let text): lines += broken(text, .heading, Row<Item>.Hang.none)
+      case .heading(let text, let role): lines += broken(text, role, Row<Item>.Hang.none)
       case .words(let text, let role, let label, let hang):
         lines += broken(text, role, label: StyledText(string(label), row.labelRole), hang)
       case .gauge(let gauge):
@@ -37,6 +37,7 @@ package struct PrintedText {
         rest = rest.dropFirst(cells.count)
         lines += self.lines(of: cells, in: table)
       case .cells: preconditionFailure("cells stand below their columns")
+      case .goal, .sides: preconditionFailure("goals and sides stand on screens")
       case .entry(let entry):
         let more = rest.prefix { $0.entry != nil }
         rest = rest.dropFirst(more.count)

@@ -11,15 +11,23 @@ package struct RowLines<Item: Hashable & Sendable>: Sendable {
       case columns(TableGrid)
       case cells([Cell], remark: Text?, TableGrid)
       case gauge(Gauge)
+      case goal(GoalLine)
     }
 
     fileprivate var content: Content
     package var item: Item?
     package var rank: Int
+    /// Whether it goes on with the line above.
+    package var goesOn = false
 
     /// Whether nothing stands on it.
     package var isBlank: Bool {
       if case .words("", _, label: "", _, _) = content { true } else { false }
+    }
+
+    /// How far its words stand in.
+    package var indent: Int {
+      if case .words(_, _, _, _, let hang) = content { hang.words } else { 0 }
     }
   }
 
@@ -33,14 +41,17 @@ package struct RowLines<Item: Hashable & Sendable>: Sendable {
       }
       switch row.content {
       case .blank: add(row, [""])
-      case .heading(let text):
-        add(row, broken(text, columns, medium, row), role: .heading)
-      case .words(let text, let role, let label, let hang):
+      case .heading(let text, let role):
+        add(row, broken(text, columns, medium, row), role: role)
+      case .words(let text, let role, let label, var hang):
+        if columns < 50, let narrow = hang.narrow { hang.words = narrow }
         add(
           row, broken(text, columns - hang.words - hang.end, medium, row), role: role,
           label: label.string(in: medium), hang: hang)
       case .entry(let entry): addLine(.entry(entry))
       case .gauge(let gauge): addLine(.gauge(gauge))
+      case .goal(let goal): addLine(.goal(goal))
+      case .sides: preconditionFailure("sides stand in a comparison")
       case .columns(let definition):
         let grid = TableGrid(
           definition, names: Self.names(in: rows[(place + 1)...]), columns: columns, medium: medium)
@@ -80,7 +91,7 @@ package struct RowLines<Item: Hashable & Sendable>: Sendable {
       lines.append(
         Line(
           content: .words(text, role, label: place == 0 ? label : "", row.labelRole, hang),
-          item: place == 0 ? row.item : nil, rank: row.rank))
+          item: place == 0 ? row.item : nil, rank: row.rank, goesOn: place > 0))
     }
   }
 
@@ -126,6 +137,7 @@ extension RowLines.Line {
     case .cells(let cells, let remark, let table):
       table.draw(cells, remark: remark, row: line.row, column: line.column, frame: &frame)
     case .gauge(let gauge): frame.put(gauge, in: line)
+    case .goal(let goal): goal.draw(framework, today: today, in: line, frame: &frame)
     }
   }
 }

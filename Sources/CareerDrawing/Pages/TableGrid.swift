@@ -80,7 +80,7 @@ package struct TableGrid {
     case .text(let text, let role):
       frame.put(
         text.string(in: medium), row: row, column: column, role: role, limit: nameColumns - 1)
-    case .level, nil: break
+    case .level, .bar, nil: break
     }
     for (number, place) in places {
       let (title, room) = (table.columns[number].title, columns - place)
@@ -103,6 +103,9 @@ package struct TableGrid {
       case .level(let shown, let asked):
         guard let place = places[number - 1] else { continue }
         frame.put(level: shown, asked: asked, row: row, column: column + place)
+      case .bar(let level, let isAsked, _):
+        guard let place = places[number - 1] else { continue }
+        frame.put(bar: level, isAsked: isAsked, row: row, column: column + place)
       case .text(let text, let role):
         guard let place = places[number - 1], cover.map({ place < $0 }) ?? true else { continue }
         let definition = table.columns[number - 1]
@@ -118,5 +121,19 @@ package struct TableGrid {
         remark.string(in: medium), row: row, column: column + cover, role: .warning,
         limit: columns - cover)
     }
+  }
+}
+
+extension Frame {
+  /// A level as a bar with its figure behind it, or the figure alone.
+  package mutating func put(
+    bar level: Int?, isAsked: Bool, isFigureOnly: Bool = false, row: Int, column: Int
+  ) {
+    if !isFigureOnly {
+      put(level: isAsked ? 0 : level ?? 0, asked: isAsked ? level : nil, row: row, column: column)
+    }
+    put(
+      level.map { "\($0)" } ?? String(glyphs.dash), row: row,
+      column: column + (isFigureOnly ? 1 : 6))
   }
 }

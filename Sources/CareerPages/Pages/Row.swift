@@ -4,7 +4,7 @@ package import CareerModel
 package struct Row<Item: Hashable & Sendable>: Hashable, Sendable {
   package enum Content: Hashable, Sendable {
     case blank
-    case heading(Text)
+    case heading(Text, Role = .heading)
     /// Words that are broken where the line ends, and a label beside their first line.
     case words(Text, role: Role = .text, label: Text = "", hang: Hang = .none)
     case entry(Entry)
@@ -13,6 +13,9 @@ package struct Row<Item: Hashable & Sendable>: Hashable, Sendable {
     /// A cell for each column of the table.
     case cells([Cell], remark: Text? = nil)
     case gauge(Gauge)
+    case goal(GoalLine)
+    /// Two things beside each other, under a label.
+    case sides(Text, Sides<Half>)
   }
 
   /// How far the label and the words stand in, in columns.
@@ -21,16 +24,20 @@ package struct Row<Item: Hashable & Sendable>: Hashable, Sendable {
     package var words: Int
     /// How many columns the words leave free behind them.
     package var end: Int
+    /// The same as `words` where a line has fewer than 50 columns; `nil` where it makes no difference.
+    package var narrow: Int?
 
-    package init(label: Int = 0, words: Int, end: Int = 0) {
+    package init(label: Int = 0, words: Int, end: Int = 0, narrow: Int? = nil) {
       self.label = label
       self.words = words
       self.end = end
+      self.narrow = narrow
     }
 
     package static var none: Hang { Hang(words: 0) }
     /// Behind the name of a field.
     package static var field: Hang { Hang(words: 10) }
+    package static var longField: Hang { Hang(words: 13, narrow: 10) }
     package static var item: Hang { Hang(label: 2, words: 4) }
     package static var within: Hang { Hang(words: 2) }
     package static var deeper: Hang { Hang(label: 4, words: 8) }
@@ -75,17 +82,20 @@ extension Row {
   package func soughtText(in medium: Medium, _ framework: Framework) -> String {
     switch content {
     case .blank, .columns: ""
-    case .heading(let text), .words(let text, _, _, _): text.string(in: medium)
+    case .heading(let text, _), .words(let text, _, _, _): text.string(in: medium)
     case .entry(let entry): "\(entry.title) \(framework.briefly(entry.evidence))"
     case .gauge(let gauge): gauge.title
     case .cells(let cells, _): cells.first?.string(in: medium) ?? ""
+    case .goal(.planned(let goal, _)): "\(goal.title) \(framework.briefly(goal.evidence))"
+    case .goal(.suggested(_, let ask, _)): framework.title(of: ask.skill)
+    case .sides(let label, _): label.string(in: medium)
     }
   }
 }
 
-extension [Row<EntryID>] {
+extension Array {
   /// The same rows, which go earlier than others where room is short.
-  package func ranked(_ rank: Int) -> [Row<EntryID>] {
+  package func ranked<Item>(_ rank: Int) -> [Row<Item>] where Element == Row<Item> {
     map { row in
       var row = row
       row.rank = rank
@@ -101,6 +111,8 @@ package enum Cell: Hashable, Sendable {
   case name(String, short: String)
   /// How far a skill is shown and asked, 0 to 5; `nil` where nothing is asked.
   case level(Int, asked: Int?)
+  /// A level that is either shown or asked, with its figure; `nil` where nothing is asked.
+  case bar(Int?, isAsked: Bool, said: String)
 
   /// Its words; none for a level, beside which there is a figure.
   package func string(in medium: Medium) -> String {
@@ -108,6 +120,7 @@ package enum Cell: Hashable, Sendable {
     case .text(let text, _): text.string(in: medium)
     case .name(let title, _): title
     case .level: ""
+    case .bar(let level, _, _): level.map { "\($0)" } ?? medium.sign(.dash)
     }
   }
 }

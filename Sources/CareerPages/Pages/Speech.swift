@@ -12,28 +12,43 @@ package struct Speech {
     self.medium = medium
   }
 
-  /// `isFocus` says which item the keys mean.
+  /// `isFocus` says which item the keys mean, and `side` which side of it where it has two.
   package func lines<Item>(
-    of rows: [Row<Item>], isFocus: (Item) -> Bool = { _ in false }
+    of rows: [Row<Item>], on side: Side = .left, isFocus: (Item) -> Bool = { _ in false }
   ) -> [SpokenLine] {
-    rows.compactMap { row in
+    rows.flatMap { row -> [SpokenLine] in
       let focus = row.item.map(isFocus) ?? false
       switch row.content {
-      case .blank: return nil
-      case .heading(let text): return .heading(string(text))
+      case .blank: return []
+      case .heading(let text, _): return [.heading(string(text))]
       case .words(let text, let role, let label, _):
         let words = [string(label), string(text)].filter { !$0.isEmpty }.joined(separator: ": ")
-        guard role != .error else { return .error(words) }
-        return SpokenLine(words, role: role == .heading ? .heading : .text, isFocus: focus)
-      case .entry(let entry): return SpokenLine(words(for: entry), isFocus: focus)
+        let said = row.also.isEmpty ? words : ([words] + row.also.map(string)).asSentences
+        // The value of a field may be wrong, but it is no error.
+        if role == .error, label.isEmpty { return [.error(said)] }
+        let paragraphs = said.split(whereSeparator: \.isNewline)
+        return paragraphs.enumerated().map { place, paragraph in
+          SpokenLine(
+            String(paragraph), role: role == .heading ? .heading : .text,
+            isFocus: focus && place == 0)
+        }
+      case .entry(let entry): return [SpokenLine(words(for: entry), isFocus: focus)]
+      case .goal(let line): return [SpokenLine(words(for: line), isFocus: focus)]
       case .columns(let table):
-        guard case .text(let title, _)? = table.title else { return nil }
-        return .heading(string(title))
+        guard case .text(let title, _)? = table.title else { return [] }
+        return [.heading(string(title))]
       case .cells(let cells, let remark):
-        return SpokenLine(words(for: cells, remark, also: row.also), isFocus: focus)
+        return [SpokenLine(words(for: cells, remark, also: row.also), isFocus: focus)]
       case .gauge(let gauge):
         let sentences = ["\(gauge.title): \(gauge.figure), \(gauge.basis)"] + row.also.map(string)
-        return SpokenLine(sentences.asSentences, isFocus: focus)
+        return [SpokenLine(sentences.asSentences, isFocus: focus)]
+      case .sides(let label, let halves):
+        return (label.isEmpty ? [] : [.heading(string(label))])
+          + Side.allCases.flatMap { each in
+            lines(of: [halves.rows()[each] as Row<Item>]).map {
+              SpokenLine($0.text.asSentence, isFocus: focus && each == side)
+            }
+          }
       }
     }
   }
@@ -49,6 +64,7 @@ package struct Speech {
       case .name(let title, _): name = title
       case .level(let shown, _): figures.append(Self.level(shown))
       case .text(let text, _): figures.append(string(text))
+      case .bar(_, _, let said): figures.append(said)
       }
     }
     figures.removeAll(where: \.isEmpty)
@@ -63,22 +79,13 @@ package struct Speech {
   package func words(for entry: Entry, place: String = "") -> String {
     let head = [Self.kind(of: entry.kind), place].filter { !$0.isEmpty }.joined(separator: " ")
     return [
-      "\(head), \(entry.day.spokenText): \(entry.title)", skills(entry.evidence),
+      "\(head), \(entry.day.spokenText): \(entry.title)", framework.skills(entry.evidence),
       entry.result.map { "Result: \($0)" } ?? "",
     ].asSentences
   }
 
   package static func kind(of kind: EntryKind) -> String {
     kind == .skill ? "Skill entry" : kind.title
-  }
-
-  /// `Skills: Talent management level 3, Teamwork`; empty for none.
-  package func skills(_ evidence: [Evidence]) -> String {
-    guard !evidence.isEmpty else { return "" }
-    let names = evidence.map { piece in
-      framework.title(of: piece.skill) + (piece.level.map { " level \($0)" } ?? "")
-    }
-    return (names.count == 1 ? "Skill: " : "Skills: ") + names.joined(separator: ", ")
   }
 
   /// `level 2 of 5`, `no level yet`.

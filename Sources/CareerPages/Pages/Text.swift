@@ -1,3 +1,5 @@
+package import CareerModel
+
 /// Words of a page, with what each way to show them says differently: the name of a key, a sign, a curve.
 ///
 /// `"Press \(key: .log) to log a skill."` is `Press a to log a skill.` on the screen.
@@ -23,6 +25,11 @@ package struct Text: Hashable, Sendable {
     case caret
     /// In the place of a figure that there is not.
     case dash
+    /// From what is to what would be.
+    case arrow
+    case goal
+    /// Of a step of a goal.
+    case done, open
   }
 
   package private(set) var runs: [Run] = []
@@ -35,6 +42,9 @@ package struct Text: Hashable, Sendable {
   package init(drawn: String, said: String) { runs = [.sign(.plain(drawn), said: said)] }
 
   package init(curve levels: [Int]) { runs = [.curve(levels)] }
+
+  /// That something is not there yet, but will be at once.
+  package static var reading: Text { Text(drawn: "Reading …", said: "Reading the record.") }
 
   package static func + (one: Text, other: Text) -> Text {
     var sum = one
@@ -86,6 +96,11 @@ extension Text: ExpressibleByStringInterpolation {
 
     package mutating func appendInterpolation(press command: CommandName, inShell: String? = nil) {
       runs += [.press, .plain(" "), .key(command, inShell: inShell)]
+    }
+
+    /// `Mon 2 Nov 2026`, said in full.
+    package mutating func appendInterpolation(day: CalendarDay) {
+      runs.append(.sign(.plain(day.longText), said: day.spokenText))
     }
   }
 }

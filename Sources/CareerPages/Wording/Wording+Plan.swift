@@ -18,9 +18,20 @@ extension Wording {
     if case .done(let day) = state { "done \(day.mediumText)" } else { state.name }
   }
 
-  /// When a goal is due: `by 31 Dec 2026, in 5 weeks`, `some day`.
-  package static func due(_ goal: Goal, today: CalendarDay) -> String {
-    goal.by.map { "by \($0.longText), \($0.distance(from: today))" } ?? "some day"
+  /// When a goal is due: `by Thu 31 Dec 2026, in 5 weeks`, `some day`.
+  package static func due(_ goal: Goal, today: CalendarDay) -> Text {
+    guard let day = goal.by else { return "some day" }
+    let end = goal.isOverdue(on: today) ? ": overdue" : ""
+    return "by \(day: day), \(day.distance(from: today))\(end)"
+  }
+
+  /// The same, or when it was done, or why it was dropped.
+  package static func outcome(of goal: Goal, today: CalendarDay) -> Text {
+    switch goal.state {
+    case .planned, .started: due(goal, today: today)
+    case .done(let day): "done \(day: day), \(day.distance(from: today))"
+    case .dropped(let reason): "dropped: \(reason)"
+    }
   }
 
   /// `2/4`; empty for a goal without steps.

@@ -157,6 +157,13 @@ extension Framework {
     return TextWidth.columns(of: title) <= columns ? title : short(of: id)
   }
 
+  /// `Skills: Talent management level 3, Teamwork`; empty for none.
+  package func skills(_ evidence: [Evidence]) -> String {
+    guard !evidence.isEmpty else { return "" }
+    let names = evidence.map { title(of: $0.skill) + ($0.level.map { " level \($0)" } ?? "") }
+    return (names.count == 1 ? "Skill: " : "Skills: ") + names.joined(separator: ", ")
+  }
+
   /// `Talent management at level 3: Settled a conflict`.
   package func words(for evidence: Evidence) -> String {
     title(of: evidence.skill) + (evidence.level.map { " at level \($0)" } ?? "")

@@ -21,15 +21,8 @@ extension AppState {
   /// How texts are shown here: drawn with the signs of this terminal, or said.
   var medium: Medium {
     Medium(
-      isSpoken: isSpoken, key: { [self] in key($0) },
-      sign: { [glyphs] sign in
-        switch sign {
-        case .plain(let text): text
-        case .bullet: String(glyphs.skill)
-        case .caret: String(glyphs.caret)
-        case .dash: String(glyphs.dash)
-        }
-      }, curve: { [glyphs] in Trend(levels: $0).line(in: glyphs) })
+      isSpoken: isSpoken, key: { [self] in key($0) }, sign: { [glyphs] in glyphs[$0] },
+      curve: { [glyphs] in Trend(levels: $0).line(in: glyphs) })
   }
 
   /// Tells who only listens what a screen shows by itself.

@@ -4,15 +4,7 @@ package import CareerPages
 
 /// One goal over the whole screen: what it is for, its steps to tick, and what came of it.
 package struct GoalScreen: Feature {
-  /// What the cursor can stand on.
-  package enum Item: Hashable, Sendable {
-    /// The goal as a whole.
-    case goal
-    /// A step, by its place.
-    case step(Int)
-    /// An entry that fulfilled it.
-    case entry(EntryID)
-  }
+  package typealias Item = GoalPage.Item
 
   package var goal: EntryID
   package var cursor = Item.goal
@@ -24,7 +16,7 @@ package struct GoalScreen: Feature {
   package mutating func perform(_ command: Command.ID, _ world: World) -> [Request]? {
     // Where somebody else has deleted it, any key leaves.
     guard command != .back, let goal = world.plan[goal] else { return [.close] }
-    let items = Self.items(of: goal)
+    let items = GoalPage.items(of: goal)
     let item = cursor(of: goal)
     let place = ListCursor.place(
       from: items.firstIndex(of: item) ?? 0, by: command, page: world.body.rows / 2,
@@ -45,12 +37,8 @@ package struct GoalScreen: Feature {
     }
   }
 
-  static func items(of goal: Goal) -> [Item] {
-    [.goal] + goal.steps.indices.map(Item.step) + goal.fulfilledBy.map(Item.entry)
-  }
-
   func cursor(of goal: Goal) -> Item {
-    ListCursor.item(cursor, in: Self.items(of: goal)) ?? .goal
+    ListCursor.item(cursor, in: GoalPage.items(of: goal)) ?? .goal
   }
 
   /// Edits or removes what the cursor is on. An entry is edited and deleted on its own screen.
@@ -98,7 +86,7 @@ package struct GoalScreen: Feature {
   }
 
   package mutating func choose(_ line: Int, _ world: World) -> [Request] {
-    if let goal = world.plan[goal] { cursor = Self.items(of: goal)[line] }
+    if let goal = world.plan[goal] { cursor = GoalPage.items(of: goal)[line] }
     return []
   }
 
@@ -107,7 +95,12 @@ package struct GoalScreen: Feature {
   package func meant(_ world: World) -> Meant? { .goal(goal) }
 
   package func said(by speaker: Speaker) -> (title: String, lines: [SpokenLine]) {
-    ("Goal", speaker.lines(of: self))
+    let state = speaker.state
+    guard let goal = state.plan[goal] else {
+      return ("Goal", [SpokenLine("This goal is gone.", isFocus: true)])
+    }
+    let cursor = cursor(of: goal)
+    return ("Goal", state.speech.lines(of: GoalPage(goal, state.record).whole) { $0 == cursor })
   }
 
   // MARK: - View
@@ -119,27 +112,24 @@ package struct GoalScreen: Feature {
       return
     }
     let area = rect.inset(top: rect.rows > 14 ? 1 : 0, left: 2, right: 2)
-    let lines = GoalDetail.lines(of: goal, state: world, columns: area.columns)
-    let cursor = cursor(of: goal)
+    var page = RowLines(
+      GoalPage(goal, world.record).whole, columns: area.columns, medium: world.medium)
+    page.fit(into: area.rows)
+    let (lines, cursor) = (page.lines, cursor(of: goal))
     let place = lines.firstIndex { $0.item == cursor } ?? 0
     let top = ListCursor.top(showing: place, of: lines.count, rows: area.rows)
-    for (index, line) in lines.dropFirst(top).prefix(area.rows).enumerated() {
-      let row = area.row + index
-      GoalDetail.draw(line, row: row, in: area, frame: &frame)
-      if let item = line.item, let place = Self.items(of: goal).firstIndex(of: item) {
-        frame.mark(Rect(row: row, column: 0, rows: 1, columns: rect.columns), as: .line(place))
+    for (line, place) in zip(lines.dropFirst(top), area.lines) {
+      line.draw(in: place, world.framework, today: world.today, frame: &frame)
+      guard let item = line.item else { continue }
+      if let number = GoalPage.items(of: goal).firstIndex(of: item) {
+        frame.mark(
+          Rect(row: place.row, column: 0, rows: 1, columns: rect.columns), as: .line(number))
       }
-      guard line.item == cursor else { continue }
+      guard item == cursor else { continue }
       let column = area.column + line.indent - (line.indent == 0 ? 2 : 1)
-      frame.put(glyph: world.glyphs.pointer, row: row, column: column)
-      frame.select(row: row, column: column, columns: 3)
+      frame.put(glyph: world.glyphs.pointer, row: place.row, column: column)
+      frame.select(row: place.row, column: column, columns: 3)
     }
     if top + area.rows < lines.count, area.rows > 1 { frame.put(moreBelow: area) }
-    if goal.steps.isEmpty, goal.isOpen, lines.count + 1 < area.rows {
-      frame.put(
-        "No steps yet: \(world.key(.add)) adds one.", row: area.row + lines.count + 1,
-        column: area.column,
-        role: .faint, limit: area.columns)
-    }
   }
 }

@@ -10,12 +10,7 @@ package struct PlanScreen: ListScreen {
   package static let purpose = "goals, what they would change, and when"
   package static let place = Place.plan
 
-  /// What the cursor can stand on.
-  package enum Item: Hashable, Sendable {
-    case goal(EntryID)
-    /// A gap that no goal covers.
-    case suggestion(SkillID)
-  }
+  package typealias Item = PlanPage.Item
 
   package var cursor: Item?
   /// The row at the top of the list, as it was when the cursor moved.
@@ -23,19 +18,15 @@ package struct PlanScreen: ListScreen {
 
   package init(on today: CalendarDay) {}
 
-  /// The goals in their sections, then the gaps without a goal.
-  func items(_ world: World) -> [Item] {
-    PlanRows.rows(world).compactMap(\.item)
+  func page(_ world: World) -> PlanPage {
+    PlanPage(world.record, world.outlook, tried: world.tried)
   }
 
+  func items(_ world: World) -> [Item] { page(world).items }
+
   package func rowTexts(_ world: World) -> [String] {
-    items(world).map { item in
-      switch item {
-      case .goal(let id):
-        world.plan[id].map { "\($0.title) \(world.framework.briefly($0.evidence))" } ?? ""
-      case .suggestion(let skill): world.framework.title(of: skill)
-      }
-    }
+    page(world).rows.filter { $0.item != nil }
+      .map { $0.soughtText(in: world.medium, world.framework) }
   }
 
   /// The skill is that of the gap under the cursor, or the first one that the goal there would prove.
@@ -59,9 +50,10 @@ package struct PlanScreen: ListScreen {
     case .whatIf: return whatIf(world)
     case .back: return [.tryOut(Tried())]
     default:
-      let room = layout(world).list.rows
-      guard move(command, page: max(1, room - 2), world) else { return nil }
-      top = PlanRows.top(of: PlanRows.rows(world), self, room: room)
+      var view = PlanView(self, world)
+      guard move(command, page: max(1, view.list.rows - 2), world) else { return nil }
+      view.cursor = cursor
+      top = view.top
       return []
     }
   }
@@ -97,7 +89,10 @@ package struct PlanScreen: ListScreen {
   }
 
   package func said(by speaker: Speaker) -> (title: String, lines: [SpokenLine]) {
-    (Self.title, speaker.lines(of: self))
+    let (state, page) = (speaker.state, page(speaker.state))
+    let cursor = ListCursor.item(cursor, in: page.items)
+    let lines = state.speech.lines(of: page.head(isBrief: false) + page.rows) { $0 == cursor }
+    return (Self.title, cursor == nil ? speaker.focusing(lines, on: 0) : lines)
   }
 
   /// A new goal: for the gap under the cursor, else an empty line.
@@ -114,55 +109,8 @@ package struct PlanScreen: ListScreen {
 
   // MARK: - View
 
-  struct Layout {
-    var head: Rect
-    var list: Rect
-    /// Beside the list where the terminal is wide, else below it; `nil` where it is low.
-    var detail: Rect?
-  }
-
-  func layout(_ world: World) -> Layout {
-    let (head, rest) = world.body.split(top: PlanHead.lines(world).count)
-    if rest.columns >= 110 {
-      let (list, detail) = rest.split(left: max(72, rest.columns * 3 / 5))
-      return Layout(head: head, list: list, detail: detail.inset(left: 2, right: 1))
-    }
-    guard rest.rows >= 14 else { return Layout(head: head, list: rest) }
-    let needed = PlanRows.rows(world).count
-    let (list, detail) = rest.split(top: min(max(needed, 6), rest.rows - 7))
-    return Layout(head: head, list: list, detail: detail.inset(top: 1, left: 1, right: 1))
-  }
-
   package func view(_ world: World, in rect: Rect, frame: inout Frame) {
-    let layout = layout(world)
-    PlanHead.draw(world, in: layout.head, frame: &frame)
-    PlanRows.draw(self, world, in: layout.list, frame: &frame)
-    guard let detail = layout.detail else { return }
-    if detail.column > 1 {
-      for row in layout.list.row..<rect.bottom {
-        frame.put(glyph: world.glyphs.vertical, row: row, column: detail.column - 2, role: .rule)
-      }
-    } else {
-      frame.fill(
-        world.glyphs.horizontal, row: detail.row - 1, column: 0, count: rect.columns, role: .rule)
-    }
-    frame.whenAtRest(in: detail) { drawDetail(world, in: detail, frame: &$0) }
-  }
-
-  private func drawDetail(_ world: World, in detail: Rect, frame: inout Frame) {
-    switch itemAtCursor(world) {
-    case .goal(let id)?:
-      if let goal = world.plan[id] {
-        GoalDetail.draw(goal, state: world, in: detail, frame: &frame)
-      }
-    case .suggestion(let skill)?:
-      PlanRows.drawSuggestions(for: skill, world, in: detail, frame: &frame)
-    case nil:
-      frame.put(
-        paragraph: "Nothing is planned yet. \(world.key(.goal)) plans a goal: a milestone "
-          + "that is still ahead.",
-        in: detail)
-    }
+    PlanView(self, world).draw(&frame)
   }
 }
 

@@ -1,5 +1,5 @@
 import CareerDrawing
-import CareerModel
+import CareerPages
 
 /// Where the parts of the Compare screen stand in a rectangle.
 struct CompareLayout {
@@ -37,7 +37,7 @@ struct CompareLayout {
   }
 
   /// The first column of a side.
-  func column(of side: CompareScreen.Side) -> Int {
+  func column(of side: Side) -> Int {
     switch form {
     case .folded: rect.column + Self.foldedIndent
     case .paired: rect.column + (side == .left ? 0 : sideColumns + Self.gap)
@@ -78,34 +78,4 @@ struct CompareSkillColumns {
     nameColumns = first - name - 1
     levels = [first, first + step, first + 2 * step]
   }
-}
-
-/// The step between two stages that are neighbours on the path: what speaks for staying stands with
-/// the one, what going takes with the other.
-struct CompareStep {
-  /// The side from which the step leads.
-  let from: CompareScreen.Side
-  let stay: String
-  let letGo: String
-
-  private static let stayingAdvice = "staying-is-a-good-answer"
-
-  /// `nil` where the framework has no step between the two, in either direction.
-  init?(_ comparison: StageComparison, _ framework: Framework) {
-    let ids = (comparison.left.stage.id, comparison.right.stage.id)
-    func step(_ from: StageID, _ to: StageID) -> Transition? {
-      framework.transitions.first { $0.from == from && $0.to == to }
-    }
-    guard let found = step(ids.0, ids.1) ?? step(ids.1, ids.0) else { return nil }
-    from = found.from == ids.0 ? .left : .right
-    let advice = framework.advice.first { $0.id == Self.stayingAdvice && found.pivot }?.text
-    stay = advice ?? "Staying is an aim like any other."
-    letGo = found.letGo
-  }
-
-  func title(_ side: CompareScreen.Side) -> String {
-    side == from ? "Who stays" : "Who goes lets go of"
-  }
-
-  func text(_ side: CompareScreen.Side) -> String { side == from ? stay : letGo }
 }

@@ -12,7 +12,7 @@ package struct CompareScreen: ListScreen {
   package static let place = Place.compare
 
   /// The stages that the person chose; `nil` while it is the pair that the framework proposes.
-  package var chosen: Pair?
+  package var chosen: Sides<StageID>?
   /// The side that the keys mean.
   package var side = Side.left
   package var cursor: Item?
@@ -21,70 +21,32 @@ package struct CompareScreen: ListScreen {
 
   package init(on today: CalendarDay) {}
 
-  package enum Side: Hashable, Sendable, CaseIterable {
-    case left, right
-
-    var other: Side { self == .left ? .right : .left }
-  }
-
-  package struct Pair: Hashable, Sendable {
-    package var left: StageID
-    package var right: StageID
-
-    package init(left: StageID, right: StageID) {
-      self.left = left
-      self.right = right
-    }
-
-    package subscript(side: Side) -> StageID {
-      get { side == .left ? left : right }
-      set { if side == .left { left = newValue } else { right = newValue } }
-    }
-  }
-
-  /// What can be stood on and opened. All but a skill have a cell on each side.
-  package enum Item: Hashable, Sendable {
-    /// How much of the last year looks like a stage.
-    case likeness
-    /// The contrast with this id.
-    case contrast(String)
-    case skill(SkillID)
-    /// Staying, and going over to the other stage.
-    case step
-
-    var hasSides: Bool { if case .skill = self { false } else { true } }
-  }
+  package typealias Item = ComparePage.Item
 
   // MARK: - What is under the cursor
 
   /// The two stages: those chosen where the framework still has them, else those it proposes.
   /// `nil` for a framework with fewer than two.
-  func pair(_ world: World) -> Pair? {
+  func pair(_ world: World) -> Sides<StageID>? {
     if let chosen = self.chosen, chosen.left != chosen.right,
       world.framework.stage(chosen.left) != nil, world.framework.stage(chosen.right) != nil
     {
       return chosen
     }
-    return world.framework.comparedStages.map { Pair(left: $0.0.id, right: $0.1.id) }
+    return world.framework.comparedStages.map { Sides(left: $0.0.id, right: $0.1.id) }
+  }
+
+  /// `nil` while the record is being read, and without two stages.
+  private func page(_ world: World) -> ComparePage? {
+    comparison.map { ComparePage($0, world.record) }
   }
 
   /// In the order of the screen.
-  func items(_ world: World) -> [Item] {
-    guard let comparison else { return [] }
-    let step: [Item] = CompareStep(comparison, world.framework) == nil ? [] : [.step]
-    return [.likeness] + comparison.contrasts.map { .contrast($0.id) }
-      + comparison.groupedSkills.map { .skill($0.skill) } + step
-  }
+  func items(_ world: World) -> [Item] { page(world)?.items ?? [] }
 
   package func rowTexts(_ world: World) -> [String] {
-    items(world).map { item in
-      switch item {
-      case .likeness: "looks like"
-      case .contrast(let id): comparison?.contrasts.first { $0.id == id }.map(\.title) ?? ""
-      case .skill(let skill): world.framework.title(of: skill)
-      case .step: "staying, going over"
-      }
-    }
+    (page(world)?.body ?? []).filter { $0.item != nil }
+      .map { $0.soughtText(in: world.medium, world.framework) }
   }
 
   package func meant(_ world: World) -> Meant? {
@@ -117,7 +79,7 @@ package struct CompareScreen: ListScreen {
     case .otherStageBack: changeStage(world, by: -1)
     case .otherLook:
       guard let pair = pair(world) else { return [] }
-      chosen = Pair(left: pair.right, right: pair.left)
+      chosen = Sides(left: pair.right, right: pair.left)
       compare(world)
     default: return walk(command, world) ? [] : nil
     }
@@ -203,21 +165,26 @@ package struct CompareScreen: ListScreen {
   // MARK: - View
 
   package func said(by speaker: Speaker) -> (title: String, lines: [SpokenLine]) {
-    (Self.title, speaker.lines(of: self))
+    guard let page = page(speaker.state) else {
+      let missing = ComparePage.missing(speaker.framework).string(in: speaker.state.medium)
+      return (Self.title, [SpokenLine(missing, isFocus: true)])
+    }
+    let cursor = ListCursor.item(cursor, in: page.items)
+    return (
+      Self.title, speaker.state.speech.lines(of: page.rows, on: side) { $0 == cursor }
+    )
   }
 
   package func view(_ world: World, in rect: Rect, frame: inout Frame) {
     let layout = CompareLayout(rect)
-    guard pair(world) != nil else {
-      let words = "This framework has fewer than two stages: there is nothing to compare."
-      frame.put(paragraph: words, in: layout.rect)
+    guard let page = page(world) else {
+      let missing = ComparePage.missing(world.framework)
+      frame.put(
+        paragraph: missing.string(in: world.medium), in: layout.rect,
+        role: pair(world) == nil ? .text : .faint)
       return
     }
-    guard let comparison = self.comparison else {
-      frame.put("Reading …", row: layout.rect.row, column: layout.rect.column, role: .faint)
-      return
-    }
-    CompareView(self, world, comparison, layout).draw(&frame)
+    CompareView(self, world, page, layout).draw(&frame)
   }
 }
 
@@ -226,23 +193,4 @@ extension AppState {
     get { self[CompareScreen.self] }
     set { self[CompareScreen.self] = newValue }
   }
-}
-
-extension StageComparison {
-  /// The skills with what is gained on the way from left to right first, then what is kept, what
-  /// is asked for less, and what is let go; within these in the order of the framework.
-  var groupedSkills: [SkillRow] {
-    [Change.gain, .keep, .less, .letGo].flatMap { change in skills.filter { $0.change == change } }
-  }
-
-  func side(_ side: CompareScreen.Side) -> Side { side == .left ? left : right }
-}
-
-extension StageComparison.Contrast {
-  func cell(_ side: CompareScreen.Side) -> StageComparison.Cell { side == .left ? left : right }
-}
-
-extension StageComparison.SkillRow {
-  /// The level that a side asks for; `nil` where it does not ask for the skill.
-  func asked(_ side: CompareScreen.Side) -> Int? { side == .left ? left : right }
 }

@@ -137,11 +137,11 @@ package struct SkillsScreen: ListScreen {
       switch row.content {
       case .cells(let cells, let remark):
         table.draw(cells, remark: remark, row: line, column: area.column + 1, frame: &frame)
-      case .heading(let title):
+      case .heading(let title, _):
         frame.put(
           title.string(in: world.medium), row: line, column: area.column + 1, role: .heading,
           limit: area.columns - 2)
-      case .blank, .words, .entry, .columns, .gauge: break
+      default: break
       }
       guard let skill = row.item else { continue }
       let place = items.firstIndex(of: skill) ?? 0

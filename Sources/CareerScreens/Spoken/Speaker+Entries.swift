@@ -9,8 +9,6 @@ extension Speaker {
 
   func kind(of kind: EntryKind) -> String { Speech.kind(of: kind) }
 
-  func skills(_ evidence: [Evidence]) -> String { state.speech.skills(evidence) }
-
   func level(_ shown: Int) -> String { Speech.level(shown) }
 
   func words(for day: CalendarDay) -> String { state.speech.words(for: day) }

@@ -53,32 +53,6 @@ extension Speaker {
 
   // MARK: - Lines with items
 
-  func lines(of screen: GoalScreen) -> [SpokenLine] {
-    guard let goal = state.plan[screen.goal] else {
-      return [SpokenLine("This goal is gone.", isFocus: true)]
-    }
-    let cursor = screen.cursor(of: goal)
-    let fields = GoalDetail.fields(of: goal, state).flatMap { label, text, _ in
-      said(label, label == "Due" ? state.speech.due(goal) : text)
-    }
-    let steps = goal.steps.enumerated().map { place, step in
-      SpokenLine(
-        "Step \(place + 1) of \(goal.steps.count), "
-          + (step.done.map { "done \($0.spokenText)" } ?? "open") + ": \(step.title)".asSentence,
-        isFocus: cursor == .step(place))
-    }
-    let entries = goal.fulfilledBy.map { id in
-      SpokenLine(
-        "Shown by: " + (state.journal.entry(id).map { words(for: $0) } ?? "an entry that is gone."),
-        isFocus: cursor == .entry(id))
-    }
-    let none =
-      goal.steps.isEmpty && goal.isOpen
-      ? [SpokenLine("No steps yet: \(state.key(.add)) adds one.")] : []
-    return [SpokenLine(goal.title.asSentence, isFocus: cursor == .goal)] + fields + steps + none
-      + entries
-  }
-
   func lines(of form: LanesForm) -> [SpokenLine] {
     let lanes = state.timeline.allLanes(state)
     return lanes.enumerated().map { place, lane in

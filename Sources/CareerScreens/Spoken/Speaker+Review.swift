@@ -45,7 +45,7 @@ extension Speaker {
     case .prompt(let prompt):
       [prompt.question, Wording.reason(prompt, review, framework: framework)].asSentences
     case .owed(let id): state.journal.entry(id).map { words(for: $0) } ?? ""
-    case .goal(let id): state.plan[id].map { words(for: $0) } ?? ""
+    case .goal(let id): state.plan[id].map { state.speech.words(for: $0) } ?? ""
     case .person(let person): "\(person.name): \(Wording.met(person, on: today))."
     case .unassessed(let skill):
       "\(framework.title(of: skill.skill)): \(Wording.said(skill, on: today))."

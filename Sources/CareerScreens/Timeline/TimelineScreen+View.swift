@@ -104,7 +104,9 @@ extension TimelineScreen {
   ) {
     switch page.item {
     case .entry(let entry): EntryDetail.draw(entry, state: world, in: rect, frame: &frame)
-    case .goal(let goal): GoalDetail.draw(goal, state: world, in: rect, frame: &frame)
+    case .goal(let goal):
+      world.detailPane.draw(
+        GoalPage(goal, world.record).rows, more: "\(key: .open)", in: rect, frame: &frame)
     case nil: draw(page.summary, world, in: rect, &frame)
     }
   }

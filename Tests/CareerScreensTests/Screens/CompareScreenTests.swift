@@ -35,9 +35,9 @@ struct CompareScreenTests {
       ("Down", .contrast("role-scope"), .left), ("j k k", .likeness, .left),
       ("j j j j j", .skill("business-alignment"), .left), ("G", .step, .left),
       ("G g", .likeness, .left),
-    ] as [(Script, CompareScreen.Item, CompareScreen.Side)])
+    ] as [(Script, ComparePage.Item, Side)])
   func `a key moves the cursor over the cells of both sides`(
-    script: Script, item: CompareScreen.Item, side: CompareScreen.Side
+    script: Script, item: ComparePage.Item, side: Side
   ) {
     let state = opened(script).state.compare
     #expect((state.cursor ?? .likeness) == item)
@@ -46,7 +46,7 @@ struct CompareScreenTests {
 
   @Test func `where the sides stand below each other the cursor goes through both`() {
     var planner = opened(size: .narrow)
-    var seen: [CompareScreen.Side] = []
+    var seen: [Side] = []
     for _ in 0..<4 {
       seen.append(planner.state.compare.side)
       planner.press(.down)
@@ -82,9 +82,9 @@ struct CompareScreenTests {
     #expect(opened("j s").state.message?.text == "s: there is no skill under the cursor.")
   }
 
-  @Test(arguments: ["]", "["] as [Key], [CompareScreen.Side.left, .right])
+  @Test(arguments: ["]", "["] as [Key], [Side.left, .right])
   func `another stage comes to the chosen side, and never stands on both`(
-    key: Key, side: CompareScreen.Side
+    key: Key, side: Side
   ) {
     var planner = opened(side == .left ? "" : "l")
     let (chosen, other) = side == .left ? (0, 1) : (1, 0)

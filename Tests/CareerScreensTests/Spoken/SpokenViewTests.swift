@@ -164,7 +164,7 @@ struct SpokenViewTests {
 }
 
 extension Planner {
-  fileprivate init(speaking career: Career, _ keys: Script) {
+  init(speaking career: Career, _ keys: Script) {
     self.init(career)
     state.isSpoken = true
     run(keys)

@@ -1,0 +1,17 @@
+package import CareerPages
+
+extension Glyphs {
+  /// How a sign of a text is drawn.
+  package subscript(sign: Text.Sign) -> String {
+    switch sign {
+    case .plain(let text): text
+    case .bullet: String(skill)
+    case .caret: String(caret)
+    case .dash: String(dash)
+    case .arrow: " \(arrow) "
+    case .goal: String(goal)
+    case .done: String(stepDone)
+    case .open: String(stepOpen)
+    }
+  }
+}

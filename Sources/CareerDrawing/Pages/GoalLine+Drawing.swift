@@ -1,0 +1,46 @@
+package import CareerModel
+package import CareerPages
+
+extension GoalLine {
+  /// Draws it into a rectangle of one row: `31 Dec 2026 ◇ 1/3  Cross 4          Agree the budget`. The title
+  /// stands last, so that nothing is to the right of text that a terminal may draw its own way.
+  package func draw(_ framework: Framework, today: CalendarDay, in line: Rect, frame: inout Frame) {
+    let day = line.columns >= 50 ? 11 : 6
+    let skills = day + 8
+    let title = skills + (line.columns >= 90 ? 24 : line.columns >= 60 ? 17 : 0)
+    func put(_ text: String, at place: Int, to end: Int, _ role: Role, isRight: Bool = false) {
+      let blanks = isRight ? String(repeating: " ", count: max(0, end - place - text.count)) : ""
+      frame.put(
+        blanks + text, row: line.row, column: line.column + place, role: role, limit: end - place)
+    }
+    func put(_ glyph: Character, _ role: Role) {
+      frame.put(glyph: glyph, row: line.row, column: line.column + day + 1, role: role)
+    }
+    switch self {
+    case .planned(let goal, let isOut):
+      let role: Role = isOut ? .faint : .text
+      let date = (goal.doneOn ?? goal.by).map {
+        day == 11 ? $0.mediumText : EntryRow.shortDay($0, today: today)
+      }
+      put(date ?? "", at: 0, to: day, role, isRight: true)
+      let sign = ItemSign(goal, on: today)
+      put(isOut ? frame.glyphs.barRest : frame.glyphs[sign], isOut ? .faint : sign.role)
+      put(Wording.steps(of: goal), at: day + 3, to: skills - 1, role)
+      if title > skills {
+        put(framework.briefly(goal.evidence), at: skills, to: title - 1, role)
+      }
+      let isEssential = goal.priority == .essential && goal.isOpen
+      put(
+        (isOut ? "left out: " : isEssential ? "! " : "") + goal.title, at: title, to: line.columns,
+        isOut || !goal.isOpen ? .faint : isEssential ? .heading : .text)
+    case .suggested(let suggestion, let ask, let isIn):
+      put("\(ask.shown) of \(ask.asked)", at: 0, to: day, .text, isRight: true)
+      if isIn { put(frame.glyphs.goal, .warning) }
+      let name = framework.short(of: ask.skill)
+      if title > skills { put(name, at: skills, to: title - 1, .text) }
+      put(
+        (isIn ? "what if: " : "") + (title > skills ? "" : "\(name): ") + suggestion.title,
+        at: title, to: line.columns, isIn ? .text : .faint)
+    }
+  }
+}

@@ -1,0 +1,202 @@
+package import CareerModel
+
+/// Two stages side by side on one's own record: how much of the last year looks like each, where they differ,
+/// which skills each asks for, what speaks for staying and for going. It takes no side: whatever is said of
+/// one is said of the other.
+package struct ComparePage {
+  /// What can be stood on and opened. All but a skill have a cell on each side.
+  package enum Item: Hashable, Sendable {
+    /// How much of the last year looks like a stage.
+    case likeness
+    /// The contrast with this id.
+    case contrast(String)
+    case skill(SkillID)
+    /// Staying, and going over to the other stage.
+    case step
+
+    package var hasSides: Bool { if case .skill = self { false } else { true } }
+  }
+
+  private let comparison: StageComparison
+  private let record: Record
+  /// The two stages, and which of them one holds or aims for.
+  package private(set) var titles: Sides<Half>
+  /// What follows below the titles.
+  package private(set) var body: [Row<Item>] = []
+
+  package init(_ comparison: StageComparison, _ record: Record) {
+    self.comparison = comparison
+    self.record = record
+    titles = Sides { side in
+      let stage = comparison[side].stage
+      return Half(
+        title: stage.title, short: stage.short, words: Text(Self.mark(of: stage.id, record)),
+        text: "")
+    }
+    body = [likeness] + contrasts + skills + step
+  }
+
+  package var items: [Item] { body.compactMap(\.item) }
+
+  package var rows: [Row<Item>] { [Row(.sides("", titles))] + body }
+
+  /// What one has instead of a comparison.
+  package static func missing(_ framework: Framework) -> Text {
+    framework.stages.count < 2
+      ? "This framework has fewer than two stages: there is nothing to compare." : .reading
+  }
+
+  /// What an item says at length on both sides, under a title; `nil` for an item that is not there.
+  package func detail(of item: Item) -> (title: Text, Sides<Half>)? {
+    if case .skill(let skill) = item {
+      let row = comparison.skills.first { $0.skill == skill }
+      return (
+        "\(record.framework.title(of: skill))",
+        Sides { half($0, "", text: text(of: skill, asked: row?[$0])) }
+      )
+    }
+    guard case .sides(let label, let halves)? = body.first(where: { $0.item == item })?.content
+    else { return nil }
+    return (item == .likeness ? "What the two are about" : label, halves)
+  }
+
+  private func text(of skill: SkillID, asked: Int?) -> Text {
+    guard let asked else { return "Does not ask for it." }
+    return "Asks for level \(asked): \(record.framework.skill(skill)?.level(asked)?.text ?? "")"
+  }
+
+  private static func mark(of stage: StageID, _ record: Record) -> String {
+    let isHeld = record.profile.tenure(on: record.today)?.stage == stage
+    let isAim = record.profile.aim?.stage == stage
+    return isHeld ? (isAim ? "your stage and aim" : "your stage") : isAim ? "your aim" : ""
+  }
+
+  // MARK: - Rows
+
+  private func half(
+    _ side: Side, _ words: Text, percent: Int? = nil, count: Int? = nil, text: Text,
+    points: [String] = [], entries: [EntryID] = []
+  ) -> Half {
+    Half(
+      title: titles[side].title, short: titles[side].short, words: words, percent: percent,
+      count: count, text: text, points: points.map { "\($0)" }, entries: entries)
+  }
+
+  private var likeness: Row<Item> {
+    Row(
+      .sides(
+        "Like your last year",
+        Sides { side in
+          let part = comparison[side]
+          let share = part.percent.map {
+            "\($0) %, \(part.likeIt.count) of \(comparison.entriesOfYear)"
+          }
+          return half(
+            side, "\(share ?? "no entries")", percent: part.percent, text: "\(part.stage.about)",
+            points: part.stage.does, entries: part.likeIt)
+        }), item: .likeness)
+  }
+
+  private var contrasts: [Row<Item>] {
+    guard !comparison.contrasts.isEmpty else { return [.blank, .words(contrasted, role: .faint)] }
+    let count = comparison.contrasts.count
+    return [Row(.blank, rank: 1)]
+      + comparison.contrasts.enumerated().map { place, contrast in
+        let label = Text(drawn: "", said: "Contrast \(place + 1) of \(count), ")
+        return Row(
+          .sides(
+            label + "\(contrast.title)",
+            Sides { side in
+              let cell = contrast[side]
+              let latest = cell.entries.first.flatMap(record.journal.entry)
+              let said = latest.map { " The latest: \($0.title)" } ?? ""
+              return half(
+                side, "\(cell.word)", count: cell.entries.count,
+                text: "\(cell.text)" + Text(drawn: "", said: said), entries: cell.entries)
+            }), item: .contrast(contrast.id))
+      }
+  }
+
+  /// Which stages have contrasts, where these two have none.
+  private var contrasted: Text {
+    let stages = Set(record.framework.contrasts.flatMap { $0.sides.map(\.stage) })
+    let titles = record.framework.stages.filter { stages.contains($0.id) }.map(\.title)
+    return titles.count > 1
+      ? "The framework contrasts only \(titles.listed())." : "The framework contrasts no stages."
+  }
+
+  /// The skills have what becomes of them on the way, and three levels.
+  private var table: Table {
+    Table(
+      title: .text("Skills, from left to right", .heading), names: .between(14...31),
+      columns: [
+        .init("", width: 6, importance: 0),
+        .init("\(titles.left.short) asks", width: 16, importance: 1),
+        .init("you show", width: 10, importance: 2),
+        .init("\(titles.right.short) asks", width: 16, importance: 3),
+      ])
+  }
+
+  private var skills: [Row<Item>] {
+    let skills = comparison.groupedSkills
+    guard !skills.isEmpty else { return [] }
+    let framework = record.framework
+    return [.blank, Row(.columns(table))]
+      + skills.map { row in
+        func asked(_ side: Side) -> Cell {
+          let asks = row[side].map { "asks level \($0)" } ?? "does not ask for it"
+          return .bar(row[side], isAsked: true, said: "\(titles[side].title) \(asks)")
+        }
+        let cells: [Cell] = [
+          .name(framework.title(of: row.skill), short: framework.short(of: row.skill)),
+          .text("\(Wording.words(for: row.change))"), asked(.left),
+          .bar(row.shown, isAsked: false, said: "you show \(Speech.level(row.shown))"),
+          asked(.right),
+        ]
+        return Row(.cells(cells), item: .skill(row.skill))
+      }
+  }
+
+  private static let stayingAdvice = "staying-is-a-good-answer"
+
+  /// Where the two are neighbours on the path: what speaks for staying stands with the one, what going takes
+  /// with the other.
+  private var step: [Row<Item>] {
+    let (left, right) = (comparison.left.stage.id, comparison.right.stage.id)
+    func step(_ from: StageID, _ to: StageID) -> Transition? {
+      record.framework.transitions.first { $0.from == from && $0.to == to }
+    }
+    guard let step = step(left, right) ?? step(right, left) else { return [] }
+    let advice = record.framework.advice.first { $0.id == Self.stayingAdvice && step.pivot }?.text
+    return [
+      .blank,
+      Row(
+        .sides(
+          "Between the two",
+          Sides { side in
+            comparison[side].stage.id == step.from
+              ? half(side, "Who stays", text: "\(advice ?? "Staying is an aim like any other.")")
+              : half(side, "Who goes lets go of", text: "\(step.letGo)")
+          }), item: .step),
+    ]
+  }
+}
+
+extension StageComparison {
+  package subscript(side: CareerPages.Side) -> Side { side == .left ? left : right }
+
+  /// The skills with what is gained on the way from left to right first, then what is kept, what
+  /// is asked for less, and what is let go; within these in the order of the framework.
+  fileprivate var groupedSkills: [SkillRow] {
+    [Change.gain, .keep, .less, .letGo].flatMap { change in skills.filter { $0.change == change } }
+  }
+}
+
+extension StageComparison.Contrast {
+  fileprivate subscript(side: Side) -> StageComparison.Cell { side == .left ? left : right }
+}
+
+extension StageComparison.SkillRow {
+  /// The level that a side asks for; `nil` where it does not ask for the skill.
+  fileprivate subscript(side: Side) -> Int? { side == .left ? left : right }
+}

@@ -1,0 +1,104 @@
+package import CareerModel
+
+/// One goal: what it is for, its steps, and what came of it.
+package struct GoalPage {
+  package typealias Rows = [Row<Item>]
+
+  /// What the cursor can stand on.
+  package enum Item: Hashable, Sendable {
+    /// The goal as a whole.
+    case goal
+    /// A step, by its place.
+    case step(Int)
+    /// An entry that fulfilled it.
+    case entry(EntryID)
+  }
+
+  private let goal: Goal
+  private let record: Record
+
+  package init(_ goal: Goal, _ record: Record) {
+    self.goal = goal
+    self.record = record
+  }
+
+  package static func items(of goal: Goal) -> [Item] {
+    [.goal] + goal.steps.indices.map(Item.step) + goal.fulfilledBy.map(Item.entry)
+  }
+
+  /// Everything that it says.
+  package var rows: Rows {
+    [Row(.words("\(goal.title)", role: .heading), item: .goal)]
+      + state + evidence + reasons + steps + entries
+  }
+
+  /// The same, with what can be done where it has no steps.
+  package var whole: Rows {
+    guard goal.steps.isEmpty, goal.isOpen else { return rows }
+    let hint: Rows = [.blank, .words("No steps yet: \(key: .add) adds one.", role: .faint)]
+    return rows + hint.ranked(1)
+  }
+
+  private func field(
+    _ label: Text, _ text: Text, _ role: Role = .text, item: Item? = nil, also: [Text] = []
+  ) -> Row<Item> {
+    Row(.words(text, role: role, label: label, hang: .longField), item: item, also: also)
+  }
+
+  private var state: Rows {
+    switch goal.state {
+    case .planned, .started:
+      [
+        field(
+          "Due", Wording.due(goal, today: record.today),
+          goal.isOverdue(on: record.today) ? .error : .text),
+        field("State", "\(Wording.words(for: goal.state)), \(goal.priority.rawValue)"),
+      ]
+    case .done(let day): [field("Done", "\(day: day), \(day.distance(from: record.today))", .good)]
+    case .dropped(let reason): [field("Dropped", "\(reason)", .faint)]
+    }
+  }
+
+  private var evidence: Rows {
+    goal.evidence.flatMap { piece in
+      [field("Proves", "\(Wording.words(for: piece, record.framework))", .skill)]
+        + (record.framework.text(of: piece).map { [field("", "\($0)", .faint)] } ?? [])
+    }
+  }
+
+  private var reasons: Rows {
+    goal.facts().map { key, label, text in
+      field("\(label)", "\(text)", key == .doneWhen ? .good : .text)
+    }
+  }
+
+  private var steps: Rows {
+    goal.steps.enumerated().map { place, step in
+      let isDone = step.done != nil
+      let state = step.done.map { "done \($0.spokenText)" } ?? "open"
+      let label = Text(
+        drawn: place == 0 ? "Steps" : "",
+        said: "Step \(place + 1) of \(goal.steps.count), \(state)")
+      let day = step.done.map { " (\($0.mediumText))" } ?? ""
+      return field(
+        label,
+        Text(isDone ? .done : .open, said: "") + Text(drawn: " ", said: "") + "\(step.title)"
+          + Text(drawn: day, said: ""), isDone ? .faint : .text, item: .step(place))
+    }
+  }
+
+  private var entries: Rows {
+    goal.fulfilledBy.enumerated().map { place, id in
+      let label = Text(drawn: place == 0 ? "Shown by" : "", said: "Shown by")
+      guard let entry = record.journal.entry(id) else {
+        return field(label, "an entry that is gone", .faint, item: .entry(id))
+      }
+      let day = Text(drawn: entry.day.mediumText, said: entry.day.spokenText)
+      let also = [
+        record.framework.skills(entry.evidence), entry.result.map { "Result: \($0)" } ?? "",
+      ]
+      return field(
+        label, "\(entry.title), \(day)", .milestone, item: .entry(id), also: also.map { "\($0)" })
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import CareerModel
+
+// What stands above the goals: what all of them would do to readiness, and when the stage ahead could be
+// reached.
+extension PlanPage {
+  /// `isBrief`: in the short words that a narrow screen has room for.
+  package func head(isBrief: Bool) -> [Row<Item>] {
+    guard let outlook else {
+      return record.reading == nil ? [.words(.reading, role: .faint)] : []
+    }
+    let stage = record.framework.title(of: outlook.stage).lowercased()
+    func words(_ forecast: Forecast, stage: String) -> String {
+      Wording.words(
+        for: forecast, stage: isBrief ? "" : stage, today: record.today, isBrief: isBrief)
+    }
+    var rows: [Row<Item>] = [
+      .words(projection(outlook, stage, isBrief), role: .heading),
+      .words("At this pace: \(words(outlook.atPaceAlone, stage: stage))."),
+    ]
+    if outlook.projection.goals > 0, outlook.forecast.outcome != outlook.atPaceAlone.outcome {
+      let with = isBrief ? "With the goals" : "With the goals that have a day"
+      rows.append(.words("\(with): \(words(outlook.forecast, stage: ""))."))
+    }
+    if !tried.isEmpty {
+      rows.append(
+        .words("What if: \(trial). Nothing is changed; \(key: .back) ends it.", role: .warning))
+    }
+    return rows
+  }
+
+  /// `With these 5 goals you would show 7 of 9, now 4. Ready: 58 % → 84 %`
+  private func projection(_ outlook: Outlook, _ stage: String, _ isBrief: Bool) -> Text {
+    let projection = outlook.projection
+    let (met, asked) = (projection.metBefore, projection.asked)
+    guard projection.goals > 0 else {
+      return isBrief
+        ? "\(met) of \(asked) shown; no goal adds to it"
+        : "You show \(met) of \(asked) skills as a \(stage) needs them; no goal adds to it."
+    }
+    // Without a figure of today there is nothing to set the other beside.
+    var ready: Text = ""
+    if let before = projection.before.percent, let after = projection.after.percent {
+      ready = isBrief ? ", " : " Ready: "
+      ready = ready + "\(before) %" + Text(.arrow, said: ", then ") + "\(after) %"
+    }
+    let goals = Wording.count(projection.goals, "goal", "goals")
+    return isBrief
+      ? "With \(goals): \(projection.metAfter) of \(asked)\(ready)"
+      : "With \(projection.goals == 1 ? "this goal" : "these \(goals)") you would show "
+        + "\(projection.metAfter) of \(asked), now \(met).\(ready)"
+  }
+
+  private var trial: String {
+    let (without, with) = (tried.without.count, tried.with.count)
+    return [
+      without > 0 ? "without \(Wording.count(without, "goal", "goals"))" : nil,
+      with > 0 ? "with \(Wording.count(with, "goal", "goals")) more" : nil,
+    ].compactMap(\.self).joined(separator: " and ")
+  }
+}

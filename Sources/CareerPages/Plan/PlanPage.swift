@@ -1,0 +1,83 @@
+package import CareerModel
+
+/// The plan: goals by when they are due, what is not covered by any, and what all of it would do to readiness
+/// and to the day on which the stage ahead is reached.
+package struct PlanPage {
+  /// What the cursor can stand on.
+  package enum Item: Hashable, Sendable {
+    case goal(EntryID)
+    /// A gap that no goal covers.
+    case suggestion(SkillID)
+  }
+
+  let record: Record
+  /// `nil` while the record is being read, and for a framework without stages.
+  let outlook: Outlook?
+  let tried: Tried
+  /// Open goals, then what is missing, then what is over.
+  package private(set) var rows: [Row<Item>] = []
+
+  package init(_ record: Record, _ outlook: Outlook?, tried: Tried = Tried()) {
+    self.record = record
+    self.outlook = outlook
+    self.tried = tried
+    let sections = record.career.plan.sections(on: record.today)
+    let end = sections.firstIndex { [.done, .dropped].contains($0.section) } ?? sections.count
+    var groups = sections.map { section, goals in
+      [
+        Row<Item>(
+          .heading("\(section.title)", section == .overdue ? .error : .heading), isOneLine: true)
+      ]
+        + goals.map { goal in
+          Row(
+            .goal(
+              .planned(goal, isOut: tried.without.contains(goal.id) && goal.isOpen)),
+            item: .goal(goal.id))
+        }
+    }
+    groups.insert(uncovered, at: end)
+    rows = Array(groups.filter { !$0.isEmpty }.joined(separator: [Row(.blank, rank: 1)]))
+    if rows.isEmpty { rows = [.words(record.reading == nil ? .reading : Self.nothing)] }
+  }
+
+  package var items: [Item] { rows.compactMap(\.item) }
+
+  /// What stands in the place of goals where there are none.
+  package static let nothing: Text =
+    "Nothing is planned yet. \(key: .goal) plans a goal: a milestone that is still ahead."
+
+  /// Empty where there is nothing to say of gaps.
+  private var uncovered: [Row<Item>] {
+    guard let outlook else { return [] }
+    let open = Set(outlook.projection.uncovered.map(\.skill)).union(tried.with)
+    let rows = outlook.suggestions.compactMap { suggestion in
+      outlook.projection.gaps.first {
+        $0.ask.skill == suggestion.skill && open.contains($0.ask.skill)
+      }.map { gap in
+        Row<Item>(
+          .goal(.suggested(suggestion, gap.ask, isIn: tried.with.contains(gap.ask.skill))),
+          item: .suggestion(gap.ask.skill))
+      }
+    }
+    guard !rows.isEmpty else { return [] }
+    let heading = "Not covered by any goal (\(key: .goal) plans it)" as Text
+    return [Row(.heading(heading), isOneLine: true)] + rows
+  }
+
+  /// The goals that would help with a gap.
+  package static func suggestions(for skill: SkillID, _ record: Record) -> [Row<Item>] {
+    guard let reading = record.reading else { return [] }
+    let options = GoalSuggestion.options(
+      for: skill, reading.standings, plan: record.career.plan, framework: record.framework)
+    let title = "\(record.framework.title(of: skill))" as Text
+    let level = options.first.map {
+      Row<Item>.words("Level \($0.level) is the next to show. What would count:", role: .faint)
+    }
+    return [Row(.words(title, role: .heading), isOneLine: true)] + (level.map { [$0] } ?? [])
+      + options.map {
+        Row(
+          .words("\($0.title)", label: Text(.goal, said: ""), hang: .within),
+          labelRole: .milestone)
+      }
+  }
+}

@@ -1,0 +1,105 @@
+import CareerDrawing
+import CareerModel
+import CareerPages
+
+/// The Plan screen as it stands: its lines, and where they have room.
+struct PlanView {
+  let page: PlanPage
+  var cursor: PlanPage.Item?
+  private let state: AppState
+  /// The line that stood at the top of the list.
+  private let before: Int
+  private let headLines: [RowLines<PlanPage.Item>.Line]
+  private let lines: [RowLines<PlanPage.Item>.Line]
+  private let head: Rect
+  let list: Rect
+  /// Beside the list where the terminal is wide, else below it; `nil` where it is low.
+  private let detail: Rect?
+
+  init(_ screen: PlanScreen, _ state: AppState) {
+    self.state = state
+    before = screen.top
+    page = screen.page(state)
+    cursor = ListCursor.item(screen.cursor, in: page.items)
+    let (body, medium) = (state.body, state.medium)
+    let isLow = body.rows < 14
+    let heads = page.head(isBrief: body.columns < 60).map {
+      RowLines([$0], columns: body.columns - 2, medium: medium).lines
+    }
+    headLines =
+      isLow ? Array(heads.flatMap { $0.prefix(1) }.prefix(3)) : heads.flatMap(\.self)
+    let rest: Rect
+    (head, rest) = body.split(top: headLines.count + (isLow ? 0 : 1))
+    // Blank rows between the sections only where there is room for them.
+    let rows = body.rows >= 32 ? page.rows : page.rows.filter { $0.rank == 0 }
+    func broken(_ columns: Int) -> [RowLines<PlanPage.Item>.Line] {
+      RowLines(rows, columns: columns - 2, medium: medium).lines
+    }
+    if rest.columns >= 110 {
+      let (list, detail) = rest.split(left: max(72, rest.columns * 3 / 5))
+      (self.list, self.detail) = (list, detail.inset(left: 2, right: 1))
+    } else if rest.rows >= 14 {
+      let (list, detail) = rest.split(top: min(max(rows.count, 6), rest.rows - 7))
+      (self.list, self.detail) = (list, detail.inset(top: 1, left: 1, right: 1))
+    } else {
+      (list, detail) = (rest, nil)
+    }
+    lines = broken(list.columns)
+  }
+
+  /// Which of the lines stands at the top of the list.
+  var top: Int {
+    let place = lines.firstIndex { $0.item != nil && $0.item == cursor } ?? 0
+    // The heading above the first item is seen with it.
+    let isFirst = lines.firstIndex { $0.item != nil } == place
+    return isFirst
+      ? 0
+      : ListCursor.top(
+        showing: place, of: lines.count, rows: list.rows, from: before)
+  }
+
+  func draw(_ frame: inout Frame) {
+    for (line, place) in zip(headLines, head.lines) {
+      line.draw(
+        in: place.inset(left: 1, right: 1), state.framework, today: state.today, frame: &frame)
+    }
+    drawList(&frame)
+    guard let detail else { return }
+    if detail.column > 1 {
+      for row in list.row..<state.body.bottom {
+        frame.put(glyph: state.glyphs.vertical, row: row, column: detail.column - 2, role: .rule)
+      }
+    } else {
+      frame.fill(
+        state.glyphs.horizontal, row: detail.row - 1, column: 0, count: state.body.columns,
+        role: .rule)
+    }
+    frame.whenAtRest(in: detail) { drawDetail(in: detail, frame: &$0) }
+  }
+
+  private func drawList(_ frame: inout Frame) {
+    let items = page.items
+    for (line, place) in zip(lines.dropFirst(top), list.inset(left: 1, right: 1).lines) {
+      line.draw(in: place, state.framework, today: state.today, frame: &frame)
+      guard let item = line.item else { continue }
+      if let number = items.firstIndex(of: item) { frame.mark(place, as: .line(number)) }
+      if item == cursor { frame.put(cursorInRow: place.row, column: place.column - 1) }
+    }
+    if top + list.rows < lines.count, list.rows > 2 { frame.put(moreBelow: list.inset(right: 1)) }
+  }
+
+  private func drawDetail(in detail: Rect, frame: inout Frame) {
+    switch cursor {
+    case .goal(let id)?:
+      guard let goal = state.plan[id] else { return }
+      state.detailPane.draw(
+        GoalPage(goal, state.record).rows, more: "\(key: .open)", in: detail, frame: &frame)
+    case .suggestion(let skill)?:
+      state.detailPane.draw(
+        PlanPage.suggestions(for: skill, state.record), more: nil, in: detail, frame: &frame)
+    case nil:
+      state.detailPane.draw(
+        [Row<PlanPage.Item>.words(PlanPage.nothing)], more: nil, in: detail, frame: &frame)
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import CareerDrawing
+import CareerPages
+
+/// The rows of a comparison below the titles as lines, from which those near the cursor are drawn.
+struct CompareLines {
+  struct Line {
+    enum Content {
+      case blank
+      case heading(String)
+      case text(String)
+      case texts(Sides<String>)
+      /// Both sides, with a label to the left where there is room for it.
+      case sides(String, Sides<Half>)
+      /// One side in a line of its own, behind the short name of its stage.
+      case side(Side, Sides<Half>)
+      case skillHeading
+      case skill([Cell])
+    }
+
+    var content: Content
+    /// What the cursor marks here; `nil` where it does not stand.
+    var item: ComparePage.Item?
+
+    /// Whether it goes on with what the line above says.
+    var goesOn: Bool {
+      switch content {
+      case .text, .texts: true
+      default: false
+      }
+    }
+  }
+
+  private(set) var lines: [Line] = []
+  /// The line that the cursor marks.
+  private(set) var cursorLine = 0
+  private let layout: CompareLayout
+  private let medium: Medium
+
+  init(
+    _ page: ComparePage, _ layout: CompareLayout, cursor: ComparePage.Item?, on side: Side,
+    medium: Medium
+  ) {
+    self.layout = layout
+    self.medium = medium
+    for row in page.body {
+      switch row.content {
+      case .blank where row.rank == 0 || layout.form == .wide || layout.showsTexts: add(.blank)
+      case .columns: add(.skillHeading)
+      case .words(let text, _, _, _): add(text, columns: layout.rect.columns)
+      case .cells(let cells, _):
+        if row.item == cursor { cursorLine = lines.count }
+        add(.skill(cells), row.item)
+      case .sides(let label, let halves):
+        add(label.string(in: medium), halves, row.item, at: row.item == cursor ? side : nil)
+      default: break
+      }
+    }
+  }
+
+  /// The line behind the last one that says more of the cursor's.
+  var end: Int {
+    cursorLine + 1 + lines.dropFirst(cursorLine + 1).prefix(while: \.goesOn).count
+  }
+
+  private mutating func add(_ content: Line.Content, _ item: ComparePage.Item? = nil) {
+    lines.append(Line(content: content, item: item))
+  }
+
+  private mutating func add(_ text: Text, indent: String = "", columns: Int) {
+    for line in Paragraph.lines(of: text.string(in: medium), columns: columns - indent.count) {
+      add(.text(indent + line))
+    }
+  }
+
+  /// A label and a cell for either side; below the cursor's cell what it says, where the sides are folded.
+  private mutating func add(
+    _ label: String, _ halves: Sides<Half>, _ item: ComparePage.Item?, at cursor: Side?
+  ) {
+    if layout.form != .wide { add(.heading(label)) }
+    guard layout.form == .folded else {
+      if cursor != nil { cursorLine = lines.count }
+      add(.sides(layout.form == .wide ? label : "", halves), item)
+      if layout.showsTexts, item != .likeness { addTexts(of: halves) }
+      return
+    }
+    for side in Side.allCases {
+      if side == cursor { cursorLine = lines.count }
+      add(.side(side, halves), item)
+      if side == cursor { add(halves[side].text, indent: "  ", columns: layout.rect.columns) }
+    }
+  }
+
+  private mutating func addTexts(of halves: Sides<Half>) {
+    for line in Self.texts(of: halves, layout, medium) { add(.texts(line)) }
+  }
+
+  /// Two texts beside each other, a line of both each.
+  static func texts(
+    of halves: Sides<Half>, _ layout: CompareLayout, _ medium: Medium
+  ) -> [Sides<String>] {
+    let texts = Sides { side in
+      Paragraph.lines(of: halves[side].text.string(in: medium), columns: layout.sideColumns)
+    }
+    return (0..<max(texts.left.count, texts.right.count)).map { index in
+      Sides { texts[$0].indices.contains(index) ? texts[$0][index] : "" }
+    }
+  }
+}
