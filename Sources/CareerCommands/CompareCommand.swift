@@ -1,5 +1,4 @@
 import ArgumentParser
-import CareerDrawing
 import CareerModel
 import CareerPages
 import CareerStore
@@ -36,8 +35,7 @@ struct CompareCommand: RecordCommand {
     if json {
       return try print(json: ComparisonJSON(comparison, career.framework), as: "compare")
     }
-    let text = ComparisonText(comparison, career.framework)
-    for line in text.lines(columns: Output.columns) { print(line) }
+    print(ComparePage(comparison, career.record).printed, career.framework)
   }
 
   private func compared(_ career: WholeCareer) throws(CommandFailure) -> (Stage, Stage) {
@@ -112,47 +110,4 @@ private struct ComparisonJSON: Encodable {
         shown: row.shown, change: Wording.words(for: row.change))
     }
   }
-}
-
-/// A comparison as lines of text.
-private struct ComparisonText {
-  private let comparison: StageComparison
-  private let framework: Framework
-
-  init(_ comparison: StageComparison, _ framework: Framework) {
-    self.comparison = comparison
-    self.framework = framework
-  }
-
-  func lines(columns: Int?) -> [StyledText] {
-    let (left, right) = (comparison.left, comparison.right)
-    func share(_ side: StageComparison.Side) -> String {
-      side.percent.map { "\($0) % (\(side.likeIt.count) entries)" } ?? "no entries"
-    }
-    func cell(_ cell: StageComparison.Cell) -> String { "\(cell.word) (\(cell.entries.count))" }
-    let head = [
-      ["", StyledText(left.stage.title, .heading), StyledText(right.stage.title, .heading)],
-      ["Your last year looks like it", StyledText(share(left)), StyledText(share(right))],
-    ]
-    let contrasts = comparison.contrasts.map {
-      [StyledText($0.title), StyledText(cell($0.left)), StyledText(cell($0.right))]
-    }
-    let skills = comparison.skills.map { row in
-      [
-        StyledText(framework.title(of: row.skill), .skill), StyledText(level(row.left)),
-        StyledText(level(row.right)), StyledText(row.shown == 0 ? "-" : "\(row.shown)"),
-        StyledText(Wording.words(for: row.change)),
-      ]
-    }
-    let note =
-      contrasts.isEmpty
-      ? "The framework sets no contrasts between these two."
-      : "In brackets: entries of the last year under each side."
-    let labels = ["Skill", left.stage.short, right.stage.short, "shown", "on the way to the right"]
-    return TextTable(head + contrasts, widest: 32).styledLines(columns: columns)
-      + [StyledText(note, .faint), ""]
-      + TextTable([labels.map { StyledText($0, .faint) }] + skills).styledLines(columns: columns)
-  }
-
-  private func level(_ asked: Int?) -> String { asked.map { "asks \($0)" } ?? "-" }
 }

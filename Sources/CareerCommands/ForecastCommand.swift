@@ -90,9 +90,7 @@ struct ForecastCommand: RecordCommand {
     if projection.goals > 0 {
       let what = planned == nil ? "With the goals that have a day" : "What if"
       lines.append("\(what): \(words(outlook.forecast)).")
-      lines.append(
-        "All \(projection.goals) met, you would show \(projection.metAfter) of \(projection.asked) skills, "
-          + "now \(projection.metBefore).")
+      lines.append(PlanPage.projection(of: outlook, stage).string(in: .shell))
     }
     if !projection.uncovered.isEmpty {
       let names = projection.uncovered.map { career.framework.title(of: $0.skill) }

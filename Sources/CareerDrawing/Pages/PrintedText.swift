@@ -21,6 +21,9 @@ package struct PrintedText {
   ) -> [StyledText] {
     var lines: [StyledText] = []
     var rest = rows[...]
+    // One table of all, so that they stand below each other under every heading.
+    var sides = TextTable(rows.compactMap(cells(ofSides:)), widest: 32)
+      .styledLines(columns: columns)[...]
     while let row = rest.popFirst() {
       switch row.content {
       case .blank: if !lines.isEmpty, lines.last != "" { lines.append("") }
@@ -37,7 +40,10 @@ package struct PrintedText {
         rest = rest.dropFirst(cells.count)
         lines += self.lines(of: cells, in: table)
       case .cells: preconditionFailure("cells stand below their columns")
-      case .goal, .sides: preconditionFailure("goals and sides stand on screens")
+      case .sides:
+        lines += sides.prefix(1)
+        sides = sides.dropFirst()
+      case .goal: preconditionFailure("goals are listed with their ids")
       case .entry(let entry):
         let more = rest.prefix { $0.entry != nil }
         rest = rest.dropFirst(more.count)
@@ -101,6 +107,16 @@ package struct PrintedText {
     return table.hasHeading
       ? TextTable([shown(titles)] + lines).styledLines(columns: columns)
       : indented(TextTable(lines).styledLines(columns:))
+  }
+
+  /// `nil` for what has no two sides. Those without a label are what stands over the others.
+  private func cells<Item>(ofSides row: Row<Item>) -> [StyledText]? {
+    guard case .sides(let label, let halves) = row.content else { return nil }
+    return [StyledText(string(label))]
+      + Side.allCases.map { side in
+        label.isEmpty
+          ? StyledText(halves[side].title, .heading) : StyledText(string(halves[side].figures))
+      }
   }
 
   private func text(of cell: Cell) -> StyledText {

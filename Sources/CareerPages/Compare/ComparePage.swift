@@ -40,6 +40,19 @@ package struct ComparePage {
 
   package var rows: [Row<Item>] { [Row(.sides("", titles))] + body }
 
+  /// The same for a shell, where two long texts have no room beside each other.
+  package var printed: [Row<Item>] {
+    rows.flatMap { row -> [Row<Item>] in
+      guard row.item == .step, case .sides(let label, let halves) = row.content else {
+        return [row]
+      }
+      return [.heading(label)]
+        + Side.allCases.map {
+          .words("\(halves[$0].words): \(halves[$0].text)", hang: .within)
+        }
+    }
+  }
+
   /// What one has instead of a comparison.
   package static func missing(_ framework: Framework) -> Text {
     framework.stages.count < 2

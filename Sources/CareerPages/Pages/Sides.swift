@@ -54,6 +54,11 @@ package struct Half: Hashable, Sendable {
   package var counted: String {
     count.map { $0 == 0 ? "no entries" : Wording.count($0, "entry", "entries") } ?? ""
   }
+
+  /// The words with what is counted: `Running the work, 33 entries`.
+  package var figures: Text {
+    "\(words)\(counted.isEmpty || words.isEmpty ? "" : ", ")\(counted)"
+  }
 }
 
 extension Sides<Half> {
@@ -62,8 +67,7 @@ extension Sides<Half> {
   package func rows<Item>() -> Sides<Row<Item>> {
     Sides<Row<Item>> { side in
       let half = self[side]
-      let comma: Text = half.counted.isEmpty || half.words.isEmpty ? "" : ", "
-      let figures = "\(half.words)\(comma)\(half.counted)" as Text
+      let figures = half.figures
       let stop: Text = figures.isEmpty || half.text.isEmpty ? "" : ". "
       return .words(
         "\(figures)\(stop)\(half.text)",

@@ -1,4 +1,4 @@
-import CareerModel
+package import CareerModel
 
 // What stands above the goals: what all of them would do to readiness, and when the stage ahead could be
 // reached.
@@ -14,7 +14,7 @@ extension PlanPage {
         for: forecast, stage: isBrief ? "" : stage, today: record.today, isBrief: isBrief)
     }
     var rows: [Row<Item>] = [
-      .words(projection(outlook, stage, isBrief), role: .heading),
+      .words(Self.projection(of: outlook, stage, isBrief: isBrief), role: .heading),
       .words("At this pace: \(words(outlook.atPaceAlone, stage: stage))."),
     ]
     if outlook.projection.goals > 0, outlook.forecast.outcome != outlook.atPaceAlone.outcome {
@@ -29,7 +29,9 @@ extension PlanPage {
   }
 
   /// `With these 5 goals you would show 7 of 9, now 4. Ready: 58 % → 84 %`
-  private func projection(_ outlook: Outlook, _ stage: String, _ isBrief: Bool) -> Text {
+  package static func projection(
+    of outlook: Outlook, _ stage: String, isBrief: Bool = false
+  ) -> Text {
     let projection = outlook.projection
     let (met, asked) = (projection.metBefore, projection.asked)
     guard projection.goals > 0 else {
