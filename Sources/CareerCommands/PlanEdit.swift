@@ -1,5 +1,4 @@
 import ArgumentParser
-import CareerDrawing
 import CareerModel
 import CareerPages
 import CareerStore
@@ -82,22 +81,6 @@ enum PlanText {
     let due = goal.by.map { "by \($0.longText)" } ?? "some day"
     return ([Wording.quoted(goal.title), due] + framework.titles(of: goal.evidence))
       .joined(separator: ", ")
-  }
-
-  /// One row of the list: id, day, steps, skills, title; without the skills where there is no room
-  /// for both, and with the state where no heading says it.
-  static func row(_ goal: Goal, _ framework: Framework, columns: Int?) -> [String] {
-    let isEssential = goal.isOpen && goal.priority == .essential
-    var row = [
-      goal.id.short,
-      (goal.doneOn ?? goal.by).map { "\($0)" } ?? "some day",
-    ]
-    if columns == nil { row.append(goal.state.name) }
-    row.append(Wording.steps(of: goal))
-    if columns.map({ $0 >= PlainTable.columnsForSkills }) ?? true {
-      row.append(framework.briefly(goal.evidence))
-    }
-    return row + [(isEssential ? "! " : "") + goal.title]
   }
 
   /// Everything that a goal says, as labels and texts.

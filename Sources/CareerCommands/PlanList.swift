@@ -1,5 +1,4 @@
 import ArgumentParser
-import CareerDrawing
 import CareerModel
 import CareerPages
 import CareerStore
@@ -25,21 +24,8 @@ struct PlanList: RecordCommand {
     if sections.isEmpty, Output.columns != nil, RecordNotes.isWhole {
       Output.complain("nothing is planned yet: cairn plan add 'First talk by:2027-06'.")
     }
-    // One table for all, so that the columns are the same under every heading.
-    let table = TextTable(
-      sections.flatMap(\.goals).map { goal in
-        let row = PlanText.row(goal, framework, columns: Output.columns)
-        return row.enumerated().map { StyledText($1, $0 == 0 ? .faint : .text) }
-      })
-    var rest = table.styledLines(columns: Output.columns)[...]
-    for (index, (section, goals)) in sections.enumerated() {
-      if Output.columns != nil {
-        if index > 0 { print("") }
-        print(StyledText(section.title, section == .overdue ? .error : .heading))
-      }
-      for line in rest.prefix(goals.count) { print(line) }
-      rest = rest.dropFirst(goals.count)
-    }
+    let rows = PlanPage.joined(sections.map { PlanPage.rows(of: $0, $1) })
+    print(Output.columns == nil ? rows.filter { $0.item != nil } : rows, framework)
   }
 }
 

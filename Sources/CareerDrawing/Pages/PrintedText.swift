@@ -21,7 +21,8 @@ package struct PrintedText {
   ) -> [StyledText] {
     var lines: [StyledText] = []
     var rest = rows[...]
-    // One table of all, so that they stand below each other under every heading.
+    // One table of all, so that the columns are the same under every heading.
+    var goals = TextTable(rows.compactMap(cells(ofGoal:))).styledLines(columns: columns)[...]
     var sides = TextTable(rows.compactMap(cells(ofSides:)), widest: 32)
       .styledLines(columns: columns)[...]
     while let row = rest.popFirst() {
@@ -43,7 +44,9 @@ package struct PrintedText {
       case .sides:
         lines += sides.prefix(1)
         sides = sides.dropFirst()
-      case .goal: preconditionFailure("goals are listed with their ids")
+      case .goal:
+        lines += goals.prefix(1)
+        goals = goals.dropFirst()
       case .entry(let entry):
         let more = rest.prefix { $0.entry != nil }
         rest = rest.dropFirst(more.count)
@@ -107,6 +110,26 @@ package struct PrintedText {
     return table.hasHeading
       ? TextTable([shown(titles)] + lines).styledLines(columns: columns)
       : indented(TextTable(lines).styledLines(columns:))
+  }
+
+  /// Id, day, steps, skills and title; without the skills where there is no room for both, and with the state
+  /// where no heading says it. `nil` for what is no goal.
+  private func cells<Item>(ofGoal row: Row<Item>) -> [StyledText]? {
+    guard case .goal(let line) = row.content else { return nil }
+    var cells: [String]
+    switch line {
+    case .planned(let goal, _):
+      cells = [goal.id.short, (goal.doneOn ?? goal.by).map { "\($0)" } ?? "some day"]
+      if columns == nil { cells.append(goal.state.name) }
+      cells.append(Wording.steps(of: goal))
+      if columns.map({ $0 >= PlainTable.columnsForSkills }) ?? true {
+        cells.append(framework.briefly(goal.evidence))
+      }
+      cells.append((goal.isOpen && goal.priority == .essential ? "! " : "") + goal.title)
+    case .suggested(let suggestion, let ask, _):
+      cells = ["", "\(ask.shown) of \(ask.asked)", suggestion.title]
+    }
+    return cells.enumerated().map { StyledText($1, $0 == 0 ? .faint : .text) }
   }
 
   /// `nil` for what has no two sides. Those without a label are what stands over the others.

@@ -23,21 +23,29 @@ package struct PlanPage {
     self.tried = tried
     let sections = record.career.plan.sections(on: record.today)
     let end = sections.firstIndex { [.done, .dropped].contains($0.section) } ?? sections.count
-    var groups = sections.map { section, goals in
-      [
-        Row<Item>(
-          .heading("\(section.title)", section == .overdue ? .error : .heading), isOneLine: true)
-      ]
-        + goals.map { goal in
-          Row(
-            .goal(
-              .planned(goal, isOut: tried.without.contains(goal.id) && goal.isOpen)),
-            item: .goal(goal.id))
-        }
-    }
+    var groups = sections.map { Self.rows(of: $0, $1, without: tried.without) }
     groups.insert(uncovered, at: end)
-    rows = Array(groups.filter { !$0.isEmpty }.joined(separator: [Row(.blank, rank: 1)]))
+    rows = Self.joined(groups)
     if rows.isEmpty { rows = [.words(record.reading == nil ? .reading : Self.nothing)] }
+  }
+
+  /// Goals under the heading of their section; those that are left out do not count just now.
+  package static func rows(
+    of section: PlanSection, _ goals: [Goal], without left: Set<EntryID> = []
+  ) -> [Row<Item>] {
+    let heading = Row<Item>.Content.heading(
+      "\(section.title)", section == .overdue ? .error : .heading)
+    return [Row(heading, isOneLine: true)]
+      + goals.map { goal in
+        Row(
+          .goal(.planned(goal, isOut: left.contains(goal.id) && goal.isOpen)),
+          item: .goal(goal.id))
+      }
+  }
+
+  /// Groups of rows below each other, with a blank one between them where there is room.
+  package static func joined(_ groups: [[Row<Item>]]) -> [Row<Item>] {
+    Array(groups.filter { !$0.isEmpty }.joined(separator: [Row(.blank, rank: 1)]))
   }
 
   package var items: [Item] { rows.compactMap(\.item) }
