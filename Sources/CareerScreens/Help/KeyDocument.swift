@@ -1,6 +1,6 @@
 import CareerPages
 
-/// docs/keys.md: the command table as a page.
+/// docs/keys.md: the keys of all places as a page.
 package enum KeyDocument {
   package static var text: String {
     (head + [""] + everywhere + Place.allCases.flatMap(section) + typing).joined(separator: "\n")
@@ -10,10 +10,10 @@ package enum KeyDocument {
   private static let head = [
     "# Keys",
     "",
-    "Made from the command table (`CareerScreens/Loop/CommandTable.swift`); a test holds the two against",
-    "each other, and `RECORD_GOLDENS=1 Scripts/test --filter KeyDocument` makes this page anew. In the",
-    "planner `?` shows the same, this screen's keys first, `/` searches it, and `:` finds a command by a",
-    "few letters of its words.",
+    "Made of what each screen says of its keys (`…Keys.swift` in `CareerScreens`); a test holds the two",
+    "against each other, and `RECORD_GOLDENS=1 Scripts/test --filter KeyDocument` makes this page anew. In",
+    "the planner `?` shows the same, this screen's keys first, `/` searches it, and `:` finds a command by",
+    "a few letters of its words.",
     "",
     "A key means the same wherever it means something. Other keys are chosen in config.json, by the names",
     "in the last column:",

@@ -144,7 +144,11 @@ package struct AppState: Hashable, Sendable {
   package var entryAtCursor: Entry? { meant.entry.flatMap(journal.entry) }
 
   /// The skill that assess and weigh mean; over a screen that of the screen, where nothing else is meant.
-  package var skillAtCursor: SkillID? { meant.skill ?? meantBelow.skill }
+  package var skillAtCursor: SkillID? {
+    let skill = meant.skill ?? meantBelow.skill
+    // What lies over a screen may show a skill that is gone.
+    return overlay == nil ? skill : skill.flatMap { record.facts(of: $0) == nil ? nil : $0 }
+  }
 
   /// The goal that Enter, edit, done and drop mean; `nil` where there is none.
   package var goalAtCursor: Goal? { (meant.goal ?? meantBelow.goal).flatMap { plan[$0] } }

@@ -41,6 +41,11 @@ package struct Command: Sendable {
 }
 
 extension Command {
+  /// In the order of the key bar.
+  static func byRank(_ commands: [Command]) -> [Command] {
+    Rank.allCases.flatMap { rank in commands.filter { $0.rank == rank } }
+  }
+
   /// What has a meaning at a place, in the order of the key bar.
   package static func at(_ place: Place) -> [Command] { byPlace[place] ?? [] }
 

@@ -2,7 +2,7 @@ import CareerPages
 
 extension Command {
   /// What keys mean wherever they are commands, unless a place says otherwise.
-  static let common: [Command] =
+  static let common: [Command] = byRank(
     [
       Command(.log, ["a"], hint: "log", help: "log a skill, in one line", at: .begin),
       Command(.milestone, ["m"], hint: "milestone", help: "log a milestone", at: .begin),
@@ -33,11 +33,12 @@ extension Command {
       Command(.redraw, [.control("l")], help: "draw the screen again", at: .rare),
       Command(.suspend, [.control("z")], help: "go to the shell; fg comes back", at: .rare),
     ]
-    + Tab.allCases.map { tab in
-      Command(
-        tab.command, [.character(Character("\(tab.digit)"))], help: "\(tab.title): \(tab.purpose)",
-        at: .screens)
-    }
+      + Tab.allCases.map { tab in
+        Command(
+          tab.command, [.character(Character("\(tab.digit)"))],
+          help: "\(tab.title): \(tab.purpose)",
+          at: .screens)
+      })
 
   /// Those by which one leaves a place, or changes something elsewhere: a text that is not saved yet is not
   /// left by a slip of the hand.

@@ -14,8 +14,8 @@ package struct Place: Hashable, Sendable {
   init(_ title: String, without: Set<Command.ID> = [], _ own: [Command]) {
     self.title = title
     let others = without.union(own.map(\.id))
-    let all = (Command.common + [.pageDown]).filter { !others.contains($0.id) } + own
-    commands = Command.Rank.allCases.flatMap { rank in all.filter { $0.rank == rank } }
+    let common = (Command.common + [.pageDown]).filter { !others.contains($0.id) }
+    commands = Command.byRank(common + own)
   }
 
   package static func == (one: Place, other: Place) -> Bool { one.title == other.title }

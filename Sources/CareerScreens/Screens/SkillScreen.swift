@@ -61,7 +61,9 @@ package struct SkillScreen: Feature {
 
   package var place: Place? { .skill }
 
-  package func meant(_ world: World) -> Meant? { .skill(skill) }
+  package func meant(_ world: World) -> Meant? {
+    world.record.facts(of: skill) == nil ? Meant(skill: skill) : .skill(skill)
+  }
 
   // MARK: - View
 
