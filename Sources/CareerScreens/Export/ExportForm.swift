@@ -206,8 +206,8 @@ package struct ExportForm: Feature {
     return []
   }
 
-  package func said(by speaker: Speaker) -> (title: String, lines: [SpokenLine]) {
-    ("Export", speaker.lines(of: self))
+  package func said(_ world: World) -> (title: String, lines: [SpokenLine]) {
+    ("Export", spokenLines(world))
   }
 
   package var place: Place? { editor == nil ? .export : nil }

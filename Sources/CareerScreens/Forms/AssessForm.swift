@@ -72,8 +72,7 @@ package struct AssessForm: Feature {
     "\(world.framework.title(of: skill)): where do you see yourself?"
   }
 
-  package func said(by speaker: Speaker) -> (title: String, lines: [SpokenLine]) {
-    let world = speaker.state
+  package func said(_ world: World) -> (title: String, lines: [SpokenLine]) {
     let known = world.framework.skill(skill)
     let levels = Skill.levelRange.map { level in
       SpokenLine(

@@ -79,8 +79,7 @@ package struct BeginForm: Feature {
     }
   }
 
-  package func said(by speaker: Speaker) -> (title: String, lines: [SpokenLine]) {
-    let world = speaker.state
+  package func said(_ world: World) -> (title: String, lines: [SpokenLine]) {
     var lines = names(world).enumerated().map { place, name in
       SpokenLine((place == stage ? "selected: " : "") + name.asSentence)
     }

@@ -156,11 +156,11 @@ package struct EditedTextForm: Feature {
       }
   }
 
-  package func said(by speaker: Speaker) -> (title: String, lines: [SpokenLine]) {
+  package func said(_ world: World) -> (title: String, lines: [SpokenLine]) {
     let text = FieldText.lines(of: text).enumerated().map { place, line in
       SpokenLine("\(place + 1): \(line)", isFocus: place == firstLine + scroll)
     }
-    return (title, trouble(speaker.state).map(SpokenLine.error) + text)
+    return (title, trouble(world).map(SpokenLine.error) + text)
   }
 
   /// Returns the row below it.

@@ -63,8 +63,33 @@ package struct FilterForm: Feature {
   package var hasWheel: Bool { true }
   package var isConfirmedByClick: Bool { false }
 
-  package func said(by speaker: Speaker) -> (title: String, lines: [SpokenLine]) {
-    ("Filter", speaker.lines(of: self))
+  package func said(_ world: World) -> (title: String, lines: [SpokenLine]) {
+    ("Filter", lines(world))
+  }
+
+  private func lines(_ world: World) -> [SpokenLine] {
+    guard let narrowing = world.screen.narrowing else { return foundRow(world) }
+    let count = world.journal.count
+    let problem = narrowing.query.problems.first.map { Wording.words(for: $0) }
+    let example = "For example: words, kind:milestone, #talent:3, since:2025-01, with:Sam."
+    let match = world.entryAtCursor?.title ?? world.goalAtCursor?.title
+    return [
+      SpokenLine("Filter", editor: editor),
+      SpokenLine("\(narrowing.found ?? count) of \(Wording.count(count, "entry", "entries"))."),
+      SpokenLine(problem ?? example),
+    ] + (match.map { [SpokenLine("Under the cursor: \($0)".asSentence)] } ?? [])
+  }
+
+  /// Of a list that is searched, not narrowed.
+  private func foundRow(_ world: World) -> [SpokenLine] {
+    let screen = world.screen
+    let row = screen.row(with: editor.text, from: screen.rowAtCursor(world), world)
+    let found =
+      row.map { "Found: \(screen.rowTexts(world)[$0])".asSentence } ?? "No row has these words."
+    return [
+      SpokenLine("Find", editor: editor),
+      SpokenLine(editor.text.nonBlank == nil ? "Words of a row." : found),
+    ]
   }
 
   package var line: LineEditor? {

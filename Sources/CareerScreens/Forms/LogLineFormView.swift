@@ -8,8 +8,31 @@ package import CareerPages
 extension LogLineForm {
   package var isConfirmedByClick: Bool { false }
 
-  package func said(by speaker: Speaker) -> (title: String, lines: [SpokenLine]) {
-    (purpose.heading, speaker.lines(of: self))
+  package func said(_ world: World) -> (title: String, lines: [SpokenLine]) {
+    (purpose.heading, lines(world))
+  }
+
+  private func lines(_ world: World) -> [SpokenLine] {
+    [SpokenLine("Line", editor: editor)] + spokenTrouble(world) + spokenOffers(world)
+      + parts(world).map { label, text, _ in SpokenLine("\(label): \(text)") }
+  }
+
+  private func spokenTrouble(_ world: World) -> [SpokenLine] {
+    guard let (words, role) = trouble(world) else { return [] }
+    return [role == .error ? .error(words) : SpokenLine(words)]
+  }
+
+  /// The one that stands in the line is said alone: the next Tab brings the next one.
+  private func spokenOffers(_ world: World) -> [SpokenLine] {
+    guard let completion = offered(world) else { return [] }
+    func name(_ choice: LogLineCompletion.Choice) -> String { choice.text ?? choice.name }
+    let choices = completion.choices
+    if let chosen = completion.chosen, choices.indices.contains(chosen) {
+      return [
+        SpokenLine("Tab took \(chosen + 1) of \(choices.count): \(name(choices[chosen]))")
+      ]
+    }
+    return [SpokenLine("Tab offers \(choices.count):")] + choices.map { SpokenLine(name($0)) }
   }
 
   package func view(_ world: World, in rect: Rect, frame: inout Frame) {

@@ -148,8 +148,25 @@ package struct PaletteForm: Feature {
 
   package var hasWheel: Bool { true }
 
-  package func said(by speaker: Speaker) -> (title: String, lines: [SpokenLine]) {
-    ("Commands, screens, skills", speaker.lines(of: self))
+  package func said(_ world: World) -> (title: String, lines: [SpokenLine]) {
+    ("Commands, screens, skills", lines(world))
+  }
+
+  /// What Enter would do stands in a line of its own, which changes while one goes up and down.
+  private func lines(_ world: World) -> [SpokenLine] {
+    let items = items(world)
+    let place = min(cursor, items.count - 1)
+    let line = SpokenLine("Words", editor: editor)
+    guard place >= 0 else { return [line, SpokenLine("Nothing is called so.")] }
+    let item = items[place]
+    let keys = item.keys.split(separator: " ").map { Speaker.spoken(key: String($0)) }
+    return [
+      line,
+      SpokenLine(
+        "\(place + 1) of \(items.count): \(item.title)"
+          + (keys.isEmpty ? "" : ", key \(keys.joined(separator: " or "))")
+          + (item.disabled.map { "; not now: \($0)" } ?? "")),
+    ]
   }
 
   package func view(_ world: World, in rect: Rect, frame: inout Frame) {

@@ -119,8 +119,7 @@ extension PathForm {
       limit: line.column + line.columns - column)
   }
 
-  package func said(by speaker: Speaker) -> (title: String, lines: [SpokenLine]) {
-    let world = speaker.state
+  package func said(_ world: World) -> (title: String, lines: [SpokenLine]) {
     let list = rows(world).enumerated().map { place, row in
       let cells = cells(row, world, isWide: true)
       let last = cells.last.isEmpty ? "" : "to \(cells.last)"

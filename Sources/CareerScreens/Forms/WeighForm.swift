@@ -114,8 +114,7 @@ package struct WeighForm: Feature {
     "\(world.framework.title(of: skill)): how much does it matter?"
   }
 
-  package func said(by speaker: Speaker) -> (title: String, lines: [SpokenLine]) {
-    let world = speaker.state
+  package func said(_ world: World) -> (title: String, lines: [SpokenLine]) {
     var lines = Choice.all.map {
       SpokenLine(choice: words(for: $0, world), isChosen: $0 == choice)
     }

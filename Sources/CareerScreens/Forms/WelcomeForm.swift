@@ -226,12 +226,12 @@ package struct WelcomeForm: Feature {
   private var progress: String { "\(step.rawValue + 1) of 3" }
   private static let question = "How shall Cairn call you? A name is not needed."
 
-  package func said(by speaker: Speaker) -> (title: String, lines: [SpokenLine]) {
+  package func said(_ world: World) -> (title: String, lines: [SpokenLine]) {
     let heading = "\(progress), \(title)"
     guard step != .name else {
       return (heading, [SpokenLine(Self.question), SpokenLine("Name", editor: name)])
     }
-    let stages = stages(speaker.state)
+    let stages = stages(world)
     let isTyped = stages.chosen > 0
     var lines = stages.names.enumerated().map { place, name in
       SpokenLine(

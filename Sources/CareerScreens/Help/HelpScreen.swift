@@ -70,8 +70,24 @@ package struct HelpScreen: Feature {
     var isHeading = false
   }
 
-  package func said(by speaker: Speaker) -> (title: String, lines: [SpokenLine]) {
-    ("Help", speaker.lines(of: self))
+  package func said(_ world: World) -> (title: String, lines: [SpokenLine]) {
+    ("Help", spokenLines(world))
+  }
+
+  private func spokenLines(_ world: World) -> [SpokenLine] {
+    let lines = paragraphs(world).filter {
+      !$0.left.isEmpty || !$0.right.isEmpty
+    }
+    .map { line -> SpokenLine in
+      if line.isHeading { return .heading("\(line.left):") }
+      let words = line.left.split(separator: " ").map(String.init)
+      let left =
+        words.allSatisfy(Speaker.isKey)
+        ? words.map(Speaker.spoken(key:)).joined(separator: " or ") : line.left
+      return SpokenLine("\(left): \(line.right)")
+    }
+    guard let editor = editor else { return lines.focusing(on: scroll) }
+    return [SpokenLine("Only lines with", editor: editor)] + lines
   }
 
   package func view(_ world: World, in rect: Rect, frame: inout Frame) {

@@ -22,7 +22,7 @@ package protocol Feature: Hashable, Sendable {
 
   func view(_ world: World, in rect: Rect, frame: inout Frame)
   /// What it is called and what is on it, for listeners.
-  func said(by speaker: Speaker) -> (title: String, lines: [SpokenLine])
+  func said(_ world: World) -> (title: String, lines: [SpokenLine])
   /// The word for a command in the key bar, where it depends on what is shown; empty for none, `nil` for
   /// the one that the table has.
   func hint(of command: Command) -> String?

@@ -94,8 +94,8 @@ package struct GoalScreen: Feature {
 
   package func meant(_ world: World) -> Meant? { .goal(goal) }
 
-  package func said(by speaker: Speaker) -> (title: String, lines: [SpokenLine]) {
-    let state = speaker.state
+  package func said(_ world: World) -> (title: String, lines: [SpokenLine]) {
+    let state = world
     guard let goal = state.plan[goal] else {
       return ("Goal", [SpokenLine("This goal is gone.", isFocus: true)])
     }

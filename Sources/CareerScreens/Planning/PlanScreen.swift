@@ -88,11 +88,11 @@ package struct PlanScreen: ListScreen {
     cursor = items[min(place, items.count - 1)]
   }
 
-  package func said(by speaker: Speaker) -> (title: String, lines: [SpokenLine]) {
-    let (state, page) = (speaker.state, page(speaker.state))
+  package func said(_ world: World) -> (title: String, lines: [SpokenLine]) {
+    let (state, page) = (world, page(world))
     let cursor = ListCursor.item(cursor, in: page.items)
     let lines = state.speech.lines(of: page.head(isBrief: false) + page.rows) { $0 == cursor }
-    return (Self.title, cursor == nil ? speaker.focusing(lines, on: 0) : lines)
+    return (Self.title, cursor == nil ? lines.focusing(on: 0) : lines)
   }
 
   /// A new goal: for the gap under the cursor, else an empty line.

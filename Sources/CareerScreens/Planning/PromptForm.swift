@@ -98,8 +98,8 @@ package struct PromptForm: Feature {
       role: refusal == nil ? .faint : .error, limit: area.columns - 2)
   }
 
-  package func said(by speaker: Speaker) -> (title: String, lines: [SpokenLine]) {
-    let below = refusal.map(SpokenLine.error) ?? SpokenLine(explanation(speaker.state))
+  package func said(_ world: World) -> (title: String, lines: [SpokenLine]) {
+    let below = refusal.map(SpokenLine.error) ?? SpokenLine(explanation(world))
     return (title, [SpokenLine("Text", editor: editor), below])
   }
 

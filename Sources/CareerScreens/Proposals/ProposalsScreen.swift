@@ -154,8 +154,34 @@ package struct ProposalsScreen: Feature {
     ProposalsView.view(self, app: world, in: rect, frame: &frame)
   }
 
-  package func said(by speaker: Speaker) -> (title: String, lines: [SpokenLine]) {
-    ("Proposals", speaker.lines(of: self))
+  package func said(_ world: World) -> (title: String, lines: [SpokenLine]) {
+    ("Proposals", lines(world))
+  }
+
+  private func lines(_ world: World) -> [SpokenLine] {
+    let open = world.proposals.open
+    guard !open.isEmpty else { return [SpokenLine(ProposalsView.nothing, isFocus: true)] }
+    if let scrolled = reading { return commits(focusingOn: scrolled, world) }
+    let first = row / world.entriesAtOnce * world.entriesAtOnce
+    return open.enumerated().dropFirst(first).prefix(world.entriesAtOnce).map { place, proposal in
+      SpokenLine(
+        [
+          marked.contains(proposal.id) ? "Marked" : "", proposal.headline,
+          "\(proposal.project), \(proposal.day.longText)", "\(place + 1) of \(open.count)",
+        ].asSentences, isFocus: place == row)
+    }
+  }
+
+  private func commits(focusingOn place: Int, _ world: World) -> [SpokenLine] {
+    guard let proposal = proposal(world) else { return [] }
+    let lines = [
+      SpokenLine(proposal.headline.asSentence),
+      SpokenLine(Wording.facts(of: proposal).asSentence),
+    ]
+    let commits = proposal.commits.map {
+      SpokenLine("\($0.day.longText): \($0.subject)".asSentence)
+    }
+    return (lines + commits).focusing(on: place)
   }
 
   package var place: Place? { .proposals }

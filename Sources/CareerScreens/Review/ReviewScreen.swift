@@ -164,8 +164,8 @@ package struct ReviewScreen: Feature {
     ReviewView.view(self, app: world, in: rect, frame: &frame)
   }
 
-  package func said(by speaker: Speaker) -> (title: String, lines: [SpokenLine]) {
-    (speaker.title(of: self), speaker.lines(of: self))
+  package func said(_ world: World) -> (title: String, lines: [SpokenLine]) {
+    (spokenTitle, spokenLines(world))
   }
 
   package var place: Place? { .review }

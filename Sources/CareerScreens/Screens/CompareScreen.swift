@@ -164,14 +164,14 @@ package struct CompareScreen: ListScreen {
 
   // MARK: - View
 
-  package func said(by speaker: Speaker) -> (title: String, lines: [SpokenLine]) {
-    guard let page = page(speaker.state) else {
-      let missing = ComparePage.missing(speaker.framework).string(in: speaker.state.medium)
+  package func said(_ world: World) -> (title: String, lines: [SpokenLine]) {
+    guard let page = page(world) else {
+      let missing = ComparePage.missing(world.framework).string(in: world.medium)
       return (Self.title, [SpokenLine(missing, isFocus: true)])
     }
     let cursor = ListCursor.item(cursor, in: page.items)
     return (
-      Self.title, speaker.state.speech.lines(of: page.rows, on: side) { $0 == cursor }
+      Self.title, world.speech.lines(of: page.rows, on: side) { $0 == cursor }
     )
   }
 

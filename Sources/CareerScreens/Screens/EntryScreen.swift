@@ -51,8 +51,18 @@ package struct EntryScreen: Feature {
 
   package func meant(_ world: World) -> Meant? { .entry(entry) }
 
-  package func said(by speaker: Speaker) -> (title: String, lines: [SpokenLine]) {
-    ("Entry", speaker.lines(of: self))
+  package func said(_ world: World) -> (title: String, lines: [SpokenLine]) {
+    ("Entry", lines(world))
+  }
+
+  private func lines(_ world: World) -> [SpokenLine] {
+    guard let entry = world.journal.entry(entry) else {
+      return [SpokenLine("This entry is gone.", isFocus: true)]
+    }
+    let fields = EntryDetail.fields(of: entry, world).flatMap { label, text, _ in
+      [SpokenLine].said(label, label == "When" ? world.speech.words(for: entry.day) : text)
+    }
+    return ([SpokenLine(entry.title.asSentence)] + fields).focusing(on: scroll)
   }
 
   package func view(_ world: World, in rect: Rect, frame: inout Frame) {

@@ -142,8 +142,22 @@ package struct LogScreen: Screen {
     return Layout(list: body, detail: nil)
   }
 
-  package func said(by speaker: Speaker) -> (title: String, lines: [SpokenLine]) {
-    (Self.title, speaker.lines(of: self))
+  package func said(_ world: World) -> (title: String, lines: [SpokenLine]) {
+    (Self.title, lines(world))
+  }
+
+  private func lines(_ world: World) -> [SpokenLine] {
+    let count = count(world)
+    let header = spokenFilter(world)
+    guard count > 0 else { return header + [SpokenLine(nothing(world), isFocus: true)] }
+    let first = cursor / world.entriesAtOnce * world.entriesAtOnce
+    return header
+      + (first..<min(count, first + world.entriesAtOnce)).compactMap { row in
+        place(ofRow: row, world).flatMap { world.journal[$0] }.map { entry in
+          SpokenLine(
+            world.speech.words(for: entry, place: "\(row + 1) of \(count)"), isFocus: row == cursor)
+        }
+      }
   }
 
   package func view(_ world: World, in rect: Rect, frame: inout Frame) {
@@ -194,16 +208,16 @@ package struct LogScreen: Screen {
   }
 
   private func drawEmpty(_ world: World, in rect: Rect, frame: inout Frame) {
-    let words =
-      if world.unread != 0 {
-        "Reading …"
-      } else if query.isEmpty {
-        "The journal is empty. Press \(world.key(.log)) to log a skill, "
-          + "\(world.key(.milestone)) for a milestone, \(world.key(.feedback)) for feedback: one line is enough."
-      } else {
-        "No entry fits this filter. \(world.key(.back)) shows all of them again."
-      }
-    frame.put(paragraph: words, in: rect.inset(top: 1, left: 2, right: 2))
+    frame.put(paragraph: nothing(world), in: rect.inset(top: 1, left: 2, right: 2))
+  }
+
+  /// What an empty list says.
+  private func nothing(_ world: World) -> String {
+    if world.unread != 0 { return world.isSpoken ? "Reading the record." : "Reading …" }
+    return query.isEmpty
+      ? "The journal is empty. Press \(world.key(.log)) to log a skill, \(world.key(.milestone)) for a "
+        + "milestone, \(world.key(.feedback)) for feedback: one line is enough."
+      : "No entry fits this filter. \(world.key(.back)) shows all of them again."
   }
 }
 

@@ -27,3 +27,16 @@ package struct Narrowing: Hashable, Sendable {
     frame.put(filter + (fits ? hint : ""), row: row, column: column, role: .faint, limit: room)
   }
 }
+
+extension Screen {
+  /// What it is narrowed to; nothing without a filter.
+  func spokenFilter(_ world: World) -> [SpokenLine] {
+    guard let narrowing, narrowing.isShown else { return [] }
+    let count = world.journal.count
+    let left = "\(narrowing.found ?? count) of \(Wording.count(count, "entry", "entries"))"
+    let problem = narrowing.query.problems.first.map { "Not counted: " + Wording.words(for: $0) }
+    return [
+      SpokenLine("Filter \(narrowing.filter): \(left). " + (problem ?? "Escape shows all."))
+    ]
+  }
+}

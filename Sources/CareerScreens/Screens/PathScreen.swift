@@ -108,13 +108,12 @@ package struct PathScreen: ListScreen {
     return both + reviews + proposals
   }
 
-  package func said(by speaker: Speaker) -> (title: String, lines: [SpokenLine]) {
-    let world = speaker.state
+  package func said(_ world: World) -> (title: String, lines: [SpokenLine]) {
     let due = ReviewScreen.reminders(world).prefix(1).map { Text($0) }
     let cursor = itemAtCursor(world)
     let lines = world.speech.lines(of: page(world).spoken(reviewsDue: due)) { $0 == cursor }
     let isFocused = lines.contains(where: \.isFocus)
-    return (Self.title, isFocused ? lines : speaker.focusing(lines, on: 0))
+    return (Self.title, isFocused ? lines : lines.focusing(on: 0))
   }
 
   package func view(_ world: World, in rect: Rect, frame: inout Frame) {

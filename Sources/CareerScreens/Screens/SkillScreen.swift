@@ -67,8 +67,13 @@ package struct SkillScreen: Feature {
 
   // MARK: - View
 
-  package func said(by speaker: Speaker) -> (title: String, lines: [SpokenLine]) {
-    ("Skill", speaker.lines(of: self))
+  package func said(_ world: World) -> (title: String, lines: [SpokenLine]) {
+    ("Skill", lines(world))
+  }
+
+  private func lines(_ world: World) -> [SpokenLine] {
+    let lines = world.speech.lines(of: SkillScreen.rows(of: skill, world)[0])
+    return lines.focusing(on: scroll)
   }
 
   package func view(_ world: World, in rect: Rect, frame: inout Frame) {

@@ -40,8 +40,7 @@ package struct SkillsScreen: ListScreen {
     return move(command, page: page, world) ? [] : nil
   }
 
-  package func said(by speaker: Speaker) -> (title: String, lines: [SpokenLine]) {
-    let world = speaker.state
+  package func said(_ world: World) -> (title: String, lines: [SpokenLine]) {
     guard world.reading != nil else {
       return (Self.title, [SpokenLine("Reading the record.", isFocus: true)])
     }

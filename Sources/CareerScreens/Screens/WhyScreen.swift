@@ -113,10 +113,10 @@ package struct WhyScreen: Feature {
   }
 
   /// Where it is spoken, the line at the top is the one that is read.
-  package func said(by speaker: Speaker) -> (title: String, lines: [SpokenLine]) {
-    let lines = speaker.state.speech.lines(of: reasoning.rows)
-    let top = Layout(self, speaker.state).top(beyond: beyond)
-    return ("Why", speaker.focusing(lines, on: top))
+  package func said(_ world: World) -> (title: String, lines: [SpokenLine]) {
+    let lines = world.speech.lines(of: reasoning.rows)
+    let top = Layout(self, world).top(beyond: beyond)
+    return ("Why", lines.focusing(on: top))
   }
 
   package func view(_ world: World, in rect: Rect, frame: inout Frame) {

@@ -1,7 +1,7 @@
 import CareerModel
 package import CareerPages
 
-/// Says in lines what the screen would show: values from the state alone, one file a screen.
+/// Says in lines what the screen would show: what happened or where one is, then what is in front.
 ///
 /// Every line stands for itself: the name before the value, the important first, and nothing of it
 /// depends on where the cursor is.
@@ -10,8 +10,6 @@ package struct Speaker {
 
   package init(_ state: AppState) { self.state = state }
 
-  var framework: Framework { state.framework }
-  var today: CalendarDay { state.today }
   var isReading: Bool { state.unread != 0 }
 
   /// What happened; else where one is, and how to come to the keys.
@@ -24,12 +22,12 @@ package struct Speaker {
     if let message = state.message {
       return [message.tone == .error ? .error(message.text) : SpokenLine(message.text, role: .good)]
     }
-    let title = state.front.said(by: self).title
+    let title = state.front.said(state).title
     return [.heading([title, isReading ? "Still reading" : "", keys].asSentences)]
   }
 
   /// What is on the screen, or on what lies over it.
-  package var body: [SpokenLine] { state.front.said(by: self).lines }
+  package var body: [SpokenLine] { state.front.said(state).lines }
 
   /// The place of the last line, for what is read line by line.
   var lastPlace: Int { max(0, body.count - 1) }

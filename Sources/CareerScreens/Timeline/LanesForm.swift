@@ -45,8 +45,20 @@ package struct LanesForm: Feature {
 
   package var place: Place? { .lanes }
 
-  package func said(by speaker: Speaker) -> (title: String, lines: [SpokenLine]) {
-    ("Lanes of the timeline", speaker.lines(of: self))
+  package func said(_ world: World) -> (title: String, lines: [SpokenLine]) {
+    ("Lanes of the timeline", lines(world))
+  }
+
+  private func lines(_ world: World) -> [SpokenLine] {
+    let lanes = world.timeline.allLanes(world)
+    return lanes.enumerated().map { place, lane in
+      let isFree = lane == .readiness && world.timeline.arrangement.isShown(lane) == nil
+      let shown = world.timeline.isShown(lane, world) ? "shown" : "hidden"
+      return SpokenLine(
+        "\(world.framework.name(of: lane)): \(shown), \(place + 1) of \(lanes.count)"
+          + (isFree ? "; it is shown where there is room." : "."),
+        isFocus: place == cursor)
+    }
   }
 
   package func view(_ world: World, in rect: Rect, frame: inout Frame) {

@@ -132,14 +132,14 @@ package struct TimelineScreen: Screen {
       day: timeline.day, isNarrowed: timeline.found != nil)
   }
 
-  package func said(by speaker: Speaker) -> (title: String, lines: [SpokenLine]) {
-    (Self.title, lines(by: speaker))
+  package func said(_ world: World) -> (title: String, lines: [SpokenLine]) {
+    (Self.title, lines(world))
   }
 
-  private func lines(by speaker: Speaker) -> [SpokenLine] {
-    let (world, timeline) = (speaker.state, self)
+  private func lines(_ world: World) -> [SpokenLine] {
+    let (world, timeline) = (world, self)
     let (page, speech) = (page(world), world.speech)
-    let filter = speaker.words(forFilter: narrowing)
+    let filter = spokenFilter(world)
     if let words = page.emptiness(isReading: world.unread != 0) {
       return filter + [SpokenLine(speech.string(words), isFocus: true)]
     }

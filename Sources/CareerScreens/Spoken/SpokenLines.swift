@@ -1,3 +1,4 @@
+import CareerDrawing
 import CareerModel
 import CareerPages
 
@@ -21,4 +22,27 @@ extension SpokenLine {
     case .failure(let refusal): self = .error(refusal.words)
     }
   }
+}
+
+extension [SpokenLine] {
+  /// With the focus on one of them, or on the nearest that there is.
+  func focusing(on place: Int) -> [SpokenLine] {
+    var lines = self
+    let place = Swift.min(Swift.max(0, place), lines.count - 1)
+    if lines.indices.contains(place) { lines[place].isFocus = true }
+    return lines
+  }
+
+  /// `Label: text`; every paragraph of a text is a line.
+  static func said(_ label: String, _ text: String) -> [SpokenLine] {
+    text.split(separator: "\n").enumerated().map { place, text in
+      SpokenLine(place == 0 && !label.isEmpty ? "\(label): \(text)" : String(text))
+    }
+  }
+}
+
+extension AppState {
+  /// So many entries are looked at together, for a journal may have a hundred thousand. Which ones
+  /// does not change from one of them to the next.
+  var entriesAtOnce: Int { max(1, size.rows / 2) }
 }
