@@ -45,6 +45,7 @@ package struct PaletteForm: Feature {
   private func all(_ world: World) -> [Item] {
     var covered = world
     covered.close()
+    covered = covered.forQuestions
     let place = covered.place ?? world.tab.place
     let here = Command.at(place).filter { $0.id != .palette && !$0.help.isEmpty }
     let known = Set(here.map(\.id))

@@ -136,25 +136,47 @@ package struct AppState: Hashable, Sendable {
     set { screens[Kind.tab.rawValue] = AnyFeature(newValue) }
   }
 
-  /// What is under the cursor of the screen.
-  private var meantBelow: Meant { screen.meant(self) ?? .nothing }
-  private var meant: Meant { overlay?.feature.meant(self) ?? meantBelow }
+  /// What is under the cursor of what is in front, and of the screen.
+  private struct UnderCursor: Hashable, Sendable {
+    var front: Meant
+    var screen: Meant
+  }
+
+  /// Worked out once for many questions; `nil` works it out for each.
+  private var known: UnderCursor?
+
+  private var underCursor: UnderCursor {
+    if let known { return known }
+    let below = screen.meant(self) ?? .nothing
+    return UnderCursor(front: overlay?.feature.meant(self) ?? below, screen: below)
+  }
+
+  /// The same, for asking many commands whether they can do anything: a page is read once for all.
+  var forQuestions: AppState {
+    var state = self
+    state.known = underCursor
+    return state
+  }
 
   /// The entry that Enter, edit and delete mean; `nil` where there is none.
-  package var entryAtCursor: Entry? { meant.entry.flatMap(journal.entry) }
+  package var entryAtCursor: Entry? { underCursor.front.entry.flatMap(journal.entry) }
 
   /// The skill that assess and weigh mean; over a screen that of the screen, where nothing else is meant.
   package var skillAtCursor: SkillID? {
-    let skill = meant.skill ?? meantBelow.skill
+    let found = underCursor
+    let skill = found.front.skill ?? found.screen.skill
     // What lies over a screen may show a skill that is gone.
     return overlay == nil ? skill : skill.flatMap { record.facts(of: $0) == nil ? nil : $0 }
   }
 
   /// The goal that Enter, edit, done and drop mean; `nil` where there is none.
-  package var goalAtCursor: Goal? { (meant.goal ?? meantBelow.goal).flatMap { plan[$0] } }
+  package var goalAtCursor: Goal? {
+    let found = underCursor
+    return (found.front.goal ?? found.screen.goal).flatMap { plan[$0] }
+  }
 
   /// What "why?" asks about; `nil` where there is nothing to ask about.
-  package var subjectAtCursor: Reasoning.Subject? { meant.subject }
+  package var subjectAtCursor: Reasoning.Subject? { underCursor.front.subject }
 
   /// All that a document is made of; `nil` until all of it has been read.
   package var career: Career? {

@@ -181,6 +181,7 @@ enum FootBar {
       }
     }
     let last: [Command.ID] = [.back, .help, .quit]
+    let state = state.forQuestions
     let commands = Command.at(place).filter { command in
       let isOwn = state.overlay == nil || !command.isAlmostEverywhere || last.contains(command.id)
       return isOwn && !hint(of: command, state).isEmpty && command.disabled(state) == nil

@@ -124,17 +124,19 @@ package struct PathScreen: ListScreen {
       row: inner.row, column: inner.column, columns: inner.columns, frame: &frame)
     let rest = inner.inset(top: StageLine.rows + (isHigh ? 1 : 0))
     let page = page(world)
-    guard hasTwoColumns(world) else { return draw(page.rows, world, in: rest, frame: &frame) }
-    let (left, right) = rest.split(left: max(80, rest.columns * 3 / 5))
-    draw(page.figuresAndAhead, world, in: left.inset(right: 3), frame: &frame)
-    draw(page.entries, world, in: right, frame: &frame)
-  }
-
-  private func draw(
-    _ rows: [Row<Item>], _ world: World, in rect: Rect, frame: inout Frame
-  ) {
-    RowList(rows, cursor: itemAtCursor(world), columns: rect.columns, medium: world.medium)
-      .draw(world, in: rect, items: items(world), frame: &frame)
+    let parts: [([Row<Item>], Rect)]
+    if hasTwoColumns(world) {
+      let (left, right) = rest.split(left: max(80, rest.columns * 3 / 5))
+      parts = [(page.figuresAndAhead, left.inset(right: 3)), (page.entries, right)]
+    } else {
+      parts = [(page.rows, rest)]
+    }
+    let items = parts.flatMap { $0.0.compactMap(\.item) }
+    let cursor = ListCursor.item(cursor, in: items)
+    for (rows, rect) in parts {
+      RowList(rows, cursor: cursor, columns: rect.columns, medium: world.medium)
+        .draw(world, in: rect, items: items, frame: &frame)
+    }
   }
 }
 
