@@ -28,14 +28,14 @@ package struct PrintedText {
     while let row = rest.popFirst() {
       switch row.content {
       case .blank: if !lines.isEmpty, lines.last != "" { lines.append("") }
-      case .heading(let text, let role): lines += broken(text, role, Row<Item>.Hang.none)
+      case .heading(let text, let role): lines += broken(text, role, .none)
       case .words(let text, let role, let label, let hang):
         lines += broken(text, role, label: StyledText(string(label), row.labelRole), hang)
       case .gauge(let gauge):
         let line =
           StyledText("\(gauge.title): \(gauge.figure)", .heading) + StyledText(", \(gauge.basis)")
         let fits = columns.map { line.columns <= $0 } ?? true
-        lines += fits ? [line] : broken("\(line.plain)", .heading, Row<Item>.Hang.none)
+        lines += fits ? [line] : broken("\(line.plain)", .heading, .none)
       case .columns(let table):
         let cells = rest.prefix { $0.cells != nil }
         rest = rest.dropFirst(cells.count)
@@ -67,8 +67,8 @@ package struct PrintedText {
   }
 
   /// No line for no words. The label stands before the first one.
-  private func broken<Item>(
-    _ text: Text, _ role: Role, label: StyledText = "", _ hang: Row<Item>.Hang
+  private func broken(
+    _ text: Text, _ role: Role, label: StyledText = "", _ hang: RowHang
   ) -> [StyledText] {
     let text = string(text)
     guard !text.isEmpty else { return [] }

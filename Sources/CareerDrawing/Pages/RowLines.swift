@@ -1,20 +1,21 @@
 package import CareerModel
 package import CareerPages
 
+/// What stands on a line.
+private enum LineContent: Sendable {
+  case words(String, Role, label: String, Role, RowHang)
+  case entry(Entry)
+  case columns(TableGrid)
+  case cells([Cell], remark: Text?, TableGrid)
+  case gauge(Gauge)
+  case goal(GoalLine)
+}
+
 /// Rows broken to the lines that a width needs.
 package struct RowLines<Item: Hashable & Sendable>: Sendable {
   /// One line of the screen.
   package struct Line: Sendable {
-    fileprivate enum Content: Sendable {
-      case words(String, Role, label: String, Role, Row<Item>.Hang)
-      case entry(Entry)
-      case columns(TableGrid)
-      case cells([Cell], remark: Text?, TableGrid)
-      case gauge(Gauge)
-      case goal(GoalLine)
-    }
-
-    fileprivate var content: Content
+    fileprivate var content: LineContent
     package var item: Item?
     package var rank: Int
     /// Whether it goes on with the line above.
@@ -36,7 +37,7 @@ package struct RowLines<Item: Hashable & Sendable>: Sendable {
   package init(_ rows: [Row<Item>], columns: Int, medium: Medium) {
     var table: TableGrid?
     for (place, row) in rows.enumerated() {
-      func addLine(_ content: Line.Content) {
+      func addLine(_ content: LineContent) {
         lines.append(Line(content: content, item: row.item, rank: row.rank))
       }
       switch row.content {
@@ -85,7 +86,7 @@ package struct RowLines<Item: Hashable & Sendable>: Sendable {
   /// The label and the item stand on the first line.
   private mutating func add(
     _ row: Row<Item>, _ texts: [String], role: Role = .text, label: String = "",
-    hang: Row<Item>.Hang = .none
+    hang: RowHang = .none
   ) {
     for (place, text) in texts.enumerated() {
       lines.append(
@@ -120,7 +121,16 @@ extension RowLines.Line {
     in line: Rect, _ framework: Framework, today: CalendarDay, entriesAt indent: Int = 1,
     frame: inout Frame
   ) {
-    switch content {
+    content.draw(in: line, framework, today: today, entriesAt: indent, frame: &frame)
+  }
+}
+
+extension LineContent {
+  func draw(
+    in line: Rect, _ framework: Framework, today: CalendarDay, entriesAt indent: Int,
+    frame: inout Frame
+  ) {
+    switch self {
     case .words(let text, let role, let label, let labelRole, let hang):
       frame.put(
         label, row: line.row, column: line.column + hang.label, role: labelRole,

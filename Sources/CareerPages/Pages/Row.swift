@@ -2,46 +2,8 @@ package import CareerModel
 
 /// One thing of a page, whatever the width: a heading, a sentence, an entry, the cells of a table.
 package struct Row<Item: Hashable & Sendable>: Hashable, Sendable {
-  package enum Content: Hashable, Sendable {
-    case blank
-    case heading(Text, Role = .heading)
-    /// Words that are broken where the line ends, and a label beside their first line.
-    case words(Text, role: Role = .text, label: Text = "", hang: Hang = .none)
-    case entry(Entry)
-    /// What stands over the columns of the cells in the rows below.
-    case columns(Table)
-    /// A cell for each column of the table.
-    case cells([Cell], remark: Text? = nil)
-    case gauge(Gauge)
-    case goal(GoalLine)
-    /// Two things beside each other, under a label.
-    case sides(Text, Sides<Half>)
-  }
-
-  /// How far the label and the words stand in, in columns.
-  package struct Hang: Hashable, Sendable {
-    package var label: Int
-    package var words: Int
-    /// How many columns the words leave free behind them.
-    package var end: Int
-    /// The same as `words` where a line has fewer than 50 columns; `nil` where it makes no difference.
-    package var narrow: Int?
-
-    package init(label: Int = 0, words: Int, end: Int = 0, narrow: Int? = nil) {
-      self.label = label
-      self.words = words
-      self.end = end
-      self.narrow = narrow
-    }
-
-    package static var none: Hang { Hang(words: 0) }
-    /// Behind the name of a field.
-    package static var field: Hang { Hang(words: 10) }
-    package static var longField: Hang { Hang(words: 13, narrow: 10) }
-    package static var item: Hang { Hang(label: 2, words: 4) }
-    package static var within: Hang { Hang(words: 2) }
-    package static var deeper: Hang { Hang(label: 4, words: 8) }
-  }
+  package typealias Content = RowContent
+  package typealias Hang = RowHang
 
   package var content: Content
   /// What Enter, `w`, `e` and `d` mean here; `nil` where the cursor does not stand.
