@@ -18,6 +18,8 @@ package struct CompareScreen: ListScreen {
   package var cursor: Item?
   /// What the record says of the two; `nil` while it is being read, and without two stages.
   package private(set) var comparison: StageComparison?
+  /// What the comparison lists: read from its page when it is made, for every key asks.
+  private var listed: [Item] = []
 
   package init(on today: CalendarDay) {}
 
@@ -42,7 +44,7 @@ package struct CompareScreen: ListScreen {
   }
 
   /// In the order of the screen.
-  func items(_ world: World) -> [Item] { page(world)?.items ?? [] }
+  func items(_ world: World) -> [Item] { listed }
 
   package func rowTexts(_ world: World) -> [String] {
     (page(world)?.body ?? []).filter { $0.item != nil }
@@ -110,12 +112,13 @@ package struct CompareScreen: ListScreen {
     guard let reading = world.reading, let pair = pair(world),
       let left = world.framework.stage(pair.left), let right = world.framework.stage(pair.right)
     else {
-      comparison = nil
+      (comparison, listed) = (nil, [])
       return
     }
     comparison = StageComparison(
       left, right, framework: world.framework, journal: world.journal,
       standings: reading.standings, on: world.today)
+    listed = page(world)?.items ?? []
   }
 
   /// Puts the next stage on the chosen side, or the one before; never the one that stands on the
