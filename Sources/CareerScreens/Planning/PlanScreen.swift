@@ -44,9 +44,8 @@ package struct PlanScreen: ListScreen {
 
   package mutating func perform(_ command: Command.ID, _ world: World) -> [Request]? {
     switch command {
-    case .open
-    where itemAtCursor(world).map { if case .suggestion = $0 { true } else { false } } == true:
-      return [Self.planning(world)]
+    // A gap is planned; a goal opens as anywhere.
+    case .open where world.goalAtCursor == nil: return [Self.planning(world)]
     case .whatIf: return whatIf(world)
     case .back: return [.tryOut(Tried())]
     default:
