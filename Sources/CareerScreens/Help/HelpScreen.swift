@@ -19,7 +19,7 @@ package struct HelpScreen: Feature {
     _ command: Command.ID, _ world: World
   ) -> [Request]? {
     let count = lines(world).count
-    let last = world.isSpoken ? Speaker(world).lastPlace : max(0, count - world.body.rows)
+    let last = world.isSpoken ? spokenLines(world).lastPlace : max(0, count - world.body.rows)
     scroll = min(scroll, last)
     switch command {
     case .back where !filter.isEmpty: self = HelpScreen()

@@ -41,7 +41,9 @@ extension AppState {
     case .arrange(let arrangement):
       timeline.arrangement = arrangement
       // The cursor looks for a lane that is left only when the timeline is seen again.
-      if overlay == nil { renew(.size) }
+      guard overlay == nil else { break }
+      let world = self
+      timeline.settle(world, near: world.timeline.day)
     case .tryOut(let tried):
       self.tried = tried
       look()

@@ -33,8 +33,7 @@ package struct AppState: Hashable, Sendable {
   /// What the record says; `nil` until all of it has been read.
   package private(set) var reading: CareerReading?
   package var tab = Tab.path
-  /// The six screens, in the order of the tabs.
-  private var screens: [AnyFeature]
+  private var screens: Screens
   /// Where the plan leads, or would with what is only tried on the Plan screen; `nil` until all has
   /// been read, and for a framework without stages.
   package private(set) var outlook: Outlook?
@@ -72,7 +71,7 @@ package struct AppState: Hashable, Sendable {
     self.today = today
     self.framework = framework
     terminalGlyphs = glyphs
-    screens = Tab.screens.map { AnyFeature($0.init(on: today)) }
+    screens = Screens(on: today)
   }
 
   /// A line at the foot of the screen, which goes with the next key.
@@ -114,69 +113,53 @@ package struct AppState: Hashable, Sendable {
 
   /// The screen of the tab that is open.
   package var screen: any Screen {
-    get { screens[tab.rawValue].feature as? any Screen ?? PathScreen(on: today) }
-    set { screens[tab.rawValue] = AnyFeature(newValue) }
+    get { screens[tab] }
+    set { screens[tab] = newValue }
   }
 
   /// What gets the keys: what lies on top, or the screen.
   var front: any Feature {
-    get { overlay?.feature ?? screens[tab.rawValue].feature }
+    get { overlay?.feature ?? screen }
     set {
-      if overlay == nil {
-        screens[tab.rawValue].feature = newValue
-      } else {
+      if overlay != nil {
         overlay?.feature = newValue
+      } else if let screen = newValue as? any Screen {
+        self.screen = screen
       }
     }
   }
 
   /// A screen by its kind, whether it is open or not.
   package subscript<Kind: Screen>(_ kind: Kind.Type) -> Kind {
-    get { screens[Kind.tab.rawValue].of(Kind.self) ?? Kind(on: today) }
-    set { screens[Kind.tab.rawValue] = AnyFeature(newValue) }
+    get { screens[Kind.tab] as? Kind ?? Kind(on: today) }
+    set { screens[Kind.tab] = newValue }
   }
 
-  /// What is under the cursor of what is in front, and of the screen.
-  private struct UnderCursor: Hashable, Sendable {
-    var front: Meant
-    var screen: Meant
-  }
+  /// What is under the cursor, worked out once for many questions; `nil` works it out for each.
+  private var known: Meant?
 
-  /// Worked out once for many questions; `nil` works it out for each.
-  private var known: UnderCursor?
-
-  private var underCursor: UnderCursor {
-    if let known { return known }
-    let below = screen.meant(self) ?? .nothing
-    return UnderCursor(front: overlay?.feature.meant(self) ?? below, screen: below)
+  private var meant: Meant {
+    known ?? overlay?.feature.meant(self) ?? screen.meant(self) ?? .nothing
   }
 
   /// The same, for asking many commands whether they can do anything: a page is read once for all.
   var forQuestions: AppState {
     var state = self
-    state.known = underCursor
+    state.known = meant
     return state
   }
 
   /// The entry that Enter, edit and delete mean; `nil` where there is none.
-  package var entryAtCursor: Entry? { underCursor.front.entry.flatMap(journal.entry) }
+  package var entryAtCursor: Entry? { meant.entry.flatMap(journal.entry) }
 
-  /// The skill that assess and weigh mean; over a screen that of the screen, where nothing else is meant.
-  package var skillAtCursor: SkillID? {
-    let found = underCursor
-    let skill = found.front.skill ?? found.screen.skill
-    // What lies over a screen may show a skill that is gone.
-    return overlay == nil ? skill : skill.flatMap { record.facts(of: $0) == nil ? nil : $0 }
-  }
+  /// The skill that assess and weigh mean; `nil` where there is none.
+  package var skillAtCursor: SkillID? { meant.skill }
 
   /// The goal that Enter, edit, done and drop mean; `nil` where there is none.
-  package var goalAtCursor: Goal? {
-    let found = underCursor
-    return (found.front.goal ?? found.screen.goal).flatMap { plan[$0] }
-  }
+  package var goalAtCursor: Goal? { meant.goal.flatMap { plan[$0] } }
 
   /// What "why?" asks about; `nil` where there is nothing to ask about.
-  package var subjectAtCursor: Reasoning.Subject? { underCursor.front.subject }
+  package var subjectAtCursor: Reasoning.Subject? { meant.subject }
 
   /// All that a document is made of; `nil` until all of it has been read.
   package var career: Career? {
@@ -207,7 +190,7 @@ package struct AppState: Hashable, Sendable {
 
   /// Lets the screens, and what lies over them, look at what is now known.
   mutating func renew(_ news: News) {
-    for place in screens.indices { screens[place] = renewed(screens[place], news) }
+    onScreens { $0.renew(news, $1) }
     overlay = overlay.map { renewed($0, news) }
     below = below.map { renewed($0, news) }
   }
@@ -218,12 +201,12 @@ package struct AppState: Hashable, Sendable {
     return open
   }
 
-  /// Lets every screen put its cursor somewhere.
-  mutating func onScreens(_ focus: (inout any Feature, World) -> Void) {
-    for place in screens.indices {
-      var screen = screens[place]
-      focus(&screen.feature, self)
-      screens[place] = screen
+  /// Lets every screen change, each seeing the world as those before it have left it.
+  mutating func onScreens(_ change: (inout any Screen, World) -> Void) {
+    for tab in Tab.allCases {
+      var screen = screens[tab]
+      change(&screen, self)
+      screens[tab] = screen
     }
   }
 

@@ -54,7 +54,7 @@ extension Command {
 
   /// All commands, once each: those that all places have, then those of the places.
   package static let all: [Command] = {
-    var seen = Set(common.map(\.identity))
+    var seen = commonIdentities
     return common
       + Place.allCases.flatMap(at).filter { seen.insert($0.identity).inserted }
   }()
@@ -63,7 +63,9 @@ extension Command {
   package static let names = Set(all.map(\.id)).sorted { $0.rawValue < $1.rawValue }
 
   /// Whether it means the same wherever keys are commands, but for a place or two that need its key.
-  package var isAlmostEverywhere: Bool { Self.common.contains { $0.identity == identity } }
+  package var isAlmostEverywhere: Bool { Self.commonIdentities.contains(identity) }
+
+  private static let commonIdentities = Set(common.map(\.identity))
 
   /// Where it has its meaning.
   package var places: Set<Place> { Self.placesOf[identity] ?? [] }

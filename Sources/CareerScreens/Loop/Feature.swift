@@ -77,6 +77,16 @@ package struct Meant: Hashable, Sendable {
   static func goal(_ id: EntryID) -> Meant { Meant(goal: id) }
   static func skill(_ id: SkillID) -> Meant { Meant(skill: id, subject: .skill(id)) }
   static let nothing = Meant()
+
+  /// With the skill and the goal of the screen below, where there is none here: a goal can be planned from
+  /// the reasons for a gap.
+  func over(_ screen: any Screen, _ world: World) -> Meant {
+    guard let below = screen.meant(world) else { return self }
+    var meant = self
+    meant.skill = skill ?? below.skill
+    meant.goal = goal ?? below.goal
+    return meant
+  }
 }
 
 /// What is new when features look at the world again.

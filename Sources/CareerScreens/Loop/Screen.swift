@@ -89,9 +89,10 @@ extension ListScreen {
     if items.indices.contains(row) { cursor = items[row] }
   }
 
-  /// Goes where a command leads; `false` for one that does not move.
-  mutating func move(_ command: Command.ID, page: @autoclosure () -> Int, _ world: World) -> Bool {
-    let items = items(world)
+  /// Goes where a command leads in the items that there are; `false` for one that does not move.
+  mutating func move(
+    _ command: Command.ID, in items: [Item], page: @autoclosure () -> Int
+  ) -> Bool {
     let present = ListCursor.item(cursor, in: items).flatMap(items.firstIndex) ?? 0
     guard
       let place = ListCursor.place(

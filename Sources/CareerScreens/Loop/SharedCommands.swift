@@ -90,4 +90,7 @@ extension Command {
 
   static let pageDown = Command(
     .pageDown, [.pageDown, .control("d")], help: "a page down", at: .page)
+
+  /// What every screen has.
+  static let onScreens = [export, proposals, quit]
 }

@@ -92,15 +92,16 @@ package struct GoalScreen: Feature {
 
   package var place: Place? { .goal }
 
-  package func meant(_ world: World) -> Meant? { .goal(goal) }
+  package func meant(_ world: World) -> Meant? {
+    Meant.goal(goal).over(world.screen, world)
+  }
 
   package func said(_ world: World) -> (title: String, lines: [SpokenLine]) {
-    let state = world
-    guard let goal = state.plan[goal] else {
+    guard let goal = world.plan[goal] else {
       return ("Goal", [SpokenLine("This goal is gone.", isFocus: true)])
     }
     let cursor = cursor(of: goal)
-    return ("Goal", state.speech.lines(of: GoalPage(goal, state.record).whole) { $0 == cursor })
+    return ("Goal", world.speech.lines(of: GoalPage(goal, world.record).whole) { $0 == cursor })
   }
 
   // MARK: - View
@@ -121,10 +122,9 @@ package struct GoalScreen: Feature {
     for (line, place) in zip(lines.dropFirst(top), area.lines) {
       line.draw(in: place, world.framework, today: world.today, frame: &frame)
       guard let item = line.item else { continue }
-      if let number = GoalPage.items(of: goal).firstIndex(of: item) {
-        frame.mark(
-          Rect(row: place.row, column: 0, rows: 1, columns: rect.columns), as: .line(number))
-      }
+      frame.mark(
+        Rect(row: place.row, column: 0, rows: 1, columns: rect.columns),
+        as: .line(GoalPage.items(of: goal).firstIndex(of: item) ?? 0))
       guard item == cursor else { continue }
       let column = area.column + line.indent - (line.indent == 0 ? 2 : 1)
       frame.put(glyph: world.glyphs.pointer, row: place.row, column: column)

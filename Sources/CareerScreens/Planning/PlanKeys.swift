@@ -26,11 +26,8 @@ extension Place {
       .editText,
       .delete,
       .review,
-      .export,
-      .proposals,
-      .quit,
       Command(.back, [.escape], help: "ends what if", at: .clear) {
         !$0.tried.isEmpty ? nil : "there is no what if to end"
       },
-    ])
+    ] + Command.onScreens)
 }

@@ -50,7 +50,7 @@ package struct PlanScreen: ListScreen {
     case .back: return [.tryOut(Tried())]
     default:
       var view = PlanView(self, world)
-      guard move(command, page: max(1, view.list.rows - 2), world) else { return nil }
+      guard move(command, in: view.page.items, page: max(1, view.list.rows - 2)) else { return nil }
       view.cursor = cursor
       top = view.top
       return []
@@ -88,9 +88,9 @@ package struct PlanScreen: ListScreen {
   }
 
   package func said(_ world: World) -> (title: String, lines: [SpokenLine]) {
-    let (state, page) = (world, page(world))
+    let page = page(world)
     let cursor = ListCursor.item(cursor, in: page.items)
-    let lines = state.speech.lines(of: page.head(isBrief: false) + page.rows) { $0 == cursor }
+    let lines = world.speech.lines(of: page.head(isBrief: false) + page.rows) { $0 == cursor }
     return (Self.title, cursor == nil ? lines.focusing(on: 0) : lines)
   }
 

@@ -32,9 +32,6 @@ struct PlanView {
     (head, rest) = body.split(top: headLines.count + (isLow ? 0 : 1))
     // Blank rows between the sections only where there is room for them.
     let rows = body.rows >= 32 ? page.rows : page.rows.filter { $0.rank == 0 }
-    func broken(_ columns: Int) -> [RowLines<PlanPage.Item>.Line] {
-      RowLines(rows, columns: columns - 2, medium: medium).lines
-    }
     if rest.columns >= 110 {
       let (list, detail) = rest.split(left: max(72, rest.columns * 3 / 5))
       (self.list, self.detail) = (list, detail.inset(left: 2, right: 1))
@@ -44,7 +41,7 @@ struct PlanView {
     } else {
       (list, detail) = (rest, nil)
     }
-    lines = broken(list.columns)
+    lines = RowLines(rows, columns: list.columns - 2, medium: medium).lines
   }
 
   /// Which of the lines stands at the top of the list.
@@ -82,7 +79,7 @@ struct PlanView {
     for (line, place) in zip(lines.dropFirst(top), list.inset(left: 1, right: 1).lines) {
       line.draw(in: place, state.framework, today: state.today, frame: &frame)
       guard let item = line.item else { continue }
-      if let number = items.firstIndex(of: item) { frame.mark(place, as: .line(number)) }
+      frame.mark(place, as: .line(items.firstIndex(of: item) ?? 0))
       if item == cursor { frame.put(cursorInRow: place.row, column: place.column - 1) }
     }
     if top + list.rows < lines.count, list.rows > 2 { frame.put(moreBelow: list.inset(right: 1)) }

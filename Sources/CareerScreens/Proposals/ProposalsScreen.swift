@@ -95,7 +95,7 @@ package struct ProposalsScreen: Feature {
     }
     if let scrolled = reading {
       let lines = ProposalsView.lines(of: self, world, columns: world.body.columns - 4).count
-      let last = world.isSpoken ? Speaker(world).lastPlace : max(0, lines - world.body.rows)
+      let last = world.isSpoken ? self.lines(world).lastPlace : max(0, lines - world.body.rows)
       let place = ListCursor.place(
         from: scrolled, by: command, page: world.body.rows - 1, count: last + 1)
       if let place {

@@ -50,7 +50,7 @@ enum ReviewView {
       let end = starts.indices.contains(state.cursor + 1) ? starts[state.cursor + 1] : lines.count
       isSpoken = app.isSpoken
       most =
-        isSpoken ? state.spokenLines(app).count - 1 : max(0, lines.count - area.rows)
+        isSpoken ? state.spokenLines(app).lastPlace : max(0, lines.count - area.rows)
       // Where there is more below, the last row of the screen says so.
       let shown = end == lines.count ? area.rows : area.rows - 1
       base =

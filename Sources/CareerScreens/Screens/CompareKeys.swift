@@ -20,10 +20,7 @@ extension Place {
       .nextRow,
       .previousRow,
       .review,
-      .export,
-      .proposals,
-      .quit,
       Command(.left, [.left, "h"], help: "to the left side", at: .sideways),
       Command(.right, [.right, "l"], help: "to the right side", at: .sideways),
-    ])
+    ] + Command.onScreens)
 }

@@ -18,7 +18,7 @@ package struct EntryScreen: Feature {
     }
     let last =
       world.isSpoken
-      ? Speaker(world).lastPlace : max(0, (lines?.count ?? 0) - (world.body.rows - 1))
+      ? self.lines(world).lastPlace : max(0, (lines?.count ?? 0) - (world.body.rows - 1))
     scroll = min(scroll, last)
     switch command {
     case .back:
@@ -49,7 +49,9 @@ package struct EntryScreen: Feature {
 
   package var place: Place? { .entry }
 
-  package func meant(_ world: World) -> Meant? { .entry(entry) }
+  package func meant(_ world: World) -> Meant? {
+    Meant.entry(entry).over(world.screen, world)
+  }
 
   package func said(_ world: World) -> (title: String, lines: [SpokenLine]) {
     ("Entry", lines(world))

@@ -17,13 +17,10 @@ extension Place {
       .editText,
       .delete,
       .review,
-      .export,
-      .proposals,
-      .quit,
       Command(.first, ["g", .home], help: "to the newest entry", at: .ends),
       Command(.last, ["G", .end], help: "to the oldest entry", at: .ends),
       Command(.back, [.escape], help: "takes the filter away", at: .clear) {
         $0.log.filter.isEmpty ? "there is no filter to take away" : nil
       },
-    ])
+    ] + Command.onScreens)
 }

@@ -32,8 +32,5 @@ extension Place {
       Command(
         .review, ["r"], hint: "review", help: "the weekly or quarterly review: a guided look back",
         at: .more, opens: .review, disabled: Command.needsRecord),
-      .export,
-      .proposals,
-      .quit,
-    ])
+    ] + Command.onScreens)
 }

@@ -55,7 +55,7 @@ package struct PathScreen: ListScreen {
       guard let entry = world.entryAtCursor else { return dismiss(forGood: false, world) }
       stepAside(world)
       return [.perform(.remove(entry))]
-    default: return move(command, page: max(1, world.body.rows / 2), world) ? [] : nil
+    default: return move(command, in: items(world), page: max(1, world.body.rows / 2)) ? [] : nil
     }
   }
 

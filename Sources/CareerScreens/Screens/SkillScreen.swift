@@ -62,7 +62,7 @@ package struct SkillScreen: Feature {
   package var place: Place? { .skill }
 
   package func meant(_ world: World) -> Meant? {
-    world.record.facts(of: skill) == nil ? Meant(skill: skill) : .skill(skill)
+    world.record.facts(of: skill) == nil ? .nothing : .skill(skill)
   }
 
   // MARK: - View

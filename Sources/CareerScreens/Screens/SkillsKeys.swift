@@ -15,8 +15,5 @@ extension Place {
       .nextRow,
       .previousRow,
       .review,
-      .export,
-      .proposals,
-      .quit,
-    ])
+    ] + Command.onScreens)
 }

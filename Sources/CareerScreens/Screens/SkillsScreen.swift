@@ -36,8 +36,9 @@ package struct SkillsScreen: ListScreen {
 
   package mutating func perform(_ command: Command.ID, _ world: World) -> [Request]? {
     if command == .open { return itemAtCursor(world).map { [.open(.skill($0))] } }
-    let page = max(1, layout(world, SkillsPage(world.record)).list.rows - 2)
-    return move(command, page: page, world) ? [] : nil
+    let screen = self
+    let page = { max(1, screen.layout(world, SkillsPage(world.record)).list.rows - 2) }
+    return move(command, in: items(world), page: page()) ? [] : nil
   }
 
   package func said(_ world: World) -> (title: String, lines: [SpokenLine]) {
@@ -143,9 +144,9 @@ package struct SkillsScreen: ListScreen {
       default: break
       }
       guard let skill = row.item else { continue }
-      let place = items.firstIndex(of: skill) ?? 0
       frame.mark(
-        Rect(row: line, column: area.column, rows: 1, columns: area.columns), as: .line(place))
+        Rect(row: line, column: area.column, rows: 1, columns: area.columns),
+        as: .line(items.firstIndex(of: skill) ?? 0))
       if skill == cursor { frame.put(cursorInRow: line, column: area.column) }
     }
   }

@@ -52,11 +52,13 @@ package struct WhyScreen: Feature {
   package var place: Place? { .why }
 
   package func meant(_ world: World) -> Meant? {
-    switch item {
-    case .entry(let id): .entry(id)
-    case .answer(let subject): Meant(subject: subject)
-    case nil: .nothing
-    }
+    let meant: Meant =
+      switch item {
+      case .entry(let id): .entry(id)
+      case .answer(let subject): Meant(subject: subject)
+      case nil: .nothing
+      }
+    return meant.over(world.screen, world)
   }
 
   /// From row to row, and from line to line above the first one and below the last.

@@ -6,11 +6,17 @@ package import CareerPages
 /// Every line stands for itself: the name before the value, the important first, and nothing of it
 /// depends on where the cursor is.
 package struct Speaker {
-  let state: AppState
+  private let state: AppState
+  private let title: String
+  /// What is on the screen, or on what lies over it.
+  package let body: [SpokenLine]
 
-  package init(_ state: AppState) { self.state = state }
+  package init(_ state: AppState) {
+    self.state = state
+    (title, body) = state.front.said(state)
+  }
 
-  var isReading: Bool { state.unread != 0 }
+  private var isReading: Bool { state.unread != 0 }
 
   /// What happened; else where one is, and how to come to the keys.
   package var head: [SpokenLine] {
@@ -22,15 +28,8 @@ package struct Speaker {
     if let message = state.message {
       return [message.tone == .error ? .error(message.text) : SpokenLine(message.text, role: .good)]
     }
-    let title = state.front.said(state).title
     return [.heading([title, isReading ? "Still reading" : "", keys].asSentences)]
   }
-
-  /// What is on the screen, or on what lies over it.
-  package var body: [SpokenLine] { state.front.said(state).lines }
-
-  /// The place of the last line, for what is read line by line.
-  var lastPlace: Int { max(0, body.count - 1) }
 
   /// They are not said on every screen: one key does. Where letters are text, there is no such key.
   private var keys: String {

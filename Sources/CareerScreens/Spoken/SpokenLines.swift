@@ -25,6 +25,9 @@ extension SpokenLine {
 }
 
 extension [SpokenLine] {
+  /// The place of the last line, for what is read line by line.
+  var lastPlace: Int { Swift.max(0, count - 1) }
+
   /// With the focus on one of them, or on the nearest that there is.
   func focusing(on place: Int) -> [SpokenLine] {
     var lines = self

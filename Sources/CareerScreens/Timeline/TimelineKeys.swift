@@ -40,9 +40,6 @@ extension Place {
       .editText,
       .delete,
       .review,
-      .export,
-      .proposals,
-      .quit,
       Command(
         .left, [.left, "h"], help: "the entry or goal before, in time; in the calendar a week",
         at: .sideways),
@@ -66,5 +63,5 @@ extension Place {
       Command(.first, ["g", .home], help: "to the first entry", at: .ends),
       Command(.last, ["G", .end], help: "to the last entry", at: .ends),
       Command(.back, [.escape], help: "takes the filter away, else back to today", at: .clear),
-    ])
+    ] + Command.onScreens)
 }

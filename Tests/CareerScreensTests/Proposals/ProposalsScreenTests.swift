@@ -27,6 +27,17 @@ struct ProposalsScreenTests {
     #expect(!opened().picture.contains("Old news"))
   }
 
+  @Test func `a goal planned from the proposals is for no gap of the screen below`() throws {
+    // The second row of Skills; the list of proposals has no skill under its cursor.
+    var below = Planner(.committed, "4 Down")
+    #expect(below.state.skillAtCursor != nil)
+    below.run("I")
+    #expect(below.state.skillAtCursor == nil)
+    #expect(below.state.goalAtCursor == nil)
+    below.run("p")
+    #expect(below.logLine?.editor.text == "")
+  }
+
   @Test(arguments: [0, 6, 7, 30, 199])
   func `after any change of size the row under the cursor is in view, and it is the one told`(
     _ steps: Int
