@@ -86,8 +86,7 @@ struct ReviewCommand: RecordCommand {
       let answer = ReviewJSON(review, plan, career, isDue: due.contains(review.rhythm))
       return try print(json: answer, as: "review")
     }
-    let text = ReviewText(review: review, plan: plan, career: career, columns: Output.columns)
-    for line in text.lines { print(line) }
+    print(ReviewRows(review, since: review, career.record).printed, career.framework)
   }
 
   /// Changes the profile and says what was done; that nothing was, where it is so already.

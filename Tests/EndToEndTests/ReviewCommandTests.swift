@@ -54,7 +54,9 @@ struct ReviewCommandTests {
     let cairn = try career()
     let review = try cairn.run("review")
     #expect(review.status == 0)
-    #expect(review.output.hasPrefix("Weekly review, 15 Nov to 21 Nov 2026\n\n1 entry: 1 skill\n"))
+    #expect(
+      review.output.hasPrefix(
+        "Weekly review, 15 Nov to 21 Nov 2026\n\nWhat you logged\n1 entry: 1 skill\n"))
     #expect(review.output.contains("Is there anything to these?"))
     #expect(review.output.contains("First hire"))
     #expect(review.output.contains("Sam  last 2 months ago, 3 entries in a year"))

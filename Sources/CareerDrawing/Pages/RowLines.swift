@@ -34,7 +34,11 @@ package struct RowLines<Item: Hashable & Sendable>: Sendable {
 
   package private(set) var lines: [Line] = []
 
-  package init(_ rows: [Row<Item>], columns: Int, medium: Medium) {
+  /// `sentence` is how wide words become at most, where lines are wider than one likes to read.
+  package init(
+    _ rows: [Row<Item>], columns: Int, sentence: Int = .max, medium: Medium
+  ) {
+    let width = min(columns, sentence)
     var table: TableGrid?
     for (place, row) in rows.enumerated() {
       func addLine(_ content: LineContent) {
@@ -43,11 +47,11 @@ package struct RowLines<Item: Hashable & Sendable>: Sendable {
       switch row.content {
       case .blank: add(row, [""])
       case .heading(let text, let role):
-        add(row, broken(text, columns, medium, row), role: role)
+        add(row, broken(text, width, medium, row), role: role)
       case .words(let text, let role, let label, var hang):
         if columns < 50, let narrow = hang.narrow { hang.words = narrow }
         add(
-          row, broken(text, columns - hang.words - hang.end, medium, row), role: role,
+          row, broken(text, width - hang.words - hang.end, medium, row), role: role,
           label: label.string(in: medium), hang: hang)
       case .entry(let entry): addLine(.entry(entry))
       case .gauge(let gauge): addLine(.gauge(gauge))

@@ -17,7 +17,7 @@ package struct TableGrid {
       switch table.names {
       case .between(let range): range.upperBound
       case .fixed(let widths): widths.values.max() ?? 0
-      case .half(let most): most
+      case .half(let most), .widest(let most): most
       }
     return names + table.columns.reduce(0) { $0 + $1.width }
   }
@@ -42,6 +42,10 @@ package struct TableGrid {
     case .half(let most):
       shown = Set(table.columns.indices)
       nameColumns = min(most, columns / 2)
+    case .widest(let most):
+      shown = Set(table.columns.indices)
+      let widest = names.map { TextWidth.columns(of: $0.printable) }.max() ?? 0
+      nameColumns = min(widest + 2, most, columns / 2)
     }
     let room = nameColumns - 1
     usesLongNames =

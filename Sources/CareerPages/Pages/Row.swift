@@ -143,6 +143,9 @@ package struct Table: Hashable, Sendable {
     case fixed([Int: Int])
     /// Half of the screen, but no wider. The other columns stay, as far as they fit.
     case half(atMost: Int)
+    /// As wide as the widest of them, but at most half of the screen, and no wider. The other columns stay,
+    /// as far as they fit.
+    case widest(atMost: Int)
   }
 
   /// What stands over the names.

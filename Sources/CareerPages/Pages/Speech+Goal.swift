@@ -4,10 +4,16 @@ package import CareerModel
 extension Speech {
   /// `Agree the budget: by Thursday 31 December 2026, in 5 weeks. 1 of 3 steps done, next: … `
   package func words(for goal: Goal, isLeftOut: Bool = false) -> String {
+    [
+      "\(goal.title): \(due(goal))", isLeftOut ? "Left out" : "", Self.facts(of: goal, framework),
+    ].asSentences
+  }
+
+  /// How much it matters, whether it is begun, its steps and its skills; empty for none of it.
+  static func facts(of goal: Goal, _ framework: Framework) -> String {
     let next = goal.isOpen ? goal.nextStep.map { ", next: \(goal.steps[$0].title)" } ?? "" : ""
     let steps = "\(goal.stepsDone) of \(Wording.count(goal.steps.count, "step", "steps")) done"
     return [
-      "\(goal.title): \(due(goal))", isLeftOut ? "Left out" : "",
       goal.isOpen && goal.priority != .needed ? goal.priority.rawValue.capitalizedFirst : "",
       goal.state == .started ? "Started" : "", goal.steps.isEmpty ? "" : steps + next,
       framework.skills(goal.evidence),

@@ -32,7 +32,10 @@ package struct Speech {
             String(paragraph), role: role == .heading ? .heading : .text,
             isFocus: focus && place == 0)
         }
-      case .entry(let entry): return [SpokenLine(words(for: entry), isFocus: focus)]
+      case .entry(let entry):
+        return [
+          SpokenLine(([words(for: entry)] + row.also.map(string)).asSentences, isFocus: focus)
+        ]
       case .goal(let line): return [SpokenLine(words(for: line), isFocus: focus)]
       case .columns(let table):
         guard case .text(let title, _)? = table.title else { return [] }

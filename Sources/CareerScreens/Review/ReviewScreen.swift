@@ -36,12 +36,14 @@ package struct ReviewScreen: Feature {
   }
 
   /// In the order in which they are gone through.
-  var pages: [ReviewPage] {
-    ReviewPage.allCases.filter { $0 != .standing || review.quarter != nil }
-  }
+  var pages: [ReviewPage] { ReviewPage.all(of: review) }
 
   /// What can be stood on: the rows of the page that lead somewhere.
   var places: [ReviewPage.Place] { page.places(of: review) }
+
+  func rows(_ world: World) -> ReviewRows.Rows {
+    ReviewRows(review, since: opened, world.record).rows(of: page)
+  }
 
   /// The line on Path that says what is due, in many words and in few; empty where nothing is.
   static func reminders(_ world: World) -> [String] {
@@ -166,6 +168,22 @@ package struct ReviewScreen: Feature {
 
   package func said(_ world: World) -> (title: String, lines: [SpokenLine]) {
     (spokenTitle, spokenLines(world))
+  }
+
+  /// `Weekly review, page 2 of 6: What could be added`.
+  private var spokenTitle: String {
+    let place = (pages.firstIndex(of: page) ?? 0) + 1
+    let name = Wording.name(review.rhythm).capitalizedFirst
+    return [
+      "\(name), page \(place) of \(pages.count): \(page.title)",
+      "Enter: \(page.act(in: review) ?? "next page")",
+    ].asSentences
+  }
+
+  func spokenLines(_ world: World) -> [SpokenLine] {
+    let place = places.indices.contains(cursor) ? places[cursor] : nil
+    let lines = world.speech.lines(of: rows(world)) { $0 == place }
+    return place == nil ? lines.focusing(on: scroll) : lines
   }
 
   package var place: Place? { .review }

@@ -1,0 +1,58 @@
+package import CareerModel
+
+/// The pages of a review, in their order, and what leads on from each.
+package enum ReviewPage: Hashable, Sendable, CaseIterable {
+  case logged
+  /// Of a quarterly review only.
+  case standing
+  case prompts, owed, goals, people, done
+
+  /// Those that a review has.
+  package static func all(of review: Review) -> [ReviewPage] {
+    allCases.filter { $0 != .standing || review.quarter != nil }
+  }
+
+  package var title: String {
+    switch self {
+    case .logged: "What you logged"
+    case .standing: "Where it led"
+    case .prompts: "What could be added"
+    case .owed: "What came of it"
+    case .goals: "Goals that are due"
+    case .people: "People not met lately"
+    case .done: "That is all"
+    }
+  }
+
+  /// What a row leads to.
+  package enum Place: Hashable, Sendable {
+    case prompt(Review.Prompt)
+    case owed(EntryID)
+    case goal(EntryID)
+    case person(Review.Person)
+    case unassessed(Review.Unassessed)
+  }
+
+  package func places(of review: Review) -> [Place] {
+    switch self {
+    case .logged, .done: []
+    case .standing: review.quarter?.unassessed.map(Place.unassessed) ?? []
+    case .prompts: review.prompts.map(Place.prompt)
+    case .owed: review.owed.map(Place.owed)
+    case .goals: review.goals.map(Place.goal)
+    case .people: review.people.map(Place.person)
+    }
+  }
+
+  /// What Enter does on a row, in a word or two; `nil` where it leads to the next page.
+  package func act(in review: Review) -> String? {
+    guard !places(of: review).isEmpty else { return self == .done ? "done" : nil }
+    return switch self {
+    case .prompts, .people: "log it"
+    case .owed: "add result"
+    case .goals: "open goal"
+    case .standing: "assess"
+    case .logged, .done: nil
+    }
+  }
+}

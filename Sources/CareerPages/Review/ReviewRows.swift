@@ -1,0 +1,172 @@
+package import CareerModel
+
+/// What each page of a review says, and the rows on it that lead somewhere.
+package struct ReviewRows {
+  package typealias Rows = [Row<ReviewPage.Place>]
+
+  private let review: Review
+  private let record: Record
+  private let opened: Review
+
+  /// - Parameter opened: The review as it was when it was begun; what has been done since is what was done
+  ///   on the way.
+  package init(_ review: Review, since opened: Review, _ record: Record) {
+    self.review = review
+    self.opened = opened
+    self.record = record
+  }
+
+  /// What the page says, then what leads on from it. Blank lines go where there is little room.
+  package func rows(of page: ReviewPage) -> Rows {
+    let places = page.places(of: review)
+    var rows = lead(page)
+    for (number, place) in places.enumerated() {
+      if number == 0 || page == .prompts { rows.append(Row(.blank, rank: 1)) }
+      if number == 0 { rows.append(Row(.columns(Self.table))) }
+      rows += self.rows(of: place, "\(number + 1) of \(places.count)")
+    }
+    return rows
+  }
+
+  /// What a shell prints: the pages that have something on them, under their titles.
+  package var printed: Rows {
+    let name = Wording.name(review.rhythm).capitalizedFirst
+    let pages = ReviewPage.all(of: review).filter { page in
+      page == .logged || page == .standing || !page.places(of: review).isEmpty
+    }
+    let assess: Rows =
+      ReviewPage.standing.places(of: review).isEmpty
+      ? [] : [.words("cairn assess SKILL says how you see yourself.")]
+    return [.words("\(name), \(Wording.period(review.period))")]
+      + pages.flatMap { page -> Rows in
+        [.blank, .heading("\(page.title)")] + rows(of: page).filter { $0.rank == 0 }
+      } + [.blank] + assess
+      + [.words("cairn review --\(review.rhythm.rawValue) --done marks it as done.")]
+  }
+
+  // MARK: - What a page says
+
+  private func lead(_ page: ReviewPage) -> Rows {
+    switch page {
+    case .logged: return logged
+    case .standing: return standing
+    case .done: return done
+    case .prompts:
+      return [
+        review.prompts.isEmpty
+          ? "The framework has no questions for your stage." : "Is there anything to these?"
+      ].map { .words($0) }
+    case .owed:
+      let more = review.owedInAll - review.owed.count
+      let owed: Text =
+        "These are older than a week and say nothing of their result.\(more > 0 ? " \(more) more can wait." : "")"
+      return [
+        .words(
+          review.owed.isEmpty
+            ? "Every entry of the last half year that is older than a week has its result." : owed)
+      ]
+    case .goals:
+      let until = review.rhythm.horizon(from: review.today).longText
+      return [
+        .words(review.goals.isEmpty ? "No goal is due until \(until)." : "Due until \(until):")
+      ]
+    case .people:
+      return [
+        .words(
+          review.people.isEmpty
+            ? "Nobody whom you often met has been missing lately."
+            : "You met them often, and not lately. A word about the last time, or a call?")
+      ]
+    }
+  }
+
+  /// The skills and the entries of the period.
+  private var logged: Rows {
+    let days = [review.period.lowerBound, review.period.upperBound].map(\.spokenText)
+    let count = Row<ReviewPage.Place>(
+      .words("\(Wording.logged(review))"), also: ["From \(days[0]) to \(days[1])"])
+    guard !review.entries.isEmpty else { return [count] }
+    func skills(_ name: (SkillID) -> String) -> String {
+      review.skills.map { "\(name($0.skill)) \($0.entries)" }.joined(separator: ", ")
+    }
+    let named = Text(
+      drawn: skills(record.framework.short(of:)),
+      said: "Skills: \(skills(record.framework.title(of:)))")
+    let none: Text =
+      "None of them names a skill; \(key: .edit) on an entry adds one, as #skill:3."
+    return [count, .words(review.skills.isEmpty ? none : named, role: .skill), .blank]
+      + review.highlights.compactMap { record.journal.entry($0).map { Row(.entry($0)) } }
+  }
+
+  private var standing: Rows {
+    guard let quarter = review.quarter else { return [] }
+    let framework = record.framework
+    let levels = quarter.levels.map { Wording.words(for: $0, framework: framework) }
+    let said =
+      [Wording.readiness(quarter, framework: framework)].compactMap(\.self)
+      + (levels.isEmpty ? ["No skill is shown at another level than before."] : levels)
+    return said.map { .words("\($0)") }
+      + (quarter.unassessed.isEmpty
+        ? []
+        : [
+          Row(.blank, rank: 1), .words("For a year you have not said how you see yourself in:"),
+        ])
+  }
+
+  /// What was done on the way, and what comes next.
+  private var done: Rows {
+    let logged = Set(review.entries).subtracting(opened.entries).count
+    let results = opened.owed.count { record.journal.entry($0)?.result != nil }
+    let goals = opened.goals.count { record.career.plan[$0]?.isOpen == false }
+    let did = [
+      logged > 0 ? "logged " + Wording.count(logged, "entry", "entries") : nil,
+      results > 0 ? "wrote down " + Wording.count(results, "result", "results") : nil,
+      goals > 0 ? "closed " + Wording.count(goals, "goal", "goals") : nil,
+    ].compactMap(\.self)
+    return [
+      .words(
+        did.isEmpty
+          ? "You looked at everything and changed nothing, which is fine."
+          : "On the way you \(did.listed())."),
+      Row(.blank, rank: 1),
+      .words(
+        "Enter marks this \(Wording.name(review.rhythm)) as done. \(Wording.nextReview(review.rhythm, after: review.today))"
+      ), .words("Esc leaves it open."),
+    ]
+  }
+
+  // MARK: - What leads on
+
+  /// `number` says which of how many it is.
+  private func rows(of place: ReviewPage.Place, _ number: Text) -> Rows {
+    let (framework, today) = (record.framework, record.today)
+    func pair(_ name: String, _ text: Text, _ role: Role = .faint, also: [Text] = []) -> Rows {
+      [
+        Row(
+          .cells([.name(name, short: name), .text(text, role)]), item: place, also: also + [number])
+      ]
+    }
+    switch place {
+    case .prompt(let prompt):
+      let reason = Wording.reason(prompt, review, framework: framework)
+      return [
+        Row(.words("\(prompt.question)"), item: place, also: ["\(reason)", number]),
+        .words(Text(drawn: reason, said: ""), role: .faint, hang: .within),
+      ]
+    case .owed(let id):
+      return record.journal.entry(id).map { [Row(.entry($0), item: place, also: [number])] } ?? []
+    case .goal(let id):
+      guard let goal = record.career.plan[id] else { return [] }
+      let day = goal.by.map { ", \($0.spokenText)" } ?? ""
+      return pair(
+        Wording.urgency(of: goal, on: today), Text(drawn: goal.title, said: goal.title + day),
+        .text, also: [Text(Speech.facts(of: goal, framework))])
+    case .person(let person): return pair(person.name, "\(Wording.met(person, on: today))")
+    case .unassessed(let skill):
+      return pair(framework.title(of: skill.skill), "\(Wording.said(skill, on: today))")
+    }
+  }
+
+  private static let table = Table(
+    title: nil, names: .widest(atMost: 48), columns: [.init("", width: 40, importance: 0)])
+}
