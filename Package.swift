@@ -88,8 +88,8 @@ let package = Package(
     .testTarget(
       name: "CareerScreensTests",
       dependencies: [
-        "CareerScreens", "CareerDrawing", "CareerPages", "CareerDemo", "CareerModel",
-        "CareerTesting",
+        "CareerTerminal", "CareerScreens", "CareerDrawing", "CareerPages", "CareerStore",
+        "CareerDemo", "CareerModel", "CareerTesting",
       ],
       exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(

@@ -5,9 +5,11 @@ import CareerStore
 /// Carries out the effects that concern the store, and says what came of them.
 struct EffectRunner: Sendable {
   private(set) var store: CareerStore
-  let surroundings: Surroundings
+  /// When something that is made comes to be, and under which name.
+  let moment: @Sendable () -> Moment
   let reader: CareerReader
-  let keeper: DraftKeeper
+  /// Keeps the first list of drafts in the place of the second.
+  let keep: @Sendable ([Draft], [Draft]) throws(StoreError) -> Void
 
   /// The same, telling how far a change has come.
   func telling(_ progress: SaveProgress) -> EffectRunner {
@@ -19,10 +21,7 @@ struct EffectRunner: Sendable {
   /// The actions that an effect leads to. `unread` is the number of months still being read.
   func run(_ effect: Effect, unread: Int) -> [AppAction] {
     do throws(StoreError) {
-      let moment = Moment(
-        today: surroundings.today(), now: surroundings.now(),
-        id: EntryID(surroundings.newULID()))
-      let change = try effect.change(at: moment) { () throws(StoreError) in
+      let change = try effect.change(at: moment()) { () throws(StoreError) in
         try store.profile().profile
       }
       if let change { return try save(change, unread: unread) }
@@ -33,9 +32,8 @@ struct EffectRunner: Sendable {
       case .redo:
         let receipt = try store.redo()
         return came(of: receipt, unread: unread, saying: .redone(receipt.change))
-      case .keepDrafts(let drafts, _):
-        // The keeper knows what of before is on disk, also what it has put there meanwhile.
-        try keeper.keep(drafts)
+      case .keepDrafts(let drafts, let before):
+        try keep(drafts, before)
         return [.draftsKept(drafts)]
       default: return []
       }

@@ -104,7 +104,15 @@ package struct EventLoop: ~Copyable {
     var loop = EventLoop(
       surroundings: surroundings, pipe: pipe, reader: reader,
       runner: EffectRunner(
-        store: store, surroundings: surroundings, reader: reader, keeper: keeper),
+        store: store,
+        moment: {
+          Moment(
+            today: surroundings.today(), now: surroundings.now(),
+            id: EntryID(surroundings.newULID()))
+        },
+        reader: reader,
+        // It knows what of those before is on disk, also what it has put there meanwhile.
+        keep: { (drafts, _) throws(StoreError) in try keeper.keep(drafts) }),
       keeper: keeper, session: session, watcher: watcher, settings: settings,
       documents: documents, previews: PreviewDesk(documents, into: pipe), painter: painter,
       state: state)

@@ -136,7 +136,7 @@ struct ExportFormTests {
     #expect(form.period == .thisYear)
     planner.store.trouble = nil
     planner.press(.enter)
-    #expect(planner.store.files.keys.sorted() == ["/home/ada/for Kim.md"])
+    #expect(planner.store.documents.files.keys.sorted() == ["/home/ada/for Kim.md"])
   }
 
   @Test func `Esc while the file is typed leaves it as it was, Enter without text too`() {
@@ -199,7 +199,7 @@ struct ExportFormTests {
 
   @Test func `a preview of what is not wanted any more does not count`() throws {
     var planner = Planner(.demo)
-    planner.store.isSlow = true
+    planner.store.documents.isSlow = true
     planner.run("x Down")
     let preview = ExportPreview("late\n", of: .brag)
     planner.send(.previewMade(ExportRequest(.brag), .success(preview)))
@@ -212,7 +212,7 @@ struct ExportFormTests {
 
   @Test func `a preview comes also below the help, and not to a form that is closed`() {
     var planner = Planner(.demo)
-    planner.store.isSlow = true
+    planner.store.documents.isSlow = true
     planner.run("x ?")
     let preview = ExportPreview("text\n", of: .brag)
     planner.send(.previewMade(ExportRequest(.brag), .success(preview)))
@@ -316,7 +316,7 @@ struct ExportFormTests {
   @Test func `only prose is wrapped: elsewhere blanks and lines stay as they are`() {
     func picture(of item: Int, _ text: String) -> String {
       var planner = Planner(.demo)
-      planner.store.isSlow = true
+      planner.store.documents.isSlow = true
       planner.press("x")
       for _ in 0..<item { planner.press(.down) }
       let kind = ExportForm.Item.all[item].kind

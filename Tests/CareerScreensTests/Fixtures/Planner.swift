@@ -4,12 +4,13 @@ import CareerPages
 import CareerScreens
 import CareerTesting
 import Synchronization
+import Testing
 
 /// The planner as a person has it before them: a state, a store behind it, and what was wanted of
 /// that store.
 struct Planner: Sendable {
   var state: AppState
-  var store: FakeStore
+  var store: StoredCareer
   /// Every effect since the start, in order.
   private(set) var effects: [Effect] = []
 
@@ -39,7 +40,7 @@ struct Planner: Sendable {
 
   /// With the profile read and the months still to come.
   init(reading career: Career, size: Size = .usual, glyphs: Glyphs = .unicode) {
-    store = FakeStore(career)
+    store = StoredCareer(career)
     state = AppState(size: size, today: today, framework: .builtIn, glyphs: glyphs)
     state.places = ExportPlaces(directory: "/home/ada/work", home: "/home/ada")
     send(.profileRead(career.profile, .builtIn, isNew: false))
@@ -55,7 +56,7 @@ struct Planner: Sendable {
 
   /// As it is on the very first start.
   init(firstRunIn size: Size) {
-    store = FakeStore()
+    store = StoredCareer()
     state = AppState(size: size, today: today, framework: .builtIn)
     send(.profileRead(Profile(), .builtIn, isNew: true))
     send(.monthsRead([:], unread: 0))
@@ -66,6 +67,16 @@ struct Planner: Sendable {
       effects.append(effect)
       for answer in store.run(effect) { send(answer) }
     }
+  }
+
+  /// Somebody else changes a goal, of which the planner does not hear. Returns what it is now.
+  @discardableResult
+  mutating func changeElsewhere(_ goal: EntryID, _ change: (inout Goal) -> Void) throws -> Goal {
+    let before = try #require(store.goals[goal])
+    var after = before
+    change(&after)
+    try store.changeElsewhere(Change([.goal(before: before, after: after)]))
+    return after
   }
 
   mutating func press(_ keys: Key...) { for key in keys { send(.keyPressed(key)) } }
@@ -90,7 +101,8 @@ struct Planner: Sendable {
     switch name {
     case "the disk is full":
       store.trouble = "journal/2026-11.json could not be written: no space is left on the disk."
-    case "there is such a file": store.files["/home/ada/work/brag.md"] = ExportRequest(.brag)
+    case "there is such a file":
+      store.documents.files["/home/ada/work/brag.md"] = ExportRequest(.brag)
     case "a file is damaged":
       send(
         .noticed(

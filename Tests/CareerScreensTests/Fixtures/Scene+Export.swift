@@ -22,12 +22,13 @@ extension Scene {
     Scene("export-scripts", "x e \"\\u{202E}名前 👩‍👩‍👧\"", .scripts),
     Scene("export-being-made", "x", sizes: [.usual]) { size in
       var planner = Planner(.demo, size: size)
-      planner.store.isSlow = true
+      planner.store.documents.isSlow = true
       return planner
     },
     Scene("export-that-cannot-be", "x", sizes: [.usual]) { size in
       var planner = Planner(.demo, size: size)
-      planner.store.refusal = "templates/brag.mustache, line 3: there is no section \"entrys\"."
+      planner.store.documents.refusal =
+        "templates/brag.mustache, line 3: there is no section \"entrys\"."
       return planner
     },
   ]

@@ -164,7 +164,7 @@ struct EditedTextFormTests {
     var other = entry
     other.result = "Theirs"
     planner.send(.monthsRead([entry.day.month: [other]], unread: 0))
-    planner.store.months[entry.day.month] = [other]
+    try planner.store.changeElsewhere(.replace(entry, with: other))
     if asDraft {
       planner.run("E")
       planner.leaveEditor {
@@ -182,9 +182,7 @@ struct EditedTextFormTests {
     let goal = Goal(id: "01G", title: "Talk to the board", created: instant("2026-01-01"))
     var planner = Planner(Career(.manager, [.review], goals: [goal]))
     planner.run("5 E")
-    var other = goal
-    other.priority = .essential
-    planner.store.goals["01G"] = other
+    let other = try planner.changeElsewhere("01G") { $0.priority = .essential }
     planner.leaveEditor { $0.replacing("why:", with: "why: They decide.") }
     #expect(planner.picture.contains("changed elsewhere meanwhile."))
     #expect(planner.store.goals["01G"] == other)

@@ -64,9 +64,9 @@ struct GoalScreenTests {
     #expect(form.editor.text == "One more")
   }
 
-  @Test func `a step that somebody else has moved is not overwritten`() {
+  @Test func `a step that somebody else has moved is not overwritten`() throws {
     var planner = opened("Down Down e \" and more\"")
-    planner.store.goals["01G"]?.steps.removeFirst()
+    try planner.changeElsewhere("01G") { $0.steps.removeFirst() }
     planner.run("Enter")
     #expect(planner.store.goals["01G"]?.steps.map(\.title) == ["Talks", "Sign it"])
     #expect(planner.picture.contains("Talks and more"))

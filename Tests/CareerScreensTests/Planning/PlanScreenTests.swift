@@ -141,10 +141,11 @@ struct PlanScreenTests {
     #expect(planner.picture.contains("Write a few words first"))
   }
 
-  @Test func `a goal that was done elsewhere is not dropped`() {
+  @Test func `a goal that was done elsewhere is not dropped`() throws {
     var planner = opened("Down D \"no money\"")
-    let done = planner.store.goals["02G"]?.done(on: today, by: [])
-    planner.store.goals["02G"] = done
+    try planner.changeElsewhere("02G") { $0 = $0.done(on: today, by: []) }
+    let done = planner.store.goals["02G"]
+    #expect(done?.doneOn == today)
     planner.run("Enter")
     #expect(planner.store.goals["02G"] == done)
     #expect(!planner.state.errors.isEmpty)
@@ -216,9 +217,11 @@ struct PlanScreenTests {
     #expect(planner.state.message?.text == "Nothing was changed.")
   }
 
-  @Test func `an edit that somebody else was quicker with is refused, with the text still there`() {
+  @Test func `an edit that somebody else was quicker with is refused, with the text still there`()
+    throws
+  {
     var planner = opened("e \" more\"")
-    planner.store.goals["01G"]?.title = "Theirs"
+    try planner.changeElsewhere("01G") { $0.title = "Theirs" }
     planner.run("Enter")
     #expect(planner.store.goals["01G"]?.title == "Theirs")
     #expect(planner.logLine?.editor.text.hasSuffix(" more") == true)
