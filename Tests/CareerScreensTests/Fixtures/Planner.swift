@@ -147,6 +147,16 @@ struct Planner: Sendable {
     state.overlay?.of(ExportForm.self)
   }
 
+  /// The previews that were asked for, in order.
+  var previewsWanted: [ExportRequest] {
+    effects.compactMap { if case .preview(let request) = $0 { request } else { nil } }
+  }
+
+  /// The documents that were to be written, in order.
+  var exportsWanted: [Effect] {
+    effects.filter { if case .export = $0 { true } else { false } }
+  }
+
   var beginForm: BeginForm? {
     state.overlay?.of(BeginForm.self)
   }
