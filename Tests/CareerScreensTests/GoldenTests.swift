@@ -3,24 +3,30 @@ import CareerScreens
 import CareerTesting
 import Testing
 
-/// What is drawn for every scene, in three sizes, held against Goldens/.
+/// What is drawn for every scene, held against Goldens/.
 struct GoldenTests {
   private static let folder = "Tests/CareerScreensTests/Goldens"
 
-  @Test(arguments: Scene.all)
-  func `a scene looks as its golden says, and fills its rows exactly`(scene: Scene) throws {
-    let frames = scene.frames
-    for frame in frames {
-      #expect(frame.flaw == nil, "\(frame.size.columns)x\(frame.size.rows)")
+  @Test(arguments: Chapter.all)
+  func `the scenes of a chapter look as its golden says, and fill their rows exactly`(
+    chapter: Chapter
+  ) throws {
+    let pictures = chapter.scenes.map { scene in
+      let frames = scene.frames
+      for (size, frame) in zip(scene.sizes, frames) {
+        #expect(frame.flaw == nil, "\(scene.name) \(size.columns)x\(size.rows)")
+      }
+      return scene.golden(frames)
     }
-    try Golden.compare(scene.golden(frames), with: "\(Self.folder)/\(scene.name).txt")
+    try Golden.compare(
+      pictures.joined(separator: "\n"), with: "\(Self.folder)/\(chapter.name).txt")
   }
 
   @Test func `every scene has a name of its own`() {
     #expect(Set(Scene.all.map(\.name)).count == Scene.all.count)
   }
 
-  @Test func `every golden has a scene`() throws {
-    #expect(try Golden.names(in: Self.folder).subtracting(Scene.all.map(\.name)).isEmpty)
+  @Test func `every golden has a chapter`() throws {
+    #expect(try Golden.names(in: Self.folder).subtracting(Chapter.all.map(\.name)).isEmpty)
   }
 }

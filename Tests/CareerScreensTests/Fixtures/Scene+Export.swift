@@ -5,7 +5,7 @@ import CareerTesting
 
 extension Scene {
   static let exportScenes = [
-    Scene("export", "x"),
+    Scene("export", "x", sizes: Size.all),
     Scene("export-scrolled", "x Space PgDn Down Up Space"),
     Scene("export-last-half-year", "x Right Right r"),
     Scene("export-what-is-shown", "2 / \"kind:milestone\" Enter x Left"),
@@ -20,12 +20,12 @@ extension Scene {
     Scene("export-in-ascii", "x Right", glyphs: .ascii),
     Scene("export-of-nothing", "x", Career()),
     Scene("export-scripts", "x e \"\\u{202E}名前 👩‍👩‍👧\"", .scripts),
-    Scene("export-being-made", "x", sizes: [.usual]) { size in
+    Scene("export-being-made", "x") { size in
       var planner = Planner(.demo, size: size)
       planner.store.documents.isSlow = true
       return planner
     },
-    Scene("export-that-cannot-be", "x", sizes: [.usual]) { size in
+    Scene("export-that-cannot-be", "x") { size in
       var planner = Planner(.demo, size: size)
       planner.store.documents.refusal =
         "templates/brag.mustache, line 3: there is no section \"entrys\"."

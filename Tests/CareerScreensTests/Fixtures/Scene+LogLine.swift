@@ -13,7 +13,7 @@ extension Scene {
       """
       a "Ran the blameless review of the checkout outage #trouble:3 +finance @Sam on:yesterday \
       => two fixes shipped in a week"
-      """, .managing),
+      """, .managing, sizes: Size.all),
     Scene(
       "log-line-saved",
       """
@@ -35,7 +35,7 @@ extension Scene {
     Scene("log-line-completed", "a \"Helped #te\" Tab", .managing),
     Scene("log-line-completed-again", "a \"Helped #te\" Tab Tab", .managing),
     Scene("log-line-completed-with-level", "a \"Helped #tal:3\" Tab \" @Sam\"", .managing),
-    Scene("log-line-signals", "a \"Settled it #talent-management:3\"", .managing),
+    Scene("log-line-signals", "a \"Settled it #talent-management:3\"", .managing, sizes: Size.all),
     Scene("log-line-signal-chosen", "a \"Settled it #tal:3\" Tab Tab Tab", .managing),
     Scene("log-line-unknown-signal", "a \"Settled it #tal:3/xyz\" Enter", .managing),
     Scene("log-line-two-skills", "a \"Planned it #work:4 #talent:2 %checkout\"", .managing),
@@ -44,7 +44,7 @@ extension Scene {
       """
       a "It took a year, three teams and a great deal of patience, until the last of the old \
       machines was switched off and nobody noticed #change:4" Left Left Left
-      """, .managing),
+      """, .managing, sizes: Size.all),
     Scene("log-line-editing", "2 e", .managing),
     Scene("log-line-editing-saved", "2 e Home \"Again: \" Enter", .managing),
     Scene(

@@ -5,7 +5,7 @@ import CareerTesting
 
 extension Scene {
   static let pathFormScenes = [
-    Scene("path-form", "S"),
+    Scene("path-form", "S", sizes: Size.all),
     Scene("path-form-days", "S Up Enter Tab \"2023-03\""),
     Scene("path-form-refused", "S Enter Tab \"2020\" Enter", .managing),
     Scene("path-form-aim", "S G Enter", .managing),

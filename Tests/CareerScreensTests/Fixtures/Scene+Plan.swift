@@ -26,7 +26,7 @@ extension Scene {
       """, .managing),
     Scene("plan-line-over", "p \"Give a talk by:2026-11-01\" Enter", .managing),
     Scene("plan-line-from-a-gap", "1 Down p", .full),
-    Scene("plan-goal", "5 Enter", .full),
+    Scene("plan-goal", "5 Enter", .full, sizes: Size.all),
     Scene("plan-goal-step", "5 Enter Down Down Down Space", .full),
     Scene("plan-goal-add-step", "5 Enter A \"Ask legal\"", .full),
     Scene("plan-scripts", "5 Enter", .plannedScripts),

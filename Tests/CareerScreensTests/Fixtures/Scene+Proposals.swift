@@ -61,8 +61,8 @@ extension Scene {
     Scene("proposals-all-answered", "I d d d d d", .committed),
     Scene("proposals-of-years", "I PgDn Down", .committedAlways),
     Scene("proposals-in-ascii", "I Space", .committed, glyphs: .ascii),
-    Scene("spoken-proposals", "I Space Down", sizes: [.usual]) { spokenCommitted($0) },
-    Scene("spoken-proposals-commits", "I Down v Down", sizes: [.usual]) { spokenCommitted($0) },
+    Scene("spoken-proposals", "I Space Down") { spokenCommitted($0) },
+    Scene("spoken-proposals-commits", "I Down v Down") { spokenCommitted($0) },
   ]
 
   private static func spokenCommitted(_ size: Size) -> Planner {

@@ -63,7 +63,7 @@ extension Scene {
     Scene("review-prompts", "r Right", .reviewing),
     Scene("review-owed", "r Right Right Down", .reviewing),
     Scene("review-goals", "r Right Right Right", .reviewing),
-    Scene("review-people", "r Right Right Right Right", .reviewing),
+    Scene("review-people", "r Right Right Right Right", .reviewing, sizes: Size.all),
     Scene("review-done", "r Right Right Right Right Right", .reviewing),
     Scene(
       "review-done-on-the-way",
@@ -84,6 +84,6 @@ extension Scene {
     Scene("review-scripts-goals", "r Right Right Right Right Down", .scriptedReview),
     Scene("review-scripts-people", "r Right Right Right Right Right G", .scriptedReview),
     Scene("review-not-due", "", .reviewed),
-    Scene("review-due", "", .reviewing),
+    Scene("review-due", "", .reviewing, sizes: Size.all),
   ]
 }

@@ -31,7 +31,7 @@ extension Scene {
     Scene("path-why-in-ascii", "Down Enter", .full, glyphs: .ascii),
     Scene("path-aim-to-stay", "", Career.staying),
     Scene("path-empty", "", Career(.engineer)),
-    Scene("path-no-stage", "", Career(Profile(), [.review, .hire])),
+    Scene("path-no-stage", "", Career(Profile(), [.review, .hire]), sizes: Size.all),
     Scene("path-reading", "") { Planner(reading: .managing, size: $0) },
     Scene("path-hands-on-engineer", "", .few),
     Scene("path-manager-with-aim", ""),
@@ -43,11 +43,11 @@ extension Scene {
 
   static let logScenes = [
     Scene("log-empty", "2", Career(.manager)),
-    Scene("log-demo", "2"),
+    Scene("log-demo", "2", sizes: Size.all),
     Scene("log-three-entries", "2 Down", .managing),
     Scene("log-oldest-entry", "2 G"),
     Scene("log-all-of-an-entry", "2", Career(.manager, [.full])),
-    Scene("log-filter", "2 / \"kind:milestone\" Enter"),
+    Scene("log-filter", "2 / \"kind:milestone\" Enter", sizes: Size.all),
     Scene("log-filter-typing", "2 / \"talent\""),
     Scene("log-filter-empty-line", "2 /"),
     Scene("log-filter-without-hits", "2 / \"kind:milestone zebra\" Enter"),
@@ -64,11 +64,11 @@ extension Scene {
   ]
 
   static let otherScenes = [
-    Scene("entry", "2 Enter"),
-    Scene("entry-all-of-it", "2 Enter", Career(.manager, [.full])),
+    Scene("entry", "2 Enter", sizes: Size.all),
+    Scene("entry-all-of-it", "2 Enter", Career(.manager, [.full]), sizes: Size.all),
     Scene("entry-scrolled", "2 Enter PgDn", Career(.manager, [.full])),
     Scene("entry-from-the-path", "Enter", .few),
-    Scene("help-on-the-path", "?"),
+    Scene("help-on-the-path", "?", sizes: Size.all),
     Scene("help-on-the-log", "2 ?", .managing),
     Scene("help-paged", "3 ? Space"),
     Scene("help-at-its-end", "? G"),

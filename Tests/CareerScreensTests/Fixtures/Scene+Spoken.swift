@@ -15,7 +15,7 @@ extension Scene {
   private static func spoken(
     _ name: String, _ keys: Script, _ career: Career = .full
   ) -> Scene {
-    Scene("spoken-\(name)", keys, sizes: [.usual]) { size in
+    Scene("spoken-\(name)", keys) { size in
       var planner = Planner(career, size: size)
       planner.state.isSpoken = true
       return planner
