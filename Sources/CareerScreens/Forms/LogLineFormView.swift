@@ -9,30 +9,7 @@ extension LogLineForm {
   package var isConfirmedByClick: Bool { false }
 
   package func said(_ world: World) -> (title: String, lines: [SpokenLine]) {
-    (purpose.heading, lines(world))
-  }
-
-  private func lines(_ world: World) -> [SpokenLine] {
-    [SpokenLine("Line", editor: editor)] + spokenTrouble(world) + spokenOffers(world)
-      + parts(world).map { label, text, _ in SpokenLine("\(label): \(text)") }
-  }
-
-  private func spokenTrouble(_ world: World) -> [SpokenLine] {
-    guard let (words, role) = trouble(world) else { return [] }
-    return [role == .error ? .error(words) : SpokenLine(words)]
-  }
-
-  /// The one that stands in the line is said alone: the next Tab brings the next one.
-  private func spokenOffers(_ world: World) -> [SpokenLine] {
-    guard let completion = offered(world) else { return [] }
-    func name(_ choice: LogLineCompletion.Choice) -> String { choice.text ?? choice.name }
-    let choices = completion.choices
-    if let chosen = completion.chosen, choices.indices.contains(chosen) {
-      return [
-        SpokenLine("Tab took \(chosen + 1) of \(choices.count): \(name(choices[chosen]))")
-      ]
-    }
-    return [SpokenLine("Tab offers \(choices.count):")] + choices.map { SpokenLine(name($0)) }
+    (purpose.heading, [SpokenLine("Line", editor: editor)] + LogLineReading(self, world).spoken)
   }
 
   package func view(_ world: World, in rect: Rect, frame: inout Frame) {
@@ -51,33 +28,75 @@ extension LogLineForm {
     frame.put(
       editor: editor, row: area.row + 1, column: 1, limit: area.columns - 2,
       glyphs: world.glyphs)
-    let below = area.inset(top: 2, left: 1, right: 1)
-    var row = drawTrouble(world, in: below, frame: &frame)
-    row = drawOffers(world, in: below.inset(top: row - below.row), frame: &frame)
-    drawParts(world, in: below.inset(top: row - below.row), frame: &frame)
+    LogLineReading(self, world).draw(in: area.inset(top: 2, left: 1, right: 1), frame: &frame)
+  }
+}
+
+/// The line as it is understood, and what is said of it; read once for a picture.
+struct LogLineReading {
+  private let form: LogLineForm
+  private let world: World
+  private let line: CaptureLine
+  /// What Tab goes through; `nil` where the word under the cursor can become nothing.
+  private let completion: LogLineCompletion?
+
+  init(_ form: LogLineForm, _ world: World) {
+    (self.form, self.world) = (form, world)
+    line = form.line(world)
+    completion = form.completion(world)
+  }
+
+  // MARK: - Said
+
+  /// All but the line itself.
+  var spoken: [SpokenLine] {
+    spokenTrouble + spokenOffers + parts.map { label, text, _ in SpokenLine("\(label): \(text)") }
+  }
+
+  private var spokenTrouble: [SpokenLine] {
+    guard let (words, role) = trouble else { return [] }
+    return [role == .error ? .error(words) : SpokenLine(words)]
+  }
+
+  /// The one that stands in the line is said alone: the next Tab brings the next one.
+  private var spokenOffers: [SpokenLine] {
+    guard let completion = offered else { return [] }
+    func name(_ choice: LogLineCompletion.Choice) -> String { choice.text ?? choice.name }
+    let choices = completion.choices
+    if let chosen = completion.chosen, choices.indices.contains(chosen) {
+      return [
+        SpokenLine("Tab took \(chosen + 1) of \(choices.count): \(name(choices[chosen]))")
+      ]
+    }
+    return [SpokenLine("Tab offers \(choices.count):")] + choices.map { SpokenLine(name($0)) }
+  }
+
+  // MARK: - Drawn
+
+  func draw(in rect: Rect, frame: inout Frame) {
+    var row = drawTrouble(in: rect, frame: &frame)
+    row = drawOffers(in: rect.inset(top: row - rect.row), frame: &frame)
+    drawParts(in: rect.inset(top: row - rect.row), frame: &frame)
   }
 
   /// Problems while typing are hints; after Enter they are errors.
-  private func drawTrouble(
-    _ world: World, in rect: Rect, frame: inout Frame
-  ) -> Int {
-    guard let (words, role) = trouble(world) else { return rect.row }
-    let isQuestion = words == given?.question
+  private func drawTrouble(in rect: Rect, frame: inout Frame) -> Int {
+    guard let (words, role) = trouble else { return rect.row }
+    let isQuestion = words == form.given?.question
     return frame.put(
       paragraph: words, in: isQuestion ? rect.split(top: 3).0 : rect, role: role)
   }
 
   /// What is wrong with the line, or what is asked of it; `nil` where there is nothing to say.
-  func trouble(_ world: World) -> (words: String, role: Role)? {
-    if let failure = failure { return (failure, .error) }
-    let line = line(world)
+  private var trouble: (words: String, role: Role)? {
+    if let failure = form.failure { return (failure, .error) }
+    let wasRefused = form.wasRefused
     guard let problem = line.problems.first(where: { $0.reason != .noTitle || wasRefused })
     else {
-      let isEmpty = editor.text.nonBlank == nil
-      return (isEmpty ? invitation : given?.question).map { ($0, .faint) }
+      return (isEmpty ? invitation : form.given?.question).map { ($0, .faint) }
     }
     // What could still become a skill is said by the offers below.
-    if !wasRefused, completion(world) != nil {
+    if !wasRefused, completion != nil {
       switch problem.reason {
       case .ambiguousSkill, .unknownSignal: return nil
       default: break
@@ -87,9 +106,11 @@ extension LogLineForm {
     return (words, wasRefused ? .error : .warning)
   }
 
+  private var isEmpty: Bool { form.editor.text.nonBlank == nil }
+
   /// What an empty line asks for.
   private var invitation: String {
-    switch purpose {
+    switch form.purpose {
     case .log, .edit, .keep:
       "What was it? Add #skill:level @person +department %project on:date => result."
     case .plan, .replan:
@@ -98,22 +119,18 @@ extension LogLineForm {
     }
   }
 
-  private func drawOffers(
-    _ world: World, in rect: Rect, frame: inout Frame
-  ) -> Int {
-    guard let completion = offered(world) else { return rect.row }
+  private func drawOffers(in rect: Rect, frame: inout Frame) -> Int {
+    guard let completion = offered else { return rect.row }
     return completion.draw(in: rect, glyphs: world.glyphs, frame: &frame)
   }
 
   /// What Tab goes through; `nil` for what one Tab has already settled.
-  func offered(_ world: World) -> LogLineCompletion? {
-    completion(world).flatMap { $0.choices.count > 1 || $0.chosen == nil ? $0 : nil }
+  private var offered: LogLineCompletion? {
+    completion.flatMap { $0.choices.count > 1 || $0.chosen == nil ? $0 : nil }
   }
 
-  private func drawParts(
-    _ world: World, in rect: Rect, frame: inout Frame
-  ) {
-    let parts = parts(world)
+  private func drawParts(in rect: Rect, frame: inout Frame) {
+    let parts = parts
     var rest = rect
     for (index, part) in parts.enumerated() where rest.rows > 0 {
       frame.put(part.0, row: rest.row, column: rest.column, role: .faint)
@@ -125,42 +142,36 @@ extension LogLineForm {
     }
   }
 
-  typealias Part = (label: String, text: String, role: Role)
+  private typealias Part = (label: String, text: String, role: Role)
 
   /// The parts as they were understood; none of an empty line.
-  func parts(_ world: World) -> [Part] {
-    guard editor.text.nonBlank != nil else { return [] }
-    return purpose.kind == .goal ? goalParts(world) : entryParts(world)
+  private var parts: [Part] {
+    isEmpty ? [] : form.purpose.kind == .goal ? goalParts : entryParts
   }
 
-  private func entryParts(_ world: World) -> [Part] {
-    let line = line(world)
+  private var entryParts: [Part] {
     var former: Entry?
-    if case .edit(let entry) = purpose { former = entry }
+    if case .edit(let entry) = form.purpose { former = entry }
     let day = line.day ?? former?.day ?? world.today
     let who =
       line.people.map { "@" + $0 } + line.departments.map { "+" + $0 }
       + (line.project.map { ["%" + $0] } ?? [])
     return titleAndSkills(
-      line, world,
       day: ("When", "\(world.words(for: day)), \(day.distance(from: world.today))", .text))
       + optional("With", who.joined(separator: " "), .text)
       + optional("Result", line.result, .good)
   }
 
-  private func goalParts(_ world: World) -> [Part] {
-    let line = line(world)
+  private var goalParts: [Part] {
     let due =
       line.day.map { "\(world.words(for: $0)), \($0.distance(from: world.today))" }
       ?? "some day; by:\(world.today.month.adding(4)) sets it"
-    return titleAndSkills(line, world, day: ("Due", due, line.day == nil ? .faint : .text))
+    return titleAndSkills(day: ("Due", due, line.day == nil ? .faint : .text))
       + optional("Weight", line.priority?.rawValue, .text) + optional("Why", line.why, .text)
       + optional("Done", line.result.map { "when \($0)" }, .good)
   }
 
-  private func titleAndSkills(
-    _ line: CaptureLine, _ world: AppState, day: Part
-  ) -> [Part] {
+  private func titleAndSkills(day: Part) -> [Part] {
     let skills = line.evidence.map { world.framework.words(for: $0) }.joined(separator: ", ")
     return optional("Title", line.title, .heading) + [day] + optional("Skills", skills, .skill)
   }
