@@ -93,6 +93,9 @@ let package = Package(
       ],
       exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(
+      name: "CareerTerminalTests", dependencies: ["CCurses", "CareerTerminal", "CareerScreens"],
+      swiftSettings: strict),
+    .testTarget(
       name: "CareerExchangeTests",
       dependencies: [
         "CareerExchange", "CareerPages", "CareerJSON", "CareerDemo", "CareerModel",

@@ -1,8 +1,10 @@
-import CCurses
-import CareerScreens
+package import CCurses
+package import CareerScreens
 
 /// Turns what the terminal sends into actions: keys, pasted text, mouse events.
-struct KeyReader {
+package struct KeyReader {
+  private let nextArrived: () -> cairn_key_event
+  private let now: () -> ContinuousClock.Instant
   /// An event that was read while looking for something else, to be handled next.
   private var pending: cairn_key_event?
   private var lastPress: (row: Int32, column: Int32, at: ContinuousClock.Instant)?
@@ -16,11 +18,19 @@ struct KeyReader {
   /// Two presses on a cell within this time are a double click.
   private static let doubleClick = Duration.milliseconds(400)
 
-  init() {}
+  /// - Parameters:
+  ///   - arrived: The next event of the terminal; one of kind NONE where there is none.
+  ///   - now: The time, for double clicks and for pastes that fall silent.
+  package init(
+    _ arrived: @escaping () -> cairn_key_event = cairn_curses_key,
+    now: @escaping () -> ContinuousClock.Instant = { .now }
+  ) {
+    (nextArrived, self.now) = (arrived, now)
+  }
 
   /// What has arrived; never waits for more than the rest of an escape sequence. A paste is one action,
   /// when its end has come or it has been silent for too long.
-  mutating func read() -> [AppAction] {
+  package mutating func read() -> [AppAction] {
     var actions: [AppAction] = []
     hasMore = false
     for _ in 0..<Self.portion {
@@ -39,7 +49,7 @@ struct KeyReader {
 
   private mutating func nextEvent() -> cairn_key_event {
     defer { pending = nil }
-    return pending ?? cairn_curses_key()
+    return pending ?? nextArrived()
   }
 
   /// `nil` when there is no event; empty for one that means nothing.
@@ -48,10 +58,10 @@ struct KeyReader {
     case CAIRN_KEY_NONE: return nil
     case CAIRN_KEY_CHARACTER: return character(event.value).map { [.keyPressed($0)] } ?? []
     case CAIRN_KEY_PASTE_BEGIN:
-      paste = Paste()
+      paste = Paste(last: now())
       return []
     case CAIRN_KEY_MOUSE_PRESS:
-      let now = ContinuousClock.now
+      let now = now()
       let isSecond = lastPress.map {
         $0.row == event.row && $0.column == event.column && now - $0.at < Self.doubleClick
       }
@@ -92,7 +102,7 @@ struct KeyReader {
   /// Alt sends Escape and the key at once; a lone Escape has nothing right behind it, or something
   /// of its own: an arrow, a paste.
   private mutating func afterEscape() -> Key {
-    let following = cairn_curses_key()
+    let following = nextArrived()
     guard cairn_key(UInt32(following.kind)) == CAIRN_KEY_CHARACTER, following.value != 0x1B,
       let scalar = Unicode.Scalar(following.value)
     else {
@@ -111,7 +121,7 @@ struct KeyReader {
     var text = String.UnicodeScalarView()
     var length = 0
     /// When something of it came last.
-    var last = ContinuousClock.now
+    var last: ContinuousClock.Instant
 
     mutating func add(_ scalar: Unicode.Scalar) {
       guard length < KeyReader.longest else { return }
@@ -129,15 +139,15 @@ struct KeyReader {
 
   /// How long to wait at most before `read` is called again, in milliseconds; `nil` where nothing is to be
   /// done until the keyboard has something.
-  var patience: Int32? {
+  package var patience: Int32? {
     if hasMore { return 0 }
     guard let paste else { return nil }
-    let rest = paste.last + Self.silence - ContinuousClock.now
+    let rest = paste.last + Self.silence - now()
     return Int32(max(0, min(rest / .milliseconds(1), 1000)).rounded(.up))
   }
 
   /// Ends a paste that is open, with what there is of it; `nil` where none is.
-  mutating func endPaste() -> AppAction? {
+  package mutating func endPaste() -> AppAction? {
     defer { paste = nil }
     return paste.map { .pasted(String($0.text)) }
   }
@@ -145,7 +155,7 @@ struct KeyReader {
   /// Takes what came while a paste is open into it, in its place: a copy for each character would cost
   /// more than all else.
   private mutating func addToPaste(_ event: cairn_key_event) -> [AppAction] {
-    let now = ContinuousClock.now
+    let now = now()
     switch cairn_key(UInt32(event.kind)) {
     case CAIRN_KEY_PASTE_END:
       defer { paste = nil }
