@@ -4,16 +4,16 @@ import CareerStore
 
 struct AimAtStage: PathEditCommand {
   static let configuration = CommandConfiguration(
-    commandName: "aim", abstract: "Say which stage you aim at; none takes the aim away.",
+    commandName: "aim", abstract: "Set your target stage, or clear it with none.",
     discussion: """
-      Staying at the stage that you hold is an aim, too.
+      Your target can also be to stay at your current stage.
 
         cairn path aim technology-leader by:2028-03
         cairn path aim none
       """)
 
-  @Argument(help: "The stage, by any clear beginning of its name, or none.") var stage: String
-  @Argument(help: ArgumentHelp("By when, by:DATE; some day if left out.", valueName: "by:date"))
+  @Argument(help: "The stage, by any unambiguous prefix, or none.") var stage: String
+  @Argument(help: ArgumentHelp("The target date, by:DATE. Optional.", valueName: "by:date"))
   var day: [String] = []
 
   @OptionGroup var told: ChangeOptions

@@ -5,19 +5,20 @@ import CareerStore
 
 struct AssessCommand: RecordCommand {
   static let configuration = CommandConfiguration(
-    commandName: "assess", abstract: "Say at which level you see yourself in a skill.",
+    commandName: "assess", abstract: "Assess your own level in a skill.",
     discussion: """
-      It is dated and kept beside what your record shows, and never counts as evidence. Without a
-      level the five levels are shown, and what you said before.
+      A self-assessment is dated and shown beside your evidence. It never counts as evidence. Without a
+      level, the five levels and your earlier self-assessments are shown.
 
         cairn assess talent
         cairn assess talent 3
       """)
 
-  @Argument(help: "The skill, by any clear beginning of its name.") var skill: String
-  @Argument(help: "1 to 5.") var level: Int?
+  @Argument(help: "The skill, by any unambiguous prefix.") var skill: String
+  @Argument(help: "A level from 1 to 5.") var level: Int?
 
-  @Flag(help: "JSON: the skill, what is shown, and every assessment of it.") var json = false
+  @Flag(help: "Print the skill, its established level and all self-assessments as JSON.") var json =
+    false
 
   @OptionGroup var options: CommonOptions
 

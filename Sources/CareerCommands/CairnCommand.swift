@@ -16,9 +16,9 @@ package struct CairnCommand: ParsableCommand {
     commandName: "cairn",
     abstract: "A career-path planner for technologists, in the terminal.",
     discussion: """
-      Without a subcommand the planner opens. In it, ? shows all keys.
+      Run cairn without a command to open the planner. Press ? there for help.
 
-      One line is enough to log something. Quote it: # and > mean something to a shell.
+      Log an entry in one line. Quote it, because the shell interprets # and >:
 
         cairn log 'Ran the review of the outage #trouble:3 +finance @Sam on:fri => two fixes'
         cairn milestone 'First hire #talent:3'

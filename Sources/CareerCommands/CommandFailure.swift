@@ -26,17 +26,17 @@ struct CommandFailure: Error {
 
     var meaning: String {
       switch self {
-      case .found: "cairn due: nothing is due; cairn doctor: it found an error or a warning"
-      case .usage: "the command line says something that there is not"
-      case .badData: "what was given or stored cannot be used: a line, a day, a file"
+      case .found: "cairn due: nothing is due; cairn doctor: an error or a warning was found"
+      case .usage: "unknown command or option, or an invalid combination"
+      case .badData: "invalid input or data, such as a line, a date or a file"
       case .partlyRead: "part of the record could not be read; the rest was shown"
-      case .noTerminal: "there is no terminal that the planner could draw on"
-      case .cannotWrite: "it could not be written; nothing was changed"
-      case .cannotRead: "it could not be read; nothing was changed"
+      case .noTerminal: "no terminal for the planner, or a required program is missing"
+      case .cannotWrite: "a file could not be written; nothing was changed"
+      case .cannotRead: "a file could not be read; nothing was changed"
       case .savedWithTrouble:
-        "it was saved, but something after that failed; do not repeat the command"
-      case .tryAgain: "another Cairn has been saving for too long"
-      case .interrupted: "it was interrupted; nothing was changed"
+        "the change was saved, but something failed afterwards; do not run the command again"
+      case .tryAgain: "another Cairn is still saving; try again later"
+      case .interrupted: "interrupted; nothing was changed"
       }
     }
   }

@@ -5,20 +5,20 @@ import ArgumentParser
 struct CommonOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The directory that holds the career.",
+      "Use this data directory.",
       discussion:
-        "Otherwise CAIRN_DIR, or cairn in XDG_DATA_HOME or ~/.local/share. The first change makes it; "
-        + "until then a reading command says on standard error that there is no record.",
+        "Defaults to CAIRN_DIR, or to cairn in XDG_DATA_HOME or ~/.local/share. It is created on the first "
+        + "change. Until then, commands report on standard error that there is no record.",
       valueName: "directory"))
   var dataDir: String?
 
   @Option(
     name: [.long, .customLong("colour")],
     help: ArgumentHelp(
-      "When to use colours; auto is on a terminal, unless NO_COLOR is set.", valueName: "when"))
+      "When to use colour. auto uses it on a terminal unless NO_COLOR is set.", valueName: "when"))
   var color: ColourChoice?
 
-  @Flag(help: "Show long output as it is, not through CAIRN_PAGER, PAGER or less.")
+  @Flag(help: "Print long output directly instead of through a pager.")
   var noPager = false
 
   enum ColourChoice: String, ExpressibleByArgument, CaseIterable {
@@ -29,6 +29,6 @@ struct CommonOptions: ParsableArguments {
 extension ArgumentHelp {
   /// Of `--json`: what it prints, and where that is described.
   static func json(_ schema: String, of thing: String? = nil) -> ArgumentHelp {
-    "JSON, \(thing.map { "one \($0) " } ?? "")as data/schema/\(schema).schema.json describes it."
+    "Print \(thing.map { "the \($0) as " } ?? "")JSON; see data/schema/\(schema).schema.json."
   }
 }

@@ -5,15 +5,15 @@ import CareerStore
 
 struct CompareCommand: RecordCommand {
   static let configuration = CommandConfiguration(
-    commandName: "compare", abstract: "Set two stages side by side, on your own record.",
+    commandName: "compare", abstract: "Compare two stages, based on your record.",
     discussion: """
-      Engineering manager and technology leader if you name none. It takes no side.
+      Defaults to engineering manager and technology leader. The comparison favours neither stage.
 
         cairn compare
         cairn compare team-lead engineering-manager
       """)
 
-  @Argument(help: ArgumentHelp("Two stages, by any clear beginning.", valueName: "stage"))
+  @Argument(help: ArgumentHelp("Two stages, by any unambiguous prefix.", valueName: "stage"))
   var stages: [String] = []
 
   @Flag(help: .json("compare")) var json = false

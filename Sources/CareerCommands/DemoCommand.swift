@@ -5,16 +5,16 @@ import CareerStore
 
 struct DemoCommand: RecordCommand {
   static let configuration = CommandConfiguration(
-    commandName: "demo", abstract: "Write a made-up career, to try Cairn with.",
+    commandName: "demo", abstract: "Create a sample career to try Cairn with.",
     discussion: """
-      Robin Example and all that happens to them are made up. The same seed gives the same career.
+      Robin Example and their career are fictional. The same seed always creates the same career.
 
         cairn demo --data-dir /tmp/robin && cairn --data-dir /tmp/robin
       """)
 
-  @Option(help: "How many entries.") var entries = 1500
-  @Option(help: "Over how many years, up to today.") var years = 10
-  @Option(help: "Which career: any number.") var seed: UInt64 = 1
+  @Option(help: "Set the number of entries.") var entries = 1500
+  @Option(help: "Set the number of years, up to today.") var years = 10
+  @Option(help: "Set the seed, which can be any number.") var seed: UInt64 = 1
   @OptionGroup var options: CommonOptions
 
   func validate() throws {

@@ -7,18 +7,18 @@ import CareerStore
 struct DueCommand: RecordCommand {
   static let configuration = CommandConfiguration(
     commandName: "due",
-    abstract: "Say what is due: reviews, and goals within a week. Nothing is due: says nothing.",
+    abstract: "List due reviews, and goals due within a week.",
     discussion: """
-      For a shell prompt or cron: one line for each thing, and the exit status 0; 1 where nothing is
-      due. It reads the profile and the plan, before the first review also the oldest month, and
-      never writes.
+      Made for a shell prompt or cron: it prints a line for each, and nothing at all if nothing is due.
+      The exit status is 0 if something is due, and 1 if not. It never writes, and reads only the
+      profile, the plan and, before your first review, the oldest month.
 
         cairn due | head -n 1
-        cairn due || true                # in cron, where 1 would be a failure
-        cairn review --off               # no reminders of reviews
+        cairn due || true                # for cron, where 1 would mean failure
+        cairn review --off               # turn off review reminders
       """)
 
-  @Flag(help: "JSON, as data/schema/due.schema.json describes it; also of nothing.")
+  @Flag(help: "Print JSON, even if nothing is due; see data/schema/due.schema.json.")
   var json = false
 
   @OptionGroup var options: CommonOptions

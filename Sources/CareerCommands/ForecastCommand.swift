@@ -7,17 +7,18 @@ import CareerStore
 struct ForecastCommand: RecordCommand {
   static let configuration = CommandConfiguration(
     commandName: "forecast",
-    abstract: "Say when the next stage could be reached, and what the goals do to it.",
+    abstract: "Forecast when you could reach your next stage.",
     discussion: """
         cairn forecast
         cairn forecast --without budget
         cairn forecast --with '#business-alignment:3 by:2027-06'
 
-      It says so where the record is too thin, flat or falling. docs/forecast.md has the method.
+      The forecast also shows what your goals would change. It gives no date if the record is too thin,
+      flat or falling. docs/forecast.md explains the method.
       """)
 
-  @Option(help: "What if without this goal; may be given several times.") var without: [String] = []
-  @Option(help: "What if with this skill at this level, and by when; may be given several times.")
+  @Option(help: "Leave out this goal. Repeatable.") var without: [String] = []
+  @Option(help: "Assume this skill at this level, by a date if you like. Repeatable.")
   var with: [String] = []
   @Flag(help: .json("forecast")) var json = false
   @OptionGroup var options: CommonOptions

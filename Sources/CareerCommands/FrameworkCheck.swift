@@ -6,10 +6,10 @@ import CareerStore
 
 struct FrameworkCheck: RecordCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Say everything that is wrong with a framework file.",
+    commandName: "check", abstract: "Check a framework file for problems.",
     discussion: """
-      Each problem gets a line: the file, the line in it, what is wrong and how to mend it. \
-      The exit status is 65 if there is one.
+      Each problem is listed with its file and line, and how to fix it. The exit status is 65 if \
+      there is one.
 
         cairn framework check frameworks/ours.json
         cairn framework check ours --json | jq -r '.problems[].words'
@@ -17,7 +17,7 @@ struct FrameworkCheck: RecordCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "The file, or the name of one in frameworks/ of the data directory.", valueName: "file"))
+      "The file, or the name of one in the data directory's frameworks/.", valueName: "file"))
   var file: String
 
   @Flag(help: .json("check")) var json = false

@@ -6,9 +6,9 @@ import CareerStore
 struct FrameworkCommand: RecordCommand {
   static let configuration = CommandConfiguration(
     commandName: "framework",
-    abstract: "Show the stages, skills and levels in use, and where they come from.",
+    abstract: "Show the stages, skills and levels in use, with their sources.",
     discussion: """
-      Prints Markdown, for reading or for a file.
+      The output is Markdown.
 
         cairn framework > framework.md
         cairn framework --json | jq -r '.skills[].id'

@@ -5,14 +5,16 @@ import CareerStore
 
 struct GapsCommand: RecordCommand {
   static let configuration = CommandConfiguration(
-    commandName: "gaps", abstract: "Show what a stage asks that your record does not show yet.",
+    commandName: "gaps", abstract: "Show your gaps for a stage.",
     discussion: """
         cairn gaps
         cairn gaps --stage team-lead
         cairn gaps --json | jq -r '.gaps[] | "\\(.title): \\(.shown) of \\(.asked)"'
       """)
 
-  @Option(help: "The stage, by any clear beginning of its name; your aim if left out.")
+  @Option(
+    help:
+      "The stage, by any unambiguous prefix. Defaults to your target stage, or else your next one.")
   var stage: String?
 
   @Flag(help: .json("gaps")) var json = false

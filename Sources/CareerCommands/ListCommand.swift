@@ -8,10 +8,10 @@ struct ListCommand: RecordCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "List entries, newest first.",
     discussion: """
-      All terms of the query must hold:
+      An entry must match every term:
 
         kind:milestone  skill:talent:3  since:2025-01  until:2025-06  on:2025-q2
-        tag:cloud  project:checkout  with:Sam  department:finance  and free words
+        tag:cloud  project:checkout  with:Sam  department:finance  any other words
 
         cairn list kind:milestone since:2025
         cairn list '#talent' with:Sam review
@@ -19,16 +19,16 @@ struct ListCommand: RecordCommand {
         cairn list tag:scratch --print0 | xargs -0 cairn delete
       """)
 
-  @Argument(help: ArgumentHelp("What to look for; everything if left out.", valueName: "query"))
+  @Argument(help: ArgumentHelp("Terms to match. Defaults to all entries.", valueName: "query"))
   var query: [String] = []
 
-  @Option(name: [.long, .customShort("n")], help: "At most so many entries.") var limit: Int?
+  @Option(name: [.long, .customShort("n")], help: "Show at most this many entries.") var limit: Int?
 
   @Flag(help: .json("list")) var json = false
 
   @Flag(
     name: .customLong("print0"),
-    help: "Only the ids, whole, each ended by a null character: for xargs -0.")
+    help: "Print only full IDs, each followed by a null character, for xargs -0.")
   var print0 = false
 
   @OptionGroup var options: CommonOptions

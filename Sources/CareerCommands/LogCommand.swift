@@ -5,7 +5,7 @@ import CareerStore
 
 struct LogCommand: RecordCommand {
   static let configuration = CommandConfiguration(
-    commandName: "log", abstract: "Log a skill that you showed.",
+    commandName: "log", abstract: "Log an entry.",
     discussion: CaptureArguments.help(
       """
         cairn log 'Ran the review of the outage #trouble:3 +finance @Sam on:fri => two fixes'
@@ -35,7 +35,7 @@ struct MilestoneCommand: RecordCommand {
 
 struct FeedbackCommand: RecordCommand {
   static let configuration = CommandConfiguration(
-    commandName: "feedback", abstract: "Log what somebody said of your work.",
+    commandName: "feedback", abstract: "Log feedback on your work.",
     discussion: CaptureArguments.help(
       """
         cairn feedback 'Clear and calm in the outage @Sam #trouble'
@@ -53,20 +53,22 @@ struct CaptureArguments: ParsableArguments {
   static func help(_ examples: String) -> String { grammar + "\n\n" + examples }
 
   static let grammar = """
-    The line, in quotes, as # and > mean something to a shell:
+    Quote the line, because the shell interprets # and >. It can contain:
 
-      #skill or #skill:3   a skill by any clear beginning of its name, and a level from 1 to 5
-      #skill:3/signal      also the signal that was shown; cairn framework lists them
-      @person              somebody involved, or who said it
+      #skill or #skill:3   a skill by any unambiguous prefix, and a level from 1 to 5
+      #skill:3/signal      also the behaviour shown; cairn framework lists them
+      @person              someone involved, or who gave the feedback
       +department          another department
       %project             the project
-      on:date              yesterday, -3d, fri, 2026-11-21; today if left out
-      => text              what came of it, to the end of the line
+      on:date              yesterday, -3d, fri, 2026-11-21; defaults to today
+      => text              the result, to the end of the line
 
-    With - as the text, every line of standard input becomes an entry, all or none.
+    With - as the text, each line of standard input becomes an entry. If any line is invalid, none
+    is logged.
     """
 
-  @Argument(help: ArgumentHelp("The line, or - to read lines.", valueName: "text"))
+  @Argument(
+    help: ArgumentHelp("The log line, or - to read lines from standard input.", valueName: "text"))
   var text: [String]
 
   @OptionGroup var told: ChangeOptions

@@ -8,13 +8,13 @@ import CareerTerminal
 struct LooksOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "How the planner looks: standard, high-contrast, colour-blind or a theme of your own.",
+      "Use a theme: standard, high-contrast, colour-blind or one of your own.",
       valueName: "name"))
   var theme: String?
 
-  @Flag(help: "Draw the planner with ASCII characters only.") var ascii = false
+  @Flag(help: "Use ASCII characters only.") var ascii = false
 
-  @Flag(help: "Draw the planner for a screen reader.") var screenReader = false
+  @Flag(help: "Lay out the planner for a screen reader.") var screenReader = false
 
   var wishes: Settings.Wishes {
     Settings.Wishes(theme: theme, isASCII: ascii, forScreenReader: screenReader)

@@ -6,7 +6,7 @@ import CareerStore
 
 struct PathCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "path", abstract: "Show or change the stages you held, and your aim.",
+    commandName: "path", abstract: "Show or change your career path.",
     discussion: """
         cairn path
         cairn path begin engineering-manager on:2023-04-01
@@ -22,7 +22,7 @@ struct PathCommand: ParsableCommand {
 
 struct ShowPath: RecordCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Show the stages you held, and your aim.",
+    commandName: "show", abstract: "Show your career path.",
     discussion: """
         cairn path show
         cairn path show --json | jq .aim

@@ -10,7 +10,7 @@ struct PlanCommand: ParsableCommand {
         cairn plan add "Agree next year's budget +finance #cross:4 by:2027-06 !essential"
         cairn plan done budget 'Agreed the budget +finance #cross:4 => signed in March'
 
-      A goal is named by a part of its id or by words of its title that no other open goal has.
+      To name a goal, use part of its ID, or words that no other open goal has in its title.
       """,
     subcommands: [
       PlanList.self, PlanAdd.self, PlanShow.self, PlanChange.self, PlanStart.self, PlanStep.self,
@@ -21,22 +21,22 @@ struct PlanCommand: ParsableCommand {
 
 struct PlanAdd: RecordCommand {
   static let configuration = CommandConfiguration(
-    commandName: "add", abstract: "Plan a goal.",
+    commandName: "add", abstract: "Add a goal.",
     discussion: """
-      The line, in quotes:
+      Quote the line. It can contain:
 
-        #skill:level         what it would prove; #skill:level/signal names the behaviour too
-        by:date              when it is due: 2027-03, +6m, by:"end of q2"; some day if left out
-        !essential           how much it matters: essential, needed (if left out) or helpful
-        why:"…"              why it is worth the while
+        #skill:level         a level it would show; #skill:level/signal also names a behaviour
+        by:date              the due date: 2027-03, +6m, by:"end of q2"; optional
+        !essential           the priority: essential, needed or helpful; defaults to needed
+        why:"…"              why it is worth doing
         => text              when it counts as done, to the end of the line
 
         cairn plan add 'First talk +sales #alignment:3 by:"end of q2" => two questions from the room'
         cairn plan add 'Hire two engineers #talent:4 by:+6m' --step 'Agree the roles' --step 'Post them'
       """)
 
-  @Argument(help: "The line.") var text: [String]
-  @Option(help: ArgumentHelp("A step towards it; may be given several times."))
+  @Argument(help: "The goal line.") var text: [String]
+  @Option(help: ArgumentHelp("Add a step. Repeatable."))
   var step: [String] = []
   @OptionGroup var told: ChangeOptions
   @OptionGroup var options: CommonOptions
@@ -56,17 +56,18 @@ struct PlanAdd: RecordCommand {
 
 struct PlanChange: RecordCommand {
   static let configuration = CommandConfiguration(
-    commandName: "edit", abstract: "Say anew what a goal is; its steps and its state stay.",
+    commandName: "edit", abstract: "Edit a goal.",
     discussion: """
         cairn plan edit budget "Agree next year's budget +finance #cross:4 by:2027-09"
         cairn plan edit budget --editor
 
-      Without a line it prints the present one.
+      A new line replaces the old one. The goal keeps its steps and status. Without a line, the
+      current one is printed.
       """)
 
   @OptionGroup var goal: GoalArgument
-  @Argument(help: "The whole line, as for cairn plan add.") var line: String?
-  @Flag(help: "All of it, steps too, as a text in $VISUAL, $EDITOR or vi.") var editor = false
+  @Argument(help: "The new goal line, as for cairn plan add.") var line: String?
+  @Flag(help: "Edit the whole goal, with its steps, in $VISUAL, $EDITOR or vi.") var editor = false
   @OptionGroup var told: ChangeOptions
   @OptionGroup var options: CommonOptions
 
@@ -90,14 +91,14 @@ struct PlanChange: RecordCommand {
 
 struct PlanStart: RecordCommand {
   static let configuration = CommandConfiguration(
-    commandName: "start", abstract: "Start a goal, or take one up again that was done or dropped.",
+    commandName: "start", abstract: "Start a goal, or reopen one that is done or dropped.",
     discussion: """
         cairn plan start budget
         cairn plan start budget --back
       """)
 
   @OptionGroup var goal: GoalArgument
-  @Flag(help: "Put a goal that was started back to planned.") var back = false
+  @Flag(help: "Pause a started goal, so that it is planned again.") var back = false
   @OptionGroup var told: ChangeOptions
   @OptionGroup var options: CommonOptions
 
@@ -113,21 +114,22 @@ struct PlanStart: RecordCommand {
 
 struct PlanStep: RecordCommand {
   static let configuration = CommandConfiguration(
-    commandName: "step", abstract: "Tick the next step of a goal, or a given one; or add one.",
+    commandName: "step", abstract: "Complete, add or edit a step of a goal.",
     discussion: """
-        cairn plan step budget                     the next one is done
-        cairn plan step budget --number 3          the third one is done, or not after all
+        cairn plan step budget                     complete the next step
+        cairn plan step budget --number 3          complete the third step, or reopen it
         cairn plan step budget --add 'Ask legal'
         cairn plan step budget --number 3 --says 'Ask legal and finance'
         cairn plan step budget --number 3 --remove
       """)
 
   @OptionGroup var goal: GoalArgument
-  @Option(parsing: .unconditional, help: "Which step, counted from 1.") var number: Int?
-  @Option(help: "A step to add.") var add: [String] = []
-  @Option(help: ArgumentHelp("What step --number is from now on.", valueName: "words"))
+  @Option(parsing: .unconditional, help: "Choose a step by its number, counting from 1.")
+  var number: Int?
+  @Option(help: "Add a step. Repeatable.") var add: [String] = []
+  @Option(help: ArgumentHelp("Replace the text of step --number.", valueName: "words"))
   var says: String?
-  @Flag(help: "Take step --number out.") var remove = false
+  @Flag(help: "Remove step --number.") var remove = false
   @OptionGroup var told: ChangeOptions
   @OptionGroup var options: CommonOptions
 
@@ -177,13 +179,13 @@ struct PlanStep: RecordCommand {
 
 struct PlanDrop: RecordCommand {
   static let configuration = CommandConfiguration(
-    commandName: "drop", abstract: "Drop a goal, with a reason; it stays in the plan.",
+    commandName: "drop", abstract: "Drop a goal, but keep it in the plan with a reason.",
     discussion: """
         cairn plan drop budget --because 'decided without us'
       """)
 
   @OptionGroup var goal: GoalArgument
-  @Option(help: "Why.") var because: String
+  @Option(help: "Give the reason.") var because: String
   @OptionGroup var told: ChangeOptions
   @OptionGroup var options: CommonOptions
 

@@ -5,21 +5,20 @@ import CareerStore
 
 struct PlanDone: RecordCommand {
   static let configuration = CommandConfiguration(
-    commandName: "done", abstract: "Mark a goal done, and log the milestone that it became.",
+    commandName: "done", abstract: "Complete a goal, and log it as a milestone.",
     discussion: """
         cairn plan done budget
         cairn plan done budget 'Agreed the budget +finance #cross:4 on:fri => signed'
         cairn plan done budget --entry 01KAM3
         cairn plan done budget --no-milestone
-
-      Without a line the goal's title and skills become the milestone.
       """)
 
   @OptionGroup var goal: GoalArgument
-  @Argument(help: "The milestone's line; the goal's own if left out.") var line: String?
-  @Option(help: "An entry that is logged already, by its id: it fulfilled the goal.")
+  @Argument(help: "The milestone's log line. Defaults to the goal's title and skills.") var line:
+    String?
+  @Option(help: "Link this entry, by its ID, instead of logging a milestone.")
   var entry: String?
-  @Flag(help: "Log nothing.") var noMilestone = false
+  @Flag(help: "Complete the goal without logging a milestone.") var noMilestone = false
   @OptionGroup var told: ChangeOptions
   @OptionGroup var options: CommonOptions
 

@@ -5,7 +5,7 @@ import CareerStore
 
 /// Which goal a command means.
 struct GoalArgument: ParsableArguments {
-  @Argument(help: "The goal: a part of its id, or words of its title.") var goal: String
+  @Argument(help: "The goal: part of its ID, or words from its title.") var goal: String
 
   func goal(in context: CommandContext, isOpen: Bool) throws -> Goal {
     try Self.goal(named: goal, in: context, isOpen: isOpen)

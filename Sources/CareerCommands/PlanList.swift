@@ -5,13 +5,13 @@ import CareerStore
 
 struct PlanList: RecordCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List goals by when they are due.",
+    commandName: "list", abstract: "List goals by due date.",
     discussion: """
         cairn plan list --all
         cairn plan list --json | jq -r '.goals[] | select(.by) | "\\(.by) \\(.title)"'
       """)
 
-  @Flag(help: "Also what is done or dropped.") var all = false
+  @Flag(help: "Include goals that are done or dropped.") var all = false
   @Flag(help: .json("goals")) var json = false
   @OptionGroup var options: CommonOptions
 
@@ -31,7 +31,7 @@ struct PlanList: RecordCommand {
 
 struct PlanShow: RecordCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Show everything a goal says.",
+    commandName: "show", abstract: "Show a goal in full.",
     discussion: """
         cairn plan show budget
         cairn plan show budget --json | jq -r '.steps[].title'

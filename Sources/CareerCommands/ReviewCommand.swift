@@ -6,16 +6,16 @@ import CareerStore
 struct ReviewCommand: RecordCommand {
   static let configuration = CommandConfiguration(
     commandName: "review",
-    abstract: "Look back: what was logged, what could be added, what is owed, due and not met.",
+    abstract: "Show a weekly or quarterly review.",
     discussion: """
-      The planner asks the same page by page (r on Path) and lets you write there and then. Without
-      --weekly or --quarterly it is the review that is due, else the weekly one.
+      Without --weekly or --quarterly, the review that is due is shown, or else the weekly one. In the
+      planner, press r on Path to go through it page by page and fill in what is missing.
 
         cairn review
         cairn review --quarterly --done
-        cairn review --off               # no reminders, neither weekly nor quarterly
+        cairn review --off               # turn off all review reminders
 
-      docs/reviews.md says when a review is due and what is in it.
+      docs/reviews.md explains when a review is due and what it covers.
       """)
 
   /// Which review is meant.
@@ -23,7 +23,7 @@ struct ReviewCommand: RecordCommand {
     case weekly, quarterly
 
     static func help(for value: Choice) -> ArgumentHelp? {
-      value == .weekly ? "The last week." : "The last three months, with levels and readiness."
+      value == .weekly ? "The past week." : "The past three months, with levels and readiness."
     }
   }
 
@@ -33,9 +33,9 @@ struct ReviewCommand: RecordCommand {
 
     static func help(for value: Act) -> ArgumentHelp? {
       switch value {
-      case .done: "Mark it as done today."
-      case .off: "Remind nobody of it; of both, if neither is named."
-      case .on: "Remind of it again."
+      case .done: "Mark the review as done today."
+      case .off: "Turn off its reminders, or those of both reviews if you name neither."
+      case .on: "Turn reminders back on."
       }
     }
   }
@@ -45,7 +45,7 @@ struct ReviewCommand: RecordCommand {
 
   @Flag(
     help:
-      "JSON, as data/schema/review.schema.json describes it; with --done, --off or --on what changed."
+      "Print JSON; see data/schema/review.schema.json. With --done, --off or --on, print the change."
   )
   var json = false
 

@@ -7,10 +7,10 @@ import CareerTerminal
 
 struct SettingsCommand: RecordCommand {
   static let configuration = CommandConfiguration(
-    commandName: "settings", abstract: "Show the settings in force, and what is wrong with them.",
+    commandName: "settings", abstract: "Show the current settings, and any problems with them.",
     discussion: """
-      Settings stand in config.json, which you write and Cairn only reads; docs/settings.md tells of \
-      each. A star marks what is set there. The exit status is 65 if something is wrong with the file.
+      You write the settings in config.json; Cairn only reads it. docs/settings.md describes each one. \
+      A star marks settings that differ from the default. The exit status is 65 if the file has a problem.
 
         cairn settings
         cairn settings --json | jq .settings.theme

@@ -5,15 +5,15 @@ import CareerStore
 
 struct ShowCommand: RecordCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Show everything an entry says.",
+    commandName: "show", abstract: "Show an entry in full.",
     discussion: """
-      The id is that of cairn list, or any clear beginning or end of it.
+      Take the ID from cairn list. Any unambiguous start or end of it works too.
 
         cairn show 7QK2RB
         cairn show 7QK2RB --json | jq -r .title
       """)
 
-  @Argument(help: "The entry's id.") var id: String
+  @Argument(help: "The entry's ID.") var id: String
 
   @Flag(help: .json("journal", of: "entry")) var json = false
 

@@ -6,18 +6,18 @@ import CareerStore
 struct BeginStage: PathEditCommand {
   static let configuration = CommandConfiguration(
     commandName: "begin",
-    abstract: "Say that you hold a stage, from a day on, and log it as a milestone.",
+    abstract: "Start a stage, and log it as a milestone.",
     discussion: """
-      If you aimed at it, the aim is reached by that and taken away.
+      If it was your target stage, the target is reached and cleared.
 
         cairn path begin team-lead
         cairn path begin engineering-manager on:2023-04-01 --no-milestone
       """)
 
-  @Argument(help: "The stage, by any clear beginning of its name.") var stage: String
-  @Argument(help: ArgumentHelp("The first day, on:DATE; today if left out.", valueName: "on:date"))
+  @Argument(help: "The stage, by any unambiguous prefix.") var stage: String
+  @Argument(help: ArgumentHelp("The first day, on:DATE. Defaults to today.", valueName: "on:date"))
   var day: [String] = []
-  @Flag(help: "Only change the path, as for a stage begun long ago; log nothing.")
+  @Flag(help: "Change the path without logging a milestone.")
   var noMilestone = false
 
   @OptionGroup var told: ChangeOptions
@@ -46,16 +46,16 @@ struct BeginStage: PathEditCommand {
 
 struct ChangeStage: PathEditCommand {
   static let configuration = CommandConfiguration(
-    commandName: "change", abstract: "Change the days on which you held a stage.",
+    commandName: "change", abstract: "Change the dates of a stage.",
     discussion: """
-      to:open takes the last day away: the stage lasts until the next one begins.
+      to:open removes the last day. The stage then lasts until the next one starts.
 
         cairn path change team-lead from:2020-05-01 to:2023-03
       """)
 
-  @Argument(help: "The stage, by any clear beginning of its name.") var stage: String
+  @Argument(help: "The stage, by any unambiguous prefix.") var stage: String
   @Argument(
-    help: ArgumentHelp("Its first day, its last day, or both.", valueName: "from:date to:date"))
+    help: ArgumentHelp("The first day, the last day, or both.", valueName: "from:date to:date"))
   var days: [String] = []
 
   @OptionGroup var choice: TenureChoice
@@ -90,12 +90,12 @@ struct ChangeStage: PathEditCommand {
 
 struct RemoveStage: PathEditCommand {
   static let configuration = CommandConfiguration(
-    commandName: "remove", abstract: "Take a stage that you held out of the path.",
+    commandName: "remove", abstract: "Remove a stage from your career path.",
     discussion: """
         cairn path remove team-lead
       """)
 
-  @Argument(help: "The stage, by any clear beginning of its name.") var stage: String
+  @Argument(help: "The stage, by any unambiguous prefix.") var stage: String
 
   @OptionGroup var choice: TenureChoice
   @OptionGroup var told: ChangeOptions
@@ -112,7 +112,7 @@ struct TenureChoice: ParsableArguments {
   @Option(
     name: .customLong("from"),
     help: ArgumentHelp(
-      "If you held it more than once: the time that began on this day, instead of the latest.",
+      "If you held it more than once, choose the time that started on this day, not the latest.",
       valueName: "date"))
   var day: String?
 

@@ -6,13 +6,12 @@ import CareerStore
 struct StatusCommand: RecordCommand {
   static let configuration = CommandConfiguration(
     commandName: "status",
-    abstract:
-      "Show where you stand: the path, how ready you are, what is missing, what is worth a look.",
+    abstract: "Show your career path, readiness, gaps and insights.",
     discussion: """
         cairn status
         cairn status --json | jq '.readiness.percent, .gaps[].skill'
 
-      docs/readiness.md explains the figures; cairn why says what a figure rests on.
+      docs/readiness.md explains the figures. cairn why shows what a figure is based on.
       """)
 
   @Flag(help: .json("status")) var json = false

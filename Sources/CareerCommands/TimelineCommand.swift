@@ -7,37 +7,38 @@ import CareerStore
 struct TimelineCommand: RecordCommand {
   static let configuration = CommandConfiguration(
     commandName: "timeline",
-    abstract: "Draw the timeline as plain text, as wide as the terminal.",
+    abstract: "Print your timeline as text.",
     discussion: """
-      From your first stage or entry to your last goal or aim, with columns as short as fit. Skills
-      have blocks for how much was logged, a digit where the shown level changes, and between the
-      blocks a line that is heavier the higher the level is; “ is feedback, + more than nine.
+      The timeline runs from your first stage or entry to your last goal or target date, and fits the
+      width of the terminal. In a skill's lane, blocks show how much you logged, and a digit marks a new
+      level. The line between blocks gets heavier with each level. “ marks feedback, and + means more
+      than nine.
 
         cairn timeline
         cairn timeline --from 2025 --by month
         cairn timeline --from -6m --to today --by week --lanes milestones,talent
         cairn timeline --json | jq '.lanes[] | {lane, counts}'
 
-      Lanes are readiness, milestones, goals, entries, feedback, skills, and any skill by a clear
-      beginning. A month or a year names its first day after --from and its last after --to.
+      A lane is readiness, milestones, goals, entries, feedback, skills, or a single skill by any
+      unambiguous prefix. A month or year means its first day for --from, and its last day for --to.
       """)
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("The first day.", valueName: "date"))
+    help: ArgumentHelp("Start on this day.", valueName: "date"))
   var from: String?
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("The last day.", valueName: "date"))
+    help: ArgumentHelp("End on this day.", valueName: "date"))
   var to: String?
 
   @Option(
     help: ArgumentHelp(
-      "How long a column is: day, week, month, quarter or year.", valueName: "unit"))
+      "Make each column a day, week, month, quarter or year.", valueName: "unit"))
   var by: String?
 
-  @Option(help: ArgumentHelp("Which lanes, with commas between.", valueName: "lanes"))
+  @Option(help: ArgumentHelp("Show these lanes, separated by commas.", valueName: "lanes"))
   var lanes: String?
 
   @Flag(help: .json("timeline")) var json = false

@@ -4,9 +4,9 @@ import CareerStore
 
 struct UndoCommand: RecordCommand {
   static let configuration = CommandConfiguration(
-    commandName: "undo", abstract: "Take the last change back; again for the one before.",
+    commandName: "undo", abstract: "Undo the last change.",
     discussion: """
-      Whoever made it: a command or the planner, in this shell or another.
+      Run it again to undo the change before that. It covers changes made in the planner and in any shell.
 
         cairn undo
         cairn undo --json | jq -r .says
@@ -24,7 +24,7 @@ struct UndoCommand: RecordCommand {
 
 struct RedoCommand: RecordCommand {
   static let configuration = CommandConfiguration(
-    commandName: "redo", abstract: "Do again what was taken back.",
+    commandName: "redo", abstract: "Redo the last change that was undone.",
     discussion: """
         cairn redo
       """)

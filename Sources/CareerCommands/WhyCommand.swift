@@ -6,17 +6,16 @@ import CareerStore
 struct WhyCommand: RecordCommand {
   static let configuration = CommandConfiguration(
     commandName: "why",
-    abstract:
-      "Say what a figure rests on: the rule, the entries that count, and those that do not.",
+    abstract: "Explain a figure: the rule, and which entries count.",
     discussion: """
-      Of a skill, a stage, or an insight by the name that cairn status gives it:
+      Name a skill, a stage, or an insight from cairn status:
 
         cairn why talent
         cairn why technology-leader
         cairn why hands-on-overcommitment
       """)
 
-  @Argument(help: "A skill, a stage or an insight; skills and stages by any clear beginning.")
+  @Argument(help: "An insight, or a skill or stage by any unambiguous prefix.")
   var subject: String
 
   @Flag(help: .json("why")) var json = false

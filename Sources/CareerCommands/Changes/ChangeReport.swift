@@ -7,8 +7,7 @@ import CareerStore
 /// How a command that changes something says what it did.
 struct ChangeOptions: ParsableArguments {
   @Flag(
-    help:
-      "JSON: what was changed, before and after, as data/schema/change.schema.json describes it.")
+    help: "Print the change as JSON; see data/schema/change.schema.json.")
   var json = false
 }
 

@@ -5,16 +5,18 @@ import CareerStore
 struct DeleteCommand: RecordCommand {
   static let configuration = CommandConfiguration(
     commandName: "delete",
-    abstract: "Delete entries; it is one change, and cairn undo takes it back.",
+    abstract: "Delete entries.",
     discussion: """
         cairn delete 7QK2RB
         cairn list tag:scratch --print0 | xargs -0 cairn delete
 
-      cairn plan delete deletes a goal.
+      All of them are deleted as one change, which cairn undo reverses. To delete a goal, use
+      cairn plan delete.
       """)
 
   @Argument(
-    help: ArgumentHelp("Their ids, or any clear beginning or end of them.", valueName: "id"))
+    help: ArgumentHelp("The entries' IDs, or an unambiguous start or end of each.", valueName: "id")
+  )
   var ids: [String]
 
   @OptionGroup var told: ChangeOptions

@@ -6,18 +6,20 @@ import CareerStore
 
 struct DraftsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "drafts", abstract: "Show what was typed and not saved, or forget it.",
+    commandName: "drafts", abstract: "List or discard drafts.",
     discussion: """
         cairn drafts
         cairn drafts drop 2
         cairn drafts drop --all
+
+      A draft is an unfinished line or text that was kept.
       """,
     subcommands: [ListDrafts.self, DropDrafts.self], defaultSubcommand: ListDrafts.self)
 }
 
 struct ListDrafts: RecordCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List the drafts with their numbers.",
+    commandName: "list", abstract: "List drafts with their numbers.",
     discussion: """
         cairn drafts list
         cairn drafts list --json | jq -r '.drafts[].text'
@@ -42,14 +44,14 @@ struct ListDrafts: RecordCommand {
 
 struct DropDrafts: RecordCommand {
   static let configuration = CommandConfiguration(
-    commandName: "drop", abstract: "Forget drafts; what they said is printed once more.",
+    commandName: "drop", abstract: "Discard drafts, and print their text.",
     discussion: """
         cairn drafts drop 2
         cairn drafts drop --all
       """)
 
-  @Argument(help: "Their numbers in cairn drafts.") var number: [Int] = []
-  @Flag(help: "All of them.") var all = false
+  @Argument(help: "Numbers from cairn drafts.") var number: [Int] = []
+  @Flag(help: "Discard all drafts.") var all = false
 
   @OptionGroup var options: CommonOptions
 

@@ -7,10 +7,10 @@ extension EntryKind: ExpressibleByArgument {}
 
 struct EditCommand: RecordCommand {
   static let configuration = CommandConfiguration(
-    commandName: "edit", abstract: "Say anew what an entry is, or parts of it.",
+    commandName: "edit", abstract: "Edit an entry.",
     discussion: """
-      A line, as for cairn log, is in the place of the whole line that there was. Options change what
-      a line cannot say; what they do not name stays. Without either the present line is printed.
+      A new line replaces the entry's whole log line. Options change single fields and leave the others
+      alone. With neither, the current line is printed.
 
         cairn edit 7QK2RB 'Ran the review of the outage #trouble:4 on:2026-11-20'
         cairn edit 7QK2RB --tag incident --link https://example.org/review
@@ -24,24 +24,24 @@ struct EditCommand: RecordCommand {
     case confirmedBy = "confirmed-by"
   }
 
-  @Argument(help: "The entry's id, or any clear beginning or end of it.") var id: String
-  @Argument(help: ArgumentHelp("The whole line.", valueName: "text")) var text: [String] = []
+  @Argument(help: "The entry's ID, or an unambiguous start or end of it.") var id: String
+  @Argument(help: ArgumentHelp("The new log line.", valueName: "text")) var text: [String] = []
 
-  @Option(help: "skill, milestone or feedback.") var kind: EntryKind?
-  @Option(help: "What came of it.") var result: String?
-  @Option(help: "A note, of several lines if need be.") var note: String?
-  @Option(help: "A tag to add; may be given several times.") var tag: [String] = []
-  @Option(help: "A link to add; may be given several times.") var link: [String] = []
+  @Option(help: "Set the kind.") var kind: EntryKind?
+  @Option(help: "Set the result.") var result: String?
+  @Option(help: "Set the note, which can have several lines.") var note: String?
+  @Option(help: "Add a tag. Repeatable.") var tag: [String] = []
+  @Option(help: "Add a link. Repeatable.") var link: [String] = []
   @Option(
     help: ArgumentHelp(
-      "Somebody to add who can confirm it; may be given several times.", valueName: "person"))
+      "Add someone who can confirm it. Repeatable.", valueName: "person"))
   var confirmedBy: [String] = []
   @Option(
     help: ArgumentHelp(
-      "A field to empty, before anything is added; may be given several times.",
+      "Empty a field before adding anything. Repeatable.",
       valueName: "field"))
   var clear: [Field] = []
-  @Flag(help: "All of it as a text in $VISUAL, $EDITOR or vi.") var editor = false
+  @Flag(help: "Edit the whole entry in $VISUAL, $EDITOR or vi.") var editor = false
 
   @OptionGroup var told: ChangeOptions
   @OptionGroup var options: CommonOptions

@@ -6,13 +6,13 @@ import CareerStore
 
 struct InsightsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "insights", abstract: "Show what is worth a look, put it away, or bring it back.",
+    commandName: "insights", abstract: "Show, dismiss or restore insights.",
     discussion: """
         cairn insights
         cairn insights dismiss no-mentor
         cairn insights restore no-mentor
 
-      cairn why NAME says what an insight rests on.
+      cairn why NAME explains an insight.
       """,
     subcommands: [ShowInsights.self, DismissInsight.self, RestoreInsights.self],
     defaultSubcommand: ShowInsights.self)
@@ -20,7 +20,7 @@ struct InsightsCommand: ParsableCommand {
 
 struct ShowInsights: RecordCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Show what is worth a look, and what is put away.",
+    commandName: "show", abstract: "Show current and dismissed insights.",
     discussion: """
         cairn insights show
         cairn insights show --json | jq -r '.insights[].id'
@@ -59,16 +59,16 @@ struct ShowInsights: RecordCommand {
 
 struct DismissInsight: RecordCommand {
   static let configuration = CommandConfiguration(
-    commandName: "dismiss", abstract: "Put an insight away for a month, until a day or for good.",
+    commandName: "dismiss", abstract: "Dismiss an insight for a month, until a date, or for good.",
     discussion: """
         cairn insights dismiss no-mentor
         cairn insights dismiss no-mentor --until 2027-03
         cairn insights dismiss no-mentor --for-good
       """)
 
-  @Argument(help: "The insight, by the name that cairn insights gives it.") var insight: String
-  @Option(help: ArgumentHelp("The last day without it.", valueName: "date")) var until: String?
-  @Flag(help: "It does not come back by itself.") var forGood = false
+  @Argument(help: "The insight's name in cairn insights.") var insight: String
+  @Option(help: ArgumentHelp("Hide it through this day.", valueName: "date")) var until: String?
+  @Flag(help: "Hide it until you restore it.") var forGood = false
 
   @OptionGroup var told: ChangeOptions
   @OptionGroup var options: CommonOptions
@@ -103,13 +103,13 @@ struct DismissInsight: RecordCommand {
 struct RestoreInsights: RecordCommand {
   static let configuration = CommandConfiguration(
     commandName: "restore",
-    abstract: "Bring insights back that were put away; all if none is named.",
+    abstract: "Restore dismissed insights.",
     discussion: """
         cairn insights restore
         cairn insights restore no-mentor
       """)
 
-  @Argument(help: ArgumentHelp("The insights, by their names.", valueName: "insight"))
+  @Argument(help: ArgumentHelp("The insights' names. Defaults to all.", valueName: "insight"))
   var names: [String] = []
 
   @OptionGroup var told: ChangeOptions

@@ -4,15 +4,15 @@ import CareerStore
 
 struct NameCommand: RecordCommand {
   static let configuration = CommandConfiguration(
-    commandName: "name", abstract: "Show or set your name, as it stands on documents.",
+    commandName: "name", abstract: "Show or set your name, as it appears on documents.",
     discussion: """
         cairn name
         cairn name 'Robin Example'
         cairn name --none
       """)
 
-  @Argument(help: "Your name; shown if left out.") var name: [String] = []
-  @Flag(help: "Take the name away.") var none = false
+  @Argument(help: "Your name. Without it, the current name is shown.") var name: [String] = []
+  @Flag(help: "Remove your name.") var none = false
 
   @OptionGroup var told: ChangeOptions
   @OptionGroup var options: CommonOptions

@@ -4,9 +4,11 @@ import CareerStore
 
 struct PlanDelete: RecordCommand {
   static let configuration = CommandConfiguration(
-    commandName: "delete", abstract: "Delete a goal; one that was tried is better dropped.",
+    commandName: "delete", abstract: "Delete a goal.",
     discussion: """
         cairn plan delete budget
+
+      To keep a record of a goal that you gave up, use cairn plan drop.
       """)
 
   @OptionGroup var goal: GoalArgument

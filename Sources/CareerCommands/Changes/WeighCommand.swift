@@ -5,24 +5,26 @@ import CareerStore
 struct WeighCommand: RecordCommand {
   static let configuration = CommandConfiguration(
     commandName: "weigh",
-    abstract: "Say how much a skill matters to you, or that it does not apply.",
+    abstract: "Set a skill's weight, or mark it not applicable.",
     discussion: """
-      0 does not matter, 1 a little, 2 some, 3 much: your own weights give a second figure beside the
-      framework's. A skill that does not apply leaves the figure, and stays visible with your reason.
-      Without a weight it says what holds.
+      A weight says how much the skill matters to you: 0 not at all, 1 a little, 2 somewhat, 3 a lot.
+      Your weights give a second readiness figure beside the framework's. A skill that is not applicable
+      is left out of readiness, but stays visible with your reason. Without a weight, the current one is
+      shown.
 
         cairn weigh talent
         cairn weigh talent 3
         cairn weigh talent framework
-        cairn weigh change --not-applicable 'no contracts in a team of researchers'
+        cairn weigh acumen --not-applicable 'my role has no budget'
       """)
 
-  @Argument(help: "The skill, by any clear beginning of its name.") var skill: String
+  @Argument(help: "The skill, by any unambiguous prefix.") var skill: String
   @Argument(
-    help: "0 to 3, or framework for its own weight.",
+    help: "The weight. framework restores the default.",
     completion: .list(["0", "1", "2", "3", "framework"]))
   var weight: String?
-  @Option(help: ArgumentHelp("Why it does not apply to you.", valueName: "reason"))
+  @Option(
+    help: ArgumentHelp("Mark the skill not applicable, for this reason.", valueName: "reason"))
   var notApplicable: String?
 
   @OptionGroup var told: ChangeOptions

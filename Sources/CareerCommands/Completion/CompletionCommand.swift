@@ -7,23 +7,23 @@ enum KnownShell: String, ExpressibleByArgument, CaseIterable {
 struct CompletionCommand: RecordCommand {
   static let configuration = CommandConfiguration(
     commandName: "completion",
-    abstract: "Print a script that completes Cairn's words in your shell.",
+    abstract: "Print a completion script for your shell.",
     discussion: """
-      Commands, options, skills, stages, ids, projects and people, the last ones from your own record:
-      also inside of a quoted line, as in cairn log 'Ran the review #tal.
+      It completes commands, options, skills and stages, and also IDs, projects and people from your
+      record. It works inside a quoted line too, as in cairn log 'Ran the review #tal.
 
         cairn completion bash > ~/.local/share/bash-completion/completions/cairn
         cairn completion zsh > "${fpath[1]}/_cairn"
         cairn completion fish > ~/.config/fish/completions/cairn.fish
 
-      For this shell alone, without a file:
+      To try it in the current shell only:
 
         eval "$(cairn completion bash)"
         source <(cairn completion zsh)
         cairn completion fish | source
       """)
 
-  @Argument(help: "Which shell.") var shell: KnownShell
+  @Argument(help: "The shell.") var shell: KnownShell
 
   @OptionGroup var options: CommonOptions
 

@@ -6,21 +6,21 @@ extension CareerNames.Kind: ExpressibleByArgument {}
 
 struct NamesCommand: RecordCommand {
   static let configuration = CommandConfiguration(
-    commandName: "names", abstract: "List the names that your record holds, one a line.",
+    commandName: "names", abstract: "List names in your record, one per line.",
     discussion: """
-      Skills, stages and insights are those of the framework in use; people, projects, departments
-      and tags stand in the order of how often they are named.
+      Skills, stages and insights come from the framework in use. People, projects, departments and
+      tags are sorted by how often you use them.
 
         cairn names people
         cairn names projects --print0 | xargs -0 -I{} cairn list 'project:"{}"'
         cairn names skills --json | jq -r '.names[] | "\\(.name)  \\(.says)"'
       """)
 
-  @Argument(help: "What to list the names of.") var kind: CareerNames.Kind
+  @Argument(help: "What to list.") var kind: CareerNames.Kind
 
   @Flag(help: .json("names")) var json = false
   @Flag(
-    name: .customLong("print0"), help: "Each name ended by a null character: for xargs -0.")
+    name: .customLong("print0"), help: "End each name with a null character, for xargs -0.")
   var print0 = false
 
   @OptionGroup var options: CommonOptions

@@ -6,8 +6,9 @@ struct QueryCompletion {
 
   /// The keys of `Query`, and what their values are.
   static let keys: [(key: String, says: String)] = [
-    ("kind:", "skill, milestone or feedback"), ("skill:", "a skill, perhaps with a level"),
-    ("since:", "from a day on"), ("until:", "up to a day"), ("on:", "a day, a month, a quarter"),
+    ("kind:", "skill, milestone or feedback"), ("skill:", "a skill, with an optional level"),
+    ("since:", "on or after this day"), ("until:", "on or before this day"),
+    ("on:", "on a day, or in a month, quarter or year"),
     ("tag:", "a tag"), ("project:", "a project"), ("with:", "a person"),
     ("department:", "a department"),
   ]

@@ -6,23 +6,23 @@ import CareerStore
 
 struct DoctorCommand: RecordCommand {
   static let configuration = CommandConfiguration(
-    commandName: "doctor", abstract: "Check the data directory, and repair what is safe.",
+    commandName: "doctor", abstract: "Check the data directory, and repair it.",
     discussion: """
         cairn doctor
         cairn doctor --repair
         cairn doctor --repair --profile 'profile 2.json'
         cairn doctor --json | jq -r '.findings[] | "\\(.severity) \\(.file): \\(.says)"'
 
-      Without --repair nothing is changed. Every copy that --repair makes goes to the trash, and
-      what it changes in the record is one change: cairn undo takes it back.
+      Without --repair, nothing is changed. --repair puts copies of what it replaces in the trash. Its
+      changes to the record are one change, which cairn undo reverses.
 
       The exit status is 1 if there is a warning or an error. Notes do not count.
       """)
 
-  @Flag(help: "Repair what is safe, and list the rest with what to do.") var repair = false
+  @Flag(help: "Repair what is safe to repair, and explain how to fix the rest.") var repair = false
   @Option(
     help: ArgumentHelp(
-      "With --repair: use this version of the profile; the current one goes to the trash.",
+      "With --repair, use this version of the profile, and move the current one to the trash.",
       valueName: "file"))
   var profile: String?
   @Flag(help: .json("doctor")) var json = false

@@ -10,22 +10,23 @@ extension CareerPicture: ExpressibleByArgument {}
 
 struct ExportCommand: RecordCommand {
   static let configuration = CommandConfiguration(
-    commandName: "export", abstract: "Write a career as a document, a picture or a file of data.",
+    commandName: "export", abstract: "Export your record as a document, chart or data file.",
     discussion: """
       KIND is one of:
 
       \(kinds)
 
-      QUERY narrows it to some entries, as for cairn list; figures such as readiness are always of \
-      the whole record. Where no days are named a brag document is about the last twelve months \
-      and a review about the last six. PERIOD is \(Period.forms.listed("or")).
+      QUERY selects entries, as in cairn list. Figures such as readiness always cover the whole record. \
+      Without dates, a brag document covers the past twelve months, and a self-review the past six. \
+      PERIOD can be \(Period.forms.listed("or")).
 
-      Without -o it goes to standard output. A file that is there with other words stays, unless \
-      --force is given.
+      Output goes to standard output unless you use -o. A file that already exists with different \
+      content is kept unless you use --force.
 
-      A document is of the whole record: where a part of it cannot be read nothing is written, unless \
-      --partial is given. json is read again before it takes the place of a file, and its counts are \
-      said; proposals, drafts, templates and what undo and trash/ hold are not in it.
+      If part of the record cannot be read, nothing is exported unless you use --partial.
+
+      A json backup is verified before it replaces a file, and its counts are shown. It does not \
+      include proposals, drafts, templates, undo history or trash.
 
         cairn export brag -o brag.md
         cairn export brag --period 2026 skill:talent
@@ -36,36 +37,36 @@ struct ExportCommand: RecordCommand {
         cairn export svg --picture radar -o radar.svg
         cairn export json -o everything.json
 
-      docs/documents.md says what is in them, and how to have words of your own.
+      docs/documents.md describes each document, and how to use your own templates.
       """)
 
   private static let kinds = ExportKind.allCases.map { kind in
     "  " + kind.rawValue + String(repeating: " ", count: 12 - kind.rawValue.count) + kind.purpose
   }.joined(separator: "\n")
 
-  @Argument(help: ArgumentHelp("What to write.", valueName: "kind")) var kind: ExportKind
-  @Argument(help: ArgumentHelp("Which entries; all if left out.", valueName: "query"))
+  @Argument(help: ArgumentHelp("What to export.", valueName: "kind")) var kind: ExportKind
+  @Argument(help: ArgumentHelp("Entries to include. Defaults to all.", valueName: "query"))
   var query: [String] = []
-  @Option(help: ArgumentHelp("From this day on.", valueName: "date")) var since: String?
-  @Option(help: ArgumentHelp("Up to this day.", valueName: "date")) var until: String?
-  @Option(help: "A stretch of time, such as \"last half\", in the place of both.")
+  @Option(help: ArgumentHelp("Start on this day.", valueName: "date")) var since: String?
+  @Option(help: ArgumentHelp("End on this day.", valueName: "date")) var until: String?
+  @Option(help: "Export this period, such as \"last half\", instead of --since and --until.")
   var period: String?
-  @Option(help: "Which picture, for svg and png (default: timeline).") var picture: CareerPicture?
+  @Option(help: "The chart for svg and png. Defaults to timeline.") var picture: CareerPicture?
   @Flag(
-    help: "Leave out what is tagged confidential, replace names, and list that on standard error.")
+    help: "Leave out confidential entries, replace names, and list both on standard error.")
   var redact = false
   @Option(
     help: ArgumentHelp(
-      "A Mustache template of your own, for brag, review and packet.", valueName: "file"))
+      "Use your own Mustache template for brag, review or packet.", valueName: "file"))
   var template: String?
-  @Flag(help: "Print the template that would be used, to begin your own with.")
+  @Flag(help: "Print the current template, as a start for your own.")
   var printTemplate = false
   @Option(
     name: [.customShort("o"), .long],
-    help: ArgumentHelp("Where to write it; - is standard output.", valueName: "file"))
+    help: ArgumentHelp("Write to this file. - is standard output.", valueName: "file"))
   var output: String?
-  @Flag(help: "Replace the file that is there.") var force = false
-  @Flag(help: "Write it without the parts of the record that cannot be read.") var partial = false
+  @Flag(help: "Replace an existing file.") var force = false
+  @Flag(help: "Leave out what cannot be read, and export the rest.") var partial = false
 
   @OptionGroup var options: CommonOptions
 

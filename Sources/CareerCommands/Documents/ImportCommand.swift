@@ -4,10 +4,10 @@ import CareerModel
 
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Bring in what you already have.",
+    commandName: "import", abstract: "Import data from a backup or another tool.",
     discussion: """
-      Says for every line what was taken, what was left and why. All of it is one
-      change: cairn undo takes it back. The same file twice adds nothing.
+      The report shows what was imported or skipped, and why. An import is one change, which cairn
+      undo reverses. Importing a file again adds nothing.
 
         cairn import markdown brag.md --dry-run
         cairn import csv table.csv
@@ -30,9 +30,8 @@ protocol ImportSource {
 private enum Backup: ImportSource {
   static let kind = ImportKind.json
   static let help = """
-    In an empty directory everything comes in as it was. Where there is a career
-    already, what is missing is added; of an entry or a goal that is here too, the
-    version that was changed last stays.
+    If your record is empty, everything is restored unchanged. Otherwise, missing items are added. If
+    an entry or goal is in both, the version that was changed last is kept.
 
       cairn export json -o career.json
       cairn import json career.json --data-dir ~/new-career
@@ -43,8 +42,8 @@ private enum Table: ImportSource {
   static let kind = ImportKind.csv
   static let help = """
     The first line names the columns, in any order: \
-    \(EntryField.columns.map(\.label).joined(separator: ", ")). A title and a date must be there; \
-    other names for them are known too. What stands in an unknown column goes into the note.
+    \(EntryField.columns.map(\.label).joined(separator: ", ")). The title \
+    and date are required. Other common column names work too. Unknown columns go into the note.
 
       cairn import csv table.csv --dry-run
     """
@@ -53,12 +52,12 @@ private enum Table: ImportSource {
 private enum MarkdownList: ImportSource {
   static let kind = ImportKind.markdown
   static let help = """
-    Every item of a list becomes an entry, with its own date or that of a heading above it:
+    Each list item becomes an entry. Its date is in the item itself or in a heading above it:
 
       - 2026-03-04: Ran the review of the outage
       - Moved the build to the cloud (March 2026)
 
-    What stands under an item becomes its note. An item without a date is left.
+    Text below an item becomes its note. Items without a date are skipped.
 
       cairn import markdown brag.md --dry-run
     """
@@ -77,9 +76,9 @@ private enum Bragfile: ImportSource {
 private enum Resume: ImportSource {
   static let kind = ImportKind.jsonresume
   static let help = """
-    Work becomes a stage where its position clearly is one, and highlights become milestones; so do
-    projects, awards, certificates and publications. Highlights have no day of their own: they get the
-    last day of what they stand under, and of what goes on the first.
+    A job becomes a stage if its position clearly matches one. Highlights, projects, awards,
+    certificates and publications become milestones. A highlight gets the last day of its job or
+    project, or the first day if that is still going on.
 
       cairn import jsonresume resume.json --dry-run
     """
@@ -88,8 +87,8 @@ private enum Resume: ImportSource {
 private enum Calendar: ImportSource {
   static let kind = ImportKind.ics
   static let help = """
-    Events that are over become milestones; what lies ahead becomes a goal, and so do tasks. The day is
-    the one that is written, whatever time zone stands beside it. What repeats is taken once.
+    Past events become milestones. Future events and tasks become goals. Dates are used as written,
+    whatever their time zone. A recurring event is imported once.
 
       cairn import ics calendar.ics --dry-run
     """

@@ -8,13 +8,13 @@ import FoundationEssentials
 struct ImportDocument<Source: ImportSource>: RecordCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: Source.kind.rawValue, abstract: "Bring in \(Source.kind.purpose).",
+      commandName: Source.kind.rawValue, abstract: "Import \(Source.kind.purpose).",
       discussion: Source.help)
   }
 
-  @Argument(help: ArgumentHelp("The document, or - for standard input.", valueName: "file"))
+  @Argument(help: ArgumentHelp("The file to import, or - for standard input.", valueName: "file"))
   var file: String
-  @Flag(help: "Only say what would be taken.") var dryRun = false
+  @Flag(help: "Show what would be imported, without importing it.") var dryRun = false
   @Flag(help: .json("import")) var json = false
   @OptionGroup var options: CommonOptions
 

@@ -7,36 +7,39 @@ import CareerStore
 struct ImportGitCommand: RecordCommand {
   static let configuration = CommandConfiguration(
     commandName: "git",
-    abstract: "Propose entries from your commits, one for each project and week.",
+    abstract: "Propose entries from your commits, one per project and week.",
     discussion: """
-      PATH is a repository, a worktree, or a directory with repositories up to
-      four directories below it; here if left out. Nothing goes into the journal
-      by itself: what is proposed waits in the planner (I) and in cairn proposals,
-      to be kept, edited, joined or skipped. It is remembered, so that the next
-      run offers only what is new. cairn undo takes an import back.
+      Nothing is added to the journal until you keep a proposal, in the planner
+      (press I) or with cairn proposals. Each commit is offered only once. To
+      reverse an import, use cairn undo.
 
-      An author with an @ is an address, as a whole; anything else is words of a
-      name. Without one, it is the user.email of each repository.
+      PATH can be a repository, a worktree, or a directory with repositories up to
+      four levels below it. It defaults to the current directory.
+
+      An author with an @ must match a whole email address. Anything else matches
+      words of a name. The default is the user.email of each repository.
 
         cairn import git
         cairn import git ~/src --since 2025
         cairn import git ~/src --author robin@example.org --dry-run
       """)
 
-  @Argument(help: ArgumentHelp("Where your repositories are.", valueName: "path"))
+  @Argument(
+    help: ArgumentHelp("A repository, or a directory that contains some.", valueName: "path"))
   var paths: [String] = []
-  @Option(help: ArgumentHelp("Whose commits, by address or name; again for more.", valueName: "me"))
+  @Option(
+    help: ArgumentHelp("Read commits by this email address or name. Repeatable.", valueName: "me"))
   var author: [String] = []
   // Unconditional: -3d is a date.
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("From this day on.", valueName: "date"))
+    help: ArgumentHelp("Start on this day.", valueName: "date"))
   var since: String?
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("Up to this day.", valueName: "date"))
+    help: ArgumentHelp("End on this day.", valueName: "date"))
   var until: String?
-  @Flag(help: "Only say what would be proposed.") var dryRun = false
+  @Flag(help: "Show the proposals without saving them.") var dryRun = false
   @Flag(help: .json("import-git")) var json = false
 
   @OptionGroup var options: CommonOptions

@@ -2,7 +2,7 @@ import CareerModel
 import CareerPages
 import CareerScreens
 
-/// docs/commands.md: the manual as a page of Markdown, and what each key of the planner is in a shell.
+/// docs/commands.md: the manual as Markdown, and the shell command for each key of the planner.
 struct CommandsDocument {
   let manual: Manual
 
@@ -13,9 +13,10 @@ struct CommandsDocument {
   private let head = [
     "# Commands",
     "",
-    "Made by `cairn manual --markdown` from the argument parser's own description; a test holds this page",
-    "and [cairn.1](cairn.1) against it, and `RECORD_GOLDENS=1 Scripts/test --filter Manual` makes both",
-    "anew. `cairn manual --man | man -l -` shows the same in a terminal.",
+    "All commands and options. To read this in a terminal, run `cairn manual --man | man -l -`.",
+    "",
+    "This page and [cairn.1](cairn.1) are generated. To update them, run",
+    "`RECORD_GOLDENS=1 Scripts/test --filter Manual`.",
     "",
   ]
 
@@ -49,9 +50,9 @@ struct CommandsDocument {
       return "| \(id.rawValue) | \(Self.escaped(help)) | \(here) |"
     }
     return [
-      "## From the planner’s keys", "",
-      "The names are those of [keys.md](keys.md).", "",
-      "| name | in the planner | in a shell |", "|---|---|---|",
+      "## Planner keys as commands", "",
+      "[keys.md](keys.md) explains the names.", "",
+      "| name | planner | shell |", "|---|---|---|",
     ] + rows
   }
 }

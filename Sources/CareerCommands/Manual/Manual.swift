@@ -6,7 +6,7 @@ struct Manual {
   let program: CommandDescription
 
   var blocks: [ManualBlock] {
-    head + commands + [.section("The line that is logged")] + ManualTexts.line
+    head + commands + [.section("Log line")] + ManualTexts.line
       + [.section("Query")] + ManualTexts.query + [
         .section("Environment"), ManualTexts.environment,
       ]
@@ -22,16 +22,16 @@ struct Manual {
       .paragraph(program.abstract ?? ""),
     ] + ManualBlock.blocks(of: program.discussion ?? "") + [
       .section("Options"),
-      .paragraph("Of the planner, which opens where no command is named:"),
+      .paragraph("For the planner:"),
       .terms(program.shownArguments.filter { !Self.isCommon($0) }.map(Self.term)),
-      .paragraph("Of every command:"),
+      .paragraph("For the planner and all commands:"),
       .terms(program.shownArguments.filter(Self.isCommon).map(Self.term)),
     ]
   }
 
   private var exits: ManualBlock {
     .terms(
-      [("0", "it was done, or shown")]
+      [("0", "success")]
         + CommandFailure.Status.allCases.map { ("\($0.rawValue)", $0.meaning) })
   }
 
@@ -53,12 +53,12 @@ struct Manual {
     blocks.append(.paragraph(command.abstract ?? ""))
     // What the line may hold is said once for all commands that take one.
     let discussion = (command.discussion ?? "").replacing(
-      CaptureArguments.grammar, with: "The line has a section of its own below.")
+      CaptureArguments.grammar, with: "For the line itself, see Log line below.")
     blocks += ManualBlock.blocks(of: discussion)
     if !own.isEmpty { blocks.append(.terms(own.map(Self.term))) }
     if let standard = command.defaultSubcommand {
       blocks.append(
-        .paragraph("Without a subcommand it is \((path + [standard]).joined(separator: " "))."))
+        .paragraph("Without a subcommand, runs \((path + [standard]).joined(separator: " "))."))
     }
     return blocks + subcommands.flatMap { self.blocks(of: $0, under: path) }
   }
@@ -75,7 +75,7 @@ struct Manual {
       ? "<\(argument.valueName ?? "value")>" : argument.typedNames.joined(separator: ", ")
     if argument.kind == .option { term += " <\(argument.valueName ?? "value")>" }
     let values = argument.values.map { "One of \($0.listed("or"))." }
-    let standard = argument.defaultValue.map { "It is \($0) if left out." }
+    let standard = argument.defaultValue.map { "Defaults to \($0)." }
     let texts = [argument.abstract, values, standard, argument.discussion]
     return ManualBlock.Term(
       term: term, text: texts.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " "))

@@ -2,7 +2,7 @@ import ArgumentParser
 
 struct ManualCommand: RecordCommand {
   static let configuration = CommandConfiguration(
-    commandName: "manual", abstract: "Print all that can be said of the commands, on one page.",
+    commandName: "manual", abstract: "Print the reference of all commands.",
     discussion: """
         cairn manual --man | man -l -
         cairn manual --markdown > commands.md
@@ -13,7 +13,7 @@ struct ManualCommand: RecordCommand {
 
     static func help(for value: Form) -> ArgumentHelp? {
       value == .man
-        ? "For man(1)." : "As Markdown, like docs/commands.md; this if neither is asked."
+        ? "Print a page for man(1)." : "Print Markdown, like docs/commands.md."
     }
   }
 

@@ -4,16 +4,16 @@ import CareerStore
 
 struct KeepProposals: RecordCommand {
   static let configuration = CommandConfiguration(
-    commandName: "keep", abstract: "Put proposals into the journal, as they are or as a line says.",
+    commandName: "keep", abstract: "Add proposals to the journal.",
     discussion: """
         cairn proposals keep 4DYH0Q 7K2M9A
         cairn proposals keep 4DYH0Q --line 'Made uploads last #hands:3 => no tickets'
       """)
 
-  @Argument(help: "The proposals: a part of an id, or words of a title in quotes.")
+  @Argument(help: "The proposals: part of an ID, or quoted words from a title.")
   var proposal: [String]
   @Option(
-    help: ArgumentHelp("The entry in your words; the day is the proposal's.", valueName: "line"))
+    help: ArgumentHelp("Log this line instead, with the date of the proposal.", valueName: "line"))
   var line: String?
   @OptionGroup var told: ChangeOptions
   @OptionGroup var options: CommonOptions
@@ -48,12 +48,12 @@ struct KeepProposals: RecordCommand {
 
 struct SkipProposals: RecordCommand {
   static let configuration = CommandConfiguration(
-    commandName: "skip", abstract: "Say that proposals do not belong in the journal.",
+    commandName: "skip", abstract: "Skip proposals. They are not offered again.",
     discussion: """
         cairn proposals skip 4DYH0Q 7K2M9A
       """)
 
-  @Argument(help: "The proposals: a part of an id, or words of a title in quotes.")
+  @Argument(help: "The proposals: part of an ID, or quoted words from a title.")
   var proposal: [String]
   @OptionGroup var told: ChangeOptions
   @OptionGroup var options: CommonOptions
@@ -66,12 +66,12 @@ struct SkipProposals: RecordCommand {
 
 struct JoinProposals: RecordCommand {
   static let configuration = CommandConfiguration(
-    commandName: "join", abstract: "Make one proposal of several: all go into the first.",
+    commandName: "join", abstract: "Join proposals into one.",
     discussion: """
-        cairn proposals join 4DYH0Q 7K2M9A     # the second goes into the first
+        cairn proposals join 4DYH0Q 7K2M9A     # joins the second into the first
       """)
 
-  @Argument(help: "The proposals, two at least: a part of an id, or words of a title in quotes.")
+  @Argument(help: "Two or more proposals: part of an ID, or quoted words from a title.")
   var proposal: [String]
   @OptionGroup var told: ChangeOptions
   @OptionGroup var options: CommonOptions

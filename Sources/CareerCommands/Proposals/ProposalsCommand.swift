@@ -5,7 +5,7 @@ import CareerStore
 struct ProposalsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "proposals",
-    abstract: "What cairn import git proposes for the journal: keep, join or skip it.",
+    abstract: "Review the entries that cairn import git proposes.",
     discussion: """
         cairn proposals
         cairn proposals show 4DYH0Q
@@ -21,18 +21,18 @@ struct ProposalsCommand: ParsableCommand {
 
 struct ListProposals: RecordCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List what waits, the newest first.",
+    commandName: "list", abstract: "List open proposals, newest first.",
     discussion: """
         cairn proposals list --all
         cairn proposals list --json | jq -r '.proposals[] | "\\(.week) \\(.title)"'
         cairn proposals list --print0 | xargs -0 cairn proposals keep
       """)
 
-  @Flag(help: "Also what was kept, joined or skipped.") var all = false
+  @Flag(help: "Include proposals that were kept, joined or skipped.") var all = false
   @Flag(help: .json("proposals")) var json = false
   @Flag(
     name: .customLong("print0"),
-    help: "Only the ids, whole, each ended by a null character: for xargs -0.")
+    help: "Print only full IDs, each followed by a null character, for xargs -0.")
   var print0 = false
   @OptionGroup var options: CommonOptions
 
@@ -56,13 +56,13 @@ struct ListProposals: RecordCommand {
 
 struct ShowProposal: RecordCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Show all commits of a proposal.",
+    commandName: "show", abstract: "Show a proposal and its commits.",
     discussion: """
         cairn proposals show 4DYH0Q
         cairn proposals show 'failed uploads' --json
       """)
 
-  @Argument(help: "The proposal: a part of its id, or words of its title.") var proposal: String
+  @Argument(help: "The proposal: part of its ID, or words from its title.") var proposal: String
   @Flag(help: .json("proposals", of: "proposal")) var json = false
   @OptionGroup var options: CommonOptions
 

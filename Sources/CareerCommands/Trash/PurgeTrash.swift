@@ -5,23 +5,23 @@ import CareerStore
 
 struct PurgeTrash: RecordCommand {
   static let configuration = CommandConfiguration(
-    commandName: "purge", abstract: "Purge deleted text for good. It cannot be undone.",
+    commandName: "purge", abstract: "Purge deleted items for good. This cannot be undone.",
     discussion: """
         cairn trash purge 7QK2RB
         cairn trash purge --all --yes
 
-      Purging also takes the text out of the undo history and the drafts, and empties the cache.
-      An entry that is still in the journal has to be deleted first.
+      Purging also removes their text from the undo history and from drafts, and empties the cache.
+      Delete an entry before you purge it.
 
-      Copies elsewhere stay: backups, snapshots, synced computers, git history,
+      Copies elsewhere are not removed: backups, snapshots, synced computers, git history,
       and old blocks on an SSD.
       """)
 
-  @Argument(help: ArgumentHelp("Their ids in cairn trash.", valueName: "item"))
+  @Argument(help: ArgumentHelp("The items' IDs in cairn trash.", valueName: "item"))
   var items: [String] = []
-  @Flag(help: "Everything that was deleted.") var all = false
-  @Flag(help: "Do not ask. Needed where there is no terminal.") var yes = false
-  @Flag(help: "JSON: what was purged, as data/schema/purge.schema.json describes it.")
+  @Flag(help: "Purge everything in the trash that was deleted.") var all = false
+  @Flag(help: "Do not ask for confirmation. Required without a terminal.") var yes = false
+  @Flag(help: "Print what was purged as JSON; see data/schema/purge.schema.json.")
   var json = false
 
   @OptionGroup var options: CommonOptions

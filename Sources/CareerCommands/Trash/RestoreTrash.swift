@@ -5,7 +5,7 @@ import CareerStore
 
 struct RestoreTrash: RecordCommand {
   static let configuration = CommandConfiguration(
-    commandName: "restore", abstract: "Restore deleted entries and goals, as one change.",
+    commandName: "restore", abstract: "Restore deleted entries and goals as one change.",
     discussion: """
         cairn trash restore 7QK2RB
         cairn trash restore 0A41F3 -o damaged.json
@@ -13,13 +13,14 @@ struct RestoreTrash: RecordCommand {
       A file never overwrites your record. Use -o to write a copy.
       """)
 
-  @Argument(help: ArgumentHelp("Their ids in cairn trash.", valueName: "item")) var items: [String]
+  @Argument(help: ArgumentHelp("The items' IDs in cairn trash.", valueName: "item")) var items:
+    [String]
 
   @Option(
     name: [.customShort("o"), .customLong("output")],
-    help: ArgumentHelp("Where to write a copy of a file from the trash.", valueName: "file"))
+    help: ArgumentHelp("Write a copy of a file in the trash to this path.", valueName: "file"))
   var output: String?
-  @Flag(help: "Replace that file if it exists.") var force = false
+  @Flag(help: "Replace an existing file.") var force = false
 
   @OptionGroup var told: ChangeOptions
   @OptionGroup var options: CommonOptions

@@ -4,7 +4,7 @@ import CareerStore
 
 struct TrashCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "trash", abstract: "List, restore or purge what was deleted.",
+    commandName: "trash", abstract: "List, restore or purge deleted items.",
     discussion: """
         cairn trash
         cairn trash show 7QK2RB
@@ -19,7 +19,7 @@ struct TrashCommand: ParsableCommand {
 
 struct ListTrash: RecordCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List what is in the trash, newest first.",
+    commandName: "list", abstract: "List the trash, newest first.",
     discussion: """
         cairn trash list
         cairn trash list --json | jq -r '.items[] | "\\(.id) \\(.title)"'
@@ -30,7 +30,8 @@ struct ListTrash: RecordCommand {
   @Flag(
     name: .customLong("print0"),
     help:
-      "Only whole ids of deleted entries and goals, each ended by a null character: for xargs -0.")
+      "Print only full IDs of deleted entries and goals, each followed by a null character, for xargs -0."
+  )
   var print0 = false
 
   @OptionGroup var options: CommonOptions
@@ -53,13 +54,13 @@ struct ListTrash: RecordCommand {
 
 struct ShowTrash: RecordCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Show something in the trash: an entry, a goal or a file.",
+    commandName: "show", abstract: "Show an entry, goal or file in the trash.",
     discussion: """
         cairn trash show 7QK2RB
         cairn trash show 7QK2RB --json | jq -r '.items[0].entry.note'
       """)
 
-  @Argument(help: ArgumentHelp("Its id in cairn trash.", valueName: "item")) var item: String
+  @Argument(help: ArgumentHelp("The item's ID in cairn trash.", valueName: "item")) var item: String
 
   @Flag(help: .json("trash-list")) var json = false
 

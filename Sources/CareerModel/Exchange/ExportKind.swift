@@ -17,17 +17,18 @@ package enum ExportKind: String, Hashable, Sendable, CaseIterable {
 
   private var facts: (title: String, purpose: String, fileExtension: String) {
     switch self {
-    case .brag: ("Brag document", "what you did, by theme, results first", "md")
-    case .review: ("Self-review", "goals, evidence by skill, feedback, what is next", "md")
-    case .packet: ("Promotion packet", "the ask, the matrix of skills and evidence, projects", "md")
-    case .html: ("Report", "a page with pictures, for a browser, a phone and paper", "html")
-    case .svg: ("Picture", "the timeline, radar, heat map or readiness curve, to scale", "svg")
-    case .png: ("Picture in dots", "the same for programs that want dots", "png")
+    case .brag: ("Brag document", "what you achieved, by theme, with results first", "md")
+    case .review: ("Self-review", "goals, evidence by skill, feedback and what's next", "md")
+    case .packet:
+      ("Promotion packet", "the case for promotion: skills, evidence and projects", "md")
+    case .html: ("Report", "a web page with charts, for reading on screen or in print", "html")
+    case .svg: ("Picture", "the timeline, radar, heat map or readiness chart, as SVG", "svg")
+    case .png: ("Picture in dots", "the same charts, as PNG", "png")
     case .csv: ("Table", "entries for a spreadsheet", "csv")
-    case .json: ("Everything", "the whole career in one file, to take along and bring back", "json")
+    case .json: ("Everything", "a full backup, to restore or move to another machine", "json")
     case .ics: ("Calendar", "goals and milestones for a calendar", "ics")
     case .jsonresume:
-      ("JSON Resume", "stages and milestones in the shape of jsonresume.org", "json")
+      ("JSON Resume", "a résumé in JSON Resume format", "json")
     }
   }
 }
@@ -50,10 +51,10 @@ package enum CareerPicture: String, Hashable, Sendable, CaseIterable {
   /// A line that says what it shows.
   package var purpose: String {
     switch self {
-    case .timeline: "stages, milestones and goals along the years"
-    case .radar: "skills as shown, and as the stage ahead asks"
-    case .heatMap: "how much was logged each day, year by year"
-    case .readiness: "how ready for the next stage, month by month"
+    case .timeline: "stages, milestones and goals over the years"
+    case .radar: "your skill levels, and those of your target stage"
+    case .heatMap: "how much you logged each day"
+    case .readiness: "readiness for your target stage, month by month"
     }
   }
 }

@@ -5,12 +5,12 @@ package enum ImportKind: String, Hashable, Sendable, CaseIterable {
   /// A line that says what it reads.
   package var purpose: String {
     switch self {
-    case .json: "what cairn export json wrote"
-    case .csv: "a table of entries, such as cairn export csv writes"
-    case .jrnl: "the JSON that jrnl exports"
-    case .bragfile: "the JSON that bragfile exports"
-    case .jsonresume: "a résumé in the shape of jsonresume.org"
-    case .markdown: "lists with dates, such as a brag document"
+    case .json: "a backup written by cairn export json"
+    case .csv: "a spreadsheet of entries, such as cairn export csv writes"
+    case .jrnl: "JSON exported by jrnl"
+    case .bragfile: "JSON exported by bragfile"
+    case .jsonresume: "a résumé in JSON Resume format"
+    case .markdown: "dated lists, such as a brag document"
     case .ics: "an iCalendar file"
     }
   }

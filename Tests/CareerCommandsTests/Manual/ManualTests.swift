@@ -41,7 +41,7 @@ struct ManualTests {
   @Test func `what a key of the planner is in a shell is there`() throws {
     let table = try #require(
       CommandsDocument(manual: Manual(program: program)).text
-        .components(separatedBy: "## From the planner’s keys").last)
+        .components(separatedBy: "## Planner keys as commands").last)
     let named = table.matches(of: /`cairn ([^`]+)`/).map { String($0.1) }
     #expect(named.count > 40)
     let known = Dictionary(
