@@ -138,7 +138,7 @@ extension CommandContext {
 
   /// `“First hire”, Sat 21 Nov 2026, Talent management 3`.
   private static func words(for entry: Entry, _ framework: Framework) -> String {
-    ([Wording.quoted(entry.title), entry.day.longText] + framework.titles(of: entry.evidence))
+    ([Wording.quoted(entry.title), entry.stated.longText] + framework.titles(of: entry.evidence))
       .joined(separator: ", ")
   }
 }

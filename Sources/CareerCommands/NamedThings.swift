@@ -12,7 +12,7 @@ extension CommandContext {
     var found = Journal()
     var months: [CalendarMonth: [Entry]] = [:]
     var count = 0
-    for month in try self.months() where query.days.touches(month) {
+    for month in try self.months() where query.days.reachingBack.touches(month) {
       if let limit, count >= limit { break }
       months[month] = try entries(of: month).filter(query.matches)
       count += months[month]?.count ?? 0

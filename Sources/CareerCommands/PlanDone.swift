@@ -38,7 +38,7 @@ struct PlanDone: RecordCommand {
     try context.report(receipt, json: told.json)
     guard !told.json else { return }
     for case .entry(nil, let entry?) in change.edits {
-      print("Logged \(Wording.quoted(entry.title)), \(entry.day.longText)")
+      print("Logged \(Wording.quoted(entry.title)), \(entry.stated.longText)")
     }
   }
 
@@ -49,8 +49,7 @@ struct PlanDone: RecordCommand {
     if noMilestone { return .fulfil(goal, on: today, at: now) }
     if let entry {
       let entry = try context.entry(named: entry)
-      // One day of grace, as for a typed line: it may be tomorrow already where it was written.
-      guard entry.day <= today.adding(days: 1) else {
+      guard entry.day <= today else {
         throw PlanText.failure(.ahead(entry.day), of: goal)
       }
       return .fulfil(goal, on: entry.day, by: entry.id, at: now)

@@ -35,7 +35,7 @@ struct ShowCommand: RecordCommand {
     let skills = framework.descriptions(of: entry.evidence)
     let fields: [(String, String)] = [
       ("Title", entry.title), ("Kind", entry.kind.title),
-      ("When", "\(entry.day.longText), \(entry.day.distance(from: today))"),
+      ("When", entry.stated.longText(from: today)),
       ("Skills", skills.joined(separator: "\n")),
     ]
     let last = [("Id", entry.id.rawValue), ("File", DataDirectory.name(of: entry.day.month))]

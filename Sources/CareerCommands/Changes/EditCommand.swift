@@ -85,7 +85,7 @@ struct EditCommand: RecordCommand {
     guard !text.isEmpty else { return entry }
     let line = CaptureLine(
       text.joined(separator: " "), as: LineKind(entry.kind), framework: framework,
-      today: context.today, known: entry.evidence)
+      today: context.today, known: entry.evidence, due: entry.day)
     try PlanText.check(line, framework)
     if line.leftOutControls { Output.complain("control characters were left out of the text.") }
     return entry.edited(line, kind: entry.kind, updated: context.now)

@@ -25,16 +25,22 @@ package enum EntryRow {
     _ item: TimelineRecord.Item, _ framework: Framework, today: CalendarDay, in line: Rect,
     repeatsDay: Bool = false, frame: inout Frame
   ) {
-    let (sign, evidence, role): (ItemSign, [Evidence], Role) =
+    let (sign, evidence, role, stated): (ItemSign, [Evidence], Role, StatedDay) =
       switch item {
       case .entry(let entry):
-        (ItemSign(entry.kind), entry.evidence, entry.kind == .milestone ? .heading : .text)
+        (
+          ItemSign(entry.kind), entry.evidence, entry.kind == .milestone ? .heading : .text,
+          entry.stated
+        )
       case .goal(let goal):
-        (ItemSign(goal, on: today), goal.evidence, goal.isOpen ? .heading : .text)
+        (
+          ItemSign(goal, on: today), goal.evidence, goal.isOpen ? .heading : .text,
+          StatedDay(item.day)
+        )
       }
     // Of a goal the year is seen in any case.
     let isShort = line.columns < 50 && sign < .goalDropped
-    let day = isShort ? shortDay(item.day, today: today) : item.day.mediumText
+    let day = isShort ? shortDay(stated, today: today) : stated.mediumText
     let dayColumns = isShort ? 6 : 11
     frame.put(
       String(repeating: " ", count: max(0, dayColumns - day.count)) + day, row: line.row,
@@ -54,9 +60,18 @@ package enum EntryRow {
   }
 
   /// `21 Nov`, or `Nov'18` in another year, in six columns.
+  private static func shortDay(_ stated: StatedDay, today: CalendarDay) -> String {
+    let isDay = stated.days.lowerBound == stated.days.upperBound
+    return isDay ? shortDay(stated.day, today: today) : shortMonth(stated.day)
+  }
+
+  /// The same of a day.
   package static func shortDay(_ day: CalendarDay, today: CalendarDay) -> String {
-    day.year == today.year
-      ? day.shortText : "\(day.month.shortName)'\((day.year % 100).padded(2))"
+    day.year == today.year ? day.shortText : shortMonth(day)
+  }
+
+  private static func shortMonth(_ day: CalendarDay) -> String {
+    "\(day.month.shortName)'\((day.year % 100).padded(2))"
   }
 }
 

@@ -22,7 +22,7 @@ package struct PlainTable {
     let hasSkills = columns.map { $0 >= Self.columnsForSkills } ?? true
     let rows = entries.map { entry in
       [
-        StyledText(entry.day.description, .faint),
+        StyledText(entry.stated.description, .faint),
         StyledText(entry.kind.rawValue, entry.kind.role),
         StyledText(entry.id.short, .faint),
       ]

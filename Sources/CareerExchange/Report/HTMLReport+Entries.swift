@@ -73,7 +73,7 @@ extension HTMLReport {
       framework.short(of: piece.skill) + (piece.countedLevel.map { " \($0)" } ?? "")
     }
     return [
-      entry.day.mediumText,
+      entry.stated.mediumText,
       skill == nil || entry.kind == .skill ? nil : entry.kind.title.lowercased(),
       seen.map { $0.countedLevel.map { "level \($0)" } ?? "no level named" },
       seen.flatMap { framework.text(of: $0) },
@@ -148,7 +148,7 @@ extension HTMLReport {
           tag("p", ["class": "result", "dir": "auto"]) { result }
         }
       }
-      tag("figcaption") { (who + [entry.day.mediumText] + about).joined(separator: ", ") }
+      tag("figcaption") { (who + [entry.stated.mediumText] + about).joined(separator: ", ") }
     }
   }
 }

@@ -41,6 +41,8 @@ extension EntryField {
 /// What the cells of a table hold.
 enum TableCell {
   static func text(of key: EntryField, _ field: Field<Entry>, in entry: Entry) -> String {
+    // Other programs read a day; the period stands in a column of its own.
+    if key == .date { return entry.day.description }
     if key == .skills { return SkillCell.text(of: entry.evidence) }
     let parts = field.parts(entry)
     return field.separator.map { list($0).text(of: parts) } ?? parts.first ?? ""

@@ -10,7 +10,7 @@ extension TemplateShape<EntryFacts> {
       .text("title", "what was done, reached or said") { $0.entry.title },
       .text("result", "what came of it") { $0.entry.result },
       .text("note", "the note, in one line") { $0.entry.note },
-      .text("day", "its day, such as 21 Nov 2026") { $0.entry.day.mediumText },
+      .text("day", "its day, such as 21 Nov 2026") { $0.entry.stated.mediumText },
       .text("month", "its month, such as Nov 2026") { $0.entry.day.month.shortTitle },
       .text("date", "its day, such as 2026-11-21") { $0.entry.day.description },
       .text("kind", "skill, milestone or feedback") { $0.entry.kind.rawValue },

@@ -55,6 +55,12 @@ package struct CalendarDay: Hashable, Comparable, Sendable {
   /// The Monday of this day's week.
   package var startOfWeek: CalendarDay { adding(days: 1 - weekday) }
 
+  /// The Monday of a week of ISO 8601; the first week of a year is that of 4 January.
+  static func startOfWeek(_ number: Int, of year: Int) -> CalendarDay {
+    CalendarMonth(year: year, month: 1).firstDay.adding(days: 3).startOfWeek
+      .adding(days: 7 * (number - 1))
+  }
+
   package func adding(days: Int) -> CalendarDay {
     CalendarDay(ordinal: ordinal + days)
   }

@@ -7,6 +7,16 @@ package enum CalendarNames {
   package static let weekdays = [
     "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
   ]
+
+  /// The place, from 0, of the month or weekday that begins with a text in small letters, of which there
+  /// must be three or more.
+  package static func month(_ text: some StringProtocol) -> Int? { place(of: text, in: months) }
+  package static func weekday(_ text: some StringProtocol) -> Int? { place(of: text, in: weekdays) }
+
+  private static func place(of text: some StringProtocol, in names: [String]) -> Int? {
+    guard text.count >= 3 else { return nil }
+    return names.firstIndex { $0.lowercased().hasPrefix(text) }
+  }
 }
 
 extension CalendarMonth {

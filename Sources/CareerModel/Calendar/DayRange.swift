@@ -19,6 +19,17 @@ package struct DayRange: Hashable, Sendable {
     return true
   }
 
+  /// Whether at least one of some days lies in the range.
+  package func overlap(_ days: ClosedRange<CalendarDay>) -> Bool {
+    (first.map { days.upperBound >= $0 } ?? true) && (last.map { days.lowerBound <= $0 } ?? true)
+  }
+
+  /// The same with the eleven months before it: an entry that is known no more precisely than its year
+  /// is kept in the first month of that.
+  package var reachingBack: DayRange {
+    DayRange(from: first?.month.adding(-11).firstDay, to: last)
+  }
+
   /// Whether at least one day of the month lies in the range.
   package func touches(_ month: CalendarMonth) -> Bool {
     if let first, month.lastDay < first { return false }

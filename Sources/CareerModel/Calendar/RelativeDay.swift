@@ -1,4 +1,5 @@
-/// The dates that people type: `yesterday`, `-3d`, `fri`, `2 weeks ago`, `21 nov`, `2026-11-03`.
+/// The dates that people type: `yesterday`, `-3d`, `fri`, `two weeks ago`, `15.11.`, `mid october`. The one
+/// reader of them, for the log line, queries, forms and imports.
 package enum RelativeDay {
   /// Why a text names no day.
   package enum Problem: Error, Hashable, Sendable {
@@ -6,6 +7,8 @@ package enum RelativeDay {
     case notADate(String)
     /// Written like a date, but the calendar has no such day, e.g. `2026-02-31`.
     case noSuchDay(String)
+    /// `03/04/2026` is one day for some readers and another for others.
+    case ambiguous(String, dayFirst: CalendarDay, monthFirst: CalendarDay)
   }
 
   /// Where a text leaves the day open, which end of its span is meant.
@@ -18,7 +21,7 @@ package enum RelativeDay {
 
   /// Where a text names no year, on which side of today it is looked for.
   package enum Direction: Sendable {
-    /// `fri` is the latest Friday before today, `mar` the March of this year.
+    /// `fri` is the latest Friday before today, `mar` the latest March that has begun.
     case back
     /// `fri` is the first Friday after today, `mar` the next March that is not over.
     case ahead
@@ -26,29 +29,48 @@ package enum RelativeDay {
 
   /// The day that `text` names when read on `today`.
   ///
-  /// - `today`, `yesterday`, `tomorrow`; `now` is today
+  /// - `today`, `this morning`, `yesterday`, `last night`, `tomorrow`; `now` is today
   /// - `fri`, `friday`, `last fri`: the latest such day before today; `next fri`: the first after it
-  /// - `-3d`, `+2w`, `-1m`, `-1y`, and `3 days ago`, `in 2 weeks`, `last month`, `next year`
-  /// - `2026-11-03`, `3 nov`, `3 nov 2025`, `nov 3`
-  /// - `2026-11`, `nov 2025`, `2026`, `2026-q2`, `q2`, `2026-h1`, `next quarter`: a span, whose first
-  ///   or last day `leaning` picks
+  /// - `-3d`, `+2w`, `-1m`, `-1y`, and `3 days ago`, `two weeks ago`, `in 2 weeks`, `next year`
+  /// - what `WrittenDate` reads: `2026-11-03`, `20261103`, `3 nov 2025`, `15.11.`, `2026-11-03T14:00Z`
+  /// - `2026-11`, `nov 2025`, `2026`, `h1 2026`, `2026-w47`, `mid october`: a span, whose first or last
+  ///   day `leaning` picks
   /// - `end of q2`, `start of next year`: the last or first day of a span, whatever `leaning` says
   package static func parse(
     _ text: some StringProtocol, today: CalendarDay, leaning: Leaning = .first,
     looking direction: Direction = .back
   ) throws(Problem) -> CalendarDay {
-    let words = text.lowercased().split(whereSeparator: { $0 == " " || $0 == "_" }).map(String.init)
-    guard !words.isEmpty else { throw .notADate(String(text)) }
-    let reader = RelativeDayReader(words: words, today: today, direction: direction)
-    if let day = reader.named ?? reader.offset ?? reader.end ?? reader.phrase ?? reader.weekday {
-      return day
+    let reader = try RelativeDayReader(text, today: today, direction: direction)
+    if let day = reader.day ?? reader.end { return day }
+    let days = try reader.days(of: text)
+    return leaning == .first ? days.lowerBound : days.upperBound
+  }
+
+  /// What `text` says of a day that is over, to the precision that it says it: `yesterday` is a day,
+  /// `last month` and `mid october` are months, `end of october` is one too.
+  package static func days(
+    _ text: some StringProtocol, today: CalendarDay
+  ) throws(Problem) -> ClosedRange<CalendarDay> {
+    let reader = try RelativeDayReader(text, today: today, direction: .back)
+    if let span = reader.unit ?? reader.part { return span }
+    if let day = reader.day { return day...day }
+    return try reader.days(of: text)
+  }
+
+  /// How many of some words in a row, at least one, are a date together: `on:last tuesday` needs no quotes.
+  package static func words(of text: [String]) -> Int {
+    let longest = text.prefix(5).count
+    let today = CalendarDay(ordinal: 0)
+    func isDate(_ count: Int) -> Bool {
+      do throws(Problem) {
+        _ = try parse(text.prefix(count).joined(separator: " "), today: today)
+        return true
+      } catch {
+        if case .notADate = error { return false }
+        return true
+      }
     }
-    if let span = reader.span { return leaning == .first ? span.lowerBound : span.upperBound }
-    switch reader.civil {
-    case .day(let day): return day
-    case .impossible: throw .noSuchDay(String(text))
-    case .other: throw .notADate(String(text))
-    }
+    return (1..<max(2, longest + 1)).last(where: isDate) ?? 1
   }
 
   /// The whole of a span: `this week`, `last month`, `quarter`, `last half`, `2026`, `2026-q2`,
@@ -56,9 +78,9 @@ package enum RelativeDay {
   static func span(
     _ text: some StringProtocol, today: CalendarDay
   ) -> ClosedRange<CalendarDay>? {
-    let words = text.lowercased().split(whereSeparator: { $0 == " " || $0 == "_" }).map(String.init)
-    guard !words.isEmpty else { return nil }
-    let reader = RelativeDayReader(words: words, today: today, direction: .back)
+    guard let reader = try? RelativeDayReader(text, today: today, direction: .back) else {
+      return nil
+    }
     return reader.unit ?? reader.span
   }
 }
@@ -69,12 +91,50 @@ private struct RelativeDayReader {
   let today: CalendarDay
   let direction: RelativeDay.Direction
 
+  init(words: [String], today: CalendarDay, direction: RelativeDay.Direction) {
+    (self.words, self.today, self.direction) = (words, today, direction)
+  }
+
+  /// Commas and full stops behind words, an hour and the time of day make no difference.
+  init(
+    _ text: some StringProtocol, today: CalendarDay, direction: RelativeDay.Direction
+  ) throws(RelativeDay.Problem) {
+    // No date is longer; what is would take its time.
+    guard text.utf8.count <= 80 else { throw .notADate(String(text)) }
+    var words = text.lowercased().split(whereSeparator: { $0 == " " || $0 == "_" })
+      .map { $0.last == "," || $0.last == "." ? $0.dropLast() : $0 }.map(String.init)
+    if ["earlier", "just"].contains(words.first) { words.removeFirst() }
+    if words.starts(with: ["the", "day", "before"]) { words.removeFirst() }
+    if words.count > 1, Self.partsOfDay.contains(words[words.count - 1]) {
+      words.removeLast()
+      switch words {
+      case ["this"]: words = ["today"]
+      case ["last"]: words = ["yesterday"]
+      default: break
+      }
+    }
+    words = WrittenDate.withoutHour(words)
+    guard !words.isEmpty, !words.contains("") else { throw .notADate(String(text)) }
+    self.init(words: words, today: today, direction: direction)
+  }
+
+  private static let partsOfDay = ["morning", "noon", "afternoon", "evening", "night"]
+
+  /// What says its day in one of the ways that count from today.
+  var day: CalendarDay? { named ?? offset ?? phrase ?? weekday }
+
+  /// A span, or a day as it is written out; `text` is as it was typed.
+  func days(of text: some StringProtocol) throws(RelativeDay.Problem) -> ClosedRange<CalendarDay> {
+    if let span = span ?? unit ?? vague { return span }
+    return try WrittenDate(words, today: today, direction: direction).days(as: String(text))
+  }
+
   var named: CalendarDay? {
-    guard words.count == 1 else { return nil }
-    return switch words[0] {
-    case "today", "now": today
-    case "yesterday": today.adding(days: -1)
-    case "tomorrow": today.adding(days: 1)
+    switch words {
+    case ["today"], ["now"], ["tonight"]: today
+    case ["yesterday"]: today.adding(days: -1)
+    case ["day", "before", "yesterday"]: today.adding(days: -2)
+    case ["tomorrow"]: today.adding(days: 1)
     default: nil
     }
   }
@@ -92,15 +152,38 @@ private struct RelativeDayReader {
     if words.count == 2, words[0] == "last" || words[0] == "next" {
       return moved(by: words[0] == "last" ? -1 : 1, unit: words[1])
     }
-    guard words.count == 3 else { return nil }
-    if words[2] == "ago", let count = number(words[0]) { return moved(by: -count, unit: words[1]) }
-    if words[0] == "in", let count = number(words[1]) { return moved(by: count, unit: words[2]) }
+    if words.last == "ago", let (count, unit) = counted(words.dropLast()) {
+      return moved(by: -count, unit: unit)
+    }
+    if words.first == "in", let (count, unit) = counted(words.dropFirst()) {
+      return moved(by: count, unit: unit)
+    }
     return nil
   }
 
+  /// `3 days`, `a week`, `a couple of months`.
+  private func counted(_ words: ArraySlice<String>) -> (Int, String)? {
+    guard let unit = words.last else { return nil }
+    let count = words.dropLast().joined(separator: " ")
+    return (number(count) ?? Self.numbers[count]).map { ($0, unit) }
+  }
+
+  private static let numbers: [String: Int] = {
+    let words = [
+      "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+      "twelve",
+    ]
+    let counted = Dictionary(uniqueKeysWithValues: zip(words, 1...))
+    return counted.merging(["a": 1, "an": 1, "a couple of": 2, "couple of": 2]) { $1 }
+  }()
+
   var weekday: CalendarDay? {
-    guard words.count <= 2, let name = words.last,
-      let index = Self.index(of: name, in: CalendarNames.weekdays)
+    if words.count == 3, words[2] == "week", let step = Self.steps[words[1]],
+      let index = CalendarNames.weekday(words[0])
+    {
+      return today.startOfWeek.adding(days: 7 * step + index)
+    }
+    guard words.count <= 2, let name = words.last, let index = CalendarNames.weekday(name)
     else { return nil }
     let back = (today.weekday - (index + 1)).modulo(7)
     let latest = today.adding(days: back == 0 ? -7 : -back)
@@ -108,13 +191,32 @@ private struct RelativeDayReader {
     switch words.count == 2 ? words[0] : direction == .back ? "last" : "next" {
     case "last": return latest
     case "next": return first
+    case "this": return today.startOfWeek.adding(days: index)
     default: return nil
     }
   }
 
+  /// `mid october`, `early-2026`: no more than the month or the year is said.
+  var vague: ClosedRange<CalendarDay>? {
+    let parts = words[0].split(separator: "-", maxSplits: 1).map(String.init)
+    guard ["early", "mid", "late"].contains(parts[0]) else { return nil }
+    let rest = Array(parts.dropFirst()) + words.dropFirst()
+    guard !rest.isEmpty else { return nil }
+    return RelativeDayReader(words: rest, today: today, direction: direction).span
+  }
+
+  /// The span of which `end of q2` and `start of the year` name an end.
+  var part: ClosedRange<CalendarDay>? {
+    guard end != nil else { return nil }
+    let rest = Array(words.dropFirst(words[2] == "the" ? 3 : 2))
+    let reader = RelativeDayReader(words: rest, today: today, direction: direction)
+    return reader.span ?? reader.unit
+  }
+
   /// `end of q2`, `start of the year`.
   var end: CalendarDay? {
-    guard words.count > 2, words[1] == "of", let isEnd = ["start": false, "end": true][words[0]]
+    guard words.count > 2, words[1] == "of",
+      let isEnd = ["start": false, "beginning": false, "end": true][words[0]]
     else { return nil }
     let rest = Array(words.dropFirst(words[2] == "the" ? 3 : 2))
     guard !rest.isEmpty else { return nil }
@@ -123,10 +225,12 @@ private struct RelativeDayReader {
     return isEnd ? span.upperBound : span.lowerBound
   }
 
+  private static let steps = ["last": -1, "this": 0, "next": 1]
+
   /// `this month`, `next year`, or the bare unit, which is the present one.
   var unit: ClosedRange<CalendarDay>? {
     guard let name = words.last, words.count <= 2,
-      let step = ["last": -1, "this": 0, "next": 1][words.count == 2 ? words[0] : "this"]
+      let step = Self.steps[words.count == 2 ? words[0] : "this"]
     else { return nil }
     switch name {
     case "week":
@@ -144,25 +248,20 @@ private struct RelativeDayReader {
     }
   }
 
-  /// A month, a quarter, a half or a year.
+  /// A month, a week, a quarter, a half or a year.
   var span: ClosedRange<CalendarDay>? {
     if words.last == "quarter" || words.last == "half" { return unit }
-    if words.count == 2, let part = part(words[0]), let year = supportedYear(words[1]) {
-      return quarters(part, of: year)
+    if words.count == 1, let month = CalendarMonth(words[0]) {
+      return month.firstDay...month.lastDay
     }
-    if words.count == 1 {
-      let text = words[0]
-      if let month = CalendarMonth(text) { return month.firstDay...month.lastDay }
-      if text.utf8.count == 4, let year = supportedYear(text) { return quarters(1...4, of: year) }
-      let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-      if parts.count <= 2, let part = parts.last.flatMap({ part($0) }) {
-        guard parts.count == 2 else { return inComingYear { quarters(part, of: $0) } }
-        return supportedYear(parts[0]).map { quarters(part, of: $0) }
-      }
+    if words.count == 1, words[0].utf8.count == 4, let year = supportedYear(words[0]) {
+      return quarters(1...4, of: year)
     }
-    guard words.count <= 2, let index = Self.index(of: words[0], in: CalendarNames.months) else {
-      return nil
+    if let (part, year) = named(part) {
+      return year.map { quarters(part, of: $0) } ?? inComingYear { quarters(part, of: $0) }
     }
+    if let (week, year) = named(week) { return self.week(week, of: year ?? today.year) }
+    guard words.count <= 2, let index = CalendarNames.month(words[0]) else { return nil }
     func days(in year: Int) -> ClosedRange<CalendarDay> {
       let month = CalendarMonth(year: year, month: index + 1)
       return month.firstDay...month.lastDay
@@ -170,44 +269,53 @@ private struct RelativeDayReader {
     return words.count == 2 ? supportedYear(words[1]).map(days) : inComingYear(days)
   }
 
-  /// What a text without a year means: this year, or the next one where it is over and looked for
-  /// ahead.
+  /// What a part of a year is, `q2`, `h1` or `w47`, and of which year: `2026-q2`, `2026q2`, `q2 2026`,
+  /// `2026 q2`. The year is `nil` where none stands there.
+  private func named<Part>(_ part: (String) -> Part?) -> (Part, year: Int?)? {
+    var pieces = words.flatMap { $0.split(separator: "-", omittingEmptySubsequences: false) }
+      .map(String.init)
+    if pieces.count == 1, let year = supportedYear(pieces[0].prefix(4)) {
+      pieces = [String(year), String(pieces[0].dropFirst(4))]
+    }
+    if pieces.first == "week" || pieces.first == "calendarweek", pieces.count > 1 {
+      pieces.replaceSubrange(0...1, with: ["w" + pieces[1]])
+    }
+    switch pieces.count {
+    case 1: return part(pieces[0]).map { ($0, nil) }
+    case 2:
+      for (piece, year) in [(pieces[0], pieces[1]), (pieces[1], pieces[0])] {
+        if let part = part(piece), let year = supportedYear(year) { return (part, year) }
+      }
+      return nil
+    default: return nil
+    }
+  }
+
+  /// The number of `w47`.
+  private func week(_ text: String) -> Int? {
+    let name = ["w", "cw", "kw"].first { text.hasPrefix($0) }
+    return name.flatMap { number(text.dropFirst($0.count)) }.flatMap {
+      (1...53).contains($0) ? $0 : nil
+    }
+  }
+
+  /// A week of ISO 8601; `nil` where the year has none of that number.
+  private func week(_ number: Int, of year: Int) -> ClosedRange<CalendarDay>? {
+    let monday = CalendarDay.startOfWeek(number, of: year)
+    guard monday.adding(days: 3).year == year else { return nil }
+    return monday...monday.adding(days: 6)
+  }
+
+  /// What a text without a year means: this year; or the next one where it is over and looked for
+  /// ahead, the last one where it has not begun and is looked for behind.
   private func inComingYear(
     _ days: (Int) -> ClosedRange<CalendarDay>
   ) -> ClosedRange<CalendarDay> {
     let present = days(today.year)
-    return direction == .ahead && present.upperBound < today ? days(today.year + 1) : present
-  }
-
-  enum Civil {
-    case day(CalendarDay)
-    case impossible
-    case other
-  }
-
-  /// `2026-11-03`, `3 nov`, `nov 3 2025`.
-  var civil: Civil {
-    if words.count == 1 {
-      let parts = words[0].split(separator: "-", omittingEmptySubsequences: false)
-      guard parts.count == 3, let year = number(parts[0]), let month = number(parts[1]),
-        let day = number(parts[2]), parts[0].count == 4
-      else { return .other }
-      return CalendarDay(year: year, month: month, day: day).map(Civil.day) ?? .impossible
+    switch direction {
+    case .ahead: return present.upperBound < today ? days(today.year + 1) : present
+    case .back: return present.lowerBound > today ? days(today.year - 1) : present
     }
-    guard (2...3).contains(words.count) else { return .other }
-    let pair = [(words[0], words[1]), (words[1], words[0])]
-    for (dayText, monthText) in pair {
-      guard let day = number(dayText),
-        let index = Self.index(of: monthText, in: CalendarNames.months)
-      else { continue }
-      guard let year = words.count == 3 ? number(words[2]) : today.year else { return .other }
-      let isOpen = words.count == 2 && direction == .ahead
-      let years = isOpen ? [year, year + 1] : [year]
-      let named = years.lazy.compactMap { CalendarDay(year: $0, month: index + 1, day: day) }
-        .first { !isOpen || $0 >= today }
-      return named.map(Civil.day) ?? .impossible
-    }
-    return .other
   }
 
   /// `nil` for an unknown unit, and for a day outside the supported years.
@@ -229,7 +337,7 @@ private struct RelativeDayReader {
   }
 
   /// The quarters that `q2` or `h1` is made of.
-  private func part(_ text: some StringProtocol) -> ClosedRange<Int>? {
+  private func part(_ text: String) -> ClosedRange<Int>? {
     guard text.count == 2, let number = number(text.dropFirst()), number > 0 else { return nil }
     switch text.first {
     case "q" where number <= 4: return number...number
@@ -247,11 +355,5 @@ private struct RelativeDayReader {
     guard (1...5).contains(text.utf8.count), text.utf8.allSatisfy({ (48...57).contains($0) })
     else { return nil }
     return Int(text)
-  }
-
-  /// The place of the one name that begins with `text`, which must be three letters or more.
-  private static func index(of text: String, in names: [String]) -> Int? {
-    guard text.count >= 3 else { return nil }
-    return names.firstIndex { $0.lowercased().hasPrefix(text) }
   }
 }

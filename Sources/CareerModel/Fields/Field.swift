@@ -94,5 +94,5 @@ package struct Field<Item: Sendable>: Sendable {
   }
 
   /// Whether it is free text or a list of it, which is shown as it is.
-  package var isPlain: Bool { self.set != nil }
+  package var isPlain: Bool { self.set != nil && place != nil }
 }

@@ -112,10 +112,19 @@ extension FieldForm<Goal.Priority> {
   }
 }
 
-extension FieldForm<CalendarDay> {
+extension FieldForm<StatedDay> {
   /// An entry has a day, whatever is left out.
-  static var day: Self {
+  static var stated: Self {
     FieldForm(.line, parts: { [$0.description] }, read: { $2.day(in: $0, as: .skill) })
+  }
+}
+
+extension FieldForm<PeriodName?> {
+  /// A person writes it as the date.
+  static var period: Self {
+    FieldForm(
+      nil, .fills, parts: { $0.map { [$0.rawValue] } ?? [] },
+      value: { $0.first.map(PeriodName.init(rawValue:)) })
   }
 }
 
@@ -124,7 +133,7 @@ extension FieldForm<CalendarDay?> {
     FieldForm(
       .line, parts: { $0.map { [$0.description] } ?? [] },
       read: { field, due, reader in
-        field.text.nonBlank == nil ? .some(nil) : reader.day(in: field, as: .goal, due: due)
+        field.text.nonBlank == nil ? .some(nil) : reader.day(in: field, as: .goal, due: due)?.day
       })
   }
 }

@@ -9,7 +9,7 @@
 /// | `@person`           | somebody involved, or who said it                                |
 /// | `+department`       | another department                                               |
 /// | `%project`          | the project                                                      |
-/// | `on:date`           | the day (see `RelativeDay`); today if left out                   |
+/// | `on:date`           | the day (see `RelativeDay`), also in several words; today if left out |
 /// | `=> text`           | the result, to the end of the line                               |
 ///
 /// A goal's line (`LineKind.goal`) says other things:
@@ -35,7 +35,7 @@ package struct CaptureLine: Hashable, Sendable {
   package var departments: [String] = []
   package var project: String?
   /// `nil` when the line names no day; of a goal the day it is due.
-  package var day: CalendarDay?
+  package var stated: StatedDay?
   /// What came of it; of a goal, when it counts as done.
   package var result: String?
   /// Of a goal only; `nil` when the line names none.
@@ -53,8 +53,8 @@ package struct CaptureLine: Hashable, Sendable {
   package static let longestTitle = 500
 
   /// `known` is the evidence of an entry that is being edited: it stays understood as it is, also
-  /// where the framework in use has no such skill or level any more. `due` is the day of a goal that
-  /// is being edited: it stays good, also when it is past.
+  /// where the framework in use has no such skill or level any more. `due` is the day of what
+  /// is being edited: it stays good, also when a goal's is past or an entry's is ahead.
   package init(
     _ text: String, as kind: LineKind = .skill, framework: Framework, today: CalendarDay,
     known: [Evidence] = [], due: CalendarDay? = nil
@@ -134,8 +134,7 @@ package struct CaptureProblem: Hashable, Sendable, Error {
     case levelNotOneToFive(String)
     /// No signal, or more than one, of the skill at that level begins like this.
     case unknownSignal(candidates: [SignalID])
-    case notADate(String)
-    case noSuchDay(String)
+    case date(RelativeDay.Problem)
     case dayAhead(CalendarDay)
     case dayOver(CalendarDay)
     case secondDay
@@ -151,6 +150,9 @@ package struct CaptureProblem: Hashable, Sendable, Error {
 }
 
 extension CaptureLine {
+  /// The first or only day that the line names; `nil` where it names none.
+  package var day: CalendarDay? { stated?.day }
+
   /// Nothing is read yet.
   init() {}
 }

@@ -57,24 +57,21 @@ struct CaptureReader {
   }
 
   private mutating func readDay(_ word: CaptureWord) {
-    guard line.day == nil else { return complain(.secondDay, at: word) }
+    guard line.stated == nil else { return complain(.secondDay, at: word) }
     let isGoal = kind == .goal
     do throws(RelativeDay.Problem) {
-      let day = try RelativeDay.parse(
-        word.value, today: today, leaning: isGoal ? .last : .first,
-        looking: isGoal ? .ahead : .back)
-      if isGoal {
-        guard day >= today || day == due else { return complain(.dayOver(day), at: word) }
-      } else {
-        // One day of grace: it may already be tomorrow where the writer is.
-        guard day <= today.adding(days: 1) else { return complain(.dayAhead(day), at: word) }
+      let stated =
+        isGoal
+        ? StatedDay(
+          try RelativeDay.parse(word.value, today: today, leaning: .last, looking: .ahead))
+        : StatedDay(try RelativeDay.days(word.value, today: today))
+      let isOver = stated.day < today
+      guard stated.day == due || stated.day == today || isOver != isGoal else {
+        return complain(isGoal ? .dayOver(stated.day) : .dayAhead(stated.day), at: word)
       }
-      line.day = day
+      line.stated = stated
     } catch {
-      switch error {
-      case .notADate(let text): complain(.notADate(text), at: word)
-      case .noSuchDay(let text): complain(.noSuchDay(text), at: word)
-      }
+      complain(.date(error), at: word)
     }
   }
 

@@ -33,7 +33,30 @@ package struct CaptureWord: Hashable, Sendable {
       words.append(word(characters[start..<end], line))
       index = end
     }
-    return words
+    return joiningDates(words, in: characters)
+  }
+
+  /// With the words that make a date together with the one behind `on:` as one: `on:last tuesday`.
+  private static func joiningDates(
+    _ words: [CaptureWord], in characters: [Character]
+  ) -> [CaptureWord] {
+    guard words.contains(where: { $0.kind == .day }) else { return words }
+    var joined: [CaptureWord] = []
+    var rest = words[...]
+    while var word = rest.popFirst() {
+      if word.kind == .day, !word.value.isEmpty, !word.typed.contains("\"") {
+        let following = rest.prefix(4).prefix { $0.kind == .plain && $0.typed == $0.value }
+        let count = RelativeDay.words(of: [word.value] + following.map(\.value)) - 1
+        for next in rest.prefix(count) {
+          word.value += " " + next.value
+          word.range = word.range.lowerBound..<next.range.upperBound
+        }
+        word.typed = String(characters[word.range])
+        rest = rest.dropFirst(count)
+      }
+      joined.append(word)
+    }
+    return joined
   }
 
   /// A blank ends a word, but not inside of quotes that open behind a sigil.

@@ -19,6 +19,7 @@ extension Entry {
       id: id, kind: kind, day: line.day ?? today, title: line.title, evidence: line.evidence,
       result: line.result, project: line.project, people: line.people,
       departments: line.departments, created: created)
+    stated = line.stated ?? stated
   }
 
   /// This entry as its typed line was changed to. What a line cannot say stays: the note, links and
@@ -26,7 +27,7 @@ extension Entry {
   package func edited(_ line: CaptureLine, kind: EntryKind, updated: Instant) -> Entry {
     var entry = self
     entry.kind = kind
-    entry.day = line.day ?? day
+    entry.stated = line.stated ?? stated
     entry.title = line.title.said(as: title)
     entry.evidence = line.evidence(keeping: evidence)
     entry.result = line.result.map { $0.said(as: result) }
@@ -46,7 +47,7 @@ extension Entry {
     words += people.map(Entry.captureText(ofPerson:))
     words += departments.map { "+" + Entry.quoted($0) }
     if let project { words.append("%" + Entry.quoted(project)) }
-    if withDay { words.append("on:\(day)") }
+    if withDay { words.append("on:\(stated)") }
     if let result { words.append("=> " + result) }
     return words.joined(separator: " ")
   }

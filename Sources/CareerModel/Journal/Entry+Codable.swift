@@ -18,6 +18,7 @@ extension Entry: Codable {
       links: try container.decodeList(of: String.self, forKey: .links),
       tags: try container.decodeList(of: String.self, forKey: .tags),
       confirmedBy: try container.decodeList(of: String.self, forKey: .confirmedBy),
+      period: try container.decodeIfPresent(PeriodName.self, forKey: .period),
       created: created,
       updated: try container.decodeIfPresent(Instant.self, forKey: .updated) ?? created,
       unknown: try UnknownKeys(in: decoder, except: EntryField.self))
@@ -28,6 +29,7 @@ extension Entry: Codable {
     try container.encode(id, forKey: .id)
     try container.encode(kind, forKey: .kind)
     try container.encode(day, forKey: .date)
+    try container.encodeIfPresent(period, forKey: .period)
     try container.encode(title, forKey: .title)
     try container.encodeUnlessEmpty(evidence, forKey: .skills)
     try container.encodeIfPresent(result, forKey: .result)

@@ -2,7 +2,10 @@
 package struct Entry: Hashable, Sendable, Identifiable {
   package var id: EntryID
   package var kind: EntryKind
+  /// Of what is known less precisely, the first; see `stated`.
   package var day: CalendarDay
+  /// What was named where it was more than a day; see `StatedDay`.
+  package var period: PeriodName?
   /// One line.
   package var title: String
   /// The skills that this entry is evidence for.
@@ -28,12 +31,14 @@ package struct Entry: Hashable, Sendable, Identifiable {
     id: EntryID, kind: EntryKind, day: CalendarDay, title: String, evidence: [Evidence] = [],
     result: String? = nil, note: String? = nil, project: String? = nil, people: [String] = [],
     departments: [String] = [], links: [String] = [], tags: [String] = [],
-    confirmedBy: [String] = [], created: Instant, updated: Instant? = nil,
+    confirmedBy: [String] = [], period: PeriodName? = nil, created: Instant,
+    updated: Instant? = nil,
     unknown: UnknownKeys = UnknownKeys()
   ) {
     self.id = id
     self.kind = kind
     self.day = day
+    self.period = period
     self.title = title
     self.evidence = evidence
     self.result = result
@@ -47,6 +52,12 @@ package struct Entry: Hashable, Sendable, Identifiable {
     self.created = created
     self.updated = updated ?? created
     self.unknown = unknown
+  }
+
+  /// When it was, as precisely as that was said.
+  package var stated: StatedDay {
+    get { StatedDay(day, period) }
+    set { (day, period) = (newValue.day, newValue.period) }
   }
 
   /// The order of the journal: by day, then in the order of writing.

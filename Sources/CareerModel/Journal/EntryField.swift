@@ -1,13 +1,13 @@
 /// The fields of an entry by their keys in a file, in the order in which they are shown.
 package enum EntryField: String, FieldKey {
   case title, kind, date, skills, result, project, people, departments, tags, links, confirmedBy
-  case note, id, created, updated
+  case note, period, id, created, updated
 
   package var field: Field<Entry> {
     switch self {
     case .title: Field(\.title, as: .title, redaction: { $1.text($0) })
     case .kind: Field(\.kind, as: .kind, redaction: kept)
-    case .date: Field(\.day, as: .day, redaction: kept)
+    case .date: Field(\.stated, as: .stated, redaction: kept)
     case .skills: Field(\.evidence, as: .skills, redaction: { $1.evidence($0) })
     case .result: Field(\.result, as: .block, redaction: { $0.map($1.text) })
     case .project: Field(\.project, as: .line, redaction: { $0.map($1.project) })
@@ -17,6 +17,7 @@ package enum EntryField: String, FieldKey {
     case .links: Field(\.links, as: .links, redaction: { $1.links($0) })
     case .confirmedBy: Field(\.confirmedBy, as: .names, redaction: { $0.map($1.person) })
     case .note: Field(\.note, as: .block, redaction: { $0.map($1.lines) })
+    case .period: Field(\.period, as: .period, redaction: kept)
     case .id: Field(\.id, as: .id, redaction: { $1.id($0) })
     case .created: Field(\.created, as: .instant, redaction: { $1.time($0) })
     case .updated: Field(\.updated, as: .instant, redaction: { $1.time($0) })

@@ -101,7 +101,7 @@ package struct Journal: Hashable, Sendable {
   /// The places of all entries that `query` wants, in the order of the list.
   package func places(matching query: Query) -> [Int] {
     var places: [Int] = []
-    for (month, start) in order where query.days.touches(month) {
+    for (month, start) in order where query.days.reachingBack.touches(month) {
       guard let entries = months[month] else { continue }
       for (offset, entry) in entries.reversed().enumerated() where query.matches(entry) {
         places.append(start + offset)
@@ -114,7 +114,7 @@ package struct Journal: Hashable, Sendable {
   /// its digest.
   package func narrowed(to query: Query) -> Journal {
     var found = Journal()
-    for (month, _) in order where query.days.touches(month) {
+    for (month, _) in order where query.days.reachingBack.touches(month) {
       guard let entries = months[month] else { continue }
       let wanted = entries.filter(query.matches)
       guard !wanted.isEmpty else { continue }

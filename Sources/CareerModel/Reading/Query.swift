@@ -36,7 +36,7 @@ package struct Query: Hashable, Sendable {
       case unknownSkill(candidates: [SkillID])
       case ambiguousSkill(candidates: [SkillID])
       case levelNotOneToFive
-      case notADate
+      case date(RelativeDay.Problem)
       case emptyValue
       /// A key that there is not; `meant` is the one that it nearly is, with its colon.
       case unknownKey(meant: String)
@@ -61,7 +61,7 @@ package struct Query: Hashable, Sendable {
   package var isEmpty: Bool { terms.isEmpty && days == DayRange() }
 
   package func matches(_ entry: Entry) -> Bool {
-    days.contains(entry.day) && terms.allSatisfy { $0.matches(entry) }
+    days.overlap(entry.stated.days) && terms.allSatisfy { $0.matches(entry) }
   }
 
   /// The same question with other days.
@@ -111,7 +111,8 @@ package struct Query: Hashable, Sendable {
       case .since: narrow(from: try Self.day(value, today, .first))
       case .until: narrow(to: try Self.day(value, today, .last))
       case .on:
-        narrow(from: try Self.day(value, today, .first), to: try Self.day(value, today, .last))
+        let days = try Self.days(value, today)
+        narrow(from: days.lowerBound, to: days.upperBound)
       }
     } catch {
       problems.append(Problem(token: token, reason: error))
@@ -184,10 +185,21 @@ package struct Query: Hashable, Sendable {
   private static func day(
     _ value: String, _ today: CalendarDay, _ leaning: RelativeDay.Leaning
   ) throws(Problem.Reason) -> CalendarDay {
-    guard let day = try? RelativeDay.parse(value, today: today, leaning: leaning) else {
-      throw .notADate
+    do throws(RelativeDay.Problem) {
+      return try RelativeDay.parse(value, today: today, leaning: leaning)
+    } catch {
+      throw .date(error)
     }
-    return day
+  }
+
+  private static func days(
+    _ value: String, _ today: CalendarDay
+  ) throws(Problem.Reason) -> ClosedRange<CalendarDay> {
+    do throws(RelativeDay.Problem) {
+      return try RelativeDay.days(value, today: today)
+    } catch {
+      throw .date(error)
+    }
   }
 
   /// Words, where quotes hold several together.

@@ -75,9 +75,9 @@ struct FieldReader {
   /// A day as a typed line of a kind may name it.
   mutating func day(
     in field: FieldText.Field, as kind: LineKind, due: CalendarDay? = nil
-  ) -> CalendarDay? {
+  ) -> StatedDay? {
     field.text.nonBlank.flatMap {
-      line([(.day, $0, field.name)], as: kind, due: due, in: field).day
+      line([(.day, $0, field.name)], as: kind, due: due, in: field).stated
     }
   }
 

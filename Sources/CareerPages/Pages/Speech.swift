@@ -82,7 +82,7 @@ package struct Speech {
   package func words(for entry: Entry, place: String = "") -> String {
     let head = [Self.kind(of: entry.kind), place].filter { !$0.isEmpty }.joined(separator: " ")
     return [
-      "\(head), \(entry.day.spokenText): \(entry.title)", framework.skills(entry.evidence),
+      "\(head), \(entry.stated.spokenText): \(entry.title)", framework.skills(entry.evidence),
       entry.result.map { "Result: \($0)" } ?? "",
     ].asSentences
   }

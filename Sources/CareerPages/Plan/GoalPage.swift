@@ -93,7 +93,7 @@ package struct GoalPage {
       guard let entry = record.journal.entry(id) else {
         return field(label, "an entry that is gone", .faint, item: .entry(id))
       }
-      let day = Text(drawn: entry.day.mediumText, said: entry.day.spokenText)
+      let day = Text(drawn: entry.stated.mediumText, said: entry.stated.spokenText)
       let also = [
         record.framework.skills(entry.evidence), entry.result.map { "Result: \($0)" } ?? "",
       ]

@@ -73,7 +73,7 @@ package struct TimelinePage: Sendable {
     switch item {
     case .entry(let entry):
       Summary(
-        sign: ItemSign(entry.kind), facts: facts(entry.day.longText, entry.evidence),
+        sign: ItemSign(entry.kind), facts: facts(entry.stated.longText, entry.evidence),
         title: Text(entry.title), result: entry.result)
     case .goal(let goal):
       Summary(

@@ -20,10 +20,9 @@ package enum Wording {
       "\(problem.token): no single signal there begins like that. "
         + candidates.prefix(5).map { "/" + $0.rawValue }.joined(separator: " ")
         + (candidates.count > 5 ? " …" : "")
-    case .notADate(let text):
+    case .date(.notADate(let text)):
       "\(problem.token): \"\(text)\" is not a date. \(dateExamples(for: problem))"
-    case .noSuchDay(let text):
-      "\(problem.token): \(noSuchDay(text))"
+    case .date(let other): "\(problem.token): \(words(for: other))"
     case .dayAhead(let day):
       "\(problem.token): \(day.longText) is still ahead. The journal holds what has happened."
     case .dayOver(let day):
@@ -55,7 +54,8 @@ package enum Wording {
     case .ambiguousSkill(let candidates):
       "\(problem.token) could be \(list(candidates, joined: " or "))."
     case .levelNotOneToFive: "\(problem.token): a level is a number from 1 to 5."
-    case .notADate: "\(problem.token) is not a date. \(dateExamples)"
+    case .date(.notADate): "\(problem.token) is not a date. \(dateExamples)"
+    case .date(let other): "\(problem.token): \(words(for: other))"
     case .emptyValue: "\(problem.token) needs a value."
     case .unknownKey(let meant):
       "\(problem.token): did you mean \(meant)? In quotes it is looked for as it stands."
@@ -68,6 +68,9 @@ package enum Wording {
     switch problem {
     case .notADate(let text): "\"\(text)\" is not a date. \(dateExamples)"
     case .noSuchDay(let text): noSuchDay(text).prefix(1).uppercased() + noSuchDay(text).dropFirst()
+    case .ambiguous(let text, let dayFirst, let monthFirst):
+      "\"\(text)\" could be \(dayFirst.mediumText) or \(monthFirst.mediumText). "
+        + "Write \(dayFirst) or \(monthFirst)."
     }
   }
 
@@ -90,7 +93,8 @@ package enum Wording {
       ? "Try 2027-03, +3m, fri or \"end of q2\"." : dateExamples
   }
 
-  private static let dateExamples = "Try yesterday, -3d, fri, 2026-11-21 or \"21 nov\"."
+  private static let dateExamples =
+    "Try yesterday, last tuesday, 21 nov, mid october or 2026-11-21."
 
   private static func list(_ skills: [SkillID], joined separator: String = ", ") -> String {
     let names = skills.prefix(4).map { "#" + $0.rawValue }.joined(separator: separator)

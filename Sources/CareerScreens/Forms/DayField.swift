@@ -17,7 +17,7 @@ enum DayField {
       let example = leaning == .first ? "2023-04" : "2028-04"
       return switch error {
       case .notADate: .failure(Refusal(words: "This is not a date. Try \(example)."))
-      case .noSuchDay: .failure(Refusal(words: Wording.words(for: error)))
+      case .noSuchDay, .ambiguous: .failure(Refusal(words: Wording.words(for: error)))
       }
     }
   }

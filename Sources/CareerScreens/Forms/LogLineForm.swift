@@ -207,7 +207,7 @@ extension LogLineForm {
     var (known, due) = ([Evidence](), CalendarDay?.none)
     switch purpose {
     case .log, .plan: break
-    case .edit(let entry): known = entry.evidence
+    case .edit(let entry): (known, due) = (entry.evidence, entry.day)
     case .replan(let goal): (known, due) = (goal.evidence, goal.by)
     case .fulfil(let goal): known = goal.evidence
     case .keep(let proposal): known = proposal.evidence

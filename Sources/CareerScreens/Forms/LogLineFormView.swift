@@ -152,12 +152,12 @@ struct LogLineReading {
   private var entryParts: [Part] {
     var former: Entry?
     if case .edit(let entry) = form.purpose { former = entry }
-    let day = line.day ?? former?.day ?? world.today
+    let day = line.stated ?? former?.stated ?? StatedDay(world.today)
     let who =
       line.people.map { "@" + $0 } + line.departments.map { "+" + $0 }
       + (line.project.map { ["%" + $0] } ?? [])
     return titleAndSkills(
-      day: ("When", "\(world.words(for: day)), \(day.distance(from: world.today))", .text))
+      day: ("When", day.longText(from: world.today, isSpoken: world.isSpoken), .text))
       + optional("With", who.joined(separator: " "), .text)
       + optional("Result", line.result, .good)
   }

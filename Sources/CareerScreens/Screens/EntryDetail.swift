@@ -51,9 +51,8 @@ enum EntryDetail {
   }
 
   static func fields(of entry: Entry, _ state: AppState) -> [(String, String, Role)] {
-    let distance = entry.day.distance(from: state.today)
     var fields: [(String, String, Role)] = [
-      ("When", "\(entry.day.longText), \(distance)", .text),
+      ("When", entry.stated.longText(from: state.today), .text),
       ("Kind", entry.kind.title, ItemSign(entry.kind).role),
     ]
     for piece in entry.evidence {

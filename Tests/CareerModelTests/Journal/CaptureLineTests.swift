@@ -73,12 +73,28 @@ struct CaptureLineTests {
     #expect(line("Gave a talk =>").problems.isEmpty)
   }
 
-  @Test func `a day is today or tomorrow at the latest`() {
+  @Test func `a day is today at the latest`() {
     #expect(line("x on:today").day == today)
-    #expect(line("x on:tomorrow").day == on("2026-11-22"))
+    #expect(line("x on:tomorrow").problems.map(\.reason) == [.dayAhead(on("2026-11-22"))])
     #expect(line("x on:2020").day == on("2020-01-01"))
     #expect(line("x on:\"3 days ago\"").day == on("2026-11-18"))
     #expect(line("x on:3_days_ago").day == on("2026-11-18"))
+  }
+
+  @Test(arguments: [
+    ("Met the board on:last tuesday %ledger", "2026-11-17"),
+    ("Met the board on:21 oct", "2026-10-21"),
+    ("Met on:two weeks ago the board", "2026-11-07"),
+    ("Met the board on:this morning", "2026-11-21"),
+    ("Met the board on:nov 3, 2025 @Sam", "2025-11-03"),
+    ("Met the board on:mid october", "2026-10"),
+    ("Met the board on:2026-W46 => signed", "2026-W46"),
+    ("Met the board on:\"h1 2026\"", "2026-H1"),
+  ])
+  func `a date may have several words and be less than a day`(text: String, day: String) {
+    let line = line(text)
+    #expect(line.title == "Met the board" && line.problems.isEmpty)
+    #expect(line.stated?.description == day)
   }
 
   @Test func `control characters are left out, and that is told`() {

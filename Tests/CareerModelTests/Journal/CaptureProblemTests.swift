@@ -30,8 +30,8 @@ struct CaptureProblemTests {
       "x #talent:99999999999999999999", .levelNotOneToFive("99999999999999999999"),
       "#talent:99999999999999999999"
     ),
-    ("x on:someday", .notADate("someday"), "on:someday"),
-    ("x on:2026-02-31", .noSuchDay("2026-02-31"), "on:2026-02-31"),
+    ("x on:someday", .date(.notADate("someday")), "on:someday"),
+    ("x on:2026-02-31", .date(.noSuchDay("2026-02-31")), "on:2026-02-31"),
     ("x on:+2d", .dayAhead(on("2026-11-23")), "on:+2d"),
     ("x on:today on:yesterday", .secondDay, "on:yesterday"),
     ("x on: kubernetes", .emptyValue, "on:"),
@@ -53,7 +53,7 @@ struct CaptureProblemTests {
     #expect(
       problems("#talnet #talent:9 on:never %a %b").map(\.reason) == [
         .unknownSkill(candidates: ["teamwork", "talent-management", "troubleshooting"]),
-        .levelNotOneToFive("9"), .notADate("never"), .secondProject, .noTitle,
+        .levelNotOneToFive("9"), .date(.notADate("never")), .secondProject, .noTitle,
       ])
   }
 

@@ -47,6 +47,16 @@ struct EntryCodableTests {
     #expect(edited.evidence.map(\.unknown) == [entry.evidence[0].unknown])
   }
 
+  @Test func `a period is kept, whatever it says`() throws {
+    for period in ["2026-11", "some day"] {
+      let text = """
+        {"id": "x", "kind": "skill", "date": "2026-11-01", "period": "\(period)", "title": "t",
+         "created": "2026-11-21T00:00:00.000Z", "updated": "2026-11-21T00:00:00.000Z"}
+        """
+      #expect(try encoded(try decoded(Entry.self, from: text)) == json(text))
+    }
+  }
+
   @Test func `what is left out is empty, and what is empty is left out`() throws {
     let text = """
       {"id": "x", "kind": "skill", "date": "2026-11-21", "title": "",

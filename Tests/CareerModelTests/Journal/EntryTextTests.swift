@@ -128,10 +128,10 @@ struct EntryTextTests {
       problems("kind: milestone", as: "kind: mile") == [TextProblem(.unknownKind("mile"), line: 2)])
     #expect(
       problems("2026-11-03", as: "2026-02-31")
-        == [TextProblem(.word(.init(.noSuchDay("2026-02-31"), at: "date")), line: 3)])
+        == [TextProblem(.word(.init(.date(.noSuchDay("2026-02-31")), at: "date")), line: 3)])
     #expect(
       problems("2026-11-03", as: "soon")
-        == [TextProblem(.word(.init(.notADate("soon"), at: "date")), line: 3)])
+        == [TextProblem(.word(.init(.date(.notADate("soon")), at: "date")), line: 3)])
     #expect(
       problems("2026-11-03", as: "2026-12-24")
         == [TextProblem(.word(.init(.dayAhead(on("2026-12-24")), at: "date")), line: 3)])

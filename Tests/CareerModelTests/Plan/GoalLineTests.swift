@@ -34,8 +34,9 @@ struct GoalLineTests {
   @Test(
     arguments: [
       ("Talk by:2026-11-20", .dayOver(on("2026-11-20"))),
-      ("Talk by:2020", .dayOver(on("2020-12-31"))), ("Talk by:someday", .notADate("someday")),
-      ("Talk by:2027-02-30", .noSuchDay("2027-02-30")), ("Talk by:2027 by:2028", .secondDay),
+      ("Talk by:2020", .dayOver(on("2020-12-31"))),
+      ("Talk by:someday", .date(.notADate("someday"))),
+      ("Talk by:2027-02-30", .date(.noSuchDay("2027-02-30"))), ("Talk by:2027 by:2028", .secondDay),
       ("Talk !urgent", .unknownPriority), ("Talk !needed !helpful", .secondPriority),
       ("Talk why:a why:b", .secondReason), ("Talk by:", .emptyValue), ("by:2027", .noTitle),
       ("Talk #acumen:7", .levelNotOneToFive("7")),

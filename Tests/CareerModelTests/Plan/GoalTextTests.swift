@@ -104,7 +104,7 @@ struct GoalTextTests {
         == [TextProblem(.word(.init(.dayOver(on("2026-11-01")), at: "due")), line: 2)])
     #expect(
       problems("2026-12-31", as: "soon")
-        == [TextProblem(.word(.init(.notADate("soon"), at: "due")), line: 2)])
+        == [TextProblem(.word(.init(.date(.notADate("soon")), at: "due")), line: 2)])
     #expect(
       problems("priority: needed", as: "priority: high")
         == [TextProblem(.unknownPriority("high"), line: 3)])

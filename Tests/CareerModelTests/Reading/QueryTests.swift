@@ -91,8 +91,9 @@ struct QueryTests {
     ),
     ("#business", .ambiguousSkill(candidates: ["business-alignment", "business-acumen"])),
     ("skill:talent:6", .levelNotOneToFive), ("#talent:x", .levelNotOneToFive),
-    ("skill:talent:", .levelNotOneToFive), ("since:never", .notADate),
-    ("until:2026-02-31", .notADate), ("on:32", .notADate), ("kind:", .emptyValue),
+    ("skill:talent:", .levelNotOneToFive), ("since:never", .date(.notADate("never"))),
+    ("until:2026-02-31", .date(.noSuchDay("2026-02-31"))), ("on:32", .date(.notADate("32"))),
+    ("kind:", .emptyValue),
     ("tag:", .emptyValue), ("with:\"\"", .emptyValue), ("since:", .emptyValue),
     ("@\"\"", .emptyValue), ("skil:talent", .unknownKey(meant: "skill:")),
     ("wiht:Sam", .unknownKey(meant: "with:")), ("tags:cloud", .unknownKey(meant: "tag:")),
@@ -110,6 +111,20 @@ struct QueryTests {
   func `a word with a colon that is no slip is a word`(text: String) {
     #expect(query(text).terms == [.word(text.filter { $0 != "\"" })])
     #expect(query(text).problems.isEmpty)
+  }
+
+  @Test func `what is known less precisely than a day is found by any day of it`() {
+    var vague = entry
+    vague.stated = StatedDay(on("2026-01-01"), PeriodName(rawValue: "2026-H1"))
+    for text in ["on:2026-04", "on:2026-06-30", "since:2026-05", "until:2026-01-01", "on:2026"] {
+      #expect(query(text).matches(vague), "\(text)")
+    }
+    for text in ["on:2026-07", "since:2026-07-01", "until:2025"] {
+      #expect(!query(text).matches(vague), "\(text)")
+    }
+    var journal = Journal()
+    journal.set([vague.day.month: [vague]])
+    #expect(journal.places(matching: query("on:2026-06")) == [0])
   }
 
   @Test func `the terms around a problem are kept`() {

@@ -1,0 +1,89 @@
+/// The name of a stretch of days, said where a single day was not: `2026-11`, `2026-W47`, `2026-Q2`,
+/// `2026-H1`, `2026`. Any text that a file holds is kept; only these mean something.
+package struct PeriodName: StableName {
+  package let rawValue: String
+  package init(rawValue: String) { self.rawValue = rawValue }
+
+  /// `nil` for a single day, and for days that have no name together.
+  init?(_ days: ClosedRange<CalendarDay>) {
+    let (first, last) = (days.lowerBound, days.upperBound)
+    let (month, year) = (first.month, first.year.padded(4))
+    switch (first.days(to: last), month.firstDay == first && last.month.lastDay == last) {
+    case (6, _) where first.weekday == 1:
+      let thursday = first.adding(days: 3)
+      let week = CalendarDay.startOfWeek(1, of: thursday.year).days(to: first) / 7 + 1
+      self.init(rawValue: "\(thursday.year.padded(4))-W\(week.padded(2))")
+    case (_, true):
+      switch last.month.ordinal - month.ordinal + 1 {
+      case 1: self.init(rawValue: month.description)
+      case 3 where month.number % 3 == 1:
+        self.init(rawValue: "\(year)-Q\(month.number / 3 + 1)")
+      case 6 where month.number % 6 == 1:
+        self.init(rawValue: "\(year)-H\(month.number / 6 + 1)")
+      case 12 where month.number == 1: self.init(rawValue: year)
+      default: return nil
+      }
+    default: return nil
+    }
+  }
+
+  /// The days that it names; `nil` where it means nothing.
+  package var days: ClosedRange<CalendarDay>? {
+    // A name says its year, so that it does not matter on what day it is read.
+    guard rawValue.utf8.count <= 8, let year = Int(rawValue.prefix(4)),
+      let days = RelativeDay.span(
+        rawValue, today: CalendarMonth(year: year, month: 1).firstDay),
+      PeriodName(days) == self
+    else { return nil }
+    return days
+  }
+
+  /// `Nov 2026`, `W47 2026`, `Q2 2026`, `2026`.
+  package var title: String {
+    CalendarMonth(rawValue)?.shortTitle
+      ?? rawValue.split(separator: "-").reversed().joined(separator: " ")
+  }
+}
+
+/// A day as precisely as it was said: itself, or the first of a period of which no more was named. It is
+/// written as `CalendarDay` is, with no day that was not said.
+package struct StatedDay: Hashable, Sendable {
+  package var day: CalendarDay
+  /// What was named where it was more than a day. It means something only where `day` is its first:
+  /// a program that does not know it may have changed the day.
+  package var period: PeriodName?
+
+  package init(_ day: CalendarDay, _ period: PeriodName? = nil) {
+    (self.day, self.period) = (day, period)
+  }
+
+  package init(_ days: ClosedRange<CalendarDay>) {
+    self.init(days.lowerBound, PeriodName(days))
+  }
+
+  package var days: ClosedRange<CalendarDay> { validPeriod?.days ?? day...day }
+
+  private var validPeriod: PeriodName? {
+    period.flatMap { $0.days?.lowerBound == day ? $0 : nil }
+  }
+
+  /// `Nov 2026`, `21 Nov 2026`.
+  package var mediumText: String { validPeriod?.title ?? day.mediumText }
+  /// `Nov 2026`, `Sat 21 Nov 2026`.
+  package var longText: String { validPeriod?.title ?? day.longText }
+  /// For ears.
+  package var spokenText: String {
+    validPeriod.map { CalendarMonth($0.rawValue)?.title ?? $0.title } ?? day.spokenText
+  }
+
+  /// `Sat 21 Nov 2026, 5 days ago`; of more than a day no distance was said.
+  package func longText(from today: CalendarDay, isSpoken: Bool = false) -> String {
+    let text = isSpoken ? spokenText : longText
+    return validPeriod == nil ? "\(text), \(day.distance(from: today))" : text
+  }
+}
+
+extension StatedDay: CustomStringConvertible {
+  /// `2026-11`, `2026-11-21`; read again, it is the same.
+  package var description: String { validPeriod?.rawValue ?? day.description }
+}
