@@ -17,11 +17,12 @@ package struct Surroundings: Sendable {
   /// The calendar day that it is where the user is.
   package var today: @Sendable () -> CalendarDay
   package var random: @Sendable () -> UInt64
+  package var zones: TimeZones
 
   package init(
     environment: [String: String] = [:], home: String = "/", workingDirectory: String = "/",
     now: @escaping @Sendable () -> Instant, today: @escaping @Sendable () -> CalendarDay,
-    random: @escaping @Sendable () -> UInt64
+    random: @escaping @Sendable () -> UInt64, zones: TimeZones = .utc
   ) {
     self.environment = environment
     self.home = home
@@ -29,6 +30,7 @@ package struct Surroundings: Sendable {
     self.now = now
     self.today = today
     self.random = random
+    self.zones = zones
   }
 
   /// A fresh name for an entry that is made now.
@@ -53,13 +55,15 @@ extension Surroundings {
     let environment = readEnvironment()
     let fixed = environment["CAIRN_NOW"].flatMap(Instant.init)
     let now: @Sendable () -> Instant = { fixed ?? readClock() }
+    let directory = environment["TZDIR"] ?? "/usr/share/zoneinfo"
+    let zones = TimeZones(offset: readOffset) { readRules(of: $0, in: directory) }
     return Surroundings(
       environment: environment, home: readHome(environment), workingDirectory: readDirectory(),
-      now: now, today: { localDay(of: now()) },
+      now: now, today: { zones.day(at: now()) },
       random: {
         var generator = SystemRandomNumberGenerator()
         return generator.next()
-      })
+      }, zones: zones)
   }
 
   private static func readEnvironment() -> [String: String] {
@@ -80,13 +84,21 @@ extension Surroundings {
     return Instant(milliseconds: Int(time.tv_sec) * 1000 + Int(time.tv_nsec) / 1_000_000)
   }
 
-  private static func localDay(of instant: Instant) -> CalendarDay {
+  private static func readOffset(at instant: Instant) -> Int {
     var seconds = time_t(instant.milliseconds.floorDivided(by: 1000))
     var local = tm()
     localtime_r(&seconds, &local)
-    let day = CalendarDay(
-      year: Int(local.tm_year) + 1900, month: Int(local.tm_mon) + 1, day: Int(local.tm_mday))
-    return day ?? CalendarDay(ordinal: instant.milliseconds.floorDivided(by: 86_400_000))
+    return local.tm_gmtoff
+  }
+
+  /// Names come from documents: one that leads out of the directory is none.
+  private static func readRules(of zone: String, in directory: String) -> [UInt8]? {
+    let isName = zone.utf8.allSatisfy { byte in
+      (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+        || "/_+-".utf8.contains(byte)
+    }
+    guard isName, !zone.isEmpty, !zone.hasPrefix("/") else { return nil }
+    return (try? FileSystem.read("\(directory)/\(zone)")).flatMap { $0.map(Array.init) }
   }
 
   private static func readHome(_ environment: [String: String]) -> String {

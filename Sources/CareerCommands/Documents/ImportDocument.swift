@@ -23,7 +23,7 @@ struct ImportDocument<Source: ImportSource>: RecordCommand {
     RecordNotes.keepQuiet()
     let career = try WholeCareer(context).career
     if !dryRun { try CommandFailure.refuseBesideUnreadable() }
-    var merge = ImportMerge(try record(career, now: context.now), into: career)
+    var merge = ImportMerge(try record(career, context.surroundings), into: career)
     let framework = try ImportedFramework(&merge, in: context.store.directory)
     if !dryRun, !merge.change.edits.isEmpty {
       try framework.keep()
@@ -48,11 +48,13 @@ struct ImportDocument<Source: ImportSource>: RecordCommand {
   /// What the document is called where it is spoken of.
   private var name: String { file == "-" ? "standard input" : file }
 
-  private func record(_ career: Career, now: Instant) throws -> ImportedRecord {
+  private func record(_ career: Career, _ surroundings: Surroundings) throws -> ImportedRecord {
     let bytes = try bytes()
+    var context = ImportContext(
+      framework: career.framework, today: career.today, now: surroundings.now())
+    context.zones = surroundings.zones
     do throws(ExchangeError) {
-      return try Source.kind.read(
-        bytes, ImportContext(framework: career.framework, today: career.today, now: now))
+      return try Source.kind.read(bytes, context)
     } catch {
       throw CommandFailure(status: .badData, words: ErrorText.words(for: error, file: name))
     }

@@ -3,14 +3,14 @@ import FoundationEssentials
 
 /// Reads an iCalendar file (RFC 5545): what is over as milestones, what lies ahead and tasks as goals.
 ///
-/// The day is the one that is written, whatever time zone stands beside it: that is the day on
-/// which its writer saw it. What repeats is taken once, on its first day, and said so.
+/// What repeats is taken once, on the first of its days that was not called off, and said so.
 enum CalendarReader {
   static func read(
     _ bytes: Data, _ context: ImportContext
   ) throws(ExchangeError) -> ImportedRecord {
     let file = try CalendarFile(bytes)
-    var reading = CalendarReading(context: context)
+    let versions = CalendarVersions(file.calendars.flatMap(\.components))
+    var reading = CalendarReading(context: context, versions: versions)
     for (line, text, why) in file.broken { reading.record.leave(text, at: line, because: why) }
     for calendar in file.calendars {
       if let version = calendar["VERSION"], version.value != "2.0" {
@@ -18,6 +18,7 @@ enum CalendarReader {
           line: version.line,
           detail: "only version 2.0 of iCalendar is read, this is \(version.value.shortened)")
       }
+      reading.begin(calendar)
       for component in calendar.components { reading.take(component) }
     }
     reading.record.left.sort { ($0.line ?? 0) < ($1.line ?? 0) }
@@ -28,14 +29,32 @@ enum CalendarReader {
 /// What was understood so far.
 private struct CalendarReading {
   let context: ImportContext
+  let versions: CalendarVersions
   var record = ImportedRecord()
+  private var clock: CalendarClock
   private var names = DerivedNames(source: "ics")
-  /// The names of what was taken, to know a second part of something that repeats.
-  private var taken: Set<String> = []
+  /// Why nothing of this calendar happened; `nil` where it is none of an answer.
+  private var answer: String?
 
-  init(context: ImportContext) {
+  init(context: ImportContext, versions: CalendarVersions) {
     self.context = context
+    self.versions = versions
+    clock = CalendarClock(CalendarComponent(name: "VCALENDAR", line: 0), context)
   }
+
+  mutating func begin(_ calendar: CalendarComponent) {
+    clock = CalendarClock(calendar, context)
+    answer = calendar["METHOD"].flatMap { Self.answers[$0.value.uppercased()] }
+  }
+
+  /// What a message says by its METHOD, RFC 5546, section 1.4, where it is no event of one's own.
+  private static let answers = [
+    "CANCEL": "it was called off, or you are no longer invited (METHOD:CANCEL)",
+    "REPLY": "it is an answer to an invitation (METHOD:REPLY)",
+    "COUNTER": "it proposes another time, no more (METHOD:COUNTER)",
+    "DECLINECOUNTER": "it declines another time, no more (METHOD:DECLINECOUNTER)",
+    "REFRESH": "it asks for news of an event, no more (METHOD:REFRESH)",
+  ]
 
   mutating func take(_ component: CalendarComponent) {
     switch component.name {
@@ -50,26 +69,27 @@ private struct CalendarReading {
   }
 
   private mutating func takeEvent(_ component: CalendarComponent) {
-    guard let title = title(of: component), isNew(component, title) else { return }
+    guard let title = title(of: component) else { return }
     guard let start = component["DTSTART"] else {
       return record.leave(title, at: component.line, because: "it has no day (DTSTART)")
     }
-    guard let day = day(of: start, for: title) else { return }
+    guard let written = time(of: start, for: title),
+      let day = firstDay(of: component, from: written, start, title)
+    else { return }
     let name = component.text("UID")
-    let isCancelled = component["STATUS"]?.value.uppercased() == "CANCELLED"
     if let id = name.flatMap(CalendarNaming.goal) {
       let isDone = component["STATUS"]?.value.uppercased() == "CONFIRMED"
       add(
         goal(
           id, title, component, by: day,
-          isCancelled ? .dropped(reason: Self.cancelled) : isDone ? .done(on: day) : .planned),
+          component.isCancelled
+            ? .dropped(reason: Self.cancelled) : isDone ? .done(on: day) : .planned),
         component)
-    } else if isCancelled {
+    } else if component.isCancelled {
       record.leave(title, at: component.line, because: "it was cancelled")
     } else if let id = name.flatMap(CalendarNaming.milestone) {
       add(milestone(id, title, component, on: day), component)
     } else {
-      // By itself: within a call that reads the rest of this value, all names so far would be copied.
       let id = derivedID(component, title, day)
       if day > context.today {
         add(goal(id, title, component, by: day, .planned), component)
@@ -80,11 +100,16 @@ private struct CalendarReading {
   }
 
   private mutating func takeTask(_ component: CalendarComponent) {
-    guard let title = title(of: component), isNew(component, title) else { return }
+    guard let title = title(of: component) else { return }
     var by: CalendarDay?
     if let due = component["DUE"] {
       guard let day = day(of: due, for: title) else { return }
       by = day
+    } else if let start = component["DTSTART"], let length = component["DURATION"] {
+      guard let time = time(of: start, for: title) else { return }
+      if let duration = CalendarDuration(length.value) {
+        by = day(of: duration.end(from: time), start)
+      }
     }
     let state: Goal.State
     switch component["STATUS"]?.value.uppercased() {
@@ -96,8 +121,14 @@ private struct CalendarReading {
           title, at: component.line, because: "it is done, but no day says when (COMPLETED)")
       }
       guard let day = day(of: completed, for: title) else { return }
+      guard day <= context.today else {
+        return record.leave(
+          title, at: component.line, because: "it was done on \(day), which is still ahead")
+      }
       state = .done(on: day)
-    default: state = .planned
+    default:
+      let share = component["PERCENT-COMPLETE"].flatMap { Int($0.value) } ?? 0
+      state = share > 0 ? .started : .planned
     }
     let id =
       component.text("UID").flatMap(CalendarNaming.goal)
@@ -110,51 +141,102 @@ private struct CalendarReading {
 
   // MARK: What several components share
 
+  /// What it is called, where it is to be taken at all; else it is left.
   private mutating func title(of component: CalendarComponent) -> String? {
-    if let title = component.text("SUMMARY") { return title }
-    record.leave(
-      component.name + " " + (component.text("UID") ?? ""), at: component.line,
-      because: "it has no title (SUMMARY)")
+    let summary = component.text("SUMMARY")
+    // A journal may be all text.
+    let text = component.name == "VJOURNAL" ? component.text("DESCRIPTION") : nil
+    let title = summary ?? text?.split(whereSeparator: \.isNewline).first.map { String($0).trimmed }
+    guard let title else {
+      record.leave(
+        component.name + " " + (component.text("UID") ?? ""), at: component.line,
+        because: "it has no title (SUMMARY)")
+      return nil
+    }
+    guard let why = versions.passed[component.line] ?? answer else { return title }
+    record.leave(title, at: component.line, because: why)
     return nil
   }
 
-  /// Of something that repeats, single days may stand in components of their own, section 3.8.4.4.
-  private mutating func isNew(_ component: CalendarComponent, _ title: String) -> Bool {
-    guard let name = component.text("UID") else { return true }
-    if taken.insert(name).inserted { return true }
-    record.leave(
-      title, at: component.line, because: "it is another part of what was taken already (UID)")
-    return false
-  }
-
-  /// `20261121`, with or without a time (sections 3.3.4 and 3.3.5).
-  private mutating func day(of property: ContentLine, for title: String) -> CalendarDay? {
-    if let day = CalendarDay(inCalendar: property.value) { return day }
+  private mutating func time(of property: ContentLine, for title: String) -> CalendarTime? {
+    if let time = CalendarTime(property.value) { return time }
     record.leave(
       title, at: property.line,
-      because: "\(property.name) \(property.value.shortened) is no day of the calendar")
+      because: DocumentDay.outOfRange(property.value.prefix(4), property.value.shortened)
+        ?? "\(property.name) \(property.value.shortened) is no day of the calendar")
     return nil
   }
 
-  /// A name holds wherever the event is moved to, so it alone makes the id. Without one, which the
-  /// format does not allow (section 3.8.4.7), the title on its day has to do.
+  private mutating func day(of time: CalendarTime, _ property: ContentLine) -> CalendarDay {
+    clock.day(of: time, zone: property.parameters["TZID"])
+  }
+
+  private mutating func day(of property: ContentLine, for title: String) -> CalendarDay? {
+    guard let time = time(of: property, for: title) else { return nil }
+    return day(of: time, property)
+  }
+
+  /// The first day of what repeats, as far as it was not called off (EXDATE) or moved (RECURRENCE-ID).
+  private mutating func firstDay(
+    of component: CalendarComponent, from start: CalendarTime, _ property: ContentLine,
+    _ title: String
+  ) -> CalendarDay? {
+    let first = day(of: start, property)
+    guard let rule = component["RRULE"] ?? component["RDATE"] else { return first }
+    func days(_ name: String, of component: CalendarComponent) -> [CalendarDay] {
+      component.all(name).flatMap { line in
+        line.value.split(separator: ",").compactMap { CalendarTime($0) }
+          .map { day(of: $0, line) }
+      }
+    }
+    var called = Set(days("EXDATE", of: component))
+    var moved: [CalendarDay: CalendarComponent] = [:]
+    for part in versions.moved[component.line] ?? [] {
+      for day in days("RECURRENCE-ID", of: part) {
+        if part.isCancelled { called.insert(day) } else { moved[day] = part }
+      }
+    }
+    guard !called.isEmpty || !moved.isEmpty else { return first }
+    let added = days("RDATE", of: component).filter { !called.contains($0) }
+    let found =
+      rule.name == "RRULE"
+      ? RecurrenceRule(rule.value).firstDay(from: first, without: called)
+      : called.contains(first) ? nil : first
+    guard let found = ([found] + added).compactMap(\.self).min() else {
+      record.leave(
+        title, at: component.line,
+        because: "its first day is called off (EXDATE), and no other one is known")
+      return nil
+    }
+    let start = moved[found]?["DTSTART"].flatMap { line in
+      CalendarTime(line.value).map { day(of: $0, line) }
+    }
+    return start ?? found
+  }
+
+  /// A name holds wherever the event is moved to, so it alone makes the id. Without one, or with one
+  /// that stands for several things, which the format does not allow (section 3.8.4.7), the title on
+  /// its day has to do.
   private mutating func derivedID(
     _ component: CalendarComponent, _ title: String, _ day: CalendarDay
   ) -> EntryID {
-    component.text("UID").map { names.id(of: $0, on: Self.noDay) } ?? names.id(of: title, on: day)
+    guard let name = component.text("UID"), !versions.sharing.contains(component.line) else {
+      return names.id(of: title, on: day)
+    }
+    return names.id(of: name, on: Self.noDay)
   }
 
   private func milestone(
     _ id: EntryID, _ title: String, _ component: CalendarComponent, on day: CalendarDay
   ) -> Entry {
-    let about = MilestoneDescription(component.text("DESCRIPTION") ?? "")
+    let facts = CalendarFacts(component)
+    let about = MilestoneDescription(facts.text)
     let text = ImportedText(title: title, note: about.note)
     let labels = CalendarLabels(component, context.framework)
     return Entry(
       id: id, kind: .milestone, day: day, title: text?.title ?? title, evidence: labels.evidence,
-      result: about.result, note: text?.note,
-      people: component.all("ATTENDEE").compactMap(\.attendee),
-      links: [component["URL"]?.value.nonBlank].compactMap(\.self), tags: labels.tags,
+      result: about.result, note: Self.lines([text?.note, facts.place.map { "Location: " + $0 }]),
+      people: facts.people, links: facts.links, tags: labels.tags,
       created: created(component), updated: updated(component))
   }
 
@@ -162,15 +244,23 @@ private struct CalendarReading {
     _ id: EntryID, _ title: String, _ component: CalendarComponent, by day: CalendarDay?,
     _ state: Goal.State
   ) -> Goal {
-    let about = GoalDescription(component.text("DESCRIPTION") ?? "")
+    let facts = CalendarFacts(component)
+    let about = GoalDescription(facts.text)
     let text = ImportedText(title: title, note: about.why)
     let isBegun = state == .planned && about.steps.contains { $0.done != nil }
+    // A goal has no fields for these.
+    let others = [facts.place.map { "Location: " + $0 }] + facts.links.map(Optional.some)
     return Goal(
       id: id, title: text?.title ?? title,
-      evidence: CalendarLabels(component, context.framework).evidence, why: text?.note,
+      evidence: CalendarLabels(component, context.framework).evidence,
+      why: Self.lines([text?.note] + others),
       priority: CalendarNaming.priority(of: component["PRIORITY"]?.value),
       doneWhen: about.doneWhen, steps: about.steps, by: day, state: isBegun ? .started : state,
       created: created(component), updated: updated(component))
+  }
+
+  private static func lines(_ parts: [String?]) -> String? {
+    parts.compactMap(\.self).joined(separator: "\n").nonBlank
   }
 
   private func created(_ component: CalendarComponent) -> Instant {
@@ -182,16 +272,30 @@ private struct CalendarReading {
   }
 
   private mutating func add(_ entry: Entry, _ component: CalendarComponent) {
-    record.entries.append(.init(entry, line: component.line, remarks: remarks(of: component)))
+    record.entries.append(found(entry, component))
   }
 
   private mutating func add(_ goal: Goal, _ component: CalendarComponent) {
-    record.goals.append(.init(goal, line: component.line, remarks: remarks(of: component)))
+    record.goals.append(found(goal, component))
+  }
+
+  private func found<Item>(
+    _ item: Item, _ component: CalendarComponent
+  ) -> ImportedRecord.Found<Item> {
+    var found = ImportedRecord.Found(
+      item, line: component.line, remarks: remarks(of: component))
+    found.isFollowed =
+      component.text("UID") != nil && !versions.sharing.contains(component.line)
+    return found
   }
 
   private func remarks(of component: CalendarComponent) -> [String] {
-    component["RRULE"] != nil || component["RDATE"] != nil
-      ? ["it repeats, and is taken once, on its first day"] : []
+    let repeats = component["RRULE"] != nil || component["RDATE"] != nil
+    let hasFile = component.all("ATTACH").contains { !$0.value.contains("://") }
+    return [
+      repeats ? "it repeats, and is taken once, on its first day" : nil,
+      hasFile ? "a file that is attached to it is not taken" : nil,
+    ].compactMap(\.self)
   }
 }
 
@@ -235,42 +339,10 @@ extension Framework {
   }
 }
 
-extension ContentLine {
-  /// Who was there, by the name that the calendar has (CN, section 3.2.2); `nil` where it has none
-  /// and for who declined (section 3.2.12).
-  fileprivate var attendee: String? {
-    parameters["PARTSTAT"]?.uppercased() == "DECLINED" ? nil : parameters["CN"]?.nonBlank
-  }
-}
-
 extension CalendarComponent {
   /// A moment in UTC; `nil` where there is none, or one that says no time zone.
   fileprivate func instant(_ name: String) -> Instant? {
-    guard let value = self[name]?.value, value.hasSuffix("Z"),
-      let day = CalendarDay(inCalendar: value)
-    else { return nil }
-    let digits = value.dropFirst(9).prefix(6)
-    let parts = [0, 2, 4].map { digits.dropFirst($0).prefix(2) }
-    return Instant("\(day)T\(parts.joined(separator: ":"))Z")
+    guard let time = self[name].flatMap({ CalendarTime($0.value) }), time.isUTC else { return nil }
+    return Instant(milliseconds: time.seconds * 1000)
   }
-}
-
-extension CalendarDay {
-  /// The day of a DATE or a DATE-TIME, RFC 5545, sections 3.3.4 and 3.3.5: `20261121`,
-  /// `20261121T181305`, `20261121T181305Z`; `nil` for anything else.
-  fileprivate init?(inCalendar value: String) {
-    let (date, time) = (value.prefix(8), value.dropFirst(8))
-    guard value.utf8.count >= 8, Self.isTime(time) else { return nil }
-    let (month, day) = (date.dropFirst(4).prefix(2), date.dropFirst(6))
-    self.init("\(date.prefix(4))-\(month)-\(day)")
-  }
-
-  private static func isTime(_ text: Substring) -> Bool {
-    guard !text.isEmpty else { return true }
-    let digits = text.dropFirst().prefix(6)
-    return text.first == "T" && digits.count == 6 && digits.utf8.allSatisfy(isDigit)
-      && ["", "Z"].contains(text.dropFirst(7))
-  }
-
-  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 }

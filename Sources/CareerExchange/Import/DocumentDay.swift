@@ -62,11 +62,26 @@ struct DocumentDay: Hashable, Sendable {
     if let numbers = slashed(bare) { return try day(numbers, text, order) }
     switch named(words(of: bare), text) {
     case .found(let day): return day
-    case .impossible: throw Problem(words: "the calendar has no day \(text)")
+    case .impossible: throw Problem(words: noDay(text))
     case .other: break
     }
     if isYearless(bare) { throw Problem(words: "\(text) names no year") }
     throw Problem(words: "\"\(text)\" is not a date", isMeantAsDate: false)
+  }
+
+  /// What is said of a date that names no day.
+  private static func noDay(_ text: String) -> String {
+    let years = text.split { !$0.isNumber }.filter { $0.utf8.count == 4 }
+    return years.lazy.compactMap { outOfRange($0, text) }.first
+      ?? "the calendar has no day \(text)"
+  }
+
+  /// What is said of a date whose year is one that no career touches; `nil` for other years.
+  static func outOfRange(_ year: some StringProtocol, _ text: String) -> String? {
+    guard year.utf8.count == 4, let year = Int(year), !CalendarDay.supportedYears.contains(year)
+    else { return nil }
+    let years = CalendarDay.supportedYears
+    return "\(text): only the years \(years.lowerBound) to \(years.upperBound) are taken"
   }
 
   /// Some months of a year.
@@ -122,7 +137,7 @@ struct DocumentDay: Hashable, Sendable {
       }
       day = dayFirst ?? monthFirst
     }
-    guard let day else { throw Problem(words: "the calendar has no day \(text)") }
+    guard let day else { throw Problem(words: noDay(text)) }
     guard numbers.year != nil else { throw Problem(words: "\(text) names no year") }
     return DocumentDay(day: day)
   }

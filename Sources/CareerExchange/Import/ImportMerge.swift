@@ -75,7 +75,17 @@ package struct ImportMerge: Sendable {
   ) {
     let theirs =
       record.isWhole ? found.item.keepingUnknownKeys(of: here) : found.item.filled(from: here)
-    if theirs == here || !found.isNamedThere {
+    let other =
+      found.isFollowed
+      ? (theirs.mergeDay == here.mergeDay ? [] : ["date"])
+        + (theirs.title == here.title ? [] : ["title"]) : []
+    if !other.isEmpty {
+      let day = here.mergeDay.map { " on \($0)" } ?? " without a date"
+      say(
+        found, .left,
+        "what is here is different (\(other.listed())), it stays: "
+          + "\"\(here.title.cut(to: 60))\"\(day)")
+    } else if theirs == here || !found.isNamedThere {
       say(found, .there)
     } else if record.isWhole, theirs.updated > here.updated {
       change.edits.append(Item.edit(from: here, to: theirs))

