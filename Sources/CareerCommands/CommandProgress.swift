@@ -50,7 +50,7 @@ enum CommandProgress {
       let share = report.total > 0 ? min(100, 100 * report.done / report.total) : 0
       let bar =
         String(repeating: "#", count: share / 5) + String(repeating: ".", count: 20 - share / 5)
-      line.status.show("\(words(for: report)) [\(bar)] \(share) %, Ctrl-C cancels")
+      line.status.show("\(words(for: report)) [\(bar)] \(share)%, Ctrl-C cancels")
     }
   }
 

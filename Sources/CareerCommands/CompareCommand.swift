@@ -107,7 +107,7 @@ private struct ComparisonJSON: Encodable {
     skills = comparison.skills.map { row in
       Row(
         skill: row.skill, title: framework.title(of: row.skill), left: row.left, right: row.right,
-        shown: row.shown, change: Wording.words(for: row.change))
+        shown: row.shown, change: row.change.rawValue)
     }
   }
 }

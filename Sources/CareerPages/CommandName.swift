@@ -43,33 +43,33 @@ extension CommandName {
   package static let add = CommandName("add", inShell: "plan step --add", "path begin")
   package static let find = CommandName("find", inShell: "list")
   package static let nextMatch = CommandName(
-    "nextMatch", needless: "a list shows all that is found at once")
+    "nextMatch", needless: "lists show every match")
   package static let previousMatch = CommandName(
-    "previousMatch", needless: "a list shows all that is found at once")
-  package static let up = CommandName("up", needless: "a shell has no cursor; the pager scrolls")
+    "previousMatch", needless: "lists show every match")
+  package static let up = CommandName("up", needless: "use your pager")
   package static let down = CommandName(
-    "down", needless: "a shell has no cursor; the pager scrolls")
+    "down", needless: "use your pager")
   package static let left = CommandName(
-    "left", needless: "a shell has no cursor; the pager scrolls")
+    "left", needless: "use your pager")
   package static let right = CommandName(
-    "right", needless: "a shell has no cursor; the pager scrolls")
+    "right", needless: "use your pager")
   package static let pageUp = CommandName(
-    "pageUp", needless: "a shell has no cursor; the pager scrolls")
+    "pageUp", needless: "use your pager")
   package static let pageDown = CommandName(
-    "pageDown", needless: "a shell has no cursor; the pager scrolls")
+    "pageDown", needless: "use your pager")
   package static let first = CommandName(
-    "first", needless: "a shell has no cursor; the pager scrolls")
+    "first", needless: "use your pager")
   package static let last = CommandName(
-    "last", needless: "a shell has no cursor; the pager scrolls")
+    "last", needless: "use your pager")
   package static let closer = CommandName("closer", inShell: "timeline --by")
   package static let wider = CommandName("wider", inShell: "timeline --by")
   package static let earlier = CommandName("earlier", inShell: "timeline --from", "timeline --to")
   package static let later = CommandName("later", inShell: "timeline --from", "timeline --to")
   package static let today = CommandName("today", inShell: "timeline")
   package static let columnLeft = CommandName(
-    "columnLeft", needless: "a shell has no cursor; the pager scrolls")
+    "columnLeft", needless: "use your pager")
   package static let columnRight = CommandName(
-    "columnRight", needless: "a shell has no cursor; the pager scrolls")
+    "columnRight", needless: "use your pager")
   package static let laneUp = CommandName("laneUp", inShell: "timeline --lanes")
   package static let laneDown = CommandName("laneDown", inShell: "timeline --lanes")
   package static let fold = CommandName("fold", inShell: "timeline --lanes")
@@ -107,15 +107,15 @@ extension CommandName {
   package static let screen5 = CommandName("screen5", inShell: "plan", "forecast")
   package static let screen6 = CommandName("screen6", inShell: "compare")
   package static let nextScreen = CommandName(
-    "nextScreen", needless: "every screen is a command of its own")
+    "nextScreen", needless: "each screen is a command")
   package static let previousScreen = CommandName(
-    "previousScreen", needless: "every screen is a command of its own")
+    "previousScreen", needless: "each screen is a command")
   package static let help = CommandName("help", inShell: "help", "manual")
   package static let palette = CommandName("palette", inShell: "help", "completion")
-  package static let mouse = CommandName("mouse", needless: "the terminal's own mouse selects text")
+  package static let mouse = CommandName("mouse", needless: "the terminal selects text")
   package static let reload = CommandName("reload", inShell: "settings")
-  package static let back = CommandName("back", needless: "a command ends by itself")
-  package static let redraw = CommandName("redraw", needless: "it is the terminal's own affair")
-  package static let suspend = CommandName("suspend", needless: "it is the terminal's own affair")
-  package static let quit = CommandName("quit", needless: "a command ends by itself")
+  package static let back = CommandName("back", needless: "commands end by themselves")
+  package static let redraw = CommandName("redraw", needless: "the terminal handles this")
+  package static let suspend = CommandName("suspend", needless: "the terminal handles this")
+  package static let quit = CommandName("quit", needless: "commands end by themselves")
 }

@@ -24,20 +24,20 @@ extension Role {
   /// What it is for, for those who make a theme of their own.
   package var about: String {
     switch self {
-    case .text: "all that is nothing else"
+    case .text: "everything else"
     case .faint: "labels, hints, repeated dates"
     case .heading: "headings, titles of milestones, digits of levels"
-    case .present: "the open screen, the stage that is held, what is chosen"
-    case .rule: "lines between parts of the screen"
+    case .present: "the open screen, the current stage, the selection"
+    case .rule: "lines between areas"
     case .key: "keys in the key bar"
-    case .skill: "marks and amounts of skill entries"
+    case .skill: "marks and counts of skill entries"
     case .milestone: "marks of milestones and open goals"
     case .feedback: "marks of feedback"
-    case .today: "the line and the cell of today"
-    case .good: "results, what is done, what went well"
-    case .warning: "what wants a look"
-    case .error: "what went wrong, what is overdue"
-    case .input: "what is being typed"
+    case .today: "today"
+    case .good: "results, completed goals, success"
+    case .warning: "insights and warnings"
+    case .error: "errors and overdue goals"
+    case .input: "text you type"
     }
   }
 }

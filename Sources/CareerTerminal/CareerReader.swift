@@ -135,6 +135,6 @@ struct CareerReader: Sendable {
   func notices(_ problems: [FileProblem]) -> [AppAction] {
     let more = problems.count - InputLimit.complaints
     return problems.prefix(InputLimit.complaints).map { .noticed(words.problem($0)) }
-      + (more > 0 ? [.noticed("\(more) more problems in your files; mend these first.")] : [])
+      + (more > 0 ? [.noticed("\(more) more problems in your files; fix these first.")] : [])
   }
 }

@@ -23,7 +23,7 @@ struct DocumentWriter: Sendable {
         return [.exported(path, bytes: made.bytes.count, remark: made.remark)]
       }
     } catch .cancelled {
-      return [.told("cancelled; nothing was written.")]
+      return [.told("cancelled; nothing written.")]
     } catch {
       return [.failed(maker.error(error))]
     }

@@ -46,7 +46,7 @@ struct EffectRunner: Sendable {
 
   private func save(_ change: Change, unread: Int) throws(StoreError) -> [AppAction] {
     let receipt = try store.perform(change)
-    let done = AppAction.saved(change, place: receipt.places.last ?? "")
+    let done = AppAction.saved(change)
     return came(of: receipt, unread: unread, saying: done)
   }
 

@@ -48,7 +48,7 @@ extension EventLoop {
         !effect.canBeCancelled
         ? .needless : report.step == .finishing ? .tooLate : isAsked ? .asked : .possible
       let doing =
-        report.step == .waiting ? "Another Cairn is saving; waiting" : effect.whileAtWork
+        report.step == .waiting ? "Waiting for another Cairn to save" : effect.whileAtWork
       _ = state.update(
         .working(Working(doing, done: report.done, of: report.total, cancel: cancel)))
       painter.paint(state.view())
@@ -88,7 +88,7 @@ extension EventLoop {
     }
     let text = typed.map(\.typedText).joined()
     guard !text.isEmpty else { return actions }
-    let note = "Typed meanwhile, and not taken: \(text)"
+    let note = "Typed meanwhile and not used: \(text)"
     guard case .told(let words)? = actions.last else { return actions + [.noticed(note)] }
     return actions.dropLast() + [.told("\(words) \(note)")]
   }
@@ -161,9 +161,9 @@ extension Effect {
   /// What is being done while the store carries it out, as the foot of the screen says it.
   fileprivate var whileAtWork: String {
     switch self {
-    case .undo: "Taking back"
-    case .redo: "Doing again"
-    case .keepDrafts: "Keeping what was typed"
+    case .undo: "Undoing"
+    case .redo: "Redoing"
+    case .keepDrafts: "Saving drafts"
     case .export: "Writing"
     default: "Saving"
     }

@@ -55,8 +55,8 @@ struct CopiesInTheShellTests {
     #expect(merged.output.contains("On the laptop") && merged.output.contains("On the desk"))
     #expect(try cairn.schemaComplaints() == "")
 
-    #expect(try cairn.run("undo").output == "Took back: logged “On the desk”\n")
-    #expect(try cairn.run("undo").output == "Took back: logged “On the laptop”\n")
+    #expect(try cairn.run("undo").output == "Undone: logged “On the desk”\n")
+    #expect(try cairn.run("undo").output == "Undone: logged “On the laptop”\n")
     #expect(try cairn.run("list").output == "")
   }
 

@@ -17,7 +17,7 @@ struct DraftKeepingTests {
     let next = try cairn.openAgain()
     next.type("a")
     try next.wait(for: "Half a thought #tal")
-    try next.wait(for: "This line was left unfinished")
+    try next.wait(for: "Draft restored")
     next.type("\u{15}A whole thought\r")
     try next.wait(for: "Logged “A whole thought”")
     try cairn.wait(for: "drafts.json") { $0 == nil }
@@ -51,7 +51,7 @@ struct DraftKeepingTests {
     terminal.type("5")
     try terminal.wait(for: "Lead a hiring round")
     terminal.type("\rA")
-    try terminal.wait(for: "A step towards")
+    try terminal.wait(for: "Add a step to")
     terminal.type("Write the first advert")
     try cairn.wait(for: "drafts.json") { $0?.contains("\"Write the first advert\"") == true }
     terminal.signal(SIGKILL)

@@ -48,7 +48,7 @@ struct DurabilityTests {
     let cairn = try BuiltCairn()
     let terminal = try cairn.openPastWelcome()
     terminal.type("2")
-    try terminal.wait(for: "The journal is empty")
+    try terminal.wait(for: "Nothing logged yet")
     for number in 1...50 { try cairn.run("log", "Foreign line \(number) #team:2") }
     terminal.type("/foreign\r")
     try terminal.wait(for: "50 of 50")
@@ -159,7 +159,7 @@ struct DurabilityTests {
     terminal.type("2")
     try terminal.wait(for: "Keep me")
     terminal.type("\u{1B}\u{1B}[200~d\u{1B}[201~")
-    try terminal.wait(for: "Pasted text goes into a line")
+    try terminal.wait(for: "Press a first, then paste.")
     #expect(try cairn.run("list").output.contains("Keep me"))
     terminal.type("q")
     try terminal.waitForEnd()

@@ -58,13 +58,13 @@ struct EditorTests {
       sed -i -e 's/^tags:.*/tags: cloud, 2026/' -e 's/^note:/&\\nfirst line\\n\\n# second/' "$2"
       """)
     desk.terminal.type("E")
-    try desk.terminal.wait(for: "Edited “Moved to the cloud” in journal/2026-11.json")
+    try desk.terminal.wait(for: "Edited “Moved to the cloud” · u undo")
     #expect(try desk.note("modes") == "600\n700\n")
     #expect(try desk.leftovers.isEmpty)
     let journal = try desk.cairn.text(of: "journal/2026-11.json")
     #expect(journal.contains(#""first line\n\n# second""#))
     desk.terminal.type("u")
-    try desk.terminal.wait(for: "Took back: edited “Moved to the cloud”")
+    try desk.terminal.wait(for: "Undone: edited “Moved to the cloud”")
     #expect(!(try desk.cairn.text(of: "journal/2026-11.json").contains("second")))
     try desk.leave()
   }
@@ -76,7 +76,7 @@ struct EditorTests {
     try desk.terminal.wait(for: "left with status 3, so nothing was taken over.")
     #expect(try desk.leftovers.isEmpty)
     desk.terminal.type("\u{1B}")
-    try desk.terminal.wait(for: "Kept as a draft; E brings it back.")
+    try desk.terminal.wait(for: "Draft kept · E restore")
     #expect(try desk.cairn.text(of: "drafts.json").contains("note: mine"))
     #expect(try desk.cairn.text(of: "journal/2026-11.json") == before)
     try desk.leave()
@@ -85,13 +85,13 @@ struct EditorTests {
   @Test func `an error goes back into the editor as a remark, and then the text is taken`() throws {
     let desk = try Desk(
       """
-      if grep -q 'Not taken: date: the calendar has no day 2026-02-31' "$2"
+      if grep -q 'Not taken: date: 2026-02-31 is not a real date' "$2"
       then sed -i 's/2026-02-31/2026-11-03/' "$2"
       else sed -i 's/^date:.*/date: 2026-02-31/' "$2"
       fi
       """)
     desk.terminal.type("E")
-    try desk.terminal.wait(for: "date: the calendar has no day 2026-02-31.")
+    try desk.terminal.wait(for: "date: 2026-02-31 is not a real date.")
     desk.terminal.type("\r")
     try desk.terminal.wait(for: "Edited “Moved to the cloud”")
     #expect(try desk.cairn.text(of: "journal/2026-11.json").contains("\"2026-11-03\""))
@@ -137,7 +137,7 @@ struct EditorTests {
     try desk.terminal.wait(for: "the editor is up")
     desk.terminal.resize(rows: 30, columns: 100)
     desk.terminal.type("\n")
-    try desk.terminal.wait(for: "Nothing was changed.")
+    try desk.terminal.wait(for: "No changes.")
     try desk.terminal.wait(for: "the whole width") { screen in
       screen.contains { $0.count == 100 && $0.hasPrefix("───") }
     }

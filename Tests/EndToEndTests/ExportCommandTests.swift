@@ -115,7 +115,7 @@ struct ExportCommandTests {
       (["brag", "--period", "2026", "--since", "2025"], "--period names both ends"),
       (["brag", "--period", "2026", "on:2025"], "leave since:, until: and on: out"),
       (["brag", "--force"], "--force is about the file of -o"),
-      (["brag", "--period", "soon"], "\"soon\" is no stretch of time. Write last week, this"),
+      (["brag", "--period", "soon"], "\"soon\" is not a period. Try last week, this"),
       (["brag", "--period", "2026..2025"], "ends before it begins"),
       (["brag", "--since", "31/02"], "31/02"),
       (["poem"], "poem"),

@@ -126,8 +126,8 @@ struct GitBadInputTests {
   }
 
   @Test(arguments: [
-    (["--since", "31/02"], "\"31/02\" is not a date"),
-    (["--since", "2026-02-31"], "The calendar has no day 2026-02-31"),
+    (["--since", "31/02"], "31/02 is not a real date"),
+    (["--since", "2026-02-31"], "2026-02-31 is not a real date"),
     (["--until", "soon"], "\"soon\" is not a date"),
     (["--since", "2026-11", "--until", "2026-10"], "--since is 2026-11-01, which is after"),
     (["--author", " "], "names nobody"),

@@ -105,7 +105,7 @@ struct GitImportTests {
       for _ in 0..<5 { #expect(try cairn.run("undo").status == 0) }
       #expect(try cairn.run("proposals", "list", "--all").output == "")
       #expect(try cairn.run("list").output == "")
-      #expect(try cairn.run("redo").output == "Did again: proposed 4 entries from git\n")
+      #expect(try cairn.run("redo").output == "Redone: proposed 4 entries from git\n")
     }
   }
 
@@ -239,7 +239,7 @@ struct GitImportTests {
       #expect(second.output.contains("0 new  \(count) offered before"))
       #expect(second.output.contains("Nothing is new."))
       #expect(
-        try cairn.run("undo").output == "Took back: proposed \(weeks.count) entries from git\n")
+        try cairn.run("undo").output == "Undone: proposed \(weeks.count) entries from git\n")
       #expect(try cairn.run("proposals", "list").output == "")
     }
   }
@@ -253,13 +253,13 @@ struct GitImportTests {
       terminal.type("j")
       try terminal.waitUntilGone("Ready: press a")
       try cairn.run("import", "git", shop.path)
-      try terminal.wait(for: "2 proposals from git wait: I")
+      try terminal.wait(for: "2 proposals from git: I")
       terminal.type("I")
-      try terminal.wait(for: "Proposed by your commits")
+      try terminal.wait(for: "Proposals from git")
       terminal.type("\r")
       try terminal.wait(for: "Logged")
       terminal.type("d")
-      try terminal.wait(for: "Nothing waits")
+      try terminal.wait(for: "No proposals.")
       terminal.type("\u{1B}")
       try terminal.wait(for: "Retry failed uploads and 1 more commit")
       terminal.type("q")

@@ -126,7 +126,7 @@ struct HugeInputTests {
     #expect(shown.status == 65)
     #expect(shown.errors.split(separator: "\n").last == "cairn: and 980 more; --json lists all")
     let json = try cairn.run("settings", "--json", environment: ["CAIRN_CONFIG": path])
-    #expect(json.output.contains("wrong999 is no setting"))
+    #expect(json.output.contains("wrong999 is not a setting"))
   }
 
   @Test func `an import names all that was left in a file, the first on a screen`() throws {
@@ -145,7 +145,7 @@ struct HugeInputTests {
     // Longer than any argument can be on a command line is not possible: 128 KiB is the most there.
     let outcome = try cairn.run("list", String(repeating: "a ", count: 60_000))
     #expect(outcome.status == 64)
-    #expect(outcome.errors.contains("The query has 120000 characters; 4000 is the most."))
+    #expect(outcome.errors.contains("The query has 120000 characters; the limit is 4000."))
   }
 
   @Test func `a template of nested sections is refused with the line`() throws {

@@ -57,7 +57,7 @@ struct ImportCommandTests {
     let other = try BuiltCairn()
     #expect(try other.run("import", "csv", "-", input: written).status == 0)
     #expect(try Data(other.run("export", "csv").output.utf8) == Data(written.utf8))
-    #expect(try other.run("undo").output == "Took back: logged 65 entries\n")
+    #expect(try other.run("undo").output == "Undone: logged 65 entries\n")
     #expect(try other.run("list").output == "")
     #expect(try other.run("redo").status == 0)
     #expect(try other.run("export", "csv").output == written)
@@ -239,7 +239,7 @@ struct ImportCommandTests {
     #expect(
       brought.output.hasSuffix(
         "Took 10000 entries from standard input. cairn undo takes it back.\n"))
-    #expect(try cairn.run("undo").output == "Took back: logged 10000 entries\n")
+    #expect(try cairn.run("undo").output == "Undone: logged 10000 entries\n")
     #expect(try cairn.run("list").output == "")
   }
 }

@@ -19,7 +19,7 @@ struct PathCommandTests {
         """)
     #expect(try cairn.run("list").output.contains("Became team lead"))
     #expect(try cairn.schemaComplaints() == "")
-    #expect(try cairn.run("undo").output == "Took back: began: Team lead\n")
+    #expect(try cairn.run("undo").output == "Undone: started as Team lead\n")
     #expect(try cairn.run("list").output == "")
     #expect(try cairn.run("path").output.contains("aim  Team lead"))
     #expect(try cairn.run("path", "begin", "hands").status == 65)
@@ -57,16 +57,16 @@ struct PathCommandTests {
 
   @Test(
     arguments: [
-      (["change", "lead", "from:2027"], 65, "2027-01-01 is still ahead."),
-      (["change", "lead", "to:2017"], 65, "The last day is before the first one."),
-      (["change", "lead", "from:2014"], 65, "Hands-on engineer is held"),
+      (["change", "lead", "from:2027"], 65, "2027-01-01 is in the future."),
+      (["change", "lead", "to:2017"], 65, "The end date is before the start date."),
+      (["change", "lead", "from:2014"], 65, "Hands-on engineer runs"),
       (["change", "lead", "from:someday"], 65, "is not a date"),
       (["change", "lead", "--from", "2019"], 64, "from:DATE"),
       (["change", "lead", "to:2019", "--from", "2019"], 65, "did not begin on 2019-01-01"),
       (["change", "lead", "2019"], 64, "from:DATE"),
       (["change", "manager", "to:2019"], 65, "not among the stages you held"),
       (["remove", "manager"], 65, "not among the stages you held"),
-      (["begin", "lead", "on:2019"], 65, "Team lead is held since 2018-01-01"),
+      (["begin", "lead", "on:2019"], 65, "Team lead runs since 2018-01-01"),
     ] as [([String], Int, String)])
   func `days that cannot be are refused, and the path stays as it was`(
     words: [String], status: Int, reason: String
@@ -88,13 +88,13 @@ struct PathCommandTests {
     let terminal = try cairn.open()
     try terminal.wait(for: "since Feb 2016")
     terminal.type("b")
-    try terminal.wait(for: "Which stage do you begin?")
+    try terminal.wait(for: "Which stage are you starting?")
     terminal.type("yesterday\r")
-    try terminal.wait(for: "Began: Team lead in journal/2026-11.json. u takes it back.")
+    try terminal.wait(for: "Started as Team lead · u undo")
     #expect(try cairn.text(of: "profile.json").contains("2026-11-20"))
     #expect(try cairn.text(of: "journal/2026-11.json").contains("Became team lead"))
     terminal.type("u")
-    try terminal.wait(for: "Took back: began: Team lead")
+    try terminal.wait(for: "Undone: started as Team lead")
     terminal.type("q")
     try terminal.waitForEnd()
     #expect(try cairn.run("list").output == "")

@@ -17,11 +17,11 @@ struct PlanCommandTests {
     #expect(
       try cairn.run("plan").output.contains(
         "2027-06-30  planned  0/2  Acumen 4  ! Agree the budget"))
-    #expect(try cairn.run("plan", "step", "budget").output == "Ticked “Costs”, 1 of 2\n")
+    #expect(try cairn.run("plan", "step", "budget").output == "Checked off “Costs”, 1 of 2\n")
     #expect(try cairn.run("plan", "show", "budget").output.contains("[x] Costs (21 Nov 2026)"))
     #expect(
       try cairn.run("plan", "done", "budget").output == """
-        Done: “Agree the budget +finance”, with its milestone
+        Completed “Agree the budget +finance” and logged its milestone
         Logged “Agree the budget”, Sat 21 Nov 2026
 
         """)
@@ -33,14 +33,14 @@ struct PlanCommandTests {
     let again = try BuiltCairn.run(
       BuiltCairn.program, ["plan", "done", "budget"], environment: cairn.environment)
     #expect(again.status == 65)
-    #expect(again.errors.contains("is done, since 21 Nov 2026"))
+    #expect(again.errors.contains("was completed on 21 Nov 2026"))
 
     #expect(
       try cairn.run("undo").output
-        == "Took back: done: “Agree the budget +finance”, with its milestone\n")
+        == "Undone: completed “Agree the budget +finance” and logged its milestone\n")
     #expect(try cairn.run("list").output == "")
-    #expect(try cairn.run("undo").output == "Took back: ticked “Costs”, 1 of 2\n")
-    #expect(try cairn.run("undo").output == "Took back: planned “Agree the budget +finance”\n")
+    #expect(try cairn.run("undo").output == "Undone: checked off “Costs”, 1 of 2\n")
+    #expect(try cairn.run("undo").output == "Undone: planned “Agree the budget +finance”\n")
     #expect(try cairn.run("plan", "list", "--all").output == "")
     try cairn.run("redo")
     #expect(try cairn.run("plan").output.contains("0/2"))
@@ -54,7 +54,7 @@ struct PlanCommandTests {
         == "Dropped “Give a talk”\n")
     #expect(try cairn.run("plan").output == "")
     #expect(try cairn.run("plan", "show", "talk").output.contains("Dropped       no stage"))
-    #expect(try cairn.run("plan", "start", "talk").output == "Took up again: “Give a talk”\n")
+    #expect(try cairn.run("plan", "start", "talk").output == "Reopened “Give a talk”\n")
     #expect(try cairn.schemaComplaints() == "")
   }
 
@@ -73,13 +73,13 @@ struct PlanCommandTests {
 
   @Test(
     arguments: [
-      (["add", "Talk by:2020"], 65, "is over. A goal is due today or later."),
-      (["add", "Talk #cooking"], 65, "no skill begins like that"),
-      (["add", "by:2027"], 65, "Say in a few words"),
+      (["add", "Talk by:2020"], 65, "is past. A goal is due today or later."),
+      (["add", "Talk #cooking"], 65, "no such skill"),
+      (["add", "by:2027"], 65, "Add a title"),
       (["add"], 64, "Missing expected argument"),
       (["done", "nothing"], 65, "no goal has “nothing” in its id or title"),
       (["done", "talk", "a line", "--no-milestone"], 64, "exclude each other"),
-      (["done", "talk", "Held it on:2027"], 65, "still ahead"),
+      (["done", "talk", "Held it on:2027"], 65, "in the future"),
       (["done", "talk", "--entry", "zzz"], 65, "no entry has the id"),
       (["step", "talk"], 65, "the goal has no steps"),
       (["step", "talk", "--number", "4"], 65, "no steps"),
@@ -118,7 +118,7 @@ struct PlanCommandTests {
   @Test func `a forecast of an empty record says why there is none`() throws {
     let cairn = try BuiltCairn()
     let shown = try cairn.run("forecast").output
-    #expect(shown.hasPrefix("At this pace: no forecast, "), "\(shown)")
+    #expect(shown.hasPrefix("At this pace: no forecast yet ("), "\(shown)")
     #expect(try cairn.json("forecast")["atThisPace"] is [String: Any])
   }
 }

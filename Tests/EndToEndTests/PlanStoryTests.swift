@@ -11,11 +11,11 @@ struct PlanStoryTests {
     let journal = try cairn.text(of: "journal/2026-11.json")
 
     let terminal = try cairn.open(rows: 40, columns: 120)
-    try terminal.wait(for: "Still missing")
+    try terminal.wait(for: "Gaps")
     // Down to the first gap, and a goal for it.
     terminal.type("j")
     terminal.type("p")
-    try terminal.wait(for: "Plan: Goal")
+    try terminal.wait(for: "New goal")
     terminal.type("\u{15}Present the numbers +finance #acumen:3 by:2027-02")
     try terminal.wait(for: "Sun 28 Feb 2027")
     terminal.type("\r")
@@ -26,22 +26,22 @@ struct PlanStoryTests {
     terminal.type("\r")
     try terminal.wait(for: "No steps yet")
     terminal.type("A")
-    try terminal.wait(for: "A step towards")
+    try terminal.wait(for: "Add a step to")
     terminal.type("Collect them\r")
-    try terminal.wait(for: "Added the step “Collect them”")
+    try terminal.wait(for: "Added step “Collect them”")
     terminal.type("Show them\r")
-    try terminal.wait(for: "Added the step “Show them”")
+    try terminal.wait(for: "Added step “Show them”")
     terminal.type("\u{1B}")
     try terminal.wait(for: "Space tick")
     terminal.type(" ")
-    try terminal.wait(for: "Ticked “Collect them”, 1 of 2")
+    try terminal.wait(for: "Checked off “Collect them”, 1 of 2")
     terminal.type(" ")
-    try terminal.wait(for: "Ticked “Show them”, 2 of 2")
+    try terminal.wait(for: "Checked off “Show them”, 2 of 2")
 
     terminal.type("c")
-    try terminal.wait(for: "Done: “Present the numbers +finance”")
+    try terminal.wait(for: "Complete: “Present the numbers +finance”")
     terminal.type(" => they asked for more\r")
-    try terminal.wait(for: "with its milestone")
+    try terminal.wait(for: "and logged its milestone")
     try terminal.wait(for: "Shown by")
     terminal.type("q")
     try terminal.wait(for: "Not covered by any goal")
@@ -52,15 +52,15 @@ struct PlanStoryTests {
 
     // Another start takes it all back, one by one.
     let again = try cairn.open(rows: 40, columns: 120)
-    try again.wait(for: "Still missing")
+    try again.wait(for: "Gaps")
     again.type("u")
-    try again.wait(for: "Took back: done: “Present the numbers +finance”, with its milestone")
+    try again.wait(for: "Undone: completed “Present the numbers +finance” and")
     for words in [
       "ticked “Show them”, 2 of 2", "ticked “Collect them”, 1 of 2", "added the step “Show them”",
       "added the step “Collect them”", "planned “Present the numbers +finance”",
     ] {
       again.type("u")
-      try again.wait(for: "Took back: \(words)")
+      try again.wait(for: "Undone: \(words)")
     }
     again.type("q")
     #expect(try again.waitForEnd() == .exited(0))
@@ -75,7 +75,7 @@ struct PlanStoryTests {
     let terminal = try cairn.open()
     try terminal.wait(for: "Latest entries")
     terminal.type("p")
-    try terminal.wait(for: "Plan: Goal")
+    try terminal.wait(for: "New goal")
     terminal.type("Talk at the conference #alignment:3 by:2027-04\r")
     try terminal.wait(for: "Planned “Talk at the confer")
     terminal.type("3")
@@ -87,7 +87,7 @@ struct PlanStoryTests {
     }
     // The cursor is on the goal already: c marks it done.
     terminal.type("c")
-    try terminal.wait(for: "Done: “Talk at the conference”")
+    try terminal.wait(for: "Complete: “Talk at the conference”")
     terminal.type(" on:2026-10-05\r")
     try terminal.wait(for: "left of today") { screen in
       guard column(of: "◇", in: screen) == nil, let now = today(in: screen),

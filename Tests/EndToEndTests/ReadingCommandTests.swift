@@ -56,7 +56,7 @@ struct ReadingCommandTests {
     #expect((status["gaps"] as? [Any])?.count == 8)
     #expect(
       try cairn.run("status").output.contains(
-        "Ready as technology leader: not enough evidence to say, evidence for 1 of 9 skills"))
+        "Readiness for technology leader: not enough evidence yet, evidence for 1 of 9 skills"))
   }
 
   @Test func `gaps are those of the stage that is named`() throws {
@@ -74,11 +74,11 @@ struct ReadingCommandTests {
   @Test func `why names the rule, the entries and the next step`() throws {
     let cairn = try manager(handsOn: 14)
     let why = try cairn.json("why", "talent")
-    #expect(why["title"] as? String == "Talent management: level 3 is shown")
+    #expect(why["title"] as? String == "Talent management: level 3")
     let sections = why["sections"] as? [[String: Any]]
     #expect((sections?.first?["entries"] as? [Any])?.count == 6)
-    #expect((why["next"] as? String)?.hasPrefix("Level 4 would be shown with") == true)
-    #expect(try cairn.run("why", "technology-leader").output.contains("a pivot, not one more rung"))
+    #expect((why["next"] as? String)?.hasPrefix("Level 4 needs") == true)
+    #expect(try cairn.run("why", "technology-leader").output.contains("a pivot, not a promotion"))
     #expect(try cairn.run("why", "cooking").status == 65)
   }
 
@@ -89,7 +89,7 @@ struct ReadingCommandTests {
     let said = try cairn.run("assess", "talent", "4")
     #expect(
       said.output
-        == "Talent management: You see yourself at level 4 (today), 1 level more than the record shows.\n"
+        == "Talent management: Level 4 (today), 1 above your evidence.\n"
     )
     let later = ["CAIRN_NOW": "2027-02-01T12:00:00Z"]
     #expect(try cairn.run("assess", "talent", "3", environment: later).status == 0)
@@ -117,8 +117,8 @@ struct ReadingCommandTests {
         """
     ).write(
       to: cairn.directory.appendingPathComponent("profile.json"), atomically: true, encoding: .utf8)
-    #expect(try cairn.run("why", "troubleshooting").output.contains("level 9"))
-    #expect(try cairn.run("why", "juggling").output.contains("no such skill"))
+    #expect(try cairn.run("why", "troubleshooting").output.contains("Level 9"))
+    #expect(try cairn.run("why", "juggling").output.contains("Not in this framework"))
     let after = try cairn.json("status")["readiness"] as? [String: Any]
     #expect(after?["coverage"] as? Int == before?["coverage"] as? Int)
     try cairn.run("assess", "talent", "3")
@@ -139,7 +139,7 @@ struct ReadingCommandTests {
     #expect((other["right"] as? [String: Any])?["percent"] as? Int == 30)
     let text = try cairn.run("compare", "technology", "lead").output
     #expect(text.contains("Technology leader"))
-    #expect(text.contains("The framework contrasts only "))
+    #expect(text.contains("The framework compares only "))
     #expect(try cairn.run("compare", "lead", "lead").status == 64)
     #expect(try cairn.run("compare", "lead").status == 64)
   }
@@ -153,7 +153,7 @@ struct ReadingCommandTests {
     #expect(try insights(cairn)["people-issues"] == nil)
     let unknown = try cairn.run("log", "Settled it #talent:3/nonsense")
     #expect(unknown.status == 65)
-    #expect(unknown.errors.contains("#talent:3/nonsense: no single signal there begins like that"))
+    #expect(unknown.errors.contains("#talent:3/nonsense: no such signal"))
   }
 
   @Test func `an empty career is told what is asked, and where to begin`() throws {
@@ -161,25 +161,25 @@ struct ReadingCommandTests {
     let status = try cairn.run("status")
     #expect(status.status == 0)
     #expect(
-      status.output.contains("No stage is set yet. Run cairn path begin STAGE on:DATE to say"))
-    #expect(status.output.contains("not enough evidence to say"))
+      status.output.contains("No stage set. Run cairn path begin STAGE on:DATE to set"))
+    #expect(status.output.contains("not enough evidence yet"))
     #expect(try cairn.json("status")["insights"] as? [String] == [])
   }
 
   @Test func `in the planner the figure leads down to its entries and back`() throws {
     let cairn = try manager(handsOn: 14)
     let terminal = try cairn.open()
-    try terminal.wait(for: "Ready as technology leader")
+    try terminal.wait(for: "Readiness for technology leader")
     try terminal.wait(for: "70 % of the last 90 days")
     terminal.type("w")
-    try terminal.wait(for: "What the stage asks, and what is shown")
+    try terminal.wait(for: "Criteria and your levels")
     terminal.type("jj\r")
-    try terminal.wait(for: "Talent management: level 3 is shown")
+    try terminal.wait(for: "Talent management: level 3")
     terminal.type("\r")
     try terminal.wait(for: "Project")
     terminal.type("\u{1B}")
     try terminal.waitUntilGone("Project")
-    try terminal.wait(for: "The rule: a level is shown by 4 entries")
+    try terminal.wait(for: "The rule: a level needs 4 examples")
     terminal.type("qqq")
     #expect(try terminal.waitForEnd() == .exited(0))
   }

@@ -57,13 +57,13 @@ struct ReviewCommandTests {
     #expect(
       review.output.hasPrefix(
         "Weekly review, 15 Nov to 21 Nov 2026\n\nWhat you logged\n1 entry: 1 skill\n"))
-    #expect(review.output.contains("Is there anything to these?"))
+    #expect(review.output.contains("Anything to add?"))
     #expect(review.output.contains("First hire"))
-    #expect(review.output.contains("Sam  last 2 months ago, 3 entries in a year"))
-    #expect(review.output.hasSuffix("cairn review --weekly --done marks it as done.\n"))
+    #expect(review.output.contains("Sam  last met 2 months ago, 3 entries this year"))
+    #expect(review.output.hasSuffix("Run cairn review --weekly --done to mark it done.\n"))
     let quarter = try cairn.run("review", "--quarterly").output
-    #expect(quarter.contains("Ready as hands-on engineer: not enough evidence to say"))
-    #expect(quarter.contains("never said"))
+    #expect(quarter.contains("Readiness for hands-on engineer: not enough evidence yet"))
+    #expect(quarter.contains("never"))
   }
 
   @Test func `a review as JSON is as its schema says`() throws {
@@ -82,12 +82,12 @@ struct ReviewCommandTests {
     let cairn = try career()
     let done = try cairn.run("review", "--done", "--weekly")
     #expect(
-      done.output == "Weekly review done.\nThe next one is due on Sat 28 Nov 2026.\n")
+      done.output == "Weekly review done.\nNext due Sat 28 Nov 2026.\n")
     #expect(try cairn.text(of: "profile.json").contains("\"last\" : \"2026-11-21\""))
     #expect(try cairn.schemaComplaints() == "")
-    #expect(try cairn.run("undo").output == "Took back: weekly review done\n")
+    #expect(try cairn.run("undo").output == "Undone: weekly review done\n")
     #expect(try !cairn.text(of: "profile.json").contains("reviews"))
-    #expect(try cairn.run("redo").output == "Did again: weekly review done\n")
+    #expect(try cairn.run("redo").output == "Redone: weekly review done\n")
     #expect(try cairn.run("review", "--done", "--weekly").output.contains("That is so already."))
   }
 
@@ -96,10 +96,10 @@ struct ReviewCommandTests {
     let later = ["CAIRN_NOW": "2027-01-10T12:00:00Z"]
     #expect(try cairn.run("due", environment: later).status == 0)
     let off = try cairn.run("review", "--off")
-    #expect(off.output == "Weekly and quarterly reviews switched off.\n")
+    #expect(off.output == "Weekly and quarterly reviews turned off.\n")
     #expect(try cairn.run("due", environment: later).status == 1)
     #expect(
-      try cairn.run("review", "--quarterly", "--on").output == "Quarterly review switched on.\n")
+      try cairn.run("review", "--quarterly", "--on").output == "Quarterly review turned on.\n")
     #expect(
       try cairn.run("due", environment: later).output
         == "quarterly review due: cairn review, or r in the planner\n")
@@ -185,11 +185,11 @@ struct ReviewCommandTests {
       "review", "--done", "--weekly", environment: ["CAIRN_NOW": "2026-11-10T12:00:00Z"])
     try cairn.run("review", "--quarterly", "--off")
     let terminal = try cairn.open()
-    try terminal.wait(for: "The weekly review is due: r takes two minutes.")
+    try terminal.wait(for: "The weekly review is due: r (2 minutes)")
     terminal.type("r")
     try terminal.wait(for: "What you logged")
     terminal.type("\r")
-    try terminal.wait(for: "Is there anything to these?")
+    try terminal.wait(for: "Anything to add?")
     terminal.type("l")
     try terminal.wait(for: "What came of it")
     terminal.type("\r")
@@ -197,9 +197,9 @@ struct ReviewCommandTests {
     terminal.type("she stayed\r")
     try terminal.waitUntilGone("Edit: Milestone")
     terminal.type("lll")
-    try terminal.wait(for: "On the way you wrote down 1 result.")
+    try terminal.wait(for: "You added 1 result.")
     terminal.type("\r")
-    try terminal.wait(for: "Weekly review done, noted in profile.json.")
+    try terminal.wait(for: "Weekly review done · u undo")
     terminal.type("q")
     #expect(try terminal.waitForEnd() == .exited(0))
     #expect(try cairn.text(of: "journal/2026-10.json").contains("she stayed"))

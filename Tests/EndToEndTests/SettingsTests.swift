@@ -52,7 +52,7 @@ struct SettingsTests {
     let terminal = try cairn.open(rows: 24, columns: 100, environment: environment)
     try terminal.wait(for: "both mistakes") {
       let words = $0.joined(separator: " ").split(separator: " ").joined(separator: " ")
-      return words.contains("config.json, line 2: mous is no setting; perhaps mouse is meant.")
+      return words.contains("config.json, line 2: mous is not a setting; did you mean mouse?.")
         && words.contains("Line 3: there is no theme \"dark\", only standard")
     }
     // The third setting counts: nothing on the screen is beyond ASCII.
@@ -123,7 +123,7 @@ struct SettingsTests {
     #expect(outcome.output.contains("*  mouse           false\n"))
     #expect(
       outcome.errors == """
-        cairn: \(path), line 3: mouse is set a second time; the first, in line 2, counts
+        cairn: \(path), line 3: mouse is set twice; the first, in line 2, is used
         cairn: \(path), line 4: colours is 7, not "auto", "none", 8, 16 or 256; "auto" is used
 
         """)

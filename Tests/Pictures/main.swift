@@ -24,7 +24,7 @@ func svg(of picture: Picture) throws -> String {
   let terminal = try PseudoTerminal(
     program, environment: environment, rows: picture.rows, columns: picture.columns)
   // All has been read when Path says how ready one is.
-  try terminal.wait(for: "Still missing")
+  try terminal.wait(for: "Gaps")
   for (keys, seen) in picture.steps {
     terminal.type(keys)
     try terminal.wait(for: seen)

@@ -7,6 +7,7 @@ extension Glyphs {
     case .plain(let text): text
     case .bullet: String(skill)
     case .caret: String(caret)
+    case .separator: " \(separator) "
     case .dash: String(dash)
     case .arrow: " \(arrow) "
     case .goal: String(goal)

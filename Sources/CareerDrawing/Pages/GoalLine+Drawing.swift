@@ -31,10 +31,10 @@ extension GoalLine {
       }
       let isEssential = goal.priority == .essential && goal.isOpen
       put(
-        (isOut ? "left out: " : isEssential ? "! " : "") + goal.title, at: title, to: line.columns,
+        (isOut ? "off: " : isEssential ? "! " : "") + goal.title, at: title, to: line.columns,
         isOut || !goal.isOpen ? .faint : isEssential ? .heading : .text)
     case .suggested(let suggestion, let ask, let isIn):
-      put("\(ask.shown) of \(ask.asked)", at: 0, to: day, .text, isRight: true)
+      put("\(ask.shown) / \(ask.asked)", at: 0, to: day, .text, isRight: true)
       if isIn { put(frame.glyphs.goal, .warning) }
       let name = framework.short(of: ask.skill)
       if title > skills { put(name, at: skills, to: title - 1, .text) }

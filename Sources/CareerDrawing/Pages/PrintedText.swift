@@ -119,7 +119,7 @@ package struct PrintedText {
     var cells: [String]
     switch line {
     case .planned(let goal, _):
-      cells = [goal.id.short, (goal.doneOn ?? goal.by).map { "\($0)" } ?? "some day"]
+      cells = [goal.id.short, (goal.doneOn ?? goal.by).map { "\($0)" } ?? "no date"]
       if columns == nil { cells.append(goal.state.name) }
       cells.append(Wording.steps(of: goal))
       if columns.map({ $0 >= PlainTable.columnsForSkills }) ?? true {
@@ -127,7 +127,7 @@ package struct PrintedText {
       }
       cells.append((goal.isOpen && goal.priority == .essential ? "! " : "") + goal.title)
     case .suggested(let suggestion, let ask, _):
-      cells = ["", "\(ask.shown) of \(ask.asked)", suggestion.title]
+      cells = ["", "\(ask.shown) / \(ask.asked)", suggestion.title]
     }
     return cells.enumerated().map { StyledText($1, $0 == 0 ? .faint : .text) }
   }

@@ -9,11 +9,11 @@ extension Wording {
     switch problem.reason {
     case .unknown(let kind, let nearest):
       let what = kind == .setting ? "setting" : "role of a theme"
-      let advice = nearest.map { "perhaps \($0) is meant" } ?? "cairn settings lists what there is"
-      return "\(shortened(last(problem.place))) is no \(what); \(advice)"
+      let advice = nearest.map { "did you mean \($0)?" } ?? "cairn settings lists them all"
+      return "\(shortened(last(problem.place))) is not a \(what); \(advice)"
     case .again(let first):
       let place = first.map { ", in line \($0)," } ?? ""
-      return "\(name) is set a second time; the first\(place) counts"
+      return "\(name) is set twice; the first\(place) is used"
     case .noneOf(let values, let found):
       return "\(name) is \(shortened(found.written)), not \(values.map(\.written).listed("or"))"
         + instead
@@ -27,13 +27,13 @@ extension Wording {
       return "\(name) ends too early: a colour is missing\(instead)"
     case .strayWord(let word, let nearest):
       let advice =
-        nearest.map { "perhaps \($0) is meant" } ?? "docs/settings.md tells what it may say"
-      return "\"\(shortened(word))\" means nothing in \(name); \(advice)\(instead)"
+        nearest.map { "did you mean \($0)?" } ?? "see docs/settings.md"
+      return "\"\(shortened(word))\" is not valid in \(name); \(advice)\(instead)"
     case .invisible:
-      return "\(name) has text in the colour of its ground\(instead)"
+      return "\(name) has text in its background colour\(instead)"
     case .key(let words, _): return words
     case .takenName:
-      return "\(name) is the name of a built-in theme; give yours another"
+      return "\(name) is a built-in theme; choose another name"
     }
   }
 
@@ -59,13 +59,13 @@ extension Wording {
   private static func standard(for place: DocumentPath) -> String {
     guard place.steps.count == 1, case .key(let name)? = place.steps.first,
       let setting = Setting.all.first(where: { $0.name == name })
-    else { return place.steps.isEmpty ? "; everything is as if nothing were set" : "" }
+    else { return place.steps.isEmpty ? "; defaults are used" : "" }
     return "; \(setting.standard.written) is used"
   }
 
   private static func words(for form: SettingProblem.Form) -> String {
     switch form {
-    case .text: "a text in quotes"
+    case .text: "a quoted text"
     case .settings: "an object of settings in { }"
     case .themes: "an object of themes in { }"
     case .theme: "an object of roles in { }"

@@ -17,16 +17,15 @@ package enum ExportKind: String, Hashable, Sendable, CaseIterable {
 
   private var facts: (title: String, purpose: String, fileExtension: String) {
     switch self {
-    case .brag: ("Brag document", "what you achieved, by theme, with results first", "md")
-    case .review: ("Self-review", "goals, evidence by skill, feedback and what's next", "md")
-    case .packet:
-      ("Promotion packet", "the case for promotion: skills, evidence and projects", "md")
-    case .html: ("Report", "a web page with charts, for reading on screen or in print", "html")
-    case .svg: ("Picture", "the timeline, radar, heat map or readiness chart, as SVG", "svg")
-    case .png: ("Picture in dots", "the same charts, as PNG", "png")
-    case .csv: ("Table", "entries for a spreadsheet", "csv")
-    case .json: ("Everything", "a full backup, to restore or move to another machine", "json")
-    case .ics: ("Calendar", "goals and milestones for a calendar", "ics")
+    case .brag: ("Brag document", "your accomplishments, results first", "md")
+    case .review: ("Self-review", "goals, evidence by skill, feedback, next steps", "md")
+    case .packet: ("Promotion packet", "your case: criteria, evidence, projects", "md")
+    case .html: ("Report", "a page with charts, for screen or print", "html")
+    case .svg: ("Chart (SVG)", "timeline, radar, heat map or readiness, scalable", "svg")
+    case .png: ("Chart (PNG)", "the same as an image", "png")
+    case .csv: ("Spreadsheet (CSV)", "your entries as rows", "csv")
+    case .json: ("Full backup (JSON)", "everything in one file, to restore or move", "json")
+    case .ics: ("Calendar", "goals and milestones as events", "ics")
     case .jsonresume:
       ("JSON Resume", "a résumé in JSON Resume format", "json")
     }
@@ -42,8 +41,8 @@ package enum CareerPicture: String, Hashable, Sendable, CaseIterable {
   package var title: String {
     switch self {
     case .timeline: "Timeline"
-    case .radar: "Radar of skills"
-    case .heatMap: "Heat map of days"
+    case .radar: "Skill radar"
+    case .heatMap: "Activity heat map"
     case .readiness: "Readiness over time"
     }
   }
@@ -52,9 +51,9 @@ package enum CareerPicture: String, Hashable, Sendable, CaseIterable {
   package var purpose: String {
     switch self {
     case .timeline: "stages, milestones and goals over the years"
-    case .radar: "your skill levels, and those of your target stage"
-    case .heatMap: "how much you logged each day"
-    case .readiness: "readiness for your target stage, month by month"
+    case .radar: "your levels and the next stage’s targets"
+    case .heatMap: "entries per day, year by year"
+    case .readiness: "readiness for the next stage, month by month"
     }
   }
 }

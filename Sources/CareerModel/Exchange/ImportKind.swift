@@ -5,11 +5,11 @@ package enum ImportKind: String, Hashable, Sendable, CaseIterable {
   /// A line that says what it reads.
   package var purpose: String {
     switch self {
-    case .json: "a backup written by cairn export json"
-    case .csv: "a spreadsheet of entries, such as cairn export csv writes"
-    case .jrnl: "JSON exported by jrnl"
-    case .bragfile: "JSON exported by bragfile"
-    case .jsonresume: "a résumé in JSON Resume format"
+    case .json: "a full backup from cairn export json"
+    case .csv: "a spreadsheet of entries"
+    case .jrnl: "a jrnl JSON export"
+    case .bragfile: "a bragfile JSON export"
+    case .jsonresume: "a JSON Resume (jsonresume.org)"
     case .markdown: "dated lists, such as a brag document"
     case .ics: "an iCalendar file"
     }

@@ -10,7 +10,7 @@ package struct Goal: Hashable, Sendable, Identifiable {
   /// When it counts as done, in words.
   package var doneWhen: String?
   package var steps: [GoalStep]
-  /// `nil` for "some day".
+  /// `nil` for "no date".
   package var by: CalendarDay?
   package var state: State
   /// The entries that fulfilled it.

@@ -37,7 +37,7 @@ extension Goal {
     isOpen && by.map { $0 < today } ?? false
   }
 
-  /// The day it stands at on a timeline: when it was done, else when it is due; `nil` for "some day"
+  /// The day it stands at on a timeline: when it was done, else when it is due; `nil` for "no date"
   /// and for what was dropped.
   package var timelineDay: CalendarDay? {
     switch state {

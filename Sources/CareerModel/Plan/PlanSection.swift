@@ -5,9 +5,9 @@ package enum PlanSection: Hashable, Sendable, CaseIterable {
   package var title: String {
     switch self {
     case .overdue: "Overdue"
-    case .next: "Next"
+    case .next: "Upcoming"
     case .later: "Later"
-    case .someDay: "Some day"
+    case .someDay: "No date"
     case .done: "Done"
     case .dropped: "Dropped"
     }

@@ -5,7 +5,7 @@ package struct PlannedLevel: Hashable, Sendable {
   package var skill: SkillID
   /// 1 to 5.
   package var level: Int
-  /// The day from which it would be shown; `nil` for "some day".
+  /// The day from which it would be shown; `nil` for "no date".
   package var by: CalendarDay?
 
   package init(goal: EntryID? = nil, skill: SkillID, level: Int, by: CalendarDay? = nil) {

@@ -45,7 +45,7 @@ package struct StageComparison: Hashable, Sendable {
     package var change: Change { .from(left, to: right) }
   }
 
-  package enum Change: Hashable, Sendable {
+  package enum Change: String, Hashable, Sendable {
     /// The other stage asks for more of it, or asks for it at all.
     case gain
     /// Both ask for the same.
@@ -53,7 +53,7 @@ package struct StageComparison: Hashable, Sendable {
     /// The other stage asks for it too, but for less.
     case less
     /// The other stage does not ask for it.
-    case letGo
+    case letGo = "let go"
 
     fileprivate static func from(_ left: Int?, to right: Int?) -> Change {
       guard let right else { return .letGo }

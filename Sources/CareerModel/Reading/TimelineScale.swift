@@ -28,11 +28,11 @@ package struct TimelineScale: Hashable, Sendable {
     /// In the words of a status line.
     package var title: String {
       switch self {
-      case .day: "a day a column"
-      case .week: "a week a column"
-      case .month: "a month a column"
-      case .quarter: "a quarter a column"
-      case .year: "a year a column"
+      case .day: "by day"
+      case .week: "by week"
+      case .month: "by month"
+      case .quarter: "by quarter"
+      case .year: "by year"
       }
     }
 

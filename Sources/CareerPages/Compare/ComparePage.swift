@@ -56,7 +56,7 @@ package struct ComparePage {
   /// What one has instead of a comparison.
   package static func missing(_ framework: Framework) -> Text {
     framework.stages.count < 2
-      ? "This framework has fewer than two stages: there is nothing to compare." : .reading
+      ? "This framework has fewer than two stages, so there is nothing to compare." : .reading
   }
 
   /// What an item says at length on both sides, under a title; `nil` for an item that is not there.
@@ -70,18 +70,18 @@ package struct ComparePage {
     }
     guard case .sides(let label, let halves)? = body.first(where: { $0.item == item })?.content
     else { return nil }
-    return (item == .likeness ? "What the two are about" : label, halves)
+    return (item == .likeness ? "About the roles" : label, halves)
   }
 
   private func text(of skill: SkillID, asked: Int?) -> Text {
-    guard let asked else { return "Does not ask for it." }
-    return "Asks for level \(asked): \(record.framework.skill(skill)?.level(asked)?.text ?? "")"
+    guard let asked else { return "Not required." }
+    return "Level \(asked): \(record.framework.skill(skill)?.level(asked)?.text ?? "")"
   }
 
   private static func mark(of stage: StageID, _ record: Record) -> String {
     let isHeld = record.profile.tenure(on: record.today)?.stage == stage
     let isAim = record.profile.aim?.stage == stage
-    return isHeld ? (isAim ? "your stage and aim" : "your stage") : isAim ? "your aim" : ""
+    return isHeld ? (isAim ? "current and target" : "current") : isAim ? "target" : ""
   }
 
   // MARK: - Rows
@@ -98,11 +98,11 @@ package struct ComparePage {
   private var likeness: Row<Item> {
     Row(
       .sides(
-        "Like your last year",
+        "Match with your past year",
         Sides { side in
           let part = comparison[side]
           let share = part.percent.map {
-            "\($0) %, \(part.likeIt.count) of \(comparison.entriesOfYear)"
+            "\($0)%, \(part.likeIt.count) of \(comparison.entriesOfYear)"
           }
           return half(
             side, "\(share ?? "no entries")", percent: part.percent, text: "\(part.stage.about)",
@@ -122,7 +122,7 @@ package struct ComparePage {
             Sides { side in
               let cell = contrast[side]
               let latest = cell.entries.first.flatMap(record.journal.entry)
-              let said = latest.map { " The latest: \($0.title)" } ?? ""
+              let said = latest.map { " Latest: \($0.title)" } ?? ""
               return half(
                 side, "\(cell.word)", count: cell.entries.count,
                 text: "\(cell.text)" + Text(drawn: "", said: said), entries: cell.entries)
@@ -135,18 +135,18 @@ package struct ComparePage {
     let stages = Set(record.framework.contrasts.flatMap { $0.sides.map(\.stage) })
     let titles = record.framework.stages.filter { stages.contains($0.id) }.map(\.title)
     return titles.count > 1
-      ? "The framework contrasts only \(titles.listed())." : "The framework contrasts no stages."
+      ? "The framework compares only \(titles.listed())." : "The framework compares no stages."
   }
 
   /// The skills have what becomes of them on the way, and three levels.
   private var table: Table {
     Table(
-      title: .text("Skills, from left to right", .heading), names: .between(14...31),
+      title: .text("What changes, left to right", .heading), names: .between(14...31),
       columns: [
         .init("", width: 6, importance: 0),
-        .init("\(titles.left.short) asks", width: 16, importance: 1),
-        .init("you show", width: 10, importance: 2),
-        .init("\(titles.right.short) asks", width: 16, importance: 3),
+        .init("\(titles.left.short)", width: 16, importance: 1),
+        .init("you", width: 10, importance: 2),
+        .init("\(titles.right.short)", width: 16, importance: 3),
       ])
   }
 
@@ -157,13 +157,13 @@ package struct ComparePage {
     return [.blank, Row(.columns(table))]
       + skills.map { row in
         func asked(_ side: Side) -> Cell {
-          let asks = row[side].map { "asks level \($0)" } ?? "does not ask for it"
-          return .bar(row[side], isAsked: true, said: "\(titles[side].title) \(asks)")
+          let asks = row[side].map { "level \($0)" } ?? "not required"
+          return .bar(row[side], isAsked: true, said: "\(titles[side].title): \(asks)")
         }
         let cells: [Cell] = [
           .name(framework.title(of: row.skill), short: framework.short(of: row.skill)),
           .text("\(Wording.words(for: row.change))"), asked(.left),
-          .bar(row.shown, isAsked: false, said: "you show \(Speech.level(row.shown))"),
+          .bar(row.shown, isAsked: false, said: "you: \(Speech.level(row.shown))"),
           asked(.right),
         ]
         return Row(.cells(cells), item: .skill(row.skill))
@@ -185,11 +185,12 @@ package struct ComparePage {
       .blank,
       Row(
         .sides(
-          "Between the two",
+          "Moving between them",
           Sides { side in
             comparison[side].stage.id == step.from
-              ? half(side, "Who stays", text: "\(advice ?? "Staying is an aim like any other.")")
-              : half(side, "Who goes lets go of", text: "\(step.letGo)")
+              ? half(
+                side, "If you stay", text: "\(advice ?? "Staying is a target like any other.")")
+              : half(side, "If you move, you hand over", text: "\(step.letGo)")
           }), item: .step),
     ]
   }

@@ -5,7 +5,7 @@ extension Speech {
   /// `Agree the budget: by Thursday 31 December 2026, in 5 weeks. 1 of 3 steps done, next: … `
   package func words(for goal: Goal, isLeftOut: Bool = false) -> String {
     [
-      "\(goal.title): \(due(goal))", isLeftOut ? "Left out" : "", Self.facts(of: goal, framework),
+      "\(goal.title): \(due(goal))", isLeftOut ? "Off" : "", Self.facts(of: goal, framework),
     ].asSentences
   }
 
@@ -30,7 +30,7 @@ extension Speech {
     case .planned(let goal, let isOut): words(for: goal, isLeftOut: isOut)
     case .suggested(let suggestion, let ask, let isIn):
       [
-        "\(framework.title(of: ask.skill)): \(Self.level(ask.shown)), asked \(ask.asked)",
+        "\(framework.title(of: ask.skill)): \(Self.level(ask.shown)), target \(ask.asked)",
         (isIn ? "What if: " : "") + suggestion.title,
       ].asSentences
     }

@@ -23,8 +23,10 @@ package struct Text: Hashable, Sendable {
     case bullet
     /// Below what is meant.
     case caret
-    /// In the place of a figure that there is not.
+    /// In place of a missing figure.
     case dash
+    /// Between a message and the key that answers it.
+    case separator
     /// From what is to what would be.
     case arrow
     case goal
@@ -44,7 +46,7 @@ package struct Text: Hashable, Sendable {
   package init(curve levels: [Int]) { runs = [.curve(levels)] }
 
   /// That something is not there yet, but will be at once.
-  package static var reading: Text { Text(drawn: "Reading …", said: "Reading the record.") }
+  package static var reading: Text { Text(drawn: "Loading…", said: "Loading.") }
 
   package static func + (one: Text, other: Text) -> Text {
     var sum = one
@@ -96,6 +98,14 @@ extension Text: ExpressibleByStringInterpolation {
 
     package mutating func appendInterpolation(press command: CommandName, inShell: String? = nil) {
       runs += [.press, .plain(" "), .key(command, inShell: inShell)]
+    }
+
+    /// What to press next, after a message: ` · p plan one`, said as `. p: plan one`.
+    package mutating func appendInterpolation(
+      then command: CommandName, _ verb: String, inShell: String? = nil
+    ) {
+      runs += [.sign(.separator, said: ". "), .key(command, inShell: inShell)]
+      runs += [.sign(.plain(" "), said: ": "), .plain(verb)]
     }
 
     /// `Mon 2 Nov 2026`, said in full.

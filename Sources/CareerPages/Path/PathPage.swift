@@ -78,8 +78,8 @@ package struct PathPage {
     return [
       .words(
         record.profile.stages.isEmpty
-          ? "No stage is set yet. \(press: .edit, inShell: begin) to say where you stand and where you want to go."
-          : "You hold no stage today. \(key: .begin) begins one, \(key: .editPath) changes those you held."
+          ? "No stage set. \(press: .edit, inShell: begin) to set your stage and target."
+          : "You have no current stage. \(key: .begin) starts one; \(key: .editPath) edits your career path."
       ), .blank,
     ]
   }
@@ -113,7 +113,7 @@ package struct PathPage {
 
   private var figure: Rows {
     guard record.reading != nil else {
-      return [.words(Text(drawn: "Reading …", said: "Reading the record."), role: .faint)]
+      return [.words(Text(drawn: "Loading…", said: "Loading."), role: .faint)]
     }
     return readiness?.figure ?? []
   }
@@ -123,7 +123,7 @@ package struct PathPage {
     guard let reading = record.reading else { return [] }
     let count = reading.insights.count
     var rows = readiness?.gaps ?? []
-    if count > 0 { rows += [.blank, .heading("Worth a look")] }
+    if count > 0 { rows += [.blank, .heading("Insights")] }
     rows += reading.insights.enumerated().map { place, insight in
       Row(
         .words(
@@ -133,7 +133,7 @@ package struct PathPage {
     let names = record.putAway
     guard !names.isEmpty else { return rows }
     let putAway: Text =
-      "Put away (\(key: .delete, inShell: "cairn insights restore") brings back): \(names.joined(separator: ", "))"
+      "Dismissed (\(key: .delete, inShell: "cairn insights restore") restores): \(names.joined(separator: ", "))"
     return rows + (count > 0 ? [] : [.blank])
       + [Row(.words(putAway, role: .faint), item: .putAway, isOneLine: true)]
   }
@@ -146,8 +146,8 @@ package struct PathPage {
       .heading("Latest entries"),
       .words(
         isReading
-          ? "Reading …"
-          : "Nothing is logged yet. \(press: .log) and write one line: what did you do this week?"),
+          ? "Loading…"
+          : "Nothing logged yet. \(press: .log) and write one line: what did you do this week?"),
     ]
   }
 
@@ -158,7 +158,7 @@ package struct PathPage {
     let isHeld = profile.tenure(on: record.today)?.stage == ahead.id
     let isAim = profile.aim?.stage == ahead.id
     let mark =
-      isHeld ? (isAim ? "your stage, and your aim" : "your stage") : isAim ? "your aim" : "next"
+      isHeld ? (isAim ? "current and target" : "current") : isAim ? "target" : "next"
     var rows: Rows = [
       Row(.heading("\(ahead.title) (\(mark))"), isOneLine: true), .words("\(ahead.about)"),
     ]
@@ -167,8 +167,8 @@ package struct PathPage {
     }
     guard !isHeld, let step = record.framework.transition(to: ahead.id) else { return rows }
     return rows
-      + [("Changes", step.changes), ("Let go", step.letGo), ("Mistake", step.mistake)].map {
-        .words("\($1)", label: "\($0)", hang: .init(words: 9))
+      + [("Changes", step.changes), ("Hand over", step.letGo), ("Mistake", step.mistake)].map {
+        .words("\($1)", label: "\($0)", hang: .init(words: 11))
       }
   }
 }

@@ -14,13 +14,13 @@ package struct ReadinessRows {
 
   package var figure: Rows {
     let stage = record.framework.title(of: readiness.stage)
-    let own = readiness.ownPercent.map { ", \($0) % by your weights" } ?? ""
+    let own = readiness.ownPercent.map { ", \($0)% by your weights" } ?? ""
     let gaps = readiness.gaps.count
     return [
       Row(
         .gauge(
           Gauge(
-            title: "Ready as \(stage.lowercased())", short: stage, percent: readiness.percent,
+            title: "Readiness for \(stage.lowercased())", short: stage, percent: readiness.percent,
             figure: Wording.figure(readiness) + own, basis: Wording.coverage(readiness))),
         item: .readiness, also: gaps == 0 ? [] : ["\(Wording.count(gaps, "gap", "gaps")) left"])
     ]
@@ -31,38 +31,42 @@ package struct ReadinessRows {
     let gaps = readiness.gaps
     let missing: Rows =
       gaps.isEmpty
-      ? [.words("Nothing that this stage asks is missing from your record.", role: .good)]
+      ? [.words("No gaps: your evidence meets every criterion.", role: .good)]
       : [.blank, Row(.columns(Self.table))]
         + gaps.enumerated().map { row($1, "gap \($0 + 1) of \(gaps.count)") }
     return missing
       + readiness.asks.compactMap { ask in
         ask.notApplicable.map {
-          .words("Left out: \(record.framework.title(of: ask.skill)): \($0)", role: .faint)
+          .words("Excluded: \(record.framework.title(of: ask.skill)): \($0)", role: .faint)
         }
       }
   }
 
   private static let table = Table(
-    title: .text("Still missing", .heading), names: .fixed([0: 14, 60: 24, 74: 31]),
+    title: .text("Gaps", .heading), names: .fixed([0: 14, 60: 24, 74: 31]),
     columns: [
-      .init("shown of asked", width: 6, importance: 0), .init("", width: 9, importance: 1),
-      .init("last proof", width: 14, importance: 2), .init("next step", width: 19, importance: 3),
+      .init("level / target", width: 6, importance: 0), .init("", width: 9, importance: 1),
+      .init("last evidence", width: 14, importance: 2),
+      .init("to level up", width: 19, importance: 3),
     ])
 
   private func row(_ ask: Readiness.Ask, _ place: String) -> Row<PathPage.Item> {
     let standing = record.reading?.standings[ask.skill]
     let last = standing?.last?.distance(from: record.today)
-    let next = standing.flatMap { Wording.nextStep($0, under: record.framework.rule) }
+    let rule = record.framework.rule
+    let next = standing.flatMap { Wording.nextStep($0, under: rule) }
+    let row = standing.flatMap { Wording.nextStep($0, under: rule, isBrief: true) }
     return Row(
       .cells([
         .name(
           record.framework.title(of: ask.skill), short: record.framework.short(of: ask.skill)),
         .level(ask.shown, asked: ask.asked),
-        .text(Text(drawn: "\(ask.shown) of \(ask.asked)", said: "asked \(ask.asked)")),
+        .text(Text(drawn: "\(ask.shown) / \(ask.asked)", said: "target \(ask.asked)")),
         .text(
-          Text(drawn: last ?? "never", said: last.map { "last proof \($0)" } ?? "no proof yet"),
+          Text(
+            drawn: last ?? "never", said: last.map { "last evidence \($0)" } ?? "no evidence yet"),
           .faint),
-        .text(Text(drawn: next ?? "", said: place)),
+        .text(Text(drawn: row ?? "", said: place)),
       ]), item: .gap(ask.skill), also: next.map { ["Next: \($0)"] } ?? [])
   }
 }

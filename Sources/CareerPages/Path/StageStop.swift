@@ -40,8 +40,8 @@ package struct StageStop: Hashable, Sendable {
   private static func staying(_ present: StageTenure?, _ profile: Profile) -> [String] {
     guard let present, profile.aim?.stage == present.stage else { return [] }
     return [
-      "since \(present.from.month.shortTitle), you stay", "since \(present.from.year), you stay",
-      "since \(present.from.year), stay", "you stay", "stay",
+      "since \(present.from.month.shortTitle), staying", "since \(present.from.year), staying",
+      "since \(present.from.year)", "staying", "stay",
     ]
   }
 
@@ -51,7 +51,7 @@ package struct StageStop: Hashable, Sendable {
       return "\(tenure.from.year)\(dash)\(end)"
     }
     guard let aim = profile.aim, aim.stage == stage else { return "" }
-    return aim.by.map { "by \($0.year)" } ?? "aim"
+    return aim.by.map { "by \($0.year)" } ?? "target"
   }
 
   private static func dates(of stage: StageID, _ profile: Profile, _ today: CalendarDay) -> Text {
@@ -66,7 +66,7 @@ package struct StageStop: Hashable, Sendable {
         : "\(from.year) \(dash) \(end.year)"
     }
     guard let aim = profile.aim, aim.stage == stage else { return "" }
-    return aim.by.map { "by \($0.month.shortTitle)" } ?? "your aim"
+    return aim.by.map { "by \($0.month.shortTitle)" } ?? "target"
   }
 }
 
@@ -83,13 +83,13 @@ extension Record {
     let present = profile.tenure(on: today)
     var words = profile.stages.filter { $0.stage == stage }.map { tenure -> String in
       let from = date(tenure.from)
-      if tenure.from > today { return "from \(from) on" }
-      if tenure == present { return "your stage since \(from)" }
-      return profile.end(of: tenure).map { "held from \(from) to \(date($0))" }
-        ?? "held since \(from)"
+      if tenure.from > today { return "from \(from)" }
+      if tenure == present { return "current since \(from)" }
+      return profile.end(of: tenure).map { "\(from) to \(date($0))" }
+        ?? "since \(from)"
     }
     if let aim = profile.aim, aim.stage == stage {
-      let what = present?.stage == stage ? "your aim: to stay" : "your aim"
+      let what = present?.stage == stage ? "target: stay" : "target"
       words.append(what + (aim.by.map { ", by \(date($0))" } ?? ""))
     }
     return words.joined(separator: ", ")

@@ -35,7 +35,7 @@ package struct GoalPage {
   /// The same, with what can be done where it has no steps.
   package var whole: Rows {
     guard goal.steps.isEmpty, goal.isOpen else { return rows }
-    let hint: Rows = [.blank, .words("No steps yet: \(key: .add) adds one.", role: .faint)]
+    let hint: Rows = [.blank, .words("No steps yet\(then: .add, "add one")", role: .faint)]
     return rows + hint.ranked(1)
   }
 
@@ -61,7 +61,7 @@ package struct GoalPage {
 
   private var evidence: Rows {
     goal.evidence.flatMap { piece in
-      [field("Proves", "\(Wording.words(for: piece, record.framework))", .skill)]
+      [field("Skill", "\(Wording.words(for: piece, record.framework))", .skill)]
         + (record.framework.text(of: piece).map { [field("", "\($0)", .faint)] } ?? [])
     }
   }
@@ -89,9 +89,9 @@ package struct GoalPage {
 
   private var entries: Rows {
     goal.fulfilledBy.enumerated().map { place, id in
-      let label = Text(drawn: place == 0 ? "Shown by" : "", said: "Shown by")
+      let label = Text(drawn: place == 0 ? "Evidence" : "", said: "Evidence")
       guard let entry = record.journal.entry(id) else {
-        return field(label, "an entry that is gone", .faint, item: .entry(id))
+        return field(label, "a deleted entry", .faint, item: .entry(id))
       }
       let day = Text(drawn: entry.stated.mediumText, said: entry.stated.spokenText)
       let also = [

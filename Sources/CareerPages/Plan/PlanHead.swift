@@ -18,12 +18,12 @@ extension PlanPage {
       .words("At this pace: \(words(outlook.atPaceAlone, stage: stage))."),
     ]
     if outlook.projection.goals > 0, outlook.forecast.outcome != outlook.atPaceAlone.outcome {
-      let with = isBrief ? "With the goals" : "With the goals that have a day"
+      let with = isBrief ? "With goals" : "With your dated goals"
       rows.append(.words("\(with): \(words(outlook.forecast, stage: ""))."))
     }
     if !tried.isEmpty {
       rows.append(
-        .words("What if: \(trial). Nothing is changed; \(key: .back) ends it.", role: .warning))
+        .words("What if: \(trial)\(then: .back, "exit")", role: .warning))
     }
     return rows
   }
@@ -36,27 +36,27 @@ extension PlanPage {
     let (met, asked) = (projection.metBefore, projection.asked)
     guard projection.goals > 0 else {
       return isBrief
-        ? "\(met) of \(asked) shown; no goal adds to it"
-        : "You show \(met) of \(asked) skills as a \(stage) needs them; no goal adds to it."
+        ? "\(met) of \(asked) skills; no goals yet"
+        : "You meet \(met) of \(asked) criteria for \(stage); no goal adds to that yet."
     }
     // Without a figure of today there is nothing to set the other beside.
     var ready: Text = ""
     if let before = projection.before.percent, let after = projection.after.percent {
-      ready = isBrief ? ", " : " Ready: "
-      ready = ready + "\(before) %" + Text(.arrow, said: ", then ") + "\(after) %"
+      ready = isBrief ? ", " : " Readiness: "
+      ready = ready + "\(before)%" + Text(.arrow, said: ", then ") + "\(after)%"
     }
     let goals = Wording.count(projection.goals, "goal", "goals")
     return isBrief
       ? "With \(goals): \(projection.metAfter) of \(asked)\(ready)"
-      : "With \(projection.goals == 1 ? "this goal" : "these \(goals)") you would show "
-        + "\(projection.metAfter) of \(asked), now \(met).\(ready)"
+      : "\(projection.goals == 1 ? "This goal" : "These \(goals)") would take you from "
+        + "\(met) to \(projection.metAfter) of \(asked) criteria.\(ready)"
   }
 
   private var trial: String {
     let (without, with) = (tried.without.count, tried.with.count)
     return [
-      without > 0 ? "without \(Wording.count(without, "goal", "goals"))" : nil,
-      with > 0 ? "with \(Wording.count(with, "goal", "goals")) more" : nil,
-    ].compactMap(\.self).joined(separator: " and ")
+      without > 0 ? "\(Wording.count(without, "goal", "goals")) off" : nil,
+      with > 0 ? "\(Wording.count(with, "goal", "goals")) added" : nil,
+    ].compactMap(\.self).joined(separator: ", ")
   }
 }

@@ -52,7 +52,7 @@ package struct PlanPage {
 
   /// What stands in the place of goals where there are none.
   package static let nothing: Text =
-    "Nothing is planned yet. \(key: .goal) plans a goal: a milestone that is still ahead."
+    "No goals yet. \(press: .goal) to plan one."
 
   /// Empty where there is nothing to say of gaps.
   private var uncovered: [Row<Item>] {
@@ -68,7 +68,7 @@ package struct PlanPage {
       }
     }
     guard !rows.isEmpty else { return [] }
-    let heading = "Not covered by any goal (\(key: .goal) plans it)" as Text
+    let heading = "Gaps without a goal\(then: .goal, "plan one")" as Text
     return [Row(.heading(heading), isOneLine: true)] + rows
   }
 
@@ -79,7 +79,7 @@ package struct PlanPage {
       for: skill, reading.standings, plan: record.career.plan, framework: record.framework)
     let title = "\(record.framework.title(of: skill))" as Text
     let level = options.first.map {
-      Row<Item>.words("Level \($0.level) is the next to show. What would count:", role: .faint)
+      Row<Item>.words("Next: level \($0.level). Examples that would count:", role: .faint)
     }
     return [Row(.words(title, role: .heading), isOneLine: true)] + (level.map { [$0] } ?? [])
       + options.map {

@@ -5,25 +5,25 @@ extension Reasoner {
     let subject = Reasoning.Subject.skill(skill)
     let title = framework.title(of: skill)
     guard let standing = reading.standings[skill] else {
-      var answer = Reasoning(subject, title: "\(title): nothing is known")
-      answer.paragraphs = ["Neither the framework nor an entry has a skill of that name."]
+      var answer = Reasoning(subject, title: "\(title): unknown")
+      answer.paragraphs = ["No skill by that name in the framework or your entries."]
       return answer
     }
     let known = framework.skill(skill)
     var answer = Reasoning(
       subject,
       title: standing.shown > 0
-        ? "\(title): level \(standing.shown) is shown" : "\(title): no level is shown yet")
+        ? "\(title): level \(standing.shown)" : "\(title): no level yet")
     if known == nil {
       answer.paragraphs.append(
-        "This framework has no such skill; its entries are kept as they are.")
+        "Not in this framework. Its entries are kept.")
     }
     if let text = known?.level(standing.shown)?.text {
       answer.paragraphs.append("Level \(standing.shown): \(text)")
     }
     answer.paragraphs += [ruleWords, factWords(standing)]
     if let reason = standing.notApplicable {
-      answer.paragraphs.append("You left it out of your figure: \(reason)")
+      answer.paragraphs.append("Marked not applicable: \(reason)")
     }
     if let assessment = standing.assessment {
       answer.paragraphs.append(Wording.words(for: assessment, beside: standing.shown, today: today))
@@ -41,11 +41,11 @@ extension Reasoner {
   package var ruleWords: String {
     let rule = framework.rule
     return """
-      The rule: a level is shown by \(Wording.count(rule.entries, "entry", "entries")) at it or above, \
+      The rule: a level needs \(Wording.count(rule.entries, "example", "examples")) at that level or above, \
       in \(Wording.count(rule.months, "month", "different months")) and from \
       \(Wording.count(rule.projects, "project", "different projects")), within \(rule.windowMonths) \
       months. Feedback and confirmed claims count \(rule.confirmedCounts == 2 ? "twice" : "\(rule.confirmedCounts) times"). \
-      What you say of your own level never counts.
+      Your self-assessment never counts.
       """
   }
 
@@ -55,19 +55,19 @@ extension Reasoner {
       let proof = standing.proofs[0]
       guard proof.count > 0 else {
         return standing.entries == 0
-          ? "Your record: no entry names this skill."
-          : "Your record: \(Wording.count(standing.entries, "entry", "entries")), but none with a "
-            + "level within the last \(framework.rule.windowMonths) months."
+          ? "No entries for this skill."
+          : "\(Wording.count(standing.entries, "entry", "entries")), but none with a "
+            + "level in the last \(framework.rule.windowMonths) months."
       }
-      return "Your record: \(words(for: proof))."
+      return "\(words(for: proof))."
     }
-    return "Your record: \(words(for: standing.proofs[standing.shown - 1])) at level "
+    return "\(words(for: standing.proofs[standing.shown - 1])) at level "
       + "\(standing.shown) or above."
   }
 
   /// `9 entries (2 of them confirmed) in 6 months, from 4 projects`.
   private func words(for proof: Proof) -> String {
-    let confirmed = proof.confirmed > 0 ? " (\(proof.confirmed) of them confirmed)" : ""
+    let confirmed = proof.confirmed > 0 ? " (\(proof.confirmed) confirmed)" : ""
     return Wording.count(proof.count, "entry", "entries") + confirmed + " in "
       + Wording.count(proof.months.count, "month", "months") + ", from "
       + Wording.count(proof.works, "project", "projects")
@@ -78,11 +78,11 @@ extension Reasoner {
     guard let shortfall = standing.shortfall(under: framework.rule) else { return nil }
     let level = standing.shown + 1
     var next =
-      "Level \(level) would be shown with "
+      "Level \(level) needs "
       + Wording.words(for: shortfall, level: level, proof: standing.proofs[level - 1])
       + "."
     if let text = framework.skill(standing.skill)?.level(level)?.text {
-      next += " That is: \(text)"
+      next += " That means: \(text)"
     }
     return next
   }
@@ -92,12 +92,12 @@ extension Reasoner {
     return switch group.role {
     case .counts: "\(count) at level \(shown)"
     case .tooFewYet where shown == 0:
-      "\(count) with a level: not yet the pattern that the rule asks for"
-    case .tooFewYet: "\(count) above level \(shown): they count, too few so far for a higher one"
-    case .below: "\(count) below level \(shown): they do not raise it"
+      "\(count) with a level: not enough for the rule yet"
+    case .tooFewYet: "\(count) above level \(shown), too few for the next one"
+    case .below: "\(count) below level \(shown), not counted"
     case .noLevel:
-      "\(count) without a level: they do not count; e on an entry adds one, as #skill:3"
-    case .tooOld: "\(count) from before the last \(framework.rule.windowMonths) months: too old"
+      "\(count) without a level, so not counted; e on an entry adds one, as #skill:3"
+    case .tooOld: "\(count) older than \(framework.rule.windowMonths) months, not counted"
     }
   }
 }

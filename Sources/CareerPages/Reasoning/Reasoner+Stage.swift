@@ -5,7 +5,7 @@ extension Reasoner {
     let subject = Reasoning.Subject.readiness(id)
     guard let stage = framework.stage(id) else {
       var answer = Reasoning(subject, title: id.rawValue)
-      answer.paragraphs = ["This framework has no stage of that name."]
+      answer.paragraphs = ["This framework has no such stage."]
       return answer
     }
     let readiness = Readiness(
@@ -15,27 +15,27 @@ extension Reasoner {
     answer.paragraphs = [stage.about, formulaWords(readiness)]
     if let gap = readiness.gaps.first {
       answer.next =
-        "\(framework.title(of: gap.skill)) would add most: it is shown at \(gap.shown), "
-        + "\(gap.asked) is asked."
+        "\(framework.title(of: gap.skill)) would add most: level \(gap.shown), "
+        + "target \(gap.asked)."
     }
     answer.sections = [
       .init(
-        title: "What the stage asks, and what is shown",
+        title: "Criteria and your levels",
         rows: [Row(.columns(Self.asks))] + readiness.asks.map(row))
     ]
     if let step = framework.transition(to: id) {
       answer.sections.append(
         .init(
           title: "The step from \(framework.title(of: step.from))"
-            + (step.pivot ? ": a pivot, not one more rung" : ""),
+            + (step.pivot ? ": a pivot, not a promotion" : ""),
           rows: [
             Self.text("What changes: \(step.changes)"),
-            Self.text("What to let go of: \(step.letGo)"),
-            Self.text("The usual mistake: \(step.mistake)"),
+            Self.text("What to hand over: \(step.letGo)"),
+            Self.text("Common mistake: \(step.mistake)"),
           ]))
     }
     answer.sections.append(
-      .init(title: "What one does there", rows: stage.does.map(Self.text)))
+      .init(title: "What the role does", rows: stage.does.map(Self.text)))
     answer.origin = words(for: stage.origin)
     return answer
   }
@@ -44,13 +44,13 @@ extension Reasoner {
     let covered = "\(readiness.covered.count) of \(readiness.counted.count) skills"
     let least = framework.rule.coveragePercent
     guard readiness.percent != nil else {
-      return "Your entries show some level in \(covered), \(readiness.coverage) % of the weight; "
-        + "below \(least) % no figure is given. Each level takes a pattern over months."
+      return "You have evidence for \(covered), \(readiness.coverage)% of the weight. "
+        + "A figure needs \(least)%."
     }
     let own =
-      readiness.ownPercent.map { " With your own weights it is \($0) %." } ?? ""
-    return "Each skill gives the part of the asked level that is shown, times its weight; the sum, "
-      + "out of all weights, is the figure. There is evidence for \(covered).\(own)"
+      readiness.ownPercent.map { " By your own weights: \($0)%." } ?? ""
+    return "The weighted share of each target that your evidence covers. "
+      + "You have evidence for \(covered).\(own)"
   }
 
   private static let asks = Table(
@@ -63,8 +63,8 @@ extension Reasoner {
   private func row(_ ask: Readiness.Ask) -> Row<Reasoning.Item> {
     let own = ask.ownWeight.map { " (yours \($0))" } ?? ""
     let text =
-      ask.notApplicable.map { "left out: \($0)" }
-      ?? "shown \(ask.shown), asked \(ask.asked), weight \(ask.weight)\(own)"
+      ask.notApplicable.map { "excluded: \($0)" }
+      ?? "level \(ask.shown), target \(ask.asked), weight \(ask.weight)\(own)"
     let title = framework.title(of: ask.skill)
     return Row(
       .cells([.name(title, short: title), .text("\(text)", .faint)]),
@@ -76,7 +76,7 @@ extension Reasoner {
     let found = reading.insights.first { $0.id == id }
     guard let rule = found?.rule ?? framework.insights?.first(where: { $0.id == id }) else {
       var answer = Reasoning(subject, title: id)
-      answer.paragraphs = ["This framework has no insight of that name."]
+      answer.paragraphs = ["This framework has no such insight."]
       return answer
     }
     var answer = Reasoning(subject, title: rule.title)
@@ -85,8 +85,8 @@ extension Reasoner {
       let until = dismissal?.until.map { "until \($0.mediumText)" } ?? "for good"
       answer.paragraphs = [
         profile.dismisses(id, on: today)
-          ? "You put this remark away \(until)."
-          : "Your record does not call for this remark today.",
+          ? "Dismissed \(until)."
+          : "This insight does not apply today.",
         Wording.rule(rule, framework: framework),
       ]
       answer.origin = words(for: rule.origin)
@@ -103,9 +103,9 @@ extension Reasoner {
       answer.sections += section("\(names(rule.skills)): \(count)", entries: found.entries)
     case .departments:
       answer.sections += section("With other departments: \(count)", entries: found.entries)
-    case .stale: answer.sections += section("The last entry of each", entries: found.entries)
+    case .stale: answer.sections += section("Latest entry for each", entries: found.entries)
     case .absent:
-      answer.sections += section("What fits, but is older", entries: older(rule))
+      answer.sections += section("Older matches", entries: older(rule))
     case .unfollowed, .noResult: answer.sections += section(count, entries: found.entries)
     }
     if !found.against.isEmpty {
@@ -132,16 +132,16 @@ extension Reasoner {
     let skills = comparison.skills.filter { ($0.left ?? 0) > ($0.right ?? 0) }
       .map { framework.title(of: $0.skill) }
     var answer = Reasoning(
-      subject, title: "\(side.stage.title): \(side.likeIt.count) of the last year’s entries")
+      subject, title: "\(side.stage.title): \(side.likeIt.count) of this year’s entries")
     answer.paragraphs = [
       side.percent.map {
-        "\($0) % of the \(comparison.entriesOfYear) entries of the last year show what this stage "
-          + "asks and \(comparison.right.stage.title) does not: a skill that it alone asks for, or a "
-          + "level above the one asked there. An entry can look like both stages, or like neither."
-      } ?? "There is no entry of the last year.",
-      "These skills are: \(skills.joined(separator: ", ")).",
+        "\($0)% of this year’s \(comparison.entriesOfYear) entries match this stage and not "
+          + "\(comparison.right.stage.title): a skill only this stage asks for, or a "
+          + "higher level. An entry can match both stages, or neither."
+      } ?? "No entries this year.",
+      "Skills: \(skills.joined(separator: ", ")).",
     ]
-    answer.sections += section("Those entries", entries: side.likeIt)
+    answer.sections += section("Matching entries", entries: side.likeIt)
     answer.origin = words(for: side.stage.origin)
     return answer
   }
@@ -156,15 +156,15 @@ extension Reasoner {
       title: "\(contrast.title): \(contrast.left.word) (\(framework.title(of: stage)))")
     let side = framework.contrasts.first { $0.id == id }?.sides.first { $0.stage == stage }
     var kinds = (side?.skills ?? []).map { framework.title(of: $0) }
-    if side?.departments == true { kinds.append("any entry that names another department") }
+    if side?.departments == true { kinds.append("any entry with another department") }
     answer.paragraphs = [
       contrast.left.text,
       kinds.isEmpty
-        ? "The framework names no skills for this side."
-        : "Entries of the last year belong here by their skills: \(kinds.joined(separator: ", ")).",
+        ? "The framework lists no skills for this side."
+        : "This year’s entries that count here: \(kinds.joined(separator: ", ")).",
     ]
     answer.sections += section(
-      Wording.count(contrast.left.entries.count, "entry", "entries") + " of the last year",
+      Wording.count(contrast.left.entries.count, "entry", "entries") + " this year",
       entries: contrast.left.entries)
     answer.origin = words(for: contrast.origin)
     return answer

@@ -15,12 +15,12 @@ package enum ReviewPage: Hashable, Sendable, CaseIterable {
   package var title: String {
     switch self {
     case .logged: "What you logged"
-    case .standing: "Where it led"
-    case .prompts: "What could be added"
-    case .owed: "What came of it"
-    case .goals: "Goals that are due"
-    case .people: "People not met lately"
-    case .done: "That is all"
+    case .standing: "Levels"
+    case .prompts: "Prompts"
+    case .owed: "Outcomes missing"
+    case .goals: "Goals due"
+    case .people: "People to catch up with"
+    case .done: "Summary"
     }
   }
 

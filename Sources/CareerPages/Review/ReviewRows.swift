@@ -36,12 +36,12 @@ package struct ReviewRows {
     }
     let assess: Rows =
       ReviewPage.standing.places(of: review).isEmpty
-      ? [] : [.words("cairn assess SKILL says how you see yourself.")]
+      ? [] : [.words("Run cairn assess SKILL to self-assess.")]
     return [.words("\(name), \(Wording.period(review.period))")]
       + pages.flatMap { page -> Rows in
         [.blank, .heading("\(page.title)")] + rows(of: page).filter { $0.rank == 0 }
       } + [.blank] + assess
-      + [.words("cairn review --\(review.rhythm.rawValue) --done marks it as done.")]
+      + [.words("Run cairn review --\(review.rhythm.rawValue) --done to mark it done.")]
   }
 
   // MARK: - What a page says
@@ -54,28 +54,28 @@ package struct ReviewRows {
     case .prompts:
       return [
         review.prompts.isEmpty
-          ? "The framework has no questions for your stage." : "Is there anything to these?"
+          ? "The framework has no questions for your stage." : "Anything to add?"
       ].map { .words($0) }
     case .owed:
       let more = review.owedInAll - review.owed.count
       let owed: Text =
-        "These are older than a week and say nothing of their result.\(more > 0 ? " \(more) more can wait." : "")"
+        "More than a week old, no result yet.\(more > 0 ? " \(more) more can wait." : "")"
       return [
         .words(
           review.owed.isEmpty
-            ? "Every entry of the last half year that is older than a week has its result." : owed)
+            ? "Every entry from the past six months has a result." : owed)
       ]
     case .goals:
       let until = review.rhythm.horizon(from: review.today).longText
       return [
-        .words(review.goals.isEmpty ? "No goal is due until \(until)." : "Due until \(until):")
+        .words(review.goals.isEmpty ? "No goals due by \(until)." : "Due by \(until):")
       ]
     case .people:
       return [
         .words(
           review.people.isEmpty
-            ? "Nobody whom you often met has been missing lately."
-            : "You met them often, and not lately. A word about the last time, or a call?")
+            ? "You’re in touch with everyone you work with often."
+            : "It’s been a while. Log the last time you met, or reach out.")
       ]
     }
   }
@@ -93,7 +93,7 @@ package struct ReviewRows {
       drawn: skills(record.framework.short(of:)),
       said: "Skills: \(skills(record.framework.title(of:)))")
     let none: Text =
-      "None of them names a skill; \(key: .edit) on an entry adds one, as #skill:3."
+      "No skills yet. \(key: .edit) on an entry adds one, as #skill:3."
     return [count, .words(review.skills.isEmpty ? none : named, role: .skill), .blank]
       + review.highlights.compactMap { record.journal.entry($0).map { Row(.entry($0)) } }
   }
@@ -104,12 +104,12 @@ package struct ReviewRows {
     let levels = quarter.levels.map { Wording.words(for: $0, framework: framework) }
     let said =
       [Wording.readiness(quarter, framework: framework)].compactMap(\.self)
-      + (levels.isEmpty ? ["No skill is shown at another level than before."] : levels)
+      + (levels.isEmpty ? ["No level changed."] : levels)
     return said.map { .words("\($0)") }
       + (quarter.unassessed.isEmpty
         ? []
         : [
-          Row(.blank, rank: 1), .words("For a year you have not said how you see yourself in:"),
+          Row(.blank, rank: 1), .words("Not self-assessed this year:"),
         ])
   }
 
@@ -120,18 +120,18 @@ package struct ReviewRows {
     let goals = opened.goals.count { record.career.plan[$0]?.isOpen == false }
     let did = [
       logged > 0 ? "logged " + Wording.count(logged, "entry", "entries") : nil,
-      results > 0 ? "wrote down " + Wording.count(results, "result", "results") : nil,
+      results > 0 ? "added " + Wording.count(results, "result", "results") : nil,
       goals > 0 ? "closed " + Wording.count(goals, "goal", "goals") : nil,
     ].compactMap(\.self)
     return [
       .words(
         did.isEmpty
-          ? "You looked at everything and changed nothing, which is fine."
-          : "On the way you \(did.listed())."),
+          ? "All reviewed. Nothing to change."
+          : "You \(did.listed())."),
       Row(.blank, rank: 1),
       .words(
-        "Enter marks this \(Wording.name(review.rhythm)) as done. \(Wording.nextReview(review.rhythm, after: review.today))"
-      ), .words("Esc leaves it open."),
+        "Enter marks the \(Wording.name(review.rhythm)) done. \(Wording.nextReview(review.rhythm, after: review.today))"
+      ), .words("Esc keeps it open."),
     ]
   }
 

@@ -30,7 +30,7 @@ package struct SkillParts {
   package var levelsWithHeading: Rows {
     facts.skill == nil
       ? []
-      : heading("Levels and their signals") + levels.flatMap { $0.text + $0.signals } + otherSignals
+      : heading("Levels and signals") + levels.flatMap { $0.text + $0.signals } + otherSignals
   }
 
   /// What stands beside the list: in a low pane only what is near the shown level and the one after it.
@@ -62,13 +62,13 @@ package struct SkillParts {
       fields.append(.words(text, role: role, label: "\(label)", hang: .init(words: 9)))
     }
     if facts.skill == nil { add("Unknown", Self.unknown, .faint) }
-    if let reason = standing.notApplicable { add("Left out", "\(reason)", .warning) }
+    if let reason = standing.notApplicable { add("Excluded", "\(reason)", .warning) }
     if standing.shown > 0 {
-      add("Shown \(standing.shown)", "\(facts.text(of: standing.shown) ?? "shown by the record")")
+      add("Level \(standing.shown)", "\(facts.text(of: standing.shown) ?? "established")")
     }
     if let next = facts.next(under: record.framework.rule, on: today) {
       let level = standing.shown + 1
-      let text = withNextText ? facts.text(of: level).map { ". That is: \($0)" } ?? "" : "."
+      let text = withNextText ? facts.text(of: level).map { ". That means: \($0)" } ?? "" : "."
       add("Next \(level)", "\(next + text)", .good)
     }
     if let prompt = facts.prompt(on: today), standing.notApplicable == nil {
@@ -78,7 +78,7 @@ package struct SkillParts {
   }
 
   private static let unknown: Text =
-    "This framework has no such skill; its entries are kept as they are."
+    "Not in this framework. Its entries are kept."
 
   // MARK: - Parts
 
@@ -95,11 +95,11 @@ package struct SkillParts {
     func add(_ label: String, _ text: Text, _ role: Role = .text) {
       rows.append(.words(text, role: role, label: "\(label)", hang: .field))
     }
-    add("Shown", "\(shown)")
-    add("Asked", "\(asked)")
-    if let reason = standing.notApplicable { add("Left out", "\(reason)", .warning) }
+    add("Level", "\(shown)")
+    add("Target", "\(asked)")
+    if let reason = standing.notApplicable { add("Excluded", "\(reason)", .warning) }
     if let assessment = standing.assessment {
-      add("You", "\(Wording.words(for: assessment, beside: standing.shown, today: today))")
+      add("Self", "\(Wording.words(for: assessment, beside: standing.shown, today: today))")
     }
     if standing.entries > 0 { add("Trend", trend) }
     add("Entries", entryCount)
@@ -115,10 +115,10 @@ package struct SkillParts {
   }
 
   private var asked: String {
-    guard let stage = record.stageAhead else { return "nothing" }
+    guard let stage = record.stageAhead else { return "none" }
     let own = facts.ownWeight.map { "yours \($0)" }
     guard let ask = facts.ask else {
-      return "not for \(stage.title.lowercased())" + (own.map { ", weight \($0)" } ?? "")
+      return "none for \(stage.title.lowercased())" + (own.map { ", weight \($0)" } ?? "")
     }
     return "level \(ask.asked) for \(stage.title.lowercased()), weight \(ask.weight)"
       + (own.map { " (\($0))" } ?? "")
@@ -127,13 +127,14 @@ package struct SkillParts {
   private var trend: Text {
     let (then, now) = (standing.trend.first ?? 0, standing.trend.last ?? 0)
     let words =
-      then == now ? "as a year ago" : "level \(then) a year ago, \(now) now (\(facts.trend.sign))"
+      then == now
+      ? "same as a year ago" : "level \(then) a year ago, \(now) now (\(facts.trend.sign))"
     return Text(curve: facts.trend.levels) + Text(drawn: "  ", said: "") + Text(words)
   }
 
   private var entryCount: Text {
-    guard let last = standing.last else { return "none yet; \(key: .log) logs the first" }
-    return "\(standing.entries), the last \(last.distance(from: today))"
+    guard let last = standing.last else { return "none yet; \(key: .log) logs one" }
+    return "\(standing.entries), most recent \(last.distance(from: today))"
   }
 
   /// All that the person said of their own level, the oldest first.
@@ -143,9 +144,10 @@ package struct SkillParts {
     guard !said.isEmpty else { return [] }
     let words = said.map { assessment in
       let isLevel = Skill.levelRange.contains(assessment.level)
-      return "\(assessment.level) on \(assessment.date.mediumText)" + (isLevel ? "" : " (no level)")
+      return "\(assessment.level) on \(assessment.date.mediumText)"
+        + (isLevel ? "" : " (not a valid level)")
     }
-    return heading("How you saw yourself")
+    return heading("Self-assessments")
       + [.words("\(words.joined(separator: ", "))", hang: .within)]
   }
 
@@ -171,9 +173,9 @@ package struct SkillParts {
   /// `▴ shown, asked`: below the text of its level.
   private func marks(of level: Int) -> Rows {
     var marks: [String] = []
-    if level == standing.shown { marks.append("shown") }
-    if level == facts.ask?.asked, standing.notApplicable == nil { marks.append("asked") }
-    if level == standing.assessment?.level { marks.append("how you see yourself") }
+    if level == standing.shown { marks.append("your level") }
+    if level == facts.ask?.asked, standing.notApplicable == nil { marks.append("target") }
+    if level == standing.assessment?.level { marks.append("self-assessment") }
     guard !marks.isEmpty else { return [] }
     let text = Text(.caret, said: "That level is:") + " \(marks.joined(separator: ", "))"
     return [.words(text, role: .skill, hang: .init(words: 4))]
@@ -193,7 +195,7 @@ package struct SkillParts {
   /// `3 times, last 2 weeks ago`.
   private func words(for tally: MonthDigest.Tally) -> String {
     let last = tally.last.distance(from: today)
-    return tally.count == 1 ? "(once, \(last))" : "(\(tally.count) times, last \(last))"
+    return tally.count == 1 ? "(once, \(last))" : "(\(tally.count) times, most recent \(last))"
   }
 
   /// Signals that entries point at and the framework does not have.
@@ -203,7 +205,7 @@ package struct SkillParts {
     let others = standing.signals.filter { !known.contains($0.key) }
       .sorted { $0.key.rawValue < $1.key.rawValue }
     guard !others.isEmpty else { return [] }
-    return [.words("Signals that this framework does not have", hang: .within)]
+    return [.words("Signals not in this framework", hang: .within)]
       + others.map {
         .words(
           "\($0.key) \(words(for: $0.value))", label: Self.mark(isSeen: true), hang: .deeper)
@@ -212,7 +214,7 @@ package struct SkillParts {
 
   private var modes: Rows {
     guard let modes = facts.skill?.modes, !modes.isEmpty else { return [] }
-    return heading("Ways to practise it")
+    return heading("Ways to practise")
       + modes.map { .words("\($0.title): \($0.text)", hang: .within) }
   }
 
@@ -239,7 +241,7 @@ package struct SkillParts {
     let more = standing.entries - latest.count
     return heading("Latest entries") + latest.map { Row(.entry($0), item: $0.id) }
       + (more > 0
-        ? [.words("and \(more) more: w sorts them all", role: .faint, hang: .within)] : [])
+        ? [.words("\(more) more\(then: .why, "show all")", role: .faint, hang: .within)] : [])
   }
 
   private static let listedEntries = 12

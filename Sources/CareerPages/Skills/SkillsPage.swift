@@ -35,14 +35,14 @@ package struct SkillsPage {
       title: title, names: .between(14...31),
       columns: [
         .init("", width: 6, importance: 0),
-        .init("shown", width: 6, indent: 2, importance: 1),
-        .init("asks", width: 5, indent: 1, importance: 2),
+        .init("level", width: 6, indent: 2, importance: 1),
+        .init("target", width: 7, indent: 1, importance: 2),
         .init(
           "weight", width: 8, importance: hasOwnWeights ? 5 : 8, isLuxury: !hasOwnWeights),
-        .init("you", width: 7, importance: 3),
-        .init("last proof", width: 14, importance: 4),
+        .init("self", width: 7, importance: 3),
+        .init("last evidence", width: 14, importance: 4),
         .init("trend", width: 9, importance: 6),
-        .init("entries", width: 7, isRight: true, importance: 7),
+        .init("log", width: 5, isRight: true, importance: 7),
       ], remarkColumns: [5, 2])
   }
 
@@ -54,8 +54,8 @@ package struct SkillsPage {
     let isLeftOut = reason != nil
     let level = Cell.level(shown, asked: isLeftOut ? nil : facts.ask?.asked)
     let asked =
-      facts.ask.map { Text(drawn: "\($0.asked)", said: isLeftOut ? "" : "asked \($0.asked)") }
-      ?? Text(.dash, said: isLeftOut ? "" : "not asked")
+      facts.ask.map { Text(drawn: "\($0.asked)", said: isLeftOut ? "" : "target \($0.asked)") }
+      ?? Text(.dash, said: isLeftOut ? "" : "no target")
     let own = facts.ownWeight
     let weight =
       own.map { Text(drawn: "yours \($0)", said: "") }
@@ -72,7 +72,8 @@ package struct SkillsPage {
     } else {
       cells += [
         .text(
-          Text(drawn: last ?? "never", said: last.map { "last proof \($0)" } ?? "no proof yet"),
+          Text(
+            drawn: last ?? "never", said: last.map { "last evidence \($0)" } ?? "no evidence yet"),
           .faint),
         standing.entries == 0
           ? .text("")
@@ -88,7 +89,7 @@ package struct SkillsPage {
     }
     cells.append(.text(Text(drawn: "", said: place)))
     return Row(
-      .cells(cells, remark: reason.map { "left out: \($0)" }), item: standing.skill,
+      .cells(cells, remark: reason.map { "excluded: \($0)" }), item: standing.skill,
       also: isLeftOut ? [] : also(facts, record))
   }
 

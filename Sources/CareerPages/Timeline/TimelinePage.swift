@@ -29,8 +29,8 @@ package struct TimelinePage: Sendable {
   package func emptiness(isReading: Bool) -> Text? {
     guard career.journal.count == 0, career.career.plan.goals.isEmpty else { return nil }
     return isReading
-      ? Text(drawn: "Reading …", said: "Reading the record.")
-      : "Nothing is logged yet. Press \(key: .log) to log a skill, \(key: .milestone) for a milestone or \(key: .goal) to plan a goal."
+      ? Text(drawn: "Loading…", said: "Loading.")
+      : "Nothing logged yet. Press \(key: .log) to log what you did, \(key: .milestone) for a milestone, or \(key: .goal) to plan a goal."
   }
 
   // MARK: - Under the cursor
@@ -39,22 +39,22 @@ package struct TimelinePage: Sendable {
   package var bareDay: Text {
     if lane == .readiness {
       guard let stage = career.stageAhead else { return "The framework has no stages." }
-      guard day <= today else { return "Ahead of today nothing is shown yet." }
-      return percent.map { "\($0) % of what \(stage.title) asks was shown." }
-        ?? "Not enough evidence yet to say how much of \(stage.title) was shown."
+      guard day <= today else { return "Future dates have no readiness yet." }
+      return percent.map { "Readiness for \(stage.title): \($0)%." }
+        ?? "Readiness for \(stage.title): not enough evidence yet."
     }
     return isNarrowed && shown.journal.count == 0
-      ? "No entry fits the filter; \(key: .back) takes it away." : nothing
+      ? "No matching entries\(then: .back, "clear the filter")" : nothing
   }
 
   /// That a day is bare, and what can be done about it.
   package var nothing: Text {
     guard day <= today else {
-      return "Nothing stands here yet. \(key: .goal) plans a goal for this day."
+      return "Nothing planned for this day\(then: .goal, "plan a goal")"
     }
-    let ofDay = day == today ? "" : " of this day"
+    let ofDay = day == today ? "" : " on this day"
     return
-      "Nothing stands here. \(key: .log) logs a skill\(ofDay), \(key: .milestone) a milestone."
+      "No entries\(ofDay)\(then: .log, "log")\(then: .milestone, "milestone")"
   }
 
   private var percent: Int? { career.reading?.history?[day.month]?.percent }
@@ -90,7 +90,7 @@ package struct TimelinePage: Sendable {
   /// When a goal is due, or was done: `by Sat 21 Nov 2026, in 3 weeks, started`.
   private func due(_ goal: Goal) -> String {
     if let day = goal.doneOn { return "done \(day.longText)" }
-    guard let by = goal.by else { return "some day" }
+    guard let by = goal.by else { return "no date" }
     let words = (goal.isOverdue(on: today) ? "overdue: " : "by ") + by.longText(from: today)
     return goal.state == .started ? words + ", started" : words
   }
@@ -131,10 +131,10 @@ package struct TimelinePage: Sendable {
       "Lane \(place + 1) of \(lanes.count)", beside("Above", place - 1), beside("Below", place + 1),
     ].asSentences
     let column =
-      "A column is a \(unit.name). Plus is closer, minus wider; capital H and L go a \(unit.name)."
+      "One column is a \(unit.name). Plus zooms in, minus zooms out; capital H and L move by one \(unit.name)."
     let around = [
-      ("Left, before", shown.previous(before: start, in: lane)),
-      ("Right, after", shown.next(after: start, in: lane)),
+      ("Left, previous", shown.previous(before: start, in: lane)),
+      ("Right, next", shown.next(after: start, in: lane)),
     ].compactMap { label, item in
       item.map { "\(label): \($0.day.spokenText): \($0.title)".asSentence }
     }
@@ -149,9 +149,9 @@ package struct TimelinePage: Sendable {
       "Stage at that time: \(career.framework.title(of: $0.stage))"
     }
     let ready = (isAhead ? nil : percent).flatMap { percent in
-      career.stageAhead.map { "Ready as \($0.title.lowercased()) at that time: \(percent) %" }
+      career.stageAhead.map { "Readiness for \($0.title.lowercased()) at that time: \(percent)%" }
     }
-    return [stage ?? (isAhead ? "Ahead of today" : "No stage held at that time"), ready ?? ""]
+    return [stage ?? (isAhead ? "In the future" : "No stage at that time"), ready ?? ""]
       .asSentences
   }
 
@@ -169,8 +169,8 @@ package struct TimelinePage: Sendable {
     ] + items.map { SpokenLine(speech.words(for: $0)) } + [
       SpokenLine("In \(month.title): \(ofMonth.count), on \(Wording.count(days, "day", "days"))."),
       SpokenLine(
-        "Up and Down go a day, Left and Right a week, braces a month, brackets a year; "
-          + "capital J and K change the lane, v goes back to the lanes."),
+        "Up and Down move by a day, Left and Right by a week, braces by a month, brackets by a year. "
+          + "Capital J and K change the lane; v shows the lanes."),
     ] + goalsAhead(speech)
   }
 
@@ -178,7 +178,7 @@ package struct TimelinePage: Sendable {
     let goals = shown.goals.filter(\.isOpen)
     return goals.isEmpty
       ? []
-      : [.heading("Goals, as they are due:")]
+      : [.heading("Goals by due date:")]
         + goals.map { SpokenLine("\($0.title): \(speech.due($0)).") }
   }
 }

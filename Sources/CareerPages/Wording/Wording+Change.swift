@@ -16,24 +16,25 @@ extension Wording {
     }
     return switch change.intent?.act {
     case .startedGoal: "Started \(title)"
-    case .pausedGoal: "Put back to planned: \(title)"
-    case .reopenedGoal: "Took up again: \(title)"
+    case .pausedGoal: "Paused \(title)"
+    case .reopenedGoal: "Reopened \(title)"
     case .droppedGoal: "Dropped \(title)"
-    case .fulfilledGoal: "Done: \(title)" + (change.entry == nil ? "" : ", with its milestone")
-    case .addedStep: "Added the step \(quoted(name))"
-    case .changedStep: "Changed the step \(quoted(name))"
-    case .removedStep: "Removed the step \(quoted(name))"
-    case .tickedStep: "Ticked \(quoted(name))" + stepsDone(change)
-    case .untickedStep: "Not done after all: \(quoted(name))" + stepsDone(change)
-    case .beganStage: "Began: \(name)"
-    case .dismissedInsight: "Put away the insight \(name)" + until(change, name)
-    case .restoredInsights: "Brought insights back"
+    case .fulfilledGoal:
+      "Completed \(title)" + (change.entry == nil ? "" : " and logged its milestone")
+    case .addedStep: "Added step \(quoted(name))"
+    case .changedStep: "Changed step \(quoted(name))"
+    case .removedStep: "Removed step \(quoted(name))"
+    case .tickedStep: "Checked off \(quoted(name))" + stepsDone(change)
+    case .untickedStep: "Unchecked \(quoted(name))" + stepsDone(change)
+    case .beganStage: "Started as \(name)"
+    case .dismissedInsight: "Dismissed insight \(name)" + until(change, name)
+    case .restoredInsights: "Insights restored"
     case .reviewed: "\(reviews(change)) done"
-    case .mutedReviews: "\(reviews(change)) switched off"
-    case .unmutedReviews: "\(reviews(change)) switched on"
+    case .mutedReviews: "\(reviews(change)) turned off"
+    case .unmutedReviews: "\(reviews(change)) turned on"
     case .proposed: "Proposed \(count(change.edits.count, "entry", "entries")) from git"
     case .skipped: "Skipped \(proposals())"
-    case .joined: "Joined \(proposals()) into \(quoted(joined(change)))"
+    case .joined: "Merged \(proposals()) into \(quoted(joined(change)))"
     default: plain(change, quoted)
     }
   }
@@ -41,12 +42,12 @@ extension Wording {
   /// What taking a change back did. `inverse` is what undo carried out.
   package static func undone(_ inverse: Change) -> String {
     let done = done(inverse.inverse)
-    return "Took back: \(done.prefix(1).lowercased() + done.dropFirst())"
+    return "Undone: \(done.prefix(1).lowercased() + done.dropFirst())"
   }
 
   package static func redone(_ change: Change) -> String {
     let done = done(change)
-    return "Did again: \(done.prefix(1).lowercased() + done.dropFirst())"
+    return "Redone: \(done.prefix(1).lowercased() + done.dropFirst())"
   }
 
   /// What is seen of a change by its edits: what comes in, what goes and what becomes another.
@@ -67,9 +68,9 @@ extension Wording {
     case .entry(let entry, nil): "Deleted \(quoted(entry?.title))"
     case .entry(_, let entry): "Edited \(quoted(entry?.title))"
     case .goal(nil, let goal): "Planned \(quoted(goal?.title))"
-    case .goal(let goal, nil): "Deleted the goal \(quoted(goal?.title))"
-    case .goal(_, let goal): "Edited the goal \(quoted(goal?.title))"
-    case .profile(let before, let after): "Changed your " + parts(before, after)
+    case .goal(let goal, nil): "Deleted goal \(quoted(goal?.title))"
+    case .goal(_, let goal): "Edited goal \(quoted(goal?.title))"
+    case .profile(let before, let after): "Updated " + parts(before, after)
     case .proposal(let before, let after): quoted((after ?? before)?.headline)
     }
   }
@@ -77,10 +78,10 @@ extension Wording {
   /// `name and aim`: what two profiles differ in.
   private static func parts(_ before: Profile, _ after: Profile) -> String {
     let parts = [
-      ("name", before.name != after.name), ("path", before.stages != after.stages),
-      ("aim", before.aim != after.aim), ("framework", before.framework != after.framework),
-      ("assessments", before.assessments != after.assessments),
-      ("reasons", before.notApplicable != after.notApplicable),
+      ("name", before.name != after.name), ("career path", before.stages != after.stages),
+      ("target", before.aim != after.aim), ("framework", before.framework != after.framework),
+      ("self-assessments", before.assessments != after.assessments),
+      ("exclusions", before.notApplicable != after.notApplicable),
       ("weights", before.weights != after.weights),
       ("insights", before.dismissals != after.dismissals),
       ("reviews", before.reviews != after.reviews),

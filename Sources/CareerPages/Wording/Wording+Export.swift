@@ -5,7 +5,7 @@ extension Wording {
   package static func sentence(for problem: Period.Problem) -> String {
     switch problem {
     case .notAPeriod(let text):
-      "\"\(text.printable)\" is no stretch of time. Write \(Period.forms.listed("or"))."
+      "\"\(text.printable)\" is not a period. Try \(Period.forms.listed("or"))."
     case .endsBeforeItBegins(let text): "\"\(text.printable)\" ends before it begins."
     }
   }

@@ -9,11 +9,13 @@ extension Wording {
     for forecast: Forecast, stage: String, today: CalendarDay, isBrief: Bool = false
   ) -> String {
     switch forecast.outcome {
-    case .reached: "all that is asked is shown already"
+    case .reached: "every criterion is met"
     case .expected(let expected):
       "\(stage) in \(roughly(expected.day, from: today))".trimmed
-        + (expected.byGoalsAlone ? ", by the goals" : "") + (isBrief ? "" : band(expected, today))
-    case .refused(let refusal): "no forecast" + (isBrief ? "" : ", " + words(for: refusal))
+        + (expected.byGoalsAlone ? ", if you complete your goals" : "")
+        + (isBrief ? "" : band(expected, today))
+    case .refused(let refusal):
+      "no forecast yet" + (isBrief ? "" : " (" + words(for: refusal) + ")")
     }
   }
 
@@ -43,16 +45,16 @@ extension Wording {
   /// Why there is no forecast, as what follows a comma.
   package static func words(for refusal: Forecast.Refusal) -> String {
     switch refusal {
-    case .nothingAsked: "for the stage asks for nothing that applies to you"
+    case .nothingAsked: "the stage has no criteria that apply to you"
     case .tooThin(let months, let takes):
-      "for the record has a figure for \(count(months, "month", "months")) and it takes \(takes)"
+      "it needs \(takes) months of data; you have \(months)"
     case .notEnoughNow(let coverage, let takes):
-      "for today’s evidence covers \(coverage) % of the stage and it takes \(takes)"
-    case .flat(let pace): "for what is missing has not come nearer \(over(pace))"
+      "your evidence covers \(coverage)% of the stage; it needs \(takes)%"
+    case .flat(let pace): "readiness has not risen \(over(pace))"
     case .falling(let pace):
-      "for what is missing has grown, by \(tenths(-pace.perMonth)) points a month \(over(pace))"
+      "readiness has fallen by \(tenths(-pace.perMonth)) points a month \(over(pace))"
     case .tooFar(let pace, let years):
-      "for at \(tenths(pace.perMonth)) points a month it takes more than \(years) years"
+      "at \(tenths(pace.perMonth)) points a month it is more than \(years) years away"
     }
   }
 

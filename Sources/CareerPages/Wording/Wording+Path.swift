@@ -8,13 +8,13 @@ extension Wording {
   ) -> String {
     switch problem {
     case .ahead(let day): isAhead(day)
-    case .endsBeforeItBegins: "The last day is before the first one."
+    case .endsBeforeItBegins: "The end date is before the start date."
     case .overlaps(let other):
-      "\(framework.title(of: other.stage)) is held \(span(of: other, in: profile)); the days overlap."
+      "\(framework.title(of: other.stage)) runs \(span(of: other, in: profile)); the dates overlap."
     }
   }
 
-  package static func isAhead(_ day: CalendarDay) -> String { "\(day) is still ahead." }
+  package static func isAhead(_ day: CalendarDay) -> String { "\(day) is in the future." }
 
   /// `2020-05-01 to 2023-04-16`, `since 2023-04-17`.
   package static func span(of tenure: StageTenure, in profile: Profile) -> String {

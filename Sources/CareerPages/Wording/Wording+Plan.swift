@@ -7,7 +7,7 @@ extension Wording {
   package static func words(for problem: GoalProblem, of goal: Goal) -> String {
     let title = quoted(goal.title)
     return switch problem {
-    case .isDone(let day): "\(title) is done, since \(day.mediumText)"
+    case .isDone(let day): "\(title) was completed on \(day.mediumText)"
     case .isDropped(let reason): "\(title) was dropped: \(reason)"
     case .ahead(let day): "\(isAhead(day))"
     }
@@ -20,7 +20,7 @@ extension Wording {
 
   /// When a goal is due: `by Thu 31 Dec 2026, in 5 weeks`, `some day`.
   package static func due(_ goal: Goal, today: CalendarDay) -> Text {
-    guard let day = goal.by else { return "some day" }
+    guard let day = goal.by else { return "no date" }
     let end = goal.isOverdue(on: today) ? ": overdue" : ""
     return "by \(day: day), \(day.distance(from: today))\(end)"
   }

@@ -21,7 +21,7 @@ extension Wording {
 
   /// `58 %`, or that there is not enough to say.
   package static func figure(_ readiness: Readiness) -> String {
-    readiness.percent.map { "\($0) %" } ?? "not enough evidence to say"
+    readiness.percent.map { "\($0)%" } ?? "not enough evidence yet"
   }
 
   /// `evidence for 7 of 9 skills`.
@@ -29,18 +29,18 @@ extension Wording {
     "evidence for \(readiness.covered.count) of \(readiness.counted.count) skills"
   }
 
-  /// `level 3, asks 4`, `nothing yet, asks 4`.
+  /// `level 3, target 4`, `no level yet, target 4`.
   package static func level(_ ask: Readiness.Ask) -> String {
-    (ask.shown > 0 ? "level \(ask.shown)" : "nothing yet") + ", asks \(ask.asked)"
+    (ask.shown > 0 ? "level \(ask.shown)" : "no level yet") + ", target \(ask.asked)"
   }
 
-  /// What is missing for a level: `2 more entries at level 4 or above, in 1 other month`.
+  /// What a level still needs: `2 more examples at level 4 or above, in another month`.
   package static func words(
     for shortfall: ReadinessRule.Shortfall, level: Int, proof: Proof
   ) -> String {
     let fewest = shortfall.fewestEntries
     var words =
-      count(fewest, "more entry", "more entries") + " at level \(level)"
+      count(fewest, "more example", "more examples") + " at level \(level)"
       + (level < Skill.levelRange.upperBound ? " or above" : "")
     if proof.count == 0 { words = words.replacing(" more", with: "") }
     if shortfall.months > 0 {
@@ -56,25 +56,29 @@ extension Wording {
     return words
   }
 
-  /// What is missing for the next level in a few words, for a row of a table: `2 more at level 4`.
-  /// `nil` at the highest level.
-  package static func nextStep(_ standing: SkillStanding, under rule: ReadinessRule) -> String? {
+  /// What the next level still needs: `2 more examples for level 4`, `1 more in a new month`. `nil` at the
+  /// highest level.
+  ///
+  /// - Parameter isBrief: Whether the level is clear from what is around it, as in a row of a table.
+  package static func nextStep(
+    _ standing: SkillStanding, under rule: ReadinessRule, isBrief: Bool = false
+  ) -> String? {
     guard let shortfall = standing.shortfall(under: rule) else { return nil }
-    let more = standing.proofs[standing.shown].count > 0 ? " more" : ""
+    let fewest = shortfall.fewestEntries
     guard shortfall.entries == 0 else {
-      return "\(shortfall.fewestEntries)\(more) at level \(standing.shown + 1)"
+      return count(fewest, "more example", "more examples")
+        + (isBrief ? "" : " for level \(standing.shown + 1)")
     }
-    let works = shortfall.works > 0
-    return "\(shortfall.fewestEntries) in " + (works ? "another project" : "another month")
+    return "\(fewest) more in a new \(shortfall.works > 0 ? "project" : "month")"
   }
 
   /// What becomes of a skill on the way from one stage to another.
   package static func words(for change: StageComparison.Change) -> String {
     switch change {
-    case .gain: "gain"
+    case .gain: "grow"
     case .keep: "keep"
-    case .less: "less"
-    case .letGo: "let go"
+    case .less: "do less"
+    case .letGo: "hand over"
     }
   }
 
@@ -84,45 +88,46 @@ extension Wording {
   ) -> String {
     let when = assessment.date.distance(from: today)
     guard Skill.levelRange.contains(assessment.level) else {
-      return "You gave yourself level \(assessment.level) \(when), which is no level; it is kept."
+      return "Level \(assessment.level) (\(when)) is not between 1 and 5; it is kept but not used."
     }
-    return "You see yourself at level \(assessment.level) (\(when)), "
+    return "Level \(assessment.level) (\(when)), "
       + "\(difference(assessment, beside: shown))."
   }
 
   /// How a self-assessment stands beside what is shown: `2 levels more than the record shows`.
   package static func difference(_ assessment: Assessment, beside shown: Int) -> String {
     switch assessment.level - shown {
-    case 0: "what the record shows"
-    case let more where more > 0: "\(count(more, "level", "levels")) more than the record shows"
-    case let less: "\(count(-less, "level", "levels")) less than the record shows"
+    case 0: "same as your evidence"
+    case let more where more > 0: "\(more) above your evidence"
+    case let less: "\(-less) below your evidence"
     }
   }
 
   /// The rule of an insight in a sentence.
   package static func rule(_ rule: InsightRule, framework: Framework) -> String {
     let names = (rule.skills ?? []).map { framework.title(of: $0) }.joined(separator: ", ")
-    let fewest = (rule.least ?? 1) > 1 ? " It takes \(rule.least ?? 1) entries to say so." : ""
+    let fewest = (rule.least ?? 1) > 1 ? " It needs at least \(rule.least ?? 1) entries." : ""
     let words =
       switch rule.check {
       case .shareAbove:
-        "Said when more than \(rule.percent ?? 100) % of the entries of the last \(rule.days) days are "
-          + "evidence for \(names), and more than for the other side."
+        "Appears when over \(rule.percent ?? 100)% of entries from the last \(rule.days) days are for "
+          + "\(names), and more than for the other side."
       case .shareBelow:
-        "Said when less than \(rule.percent ?? 0) % of the entries of the last \(rule.days) days are "
-          + "evidence for \(names)."
-      case .absent: "Said when nothing of the last \(rule.days) days fits. \(sought(by: rule))"
+        "Appears when under \(rule.percent ?? 0)% of entries from the last \(rule.days) days are for "
+          + "\(names)."
+      case .absent:
+        "Appears when no entry from the last \(rule.days) days matches. \(sought(by: rule))"
       case .departments:
-        "Said when entries have never named one of these departments, or not in the last "
-          + "\(rule.days) days: \((rule.departments ?? []).joined(separator: ", "))."
+        "Appears when no entry from the last \(rule.days) days names one of these "
+          + "departments: \((rule.departments ?? []).joined(separator: ", "))."
       case .unfollowed:
-        "Said of entries for \(names), older than \(rule.days) days, without a result and without a "
-          + "later one in the same project."
+        "Lists entries for \(names) over \(rule.days) days old with no result and no later "
+          + "entry in the same project."
       case .stale:
-        "Said of skills that your stage or your aim asks for, that were shown at some time of the "
-          + "last year, and that no entry of the last \(rule.days) days names."
+        "Lists skills of your current or target stage that reached a level this year but have "
+          + "no entry in the last \(rule.days) days."
       case .noResult:
-        "Said of entries of the last year, older than \(rule.days) days, whose line has no =>."
+        "Lists this year’s entries over \(rule.days) days old that have no result (=>)."
       }
     return words + fewest
   }
@@ -130,15 +135,15 @@ extension Wording {
   private static func sought(by rule: InsightRule) -> String {
     var sought: [String] = []
     if let kinds = rule.kinds {
-      sought.append("an entry of the kind " + list(kinds.map(\.rawValue)))
+      sought.append("kind " + list(kinds.map(\.rawValue)))
     }
     if let signals = rule.signals {
-      sought.append("a signal among " + list(signals.map(\.rawValue)))
+      sought.append("signal " + list(signals.map(\.rawValue)))
     }
     if let words = rule.words {
-      sought.append("a word that begins like " + list(words.map { "“\($0)”" }))
+      sought.append("words starting with " + list(words.map { "“\($0)”" }))
     }
-    return "Looked for: " + sought.joined(separator: "; ") + "."
+    return "Matches: " + sought.joined(separator: "; ") + "."
   }
 
   private static func list(_ names: [String]) -> String { names.joined(separator: ", ") }

@@ -6,12 +6,11 @@ extension Wording {
   /// `weekly review`.
   package static func name(_ rhythm: ReviewRhythm) -> String { "\(rhythm.rawValue) review" }
 
-  /// `The weekly review is due`, `The weekly and the quarterly review are due`; `nil` for none.
+  /// `The weekly review is due`, `The weekly and quarterly reviews are due`; `nil` for none.
   package static func areDue(_ rhythms: [ReviewRhythm]) -> String? {
     guard !rhythms.isEmpty else { return nil }
-    let names = rhythms.map { "the \($0.rawValue)" }.listed()
-    return names.prefix(1).uppercased() + names.dropFirst()
-      + (rhythms.count == 1 ? " review is due" : " review are due")
+    return "The " + rhythms.map(\.rawValue).listed()
+      + (rhythms.count == 1 ? " review is due" : " reviews are due")
   }
 
   /// `15 Nov to 21 Nov 2026`, both years where they differ.
@@ -24,7 +23,7 @@ extension Wording {
   /// `12 entries: 9 skills, 2 milestones, 1 feedback`; in a sentence that there are none.
   package static func logged(_ review: Review) -> String {
     guard !review.entries.isEmpty else {
-      return "Nothing was logged in these days. A review is a good moment for it."
+      return "Nothing logged in this period. Now is a good time to catch up."
     }
     let kinds = EntryKind.allCases.compactMap { kind in
       review.kinds[kind].map { count -> String in
@@ -43,10 +42,10 @@ extension Wording {
     _ prompt: Review.Prompt, _ review: Review, framework: Framework
   ) -> String {
     let title = framework.title(of: prompt.skill)
-    let asked = prompt.asked.map { ", \(prompt.shown) of \($0) shown" } ?? ""
+    let asked = prompt.asked.map { ", level \(prompt.shown) / \($0)" } ?? ""
     let entries = review.entries(for: prompt.skill)
-    let logged = entries == 0 ? "nothing logged" : "\(count(entries, "entry", "entries"))"
-    return "\(title)\(asked), \(logged) in these days"
+    let logged = entries == 0 ? "no entries" : "\(count(entries, "entry", "entries"))"
+    return "\(title)\(asked), \(logged) in this period"
   }
 
   /// `19 days overdue`, `due today`, `due in 3 days`; empty for a goal without a day.
@@ -63,20 +62,20 @@ extension Wording {
 
   /// `last 5 weeks ago, 6 entries in a year`.
   package static func met(_ person: Review.Person, on today: CalendarDay) -> String {
-    "last \(person.last.distance(from: today)), "
-      + "\(count(person.entries, "entry", "entries")) in a year"
+    "last met \(person.last.distance(from: today)), "
+      + "\(count(person.entries, "entry", "entries")) this year"
   }
 
   /// `Ready as technology leader: 72 %, 65 % before`.
   package static func readiness(_ quarter: Review.Quarter, framework: Framework) -> String? {
     guard let stage = quarter.stage else { return nil }
-    let title = "Ready as \(framework.title(of: stage).lowercased())"
+    let title = "Readiness for \(framework.title(of: stage).lowercased())"
     switch (quarter.before, quarter.now) {
-    case (let before?, let now?) where before == now: return "\(title): \(now) %, as before"
-    case (let before?, let now?): return "\(title): \(before) % before, \(now) % now"
-    case (nil, let now?): return "\(title): \(now) %; before, there was not enough to say"
-    case (let before?, nil): return "\(title): not enough to say; \(before) % before"
-    case (nil, nil): return "\(title): not enough evidence to say"
+    case (let before?, let now?) where before == now: return "\(title): \(now)%, unchanged"
+    case (let before?, let now?): return "\(title): \(before)% before, \(now)% now"
+    case (nil, let now?): return "\(title): \(now)%; not enough evidence before"
+    case (let before?, nil): return "\(title): not enough evidence now; \(before)% before"
+    case (nil, nil): return "\(title): not enough evidence yet"
     }
   }
 
@@ -87,12 +86,12 @@ extension Wording {
 
   /// `said 2, 18 months ago`, `never said`.
   package static func said(_ unassessed: Review.Unassessed, on today: CalendarDay) -> String {
-    unassessed.last.map { "said \($0.level), \($0.date.distance(from: today))" }
-      ?? "never said"
+    unassessed.last.map { "level \($0.level), \($0.date.distance(from: today))" }
+      ?? "never"
   }
 
   /// When a review that was done today comes again: `The next one is due on Sat 28 Nov 2026.`
   package static func nextReview(_ rhythm: ReviewRhythm, after today: CalendarDay) -> String {
-    "The next one is due on \(rhythm.dueDay(after: today).longText)."
+    "Next due \(rhythm.dueDay(after: today).longText)."
   }
 }

@@ -12,8 +12,8 @@ extension Wording {
       }
     let first =
       isUnfinished
-      ? "You left this text unfinished. Emptied, it is forgotten and nothing is changed."
-      : "Change \(what) and leave the editor. Emptied, nothing is changed."
+      ? "Unfinished draft. Save it empty to discard it."
+      : "Edit \(what), then save and quit. Save it empty to cancel."
     let fields =
       switch subject {
       case .entry:
@@ -29,7 +29,7 @@ extension Wording {
       }
     return """
       # \(first)
-      # A field that is left out stays as it is. \\ keeps a line like "note:" as text.
+      # Fields you remove keep their value. Start a line with \\ to keep "note:" as text.
       \(fields)
 
 
@@ -40,26 +40,26 @@ extension Wording {
   package static func words(for problem: TextProblem, framework: Framework) -> String {
     switch problem.reason {
     case .notAField:
-      "this line belongs to no field. Put a name like \"note:\" before it, or # to leave it out."
+      "no field here. Start the line with a name such as \"note:\", or with # to skip it."
     case .unknownField(let name, let known):
-      "there is no field \"\(name.printable)\". The fields are \(known.listed())."
+      "unknown field \"\(name.printable)\". Fields: \(known.joined(separator: ", "))."
     case .fieldTwice(let name, let line):
-      "\(name): stands in line \(line) already. \\ before it keeps the line as text."
-    case .noTitle: "title: say in a few words what it is."
+      "\(name): already set in line \(line). Start the line with \\ to keep it as text."
+    case .noTitle: "title: add a title."
     case .titleTooLong(let characters):
-      "the title has \(characters) characters; \(CaptureLine.longestTitle) is the most. "
-        + "What is longer goes into the text below."
+      "the title has \(characters) characters; the limit is \(CaptureLine.longestTitle). "
+        + "Move the rest to the note."
     case .stepTooLong(let characters):
-      "a step has \(characters) characters; \(CaptureLine.longestTitle) is the most."
+      "a step has \(characters) characters; the limit is \(CaptureLine.longestTitle)."
     case .unknownKind(let text):
-      "\"\(text.printable)\" is no kind. The kinds are skill, milestone and feedback."
+      "\"\(text.printable)\" is not a kind. Use skill, milestone or feedback."
     case .unknownPriority(let text):
-      "\"\(text.printable)\" is no priority. A goal is essential, needed or helpful."
-    case .openQuotes: "a quote is opened and not closed. Two of them, \"\", are one in the text."
+      "\"\(text.printable)\" is not a priority. Use essential, needed or helpful."
+    case .openQuotes: "unclosed quote. Write \"\" for a quote inside the text."
     case .word(let problem):
       if case .unknownSkill(let candidates) = problem.reason {
-        "\(problem.token.printable): no skill begins like that. "
-          + "There are \(candidates.prefix(6).map { "#" + $0.rawValue }.listed())."
+        "\(problem.token.printable): no such skill. "
+          + "Try \(candidates.prefix(6).map { "#" + $0.rawValue }.listed())."
       } else {
         words(for: problem, framework: framework)
       }

@@ -6,39 +6,39 @@ package enum Wording {
   package static func words(for problem: CaptureProblem, framework: Framework) -> String {
     switch problem.reason {
     case .unknownSkill where isConfidential(problem.token):
-      "\(problem.token): a log line has no tags. Log it without, then cairn edit ID --tag "
+      "\(problem.token): the log line takes no tags. Log without it, then run cairn edit ID --tag "
         + "\(ConfidentialTag.name)."
     case .unknownSkill(let candidates):
-      "\(problem.token): no skill begins like that. \(list(candidates)). \\# keeps it as text."
+      "\(problem.token): no such skill. Try \(list(candidates)), or \\# to keep it as text."
     case .ambiguousSkill(let candidates):
       "\(problem.token) could be \(list(candidates, joined: " or "))."
     case .skillNamedTwice(let skill):
-      "\(problem.token): \(framework.title(of: skill)) is already named in this line."
+      "\(problem.token): \(framework.title(of: skill)) is already in this line."
     case .levelNotOneToFive(let text):
-      "\(problem.token): a level is a number from 1 to 5, not \"\(text)\"."
+      "\(problem.token): level must be 1 to 5, not \"\(text)\"."
     case .unknownSignal(let candidates):
-      "\(problem.token): no single signal there begins like that. "
+      "\(problem.token): no such signal. Try "
         + candidates.prefix(5).map { "/" + $0.rawValue }.joined(separator: " ")
         + (candidates.count > 5 ? " …" : "")
     case .date(.notADate(let text)):
       "\(problem.token): \"\(text)\" is not a date. \(dateExamples(for: problem))"
     case .date(let other): "\(problem.token): \(words(for: other))"
     case .dayAhead(let day):
-      "\(problem.token): \(day.longText) is still ahead. The journal holds what has happened."
+      "\(problem.token): \(day.longText) is in the future. To plan it, add a goal."
     case .dayOver(let day):
-      "\(problem.token): \(day.longText) is over. A goal is due today or later."
-    case .secondDay: "\(problem.token): the line already names a day."
-    case .unknownPriority: "\(problem.token): a goal is !essential, !needed or !helpful."
-    case .secondPriority: "\(problem.token): the line already says how much it matters."
-    case .secondReason: "\(problem.token): the line already says why."
-    case .secondProject: "\(problem.token): the line already names a project."
+      "\(problem.token): \(day.longText) is past. A goal is due today or later."
+    case .secondDay: "\(problem.token): the line already has a date."
+    case .unknownPriority: "\(problem.token): use !essential, !needed or !helpful."
+    case .secondPriority: "\(problem.token): the line already has a priority."
+    case .secondReason: "\(problem.token): the line already has a reason."
+    case .secondProject: "\(problem.token): the line already has a project."
     case .emptyValue: "\(problem.token) needs a value. \(dateExamples(for: problem))"
-    case .noTitle: "Say in a few words what it was."
+    case .noTitle: "Add a title."
     case .titleTooLong(let characters):
-      "The title has \(characters) characters; \(CaptureLine.longestTitle) is the most. "
-        + "What came of it goes behind =>."
+      "The title has \(characters) characters; the limit is \(CaptureLine.longestTitle). "
+        + "Put the result after =>."
     case .lineTooLong(let characters):
-      "The line has \(characters) characters; \(CaptureLine.longestLine) is the most."
+      "The line has \(characters) characters; the limit is \(CaptureLine.longestLine)."
     }
   }
 
@@ -48,19 +48,19 @@ package enum Wording {
 
   package static func words(for problem: Query.Problem) -> String {
     switch problem.reason {
-    case .unknownKind: "\(problem.token): the kinds are skill, milestone and feedback."
+    case .unknownKind: "\(problem.token): use skill, milestone or feedback."
     case .unknownSkill(let candidates):
-      "\(problem.token): no skill begins like that. \(list(candidates))."
+      "\(problem.token): no such skill. Try \(list(candidates))."
     case .ambiguousSkill(let candidates):
       "\(problem.token) could be \(list(candidates, joined: " or "))."
-    case .levelNotOneToFive: "\(problem.token): a level is a number from 1 to 5."
+    case .levelNotOneToFive: "\(problem.token): level must be 1 to 5."
     case .date(.notADate): "\(problem.token) is not a date. \(dateExamples)"
     case .date(let other): "\(problem.token): \(words(for: other))"
     case .emptyValue: "\(problem.token) needs a value."
     case .unknownKey(let meant):
-      "\(problem.token): did you mean \(meant)? In quotes it is looked for as it stands."
+      "\(problem.token): did you mean \(meant)? Quote it to search for the text."
     case .tooLong(let characters):
-      "The query has \(characters) characters; \(InputLimit.query) is the most."
+      "The query has \(characters) characters; the limit is \(InputLimit.query)."
     }
   }
 
@@ -79,8 +79,8 @@ package enum Wording {
     let years = CalendarDay.supportedYears
     guard let year = text.split(separator: "-").first.flatMap({ Int($0) }), year > 31,
       !years.contains(year)
-    else { return "the calendar has no day \(text)." }
-    return "days are of the years \(years.lowerBound) to \(years.upperBound), not \(text)."
+    else { return "\(text) is not a real date." }
+    return "\(text) is out of range; use years \(years.lowerBound) to \(years.upperBound)."
   }
 
   /// A title in quotes, short enough for a message.

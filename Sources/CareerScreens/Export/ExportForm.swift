@@ -150,7 +150,7 @@ package struct ExportForm: Feature {
 
   private mutating func write(_ world: World) -> [Request] {
     guard name.nonBlank != nil else {
-      failure = "There is no file name yet: \(world.key(.edit)) types one."
+      failure = "No file name yet. Press \(world.key(.edit)) to enter one."
       return []
     }
     // A document that leaves something out must not pass for the whole.
@@ -174,7 +174,7 @@ package struct ExportForm: Feature {
     case .escape: self.editor = nil
     case .enter where isTypingPeriod: return keepPeriod(editor.text, world)
     case .enter where editor.text.trimmed == "-":
-      failure = "- is standard output in a shell; here it is a file's name that is missing."
+      failure = "Enter a file name; - works only in the shell."
     case .enter:
       name = editor.text.nonBlank ?? item.fileName
       self.editor = nil
@@ -219,7 +219,7 @@ package struct ExportForm: Feature {
 
   package var hints: [(String, String)] {
     [
-      ("Enter", "keep"), ("Ctrl-U", "empty"), ("Esc", "as it was"),
+      ("Enter", "apply"), ("Ctrl-U", "clear"), ("Esc", "cancel"),
     ]
   }
 
@@ -245,7 +245,7 @@ package struct ExportForm: Feature {
   ) -> [Request] {
     let words = "Wrote \(world.places.shown(path)), \(Wording.size(bytes))."
     let message = Request.say(
-      [words, remark, world.hidden.isEmpty ? nil : "What cannot be read is not in it."]
+      [words, remark, world.hidden.isEmpty ? nil : "Unreadable parts are left out."]
         .compactMap(\.self).joined(separator: " "), tone: .good)
     return (world.overlay?.of(ExportForm.self)?.closing ?? []) + [message]
   }

@@ -84,7 +84,7 @@ extension ExportForm {
     }
     if row < area.bottom, preview.count > preview.lines.count {
       frame.put(
-        "\(preview.count - preview.lines.count) more lines are in the file.", row: row,
+        "\(preview.count - preview.lines.count) more lines in the file.", row: row,
         column: area.column, role: .faint, limit: area.columns)
     }
   }
@@ -103,13 +103,13 @@ extension ExportForm {
   var missing: String {
     let kind = item.kind
     switch preview {
-    case nil: return "The preview is being made."
+    case nil: return "Preparing the preview…"
     case .failure(let refusal): return refusal.words
-    case .success(let preview) where preview.count == 0: return "It would be empty."
+    case .success(let preview) where preview.count == 0: return "The document would be empty."
     case .success(let preview) where kind == .png:
-      return "The drawing to scale has \(Wording.size(preview.bytes)); "
-        + "the dots are made of it when it is written."
-    case .success: return "It is no text to read: a browser shows it."
+      return "The drawing takes \(Wording.size(preview.bytes)) as vectors; "
+        + "it becomes pixels when you write it."
+    case .success: return "No preview. Open the file in a browser."
     }
   }
 
@@ -157,8 +157,8 @@ extension ExportForm {
     return [
       ("Period", period.title(world), period.words(for: item.kind, world), .right),
       (
-        "Names", isRedacted ? "replaced" : "as they are",
-        isRedacted ? "what is tagged confidential is left out" : "", .redact
+        "Names", isRedacted ? "replaced" : "shown",
+        isRedacted ? "confidential entries left out" : "", .redact
       ),
       ("File", name, goal(world), .edit),
     ]
@@ -166,7 +166,7 @@ extension ExportForm {
 
   /// Where the document goes.
   func goal(_ world: World) -> String {
-    "goes to \(world.places.shown(path(world)))"
+    "saved as \(world.places.shown(path(world)))"
   }
 
   /// What became of the last Enter, or what redaction has hidden.
@@ -175,13 +175,13 @@ extension ExportForm {
     if let path = overwriting {
       let key = world.key(.open)
       return (
-        "! \(world.places.shown(path)) is there already. \(key) again writes over it.", .warning
+        "! \(world.places.shown(path)) already exists. Press \(key) again to replace it.", .warning
       )
     }
     if isPartAsked, let reason = world.hidden.values.joined().min() {
       let (key, count) = (world.key(.open), world.hidden.values.joined().count - 1)
       let more = count > 0 ? " (and \(count) more)" : ""
-      return ("! \(world.sentence(reason))\(more) \(key) again writes what there is.", .warning)
+      return ("! \(world.sentence(reason))\(more) Press \(key) again to export the rest.", .warning)
     }
     if case .success(let preview)? = preview, let remark = preview.remark {
       return (remark, .faint)

@@ -35,12 +35,12 @@ package enum ExportPeriod: Hashable, Sendable {
 
   func title(_ app: AppState) -> String {
     switch self {
-    case .usual: "as usual"
+    case .usual: "default"
     case .thisYear: "this year"
     case .lastHalf: "last half"
     case .lastQuarter: "last quarter"
     case .typed(let text): text
-    case .shown: "what is shown: \(Self.filter(app)?.filter ?? "")"
+    case .shown: "current filter: \(Self.filter(app)?.filter ?? "")"
     }
   }
 
@@ -52,7 +52,7 @@ package enum ExportPeriod: Hashable, Sendable {
   /// The days that a document of a kind would be of, in words.
   func words(for kind: ExportKind, _ app: AppState) -> String {
     if self == .shown { return "" }
-    return (days(app) ?? kind.usualDays(upTo: app.today))?.title ?? "the whole record"
+    return (days(app) ?? kind.usualDays(upTo: app.today))?.title ?? "all time"
   }
 
   /// The entries that are meant.

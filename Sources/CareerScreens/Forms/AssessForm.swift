@@ -34,10 +34,10 @@ package struct AssessForm: Feature {
     case .end, "G", .pageDown: level = range.upperBound
     case .character(let character):
       guard let level = character.wholeNumberValue, range.contains(level) else {
-        return [.say("A level is a number from 1 to 5.")]
+        return [.say("Enter a level from 1 to 5.")]
       }
       self.level = level
-    default: return [.say("\(key.name(in: world.glyphs)) does nothing here; Esc cancels.")]
+    default: return [.say("\(key.name(in: world.glyphs)) does nothing here. Press Esc to cancel.")]
     }
     return []
   }
@@ -69,7 +69,7 @@ package struct AssessForm: Feature {
   }
 
   private func title(_ world: World) -> String {
-    "\(world.framework.title(of: skill)): where do you see yourself?"
+    "\(world.framework.title(of: skill)): your own view of your level?"
   }
 
   package func said(_ world: World) -> (title: String, lines: [SpokenLine]) {
@@ -135,18 +135,18 @@ package struct AssessForm: Feature {
   /// What was said before, and what the record shows.
   private func head(_ world: World) -> String {
     let shown = world.shownLevel(of: skill)
-    let record = shown > 0 ? "the record shows \(shown)" : "the record shows no level yet"
+    let record = shown > 0 ? "your evidence says \(shown)" : "no level from evidence yet"
     guard let said = world.profile.assessment(of: skill) else {
-      return "You said nothing yet; \(record)."
+      return "Not self-assessed yet; \(record)."
     }
-    return "You said \(said.level) on \(said.date.mediumText); \(record)."
+    return "Last self-assessment: \(said.level) on \(said.date.mediumText); \(record)."
   }
 
   /// The same in a line of a narrow screen.
   private func shortHead(_ world: World) -> String {
     let said = world.profile.assessment(of: skill)
-    let words = said.map { "you said \($0.level) on \($0.date.mediumText)" } ?? "you said nothing"
-    return "Shown \(world.shownLevel(of: skill)); \(words)."
+    let words = said.map { "self \($0.level) on \($0.date.mediumText)" } ?? "not self-assessed"
+    return "Level \(world.shownLevel(of: skill)); \(words)."
   }
 
   /// All levels, each in one line on a low screen, the chosen one whole.
@@ -168,7 +168,7 @@ package struct AssessForm: Feature {
 
   private func comes(_ world: World) -> String {
     let choice = Assessment(skill: skill, level: level, date: world.today)
-    return "That is \(Wording.difference(choice, beside: world.shownLevel(of: skill)))."
+    return "\(Wording.difference(choice, beside: world.shownLevel(of: skill)).capitalizedFirst)."
   }
 
   /// What the choice comes to, and by which signals the level is known.

@@ -65,17 +65,17 @@ package struct BeginForm: Feature {
 
   package var hints: [(String, String)] {
     [
-      ("Enter", "begin"), ("↑↓", "choose"), ("Esc", "cancel"),
+      ("Enter", "start"), ("↑↓", "choose"), ("Esc", "cancel"),
     ]
   }
 
-  private static let title = "Which stage do you begin?"
+  private static let title = "Which stage are you starting?"
 
   private func names(_ world: World) -> [String] {
     world.framework.stages.map { stage in
       let isHeld = world.profile.tenure(on: world.today)?.stage == stage.id
       let isAim = world.profile.aim?.stage == stage.id
-      return stage.title + (isHeld ? " (your stage)" : isAim ? " (your aim)" : "")
+      return stage.title + (isHeld ? " (current)" : isAim ? " (target)" : "")
     }
   }
 
@@ -83,7 +83,7 @@ package struct BeginForm: Feature {
     var lines = names(world).enumerated().map { place, name in
       SpokenLine((place == stage ? "selected: " : "") + name.asSentence)
     }
-    lines.append(SpokenLine("First day", editor: day))
+    lines.append(SpokenLine("Start date", editor: day))
     let choice = choice(world)
     lines.append(SpokenLine(choice.map { DayField.words($0.1, today: world.today) }))
     if case .success(let (stage, day)) = choice {
@@ -104,7 +104,7 @@ package struct BeginForm: Feature {
         column: area.column, limit: width, place: index)
     }
     let row = area.row + gap + world.framework.stages.count + (area.rows > 12 ? 1 : 0)
-    frame.put("First day", row: row, column: area.column, role: .faint)
+    frame.put("Start date", row: row, column: area.column, role: .faint)
     // In a low screen what was understood stands beside the field, not below it.
     let isLow = area.rows <= 12
     frame.put(
@@ -135,11 +135,11 @@ package struct BeginForm: Feature {
     of stage: Stage, on day: CalendarDay, _ world: World
   ) -> String {
     let after = world.profile.reaching(stage.id, on: day, today: world.today)
-    var words = ["It logs \(Wording.quoted(Wording.milestone(of: stage)))."]
-    if world.profile.aim != nil, after.aim == nil { words.append("Your aim is reached.") }
+    var words = ["Logs \(Wording.quoted(Wording.milestone(of: stage)))."]
+    if world.profile.aim != nil, after.aim == nil { words.append("Target reached.") }
     if let other = world.profile.stages.first(where: { $0.from == day && $0.stage != stage.id }) {
       let title = world.framework.title(of: other.stage)
-      words.append("\(title), begun that day, gives way to it.")
+      words.append("Replaces \(title), which started the same day.")
     }
     return words.joined(separator: " ")
   }
@@ -168,8 +168,8 @@ extension BeginForm {
         let span = Wording.span(of: held, in: world.profile)
         return .failure(
           .init(
-            words: "You hold this stage \(span); "
-              + "\(world.key(.editPath)) on Path changes its days."))
+            words: "You already hold this stage, \(span). "
+              + "\(world.key(.editPath)) on Path edits its dates."))
       case .some(let problem):
         return .failure(
           .init(words: Wording.words(for: problem, in: world.profile, framework: world.framework)))

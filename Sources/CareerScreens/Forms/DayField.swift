@@ -16,7 +16,7 @@ enum DayField {
     } catch {
       let example = leaning == .first ? "2023-04" : "2028-04"
       return switch error {
-      case .notADate: .failure(Refusal(words: "This is not a date. Try \(example)."))
+      case .notADate: .failure(Refusal(words: "Not a date. Try \(example)."))
       case .noSuchDay, .ambiguous: .failure(Refusal(words: Wording.words(for: error)))
       }
     }
@@ -34,7 +34,7 @@ enum DayField {
   static func dayBy(_ text: String, today: CalendarDay) -> Result<CalendarDay?, Refusal> {
     guard let text = text.nonBlank else { return .success(nil) }
     return day(text, today: today, leaning: .last).flatMap { day in
-      day >= today ? .success(day) : .failure(Refusal(words: "\(day) is past."))
+      day >= today ? .success(day) : .failure(Refusal(words: "\(day) is in the past."))
     }
   }
 

@@ -39,7 +39,7 @@ package struct EditedTextForm: Feature {
       // A draft that was only looked at stays one.
       let isOffered = world.drafts.contains { $0.isText(of: edited.subject) }
       if isOffered, !isOpen(world), FieldText.bare(text) == FieldText.bare(edited.text) {
-        return [.say("Nothing was changed; the draft stays.")]
+        return [.say("No changes. Draft kept.")]
       }
       return EditedTextForm(
         subject: edited.subject.now(world), base: edited.base,
@@ -60,8 +60,8 @@ package struct EditedTextForm: Feature {
       text, since: base, framework: world.framework, today: world.today,
       rewriting: Effect.rewrite, replanning: { .replan($0, to: $1) })
     switch reading {
-    case .emptied: return end(saying: "The text was emptied: nothing was changed.", world)
-    case .unchanged: return end(saying: "Nothing was changed.", world)
+    case .emptied: return end(saying: "Empty text. No changes.", world)
+    case .unchanged: return end(saying: "No changes.", world)
     // The text stays until it is on disk: a failure must find it still there.
     case .changed(let effect): return shown(world) + [.effect(effect)]
     case .refused(let problems):
@@ -99,7 +99,7 @@ package struct EditedTextForm: Feature {
   package func leave(_ world: World) -> [Request] {
     [
       keepingDraft(world), .close,
-      .say("Kept as a draft; \(world.key(.editText)) brings it back."),
+      .say(world.words("Draft kept", then: .editText, "restore")),
     ]
   }
 
@@ -147,7 +147,7 @@ package struct EditedTextForm: Feature {
     drawText(world, in: area.inset(top: end - area.row + 1), frame: &frame)
   }
 
-  private var title: String { "Not saved: the text of this \(subject.kind.title.lowercased())" }
+  private var title: String { "Not saved: this \(subject.kind.title.lowercased())" }
 
   private func trouble(_ world: World) -> [String] {
     failure.map { [$0] }

@@ -2,10 +2,11 @@ import CareerPages
 
 extension Place {
   package static let text = Place(
-    "A text that came back from the editor", without: Command.leaving,
+    "Text from your editor", without: Command.leaving,
     [
       Command(
-        .editText, ["E", .enter], hint: "editor", help: "back into the editor, with the same text"),
-      Command(.back, [.escape, "q"], hint: "later", help: "keep the text as a draft", at: .leave),
+        .editText, ["E", .enter], hint: "editor", help: "Reopen the text in the editor"),
+      Command(
+        .back, [.escape, "q"], hint: "keep draft", help: "Keep the text as a draft", at: .leave),
     ])
 }

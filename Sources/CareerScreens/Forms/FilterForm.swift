@@ -85,10 +85,10 @@ package struct FilterForm: Feature {
     let screen = world.screen
     let row = screen.row(with: editor.text, from: screen.rowAtCursor(world), world)
     let found =
-      row.map { "Found: \(screen.rowTexts(world)[$0])".asSentence } ?? "No row has these words."
+      row.map { "Found: \(screen.rowTexts(world)[$0])".asSentence } ?? "No matches."
     return [
       SpokenLine("Find", editor: editor),
-      SpokenLine(editor.text.nonBlank == nil ? "Words of a row." : found),
+      SpokenLine(editor.text.nonBlank == nil ? "Find on this screen." : found),
     ]
   }
 
@@ -98,7 +98,7 @@ package struct FilterForm: Feature {
   }
 
   package var hints: [(String, String)] {
-    [("Enter", "keep"), ("Esc", "as before"), ("↑↓", "move")]
+    [("Enter", "apply"), ("Esc", "cancel"), ("↑↓", "move")]
   }
 
   package func view(_ world: World, in rect: Rect, frame: inout Frame) {
@@ -129,8 +129,8 @@ package struct FilterForm: Feature {
     let isEmpty = editor.text.nonBlank == nil
     let words =
       isEmpty
-      ? "words of a row; \(world.key(.nextMatch)) and \(world.key(.previousMatch)) go on"
-      : isFound ? "the first such row has the cursor" : "no row has these words"
+      ? "Find on this screen; \(world.key(.nextMatch)) next, \(world.key(.previousMatch)) previous"
+      : isFound ? "first match" : "no matches"
     frame.put(
       words, row: row, column: 3, role: isFound || isEmpty ? .faint : .warning,
       limit: frame.size.columns - 4)

@@ -42,16 +42,16 @@ package struct LineEditor: Hashable, Sendable {
 
   /// The keys above, for the help and docs/keys.md.
   package static let keys: [(keys: String, help: String)] = [
-    ("Ctrl-A Home", "to the beginning of the line"), ("Ctrl-E End", "to its end"),
-    ("Ctrl-B ←", "a character back"), ("Ctrl-F →", "a character on"),
-    ("Alt-B", "a word back"), ("Alt-F", "a word on"),
-    ("Backspace Ctrl-H", "takes the character before the cursor away"),
-    ("Del Ctrl-D", "takes the character under the cursor away"),
-    ("Ctrl-W Alt-Backspace", "cuts the word before the cursor"),
-    ("Alt-D", "cuts the word behind the cursor"),
-    ("Ctrl-U", "cuts all before the cursor"), ("Ctrl-K", "cuts all behind it"),
-    ("Ctrl-Y", "puts what was cut last back in"),
-    ("↑ ↓ Ctrl-P Ctrl-N", "lines of before, and back to what was typed"),
+    ("Ctrl-A Home", "start of line"), ("Ctrl-E End", "end of line"),
+    ("Ctrl-B ←", "back one character"), ("Ctrl-F →", "forward one character"),
+    ("Alt-B", "back one word"), ("Alt-F", "forward one word"),
+    ("Backspace Ctrl-H", "delete the character before the cursor"),
+    ("Del Ctrl-D", "delete the character under the cursor"),
+    ("Ctrl-W Alt-Backspace", "cut the word before the cursor"),
+    ("Alt-D", "cut the word after the cursor"),
+    ("Ctrl-U", "cut to start of line"), ("Ctrl-K", "cut to end of line"),
+    ("Ctrl-Y", "paste what was cut last"),
+    ("↑ ↓ Ctrl-P Ctrl-N", "earlier lines, and back"),
   ]
 
   /// Puts the cursor before a character; beyond the line at its end.

@@ -50,10 +50,10 @@ package struct LogLineForm: Feature {
       switch self {
       case .log(let kind): "Log: \(kind.title)"
       case .edit(let entry): "Edit: \(entry.kind.title)"
-      case .plan: "Plan: Goal"
-      case .replan: "Edit: Goal"
-      case .fulfil(let goal): "Done: \(Wording.quoted(goal.title))"
-      case .keep(let proposal): "Keep: \(Wording.facts(of: proposal))"
+      case .plan: "New goal"
+      case .replan: "Edit goal"
+      case .fulfil(let goal): "Complete: \(Wording.quoted(goal.title))"
+      case .keep(let proposal): "Log proposal: \(Wording.facts(of: proposal))"
       }
     }
   }
@@ -124,7 +124,7 @@ package struct LogLineForm: Feature {
       return []
     }
     if case .replan(let goal) = purpose, goal.edited(line) == goal {
-      return [.say("Nothing was changed.")] + closing(world)
+      return [.say("No changes.")] + closing(world)
     }
     // The form stays until the line is on disk: a failure must find the text still there.
     let effect: Effect =
@@ -191,7 +191,7 @@ package struct LogLineForm: Feature {
 
   package var hints: [(String, String)] {
     [
-      ("Enter", "save"), ("Tab", "skill, signal"), ("↑↓", "earlier lines"), ("Esc", "later"),
+      ("Enter", "save"), ("Tab", "complete"), ("↑↓", "earlier lines"), ("Esc", "keep draft"),
     ]
   }
 }

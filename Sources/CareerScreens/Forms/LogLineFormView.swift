@@ -108,14 +108,23 @@ struct LogLineReading {
 
   private var isEmpty: Bool { form.editor.text.nonBlank == nil }
 
+  /// What an entry of this kind is about.
+  private var question: String {
+    switch form.purpose.kind {
+    case .milestone: "What did you achieve?"
+    case .feedback: "What did they say?"
+    default: "What did you do?"
+    }
+  }
+
   /// What an empty line asks for.
   private var invitation: String {
     switch form.purpose {
     case .log, .edit, .keep:
-      "What was it? Add #skill:level @person +department %project on:date => result."
+      "\(question) Add #skill:level @person +department %project on:date => result."
     case .plan, .replan:
-      "What will you reach? Add #skill:level by:date !essential why:\"…\" => when it is done."
-    case .fulfil: "Enter marks the goal done without a milestone."
+      "What’s the goal? Add #skill:level by:date !essential why:\"…\" => when it is done."
+    case .fulfil: "Press Enter to complete the goal without a milestone."
     }
   }
 
@@ -165,7 +174,7 @@ struct LogLineReading {
   private var goalParts: [Part] {
     let due =
       line.day.map { "\(world.words(for: $0)), \($0.distance(from: world.today))" }
-      ?? "some day; by:\(world.today.month.adding(4)) sets it"
+      ?? "no date (by:\(world.today.month.adding(4)) sets one)"
     return titleAndSkills(day: ("Due", due, line.day == nil ? .faint : .text))
       + optional("Weight", line.priority?.rawValue, .text) + optional("Why", line.why, .text)
       + optional("Done", line.result.map { "when \($0)" }, .good)

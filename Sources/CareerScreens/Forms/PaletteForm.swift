@@ -61,7 +61,7 @@ package struct PaletteForm: Feature {
       + world.settings.themeNames.map { name in
         Item(
           act: .theme(name), title: "Theme: \(name)", also: "theme colours look", keys: "",
-          disabled: name == world.settings.theme ? "it is what you see" : nil)
+          disabled: name == world.settings.theme ? "already active" : nil)
       }
       + elsewhere.map { item($0, at: nil, covered, why: "only \(places(of: $0))") }
   }
@@ -120,14 +120,14 @@ package struct PaletteForm: Feature {
     guard items.indices.contains(cursor) else { return [] }
     let item = items[cursor]
     if let why = item.disabled {
-      return [.say("Not now: \(why).")]
+      return [.say("Not available: \(why).")]
     }
     switch item.act {
     case .command(let command): return [.close, .run(command)]
     case .theme(let name):
       return [
         .close, .theme(name),
-        .say("This is \(name) until you leave; theme: in config.json makes it stay.", tone: .good),
+        .say("Theme: \(name) until you quit. Set theme in config.json to keep it.", tone: .good),
       ]
     case .skill(let skill):
       return [.show(.skills), .focus(.skill(skill)), .open(.skill(skill))]
@@ -143,7 +143,7 @@ package struct PaletteForm: Feature {
 
   package var hints: [(String, String)] {
     [
-      ("Enter", "do it"), ("↑↓", "choose"), ("Esc", "back"),
+      ("Enter", "run"), ("↑↓", "choose"), ("Esc", "back"),
     ]
   }
 
@@ -158,7 +158,7 @@ package struct PaletteForm: Feature {
     let items = items(world)
     let place = min(cursor, items.count - 1)
     let line = SpokenLine("Words", editor: editor)
-    guard place >= 0 else { return [line, SpokenLine("Nothing is called so.")] }
+    guard place >= 0 else { return [line, SpokenLine("No matches.")] }
     let item = items[place]
     let keys = item.keys.split(separator: " ").map { Speaker.spoken(key: String($0)) }
     return [
@@ -166,7 +166,7 @@ package struct PaletteForm: Feature {
       SpokenLine(
         "\(place + 1) of \(items.count): \(item.title)"
           + (keys.isEmpty ? "" : ", key \(keys.joined(separator: " or "))")
-          + (item.disabled.map { "; not now: \($0)" } ?? "")),
+          + (item.disabled.map { "; not available: \($0)" } ?? "")),
     ]
   }
 
@@ -178,7 +178,8 @@ package struct PaletteForm: Feature {
     let cursor = min(cursor, max(0, items.count - 1))
     let why = items.indices.contains(cursor) ? items[cursor].disabled : nil
     frame.put(
-      why.map { " not now: \($0) " } ?? " Commands, screens, skills ", row: area.row, column: 2,
+      why.map { " not available: \($0) " } ?? " Commands, screens, skills ", row: area.row,
+      column: 2,
       role: why == nil ? .heading : .warning, limit: area.columns - 4)
     frame.put(":", row: area.row + 1, column: 1, role: .key)
     frame.put(
@@ -186,7 +187,7 @@ package struct PaletteForm: Feature {
       glyphs: world.glyphs)
     let list = area.inset(top: 2, left: 1, right: 1)
     guard !items.isEmpty else {
-      frame.put(paragraph: "Nothing is called so. Fewer letters find more.", in: list)
+      frame.put(paragraph: "No matches. Try fewer letters.", in: list)
       return
     }
     let top = ListCursor.top(showing: cursor, of: items.count, rows: list.rows)
@@ -204,7 +205,7 @@ package struct PaletteForm: Feature {
     let keys = 12
     frame.put(item.keys, row: row, column: list.column + 2, role: .key, limit: keys - 1)
     let column = list.column + keys + 2
-    let mark = item.disabled == nil ? "" : "(not now) "
+    let mark = item.disabled == nil ? "" : "(unavailable) "
     frame.put(
       mark + item.title, row: row, column: column, role: item.disabled == nil ? .text : .faint,
       limit: list.column + list.columns - column)

@@ -70,7 +70,7 @@ package struct PathForm: Feature {
 
   package mutating func paste(_ text: String, _ world: World) -> [Request]? {
     guard editing != nil else {
-      return [.say("Pasted text goes into a date: press Enter on a row first.")]
+      return [.say("Press Enter on a row first, then paste the date.")]
     }
     editing?.insert(text)
     return []
@@ -114,7 +114,7 @@ package struct PathForm: Feature {
     var after = world.profile
     switch row {
     case .tenure(let tenure): after = after.replacing(tenure, with: nil)
-    case .aim(nil): return [.say("There is no aim to take away.")]
+    case .aim(nil): return [.say("No target to remove.")]
     case .aim: after.aim = nil
     }
     return after == world.profile ? [] : [.perform(.edit(world.profile, to: after))]
@@ -130,7 +130,7 @@ package struct PathForm: Feature {
     guard let editing else { return [] }
     return [
       ("Enter", "save"), ("Tab", "next field"),
-      editing.field == .stage ? ("→", "other stage") : ("Ctrl-U", "empty"), ("Esc", "cancel"),
+      editing.field == .stage ? ("→", "next stage") : ("Ctrl-U", "clear"), ("Esc", "cancel"),
     ]
   }
 

@@ -58,9 +58,9 @@ extension PathForm {
   private func notes(_ world: World) -> [String] {
     let profile = world.profile
     var notes: [String] = []
-    if profile.stages.isEmpty { notes.append("No stage is set yet; \(world.key(.add)) adds one.") }
+    if profile.stages.isEmpty { notes.append(world.words("No stages yet", then: .add, "add one")) }
     if profile.stages.contains(where: { $0.to == nil && profile.end(of: $0) != nil }) {
-      notes.append("In brackets: until the next stage begins.")
+      notes.append("(…) ends when the next stage starts")
     }
     return notes
   }
@@ -85,20 +85,20 @@ extension PathForm {
       return Cells(
         title: title(tenure.stage), first: day(tenure.from),
         last: tenure.to.map(day) ?? end.map { "(\(day($0)))" }
-          ?? (tenure.from > world.today ? "" : "still held"),
+          ?? (tenure.from > world.today ? "" : "present"),
         isHeld: world.profile.tenure(on: world.today) == tenure)
     case .aim(nil): return Cells(title: Self.noAim, first: "")
     case .aim(let aim?):
       let stays = world.profile.tenure(on: world.today)?.stage == aim.stage
       return Cells(
         title: title(aim.stage),
-        first: (stays ? "your aim: to stay" : "your aim")
+        first: (stays ? "target: stay" : "target")
           + (aim.by.map { ", by \(day($0))" } ?? ""))
     }
   }
 
-  private static let title = "The stages you held, and your aim"
-  private static let noAim = "no aim yet"
+  private static let title = "Your career path"
+  private static let noAim = "no target yet"
 
   private func draw(_ row: Row, _ world: World, in line: Rect, frame: inout Frame) {
     let isWide = line.columns >= 60
@@ -184,9 +184,9 @@ extension PathForm {
 
   private func label(of field: TenureEditor.Field, _ editing: TenureEditor) -> String {
     switch field {
-    case .stage: editing.isAim ? "Aim" : "Stage"
-    case .first: "First day"
-    case .last: editing.isAim ? "By when" : "Last day"
+    case .stage: editing.isAim ? "Target" : "Stage"
+    case .first: "Start date"
+    case .last: editing.isAim ? "Target date" : "End date"
     }
   }
 
@@ -195,7 +195,7 @@ extension PathForm {
     switch field {
     case .stage: ""
     case .first: "today"
-    case .last: editing.isAim ? "some day" : "until the next, or still held"
+    case .last: editing.isAim ? "no date" : "until the next stage, or present"
     }
   }
 
@@ -205,7 +205,7 @@ extension PathForm {
       guard case .success(let day) = DayField.dayBy(editing.last.text, today: world.today) else {
         return ""
       }
-      return day.map { "By \(DayField.words($0, today: world.today))." } ?? "Some day."
+      return day.map { "By \(DayField.words($0, today: world.today))." } ?? "No date."
     }
     guard case .success(let (from, to)) = editing.days(world) else { return "" }
     let last = to.map { " to \(DayField.words($0, today: world.today))" } ?? ""

@@ -2,15 +2,15 @@ import CareerPages
 
 extension Place {
   package static let stages = Place(
-    "The stages you held",
+    "Career path",
     [
-      Command(.open, [.enter], hint: "days", help: "edit the days under the cursor", at: .open),
-      Command(.add, ["A"], hint: "add", help: "add a stage that you held"),
-      Command(.edit, ["e"], help: "edit the days under the cursor"),
+      Command(.open, [.enter], hint: "dates", help: "Edit the dates", at: .open),
+      Command(.add, ["A"], hint: "add", help: "Add a stage you held"),
+      Command(.edit, ["e"], help: "Edit the dates"),
       Command(
-        .delete, ["d"], hint: "take out", help: "take the stage or the aim under the cursor out"),
-      Command(.back, [.escape, "q"], hint: "back", help: "back to what is below", at: .leave),
-      Command(.left, [.left, "h"], help: "the stage before", at: .sideways),
-      Command(.right, [.right, "l"], hint: "other stage", help: "the stage after", at: .sideways),
+        .delete, ["d"], hint: "remove", help: "Remove the stage or target"),
+      Command(.back, [.escape, "q"], hint: "back", help: "Go back", at: .leave),
+      Command(.left, [.left, "h"], help: "Previous stage", at: .sideways),
+      Command(.right, [.right, "l"], hint: "stage", help: "Next stage", at: .sideways),
     ])
 }

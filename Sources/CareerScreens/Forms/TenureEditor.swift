@@ -95,11 +95,11 @@ package struct TenureEditor: Hashable, Sendable {
   /// The profile with this row as it was typed, or why it cannot be.
   func edited(_ app: AppState) -> Result<Profile, DayField.Refusal> {
     guard app.framework.stage(stage) != nil || isUnchangedStage else {
-      let words = "This framework has no stage \(stage); choose one of its own with the arrows."
+      let words = "This framework has no stage \(stage). Choose one with the arrows."
       return .failure(.init(words: words))
     }
     if case .aim(let aim)? = before, aim != app.profile.aim {
-      return .failure(.init(words: "The aim was changed elsewhere; Esc shows it as it is now."))
+      return .failure(.init(words: "The target changed elsewhere. Press Esc to see it."))
     }
     if isAim {
       return DayField.dayBy(last.text, today: app.today).map { day in
@@ -111,7 +111,7 @@ package struct TenureEditor: Hashable, Sendable {
     return days(app).flatMap { from, to in
       guard isThere(app) else {
         return .failure(
-          .init(words: "This stage was changed elsewhere; Esc shows it as it is now."))
+          .init(words: "This stage changed elsewhere. Press Esc to see it."))
       }
       var tenure = old ?? StageTenure(stage: stage, from: from)
       (tenure.stage, tenure.from, tenure.to) = (stage, from, to)
@@ -128,7 +128,7 @@ package struct TenureEditor: Hashable, Sendable {
     _ app: AppState
   ) -> Result<(from: CalendarDay, to: CalendarDay?), DayField.Refusal> {
     if first.text.nonBlank == nil, old != nil {
-      return .failure(.init(words: "A stage needs its first day; Esc leaves it as it was."))
+      return .failure(.init(words: "Enter a start date, or press Esc to cancel."))
     }
     return DayField.firstDay(first.text, today: app.today).flatMap { from in
       guard let text = last.text.nonBlank else { return .success((from, nil)) }

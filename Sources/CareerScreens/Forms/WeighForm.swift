@@ -44,9 +44,9 @@ package struct WeighForm: Feature {
       if let weight = character.wholeNumberValue, SkillWeight.range.contains(weight) {
         choice = .weight(weight)
       } else {
-        return [.say("A weight is a number from 0 to 3.")]
+        return [.say("Enter a weight from 0 to 3.")]
       }
-    default: return [.say("\(key.name(in: world.glyphs)) does nothing here; Esc cancels.")]
+    default: return [.say("\(key.name(in: world.glyphs)) does nothing here. Press Esc to cancel.")]
     }
     return []
   }
@@ -59,7 +59,7 @@ package struct WeighForm: Feature {
     }
     return [
       .keepReason(skill, reason),
-      .say("The reason is kept until you leave; the same key brings it back."),
+      .say("Reason kept until you quit; the same key restores it."),
     ]
   }
 
@@ -92,7 +92,7 @@ package struct WeighForm: Feature {
       after = before.weighing(skill, as: weight).leavingOut(skill, because: nil)
     case .notApplicable:
       guard let reason = reason.text.nonBlank else {
-        return [.say("Write the reason first.", tone: .error)]
+        return [.say("Enter a reason first.", tone: .error)]
       }
       after = before.leavingOut(skill, because: reason)
     }
@@ -111,7 +111,7 @@ package struct WeighForm: Feature {
   // MARK: - View
 
   private func title(_ world: World) -> String {
-    "\(world.framework.title(of: skill)): how much does it matter?"
+    "\(world.framework.title(of: skill)): how much does it matter to you?"
   }
 
   package func said(_ world: World) -> (title: String, lines: [SpokenLine]) {
@@ -171,27 +171,27 @@ package struct WeighForm: Feature {
     switch choice {
     case .asTheFramework:
       let ask = world.stageAhead?.asks.first { $0.skill == skill }
-      return "as the framework says" + (ask.map { " (weight \($0.weight))" } ?? "")
+      return "framework default" + (ask.map { " (weight \($0.weight))" } ?? "")
     case .weight(let weight):
       return
         "\(weight)\(world.isSpoken ? "," : " ") \(Self.degrees[min(weight, Self.degrees.count - 1)])"
-    case .notApplicable: return "does not apply here, because:"
+    case .notApplicable: return "not applicable, because:"
     }
   }
 
   /// By weight.
-  private static let degrees = ["does not matter to me", "a little", "some", "much"]
+  private static let degrees = ["does not matter", "a little", "some", "a lot"]
 
   private func explanation(isShort: Bool) -> String {
     switch choice {
     case .asTheFramework:
-      "The framework’s weight alone counts."
+      "Uses the default weight."
     case .weight:
       isShort
-        ? "Gives a second figure beside it."
-        : "Your own weights give a second figure beside the framework’s, which stays as it is."
+        ? "Adds a second readiness figure."
+        : "Adds a second readiness figure by your weights. The standard one stays."
     case .notApplicable:
-      "The skill leaves the figure, and stays visible with your reason. Your entries stay too."
+      "Excluded from readiness, with your reason. Your entries stay."
     }
   }
 }

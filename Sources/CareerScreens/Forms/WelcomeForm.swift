@@ -197,7 +197,7 @@ package struct WelcomeForm: Feature {
   // MARK: - View
 
   package var hints: [(String, String)] {
-    let skip = ("Esc", isFirstRun ? "skip the rest" : "cancel")
+    let skip = ("Esc", isFirstRun ? "skip" : "cancel")
     if step == .name { return [("Enter", "next"), skip] }
     let enter = ("Enter", step == .aim ? "done" : "next")
     return [enter, ("↑↓", "choose"), ("Shift-Tab", "back"), skip]
@@ -224,7 +224,7 @@ package struct WelcomeForm: Feature {
   }
 
   private var progress: String { "\(step.rawValue + 1) of 3" }
-  private static let question = "How shall Cairn call you? A name is not needed."
+  private static let question = "What’s your name? (optional)"
 
   package func said(_ world: World) -> (title: String, lines: [SpokenLine]) {
     let heading = "\(progress), \(title)"
@@ -267,17 +267,17 @@ package struct WelcomeForm: Feature {
     }
     func words(_ day: CalendarDay) -> String { DayField.words(day, today: world.today) }
     return Stages(
-      names: [isAim ? "no aim yet" : "not said"] + names, chosen: chosen + 1,
+      names: [isAim ? "no target yet" : "Skip"] + names, chosen: chosen + 1,
       about: chosen < 0 ? "" : world.framework.stages[chosen].about,
-      label: isAim ? "By when" : "Since when", editor: isAim ? by : since,
-      understood: isAim ? by(world).map { $0.map(words) ?? "some day" } : since(world).map(words))
+      label: isAim ? "Target date" : "Since", editor: isAim ? by : since,
+      understood: isAim ? by(world).map { $0.map(words) ?? "no date" } : since(world).map(words))
   }
 
   private var title: String {
     switch step {
     case .name: isFirstRun ? "Welcome to Cairn" : "Your name"
-    case .present: "Where do you stand today?"
-    case .aim: "Where do you want to go?"
+    case .present: "What’s your current stage?"
+    case .aim: "What’s your target stage?"
     }
   }
 

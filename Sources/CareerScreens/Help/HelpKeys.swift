@@ -2,11 +2,11 @@ import CareerPages
 
 extension Place {
   package static let help = Place(
-    "The help", without: [.help],
+    "Help", without: [.help],
     [
-      Command(.find, ["/"], hint: "find", help: "only the lines with these words"),
+      Command(.find, ["/"], hint: "find", help: "Show only lines with these words"),
       Command(
-        .back, [.escape, "q", "?", .enter], hint: "back", help: "close the help", at: .leave),
+        .back, [.escape, "q", "?", .enter], hint: "back", help: "Close help", at: .leave),
       .pageDownBySpace,
     ])
 }

@@ -87,7 +87,7 @@ package struct HelpScreen: Feature {
       return SpokenLine("\(left): \(line.right)")
     }
     guard let editor = editor else { return lines.focusing(on: scroll) }
-    return [SpokenLine("Only lines with", editor: editor)] + lines
+    return [SpokenLine("Lines with", editor: editor)] + lines
   }
 
   package func view(_ world: World, in rect: Rect, frame: inout Frame) {
@@ -102,7 +102,7 @@ package struct HelpScreen: Feature {
         editor: editor, row: row, column: 3, limit: rect.columns - 4, glyphs: world.glyphs)
     }
     if lines.isEmpty {
-      frame.put(paragraph: "No line has “\(filter)”.", in: rect.inset(left: 1, right: 1))
+      frame.put(paragraph: "No lines with “\(filter)”.", in: rect.inset(left: 1, right: 1))
     }
     let scroll = min(scroll, max(0, lines.count - rect.rows))
     for (index, line) in lines.dropFirst(scroll).prefix(rect.rows).enumerated() {
@@ -153,7 +153,7 @@ package struct HelpScreen: Feature {
   }
 
   /// While the words are typed.
-  package var hints: [(String, String)] { [("Enter", "keep"), ("Esc", "all lines")] }
+  package var hints: [(String, String)] { [("Enter", "apply"), ("Esc", "all lines")] }
 
   /// What one looks at first, then what works everywhere, then the other places.
   private static func everything(_ world: World) -> [Line] {
@@ -192,34 +192,34 @@ package struct HelpScreen: Feature {
       let why = isHere ? command.disabled(covered) : nil
       return Line(
         left: keys.isEmpty ? ":\(command.id.rawValue)" : keys.joined(separator: " "),
-        right: command.help + (why.map { " (not now: \($0))" } ?? ""))
+        right: command.help + (why.map { " (\($0))" } ?? ""))
     }
   }
 
   private static let editing = section(
-    "In a line that one types", LineEditor.keys.map { Line(left: $0.keys, right: $0.help) })
+    "While typing", LineEditor.keys.map { Line(left: $0.keys, right: $0.help) })
 
   /// What stands in the lanes of the timeline.
   private static func marks(_ glyphs: Glyphs) -> [Line] {
     let density = String(glyphs.density)
     return section(
-      "The marks of the timeline",
+      "Timeline marks",
       [
-        Line(left: density, right: "how much was logged, beside the other skills in view"),
-        Line(left: "1 2 3 4 5", right: "in a skill: the level that is shown from there on"),
+        Line(left: density, right: "how much you logged, compared with the skills in view"),
+        Line(left: "1 2 3 4 5", right: "a level reached, from this column on"),
         Line(
           left: glyphs.levels.map(String.init).joined(separator: " "),
-          right: "the level where nothing was logged, 1 to 5"),
+          right: "level 1 to 5, where nothing was logged"),
         Line(left: "\(glyphs.feedback)", right: "feedback"),
         Line(
           left: "\(glyphs.milestone) 2 +",
-          right: "a milestone, two of them, ten or more in a column"),
+          right: "one milestone, two, ten or more in a column"),
         Line(
           left: "\(glyphs.goal) \(glyphs.goalOverdue) \(glyphs.stepDone)",
-          right: "a goal: ahead, overdue, done"),
+          right: "a goal: upcoming, overdue, done"),
         Line(
           left: "\(glyphs.bandHeld) \(glyphs.bandAhead) \(glyphs.stageAhead)",
-          right: "a stage held, the way to the one aimed at, the day it is aimed for"),
+          right: "a stage, the way to your target stage, the target date"),
       ])
   }
 
@@ -228,35 +228,36 @@ package struct HelpScreen: Feature {
   }
 
   private static let grammar = section(
-    "The log line: one line is enough",
+    "The log line",
     [
-      Line(left: "#skill #skill:3", right: "a skill, by any clear beginning, and a level 1 to 5"),
-      Line(left: "#skill:3/signal", right: "also what was seen; Tab goes through the signals"),
-      Line(left: "@Sam @\"Sam Lee\"", right: "somebody involved, or who said it"),
+      Line(
+        left: "#skill #skill:3", right: "a skill, by any unambiguous prefix, and a level 1 to 5"),
+      Line(left: "#skill:3/signal", right: "a signal of that level; Tab lists them"),
+      Line(left: "@Sam @\"Sam Lee\"", right: "a person involved, or who said it"),
       Line(left: "+finance", right: "another department"),
       Line(left: "%checkout", right: "the project"),
-      Line(left: "on:yesterday", right: "the day: -3d, fri, 21 nov as on:\"21 nov\", 2026-11-21"),
-      Line(left: "=> text", right: "what came of it, to the end of the line"),
-      Line(left: "\\#word", right: "keeps a word as it is"),
+      Line(left: "on:yesterday", right: "the date: -3d, fri, 21 nov as on:\"21 nov\", 2026-11-21"),
+      Line(left: "=> text", right: "the result, to the end of the line"),
+      Line(left: "\\#word", right: "keep a word as text"),
     ])
 
   private static let goalGrammar = section(
-    "The line of a goal",
+    "The goal line",
     [
-      Line(left: "#skill:3", right: "what it would prove, as above"),
+      Line(left: "#skill:3", right: "the skill it is for, as above"),
       Line(left: "by:2027-03", right: "when it is due: +3m, q2, by:\"end of next year\""),
-      Line(left: "!essential", right: "how much it matters: essential, needed, helpful"),
-      Line(left: "why:\"…\"", right: "why it is worth the while"),
-      Line(left: "=> text", right: "when it counts as done"),
+      Line(left: "!essential", right: "priority: essential, needed, helpful"),
+      Line(left: "why:\"…\"", right: "the reason"),
+      Line(left: "=> text", right: "what done means"),
     ])
 
   private static let filter = section(
-    "The filter",
+    "Filters",
     [
       Line(left: "words", right: "in the title, result, note, project, people, tags"),
       Line(left: "kind:milestone", right: "skill, milestone or feedback"),
-      Line(left: "skill:talent:3", right: "that skill, at that level or above; #talent too"),
-      Line(left: "since: until: on:", right: "dates as above, and 2025, 2025-06, q2"),
+      Line(left: "skill:talent:3", right: "that skill, at that level or above; also #talent:3"),
+      Line(left: "since: until: on:", right: "dates as above, or 2025, 2025-06, q2"),
       Line(left: "with:Sam tag:cloud", right: "also project:checkout and department:finance"),
     ])
 }

@@ -10,18 +10,17 @@ package enum KeyDocument {
   private static let head = [
     "# Keys",
     "",
-    "Made of what each screen says of its keys (`…Keys.swift` in `CareerScreens`); a test holds the two",
-    "against each other, and `RECORD_GOLDENS=1 Scripts/test --filter KeyDocument` makes this page anew. In",
-    "the planner `?` shows the same, this screen's keys first, `/` searches it, and `:` finds a command by",
-    "a few letters of its words.",
+    "Every key of the planner, by screen. In the planner, `?` lists the keys of the open screen first, `/`",
+    "filters that list, and `:` finds a command by a few letters.",
     "",
-    "A key means the same wherever it means something. Other keys are chosen in config.json, by the names",
-    "in the last column:",
+    "To change keys, use the names in the last column in config.json:",
     "",
     "    { keys: { quit: \"Q\", goal: [\"p\", \"Ctrl-G\"], suspend: [] } }",
     "",
-    "An empty list takes a command's keys away. A key that was chosen twice, or that belongs to another",
-    "command in the same place, is named when the planner starts, with the line. Ctrl-C always leaves.",
+    "An empty list removes a command's keys. If a key is assigned twice, or belongs to another command on",
+    "the same screen, the planner reports the line when it starts. Ctrl-C always quits.",
+    "",
+    "(Generated from the program: `RECORD_GOLDENS=1 Scripts/test --filter KeyDocument` updates it.)",
   ]
 
   private static var everywhere: [String] {
@@ -50,8 +49,8 @@ package enum KeyDocument {
 
   private static var typing: [String] {
     [
-      "## In a line that one types", "",
-      "By whole characters, also where one is made of several code points. These keys are fixed.",
+      "## While typing", "",
+      "These keys work in every text field and can’t be changed.",
       "",
       "| key | what it does |", "|---|---|",
     ]

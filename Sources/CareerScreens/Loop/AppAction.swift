@@ -30,8 +30,8 @@ package enum AppAction: Hashable, Sendable {
   case draftsKept([Draft])
   /// The settings were read, at the start or again, and what is wrong with them, in words.
   case settingsRead(Settings, complaints: [String] = [])
-  /// A change is on disk; `place` says where, e.g. `journal/2026-11.json`.
-  case saved(Change, place: String)
+  /// A change is on disk.
+  case saved(Change)
   case undone(Change)
   case redone(Change)
   /// Something to know that is no error, in words: that there is nothing to take back, say.

@@ -25,6 +25,13 @@ extension AppState {
       curve: { [glyphs] in Trend(levels: $0).line(in: glyphs) })
   }
 
+  /// A message and the key that answers it: `Draft kept · ↑ restore`; said as a sentence and a key.
+  func words(_ message: String, then command: Command.ID, _ verb: String) -> String {
+    isSpoken
+      ? "\(message). \(key(command)): \(verb)."
+      : "\(message) \(glyphs.separator) \(key(command)) \(verb)"
+  }
+
   /// Tells who only listens what a screen shows by itself.
   func saying(_ words: String) -> [Request] { isSpoken ? [.say(words)] : [] }
 

@@ -8,10 +8,10 @@ extension AppState {
     let (screen, world) = (screen, self)
     let present = screen.rowAtCursor(world)
     guard let row = screen.row(with: sought, from: present + step, by: step, world) else {
-      message = Message("No row has “\(sought)”.")
+      message = Message("No matches for “\(sought)”.")
       return
     }
-    if row == present { message = Message("Only this row has “\(sought)”.") }
+    if row == present { message = Message("Only one match for “\(sought)”.") }
     changeScreen { $0.stand(onRow: row, $1) }
   }
 

@@ -176,7 +176,7 @@ package struct AppState: Hashable, Sendable {
     settingsComplaints = complaints.map(sentence)
     for words in settingsComplaints { complain(words) }
     keys = KeyMap.reading(settings.keys).0
-    if unread != nil { message = Message("The settings were read again.", tone: .good) }
+    if unread != nil { message = Message("Settings reloaded.", tone: .good) }
   }
 
   /// Reads the record anew, once all of it is there, and lets everything look at it.

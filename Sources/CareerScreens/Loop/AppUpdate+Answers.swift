@@ -17,26 +17,20 @@ extension AppState {
     reread(for: months.isEmpty ? .reading : .journal)
   }
 
-  mutating func saved(_ change: Change, in place: String) -> [Effect] {
+  mutating func saved(_ change: Change) -> [Effect] {
     // Forms stay until what they say is on disk.
     let effects = inFront { feature, world in feature.saved(change, world) } ?? []
     guard !change.changesNothing else {
       message = Message(
-        "Ready: press \(key(.log)) to log the first thing, \(key(.help)) for all keys.")
+        "Ready. Press \(key(.log)) to log your first entry, \(key(.help)) for all keys.")
       return effects
     }
     let isNarrow = size.columns < 60
-    let done = Wording.done(change, titleColumns: isNarrow ? 14 : 22)
-    let noted = change.intent?.act == .reviewed ? ", noted" : ""
-    let undo = key(.undo)
-    let words =
-      isNarrow
-      ? "\(done). \(undo) undoes it." : "\(done)\(noted) in \(place). \(undo) takes it back."
-    message = Message(words, tone: .good)
+    let done = Wording.done(change, titleColumns: isNarrow ? 14 : 36)
     focus(on: change)
-    if let entry = change.entry, log.hides(entry.id, self) {
-      message = Message(words + " The filter hides it.", tone: .good)
-    }
+    let isHidden = change.entry.map { log.hides($0.id, self) } ?? false
+    message = Message(
+      words(done + (isHidden ? " (hidden by the filter)" : ""), then: .undo, "undo"), tone: .good)
     return effects
   }
 

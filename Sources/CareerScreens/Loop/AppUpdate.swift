@@ -36,7 +36,7 @@ extension AppState {
     case .settingsRead(let settings, let complaints): adopt(settings, complaints)
     case .draftsFound(let found): find(found)
     case .draftsKept(let drafts): keptDrafts = drafts
-    case .saved(let change, let place): return saved(change, in: place)
+    case .saved(let change): return saved(change)
     case .undone(let change):
       focus(on: change)
       message = Message(Wording.undone(change), tone: .good)
@@ -68,8 +68,7 @@ extension AppState {
     }
     guard let place else { return type(key) }
     guard let command = keys.command(for: key, at: place) else {
-      let help = self.key(.help)
-      message = Message("\(key.name(in: glyphs)) does nothing here; \(help) shows all keys.")
+      message = Message(words("\(key.name(in: glyphs)) does nothing here", then: .help, "all keys"))
       return []
     }
     return perform(command, by: key)
@@ -148,8 +147,8 @@ extension AppState {
       settings.mouse.toggle()
       message = Message(
         settings.mouse
-          ? "The mouse is on; with Shift the terminal selects text."
-          : "The mouse is off: the terminal selects text with it.")
+          ? "Mouse on. Hold Shift to select text."
+          : "Mouse off. Drag to select text.")
     case .reload: return [.readSettings]
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
@@ -183,7 +182,7 @@ extension AppState {
   private mutating func paste(_ text: String) -> [Effect] {
     message = nil
     if let effects = inFront({ feature, world in feature.paste(text, world) }) { return effects }
-    message = Message("Pasted text goes into a line: press \(key(.log)) first.")
+    message = Message("Press \(key(.log)) first, then paste.")
     return []
   }
 

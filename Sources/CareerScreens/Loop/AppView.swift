@@ -34,7 +34,7 @@ extension AppState {
   private func drawTooSmall(_ frame: inout Frame) {
     let smallest = "\(Self.smallest.columns)x\(Self.smallest.rows)"
     let words = "Cairn needs \(smallest); this is \(size.columns)x\(size.rows)."
-    let typing = place == nil ? " You can go on typing." : ""
+    let typing = place == nil ? " You can keep typing." : ""
     frame.put(
       paragraph: words + typing, in: Rect(row: 0, column: 0, rows: size.rows, columns: size.columns)
     )
@@ -91,7 +91,7 @@ enum FootBar {
       working.draw(row: row, frame: &frame)
     } else if let error = state.errors.first {
       let more = state.errors.count > 1 ? ", \(state.errors.count - 1) more" : ""
-      draw("! \(error) (Esc: seen\(more))", role: .error, above: row, frame: &frame)
+      draw("! \(error) (Esc dismisses\(more))", role: .error, above: row, frame: &frame)
     } else if let message = state.message {
       let role: Role =
         switch message.tone {
@@ -104,7 +104,7 @@ enum FootBar {
     } else if let unread = state.unread, unread > 0 {
       let months = unread == 1 ? "1 month" : "\(unread) months"
       Working(
-        "reading, \(months) to go", done: state.toRead - unread, of: state.toRead, cancel: .needless
+        "loading, \(months) to go", done: state.toRead - unread, of: state.toRead, cancel: .needless
       ).draw(row: row, frame: &frame)
     } else if state.overlay == nil,
       let reminder = state.screen.reminders(state).first(where: {
@@ -200,10 +200,10 @@ enum FootBar {
   private static func hint(of command: Command, _ state: AppState) -> String {
     if let hint = state.overlay?.feature.hint(of: command) { return hint }
     switch command.id {
-    case .delete where state.entryAtCursor != nil && !command.hint.isEmpty: return "del"
+    case .delete where state.entryAtCursor != nil && !command.hint.isEmpty: return "delete"
     case .start:
       guard let goal = state.goalAtCursor else { return command.hint }
-      return !goal.isOpen ? "take up" : goal.state == .started ? "put back" : command.hint
+      return !goal.isOpen ? "reopen" : goal.state == .started ? "pause" : command.hint
     default: return command.hint
     }
   }

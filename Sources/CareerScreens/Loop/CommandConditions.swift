@@ -4,48 +4,48 @@ import CareerPages
 // Why a command can do nothing now, in words; `nil` where it can.
 extension Command {
   static let needsEntry: @Sendable (AppState) -> String? = {
-    $0.entryAtCursor == nil ? "there is no entry under the cursor" : nil
+    $0.entryAtCursor == nil ? "no entry here" : nil
   }
 
   static let needsProposal: @Sendable (AppState) -> String? = {
-    ProposalsScreen.atCursor($0) == nil ? "no proposal waits" : nil
+    ProposalsScreen.atCursor($0) == nil ? "no open proposals" : nil
   }
 
   static let needsRecord: @Sendable (AppState) -> String? = {
-    $0.reading == nil ? "the record is still being read" : nil
+    $0.reading == nil ? "still loading" : nil
   }
 
   static let needsFilter: @Sendable (AppState) -> String? = {
     $0.screen.narrowing?.query.isEmpty != false
-      ? "there is no filter; \($0.key(.find)) sets one" : nil
+      ? "no filter; \($0.key(.find)) sets one" : nil
   }
 
   static let needsWords: @Sendable (AppState) -> String? = {
-    $0.sought.isEmpty ? "nothing is looked for; \($0.key(.find)) does" : nil
+    $0.sought.isEmpty ? "no active search; \($0.key(.find)) starts one" : nil
   }
 
   static let inLanes: @Sendable (AppState) -> String? = {
     $0.timeline.look == .calendar
-      ? "the calendar always shows days; \($0.key(.otherLook)) goes back to the lanes" : nil
+      ? "the calendar always shows days; \($0.key(.otherLook)) shows the lanes" : nil
   }
 
   static let needsItem: @Sendable (AppState) -> String? = {
     $0.entryAtCursor == nil && $0.goalAtCursor == nil
-      ? "there is no entry or goal under the cursor" : nil
+      ? "no entry or goal here" : nil
   }
 
   static let needsSkill: @Sendable (AppState) -> String? = {
-    $0.skillAtCursor == nil ? "there is no skill under the cursor" : nil
+    $0.skillAtCursor == nil ? "no skill here" : nil
   }
 
   static let needsGoal: @Sendable (AppState) -> String? = {
-    $0.goalAtCursor == nil ? "there is no goal under the cursor" : nil
+    $0.goalAtCursor == nil ? "no goal here" : nil
   }
 
   static let needsOpenGoal: @Sendable (AppState) -> String? = { state in
-    guard let goal = state.goalAtCursor else { return "there is no goal under the cursor" }
+    guard let goal = state.goalAtCursor else { return "no goal here" }
     return goal.whyClosed.map {
-      Wording.words(for: $0, of: goal) + "; \(state.key(.start)) takes it up again"
+      Wording.words(for: $0, of: goal) + "; \(state.key(.start)) reopens it"
     }
   }
 

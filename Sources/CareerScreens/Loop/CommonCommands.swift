@@ -4,34 +4,34 @@ extension Command {
   /// What keys mean wherever they are commands, unless a place says otherwise.
   static let common: [Command] = byRank(
     [
-      Command(.log, ["a"], hint: "log", help: "log a skill, in one line", at: .begin),
-      Command(.milestone, ["m"], hint: "milestone", help: "log a milestone", at: .begin),
+      Command(.log, ["a"], hint: "log", help: "Log what you did", at: .begin),
+      Command(.milestone, ["m"], hint: "milestone", help: "Log a milestone", at: .begin),
       Command(
-        .goal, ["p"], hint: "goal", help: "plan a goal; on a gap: one that would close it",
+        .goal, ["p"], hint: "goal", help: "Plan a goal; on a gap, one that closes it",
         at: .goal),
       Command(
-        .undo, ["u"], hint: "undo", help: "take the last change back; again for the one before",
+        .undo, ["u"], hint: "undo", help: "Undo the last change",
         at: .undo),
       Command(
-        .feedback, ["f"], hint: "feedback", help: "log what somebody said of your work", at: .undo),
-      Command(.redo, [.control("r")], help: "do again what was taken back", at: .redo),
+        .feedback, ["f"], hint: "feedback", help: "Log feedback", at: .undo),
+      Command(.redo, [.control("r")], help: "Redo", at: .redo),
       Command(
         .palette, [":"], hint: "commands",
-        help: "find every command, screen and skill by a few letters", at: .find, opens: .palette),
+        help: "Find a command, screen or skill", at: .find, opens: .palette),
       Command(
-        .help, ["?"], hint: "help", help: "all keys, and the grammar of the log line", at: .find,
+        .help, ["?"], hint: "help", help: "Show all keys and the log line", at: .find,
         opens: .help),
-      Command(.up, [.up, "k"], help: "one up", at: .move),
-      Command(.down, [.down, "j"], help: "one down", at: .move),
-      Command(.first, ["g", .home], help: "to the top", at: .page),
-      Command(.last, ["G", .end], help: "to the bottom", at: .page),
-      Command(.pageUp, [.pageUp, .control("u")], help: "a page up", at: .page),
-      Command(.nextScreen, [.tab], help: "the next screen", at: .screens),
-      Command(.previousScreen, [.backTab], help: "the screen before", at: .screens),
-      Command(.mouse, [], help: "switch the mouse off, to select text, or on again", at: .rare),
-      Command(.reload, [], help: "read the settings again, from config.json", at: .rare),
-      Command(.redraw, [.control("l")], help: "draw the screen again", at: .rare),
-      Command(.suspend, [.control("z")], help: "go to the shell; fg comes back", at: .rare),
+      Command(.up, [.up, "k"], help: "Up", at: .move),
+      Command(.down, [.down, "j"], help: "Down", at: .move),
+      Command(.first, ["g", .home], help: "Top", at: .page),
+      Command(.last, ["G", .end], help: "Bottom", at: .page),
+      Command(.pageUp, [.pageUp, .control("u")], help: "Page up", at: .page),
+      Command(.nextScreen, [.tab], help: "Next screen", at: .screens),
+      Command(.previousScreen, [.backTab], help: "Previous screen", at: .screens),
+      Command(.mouse, [], help: "Toggle the mouse", at: .rare),
+      Command(.reload, [], help: "Reload config.json", at: .rare),
+      Command(.redraw, [.control("l")], help: "Redraw the screen", at: .rare),
+      Command(.suspend, [.control("z")], help: "Suspend to the shell (fg resumes)", at: .rare),
     ]
       + Tab.allCases.map { tab in
         Command(

@@ -162,6 +162,6 @@ extension Feature {
   /// Esc on a form: its text is kept as a draft, if there is any.
   func closing(_ world: World) -> [Request] {
     [keepingDraft(world), .close]
-      + (draft == nil ? [] : [.say("Kept as a draft; the same key brings it back.")])
+      + (draft == nil ? [] : [.say("Draft kept. The same key restores it.")])
   }
 }

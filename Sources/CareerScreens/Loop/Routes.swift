@@ -58,5 +58,5 @@ extension Route {
     })
   }
 
-  private static let unfinished = Request.say("This line was left unfinished. Ctrl-U clears it.")
+  private static let unfinished = Request.say("Draft restored. Ctrl-U clears it.")
 }

@@ -28,8 +28,8 @@ extension Wording {
     switch reason {
     case .unknownCommand:
       let nearest = NearestName.of(command, among: Command.names.map(\.rawValue))
-      return "\(name) is no command; "
-        + (nearest.map { "perhaps \($0) is meant" } ?? "docs/keys.md names them all")
+      return "\(name) is not a command"
+        + (nearest.map { "; did you mean \($0)?" } ?? "; see docs/keys.md for all of them")
     case .unknownKey(let key):
       return
         "\"\(shortened(key))\" is no key that \(name) could have; docs/keys.md shows what keys are "

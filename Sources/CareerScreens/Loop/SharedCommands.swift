@@ -4,92 +4,92 @@ import CareerPages
 // What several features have, in the same words.
 extension Command {
   static let openCursor = Command(
-    .open, [.enter], hint: "open", help: "open what is under the cursor: entries and reasons",
+    .open, [.enter], hint: "open", help: "Open the entry or the reasons",
     at: .open
-  ) { $0.entryAtCursor == nil && $0.subjectAtCursor == nil ? "there is nothing to open here" : nil }
+  ) { $0.entryAtCursor == nil && $0.subjectAtCursor == nil ? "nothing to open here" : nil }
 
   static let finish = Command(
-    .finish, ["c"], hint: "done", help: "the goal is done: log its milestone",
+    .finish, ["c"], hint: "done", help: "Complete the goal and log its milestone",
     disabled: needsOpenGoal)
 
   static let tick = Command(
-    .tick, [" "], hint: "tick", help: "the next step of the goal is done", disabled: needsOpenGoal)
+    .tick, [" "], hint: "tick", help: "Check off the next step", disabled: needsOpenGoal)
 
   static let start = Command(
-    .start, ["b"], hint: "begin", help: "begin the goal; again puts it back", disabled: needsGoal)
+    .start, ["b"], hint: "start", help: "Start, pause or reopen the goal", disabled: needsGoal)
 
   static let drop = Command(
-    .drop, ["D"], hint: "drop", help: "drop the goal, with a reason", disabled: needsOpenGoal)
+    .drop, ["D"], hint: "drop", help: "Drop the goal, with a reason", disabled: needsOpenGoal)
 
   static let why = Command(
-    .why, ["w"], hint: "why", help: "why Cairn says so: the rule and the entries behind it"
-  ) { $0.subjectAtCursor == nil ? "there is no figure under the cursor" : nil }
+    .why, ["w"], hint: "why", help: "Show the rule and the entries behind a figure"
+  ) { $0.subjectAtCursor == nil ? "no figure here" : nil }
 
   static let assess = Command(
-    .assess, ["s"], hint: "assess", help: "say at which level you see yourself",
+    .assess, ["s"], hint: "assess", help: "Set your self-assessment",
     disabled: needsSkill)
 
   static let weigh = Command(
-    .weigh, ["i"], hint: "importance",
-    help: "how much a skill matters to you, or that it does not apply", disabled: needsSkill)
+    .weigh, ["i"], hint: "weight",
+    help: "Set a skill's weight, or mark it not applicable", disabled: needsSkill)
 
   static let nextFound = Command(
-    .nextMatch, ["n"], help: "next entry that the filter finds", disabled: needsFilter)
+    .nextMatch, ["n"], help: "Next match", disabled: needsFilter)
 
   static let previousFound = Command(
-    .previousMatch, ["N"], help: "previous entry that the filter finds", disabled: needsFilter)
+    .previousMatch, ["N"], help: "Previous match", disabled: needsFilter)
 
   static let findRow = Command(
-    .find, ["/"], help: "go to the next row with these words", opens: .filter)
+    .find, ["/"], help: "Find on this screen", opens: .filter)
 
   static let nextRow = Command(
-    .nextMatch, ["n"], help: "the next row with the words of /", disabled: needsWords)
+    .nextMatch, ["n"], help: "Find next", disabled: needsWords)
 
   static let previousRow = Command(
-    .previousMatch, ["N"], help: "the row before with the words of /", disabled: needsWords)
+    .previousMatch, ["N"], help: "Find previous", disabled: needsWords)
 
   static let edit = Command(
-    .edit, ["e"], hint: "edit", help: "edit the entry or goal under the cursor", disabled: needsItem
+    .edit, ["e"], hint: "edit", help: "Edit the entry or goal", disabled: needsItem
   )
 
   static let editText = Command(
-    .editText, ["E"], help: "all of the entry or goal, in your own editor", disabled: needsItem)
+    .editText, ["E"], help: "Edit all fields in your editor", disabled: needsItem)
 
   static let delete = Command(
-    .delete, ["d"], hint: "del", help: "delete the entry or goal under the cursor",
+    .delete, ["d"], hint: "delete", help: "Delete the entry or goal",
     disabled: needsItem)
 
   static let review = Command(
-    .review, ["r"], help: "the weekly or quarterly review: a guided look back", at: .more,
+    .review, ["r"], help: "Start the weekly or quarterly review", at: .more,
     opens: .review,
     disabled: needsRecord)
 
   static let export = Command(
     .export, ["x"], hint: "export",
-    help: "write a document: brag, review, table, calendar, picture …", at: .more, opens: .export,
+    help: "Export a document, chart, spreadsheet or calendar", at: .more, opens: .export,
     disabled: needsRecord)
 
   static let proposals = Command(
-    .proposals, ["I"], help: "what your commits propose for the journal", at: .more,
+    .proposals, ["I"], help: "Review proposals from git", at: .more,
     opens: .proposals)
 
   static let next = Command(
-    .nextMatch, ["n"], hint: "next", help: "the next entry, skill or goal of the list", at: .beside)
+    .nextMatch, ["n"], hint: "next", help: "Next item", at: .beside)
 
   static let previous = Command(
-    .previousMatch, ["N"], hint: "previous", help: "the entry, skill or goal before", at: .beside)
+    .previousMatch, ["N"], hint: "previous", help: "Previous item", at: .beside)
 
   static let quit = Command(
-    .quit, ["q"], hint: "quit", help: "leave; everything is saved already", at: .leave)
+    .quit, ["q"], hint: "quit", help: "Quit", at: .leave)
 
   static let back = Command(
-    .back, [.escape, "q", .left], hint: "back", help: "back to what is below", at: .leave)
+    .back, [.escape, "q", .left], hint: "back", help: "Go back", at: .leave)
 
   static let pageDownBySpace = Command(
-    .pageDown, [.pageDown, .control("d"), " "], help: "a page down", at: .page)
+    .pageDown, [.pageDown, .control("d"), " "], help: "Page down", at: .page)
 
   static let pageDown = Command(
-    .pageDown, [.pageDown, .control("d")], help: "a page down", at: .page)
+    .pageDown, [.pageDown, .control("d")], help: "Page down", at: .page)
 
   /// What every screen has.
   static let onScreens = [export, proposals, quit]

@@ -34,7 +34,7 @@ package struct Working: Hashable, Sendable {
 
   /// All of it in words: `Saving: 60 %, Esc cancels`.
   var words: String {
-    let said = [percent.map { "\($0) %" } ?? "", way].filter { !$0.isEmpty }.joined(separator: ", ")
+    let said = [percent.map { "\($0)%" } ?? "", way].filter { !$0.isEmpty }.joined(separator: ", ")
     return said.isEmpty ? what : "\(what): \(said)"
   }
 
@@ -43,7 +43,7 @@ package struct Working: Hashable, Sendable {
     switch cancel {
     case .possible: "Esc cancels"
     case .asked: "cancelling"
-    case .tooLate: "too late, finishing"
+    case .tooLate: "too late to cancel, finishing"
     case .needless: ""
     }
   }
@@ -51,7 +51,7 @@ package struct Working: Hashable, Sendable {
   /// ` Saving ██████░░░░ 60 %, Esc cancels `; the words stay where there is no room for the bar.
   func draw(row: Int, frame: inout Frame) {
     let room = frame.size.columns - 2
-    let said = [percent.map { "\($0) %" } ?? "", way].filter { !$0.isEmpty }
+    let said = [percent.map { "\($0)%" } ?? "", way].filter { !$0.isEmpty }
       .joined(separator: ", ")
     let bar = percent == nil ? 0 : min(20, room - TextWidth.columns(of: what + said) - 4)
     let role: Role = cancel == .needless ? .faint : .heading

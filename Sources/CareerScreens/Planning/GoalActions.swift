@@ -6,7 +6,7 @@ enum GoalActions {
   static func act(_ command: Command.ID, on goal: Goal, _ world: World) -> [Request] {
     if let problem = goal.whyClosed, [.finish, .tick, .drop].contains(command) {
       let words = Wording.words(for: problem, of: goal)
-      return [.say("\(words); \(world.key(.start)) takes it up again.")]
+      return [.say("\(words); \(world.key(.start)) reopens it.")]
     }
     return switch command {
     // The line of the milestone that it becomes.
@@ -26,8 +26,8 @@ enum GoalActions {
     return [
       .say(
         goal.steps.isEmpty
-          ? "It has no steps; \(world.key(.open)) opens it, \(world.key(.add)) adds one there."
-          : "All its steps are done; \(world.key(.finish)) marks the goal done.")
+          ? "No steps. Open the goal with \(world.key(.open)), then press \(world.key(.add))."
+          : world.words("All steps done", then: .finish, "complete the goal"))
     ]
   }
 

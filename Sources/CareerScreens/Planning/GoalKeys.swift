@@ -3,25 +3,25 @@ import CareerPages
 
 extension Place {
   package static let goal = Place(
-    "An open goal",
+    "A goal",
     [
       Command(
         .open, [.enter, .right], hint: "open",
-        help: "edit the goal, tick the step or open the entry", at: .open),
+        help: "Edit the goal, check off the step or open the entry", at: .open),
       .finish,
       Command(
-        .tick, [" "], hint: "tick", help: "the step under the cursor is done, or the next one",
+        .tick, [" "], hint: "tick", help: "Check off this step, or the next one",
         disabled: Command.needsOpenGoal),
       Command(
-        .add, ["A"], hint: "add step", help: "add steps to the goal", disabled: Command.needsGoal),
+        .add, ["A"], hint: "add step", help: "Add steps", disabled: Command.needsGoal),
       .start,
       .drop,
       Command(
-        .edit, ["e"], hint: "edit", help: "edit the goal or the step under the cursor",
+        .edit, ["e"], hint: "edit", help: "Edit the goal or step",
         disabled: Command.needsGoal),
       .editText,
       Command(
-        .delete, ["d"], hint: "del", help: "delete the goal or the step under the cursor",
+        .delete, ["d"], hint: "delete", help: "Delete the goal or step",
         disabled: Command.needsGoal),
       .next,
       .previous,

@@ -54,7 +54,7 @@ package struct GoalScreen: Feature {
       var after = goal
       let gone = after.steps.remove(at: step)
       return [.effect(.replan(goal, to: after, as: Change.Intent(.removedStep, gone.title)))]
-    case .entry: return [.say("Enter opens the entry; it is changed there.")]
+    case .entry: return [.say("Open the entry with Enter to edit it.")]
     }
   }
 
@@ -98,7 +98,7 @@ package struct GoalScreen: Feature {
 
   package func said(_ world: World) -> (title: String, lines: [SpokenLine]) {
     guard let goal = world.plan[goal] else {
-      return ("Goal", [SpokenLine("This goal is gone.", isFocus: true)])
+      return ("Goal", [SpokenLine("This goal was deleted.", isFocus: true)])
     }
     let cursor = cursor(of: goal)
     return ("Goal", world.speech.lines(of: GoalPage(goal, world.record).whole) { $0 == cursor })
@@ -109,7 +109,7 @@ package struct GoalScreen: Feature {
   package func view(_ world: World, in rect: Rect, frame: inout Frame) {
     frame.clear(rect)
     guard let goal = world.plan[self.goal] else {
-      frame.put("This goal is gone.", row: rect.row + 1, column: rect.column + 2)
+      frame.put("This goal was deleted.", row: rect.row + 1, column: rect.column + 2)
       return
     }
     let area = rect.inset(top: rect.rows > 14 ? 1 : 0, left: 2, right: 2)

@@ -6,15 +6,16 @@ extension Place {
     PlanScreen.title,
     [
       Command(
-        .open, [.enter], hint: "open", help: "open the goal, or plan the one that is suggested"
-      ) { $0.planning.itemAtCursor($0) == nil ? "there is nothing to open here" : nil },
+        .open, [.enter], hint: "open", help: "Open the goal, or plan the suggested one"
+      ) { $0.planning.itemAtCursor($0) == nil ? "nothing to open here" : nil },
       .finish,
       .tick,
       Command(
-        .whatIf, ["o"], hint: "what if", help: "what if without this goal, or with this suggestion"
+        .whatIf, ["o"], hint: "what if",
+        help: "Try the plan without this goal, or with this suggestion"
       ) {
         $0.goalAtCursor != nil
-          ? Command.needsOpenGoal($0) : $0.skillAtCursor == nil ? "there is no goal here" : nil
+          ? Command.needsOpenGoal($0) : $0.skillAtCursor == nil ? "no goal here" : nil
       },
       .start,
       .drop,
@@ -26,8 +27,8 @@ extension Place {
       .editText,
       .delete,
       .review,
-      Command(.back, [.escape], help: "ends what if", at: .clear) {
-        !$0.tried.isEmpty ? nil : "there is no what if to end"
+      Command(.back, [.escape], help: "End what-if", at: .clear) {
+        !$0.tried.isEmpty ? nil : "no what-if to end"
       },
     ] + Command.onScreens)
 }

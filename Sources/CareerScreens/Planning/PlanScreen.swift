@@ -7,7 +7,7 @@ package import CareerPages
 package struct PlanScreen: ListScreen {
   package static let tab = Tab.plan
   package static let title = "Plan"
-  package static let purpose = "goals, what they would change, and when"
+  package static let purpose = "your goals and what they would change"
   package static let place = Place.plan
 
   package typealias Item = PlanPage.Item
@@ -101,7 +101,8 @@ package struct PlanScreen: ListScreen {
     else { return .open(.line(.plan, given: app.screen.lineStart(planning: true, app))) }
     let suggestion = GoalSuggestion(
       for: skill, reading.standings, plan: app.plan, framework: app.framework)
-    let question = "A goal for \(app.framework.title(of: skill).lowercased()); by: says when."
+    let question =
+      "Goal for \(app.framework.title(of: skill).lowercased()). Add by: for a due date."
     return .open(
       .line(.plan, given: .init(suggestion.captureText + " ", answering: question)))
   }

@@ -36,7 +36,7 @@ package struct PromptForm: Feature {
       if editor.press(key) {
         refusal = nil
       } else {
-        return [.say("\(key.name(in: world.glyphs)) does nothing here; Esc cancels.")]
+        return [.say("\(key.name(in: world.glyphs)) does nothing here. Press Esc to cancel.")]
       }
     }
     return []
@@ -106,18 +106,18 @@ package struct PromptForm: Feature {
   private var title: String {
     let title = Wording.quoted(goal.title)
     return switch purpose {
-    case .drop: "Drop \(title): why?"
-    case .addStep: "A step towards \(title)"
-    case .editStep: "The step"
+    case .drop: "Why drop \(title)?"
+    case .addStep: "Add a step to \(title)"
+    case .editStep: "Edit step"
     }
   }
 
   private func explanation(_ world: World) -> String {
     switch purpose {
     case .drop:
-      "The goal stays in the plan, with this reason; \(world.key(.start)) takes it up again."
-    case .addStep: "Enter adds it and asks for the next; Esc ends."
-    case .editStep: "Enter saves it; its tick stays."
+      "The goal stays in the plan with this reason; \(world.key(.start)) reopens it."
+    case .addStep: "Enter adds it and starts the next; Esc ends."
+    case .editStep: "Enter saves it; a check mark stays."
     }
   }
 }
@@ -131,12 +131,12 @@ extension PromptForm {
   /// The goal as the answer makes it.
   fileprivate var changed: Result<Goal, Refusal> {
     guard let text = editor.text.nonBlank else {
-      return .failure(Refusal(words: "Write a few words first; Esc cancels."))
+      return .failure(Refusal(words: "Enter a few words first, or press Esc."))
     }
     guard text.count <= CaptureLine.longestTitle else {
       return .failure(
         Refusal(
-          words: "It has \(text.count) characters; \(CaptureLine.longestTitle) is the most."))
+          words: "That is \(text.count) characters; the limit is \(CaptureLine.longestTitle)."))
     }
     var after = goal
     switch purpose {

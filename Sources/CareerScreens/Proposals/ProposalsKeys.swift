@@ -3,29 +3,29 @@ import CareerPages
 
 extension Place {
   package static let proposals = Place(
-    "What commits propose",
+    "Proposals from git",
     [
       Command(
-        .open, [.enter], hint: "keep", help: "keep it: into the journal as it stands here",
+        .open, [.enter], hint: "keep", help: "Log it as shown",
         at: .open, disabled: Command.needsProposal),
       Command(
-        .edit, ["e"], hint: "edit", help: "keep it in other words: the line of the journal",
+        .edit, ["e"], hint: "edit", help: "Reword it, then log it",
         at: .open, disabled: Command.needsProposal),
       Command(
-        .delete, ["d"], hint: "skip", help: "skip it, or those marked: they do not come again",
+        .delete, ["d"], hint: "skip", help: "Skip it, or the marked ones, for good",
         at: .open, disabled: Command.needsProposal),
       Command(
-        .tick, [" "], hint: "mark", help: "mark it, to join or skip several, or not any more",
+        .tick, [" "], hint: "mark", help: "Mark or unmark it, to merge or skip several",
         disabled: Command.needsProposal),
       Command(
-        .join, ["M"], hint: "join", help: "make one of those marked, or of this and the one above"
+        .join, ["M"], hint: "merge", help: "Merge the marked ones, or this and the one above"
       ) { ProposalsScreen.whyNotJoined($0) },
       Command(
-        .otherLook, ["v"], hint: "commits", help: "all of its commits, or the list again",
+        .otherLook, ["v"], hint: "commits", help: "Show its commits, or the list",
         disabled: Command.needsProposal),
-      Command(.nextMatch, ["n"], help: "the next one, also among the commits", at: .beside),
-      Command(.previousMatch, ["N"], help: "the one above, also among the commits", at: .beside),
+      Command(.nextMatch, ["n"], help: "Next proposal", at: .beside),
+      Command(.previousMatch, ["N"], help: "Previous proposal", at: .beside),
       Command(
-        .back, [.escape, "q", .left], hint: "back", help: "back to what is below", at: .leave),
+        .back, [.escape, "q", .left], hint: "back", help: "Go back", at: .leave),
     ])
 }

@@ -78,7 +78,7 @@ package struct ProposalsScreen: Feature {
   static func whyNotJoined(_ world: World) -> String? {
     guard let screen = world.overlay?.of(ProposalsScreen.self), screen.joining(world).count > 1
     else {
-      return "there is none above; \(world.key(.tick)) marks those to join"
+      return "none above; \(world.key(.tick)) marks proposals to merge"
     }
     return nil
   }
@@ -193,6 +193,6 @@ package struct ProposalsScreen: Feature {
     let count = world.proposals.open.count
     guard count > 0 else { return [] }
     let (words, key) = (Wording.count(count, "proposal", "proposals"), world.key(.proposals))
-    return ["\(words) from git \(count == 1 ? "waits" : "wait"): \(key)", "\(words): \(key)"]
+    return ["\(words) from git: \(key)", "\(words): \(key)"]
   }
 }

@@ -50,14 +50,14 @@ enum ProposalsView {
   }
 
   static let nothing =
-    "Nothing waits. In a shell, cairn import git ~/src proposes entries from your commits, one for each "
-    + "project and week."
+    "No proposals. In a shell, cairn import git ~/src proposes one entry for each project and week of your "
+    + "commits."
 
   private static func drawHead(
     _ state: ProposalsScreen, _ app: AppState, in rect: Rect, frame: inout Frame
   ) {
     let count = app.proposals.open.count
-    let words = rect.columns < 60 ? "Proposals" : "Proposed by your commits"
+    let words = rect.columns < 60 ? "Proposals" : "Proposals from git"
     let end = frame.put(words, row: rect.row, column: 1, role: .heading)
     let place = "\(state.row + 1) of \(count)"
     let marked = state.marked.isEmpty ? place : "\(state.marked.count) marked, \(place)"

@@ -5,13 +5,13 @@ extension Place {
     "A review",
     [
       Command(
-        .open, [.enter], hint: "open", help: "write what the row asks for, or the next page",
+        .open, [.enter], hint: "open", help: "Answer this row, or go to the next page",
         at: .open),
-      Command(.right, [.right, "l", " "], hint: "next page", help: "the next page of the review"),
-      Command(.left, [.left, "h", .backspace], hint: "back", help: "the page before"),
+      Command(.right, [.right, "l", " "], hint: "next page", help: "Next page"),
+      Command(.left, [.left, "h", .backspace], hint: "back", help: "Previous page"),
       Command(
-        .otherLook, ["v"], hint: "other review", help: "the weekly review, or the quarterly one"),
-      Command(.edit, ["e"], help: "write what the row asks for"),
-      Command(.back, [.escape, "q"], hint: "leave", help: "leave the review", at: .leave),
+        .otherLook, ["v"], hint: "other review", help: "Switch between weekly and quarterly"),
+      Command(.edit, ["e"], help: "Answer this row"),
+      Command(.back, [.escape, "q"], hint: "leave", help: "Leave the review", at: .leave),
     ])
 }

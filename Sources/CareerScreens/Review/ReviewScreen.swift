@@ -50,7 +50,7 @@ package struct ReviewScreen: Feature {
     guard let due = Wording.areDue(world.reviewsDue) else { return [] }
     let few = world.reviewsDue.count == 1 ? "A review is due" : "Two reviews are due"
     return [
-      "\(due): \(world.key(.review)) takes two minutes.", "\(few): \(world.key(.review))",
+      "\(due): \(world.key(.review)) (2 minutes)", "\(few): \(world.key(.review))",
     ].filter { world.size.columns >= 60 || $0.hasPrefix(few) }
   }
 
@@ -133,10 +133,10 @@ package struct ReviewScreen: Feature {
     case .owed(let id):
       guard let entry = world.journal.entry(id) else { return [] }
       let text = entry.captureText + " => "
-      return [.open(.line(.edit(entry), given: .init(text, answering: "What came of it?")))]
+      return [.open(.line(.edit(entry), given: .init(text, answering: "What was the result?")))]
     case .goal(let id): return [.open(.goal(id))]
     case .person(let person):
-      let question = "What was it about, the last time you met \(person.name)?"
+      let question = "What did you and \(person.name) last work on?"
       let text = Entry.captureText(ofPerson: person.name) + " "
       return [.open(.line(.log(.skill), given: .init(text, answering: question)))]
     case .unassessed(let skill): return [.open(.assess(skill.skill))]
@@ -147,7 +147,7 @@ package struct ReviewScreen: Feature {
   private func finish(_ world: World) -> [Request] {
     let after = world.profile.reviewing(review.rhythm, on: world.today)
     guard after != world.profile else {
-      return [.close, .say("This review was done today already.")]
+      return [.close, .say("Already done today.")]
     }
     return [.perform(.edit(world.profile, to: after, as: .reviewed))]
   }

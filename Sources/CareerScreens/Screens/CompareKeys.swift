@@ -10,17 +10,17 @@ extension Place {
       .assess,
       .weigh,
       Command(
-        .otherStage, ["]"], hint: "other stage", help: "another stage on the chosen side",
+        .otherStage, ["]"], hint: "stage", help: "Next stage on this side",
         disabled: { $0.compare.whyNoOtherStage($0) }),
       Command(
-        .otherStageBack, ["["], help: "another stage on the chosen side, backwards",
+        .otherStageBack, ["["], help: "Previous stage on this side",
         disabled: { $0.compare.whyNoOtherStage($0) }),
-      Command(.otherLook, ["v"], hint: "swap", help: "the two stages change sides"),
+      Command(.otherLook, ["v"], hint: "swap", help: "Swap the two stages"),
       .findRow,
       .nextRow,
       .previousRow,
       .review,
-      Command(.left, [.left, "h"], help: "to the left side", at: .sideways),
-      Command(.right, [.right, "l"], help: "to the right side", at: .sideways),
+      Command(.left, [.left, "h"], help: "Left side", at: .sideways),
+      Command(.right, [.right, "l"], help: "Right side", at: .sideways),
     ] + Command.onScreens)
 }

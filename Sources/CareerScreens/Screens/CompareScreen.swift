@@ -8,7 +8,7 @@ package import CareerPages
 package struct CompareScreen: ListScreen {
   package static let tab = Tab.compare
   package static let title = "Compare"
-  package static let purpose = "two stages side by side, on your own record"
+  package static let purpose = "two stages side by side"
   package static let place = Place.compare
 
   /// The stages that the person chose; `nil` while it is the pair that the framework proposes.
@@ -65,7 +65,7 @@ package struct CompareScreen: ListScreen {
   /// Why no other stage can be put on a side; `nil` where one can.
   func whyNoOtherStage(_ world: World) -> String? {
     switch world.framework.stages.count {
-    case ..<2: "the framework has no two stages"
+    case ..<2: "the framework has fewer than two stages"
     case 2: "the framework has no third stage"
     default: nil
     }

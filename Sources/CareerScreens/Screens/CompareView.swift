@@ -169,14 +169,14 @@ struct CompareView {
 
   private func drawSkillHeading(in line: Rect, frame: inout Frame) {
     let cells = CompareSkillColumns(layout)
-    let heading = cells.hasBars ? "Skills, from left to right" : "From left to right"
+    let heading = cells.hasBars ? "What changes, left to right" : "What changes"
     frame.put(heading, row: line.row, column: line.column, role: .heading)
     let (left, right) = (page.titles.left.short, page.titles.right.short)
     // What stands over a level, where there is room for it, and where there is none.
     let titles =
       isFolded
-      ? [("asks", "asks"), ("shown", "shown"), ("asks", "asks")]
-      : [("\(left) asks", left), ("you show", "you show"), ("\(right) asks", right)]
+      ? [("target", "target"), ("you", "you"), ("target", "target")]
+      : [(left, left), ("you", "you"), (right, right)]
     let ends = cells.levels.dropFirst() + [line.columns + 1]
     for ((title, short), (place, end)) in zip(titles, zip(cells.levels, ends)) {
       let room = end - place - 1

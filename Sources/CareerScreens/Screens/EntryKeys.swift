@@ -3,16 +3,16 @@ import CareerPages
 
 extension Place {
   package static let entry = Place(
-    "An open entry",
+    "An entry",
     [
-      Command(.edit, ["e"], hint: "edit", help: "edit the entry", disabled: Command.needsEntry),
+      Command(.edit, ["e"], hint: "edit", help: "Edit the entry", disabled: Command.needsEntry),
       .editText,
       Command(
-        .delete, ["d"], hint: "delete", help: "delete the entry", disabled: Command.needsEntry),
+        .delete, ["d"], hint: "delete", help: "Delete the entry", disabled: Command.needsEntry),
       .next,
       .previous,
       Command(
-        .back, [.escape, "q", .left, .enter], hint: "back", help: "back to what is below",
+        .back, [.escape, "q", .left, .enter], hint: "back", help: "Go back",
         at: .leave),
       .pageDownBySpace,
     ])

@@ -59,7 +59,7 @@ package struct EntryScreen: Feature {
 
   private func lines(_ world: World) -> [SpokenLine] {
     guard let entry = world.journal.entry(entry) else {
-      return [SpokenLine("This entry is gone.", isFocus: true)]
+      return [SpokenLine("This entry was deleted.", isFocus: true)]
     }
     let fields = EntryDetail.fields(of: entry, world).flatMap { label, text, _ in
       [SpokenLine].said(label, label == "When" ? world.speech.words(for: entry.day) : text)
@@ -70,7 +70,7 @@ package struct EntryScreen: Feature {
   package func view(_ world: World, in rect: Rect, frame: inout Frame) {
     frame.clear(rect)
     guard let entry = world.journal.entry(self.entry) else {
-      frame.put("This entry is gone.", row: rect.row + 1, column: rect.column + 2)
+      frame.put("This entry was deleted.", row: rect.row + 1, column: rect.column + 2)
       return
     }
     let area = rect.inset(top: rect.rows > 14 ? 1 : 0, left: 2, right: 2)

@@ -6,10 +6,10 @@ extension Place {
     LogScreen.title,
     [
       Command(
-        .open, [.enter], hint: "open", help: "open the entry under the cursor", at: .open,
+        .open, [.enter], hint: "open", help: "Open the entry", at: .open,
         disabled: Command.needsEntry),
       Command(
-        .find, ["/"], hint: "find", help: "filter the journal: words, kind: skill: since: …",
+        .find, ["/"], hint: "filter", help: "Filter by words, kind:, skill:, since: …",
         opens: .filter),
       .nextFound,
       .previousFound,
@@ -17,10 +17,10 @@ extension Place {
       .editText,
       .delete,
       .review,
-      Command(.first, ["g", .home], help: "to the newest entry", at: .ends),
-      Command(.last, ["G", .end], help: "to the oldest entry", at: .ends),
-      Command(.back, [.escape], help: "takes the filter away", at: .clear) {
-        $0.log.filter.isEmpty ? "there is no filter to take away" : nil
+      Command(.first, ["g", .home], help: "Newest entry", at: .ends),
+      Command(.last, ["G", .end], help: "Oldest entry", at: .ends),
+      Command(.back, [.escape], help: "Clear the filter", at: .clear) {
+        $0.log.filter.isEmpty ? "no filter to clear" : nil
       },
     ] + Command.onScreens)
 }

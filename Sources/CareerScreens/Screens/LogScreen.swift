@@ -213,11 +213,11 @@ package struct LogScreen: Screen {
 
   /// What an empty list says.
   private func nothing(_ world: World) -> String {
-    if world.unread != 0 { return world.isSpoken ? "Reading the record." : "Reading …" }
+    if world.unread != 0 { return world.isSpoken ? "Loading." : "Loading…" }
     return query.isEmpty
-      ? "The journal is empty. Press \(world.key(.log)) to log a skill, \(world.key(.milestone)) for a "
-        + "milestone, \(world.key(.feedback)) for feedback: one line is enough."
-      : "No entry fits this filter. \(world.key(.back)) shows all of them again."
+      ? "Nothing logged yet. Press \(world.key(.log)) to log what you did, \(world.key(.milestone)) for a "
+        + "milestone, \(world.key(.feedback)) for feedback."
+      : world.words("No matching entries", then: .back, "clear the filter")
   }
 }
 

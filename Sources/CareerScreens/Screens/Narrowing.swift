@@ -18,11 +18,11 @@ package struct Narrowing: Hashable, Sendable {
     if world.overlay?.of(FilterForm.self) != nil { return }
     let room = frame.size.columns - column - 1
     if let problem = query.problems.first {
-      let words = "not counted: " + Wording.words(for: problem)
+      let words = "ignored: " + Wording.words(for: problem)
       frame.put(words, row: row, column: column, role: .warning, limit: room)
       return
     }
-    let hint = "   (\(world.key(.back)) shows all)"
+    let hint = "   (\(world.key(.back)) clears)"
     let fits = TextWidth.columns(of: filter.printable) + hint.count <= room
     frame.put(filter + (fits ? hint : ""), row: row, column: column, role: .faint, limit: room)
   }
@@ -34,9 +34,9 @@ extension Screen {
     guard let narrowing, narrowing.isShown else { return [] }
     let count = world.journal.count
     let left = "\(narrowing.found ?? count) of \(Wording.count(count, "entry", "entries"))"
-    let problem = narrowing.query.problems.first.map { "Not counted: " + Wording.words(for: $0) }
+    let problem = narrowing.query.problems.first.map { "Ignored: " + Wording.words(for: $0) }
     return [
-      SpokenLine("Filter \(narrowing.filter): \(left). " + (problem ?? "Escape shows all."))
+      SpokenLine("Filter \(narrowing.filter): \(left). " + (problem ?? "Escape clears it."))
     ]
   }
 }

@@ -7,7 +7,7 @@ package import CareerPages
 package struct PathScreen: ListScreen {
   package static let tab = Tab.path
   package static let title = "Path"
-  package static let purpose = "where you stand, and what is missing"
+  package static let purpose = "where you are, and your gaps"
   package static let place = Place.path
 
   package typealias Item = PathPage.Item
@@ -68,7 +68,7 @@ package struct PathScreen: ListScreen {
   /// Why nothing can be put away or brought back here; `nil` where something can.
   func whyNotDismissed(_ world: World) -> String? {
     insightAtCursor(world) == nil && itemAtCursor(world) != .putAway
-      ? "there is no insight under the cursor" : nil
+      ? "no insight here" : nil
   }
 
   /// Puts the insight under the cursor away, and the cursor goes to its neighbour; on the line of

@@ -2,14 +2,14 @@ import CareerPages
 
 extension Place {
   package static let skill = Place(
-    "An open skill",
+    "A skill",
     [
       Command(
-        .open, [.enter, .right], hint: "open", help: "open the entry under the cursor", at: .open),
+        .open, [.enter, .right], hint: "open", help: "Open the entry", at: .open),
       .why,
       .assess,
       .weigh,
-      Command(.find, ["/"], hint: "its log", help: "the Log, narrowed to this skill"),
+      Command(.find, ["/"], hint: "its log", help: "Show its entries in the log"),
       .next,
       .previous,
       .back,

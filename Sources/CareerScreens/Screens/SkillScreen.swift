@@ -35,7 +35,7 @@ package struct SkillScreen: Feature {
     case .previousMatch: return turn(by: -1, world)
     case .open:
       guard let entry = cursor.flatMap({ page.entry($0) }) else {
-        return [.say("\(world.key(.down)) leads to the entries.")]
+        return [.say("Press \(world.key(.down)) for the entries.")]
       }
       return [.open(.entry(entry))]
     case .find where world.framework.skill(skill) != nil:
@@ -110,7 +110,7 @@ package struct SkillScreen: Feature {
     of skill: SkillID, _ world: World, isWide: Bool = false
   ) -> [[Row<EntryID>]] {
     guard let facts = world.record.facts(of: skill) else {
-      return [[.words(world.reading == nil ? "Reading …" : "This skill is gone.")]]
+      return [[.words(world.reading == nil ? "Loading…" : "This skill no longer exists.")]]
     }
     let parts = SkillParts(facts, world.record)
     return isWide

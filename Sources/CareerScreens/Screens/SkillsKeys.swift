@@ -6,7 +6,7 @@ extension Place {
     SkillsScreen.title,
     [
       Command(
-        .open, [.enter], hint: "open", help: "the whole skill: levels, signals, entries, prompts",
+        .open, [.enter], hint: "open", help: "Open the skill: levels, signals, entries, prompts",
         at: .open, disabled: Command.needsSkill),
       .why,
       .assess,

@@ -7,7 +7,7 @@ package import CareerPages
 package struct SkillsScreen: ListScreen {
   package static let tab = Tab.skills
   package static let title = "Skills"
-  package static let purpose = "what is shown, what is asked, how fresh it is"
+  package static let purpose = "your levels, targets and latest evidence"
   package static let place = Place.skills
 
   package var cursor: SkillID?
@@ -43,10 +43,10 @@ package struct SkillsScreen: ListScreen {
 
   package func said(_ world: World) -> (title: String, lines: [SpokenLine]) {
     guard world.reading != nil else {
-      return (Self.title, [SpokenLine("Reading the record.", isFocus: true)])
+      return (Self.title, [SpokenLine("Loading.", isFocus: true)])
     }
     let stage =
-      world.stageAhead.map { [SpokenLine("Asked for \($0.title.lowercased()).")] } ?? []
+      world.stageAhead.map { [SpokenLine("Targets for \($0.title.lowercased()).")] } ?? []
     let cursor = itemAtCursor(world)
     return (
       Self.title, stage + world.speech.lines(of: SkillsPage(world.record).rows) { $0 == cursor }
@@ -88,7 +88,7 @@ package struct SkillsScreen: ListScreen {
 
   package func view(_ world: World, in rect: Rect, frame: inout Frame) {
     guard world.reading != nil else {
-      frame.put("Reading …", row: rect.row, column: rect.column + 1, role: .faint)
+      frame.put("Loading…", row: rect.row, column: rect.column + 1, role: .faint)
       return
     }
     let page = SkillsPage(world.record)

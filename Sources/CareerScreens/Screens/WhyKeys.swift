@@ -2,11 +2,11 @@ import CareerPages
 
 extension Place {
   package static let why = Place(
-    "The answer to why",
+    "Why",
     [
       Command(
         .open, [.enter, .right], hint: "open",
-        help: "open the entry or the reasons under the cursor", at: .open),
+        help: "Open the entry or the reasons", at: .open),
       .why,
       .editText,
       .back,

@@ -12,7 +12,7 @@ package struct WhyScreen: Feature {
 
   package init(_ subject: Reasoning.Subject, _ world: World) {
     reasoning =
-      world.reasoner?.reasoning(for: subject) ?? Reasoning(subject, title: "Still reading …")
+      world.reasoner?.reasoning(for: subject) ?? Reasoning(subject, title: "Loading…")
     // An answer is read from its beginning, also where its first row is further down.
     beyond = -Layout(self, world).top
   }

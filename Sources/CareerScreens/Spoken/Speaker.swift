@@ -23,12 +23,12 @@ package struct Speaker {
     if let working = state.working { return [SpokenLine(working.words, role: .heading)] }
     if let error = state.errors.first {
       let more = state.errors.count > 1 ? " \(state.errors.count - 1) more." : ""
-      return [.error("\(error) Escape: seen.\(more)")]
+      return [.error("\(error) Escape dismisses.\(more)")]
     }
     if let message = state.message {
       return [message.tone == .error ? .error(message.text) : SpokenLine(message.text, role: .good)]
     }
-    return [.heading([title, isReading ? "Still reading" : "", keys].asSentences)]
+    return [.heading([title, isReading ? "Loading" : "", keys].asSentences)]
   }
 
   /// They are not said on every screen: one key does. Where letters are text, there is no such key.

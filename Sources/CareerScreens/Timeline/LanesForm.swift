@@ -46,7 +46,7 @@ package struct LanesForm: Feature {
   package var place: Place? { .lanes }
 
   package func said(_ world: World) -> (title: String, lines: [SpokenLine]) {
-    ("Lanes of the timeline", lines(world))
+    ("Timeline lanes", lines(world))
   }
 
   private func lines(_ world: World) -> [SpokenLine] {
@@ -56,7 +56,7 @@ package struct LanesForm: Feature {
       let shown = world.timeline.isShown(lane, world) ? "shown" : "hidden"
       return SpokenLine(
         "\(world.framework.name(of: lane)): \(shown), \(place + 1) of \(lanes.count)"
-          + (isFree ? "; it is shown where there is room." : "."),
+          + (isFree ? "; shown if there is room." : "."),
         isFocus: place == cursor)
     }
   }
@@ -65,7 +65,7 @@ package struct LanesForm: Feature {
     frame.clear(rect)
     let area = rect.form(columns: 60, margin: 4, top: rect.rows > 14 ? 1 : 0)
     frame.put(
-      "Lanes of the timeline", row: area.row, column: area.column, role: .heading,
+      "Timeline lanes", row: area.row, column: area.column, role: .heading,
       limit: area.columns)
     let list = area.inset(top: rect.rows > 14 ? 2 : 1)
     let lanes = world.timeline.allLanes(world)
@@ -90,7 +90,7 @@ package struct LanesForm: Feature {
       }
       if lane == .readiness, world.timeline.arrangement.isShown(lane) == nil {
         frame.put(
-          "  where there is room", row: row, column: end, role: .faint,
+          "  if there is room", row: row, column: end, role: .faint,
           limit: list.column + list.columns - end)
       }
     }

@@ -6,7 +6,7 @@ extension Place {
     TimelineScreen.title, without: [.pageUp, .pageDown],
     [
       Command(
-        .open, [.enter], hint: "open", help: "open the entry or goal under the cursor", at: .open,
+        .open, [.enter], hint: "open", help: "Open the entry or goal", at: .open,
         disabled: Command.needsItem),
       .finish,
       .tick,
@@ -14,54 +14,55 @@ extension Place {
       .drop,
       .nextFound,
       .previousFound,
-      Command(.closer, ["+", "="], hint: "closer", help: "a closer look") {
+      Command(.closer, ["+", "="], hint: "zoom in", help: "Zoom in") {
         Command.inLanes($0)
-          ?? ($0.timeline.unit.closer == nil ? "a day a column is as close as it gets" : nil)
+          ?? ($0.timeline.unit.closer == nil ? "already at one day per column" : nil)
       },
-      Command(.wider, ["-"], hint: "wider", help: "a wider look") {
+      Command(.wider, ["-"], hint: "zoom out", help: "Zoom out") {
         Command.inLanes($0)
-          ?? ($0.timeline.unit.wider == nil ? "a year a column is as wide as it gets" : nil)
+          ?? ($0.timeline.unit.wider == nil ? "already at one year per column" : nil)
       },
-      Command(.otherLook, ["v"], hint: "view", help: "the lanes, or a calendar of the days"),
-      Command(.fold, ["z"], hint: "fold", help: "fold a group of skills into one lane, or open it")
-      { Command.inLanes($0) ?? ($0.timeline.group($0) == nil ? "only lanes of skills fold" : nil) },
-      Command(.today, ["t"], hint: "today", help: "back to today"),
+      Command(.otherLook, ["v"], hint: "view", help: "Switch between lanes and calendar"),
+      Command(.fold, ["z"], hint: "fold", help: "Fold or unfold a group of skills") {
+        Command.inLanes($0) ?? ($0.timeline.group($0) == nil ? "only skill lanes fold" : nil)
+      },
+      Command(.today, ["t"], hint: "today", help: "Go to today"),
       Command(
-        .find, ["/"], hint: "find", help: "narrow the timeline: words, kind: skill: since: …",
+        .find, ["/"], hint: "filter", help: "Filter by words, kind:, skill:, since: …",
         opens: .filter),
-      Command(.chooseLanes, ["V"], hint: "lanes", help: "choose the lanes, and their order"),
+      Command(.chooseLanes, ["V"], hint: "lanes", help: "Choose and order the lanes"),
       Command(
         .earlier, ["[", .pageUp], hint: "earlier",
-        help: "half a screen, or a year of days, back in time"),
+        help: "Back half a screen; in the calendar, a year"),
       Command(
         .later, ["]", .pageDown], hint: "later",
-        help: "half a screen, or a year of days, on in time"),
+        help: "Forward half a screen; in the calendar, a year"),
       .edit,
       .editText,
       .delete,
       .review,
       Command(
-        .left, [.left, "h"], help: "the entry or goal before, in time; in the calendar a week",
+        .left, [.left, "h"], help: "Previous entry or goal; in the calendar, a week back",
         at: .sideways),
       Command(
-        .right, [.right, "l"], help: "the entry or goal after, in time; in the calendar a week",
+        .right, [.right, "l"], help: "Next entry or goal; in the calendar, a week forward",
         at: .sideways),
       Command(
-        .columnLeft, ["H", "{"], help: "a column back, also onto empty days; or a calendar month",
+        .columnLeft, ["H", "{"], help: "Back one column; in the calendar, a month",
         at: .sideways),
       Command(
-        .columnRight, ["L", "}"], help: "a column on, also onto empty days; or a calendar month",
+        .columnRight, ["L", "}"], help: "Forward one column; in the calendar, a month",
         at: .sideways),
       Command(
-        .laneUp, ["K"], help: "move the lane up; in the calendar: the lane above", at: .sideways),
+        .laneUp, ["K"], help: "Move the lane up; in the calendar, previous lane", at: .sideways),
       Command(
-        .laneDown, ["J"], help: "move the lane down; in the calendar: the lane below", at: .sideways
+        .laneDown, ["J"], help: "Move the lane down; in the calendar, next lane", at: .sideways
       ),
-      Command(.foldAll, ["Z"], help: "fold all groups of skills, or open them", at: .sideways) {
-        Command.inLanes($0) ?? ($0.timeline.skills.isEmpty ? "there are no lanes of skills" : nil)
+      Command(.foldAll, ["Z"], help: "Fold or unfold all groups", at: .sideways) {
+        Command.inLanes($0) ?? ($0.timeline.skills.isEmpty ? "no skill lanes" : nil)
       },
-      Command(.first, ["g", .home], help: "to the first entry", at: .ends),
-      Command(.last, ["G", .end], help: "to the last entry", at: .ends),
-      Command(.back, [.escape], help: "takes the filter away, else back to today", at: .clear),
+      Command(.first, ["g", .home], help: "First entry", at: .ends),
+      Command(.last, ["G", .end], help: "Last entry", at: .ends),
+      Command(.back, [.escape], help: "Clear the filter, or go to today", at: .clear),
     ] + Command.onScreens)
 }

@@ -7,7 +7,7 @@ package import CareerPages
 package struct TimelineScreen: Screen {
   package static let tab = Tab.timeline
   package static let title = "Timeline"
-  package static let purpose = "years to days"
+  package static let purpose = "your record over time"
   package static let place = Place.timeline
 
   package var look = Look.lanes

@@ -113,7 +113,7 @@ struct PictureTests {
       "Hands-on engineer from January 2022 to December 2024",
       "Team lead from January 2025 to today",
       "aiming at Engineering manager by June 2028", "2 entries, 2 milestones among them",
-      "not enough evidence to say",
+      "not enough evidence yet",
     ] {
       #expect(words.contains(part), "\(part): \(words)")
     }
@@ -158,7 +158,7 @@ struct PictureTests {
       #expect(read.texts("text").contains(career.framework.title(of: ask.skill)))
       #expect(
         read.texts("desc")[0].contains(
-          "\(career.framework.title(of: ask.skill)) level \(ask.shown), asks \(ask.asked)"))
+          "\(career.framework.title(of: ask.skill)) level \(ask.shown), target \(ask.asked)"))
     }
     // One whole, one dashed: told apart without colour.
     let lines = read.all("path").compactMap { $0.attributes["stroke-dasharray"] }
@@ -201,7 +201,7 @@ struct PictureTests {
     let percent = try #require(career.reading.readiness?.percent)
     let read = try Self.read(.readiness, career)
     #expect(read.texts("text").contains("\(percent) %"))
-    #expect(read.texts("desc")[0].contains("now \(percent) %"))
+    #expect(read.texts("desc")[0].contains("now \(percent)%"))
     #expect(read.texts("text").contains("Engineering manager"))
     let empty = try Self.read(.readiness, Career.fixture())
     #expect(empty.texts("text").contains("No month has enough evidence for a figure yet."))

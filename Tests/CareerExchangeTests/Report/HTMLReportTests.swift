@@ -97,7 +97,7 @@ struct HTMLReportTests {
 
   @Test func `nothing is claimed for an empty record`() throws {
     let text = try Self.html(Career.fixture())
-    #expect(text.contains("not enough evidence to say"))
+    #expect(text.contains("not enough evidence yet"))
     #expect(text.contains("from a journal of 0 entries"))
     #expect(!text.contains("✓"))
   }

@@ -80,6 +80,6 @@ struct TimelineScaleTests {
     #expect(TimelineScale.Unit.day.wider == .week && TimelineScale.Unit.week.closer == .day)
     #expect(TimelineScale.Unit.month.wider == .quarter)
     #expect(TimelineScale.Unit.quarter.closer == .month)
-    #expect(TimelineScale.Unit.week.title == "a week a column")
+    #expect(TimelineScale.Unit.week.title == "by week")
   }
 }

@@ -170,7 +170,7 @@ struct ReviewTests {
       Goal(id: id, title: "x", by: by.map(on), state: state, created: instant("2026-01-01"))
     }
     let goals = [
-      goal("some day", nil), goal("next year", "2027-02-21"), goal("later", "2027-02-22"),
+      goal("no date", nil), goal("next year", "2027-02-21"), goal("later", "2027-02-22"),
       goal("a week", "2026-11-28"), goal("overdue", "2026-11-01", .started),
       goal("done", "2026-11-25", .done(on: today)),
       goal("dropped", "2026-11-25", .dropped(reason: "no")),

@@ -21,7 +21,7 @@ struct ExportFormTests {
     var planner = Planner(reading: .demo)
     planner.press("x")
     #expect(planner.export == nil)
-    #expect(planner.state.message?.text == "x: the record is still being read.")
+    #expect(planner.state.message?.text == "x: still loading.")
   }
 
   @Test func `in the lanes of the timeline x ticks, as it always did`() {
@@ -125,7 +125,7 @@ struct ExportFormTests {
   @Test func `what is no stretch of time is told below, and the line stays as it was typed`() {
     var planner = Planner(.demo)
     planner.run("x p \"some day\" Enter")
-    #expect(planner.picture.contains("! \"some day\" is no stretch of time. Write last week,"))
+    #expect(planner.picture.contains("! \"some day\" is not a period. Try last week,"))
     #expect(planner.export?.editor?.text == "some day")
     planner.run("Ctrl-U \"2026..2025\" Enter")
     #expect(planner.picture.contains("\"2026..2025\" ends before it begins."))

@@ -139,7 +139,7 @@ struct Monkey {
     case 0: return .failed("The disk is full.")
     case 1: return .noticed("journal/2026-11.json is damaged.")
     case 2: return .draftsFound([Draft(kind: .skill, text: random.pick(Career.titles))])
-    case 3: return .saved(.add([entry ?? foreign]), place: "journal/2026-11.json")
+    case 3: return .saved(.add([entry ?? foreign]))
     case 4: return .undone(.remove(entry ?? foreign))
     case 5:
       return .profileRead(

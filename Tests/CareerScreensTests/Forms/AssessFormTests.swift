@@ -37,7 +37,9 @@ struct AssessFormTests {
   @Test func `it begins at the shown level where what was said is no level`() {
     let career = Career.mentoring.with { $0.assessing("talent-management", at: 9, on: today) }
     #expect(form(planner(career))?.level == 3)
-    #expect(words(planner(career)).contains("You said 9 on 21 Nov 2026; the record shows 3."))
+    #expect(
+      words(planner(career)).contains(
+        "Last self-assessment: 9 on 21 Nov 2026; your evidence says 3."))
   }
 
   @Test(
@@ -100,8 +102,8 @@ struct AssessFormTests {
     var planner = planner()
     planner.run("5")
     let words = words(planner)
-    #expect(words.contains("You said 4 on 7 Nov 2026; the record shows 3."))
-    #expect(words.contains("2 levels more than the record shows"))
+    #expect(words.contains("Last self-assessment: 4 on 7 Nov 2026; your evidence says 3."))
+    #expect(words.contains("2 above your evidence"))
   }
 
   @Test(arguments: Size.all + [.widest])

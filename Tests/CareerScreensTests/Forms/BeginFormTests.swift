@@ -24,7 +24,7 @@ struct BeginFormTests {
     #expect(milestone(planner)?.kind == .milestone)
     #expect(milestone(planner)?.day == today)
     #expect(planner.state.overlay == nil)
-    #expect(planner.state.message?.text.hasPrefix("Began: Team lead in journal/") == true)
+    #expect(planner.state.message?.text.hasPrefix("Started as Team lead · u undo") == true)
   }
 
   @Test func `the cursor goes to the milestone`() {
@@ -44,7 +44,7 @@ struct BeginFormTests {
     var planner = opened("Enter u")
     #expect(planner.state.profile == .engineer)
     #expect(milestone(planner) == nil)
-    #expect(planner.state.message?.text == "Took back: began: Team lead")
+    #expect(planner.state.message?.text == "Undone: started as Team lead")
     planner.run("Ctrl-R")
     #expect(milestone(planner) != nil)
     #expect(planner.state.profile.stages.count == 2)
@@ -59,8 +59,8 @@ struct BeginFormTests {
 
   @Test(
     arguments: [
-      ("Up Enter", "You hold this stage"), ("\"2027\" Enter", "still ahead"),
-      ("\"soon\" Enter", "not a date"), ("\"2026-02-31\" Enter", "no day"),
+      ("Up Enter", "You already hold this stage"), ("\"2027\" Enter", "in the future"),
+      ("\"soon\" Enter", "Not a date"), ("\"2026-02-31\" Enter", "not a real date"),
     ] as [(Script, String)])
   func `what cannot be is refused, and nothing typed is lost`(script: Script, reason: String) {
     let planner = opened(script)
@@ -75,7 +75,7 @@ struct BeginFormTests {
     ])
     let planner = opened("Down \"2020\" Enter", Career(ended))
     #expect(planner.effects.isEmpty)
-    #expect(planner.beginForm?.refusal?.contains("the days overlap") == true)
+    #expect(planner.beginForm?.refusal?.contains("the dates overlap") == true)
   }
 
   @Test func `the form and its text stay when it cannot be saved`() {

@@ -15,7 +15,7 @@ struct EditedTextFormTests {
     let text = try #require(planner.textInEditor)
     #expect(text.subject == .entry(.review))
     #expect(text.name == "skill")
-    #expect(text.text.hasPrefix("# Change this skill and leave the editor."))
+    #expect(text.text.hasPrefix("# Edit this skill, then save and quit."))
     #expect(text.text.hasSuffix(EditorText.text(of: Entry.review)))
     #expect(planner.state.overlay == nil)
   }
@@ -28,7 +28,7 @@ struct EditedTextFormTests {
     }
     #expect(planner.state.plan["01G"]?.steps.map(\.title) == ["Ask Jo"])
     #expect(
-      planner.state.message?.text.hasPrefix("Edited the goal “Write to the board”") == true)
+      planner.state.message?.text.hasPrefix("Edited goal “Write to the board”") == true)
   }
 
   @Test(arguments: ["2 E", "2 Enter E", "1 G E"] as [Script])
@@ -67,10 +67,10 @@ struct EditedTextFormTests {
     var planner = Planner(.few)
     planner.run("2 E")
     planner.leaveEditor { $0 }
-    #expect(planner.state.message?.text == "Nothing was changed.")
+    #expect(planner.state.message?.text == "No changes.")
     planner.run("E")
     planner.leaveEditor { _ in "# only this is left\n" }
-    #expect(planner.state.message?.text == "The text was emptied: nothing was changed.")
+    #expect(planner.state.message?.text == "Empty text. No changes.")
     #expect(planner.state.overlay == nil)
     #expect(planner.state.journal.entry("01A") == .review)
     #expect(planner.state.drafts.isEmpty)
@@ -81,13 +81,13 @@ struct EditedTextFormTests {
     var planner = Planner(.few)
     planner.run("2 E")
     planner.leaveEditor { $0.replacing("2026-11-20", with: "2026-02-31") }
-    #expect(planner.picture.contains("Line 8: date: the calendar has no day 2026-02-31."))
+    #expect(planner.picture.contains("Line 8: date: 2026-02-31 is not a real date."))
     #expect(planner.picture.contains("▸  8 date: 2026-02-31"))
     planner.run("Enter")
     let text = try #require(planner.textInEditor?.text)
     #expect(
       text.contains(
-        "#! Not taken: date: the calendar has no day 2026-02-31.\ndate: 2026-02-31\n"))
+        "#! Not taken: date: 2026-02-31 is not a real date.\ndate: 2026-02-31\n"))
     planner.leaveEditor { $0.replacing("2026-02-31", with: "2026-11-19") }
     #expect(planner.state.overlay == nil)
     #expect(planner.state.journal.entry("01A")?.day == on("2026-11-19"))
@@ -107,10 +107,10 @@ struct EditedTextFormTests {
     #expect(planner.logLine?.editor.text == Entry.review.captureText)
     planner.run("Esc E")
     let text = try #require(planner.textInEditor?.text)
-    #expect(text.hasPrefix("# You left this text unfinished."))
+    #expect(text.hasPrefix("# Unfinished draft."))
     #expect(text.hasSuffix(draft.text))
     planner.leaveEditor { $0 }
-    #expect(planner.state.message?.text == "Nothing was changed; the draft stays.")
+    #expect(planner.state.message?.text == "No changes. Draft kept.")
     planner.run("E")
     planner.leaveEditor { $0.replacing("title: again", with: "") }
     #expect(planner.state.journal.entry("01A")?.note == "mine")
@@ -204,7 +204,7 @@ struct EditedTextFormTests {
   @Test func `E says where it can do nothing`() {
     var planner = Planner(Career(.manager))
     planner.run("2 E")
-    #expect(planner.state.message?.text.contains("there is no entry or goal") == true)
+    #expect(planner.state.message?.text.contains("no entry or goal here") == true)
   }
 
   @Test(arguments: Size.all)
@@ -218,7 +218,7 @@ struct EditedTextFormTests {
     for _ in 0..<30 { planner.run("PgDn") }
     #expect(planner.picture.contains("the very end"))
     for _ in 0..<30 { planner.run("PgUp") }
-    #expect(planner.picture.contains("# Change this skill"))
+    #expect(planner.picture.contains("# Edit this skill"))
   }
 }
 

@@ -30,12 +30,12 @@ struct PaletteTests {
   }
 
   @Test(arguments: [
-    ("undo", "take the last change back; again for the one before"),
-    ("Timeline", "Timeline: years to days"), ("talent", "Skill: Talent management"),
-    ("milest", "log a milestone"),
-    ("stages held", "the stages you held, with their days, and your aim"),
+    ("undo", "Undo the last change"),
+    ("Timeline", "Timeline: your record over time"), ("talent", "Skill: Talent management"),
+    ("milest", "Log a milestone"),
+    ("path dates", "Edit your career path: stages, dates and target"),
     ("tlnt", "Skill: Talent management"),
-    ("mouse off", "switch the mouse off, to select text, or on again"),
+    ("mouse", "Toggle the mouse"),
   ])
   func `a few letters find it first`(words: String, title: String) {
     var planner = Planner(.full)
@@ -58,12 +58,12 @@ struct PaletteTests {
   }
 
   @Test func `what cannot be done says why, and the palette stays`() {
-    let planner = Planner(.few, "1 : \"closer look\" Enter")
-    #expect(planner.state.message?.text == "Not now: only on Timeline.")
-    #expect(planner.picture.contains("not now: only on Timeline"))
+    let planner = Planner(.few, "1 : \"zoom in\" Enter")
+    #expect(planner.state.message?.text == "Not available: only on Timeline.")
+    #expect(planner.picture.contains("not available: only on Timeline"))
     #expect(planner.effects.isEmpty)
     let empty = Planner(Career(.manager), "2 : \"edit\"")
-    #expect(empty.picture.contains("not now: there is no entry or goal under the cursor"))
+    #expect(empty.picture.contains("not available: no entry or goal here"))
   }
 
   @Test func `Esc leaves everything as it was`() {
@@ -74,6 +74,6 @@ struct PaletteTests {
   }
 
   @Test func `words that fit nothing say so`() {
-    #expect(Planner(.few, ": \"qqqxxx\"").picture.contains("Nothing is called so."))
+    #expect(Planner(.few, ": \"qqqxxx\"").picture.contains("No matches."))
   }
 }

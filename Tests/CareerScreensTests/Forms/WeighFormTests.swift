@@ -70,7 +70,7 @@ struct WeighFormTests {
     planner.run("3 Down \"  \" Enter")
     #expect(planner.effects.isEmpty)
     #expect(form(planner)?.choice == .notApplicable)
-    #expect(planner.state.message == .init("Write the reason first.", tone: .error))
+    #expect(planner.state.message == .init("Enter a reason first.", tone: .error))
     planner.run("\"sales\" Enter")
     #expect(planner.state.profile.notApplicable.map(\.reason) == ["sales"])
   }
@@ -147,11 +147,11 @@ struct WeighFormTests {
 
   @Test func `it says what a choice does`() {
     var planner = planner()
-    #expect(planner.picture.contains("as the framework says (weight 3)"))
+    #expect(planner.picture.contains("framework default (weight 3)"))
     planner.run("1")
-    #expect(planner.picture.contains("second figure"))
+    #expect(planner.picture.contains("second readiness figure"))
     planner.run("3 Down")
-    #expect(planner.picture.contains("stays visible"))
+    #expect(planner.picture.contains("Excluded from readiness"))
   }
 
   @Test func `a skill that the framework does not have can be weighed`() {
@@ -165,7 +165,7 @@ struct WeighFormTests {
     var planner = planner(size: .narrow)
     planner.run("3 Down \"sales\"")
     let shown = planner.picture
-    for words in ["as the framework", "does not matter", "a little", "some", "much", "sales"] {
+    for words in ["framework default", "does not matter", "a little", "some", "a lot", "sales"] {
       #expect(shown.contains(words), "\(words)")
     }
   }
@@ -175,7 +175,7 @@ struct WeighFormTests {
     var planner = planner()
     planner.run("3 Down \"sales does\" Esc")
     #expect(planner.effects.isEmpty)
-    #expect(planner.state.message?.text.contains("is kept") == true)
+    #expect(planner.state.message?.text.contains("kept until") == true)
     planner.run("i")
     #expect(form(planner)?.choice == .notApplicable)
     #expect(form(planner)?.reason.text == "sales does")

@@ -65,10 +65,10 @@ struct WordingTests {
   }
 
   @Test(arguments: [
-    (Change.add([.hire]), "Logged “First hire”", "Took back: logged “First hire”"),
-    (.remove(.hire), "Deleted “First hire”", "Took back: deleted “First hire”"),
-    (.replace(.hire, with: .hire), "Edited “First hire”", "Took back: edited “First hire”"),
-    (.add([.hire, .review]), "Logged 2 entries", "Took back: logged 2 entries"),
+    (Change.add([.hire]), "Logged “First hire”", "Undone: logged “First hire”"),
+    (.remove(.hire), "Deleted “First hire”", "Undone: deleted “First hire”"),
+    (.replace(.hire, with: .hire), "Edited “First hire”", "Undone: edited “First hire”"),
+    (.add([.hire, .review]), "Logged 2 entries", "Undone: logged 2 entries"),
   ])
   func `a change says what it did, and taking it back says what was done`(
     change: Change, done: String, undone: String
@@ -79,16 +79,16 @@ struct WordingTests {
 
   @Test(arguments: [
     (Change.Intent(.startedGoal), "Started “First talk”"),
-    (Change.Intent(.pausedGoal), "Put back to planned: “First talk”"),
-    (Change.Intent(.reopenedGoal), "Took up again: “First talk”"),
+    (Change.Intent(.pausedGoal), "Paused “First talk”"),
+    (Change.Intent(.reopenedGoal), "Reopened “First talk”"),
     (Change.Intent(.droppedGoal), "Dropped “First talk”"),
-    (Change.Intent(.fulfilledGoal), "Done: “First talk”"),
-    (Change.Intent(.addedStep, "Ask"), "Added the step “Ask”"),
-    (Change.Intent(.changedStep, "Ask"), "Changed the step “Ask”"),
-    (Change.Intent(.removedStep, "Ask"), "Removed the step “Ask”"),
-    (Change.Intent(.tickedStep, "Ask"), "Ticked “Ask”, 1 of 2"),
-    (Change.Intent(.untickedStep, "Ask"), "Not done after all: “Ask”, 1 of 2"),
-    (Change.Intent(.edited), "Edited the goal “First talk”"),
+    (Change.Intent(.fulfilledGoal), "Completed “First talk”"),
+    (Change.Intent(.addedStep, "Ask"), "Added step “Ask”"),
+    (Change.Intent(.changedStep, "Ask"), "Changed step “Ask”"),
+    (Change.Intent(.removedStep, "Ask"), "Removed step “Ask”"),
+    (Change.Intent(.tickedStep, "Ask"), "Checked off “Ask”, 1 of 2"),
+    (Change.Intent(.untickedStep, "Ask"), "Unchecked “Ask”, 1 of 2"),
+    (Change.Intent(.edited), "Edited goal “First talk”"),
   ])
   func `what was done with a goal is told by what it was done for`(
     intent: Change.Intent, done: String
@@ -109,9 +109,9 @@ struct WordingTests {
     let both: [Change.Edit] = [
       .profile(before: Profile(), after: renamed), .entry(before: nil, after: .hire),
     ]
-    #expect(Wording.done(Change([both[0]])) == "Changed your name")
+    #expect(Wording.done(Change([both[0]])) == "Updated name")
     #expect(Wording.done(Change(both)) == "2 changes")
-    #expect(Wording.undone(Change(both).inverse) == "Took back: 2 changes")
+    #expect(Wording.undone(Change(both).inverse) == "Undone: 2 changes")
   }
 
   @Test func `a begun stage is told by its name, also when it is taken back`() throws {
@@ -119,9 +119,9 @@ struct WordingTests {
     let begun = Change.begin(
       lead, on: today, milestone: Wording.milestone(of: lead), in: .engineer, today: today,
       id: "01X", created: instant("2026-11-21"))
-    #expect(Wording.done(begun) == "Began: Team lead")
-    #expect(Wording.undone(begun.inverse) == "Took back: began: Team lead")
-    #expect(Wording.redone(begun) == "Did again: began: Team lead")
+    #expect(Wording.done(begun) == "Started as Team lead")
+    #expect(Wording.undone(begun.inverse) == "Undone: started as Team lead")
+    #expect(Wording.redone(begun) == "Redone: started as Team lead")
   }
 
   @Test(arguments: [

@@ -38,7 +38,7 @@ struct AppUpdateTests {
     var planner = Planner(.few)
     var expected = planner.state
     planner.press("Z")
-    expected.message = AppState.Message("Z does nothing here; ? shows all keys.")
+    expected.message = AppState.Message("Z does nothing here · ? all keys")
     #expect(planner.state == expected)
   }
 
@@ -47,7 +47,7 @@ struct AppUpdateTests {
     planner.run("2")
     var expected = planner.state
     planner.press(.enter)
-    expected.message = AppState.Message("Enter: there is no entry under the cursor.")
+    expected.message = AppState.Message("Enter: no entry here.")
     #expect(planner.state == expected)
     #expect(planner.effects.isEmpty)
   }
@@ -67,7 +67,7 @@ struct AppUpdateTests {
     planner.send(.noticed("Something is wrong."))
     planner.press(key)
     #expect(planner.state.errors == ["Something is wrong."])
-    #expect(planner.picture.contains("! Something is wrong. (Esc: seen)"))
+    #expect(planner.picture.contains("! Something is wrong. (Esc dismisses)"))
     let overlay = planner.state.overlay
     planner.press(.escape)
     #expect(planner.state.errors.isEmpty)
@@ -78,9 +78,9 @@ struct AppUpdateTests {
     var planner = Planner(.few)
     planner.send(.noticed("One is wrong."))
     planner.send(.failed("another is wrong."))
-    #expect(planner.picture.contains("! One is wrong. (Esc: seen, 1 more)"))
+    #expect(planner.picture.contains("! One is wrong. (Esc dismisses, 1 more)"))
     planner.press(.escape)
-    #expect(planner.picture.contains("! Another is wrong. (Esc: seen)"))
+    #expect(planner.picture.contains("! Another is wrong. (Esc dismisses)"))
   }
 
   @Test func `a turned day changes what is read out of the record, and no cursor`() {

@@ -102,9 +102,9 @@ struct MouseTests {
 
   @Test func `the mouse is switched off and on in the palette`() {
     var planner = Planner(.few)
-    planner.run(": \"mouse off\" Enter")
+    planner.run(": \"mouse\" Enter")
     #expect(!planner.state.settings.mouse)
-    #expect(planner.picture.contains("the terminal selects text with it"))
+    #expect(planner.picture.contains("Mouse off. Drag to select text."))
     planner.run(": \"mouse\" Enter")
     #expect(planner.state.settings.mouse)
   }

@@ -34,25 +34,25 @@ struct RowSearchTests {
 
   @Test func `words that no row has are told, and the cursor stays`() {
     var planner = Planner(.full, "5 / \"zzz\"")
-    #expect(planner.picture.contains("no row has these words"))
+    #expect(planner.picture.contains("no matches"))
     planner.run("Enter n")
-    #expect(planner.state.message?.text == "No row has “zzz”.")
+    #expect(planner.state.message?.text == "No matches for “zzz”.")
   }
 
   @Test func `n without words says what sets them`() {
     let planner = Planner(.full, "4 n")
-    #expect(planner.state.message?.text == "n: nothing is looked for; / does.")
+    #expect(planner.state.message?.text == "n: no active search; / starts one.")
   }
 
   @Test func `in the help only lines with the words are left, below their headings`() {
-    var planner = Planner(.few, "? / \"taken back\"")
-    #expect(planner.picture.contains("do again what was taken back"))
+    var planner = Planner(.few, "? / \"redo\"")
+    #expect(planner.picture.contains("Redo"))
     #expect(planner.picture.contains("Everywhere"))
-    #expect(!planner.picture.contains("log a milestone"))
+    #expect(!planner.picture.contains("Log a milestone"))
     planner.run("Enter Esc")
     #expect(planner.picture.contains("On Path"))
     planner.run("Esc")
     #expect(planner.state.overlay == nil)
-    #expect(Planner(.few, "? / \"zzz\"").picture.contains("No line has “zzz”."))
+    #expect(Planner(.few, "? / \"zzz\"").picture.contains("No lines with “zzz”."))
   }
 }

@@ -20,11 +20,11 @@ struct WorkingTests {
 
   @Test func `a known share is a bar and a number`() {
     let saving = Working("Saving", done: 4200, of: 10_000)
-    #expect(line(planner(saving)).contains(" Saving ████████············ 42 %, Esc cancels "))
+    #expect(line(planner(saving)).contains(" Saving ████████············ 42%, Esc cancels "))
     #expect(
       line(planner(saving, glyphs: .ascii)).contains(
-        " Saving ########............ 42 %, Esc cancels "))
-    #expect(line(planner(saving, size: .narrow)).contains("42 %, Esc cancels"))
+        " Saving ########............ 42%, Esc cancels "))
+    #expect(line(planner(saving, size: .narrow)).contains("42%, Esc cancels"))
   }
 
   @Test func `an unknown share is said without a bar`() {
@@ -36,7 +36,7 @@ struct WorkingTests {
   @Test func `what Esc would do is said as it is`() {
     #expect(line(planner(Working("Saving", cancel: .asked))).contains("cancelling"))
     #expect(
-      line(planner(Working("Saving", cancel: .tooLate))).contains("too late, finishing"))
+      line(planner(Working("Saving", cancel: .tooLate))).contains("too late to cancel, finishing"))
     #expect(!line(planner(Working("Keeping", cancel: .needless))).contains("cancel"))
   }
 
@@ -65,9 +65,9 @@ struct WorkingTests {
   @Test func `reading old months has the same bar`() {
     var planner = Planner(reading: Career(.manager))
     planner.send(.monthsRead([:], unread: 100))
-    #expect(line(planner).contains("reading, 100 months to go ···················· 0 %"))
+    #expect(line(planner).contains("loading, 100 months to go ···················· 0%"))
     planner.send(.monthsRead([:], unread: 25))
-    #expect(line(planner).contains("reading, 25 months to go ███████████████····· 75 %"))
+    #expect(line(planner).contains("loading, 25 months to go ███████████████····· 75%"))
     planner.send(.monthsRead([:], unread: 0))
     #expect(!line(planner).contains("%"))
   }

@@ -44,7 +44,7 @@ struct ForecastWordingTests {
   @Test func `a day that the goals bring is said to be theirs`() {
     #expect(
       words("2027-02-01", "2027-02-01", "2027-02-01", byGoals: true)
-        == "team lead in February 2027, by the goals")
+        == "team lead in February 2027, if you complete your goals")
   }
 
   @Test func `an empty record has no forecast, with the reason`() {
@@ -54,6 +54,6 @@ struct ForecastWordingTests {
         LevelHistories([:], rule: Framework.builtIn.rule, through: today.month),
         profile: Profile(), rule: Framework.builtIn.rule), on: today)
     let words = Wording.words(for: forecast, stage: "team lead", today: today)
-    #expect(words.hasPrefix("no forecast, for "), "\(words)")
+    #expect(words.hasPrefix("no forecast yet ("), "\(words)")
   }
 }

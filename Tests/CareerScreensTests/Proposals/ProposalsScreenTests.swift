@@ -194,13 +194,13 @@ struct ProposalsScreenTests {
 
   @Test func `Path says that something waits, and the palette finds the way`() {
     var planner = Planner(.committed, size: .wide)
-    #expect(planner.picture.contains("5 proposals from git wait: I"))
+    #expect(planner.picture.contains("5 proposals from git: I"))
     #expect(
       Planner(.committed).picture.contains(
-        "Two reviews are due: r · 5 proposals from git wait: I"))
+        "The weekly and quarterly reviews are due: r (2 minutes) · 5 proposals: I"))
     planner.run("I d d d d d Esc")
-    #expect(!planner.picture.contains("from git wait"))
-    planner.run(": \"commits propose\" Enter")
-    #expect(planner.picture.contains("Nothing waits"))
+    #expect(!planner.picture.contains("from git"))
+    planner.run(": \"proposals\" Enter")
+    #expect(planner.picture.contains("No proposals."))
   }
 }

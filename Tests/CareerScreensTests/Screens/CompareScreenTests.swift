@@ -79,7 +79,7 @@ struct CompareScreenTests {
   @Test func `a skill can be assessed and weighed, a cell cannot`() {
     #expect(opened("j").state.skillAtCursor == nil)
     #expect(opened("j j j j j").state.skillAtCursor == "business-alignment")
-    #expect(opened("j s").state.message?.text == "s: there is no skill under the cursor.")
+    #expect(opened("j s").state.message?.text == "s: no skill here.")
   }
 
   @Test(arguments: ["]", "["] as [Key], [Side.left, .right])
@@ -127,7 +127,7 @@ struct CompareScreenTests {
 
   @Test func `stages without contrasts say so, and show their skills`() {
     let planner = opened("]")
-    let words = "The framework contrasts only Engineering manager and Technology leader."
+    let words = "The framework compares only Engineering manager and Technology leader."
     #expect(stages(planner) == ["hands-on-engineer", "technology-leader"])
     #expect(planner.picture.contains(words))
     #expect(planner.picture.contains("Technical expertise"))
@@ -160,7 +160,7 @@ struct CompareScreenTests {
   @Test func `the screen says that it reads, and then shows what was read`() {
     var planner = Planner(reading: .managing)
     planner.run("6")
-    #expect(planner.picture.contains("Reading"))
+    #expect(planner.picture.contains("Loading"))
     planner.send(.monthsRead(Career.managing.months, unread: 0))
     #expect(planner.picture.contains("Role scope"))
   }

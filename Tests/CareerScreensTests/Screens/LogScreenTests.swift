@@ -102,13 +102,13 @@ struct LogScreenTests {
     planner.run("d")
     #expect(planner.effects == [.perform(.remove(entry))])
     #expect(planner.state.entryAtCursor == below)
-    #expect(planner.state.message?.text.contains("u takes it back") == true)
+    #expect(planner.state.message?.text.contains("u undo") == true)
     planner.run("u")
     #expect(planner.state.journal.entry(entry.id) == entry)
-    #expect(planner.state.message?.text.hasPrefix("Took back: deleted") == true)
+    #expect(planner.state.message?.text.hasPrefix("Undone: deleted") == true)
     planner.run("Ctrl-R")
     #expect(planner.state.journal.entry(entry.id) == nil)
-    #expect(planner.state.message?.text.hasPrefix("Did again: deleted") == true)
+    #expect(planner.state.message?.text.hasPrefix("Redone: deleted") == true)
   }
 
   @Test func `deleting the last entry leaves the one above under the cursor`() {

@@ -74,7 +74,7 @@ struct OverlayTests {
     var planner = Planner(.few)
     planner.run("2 Enter")
     planner.send(.monthsRead([Entry.review.day.month: []], unread: 0))
-    #expect(planner.state.view().text.joined().contains("gone"))
+    #expect(planner.state.view().text.joined().contains("deleted"))
     planner.run("e d Esc")
     #expect(planner.effects.isEmpty)
     #expect(planner.state.overlay == nil)

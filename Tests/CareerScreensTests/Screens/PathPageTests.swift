@@ -22,16 +22,16 @@ struct PathPageTests {
     var planner = Planner(career)
     #expect(
       printed(planner.state.path.page(planner.state).printed, planner).contains(
-        "pilot: your stage since 17 Apr 2023"))
+        "pilot: current since 17 Apr 2023"))
     planner.state.isSpoken = true
-    #expect(Speaker(planner.state).body.map(\.text).contains("pilot: your stage since April 2023."))
+    #expect(Speaker(planner.state).body.map(\.text).contains("pilot: current since April 2023."))
   }
 
   @Test func `a key is a command in a shell`() {
     let planner = Planner(Career())
     let lines = printed(planner.state.path.page(planner.state).printed, planner)
-    #expect(lines[0].hasPrefix("No stage is set yet. Run cairn path begin STAGE on:DATE to say"))
-    #expect(planner.picture.contains("No stage is set yet. Press e to say"))
+    #expect(lines[0].hasPrefix("No stage set. Run cairn path begin STAGE on:DATE to set"))
+    #expect(planner.picture.contains("No stage set. Press e to set"))
   }
 
   @Test(arguments: [40, 60, 80, 200])

@@ -88,7 +88,7 @@ struct PathScreenTests {
   @Test func `nothing is said of a record that is still being read`() {
     let planner = Planner(reading: Self.handsOn)
     #expect(planner.state.reading == nil)
-    #expect(planner.state.view().text.contains { $0.contains("Reading …") })
+    #expect(planner.state.view().text.contains { $0.contains("Loading…") })
   }
 
   @Test func `an engineering manager who builds too much is told so, with the entries`() throws {
@@ -144,7 +144,7 @@ struct PathScreenTests {
     var planner = Planner(.few)
     planner.press("d")
     #expect(planner.effects.isEmpty)
-    #expect(planner.state.message?.text == "d: there is no insight under the cursor.")
+    #expect(planner.state.message?.text == "d: no insight here.")
   }
 
   @Test func `insights put away are named, and d on that line brings them back`() {
@@ -153,7 +153,7 @@ struct PathScreenTests {
     planner.press("D")
     move(&planner) { $0.path.cursor == .putAway }
     let picture = planner.picture
-    #expect(picture.contains("Put away (d brings back): hands-on-overcommitment"))
+    #expect(picture.contains("Dismissed (d restores): hands-on-overcommitment"))
     planner.press("d")
     #expect(planner.store.profile.dismissals.isEmpty)
     #expect(planner.state.reading?.insights.contains { $0.id == "hands-on-overcommitment" } == true)

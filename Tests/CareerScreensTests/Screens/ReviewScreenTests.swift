@@ -18,10 +18,10 @@ struct ReviewScreenTests {
 
   @Test func `Path says what is due, and nothing where nothing is`() {
     #expect(
-      Planner(.reviewing).picture.contains(" The weekly review is due: r takes two minutes. "))
+      Planner(.reviewing).picture.contains(" The weekly review is due: r (2 minutes) "))
     #expect(
       Planner(.neverReviewed).picture.contains(
-        "The weekly and the quarterly review are due: r takes two minutes."))
+        "The weekly and quarterly reviews are due: r (2 minutes)"))
     #expect(!reminder(Planner(.reviewed)))
     #expect(!reminder(Planner(Career(.manager))))
     #expect(!reminder(Planner(reading: .reviewing)))
@@ -54,7 +54,7 @@ struct ReviewScreenTests {
     var planner = Planner(reading: .reviewing)
     planner.press("r")
     #expect(planner.state.overlay == nil)
-    #expect(planner.state.message?.text == "r: the record is still being read.")
+    #expect(planner.state.message?.text == "r: still loading.")
   }
 
   @Test func `Enter and the arrows walk through the pages, and stop at both ends`() {
@@ -86,14 +86,14 @@ struct ReviewScreenTests {
     #expect(planner.store.profile.lastReview(.weekly) == today)
     #expect(
       planner.state.message?.text
-        == "Weekly review done, noted in profile.json. u takes it back.")
+        == "Weekly review done · u undo")
     #expect(planner.state.reviewsDue == [])
     planner.press("u")
-    #expect(planner.state.message?.text == "Took back: weekly review done")
+    #expect(planner.state.message?.text == "Undone: weekly review done")
     #expect(planner.store.profile == Career.reviewing.profile)
     #expect(planner.state.reviewsDue == [.weekly])
     planner.press(.control("r"))
-    #expect(planner.state.message?.text == "Did again: weekly review done")
+    #expect(planner.state.message?.text == "Redone: weekly review done")
   }
 
   @Test func `a review that cannot be marked stays open and says why`() {
@@ -109,7 +109,7 @@ struct ReviewScreenTests {
     planner.press(.enter)
     #expect(planner.effects.isEmpty)
     #expect(planner.state.overlay == nil)
-    #expect(planner.state.message?.text == "This review was done today already.")
+    #expect(planner.state.message?.text == "Already done today.")
   }
 
   // MARK: - Writing on the way
@@ -142,7 +142,7 @@ struct ReviewScreenTests {
     #expect(planner.state.journal.entry("R2")?.result == "she stayed")
     #expect(planner.review?.review.owed == ["R3"])
     for _ in 0..<3 { planner.press(.right) }
-    #expect(planner.picture.contains("On the way you wrote down 1 result."))
+    #expect(planner.picture.contains("You added 1 result."))
   }
 
   @Test func `somebody not met is in the line that opens, and met then`() {
@@ -248,9 +248,18 @@ struct ReviewScreenTests {
   }
 
   @Test func `on a small screen a page is read from its top, and a row shown before it opens`() {
-    var planner = Planner(.neverReviewed, size: .narrow)
+    // Another level that has changed, so that the page is longer than the screen.
+    var career = Career.neverReviewed
+    for (place, day) in ["2026-10-05", "2026-10-06", "2026-11-05", "2026-11-06"].enumerated() {
+      var entry = Entry.fixture(
+        EntryID(rawValue: "RA\(place)"), on: day, "Set the budget",
+        [Evidence(skill: "business-alignment", level: 4)])
+      entry.project = place.isMultiple(of: 2) ? "budget" : "board"
+      career.months[entry.day.month, default: []].insert(entry, at: 0)
+    }
+    var planner = Planner(career, size: .narrow)
     planner.press("r", .right)
-    #expect(planner.picture.contains("Ready as technology leader"))
+    #expect(planner.picture.contains("Readiness for technology leader"))
     #expect(!planner.picture.contains("▸"))
     planner.press(.enter)
     #expect(planner.picture.contains("▸Technical expert"))
@@ -258,7 +267,7 @@ struct ReviewScreenTests {
     #expect(planner.review == nil)
     planner.press(.escape)
     for _ in 0..<9 { planner.press(.up) }
-    #expect(planner.picture.contains("Ready as technology leader"))
+    #expect(planner.picture.contains("Readiness for technology leader"))
     for _ in 0..<9 { planner.press(.down) }
     #expect(planner.picture.contains("▸"))
   }
@@ -266,7 +275,7 @@ struct ReviewScreenTests {
   @Test func `a key without a meaning says so`() {
     var planner = planner(on: .logged)
     planner.press("x")
-    #expect(planner.state.message?.text == "x does nothing here; ? shows all keys.")
+    #expect(planner.state.message?.text == "x does nothing here · ? all keys")
     #expect(planner.review != nil)
   }
 }

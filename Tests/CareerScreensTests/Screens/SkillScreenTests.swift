@@ -92,7 +92,7 @@ struct SkillScreenTests {
     var planner = planner()
     planner.run("Enter")
     #expect(screen(planner) != nil)
-    #expect(planner.state.message?.text == "↓ leads to the entries.")
+    #expect(planner.state.message?.text == "Press ↓ for the entries.")
   }
 
   @Test func `w, s and i lie over it and go back to it`() {
@@ -113,7 +113,7 @@ struct SkillScreenTests {
     var planner = planner()
     planner.run("s 1 Enter")
     #expect(screen(planner) != nil)
-    #expect(planner.picture.contains("level 1 (today), 2 levels less"))
+    #expect(planner.picture.contains("Level 1 (today), 2 below"))
   }
 
   @Test func `a slash shows the skill's entries in the log`() {
@@ -138,8 +138,8 @@ struct SkillScreenTests {
       #expect(words.contains(line))
     }
     #expect(words.contains("2 on 3 May 2025, 4 on 7 Nov 2026"))
-    #expect(words.contains("level 4 (2 weeks ago), 1 level more than the record shows"))
-    #expect(words.contains("(5 times, last 2 months ago)"))
+    #expect(words.contains("Level 4 (2 weeks ago), 1 above your evidence"))
+    #expect(words.contains("(5 times, most recent 2 months ago)"))
     #expect(words.contains("level 3 for technology leader, weight 2"))
   }
 
@@ -151,7 +151,7 @@ struct SkillScreenTests {
   @Test func `a skill that the framework does not have shows its entries`() {
     let text = wholeText(planner(Career(.manager, [.full]), "4 G Enter"))
     #expect(text.contains("juggling"))
-    #expect(text.contains("no such skill"))
+    #expect(text.contains("Not in this framework"))
     #expect(text.contains(Entry.full.title))
   }
 
@@ -170,7 +170,7 @@ struct SkillScreenTests {
   @Test func `a skill that is gone says so`() {
     var planner = planner(Career(.manager, [.full]), "4 G Enter")
     planner.send(.monthsRead([Entry.full.day.month: []], unread: 0))
-    #expect(planner.picture.contains("gone"))
+    #expect(planner.picture.contains("no longer exists"))
     planner.run("w s i n Enter Esc")
     #expect(planner.state.overlay == nil)
   }

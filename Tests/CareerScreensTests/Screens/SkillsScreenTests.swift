@@ -69,7 +69,7 @@ struct SkillsScreenTests {
     planner.run("4 Down Enter")
     #expect(planner.state.skillAtCursor == nil)
     #expect(planner.state.overlay == nil)
-    #expect(planner.state.view().text[2] == " Reading …")
+    #expect(planner.state.view().text[2] == " Loading…")
   }
 
   @Test(arguments: [Size.usual, .wide, .widest])
@@ -80,7 +80,7 @@ struct SkillsScreenTests {
     #expect(acumen.contains("never"))
     let text = planner.picture
     #expect(text.contains("press a"))
-    #expect(text.contains("4 entries"))
+    #expect(text.contains("4 examples"))
   }
 
   @Test func `a row says what is shown, asked and said, how fresh it is and where it goes`() throws
@@ -109,7 +109,7 @@ struct SkillsScreenTests {
     let planner = planner(.opinionated, "4 G", size: size)
     let found = row("Business acumen", planner) ?? row("Acumen", planner)
     let row = try #require(found)
-    #expect(row.contains("left out"))
+    #expect(row.contains("exclud"))
   }
 
   @Test(arguments: [Size.usual, .wide, .widest])
@@ -140,14 +140,15 @@ struct SkillsScreenTests {
     for skill in Framework.builtIn.skills {
       #expect(text.contains { $0.contains(skill.title) || $0.contains(skill.short) })
     }
-    #expect(text.contains { $0.hasPrefix(" Shown 3") })
+    #expect(text.contains { $0.hasPrefix(" Level 3") })
     #expect(text.contains { $0.hasPrefix(" Next 4") })
     #expect(text.contains { $0.hasPrefix(" Log") })
   }
 
   @Test func `the wide pane ticks the signals that entries point at`() {
     let text = planner(.mentoring, "4 Down Down Down Down", size: .widest).state.view().text
-    #expect(text.contains { $0.contains("[x]") && $0.contains("(5 times, last 2 months ago)") })
+    #expect(
+      text.contains { $0.contains("[x]") && $0.contains("(5 times, most recent 2 months ago)") })
     #expect(text.contains { $0.contains("[ ]") })
   }
 

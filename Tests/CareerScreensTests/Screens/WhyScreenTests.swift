@@ -48,14 +48,14 @@ struct WhyScreenTests {
     throws
   {
     let answer = try #require(reasons(.skill("talent-management")))
-    #expect(answer.title == "Talent management: level 2 is shown")
+    #expect(answer.title == "Talent management: level 2")
     #expect(
       answer.sections.map(\.title) == [
         "4 entries at level 2",
-        "1 entry above level 2: they count, too few so far for a higher one",
-        "1 entry below level 2: they do not raise it",
-        "1 entry without a level: they do not count; e on an entry adds one, as #skill:3",
-        "1 entry from before the last 24 months: too old",
+        "1 entry above level 2, too few for the next one",
+        "1 entry below level 2, not counted",
+        "1 entry without a level, so not counted; e on an entry adds one, as #skill:3",
+        "1 entry older than 24 months, not counted",
       ])
     #expect(
       answer.sections.map(ids) == [["T1", "T2", "T4", "T3"], ["T5"], ["T6"], ["T7"], ["T8"]])
@@ -65,7 +65,7 @@ struct WhyScreenTests {
     let answer = try #require(reasons(.skill("talent-management")))
     #expect(
       answer.next?.hasPrefix(
-        "Level 3 would be shown with 3 more entries at level 3 or above, in 2 other months") == true
+        "Level 3 needs 3 more examples at level 3 or above, in 2 other months") == true
     )
   }
 
@@ -75,7 +75,7 @@ struct WhyScreenTests {
     let answer = try #require(reasons(.skill("talent-management"), career))
     #expect(
       answer.paragraphs.contains(
-        "You see yourself at level 4 (2 weeks ago), 2 levels more than the record shows."))
+        "Level 4 (2 weeks ago), 2 above your evidence."))
   }
 
   @Test func `an assessment at no known level is kept and said to be none`() throws {
@@ -84,7 +84,7 @@ struct WhyScreenTests {
     let answer = try #require(reasons(.skill("talent-management"), career))
     #expect(
       answer.paragraphs.contains(
-        "You gave yourself level 9 2 weeks ago, which is no level; it is kept."))
+        "Level 9 (2 weeks ago) is not between 1 and 5; it is kept but not used."))
   }
 
   @Test func `a skill that the framework does not have keeps its entries`() throws {
@@ -92,7 +92,7 @@ struct WhyScreenTests {
       .manager,
       [.fixture("J1", on: "2026-11-01", "Juggled", [Evidence(skill: "juggling", level: 2)])])
     let answer = try #require(reasons(.skill("juggling"), career))
-    #expect(answer.paragraphs[0].contains("no such skill"))
+    #expect(answer.paragraphs[0].contains("Not in this framework"))
     #expect(answer.sections.map(ids) == [["J1"]])
   }
 
@@ -115,7 +115,7 @@ struct WhyScreenTests {
     planner.press("j", .enter, "d")
     #expect(why(planner)?.reasoning.sections.first.map(ids) == ["T1", "T4", "T3"])
     planner.press(.enter, "d")
-    #expect(why(planner)?.reasoning.title == "Talent management: level 1 is shown")
+    #expect(why(planner)?.reasoning.title == "Talent management: level 1")
     planner.press(.escape, "u", "u")
     #expect(planner.state.reading?.standings["talent-management"]?.shown == 2)
   }

@@ -18,7 +18,7 @@ struct SettingsReadTests {
   @Test func `read again they are confirmed`() {
     var planner = Planner()
     planner.send(.settingsRead(Settings()))
-    #expect(planner.state.message == .init("The settings were read again.", tone: .good))
+    #expect(planner.state.message == .init("Settings reloaded.", tone: .good))
   }
 
   @Test func `complaints about the settings go when they are read again without the fault`() {

@@ -64,8 +64,8 @@ struct SettingsTests {
 
   @Test(
     arguments: [
-      (["mous": .bool(true)], "mous is no setting; perhaps mouse is meant", 101),
-      (["zebra": .null], "zebra is no setting; cairn settings lists what there is", 101),
+      (["mous": .bool(true)], "mous is not a setting; did you mean mouse?", 101),
+      (["zebra": .null], "zebra is not a setting; cairn settings lists them all", 101),
       (
         ["mouse": .string("no")], "mouse is \"no\", not true or false; true is used", 1
       ),
@@ -80,13 +80,13 @@ struct SettingsTests {
         ["characters": .array([])],
         "characters is [], not \"auto\", \"unicode\" or \"ascii\"; \"auto\" is used", 1
       ),
-      (["editor": .integer(7)], "editor is 7, not a text in quotes; \"\" is used", 1),
+      (["editor": .integer(7)], "editor is 7, not a quoted text; \"\" is used", 1),
       (
         ["theme": .string("dark")],
         "there is no theme \"dark\", only standard, high-contrast and colour-blind; \"standard\" is "
           + "used", 1
       ),
-      (["theme": .null], "theme is null, not a text in quotes; \"standard\" is used", 1),
+      (["theme": .null], "theme is null, not a quoted text; \"standard\" is used", 1),
       (
         ["keys": .array([])],
         "keys is [], not an object of commands and their keys in { }; {} is used", 1
@@ -101,7 +101,7 @@ struct SettingsTests {
       ),
       (
         ["keys": .object(["undoo": .string("Q")])],
-        "undoo is no command; perhaps undo is meant", 102
+        "undoo is not a command; did you mean undo?", 102
       ),
       (
         ["keys": .object(["undo": .string("Hyper-Q")])],
@@ -126,11 +126,11 @@ struct SettingsTests {
       ),
       (
         ["themes": .object(["standard": .object([:])])],
-        "themes › standard is the name of a built-in theme; give yours another", 102
+        "themes › standard is a built-in theme; choose another name", 102
       ),
       (
         ["themes": .object(["mine": .object(["mileston": .string("red")])])],
-        "mileston is no role of a theme; perhaps milestone is meant", 103
+        "mileston is not a role of a theme; did you mean milestone?", 103
       ),
       (
         ["themes": .object(["mine": .object(["good": .integer(2)])])],
@@ -138,7 +138,7 @@ struct SettingsTests {
       ),
       (
         ["themes": .object(["mine": .object(["good": .string("bold reed")])])],
-        "\"reed\" means nothing in themes › mine › good; perhaps red is meant", 3
+        "\"reed\" is not valid in themes › mine › good; did you mean red?", 3
       ),
       (
         ["themes": .object(["mine": .object(["good": .string("bold on")])])],
@@ -146,7 +146,7 @@ struct SettingsTests {
       ),
       (
         ["themes": .object(["mine": .object(["good": .string("208 else red on red")])])],
-        "themes › mine › good has text in the colour of its ground", 3
+        "themes › mine › good has text in its background colour", 3
       ),
       (
         ["themes": .object(["mine": .object(["base": .string("dark")])])],
@@ -167,8 +167,7 @@ struct SettingsTests {
     #expect(settings == Settings())
     #expect(
       problems.map { Wording.words(for: $0) } == [
-        "the whole is [\"theme\"], not an object of settings in { }; everything is as if nothing were "
-          + "set"
+        "the whole is [\"theme\"], not an object of settings in { }; defaults are used"
       ])
     #expect(problems.first?.line == 0)
   }
@@ -192,8 +191,8 @@ struct SettingsTests {
     #expect(problems.map(\.line) == [2, 5, 9])
     #expect(
       Wording.notice(of: problems, in: "config.json")
-        == "config.json, line 2: zebra is no setting; cairn settings lists what there is. "
-        + "Line 5: theme is null, not a text in quotes; \"standard\" is used. "
+        == "config.json, line 2: zebra is not a setting; cairn settings lists them all. "
+        + "Line 5: theme is null, not a quoted text; \"standard\" is used. "
         + "Line 9: mouse is null, not true or false; true is used.")
   }
 

@@ -24,7 +24,7 @@ struct SpokenPlanTests {
         said,
         toSay: [
           side.stage.title, side.stage.about,
-          side.percent.map { "\($0) %, \(side.likeIt.count) of \(comparison.entriesOfYear)" },
+          side.percent.map { "\($0)%, \(side.likeIt.count) of \(comparison.entriesOfYear)" },
         ])
     }
     for (place, contrast) in comparison.contrasts.enumerated() {
@@ -40,9 +40,9 @@ struct SpokenPlanTests {
         said,
         toSay: [
           state.framework.title(of: row.skill), Wording.words(for: row.change),
-          row.left.map { "\(comparison.left.stage.title) asks level \($0)" },
-          row.right.map { "\(comparison.right.stage.title) asks level \($0)" },
-          "you show level \(row.shown) of 5",
+          row.left.map { "\(comparison.left.stage.title): level \($0)" },
+          row.right.map { "\(comparison.right.stage.title): level \($0)" },
+          "you: level \(row.shown) of 5",
         ])
     }
   }
@@ -64,7 +64,7 @@ struct SpokenPlanTests {
       expect(
         said,
         toSay: [
-          "\(state.framework.title(of: ask.skill)): level \(ask.shown) of 5, asked \(ask.asked)"
+          "\(state.framework.title(of: ask.skill)): level \(ask.shown) of 5, target \(ask.asked)"
         ] + outlook.suggestions.filter { $0.skill == ask.skill }.map(\.title))
     }
   }

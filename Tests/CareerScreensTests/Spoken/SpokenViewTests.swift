@@ -89,7 +89,7 @@ struct SpokenViewTests {
     var planner = Planner(speaking: .managing, "2 d")
     #expect(planner.state.view().text[0].hasPrefix("Deleted "))
     planner.send(.noticed("the disk is full."))
-    #expect(planner.state.view().text[0] == "Error: The disk is full. Escape: seen.")
+    #expect(planner.state.view().text[0] == "Error: The disk is full. Escape dismisses.")
     planner.press(.escape)
     #expect(planner.state.view().text[0] == "Log. Question mark: keys.")
   }

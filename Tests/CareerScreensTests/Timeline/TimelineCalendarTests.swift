@@ -54,7 +54,7 @@ struct TimelineCalendarTests {
     for key in ["+", "-", "z", "Z"] as [Key] {
       var planner = Planner(.demo, "3 v")
       planner.press(key)
-      #expect(planner.state.message?.text.contains("v goes back to the lanes") == true)
+      #expect(planner.state.message?.text.contains("v shows the lanes") == true)
     }
   }
 

@@ -11,7 +11,7 @@ struct TimelineFilterTests {
       planner.press(.left)
       #expect(planner.state.entryAtCursor?.kind != .skill)
     }
-    #expect(planner.picture.contains("kind:milestone   (Esc shows all)"))
+    #expect(planner.picture.contains("kind:milestone   (Esc clears)"))
     planner.run("Esc")
     #expect(planner.state.timeline.found == nil)
     #expect(!planner.picture.contains("kind:milestone"))
@@ -29,7 +29,7 @@ struct TimelineFilterTests {
       let nearest = planner.state.timeline.record.nearest(to: day, in: lane)
       #expect(nearest?.day == entry?.day)
     }
-    #expect(Planner(.demo, "3 / \"zebra\" Enter").picture.contains("No entry fits the filter"))
+    #expect(Planner(.demo, "3 / \"zebra\" Enter").picture.contains("No matching entries"))
   }
 
   @Test func `what the filter leaves is what the same query finds in the Log`() {

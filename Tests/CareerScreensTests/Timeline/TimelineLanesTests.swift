@@ -60,7 +60,7 @@ struct TimelineLanesTests {
 
   @Test func `lanes of other things do not fold, and say so`() {
     let planner = Planner(.demo, "3 z")
-    #expect(planner.state.message?.text == "z: only lanes of skills fold.")
+    #expect(planner.state.message?.text == "z: only skill lanes fold.")
   }
 
   @Test func `J and K move a lane down and up, with the cursor on it`() {

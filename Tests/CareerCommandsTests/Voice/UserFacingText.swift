@@ -1,0 +1,114 @@
+import CareerTesting
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// A line that a person reads, and where it is written.
+struct UserFacingLine {
+  let file: String
+  let number: Int
+  let text: String
+}
+
+/// What people read: the text of the program's strings, and the docs.
+enum UserFacingText {
+  /// Modules whose strings are read by people.
+  private static let modules = [
+    "CareerPages", "CareerScreens", "CareerDrawing", "CareerCommands", "CareerTerminal",
+    "CareerStore",
+  ]
+
+  /// Files whose words follow other rules, by the reason.
+  private static let exceptions: [(path: String, reason: String)] = [
+    ("docs/framework.md", "made from the framework's texts, which have an issue of their own"),
+    ("docs/template-names.md", "made from templates, which have an issue of their own"),
+    ("docs/commands.md", "made from the strings of the commands, which are read where they are"),
+    ("docs/keys.md", "made from the strings of the keys, which are read where they are"),
+    ("docs/settings.md", "made from the strings of the settings, which are read where they are"),
+    ("docs/speed.md", "measurements: figures in tables, with their units"),
+  ]
+
+  static func lines() throws -> [UserFacingLine] {
+    try strings() + docs()
+  }
+
+  static func docs() throws -> [UserFacingLine] {
+    let pages = try files(in: "docs", ending: ".md") + ["README.md"]
+    return try pages.filter { page in !exceptions.contains { $0.path == page } }.flatMap { page in
+      prose(of: try Project.text(page), in: page)
+    }
+  }
+
+  private static func strings() throws -> [UserFacingLine] {
+    try modules.flatMap { try files(in: "Sources/\($0)", ending: ".swift") }.flatMap { file in
+      literals(of: try Project.text(file), in: file)
+    }
+  }
+
+  private static func files(in folder: String, ending: String) throws -> [String] {
+    let root = Project.folder.appending(path: folder).path
+    return try FileManager.default.subpathsOfDirectory(atPath: root).filter { $0.hasSuffix(ending) }
+      .map { "\(folder)/\($0)" }.sorted()
+  }
+
+  // MARK: - Swift
+
+  /// The texts between quotes, with `X` for what is put in when the program runs.
+  static func literals(of source: String, in file: String) -> [UserFacingLine] {
+    var isInside = false
+    return source.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+      .flatMap { place, line -> [UserFacingLine] in
+        let trimmed = line.drop { $0 == " " }
+        guard !trimmed.hasPrefix("//") else { return [] }
+        let marks = line.split(separator: "\"\"\"", omittingEmptySubsequences: false).count - 1
+        defer { if !marks.isMultiple(of: 2) { isInside.toggle() } }
+        let texts = isInside && marks == 0 ? [String(trimmed)] : quoted(in: line)
+        return texts.map { UserFacingLine(file: file, number: place + 1, text: $0) }
+      }
+  }
+
+  private static func quoted(in line: Substring) -> [String] {
+    var (texts, text, depth) = ([String](), String?.none, 0)
+    var isEscaped = false
+    for character in line {
+      if depth > 0 {
+        depth += character == "(" ? 1 : character == ")" ? -1 : 0
+      } else if isEscaped {
+        isEscaped = false
+        if character == "(" { (depth, text) = (1, (text ?? "") + "X") } else { text?.append("'") }
+      } else if character == "\\" {
+        isEscaped = true
+      } else if character == "\"" {
+        if let done = text { texts.append(done) }
+        text = text == nil ? "" : nil
+      } else {
+        text?.append(character)
+      }
+    }
+    return texts.filter { $0.contains(" ") }
+  }
+
+  // MARK: - Markdown
+
+  /// The paragraphs, each in a line, without code.
+  static func prose(of page: String, in file: String) -> [UserFacingLine] {
+    var (lines, isCode) = ([UserFacingLine](), false)
+    for (place, line) in page.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
+      if line.hasPrefix("```") { isCode.toggle() }
+      guard !isCode, !line.hasPrefix("    "), !line.hasPrefix("```") else { continue }
+      let text = line.replacing(/`[^`]*`/, with: "X").replacing(/\]\([^)]*\)/, with: "]")
+      let begins = text.prefixMatch(of: /\s*(?:[-*#|>]|\d+\.)/) != nil
+      if !begins, let last = lines.last, !last.text.isEmpty, !text.isEmpty {
+        lines[lines.count - 1] = UserFacingLine(
+          file: file, number: last.number, text: last.text + " " + text)
+      } else {
+        lines.append(UserFacingLine(file: file, number: place + 1, text: String(text)))
+      }
+    }
+    return lines
+  }
+}
