@@ -15,7 +15,7 @@ struct ReadinessExampleTests {
   init() throws {
     page = try MarkdownPage("docs/readiness.md")
     framework = Framework.builtIn
-    let asks = try page.table(under: ["skill", "asks", "weight", "own weight", "not applicable"])
+    let asks = try page.table(under: ["skill", "target", "weight", "own weight", "not applicable"])
     stage = Stage(
       id: "example", title: "Example", short: "Example", about: "", does: [],
       asks: try asks.map { row in
@@ -80,7 +80,7 @@ struct ReadinessExampleTests {
 
   @Test func `each level has the entries, months and projects of the page`() throws {
     let rows = try page.table(
-      under: ["skill", "level or above", "entries", "count as", "months", "projects", "shown"])
+      under: ["skill", "level or above", "entries", "count as", "months", "projects", "met"])
     #expect(rows.count == 6)
     for row in rows {
       let level = try #require(Int(row[1]))
@@ -100,7 +100,7 @@ struct ReadinessExampleTests {
   }
 
   @Test func `each skill is shown as on the page, now and before`() throws {
-    let rows = try page.table(under: ["skill", "shown", "part", "weight × part", "trend"])
+    let rows = try page.table(under: ["skill", "level", "part", "weight × part", "trend"])
     #expect(rows.map(\.[0]) == readiness.counted.map(\.skill.rawValue))
     for (row, ask) in zip(rows, readiness.counted) {
       #expect(ask.shown == Int(row[1]), "\(row)")
