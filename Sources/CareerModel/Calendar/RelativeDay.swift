@@ -199,7 +199,7 @@ private struct RelativeDayReader {
   /// `mid october`, `early-2026`: no more than the month or the year is said.
   var vague: ClosedRange<CalendarDay>? {
     let parts = words[0].split(separator: "-", maxSplits: 1).map(String.init)
-    guard ["early", "mid", "late"].contains(parts[0]) else { return nil }
+    guard let first = parts.first, ["early", "mid", "late"].contains(first) else { return nil }
     let rest = Array(parts.dropFirst()) + words.dropFirst()
     guard !rest.isEmpty else { return nil }
     return RelativeDayReader(words: rest, today: today, direction: direction).span

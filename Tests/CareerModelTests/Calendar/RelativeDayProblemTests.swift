@@ -19,7 +19,8 @@ struct RelativeDayProblemTests {
   @Test(arguments: [
     "", " ", "-", "+", "--", "-d", "+w", "3", "3d", "someday", "last", "next", "ago", "in 2",
     "in days", "3 ago days", "days ago", "fr", "no", "3 no", "q", "q0", "q5", "2026-q5", "1.5d",
-    "-3x", "--3d", "-３d", "26-11-03", "03-11-26", "11-03", "1850", "2200", "20260",
+    "-3x", "---", "mid", "mid-", "--3d", "-３d", "26-11-03", "03-11-26", "11-03", "1850", "2200",
+    "20260",
     "\u{0}", "🦊", "nov nov", "last 2026", "3 nov 2025 x", "on fri", "last last fri",
     "the day after tomorrow", "nov 3 x", "3 nov nov",
   ])
