@@ -27,8 +27,8 @@ extension Theme {
         "Nothing is dim, what matters is bold, underlined or in reverse; the few colours have a "
           + "contrast of at least 4.5 to 1 on black and on white."
       case .colourBlind:
-        "Blue for what is well and orange for what wants a look, which are told apart with every "
-          + "kind of colour vision."
+        "Uses blue for good news and orange for warnings, which are distinct in every kind of "
+          + "colour vision."
       }
     }
   }

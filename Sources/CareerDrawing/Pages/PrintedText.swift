@@ -40,7 +40,7 @@ package struct PrintedText {
         let cells = rest.prefix { $0.cells != nil }
         rest = rest.dropFirst(cells.count)
         lines += self.lines(of: cells, in: table)
-      case .cells: preconditionFailure("cells stand below their columns")
+      case .cells: preconditionFailure("cells belong to a table")
       case .sides:
         lines += sides.prefix(1)
         sides = sides.dropFirst()

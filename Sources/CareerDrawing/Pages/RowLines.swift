@@ -56,14 +56,14 @@ package struct RowLines<Item: Hashable & Sendable>: Sendable {
       case .entry(let entry): addLine(.entry(entry))
       case .gauge(let gauge): addLine(.gauge(gauge))
       case .goal(let goal): addLine(.goal(goal))
-      case .sides: preconditionFailure("sides stand in a comparison")
+      case .sides: preconditionFailure("sides belong to a comparison")
       case .columns(let definition):
         let grid = TableGrid(
           definition, names: Self.names(in: rows[(place + 1)...]), columns: columns, medium: medium)
         if definition.hasHeading { addLine(.columns(grid)) }
         table = grid
       case .cells(let cells, let remark):
-        guard let table else { preconditionFailure("cells stand below their columns") }
+        guard let table else { preconditionFailure("cells belong to a table") }
         addLine(.cells(cells, remark: remark, table))
       }
     }

