@@ -21,11 +21,11 @@ extension Theme {
     package var about: String {
       switch self {
       case .standard:
-        "The terminal's own colours on its own ground: red, magenta and bright blue, which read on "
-          + "black and on white alike. For all other differences bold, dim and underlined text."
+        "Uses the terminal's own colours and background: red, magenta and bright blue, which are "
+          + "readable on both black and white. Other differences use bold, dim and underlined text."
       case .highContrast:
-        "Nothing is dim, what matters is bold, underlined or in reverse; the few colours have a "
-          + "contrast of at least 4.5 to 1 on black and on white."
+        "Uses no dim text. Important text is bold, underlined or in reverse. All colours have a "
+          + "contrast of at least 4.5:1 on black and on white."
       case .colourBlind:
         "Uses blue for good news and orange for warnings, which are distinct in every kind of "
           + "colour vision."

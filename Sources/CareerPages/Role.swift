@@ -24,20 +24,20 @@ extension Role {
   /// What it is for, for those who make a theme of their own.
   package var about: String {
     switch self {
-    case .text: "everything else"
+    case .text: "all other text"
     case .faint: "labels, hints, repeated dates"
-    case .heading: "headings, titles of milestones, digits of levels"
-    case .present: "the open screen, the current stage, the selection"
-    case .rule: "lines between areas"
+    case .heading: "headings, milestone titles, level digits"
+    case .present: "the open screen, your current stage, the choice made"
+    case .rule: "lines between parts of the screen"
     case .key: "keys in the key bar"
     case .skill: "marks and counts of skill entries"
     case .milestone: "marks of milestones and open goals"
     case .feedback: "marks of feedback"
-    case .today: "today"
-    case .good: "results, completed goals, success"
-    case .warning: "insights and warnings"
-    case .error: "errors and overdue goals"
-    case .input: "text you type"
+    case .today: "today's line and cell"
+    case .good: "results, completed items, good news"
+    case .warning: "warnings"
+    case .error: "errors, overdue items"
+    case .input: "text that you type"
     }
   }
 }

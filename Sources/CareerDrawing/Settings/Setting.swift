@@ -21,59 +21,59 @@ package struct Setting: Sendable {
   package static let all: [Setting] = [
     Setting(
       name: "theme",
-      about: "How everything looks. The themes are told below; `cairn --theme NAME` tries one.",
+      about: "The theme. To try one, run `cairn --theme NAME`. The themes are listed below.",
       values: Theme.BuiltIn.allCases.map { "`\"\($0.rawValue)\"`" }.joined(separator: ", ")
-        + ", or the name of a theme of your own",
+        + ", or the name of your own theme",
       value: { .string($0.theme) },
       // Whether there is such a theme can only be said when `themes` has been read.
       read: { text($0, at: "theme", into: \.theme, &$1) }),
     Setting(
       name: "themes",
-      about: "Themes of your own: by their names what is different from a built-in theme.",
-      values: "an object, as [below](#themes-of-your-own)",
+      about: "Your own themes, by name. Each one lists what it changes in a built-in theme.",
+      values: "an object, [described below](#your-own-themes)",
       value: { .object($0.themes.mapValues { .object(ThemeReading.words(for: $0)) }) },
       read: { ThemeReading.read($0, into: &$1) }),
     choice(
       "colours", \.colours, of: Settings.Colours.all, written: \.written,
       about:
-        "How many colours are used at most. With `\"auto\"` as many as the terminal has, and none "
-        + "where the environment variable NO_COLOR is set; a number counts in spite of it."),
+        "The most colours to use. `\"auto\"` uses as many as the terminal supports, and none if "
+        + "NO_COLOR is set. A number overrides NO_COLOR."),
     choice(
       "characters", \.characters, of: Settings.Characters.allCases,
       written: { .string($0.rawValue) },
       about:
-        "What lines and marks are drawn with. With `\"auto\"` what the locale allows; `\"ascii\"` "
-        + "is for a terminal or a font that shows boxes instead. `cairn --ascii` is the same."),
+        "The characters for lines and marks. `\"auto\"` follows the locale. Use `\"ascii\"`, or "
+        + "`cairn --ascii`, if your terminal or font shows boxes instead."),
     choice(
       "ambiguousWidth", \.ambiguousWidth, of: [1, 2], written: { .integer($0) },
-      about: "How many columns your terminal gives to characters like `■` and `◆`, which some "
-        + "terminals that are set up for Chinese, Japanese or Korean draw in two. With 2 lines and "
-        + "marks are ASCII; it counts from the next start on."),
+      about: "How many columns your terminal uses for characters such as `■` and `◆`. Some "
+        + "terminals set up for Chinese, Japanese or Korean use two. With 2, lines and marks are "
+        + "drawn in ASCII. A change takes effect when you restart the planner."),
     choice(
       "mouse", \.mouse, of: [true, false], written: { .bool($0) },
       about:
-        "Whether the planner uses the mouse. Without it the terminal selects text as ever; with "
-        + "it Shift does that."),
+        "Whether the planner uses the mouse. If it does, hold Shift to select text in the "
+        + "terminal."),
     choice(
       "screenReader", \.screenReader, of: [true, false], written: { .bool($0) },
       about:
-        "Whether the screens are drawn for a screen reader: one thing a line, in words, without "
-        + "pictures. `cairn --screen-reader` is the same."),
+        "Whether screens are laid out for a screen reader: one item per line, in words, without "
+        + "drawings. `cairn --screen-reader` does the same."),
     Setting(
       name: "keys",
       about:
-        "Other keys for commands. What is named here takes the place of all keys that the command "
-        + "has otherwise; an empty list takes them away.",
-      values: "an object: by the name of a command a key or a list of keys, such as "
+        "Your own keys for commands. They replace all default keys of a command. An empty list "
+        + "removes them.",
+      values: "an object with a key or a list of keys for each command, such as "
         + "`{ log: \"L\", find: [\"/\", \"Ctrl-F\"] }`",
       value: { .object($0.keys.mapValues { .array($0.map(JSONValue.string)) }) },
       read: { KeysReading.read($0, into: &$1) }),
     Setting(
       name: "editor",
       about:
-        "The command that opens a file in an editor, with its arguments. Empty it is what VISUAL "
-        + "or EDITOR say, or else vi.",
-      values: "a text, such as `\"code --wait\"`",
+        "The editor command, with any arguments. If it is empty, VISUAL or EDITOR is used, or else "
+        + "vi.",
+      values: "a string, such as `\"code --wait\"`",
       value: { .string($0.editor) }, read: { text($0, at: "editor", into: \.editor, &$1) }),
   ]
 

@@ -11,31 +11,30 @@ package enum SettingsDocument {
   private static let head = """
     # Settings
 
-    Cairn needs none. What you like to have otherwise stands in a file that you write and Cairn only
-    reads: `$XDG_CONFIG_HOME/cairn/config.json`, which is mostly `~/.config/cairn/config.json`; the
-    environment variable CAIRN_CONFIG names another one for a trial. `cairn settings` says where the
-    file is, what is in force, and what is wrong with the file; `cairn settings --json` says the same
-    to a program.
-
-    The file is JSON5 (<https://spec.json5.org>): JSON in which names need no quotes, comments are
-    allowed, and a comma may stand behind the last thing.
+    Override the defaults in `config.json`. You write this file; Cairn only reads it.
 
         {
           theme: "mine",
-          colours: 256,         // in spite of NO_COLOR
+          colours: 256,         // overrides NO_COLOR
           themes: {
             mine: { base: "colour-blind", heading: "bold underline" },
           },
         }
 
-    A mistake in a setting is told with its line when the planner opens; that setting is then as if it
-    were not there, and all others count. A file that cannot be read at all, is larger than a megabyte
-    or breaks off in the middle changes nothing. Of a setting that stands there twice the first counts.
+    The file is `$XDG_CONFIG_HOME/cairn/config.json`, usually `~/.config/cairn/config.json`. To try
+    another file, set the environment variable CAIRN_CONFIG. `cairn settings` shows the path, the
+    current settings and any problems. Scripts can use `cairn settings --json`.
 
-    (This page is made from the program: `RECORD_GOLDENS=1 Scripts/test --filter SettingsDocument`
-    makes it anew.)
+    The format is JSON5 (<https://spec.json5.org>), which is JSON with comments, unquoted names and
+    trailing commas.
 
-    ## The settings
+    When the planner opens, it shows each invalid setting with its line. It uses the default for that
+    setting, and applies all others. If the file cannot be read, is incomplete or is larger than a
+    megabyte, all defaults apply. If a setting is repeated, the first one wins.
+
+    This page is generated. To update it, run `RECORD_GOLDENS=1 Scripts/test --filter SettingsDocument`.
+
+    ## All settings
     """
 
   private static func section(_ setting: Setting) -> String {
@@ -44,15 +43,15 @@ package enum SettingsDocument {
 
     \(wrapped(setting.about))
 
-    - takes \(setting.values)
-    - without it: `\(setting.standard.written)`
+    - values: \(setting.values)
+    - default: `\(setting.standard.written)`
     """
   }
 
   private static var themes: String {
     let names = Theme.BuiltIn.allCases
     let about = names.map { wrapped("**\($0.rawValue)**: \($0.about)") }.joined(separator: "\n\n")
-    let head = "| role | what it is | " + names.map(\.rawValue).joined(separator: " | ") + " |"
+    let head = "| role | used for | " + names.map(\.rawValue).joined(separator: " | ") + " |"
     let rule = "|---|---|" + names.map { _ in "---|" }.joined()
     let rows = Role.allCases.map { role in
       "| `\(role)` | \(role.about) | "
@@ -62,51 +61,48 @@ package enum SettingsDocument {
   }
 
   private static let ownThemes = """
-    ## Themes of your own
+    ## Your own themes
 
         themes: {
           mine: { base: "standard", milestone: "bold 208 else bright red else red", faint: "default" },
         }
 
-    `base` is the built-in theme that yours begins with, `standard` if you name none; the other names
-    are roles from the table above. A style is made of words, in any order that makes sense:
+    `base` is the built-in theme to start from, `standard` by default. The other names are roles from
+    the table above. A style is a list of words, in any sensible order:
 
     - `bold`, `dim`, `underline`, `reverse`
     - a colour: `default` (the terminal's own), `black`, `red`, `green`, `yellow`, `blue`, `magenta`,
-      `cyan`, `white`, `bright` before one of the last eight, or a number from 0 to 255, its place in
-      the palette of 256 colours
-    - `else` and another colour, for terminals that have fewer; where none is named that the terminal
-      has, its own colour is used
-    - `on` and a colour, for the ground
+      `cyan` or `white`. Put `bright` before any of the last eight, or use a number from 0 to 255 from
+      the 256-colour palette.
+    - `else` and another colour, for terminals with fewer colours. If the terminal has none of the
+      colours, it uses its own.
+    - `on` and a background colour
 
-    Text in the colour of its ground is refused. The selection is in reverse in every theme.
+    Text in the colour of its background is rejected. Every theme shows the selection in reverse.
     """
 
   private static let honesty = """
-    ## What the built-in themes promise
+    ## Contrast
 
-    Contrast is the ratio of WCAG 2.2, computed for the colours of xterm and of VGA, on a black and on a
-    white ground, in no, 8, 16 and 256 colours, with bold text in its bright colour where terminals do
-    that. Tests hold these figures:
+    Tests check the WCAG 2.2 contrast of the built-in themes. They cover the xterm and VGA palettes,
+    black and white backgrounds, and 0, 8, 16 and 256 colours. They include terminals that show bold as
+    bright.
 
-    - sentences have at least 3 to 1 in every theme, everywhere
-    - `high-contrast` has at least 4.5 to 1, everywhere
-    - `colour-blind` has at least 3 to 1 in 16 and 256 colours, and its colours stay apart in a
-      simulation of protanopia, deuteranopia and tritanopia (Machado, Oliveira and Fernandes, 2009)
-    - what is selected has at least 4.5 to 1
-    - the lowest of all is 2.6 to 1: the marks and single words in bold magenta of `standard` and
-      `colour-blind`, on a white ground, in 8 colours, where bold is bright
+    - In every theme, sentences have a contrast of at least 3:1.
+    - In `high-contrast`, all text has at least 4.5:1.
+    - In `colour-blind`, all text has at least 3:1 with 16 or 256 colours. Its colours stay distinct in
+      simulations of protanopia, deuteranopia and tritanopia (Machado, Oliveira and Fernandes, 2009).
+    - The selection has at least 4.5:1.
+    - The lowest contrast is 2.6:1, for marks and single words in bold magenta in `standard` and
+      `colour-blind`. It occurs on a white background with 8 colours, where bold is bright.
 
-    A palette that you have given your terminal yourself may of course be another one; then a theme of
-    your own, or `colours: "none"`, helps.
+    If you have changed your terminal's palette, the contrast may differ. In that case, write your own
+    theme or set `colours: "none"`.
 
-    Nothing is told by colour alone. Words say what they mean whatever their colour: that something
-    went well, is overdue or is missing is always written. Marks differ in their shape, in being bold or
-    underlined, or by the word at the head of their row: `◆` is a milestone and `“` feedback, and a
-    digit in a row of the timeline counts whatever that row is called. A test looks at every picture
-    that is kept with the code: marks of one row that look alike without colours mean the same, and
-    where no word stands in the row those of the whole picture do. It cannot judge whether a word is
-    well chosen; that remains for people to say.
+    Colour is never the only signal. Words always say if something went well, is overdue or is missing.
+    Marks differ in shape, weight or underline, or by the label of their row: `◆` is a milestone, `“` is
+    feedback, and a digit on the timeline counts what its row is called. Tests check every recorded
+    screen: within a row, marks that look alike without colour mean the same.
     """
 
   /// Broken to a hundred columns.
