@@ -10,8 +10,8 @@ struct BadInputTests {
     ("Did it #talent:9", "level must be 1 to 5"),
     ("Did it on:2026-02-31", "2026-02-31 is not a real date"),
     ("Did it on:someday", "\"someday\" is not a date"),
-    ("#talent:3", "Say in a few words what it was"),
-    ("", "Say in a few words what it was"),
+    ("#talent:3", "Add a title"),
+    ("", "Add a title"),
   ])
   func `a line that cannot be logged is refused with the token and the way out`(
     line: String, words: String

@@ -52,7 +52,7 @@ struct ConfidentialTagTests {
     for word in ["#confidential", "#Confidental"] {
       let refused = try cairn.run("log", "Let a vendor go \(word)")
       #expect(refused.status == 65)
-      #expect(refused.errors.contains("\(word): a log line has no tags."))
+      #expect(refused.errors.contains("\(word): the log line takes no tags."))
       #expect(refused.errors.contains("cairn edit ID --tag confidential"))
     }
     let logged = try cairn.run("log", "Let a vendor go \\#confidential")

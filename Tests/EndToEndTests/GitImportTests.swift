@@ -73,7 +73,7 @@ struct GitImportTests {
         ).output == "Logged “Made uploads last”\n")
       #expect(
         try cairn.run("proposals", "join", "footer", "page").output
-          == "Joined 2 proposals into “Add a page”\n")
+          == "Merged 2 proposals into “Add a page”\n")
       #expect(
         try cairn.run("proposals", "skip", "page").output
           == "Skipped “Add a page and 1 more commit”\n")

@@ -42,7 +42,7 @@ struct PlanStoryTests {
     try terminal.wait(for: "Complete: “Present the numbers +finance”")
     terminal.type(" => they asked for more\r")
     try terminal.wait(for: "and logged its milestone")
-    try terminal.wait(for: "Shown by")
+    try terminal.wait(for: "Evidence")
     terminal.type("q")
     try terminal.wait(for: "Not covered by any goal")
     terminal.type("q")

@@ -191,7 +191,7 @@ struct ReviewCommandTests {
     terminal.type("\r")
     try terminal.wait(for: "Anything to add?")
     terminal.type("l")
-    try terminal.wait(for: "What came of it")
+    try terminal.wait(for: "Outcomes missing")
     terminal.type("\r")
     try terminal.wait(for: "Edit: Milestone")
     terminal.type("she stayed\r")

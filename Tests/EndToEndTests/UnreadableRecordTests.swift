@@ -36,7 +36,7 @@ struct UnreadableRecordTests {
       shown.errors.components(separatedBy: "journal/2026-03.json: Is a directory").count - 1
     #expect(said == 1, "\(shown.errors)")
     if arguments[0] == "list" { #expect(shown.output.contains("New one")) }
-    if arguments[0] == "status" { #expect(shown.output.contains("Team lead: your stage since")) }
+    if arguments[0] == "status" { #expect(shown.output.contains("Team lead: current since")) }
   }
 
   @Test func `a directory that cannot be listed is no empty record`() throws {

@@ -57,7 +57,7 @@ struct WaitingTests {
     desk.terminal.type("aAnd one more\r2")
     desk.terminal.resize(rows: 30, columns: 100)
     try desk.terminal.wait(for: "the new width") { screen in
-      screen.contains { $0.count > 80 && $0.contains("Another Cairn is saving") }
+      screen.contains { $0.count > 80 && $0.contains("Waiting for another Cairn") }
     }
     try desk.letGo()
     try desk.terminal.wait(for: "the Log, with all three") { screen in

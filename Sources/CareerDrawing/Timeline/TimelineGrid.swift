@@ -70,7 +70,7 @@ package struct TimelineGrid: Hashable, Sendable {
     let room = layout.labelColumns - 2
     var name = figure.framework.title(of: band.lane, columns: room)
     if band.lane == .readiness, let percent = figure.career.reading?.readiness?.percent {
-      name = room >= 15 ? "Readiness \(percent)%" : "\(percent)%"
+      name = room >= 15 ? "Readiness \(percent)%" : "Ready \(percent)%"
     }
     frame.put(name, row: band.row, column: 1, role: isSelected ? .present : .faint, limit: room)
   }

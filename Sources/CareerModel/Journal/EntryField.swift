@@ -17,7 +17,8 @@ package enum EntryField: String, FieldKey {
     case .links: Field(\.links, as: .links, redaction: { $1.links($0) })
     case .confirmedBy: Field(\.confirmedBy, as: .names, redaction: { $0.map($1.person) })
     case .note: Field(\.note, as: .block, redaction: { $0.map($1.lines) })
-    case .period: Field(\.period, as: .period, redaction: kept)
+    case .period:
+      Field(\.period, as: .period, redaction: { name, _ in name?.days == nil ? nil : name })
     case .id: Field(\.id, as: .id, redaction: { $1.id($0) })
     case .created: Field(\.created, as: .instant, redaction: { $1.time($0) })
     case .updated: Field(\.updated, as: .instant, redaction: { $1.time($0) })

@@ -28,7 +28,7 @@ struct TableReaderTests {
     #expect(
       table.hasSuffix(
         """
-        \r\n2026-11-03,skill,"'=HYPERLINK(""x"")",'+5 %,,,,,,,,'@all,'-1,\
+        \r\n2026-11-03,skill,"'=HYPERLINK(""x"")",'+5 %,,,,,,,,'@all,,'-1,\
         2026-11-03T00:00:00.000Z,2026-11-03T00:00:00.000Z\r\n
         """))
   }

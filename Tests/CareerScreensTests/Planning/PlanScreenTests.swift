@@ -73,7 +73,7 @@ struct PlanScreenTests {
     #expect(entry.evidence == goal.evidence)
     #expect(
       planner.state.message?.text.hasPrefix(
-        "Completed “Agree the budget +fin…” and logged its milestone")
+        "Completed “Agree the budget +finance” and logged its milestone")
         == true)
   }
 

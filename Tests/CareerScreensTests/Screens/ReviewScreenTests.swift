@@ -250,11 +250,11 @@ struct ReviewScreenTests {
   @Test func `on a small screen a page is read from its top, and a row shown before it opens`() {
     // Another level that has changed, so that the page is longer than the screen.
     var career = Career.neverReviewed
-    for (place, day) in ["2026-10-05", "2026-10-06", "2026-11-05", "2026-11-06"].enumerated() {
+    for (place, day) in ["2026-09-05", "2026-09-25", "2026-10-05", "2026-11-05"].enumerated() {
       var entry = Entry.fixture(
         EntryID(rawValue: "RA\(place)"), on: day, "Set the budget",
         [Evidence(skill: "business-alignment", level: 4)])
-      entry.project = place.isMultiple(of: 2) ? "budget" : "board"
+      entry.project = "budget \(place)"
       career.months[entry.day.month, default: []].insert(entry, at: 0)
     }
     var planner = Planner(career, size: .narrow)
