@@ -104,7 +104,7 @@ struct ExportScreenTests {
     let terminal = try cairn.open(environment: ["PATH": empty.path])
     try terminal.wait(for: "evidence")
     terminal.type("x" + String(repeating: "j", count: 8))
-    try terminal.wait(for: "it becomes pixels")
+    try terminal.wait(for: "pixels when you write it")
     terminal.type("e\u{15}~/t.png\r\r")
     try terminal.wait(for: "install librsvg2-bin, or take")
     #expect(!FileManager.default.fileExists(atPath: file("t.png", of: cairn).path))

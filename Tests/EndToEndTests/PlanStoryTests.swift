@@ -44,7 +44,7 @@ struct PlanStoryTests {
     try terminal.wait(for: "and logged its milestone")
     try terminal.wait(for: "Evidence")
     terminal.type("q")
-    try terminal.wait(for: "Not covered by any goal")
+    try terminal.wait(for: "Gaps without a goal")
     terminal.type("q")
     #expect(try terminal.waitForEnd() == .exited(0))
     #expect(try cairn.schemaComplaints() == "")
@@ -56,8 +56,9 @@ struct PlanStoryTests {
     again.type("u")
     try again.wait(for: "Undone: completed “Present the numbers +finance” and")
     for words in [
-      "ticked “Show them”, 2 of 2", "ticked “Collect them”, 1 of 2", "added the step “Show them”",
-      "added the step “Collect them”", "planned “Present the numbers +finance”",
+      "checked off “Show them”, 2 of 2", "checked off “Collect them”, 1 of 2",
+      "added step “Show them”",
+      "added step “Collect them”", "planned “Present the numbers +finance”",
     ] {
       again.type("u")
       try again.wait(for: "Undone: \(words)")
