@@ -21,6 +21,7 @@ struct PeriodTests {
     ("oct 2025", "2025-10-01 2025-10-31"), ("last 90 days", "2026-08-24 2026-11-21"),
     ("last 1 day", "2026-11-21 2026-11-21"), ("last 6 months", "2026-05-22 2026-11-21"),
     ("last 2 years", "2024-11-22 2026-11-21"), ("last 3 weeks", "2026-11-01 2026-11-21"),
+    ("last three months", "2026-08-22 2026-11-21"),
     ("2025-10..2026-03", "2025-10-01 2026-03-31"), ("2025 .. yesterday", "2025-01-01 2026-11-20"),
     ("2025-q4..2026-h1", "2025-10-01 2026-06-30"),
     ("2026-11-03..2026-11-03", "2026-11-03 2026-11-03"),
@@ -36,7 +37,7 @@ struct PeriodTests {
     "", " ", "yesterday", "soon", "last", "last 0 days", "last -3 days", "last 99999 years",
     "2026-q5",
     "2026-h3", "h0", "q2x", "2026-13", "31/02", "..", "a..b", "2025..b", "last 3 fortnights",
-    "last three months", "last 90", "2026-02-31..2026-03", "1776", "9999-q1",
+    "last three moons", "last 90", "2026-02-31..2026-03", "1776", "9999-q1",
   ])
   func `what is none is refused with its text`(text: String) {
     #expect(throws: Period.Problem.notAPeriod(text)) { try Period.parse(text, today: today) }
