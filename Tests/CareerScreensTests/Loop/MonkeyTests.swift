@@ -20,7 +20,7 @@ struct MonkeyTests {
     1...(ProcessInfo.processInfo.environment["CAIRN_MONKEYS"].flatMap { UInt64($0) } ?? 2)
   private static let events = 5000
   /// After how many of them it is looked whether all that they stored can be taken back.
-  private static let portion = 250
+  private static let portion = 100
 
   @Test(arguments: seeds)
   func `nothing that happens brings the planner down`(seed: UInt64) throws {
