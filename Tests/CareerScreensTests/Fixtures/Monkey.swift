@@ -15,7 +15,7 @@ struct Monkey {
     random = SeededRandom(seed: seed)
   }
 
-  mutating func next(_ planner: Planner) -> AppAction {
+  mutating func next(_ planner: inout Planner) -> AppAction {
     if let action = begun.popLast() { return action }
     // Where every picture is dear, or no key has a meaning, it does not stay for long.
     let size = planner.state.size
@@ -26,7 +26,7 @@ struct Monkey {
     case ..<880: .pasted(paste())
     case ..<950: .mouseUsed(mouse(in: size))
     case ..<970: begin()
-    case ..<990: answer(planner)
+    case ..<990: answer(&planner)
     default: .dayTurned(today.adding(days: random.number(in: -2...400)))
     }
   }
@@ -130,10 +130,10 @@ struct Monkey {
     .dismissing("departments", until: nil).reviewing(.weekly, on: today)
     .reminding(of: .quarterly, false)
 
-  private mutating func answer(_ planner: Planner) -> AppAction {
+  private mutating func answer(_ planner: inout Planner) -> AppAction {
     let entry = planner.state.journal[random.below(max(1, planner.state.journal.count))]
     let foreign = Entry.fixture(
-      EntryID(rawValue: "F\(random.below(50))"), random.pick(EntryKind.allCases),
+      EntryID(rawValue: "F\(random.below(1_000_000_000))"), random.pick(EntryKind.allCases),
       on: today.adding(days: -random.below(900)).description, random.pick(Career.titles))
     switch random.below(9) {
     case 0: return .failed("The disk is full.")
@@ -142,12 +142,15 @@ struct Monkey {
     case 3: return .saved(.add([entry ?? foreign]))
     case 4: return .undone(.remove(entry ?? foreign))
     case 5:
-      return .profileRead(
-        random.pick([.manager, .leader, Self.outspoken, Profile()]), .builtIn, isNew: false)
+      // Somebody else sets it. What the planner reads is what is on disk: the store takes a change that is
+      // made already, and undoing that one would store something else than there was.
+      let profile = random.pick([.manager, .leader, Self.outspoken, Profile()])
+      try? planner.store.changeElsewhere(.edit(planner.store.profile, to: profile, as: .edited))
+      return .profileRead(planner.store.profile, .builtIn, isNew: false)
     case 6:
+      try? planner.store.changeElsewhere(.add([foreign]))
       let month = foreign.day.month
-      let others = planner.store.months[month] ?? []
-      return .monthsRead([month: others + [foreign]], unread: random.below(9))
+      return .monthsRead([month: planner.store.months[month] ?? []], unread: random.below(9))
     case 7: return .profileRead(planner.store.profile, .builtIn, isNew: false)
     default: return .monthsRead(planner.store.months, unread: 0)
     }

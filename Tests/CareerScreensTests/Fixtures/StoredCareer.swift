@@ -73,9 +73,21 @@ struct StoredCareer: Sendable {
   /// Everything that is stored, in an order of its own, to be compared.
   var content: Content {
     Content(
-      profile: profile, entries: months.values.joined().sorted(by: Entry.precedes),
+      profile: Self.sorted(profile), entries: months.values.joined().sorted(by: Entry.precedes),
       goals: goals.values.sorted { $0.id.rawValue < $1.id.rawValue },
       proposals: proposals.values.sorted(by: Proposal.precedes))
+  }
+
+  /// A profile whose lists are in an order of their own: what is merged or undone may come back in another.
+  private static func sorted(_ profile: Profile) -> Profile {
+    var profile = profile
+    profile.stages.sort { ($0.from, $0.stage.rawValue) < ($1.from, $1.stage.rawValue) }
+    profile.assessments.sort { ($0.skill.rawValue, $0.date) < ($1.skill.rawValue, $1.date) }
+    profile.notApplicable.sort { $0.skill.rawValue < $1.skill.rawValue }
+    profile.weights.sort { $0.skill.rawValue < $1.skill.rawValue }
+    profile.dismissals.sort { $0.insight < $1.insight }
+    profile.reviews.sort { $0.rhythm < $1.rhythm }
+    return profile
   }
 
   struct Content: Hashable {
