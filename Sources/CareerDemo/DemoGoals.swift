@@ -51,34 +51,34 @@ enum DemoGoals {
 
   private static let sketches = [
     Sketch(
-      title: "Tell the board in one page what the platform is for", skill: "business-alignment",
+      title: "Explain the platform to the board on one page", skill: "business-alignment",
       level: 3, due: -19, priority: .essential, state: .started,
       why: "They see a cost; the page shows what it earns.",
       doneWhen: "the board has asked a question about it",
       steps: [
-        "Ask sales which deals hung on it", "Write the page", "Try it on the head of finance",
+        "Ask sales which deals depended on it", "Write the page", "Try it on the head of finance",
         "Put it on the agenda",
       ], done: 2),
     Sketch(
       title: "Agree next year's budget +finance", skill: "cross-functional-collaboration", level: 4,
       due: 38, priority: .essential, state: .started,
-      why: "So far somebody else argued for my team's money.",
-      steps: ["Costs by product", "A first round with finance", "The signed plan"], done: 1),
+      why: "So far, someone else has argued for my team's budget.",
+      steps: ["Costs by product", "First round with finance", "The signed plan"], done: 1),
     Sketch(
       title: "Try the new search on real traffic for two weeks", skill: "innovation-and-research",
-      level: 3, due: 73, doneWhen: "we know what it would save, in money",
+      level: 3, due: 73, doneWhen: "we know how much money it would save",
       steps: ["Choose two candidates", "Two weeks of shadow traffic", "Write down what we learned"]),
     Sketch(
-      title: "Lead the talks about the cloud contract +legal", skill: "business-acumen", level: 3,
-      due: 205, priority: .essential, why: "Nobody has handed me a negotiation yet."),
+      title: "Lead the cloud contract negotiation +legal", skill: "business-acumen", level: 3,
+      due: 205, priority: .essential, why: "I have not led a negotiation yet."),
     Sketch(
-      title: "Somebody else runs the planning round", skill: "talent-management", level: 4,
+      title: "Hand the planning round to someone else", skill: "talent-management", level: 4,
       due: 320, doneWhen: "two rounds went well without me"),
     Sketch(
       title: "Give a talk on what the move to the cloud cost us", skill: "change-management",
       level: 4, due: nil, priority: .helpful),
     Sketch(
       title: "Take over the data team", skill: "work-management", level: 4, due: 120,
-      state: .dropped(reason: "it was merged with another one")),
+      state: .dropped(reason: "merged with another team")),
   ]
 }

@@ -64,7 +64,7 @@ struct DemoPhrase: Sendable {
   }
 
   /// What is written when no table has anything that fits.
-  static let plain = DemoPhrase(title: "Worked on what was next")
+  static let plain = DemoPhrase(title: "Worked on the next task")
 
   private init(title: String) {
     (levels, stages, skills, departments) = (1...4, "", [], [])

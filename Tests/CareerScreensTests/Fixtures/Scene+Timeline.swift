@@ -41,10 +41,10 @@ extension Career {
   static let planning = Career(
     .manager, [.review, .hire, .praise],
     goals: [
-      goal("G1", "Tell the board in one page what the platform is for", "2026-08-31"),
+      goal("G1", "Explain the platform to the board on one page", "2026-08-31"),
       goal("G2", "Agree next year's budget", "2026-11-21", .started),
-      goal("G3", "Lead the talks about the cloud contract", "2027-03-31"),
-      goal("G4", "Somebody else runs the planning round", "2027-04-02"),
+      goal("G3", "Lead the cloud contract negotiation", "2027-03-31"),
+      goal("G4", "Hand the planning round to someone else", "2027-04-02"),
       goal("G5", "Hire the second lead", "2026-06-30", .done(on: on("2026-06-12"))),
       goal("G6", "Take over the data team", "2027-01-31", .dropped(reason: "merged")),
       goal("G7", "Give a talk", nil),
