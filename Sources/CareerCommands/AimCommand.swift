@@ -6,7 +6,7 @@ struct AimAtStage: PathEditCommand {
   static let configuration = CommandConfiguration(
     commandName: "aim", abstract: "Set your target stage, or clear it with none.",
     discussion: """
-      Your target can also be to stay at your current stage.
+      You can also aim to stay at your current stage.
 
         cairn path aim technology-leader by:2028-03
         cairn path aim none
@@ -26,7 +26,8 @@ struct AimAtStage: PathEditCommand {
     } else {
       let by = try edit.day(day.joined(separator: " "), key: "by:", .last)
       if let by, by < edit.today {
-        throw CommandFailure(status: .badData, words: "\(by) is past; an aim lies ahead.")
+        throw CommandFailure(
+          status: .badData, words: "the target date \(by) is in the past. Choose a later date.")
       }
       let unknown = after.aim?.unknown ?? UnknownKeys()
       after.aim = Aim(stage: try edit.stage(stage).id, by: by, unknown: unknown)

@@ -36,7 +36,7 @@ struct AssessCommand: RecordCommand {
     if let level {
       guard Skill.levelRange.contains(level) else {
         throw CommandFailure(
-          status: .badData, words: "a level is a number from 1 to 5, not \(level).")
+          status: .badData, words: "the level must be from 1 to 5, not \(level).")
       }
       let after = profile.assessing(skill, at: level, on: career.today)
       let receipt = try context.store.perform(.edit(profile, to: after))
@@ -53,7 +53,7 @@ struct AssessCommand: RecordCommand {
     if level == nil { Self.printLevels(career.framework.skill(skill)) }
     print(Self.words(skill, shown: shown, said.last, career))
     for earlier in said.dropLast().reversed() {
-      print("Before: level \(earlier.level) on \(earlier.date.mediumText)")
+      print("Earlier: level \(earlier.level) on \(earlier.date.mediumText)")
     }
   }
 
@@ -65,8 +65,8 @@ struct AssessCommand: RecordCommand {
     _ skill: SkillID, shown: Int, _ assessment: Assessment?, _ career: WholeCareer
   ) -> String {
     let title = career.framework.title(of: skill).printable
-    let record = shown > 0 ? "your record shows level \(shown)." : "your record shows no level yet."
-    guard let assessment else { return "\(title): you have not said; \(record)" }
+    let record = shown > 0 ? "established level \(shown)." : "no established level yet."
+    guard let assessment else { return "\(title): not self-assessed; \(record)" }
     return "\(title): "
       + Wording.words(for: assessment, beside: shown, today: career.today)
   }

@@ -102,7 +102,7 @@ package struct CairnCommand: ParsableCommand {
 
   /// What could not be kept goes to the terminal, from where it can be copied: nowhere else is left.
   private static func handOver(_ left: EventLoop.Departure) {
-    Output.complain("what was typed could not be kept. \(left.reason ?? "") It is:")
+    Output.complain("your unsaved text could not be kept. \(left.reason ?? "") Here it is:")
     for line in left.unkept.flatMap({ $0.split(whereSeparator: \.isNewline) }) {
       Output.complain(String(line).printable)
     }

@@ -79,7 +79,7 @@ struct CommandFailure: Error {
     let hidden = RecordNotes.hidden
     guard !hidden.isEmpty else { return }
     throw CommandFailure(
-      status: .cannotRead, words: "\(words); \(RecordNotes.places(of: hidden)) may hold it.")
+      status: .cannotRead, words: "\(words). \(RecordNotes.places(of: hidden)) may contain it.")
   }
 
   /// Refuses to bring something in beside what the system could not read: what is there already would be
@@ -89,7 +89,9 @@ struct CommandFailure: Error {
     guard !unreadable.isEmpty else { return }
     throw CommandFailure(
       status: .cannotRead,
-      words: "nothing was imported: \(RecordNotes.places(of: unreadable)) may hold it already.")
+      words:
+        "nothing was imported: \(RecordNotes.places(of: unreadable)) cannot be read and may already contain it."
+    )
   }
 
   /// What was saved is never denied because something after it failed.

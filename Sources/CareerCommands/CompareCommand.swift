@@ -42,7 +42,8 @@ struct CompareCommand: RecordCommand {
     if stages.count == 2 {
       let (left, right) = (try career.stage(stages[0]), try career.stage(stages[1]))
       guard left.id != right.id else {
-        throw CommandFailure(status: .usage, words: "\(left.id) is named twice; name two stages.")
+        throw CommandFailure(
+          status: .usage, words: "you named \(left.id) twice. Name two different stages.")
       }
       return (left, right)
     }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CareerDemo
 import CareerModel
+import CareerPages
 import CareerStore
 
 struct DemoCommand: RecordCommand {
@@ -19,10 +20,10 @@ struct DemoCommand: RecordCommand {
 
   func validate() throws {
     guard (0...1_000_000).contains(entries) else {
-      throw ValidationError("--entries is a number from 0 to 1000000.")
+      throw ValidationError("--entries must be from 0 to 1000000.")
     }
     guard (1...40).contains(years) else {
-      throw ValidationError("--years is a number from 1 to 40.")
+      throw ValidationError("--years must be from 1 to 40.")
     }
   }
 
@@ -30,7 +31,7 @@ struct DemoCommand: RecordCommand {
     guard options.dataDir != nil else {
       throw CommandFailure(
         status: .usage,
-        words: "a demo career needs a directory of its own: cairn demo --data-dir DIRECTORY")
+        words: "a demo career needs its own directory: cairn demo --data-dir DIRECTORY")
     }
     let framework = try context.store.framework(Profile()).0
     let career = DemoCareer(
@@ -40,9 +41,9 @@ struct DemoCommand: RecordCommand {
     try context.store.plant(career.profile, months, career.goals)
     let path = context.store.directory.path
     print(
-      "\(entries) entries over \(years == 1 ? "a year" : "\(years) years") are in \(path.printable)"
+      "Created \(Wording.count(entries, "entry", "entries")) over \(Wording.count(years, "year", "years")) in \(path.printable)."
     )
-    print("Look at them with: cairn --data-dir \(path.printable)")
+    print("To open it, run cairn --data-dir \(path.printable)")
   }
 
   private static func signals(of framework: Framework) -> [SkillID: [Int: [SignalID]]] {

@@ -9,9 +9,9 @@ struct DueCommand: RecordCommand {
     commandName: "due",
     abstract: "List due reviews, and goals due within a week.",
     discussion: """
-      Made for a shell prompt or cron: it prints a line for each, and nothing at all if nothing is due.
-      The exit status is 0 if something is due, and 1 if not. It never writes, and reads only the
-      profile, the plan and, before your first review, the oldest month.
+      Use it in a shell prompt or a cron job. It prints one line per item, and nothing if nothing is due.
+      The exit status is 0 if something is due, and 1 if not. It never writes. It reads only the profile,
+      the plan and, before your first review, the oldest month.
 
         cairn due | head -n 1
         cairn due || true                # for cron, where 1 would mean failure
@@ -70,7 +70,7 @@ struct DueCommand: RecordCommand {
     _ rhythm: ReviewRhythm, _ since: CalendarDay?, _ today: CalendarDay
   ) -> String {
     let when = since.map { $0 == today ? "due today" : "due since \($0.longText)" } ?? "due"
-    return "\(Wording.name(rhythm)) \(when): cairn review, or r in the planner"
+    return "\(Wording.name(rhythm)) \(when): run cairn review"
   }
 }
 

@@ -1,5 +1,6 @@
 import CareerExchange
 import CareerModel
+import CareerPages
 import CareerStore
 import CareerTerminal
 
@@ -28,10 +29,10 @@ enum ErrorText {
       "cannot write \(shown(path)): \(system(code))."
         + (isSaved ? "" : nothing + "; \(way(out: code))")
     case .halfSaved(let path, let code):
-      "cannot write \(shown(path)): \(system(code)). The change is only partly saved; Cairn "
-        + "finishes it the next time it starts."
+      "cannot write \(shown(path)): \(system(code)). The change is partly saved; Cairn "
+        + "completes it the next time it starts."
     case .notALock(let path):
-      "\(shown(path)) is not Cairn's lock: it is a link, or it holds something else. "
+      "\(shown(path)) is not Cairn's lock file: it is a link, or it has other content. "
         + "Move it away and try again."
     case .notADirectory(let path):
       "\(shown(path)) is not a directory. Choose another with --data-dir."
@@ -39,20 +40,20 @@ enum ErrorText {
       "\(shown(path)) belongs to \(name(of: user)), not to you; writing there would lock them out. "
         + "Choose another directory with --data-dir."
     case .newerVersion(let path, let version, let known):
-      "\(shown(path)) was written by a newer Cairn (version \(version); this one knows \(known)). "
-        + "It can be read but not changed: please update Cairn."
+      "\(shown(path)) was written by a newer Cairn (version \(version); this one supports \(known)). "
+        + "To change it, update Cairn."
     case .damaged(let path, let line, let detail):
-      "\(place(path, line)): \(detail.printable). It is not changed; please mend it or move it away."
+      "\(place(path, line)): \(detail.printable). The file is unchanged; repair it or move it away."
     case .lockedTooLong(let path, let seconds):
-      "another Cairn has been saving for \(seconds) seconds (\(shown(path))). Try again; "
-        + "if it goes on, look for a stopped cairn with ps."
+      "another Cairn has been saving for \(seconds) seconds (\(shown(path))). Try again, or "
+        + "look for a stopped cairn with ps."
     case .cancelled: "cancelled; nothing was changed."
     case .changedMeanwhile(let what):
       changed(what)
-    case .nothingToUndo: "there is nothing to take back."
-    case .nothingToRedo: "there is nothing to do again."
+    case .nothingToUndo: "nothing to undo."
+    case .nothingToRedo: "nothing to redo."
     case .directoryNotEmpty(let path):
-      "\(shown(path)) already holds something; a demo career needs an empty or a new directory."
+      "\(shown(path)) is not empty. A demo career needs a new or empty directory."
     case .unusableFramework(let path, let problems):
       "\(shown(path)) cannot be used.\n" + list(problems, in: path)
     }
@@ -74,12 +75,12 @@ enum ErrorText {
   /// Why a document could not be made from a template or written where it was wanted: the career
   /// itself is not touched by that, and another place is named with -o (in the planner: in its form).
   static func words(forDocument error: StoreError, inShell: Bool = true) -> String {
-    let another = "name another place" + (inShell ? " with -o." : ".")
+    let another = "choose another path" + (inShell ? " with -o." : ".")
     return switch error {
     case .cannotWrite(let path, _, let code):
       "cannot write \(shown(path)): \(system(code)). Nothing was written; "
         + (code == ENOSPC || code == EDQUOT
-          ? "make room on the disk, or \(another)"
+          ? "free up disk space, or \(another)"
           : code == EROFS ? "the disk is read-only; \(another)" : another)
     case .cannotRead(let path, let code):
       "cannot read \(shown(path)): \(system(code)). Nothing was written."
@@ -103,44 +104,44 @@ enum ErrorText {
   static func words(for problem: FileProblem) -> String {
     switch problem {
     case .damagedFile(let path, let line, let detail, _) where path.hasSuffix("/profile.json"):
-      "\(place(path, line)): \(detail.printable). Name, path and aim cannot be read; please mend the "
-        + "file or move it away. It stays as it is."
+      "\(place(path, line)): \(detail.printable). Your name, career path and target stage are not "
+        + "shown. The file is unchanged; repair it or move it away."
     case .damagedFile(let path, let line, let detail, let kept):
-      "\(place(path, line)): \(detail.printable). \(kept) of its entries can be read and are shown; "
-        + "the file stays as it is, and a copy goes to trash/ before the next change to it."
+      "\(place(path, line)): \(detail.printable). \(Wording.count(kept, "item", "items")) in it can be "
+        + "read. Before the next change, the file is copied to trash/."
     case .unreadableItem(let path, let line, let detail):
-      "\(place(path, line)): this entry cannot be read (\(detail.printable)); it stays in the file."
+      "\(place(path, line)): this entry cannot be read (\(detail.printable)). It stays in the file."
     case .unreadable(let path, let code) where path.hasSuffix("/profile.json"):
       "cannot read \(shown(path)): \(reason(code)). Your name, career path and target stage are not shown; the file is unchanged."
     case .unreadable(let path, let code):
       "cannot read \(shown(path)): \(reason(code)). Its contents are not shown; the file is unchanged."
     case .newerShape(let path, let version):
-      "\(shown(path)) was written by a newer Cairn (version \(version)), in a format that this one does not "
-        + "know. Some of it may be missing here. Please update Cairn."
+      "\(shown(path)) was written by a newer Cairn (version \(version)), in an unknown format. Some of it "
+        + "may be missing; update Cairn."
     case .newerVersion(let path, let version):
-      "\(shown(path)) was written by a newer Cairn (version \(version)): it is shown as far as "
-        + "this one understands it and never changed. Please update Cairn."
+      "\(shown(path)) was written by a newer Cairn (version \(version)) and is read-only. To change it, "
+        + "update Cairn."
     case .setAside(let path, let copy, let kept):
-      "\(shown(path)) was damaged: a copy is in \(shown(copy)), \(kept) entries were kept."
+      "\(shown(path)) was damaged. A copy is in \(shown(copy)); \(Wording.count(kept, "item was", "items were")) kept."
     case .notSynced(let path, let code):
-      "it is saved, but \(shown(path)) could not be synced (\(system(code))): a power cut could "
-        + "still undo it. Please check the disk."
+      "the change was saved, but \(shown(path)) could not be synced (\(system(code))). A power cut "
+        + "could still lose it; check the disk."
     case .finishedSave:
-      "finished a change that a crash had interrupted."
+      "completed a change that a crash had interrupted."
     case .writtenMeanwhile(let path):
       "\(shown(path)) was changed after a save was interrupted, so Cairn did not finish that save. "
-        + "Check what it holds."
+        + "Check its contents."
     case .unfinishedSave(let path, let code):
-      "an interrupted change cannot be finished yet: \(shown(path)): \(system(code))."
+      "an interrupted change cannot be completed yet: \(shown(path)): \(system(code))."
     case .frameworkNotUsable(let path, [], let detail):
-      "the framework \(shown(path)) is not used, the built-in one is: \(detail.printable)."
+      "cannot use the framework \(shown(path)): \(detail.printable). The built-in one is used instead."
     case .frameworkNotUsable(let path, let problems, _):
       instead(of: path, problems) + ".\n" + list(problems, in: path)
     case .twin(let twin):
-      "\(place(twin.path, twin.line)): the id \(twin.id.rawValue.printable) is also used"
+      "\(place(twin.path, twin.line)): the ID \(twin.id.rawValue.printable) is also used"
         + (twin.firstLine.map { " on line \($0)" } ?? " by another entry")
         + ". This one is shown as \(twin.shownAs.rawValue.printable); cairn doctor --repair gives it "
-        + "its own id."
+        + "its own ID."
     case .copyShown(let path, let original):
       "\(shown(path)) is another version of \(shown(FileSystem.name(of: original))), shown merged "
         + "with it. The next change saves the merge and moves the copy to trash/."
@@ -148,8 +149,8 @@ enum ErrorText {
       "merged \(shown(path)) into \(shown(FileSystem.name(of: original))); the copy is in "
         + "\(shown(kept))."
     case .copyLeft(let path, let line, let detail):
-      "\(place(path, line)): \(detail.printable). This copy of another file is not shown and stays "
-        + "as it is; repair it or move it away."
+      "\(place(path, line)): \(detail.printable). This copy of another file is not shown; repair it "
+        + "or move it away."
     case .profileCopy(let path):
       "\(shown(path)) is another version of your profile and is not used. Move it away, or use it with "
         + "cairn doctor --repair --profile FILE."
@@ -179,15 +180,15 @@ enum ErrorText {
   static func words(for error: TerminalError) -> String {
     switch error {
     case .notATerminal:
-      "the planner needs a terminal, and this is none. In a script use cairn log and cairn list."
+      "the planner needs a terminal. In a script, use commands such as cairn log and cairn list."
     case .unknownTerminal(let name):
       name.isEmpty
-        ? "TERM is not set, so the planner cannot draw. Try TERM=xterm cairn, or cairn list."
-        : "this system knows no terminal \"\(name.printable)\" (TERM). Try TERM=xterm cairn, "
+        ? "TERM is not set, so the planner cannot start. Try TERM=xterm cairn, or cairn list."
+        : "unknown terminal type \"\(name.printable)\" (TERM). Try TERM=xterm cairn, "
           + "or cairn list."
     case .cannotPlaceText(let name):
-      "a terminal of the kind \"\(name.printable)\" (TERM) cannot show the planner. "
-        + "cairn list and cairn log work here."
+      "the terminal type \"\(name.printable)\" (TERM) cannot show the planner. "
+        + "Use commands such as cairn log and cairn list."
     }
   }
 
@@ -195,7 +196,7 @@ enum ErrorText {
 
   private static func instead(of path: String, _ problems: [LocatedProblem]) -> String {
     "the framework \(shown(path)) has \(FrameworkProblemText.count(of: problems)), "
-      + "the built-in one is used"
+      + "so the built-in one is used"
   }
 
   /// A line each, no more than one reads beside the answer to something else. The whole path has
@@ -209,13 +210,13 @@ enum ErrorText {
   private static func changed(_ what: StoreError.What) -> String {
     switch what {
     case .entry(let title):
-      "\"\(title.printable)\" was changed or deleted elsewhere meanwhile; it stays as it is there."
+      "\"\(title.printable)\" was changed or deleted elsewhere in the meantime. Your change was not saved."
     case .goal(let title):
-      "the goal \"\(title.printable)\" was changed elsewhere meanwhile; it stays as it is there."
+      "the goal \"\(title.printable)\" was changed elsewhere in the meantime. Your change was not saved."
     case .profile:
-      "that part of your profile was changed elsewhere meanwhile; it stays as it is there."
+      "that part of your profile was changed elsewhere in the meantime. Your change was not saved."
     case .proposal(let title):
-      "the proposal \"\(title.printable)\" was answered elsewhere meanwhile; it stays as it is there."
+      "the proposal \"\(title.printable)\" was answered elsewhere in the meantime. Your answer was not saved."
     }
   }
 
@@ -227,7 +228,7 @@ enum ErrorText {
 
   /// Why a part of the record cannot be read. What is not there at all is no such part, but a link may be.
   private static func reason(_ code: Int32) -> String {
-    code == ENOENT ? "it is a link that leads nowhere" : system(code)
+    code == ENOENT ? "it is a broken link" : system(code)
   }
 
   private static func system(_ code: Int32) -> String {
@@ -238,7 +239,7 @@ enum ErrorText {
 
   private static func way(out code: Int32) -> String {
     switch code {
-    case ENOSPC, EDQUOT: "make room on the disk and try again."
+    case ENOSPC, EDQUOT: "free up disk space and try again."
     case EROFS: "the disk is read-only; choose another directory with --data-dir."
     case EACCES, EPERM: "check the directory's permissions, or choose another with --data-dir."
     default: "try again, or choose another directory with --data-dir."

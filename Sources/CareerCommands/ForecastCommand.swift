@@ -18,7 +18,7 @@ struct ForecastCommand: RecordCommand {
       """)
 
   @Option(help: "Leave out this goal. Repeatable.") var without: [String] = []
-  @Option(help: "Assume this skill at this level, by a date if you like. Repeatable.")
+  @Option(help: "Assume a skill at a level, with an optional date. Repeatable.")
   var with: [String] = []
   @Flag(help: .json("forecast")) var json = false
   @OptionGroup var options: CommonOptions
@@ -52,7 +52,8 @@ struct ForecastCommand: RecordCommand {
     let goal = try GoalArgument.goal(named: name, in: context, isOpen: true)
     if let problem = goal.whyClosed {
       throw CommandFailure(
-        status: .badData, words: Wording.words(for: problem, of: goal) + "; it does not count.")
+        status: .badData,
+        words: Wording.words(for: problem, of: goal) + "; the forecast ignores it.")
     }
     return goal
   }
@@ -65,7 +66,7 @@ struct ForecastCommand: RecordCommand {
     let line = try PlanText.line("what if " + text, career.framework, context)
     guard !line.evidence.isEmpty else {
       throw CommandFailure(
-        status: .badData, words: "--with needs a skill: --with '#talent:4 by:2027-06'")
+        status: .badData, words: "--with needs a skill, as in --with '#talent:4 by:2027-06'.")
     }
     let day = line.day ?? Outlook.WhatIf.day(from: career.today)
     return line.evidence.map {
@@ -89,17 +90,18 @@ struct ForecastCommand: RecordCommand {
     }
     if let planned { lines.append("As planned: \(words(planned.forecast)).") }
     if projection.goals > 0 {
-      let what = planned == nil ? "With the goals that have a day" : "What if"
+      let what = planned == nil ? "With your dated goals" : "What if"
       lines.append("\(what): \(words(outlook.forecast)).")
       lines.append(PlanPage.projection(of: outlook, stage).string(in: .shell))
     }
     if !projection.uncovered.isEmpty {
       let names = projection.uncovered.map { career.framework.title(of: $0.skill) }
-      lines.append("Not covered by any goal: \(names.joined(separator: ", ")).")
+      lines.append("Gaps without a goal: \(names.joined(separator: ", ")).")
     }
     if case .expected = outlook.forecast.outcome {
       lines.append(
-        "The day lay within the band for \(Forecast.claim) of 100 made-up records; docs/forecast.md."
+        "In simulations, the date fell within this range \(Forecast.claim) times out of 100; see "
+          + "docs/forecast.md."
       )
     }
     return lines

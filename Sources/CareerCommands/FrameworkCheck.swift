@@ -32,7 +32,7 @@ struct FrameworkCheck: RecordCommand {
     do throws(StoreError) {
       let framework = try FrameworkFile.read(at: path)
       if json { return try print(json: Answer(file: path, problems: []), as: "check") }
-      print("\(path.printable) is sound: \(Self.size(of: framework)).")
+      print("\(path.printable) has no problems: \(Self.size(of: framework)).")
     } catch {
       guard case .unusableFramework(let path, let problems) = error else { throw error }
       if json {

@@ -21,7 +21,7 @@ enum FrameworkProblemText {
   /// `3 problems`
   static func count(of problems: [LocatedProblem]) -> String {
     if isCut(problems) { return "at least \(problems.count) problems" }
-    return problems.count == 1 ? "one problem" : "\(problems.count) problems"
+    return problems.count == 1 ? "1 problem" : "\(problems.count) problems"
   }
 
   /// Whether there may be more problems than were looked for.
@@ -32,36 +32,36 @@ enum FrameworkProblemText {
   static func words(for located: LocatedProblem) -> String {
     let problem = located.problem
     let holder = holder(of: problem)
-    let first = located.firstLine.map { " (first in line \($0))" } ?? ""
+    let first = located.firstLine.map { " (first on line \($0))" } ?? ""
     switch problem.reason {
     case .missing(let key, let shape):
-      return "\"\(key)\" is missing from \(holder); add it: \(kind(of: shape))"
+      return "\"\(key)\" is missing from \(holder); add \(kind(of: shape))"
     case .wrongShape(.word(let words)):
-      return "\(value(of: problem)) is none of \(words.listed()); make it one of them"
+      return "\(value(of: problem)) must be \(words.listed("or"))"
     case .wrongShape(let shape):
-      return "\(value(of: problem)) is not \(kind(of: shape)); make it one"
+      return "\(value(of: problem)) must be \(kind(of: shape))"
     case .empty(let kind):
       return "there are no \(plural(kind)); add one to \"\(kind.list)\""
     case .emptyText:
-      return "\(value(of: problem)) is empty; fill it in"
+      return "\(value(of: problem)) must not be empty"
     case .duplicateID(let id, let kind, _):
       let whose = problem.thing.map { " of \(name($0))" } ?? ""
-      return "the id \(shortened(id)) stands twice among the \(plural(kind))\(whose)\(first); "
-        + "rename one"
+      return "the ID \(shortened(id)) is used by two \(plural(kind))\(whose)\(first); "
+        + "rename one of them"
     case .askedTwice(let skill, _):
-      return "\(holder) asks for \(shortened(skill.rawValue)) twice\(first); take one away"
+      return "\(holder) asks for \(shortened(skill.rawValue)) twice\(first); remove one"
     case .unknown(let kind, let name):
       return unknown(kind, shortened(name), problem)
     case .outOfRange(let number, let least, let most):
-      let range = most.map { "a number from \(least) to \($0)" } ?? "\(least) or more"
-      return "\(value(of: problem)) is \(number); make it \(range)"
+      let range = most.map { "from \(least) to \($0)" } ?? "\(least) or more"
+      return "\(value(of: problem)) is \(number); it must be \(range)"
     case .levelsAreNotOneToFive(let found):
       return "\(holder) \(levels(found))"
     case .missingTransition(let from, let to):
       return "no transition leads from \(shortened(from.rawValue)) to \(shortened(to.rawValue)); "
         + "add one to \"transitions\""
     case .checkNeeds(let check, let key):
-      return "\(holder) checks \(check.rawValue) and has no \"\(key)\"; add it"
+      return "\(holder) checks \(check.rawValue) but has no \"\(key)\"; add it"
     }
   }
 
@@ -74,24 +74,24 @@ enum FrameworkProblemText {
     let keys = problem.place.keys
     let (verb, mend) =
       if keys.contains("asks") {
-        ("asks for", "add it to \"skills\" or take the ask away")
+        ("asks for", "add it to \"skills\" or remove the ask")
       } else if kind == .signal {
-        ("names", "add it to a level of a skill or take it away here")
+        ("refers to", "add it to a level of a skill, or remove it here")
       } else if kind == .source {
-        ("rests on", "add it to \"sources\" or name \(Framework.ourReadingSource)")
+        ("cites", "add it to \"sources\", or cite \(Framework.ourReadingSource)")
       } else if kind == .group {
-        ("is in", "add it to \"groups\" or name another")
+        ("belongs to", "add it to \"groups\", or choose another")
       } else {
-        ("names", "add it to \"\(kind.list)\" or take it away here")
+        ("refers to", "add it to \"\(kind.list)\", or remove it here")
       }
-    return "\(holder) \(verb) \(name), which is no \(kind.rawValue); \(mend)"
+    return "\(holder) \(verb) \(name), which is not a known \(kind.rawValue); \(mend)"
   }
 
   // MARK: - Levels
 
   /// The levels found, and the mend.
   private static func levels(_ found: [Int]) -> String {
-    guard !found.isEmpty else { return "has no levels; add the levels 1 to 5" }
+    guard !found.isEmpty else { return "has no levels; add levels 1 to 5" }
     var left = Set(Skill.levelRange)
     let surplus = found.filter { left.remove($0) == nil }
     let (second, outside) = (
@@ -99,10 +99,10 @@ enum FrameworkProblemText {
     )
     var mends: [String] = []
     if !left.isEmpty { mends.append("add \(named(left.sorted()))") }
-    if !second.isEmpty { mends.append("take the second \(named(second)) away") }
-    if !outside.isEmpty { mends.append("take \(named(outside)) away") }
+    if !second.isEmpty { mends.append("remove the duplicate \(named(second))") }
+    if !outside.isEmpty { mends.append("remove \(named(outside))") }
     if mends.isEmpty { mends.append("put them in order") }
-    return "has the \(named(found, always: "levels")); " + mends.listed()
+    return "has \(named(found, always: "levels")); " + mends.listed()
   }
 
   private static func named(_ levels: [Int], always word: String? = nil) -> String {
@@ -159,10 +159,10 @@ enum FrameworkProblemText {
 
   private static func kind(of shape: JSONShape) -> String {
     switch shape {
-    case .text: "a text"
+    case .text: "a string"
     case .integer: "a whole number"
     case .flag: "true or false"
-    case .word(let words): "one of \(words.listed())"
+    case .word(let words): words.listed("or")
     case .list: "a list"
     case .object: "an object"
     }

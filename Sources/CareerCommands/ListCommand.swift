@@ -34,8 +34,8 @@ struct ListCommand: RecordCommand {
   @OptionGroup var options: CommonOptions
 
   func validate() throws {
-    if let limit, limit < 0 { throw ValidationError("--limit counts from 0.") }
-    if json, print0 { throw ValidationError("Choose one of --json and --print0.") }
+    if let limit, limit < 0 { throw ValidationError("--limit must be 0 or more.") }
+    if json, print0 { throw ValidationError("Use --json or --print0, not both.") }
   }
 
   func run(_ context: CommandContext) throws {
@@ -54,8 +54,8 @@ struct ListCommand: RecordCommand {
       if entries.isEmpty, Output.columns != nil, RecordNotes.isWhole {
         Output.complain(
           self.query.isEmpty
-            ? "nothing is logged yet in \(context.store.directory.path.printable)."
-            : "no entry fits this query.")
+            ? "no entries in \(context.store.directory.path.printable) yet."
+            : "no entries match.")
       }
       let table = PlainTable(entries, framework: framework)
       for line in table.lines(columns: Output.columns) { print(line) }

@@ -87,12 +87,10 @@ extension CommandContext {
     let framework = try mayNameSignal ? framework(of: store.profile().profile) : names()
     let entries = try entries(lines, kind: kind, framework)
     guard !entries.isEmpty else {
-      throw CommandFailure(status: .badData, words: "there was no line on standard input.")
+      throw CommandFailure(status: .badData, words: "standard input is empty. Nothing was logged.")
     }
     let receipt = try store.perform(.add(entries))
-    let says = zip(entries, receipt.places).map { entry, place in
-      "Logged \(Self.words(for: entry, framework)) in \(place)"
-    }
+    let says = entries.map { "Logged \(Self.words(for: $0, framework))" }
     if !json { for line in says.dropLast() { print(line.printable) } }
     try report(receipt, json: json, saying: json ? nil : says.last)
   }
@@ -128,7 +126,7 @@ extension CommandContext {
         Entry(line, kind: kind, id: EntryID(id), today: today, created: now))
       id = id.successor
     }
-    if leavesOutControls { Output.complain("control characters were left out of the text.") }
+    if leavesOutControls { Output.complain("control characters were removed from the text.") }
     guard complaints.isEmpty else {
       throw CommandFailure(
         status: .badData, words: Complaints.words(complaints, ending: "nothing was logged."))

@@ -30,7 +30,7 @@ extension SettingsSource {
     guard settings.theme(named: theme) != nil else {
       throw CommandFailure(
         status: .usage,
-        words: "there is no theme \"\(theme.printable)\"; there are "
+        words: "no theme \"\(theme.printable)\". The themes are "
           + "\(settings.themeNames.map(\.printable).listed()).")
     }
   }

@@ -35,14 +35,14 @@ extension CommandContext {
   private static func entry(named name: String, in entries: [Entry]) throws -> Entry {
     let found = entries.filter { $0.hasID(like: name) }.meant(by: name)
     guard let entry = found.first else {
-      try CommandFailure.refuse("no entry that can be read has the id \(name.printable)")
+      try CommandFailure.refuse("no readable entry has the ID \(name.printable)")
       throw CommandFailure(
-        status: .badData, words: "no entry has the id \(name.printable); cairn list shows them.")
+        status: .badData, words: "no entry has the ID \(name.printable). cairn list shows all IDs.")
     }
     guard found.count == 1 else {
       throw CommandFailure(
         status: .usage,
-        words: "\(found.count) entries have an id like \(name.printable); give more of it.")
+        words: "\(found.count) entries match the ID \(name.printable). Type more of it.")
     }
     return entry
   }
@@ -88,16 +88,18 @@ extension TitledThing {
     let quoted = Wording.quoted(name)
     guard let thing = found.first else {
       try CommandFailure.refuse(
-        "no \(kind.noun) that can be read has \(quoted) in its id or title")
+        "no readable \(kind.noun) has \(quoted) in its ID or title")
       throw CommandFailure(
         status: .badData,
-        words: "no \(kind.noun) has \(quoted) in its id or title; \(kind.lister) lists them.")
+        words:
+          "no \(kind.noun) has \(quoted) in its ID or title. \(kind.lister) lists all \(kind.noun)s."
+      )
     }
     guard found.count == 1 else {
       let titles = found.prefix(4).map { "\(Wording.quoted($0.headline)) (\($0.id.short))" }
       throw CommandFailure(
         status: .badData,
-        words: "\(quoted) could be \(titles.joined(separator: ", "))\(found.count > 4 ? " …" : "")."
+        words: "\(quoted) matches \(titles.joined(separator: ", "))\(found.count > 4 ? " …" : "")."
       )
     }
     return thing

@@ -49,7 +49,7 @@ struct PathText {
   func print() {
     guard !profile.stages.isEmpty || profile.aim != nil else {
       return CareerCommands.print(
-        "No stage is set yet. Say where you stand: cairn path begin STAGE on:DATE")
+        "No stages yet. To add your current one, run cairn path begin STAGE on:DATE.")
     }
     for tenure in profile.stages {
       let end = profile.end(of: tenure)
@@ -59,9 +59,9 @@ struct PathText {
     }
     if let aim = profile.aim {
       let stays = profile.tenure(on: today)?.stage == aim.stage
-      let when = aim.by.map { "by \($0)" } ?? (stays ? "" : "some day")
-      let words = stays ? ["to stay", when].filter { !$0.isEmpty }.joined(separator: ", ") : when
-      line("aim", framework.title(of: aim.stage), words)
+      let when = aim.by.map { "by \($0)" } ?? (stays ? "" : "no date")
+      let words = stays ? ["stay", when].filter { !$0.isEmpty }.joined(separator: ", ") : when
+      line("target", framework.title(of: aim.stage), words)
     }
   }
 
@@ -72,7 +72,7 @@ struct PathText {
     }
     let role: Role = mark.isEmpty ? .text : .present
     CareerCommands.print(
-      StyledText(padded(mark, 5), .faint) + StyledText(padded(title.printable, width), role)
+      StyledText(padded(mark, 8), .faint) + StyledText(padded(title.printable, width), role)
         + StyledText("  " + span, .faint))
   }
 }

@@ -25,7 +25,7 @@ extension PathEditCommand {
     }
     let after = try context.store.profile().profile
     if before.aim != nil, after.aim == nil, after.stages != before.stages {
-      print("Your aim is reached; cairn path aim sets the next one.")
+      print("You reached your target stage. To set the next one, use cairn path aim.")
     }
     PathText(profile: after, framework: edit.framework, today: edit.today).print()
     CommandContext.hint()

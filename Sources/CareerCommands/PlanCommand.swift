@@ -10,7 +10,7 @@ struct PlanCommand: ParsableCommand {
         cairn plan add "Agree next year's budget +finance #cross:4 by:2027-06 !essential"
         cairn plan done budget 'Agreed the budget +finance #cross:4 => signed in March'
 
-      To name a goal, use part of its ID, or words that no other open goal has in its title.
+      Refer to a goal by part of its ID, or by words that appear in no other open goal's title.
       """,
     subcommands: [
       PlanList.self, PlanAdd.self, PlanShow.self, PlanChange.self, PlanStart.self, PlanStep.self,
@@ -50,7 +50,7 @@ struct PlanAdd: RecordCommand {
       created: context.now)
     try context.perform(
       .plan(goal), json: told.json,
-      saying: "Planned \(PlanText.words(for: goal, framework, context)) in plan.json")
+      saying: "Planned \(PlanText.words(for: goal, framework, context))")
   }
 }
 
@@ -98,7 +98,7 @@ struct PlanStart: RecordCommand {
       """)
 
   @OptionGroup var goal: GoalArgument
-  @Flag(help: "Pause a started goal, so that it is planned again.") var back = false
+  @Flag(help: "Pause a started goal, by moving it back to planned.") var back = false
   @OptionGroup var told: ChangeOptions
   @OptionGroup var options: CommonOptions
 
@@ -134,13 +134,13 @@ struct PlanStep: RecordCommand {
   @OptionGroup var options: CommonOptions
 
   func validate() throws {
-    if let number, number < 1 { throw ValidationError("--number counts from 1.") }
+    if let number, number < 1 { throw ValidationError("--number must be 1 or more.") }
     guard !(remove || says != nil) || (number != nil && add.isEmpty && !(remove && says != nil))
     else {
-      throw ValidationError("--says or --remove goes with --number alone, which says which step.")
+      throw ValidationError("Use --says or --remove with --number, and without other options.")
     }
     guard (says.map { [$0] } ?? [] + add).allSatisfy({ $0.nonBlank != nil }) else {
-      throw ValidationError("A step needs a few words.")
+      throw ValidationError("A step cannot be empty.")
     }
   }
 
@@ -158,10 +158,10 @@ struct PlanStep: RecordCommand {
         throw CommandFailure(
           status: .badData,
           words: goal.steps.isEmpty
-            ? "the goal has no steps; --add adds one."
+            ? "the goal has no steps. To add one, use --add."
             : number == nil
-              ? "all \(goal.steps.count) steps are done: cairn plan done marks the goal done."
-              : "the goal has \(Wording.count(goal.steps.count, "step", "steps")).")
+              ? "all \(goal.steps.count) steps are done. To complete the goal, use cairn plan done."
+              : "the goal has only \(Wording.count(goal.steps.count, "step", "steps")).")
       }
       if remove {
         let gone = after.steps.remove(at: step)
@@ -191,7 +191,7 @@ struct PlanDrop: RecordCommand {
 
   func validate() throws {
     guard because.nonBlank != nil else {
-      throw ValidationError("--because needs a reason in a few words.")
+      throw ValidationError("--because needs a reason.")
     }
   }
 

@@ -23,9 +23,9 @@ struct PlanDone: RecordCommand {
   @OptionGroup var options: CommonOptions
 
   func validate() throws {
-    if let entry, entry.nonBlank == nil { throw ValidationError("--entry needs an id.") }
+    if let entry, entry.nonBlank == nil { throw ValidationError("--entry needs an ID.") }
     guard [line != nil, entry != nil, noMilestone].count(where: { $0 }) < 2 else {
-      throw ValidationError("A line, --entry and --no-milestone exclude each other.")
+      throw ValidationError("Use only one of a line, --entry and --no-milestone.")
     }
   }
 

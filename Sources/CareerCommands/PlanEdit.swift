@@ -32,7 +32,7 @@ extension CommandContext {
       let (after, intent) = try after(goal, today)
       try perform(
         .edit(goal, to: after, as: intent, at: now), json: json,
-        orElse: "Nothing to change: \(Wording.quoted(goal.title)) is so already.")
+        orElse: "Nothing to change in \(Wording.quoted(goal.title)).")
     }
   }
 }
@@ -55,7 +55,7 @@ enum PlanText {
     if let long = titles.first(where: { $0.count > CaptureLine.longestTitle }) {
       throw CommandFailure(
         status: .badData,
-        words: "a step of \(long.count) characters; \(CaptureLine.longestTitle) is the most.")
+        words: "a step has \(long.count) characters. The limit is \(CaptureLine.longestTitle).")
     }
     return titles.map { GoalStep(title: $0) }
   }
@@ -70,7 +70,7 @@ enum PlanText {
 
   static func failure(_ problem: GoalProblem, of goal: Goal) -> CommandFailure {
     var words = Wording.words(for: problem, of: goal)
-    if goal.whyClosed != nil { words += "; cairn plan start takes it up again." }
+    if goal.whyClosed != nil { words += "; cairn plan start reopens it." }
     return CommandFailure(status: .badData, words: words.printable)
   }
 
@@ -78,7 +78,7 @@ enum PlanText {
   static func words(
     for goal: Goal, _ framework: Framework, _ context: CommandContext
   ) -> String {
-    let due = goal.by.map { "by \($0.longText)" } ?? "some day"
+    let due = goal.by.map { "by \($0.longText)" } ?? "no date"
     return ([Wording.quoted(goal.title), due] + framework.titles(of: goal.evidence))
       .joined(separator: ", ")
   }
@@ -95,13 +95,13 @@ enum PlanText {
     if case .dropped(let reason) = goal.state { dropped = reason }
     let fields: [(String, String)] = [
       ("Title", goal.title), ("State", Wording.words(for: goal.state)),
-      ("Dropped", dropped ?? ""),
+      ("Reason", dropped ?? ""),
       ("Due", Wording.due(goal, today: today).string(in: .shell)),
       ("Priority", goal.priority.rawValue), ("Proves", skills.joined(separator: "\n")),
       ("Why", goal.why ?? ""), ("Done when", goal.doneWhen ?? ""),
       ("Steps", steps.joined(separator: "\n")),
-      ("Shown by", goal.fulfilledBy.map(\.rawValue).joined(separator: "\n")),
-      ("Id", goal.id.rawValue), ("File", DataDirectory.planName),
+      ("Entries", goal.fulfilledBy.map(\.rawValue).joined(separator: "\n")),
+      ("ID", goal.id.rawValue), ("File", DataDirectory.planName),
     ]
     return fields.filter { !$0.1.isEmpty }
   }

@@ -40,7 +40,7 @@ enum RecordNotes {
 
   /// Says that there is a record now, if there is.
   static func sayBegun(_ directory: DataDirectory) {
-    if directory.holdsRecord { Output.complain("New record in \(directory.path.printable)") }
+    if directory.holdsRecord { Output.complain("created a record in \(directory.path.printable).") }
   }
 
   /// From now on a missing record is not spoken of: what a prompt or the completion asks has to be silent.
@@ -94,7 +94,7 @@ enum RecordNotes {
     let isSpoken = state.withLock { !$0.isQuiet && !$0.isSaved }
     guard isSpoken, let missing else { return }
     Output.complain(
-      "there is no record in \(missing.path.printable) yet; start one with cairn log '…' or cairn."
+      "no record in \(missing.path.printable) yet. To start one, run cairn or cairn log."
     )
   }
 

@@ -96,6 +96,6 @@ struct ReviewCommand: RecordCommand {
     let before = try context.readableProfile()
     let change = Change.edit(before, to: change(before), as: act)
     try context.perform(
-      change, json: json, saying: Wording.done(change) + ".", orElse: "That is so already.")
+      change, json: json, saying: Wording.done(change) + ".", orElse: "Nothing to change.")
   }
 }

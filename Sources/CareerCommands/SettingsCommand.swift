@@ -26,7 +26,7 @@ struct SettingsCommand: RecordCommand {
     if json {
       try print(json: SettingsJSON(reading, path: source.path), as: "settings")
     } else {
-      print("\(source.path.printable)\(reading.isThere ? "" : "  (not there yet)")\n")
+      print("\(source.path.printable)\(reading.isThere ? "" : "  (does not exist yet)")\n")
       for line in lines(reading.settings) { print(line) }
     }
     let complaints = reading.problems.map { Wording.line(for: $0, in: source.path) }

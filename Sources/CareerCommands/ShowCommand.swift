@@ -38,7 +38,7 @@ struct ShowCommand: RecordCommand {
       ("When", entry.stated.longText(from: today)),
       ("Skills", skills.joined(separator: "\n")),
     ]
-    let last = [("Id", entry.id.rawValue), ("File", DataDirectory.name(of: entry.day.month))]
+    let last = [("ID", entry.id.rawValue), ("File", DataDirectory.name(of: entry.day.month))]
     return (fields + entry.facts(linksBy: "\n").map { ($1, $2) } + last).filter { !$0.1.isEmpty }
   }
 }

@@ -30,7 +30,7 @@ struct BeginStage: PathEditCommand {
     guard day <= today else {
       throw CommandFailure(
         status: .badData,
-        words: "\(day) is still ahead; cairn path aim says where you want to go.")
+        words: "\(day) is in the future. To set a target stage, use cairn path aim.")
     }
     if let problem = profile.problemBeginning(stage.id, on: day, today: today) {
       throw edit.failure(problem)
@@ -64,10 +64,10 @@ struct ChangeStage: PathEditCommand {
 
   func validate() throws {
     guard !days.isEmpty, days.allSatisfy({ $0.hasPrefix("from:") || $0.hasPrefix("to:") }) else {
-      throw ValidationError("Say from:DATE, to:DATE or both.")
+      throw ValidationError("Give from:DATE, to:DATE or both.")
     }
     guard Set(days.map { $0.hasPrefix("from:") }).count == days.count else {
-      throw ValidationError("Say from:DATE and to:DATE once each.")
+      throw ValidationError("Give from:DATE and to:DATE only once each.")
     }
   }
 
@@ -112,7 +112,7 @@ struct TenureChoice: ParsableArguments {
   @Option(
     name: .customLong("from"),
     help: ArgumentHelp(
-      "If you held it more than once, choose the time that started on this day, not the latest.",
+      "If you held the stage more than once, choose the time that started on this day. Defaults to the latest.",
       valueName: "date"))
   var day: String?
 
@@ -120,13 +120,13 @@ struct TenureChoice: ParsableArguments {
     let held = edit.profile.stages.filter { $0.stage == stage.id }
     guard let latest = held.last else {
       throw CommandFailure(
-        status: .badData, words: "\(stage.title) is not among the stages you held.")
+        status: .badData, words: "\(stage.title) is not on your career path.")
     }
     guard let day, let from = try edit.day(day, key: "", .first) else { return latest }
     guard let tenure = held.first(where: { $0.from == from }) else {
-      let days = held.map(\.from.description).joined(separator: ", ")
+      let days = held.map(\.from.description).listed()
       throw CommandFailure(
-        status: .badData, words: "\(stage.title) did not begin on \(from), but on \(days).")
+        status: .badData, words: "\(stage.title) did not start on \(from). It started on \(days).")
     }
     return tenure
   }

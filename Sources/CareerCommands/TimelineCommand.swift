@@ -60,7 +60,7 @@ struct TimelineCommand: RecordCommand {
     guard request.hasSomething else {
       guard RecordNotes.isWhole else { return }
       return Output.complain(
-        "nothing is logged yet in \(context.store.directory.path.printable).")
+        "no entries in \(context.store.directory.path.printable) yet.")
     }
     let figure = request.figure(days, by: unit, filling: to == nil ? room : nil)
     let layout = TimelineLayout(
@@ -122,8 +122,7 @@ private struct TimelineRequest {
     guard let unit = units.first(where: { $0.name == name.lowercased() }) else {
       throw CommandFailure(
         status: .usage,
-        words: "--by takes \(units.map(\.name).joined(separator: ", ")), "
-          + "not \(name.printable).")
+        words: "--by must be \(units.map(\.name).listed("or")), not \(name.printable).")
     }
     return unit
   }
@@ -140,11 +139,11 @@ private struct TimelineRequest {
     let (needed, room) = (count(days, by: unit), columns ?? Self.mostColumns)
     guard needed > room else { return }
     let wider = self.unit(for: days, columns: room)
-    let way = count(days, by: wider) <= room ? "--by \(wider.name) fits, and so do" : "Ask for"
+    let way = count(days, by: wider) <= room ? "Use --by \(wider.name), or choose" : "Choose"
     throw CommandFailure(
       status: .usage,
-      words: "\(unit.title) takes \(needed) columns, and there is room for \(room). "
-        + "\(way) fewer days, by --from and --to.")
+      words: "--by \(unit.name) needs \(needed) columns, but there is only room for \(room). "
+        + "\(way) fewer days with --from and --to.")
   }
 
   private func count(_ days: ClosedRange<CalendarDay>, by unit: TimelineScale.Unit) -> Int {
@@ -181,7 +180,7 @@ private struct TimelineRequest {
       }
     }
     guard !lanes.isEmpty else {
-      throw CommandFailure(status: .usage, words: "--lanes names no lane.")
+      throw CommandFailure(status: .usage, words: "--lanes is empty. Name at least one lane.")
     }
     var seen: Set<TimelineLane> = []
     return lanes.filter { seen.insert($0).inserted }

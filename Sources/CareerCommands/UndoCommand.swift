@@ -6,7 +6,8 @@ struct UndoCommand: RecordCommand {
   static let configuration = CommandConfiguration(
     commandName: "undo", abstract: "Undo the last change.",
     discussion: """
-      Run it again to undo the change before that. It covers changes made in the planner and in any shell.
+      Run it again to undo the change before that. Changes from the planner and from any
+      shell are included.
 
         cairn undo
         cairn undo --json | jq -r .says

@@ -9,7 +9,9 @@ struct UnknownCommand {
     let place = CompletionPlace(arguments, completing: "")
     guard let (word, names) = place.unknownCommand else { return nil }
     let path = (["cairn"] + place.path).joined(separator: " ")
-    let near = NearestName.of(word, among: names).map { "did you mean \(path) \($0)? " } ?? ""
-    words = "there is no command \(path) \(word.printable); \(near)\(path) --help lists all."
+    let near =
+      NearestName.of(word, among: names).map { "Did you mean \(path) \($0)?" }
+      ?? "\(path) --help lists all commands."
+    words = "unknown command: \(path) \(word.printable). \(near)"
   }
 }

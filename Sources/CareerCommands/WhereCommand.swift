@@ -32,7 +32,7 @@ struct WhereCommand: RecordCommand {
       settings: DataDirectory.settings(in: context.surroundings),
       cache: DataDirectory.cache(in: context.surroundings))
     if json { return try print(json: used, as: "where") }
-    let note = used.holdsRecord ? "" : used.isThere ? "  (no record yet)" : "  (not there yet)"
+    let note = used.holdsRecord ? "" : used.isThere ? "  (no record yet)" : "  (does not exist yet)"
     print("data      \(used.data.printable)\(note)")
     print("settings  \(used.settings.printable)")
     print("cache     \(used.cache.printable)")

@@ -89,10 +89,14 @@ extension NameMatch {
     let words =
       switch self {
       case .one: ""
-      case .several(let found): "could be \(found.map(name).joined(separator: " or "))."
+      case .several(let found):
+        "\(text.printable) matches \(found.map(name).listed()). Type more of the name."
       case .none(let near):
-        "is no \(noun). There are \((known ?? near).map(name).joined(separator: ", "))."
+        "no \(noun) \(Wording.quoted(text)). "
+          + (near.count <= 3 && known == nil
+            ? "Did you mean \(near.map(name).listed("or"))?"
+            : "The \(noun)s are \((known ?? near).map(name).listed()).")
       }
-    throw CommandFailure(status: .badData, words: "\(text.printable) \(words)")
+    throw CommandFailure(status: .badData, words: words.printable)
   }
 }

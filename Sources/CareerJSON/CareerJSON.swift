@@ -47,8 +47,8 @@ package struct JSONFault: Error, Hashable, Sendable {
       self.init(
         line: JSONScanner.line(of: fault, in: bytes),
         detail: fault == bytes.count
-          ? "the file ends too early"
-          : scanner.goesTooDeep ? "lists within lists go too deep here" : "this is not JSON")
+          ? "the file ends unexpectedly"
+          : scanner.goesTooDeep ? "lists are nested too deeply here" : "this is not JSON")
     } else {
       self.init(saying: error)
       var places = JSONPlaces(bytes)
@@ -69,7 +69,7 @@ package struct JSONFault: Error, Hashable, Sendable {
     case .keyNotFound(let key, let context):
       return "\"\(key.stringValue)\" is missing" + place(context.codingPath)
     case .typeMismatch(_, let context), .valueNotFound(_, let context):
-      return "not the kind of value that belongs here" + place(context.codingPath)
+      return "wrong type of value" + place(context.codingPath)
     case .dataCorrupted(let context):
       return context.debugDescription + place(context.codingPath)
     @unknown default:

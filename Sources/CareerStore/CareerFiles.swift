@@ -201,7 +201,7 @@ struct CareerFiles: Sendable {
     } catch {
       switch error {
       case .unusableFramework(_, let found): (problems, detail) = (found, "")
-      case .newerVersion(_, let version, _): detail = "version \(version) is newer than this Cairn"
+      case .newerVersion(_, let version, _): detail = "version \(version) needs a newer Cairn"
       case .damaged(_, let line, let reason):
         detail = (line.map { "line \($0): " } ?? "") + reason
       default: detail = "it cannot be read"

@@ -121,7 +121,7 @@ extension CareerStore {
       // Then the record of it is still to be finished, and no other change must take its place.
       if case .halfSaved = error { throw error }
       return merge.taken.map {
-        .copyLeft(path: $0.path, line: nil, detail: "it could not be merged now")
+        .copyLeft(path: $0.path, line: nil, detail: "it cannot be merged yet")
       }
     }
   }

@@ -34,12 +34,12 @@ package struct ExternalEditor {
   package func edit(_ text: String, named name: String) -> EditorOutcome {
     guard let words = CommandWords.split(command), !words.isEmpty else {
       return .failed(
-        "the editor \(quoted) has a quote that is not closed. \(Self.wayOut)", wrote: nil)
+        "the editor command \(quoted) has an unclosed quote. \(Self.wayOut)", wrote: nil)
     }
     guard let directory = Self.makeDirectory(in: temporary) else {
       return .failed(
-        "cannot make a directory for the text in \(temporary): \(FileSystem.words(for: errno)). "
-          + "Set $TMPDIR to one where that can be done.", wrote: nil)
+        "cannot create a temporary directory in \(temporary): \(FileSystem.words(for: errno)). "
+          + "Set $TMPDIR to a writable directory.", wrote: nil)
     }
     let path = "\(directory)/\(name).cairn.txt"
     guard Self.write(text, to: path) else {
@@ -64,7 +64,7 @@ package struct ExternalEditor {
       )
     }
     guard FileSystem.exists(path) else {
-      return (.failed("the editor took the file away. Nothing was changed.", wrote: nil), true)
+      return (.failed("the editor removed the file. Nothing was changed.", wrote: nil), true)
     }
     switch Self.read(path) {
     case .failure(let refusal):
@@ -72,14 +72,15 @@ package struct ExternalEditor {
     case .success(let text) where status == 0: return (.wrote(text), true)
     case .success(let text):
       let end = status & 0x7F
-      let how = end == 0 ? "left with status \((status >> 8) & 0xFF)" : "was ended by signal \(end)"
-      return (.failed("the editor \(quoted) \(how), so nothing was taken over.", wrote: text), true)
+      let how =
+        end == 0 ? "exited with status \((status >> 8) & 0xFF)" : "was killed by signal \(end)"
+      return (.failed("the editor \(quoted) \(how), so nothing was saved.", wrote: text), true)
     }
   }
 
   private var quoted: String { "“\(command)”" }
 
-  private static let wayOut = "Set $VISUAL or $EDITOR to an editor that is installed."
+  private static let wayOut = "Set $VISUAL or $EDITOR to an installed editor."
 
   // MARK: - The program and its file
 
@@ -111,16 +112,16 @@ package struct ExternalEditor {
   private static func read(_ path: String) -> Result<String, Refusal> {
     var status = stat()
     if stat(path, &status) == 0, status.st_size > InputLimit.editedText {
-      return .failure(Refusal(words: "the text is longer than 1 MB and was not taken over."))
+      return .failure(Refusal(words: "the text is larger than 1 MB and was not saved."))
     }
     do throws(StoreError) {
       guard let text = String(validating: try FileSystem.read(path) ?? Data(), as: UTF8.self)
       else {
-        return .failure(Refusal(words: "the text is not UTF-8 and was not taken over."))
+        return .failure(Refusal(words: "the text is not UTF-8 and was not saved."))
       }
       return .success(text)
     } catch {
-      return .failure(Refusal(words: "the text cannot be read."))
+      return .failure(Refusal(words: "the text cannot be read and was not saved."))
     }
   }
 

@@ -49,7 +49,7 @@ package struct SettingsSource: Sendable {
   func action(_ words: CareerWords) -> AppAction {
     let reading = read()
     let complaints = [
-      reading.failure.map { words.error($0) + " The settings are as if there were no file." },
+      reading.failure.map { words.error($0) + " Default settings are used." },
       Wording.notice(of: reading.problems, in: path),
     ]
     return .settingsRead(reading.settings, complaints: complaints.compactMap(\.self))

@@ -51,7 +51,7 @@ package struct TerminalSession: ~Copyable {
       switch UInt32(cairn_curses_start(kind)) {
       case CAIRN_STARTED.rawValue:
         return kind == name
-          ? nil : "this system has no description of \(name) (TERM); drawing as on \(kind)"
+          ? nil : "unknown terminal type \(name) (TERM); using \(kind)"
       case CAIRN_NO_CURSOR_MOTION.rawValue: throw .cannotPlaceText(name)
       default: continue
       }

@@ -21,10 +21,10 @@ struct CommandLineTests {
   }
 
   @Test(arguments: [
-    (["hlep"], "did you mean cairn help?"), (["lsit", "-n", "3"], "did you mean cairn list?"),
-    (["--data-dir", "/nowhere", "stauts"], "did you mean cairn status?"),
-    (["plan", "dnoe", "budget"], "did you mean cairn plan done?"),
-    (["fly"], "there is no command cairn fly; cairn --help lists all."),
+    (["hlep"], "Did you mean cairn help?"), (["lsit", "-n", "3"], "Did you mean cairn list?"),
+    (["--data-dir", "/nowhere", "stauts"], "Did you mean cairn status?"),
+    (["plan", "dnoe", "budget"], "Did you mean cairn plan done?"),
+    (["fly"], "unknown command: cairn fly. cairn --help lists all commands."),
   ])
   func `a command that does not exist is named, with the one that was meant`(
     arguments: [String], words: String

@@ -45,7 +45,7 @@ struct SettingsFileTests {
     try withFile("{\n  mouse: off\n}") { path in
       #expect(
         throws: StoreError.damaged(
-          path: path, line: 2, detail: "off is no value; a text stands in quotes")
+          path: path, line: 2, detail: "off is not a value; put a string in quotes")
       ) { try SettingsFile.read(path) }
     }
   }

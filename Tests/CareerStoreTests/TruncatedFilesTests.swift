@@ -41,7 +41,7 @@ struct TruncatedFilesTests {
           #expect(
             reading.problems == [
               .damagedFile(
-                path: directory.november, line: lines, detail: "the file ends too early",
+                path: directory.november, line: lines, detail: "the file ends unexpectedly",
                 kept: complete(at: length).count)
             ], "\(length) bytes")
         }

@@ -46,7 +46,7 @@ struct BadInputTests {
     let cairn = try BuiltCairn()
     let outcome = try cairn.run("log", "Red \u{1B}[31malert\u{7} and \u{9B}2J")
     #expect(outcome.status == 0)
-    #expect(outcome.errors.contains("control characters were left out"))
+    #expect(outcome.errors.contains("control characters were removed"))
     let file = cairn.directory.appendingPathComponent("journal/2026-11.json")
     let stored = try String(contentsOf: file, encoding: .utf8)
     #expect(stored.contains("Red [31malert and 2J"))
@@ -68,7 +68,7 @@ struct BadInputTests {
     #expect(none.status == 69)
     #expect(none.errors.contains("needs a terminal"))
     for (name, words) in [
-      ("dumb", "cannot show the planner"), ("no-such-term", "knows no terminal"),
+      ("dumb", "cannot show the planner"), ("no-such-term", "unknown terminal type"),
     ] {
       let terminal = try cairn.open(environment: ["TERM": name])
       #expect(try terminal.waitForEnd() == .exited(69))
@@ -90,12 +90,12 @@ struct BadInputTests {
     let terminal = try cairn.open(environment: ["TERM": name, "TERMINFO": "/nowhere"])
     try terminal.wait(for: "that \(name) is drawn as \(kind)") { screen in
       let words = screen.joined(separator: " ")
-      return words.contains("no description of \(name) (TERM)") && words.contains(kind)
+      return words.contains("nknown terminal type \(name) (TERM)") && words.contains(kind)
     }
     terminal.type("\u{1B}")
     try terminal.wait(for: "Still here")
     terminal.type("2")
-    try terminal.waitUntilGone("no description")
+    try terminal.waitUntilGone("nknown terminal type")
     terminal.type("q")
     #expect(try terminal.waitForEnd() == .exited(0))
     #expect(terminal.isGivenBack)
@@ -186,7 +186,7 @@ struct BadInputTests {
     let listed = try cairn.run("list")
     #expect(listed.output.contains("The first one"))
     #expect(listed.errors.contains("2026-11.json, line "))
-    #expect(listed.errors.contains("1 of its entries can be read"))
+    #expect(listed.errors.contains("1 item in it can be read"))
     #expect(try String(contentsOf: file, encoding: .utf8) == broken)
 
     let terminal = try cairn.open(rows: 24, columns: 120)
@@ -197,7 +197,7 @@ struct BadInputTests {
 
     let logged = try cairn.run("log", "The third one #talent:2")
     #expect(logged.status == 0)
-    #expect(logged.errors.contains("was damaged: a copy is in"))
+    #expect(logged.errors.contains("was damaged. A copy is in"))
     let trash = cairn.directory.appendingPathComponent("trash")
     let copies = try FileManager.default.contentsOfDirectory(atPath: trash.path)
     #expect(copies.count == 1)
@@ -269,7 +269,7 @@ struct BadInputTests {
     try terminal.wait(for: "(Esc dismisses")
     terminal.type("q")
     #expect(try terminal.waitForEnd() == .exited(73))
-    #expect(terminal.screen.contains { $0.contains("cairn: what was typed could not be kept") })
+    #expect(terminal.screen.contains { $0.contains("cairn: your unsaved text could not be kept") })
     #expect(terminal.screen.contains("cairn: Do not lose me"))
   }
 

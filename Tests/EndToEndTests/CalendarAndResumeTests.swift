@@ -76,16 +76,16 @@ struct CalendarAndResumeTests {
     let before = try cairn.run("export", "json").output
     let home = try cairn.run("import", kind, "-", input: written)
     #expect(home.status == 0, "\(home.errors)")
-    #expect(home.output.contains("Took nothing from standard input"))
+    #expect(home.output.contains("Imported nothing from standard input"))
     #expect(try cairn.run("export", "json").output == before)
 
     let other = try BuiltCairn()
     let brought = try other.run("import", kind, "-", input: written)
     #expect(brought.status == 0, "\(brought.errors)")
-    #expect(brought.output.contains("cairn undo takes it back."))
+    #expect(brought.output.contains("To undo, run cairn undo."))
     let after = try other.run("export", "json").output
     let again = try other.run("import", kind, "-", input: written)
-    #expect(again.output.contains("Took nothing from standard input"))
+    #expect(again.output.contains("Imported nothing from standard input"))
     #expect(try other.run("export", "json").output == after)
     #expect(try other.schemaComplaints() == "")
     #expect(try other.run("undo").status == 0)

@@ -50,7 +50,7 @@ struct ChangeCommandTests {
     #expect(try cairn.run("edit", "zzzzzz", "--tag", "x").status == 65)
     #expect(try cairn.run("edit", id, "--kind", "nonsense").status == 64)
     let same = try cairn.run("edit", id, "Wrote the runbook #trouble:2")
-    #expect(same.output == "Nothing to change: “Wrote the runbook” is so already.\n")
+    #expect(same.output == "Nothing to change in “Wrote the runbook”.\n")
     #expect(try cairn.run("undo").output == "Undone: logged “Wrote the runbook”\n")
   }
 
@@ -66,7 +66,7 @@ struct ChangeCommandTests {
       defer { try? FileManager.default.removeItem(at: program) }
       return try cairn.run("edit", id, "--editor", environment: ["VISUAL": program.path])
     }
-    #expect(try edit("true").output == "Nothing was changed.\n")
+    #expect(try edit("true").output == "Nothing to change.\n")
     #expect(
       try edit("sed -i 's/^tags:.*/tags: docs/' \"$1\"").output == "Edited “Wrote the runbook”\n")
     let refused = try edit("sed -i 's/^kind:.*/kind: song/' \"$1\"")
@@ -98,14 +98,14 @@ struct ChangeCommandTests {
 
   @Test func `a skill is weighed, left out with a reason, and counted again`() throws {
     let cairn = try BuiltCairn.demo(entries: 60, years: 2)
-    #expect(try cairn.run("weigh", "talent", "3").output == "Talent management: weighs 3 for you\n")
+    #expect(try cairn.run("weigh", "talent", "3").output == "Talent management: weight 3\n")
     #expect(
       try cairn.run("weigh", "talent", "--not-applicable", "a team of one").output
-        == "Talent management: does not apply: a team of one\n")
+        == "Talent management: not applicable: a team of one\n")
     #expect(try cairn.json("weigh", "talent")["notApplicable"] as? String == "a team of one")
     #expect(
       try cairn.run("weigh", "talent", "framework").output
-        == "Talent management: weighs as the framework says\n")
+        == "Talent management: default weight\n")
     #expect(try cairn.json("weigh", "talent")["own"] == nil)
     #expect(try cairn.run("weigh", "talent", "4").status == 65)
     #expect(try cairn.run("weigh", "talent", "2", "--not-applicable", "x").status == 64)
@@ -123,7 +123,7 @@ struct ChangeCommandTests {
     #expect(away?.map { $0["insight"] as? String } == [first])
     #expect(try cairn.run("insights", "restore", first).output == "Insights restored\n")
     try cairn.run("insights", "dismiss", first, "--for-good")
-    #expect(try cairn.run("insights").output.contains("\(first)  put away for good"))
+    #expect(try cairn.run("insights").output.contains("\(first)  dismissed for good"))
     #expect(try cairn.run("insights", "dismiss", "nope").status == 65)
     #expect(try cairn.run("insights", "dismiss", first, "--until", "2020").status == 65)
   }

@@ -10,7 +10,7 @@ struct CommandTests {
     let said = try cairn.run("feedback", "Clear and calm in the outage @Sam")
     #expect(
       said.output
-        == "Logged “Clear and calm in the outage”, Sat 21 Nov 2026 in journal/2026-11.json\n")
+        == "Logged “Clear and calm in the outage”, Sat 21 Nov 2026\n")
     let lines = try cairn.run("list").output.split(separator: "\n").map(String.init)
     #expect(
       lines.map { String($0.prefix(21)) } == [
@@ -43,8 +43,8 @@ struct CommandTests {
       BuiltCairn.program, [command, "--no-pager"] + words, environment: parsed.environment)
     #expect(said.status == 0)
     #expect(said.output == wanted.output)
-    #expect(said.errors == "cairn: New record in \(quick.directory.path)\n")
-    #expect(wanted.errors == "cairn: New record in \(parsed.directory.path)\n")
+    #expect(said.errors == "cairn: created a record in \(quick.directory.path).\n")
+    #expect(wanted.errors == "cairn: created a record in \(parsed.directory.path).\n")
     func entry(_ cairn: BuiltCairn) throws -> String {
       try cairn.text(of: "journal/2026-11.json").split(separator: "\n")
         .filter { !$0.contains("\"id\"") }.joined(separator: "\n")
@@ -79,21 +79,21 @@ struct CommandTests {
 
   @Test func `the path begins, aims, and is taken back`() throws {
     let cairn = try BuiltCairn()
-    #expect(try cairn.run("path").output.contains("No stage is set yet"))
+    #expect(try cairn.run("path").output.contains("No stages yet"))
     try cairn.run("path", "begin", "hands", "on:2016-02")
     try cairn.run("path", "begin", "lead", "on:2020-05-01")
     let path = try cairn.run("path", "aim", "technology", "by:2028")
     #expect(
       path.output == """
-             Hands-on engineer    2016-02-01 to 2020-04-30
-        now  Team lead            since 2020-05-01
-        aim  Technology leader    by 2028-12-31
+                Hands-on engineer    2016-02-01 to 2020-04-30
+        now     Team lead            since 2020-05-01
+        target  Technology leader    by 2028-12-31
 
         """)
     #expect(try cairn.schemaComplaints() == "")
     #expect(try cairn.run("path", "begin", "pilot").status == 65)
     try cairn.run("undo")
-    #expect(try !cairn.run("path").output.contains("aim"))
+    #expect(try !cairn.run("path").output.contains("target"))
     try cairn.run("redo")
     #expect(try cairn.run("path", "--json").output.contains("\"by\" : \"2028-12-31\""))
   }
@@ -120,7 +120,7 @@ struct CommandTests {
     #expect(try one.schemaComplaints() == "")
     let again = try one.run("demo", "--data-dir", one.directory.path)
     #expect(again.status == 73)
-    #expect(again.errors.contains("needs an empty or a new directory"))
+    #expect(again.errors.contains("needs a new or empty directory"))
     #expect(try one.run("demo").status == 64)
   }
 

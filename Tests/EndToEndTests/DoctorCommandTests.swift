@@ -89,7 +89,7 @@ struct DoctorCommandTests {
     try put(
       "{\"format\": \"cairn.profile\", \"version\": 1, \"name\": \"Ada\"}", cairn, "profile 2.json")
     let taken = try cairn.run("doctor", "--repair", "--profile", "profile 2.json")
-    #expect(taken.output.contains("Took the other version of the profile"))
+    #expect(taken.output.contains("Used the other version of the profile"))
     #expect(try cairn.text(of: "profile.json").contains("Ada"))
     #expect(try cairn.run("doctor").status == 0)
   }

@@ -73,7 +73,7 @@ struct EditorTests {
     let desk = try Desk("sed -i 's/^note:/note: mine/' \"$2\"; exit 3")
     let before = try desk.cairn.text(of: "journal/2026-11.json")
     desk.terminal.type("E")
-    try desk.terminal.wait(for: "left with status 3, so nothing was taken over.")
+    try desk.terminal.wait(for: "exited with status 3, so nothing was saved.")
     #expect(try desk.leftovers.isEmpty)
     desk.terminal.type("\u{1B}")
     try desk.terminal.wait(for: "Draft kept · E restore")

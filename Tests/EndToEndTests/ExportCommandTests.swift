@@ -35,7 +35,7 @@ struct ExportCommandTests {
     let mode = try FileManager.default.attributesOfItem(atPath: path.path)[.posixPermissions]
     #expect(mode as? Int == 0o600)
     let again = try cairn.run("export", "brag", "-o", path.path)
-    #expect(again.status == 0 && again.errors.contains("has these words already"))
+    #expect(again.status == 0 && again.errors.contains("is already up to date"))
   }
 
   @Test func `a file with other words stays unless --force`() throws {
@@ -44,7 +44,8 @@ struct ExportCommandTests {
     try "mine".write(to: path, atomically: true, encoding: .utf8)
     let refused = try cairn.run("export", "brag", "-o", path.path)
     #expect(refused.status == 73)
-    #expect(refused.errors.contains("is there already, with other words; --force replaces it"))
+    #expect(
+      refused.errors.contains("already exists with different content. To replace it, use --force"))
     #expect(try String(contentsOf: path, encoding: .utf8) == "mine")
     #expect(try cairn.run("export", "brag", "-o", path.path, "--force").status == 0)
     #expect(try String(contentsOf: path, encoding: .utf8).hasPrefix("# What I did"))
@@ -64,13 +65,13 @@ struct ExportCommandTests {
     let cairn = try logged()
     let folder = cairn.directory.path
     for (place, words) in [
-      ("\(folder)/none/brag.md", "the directory \(folder)/none is not there; make it first"),
-      (folder, "is no file; name one, such as -o \(folder)/brag.md."),
-      ("\(folder)/", "is no file; name one, such as -o \(folder)/brag.md."),
-      ("", "an empty name is no file"),
+      ("\(folder)/none/brag.md", "the directory \(folder)/none does not exist; create it first"),
+      (folder, "is not a file. Name one, such as -o \(folder)/brag.md."),
+      ("\(folder)/", "is not a file. Name one, such as -o \(folder)/brag.md."),
+      ("", "the file name is empty. Name one"),
       ("\(folder)/profile.json/brag.md", "is not a directory"),
-      ("/dev/null", "is no regular file; leave -o out"),
-      ("/proc/brag.md", "Nothing was written; name another place with -o."),
+      ("/dev/null", "is not a regular file; leave out -o"),
+      ("/proc/brag.md", "Nothing was written; choose another path with -o."),
     ] {
       try cairn.run("path", "aim", "team-lead")
       let before = try FileManager.default.subpathsOfDirectory(atPath: folder).sorted()
@@ -88,7 +89,7 @@ struct ExportCommandTests {
       "/bin/sh", ["-c", "exec \(BuiltCairn.program) export packet > /dev/full"],
       environment: cairn.environment)
     #expect(failed.status == 73)
-    #expect(failed.errors.contains("standard output could not be written: No space left"))
+    #expect(failed.errors.contains("cannot write to standard output: No space left"))
   }
 
   @Test func `a file that may not grow is named and leaves nothing behind`() throws {
@@ -109,12 +110,12 @@ struct ExportCommandTests {
   @Test func `options that do not fit the kind are a mistake of usage`() throws {
     let cairn = try logged()
     for (arguments, words) in [
-      (["csv", "--picture", "radar"], "--picture is for svg and png; csv is no picture"),
-      (["json", "--template", "x"], "--template is for brag, review and packet"),
-      (["svg", "--print-template"], "--print-template is for brag, review and packet"),
-      (["brag", "--period", "2026", "--since", "2025"], "--period names both ends"),
-      (["brag", "--period", "2026", "on:2025"], "leave since:, until: and on: out"),
-      (["brag", "--force"], "--force is about the file of -o"),
+      (["csv", "--picture", "radar"], "--picture is only for svg and png, not csv"),
+      (["json", "--template", "x"], "--template is only for brag, review and packet"),
+      (["svg", "--print-template"], "--print-template is only for brag, review and packet"),
+      (["brag", "--period", "2026", "--since", "2025"], "Use --period, or --since and --until"),
+      (["brag", "--period", "2026", "on:2025"], "Leave out since:, until: and on:"),
+      (["brag", "--force"], "--force needs a file named with -o"),
       (["brag", "--period", "soon"], "\"soon\" is not a period. Try last week, this"),
       (["brag", "--period", "2026..2025"], "ends before it begins"),
       (["brag", "--since", "31/02"], "31/02"),

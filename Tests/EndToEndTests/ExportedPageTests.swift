@@ -140,7 +140,7 @@ struct ExportedPageTests {
     let file = cairn.directory.appendingPathComponent("a.png")
     let made = try cairn.run("export", "png", "-o", file.path, environment: ["PATH": programs])
     #expect(made.status == 69)
-    #expect(made.errors.hasPrefix("cairn: rsvg-convert left with status 3: no [31mcolour. "))
+    #expect(made.errors.hasPrefix("cairn: rsvg-convert exited with status 3: no [31mcolour. "))
     #expect(!FileManager.default.fileExists(atPath: file.path))
   }
 
@@ -149,7 +149,7 @@ struct ExportedPageTests {
     let programs = try Self.programs("rsvg-convert", "echo 'a picture'", beside: cairn)
     let made = try cairn.run("export", "png", environment: ["PATH": programs])
     #expect(made.status == 69)
-    #expect(made.errors.contains("rsvg-convert gave no picture"))
+    #expect(made.errors.contains("rsvg-convert produced no image"))
     #expect(made.output.isEmpty)
   }
 
@@ -174,7 +174,7 @@ struct ExportedPageTests {
     let programs = try Self.programs("inkscape", "kill -9 $$", beside: cairn)
     let made = try cairn.run("export", "png", environment: ["PATH": programs])
     #expect(made.status == 69)
-    #expect(made.errors.contains("inkscape was ended by signal 9"))
+    #expect(made.errors.contains("inkscape was killed by signal 9"))
   }
 
   @Test func `dots are not printed to a terminal`() throws {

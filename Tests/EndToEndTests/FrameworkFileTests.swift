@@ -53,12 +53,12 @@ struct FrameworkFileTests {
     let (ask, pivot) = (try line(of: "juggling"), try line(of: #""pivot": "no""#))
     let skill = try line(of: #""id": "hands-on-delivery""#) - 1
     return [
-      "line \(ask): the stage hands-on-engineer asks for juggling, which is no skill; "
-        + "add it to \"skills\" or take the ask away",
-      "line \(pivot): \"pivot\" in the transition from hands-on-engineer is not true or false; "
-        + "make it one",
+      "line \(ask): the stage hands-on-engineer asks for juggling, which is not a known skill; "
+        + "add it to \"skills\" or remove the ask",
+      "line \(pivot): \"pivot\" in the transition from hands-on-engineer must be "
+        + "true or false",
       "line \(skill): \"handsOn\" is missing from the skill hands-on-delivery; "
-        + "add it: true or false",
+        + "add true or false",
     ]
   }
 
@@ -74,7 +74,7 @@ struct FrameworkFileTests {
     for name in ["mine", "mine.json"] {
       let outcome = try cairn.run("framework", "check", name)
       #expect(outcome.status == 0 && outcome.errors == "")
-      #expect(outcome.output == "\(file.path) is sound: 4 stages, 11 skills.\n")
+      #expect(outcome.output == "\(file.path) has no problems: 4 stages, 11 skills.\n")
     }
     let place = cairn.directory.path
     for arguments in [
@@ -84,7 +84,7 @@ struct FrameworkFileTests {
     ] {
       let outcome = try BuiltCairn.run(
         BuiltCairn.program, arguments, environment: ["CAIRN_DIR": "/nowhere"])
-      #expect(outcome.status == 0 && outcome.output.contains("mine.json is sound"))
+      #expect(outcome.status == 0 && outcome.output.contains("mine.json has no problems"))
     }
   }
 
@@ -92,7 +92,7 @@ struct FrameworkFileTests {
     try put("{\n  \"format\": \"cairn.plan\"\n}")
     let other = try cairn.run("framework", "check", file.path)
     #expect(other.status == 65)
-    #expect(other.errors.contains("mine.json, line 2: its \"format\" is not \"cairn.framework\""))
+    #expect(other.errors.contains("mine.json, line 2: its \"format\" must be \"cairn.framework\""))
     try put("{\n!")
     let none = try cairn.run("framework", "check", file.path)
     #expect(none.status == 65 && none.errors.contains("mine.json, line 2: this is not JSON"))
@@ -105,7 +105,7 @@ struct FrameworkFileTests {
     let outcome = try cairn.run("path", "begin", "team-lead", "on:2024")
     #expect(outcome.status == 0)
     #expect(outcome.output.contains("Team lead"))
-    let head = "cairn: the framework \(file.path) has 3 problems, the built-in one is used.\n"
+    let head = "cairn: the framework \(file.path) has 3 problems, so the built-in one is used.\n"
     let expected = try threeProblems().map { "frameworks/mine.json, \($0)\n" }.joined()
     #expect(outcome.errors.hasPrefix(head + expected))
   }
@@ -116,10 +116,10 @@ struct FrameworkFileTests {
     try breakInThreePlaces()
     let terminal = try cairn.open(rows: 24, columns: 100)
     let first = try line(of: "juggling")
-    try terminal.wait(for: "has 3 problems, the built-in one is used; cairn framework check") {
+    try terminal.wait(for: "has 3 problems, so the built-in one is used; cairn framework check") {
       let words = $0.joined(separator: " ").split(separator: " ").joined(separator: " ")
       return words.contains(
-        "has 3 problems, the built-in one is used; cairn framework check mine.json")
+        "has 3 problems, so the built-in one is used; cairn framework check mine.json")
         && words.contains("Line \(first): the stage hands-on-engineer asks for juggling")
     }
     terminal.signal(SIGTERM)
@@ -130,27 +130,30 @@ struct FrameworkFileTests {
   @Test(arguments: [
     (
       #""id": "teamwork""#, #""id": "hands-on-delivery""#,
-      "the id hands-on-delivery stands twice among the skills (first in line "
+      "the ID hands-on-delivery is used by two skills (first on line "
     ),
-    (#""level": 3,"#, #""level": 0,"#, "is 0; make it a number from 1 to 5"),
+    (#""level": 3,"#, #""level": 0,"#, "is 0; it must be from 1 to 5"),
     (
-      #""weight": 3"#, #""weight": 9"#, "of the stage hands-on-engineer is 9; make it a number from"
+      #""weight": 3"#, #""weight": 9"#, "of the stage hands-on-engineer is 9; it must be from"
     ),
-    (#""to": "team-lead""#, #""to": "captain""#, "names captain, which is no stage; add it to"),
+    (
+      #""to": "team-lead""#, #""to": "captain""#,
+      "refers to captain, which is not a known stage; add it to"
+    ),
     (
       #""to": "team-lead""#, #""to": "engineering-manager""#,
       "no transition leads from hands-on-engineer to team-lead; add one to \"transitions\""
     ),
     (
       #""group": "foundation""#, #""group": "circus""#,
-      "the skill hands-on-delivery is in circus, which is no group; add it to \"groups\" or name"
+      "the skill hands-on-delivery belongs to circus, which is not a known group; add it to \"groups\", or choose"
     ),
     (
       #""source": "manager-vs-leader""#, #""source": "rumour""#,
-      "rests on rumour, which is no source; add it to \"sources\" or name our-reading"
+      "cites rumour, which is not a known source; add it to \"sources\", or cite our-reading"
     ),
     (
-      #""coveragePercent": 40"#, #""coveragePercent": 400"#, "in readiness is 400; make it a number"
+      #""coveragePercent": 40"#, #""coveragePercent": 400"#, "in readiness is 400; it must be from"
     ),
     (#""stages": ["#, #""stages": [], "old": ["#, "there are no stages; add one to \"stages\""),
     (
@@ -171,13 +174,13 @@ struct FrameworkFileTests {
   @Test func `levels that are not one to five are said with what to add and to take away`() throws {
     let begin = try text().components(separatedBy: "\"levels\": [")
     for (levels, words) in [
-      ([1, 2, 4, 5], "has the levels 1, 2, 4 and 5; add level 3"),
-      ([], "has no levels; add the levels 1 to 5"),
-      ([2, 1, 3, 4, 5], "has the levels 2, 1, 3, 4 and 5; put them in order"),
+      ([1, 2, 4, 5], "has levels 1, 2, 4 and 5; add level 3"),
+      ([], "has no levels; add levels 1 to 5"),
+      ([2, 1, 3, 4, 5], "has levels 2, 1, 3, 4 and 5; put them in order"),
       (
         [1, 2, 2, 3, 7],
-        "has the levels 1, 2, 2, 3 and 7; add levels 4 and 5, take the second level 2 away and "
-          + "take level 7 away"
+        "has levels 1, 2, 2, 3 and 7; add levels 4 and 5, remove the duplicate level 2 and "
+          + "remove level 7"
       ),
     ] {
       let list = levels.map { "{\"level\": \($0), \"text\": \"x\", \"signals\": []}" }
@@ -198,7 +201,8 @@ struct FrameworkFileTests {
     #expect(listed.status == 66)
     let lines = listed.errors.split(separator: "\n")
     #expect(lines.count == 22)
-    #expect(lines.first?.hasSuffix("has at least 1000 problems, the built-in one is used.") == true)
+    #expect(
+      lines.first?.hasSuffix("has at least 1000 problems, so the built-in one is used.") == true)
     #expect(lines.last == "and at least 980 more")
   }
 

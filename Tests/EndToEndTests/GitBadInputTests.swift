@@ -40,7 +40,7 @@ struct GitBadInputTests {
         cairn, [file.path], status: 74, saying: [file.path, "Not a directory"])
       try expectRefusal(
         cairn, [place.path], status: 65,
-        saying: [place.path, "no git repository, and none is up to 4 directories below it"])
+        saying: [place.path, "is not a git repository, and contains none up to 4 levels below it"])
     }
   }
 
@@ -65,8 +65,8 @@ struct GitBadInputTests {
       // Only found, it is left out and named.
       let run = try cairn.run("import", "git", place.path)
       #expect(run.status == 0)
-      #expect(run.errors.contains("left out: git cannot read \(broken.path): "))
-      #expect(run.output.contains("Proposed 1 entry, of 1 commit:"))
+      #expect(run.errors.contains("skipped: git cannot read \(broken.path): "))
+      #expect(run.output.contains("Proposed 1 entry, from 1 commit:"))
     }
   }
 
@@ -77,7 +77,7 @@ struct GitBadInputTests {
       try expectRefusal(
         cairn, [shop.path], status: 74,
         saying: [
-          "belongs to somebody else", "git config --global --add safe.directory", shop.path,
+          "because another user owns it", "git config --global --add safe.directory", shop.path,
         ],
         environment: ["GIT_TEST_ASSUME_DIFFERENT_OWNER": "1"])
     }
@@ -98,7 +98,7 @@ struct GitBadInputTests {
     try withPlace { cairn, place in
       let shop = try MadeUpRepository(place.appendingPathComponent("shop"))
       try expectRefusal(
-        cairn, [shop.path], status: 69, saying: ["no git on PATH"],
+        cairn, [shop.path], status: 69, saying: ["git is not on PATH"],
         environment: ["PATH": place.path])
     }
   }
@@ -115,8 +115,8 @@ struct GitBadInputTests {
       try expectRefusal(
         cairn, [shop.path, "--author", "nobody@example.org"], status: 65,
         saying: [
-          "no commit by “nobody@example.org” in \(shop.path)",
-          "Most are by: Author 7 <a7@example.org> (8), Author 6 <a6@example.org> (7)",
+          "no commits by “nobody@example.org” in \(shop.path)",
+          "Most commits are by Author 7 <a7@example.org> (8), Author 6 <a6@example.org> (7)",
           "Author 3 <a3@example.org> (4). Nothing",
         ])
       try shop.git(["config", "--unset", "user.email"])
@@ -129,8 +129,8 @@ struct GitBadInputTests {
     (["--since", "31/02"], "31/02 is not a real date"),
     (["--since", "2026-02-31"], "2026-02-31 is not a real date"),
     (["--until", "soon"], "\"soon\" is not a date"),
-    (["--since", "2026-11", "--until", "2026-10"], "--since is 2026-11-01, which is after"),
-    (["--author", " "], "names nobody"),
+    (["--since", "2026-11", "--until", "2026-10"], "--since 2026-11-01 is after"),
+    (["--author", " "], "--author “ ” is empty"),
   ])
   func `dates and authors that are none are refused before anything is read`(
     typed: (arguments: [String], words: String)

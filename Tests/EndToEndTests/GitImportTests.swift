@@ -35,24 +35,24 @@ struct GitImportTests {
       let shop = try shop(in: place)
       let first = try cairn.run("import", "git", shop.path)
       #expect(first.status == 0, "\(first.errors)")
-      #expect(first.errors == "cairn: New record in \(cairn.directory.path)\n")
-      #expect(first.output.contains("as Robin Example <robin@example.org> (user.email):"))
+      #expect(first.errors == "cairn: created a record in \(cairn.directory.path).\n")
+      #expect(first.output.contains("commits by Robin Example <robin@example.org> (user.email):"))
       #expect(
-        first.output.contains("  shop  4 commits  3 yours  3 new  0 offered before  \(shop.path)"))
-      #expect(first.output.contains("Proposed 2 entries, of 3 commits:"))
+        first.output.contains("  shop  4 commits  3 yours  3 new  0 already offered  \(shop.path)"))
+      #expect(first.output.contains("Proposed 2 entries, from 3 commits:"))
       #expect(first.output.contains("shop  Retry failed uploads and 1 more commit"))
-      #expect(first.output.contains("Left alone: 1 by others."))
-      #expect(first.output.contains("2 proposals wait for your word: I in the planner"))
+      #expect(first.output.contains("Skipped: 1 by others."))
+      #expect(first.output.contains("2 open proposals. To review, press I in the planner"))
       #expect(try cairn.schemaComplaints() == "")
       #expect(try cairn.run("list").output == "", "nothing goes into the journal by itself")
 
       let second = try cairn.run("import", "git", shop.path)
-      #expect(second.output.contains("0 new  3 offered before"))
-      #expect(second.output.contains("Nothing is new."))
+      #expect(second.output.contains("0 new  3 already offered"))
+      #expect(second.output.contains("No new commits."))
 
       try shop.commit("Add taxes", on: "2026-11-18")
       let third = try cairn.run("import", "git", shop.path)
-      #expect(third.output.contains("Added to 1 that waits, of 1 commit:"))
+      #expect(third.output.contains("Added to 1 open proposal, from 1 commit:"))
       #expect(try cairn.run("proposals").output.split(separator: "\n").count == 2)
     }
   }
@@ -78,7 +78,7 @@ struct GitImportTests {
         try cairn.run("proposals", "skip", "page").output
           == "Skipped “Add a page and 1 more commit”\n")
       #expect(try cairn.run("proposals").output == "")
-      #expect(try cairn.run("import", "git", shop.path).output.contains("Nothing is new."))
+      #expect(try cairn.run("import", "git", shop.path).output.contains("No new commits."))
       #expect(try cairn.schemaComplaints() == "")
 
       let entries = try #require(cairn.json("list")["entries"] as? [[String: Any]])
@@ -93,7 +93,7 @@ struct GitImportTests {
 
       let again = try cairn.run("proposals", "keep", "worker")
       #expect(again.status == 65)
-      #expect(again.errors.contains("was kept already"))
+      #expect(again.errors.contains("was already kept"))
       let states = try #require(
         BuiltCairn.run(
           BuiltCairn.program, ["proposals", "list", "--all"], environment: cairn.environment
@@ -113,7 +113,7 @@ struct GitImportTests {
     try withRepositories { cairn, place in
       let shop = try shop(in: place)
       let trial = try cairn.run("import", "git", shop.path, "--dry-run")
-      #expect(trial.output.contains("Would propose 2 entries, of 3 commits:"))
+      #expect(trial.output.contains("Would propose 2 entries, from 3 commits:"))
       #expect(trial.output.hasSuffix("Nothing was changed (--dry-run).\n"))
       #expect(try cairn.run("proposals").output == "")
       let shown = try cairn.json("import", "git", shop.path)
@@ -142,9 +142,9 @@ struct GitImportTests {
       #expect(try own("--since", "-1w") == "2")
       #expect(try own("--author", "robin example") == "4")
       #expect(try own("--author", "robin@example.org", "--author", "SAM@example.org") == "4")
-      #expect(try own("--author", "Rob").contains("no commit by “Rob”"))
+      #expect(try own("--author", "Rob").contains("no commits by “Rob”"))
       let hint = try cairn.run("import", "git", shop.path, "--dry-run").output
-      #expect(hint.contains("Also there: Robin Example <robin@home.example> (1)."))
+      #expect(hint.contains("Others with the same name: Robin Example <robin@home.example> (1)."))
 
       try Data("Robin Example <robin@example.org> <robin@home.example>\n".utf8)
         .write(to: shop.url.appendingPathComponent(".mailmap"))
@@ -166,9 +166,9 @@ struct GitImportTests {
       }
       let run = try cairn.run("import", "git", place.path)
       #expect(run.status == 0, "\(run.errors)")
-      #expect(run.errors.contains("left out: \(empty.path) has no commits yet."))
+      #expect(run.errors.contains("skipped: \(empty.path) has no commits yet."))
       #expect(run.output.contains("Read 3 repositories"))
-      #expect(run.output.contains("met twice"))
+      #expect(run.output.contains("repeated"))
       #expect(!run.output.contains("left/") && !run.output.contains("deep"))
       #expect(try cairn.run("proposals").output.split(separator: "\n").count == 3)
     }
@@ -236,8 +236,8 @@ struct GitImportTests {
       #expect(weeks.count > 150 && Set(weeks).count == weeks.count)
       #expect(try cairn.schemaComplaints() == "")
       let second = try cairn.run("import", "git", shop.path)
-      #expect(second.output.contains("0 new  \(count) offered before"))
-      #expect(second.output.contains("Nothing is new."))
+      #expect(second.output.contains("0 new  \(count) already offered"))
+      #expect(second.output.contains("No new commits."))
       #expect(
         try cairn.run("undo").output == "Undone: proposed \(weeks.count) entries from git\n")
       #expect(try cairn.run("proposals", "list").output == "")

@@ -79,7 +79,7 @@ struct HugeInputTests {
     let text = lines.joined() + String(repeating: "\t", count: 2000) + "- 2026-03-04: Shipped it\n"
     let outcome = try cairn.run("import", "markdown", try write(text, to: "deep.md"))
     #expect(outcome.status == 65)
-    #expect(outcome.output.contains("left"), "\(outcome)")
+    #expect(outcome.output.contains("skipped"), "\(outcome)")
   }
 
   @Test func `thousands of entries that cannot be read are counted`() throws {
@@ -105,7 +105,7 @@ struct HugeInputTests {
       to: "journal/2026-11.json")
     let outcome = try cairn.run("list")
     #expect(outcome.output.contains("Behind the braces"))
-    #expect(outcome.errors.contains("1 of its entries can be read"))
+    #expect(outcome.errors.contains("1 item in it can be read"))
   }
 
   @Test func `of thousands of lines that cannot be logged the first are told`() throws {
@@ -133,7 +133,7 @@ struct HugeInputTests {
     let path = try write(
       String(repeating: "- x\n", count: 100) + "- 2026-03-04: Y\n", to: "list.md")
     let written = try cairn.run("import", "markdown", path, "--dry-run")
-    #expect(written.output.split(separator: "\n").filter { $0.contains("left ") }.count == 100)
+    #expect(written.output.split(separator: "\n").filter { $0.contains("skipped ") }.count == 100)
     let terminal = try cairn.openShell()
     terminal.type("PAGER=cat '\(BuiltCairn.program)' import markdown --dry-run '\(path)'\r")
     try terminal.wait(for: "and 80 more; --json lists all")

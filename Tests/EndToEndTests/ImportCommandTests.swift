@@ -45,7 +45,7 @@ struct ImportCommandTests {
     #expect(try other.schemaComplaints() == "")
     #expect(try other.text(of: "journal/2026-11.json").contains("\"mood\""))
     let again = try other.run("import", "json", "-", input: written)
-    #expect(again.output.hasPrefix("Took nothing from standard input; "))
+    #expect(again.output.hasPrefix("Imported nothing from standard input; "))
     try Data(written.utf8).write(to: other.directory.appendingPathComponent("career.json"))
     #expect(try other.schemaComplaints() == "")
   }
@@ -99,8 +99,8 @@ struct ImportCommandTests {
     #expect(written.contains("\"id\" : \"ours\""))
     let other = try BuiltCairn()
     let brought = try other.run("import", "json", "-", input: written)
-    #expect(brought.output.contains("a framework"), "\(brought)")
-    #expect(brought.errors == "cairn: New record in \(other.directory.path)\n")
+    #expect(brought.output.contains("1 framework"), "\(brought)")
+    #expect(brought.errors == "cairn: created a record in \(other.directory.path).\n")
     #expect(try other.run("export", "json").output == written)
     #expect(try other.schemaComplaints() == "")
   }
@@ -109,7 +109,8 @@ struct ImportCommandTests {
     let cairn = try BuiltCairn()
     let table = "date,title\n2026-03-04,Shipped it\n"
     let brought = try cairn.run("import", "csv", "/dev/stdin", input: table)
-    #expect(brought.output.hasSuffix("Took 1 entry from /dev/stdin. cairn undo takes it back.\n"))
+    #expect(
+      brought.output.hasSuffix("Imported 1 entry from /dev/stdin. To undo, run cairn undo.\n"))
     let endless = try cairn.run("import", "csv", "/dev/zero")
     #expect(endless.status == 65)
     #expect(endless.errors.contains("larger than the limit of 64 MiB"))
@@ -124,8 +125,8 @@ struct ImportCommandTests {
     let table = "date,title\n3/4/2026,Shipped it\n3/5/2026,Again\n"
     let refused = try cairn.run("import", "csv", "-", input: table)
     #expect(refused.status == 65)
-    #expect(refused.output.contains("2 were left"))
-    #expect(refused.errors.contains("please write them like 2026-03-04"), "\(refused.errors)")
+    #expect(refused.output.contains("2 skipped"))
+    #expect(refused.errors.contains("write them year first, like 2026-03-04"), "\(refused.errors)")
     let half = try cairn.run("import", "csv", "-", input: table + "2026-03-04,Third\n")
     #expect(half.status == 0)
   }
@@ -136,24 +137,24 @@ struct ImportCommandTests {
     let dry = try cairn.run("import", "markdown", list, "--dry-run")
     #expect(
       dry.output == """
-        line 1  would take  2026-03-04 Shipped it
-        line 2  left        Did it: it has no date, nor has a heading above it
-        Would take 1 entry from \(list); 1 was left.
+        line 1  would import  2026-03-04 Shipped it
+        line 2  skipped       Did it: it has no date, nor has a heading above it
+        Would import 1 entry from \(list); 1 skipped.
 
         """)
     #expect(!FileManager.default.fileExists(atPath: cairn.directory.path))
     let wet = try cairn.run("import", "markdown", list)
     #expect(
       wet.output == """
-        line 1  taken  2026-03-04 Shipped it
-        line 2  left   Did it: it has no date, nor has a heading above it
-        Took 1 entry from \(list); 1 was left. cairn undo takes it back.
+        line 1  imported  2026-03-04 Shipped it
+        line 2  skipped   Did it: it has no date, nor has a heading above it
+        Imported 1 entry from \(list); 1 skipped. To undo, run cairn undo.
 
         """)
     #expect(
       try cairn.run("import", "markdown", list).output == """
-        line 2  left  Did it: it has no date, nor has a heading above it
-        Took nothing from \(list); 1 was there already, 1 was left.
+        line 2  skipped  Did it: it has no date, nor has a heading above it
+        Imported nothing from \(list); 1 already there, 1 skipped.
 
         """)
   }
@@ -178,7 +179,8 @@ struct ImportCommandTests {
 
   @Test(arguments: [
     (
-      "json", "{\"format\": \"cairn.career\",\n \"entries\": [", ", line 2: the file ends too early"
+      "json", "{\"format\": \"cairn.career\",\n \"entries\": [",
+      ", line 2: the file ends unexpectedly"
     ),
     ("json", "[1]", ", line 1: "), ("json", "", ": it is empty"),
     (
@@ -223,8 +225,8 @@ struct ImportCommandTests {
       let outcome = try cairn.run("import", kind, large.path)
       #expect(
         outcome.errors
-          == "cairn: \(large.path): it is 200.0 MB; the limit is 64 MiB; "
-          + "please import it in parts. Nothing was changed.\n")
+          == "cairn: \(large.path): it is 200.0 MB; the limit is 64 MiB. "
+          + "Nothing was changed; import it in parts.\n")
       #expect(outcome.status == 65)
     }
   }
@@ -238,7 +240,7 @@ struct ImportCommandTests {
     let brought = try cairn.run("import", "csv", "-", input: table)
     #expect(
       brought.output.hasSuffix(
-        "Took 10000 entries from standard input. cairn undo takes it back.\n"))
+        "Imported 10000 entries from standard input. To undo, run cairn undo.\n"))
     #expect(try cairn.run("undo").output == "Undone: logged 10000 entries\n")
     #expect(try cairn.run("list").output == "")
   }

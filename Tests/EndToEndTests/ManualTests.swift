@@ -31,7 +31,7 @@ struct ManualTests {
   @Test func `a command that does not exist is named, with the one that was meant`() throws {
     let said = try BuiltCairn().run("lsit", "-n", "3")
     #expect(said.status == 64)
-    #expect(said.errors.contains("did you mean cairn list?"))
+    #expect(said.errors.contains("Did you mean cairn list?"))
     #expect(said.output == "")
   }
 }

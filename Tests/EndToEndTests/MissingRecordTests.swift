@@ -18,7 +18,7 @@ struct MissingRecordTests {
       BuiltCairn.program, line.split(separator: " ").map(String.init),
       environment: cairn.environment)
     #expect(shown.status == 0)
-    let said = "there is no record in \(cairn.directory.path) yet"
+    let said = "no record in \(cairn.directory.path) yet"
     #expect(shown.errors.components(separatedBy: said).count == 2, "\(shown.errors)")
     #expect(!exists(cairn))
   }
@@ -30,7 +30,7 @@ struct MissingRecordTests {
     let refused = try cairn.run("export", "json", "-o", file.path, "--force")
     #expect(refused.status == 74)
     #expect(
-      refused.errors == "cairn: nothing was written, because there is no record in "
+      refused.errors == "cairn: nothing was written: no record in "
         + "\(cairn.directory.path).\n")
     #expect(try String(contentsOf: file, encoding: .utf8) == "older")
     #expect(try cairn.run("export", "json", "--partial").status == 0)
@@ -42,7 +42,7 @@ struct MissingRecordTests {
     for arguments in [["show", "X"], ["delete", "X"], ["undo"], ["redo"]] {
       let refused = try BuiltCairn.run(
         BuiltCairn.program, arguments, environment: cairn.environment)
-      #expect(refused.status == 65 && refused.errors.contains("there is no record in"))
+      #expect(refused.status == 65 && refused.errors.contains("no record in"))
     }
     #expect(!exists(cairn))
   }
@@ -57,9 +57,9 @@ struct MissingRecordTests {
 
   @Test func `the first change says where the record was begun, and only that one`() throws {
     let cairn = try BuiltCairn()
-    #expect(try cairn.run("where").output.contains("(not there yet)"))
+    #expect(try cairn.run("where").output.contains("(does not exist yet)"))
     let first = try cairn.run("log", "The first")
-    #expect(first.errors == "cairn: New record in \(cairn.directory.path)\n")
+    #expect(first.errors == "cairn: created a record in \(cairn.directory.path).\n")
     #expect(try cairn.run("log", "The second").errors == "")
     #expect(try cairn.run("list").errors == "")
     #expect(try !cairn.run("where").output.contains("yet"))
@@ -69,10 +69,10 @@ struct MissingRecordTests {
     let cairn = try BuiltCairn()
     try FileManager.default.createDirectory(
       at: cairn.directory, withIntermediateDirectories: true)
-    #expect(try cairn.run("list").errors.contains("there is no record in"))
+    #expect(try cairn.run("list").errors.contains("no record in"))
     #expect(try cairn.run("where").output.contains("(no record yet)"))
     #expect(try FileManager.default.contentsOfDirectory(atPath: cairn.directory.path).isEmpty)
-    #expect(try cairn.run("log", "x").errors.contains("New record in"))
+    #expect(try cairn.run("log", "x").errors.contains("created a record in"))
   }
 
   @Test func `the planner makes nothing until something is saved`() throws {
@@ -90,7 +90,7 @@ struct MissingRecordTests {
     try terminal.wait(for: "From elsewhere")
     terminal.type("q")
     #expect(try terminal.waitForEnd() == .exited(0))
-    #expect(terminal.screen.contains { $0.hasPrefix("cairn: New record in") })
+    #expect(terminal.screen.contains { $0.hasPrefix("cairn: created a record in") })
   }
 
   @Test func `a record that is begun elsewhere while the planner waits is noticed`() throws {

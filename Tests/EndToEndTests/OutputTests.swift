@@ -100,7 +100,7 @@ struct OutputTests {
     #expect(try terminal.waitForEnd() == .exited(0))
     #expect(
       terminal.screen.contains(
-        "Logged “Wrote it”, Sat 21 Nov 2026 in journal/2026-11.json  (cairn undo takes it back)"))
+        "Logged “Wrote it”, Sat 21 Nov 2026  (to undo, run cairn undo)"))
   }
 
   @Test func `a reader that goes away is no error, a full disk is one`() throws {
@@ -114,7 +114,7 @@ struct OutputTests {
     #expect(piped.status == 0 && piped.errors == "" && piped.output == "{\n")
     let full = try shell("\"$CAIRN\" list > /dev/full")
     #expect(full.status == 73)
-    #expect(full.errors.contains("standard output could not be written: No space left"))
+    #expect(full.errors.contains("cannot write to standard output: No space left"))
   }
 
   /// Titles, people and all else that was synced or edited by hand.

@@ -12,16 +12,16 @@ struct PathCommandTests {
     #expect(
       try cairn.run("path", "begin", "lead").output == """
         Logged “Became team lead”, Sat 21 Nov 2026
-        Your aim is reached; cairn path aim sets the next one.
-             Hands-on engineer    2016-02-01 to 2026-11-20
-        now  Team lead            since 2026-11-21
+        You reached your target stage. To set the next one, use cairn path aim.
+                Hands-on engineer    2016-02-01 to 2026-11-20
+        now     Team lead            since 2026-11-21
 
         """)
     #expect(try cairn.run("list").output.contains("Became team lead"))
     #expect(try cairn.schemaComplaints() == "")
     #expect(try cairn.run("undo").output == "Undone: started as Team lead\n")
     #expect(try cairn.run("list").output == "")
-    #expect(try cairn.run("path").output.contains("aim  Team lead"))
+    #expect(try cairn.run("path").output.contains("target  Team lead"))
     #expect(try cairn.run("path", "begin", "hands").status == 65)
   }
 
@@ -32,10 +32,10 @@ struct PathCommandTests {
     }
     #expect(
       try cairn.run("path", "change", "lead", "from:2022-04", "to:2024").output == """
-             Hands-on engineer    2014-01-01 to 2017-12-31
-             Team lead            2018-01-01 to 2019-12-31
-             Hands-on engineer    2020-01-01 to 2022-03-31
-             Team lead            2022-04-01 to 2024-12-31
+                Hands-on engineer    2014-01-01 to 2017-12-31
+                Team lead            2018-01-01 to 2019-12-31
+                Hands-on engineer    2020-01-01 to 2022-03-31
+                Team lead            2022-04-01 to 2024-12-31
 
         """)
     try cairn.run("path", "change", "lead", "to:2018-06", "--from", "2018")
@@ -46,8 +46,8 @@ struct PathCommandTests {
     try cairn.run("path", "remove", "lead")
     #expect(
       try cairn.run("path").output == """
-             Team lead            2018-01-01 to 2019-12-31
-        now  Hands-on engineer    since 2020-01-01
+                Team lead            2018-01-01 to 2019-12-31
+        now     Hands-on engineer    since 2020-01-01
 
         """)
     #expect(try cairn.schemaComplaints() == "")
@@ -62,10 +62,10 @@ struct PathCommandTests {
       (["change", "lead", "from:2014"], 65, "Hands-on engineer runs"),
       (["change", "lead", "from:someday"], 65, "is not a date"),
       (["change", "lead", "--from", "2019"], 64, "from:DATE"),
-      (["change", "lead", "to:2019", "--from", "2019"], 65, "did not begin on 2019-01-01"),
+      (["change", "lead", "to:2019", "--from", "2019"], 65, "did not start on 2019-01-01"),
       (["change", "lead", "2019"], 64, "from:DATE"),
-      (["change", "manager", "to:2019"], 65, "not among the stages you held"),
-      (["remove", "manager"], 65, "not among the stages you held"),
+      (["change", "manager", "to:2019"], 65, "is not on your career path"),
+      (["remove", "manager"], 65, "is not on your career path"),
       (["begin", "lead", "on:2019"], 65, "Team lead runs since 2018-01-01"),
     ] as [([String], Int, String)])
   func `days that cannot be are refused, and the path stays as it was`(

@@ -12,7 +12,7 @@ struct PlanCommandTests {
         "Agree the budget +finance #acumen:4 by:'end of q2' !essential".replacing(
           "'", with: "\""), "--step", "Costs", "--step", "Sign it"
       ).output
-        == "Planned “Agree the budget +finance”, by Wed 30 Jun 2027, Business acumen 4 in plan.json\n"
+        == "Planned “Agree the budget +finance”, by Wed 30 Jun 2027, Business acumen 4\n"
     )
     #expect(
       try cairn.run("plan").output.contains(
@@ -53,7 +53,7 @@ struct PlanCommandTests {
       try cairn.run("plan", "drop", "talk", "--because", "no stage").output
         == "Dropped “Give a talk”\n")
     #expect(try cairn.run("plan").output == "")
-    #expect(try cairn.run("plan", "show", "talk").output.contains("Dropped       no stage"))
+    #expect(try cairn.run("plan", "show", "talk").output.contains("Reason        no stage"))
     #expect(try cairn.run("plan", "start", "talk").output == "Reopened “Give a talk”\n")
     #expect(try cairn.schemaComplaints() == "")
   }
@@ -67,7 +67,7 @@ struct PlanCommandTests {
     try cairn.run("plan", "done", "talk", "--entry", String(id.suffix(6)))
     let shown = try cairn.run("plan", "show", "talk").output
     #expect(shown.contains("done 1 Nov 2026"))
-    #expect(shown.contains("Shown by      \(id)"))
+    #expect(shown.contains("Entries       \(id)"))
     #expect(try cairn.run("list").output.split(separator: "\n").count == 1)
   }
 
@@ -77,14 +77,14 @@ struct PlanCommandTests {
       (["add", "Talk #cooking"], 65, "no such skill"),
       (["add", "by:2027"], 65, "Add a title"),
       (["add"], 64, "Missing expected argument"),
-      (["done", "nothing"], 65, "no goal has “nothing” in its id or title"),
-      (["done", "talk", "a line", "--no-milestone"], 64, "exclude each other"),
+      (["done", "nothing"], 65, "no goal has “nothing” in its ID or title"),
+      (["done", "talk", "a line", "--no-milestone"], 64, "Use only one of"),
       (["done", "talk", "Held it on:2027"], 65, "in the future"),
-      (["done", "talk", "--entry", "zzz"], 65, "no entry has the id"),
+      (["done", "talk", "--entry", "zzz"], 65, "no entry has the ID"),
       (["step", "talk"], 65, "the goal has no steps"),
       (["step", "talk", "--number", "4"], 65, "no steps"),
       (["drop", "talk", "--because", " "], 64, "needs a reason"),
-      (["drop", "t", "--because", "x"], 65, "“t” could be “"),
+      (["drop", "t", "--because", "x"], 65, "“t” matches “"),
     ] as [([String], Int, String)])
   func `what cannot be is refused, and the plan stays as it was`(
     words: [String], status: Int, reason: String

@@ -88,7 +88,7 @@ struct ReviewCommandTests {
     #expect(try cairn.run("undo").output == "Undone: weekly review done\n")
     #expect(try !cairn.text(of: "profile.json").contains("reviews"))
     #expect(try cairn.run("redo").output == "Redone: weekly review done\n")
-    #expect(try cairn.run("review", "--done", "--weekly").output.contains("That is so already."))
+    #expect(try cairn.run("review", "--done", "--weekly").output.contains("Nothing to change."))
   }
 
   @Test func `reminders are switched off and on`() throws {
@@ -102,7 +102,7 @@ struct ReviewCommandTests {
       try cairn.run("review", "--quarterly", "--on").output == "Quarterly review turned on.\n")
     #expect(
       try cairn.run("due", environment: later).output
-        == "quarterly review due: cairn review, or r in the planner\n")
+        == "quarterly review due: run cairn review\n")
     #expect(try cairn.run("review", "--on", "--off").status == 64)
     #expect(try cairn.run("review", "--json", "--done", "--weekly").status == 0)
   }
@@ -119,7 +119,7 @@ struct ReviewCommandTests {
     #expect(young.status == 1 && young.output == "" && young.errors == "")
     #expect((try json(cairn, "due")["reviews"] as? [Any])?.isEmpty == true)
     let week = try cairn.run("due", environment: ["CAIRN_NOW": "2026-11-28T12:00:00Z"])
-    #expect(week.output == "weekly review due: cairn review, or r in the planner\n")
+    #expect(week.output == "weekly review due: run cairn review\n")
   }
 
   @Test func `reviews and goals that are due have a line each`() throws {
@@ -138,7 +138,7 @@ struct ReviewCommandTests {
     #expect(due.status == 0)
     #expect(
       due.output == """
-        weekly review due since Fri 20 Nov 2026: cairn review, or r in the planner
+        weekly review due since Fri 20 Nov 2026: run cairn review
         1 day overdue: Give a talk
         due in 7 days: Agree the budget
 

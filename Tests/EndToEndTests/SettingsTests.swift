@@ -66,7 +66,7 @@ struct SettingsTests {
     let terminal = try cairn.open(rows: 24, columns: 100, environment: environment)
     try terminal.wait(for: "the mistake") {
       let words = $0.joined(separator: " ").split(separator: " ").joined(separator: " ")
-      return words.contains("config.json, line 2: off is no value")
+      return words.contains("config.json, line 2: off is not a value")
     }
     terminal.signal(SIGTERM)
     try terminal.waitForEnd()
@@ -110,7 +110,7 @@ struct SettingsTests {
     let outcome = try cairn.run("--theme", "dark", environment: environment)
     #expect(outcome.status == 64)
     #expect(
-      outcome.errors == "cairn: there is no theme \"dark\"; there are standard, high-contrast and "
+      outcome.errors == "cairn: no theme \"dark\". The themes are standard, high-contrast and "
         + "colour-blind.\n")
   }
 
@@ -129,7 +129,7 @@ struct SettingsTests {
         """)
     let none = try cairn.run("settings")
     #expect(none.status == 0 && none.errors == "")
-    #expect(none.output.contains("/.config/cairn/config.json  (not there yet)"))
+    #expect(none.output.contains("/.config/cairn/config.json  (does not exist yet)"))
   }
 
   @Test func `as JSON the settings fit their schema`() throws {

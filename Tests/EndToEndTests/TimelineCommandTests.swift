@@ -72,9 +72,9 @@ struct TimelineCommandTests {
     let cairn = try BuiltCairn()
     let empty = try cairn.run("timeline")
     #expect(empty.status == 0)
-    #expect(empty.errors.contains("there is no record in"))
+    #expect(empty.errors.contains("no record in"))
     try cairn.run("name", "Robin")
-    #expect(try cairn.run("timeline").errors.contains("nothing is logged yet"))
+    #expect(try cairn.run("timeline").errors.contains("no entries in"))
     #expect((try json(cairn)["milestones"] as? [Any])?.isEmpty == true)
     try cairn.run("milestone", "Watched the landing on:1969-07-20")
     let far = try cairn.run("timeline")
@@ -84,12 +84,12 @@ struct TimelineCommandTests {
   }
 
   @Test(arguments: [
-    (["--by", "fortnight"], "--by takes day, week, month, quarter, year, not fortnight."),
+    (["--by", "fortnight"], "--by must be day, week, month, quarter or year, not fortnight."),
     (["--from", "someday"], "someday\" is not a date."),
     (["--from", "2026", "--to", "2025"], "--from 2026-01-01 is after --to 2025-12-31."),
-    (["--lanes", ","], "--lanes names no lane."),
-    (["--lanes", "juggling"], "juggling is no skill."),
-    (["--from", "1900", "--by", "day"], "--by month fits"),
+    (["--lanes", ","], "--lanes is empty. Name at least one lane."),
+    (["--lanes", "juggling"], "no skill “juggling”."),
+    (["--from", "1900", "--by", "day"], "Use --by month"),
   ])
   func `what cannot be understood is said in a sentence`(arguments: [String], words: String) throws
   {

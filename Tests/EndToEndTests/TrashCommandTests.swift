@@ -60,7 +60,7 @@ struct TrashCommandTests {
     #expect(line?.hasSuffix("Ran it again  (restored)") == true)
     let again = try cairn.run("trash", "restore", ids[0])
     #expect(again.status == 65)
-    #expect(again.errors.contains("“Ran it again” is in the journal already"))
+    #expect(again.errors.contains("“Ran it again” is already in the journal"))
     let purged = try cairn.run("trash", "purge", ids[0], "--yes")
     #expect(purged.status == 65)
     #expect(purged.errors.contains("“Ran it again” is still in the journal. Delete it first"))
@@ -82,7 +82,8 @@ struct TrashCommandTests {
     let unasked = try cairn.run("trash", "purge", id)
     #expect(unasked.status == 64)
     #expect(
-      unasked.errors == "cairn: purging cannot be undone; without a terminal it needs --yes.\n")
+      unasked.errors
+        == "cairn: purging cannot be undone. Without a terminal, confirm it with --yes.\n")
     #expect(try holders(of: "the merger", cairn) != "")
     let purged = try cairn.run("trash", "purge", id, "--yes")
     #expect(purged.status == 0)
@@ -91,7 +92,7 @@ struct TrashCommandTests {
     for text in ["the merger", "told the lawyers", "signed in March", id] {
       #expect(try holders(of: text, cairn) == "", "\(text)")
     }
-    #expect(try cairn.run("undo").errors == "cairn: there is nothing to take back.\n")
+    #expect(try cairn.run("undo").errors == "cairn: nothing to undo.\n")
     #expect(try cairn.schemaComplaints() == "")
   }
 
@@ -104,7 +105,7 @@ struct TrashCommandTests {
     #expect((report["purged"] as? [Any])?.count == 1 && report["changes"] as? Int == 2)
     #expect(!"\(report)".contains("merger"))
     #expect(try holders(of: "the merger", cairn) == "")
-    #expect(try cairn.run("trash", "purge", "--all").output == "There is nothing to purge.\n")
+    #expect(try cairn.run("trash", "purge", "--all").output == "Nothing to purge.\n")
     #expect(try cairn.run("list").output.contains("Wrote the runbook"))
     #expect(try cairn.run("trash", "purge").status == 64)
     #expect(try cairn.run("trash", "purge", "x", "--all").status == 64)
@@ -137,7 +138,7 @@ struct TrashCommandTests {
     #expect(try cairn.run("trash", "show", id).output.hasSuffix("\n\n{ broken\n"))
     let refused = try cairn.run("trash", "restore", id)
     #expect(refused.status == 65)
-    #expect(refused.errors.contains("is a file and cannot be restored in place; it is at "))
+    #expect(refused.errors.contains("is a file and cannot be restored in place. It is at "))
     let over = try cairn.run("trash", "restore", id, "-o", month.path, "--force")
     #expect(over.status == 73)
     #expect(over.errors.contains("in your data directory"))

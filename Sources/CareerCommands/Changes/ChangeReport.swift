@@ -25,7 +25,7 @@ extension CommandContext {
   ///   - nothing: What is said where it changes nothing.
   func perform(
     _ change: Change, json: Bool, saying says: String? = nil,
-    orElse nothing: String = "Nothing to change: that is so already."
+    orElse nothing: String = "Nothing to change."
   ) throws {
     guard !change.changesNothing else { return try reportNothing(nothing, json: json) }
     try report(try store.perform(change), json: json, saying: says)
@@ -39,13 +39,13 @@ extension CommandContext {
     Output.warnOfNearMisses(in: receipt.change)
     let says = says ?? Wording.done(receipt.change)
     guard !json else { return try Self.printJSON(receipt.change, says) }
-    let hint = canUndo && Output.isTerminal ? "  (cairn undo takes it back)" : ""
+    let hint = canUndo && Output.isTerminal ? "  (to undo, run cairn undo)" : ""
     print(StyledText(says) + StyledText(hint, .faint))
   }
 
   /// How what was just done is taken back, for whoever sits at a terminal.
   static func hint() {
-    if Output.isTerminal { print(StyledText("(cairn undo takes it back)", .faint)) }
+    if Output.isTerminal { print(StyledText("(to undo, run cairn undo)", .faint)) }
   }
 
   /// Says that everything is already as it was wished.

@@ -31,7 +31,7 @@ struct ListDrafts: RecordCommand {
   func run(_ context: CommandContext) throws {
     let drafts = try context.store.drafts()
     if json { return try print(json: ["drafts": drafts], as: "drafts") }
-    if drafts.isEmpty, Output.columns != nil { Output.complain("there are no drafts.") }
+    if drafts.isEmpty, Output.columns != nil { Output.complain("no drafts.") }
     let rows = drafts.enumerated().map { index, draft in
       [
         StyledText("\(index + 1)"), StyledText(draft.kind.rawValue, .faint),
@@ -56,7 +56,7 @@ struct DropDrafts: RecordCommand {
   @OptionGroup var options: CommonOptions
 
   func validate() throws {
-    guard number.isEmpty == all else { throw ValidationError("Give numbers, or --all.") }
+    guard number.isEmpty == all else { throw ValidationError("Give draft numbers or --all.") }
   }
 
   func run(_ context: CommandContext) throws {
@@ -66,12 +66,12 @@ struct DropDrafts: RecordCommand {
     }) {
       throw CommandFailure(
         status: .badData,
-        words: "there is no draft \(none); \(Wording.count(drafts.count, "is", "are")) kept.")
+        words: "no draft \(none). You have \(Wording.count(drafts.count, "draft", "drafts")).")
     }
     let dropped = drafts.indices.filter { all || number.contains($0 + 1) }
     let kept = drafts.indices.filter { !dropped.contains($0) }.map { drafts[$0] }
     try context.store.keepDrafts(kept, drafts)
-    for index in dropped { print("Forgot: \(Self.words(for: drafts[index]))".printable) }
+    for index in dropped { print("Discarded: \(Self.words(for: drafts[index]))".printable) }
   }
 
   /// In one line; a text of fields by its first one.

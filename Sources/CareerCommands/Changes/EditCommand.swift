@@ -53,7 +53,7 @@ struct EditCommand: RecordCommand {
 
   func validate() throws {
     guard editor, !text.isEmpty || changesFields else { return }
-    throw ValidationError("--editor takes all of the entry; it goes with nothing else.")
+    throw ValidationError("--editor cannot be combined with a line or other changes.")
   }
 
   func run(_ context: CommandContext) throws {
@@ -73,7 +73,7 @@ struct EditCommand: RecordCommand {
     after.updated = entry.updated
     guard after != entry else {
       return try context.reportNothing(
-        "Nothing to change: \(Wording.quoted(entry.title)) is so already.", json: told.json)
+        "Nothing to change in \(Wording.quoted(entry.title)).", json: told.json)
     }
     try context.perform(.replace(entry, with: after.updated(at: now)), json: told.json)
   }
@@ -87,7 +87,7 @@ struct EditCommand: RecordCommand {
       text.joined(separator: " "), as: LineKind(entry.kind), framework: framework,
       today: context.today, known: entry.evidence, due: entry.day)
     try PlanText.check(line, framework)
-    if line.leftOutControls { Output.complain("control characters were left out of the text.") }
+    if line.leftOutControls { Output.complain("control characters were removed from the text.") }
     return entry.edited(line, kind: entry.kind, updated: context.now)
   }
 

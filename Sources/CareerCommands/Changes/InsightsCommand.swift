@@ -52,7 +52,7 @@ struct ShowInsights: RecordCommand {
     print(rows, career.framework)
     for dismissal in away {
       let when = dismissal.until.map { "until \($0)" } ?? "for good"
-      print(StyledText("\(dismissal.insight)  put away \(when)", .faint))
+      print(StyledText("\(dismissal.insight)  dismissed \(when)", .faint))
     }
   }
 }
@@ -75,14 +75,14 @@ struct DismissInsight: RecordCommand {
 
   func validate() throws {
     guard until == nil || !forGood else {
-      throw ValidationError("Give --until or --for-good, not both.")
+      throw ValidationError("Use --until or --for-good, not both.")
     }
   }
 
   func run(_ context: CommandContext) throws {
     let profile = try context.readableProfile()
     let known = (try context.framework(of: profile).insights ?? []).map(\.id)
-    guard known.contains(insight) else { throw unknown(insight, among: known) }
+    guard known.contains(insight) else { throw unknown(insight, "insight", among: known) }
     let after = profile.dismissing(insight, until: try lastDay(context.today))
     try context.perform(
       .edit(profile, to: after, as: .dismissedInsight, insight), json: told.json)
@@ -94,7 +94,7 @@ struct DismissInsight: RecordCommand {
     guard let until else { return today.adding(days: Dismissal.usualDays) }
     let day = try today.day(named: until, .last)
     guard day >= today else {
-      throw CommandFailure(status: .badData, words: "\(day) is past; name a day to come.")
+      throw CommandFailure(status: .badData, words: "\(day) is in the past. Choose a later day.")
     }
     return day
   }
@@ -118,18 +118,21 @@ struct RestoreInsights: RecordCommand {
   func run(_ context: CommandContext) throws {
     let profile = try context.readableProfile()
     let away = profile.dismissals.map(\.insight)
-    if let none = names.first(where: { !away.contains($0) }) { throw unknown(none, among: away) }
+    if let none = names.first(where: { !away.contains($0) }) {
+      throw unknown(none, "dismissed insight", among: away)
+    }
     var after = profile
     after.dismissals.removeAll { names.isEmpty || names.contains($0.insight) }
     try context.perform(.edit(profile, to: after, as: .restoredInsights), json: told.json)
   }
 }
 
-private func unknown(_ name: String, among names: [String]) -> CommandFailure {
+private func unknown(
+  _ name: String, _ noun: String, among names: [String]
+) -> CommandFailure {
   CommandFailure(
     status: .badData,
     words: names.isEmpty
-      ? "no insight is put away."
-      : "there is no such insight \"\(name.printable)\" here; there are "
-        + "\(names.map(\.printable).listed()).")
+      ? "no \(noun)s."
+      : "no \(noun) \"\(name.printable)\". The \(noun)s are \(names.map(\.printable).listed()).")
 }

@@ -30,7 +30,7 @@ struct TextInEditor {
       switch reading {
       case .emptied, .unchanged:
         try context.store.keepDrafts(others, drafts)
-        try context.reportNothing("Nothing was changed.", json: json)
+        try context.reportNothing("Nothing to change.", json: json)
       case .changed(let change):
         let receipt: Receipt
         do throws(StoreError) {
@@ -66,7 +66,7 @@ struct TextInEditor {
   private func failure(_ words: String) -> CommandFailure {
     CommandFailure(
       status: .badData,
-      words: words + "\ncairn: nothing was changed; the text is kept, and the same command goes on "
-        + "with it (cairn drafts lists it).")
+      words: words + "\ncairn: nothing was changed. Your text is kept as a draft; run the same "
+        + "command to continue.")
   }
 }

@@ -42,10 +42,10 @@ struct WeighCommand: RecordCommand {
 
   func validate() throws {
     guard weight == nil || notApplicable == nil else {
-      throw ValidationError("A weight says that the skill applies; give it or --not-applicable.")
+      throw ValidationError("Give a weight or --not-applicable, not both.")
     }
     if let notApplicable, notApplicable.nonBlank == nil {
-      throw ValidationError("--not-applicable needs a reason in a few words.")
+      throw ValidationError("--not-applicable needs a reason.")
     }
   }
 
@@ -65,7 +65,7 @@ struct WeighCommand: RecordCommand {
     let title = framework.title(of: skill)
     try context.perform(
       .edit(before, to: after), json: told.json, saying: "\(title): \(words(after, skill))",
-      orElse: "Nothing to change: \(title) is so already.")
+      orElse: "Nothing to change in \(title).")
   }
 
   /// `nil` for the framework's.
@@ -74,7 +74,7 @@ struct WeighCommand: RecordCommand {
     guard let number = Int(weight), SkillWeight.range.contains(number) else {
       throw CommandFailure(
         status: .badData,
-        words: "a weight is a number from 0 to 3, or framework, not \(weight.printable).")
+        words: "the weight must be from 0 to 3, or framework, not \(weight.printable).")
     }
     return number
   }
@@ -90,8 +90,12 @@ struct WeighCommand: RecordCommand {
         notApplicable: reason(profile, skill))
       return try print(json: weight, as: "weigh")
     }
-    let asked = ask.map { " (the framework has \($0.weight))" } ?? ""
-    print("\(title): \(words(profile, skill))\(asked)".printable)
+    var line = words(profile, skill)
+    if let standard = ask?.weight {
+      let isDefault = profile.ownWeight(of: skill) == nil && reason(profile, skill) == nil
+      line = isDefault ? "weight \(standard) (default)" : line + " (default \(standard))"
+    }
+    print("\(title): \(line)".printable)
   }
 
   private func reason(_ profile: Profile, _ skill: SkillID) -> String? {
@@ -99,8 +103,8 @@ struct WeighCommand: RecordCommand {
   }
 
   private func words(_ profile: Profile, _ skill: SkillID) -> String {
-    if let reason = reason(profile, skill) { return "does not apply: \(reason)" }
-    guard let own = profile.ownWeight(of: skill) else { return "weighs as the framework says" }
-    return "weighs \(own) for you"
+    if let reason = reason(profile, skill) { return "not applicable: \(reason)" }
+    guard let own = profile.ownWeight(of: skill) else { return "default weight" }
+    return "weight \(own)"
   }
 }

@@ -31,7 +31,7 @@ struct NamesCommand: RecordCommand {
   }
 
   func validate() throws {
-    if json, print0 { throw ValidationError("Choose one of --json and --print0.") }
+    if json, print0 { throw ValidationError("Use --json or --print0, not both.") }
   }
 
   func run(_ context: CommandContext) throws {

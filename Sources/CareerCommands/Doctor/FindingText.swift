@@ -27,26 +27,26 @@ struct FindingText {
     case .mode: "Its mode is \(about): other users may read or change it, or you may not."
     case .owner: "It belongs to \(about), not to you."
     case .link: "A link to \(about)."
-    case .brokenLink: "A link to \(about), where nothing is."
+    case .brokenLink: "A link to \(about), which does not exist."
     case .lockLink: "The lock is a link to \(about); Cairn saves nothing through it."
-    case .foreignLock: "It holds something that is not Cairn’s, so nothing can be saved."
+    case .foreignLock: "It has content that is not Cairn’s, so nothing can be saved."
     case .conflictCopy: "It is another version of \(about), made by another program."
     case .misnamedMonth:
-      "It holds entries, and its name is not that of a month such as 2026-11.json."
+      "It has entries, but its name is not a month such as 2026-11.json."
     case .notAFile: isDirectory ? "It is not a directory." : "It is not a regular file."
-    case .unfinishedSave: "A save was cut short, and what it would have written is kept here."
+    case .unfinishedSave: "A save was interrupted. What it would have written is kept here."
     case .temporaryFile: "An unfinished save left it behind."
     case .unreadableFile: "It cannot be read: \(detail)."
     case .damagedFile: "It is damaged: \(detail)."
     case .unreadableEntry: "This entry cannot be read: \(detail)."
-    case .newerVersion: "A newer Cairn wrote it (version \(about)). It is shown and never changed."
+    case .newerVersion: "It was written by a newer Cairn (version \(about)) and is read-only."
     case .wrongMonth: "\(title) is dated \(detail) and belongs in another month’s file."
     case .twoMonths: "\(title) is also in \(detail).json, where it was updated last."
-    case .twinID: "\(title) has the id of another, different item in this file: \(detail)."
-    case .missingEntry: "The goal \(title) names an entry that is gone: \(detail)."
+    case .twinID: "\(title) has the same ID as a different item in this file: \(detail)."
+    case .missingEntry: "The goal \(title) refers to an entry that no longer exists: \(detail)."
     case .framework: "The framework cannot be used\(reason). The built-in one is used instead."
     case .unknownSkill:
-      "The framework has no skill \(about). It counts for nothing (named \(times))."
+      "The framework has no skill \(about), so it counts for nothing (used \(times))."
     }
   }
 
@@ -64,35 +64,35 @@ struct FindingText {
   var remedy: String {
     switch finding.remedy {
     case .setMode: "--repair sets the mode \(detail)."
-    case .removeLink: "--repair removes the link, not what it leads to."
+    case .removeLink: "--repair removes the link, but not its target."
     case .saving:
       finding.kind == .unfinishedSave ? "--repair finishes it." : "--repair removes it."
-    case .rewrite: "--repair keeps what can be read; a full copy goes to trash/."
+    case .rewrite: "--repair keeps what can be read, and puts a full copy in trash/."
     case .gather(let entry):
       finding.kind == .wrongMonth
         ? "--repair moves it to \(entry.day.month).json."
-        : "--repair keeps that one; a copy of this file goes to trash/ where the two differ."
-    case .merge: "--repair merges it, as the next change does, and moves it to trash/."
-    case .rename: "--repair gives it an id of its own; cairn undo takes that back."
+        : "--repair keeps that one. If the two differ, it puts a copy of this file in trash/."
+    case .merge: "--repair merges it and moves it to trash/. So does the next change."
+    case .rename: "--repair gives it its own ID; cairn undo reverses that."
     case .takeIn: "--repair adds its entries to the journal and moves the file to trash/."
-    case .edit: "--repair removes the entry from the goal; cairn undo takes that back."
+    case .edit: "--repair removes the entry from the goal; cairn undo reverses that."
     case .byHand: byHand
     }
   }
 
   private var byHand: String {
     switch finding.kind {
-    case .owner: "Take it over with chown, or use the account of its owner."
-    case .brokenLink: "Mount or restore what it leads to, or remove the link."
-    case .foreignLock: "Move it away; Cairn makes a new one when it saves."
-    case .misnamedMonth: "Parts of it cannot be read. Fix it, or move it away."
-    case .notAFile: "Move it away; Cairn makes a new one when it saves."
+    case .owner: "Change its owner with chown, or use the owner’s account."
+    case .brokenLink: "Mount or restore its target, or remove the link."
+    case .foreignLock: "Move it away; Cairn creates a new one when it saves."
+    case .misnamedMonth: "Parts of it cannot be read. Repair it, or move it away."
+    case .notAFile: "Move it away; Cairn creates a new one when it saves."
     case .unreadableFile: "Check the disk and the file’s permissions, or restore it from a backup."
     case .damagedFile:
-      "Fix it, move it away, or use another version: cairn doctor --repair --profile FILE."
-    case .unreadableEntry: "Fix it in an editor; until then it stays in the file unchanged."
+      "Repair it, move it away, or use another version: cairn doctor --repair --profile FILE."
+    case .unreadableEntry: "Repair it in an editor. Until then, it stays in the file unchanged."
     case .newerVersion: "Update Cairn."
-    case .conflictCopy: "To take it: cairn doctor --repair --profile '\(name)'."
+    case .conflictCopy: "To use it, run cairn doctor --repair --profile '\(name)'."
     case .framework:
       "Fix it; cairn framework check \(String(name.dropLast(name.hasSuffix(".json") ? 5 : 0))) lists its problems."
     default: ""
@@ -108,11 +108,11 @@ struct FindingText {
     case .rewrite: "Kept what could be read; a full copy is in trash/."
     case .gather(let entry): "Moved \(title) to \(entry.day.month).json."
     case .merge: "Merged it into \(about); it is in trash/."
-    case .rename: "Gave \(title) an id of its own."
+    case .rename: "Gave \(title) its own ID."
     case .takeIn: "Added its entries to the journal; the file is in trash/."
     case .edit: "Removed the missing entry from the goal \(title)."
     // Of what is left to a person only the profile is repaired, where another version was named.
-    case .byHand: "Took the other version of the profile; this one is in trash/."
+    case .byHand: "Used the other version of the profile; this one is in trash/."
     }
   }
 

@@ -40,24 +40,25 @@ struct DocumentFile {
     guard let path, let name else { return }
     let shown = name.printable
     let option = isOption ? " -o" : ""
-    let another = isOption ? "name another with -o" : "name another"
+    let another = isOption ? "choose another with -o" : "choose another"
     let kind = FileKind(at: FileSystem.resolved(path))
     guard !name.isEmpty, !name.hasSuffix("/"), kind != .directory else {
       let folder = name.isEmpty ? "" : name.hasSuffix("/") ? shown : shown + "/"
       throw refusal(
-        "\(name.isEmpty ? "an empty name" : shown) is no file; name one, such as\(option) \(folder)\(example)."
+        "\(name.isEmpty ? "the file name is empty" : "\(shown) is not a file"). "
+          + "Name one, such as\(option) \(folder)\(example)."
       )
     }
     guard kind != .special else {
-      let wayOut = isOption ? "leave -o out to write to standard output" : another
-      throw refusal("\(shown) is no regular file; \(wayOut).")
+      let wayOut = isOption ? "leave out -o to write to standard output" : another
+      throw refusal("\(shown) is not a regular file; \(wayOut).")
     }
     let folder = FileSystem.parent(of: FileSystem.resolved(path)) ?? "/"
     switch FileKind(at: folder) {
     case .directory: break
     case .nothing:
       throw refusal(
-        "the directory \(folder.printable) is not there; make it first, or \(another).")
+        "the directory \(folder.printable) does not exist; create it first, or \(another).")
     case .file, .special:
       throw refusal("\(folder.printable) is not a directory; \(another).")
     }
@@ -73,8 +74,8 @@ struct DocumentFile {
     do {
       if !replaces, FileSystem.exists(path) {
         // What is larger has other words, and need not be read.
-        if try old(path, most: bytes.count) == bytes { return "\(shown) has these words already." }
-        throw refusal("\(shown) is there already, with other words; --force replaces it.")
+        if try old(path, most: bytes.count) == bytes { return "\(shown) is already up to date." }
+        throw refusal("\(shown) already exists with different content. To replace it, use --force.")
       }
       // A Ctrl-C between the temporary file and its new name would leave the former behind.
       let before = signal(SIGINT, SIG_IGN)

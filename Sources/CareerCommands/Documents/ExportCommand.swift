@@ -20,7 +20,7 @@ struct ExportCommand: RecordCommand {
       Without dates, a brag document covers the past twelve months, and a self-review the past six. \
       PERIOD can be \(Period.forms.listed("or")).
 
-      Output goes to standard output unless you use -o. A file that already exists with different \
+      Output goes to standard output unless you use -o. An existing file with different \
       content is kept unless you use --force.
 
       If part of the record cannot be read, nothing is exported unless you use --partial.
@@ -59,7 +59,7 @@ struct ExportCommand: RecordCommand {
     help: ArgumentHelp(
       "Use your own Mustache template for brag, review or packet.", valueName: "file"))
   var template: String?
-  @Flag(help: "Print the current template, as a start for your own.")
+  @Flag(help: "Print the current template, as a starting point for your own.")
   var printTemplate = false
   @Option(
     name: [.customShort("o"), .long],
@@ -73,18 +73,18 @@ struct ExportCommand: RecordCommand {
   /// What goes with some kinds only.
   func validate() throws {
     if picture != nil, !kind.isPicture {
-      throw ValidationError("--picture is for svg and png; \(kind.rawValue) is no picture.")
+      throw ValidationError("--picture is only for svg and png, not \(kind.rawValue).")
     }
     if !kind.hasTemplate, template != nil || printTemplate {
       let option = template != nil ? "--template" : "--print-template"
       throw ValidationError(
-        "\(option) is for brag, review and packet; \(kind.rawValue) is made without one.")
+        "\(option) is only for brag, review and packet, not \(kind.rawValue).")
     }
     if period != nil, since != nil || until != nil {
-      throw ValidationError("--period names both ends; leave out --since and --until.")
+      throw ValidationError("Use --period, or --since and --until, but not both.")
     }
     if force, output == nil || output == "-" {
-      throw ValidationError("--force is about the file of -o, and none is named.")
+      throw ValidationError("--force needs a file named with -o.")
     }
   }
 
@@ -97,7 +97,7 @@ struct ExportCommand: RecordCommand {
       try report(file.write(Data((template ?? .builtIn(kind)).text.utf8)))
       return
     }
-    let document = try Working.showing("writing the \(kind.title.lowercased())") {
+    let document = try Working.showing("writing the \(kind.title.lowercasedFirst)") {
       let career = try WholeCareer(context, needsProfile: !partial).career
       try refuseAPart()
       let request = ExportRequest(
@@ -122,7 +122,7 @@ struct ExportCommand: RecordCommand {
       RecordNotes.keepQuiet()
       throw CommandFailure(
         status: .cannotRead,
-        words: "nothing was written, because there is no record in \(missing.path.printable).")
+        words: "nothing was written: no record in \(missing.path.printable).")
     }
     let hidden = RecordNotes.hidden
     guard !hidden.isEmpty else { return }
@@ -170,7 +170,7 @@ struct ExportCommand: RecordCommand {
     let wanted = picture ?? .timeline
     throw CommandFailure(
       status: .usage,
-      words: "a PNG is no text for a terminal. Say where it goes: cairn export png "
+      words: "a PNG cannot be shown in a terminal. Write it to a file: cairn export png "
         + "--picture \(wanted.rawValue) -o \(wanted.rawValue).png")
   }
 
@@ -180,12 +180,12 @@ struct ExportCommand: RecordCommand {
     guard let first = query.days.first else { return query }
     if let last = query.days.last, last < first {
       throw CommandFailure(
-        status: .usage, words: "these days end (\(last)) before they begin (\(first)).")
+        status: .usage, words: "the last day (\(last)) is before the first (\(first)).")
     }
     if kind.hasTemplate, first > career.today {
       throw CommandFailure(
         status: .usage,
-        words: "\(first) is still ahead; a \(kind.title.lowercased()) is about what has happened.")
+        words: "\(first) is in the future. A \(kind.title.lowercased()) covers the past.")
     }
     return query
   }
@@ -201,7 +201,7 @@ struct ExportCommand: RecordCommand {
     guard let period else { return query }
     guard query.days == DayRange() else {
       throw CommandFailure(
-        status: .usage, words: "--period names the days; leave since:, until: and on: out.")
+        status: .usage, words: "--period sets the dates. Leave out since:, until: and on:.")
     }
     do {
       return query.on(try Period.parse(period, today: career.today))

@@ -73,7 +73,7 @@ struct ImportDocument<Source: ImportSource>: RecordCommand {
       guard case .damaged(_, _, let detail) = error else { throw error }
       throw CommandFailure(
         status: .badData,
-        words: "\(name.printable): \(detail); please import it in parts. Nothing was changed.")
+        words: "\(name.printable): \(detail). Nothing was changed; import it in parts.")
     }
   }
 }
@@ -89,13 +89,13 @@ struct ImportedFramework {
     let path = directory.framework(named: FileSystem.name(of: name))
     if let there = try FileSystem.read(path) {
       if (try? FrameworkFile.read(at: path)) != framework || there.isEmpty {
-        merge.leaveFramework(because: "another one of this name is here, which stays")
+        merge.leaveFramework(because: "a different framework with this name already exists")
       }
     } else if framework.problems.isEmpty {
       self.path = path
       bytes = try StoreJSON.encode(FrameworkPart(framework: framework)) + Data("\n".utf8)
     } else {
-      merge.leaveFramework(because: "it breaks the rules for frameworks")
+      merge.leaveFramework(because: "it is not a valid framework")
     }
   }
 

@@ -38,10 +38,10 @@ struct ImportText {
     guard report.count(.left) > 0, !gave else { return nil }
     let advice =
       report.leavesAmbiguousDates
-      ? "its dates can be read in two ways; please write them like 2026-03-04, the year first."
-      : "the lines above say why."
+      ? "Its dates are ambiguous; write them year first, like 2026-03-04."
+      : "The lines above say why."
     return CommandFailure(
-      status: .badData, words: "\(file.printable): nothing in it could be taken: \(advice)")
+      status: .badData, words: "nothing in \(file.printable) could be imported. \(advice)")
   }
 
   private func row(_ item: ImportReport.Item, withThing: Bool) -> [String] {
@@ -56,7 +56,7 @@ struct ImportText {
     thing == .part || thing == .entry ? "" : thing.rawValue
   }
 
-  /// `Took 12 entries and 2 goals from brag.csv; 3 were there already, 1 was left.`
+  /// `Imported 12 entries and 2 goals from brag.csv; 3 already there, 1 skipped.`
   private var sum: String {
     let taken = Dictionary(grouping: report.items.filter { $0.outcome == .taken }, by: \.thing)
     var things = ImportReport.Thing.allCases.compactMap { thing in
@@ -64,23 +64,23 @@ struct ImportText {
     }
     let replaced = report.count(.replaced)
     if replaced > 0 {
-      things.append(Wording.count(replaced, "later version", "later versions"))
+      things.append(Wording.count(replaced, "newer version", "newer versions"))
     }
     let (there, left) = (report.count(.there), report.count(.left))
-    let rest = [(there, " there already"), (left, " left")].filter { $0.0 > 0 }
-      .map { Wording.count($0, "was", "were") + $1 }.joined(separator: ", ")
-    let verb = isDryRun ? "Would take" : "Took"
+    let rest = [(there, "already there"), (left, "skipped")].filter { $0.0 > 0 }
+      .map { "\($0) \($1)" }.joined(separator: ", ")
+    let verb = isDryRun ? "Would import" : "Imported"
     return "\(verb) \(things.isEmpty ? "nothing" : things.listed()) from \(file.printable)"
       + (rest.isEmpty ? "." : "; \(rest).")
-      + (things.isEmpty || isDryRun ? "" : " cairn undo takes it back.")
+      + (things.isEmpty || isDryRun ? "" : " To undo, run cairn undo.")
   }
 
   private static func words(for outcome: ImportReport.Outcome, isDryRun: Bool) -> String {
     switch outcome {
-    case .taken: isDryRun ? "would take" : "taken"
+    case .taken: isDryRun ? "would import" : "imported"
     case .replaced: isDryRun ? "would replace" : "replaced"
-    case .there: "there already"
-    case .left: "left"
+    case .there: "already there"
+    case .left: "skipped"
     case .noted: "note"
     }
   }
@@ -93,8 +93,8 @@ struct ImportText {
     case .entry: Wording.count(count, "entry", "entries")
     case .goal: Wording.count(count, "goal", "goals")
     case .stage: Wording.count(count, "stage", "stages")
-    case .profile: count == 1 ? items[0].title : "\(count) parts of the profile"
-    case .framework: count == 1 ? "a framework" : "\(count) frameworks"
+    case .profile: count == 1 ? items[0].title : "\(count) parts of your profile"
+    case .framework: Wording.count(count, "framework", "frameworks")
     case .part: Wording.count(count, "part", "parts")
     }
   }

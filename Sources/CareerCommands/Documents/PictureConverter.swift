@@ -33,7 +33,7 @@ struct PictureConverter {
         program: name, arguments: arguments, input: Data(svg.utf8), environment: environment
       ).run()
     } catch {
-      throw CommandFailure(status: .noTerminal, words: "\(name) cannot be run: \(error.reason).")
+      throw CommandFailure(status: .noTerminal, words: "cannot run \(name): \(error.reason).")
     }
     guard outcome.ending == .exited(0), outcome.output.starts(with: Self.signature) else {
       throw Self.failure(of: name, outcome)
@@ -44,9 +44,9 @@ struct PictureConverter {
   private static var nothingThere: CommandFailure {
     CommandFailure(
       status: .noTerminal,
-      words: "a picture in dots is made by another program, and neither "
-        + "\(programs.map(\.name).joined(separator: " nor ")) is installed. Install one, on Debian and "
-        + "Ubuntu with apt-get install librsvg2-bin, or take cairn export svg.")
+      words:
+        "PNG export needs \(programs.map(\.name).joined(separator: " or ")), and neither is installed. "
+        + "On Debian and Ubuntu, run apt-get install librsvg2-bin. Or use cairn export svg.")
   }
 
   private static func failure(of name: String, _ outcome: ChildProcess.Outcome) -> CommandFailure {
@@ -55,14 +55,14 @@ struct PictureConverter {
     }
     let ending =
       switch outcome.ending {
-      case .exited(0): "gave no picture"
-      case .exited(let status): "left with status \(status)"
-      case .killed(let signal): "was ended by signal \(signal)"
+      case .exited(0): "produced no image"
+      case .exited(let status): "exited with status \(status)"
+      case .killed(let signal): "was killed by signal \(signal)"
       }
     return CommandFailure(
       status: .noTerminal,
       words: "\(name) \(ending)" + (said.isEmpty ? "" : ": \(said.joined(separator: "; "))")
-        + ". cairn export svg gives the same picture without it.")
+        + ". Use cairn export svg instead.")
   }
 }
 
@@ -70,7 +70,7 @@ extension ChildProcess.Failure {
   /// Without a full stop.
   var reason: String {
     switch self {
-    case .notFound(let program): "there is no \(program) on PATH"
+    case .notFound(let program): "\(program) is not on PATH"
     case .cannotRun(_, let code): FileSystem.words(for: code)
     }
   }

@@ -8,7 +8,7 @@ enum RedactionText {
     let widest = report.replaced.map(\.neutral.count).max() ?? 0
     return [
       "redacted: left out \(left(report)); replaced "
-        + (report.replaced.isEmpty ? "no name." : "these names:")
+        + (report.replaced.isEmpty ? "no names." : "these names:")
     ]
       + report.replaced.map { replacement in
         "  " + replacement.neutral
@@ -18,7 +18,7 @@ enum RedactionText {
       + (report.namedIDs.isEmpty
         ? []
         : [
-          "these ids of your framework have a name in them and stay: "
+          "not redacted: these IDs in your framework contain a name: "
             + report.namedIDs.map(\.printable).joined(separator: ", ")
         ])
   }
@@ -26,18 +26,18 @@ enum RedactionText {
   /// The same in a sentence, which only counts the names.
   static func sentence(_ report: RedactionReport) -> String {
     let names =
-      report.replaced.isEmpty ? "no name" : Wording.count(report.replaced.count, "name", "names")
+      report.replaced.isEmpty ? "no names" : Wording.count(report.replaced.count, "name", "names")
     return "Left out \(left(report)); replaced \(names)."
   }
 
   private static func left(_ report: RedactionReport) -> String {
     let counts = [
       (report.entries, "confidential entry", "confidential entries"),
-      (report.goals, "goal of such an entry", "goals of such entries"),
+      (report.goals, "related goal", "related goals"),
       (report.links, "link", "links"), (report.unknownKeys, "unknown key", "unknown keys"),
       (
-        report.unknownNames, "name that the framework does not have",
-        "names that the framework does not have"
+        report.unknownNames, "name not in the framework",
+        "names not in the framework"
       ),
     ].filter { $0.0 > 0 }.map { Wording.count($0.0, $0.1, $0.2) }
     return counts.isEmpty ? "nothing" : counts.listed()

@@ -20,7 +20,7 @@ enum Working {
     timer.schedule(deadline: .now() + .milliseconds(500), repeating: .milliseconds(100))
     timer.setEventHandler {
       let tenths = Int((ContinuousClock.now - start) / .milliseconds(100))
-      line.show("cairn: \(words), \(tenths / 10).\(tenths % 10) s; Ctrl-C ends it")
+      line.show("cairn: \(words), \(tenths / 10).\(tenths % 10) s, Ctrl-C cancels")
     }
     timer.resume()
     defer {

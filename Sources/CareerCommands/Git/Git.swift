@@ -114,7 +114,7 @@ enum GitFailure: Error, Hashable {
     } else {
       let lines = complaint.split(whereSeparator: \.isNewline).map(String.init)
       let line = lines.first { $0.hasPrefix("fatal:") } ?? lines.first { $0.hasPrefix("error:") }
-      self = .failed(path: path, complaint: line ?? lines.first ?? "it says nothing")
+      self = .failed(path: path, complaint: line ?? lines.first ?? "git gave no reason")
     }
   }
 
@@ -122,15 +122,15 @@ enum GitFailure: Error, Hashable {
   var words: String {
     switch self {
     case .noGit:
-      "there is no git on PATH. Install it (Debian: apt-get install git) and try again."
-    case .cannotRun(let code): "git cannot be started: \(FileSystem.words(for: code))."
+      "git is not on PATH. Install it and try again."
+    case .cannotRun(let code): "cannot run git: \(FileSystem.words(for: code))."
     case .noRepository(let path):
-      "\(path.printable) is no git repository, and none is up to \(GitSearch.deepest) directories "
+      "\(path.printable) is not a git repository, and contains none up to \(GitSearch.deepest) levels "
         + "below it."
     case .notThere(let path, let code):
       "cannot read \(path.printable): \(FileSystem.words(for: code))."
     case .dubiousOwnership(let path):
-      "git does not read \(path.printable), for it belongs to somebody else. If you trust it: "
+      "git does not read \(path.printable), because another user owns it. If you trust it, run "
         + "git config --global --add safe.directory \(path.printable.quotedForShell)"
     case .noCommits(let path): "\(path.printable) has no commits yet."
     case .failed(let path, let complaint):

@@ -25,7 +25,7 @@ struct GitImportReport {
     let who = read.chosen.map(\.words).sorted().joined(separator: ", ")
     let source = isOwnEmail ? " (user.email)" : ""
     return [
-      "Read \(Wording.count(read.read.count, "repository", "repositories")), as "
+      "Read \(Wording.count(read.read.count, "repository", "repositories")) for commits by "
         + "\(who.printable)\(source):"
     ]
   }
@@ -37,10 +37,11 @@ struct GitImportReport {
       let repeated = gathering.repeated[path, default: 0]
       let before = gathering.known[path, default: 0]
       return [
-        "  \(read.repository.project)", "\(history.count) commits", "\(history.own.count) yours",
+        "  \(read.repository.project)", Wording.count(history.count, "commit", "commits"),
+        "\(history.own.count) yours",
         "\(gathering.fresh[path, default: 0]) new",
-        "\(before) offered before" + (repeated > 0 ? ", \(repeated) met twice" : ""),
-        path + (read.repository.isShallow ? " (shallow: its older commits are not here)" : ""),
+        "\(before) already offered" + (repeated > 0 ? ", \(repeated) repeated" : ""),
+        path + (read.repository.isShallow ? " (shallow clone, without older commits)" : ""),
       ]
     }
     return TextTable(rows).lines(columns: columns)
@@ -48,7 +49,7 @@ struct GitImportReport {
 
   private func proposed(_ columns: Int?) -> [String] {
     let (new, grown) = (gathering.new, gathering.grown)
-    guard !new.isEmpty || !grown.isEmpty else { return ["Nothing is new."] }
+    guard !new.isEmpty || !grown.isEmpty else { return ["No new commits."] }
     let commits = gathering.fresh.values.reduce(0, +)
     var words: [String] = []
     if !new.isEmpty {
@@ -56,13 +57,13 @@ struct GitImportReport {
         "\(isTrial ? "Would propose" : "Proposed") \(Wording.count(new.count, "entry", "entries"))")
     }
     if !grown.isEmpty {
-      let which = "\(grown.count) that \(grown.count == 1 ? "waits" : "wait")"
+      let which = Wording.count(grown.count, "open proposal", "open proposals")
       words.append(
         "\(isTrial ? new.isEmpty ? "Would add to" : "add to" : new.isEmpty ? "Added to" : "added to") "
           + which)
     }
     let line =
-      words.joined(separator: ", ") + ", of \(Wording.count(commits, "commit", "commits")):"
+      words.listed() + ", from \(Wording.count(commits, "commit", "commits")):"
     let shown = (grown.map(\.after) + new).sorted { Proposal.precedes($1, $0) }
     let rows = shown.prefix(Self.mostShown).map {
       ["  \($0.day)", $0.id.short, $0.project, $0.headline]
@@ -79,14 +80,14 @@ struct GitImportReport {
     }
     let parts = [
       (sum(\.others), "by others"), (sum(\.merges), "merges"),
-      (sum(\.outside), "of other days"), (sum(\.ahead), "of days ahead"),
+      (sum(\.outside), "outside the dates"), (sum(\.ahead), "in the future"),
     ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
-    var lines = parts.isEmpty ? [] : ["Left alone: \(parts.joined(separator: ", "))."]
+    var lines = parts.isEmpty ? [] : ["Skipped: \(parts.joined(separator: ", "))."]
     let namesakes = read.namesakes
     if !namesakes.isEmpty {
       lines.append(
-        "Also there: \(namesakes.joined(separator: ", ").printable). "
-          + "If that is you: --author again for each.")
+        "Others with the same name: \(namesakes.joined(separator: ", ").printable). "
+          + "If they are you, repeat --author for each.")
     }
     return lines
   }
@@ -95,8 +96,8 @@ struct GitImportReport {
     if isTrial { return ["Nothing was changed (--dry-run)."] }
     guard waiting > 0 else { return [] }
     return [
-      "\(Wording.count(waiting, "proposal waits", "proposals wait")) for your word: "
-        + "I in the planner, or cairn proposals."
+      "\(Wording.count(waiting, "open proposal", "open proposals")). To review, press I in the planner or "
+        + "run cairn proposals."
     ]
   }
 }

@@ -24,7 +24,7 @@ struct GitRepository {
       try git.ask(path, ["rev-parse", "--is-shallow-repository", "--git-common-dir"])
     ).unicodeScalars.split(separator: "\n", maxSplits: 1).map { String($0) }
     guard facts.count == 2 else {
-      throw .failed(path: path, complaint: "it is of a kind that Cairn does not know")
+      throw .failed(path: path, complaint: "its format is not supported")
     }
     isShallow = facts[0] == "true"
     let directory = FileSystem.isAbsolute(facts[1]) ? facts[1] : "\(path)/\(facts[1])"
@@ -84,7 +84,7 @@ struct GitRepository {
       bytes.withUnsafeBytes { reader.read($0) { history.take($0) } }
     }
     guard reader.isBetweenCommits else {
-      throw .failed(path: path, complaint: "its log breaks off in the middle of a commit")
+      throw .failed(path: path, complaint: "its log ends in the middle of a commit")
     }
     guard history.count > 0 else { throw .noCommits(path: path) }
     return history

@@ -16,8 +16,8 @@ struct ImportGitCommand: RecordCommand {
       PATH can be a repository, a worktree, or a directory with repositories up to
       four levels below it. It defaults to the current directory.
 
-      An author with an @ must match a whole email address. Anything else matches
-      words of a name. The default is the user.email of each repository.
+      --author matches a whole email address if it contains an @, and words of a
+      name otherwise. The default is the user.email of each repository.
 
         cairn import git
         cairn import git ~/src --since 2025
@@ -25,7 +25,7 @@ struct ImportGitCommand: RecordCommand {
       """)
 
   @Argument(
-    help: ArgumentHelp("A repository, or a directory that contains some.", valueName: "path"))
+    help: ArgumentHelp("A repository, or a directory of repositories.", valueName: "path"))
   var paths: [String] = []
   @Option(
     help: ArgumentHelp("Read commits by this email address or name. Repeatable.", valueName: "me"))
@@ -62,7 +62,7 @@ struct ImportGitCommand: RecordCommand {
       to: try until.map { try today.day(named: $0, .last, orElse: .usage) })
     if let first = days.first, let last = days.last, last < first {
       throw CommandFailure(
-        status: .usage, words: "--since is \(first), which is after --until, \(last).")
+        status: .usage, words: "--since \(first) is after --until \(last).")
     }
     return days
   }
@@ -74,7 +74,7 @@ struct ImportGitCommand: RecordCommand {
     let paths = paths.isEmpty ? [here] : paths.map { Self.absolute($0, from: here) }
     if let empty = author.first(where: { $0.nonBlank == nil }) {
       throw CommandFailure(
-        status: .usage, words: "--author \(Wording.quoted(empty)) names nobody.")
+        status: .usage, words: "--author \(Wording.quoted(empty)) is empty.")
     }
     let read: GitImport
     do throws(GitFailure) {
@@ -83,10 +83,10 @@ struct ImportGitCommand: RecordCommand {
       throw CommandFailure(status: error.status, words: error.words + " Nothing was changed.")
     }
     // All of them at once: each is named, and none is passed over in silence.
-    for failure in read.left { Output.complain("left out: \(failure.words)") }
+    for failure in read.left { Output.complain("skipped: \(failure.words)") }
     guard !read.read.isEmpty else {
       throw CommandFailure(
-        status: .badData, words: "there is no repository that can be read. Nothing was changed.")
+        status: .badData, words: "none of the repositories can be read. Nothing was changed.")
     }
     guard !read.chosen.isEmpty else { throw nobody(in: read) }
     return read
@@ -110,12 +110,12 @@ struct ImportGitCommand: RecordCommand {
       ? Set(read.read.compactMap(\.repository.email)).sorted() : author
     let asked =
       who.isEmpty
-      ? "git does not know who you are (user.email is not set); --author says whose commits are meant."
-      : "no commit by \(who.map { Wording.quoted($0) }.joined(separator: " or ")) in \(place)."
+      ? "git's user.email is not set. Name an author with --author."
+      : "no commits by \(who.map { Wording.quoted($0) }.joined(separator: " or ")) in \(place)."
     let leading = read.leading(5)
     let others =
       leading.isEmpty
-      ? "There are only merges." : "Most are by: \(leading.joined(separator: ", "))."
+      ? "There are only merges." : "Most commits are by \(leading.joined(separator: ", "))."
     return CommandFailure(status: .badData, words: "\(asked) \(others) Nothing was changed.")
   }
 

@@ -2,7 +2,7 @@ import ArgumentParser
 
 struct ManualCommand: RecordCommand {
   static let configuration = CommandConfiguration(
-    commandName: "manual", abstract: "Print the reference of all commands.",
+    commandName: "manual", abstract: "Print the full command reference.",
     discussion: """
         cairn manual --man | man -l -
         cairn manual --markdown > commands.md
@@ -24,7 +24,7 @@ struct ManualCommand: RecordCommand {
   func run(_ context: CommandContext) throws {
     guard let program = CommandDescription(of: CairnCommand.self) else {
       throw CommandFailure(
-        status: .badData, words: "the argument parser describes itself in a form unknown here.")
+        status: .badData, words: "the argument parser described itself in an unknown format.")
     }
     let manual = Manual(program: program)
     print(

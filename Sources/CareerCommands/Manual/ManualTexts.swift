@@ -26,6 +26,7 @@ enum ManualTexts {
       "XDG_DATA_HOME, XDG_CONFIG_HOME, XDG_CACHE_HOME",
       "Where your record, settings and cache are kept, each in a directory called cairn."
     ),
+    ("CAIRN_CONFIG", "The settings file to use instead of config.json."),
     ("VISUAL, EDITOR", "The editor for --editor, and for E in the planner. Defaults to vi."),
     (
       "CAIRN_PAGER, PAGER",

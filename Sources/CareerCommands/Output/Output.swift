@@ -99,7 +99,7 @@ enum Output {
     guard code == 0 || code == EPIPE else {
       let reason = FileSystem.words(for: code)
       throw CommandFailure(
-        status: .cannotWrite, words: "standard output could not be written: \(reason).")
+        status: .cannotWrite, words: "cannot write to standard output: \(reason).")
     }
   }
 

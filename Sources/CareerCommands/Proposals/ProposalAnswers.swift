@@ -20,7 +20,7 @@ struct KeepProposals: RecordCommand {
 
   func validate() throws {
     if line != nil, proposal.count != 1 {
-      throw ValidationError("--line is for one proposal.")
+      throw ValidationError("--line takes only one proposal.")
     }
   }
 
@@ -79,7 +79,7 @@ struct JoinProposals: RecordCommand {
   func run(_ context: CommandContext) throws {
     let chosen = try context.openProposals(proposal)
     guard chosen.count > 1 else {
-      throw CommandFailure(status: .usage, words: "joining takes two proposals at least.")
+      throw CommandFailure(status: .usage, words: "join needs at least two proposals.")
     }
     try context.perform(
       .join(Array(chosen.dropFirst()), into: chosen[0], at: context.now), json: told.json)

@@ -12,7 +12,7 @@ extension CommandContext {
       guard proposal.isOpen else {
         throw CommandFailure(
           status: .badData,
-          words: "\(Wording.quoted(proposal.headline)) was \(proposal.state.name) already.")
+          words: "\(Wording.quoted(proposal.headline)) was already \(proposal.state.name).")
       }
       return proposal
     }
@@ -52,7 +52,7 @@ enum ProposalText {
     return [
       ("Title", proposal.headline), ("State", state), ("Project", proposal.project),
       ("Line", proposal.captureText), ("Commits", commits.joined(separator: "\n")),
-      ("Id", proposal.id.rawValue), ("File", DataDirectory.proposalsName),
+      ("ID", proposal.id.rawValue), ("File", DataDirectory.proposalsName),
     ]
   }
 }

@@ -37,7 +37,7 @@ struct ListProposals: RecordCommand {
   @OptionGroup var options: CommonOptions
 
   func validate() throws {
-    if json, print0 { throw ValidationError("Choose one of --json and --print0.") }
+    if json, print0 { throw ValidationError("Use --json or --print0, not both.") }
   }
 
   func run(_ context: CommandContext) throws {
@@ -48,7 +48,7 @@ struct ListProposals: RecordCommand {
     }
     if print0 { return Output.write(NullTerminated.text(of: listed.map(\.id.rawValue))) }
     if listed.isEmpty, Output.columns != nil, RecordNotes.isWhole {
-      Output.complain("nothing waits; cairn import git proposes entries from your commits.")
+      Output.complain("no open proposals. cairn import git proposes entries from your commits.")
     }
     for line in ProposalText.lines(listed, withState: all) { print(line) }
   }

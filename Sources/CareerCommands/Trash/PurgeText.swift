@@ -16,7 +16,7 @@ enum PurgeText {
 
   /// What was done, and what it does not reach. The purged text is not said again.
   static func lines(_ report: PurgeReport) -> [StyledText] {
-    guard report.isWorthwhile else { return ["There is nothing to purge."] }
+    guard report.isWorthwhile else { return ["Nothing to purge."] }
     let only = report.purged.count == 1 ? report.purged.first : nil
     let things =
       only.map(\.shortID) ?? Wording.count(report.purged.count, "item", "items")
@@ -24,8 +24,8 @@ enum PurgeText {
     return [
       StyledText("Purged \(things)\(company.isEmpty ? "" : ", with " + company.listed())."),
       StyledText(
-        "Copies elsewhere stay: backups, snapshots, synced computers, git history, old blocks on "
-          + "an SSD.", .faint),
+        "Copies elsewhere are not removed: backups, snapshots, synced computers, git history, old "
+          + "blocks on an SSD.", .faint),
     ]
   }
 

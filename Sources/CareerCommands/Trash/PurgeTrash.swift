@@ -19,7 +19,7 @@ struct PurgeTrash: RecordCommand {
 
   @Argument(help: ArgumentHelp("The items' IDs in cairn trash.", valueName: "item"))
   var items: [String] = []
-  @Flag(help: "Purge everything in the trash that was deleted.") var all = false
+  @Flag(help: "Purge all deleted items.") var all = false
   @Flag(help: "Do not ask for confirmation. Required without a terminal.") var yes = false
   @Flag(help: "Print what was purged as JSON; see data/schema/purge.schema.json.")
   var json = false
@@ -27,7 +27,7 @@ struct PurgeTrash: RecordCommand {
   @OptionGroup var options: CommonOptions
 
   func validate() throws {
-    guard items.isEmpty == all else { throw ValidationError("Give ids, or --all.") }
+    guard items.isEmpty == all else { throw ValidationError("Give IDs or --all.") }
   }
 
   func run(_ context: CommandContext) throws {
@@ -38,7 +38,8 @@ struct PurgeTrash: RecordCommand {
     if !yes {
       guard Question.canAsk else {
         throw CommandFailure(
-          status: .usage, words: "purging cannot be undone; without a terminal it needs --yes.")
+          status: .usage,
+          words: "purging cannot be undone. Without a terminal, confirm it with --yes.")
       }
       guard Question.ask(PurgeText.question(trial)) else { return print("Nothing was purged.") }
     }
@@ -48,7 +49,7 @@ struct PurgeTrash: RecordCommand {
     if let error = report.cacheError {
       throw CommandFailure(
         status: .savedWithTrouble,
-        words: "it is purged, but the cache is not empty: "
+        words: "the items were purged, but the cache could not be emptied: "
           + ErrorText.words(for: error, isSaved: true))
     }
   }

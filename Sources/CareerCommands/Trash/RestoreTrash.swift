@@ -26,7 +26,7 @@ struct RestoreTrash: RecordCommand {
   @OptionGroup var options: CommonOptions
 
   func validate() throws {
-    if output != nil, items.count > 1 { throw ValidationError("-o takes a single file.") }
+    if output != nil, items.count > 1 { throw ValidationError("-o takes only one item.") }
   }
 
   func run(_ context: CommandContext) throws {
@@ -51,8 +51,8 @@ struct RestoreTrash: RecordCommand {
     guard trash.isInRecord(item) else { return }
     throw CommandFailure(
       status: .badData,
-      words: "\(Wording.quoted(item.title)) is in the \(item.home.name) already; "
-        + "\(item.home.command) show \(item.shortID) shows it.")
+      words: "\(Wording.quoted(item.title)) is already in the \(item.home.name). "
+        + "To see it, run \(item.home.command) show \(item.shortID).")
   }
 
   private static func edit(of item: TrashItem) throws(CommandFailure) -> Change.Edit {
@@ -63,15 +63,15 @@ struct RestoreTrash: RecordCommand {
       throw CommandFailure(
         status: .badData,
         words:
-          "\(name.printable) is a file and cannot be restored in place; it is at \(item.path.printable). "
-          + "cairn trash restore \(item.shortID) -o FILE writes a copy.")
+          "\(name.printable) is a file and cannot be restored in place. It is at \(item.path.printable). "
+          + "To write a copy, run cairn trash restore \(item.shortID) -o FILE.")
     }
   }
 
   private func write(_ item: TrashItem, to output: String, _ context: CommandContext) throws {
     guard case .file = item.thing, let bytes = try FileSystem.read(item.path) else {
       throw CommandFailure(
-        status: .usage, words: "-o is for files; \(item.shortID) is restored without it.")
+        status: .usage, words: "-o is only for files. Restore \(item.shortID) without it.")
     }
     let path = FileSystem.resolved(
       DataDirectory.absolute(output, in: context.surroundings))
@@ -79,8 +79,8 @@ struct RestoreTrash: RecordCommand {
       throw CommandFailure(
         status: .cannotWrite,
         words:
-          "\(output.printable) is in your data directory, where it could overwrite your record; "
-          + "name another place.")
+          "\(output.printable) is in your data directory and could overwrite your record. "
+          + "Choose another path.")
     }
     let file = DocumentFile(output, replaces: force, in: context.surroundings)
     try file.check(example: item.title)

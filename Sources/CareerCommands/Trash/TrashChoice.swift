@@ -39,13 +39,13 @@ struct TrashChoice {
     guard let item = found.first else {
       throw CommandFailure(
         status: .badData,
-        words: "nothing in the trash has the id \(name.printable); cairn trash lists it.")
+        words: "nothing in the trash has the ID \(name.printable). cairn trash lists all IDs.")
     }
     guard found.count == 1 else {
       throw CommandFailure(
         status: .usage,
         words:
-          "\(found.count) items in the trash match \(name.printable); type more of the id.")
+          "\(found.count) items in the trash match \(name.printable). Type more of the ID.")
     }
     return item
   }

@@ -37,7 +37,7 @@ struct ListTrash: RecordCommand {
   @OptionGroup var options: CommonOptions
 
   func validate() throws {
-    if json, print0 { throw ValidationError("Choose one of --json and --print0.") }
+    if json, print0 { throw ValidationError("Use --json or --print0, not both.") }
   }
 
   func run(_ context: CommandContext) throws {

@@ -18,7 +18,7 @@ extension String {
     return words.joined(separator: " ")
   }
 
-  var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+  package var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
   var uppercasedFirst: String { prefix(1).uppercased() + dropFirst() }
 
   private static func joins(_ word: String, after before: String) -> Bool {

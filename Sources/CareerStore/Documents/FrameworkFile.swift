@@ -45,7 +45,7 @@ package enum FrameworkFile {
       var places = JSONPlaces(bytes)
       throw .damaged(
         path: path, line: places.line(of: ["format"]),
-        detail: "its \"format\" is not \"\(Framework.format)\"")
+        detail: "its \"format\" must be \"\(Framework.format)\"")
     }
     try ListDocument.check(header.version ?? 0, of: path)
     let (framework, problems) = try read(bytes, path: path, isComplete: header.version != nil)

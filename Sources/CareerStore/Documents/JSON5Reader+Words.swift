@@ -9,18 +9,18 @@ extension JSON5Reader {
       guard isEscaped || scalar.canStandInName(first: name.isEmpty) else { break }
       take()
       if isEscaped {
-        guard next == "u" else { throw fault("only \\u can stand in a name without quotes") }
+        guard next == "u" else { throw fault("only \\u is allowed in an unquoted name") }
         take()
         let character = try escapedScalar()
         guard character.canStandInName(first: name.isEmpty) else {
-          throw fault("\\u stands for a character that needs a name in quotes")
+          throw fault("this \\u character is only allowed in a quoted name")
         }
         name.append(character)
       } else {
         name.append(scalar)
       }
     }
-    guard !name.isEmpty else { throw fault("\(expected) was expected, not \(shown)") }
+    guard !name.isEmpty else { throw fault("expected \(expected), found \(shown)") }
     return String(name)
   }
 
@@ -30,7 +30,7 @@ extension JSON5Reader {
     take()
     while next != quote {
       guard let scalar = next, scalar != "\n", scalar != "\r" else {
-        throw Fault(line: start, detail: "the text that begins here is not closed")
+        throw Fault(line: start, detail: "the string that starts here is not closed")
       }
       take()
       if scalar != "\\" {
@@ -61,9 +61,9 @@ extension JSON5Reader {
     case "x": return Unicode.Scalar(UInt8(truncatingIfNeeded: try digits(2)))
     case "u": return try escapedScalar()
     case "0":
-      if case .some("0"..."9") = next { throw fault("a digit stands behind \\0") }
+      if case .some("0"..."9") = next { throw fault("\\0 must not be followed by a digit") }
       return "\0"
-    case "1"..."9": throw fault("\\\(letter) means nothing in JSON5")
+    case "1"..."9": throw fault("\\\(letter) is not a valid escape")
     default: return letter
     }
   }
@@ -84,14 +84,14 @@ extension JSON5Reader {
         }
       }
     }
-    throw fault("\\u names half a character")
+    throw fault("this \\u is only half of a character")
   }
 
   private mutating func digits(_ count: Int) throws(Fault) -> UInt32 {
     var value: UInt32 = 0
     for _ in 0..<count {
       guard let digit = next.flatMap({ UInt32(String($0), radix: 16) }) else {
-        throw fault("\(count) hexadecimal digits were expected, not \(shown)")
+        throw fault("expected \(count) hexadecimal digits, found \(shown)")
       }
       value = value << 4 | digit
       take()
@@ -106,7 +106,7 @@ extension JSON5Reader {
       take()
     }
     guard let value = JSON5Number.value(of: written) else {
-      throw fault("\(written.prefix(40)) is no number")
+      throw fault("\(written.prefix(40)) is not a number")
     }
     return value
   }

@@ -29,13 +29,13 @@ struct JSON5Reader {
     try skipBlanks()
     let found = try value()
     try skipBlanks()
-    if next != nil { throw fault("something stands behind the end: \(shown)") }
+    if next != nil { throw fault("expected the end of the file, found \(shown)") }
     return found
   }
 
   private mutating func value() throws(Fault) -> Found {
     guard path.steps.count < InputLimit.depth else {
-      throw fault("there are more than \(InputLimit.depth) lists and objects in each other")
+      throw fault("lists and objects are nested more than \(InputLimit.depth) deep")
     }
     var place = JSON5Document.Place(line: line)
     switch next {
@@ -59,7 +59,7 @@ struct JSON5Reader {
       let name = isQuoted ? try text() : try identifier(expected: "a name or }")
       try skipBlanks()
       guard next == ":" else {
-        throw fault("a colon was expected behind \(name.prefix(40)), not \(shown)")
+        throw fault("expected a colon after \(name.prefix(40)), found \(shown)")
       }
       take()
       try skipBlanks()
@@ -101,7 +101,7 @@ struct JSON5Reader {
   private mutating func separate(before end: Unicode.Scalar) throws(Fault) {
     try skipBlanks()
     guard next != end else { return }
-    guard next == "," else { throw fault("a comma or \(end) was expected, not \(shown)") }
+    guard next == "," else { throw fault("expected a comma or \(end), found \(shown)") }
     take()
     try skipBlanks()
   }
@@ -110,7 +110,7 @@ struct JSON5Reader {
     let line = line
     let word = try identifier(expected: "a value")
     guard let value = JSON5Number.words[word] ?? Self.words[word] else {
-      throw Fault(line: line, detail: "\(word.prefix(40)) is no value; a text stands in quotes")
+      throw Fault(line: line, detail: "\(word.prefix(40)) is not a value; put a string in quotes")
     }
     return value
   }
@@ -166,8 +166,8 @@ extension JSON5Reader {
         if before == "*", scalar == "/" { return }
         before = scalar
       }
-      throw Fault(line: start, detail: "the comment that begins here is not closed")
-    default: throw fault("a comment begins with // or /*")
+      throw Fault(line: start, detail: "the comment that starts here is not closed")
+    default: throw fault("a comment must start with // or /*")
     }
   }
 }

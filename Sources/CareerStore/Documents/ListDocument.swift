@@ -47,12 +47,12 @@ package struct ListDocument: Sendable {
         if header["format"] == .string(format), statedVersion > Self.version {
           throw .newerVersion(path: path, version: statedVersion, known: Self.version)
         }
-        throw .damaged(path: path, line: nil, detail: "there is no list \"\(listKey)\" in it")
+        throw .damaged(path: path, line: nil, detail: "it has no list \"\(listKey)\"")
       }
       for value in list { elements.append(try Self.element(value)) }
     }
     guard header["format"] == .string(format) else {
-      throw .damaged(path: path, line: nil, detail: "its \"format\" is not \"\(format)\"")
+      throw .damaged(path: path, line: nil, detail: "its \"format\" must be \"\(format)\"")
     }
   }
 
@@ -108,7 +108,7 @@ package struct ListDocument: Sendable {
     guard bytes.count <= InputLimit.record else {
       throw .damaged(
         path: path, line: nil,
-        detail: "with this change \(InputLimit.tooLarge(bytes.count, most: InputLimit.record))")
+        detail: "with this change, \(InputLimit.tooLarge(bytes.count, most: InputLimit.record))")
     }
     return bytes
   }

@@ -49,7 +49,7 @@ struct ListVersions<Item: Listed> {
     switch problem {
     case .damagedFile(_, let line, let detail, _), .unreadableItem(_, let line, let detail):
       (line, detail)
-    case .newerVersion(_, let version): (nil, "version \(version) is newer than this Cairn")
+    case .newerVersion(_, let version): (nil, "version \(version) needs a newer Cairn")
     default: nil
     }
   }

@@ -22,7 +22,7 @@ package struct SingleFile<Value: Codable & Sendable>: Sendable {
     guard let bytes = try FileSystem.read(path) else { return nil }
     let envelope = try StoreJSON.decode(Envelope.self, from: bytes, path: path)
     guard envelope.format == format else {
-      throw .damaged(path: path, line: nil, detail: "its \"format\" is not \"\(format)\"")
+      throw .damaged(path: path, line: nil, detail: "its \"format\" must be \"\(format)\"")
     }
     do throws(StoreError) {
       return (try StoreJSON.decode(Value.self, from: bytes, path: path), envelope.version)

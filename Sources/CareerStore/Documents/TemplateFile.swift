@@ -26,7 +26,7 @@ package enum TemplateFile {
     _ bytes: Data, at path: String
   ) throws(StoreError) -> DocumentTemplate {
     guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw .damaged(path: path, line: nil, detail: "it is not text in UTF-8")
+      throw .damaged(path: path, line: nil, detail: "it is not UTF-8 text")
     }
     return DocumentTemplate(name: path, text: text)
   }

@@ -120,12 +120,12 @@ struct CareerFileTests {
   @Test(arguments: [
     ("", nil, "it is empty"),
     (" \n ", nil, "it is empty"),
-    ("{\"format\": \"cairn.career\",\n \"entries\": [", 2, "the file ends too early"),
+    ("{\"format\": \"cairn.career\",\n \"entries\": [", 2, "the file ends unexpectedly"),
     ("{\"format\": \"cairn.career\",\n\n ?}", 3, "this is not JSON"),
-    ("[]", 1, "not the kind of value that belongs here"),
+    ("[]", 1, "wrong type of value"),
     ("{\"some\": 1}", 1, "no career of Cairn"),
     ("{\"format\": \"cairn.career\", \"version\": 2, \"entries\": {}}", 1, "a newer Cairn"),
-    ("{\"format\": \"cairn.career\",\n \"entries\": 3}", 2, "not the kind of value"),
+    ("{\"format\": \"cairn.career\",\n \"entries\": 3}", 2, "wrong type of value"),
     (
       "{\"format\": \"cairn.career\",\n \"profile\": {\"stages\": [{\"stage\": \"x\"}]}}", 2, "from"
     ),
@@ -146,7 +146,7 @@ struct CareerFileTests {
       "{\"format\": \"cairn.career\", \"entries\":\n" + String(repeating: "[", count: 100_000)
     #expect(
       ImportKind.json.fault(of: deep)
-        == .unreadable(line: 2, detail: "lists within lists go too deep here"))
+        == .unreadable(line: 2, detail: "lists are nested too deeply here"))
   }
 
   @Test func `what is not text in UTF-8 is refused with its line`() throws {

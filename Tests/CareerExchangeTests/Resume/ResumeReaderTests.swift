@@ -259,7 +259,7 @@ import Testing
   }
 
   @Test func `JSON that breaks is refused with its line`() {
-    #expect(throws: ExchangeError.unreadable(line: 2, detail: "the file ends too early")) {
+    #expect(throws: ExchangeError.unreadable(line: 2, detail: "the file ends unexpectedly")) {
       try read("{\"work\":\n[")
     }
   }

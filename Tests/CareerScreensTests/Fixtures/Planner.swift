@@ -117,7 +117,7 @@ struct Planner: Sendable {
       send(.edited(text, .wrote(lines.joined(separator: "\n"))))
     case "saving takes its time": send(.working(Working("Saving", done: 4200, of: 10_000)))
     case "another Cairn is saving":
-      send(.working(Working("Another Cairn is saving; waiting", done: 3100, of: 10_000)))
+      send(.working(Working("Waiting for another Cairn to save", done: 3100, of: 10_000)))
     case "it is too late to cancel": send(.working(Working("Saving", cancel: .tooLate)))
     case "it becomes 20x5": send(.resized(Size(rows: 5, columns: 20)))
     case "it becomes 1x1": send(.resized(Size(rows: 1, columns: 1)))

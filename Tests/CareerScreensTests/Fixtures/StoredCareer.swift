@@ -153,8 +153,8 @@ extension CareerWords {
   fileprivate static let plain = CareerWords(
     error: { error in
       switch error {
-      case .nothingToUndo: "There is nothing to take back."
-      case .nothingToRedo: "There is nothing to do again."
+      case .nothingToUndo: "Nothing to undo."
+      case .nothingToRedo: "Nothing to redo."
       case .changedMeanwhile: "It was changed elsewhere meanwhile."
       default: "\(error)"
       }

@@ -7,7 +7,7 @@ import Testing
 
 /// `E`: an entry or a goal in the person's own editor, and what becomes of the text.
 struct EditedTextFormTests {
-  private static let failure = "the editor “vi” left with status 1, so nothing was taken over."
+  private static let failure = "the editor “vi” exited with status 1, so nothing was saved."
 
   @Test func `E hands the text over with remarks, and draws nothing`() throws {
     var planner = Planner(.few)
@@ -134,7 +134,7 @@ struct EditedTextFormTests {
     #expect(planner.state.errors == ["The" + Self.failure.dropFirst(3)])
     planner.run("Esc E")
     planner.editorFails(Self.failure) { $0.replacing("\nnote:", with: "\nnote: mine") }
-    #expect(planner.picture.contains("left with status 1"))
+    #expect(planner.picture.contains("exited with status 1"))
     #expect(planner.state.journal.entry("01A") == .review)
     planner.run("Esc")
     #expect(planner.state.drafts.first?.text.contains("note: mine") == true)

@@ -28,8 +28,8 @@ struct WorkingTests {
   }
 
   @Test func `an unknown share is said without a bar`() {
-    let line = line(planner(Working("Taking back")))
-    #expect(line.contains(" Taking back: Esc cancels "))
+    let line = line(planner(Working("Undoing")))
+    #expect(line.contains(" Undoing: Esc cancels "))
     #expect(!line.contains("█") && !line.contains("%"))
   }
 

@@ -180,7 +180,7 @@ struct ConflictCopyTests {
       try Disk.put("in the way", at: directory.trash)
       #expect(
         try store.mergeCopies()
-          == [.copyLeft(path: copy, line: nil, detail: "it could not be merged now")])
+          == [.copyLeft(path: copy, line: nil, detail: "it cannot be merged yet")])
       #expect(FileSystem.exists(copy))
       #expect(try store.titles() == ["Here only", "Edited there", "There only"])
       // It does not keep the user's own change from being saved.

@@ -109,9 +109,9 @@ struct FrameworkFileTests {
     let other = try expectBuiltIn {
       try Disk.put("{\n\"format\": \"cairn.plan\"\n}", at: $0.framework(named: "own"))
     }
-    #expect(other.detail == "line 2: its \"format\" is not \"cairn.framework\"")
+    #expect(other.detail == "line 2: its \"format\" must be \"cairn.framework\"")
     let none = try expectBuiltIn { try put(in: $0) { $0["format"] = nil } }
-    #expect(none.detail == "line 1: its \"format\" is not \"cairn.framework\"")
+    #expect(none.detail == "line 1: its \"format\" must be \"cairn.framework\"")
     let newer = try expectBuiltIn { try put(in: $0) { $0["version"] = .integer(2) } }
     #expect(newer.detail.contains("newer"))
     let list = try expectBuiltIn { try Disk.put("[]", at: $0.framework(named: "own")) }

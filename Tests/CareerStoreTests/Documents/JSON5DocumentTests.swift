@@ -84,32 +84,35 @@ struct JSON5DocumentTests {
 
   @Test(
     arguments: [
-      ("", 1, "a value was expected, not the end of the file"),
-      ("\n// only words", 2, "a value was expected, not the end of the file"),
-      ("{\n  theme: dark\n}", 2, "dark is no value; a text stands in quotes"),
-      ("{\n  a: 1\n  b: 2\n}", 3, "a comma or } was expected, not b"),
-      ("{\n  a 1\n}", 2, "a colon was expected behind a, not 1"),
-      ("{a:\n}", 2, "a value was expected, not }"),
-      ("{,}", 1, "a name or } was expected, not ,"),
-      ("[,]", 1, "a value was expected, not ,"), ("[1,,]", 1, "a value was expected, not ,"),
-      ("{a:1", 1, "a comma or } was expected, not the end of the file"),
-      ("{}\n{}", 2, "something stands behind the end: {"),
-      ("\n'abc\ndef'", 2, "the text that begins here is not closed"),
-      ("{a: 1, /* \n\n }", 1, "the comment that begins here is not closed"),
-      ("/ 1", 1, "a comment begins with // or /*"),
-      ("'\\u12'", 1, "4 hexadecimal digits were expected, not '"),
-      ("'\\ud83d'", 1, "\\u names half a character"),
-      ("'\\ud83d\\u0041'", 1, "\\u names half a character"),
-      ("'\\1'", 1, "\\1 means nothing in JSON5"), ("'\\01'", 1, "a digit stands behind \\0"),
-      ("{\\u0031a: 1}", 1, "\\u stands for a character that needs a name in quotes"),
-      ("{\\n: 1}", 1, "only \\u can stand in a name without quotes"),
-      ("{1a: 1}", 1, "a name or } was expected, not 1"),
-      ("01", 1, "01 is no number"), ("1.2.3", 1, "1.2.3 is no number"),
-      ("0x", 1, "0x is no number"),
-      ("0xg", 1, "0xg is no number"), (".", 1, ". is no number"), ("1e", 1, "1e is no number"),
-      ("+-1", 1, "+ is no number"), ("5em", 1, "5em is no number"), ("-", 1, "- is no number"),
-      ("0x1FFFFFFFFFFFFFFFF", 1, "0x1FFFFFFFFFFFFFFFF is no number"),
-      ("\r\n\r\n\rnil", 4, "nil is no value; a text stands in quotes"),
+      ("", 1, "expected a value, found the end of the file"),
+      ("\n// only words", 2, "expected a value, found the end of the file"),
+      ("{\n  theme: dark\n}", 2, "dark is not a value; put a string in quotes"),
+      ("{\n  a: 1\n  b: 2\n}", 3, "expected a comma or }, found b"),
+      ("{\n  a 1\n}", 2, "expected a colon after a, found 1"),
+      ("{a:\n}", 2, "expected a value, found }"),
+      ("{,}", 1, "expected a name or }, found ,"),
+      ("[,]", 1, "expected a value, found ,"), ("[1,,]", 1, "expected a value, found ,"),
+      ("{a:1", 1, "expected a comma or }, found the end of the file"),
+      ("{}\n{}", 2, "expected the end of the file, found {"),
+      ("\n'abc\ndef'", 2, "the string that starts here is not closed"),
+      ("{a: 1, /* \n\n }", 1, "the comment that starts here is not closed"),
+      ("/ 1", 1, "a comment must start with // or /*"),
+      ("'\\u12'", 1, "expected 4 hexadecimal digits, found '"),
+      ("'\\ud83d'", 1, "this \\u is only half of a character"),
+      ("'\\ud83d\\u0041'", 1, "this \\u is only half of a character"),
+      ("'\\1'", 1, "\\1 is not a valid escape"),
+      ("'\\01'", 1, "\\0 must not be followed by a digit"),
+      ("{\\u0031a: 1}", 1, "this \\u character is only allowed in a quoted name"),
+      ("{\\n: 1}", 1, "only \\u is allowed in an unquoted name"),
+      ("{1a: 1}", 1, "expected a name or }, found 1"),
+      ("01", 1, "01 is not a number"), ("1.2.3", 1, "1.2.3 is not a number"),
+      ("0x", 1, "0x is not a number"),
+      ("0xg", 1, "0xg is not a number"), (".", 1, ". is not a number"),
+      ("1e", 1, "1e is not a number"),
+      ("+-1", 1, "+ is not a number"), ("5em", 1, "5em is not a number"),
+      ("-", 1, "- is not a number"),
+      ("0x1FFFFFFFFFFFFFFFF", 1, "0x1FFFFFFFFFFFFFFFF is not a number"),
+      ("\r\n\r\n\rnil", 4, "nil is not a value; put a string in quotes"),
     ])
   func `what it forbids is told with its line`(text: String, line: Int, detail: String) {
     #expect(fault(text) == JSON5Document.Fault(line: line, detail: detail))
@@ -131,7 +134,7 @@ struct JSON5DocumentTests {
     #expect(
       fault(text)
         == JSON5Document.Fault(
-          line: 2, detail: "there are more than 100 lists and objects in each other"))
+          line: 2, detail: "lists and objects are nested more than 100 deep"))
   }
 
   private let places = """

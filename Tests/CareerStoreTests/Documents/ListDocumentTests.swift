@@ -85,9 +85,9 @@ struct ListDocumentTests {
   }
 
   @Test(arguments: [
-    ("{}", "there is no list"), ("{\"entries\": {}}", "there is no list"),
-    ("{\"entries\": []}", "its \"format\" is not"),
-    ("{\"entries\": [], \"format\": 1}", "its \"format\" is not"), ("[]", "not the kind of value"),
+    ("{}", "it has no list"), ("{\"entries\": {}}", "it has no list"),
+    ("{\"entries\": []}", "its \"format\" must be"),
+    ("{\"entries\": [], \"format\": 1}", "its \"format\" must be"), ("[]", "wrong type of value"),
   ])
   func `what is no such document is damaged, with the reason`(text: String, reason: String) throws {
     let error = storeError { _ = try document(Data(text.utf8)) }
