@@ -43,9 +43,7 @@ enum DocumentText {
     guard document.count <= InputLimit.document else {
       throw .unreadable(line: nil, detail: InputLimit.tooLarge(nil, most: InputLimit.document))
     }
-    if document.starts(with: [0xFF, 0xFE]) || document.starts(with: [0xFE, 0xFF]) {
-      throw .unreadable(line: nil, detail: "it is in UTF-16; please save it as UTF-8")
-    }
+    if let text = try utf16(document) { return try checked(text, isFolded: isFolded) }
     let bytes = document.starts(with: [0xEF, 0xBB, 0xBF]) ? Data(document.dropFirst(3)) : document
     guard bytes.contains(where: { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }) else {
       throw .unreadable(line: nil, detail: "it is empty")
@@ -54,6 +52,22 @@ enum DocumentText {
       throw .unreadable(line: line, detail: "this is not text in UTF-8")
     }
     return bytes
+  }
+
+  /// What is written in UTF-16 with its mark, as Excel does, in UTF-8; `nil` for anything else.
+  private static func utf16(_ document: Data) throws(ExchangeError) -> Data? {
+    let isLittle = document.starts(with: [0xFF, 0xFE])
+    guard isLittle || document.starts(with: [0xFE, 0xFF]) else { return nil }
+    let bytes = Array(document.dropFirst(2))
+    let units = stride(from: 0, to: bytes.count - 1, by: 2).map { place in
+      let (first, second) = (UInt16(bytes[place]), UInt16(bytes[place + 1]))
+      return isLittle ? second << 8 | first : first << 8 | second
+    }
+    guard bytes.count.isMultiple(of: 2), let text = String(validating: units, as: UTF16.self) else {
+      throw .unreadable(
+        line: nil, detail: "it begins as text in UTF-16, but is not; please save it as UTF-8")
+    }
+    return Data(text.utf8)
   }
 
   /// The line with the first bytes that are not UTF-8; `nil` where all are.

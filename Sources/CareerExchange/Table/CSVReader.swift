@@ -7,7 +7,8 @@ import FoundationEssentials
 ///
 /// More lenient than the RFC where that loses nothing: a record may end with a bare line feed or
 /// carriage return, blank lines are passed over, a quote within a cell that does not begin with one is
-/// itself, and where the first line says so, semicolons or tabs part the cells.
+/// itself, blanks before and behind a quoted cell are passed over, and where the first line says so
+/// (`sep=;` of Excel as well), semicolons or tabs part the cells.
 struct CSVReader {
   struct Record: Hashable, Sendable {
     /// Where it begins, counted from 1.
@@ -28,7 +29,14 @@ struct CSVReader {
 
   init(_ bytes: Data) {
     self.bytes = Array(bytes)
-    separator = Self.separator(of: self.bytes)
+    let first = self.bytes.prefix { !Self.isNewline($0) }
+    let mark = Array("sep=".utf8)
+    if first.count == mark.count + 1, first.starts(with: mark), let sign = first.last {
+      separator = sign
+      index = first.count
+    } else {
+      separator = Self.separator(of: self.bytes)
+    }
   }
 
   /// The next record; `nil` at the end.
@@ -46,8 +54,10 @@ struct CSVReader {
   }
 
   private mutating func cell() throws(Fault) -> String {
+    let start = index
+    if separator != UInt8(ascii: " ") { skipBlanks() }
     guard index < bytes.count, bytes[index] == Self.quote else {
-      let start = index
+      index = start
       while index < bytes.count, bytes[index] != separator, !Self.isNewline(bytes[index]) {
         index += 1
       }
@@ -74,7 +84,12 @@ struct CSVReader {
     throw Fault(line: opened, detail: "a quote is opened here and never closed")
   }
 
-  private func checkEndOfCell() throws(Fault) {
+  private mutating func skipBlanks() {
+    while index < bytes.count, bytes[index] == UInt8(ascii: " ") { index += 1 }
+  }
+
+  private mutating func checkEndOfCell() throws(Fault) {
+    skipBlanks()
     guard index < bytes.count, bytes[index] != separator, !Self.isNewline(bytes[index]) else {
       return
     }

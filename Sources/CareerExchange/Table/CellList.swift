@@ -9,8 +9,10 @@ struct CellList {
   /// What parts them when they are read.
   private let separates: @Sendable (Unicode.Scalar) -> Bool
 
-  /// Words and names: semicolons part them, and commas where a table of another program has those.
-  static let names = CellList(joint: "; ") { $0 == ";" || $0 == "," }
+  /// Words and names: semicolons part them; where there is none, commas and newlines do, as other
+  /// programs write them: `Doe, Sam; Roe, Kim` are two.
+  static let names = CellList(joint: "; ") { $0 == ";" || $0 == "," || $0 == "\n" }
+  private static let semicolons = CellList(joint: "; ") { $0 == ";" }
   /// Addresses, which may hold either: blanks and newlines part them.
   static let links = CellList(joint: " ") { $0.properties.isWhitespace }
 
@@ -25,6 +27,20 @@ struct CellList {
 
   /// The values of a cell. A quote that is never closed is itself: nobody loses a name by it.
   func values(of text: String) -> [String] {
+    let list = separates(",") && Self.hasSemicolon(text) ? Self.semicolons : self
+    return list.parted(text)
+  }
+
+  /// Outside of quotes.
+  private static func hasSemicolon(_ text: String) -> Bool {
+    var isQuoted = false
+    return text.utf8.contains { byte in
+      if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+      return byte == UInt8(ascii: ";") && !isQuoted
+    }
+  }
+
+  private func parted(_ text: String) -> [String] {
     var values: [String] = []
     var rest = Substring.UnicodeScalarView(text.unicodeScalars)
     while true {

@@ -5,11 +5,9 @@ extension EntryField {
   /// In the order in which they are written.
   package static let columns = all(beginningWith: [.date, .kind, .title, .result])
 
-  /// The column that a header means; `nil` for one that is not known. Capitals, blanks, hyphens and
-  /// underscores make no difference.
+  /// The column that a header means (`TableHeader`); `nil` for one that is not known.
   init?(header: String) {
-    let words = header.lowercased().split { $0.isWhitespace || $0 == "_" || $0 == "-" }
-    guard let column = Self.byName[words.joined(separator: " ")] else { return nil }
+    guard let column = Self.byName[TableHeader.name(header)] else { return nil }
     self = column
   }
 
@@ -22,18 +20,27 @@ extension EntryField {
   /// The names under which other programs have them.
   static let synonyms: KeyValuePairs<EntryField, [String]> = [
     .date: ["day", "when", "completed", "completed on", "achieved", "achieved on"],
-    .kind: ["type", "category"],
-    .title: ["what", "achievement", "accomplishment", "entry", "headline", "summary", "name"],
+    .kind: ["type", "category", "issue type"],
+    .title: [
+      "what", "achievement", "accomplishment", "entry", "headline", "summary", "name",
+      "card name", "task", "task name", "issue", "degree name",
+    ],
     .result: ["results", "impact", "outcome", "outcomes"],
     .skills: ["skill", "competency", "competencies"],
-    .project: ["initiative"],
-    .people: ["person", "with", "who", "collaborators", "stakeholders"],
+    .project: ["initiative", "projects", "project name"],
+    .people: ["person", "with", "who", "collaborators", "stakeholders", "members"],
     .departments: ["department"],
     .tags: ["tag", "labels", "label", "keywords"],
-    .links: ["link", "url", "urls", "evidence", "reference", "references"],
+    .links: [
+      "link", "url", "urls", "evidence", "reference", "references",
+      "card url",
+    ],
     .confirmedBy: ["confirmedby", "witness", "witnesses"],
-    .note: ["notes", "description", "details", "body", "comment", "comments"],
-    .created: ["created at", "logged", "logged at"],
+    .note: [
+      "notes", "description", "details", "body", "comment", "comments",
+      "card description",
+    ],
+    .created: ["created at", "created on", "date created", "logged", "logged at"],
     .updated: ["updated at", "modified", "modified at"],
   ]
 }

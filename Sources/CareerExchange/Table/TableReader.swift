@@ -5,11 +5,16 @@ import FoundationEssentials
 /// of their columns (`EntryField.synonyms`).
 ///
 /// What stands in a column that is not known goes into the note, under the column's name. A row without
-/// a title or without a readable date is left. A table that is not well formed is not read at all, for
-/// behind a cell too few or too many nothing can be trusted to be what its column says.
+/// a title or without a readable date is left, and so is what a tracker says is open or was called off.
+/// Cells that are missing at the end of a row are empty; a row with too many is left.
 struct TableReader {
   private let header: CSVReader.Record
   private let columns: [EntryField?]
+  /// The names of the columns, made comparable.
+  private let named: [String]
+  /// The columns that say when something was done, the surest first; empty in a table of ours.
+  private let finished: [Int]
+  private var toldSkills: Set<String> = []
   private let order: DocumentDay.SlashOrder
   private let context: ImportContext
   private var names = DerivedNames(source: "csv")
@@ -39,29 +44,70 @@ struct TableReader {
   private init(
     _ header: CSVReader.Record, rows: ArraySlice<CSVReader.Record>, _ context: ImportContext
   ) throws(ExchangeError) {
-    var taken: Set<EntryField> = []
     // Only a table of ours has its ids and both times; the numbers of other programs are no names.
     let isOurs = Set([.id, .created, .updated].map(\EntryField.label)).isSubset(of: header.cells)
-    let columns = header.cells.map { cell -> EntryField? in
-      guard let column = EntryField(header: FormulaGuard.unguarded(cell)),
-        column != .id || isOurs, taken.insert(column).inserted
+    let named = header.cells.map(TableHeader.name)
+    finished =
+      isOurs
+      ? [] : TableState.finished.flatMap { name in named.indices.filter { named[$0] == name } }
+    var taken: Set<EntryField> = []
+    var columns = zip(header.cells, named).map { cell, name -> EntryField? in
+      guard let column = EntryField(header: cell), column != .id || isOurs,
+        isOurs || !TableState.finished.contains(name),
+        taken.insert(column).inserted || column == .skills || column.field.separator != nil
       else { return nil }
       return column
     }
+    if !isOurs, finished.isEmpty, !taken.contains(.date),
+      let begun = named.firstIndex(where: TableState.begun.contains)
+    {
+      columns[begun] = .date
+    }
     self.header = header
     self.columns = columns
+    self.named = named
     self.context = context
-    let dates = columns.firstIndex(of: .date) ?? columns.firstIndex(of: .created) ?? 0
-    order = .init(of: rows.lazy.filter { $0.cells.count > dates }.map { $0.cells[dates] })
-    try requireColumn(.title, among: [.title])
-    try requireColumn(.date, among: [.date, .created])
-    try requireEvenness(of: rows)
-    for (cell, column) in zip(header.cells, columns) where column == nil {
-      record.remarks.append(
-        .init(
-          line: header.line, what: "the column \"\(cell)\"",
-          why: "not known; what stands in it goes into the note"))
+    let dates =
+      finished + columns.indices.filter { columns[$0] == .date || columns[$0] == .created }
+    order = .init(
+      of: rows.lazy.flatMap { row in
+        dates.lazy.filter { row.cells.count > $0 }.map { TableDate(row.cells[$0]).text }
+      })
+    try requireColumn(.title, among: [.title, .note])
+    if finished.isEmpty { try requireColumn(.date, among: [.date, .created]) }
+    if isOurs { try requireEvenness(of: rows) }
+    tellColumns(rows)
+  }
+
+  /// Says once what each column became.
+  private mutating func tellColumns(_ rows: ArraySlice<CSVReader.Record>) {
+    var told: Set<String> = []
+    var filled: Set<Int> = []
+    for row in rows {
+      for index in row.cells.indices where !filled.contains(index) {
+        if row.cells[index].nonBlank != nil { filled.insert(index) }
+      }
     }
+    for (index, cell) in header.cells.enumerated() where filled.contains(index) {
+      let why: String
+      if let column = columns[index] {
+        guard column.label != named[index] else { continue }
+        why = "read as \(column.label)"
+      } else if finished.contains(index) {
+        why = "read as date"
+      } else if saysState(index) {
+        why = "says what was done"
+      } else {
+        why = "not known; what stands in it goes into the note"
+      }
+      guard told.insert(cell).inserted else { continue }
+      record.remarks.append(.init(line: header.line, what: "the column \"\(cell)\"", why: why))
+    }
+  }
+
+  private func saysState(_ index: Int) -> Bool {
+    columns[index] == nil
+      && (TableState.columns.contains(named[index]) || TableState.calledOff.contains(named[index]))
   }
 
   private func requireColumn(
@@ -80,17 +126,15 @@ struct TableReader {
   private func requireEvenness(
     of rows: ArraySlice<CSVReader.Record>
   ) throws(ExchangeError) {
-    let uneven = rows.filter { $0.cells.count != columns.count }
+    let uneven = rows.filter { $0.cells.count > columns.count }
     guard let row = uneven.first else { return }
-    func counted(_ count: Int, _ word: String) -> String {
-      "\(count) \(word)\(count == 1 ? "" : "s")"
-    }
-    let others =
-      uneven.count > 1 ? " (and \(counted(uneven.count - 1, "more line")) like that)" : ""
-    throw .unreadable(
-      line: row.line,
-      detail: "\(counted(row.cells.count, "cell")), but the first line names "
-        + "\(counted(columns.count, "column"))\(others)")
+    let others = uneven.count > 1 ? " (and \(uneven.count - 1) more like that)" : ""
+    throw .unreadable(line: row.line, detail: tooMany(row) + others)
+  }
+
+  private func tooMany(_ row: CSVReader.Record) -> String {
+    "\(row.cells.count) cells, but the first line names \(columns.count) "
+      + "column\(columns.count == 1 ? "" : "s")"
   }
 
   private mutating func take(_ row: CSVReader.Record) {
@@ -100,6 +144,9 @@ struct TableReader {
         record.entries.append(
           .init(try exactly(cells, id: id, row), line: row.line, isNamedThere: true))
       } else {
+        guard row.cells.dropFirst(columns.count).allSatisfy({ $0.nonBlank == nil }) else {
+          throw Refusal(why: tooMany(row))
+        }
         record.entries.append(try foreign(cells, row))
       }
     } catch {
@@ -121,7 +168,7 @@ struct TableReader {
     let created = try instant(cells, .created) ?? context.now
     var entry = Entry(
       id: EntryID(rawValue: id), kind: try kind(cells), day: day.day, title: title,
-      evidence: CellList.names.values(of: cells[.skills]).map(SkillCell.evidence),
+      evidence: cells.words(.skills).map(SkillCell.evidence),
       created: created, updated: try instant(cells, .updated) ?? created)
     cells.fill(&entry)
     entry.note = note(entry.note, row)
@@ -135,7 +182,7 @@ struct TableReader {
     guard let text = ImportedText(title: cells[.title], note: cells.exact(.note)) else {
       throw Refusal(why: "it has no title")
     }
-    let named = try day(cells)
+    let named = try dayDone(cells, row)
     guard named.day <= context.today.adding(days: 1) else {
       throw Refusal(why: "\(named.day) is still ahead, and an entry tells what was done")
     }
@@ -146,17 +193,22 @@ struct TableReader {
       kind: known ?? .skill, day: named.day, title: text.title, created: created ?? context.now,
       updated: Instant(cells[.updated]) ?? created)
     cells.fill(&entry, trimmed: true)
-    entry.note = note(text.note, row)
+    if !cells[.people].contains(";") { entry.people = entry.people.flatMap(Self.names) }
+    let links = cells.all(.links).map(LinkCell.init)
+    entry.links = links.flatMap(\.links)
+    entry.note = note(text.note, row, withLinks: links.contains(where: \.hasWords))
     if known == nil, let kind = cells[.kind].nonBlank { entry.tags.append(kind) }
     var remarks: [String] = []
-    for word in CellList.names.values(of: cells[.skills]) {
+    for word in cells.words(.skills) {
       if let piece = SkillCell.evidence(word, in: context.framework),
         !entry.evidence.contains(where: { $0.skill == piece.skill })
       {
         entry.evidence.append(piece)
       } else {
         entry.tags.append(word)
-        remarks.append("\"\(word)\" is no skill of the framework, it becomes a tag")
+        if toldSkills.insert(word).inserted {
+          remarks.append("\"\(word)\" is no skill of the framework, it becomes a tag")
+        }
       }
     }
     if let span = named.span { remarks.append(DocumentDay.spanned(span, on: named.day)) }
@@ -165,10 +217,52 @@ struct TableReader {
 
   // MARK: - Cells
 
+  /// `Kim and Lee` are two.
+  private static func names(_ text: String) -> [String] {
+    text.split(separator: " ").split { $0 == "and" || $0 == "&" }.map { $0.joined(separator: " ") }
+  }
+
+  /// When it was done; what was not, as far as a tracker says it, is left.
+  private func dayDone(
+    _ cells: Cells, _ row: CSVReader.Record
+  ) throws(Refusal) -> DocumentDay {
+    func cell(_ index: Int) -> String { index < row.cells.count ? row.cells[index] : "" }
+    func says(_ index: Int) -> String { "\(header.cells[index]) says \"\(cell(index).shortened)\"" }
+    var isDone = false
+    for index in named.indices where saysState(index) {
+      if TableState.calledOff.contains(named[index]) {
+        if cell(index).nonBlank != nil { throw Refusal(why: "it was cancelled: \(says(index))") }
+        continue
+      }
+      switch TableState(cell(index)) {
+      case .open: throw Refusal(why: "it is not done: \(says(index))")
+      case .cancelled: throw Refusal(why: "it was cancelled: \(says(index))")
+      case .done: isDone = true
+      case nil: break
+      }
+    }
+    guard let first = finished.first else { return try day(cells) }
+    for index in finished {
+      switch TableState(cell(index)) {
+      case .open: throw Refusal(why: "it is not done: \(says(index))")
+      case .done: isDone = true
+      default: if cell(index).nonBlank != nil { return try day(cell(index)) }
+      }
+    }
+    if columns.contains(.date) { return try day(cells) }
+    throw Refusal(
+      why: isDone
+        ? "it is done, but no day says when (\(header.cells[first]))"
+        : "it is not done: nothing stands in \(header.cells[first])")
+  }
+
   private func day(_ cells: Cells) throws(Refusal) -> DocumentDay {
-    let text = columns.contains(.date) ? cells[.date] : cells[.created]
+    try day(columns.contains(.date) ? cells[.date] : cells[.created])
+  }
+
+  private func day(_ text: String) throws(Refusal) -> DocumentDay {
     do throws(DocumentDay.Problem) {
-      return try DocumentDay.read(text, order: order)
+      return try TableDate.read(text, order: order, zones: context.zones)
     } catch {
       throw Refusal(why: error.words)
     }
@@ -195,12 +289,18 @@ struct TableReader {
   }
 
   /// With what stands in columns that are not known, and times that are none of ours.
-  private func note(_ note: String?, _ row: CSVReader.Record) -> String? {
-    let others = zip(zip(header.cells, row.cells), columns).compactMap { pair, column in
-      guard pair.1.nonBlank != nil else { return String?.none }
+  private func note(
+    _ note: String?, _ row: CSVReader.Record, withLinks: Bool = false
+  ) -> String? {
+    let used = finished.first { $0 < row.cells.count && row.cells[$0].nonBlank != nil }
+    let others = zip(header.cells, row.cells).enumerated().compactMap { index, pair -> String? in
+      guard pair.1.nonBlank != nil, index != used else { return nil }
+      let column = columns[index]
       let isTime = column == .created || column == .updated
-      return column == nil || (isTime && Instant(pair.1.trimmed) == nil)
-        ? "\(pair.0): \(pair.1)" : nil
+      let isKept =
+        column == nil && !(saysState(index) && TableState(pair.1) == .done)
+        || isTime && Instant(pair.1.trimmed) == nil || withLinks && column == .links
+      return isKept ? "\(pair.0): \(pair.1)" : nil
     }
     let lines = [note].compactMap(\.self) + others
     return lines.isEmpty ? nil : lines.joined(separator: "\n")
@@ -209,16 +309,22 @@ struct TableReader {
 
 /// The cells of a row by what they mean.
 private struct Cells {
-  private var texts: [EntryField: String] = [:]
+  /// Of several columns that mean the same, all.
+  private var texts: [EntryField: [String]] = [:]
 
   init(columns: [EntryField?], texts: [String]) {
     for (column, text) in zip(columns, texts) {
-      if let column { self.texts[column] = FormulaGuard.unguarded(text) }
+      if let column { self.texts[column, default: []].append(FormulaGuard.unguarded(text)) }
     }
   }
 
   /// Empty where there is no such column.
-  subscript(column: EntryField) -> String { texts[column] ?? "" }
+  subscript(column: EntryField) -> String { texts[column]?.first ?? "" }
+
+  func all(_ column: EntryField) -> [String] { texts[column] ?? [] }
+
+  /// The words and names of a list.
+  func words(_ column: EntryField) -> [String] { all(column).flatMap(CellList.names.values) }
 
   /// Every blank of it; `nil` where nothing stands there.
   func exact(_ column: EntryField) -> String? {
@@ -230,7 +336,8 @@ private struct Cells {
   func fill(_ entry: inout Entry, trimmed: Bool = false) {
     for (key, field) in Entry.fields {
       guard let set = field.set else { continue }
-      set(TableCell.parts(of: trimmed ? self[key].trimmed : self[key], in: field), &entry)
+      let parts = all(key).flatMap { TableCell.parts(of: trimmed ? $0.trimmed : $0, in: field) }
+      set(parts, &entry)
     }
   }
 }

@@ -33,8 +33,9 @@ struct CellTests {
     }
   }
 
-  @Test func `lists of other programs are parted by commas or semicolons`() {
-    #expect(CellList.names.values(of: "Sam, Kim;Zoë ,") == ["Sam", "Kim", "Zoë"])
+  @Test func `lists of other programs are parted by semicolons, else by commas`() {
+    #expect(CellList.names.values(of: "Sam, Kim\nZoë ,") == ["Sam", "Kim", "Zoë"])
+    #expect(CellList.names.values(of: "Doe, Sam; Roe, Kim") == ["Doe, Sam", "Roe, Kim"])
     #expect(
       CellList.names.values(of: "\"Lee, Ann\"; 5\" disk; \"open") == [
         "Lee, Ann", "5\" disk", "\"open",

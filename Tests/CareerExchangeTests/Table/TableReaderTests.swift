@@ -74,7 +74,10 @@ struct TableReaderTests {
       ])
     #expect(
       record.remarks.map { "\($0.line ?? 0) \($0.what): \($0.why)" } == [
-        "1 the column \"Team\": not known; what stands in it goes into the note"
+        "1 the column \"When\": read as date", "1 the column \"Achievement\": read as title",
+        "1 the column \"Impact\": read as result", "1 the column \"Competency\": read as skills",
+        "1 the column \"Team\": not known; what stands in it goes into the note",
+        "1 the column \"Notes\": read as note", "1 the column \"Type\": read as kind",
       ])
     #expect(
       record.entries.flatMap { found in found.remarks.map { "\(found.line ?? 0) \($0)" } } == [
@@ -109,10 +112,9 @@ struct TableReaderTests {
   }
 
   @Test(arguments: [
-    ("title,date\nDid it\n", 2, "1 cell, but the first line names 2 columns"),
     (
-      "title,date\na,b\nc,d,e\nf\n", 3,
-      "3 cells, but the first line names 2 columns (and 1 more line like"
+      "id,created,updated,title,date\na,b,c,d,e,f\n,,,,,,\n", 2,
+      "6 cells, but the first line names 5 columns (and 1 more like that)"
     ),
     ("title,note\na,b\n", 1, "no column is called date, day, when or completed"),
     ("date,note\na,b\n", 1, "no column is called title"),

@@ -1,0 +1,54 @@
+import CareerModel
+
+/// The addresses in a cell of another program, among words, commas and the brackets of Markdown.
+struct LinkCell {
+  private(set) var links: [String] = []
+  /// Whether the cell says more than its addresses.
+  private(set) var hasWords = false
+
+  init(_ cell: String) {
+    let words = cell.split(whereSeparator: \.isWhitespace)
+    // A single word is an address without its beginning: example.org/doc.
+    if words.count == 1, !cell.contains("://") {
+      links = [String(words[0])]
+      return
+    }
+    for word in words {
+      var rest = word
+      var start = Self.start(of: rest)
+      while let place = start {
+        if rest[..<place].contains(where: { $0.isLetter || $0.isNumber }) { hasWords = true }
+        let address = rest[place...]
+        let next = Self.start(of: address.dropFirst(8))
+        let end = next.map { address[..<$0].withoutEnd } ?? address.withoutEnd
+        links.append(String(end))
+        (rest, start) = (next.map { address[$0...] } ?? "", next)
+      }
+      if rest == word, word.contains(where: { $0.isLetter || $0.isNumber }) { hasWords = true }
+    }
+  }
+
+  private static func start(of text: Substring) -> Substring.Index? {
+    var place = text.startIndex
+    while let found = text[place...].firstIndex(of: "h") {
+      if text[found...].hasPrefix("https://") || text[found...].hasPrefix("http://") {
+        return found
+      }
+      place = text.index(after: found)
+    }
+    return nil
+  }
+}
+
+extension Substring {
+  /// Without the punctuation behind an address; a bracket stays where it was opened in it.
+  fileprivate var withoutEnd: Substring {
+    var text = self
+    while let last = text.last,
+      ",;.>]\"'(".contains(last) || last == ")" && !text.dropLast().contains("(")
+    {
+      text = text.dropLast()
+    }
+    return text
+  }
+}

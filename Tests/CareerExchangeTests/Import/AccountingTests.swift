@@ -1,0 +1,83 @@
+import CareerDemo
+import CareerModel
+import CareerTesting
+import Foundation
+import Testing
+
+@testable import CareerExchange
+
+/// Each row and each event is taken, or left with a reason: nothing is lost on the way.
+@Suite("Everything in a document is accounted for")
+struct AccountingTests {
+  private static let tables = [
+    "Summary,Status,Created,Resolved,Labels,Labels\nA,Done,2026-03-13,2026-04-13 08:00,x,y\nB,To Do,,,,\n"
+      + "C,Done,12/Mar/26 9:41 AM,06/30/25\n",
+    "sep=;\nDate;Title;Links\n2026-03-04;\"Shipped; twice\";\"https://a.example, b\"\n04/03/2026;Two;\n",
+    "title, date, people\na, 2026-03-04, \"Doe, Sam; Roe, Kim\"\n,,\nb,9999-12-31,x,y\n",
+  ]
+
+  private static let calendars = [
+    Calendars.text(
+      "METHOD:PUBLISH\n"
+        + [
+          "UID:a\nDTSTART:20260302T090000Z\nRRULE:FREQ=WEEKLY;BYDAY=MO\nEXDATE:20260302T090000Z\nSUMMARY:A",
+          "UID:a\nRECURRENCE-ID:20260309T090000Z\nDTSTART:20260310T090000Z\nSUMMARY:A",
+          "UID:b\nSEQUENCE:1\nDTSTART;TZID=Europe/Berlin:20270302T090000\nSUMMARY:B",
+          "UID:b\nDTSTART:20270301\nSUMMARY:B\nDESCRIPTION:<p>x &amp\\; <a href='https://a.example'>y</a>",
+        ].map(Calendars.event).joined(separator: "\n")
+        + "\nBEGIN:VTODO\nUID:c\nDTSTART:20260101\nDURATION:P3D\nSUMMARY:C\nEND:VTODO")
+  ]
+
+  /// Some bytes changed, taken out or doubled.
+  private func mutated(_ text: String, _ random: inout SeededRandom) -> Data {
+    var bytes = Array(text.utf8)
+    for _ in 0..<Int.random(in: 0...6, using: &random) {
+      let place = Int.random(in: bytes.indices, using: &random)
+      switch Int.random(in: 0..<4, using: &random) {
+      case 0: bytes[place] = .random(in: 32...126, using: &random)
+      case 1: bytes.remove(at: place)
+      case 2: bytes.insert(bytes[Int.random(in: bytes.indices, using: &random)], at: place)
+      default: bytes[place] = Array(",;\"\n:/-0".utf8).randomElement(using: &random) ?? 0
+      }
+    }
+    return Data(bytes)
+  }
+
+  private func lines(of record: ImportedRecord) -> [Int] {
+    (record.entries.map(\.line) + record.goals.map(\.line) + record.left.map(\.line))
+      .compactMap(\.self).sorted()
+  }
+
+  @Test(arguments: SeededRandom.seeds(8))
+  func `each row of a table is taken or left, once`(seed: UInt64) throws {
+    var random = SeededRandom(seed: seed)
+    for number in 0..<500 {
+      let data = mutated(Self.tables[number % Self.tables.count], &random)
+      guard let record = try? ImportKind.csv.read(data, .fixture()) else { continue }
+      var reader = CSVReader(data)
+      var rows: [Int] = []
+      while let row = try reader.next() { rows.append(row.line) }
+      #expect(
+        lines(of: record) == Array(rows.dropFirst()),
+        "seed \(seed): \(String(decoding: data, as: UTF8.self))")
+      #expect(record.left.allSatisfy { $0.why.nonBlank != nil })
+    }
+  }
+
+  @Test(arguments: SeededRandom.seeds(8))
+  func `each event and task of a calendar is taken or left, once`(seed: UInt64) throws {
+    var random = SeededRandom(seed: seed)
+    for number in 0..<500 {
+      let data = mutated(Self.calendars[number % Self.calendars.count], &random)
+      guard let record = try? ImportKind.ics.read(data, Calendars.context()),
+        let file = try? CalendarFile(data)
+      else { continue }
+      let components = file.calendars.flatMap(\.components).filter { $0.name != "VTIMEZONE" }
+      let left = record.left.count - file.broken.count
+      #expect(
+        record.entries.count + record.goals.count + left == components.count,
+        "seed \(seed): \(String(decoding: data, as: UTF8.self))")
+      #expect(record.left.allSatisfy { $0.why.nonBlank != nil })
+    }
+  }
+}
