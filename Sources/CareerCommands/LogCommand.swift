@@ -39,12 +39,17 @@ struct FeedbackCommand: RecordCommand {
     discussion: CaptureArguments.help(
       """
         cairn feedback 'Clear and calm in the outage @Sam #trouble'
+        cairn feedback --wish 'More detail in the weekly updates @Kim'
       """))
 
   @OptionGroup var capture: CaptureArguments
+  @Flag(help: "It is a wish for something to change. Without it, feedback is praise.")
+  var wish = false
   @OptionGroup var options: CommonOptions
 
-  func run(_ context: CommandContext) throws { try capture.log(.feedback, context) }
+  func run(_ context: CommandContext) throws {
+    try capture.log(.feedback, context, direction: wish ? .wish : .praise)
+  }
 }
 
 /// The line to be logged, or `-` for lines on standard input.
@@ -60,8 +65,20 @@ struct CaptureArguments: ParsableArguments {
       @person              someone involved, or who gave the feedback
       +department          another department
       %project             the project
-      on:date              yesterday, -3d, fri, 2026-11-21; defaults to today
+      on:date              yesterday, -3d, last tuesday, 15 nov, 15.11.,
+                           two weeks ago, mid october, 2026-w47; default today
+      tag:word             a tag; !confidential keeps it out of redacted papers
+      https://...          a link
+      note:"text"          a note
+      *                    a star: worth the first page
+      wish:                in feedback: a wish, not praise
       => text              the result, to the end of the line
+
+    The line stays a sentence: names keep their words, without the sign. At the
+    end of the line, names behind a whole sentence leave it.
+
+      Settled a quarrel between @Jonas and @Mia over %payments code #team:3
+      is titled: Settled a quarrel between Jonas and Mia over payments code
 
     With - as the text, each line of standard input becomes an entry. If any line is invalid, none
     is logged.
@@ -73,19 +90,25 @@ struct CaptureArguments: ParsableArguments {
 
   @OptionGroup var told: ChangeOptions
 
-  func log(_ kind: EntryKind, _ context: CommandContext) throws {
-    try context.log(text, as: kind, json: told.json)
+  func log(
+    _ kind: EntryKind, _ context: CommandContext, direction: FeedbackDirection? = nil
+  ) throws {
+    try context.log(text, as: kind, direction: direction, json: told.json)
   }
 }
 
 extension CommandContext {
   /// Logs the line that some words make, or with `-` alone each line of standard input.
-  func log(_ words: [String], as kind: EntryKind, json: Bool = false) throws {
+  ///
+  /// - Parameter direction: Of feedback whose line does not say it.
+  func log(
+    _ words: [String], as kind: EntryKind, direction: FeedbackDirection? = nil, json: Bool = false
+  ) throws {
     let lines = words == ["-"] ? try Self.readLines() : [(nil, words.joined(separator: " "))]
     // The names of the skills are quicker to read; a line that may name a signal needs all of it.
     let mayNameSignal = lines.contains { $0.1.contains("#") && $0.1.contains("/") }
     let framework = try mayNameSignal ? framework(of: store.profile().profile) : names()
-    let entries = try entries(lines, kind: kind, framework)
+    let entries = try entries(lines, kind: kind, direction, framework)
     guard !entries.isEmpty else {
       throw CommandFailure(status: .badData, words: "standard input is empty. Nothing was logged.")
     }
@@ -110,13 +133,15 @@ extension CommandContext {
   }
 
   private func entries(
-    _ lines: [(number: Int?, text: String)], kind: EntryKind, _ framework: Framework
+    _ lines: [(number: Int?, text: String)], kind: EntryKind, _ direction: FeedbackDirection?,
+    _ framework: Framework
   ) throws -> [Entry] {
     let (today, now) = (today, now)
     var id = surroundings.newULID()
     var (entries, complaints, leavesOutControls) = ([Entry](), [String](), false)
     for (number, text) in lines {
-      let line = CaptureLine(text, framework: framework, today: today)
+      var line = CaptureLine(text, as: LineKind(kind), framework: framework, today: today)
+      line.direction = line.direction ?? direction
       for problem in line.problems {
         let place = number.map { "line \($0): " } ?? ""
         complaints.append(place + Wording.words(for: problem, framework: framework).printable)

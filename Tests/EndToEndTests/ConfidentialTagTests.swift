@@ -52,9 +52,11 @@ struct ConfidentialTagTests {
     for word in ["#confidential", "#Confidental"] {
       let refused = try cairn.run("log", "Let a vendor go \(word)")
       #expect(refused.status == 65)
-      #expect(refused.errors.contains("\(word): the log line takes no tags."))
-      #expect(refused.errors.contains("cairn edit ID --tag confidential"))
+      #expect(refused.errors.contains("\(word): no such skill."))
+      #expect(refused.errors.contains("write !confidential"))
     }
+    let tagged = try cairn.json("log", "Let a vendor go !confidential")
+    #expect("\(tagged)".contains("confidential"))
     let logged = try cairn.run("log", "Let a vendor go \\#confidential")
     #expect(logged.status == 0)
     #expect(

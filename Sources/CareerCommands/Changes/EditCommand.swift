@@ -15,14 +15,18 @@ struct EditCommand: RecordCommand {
         cairn edit 7QK2RB 'Ran the review of the outage #trouble:4 on:2026-11-20'
         cairn edit 7QK2RB --tag incident --link https://example.org/review
         cairn edit 7QK2RB --clear tags --tag postmortem --confirmed-by Sam
+        cairn edit 7QK2RB --star --direction wish
         cairn edit 7QK2RB --editor
       """)
 
   /// A field that can be emptied.
   enum Field: String, ExpressibleByArgument, CaseIterable {
-    case tags, links, note, result, project, people, departments
+    case tags, links, note, result, project, people, departments, direction
     case confirmedBy = "confirmed-by"
   }
+
+  /// What feedback can be.
+  enum Direction: String, ExpressibleByArgument, CaseIterable { case praise, wish }
 
   @Argument(help: "The entry's ID, or an unambiguous start or end of it.") var id: String
   @Argument(help: ArgumentHelp("The new log line.", valueName: "text")) var text: [String] = []
@@ -36,6 +40,8 @@ struct EditCommand: RecordCommand {
     help: ArgumentHelp(
       "Add someone who can confirm it. Repeatable.", valueName: "person"))
   var confirmedBy: [String] = []
+  @Flag(inversion: .prefixedNo, help: "Star it, or take its star away.") var star: Bool?
+  @Option(help: "Say whether feedback is praise or a wish.") var direction: Direction?
   @Option(
     help: ArgumentHelp(
       "Empty a field before adding anything. Repeatable.",
@@ -48,7 +54,7 @@ struct EditCommand: RecordCommand {
 
   private var changesFields: Bool {
     kind != nil || result != nil || note != nil || !tag.isEmpty || !link.isEmpty
-      || !confirmedBy.isEmpty || !clear.isEmpty
+      || !confirmedBy.isEmpty || !clear.isEmpty || star != nil || direction != nil
   }
 
   func validate() throws {
@@ -101,6 +107,8 @@ struct EditCommand: RecordCommand {
     if let kind { wanted.kind = kind }
     if let result { wanted.result = result }
     if let note { wanted.note = note }
+    if let star { wanted.isStarred = star }
+    if let direction { wanted.direction = FeedbackDirection(rawValue: direction.rawValue) }
     wanted.tags += tag.filter { !wanted.tags.contains($0) }
     wanted.links += link.filter { !wanted.links.contains($0) }
     wanted.confirmedBy += confirmedBy.filter { !wanted.confirmedBy.contains($0) }
@@ -128,6 +136,7 @@ extension EditCommand.Field {
     case .project: entry.project = nil
     case .people: entry.people = []
     case .departments: entry.departments = []
+    case .direction: entry.direction = nil
     case .confirmedBy: entry.confirmedBy = []
     }
   }

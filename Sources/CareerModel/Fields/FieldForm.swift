@@ -119,6 +119,25 @@ extension FieldForm<StatedDay> {
   }
 }
 
+extension FieldForm<FeedbackDirection?> {
+  static var direction: Self {
+    FieldForm(
+      .line, .fills, parts: { $0.map { [$0.rawValue] } ?? [] },
+      read: { field, former, reader in reader.direction(in: field, insteadOf: former) },
+      value: { $0.first?.nonBlank.map { FeedbackDirection(rawValue: $0.lowercased()) } })
+  }
+}
+
+extension FieldForm<Bool> {
+  /// `yes`, or nothing.
+  static var yes: Self {
+    FieldForm(
+      .line, .fills, parts: { $0 ? ["yes"] : [] },
+      read: { field, _, reader in reader.yes(in: field) },
+      value: { $0.first.flatMap(FieldReader.truth) ?? false })
+  }
+}
+
 extension FieldForm<PeriodName?> {
   /// A person writes it as the date.
   static var period: Self {

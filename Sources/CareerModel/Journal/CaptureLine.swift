@@ -6,13 +6,18 @@
 /// |---------------------|-----------------------------------------------------------------|
 /// | `#skill`, `#skill:3`| a skill, by an unambiguous beginning, and a level from 1 to 5    |
 /// | `#skill:3/signal`   | also the signal that was shown, by a beginning of its name       |
-/// | `@person`           | somebody involved, or who said it                                |
+/// | `@person`           | someone involved, or who said it                                 |
 /// | `+department`       | another department                                               |
 /// | `%project`          | the project                                                      |
+/// | `tag:x`             | a tag; `!confidential` is one                                    |
+/// | `https://…`         | a link                                                           |
+/// | `note:"…"`          | a note                                                           |
+/// | `*`                 | a star                                                           |
+/// | `wish:`, `praise:`  | of feedback, its direction                                       |
 /// | `on:date`           | the day (see `RelativeDay`), also in several words; today if left out |
 /// | `=> text`           | the result, to the end of the line                               |
 ///
-/// A goal's line (`LineKind.goal`) says other things:
+/// What of it stays in the title is said at `CaptureSentence`. A goal's line (`LineKind.goal`) says other things:
 ///
 /// | token               | sets                                                            |
 /// |---------------------|-----------------------------------------------------------------|
@@ -25,7 +30,7 @@
 /// `@person`, `+department` and `%project` stay in a goal's title as they are typed; its milestone
 /// takes them up.
 ///
-/// A sigil counts only at the start of a word and with a letter (for `@` and `%`: or a digit)
+/// Punctuation behind a token belongs to the sentence. A sigil counts only at the start of a word and with a letter (for `@` and `%`: or a digit)
 /// behind it, so `#1`, `+3 %` and `C#` are plain words. Quotes hold a value of several words
 /// together (`@"Sam Lee"`); a backslash makes any word plain (`\#talent`).
 package struct CaptureLine: Hashable, Sendable {
@@ -38,6 +43,13 @@ package struct CaptureLine: Hashable, Sendable {
   package var stated: StatedDay?
   /// What came of it; of a goal, when it counts as done.
   package var result: String?
+  /// What a goal's line does not say.
+  package var tags: [String] = []
+  package var links: [String] = []
+  package var note: String?
+  package var isStarred = false
+  /// Of feedback only.
+  package var direction: FeedbackDirection?
   /// Of a goal only; `nil` when the line names none.
   package var priority: Goal.Priority?
   /// Of a goal only.

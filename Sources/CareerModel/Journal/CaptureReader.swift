@@ -8,26 +8,32 @@ struct CaptureReader {
   var line = CaptureLine()
 
   mutating func read(_ words: [CaptureWord]) {
-    var titleWords: [String] = []
+    let sentence = CaptureSentence(words, in: kind)
+    line.title = sentence.title
+    let mayBeBare: Set<CaptureWord.Kind> = [.plain, .result, .star, .wish, .praise]
     for word in words {
-      let blank = word.value.nonBlank == nil && word.kind != .result
-      guard !blank else {
+      guard word.value.nonBlank != nil || mayBeBare.contains(word.kind) else {
         complain(.emptyValue, at: word)
         continue
       }
       switch word.kind {
-      case .plain: titleWords.append(word.value)
+      case .plain: break
       case .skill: readSkill(word)
       case .person: append(word, to: \.people)
       case .department: append(word, to: \.departments)
       case .project: readProject(word)
       case .day: readDay(word)
+      case .tag: append(word, to: \.tags)
+      case .link: append(word, to: \.links)
+      case .note: line.note = [line.note, word.value].compactMap(\.self).joined(separator: "\n")
+      case .star: line.isStarred = true
+      case .wish: line.direction = .wish
+      case .praise: line.direction = .praise
       case .result: line.result = word.value.nonBlank
       case .priority: readPriority(word)
       case .why: readReason(word)
       }
     }
-    line.title = titleWords.joined(separator: " ")
   }
 
   private mutating func complain(_ reason: CaptureProblem.Reason, at word: CaptureWord) {
@@ -59,12 +65,13 @@ struct CaptureReader {
   private mutating func readDay(_ word: CaptureWord) {
     guard line.stated == nil else { return complain(.secondDay, at: word) }
     let isGoal = kind == .goal
+    let text = String(word.value.reversed().drop { ",;!?)".contains($0) }.reversed())
     do throws(RelativeDay.Problem) {
       let stated =
         isGoal
         ? StatedDay(
-          try RelativeDay.parse(word.value, today: today, leaning: .last, looking: .ahead))
-        : StatedDay(try RelativeDay.days(word.value, today: today))
+          try RelativeDay.parse(text, today: today, leaning: .last, looking: .ahead))
+        : StatedDay(try RelativeDay.days(text, today: today))
       let isOver = stated.day < today
       guard stated.day == due || stated.day == today || isOver != isGoal else {
         return complain(isGoal ? .dayOver(stated.day) : .dayAhead(stated.day), at: word)
@@ -87,7 +94,7 @@ struct CaptureReader {
       return
     }
     // A comma or a full stop behind it belongs to the sentence.
-    let value = String(word.value.reversed().drop { ",.;".contains($0) }.reversed())
+    let value = String(word.value.reversed().drop { ",.;!?)".contains($0) }.reversed())
     let parts = SkillWord(value)
     let level = parts.level.flatMap { Int($0) }
     if let number = parts.level, level.map(Skill.levelRange.contains) != true {

@@ -2,17 +2,28 @@
 package struct CaptureWord: Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
     case plain, skill, person, department, project, day, result
+    /// Of an entry only.
+    case tag, link, note, star
+    /// Of feedback only.
+    case wish, praise
     /// Of a goal only.
     case priority, why
   }
 
   package var kind: Kind
-  /// Without the sigil and the quotes.
+  /// Without the sigil, the quotes and the punctuation around it.
   package var value: String
   /// As it was typed.
   package var typed: String
   /// Where it stands, in characters from the start of the line.
   package var range: Range<Int>
+  /// The bracket in front of the sigil; it belongs to the sentence.
+  var opening = ""
+  /// The punctuation behind the value, with a possessive `’s`; it belongs to the sentence.
+  var closing = ""
+
+  /// Whether it is named in the sentence, and may stay a word of it.
+  var isName: Bool { kind == .person || kind == .department || kind == .project }
 
   /// The words of a line, in order; a result is one word that reaches to the end. A goal has words
   /// of its own, and nobody is with it yet: `@Sam` is plain there, until its milestone is logged.
@@ -52,6 +63,7 @@ package struct CaptureWord: Hashable, Sendable {
           word.range = word.range.lowerBound..<next.range.upperBound
         }
         word.typed = String(characters[word.range])
+        word.closing = punctuation(behind: word.typed, .day)
         rest = rest.dropFirst(count)
       }
       joined.append(word)
@@ -79,29 +91,98 @@ package struct CaptureWord: Hashable, Sendable {
       return CaptureWord(
         kind: .plain, value: escaped ? String(typed.dropFirst()) : text, typed: text, range: range)
     }
-    let value = String(typed.dropFirst(kind.length).filter { $0 != "\"" })
-    return CaptureWord(kind: kind.kind, value: value, typed: text, range: range)
+    var word = CaptureWord(
+      kind: kind.kind, value: String(typed.dropFirst(kind.length)), typed: text, range: range)
+    switch word.kind {
+    case .person, .department, .project, .tag, .note:
+      word.opening = String(typed.prefix { openings.contains($0) })
+      (word.value, word.closing) = split(word.value)
+    case .link:
+      let address = typed.drop { openings.contains($0) }
+      (word.value, word.closing) = split(String(address), keeping: address.contains("(") ? ")" : "")
+    default:
+      word.value = word.value.filter { $0 != "\"" }
+      word.closing = punctuation(behind: text, word.kind)
+    }
+    return word
   }
+
+  /// Of a day such as `15.11.` the full stop is its own.
+  private static func punctuation(behind text: String, _ kind: Kind) -> String {
+    let signs = String(text.reversed().prefix { ",.;!?".contains($0) }.reversed())
+    let isOwn = kind == .day && text.dropLast(signs.count).last?.isNumber ?? false && signs == "."
+    return isOwn ? "" : signs
+  }
+
+  /// The parts of a word that may name something.
+  static func punctuated(_ word: String) -> (opening: String, value: String, closing: String) {
+    let opening = word.prefix { openings.contains($0) }
+    let (value, closing) = split(String(word.dropFirst(opening.count)))
+    return (String(opening), value, closing)
+  }
+
+  /// What signs of punctuation belong to the sentence, not to what they stand behind.
+  private static let closings = Set<Character>(",.;:!?)]}…»”")
+  private static let openings = Set<Character>("([{«“")
+
+  /// A value without its quotes, and the punctuation and the possessive behind it.
+  private static func split(_ text: String, keeping kept: String = "") -> (String, String) {
+    let quoted = text.first == "\"" ? text.dropFirst().firstIndex(of: "\"") : nil
+    let head = quoted.map { text[...$0] } ?? ""
+    var rest = text[head.endIndex...]
+    if head.isEmpty { rest = text[...] }
+    while let last = rest.last, closings.contains(last), !kept.contains(last) { rest.removeLast() }
+    for ending in ["'s", "’s"] where rest.hasSuffix(ending) && rest.count + head.count > 2 {
+      rest.removeLast(2)
+    }
+    let value = (head + rest).filter { $0 != "\"" }
+    return (value, String(text[rest.endIndex...]))
+  }
+
+  private static let keys: [(key: String, kind: Kind, lines: [LineKind])] = [
+    ("on:", .day, LineKind.allCases), ("by:", .day, [.goal]), ("why:", .why, [.goal]),
+    ("tag:", .tag, [.skill, .milestone, .feedback]),
+    ("note:", .note, [.skill, .milestone, .feedback]),
+    ("wish:", .wish, [.feedback]), ("praise:", .praise, [.feedback]),
+  ]
 
   /// What the word at the head of a text sets, and how many characters say so; `nil` for a plain one.
   private static func kind(
-    of typed: ArraySlice<Character>, in line: LineKind
+    of text: ArraySlice<Character>, in line: LineKind
   ) -> (kind: Kind, length: Int)? {
-    let keys: [(String, Kind)] =
-      line == .goal ? [("by:", .day), ("on:", .day), ("why:", .why)] : [("on:", .day)]
-    for (key, kind) in keys where typed.prefix(key.count).elementsEqual(key, by: isSameLetter) {
+    for (key, kind, lines) in keys
+    where lines.contains(line) && text.prefix(key.count).elementsEqual(key, by: isSameLetter) {
       return (kind, key.count)
     }
-    guard let sigil = typed.first, let next = typed.dropFirst().first else { return nil }
+    let opening = line == .goal ? 0 : text.prefix { openings.contains($0) }.count
+    let typed = text.dropFirst(opening)
+    guard let sigil = typed.first else { return nil }
+    let next = typed.dropFirst().first ?? " "
     let letter = next.isLetter || next == "\""
-    return switch sigil {
-    case "#" where letter: (.skill, 1)
-    case "!" where next.isLetter && line == .goal: (.priority, 1)
-    case _ where line == .goal: nil
-    case "+" where letter: (.department, 1)
-    case "@" where letter || next.isNumber: (.person, 1)
-    case "%" where letter || next.isNumber: (.project, 1)
-    default: nil
+    switch sigil {
+    case "#" where letter && opening == 0: return (.skill, 1)
+    case "!" where next.isLetter && line == .goal: return (.priority, 1)
+    case _ where line == .goal: return nil
+    case "!" where opening == 0 && isConfidential(typed): return (.tag, 1)
+    case "*" where opening == 0 && next.isWhitespace: return (.star, 1)
+    case "+" where letter: return (.department, opening + 1)
+    case "@" where letter || next.isNumber: return (.person, opening + 1)
+    case "%" where letter || next.isNumber: return (.project, opening + 1)
+    case "h", "H": return isAddress(typed) ? (.link, opening) : nil
+    default: return nil
+    }
+  }
+
+  private static func isConfidential(_ typed: ArraySlice<Character>) -> Bool {
+    let word = typed.dropFirst().prefix { !$0.isWhitespace }
+    return split(String(word)).0.lowercased() == ConfidentialTag.name
+  }
+
+  private static func isAddress(_ typed: ArraySlice<Character>) -> Bool {
+    ["http://", "https://"].contains { scheme in
+      typed.prefix(scheme.count).elementsEqual(scheme, by: isSameLetter)
+        && typed.dropFirst(scheme.count).first.map { $0.isLetter || $0.isNumber || $0 == "[" }
+          ?? false
     }
   }
 

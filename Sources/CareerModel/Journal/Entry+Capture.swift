@@ -16,14 +16,15 @@ extension Entry {
     _ line: CaptureLine, kind: EntryKind, id: EntryID, today: CalendarDay, created: Instant
   ) {
     self.init(
-      id: id, kind: kind, day: line.day ?? today, title: line.title, evidence: line.evidence,
-      result: line.result, project: line.project, people: line.people,
-      departments: line.departments, created: created)
+      id: id, kind: kind, day: today, title: line.title, evidence: line.evidence,
+      result: line.result, note: line.note, project: line.project, people: line.people,
+      departments: line.departments, links: line.links, tags: line.tags,
+      isStarred: line.isStarred, direction: line.direction, created: created)
     stated = line.stated ?? stated
   }
 
-  /// This entry as its typed line was changed to. What a line cannot say stays: the note, links and
-  /// tags.
+  /// This entry as its typed line was changed to. What the line does not say of the note, the links, the
+  /// tags, the star and the direction stays.
   package func edited(_ line: CaptureLine, kind: EntryKind, updated: Instant) -> Entry {
     var entry = self
     entry.kind = kind
@@ -34,6 +35,11 @@ extension Entry {
     entry.project = line.project
     entry.people = line.people
     entry.departments = line.departments
+    entry.note = line.note ?? note
+    if !line.links.isEmpty { entry.links = line.links + links.filter { !Self.isSaid(link: $0) } }
+    if !line.tags.isEmpty { entry.tags = line.tags }
+    entry.isStarred = line.isStarred || isStarred
+    entry.direction = line.direction ?? direction
     return entry.updated(at: updated)
   }
 
@@ -41,15 +47,78 @@ extension Entry {
   package var captureText: String { captureText(withDay: true) }
 
   /// The same, or without the day: for something like it on another one.
+  ///
+  /// The names stand in the sentence where it has them, as somebody would type it. Where that would be
+  /// read otherwise, they stand behind it, if need be behind a sign that ends it.
   package func captureText(withDay: Bool) -> String {
-    var words = CaptureWord.escaped(title)
-    words += evidence.map(\.captureText)
-    words += people.map(Entry.captureText(ofPerson:))
-    words += departments.map { "+" + Entry.quoted($0) }
-    if let project { words.append("%" + Entry.quoted(project)) }
+    let names =
+      people.map { ("@", $0) } + departments.map { ("+", $0) }
+      + [project].compactMap { $0.map { ("%", $0) } }
+    let line = LineKind(kind)
+    let tokens = tokens(withDay: withDay)
+    let plain = CaptureWord.escaped(title, in: line)
+    func text(_ words: [String], _ names: [(String, String)]) -> String {
+      let tokens = evidence.map(\.captureText) + names.map { $0 + Entry.quoted($1) } + tokens
+      return (words + tokens).joined(separator: " ")
+    }
+    let (words, others) = Self.naming(names, in: plain)
+    let candidates = [text(words, others), text(plain, names)]
+    return candidates.first { isSaid(by: $0, line) } ?? text(plain + [CaptureSentence.end], names)
+  }
+
+  /// What stands behind the names.
+  private func tokens(withDay: Bool) -> [String] {
+    var words = tags.map { "tag:" + Entry.quoted($0) } + links.filter(Self.isSaid)
+    if isStarred { words.append("*") }
+    if kind == .feedback, let direction, direction == .wish || direction == .praise {
+      words.append("\(direction.rawValue):")
+    }
     if withDay { words.append("on:\(stated)") }
+    if let note, withDay, !note.contains(where: { $0.isNewline || $0 == "\"" }) {
+      words.append("note:\"\(note)\"")
+    }
     if let result { words.append("=> " + result) }
-    return words.joined(separator: " ")
+    return words
+  }
+
+  /// The words of a title with the signs of the names among them, and the names that are not.
+  private static func naming(
+    _ names: [(String, String)], in words: [String]
+  ) -> (words: [String], others: [(String, String)]) {
+    var (words, others) = (words, [(String, String)]())
+    for (sigil, name) in names {
+      let length = name.split(whereSeparator: \.isWhitespace).count
+      let found = words.indices.lazy.compactMap { start -> (Range<Int>, String)? in
+        guard length > 0, start + length <= words.count else { return nil }
+        let place = start..<(start + length)
+        let parts = CaptureWord.punctuated(words[place].joined(separator: " "))
+        guard parts.value == name else { return nil }
+        return (place, parts.opening + sigil + quoted(name) + parts.closing)
+      }.first
+      if let (place, word) = found {
+        words.replaceSubrange(place, with: [word])
+      } else {
+        others.append((sigil, name))
+      }
+    }
+    return (words, others)
+  }
+
+  /// Whether a line says the title and the names as they are here.
+  private func isSaid(by text: String, _ line: LineKind) -> Bool {
+    let sentence = CaptureSentence(CaptureWord.words(of: text, in: line), in: line)
+    func named(_ kind: CaptureWord.Kind) -> [String] {
+      sentence.names.filter { $0.kind == kind }.map(\.value)
+    }
+    let title = title.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return sentence.title == title && named(.person) == people
+      && named(.department) == departments && named(.project) == [project].compactMap(\.self)
+  }
+
+  /// Whether a line can say a link.
+  private static func isSaid(link: String) -> Bool {
+    let words = CaptureWord.words(of: link)
+    return words.count == 1 && words[0].kind == .link && words[0].value == link
   }
 
   /// The word that names somebody in a line: `@Sam`, `@"Sam Lee"`.
@@ -57,7 +126,9 @@ extension Entry {
 
   /// In quotes where the value would end early or not be taken for one without them.
   private static func quoted(_ value: String) -> String {
-    let plain = value.first?.isLetter == true && !value.contains(where: \.isWhitespace)
+    let plain =
+      value.first?.isLetter == true && !value.contains { $0.isWhitespace || $0 == "\"" }
+      && CaptureWord.punctuated(value).value == value
     return plain ? value : "\"\(value.filter { $0 != "\"" })\""
   }
 }

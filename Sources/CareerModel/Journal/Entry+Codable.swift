@@ -19,6 +19,8 @@ extension Entry: Codable {
       tags: try container.decodeList(of: String.self, forKey: .tags),
       confirmedBy: try container.decodeList(of: String.self, forKey: .confirmedBy),
       period: try container.decodeIfPresent(PeriodName.self, forKey: .period),
+      isStarred: try container.decodeIfPresent(Bool.self, forKey: .starred) ?? false,
+      direction: try container.decodeIfPresent(FeedbackDirection.self, forKey: .direction),
       created: created,
       updated: try container.decodeIfPresent(Instant.self, forKey: .updated) ?? created,
       unknown: try UnknownKeys(in: decoder, except: EntryField.self))
@@ -30,6 +32,8 @@ extension Entry: Codable {
     try container.encode(kind, forKey: .kind)
     try container.encode(day, forKey: .date)
     try container.encodeIfPresent(period, forKey: .period)
+    try container.encodeIfPresent(direction, forKey: .direction)
+    if isStarred { try container.encode(true, forKey: .starred) }
     try container.encode(title, forKey: .title)
     try container.encodeUnlessEmpty(evidence, forKey: .skills)
     try container.encodeIfPresent(result, forKey: .result)

@@ -23,6 +23,10 @@ package struct Entry: Hashable, Sendable, Identifiable {
   package var tags: [String]
   /// Who can confirm it.
   package var confirmedBy: [String]
+  /// Whether it is worth the first page.
+  package var isStarred: Bool
+  /// Of feedback; `nil` where nobody has said whether it is praise or a wish.
+  package var direction: FeedbackDirection?
   package var created: Instant
   package var updated: Instant
   package var unknown: UnknownKeys
@@ -31,7 +35,8 @@ package struct Entry: Hashable, Sendable, Identifiable {
     id: EntryID, kind: EntryKind, day: CalendarDay, title: String, evidence: [Evidence] = [],
     result: String? = nil, note: String? = nil, project: String? = nil, people: [String] = [],
     departments: [String] = [], links: [String] = [], tags: [String] = [],
-    confirmedBy: [String] = [], period: PeriodName? = nil, created: Instant,
+    confirmedBy: [String] = [], period: PeriodName? = nil, isStarred: Bool = false,
+    direction: FeedbackDirection? = nil, created: Instant,
     updated: Instant? = nil,
     unknown: UnknownKeys = UnknownKeys()
   ) {
@@ -39,6 +44,8 @@ package struct Entry: Hashable, Sendable, Identifiable {
     self.kind = kind
     self.day = day
     self.period = period
+    self.isStarred = isStarred
+    self.direction = direction
     self.title = title
     self.evidence = evidence
     self.result = result
@@ -87,6 +94,15 @@ package enum EntryKind: String, Hashable, Codable, Sendable, CaseIterable {
     case .feedback: "Feedback"
     }
   }
+}
+
+/// What feedback is: praise, or a wish for something to change. Any other text that a file holds is kept.
+package struct FeedbackDirection: StableName {
+  package let rawValue: String
+  package init(rawValue: String) { self.rawValue = rawValue }
+
+  package static let praise = FeedbackDirection(rawValue: "praise")
+  package static let wish = FeedbackDirection(rawValue: "wish")
 }
 
 /// An entry, seen from a skill: that it was shown, how far, and by which behaviour.

@@ -1,7 +1,7 @@
 /// The fields of an entry by their keys in a file, in the order in which they are shown.
 package enum EntryField: String, FieldKey {
   case title, kind, date, skills, result, project, people, departments, tags, links, confirmedBy
-  case note, period, id, created, updated
+  case direction, starred, note, period, id, created, updated
 
   package var field: Field<Entry> {
     switch self {
@@ -16,6 +16,8 @@ package enum EntryField: String, FieldKey {
     case .tags: Field(\.tags, as: .names, redaction: { $0.map($1.text) })
     case .links: Field(\.links, as: .links, redaction: { $1.links($0) })
     case .confirmedBy: Field(\.confirmedBy, as: .names, redaction: { $0.map($1.person) })
+    case .direction: Field(\.direction, as: .direction, redaction: kept)
+    case .starred: Field(\.isStarred, as: .yes, redaction: kept)
     case .note: Field(\.note, as: .block, redaction: { $0.map($1.lines) })
     case .period:
       Field(\.period, as: .period, redaction: { name, _ in name?.days == nil ? nil : name })

@@ -1,22 +1,19 @@
 extension Goal {
-  /// The title for people who do not know the log line: without its signs, and what they named in
-  /// brackets behind it. `Agree next year's budget +finance` is `Agree next year's budget (finance)`.
+  /// The title for people who do not know the log line: the sentence that it is without its signs, and in
+  /// brackets behind it whom and what is named where the sentence ends. `Agree next year's budget +finance` is `Agree next year's budget (finance)`.
   package var titleInWords: String {
-    let words = CaptureWord.words(of: title)
-    func isNaming(_ word: CaptureWord) -> Bool {
-      [.person, .department, .project].contains(word.kind)
+    let words = CaptureWord.words(of: title).map { word in
+      var word = word
+      if !word.isName, word.kind != .plain { (word.kind, word.value) = (.plain, word.typed) }
+      return word
     }
-    guard words.contains(where: { isNaming($0) || $0.kind == .plain && $0.value != $0.typed })
-    else { return title }
-    var names: [String] = []
-    for word in words where isNaming(word) {
-      // A comma or a full stop behind it belongs to the sentence.
-      let name = String(word.value.reversed().drop { ",.;:".contains($0) }.reversed())
-      if !name.isEmpty, !names.contains(name) { names.append(name) }
+    guard words.contains(where: { $0.isName || $0.value != $0.typed }) else { return title }
+    let sentence = CaptureSentence(words, in: .skill)
+    let names = sentence.left.map(\.value).reduce(into: [String]()) { names, name in
+      if !names.contains(name) { names.append(name) }
     }
-    let plain = words.filter { !isNaming($0) }.map { $0.kind == .plain ? $0.value : $0.typed }
-      .joined(separator: " ")
     let named = names.joined(separator: ", ")
-    return plain.isEmpty ? named : named.isEmpty ? plain : "\(plain) (\(named))"
+    if sentence.title.isEmpty || named.isEmpty { return sentence.title + named }
+    return "\(sentence.title) (\(named))"
   }
 }

@@ -13,8 +13,8 @@ extension Proposal {
     _ line: CaptureLine, id: EntryID, today: CalendarDay, created: Instant
   ) -> Entry {
     var entry = Entry(line, kind: .skill, id: id, today: today, created: created)
-    entry.day = line.day ?? day
-    entry.note = note
+    entry.stated = line.stated ?? StatedDay(day)
+    entry.note = [line.note, note].compactMap(\.self).joined(separator: "\n").nonBlank
     return entry
   }
 

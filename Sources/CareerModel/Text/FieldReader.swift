@@ -53,6 +53,25 @@ struct FieldReader {
     EntryKind(rawValue: field.text.lowercased()) ?? complain(.unknownKind(field.text), in: field)
   }
 
+  mutating func direction(
+    in field: FieldText.Field, insteadOf former: FeedbackDirection?
+  ) -> FeedbackDirection?? {
+    guard let text = field.text.nonBlank?.lowercased() else { return .some(nil) }
+    let named = FeedbackDirection(rawValue: text)
+    return named == .praise || named == .wish || named == former
+      ? .some(named) : complain(.notOneOf(["praise", "wish"], field.text), in: field)
+  }
+
+  mutating func yes(in field: FieldText.Field) -> Bool? {
+    guard let text = field.text.nonBlank else { return false }
+    return Self.truth(text) ?? complain(.notOneOf(["yes", "no"], text), in: field)
+  }
+
+  static func truth(_ text: String) -> Bool? {
+    ["yes": true, "true": true, "*": true, "no": false, "false": false, "": false][
+      text.lowercased()]
+  }
+
   /// Also by the beginning of its name.
   mutating func priority(in field: FieldText.Field) -> Goal.Priority? {
     let typed = field.text.lowercased()

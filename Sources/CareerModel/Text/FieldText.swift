@@ -145,6 +145,8 @@ package struct TextProblem: Error, Hashable, Sendable {
     case stepTooLong(characters: Int)
     case unknownKind(String)
     case unknownPriority(String)
+    /// What was typed is none of a few words.
+    case notOneOf([String], String)
     /// Quotes that nothing closes, in a list.
     case openQuotes
     /// A skill or a date that a typed line could not say either.

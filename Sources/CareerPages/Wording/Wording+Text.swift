@@ -55,6 +55,8 @@ extension Wording {
       "\"\(text.printable)\" is not a kind. Use skill, milestone or feedback."
     case .unknownPriority(let text):
       "\"\(text.printable)\" is not a priority. Use essential, needed or helpful."
+    case .notOneOf(let words, let text):
+      "\"\(text.printable)\" is not one of them. Use \(words.listed("or"))."
     case .openQuotes: "unclosed quote. Write \"\" for a quote inside the text."
     case .word(let problem):
       if case .unknownSkill(let candidates) = problem.reason {

@@ -6,8 +6,7 @@ package enum Wording {
   package static func words(for problem: CaptureProblem, framework: Framework) -> String {
     switch problem.reason {
     case .unknownSkill where isConfidential(problem.token):
-      "\(problem.token): the log line takes no tags. Log without it, then run cairn edit ID --tag "
-        + "\(ConfidentialTag.name)."
+      "\(problem.token): no such skill. For the tag, write !\(ConfidentialTag.name)."
     case .unknownSkill(let candidates):
       "\(problem.token): no such skill. Try \(list(candidates)), or \\# to keep it as text."
     case .ambiguousSkill(let candidates):

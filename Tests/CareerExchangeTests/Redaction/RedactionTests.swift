@@ -38,7 +38,7 @@ struct RedactionTests {
     #expect(
       planned.title == "Ask @\"Person C\" about %\"Project 2\"" && planned.why == "Person A said so"
     )
-    #expect(planned.titleInWords == "Ask about (Person C, Project 2)")
+    #expect(planned.titleInWords == "Ask Person C about Project 2")
     #expect(
       planned.doneWhen == "Person C agrees" && planned.steps.map(\.title) == ["Call Person B"])
     #expect(planned.state == .dropped(reason: "Person C left"))

@@ -32,9 +32,9 @@ struct CaptureLineTests {
     #expect(line.problems.isEmpty)
   }
 
-  @Test func `tokens stand anywhere and leave no gap in the title`() {
+  @Test func `tokens stand anywhere, and names stay in the sentence`() {
     let line = line("  @Sam  Gave #talent a %cloud talk +finance  on C# ")
-    #expect(line.title == "Gave a talk on C#")
+    #expect(line.title == "Sam Gave a cloud talk finance on C#")
     #expect(line.people == ["Sam"])
     #expect(line.evidence == [Evidence(skill: "talent-management")])
     #expect(line.project == "cloud")

@@ -10,10 +10,13 @@ struct CaptureRoundTripTests {
     "%checkout", "100%", "on:fri", "On:", "on", "=>", "=>so", "a=>b", "\\", "\\#talent",
     "\\\\=>", "\\plain", "\"quoted\"", "\"", "@\"", "Größe", "日本語", "שלום", "👨‍👩‍👧‍👦", "e\u{301}", ":",
     "+\"", "#", "##", "sam@example.org", "\\on:x", "-", "…", "#é", "%9",
+    "Sam", "Sam,", "Sam's", "(Sam)", "Zoë.", "Lee", "with", "and", "*", "tag:x", "note:", "Kim,",
+    "https://example.org", "!confidential", "wish:", "O’Brien", "x:y",
   ]
   private static let values = [
     "Sam", "Sam Lee", "3M", "Zoë", "日本", "(none)", "on:fri", "a  b", "=>", "#talent", "O’Brien",
     "x:y", "R&D", "\\", "@home", " padded ", "🦊", "a%", "-", "Müller-Lüdenscheidt", "12",
+    "Sam's", "Sam.", "Kim",
   ]
 
   private func entry(_ random: inout SeededRandom) -> Entry {
@@ -42,7 +45,8 @@ struct CaptureRoundTripTests {
     var random = SeededRandom(seed: seed)
     for _ in 0..<400 {
       let entry = entry(&random)
-      let line = CaptureLine(entry.captureText, framework: .small, today: today)
+      let line = CaptureLine(
+        entry.captureText, as: LineKind(entry.kind), framework: .small, today: today)
       let read = Entry(
         line, kind: entry.kind, id: entry.id, today: today, created: entry.created)
       #expect(line.problems.isEmpty, "seed \(seed): \(entry.captureText)")
