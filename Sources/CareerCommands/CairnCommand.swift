@@ -64,10 +64,10 @@ package struct CairnCommand: ParsableCommand {
 
   /// The command that is meant; one that does not exist is an error in our own words.
   private static func parse() throws -> any ParsableCommand {
+    let arguments = Array(CommandLine.arguments.dropFirst())
     do {
-      return try parseAsRoot()
+      return try parseAsRoot(arguments.map(Query.unmistakable))
     } catch {
-      let arguments = Array(CommandLine.arguments.dropFirst())
       if exitCode(for: error) == .validationFailure, let unknown = UnknownCommand(arguments) {
         Output.complain(unknown.words)
         throw ExitCode(CommandFailure.Status.usage.rawValue)

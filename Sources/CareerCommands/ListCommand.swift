@@ -12,6 +12,7 @@ struct ListCommand: RecordCommand {
 
         kind:milestone  skill:talent:3  since:2025-01  until:2025-06  on:2025-q2
         tag:cloud  project:checkout  with:Sam  department:finance  any other words
+        level:>=3  result:none  is:starred  is:wish  -tag:scratch  tag:cloud or tag:data
 
         cairn list kind:milestone since:2025
         cairn list '#talent' with:Sam review
@@ -51,7 +52,7 @@ struct ListCommand: RecordCommand {
     } else if print0 {
       Output.write(NullTerminated.text(of: entries.map(\.id.rawValue)))
     } else {
-      if entries.isEmpty, Output.columns != nil, RecordNotes.isWhole {
+      if entries.isEmpty, !self.query.isEmpty || Output.isTerminal, RecordNotes.isWhole {
         Output.complain(
           self.query.isEmpty
             ? "no entries in \(context.store.directory.path.printable) yet."

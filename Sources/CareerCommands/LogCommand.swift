@@ -48,7 +48,7 @@ struct FeedbackCommand: RecordCommand {
   @OptionGroup var options: CommonOptions
 
   func run(_ context: CommandContext) throws {
-    try capture.log(.feedback, context, direction: wish ? .wish : .praise)
+    try capture.log(.feedback, context, direction: wish ? .wish : nil)
   }
 }
 
@@ -88,12 +88,14 @@ struct CaptureArguments: ParsableArguments {
     help: ArgumentHelp("The log line, or - to read lines from standard input.", valueName: "text"))
   var text: [String]
 
+  @Flag(help: "Log a line again that is already logged on that day.") var again = false
+
   @OptionGroup var told: ChangeOptions
 
   func log(
     _ kind: EntryKind, _ context: CommandContext, direction: FeedbackDirection? = nil
   ) throws {
-    try context.log(text, as: kind, direction: direction, json: told.json)
+    try context.log(text, as: kind, direction: direction, again: again, json: told.json)
   }
 }
 
@@ -102,7 +104,8 @@ extension CommandContext {
   ///
   /// - Parameter direction: Of feedback whose line does not say it.
   func log(
-    _ words: [String], as kind: EntryKind, direction: FeedbackDirection? = nil, json: Bool = false
+    _ words: [String], as kind: EntryKind, direction: FeedbackDirection? = nil,
+    again: Bool = false, json: Bool = false
   ) throws {
     let lines = words == ["-"] ? try Self.readLines() : [(nil, words.joined(separator: " "))]
     // The names of the skills are quicker to read; a line that may name a signal needs all of it.
@@ -112,10 +115,30 @@ extension CommandContext {
     guard !entries.isEmpty else {
       throw CommandFailure(status: .badData, words: "standard input is empty. Nothing was logged.")
     }
+    if !again { try refuseTwice(entries, numbers: lines.map(\.0)) }
     let receipt = try store.perform(.add(entries))
     let says = entries.map { "Logged \(Self.words(for: $0, framework))" }
     if !json { for line in says.dropLast() { print(line.printable) } }
     try report(receipt, json: json, saying: json ? nil : says.last)
+  }
+
+  /// Asks before the same line is logged twice on a day; refuses it where no one is there to answer.
+  private func refuseTwice(_ entries: [Entry], numbers: [Int?]) throws {
+    var said: Set<SaidLine> = []
+    for month in Set(entries.map(\.day.month)) {
+      said.formUnion(try self.entries(of: month).map(SaidLine.init))
+    }
+    let twice = zip(entries, numbers).filter { !said.insert(SaidLine($0.0)).inserted }
+    guard let (entry, number) = twice.first else { return }
+    let when = entry.day == today ? "today" : "on \(entry.stated.longText)"
+    let what = "already logged \(when): \(Wording.quoted(entry.title))."
+    if number == nil, Question.canAsk, Question.ask("\(what.capitalizedFirst) Log again?") {
+      return
+    }
+    let place = number.map { "line \($0): " } ?? ""
+    throw CommandFailure(
+      status: .badData,
+      words: "\(place)\(what) --again logs it again. Nothing was logged.".printable)
   }
 
   /// The lines that hold something, with their numbers.
@@ -141,7 +164,7 @@ extension CommandContext {
     var (entries, complaints, leavesOutControls) = ([Entry](), [String](), false)
     for (number, text) in lines {
       var line = CaptureLine(text, as: LineKind(kind), framework: framework, today: today)
-      line.direction = line.direction ?? direction
+      if kind == .feedback { line.direction = line.direction ?? direction ?? .praise }
       for problem in line.problems {
         let place = number.map { "line \($0): " } ?? ""
         complaints.append(place + Wording.words(for: problem, framework: framework).printable)

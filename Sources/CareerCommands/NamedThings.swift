@@ -74,7 +74,7 @@ extension TitledThing {
   private func fits(_ name: String) -> Bool {
     if name.uppercased().count >= Self.fewestOfID, hasID(like: name) { return true }
     let words = name.lowercased().split(separator: " ")
-    return !words.isEmpty && words.allSatisfy { title.contains(caseInsensitively: String($0)) }
+    return !words.isEmpty && words.allSatisfy { title.contains(folded: String($0)) }
   }
 
   /// The one thing that is meant. Those that are preferred are looked at first, and the others only where

@@ -32,6 +32,29 @@ struct CommandTests {
     #expect(try cairn.schemaComplaints() == "")
   }
 
+  @Test func `the same line twice on a day is refused, and logged with again`() throws {
+    let cairn = try BuiltCairn()
+    try cairn.run("log", "Ran the review #trouble:2")
+    let twice = try cairn.run("log", "Ran the review #trouble:2")
+    #expect(twice.status == 65 && twice.errors.contains("--again logs it again"))
+    let lines = try cairn.run("log", "-", input: "Another\nRan the review #trouble:2\n")
+    #expect(lines.status == 65 && lines.errors.contains("line 2: already logged today"))
+    #expect(try cairn.run("log", "Ran the review #trouble:2 on:yesterday").status == 0)
+    #expect(try cairn.run("log", "--again", "Ran the review #trouble:2").status == 0)
+  }
+
+  @Test func `a term with a minus is no option, and no match is said`() throws {
+    let cairn = try BuiltCairn()
+    try cairn.run("log", "Ran the review tag:cloud")
+    #expect(try cairn.run("list", "-tag:cloud").output == "")
+    #expect(try cairn.run("list", "-kind:milestone").output.contains("Ran the review"))
+    let none = try cairn.run("list", "nothing")
+    #expect(none.status == 0 && none.errors.contains("no entry"))
+    #expect(try cairn.run("feedback", "--wish", "More detail @Kim").status == 0)
+    #expect(try cairn.run("list", "is:wish").output.contains("More detail"))
+    #expect(try cairn.run("list", "is:starred", "or", "since:last year").status == 0)
+  }
+
   @Test(arguments: ["log", "milestone", "feedback"])
   func `a line without options comes to the same as one with an option`(command: String) throws {
     let (quick, parsed) = (try BuiltCairn(), try BuiltCairn())

@@ -141,8 +141,11 @@ enum Output {
 
   static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
-  /// The columns of the terminal; `nil` where standard output is none, and nothing need be cut.
-  static var columns: Int? { terminalSize?.columns }
+  /// The columns of the terminal, or else those of COLUMNS; `nil` where nothing need be cut.
+  static var columns: Int? {
+    terminalSize?.columns
+      ?? getenv("COLUMNS").flatMap { Int(String(cString: $0)) }.flatMap { $0 > 0 ? $0 : nil }
+  }
 
   /// Of the terminal itself: the variable COLUMNS may be of another one. `nil` where standard output
   /// is none.

@@ -41,7 +41,12 @@ package struct MonthDigest: Hashable, Sendable {
   package init() {}
 
   package init(_ entries: some Sequence<Entry>) {
-    for entry in entries { count(entry) }
+    // The same line twice on a day is no further evidence.
+    var said: Set<SaidLine> = []
+    for entry in entries {
+      let isNew = entry.evidence.isEmpty || said.insert(SaidLine(entry)).inserted
+      count(entry, isEvidence: isNew)
+    }
   }
 
   package var entries: Int { kinds.values.reduce(0, +) }
@@ -57,10 +62,10 @@ package struct MonthDigest: Hashable, Sendable {
   }
 
   // Counted in place: this runs once for every entry that is read.
-  private mutating func count(_ entry: Entry) {
+  private mutating func count(_ entry: Entry, isEvidence: Bool) {
     kinds[entry.kind, default: 0] += 1
     let month = entry.day.month
-    for piece in entry.countedEvidence {
+    for piece in isEvidence ? entry.countedEvidence : [] {
       skills[piece.skill, default: SkillTally(on: entry.day)].count(piece, of: entry, in: month)
     }
     if let project = entry.project {

@@ -15,10 +15,15 @@ extension Query.Term {
     case .kind(let kind): kind == .milestone
     case .skill(let skill, let level):
       goal.evidence.contains { $0.skill == skill && ($0.level ?? 0) >= (level ?? 0) }
-    case .tag, .project, .person, .department: false
+    case .tag, .project, .person, .department, .starred, .direction: false
+    case .level(let levels): goal.evidence.contains { $0.level.map(levels.contains) ?? false }
+    case .result(let text): text == nil
+    case .days(let days): goal.timelineDay.map(days.contains) ?? false
+    case .not(let term): !term.matches(goal)
+    case .either(let terms): terms.contains { $0.matches(goal) }
     case .word(let word):
       ([goal.title] + [goal.why, goal.doneWhen].compactMap(\.self) + goal.steps.map(\.title)
-        + goal.evidence.map(\.skill.rawValue)).contains { $0.contains(caseInsensitively: word) }
+        + goal.evidence.map(\.skill.rawValue)).contains { $0.contains(folded: word) }
     case .oneOf(let ids): ids.contains(goal.id)
     }
   }

@@ -2,10 +2,11 @@
 ///
 ///     kind:milestone skill:talent:3 since:2025-01 until:2025-06 tag:cloud project:checkout with:Sam words
 ///
-/// All terms must hold. `#skill`, `@person`, `+department` and `%project` mean the same as in a
+/// All terms must hold; `or` between two asks for either, and `-` in front of one for what it is not. `level:3`
+/// and `level:>=3`, `result:none`, `is:starred`, `is:wish` and `is:praise` ask for these. `#skill`, `@person`, `+department` and `%project` mean the same as in a
 /// capture line. `skill:talent:3` asks for level 3 or above. Plain words are looked for in the
 /// title, the result, the note, the project, the people, the departments, the tags and the ids of
-/// the skills, whatever their capitals. A word with an unknown key in front is a plain word, unless
+/// the skills, whatever their capitals and accents; names by the beginning of any word of them. A word with an unknown key in front is a plain word, unless
 /// the key is nearly one of these: then it is taken for a slip. In quotes it is a word all the same.
 package struct Query: Hashable, Sendable {
   package private(set) var terms: [Term] = []
@@ -20,8 +21,17 @@ package struct Query: Hashable, Sendable {
     case project(String)
     case person(String)
     case department(String)
-    /// In lower case.
+    /// A skill is shown at one of these levels.
+    case level(ClosedRange<Int>)
+    /// `nil` where there shall be none, empty where there shall be one.
+    case result(String?)
+    case starred
+    case direction(FeedbackDirection)
+    case days(DayRange)
+    /// Folded, as all texts here.
     case word(String)
+    indirect case not(Term)
+    case either([Term])
     /// Entries and goals by their ids; nobody types it, see `settled`.
     case oneOf(Set<EntryID>)
   }
@@ -38,6 +48,8 @@ package struct Query: Hashable, Sendable {
       case levelNotOneToFive
       case date(RelativeDay.Problem)
       case emptyValue
+      /// A value that the key does not take, which are these.
+      case notOneOf([String])
       /// A key that there is not; `meant` is the one that it nearly is, with its colon.
       case unknownKey(meant: String)
       /// The whole query, of so many characters; nothing of it is read.
@@ -53,8 +65,30 @@ package struct Query: Hashable, Sendable {
       problems = [Problem(token: "", reason: .tooLong(characters: text.unicodeScalars.count))]
       return
     }
-    for token in Self.tokens(of: text) {
-      read(token, framework: framework, today: today)
+    let tokens = Self.tokens(of: text)
+    var isJoined = false
+    for (index, token) in tokens.enumerated() {
+      if token.lowercased() == "or", index > 0, index + 1 < tokens.count {
+        isJoined = true
+        continue
+      }
+      let joins = index + 2 < tokens.count && tokens[index + 1].lowercased() == "or"
+      guard let term = term(token, framework: framework, today: today) else {
+        isJoined = false
+        continue
+      }
+      if isJoined, let last = terms.popLast() {
+        if case .either(let former) = last {
+          terms.append(.either(former + [term]))
+        } else {
+          terms.append(.either([last, term]))
+        }
+      } else if case .days(let days) = term, !joins {
+        narrow(from: days.first, to: days.last)
+      } else {
+        terms.append(term)
+      }
+      isJoined = false
     }
   }
 
@@ -87,36 +121,90 @@ package struct Query: Hashable, Sendable {
     return query
   }
 
-  private mutating func read(_ token: String, framework: Framework, today: CalendarDay) {
+  /// What a token asks for; `nil` where it cannot be understood, and that is noted.
+  private mutating func term(
+    _ token: String, framework: Framework, today: CalendarDay
+  ) -> Term? {
+    if let rest = Self.negated(token) {
+      return term(rest, framework: framework, today: today).map { .not($0) }
+    }
     guard let (key, value) = Self.keyed(token) else {
       if let meant = Self.slip(in: token) {
         problems.append(Problem(token: token, reason: .unknownKey(meant: meant)))
-        return
+        return nil
       }
-      terms.append(.word(token.filter { $0 != "\"" }.lowercased()))
-      return
+      return .word(TextFolding.folded(token.filter { $0 != "\"" }))
     }
     guard !value.isEmpty else {
       problems.append(Problem(token: token, reason: .emptyValue))
-      return
+      return nil
     }
+    let folded = TextFolding.folded(value)
     do throws(Problem.Reason) {
       switch key {
-      case .kind: terms.append(.kind(try Self.kind(value)))
-      case .skill: terms.append(try Self.skill(value, in: framework))
-      case .tag: terms.append(.tag(value.lowercased()))
-      case .project: terms.append(.project(value.lowercased()))
-      case .person: terms.append(.person(value.lowercased()))
-      case .department: terms.append(.department(value.lowercased()))
-      case .since: narrow(from: try Self.day(value, today, .first))
-      case .until: narrow(to: try Self.day(value, today, .last))
+      case .kind: return .kind(try Self.kind(value))
+      case .skill: return try Self.skill(value, in: framework)
+      case .tag: return .tag(folded)
+      case .project: return .project(folded)
+      case .person: return .person(folded)
+      case .department: return .department(folded)
+      case .level: return .level(try Self.levels(value))
+      case .result: return .result(folded == "none" ? nil : folded == "any" ? "" : folded)
+      case .state: return try Self.state(folded)
+      case .since: return .days(DayRange(from: try Self.day(value, today, .first)))
+      case .until: return .days(DayRange(to: try Self.day(value, today, .last)))
       case .on:
         let days = try Self.days(value, today)
-        narrow(from: days.lowerBound, to: days.upperBound)
+        return .days(DayRange(from: days.lowerBound, to: days.upperBound))
       }
     } catch {
       problems.append(Problem(token: token, reason: error))
+      return nil
     }
+  }
+
+  /// What stands behind the sign of what is not wanted: `-kind:skill`, `-word`, or `!` before a key.
+  static func negated(_ token: String) -> String? {
+    let rest = String(token.dropFirst())
+    guard let next = rest.first, token.first == "-" || (token.first == "!" && keyed(rest) != nil),
+      next.isLetter || next == "\"" || keyed(rest) != nil
+    else { return nil }
+    return rest
+  }
+
+  /// An argument of a shell that is a term with `-` before it, not an option, such as `-kind:skill`; with a
+  /// sign that no parser of options takes for its own. Any other as it is.
+  package static func unmistakable(_ argument: String) -> String {
+    guard argument.first == "-", keyed(String(argument.dropFirst())) != nil else { return argument }
+    return "!" + argument.dropFirst()
+  }
+
+  /// `4`, `>=3`, `<3`, `3-5`.
+  private static func levels(_ value: String) throws(Problem.Reason) -> ClosedRange<Int> {
+    let signs = [">=", "<=", ">", "<", "="].first { value.hasPrefix($0) } ?? ""
+    let ends = value.dropFirst(signs.count).split(separator: "-").map { Int($0) }
+    guard (1...2).contains(ends.count), let first = ends[0], let last = ends[ends.count - 1],
+      Skill.levelRange.contains(first), Skill.levelRange.contains(last), first <= last
+    else { throw .levelNotOneToFive }
+    let (least, most) = (Skill.levelRange.lowerBound, Skill.levelRange.upperBound)
+    switch signs {
+    case ">=": return first...most
+    case ">" where first < most: return (first + 1)...most
+    case "<=": return least...first
+    case "<" where first > least: return least...(first - 1)
+    case ">", "<": throw .levelNotOneToFive
+    default: return first...last
+    }
+  }
+
+  private static func state(_ value: String) throws(Problem.Reason) -> Term {
+    let states: KeyValuePairs<String, Term> = [
+      "starred": .starred, "praise": .direction(.praise), "wish": .direction(.wish),
+    ]
+    guard let state = states.first(where: { $0.key == value }) else {
+      throw .notOneOf(states.map(\.key))
+    }
+    return state.value
   }
 
   private mutating func narrow(from first: CalendarDay? = nil, to last: CalendarDay? = nil) {
@@ -125,13 +213,14 @@ package struct Query: Hashable, Sendable {
   }
 
   private enum Key {
-    case kind, skill, tag, project, person, department, since, until, on
+    case kind, skill, tag, project, person, department, since, until, on, level, result, state
   }
 
   private static let keys: [(prefix: String, key: Key)] = [
     ("kind:", .kind), ("skill:", .skill), ("tag:", .tag), ("project:", .project),
     ("with:", .person), ("department:", .department), ("dept:", .department),
     ("since:", .since), ("until:", .until), ("on:", .on),
+    ("level:", .level), ("result:", .result), ("is:", .state),
   ]
 
   private static let sigils: [Character: Key] = [
@@ -214,7 +303,23 @@ package struct Query: Hashable, Sendable {
         token.append(character)
       }
     }
-    return token.isEmpty ? tokens : tokens + [token]
+    return joiningDates(token.isEmpty ? tokens : tokens + [token])
+  }
+
+  /// With the words of a date as one: `since:last year` needs no quotes, which a shell takes away.
+  private static func joiningDates(_ tokens: [String]) -> [String] {
+    var joined: [String] = []
+    var rest = tokens[...]
+    while var token = rest.popFirst() {
+      let (key, value) = keyed(negated(token) ?? token) ?? (.kind, "")
+      if [.since, .until, .on].contains(key), !value.isEmpty {
+        let count = RelativeDay.words(of: [value] + rest.prefix(4)) - 1
+        token = ([token] + rest.prefix(count)).joined(separator: " ")
+        rest = rest.dropFirst(count)
+      }
+      joined.append(token)
+    }
+    return joined
   }
 }
 
@@ -226,31 +331,51 @@ extension Query.Term {
     case .kind(let kind): entry.kind == kind
     case .skill(let skill, let level):
       entry.evidence.contains { $0.skill == skill && ($0.level ?? 0) >= (level ?? 0) }
-    case .tag(let tag): entry.tags.contains { $0.lowercased() == tag }
-    case .project(let project): entry.project?.lowercased().hasPrefix(project) ?? false
-    case .person(let person): entry.people.contains { $0.lowercased().hasPrefix(person) }
-    case .department(let name): entry.departments.contains { $0.lowercased().hasPrefix(name) }
+    case .tag(let tag): entry.tags.contains { TextFolding.folded($0) == tag }
+    case .project(let project): entry.project?.hasWord(folded: project) ?? false
+    case .person(let person): entry.people.contains { $0.hasWord(folded: person) }
+    case .department(let name): entry.departments.contains { $0.hasWord(folded: name) }
+    case .level(let levels):
+      entry.evidence.contains { $0.level.map(levels.contains) ?? false }
+    case .result(let text):
+      text.map { text in entry.result?.contains(folded: text) ?? false }
+        ?? (entry.result?.nonBlank == nil)
+    case .starred: entry.isStarred
+    case .direction(let direction): entry.direction == direction
+    case .days(let days): days.overlap(entry.stated.days)
     case .word(let word):
       ([entry.title] + [entry.result, entry.note, entry.project].compactMap(\.self)
         + entry.people + entry.departments + entry.tags + entry.evidence.map(\.skill.rawValue))
-        .contains { $0.contains(caseInsensitively: word) }
+        .contains { $0.contains(folded: word) }
+    case .not(let term): !term.matches(entry)
+    case .either(let terms): terms.contains { $0.matches(entry) }
     case .oneOf(let ids): ids.contains(entry.id)
     }
   }
 }
 
 extension String {
-  /// Whether this text contains `word`, which must be in lower case, whatever this text's capitals.
-  package func contains(caseInsensitively word: String) -> Bool {
-    if word.utf8.allSatisfy({ $0 < 0x80 }) {
-      let needle = Array(word.utf8)
-      guard let first = needle.first else { return true }
-      let bytes = utf8.map { (65...90).contains($0) ? $0 + 32 : $0 }
-      guard bytes.count >= needle.count else { return false }
-      return (0...(bytes.count - needle.count)).contains { start in
-        bytes[start] == first && bytes[start...].starts(with: needle)
-      }
+  /// Whether this text contains `word`, which must be folded.
+  package func contains(folded word: String) -> Bool {
+    let needle = Array(word.utf8)
+    guard let first = needle.first else { return true }
+    let isPlain = utf8.allSatisfy { $0 < 0x80 }
+    let bytes =
+      isPlain
+      ? utf8.map { (65...90).contains($0) ? $0 + 32 : $0 } : Array(TextFolding.folded(self).utf8)
+    guard bytes.count >= needle.count else { return false }
+    return (0...(bytes.count - needle.count)).contains { start in
+      bytes[start] == first && bytes[start...].starts(with: needle)
     }
-    return lowercased().contains(word)
+  }
+
+  /// Whether this name, or a word of it, begins with a folded text.
+  func hasWord(folded text: String) -> Bool {
+    let name = Array(TextFolding.folded(self))
+    let wanted = Array(text)
+    return name.indices.contains { start in
+      let before = start > 0 ? name[start - 1] : " "
+      return !before.isLetter && !before.isNumber && name[start...].starts(with: wanted)
+    }
   }
 }

@@ -35,8 +35,11 @@ package struct SkillEvidence: Hashable, Sendable {
     var sorted: [Role: [EntryID]] = [:]
     for month in journal.monthsRead where month <= window.upperBound {
       guard journal.digests[month]?.skills[standing.skill] != nil else { continue }
+      var said: Set<SaidLine> = []
       for entry in journal.entries(of: month).reversed() {
-        guard let evidence = entry.evidence(for: standing.skill) else { continue }
+        guard let evidence = entry.evidence(for: standing.skill),
+          said.insert(SaidLine(entry)).inserted
+        else { continue }
         let role =
           window.contains(month)
           ? Self.role(of: evidence.countedLevel, beside: standing.shown) : .tooOld

@@ -56,6 +56,7 @@ package enum Wording {
     case .date(.notADate): "\(problem.token) is not a date. \(dateExamples)"
     case .date(let other): "\(problem.token): \(words(for: other))"
     case .emptyValue: "\(problem.token) needs a value."
+    case .notOneOf(let values): "\(problem.token): use \(values.listed("or"))."
     case .unknownKey(let meant):
       "\(problem.token): did you mean \(meant)? Quote it to search for the text."
     case .tooLong(let characters):

@@ -16,7 +16,7 @@ struct NaiveReading {
       var strength = 0
       var months: Set<Int> = []
       var works: Set<String> = []
-      for entry in entries where level <= self.level(of: entry, skill) {
+      for entry in known(skill) where level <= self.level(of: entry, skill) {
         let month = number(of: entry.day)
         guard month <= last, month > last - rule.windowMonths else { continue }
         let stoodBehind = entry.kind == .feedback || entry.confirmedBy != []
@@ -49,9 +49,10 @@ struct NaiveReading {
   }
 
   private func known(_ skill: SkillID) -> [Entry] {
-    entries.filter { entry in
+    var said: Set<SaidLine> = []
+    return entries.sorted(by: Entry.precedes).filter { entry in
       number(of: entry.day) <= number(of: today)
-        && entry.evidence.contains { $0.skill == skill }
+        && entry.evidence.contains { $0.skill == skill } && said.insert(SaidLine(entry)).inserted
     }
   }
 
