@@ -60,7 +60,7 @@ struct CaptureArguments: ParsableArguments {
   static let grammar = """
     Quote the line, because the shell interprets # and >. It can contain:
 
-      #skill or #skill:3   a skill by any unambiguous prefix, and a level from 1 to 5
+      #skill or #skill:3   a skill by any clear prefix, and a level from 1 to 5
       #skill:3/signal      also the behaviour shown; cairn framework lists them
       @person              someone involved, or who gave the feedback
       +department          another department
@@ -80,8 +80,8 @@ struct CaptureArguments: ParsableArguments {
       Settled a quarrel between @Jonas and @Mia over %payments code #team:3
       is titled: Settled a quarrel between Jonas and Mia over payments code
 
-    With - as the text, each line of standard input becomes an entry. If any line is invalid, none
-    is logged.
+    With - as the text, each line of standard input becomes an entry. If any line
+    is invalid, none is logged.
     """
 
   @Argument(
