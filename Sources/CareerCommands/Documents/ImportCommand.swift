@@ -23,8 +23,42 @@ struct ImportCommand: ParsableCommand {
 
 /// A kind of document that is brought in, and what help says of it.
 protocol ImportSource {
+  /// What may be said of such a document besides.
+  associatedtype Given: ImportOptions = NoImportOptions
   static var kind: ImportKind { get }
   static var help: String { get }
+}
+
+protocol ImportOptions: ParsableArguments {
+  func complete(_ context: inout ImportContext) throws
+}
+
+struct NoImportOptions: ImportOptions {
+  func complete(_ context: inout ImportContext) {}
+}
+
+/// The day of a document in prose that says none.
+struct ProseOptions: ImportOptions {
+  // Unconditional: -3d is a date.
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("The day of what has none, nor a heading with one.", valueName: "date"))
+  var date: String?
+  @Option(help: ArgumentHelp("The year of dates that name none.", valueName: "year"))
+  var year: Int?
+
+  func validate() throws {
+    let years = CalendarDay.supportedYears
+    guard let year, !years.contains(year) else { return }
+    throw ValidationError(
+      "--year \(year) is not between \(years.lowerBound) and \(years.upperBound).")
+  }
+
+  func complete(_ context: inout ImportContext) throws {
+    let today = context.today
+    context.date = try date.map { try today.day(named: $0, .first, orElse: .usage) }
+    context.year = year
+  }
 }
 
 private enum Backup: ImportSource {
@@ -50,6 +84,7 @@ private enum Table: ImportSource {
 }
 
 private enum MarkdownList: ImportSource {
+  typealias Given = ProseOptions
   static let kind = ImportKind.markdown
   static let help = """
     Each list item becomes an entry. Its date is in the item itself or in a heading above it:
@@ -57,9 +92,11 @@ private enum MarkdownList: ImportSource {
       - 2026-03-04: Ran the review of the outage
       - Moved the build to the cloud (March 2026)
 
-    Text below an item becomes its note. Items without a date are skipped.
+    Text below an item becomes its note. Items without a date are skipped, unless the file name is
+    a date (2026-03-04.md), or --date or --year gives one.
 
       cairn import markdown brag.md --dry-run
+      cairn import markdown standup.md --date yesterday
     """
 }
 

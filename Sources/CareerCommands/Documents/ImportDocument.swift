@@ -14,6 +14,7 @@ struct ImportDocument<Source: ImportSource>: RecordCommand {
 
   @Argument(help: ArgumentHelp("The file to import, or - for standard input.", valueName: "file"))
   var file: String
+  @OptionGroup var given: Source.Given
   @Flag(help: "Show what would be imported, without importing it.") var dryRun = false
   @Flag(help: .json("import")) var json = false
   @OptionGroup var options: CommonOptions
@@ -53,6 +54,8 @@ struct ImportDocument<Source: ImportSource>: RecordCommand {
     var context = ImportContext(
       framework: career.framework, today: career.today, now: surroundings.now())
     context.zones = surroundings.zones
+    context.fileName = file == "-" ? nil : file
+    try given.complete(&context)
     do throws(ExchangeError) {
       return try Source.kind.read(bytes, context)
     } catch {

@@ -47,9 +47,14 @@ struct ImportText {
   private func row(_ item: ImportReport.Item, withThing: Bool) -> [String] {
     let what = [item.day?.description, item.title].compactMap(\.self).joined(separator: " ")
     return [
-      item.line.map { "line \($0)" } ?? "", Self.words(for: item.outcome, isDryRun: isDryRun),
+      Self.place(of: item), Self.words(for: item.outcome, isDryRun: isDryRun),
     ] + (withThing ? [Self.word(for: item.thing)] : [])
       + [what + (item.why.map { ": " + $0 } ?? "")]
+  }
+
+  private static func place(of item: ImportReport.Item) -> String {
+    guard let line = item.line else { return "" }
+    return item.last.map { "lines \(line)-\($0)" } ?? "line \(line)"
   }
 
   private static func word(for thing: ImportReport.Thing) -> String {
@@ -111,6 +116,7 @@ extension ImportText {
 
     struct Item: Encodable {
       var line: Int?
+      var lastLine: Int?
       var outcome: ImportReport.Outcome
       var thing: ImportReport.Thing
       var title: String
@@ -127,7 +133,8 @@ extension ImportText {
       counts: Dictionary(uniqueKeysWithValues: counts),
       items: report.items.map { item in
         Written.Item(
-          line: item.line, outcome: item.outcome, thing: item.thing, title: item.title,
+          line: item.line, lastLine: item.last, outcome: item.outcome, thing: item.thing,
+          title: item.title,
           date: item.day, id: item.id, why: item.why)
       })
   }

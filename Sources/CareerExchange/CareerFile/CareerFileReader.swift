@@ -15,13 +15,15 @@ enum CareerFileReader {
     do throws(JSONFault) {
       document = try CareerJSON.decode(Read.self, from: bytes)
     } catch {
-      throw .unreadable(line: error.line, detail: error.detail)
+      throw JSONKind.fault(
+        of: bytes, readAs: .json, orElse: .unreadable(line: error.line, detail: error.detail))
     }
     var lines = JSONPlaces(bytes)
     guard let format = document.format, formats.contains(format) else {
-      throw .unreadable(
-        line: lines.line(of: ["format"]),
-        detail: "its \"format\" is not \"\(CareerFile.format)\", so it is no career of Cairn")
+      let detail = "its \"format\" is not \"\(CareerFile.format)\", so it is no career of Cairn"
+      throw JSONKind.fault(
+        of: bytes, readAs: .json,
+        orElse: .unreadable(line: lines.line(of: ["format"]), detail: detail))
     }
     if document.version > CareerFile.version {
       throw .unreadable(

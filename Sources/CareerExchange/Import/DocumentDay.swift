@@ -101,8 +101,11 @@ struct DocumentDay: Hashable, Sendable {
   private static func slashed(
     _ text: String
   ) -> (first: Int, second: Int, year: Int?)? {
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-    guard (2...3).contains(parts.count), let first = number(parts[0], digits: 1...2),
+    // Only with a year at its end is something with hyphens written like that: 30-12-2025.
+    let isHyphened = text.utf8.count <= 10 && !text.utf8.contains(UInt8(ascii: "/"))
+    let parts = text.split(separator: isHyphened ? "-" : "/", omittingEmptySubsequences: false)
+    guard parts.count == 3 || parts.count == 2 && !isHyphened,
+      let first = number(parts[0], digits: 1...2),
       let second = number(parts[1], digits: 1...2)
     else { return nil }
     guard parts.count == 3 else { return (first, second, nil) }
@@ -147,7 +150,9 @@ struct DocumentDay: Hashable, Sendable {
   /// Without a time of day, a weekday in front, commas and the endings of `4th`.
   private static func bare(_ text: String) -> String {
     var words = text.lowercased().split { $0.isWhitespace || $0 == "," }.map(String.init)
-    if words.count > 1, isWeekday(words[0]) { words.removeFirst() }
+    if words.count > 1, isWeekday(words[0]), words.count > 2 || year(words[1]) == nil {
+      words.removeFirst()
+    }
     if words.count == 2, words[1].contains(":"), words[0].count > 7 {
       words.removeLast()
     }
@@ -252,7 +257,7 @@ struct DocumentDay: Hashable, Sendable {
 
   /// The month that a word names, by three letters or more; `nil` for any other word.
   static func month(named word: String) -> Int? {
-    guard word.count >= 3 else { return nil }
+    guard (3...12).contains(word.utf8.count) else { return nil }
     let word = word.lowercased()
     if word == "sept" { return 9 }
     return CalendarNames.months.firstIndex { $0.lowercased().hasPrefix(word) }.map { $0 + 1 }
@@ -261,11 +266,14 @@ struct DocumentDay: Hashable, Sendable {
   /// Whether a word is the name of a month or of a weekday, or three letters of it or more.
   static func isName(_ word: String) -> Bool {
     let word = word.withoutEnd { ",.".contains($0) }
-    return month(named: word) != nil || isWeekday(word.lowercased())
+    return month(named: word) != nil || isWeekday(word)
   }
 
-  private static func isWeekday(_ word: String) -> Bool {
-    word.count >= 3 && CalendarNames.weekdays.contains { $0.lowercased().hasPrefix(word) }
+  /// Whether a word is the name of a weekday, or three letters of it or more.
+  static func isWeekday(_ word: String) -> Bool {
+    guard (3...10).contains(word.utf8.count) else { return false }
+    let word = word.lowercased()
+    return CalendarNames.weekdays.contains { $0.lowercased().hasPrefix(word) }
   }
 
   private static func year(_ word: some StringProtocol) -> Int? {

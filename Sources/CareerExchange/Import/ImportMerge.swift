@@ -25,7 +25,8 @@ package struct ImportMerge: Sendable {
     mergeProfile()
     report.items += record.left.map { left in
       ImportReport.Item(
-        line: left.line, outcome: .left, thing: .part, title: left.what, why: left.why)
+        line: left.line, last: left.last, outcome: .left, thing: .part, title: left.what,
+        why: left.why)
     }
     report.finish(with: record.remarks)
   }

@@ -9,6 +9,8 @@ package struct ImportReport: Hashable, Sendable {
   package struct Item: Hashable, Sendable {
     /// Counted from 1; `nil` where no line can be named.
     package var line: Int?
+    /// Its last line, where what was left is more than one.
+    package var last: Int?
     package var outcome: Outcome
     package var thing: Thing
     /// What it is called, in one line as it stands there.

@@ -54,6 +54,8 @@ package struct ImportedRecord: Hashable, Sendable {
   /// Something that is not taken.
   package struct Left: Hashable, Sendable {
     package var line: Int?
+    /// Its last line where it is more than one, as far as the reader tells it.
+    package var last: Int?
     /// What it is, as it stands there, cut where it is long.
     package var what: String
     /// Why it is not taken, in words, without a full stop.
@@ -75,10 +77,21 @@ package struct ImportContext: Sendable {
   package var now: Instant
   /// Which day it was at a moment that a document names in UTC.
   package var zones = TimeZones.utc
+  /// The day, or else the year, of a document in prose that names none.
+  package var date: CalendarDay?
+  package var year: Int?
+  /// What the document is called, where it is a file: the name may be a day.
+  package var fileName: String?
 
   package init(framework: Framework, today: CalendarDay, now: Instant) {
     self.framework = framework
     self.today = today
     self.now = now
+  }
+}
+
+extension Instant {
+  package var utcDay: CalendarDay {
+    CalendarDay(ordinal: milliseconds.floorDivided(by: 86_400_000))
   }
 }

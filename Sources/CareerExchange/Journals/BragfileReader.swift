@@ -8,14 +8,15 @@ import FoundationEssentials
 /// nobody gave are empty texts.
 ///
 /// The impact is the result and the description is the note. The date is that of `created_at`, which
-/// is in UTC: late in the evening it may be a day off from where the writer was. A type that is a kind
+/// is in UTC, where the reader is: bragfile shows its days in local time too. A type that is a kind
 /// of ours gives the kind, another becomes a tag. Keys that bragfile does not have today stay with the
 /// entry under "bragfile".
 enum BragfileReader {
   static func read(
     _ bytes: Data, _ context: ImportContext
   ) throws(ExchangeError) -> ImportedRecord {
-    let elements: [Attempt<Brag>] = try JournalJSON.decode(bytes, as: "a list of bragfile")
+    let elements: [Attempt<Brag>] = try JournalJSON.decode(
+      bytes, of: .bragfile, as: "a list of bragfile")
     var names = DerivedNames(source: ImportKind.bragfile.rawValue)
     func place(_ index: Int) -> DocumentPath { [.index(index)] }
     return JournalJSON.record(
@@ -63,13 +64,20 @@ enum BragfileReader {
       guard let text = ImportedText(title: title, note: description) else {
         throw JournalJSON.Refusal(what: "number \(id)", why: "it says nothing")
       }
-      let day = try JournalJSON.day(createdAt, of: text.title, context)
+      let moment = Instant(createdAt)
+      let day: CalendarDay
+      if let moment {
+        day = try JournalJSON.past(context.zones.day(at: moment), of: text.title, context)
+      } else {
+        day = try JournalJSON.day(createdAt, of: text.title, context)
+      }
       let kind = type.flatMap { EntryKind(rawValue: $0.trimmed.lowercased()) }
       var tags = (tags ?? "").split(separator: ",").compactMap { String($0).nonBlank }
       if kind == nil, let type = type?.nonBlank { tags.append(type) }
-      let created = Instant(createdAt) ?? context.now
+      let created = moment ?? context.now
       return Entry(
-        id: names.id(of: "\(id) \(createdAt)", on: day), kind: kind ?? .skill, day: day,
+        id: names.id(of: "\(id) \(createdAt)", on: moment?.utcDay ?? day), kind: kind ?? .skill,
+        day: day,
         title: text.title, result: impact?.nonBlank, note: text.note, project: project?.nonBlank,
         tags: tags, created: created, updated: updatedAt.flatMap { Instant($0) } ?? created,
         unknown: others.values.isEmpty

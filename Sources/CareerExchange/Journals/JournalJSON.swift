@@ -12,12 +12,14 @@ enum JournalJSON {
 
   /// The document; `name` is what it should be, for the error that it is not.
   static func decode<Document: Decodable>(
-    _ bytes: Data, as name: String
+    _ bytes: Data, of kind: ImportKind, as name: String
   ) throws(ExchangeError) -> Document {
     do throws(JSONFault) {
       return try CareerJSON.decode(Document.self, from: bytes)
     } catch {
-      throw .unreadable(line: error.line, detail: "this is not \(name): \(error.detail)")
+      throw JSONKind.fault(
+        of: bytes, readAs: kind,
+        orElse: .unreadable(line: error.line, detail: "this is not \(name): \(error.detail)"))
     }
   }
 
@@ -48,18 +50,24 @@ enum JournalJSON {
   static func day(
     _ text: String, of title: String, _ context: ImportContext
   ) throws(Refusal) -> CalendarDay {
+    let named: DocumentDay
     do throws(DocumentDay.Problem) {
-      let named = try DocumentDay.read(text)
-      guard named.span == nil else {
-        throw DocumentDay.Problem(words: "\"\(text)\" is not a day")
-      }
-      guard named.day <= context.today.adding(days: 1) else {
-        throw DocumentDay.Problem(
-          words: "\(named.day) is still ahead, and an entry tells what was done")
-      }
-      return named.day
+      named = try DocumentDay.read(text)
     } catch {
       throw Refusal(what: title, why: error.words)
     }
+    guard named.span == nil else {
+      throw Refusal(what: title, why: "\"\(text)\" is not a day")
+    }
+    return try past(named.day, of: title, context)
+  }
+
+  static func past(
+    _ day: CalendarDay, of title: String, _ context: ImportContext
+  ) throws(Refusal) -> CalendarDay {
+    guard day <= context.today else {
+      throw Refusal(what: title, why: "\(day) is still ahead, and an entry tells what was done")
+    }
+    return day
   }
 }

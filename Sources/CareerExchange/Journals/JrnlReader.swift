@@ -14,7 +14,7 @@ enum JrnlReader {
   static func read(
     _ bytes: Data, _ context: ImportContext
   ) throws(ExchangeError) -> ImportedRecord {
-    let journal: Journal = try JournalJSON.decode(bytes, as: "a journal of jrnl")
+    let journal: Journal = try JournalJSON.decode(bytes, of: .jrnl, as: "a journal of jrnl")
     var names = DerivedNames(source: ImportKind.jrnl.rawValue)
     return JournalJSON.record(
       of: journal.entries, at: journal.place, in: bytes, context

@@ -1,17 +1,22 @@
 import CareerModel
 
 /// What an item of a list says, as plain text: `**Title**: more` has a title of its own, links become
-/// links, `=> result` and a line "Result: …" tell what came of it.
+/// links, `=> result` tells what came of it, and lines such as "Result: …" and "Tags: …" under it say
+/// what they are (`MarkdownField`).
 struct MarkdownItem: Hashable, Sendable {
   var title: String
   var note: String?
   var result: String?
   var project: String?
   var people: [String] = []
+  var departments: [String] = []
   var confirmedBy: [String] = []
+  var tags: [String] = []
   /// What it may be called as well, where it can be read in another way.
   var otherTitles: [String] = []
   var links: [String] = []
+  /// The day that a line under it names, as it stands there.
+  var written: String?
 
   /// - Parameter inner: What stands under the item, as it stands there.
   init(_ text: String, inner: String) {
@@ -27,57 +32,74 @@ struct MarkdownItem: Hashable, Sendable {
     } else {
       title = Self.plain(text)
     }
-    var lines = inner.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    if result == nil, let index = lines.firstIndex(where: { Self.result(in: $0) != nil }) {
-      result = Self.result(in: lines.remove(at: index))
-    }
-    notes += [lines.joined(separator: "\n")].compactMap { $0.nonBlank == nil ? nil : $0 }
+    takeFields(of: inner, into: &notes)
     note = notes.isEmpty ? nil : notes.joined(separator: "\n")
   }
 
-  /// `**Title**` at the head of a text, and what follows without the sign between them; `nil` for
-  /// `**Label:** title`, a single word.
+  /// What is no field is the note, and so is what a field has no place for.
+  private mutating func takeFields(of inner: String, into notes: inout [String]) {
+    guard !inner.isEmpty else { return }
+    var (rest, isCode) = ([Substring](), false)
+    for line in inner.split(separator: "\n", omittingEmptySubsequences: false) {
+      if line.drop(while: \.isWhitespace).hasPrefix("```") { isCode.toggle() }
+      if isCode || !(MarkdownField(line).map { take($0) } ?? false) { rest.append(line) }
+    }
+    let text = rest.joined(separator: "\n")
+    if text.nonBlank != nil { notes.append(text) }
+  }
+
+  /// Whether a field had a place here.
+  private mutating func take(_ field: MarkdownField) -> Bool {
+    switch field.field {
+    case .result where result == nil: result = field.value
+    case .project where project == nil: project = field.value
+    case .date where written == nil: written = field.value
+    case .tags: tags += field.parts
+    case .people: people += field.parts
+    case .departments: departments += field.parts
+    case .confirmedBy: confirmedBy += field.parts
+    case .links:
+      // Words among the addresses are better kept as they are.
+      guard field.parts.allSatisfy({ $0.firstRange(ofWord: "://") != nil }) else { return false }
+      links += field.parts
+    default: return false
+    }
+    return true
+  }
+
+  /// `**Title**` at the head of a text, and what follows behind the sign between them; `nil` where no
+  /// sign follows (`**Led** the move`), and for a single word, which is a label and no title.
   static func boldBeginning(of text: String) -> (String, String)? {
     for marks in ["**", "__"] where text.hasPrefix(marks) {
       let inside = text.dropFirst(2)
       guard let end = inside.firstRange(ofWord: marks) else { continue }
-      let title = String(inside[..<end.lowerBound])
-      let rest = inside[end.upperBound...].drop { ":–—-. ".contains($0) }
-      let isLabelled = title.last == ":"
-      let bare = isLabelled ? String(title.dropLast()) : title
-      if isLabelled && !bare.contains(" ") || results.contains(bare.lowercased()) { return nil }
-      return (bare, String(rest))
+      let title = inside[..<end.lowerBound].withoutEnd { ":. ".contains($0) }
+      let behind = inside[end.upperBound...].drop { $0 == " " }
+      let hasSign =
+        inside[..<end.lowerBound].last.map { ":.".contains($0) } ?? false
+        || behind.isEmpty || behind.first.map { ":–—.".contains($0) } ?? false
+        || behind.hasPrefix("- ")
+      guard hasSign, title.contains(" ") else { return nil }
+      return (title, String(behind.drop { ":–—-. ".contains($0) }))
     }
     return nil
   }
 
-  private static let results: Set<String> = [
-    "result", "results", "impact", "outcome", "outcomes",
-  ]
-
-  /// The value of `Result: …`, with or without a marker and emphasis.
-  static func result(in line: String) -> String? {
-    let text = plain(MarkdownBlock.marker(in: line)?.text ?? line)
-    guard let colon = text.firstIndex(of: ":"),
-      results.contains(text[..<colon].lowercased())
-    else { return nil }
-    return String(text[text.index(after: colon)...]).nonBlank
-  }
-
   /// `[text](address)` becomes its text, the address is kept; so is one that stands bare.
-  private static func takeLinks(_ text: String, into links: inout [String]) -> String {
+  static func takeLinks(_ text: String, into links: inout [String]) -> String {
     var (plain, rest) = ("", text[...])
-    while let open = rest.firstIndex(of: "[") {
-      plain += rest[..<open]
-      rest = rest[open...]
-      guard let close = rest.firstRange(ofWord: "]("),
+    while let close = rest.firstRange(ofWord: "](") {
+      guard let open = rest[..<close.lowerBound].lastIndex(of: "["),
         let end = rest[close.upperBound...].firstIndex(of: ")")
       else { break }
+      plain += rest[..<open]
       let address = rest[close.upperBound..<end]
       let isImage = plain.hasSuffix("!")
       if isImage { plain.removeLast() }
       plain += rest[rest.index(after: open)..<close.lowerBound]
-      links.append(String(address.prefix { !$0.isWhitespace }))
+      if let address = String(address.prefix { !$0.isWhitespace }).nonBlank {
+        links.append(address)
+      }
       rest = rest[rest.index(after: end)...]
     }
     plain += rest
@@ -92,6 +114,27 @@ struct MarkdownItem: Hashable, Sendable {
       }
     }
     return plain
+  }
+
+  /// `[[Page]]` becomes its name and `[[Page|words]]` its words, as Obsidian shows them; a page that is
+  /// a day stays in single brackets, as a date does.
+  static func withoutWikiLinks(_ text: String) -> String {
+    var (plain, rest) = ("", text[...])
+    while let open = rest.firstRange(ofWord: "[["),
+      let close = rest[open.upperBound...].firstRange(ofWord: "]]")
+    {
+      let parts = rest[open.upperBound..<close.lowerBound].split(separator: "|", maxSplits: 1)
+      let page = parts.first.map { String($0.prefix { $0 != "#" }) } ?? ""
+      plain += rest[..<open.lowerBound]
+      if plain.hasSuffix("!") { plain.removeLast() }
+      if let day = try? DocumentDay.read(page), day.span == nil {
+        plain += "[\(day.day)]"
+      } else {
+        plain += parts.last ?? ""
+      }
+      rest = rest[close.upperBound...]
+    }
+    return plain + rest
   }
 
   /// Without the marks of emphasis and code, and with signs that a backslash made plain.

@@ -6,10 +6,15 @@ import FoundationEssentials
 ///
 /// An item is an entry; what stands under it is its note. A heading that is no date becomes a tag of
 /// the items under it, except for the title of the document, and one such as "Milestones" says the kind.
-/// A heading that begins with a day and has no list under it is an entry itself, which is how jrnl writes
-/// Markdown. What Cairn wrote itself, known by its title, tells results first (`OwnDocument`). An item
-/// that has neither a date nor dated items under it is left: no date is guessed.
+/// A heading with a day and no list under it is an entry itself, which is how jrnl writes Markdown. What
+/// Cairn wrote itself, known by its title, tells results first (`OwnDocument`). An item that has neither a
+/// date nor dated items under it is left: no date is guessed.
+///
+/// Three rules for days settle the rest. An exact day above is never overruled by something coarser in an
+/// item. A date that visibly stands there and cannot be read leaves the item with that reason, never with
+/// another date. What begins with a day and is not taken says so with that day.
 struct MarkdownReader {
+  typealias Surroundings = MarkdownSection.Surroundings
   private let context: ImportContext
   private let order: DocumentDay.SlashOrder
   private var names = DerivedNames(source: ImportKind.markdown.rawValue)
@@ -26,9 +31,18 @@ struct MarkdownReader {
       .lazy.filter { $0.count <= 10 && $0.contains(UInt8(ascii: "/")) }
       .map { String(Substring($0)) }
     var reader = MarkdownReader(context: context, order: .init(of: words))
-    let lines = reader.withoutFrontMatter(MarkdownBlock.lines(of: text))
-    reader.isOwn = OwnDocument.begins(lines)
-    reader.read(MarkdownBlock.blocks(of: lines))
+    let lines = MarkdownBlock.lines(of: text)
+    if let line = OrgText.line(in: lines) {
+      throw .unreadable(
+        line: line,
+        detail: "this is Org, not Markdown; convert it first: pandoc -f org -t gfm -o OUT.md IN.org"
+      )
+    }
+    let front = FrontMatter(lines)
+    let rest = lines[(front?.lines.endIndex ?? 0)...]
+    reader.isOwn = OwnDocument.begins(rest)
+    let given = reader.given(by: front)
+    reader.read(MarkdownBlock.blocks(of: rest), Surroundings(date: given, isGiven: true))
     return reader.record
   }
 
@@ -42,215 +56,360 @@ struct MarkdownReader {
     self.order = order
   }
 
-  /// What headings, and items around it, say of an item.
-  private struct Surroundings {
-    var date: DocumentDay?
-    var theme: String?
-    /// How many items this is in.
-    var depth = 0
-    /// The year of the date around, for dates that name none.
-    var year: Int? { date?.day.year }
-  }
-
-  private struct Heading {
-    var level: Int
-    var text: String
-    var line: Int
-    var date: DocumentDay?
+  /// The date of the document: the one that was asked for, that of its front matter, or that of its name.
+  private mutating func given(by front: FrontMatter?) -> DocumentDay? {
+    let written = front?.date.flatMap { DatedText.whole($0, order: order, around: nil) }
+    if let front, front.hasMore || written == nil {
+      leave(
+        front.lines,
+        written == nil
+          ? front.date.map { "its date, \($0), cannot be read" }
+            ?? "they speak of the document itself"
+          : "they speak of the document itself; only its date counts",
+        named: "lines 1 to \(front.lines.endIndex)")
+    }
+    return context.date.map { DocumentDay(day: $0) } ?? written
+      ?? context.fileName.flatMap { DocumentDay(fileName: $0) }
+      ?? context.year.flatMap { try? DocumentDay.read("\($0)") }
   }
 
   // MARK: - Sections
 
-  private mutating func read(_ blocks: [MarkdownBlock]) {
-    var headings: [Heading] = []
-    var rest = blocks[...]
-    while !rest.isEmpty {
-      let section = rest.prefix { if case .heading = $0 { false } else { true } }
-      rest = rest.dropFirst(section.count)
-      read(section, under: headings)
-      guard case .heading(let level, let text, let line)? = rest.popFirst() else { continue }
-      headings.removeAll { $0.level >= level }
-      let year = Self.surroundings(headings).year
-      let date = DatedText.whole(text, order: order, year: year)
-      headings.append(Heading(level: level, text: text, line: line, date: date))
+  private mutating func read(_ blocks: [MarkdownBlock], _ outer: Surroundings) {
+    let sections = MarkdownSection.sections(
+      of: blocks, order: order, in: outer, readsWords: !isOwn)
+    var open: [(heading: MarkdownSection.Heading, around: Surroundings, entries: Int, left: Int)] =
+      []
+    var index = 0
+    while index < sections.count {
+      let section = sections[index]
+      let level = section.heading?.level ?? 0
+      while let last = open.last, last.heading.level >= level {
+        close(last.heading, record.entries.count - last.entries, record.left.count - last.left)
+        open.removeLast()
+      }
+      var around = open.last?.around ?? outer
+      if let heading = section.heading {
+        let scope = sections[index...].dropFirst().prefix { ($0.heading?.level ?? 0) > level }
+        if !isOwn, let end = takeHeading(heading, section, scope, around) {
+          index = end
+          continue
+        }
+        around.enter(heading)
+        open.append((heading, around, record.entries.count, record.left.count))
+      }
+      if let date = properties(of: section) { (around.date, around.isGiven) = (date, false) }
+      if !open.isEmpty { open[open.count - 1].around = around }
+      for block in section.blocks { read(block, around) }
+      index += 1
+    }
+    for last in open.reversed() {
+      close(last.heading, record.entries.count - last.entries, record.left.count - last.left)
     }
   }
 
-  private mutating func read(_ section: ArraySlice<MarkdownBlock>, under headings: [Heading]) {
-    var around = Self.surroundings(headings)
-    let hasList = section.contains { if case .item = $0 { true } else { false } }
-    if let last = headings.last, last.date == nil,
-      let dated = try? DatedText(last.text, order: order, year: around.year),
-      let date = dated.date, date.span == nil, !dated.text.isEmpty
-    {
-      guard hasList else { return takeHeading(last, dated, section) }
-      around.date = date
-      around.theme = dated.text
-    }
-    read(section, around)
+  /// A heading under which nothing was taken gave no tag and no date, and that is said too, except of a
+  /// mere date above things that were left with their reasons.
+  private mutating func close(
+    _ heading: MarkdownSection.Heading, _ entries: Int, _ left: Int
+  ) {
+    guard entries == 0, !isOwn, left == 0 || heading.theme != nil else { return }
+    leave(
+      [.init(text: heading.text, number: heading.line)],
+      left == 0 ? "nothing stands under it" : "nothing under it was taken")
   }
 
-  private mutating func read(_ section: ArraySlice<MarkdownBlock>, _ around: Surroundings) {
-    for block in section {
-      switch block {
-      case .item(let item): take(item, around)
-      case .text(let text, let line): takeText(text, line, around)
-      case .heading: break
+  /// The date among lines at the head of a section that say what it is, as Notion and Logseq write them.
+  private func properties(of section: MarkdownSection) -> DocumentDay? {
+    guard section.heading?.date == nil, case .text(let lines) = section.blocks.first,
+      lines.allSatisfy({ MarkdownField.labelled($0.text) != nil })
+    else { return nil }
+    let field = lines.compactMap { MarkdownField($0.text) }.first { $0.field == .date }
+    return field.flatMap { DatedText.whole($0.value, order: order, around: nil) }
+  }
+
+  /// A heading with a day and text but no list under it is an entry, and so is one with nothing under it
+  /// but the fields of one.
+  ///
+  /// - Returns: The first section behind it; `nil` where it is none.
+  private mutating func takeHeading(
+    _ heading: MarkdownSection.Heading, _ section: MarkdownSection,
+    _ scope: ArraySlice<MarkdownSection>, _ around: Surroundings
+  ) -> Int? {
+    if heading.theme != nil, scope.isEmpty, let fields = section.fields {
+      var item = MarkdownItem(heading.theme ?? heading.text, inner: fields)
+      let written = item.written.flatMap {
+        DatedText.whole($0, order: order, around: around.date)
+      }
+      guard let date = heading.date ?? written ?? around.date else { return nil }
+      if let written = item.written, date.day != (try? DocumentDay.read(written))?.day {
+        item.note = [item.note, "Date: \(written)"].compactMap(\.self).joined(separator: "\n")
+      }
+      add(item, date, heading.line, around)
+      return scope.endIndex
+    }
+    guard let date = heading.date, date.span == nil, heading.theme != nil || scope.isEmpty else {
+      return nil
+    }
+    let all = [section] + Array(scope)
+    let lines = all.flatMap(\.blocks).flatMap { block -> [MarkdownBlock.Line] in
+      if case .text(let lines) = block { lines } else { [] }
+    }
+    guard !all.contains(where: \.hasItems), scope.allSatisfy({ $0.heading?.date == nil }),
+      heading.theme != nil || !lines.isEmpty,
+      !lines.contains(where: { DatedText.beginsWithDay($0.text, order: order) })
+    else { return nil }
+    var note: [String] = []
+    for (number, section) in all.enumerated() {
+      if number > 0, let heading = section.heading { note.append(heading.text) }
+      for block in section.blocks {
+        switch block {
+        case .text(let lines): note.append(lines.map(\.text).joined(separator: "\n"))
+        case .aside(let lines, .code), .aside(let lines, .table):
+          note.append(lines.map(\.text).joined(separator: "\n"))
+        default: read(block, around)
+        }
       }
     }
+    add(
+      MarkdownItem(heading.theme ?? "", inner: note.joined(separator: "\n\n")), date,
+      heading.line, around)
+    return section.heading.map { _ in scope.endIndex }
   }
 
-  /// The date is that of the innermost heading which is one, and so is the theme; the first heading of
-  /// the first level is the document's own title.
-  private static func surroundings(_ headings: [Heading]) -> Surroundings {
-    Surroundings(
-      date: headings.last { $0.date != nil }?.date,
-      theme: headings.last { $0.date == nil && $0.level > 1 && !$0.text.isEmpty }?.text)
+  private mutating func read(_ block: MarkdownBlock, _ around: Surroundings) {
+    switch block {
+    case .item(let item): take(item, around)
+    case .text(let lines): take(lines, around)
+    case .aside(let lines, .code): leave(lines, "it is code, and only lists are read")
+    case .aside(let lines, .comment): leave(lines, "it is a comment")
+    case .aside(let lines, .table):
+      leave(lines, "it is a table, and only lists are read; cairn import csv reads tables")
+    case .heading: break
+    }
   }
 
-  // MARK: - What is in them
+  // MARK: - Items
 
   private mutating func take(_ item: MarkdownBlock.Item, _ around: Surroundings) {
-    guard let text = undoneRemoved(item) else { return }
     guard around.depth < InputLimit.listDepth else {
       return leave(
-        item.line, text, "it is in more than \(InputLimit.listDepth) lists within each other")
+        item, "it is in more than \(InputLimit.listDepth) lists within each other", around)
     }
     var around = around
     around.depth += 1
     let inner = item.inner.map(\.text).joined(separator: "\n")
-    if isOwn, let theme = around.theme, OwnDocument.sums.contains(theme.lowercased()) {
-      return leave(
-        item.line, text, "it tells of a goal or a sum; cairn export json has all of them")
+    if isOwn, let theme = around.themes.last, OwnDocument.sums.contains(theme.lowercased()) {
+      return leave(item, "it tells of a goal or a sum; cairn export json has all of them", around)
     }
-    let own = OwnDocument.item(text, inner: inner, under: around.theme)
+    let own = OwnDocument.item(item.text, inner: inner, under: around.themes.last)
     if isOwn, let (own, date) = own { return add(own, date, item.line, around) }
-    let dated: DatedText
+    let mark = TaskMark(MarkdownItem.withoutWikiLinks(item.text))
+    if let why = mark.why { return leave(item, why, around) }
+    var links: [String] = []
+    let line = MarkdownItem.takeLinks(mark.text, into: &links)
+    var dated: DatedText
     do throws(DocumentDay.Problem) {
-      dated = try DatedText(text, order: order, year: around.year)
+      dated = try DatedText(line, order: order, around: around.date)
     } catch {
-      return leave(item.line, text, error.words)
+      return leave(item, error.words, around)
     }
-    if let date = dated.date, dated.text.isEmpty {
+    let behind = TaskMark(dated.text)
+    if let why = behind.why { return leave(item, why, around) }
+    dated.text = behind.text
+    // What is less than a day does not overrule a day, and stays where it stands.
+    if dated.date?.span != nil, around.isDay { (dated.date, dated.text) = (nil, line) }
+    if let date = dated.date, dated.text.isEmpty, !item.inner.isEmpty {
       around.date = date
-      return read(MarkdownBlock.blocks(of: item.inner)[...], around)
+      around.isGiven = false
+      return readInner(of: item, around)
     }
-    guard let date = dated.date ?? around.date else { return takeInner(of: item, around) }
     var found = MarkdownItem(dated.text, inner: inner)
+    // Of a link, its text was taken for the title above.
+    found.links = links + found.links.filter { !links.contains($0) }
+    if !mark.others.isEmpty {
+      found.note = [found.note, mark.others.joined(separator: ", ")].compactMap(\.self)
+        .joined(separator: "\n")
+    }
     // A document of ours under another title is known again all the same.
     if let (own, _) = own { found.otherTitles = [own.title] + own.otherTitles }
+    let told = [mark.done, dated.date == nil ? found.written : nil].compactMap(\.self)
+    let written = told.compactMap { DatedText.whole($0, order: order, around: around.date) }.first
+    if let first = told.first, written == nil {
+      return leave(item, "\(first) cannot be read", around)
+    }
+    if written == nil, dated.date == nil {
+      if !around.isDay, hasDays(item) { return takeTheme(item, around) }
+      if let problem = around.problem { return leave(item, problem, around) }
+    }
+    guard let date = written ?? dated.date ?? around.date else {
+      return leave(
+        item,
+        mark.others.first.map { "it does not say when it was done (\($0))" }
+          ?? "it has no date, nor has a heading above it", around)
+    }
     add(found, date, item.line, around)
   }
 
+  /// Whether something under an item begins with a day.
+  private func hasDays(_ item: MarkdownBlock.Item) -> Bool {
+    item.inner.contains { DatedText.beginsWithDay($0.text, order: order) }
+  }
+
   /// An item without a date may be a theme, with dated items under it.
-  private mutating func takeInner(of item: MarkdownBlock.Item, _ around: Surroundings) {
-    let inner = MarkdownBlock.blocks(of: item.inner)
-    let isTheme = inner.contains { block in
-      guard case .item(let item) = block else { return false }
-      return (try? DatedText(item.text, order: order, year: nil))?.date != nil
-    }
-    guard isTheme else {
-      return leave(item.line, item.text, "it has no date, nor has a heading above it")
-    }
+  private mutating func takeTheme(_ item: MarkdownBlock.Item, _ around: Surroundings) {
     var around = around
-    around.theme = MarkdownItem(item.text, inner: "").title
-    read(inner[...], around)
+    let entries = record.entries.count
+    around.themes.append(MarkdownItem(item.text, inner: "").title)
+    readInner(of: item, around)
+    if record.entries.count == entries {
+      leave([.init(text: item.text, number: item.line)], "nothing under it was taken")
+    }
   }
 
-  private mutating func takeHeading(
-    _ heading: Heading, _ dated: DatedText, _ section: ArraySlice<MarkdownBlock>
-  ) {
-    guard let date = dated.date else { return }
-    let text = section.compactMap { block in
-      if case .text(let text, _) = block { text } else { nil }
+  private mutating func readInner(of item: MarkdownBlock.Item, _ around: Surroundings) {
+    var blocks = MarkdownBlock.blocks(of: item.inner)
+    // Text alone under a day is what was done on it.
+    if let date = around.date, date.span == nil,
+      !blocks.contains(where: { if case .item = $0 { true } else { false } })
+    {
+      blocks.insert(.heading(level: 6, text: date.day.description, line: item.line), at: 0)
     }
-    let title = Self.withoutTime(dated.text)
-    add(
-      MarkdownItem(title, inner: text.joined(separator: "\n\n")), date, heading.line,
-      Surroundings())
+    read(blocks, around)
   }
 
-  /// Lines that begin with a date are items without a marker; other text is no entry.
-  private mutating func takeText(_ text: String, _ line: Int, _ around: Surroundings) {
-    let lines = text.split(separator: "\n").map(String.init)
-    let dated = lines.map { (try? DatedText($0, order: order, year: nil)) }
-    guard dated.allSatisfy({ $0?.date?.span == nil && $0?.date != nil && $0?.text != "" }) else {
-      return leave(
-        line, text,
-        text.hasPrefix("|")
-          ? "it is a table, and only lists are read; cairn import csv reads tables"
-          : "it is no item of a list and has no date")
+  // MARK: - Text
+
+  /// Lines that begin with a day are items without a marker; other text is no entry.
+  private mutating func take(_ lines: [MarkdownBlock.Line], _ around: Surroundings) {
+    // The entries of a document of our own are all in its lists.
+    guard !isOwn else { return leave(lines, "it is no item of a list and has no date") }
+    let groups = lines.reduce(into: [MarkdownLines]()) { groups, line in
+      let next = MarkdownLines(line, order: order, around: around.date)
+      if next.begins || groups.isEmpty { return groups.append(next) }
+      groups[groups.count - 1].lines.append(line)
     }
-    for (offset, one) in dated.enumerated() {
-      guard let one, let date = one.date else { continue }
-      add(MarkdownItem(one.text, inner: ""), date, line + offset, around)
+    for group in groups {
+      if let dated = group.dated, let date = dated.date {
+        let text = TaskMark(dated.text)
+        if let why = text.why ?? (text.text.isEmpty ? "it says nothing" : nil) {
+          leave(group.lines, why)
+        } else {
+          let (title, note) = group.text(beginning: text.text)
+          add(MarkdownItem(title, inner: note), date, group.lines[0].number, around)
+        }
+      } else {
+        leave(
+          group.lines,
+          group.problem ?? "it is no item of a list"
+            + (around.date == nil ? " and has no date" : ""))
+      }
     }
   }
+
+  // MARK: - What comes of it
 
   private mutating func add(
     _ item: MarkdownItem, _ date: DocumentDay, _ line: Int, _ around: Surroundings
   ) {
-    guard let text = ImportedText(title: item.title, note: item.note) else {
-      return leave(line, item.title, "it says nothing")
+    func leave(_ title: String, _ why: String) {
+      record.left.append(.init(line: line, what: title.cut(to: 60), why: why))
     }
-    guard date.day <= context.today.adding(days: 1) else {
-      return leave(line, text.title, "\(date.day) is still ahead, and an entry tells what was done")
+    guard let text = ImportedText(title: item.title, note: item.note) else {
+      return leave("\(date.span ?? date.day.description)", "it says nothing")
+    }
+    guard date.day <= context.today else {
+      return leave(text.title, "\(date.day) is still ahead, and an entry tells what was done")
     }
     guard !isOwn || told.insert("\(date.day) \(text.title)").inserted else {
-      return leave(line, text.title, "it is told above already")
+      return leave(text.title, "it is told above already")
     }
-    let kind = around.theme.flatMap { Self.kinds[$0.lowercased()] }
-    let tag =
-      kind == nil && !isOwn ? around.theme.map { MarkdownItem($0, inner: "").title } : nil
+    let kind = around.themes.reversed().lazy.compactMap { Self.kinds[$0.lowercased()] }.first
+    let themes = isOwn ? [] : around.themes.filter { Self.kinds[$0.lowercased()] == nil }
+    let tags = themes.map { MarkdownItem($0, inner: "").title } + item.tags
     record.entries.append(
       .init(
         Entry(
           id: names.id(of: text.title, on: date.day), kind: kind ?? .skill, day: date.day,
           title: text.title, result: item.result, note: text.note, project: item.project,
-          people: item.people, links: item.links, tags: [tag].compactMap(\.self),
+          people: item.people, departments: item.departments, links: item.links,
+          tags: tags.reduce(into: []) { if !$0.contains($1) { $0.append($1) } },
           confirmedBy: item.confirmedBy, created: context.now), line: line,
         remarks: date.span.map { [DocumentDay.spanned($0, on: date.day)] } ?? [],
         days: date.days, otherTitles: item.otherTitles))
   }
 
-  private mutating func leave(_ line: Int, _ text: String, _ why: String) {
-    record.left.append(.init(line: line, what: text.cut(to: 60), why: why))
+  /// Leaves an item with all that stands under it, except for what begins with a day there, which is
+  /// read by itself.
+  private mutating func leave(
+    _ item: MarkdownBlock.Item, _ why: String, _ around: Surroundings
+  ) {
+    let head = MarkdownBlock.Line(text: item.text, number: item.line)
+    guard around.depth < InputLimit.listDepth, hasDays(item) else {
+      return leave([head] + item.inner, why, isWhole: true)
+    }
+    leave([head], why)
+    read(MarkdownBlock.blocks(of: item.inner), around)
   }
 
-  // MARK: - Pieces
+  /// Leaves some lines, each that begins with a day by itself.
+  private mutating func leave(
+    _ lines: some Sequence<MarkdownBlock.Line>, _ why: String, named name: String? = nil,
+    isWhole: Bool = false
+  ) {
+    var isOpen = false
+    for line in lines where line.text.nonBlank != nil {
+      let hasDay = !isWhole && DatedText.beginsWithDay(line.text, order: order)
+      if isOpen, !hasDay {
+        record.left[record.left.count - 1].last = line.number
+      } else {
+        record.left.append(
+          .init(line: line.number, what: (name ?? line.text).cut(to: 60), why: why))
+      }
+      isOpen = !hasDay
+    }
+  }
 
   private static let kinds: [String: EntryKind] = [
     "milestone": .milestone, "milestones": .milestone, "feedback": .feedback,
     "praise": .feedback, "kudos": .feedback, "what others said": .feedback, "voices": .feedback,
   ]
+}
 
-  /// The text of an item without a checked box; `nil` where the box is empty, and it is said.
-  private mutating func undoneRemoved(_ item: MarkdownBlock.Item) -> String? {
-    let text = item.text
-    if text.hasPrefix("[ ]") {
-      leave(item.line, text, "it is not done yet; what is ahead is a goal")
-      return nil
+/// Lines of text that belong together: one that begins or ends with a day, and those that go on with it.
+private struct MarkdownLines {
+  var lines: [MarkdownBlock.Line]
+  /// `nil` where the first line has no day.
+  var dated: DatedText?
+  var problem: String?
+  /// Whether something new begins here.
+  var begins: Bool { dated?.isAtBeginning ?? false || problem != nil }
+
+  init(_ line: MarkdownBlock.Line, order: DocumentDay.SlashOrder, around: DocumentDay?) {
+    lines = [line]
+    do throws(DocumentDay.Problem) {
+      let found = try DatedText(
+        MarkdownItem.withoutWikiLinks(line.text), order: order, around: around)
+      dated = found.date != nil && found.date?.span == nil ? found : nil
+    } catch {
+      problem = error.words
     }
-    return text.hasPrefix("[x] ") || text.hasPrefix("[X] ") ? String(text.dropFirst(4)) : text
   }
 
-  /// jrnl's headings have a time of day behind the date.
-  private static func withoutTime(_ text: String) -> String {
-    let parts = text.split(separator: " ", maxSplits: 1)
-    guard parts.count == 2, parts[0].count == 5, parts[0].contains(":"),
-      parts[0].allSatisfy({ $0.isNumber || $0 == ":" })
-    else { return text }
-    return String(parts[1])
-  }
-
-  /// What stands between two rules at the very beginning speaks of the document.
-  private mutating func withoutFrontMatter(
-    _ lines: [MarkdownBlock.Line]
-  ) -> [MarkdownBlock.Line] {
-    guard lines.first?.text == "---",
-      let end = lines.dropFirst().firstIndex(where: { $0.text == "---" })
-    else { return lines }
-    leave(1, "lines 1 to \(end + 1)", "they speak of the document itself")
-    return Array(lines[(end + 1)...])
+  /// The title that the first line begins, and the note. A line that was broken goes on with a small
+  /// letter, or was long; what jrnl writes, with its days in brackets, has its text below the title.
+  func text(beginning start: String) -> (title: String, note: String) {
+    let isJrnl = lines[0].text.hasPrefix("[")
+    var title = start
+    var rest = lines.dropFirst().map(\.text)[...]
+    var last = lines[0].text
+    while !isJrnl, let next = rest.first, MarkdownField(next) == nil,
+      next.first?.isLowercase ?? false || last.utf8.count >= 60
+    {
+      title += " " + next
+      last = next
+      rest = rest.dropFirst()
+    }
+    return (title, rest.joined(separator: "\n"))
   }
 }

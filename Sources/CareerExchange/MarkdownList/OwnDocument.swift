@@ -18,7 +18,7 @@ enum OwnDocument {
   private static let titles = ["# What I did", "# Self-review", "# Where I stand"]
 
   /// Whether a document's title says that it is one.
-  static func begins(_ lines: [MarkdownBlock.Line]) -> Bool {
+  static func begins(_ lines: some Sequence<MarkdownBlock.Line>) -> Bool {
     guard let title = lines.first(where: { !$0.text.trimmed.isEmpty })?.text.trimmed else {
       return false
     }

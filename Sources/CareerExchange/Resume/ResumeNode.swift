@@ -19,6 +19,34 @@ struct ResumeNode {
     return items.enumerated().map { ResumeNode($1, at: path / $0) }
   }
 
+  /// The items of a list, or the value alone that stands where a list is expected; empty where nothing
+  /// does.
+  var values: [ResumeNode] {
+    if let items { return items }
+    return switch value {
+    case nil, .null?: []
+    default: [self]
+    }
+  }
+
+  /// The keys of an object, sorted; empty for anything else.
+  var keys: [String] {
+    guard case .object(let object) = value else { return [] }
+    return object.keys.sorted()
+  }
+
+  /// What stands there as a text, in one line: a number as it is, of lists and objects their parts.
+  var words: String? {
+    switch value {
+    case .string(let text): text.oneLine
+    case .integer(let number): "\(number)"
+    case .number(let number): "\(number)"
+    case .array: values.compactMap(\.words).joined(separator: ", ").nonBlank
+    case .object: keys.compactMap { child($0).words }.joined(separator: ", ").nonBlank
+    default: nil
+    }
+  }
+
   var string: String? { if case .string(let text) = value { text } else { nil } }
 
   func child(_ key: String) -> ResumeNode {

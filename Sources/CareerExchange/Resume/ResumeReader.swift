@@ -20,10 +20,9 @@ enum ResumeReader {
       throw .unreadable(line: error.line, detail: error.detail)
     }
     guard case .object(let parts) = value, !sections.keys.allSatisfy({ parts[$0] == nil }) else {
-      throw .unreadable(
-        line: nil,
-        detail: "this is no JSON Resume: it has none of "
-          + sections.keys.sorted().listed("and"))
+      let detail = "this is no JSON Resume: it has none of " + sections.keys.sorted().listed("and")
+      throw JSONKind.fault(
+        of: bytes, readAs: .jsonresume, orElse: .unreadable(line: nil, detail: detail))
     }
     var reading = ResumeReading(bytes, context)
     for (name, part) in parts.sorted(by: { $0.key < $1.key }) {
@@ -73,6 +72,14 @@ struct ResumeSection {
   var day: String?
   /// The keys of who it was for or from.
   var owner: [String] = []
+
+  /// The keys that are read, or left with a reason of their own.
+  var known: Set<String> {
+    let common = title + owner + [day].compactMap(\.self) + ["summary", "cairnEntries"]
+    let spans = ["position", "name", "startDate", "endDate", "highlights"]
+    let project = ["url", "keywords", "description"]
+    return Set(common + (title.isEmpty ? spans : ["url"]) + (isProject ? project : []))
+  }
 }
 
 /// What was understood so far.
@@ -111,7 +118,7 @@ private struct ResumeReading {
   }
 
   mutating func take(_ list: ResumeNode, _ section: ResumeSection) {
-    guard let items = list.items else {
+    guard let items = list.items ?? (list.isObject ? [list] : nil) else {
       return leave(list.path.description, at: list, because: "it is no list")
     }
     for item in items {
@@ -122,6 +129,16 @@ private struct ResumeReading {
       } else {
         takeDay(item, section)
       }
+      leaveRest(of: item, section)
+    }
+  }
+
+  /// What an item says besides and no entry has a place for.
+  private mutating func leaveRest(of item: ResumeNode, _ section: ResumeSection) {
+    for key in item.keys where !section.known.contains(key) {
+      let node = item.child(key)
+      guard let words = node.words else { continue }
+      leave("\(key): \(words)", at: node, because: "nothing here has a place for it")
     }
   }
 
@@ -138,9 +155,13 @@ private struct ResumeReading {
     }
     let note = [item.text(["summary"]), item.text(section.owner).map { "By \($0)." }]
     add(
-      title, on: first, from: item, name: [title],
+      title, on: first, from: item, name: [title], links: Self.links(of: item),
       note: note.compactMap(\.self).joined(separator: "\n"),
       remark: first == last ? nil : DocumentDay.spanned(written, on: first))
+  }
+
+  private static func links(of item: ResumeNode) -> [String] {
+    item.child("url").values.compactMap { $0.string?.nonBlank }
   }
 
   // MARK: A span: work, projects
@@ -179,7 +200,9 @@ private struct ResumeReading {
   private mutating func takeHighlights(
     of item: ResumeNode, _ span: ResumeSpan, project: String?, owner: [String]
   ) {
-    let highlights = item.child("highlights").items ?? []
+    let highlights = item.child("highlights").values
+    let tags = project == nil ? [] : item.child("keywords").values.compactMap { $0.words }
+    let links = project == nil ? [] : Self.links(of: item)
     let sources = ResumeSource.list(item, count: highlights.count)
     for (index, highlight) in highlights.enumerated() {
       guard let title = highlight.string?.nonBlank else {
@@ -191,19 +214,26 @@ private struct ResumeReading {
           title, on: source.date, from: highlight, source: source, project: project)
       } else if let day = span.dayOfHighlights {
         add(
-          title, on: day, from: highlight, name: owner + [title], project: project,
+          title, on: day, from: highlight, name: owner + [title], project: project, tags: tags,
+          links: links,
           note: span.note(of: owner), remark: span.remark)
       } else {
         leave(title, at: highlight, because: span.fault ?? "nothing says when this was")
       }
     }
-    guard highlights.isEmpty, let project else { return }
+    guard highlights.isEmpty, let project else {
+      if project != nil, let about = item.text(["description"]) {
+        leave(
+          about, at: item.child("description"), because: "a description tells of no single thing")
+      }
+      return
+    }
     guard let day = span.dayOfHighlights else {
       return leave(project, at: item, because: span.fault ?? "nothing says when this was")
     }
     let about = item.text(["description"])
     add(
-      project, on: day, from: item, name: owner, project: project,
+      project, on: day, from: item, name: owner, project: project, tags: tags, links: links,
       note: [about, span.note(of: owner)].compactMap(\.self).joined(separator: "\n"),
       remark: span.remark)
   }
@@ -211,14 +241,15 @@ private struct ResumeReading {
   /// A milestone whose day may change in a later version of the résumé: its id is made of words alone.
   private mutating func add(
     _ title: String, on day: CalendarDay, from node: ResumeNode, name: [String],
-    project: String? = nil, note: String, remark: String? = nil
+    project: String? = nil, tags: [String] = [], links: [String] = [], note: String,
+    remark: String? = nil
   ) {
     let id = names.id(of: name.joined(separator: "\n"), on: CalendarDay(ordinal: 0))
     let text = ImportedText(title: title, note: note)
     let line = places.line(of: node.path)
     let entry = Entry(
       id: id, kind: .milestone, day: day, title: text?.title ?? title, note: text?.note,
-      project: project, created: context.now)
+      project: project, links: links, tags: tags, created: context.now)
     record.entries.append(
       .init(entry, line: line, remarks: [remark].compactMap(\.self)))
   }

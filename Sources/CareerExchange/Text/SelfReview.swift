@@ -66,8 +66,7 @@ struct SelfReview {
   /// By the day of its last change, for nothing else says when a goal was dropped.
   var dropped: [Goal] {
     facts.goals.filter { goal in
-      let day = CalendarDay(ordinal: goal.updated.milliseconds.floorDivided(by: 86_400_000))
-      return goal.state.name == "dropped" && facts.days.contains(day)
+      goal.state.name == "dropped" && facts.days.contains(goal.updated.utcDay)
     }
   }
 

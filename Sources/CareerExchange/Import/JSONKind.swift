@@ -1,0 +1,54 @@
+import CareerJSON
+import CareerModel
+import FoundationEssentials
+
+/// What is said of a JSON document that is of another kind than it was read as.
+enum JSONKind {
+  private static let expected: [ImportKind: String] = [
+    .json: "a career of Cairn", .jrnl: "a journal of jrnl", .bragfile: "a list of bragfile",
+    .jsonresume: "a JSON Resume",
+  ]
+
+  /// - Parameter error: What is said where the kind is right, or it is no JSON at all.
+  static func fault(
+    of bytes: Data, readAs kind: ImportKind, orElse error: ExchangeError
+  ) -> ExchangeError {
+    guard let value = try? CareerJSON.decode(JSONValue.self, from: bytes),
+      let expected = expected[kind]
+    else { return error }
+    let other = likely(value).flatMap { $0 == kind ? nil : $0 }
+    let advice = other.map { "; cairn import \($0.rawValue) reads it" } ?? ""
+    let isRight = name(of: value) == (kind == .bragfile ? "a list" : "an object")
+    guard !isRight || other != nil else { return error }
+    let found = isRight ? other.flatMap { self.expected[$0] } ?? "" : name(of: value)
+    return .unreadable(line: nil, detail: "this is \(found); \(expected) was expected\(advice)")
+  }
+
+  private static func name(of value: JSONValue) -> String {
+    switch value {
+    case .array: "a list"
+    case .object: "an object"
+    case .string: "a text"
+    case .integer, .large, .number: "a number"
+    case .bool: "true or false"
+    case .null: "null"
+    }
+  }
+
+  /// The kind that its outermost keys tell; `nil` where they tell none.
+  private static func likely(_ value: JSONValue) -> ImportKind? {
+    switch value {
+    case .array(let items):
+      guard case .object(let first) = items.first else { return nil }
+      return first["title"] != nil && first["created_at"] != nil ? .bragfile : nil
+    case .object(let object):
+      if case .string(let format) = object["format"], format.hasPrefix("cairn.") { return .json }
+      if ["basics", "work", "education"].contains(where: { object[$0] != nil }) {
+        return .jsonresume
+      }
+      if case .array = object["entries"] { return .jrnl }
+      return nil
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,179 @@
+import CareerModel
+
+/// Reads a Markdown document line by line into blocks.
+struct MarkdownScanner {
+  private typealias Line = MarkdownBlock.Line
+  private var blocks: [MarkdownBlock] = []
+  private var item: MarkdownBlock.Item?
+  /// The text outside of items that is still open.
+  private var text: [MarkdownBlock.Line] = []
+  /// What is open and holds no entries, with the mark that ends it where only a mark does.
+  private var aside: (lines: [MarkdownBlock.Line], kind: MarkdownBlock.Aside, end: String)?
+  /// The columns of the open item's marker and text.
+  private var (marker, content) = (0, 0)
+  private var isAfterBlank = true
+  private var isInQuote = false
+
+  /// A quotation is read like any other text; one that is indented under an item is the item's. It ends
+  /// what was opened in it.
+  mutating func read(_ line: MarkdownBlock.Line) {
+    let unquoted = MarkdownBlock.unquoted(line.text)
+    if aside == nil || isInQuote {
+      if item != nil, !isInQuote, unquoted != nil, isIndented(line) { return keepInside(line) }
+      if (unquoted != nil) != isInQuote {
+        isInQuote.toggle()
+        isAfterBlank = true
+        closeItem()
+        closeText()
+      }
+    }
+    readUnquoted(Line(text: isInQuote ? unquoted ?? "" : line.text, number: line.number))
+  }
+
+  private func isIndented(_ line: Line) -> Bool { MarkdownBlock.indent(of: line.text) > marker }
+
+  private mutating func readUnquoted(_ line: Line) {
+    let bare = line.text.trimmed
+    if aside != nil, aside?.kind != .table { return readAside(line, bare) }
+    if aside?.kind == .table, !bare.hasPrefix("|") { closeAside() }
+    if let opened = Self.aside(openedBy: bare) {
+      let isItems = item != nil && (isIndented(line) || opened.kind == .code && !isAfterBlank)
+      if aside == nil {
+        if opened.kind != .comment, !isItems { closeItem() }
+        if opened.kind != .comment { closeText() }
+        aside = ([], opened.kind, opened.end)
+      }
+      return readAside(line, bare)
+    }
+    if bare.isEmpty {
+      isAfterBlank = true
+      if item?.inner.isEmpty == false { item?.inner.append(Line(text: "", number: line.number)) }
+      return
+    }
+    defer { isAfterBlank = false }
+    if let heading = MarkdownBlock.heading(line.text), item == nil || !isIndented(line) {
+      closeItem()
+      closeText()
+      blocks.append(.heading(level: heading.level, text: heading.text, line: line.number))
+    } else if let level = MarkdownBlock.underline(bare), isHeading {
+      let title = text.map(\.text).joined(separator: " ")
+      blocks.append(.heading(level: level, text: title, line: text[0].number))
+      text = []
+    } else if MarkdownBlock.isRule(line.text) {
+      closeItem()
+      closeText()
+    } else if let found = MarkdownBlock.marker(in: line.text) {
+      if item != nil, found.indent > marker, found.indent >= min(content, marker + 2) {
+        return keepInside(line)
+      }
+      closeItem()
+      item = MarkdownBlock.Item(text: found.text, line: line.number)
+      (marker, content) = (found.indent, found.content)
+    } else {
+      readText(line, bare)
+    }
+  }
+
+  /// Whether the text above an underline is its heading; several lines that begin with digits are rather
+  /// days, and the line below them a rule.
+  private var isHeading: Bool {
+    guard item == nil, !isAfterBlank, !text.isEmpty else { return false }
+    return text.count == 1
+      || !text.contains { $0.text.first.map { $0.isNumber || $0 == "[" } ?? true }
+  }
+
+  // MARK: - Code, comments and tables
+
+  private static func aside(openedBy bare: String) -> (kind: MarkdownBlock.Aside, end: String)? {
+    if bare.hasPrefix("|") { return (.table, "") }
+    if bare.hasPrefix("<!--") { return (.comment, "-->") }
+    if bare.hasPrefix("%%") { return (.comment, "%%") }
+    for mark: Character in ["`", "~"] {
+      let marks = bare.prefix { $0 == mark }
+      // Of ```code``` in a line nothing is opened.
+      if marks.count >= 3, !bare.dropFirst(marks.count).contains("`") {
+        return (.code, String(marks))
+      }
+    }
+    return nil
+  }
+
+  /// Lines of code and tables are kept where they are an item's.
+  private mutating func readAside(_ line: Line, _ bare: String) {
+    guard let (lines, kind, end) = aside else { return }
+    let isFirst = lines.isEmpty
+    if kind != .comment, item != nil { keepInside(line) }
+    aside?.lines.append(line)
+    isAfterBlank = false
+    switch kind {
+    case .table: break
+    case .comment:
+      let inside = isFirst ? bare.dropFirst(end == "-->" ? 4 : 2) : bare[...]
+      if inside.contains(end) { closeAside() }
+    case .code:
+      let isEnd = bare.hasPrefix(end) && bare.allSatisfy { $0 == end.first }
+      if !isFirst, isEnd { closeAside() }
+    }
+  }
+
+  private mutating func closeAside() {
+    if let (lines, kind, _) = aside, kind == .comment || item == nil {
+      blocks.append(.aside(lines, kind))
+    }
+    aside = nil
+  }
+
+  // MARK: - Text
+
+  /// Text goes on with the item above it, unless a blank line and no indentation say otherwise.
+  private mutating func readText(_ line: Line, _ bare: String) {
+    if item != nil, isAfterBlank, !isIndented(line) { closeItem() }
+    // The item's text grows in its place: a copy of it for each line would take the square of time.
+    guard let isBroken = item.map({ $0.text.hasSuffix("  ") || $0.text.hasSuffix("\\") }) else {
+      if isAfterBlank { closeText() }
+      return text.append(Line(text: bare, number: line.number))
+    }
+    let goesOn = item?.inner.isEmpty == true && !isAfterBlank
+    if goesOn, isBroken || MarkdownField(bare) != nil {
+      let text = item?.text ?? ""
+      item?.text = text.withoutEnd { isBroken && $0 == "\\" || $0 == " " }
+      keepInside(line)
+    } else if goesOn {
+      if item?.text.isEmpty == false { item?.text += " " }
+      item?.text += line.text.drop(while: \.isWhitespace)
+    } else {
+      keepInside(line)
+    }
+  }
+
+  private mutating func keepInside(_ line: Line) {
+    var text = Substring(line.text)
+    var columns = 0
+    while columns < content, let first = text.first, first == " " || first == "\t" {
+      columns += first == "\t" ? 4 : 1
+      text = text.dropFirst()
+    }
+    item?.inner.append(Line(text: String(text), number: line.number))
+  }
+
+  private mutating func closeItem() {
+    closeAside()
+    guard var closed = item else { return }
+    while closed.inner.last?.text.isEmpty == true { closed.inner.removeLast() }
+    closeText()
+    blocks.append(.item(closed))
+    item = nil
+  }
+
+  private mutating func closeText() {
+    if !text.isEmpty { blocks.append(.text(text)) }
+    text = []
+  }
+
+  /// All blocks, with those that are still open.
+  mutating func finished() -> [MarkdownBlock] {
+    closeItem()
+    closeText()
+    return blocks
+  }
+}

@@ -1,0 +1,171 @@
+import CareerModel
+
+/// A heading, or a day that stands alone on a line, with what is under it up to the next one.
+struct MarkdownSection {
+  var heading: Heading?
+  var blocks: [MarkdownBlock] = []
+
+  struct Heading {
+    /// 1 to 6; 7 for a day alone on a line, which ends at any heading.
+    var level: Int
+    /// Without links.
+    var text: String
+    var line: Int
+    /// The date or the days that it names.
+    var date: DocumentDay?
+    /// Its words without the date; `nil` where it is a date and nothing else.
+    var theme: String?
+    /// Why a date that visibly stands in it cannot be read.
+    var problem: String?
+    /// Whether it is the title of the document, which is no theme.
+    var isTitle = false
+  }
+
+  /// What headings, and items around it, say of what is under them.
+  struct Surroundings {
+    var date: DocumentDay?
+    /// Whether the date is only that of the document, which all that stands in it goes before.
+    var isGiven = false
+    var themes: [String] = []
+    var problem: String?
+    /// How many items this is in.
+    var depth = 0
+
+    /// Whether nothing coarser in an item counts.
+    var isDay: Bool { date.map { $0.span == nil } ?? false && !isGiven }
+
+    mutating func enter(_ heading: Heading) {
+      if let date = heading.date {
+        (self.date, isGiven, problem) = (date, false, nil)
+      } else if let problem = heading.problem {
+        self.problem = problem
+      }
+      if let theme = heading.theme, !heading.isTitle { themes.append(theme) }
+    }
+  }
+
+  /// The sections of a document, or of what is under an item.
+  ///
+  /// - Parameter readsWords: Whether a date may stand among the words of a heading.
+  static func sections(
+    of blocks: some Sequence<MarkdownBlock>, order: DocumentDay.SlashOrder, in outer: Surroundings,
+    readsWords: Bool
+  ) -> [MarkdownSection] {
+    let blocks = Array(blocks)
+    let tops = blocks.count { if case .heading(1, _, _) = $0 { true } else { false } }
+    var sections = [MarkdownSection()]
+    var open: [Heading] = []
+    func surroundings() -> Surroundings {
+      open.reduce(into: outer) { $0.enter($1) }
+    }
+    func begin(_ heading: Heading) {
+      open.append(heading)
+      sections.append(MarkdownSection(heading: heading))
+    }
+    for block in blocks {
+      switch block {
+      case .heading(let level, let text, let line):
+        open.removeAll { $0.level >= level }
+        var links: [String] = []
+        let plain = MarkdownItem.takeLinks(MarkdownItem.withoutWikiLinks(text), into: &links)
+        var heading = Heading(level: level, text: plain, line: line)
+        heading.isTitle = level == 1 && tops == 1 && outer.depth == 0
+        heading.read(order, surroundings(), readsWords: readsWords)
+        begin(heading)
+      case .text(let lines) where readsWords:
+        var rest: [MarkdownBlock.Line] = []
+        for line in lines {
+          // A weekday is one of the week above, not of the day before it.
+          let outer = open.filter { $0.level < 7 }.reduce(into: outer) { $0.enter($1) }.date
+          let found = [outer, surroundings().date].lazy.compactMap { around in
+            day(line.text, isAlone: lines.count == 1, order, around)
+          }
+          guard let day = found.first else {
+            rest.append(line)
+            continue
+          }
+          if !rest.isEmpty { sections[sections.count - 1].blocks.append(.text(rest)) }
+          rest = []
+          open.removeAll { $0.level == 7 }
+          begin(Heading(level: 7, text: line.text, line: line.number, date: day))
+        }
+        if !rest.isEmpty { sections[sections.count - 1].blocks.append(.text(rest)) }
+      default: sections[sections.count - 1].blocks.append(block)
+      }
+    }
+    return sections
+  }
+
+  /// The date that a line of text is; what is less than a day only where nothing else stands with it.
+  private static func day(
+    _ text: String, isAlone: Bool, _ order: DocumentDay.SlashOrder, _ around: DocumentDay?
+  ) -> DocumentDay? {
+    guard text.utf8.count <= 60, !text.hasSuffix("."),
+      let day = DatedText.whole(
+        MarkdownItem.withoutWikiLinks(text), order: order, around: around)
+    else { return nil }
+    return day.span == nil || isAlone ? day : nil
+  }
+}
+
+extension MarkdownSection.Heading {
+  fileprivate mutating func read(
+    _ order: DocumentDay.SlashOrder, _ around: MarkdownSection.Surroundings, readsWords: Bool
+  ) {
+    if let date = DatedText.whole(text, order: order, around: around.date),
+      date.span == nil || !around.isDay
+    {
+      self.date = date
+      return
+    }
+    theme = text.nonBlank
+    guard readsWords else { return }
+    do throws(DocumentDay.Problem) {
+      let dated = try DatedText(text, order: order, around: around.date, isHeading: true)
+      guard let date = dated.date, around.admits(date) else { return }
+      self.date = date
+      theme = dated.text.nonBlank
+    } catch {
+      problem = error.words
+    }
+  }
+}
+
+extension MarkdownSection.Surroundings {
+  /// Whether a date among other words is that of a part of this: a day is, and some days are where they
+  /// lie within those around. `## The move to Server 2019` in a list of 2026 names no year.
+  fileprivate func admits(_ date: DocumentDay) -> Bool {
+    guard date.span != nil, !isGiven, let around = self.date else { return true }
+    return around.days?.contains(date.day) ?? false
+  }
+}
+
+extension MarkdownSection {
+  /// Whether one of its blocks is an item of a list.
+  var hasItems: Bool { blocks.contains { if case .item = $0 { true } else { false } } }
+
+  /// Its lines, where every one of them is a field of one entry or has a bold name like one:
+  /// `- **Impact:** two days saved`. `nil` for any other section.
+  var fields: String? {
+    var lines: [String] = []
+    for block in blocks {
+      switch block {
+      case .item(let item):
+        lines.append(item.text)
+        lines += item.inner.map { "  " + $0.text }
+      case .text(let text): lines += text.map(\.text)
+      default: return nil
+      }
+    }
+    let heads = lines.filter { !$0.hasPrefix("  ") }
+    guard heads.contains(where: { MarkdownField($0) != nil }),
+      heads.allSatisfy({ MarkdownField($0) != nil || Self.isBoldLabel($0) })
+    else { return nil }
+    return lines.joined(separator: "\n")
+  }
+
+  private static func isBoldLabel(_ line: String) -> Bool {
+    line.hasPrefix("**") && MarkdownField.labelled(line) != nil
+      && (line.firstRange(ofWord: ":**") ?? line.firstRange(ofWord: "**:")) != nil
+  }
+}
