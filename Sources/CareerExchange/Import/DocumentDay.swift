@@ -38,13 +38,19 @@ struct DocumentDay: Hashable, Sendable {
     /// they tell nothing, or contradict each other, the order is not known.
     init(of texts: some Sequence<String>) {
       var (isDayFirst, isMonthFirst) = (false, false)
-      for text in texts where text.utf8.contains(UInt8(ascii: "/")) && text.utf8.count <= 60 {
+      for text in texts where Self.mayTell(text) {
         guard let numbers = DocumentDay.slashed(DocumentDay.bare(text)) else { continue }
         let (dayFirst, monthFirst) = DocumentDay.readings(of: numbers)
         isDayFirst = isDayFirst || (dayFirst != nil && monthFirst == nil)
         isMonthFirst = isMonthFirst || (monthFirst != nil && dayFirst == nil)
       }
       self = isDayFirst == isMonthFirst ? .unknown : isDayFirst ? .dayFirst : .monthFirst
+    }
+
+    /// Whether a text may be `30/12/2025` or `30-12-2025`; most dates by far begin with their year.
+    static func mayTell(_ text: String) -> Bool {
+      let isHyphened = text.utf8.count <= 10 && text.utf8.prefix(3).contains(UInt8(ascii: "-"))
+      return isHyphened || text.utf8.count <= 60 && text.utf8.contains(UInt8(ascii: "/"))
     }
   }
 

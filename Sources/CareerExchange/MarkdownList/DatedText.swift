@@ -53,11 +53,17 @@ struct DatedText: Hashable, Sendable {
   /// Whether a line begins with a day, whatever else is wrong with it, behind the signs of a list, a
   /// table or a quotation.
   static func beginsWithDay(_ line: String, order: DocumentDay.SlashOrder) -> Bool {
-    let text = line.drop { !$0.isLetter && !$0.isNumber }
+    let text = withoutCheckBox(line).drop { !$0.isLetter && !$0.isNumber }
     guard text.first?.isNumber ?? false || DocumentDay.isName(String(text.prefix { $0.isLetter }))
     else { return false }
     let reader = DatedTextReader(order: order, around: nil, isHeading: false)
     return (try? reader.atBeginning(of: String(text)))?.map { $0.date?.span == nil } ?? false
+  }
+
+  /// What stands behind `- [x]`; a line without one as it is.
+  private static func withoutCheckBox(_ line: String) -> Substring {
+    let box = line.drop { $0 != "[" && !$0.isLetter && !$0.isNumber }
+    return box.first == "[" && box.dropFirst(2).first == "]" ? box.dropFirst(3) : line[...]
   }
 }
 
@@ -124,7 +130,8 @@ struct DatedTextReader {
   // MARK: - At the beginning
 
   /// A day may stand before the text as it is; what is less than a day, or takes its year from a
-  /// heading, needs a sign behind it, for `March was busy` is no date.
+  /// heading, needs a sign behind it, for `March was busy` is no date. A year at the head of a heading needs
+  /// none: `2025 brag document`.
   func atBeginning(of line: String) throws(DocumentDay.Problem) -> DatedText? {
     if let found = plainDay(of: line) { return found }
     let words = line.split(separator: " ", maxSplits: 8)
@@ -141,7 +148,9 @@ struct DatedTextReader {
         let found = try date(head)
         let isDay =
           found.span == nil && (try? DocumentDay.read(head, order: order)) != nil
-        guard hasSign || isDay else { continue }
+        let isYearOfHeading = isHeading && found.span?.utf8.count == 4
+        let isRange = head.contains(" to ") && line[..<end].last == ","
+        guard hasSign || isDay && !rest.hasPrefix("to ") || isYearOfHeading || isRange else { continue }
         return DatedText(found, Self.behind(found, rest))
       } catch {
         let isVisible = error.isMeantAsDate || Self.isVisibleDate(head)

@@ -28,8 +28,7 @@ struct MarkdownReader {
   ) throws(ExchangeError) -> ImportedRecord {
     let text = String(decoding: bytes, as: UTF8.self)
     let words = text.utf8.split(whereSeparator: isBetweenDates)
-      .lazy.filter { $0.count <= 10 && $0.contains(UInt8(ascii: "/")) }
-      .map { String(Substring($0)) }
+      .lazy.filter { $0.count <= 10 }.map { String(Substring($0)) }
     var reader = MarkdownReader(context: context, order: .init(of: words))
     let lines = MarkdownBlock.lines(of: text)
     if let line = OrgText.line(in: lines) {

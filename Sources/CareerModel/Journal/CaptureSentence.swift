@@ -21,7 +21,7 @@ struct CaptureSentence: Hashable, Sendable {
     var words = words.filter { $0.kind != .result }
     var run = words.lastIndex(where: \.isText).map { $0 + 1 } ?? 0
     var hasEnded = run == 0
-    if run > 0, run < words.count, words[run - 1].typed == Self.end {
+    if run > 0, run < words.count, words[run - 1].typed == Self.end, line != .goal {
       run -= 1
       words.remove(at: run)
       hasEnded = true
@@ -29,9 +29,13 @@ struct CaptureSentence: Hashable, Sendable {
     let isClosed = hasEnded
     names = words.filter { $0.isName && $0.value.nonBlank != nil }
     for word in words[..<run] {
-      if word.isName || word.isText { add(word.inSentence) } else { close(with: word.closing) }
+      if word.isName || word.isText { add(word.inSentence) } else { close(with: word.punctuation) }
     }
-    for word in words[run...] where word.isName && word.value.nonBlank != nil {
+    for word in words[run...] {
+      guard word.isName, word.value.nonBlank != nil else {
+        close(with: word.punctuation.filter { $0 == ")" })
+        continue
+      }
       hasEnded = hasEnded || canEnd(before: word, in: line)
       if hasEnded { left.append(word) } else { add(word.inSentence) }
     }
@@ -46,7 +50,9 @@ struct CaptureSentence: Hashable, Sendable {
   /// What stood behind a token that has left stays behind the word before it.
   private mutating func close(with signs: String) {
     guard let last = title.last, last.isLetter || last.isNumber else { return }
-    title += signs
+    for sign in signs where sign != ")" || title.count(where: { $0 == "(" }) > title.count(where: { $0 == ")" }) {
+      title.append(sign)
+    }
   }
 
   /// Whether the title is whole without a name at its end. Who gives feedback is not part of it, unless
@@ -83,4 +89,9 @@ extension CaptureWord {
   }
 
   fileprivate var inSentence: String { isName ? opening + value + closing : value }
+
+  /// What stays behind when the word leaves: not the bracket that closes its own.
+  fileprivate var punctuation: String {
+    opening.isEmpty ? closing : closing.filter { !")]}»”".contains($0) }
+  }
 }

@@ -99,7 +99,7 @@ package struct CaptureWord: Hashable, Sendable {
       (word.value, word.closing) = split(word.value)
     case .link:
       let address = typed.drop { openings.contains($0) }
-      (word.value, word.closing) = split(String(address), keeping: address.contains("(") ? ")" : "")
+      (word.value, word.closing) = split(String(address), isLink: true)
     default:
       word.value = word.value.filter { $0 != "\"" }
       word.closing = punctuation(behind: text, word.kind)
@@ -125,13 +125,19 @@ package struct CaptureWord: Hashable, Sendable {
   private static let closings = Set<Character>(",.;:!?)]}…»”")
   private static let openings = Set<Character>("([{«“")
 
-  /// A value without its quotes, and the punctuation and the possessive behind it.
-  private static func split(_ text: String, keeping kept: String = "") -> (String, String) {
+  /// A value without its quotes, and the punctuation and the possessive behind it. A bracket that an address
+  /// opens itself is its own, as in `https://example.org/x_(y)`.
+  private static func split(_ text: String, isLink: Bool = false) -> (String, String) {
     let quoted = text.first == "\"" ? text.dropFirst().firstIndex(of: "\"") : nil
     let head = quoted.map { text[...$0] } ?? ""
     var rest = text[head.endIndex...]
     if head.isEmpty { rest = text[...] }
-    while let last = rest.last, closings.contains(last), !kept.contains(last) { rest.removeLast() }
+    while let last = rest.last, closings.contains(last) {
+      if isLink, last == ")", rest.count(where: { $0 == "(" }) >= rest.count(where: { $0 == ")" }) {
+        break
+      }
+      rest.removeLast()
+    }
     for ending in ["'s", "’s"] where rest.hasSuffix(ending) && rest.count + head.count > 2 {
       rest.removeLast(2)
     }

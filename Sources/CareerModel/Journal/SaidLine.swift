@@ -11,4 +11,10 @@ package struct SaidLine: Hashable, Sendable {
     texts = [entry.title, entry.result, entry.project]
     lists = [entry.people, entry.departments, entry.confirmedBy]
   }
+
+  /// Of the day and the title alone: this is asked for each entry that is read.
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(stated.day)
+    hasher.combine(texts[0])
+  }
 }

@@ -41,11 +41,10 @@ package struct MonthDigest: Hashable, Sendable {
   package init() {}
 
   package init(_ entries: some Sequence<Entry>) {
-    // The same line twice on a day is no further evidence.
     var said: Set<SaidLine> = []
     for entry in entries {
       let isNew = entry.evidence.isEmpty || said.insert(SaidLine(entry)).inserted
-      count(entry, isEvidence: isNew)
+      count(entry, isRepeated: !isNew)
     }
   }
 
@@ -61,12 +60,15 @@ package struct MonthDigest: Hashable, Sendable {
     return merged
   }
 
-  // Counted in place: this runs once for every entry that is read.
-  private mutating func count(_ entry: Entry, isEvidence: Bool) {
+  // Counted in place: this runs once for every entry that is read. The same line twice on a day is one more
+  // entry, and no further evidence.
+  private mutating func count(_ entry: Entry, isRepeated: Bool) {
     kinds[entry.kind, default: 0] += 1
     let month = entry.day.month
-    for piece in isEvidence ? entry.countedEvidence : [] {
-      skills[piece.skill, default: SkillTally(on: entry.day)].count(piece, of: entry, in: month)
+    for piece in entry.countedEvidence {
+      skills[piece.skill, default: SkillTally(on: entry.day)].count(entry)
+      guard !isRepeated else { continue }
+      skills[piece.skill]?.count(piece, of: entry, in: month)
     }
     if let project = entry.project {
       projects[project, default: Tally(on: entry.day)].count(on: entry.day)
@@ -93,9 +95,12 @@ extension MonthDigest.SkillTally {
     self.init(all: MonthDigest.Tally(on: day), levels: [:], signals: [:])
   }
 
-  fileprivate mutating func count(_ piece: Evidence, of entry: Entry, in month: CalendarMonth) {
+  fileprivate mutating func count(_ entry: Entry) {
     all.count(on: entry.day)
     if entry.kind == .feedback { feedback += 1 }
+  }
+
+  fileprivate mutating func count(_ piece: Evidence, of entry: Entry, in month: CalendarMonth) {
     if let level = piece.countedLevel { levels[level, default: Proof()].count(entry, in: month) }
     if let signal = piece.signal {
       signals[signal, default: MonthDigest.Tally(on: entry.day)].count(on: entry.day)

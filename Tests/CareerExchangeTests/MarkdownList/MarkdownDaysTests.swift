@@ -54,7 +54,7 @@ struct MarkdownDaysTests {
     ("## 2026-04-10\n- 04/08/26 moved", "04/08/26 cannot be read"),
     ("# 2026\n- Mar 17-45: offsite", "Mar 17-45 cannot be read"),
     ("# 2026\n- Moved it (12/30/25)", "12/30/25 cannot be read"),
-    ("# 2026\n- 31.02.: moved", "the calendar has no day 31.02."),
+    ("# 2026\n- 31.02.: moved", "the calendar has no day 31.02.2026"),
   ])
   func `a date that visibly stands there and cannot be read leaves the item`(
     text: String, words: String
@@ -161,7 +161,7 @@ struct MarkdownDaysTests {
     let record = try ImportKind.markdown.read(
       "- [ ] Prepare the talk\n  - [x] 2026-03-04: Wrote it\n- Mentoring\n  - Kim\n    - 2026-03-05: Paired\n"
     )
-    #expect(record.entries.map(\.item.title) == ["Wrote it", "Paired"])
+    try #require(record.entries.map(\.item.title) == ["Wrote it", "Paired"])
     #expect(record.entries[1].item.tags == ["Mentoring", "Kim"])
     #expect(record.left.map(\.line) == [1])
   }

@@ -209,7 +209,7 @@ import Testing
        "skills": [], "hobby": 1,
        "work": [7, {"position": "CTO", "startDate": "2020", "summary": "Led",
                     "highlights": [3]}],
-       "projects": {}}
+       "projects": 5}
       """)
     #expect(
       record.left.map { "\($0.line ?? 0) \($0.what): \($0.why)" } == [
@@ -248,7 +248,15 @@ import Testing
     #expect(record.stages.map(\.item.from) == demo.profile.stages.map(\.from))
   }
 
-  @Test(arguments: ["[]", "{}", "{\"name\": 1}", "7", "null"])
+  @Test(arguments: [("[]", "a list"), ("7", "a number"), ("null", "null")])
+  func `JSON that is no object is refused by what it is`(text: String, name: String) {
+    #expect(
+      throws: ExchangeError.unreadable(
+        line: nil, detail: "this is \(name); a JSON Resume was expected")
+    ) { try read(text) }
+  }
+
+  @Test(arguments: ["{}", "{\"name\": 1}"])
   func `other JSON is refused`(_ text: String) {
     #expect(
       throws: ExchangeError.unreadable(

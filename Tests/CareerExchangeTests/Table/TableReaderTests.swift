@@ -28,7 +28,7 @@ struct TableReaderTests {
     #expect(
       table.hasSuffix(
         """
-        \r\n2026-11-03,skill,"'=HYPERLINK(""x"")",'+5 %,,,,,,,,'@all,,'-1,\
+        \r\n2026-11-03,skill,"'=HYPERLINK(""x"")",'+5 %,,,,,,,,,,'@all,,'-1,\
         2026-11-03T00:00:00.000Z,2026-11-03T00:00:00.000Z\r\n
         """))
   }
@@ -117,7 +117,7 @@ struct TableReaderTests {
       "6 cells, but the first line names 5 columns (and 1 more like that)"
     ),
     ("title,note\na,b\n", 1, "no column is called date, day, when or completed"),
-    ("date,note\na,b\n", 1, "no column is called title"),
+    ("date,result\na,b\n", 1, "no column is called title"),
     ("foo,bar baz\na,b\n", 1, "its columns are \"foo\" and \"bar baz\""),
     ("title,date\n\"a,b\n", 2, "a quote is opened here"),
     ("{\"a\": 1}", 1, "no column is called title"),

@@ -19,7 +19,7 @@ extension Entry {
     kind: EntryKind = .skill, project: String? = nil, confirmedBy: [String] = []
   ) -> Entry {
     Entry(
-      id: EntryID(rawValue: id), kind: kind, day: on(text), title: "Did it",
+      id: EntryID(rawValue: id), kind: kind, day: on(text), title: "Did \(id)",
       evidence: [Evidence(skill: skill, level: level)], project: project, confirmedBy: confirmedBy,
       created: instant("2026-01-01"))
   }

@@ -66,6 +66,7 @@ struct CaptureSentenceTests {
     #expect(line.title == "Wrote it up" && line.links == ["https://example.org/x_(y)"])
     #expect(line.tags == ["cloud", "two words"] && line.isStarred)
     #expect(line.note == "it took, two days.")
+    #expect(self.line("Wrote it up (see https://example.org/x).").title == "Wrote it up (see)")
     #expect(self.line("Computed 2 \\* 3").title == "Computed 2 * 3")
     #expect(!self.line("Computed 2*3").isStarred)
   }

@@ -107,7 +107,7 @@ struct EntryCaptureTests {
   @Test func `the line of an entry is the one that would be typed`() {
     #expect(
       Entry.full.captureText
-        == "Moved to the cloud #talent-management:3/signal-3 #teamwork @Sam +finance %cloud "
+        == "Moved to the %cloud #talent-management:3/signal-3 #teamwork @Sam +finance "
         + "tag:cloud tag:\"2026\" https://example.org/1 on:2026-11-03 "
         + "=> costs down by a third")
     let entry = Entry.fixture(

@@ -42,6 +42,8 @@ struct EntryTextTests {
         tags: cloud, 2026
         links: https://example.org/1
         confirmed by: Kim
+        direction:
+        starred:
 
         result:
         costs down by a third
@@ -96,7 +98,7 @@ struct EntryTextTests {
   @Test func `remarks and complaints are no part of it`() {
     let text = EditorText.text(of: Entry.full)
     #expect(read("# One thing\n\n#another\n" + text) == .unchanged)
-    let complaint = FieldText.text(text, complaining: [(line: 15, words: "so")])
+    let complaint = FieldText.text(text, complaining: [(line: 17, words: "so")])
     #expect(complaint.contains("#! Not taken: so\nnote:"))
     #expect(read(complaint) == .unchanged)
     #expect(FieldText.withoutComplaints(complaint) == text)
@@ -153,7 +155,7 @@ struct EntryTextTests {
         && problems("tags:", as: "stray words\ntags:") == [TextProblem(.notAField, line: 8)])
     #expect(
       problems("note:", as: "project: other\nnote:")
-        == [TextProblem(.fieldTwice("project", line: 7), line: 15)])
+        == [TextProblem(.fieldTwice("project", line: 7), line: 17)])
   }
 
   @Test func `all that is wrong is said at once, in the order of the lines`() {

@@ -111,7 +111,7 @@ struct GoalLineTests {
   func `who is named in a goal takes part in its milestone, and a sigil that was text stays text`()
   {
     let goal = Goal(
-      id: "01G", title: "Agree the budget +finance @Sam %cloud #talent => on:fri",
+      id: "01G", title: "Agree the budget #talent => on:fri +finance @Sam %cloud",
       evidence: [Evidence(skill: "business-acumen", level: 4)], created: instant("2026-01-01"))
     let line = CaptureLine(
       goal.milestoneText, as: .milestone, framework: .small, today: today, known: goal.evidence)

@@ -14,7 +14,7 @@ struct GoalSuggestionTests {
       + ["responsibility-given-up", "responsibility-given-up", "underperformance-resolved"]
       .enumerated().map { number, signal in
         Entry.fixture(
-          EntryID(rawValue: "signal \(number)"), on: "2026-05-01", "x",
+          EntryID(rawValue: "signal \(number)"), on: "2026-05-01", "x\(number)",
           [Evidence(skill: "talent-management", level: 4, signal: SignalID(rawValue: signal))],
           project: "one")
       }

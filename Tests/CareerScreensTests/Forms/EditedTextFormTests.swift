@@ -215,9 +215,9 @@ struct EditedTextFormTests {
       $0.replacing("kind: skill", with: "kind: stone")
         + (1...99).map { "row \($0)\n" }.joined() + "the very end\n"
     }
-    for _ in 0..<30 { planner.run("PgDn") }
+    for _ in 0..<40 { planner.run("PgDn") }
     #expect(planner.picture.contains("the very end"))
-    for _ in 0..<30 { planner.run("PgUp") }
+    for _ in 0..<40 { planner.run("PgUp") }
     #expect(planner.picture.contains("# Edit this skill"))
   }
 }
