@@ -49,7 +49,7 @@ struct CommandTests {
     #expect(try cairn.run("list", "-tag:cloud").output == "")
     #expect(try cairn.run("list", "-kind:milestone").output.contains("Ran the review"))
     let none = try cairn.run("list", "nothing")
-    #expect(none.status == 0 && none.errors.contains("no entry"))
+    #expect(none.status == 0 && none.errors.contains("no entries match"))
     #expect(try cairn.run("feedback", "--wish", "More detail @Kim").status == 0)
     #expect(try cairn.run("list", "is:wish").output.contains("More detail"))
     #expect(try cairn.run("list", "is:starred", "or", "since:last year").status == 0)

@@ -182,7 +182,8 @@ struct ImportCommandTests {
       "json", "{\"format\": \"cairn.career\",\n \"entries\": [",
       ", line 2: the file ends unexpectedly"
     ),
-    ("json", "[1]", ", line 1: "), ("json", "", ": it is empty"),
+    ("json", "[1]", ": this is a list; a career of Cairn was expected"),
+    ("json", "", ": it is empty"),
     (
       "json", "{\"format\": \"cairn.career\", \"version\": 9}",
       ", line 1: it was written by a newer Cairn"
@@ -190,8 +191,8 @@ struct ImportCommandTests {
     ("csv", "date,title\n2026-01-01,\"x\n", ", line 2: a quote is opened here"),
     ("csv", "id,created,updated\n1,2,3,4\n", ", line 1: no column is called title"),
     ("csv", "\u{FEFF}a,b\r\n1,2\r\n", ", line 1: no column is called title"),
-    ("jrnl", "[]", "this is not a journal of jrnl"),
-    ("bragfile", "{}", "this is not a list of bragfile"),
+    ("jrnl", "[]", ": this is a list; a journal of jrnl was expected"),
+    ("bragfile", "{}", ": this is an object; a list of bragfile was expected"),
   ])
   func `a document that cannot be read changes nothing and says where`(
     kind: String, text: String, words: String

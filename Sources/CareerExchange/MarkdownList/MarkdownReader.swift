@@ -15,13 +15,13 @@ import FoundationEssentials
 /// another date. What begins with a day and is not taken says so with that day.
 struct MarkdownReader {
   typealias Surroundings = MarkdownSection.Surroundings
-  private let context: ImportContext
-  private let order: DocumentDay.SlashOrder
-  private var names = DerivedNames(source: ImportKind.markdown.rawValue)
-  private var record = ImportedRecord()
-  private var isOwn = false
+  let context: ImportContext
+  let order: DocumentDay.SlashOrder
+  var names = DerivedNames(source: ImportKind.markdown.rawValue)
+  var record = ImportedRecord()
+  var isOwn = false
   /// What a document of our own has told, by day and title.
-  private var told: Set<String> = []
+  var told: Set<String> = []
 
   static func read(
     _ bytes: Data, _ context: ImportContext
@@ -46,7 +46,7 @@ struct MarkdownReader {
   }
 
   /// Blanks, and the signs that stand around dates.
-  private static func isBetweenDates(_ byte: UInt8) -> Bool {
+  static func isBetweenDates(_ byte: UInt8) -> Bool {
     byte <= 0x20 || "():[]*_,;".utf8.contains(byte)
   }
 
@@ -56,7 +56,7 @@ struct MarkdownReader {
   }
 
   /// The date of the document: the one that was asked for, that of its front matter, or that of its name.
-  private mutating func given(by front: FrontMatter?) -> DocumentDay? {
+  mutating func given(by front: FrontMatter?) -> DocumentDay? {
     let written = front?.date.flatMap { DatedText.whole($0, order: order, around: nil) }
     if let front, front.hasMore || written == nil {
       leave(
@@ -72,125 +72,9 @@ struct MarkdownReader {
       ?? context.year.flatMap { try? DocumentDay.read("\($0)") }
   }
 
-  // MARK: - Sections
-
-  private mutating func read(_ blocks: [MarkdownBlock], _ outer: Surroundings) {
-    let sections = MarkdownSection.sections(
-      of: blocks, order: order, in: outer, readsWords: !isOwn)
-    var open: [(heading: MarkdownSection.Heading, around: Surroundings, entries: Int, left: Int)] =
-      []
-    var index = 0
-    while index < sections.count {
-      let section = sections[index]
-      let level = section.heading?.level ?? 0
-      while let last = open.last, last.heading.level >= level {
-        close(last.heading, record.entries.count - last.entries, record.left.count - last.left)
-        open.removeLast()
-      }
-      var around = open.last?.around ?? outer
-      if let heading = section.heading {
-        let scope = sections[index...].dropFirst().prefix { ($0.heading?.level ?? 0) > level }
-        if !isOwn, let end = takeHeading(heading, section, scope, around) {
-          index = end
-          continue
-        }
-        around.enter(heading)
-        open.append((heading, around, record.entries.count, record.left.count))
-      }
-      if let date = properties(of: section) { (around.date, around.isGiven) = (date, false) }
-      if !open.isEmpty { open[open.count - 1].around = around }
-      for block in section.blocks { read(block, around) }
-      index += 1
-    }
-    for last in open.reversed() {
-      close(last.heading, record.entries.count - last.entries, record.left.count - last.left)
-    }
-  }
-
-  /// A heading under which nothing was taken gave no tag and no date, and that is said too, except of a
-  /// mere date above things that were left with their reasons.
-  private mutating func close(
-    _ heading: MarkdownSection.Heading, _ entries: Int, _ left: Int
-  ) {
-    guard entries == 0, !isOwn, left == 0 || heading.theme != nil else { return }
-    leave(
-      [.init(text: heading.text, number: heading.line)],
-      left == 0 ? "nothing stands under it" : "nothing under it was taken")
-  }
-
-  /// The date among lines at the head of a section that say what it is, as Notion and Logseq write them.
-  private func properties(of section: MarkdownSection) -> DocumentDay? {
-    guard section.heading?.date == nil, case .text(let lines) = section.blocks.first,
-      lines.allSatisfy({ MarkdownField.labelled($0.text) != nil })
-    else { return nil }
-    let field = lines.compactMap { MarkdownField($0.text) }.first { $0.field == .date }
-    return field.flatMap { DatedText.whole($0.value, order: order, around: nil) }
-  }
-
-  /// A heading with a day and text but no list under it is an entry, and so is one with nothing under it
-  /// but the fields of one.
-  ///
-  /// - Returns: The first section behind it; `nil` where it is none.
-  private mutating func takeHeading(
-    _ heading: MarkdownSection.Heading, _ section: MarkdownSection,
-    _ scope: ArraySlice<MarkdownSection>, _ around: Surroundings
-  ) -> Int? {
-    if heading.theme != nil, scope.isEmpty, let fields = section.fields {
-      var item = MarkdownItem(heading.theme ?? heading.text, inner: fields)
-      let written = item.written.flatMap {
-        DatedText.whole($0, order: order, around: around.date)
-      }
-      guard let date = heading.date ?? written ?? around.date else { return nil }
-      if let written = item.written, date.day != (try? DocumentDay.read(written))?.day {
-        item.note = [item.note, "Date: \(written)"].compactMap(\.self).joined(separator: "\n")
-      }
-      add(item, date, heading.line, around)
-      return scope.endIndex
-    }
-    guard let date = heading.date, date.span == nil, heading.theme != nil || scope.isEmpty else {
-      return nil
-    }
-    let all = [section] + Array(scope)
-    let lines = all.flatMap(\.blocks).flatMap { block -> [MarkdownBlock.Line] in
-      if case .text(let lines) = block { lines } else { [] }
-    }
-    guard !all.contains(where: \.hasItems), scope.allSatisfy({ $0.heading?.date == nil }),
-      heading.theme != nil || !lines.isEmpty,
-      !lines.contains(where: { DatedText.beginsWithDay($0.text, order: order) })
-    else { return nil }
-    var note: [String] = []
-    for (number, section) in all.enumerated() {
-      if number > 0, let heading = section.heading { note.append(heading.text) }
-      for block in section.blocks {
-        switch block {
-        case .text(let lines): note.append(lines.map(\.text).joined(separator: "\n"))
-        case .aside(let lines, .code), .aside(let lines, .table):
-          note.append(lines.map(\.text).joined(separator: "\n"))
-        default: read(block, around)
-        }
-      }
-    }
-    add(
-      MarkdownItem(heading.theme ?? "", inner: note.joined(separator: "\n\n")), date,
-      heading.line, around)
-    return section.heading.map { _ in scope.endIndex }
-  }
-
-  private mutating func read(_ block: MarkdownBlock, _ around: Surroundings) {
-    switch block {
-    case .item(let item): take(item, around)
-    case .text(let lines): take(lines, around)
-    case .aside(let lines, .code): leave(lines, "it is code, and only lists are read")
-    case .aside(let lines, .comment): leave(lines, "it is a comment")
-    case .aside(let lines, .table):
-      leave(lines, "it is a table, and only lists are read; cairn import csv reads tables")
-    case .heading: break
-    }
-  }
-
   // MARK: - Items
 
-  private mutating func take(_ item: MarkdownBlock.Item, _ around: Surroundings) {
+  mutating func take(_ item: MarkdownBlock.Item, _ around: Surroundings) {
     guard around.depth < InputLimit.listDepth else {
       return leave(
         item, "it is in more than \(InputLimit.listDepth) lists within each other", around)
@@ -251,12 +135,12 @@ struct MarkdownReader {
   }
 
   /// Whether something under an item begins with a day.
-  private func hasDays(_ item: MarkdownBlock.Item) -> Bool {
+  func hasDays(_ item: MarkdownBlock.Item) -> Bool {
     item.inner.contains { DatedText.beginsWithDay($0.text, order: order) }
   }
 
   /// An item without a date may be a theme, with dated items under it.
-  private mutating func takeTheme(_ item: MarkdownBlock.Item, _ around: Surroundings) {
+  mutating func takeTheme(_ item: MarkdownBlock.Item, _ around: Surroundings) {
     var around = around
     let entries = record.entries.count
     around.themes.append(MarkdownItem(item.text, inner: "").title)
@@ -266,7 +150,7 @@ struct MarkdownReader {
     }
   }
 
-  private mutating func readInner(of item: MarkdownBlock.Item, _ around: Surroundings) {
+  mutating func readInner(of item: MarkdownBlock.Item, _ around: Surroundings) {
     var blocks = MarkdownBlock.blocks(of: item.inner)
     // Text alone under a day is what was done on it.
     if let date = around.date, date.span == nil,
@@ -280,7 +164,7 @@ struct MarkdownReader {
   // MARK: - Text
 
   /// Lines that begin with a day are items without a marker; other text is no entry.
-  private mutating func take(_ lines: [MarkdownBlock.Line], _ around: Surroundings) {
+  mutating func take(_ lines: [MarkdownBlock.Line], _ around: Surroundings) {
     // The entries of a document of our own are all in its lists.
     guard !isOwn else { return leave(lines, "it is no item of a list and has no date") }
     let groups = lines.reduce(into: [MarkdownLines]()) { groups, line in
@@ -308,7 +192,7 @@ struct MarkdownReader {
 
   // MARK: - What comes of it
 
-  private mutating func add(
+  mutating func add(
     _ item: MarkdownItem, _ date: DocumentDay, _ line: Int, _ around: Surroundings
   ) {
     func leave(_ title: String, _ why: String) {
@@ -340,7 +224,7 @@ struct MarkdownReader {
 
   /// Leaves an item with all that stands under it, except for what begins with a day there, which is
   /// read by itself.
-  private mutating func leave(
+  mutating func leave(
     _ item: MarkdownBlock.Item, _ why: String, _ around: Surroundings
   ) {
     let head = MarkdownBlock.Line(text: item.text, number: item.line)
@@ -352,7 +236,7 @@ struct MarkdownReader {
   }
 
   /// Leaves some lines, each that begins with a day by itself.
-  private mutating func leave(
+  mutating func leave(
     _ lines: some Sequence<MarkdownBlock.Line>, _ why: String, named name: String? = nil,
     isWhole: Bool = false
   ) {
@@ -369,46 +253,8 @@ struct MarkdownReader {
     }
   }
 
-  private static let kinds: [String: EntryKind] = [
+  static let kinds: [String: EntryKind] = [
     "milestone": .milestone, "milestones": .milestone, "feedback": .feedback,
     "praise": .feedback, "kudos": .feedback, "what others said": .feedback, "voices": .feedback,
   ]
-}
-
-/// Lines of text that belong together: one that begins or ends with a day, and those that go on with it.
-private struct MarkdownLines {
-  var lines: [MarkdownBlock.Line]
-  /// `nil` where the first line has no day.
-  var dated: DatedText?
-  var problem: String?
-  /// Whether something new begins here.
-  var begins: Bool { dated?.isAtBeginning ?? false || problem != nil }
-
-  init(_ line: MarkdownBlock.Line, order: DocumentDay.SlashOrder, around: DocumentDay?) {
-    lines = [line]
-    do throws(DocumentDay.Problem) {
-      let found = try DatedText(
-        MarkdownItem.withoutWikiLinks(line.text), order: order, around: around)
-      dated = found.date != nil && found.date?.span == nil ? found : nil
-    } catch {
-      problem = error.words
-    }
-  }
-
-  /// The title that the first line begins, and the note. A line that was broken goes on with a small
-  /// letter, or was long; what jrnl writes, with its days in brackets, has its text below the title.
-  func text(beginning start: String) -> (title: String, note: String) {
-    let isJrnl = lines[0].text.hasPrefix("[")
-    var title = start
-    var rest = lines.dropFirst().map(\.text)[...]
-    var last = lines[0].text
-    while !isJrnl, let next = rest.first, MarkdownField(next) == nil,
-      next.first?.isLowercase ?? false || last.utf8.count >= 60
-    {
-      title += " " + next
-      last = next
-      rest = rest.dropFirst()
-    }
-    return (title, rest.joined(separator: "\n"))
-  }
 }

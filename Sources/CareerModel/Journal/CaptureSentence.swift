@@ -50,7 +50,8 @@ struct CaptureSentence: Hashable, Sendable {
   /// What stood behind a token that has left stays behind the word before it.
   private mutating func close(with signs: String) {
     guard let last = title.last, last.isLetter || last.isNumber else { return }
-    for sign in signs where sign != ")" || title.count(where: { $0 == "(" }) > title.count(where: { $0 == ")" }) {
+    for sign in signs
+    where sign != ")" || title.count(where: { $0 == "(" }) > title.count(where: { $0 == ")" }) {
       title.append(sign)
     }
   }

@@ -1,0 +1,229 @@
+import CareerModel
+
+/// Finds the date at either end of a line.
+struct DatedTextReader {
+  let order: DocumentDay.SlashOrder
+  let around: DocumentDay?
+  let isHeading: Bool
+
+  func date(_ text: String) throws(DocumentDay.Problem) -> DocumentDay {
+    let problem: DocumentDay.Problem
+    do throws(DocumentDay.Problem) {
+      return try DocumentDay.read(text, order: order)
+    } catch {
+      problem = error
+    }
+    let year = around?.day.year
+    if let days = DocumentDay.span(text, order: order, year: year) { return days }
+    if DocumentDay.isWeekday(text) { return try weekday(text) }
+    guard let around, let year else {
+      throw DocumentDay.isName(text) ? .init(words: "\(text) names no year") : problem
+    }
+    if let day = Self.dayOfMonth(text), around.last ?? around.day <= around.day.month.lastDay,
+      let found = CalendarDay(year: year, month: around.day.monthNumber, day: day)
+    {
+      return DocumentDay(day: found)
+    }
+    var fault: DocumentDay.Problem?
+    for whole in ["\(text) \(year)", "\(text)/\(year)", "\(text)\(year)", "\(year)-\(text)"] {
+      do throws(DocumentDay.Problem) {
+        return try DocumentDay.read(whole, order: order)
+      } catch {
+        if error.isMeantAsDate { fault = fault ?? error }
+      }
+    }
+    throw fault ?? problem
+  }
+
+  /// `17th`, `Tue 17`: a day of the month around.
+  static func dayOfMonth(_ text: String) -> Int? {
+    let words = text.split { " ,".contains($0) }
+    guard let last = words.last, words.count == 1 || words.count == 2 && isWeekday(words[0])
+    else { return nil }
+    let isOrdinal = ["st", "nd", "rd", "th"].contains { last.hasSuffix($0) }
+    guard isOrdinal || words.count == 2 else { return nil }
+    let number = isOrdinal ? last.dropLast(2) : last[...]
+    return number.count <= 2 ? Int(number) : nil
+  }
+
+  static func isWeekday(_ word: Substring) -> Bool { DocumentDay.isWeekday(String(word)) }
+
+  /// The day of this name among the days around, where there is just one.
+  func weekday(_ name: String) throws(DocumentDay.Problem) -> DocumentDay {
+    if let around, (around.last ?? around.day) <= around.day.adding(days: 13) {
+      let days = (0...13).map { around.day.adding(days: $0) }.filter { day in
+        day <= around.last ?? around.day
+          && CalendarNames.weekdays[day.weekday - 1].lowercased().hasPrefix(name.lowercased())
+      }
+      if days.count == 1 { return DocumentDay(day: days[0]) }
+    }
+    throw DocumentDay.Problem(words: "\(name) names no day")
+  }
+
+  // MARK: - At the beginning
+
+  /// A day may stand before the text as it is; what is less than a day, or takes its year from a
+  /// heading, needs a sign behind it, for `March was busy` is no date. A year at the head of a heading needs
+  /// none: `2025 brag document`.
+  func atBeginning(of line: String) throws(DocumentDay.Problem) -> DatedText? {
+    if let found = plainDay(of: line) { return found }
+    let words = line.split(separator: " ", maxSplits: 8)
+    guard let first = words.first, Self.isDatePart(first) else { return nil }
+    var ends = words.prefix(8).prefix(while: Self.isDatePart).map(\.endIndex)
+    if let inside = Self.endOfNumbers(in: first) { ends.insert(inside, at: 0) }
+    var problem: DocumentDay.Problem?
+    for end in ends.reversed() {
+      let head = Self.stripped(String(line[..<end]))
+      let rest = line[end...].drop { $0 == " " }
+      let hasSign =
+        rest.isEmpty || line[..<end].last.map(Self.closes) ?? false || Self.isDash(rest)
+      do throws(DocumentDay.Problem) {
+        let found = try date(head)
+        let isDay =
+          found.span == nil && (try? DocumentDay.read(head, order: order)) != nil
+        let isYearOfHeading = isHeading && found.span?.utf8.count == 4
+        let isRange = head.contains(" to ") && line[..<end].last == ","
+        guard hasSign || isDay && !rest.hasPrefix("to ") || isYearOfHeading || isRange else {
+          continue
+        }
+        return DatedText(found, Self.behind(found, rest))
+      } catch {
+        let isVisible = error.isMeantAsDate || Self.isVisibleDate(head)
+        guard problem == nil, isVisible, hasSign || Self.isNumericDate(head) else { continue }
+        // Under a day a weekday is only a word.
+        if DocumentDay.isWeekday(head), around.map({ $0.span == nil }) ?? false { return nil }
+        problem = error.isMeantAsDate ? error : .init(words: "\(head) cannot be read")
+      }
+    }
+    if let problem { throw problem }
+    return nil
+  }
+
+  /// `2026-03-04`, or with a colon, which most lists begin with: what takes no trying. What may be the
+  /// first of some days does.
+  func plainDay(of line: String) -> DatedText? {
+    let word = line.prefix { $0 != " " }
+    guard let day = CalendarDay(word.utf8.count == 11 && word.last == ":" ? word.dropLast() : word)
+    else { return nil }
+    let rest = line[word.endIndex...].drop { $0 == " " }
+    let next = rest.drop { "–—- ".contains($0) }
+    let mayBeSpan = next.first?.isNumber ?? false || next.hasPrefix("to ")
+    if mayBeSpan, next.startIndex > rest.startIndex || next.hasPrefix("to ") { return nil }
+    return DatedText(DocumentDay(day: day), Self.behind(DocumentDay(day: day), rest))
+  }
+
+  /// Whether a word can be a part of a date: one has a digit in it, or is a name or one of a few words.
+  static func isDatePart(_ word: Substring) -> Bool {
+    if word.utf8.contains(where: { (48...57).contains($0) }) { return word.utf8.count <= 40 }
+    guard word.utf8.count <= 24 else { return false }
+    let bare = stripped(String(word)).lowercased()
+    return DocumentDay.isName(bare) || parts.contains(bare)
+  }
+
+  static let parts: Set = [
+    "", "to", "of", "week", "w/c", "from", "commencing", "beginning", "starting", "kw", "cw",
+  ]
+
+  /// Where the number that a word begins with ends, if more than a sign is glued to it:
+  /// `2026-04-21—shipped`.
+  static func endOfNumbers(in word: Substring) -> Substring.Index? {
+    let start = word.drop { "*_[(".contains($0) }
+    let end = start.drop { $0.isASCII && $0.isNumber || "-./".contains($0) }
+    guard end.startIndex > start.startIndex, let sign = end.first, ":–—|])*_,".contains(sign) else {
+      return nil
+    }
+    return end.drop { "])*_".contains($0) }.startIndex
+  }
+
+  /// What stands behind a date, without the time of day and the name of the weekday that belong to it.
+  static func behind(_ date: DocumentDay, _ rest: Substring) -> Substring {
+    var rest = rest
+    if date.span == nil {
+      for _ in 1...2 {
+        let next = withoutWeekday(of: date.day, withoutTime(rest))
+        if next.startIndex == rest.startIndex { break }
+        rest = next
+      }
+    }
+    while let sign = rest.first, "–—|: ,])".contains(sign) || rest.hasPrefix("- ") {
+      rest = rest.dropFirst()
+    }
+    return rest == "-" ? rest.dropFirst() : rest
+  }
+
+  static func withoutWeekday(of day: CalendarDay, _ rest: Substring) -> Substring {
+    let start = rest.drop { "(, *_".contains($0) }
+    let word = start.prefix { $0.isLetter }
+    let name = CalendarNames.weekdays[day.weekday - 1].lowercased()
+    guard word.count >= 3, name.hasPrefix(word.lowercased()) else { return rest }
+    let behind = start[word.endIndex...]
+    let isLabel = behind.isEmpty || ").:,–—-|]*_ ".contains(behind[behind.startIndex])
+    return isLabel ? behind.drop { ").,*_ ".contains($0) } : rest
+  }
+
+  /// Without `15:30`, `at 10:00`, `3:30 pm`, `09:00-10:00`.
+  static func withoutTime(_ rest: Substring) -> Substring {
+    var text = rest.drop { ", T[(".contains($0) }
+    for word in ["at ", "from ", "@ ", "@"] where text.hasPrefix(word) {
+      text = text.dropFirst(word.count)
+      break
+    }
+    guard var end = afterTime(text) else { return rest }
+    let until = end.drop { "–—- ".contains($0) }
+    if until.startIndex > end.startIndex, let later = afterTime(until) { end = later }
+    if let first = end.first, !" :,–—-|])*_".contains(first) { return rest }
+    return end.drop { " ])".contains($0) }
+  }
+
+  static func afterTime(_ text: Substring) -> Substring? {
+    let hours = text.prefix { $0.isASCII && $0.isNumber }
+    guard (1...2).contains(hours.count), let hour = Int(hours), hour < 25 else { return nil }
+    var rest = text[hours.endIndex...]
+    var (hasMinutes, parts) = (false, 0)
+    while parts < 2, rest.first == ":" {
+      let digits = rest.dropFirst().prefix { $0.isASCII && $0.isNumber }
+      guard digits.count == 2 else { break }
+      rest = rest[digits.endIndex...]
+      (hasMinutes, parts) = (true, parts + 1)
+    }
+    let small = rest.drop { $0 == " " }
+    for half in ["am", "pm", "a.m.", "p.m."] where small.prefix(4).lowercased().hasPrefix(half) {
+      let behind = small.dropFirst(half.count)
+      if !(behind.first?.isLetter ?? false) { return behind }
+    }
+    return hasMinutes ? rest : nil
+  }
+
+  // MARK: - What visibly is a date
+
+  /// Whether a text is written like a date in numbers: `12/30/25`, `30-12-2025`, `17.03.`.
+  static func isNumericDate(_ text: String) -> Bool {
+    for sign: Character in ["/", "-", "."] {
+      let parts = text.split(separator: sign, omittingEmptySubsequences: false)
+      let lengths = parts.map(\.utf8.count)
+      guard parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }) else { continue }
+      let isDay = lengths.dropLast().allSatisfy { (1...2).contains($0) }
+      if lengths.count == 3, isDay, lengths[2] == 4 || lengths[2] == 2 {
+        // `10.15.22` is rather a version.
+        return sign != "." || (Int(parts[0]) ?? 99) <= 31 && (Int(parts[1]) ?? 99) <= 12
+      }
+      if lengths.count == 3, isDay, lengths[2] == 0, sign == "." { return true }
+      if lengths.count == 3, lengths[0] == 4, lengths.dropFirst().allSatisfy({ 1...2 ~= $0 }) {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Whether a text is a date in numbers or in names, though perhaps none that there is.
+  static func isVisibleDate(_ text: String) -> Bool {
+    if isNumericDate(text) { return true }
+    let words = text.split { " ,-–—./".contains($0) }
+    let names = words.filter { DocumentDay.isName(String($0)) }
+    return !names.isEmpty
+      && words.allSatisfy { word in
+        let number = word.withoutEnd { $0.isLetter }
+        return names.contains(word) || !number.isEmpty && number.count <= 4 && Int(number) != nil
+      }
+  }
+}

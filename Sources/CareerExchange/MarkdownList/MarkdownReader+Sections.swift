@@ -1,0 +1,119 @@
+import CareerModel
+
+// Headings, and what is under them.
+
+extension MarkdownReader {
+  mutating func read(_ blocks: [MarkdownBlock], _ outer: Surroundings) {
+    let sections = MarkdownSection.sections(
+      of: blocks, order: order, in: outer, readsWords: !isOwn)
+    var open: [(heading: MarkdownSection.Heading, around: Surroundings, entries: Int, left: Int)] =
+      []
+    var index = 0
+    while index < sections.count {
+      let section = sections[index]
+      let level = section.heading?.level ?? 0
+      while let last = open.last, last.heading.level >= level {
+        close(last.heading, record.entries.count - last.entries, record.left.count - last.left)
+        open.removeLast()
+      }
+      var around = open.last?.around ?? outer
+      if let heading = section.heading {
+        let scope = sections[index...].dropFirst().prefix { ($0.heading?.level ?? 0) > level }
+        if !isOwn, let end = takeHeading(heading, section, scope, around) {
+          index = end
+          continue
+        }
+        around.enter(heading)
+        open.append((heading, around, record.entries.count, record.left.count))
+      }
+      if let date = properties(of: section) { (around.date, around.isGiven) = (date, false) }
+      if !open.isEmpty { open[open.count - 1].around = around }
+      for block in section.blocks { read(block, around) }
+      index += 1
+    }
+    for last in open.reversed() {
+      close(last.heading, record.entries.count - last.entries, record.left.count - last.left)
+    }
+  }
+
+  /// A heading under which nothing was taken gave no tag and no date, and that is said too, except of a
+  /// mere date above things that were left with their reasons.
+  mutating func close(
+    _ heading: MarkdownSection.Heading, _ entries: Int, _ left: Int
+  ) {
+    guard entries == 0, !isOwn, left == 0 || heading.theme != nil else { return }
+    leave(
+      [.init(text: heading.text, number: heading.line)],
+      left == 0 ? "nothing stands under it" : "nothing under it was taken")
+  }
+
+  /// The date among lines at the head of a section that say what it is, as Notion and Logseq write them.
+  func properties(of section: MarkdownSection) -> DocumentDay? {
+    guard section.heading?.date == nil, case .text(let lines) = section.blocks.first,
+      lines.allSatisfy({ MarkdownField.labelled($0.text) != nil })
+    else { return nil }
+    let field = lines.compactMap { MarkdownField($0.text) }.first { $0.field == .date }
+    return field.flatMap { DatedText.whole($0.value, order: order, around: nil) }
+  }
+
+  /// A heading with a day and text but no list under it is an entry, and so is one with nothing under it
+  /// but the fields of one.
+  ///
+  /// - Returns: The first section behind it; `nil` where it is none.
+  mutating func takeHeading(
+    _ heading: MarkdownSection.Heading, _ section: MarkdownSection,
+    _ scope: ArraySlice<MarkdownSection>, _ around: Surroundings
+  ) -> Int? {
+    if heading.theme != nil, scope.isEmpty, let fields = section.fields {
+      var item = MarkdownItem(heading.theme ?? heading.text, inner: fields)
+      let written = item.written.flatMap {
+        DatedText.whole($0, order: order, around: around.date)
+      }
+      guard let date = heading.date ?? written ?? around.date else { return nil }
+      if let written = item.written, date.day != (try? DocumentDay.read(written))?.day {
+        item.note = [item.note, "Date: \(written)"].compactMap(\.self).joined(separator: "\n")
+      }
+      add(item, date, heading.line, around)
+      return scope.endIndex
+    }
+    guard let date = heading.date, date.span == nil, heading.theme != nil || scope.isEmpty else {
+      return nil
+    }
+    let all = [section] + Array(scope)
+    let lines = all.flatMap(\.blocks).flatMap { block -> [MarkdownBlock.Line] in
+      if case .text(let lines) = block { lines } else { [] }
+    }
+    guard !all.contains(where: \.hasItems), scope.allSatisfy({ $0.heading?.date == nil }),
+      heading.theme != nil || !lines.isEmpty,
+      !lines.contains(where: { DatedText.beginsWithDay($0.text, order: order) })
+    else { return nil }
+    var note: [String] = []
+    for (number, section) in all.enumerated() {
+      if number > 0, let heading = section.heading { note.append(heading.text) }
+      for block in section.blocks {
+        switch block {
+        case .text(let lines): note.append(lines.map(\.text).joined(separator: "\n"))
+        case .aside(let lines, .code), .aside(let lines, .table):
+          note.append(lines.map(\.text).joined(separator: "\n"))
+        default: read(block, around)
+        }
+      }
+    }
+    add(
+      MarkdownItem(heading.theme ?? "", inner: note.joined(separator: "\n\n")), date,
+      heading.line, around)
+    return section.heading.map { _ in scope.endIndex }
+  }
+
+  mutating func read(_ block: MarkdownBlock, _ around: Surroundings) {
+    switch block {
+    case .item(let item): take(item, around)
+    case .text(let lines): take(lines, around)
+    case .aside(let lines, .code): leave(lines, "it is code, and only lists are read")
+    case .aside(let lines, .comment): leave(lines, "it is a comment")
+    case .aside(let lines, .table):
+      leave(lines, "it is a table, and only lists are read; cairn import csv reads tables")
+    case .heading: break
+    }
+  }
+}
