@@ -30,7 +30,6 @@ enum UserFacingText {
     ("docs/settings.md", "made from the strings of the settings, which are read where they are"),
     ("docs/speed.md", "measurements: figures in tables, with their units"),
     ("docs/calendar-and-resume.md", notYet), ("docs/exchange.md", notYet),
-    ("docs/decisions/", notYet),
   ]
 
   private static let notYet = "not rewritten yet"
