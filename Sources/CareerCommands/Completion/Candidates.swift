@@ -118,8 +118,13 @@ struct CandidateFinder {
 
   /// Names that begin with a word, with its capitals or others.
   func of(_ kind: CareerNames.Kind, _ word: String) -> [Candidate] {
-    let wanted = word.lowercased()
-    return all(kind).filter { $0.name.lowercased().hasPrefix(wanted) }
+    let names = all(kind)
+    let wanted = TextFolding.folded(word)
+    let beginning = names.filter { TextFolding.folded($0.name).hasPrefix(wanted) }
+    // A shell puts what several candidates begin with into the line, which must not shorten it. One alone
+    // may be meant by another word of it.
+    let inside = beginning.isEmpty ? names.filter { $0.name.hasWord(folded: wanted) } : []
+    return (inside.count == 1 ? inside : beginning)
       .map { Candidate(word: $0.name, says: $0.says) }
   }
 

@@ -31,17 +31,17 @@ struct CareerNames {
     self.warn = warn
   }
 
-  /// Of the framework in its own order, entries and goals as they are listed; other names those first
-  /// that were used most.
+  /// Of the framework in its own order, entries and goals as they are listed; other names the most
+  /// recent first.
   func names(_ kind: Kind) throws(StoreError) -> [Name] {
     switch kind {
     case .skills: try framework().skills.map { Name(name: $0.id.rawValue, says: $0.title) }
     case .stages: try framework().stages.map { Name(name: $0.id.rawValue, says: $0.title) }
     case .insights: try (framework().insights ?? []).map { Name(name: $0.id, says: $0.title) }
-    case .people: used(try entries()) { $0.people + $0.confirmedBy }
-    case .projects: used(try entries()) { $0.project.map { [$0] } ?? [] }
-    case .departments: used(try entries()) { $0.departments }
-    case .tags: used(try entries()) { $0.tags }
+    case .people: try used(.people)
+    case .projects: try used(.projects)
+    case .departments: try used(.departments)
+    case .tags: try used(.tags)
     case .ids:
       try entries().map { Name(name: $0.id.rawValue, says: "\($0.day) \($0.title)") }
     case .goals: try goals(isOpen: false)
@@ -88,9 +88,7 @@ struct CareerNames {
     return reading.0
   }
 
-  private func used(_ entries: [Entry], _ names: (Entry) -> [String]) -> [Name] {
-    var counts: [String: Int] = [:]
-    for name in entries.flatMap(names) { counts[name, default: 0] += 1 }
-    return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { Name(name: $0.key) }
+  private func used(_ kind: NameKind) throws(StoreError) -> [Name] {
+    kind.names(in: try entries()).map { Name(name: $0) }
   }
 }

@@ -124,8 +124,8 @@ private enum Resume: ImportSource {
 private enum Calendar: ImportSource {
   static let kind = ImportKind.ics
   static let help = """
-    Past events become milestones. Future events and tasks become goals. Dates are used as written,
-    whatever their time zone. A recurring event is imported once.
+    Past events become milestones. Future events and tasks become goals. Times in UTC
+    are converted to the calendar’s time zone, or yours. A recurring event is imported once.
 
       cairn import ics calendar.ics --dry-run
     """

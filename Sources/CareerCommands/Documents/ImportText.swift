@@ -135,7 +135,7 @@ extension ImportText {
         Written.Item(
           line: item.line, lastLine: item.last, outcome: item.outcome, thing: item.thing,
           title: item.title,
-          date: item.day, id: item.id, why: item.why)
+          date: item.day?.day, id: item.id, why: item.why)
       })
   }
 }

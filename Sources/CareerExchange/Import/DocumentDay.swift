@@ -16,6 +16,20 @@ struct DocumentDay: Hashable, Sendable {
   /// All of what was named where that is more than a day.
   var days: DayRange? { last.map { DayRange(from: day, to: $0) } }
 
+  /// The day, or the period that was named.
+  var stated: StatedDay { StatedDay(day...(last ?? day)) }
+
+  /// What is said of some days that no period is, such as those of a sprint: an entry has their first.
+  var remarks: [String] {
+    guard let span, stated.period == nil else { return [] }
+    return [Self.spanned(span, on: day)]
+  }
+
+  /// Says that less than a day was named.
+  static func spanned(_ span: String, on day: CalendarDay) -> String {
+    "\"\(span)\" is more than a day, it is put on \(day)"
+  }
+
   /// What is said of a date that can be read in two ways, before the day as it should be written.
   static let ambiguity = "please write it like"
 

@@ -119,7 +119,7 @@ package struct ImportMerge: Sendable {
     report.items.append(
       ImportReport.Item(
         line: found.line, outcome: outcome, thing: Item.thing, title: found.item.title,
-        day: found.item.mergeDay, id: found.item.id,
+        day: found.item.mergeStated, id: found.item.id,
         why: reasons.isEmpty ? nil : reasons.joined(separator: "; ")))
   }
 

@@ -16,7 +16,7 @@ package struct ImportReport: Hashable, Sendable {
     /// What it is called, in one line as it stands there.
     package var title: String
     /// Of an entry its day, of a goal when it is due, of a stage its first day; else `nil`.
-    package var day: CalendarDay?
+    package var day: StatedDay?
     /// `nil` for what has no id, and for what could not be read.
     package var id: EntryID?
     /// Why it is left, or what one should know of what was taken; in words, without a full stop.

@@ -4,7 +4,7 @@ import CareerModel
 protocol Mergeable: Fielded {
   static var thing: ImportReport.Thing { get }
   /// The day by which a thing without an id of its own is told from others with its title.
-  var mergeDay: CalendarDay? { get }
+  var mergeStated: StatedDay? { get }
   /// Whether both are of one kind, where there are kinds.
   func isOfKind(of other: Self) -> Bool
   static func edit(from before: Self?, to after: Self) -> Change.Edit
@@ -12,7 +12,7 @@ protocol Mergeable: Fielded {
 
 extension Entry: Mergeable {
   static var thing: ImportReport.Thing { .entry }
-  var mergeDay: CalendarDay? { day }
+  var mergeStated: StatedDay? { stated }
 
   func isOfKind(of other: Entry) -> Bool { kind == other.kind }
 
@@ -23,7 +23,7 @@ extension Entry: Mergeable {
 
 extension Goal: Mergeable {
   static var thing: ImportReport.Thing { .goal }
-  var mergeDay: CalendarDay? { by }
+  var mergeStated: StatedDay? { by.map { StatedDay($0) } }
 
   func isOfKind(of other: Goal) -> Bool { true }
 
@@ -81,4 +81,8 @@ extension UnknownKeys {
   fileprivate func keeping(_ here: UnknownKeys) -> UnknownKeys {
     UnknownKeys(values.merging(here.values) { theirs, _ in theirs })
   }
+}
+
+extension Mergeable {
+  var mergeDay: CalendarDay? { mergeStated?.day }
 }

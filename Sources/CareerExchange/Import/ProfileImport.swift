@@ -134,7 +134,8 @@ struct ProfileImport {
   ) {
     items.append(
       ImportReport.Item(
-        line: line, outcome: outcome, thing: thing, title: title, day: day, why: why))
+        line: line, outcome: outcome, thing: thing, title: title, day: day.map { StatedDay($0) },
+        why: why))
   }
 
   private mutating func say(

@@ -20,6 +20,10 @@ struct DatedText: Hashable, Sendable {
     _ line: String, order: DocumentDay.SlashOrder, around: DocumentDay?, isHeading: Bool = false
   ) throws(DocumentDay.Problem) {
     let reader = DatedTextReader(order: order, around: around, isHeading: isHeading)
+    if let around, around.span == nil, let rest = Self.behindTime(line) {
+      (date, text) = (nil, rest)
+      return
+    }
     if var found = try reader.atBeginning(of: line) {
       found.isAtBeginning = true
       self = found
@@ -28,6 +32,13 @@ struct DatedText: Hashable, Sendable {
     } else {
       (date, text) = (nil, line)
     }
+  }
+
+  /// What stands behind the time of day that a line under a day begins with; `nil` for any other line.
+  private static func behindTime(_ line: String) -> String? {
+    let rest = DatedTextReader.withoutTime(line[...])
+    guard rest.startIndex > line.startIndex else { return nil }
+    return String(rest.drop { " :–—-|".contains($0) }).nonBlank
   }
 
   init(_ date: DocumentDay, _ text: some StringProtocol, beside: String? = nil) {

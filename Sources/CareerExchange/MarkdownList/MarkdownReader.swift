@@ -217,8 +217,8 @@ struct MarkdownReader {
           title: text.title, result: item.result, note: text.note, project: item.project,
           people: item.people, departments: item.departments, links: item.links,
           tags: tags.reduce(into: []) { if !$0.contains($1) { $0.append($1) } },
-          confirmedBy: item.confirmedBy, created: context.now), line: line,
-        remarks: date.span.map { [DocumentDay.spanned($0, on: date.day)] } ?? [],
+          confirmedBy: item.confirmedBy, period: date.stated.period, created: context.now),
+        line: line, remarks: date.remarks,
         days: date.days, otherTitles: item.otherTitles))
   }
 

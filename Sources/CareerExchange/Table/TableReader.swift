@@ -183,7 +183,7 @@ struct TableReader {
       throw Refusal(why: "it has no title")
     }
     let named = try dayDone(cells, row)
-    guard named.day <= context.today.adding(days: 1) else {
+    guard named.day <= context.today else {
       throw Refusal(why: "\(named.day) is still ahead, and an entry tells what was done")
     }
     let known = knownKind(cells[.kind])
@@ -193,6 +193,10 @@ struct TableReader {
       kind: known ?? .skill, day: named.day, title: text.title, created: created ?? context.now,
       updated: Instant(cells[.updated]) ?? created)
     cells.fill(&entry, trimmed: true)
+    entry.period = named.stated.period
+    if entry.kind != .feedback || ![.praise, .wish].contains(entry.direction) {
+      entry.direction = nil
+    }
     if !cells[.people].contains(";") { entry.people = entry.people.flatMap(Self.names) }
     let links = cells.all(.links).map(LinkCell.init)
     entry.links = links.flatMap(\.links)
@@ -211,7 +215,7 @@ struct TableReader {
         }
       }
     }
-    if let span = named.span { remarks.append(DocumentDay.spanned(span, on: named.day)) }
+    remarks += named.remarks
     return .init(entry, line: row.line, remarks: remarks, days: named.days)
   }
 
@@ -317,12 +321,5 @@ extension SkillCell {
       case .one(let skill) = framework.matchSkill(named.skill.rawValue)
     else { return nil }
     return Evidence(skill: skill.id, level: named.level, signal: named.signal)
-  }
-}
-
-extension DocumentDay {
-  /// Says that less than a day was named.
-  static func spanned(_ span: String, on day: CalendarDay) -> String {
-    "\"\(span)\" is more than a day, it is put on \(day)"
   }
 }

@@ -18,9 +18,9 @@ package struct CaptureWord: Hashable, Sendable {
   /// Where it stands, in characters from the start of the line.
   package var range: Range<Int>
   /// The bracket in front of the sigil; it belongs to the sentence.
-  var opening = ""
+  package var opening = ""
   /// The punctuation behind the value, with a possessive `’s`; it belongs to the sentence.
-  var closing = ""
+  package var closing = ""
 
   /// Whether it is named in the sentence, and may stay a word of it.
   var isName: Bool { kind == .person || kind == .department || kind == .project }

@@ -124,8 +124,8 @@ extension Entry {
   /// The word that names somebody in a line: `@Sam`, `@"Sam Lee"`.
   package static func captureText(ofPerson name: String) -> String { "@" + quoted(name) }
 
-  /// In quotes where the value would end early or not be taken for one without them.
-  private static func quoted(_ value: String) -> String {
+  /// A name as a line says it: in quotes where it would end early or not be taken for one without them.
+  package static func quoted(_ value: String) -> String {
     let plain =
       value.first?.isLetter == true && !value.contains { $0.isWhitespace || $0 == "\"" }
       && CaptureWord.punctuated(value).value == value

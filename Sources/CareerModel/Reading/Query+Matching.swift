@@ -45,7 +45,7 @@ extension String {
   }
 
   /// Whether this name, or a word of it, begins with a folded text.
-  func hasWord(folded text: String) -> Bool {
+  package func hasWord(folded text: String) -> Bool {
     let name = Array(TextFolding.folded(self))
     let wanted = Array(text)
     return name.indices.contains { start in

@@ -74,6 +74,13 @@ package enum Wording {
     }
   }
 
+  /// Asks before the same line is logged a second time on a day; `nil` is today.
+  package static func alreadyLogged(_ stated: StatedDay?, _ today: CalendarDay) -> String {
+    let isToday = stated.map { $0 == StatedDay(today) } ?? true
+    return
+      "Already logged \(isToday ? "today" : "on " + (stated?.mediumText ?? "")). Press Enter to log it again."
+  }
+
   /// A day that the calendar does not have, or that lies outside of the years that Cairn knows.
   private static func noSuchDay(_ text: String) -> String {
     let years = CalendarDay.supportedYears

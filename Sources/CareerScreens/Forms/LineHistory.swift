@@ -6,7 +6,7 @@ package struct LineHistory: Hashable, Sendable {
   /// The latest first.
   private let lines: [String]
   /// Which of them is shown; `nil` while it is what was typed.
-  private var place: Int?
+  private(set) var place: Int?
   private var typed = ""
 
   package init(_ lines: [String]) { self.lines = lines }

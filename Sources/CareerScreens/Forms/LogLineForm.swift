@@ -62,14 +62,24 @@ package struct LogLineForm: Feature {
   package var editor: LineEditor
   /// Whether Enter was pressed on a line with problems: they are then shown as errors.
   package var wasRefused = false
-  /// What Tab goes through; `nil` when something else was typed since.
+  /// What Tab and the arrows go through; `nil` when something else was typed since.
   package var completion: LogLineCompletion?
   /// What was put in when it was opened; `nil` for a line that began with what its purpose says.
   package var given: Given?
   /// What kept the line from being saved, in words; `nil` when nothing did.
   package var failure: String?
-  /// What was logged before, for ↑; `nil` before the first ↑.
+  /// What was kept or logged before, for ↑; `nil` before the first ↑ since something was typed.
   package var history: LineHistory?
+  /// The draft that ↑ has put into the line; `nil` while there is none of it in it.
+  package var restored: Draft?
+  /// Whether it was asked if the same line shall be logged once more.
+  package var asksAgain = false
+  /// Whether it is still to be said if feedback is praise or a wish.
+  package var asksDirection = false
+  /// Whether the word under the cursor was typed here, so that the arrows go through what it could become.
+  private var isTyped = false
+  /// Whether the arrows choose now, for the key bar.
+  private var isChoosing = false
 
   package init(_ purpose: Purpose, given: Given? = nil) {
     self.purpose = purpose
@@ -81,31 +91,56 @@ package struct LogLineForm: Feature {
 
   package mutating func press(_ key: Key, _ world: World) -> [Request] {
     failure = nil
+    if asksDirection { return answerDirection(key, world) }
+    defer { isChoosing = isTyped && offered(world) != nil }
     switch key {
     case .escape: return leave(world)
     case .enter: return submit(world)
     case .tab: complete(world, backwards: false)
     case .backTab: complete(world, backwards: true)
     case .up, .control("p"), .down, .control("n"):
-      recall(world, older: key == .up || key == .control("p"))
-    default:
-      if editor.press(key) {
-        wasRefused = false
-        completion = nil
+      let isUp = key == .up || key == .control("p")
+      if isTyped, let completion = offered(world) {
+        put(completion, backwards: isUp)
+      } else {
+        recall(world, older: isUp)
       }
+    default: if editor.press(key) { noteTyping() }
     }
     return []
   }
 
   package mutating func paste(_ text: String, _ world: World) -> [Request]? {
+    asksDirection = false
     editor.insert(text)
     failure = nil
-    wasRefused = false
-    completion = nil
+    noteTyping()
     return []
   }
 
-  package func leave(_ world: World) -> [Request] { closing(world) }
+  private mutating func noteTyping() {
+    (wasRefused, asksAgain, isTyped) = (false, false, true)
+    (completion, history) = (nil, nil)
+  }
+
+  /// `w` makes a wish of it, `p` and Enter praise.
+  private mutating func answerDirection(_ key: Key, _ world: World) -> [Request] {
+    switch key {
+    case .escape: return leave(world)
+    case .character("w"), .character("W"):
+      asksDirection = false
+      editor.insert("wish: ")
+    case .character("p"), .character("P"), .enter: asksDirection = false
+    default: break
+    }
+    return []
+  }
+
+  package func leave(_ world: World) -> [Request] {
+    closing(
+      world,
+      saying: "Draft kept. \(world.isSpoken ? "Up" : "↑") in the same line restores it.")
+  }
 
   package mutating func saved(_ change: Change, _ world: World) -> [Request] {
     [.close, forgettingDraft(world)]
@@ -117,7 +152,8 @@ package struct LogLineForm: Feature {
   }
 
   private mutating func submit(_ world: World) -> [Request] {
-    let line = line(world)
+    var line = line(world)
+    if case .log(.feedback) = purpose { line.direction = line.direction ?? .praise }
     let isBare = isBare
     guard line.problems.isEmpty || isBare else {
       wasRefused = true
@@ -125,6 +161,10 @@ package struct LogLineForm: Feature {
     }
     if case .replan(let goal) = purpose, goal.edited(line) == goal {
       return [.say("No changes.")] + closing(world)
+    }
+    if case .log(let kind) = purpose, !asksAgain, isLogged(line, kind, world) {
+      asksAgain = true
+      return []
     }
     // The form stays until the line is on disk: a failure must find the text still there.
     let effect: Effect =
@@ -139,10 +179,19 @@ package struct LogLineForm: Feature {
     return [.effect(effect)]
   }
 
+  /// Whether the same line is in the record already, on the same day.
+  private func isLogged(_ line: CaptureLine, _ kind: EntryKind, _ world: World) -> Bool {
+    let entry = Entry(
+      line, kind: kind, id: EntryID(rawValue: ""), today: world.today,
+      created: Instant(milliseconds: 0))
+    let said = SaidLine(entry)
+    return world.journal.entries(of: entry.day.month).contains { SaidLine($0) == said }
+  }
+
   // MARK: - Completion
 
   /// The word under the cursor; `nil` where none ends or stands there.
-  private var word: CaptureWord? {
+  var word: CaptureWord? {
     CaptureWord.words(of: editor.text, in: purpose.kind)
       .first { $0.range.contains(editor.cursor - 1) }
   }
@@ -150,7 +199,22 @@ package struct LogLineForm: Feature {
   /// What Tab would go through: what it goes through already, or what the word could become.
   func completion(_ world: World) -> LogLineCompletion? {
     completion
-      ?? word.flatMap { LogLineCompletion($0, framework: world.framework) }
+      ?? word.flatMap { word in
+        LogLineCompletion(word, framework: world.framework, names: world.journal.names)
+      }
+  }
+
+  /// What is shown to choose from; `nil` for what one Tab has already settled.
+  func offered(_ world: World) -> LogLineCompletion? {
+    completion(world).flatMap { $0.choices.count > 1 || $0.chosen == nil ? $0 : nil }
+  }
+
+  private mutating func put(_ completion: LogLineCompletion, backwards: Bool) {
+    guard let word else { return }
+    var completion = completion
+    editor.replace(word.range, with: completion.next(backwards: backwards))
+    self.completion = completion
+    (wasRefused, asksAgain) = (false, false)
   }
 
   /// A click on one of the choices puts it into the line.
@@ -161,28 +225,43 @@ package struct LogLineForm: Feature {
     return []
   }
 
-  /// Tab puts the next of the choices into the line. Where there is one only, the next Tab goes on
-  /// from it: from the skill to its signals.
+  /// Tab puts the next of the choices into the line. From a single one, and from a level, the next Tab goes
+  /// on: from the skill to its levels, from the level to its signals.
   private mutating func complete(_ world: World, backwards: Bool) {
-    if completion?.choices.count == 1 { completion = nil }
-    guard let word, var completion = completion(world) else { return }
-    editor.replace(word.range, with: completion.next(backwards: backwards))
-    self.completion = completion
+    if let former = completion, former.choices.count == 1 || former.goesOn && former.chosen != nil {
+      completion = nil
+    }
+    isTyped = true
+    guard let completion = completion(world) else { return }
+    put(completion, backwards: backwards)
   }
 
-  /// The lines of what was logged or planned before, the latest first: the same again, or nearly.
+  /// Drafts, then the lines of what was logged or planned before, the latest first: the same again, or
+  /// nearly.
   private mutating func recall(_ world: World, older: Bool) {
-    var history = history ?? LineHistory(world.lines(like: purpose.kind))
+    let drafts = drafts(in: world)
+    var history =
+      history ?? LineHistory(drafts.map(\.text) + world.lines(like: purpose.kind))
     if editor.recall(&history, older: older) {
-      wasRefused = false
+      (wasRefused, asksAgain, isTyped) = (false, false, false)
       completion = nil
+      restored = history.place.flatMap { drafts.indices.contains($0) ? drafts[$0] : nil }
     }
     self.history = history
   }
 
+  /// Whether the line is as it was opened.
+  var isUntouched: Bool { editor.text == given?.text ?? purpose.text }
+
+  /// What was left unfinished of such a line, the latest first.
+  func drafts(in world: World) -> [Draft] {
+    world.drafts.reversed().filter { world.isDraft($0, of: self) }
+  }
+
   package var keepsDraft: Bool { true }
 
-  package func isDraft(_ draft: Draft, _ world: World) -> Bool { world.isDraft(draft, of: self) }
+  /// Only the one that was put into the line is replaced by what it has become.
+  package func isDraft(_ draft: Draft, _ world: World) -> Bool { draft == restored }
 
   package var line: LineEditor? {
     get { editor }
@@ -190,8 +269,10 @@ package struct LogLineForm: Feature {
   }
 
   package var hints: [(String, String)] {
-    [
-      ("Enter", "save"), ("Tab", "complete"), ("↑↓", "earlier lines"), ("Esc", "keep draft"),
+    if asksDirection { return [("p", "praise"), ("w", "wish"), ("Esc", "cancel")] }
+    return [
+      ("Enter", "save"), ("Tab", "complete"), ("↑↓", isChoosing ? "choose" : "earlier lines"),
+      ("Esc", "keep draft"),
     ]
   }
 }

@@ -18,17 +18,20 @@ extension LogLineForm {
       screen.reading = 0
       screen.view(world, in: rect, frame: &frame)
     }
-    let rows = min(rect.rows, 9)
+    // A long line takes the rows that it needs, and leaves some for what is said of it.
+    let needed = editor.rows(columns: max(3, rect.columns - 2)).count
+    let lines = max(1, min(needed, rect.rows - 4))
+    let rows = min(rect.rows, 8 + lines)
     let area = Rect(row: rect.bottom - rows, column: 0, rows: rows, columns: rect.columns)
     frame.clear(area)
     frame.fill(world.glyphs.horizontal, row: area.row, column: 0, count: area.columns, role: .rule)
     frame.put(
       " \(purpose.heading) ", row: area.row, column: 2, role: .heading,
       limit: area.columns - 4)
-    frame.put(
-      editor: editor, row: area.row + 1, column: 1, limit: area.columns - 2,
-      glyphs: world.glyphs)
-    LogLineReading(self, world).draw(in: area.inset(top: 2, left: 1, right: 1), frame: &frame)
+    let reading = LogLineReading(self, world)
+    let inside = area.inset(top: 1, left: 1, right: 1)
+    let end = frame.put(editor: editor, in: inside.split(top: lines).0, marks: reading.marks)
+    reading.draw(in: inside.inset(top: end - inside.row), frame: &frame)
   }
 }
 
@@ -37,13 +40,10 @@ struct LogLineReading {
   private let form: LogLineForm
   private let world: World
   private let line: CaptureLine
-  /// What Tab goes through; `nil` where the word under the cursor can become nothing.
-  private let completion: LogLineCompletion?
 
   init(_ form: LogLineForm, _ world: World) {
     (self.form, self.world) = (form, world)
     line = form.line(world)
-    completion = form.completion(world)
   }
 
   // MARK: - Said
@@ -54,8 +54,7 @@ struct LogLineReading {
   }
 
   private var spokenTrouble: [SpokenLine] {
-    guard let (words, role) = trouble else { return [] }
-    return [role == .error ? .error(words) : SpokenLine(words)]
+    notes.map { $0.role == .error ? .error($0.words) : SpokenLine($0.words) }
   }
 
   /// The one that stands in the line is said alone: the next Tab brings the next one.
@@ -65,7 +64,7 @@ struct LogLineReading {
     let choices = completion.choices
     if let chosen = completion.chosen, choices.indices.contains(chosen) {
       return [
-        SpokenLine("Tab took \(chosen + 1) of \(choices.count): \(name(choices[chosen]))")
+        SpokenLine("Chosen \(chosen + 1) of \(choices.count): \(name(choices[chosen]))")
       ]
     }
     return [SpokenLine("Tab offers \(choices.count):")] + choices.map { SpokenLine(name($0)) }
@@ -81,29 +80,51 @@ struct LogLineReading {
 
   /// Problems while typing are hints; after Enter they are errors.
   private func drawTrouble(in rect: Rect, frame: inout Frame) -> Int {
-    guard let (words, role) = trouble else { return rect.row }
-    let isQuestion = words == form.given?.question
-    return frame.put(
-      paragraph: words, in: isQuestion ? rect.split(top: 3).0 : rect, role: role)
+    var rest = rect
+    for (words, role) in notes where rest.rows > 0 {
+      let isQuestion = words == form.given?.question
+      let end = frame.put(
+        paragraph: words, in: isQuestion ? rest.split(top: 3).0 : rest, role: role)
+      rest = rest.inset(top: end - rest.row)
+    }
+    return rest.row
   }
 
-  /// What is wrong with the line, or what is asked of it; `nil` where there is nothing to say.
-  private var trouble: (words: String, role: Role)? {
-    if let failure = form.failure { return (failure, .error) }
-    let wasRefused = form.wasRefused
-    guard let problem = line.problems.first(where: { $0.reason != .noTitle || wasRefused })
-    else {
-      return (isEmpty ? invitation : form.given?.question).map { ($0, .faint) }
-    }
-    // What could still become a skill is said by the offers below.
-    if !wasRefused, completion != nil {
-      switch problem.reason {
-      case .ambiguousSkill, .unknownSignal: return nil
-      default: break
+  /// What is wrong with the line, or what is asked of it.
+  private var notes: [(words: String, role: Role)] {
+    if form.asksDirection { return [("Is it praise (p), or a wish for change (w)?", .heading)] }
+    if let failure = form.failure { return [(failure, .error)] }
+    if form.asksAgain { return [(Wording.alreadyLogged(line.stated, world.today), .warning)] }
+    let problems = problems
+    guard problems.isEmpty else {
+      return problems.map {
+        (Wording.words(for: $0, framework: world.framework), form.wasRefused ? .error : .warning)
       }
     }
-    let words = Wording.words(for: problem, framework: world.framework)
-    return (words, wasRefused ? .error : .warning)
+    let asked = isEmpty ? invitation : form.given?.question
+    return [asked, draftHint].compactMap { $0.map { ($0, .faint) } }
+  }
+
+  /// What is complained of: while it is typed not the word under the cursor, which may become something.
+  private var problems: [CaptureProblem] {
+    if form.wasRefused { return line.problems }
+    let word = form.word?.typed
+    return line.problems.filter { $0.reason != .noTitle && $0.token != word }
+  }
+
+  /// Where the line is wrong.
+  var marks: [(places: Range<Int>, role: Role)] {
+    let tokens = Set(problems.map(\.token))
+    return CaptureWord.words(of: form.editor.text, in: form.purpose.kind)
+      .filter { tokens.contains($0.typed) }
+      .map { ($0.range, form.wasRefused ? .error : .warning) }
+  }
+
+  /// Where a draft is, while nothing was typed.
+  private var draftHint: String? {
+    guard form.isUntouched, let draft = form.drafts(in: world).first else { return nil }
+    let key = world.isSpoken ? "Up" : "↑"
+    return "\(key) restores your draft: \(Wording.quoted(draft.text))"
   }
 
   private var isEmpty: Bool { form.editor.text.nonBlank == nil }
@@ -134,9 +155,7 @@ struct LogLineReading {
   }
 
   /// What Tab goes through; `nil` for what one Tab has already settled.
-  private var offered: LogLineCompletion? {
-    completion.flatMap { $0.choices.count > 1 || $0.chosen == nil ? $0 : nil }
-  }
+  private var offered: LogLineCompletion? { form.offered(world) }
 
   private func drawParts(in rect: Rect, frame: inout Frame) {
     let parts = parts
@@ -169,6 +188,21 @@ struct LogLineReading {
       day: ("When", day.longText(from: world.today, isSpoken: world.isSpoken), .text))
       + optional("With", who.joined(separator: " "), .text)
       + optional("Result", line.result, .good)
+      + optional("Kind", direction, .feedback) + optional("Tags", tags, .text)
+      + optional("Links", line.links.joined(separator: " "), .text)
+      + optional("Note", line.note, .text)
+  }
+
+  /// What feedback is, where it is logged.
+  private var direction: String? {
+    guard form.purpose.kind == .feedback else { return nil }
+    var former: FeedbackDirection? = .praise
+    if case .edit(let entry) = form.purpose { former = entry.direction }
+    return (line.direction ?? former)?.rawValue
+  }
+
+  private var tags: String {
+    (line.tags + (line.isStarred ? ["starred"] : [])).joined(separator: ", ")
   }
 
   private var goalParts: [Part] {

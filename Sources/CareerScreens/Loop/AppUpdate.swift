@@ -109,7 +109,7 @@ extension AppState {
     switch command {
     case .log: open(.line(.log(.skill), given: lineStart))
     case .milestone: open(.line(.log(.milestone), given: lineStart))
-    case .feedback: open(.line(.log(.feedback), given: lineStart))
+    case .feedback: open(.feedback(given: lineStart))
     case .goal: return carryOut([PlanScreen.planning(self)])
     case .edit:
       if let entry = entryAtCursor {

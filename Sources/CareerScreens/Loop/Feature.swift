@@ -144,7 +144,8 @@ extension Feature {
 extension Feature {
   /// The drafts, with this form's text in the place of the one that it came from.
   func drafts(_ world: World) -> [Draft] {
-    draftsOfOthers(world) + [draft].compactMap(\.self)
+    let draft = draft
+    return draftsOfOthers(world).filter { $0 != draft } + [draft].compactMap(\.self)
   }
 
   /// The drafts without the one that this form's text came from or would be kept as: the first one alone,
@@ -160,8 +161,9 @@ extension Feature {
   func forgettingDraft(_ world: World) -> Request { .keepDrafts(draftsOfOthers(world)) }
 
   /// Esc on a form: its text is kept as a draft, if there is any.
-  func closing(_ world: World) -> [Request] {
-    [keepingDraft(world), .close]
-      + (draft == nil ? [] : [.say("Draft kept. The same key restores it.")])
+  func closing(
+    _ world: World, saying words: String = "Draft kept. The same key restores it."
+  ) -> [Request] {
+    [keepingDraft(world), .close] + (draft == nil ? [] : [.say(words)])
   }
 }

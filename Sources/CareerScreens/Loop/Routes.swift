@@ -37,17 +37,19 @@ extension Route {
     }
   }
 
-  /// A line, or what was left unfinished of it: also of an edit whose entry or goal is gone. `given` stands
-  /// in it where nothing was left unfinished; `nil` is what the purpose begins with.
+  /// A line. What was left unfinished of such a one is the first that ↑ brings back. `given` stands in it;
+  /// `nil` is what the purpose begins with.
   static func line(_ purpose: LogLineForm.Purpose, given: LogLineForm.Given? = nil) -> Route {
-    Route(asking: { world in
-      var form = LogLineForm(purpose, given: given)
-      guard let draft = world.drafts.first(where: { form.isDraft($0, world) }) else {
-        return (form, [])
-      }
-      form.editor = LineEditor(draft.text)
-      return (form, [unfinished])
-    })
+    Route { _ in LogLineForm(purpose, given: given) }
+  }
+
+  /// Feedback, which is first asked if it is praise or a wish.
+  static func feedback(given: LogLineForm.Given? = nil) -> Route {
+    Route { _ in
+      var form = LogLineForm(.log(.feedback), given: given)
+      form.asksDirection = true
+      return form
+    }
   }
 
   /// A question about a goal, with what was left unfinished of the answer.

@@ -54,6 +54,7 @@ struct TableReaderTests {
     #expect(record.entries.map(\.line) == [2, 4, 7])
     #expect(entries.map(\.title) == ["Led the \"drill\"", "Second", "Fifth"])
     #expect(entries.map(\.day) == ["2026-03-14", "2026-04-03", "2026-03-01"])
+    #expect(entries.map(\.period) == [nil, nil, PeriodName(rawValue: "2026-03")])
     #expect(entries.map(\.kind) == [.skill, .skill, .milestone])
     #expect(entries[0].result == "half the time")
     #expect(entries[0].evidence.map(\.skill.rawValue) == ["talent-management"])
@@ -82,7 +83,6 @@ struct TableReaderTests {
     #expect(
       record.entries.flatMap { found in found.remarks.map { "\(found.line ?? 0) \($0)" } } == [
         "4 \"Juggling\" is no skill of the framework, it becomes a tag",
-        "7 \"2026-03\" is more than a day, it is put on 2026-03-01",
       ])
   }
 

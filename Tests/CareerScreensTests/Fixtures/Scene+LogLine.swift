@@ -42,15 +42,10 @@ extension Scene {
     Scene(
       "log-line-long",
       """
-      a "It took a year, three teams and a great deal of patience, until the last of the old \
-      machines was switched off and nobody noticed #change:4" Left Left Left
-      """, .managing, sizes: Size.all),
-    Scene("log-line-editing", "2 e", .managing),
-    Scene("log-line-editing-saved", "2 e Home \"Again: \" Enter", .managing),
-    Scene(
-      "log-line-not-saved", "[the disk is full] a \"Ran the review #trouble:3\" Enter", .managing),
-    Scene("log-line-kept-as-draft", "a \"Half a li\" Esc", .managing),
-    Scene("log-line-draft-offered", "a \"Half a li\" Esc a", .managing),
+      a "Led the move of the ledger to the new cluster with three teams, wrote the plan for it " \
+      "and ran the rehearsal on:friday #trouble:9" Enter
+      """, .managing),
+    Scene("log-line-names", "a \"Paired with @\" Down", .managing),
     Scene("log-line-in-ascii", "a \"Helped #te\"", .managing, glyphs: .ascii),
   ]
 }

@@ -24,38 +24,48 @@ struct DraftTests {
     #expect(planner.effects.isEmpty)
   }
 
-  @Test func `the same key offers the line again, another one does not`() {
+  @Test func `a new line is empty and says that ↑ restores the draft of its kind`() {
     var planner = Planner(.few)
     planner.run("a \"Half a li\" Esc m")
-    #expect(planner.logLine?.editor.text == "")
+    #expect(planner.logLine?.editor.text == "" && !planner.picture.contains("restores"))
     planner.run("Esc a")
+    #expect(planner.logLine?.editor.text == "")
+    #expect(planner.picture.contains("↑ restores your draft: “Half a li”"))
+    planner.run("Up")
     #expect(planner.logLine?.editor.text == "Half a li")
-    #expect(planner.state.message != nil)
+    planner.run("Down")
+    #expect(planner.logLine?.editor.text == "")
   }
 
   @Test func `each kind has a draft of its own`() {
     var planner = Planner(.few)
-    planner.run("a \"Half a li\" Esc m \"Half a milestone\" Esc f \"Half a word\" Esc")
+    planner.run("a \"Half a li\" Esc m \"Half a milestone\" Esc f p \"Half a word\" Esc")
     #expect(planner.state.drafts.map(\.kind) == [.skill, .milestone, .feedback])
     #expect(planner.store.drafts == planner.state.drafts)
   }
 
-  @Test func `a later draft takes the place of the one before`() {
+  @Test func `a restored draft is replaced by what it becomes, any other line is a further one`() {
     var planner = Planner(.few)
-    planner.run("a \"Half a li\" Esc a \"ne\" Esc")
-    #expect(planner.store.drafts == [Draft(kind: .skill, text: "Half a line")])
+    planner.run("a \"Half a li\" Esc a Up \"ne\" Esc")
+    let line = Draft(kind: .skill, text: "Half a line")
+    #expect(planner.store.drafts == [line])
+    planner.run("a \"Other\" Esc")
+    #expect(planner.store.drafts == [line, Draft(kind: .skill, text: "Other")])
+    planner.run("a Up Up Enter")
+    #expect(planner.state.journal[0]?.title == "Half a line")
+    #expect(planner.store.drafts == [Draft(kind: .skill, text: "Other")])
   }
 
   @Test func `a cleared draft is forgotten`() {
     var planner = Planner(.few)
-    planner.run("a \"Half a li\" Esc a Ctrl-U Esc")
+    planner.run("a \"Half a li\" Esc a Up Ctrl-U Esc")
     #expect(planner.state.drafts.isEmpty)
     #expect(planner.store.drafts.isEmpty)
   }
 
   @Test func `a saved draft is forgotten`() {
     var planner = Planner(.few)
-    planner.run("m \"Half a milestone\" Esc a \"Half a li\" Esc a \"ne\" Enter")
+    planner.run("m \"Half a milestone\" Esc a \"Half a li\" Esc a Up \"ne\" Enter")
     #expect(planner.store.drafts == [Draft(kind: .milestone, text: "Half a milestone")])
     #expect(planner.state.drafts == planner.store.drafts)
     #expect(planner.state.journal.entry("T0003")?.title == "Half a line")
@@ -69,7 +79,7 @@ struct DraftTests {
     #expect(planner.logLine?.editor.text == "")
     planner.run("Esc Down e")
     #expect(planner.logLine?.editor.text == Entry.hire.captureText)
-    planner.run("Esc Up e")
+    planner.run("Esc Up e Up")
     #expect(planner.logLine?.editor.text.hasPrefix("Again: ") == true)
   }
 
@@ -84,7 +94,7 @@ struct DraftTests {
     var planner = Planner(.few)
     planner.send(.draftsFound([half]))
     #expect(planner.state.drafts == [half])
-    planner.run("a")
+    planner.run("a Up")
     #expect(planner.logLine?.editor.text == "Half a li")
   }
 
@@ -128,7 +138,7 @@ struct DraftTests {
     #expect(planner.state.openDraft == milestone)
     #expect(planner.state.draftsOnLeaving == [half, milestone])
     #expect(planner.state.drafts == [half])
-    planner.run("Esc a \"ne\"")
+    planner.run("Esc a Up \"ne\"")
     #expect(
       planner.state.draftsOnLeaving == [milestone, Draft(kind: .skill, text: "Half a line")])
     planner.run("Ctrl-U")

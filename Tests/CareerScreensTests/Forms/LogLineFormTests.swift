@@ -24,9 +24,11 @@ struct LogLineFormTests {
   ) throws {
     var planner = Planner(.few)
     planner.press(key)
+    if kind == .feedback { planner.press("p") }
     planner.type(line)
     planner.press(.enter)
     #expect(planner.state.overlay == nil)
+    #expect(planner.state.journal.entry("T0001")?.direction == (kind == .feedback ? .praise : nil))
     let entry = try #require(planner.state.journal.entry("T0001"))
     #expect(entry.kind == kind)
     #expect(entry.title == "Ran it")

@@ -28,7 +28,9 @@ struct AppUpdateTests {
       var planner = Planner(.few)
       planner.state.tab = tab
       var expected = planner.state
-      expected.overlay = AnyFeature(LogLineForm(.log(kind)))
+      var form = LogLineForm(.log(kind))
+      form.asksDirection = kind == .feedback
+      expected.overlay = AnyFeature(form)
       planner.press(key)
       #expect(planner.state == expected)
     }

@@ -94,7 +94,7 @@ struct PlanScreenTests {
   @Test func `Esc leaves a goal open, and what was typed comes back`() {
     var planner = opened("Down c \" => signed\" Esc")
     #expect(goal("02G", planner)?.isOpen == true)
-    planner.run("c")
+    planner.run("c Up")
     #expect(planner.logLine?.editor.text.hasSuffix(" => signed") == true)
   }
 

@@ -83,7 +83,7 @@ struct ProposalsScreenTests {
     var planner = opened("e Ctrl-U \"Made uploads survive #hands:3 => no tickets\"")
     planner.run("Esc")
     #expect(waiting(planner).first == "01P")
-    planner.run("e Enter")
+    planner.run("e Up Enter")
     let entry = planner.state.journal[0]
     #expect(entry?.title == "Made uploads survive")
     #expect(entry?.result == "no tickets")
@@ -97,7 +97,7 @@ struct ProposalsScreenTests {
   func `a draft of a proposal is offered for it alone, and as a new line when it is answered`() {
     var planner = opened("e \" and more\" Esc Esc a")
     #expect(planner.logLine?.editor.text == "")
-    planner.run("Esc I d Esc a")
+    planner.run("Esc I d Esc a Up")
     #expect(planner.logLine?.editor.text.hasSuffix("and more") == true)
   }
 

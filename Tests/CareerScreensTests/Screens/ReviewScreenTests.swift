@@ -194,13 +194,13 @@ struct ReviewScreenTests {
     var planner = Planner(.reviewing)
     planner.run("a \"Something else\" Esc r Right Enter \"Told\" Esc")
     #expect(planner.state.drafts.count == 2)
-    planner.press(.enter)
+    planner.press(.enter, .up)
     #expect(planner.logLine?.editor.text.hasSuffix(" Told") == true)
     planner.type(" sales")
     planner.press(.enter)
     #expect(planner.state.drafts.map(\.text) == ["Something else"])
     #expect(planner.review != nil)
-    planner.press(.escape, "a")
+    planner.press(.escape, "a", .up)
     #expect(planner.logLine?.editor.text == "Something else")
   }
 

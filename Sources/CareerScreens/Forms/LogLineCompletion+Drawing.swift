@@ -1,0 +1,60 @@
+import CareerDrawing
+import CareerModel
+import CareerPages
+
+extension LogLineCompletion {
+  /// Draws the choices behind the key that takes them; returns the row below.
+  func draw(in rect: Rect, glyphs: Glyphs, frame: inout Frame) -> Int {
+    guard rect.rows > 0 else { return rect.row }
+    let key = "Tab  "
+    frame.put(key, row: rect.row, column: rect.column, role: .key)
+    let area = rect.inset(left: key.count)
+    return choices.contains { $0.text != nil }
+      ? drawTexts(in: area, glyphs: glyphs, frame: &frame) : drawNames(in: area, frame: &frame)
+  }
+
+  /// A row for each, with the one that stands in the line in view.
+  private func drawTexts(in area: Rect, glyphs: Glyphs, frame: inout Frame) -> Int {
+    let rows = min(area.rows, 5)
+    let first = max(0, min((chosen ?? 0) - rows / 2, choices.count - rows))
+    for (index, choice) in choices.dropFirst(first).prefix(rows).enumerated() {
+      let row = area.row + index
+      let isChosen = first + index == chosen
+      frame.mark(
+        Rect(row: row, column: area.column, rows: 1, columns: area.columns),
+        as: .line(first + index))
+      if isChosen { frame.put(glyph: glyphs.pointer, row: row, column: area.column - 1) }
+      frame.put(
+        choice.text ?? choice.name, row: row, column: area.column,
+        role: isChosen ? .heading : .text, limit: area.columns)
+    }
+    return area.row + min(rows, choices.count)
+  }
+
+  /// Beside each other, in up to three rows; from the one that stands in the line on where not all fit.
+  private func drawNames(in area: Rect, frame: inout Frame) -> Int {
+    let rows = min(area.rows, 3)
+    let widths = choices.map { min(area.columns, TextWidth.columns(of: $0.name.printable)) }
+    func places(from first: Int) -> [(index: Int, row: Int, column: Int)] {
+      var (found, row, column) = ([(index: Int, row: Int, column: Int)](), 0, 0)
+      for index in first..<choices.count {
+        if column > 0, column + widths[index] > area.columns { (row, column) = (row + 1, 0) }
+        if row >= rows { break }
+        found.append((index, row, column))
+        column += widths[index] + 2
+      }
+      return found
+    }
+    var shown = places(from: 0)
+    if let chosen, chosen >= shown.count { shown = places(from: chosen) }
+    for (index, row, column) in shown {
+      let place = Rect(
+        row: area.row + row, column: area.column + column, rows: 1, columns: widths[index])
+      frame.mark(place, as: .line(index))
+      frame.put(
+        choices[index].name, row: place.row, column: place.column,
+        role: index == chosen ? .heading : .text, limit: area.columns - column)
+    }
+    return area.row + (shown.last?.row ?? 0) + 1
+  }
+}
