@@ -37,6 +37,7 @@ extension CommandName {
     "editText", inShell: "edit --editor", "plan edit --editor")
   package static let delete = CommandName(
     "delete", inShell: "delete", "plan delete", "insights dismiss", "insights restore")
+  package static let star = CommandName("star", inShell: "edit --star")
   package static let undo = CommandName("undo", inShell: "undo")
   package static let redo = CommandName("redo", inShell: "redo")
   package static let open = CommandName("open", inShell: "show", "plan show", "why", "assess")

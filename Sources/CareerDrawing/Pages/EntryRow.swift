@@ -48,6 +48,9 @@ package enum EntryRow {
     frame.put(
       glyph: frame.glyphs[sign], row: line.row, column: line.column + dayColumns + 1,
       role: sign.role)
+    if case .entry(let entry) = item, entry.isStarred {
+      frame.put(glyph: "*", row: line.row, column: line.column + dayColumns + 2, role: .heading)
+    }
     var place = line.column + dayColumns + 3
     if line.columns >= 60 {
       let width = line.columns >= 90 ? 24 : 16

@@ -80,7 +80,8 @@ package struct Speech {
   /// `Skill entry 3 of 120, Friday 20 November 2026: title. Skills: … Result: …`. `place` says where
   /// it stands in a list; empty says nothing of it.
   package func words(for entry: Entry, place: String = "") -> String {
-    let head = [Self.kind(of: entry.kind), place].filter { !$0.isEmpty }.joined(separator: " ")
+    let wish = entry.direction == .wish ? "a wish" : ""
+    let head = [entry.isStarred ? "Starred" : "", Self.kind(of: entry.kind), wish, place].filter { !$0.isEmpty }.joined(separator: " ")
     return [
       "\(head), \(entry.stated.spokenText): \(entry.title)", framework.skills(entry.evidence),
       entry.result.map { "Result: \($0)" } ?? "",

@@ -66,6 +66,8 @@ extension Wording {
     return switch edit {
     case .entry(nil, let entry): "Logged \(quoted(entry?.title))"
     case .entry(let entry, nil): "Deleted \(quoted(entry?.title))"
+    case .entry(let before?, let entry?) where before.isStarred != entry.isStarred:
+      (entry.isStarred ? "Starred " : "Removed the star from ") + quoted(entry.title)
     case .entry(_, let entry): "Edited \(quoted(entry?.title))"
     case .goal(nil, let goal): "Planned \(quoted(goal?.title))"
     case .goal(let goal, nil): "Deleted goal \(quoted(goal?.title))"

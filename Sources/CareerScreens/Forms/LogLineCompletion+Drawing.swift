@@ -13,22 +13,22 @@ extension LogLineCompletion {
       ? drawTexts(in: area, glyphs: glyphs, frame: &frame) : drawNames(in: area, frame: &frame)
   }
 
-  /// A row for each, with the one that stands in the line in view.
+  /// A row for each, with the one that stands in the line in view, and whole.
   private func drawTexts(in area: Rect, glyphs: Glyphs, frame: inout Frame) -> Int {
-    let rows = min(area.rows, 5)
-    let first = max(0, min((chosen ?? 0) - rows / 2, choices.count - rows))
-    for (index, choice) in choices.dropFirst(first).prefix(rows).enumerated() {
-      let row = area.row + index
-      let isChosen = first + index == chosen
-      frame.mark(
-        Rect(row: row, column: area.column, rows: 1, columns: area.columns),
-        as: .line(first + index))
-      if isChosen { frame.put(glyph: glyphs.pointer, row: row, column: area.column - 1) }
-      frame.put(
-        choice.text ?? choice.name, row: row, column: area.column,
-        role: isChosen ? .heading : .text, limit: area.columns)
+    let most = min(area.rows, 5)
+    let first = max(0, min((chosen ?? 0) - most / 2, choices.count - most))
+    var rest = area
+    for (index, choice) in choices.enumerated().dropFirst(first).prefix(most) where rest.rows > 0 {
+      let isChosen = index == chosen
+      if isChosen { frame.put(glyph: glyphs.pointer, row: rest.row, column: area.column - 1) }
+      let end = frame.put(
+        paragraph: choice.text ?? choice.name, in: rest.split(top: isChosen ? 2 : 1).0,
+        role: isChosen ? .heading : .text)
+      let rows = rest.split(top: max(1, end - rest.row))
+      frame.mark(rows.0, as: .line(index))
+      rest = rows.1
     }
-    return area.row + min(rows, choices.count)
+    return rest.row
   }
 
   /// Beside each other, in up to three rows; from the one that stands in the line on where not all fit.

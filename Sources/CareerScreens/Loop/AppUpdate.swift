@@ -126,6 +126,12 @@ extension AppState {
       if let goal = goalAtCursor {
         return carryOut(EditedTextForm.edit(.goal(goal), self))
       }
+    case .star:
+      if let entry = entryAtCursor {
+        var starred = entry
+        starred.isStarred.toggle()
+        return [.rewrite(entry, to: starred)]
+      }
     case .delete:
       if let entry = entryAtCursor { return [.perform(.remove(entry))] }
       if let goal = goalAtCursor {

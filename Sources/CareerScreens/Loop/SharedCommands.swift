@@ -55,6 +55,9 @@ extension Command {
   static let editText = Command(
     .editText, ["E"], help: "Edit all fields in your editor", disabled: needsItem)
 
+  static let star = Command(
+    .star, ["*"], help: "Star the entry, or take its star away", disabled: needsEntry)
+
   static let delete = Command(
     .delete, ["d"], hint: "delete", help: "Delete the entry or goal",
     disabled: needsItem)

@@ -7,6 +7,7 @@ extension Place {
     [
       Command(.edit, ["e"], hint: "edit", help: "Edit the entry", disabled: Command.needsEntry),
       .editText,
+      .star,
       Command(
         .delete, ["d"], hint: "delete", help: "Delete the entry", disabled: Command.needsEntry),
       .next,

@@ -15,6 +15,7 @@ extension Place {
       .previousFound,
       .edit,
       .editText,
+      .star,
       .delete,
       .review,
       Command(.first, ["g", .home], help: "Newest entry", at: .ends),

@@ -18,6 +18,7 @@ extension Place {
       Command(
         .edit, ["e"], hint: "edit", help: "Edit the entry, or your profile"),
       .editText,
+      .star,
       Command(
         .delete, ["d"], hint: "snooze", help: "Snooze this insight for a month; delete an entry"
       ) { $0.entryAtCursor == nil ? Command.needsInsight($0) : nil },

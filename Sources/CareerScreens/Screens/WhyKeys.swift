@@ -9,6 +9,7 @@ extension Place {
         help: "Open the entry or the reasons", at: .open),
       .why,
       .editText,
+      .star,
       .back,
       .pageDownBySpace,
     ])

@@ -39,6 +39,7 @@ extension Place {
         help: "Forward half a screen; in the calendar, a year"),
       .edit,
       .editText,
+      .star,
       .delete,
       .review,
       Command(
