@@ -54,7 +54,8 @@ struct GitImport {
         GitGathering.Source(
           path: read.repository.path,
           repository: String(first.prefix(ProposedCommit.hashLength)),
-          project: read.repository.project, commits: read.history.own, requests: read.requests)
+          project: read.repository.project, commits: read.history.own, requests: read.requests,
+          others: read.history.othersByCommit)
       }
     }
   }

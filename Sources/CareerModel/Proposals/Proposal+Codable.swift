@@ -2,7 +2,8 @@
 
 extension Proposal: Codable {
   private enum Key: String, CodingKey, CaseIterable {
-    case id, state, entry, into, repository, project, week, title, skills, commits, created, updated
+    case id, state, entry, into, repository, project, week, title, skills, people, commits
+    case created, updated
   }
 
   package init(from decoder: any Decoder) throws {
@@ -14,6 +15,7 @@ extension Proposal: Codable {
     week = try container.decode(CalendarDay.self, forKey: .week)
     title = try container.decode(String.self, forKey: .title)
     evidence = try container.decodeList(of: Evidence.self, forKey: .skills)
+    people = try container.decodeList(of: String.self, forKey: .people)
     commits = try container.decode([ProposedCommit].self, forKey: .commits)
     created = try container.decode(Instant.self, forKey: .created)
     updated = try container.decodeIfPresent(Instant.self, forKey: .updated) ?? created
@@ -42,7 +44,7 @@ extension Proposal: Codable {
       beside: [
         Key.id: id, .state: state.name, .entry: entry, .into: other, .repository: repository,
         .project: project, .week: week, .title: title, .skills: evidence.unlessEmpty,
-        .commits: commits, .created: created, .updated: updated,
+        .people: people.unlessEmpty, .commits: commits, .created: created, .updated: updated,
       ])
   }
 }

@@ -13,6 +13,8 @@ package struct Proposal: Hashable, Sendable, Identifiable {
   package var title: String
   /// What it would be evidence for: that somebody writes code is all that a commit can show.
   package var evidence: [Evidence]
+  /// Who worked on its commits too.
+  package var people: [String]
   /// The oldest first; never empty.
   package var commits: [ProposedCommit]
   package var created: Instant
@@ -21,8 +23,8 @@ package struct Proposal: Hashable, Sendable, Identifiable {
 
   package init(
     id: EntryID, state: State = .open, repository: String, project: String, week: CalendarDay,
-    title: String, evidence: [Evidence] = [], commits: [ProposedCommit], created: Instant,
-    updated: Instant? = nil, unknown: UnknownKeys = UnknownKeys()
+    title: String, evidence: [Evidence] = [], people: [String] = [], commits: [ProposedCommit],
+    created: Instant, updated: Instant? = nil, unknown: UnknownKeys = UnknownKeys()
   ) {
     self.id = id
     self.state = state
@@ -31,6 +33,7 @@ package struct Proposal: Hashable, Sendable, Identifiable {
     self.week = week
     self.title = title
     self.evidence = evidence
+    self.people = people
     self.commits = commits
     self.created = created
     self.updated = updated ?? created

@@ -5,7 +5,7 @@ extension Proposal {
   package func entry(id: EntryID, created: Instant) -> Entry {
     Entry(
       id: id, kind: .skill, day: day, title: entryTitle, evidence: evidence, note: note,
-      project: project.nonBlank, created: created)
+      project: project.nonBlank, people: people, created: created)
   }
 
   /// The entry of a line that was typed instead; the note says which commits it was.
@@ -36,6 +36,9 @@ extension Proposal {
     proposal.title = TellingSubject.best(of: all.map(\.title)) ?? title
     let known = Set(commits.map(\.hash))
     proposal.commits += others.flatMap(\.commits).filter { !known.contains($0.hash) }
+    proposal.people += others.flatMap(\.people).reduce(into: []) { names, name in
+      if !people.contains(name), !names.contains(name) { names.append(name) }
+    }
     proposal.commits.sort { ($0.day, $0.time) < ($1.day, $1.time) }
     let projects = all.map(\.project)
     if Set(projects).count > 1 {

@@ -24,6 +24,19 @@ struct GitHistoryTests {
     #expect(AuthorChoice(pair.text).means(commit) == pair.fits)
   }
 
+  @Test
+  func `a commit that names somebody as co-author is theirs too, with its author beside them`() {
+    var commit = GitCommit.fixture("a1", on: "2026-11-02", "Wrote it together", by: GitCommit.sam)
+    commit.coAuthors = [
+      GitAuthor(name: "Robin Example", email: "robin@example.org"),
+      GitAuthor(name: "Kim Roe", email: "kim@example.org"),
+    ]
+    let history = history([AuthorChoice("robin@example.org")], [commit])
+    #expect(history.own == [commit] && history.chosen.map(\.name) == ["Robin Example"])
+    #expect(history.othersByCommit == [commit.hash: [GitCommit.sam.name, "Kim Roe"]])
+    #expect(history.others == 0)
+  }
+
   @Test func `own commits are kept, all others only counted`() {
     let history = history(
       [AuthorChoice("robin@example.org")],

@@ -6,6 +6,7 @@ struct GitLogReaderTests {
   private static let fields = [
     "a1b2", "c3 d4", "Robin Example", "robin@example.org", "old@example.org",
     "2026-11-16T12:00:00+01:00", "Merge branch 'x'",
+    "Kim Roe <kim@example.org>\u{1F}nobody\u{1F}Sam <sam@example.org>",
   ]
 
   private func read(
@@ -24,7 +25,7 @@ struct GitLogReaderTests {
 
   @Test(arguments: [1, 2, 7, 1000])
   func `commits are read in pieces of any length`(step: Int) {
-    let second = ["e5", "", "", "", "", "2026-11-17T12:00:00Z", ""]
+    let second = ["e5", "", "", "", "", "2026-11-17T12:00:00Z", "", ""]
     let (commits, isWhole) = read(bytes(Self.fields + second), by: step)
     #expect(isWhole)
     #expect(commits.map(\.hash) == ["a1b2", "e5"])
@@ -32,6 +33,7 @@ struct GitLogReaderTests {
     #expect(commits[0].author == GitAuthor(name: "Robin Example", email: "robin@example.org"))
     #expect(commits[0].writtenEmail == "old@example.org")
     #expect(commits[0].isMerge)
+    #expect(commits[0].coAuthors.map(\.name) == ["Kim Roe", "Sam"])
     #expect(commits[1].parents.isEmpty && !commits[1].isMerge && commits[1].subject == "")
   }
 
@@ -44,9 +46,9 @@ struct GitLogReaderTests {
   }
 
   @Test func `bytes that are no UTF-8, and what a terminal would obey, come in as inert text`() {
-    var log = bytes(Array(Self.fields.dropLast()))
+    var log = bytes(Array(Self.fields.dropLast(2)))
     log += [0xFF, 0xFE] + Array("caf".utf8) + [0xE9] + Array("\u{1B}]0;title\u{7}\u{202E}x".utf8)
-    log += [0]
+    log += [0, 0]
     let subject = read(log, by: 1000).commits.first?.subject
     #expect(subject?.contains("caf") == true)
     #expect(subject?.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x202E } == true)

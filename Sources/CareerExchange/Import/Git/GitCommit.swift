@@ -12,10 +12,12 @@ package struct GitCommit: Hashable, Sendable {
   /// By the author's own clock: `2026-11-03T14:05:06+01:00`.
   package var time: String
   package var subject: String
+  /// Whom it names as co-authors, as `Co-authored-by` lines at its end do.
+  package var coAuthors: [GitAuthor]
 
   package init(
     hash: String, parents: [String] = [], author: GitAuthor, writtenEmail: String? = nil,
-    time: String, subject: String
+    time: String, subject: String, coAuthors: [GitAuthor] = []
   ) {
     self.hash = hash
     self.parents = parents
@@ -23,6 +25,7 @@ package struct GitCommit: Hashable, Sendable {
     self.writtenEmail = writtenEmail ?? author.email
     self.time = time
     self.subject = subject
+    self.coAuthors = coAuthors
   }
 
   package var isMerge: Bool { parents.count > 1 }
@@ -35,6 +38,15 @@ package struct GitAuthor: Hashable, Sendable {
   package init(name: String, email: String) {
     self.name = name
     self.email = email
+  }
+
+  /// `Robin Example <robin@example.org>`; `nil` for a text without an address.
+  init?(_ text: some StringProtocol) {
+    guard let open = text.lastIndex(of: "<"), let close = text[open...].firstIndex(of: ">") else {
+      return nil
+    }
+    self.init(
+      name: String(text[..<open]).trimmed, email: String(text[text.index(after: open)..<close]))
   }
 
   /// `Robin Example <robin@example.org>`.
@@ -63,12 +75,15 @@ package enum AuthorChoice: Hashable, Sendable {
 
   /// An address counts as it is written in the commit and as .mailmap has it.
   package func means(_ commit: GitCommit) -> Bool {
+    if case .email(let email) = self, commit.writtenEmail.lowercased() == email { return true }
+    return means(commit.author)
+  }
+
+  func means(_ author: GitAuthor) -> Bool {
     switch self {
-    case .email(let email):
-      return commit.author.email.lowercased() == email
-        || commit.writtenEmail.lowercased() == email
+    case .email(let email): return author.email.lowercased() == email
     case .name(let words):
-      let name = Self.words(of: commit.author.name)
+      let name = Self.words(of: author.name)
       guard !words.isEmpty, words.count <= name.count else { return false }
       return (0...(name.count - words.count)).contains { name[$0...].starts(with: words) }
     }

@@ -32,11 +32,14 @@ package struct GitGathering: Hashable, Sendable {
     package var commits: [GitCommit]
     /// The titles of pull requests, by the commit at their tip.
     package var requests: [String: String]
+    /// Who made a commit too, by its name.
+    package var others: [String: [String]]
 
     package init(
       path: String, repository: String, project: String, commits: [GitCommit],
-      requests: [String: String] = [:]
+      requests: [String: String] = [:], others: [String: [String]] = [:]
     ) {
+      self.others = others
       self.path = path
       self.repository = repository
       self.project = project
@@ -54,6 +57,7 @@ package struct GitGathering: Hashable, Sendable {
     var project: String
     var commits: [ProposedCommit] = []
     var requests: [String] = []
+    var people: [String] = []
   }
 
   /// - Parameter evidence: What every proposal would be evidence for.
@@ -83,6 +87,10 @@ package struct GitGathering: Hashable, Sendable {
         let week = Week(repository: source.repository, monday: commit.day.startOfWeek)
         if weeks[week] == nil { order.append(week) }
         weeks[week, default: Gathered(project: source.project)].commits.append(commit)
+        for name in source.others[raw.hash, default: []]
+        where weeks[week]?.people.contains(name) != true {
+          weeks[week]?.people.append(name)
+        }
         if let title = source.requests[raw.hash] { weeks[week]?.requests.append(title) }
       }
     }
@@ -101,7 +109,8 @@ package struct GitGathering: Hashable, Sendable {
         new.append(
           Proposal(
             id: id, repository: week.repository, project: gathered.project, week: week.monday,
-            title: Self.title(gathered, or: nil), evidence: evidence, commits: gathered.commits,
+            title: Self.title(gathered, or: nil), evidence: evidence, people: gathered.people,
+            commits: gathered.commits,
             created: now))
       }
     }
@@ -117,6 +126,7 @@ package struct GitGathering: Hashable, Sendable {
   ) -> Proposal {
     var after = proposal.answered(.open, at: now)
     after.title = title(gathered, or: proposal.title)
+    after.people += gathered.people.filter { !proposal.people.contains($0) }
     after.commits += gathered.commits
     after.commits.sort { ($0.day, $0.time, $0.hash) < ($1.day, $1.time, $1.hash) }
     return after

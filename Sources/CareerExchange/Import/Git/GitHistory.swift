@@ -25,6 +25,8 @@ package struct GitHistory: Hashable, Sendable {
   package private(set) var chosen: Set<GitAuthor> = []
   /// Merges of pull requests, by the commit at the tip of what came in.
   package private(set) var requests: [String: String] = [:]
+  /// How many commits of others name the chosen authors as co-authors.
+  private var shared = 0
   private var root: (time: String, hash: String)?
 
   package init(of choices: [AuthorChoice], on days: DayRange, today: CalendarDay) {
@@ -39,7 +41,7 @@ package struct GitHistory: Hashable, Sendable {
 
   /// How many commits of others there are.
   package var others: Int {
-    authors.reduce(0) { $0 + (chosen.contains($1.key) ? 0 : $1.value) }
+    authors.reduce(-shared) { $0 + (chosen.contains($1.key) ? 0 : $1.value) }
   }
 
   /// Those with the most commits, the first of equals by name.
@@ -51,7 +53,8 @@ package struct GitHistory: Hashable, Sendable {
   package mutating func take(_ commit: GitCommit) {
     count += 1
     if commit.parents.isEmpty { noteRoot(commit) }
-    let isOwn = choices.contains { $0.means(commit) }
+    let isAuthor = choices.contains { $0.means(commit) }
+    let isOwn = isAuthor || commit.coAuthors.contains(where: isChosen)
     guard !commit.isMerge else {
       if isOwn { merges += 1 }
       if PullRequest.isMerge(commit.subject) { requests[commit.parents[1]] = commit.hash }
@@ -59,13 +62,27 @@ package struct GitHistory: Hashable, Sendable {
     }
     authors[commit.author, default: 0] += 1
     guard isOwn else { return }
-    chosen.insert(commit.author)
+    if !isAuthor { shared += 1 }
+    chosen.formUnion(isAuthor ? [commit.author] : commit.coAuthors.filter(isChosen))
     guard let day = CalendarDay(commit.time.prefix(10)), day <= today else {
       ahead += 1
       return
     }
     if days.contains(day) { own.append(commit) } else { outside += 1 }
   }
+
+  /// Who made one of the own commits together with the chosen authors, by the name of the commit.
+  package var othersByCommit: [String: [String]] {
+    let pairs = own.map { ($0.hash, others(of: $0)) }.filter { !$0.1.isEmpty }
+    return Dictionary(pairs) { first, _ in first }
+  }
+
+  private func others(of commit: GitCommit) -> [String] {
+    let author = choices.contains { $0.means(commit) } ? [] : [commit.author]
+    return (author + commit.coAuthors).filter { !isChosen($0) }.compactMap(\.name.nonBlank)
+  }
+
+  private func isChosen(_ author: GitAuthor) -> Bool { choices.contains { $0.means(author) } }
 
   private mutating func noteRoot(_ commit: GitCommit) {
     if let root, (root.time, root.hash) <= (commit.time, commit.hash) { return }

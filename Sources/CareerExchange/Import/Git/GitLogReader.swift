@@ -6,10 +6,13 @@ import CareerModel
 package struct GitLogReader {
   /// What git is asked to write, for `--format`; see https://git-scm.com/docs/pretty-formats. With `-z`
   /// each commit ends with a NUL like its fields.
-  package static let format = ["H", "P", "aN", "aE", "ae", "aI", "s"]
-    .map { "%\($0)" }.joined(separator: "%x00")
+  package static let format = [
+    "H", "P", "aN", "aE", "ae", "aI", "s",
+    "(trailers:key=Co-authored-by,valueonly,separator=%x1F)",
+  ]
+  .map { "%\($0)" }.joined(separator: "%x00")
 
-  private static let fieldCount = 7
+  private static let fieldCount = 8
 
   /// The fields of the commit that is being read.
   private var fields: [String] = []
@@ -42,6 +45,8 @@ package struct GitLogReader {
     GitCommit(
       hash: fields[0], parents: fields[1].split(separator: " ").map(String.init),
       author: GitAuthor(name: fields[2].printable, email: fields[3].printable),
-      writtenEmail: fields[4].printable, time: fields[5], subject: fields[6].printable)
+      writtenEmail: fields[4].printable, time: fields[5], subject: fields[6].printable,
+      coAuthors: fields[7].split(separator: "\u{1F}").compactMap { GitAuthor(String($0).printable) }
+    )
   }
 }
