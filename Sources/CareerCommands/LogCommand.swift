@@ -10,6 +10,7 @@ struct LogCommand: RecordCommand {
       """
         cairn log 'Ran the review of the outage #trouble:3 +finance @Sam on:fri => two fixes'
         git log -1 --format=%s | cairn log -
+        cairn log                                   write it in your editor
       """))
 
   @OptionGroup var capture: CaptureArguments
@@ -85,8 +86,10 @@ struct CaptureArguments: ParsableArguments {
     """
 
   @Argument(
-    help: ArgumentHelp("The log line, or - to read lines from standard input.", valueName: "text"))
-  var text: [String]
+    help: ArgumentHelp(
+      "The log line, or - to read lines from standard input. Left out, your editor opens.",
+      valueName: "text"))
+  var text: [String] = []
 
   @Flag(help: "Log a line again that is already logged on that day.") var again = false
 
@@ -95,23 +98,37 @@ struct CaptureArguments: ParsableArguments {
   func log(
     _ kind: EntryKind, _ context: CommandContext, direction: FeedbackDirection? = nil
   ) throws {
-    try context.log(text, as: kind, direction: direction, again: again, json: told.json)
+    guard text.isEmpty else {
+      return try context.log(text, as: kind, direction: direction, again: again, json: told.json)
+    }
+    guard Question.canAsk else {
+      throw ValidationError("Give a log line, or - to read lines from standard input.")
+    }
+    try LogInEditor(kind: kind, context: context).run { line, note in
+      try context.log(
+        [line], as: kind, direction: direction, note: note, again: again, json: told.json)
+    }
   }
 }
 
 extension CommandContext {
   /// Logs the line that some words make, or with `-` alone each line of standard input.
   ///
-  /// - Parameter direction: Of feedback whose line does not say it.
+  /// - Parameters:
+  ///   - direction: Of feedback whose line does not say it.
+  ///   - note: What stands below the one line.
   func log(
     _ words: [String], as kind: EntryKind, direction: FeedbackDirection? = nil,
-    again: Bool = false, json: Bool = false
+    note: String? = nil, again: Bool = false, json: Bool = false
   ) throws {
     let lines = words == ["-"] ? try Self.readLines() : [(nil, words.joined(separator: " "))]
     // The names of the skills are quicker to read; a line that may name a signal needs all of it.
     let mayNameSignal = lines.contains { $0.1.contains("#") && $0.1.contains("/") }
     let framework = try mayNameSignal ? framework(of: store.profile().profile) : names()
-    let entries = try entries(lines, kind: kind, direction, framework)
+    var entries = try entries(lines, kind: kind, direction, framework)
+    if let note {
+      entries[0].note = [entries[0].note, note].compactMap(\.self).joined(separator: "\n")
+    }
     guard !entries.isEmpty else {
       throw CommandFailure(status: .badData, words: "standard input is empty. Nothing was logged.")
     }

@@ -1,0 +1,55 @@
+import CareerDrawing
+import CareerModel
+import CareerPages
+import CareerStore
+import CareerTerminal
+
+/// A new entry, written in the person's own editor: its line, and below it the note.
+struct LogInEditor {
+  let kind: EntryKind
+  let context: CommandContext
+
+  /// Nothing is logged where nothing was written. What cannot be logged is kept as a draft.
+  func run(_ log: (_ line: String, _ note: String?) throws -> Void) throws {
+    let path = DataDirectory.settings(in: context.surroundings)
+    let editor = ExternalEditor(
+      context.surroundings, choice: SettingsSource(path: path).read().settings.editor)
+    switch editor.edit(Self.remarks + "\n", named: kind.rawValue) {
+    case .wrote(let text):
+      guard let (line, note) = Self.parts(of: text) else {
+        return Output.complain("nothing was logged: the text is empty.")
+      }
+      do {
+        try log(line, note)
+      } catch {
+        try keep(line, note)
+        Output.complain("your text is kept as a draft; cairn drafts shows it.")
+        throw error
+      }
+    case .failed(let words, let wrote):
+      if let (line, note) = wrote.flatMap(Self.parts) { try keep(line, note) }
+      throw CommandFailure(status: .badData, words: words.printable)
+    }
+  }
+
+  private static let remarks = """
+    # Write the log line here, and a note below it. Save it empty to cancel.
+    # #skill:3 @person +department %project on:date => result
+
+    """
+
+  /// The line and the note of a text; `nil` where nothing but remarks is left of it.
+  private static func parts(of text: String) -> (line: String, note: String?)? {
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .drop { $0.hasPrefix("# ") || $0.allSatisfy(\.isWhitespace) }
+    guard let line = lines.first else { return nil }
+    return (String(line).trimmed, lines.dropFirst().joined(separator: "\n").nonBlank)
+  }
+
+  private func keep(_ line: String, _ note: String?) throws(StoreError) {
+    let text = ([line] + (note?.split(whereSeparator: \.isNewline).map(String.init) ?? []))
+      .joined(separator: " ")
+    let drafts = try context.store.drafts()
+    try context.store.keepDrafts(drafts + [Draft(kind: LineKind(kind), text: text)], drafts)
+  }
+}
