@@ -73,8 +73,8 @@ struct DatedText: Hashable, Sendable {
 
   /// What stands behind `- [x]`; a line without one as it is.
   private static func withoutCheckBox(_ line: String) -> Substring {
-    let box = line.drop { $0 != "[" && !$0.isLetter && !$0.isNumber }
-    return box.first == "[" && box.dropFirst(2).first == "]" ? box.dropFirst(3) : line[...]
+    let box = line.unindented.drop { $0 != "[" && !$0.isLetter && !$0.isNumber }
+    return box.first == "[" && box.dropFirst(2).first == "]" ? box.dropFirst(3) : line.unindented
   }
 }
 

@@ -4,9 +4,9 @@ import CareerModel
 /// https://spec.commonmark.org: headings, list items with all that is indented under them, and the text
 /// between. Every line that is not blank, a rule or an underline is in exactly one of them.
 ///
-/// cmark was tried: it is a C library that everyone who builds Cairn would have to install, it drops
-/// what makes these documents (check boxes, wiki links, front matter, comments), and it knows no lines
-/// within a paragraph, without which no line can be accounted for.
+/// cmark (in Debian; swift-markdown wraps it) was looked at: everyone who builds Cairn would have to install
+/// a C library, and of CommonMark alone it knows no check boxes, wiki links, front matter or comments, which
+/// would be read out of its text again.
 enum MarkdownBlock: Hashable, Sendable {
   /// `level` is 1 to 6.
   case heading(level: Int, text: String, line: Int)
@@ -21,9 +21,14 @@ enum MarkdownBlock: Hashable, Sendable {
   struct Item: Hashable, Sendable {
     /// Its first paragraph in one line, without the marker.
     var text: String
-    var line: Int
+    /// The lines that its first paragraph has in the document.
+    var head: [Line]
     /// What stands under it, indented as within it; a blank line is an empty one.
     var inner: [Line] = []
+
+    var line: Int { head[0].number }
+
+    init(_ first: Line) { (text, head) = (first.text, [first]) }
   }
 
   struct Line: Hashable, Sendable {
@@ -49,7 +54,7 @@ extension MarkdownBlock {
   /// or a number with a full stop or a bracket, and a blank behind it.
   static func marker(in line: String) -> (indent: Int, content: Int, text: String)? {
     let indent = indent(of: line)
-    let rest = line.drop { $0 == " " || $0 == "\t" }
+    let rest = line.unindented
     let bullet = rest.first.map { "-*+•".contains($0) } ?? false
     let digits = rest.prefix { ("0"..."9").contains($0) }
     let length: Int
@@ -70,12 +75,12 @@ extension MarkdownBlock {
 
   /// A tab counts as four columns.
   static func indent(of line: String) -> Int {
-    line.prefix { $0 == " " || $0 == "\t" }.reduce(0) { $0 + ($1 == "\t" ? 4 - $0 % 4 : 1) }
+    line.utf8.prefix { $0 == 0x20 || $0 == 0x09 }.reduce(0) { $0 + ($1 == 0x09 ? 4 - $0 % 4 : 1) }
   }
 
   /// A line of a quotation without its mark; `nil` for any other. `>90 %` is a number.
   static func unquoted(_ line: String) -> String? {
-    let rest = line.drop { $0 == " " || $0 == "\t" }
+    let rest = line.unindented
     guard rest.first == ">" else { return nil }
     let inside = rest.drop { $0 == ">" }
     guard let next = inside.first else { return "" }
@@ -100,11 +105,9 @@ extension MarkdownBlock {
   }
 
   static func isRule(_ line: String) -> Bool {
-    let signs = line.filter { !$0.isWhitespace }
-    return signs.count >= 3
-      && ["-", "*", "_", "="].contains { sign in
-        signs.allSatisfy { String($0) == sign }
-      }
+    let line = line.unindented
+    guard let sign = line.first, "-*_=".contains(sign) else { return false }
+    return line.allSatisfy { $0 == sign || $0.isWhitespace } && line.count { $0 == sign } >= 3
   }
 
   /// The level of the heading that this line makes of the paragraph above it.
@@ -114,5 +117,12 @@ extension MarkdownBlock {
     case ["-"]: 2
     default: nil
     }
+  }
+}
+
+extension String {
+  /// Without the blanks and tabs before it, which a nested list can have thousands of.
+  var unindented: Substring {
+    self[(utf8.firstIndex { $0 != 0x20 && $0 != 0x09 } ?? endIndex)...]
   }
 }

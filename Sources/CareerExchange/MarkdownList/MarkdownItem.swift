@@ -41,7 +41,7 @@ struct MarkdownItem: Hashable, Sendable {
     guard !inner.isEmpty else { return }
     var (rest, isCode) = ([Substring](), false)
     for line in inner.split(separator: "\n", omittingEmptySubsequences: false) {
-      if line.drop(while: \.isWhitespace).hasPrefix("```") { isCode.toggle() }
+      if String(line).unindented.hasPrefix("```") { isCode.toggle() }
       if isCode || !(MarkdownField(line).map { take($0) } ?? false) { rest.append(line) }
     }
     let text = rest.joined(separator: "\n")

@@ -41,6 +41,10 @@ extension MarkdownReader {
   mutating func close(
     _ heading: MarkdownSection.Heading, _ entries: Int, _ left: Int
   ) {
+    if heading.isTitle, heading.theme != nil, entries > 0, !isOwn {
+      record.remarks.append(
+        .init(line: heading.line, what: heading.text.cut(to: 60), why: "the title of the document"))
+    }
     guard entries == 0, !isOwn, left == 0 || heading.theme != nil else { return }
     leave(
       [.init(text: heading.text, number: heading.line)],
@@ -73,7 +77,7 @@ extension MarkdownReader {
       if let written = item.written, date.day != (try? DocumentDay.read(written))?.day {
         item.note = [item.note, "Date: \(written)"].compactMap(\.self).joined(separator: "\n")
       }
-      add(item, date, heading.line, around)
+      if let why = add(item, date, heading.line, around) { leave(section.lines, why) }
       return scope.endIndex
     }
     guard let date = heading.date, date.span == nil, heading.theme != nil || scope.isEmpty else {
@@ -88,20 +92,23 @@ extension MarkdownReader {
       !lines.contains(where: { DatedText.beginsWithDay($0.text, order: order) })
     else { return nil }
     var note: [String] = []
+    var told = [MarkdownBlock.Line(text: heading.text, number: heading.line)]
     for (number, section) in all.enumerated() {
-      if number > 0, let heading = section.heading { note.append(heading.text) }
+      if number > 0, let heading = section.heading {
+        note.append(heading.text)
+        told.append(.init(text: heading.text, number: heading.line))
+      }
       for block in section.blocks {
         switch block {
-        case .text(let lines): note.append(lines.map(\.text).joined(separator: "\n"))
-        case .aside(let lines, .code), .aside(let lines, .table):
+        case .text(let lines), .aside(let lines, .code), .aside(let lines, .table):
           note.append(lines.map(\.text).joined(separator: "\n"))
+          told += lines
         default: read(block, around)
         }
       }
     }
-    add(
-      MarkdownItem(heading.theme ?? "", inner: note.joined(separator: "\n\n")), date,
-      heading.line, around)
+    let item = MarkdownItem(heading.theme ?? "", inner: note.joined(separator: "\n\n"))
+    if let why = add(item, date, heading.line, around) { leave(told, why) }
     return section.heading.map { _ in scope.endIndex }
   }
 

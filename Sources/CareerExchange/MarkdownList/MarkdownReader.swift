@@ -86,7 +86,10 @@ struct MarkdownReader {
       return leave(item, "it tells of a goal or a sum; cairn export json has all of them", around)
     }
     let own = OwnDocument.item(item.text, inner: inner, under: around.themes.last)
-    if isOwn, let (own, date) = own { return add(own, date, item.line, around) }
+    if isOwn, let (own, date) = own {
+      if let why = add(own, date, item.line, around) { leave(item, why, around) }
+      return
+    }
     let mark = TaskMark(MarkdownItem.withoutWikiLinks(item.text))
     if let why = mark.why { return leave(item, why, around) }
     var links: [String] = []
@@ -131,7 +134,7 @@ struct MarkdownReader {
         mark.others.first.map { "it does not say when it was done (\($0))" }
           ?? "it has no date, nor has a heading above it", around)
     }
-    add(found, date, item.line, around)
+    if let why = add(found, date, item.line, around) { leave(item, why, around) }
   }
 
   /// Whether something under an item begins with a day.
@@ -143,10 +146,16 @@ struct MarkdownReader {
   mutating func takeTheme(_ item: MarkdownBlock.Item, _ around: Surroundings) {
     var around = around
     let entries = record.entries.count
-    around.themes.append(MarkdownItem(item.text, inner: "").title)
+    let theme = MarkdownItem(item.text, inner: "")
+    around.themes.append(theme.title)
+    around.links += theme.links
+    if theme.note != nil || theme.result != nil {
+      record.remarks.append(
+        .init(line: item.line, what: item.text.cut(to: 60), why: "only its title became a tag"))
+    }
     readInner(of: item, around)
     if record.entries.count == entries {
-      leave([.init(text: item.text, number: item.line)], "nothing under it was taken")
+      leave(item.head, "nothing under it was taken")
     }
   }
 
@@ -179,7 +188,8 @@ struct MarkdownReader {
           leave(group.lines, why)
         } else {
           let (title, note) = group.text(beginning: text.text)
-          add(MarkdownItem(title, inner: note), date, group.lines[0].number, around)
+          let item = MarkdownItem(title, inner: note)
+          if let why = add(item, date, group.lines[0].number, around) { leave(group.lines, why) }
         }
       } else {
         leave(
@@ -192,20 +202,20 @@ struct MarkdownReader {
 
   // MARK: - What comes of it
 
+  /// Takes an item as an entry.
+  ///
+  /// - Returns: Why it is not taken; `nil` where it was.
   mutating func add(
     _ item: MarkdownItem, _ date: DocumentDay, _ line: Int, _ around: Surroundings
-  ) {
-    func leave(_ title: String, _ why: String) {
-      record.left.append(.init(line: line, what: title.cut(to: 60), why: why))
-    }
+  ) -> String? {
     guard let text = ImportedText(title: item.title, note: item.note) else {
-      return leave("\(date.span ?? date.day.description)", "it says nothing")
+      return "it says nothing"
     }
     guard date.day <= context.today else {
-      return leave(text.title, "\(date.day) is still ahead, and an entry tells what was done")
+      return "\(date.day) is still ahead, and an entry tells what was done"
     }
     guard !isOwn || told.insert("\(date.day) \(text.title)").inserted else {
-      return leave(text.title, "it is told above already")
+      return "it is told above already"
     }
     let kind = around.themes.reversed().lazy.compactMap { Self.kinds[$0.lowercased()] }.first
     let themes = isOwn ? [] : around.themes.filter { Self.kinds[$0.lowercased()] == nil }
@@ -215,11 +225,13 @@ struct MarkdownReader {
         Entry(
           id: names.id(of: text.title, on: date.day), kind: kind ?? .skill, day: date.day,
           title: text.title, result: item.result, note: text.note, project: item.project,
-          people: item.people, departments: item.departments, links: item.links,
+          people: item.people, departments: item.departments,
+          links: item.links + around.links.filter { !item.links.contains($0) },
           tags: tags.reduce(into: []) { if !$0.contains($1) { $0.append($1) } },
           confirmedBy: item.confirmedBy, period: date.stated.period, created: context.now),
         line: line, remarks: date.remarks,
         days: date.days, otherTitles: item.otherTitles))
+    return nil
   }
 
   /// Leaves an item with all that stands under it, except for what begins with a day there, which is
@@ -227,12 +239,16 @@ struct MarkdownReader {
   mutating func leave(
     _ item: MarkdownBlock.Item, _ why: String, _ around: Surroundings
   ) {
-    let head = MarkdownBlock.Line(text: item.text, number: item.line)
-    guard around.depth < InputLimit.listDepth, hasDays(item) else {
-      return leave([head] + item.inner, why, isWhole: true)
+    let rest = item.head.dropFirst().drop {
+      !DatedText.beginsWithDay($0.text, order: order)
     }
-    leave([head], why)
-    read(MarkdownBlock.blocks(of: item.inner), around)
+    let head = item.head.prefix(item.head.count - rest.count)
+    guard rest.isEmpty, !(around.depth < InputLimit.listDepth && hasDays(item)) else {
+      leave(head, why, isWhole: true)
+      take(Array(rest), around)
+      return read(MarkdownBlock.blocks(of: item.inner), around)
+    }
+    leave(head + item.inner, why, isWhole: true)
   }
 
   /// Leaves some lines, each that begins with a day by itself.

@@ -67,7 +67,7 @@ struct MarkdownScanner {
         return keepInside(line)
       }
       closeItem()
-      item = MarkdownBlock.Item(text: found.text, line: line.number)
+      item = MarkdownBlock.Item(Line(text: found.text, number: line.number))
       (marker, content) = (found.indent, found.content)
     } else {
       readText(line, bare)
@@ -141,6 +141,7 @@ struct MarkdownScanner {
     } else if goesOn {
       if item?.text.isEmpty == false { item?.text += " " }
       item?.text += line.text.drop(while: \.isWhitespace)
+      item?.head.append(Line(text: bare, number: line.number))
     } else {
       keepInside(line)
     }

@@ -17,6 +17,7 @@ struct MarkdownSection {
     var theme: String?
     /// Why a date that visibly stands in it cannot be read.
     var problem: String?
+    var links: [String] = []
     /// Whether it is the title of the document, which is no theme.
     var isTitle = false
   }
@@ -27,6 +28,8 @@ struct MarkdownSection {
     /// Whether the date is only that of the document, which all that stands in it goes before.
     var isGiven = false
     var themes: [String] = []
+    /// The addresses that the themes name.
+    var links: [String] = []
     var problem: String?
     /// How many items this is in.
     var depth = 0
@@ -41,6 +44,7 @@ struct MarkdownSection {
         self.problem = problem
       }
       if let theme = heading.theme, !heading.isTitle { themes.append(theme) }
+      if !heading.isTitle { links += heading.links }
     }
   }
 
@@ -69,6 +73,7 @@ struct MarkdownSection {
         var links: [String] = []
         let plain = MarkdownItem.takeLinks(MarkdownItem.withoutWikiLinks(text), into: &links)
         var heading = Heading(level: level, text: plain, line: line)
+        heading.links = links
         heading.isTitle = level == 1 && tops == 1 && outer.depth == 0
         heading.read(order, surroundings(), readsWords: readsWords)
         begin(heading)
@@ -141,6 +146,18 @@ extension MarkdownSection.Surroundings {
 }
 
 extension MarkdownSection {
+  /// All lines of it, its heading first.
+  var lines: [MarkdownBlock.Line] {
+    let first = heading.map { [MarkdownBlock.Line(text: $0.text, number: $0.line)] } ?? []
+    return blocks.reduce(into: first) { lines, block in
+      switch block {
+      case .item(let item): lines += item.head + item.inner
+      case .text(let text), .aside(let text, _): lines += text
+      case .heading: break
+      }
+    }
+  }
+
   /// Whether one of its blocks is an item of a list.
   var hasItems: Bool { blocks.contains { if case .item = $0 { true } else { false } } }
 
