@@ -33,8 +33,12 @@ extension Framework {
     let inside = folds.filter { $0.1.contains { $0.contains("-" + wanted) } }.map(\.0)
     if inside.count == 1 { return .one(inside[0]) }
     if inside.count > 1 { return .several(inside) }
-    let near = folds.filter { $0.1.contains { $0.first == wanted.first } }.map(\.0)
-    return .none(candidates: near.isEmpty ? items : near)
+    guard wanted.count <= 60 else { return .none(candidates: items) }
+    // Those that begin with the same letter, the nearest beginning first; else all.
+    let near = folds.filter { $0.1.contains { $0.first == wanted.first } }.map { item, names in
+      (item, names.map { NearestName.distance(wanted, toBeginningOf: $0) }.min() ?? 0)
+    }.enumerated().sorted { ($0.element.1, $0.offset) < ($1.element.1, $1.offset) }
+    return .none(candidates: near.isEmpty ? items : near.map(\.element.0))
   }
 
   private func folded(_ text: some StringProtocol) -> String {

@@ -21,6 +21,15 @@ package enum NearestName {
     distance(Array(one), Array(other))
   }
 
+  /// How many letters lead from a text to the beginning of a name that is about as long: of `talnt` to
+  /// `talent-management` one.
+  static func distance(_ text: String, toBeginningOf name: String) -> Int {
+    let (wanted, name) = (Array(text), Array(name))
+    return (max(0, wanted.count - 1)...(wanted.count + 1)).map { length in
+      distance(wanted, Array(name.prefix(length)))
+    }.min() ?? 0
+  }
+
   /// The optimal string alignment distance (https://en.wikipedia.org/wiki/Damerau–Levenshtein_distance).
   private static func distance(_ one: [Character], _ other: [Character]) -> Int {
     var before: [Int] = []

@@ -12,7 +12,7 @@ struct CaptureProblemTests {
     (
       "x #talnet",
       CaptureProblem.Reason.unknownSkill(candidates: [
-        "teamwork", "talent-management", "troubleshooting",
+        "talent-management", "teamwork", "troubleshooting",
       ]), "#talnet"
     ),
     (
@@ -52,7 +52,7 @@ struct CaptureProblemTests {
   @Test func `all problems are told, in the order of the line`() {
     #expect(
       problems("#talnet #talent:9 on:never %a %b").map(\.reason) == [
-        .unknownSkill(candidates: ["teamwork", "talent-management", "troubleshooting"]),
+        .unknownSkill(candidates: ["talent-management", "teamwork", "troubleshooting"]),
         .levelNotOneToFive("9"), .date(.notADate("never")), .secondProject, .noTitle,
       ])
   }

@@ -88,7 +88,7 @@ struct QueryTests {
     ("kind:dream", Query.Problem.Reason.unknownKind),
     (
       "skill:talnet",
-      .unknownSkill(candidates: ["teamwork", "talent-management", "troubleshooting"])
+      .unknownSkill(candidates: ["talent-management", "teamwork", "troubleshooting"])
     ),
     ("#business", .ambiguousSkill(candidates: ["business-alignment", "business-acumen"])),
     ("skill:talent:6", .levelNotOneToFive), ("#talent:x", .levelNotOneToFive),
