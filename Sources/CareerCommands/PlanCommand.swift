@@ -44,7 +44,7 @@ struct PlanAdd: RecordCommand {
   func run(_ context: CommandContext) throws {
     let framework = try context.framework()
     let line = try PlanText.line(text.joined(separator: " "), framework, context)
-    let steps = try PlanText.steps(step)
+    let steps = try PlanText.steps(step, context)
     let goal = Goal(
       line, id: EntryID(context.surroundings.newULID()), steps: steps,
       created: context.now)
@@ -118,7 +118,7 @@ struct PlanStep: RecordCommand {
     discussion: """
         cairn plan step budget                     complete the next step
         cairn plan step budget --number 3          complete the third step, or reopen it
-        cairn plan step budget --add 'Ask legal'
+        cairn plan step budget --add 'Ask legal by:2027-03'
         cairn plan step budget --number 3 --says 'Ask legal and finance'
         cairn plan step budget --number 3 --remove
       """)
@@ -148,7 +148,7 @@ struct PlanStep: RecordCommand {
     try context.edit(goal, isOpen: true, json: told.json) { goal, today in
       if let problem = goal.whyClosed { throw PlanText.failure(problem, of: goal) }
       var after = goal
-      let added = try PlanText.steps(add)
+      let added = try PlanText.steps(add, context)
       after.steps += added
       if let first = added.first, number == nil {
         return (after, Change.Intent(.addedStep, first.title))
@@ -168,9 +168,9 @@ struct PlanStep: RecordCommand {
         return (after, Change.Intent(.removedStep, gone.title))
       }
       if let says {
-        let title = try PlanText.steps([says])[0].title
-        after.steps[step].title = title
-        return (after, Change.Intent(.changedStep, title))
+        let said = try PlanText.steps([says], context)[0]
+        (after.steps[step].title, after.steps[step].by) = (said.title, said.by)
+        return (after, Change.Intent(.changedStep, said.title))
       }
       return (after.ticking(step, on: today), .ticking(after.steps[step]))
     }

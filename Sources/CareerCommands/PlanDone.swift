@@ -46,13 +46,14 @@ struct PlanDone: RecordCommand {
     of goal: Goal, _ framework: Framework, _ context: CommandContext
   ) throws -> Change {
     let (today, now) = (context.today, context.now)
-    if noMilestone { return .fulfil(goal, on: today, at: now) }
+    let next = EntryID(context.surroundings.newULID())
+    if noMilestone { return .fulfil(goal, on: today, next: next, at: now) }
     if let entry {
       let entry = try context.entry(named: entry)
       guard entry.day <= today else {
         throw PlanText.failure(.ahead(entry.day), of: goal)
       }
-      return .fulfil(goal, on: entry.day, by: entry.id, at: now)
+      return .fulfil(goal, on: entry.day, by: entry.id, next: next, at: now)
     }
     let line = CaptureLine(
       self.line ?? goal.milestoneText, as: .milestone, framework: framework, today: today,
@@ -61,6 +62,6 @@ struct PlanDone: RecordCommand {
     let milestone = Entry(
       line, kind: .milestone, id: EntryID(context.surroundings.newULID()), today: today,
       created: now)
-    return .fulfil(goal, with: milestone, at: now)
+    return .fulfil(goal, with: milestone, next: next, at: now)
   }
 }

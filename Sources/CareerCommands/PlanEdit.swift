@@ -50,14 +50,25 @@ enum PlanText {
   }
 
   /// Steps as they are typed; one that is longer than a title is refused.
-  static func steps(_ texts: [String]) throws(CommandFailure) -> [GoalStep] {
+  static func steps(
+    _ texts: [String], _ context: CommandContext
+  ) throws -> [GoalStep] {
     let titles = texts.compactMap(\.nonBlank)
     if let long = titles.first(where: { $0.count > CaptureLine.longestTitle }) {
       throw CommandFailure(
         status: .badData,
         words: "a step has \(long.count) characters. The limit is \(CaptureLine.longestTitle).")
     }
-    return titles.map { GoalStep(title: $0) }
+    let framework = try context.framework()
+    return try titles.map { text in
+      do throws(CaptureProblem) {
+        let said = try GoalStep.typed(text, today: context.today)
+        return GoalStep(title: said.title, by: said.by)
+      } catch {
+        let words = Wording.words(for: error, framework: framework)
+        throw CommandFailure(status: .badData, words: words.printable)
+      }
+    }
   }
 
   /// All that is wrong with a line, in as many sentences.
@@ -89,7 +100,8 @@ enum PlanText {
   ) -> [(String, String)] {
     let skills = framework.descriptions(of: goal.evidence)
     let steps = goal.steps.map { step in
-      step.done.map { "[x] \(step.title) (\($0.mediumText))" } ?? "[ ] \(step.title)"
+      let day = step.done?.mediumText ?? step.by.map { "by \($0.mediumText)" }
+      return "[\(step.done == nil ? " " : "x")] \(step.title)" + (day.map { " (\($0))" } ?? "")
     }
     var dropped: String?
     if case .dropped(let reason) = goal.state { dropped = reason }
@@ -97,6 +109,7 @@ enum PlanText {
       ("Title", goal.title), ("State", Wording.words(for: goal.state)),
       ("Reason", dropped ?? ""),
       ("Due", Wording.due(goal, today: today).string(in: .shell)),
+      ("Repeats", goal.every.map { "every \($0)" } ?? ""),
       ("Priority", goal.priority.rawValue), ("Proves", skills.joined(separator: "\n")),
       ("Why", goal.why ?? ""), ("Done when", goal.doneWhen ?? ""),
       ("Steps", steps.joined(separator: "\n")),

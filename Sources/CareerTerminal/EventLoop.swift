@@ -108,7 +108,7 @@ package struct EventLoop: ~Copyable {
         moment: {
           Moment(
             today: surroundings.today(), now: surroundings.now(),
-            id: EntryID(surroundings.newULID()))
+            id: EntryID(surroundings.newULID()), next: EntryID(surroundings.newULID()))
         },
         reader: reader,
         // It knows what of those before is on disk, also what it has put there meanwhile.

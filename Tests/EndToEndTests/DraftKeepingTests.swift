@@ -16,8 +16,9 @@ struct DraftKeepingTests {
 
     let next = try cairn.openAgain()
     next.type("a")
-    try next.wait(for: "Half a thought #tal")
-    try next.wait(for: "Draft restored")
+    try next.wait(for: "restores your draft: “Half a thought #tal”")
+    next.type("\u{10}")
+    try next.wait(for: "Title   Half a thought")
     next.type("\u{15}A whole thought\r")
     try next.wait(for: "Logged “A whole thought”")
     try cairn.wait(for: "drafts.json") { $0 == nil }

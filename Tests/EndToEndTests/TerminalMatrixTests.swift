@@ -127,7 +127,7 @@ struct TerminalMatrixTests {
     terminal.type("2")
     try terminal.wait(for: "▸")
     for (key, words) in [
-      ("?", "On Log"), ("\r", "Kind "), ("aRan the review", "Ran the review"),
+      ("?", "On Log"), ("\r", "Esc back"), ("aRan the review", "Ran the review"),
       ("/kind:milestone", "/ kind:milestone"),
     ] {
       terminal.type(key)

@@ -157,6 +157,15 @@ extension FieldForm<CalendarDay?> {
   }
 }
 
+extension FieldForm<Repetition?> {
+  static var repetition: Self {
+    FieldForm(
+      .line, .fills, parts: { $0.map { [$0.rawValue] } ?? [] },
+      read: { field, former, reader in reader.repetition(in: field, insteadOf: former) },
+      value: { $0.first?.nonBlank.map { Repetition(rawValue: $0.lowercased()) } })
+  }
+}
+
 extension FieldForm<[GoalStep]> {
   static var steps: Self {
     FieldForm(

@@ -22,6 +22,7 @@
 /// | token               | sets                                                            |
 /// |---------------------|-----------------------------------------------------------------|
 /// | `#skill:3/signal`   | what it would prove, as above                                    |
+/// | `every:month`       | that it is planned again once it is done                        |
 /// | `by:date`           | the day it is due, today or later; some day if left out          |
 /// | `!essential`        | the priority, by its beginning: essential, needed, helpful       |
 /// | `why:"…"`           | why it is worth the while                                        |
@@ -50,6 +51,8 @@ package struct CaptureLine: Hashable, Sendable {
   package var isStarred = false
   /// Of feedback only.
   package var direction: FeedbackDirection?
+  /// Of a goal only; `nil` when it is there once.
+  package var every: Repetition?
   /// Of a goal only; `nil` when the line names none.
   package var priority: Goal.Priority?
   /// Of a goal only.
@@ -151,6 +154,7 @@ package struct CaptureProblem: Hashable, Sendable, Error {
     case dayOver(CalendarDay)
     case secondDay
     case unknownPriority
+    case unknownRepetition
     case secondPriority
     case secondReason
     case secondProject

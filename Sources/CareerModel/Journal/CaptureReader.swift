@@ -32,6 +32,9 @@ struct CaptureReader {
       case .result: line.result = word.value.nonBlank
       case .priority: readPriority(word)
       case .why: readReason(word)
+      case .every:
+        line.every = Repetition(typed: word.value)
+        if line.every == nil { complain(.unknownRepetition, at: word) }
       }
     }
   }

@@ -7,7 +7,7 @@ package struct CaptureWord: Hashable, Sendable {
     /// Of feedback only.
     case wish, praise
     /// Of a goal only.
-    case priority, why
+    case priority, why, every
   }
 
   package var kind: Kind
@@ -147,6 +147,7 @@ package struct CaptureWord: Hashable, Sendable {
 
   private static let keys: [(key: String, kind: Kind, lines: [LineKind])] = [
     ("on:", .day, LineKind.allCases), ("by:", .day, [.goal]), ("why:", .why, [.goal]),
+    ("every:", .every, [.goal]),
     ("tag:", .tag, [.skill, .milestone, .feedback]),
     ("note:", .note, [.skill, .milestone, .feedback]),
     ("wish:", .wish, [.feedback]), ("praise:", .praise, [.feedback]),

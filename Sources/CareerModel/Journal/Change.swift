@@ -75,6 +75,14 @@ package struct Change: Hashable, Codable, Sendable {
     return inverse
   }
 
+  /// The goal that it plans beside what it was made for: the next one of a goal that repeats; `nil` for none.
+  package var nextGoal: Goal? {
+    guard intent?.act == .fulfilledGoal else { return nil }
+    return edits.lazy.compactMap { edit in
+      if case .goal(nil, let goal?) = edit { goal } else { nil }
+    }.first
+  }
+
   /// The entry that it leaves in the journal, which is the last thing that it does; `nil` where it
   /// leaves none.
   package var entry: Entry? {

@@ -4,7 +4,7 @@ extension Goal {
     self.init(
       id: id, title: line.title, evidence: line.evidence, why: line.why,
       priority: line.priority ?? .needed, doneWhen: line.result, steps: steps, by: line.day,
-      created: created)
+      every: line.every, created: created)
   }
 
   /// This goal as its typed line was changed to. What a line cannot say stays: the steps and the
@@ -17,6 +17,7 @@ extension Goal {
     goal.priority = line.priority ?? .needed
     goal.doneWhen = line.result.map { $0.said(as: doneWhen) }
     goal.by = line.day
+    goal.every = line.every
     return goal
   }
 
@@ -25,6 +26,7 @@ extension Goal {
     var words = CaptureWord.escaped(title, in: .goal)
     words += evidence.map(\.captureText)
     if let by { words.append("by:\(by)") }
+    if let every, Repetition(typed: every.rawValue) != nil { words.append("every:\(every)") }
     if priority != .needed { words.append("!\(priority.rawValue)") }
     if let typedWhy { words.append("why:\"\(typedWhy)\"") }
     if let doneWhen { words.append("=> " + doneWhen) }

@@ -16,6 +16,7 @@ extension Goal: Codable {
     doneWhen = try container.decodeIfPresent(String.self, forKey: .doneWhen)
     steps = try container.decodeList(of: GoalStep.self, forKey: .steps)
     by = try container.decodeIfPresent(CalendarDay.self, forKey: .by)
+    every = try container.decodeIfPresent(Repetition.self, forKey: .every)
     state = try Self.decodeState(container, decoder.container(keyedBy: StateKey.self))
     fulfilledBy = try container.decodeList(of: EntryID.self, forKey: .fulfilledBy)
     created = try container.decode(Instant.self, forKey: .created)
@@ -66,6 +67,7 @@ extension Goal: Codable {
     try container.encodeIfPresent(doneWhen, forKey: .doneWhen)
     try container.encodeUnlessEmpty(steps, forKey: .steps)
     try container.encodeIfPresent(by, forKey: .by)
+    try container.encodeIfPresent(every, forKey: .every)
     try container.encode(state.name, forKey: .state)
     switch state {
     case .planned, .started: break
@@ -80,14 +82,16 @@ extension Goal: Codable {
 }
 
 extension GoalStep: Codable {
-  private enum Key: String, CodingKey, CaseIterable { case title, done }
+  private enum Key: String, CodingKey, CaseIterable { case title, by, done }
 
   package init(from decoder: any Decoder) throws {
     let keys = try StoredKeys<Key>(decoder)
-    self.init(title: try keys[.title], done: try keys[optional: .done], unknown: keys.unknown)
+    self.init(
+      title: try keys[.title], by: try keys[optional: .by], done: try keys[optional: .done],
+      unknown: keys.unknown)
   }
 
   package func encode(to encoder: any Encoder) throws {
-    try unknown.encode(to: encoder, beside: [Key.title: title, .done: done])
+    try unknown.encode(to: encoder, beside: [Key.title: title, .by: by, .done: done])
   }
 }

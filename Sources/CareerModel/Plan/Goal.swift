@@ -12,6 +12,8 @@ package struct Goal: Hashable, Sendable, Identifiable {
   package var steps: [GoalStep]
   /// `nil` for "no date".
   package var by: CalendarDay?
+  /// How often it comes back; `nil` for once.
+  package var every: Repetition?
   package var state: State
   /// The entries that fulfilled it.
   package var fulfilledBy: [EntryID]
@@ -22,8 +24,9 @@ package struct Goal: Hashable, Sendable, Identifiable {
   package init(
     id: EntryID, title: String, evidence: [Evidence] = [], why: String? = nil,
     priority: Priority = .needed, doneWhen: String? = nil, steps: [GoalStep] = [],
-    by: CalendarDay? = nil, state: State = .planned, fulfilledBy: [EntryID] = [],
-    created: Instant, updated: Instant? = nil, unknown: UnknownKeys = UnknownKeys()
+    by: CalendarDay? = nil, every: Repetition? = nil, state: State = .planned,
+    fulfilledBy: [EntryID] = [], created: Instant, updated: Instant? = nil,
+    unknown: UnknownKeys = UnknownKeys()
   ) {
     self.id = id
     self.title = title
@@ -33,6 +36,7 @@ package struct Goal: Hashable, Sendable, Identifiable {
     self.doneWhen = doneWhen
     self.steps = steps
     self.by = by
+    self.every = every
     self.state = state
     self.fulfilledBy = fulfilledBy
     self.created = created
@@ -65,12 +69,18 @@ package struct Goal: Hashable, Sendable, Identifiable {
 /// One step towards a goal.
 package struct GoalStep: Hashable, Sendable {
   package var title: String
+  /// `nil` for "no date".
+  package var by: CalendarDay?
   /// `nil` while it is still to do.
   package var done: CalendarDay?
   package var unknown: UnknownKeys
 
-  package init(title: String, done: CalendarDay? = nil, unknown: UnknownKeys = UnknownKeys()) {
+  package init(
+    title: String, by: CalendarDay? = nil, done: CalendarDay? = nil,
+    unknown: UnknownKeys = UnknownKeys()
+  ) {
     self.title = title
+    self.by = by
     self.done = done
     self.unknown = unknown
   }

@@ -74,20 +74,27 @@ extension Change {
     return change
   }
 
-  /// A goal done on a day, by an entry that is there already or by none.
+  /// A goal done on a day, by an entry that is there already or by none. One that repeats is planned again.
+  ///
+  /// - Parameter next: The id of the goal that follows it, where one does.
   package static func fulfil(
-    _ goal: Goal, on day: CalendarDay, by entry: EntryID? = nil, at instant: Instant
+    _ goal: Goal, on day: CalendarDay, by entry: EntryID? = nil, next: EntryID, at instant: Instant
   ) -> Change {
-    .edit(
+    var change = Change.edit(
       goal, to: goal.done(on: day, by: entry.map { [$0] } ?? []), as: Intent(.fulfilledGoal),
       at: instant)
+    if let next = goal.next(after: day, id: next, created: instant) {
+      change.edits.append(.goal(before: nil, after: next))
+    }
+    return change
   }
 
   /// The same with the milestone that it became.
   package static func fulfil(
-    _ goal: Goal, with milestone: Entry, at instant: Instant
+    _ goal: Goal, with milestone: Entry, next: EntryID, at instant: Instant
   ) -> Change {
-    var change = fulfil(goal, on: milestone.day, by: milestone.id, at: instant)
+    var change = fulfil(
+      goal, on: milestone.day, by: milestone.id, next: next, at: instant)
     change.edits.append(.entry(before: nil, after: milestone))
     return change
   }

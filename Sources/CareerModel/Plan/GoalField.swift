@@ -1,11 +1,13 @@
 /// The fields of a goal by their keys in a file, in the order in which they are shown.
 package enum GoalField: String, FieldKey {
-  case title, by, priority, skills, why, doneWhen, steps, state, fulfilledBy, id, created, updated
+  case title, by, every, priority, skills, why, doneWhen, steps, state, fulfilledBy, id, created,
+    updated
 
   package var field: Field<Goal> {
     switch self {
     case .title: Field(\.title, as: .title, redaction: { $1.line($0) })
     case .by: Field(\.by, as: .due, called: "due", redaction: kept)
+    case .every: Field(\.every, as: .repetition, redaction: kept)
     case .priority: Field(\.priority, as: .priority, redaction: kept)
     case .skills: Field(\.evidence, as: .skills, redaction: { $1.evidence($0) })
     case .why: Field(\.why, as: .block, redaction: { $0.map($1.text) })

@@ -13,11 +13,18 @@ enum StepText {
     if let long = typed.first(where: { $0.title.count > CaptureLine.longestTitle }) {
       return reader.complain(.stepTooLong(characters: long.title.count), in: field)
     }
+    for step in typed {
+      do throws(CaptureProblem) {
+        _ = try GoalStep.typed(step.title, today: reader.today)
+      } catch {
+        return reader.complain(.word(error), in: field)
+      }
+    }
     return steps(typed, keeping: former, today: reader.today)
   }
 
   private static func line(of step: GoalStep) -> String {
-    let title = step.title.map { $0.isNewline ? " " : String($0) }.joined()
+    let title = step.typedText.map { $0.isNewline ? " " : String($0) }.joined()
     return (step.done == nil ? "[ ] " : "[x] ") + CaptureLine.withPictures(title)
   }
 
@@ -34,11 +41,13 @@ enum StepText {
     if new.count == left.count {
       for (place, step) in zip(new, left) {
         found[place] = step.element
-        found[place]?.title = typed[place].title
       }
     }
     return zip(typed, found).map { typed, found in
-      var step = found ?? GoalStep(title: typed.title)
+      var step = found ?? GoalStep(title: "")
+      if words(step) != typed.title, let said = try? GoalStep.typed(typed.title, today: today) {
+        (step.title, step.by) = said
+      }
       step.done = typed.isDone ? step.done ?? today : nil
       return step
     }

@@ -62,6 +62,16 @@ struct FieldReader {
       ? .some(named) : complain(.notOneOf(["praise", "wish"], field.text), in: field)
   }
 
+  mutating func repetition(
+    in field: FieldText.Field, insteadOf former: Repetition?
+  ) -> Repetition?? {
+    guard let text = field.text.nonBlank else { return .some(nil) }
+    let named = Repetition(typed: text)
+    return named != nil || text == former?.rawValue
+      ? .some(named ?? former)
+      : complain(.notOneOf(Repetition.allCases.map(\.rawValue), text), in: field)
+  }
+
   mutating func yes(in field: FieldText.Field) -> Bool? {
     guard let text = field.text.nonBlank else { return false }
     return Self.truth(text) ?? complain(.notOneOf(["yes", "no"], text), in: field)

@@ -81,7 +81,9 @@ package struct Speech {
   /// it stands in a list; empty says nothing of it.
   package func words(for entry: Entry, place: String = "") -> String {
     let wish = entry.direction == .wish ? "a wish" : ""
-    let head = [entry.isStarred ? "Starred" : "", Self.kind(of: entry.kind), wish, place].filter { !$0.isEmpty }.joined(separator: " ")
+    let head = [entry.isStarred ? "Starred" : "", Self.kind(of: entry.kind), wish, place].filter {
+      !$0.isEmpty
+    }.joined(separator: " ")
     return [
       "\(head), \(entry.stated.spokenText): \(entry.title)", framework.skills(entry.evidence),
       entry.result.map { "Result: \($0)" } ?? "",

@@ -51,8 +51,9 @@ package struct GoalPage {
       [
         field(
           "Due", Wording.due(goal, today: record.today),
-          goal.isOverdue(on: record.today) ? .error : .text),
-        field("State", "\(Wording.words(for: goal.state)), \(goal.priority.rawValue)"),
+          goal.isOverdue(on: record.today) ? .error : .text)
+      ] + (goal.every.map { [field("Repeats", "every \($0.rawValue)")] } ?? []) + [
+        field("State", "\(Wording.words(for: goal.state)), \(goal.priority.rawValue)")
       ]
     case .done(let day): [field("Done", "\(day: day), \(day.distance(from: record.today))", .good)]
     case .dropped(let reason): [field("Dropped", "\(reason)", .faint)]
@@ -79,11 +80,14 @@ package struct GoalPage {
       let label = Text(
         drawn: place == 0 ? "Steps" : "",
         said: "Step \(place + 1) of \(goal.steps.count), \(state)")
-      let day = step.done.map { " (\($0.mediumText))" } ?? ""
+      let due = step.by.map { isDone ? "" : "by \($0.mediumText)" } ?? ""
+      let day = (step.done?.mediumText ?? due).nonBlank.map { " (\($0))" } ?? ""
+      let isOverdue = !isDone && step.by.map { $0 < record.today } ?? false
       return field(
         label,
         Text(isDone ? .done : .open, said: "") + Text(drawn: " ", said: "") + "\(step.title)"
-          + Text(drawn: day, said: ""), isDone ? .faint : .text, item: .step(place))
+          + Text(drawn: day, said: isDone || due.isEmpty ? "" : ", \(due)"),
+        isDone ? .faint : isOverdue ? .error : .text, item: .step(place))
     }
   }
 

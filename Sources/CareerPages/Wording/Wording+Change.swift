@@ -21,6 +21,7 @@ extension Wording {
     case .droppedGoal: "Dropped \(title)"
     case .fulfilledGoal:
       "Completed \(title)" + (change.entry == nil ? "" : " and logged its milestone")
+        + (change.nextGoal?.by.map { ", next due \($0.mediumText)" } ?? "")
     case .addedStep: "Added step \(quoted(name))"
     case .changedStep: "Changed step \(quoted(name))"
     case .removedStep: "Removed step \(quoted(name))"

@@ -28,6 +28,8 @@ package enum Wording {
       "\(problem.token): \(day.longText) is past. A goal is due today or later."
     case .secondDay: "\(problem.token): the line already has a date."
     case .unknownPriority: "\(problem.token): use !essential, !needed or !helpful."
+    case .unknownRepetition:
+      "\(problem.token): use \(Repetition.allCases.map { "every:" + $0.rawValue }.listed("or"))."
     case .secondPriority: "\(problem.token): the line already has a priority."
     case .secondReason: "\(problem.token): the line already has a reason."
     case .secondProject: "\(problem.token): the line already has a project."

@@ -210,6 +210,7 @@ struct LogLineReading {
       line.day.map { "\(world.words(for: $0)), \($0.distance(from: world.today))" }
       ?? "no date (by:\(world.today.month.adding(4)) sets one)"
     return titleAndSkills(day: ("Due", due, line.day == nil ? .faint : .text))
+      + optional("Repeats", line.every.map { "every \($0)" }, .text)
       + optional("Weight", line.priority?.rawValue, .text) + optional("Why", line.why, .text)
       + optional("Done", line.result.map { "when \($0)" }, .good)
   }

@@ -47,11 +47,14 @@ package struct Moment: Hashable, Sendable {
   package var now: Instant
   /// Of the one thing that is made, if any is.
   package var id: EntryID
+  /// Of a second one: the goal that follows one that repeats.
+  package var next: EntryID
 
-  package init(today: CalendarDay, now: Instant, id: EntryID) {
+  package init(today: CalendarDay, now: Instant, id: EntryID, next: EntryID) {
     self.today = today
     self.now = now
     self.id = id
+    self.next = next
   }
 }
 
@@ -82,8 +85,9 @@ extension Effect {
         goal,
         with: Entry(
           line, kind: .milestone, id: moment.id, today: moment.today, created: moment.now),
-        at: moment.now)
-    case .fulfil(let goal, nil): .fulfil(goal, on: moment.today, at: moment.now)
+        next: moment.next, at: moment.now)
+    case .fulfil(let goal, nil):
+      .fulfil(goal, on: moment.today, next: moment.next, at: moment.now)
     case .keep(let proposal, let line?):
       .keep(
         proposal,

@@ -54,7 +54,7 @@ package struct PromptForm: Feature {
 
   /// The form stays until the answer is on disk: a failure must find it still there.
   private mutating func answer(_ world: World) -> [Request] {
-    switch changed {
+    switch changed(world) {
     case .success(let after) where after == goal: return leave(world)
     case .success(let after): return [.effect(.replan(goal, to: after, as: intent))]
     case .failure(let refusal):
@@ -129,7 +129,7 @@ extension PromptForm {
   }
 
   /// The goal as the answer makes it.
-  fileprivate var changed: Result<Goal, Refusal> {
+  fileprivate func changed(_ world: World) -> Result<Goal, Refusal> {
     guard let text = editor.text.nonBlank else {
       return .failure(Refusal(words: "Enter a few words first, or press Esc."))
     }
@@ -141,8 +141,18 @@ extension PromptForm {
     var after = goal
     switch purpose {
     case .drop: after = goal.dropped(because: text)
-    case .addStep: after.steps.append(GoalStep(title: text))
-    case .editStep(let step): after.steps[step].title = text
+    case .addStep, .editStep:
+      do throws(CaptureProblem) {
+        let said = try GoalStep.typed(text, today: world.today)
+        guard !said.title.isEmpty else { throw CaptureProblem(.noTitle, at: "") }
+        if case .editStep(let step) = purpose {
+          (after.steps[step].title, after.steps[step].by) = said
+        } else {
+          after.steps.append(GoalStep(title: said.title, by: said.by))
+        }
+      } catch {
+        return .failure(Refusal(words: Wording.words(for: error, framework: world.framework)))
+      }
     }
     return .success(after)
   }
@@ -157,7 +167,7 @@ extension PromptForm {
 
   /// What is there already of an answer; empty where nothing is.
   fileprivate var former: String {
-    if case .editStep(let step) = purpose { goal.steps[step].title } else { "" }
+    if case .editStep(let step) = purpose { goal.steps[step].typedText } else { "" }
   }
 
   private var question: Draft.Question {

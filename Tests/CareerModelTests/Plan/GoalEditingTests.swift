@@ -20,7 +20,7 @@ struct GoalEditingTests {
 
   @Test func `a goal done with a milestone points at it, and one undo takes back both`() {
     let milestone = Entry.fixture("01M", kind: .milestone)
-    let change = Change.fulfil(goal, with: milestone, at: now)
+    let change = Change.fulfil(goal, with: milestone, next: "NEXT", at: now)
     guard case .goal(let before?, let after?) = change.edits[0] else {
       Issue.record("\(change)")
       return

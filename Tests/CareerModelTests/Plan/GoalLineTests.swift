@@ -83,6 +83,7 @@ struct GoalLineTests {
         why: random.chance(0.5) ? text(3) : nil, priority: random.pick(Goal.Priority.allCases),
         doneWhen: random.chance(0.5) ? text(3) : nil, steps: [GoalStep(title: "One")],
         by: random.chance(0.5) ? random.day(in: on("1990-01-01")...on("2150-12-31")) : nil,
+        every: random.chance(0.3) ? random.pick(Repetition.allCases) : nil,
         state: .started, created: instant("2026-01-01"))
       let line = CaptureLine(
         goal.captureText, as: .goal, framework: .small, today: today, known: goal.evidence,

@@ -38,6 +38,7 @@ struct GoalTextTests {
       EditorText.text(of: Self.goal) == """
         title: Talk to the board
         due: 2026-12-31
+        every:
         priority: needed
         skills: teamwork:3
 
@@ -107,13 +108,13 @@ struct GoalTextTests {
         == [TextProblem(.word(.init(.date(.notADate("soon")), at: "due")), line: 2)])
     #expect(
       problems("priority: needed", as: "priority: high")
-        == [TextProblem(.unknownPriority("high"), line: 3)])
+        == [TextProblem(.unknownPriority("high"), line: 4)])
     #expect(
-      problems("teamwork:3", as: "gardening").first?.line == 4)
+      problems("teamwork:3", as: "gardening").first?.line == 5)
     let long = String(repeating: "a", count: 501)
     #expect(
       problems("Write the page", as: long)
-        == [TextProblem(.stepTooLong(characters: 501), line: 12)])
+        == [TextProblem(.stepTooLong(characters: 501), line: 13)])
   }
 
   @Test func `a day that is over stays with the goal that has it`() {

@@ -102,7 +102,7 @@ struct StoredCareer: Sendable {
   private var moment: Moment {
     Moment(
       today: today, now: Instant(milliseconds: instant("2026-11-21").milliseconds + tick),
-      id: EntryID(rawValue: "T\(tick.padded(4))"))
+      id: EntryID(rawValue: "T\(tick.padded(4))"), next: EntryID(rawValue: "N\(tick.padded(4))"))
   }
 
   private func store(in place: TemporaryDirectory) -> CareerStore {

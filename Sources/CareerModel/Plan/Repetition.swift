@@ -1,0 +1,46 @@
+/// How often a goal comes back once it is done. Any other text that a file holds is kept, and repeats nothing.
+package struct Repetition: StableName, CaseIterable {
+  package let rawValue: String
+  package init(rawValue: String) { self.rawValue = rawValue }
+
+  package static let allCases: [Repetition] = ["week", "month", "quarter", "half", "year"]
+    .map { Repetition(rawValue: $0) }
+
+  /// The one that a text names, as a line and the editor write it; `nil` where it names none.
+  package init?(typed text: String) {
+    let named = Repetition(rawValue: text.lowercased())
+    guard Self.allCases.contains(named) else { return nil }
+    self = named
+  }
+
+  /// A day as much later; the day itself where this means nothing.
+  package func after(_ day: CalendarDay) -> CalendarDay {
+    switch rawValue {
+    case "week": day.adding(days: 7)
+    case "month": day.adding(months: 1)
+    case "quarter": day.adding(months: 3)
+    case "half": day.adding(months: 6)
+    case "year": day.adding(months: 12)
+    default: day
+    }
+  }
+}
+
+extension Goal {
+  /// The goal that follows this one, done on a day, where it repeats: due at its next date that is still
+  /// ahead, with all its steps to do. `nil` where it does not repeat, and beyond the years that there are.
+  func next(after done: CalendarDay, id: EntryID, created: Instant) -> Goal? {
+    guard let every, every.after(done) > done else { return nil }
+    var days = steps.map(\.by)
+    var due = by ?? done
+    repeat {
+      due = every.after(due)
+      days = days.map { $0.map(every.after) }
+      guard CalendarDay.supportedYears.contains(due.year) else { return nil }
+    } while due <= done
+    return Goal(
+      id: id, title: title, evidence: evidence, why: why, priority: priority, doneWhen: doneWhen,
+      steps: zip(steps, days).map { GoalStep(title: $0.title, by: $1) }, by: due, every: every,
+      created: created)
+  }
+}
