@@ -2,8 +2,9 @@ package import CareerDrawing
 package import CareerModel
 package import CareerPages
 
-/// The line behind `:`: every command, screen, skill and theme, found by a few letters of its words. What
-/// cannot be done now is shown too, and says why.
+/// The line behind `:`: every command, screen, skill and theme, and the people, projects, goals and entries of
+/// the record (`PaletteForm+Record.swift`), found by a few letters of its words. What belongs to another screen
+/// is done there; what cannot be done now is shown too, and says why.
 package struct PaletteForm: Feature {
   package var editor = LineEditor()
   /// The place of the choice among those that fit.
@@ -14,8 +15,14 @@ package struct PaletteForm: Feature {
   package struct Item: Sendable {
     package enum Act: Sendable {
       case command(Command)
+      /// What works on another screen, which is shown first.
+      case elsewhere(Command, Tab)
       case skill(SkillID)
       case theme(String)
+      case entry(EntryID)
+      case goal(EntryID)
+      /// The Log, narrowed.
+      case log(filter: String)
     }
 
     package var act: Act
@@ -33,11 +40,15 @@ package struct PaletteForm: Feature {
   /// What fits the words, the best first; without words everything, what works here first.
   package func items(_ world: World) -> [Item] {
     let words = editor.text
-    let fitting = all(world).enumerated().compactMap { place, item in
-      FuzzyMatch.score(words, in: "\(item.title) \(item.also)").map {
-        (item: item, score: $0 + (item.disabled == nil ? 1000 : 0), place: place)
-      }
-    }
+    let isEmpty = words.nonBlank == nil
+    let fitting =
+      all(world).enumerated().compactMap { place, item in
+        FuzzyMatch.score(words, in: "\(item.title) \(item.also)").map {
+          // Without words what works comes first; with some, what they say better.
+          let bonus = item.disabled == nil ? (isEmpty ? 1000 : 10) : 0
+          return (item: item, score: $0 + bonus, place: place)
+        }
+      } + recorded(words, world)
     return fitting.sorted { ($1.score, $0.place) < ($0.score, $1.place) }.map(\.item)
   }
 
@@ -63,7 +74,13 @@ package struct PaletteForm: Feature {
           act: .theme(name), title: "Theme: \(name)", also: "theme colours look", keys: "",
           disabled: name == world.settings.theme ? "already active" : nil)
       }
-      + elsewhere.map { item($0, at: nil, covered, why: "only \(places(of: $0))") }
+      + elsewhere.compactMap { command in
+        let tab = Tab.allCases.first { command.places.contains($0.place) }
+        guard let tab else { return nil }
+        var item = item(command, at: tab.place, covered, why: nil)
+        item.act = .elsewhere(command, tab)
+        return item
+      }
   }
 
   private func item(
@@ -73,13 +90,6 @@ package struct PaletteForm: Feature {
     return Item(
       act: .command(command), title: command.help, also: "\(command.id.rawValue) \(command.hint)",
       keys: keys.joined(separator: " "), disabled: why)
-  }
-
-  /// `on Timeline`, `on Path and Compare`.
-  private func places(of command: Command) -> String {
-    let titles = Place.allCases.filter { command.places.contains($0) && Place.screens.contains($0) }
-      .map(\.title)
-    return "on " + titles.listed()
   }
 
   // MARK: - Update
@@ -124,6 +134,10 @@ package struct PaletteForm: Feature {
     }
     switch item.act {
     case .command(let command): return [.close, .run(command)]
+    case .elsewhere(let command, let tab): return [.show(tab), .run(command)]
+    case .entry(let id): return [.show(.log), .focus(.entry(id)), .open(.entry(id))]
+    case .goal(let id): return [.show(.plan), .focus(.goal(id)), .open(.goal(id))]
+    case .log(let filter): return [.show(.log), .filterLog(filter)]
     case .theme(let name):
       return [
         .close, .theme(name),

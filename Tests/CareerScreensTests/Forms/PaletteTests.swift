@@ -58,12 +58,28 @@ struct PaletteTests {
   }
 
   @Test func `what cannot be done says why, and the palette stays`() {
-    let planner = Planner(.few, "1 : \"zoom in\" Enter")
-    #expect(planner.state.message?.text == "Not available: only on Timeline.")
-    #expect(planner.picture.contains("not available: only on Timeline"))
-    #expect(planner.effects.isEmpty)
-    let empty = Planner(Career(.manager), "2 : \"edit\"")
+    let empty = Planner(Career(.manager), "2 : \"edit all\" Enter")
     #expect(empty.picture.contains("not available: no entry or goal here"))
+    #expect(empty.state.message?.text == "Not available: no entry or goal here.")
+    #expect(empty.effects.isEmpty)
+  }
+
+  @Test func `what belongs to another screen is done there`() {
+    var (palette, key) = (Planner(.full), Planner(.full))
+    palette.run("1 : \"zoom in\" Enter")
+    key.run("3 +")
+    #expect(palette.state.tab == .timeline && palette.picture == key.picture)
+  }
+
+  @Test func `people and projects lead to their entries, entries and goals open`() throws {
+    let entry = Entry.fixture(
+      "01A", on: "2026-11-21", "Wrote the Zürich ledger plan", people: ["Zoë Ward"])
+    let goal = Goal(id: "01G", title: "Move the archive", created: instant("2026-01-01"))
+    let career = Career(.manager, [entry], goals: [goal])
+    let person = Planner(career, ": \"ward\" Enter")
+    #expect(person.state.tab == .log && person.state.log.filter == "with:\"Zoë Ward\"")
+    #expect(Planner(career, ": \"ledger plan\" Enter").state.overlay?.of(EntryScreen.self) != nil)
+    #expect(Planner(career, ": \"archive\" Enter").state.overlay?.of(GoalScreen.self) != nil)
   }
 
   @Test func `Esc leaves everything as it was`() {
