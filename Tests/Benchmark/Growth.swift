@@ -37,6 +37,17 @@ enum Growth {
     }
   }
 
+  /// What imports of 2,500 to 20,000 items of each kind cost: each row twice as much as the one to its left,
+  /// and no more.
+  static func measureImports(_ program: String, _ directory: String) {
+    let sizes = [2500, 5000, 10_000, 20_000]
+    print("  milliseconds for \(sizes.map { "\($0)" }.joined(separator: ", ")) items")
+    for trial in items {
+      let times = sizes.map { milliseconds(seconds(trial, $0, program, directory)) }
+      print("  \(trial.name): \(times.map { "\($0)" }.joined(separator: ", "))")
+    }
+  }
+
   private static func milliseconds(_ seconds: Double) -> Int { Int((seconds * 1000).rounded()) }
 
   /// The least of three runs.
@@ -80,34 +91,19 @@ enum Growth {
     (0..<count).map(line).joined()
   }
 
-  private static let trials: [Trial] = [
+  /// One for each kind of document, by its items.
+  private static let items: [Trial] = [
     Trial("ICS, events", 10_000, imported("ics")) { count in
       "BEGIN:VCALENDAR\n"
         + lines(count) {
           "BEGIN:VEVENT\nUID:\($0)\nSUMMARY:Met \($0)\nDTSTART:20260304\nEND:VEVENT\n"
         } + "END:VCALENDAR\n"
     },
-    Trial("ICS, one line in many pieces", 50_000, imported("ics")) { count in
-      "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20260304\nSUMMARY:x\n"
-        + lines(count) { _ in " and more of it\n" } + "END:VEVENT\nEND:VCALENDAR\n"
-    },
     Trial("Markdown, items", 10_000, imported("markdown")) { count in
       lines(count) { "- 2026-03-04: Did the thing \($0)\n" }
     },
-    Trial("Markdown, one item of many lines", 20_000, imported("markdown")) { count in
-      "- 2026-03-04: Did it\n" + lines(count) { _ in "  and more of it\n" }
-    },
-    Trial("Markdown, one paragraph", 20_000, imported("markdown")) { count in
-      lines(count) { _ in "some words of text\n" }
-    },
-    Trial("Markdown, one line of marks", 100_000, imported("markdown")) { count in
-      String(repeating: ">", count: count) + " x\n"
-    },
     Trial("CSV, rows", 10_000, imported("csv")) { count in
       "date,title\n" + lines(count) { "2026-03-04,Did the thing \($0)\n" }
-    },
-    Trial("CSV, one cell of tags", 20_000, imported("csv")) { count in
-      "date,title,tags\n2026-03-04,Did it,\"" + lines(count) { "t\($0);" } + "\"\n"
     },
     Trial("JSON Resume, work", 3000, imported("jsonresume")) { count in
       "{\"work\": [\n"
@@ -119,37 +115,66 @@ enum Growth {
       "{\"entries\": [\n"
         + lines(count) { "{\"title\": \"Did \($0)\", \"date\": \"2026-03-04\"},\n" } + "{}]}\n"
     },
-    Trial("a month, entries", 5000, ["list", "--json"], in: month) { count in
+    Trial("bragfile, entries", 10_000, imported("bragfile")) { count in
+      "[\n"
+        + lines(count) {
+          "{\"title\": \"Did \($0)\", \"created_at\": \"2026-03-04T10:00:00Z\"},\n"
+        } + "{\"title\": \"Did it\", \"created_at\": \"2026-03-04T10:00:00Z\"}]\n"
+    },
+    Trial("JSON, entries", 5000, imported("json")) { count in
       listed(count) { "\"kind\" : \"skill\",\n      \"title\" : \"Did the thing \($0)\"" }
     },
-    Trial("a month, entries that cannot be read", 5000, ["list", "--json"], in: month) { count in
-      listed(count) { "\"kind\" : \"odd\",\n      \"title\" : \"Did the thing \($0)\"" }
-    },
-    Trial("a damaged month, entries", 5000, ["list", "--json"], in: month) { count in
-      listed(count) { "\"kind\" : \"skill\",\n      \"title\" : \"Did the thing \($0)\"" } + "}"
-    },
-    Trial("a damaged month, [{[{[{", 50_000, ["list", "--json"], in: month) { count in
-      String(repeating: "[{", count: count)
-    },
-    Trial("a damaged month, lists in objects", 50_000, ["list", "--json"], in: month) { count in
-      String(repeating: "{\"a\":[", count: count)
-    },
-    Trial("a title, characters", 250_000, ["list"], in: month) { count in
-      listed(1) { _ in
-        "\"kind\" : \"skill\",\n      \"title\" : \"\(String(repeating: "é ", count: count))\""
-      }
-    },
-    Trial("a template, tags", 500, ["export", "brag", "--template", "FILE"]) { count in
-      lines(count) { _ in "{{name}}\n" }
-    },
-    Trial("settings that are wrong", 5000, ["settings", "--json"], in: "config.json") { count in
-      "{\n" + lines(count) { "wrong\($0): 1,\n" } + "}"
-    },
-    Trial("a framework, skills", 2000, ["framework", "check", "FILE"]) { count in
-      "{\"format\": \"cairn.framework\", \"version\": 1, \"skills\": [\n"
-        + lines(count) { "{\"id\": \"s\($0)\"},\n" } + "{}]}\n"
-    },
   ]
+
+  private static let trials: [Trial] =
+    items + [
+      Trial("ICS, one line in many pieces", 50_000, imported("ics")) { count in
+        "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20260304\nSUMMARY:x\n"
+          + lines(count) { _ in " and more of it\n" } + "END:VEVENT\nEND:VCALENDAR\n"
+      },
+      Trial("Markdown, one item of many lines", 20_000, imported("markdown")) { count in
+        "- 2026-03-04: Did it\n" + lines(count) { _ in "  and more of it\n" }
+      },
+      Trial("Markdown, one paragraph", 20_000, imported("markdown")) { count in
+        lines(count) { _ in "some words of text\n" }
+      },
+      Trial("Markdown, one line of marks", 100_000, imported("markdown")) { count in
+        String(repeating: ">", count: count) + " x\n"
+      },
+      Trial("CSV, one cell of tags", 20_000, imported("csv")) { count in
+        "date,title,tags\n2026-03-04,Did it,\"" + lines(count) { "t\($0);" } + "\"\n"
+      },
+      Trial("a month, entries", 5000, ["list", "--json"], in: month) { count in
+        listed(count) { "\"kind\" : \"skill\",\n      \"title\" : \"Did the thing \($0)\"" }
+      },
+      Trial("a month, entries that cannot be read", 5000, ["list", "--json"], in: month) { count in
+        listed(count) { "\"kind\" : \"odd\",\n      \"title\" : \"Did the thing \($0)\"" }
+      },
+      Trial("a damaged month, entries", 5000, ["list", "--json"], in: month) { count in
+        listed(count) { "\"kind\" : \"skill\",\n      \"title\" : \"Did the thing \($0)\"" } + "}"
+      },
+      Trial("a damaged month, [{[{[{", 50_000, ["list", "--json"], in: month) { count in
+        String(repeating: "[{", count: count)
+      },
+      Trial("a damaged month, lists in objects", 50_000, ["list", "--json"], in: month) { count in
+        String(repeating: "{\"a\":[", count: count)
+      },
+      Trial("a title, characters", 250_000, ["list"], in: month) { count in
+        listed(1) { _ in
+          "\"kind\" : \"skill\",\n      \"title\" : \"\(String(repeating: "é ", count: count))\""
+        }
+      },
+      Trial("a template, tags", 500, ["export", "brag", "--template", "FILE"]) { count in
+        lines(count) { _ in "{{name}}\n" }
+      },
+      Trial("settings that are wrong", 5000, ["settings", "--json"], in: "config.json") { count in
+        "{\n" + lines(count) { "wrong\($0): 1,\n" } + "}"
+      },
+      Trial("a framework, skills", 2000, ["framework", "check", "FILE"]) { count in
+        "{\"format\": \"cairn.framework\", \"version\": 1, \"skills\": [\n"
+          + lines(count) { "{\"id\": \"s\($0)\"},\n" } + "{}]}\n"
+      },
+    ]
 
   /// A month of so many entries, laid out as Cairn writes them.
   private static func listed(_ count: Int, _ rest: (Int) -> String) -> String {

@@ -152,6 +152,7 @@ for directory in arguments.dropFirst(2) where !directory.hasPrefix("--") {
   } else if arguments.contains("--growth") {
     print(directory)
     Growth.measure(arguments[1], directory)
+    Growth.measureImports(arguments[1], directory)
   } else if arguments.contains("--documents") {
     print(directory)
     Documents.measure(arguments[1], directory)
