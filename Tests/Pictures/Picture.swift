@@ -59,9 +59,9 @@ struct Picture {
     Picture(
       name: "palette", title: "Cairn: the palette",
       description:
-        "The line behind the colon: commands, screens, skills and themes that fit a few letters, with "
+        "The line behind the colon: commands, skills, people, goals and entries that fit a few letters, with "
         + "their keys.",
-      steps: [("4", "4 Skills"), (":", "Commands, screens"), ("man", "man")]),
+      steps: [("4", "4 Skills"), (":", "Commands, skills"), ("man", "man")]),
     Picture(
       name: "review", title: "Cairn: the weekly review",
       description:

@@ -164,7 +164,7 @@ package struct PaletteForm: Feature {
   package var hasWheel: Bool { true }
 
   package func said(_ world: World) -> (title: String, lines: [SpokenLine]) {
-    ("Commands, screens, skills", lines(world))
+    ("Commands, skills, people, entries", lines(world))
   }
 
   /// What Enter would do stands in a line of its own, which changes while one goes up and down.
@@ -192,7 +192,7 @@ package struct PaletteForm: Feature {
     let cursor = min(cursor, max(0, items.count - 1))
     let why = items.indices.contains(cursor) ? items[cursor].disabled : nil
     frame.put(
-      why.map { " not available: \($0) " } ?? " Commands, screens, skills ", row: area.row,
+      why.map { " not available: \($0) " } ?? " Commands, skills, people, entries ", row: area.row,
       column: 2,
       role: why == nil ? .heading : .warning, limit: area.columns - 4)
     frame.put(":", row: area.row + 1, column: 1, role: .key)

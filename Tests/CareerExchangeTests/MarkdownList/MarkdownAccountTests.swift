@@ -35,10 +35,12 @@ struct MarkdownAccountTests {
           line.append(sign)
           continue
         }
-        let word = "q" + String(words.count, radix: 26).map { digit -> String in
-          let value = Int(String(digit), radix: 26) ?? 0
-          return String(UnicodeScalar(UInt8(97 + value)))
-        }.joined() + "q"
+        let word =
+          "q"
+          + String(words.count, radix: 26).map { digit -> String in
+            let value = Int(String(digit), radix: 26) ?? 0
+            return String(UnicodeScalar(UInt8(97 + value)))
+          }.joined() + "q"
         words.append((word, lines.count + 1))
         line += word
       }
