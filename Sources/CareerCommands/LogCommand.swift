@@ -44,7 +44,7 @@ struct FeedbackCommand: RecordCommand {
       """))
 
   @OptionGroup var capture: CaptureArguments
-  @Flag(help: "It is a wish for something to change. Without it, feedback is praise.")
+  @Flag(help: "Log it as a wish for something to change. Without this flag, feedback is praise.")
   var wish = false
   @OptionGroup var options: CommonOptions
 
@@ -68,15 +68,15 @@ struct CaptureArguments: ParsableArguments {
       %project             the project
       on:date              yesterday, -3d, last tuesday, 15 nov, 15.11.,
                            two weeks ago, mid october, 2026-w47; default today
-      tag:word             a tag; !confidential keeps it out of redacted papers
+      tag:word             a tag; !confidential keeps it out of redacted documents
       https://...          a link
       note:"text"          a note
-      *                    a star: worth the first page
+      *                    a star: show it on the first page of documents
       wish:                in feedback: a wish, not praise
       => text              the result, to the end of the line
 
-    The line stays a sentence: names keep their words, without the sign. At the
-    end of the line, names behind a whole sentence leave it.
+    The title still reads as a sentence: names stay in it, without their sign.
+    Names that follow a complete sentence are left out of the title.
 
       Settled a quarrel between @Jonas and @Mia over %payments code #team:3
       is titled: Settled a quarrel between Jonas and Mia over payments code
@@ -87,11 +87,11 @@ struct CaptureArguments: ParsableArguments {
 
   @Argument(
     help: ArgumentHelp(
-      "The log line, or - to read lines from standard input. Left out, your editor opens.",
+      "The log line, or - to read lines from standard input. Without it, your editor opens.",
       valueName: "text"))
   var text: [String] = []
 
-  @Flag(help: "Log a line again that is already logged on that day.") var again = false
+  @Flag(help: "Log the line even if it is already logged for that day.") var again = false
 
   @OptionGroup var told: ChangeOptions
 

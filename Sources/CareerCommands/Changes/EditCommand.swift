@@ -40,7 +40,7 @@ struct EditCommand: RecordCommand {
     help: ArgumentHelp(
       "Add someone who can confirm it. Repeatable.", valueName: "person"))
   var confirmedBy: [String] = []
-  @Flag(inversion: .prefixedNo, help: "Star it, or take its star away.") var star: Bool?
+  @Flag(inversion: .prefixedNo, help: "Star or unstar the entry.") var star: Bool?
   @Option(help: "Say whether feedback is praise or a wish.") var direction: Direction?
   @Option(
     help: ArgumentHelp(

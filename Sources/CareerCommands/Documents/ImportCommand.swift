@@ -42,9 +42,10 @@ struct ProseOptions: ImportOptions {
   // Unconditional: -3d is a date.
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("The day of what has none, nor a heading with one.", valueName: "date"))
+    help: ArgumentHelp(
+      "The date for items that have none, either in the item or in a heading.", valueName: "date"))
   var date: String?
-  @Option(help: ArgumentHelp("The year of dates that name none.", valueName: "year"))
+  @Option(help: ArgumentHelp("The year for dates that have none.", valueName: "year"))
   var year: Int?
 
   func validate() throws {

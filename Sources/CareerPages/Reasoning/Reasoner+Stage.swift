@@ -15,7 +15,7 @@ extension Reasoner {
     answer.paragraphs = [stage.about, formulaWords(readiness)]
     if let gap = readiness.gaps.first {
       answer.next =
-        "\(framework.title(of: gap.skill)) would add most: level \(gap.shown), "
+        "\(framework.title(of: gap.skill)) would add the most: level \(gap.shown), "
         + "target \(gap.asked)."
     }
     answer.sections = [
@@ -45,7 +45,7 @@ extension Reasoner {
     let least = framework.rule.coveragePercent
     guard readiness.percent != nil else {
       return "You have evidence for \(covered), \(readiness.coverage)% of the weight. "
-        + "A figure needs \(least)%."
+        + "A readiness figure needs \(least)%."
     }
     let own =
       readiness.ownPercent.map { " By your own weights: \($0)%." } ?? ""

@@ -4,7 +4,7 @@ extension Place {
   package static let help = Place(
     "Help", without: [.help],
     [
-      Command(.find, ["/"], hint: "find", help: "Show only lines with these words"),
+      Command(.find, ["/"], hint: "find", help: "Show only lines with the words you type"),
       Command(
         .back, [.escape, "q", "?", .enter], hint: "back", help: "Close help", at: .leave),
       .pageDownBySpace,

@@ -56,7 +56,7 @@ extension Command {
     .editText, ["E"], help: "Edit all fields in your editor", disabled: needsItem)
 
   static let star = Command(
-    .star, ["*"], help: "Star the entry, or take its star away", disabled: needsEntry)
+    .star, ["*"], help: "Star or unstar the entry", disabled: needsEntry)
 
   static let delete = Command(
     .delete, ["d"], hint: "delete", help: "Delete the entry or goal",

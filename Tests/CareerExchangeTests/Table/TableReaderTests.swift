@@ -82,7 +82,7 @@ struct TableReaderTests {
       ])
     #expect(
       record.entries.flatMap { found in found.remarks.map { "\(found.line ?? 0) \($0)" } } == [
-        "4 \"Juggling\" is no skill of the framework, it becomes a tag",
+        "4 \"Juggling\" is no skill of the framework, it becomes a tag"
       ])
   }
 

@@ -106,7 +106,8 @@ struct Planner: Sendable {
     case "a file is damaged":
       send(
         .noticed(
-          "journal/2025-03.json is damaged: 11 of 12 entries were saved. cairn doctor says more."))
+          "journal/2025-03.json is damaged: 11 of 12 entries can be read. cairn doctor lists the rest."
+        ))
     case "the editor writes what cannot be":
       // None is open where the terminal is too small for a key.
       guard case .editText(let text)? = effects.last else { return }
