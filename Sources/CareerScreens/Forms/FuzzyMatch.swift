@@ -1,12 +1,14 @@
+import CareerModel
+
 /// How well a few letters fit a text: words by their beginnings before words by their insides, and
 /// those before letters that only follow each other.
 enum FuzzyMatch {
   /// A number that is greater the better all of the words of `query` fit; `nil` if one of them does
-  /// not. Case and order do not count; an empty query fits everything equally.
+  /// not. Capitals, accents and order do not count; an empty query fits everything equally.
   static func score(_ query: String, in text: String) -> Int? {
-    let text = text.lowercased()
+    let text = TextFolding.folded(text)
     var sum = 0
-    for word in query.lowercased().split(whereSeparator: \.isWhitespace) {
+    for word in TextFolding.folded(query).split(whereSeparator: \.isWhitespace) {
       guard let score = score(word: word, in: text) else { return nil }
       sum += score
     }

@@ -76,7 +76,7 @@ struct PaletteTests {
       "01A", on: "2026-11-21", "Wrote the Zürich ledger plan", people: ["Zoë Ward"])
     let goal = Goal(id: "01G", title: "Move the archive", created: instant("2026-01-01"))
     let career = Career(.manager, [entry], goals: [goal])
-    let person = Planner(career, ": \"ward\" Enter")
+    let person = Planner(career, ": \"zoe\" Enter")
     #expect(person.state.tab == .log && person.state.log.filter == "with:\"Zoë Ward\"")
     #expect(Planner(career, ": \"ledger plan\" Enter").state.overlay?.of(EntryScreen.self) != nil)
     #expect(Planner(career, ": \"archive\" Enter").state.overlay?.of(GoalScreen.self) != nil)
