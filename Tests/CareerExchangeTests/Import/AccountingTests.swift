@@ -80,4 +80,50 @@ struct AccountingTests {
       #expect(record.left.allSatisfy { $0.why.nonBlank != nil })
     }
   }
+
+  /// Values that a field of a journal can have, right and wrong.
+  private static let values = [
+    "\"2026-03-04\"", "\"2026-03-04T10:00:00Z\"", "\"March 2026\"", "\"2027-05-05\"", "\"\"", "7",
+    "null", "[]", "{}", "true", "\"Did it\"", "[\"a\", \"b\"]", "\"9999-12-31\"",
+  ]
+
+  /// Some elements of a list, each on a line of its own.
+  private func elements(
+    _ keys: [String], _ random: inout SeededRandom
+  ) -> [String] {
+    (0..<Int.random(in: 1...8, using: &random)).map { _ in
+      guard Int.random(in: 0..<8, using: &random) > 0 else {
+        return Self.values.randomElement(using: &random) ?? ""
+      }
+      let pairs = keys.filter { _ in Int.random(in: 0..<5, using: &random) > 0 }.map { key in
+        "\"\(key)\": \(Self.values.randomElement(using: &random) ?? "")"
+      }
+      return "{\(pairs.joined(separator: ", "))}"
+    }
+  }
+
+  @Test(arguments: SeededRandom.seeds(8))
+  func `each entry of another program's journal is taken or left, once`(seed: UInt64) throws {
+    var random = SeededRandom(seed: seed)
+    var read = 0
+    for number in 0..<500 {
+      let isJrnl = number.isMultiple(of: 2)
+      let list = elements(
+        isJrnl
+          ? ["title", "date", "time", "body", "tags", "starred"]
+          : [
+            "title", "created_at", "updated_at", "description", "impact", "project", "tags", "type",
+          ],
+        &random)
+      let lines = list.joined(separator: ",\n")
+      let text = isJrnl ? "{\"entries\": [\n\(lines)\n]}" : "[\n\(lines)\n]"
+      let kind: ImportKind = isJrnl ? .jrnl : .bragfile
+      guard let record = try? kind.read(Data(text.utf8), .fixture()) else { continue }
+      read += 1
+      #expect(
+        self.lines(of: record) == Array(2..<(2 + list.count)), "seed \(seed): \(kind)\n\(text)")
+      #expect(record.left.allSatisfy { $0.why.nonBlank != nil })
+    }
+    #expect(read > 300, "seed \(seed): most of them can be read")
+  }
 }
