@@ -11,10 +11,7 @@ struct LogInEditor {
 
   /// Nothing is logged where nothing was written. What cannot be logged is kept as a draft.
   func run(_ log: (_ line: String, _ note: String?) throws -> Void) throws {
-    let path = DataDirectory.settings(in: context.surroundings)
-    let editor = ExternalEditor(
-      context.surroundings, choice: SettingsSource(path: path).read().settings.editor)
-    switch editor.edit(Self.remarks + "\n", named: kind.rawValue) {
+    switch context.editor.edit(Self.remarks + "\n", named: kind.rawValue) {
     case .wrote(let text):
       guard let (line, note) = Self.parts(of: text) else {
         return Output.complain("nothing was logged: the text is empty.")

@@ -20,7 +20,7 @@ struct TextInEditor {
     func keep(_ text: String) throws(StoreError) {
       try context.store.keepDrafts(others + [Draft(subject, text: text, since: base)], drafts)
     }
-    switch editor().edit(given, named: subject.kind.rawValue) {
+    switch context.editor.edit(given, named: subject.kind.rawValue) {
     case .wrote(let text):
       let now = context.now
       let reading = subject.read(
@@ -57,16 +57,18 @@ struct TextInEditor {
     }
   }
 
-  private func editor() -> ExternalEditor {
-    let path = DataDirectory.settings(in: context.surroundings)
-    return ExternalEditor(
-      context.surroundings, choice: SettingsSource(path: path).read().settings.editor)
-  }
-
   private func failure(_ words: String) -> CommandFailure {
     CommandFailure(
       status: .badData,
       words: words + "\ncairn: nothing was changed. Your text is kept as a draft; run the same "
         + "command to continue.")
+  }
+}
+
+extension CommandContext {
+  /// The person's own editor, as the settings and the environment name it.
+  var editor: ExternalEditor {
+    let path = DataDirectory.settings(in: surroundings)
+    return ExternalEditor(surroundings, choice: SettingsSource(path: path).read().settings.editor)
   }
 }

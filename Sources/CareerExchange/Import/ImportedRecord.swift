@@ -90,6 +90,13 @@ package struct ImportContext: Sendable {
   }
 }
 
+extension ImportContext {
+  /// Why a journal does not take a day, in words; `nil` for today and what is over.
+  func whyAhead(_ day: CalendarDay) -> String? {
+    day > today ? "\(day) is still ahead, and an entry tells what was done" : nil
+  }
+}
+
 extension Instant {
   package var utcDay: CalendarDay {
     CalendarDay(ordinal: milliseconds.floorDivided(by: 86_400_000))

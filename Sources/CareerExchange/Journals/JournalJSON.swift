@@ -65,9 +65,7 @@ enum JournalJSON {
   static func past(
     _ day: CalendarDay, of title: String, _ context: ImportContext
   ) throws(Refusal) -> CalendarDay {
-    guard day <= context.today else {
-      throw Refusal(what: title, why: "\(day) is still ahead, and an entry tells what was done")
-    }
+    if let why = context.whyAhead(day) { throw Refusal(what: title, why: why) }
     return day
   }
 }

@@ -211,9 +211,7 @@ struct MarkdownReader {
     guard let text = ImportedText(title: item.title, note: item.note) else {
       return "it says nothing"
     }
-    guard date.day <= context.today else {
-      return "\(date.day) is still ahead, and an entry tells what was done"
-    }
+    if let why = context.whyAhead(date.day) { return why }
     guard !isOwn || told.insert("\(date.day) \(text.title)").inserted else {
       return "it is told above already"
     }

@@ -183,9 +183,7 @@ struct TableReader {
       throw Refusal(why: "it has no title")
     }
     let named = try dayDone(cells, row)
-    guard named.day <= context.today else {
-      throw Refusal(why: "\(named.day) is still ahead, and an entry tells what was done")
-    }
+    if let why = context.whyAhead(named.day) { throw Refusal(why: why) }
     let known = knownKind(cells[.kind])
     let created = Instant(cells[.created])
     var entry = Entry(
@@ -194,7 +192,7 @@ struct TableReader {
       updated: Instant(cells[.updated]) ?? created)
     cells.fill(&entry, trimmed: true)
     entry.period = named.stated.period
-    if entry.kind != .feedback || ![.praise, .wish].contains(entry.direction) {
+    if entry.kind != .feedback || entry.direction.map(FeedbackDirection.allCases.contains) != true {
       entry.direction = nil
     }
     if !cells[.people].contains(";") { entry.people = entry.people.flatMap(Self.names) }

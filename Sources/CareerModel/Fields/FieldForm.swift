@@ -119,12 +119,13 @@ extension FieldForm<StatedDay> {
   }
 }
 
-extension FieldForm<FeedbackDirection?> {
-  static var direction: Self {
+extension FieldForm {
+  /// One of a few names, or nothing; another one that a file holds may stay.
+  static func oneOf<Name: StableName>(_ names: [Name]) -> Self where Value == Name? {
     FieldForm(
       .line, .fills, parts: { $0.map { [$0.rawValue] } ?? [] },
-      read: { field, former, reader in reader.direction(in: field, insteadOf: former) },
-      value: { $0.first?.nonBlank.map { FeedbackDirection(rawValue: $0.lowercased()) } })
+      read: { field, former, reader in reader.name(in: field, insteadOf: former, among: names) },
+      value: { $0.first?.nonBlank.map { Name(rawValue: $0.lowercased()) } })
   }
 }
 
@@ -154,15 +155,6 @@ extension FieldForm<CalendarDay?> {
       read: { field, due, reader in
         field.text.nonBlank == nil ? .some(nil) : reader.day(in: field, as: .goal, due: due)?.day
       })
-  }
-}
-
-extension FieldForm<Repetition?> {
-  static var repetition: Self {
-    FieldForm(
-      .line, .fills, parts: { $0.map { [$0.rawValue] } ?? [] },
-      read: { field, former, reader in reader.repetition(in: field, insteadOf: former) },
-      value: { $0.first?.nonBlank.map { Repetition(rawValue: $0.lowercased()) } })
   }
 }
 

@@ -97,12 +97,13 @@ package enum EntryKind: String, Hashable, Codable, Sendable, CaseIterable {
 }
 
 /// What feedback is: praise, or a wish for something to change. Any other text that a file holds is kept.
-package struct FeedbackDirection: StableName {
+package struct FeedbackDirection: StableName, CaseIterable {
   package let rawValue: String
   package init(rawValue: String) { self.rawValue = rawValue }
 
   package static let praise = FeedbackDirection(rawValue: "praise")
   package static let wish = FeedbackDirection(rawValue: "wish")
+  package static let allCases = [praise, wish]
 }
 
 /// An entry, seen from a skill: that it was shown, how far, and by which behaviour.

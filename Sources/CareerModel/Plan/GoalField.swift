@@ -7,7 +7,7 @@ package enum GoalField: String, FieldKey {
     switch self {
     case .title: Field(\.title, as: .title, redaction: { $1.line($0) })
     case .by: Field(\.by, as: .due, called: "due", redaction: kept)
-    case .every: Field(\.every, as: .repetition, redaction: kept)
+    case .every: Field(\.every, as: .oneOf(Repetition.allCases), redaction: kept)
     case .priority: Field(\.priority, as: .priority, redaction: kept)
     case .skills: Field(\.evidence, as: .skills, redaction: { $1.evidence($0) })
     case .why: Field(\.why, as: .block, redaction: { $0.map($1.text) })

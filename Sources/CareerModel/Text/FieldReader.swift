@@ -53,23 +53,15 @@ struct FieldReader {
     EntryKind(rawValue: field.text.lowercased()) ?? complain(.unknownKind(field.text), in: field)
   }
 
-  mutating func direction(
-    in field: FieldText.Field, insteadOf former: FeedbackDirection?
-  ) -> FeedbackDirection?? {
-    guard let text = field.text.nonBlank?.lowercased() else { return .some(nil) }
-    let named = FeedbackDirection(rawValue: text)
-    return named == .praise || named == .wish || named == former
-      ? .some(named) : complain(.notOneOf(["praise", "wish"], field.text), in: field)
-  }
-
-  mutating func repetition(
-    in field: FieldText.Field, insteadOf former: Repetition?
-  ) -> Repetition?? {
+  /// One of some names, whatever its capitals; nothing for an empty field.
+  mutating func name<Name: StableName>(
+    in field: FieldText.Field, insteadOf former: Name?, among names: [Name]
+  ) -> Name?? {
     guard let text = field.text.nonBlank else { return .some(nil) }
-    let named = Repetition(typed: text)
-    return named != nil || text == former?.rawValue
-      ? .some(named ?? former)
-      : complain(.notOneOf(Repetition.allCases.map(\.rawValue), text), in: field)
+    let named = Name(rawValue: text.lowercased())
+    if names.contains(named) { return named }
+    return former != nil && (named == former || text == former?.rawValue)
+      ? .some(former) : complain(.notOneOf(names.map(\.rawValue), text), in: field)
   }
 
   mutating func yes(in field: FieldText.Field) -> Bool? {

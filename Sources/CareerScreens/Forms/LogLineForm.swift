@@ -101,7 +101,7 @@ package struct LogLineForm: Feature {
     case .up, .control("p"), .down, .control("n"):
       let isUp = key == .up || key == .control("p")
       if isTyped, let completion = offered(world) {
-        put(completion, backwards: isUp)
+        put(completion) { $0.next(backwards: isUp) }
       } else {
         recall(world, older: isUp)
       }
@@ -209,19 +209,20 @@ package struct LogLineForm: Feature {
     completion(world).flatMap { $0.choices.count > 1 || $0.chosen == nil ? $0 : nil }
   }
 
-  private mutating func put(_ completion: LogLineCompletion, backwards: Bool) {
+  /// Puts one of the choices into the line.
+  private mutating func put(
+    _ completion: LogLineCompletion, choosing choice: (inout LogLineCompletion) -> String
+  ) {
     guard let word else { return }
     var completion = completion
-    editor.replace(word.range, with: completion.next(backwards: backwards))
+    editor.replace(word.range, with: choice(&completion))
     self.completion = completion
     (wasRefused, asksAgain) = (false, false)
   }
 
   /// A click on one of the choices puts it into the line.
   package mutating func choose(_ line: Int, _ world: World) -> [Request] {
-    guard let word, var completion = completion(world) else { return [] }
-    editor.replace(word.range, with: completion.choose(line))
-    self.completion = completion
+    if let completion = completion(world) { put(completion) { $0.choose(line) } }
     return []
   }
 
@@ -233,7 +234,7 @@ package struct LogLineForm: Feature {
     }
     isTyped = true
     guard let completion = completion(world) else { return }
-    put(completion, backwards: backwards)
+    put(completion) { $0.next(backwards: backwards) }
   }
 
   /// Drafts, then the lines of what was logged or planned before, the latest first: the same again, or
