@@ -29,6 +29,7 @@ struct GitImportJSON: Encodable {
     var `repeated`: Int
     var others: Int
     var merges: Int
+    var reverted: Int
     var outside: Int
     var ahead: Int
   }
@@ -50,8 +51,8 @@ struct GitImportJSON: Encodable {
         project: read.repository.project, shallow: read.repository.isShallow,
         commits: history.count, own: history.own.count, new: gathering.fresh[path, default: 0],
         before: gathering.known[path, default: 0], repeated: gathering.repeated[path, default: 0],
-        others: history.others, merges: history.merges, outside: history.outside,
-        ahead: history.ahead)
+        others: history.others, merges: history.merges,
+        reverted: history.reverted, outside: history.outside, ahead: history.ahead)
     }
     left = report.read.left.map { Left(why: $0.words) }
     new = gathering.new

@@ -80,6 +80,7 @@ struct GitImportReport {
     }
     let parts = [
       (sum(\.others), "by others"), (sum(\.merges), "merges"),
+      (sum(\.reverted), "reverts and what they revert"),
       (sum(\.outside), "outside the dates"), (sum(\.ahead), "in the future"),
     ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
     var lines = parts.isEmpty ? [] : ["Skipped: \(parts.joined(separator: ", "))."]

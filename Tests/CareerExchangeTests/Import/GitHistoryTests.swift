@@ -58,6 +58,27 @@ struct GitHistoryTests {
     #expect(history.firstCommit == GitCommit.long("a6"))
   }
 
+  @Test func `a revert and what it reverts are not offered, whoever reverted it`() {
+    let days = ["2026-11-20", "2026-11-19", "2026-11-18", "2026-11-17", "2026-11-16"]
+    func kept(_ subjects: [String], by authors: [GitAuthor] = []) -> [String] {
+      let commits = subjects.enumerated().map { index, subject in
+        let author = index < authors.count ? authors[index] : GitCommit.robin
+        return GitCommit.fixture("a\(index)", on: days[index], subject, by: author)
+      }
+      let history = history([AuthorChoice("robin@example.org")], commits)
+      #expect(history.own.count + history.reverted + history.others == commits.count)
+      return history.own.map(\.subject)
+    }
+    #expect(kept(["Revert \"Cache it\"", "Log it", "Cache it"]) == ["Log it"])
+    #expect(kept(["Revert \"Cache it\"", "Cache it"], by: [GitCommit.sam]).isEmpty)
+    #expect(kept(["Cache it", "Revert \"Cache it\"", "Cache it"]) == ["Cache it"])
+    #expect(
+      kept(["Reapply \"Cache it\"", "Revert \"Cache it\"", "Cache it"]) == ["Cache it"])
+    #expect(
+      kept(["Revert \"Revert \"Cache it\"\"", "Revert \"Cache it\"", "Cache it"]) == ["Cache it"])
+    #expect(kept(["Revert to the old index", "Revert \"Sam's\""]) == ["Revert to the old index"])
+  }
+
   @Test func `of several first commits the oldest names the repository, in any order`() {
     let commits: [GitCommit] = [
       .fixture("a1", on: "2026-11-16", parents: ["b1"]),

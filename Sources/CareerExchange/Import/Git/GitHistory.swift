@@ -14,6 +14,8 @@ package struct GitHistory: Hashable, Sendable {
   package private(set) var own: [GitCommit] = []
   /// How many merges the chosen authors made.
   package private(set) var merges = 0
+  /// How many commits of theirs revert one, or were reverted later.
+  package private(set) var reverted = 0
   /// How many commits of theirs lie before or after the days that were asked for.
   package private(set) var outside = 0
   /// How many of theirs have a day that is still ahead, or that no calendar here knows: a clock was wrong,
@@ -28,6 +30,7 @@ package struct GitHistory: Hashable, Sendable {
   /// How many commits of others name the chosen authors as co-authors.
   private var shared = 0
   private var root: (time: String, hash: String)?
+  private var reverts = GitReverts()
 
   package init(of choices: [AuthorChoice], on days: DayRange, today: CalendarDay) {
     self.choices = choices
@@ -50,6 +53,7 @@ package struct GitHistory: Hashable, Sendable {
       .map { ($0.key, $0.value) }
   }
 
+  /// Takes in the next commit, the newest first, as `git log` lists them.
   package mutating func take(_ commit: GitCommit) {
     count += 1
     if commit.parents.isEmpty { noteRoot(commit) }
@@ -61,6 +65,7 @@ package struct GitHistory: Hashable, Sendable {
       return
     }
     authors[commit.author, default: 0] += 1
+    let isUndone = reverts.isUndone(commit.subject)
     guard isOwn else { return }
     if !isAuthor { shared += 1 }
     chosen.formUnion(isAuthor ? [commit.author] : commit.coAuthors.filter(isChosen))
@@ -68,7 +73,11 @@ package struct GitHistory: Hashable, Sendable {
       ahead += 1
       return
     }
-    if days.contains(day) { own.append(commit) } else { outside += 1 }
+    guard days.contains(day) else {
+      outside += 1
+      return
+    }
+    if isUndone { reverted += 1 } else { own.append(commit) }
   }
 
   /// Who made one of the own commits together with the chosen authors, by the name of the commit.
