@@ -41,6 +41,7 @@ struct ResumeNode {
     case .string(let text): text.oneLine
     case .integer(let number): "\(number)"
     case .number(let number): "\(number)"
+    case .bool(let flag): "\(flag)"
     case .array: values.compactMap(\.words).joined(separator: ", ").nonBlank
     case .object: keys.compactMap { child($0).words }.joined(separator: ", ").nonBlank
     default: nil
@@ -54,9 +55,12 @@ struct ResumeNode {
     return ResumeNode(object[key], at: path / .key(key))
   }
 
-  /// The first of these keys that holds a text which is not blank.
+  /// A text as it is; anything else as `words`. `nil` for nothing and for blanks.
+  var text: String? { string == nil ? words : string?.nonBlank }
+
+  /// The first of these keys that holds something which is not blank, as text.
   func text(_ keys: [String]) -> String? {
-    keys.lazy.compactMap { child($0).string?.nonBlank }.first
+    keys.lazy.compactMap { child($0).text }.first
   }
 }
 

@@ -135,7 +135,9 @@ private struct ResumeReading {
 
   /// What an item says besides and no entry has a place for.
   private mutating func leaveRest(of item: ResumeNode, _ section: ResumeSection) {
-    for key in item.keys where !section.known.contains(key) {
+    // The first of several keys with one meaning is read.
+    let extra = Set(section.owner.filter { item.text([$0]) != nil }.dropFirst())
+    for key in item.keys where !section.known.contains(key) || extra.contains(key) {
       let node = item.child(key)
       guard let words = node.words else { continue }
       leave("\(key): \(words)", at: node, because: "nothing here has a place for it")
@@ -161,7 +163,7 @@ private struct ResumeReading {
   }
 
   private static func links(of item: ResumeNode) -> [String] {
-    item.child("url").values.compactMap { $0.string?.nonBlank }
+    item.child("url").values.compactMap(\.text)
   }
 
   // MARK: A span: work, projects
@@ -171,9 +173,37 @@ private struct ResumeReading {
     if section.hasStage { takeStage(item, span) }
     let project = section.isProject ? item.text(["name"])?.oneLine : nil
     let owner = [item.text(["position"]), item.text(section.owner), project].compactMap(\.self)
-    takeHighlights(of: item, span, project: project, owner: owner)
+    let count = record.entries.count
+    takeHighlights(of: item, span, section, project: project, owner: owner)
+    leaveDetails(of: item, section, owner: owner, hasEntry: record.entries.count > count)
     if let summary = item.text(["summary"]) {
       leave(summary, at: item.child("summary"), because: "a summary tells of no single thing")
+    }
+  }
+
+  /// Tells which details came into no entry. Only a project that is an entry itself has room for a
+  /// description. A position was a stage, or has been left with its own reason.
+  private mutating func leaveDetails(
+    of item: ResumeNode, _ section: ResumeSection, owner: [String], hasEntry: Bool
+  ) {
+    let isWhole =
+      section.isProject && item.text(["name"]) != nil
+      && item.child("highlights").values.isEmpty
+    if section.isProject, !(isWhole && hasEntry), let about = item.text(["description"]) {
+      leave(
+        about, at: item.child("description"), because: "a description tells of no single thing")
+    }
+    guard !hasEntry else { return }
+    let why =
+      item.child("highlights").values.isEmpty
+      ? "there are no highlights to make an entry of" : "none of its highlights became an entry"
+    let name =
+      section.hasStage
+      ? item.text(section.owner) : owner.joined(separator: ", ").nonBlank ?? item.path.description
+    if !isWhole, let name { leave(name, at: item, because: why) }
+    for key in section.isProject ? ["url", "keywords"] : [] {
+      let node = item.child(key)
+      if let words = node.words { leave("\(key): \(words)", at: node, because: why) }
     }
   }
 
@@ -198,15 +228,17 @@ private struct ResumeReading {
 
   /// A project without highlights is one itself.
   private mutating func takeHighlights(
-    of item: ResumeNode, _ span: ResumeSpan, project: String?, owner: [String]
+    of item: ResumeNode, _ span: ResumeSpan, _ section: ResumeSection, project: String?,
+    owner: [String]
   ) {
     let highlights = item.child("highlights").values
-    let tags = project == nil ? [] : item.child("keywords").values.compactMap { $0.words }
-    let links = project == nil ? [] : Self.links(of: item)
+    let tags = section.isProject ? item.child("keywords").values.compactMap(\.words) : []
+    let links = section.isProject ? Self.links(of: item) : []
     let sources = ResumeSource.list(item, count: highlights.count)
     for (index, highlight) in highlights.enumerated() {
       guard let title = highlight.string?.nonBlank else {
-        leave(highlight.path.description, at: highlight, because: "it is no text")
+        let words = highlight.words.map { ": " + $0 } ?? ""
+        leave(highlight.path.description + words, at: highlight, because: "it is no text")
         continue
       }
       if let source = sources?[index] {
@@ -221,13 +253,7 @@ private struct ResumeReading {
         leave(title, at: highlight, because: span.fault ?? "nothing says when this was")
       }
     }
-    guard highlights.isEmpty, let project else {
-      if project != nil, let about = item.text(["description"]) {
-        leave(
-          about, at: item.child("description"), because: "a description tells of no single thing")
-      }
-      return
-    }
+    guard highlights.isEmpty, let project else { return }
     guard let day = span.dayOfHighlights else {
       return leave(project, at: item, because: span.fault ?? "nothing says when this was")
     }

@@ -126,4 +126,83 @@ struct AccountingTests {
     }
     #expect(read > 300, "seed \(seed): most of them can be read")
   }
+
+  /// Parts of a résumé with the keys that the schema gives their items, and one that it does not.
+  private static let parts: [(name: String, keys: [String])] = [
+    ("work", ["name", "company", "position", "summary", "highlights", "location"]),
+    ("volunteer", ["organization", "position", "summary", "highlights", "url"]),
+    ("projects", ["name", "description", "highlights", "keywords", "url", "entity"]),
+    ("awards", ["title", "awarder", "summary"]), ("certificates", ["name", "issuer", "url"]),
+    ("publications", ["name", "publisher", "summary", "url"]),
+  ]
+
+  /// Days and what people write instead; a part without a right one is left as a whole.
+  private static let dates = [
+    "\"2019-03\"", "\"2020\"", "2021", "\"2021-04-05\"", "\"May 2020\"", "\"2031\"", "null",
+  ]
+
+  /// Items of one part, a value to a line. Each text has a word of its own.
+  private func items(
+    of part: (name: String, keys: [String]), _ number: inout Int, _ random: inout SeededRandom
+  ) -> [String] {
+    func word() -> String {
+      number += 1
+      return "w\(number)w"
+    }
+    func value() -> String {
+      switch Int.random(in: 0..<10, using: &random) {
+      case 0: "{\"x\": \"\(word())\"}"
+      case 1: "[\"\(word())\", \"\(word())\"]"
+      case 2: "[]"
+      case 3: "null"
+      default: "\"\(word())\""
+      }
+    }
+    return (0..<Int.random(in: 0...3, using: &random)).map { _ in
+      var pairs = part.keys.filter { _ in Bool.random(using: &random) }.map {
+        "\"\($0)\": \(value())"
+      }
+      pairs += ["startDate", "endDate", "date", "releaseDate"]
+        .filter { _ in Bool.random(using: &random) }
+        .map { "\"\($0)\": \(Self.dates.randomElement(using: &random) ?? "")" }
+      return "{\n\(pairs.joined(separator: ",\n"))\n}"
+    }
+  }
+
+  @Test(arguments: SeededRandom.seeds(8))
+  func `each text of a résumé is in an entry, or left with a reason`(seed: UInt64) throws {
+    var random = SeededRandom(seed: seed)
+    for _ in 0..<300 {
+      var count = 0
+      let parts = Self.parts.map { part in
+        "\"\(part.name)\": [\n\(items(of: part, &count, &random).joined(separator: ",\n"))\n]"
+      }
+      let text = "{\n\(parts.joined(separator: ",\n"))\n}"
+      let record = try ImportKind.jsonresume.read(Data(text.utf8), .fixture())
+      let taken = record.entries.map(\.item).flatMap {
+        [$0.title, $0.note ?? "", $0.project ?? ""] + $0.tags + $0.links
+      }
+      let told = Set(
+        (taken + record.left.map(\.what)).flatMap {
+          $0.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+        })
+      // An item that is one entry is left as a whole, by its title or by its place; one that lasted is
+      // told part by part.
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      let left = Set(record.left.compactMap(\.line))
+      var (isDated, isLeft) = (false, false)
+      for (index, line) in lines.enumerated() {
+        if line.hasSuffix("[") {
+          isDated = Self.parts.suffix(3).contains { line.contains($0.name) }
+        }
+        if line == "{" { isLeft = isDated && left.contains(index + 1) }
+        for word in line.split(whereSeparator: { !$0.isLetter && !$0.isNumber })
+        where word.hasPrefix("w") && word.hasSuffix("w") {
+          #expect(
+            isLeft || told.contains(String(word)), "seed \(seed): \(word) is lost of\n\(text)")
+        }
+      }
+      #expect(record.left.allSatisfy { $0.why.nonBlank != nil })
+    }
+  }
 }

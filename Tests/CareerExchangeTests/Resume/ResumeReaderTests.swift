@@ -216,7 +216,7 @@ import Testing
         "1 basics: it says who somebody is, not what was done",
         "2 hobby: JSON Resume has no such part", "2 skills: a level is shown by entries, not said",
         "3 work › 1: it is no object", "3 Led: a summary tells of no single thing",
-        "4 work › 2 › highlights › 1: it is no text", "5 projects: it is no list",
+        "4 work › 2 › highlights › 1: 3: it is no text", "5 projects: it is no list",
       ])
   }
 
