@@ -21,7 +21,7 @@ extension DocumentDay {
       return DocumentDay(day: monday, span: line, last: monday.adding(days: 6))
     }
     for sign in ["–", "—", " to ", " - ", "-"] {
-      guard let range = line.firstRange(ofWord: sign) else { continue }
+      guard let range = line.firstRange(of: sign) else { continue }
       let left = String(line[..<range.lowerBound]).trimmed
       let right = String(line[range.upperBound...]).trimmed
       let (leftWords, rightWords) = (left.split(separator: " "), right.split(separator: " "))

@@ -83,7 +83,7 @@ struct HTMLText {
   private static let longestTag = 4000
 
   private static func link(in tag: Substring) -> String? {
-    guard let start = tag.firstRange(ofWord: "href=") ?? tag.firstRange(ofWord: "HREF=") else {
+    guard let start = tag.firstRange(of: "href=") ?? tag.firstRange(of: "HREF=") else {
       return nil
     }
     var value = tag[start.upperBound...]

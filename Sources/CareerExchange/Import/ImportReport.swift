@@ -44,9 +44,7 @@ package struct ImportReport: Hashable, Sendable {
 
   /// Whether something is left because its date can be read in two ways.
   package var leavesAmbiguousDates: Bool {
-    items.contains { item in
-      item.outcome == .left && item.why?.firstRange(ofWord: DocumentDay.ambiguity) != nil
-    }
+    items.contains { $0.outcome == .left && $0.why?.contains(DocumentDay.ambiguity) == true }
   }
 
   /// Adds what should be known of the document, and puts everything in the order of its lines.

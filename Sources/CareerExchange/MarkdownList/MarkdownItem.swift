@@ -21,7 +21,7 @@ struct MarkdownItem: Hashable, Sendable {
   /// - Parameter inner: What stands under the item, as it stands there.
   init(_ text: String, inner: String) {
     var text = Self.takeLinks(text, into: &links)
-    if let range = text.firstRange(ofWord: "=>") {
+    if let range = text.firstRange(of: "=>") {
       result = Self.plain(String(text[range.upperBound...])).nonBlank
       text = String(text[..<range.lowerBound])
     }
@@ -60,7 +60,7 @@ struct MarkdownItem: Hashable, Sendable {
     case .confirmedBy: confirmedBy += field.parts
     case .links:
       // Words among the addresses are better kept as they are.
-      guard field.parts.allSatisfy({ $0.firstRange(ofWord: "://") != nil }) else { return false }
+      guard field.parts.allSatisfy({ $0.contains("://") }) else { return false }
       links += field.parts
     default: return false
     }
@@ -72,7 +72,7 @@ struct MarkdownItem: Hashable, Sendable {
   static func boldBeginning(of text: String) -> (String, String)? {
     for marks in ["**", "__"] where text.hasPrefix(marks) {
       let inside = text.dropFirst(2)
-      guard let end = inside.firstRange(ofWord: marks) else { continue }
+      guard let end = inside.firstRange(of: marks) else { continue }
       let title = inside[..<end.lowerBound].withoutEnd { ":. ".contains($0) }
       let behind = inside[end.upperBound...].drop { $0 == " " }
       let hasSign =
@@ -88,7 +88,7 @@ struct MarkdownItem: Hashable, Sendable {
   /// `[text](address)` becomes its text, the address is kept; so is one that stands bare.
   static func takeLinks(_ text: String, into links: inout [String]) -> String {
     var (plain, rest) = ("", text[...])
-    while let close = rest.firstRange(ofWord: "](") {
+    while let close = rest.firstRange(of: "](") {
       guard let open = rest[..<close.lowerBound].lastIndex(of: "["),
         let end = rest[close.upperBound...].firstIndex(of: ")")
       else { break }
@@ -106,7 +106,7 @@ struct MarkdownItem: Hashable, Sendable {
     var known = Set(links)
     for word in plain.split(whereSeparator: \.isWhitespace) {
       let bare = word.drop { "<(".contains($0) }
-      let address = String(bare.reversed().drop { ">),.;".contains($0) }.reversed())
+      let address = bare.withoutEnd { ">),.;".contains($0) }
       if address.hasPrefix("https://") || address.hasPrefix("http://"),
         known.insert(address).inserted
       {
@@ -120,8 +120,8 @@ struct MarkdownItem: Hashable, Sendable {
   /// a day stays in single brackets, as a date does.
   static func withoutWikiLinks(_ text: String) -> String {
     var (plain, rest) = ("", text[...])
-    while let open = rest.firstRange(ofWord: "[["),
-      let close = rest[open.upperBound...].firstRange(ofWord: "]]")
+    while let open = rest.firstRange(of: "[["),
+      let close = rest[open.upperBound...].firstRange(of: "]]")
     {
       let parts = rest[open.upperBound..<close.lowerBound].split(separator: "|", maxSplits: 1)
       let page = parts.first.map { String($0.prefix { $0 != "#" }) } ?? ""
@@ -157,20 +157,6 @@ struct MarkdownItem: Hashable, Sendable {
       return String(trimmed.dropFirst().dropLast())
     }
     return trimmed
-  }
-}
-
-extension StringProtocol {
-  /// Where a short text stands first; `nil` where it does not.
-  func firstRange(ofWord word: String) -> Range<Index>? {
-    var start = startIndex
-    while start < endIndex {
-      if self[start...].hasPrefix(word) {
-        return start..<index(start, offsetBy: word.count)
-      }
-      start = index(after: start)
-    }
-    return nil
   }
 }
 

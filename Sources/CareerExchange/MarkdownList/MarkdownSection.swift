@@ -183,6 +183,6 @@ extension MarkdownSection {
 
   private static func isBoldLabel(_ line: String) -> Bool {
     line.hasPrefix("**") && MarkdownField.labelled(line) != nil
-      && (line.firstRange(ofWord: ":**") ?? line.firstRange(ofWord: "**:")) != nil
+      && (line.contains(":**") || line.contains("**:"))
   }
 }

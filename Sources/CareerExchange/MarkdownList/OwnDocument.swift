@@ -33,7 +33,7 @@ enum OwnDocument {
     guard !(theme.map { sums.contains($0.lowercased()) } ?? false) else { return nil }
     var text = text
     var result: String?
-    if let theme, voices.contains(theme.lowercased()), let sign = text.firstRange(ofWord: ") – ") {
+    if let theme, voices.contains(theme.lowercased()), let sign = text.firstRange(of: ") – ") {
       result = MarkdownItem.plain(String(text[sign.upperBound...])).nonBlank
       text = String(text[..<sign.lowerBound]) + ")"
     }
@@ -45,14 +45,14 @@ enum OwnDocument {
       text = String(text.dropLast(beside.count + 3))
     }
     let inside = text.dropFirst(2)
-    if text.hasPrefix("**"), let end = inside.firstRange(ofWord: "** – ") {
+    if text.hasPrefix("**"), let end = inside.firstRange(of: "** – ") {
       result = MarkdownItem.plain(String(inside[..<end.lowerBound]))
       text = String(text[end.upperBound...])
     }
     var item = MarkdownItem("", inner: inner)
     item.title = MarkdownItem.plain(text)
     item.result = result ?? item.result
-    if let theme, voices.contains(theme.lowercased()), let colon = text.firstRange(ofWord: ": ") {
+    if let theme, voices.contains(theme.lowercased()), let colon = text.firstRange(of: ": ") {
       item.otherTitles = [item.title]
       item.people = names(text[..<colon.lowerBound])
       item.title = MarkdownItem.plain(String(text[colon.upperBound...]))
@@ -69,19 +69,7 @@ enum OwnDocument {
 
   /// The names of `Ines, Kim and Sam`.
   private static func names(_ text: some StringProtocol) -> [String] {
-    text.split(separator: ",").flatMap { String($0).components(partedBy: " and ") }
-      .compactMap { MarkdownItem.plain($0).nonBlank }
-  }
-}
-
-extension String {
-  /// The parts of a text between the places where a word stands.
-  fileprivate func components(partedBy word: String) -> [String] {
-    var (parts, rest) = ([String](), self[...])
-    while let range = rest.firstRange(ofWord: word) {
-      parts.append(String(rest[..<range.lowerBound]))
-      rest = rest[range.upperBound...]
-    }
-    return parts + [String(rest)]
+    text.split(separator: ",").flatMap { $0.split(separator: " and ") }
+      .compactMap { MarkdownItem.plain(String($0)).nonBlank }
   }
 }

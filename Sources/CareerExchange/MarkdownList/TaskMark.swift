@@ -82,7 +82,7 @@ struct TaskMark: Hashable, Sendable {
   private mutating func takeFields() {
     for (sign, brackets) in [("::", "[("), ("(", "@")] {
       var start = text.startIndex
-      while let found = text[start...].firstRange(ofWord: sign) {
+      while let found = text[start...].firstRange(of: sign) {
         start = found.upperBound
         let before = text[..<found.lowerBound]
         guard let open = before.lastIndex(where: { brackets.contains($0) }),

@@ -41,7 +41,7 @@ struct HiddenNames {
   /// with a capital only, and two letters only as they are written.
   mutating func hidePart(_ part: String, as neutral: String, least: Int) {
     let letters = Self.folded(part)
-    let word = String(letters)
+    let word = String(String.UnicodeScalarView(letters))
     let isCaseless = word.count > 1 && !letters.hasCased
     guard letters.contains(where: \.properties.isAlphabetic),
       !OrdinaryWords.nothing.contains(word), isCaseless || word.count >= least,
@@ -119,7 +119,7 @@ struct HiddenNames {
   }
 
   /// The same for names that are found as one.
-  static func key(of name: String) -> String { String(folded(name)) }
+  static func key(of name: String) -> String { String(String.UnicodeScalarView(folded(name))) }
 
   /// A name as it is looked for, with one blank between its words.
   private static func folded(_ name: String) -> [Unicode.Scalar] {
@@ -182,12 +182,4 @@ private struct Capitals {
 
 extension [Unicode.Scalar] {
   fileprivate var hasCased: Bool { contains(where: \.properties.isCased) }
-}
-
-extension String {
-  fileprivate init(_ scalars: [Unicode.Scalar]) {
-    var view = UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    self.init(view)
-  }
 }

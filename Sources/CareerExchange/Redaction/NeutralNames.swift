@@ -159,7 +159,8 @@ private final class FoundNames: Redacting {
   private func read(_ text: String) {
     guard text.utf8.contains(64) || text.utf8.contains(37) else { return }
     for word in CaptureWord.words(of: text) {
-      let name = word.value.trimming { !$0.isLetter && !$0.isNumber }
+      func isSign(_ letter: Character) -> Bool { !letter.isLetter && !letter.isNumber }
+      let name = word.value.drop(while: isSign).withoutEnd(where: isSign)
       guard !name.isEmpty else { continue }
       switch word.kind {
       case .person: foundPeople.add(name)
@@ -192,12 +193,4 @@ private final class FoundNames: Redacting {
   func id(_ id: EntryID) -> EntryID { id }
   func time(_ instant: Instant) -> Instant { instant }
   func unknown(_ keys: UnknownKeys) -> UnknownKeys { keys }
-}
-
-extension String {
-  fileprivate func trimming(_ isOut: (Character) -> Bool) -> String {
-    let kept = drop(while: isOut)
-    guard let last = kept.lastIndex(where: { !isOut($0) }) else { return "" }
-    return String(kept[...last])
-  }
 }

@@ -29,14 +29,7 @@ struct LinkCell {
   }
 
   private static func start(of text: Substring) -> Substring.Index? {
-    var place = text.startIndex
-    while let found = text[place...].firstIndex(of: "h") {
-      if text[found...].hasPrefix("https://") || text[found...].hasPrefix("http://") {
-        return found
-      }
-      place = text.index(after: found)
-    }
-    return nil
+    ["https://", "http://"].compactMap { text.firstRange(of: $0)?.lowerBound }.min()
   }
 }
 
