@@ -13,13 +13,11 @@ struct CalendarDocument {
     let milestones = career.journal.entries(in: request.query.days)
       .filter { $0.kind == .milestone && request.query.matches($0) }
     let goals = career.plan.goals.filter(request.query.matches)
-    var text = ""
-    for line in Self.head + milestones.reversed().flatMap({ Self.event($0, career.framework) })
-      + goals.flatMap({ Self.event($0, career.framework) })
-    {
-      text += line.folded
-    }
-    self.text = text + ContentLine("END", value: "VCALENDAR").folded
+    let events =
+      milestones.reversed().flatMap { Self.event($0, career.framework) }
+      + goals.flatMap { Self.event($0, career.framework) }
+    let lines = Self.head + events + [ContentLine("END", value: "VCALENDAR")]
+    text = lines.map(\.folded).joined()
   }
 
   /// NAME is of RFC 7986; what calendars read is mostly the older X-WR-CALNAME.
@@ -39,9 +37,8 @@ struct CalendarDocument {
       ContentLine("CATEGORIES", value: categories("Milestone", entry.evidence, framework)),
       ContentLine("STATUS", value: "CONFIRMED"),
     ]
-    let about = MilestoneDescription(
-      result: entry.result, note: entry.note, links: entry.links.filter { $0 != link })
-    lines.append(description: about.text)
+    lines.append(
+      description: MilestoneDescription.text(of: entry, links: entry.links.filter { $0 != link }))
     if let link { lines.append(ContentLine("URL", value: link)) }
     if entry.isConfidential {
       lines.append(ContentLine("CLASS", value: "CONFIDENTIAL"))
@@ -59,7 +56,7 @@ struct CalendarDocument {
       ContentLine("STATUS", value: CalendarNaming.status(of: goal.state)),
       ContentLine("PRIORITY", value: String(CalendarNaming.number(of: goal.priority))),
     ]
-    lines.append(description: GoalDescription(goal).text)
+    lines.append(description: GoalDescription.text(of: goal))
     return event(
       CalendarNaming.goal(goal.id), on: day, (goal.created, goal.updated),
       lines + skills(goal.evidence))

@@ -4,47 +4,39 @@ import FoundationEssentials
 /// Reads an iCalendar file (RFC 5545): what is over as milestones, what lies ahead and tasks as goals.
 ///
 /// What repeats is taken once, on the first of its days that was not called off, and said so.
-enum CalendarReader {
+struct CalendarReader {
+  private let context: ImportContext
+  private let versions: CalendarVersions
+  private var record = ImportedRecord()
+  private var clock: CalendarClock
+  private var names = DerivedNames(source: "ics")
+  /// Why nothing of this calendar happened; `nil` where it is none of an answer.
+  private var answer: String?
+
   static func read(
     _ bytes: Data, _ context: ImportContext
   ) throws(ExchangeError) -> ImportedRecord {
     let file = try CalendarFile(bytes)
-    let versions = CalendarVersions(file.calendars.flatMap(\.components))
-    var reading = CalendarReading(context: context, versions: versions)
-    for (line, text, why) in file.broken { reading.record.leave(text, at: line, because: why) }
+    var reader = CalendarReader(context, CalendarVersions(file.calendars.flatMap(\.components)))
+    for (line, text, why) in file.broken { reader.record.leave(text, at: line, because: why) }
     for calendar in file.calendars {
       if let version = calendar["VERSION"], version.value != "2.0" {
         throw .unreadable(
           line: version.line,
           detail: "only version 2.0 of iCalendar is read, this is \(version.value.shortened)")
       }
-      reading.begin(calendar)
-      for component in calendar.components { reading.take(component) }
+      reader.clock = CalendarClock(calendar, context)
+      reader.answer = calendar["METHOD"].flatMap { answers[$0.value.uppercased()] }
+      for component in calendar.components { reader.take(component) }
     }
-    reading.record.left.sort { ($0.line ?? 0) < ($1.line ?? 0) }
-    return reading.record
+    reader.record.left.sort { ($0.line ?? 0) < ($1.line ?? 0) }
+    return reader.record
   }
-}
 
-/// What was understood so far.
-private struct CalendarReading {
-  let context: ImportContext
-  let versions: CalendarVersions
-  var record = ImportedRecord()
-  private var clock: CalendarClock
-  private var names = DerivedNames(source: "ics")
-  /// Why nothing of this calendar happened; `nil` where it is none of an answer.
-  private var answer: String?
-
-  init(context: ImportContext, versions: CalendarVersions) {
+  private init(_ context: ImportContext, _ versions: CalendarVersions) {
     self.context = context
     self.versions = versions
     clock = CalendarClock(CalendarComponent(name: "VCALENDAR", line: 0), context)
-  }
-
-  mutating func begin(_ calendar: CalendarComponent) {
-    clock = CalendarClock(calendar, context)
-    answer = calendar["METHOD"].flatMap { Self.answers[$0.value.uppercased()] }
   }
 
   /// What a message says by its METHOD, RFC 5546, section 1.4, where it is no event of one's own.
@@ -56,7 +48,7 @@ private struct CalendarReading {
     "REFRESH": "it asks for news of an event, no more (METHOD:REFRESH)",
   ]
 
-  mutating func take(_ component: CalendarComponent) {
+  private mutating func take(_ component: CalendarComponent) {
     switch component.name {
     case "VEVENT", "VJOURNAL": takeEvent(component)
     case "VTODO": takeTask(component)
@@ -79,22 +71,20 @@ private struct CalendarReading {
     let name = component.text("UID")
     if let id = name.flatMap(CalendarNaming.goal) {
       let isDone = component["STATUS"]?.value.uppercased() == "CONFIRMED"
-      add(
-        goal(
-          id, title, component, by: day,
-          component.isCancelled
-            ? .dropped(reason: Self.cancelled) : isDone ? .done(on: day) : .planned),
-        component)
+      addGoal(
+        id, title, component, by: day,
+        component.isCancelled
+          ? .dropped(reason: Self.cancelled) : isDone ? .done(on: day) : .planned)
     } else if component.isCancelled {
       record.leave(title, at: component.line, because: "it was cancelled")
     } else if let id = name.flatMap(CalendarNaming.milestone) {
-      add(milestone(id, title, component, on: day), component)
+      addMilestone(id, title, component, on: day)
     } else {
       let id = derivedID(component, title, day)
       if day > context.today {
-        add(goal(id, title, component, by: day, .planned), component)
+        addGoal(id, title, component, by: day, .planned)
       } else {
-        add(milestone(id, title, component, on: day), component)
+        addMilestone(id, title, component, on: day)
       }
     }
   }
@@ -133,7 +123,7 @@ private struct CalendarReading {
     let id =
       component.text("UID").flatMap(CalendarNaming.goal)
       ?? derivedID(component, title, by ?? Self.noDay)
-    add(goal(id, title, component, by: by, state), component)
+    addGoal(id, title, component, by: by, state)
   }
 
   private static let cancelled = "cancelled in the calendar"
@@ -143,11 +133,10 @@ private struct CalendarReading {
 
   /// What it is called, where it is to be taken at all; else it is left.
   private mutating func title(of component: CalendarComponent) -> String? {
-    let summary = component.text("SUMMARY")
     // A journal may be all text.
     let text = component.name == "VJOURNAL" ? component.text("DESCRIPTION") : nil
-    let title = summary ?? text?.split(whereSeparator: \.isNewline).first.map { String($0).trimmed }
-    guard let title else {
+    let firstLine = text?.split(whereSeparator: \.isNewline).first.map { String($0).trimmed }
+    guard let title = component.text("SUMMARY") ?? firstLine else {
       record.leave(
         component.name + " " + (component.text("UID") ?? ""), at: component.line,
         because: "it has no title (SUMMARY)")
@@ -226,37 +215,39 @@ private struct CalendarReading {
     return names.id(of: name, on: Self.noDay)
   }
 
-  private func milestone(
+  private mutating func addMilestone(
     _ id: EntryID, _ title: String, _ component: CalendarComponent, on day: CalendarDay
-  ) -> Entry {
+  ) {
     let facts = CalendarFacts(component)
     let about = MilestoneDescription(facts.text)
     let text = ImportedText(title: title, note: about.note)
     let labels = CalendarLabels(component, context.framework)
-    return Entry(
+    let entry = Entry(
       id: id, kind: .milestone, day: day, title: text?.title ?? title, evidence: labels.evidence,
       result: about.result, note: Self.lines([text?.note, facts.place.map { "Location: " + $0 }]),
       people: facts.people, links: facts.links, tags: labels.tags,
       created: created(component), updated: updated(component))
+    record.entries.append(found(entry, component))
   }
 
-  private func goal(
+  private mutating func addGoal(
     _ id: EntryID, _ title: String, _ component: CalendarComponent, by day: CalendarDay?,
     _ state: Goal.State
-  ) -> Goal {
+  ) {
     let facts = CalendarFacts(component)
     let about = GoalDescription(facts.text)
     let text = ImportedText(title: title, note: about.why)
     let isBegun = state == .planned && about.steps.contains { $0.done != nil }
     // A goal has no fields for these.
     let others = [facts.place.map { "Location: " + $0 }] + facts.links.map(Optional.some)
-    return Goal(
+    let goal = Goal(
       id: id, title: text?.title ?? title,
       evidence: CalendarLabels(component, context.framework).evidence,
       why: Self.lines([text?.note] + others),
       priority: CalendarNaming.priority(of: component["PRIORITY"]?.value),
       doneWhen: about.doneWhen, steps: about.steps, by: day, state: isBegun ? .started : state,
       created: created(component), updated: updated(component))
+    record.goals.append(found(goal, component))
   }
 
   private static func lines(_ parts: [String?]) -> String? {
@@ -269,14 +260,6 @@ private struct CalendarReading {
 
   private func updated(_ component: CalendarComponent) -> Instant {
     component.instant("LAST-MODIFIED") ?? component.instant("DTSTAMP") ?? created(component)
-  }
-
-  private mutating func add(_ entry: Entry, _ component: CalendarComponent) {
-    record.entries.append(found(entry, component))
-  }
-
-  private mutating func add(_ goal: Goal, _ component: CalendarComponent) {
-    record.goals.append(found(goal, component))
   }
 
   private func found<Item>(

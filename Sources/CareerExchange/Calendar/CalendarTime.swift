@@ -11,25 +11,20 @@ struct CalendarTime: Hashable, Sendable {
   /// `nil` for anything else.
   init?(_ value: some StringProtocol) {
     let bytes = Array(value.utf8)
-    guard bytes.count >= 8, let number = Self.number(bytes[..<8]),
+    guard bytes.count >= 8, let number = bytes[..<8].decimal,
       let day = CalendarDay(year: number / 10_000, month: number / 100 % 100, day: number % 100)
     else { return nil }
     self.day = day
     isUTC = bytes.count == 16 && bytes[15] == UInt8(ascii: "Z")
     guard bytes.count > 8 else { return }
     guard bytes[8] == UInt8(ascii: "T"), bytes.count == 15 || isUTC,
-      let time = Self.number(bytes[9..<15])
+      let time = bytes[9..<15].decimal
     else { return nil }
     second = time / 10_000 * 3600 + time / 100 % 100 * 60 + time % 100
   }
 
   /// Since 1970 by the clock that it is written for.
   var seconds: Int { day.ordinal * 86_400 + (second ?? 0) }
-
-  private static func number(_ bytes: ArraySlice<UInt8>) -> Int? {
-    guard bytes.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
-    return bytes.reduce(0) { $0 * 10 + Int($1 - 0x30) }
-  }
 }
 
 /// On which day what a calendar names took place.

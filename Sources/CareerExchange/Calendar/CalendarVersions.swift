@@ -50,20 +50,12 @@ struct CalendarVersions {
 }
 
 extension CalendarComponent {
-  fileprivate struct Version: Comparable {
-    var sequence: Int
-    /// When it was written; digits of one length, so that their order is that of the times.
-    var stamp: String
-
-    static func < (left: Version, right: Version) -> Bool {
-      (left.sequence, left.stamp) < (right.sequence, right.stamp)
-    }
-  }
-
-  fileprivate var version: Version {
-    Version(
-      sequence: self["SEQUENCE"].flatMap { Int($0.value) } ?? 0,
-      stamp: (self["LAST-MODIFIED"] ?? self["DTSTAMP"])?.value ?? "")
+  /// The stamp is when it was written: digits of one length, so that their order is that of the times.
+  fileprivate var version: (sequence: Int, stamp: String) {
+    (
+      self["SEQUENCE"].flatMap { Int($0.value) } ?? 0,
+      (self["LAST-MODIFIED"] ?? self["DTSTAMP"])?.value ?? ""
+    )
   }
 
   var isCancelled: Bool { self["STATUS"]?.value.uppercased() == "CANCELLED" }

@@ -3,19 +3,12 @@ import CareerModel
 /// What a calendar shows below a milestone: the result behind an arrow, as in a typed line, then the
 /// note, then links that had no other place.
 struct MilestoneDescription {
-  var result: String?
-  var note: String?
-  var links: [String] = []
+  private(set) var result: String?
+  private(set) var note: String?
 
-  var text: String {
-    ([result.map { "=> " + $0 }, note] + [links.joined(separator: "\n").nonBlank])
+  static func text(of entry: Entry, links: [String]) -> String {
+    [entry.result.map { "=> " + $0 }, entry.note, links.joined(separator: "\n").nonBlank]
       .compactMap(\.self).joined(separator: "\n\n")
-  }
-
-  init(result: String?, note: String?, links: [String]) {
-    self.result = result
-    self.note = note
-    self.links = links
   }
 
   /// Reads such a text. What does not begin with an arrow is all note.
@@ -34,19 +27,15 @@ struct MilestoneDescription {
 
 /// What a calendar shows below a goal: why, when it counts as done, and the steps.
 struct GoalDescription {
-  var why: String?
-  var doneWhen: String?
-  var steps: [GoalStep] = []
+  private(set) var why: String?
+  private(set) var doneWhen: String?
+  private(set) var steps: [GoalStep] = []
 
-  init(_ goal: Goal) {
-    (why, doneWhen, steps) = (goal.why, goal.doneWhen, goal.steps)
-  }
-
-  var text: String {
-    let steps = steps.map { step in
+  static func text(of goal: Goal) -> String {
+    let steps = goal.steps.map { step in
       step.done.map { "[x] \(step.title) (\($0))" } ?? "[ ] " + step.title
     }
-    return ([why, doneWhen.map { Self.mark + $0 }, steps.joined(separator: "\n").nonBlank])
+    return [goal.why, goal.doneWhen.map { mark + $0 }, steps.joined(separator: "\n").nonBlank]
       .compactMap(\.self).joined(separator: "\n\n")
   }
 

@@ -120,7 +120,7 @@ extension CalendarDay: WrittenAsText {
 extension Collection<UInt8> {
   /// The number that these ASCII digits write; `nil` where there is anything else among them, or
   /// nothing at all.
-  var decimal: Int? {
+  package var decimal: Int? {
     guard !isEmpty, count < 10 else { return nil }
     var number = 0
     for byte in self {
