@@ -8,16 +8,12 @@ struct CSVDocument {
 
   init(_ request: ExportRequest, _ career: Career) {
     let columns = EntryField.columns.map { ($0, $0.field) }
-    var text = EntryField.columns.map(\.label).joined(separator: ",") + Self.newline
-    for entry in career.journal.entries(matching: request.query) {
-      text += columns.map { Self.cell(TableCell.text(of: $0, $1, in: entry)) }
-        .joined(separator: ",")
-      text += Self.newline
+    let rows = career.journal.entries(matching: request.query).map { entry in
+      columns.map { Self.cell(TableCell.text(of: $0, $1, in: entry)) }
     }
-    self.text = text
+    text = ([EntryField.columns.map(\.label)] + rows)
+      .map { $0.joined(separator: ",") + "\r\n" }.joined()
   }
-
-  private static let newline = "\r\n"
 
   private static func cell(_ text: String) -> String {
     let text = FormulaGuard.guarded(text)
@@ -25,13 +21,7 @@ struct CSVDocument {
       byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == 0x0A || byte == 0x0D
     }
     // A blank at either end stands in quotes too: some readers trim what is bare.
-    guard needsQuotes || text.utf8.first == 0x20 || text.utf8.last == 0x20 else { return text }
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-      if scalar == "\"" { quoted.unicodeScalars.append(scalar) }
-      quoted.unicodeScalars.append(scalar)
-    }
-    quoted.unicodeScalars.append("\"")
-    return quoted
+    return needsQuotes || text.utf8.first == 0x20 || text.utf8.last == 0x20
+      ? CellList.quoted(text) : text
   }
 }

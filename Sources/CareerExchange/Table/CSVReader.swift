@@ -16,12 +16,6 @@ struct CSVReader {
     var cells: [String]
   }
 
-  /// Why a table cannot be read, and in which line.
-  struct Fault: Error, Hashable {
-    var line: Int
-    var detail: String
-  }
-
   private let bytes: [UInt8]
   private let separator: UInt8
   private var index = 0
@@ -40,8 +34,11 @@ struct CSVReader {
   }
 
   /// The next record; `nil` at the end.
-  mutating func next() throws(Fault) -> Record? {
-    skipBlankLines()
+  mutating func next() throws(ExchangeError) -> Record? {
+    while index < bytes.count, Self.isNewline(bytes[index]) {
+      countNewline()
+      index += 1
+    }
     guard index < bytes.count else { return nil }
     var record = Record(line: line, cells: [])
     while true {
@@ -49,11 +46,10 @@ struct CSVReader {
       guard index < bytes.count, bytes[index] == separator else { break }
       index += 1
     }
-    skipNewline()
     return record
   }
 
-  private mutating func cell() throws(Fault) -> String {
+  private mutating func cell() throws(ExchangeError) -> String {
     let start = index
     if separator != UInt8(ascii: " ") { skipBlanks() }
     guard index < bytes.count, bytes[index] == Self.quote else {
@@ -76,42 +72,30 @@ struct CSVReader {
         }
         index += 1
       } else if Self.isNewline(byte) {
-        countNewline(at: index)
+        countNewline()
       }
       text.append(byte)
       index += 1
     }
-    throw Fault(line: opened, detail: "a quote is opened here and never closed")
+    throw .unreadable(line: opened, detail: "a quote is opened here and never closed")
   }
 
   private mutating func skipBlanks() {
     while index < bytes.count, bytes[index] == UInt8(ascii: " ") { index += 1 }
   }
 
-  private mutating func checkEndOfCell() throws(Fault) {
+  private mutating func checkEndOfCell() throws(ExchangeError) {
     skipBlanks()
     guard index < bytes.count, bytes[index] != separator, !Self.isNewline(bytes[index]) else {
       return
     }
-    throw Fault(
+    throw .unreadable(
       line: line, detail: "a quote ends a cell here, but text follows it; two quotes stand for one")
   }
 
-  private mutating func skipBlankLines() {
-    while index < bytes.count, Self.isNewline(bytes[index]) { skipNewline() }
-  }
-
-  private mutating func skipNewline() {
-    guard index < bytes.count else { return }
-    countNewline(at: index)
-    index += 1
-  }
-
   /// A carriage return and a line feed are one newline, counted at the line feed.
-  private mutating func countNewline(at place: Int) {
-    let isHalf =
-      bytes[place] == 0x0D && place + 1 < bytes.count && bytes[place + 1] == 0x0A
-    if !isHalf { line += 1 }
+  private mutating func countNewline() {
+    if !bytes[index...].starts(with: [0x0D, 0x0A]) { line += 1 }
   }
 
   private static let quote = UInt8(ascii: "\"")

@@ -90,13 +90,9 @@ struct CellList {
     return value[...last]
   }
 
-  private static func quoted(_ value: String) -> String {
-    var text = String.UnicodeScalarView("\"".unicodeScalars)
-    for scalar in value.unicodeScalars {
-      if scalar == "\"" { text.append(scalar) }
-      text.append(scalar)
-    }
-    return String(text) + "\""
+  /// In quotes, of which two inside are one.
+  static func quoted(_ value: String) -> String {
+    "\"" + value.unicodeScalars.map { $0 == "\"" ? "\"\"" : String($0) }.joined() + "\""
   }
 
   private func needsQuotes(_ value: String) -> Bool {

@@ -29,13 +29,9 @@ enum SkillCell {
   ]
 
   private static func escaped(_ id: String) -> String {
-    id.unicodeScalars.reduce(into: "") { text, scalar in
-      if let escape = escapes.first(where: { $0.sign == scalar }) {
-        text += escape.code
-      } else {
-        text.unicodeScalars.append(scalar)
-      }
-    }
+    id.unicodeScalars.map { scalar in
+      escapes.first { $0.sign == scalar }?.code ?? String(scalar)
+    }.joined()
   }
 
   private static func unescaped(_ text: Substring.UnicodeScalarView) -> String {

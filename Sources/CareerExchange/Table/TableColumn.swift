@@ -31,14 +31,10 @@ extension EntryField {
     .people: ["person", "with", "who", "collaborators", "stakeholders", "members"],
     .departments: ["department"],
     .tags: ["tag", "labels", "label", "keywords"],
-    .links: [
-      "link", "url", "urls", "evidence", "reference", "references",
-      "card url",
-    ],
+    .links: ["link", "url", "urls", "evidence", "reference", "references", "card url"],
     .confirmedBy: ["confirmedby", "witness", "witnesses"],
     .note: [
-      "notes", "description", "details", "body", "comment", "comments",
-      "card description",
+      "notes", "description", "details", "body", "comment", "comments", "card description",
     ],
     .created: ["created at", "created on", "date created", "logged", "logged at"],
     .updated: ["updated at", "modified", "modified at"],

@@ -23,26 +23,17 @@ struct TableReader {
   static func read(
     _ bytes: Data, _ context: ImportContext
   ) throws(ExchangeError) -> ImportedRecord {
-    let rows = try rows(of: bytes)
-    guard let header = rows.first else { throw .unreadable(line: nil, detail: "it is empty") }
-    var reader = try TableReader(header, rows: rows.dropFirst(), context)
-    for row in rows.dropFirst() { reader.take(row) }
+    var table = CSVReader(bytes)
+    guard let header = try table.next() else { throw .unreadable(line: nil, detail: "it is empty") }
+    var rows: [CSVReader.Record] = []
+    while let row = try table.next() { rows.append(row) }
+    var reader = try TableReader(header, rows: rows, context)
+    for row in rows { reader.take(row) }
     return reader.record
   }
 
-  private static func rows(of bytes: Data) throws(ExchangeError) -> [CSVReader.Record] {
-    var reader = CSVReader(bytes)
-    var rows: [CSVReader.Record] = []
-    do throws(CSVReader.Fault) {
-      while let row = try reader.next() { rows.append(row) }
-    } catch {
-      throw .unreadable(line: error.line, detail: error.detail)
-    }
-    return rows
-  }
-
   private init(
-    _ header: CSVReader.Record, rows: ArraySlice<CSVReader.Record>, _ context: ImportContext
+    _ header: CSVReader.Record, rows: [CSVReader.Record], _ context: ImportContext
   ) throws(ExchangeError) {
     // Only a table of ours has its ids and both times; the numbers of other programs are no names.
     let isOurs = Set([.id, .created, .updated].map(\EntryField.label)).isSubset(of: header.cells)
@@ -80,15 +71,10 @@ struct TableReader {
   }
 
   /// Says once what each column became.
-  private mutating func tellColumns(_ rows: ArraySlice<CSVReader.Record>) {
+  private mutating func tellColumns(_ rows: [CSVReader.Record]) {
     var told: Set<String> = []
-    var filled: Set<Int> = []
-    for row in rows {
-      for index in row.cells.indices where !filled.contains(index) {
-        if row.cells[index].nonBlank != nil { filled.insert(index) }
-      }
-    }
-    for (index, cell) in header.cells.enumerated() where filled.contains(index) {
+    for (index, cell) in header.cells.enumerated()
+    where rows.contains(where: { $0.cells.count > index && $0.cells[index].nonBlank != nil }) {
       let why: String
       if let column = columns[index] {
         guard column.label != named[index] else { continue }
@@ -123,9 +109,7 @@ struct TableReader {
         + "columns are \(seen.listed())\(header.cells.count > seen.count ? " and more" : "")")
   }
 
-  private func requireEvenness(
-    of rows: ArraySlice<CSVReader.Record>
-  ) throws(ExchangeError) {
+  private func requireEvenness(of rows: [CSVReader.Record]) throws(ExchangeError) {
     let uneven = rows.filter { $0.cells.count > columns.count }
     guard let row = uneven.first else { return }
     let others = uneven.count > 1 ? " (and \(uneven.count - 1) more like that)" : ""

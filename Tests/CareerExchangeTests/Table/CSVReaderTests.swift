@@ -60,18 +60,18 @@ struct CSVReaderTests {
   }
 
   @Test func `a quote that is never closed is told by the line that opens it`() throws {
-    #expect(throws: CSVReader.Fault(line: 2, detail: "a quote is opened here and never closed")) {
-      try records("a,b\nc,\"d\ne,f\n")
-    }
+    let fault = ExchangeError.unreadable(
+      line: 2, detail: "a quote is opened here and never closed")
+    #expect(throws: fault) { try records("a,b\nc,\"d\ne,f\n") }
   }
 
   @Test func `text behind a closing quote is told by its line`() throws {
     do {
       _ = try records("a,b\n\"c\nd\"e,f\n")
       Issue.record("it was read")
-    } catch let fault as CSVReader.Fault {
-      #expect(fault.line == 3)
-      #expect(fault.detail.contains("text follows it"))
+    } catch ExchangeError.unreadable(let line, let detail) {
+      #expect(line == 3)
+      #expect(detail.contains("text follows it"))
     }
   }
 }
