@@ -69,66 +69,50 @@ struct TemplateName: Hashable, Sendable {
 }
 
 extension TemplateShape.Field {
+  typealias Value<Result> = @Sendable (Subject) -> Result
+
+  private init(
+    _ name: String, _ about: String, _ kind: TemplateName.Kind, _ value: @escaping Value<Any?>
+  ) {
+    self.init(name: TemplateName(name: name, about: about, kind: kind), value: value)
+  }
+
   /// Blanks only are no text.
-  static func text(
-    _ name: String, _ about: String, _ value: @escaping @Sendable (Subject) -> String?
-  ) -> Self {
-    Self(name: TemplateName(name: name, about: about, kind: .text)) {
-      value($0)?.printable.nonBlank
-    }
+  static func text(_ name: String, _ about: String, _ value: @escaping Value<String?>) -> Self {
+    Self(name, about, .text) { value($0)?.printable.nonBlank }
   }
 
-  static func markdown(
-    _ name: String, _ about: String, _ value: @escaping @Sendable (Subject) -> String?
-  ) -> Self {
-    Self(name: TemplateName(name: name, about: about, kind: .markdown)) { value($0)?.nonBlank }
+  static func markdown(_ name: String, _ about: String, _ value: @escaping Value<String?>) -> Self {
+    Self(name, about, .markdown) { value($0)?.nonBlank }
   }
 
-  static func number(
-    _ name: String, _ about: String, _ value: @escaping @Sendable (Subject) -> Int
-  ) -> Self {
-    Self(name: TemplateName(name: name, about: about, kind: .number), value: value)
+  static func number(_ name: String, _ about: String, _ value: @escaping Value<Int>) -> Self {
+    Self(name, about, .number, value)
   }
 
   /// A number that is not there where it is 0, so that a section of it says whether there are any.
-  static func count(
-    _ name: String, _ about: String, _ value: @escaping @Sendable (Subject) -> Int?
-  ) -> Self {
-    Self(name: TemplateName(name: name, about: about, kind: .number)) {
-      value($0).flatMap { $0 == 0 ? nil : $0 }
-    }
+  static func count(_ name: String, _ about: String, _ value: @escaping Value<Int?>) -> Self {
+    Self(name, about, .number) { value($0).flatMap { $0 == 0 ? nil : $0 } }
   }
 
-  static func flag(
-    _ name: String, _ about: String, _ value: @escaping @Sendable (Subject) -> Bool
-  ) -> Self {
-    Self(name: TemplateName(name: name, about: about, kind: .flag), value: value)
+  static func flag(_ name: String, _ about: String, _ value: @escaping Value<Bool>) -> Self {
+    Self(name, about, .flag, value)
   }
 
   static func list<Item>(
-    _ name: String, _ about: String, of shape: TemplateShape<Item>,
-    _ value: @escaping @Sendable (Subject) -> [Item]
+    _ name: String, _ about: String, of shape: TemplateShape<Item>, _ value: @escaping Value<[Item]>
   ) -> Self {
-    Self(name: TemplateName(name: name, about: about, kind: .list(shape.names))) {
-      value($0).map(shape.thing)
-    }
+    Self(name, about, .list(shape.names)) { value($0).map(shape.thing) }
   }
 
   static func thing<Item>(
-    _ name: String, _ about: String, of shape: TemplateShape<Item>,
-    _ value: @escaping @Sendable (Subject) -> Item?
+    _ name: String, _ about: String, of shape: TemplateShape<Item>, _ value: @escaping Value<Item?>
   ) -> Self {
-    Self(name: TemplateName(name: name, about: about, kind: .thing(shape.names))) {
-      value($0).map(shape.thing)
-    }
+    Self(name, about, .thing(shape.names)) { value($0).map(shape.thing) }
   }
 
-  static func texts(
-    _ name: String, _ about: String, _ value: @escaping @Sendable (Subject) -> [String]
-  ) -> Self {
-    Self(name: TemplateName(name: name, about: about, kind: .texts)) {
-      value($0).compactMap { $0.printable.nonBlank }
-    }
+  static func texts(_ name: String, _ about: String, _ value: @escaping Value<[String]>) -> Self {
+    Self(name, about, .texts) { value($0).compactMap { $0.printable.nonBlank } }
   }
 }
 
