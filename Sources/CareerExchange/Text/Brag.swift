@@ -37,7 +37,8 @@ struct Brag {
     let own = facts.entries.filter { $0.kind != .feedback }
     highlights = own.filter { $0.result?.nonBlank != nil }.strongest(Self.mostHighlights)
     let told = Set(highlights.map(\.id))
-    owed = Self.owed(own, on: today)
+    let owed = own.filter { $0.owesResult(on: today) }
+    self.owed = owed.filter { $0.kind == .milestone } + owed.filter { $0.kind != .milestone }
 
     let bySection = Dictionary(grouping: own) { entry in
       WordSection.all.first { $0.has(entry) }?.name
@@ -63,19 +64,9 @@ struct Brag {
       .sorted { $0.entries.count > $1.entries.count }
   }
 
-  static func owed(_ entries: [Entry], on today: CalendarDay) -> [Entry] {
-    let owed = entries.filter { $0.owesResult(on: today) }
-    return owed.filter { $0.kind == .milestone } + owed.filter { $0.kind != .milestone }
-  }
-
   // MARK: - Goals
 
-  var done: [Goal] {
-    facts.goals.filter { $0.doneOn.map(facts.days.contains) ?? false }
-      .sorted { ($0.doneOn ?? facts.today) > ($1.doneOn ?? facts.today) }
-  }
-
-  private var open: [Goal] { facts.goals.filter(\.isOpen) }
+  var open: [Goal] { facts.goals.filter(\.isOpen) }
   var thisYear: [Goal] { open.filter { $0.by.map { $0.year <= facts.today.year } ?? false } }
   var nextYear: [Goal] { open.filter { $0.by.map { $0.year == facts.today.year + 1 } ?? false } }
   var later: [Goal] { open.filter { $0.by.map { $0.year > facts.today.year + 1 } ?? true } }
@@ -98,18 +89,15 @@ extension TemplateShape<Brag> {
         $0.facts.told($0.highlights)
       },
       .list("done", "goals that were done in these days, newest first", of: .goal) {
-        $0.facts.first($0.done)
+        $0.facts.first($0.facts.done)
       },
       .count("doneMore", "how many more were done than a page has room for") {
-        max(0, $0.done.count - CareerFacts.mostGoals)
+        CareerFacts.more($0.facts.done)
       },
-      .count("aheadMore", "how many more are open than a page has room for") { brag in
-        [brag.thisYear, brag.nextYear, brag.later]
-          .reduce(0) { $0 + max(0, $1.count - CareerFacts.mostGoals) }
+      .count("aheadMore", "how many more are open than a page has room for") {
+        CareerFacts.more($0.thisYear, $0.nextYear, $0.later)
       },
-      .flag("hasGoalsAhead", "whether there are open goals") { brag in
-        brag.facts.goals.contains(where: \.isOpen)
-      },
+      .flag("hasGoalsAhead", "whether there are open goals") { !$0.open.isEmpty },
       .list("thisYear", "open goals whose day lies in this year or is over", of: .goal) {
         $0.facts.first($0.thisYear)
       },

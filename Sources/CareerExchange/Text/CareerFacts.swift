@@ -34,6 +34,12 @@ struct CareerFacts {
   /// The goals that the query asks for, whatever their days.
   var goals: [Goal] { career.plan.goals.filter(query.on(DayRange()).matches) }
 
+  /// Those that were done in the days of the document, newest first.
+  var done: [Goal] {
+    goals.filter { $0.doneOn.map(days.contains) ?? false }
+      .sorted { ($0.doneOn ?? today) > ($1.doneOn ?? today) }
+  }
+
   /// Whether anything at all is recorded.
   var hasRecord: Bool { career.journal.count > 0 || !career.plan.goals.isEmpty }
 
@@ -46,7 +52,7 @@ struct CareerFacts {
 
   /// Entries of a journal as documents tell them.
   func told(_ entries: [Entry]) -> [EntryFacts] {
-    entries.map { EntryFacts(entry: $0, framework: framework, today: today) }
+    entries.map { EntryFacts(entry: $0, framework: framework) }
   }
 
   func told(_ goals: [Goal]) -> [GoalFacts] {
@@ -59,8 +65,12 @@ struct CareerFacts {
   /// The first of them, as many as a page has room for.
   func first(_ goals: [Goal]) -> [GoalFacts] { told(Array(goals.prefix(Self.mostGoals))) }
 
-  /// How many goals a list has room for.
-  static let mostGoals = 8
+  /// How many goals these lists have no room for.
+  static func more(_ lists: [Goal]...) -> Int {
+    lists.reduce(0) { $0 + max(0, $1.count - mostGoals) }
+  }
+
+  private static let mostGoals = 8
 
   func told(_ pile: Pile) -> PileFacts { PileFacts(pile: pile, entries: told(pile.shown)) }
 }
@@ -69,7 +79,6 @@ struct CareerFacts {
 struct EntryFacts {
   var entry: Entry
   var framework: Framework
-  var today: CalendarDay
 }
 
 struct PileFacts {

@@ -30,8 +30,6 @@ struct Packet {
     voices = Pile(newest: relevant.filter { $0.kind == .feedback }, most: Self.mostVoices)
     confirmers = NameCount.most(6, of: relevant.map(\.confirmedBy))
   }
-
-  var gaps: [GapFacts] { GapFacts.gaps(facts) }
 }
 
 /// One skill that the stage ahead asks for, and its evidence.
@@ -124,7 +122,7 @@ extension TemplateShape<Packet> {
         $0.confirmers
       },
       .list("gaps", "what is asked and not shown yet, first what would add most", of: .gap) {
-        $0.gaps
+        GapFacts.gaps($0.facts)
       },
       .list("leftOut", "the asked skills that do not apply", of: .row) { packet in
         packet.matrix.filter { $0.ask.notApplicable != nil }

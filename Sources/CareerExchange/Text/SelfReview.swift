@@ -51,11 +51,6 @@ struct SelfReview {
 
   // MARK: - Goals
 
-  var done: [Goal] {
-    facts.goals.filter { $0.doneOn.map(facts.days.contains) ?? false }
-      .sorted { ($0.doneOn ?? facts.today) > ($1.doneOn ?? facts.today) }
-  }
-
   /// Open goals whose day lay in these days and is over.
   var missed: [Goal] {
     facts.goals.filter { goal in
@@ -74,9 +69,6 @@ struct SelfReview {
     let missed = Set(missed.map(\.id))
     return facts.goals.filter { $0.isOpen && !missed.contains($0.id) }
   }
-
-  /// What the stage ahead asks and the record does not show, today.
-  var gaps: [GapFacts] { GapFacts.gaps(facts) }
 }
 
 /// A skill before some days and at their end.
@@ -120,9 +112,11 @@ extension TemplateShape<SelfReview> {
       },
       .text("readinessNow", "readiness at their end, in percent") { $0.now.map(String.init) },
       .flag("hasGoals", "whether a goal was done, missed or dropped in these days") {
-        !($0.done.isEmpty && $0.missed.isEmpty && $0.dropped.isEmpty)
+        !($0.facts.done.isEmpty && $0.missed.isEmpty && $0.dropped.isEmpty)
       },
-      .list("done", "goals that were done, newest first", of: .goal) { $0.facts.first($0.done) },
+      .list("done", "goals that were done, newest first", of: .goal) {
+        $0.facts.first($0.facts.done)
+      },
       .list("missed", "goals whose day came and that are open", of: .goal) {
         $0.facts.first($0.missed)
       },
@@ -136,20 +130,19 @@ extension TemplateShape<SelfReview> {
       .count("skillsMore", "how many more skills there are than a page has room for") {
         max(0, $0.shown.count - SelfReview.mostSkills)
       },
-      .count("goalsMore", "how many more goals were done, missed or dropped") { review in
-        [review.done, review.missed, review.dropped]
-          .reduce(0) { $0 + max(0, $1.count - CareerFacts.mostGoals) }
+      .count("goalsMore", "how many more goals were done, missed or dropped") {
+        CareerFacts.more($0.facts.done, $0.missed, $0.dropped)
       },
-      .count("nextMore", "how many more goals are open") {
-        max(0, $0.next.count - CareerFacts.mostGoals)
-      },
+      .count("nextMore", "how many more goals are open") { CareerFacts.more($0.next) },
       .thing("voices", "what others said, newest first", of: .pile) { review in
         review.voices.count > 0 ? review.facts.told(review.voices) : nil
       },
       .list("next", "open goals whose day is still to come", of: .goal) {
         $0.facts.first($0.next)
       },
-      .list("gaps", "what the stage ahead asks and is not shown yet", of: .gap) { $0.gaps },
+      .list("gaps", "what the stage ahead asks and is not shown yet", of: .gap) {
+        GapFacts.gaps($0.facts)
+      },
       .text("owed", "how many entries of these days still owe a result, such as 3 entries") {
         review in
         let count = review.facts.entries.count { $0.owesResult(on: review.facts.today) }

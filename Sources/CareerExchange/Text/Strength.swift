@@ -2,7 +2,7 @@ import CareerModel
 
 /// How much an entry proves beside others: first what says what came of it, then the level, then what
 /// has a figure in it, what somebody stands behind, milestones, and what is newest. Our reading.
-struct Strength: Comparable {
+struct Strength {
   private let marks: (Int, Int, Int, Int, Int, Int)
   private let id: String
 
@@ -19,12 +19,8 @@ struct Strength: Comparable {
     id = entry.id.rawValue
   }
 
-  static func < (left: Strength, right: Strength) -> Bool {
-    left.marks == right.marks ? left.id < right.id : left.marks < right.marks
-  }
-
-  static func == (left: Strength, right: Strength) -> Bool {
-    left.marks == right.marks && left.id == right.id
+  func exceeds(_ other: Strength) -> Bool {
+    marks == other.marks ? id > other.id : marks > other.marks
   }
 }
 
@@ -32,7 +28,7 @@ extension [Entry] {
   /// Those that prove most, in this order.
   func strongest(_ most: Int = .max, of skill: SkillID? = nil) -> [Entry] {
     let sorted = map { (entry: $0, strength: Strength($0, of: skill)) }
-      .sorted { $0.strength > $1.strength }
+      .sorted { $0.strength.exceeds($1.strength) }
     return sorted.prefix(most).map(\.entry)
   }
 }
