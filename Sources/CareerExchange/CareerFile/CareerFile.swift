@@ -14,9 +14,10 @@ struct CareerFile {
 
   /// A query narrows it to some entries; profile and goals are always whole.
   init(_ request: ExportRequest, _ career: Career) {
+    let isBroughtAlong = career.framework.isBroughtAlong(by: career.profile)
     document = Written(
       profile: career.profile,
-      framework: career.framework.isBroughtAlong(by: career.profile) ? career.framework : nil,
+      framework: isBroughtAlong ? FrameworkPart(framework: career.framework) : nil,
       goals: career.plan.goals.sorted { $0.id.rawValue < $1.id.rawValue },
       entries: career.journal.entries(matching: request.query))
   }
@@ -37,13 +38,6 @@ struct CareerFile {
     var framework: FrameworkPart?
     var goals: [Goal]
     var entries: [Entry]
-
-    init(profile: Profile, framework: Framework?, goals: [Goal], entries: [Entry]) {
-      self.profile = profile
-      self.framework = framework.map(FrameworkPart.init)
-      self.goals = goals
-      self.entries = entries
-    }
   }
 }
 

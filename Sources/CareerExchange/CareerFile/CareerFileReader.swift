@@ -11,13 +11,7 @@ enum CareerFileReader {
   static func read(
     _ bytes: Data, _ context: ImportContext
   ) throws(ExchangeError) -> ImportedRecord {
-    let document: Read
-    do throws(JSONFault) {
-      document = try CareerJSON.decode(Read.self, from: bytes)
-    } catch {
-      throw JSONKind.fault(
-        of: bytes, readAs: .json, orElse: .unreadable(line: error.line, detail: error.detail))
-    }
+    let document: Read = try JSONKind.decode(bytes, as: .json)
     var lines = JSONPlaces(bytes)
     guard let format = document.format, formats.contains(format) else {
       let detail = "its \"format\" is not \"\(CareerFile.format)\", so it is no career of Cairn"

@@ -12,14 +12,6 @@ package struct Document: Hashable, Sendable {
   package var nearMisses: [ConfidentialNearMiss] = []
   /// What a backup holds, as it was read again; `nil` for every other kind.
   package var count: CareerCount?
-
-  package init(
-    _ text: String, redaction: RedactionReport? = nil, count: CareerCount? = nil
-  ) {
-    self.text = text
-    self.redaction = redaction
-    self.count = count
-  }
 }
 
 extension Document {
@@ -56,11 +48,11 @@ extension Document {
     _ request: ExportRequest, _ career: Career, _ redaction: RedactionReport? = nil
   ) throws(ExchangeError) -> Document {
     let text = try text(of: request, career)
-    guard request.kind == .json else { return Document(text, redaction: redaction) }
+    guard request.kind == .json else { return Document(text: text, redaction: redaction) }
     let expected = CareerCount(of: career, request.query)
     let written = CareerCount(reading: Data(text.utf8))
     guard written == expected else { throw .incomplete(written, expected: expected) }
-    return Document(text, redaction: redaction, count: expected)
+    return Document(text: text, redaction: redaction, count: expected)
   }
 
   private static func text(

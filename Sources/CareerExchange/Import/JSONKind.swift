@@ -2,12 +2,25 @@ import CareerJSON
 import CareerModel
 import FoundationEssentials
 
-/// What is said of a JSON document that is of another kind than it was read as.
+/// Reads JSON documents by their kinds, and says of one that it is of another.
 enum JSONKind {
   private static let expected: [ImportKind: String] = [
     .json: "a career of Cairn", .jrnl: "a journal of jrnl", .bragfile: "a list of bragfile",
     .jsonresume: "a JSON Resume",
   ]
+
+  static func decode<Document: Decodable>(
+    _ bytes: Data, as kind: ImportKind
+  ) throws(ExchangeError) -> Document {
+    do throws(JSONFault) {
+      return try CareerJSON.decode(Document.self, from: bytes)
+    } catch {
+      let what = kind == .json ? nil : expected[kind].map { "this is not \($0): " }
+      throw fault(
+        of: bytes, readAs: kind,
+        orElse: .unreadable(line: error.line, detail: (what ?? "") + error.detail))
+    }
+  }
 
   /// - Parameter error: What is said where the kind is right, or it is no JSON at all.
   static func fault(

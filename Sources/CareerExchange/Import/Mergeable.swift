@@ -33,6 +33,8 @@ extension Goal: Mergeable {
 }
 
 extension Mergeable {
+  var mergeDay: CalendarDay? { mergeStated?.day }
+
   /// The same without id and times, and with nothing that only Cairn knows of it.
   var content: Self {
     var item = self
@@ -81,8 +83,4 @@ extension UnknownKeys {
   fileprivate func keeping(_ here: UnknownKeys) -> UnknownKeys {
     UnknownKeys(values.merging(here.values) { theirs, _ in theirs })
   }
-}
-
-extension Mergeable {
-  var mergeDay: CalendarDay? { mergeStated?.day }
 }

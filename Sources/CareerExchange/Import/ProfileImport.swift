@@ -26,20 +26,15 @@ struct ProfileImport {
     take(theirs.aim, \.aim, "your aim", line) { framework.title(of: $0.stage) }
     takeFramework(theirs.framework, line)
     for stage in theirs.stages { take(stage, line: line) }
-    func key(_ assessment: Assessment) -> String { "\(assessment.skill) \(assessment.date)" }
-    take(theirs.assessments, \.assessments, line, key: key) {
+    take(theirs.assessments, \.assessments, line) {
       "how you saw \(framework.title(of: $0.skill)) on \($0.date)"
     }
-    take(theirs.notApplicable, \.notApplicable, line, key: \.skill.rawValue) {
+    take(theirs.notApplicable, \.notApplicable, line) {
       "why \(framework.title(of: $0.skill)) does not apply"
     }
-    take(theirs.weights, \.weights, line, key: \.skill.rawValue) {
-      "the weight of \(framework.title(of: $0.skill))"
-    }
-    take(theirs.dismissals, \.dismissals, line, key: \.insight) {
-      "the insight \($0.insight), put away"
-    }
-    take(theirs.reviews, \.reviews, line, key: \.rhythm) { "the \($0.rhythm) review" }
+    take(theirs.weights, \.weights, line) { "the weight of \(framework.title(of: $0.skill))" }
+    take(theirs.dismissals, \.dismissals, line) { "the insight \($0.insight), put away" }
+    take(theirs.reviews, \.reviews, line) { "the \($0.rhythm) review" }
     takeUnknown(theirs.unknown, line)
   }
 
@@ -51,10 +46,10 @@ struct ProfileImport {
       let isSame = here.to == tenure.to || tenure.to == nil || profile.end(of: here) == tenure.to
       return say(
         isSame ? .there : .left, title, line, day: tenure.from, .stage,
-        isSame ? nil : "it ends on another day here, which stays")
+        why: isSame ? nil : "it ends on another day here, which stays")
     }
     if let problem = profile.problem(of: tenure, on: today) {
-      return say(.left, title, line, day: tenure.from, .stage, words(for: problem))
+      return say(.left, title, line, day: tenure.from, .stage, why: words(for: problem))
     }
     profile = profile.replacing(nil, with: tenure)
     say(.taken, title, line, day: tenure.from, .stage)
@@ -85,12 +80,12 @@ struct ProfileImport {
         + ", which stays")
   }
 
-  private mutating func take<Item: Hashable>(
+  private mutating func take<Item: ProfileItem>(
     _ theirs: [Item], _ list: WritableKeyPath<Profile, [Item]>, _ line: Int?,
-    key: (Item) -> String, words: (Item) -> String
+    words: (Item) -> String
   ) {
     for item in theirs {
-      let here = profile[keyPath: list].filter { key($0) == key(item) }
+      let here = profile[keyPath: list].filter { $0.key == item.key }
       if here.isEmpty {
         profile[keyPath: list].append(item)
         say(.taken, words(item), line)
@@ -130,17 +125,11 @@ struct ProfileImport {
 
   private mutating func say(
     _ outcome: ImportReport.Outcome, _ title: String, _ line: Int?, day: CalendarDay? = nil,
-    _ thing: ImportReport.Thing = .profile, _ why: String? = nil
+    _ thing: ImportReport.Thing = .profile, why: String? = nil
   ) {
     items.append(
       ImportReport.Item(
         line: line, outcome: outcome, thing: thing, title: title, day: day.map { StatedDay($0) },
         why: why))
-  }
-
-  private mutating func say(
-    _ outcome: ImportReport.Outcome, _ title: String, _ line: Int?, why: String
-  ) {
-    say(outcome, title, line, day: nil, .profile, why)
   }
 }

@@ -15,12 +15,11 @@ enum BragfileReader {
   static func read(
     _ bytes: Data, _ context: ImportContext
   ) throws(ExchangeError) -> ImportedRecord {
-    let elements: [Attempt<Brag>] = try JournalJSON.decode(
-      bytes, of: .bragfile, as: "a list of bragfile")
+    let elements: [Attempt<Brag>] = try JSONKind.decode(bytes, as: .bragfile)
     var names = DerivedNames(source: ImportKind.bragfile.rawValue)
     func place(_ index: Int) -> DocumentPath { [.index(index)] }
     return JournalJSON.record(
-      of: elements, at: place, in: bytes, context
+      of: elements, at: place, in: bytes
     ) { (brag) throws(JournalJSON.Refusal) in
       try brag.taken(&names, context)
     }
@@ -77,11 +76,10 @@ enum BragfileReader {
       let created = moment ?? context.now
       return Entry(
         id: names.id(of: "\(id) \(createdAt)", on: moment?.utcDay ?? day), kind: kind ?? .skill,
-        day: day,
-        title: text.title, result: impact?.nonBlank, note: text.note, project: project?.nonBlank,
-        tags: tags, created: created, updated: updatedAt.flatMap { Instant($0) } ?? created,
-        unknown: others.values.isEmpty
-          ? UnknownKeys() : UnknownKeys([ImportKind.bragfile.rawValue: .object(others.values)]))
+        day: day, title: text.title, result: impact?.nonBlank, note: text.note,
+        project: project?.nonBlank, tags: tags, created: created,
+        updated: updatedAt.flatMap { Instant($0) } ?? created,
+        unknown: JournalJSON.kept(others, of: .bragfile))
     }
   }
 }

@@ -10,25 +10,12 @@ enum JournalJSON {
     var why: String
   }
 
-  /// The document; `name` is what it should be, for the error that it is not.
-  static func decode<Document: Decodable>(
-    _ bytes: Data, of kind: ImportKind, as name: String
-  ) throws(ExchangeError) -> Document {
-    do throws(JSONFault) {
-      return try CareerJSON.decode(Document.self, from: bytes)
-    } catch {
-      throw JSONKind.fault(
-        of: bytes, readAs: kind,
-        orElse: .unreadable(line: error.line, detail: "this is not \(name): \(error.detail)"))
-    }
-  }
-
   /// What comes of the elements of a list: entries, and those that are left with their lines.
   ///
   /// - Parameter place: Where each of them stands in the document, by its number from 0.
   static func record<Element>(
     of elements: [Attempt<Element>], at place: (Int) -> DocumentPath, in bytes: Data,
-    _ context: ImportContext, take: (Element) throws(Refusal) -> Entry
+    take: (Element) throws(Refusal) -> Entry
   ) -> ImportedRecord {
     var lines = JSONPlaces(bytes)
     var record = ImportedRecord()
@@ -60,6 +47,11 @@ enum JournalJSON {
       throw Refusal(what: title, why: "\"\(text)\" is not a day")
     }
     return try past(named.day, of: title, context)
+  }
+
+  /// Keys that this version does not know of, under the name of their program.
+  static func kept(_ others: UnknownKeys, of kind: ImportKind) -> UnknownKeys {
+    others.values.isEmpty ? others : UnknownKeys([kind.rawValue: .object(others.values)])
   }
 
   static func past(

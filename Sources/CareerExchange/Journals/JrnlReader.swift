@@ -14,10 +14,10 @@ enum JrnlReader {
   static func read(
     _ bytes: Data, _ context: ImportContext
   ) throws(ExchangeError) -> ImportedRecord {
-    let journal: Journal = try JournalJSON.decode(bytes, of: .jrnl, as: "a journal of jrnl")
+    let journal: Journal = try JSONKind.decode(bytes, as: .jrnl)
     var names = DerivedNames(source: ImportKind.jrnl.rawValue)
     return JournalJSON.record(
-      of: journal.entries, at: journal.place, in: bytes, context
+      of: journal.entries, at: journal.place, in: bytes
     ) { (entry) throws(JournalJSON.Refusal) in
       try entry.taken(&names, context)
     }
@@ -81,8 +81,7 @@ enum JrnlReader {
         id: names.id(of: "\(time ?? "")\n\(title)", on: day), kind: .skill, day: day,
         title: text.title, note: text.note, tags: tagsWithoutSigns,
         created: written(on: day) ?? context.now,
-        unknown: others.values.isEmpty
-          ? UnknownKeys() : UnknownKeys([ImportKind.jrnl.rawValue: .object(others.values)]))
+        unknown: JournalJSON.kept(others, of: .jrnl))
     }
 
     private var tagsWithoutSigns: [String] {

@@ -91,7 +91,7 @@ private struct ProfileDifference: PartVisitor {
 }
 
 /// One of the things that a profile lists, each known by a key of its own.
-private protocol ProfileItem: Hashable {
+package protocol ProfileItem: Hashable {
   var key: String { get }
 }
 
@@ -107,21 +107,21 @@ extension ProfileItem {
 }
 
 extension Assessment: ProfileItem {
-  fileprivate var key: String { "\(skill) \(date)" }
+  package var key: String { "\(skill) \(date)" }
 }
 
 extension NotApplicable: ProfileItem {
-  fileprivate var key: String { skill.rawValue }
+  package var key: String { skill.rawValue }
 }
 
 extension SkillWeight: ProfileItem {
-  fileprivate var key: String { skill.rawValue }
+  package var key: String { skill.rawValue }
 }
 
 extension Dismissal: ProfileItem {
-  fileprivate var key: String { insight }
+  package var key: String { insight }
 }
 
 extension ReviewMark: ProfileItem {
-  fileprivate var key: String { rhythm }
+  package var key: String { rhythm }
 }
