@@ -21,8 +21,7 @@ struct Markup: Hashable, Sendable {
   private static let lines: Set = [
     "svg", "g", "rect", "path", "circle", "line", "polygon", "desc", "html", "head", "meta", "body",
     "header", "main", "footer", "nav", "section", "article", "figure", "div", "h1", "h2", "h3",
-    "h4",
-    "p", "ul", "ol", "li", "dl", "dd", "table", "thead", "tbody", "tr", "caption", "details",
+    "h4", "p", "ul", "ol", "li", "dl", "dd", "table", "thead", "tbody", "tr", "caption", "details",
     "summary", "blockquote",
   ]
 

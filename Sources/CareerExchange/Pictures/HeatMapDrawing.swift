@@ -156,23 +156,17 @@ struct HeatMapDrawing {
   }
 
   private func legend(at y: Double, right: Double) -> Markup {
-    let words = "entries a day:"
     let labels = ["none"] + (1...Self.steps).map(range)
     let widths = labels.map { 22 + PictureText.width(of: $0, size: PictureStyle.small) + 6 }
-    var x = right - widths.reduce(0, +)
+    var places = [right - widths.reduce(0, +)]
+    for width in widths { places.append(places[places.count - 1] + width) }
     return tag("g") {
-      Draw.text(words, "f-faint small end", x - 6, y)
+      Draw.text("entries a day:", "f-faint small end", places[0] - 6, y)
       for (step, label) in labels.enumerated() {
-        sample(step, x: x + 10, y: y - 4)
-        Draw.text(label, "f-faint small", x + 20, y)
-        advance(&x, by: widths[step])
+        sample(step, x: places[step] + 10, y: y - 4)
+        Draw.text(label, "f-faint small", places[step] + 20, y)
       }
     }
-  }
-
-  private func advance(_ x: inout Double, by width: Double) -> Markup {
-    x += width
-    return .nothing
   }
 
   private func sample(_ step: Int, x: Double, y: Double) -> Markup {
@@ -191,10 +185,7 @@ struct HeatMapDrawing {
   private var description: String {
     let busiest = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }
     let years = blocks.map { "\($0.title): \(summary($0))" }.joined(separator: "; ")
-    let most =
-      busiest.map { day, count in
-        " Most on \(day.longText): \(Wording.entries(count))."
-      } ?? ""
+    let most = busiest.map { " Most on \($0.longText): \(Wording.entries($1))." } ?? ""
     return "Days on which \(subject.who) logged something. \(years).\(most)"
   }
 }

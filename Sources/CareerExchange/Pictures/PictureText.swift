@@ -33,14 +33,11 @@ enum PictureText {
     case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
       0xFF00...0xFF60, 0x1F000...0x3FFFD:
       1000
-    default: width(ofOther: scalar)
-    }
-  }
-
-  private static func width(ofOther scalar: Unicode.Scalar) -> Int {
-    switch scalar.properties.generalCategory {
-    case .nonspacingMark, .enclosingMark, .format, .control: 0
-    default: 640
+    default:
+      switch scalar.properties.generalCategory {
+      case .nonspacingMark, .enclosingMark, .format, .control: 0
+      default: 640
+      }
     }
   }
 

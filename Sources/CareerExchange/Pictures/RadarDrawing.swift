@@ -67,8 +67,7 @@ struct RadarDrawing {
       Draw.path("none s-skill", polygon(\.shown), width: 2.5)
       Draw.path("none s-ink", polygon(\.asked), width: 1.75, dashes: "6 5")
       for (axis, ask) in asks.enumerated() where ask.shown > 0 {
-        let point = place(axis, Double(min(ask.shown, Self.levels)))
-        Draw.dot("f-skill", (point.x, point.y), 4)
+        Draw.dot("f-skill", place(axis, Double(min(ask.shown, Self.levels))), 4)
       }
       for level in 1...Self.levels {
         Draw.text("\(level)", "f-faint small", centre.x + 9, place(0, Double(level)).y + 4)
@@ -122,9 +121,7 @@ struct RadarDrawing {
           "f-ink bold", 0, y + 14)
         Draw.text(Wording.level(ask), "f-faint small", 0, y + 30)
         Draw.box("f-band s-edge", (200, y), box * Double(Self.levels), 22)
-        if ask.shown > 0 {
-          Draw.box("f-skill", (200, y), box * Double(ask.shown), 22)
-        }
+        if ask.shown > 0 { Draw.box("f-skill", (200, y), box * Double(ask.shown), 22) }
         Draw.line("s-ink", (asked, y - 5), (asked, y + 27), width: 2.5, dashes: "6 5")
       }
       legend(at: 14)

@@ -31,7 +31,7 @@ struct ReadinessDrawing {
           "No month has enough evidence for a figure yet.", "f-faint over middle",
           (Self.left + Self.right) / 2, 170)
       } else {
-        for run in ReadinessRuns(history) { draw(run) }
+        for run in history?.runs() ?? [] { draw(run) }
         latest
       }
     }
@@ -40,7 +40,7 @@ struct ReadinessDrawing {
       description: description, content: content)
   }
 
-  private var figures: [ReadinessRuns.Point] { ReadinessRuns(history).flatMap { $0 } }
+  private var figures: [ReadinessHistory.Figure] { history?.runs().flatMap(\.self) ?? [] }
 
   // MARK: - Places
 
@@ -112,7 +112,7 @@ struct ReadinessDrawing {
 
   // MARK: - The curve
 
-  private func draw(_ run: [ReadinessRuns.Point]) -> Markup {
+  private func draw(_ run: [ReadinessHistory.Figure]) -> Markup {
     let points = run.map { (x: x($0.month), y: y($0.percent)) }
     // A month begins where the one before it ended; a single one is seen too.
     let start = (x: points[0].x - monthWidth, y: points[0].y)

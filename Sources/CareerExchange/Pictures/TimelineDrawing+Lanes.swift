@@ -84,9 +84,8 @@ extension TimelineDrawing {
             "for \(framework.title(of: stage).lowercased())", to: Self.left - 12,
             size: PictureStyle.small), "f-faint small", 0, y + 40)
       }
-      for run in ReadinessRuns(
-        subject.reading.history, in: span.first...max(span.first, min(today, span.last)))
-      {
+      let days = span.first...max(span.first, min(today, span.last))
+      for run in subject.reading.history?.runs(in: days) ?? [] {
         let points = run.map { point in
           (
             x: min(span.x(of: point.month.lastDay), span.x(of: today)),
@@ -129,7 +128,6 @@ extension TimelineDrawing {
   /// A skill's row: its entries as bars on the scale that all skills share, and its level today.
   func lane(of skill: SkillID) -> (Double) -> Markup {
     let index = 1 + (skills.firstIndex(of: skill) ?? 0)
-    let most = counts.most(of: counts.lanes.indices.dropFirst())
     return { y in
       tag("g") {
         name(skillName(skill), at: y + 21)
@@ -160,8 +158,7 @@ extension TimelineDrawing {
       return Draw.course([(x, bottom)])
         + "v\((-high).twoDecimals)h\(wide.twoDecimals)v\(high.twoDecimals)z"
     }
-    return bars.isEmpty
-      ? .nothing : Draw.path("f-\(colour)", bars.joined())
+    return bars.isEmpty ? .nothing : Draw.path("f-\(colour)", bars.joined())
   }
 
   @MarkupBuilder
@@ -176,23 +173,18 @@ extension TimelineDrawing {
   }
 }
 
-/// The months of a history that have a figure, in runs without a gap.
-struct ReadinessRuns: Sequence {
-  typealias Point = (month: CalendarMonth, percent: Int)
-  private let runs: [[Point]]
+extension ReadinessHistory {
+  typealias Figure = (month: CalendarMonth, percent: Int)
 
-  init(_ history: ReadinessHistory?, in days: ClosedRange<CalendarDay>? = nil) {
-    runs = (history?.points ?? []).reduce(into: [[]]) { runs, point in
-      let isSeen =
-        days.map { $0.lowerBound <= point.month.lastDay && point.month.firstDay <= $0.upperBound }
-        ?? true
-      if let percent = point.percent, isSeen {
+  /// The months that have a figure, in runs without a gap.
+  func runs(in days: ClosedRange<CalendarDay>? = nil) -> [[Figure]] {
+    let seen = DayRange(from: days?.lowerBound, to: days?.upperBound)
+    return points.reduce(into: [[]]) { runs, point in
+      if let percent = point.percent, seen.touches(point.month) {
         runs[runs.count - 1].append((point.month, percent))
       } else if runs.last?.isEmpty == false {
         runs.append([])
       }
     }.filter { !$0.isEmpty }
   }
-
-  func makeIterator() -> some IteratorProtocol<[Point]> { runs.makeIterator() }
 }

@@ -52,7 +52,7 @@ extension TimelineDrawing {
       joined[joined.count - 1] = Mark(
         days: last.days + mark.days, titles: last.titles + mark.titles,
         x: (last.x * count + mark.x) / (count + 1),
-        shape: MarkShape.foremost(last.shape, mark.shape))
+        shape: max(last.shape, mark.shape))
     }
   }
 
@@ -96,7 +96,7 @@ extension TimelineDrawing {
         mark.shape.drawn(x: mark.x, y: middle)
       } else {
         Draw.box(
-          "f-\(mark.shape.colour)", (mark.x - mark.reach, middle - 8), 2 * mark.reach, 16,
+          "f-\(mark.shape.look.colour)", (mark.x - mark.reach, middle - 8), 2 * mark.reach, 16,
           rounded: 8)
         Draw.text("\(mark.days.count)", "f-paper small middle", mark.x, middle + 4)
       }
@@ -112,31 +112,18 @@ extension TimelineDrawing {
   }
 }
 
-/// The form of a mark: what it is without its colour.
-enum MarkShape: Int, Hashable, Sendable {
+/// The form of a mark: what it is without its colour. Of several in one place the greatest has to be
+/// seen.
+enum MarkShape: Comparable {
   case goalDone, openGoal, overdueGoal, milestone
 
-  /// Of several in one place the one that has to be seen.
-  static func foremost(_ one: MarkShape, _ other: MarkShape) -> MarkShape {
-    one.rawValue >= other.rawValue ? one : other
-  }
-
-  var colour: String {
+  /// The title is in the words of a legend.
+  var look: (colour: String, title: String) {
     switch self {
-    case .milestone: "milestone"
-    case .openGoal: "goal"
-    case .goalDone: "ready"
-    case .overdueGoal: "today"
-    }
-  }
-
-  /// In the words of a legend.
-  var title: String {
-    switch self {
-    case .milestone: "milestone"
-    case .openGoal: "goal"
-    case .goalDone: "goal done"
-    case .overdueGoal: "goal overdue"
+    case .milestone: ("milestone", "milestone")
+    case .openGoal: ("goal", "goal")
+    case .goalDone: ("ready", "goal done")
+    case .overdueGoal: ("today", "goal overdue")
     }
   }
 

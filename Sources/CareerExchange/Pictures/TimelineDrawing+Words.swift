@@ -14,7 +14,7 @@ extension TimelineDrawing {
       }
     }
     return tag("g") {
-      for shape in shapes { put(shape.title) { shape.drawn(x: $0, y: y - 4) } }
+      for shape in shapes { put(shape.look.title) { shape.drawn(x: $0, y: y - 4) } }
       if !skills.isEmpty {
         put("entries a \(span.scale.unit.name); the highest bar of a skill is \(most)") { x in
           Draw.path(
@@ -26,7 +26,8 @@ extension TimelineDrawing {
     }
   }
 
-  private var most: Int { counts.most(of: counts.lanes.indices.dropFirst()) }
+  /// The most entries that a skill has in a column.
+  var most: Int { counts.most(of: counts.lanes.indices.dropFirst()) }
 
   private var shapes: [MarkShape] {
     let goals = record.goals.filter { $0.timelineDay.map(span.contains) ?? false }
@@ -64,13 +65,10 @@ extension TimelineDrawing {
     let counted = record.journal.digests.values.reduce(MonthDigest()) { $0.merged(with: $1) }
     guard counted.entries > 0 else { return "Entries: \(subject.emptiness)." }
     let milestones = counted.kinds[.milestone] ?? 0
-    let newest = record.last(in: .milestones)
-    let title =
-      if case .entry(let entry)? = newest {
-        ", the latest on \(entry.day.mediumText): \(entry.title)"
-      } else {
-        ""
-      }
+    var title = ""
+    if case .entry(let entry)? = record.last(in: .milestones) {
+      title = ", the latest on \(entry.day.mediumText): \(entry.title)"
+    }
     return Wording.entries(counted.entries) + ", "
       + Wording.count(milestones, "milestone", "milestones") + " among them\(title)."
   }
@@ -91,8 +89,7 @@ extension TimelineDrawing {
     guard !record.goals.isEmpty else { return "" }
     let overdue = open.count { $0.isOverdue(on: today) }
     return Wording.count(open.count, "open goal", "open goals")
-      + ", \(overdue) of them overdue; "
-      + "\(record.goals.count - open.count) done."
+      + ", \(overdue) of them overdue; \(record.goals.count - open.count) done."
   }
 
   private var readinessWords: String {

@@ -13,15 +13,23 @@ struct TimelineSpan: Hashable, Sendable {
   /// A column is a month, a quarter or a year, whichever makes at most so many.
   private static let mostColumns = 96
 
-  init(_ days: ClosedRange<CalendarDay>, left: Double, right: Double) {
+  /// From the first thing to see to the last, with what is planned. What lies further ahead than two
+  /// years, and than half of the way so far, would leave no room for the way; it is left out.
+  init(_ subject: PictureSubject, left: Double, right: Double) {
+    let (profile, today) = (subject.career.profile, subject.today)
+    let asked = subject.query.days
+    let reach = subject.record.reach
+    let starts = [reach?.lowerBound, profile.stages.map(\.from).min(), today.adding(months: -11)]
+    let start = asked.first ?? starts.compactMap(\.self).min() ?? today
+    let furthest = today.adding(days: max(731, start.days(to: today) / 2))
+    let ends = [reach?.upperBound, profile.aim?.by, today.adding(months: 1)]
+    let end = max(start, asked.last ?? min(ends.compactMap(\.self).max() ?? today, furthest))
     let units: [TimelineScale.Unit] = [.month, .quarter, .year]
     let unit =
-      units.first {
-        TimelineScale.columns(of: $0, from: days.lowerBound, to: days.upperBound)
-          <= Self.mostColumns
-      } ?? .year
-    scale = TimelineScale(unit: unit, from: days.lowerBound)
-    columns = TimelineScale.columns(of: unit, from: days.lowerBound, to: days.upperBound)
+      units.first { TimelineScale.columns(of: $0, from: start, to: end) <= Self.mostColumns }
+      ?? .year
+    scale = TimelineScale(unit: unit, from: start)
+    columns = TimelineScale.columns(of: unit, from: start, to: end)
     let whole = scale.days(ofFirst: columns)
     (first, last, self.left, self.right) = (whole.lowerBound, whole.upperBound, left, right)
   }
@@ -48,21 +56,5 @@ struct TimelineSpan: Hashable, Sendable {
       let day = CalendarMonth(year: year, month: 1).firstDay
       return contains(day) ? (year, x(of: day)) : nil
     }
-  }
-}
-
-extension TimelineSpan {
-  /// From the first thing to see to the last, with what is planned. What lies further ahead than two
-  /// years, and than half of the way so far, would leave no room for the way; it is left out.
-  init(_ subject: PictureSubject, left: Double, right: Double) {
-    let (profile, today) = (subject.career.profile, subject.today)
-    let asked = subject.query.days
-    let reach = subject.record.reach
-    let starts = [reach?.lowerBound, profile.stages.map(\.from).min(), today.adding(months: -11)]
-    let start = asked.first ?? starts.compactMap(\.self).min() ?? today
-    let furthest = today.adding(days: max(731, start.days(to: today) / 2))
-    let ends = [reach?.upperBound, profile.aim?.by, today.adding(months: 1)]
-    let end = asked.last ?? min(ends.compactMap(\.self).max() ?? today, furthest)
-    self.init(start...max(start, end), left: left, right: right)
   }
 }

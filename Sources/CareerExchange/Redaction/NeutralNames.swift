@@ -15,23 +15,23 @@ struct NeutralNames {
     let found = FoundNames(career)
     // What a neutral name must not have in it either.
     var known = HiddenNames()
-    for name in found.people + found.projects { known.hide(name, as: "") }
+    for name in found.people.names + found.projects.names { known.hide(name, as: "") }
 
     if let name = career.profile.name?.printable.nonBlank {
       replaced.append(RedactionReport.Replacement(name: name, neutral: Self.author))
       hidden.hide(name, as: Self.author)
     }
     var labels = Labels(["Person", "Colleague", "Somebody"], avoiding: known, Self.letters)
-    for name in found.people { people[key(name)] = hide(name, &labels, in: people) }
+    for name in found.people.names { people[key(name)] = hide(name, &labels, in: people) }
     labels = Labels(["Project", "Undertaking", "Work"], avoiding: known) { "\($0 + 1)" }
-    for name in found.projects { projects[key(name)] = hide(name, &labels, in: projects) }
+    for name in found.projects.names { projects[key(name)] = hide(name, &labels, in: projects) }
 
     // Whole names count before parts of others.
     let own = career.profile.name.map { [($0, Self.author)] } ?? []
-    for (name, neutral) in own + found.people.map({ ($0, person($0)) }) {
+    for (name, neutral) in own + found.people.names.map({ ($0, person($0)) }) {
       for part in Self.parts(of: name) { hidden.hidePart(part, as: neutral, least: 2) }
     }
-    for name in found.projects {
+    for name in found.projects.names {
       let neutral = project(name)
       for part in Self.parts(of: name) { hidden.hidePart(part, as: neutral, least: 4) }
     }
@@ -124,16 +124,13 @@ struct NeutralNames {
 /// The names of people and projects that stand anywhere in a career, in the order in which they
 /// occur, also those of entries that are left out: whatever a redaction would hide.
 private final class FoundNames: Redacting {
-  private var foundPeople = NameList()
-  private var foundProjects = NameList()
+  private(set) var people = NameList()
+  private(set) var projects = NameList()
   /// Those of one item, which are read after its names.
   private var texts: [String] = []
 
-  var people: [String] { foundPeople.names }
-  var projects: [String] { foundProjects.names }
-
   /// Names in the order in which they were found, each once.
-  private struct NameList {
+  struct NameList {
     private(set) var names: [String] = []
     private var seen: Set<String> = []
 
@@ -163,8 +160,8 @@ private final class FoundNames: Redacting {
       let name = word.value.drop(while: isSign).withoutEnd(where: isSign)
       guard !name.isEmpty else { continue }
       switch word.kind {
-      case .person: foundPeople.add(name)
-      case .project: foundProjects.add(name)
+      case .person: people.add(name)
+      case .project: projects.add(name)
       case .result: read(word.value)
       default: break
       }
@@ -172,12 +169,12 @@ private final class FoundNames: Redacting {
   }
 
   func person(_ name: String) -> String {
-    foundPeople.add(name)
+    people.add(name)
     return name
   }
 
   func project(_ name: String) -> String {
-    foundProjects.add(name)
+    projects.add(name)
     return name
   }
 

@@ -46,10 +46,11 @@ private final class Redactor: Redacting {
   func journal(_ journal: Journal) -> Journal {
     var months: [CalendarMonth: [Entry]] = [:]
     for month in journal.monthsRead.reversed() {
-      let (left, kept) = journal.entries(of: month).split(where: \.isConfidential)
+      let entries = journal.entries(of: month)
+      let left = entries.filter(\.isConfidential)
       report.entries += left.count
       confidential.formUnion(left.map(\.id))
-      months[month] = kept.map { $0.redacted(by: self) }
+      months[month] = entries.filter { !$0.isConfidential }.map { $0.redacted(by: self) }
     }
     var redacted = Journal()
     redacted.set(months)
@@ -73,8 +74,8 @@ private final class Redactor: Redacting {
   // MARK: - Goals
 
   func plan(_ plan: Plan) -> Plan {
-    let (left, kept) = plan.goals.split { !confidential.isDisjoint(with: $0.fulfilledBy) }
-    report.goals += left.count
+    let kept = plan.goals.filter { confidential.isDisjoint(with: $0.fulfilledBy) }
+    report.goals += plan.goals.count - kept.count
     return Plan(kept.map { $0.redacted(by: self) })
   }
 
@@ -173,12 +174,5 @@ private final class Redactor: Redacting {
     if framework.stage(id) != nil { return id }
     report.unknownNames += 1
     return StageID(rawValue: "another-stage")
-  }
-}
-
-extension Array {
-  /// Those that are meant, and the others.
-  fileprivate func split(where isMeant: (Element) -> Bool) -> ([Element], [Element]) {
-    (filter(isMeant), filter { !isMeant($0) })
   }
 }

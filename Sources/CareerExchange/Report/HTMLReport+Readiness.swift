@@ -26,26 +26,21 @@ extension HTMLReport {
   func figure(_ kind: CareerPicture) -> Markup {
     let picture = subject.picture(kind)
     return tag("figure", ["class": kind.rawValue]) {
-      tag(
-        "div",
-        [
-          "class": "scroll", "tabindex": 0, "role": "group", "aria-label": kind.title,
-        ]
-      ) { picture.inside(named: kind.rawValue) }
+      scroll(kind.title) { picture.inside(named: kind.rawValue) }
     }
+  }
+
+  /// What may be wider than the page, and moves within it.
+  private func scroll(_ label: String, @MarkupBuilder _ content: () -> Markup) -> Markup {
+    tag(
+      "div", ["class": "scroll", "tabindex": 0, "role": "group", "aria-label": label], content)
   }
 
   // MARK: - Skill, level, evidence
 
   private func matrix(_ readiness: Readiness) -> Markup {
     let rule = framework.rule
-    return tag(
-      "div",
-      [
-        "class": "scroll", "tabindex": 0, "role": "group",
-        "aria-label": "Skills and their evidence",
-      ]
-    ) {
+    return scroll("Skills and their evidence") {
       tag("table") {
         tag("caption") {
           "Skills, levels and evidence. Under each level stands how many entries of the last "

@@ -195,7 +195,7 @@ struct PictureTests {
   @Test func `readiness has a gap where no figure may be given`() throws {
     let career = try DrawnCareer.demo(entries: 1500, years: 10)
     let history = try #require(career.reading.history)
-    let runs = Array(ReadinessRuns(history))
+    let runs = history.runs()
     #expect(runs.flatMap { $0 }.map(\.percent) == history.points.compactMap(\.percent))
     #expect(history.points.contains { $0.percent == nil })
     let percent = try #require(career.reading.readiness?.percent)
