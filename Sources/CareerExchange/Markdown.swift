@@ -102,9 +102,7 @@ extension String {
     let word = text.prefix { $0 != " " }
     return Markdown.atLineStart(word) + text.dropFirst(word.count)
   }
-}
 
-extension String {
   /// An address as a link that shows itself; as plain text where it is none that a browser opens, or
   /// has signs in it that would end the link.
   var asMarkdownLink: String {

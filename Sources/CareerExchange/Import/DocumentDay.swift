@@ -277,10 +277,9 @@ struct DocumentDay: Hashable, Sendable {
 
   /// The month that a word names, by three letters or more; `nil` for any other word.
   static func month(named word: String) -> Int? {
-    guard (3...12).contains(word.utf8.count) else { return nil }
+    guard word.utf8.count <= 12 else { return nil }
     let word = word.lowercased()
-    if word == "sept" { return 9 }
-    return CalendarNames.months.firstIndex { $0.lowercased().hasPrefix(word) }.map { $0 + 1 }
+    return word == "sept" ? 9 : CalendarNames.month(word).map { $0 + 1 }
   }
 
   /// Whether a word is the name of a month or of a weekday, or three letters of it or more.
@@ -290,10 +289,8 @@ struct DocumentDay: Hashable, Sendable {
   }
 
   /// Whether a word is the name of a weekday, or three letters of it or more.
-  static func isWeekday(_ word: String) -> Bool {
-    guard (3...10).contains(word.utf8.count) else { return false }
-    let word = word.lowercased()
-    return CalendarNames.weekdays.contains { $0.lowercased().hasPrefix(word) }
+  static func isWeekday(_ word: some StringProtocol) -> Bool {
+    word.utf8.count <= 10 && CalendarNames.weekday(word.lowercased()) != nil
   }
 
   private static func year(_ word: some StringProtocol) -> Int? {
@@ -301,8 +298,6 @@ struct DocumentDay: Hashable, Sendable {
   }
 
   private static func number(_ text: some StringProtocol, digits: ClosedRange<Int>) -> Int? {
-    guard digits.contains(text.utf8.count), text.utf8.allSatisfy({ (48...57).contains($0) })
-    else { return nil }
-    return Int(text)
+    digits.contains(text.utf8.count) ? text.utf8.decimal : nil
   }
 }

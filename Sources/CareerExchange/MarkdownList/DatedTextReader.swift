@@ -38,15 +38,14 @@ struct DatedTextReader {
   /// `17th`, `Tue 17`: a day of the month around.
   static func dayOfMonth(_ text: String) -> Int? {
     let words = text.split { " ,".contains($0) }
-    guard let last = words.last, words.count == 1 || words.count == 2 && isWeekday(words[0])
+    guard let last = words.last,
+      words.count == 1 || words.count == 2 && DocumentDay.isWeekday(words[0])
     else { return nil }
     let isOrdinal = ["st", "nd", "rd", "th"].contains { last.hasSuffix($0) }
     guard isOrdinal || words.count == 2 else { return nil }
     let number = isOrdinal ? last.dropLast(2) : last[...]
     return number.count <= 2 ? Int(number) : nil
   }
-
-  static func isWeekday(_ word: Substring) -> Bool { DocumentDay.isWeekday(String(word)) }
 
   /// The day of this name among the days around, where there is just one.
   func weekday(_ name: String) throws(DocumentDay.Problem) -> DocumentDay {
@@ -79,8 +78,7 @@ struct DatedTextReader {
         rest.isEmpty || line[..<end].last.map(Self.closes) ?? false || Self.isDash(rest)
       do throws(DocumentDay.Problem) {
         let found = try date(head)
-        let isDay =
-          found.span == nil && (try? DocumentDay.read(head, order: order)) != nil
+        let isDay = found.span == nil && (try? DocumentDay.read(head, order: order)) != nil
         let isYearOfHeading = isHeading && found.span?.utf8.count == 4
         let isRange = head.contains(" to ") && line[..<end].last == ","
         guard hasSign || isDay && !rest.hasPrefix("to ") || isYearOfHeading || isRange else {

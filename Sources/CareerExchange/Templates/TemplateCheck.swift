@@ -23,8 +23,7 @@ struct TemplateCheck {
     var check = TemplateCheck(names)
     for tag in try TemplateTag.all(in: text) { try check.read(tag) }
     if let section = check.open.last?.tag {
-      throw TemplateFault(
-        line: section.line, detail: "the section \(section.name) opens here and is never closed")
+      throw section.fault("the section \(section.name) opens here and is never closed")
     }
   }
 
@@ -32,17 +31,14 @@ struct TemplateCheck {
     switch tag.kind {
     case .comment: break
     case .foreign(let sign):
-      throw TemplateFault(
-        line: tag.line,
-        detail: "{{\(sign) …}} does not work here; there are {{name}}, {{{name}}}, {{#name}}, "
+      throw tag.fault(
+        "{{\(sign) …}} does not work here; there are {{name}}, {{{name}}}, {{#name}}, "
           + "{{^name}}, {{/name}} and {{! a remark}}")
     case .variable:
       guard let meaning = try meaning(of: tag), meaning.functions.isEmpty else { break }
       switch meaning.kind {
       case .list, .thing:
-        throw TemplateFault(
-          line: tag.line,
-          detail: "\(tag.name) is more than a text; open it with {{#\(tag.name)}}")
+        throw tag.fault("\(tag.name) is more than a text; open it with {{#\(tag.name)}}")
       default: break
       }
     case .section:
@@ -59,10 +55,8 @@ struct TemplateCheck {
 
   private mutating func openSection(_ tag: TemplateTag, isLoop: Bool) throws(TemplateFault) {
     guard open.count < InputLimit.sectionDepth else {
-      throw TemplateFault(
-        line: tag.line,
-        detail:
-          "the section \(tag.name) is in \(open.count) others; \(InputLimit.sectionDepth) within "
+      throw tag.fault(
+        "the section \(tag.name) is in \(open.count) others; \(InputLimit.sectionDepth) within "
           + "each other is the most")
     }
     open.append((tag, isLoop))
@@ -73,10 +67,8 @@ struct TemplateCheck {
   private func isLoop(_ tag: TemplateTag, _ meaning: Meaning?) throws(TemplateFault) -> Bool {
     guard let meaning, meaning.isList else { return false }
     if let loop = open[meaning.scope...].last(where: \.isLoop)?.tag {
-      throw TemplateFault(
-        line: tag.line,
-        detail:
-          "the list \(tag.name) does not belong to \(loop.name) of line \(loop.line) and would be "
+      throw tag.fault(
+        "the list \(tag.name) does not belong to \(loop.name) of line \(loop.line) and would be "
           + "repeated for each of its things; close that section first")
     }
     return true
@@ -84,13 +76,11 @@ struct TemplateCheck {
 
   private mutating func close(_ tag: TemplateTag) throws(TemplateFault) {
     guard let section = open.popLast()?.tag else {
-      throw TemplateFault(
-        line: tag.line, detail: "{{/\(tag.name)}} closes a section that was not opened")
+      throw tag.fault("{{/\(tag.name)}} closes a section that was not opened")
     }
     guard section.name == tag.name else {
-      throw TemplateFault(
-        line: tag.line,
-        detail: "{{/\(tag.name)}} stands where {{/\(section.name)}} is needed for the section of "
+      throw tag.fault(
+        "{{/\(tag.name)}} stands where {{/\(section.name)}} is needed for the section of "
           + "line \(section.line)")
     }
     scopes.removeLast()
@@ -135,48 +125,42 @@ struct TemplateCheck {
   private func meaning(of tag: TemplateTag) throws(TemplateFault) -> Meaning? {
     var name = tag.name
     guard name.utf8.count <= InputLimit.tagLength else {
-      throw TemplateFault(
-        line: tag.line,
-        detail: "a tag of \(name.count) characters; \(InputLimit.tagLength) is the most")
+      throw tag.fault("a tag of \(name.count) characters; \(InputLimit.tagLength) is the most")
     }
     var wraps: [String] = []
     while name.hasSuffix(")"), let brace = name.firstIndex(of: "(") {
       wraps.append(String(name[..<brace]))
       name = String(name[name.index(after: brace)...].dropLast())
     }
-    guard !tag.name.isEmpty else {
-      throw TemplateFault(line: tag.line, detail: "a tag without a name")
-    }
+    guard !tag.name.isEmpty else { throw tag.fault("a tag without a name") }
     let known = name.isEmpty ? Self.placeFunctions : Self.functions
     if let unknown = wraps.first(where: { !known.contains($0) }) {
-      throw TemplateFault(
-        line: tag.line,
-        detail: "there is no function \(unknown)" + Self.near(unknown, known.sorted()))
+      throw tag.fault("there is no function \(unknown)" + Self.near(unknown, known.sorted()))
     }
     if name.isEmpty { return nil }
-    guard var meaning = try meaning(of: name, line: tag.line) else { return nil }
+    var meaning = try meaning(of: name, in: tag)
     meaning.functions = wraps
     return meaning
   }
 
-  private func meaning(of name: String, line: Int) throws(TemplateFault) -> Meaning? {
+  private func meaning(of name: String, in tag: TemplateTag) throws(TemplateFault) -> Meaning {
     if name == "." {
       guard case .text? = scopes.last(where: { if case .same = $0 { false } else { true } }) else {
-        throw TemplateFault(line: line, detail: "{{.}} is for lists of texts")
+        throw tag.fault("{{.}} is for lists of texts")
       }
       return Meaning(kind: .text, scope: scopes.count - 1)
     }
     let parts = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     guard let (first, scope) = lookup(parts[0]) else {
-      throw unknown(parts[0], line, among: visible)
+      throw tag.fault(unknown(parts[0], among: visible))
     }
     var found = first
     for part in parts.dropFirst() {
       guard case .thing(let names) = found.kind else {
-        throw TemplateFault(line: line, detail: "\(found.name) has no names of its own")
+        throw tag.fault("\(found.name) has no names of its own")
       }
       guard let next = names[part] else {
-        throw unknown(part, line, among: names.names.map(\.name))
+        throw tag.fault(unknown(part, among: names.names.map(\.name)))
       }
       found = next
     }
@@ -196,10 +180,9 @@ struct TemplateCheck {
     }
   }
 
-  private func unknown(_ name: String, _ line: Int, among names: [String]) -> TemplateFault {
+  private func unknown(_ name: String, among names: [String]) -> String {
     let place = open.last.map { " in \($0.tag.name)" } ?? ""
-    return TemplateFault(
-      line: line, detail: "there is no \(name)\(place)" + Self.near(name, names))
+    return "there is no \(name)\(place)" + Self.near(name, names)
   }
 
   private static func near(_ name: String, _ names: [String]) -> String {

@@ -16,14 +16,15 @@ struct TemplateTag: Hashable {
   /// Counted from 1.
   var line: Int
 
+  func fault(_ detail: String) -> TemplateFault { TemplateFault(line: line, detail: detail) }
+
   /// The tags of a template, or the line of one that does not end.
   static func all(in text: String) throws(TemplateFault) -> [TemplateTag] {
     var reader = Reader(text)
     var tags: [TemplateTag] = []
     while let tag = try reader.next() {
       guard tags.count < InputLimit.tags else {
-        throw TemplateFault(
-          line: tag.line, detail: "there are more than \(InputLimit.tags) tags up to here")
+        throw tag.fault("there are more than \(InputLimit.tags) tags up to here")
       }
       tags.append(tag)
     }
@@ -61,15 +62,10 @@ struct TemplateTag: Hashable {
       let kinds: [Character: Kind] = [
         "#": .section, "^": .inverted, "/": .end, "!": .comment, "&": .variable,
       ]
-      guard !isTriple, let sign = inside.first else {
-        return TemplateTag(kind: .variable, name: inside.trimmed, line: line)
-      }
-      let rest = String(inside.dropFirst()).trimmed
-      if let kind = kinds[sign] { return TemplateTag(kind: kind, name: rest, line: line) }
-      if "><$=%".contains(sign) {
-        return TemplateTag(kind: .foreign(sign), name: rest, line: line)
-      }
-      return TemplateTag(kind: .variable, name: inside.trimmed, line: line)
+      let sign = isTriple ? nil : inside.first
+      guard let sign, let kind = kinds[sign] ?? ("><$=%".contains(sign) ? .foreign(sign) : nil)
+      else { return TemplateTag(kind: .variable, name: inside.trimmed, line: line) }
+      return TemplateTag(kind: kind, name: String(inside.dropFirst()).trimmed, line: line)
     }
 
     private func stands(_ sign: String) -> Bool {
