@@ -85,22 +85,18 @@ struct CalendarFile {
   private static func unfolded(_ bytes: Data) -> [(line: Int, bytes: [UInt8])] {
     var lines: [(line: Int, bytes: [UInt8])] = []
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-    var rest = Array(bytes)[...]
-    if rest.starts(with: mark) { rest = rest.dropFirst(mark.count) }
-    var number = 1
-    while !rest.isEmpty {
-      let end = rest.firstIndex(of: UInt8(ascii: "\n")) ?? rest.endIndex
-      var line = rest[..<end]
+    let text = Array(bytes).dropFirst(bytes.starts(with: mark) ? mark.count : 0)
+    let parts = text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    for (number, part) in parts.enumerated() {
+      var line = part
       while line.last == UInt8(ascii: "\r") { line.removeLast() }
       if let first = line.first, first == UInt8(ascii: " ") || first == UInt8(ascii: "\t"),
         !lines.isEmpty
       {
         lines[lines.count - 1].bytes += line.dropFirst()
       } else if !line.isEmpty {
-        lines.append((number, Array(line)))
+        lines.append((number + 1, Array(line)))
       }
-      rest = rest[min(end + 1, rest.endIndex)...]
-      number += 1
     }
     return lines
   }

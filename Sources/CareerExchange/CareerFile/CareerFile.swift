@@ -6,23 +6,20 @@ import FoundationEssentials
 /// A whole career in one document, to take along and to bring back; data/schema/career.schema.json
 /// describes it. The parts have the shapes that they have in the data directory, so that whoever
 /// reads those reads this too.
-struct CareerFile {
+enum CareerFile {
   static let format = "cairn.career"
   static let version = 1
 
-  private let document: Written
-
   /// A query narrows it to some entries; profile and goals are always whole.
-  init(_ request: ExportRequest, _ career: Career) {
+  static func text(
+    of request: ExportRequest, _ career: Career
+  ) throws(ExchangeError) -> String {
     let isBroughtAlong = career.framework.isBroughtAlong(by: career.profile)
-    document = Written(
+    let document = Written(
       profile: career.profile,
       framework: isBroughtAlong ? FrameworkPart(framework: career.framework) : nil,
       goals: career.plan.goals.sorted { $0.id.rawValue < $1.id.rawValue },
       entries: career.journal.entries(matching: request.query))
-  }
-
-  func text() throws(ExchangeError) -> String {
     do throws(JSONFault) {
       return String(decoding: try CareerJSON.encode(document), as: UTF8.self) + "\n"
     } catch {

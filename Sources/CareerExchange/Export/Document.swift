@@ -63,7 +63,7 @@ extension Document {
     case .html: HTMLReport(request, career).text
     case .svg, .png: SVGPicture.text(of: request, career)
     case .csv: CSVDocument(request, career).text
-    case .json: try CareerFile(request, career).text()
+    case .json: try CareerFile.text(of: request, career)
     case .ics: CalendarDocument(request, career).text
     case .jsonresume: try ResumeDocument(request, career).text()
     }

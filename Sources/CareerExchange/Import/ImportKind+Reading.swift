@@ -74,16 +74,9 @@ enum DocumentText {
   private static func lineOfFirstFault(_ bytes: Data) -> Int? {
     bytes.withUnsafeBytes { buffer -> Int? in
       guard String(validating: buffer, as: UTF8.self) == nil else { return nil }
-      var line = 1
-      var rest = buffer[...]
       // Line by line: a newline is never part of another character.
-      while true {
-        let end = rest.firstIndex(of: 0x0A) ?? rest.endIndex
-        guard String(validating: rest[..<end], as: UTF8.self) != nil else { return line }
-        guard end < rest.endIndex else { return line }
-        rest = rest[(end + 1)...]
-        line += 1
-      }
+      return buffer.split(separator: 0x0A, omittingEmptySubsequences: false)
+        .firstIndex { String(validating: $0, as: UTF8.self) == nil }.map { $0 + 1 }
     }
   }
 }

@@ -4,8 +4,14 @@ enum Draw {
   typealias Point = (x: Double, y: Double)
 
   /// Text that begins at a place on its base line; `end` and `middle` in its look end or centre it there.
-  static func text(_ text: String, _ look: String, _ x: Double, _ y: Double) -> Markup {
-    tag("text", ["class": look, "x": x, "y": y]) { text }
+  /// It is cut where it is wider than its room; its size is that of its look.
+  static func text(
+    _ text: String, _ look: String, _ x: Double, _ y: Double, room: Double? = nil,
+    size: Double = PictureStyle.size
+  ) -> Markup {
+    tag("text", ["class": look, "x": x, "y": y]) {
+      room.map { PictureText.cut(text, to: $0, size: size) } ?? text
+    }
   }
 
   static func line(

@@ -36,12 +36,8 @@ struct Picture: Hashable, Sendable {
       tag("desc", ["id": "picture-desc"]) { description }
       Markup.style(PicturePalette.variables + PictureStyle.rules)
       tag("rect", ["class": "f-paper", "width": wide, "height": high])
-      tag("text", ["class": "head f-ink", "x": margin, "y": 40]) {
-        PictureText.cut(heading, to: width, size: 22)
-      }
-      tag("text", ["class": "f-faint", "x": margin, "y": 62]) {
-        PictureText.cut(line, to: width, size: PictureStyle.size)
-      }
+      Draw.text(heading, "head f-ink", margin, 40, room: width, size: 22)
+      Draw.text(line, "f-faint", margin, 62, room: width)
       tag("g", ["transform": "translate(\(margin.twoDecimals) \(top.twoDecimals))"]) { content }
     }
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + svg.source

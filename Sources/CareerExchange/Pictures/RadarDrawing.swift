@@ -89,8 +89,8 @@ struct RadarDrawing {
     let lift = (end.y - centre.y) / Self.radius * 14 - 2
     return tag("g") {
       Draw.text(
-        PictureText.cut(subject.framework.title(of: ask.skill), to: 200, size: PictureStyle.size),
-        "f-ink bold" + anchor, end.x, end.y + lift)
+        subject.framework.title(of: ask.skill), "f-ink bold" + anchor, end.x, end.y + lift,
+        room: 200)
       Draw.text(
         Wording.level(ask) + (ask.isMet ? " ✓" : ""), "f-faint small" + anchor, end.x,
         end.y + lift + 15)
@@ -117,8 +117,7 @@ struct RadarDrawing {
         let y = 60 + Double(row) * 56
         let asked = 200 + box * Double(min(ask.asked, Self.levels))
         Draw.text(
-          PictureText.cut(subject.framework.title(of: ask.skill), to: 190, size: PictureStyle.size),
-          "f-ink bold", 0, y + 14)
+          subject.framework.title(of: ask.skill), "f-ink bold", 0, y + 14, room: 190)
         Draw.text(Wording.level(ask), "f-faint small", 0, y + 30)
         Draw.box("f-band s-edge", (200, y), box * Double(Self.levels), 22)
         if ask.shown > 0 { Draw.box("f-skill", (200, y), box * Double(ask.shown), 22) }

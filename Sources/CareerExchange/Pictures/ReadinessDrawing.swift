@@ -102,9 +102,8 @@ struct ReadinessDrawing {
         Draw.line("s-edge", (x, Self.top - 18), (x, Self.bottom), dashes: "3 4")
         if room > 50 {
           Draw.text(
-            PictureText.cut(
-              subject.framework.title(of: tenure.stage), to: room, size: PictureStyle.small),
-            "f-ink small", x + 5, Self.top - 10)
+            subject.framework.title(of: tenure.stage), "f-ink small", x + 5, Self.top - 10,
+            room: room, size: PictureStyle.small)
         }
       }
     }

@@ -80,9 +80,8 @@ extension TimelineDrawing {
       name("Readiness", at: y + 24)
       if let stage = subject.reading.history?.stage {
         Draw.text(
-          PictureText.cut(
-            "for \(framework.title(of: stage).lowercased())", to: Self.left - 12,
-            size: PictureStyle.small), "f-faint small", 0, y + 40)
+          "for \(framework.title(of: stage).lowercased())", "f-faint small", 0, y + 40,
+          room: Self.left - 12, size: PictureStyle.small)
       }
       let days = span.first...max(span.first, min(today, span.last))
       for run in subject.reading.history?.runs(in: days) ?? [] {

@@ -85,8 +85,8 @@ extension TimelineDrawing {
       Draw.path("none s-edge", Draw.course([(mark.x, middle), (mark.x, y), (end, y)]), width: 0.75)
     }
     Draw.text(
-      PictureText.cut(mark.title, to: place.width, size: PictureStyle.small),
-      place.isBefore ? "f-ink small over end" : "f-ink small over", place.x, y + 4)
+      mark.title, place.isBefore ? "f-ink small over end" : "f-ink small over", place.x, y + 4,
+      room: place.width, size: PictureStyle.small)
   }
 
   private func draw(_ mark: Mark, middle: Double) -> Markup {

@@ -95,10 +95,8 @@ struct TimelineDrawing {
 
   // MARK: - Names at the left
 
-  func name(_ name: String, at y: Double, isBold: Bool = false) -> Markup {
-    Draw.text(
-      PictureText.cut(name, to: Self.left - 12, size: PictureStyle.size),
-      isBold ? "f-ink bold" : "f-ink", 0, y)
+  func name(_ name: String, at y: Double) -> Markup {
+    Draw.text(name, "f-ink", 0, y, room: Self.left - 12)
   }
 
   private func heading(_ title: String, at y: Double) -> Markup {

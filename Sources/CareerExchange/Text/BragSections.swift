@@ -7,15 +7,13 @@ struct WordSection: Sendable {
   let name: String
   let about: String
   /// In small letters; a tag like that is meant whatever the title says.
-  let tags: Set<String>
-  let words: [String]
+  private let tags: Set<String>
   private let beginnings: WordBeginnings
 
   private init(_ name: String, _ about: String, tags: Set<String>, words: [String]) {
     self.name = name
     self.about = about
     self.tags = tags
-    self.words = words
     beginnings = WordBeginnings(words)
   }
 
