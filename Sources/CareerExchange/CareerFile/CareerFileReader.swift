@@ -60,7 +60,6 @@ enum CareerFileReader {
     return found
   }
 
-  /// The document as a whole.
   private struct Read: Decodable {
     var format: String?
     var version: Int

@@ -23,12 +23,7 @@ package struct ImportMerge: Sendable {
     merge(
       record.goals, with: career.plan.goals, beside: entries.map(\.id), "it is an entry here")
     mergeProfile()
-    report.items += record.left.map { left in
-      ImportReport.Item(
-        line: left.line, last: left.last, outcome: .left, thing: .part, title: left.what,
-        why: left.why)
-    }
-    report.finish(with: record.remarks)
+    report.finish(with: record)
   }
 
   /// Says that something of it was left after all: what only the files can tell.

@@ -47,11 +47,15 @@ package struct ImportReport: Hashable, Sendable {
     items.contains { $0.outcome == .left && $0.why?.contains(DocumentDay.ambiguity) == true }
   }
 
-  /// Adds what should be known of the document, and puts everything in the order of its lines.
-  mutating func finish(with remarks: [ImportedRecord.Left]) {
-    items += remarks.map { remark in
-      Item(
-        line: remark.line, outcome: .noted, thing: .part, title: remark.what, why: remark.why)
+  /// Adds what is left of the document and what should be known of it, and puts everything in the order
+  /// of its lines.
+  mutating func finish(with record: ImportedRecord) {
+    for (outcome, parts) in [(Outcome.left, record.left), (.noted, record.remarks)] {
+      items += parts.map { part in
+        Item(
+          line: part.line, last: part.last, outcome: outcome, thing: .part, title: part.what,
+          why: part.why)
+      }
     }
     let order = items.indices.sorted { (items[$0].line ?? 0, $0) < (items[$1].line ?? 0, $1) }
     items = order.map { items[$0] }

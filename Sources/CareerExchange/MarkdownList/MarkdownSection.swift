@@ -158,7 +158,6 @@ extension MarkdownSection {
     }
   }
 
-  /// Whether one of its blocks is an item of a list.
   var hasItems: Bool { blocks.contains { if case .item = $0 { true } else { false } } }
 
   /// Its lines, where every one of them is a field of one entry or has a bold name like one:

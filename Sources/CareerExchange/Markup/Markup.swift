@@ -3,56 +3,48 @@ import CareerModel
 /// A piece of HTML or SVG, sound by how it is made: elements are closed where they were opened, and
 /// text becomes markup nowhere but here.
 struct Markup: Hashable, Sendable {
-  /// As it stands in a document.
   let source: String
 
   static let nothing = Markup(source: "")
-
-  /// Text that means nothing but itself.
-  static func text(_ text: String) -> Markup { Markup(source: text.escapedForMarkup) }
 
   /// The rules of a style element, which know no escapes: ours alone, never text from elsewhere.
   static func style(_ rules: String) -> Markup { Markup(source: "<style>\n\(rules)</style>\n") }
 
   /// Elements that are whole without content: of HTML, and shapes of SVG.
-  private static let void: Set = ["meta", "br", "hr"]
-  private static let shapes: Set = ["rect", "path", "circle", "line", "polygon"]
+  fileprivate static let void: Set = ["meta", "br", "hr"]
+  fileprivate static let shapes: Set = ["rect", "path", "circle", "line", "polygon"]
   /// Behind these a line ends, so that a document can be read; blanks there mean nothing.
-  private static let lines: Set = [
+  fileprivate static let lines: Set = [
     "svg", "g", "rect", "path", "circle", "line", "polygon", "desc", "html", "head", "meta", "body",
     "header", "main", "footer", "nav", "section", "article", "figure", "div", "h1", "h2", "h3",
     "h4", "p", "ul", "ol", "li", "dl", "dd", "table", "thead", "tbody", "tr", "caption", "details",
     "summary", "blockquote",
   ]
-
-  /// An element with its attributes in the order given; those that are `nil` are left out.
-  static func element(
-    _ name: String, _ attributes: KeyValuePairs<String, any MarkupAttribute>, _ content: Markup
-  ) -> Markup {
-    var source = "<\(name)"
-    for (name, value) in attributes {
-      guard let text = value.inMarkup else { continue }
-      source += " \(name)=\"\(text.escapedForMarkup)\""
-    }
-    let end = lines.contains(name) ? "\n" : ""
-    if void.contains(name) { return Markup(source: source + ">" + end) }
-    if shapes.contains(name), content.source.isEmpty { return Markup(source: source + "/>" + end) }
-    return Markup(source: source + ">" + content.source + "</\(name)>" + end)
-  }
 }
 
+/// An element with its attributes in the order given; those that are `nil` are left out:
 /// `tag("p", ["class": "small"]) { "What it says" }`
 func tag(
   _ name: String, _ attributes: KeyValuePairs<String, any MarkupAttribute> = [:],
   @MarkupBuilder _ content: () -> Markup = { .nothing }
 ) -> Markup {
-  .element(name, attributes, content())
+  let content = content().source
+  var source = "<\(name)"
+  for (name, value) in attributes {
+    guard let text = value.inMarkup else { continue }
+    source += " \(name)=\"\(text.escapedForMarkup)\""
+  }
+  let end = Markup.lines.contains(name) ? "\n" : ""
+  if Markup.void.contains(name) { return Markup(source: source + ">" + end) }
+  if Markup.shapes.contains(name), content.isEmpty { return Markup(source: source + "/>" + end) }
+  return Markup(source: source + ">" + content + "</\(name)>" + end)
 }
 
 @resultBuilder
 enum MarkupBuilder {
   static func buildExpression(_ markup: Markup) -> Markup { markup }
-  static func buildExpression(_ text: String) -> Markup { .text(text) }
+  /// Text means nothing but itself.
+  static func buildExpression(_ text: String) -> Markup { Markup(source: text.escapedForMarkup) }
   static func buildBlock(_ parts: Markup...) -> Markup { joined(parts) }
   static func buildArray(_ parts: [Markup]) -> Markup { joined(parts) }
   static func buildOptional(_ part: Markup?) -> Markup { part ?? .nothing }

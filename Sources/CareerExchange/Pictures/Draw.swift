@@ -51,7 +51,6 @@ enum Draw {
       ], content)
   }
 
-  /// The course of a line from point to point.
   static func course(_ points: [Point]) -> String {
     points.enumerated().map { index, point in
       "\(index == 0 ? "M" : "L")\(point.x.twoDecimals) \(point.y.twoDecimals)"

@@ -10,7 +10,7 @@ struct HiddenNames {
   private var known: Set<[Unicode.Scalar]> = []
 
   /// How a name has to be written to be meant.
-  fileprivate enum Writing {
+  fileprivate enum Writing: Equatable {
     case anyhow, withCapital
     /// With these capitals: `true` for each letter that is one.
     case withCapitals([Bool])
@@ -28,8 +28,6 @@ struct HiddenNames {
       (self.letters, self.neutral, self.writing) = (letters, neutral, writing)
       isAnywhere = letters.contains(where: \.properties.isAlphabetic) && !letters.hasCased
     }
-
-    var isAnyhow: Bool { if case .anyhow = writing { true } else { false } }
   }
 
   /// The first neutral name of a name counts.
@@ -58,7 +56,7 @@ struct HiddenNames {
 
   private mutating func add(_ name: Name) {
     guard let first = name.letters.first, !known.contains(name.letters) else { return }
-    if name.isAnyhow { known.insert(name.letters) }
+    if name.writing == .anyhow { known.insert(name.letters) }
     let shorter = names[first]?.firstIndex { $0.letters.count < name.letters.count }
     names[first, default: []].insert(name, at: shorter ?? names[first]?.count ?? 0)
   }

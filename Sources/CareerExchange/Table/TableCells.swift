@@ -16,7 +16,6 @@ struct Cells {
 
   func all(_ column: EntryField) -> [String] { texts[column] ?? [] }
 
-  /// The words and names of a list.
   func words(_ column: EntryField) -> [String] { all(column).flatMap(CellList.names.values) }
 
   /// Every blank of it; `nil` where nothing stands there.

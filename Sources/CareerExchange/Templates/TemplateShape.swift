@@ -19,7 +19,6 @@ struct TemplateShape<Subject>: Sendable {
     self.fields = fields
   }
 
-  /// The names alone.
   var names: TemplateNames { TemplateNames(title: title, names: fields.map(\.name)) }
 
   /// A thing of this shape for Mustache.

@@ -2,7 +2,6 @@ import CareerModel
 import Mustache
 
 extension DocumentTemplate {
-  /// The text of this template with what `subject` says in it.
   func filled<Subject>(
     with subject: Subject, _ shape: TemplateShape<Subject>
   ) throws(ExchangeError) -> String {

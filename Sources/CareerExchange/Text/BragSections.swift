@@ -175,17 +175,14 @@ struct Theme {
   ) -> [Theme] {
     let groups = facts.framework.groups
     let byGroup = Dictionary(grouping: skills) { work in
-      work.skill.flatMap { facts.framework.skill($0)?.group }
+      let group = work.skill.flatMap { facts.framework.skill($0)?.group }
+      return groups.first { $0.id == group }?.id
     }
     let known = groups.compactMap { group in
       byGroup[group.id].map { Theme(group.title, $0, without: told, facts) }
     }
-    let rest = skills.filter { work in
-      let group = work.skill.flatMap { facts.framework.skill($0)?.group }
-      return !groups.contains { $0.id == group }
-    }
-    let all = known.sorted { $0.pile.pile.count > $1.pile.pile.count }
-    return all + (rest.isEmpty ? [] : [Theme("Other work", rest, without: told, facts)])
+    let rest = byGroup[nil].map { Theme("Other work", $0, without: told, facts) }
+    return known.sorted { $0.pile.pile.count > $1.pile.pile.count } + [rest].compactMap(\.self)
   }
 }
 

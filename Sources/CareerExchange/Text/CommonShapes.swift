@@ -94,7 +94,6 @@ extension TemplateShape<GoalFacts> {
 }
 
 extension TemplateShape<CareerFacts> {
-  /// What every document has.
   static let career = TemplateShape(
     "every document",
     [

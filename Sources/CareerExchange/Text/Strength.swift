@@ -37,7 +37,6 @@ extension [Entry] {
 struct Pile: Hashable {
   /// The strongest, in this order.
   var shown: [Entry]
-  /// How many there are in all.
   var count: Int
   /// How many of them owe their result, as `Entry.owesResult` has it.
   var owed: Int
