@@ -9,51 +9,37 @@ struct StatementPlace {
   init(_ place: String, in framework: Framework) {
     let parts = place.split(separator: ":", maxSplits: 1).map(String.init)
     let names = (parts.last ?? "").split(separator: "/", maxSplits: 1).map(String.init)
-    let find = parts.count == 2 ? Self.finders[parts[0]] : nil
-    words = find?(framework, names.first ?? "", names.dropFirst().first) ?? Markdown.code(place)
+    let kind = parts.count == 2 ? parts[0] : ""
+    words =
+      Self.words(kind, names.first ?? "", names.dropFirst().first, framework)
+      ?? Markdown.code(place)
   }
 
-  private typealias Finder = @Sendable (Framework, String, String?) -> String?
-
-  /// For each kind of place the words for it; `nil` where the framework has no such thing.
-  private static let finders: [String: Finder] = [
-    "stage": { framework, id, _ in
-      framework.stage(StageID(rawValue: id)).map { "stage \($0.title.inMarkdown)" }
-    },
-    "transition": { framework, id, _ in
+  private static func words(
+    _ kind: String, _ id: String, _ part: String?, _ framework: Framework
+  ) -> String? {
+    let skill = framework.skill(SkillID(rawValue: id))
+    let title = skill?.title.inMarkdown ?? ""
+    return switch kind {
+    case "stage": framework.stage(StageID(rawValue: id)).map { "stage \($0.title.inMarkdown)" }
+    case "transition":
       framework.transition(from: StageID(rawValue: id)).map {
         "step to \(framework.title(of: $0.to).inMarkdown)"
       }
-    },
-    "contrast": { framework, id, _ in
+    case "contrast":
       framework.contrasts.first { $0.id == id }.map { "contrast \($0.title.inMarkdown)" }
-    },
-    "advice": { framework, id, _ in
-      framework.advice.first { $0.id == id }.map { "advice \(Markdown.code($0.id))" }
-    },
-    "insight": { framework, id, _ in
+    case "advice": framework.advice.first { $0.id == id }.map { "advice \(Markdown.code($0.id))" }
+    case "insight":
       framework.insights?.first { $0.id == id }.map { "insight \($0.title.inMarkdown)" }
-    },
-    "skill": { framework, id, _ in
-      framework.skill(SkillID(rawValue: id)).map { "skill \($0.title.inMarkdown)" }
-    },
-    "level": { framework, id, number in
-      framework.skill(SkillID(rawValue: id)).flatMap { skill in
-        skill.levels.first { "\($0.level)" == number }
-          .map { "\(skill.title.inMarkdown), level \($0.level)" }
-      }
-    },
-    "mode": { framework, id, mode in
-      framework.skill(SkillID(rawValue: id)).flatMap { skill in
-        skill.modes?.first { $0.id == mode }
-          .map { "\(skill.title.inMarkdown), mode \($0.title.inMarkdown)" }
-      }
-    },
-    "signal": { framework, id, signal in
-      framework.skill(SkillID(rawValue: id)).flatMap { skill in
-        skill.levels.flatMap(\.signals).first { $0.id.rawValue == signal }
-          .map { "\(skill.title.inMarkdown), signal \(Markdown.code($0.id.rawValue))" }
-      }
-    },
-  ]
+    case "skill": skill.map { _ in "skill \(title)" }
+    case "level":
+      skill?.levels.first { "\($0.level)" == part }.map { "\(title), level \($0.level)" }
+    case "mode":
+      skill?.modes?.first { $0.id == part }.map { "\(title), mode \($0.title.inMarkdown)" }
+    case "signal":
+      skill?.levels.flatMap(\.signals).first { $0.id.rawValue == part }
+        .map { "\(title), signal \(Markdown.code($0.id.rawValue))" }
+    default: nil
+    }
+  }
 }

@@ -18,64 +18,38 @@ struct TemplateTag: Hashable {
 
   func fault(_ detail: String) -> TemplateFault { TemplateFault(line: line, detail: detail) }
 
-  /// The tags of a template, or the line of one that does not end.
+  /// The tags of a template, or the line of one that does not end. The text is gone through scalar by
+  /// scalar: a mark behind a brace does not hide it.
   static func all(in text: String) throws(TemplateFault) -> [TemplateTag] {
-    var reader = Reader(text)
-    var tags: [TemplateTag] = []
-    while let tag = try reader.next() {
+    var (tags, rest, line) = ([TemplateTag](), text.unicodeScalars[...], 1)
+    while let opening = rest.firstRange(of: "{{".unicodeScalars) {
+      line += rest[..<opening.lowerBound].count { $0 == "\n" }
+      rest = rest[opening.upperBound...]
+      let isTriple = rest.first == "{"
+      if isTriple { rest = rest.dropFirst() }
+      guard let end = rest.firstRange(of: (isTriple ? "}}}" : "}}").unicodeScalars) else {
+        throw TemplateFault(line: line, detail: "a tag opens here with {{ and nothing closes it")
+      }
+      let inside = rest[..<end.lowerBound]
+      let tag = tag(String(inside), isTriple: isTriple, line: line)
       guard tags.count < InputLimit.tags else {
         throw tag.fault("there are more than \(InputLimit.tags) tags up to here")
       }
       tags.append(tag)
+      line += inside.count { $0 == "\n" }
+      rest = rest[end.upperBound...]
     }
     return tags
   }
 
-  private struct Reader {
-    private let scalars: [Unicode.Scalar]
-    private var place = 0
-    private var line = 1
-
-    init(_ text: String) { scalars = Array(text.unicodeScalars) }
-
-    mutating func next() throws(TemplateFault) -> TemplateTag? {
-      while place < scalars.count, !stands("{{") { advance() }
-      guard place < scalars.count else { return nil }
-      let begin = line
-      place += 2
-      let isTriple = stands("{")
-      if isTriple { place += 1 }
-      let end = isTriple ? "}}}" : "}}"
-      var inside = String.UnicodeScalarView()
-      while !stands(end) {
-        guard place < scalars.count else {
-          throw TemplateFault(line: begin, detail: "a tag opens here with {{ and nothing closes it")
-        }
-        inside.append(scalars[place])
-        advance()
-      }
-      place += end.utf8.count
-      return Self.tag(String(inside), isTriple: isTriple, line: begin)
-    }
-
-    private static func tag(_ inside: String, isTriple: Bool, line: Int) -> TemplateTag {
-      let kinds: [Character: Kind] = [
-        "#": .section, "^": .inverted, "/": .end, "!": .comment, "&": .variable,
-      ]
-      let sign = isTriple ? nil : inside.first
-      guard let sign, let kind = kinds[sign] ?? ("><$=%".contains(sign) ? .foreign(sign) : nil)
-      else { return TemplateTag(kind: .variable, name: inside.trimmed, line: line) }
-      return TemplateTag(kind: kind, name: String(inside.dropFirst()).trimmed, line: line)
-    }
-
-    private func stands(_ sign: String) -> Bool {
-      scalars[place...].starts(with: sign.unicodeScalars)
-    }
-
-    private mutating func advance() {
-      if scalars[place] == "\n" { line += 1 }
-      place += 1
-    }
+  private static func tag(_ inside: String, isTriple: Bool, line: Int) -> TemplateTag {
+    let kinds: [Character: Kind] = [
+      "#": .section, "^": .inverted, "/": .end, "!": .comment, "&": .variable,
+    ]
+    let sign = isTriple ? nil : inside.first
+    guard let sign, let kind = kinds[sign] ?? ("><$=%".contains(sign) ? .foreign(sign) : nil)
+    else { return TemplateTag(kind: .variable, name: inside.trimmed, line: line) }
+    return TemplateTag(kind: kind, name: String(inside.dropFirst()).trimmed, line: line)
   }
 }
 
