@@ -105,43 +105,30 @@ struct CalendarFile {
 extension ContentLine {
   /// Reads one line that is not folded any more; `nil` where it has no name or no colon.
   init?(_ text: String) {
-    var name: Substring?
-    var parameters: [String: String] = [:]
-    var rest = text[...]
-    while let end = rest.firstPlain(of: ";:") {
-      let part = rest[..<end]
-      if name == nil {
-        name = part
-      } else if let equals = part.utf8.firstIndex(of: UInt8(ascii: "=")) {
-        let key = part[..<equals].uppercased()
-        let value = part[part.utf8.index(after: equals)...].unicodeScalars.filter { $0 != "\"" }
-        if parameters[key] == nil { parameters[key] = String(String.UnicodeScalarView(value)) }
-      }
-      let isValue = rest.utf8[end] == UInt8(ascii: ":")
-      rest = rest[rest.utf8.index(after: end)...]
-      guard isValue else { continue }
-      guard let name, !name.isEmpty, name.utf8.allSatisfy(Self.isNameByte) else { return nil }
-      self.init(name.uppercased(), parameters, value: String(rest))
-      return
+    var isQuoted = false
+    /// Whether a byte is this sign, and not between quotes.
+    func isPlain(_ byte: UInt8, _ sign: Unicode.Scalar) -> Bool {
+      if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+      return !isQuoted && byte == UInt8(ascii: sign)
     }
-    return nil
+    guard let colon = text.utf8.firstIndex(where: { isPlain($0, ":") }) else { return nil }
+    let parts = text.utf8[..<colon].split(omittingEmptySubsequences: false) { isPlain($0, ";") }
+      .map { Substring($0) }
+    guard !parts[0].isEmpty, parts[0].utf8.allSatisfy(Self.isNameByte) else { return nil }
+    var parameters: [String: String] = [:]
+    for part in parts.dropFirst() {
+      guard let equals = part.utf8.firstIndex(of: UInt8(ascii: "=")) else { continue }
+      let key = part[..<equals].uppercased()
+      let value = part[part.utf8.index(after: equals)...].unicodeScalars.filter { $0 != "\"" }
+      if parameters[key] == nil { parameters[key] = String(String.UnicodeScalarView(value)) }
+    }
+    self.init(
+      parts[0].uppercased(), parameters, value: String(text[text.utf8.index(after: colon)...]))
   }
 
   /// Letters, digits and hyphens.
   private static func isNameByte(_ byte: UInt8) -> Bool {
     (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
       || byte == UInt8(ascii: "-")
-  }
-}
-
-extension Substring {
-  /// The place of the first of these signs that is not between quotes.
-  fileprivate func firstPlain(of signs: String) -> Index? {
-    var isQuoted = false
-    return utf8.indices.first { index in
-      let byte = utf8[index]
-      if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
-      return !isQuoted && signs.utf8.contains(byte)
-    }
   }
 }

@@ -24,10 +24,7 @@ struct ImportedText: Hashable, Sendable {
   /// Without blank lines at either end.
   private static func lines(of text: String) -> [String] {
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-      .map(String.init)
-    guard let first = lines.firstIndex(where: { $0.nonBlank != nil }),
-      let last = lines.lastIndex(where: { $0.nonBlank != nil })
-    else { return [] }
-    return Array(lines[first...last])
+    func isBlank(_ line: Substring) -> Bool { line.allSatisfy(\.isWhitespace) }
+    return lines.drop(while: isBlank).reversed().drop(while: isBlank).reversed().map(String.init)
   }
 }
