@@ -6,18 +6,16 @@ import CareerModel
 /// all, leave tasks out, and a goal that is not seen reminds nobody. Goals without a day have no
 /// place in a calendar. Names and times are those of the record, so that a calendar that reads the
 /// document again changes what it has instead of adding to it.
-struct CalendarDocument {
-  let text: String
-
-  init(_ request: ExportRequest, _ career: Career) {
+enum CalendarDocument {
+  static func text(of request: ExportRequest, _ career: Career) -> String {
     let milestones = career.journal.entries(in: request.query.days)
       .filter { $0.kind == .milestone && request.query.matches($0) }
     let goals = career.plan.goals.filter(request.query.matches)
     let events =
-      milestones.reversed().flatMap { Self.event($0, career.framework) }
-      + goals.flatMap { Self.event($0, career.framework) }
-    let lines = Self.head + events + [ContentLine("END", value: "VCALENDAR")]
-    text = lines.map(\.folded).joined()
+      milestones.reversed().flatMap { event($0, career.framework) }
+      + goals.flatMap { event($0, career.framework) }
+    let lines = head + events + [ContentLine("END", value: "VCALENDAR")]
+    return lines.map(\.folded).joined()
   }
 
   /// NAME is of RFC 7986; what calendars read is mostly the older X-WR-CALNAME.

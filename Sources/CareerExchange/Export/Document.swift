@@ -59,13 +59,20 @@ extension Document {
     of request: ExportRequest, _ career: Career
   ) throws(ExchangeError) -> String {
     switch request.kind {
-    case .brag, .review, .packet: try TextDocument.text(of: request, career)
+    case .brag: try template(request).filled(with: Brag(CareerFacts(request, career)), .brag)
+    case .review:
+      try template(request).filled(with: SelfReview(CareerFacts(request, career)), .review)
+    case .packet: try template(request).filled(with: Packet(CareerFacts(request, career)), .packet)
     case .html: HTMLReport(request, career).text
-    case .svg, .png: SVGPicture.text(of: request, career)
-    case .csv: CSVDocument(request, career).text
+    case .svg, .png: PictureSubject(career, query: request.query).document(request.picture)
+    case .csv: CSVDocument.text(of: request, career)
     case .json: try CareerFile.text(of: request, career)
-    case .ics: CalendarDocument(request, career).text
+    case .ics: CalendarDocument.text(of: request, career)
     case .jsonresume: try ResumeDocument(request, career).text()
     }
+  }
+
+  private static func template(_ request: ExportRequest) -> DocumentTemplate {
+    request.template ?? .builtIn(request.kind)
   }
 }

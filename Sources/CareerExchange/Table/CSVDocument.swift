@@ -3,15 +3,13 @@ import CareerModel
 /// Entries as a table for a spreadsheet, after RFC 4180 (https://www.rfc-editor.org/rfc/rfc4180): a row
 /// an entry, oldest first, a column a field (`EntryField`). It reads back exactly (`TableReader`), except
 /// for keys that this version does not know, for which a table has no room.
-struct CSVDocument {
-  let text: String
-
-  init(_ request: ExportRequest, _ career: Career) {
+enum CSVDocument {
+  static func text(of request: ExportRequest, _ career: Career) -> String {
     let columns = EntryField.columns.map { ($0, $0.field) }
     let rows = career.journal.entries(matching: request.query).map { entry in
-      columns.map { Self.cell(TableCell.text(of: $0, $1, in: entry)) }
+      columns.map { cell(TableCell.text(of: $0, $1, in: entry)) }
     }
-    text = ([EntryField.columns.map(\.label)] + rows)
+    return ([EntryField.columns.map(\.label)] + rows)
       .map { $0.joined(separator: ",") + "\r\n" }.joined()
   }
 

@@ -67,11 +67,7 @@ extension Entry {
 
   /// The skill that it shows furthest; the first of several. `nil` where it shows none.
   var mainSkill: SkillID? {
-    evidence.enumerated().max { left, right in
-      (left.element.countedLevel ?? 0, -left.offset) < (
-        right.element.countedLevel ?? 0, -right.offset
-      )
-    }?.element.skill
+    evidence.max { ($0.countedLevel ?? 0) < ($1.countedLevel ?? 0) }?.skill
   }
 }
 

@@ -1,15 +1,6 @@
 import CareerModel
 import CareerPages
 
-/// `cairn export svg`: one picture of a career as a document of its own.
-enum SVGPicture {
-  static func text(of request: ExportRequest, _ career: Career) -> String {
-    let subject = PictureSubject(career, query: request.query)
-    let picture = subject.picture(request.picture)
-    return picture.document(heading: request.picture.title, below: subject.line(request.picture))
-  }
-}
-
 /// What pictures are made from: a career, what it comes to, and the entries that are asked for. Made
 /// once for all pictures of a document.
 struct PictureSubject {
@@ -39,8 +30,13 @@ struct PictureSubject {
     }
   }
 
+  /// `cairn export svg`: one picture as a document of its own.
+  func document(_ kind: CareerPicture) -> String {
+    picture(kind).document(heading: kind.title, below: line(kind))
+  }
+
   /// Whose it is, of when, and what of it is shown: the line below a picture's heading.
-  func line(_ picture: CareerPicture) -> String {
+  private func line(_ picture: CareerPicture) -> String {
     let narrowed = !query.isEmpty && (picture == .timeline || picture == .heatMap)
     let parts = [career.profile.name?.nonBlank, narrowed ? narrowing : nil, today.mediumText]
     return parts.compactMap(\.self).joined(separator: " · ")
