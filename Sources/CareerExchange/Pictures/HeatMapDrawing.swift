@@ -91,7 +91,11 @@ struct HeatMapDrawing {
       // The days without an entry are dots of one path, a thousandth of the size.
       Draw.path("none s-edge round", dots(block, top), width: 2)
       for day in days(of: block) {
-        if let count = counts[day] { square(day, count, block, top) }
+        if let count = counts[day] {
+          square(step(count), at: place(day, block, top)) {
+            tag("title") { "\(day.longText): \(Wording.entries(count))" }
+          }
+        }
       }
     }
   }
@@ -101,7 +105,7 @@ struct HeatMapDrawing {
   }
 
   /// The middle of a day's place.
-  private func place(_ day: CalendarDay, _ block: Block, _ top: Double) -> (x: Double, y: Double) {
+  private func place(_ day: CalendarDay, _ block: Block, _ top: Double) -> Draw.Point {
     let week = block.days.lowerBound.startOfWeek.days(to: day) / 7
     return (
       Self.margin + (Double(week) + 0.5) * Self.pitch,
@@ -115,22 +119,18 @@ struct HeatMapDrawing {
     }.joined()
   }
 
-  /// More is darker and larger, so that it is seen without colour too.
-  private static func size(_ step: Int) -> Double { 5 + Double(step) * 1.75 }
-
   private func step(_ count: Int) -> Int {
     min(Self.steps, (count * Self.steps + most - 1) / most)
   }
 
+  /// More is darker and larger, so that it is seen without colour too.
   private func square(
-    _ day: CalendarDay, _ count: Int, _ block: Block, _ top: Double
+    _ step: Int, at middle: Draw.Point, @MarkupBuilder _ content: () -> Markup = { .nothing }
   ) -> Markup {
-    let (middle, size) = (place(day, block, top), Self.size(step(count)))
+    let size = 5 + Double(step) * 1.75
     return Draw.box(
-      "f-heat-\(step(count))", (middle.x - size / 2, middle.y - size / 2), size, size, rounded: 2
-    ) {
-      tag("title") { "\(day.longText): \(Wording.entries(count))" }
-    }
+      "f-heat-\(step)", (middle.x - size / 2, middle.y - size / 2), size, size, rounded: 2,
+      content)
   }
 
   /// Where months begin, those that have room for their name.
@@ -163,16 +163,11 @@ struct HeatMapDrawing {
     return tag("g") {
       Draw.text("entries a day:", "f-faint small end", places[0] - 6, y)
       for (step, label) in labels.enumerated() {
-        sample(step, x: places[step] + 10, y: y - 4)
+        let middle = (x: places[step] + 10, y: y - 4)
+        if step > 0 { square(step, at: middle) } else { Draw.dot("f-edge", middle, 1) }
         Draw.text(label, "f-faint small", places[step] + 20, y)
       }
     }
-  }
-
-  private func sample(_ step: Int, x: Double, y: Double) -> Markup {
-    guard step > 0 else { return Draw.dot("f-edge", (x, y), 1) }
-    let size = Self.size(step)
-    return Draw.box("f-heat-\(step)", (x - size / 2, y - size / 2), size, size, rounded: 2)
   }
 
   /// Which numbers a step stands for: `1`, `3–4`.

@@ -62,11 +62,8 @@ enum PictureStyle {
     """
 
   static var rules: String {
-    let fills = PicturePalette.all.map {
-      ".f-\($0.name){\(PicturePalette.rule("fill", $0.name))}"
-    }
-    let strokes = PicturePalette.all.map {
-      ".s-\($0.name){\(PicturePalette.rule("stroke", $0.name))}"
+    let colours = [("f", "fill"), ("s", "stroke")].flatMap { letter, property in
+      PicturePalette.all.map { ".\(letter)-\($0.name){\(PicturePalette.rule(property, $0.name))}" }
     }
     return """
       svg text{font-family:\(fonts);font-size:13px}
@@ -80,7 +77,7 @@ enum PictureStyle {
       svg .round{stroke-linecap:round}
       svg path{stroke-linejoin:round}
       svg .over{\(PicturePalette.rule("stroke", "paper"));stroke-width:3px;stroke-linejoin:round;paint-order:stroke}
-      \((fills + strokes).joined(separator: "\n"))
+      \(colours.joined(separator: "\n"))
 
       """
   }
