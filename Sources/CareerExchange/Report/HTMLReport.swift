@@ -114,7 +114,7 @@ struct HTMLReport {
           let isNow = profile.tenure(on: today) == tenure
           tag("li", ["class": isNow ? "now" : nil as String?]) {
             framework.title(of: tenure.stage)
-            tag("span", ["class": "when"]) { Self.span(tenure, profile, today, isNow: isNow) }
+            tag("span", ["class": "when"]) { span(of: tenure, isNow: isNow) }
           }
         }
         if let ahead {
@@ -129,11 +129,9 @@ struct HTMLReport {
     }
   }
 
-  private static func span(
-    _ tenure: StageTenure, _ profile: Profile, _ today: CalendarDay, isNow: Bool
-  ) -> String {
+  private func span(of tenure: StageTenure, isNow: Bool) -> String {
     if isNow { return "since \(tenure.from.month.shortTitle)" }
-    let end = min(profile.end(of: tenure) ?? today, today)
+    let end = min(career.profile.end(of: tenure) ?? today, today)
     return "\(tenure.from.month.shortTitle) to \(end.month.shortTitle)"
   }
 

@@ -23,29 +23,20 @@ enum TableState: Hashable {
   ]
 
   private static let words: [String: TableState] = {
-    let groups: [(TableState, String)] = [
-      (
-        .open,
-        """
-        to do,todo,backlog,open,opened,new,in progress,doing,in review,review,blocked,triage,planned,\
-        unstarted,not started,started,pending,selected for development,reopened,waiting,on hold,draft,\
-        ready,in development,in testing,testing,qa,next,later,icebox,unresolved,false,no
-        """
-      ),
-      (
-        .cancelled,
-        """
-        canceled,cancelled,wont do,wont fix,wontfix,duplicate,abandoned,declined,rejected,not planned,\
-        invalid,cannot reproduce,obsolete,dropped
-        """
-      ),
-      (
-        .done,
-        """
-        done,closed,resolved,completed,complete,merged,released,shipped,fixed,finished,accepted,\
-        deployed,true,yes,x
-        """
-      ),
+    let groups: KeyValuePairs<TableState, String> = [
+      .open: """
+      to do,todo,backlog,open,opened,new,in progress,doing,in review,review,blocked,triage,planned,\
+      unstarted,not started,started,pending,selected for development,reopened,waiting,on hold,draft,\
+      ready,in development,in testing,testing,qa,next,later,icebox,unresolved,false,no
+      """,
+      .cancelled: """
+      canceled,cancelled,wont do,wont fix,wontfix,duplicate,abandoned,declined,rejected,not planned,\
+      invalid,cannot reproduce,obsolete,dropped
+      """,
+      .done: """
+      done,closed,resolved,completed,complete,merged,released,shipped,fixed,finished,accepted,\
+      deployed,true,yes,x
+      """,
     ]
     return Dictionary(
       uniqueKeysWithValues: groups.flatMap { state, words in

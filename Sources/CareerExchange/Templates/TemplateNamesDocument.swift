@@ -6,10 +6,9 @@ struct TemplateNamesDocument {
   var markdown: String {
     let kinds = ExportKind.allCases.filter(\.hasTemplate)
     let documents = kinds.compactMap { kind in DocumentTemplate.names(in: kind) }
-    let common = documents.map { Set($0.names) }.reduce(nil as Set<TemplateName>?) {
-      $0?.intersection($1) ?? $1
+    let shared = (documents.first?.names ?? []).filter { name in
+      documents.allSatisfy { $0.names.contains(name) }
     }
-    let shared = (documents.first?.names ?? []).filter { common?.contains($0) ?? false }
     let things = Self.things(in: documents)
     let blocks =
       [
@@ -22,7 +21,7 @@ struct TemplateNamesDocument {
       + zip(kinds, documents).flatMap { kind, document in
         [
           Markdown.heading(2, "In \(kind.rawValue)"),
-          Self.table(document.names.filter { !(common?.contains($0) ?? false) }),
+          Self.table(document.names.filter { !shared.contains($0) }),
         ]
       }
       + things.flatMap { [Markdown.heading(2, "In \($0.title)"), Self.table($0.names)] }
