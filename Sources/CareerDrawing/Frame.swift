@@ -78,6 +78,14 @@ package struct Frame: Hashable, Sendable {
     return position
   }
 
+  /// The same in the first row of a rectangle, so far from its left, up to its right.
+  @discardableResult
+  package mutating func put(
+    _ text: String, in rect: Rect, at indent: Int = 0, role: Role = .text
+  ) -> Int {
+    put(text, row: rect.row, column: rect.column + indent, role: role, limit: rect.columns - indent)
+  }
+
   /// The same for what most texts are: scalars of one column each, nothing to be measured.
   private mutating func put(
     plain text: String, row: Int, column: Int, role: Role, room: Int

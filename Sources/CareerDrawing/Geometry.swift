@@ -55,8 +55,11 @@ package struct Rect: Hashable, Sendable {
     )
   }
 
-  /// Its rows, from the top, a rectangle each.
-  package var lines: [Rect] {
-    (row..<bottom).map { Rect(row: $0, column: column, rows: 1, columns: columns) }
+  /// One of its rows, counted from its top, or one beyond them.
+  package func line(_ number: Int) -> Rect {
+    Rect(row: row + number, column: column, rows: 1, columns: columns)
   }
+
+  /// Its rows, from the top, a rectangle each.
+  package var lines: [Rect] { (0..<rows).map(line) }
 }

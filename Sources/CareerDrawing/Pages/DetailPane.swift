@@ -32,9 +32,8 @@ package struct DetailPane {
       line.draw(in: place, framework, today: today, entriesAt: indent, frame: &frame)
     }
     guard isCut, let more else { return }
-    frame.put(
-      "\(lines.count - rect.rows + 1) more lines: \(more.string(in: medium))", row: rect.bottom - 1,
-      column: rect.column, role: .faint, limit: rect.columns)
+    let words = "\(lines.count - rect.rows + 1) more lines: \(more.string(in: medium))"
+    frame.put(words, in: rect.line(rect.rows - 1), role: .faint)
   }
 
   /// Draws a field a row, and further lines of each as far as there are any. `whole` where all of it fits,
@@ -49,7 +48,7 @@ package struct DetailPane {
     if fields.reduce(0, { $0 + $1.lines.count }) > rect.rows { fields = broken(short) }
     fields = Array(fields.prefix(rect.rows))
     var left = rect.rows - fields.count
-    var row = rect.row
+    var row = 0
     for field in fields {
       let extra = max(0, min(left, field.lines.count - 1))
       left -= extra
@@ -57,9 +56,7 @@ package struct DetailPane {
       for (index, line) in field.lines.prefix(extra + 1).enumerated() {
         var line = line
         if isCut, index == extra { line.append(field.lines[index + 1]) }
-        line.draw(
-          in: Rect(row: row, column: rect.column, rows: 1, columns: rect.columns), framework,
-          today: today, frame: &frame)
+        line.draw(in: rect.line(row), framework, today: today, frame: &frame)
         row += 1
       }
     }

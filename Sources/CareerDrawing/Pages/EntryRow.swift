@@ -9,18 +9,8 @@ package enum EntryRow {
   /// ssh.
   package static let cursorColumns = 6
 
-  /// `repeatsDay` draws the day faintly, as the row above has it too.
-  package static func draw(
-    _ entry: Entry, _ framework: Framework, today: CalendarDay, row: Int, column: Int, columns: Int,
-    repeatsDay: Bool = false, frame: inout Frame
-  ) {
-    draw(
-      .entry(entry), framework, today: today,
-      in: Rect(row: row, column: column, rows: 1, columns: columns), repeatsDay: repeatsDay,
-      frame: &frame)
-  }
-
-  /// An entry, or a goal in the same way.
+  /// An entry, or a goal in the same way. `repeatsDay` draws the day faintly, as the row above has it
+  /// too.
   package static func draw(
     _ item: TimelineRecord.Item, _ framework: Framework, today: CalendarDay, in line: Rect,
     repeatsDay: Bool = false, frame: inout Frame
@@ -57,9 +47,7 @@ package enum EntryRow {
       frame.put(framework.briefly(evidence), row: line.row, column: place, limit: width - 1)
       place += width
     }
-    frame.put(
-      item.title, row: line.row, column: place, role: role,
-      limit: line.column + line.columns - place)
+    frame.put(item.title, in: line, at: place - line.column, role: role)
   }
 
   /// `21 Nov`, or `Nov'18` in another year, in six columns.

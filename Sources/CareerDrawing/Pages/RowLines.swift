@@ -136,16 +136,11 @@ extension LineContent {
   ) {
     switch self {
     case .words(let text, let role, let label, let labelRole, let hang):
-      frame.put(
-        label, row: line.row, column: line.column + hang.label, role: labelRole,
-        limit: max(0, line.columns - hang.label))
-      frame.put(
-        text, row: line.row, column: line.column + hang.words, role: role,
-        limit: max(0, line.columns - hang.words))
+      frame.put(label, in: line, at: hang.label, role: labelRole)
+      frame.put(text, in: line, at: hang.words, role: role)
     case .entry(let entry):
       EntryRow.draw(
-        entry, framework, today: today, row: line.row, column: line.column + indent,
-        columns: line.columns - indent, frame: &frame)
+        .entry(entry), framework, today: today, in: line.inset(left: indent), frame: &frame)
     case .columns(let table):
       table.drawHeading(row: line.row, column: line.column, frame: &frame)
     case .cells(let cells, let remark, let table):
@@ -163,9 +158,8 @@ extension Frame {
     var column = put(title, row: line.row, column: line.column, role: .heading) + 2
     let room = line.column + line.columns - column
     guard let percent = gauge.percent else {
-      put(
-        room > 52 ? "\(gauge.figure): \(gauge.basis)" : gauge.figure, row: line.row,
-        column: column, role: .warning, limit: room)
+      let figure = room > 52 ? "\(gauge.figure): \(gauge.basis)" : gauge.figure
+      put(figure, row: line.row, column: column, role: .warning, limit: room)
       return
     }
     let basis = "  \(gauge.basis)"

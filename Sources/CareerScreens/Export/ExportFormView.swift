@@ -21,11 +21,10 @@ extension ExportForm {
       count: top.rows > above.rows ? rect.columns : 0, role: .rule)
     if isWide {
       let (left, right) = above.split(left: 28)
+      let preview = right.inset(left: 2, right: 1)
       drawList(in: left, frame: &frame)
-      for row in above.row..<above.bottom {
-        frame.put(glyph: frame.glyphs.vertical, row: row, column: right.column, role: .rule)
-      }
-      drawPreview(in: right.inset(left: 2, right: 1), frame: &frame)
+      frame.put(ruleBefore: preview)
+      drawPreview(in: preview, frame: &frame)
     } else {
       let (list, preview) = above.split(top: max(2, above.rows / 2 - 1))
       drawList(in: list, frame: &frame)
@@ -38,19 +37,15 @@ extension ExportForm {
     guard rect.rows > 0 else { return }
     let items = Item.all
     let top = ListCursor.top(showing: cursor, of: items.count, rows: rect.rows)
-    for (index, item) in items.enumerated().dropFirst(top).prefix(rect.rows) {
-      let row = rect.row + index - top
-      frame.mark(
-        Rect(row: row, column: rect.column, rows: 1, columns: rect.columns), as: .line(index))
+    for ((index, item), line) in zip(items.enumerated().dropFirst(top), rect.lines) {
+      frame.mark(line, as: .line(index))
       let isHere = index == cursor
-      frame.put(
-        item.title, row: row, column: rect.column + 3, role: isHere ? .present : .text,
-        limit: rect.columns - 4)
+      frame.put(item.title, in: line.inset(right: 1), at: 3, role: isHere ? .present : .text)
       guard isHere else { continue }
-      frame.put(glyph: frame.glyphs.pointer, row: row, column: rect.column + 1)
+      frame.put(glyph: frame.glyphs.pointer, row: line.row, column: line.column + 1)
       frame.select(
-        row: row, column: rect.column + 1,
-        columns: min(rect.columns - 2, item.title.count + 3))
+        row: line.row, column: line.column + 1,
+        columns: min(line.columns - 2, item.title.count + 3))
     }
   }
 
@@ -58,14 +53,9 @@ extension ExportForm {
 
   private func drawPreview(in rect: Rect, frame: inout Frame) {
     guard rect.rows > 0 else { return }
-    frame.put(
-      heading, row: rect.row, column: rect.column, role: .heading, limit: rect.columns)
+    frame.put(heading, in: rect, role: .heading)
     let isRoomy = rect.rows > 8
-    if isRoomy {
-      frame.put(
-        item.purpose, row: rect.row + 1, column: rect.column, role: .faint,
-        limit: rect.columns)
-    }
+    if isRoomy { frame.put(item.purpose, in: rect.inset(top: 1), role: .faint) }
     let area = rect.inset(top: isRoomy ? 3 : 1)
     guard case .success(let preview)? = preview, !preview.lines.isEmpty else {
       let role: Role = if case .failure? = preview { .error } else { .faint }
@@ -83,9 +73,8 @@ extension ExportForm {
       }
     }
     if row < area.bottom, preview.count > preview.lines.count {
-      frame.put(
-        "\(preview.count - preview.lines.count) more lines in the file.", row: row,
-        column: area.column, role: .faint, limit: area.columns)
+      let more = "\(preview.count - preview.lines.count) more lines in the file."
+      frame.put(more, in: area.inset(top: row - area.row), role: .faint)
     }
   }
 
@@ -120,30 +109,22 @@ extension ExportForm {
     frame: inout Frame
   ) {
     guard rect.rows > 0 else { return }
-    let rows = fields(world)
-    var row = rect.row
-    for field in rows where row < rect.bottom {
-      let line = Rect(row: row, column: 0, rows: 1, columns: rect.columns)
+    let fields = fields(world)
+    for (field, line) in zip(fields, rect.lines) {
       frame.mark(line, as: .command(field.command))
-      frame.put(field.label, row: row, column: 2, role: .faint)
+      frame.put(field.label, row: line.row, column: 2, role: .faint)
       if field.command == (isTypingPeriod ? .right : .edit), let editor {
         frame.put(
-          editor: editor, row: row, column: Self.labelColumns,
-          limit: rect.columns - Self.labelColumns - 1,
-          glyphs: frame.glyphs)
-      } else {
-        let end = frame.put(
-          field.value, row: row, column: Self.labelColumns,
+          editor: editor, row: line.row, column: Self.labelColumns,
           limit: rect.columns - Self.labelColumns - 1)
-        frame.put(
-          field.more, row: row, column: end + 2, role: .faint, limit: rect.columns - end - 3)
+      } else {
+        let end = frame.put(field.value, in: line.inset(right: 1), at: Self.labelColumns)
+        frame.put(field.more, in: line.inset(right: 1), at: end + 2, role: .faint)
       }
-      row += 1
     }
     if let answer {
       frame.put(
-        paragraph: answer.words,
-        in: Rect(row: row, column: 2, rows: rect.bottom - row, columns: rect.columns - 4),
+        paragraph: answer.words, in: rect.inset(top: fields.count, left: 2, right: 2),
         role: answer.role)
     }
   }

@@ -99,15 +99,13 @@ package struct AssessForm: Feature {
     let isHigh = rect.rows > 14
     let area = rect.form(columns: 76, margin: 3, top: isHigh ? 1 : 0)
     let width = area.columns
-    frame.put(title(world), row: area.row, column: area.column, role: .heading, limit: width)
+    frame.put(title(world), in: area, role: .heading)
     var rest = area.inset(top: 1)
     if isHigh {
-      let said = head(world)
-      let row = frame.put(paragraph: said, in: rest.split(top: 2).0, role: .faint)
+      let row = frame.put(paragraph: head(world), in: rest.split(top: 2).0, role: .faint)
       rest = rest.inset(top: row - rest.row + 1)
     } else if rest.rows > 6 {
-      let said = shortHead(world)
-      frame.put(said, row: rest.row, column: rest.column, role: .faint, limit: width)
+      frame.put(shortHead(world), in: rest, role: .faint)
       rest = rest.inset(top: 1)
     }
     let lines = levels(world, columns: width)
@@ -117,19 +115,11 @@ package struct AssessForm: Feature {
     let end = (lines.lastIndex(where: \.isChosen) ?? 0) + 1
     let start = lines.firstIndex(where: \.isChosen) ?? 0
     let top = max(0, min(max(end - rest.rows, 0), start))
-    for (index, line) in shown.dropFirst(top).prefix(rest.rows).enumerated() {
-      draw(line, row: rest.row + index, in: rest, frame: &frame)
+    for (line, place) in zip(shown.dropFirst(top), rest.lines) {
+      frame.put(line.text, in: place, at: line.indent, role: line.role)
+      guard let level = line.level else { continue }
+      frame.put(choice: "\(level)", isChosen: line.isChosen, in: place, place: level)
     }
-  }
-
-  private func draw(_ line: Line, row: Int, in rect: Rect, frame: inout Frame) {
-    frame.put(
-      line.text, row: row, column: rect.column + line.indent, role: line.role,
-      limit: rect.columns - line.indent)
-    guard let level = line.level else { return }
-    frame.put(
-      choice: "\(level)", isChosen: line.isChosen, row: row, column: rect.column,
-      limit: rect.columns, place: level)
   }
 
   /// What was said before, and what the record shows.

@@ -96,31 +96,27 @@ package struct BeginForm: Feature {
     frame.clear(rect)
     let area = rect.form(columns: 66, margin: 4, top: rect.rows > 14 ? 2 : 0)
     let width = area.columns
-    frame.put(Self.title, row: area.row, column: area.column, role: .heading, limit: width)
+    frame.put(Self.title, in: area, role: .heading)
     let gap = area.rows > 9 ? 2 : 1
     for (index, name) in names(world).enumerated() {
       frame.put(
-        choice: name, isChosen: index == self.stage, row: area.row + gap + index,
-        column: area.column, limit: width, place: index)
+        choice: name, isChosen: index == stage, in: area.line(gap + index), place: index)
     }
-    let row = area.row + gap + world.framework.stages.count + (area.rows > 12 ? 1 : 0)
-    frame.put("Start date", row: row, column: area.column, role: .faint)
+    let line = area.line(gap + world.framework.stages.count + (area.rows > 12 ? 1 : 0))
+    frame.put("Start date", row: line.row, column: line.column, role: .faint)
     // In a low screen what was understood stands beside the field, not below it.
     let isLow = area.rows <= 12
     frame.put(
-      editor: day, row: row, column: area.column + 11,
-      limit: min(isLow ? 12 : 24, width - 11), glyphs: world.glyphs)
+      editor: day, row: line.row, column: line.column + 11,
+      limit: min(isLow ? 12 : 24, width - 11))
     let below = Rect(
-      row: row + 1, column: area.column, rows: max(0, area.bottom - row - 1), columns: width)
+      row: line.bottom, column: line.column, rows: area.bottom - line.bottom, columns: width)
     switch choice(world) {
     case .success(let (stage, day)):
       if isLow {
-        frame.put(
-          day.mediumText, row: row, column: area.column + 24, role: .faint, limit: width - 24)
+        frame.put(day.mediumText, in: line, at: 24, role: .faint)
       } else {
-        frame.put(
-          DayField.words(day, today: world.today), row: row + 1, column: area.column + 11,
-          role: .faint, limit: width - 11)
+        frame.put(DayField.words(day, today: world.today), in: line.line(1), at: 11, role: .faint)
       }
       let words = consequences(of: stage, on: day, world)
       frame.put(paragraph: words, in: below.inset(top: isLow ? 0 : 2))

@@ -141,10 +141,10 @@ package struct EditedTextForm: Feature {
   package func view(_ world: World, in rect: Rect, frame: inout Frame) {
     frame.clear(rect)
     let area = rect.inset(top: rect.rows > 14 ? 1 : 0, left: 2, right: 2)
-    frame.put(title, row: area.row, column: area.column, role: .heading, limit: area.columns)
+    frame.put(title, in: area, role: .heading)
     let end = drawTrouble(
       world, in: area.inset(top: 1).split(top: max(1, area.rows / 2)).0, frame: &frame)
-    drawText(world, in: area.inset(top: end - area.row + 1), frame: &frame)
+    drawText(in: area.inset(top: end - area.row + 1), frame: &frame)
   }
 
   private var title: String { "Not saved: this \(subject.kind.title.lowercased())" }
@@ -176,26 +176,21 @@ package struct EditedTextForm: Feature {
   }
 
   /// The lines with their numbers, the first one that is meant in view.
-  private func drawText(
-    _ world: World, in rect: Rect, frame: inout Frame
-  ) {
+  private func drawText(in rect: Rect, frame: inout Frame) {
     let lines = FieldText.lines(of: text)
     let meant = Set(problems.map(\.line))
     let digits = String(lines.count).count
     let place = firstLine + scroll
     let top = min(max(0, place - rect.rows / 3), max(0, lines.count - rect.rows))
-    for (index, line) in lines.enumerated().dropFirst(top).prefix(rect.rows) {
-      let row = rect.row + index - top
+    for ((index, text), line) in zip(lines.enumerated().dropFirst(top), rect.lines) {
       let isMeant = meant.contains(index + 1)
       if isMeant {
-        frame.put(glyph: world.glyphs.pointer, row: row, column: rect.column, role: .error)
+        frame.put(glyph: frame.glyphs.pointer, row: line.row, column: line.column, role: .error)
       }
       let number = String(index + 1)
       frame.put(
-        number, row: row, column: rect.column + 2 + digits - number.count, role: .faint)
-      frame.put(
-        line, row: row, column: rect.column + 3 + digits, role: isMeant ? .error : .text,
-        limit: rect.columns - 3 - digits)
+        number, row: line.row, column: line.column + 2 + digits - number.count, role: .faint)
+      frame.put(text, in: line, at: 3 + digits, role: isMeant ? .error : .text)
     }
   }
 }

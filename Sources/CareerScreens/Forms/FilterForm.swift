@@ -102,37 +102,26 @@ package struct FilterForm: Feature {
   }
 
   package func view(_ world: World, in rect: Rect, frame: inout Frame) {
-    let row = rect.bottom - 2
-    frame.clear(Rect(row: row, column: 0, rows: 2, columns: rect.columns))
-    frame.put("/", row: row, column: 1, role: .key)
-    frame.put(
-      editor: editor, row: row, column: 3, limit: rect.columns - 4, glyphs: world.glyphs)
-    guard let query = world.screen.narrowing?.query else {
-      return drawFound(world, row: row + 1, frame: &frame)
-    }
-    if let problem = query.problems.first {
-      frame.put(
-        Wording.words(for: problem), row: row + 1, column: 3, role: .warning,
-        limit: rect.columns - 4)
-    } else {
-      frame.put(
-        "words  kind:milestone  #talent:3  since:2025-01  with:Sam",
-        row: row + 1, column: 3, role: .faint, limit: rect.columns - 4)
-    }
+    let area = rect.inset(top: rect.rows - 2)
+    frame.clear(area)
+    frame.put("/", row: area.row, column: 1, role: .key)
+    frame.put(editor: editor, row: area.row, column: 3, limit: rect.columns - 4)
+    let (words, role) = note(world)
+    frame.put(words, in: area.line(1).inset(left: 3, right: 1), role: role)
   }
 
-  /// Whether a row has the words that are looked for.
-  private func drawFound(
-    _ world: World, row: Int, frame: inout Frame
-  ) {
+  /// What is wrong with a filter, or an example of one; of a list that is searched, whether a row has the words.
+  private func note(_ world: World) -> (words: String, role: Role) {
+    if let query = world.screen.narrowing?.query {
+      return query.problems.first.map { (Wording.words(for: $0), .warning) }
+        ?? ("words  kind:milestone  #talent:3  since:2025-01  with:Sam", .faint)
+    }
     let isFound = world.screen.row(with: editor.text, from: 0, world) != nil
     let isEmpty = editor.text.nonBlank == nil
     let words =
       isEmpty
       ? "Find on this screen; \(world.key(.nextMatch)) next, \(world.key(.previousMatch)) previous"
       : isFound ? "first match" : "no matches"
-    frame.put(
-      words, row: row, column: 3, role: isFound || isEmpty ? .faint : .warning,
-      limit: frame.size.columns - 4)
+    return (words, isFound || isEmpty ? .faint : .warning)
   }
 }

@@ -13,15 +13,30 @@ extension Rect {
 }
 
 extension Frame {
+  /// Clears a part at the foot of the screen, below a rule with its title.
+  mutating func put(panel area: Rect, title: String, role: Role = .heading) {
+    clear(area)
+    fill(glyphs.horizontal, row: area.row, column: 0, count: area.columns, role: .rule)
+    put(" \(title) ", in: area.inset(left: 2, right: 2), role: role)
+  }
+
+  /// The rule before what stands beside a list, or below one.
+  mutating func put(ruleBefore detail: Rect) {
+    let (row, columns) = (detail.row - 1, size.columns)
+    guard detail.column > 2 else {
+      return fill(glyphs.horizontal, row: row, column: 0, count: columns, role: .rule)
+    }
+    for row in detail.row..<detail.bottom {
+      put(glyph: glyphs.vertical, row: row, column: detail.column - 2, role: .rule)
+    }
+  }
+
   /// One of several choices behind its mark: a filled one for what is chosen, an open one else. A
   /// click on it chooses the one at `place`.
-  mutating func put(
-    choice text: String, isChosen: Bool, row: Int, column: Int, limit: Int, place: Int
-  ) {
-    mark(Rect(row: row, column: column, rows: 1, columns: limit), as: .line(place))
-    put(choiceMark: isChosen, row: row, column: column)
-    put(
-      text, row: row, column: column + 2, role: isChosen ? .present : .text, limit: limit - 2)
+  mutating func put(choice text: String, isChosen: Bool, in line: Rect, place: Int) {
+    mark(line, as: .line(place))
+    put(choiceMark: isChosen, row: line.row, column: line.column)
+    put(text, in: line, at: 2, role: isChosen ? .present : .text)
   }
 
   /// The mark alone.

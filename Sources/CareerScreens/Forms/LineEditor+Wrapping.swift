@@ -43,13 +43,12 @@ extension Frame {
     let place = all.lastIndex { $0.lowerBound <= editor.cursor } ?? 0
     let first = max(0, min(place - rect.rows + 1, all.count - rect.rows))
     let shown = all.dropFirst(first).prefix(rect.rows)
-    for (row, range) in zip(rect.row..., shown) {
-      fill(" ", row: row, column: rect.column, count: rect.columns, role: .input)
+    for (line, range) in zip(rect.lines, shown) {
+      let row = line.row
+      fill(" ", row: row, column: line.column, count: line.columns, role: .input)
       // A click behind the text goes to its end.
-      mark(
-        Rect(row: row, column: rect.column, rows: 1, columns: rect.columns),
-        as: .character(range.upperBound))
-      var column = rect.column
+      mark(line, as: .character(range.upperBound))
+      var column = line.column
       for index in range {
         if index == editor.cursor { cursor = (row, column) }
         let columns = LineEditor.columns(of: editor.characters[index])

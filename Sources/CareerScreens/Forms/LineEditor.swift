@@ -111,7 +111,7 @@ package struct LineEditor: Hashable, Sendable {
 extension Frame {
   /// Draws an input line with the terminal's cursor in it, scrolled sideways so that the cursor is
   /// in view.
-  mutating func put(editor: LineEditor, row: Int, column: Int, limit: Int, glyphs: Glyphs) {
+  mutating func put(editor: LineEditor, row: Int, column: Int, limit: Int) {
     guard limit > 2 else { return }
     fill(" ", row: row, column: column, count: limit, role: .input)
     let before = String(editor.characters[..<editor.cursor]).printable

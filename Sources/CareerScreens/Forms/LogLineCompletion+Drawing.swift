@@ -4,23 +4,23 @@ import CareerPages
 
 extension LogLineCompletion {
   /// Draws the choices behind the key that takes them; returns the row below.
-  func draw(in rect: Rect, glyphs: Glyphs, frame: inout Frame) -> Int {
+  func draw(in rect: Rect, frame: inout Frame) -> Int {
     guard rect.rows > 0 else { return rect.row }
     let key = "Tab  "
     frame.put(key, row: rect.row, column: rect.column, role: .key)
     let area = rect.inset(left: key.count)
     return choices.contains { $0.text != nil }
-      ? drawTexts(in: area, glyphs: glyphs, frame: &frame) : drawNames(in: area, frame: &frame)
+      ? drawTexts(in: area, frame: &frame) : drawNames(in: area, frame: &frame)
   }
 
   /// A row for each, with the one that stands in the line in view, and whole.
-  private func drawTexts(in area: Rect, glyphs: Glyphs, frame: inout Frame) -> Int {
+  private func drawTexts(in area: Rect, frame: inout Frame) -> Int {
     let most = min(area.rows, 5)
     let first = max(0, min((chosen ?? 0) - most / 2, choices.count - most))
     var rest = area
     for (index, choice) in choices.enumerated().dropFirst(first).prefix(most) where rest.rows > 0 {
       let isChosen = index == chosen
-      if isChosen { frame.put(glyph: glyphs.pointer, row: rest.row, column: area.column - 1) }
+      if isChosen { frame.put(glyph: frame.glyphs.pointer, row: rest.row, column: area.column - 1) }
       let end = frame.put(
         paragraph: choice.text ?? choice.name, in: rest.split(top: isChosen ? 2 : 1).0,
         role: isChosen ? .heading : .text)

@@ -23,11 +23,7 @@ extension LogLineForm {
     let lines = max(1, min(needed, rect.rows - 4))
     let rows = min(rect.rows, 8 + lines)
     let area = Rect(row: rect.bottom - rows, column: 0, rows: rows, columns: rect.columns)
-    frame.clear(area)
-    frame.fill(world.glyphs.horizontal, row: area.row, column: 0, count: area.columns, role: .rule)
-    frame.put(
-      " \(purpose.heading) ", row: area.row, column: 2, role: .heading,
-      limit: area.columns - 4)
+    frame.put(panel: area, title: purpose.heading)
     let reading = LogLineReading(self, world)
     let inside = area.inset(top: 1, left: 1, right: 1)
     let end = frame.put(editor: editor, in: inside.split(top: lines).0, marks: reading.marks)
@@ -150,8 +146,7 @@ struct LogLineReading {
   }
 
   private func drawOffers(in rect: Rect, frame: inout Frame) -> Int {
-    guard let completion = offered else { return rect.row }
-    return completion.draw(in: rect, glyphs: world.glyphs, frame: &frame)
+    offered?.draw(in: rect, frame: &frame) ?? rect.row
   }
 
   /// What Tab goes through; `nil` for what one Tab has already settled.

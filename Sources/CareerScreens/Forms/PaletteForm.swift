@@ -163,65 +163,52 @@ package struct PaletteForm: Feature {
 
   package var hasWheel: Bool { true }
 
+  private static let title = "Commands, skills, people, entries"
+
   package func said(_ world: World) -> (title: String, lines: [SpokenLine]) {
-    ("Commands, skills, people, entries", lines(world))
+    (Self.title, [SpokenLine("Words", editor: editor), SpokenLine(choice(in: items(world)))])
   }
 
   /// What Enter would do stands in a line of its own, which changes while one goes up and down.
-  private func lines(_ world: World) -> [SpokenLine] {
-    let items = items(world)
+  private func choice(in items: [Item]) -> String {
     let place = min(cursor, items.count - 1)
-    let line = SpokenLine("Words", editor: editor)
-    guard place >= 0 else { return [line, SpokenLine("No matches.")] }
+    guard place >= 0 else { return "No matches." }
     let item = items[place]
     let keys = item.keys.split(separator: " ").map { Speaker.spoken(key: String($0)) }
-    return [
-      line,
-      SpokenLine(
-        "\(place + 1) of \(items.count): \(item.title)"
-          + (keys.isEmpty ? "" : ", key \(keys.joined(separator: " or "))")
-          + (item.disabled.map { "; not available: \($0)" } ?? "")),
-    ]
+    return "\(place + 1) of \(items.count): \(item.title)"
+      + (keys.isEmpty ? "" : ", key \(keys.joined(separator: " or "))")
+      + (item.disabled.map { "; not available: \($0)" } ?? "")
   }
 
   package func view(_ world: World, in rect: Rect, frame: inout Frame) {
     let area = rect.inset(top: max(0, rect.rows - 16))
-    frame.clear(area)
-    frame.fill(world.glyphs.horizontal, row: area.row, column: 0, count: area.columns, role: .rule)
     let items = items(world)
     let cursor = min(cursor, max(0, items.count - 1))
     let why = items.indices.contains(cursor) ? items[cursor].disabled : nil
     frame.put(
-      why.map { " not available: \($0) " } ?? " Commands, skills, people, entries ", row: area.row,
-      column: 2,
-      role: why == nil ? .heading : .warning, limit: area.columns - 4)
+      panel: area, title: why.map { "not available: \($0)" } ?? Self.title,
+      role: why == nil ? .heading : .warning)
     frame.put(":", row: area.row + 1, column: 1, role: .key)
-    frame.put(
-      editor: editor, row: area.row + 1, column: 3, limit: area.columns - 4,
-      glyphs: world.glyphs)
+    frame.put(editor: editor, row: area.row + 1, column: 3, limit: area.columns - 4)
     let list = area.inset(top: 2, left: 1, right: 1)
     guard !items.isEmpty else {
       frame.put(paragraph: "No matches. Try fewer letters.", in: list)
       return
     }
     let top = ListCursor.top(showing: cursor, of: items.count, rows: list.rows)
-    for (index, item) in items.enumerated().dropFirst(top).prefix(list.rows) {
-      let row = list.row + index - top
-      draw(item, row: row, in: list, frame: &frame)
-      frame.mark(
-        Rect(row: row, column: list.column, rows: 1, columns: list.columns), as: .line(index))
-      if index == cursor { frame.put(cursorInRow: row, column: list.column - 1) }
+    for ((index, item), line) in zip(items.enumerated().dropFirst(top), list.lines) {
+      draw(item, in: line, frame: &frame)
+      frame.mark(line, as: .line(index))
+      if index == cursor { frame.put(cursorInRow: line.row, column: line.column - 1) }
     }
   }
 
   /// The keys stand first: what one is shown here often enough needs no palette.
-  private func draw(_ item: Item, row: Int, in list: Rect, frame: inout Frame) {
+  private func draw(_ item: Item, in line: Rect, frame: inout Frame) {
     let keys = 12
-    frame.put(item.keys, row: row, column: list.column + 2, role: .key, limit: keys - 1)
-    let column = list.column + keys + 2
+    frame.put(item.keys, row: line.row, column: line.column + 2, role: .key, limit: keys - 1)
     let mark = item.disabled == nil ? "" : "(unavailable) "
     frame.put(
-      mark + item.title, row: row, column: column, role: item.disabled == nil ? .text : .faint,
-      limit: list.column + list.columns - column)
+      mark + item.title, in: line, at: keys + 2, role: item.disabled == nil ? .text : .faint)
   }
 }

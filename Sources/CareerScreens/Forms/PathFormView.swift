@@ -6,12 +6,8 @@ package import CareerPages
 extension PathForm {
   package func view(_ world: World, in rect: Rect, frame: inout Frame) {
     frame.clear(rect)
-    let width = min(rect.columns - 4, 72)
-    let top = rect.rows > 14 ? 1 : 0
-    let area = Rect(
-      row: rect.row + top, column: max(2, (rect.columns - width) / 2), rows: rect.rows - top,
-      columns: width)
-    frame.put(Self.title, row: area.row, column: area.column, role: .heading, limit: width)
+    let area = rect.form(columns: 72, margin: 4, top: rect.rows > 14 ? 1 : 0)
+    frame.put(Self.title, in: area, role: .heading)
     let rest = area.inset(top: area.rows > 9 ? 2 : 1)
     guard let editing else {
       return drawList(world, in: rest, frame: &frame)
@@ -39,19 +35,17 @@ extension PathForm {
     let room = rect.rows - (rect.rows > rows.count + 2 ? notes.count : 0)
     let top = max(0, min(cursor - room / 2, rows.count - room))
     for (index, row) in rows.dropFirst(top).prefix(room).enumerated() {
-      let line = Rect(row: rect.row + index, column: rect.column, rows: 1, columns: rect.columns)
+      let line = rect.line(index)
       draw(row, world, in: line, frame: &frame)
       frame.mark(line, as: .line(top + index))
       if top + index == cursor, !isNew {
         frame.put(cursorInRow: line.row, column: line.column - 1)
       }
     }
-    let foot = rect.inset(top: min(room, rows.count) + 1)
-    var row = foot.row
-    for note in notes where row < foot.bottom {
-      let left = Rect(
-        row: row, column: foot.column, rows: foot.bottom - row, columns: foot.columns)
-      row = frame.put(paragraph: note, in: left, role: .faint)
+    var foot = rect.inset(top: min(room, rows.count) + 1)
+    for note in notes where foot.rows > 0 {
+      let end = frame.put(paragraph: note, in: foot, role: .faint)
+      foot = foot.inset(top: end - foot.row)
     }
   }
 
@@ -102,21 +96,18 @@ extension PathForm {
 
   private func draw(_ row: Row, _ world: World, in line: Rect, frame: inout Frame) {
     let isWide = line.columns >= 60
-    let column = line.column + (isWide ? 28 : 11)
+    let (title, days) = line.split(left: isWide ? 28 : 11)
     let cells = cells(row, world, isWide: isWide)
     guard row != .aim(nil) else {
       frame.put(cells.title, row: line.row, column: line.column, role: .faint)
       return
     }
-    frame.put(
-      cells.title, row: line.row, column: line.column, role: cells.isHeld ? .present : .text,
-      limit: column - line.column - 1)
-    frame.put(
-      cells.first, row: line.row, column: column, limit: line.column + line.columns - column)
+    frame.put(cells.title, in: title.inset(right: 1), role: cells.isHeld ? .present : .text)
+    frame.put(cells.first, in: days)
     guard case .tenure = row else { return }
     frame.put(
-      "\(world.glyphs.dash) \(cells.last)", row: line.row, column: column + (isWide ? 13 : 11),
-      limit: line.column + line.columns - column)
+      "\(frame.glyphs.dash) \(cells.last)", row: line.row, column: days.column + (isWide ? 13 : 11),
+      limit: days.columns)
   }
 
   package func said(_ world: World) -> (title: String, lines: [SpokenLine]) {
@@ -151,26 +142,23 @@ extension PathForm {
   private func draw(
     _ editing: TenureEditor, _ world: World, in rect: Rect, frame: inout Frame
   ) {
-    for (index, field) in editing.fields.enumerated() where index < rect.rows {
-      let row = rect.row + index
+    for (field, line) in zip(editing.fields, rect.lines) {
       let isChosen = field == editing.field
-      if isChosen { frame.put(glyph: world.glyphs.pointer, row: row, column: rect.column - 1) }
-      frame.put(label(of: field, editing), row: row, column: rect.column, role: .faint)
-      let column = rect.column + 11
+      if isChosen { frame.put(glyph: frame.glyphs.pointer, row: line.row, column: line.column - 1) }
+      frame.put(label(of: field, editing), row: line.row, column: line.column, role: .faint)
+      let value = line.inset(left: 11)
       guard let editor = editing.editor(of: field) else {
-        frame.put(
-          world.framework.title(of: editing.stage), row: row, column: column,
-          role: isChosen ? .present : .text, limit: rect.columns - 11)
+        let stage = world.framework.title(of: editing.stage)
+        frame.put(stage, in: value, role: isChosen ? .present : .text)
         continue
       }
       if isChosen {
         frame.put(
-          editor: editor, row: row, column: column, limit: min(24, rect.columns - 11),
-          glyphs: world.glyphs)
+          editor: editor, row: line.row, column: value.column, limit: min(24, value.columns))
       } else {
         frame.put(
-          editor.text.nonBlank ?? empty(field, editing), row: row, column: column,
-          role: editor.text.nonBlank == nil ? .faint : .text, limit: rect.columns - 11)
+          editor.text.nonBlank ?? empty(field, editing), in: value,
+          role: editor.text.nonBlank == nil ? .faint : .text)
       }
     }
     let below = rect.inset(top: editing.fields.count + (rect.rows > 5 ? 1 : 0))

@@ -135,36 +135,23 @@ package struct WeighForm: Feature {
     frame.clear(rect)
     let isHigh = rect.rows > 14
     let area = rect.form(columns: 72, margin: 3, top: isHigh ? 1 : 0)
-    let width = area.columns
-    frame.put(
-      title(world), row: area.row, column: area.column, role: .heading, limit: width)
-    var row = area.row + (isHigh ? 2 : 1)
+    frame.put(title(world), in: area, role: .heading)
+    var rest = area.inset(top: isHigh ? 2 : 1)
     for (place, choice) in Choice.all.enumerated() {
       frame.put(
-        choice: words(for: choice, world), isChosen: choice == self.choice, row: row,
-        column: area.column, limit: width, place: place)
-      row += 1
+        choice: words(for: choice, world), isChosen: choice == self.choice, in: rest.line(0),
+        place: place)
+      rest = rest.inset(top: 1)
     }
-    if choice == .notApplicable || !reason.text.isEmpty {
-      drawReason(world, row: row, column: area.column + 2, limit: width - 2, frame: &frame)
-      row += 1
-    }
-    row += isHigh ? 1 : 0
-    frame.put(
-      paragraph: explanation(isShort: !isHigh),
-      in: Rect(
-        row: row, column: area.column, rows: max(0, area.bottom - row), columns: width),
-      role: .faint)
-  }
-
-  private func drawReason(
-    _ world: World, row: Int, column: Int, limit: Int, frame: inout Frame
-  ) {
     if choice == .notApplicable {
-      frame.put(editor: reason, row: row, column: column, limit: limit, glyphs: world.glyphs)
+      frame.put(
+        editor: reason, row: rest.row, column: rest.column + 2, limit: rest.columns - 2)
     } else {
-      frame.put(reason.text, row: row, column: column, role: .faint, limit: limit)
+      frame.put(reason.text, in: rest, at: 2, role: .faint)
     }
+    let hasReason = choice == .notApplicable || !reason.text.isEmpty
+    rest = rest.inset(top: (hasReason ? 1 : 0) + (isHigh ? 1 : 0))
+    frame.put(paragraph: explanation(isShort: !isHigh), in: rest, role: .faint)
   }
 
   private func words(for choice: Choice, _ world: World) -> String {

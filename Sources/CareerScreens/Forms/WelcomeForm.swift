@@ -206,20 +206,16 @@ package struct WelcomeForm: Feature {
   package func view(_ world: World, in rect: Rect, frame: inout Frame) {
     frame.clear(rect)
     var area = rect.form(columns: 66, margin: 4, top: rect.rows > 14 ? 2 : 0)
-    let width = area.columns
     frame.put(progress, row: area.row, column: area.column, role: .faint)
-    frame.put(
-      title, row: area.row, column: area.column + progress.count + 2, role: .heading,
-      limit: width - progress.count - 2)
+    frame.put(title, in: area, at: progress.count + 2, role: .heading)
     area = area.inset(top: area.rows > 9 ? 2 : 1)
-    switch self.step {
+    switch step {
     case .name:
-      let row = frame.put(
-        paragraph: Self.question, in: area)
+      let row = frame.put(paragraph: Self.question, in: area)
       frame.put(
         editor: name, row: row + (area.rows > 8 ? 1 : 0), column: area.column,
-        limit: min(width, 40), glyphs: world.glyphs)
-    case .present, .aim: drawStages(stages(world), world, in: area, frame: &frame)
+        limit: min(area.columns, 40))
+    case .present, .aim: drawStages(stages(world), in: area, frame: &frame)
     }
   }
 
@@ -281,37 +277,27 @@ package struct WelcomeForm: Feature {
     }
   }
 
-  private func drawStages(
-    _ stages: Stages, _ world: World, in rect: Rect, frame: inout Frame
-  ) {
+  private func drawStages(_ stages: Stages, in rect: Rect, frame: inout Frame) {
     for (place, name) in stages.names.enumerated() {
       frame.put(
-        choice: name, isChosen: place == stages.chosen, row: rect.row + place,
-        column: rect.column, limit: rect.columns, place: place)
+        choice: name, isChosen: place == stages.chosen, in: rect.line(place), place: place)
     }
-    var row = rect.row + stages.names.count
     guard stages.chosen > 0 else { return }
+    var line = rect.line(stages.names.count)
     if rect.rows > 12 {
-      row =
-        1
-        + frame.put(
-          paragraph: stages.about,
-          in: Rect(row: row + 1, column: rect.column, rows: 2, columns: rect.columns), role: .faint)
+      let about = Rect(row: line.bottom, column: line.column, rows: 2, columns: line.columns)
+      let end = frame.put(paragraph: stages.about, in: about, role: .faint)
+      line = rect.line(end + 1 - rect.row)
     }
-    frame.put(stages.label, row: row, column: rect.column, role: .faint)
+    frame.put(stages.label, row: line.row, column: line.column, role: .faint)
     frame.put(
-      editor: stages.editor, row: row, column: rect.column + 11, limit: min(24, rect.columns - 11),
-      glyphs: world.glyphs)
-    let below = Rect(
-      row: row + 1, column: rect.column, rows: max(0, rect.bottom - row - 1),
-      columns: rect.columns)
+      editor: stages.editor, row: line.row, column: line.column + 11,
+      limit: min(24, line.columns - 11))
     switch stages.understood {
-    case .success(let words):
-      frame.put(
-        words, row: row + 1, column: rect.column + 11, role: .faint, limit: rect.columns - 11)
+    case .success(let words): frame.put(words, in: line.line(1), at: 11, role: .faint)
     case .failure(let refusal):
-      frame.put(
-        paragraph: refusal.words, in: below, role: wasRefused ? .error : .warning)
+      let below = rect.inset(top: line.bottom - rect.row)
+      frame.put(paragraph: refusal.words, in: below, role: wasRefused ? .error : .warning)
     }
   }
 }

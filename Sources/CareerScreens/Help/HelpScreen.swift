@@ -95,24 +95,22 @@ package struct HelpScreen: Feature {
     let lines = lines(world)
     var rect = rect
     if let editor {
-      let row = rect.bottom - 1
       rect = rect.inset(bottom: 1)
-      frame.put("/", row: row, column: 1, role: .key)
-      frame.put(
-        editor: editor, row: row, column: 3, limit: rect.columns - 4, glyphs: world.glyphs)
+      frame.put("/", row: rect.bottom, column: 1, role: .key)
+      frame.put(editor: editor, row: rect.bottom, column: 3, limit: rect.columns - 4)
     }
     if lines.isEmpty {
       frame.put(paragraph: "No lines with “\(filter)”.", in: rect.inset(left: 1, right: 1))
     }
     let scroll = min(scroll, max(0, lines.count - rect.rows))
-    for (index, line) in lines.dropFirst(scroll).prefix(rect.rows).enumerated() {
-      let row = rect.row + index
-      let indent = line.isHeading ? 1 : 3
-      frame.put(
-        line.left, row: row, column: indent, role: line.isHeading ? .heading : .key,
-        limit: (line.isHeading ? rect.columns : keyColumns(world)) - indent)
-      frame.put(
-        line.right, row: row, column: keyColumns(world), limit: rect.columns - keyColumns(world))
+    for (line, place) in zip(lines.dropFirst(scroll), rect.lines) {
+      let (keys, text) = place.split(left: keyColumns(world))
+      if line.isHeading {
+        frame.put(line.left, in: place, at: 1, role: .heading)
+      } else {
+        frame.put(line.left, in: keys, at: 3, role: .key)
+      }
+      frame.put(line.right, in: text)
     }
   }
 

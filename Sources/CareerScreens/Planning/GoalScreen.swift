@@ -122,9 +122,8 @@ package struct GoalScreen: Feature {
     for (line, place) in zip(lines.dropFirst(top), area.lines) {
       line.draw(in: place, world.framework, today: world.today, frame: &frame)
       guard let item = line.item else { continue }
-      frame.mark(
-        Rect(row: place.row, column: 0, rows: 1, columns: rect.columns),
-        as: .line(GoalPage.items(of: goal).firstIndex(of: item) ?? 0))
+      let number = GoalPage.items(of: goal).firstIndex(of: item) ?? 0
+      frame.mark(rect.line(place.row - rect.row), as: .line(number))
       guard item == cursor else { continue }
       let column = area.column + line.indent - (line.indent == 0 ? 2 : 1)
       frame.put(glyph: world.glyphs.pointer, row: place.row, column: column)

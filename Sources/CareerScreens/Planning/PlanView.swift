@@ -62,15 +62,7 @@ struct PlanView {
     }
     drawList(&frame)
     guard let detail else { return }
-    if detail.column > 1 {
-      for row in list.row..<state.body.bottom {
-        frame.put(glyph: state.glyphs.vertical, row: row, column: detail.column - 2, role: .rule)
-      }
-    } else {
-      frame.fill(
-        state.glyphs.horizontal, row: detail.row - 1, column: 0, count: state.body.columns,
-        role: .rule)
-    }
+    frame.put(ruleBefore: detail)
     frame.whenAtRest(in: detail) { drawDetail(in: detail, frame: &$0) }
   }
 

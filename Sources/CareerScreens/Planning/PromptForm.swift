@@ -85,17 +85,11 @@ package struct PromptForm: Feature {
 
   package func view(_ world: World, in rect: Rect, frame: inout Frame) {
     let area = rect.inset(top: max(0, rect.rows - 4))
-    frame.clear(area)
-    frame.fill(world.glyphs.horizontal, row: area.row, column: 0, count: area.columns, role: .rule)
+    frame.put(panel: area, title: title)
+    frame.put(editor: editor, row: area.row + 1, column: 1, limit: area.columns - 2)
     frame.put(
-      " \(title) ", row: area.row, column: 2, role: .heading,
-      limit: area.columns - 4)
-    frame.put(
-      editor: editor, row: area.row + 1, column: 1, limit: area.columns - 2,
-      glyphs: world.glyphs)
-    frame.put(
-      refusal ?? explanation(world), row: area.row + 2, column: 1,
-      role: refusal == nil ? .faint : .error, limit: area.columns - 2)
+      refusal ?? explanation(world), in: area.line(2).inset(left: 1, right: 1),
+      role: refusal == nil ? .faint : .error)
   }
 
   package func said(_ world: World) -> (title: String, lines: [SpokenLine]) {

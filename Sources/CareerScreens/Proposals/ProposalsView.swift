@@ -8,29 +8,28 @@ enum ProposalsView {
     var head: Rect
     var list: Rect
     var detail: Rect
-    /// Whether the commits stand beside the list.
-    var isBeside: Bool
   }
 
   static func layout(in rect: Rect) -> Layout {
     let (head, body) = rect.split(top: 1)
     if body.columns >= 110 {
       let (list, detail) = body.split(left: body.columns * 3 / 5)
-      return Layout(
-        head: head, list: list, detail: detail.inset(left: 2, right: 1), isBeside: true)
+      return Layout(head: head, list: list, detail: detail.inset(left: 2, right: 1))
     }
     // One proposal is never told by its row alone: where there is little room, by three lines.
     let rows = body.rows >= 14 ? body.rows * 11 / 20 : 3
     let (list, detail) = body.split(top: body.rows - rows - 1)
-    return Layout(
-      head: head, list: list, detail: detail.inset(top: 1, left: 2, right: 2), isBeside: false)
+    return Layout(head: head, list: list, detail: detail.inset(top: 1, left: 2, right: 2))
   }
 
   static func view(
     _ state: ProposalsScreen, app: AppState, in rect: Rect, frame: inout Frame
   ) {
     frame.clear(rect)
-    guard !app.proposals.open.isEmpty else { return drawEmpty(in: rect, frame: &frame) }
+    guard !app.proposals.open.isEmpty else {
+      frame.put(paragraph: nothing, in: rect.inset(top: 1, left: 2, right: 2))
+      return
+    }
     if let scrolled = state.reading {
       let area = rect.inset(left: 2, right: 2)
       return draw(
@@ -39,14 +38,10 @@ enum ProposalsView {
     let layout = layout(in: rect)
     drawHead(state, app, in: layout.head, frame: &frame)
     drawList(state, app, in: layout.list, frame: &frame)
-    drawRule(layout, frame: &frame)
+    frame.put(ruleBefore: layout.detail)
     draw(
       lines(of: state, app, columns: layout.detail.columns), from: 0, in: layout.detail,
       frame: &frame)
-  }
-
-  private static func drawEmpty(in rect: Rect, frame: inout Frame) {
-    frame.put(paragraph: nothing, in: rect.inset(top: 1, left: 2, right: 2))
   }
 
   static let nothing =
@@ -68,52 +63,35 @@ enum ProposalsView {
     _ state: ProposalsScreen, _ app: AppState, in rect: Rect, frame: inout Frame
   ) {
     let open = app.proposals.open
-    for (index, proposal) in open.dropFirst(state.top).prefix(rect.rows).enumerated() {
-      let (place, row) = (state.top + index, rect.row + index)
-      draw(proposal, isMarked: state.marked.contains(proposal.id), app, row: row, in: rect, &frame)
-      frame.mark(
-        Rect(row: row, column: rect.column, rows: 1, columns: rect.columns), as: .line(place))
-      if place == state.row { frame.put(cursorInRow: row, column: rect.column) }
+    for ((place, proposal), line) in zip(open.enumerated().dropFirst(state.top), rect.lines) {
+      draw(proposal, isMarked: state.marked.contains(proposal.id), app, in: line, &frame)
+      frame.mark(line, as: .line(place))
+      if place == state.row { frame.put(cursorInRow: line.row, column: line.column) }
     }
   }
 
   /// Mark, day, project, title: the title last, for a terminal may draw it its own way.
   private static func draw(
-    _ proposal: Proposal, isMarked: Bool, _ app: AppState, row: Int, in rect: Rect,
-    _ frame: inout Frame
+    _ proposal: Proposal, isMarked: Bool, _ app: AppState, in line: Rect, _ frame: inout Frame
   ) {
-    let isWide = rect.columns >= 60
+    let (isWide, row) = (line.columns >= 60, line.row)
     let day = isWide ? proposal.day.mediumText : EntryRow.shortDay(proposal.day, today: app.today)
     let dayColumns = isWide ? 11 : 6
     frame.put(
       String(repeating: " ", count: max(0, dayColumns - day.count)) + day, row: row,
-      column: rect.column + 1, limit: dayColumns)
-    var column = rect.column + dayColumns + 2
+      column: line.column + 1, limit: dayColumns)
+    var column = line.column + dayColumns + 2
     frame.put(
       glyph: isMarked ? app.glyphs.stepDone : app.glyphs.skill, row: row, column: column,
       role: isMarked ? .present : .faint)
     column += 2
     if isWide {
-      let width = rect.columns >= 90 ? 18 : 14
+      let width = line.columns >= 90 ? 18 : 14
       frame.put(proposal.project, row: row, column: column, role: .faint, limit: width - 1)
       column += width
     }
     frame.put(
-      proposal.headline, row: row, column: column, role: isMarked ? .present : .text,
-      limit: rect.column + rect.columns - column)
-  }
-
-  private static func drawRule(_ layout: Layout, frame: inout Frame) {
-    if layout.isBeside {
-      for row in layout.list.row..<layout.list.bottom {
-        frame.put(
-          glyph: frame.glyphs.vertical, row: row, column: layout.detail.column - 2, role: .rule)
-      }
-    } else {
-      frame.fill(
-        frame.glyphs.horizontal, row: layout.detail.row - 1, column: 0,
-        count: layout.list.columns, role: .rule)
-    }
+      proposal.headline, in: line, at: column - line.column, role: isMarked ? .present : .text)
   }
 
   // MARK: - The commits
@@ -152,10 +130,8 @@ enum ProposalsView {
   }
 
   private static func draw(_ lines: [Line], from top: Int, in area: Rect, frame: inout Frame) {
-    for (index, line) in lines.dropFirst(top).prefix(area.rows).enumerated() {
-      frame.put(
-        line.text, row: area.row + index, column: area.column, role: line.role,
-        limit: area.columns)
+    for (line, place) in zip(lines.dropFirst(top), area.lines) {
+      frame.put(line.text, in: place, role: line.role)
     }
     if top + area.rows < lines.count, area.rows > 3 { frame.put(moreBelow: area) }
   }

@@ -64,19 +64,15 @@ enum ReviewView {
     for (index, line) in layout.shown.enumerated() {
       let row = area.row + index
       line.draw(
-        in: Rect(row: row, column: area.column, rows: 1, columns: area.columns), app.framework,
-        today: app.today, entriesAt: 0, frame: &frame)
-      let place = layout.starts.lastIndex { $0 <= layout.top + index }
-      if let place {
-        frame.mark(Rect(row: row, column: 0, rows: 1, columns: rect.columns), as: .line(place))
+        in: area.line(index), app.framework, today: app.today, entriesAt: 0, frame: &frame)
+      if let place = layout.starts.lastIndex(where: { $0 <= layout.top + index }) {
+        frame.mark(rect.line(row - rect.row), as: .line(place))
       }
       if layout.starts.firstIndex(of: layout.top + index) == state.cursor {
         frame.put(cursorInRow: row, column: area.column - 1)
       }
     }
-    guard layout.hasMore else { return }
-    let more = "more \(Key.down.name(in: app.glyphs))"
-    frame.put(more, row: area.bottom - 1, column: rect.columns - 1 - more.count, role: .faint)
+    if layout.hasMore { frame.put(moreBelow: rect.inset(right: 1)) }
   }
 
   /// `Weekly review, 15 Nov to 21 Nov 2026` and the pages as marks; where there is room, the title
@@ -99,14 +95,11 @@ enum ReviewView {
       }
       return
     }
-    let name = Wording.name(state.review.rhythm)
-    let words = name.prefix(1).uppercased() + name.dropFirst()
-    let end = frame.put(words, row: rect.row, column: margin, role: .faint)
+    let name = Wording.name(state.review.rhythm).capitalizedFirst
+    let end = frame.put(name, row: rect.row, column: margin, role: .faint)
     frame.put(
       Wording.period(state.review.period), row: rect.row, column: end + 2, role: .faint,
       limit: right - end - 3)
-    frame.put(
-      state.page.title, row: rect.row + 1, column: margin, role: .heading,
-      limit: rect.columns - margin)
+    frame.put(state.page.title, in: rect.line(1), at: margin, role: .heading)
   }
 }

@@ -126,42 +126,37 @@ struct CompareView {
     case .blank: break
     case .heading(let title): frame.put(title, row: line.row, column: line.column, role: .heading)
     case .text(let text):
-      frame.put(text, row: line.row, column: line.column, role: .faint, limit: line.columns)
+      frame.put(text, in: line, role: .faint)
     case .texts(let texts):
-      for side in Side.allCases {
-        frame.put(
-          texts[side], row: line.row, column: layout.column(of: side), role: .faint,
-          limit: layout.sideColumns)
-      }
+      for side in Side.allCases { frame.put(texts[side], in: halfOf(line, side), role: .faint) }
     case .sides(let label, let halves):
       frame.put(label, row: line.row, column: line.column, role: .heading)
-      for side in Side.allCases { draw(halves, side, row: line.row, frame: &frame) }
+      for side in Side.allCases { draw(halves, side, in: halfOf(line, side), frame: &frame) }
     case .side(let side, let halves):
-      frame.put(
-        halves[side].short, row: line.row, column: line.column, role: .faint,
-        limit: CompareLayout.foldedIndent - 1)
-      draw(halves, side, row: line.row, frame: &frame)
+      let label = line.split(left: CompareLayout.foldedIndent - 1).0
+      frame.put(halves[side].short, in: label, role: .faint)
+      draw(halves, side, in: halfOf(line, side), frame: &frame)
     case .skillHeading: drawSkillHeading(in: line, frame: &frame)
     case .skill(let cells): draw(cells, in: line, frame: &frame)
     }
   }
 
-  private func draw(_ halves: Sides<Half>, _ side: Side, row: Int, frame: inout Frame) {
-    let (half, column) = (halves[side], layout.column(of: side))
+  private func draw(_ halves: Sides<Half>, _ side: Side, in area: Rect, frame: inout Frame) {
+    let half = halves[side]
     let words = Sides { halves[$0].words.string(in: state.medium) }
     if let count = half.count {
       let counted = isFolded ? "\(count)" : half.counted
-      let place = column + layout.sideColumns - counted.count - (isFolded ? 0 : 1)
-      frame.put(words[side], row: row, column: column, limit: place - column - 1)
-      frame.put(counted, row: row, column: place, role: .faint)
+      let room = area.columns - counted.count - (isFolded ? 0 : 1)
+      frame.put(words[side], row: area.row, column: area.column, limit: room - 1)
+      frame.put(counted, row: area.row, column: area.column + room, role: .faint)
       return
     }
-    frame.put(words[side], row: row, column: column, limit: layout.sideColumns)
+    frame.put(words[side], in: area)
     // The bars of both begin in the same column.
     let longest = max(words.left.count, words.right.count)
-    let bar = min(40, layout.sideColumns - longest - 2)
+    let bar = min(40, area.columns - longest - 2)
     if let percent = half.percent, bar >= 5 {
-      frame.put(percent: percent, row: row, column: column + longest + 1, columns: bar)
+      frame.put(percent: percent, row: area.row, column: area.column + longest + 1, columns: bar)
     }
   }
 

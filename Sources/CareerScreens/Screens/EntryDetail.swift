@@ -18,20 +18,16 @@ enum EntryDetail {
   ) {
     let lines = lines(of: entry, state: state, columns: rect.columns)
     let labelColumns = labelColumns(in: rect.columns)
-    for (index, line) in lines.dropFirst(scroll).prefix(rect.rows).enumerated() {
-      let row = rect.row + index
+    for (line, place) in zip(lines.dropFirst(scroll), rect.lines) {
       frame.put(
-        line.label, row: row, column: rect.column, role: .faint, limit: labelColumns - 1)
-      let indent = line.role == .heading ? 0 : labelColumns
-      frame.put(
-        line.text, row: row, column: rect.column + indent, role: line.role,
-        limit: rect.columns - indent)
+        line.label, row: place.row, column: place.column, role: .faint, limit: labelColumns - 1)
+      frame.put(line.text, in: place, at: line.role == .heading ? 0 : labelColumns, role: line.role)
     }
     if lines.count - scroll > rect.rows, rect.rows > 0 {
-      let more =
-        "\(lines.count - scroll - rect.rows + 1) more lines: \(moreKey ?? state.key(.open))"
-      frame.clear(Rect(row: rect.bottom - 1, column: rect.column, rows: 1, columns: rect.columns))
-      frame.put(more, row: rect.bottom - 1, column: rect.column, role: .faint, limit: rect.columns)
+      let last = rect.line(rect.rows - 1)
+      let more = lines.count - scroll - rect.rows + 1
+      frame.clear(last)
+      frame.put("\(more) more lines: \(moreKey ?? state.key(.open))", in: last, role: .faint)
     }
   }
 

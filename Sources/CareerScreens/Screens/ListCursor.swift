@@ -51,9 +51,8 @@ enum ListCursor {
 extension Frame {
   /// Says in the last row of a list that there is more below it.
   mutating func put(moreBelow list: Rect) {
-    let more = "more \(Key.down.name(in: glyphs))"
-    clear(Rect(row: list.bottom - 1, column: list.column, rows: 1, columns: list.columns))
-    put(
-      more, row: list.bottom - 1, column: list.column + list.columns - more.count, role: .faint)
+    let (more, line) = ("more \(Key.down.name(in: glyphs))", list.line(list.rows - 1))
+    clear(line)
+    put(more, row: line.row, column: line.column + line.columns - more.count, role: .faint)
   }
 }

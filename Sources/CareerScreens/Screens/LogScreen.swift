@@ -163,10 +163,13 @@ package struct LogScreen: Screen {
   package func view(_ world: World, in rect: Rect, frame: inout Frame) {
     let layout = layout(world)
     if let narrowing, narrowing.isShown { narrowing.draw(world, row: rect.row, frame: &frame) }
-    guard count(world) > 0 else { return drawEmpty(world, in: layout.list, frame: &frame) }
+    guard count(world) > 0 else {
+      frame.put(paragraph: nothing(world), in: layout.list.inset(top: 1, left: 2, right: 2))
+      return
+    }
     drawList(world, in: layout.list, frame: &frame)
     guard let detail = layout.detail, let entry = entry.flatMap(world.journal.entry) else { return }
-    drawRule(world, layout, frame: &frame)
+    frame.put(ruleBefore: detail)
     frame.whenAtRest(in: detail) {
       EntryDetail.draw(entry, state: world, in: detail, frame: &$0)
     }
@@ -175,40 +178,15 @@ package struct LogScreen: Screen {
   private func drawList(_ world: World, in rect: Rect, frame: inout Frame) {
     // Also of the row that has just scrolled away: the top row shall not change its look for it.
     var dayAbove = place(ofRow: top - 1, world).flatMap { world.journal[$0]?.day }
-    for index in 0..<rect.rows {
-      let listRow = top + index
-      guard let place = place(ofRow: listRow, world), let entry = world.journal[place] else {
-        break
-      }
-      let row = rect.row + index
+    for (row, line) in zip(top..., rect.lines) {
+      guard let place = place(ofRow: row, world), let entry = world.journal[place] else { break }
       EntryRow.draw(
-        entry, world.framework, today: world.today, row: row, column: rect.column + 1,
-        columns: rect.columns - 2,
+        .entry(entry), world.framework, today: world.today, in: line.inset(left: 1, right: 1),
         repeatsDay: entry.day == dayAbove, frame: &frame)
-      frame.mark(
-        Rect(row: row, column: rect.column, rows: 1, columns: rect.columns), as: .line(listRow))
-      if listRow == cursor {
-        frame.put(cursorInRow: row, column: rect.column)
-      }
+      frame.mark(line, as: .line(row))
+      if row == cursor { frame.put(cursorInRow: line.row, column: line.column) }
       dayAbove = entry.day
     }
-  }
-
-  private func drawRule(_ world: World, _ layout: Layout, frame: inout Frame) {
-    guard let detail = layout.detail else { return }
-    if detail.column > 2 {
-      for row in layout.list.row..<layout.list.bottom {
-        frame.put(glyph: world.glyphs.vertical, row: row, column: detail.column - 2, role: .rule)
-      }
-    } else {
-      frame.fill(
-        world.glyphs.horizontal, row: detail.row - 1, column: 0, count: layout.list.columns,
-        role: .rule)
-    }
-  }
-
-  private func drawEmpty(_ world: World, in rect: Rect, frame: inout Frame) {
-    frame.put(paragraph: nothing(world), in: rect.inset(top: 1, left: 2, right: 2))
   }
 
   /// What an empty list says.

@@ -82,27 +82,16 @@ package struct SkillScreen: Feature {
     // A larger terminal has fewer lines to scroll than the one that was scrolled in.
     let scroll = min(scroll, page.last)
     for (lines, area) in zip(page.columns, page.areas) {
-      for (index, line) in lines.dropFirst(scroll).prefix(area.rows).enumerated() {
-        let place = Rect(row: area.row + index, column: area.column, rows: 1, columns: area.columns)
+      for (line, place) in zip(lines.dropFirst(scroll), area.lines) {
         line.draw(in: place, world.framework, today: world.today, frame: &frame)
       }
     }
     for entry in page.visible(from: scroll) {
-      let row = page.area.row + entry.line - scroll
-      frame.mark(
-        Rect(row: row, column: page.area.column, rows: 1, columns: page.area.columns),
-        as: .line(entry.offset))
+      let line = page.area.line(entry.line - scroll)
+      frame.mark(line, as: .line(entry.offset))
+      if entry.offset == cursor { frame.put(cursorInRow: line.row, column: line.column) }
     }
-    if let cursor = page.visible(from: scroll).first(where: { $0.offset == cursor }) {
-      let row = page.area.row + cursor.line - scroll
-      frame.put(cursorInRow: row, column: page.area.column)
-    }
-    if scroll < page.last {
-      let more = "more \(Key.down.name(in: world.glyphs))"
-      let column = rect.column + rect.columns - more.count - 1
-      frame.clear(Rect(row: rect.bottom - 1, column: 0, rows: 1, columns: frame.size.columns))
-      frame.put(more, row: rect.bottom - 1, column: column, role: .faint)
-    }
+    if scroll < page.last { frame.put(moreBelow: rect.inset(right: 1)) }
   }
 
   /// All that is said of a skill; with the levels in a column of their own where there is room for two.

@@ -98,14 +98,7 @@ package struct SkillsScreen: ListScreen {
     guard let detail = layout.detail,
       let facts = itemAtCursor(world).flatMap(world.record.facts)
     else { return }
-    if detail.column > layout.list.columns {
-      for row in rect.row..<rect.bottom {
-        frame.put(glyph: world.glyphs.vertical, row: row, column: detail.column - 2, role: .rule)
-      }
-    } else {
-      frame.fill(
-        world.glyphs.horizontal, row: detail.row - 1, column: 0, count: rect.columns, role: .rule)
-    }
+    frame.put(ruleBefore: detail)
     frame.whenAtRest(in: detail) { frame in
       let parts = SkillParts(facts, world.record)
       if detail.rows >= Self.fewestRows {
@@ -132,22 +125,18 @@ package struct SkillsScreen: ListScreen {
     let cursor = ListCursor.item(cursor, in: items)
     let place = rows.firstIndex { $0.item != nil && $0.item == cursor } ?? 0
     let top = ListCursor.top(showing: place, of: rows.count, rows: area.rows)
-    for (index, row) in rows.dropFirst(top).prefix(area.rows).enumerated() {
-      let line = area.row + index
+    for (row, line) in zip(rows.dropFirst(top), area.lines) {
       switch row.content {
       case .cells(let cells, let remark):
-        table.draw(cells, remark: remark, row: line, column: area.column + 1, frame: &frame)
+        table.draw(cells, remark: remark, row: line.row, column: line.column + 1, frame: &frame)
       case .heading(let title, _):
-        frame.put(
-          title.string(in: world.medium), row: line, column: area.column + 1, role: .heading,
-          limit: area.columns - 2)
+        let inner = line.inset(left: 1, right: 1)
+        frame.put(title.string(in: world.medium), in: inner, role: .heading)
       default: break
       }
       guard let skill = row.item else { continue }
-      frame.mark(
-        Rect(row: line, column: area.column, rows: 1, columns: area.columns),
-        as: .line(items.firstIndex(of: skill) ?? 0))
-      if skill == cursor { frame.put(cursorInRow: line, column: area.column) }
+      frame.mark(line, as: .line(items.firstIndex(of: skill) ?? 0))
+      if skill == cursor { frame.put(cursorInRow: line.row, column: line.column) }
     }
   }
 

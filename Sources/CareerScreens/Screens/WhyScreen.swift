@@ -104,7 +104,7 @@ package struct WhyScreen: Feature {
       let places = lines.indices.filter { lines[$0].item != nil }
       let cursor = place ?? screen.cursor
       let line = places.indices.contains(cursor) ? places[cursor] : 0
-      top = max(0, min(line - area.rows * 2 / 3, lines.count - area.rows))
+      top = ListCursor.top(showing: line, of: lines.count, rows: area.rows)
       self.lines = lines
     }
 
@@ -126,13 +126,11 @@ package struct WhyScreen: Feature {
     let layout = Layout(self, world)
     let (area, top) = (layout.area, layout.top(beyond: beyond))
     var number = layout.lines.prefix(top).count { $0.item != nil }
-    for (index, line) in layout.lines.dropFirst(top).prefix(area.rows).enumerated() {
-      let row = area.row + index
-      let place = Rect(row: row, column: area.column, rows: 1, columns: area.columns)
+    for (line, place) in zip(layout.lines.dropFirst(top), area.lines) {
       line.draw(in: place, world.framework, today: world.today, entriesAt: 0, frame: &frame)
       guard line.item != nil else { continue }
       frame.mark(place, as: .line(number))
-      if number == cursor { frame.put(cursorInRow: row, column: area.column - 1) }
+      if number == cursor { frame.put(cursorInRow: place.row, column: place.column - 1) }
       number += 1
     }
   }

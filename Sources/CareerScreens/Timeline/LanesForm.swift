@@ -64,34 +64,24 @@ package struct LanesForm: Feature {
   package func view(_ world: World, in rect: Rect, frame: inout Frame) {
     frame.clear(rect)
     let area = rect.form(columns: 60, margin: 4, top: rect.rows > 14 ? 1 : 0)
-    frame.put(
-      "Timeline lanes", row: area.row, column: area.column, role: .heading,
-      limit: area.columns)
+    frame.put("Timeline lanes", in: area, role: .heading)
     let list = area.inset(top: rect.rows > 14 ? 2 : 1)
     let lanes = world.timeline.allLanes(world)
     let top = max(0, min(cursor - list.rows / 2, lanes.count - list.rows))
-    for (index, lane) in lanes.enumerated().dropFirst(top).prefix(list.rows) {
-      let row = list.row + index - top
+    for ((index, lane), line) in zip(lanes.enumerated().dropFirst(top), list.lines) {
       let isShown = world.timeline.isShown(lane, world)
-      frame.mark(
-        Rect(row: row, column: list.column, rows: 1, columns: list.columns), as: .line(index))
+      frame.mark(line, as: .line(index))
       if index == cursor {
-        frame.put(glyph: frame.glyphs.pointer, row: row, column: list.column - 1)
+        frame.put(glyph: frame.glyphs.pointer, row: line.row, column: line.column - 1)
       }
-      frame.put(choiceMark: isShown, row: row, column: list.column + 1)
+      frame.put(choiceMark: isShown, row: line.row, column: line.column + 1)
       let name =
         lane.skill.map { world.framework.title(of: $0) }
         ?? world.framework.title(of: lane, columns: 40)
-      let end = frame.put(
-        name, row: row, column: list.column + 3, role: isShown ? .text : .faint,
-        limit: list.columns - 3)
-      if index == cursor {
-        frame.select(row: row, column: list.column - 1, columns: 5)
-      }
+      let end = frame.put(name, in: line, at: 3, role: isShown ? .text : .faint)
+      if index == cursor { frame.select(row: line.row, column: line.column - 1, columns: 5) }
       if lane == .readiness, world.timeline.arrangement.isShown(lane) == nil {
-        frame.put(
-          "  if there is room", row: row, column: end, role: .faint,
-          limit: list.column + list.columns - end)
+        frame.put("  if there is room", in: line, at: end - line.column, role: .faint)
       }
     }
   }

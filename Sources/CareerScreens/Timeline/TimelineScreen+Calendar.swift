@@ -105,12 +105,10 @@ extension TimelineScreen {
     guard !drawEmptiness(page, world, in: rect, &frame) else { return }
     let items = page.itemsOfDay(atMost: max(2, rect.rows))
     let column = frame.put(
-      page.day.longText(from: world.today), row: rect.row, column: rect.column,
-      role: items.isEmpty ? .text : .heading, limit: rect.columns)
+      page.day.longText(from: world.today), in: rect, role: items.isEmpty ? .text : .heading)
     guard rect.rows > 1 else {
       if let item = items.first {
-        frame.put(
-          "  \(item.title)", row: rect.row, column: column, limit: rect.columns - column)
+        frame.put("  \(item.title)", row: rect.row, column: column, limit: rect.columns - column)
       }
       return
     }
@@ -119,17 +117,14 @@ extension TimelineScreen {
       let isEntry = if case .entry = item { true } else { false }
       EntryRow.draw(
         item, world.framework, today: world.today,
-        in: Rect(row: rect.row + 1 + index, column: rect.column, rows: 1, columns: rect.columns),
-        repeatsDay: isEntry, frame: &frame)
+        in: rect.line(1 + index), repeatsDay: isEntry, frame: &frame)
     }
     let below = rect.inset(top: 2 + listed.count)
     if below.rows >= 5, page.item != nil {
       drawWhole(page, world, in: below, &frame)
     }
     if items.isEmpty {
-      frame.put(
-        page.nothing.string(in: world.medium), row: rect.row + 1, column: rect.column, role: .faint,
-        limit: rect.columns)
+      frame.put(page.nothing.string(in: world.medium), in: rect.line(1), role: .faint)
     }
   }
 }

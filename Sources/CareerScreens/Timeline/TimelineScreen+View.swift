@@ -77,17 +77,15 @@ extension TimelineScreen {
     guard area.rows >= 6 else { return draw(page.summary, world, in: area, &frame) }
     guard area.columns >= 108 else { return drawWhole(page, world, in: area, &frame) }
     let (list, detail) = area.split(left: area.columns * 3 / 5)
-    for (index, item) in page.neighbours(atMost: list.rows).enumerated() {
-      let line = Rect(row: list.row + index, column: list.column, rows: 1, columns: list.columns)
+    for (item, line) in zip(page.neighbours(atMost: list.rows), list.lines) {
       EntryRow.draw(item, world.framework, today: world.today, in: line, frame: &frame)
       if item == page.item {
         frame.select(row: line.row, column: line.column, columns: EntryRow.cursorColumns)
       }
     }
-    for row in detail.row..<detail.bottom {
-      frame.put(glyph: world.glyphs.vertical, row: row, column: detail.column, role: .rule)
-    }
-    drawWhole(page, world, in: detail.inset(left: 2), &frame)
+    let whole = detail.inset(left: 2)
+    frame.put(ruleBefore: whole)
+    drawWhole(page, world, in: whole, &frame)
   }
 
   /// Whether there was nothing else to draw.
@@ -120,18 +118,17 @@ extension TimelineScreen {
       role: sign?.role ?? .present)
     // Plain: beside a bold title that is quiet enough, and faint would be sixteen bytes more a key.
     frame.put(
-      summary.facts.joined(separator: " \(glyphs.separator) "), row: area.row,
-      column: area.column + 2, role: sign == .goalOverdue ? .error : .text, limit: area.columns - 2)
+      summary.facts.joined(separator: " \(glyphs.separator) "), in: area, at: 2,
+      role: sign == .goalOverdue ? .error : .text)
     guard area.rows > 1 else { return }
     let title = frame.put(
-      summary.title.string(in: world.medium), row: area.row + 1, column: area.column + 2,
-      role: sign == nil ? .faint : .heading, limit: area.columns - 2)
+      summary.title.string(in: world.medium), in: area.line(1), at: 2,
+      role: sign == nil ? .faint : .heading)
     guard let result = summary.result else { return }
     let isBelow = area.rows > 2
     guard isBelow || end - title > 14 else { return }
     frame.put(
-      "  \(glyphs.arrow) \(result)", row: area.row + (isBelow ? 2 : 1),
-      column: isBelow ? area.column : title, role: .good,
-      limit: isBelow ? area.columns : end - title)
+      "  \(glyphs.arrow) \(result)", in: area.line(isBelow ? 2 : 1),
+      at: isBelow ? 0 : title - area.column, role: .good)
   }
 }
