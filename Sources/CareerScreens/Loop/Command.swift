@@ -4,6 +4,8 @@ package import CareerPages
 /// `Place`; the dispatch, the key bar, the help, the palette and docs/keys.md are made from them.
 package struct Command: Sendable {
   package typealias ID = CommandName
+  /// Why it can do nothing now, in words; `nil` if it can.
+  package typealias Condition = @Sendable (AppState) -> String?
 
   /// Where it stands in the key bar and the help, the most used first; within a rank in the order of
   /// its list, what all places have before what one has.
@@ -22,13 +24,11 @@ package struct Command: Sendable {
   let rank: Rank
   /// What it opens where the feature in front does nothing of its own for it; `nil` where it opens nothing.
   let opens: Route?
-  /// Why it can do nothing now; `nil` if it can.
-  package let disabled: @Sendable (AppState) -> String?
+  package let disabled: Condition
 
   init(
     _ id: ID, _ keys: [Key], hint: String = "", help: String, at rank: Rank = .act,
-    opens: Route? = nil,
-    disabled: @escaping @Sendable (AppState) -> String? = { _ in nil }
+    opens: Route? = nil, disabled: @escaping Condition = { _ in nil }
   ) {
     self.id = id
     self.keys = keys
