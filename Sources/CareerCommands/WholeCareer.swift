@@ -37,9 +37,7 @@ struct WholeCareer {
   /// What pages are made of.
   var record: Record { Record(career, reading: reading) }
 
-  var reasoner: Reasoner {
-    Reasoner(journal, profile: profile, framework: framework, reading: reading, on: today)
-  }
+  var reasoner: Reasoner { Reasoner(record, reading) }
 
   /// The stage meant by a text, or the one ahead where there is none.
   func stage(_ text: String?) throws(CommandFailure) -> Stage {

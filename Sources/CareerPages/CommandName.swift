@@ -5,7 +5,7 @@ package struct CommandName: Hashable, Sendable {
   package let shell: Shell
 
   /// What a shell has for it.
-  package enum Shell: Equatable, Sendable {
+  package enum Shell: Hashable, Sendable {
     /// Subcommands, with their options where the option is it: `plan edit`, `list --limit`. A test finds
     /// each one.
     case commands([String])
@@ -20,12 +20,6 @@ package struct CommandName: Hashable, Sendable {
   package init(_ name: String, needless reason: String) {
     (rawValue, shell) = (name, .needless(reason))
   }
-
-  package static func == (one: CommandName, other: CommandName) -> Bool {
-    one.rawValue == other.rawValue
-  }
-
-  package func hash(into hasher: inout Hasher) { hasher.combine(rawValue) }
 }
 
 extension CommandName {

@@ -143,10 +143,10 @@ package struct ComparePage {
     Table(
       title: .text("What changes, left to right", .heading), names: .between(14...31),
       columns: [
-        .init("", width: 6, importance: 0),
-        .init("\(titles.left.short)", width: 16, importance: 1),
-        .init("you", width: 10, importance: 2),
-        .init("\(titles.right.short)", width: 16, importance: 3),
+        .init(width: 6, importance: 0),
+        .init(title: "\(titles.left.short)", width: 16, importance: 1),
+        .init(title: "you", width: 10, importance: 2),
+        .init(title: "\(titles.right.short)", width: 16, importance: 3),
       ])
   }
 

@@ -20,11 +20,7 @@ package struct Record: Hashable, Sendable {
   package var stageAhead: Stage? { profile.stageAhead(in: framework, on: today) }
 
   /// Answers to "why?"; `nil` while the months are still being read.
-  package var reasoner: Reasoner? {
-    reading.map {
-      Reasoner(journal, profile: profile, framework: framework, reading: $0, on: today)
-    }
-  }
+  package var reasoner: Reasoner? { reading.map { Reasoner(self, $0) } }
 
   /// The newest entries that are evidence for a skill, at most so many. Only months that have one are
   /// looked into.

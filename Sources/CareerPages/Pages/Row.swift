@@ -97,21 +97,13 @@ package struct Gauge: Hashable, Sendable {
   /// The figure, or why there is none.
   package var figure: String
   package var basis: String
-
-  package init(title: String, short: String, percent: Int?, figure: String, basis: String) {
-    self.title = title
-    self.short = short
-    self.percent = percent
-    self.figure = figure
-    self.basis = basis
-  }
 }
 
 /// The columns of rows whose cells stand below each other. The first one, the name, takes the room that the
 /// others leave.
 package struct Table: Hashable, Sendable {
   package struct Column: Hashable, Sendable {
-    package var title: String
+    package var title = ""
     /// How many columns of the screen it takes, the blanks before the next one included.
     package var width: Int
     /// How far its cells stand in below the title.
@@ -121,18 +113,6 @@ package struct Table: Hashable, Sendable {
     package var importance: Int
     /// Whether it is there only where names have all their room.
     package var isLuxury = false
-
-    package init(
-      _ title: String, width: Int, indent: Int = 0, isRight: Bool = false, importance: Int,
-      isLuxury: Bool = false
-    ) {
-      self.title = title
-      self.width = width
-      self.indent = indent
-      self.isRight = isRight
-      self.importance = importance
-      self.isLuxury = isLuxury
-    }
   }
 
   /// How wide names are.
@@ -154,15 +134,6 @@ package struct Table: Hashable, Sendable {
   package var columns: [Column]
   /// In the place of which columns a row's remark stands: in that of the first one that there is room for.
   package var remarkColumns: [Int] = []
-
-  package init(
-    title: Cell?, names: Names, columns: [Column], remarkColumns: [Int] = []
-  ) {
-    self.title = title
-    self.names = names
-    self.columns = columns
-    self.remarkColumns = remarkColumns
-  }
 
   /// Whether anything stands over the columns.
   package var hasHeading: Bool { title != nil || columns.contains { !$0.title.isEmpty } }

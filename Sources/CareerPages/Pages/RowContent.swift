@@ -19,19 +19,12 @@ package enum RowContent: Hashable, Sendable {
 
 /// How far the label and the words stand in, in columns.
 package struct RowHang: Hashable, Sendable {
-  package var label: Int
+  package var label = 0
   package var words: Int
   /// How many columns the words leave free behind them.
-  package var end: Int
+  package var end = 0
   /// The same as `words` where a line has fewer than 50 columns; `nil` where it makes no difference.
   package var narrow: Int?
-
-  package init(label: Int = 0, words: Int, end: Int = 0, narrow: Int? = nil) {
-    self.label = label
-    self.words = words
-    self.end = end
-    self.narrow = narrow
-  }
 
   package static var none: RowHang { RowHang(words: 0) }
   /// Behind the name of a field.

@@ -45,9 +45,9 @@ package struct ReadinessRows {
   private static let table = Table(
     title: .text("Gaps", .heading), names: .fixed([0: 14, 60: 24, 74: 31]),
     columns: [
-      .init("level / target", width: 6, importance: 0), .init("", width: 9, importance: 1),
-      .init("last evidence", width: 14, importance: 2),
-      .init("to level up", width: 19, importance: 3),
+      .init(title: "level / target", width: 6, importance: 0), .init(width: 9, importance: 1),
+      .init(title: "last evidence", width: 14, importance: 2),
+      .init(title: "to level up", width: 19, importance: 3),
     ])
 
   private func row(_ ask: Readiness.Ask, _ place: String) -> Row<PathPage.Item> {

@@ -54,7 +54,7 @@ extension Reasoner {
   }
 
   private static let asks = Table(
-    title: nil, names: .half(atMost: 32), columns: [.init("", width: 40, importance: 0)])
+    title: nil, names: .half(atMost: 32), columns: [.init(width: 40, importance: 0)])
 
   private static func text(_ text: String) -> Row<Reasoning.Item> {
     .words("\(text)", hang: .within)

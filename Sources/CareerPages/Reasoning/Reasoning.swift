@@ -62,22 +62,18 @@ package struct Reasoning: Hashable, Sendable {
 
 /// Answers "why?" from a record.
 package struct Reasoner {
-  package let journal: Journal
-  package let profile: Profile
-  package let framework: Framework
-  package let reading: CareerReading
-  package let today: CalendarDay
+  private let record: Record
+  let reading: CareerReading
 
-  package init(
-    _ journal: Journal, profile: Profile, framework: Framework, reading: CareerReading,
-    on today: CalendarDay
-  ) {
-    self.journal = journal
-    self.profile = profile
-    self.framework = framework
+  package init(_ record: Record, _ reading: CareerReading) {
+    self.record = record
     self.reading = reading
-    self.today = today
   }
+
+  var journal: Journal { record.journal }
+  var profile: Profile { record.profile }
+  var framework: Framework { record.framework }
+  var today: CalendarDay { record.today }
 
   package func reasoning(for subject: Reasoning.Subject) -> Reasoning {
     switch subject {

@@ -168,5 +168,5 @@ package struct ReviewRows {
   }
 
   private static let table = Table(
-    title: nil, names: .widest(atMost: 48), columns: [.init("", width: 40, importance: 0)])
+    title: nil, names: .widest(atMost: 48), columns: [.init(width: 40, importance: 0)])
 }

@@ -34,15 +34,15 @@ package struct SkillsPage {
     return Table(
       title: title, names: .between(14...31),
       columns: [
-        .init("", width: 6, importance: 0),
-        .init("level", width: 6, indent: 2, importance: 1),
-        .init("target", width: 7, indent: 1, importance: 2),
+        .init(width: 6, importance: 0),
+        .init(title: "level", width: 6, indent: 2, importance: 1),
+        .init(title: "target", width: 7, indent: 1, importance: 2),
         .init(
-          "weight", width: 8, importance: hasOwnWeights ? 5 : 8, isLuxury: !hasOwnWeights),
-        .init("self", width: 7, importance: 3),
-        .init("last evidence", width: 14, importance: 4),
-        .init("trend", width: 9, importance: 6),
-        .init("log", width: 5, isRight: true, importance: 7),
+          title: "weight", width: 8, importance: hasOwnWeights ? 5 : 8, isLuxury: !hasOwnWeights),
+        .init(title: "self", width: 7, importance: 3),
+        .init(title: "last evidence", width: 14, importance: 4),
+        .init(title: "trend", width: 9, importance: 6),
+        .init(title: "log", width: 5, isRight: true, importance: 7),
       ], remarkColumns: [5, 2])
   }
 

@@ -27,7 +27,7 @@ package struct TenureEditor: Hashable, Sendable {
       first = LineEditor(tenure.from.description)
       last = LineEditor(tenure.to?.description ?? "")
     case .aim(let aim):
-      let ahead = app.profile.stageAhead(in: app.framework, on: app.today)?.id
+      let ahead = app.record.stageAhead?.id
       stage = aim?.stage ?? ahead ?? StageID(rawValue: "")
       field = aim == nil ? .stage : .last
       last = LineEditor(aim?.by?.description ?? "")

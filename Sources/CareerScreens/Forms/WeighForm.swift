@@ -157,7 +157,7 @@ package struct WeighForm: Feature {
   private func words(for choice: Choice, _ world: World) -> String {
     switch choice {
     case .asTheFramework:
-      let ask = world.stageAhead?.asks.first { $0.skill == skill }
+      let ask = world.record.stageAhead?.asks.first { $0.skill == skill }
       return "framework default" + (ask.map { " (weight \($0.weight))" } ?? "")
     case .weight(let weight):
       return

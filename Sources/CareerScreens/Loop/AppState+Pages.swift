@@ -12,12 +12,6 @@ extension AppState {
       reading: reading)
   }
 
-  /// Answers from what the planner has read; `nil` while it is still reading.
-  var reasoner: Reasoner? { record.reasoner }
-
-  /// The stage whose asks are shown beside the skills; `nil` for a framework without stages.
-  var stageAhead: Stage? { record.stageAhead }
-
   /// How texts are shown here: drawn with the signs of this terminal, or said.
   var medium: Medium {
     Medium(

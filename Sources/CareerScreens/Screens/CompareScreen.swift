@@ -187,7 +187,7 @@ package struct CompareScreen: ListScreen {
         role: pair(world) == nil ? .text : .faint)
       return
     }
-    CompareView(self, world, page, layout).draw(&frame)
+    CompareView(screen: self, state: world, page: page, layout: layout).draw(&frame)
   }
 }
 

@@ -5,22 +5,12 @@ import CareerPages
 /// Draws a comparison: the titles, the lines near the cursor, and at the foot, where there is room,
 /// what the cell under the cursor says.
 struct CompareView {
-  private let screen: CompareScreen
-  private let state: AppState
-  private let page: ComparePage
-  private let layout: CompareLayout
-  private let cursor: ComparePage.Item?
+  let screen: CompareScreen
+  let state: AppState
+  let page: ComparePage
+  let layout: CompareLayout
 
-  init(
-    _ screen: CompareScreen, _ state: AppState, _ page: ComparePage, _ layout: CompareLayout
-  ) {
-    self.screen = screen
-    self.state = state
-    self.page = page
-    self.layout = layout
-    cursor = ListCursor.item(screen.cursor, in: page.items)
-  }
-
+  private var cursor: ComparePage.Item? { ListCursor.item(screen.cursor, in: page.items) }
   private var rect: Rect { layout.rect }
   private var glyphs: Glyphs { state.glyphs }
   private var isFolded: Bool { layout.form == .folded }

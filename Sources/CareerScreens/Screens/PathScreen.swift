@@ -120,7 +120,7 @@ package struct PathScreen: ListScreen {
     let margin = rect.columns >= 90 ? 2 : 1
     let isHigh = rect.rows >= 18
     let inner = rect.inset(top: isHigh ? 1 : 0, left: margin, right: 1)
-    StageLine(StageStop.all(world.record), world.medium).draw(
+    StageLine(stops: StageStop.all(world.record), medium: world.medium).draw(
       row: inner.row, column: inner.column, columns: inner.columns, frame: &frame)
     let rest = inner.inset(top: StageLine.rows + (isHigh ? 1 : 0))
     let page = page(world)

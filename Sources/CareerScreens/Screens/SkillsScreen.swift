@@ -46,7 +46,7 @@ package struct SkillsScreen: ListScreen {
       return (Self.title, [SpokenLine("Loading.", isFocus: true)])
     }
     let stage =
-      world.stageAhead.map { [SpokenLine("Targets for \($0.title.lowercased()).")] } ?? []
+      world.record.stageAhead.map { [SpokenLine("Targets for \($0.title.lowercased()).")] } ?? []
     let cursor = itemAtCursor(world)
     return (
       Self.title, stage + world.speech.lines(of: SkillsPage(world.record).rows) { $0 == cursor }

@@ -7,13 +7,8 @@ import CareerPages
 struct StageLine {
   static let rows = 3
 
-  private let stops: [StageStop]
-  private let medium: Medium
-
-  init(_ stops: [StageStop], _ medium: Medium) {
-    self.stops = stops
-    self.medium = medium
-  }
+  let stops: [StageStop]
+  let medium: Medium
 
   func draw(row: Int, column: Int, columns: Int, frame: inout Frame) {
     guard !stops.isEmpty, columns > 0 else { return }

@@ -12,14 +12,14 @@ package struct WhyScreen: Feature {
 
   package init(_ subject: Reasoning.Subject, _ world: World) {
     reasoning =
-      world.reasoner?.reasoning(for: subject) ?? Reasoning(subject, title: "Loading…")
+      world.record.reasoner?.reasoning(for: subject) ?? Reasoning(subject, title: "Loading…")
     // An answer is read from its beginning, also where its first row is further down.
     beyond = -Layout(self, world).top
   }
 
   /// The same question asked of what is now known.
   package mutating func renew(_ news: News, _ world: World) {
-    guard let reasoner = world.reasoner else { return }
+    guard let reasoner = world.record.reasoner else { return }
     reasoning = reasoner.reasoning(for: reasoning.subject)
     cursor = min(cursor, max(0, reasoning.items.count - 1))
   }

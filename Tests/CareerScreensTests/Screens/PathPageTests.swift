@@ -38,7 +38,7 @@ struct PathPageTests {
   func `no printed line is wider than the terminal`(columns: Int) {
     let planner = Planner(.full)
     let text = PrintedText(planner.state.framework, medium: shell, columns: columns)
-    let why = planner.state.reasoner?.reasoning(for: .skill("talent-management"))
+    let why = planner.state.record.reasoner?.reasoning(for: .skill("talent-management"))
     for line in text.lines(of: planner.state.path.page(planner.state).printed)
       + text.lines(of: why?.rows ?? [])
     {

@@ -32,12 +32,11 @@ struct WhyScreenTests {
   private func reasons(_ subject: Reasoning.Subject, _ career: Career = record) -> Reasoning? {
     var planner = Planner(career)
     planner.press("1")
-    return planner.state.reading.map { reading in
-      Reasoner(
-        planner.state.journal, profile: career.profile, framework: .builtIn, reading: reading,
-        on: today
-      ).reasoning(for: subject)
-    }
+    let whole = CareerModel.Career(
+      profile: career.profile, framework: .builtIn, journal: planner.state.journal, plan: Plan(),
+      today: today)
+    return Record(whole, reading: planner.state.reading).reasoner?
+      .reasoning(for: subject)
   }
 
   private func ids(_ section: Reasoning.Section) -> [EntryID] {
