@@ -1,10 +1,10 @@
 import CareerModel
-import CareerPages
+package import CareerPages
 
 // The export as it is said: the documents, what is asked of the chosen one, and its preview line by line.
 // While one scrolls, the focus is in the preview.
 extension ExportForm {
-  func spokenLines(_ world: World) -> [SpokenLine] {
+  package func spokenLines(_ world: World) -> [SpokenLine] {
     let answer = answer(world).map { [SpokenLine($0.words, role: $0.role)] } ?? []
     if let editor {
       return [SpokenLine(isTypingPeriod ? "Period" : "File", editor: editor)] + answer

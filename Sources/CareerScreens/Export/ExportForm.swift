@@ -1,6 +1,6 @@
 import CareerDrawing
 package import CareerModel
-package import CareerPages
+import CareerPages
 
 /// `x`: which document is written, of which days, with names or without, and into which file; with a
 /// preview of what it will be.
@@ -206,16 +206,11 @@ package struct ExportForm: Feature {
     return []
   }
 
-  package func said(_ world: World) -> (title: String, lines: [SpokenLine]) {
-    ("Export", spokenLines(world))
-  }
+  package func title(_ world: World) -> String { "Export" }
 
   package var place: Place? { editor == nil ? .export : nil }
 
-  package var line: LineEditor? {
-    get { editor }
-    set { editor = newValue }
-  }
+  package mutating func point(at character: Int) { editor?.move(to: character) }
 
   package var hints: [(String, String)] {
     [

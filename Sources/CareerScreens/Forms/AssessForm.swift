@@ -68,20 +68,18 @@ package struct AssessForm: Feature {
     ]
   }
 
-  private func title(_ world: World) -> String {
+  package func title(_ world: World) -> String {
     "\(world.framework.title(of: skill)): your own view of your level?"
   }
 
-  package func said(_ world: World) -> (title: String, lines: [SpokenLine]) {
+  package func spokenLines(_ world: World) -> [SpokenLine] {
     let known = world.framework.skill(skill)
     let levels = Skill.levelRange.map { level in
       SpokenLine(
         choice: "\(level) \(known?.level(level)?.text ?? "")", isChosen: level == self.level)
     }
     let signals = (known?.level(level)?.signals ?? []).map { SpokenLine($0.text) }
-    return (
-      title(world), [SpokenLine(head(world))] + levels + [SpokenLine(comes(world))] + signals
-    )
+    return [SpokenLine(head(world))] + levels + [SpokenLine(comes(world))] + signals
   }
 
   /// One line of the picture, and whether it belongs to the level that is chosen.

@@ -56,10 +56,7 @@ package struct BeginForm: Feature {
     }
   }
 
-  package var line: LineEditor? {
-    get { day }
-    set { if let newValue { day = newValue } }
-  }
+  package mutating func point(at character: Int) { day.move(to: character) }
 
   // MARK: - View
 
@@ -69,7 +66,7 @@ package struct BeginForm: Feature {
     ]
   }
 
-  private static let title = "Which stage are you starting?"
+  package func title(_ world: World) -> String { "Which stage are you starting?" }
 
   private func names(_ world: World) -> [String] {
     world.framework.stages.map { stage in
@@ -79,7 +76,7 @@ package struct BeginForm: Feature {
     }
   }
 
-  package func said(_ world: World) -> (title: String, lines: [SpokenLine]) {
+  package func spokenLines(_ world: World) -> [SpokenLine] {
     var lines = names(world).enumerated().map { place, name in
       SpokenLine((place == stage ? "selected: " : "") + name.asSentence)
     }
@@ -89,14 +86,14 @@ package struct BeginForm: Feature {
     if case .success(let (stage, day)) = choice {
       lines.append(SpokenLine(consequences(of: stage, on: day, world)))
     }
-    return (Self.title, lines)
+    return lines
   }
 
   package func view(_ world: World, in rect: Rect, frame: inout Frame) {
     frame.clear(rect)
     let area = rect.form(columns: 66, margin: 4, top: rect.rows > 14 ? 2 : 0)
     let width = area.columns
-    frame.put(Self.title, in: area, role: .heading)
+    frame.put(title(world), in: area, role: .heading)
     let gap = area.rows > 9 ? 2 : 1
     for (index, name) in names(world).enumerated() {
       frame.put(

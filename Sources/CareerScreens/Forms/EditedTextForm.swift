@@ -141,13 +141,15 @@ package struct EditedTextForm: Feature {
   package func view(_ world: World, in rect: Rect, frame: inout Frame) {
     frame.clear(rect)
     let area = rect.inset(top: rect.rows > 14 ? 1 : 0, left: 2, right: 2)
-    frame.put(title, in: area, role: .heading)
+    frame.put(title(world), in: area, role: .heading)
     let end = drawTrouble(
       world, in: area.inset(top: 1).split(top: max(1, area.rows / 2)).0, frame: &frame)
     drawText(in: area.inset(top: end - area.row + 1), frame: &frame)
   }
 
-  private var title: String { "Not saved: this \(subject.kind.title.lowercased())" }
+  package func title(_ world: World) -> String {
+    "Not saved: this \(subject.kind.title.lowercased())"
+  }
 
   private func trouble(_ world: World) -> [String] {
     failure.map { [$0] }
@@ -156,11 +158,11 @@ package struct EditedTextForm: Feature {
       }
   }
 
-  package func said(_ world: World) -> (title: String, lines: [SpokenLine]) {
+  package func spokenLines(_ world: World) -> [SpokenLine] {
     let text = FieldText.lines(of: text).enumerated().map { place, line in
       SpokenLine("\(place + 1): \(line)", isFocus: place == firstLine + scroll)
     }
-    return (title, trouble(world).map(SpokenLine.error) + text)
+    return trouble(world).map(SpokenLine.error) + text
   }
 
   /// Returns the row below it.

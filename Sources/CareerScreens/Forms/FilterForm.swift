@@ -63,11 +63,9 @@ package struct FilterForm: Feature {
   package var hasWheel: Bool { true }
   package var isConfirmedByClick: Bool { false }
 
-  package func said(_ world: World) -> (title: String, lines: [SpokenLine]) {
-    ("Filter", lines(world))
-  }
+  package func title(_ world: World) -> String { "Filter" }
 
-  private func lines(_ world: World) -> [SpokenLine] {
+  package func spokenLines(_ world: World) -> [SpokenLine] {
     guard let narrowing = world.screen.narrowing else { return foundRow(world) }
     let count = world.journal.count
     let problem = narrowing.query.problems.first.map { Wording.words(for: $0) }
@@ -92,10 +90,7 @@ package struct FilterForm: Feature {
     ]
   }
 
-  package var line: LineEditor? {
-    get { editor }
-    set { if let newValue { editor = newValue } }
-  }
+  package mutating func point(at character: Int) { editor.move(to: character) }
 
   package var hints: [(String, String)] {
     [("Enter", "apply"), ("Esc", "cancel"), ("↑↓", "move")]

@@ -264,10 +264,7 @@ package struct LogLineForm: Feature {
   /// Only the one that was put into the line is replaced by what it has become.
   package func isDraft(_ draft: Draft, _ world: World) -> Bool { draft == restored }
 
-  package var line: LineEditor? {
-    get { editor }
-    set { if let newValue { editor = newValue } }
-  }
+  package mutating func point(at character: Int) { editor.move(to: character) }
 
   package var hints: [(String, String)] {
     if asksDirection { return [("p", "praise"), ("w", "wish"), ("Esc", "cancel")] }

@@ -8,8 +8,10 @@ package import CareerPages
 extension LogLineForm {
   package var isConfirmedByClick: Bool { false }
 
-  package func said(_ world: World) -> (title: String, lines: [SpokenLine]) {
-    (purpose.heading, [SpokenLine("Line", editor: editor)] + LogLineReading(self, world).spoken)
+  package func title(_ world: World) -> String { purpose.heading }
+
+  package func spokenLines(_ world: World) -> [SpokenLine] {
+    [SpokenLine("Line", editor: editor)] + LogLineReading(self, world).spoken
   }
 
   package func view(_ world: World, in rect: Rect, frame: inout Frame) {

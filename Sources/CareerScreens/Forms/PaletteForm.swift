@@ -148,10 +148,7 @@ package struct PaletteForm: Feature {
     }
   }
 
-  package var line: LineEditor? {
-    get { editor }
-    set { if let newValue { editor = newValue } }
-  }
+  package mutating func point(at character: Int) { editor.move(to: character) }
 
   // MARK: - View
 
@@ -163,10 +160,10 @@ package struct PaletteForm: Feature {
 
   package var hasWheel: Bool { true }
 
-  private static let title = "Commands, skills, people, entries"
+  package func title(_ world: World) -> String { "Commands, skills, people, entries" }
 
-  package func said(_ world: World) -> (title: String, lines: [SpokenLine]) {
-    (Self.title, [SpokenLine("Words", editor: editor), SpokenLine(choice(in: items(world)))])
+  package func spokenLines(_ world: World) -> [SpokenLine] {
+    [SpokenLine("Words", editor: editor), SpokenLine(choice(in: items(world)))]
   }
 
   /// What Enter would do stands in a line of its own, which changes while one goes up and down.
@@ -186,7 +183,7 @@ package struct PaletteForm: Feature {
     let cursor = min(cursor, max(0, items.count - 1))
     let why = items.indices.contains(cursor) ? items[cursor].disabled : nil
     frame.put(
-      panel: area, title: why.map { "not available: \($0)" } ?? Self.title,
+      panel: area, title: why.map { "not available: \($0)" } ?? self.title(world),
       role: why == nil ? .heading : .warning)
     frame.put(":", row: area.row + 1, column: 1, role: .key)
     frame.put(editor: editor, row: area.row + 1, column: 3, limit: area.columns - 4)

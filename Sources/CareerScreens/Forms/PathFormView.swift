@@ -7,7 +7,7 @@ extension PathForm {
   package func view(_ world: World, in rect: Rect, frame: inout Frame) {
     frame.clear(rect)
     let area = rect.form(columns: 72, margin: 4, top: rect.rows > 14 ? 1 : 0)
-    frame.put(Self.title, in: area, role: .heading)
+    frame.put(title(world), in: area, role: .heading)
     let rest = area.inset(top: area.rows > 9 ? 2 : 1)
     guard let editing else {
       return drawList(world, in: rest, frame: &frame)
@@ -91,7 +91,7 @@ extension PathForm {
     }
   }
 
-  private static let title = "Your career path"
+  package func title(_ world: World) -> String { "Your career path" }
   private static let noAim = "no target yet"
 
   private func draw(_ row: Row, _ world: World, in line: Rect, frame: inout Frame) {
@@ -110,7 +110,7 @@ extension PathForm {
       limit: days.columns)
   }
 
-  package func said(_ world: World) -> (title: String, lines: [SpokenLine]) {
+  package func spokenLines(_ world: World) -> [SpokenLine] {
     let list = rows(world).enumerated().map { place, row in
       let cells = cells(row, world, isWide: true)
       let last = cells.last.isEmpty ? "" : "to \(cells.last)"
@@ -118,7 +118,7 @@ extension PathForm {
         [cells.title, cells.first, last].filter { !$0.isEmpty }.joined(separator: ", "),
         isFocus: editing == nil && place == cursor(world))
     }
-    guard let editing else { return (Self.title, list + notes(world).map { SpokenLine($0) }) }
+    guard let editing else { return list + notes(world).map { SpokenLine($0) } }
     let fields = editing.fields.map { field in
       let label = label(of: field, editing)
       guard let editor = editing.editor(of: field) else {
@@ -128,7 +128,7 @@ extension PathForm {
       if field == editing.field { return SpokenLine(label, editor: editor) }
       return SpokenLine("\(label): \(editor.text.nonBlank ?? empty(field, editing))")
     }
-    return (Self.title, list + fields + [SpokenLine(said(of: editing, world))])
+    return list + fields + [SpokenLine(said(of: editing, world))]
   }
 
   private func said(

@@ -103,18 +103,15 @@ package struct WeighForm: Feature {
     return [.keepReason(skill, nil), .perform(.edit(before, to: after))]
   }
 
-  package var line: LineEditor? {
-    get { reason }
-    set { if let newValue { reason = newValue } }
-  }
+  package mutating func point(at character: Int) { reason.move(to: character) }
 
   // MARK: - View
 
-  private func title(_ world: World) -> String {
+  package func title(_ world: World) -> String {
     "\(world.framework.title(of: skill)): how much does it matter to you?"
   }
 
-  package func said(_ world: World) -> (title: String, lines: [SpokenLine]) {
+  package func spokenLines(_ world: World) -> [SpokenLine] {
     var lines = Choice.all.map {
       SpokenLine(choice: words(for: $0, world), isChosen: $0 == choice)
     }
@@ -122,7 +119,7 @@ package struct WeighForm: Feature {
       for place in lines.indices { lines[place].isFocus = false }
       lines.append(SpokenLine("Reason", editor: reason))
     }
-    return (title(world), lines + [SpokenLine(explanation(isShort: false))])
+    return lines + [SpokenLine(explanation(isShort: false))]
   }
 
   package var hints: [(String, String)] {

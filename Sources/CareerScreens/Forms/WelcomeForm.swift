@@ -189,10 +189,7 @@ package struct WelcomeForm: Feature {
 
   package mutating func saved(_ change: Change, _ world: World) -> [Request] { [.close] }
 
-  package var line: LineEditor? {
-    get { self[keyPath: editor] }
-    set { if let newValue { self[keyPath: editor] = newValue } }
-  }
+  package mutating func point(at character: Int) { self[keyPath: editor].move(to: character) }
 
   // MARK: - View
 
@@ -207,7 +204,7 @@ package struct WelcomeForm: Feature {
     frame.clear(rect)
     var area = rect.form(columns: 66, margin: 4, top: rect.rows > 14 ? 2 : 0)
     frame.put(progress, row: area.row, column: area.column, role: .faint)
-    frame.put(title, in: area, at: progress.count + 2, role: .heading)
+    frame.put(heading, in: area, at: progress.count + 2, role: .heading)
     area = area.inset(top: area.rows > 9 ? 2 : 1)
     switch step {
     case .name:
@@ -222,10 +219,11 @@ package struct WelcomeForm: Feature {
   private var progress: String { "\(step.rawValue + 1) of 3" }
   private static let question = "What’s your name? (optional)"
 
-  package func said(_ world: World) -> (title: String, lines: [SpokenLine]) {
-    let heading = "\(progress), \(title)"
+  package func title(_ world: World) -> String { "\(progress), \(heading)" }
+
+  package func spokenLines(_ world: World) -> [SpokenLine] {
     guard step != .name else {
-      return (heading, [SpokenLine(Self.question), SpokenLine("Name", editor: name)])
+      return [SpokenLine(Self.question), SpokenLine("Name", editor: name)]
     }
     let stages = stages(world)
     let isTyped = stages.chosen > 0
@@ -240,7 +238,7 @@ package struct WelcomeForm: Feature {
         SpokenLine(stages.understood),
       ]
     }
-    return (heading, lines)
+    return lines
   }
 
   /// The question for a stage, and for a day with it.
@@ -269,7 +267,7 @@ package struct WelcomeForm: Feature {
       understood: isAim ? by(world).map { $0.map(words) ?? "no date" } : since(world).map(words))
   }
 
-  private var title: String {
+  private var heading: String {
     switch step {
     case .name: isFirstRun ? "Welcome to Cairn" : "Your name"
     case .present: "What’s your current stage?"

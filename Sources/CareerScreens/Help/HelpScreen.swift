@@ -57,10 +57,7 @@ package struct HelpScreen: Feature {
 
   package var place: Place? { editor == nil ? .help : nil }
 
-  package var line: LineEditor? {
-    get { editor }
-    set { editor = newValue }
-  }
+  package mutating func point(at character: Int) { editor?.move(to: character) }
 
   // MARK: - View
 
@@ -70,11 +67,9 @@ package struct HelpScreen: Feature {
     var isHeading = false
   }
 
-  package func said(_ world: World) -> (title: String, lines: [SpokenLine]) {
-    ("Help", spokenLines(world))
-  }
+  package func title(_ world: World) -> String { "Help" }
 
-  private func spokenLines(_ world: World) -> [SpokenLine] {
+  package func spokenLines(_ world: World) -> [SpokenLine] {
     let lines = paragraphs(world).filter {
       !$0.left.isEmpty || !$0.right.isEmpty
     }

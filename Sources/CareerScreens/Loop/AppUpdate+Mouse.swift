@@ -62,7 +62,7 @@ extension AppState {
     switch target {
     case .line(let place):
       return inFront { feature, world in feature.choose(place, world) } ?? []
-    case .character(let place): overlay?.feature.line?.move(to: place)
+    case .character(let place): overlay?.feature.point(at: place)
     case .tab, .key, .command, .place: break
     }
     return []

@@ -13,16 +13,15 @@ package protocol Feature: Hashable, Sendable {
   var place: Place? { get }
   /// The keys of a form, for the key bar and the help; empty where the table of commands says them.
   var hints: [(String, String)] { get }
-  /// The line that is typed; `nil` while none is.
-  var line: LineEditor? { get set }
   /// Whether its text is kept as a draft when it is left unfinished.
   var keepsDraft: Bool { get }
   /// What its text is kept as; `nil` where there is nothing to keep.
   var draft: Draft? { get }
 
   func view(_ world: World, in rect: Rect, frame: inout Frame)
-  /// What it is called and what is on it, for listeners.
-  func said(_ world: World) -> (title: String, lines: [SpokenLine])
+  /// What it is called, and what is on it, for listeners.
+  func title(_ world: World) -> String
+  func spokenLines(_ world: World) -> [SpokenLine]
   /// The word for a command in the key bar, where it depends on what is shown; empty for none, `nil` for
   /// the one that the table has.
   func hint(of command: Command) -> String?
@@ -40,6 +39,8 @@ package protocol Feature: Hashable, Sendable {
   mutating func paste(_ text: String, _ world: World) -> [Request]?
   /// A click on a line, counted over those that it marks.
   mutating func choose(_ line: Int, _ world: World) -> [Request]
+  /// A click on a character of the line that is typed.
+  mutating func point(at character: Int)
   /// A click where the feature itself knows what stands there; `false` beside all of it.
   mutating func click(row: Int, column: Int, _ world: World) -> Bool
   /// Puts the cursor on what a change has left.
@@ -114,10 +115,6 @@ package enum ExportAnswer: Hashable, Sendable {
 extension Feature {
   package var place: Place? { nil }
   package var hints: [(String, String)] { [] }
-  package var line: LineEditor? {
-    get { nil }
-    set {}
-  }
   package var keepsDraft: Bool { false }
   package var draft: Draft? { nil }
 
@@ -129,6 +126,7 @@ extension Feature {
   package mutating func press(_ key: Key, _ world: World) -> [Request] { [] }
   package mutating func paste(_ text: String, _ world: World) -> [Request]? { nil }
   package mutating func choose(_ line: Int, _ world: World) -> [Request] { [] }
+  package mutating func point(at character: Int) {}
   package mutating func click(row: Int, column: Int, _ world: World) -> Bool { false }
   package mutating func focus(on change: Change, _ world: World) {}
   package mutating func focus(on meant: Meant, _ world: World) {}

@@ -35,6 +35,7 @@ package protocol Screen: Feature {
 
 extension Screen {
   package var place: Place? { Self.place }
+  package func title(_ world: World) -> String { Self.title }
   package mutating func choose(_ line: Int, _ world: World) -> [Request] {
     stand(onRow: line, world)
     return []

@@ -96,12 +96,14 @@ package struct GoalScreen: Feature {
     Meant.goal(goal).over(world.screen, world)
   }
 
-  package func said(_ world: World) -> (title: String, lines: [SpokenLine]) {
+  package func title(_ world: World) -> String { "Goal" }
+
+  package func spokenLines(_ world: World) -> [SpokenLine] {
     guard let goal = world.plan[goal] else {
-      return ("Goal", [SpokenLine("This goal was deleted.", isFocus: true)])
+      return [SpokenLine("This goal was deleted.", isFocus: true)]
     }
     let cursor = cursor(of: goal)
-    return ("Goal", world.speech.lines(of: GoalPage(goal, world.record).whole) { $0 == cursor })
+    return world.speech.lines(of: GoalPage(goal, world.record).whole) { $0 == cursor }
   }
 
   // MARK: - View

@@ -87,11 +87,11 @@ package struct PlanScreen: ListScreen {
     cursor = items[min(place, items.count - 1)]
   }
 
-  package func said(_ world: World) -> (title: String, lines: [SpokenLine]) {
+  package func spokenLines(_ world: World) -> [SpokenLine] {
     let page = page(world)
     let cursor = ListCursor.item(cursor, in: page.items)
     let lines = world.speech.lines(of: page.head(isBrief: false) + page.rows) { $0 == cursor }
-    return (Self.title, cursor == nil ? lines.focusing(on: 0) : lines)
+    return cursor == nil ? lines.focusing(on: 0) : lines
   }
 
   /// A new goal: for the gap under the cursor, else an empty line.

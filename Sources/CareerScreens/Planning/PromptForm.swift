@@ -72,10 +72,7 @@ package struct PromptForm: Feature {
     return [forgettingDraft(world), .become(.prompt(.addStep, of: goal))]
   }
 
-  package var line: LineEditor? {
-    get { editor }
-    set { if let newValue { editor = newValue } }
-  }
+  package mutating func point(at character: Int) { editor.move(to: character) }
 
   // MARK: - View
 
@@ -85,19 +82,19 @@ package struct PromptForm: Feature {
 
   package func view(_ world: World, in rect: Rect, frame: inout Frame) {
     let area = rect.inset(top: max(0, rect.rows - 4))
-    frame.put(panel: area, title: title)
+    frame.put(panel: area, title: title(world))
     frame.put(editor: editor, row: area.row + 1, column: 1, limit: area.columns - 2)
     frame.put(
       refusal ?? explanation(world), in: area.line(2).inset(left: 1, right: 1),
       role: refusal == nil ? .faint : .error)
   }
 
-  package func said(_ world: World) -> (title: String, lines: [SpokenLine]) {
+  package func spokenLines(_ world: World) -> [SpokenLine] {
     let below = refusal.map(SpokenLine.error) ?? SpokenLine(explanation(world))
-    return (title, [SpokenLine("Text", editor: editor), below])
+    return [SpokenLine("Text", editor: editor), below]
   }
 
-  private var title: String {
+  package func title(_ world: World) -> String {
     let title = Wording.quoted(goal.title)
     return switch purpose {
     case .drop: "Why drop \(title)?"

@@ -95,7 +95,7 @@ package struct ProposalsScreen: Feature {
     }
     if let scrolled = reading {
       let lines = ProposalsView.lines(of: self, world, columns: world.body.columns - 4).count
-      let last = world.isSpoken ? self.lines(world).lastPlace : max(0, lines - world.body.rows)
+      let last = world.isSpoken ? spokenLines(world).lastPlace : max(0, lines - world.body.rows)
       let place = ListCursor.place(
         from: scrolled, by: command, page: world.body.rows - 1, count: last + 1)
       if let place {
@@ -154,11 +154,9 @@ package struct ProposalsScreen: Feature {
     ProposalsView.view(self, app: world, in: rect, frame: &frame)
   }
 
-  package func said(_ world: World) -> (title: String, lines: [SpokenLine]) {
-    ("Proposals", lines(world))
-  }
+  package func title(_ world: World) -> String { "Proposals" }
 
-  private func lines(_ world: World) -> [SpokenLine] {
+  package func spokenLines(_ world: World) -> [SpokenLine] {
     let open = world.proposals.open
     guard !open.isEmpty else { return [SpokenLine(ProposalsView.nothing, isFocus: true)] }
     if let scrolled = reading { return commits(focusingOn: scrolled, world) }

@@ -166,12 +166,8 @@ package struct ReviewScreen: Feature {
     ReviewView.view(self, app: world, in: rect, frame: &frame)
   }
 
-  package func said(_ world: World) -> (title: String, lines: [SpokenLine]) {
-    (spokenTitle, spokenLines(world))
-  }
-
   /// `Weekly review, page 2 of 6: What could be added`.
-  private var spokenTitle: String {
+  package func title(_ world: World) -> String {
     let place = (pages.firstIndex(of: page) ?? 0) + 1
     let name = Wording.name(review.rhythm).capitalizedFirst
     return [
@@ -180,7 +176,7 @@ package struct ReviewScreen: Feature {
     ].asSentences
   }
 
-  func spokenLines(_ world: World) -> [SpokenLine] {
+  package func spokenLines(_ world: World) -> [SpokenLine] {
     let place = places.indices.contains(cursor) ? places[cursor] : nil
     let lines = world.speech.lines(of: rows(world)) { $0 == place }
     return place == nil ? lines.focusing(on: scroll) : lines

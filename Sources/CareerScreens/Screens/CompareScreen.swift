@@ -167,15 +167,13 @@ package struct CompareScreen: ListScreen {
 
   // MARK: - View
 
-  package func said(_ world: World) -> (title: String, lines: [SpokenLine]) {
+  package func spokenLines(_ world: World) -> [SpokenLine] {
     guard let page = page(world) else {
       let missing = ComparePage.missing(world.framework).string(in: world.medium)
-      return (Self.title, [SpokenLine(missing, isFocus: true)])
+      return [SpokenLine(missing, isFocus: true)]
     }
     let cursor = ListCursor.item(cursor, in: page.items)
-    return (
-      Self.title, world.speech.lines(of: page.rows, on: side) { $0 == cursor }
-    )
+    return world.speech.lines(of: page.rows, on: side) { $0 == cursor }
   }
 
   package func view(_ world: World, in rect: Rect, frame: inout Frame) {

@@ -18,7 +18,7 @@ package struct EntryScreen: Feature {
     }
     let last =
       world.isSpoken
-      ? self.lines(world).lastPlace : max(0, (lines?.count ?? 0) - (world.body.rows - 1))
+      ? spokenLines(world).lastPlace : max(0, (lines?.count ?? 0) - (world.body.rows - 1))
     scroll = min(scroll, last)
     switch command {
     case .back:
@@ -53,11 +53,9 @@ package struct EntryScreen: Feature {
     Meant.entry(entry).over(world.screen, world)
   }
 
-  package func said(_ world: World) -> (title: String, lines: [SpokenLine]) {
-    ("Entry", lines(world))
-  }
+  package func title(_ world: World) -> String { "Entry" }
 
-  private func lines(_ world: World) -> [SpokenLine] {
+  package func spokenLines(_ world: World) -> [SpokenLine] {
     guard let entry = world.journal.entry(entry) else {
       return [SpokenLine("This entry was deleted.", isFocus: true)]
     }

@@ -142,11 +142,7 @@ package struct LogScreen: Screen {
     return Layout(list: body, detail: nil)
   }
 
-  package func said(_ world: World) -> (title: String, lines: [SpokenLine]) {
-    (Self.title, lines(world))
-  }
-
-  private func lines(_ world: World) -> [SpokenLine] {
+  package func spokenLines(_ world: World) -> [SpokenLine] {
     let count = count(world)
     let header = spokenFilter(world)
     guard count > 0 else { return header + [SpokenLine(nothing(world), isFocus: true)] }

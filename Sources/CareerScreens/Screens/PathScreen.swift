@@ -108,12 +108,12 @@ package struct PathScreen: ListScreen {
     return both + reviews + proposals
   }
 
-  package func said(_ world: World) -> (title: String, lines: [SpokenLine]) {
+  package func spokenLines(_ world: World) -> [SpokenLine] {
     let due = ReviewScreen.reminders(world).prefix(1).map { Text($0) }
     let cursor = itemAtCursor(world)
     let lines = world.speech.lines(of: page(world).spoken(reviewsDue: due)) { $0 == cursor }
     let isFocused = lines.contains(where: \.isFocus)
-    return (Self.title, isFocused ? lines : lines.focusing(on: 0))
+    return isFocused ? lines : lines.focusing(on: 0)
   }
 
   package func view(_ world: World, in rect: Rect, frame: inout Frame) {

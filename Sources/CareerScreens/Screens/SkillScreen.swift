@@ -67,11 +67,9 @@ package struct SkillScreen: Feature {
 
   // MARK: - View
 
-  package func said(_ world: World) -> (title: String, lines: [SpokenLine]) {
-    ("Skill", lines(world))
-  }
+  package func title(_ world: World) -> String { "Skill" }
 
-  private func lines(_ world: World) -> [SpokenLine] {
+  package func spokenLines(_ world: World) -> [SpokenLine] {
     let lines = world.speech.lines(of: SkillScreen.rows(of: skill, world)[0])
     return lines.focusing(on: scroll)
   }

@@ -41,16 +41,12 @@ package struct SkillsScreen: ListScreen {
     return move(command, in: items(world), page: page()) ? [] : nil
   }
 
-  package func said(_ world: World) -> (title: String, lines: [SpokenLine]) {
-    guard world.reading != nil else {
-      return (Self.title, [SpokenLine("Loading.", isFocus: true)])
-    }
+  package func spokenLines(_ world: World) -> [SpokenLine] {
+    guard world.reading != nil else { return [SpokenLine("Loading.", isFocus: true)] }
     let stage =
       world.record.stageAhead.map { [SpokenLine("Targets for \($0.title.lowercased()).")] } ?? []
     let cursor = itemAtCursor(world)
-    return (
-      Self.title, stage + world.speech.lines(of: SkillsPage(world.record).rows) { $0 == cursor }
-    )
+    return stage + world.speech.lines(of: SkillsPage(world.record).rows) { $0 == cursor }
   }
 
   // MARK: - View

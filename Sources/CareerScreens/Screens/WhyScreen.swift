@@ -114,11 +114,13 @@ package struct WhyScreen: Feature {
     func top(beyond: Int) -> Int { top + min(max(-top, beyond), mostBeyond) }
   }
 
+  package func title(_ world: World) -> String { "Why" }
+
   /// Where it is spoken, the line at the top is the one that is read.
-  package func said(_ world: World) -> (title: String, lines: [SpokenLine]) {
+  package func spokenLines(_ world: World) -> [SpokenLine] {
     let lines = world.speech.lines(of: reasoning.rows)
     let top = Layout(self, world).top(beyond: beyond)
-    return ("Why", lines.focusing(on: top))
+    return lines.focusing(on: top)
   }
 
   package func view(_ world: World, in rect: Rect, frame: inout Frame) {

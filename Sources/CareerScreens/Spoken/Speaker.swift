@@ -13,7 +13,7 @@ package struct Speaker {
 
   package init(_ state: AppState) {
     self.state = state
-    (title, body) = state.front.said(state)
+    (title, body) = (state.front.title(state), state.front.spokenLines(state))
   }
 
   private var isReading: Bool { state.unread != 0 }

@@ -45,11 +45,9 @@ package struct LanesForm: Feature {
 
   package var place: Place? { .lanes }
 
-  package func said(_ world: World) -> (title: String, lines: [SpokenLine]) {
-    ("Timeline lanes", lines(world))
-  }
+  package func title(_ world: World) -> String { "Timeline lanes" }
 
-  private func lines(_ world: World) -> [SpokenLine] {
+  package func spokenLines(_ world: World) -> [SpokenLine] {
     let lanes = world.timeline.allLanes(world)
     return lanes.enumerated().map { place, lane in
       let isFree = lane == .readiness && world.timeline.arrangement.isShown(lane) == nil
@@ -64,7 +62,7 @@ package struct LanesForm: Feature {
   package func view(_ world: World, in rect: Rect, frame: inout Frame) {
     frame.clear(rect)
     let area = rect.form(columns: 60, margin: 4, top: rect.rows > 14 ? 1 : 0)
-    frame.put("Timeline lanes", in: area, role: .heading)
+    frame.put(title(world), in: area, role: .heading)
     let list = area.inset(top: rect.rows > 14 ? 2 : 1)
     let lanes = world.timeline.allLanes(world)
     let top = max(0, min(cursor - list.rows / 2, lanes.count - list.rows))

@@ -132,11 +132,7 @@ package struct TimelineScreen: Screen {
       day: timeline.day, isNarrowed: timeline.found != nil)
   }
 
-  package func said(_ world: World) -> (title: String, lines: [SpokenLine]) {
-    (Self.title, lines(world))
-  }
-
-  private func lines(_ world: World) -> [SpokenLine] {
+  package func spokenLines(_ world: World) -> [SpokenLine] {
     let (world, timeline) = (world, self)
     let (page, speech) = (page(world), world.speech)
     let filter = spokenFilter(world)
