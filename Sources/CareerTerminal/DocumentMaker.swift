@@ -1,4 +1,5 @@
 package import CareerModel
+package import CareerScreens
 package import CareerStore
 package import FoundationEssentials
 
@@ -15,12 +16,6 @@ package struct DocumentMaker: Sendable {
       self.bytes = bytes
       self.remark = remark
     }
-  }
-
-  /// Why none was made, in words: the thing, the place, the way out.
-  package struct Refusal: Error, Sendable {
-    package var words: String
-    package init(_ words: String) { self.words = words }
   }
 
   package var make: @Sendable (ExportRequest, Career) -> Result<Made, Refusal>

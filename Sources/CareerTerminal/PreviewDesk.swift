@@ -52,12 +52,12 @@ final class PreviewDesk: Sendable {
   }
 
   /// Of a picture in dots the one to scale is enough: no other program runs for a look.
-  private func preview(_ order: Order) -> Result<ExportPreview, ExportForm.Refusal> {
+  private func preview(_ order: Order) -> Result<ExportPreview, Refusal> {
     var request = order.request
     if request.kind == .png { request.kind = .svg }
     return maker.make(request, order.career).map { made in
       ExportPreview(
         String(decoding: made.bytes, as: UTF8.self), of: order.request.kind, remark: made.remark)
-    }.mapError { ExportForm.Refusal($0.words) }
+    }
   }
 }

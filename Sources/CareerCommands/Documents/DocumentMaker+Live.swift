@@ -1,5 +1,6 @@
 import CareerExchange
 import CareerModel
+import CareerScreens
 import CareerStore
 import CareerTerminal
 import FoundationEssentials

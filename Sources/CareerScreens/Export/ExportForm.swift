@@ -69,12 +69,6 @@ package struct ExportForm: Feature {
   /// Whether somebody typed the file's name, apart from its end.
   var isNamed: Bool { name != item.fileName }
 
-  /// Why something was not made, in words.
-  package struct Refusal: Error, Hashable, Sendable {
-    package var words: String
-    package init(_ words: String) { self.words = words }
-  }
-
   func request(_ world: World) -> ExportRequest {
     ExportRequest(
       item.kind, query: period.query(world), picture: item.picture ?? .timeline,

@@ -145,9 +145,9 @@ extension BeginForm {
   }
 
   /// The stage and the day, or why they cannot be.
-  fileprivate func choice(_ world: World) -> Result<(Stage, CalendarDay), DayField.Refusal> {
+  fileprivate func choice(_ world: World) -> Result<(Stage, CalendarDay), Refusal> {
     guard world.framework.stages.indices.contains(stage) else {
-      return .failure(.init(words: "This framework has no stages."))
+      return .failure(Refusal("This framework has no stages."))
     }
     let chosen = world.framework.stages[stage]
     return DayField.firstDay(day.text, today: world.today).flatMap { day in
@@ -159,13 +159,12 @@ extension BeginForm {
       case nil: return .success((chosen, day))
       case .overlaps(let held) where held.stage == chosen.id:
         let span = Wording.span(of: held, in: world.profile)
+        let key = world.key(.editPath)
         return .failure(
-          .init(
-            words: "You already hold this stage, \(span). "
-              + "\(world.key(.editPath)) on Path edits its dates."))
+          Refusal("You already hold this stage, \(span). \(key) on Path edits its dates."))
       case .some(let problem):
         return .failure(
-          .init(words: Wording.words(for: problem, in: world.profile, framework: world.framework)))
+          Refusal(Wording.words(for: problem, in: world.profile, framework: world.framework)))
       }
     }
   }

@@ -3,11 +3,6 @@ import CareerPages
 
 /// Reads the dates that are typed into forms.
 enum DayField {
-  /// Why a date cannot be taken, in a sentence.
-  struct Refusal: Error, Hashable {
-    var words: String
-  }
-
   static func day(
     _ text: String, today: CalendarDay, leaning: RelativeDay.Leaning
   ) -> Result<CalendarDay, Refusal> {
@@ -16,8 +11,8 @@ enum DayField {
     } catch {
       let example = leaning == .first ? "2023-04" : "2028-04"
       return switch error {
-      case .notADate: .failure(Refusal(words: "Not a date. Try \(example)."))
-      case .noSuchDay, .ambiguous: .failure(Refusal(words: Wording.words(for: error)))
+      case .notADate: .failure(Refusal("Not a date. Try \(example)."))
+      case .noSuchDay, .ambiguous: .failure(Refusal(Wording.words(for: error)))
       }
     }
   }
@@ -26,7 +21,7 @@ enum DayField {
   static func firstDay(_ text: String, today: CalendarDay) -> Result<CalendarDay, Refusal> {
     guard let text = text.nonBlank else { return .success(today) }
     return day(text, today: today, leaning: .first).flatMap { day in
-      day <= today ? .success(day) : .failure(Refusal(words: Wording.isAhead(day)))
+      day <= today ? .success(day) : .failure(Refusal(Wording.isAhead(day)))
     }
   }
 
@@ -34,7 +29,7 @@ enum DayField {
   static func dayBy(_ text: String, today: CalendarDay) -> Result<CalendarDay?, Refusal> {
     guard let text = text.nonBlank else { return .success(nil) }
     return day(text, today: today, leaning: .last).flatMap { day in
-      day >= today ? .success(day) : .failure(Refusal(words: "\(day) is in the past."))
+      day >= today ? .success(day) : .failure(Refusal("\(day) is in the past."))
     }
   }
 

@@ -59,11 +59,8 @@ package struct PathForm: Feature {
       if row != .aim(nil) { editing.press(command == .left ? .left : .right, world) }
       self.editing = editing
     default:
-      guard
-        let place = ListCursor.place(
-          from: cursor, by: command, page: rows.count, count: rows.count)
-      else { return nil }
-      cursor = place
+      let count = rows.count
+      return ListCursor.move(&cursor, by: command, page: count, count: count) ? [] : nil
     }
     return []
   }

@@ -131,9 +131,7 @@ extension PathForm {
     return list + fields + [SpokenLine(said(of: editing, world))]
   }
 
-  private func said(
-    of editing: TenureEditor, _ world: World
-  ) -> Result<String, DayField.Refusal> {
+  private func said(of editing: TenureEditor, _ world: World) -> Result<String, Refusal> {
     editing.edited(world).map { _ in understood(editing, world) }
   }
 

@@ -93,13 +93,13 @@ package struct TenureEditor: Hashable, Sendable {
   // MARK: - What it comes to
 
   /// The profile with this row as it was typed, or why it cannot be.
-  func edited(_ app: AppState) -> Result<Profile, DayField.Refusal> {
+  func edited(_ app: AppState) -> Result<Profile, Refusal> {
     guard app.framework.stage(stage) != nil || isUnchangedStage else {
-      let words = "This framework has no stage \(stage). Choose one with the arrows."
-      return .failure(.init(words: words))
+      return .failure(
+        Refusal("This framework has no stage \(stage). Choose one with the arrows."))
     }
     if case .aim(let aim)? = before, aim != app.profile.aim {
-      return .failure(.init(words: "The target changed elsewhere. Press Esc to see it."))
+      return .failure(Refusal("The target changed elsewhere. Press Esc to see it."))
     }
     if isAim {
       return DayField.dayBy(last.text, today: app.today).map { day in
@@ -110,25 +110,22 @@ package struct TenureEditor: Hashable, Sendable {
     }
     return days(app).flatMap { from, to in
       guard isThere(app) else {
-        return .failure(
-          .init(words: "This stage changed elsewhere. Press Esc to see it."))
+        return .failure(Refusal("This stage changed elsewhere. Press Esc to see it."))
       }
       var tenure = old ?? StageTenure(stage: stage, from: from)
       (tenure.stage, tenure.from, tenure.to) = (stage, from, to)
       if let problem = app.profile.problem(of: tenure, replacing: old, on: app.today) {
         let words = Wording.words(for: problem, in: app.profile, framework: app.framework)
-        return .failure(.init(words: words))
+        return .failure(Refusal(words))
       }
       return .success(app.profile.replacing(old, with: tenure))
     }
   }
 
   /// The days as they are typed; no last day is `nil`.
-  func days(
-    _ app: AppState
-  ) -> Result<(from: CalendarDay, to: CalendarDay?), DayField.Refusal> {
+  func days(_ app: AppState) -> Result<(from: CalendarDay, to: CalendarDay?), Refusal> {
     if first.text.nonBlank == nil, old != nil {
-      return .failure(.init(words: "Enter a start date, or press Esc to cancel."))
+      return .failure(Refusal("Enter a start date, or press Esc to cancel."))
     }
     return DayField.firstDay(first.text, today: app.today).flatMap { from in
       guard let text = last.text.nonBlank else { return .success((from, nil)) }

@@ -143,9 +143,7 @@ package struct WelcomeForm: Feature {
     return profile
   }
 
-  private func since(
-    _ world: World
-  ) -> Result<CalendarDay, DayField.Refusal> {
+  private func since(_ world: World) -> Result<CalendarDay, Refusal> {
     let stages = world.framework.stages
     return DayField.firstDay(since.text, today: world.today).flatMap { day in
       guard stages.indices.contains(present) else { return .success(day) }
@@ -160,13 +158,11 @@ package struct WelcomeForm: Feature {
         let problem = others.problem(of: tenure, replacing: isSame ? held : nil, on: world.today)
       else { return .success(day) }
       let words = Wording.words(for: problem, in: others, framework: world.framework)
-      return .failure(.init(words: words))
+      return .failure(Refusal(words))
     }
   }
 
-  private func by(
-    _ world: World
-  ) -> Result<CalendarDay?, DayField.Refusal> {
+  private func by(_ world: World) -> Result<CalendarDay?, Refusal> {
     DayField.dayBy(by.text, today: world.today)
   }
 
@@ -250,7 +246,7 @@ package struct WelcomeForm: Feature {
     var about: String
     var label: String
     var editor: LineEditor
-    var understood: Result<String, DayField.Refusal>
+    var understood: Result<String, Refusal>
   }
 
   private func stages(_ world: World) -> Stages {

@@ -27,11 +27,8 @@ package struct HelpScreen: Feature {
       return [.close]
     case .find: editor = LineEditor(filter)
     default:
-      guard
-        let place = ListCursor.place(
-          from: scroll, by: command, page: max(1, world.body.rows - 1), count: last + 1)
-      else { return nil }
-      scroll = place
+      let page = max(1, world.body.rows - 1)
+      return ListCursor.move(&scroll, by: command, page: page, count: last + 1) ? [] : nil
     }
     return []
   }

@@ -43,7 +43,7 @@ package enum AppAction: Hashable, Sendable {
   /// The store is at work on something that takes its time; `nil` when it is done.
   case working(Working?)
   /// What an export would be, or why it cannot be made.
-  case previewMade(ExportRequest, Result<ExportPreview, ExportForm.Refusal>)
+  case previewMade(ExportRequest, Result<ExportPreview, Refusal>)
   /// A document is on disk, at a path; what redaction hid, in words, where anything was.
   case exported(String, bytes: Int, remark: String?)
   /// There is a file at the path already, and nothing was written.

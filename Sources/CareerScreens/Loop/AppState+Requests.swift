@@ -32,18 +32,18 @@ extension AppState {
     case .filter(let act, let before): filter(act, before)
     case .filterLog(let query):
       let world = self
-      log.find(query, keeping: nil, world)
+      self[LogScreen.self].find(query, keeping: nil, world)
     case .keepDrafts(let drafts):
       self.drafts = drafts
       return keepingDrafts
     case .keepReason(let skill, let reason): unfinishedReasons[skill] = reason
     case .rememberExport(let form): exporting = form
     case .arrange(let arrangement):
-      timeline.arrangement = arrangement
+      self[TimelineScreen.self].arrangement = arrangement
       // The cursor looks for a lane that is left only when the timeline is seen again.
       guard overlay == nil else { break }
       let world = self
-      timeline.settle(world, near: world.timeline.day)
+      self[TimelineScreen.self].settle(world, near: world.timeline.day)
     case .tryOut(let tried):
       self.tried = tried
       look()

@@ -162,11 +162,7 @@ package struct AppState: Hashable, Sendable {
   package var subjectAtCursor: Reasoning.Subject? { meant.subject }
 
   /// All that a document is made of; `nil` until all of it has been read.
-  package var career: Career? {
-    guard unread == 0 else { return nil }
-    return Career(
-      profile: profile, framework: framework, journal: journal, plan: plan, today: today)
-  }
+  package var career: Career? { unread == 0 ? record.career : nil }
 
   /// Takes other settings over, and what is wrong with them instead of what was wrong before. At the
   /// start, before anything was read, there is nothing else to say.

@@ -105,9 +105,15 @@ package enum News: Sendable {
   case reading
 }
 
+/// Why something cannot be done or taken, in a sentence.
+package struct Refusal: Error, Hashable, Sendable {
+  package var words: String
+  package init(_ words: String) { self.words = words }
+}
+
 /// What came back of an export.
 package enum ExportAnswer: Hashable, Sendable {
-  case preview(ExportRequest, Result<ExportPreview, ExportForm.Refusal>)
+  case preview(ExportRequest, Result<ExportPreview, Refusal>)
   /// There is a file of this path already.
   case exists(String)
 }

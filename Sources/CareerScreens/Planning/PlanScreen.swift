@@ -115,8 +115,5 @@ package struct PlanScreen: ListScreen {
 }
 
 extension AppState {
-  package var planning: PlanScreen {
-    get { self[PlanScreen.self] }
-    set { self[PlanScreen.self] = newValue }
-  }
+  package var planning: PlanScreen { self[PlanScreen.self] }
 }

@@ -114,20 +114,14 @@ package struct PromptForm: Feature {
 }
 
 extension PromptForm {
-  /// Why an answer cannot be taken, in a sentence.
-  fileprivate struct Refusal: Error {
-    var words: String
-  }
-
   /// The goal as the answer makes it.
   fileprivate func changed(_ world: World) -> Result<Goal, Refusal> {
     guard let text = editor.text.nonBlank else {
-      return .failure(Refusal(words: "Enter a few words first, or press Esc."))
+      return .failure(Refusal("Enter a few words first, or press Esc."))
     }
     guard text.count <= CaptureLine.longestTitle else {
       return .failure(
-        Refusal(
-          words: "That is \(text.count) characters; the limit is \(CaptureLine.longestTitle)."))
+        Refusal("That is \(text.count) characters; the limit is \(CaptureLine.longestTitle)."))
     }
     var after = goal
     switch purpose {
@@ -142,7 +136,7 @@ extension PromptForm {
           after.steps.append(GoalStep(title: said.title, by: said.by))
         }
       } catch {
-        return .failure(Refusal(words: Wording.words(for: error, framework: world.framework)))
+        return .failure(Refusal(Wording.words(for: error, framework: world.framework)))
       }
     }
     return .success(after)

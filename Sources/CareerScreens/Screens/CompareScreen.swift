@@ -190,8 +190,5 @@ package struct CompareScreen: ListScreen {
 }
 
 extension AppState {
-  package var compare: CompareScreen {
-    get { self[CompareScreen.self] }
-    set { self[CompareScreen.self] = newValue }
-  }
+  package var compare: CompareScreen { self[CompareScreen.self] }
 }

@@ -28,13 +28,9 @@ package struct EntryScreen: Feature {
     case .nextMatch: return turn(by: 1, world)
     case .previousMatch: return turn(by: -1, world)
     default:
-      guard
-        let place = ListCursor.place(
-          from: scroll, by: command, page: world.body.rows / 2, count: last + 1)
-      else { return nil }
-      scroll = place
+      let page = world.body.rows / 2
+      return ListCursor.move(&scroll, by: command, page: page, count: last + 1) ? [] : nil
     }
-    return []
   }
 
   /// The next entry of the Log's list, on which the Log's cursor then stands too.

@@ -18,6 +18,13 @@ enum ListCursor {
     return min(max(0, place + step), count - 1)
   }
 
+  /// Goes where a command leads; `false` for one that does not move.
+  static func move(_ place: inout Int, by command: Command.ID, page: Int, count: Int) -> Bool {
+    let next = self.place(from: place, by: command, page: page, count: count)
+    place = next ?? place
+    return next != nil
+  }
+
   /// How many items a command passes, upwards if negative; `nil` for one that does not move.
   static func step(
     _ command: Command.ID, page: @autoclosure () -> Int, count: Int

@@ -196,8 +196,5 @@ package struct LogScreen: Screen {
 }
 
 extension AppState {
-  package var log: LogScreen {
-    get { self[LogScreen.self] }
-    set { self[LogScreen.self] = newValue }
-  }
+  package var log: LogScreen { self[LogScreen.self] }
 }

@@ -141,8 +141,5 @@ package struct PathScreen: ListScreen {
 }
 
 extension AppState {
-  package var path: PathScreen {
-    get { self[PathScreen.self] }
-    set { self[PathScreen.self] = newValue }
-  }
+  package var path: PathScreen { self[PathScreen.self] }
 }

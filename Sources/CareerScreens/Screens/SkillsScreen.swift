@@ -151,8 +151,5 @@ package struct SkillsScreen: ListScreen {
 }
 
 extension AppState {
-  package var skills: SkillsScreen {
-    get { self[SkillsScreen.self] }
-    set { self[SkillsScreen.self] = newValue }
-  }
+  package var skills: SkillsScreen { self[SkillsScreen.self] }
 }

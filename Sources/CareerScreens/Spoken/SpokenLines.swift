@@ -16,7 +16,7 @@ extension SpokenLine {
   }
 
   /// What a typed day is understood as, or why it cannot be one.
-  init(_ understood: Result<String, DayField.Refusal>) {
+  init(_ understood: Result<String, Refusal>) {
     switch understood {
     case .success(let words): self.init(words.asSentence)
     case .failure(let refusal): self = .error(refusal.words)

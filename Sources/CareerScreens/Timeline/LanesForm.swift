@@ -28,12 +28,8 @@ package struct LanesForm: Feature {
         of: world.timeline.available(world))
       cursor = place
     default:
-      guard
-        let place = ListCursor.place(
-          from: cursor, by: command, page: max(1, world.body.rows / 2), count: lanes.count)
-      else { return nil }
-      cursor = place
-      return []
+      let page = max(1, world.body.rows / 2)
+      return ListCursor.move(&cursor, by: command, page: page, count: lanes.count) ? [] : nil
     }
     return [.arrange(arrangement)]
   }

@@ -335,8 +335,5 @@ package struct TimelineScreen: Screen {
 }
 
 extension AppState {
-  package var timeline: TimelineScreen {
-    get { self[TimelineScreen.self] }
-    set { self[TimelineScreen.self] = newValue }
-  }
+  package var timeline: TimelineScreen { self[TimelineScreen.self] }
 }

@@ -40,7 +40,7 @@ struct SkillsScreenTests {
     var planner = planner(.demo)
     var expected = planner.state
     planner.run("Down")
-    expected.skills.cursor = "teamwork"
+    expected[SkillsScreen.self].cursor = "teamwork"
     #expect(planner.state == expected)
   }
 

@@ -63,7 +63,7 @@ struct TimelineFilterTests {
   @Test func `Esc while typing brings back what was before`() {
     var before = Planner(.demo, "3 Left Left Left")
     // What is only kept for speed is made anew when it is wanted.
-    before.state.timeline.layer = nil
+    before.state[TimelineScreen.self].layer = nil
     let after = Planner(.demo, "3 Left Left Left / \"zebra\" Esc")
     #expect(after.state == before.state)
   }

@@ -20,7 +20,7 @@ struct TimelineLayerTests {
       if step % 20 == 19 { planner.send(.resized(random.size())) }
       planner.run(Script(stringLiteral: random.pick(Self.keys)))
       var fresh = planner.state
-      fresh.timeline.layer = nil
+      fresh[TimelineScreen.self].layer = nil
       #expect(planner.state.view() == fresh.view(), "seed \(seed), step \(step)")
     }
   }
