@@ -1,4 +1,4 @@
-package import CareerDrawing
+import CareerDrawing
 package import CareerModel
 package import CareerPages
 
@@ -43,7 +43,7 @@ package struct ProposalsScreen: Feature {
   }
 
   private mutating func scroll(_ world: World) {
-    let rows = ProposalsView.layout(in: world.body).list.rows
+    let rows = Self.layout(in: world.body).list.rows
     top = ListCursor.top(
       showing: row, of: world.proposals.open.count, rows: max(1, rows), from: top)
   }
@@ -94,7 +94,7 @@ package struct ProposalsScreen: Feature {
       return []
     }
     if let scrolled = reading {
-      let lines = ProposalsView.lines(of: self, world, columns: world.body.columns - 4).count
+      let lines = lines(world, columns: world.body.columns - 4).count
       let last = world.isSpoken ? spokenLines(world).lastPlace : max(0, lines - world.body.rows)
       let place = ListCursor.place(
         from: scrolled, by: command, page: world.body.rows - 1, count: last + 1)
@@ -103,7 +103,7 @@ package struct ProposalsScreen: Feature {
         return []
       }
     } else if let place = ListCursor.place(
-      from: row, by: command, page: max(1, ProposalsView.layout(in: world.body).list.rows - 1),
+      from: row, by: command, page: max(1, Self.layout(in: world.body).list.rows - 1),
       count: world.proposals.open.count)
     {
       move(to: place, world)
@@ -150,15 +150,11 @@ package struct ProposalsScreen: Feature {
     }
   }
 
-  package func view(_ world: World, in rect: Rect, frame: inout Frame) {
-    ProposalsView.view(self, app: world, in: rect, frame: &frame)
-  }
-
   package func title(_ world: World) -> String { "Proposals" }
 
   package func spokenLines(_ world: World) -> [SpokenLine] {
     let open = world.proposals.open
-    guard !open.isEmpty else { return [SpokenLine(ProposalsView.nothing, isFocus: true)] }
+    guard !open.isEmpty else { return [SpokenLine(Self.nothing, isFocus: true)] }
     if let scrolled = reading { return commits(focusingOn: scrolled, world) }
     let first = row / world.entriesAtOnce * world.entriesAtOnce
     return open.enumerated().dropFirst(first).prefix(world.entriesAtOnce).map { place, proposal in

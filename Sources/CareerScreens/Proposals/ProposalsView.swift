@@ -1,9 +1,9 @@
-import CareerDrawing
+package import CareerDrawing
 import CareerModel
 import CareerPages
 
-/// The list of what waits, and the commits of the one under the cursor beside it or below.
-enum ProposalsView {
+// The list of what waits, and the commits of the one under the cursor beside it or below.
+extension ProposalsScreen {
   struct Layout {
     var head: Rect
     var list: Rect
@@ -22,67 +22,58 @@ enum ProposalsView {
     return Layout(head: head, list: list, detail: detail.inset(top: 1, left: 2, right: 2))
   }
 
-  static func view(
-    _ state: ProposalsScreen, app: AppState, in rect: Rect, frame: inout Frame
-  ) {
+  package func view(_ world: World, in rect: Rect, frame: inout Frame) {
     frame.clear(rect)
-    guard !app.proposals.open.isEmpty else {
-      frame.put(paragraph: nothing, in: rect.inset(top: 1, left: 2, right: 2))
+    guard !world.proposals.open.isEmpty else {
+      frame.put(paragraph: Self.nothing, in: rect.inset(top: 1, left: 2, right: 2))
       return
     }
-    if let scrolled = state.reading {
-      let area = rect.inset(left: 2, right: 2)
-      return draw(
-        lines(of: state, app, columns: area.columns), from: scrolled, in: area, frame: &frame)
+    if let reading {
+      return drawCommits(world, from: reading, in: rect.inset(left: 2, right: 2), frame: &frame)
     }
-    let layout = layout(in: rect)
-    drawHead(state, app, in: layout.head, frame: &frame)
-    drawList(state, app, in: layout.list, frame: &frame)
+    let layout = Self.layout(in: rect)
+    drawHead(world, in: layout.head, frame: &frame)
+    drawList(world, in: layout.list, frame: &frame)
     frame.put(ruleBefore: layout.detail)
-    draw(
-      lines(of: state, app, columns: layout.detail.columns), from: 0, in: layout.detail,
-      frame: &frame)
+    drawCommits(world, from: 0, in: layout.detail, frame: &frame)
   }
 
   static let nothing =
     "No proposals. In a shell, cairn import git ~/src proposes one entry for each project and week of your "
     + "commits."
 
-  private static func drawHead(
-    _ state: ProposalsScreen, _ app: AppState, in rect: Rect, frame: inout Frame
-  ) {
-    let count = app.proposals.open.count
+  private func drawHead(_ world: World, in rect: Rect, frame: inout Frame) {
+    let count = world.proposals.open.count
     let words = rect.columns < 60 ? "Proposals" : "Proposals from git"
     let end = frame.put(words, row: rect.row, column: 1, role: .heading)
-    let place = "\(state.row + 1) of \(count)"
-    let marked = state.marked.isEmpty ? place : "\(state.marked.count) marked, \(place)"
+    let place = "\(row + 1) of \(count)"
+    let marked = marked.isEmpty ? place : "\(marked.count) marked, \(place)"
     frame.put(marked, row: rect.row, column: end + 2, role: .faint)
   }
 
-  private static func drawList(
-    _ state: ProposalsScreen, _ app: AppState, in rect: Rect, frame: inout Frame
-  ) {
-    let open = app.proposals.open
-    for ((place, proposal), line) in zip(open.enumerated().dropFirst(state.top), rect.lines) {
-      draw(proposal, isMarked: state.marked.contains(proposal.id), app, in: line, &frame)
+  private func drawList(_ world: World, in rect: Rect, frame: inout Frame) {
+    let open = world.proposals.open
+    for ((place, proposal), line) in zip(open.enumerated().dropFirst(top), rect.lines) {
+      draw(proposal, today: world.today, in: line, frame: &frame)
       frame.mark(line, as: .line(place))
-      if place == state.row { frame.put(cursorInRow: line.row, column: line.column) }
+      if place == row { frame.put(cursorInRow: line.row, column: line.column) }
     }
   }
 
   /// Mark, day, project, title: the title last, for a terminal may draw it its own way.
-  private static func draw(
-    _ proposal: Proposal, isMarked: Bool, _ app: AppState, in line: Rect, _ frame: inout Frame
+  private func draw(
+    _ proposal: Proposal, today: CalendarDay, in line: Rect, frame: inout Frame
   ) {
     let (isWide, row) = (line.columns >= 60, line.row)
-    let day = isWide ? proposal.day.mediumText : EntryRow.shortDay(proposal.day, today: app.today)
+    let isMarked = marked.contains(proposal.id)
+    let day = isWide ? proposal.day.mediumText : EntryRow.shortDay(proposal.day, today: today)
     let dayColumns = isWide ? 11 : 6
     frame.put(
       String(repeating: " ", count: max(0, dayColumns - day.count)) + day, row: row,
       column: line.column + 1, limit: dayColumns)
     var column = line.column + dayColumns + 2
     frame.put(
-      glyph: isMarked ? app.glyphs.stepDone : app.glyphs.skill, row: row, column: column,
+      glyph: isMarked ? frame.glyphs.stepDone : frame.glyphs.skill, row: row, column: column,
       role: isMarked ? .present : .faint)
     column += 2
     if isWide {
@@ -96,22 +87,19 @@ enum ProposalsView {
 
   // MARK: - The commits
 
-  struct Line: Hashable {
+  struct Line {
     var text: String
     var role: Role
-    var indent = 0
   }
 
   /// Everything about the proposal under the cursor: what its entry would say, and what it is made of.
-  static func lines(
-    of state: ProposalsScreen, _ app: AppState, columns: Int
-  ) -> [Line] {
-    guard let proposal = state.proposal(app) else { return [] }
+  func lines(_ world: World, columns: Int) -> [Line] {
+    guard let proposal = proposal(world) else { return [] }
     var lines = Paragraph.lines(of: proposal.headline.printable, columns: columns)
       .map { Line(text: $0, role: .heading) }
-    let skills = app.framework.briefly(proposal.evidence)
+    let skills = world.framework.briefly(proposal.evidence)
     let facts = [Wording.facts(of: proposal).printable, skills].filter { !$0.isEmpty }
-      .joined(separator: " \(app.glyphs.separator) ")
+      .joined(separator: " \(world.glyphs.separator) ")
     lines += Paragraph.lines(of: facts, columns: columns).map { Line(text: $0, role: .faint) }
     var day: CalendarDay?
     for commit in proposal.commits {
@@ -129,7 +117,10 @@ enum ProposalsView {
     return lines
   }
 
-  private static func draw(_ lines: [Line], from top: Int, in area: Rect, frame: inout Frame) {
+  private func drawCommits(
+    _ world: World, from top: Int, in area: Rect, frame: inout Frame
+  ) {
+    let lines = lines(world, columns: area.columns)
     for (line, place) in zip(lines.dropFirst(top), area.lines) {
       frame.put(line.text, in: place, role: line.role)
     }

@@ -1,4 +1,4 @@
-package import CareerDrawing
+import CareerDrawing
 package import CareerModel
 package import CareerPages
 
@@ -37,6 +37,9 @@ package struct ReviewScreen: Feature {
 
   /// In the order in which they are gone through.
   var pages: [ReviewPage] { ReviewPage.all(of: review) }
+
+  /// Which of the pages is open, counted from 1.
+  var number: Int { (pages.firstIndex(of: page) ?? 0) + 1 }
 
   /// What can be stood on: the rows of the page that lead somewhere.
   var places: [ReviewPage.Place] { page.places(of: review) }
@@ -95,17 +98,16 @@ package struct ReviewScreen: Feature {
 
   /// A page is read from its top, also where its first row is further down.
   private mutating func turn(by step: Int, _ world: World) {
-    let pages = pages
-    let place = (pages.firstIndex(of: page) ?? 0) + step
+    let (pages, place) = (pages, number - 1 + step)
     guard pages.indices.contains(place) else { return }
     page = pages[place]
     (cursor, scroll) = (0, 0)
-    if !places.isEmpty { scroll = ReviewView.Layout(self, world, in: world.body).top }
+    if !places.isEmpty { scroll = Layout(self, world, in: world.body).top }
   }
 
   /// From row to row, and from line to line above the first one.
   private mutating func move(by step: Int, _ world: World) {
-    let layout = ReviewView.Layout(self, world, in: world.body)
+    let layout = Layout(self, world, in: world.body)
     if places.isEmpty {
       scroll = min(max(0, min(scroll, layout.most) + step), layout.most)
       return
@@ -115,14 +117,14 @@ package struct ReviewScreen: Feature {
     cursor = min(max(0, place), places.count - 1)
     scroll = 0
     if place < 0 {
-      scroll = min(-place, ReviewView.Layout(self, world, in: world.body).base)
+      scroll = min(-place, Layout(self, world, in: world.body).base)
     }
   }
 
   /// What Enter does on a row: opens what is to be written there. A row that is still below the
   /// screen is shown first.
   private mutating func act(_ world: World) -> [Request] {
-    guard ReviewView.Layout(self, world, in: world.body).showsCursor else {
+    guard Layout(self, world, in: world.body).showsCursor else {
       scroll = 0
       return []
     }
@@ -162,16 +164,11 @@ package struct ReviewScreen: Feature {
     return []
   }
 
-  package func view(_ world: World, in rect: Rect, frame: inout Frame) {
-    ReviewView.view(self, app: world, in: rect, frame: &frame)
-  }
-
   /// `Weekly review, page 2 of 6: What could be added`.
   package func title(_ world: World) -> String {
-    let place = (pages.firstIndex(of: page) ?? 0) + 1
     let name = Wording.name(review.rhythm).capitalizedFirst
     return [
-      "\(name), page \(place) of \(pages.count): \(page.title)",
+      "\(name), page \(number) of \(pages.count): \(page.title)",
       "Enter: \(page.act(in: review) ?? "next page")",
     ].asSentences
   }

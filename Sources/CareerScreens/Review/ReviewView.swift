@@ -1,9 +1,9 @@
-import CareerDrawing
+package import CareerDrawing
 import CareerModel
 import CareerPages
 
-/// How a page of a review is drawn: its title and how far one has come, what it says, its rows.
-enum ReviewView {
+// How a page of a review is drawn: its title and how far one has come, what it says, its rows.
+extension ReviewScreen {
   /// All lines of a page, and which of them is at the top.
   struct Layout {
     let area: Rect
@@ -54,21 +54,19 @@ enum ReviewView {
     }
   }
 
-  static func view(
-    _ state: ReviewScreen, app: AppState, in rect: Rect, frame: inout Frame
-  ) {
+  package func view(_ world: World, in rect: Rect, frame: inout Frame) {
     frame.clear(rect)
-    drawHead(state, in: rect, frame: &frame)
-    let layout = Layout(state, app, in: rect)
+    drawHead(in: rect, frame: &frame)
+    let layout = Layout(self, world, in: rect)
     let area = layout.area
     for (index, line) in layout.shown.enumerated() {
       let row = area.row + index
       line.draw(
-        in: area.line(index), app.framework, today: app.today, entriesAt: 0, frame: &frame)
+        in: area.line(index), world.framework, today: world.today, entriesAt: 0, frame: &frame)
       if let place = layout.starts.lastIndex(where: { $0 <= layout.top + index }) {
         frame.mark(rect.line(row - rect.row), as: .line(place))
       }
-      if layout.starts.firstIndex(of: layout.top + index) == state.cursor {
+      if layout.starts.firstIndex(of: layout.top + index) == cursor {
         frame.put(cursorInRow: row, column: area.column - 1)
       }
     }
@@ -77,29 +75,25 @@ enum ReviewView {
 
   /// `Weekly review, 15 Nov to 21 Nov 2026` and the pages as marks; where there is room, the title
   /// of the page below.
-  private static func drawHead(
-    _ state: ReviewScreen, in rect: Rect, frame: inout Frame
-  ) {
-    let pages = state.pages
-    let place = (pages.firstIndex(of: state.page) ?? 0) + 1
-    let count = "\(place) of \(pages.count)"
+  private func drawHead(in rect: Rect, frame: inout Frame) {
+    let count = "\(number) of \(pages.count)"
     let margin = rect.columns >= 60 ? 3 : 2
     let right = rect.columns - 1 - count.count
     frame.put(count, row: rect.row, column: right, role: .faint)
     guard rect.rows > 14 else {
       let title = frame.put(
-        state.page.title, row: rect.row, column: margin, role: .heading, limit: right - margin - 1)
-      let name = state.review.rhythm.rawValue
+        page.title, row: rect.row, column: margin, role: .heading, limit: right - margin - 1)
+      let name = review.rhythm.rawValue
       if title + 2 + name.count < right {
         frame.put(name, row: rect.row, column: title + 2, role: .faint)
       }
       return
     }
-    let name = Wording.name(state.review.rhythm).capitalizedFirst
+    let name = Wording.name(review.rhythm).capitalizedFirst
     let end = frame.put(name, row: rect.row, column: margin, role: .faint)
     frame.put(
-      Wording.period(state.review.period), row: rect.row, column: end + 2, role: .faint,
+      Wording.period(review.period), row: rect.row, column: end + 2, role: .faint,
       limit: right - end - 3)
-    frame.put(state.page.title, in: rect.line(1), at: margin, role: .heading)
+    frame.put(page.title, in: rect.line(1), at: margin, role: .heading)
   }
 }
