@@ -30,7 +30,7 @@ package struct ComparePage {
     titles = Sides { side in
       let stage = comparison[side].stage
       return Half(
-        title: stage.title, short: stage.short, words: Text(Self.mark(of: stage.id, record)),
+        title: stage.title, short: stage.short, words: Text(record.mark(of: stage.id) ?? ""),
         text: "")
     }
     body = [likeness] + contrasts + skills + step
@@ -76,12 +76,6 @@ package struct ComparePage {
   private func text(of skill: SkillID, asked: Int?) -> Text {
     guard let asked else { return "Not required." }
     return "Level \(asked): \(record.framework.skill(skill)?.level(asked)?.text ?? "")"
-  }
-
-  private static func mark(of stage: StageID, _ record: Record) -> String {
-    let isHeld = record.profile.tenure(on: record.today)?.stage == stage
-    let isAim = record.profile.aim?.stage == stage
-    return isHeld ? (isAim ? "current and target" : "current") : isAim ? "target" : ""
   }
 
   // MARK: - Rows

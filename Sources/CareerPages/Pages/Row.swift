@@ -76,6 +76,13 @@ package enum Cell: Hashable, Sendable {
   /// A level that is either shown or asked, with its figure; `nil` where nothing is asked.
   case bar(Int?, isAsked: Bool, said: String)
 
+  /// How long ago the last evidence is; `nil` where there is none.
+  static func lastEvidence(_ day: CalendarDay?, _ today: CalendarDay) -> Cell {
+    let ago = day?.distance(from: today)
+    let said = ago.map { "last evidence \($0)" } ?? "no evidence yet"
+    return .text(Text(drawn: ago ?? "never", said: said), .faint)
+  }
+
   /// Its words; none for a level, beside which there is a figure.
   package func string(in medium: Medium) -> String {
     switch self {

@@ -112,10 +112,7 @@ package struct PathPage {
   }
 
   private var figure: Rows {
-    guard record.reading != nil else {
-      return [.words(Text(drawn: "Loading…", said: "Loading."), role: .faint)]
-    }
-    return readiness?.figure ?? []
+    record.reading == nil ? [.words(.reading, role: .faint)] : readiness?.figure ?? []
   }
 
   /// What is missing and what is worth a look.
@@ -154,11 +151,8 @@ package struct PathPage {
   /// What the way to the stage ahead is about.
   private var ahead: Rows {
     guard let ahead = record.stageAhead else { return [] }
-    let profile = record.profile
-    let isHeld = profile.tenure(on: record.today)?.stage == ahead.id
-    let isAim = profile.aim?.stage == ahead.id
-    let mark =
-      isHeld ? (isAim ? "current and target" : "current") : isAim ? "target" : "next"
+    let isHeld = record.profile.tenure(on: record.today)?.stage == ahead.id
+    let mark = record.mark(of: ahead.id) ?? "next"
     var rows: Rows = [
       Row(.heading("\(ahead.title) (\(mark))"), isOneLine: true), .words("\(ahead.about)"),
     ]

@@ -52,7 +52,6 @@ package struct ReadinessRows {
 
   private func row(_ ask: Readiness.Ask, _ place: String) -> Row<PathPage.Item> {
     let standing = record.reading?.standings[ask.skill]
-    let last = standing?.last?.distance(from: record.today)
     let rule = record.framework.rule
     let next = standing.flatMap { Wording.nextStep($0, under: rule) }
     let row = standing.flatMap { Wording.nextStep($0, under: rule, isBrief: true) }
@@ -62,10 +61,7 @@ package struct ReadinessRows {
           record.framework.title(of: ask.skill), short: record.framework.short(of: ask.skill)),
         .level(ask.shown, asked: ask.asked),
         .text(Text(drawn: "\(ask.shown) / \(ask.asked)", said: "target \(ask.asked)")),
-        .text(
-          Text(
-            drawn: last ?? "never", said: last.map { "last evidence \($0)" } ?? "no evidence yet"),
-          .faint),
+        .lastEvidence(standing?.last, record.today),
         .text(Text(drawn: row ?? "", said: place)),
       ]), item: .gap(ask.skill), also: next.map { ["Next: \($0)"] } ?? [])
   }

@@ -71,6 +71,13 @@ package struct StageStop: Hashable, Sendable {
 }
 
 extension Record {
+  /// Whether a stage is held, aimed at or both, in a word or two; `nil` for neither.
+  func mark(of stage: StageID) -> String? {
+    let isAim = profile.aim?.stage == stage
+    guard profile.tenure(on: today)?.stage == stage else { return isAim ? "target" : nil }
+    return isAim ? "current and target" : "current"
+  }
+
   /// `held from 1 Nov 2016 to 30 Apr 2020`, `your stage since 17 Apr 2023`, `your aim, by 31 Mar 2028`; a voice
   /// says the months. `nil` for a stage that is neither held nor aimed at.
   func words(for stage: StageID) -> Text? {

@@ -48,7 +48,7 @@ package struct SkillsPage {
 
   /// One skill. What is left out keeps its level and says why in the place of the other figures.
   private static func row(_ facts: SkillFacts, _ place: String, _ record: Record) -> Row<SkillID> {
-    let (standing, today) = (facts.standing, record.today)
+    let standing = facts.standing
     let shown = standing.shown
     let reason = standing.notApplicable
     let isLeftOut = reason != nil
@@ -61,7 +61,6 @@ package struct SkillsPage {
       own.map { Text(drawn: "yours \($0)", said: "") }
       ?? Text(drawn: "  ", said: "")
       + (facts.ask.map { Text(drawn: "\($0.weight)", said: "") } ?? Text(.dash, said: ""))
-    let last = standing.last?.distance(from: today)
     var cells: [Cell] = [
       .name(facts.title, short: facts.short), level, .text(Text(drawn: "\(shown)", said: "")),
       .text(asked, facts.ask == nil || isLeftOut ? .faint : .text),
@@ -71,10 +70,7 @@ package struct SkillsPage {
       cells += [.text(""), .text(""), .text("")]
     } else {
       cells += [
-        .text(
-          Text(
-            drawn: last ?? "never", said: last.map { "last evidence \($0)" } ?? "no evidence yet"),
-          .faint),
+        .lastEvidence(standing.last, record.today),
         standing.entries == 0
           ? .text("")
           : .text(

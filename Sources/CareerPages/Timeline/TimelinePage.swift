@@ -29,7 +29,7 @@ package struct TimelinePage: Sendable {
   package func emptiness(isReading: Bool) -> Text? {
     guard career.journal.count == 0, career.career.plan.goals.isEmpty else { return nil }
     return isReading
-      ? Text(drawn: "Loading…", said: "Loading.")
+      ? .reading
       : "Nothing logged yet. Press \(key: .log) to log what you did, \(key: .milestone) for a milestone, or \(key: .goal) to plan a goal."
   }
 

@@ -42,13 +42,15 @@ extension Wording {
 
   /// What taking a change back did. `inverse` is what undo carried out.
   package static func undone(_ inverse: Change) -> String {
-    let done = done(inverse.inverse)
-    return "Undone: \(done.prefix(1).lowercased() + done.dropFirst())"
+    "Undone: " + lowercasedFirst(done(inverse.inverse))
   }
 
   package static func redone(_ change: Change) -> String {
-    let done = done(change)
-    return "Redone: \(done.prefix(1).lowercased() + done.dropFirst())"
+    "Redone: " + lowercasedFirst(done(change))
+  }
+
+  private static func lowercasedFirst(_ text: String) -> String {
+    text.prefix(1).lowercased() + text.dropFirst()
   }
 
   /// What is seen of a change by its edits: what comes in, what goes and what becomes another.
@@ -113,8 +115,7 @@ extension Wording {
     let names = ReviewRhythm.allCases.map(\.rawValue).filter { name in
       before.reviews.first { $0.rhythm == name } != after.reviews.first { $0.rhythm == name }
     }
-    let subject = names.listed() + (names.count == 1 ? " review" : " reviews")
-    return subject.prefix(1).uppercased() + subject.dropFirst()
+    return (names.listed() + (names.count == 1 ? " review" : " reviews")).capitalizedFirst
   }
 
   /// The title of the proposal into which others went.

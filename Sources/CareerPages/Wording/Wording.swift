@@ -69,7 +69,7 @@ package enum Wording {
   package static func words(for problem: RelativeDay.Problem) -> String {
     switch problem {
     case .notADate(let text): "\"\(text)\" is not a date. \(dateExamples)"
-    case .noSuchDay(let text): noSuchDay(text).prefix(1).uppercased() + noSuchDay(text).dropFirst()
+    case .noSuchDay(let text): noSuchDay(text).capitalizedFirst
     case .ambiguous(let text, let dayFirst, let monthFirst):
       "\"\(text)\" could be \(dayFirst.mediumText) or \(monthFirst.mediumText). "
         + "Write \(dayFirst) or \(monthFirst)."

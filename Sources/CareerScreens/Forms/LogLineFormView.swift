@@ -57,7 +57,7 @@ struct LogLineReading {
 
   /// The one that stands in the line is said alone: the next Tab brings the next one.
   private var spokenOffers: [SpokenLine] {
-    guard let completion = offered else { return [] }
+    guard let completion = form.offered(world) else { return [] }
     func name(_ choice: LogLineCompletion.Choice) -> String { choice.text ?? choice.name }
     let choices = completion.choices
     if let chosen = completion.chosen, choices.indices.contains(chosen) {
@@ -72,7 +72,7 @@ struct LogLineReading {
 
   func draw(in rect: Rect, frame: inout Frame) {
     var row = drawTrouble(in: rect, frame: &frame)
-    row = drawOffers(in: rect.inset(top: row - rect.row), frame: &frame)
+    row = form.offered(world)?.draw(in: rect.inset(top: row - rect.row), frame: &frame) ?? row
     drawParts(in: rect.inset(top: row - rect.row), frame: &frame)
   }
 
@@ -147,13 +147,6 @@ struct LogLineReading {
     }
   }
 
-  private func drawOffers(in rect: Rect, frame: inout Frame) -> Int {
-    offered?.draw(in: rect, frame: &frame) ?? rect.row
-  }
-
-  /// What Tab goes through; `nil` for what one Tab has already settled.
-  private var offered: LogLineCompletion? { form.offered(world) }
-
   private func drawParts(in rect: Rect, frame: inout Frame) {
     let parts = parts
     var rest = rect
@@ -204,8 +197,9 @@ struct LogLineReading {
 
   private var goalParts: [Part] {
     let due =
-      line.day.map { "\(world.words(for: $0)), \($0.distance(from: world.today))" }
-      ?? "no date (by:\(world.today.month.adding(4)) sets one)"
+      line.day.map { day in
+        "\(world.isSpoken ? day.spokenText : day.longText), \(day.distance(from: world.today))"
+      } ?? "no date (by:\(world.today.month.adding(4)) sets one)"
     return titleAndSkills(day: ("Due", due, line.day == nil ? .faint : .text))
       + optional("Repeats", line.every.map { "every \($0)" }, .text)
       + optional("Weight", line.priority?.rawValue, .text) + optional("Why", line.why, .text)
@@ -220,12 +214,5 @@ struct LogLineReading {
   /// Nothing where there is no text.
   private func optional(_ label: String, _ text: String?, _ role: Role) -> [Part] {
     text?.nonBlank.map { [(label, $0, role)] } ?? []
-  }
-}
-
-extension AppState {
-  /// `Sat 21 Nov 2026`, and in full words where they are spoken.
-  fileprivate func words(for day: CalendarDay) -> String {
-    isSpoken ? day.spokenText : day.longText
   }
 }

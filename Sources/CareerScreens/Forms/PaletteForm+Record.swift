@@ -18,18 +18,16 @@ extension PaletteForm {
     let names = [("Person", NameKind.people, "with:"), ("Project", .projects, "project:")]
       .flatMap { label, kind, key in
         best(world.journal.names(kind), words) { name in
-          Item(
-            act: .log(filter: key + Entry.quoted(name)), title: "\(label): \(name)", also: "",
-            keys: "")
+          Item(act: .log(filter: key + Entry.quoted(name)), title: "\(label): \(name)")
         }
       }
     let goals = best(world.plan.goals, words) { goal in
-      Item(act: .goal(goal.id), title: "Goal: \(goal.titleInWords)", also: "", keys: "")
+      Item(act: .goal(goal.id), title: "Goal: \(goal.titleInWords)")
     }
     let entries = (0..<min(world.journal.count, Self.mostEntries)).compactMap { world.journal[$0] }
     return names + goals
       + best(entries, words) { entry in
-        Item(act: .entry(entry.id), title: "Entry: \(entry.title)", also: "", keys: "")
+        Item(act: .entry(entry.id), title: "Entry: \(entry.title)")
       }
   }
 

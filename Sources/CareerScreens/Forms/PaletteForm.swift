@@ -28,9 +28,9 @@ package struct PaletteForm: Feature {
     package var act: Act
     package var title: String
     /// What else one may call it.
-    var also: String
+    var also = ""
     /// The keys that do the same; empty where none does.
-    package var keys: String
+    package var keys = ""
     /// Why it can do nothing now; `nil` if it can.
     package var disabled: String?
   }
@@ -66,12 +66,11 @@ package struct PaletteForm: Feature {
     return here.map { item($0, at: place, covered, why: $0.disabled(covered)) }
       + world.framework.skills.map { skill in
         Item(
-          act: .skill(skill.id), title: "Skill: \(skill.title)", also: skill.id.rawValue, keys: "",
-          disabled: nil)
+          act: .skill(skill.id), title: "Skill: \(skill.title)", also: skill.id.rawValue)
       }
       + world.settings.themeNames.map { name in
         Item(
-          act: .theme(name), title: "Theme: \(name)", also: "theme colours look", keys: "",
+          act: .theme(name), title: "Theme: \(name)", also: "theme colours look",
           disabled: name == world.settings.theme ? "already active" : nil)
       }
       + elsewhere.compactMap { command in

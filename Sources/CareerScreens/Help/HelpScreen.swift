@@ -151,18 +151,14 @@ package struct HelpScreen: Feature {
     let elsewhere = Place.allCases.filter { $0 != here }
     return typed(world)
       + section(
-        title(of: here), keys(of: Command.at(here).filter { !$0.isAlmostEverywhere }, here, world))
+        here.heading, keys(of: Command.at(here).filter { !$0.isAlmostEverywhere }, here, world))
       + section(
         "Everywhere", keys(of: Command.all.filter(\.isAlmostEverywhere), nil, world))
       + grammar + goalGrammar + filter + (world.isSpoken ? [] : marks(world.glyphs)) + editing
       + elsewhere.flatMap { place in
         let commands = Command.at(place).filter { !$0.isAlmostEverywhere }
-        return section(title(of: place), keys(of: commands, place, world))
+        return section(place.heading, keys(of: commands, place, world))
       }
-  }
-
-  private static func title(of place: Place) -> String {
-    Place.screens.contains(place) ? "On \(place.title)" : place.title
   }
 
   /// The keys of a form that the help was opened over; nothing where letters are no text.

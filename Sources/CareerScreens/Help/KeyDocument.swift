@@ -29,7 +29,7 @@ package enum KeyDocument {
 
   private static func section(_ place: Place) -> [String] {
     let commands = Command.at(place).filter { !$0.isAlmostEverywhere }
-    return table(Place.screens.contains(place) ? "On \(place.title)" : place.title, commands)
+    return table(place.heading, commands)
   }
 
   private static func table(_ title: String, _ commands: [Command]) -> [String] {

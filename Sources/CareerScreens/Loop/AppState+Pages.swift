@@ -19,6 +19,11 @@ extension AppState {
       curve: { [glyphs] in Trend(levels: $0).line(in: glyphs) })
   }
 
+  /// What can be looked for in the rows that one can stand on.
+  func soughtTexts<Item>(in rows: [Row<Item>]) -> [String] {
+    rows.filter { $0.item != nil }.map { $0.soughtText(in: medium, framework) }
+  }
+
   /// A message and the key that answers it: `Draft kept · ↑ restore`; said as a sentence and a key.
   func words(_ message: String, then command: Command.ID, _ verb: String) -> String {
     isSpoken

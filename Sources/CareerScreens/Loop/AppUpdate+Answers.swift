@@ -54,6 +54,6 @@ extension AppState {
   /// Errors are worded to stand behind "cairn: "; alone they begin with a capital.
   func sentence(_ words: String) -> String {
     let startsWithPath = words.prefix { $0 != " " }.contains("/")
-    return startsWithPath ? words : words.prefix(1).uppercased() + words.dropFirst()
+    return startsWithPath ? words : words.capitalizedFirst
   }
 }

@@ -120,12 +120,8 @@ extension AppState {
         open(.welcome(isFirstRun: false))
       }
     case .editText:
-      if let entry = entryAtCursor {
-        return carryOut(EditedTextForm.edit(.entry(entry), self))
-      }
-      if let goal = goalAtCursor {
-        return carryOut(EditedTextForm.edit(.goal(goal), self))
-      }
+      let subject = entryAtCursor.map(EditedText.Subject.entry) ?? goalAtCursor.map { .goal($0) }
+      if let subject { return carryOut(EditedTextForm.edit(subject, self)) }
     case .star:
       if let entry = entryAtCursor {
         var starred = entry

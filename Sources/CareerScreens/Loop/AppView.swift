@@ -3,18 +3,13 @@ import CareerModel
 import CareerPages
 
 extension AppState {
-  /// What the screen shows now.
-  package func view() -> Frame { view(withSpots: false, mayWait: false) }
-
-  /// The same without what may wait until the keys rest. What lies over a screen waits for nothing.
+  /// The same as `view` without what may wait until the keys rest. What lies over a screen waits for nothing.
   package func viewInMotion() -> Frame {
-    view(withSpots: false, mayWait: overlay == nil && message == nil && errors.isEmpty)
+    view(mayWait: overlay == nil && message == nil && errors.isEmpty)
   }
 
-  /// The same, which also knows what can be clicked.
-  package func view(withSpots: Bool) -> Frame { view(withSpots: withSpots, mayWait: false) }
-
-  private func view(withSpots: Bool, mayWait: Bool) -> Frame {
+  /// What the screen shows now; `withSpots` also knows what can be clicked.
+  package func view(withSpots: Bool = false, mayWait: Bool = false) -> Frame {
     if isSpoken { return SpokenView.view(self) }
     var frame = Frame(size: size, glyphs: glyphs, spots: withSpots, mayWait: mayWait)
     guard !isTooSmall else {

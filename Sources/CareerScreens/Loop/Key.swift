@@ -80,7 +80,7 @@ extension Key: ExpressibleByExtendedGraphemeClusterLiteral {
   }
 
   /// The keys that have a name and are no letters.
-  private static let named: [Key] = [
+  static let named: [Key] = [
     " ", .up, .down, .left, .right, .home, .end, .pageUp, .pageDown, .enter, .escape, .tab,
     .backTab, .backspace, .delete,
   ]

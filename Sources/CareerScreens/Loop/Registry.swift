@@ -18,6 +18,9 @@ extension Place: CaseIterable {
     ]
 
   package static let screens = Set(Tab.allCases.map(\.place))
+
+  /// What heads its keys.
+  var heading: String { Self.screens.contains(self) ? "On \(title)" : title }
 }
 
 /// The screens by their tabs.

@@ -33,9 +33,10 @@ package struct Working: Hashable, Sendable {
   package var percent: Int? { total > 0 ? min(100, max(0, 100 * done / total)) : nil }
 
   /// All of it in words: `Saving: 60 %, Esc cancels`.
-  var words: String {
-    let said = [percent.map { "\($0)%" } ?? "", way].filter { !$0.isEmpty }.joined(separator: ", ")
-    return said.isEmpty ? what : "\(what): \(said)"
+  var words: String { progress.isEmpty ? what : "\(what): \(progress)" }
+
+  private var progress: String {
+    [percent.map { "\($0)%" } ?? "", way].filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
   /// What Esc would do, in words; empty where there is nothing to say.
@@ -51,9 +52,7 @@ package struct Working: Hashable, Sendable {
   /// ` Saving ██████░░░░ 60 %, Esc cancels `; the words stay where there is no room for the bar.
   func draw(row: Int, frame: inout Frame) {
     let room = frame.size.columns - 2
-    let said = [percent.map { "\($0)%" } ?? "", way].filter { !$0.isEmpty }
-      .joined(separator: ", ")
-    let bar = percent == nil ? 0 : min(20, room - TextWidth.columns(of: what + said) - 4)
+    let bar = percent == nil ? 0 : min(20, room - TextWidth.columns(of: what + progress) - 4)
     let role: Role = cancel == .needless ? .faint : .heading
     guard bar >= 5 else {
       frame.put(" \(words) ", row: row, column: 1, role: role, limit: room)
@@ -64,6 +63,6 @@ package struct Working: Hashable, Sendable {
     frame.fill(frame.glyphs.barFull, row: row, column: column, count: full, role: .present)
     frame.fill(
       frame.glyphs.barRest, row: row, column: column + full, count: bar - full, role: .faint)
-    frame.put(" \(said) ", row: row, column: column + bar, role: role)
+    frame.put(" \(progress) ", row: row, column: column + bar, role: role)
   }
 }

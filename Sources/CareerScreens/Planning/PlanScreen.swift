@@ -25,8 +25,7 @@ package struct PlanScreen: ListScreen {
   func items(_ world: World) -> [Item] { page(world).items }
 
   package func rowTexts(_ world: World) -> [String] {
-    page(world).rows.filter { $0.item != nil }
-      .map { $0.soughtText(in: world.medium, world.framework) }
+    world.soughtTexts(in: page(world).rows)
   }
 
   /// The skill is that of the gap under the cursor, or the first one that the goal there would prove.

@@ -47,8 +47,7 @@ package struct CompareScreen: ListScreen {
   func items(_ world: World) -> [Item] { listed }
 
   package func rowTexts(_ world: World) -> [String] {
-    (page(world)?.body ?? []).filter { $0.item != nil }
-      .map { $0.soughtText(in: world.medium, world.framework) }
+    world.soughtTexts(in: page(world)?.body ?? [])
   }
 
   package func meant(_ world: World) -> Meant? {

@@ -26,9 +26,7 @@ package struct PathScreen: ListScreen {
   func items(_ world: World) -> [Item] { page(world).items }
 
   package func rowTexts(_ world: World) -> [String] {
-    page(world).rows.filter { $0.item != nil }.map {
-      $0.soughtText(in: world.medium, world.framework)
-    }
+    world.soughtTexts(in: page(world).rows)
   }
 
   package func meant(_ world: World) -> Meant? {

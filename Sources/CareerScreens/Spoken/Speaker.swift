@@ -1,4 +1,4 @@
-import CareerModel
+import CareerDrawing
 package import CareerPages
 
 /// Says in lines what the screen would show: what happened or where one is, then what is in front.
@@ -33,10 +33,7 @@ package struct Speaker {
 
   /// They are not said on every screen: one key does. Where letters are text, there is no such key.
   private var keys: String {
-    guard state.place == nil else {
-      let key = state.key(.help)
-      return "\(key.prefix(1).uppercased() + key.dropFirst()): keys"
-    }
+    guard state.place == nil else { return "\(state.key(.help).capitalizedFirst): keys" }
     let hints = FootBar.inCharacterSet(state.front.hints, state)
     return hints.map { "\(Self.spoken(key: $0)): \($1)" }.joined(separator: ", ")
   }
@@ -51,10 +48,7 @@ package struct Speaker {
   /// Whether a word of the help is the name of a key, and no example.
   static func isKey(_ word: String) -> Bool {
     word.count == 1 || word.hasPrefix("Ctrl-") || word.hasPrefix("Alt-")
-      || [
-        "Up", "Down", "Left", "Right", "Home", "End", "PgUp", "PgDn", "Enter", "Esc", "Tab",
-        "Shift-Tab", "Backspace", "Del", "Space",
-      ].contains(word)
+      || Key.named.contains { $0.name(in: .ascii) == word }
   }
 
   private static let keyNames = [

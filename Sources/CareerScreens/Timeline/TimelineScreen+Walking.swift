@@ -5,15 +5,14 @@ import CareerPages
 // How the cursor goes through the lanes in time.
 extension TimelineScreen {
   mutating func walk(_ command: Command.ID, _ world: World) {
-    let (timeline, lane) = (self, self.lane)
-    let start = timeline.item.map(TimelineRecord.Start.item) ?? .day(timeline.day)
+    let start = item.map(TimelineRecord.Start.item) ?? .day(day)
     switch command {
     case .left where lane == .readiness: goColumn(world, by: -1)
     case .right where lane == .readiness: goColumn(world, by: 1)
-    case .left: go(to: timeline.record.previous(before: start, in: lane), world)
-    case .right: go(to: timeline.record.next(after: start, in: lane), world)
-    case .first: go(to: timeline.record.first(in: lane), world)
-    case .last: go(to: timeline.record.last(in: lane), world)
+    case .left: go(to: record.previous(before: start, in: lane), world)
+    case .right: go(to: record.next(after: start, in: lane), world)
+    case .first: go(to: record.first(in: lane), world)
+    case .last: go(to: record.last(in: lane), world)
     case .columnLeft: goColumn(world, by: -1)
     case .columnRight: goColumn(world, by: 1)
     case .up: changeLane(world, by: -1)

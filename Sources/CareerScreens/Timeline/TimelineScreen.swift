@@ -125,24 +125,21 @@ package struct TimelineScreen: Screen {
   }
 
   func page(_ world: World) -> TimelinePage {
-    let timeline = self
-    return TimelinePage(
-      world.record, shown: timeline.record,
-      lane: timeline.look == .calendar ? timeline.counted : timeline.lane, item: timeline.item,
-      day: timeline.day, isNarrowed: timeline.found != nil)
+    TimelinePage(
+      world.record, shown: record, lane: look == .calendar ? counted : lane, item: item, day: day,
+      isNarrowed: found != nil)
   }
 
   package func spokenLines(_ world: World) -> [SpokenLine] {
-    let (world, timeline) = (world, self)
     let (page, speech) = (page(world), world.speech)
     let filter = spokenFilter(world)
     if let words = page.emptiness(isReading: world.unread != 0) {
       return filter + [SpokenLine(speech.string(words), isFocus: true)]
     }
     return filter
-      + (timeline.look == .calendar
+      + (look == .calendar
         ? page.linesOfDay(in: speech)
-        : page.lines(ofLanes: lanes(world), timeline.unit, in: speech))
+        : page.lines(ofLanes: lanes(world), unit, in: speech))
   }
 
   // MARK: - Update
