@@ -15,7 +15,7 @@ package struct SettingProblem: Hashable, Sendable {
     self.line = line
   }
 
-  package enum Reason: Hashable, Sendable {
+  package enum Reason: Error, Hashable, Sendable {
     /// There is no such setting or role; the nearest one, or `nil`.
     case unknown(Kind, nearest: String?)
     /// The name stands here again; the line where it stands first.

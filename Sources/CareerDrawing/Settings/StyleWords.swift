@@ -3,20 +3,15 @@ import CareerPages
 
 /// How a style is written in a theme of one's own: `bold magenta`, `208 else red on black`.
 enum StyleWords {
-  /// A word that stands where it means nothing, and the nearest one that would; `nil` where none is
-  /// near. An empty word is the end, where something is still to come.
-  struct Stray: Error, Hashable {
-    var word: String
-    var nearest: String?
-  }
-
   static let attributes: [(word: String, attribute: Theme.Attributes)] = [
     ("bold", .bold), ("dim", .dim), ("underline", .underline), ("reverse", .reverse),
   ]
   private static let colours = Colour.Basic.allCases.map { "\($0)" }
   private static let all = attributes.map(\.word) + ["on", "else", "bright", "default"] + colours
 
-  static func style(_ text: String) throws(Stray) -> Theme.Style {
+  /// A word that stands where it means nothing is a stray one; an empty one is the end, where something is still
+  /// to come.
+  static func style(_ text: String) throws(SettingProblem.Reason) -> Theme.Style {
     var style = Theme.Style()
     /// The colours of the text and of the ground.
     var terms: [[Colour.Term]] = [[]]
@@ -39,7 +34,7 @@ enum StyleWords {
         throw stray(word)
       }
     }
-    if isOpen { throw Stray(word: "") }
+    if isOpen { throw .strayWord("", nearest: nil) }
     style.foreground = colour(terms[0])
     style.background = terms.count > 1 ? colour(terms[1]) : nil
     return style
@@ -78,7 +73,9 @@ enum StyleWords {
     terms.isEmpty || terms == [.own] ? nil : Colour(terms)
   }
 
-  private static func term(_ name: String, bright isBright: Bool) throws(Stray) -> Colour.Term {
+  private static func term(
+    _ name: String, bright isBright: Bool
+  ) throws(SettingProblem.Reason) -> Colour.Term {
     if let basic = Colour.Basic.allCases.first(where: { "\($0)" == name }) {
       return isBright ? .bright(basic) : .basic(basic)
     }
@@ -90,8 +87,10 @@ enum StyleWords {
     return index < 8 ? .basic(basic) : .bright(basic)
   }
 
-  private static func stray(_ word: String, among words: [String] = all) -> Stray {
+  private static func stray(
+    _ word: String, among words: [String] = all
+  ) -> SettingProblem.Reason {
     let near = NearestName.of(word, among: words)
-    return Stray(word: word, nearest: near == word ? nil : near)
+    return .strayWord(word, nearest: near == word ? nil : near)
   }
 }

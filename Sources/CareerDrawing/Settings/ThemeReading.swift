@@ -47,28 +47,20 @@ enum ThemeReading {
         problems.append(SettingProblem(place, .unknown(.role, nearest: nearest)))
         continue
       }
-      switch style(value) {
-      case .success(let style): theme[role] = style
-      case .failure(let failure): problems.append(SettingProblem(place, failure.reason))
+      do throws(SettingProblem.Reason) {
+        theme[role] = try style(value)
+      } catch {
+        problems.append(SettingProblem(place, error))
       }
     }
     return theme
   }
 
-  private struct Failure: Error {
-    var reason: SettingProblem.Reason
-  }
-
-  private static func style(_ value: JSONValue) -> Result<Theme.Style, Failure> {
-    guard case .string(let text) = value else {
-      return .failure(Failure(reason: .not(.style, value)))
-    }
-    do throws(StyleWords.Stray) {
-      let style = try StyleWords.style(text)
-      return style.isInvisible ? .failure(Failure(reason: .invisible)) : .success(style)
-    } catch {
-      return .failure(Failure(reason: .strayWord(error.word, nearest: error.nearest)))
-    }
+  private static func style(_ value: JSONValue) throws(SettingProblem.Reason) -> Theme.Style {
+    guard case .string(let text) = value else { throw .not(.style, value) }
+    let style = try StyleWords.style(text)
+    if style.isInvisible { throw .invisible }
+    return style
   }
 
   /// A theme as it would be written out in full.

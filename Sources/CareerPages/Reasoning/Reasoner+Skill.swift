@@ -5,9 +5,9 @@ extension Reasoner {
     let subject = Reasoning.Subject.skill(skill)
     let title = framework.title(of: skill)
     guard let standing = reading.standings[skill] else {
-      var answer = Reasoning(subject, title: "\(title): unknown")
-      answer.paragraphs = ["No skill by that name in the framework or your entries."]
-      return answer
+      return Reasoning(
+        subject, title: "\(title): unknown",
+        ["No skill by that name in the framework or your entries."])
     }
     let known = framework.skill(skill)
     var answer = Reasoning(

@@ -4,15 +4,13 @@ extension Reasoner {
   package func ofReadiness(_ id: StageID) -> Reasoning {
     let subject = Reasoning.Subject.readiness(id)
     guard let stage = framework.stage(id) else {
-      var answer = Reasoning(subject, title: id.rawValue)
-      answer.paragraphs = ["This framework has no such stage."]
-      return answer
+      return Reasoning(subject, title: id.rawValue, ["This framework has no such stage."])
     }
     let readiness = Readiness(
       for: stage, reading.standings, profile: profile, rule: framework.rule)
     var answer = Reasoning(
-      subject, title: "\(stage.title): \(Wording.figure(readiness))")
-    answer.paragraphs = [stage.about, formulaWords(readiness)]
+      subject, title: "\(stage.title): \(Wording.figure(readiness))",
+      [stage.about, formulaWords(readiness)])
     if let gap = readiness.gaps.first {
       answer.next =
         "\(framework.title(of: gap.skill)) would add the most: level \(gap.shown), "
@@ -34,8 +32,7 @@ extension Reasoner {
             Self.text("Common mistake: \(step.mistake)"),
           ]))
     }
-    answer.sections.append(
-      .init(title: "What the role does", rows: stage.does.map(Self.text)))
+    answer.sections.append(.init(title: "What the role does", rows: stage.does.map(Self.text)))
     answer.origin = words(for: stage.origin)
     return answer
   }
@@ -75,11 +72,10 @@ extension Reasoner {
     let subject = Reasoning.Subject.insight(id)
     let found = reading.insights.first { $0.id == id }
     guard let rule = found?.rule ?? framework.insights?.first(where: { $0.id == id }) else {
-      var answer = Reasoning(subject, title: id)
-      answer.paragraphs = ["This framework has no such insight."]
-      return answer
+      return Reasoning(subject, title: id, ["This framework has no such insight."])
     }
     var answer = Reasoning(subject, title: rule.title)
+    answer.origin = words(for: rule.origin)
     guard let found else {
       let dismissal = profile.dismissals.first { $0.insight == id }
       let until = dismissal?.until.map { "until \($0.mediumText)" } ?? "for good"
@@ -89,7 +85,6 @@ extension Reasoner {
           : "This insight does not apply today.",
         Wording.rule(rule, framework: framework),
       ]
-      answer.origin = words(for: rule.origin)
       return answer
     }
     answer.paragraphs = [found.says, Wording.rule(rule, framework: framework)]
@@ -112,7 +107,6 @@ extension Reasoner {
       let count = Wording.count(found.against.count, "entry", "entries")
       answer.sections += section("\(names(rule.against)): \(count)", entries: found.against)
     }
-    answer.origin = words(for: rule.origin)
     return answer
   }
 

@@ -41,9 +41,10 @@ package struct Reasoning: Hashable, Sendable {
     package var rows: Rows
   }
 
-  package init(_ subject: Subject, title: String) {
+  package init(_ subject: Subject, title: String, _ paragraphs: [String] = []) {
     self.subject = subject
     self.title = title
+    self.paragraphs = paragraphs
   }
 
   /// All of it, from the top.

@@ -37,11 +37,8 @@ struct StyleWordsTests {
       ("on on", "on", nil), ("italic", "italic", nil), ("red on", "", nil),
     ])
   func `a word that means nothing is told`(text: String, word: String, nearest: String?) {
-    #expect(throws: StyleWords.Stray.self) { try StyleWords.style(text) }
-    do throws(StyleWords.Stray) {
-      _ = try StyleWords.style(text)
-    } catch {
-      #expect(error.word == word && error.nearest == nearest, "\(error)")
+    #expect(throws: SettingProblem.Reason.strayWord(word, nearest: nearest)) {
+      try StyleWords.style(text)
     }
   }
 
