@@ -1,5 +1,3 @@
-import CareerModel
-
 /// Rows of cells in columns that are as wide as they need be. The last cell of a row is not padded,
 /// and cut where the terminal ends.
 package struct TextTable {

@@ -1,5 +1,4 @@
 package import CareerModel
-import CareerPages
 
 /// One setting: all that the file, its documentation and `cairn settings` need to know of it.
 package struct Setting: Sendable {

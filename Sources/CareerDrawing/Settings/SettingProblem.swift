@@ -1,5 +1,4 @@
 package import CareerModel
-import CareerPages
 
 /// Something in the file with the settings that is not as it should be. What it concerns is as if it
 /// had not been written; all the rest counts. How it is said is in Wording+Settings.swift.

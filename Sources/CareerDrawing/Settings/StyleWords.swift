@@ -1,5 +1,4 @@
 import CareerModel
-import CareerPages
 
 /// How a style is written in a theme of one's own: `bold magenta`, `208 else red on black`.
 enum StyleWords {

@@ -1,5 +1,4 @@
 package import CareerModel
-import CareerPages
 
 /// The activity of a year, or of several one below the other, as a calendar: a column a week, a row
 /// a weekday.

@@ -1,5 +1,4 @@
 import CareerModel
-import CareerPages
 
 /// What the word under the cursor of the log line could become: a skill, behind its colon a level, behind
 /// a level or a slash a signal; or a person, a department, a project or a tag of the record.

@@ -1,5 +1,4 @@
 import CareerModel
-import CareerPages
 
 // What the palette finds in the record.
 

@@ -1,5 +1,4 @@
 package import CareerDrawing
-import CareerModel
 package import CareerPages
 
 /// All keys, this screen's first, and the grammar of the log line: made from the command table. `/`

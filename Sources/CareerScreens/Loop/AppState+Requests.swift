@@ -1,6 +1,4 @@
 import CareerDrawing
-import CareerModel
-import CareerPages
 
 // Features and what they ask for. Nothing else changes the planner for a feature.
 

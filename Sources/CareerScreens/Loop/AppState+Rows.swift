@@ -1,5 +1,3 @@
-import CareerModel
-
 // What `/` does, and n and N behind it.
 
 extension AppState {

@@ -1,5 +1,3 @@
-import CareerDrawing
-import CareerModel
 import CareerPages
 
 // A click means what the picture has at that place; the wheel means the arrows.

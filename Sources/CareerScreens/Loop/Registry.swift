@@ -1,5 +1,3 @@
-import CareerPages
-
 // What there is. A feature is its folder, and its line here.
 
 extension Tab {

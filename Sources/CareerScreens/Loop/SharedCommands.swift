@@ -1,4 +1,3 @@
-import CareerModel
 import CareerPages
 
 // What several features have, in the same words.
