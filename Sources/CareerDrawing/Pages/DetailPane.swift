@@ -13,16 +13,16 @@ package struct DetailPane {
     self.medium = medium
   }
 
-  /// Draws as many rows as there is room for, those that can be left away last; `more` opens the rest. Where it
-  /// is `nil` the last line is cut off.
+  /// Draws as many rows as there is room for, those that can be left away last, from the line `top` on; `more`
+  /// opens the rest. Where it is `nil` the last line is cut off.
   package func draw<Item>(
-    _ rows: [Row<Item>], more: Text?, in rect: Rect, entriesAt indent: Int = 1,
+    _ rows: [Row<Item>], from top: Int = 0, more: Text?, in rect: Rect, entriesAt indent: Int = 1,
     frame: inout Frame
   ) {
     guard rect.rows > 0 else { return }
     var all = RowLines(rows, columns: rect.columns, medium: medium)
     all.fit(into: rect.rows)
-    let lines = all.lines
+    let lines = Array(all.lines.dropFirst(top))
     let isCut = more != nil && lines.count > rect.rows
     for (index, place) in zip(lines.indices, rect.inset(bottom: isCut ? 1 : 0).lines) {
       var line = lines[index]

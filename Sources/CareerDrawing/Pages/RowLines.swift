@@ -136,7 +136,7 @@ extension LineContent {
   ) {
     switch self {
     case .words(let text, let role, let label, let labelRole, let hang):
-      frame.put(label, in: line, at: hang.label, role: labelRole)
+      frame.put(label, in: line.split(left: hang.words - 1).0, at: hang.label, role: labelRole)
       frame.put(text, in: line, at: hang.words, role: role)
     case .entry(let entry):
       EntryRow.draw(

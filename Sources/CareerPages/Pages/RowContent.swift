@@ -30,6 +30,8 @@ package struct RowHang: Hashable, Sendable {
   /// Behind the name of a field.
   package static var field: RowHang { RowHang(words: 10) }
   package static var longField: RowHang { RowHang(words: 13, narrow: 10) }
+  /// The same where a label may be cut off.
+  package static var cutField: RowHang { RowHang(words: 13, narrow: 9) }
   package static var item: RowHang { RowHang(label: 2, words: 4) }
   package static var within: RowHang { RowHang(words: 2) }
   package static var deeper: RowHang { RowHang(label: 4, words: 8) }

@@ -13,12 +13,8 @@ package struct EntryScreen: Feature {
     _ command: Command.ID, _ world: World
   ) -> [Request]? {
     let entry = world.journal.entry(entry)
-    let lines = entry.map {
-      EntryDetail.lines(of: $0, state: world, columns: world.size.columns - 4)
-    }
-    let last =
-      world.isSpoken
-      ? spokenLines(world).lastPlace : max(0, (lines?.count ?? 0) - (world.body.rows - 1))
+    let lines = entry.map { Self.lines(of: $0, world, columns: world.size.columns - 4) } ?? 0
+    let last = world.isSpoken ? spokenLines(world).lastPlace : max(0, lines - world.body.rows + 1)
     scroll = min(scroll, last)
     switch command {
     case .back:
@@ -69,9 +65,13 @@ package struct EntryScreen: Feature {
     }
     let area = rect.inset(top: rect.rows > 14 ? 1 : 0, left: 2, right: 2)
     // A larger terminal has fewer lines to scroll than the one that was scrolled in.
-    let lines = EntryDetail.lines(of: entry, state: world, columns: area.columns)
-    EntryDetail.draw(
-      entry, state: world, in: area, scroll: min(scroll, max(0, lines.count - area.rows)),
-      moreKey: Key.down.name(in: world.glyphs), frame: &frame)
+    let lines = Self.lines(of: entry, world, columns: area.columns)
+    world.detailPane.draw(
+      EntryDetail.rows(of: entry, world), from: min(scroll, max(0, lines - area.rows)),
+      more: Text(Key.down.name(in: world.glyphs)), in: area, frame: &frame)
+  }
+
+  private static func lines(of entry: Entry, _ world: World, columns: Int) -> Int {
+    RowLines(EntryDetail.rows(of: entry, world), columns: columns, medium: world.medium).lines.count
   }
 }

@@ -167,7 +167,8 @@ package struct LogScreen: Screen {
     guard let detail = layout.detail, let entry = entry.flatMap(world.journal.entry) else { return }
     frame.put(ruleBefore: detail)
     frame.whenAtRest(in: detail) {
-      EntryDetail.draw(entry, state: world, in: detail, frame: &$0)
+      world.detailPane.draw(
+        EntryDetail.rows(of: entry, world), more: "\(key: .open)", in: detail, frame: &$0)
     }
   }
 

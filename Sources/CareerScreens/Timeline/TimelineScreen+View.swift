@@ -101,7 +101,9 @@ extension TimelineScreen {
     _ page: TimelinePage, _ world: World, in rect: Rect, _ frame: inout Frame
   ) {
     switch page.item {
-    case .entry(let entry): EntryDetail.draw(entry, state: world, in: rect, frame: &frame)
+    case .entry(let entry):
+      world.detailPane.draw(
+        EntryDetail.rows(of: entry, world), more: "\(key: .open)", in: rect, frame: &frame)
     case .goal(let goal):
       world.detailPane.draw(
         GoalPage(goal, world.record).rows, more: "\(key: .open)", in: rect, frame: &frame)
