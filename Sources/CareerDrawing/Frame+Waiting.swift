@@ -17,7 +17,6 @@ extension Frame {
     waiting.append(Waiting(area: area, draw: draw))
   }
 
-  /// Draws what has waited.
   package mutating func drawWaiting() {
     for part in waiting { part.draw(&self) }
   }

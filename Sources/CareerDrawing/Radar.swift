@@ -41,7 +41,6 @@ package struct Radar: Hashable, Sendable {
   package static let fewestAxes = 3
   /// With fewer the polygons cannot be told apart.
   package static let fewestRows = 13
-  /// The steps of an axis.
   private static let steps = 5
   private static let smallestRadius = 3.0
 

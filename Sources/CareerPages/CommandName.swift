@@ -4,7 +4,6 @@ package struct CommandName: Hashable, Sendable {
   package let rawValue: String
   package let shell: Shell
 
-  /// What a shell has for it.
   package enum Shell: Hashable, Sendable {
     /// Subcommands, with their options where the option is it: `plan edit`, `list --limit`. A test finds
     /// each one.

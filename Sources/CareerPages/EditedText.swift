@@ -46,7 +46,6 @@ package struct EditedText: Hashable, Sendable {
   package var name: String { subject.kind.rawValue }
 }
 
-/// What came of a text in an editor.
 package enum EditorOutcome: Hashable, Sendable {
   /// It was left well; this is what it wrote.
   case wrote(String)

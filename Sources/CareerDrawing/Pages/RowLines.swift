@@ -1,7 +1,6 @@
 package import CareerModel
 package import CareerPages
 
-/// What stands on a line.
 private enum LineContent: Sendable {
   case words(String, Role, label: String, Role, RowHang)
   case entry(Entry)
@@ -13,7 +12,6 @@ private enum LineContent: Sendable {
 
 /// Rows broken to the lines that a width needs.
 package struct RowLines<Item: Hashable & Sendable>: Sendable {
-  /// One line of the screen.
   package struct Line: Sendable {
     fileprivate var content: LineContent
     package var item: Item?
@@ -21,7 +19,6 @@ package struct RowLines<Item: Hashable & Sendable>: Sendable {
     /// Whether it goes on with the line above.
     package var goesOn = false
 
-    /// Whether nothing stands on it.
     package var isBlank: Bool {
       if case .words("", _, label: "", _, _) = content { true } else { false }
     }

@@ -74,7 +74,6 @@ package struct TableGrid {
     return shown
   }
 
-  /// What stands over the columns.
   package func drawHeading(row: Int, column: Int, frame: inout Frame) {
     switch table.title {
     case .name(let title, let short):

@@ -43,7 +43,6 @@ package struct Settings: Hashable, Sendable {
     Theme.BuiltIn.allCases.map(\.rawValue) + themes.keys.sorted()
   }
 
-  /// The theme that is drawn in.
   package var themeInUse: Theme { theme(named: theme) ?? .standard }
 
   /// How many colours are drawn with, in a terminal that has so many. `noColour` is whether the

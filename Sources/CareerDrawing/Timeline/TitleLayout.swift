@@ -14,7 +14,6 @@ enum TitleLayout {
     var mark: Int
     /// 0 is the row of the marks.
     var row: Int
-    /// Where the title begins.
     var column: Int
     /// How many columns it may take.
     var columns: Int

@@ -142,6 +142,5 @@ package struct Table: Hashable, Sendable {
   /// In the place of which columns a row's remark stands: in that of the first one that there is room for.
   package var remarkColumns: [Int] = []
 
-  /// Whether anything stands over the columns.
   package var hasHeading: Bool { title != nil || columns.contains { !$0.title.isEmpty } }
 }

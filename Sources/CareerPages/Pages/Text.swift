@@ -54,7 +54,6 @@ package struct Text: Hashable, Sendable {
     return sum
   }
 
-  /// Whether there is nothing in it.
   package var isEmpty: Bool { runs.allSatisfy { $0 == .plain("") } }
 
   /// As one string for the way in which it is shown.

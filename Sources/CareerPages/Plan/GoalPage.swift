@@ -6,7 +6,6 @@ package struct GoalPage {
 
   /// What the cursor can stand on.
   package enum Item: Hashable, Sendable {
-    /// The goal as a whole.
     case goal
     /// A step, by its place.
     case step(Int)

@@ -37,7 +37,6 @@ extension Reasoner {
     return answer
   }
 
-  /// The rule in a sentence or two.
   package var ruleWords: String {
     let rule = framework.rule
     return """

@@ -8,15 +8,12 @@ package struct Reasoning: Hashable, Sendable {
   /// What one can stand on and open.
   package enum Item: Hashable, Sendable {
     case entry(EntryID)
-    /// Another answer.
     case answer(Subject)
   }
 
-  /// What is asked about.
   package enum Subject: Hashable, Sendable {
     /// The shown level of a skill.
     case skill(SkillID)
-    /// The readiness for a stage.
     case readiness(StageID)
     /// The insight with this id.
     case insight(String)
@@ -47,7 +44,6 @@ package struct Reasoning: Hashable, Sendable {
     self.paragraphs = paragraphs
   }
 
-  /// All of it, from the top.
   package var rows: Rows {
     var rows: Rows = [.heading("\(title)")]
     rows += paragraphs.map { .words("\($0)") }

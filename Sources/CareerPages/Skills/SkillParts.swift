@@ -234,7 +234,6 @@ package struct SkillParts {
     return [.blank, .words("\(reasoner.words(for: skill.origin))", role: .faint)]
   }
 
-  /// The latest entries, as many as are listed.
   private var entries: Rows {
     let latest = record.latestEntries(for: standing.skill, most: Self.listedEntries)
     guard !latest.isEmpty else { return [] }

@@ -22,7 +22,6 @@ package struct TimelineFigure: Hashable, Sendable {
   package var framework: Framework { career.framework }
   package var today: CalendarDay { career.today }
 
-  /// The days that it shows.
   package var days: ClosedRange<CalendarDay> { scale.days(ofFirst: columns) }
 
   /// The column of today; out of view it is below 0 or beyond the last.
@@ -165,7 +164,6 @@ extension TimelineRecord {
 }
 
 extension TimelineRecord.Item {
-  /// What it is called.
   package var title: String {
     switch self {
     case .entry(let entry): entry.title

@@ -103,7 +103,6 @@ extension Wording {
     }
   }
 
-  /// The rule of an insight in a sentence.
   package static func rule(_ rule: InsightRule, framework: Framework) -> String {
     let names = (rule.skills ?? []).map { framework.title(of: $0) }.joined(separator: ", ")
     let fewest = (rule.least ?? 1) > 1 ? " It needs at least \(rule.least ?? 1) entries." : ""

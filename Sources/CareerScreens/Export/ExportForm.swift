@@ -160,7 +160,6 @@ package struct ExportForm: Feature {
 
   // MARK: - The line with the file or the period
 
-  /// A key while one of them is typed.
   package mutating func press(_ key: Key, _ world: World) -> [Request] {
     guard var editor else { return [] }
     failure = nil
@@ -228,7 +227,6 @@ package struct ExportForm: Feature {
     return true
   }
 
-  /// It is written.
   static func written(
     _ path: String, bytes: Int, remark: String?, _ world: World
   ) -> [Request] {

@@ -141,13 +141,8 @@ extension ExportForm {
         "Names", isRedacted ? "replaced" : "shown",
         isRedacted ? "confidential entries left out" : "", .redact
       ),
-      ("File", name, goal(world), .edit),
+      ("File", name, "saved as \(world.places.shown(path(world)))", .edit),
     ]
-  }
-
-  /// Where the document goes.
-  func goal(_ world: World) -> String {
-    "saved as \(world.places.shown(path(world)))"
   }
 
   /// What became of the last Enter, or what redaction has hidden.

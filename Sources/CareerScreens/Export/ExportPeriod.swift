@@ -55,7 +55,6 @@ package enum ExportPeriod: Hashable, Sendable {
     return (days(app) ?? kind.usualDays(upTo: app.today))?.title ?? "all time"
   }
 
-  /// The entries that are meant.
   func query(_ app: AppState) -> Query {
     if self == .shown { return Self.filter(app)?.query ?? Query() }
     return days(app).map { Query().on($0) } ?? Query()

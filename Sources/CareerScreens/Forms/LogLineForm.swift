@@ -4,7 +4,6 @@ import CareerPages
 /// The line with the capture grammar, understood while it is typed: an entry to log, a goal to plan,
 /// or either of them to edit.
 package struct LogLineForm: Feature {
-  /// What the line is for.
   package enum Purpose: Hashable, Sendable {
     case log(EntryKind)
     case edit(Entry)
@@ -251,7 +250,6 @@ package struct LogLineForm: Feature {
     self.history = history
   }
 
-  /// Whether the line is as it was opened.
   var isUntouched: Bool { editor.text == given?.text ?? purpose.text }
 
   /// What was left unfinished of such a line, the latest first.
@@ -281,7 +279,6 @@ extension LogLineForm {
     if case .fulfil = purpose { editor.text.nonBlank == nil } else { false }
   }
 
-  /// The line as it is understood now.
   func line(_ world: World) -> CaptureLine {
     var (known, due) = ([Evidence](), CalendarDay?.none)
     switch purpose {

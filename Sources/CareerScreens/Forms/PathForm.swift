@@ -15,7 +15,6 @@ package struct PathForm: Feature {
     cursor = held.flatMap { world.profile.stages.firstIndex(of: $0) } ?? world.profile.stages.count
   }
 
-  /// What a row is about.
   package enum Row: Hashable, Sendable {
     case tenure(StageTenure)
     /// `nil` while there is no aim.

@@ -4,7 +4,6 @@ package import CareerPages
 
 /// How much a skill matters to the person, or why it does not apply where they work.
 package struct WeighForm: Feature {
-  /// What can be chosen.
   package enum Choice: Hashable, Sendable {
     case asTheFramework
     /// Within `SkillWeight.range`.

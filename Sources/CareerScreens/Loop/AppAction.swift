@@ -17,7 +17,6 @@ package enum AppAction: Hashable, Sendable {
   case profileNotReadable(String)
   /// Months were read; `unread` of them are still to come.
   case monthsRead([CalendarMonth: [Entry]], unread: Int)
-  /// The goals were read.
   case planRead([Goal])
   /// What commits told was read, whatever was said to it.
   case proposalsRead([Proposal])

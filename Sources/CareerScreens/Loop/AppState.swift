@@ -10,7 +10,6 @@ package struct AppState: Hashable, Sendable {
   var terminalGlyphs: Glyphs
   /// What is set in config.json, and what the palette has changed since.
   package var settings = Settings()
-  /// What pictures are made of.
   package var glyphs: Glyphs {
     settings.characters == .ascii || isSpoken ? .ascii : terminalGlyphs
   }
@@ -48,7 +47,6 @@ package struct AppState: Hashable, Sendable {
   package var errors: [String] = []
   /// What is wrong with the settings as they were read last, in the words of `errors`.
   package var settingsComplaints: [String] = []
-  /// Which keys mean which commands.
   package var keys = KeyMap.standard
   /// The words that `/` looked for last in a list that it does not narrow; empty before the first.
   package var sought = ""

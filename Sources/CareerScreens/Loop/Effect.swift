@@ -34,7 +34,6 @@ package enum Effect: Hashable, Sendable {
   case preview(ExportRequest)
   /// Write a document to a path; `isOverwriting` where it may take the place of what is there.
   case export(ExportRequest, to: String, isOverwriting: Bool)
-  /// Read the file with the settings again.
   case readSettings
   case redraw
   case suspend

@@ -111,7 +111,6 @@ package struct Refusal: Error, Hashable, Sendable {
   package init(_ words: String) { self.words = words }
 }
 
-/// What came back of an export.
 package enum ExportAnswer: Hashable, Sendable {
   case preview(ExportRequest, Result<ExportPreview, Refusal>)
   /// There is a file of this path already.

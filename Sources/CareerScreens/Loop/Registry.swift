@@ -21,7 +21,6 @@ extension Place: CaseIterable {
   var heading: String { Self.screens.contains(self) ? "On \(title)" : title }
 }
 
-/// The screens by their tabs.
 package enum Tab: Int, Hashable, Sendable, CaseIterable {
   case path, log, timeline, skills, plan, compare
 }

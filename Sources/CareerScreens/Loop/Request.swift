@@ -16,13 +16,11 @@ package enum Request: Sendable {
   case complain(String)
   /// I/O, for others to carry out.
   case effect(Effect)
-  /// Does what a command does.
   case run(Command)
   /// Puts the cursors of the screens on something.
   case focus(Meant)
   /// Narrows what `/` narrows, or moves in it.
   case filter(FilterForm.Act, before: AnyFeature)
-  /// Narrows the Log.
   case filterLog(String)
   /// What is typed and not saved, to be written down.
   case keepDrafts([Draft])

@@ -119,7 +119,6 @@ extension Tab {
     Tab(rawValue: (rawValue + step).modulo(Self.allCases.count)) ?? self
   }
 
-  /// The command that shows it.
   var command: Command.ID { Self.commands[rawValue] }
 
   private static let commands: [Command.ID] = [

@@ -8,7 +8,6 @@ extension Tried {
     with.formIntersection(world.reading?.readiness?.gaps.map(\.skill) ?? [])
   }
 
-  /// What the goals would be.
   func whatIf(_ world: World) -> Outlook.WhatIf {
     guard let reading = world.reading else { return Outlook.WhatIf() }
     let day = Outlook.WhatIf.day(from: world.today)

@@ -31,7 +31,6 @@ struct CompareLines {
   }
 
   private(set) var lines: [Line] = []
-  /// The line that the cursor marks.
   private(set) var cursorLine = 0
   private let layout: CompareLayout
   private let medium: Medium

@@ -8,7 +8,6 @@ import CareerPages
 /// the cursor, so that a reader has nothing to read again. A line stands on a page whole, and a heading
 /// with what it heads.
 struct SpokenPages {
-  /// One row of a line.
   struct Row: Hashable {
     var text: String
     /// The place of its line.

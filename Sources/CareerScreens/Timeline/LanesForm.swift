@@ -85,7 +85,6 @@ extension TimelineScreen {
   /// All lanes in order, shown or not, nothing folded.
   func allLanes(_ world: World) -> [TimelineLane] { arrangement.all(of: available(world)) }
 
-  /// Whether a lane is seen now.
   func isShown(_ lane: TimelineLane, _ world: World) -> Bool {
     arrangement.isShown(lane) ?? lanes(world).contains(lane)
   }

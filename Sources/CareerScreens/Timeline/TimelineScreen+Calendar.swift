@@ -32,7 +32,6 @@ extension TimelineScreen {
     lastYear = heatMap(world).lastYear
   }
 
-  /// Looks at a day of a lane.
   mutating func look(at lane: TimelineLane, on day: CalendarDay) {
     self.lane = lane
     let item = record.next(after: .day(day), in: counted)
@@ -48,7 +47,6 @@ extension TimelineScreen {
 
   // MARK: - View
 
-  /// Where the parts of the calendar stand.
   private struct CalendarLayout {
     /// The line above that says what is shown; `nil` where there is no room.
     var title: Int?
@@ -99,7 +97,6 @@ extension TimelineScreen {
     }
   }
 
-  /// The day under the cursor, and what stands on it.
   private func drawDay(_ world: World, in rect: Rect, frame: inout Frame) {
     let page = page(world)
     guard !drawEmptiness(page, world, in: rect, &frame) else { return }

@@ -238,7 +238,6 @@ package struct TimelineScreen: Screen {
     settle(world, near: day)
   }
 
-  /// What the filter leaves.
   private mutating func gather(_ world: World) {
     let query = self.query
     found = query.isEmpty ? nil : world.journal.narrowed(to: query)
