@@ -138,10 +138,9 @@ extension LineContent {
     case .entry(let entry):
       EntryRow.draw(
         .entry(entry), framework, today: today, in: line.inset(left: indent), frame: &frame)
-    case .columns(let table):
-      table.drawHeading(row: line.row, column: line.column, frame: &frame)
+    case .columns(let table): table.drawHeading(in: line, frame: &frame)
     case .cells(let cells, let remark, let table):
-      table.draw(cells, remark: remark, row: line.row, column: line.column, frame: &frame)
+      table.draw(cells, remark: remark, in: line, frame: &frame)
     case .gauge(let gauge): frame.put(gauge, in: line)
     case .goal(let goal): goal.draw(framework, today: today, in: line, frame: &frame)
     }

@@ -4,7 +4,6 @@ package import CareerPages
 /// Which columns of a table a width has room for, and a row in them.
 package struct TableGrid {
   private let table: Table
-  private let columns: Int
   private let medium: Medium
   private let nameColumns: Int
   private let usesLongNames: Bool
@@ -22,10 +21,9 @@ package struct TableGrid {
     return names + table.columns.reduce(0) { $0 + $1.width }
   }
 
-  /// For rows of so many columns. `names` are all that stand in the first one.
+  /// For lines of so many columns. `names` are all that stand in the first one.
   package init(_ table: Table, names: [String], columns: Int, medium: Medium) {
     self.table = table
-    self.columns = columns
     self.medium = medium
     let shown: Set<Int>
     // One long name may stand shortened among whole ones; when more do not fit, all are short.
@@ -74,35 +72,33 @@ package struct TableGrid {
     return shown
   }
 
-  package func drawHeading(row: Int, column: Int, frame: inout Frame) {
+  package func drawHeading(in line: Rect, frame: inout Frame) {
+    let head = line.split(left: nameColumns - 1).0
     switch table.title {
     case .name(let title, let short):
       let fits = TextWidth.columns(of: title) < nameColumns
-      frame.put(
-        fits ? title : short, row: row, column: column, role: .faint, limit: nameColumns - 1)
-    case .text(let text, let role):
-      frame.put(
-        text.string(in: medium), row: row, column: column, role: role, limit: nameColumns - 1)
+      frame.put(fits ? title : short, in: head, role: .faint)
+    case .text(let text, let role): frame.put(text.string(in: medium), in: head, role: role)
     case .level, .bar, nil: break
     }
     for (number, place) in places {
-      let (title, room) = (table.columns[number].title, columns - place)
+      let title = table.columns[number].title
       // The last one is whole or not there.
-      guard number < table.columns.count - 1 || title.count <= room else { continue }
-      frame.put(title, row: row, column: column + place, role: .faint, limit: room)
+      let isLast = number == table.columns.count - 1
+      guard !isLast || title.count <= line.columns - place else { continue }
+      frame.put(title, in: line, at: place, role: .faint)
     }
   }
 
   /// The name and the cells behind it. A remark covers what it stands over.
-  package func draw(
-    _ cells: [Cell], remark: Text?, row: Int, column: Int, frame: inout Frame
-  ) {
+  package func draw(_ cells: [Cell], remark: Text?, in line: Rect, frame: inout Frame) {
+    let (row, column) = (line.row, line.column)
     let cover = remark == nil ? nil : table.remarkColumns.lazy.compactMap { places[$0] }.first
     for (number, cell) in cells.enumerated() {
       switch cell {
       case .name(let title, let short):
         let fits = usesLongNames && TextWidth.columns(of: title) < nameColumns
-        frame.put(fits ? title : short, row: row, column: column, limit: nameColumns - 1)
+        frame.put(fits ? title : short, in: line.split(left: nameColumns - 1).0)
       case .level(let shown, let asked):
         guard let place = places[number - 1] else { continue }
         frame.put(level: shown, asked: asked, row: row, column: column + place)
@@ -114,15 +110,11 @@ package struct TableGrid {
         let definition = table.columns[number - 1]
         let text = text.string(in: medium)
         let indent = definition.isRight ? max(0, definition.width - text.count) : definition.indent
-        frame.put(
-          text, row: row, column: column + place + indent, role: role,
-          limit: columns - place - indent)
+        frame.put(text, in: line, at: place + indent, role: role)
       }
     }
     if let remark, let cover {
-      frame.put(
-        remark.string(in: medium), row: row, column: column + cover, role: .warning,
-        limit: columns - cover)
+      frame.put(remark.string(in: medium), in: line, at: cover, role: .warning)
     }
   }
 }

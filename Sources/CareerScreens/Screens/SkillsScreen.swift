@@ -116,17 +116,17 @@ package struct SkillsScreen: ListScreen {
     let names = world.framework.skills.map(\.title)
     let table = TableGrid(
       page.table, names: names, columns: rect.columns - 2, medium: world.medium)
-    table.drawHeading(row: rect.row, column: rect.column + 1, frame: &frame)
+    table.drawHeading(in: rect.line(0).inset(left: 1, right: 1), frame: &frame)
     let (rows, items, area) = (rows(page, world), items(world), rect.inset(top: 1))
     let cursor = ListCursor.item(cursor, in: items)
     let place = rows.firstIndex { $0.item != nil && $0.item == cursor } ?? 0
     let top = ListCursor.top(showing: place, of: rows.count, rows: area.rows)
     for (row, line) in zip(rows.dropFirst(top), area.lines) {
+      let inner = line.inset(left: 1, right: 1)
       switch row.content {
       case .cells(let cells, let remark):
-        table.draw(cells, remark: remark, row: line.row, column: line.column + 1, frame: &frame)
+        table.draw(cells, remark: remark, in: inner, frame: &frame)
       case .heading(let title, _):
-        let inner = line.inset(left: 1, right: 1)
         frame.put(title.string(in: world.medium), in: inner, role: .heading)
       default: break
       }
