@@ -19,6 +19,10 @@ package struct CommandName: Hashable, Sendable {
   package init(_ name: String, needless reason: String) {
     (rawValue, shell) = (name, .needless(reason))
   }
+
+  private static func inPager(_ name: String) -> CommandName {
+    CommandName(name, needless: "use your pager")
+  }
 }
 
 extension CommandName {
@@ -40,30 +44,21 @@ extension CommandName {
     "nextMatch", needless: "lists show every match")
   package static let previousMatch = CommandName(
     "previousMatch", needless: "lists show every match")
-  package static let up = CommandName("up", needless: "use your pager")
-  package static let down = CommandName(
-    "down", needless: "use your pager")
-  package static let left = CommandName(
-    "left", needless: "use your pager")
-  package static let right = CommandName(
-    "right", needless: "use your pager")
-  package static let pageUp = CommandName(
-    "pageUp", needless: "use your pager")
-  package static let pageDown = CommandName(
-    "pageDown", needless: "use your pager")
-  package static let first = CommandName(
-    "first", needless: "use your pager")
-  package static let last = CommandName(
-    "last", needless: "use your pager")
+  package static let up = inPager("up")
+  package static let down = inPager("down")
+  package static let left = inPager("left")
+  package static let right = inPager("right")
+  package static let pageUp = inPager("pageUp")
+  package static let pageDown = inPager("pageDown")
+  package static let first = inPager("first")
+  package static let last = inPager("last")
   package static let closer = CommandName("closer", inShell: "timeline --by")
   package static let wider = CommandName("wider", inShell: "timeline --by")
   package static let earlier = CommandName("earlier", inShell: "timeline --from", "timeline --to")
   package static let later = CommandName("later", inShell: "timeline --from", "timeline --to")
   package static let today = CommandName("today", inShell: "timeline")
-  package static let columnLeft = CommandName(
-    "columnLeft", needless: "use your pager")
-  package static let columnRight = CommandName(
-    "columnRight", needless: "use your pager")
+  package static let columnLeft = inPager("columnLeft")
+  package static let columnRight = inPager("columnRight")
   package static let laneUp = CommandName("laneUp", inShell: "timeline --lanes")
   package static let laneDown = CommandName("laneDown", inShell: "timeline --lanes")
   package static let fold = CommandName("fold", inShell: "timeline --lanes")

@@ -163,87 +163,87 @@ package struct HelpScreen: Feature {
   /// The keys of a form that the help was opened over; nothing where letters are no text.
   private static func typed(_ world: World) -> [Line] {
     guard let covered = world.below.last, covered.feature.place == nil else { return [] }
-    return section(
-      "Here", FootBar.inCharacterSet(covered.feature.hints, world).map { Line(left: $0, right: $1) }
-    )
+    return section("Here", FootBar.inCharacterSet(covered.feature.hints, world))
   }
 
-  private static func keys(of commands: [Command], _ place: Place?, _ world: World) -> [Line] {
+  private static func keys(
+    of commands: [Command], _ place: Place?, _ world: World
+  ) -> [(String, String)] {
     commands.map { command in
       let keys = world.keys.keys(of: command, at: place).map { $0.name(in: world.glyphs) }
       let isHere = place == nil || place == (world.below.last?.feature.place ?? world.tab.place)
       var covered = world
       covered.close()
       let why = isHere ? command.disabled(covered) : nil
-      return Line(
-        left: keys.isEmpty ? ":\(command.id.rawValue)" : keys.joined(separator: " "),
-        right: command.help + (why.map { " (\($0))" } ?? ""))
+      return (
+        keys.isEmpty ? ":\(command.id.rawValue)" : keys.joined(separator: " "),
+        command.help + (why.map { " (\($0))" } ?? "")
+      )
     }
   }
 
-  private static let editing = section(
-    "While typing", LineEditor.keys.map { Line(left: $0.keys, right: $0.help) })
+  private static let editing = section("While typing", LineEditor.keys.map { ($0.keys, $0.help) })
 
   /// What stands in the lanes of the timeline.
   private static func marks(_ glyphs: Glyphs) -> [Line] {
-    let density = String(glyphs.density)
-    return section(
+    section(
       "Timeline marks",
       [
-        Line(left: density, right: "how much you logged, compared with the skills in view"),
-        Line(left: "1 2 3 4 5", right: "a level reached, from this column on"),
-        Line(
-          left: glyphs.levels.map(String.init).joined(separator: " "),
-          right: "level 1 to 5, where nothing was logged"),
-        Line(left: "\(glyphs.feedback)", right: "feedback"),
-        Line(
-          left: "\(glyphs.milestone) 2 +",
-          right: "one milestone, two, ten or more in a column"),
-        Line(
-          left: "\(glyphs.goal) \(glyphs.goalOverdue) \(glyphs.stepDone)",
-          right: "a goal: upcoming, overdue, done"),
-        Line(
-          left: "\(glyphs.bandHeld) \(glyphs.bandAhead) \(glyphs.stageAhead)",
-          right: "a stage, the way to your target stage, the target date"),
+        (String(glyphs.density), "how much you logged, compared with the skills in view"),
+        ("1 2 3 4 5", "a level reached, from this column on"),
+        (
+          glyphs.levels.map(String.init).joined(separator: " "),
+          "level 1 to 5, where nothing was logged"
+        ),
+        ("\(glyphs.feedback)", "feedback"),
+        ("\(glyphs.milestone) 2 +", "one milestone, two, ten or more in a column"),
+        (
+          "\(glyphs.goal) \(glyphs.goalOverdue) \(glyphs.stepDone)",
+          "a goal: upcoming, overdue, done"
+        ),
+        (
+          "\(glyphs.bandHeld) \(glyphs.bandAhead) \(glyphs.stageAhead)",
+          "a stage, the way to your target stage, the target date"
+        ),
       ])
   }
 
-  private static func section(_ title: String, _ lines: [Line]) -> [Line] {
-    [Line(left: title, right: "", isHeading: true)] + lines + [Line(left: "", right: "")]
+  private static func section(_ title: String, _ lines: [(String, String)]) -> [Line] {
+    [Line(left: title, right: "", isHeading: true)] + lines.map { Line(left: $0, right: $1) }
+      + [Line(left: "", right: "")]
   }
 
   private static let grammar = section(
     "The log line",
     [
-      Line(
-        left: "#skill #skill:3", right: "a skill, by any unambiguous prefix, and a level 1 to 5"),
-      Line(left: "#skill:3/signal", right: "a signal of that level; Tab lists them"),
-      Line(left: "@Sam @\"Sam Lee\"", right: "a person involved, or who said it"),
-      Line(left: "+finance", right: "another department"),
-      Line(left: "%checkout", right: "the project"),
-      Line(left: "on:yesterday", right: "the date: -3d, fri, 21 nov as on:\"21 nov\", 2026-11-21"),
-      Line(left: "=> text", right: "the result, to the end of the line"),
-      Line(left: "\\#word", right: "keep a word as text"),
+      ("#skill #skill:3", "a skill, by any unambiguous prefix, and a level 1 to 5"),
+      ("#skill:3/signal", "a signal of that level; Tab lists them"),
+      ("@Sam @\"Sam Lee\"", "a person involved, or who said it"),
+      ("+finance", "another department"),
+      ("%checkout", "the project"),
+      ("on:yesterday", "the date: -3d, fri, 21 nov as on:\"21 nov\", 2026-11-21"),
+      ("=> text", "the result, to the end of the line"),
+      ("\\#word", "keep a word as text"),
     ])
 
   private static let goalGrammar = section(
     "The goal line",
     [
-      Line(left: "#skill:3", right: "the skill it is for, as above"),
-      Line(left: "by:2027-03", right: "when it is due: +3m, q2, by:\"end of next year\""),
-      Line(left: "!essential", right: "priority: essential, needed, helpful"),
-      Line(left: "why:\"…\"", right: "the reason"),
-      Line(left: "=> text", right: "what done means"),
+      ("#skill:3", "the skill it is for, as above"),
+      ("by:2027-03", "when it is due: +3m, q2, by:\"end of next year\""),
+      ("!essential", "priority: essential, needed, helpful"),
+      ("why:\"…\"", "the reason"),
+      ("=> text", "what done means"),
     ])
 
   private static let filter = section(
     "Filters",
     [
-      Line(left: "words", right: "in the title, result, note, project, people, tags"),
-      Line(left: "kind:milestone", right: "skill, milestone or feedback"),
-      Line(left: "skill:talent:3", right: "that skill, at that level or above; also #talent:3"),
-      Line(left: "since: until: on:", right: "dates as above, or 2025, 2025-06, q2"),
-      Line(left: "with:Sam tag:cloud", right: "also project:checkout and department:finance"),
+      ("words", "in the title, result, note, project, people, tags"),
+      ("kind:milestone", "skill, milestone or feedback"),
+      ("skill:talent:3", "that skill, at that level or above; also #talent:3"),
+      ("since: until: on:", "dates as above, or 2025, 2025-06, q2"),
+      ("with:Sam tag:cloud", "also project:checkout and department:finance"),
     ])
 }
 

@@ -55,11 +55,7 @@ extension Key: ExpressibleByExtendedGraphemeClusterLiteral {
   /// `Up` or `↑`. `nil` if no key is called so. Big and small letters are different keys.
   package init?(named name: String) {
     if name.count == 1, let character = name.first, character != " " {
-      guard let arrow = Self.named.first(where: { $0.name == name }) else {
-        self = .character(character)
-        return
-      }
-      self = arrow
+      self = Self.named.first { $0.name == name } ?? .character(character)
       return
     }
     let lowercased = name.lowercased()
