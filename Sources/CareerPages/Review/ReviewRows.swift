@@ -52,31 +52,21 @@ package struct ReviewRows {
     case .standing: return standing
     case .done: return done
     case .prompts:
-      return [
-        review.prompts.isEmpty
-          ? "The framework has no questions for your stage." : "Anything to add?"
-      ].map { .words($0) }
+      let none: Text = "The framework has no questions for your stage."
+      return [.words(review.prompts.isEmpty ? none : "Anything to add?")]
     case .owed:
       let more = review.owedInAll - review.owed.count
-      let owed: Text =
-        "More than a week old, no result yet.\(more > 0 ? " \(more) more can wait." : "")"
-      return [
-        .words(
-          review.owed.isEmpty
-            ? "Every entry from the past six months has a result." : owed)
-      ]
+      let rest = more > 0 ? " \(more) more can wait." : ""
+      let none: Text = "Every entry from the past six months has a result."
+      let owed: Text = "More than a week old, no result yet.\(rest)"
+      return [.words(review.owed.isEmpty ? none : owed)]
     case .goals:
       let until = review.rhythm.horizon(from: review.today).longText
-      return [
-        .words(review.goals.isEmpty ? "No goals due by \(until)." : "Due by \(until):")
-      ]
+      return [.words(review.goals.isEmpty ? "No goals due by \(until)." : "Due by \(until):")]
     case .people:
-      return [
-        .words(
-          review.people.isEmpty
-            ? "You’re in touch with everyone you work with often."
-            : "It’s been a while. Log the last time you met, or reach out.")
-      ]
+      let none: Text = "You’re in touch with everyone you work with often."
+      let some: Text = "It’s been a while. Log the last time you met, or reach out."
+      return [.words(review.people.isEmpty ? none : some)]
     }
   }
 
@@ -105,12 +95,8 @@ package struct ReviewRows {
     let said =
       [Wording.readiness(quarter, framework: framework)].compactMap(\.self)
       + (levels.isEmpty ? ["No level changed."] : levels)
-    return said.map { .words("\($0)") }
-      + (quarter.unassessed.isEmpty
-        ? []
-        : [
-          Row(.blank, rank: 1), .words("Not self-assessed this year:"),
-        ])
+    let unassessed: Rows = [Row(.blank, rank: 1), .words("Not self-assessed this year:")]
+    return said.map { .words("\($0)") } + (quarter.unassessed.isEmpty ? [] : unassessed)
   }
 
   /// What was done on the way, and what comes next.
@@ -141,10 +127,8 @@ package struct ReviewRows {
   private func rows(of place: ReviewPage.Place, _ number: Text) -> Rows {
     let (framework, today) = (record.framework, record.today)
     func pair(_ name: String, _ text: Text, _ role: Role = .faint, also: [Text] = []) -> Rows {
-      [
-        Row(
-          .cells([.name(name, short: name), .text(text, role)]), item: place, also: also + [number])
-      ]
+      let cells = [Cell.name(name, short: name), .text(text, role)]
+      return [Row(.cells(cells), item: place, also: also + [number])]
     }
     switch place {
     case .prompt(let prompt):

@@ -48,11 +48,8 @@ struct LogLineReading {
 
   /// All but the line itself.
   var spoken: [SpokenLine] {
-    spokenTrouble + spokenOffers + parts.map { label, text, _ in SpokenLine("\(label): \(text)") }
-  }
-
-  private var spokenTrouble: [SpokenLine] {
-    notes.map { $0.role == .error ? .error($0.words) : SpokenLine($0.words) }
+    notes.map { $0.role == .error ? .error($0.words) : SpokenLine($0.words) } + spokenOffers
+      + parts.map { label, text, _ in SpokenLine("\(label): \(text)") }
   }
 
   /// The one that stands in the line is said alone: the next Tab brings the next one.

@@ -94,7 +94,7 @@ package struct TenureEditor: Hashable, Sendable {
 
   /// The profile with this row as it was typed, or why it cannot be.
   func edited(_ app: AppState) -> Result<Profile, Refusal> {
-    guard app.framework.stage(stage) != nil || isUnchangedStage else {
+    guard app.framework.stage(stage) != nil || old?.stage == stage else {
       return .failure(
         Refusal("This framework has no stage \(stage). Choose one with the arrows."))
     }
@@ -109,7 +109,7 @@ package struct TenureEditor: Hashable, Sendable {
       }
     }
     return days(app).flatMap { from, to in
-      guard isThere(app) else {
+      guard old.map(app.profile.stages.contains) ?? true else {
         return .failure(Refusal("This stage changed elsewhere. Press Esc to see it."))
       }
       var tenure = old ?? StageTenure(stage: stage, from: from)
@@ -135,11 +135,5 @@ package struct TenureEditor: Hashable, Sendable {
 
   private var old: StageTenure? {
     if case .tenure(let tenure)? = before { tenure } else { nil }
-  }
-
-  private var isUnchangedStage: Bool { old?.stage == stage }
-
-  private func isThere(_ app: AppState) -> Bool {
-    old.map { app.profile.stages.contains($0) } ?? true
   }
 }

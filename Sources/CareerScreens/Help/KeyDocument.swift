@@ -3,8 +3,9 @@ import CareerPages
 /// docs/keys.md: the keys of all places as a page.
 package enum KeyDocument {
   package static var text: String {
-    (head + [""] + everywhere + Place.allCases.flatMap(section) + typing).joined(separator: "\n")
-      + "\n"
+    let everywhere = table("Everywhere", Command.all.filter(\.isAlmostEverywhere))
+    return (head + [""] + everywhere + Place.allCases.flatMap(section) + typing)
+      .joined(separator: "\n") + "\n"
   }
 
   private static let head = [
@@ -22,10 +23,6 @@ package enum KeyDocument {
     "",
     "(Generated from the program: `RECORD_GOLDENS=1 Scripts/test --filter KeyDocument` updates it.)",
   ]
-
-  private static var everywhere: [String] {
-    table("Everywhere", Command.all.filter(\.isAlmostEverywhere))
-  }
 
   private static func section(_ place: Place) -> [String] {
     let commands = Command.at(place).filter { !$0.isAlmostEverywhere }

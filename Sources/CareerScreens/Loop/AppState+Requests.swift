@@ -25,7 +25,7 @@ extension AppState {
     case .say(let message): self.message = message
     case .complain(let words): complain(words)
     case .effect(let effect): return [effect]
-    case .run(let command): return run(command)
+    case .run(let command): return perform(command)
     case .focus(let meant): onScreens { $0.focus(on: meant, $1) }
     case .filter(let act, let before): filter(act, before)
     case .filterLog(let query):

@@ -5,11 +5,6 @@ import CareerPages
 // What comes back from outside: sizes, files, and what became of a change.
 
 extension AppState {
-  mutating func resize(to size: Size) {
-    self.size = size
-    renew(.size)
-  }
-
   mutating func read(_ months: [CalendarMonth: [Entry]], unread: Int) {
     self.unread = unread
     toRead = max(toRead, unread)

@@ -46,7 +46,7 @@ extension AppState {
   private mutating func perform(_ id: Command.ID) -> [Effect] {
     guard let command = place.map(Command.at)?.first(where: { $0.id == id }) else { return [] }
     message = nil
-    return run(command)
+    return perform(command)
   }
 
   /// A double click: what Enter does where the first click has put the cursor.

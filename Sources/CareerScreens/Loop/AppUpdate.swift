@@ -9,7 +9,9 @@ extension AppState {
     case .keyPressed(let key): return press(key)
     case .pasted(let text): return paste(text)
     case .mouseUsed(let mouse): return use(mouse)
-    case .resized(let size): resize(to: size)
+    case .resized(let size):
+      self.size = size
+      renew(.size)
     case .dayTurned(let day):
       today = day
       reread(for: .day)
@@ -95,7 +97,7 @@ extension AppState {
     return inFront { feature, world in feature.press(key, world) } ?? []
   }
 
-  private mutating func perform(_ command: Command, by key: Key? = nil) -> [Effect] {
+  mutating func perform(_ command: Command, by key: Key? = nil) -> [Effect] {
     if let why = command.disabled(self) {
       let name = (key ?? command.keys.first)?.name(in: glyphs) ?? command.id.rawValue
       message = Message("\(name): \(why).")
@@ -166,9 +168,6 @@ extension AppState {
   private var lineStart: LogLineForm.Given? {
     overlay == nil ? screen.lineStart(planning: false, self) : nil
   }
-
-  /// Does what was chosen in the palette, which is closed by then.
-  mutating func run(_ command: Command) -> [Effect] { perform(command) }
 
   /// Enter: the entry or the goal under the cursor, or the reasons for anything else.
   private mutating func open() {

@@ -6,7 +6,7 @@ extension Place {
     [
       Command(
         .open, [.enter], hint: "open", help: "Open the goal, or plan the suggested one"
-      ) { $0.planning.itemAtCursor($0) == nil ? "nothing to open here" : nil },
+      ) { $0[PlanScreen.self].itemAtCursor($0) == nil ? "nothing to open here" : nil },
       .finish,
       .tick,
       Command(

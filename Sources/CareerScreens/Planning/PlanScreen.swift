@@ -112,7 +112,3 @@ package struct PlanScreen: ListScreen {
     PlanView(self, world).draw(&frame)
   }
 }
-
-extension AppState {
-  package var planning: PlanScreen { self[PlanScreen.self] }
-}

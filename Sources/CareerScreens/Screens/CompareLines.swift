@@ -79,7 +79,9 @@ struct CompareLines {
     guard layout.form == .folded else {
       if cursor != nil { cursorLine = lines.count }
       add(.sides(layout.form == .wide ? label : "", halves), item)
-      if layout.showsTexts, item != .likeness { addTexts(of: halves) }
+      if layout.showsTexts, item != .likeness {
+        for line in Self.texts(of: halves, layout, medium) { add(.texts(line)) }
+      }
       return
     }
     for side in Side.allCases {
@@ -87,10 +89,6 @@ struct CompareLines {
       add(.side(side, halves), item)
       if side == cursor { add(halves[side].text, indent: "  ", columns: layout.rect.columns) }
     }
-  }
-
-  private mutating func addTexts(of halves: Sides<Half>) {
-    for line in Self.texts(of: halves, layout, medium) { add(.texts(line)) }
   }
 
   /// Two texts beside each other, a line of both each.

@@ -47,7 +47,7 @@ package struct SkillScreen: Feature {
 
   /// The next skill of the list, on which the list's cursor then stands too.
   private mutating func turn(by step: Int, _ world: World) -> [Request] {
-    guard let next = world.skills.skill(step, after: skill, world) else {
+    guard let next = world[SkillsScreen.self].skill(step, after: skill, world) else {
       return [.say(step > 0 ? "This is the last skill." : "This is the first skill.")]
     }
     self = SkillScreen(next)

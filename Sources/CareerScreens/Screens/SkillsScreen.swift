@@ -149,7 +149,3 @@ package struct SkillsScreen: ListScreen {
       })
   }
 }
-
-extension AppState {
-  package var skills: SkillsScreen { self[SkillsScreen.self] }
-}

@@ -16,8 +16,6 @@ package struct Speaker {
     (title, body) = (state.front.title(state), state.front.spokenLines(state))
   }
 
-  private var isReading: Bool { state.unread != 0 }
-
   /// What happened; else where one is, and how to come to the keys.
   package var head: [SpokenLine] {
     if let working = state.working { return [SpokenLine(working.words, role: .heading)] }
@@ -28,7 +26,7 @@ package struct Speaker {
     if let message = state.message {
       return [message.tone == .error ? .error(message.text) : SpokenLine(message.text, role: .good)]
     }
-    return [.heading([title, isReading ? "Loading" : "", keys].asSentences)]
+    return [.heading([title, state.unread != 0 ? "Loading" : "", keys].asSentences)]
   }
 
   /// They are not said on every screen: one key does. Where letters are text, there is no such key.

@@ -48,12 +48,8 @@ struct SpokenPages {
       let rows = Paragraph.lines(of: line.text, columns: columns)
       return rows.isEmpty ? [""] : rows
     }
-    return typedRows(of: line.text, columns: columns)
-  }
-
-  /// What is typed keeps its blanks and is broken where a row is full.
-  private static func typedRows(of text: String, columns: Int) -> [String] {
-    let rows = Paragraph.pieces(of: text, columns: columns)
+    // What is typed keeps its blanks and is broken where a row is full.
+    let rows = Paragraph.pieces(of: line.text, columns: columns)
     // The cursor behind the last character needs a column too.
     return TextWidth.columns(of: rows.last ?? "") >= columns ? rows + [""] : rows
   }

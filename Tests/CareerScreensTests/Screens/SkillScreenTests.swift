@@ -36,7 +36,7 @@ struct SkillScreenTests {
     var planner = planner()
     planner.run("n")
     #expect(screen(planner) == SkillScreen("troubleshooting"))
-    #expect(planner.state.skills.cursor == "troubleshooting")
+    #expect(planner.state[SkillsScreen.self].cursor == "troubleshooting")
     planner.run("N N Esc")
     #expect(planner.state.skillAtCursor == "work-management")
   }
