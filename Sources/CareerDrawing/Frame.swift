@@ -160,8 +160,7 @@ package struct Frame: Hashable, Sendable {
     return row * size.columns + column
   }
 
-  /// A wide cluster that is overwritten in half, or does not fit whole, becomes blank: nothing to
-  /// its right may move.
+  /// A wide cluster that is overwritten in half or does not fit becomes blank; the rest stays put.
   private mutating func put(
     _ glyph: PackedGlyph, width: Int, row: Int, column: Int, role: Role
   ) {

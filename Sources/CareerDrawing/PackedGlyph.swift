@@ -26,8 +26,7 @@ package struct PackedGlyph: Hashable, Sendable {
     return Unicode.Scalar(code).map(Character.init) ?? Clusters.cluster(of: code)
   }
 
-  /// The clusters of several scalars that were ever drawn, numbered as they came: few, and the same
-  /// ones again and again.
+  /// The clusters of several scalars that were ever drawn, numbered as they came; there are few.
   private enum Clusters {
     private struct Numbers {
       /// By their scalars: clusters that mean the same may not look the same.

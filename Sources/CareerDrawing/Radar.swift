@@ -71,8 +71,7 @@ package struct Radar: Hashable, Sendable {
     }
   }
 
-  /// Draws it as large as the rectangle allows, with a legend at the top left; nothing where there
-  /// is no room for it.
+  /// Draws it as large as there is room, with a legend at the top left; nothing in too little room.
   package func draw(in rect: Rect, frame: inout Frame) {
     let geometry = Geometry(axes, rect)
     guard axes.count >= Self.fewestAxes, rect.rows >= Self.fewestRows,

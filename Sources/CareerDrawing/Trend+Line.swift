@@ -1,8 +1,7 @@
 package import CareerPages
 
 extension Trend {
-  /// A step for each level; the level's digit where the steps of a character set are too few to
-  /// tell five levels apart.
+  /// A step for each level; its digit where a character set has fewer than five steps.
   package func line(in glyphs: Glyphs) -> String {
     String(
       levels.map { level in

@@ -9,8 +9,7 @@ package enum EntryRow {
   /// ssh.
   package static let cursorColumns = 6
 
-  /// An entry, or a goal in the same way. `repeatsDay` draws the day faintly, as the row above has it
-  /// too.
+  /// An entry or a goal. `repeatsDay` draws the day faintly, as the row above has it too.
   package static func draw(
     _ item: TimelineRecord.Item, _ framework: Framework, today: CalendarDay, in line: Rect,
     repeatsDay: Bool = false, frame: inout Frame

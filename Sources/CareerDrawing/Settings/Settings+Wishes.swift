@@ -13,8 +13,7 @@ extension Settings {
     }
   }
 
-  /// The settings with what is wished in the place of what is set. A theme that is not there changes
-  /// nothing.
+  /// With what is wished in the place of what is set; a theme that is not there changes nothing.
   package func granting(_ wishes: Wishes) -> Settings {
     var settings = self
     if let wished = wishes.theme, theme(named: wished) != nil { settings.theme = wished }

@@ -105,12 +105,10 @@ extension TimelineGrid {
 
   // MARK: - How much was logged
 
-  /// A column that holds this many fills its cell at least, so that a lone entry does not look like
-  /// a crowd.
+  /// So many fill the cell of a column at least: a lone entry must not look like a crowd.
   private static let fullest = 4
 
-  /// Blocks that grow with the entries of a column; feedback marks where at least half of them are
-  /// feedback.
+  /// Blocks that grow with the entries of a column; a feedback mark where half of them are that.
   private func draw(
     _ tallies: [TimelineTally], most: Int, _ band: TimelineLayout.Band, _ frame: inout Frame
   ) {

@@ -85,8 +85,7 @@ package struct TimelineLayout: Hashable, Sendable {
     return area.rows - axis - 1 - rule - 2
   }
 
-  /// What rows beyond one a lane are spent on, in this order: a lane, and how many rows must be left
-  /// for the detail then.
+  /// What further rows are spent on, in this order: a lane, and what must be left for the detail.
   private static let wishes: [(lane: TimelineLane, keeping: Int)] = [
     (.readiness, 0), (.milestones, 0), (.goals, 0), (.readiness, 4), (.milestones, 10),
     (.goals, 10), (.readiness, 14), (.milestones, 20), (.goals, 20),

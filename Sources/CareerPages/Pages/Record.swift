@@ -22,8 +22,7 @@ package struct Record: Hashable, Sendable {
   /// Answers to "why?"; `nil` while the months are still being read.
   package var reasoner: Reasoner? { reading.map { Reasoner(self, $0) } }
 
-  /// The newest entries that are evidence for a skill, at most so many. Only months that have one are
-  /// looked into.
+  /// At most so many evidence entries, the newest first. Only months that have one are looked into.
   package func latestEntries(for skill: SkillID, most: Int) -> [Entry] {
     var latest: [Entry] = []
     for month in journal.monthsRead where journal.digests[month]?.skills[skill] != nil {

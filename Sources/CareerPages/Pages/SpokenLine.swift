@@ -7,8 +7,7 @@ package struct SpokenLine: Hashable, Sendable {
   package var role: Role
   /// Whether the keys mean this line: the terminal's cursor stands on it, and readers follow that.
   package var isFocus: Bool
-  /// How many characters of the text stand before the place where one types; `nil` for a line that
-  /// is not typed.
+  /// How many characters stand before the place where one types; `nil` where one does not.
   package var caret: Int?
 
   package init(_ text: String, role: Role = .text, isFocus: Bool = false, caret: Int? = nil) {

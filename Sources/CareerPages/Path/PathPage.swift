@@ -84,8 +84,7 @@ package struct PathPage {
     ]
   }
 
-  /// A line for each stage, where there is no picture of them; also for those that the framework does not
-  /// have.
+  /// A line for each stage, where they are not drawn; also for those that the framework lacks.
   private var stages: Rows {
     let (profile, framework) = (record.profile, record.framework)
     let who = [profile.name, record.today.spokenText].compactMap(\.self).joined(separator: ", ")

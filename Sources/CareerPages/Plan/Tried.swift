@@ -1,7 +1,6 @@
 package import CareerModel
 
-/// What the plan is tried without and with, without being changed: it counts in the outlook until it is
-/// ended.
+/// What the plan is tried without and with: it counts in the outlook until that is ended.
 package struct Tried: Hashable, Sendable {
   /// Which goals do not count just now.
   package var without: Set<EntryID> = []

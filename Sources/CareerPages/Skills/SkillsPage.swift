@@ -1,7 +1,6 @@
 package import CareerModel
 
-/// All skills in their groups: shown beside asked, how one sees oneself, how fresh the proof is, where it is
-/// going.
+/// All skills in their groups: shown, asked, one's own view, how fresh the proof is, the trend.
 package struct SkillsPage {
   package let table: Table
   package let rows: [Row<SkillID>]

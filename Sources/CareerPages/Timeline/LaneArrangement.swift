@@ -1,12 +1,10 @@
 package import CareerModel
 
-/// Which lanes of the timeline one sees, in which order, and which groups of skills are folded into
-/// one row.
+/// Which lanes of the timeline one sees, in which order, and which groups of skills are folded.
 package struct LaneArrangement: Hashable, Sendable {
   /// The order as it was changed by hand; empty until then. Lanes that came to be later stand behind.
   private var order: [TimelineLane] = []
-  /// What was chosen by hand. Without a choice feedback is hidden, and readiness shown where there is
-  /// room for it.
+  /// What was chosen; without, feedback is hidden, and readiness shown where there is room for it.
   private var choices: [TimelineLane: Bool] = [:]
   /// The ids of the folded groups.
   private var folded: Set<String> = []

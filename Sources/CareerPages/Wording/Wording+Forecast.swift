@@ -28,8 +28,7 @@ extension Wording {
     return earliest == latest ? "" : " (\(earliest) to \(latest))"
   }
 
-  /// A day as precisely as a forecast can name it: `March 2027` within half a year, else `spring
-  /// 2028`.
+  /// As precise as a forecast can be: `March 2027` within half a year, else `spring 2028`.
   package static func roughly(_ day: CalendarDay, from today: CalendarDay) -> String {
     let month = day.month
     if month.ordinal - today.month.ordinal <= 6 { return month.title }

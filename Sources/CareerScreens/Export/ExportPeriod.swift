@@ -12,8 +12,7 @@ package enum ExportPeriod: Hashable, Sendable {
   /// Those that are there without anybody's doing.
   private static let offered: [ExportPeriod] = [.usual, .thisYear, .lastHalf, .lastQuarter]
 
-  /// Those that there are now: without a filter nothing is shown by one, and what was typed last is
-  /// among them.
+  /// Those that there are now, with what was typed last, and what a filter shows if there is one.
   static func available(_ app: AppState, typed: String? = nil) -> [ExportPeriod] {
     offered + [typed.map { .typed($0) }, filter(app).map { _ in .shown }].compactMap(\.self)
   }

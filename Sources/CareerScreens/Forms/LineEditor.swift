@@ -2,8 +2,7 @@ import CareerDrawing
 import CareerModel
 import CareerPages
 
-/// An input line: text and a cursor, edited by whole clusters with the keys that people have in
-/// their fingers.
+/// An input line: text and a cursor, edited by whole clusters with the keys that are usual.
 package struct LineEditor: Hashable, Sendable {
   package private(set) var characters: [Character]
   /// The place of the cursor, 0 to `characters.count`.
@@ -109,8 +108,7 @@ package struct LineEditor: Hashable, Sendable {
 }
 
 extension Frame {
-  /// Draws an input line with the terminal's cursor in it, scrolled sideways so that the cursor is
-  /// in view.
+  /// Draws an input line, scrolled sideways so that the terminal's cursor in it is in view.
   mutating func put(editor: LineEditor, row: Int, column: Int, limit: Int) {
     guard limit > 2 else { return }
     fill(" ", row: row, column: column, count: limit, role: .input)

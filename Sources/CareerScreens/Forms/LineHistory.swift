@@ -1,7 +1,6 @@
 import CareerModel
 
-/// Lines of before, which ↑ brings back one after the other, and what was typed before the first of
-/// them.
+/// Lines of before, which ↑ brings back one by one, and what was typed before the first.
 package struct LineHistory: Hashable, Sendable {
   /// The latest first.
   private let lines: [String]

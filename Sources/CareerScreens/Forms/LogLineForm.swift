@@ -236,8 +236,7 @@ package struct LogLineForm: Feature {
     put(completion) { $0.next(backwards: backwards) }
   }
 
-  /// Drafts, then the lines of what was logged or planned before, the latest first: the same again, or
-  /// nearly.
+  /// Drafts, then the lines of what was logged or planned before, the latest first.
   private mutating func recall(_ world: World, older: Bool) {
     let drafts = drafts(in: world)
     var history =

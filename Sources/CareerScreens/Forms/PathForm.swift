@@ -77,8 +77,7 @@ package struct PathForm: Feature {
     return []
   }
 
-  /// A change of the path is on disk: what was typed for it is no longer needed, and the cursor
-  /// goes where it has led.
+  /// A change of the path is on disk: the editor closes, and the cursor goes where it has led.
   package mutating func saved(_ change: Change, _ world: World) -> [Request] {
     editing = nil
     if case .profile(let before, let after)? = change.edits.first,

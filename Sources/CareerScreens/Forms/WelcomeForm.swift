@@ -79,8 +79,7 @@ package struct WelcomeForm: Feature {
     return []
   }
 
-  /// The first day on record belongs to the stage on record: another stage begins today unless
-  /// something else is typed.
+  /// The first day on record belongs to the stage on record; another begins today, unless typed.
   private mutating func offerFirstDay(_ world: World) {
     guard let held = before.tenure(on: world.today) else { return }
     let stages = world.framework.stages

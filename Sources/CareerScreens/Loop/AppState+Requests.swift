@@ -3,8 +3,7 @@ import CareerDrawing
 // Features and what they ask for. Nothing else changes the planner for a feature.
 
 extension AppState {
-  /// Lets what gets the keys handle something, and carries out what it asks for; `nil` if it does not
-  /// handle it.
+  /// Lets what gets the keys handle something, and does what it asks for; `nil` if it does not.
   mutating func inFront(_ handle: (inout any Feature, World) -> [Request]?) -> [Effect]? {
     var feature = front
     guard let requests = handle(&feature, self) else { return nil }

@@ -1,7 +1,6 @@
 import CareerPages
 
-/// Where keys are commands: a screen, or what lies over it. The forms are no places: in them letters are
-/// text.
+/// Where keys are commands: a screen, or what lies over it. In forms letters are text.
 package struct Place: Hashable, Sendable {
   /// As the help and docs/keys.md head its keys.
   package let title: String

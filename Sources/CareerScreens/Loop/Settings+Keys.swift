@@ -3,8 +3,7 @@ package import CareerModel
 import CareerPages
 
 extension Settings {
-  /// The settings in a document, as `reading(_:keyProblems:line:)` reads them, with keys for the commands
-  /// of the planner.
+  /// `reading(_:keyProblems:line:)` with keys for the commands of the planner.
   package static func reading(
     _ value: JSONValue, line: (DocumentPath, _ ofName: Bool) -> Int?
   ) -> (Settings, [SettingProblem]) {

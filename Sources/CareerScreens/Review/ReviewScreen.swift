@@ -121,8 +121,7 @@ package struct ReviewScreen: Feature {
     }
   }
 
-  /// What Enter does on a row: opens what is to be written there. A row that is still below the
-  /// screen is shown first.
+  /// Opens what is to be written for a row. One that is still below the screen is shown first.
   private mutating func act(_ world: World) -> [Request] {
     guard Layout(self, world, in: world.body).showsCursor else {
       scroll = 0

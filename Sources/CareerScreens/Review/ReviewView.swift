@@ -73,8 +73,7 @@ extension ReviewScreen {
     if layout.hasMore { frame.put(moreBelow: rect.inset(right: 1)) }
   }
 
-  /// `Weekly review, 15 Nov to 21 Nov 2026` and the pages as marks; where there is room, the title
-  /// of the page below.
+  /// `Weekly review, 15 Nov to 21 Nov 2026`, `1 of 6` and, where there is room below, the title.
   private func drawHead(in rect: Rect, frame: inout Frame) {
     let count = "\(number) of \(pages.count)"
     let margin = rect.columns >= 60 ? 3 : 2

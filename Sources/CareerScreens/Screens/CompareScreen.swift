@@ -120,8 +120,7 @@ package struct CompareScreen: ListScreen {
     listed = page(world)?.items ?? []
   }
 
-  /// Puts the next stage on the chosen side, or the one before; never the one that stands on the
-  /// other side.
+  /// Puts the next or former stage on the chosen side; never the one that stands on the other.
   private mutating func changeStage(_ world: World, by step: Int) {
     guard whyNoOtherStage(world) == nil, var pair = pair(world) else { return }
     let side = self.side

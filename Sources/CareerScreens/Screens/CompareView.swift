@@ -40,8 +40,7 @@ struct CompareView {
 
   // MARK: - Titles
 
-  /// The titles of both; the chosen side's stands in the brackets that are also the keys for
-  /// putting another stage there.
+  /// The titles; the chosen side's in the brackets that are the keys for another stage there.
   private func drawTitles(_ frame: inout Frame) {
     for side in Side.allCases {
       let title = page.titles[side]

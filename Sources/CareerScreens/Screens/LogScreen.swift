@@ -2,8 +2,7 @@ package import CareerDrawing
 package import CareerModel
 package import CareerPages
 
-/// The journal, newest first: a list that draws only the rows in view, a detail pane where there is
-/// room, and a filter.
+/// The journal, newest first: a list, a detail pane where there is room, and a filter.
 package struct LogScreen: Screen {
   package static let tab = Tab.log
   package static let title = "Log"
@@ -99,8 +98,7 @@ package struct LogScreen: Screen {
     refresh(keeping: entry ?? self.entry, world)
   }
 
-  /// Finds the list anew after the journal has changed, with the cursor on `entry` where it is
-  /// still in the list.
+  /// Finds the list anew, with the cursor on `entry` where it is still in the list.
   private mutating func refresh(keeping entry: EntryID?, _ world: World) {
     matches = query.isEmpty ? nil : world.journal.places(matching: query)
     guard let place = entry.flatMap(world.journal.place) else { return move(to: cursor, world) }

@@ -142,8 +142,7 @@ package struct SkillScreen: Feature {
       entries.filter { (scroll..<scroll + area.rows).contains($0.line) }
     }
 
-    /// The cursor goes to the next entry in view, downwards also onto the first one; where there is
-    /// none, the text moves.
+    /// To the next entry in view, downwards also onto the first; without one the text moves.
     func step(_ state: inout SkillScreen, by step: Int) {
       state.scroll = min(state.scroll, last)
       let seen = visible(from: state.scroll)

@@ -30,8 +30,7 @@ extension TimelineScreen {
     enter(lane ?? .all, near: day, world)
   }
 
-  /// In the lanes the cursor's lane changes places with its neighbour; in the calendar another lane
-  /// is looked at.
+  /// Swaps the cursor's lane with its neighbour; in the calendar, looks at another lane.
   mutating func moveLane(_ world: World, downwards: Bool) -> [Request] {
     let (lanes, lane) = (lanes(world), self.lane)
     guard let index = lanes.firstIndex(of: lane) else { return [] }

@@ -71,8 +71,7 @@ extension TimelineScreen {
     if column >= columns { place(day, at: columns * 3 / 4) }
   }
 
-  /// To the next lane: onto its item nearest to where one came from, if one is in view, else onto
-  /// the bare day.
+  /// To the next lane: onto its nearest item, if it is in view, else onto the bare day.
   private mutating func changeLane(_ world: World, by step: Int) {
     let lanes = lanes(world)
     let index = (lanes.firstIndex(of: lane) ?? 0) + step
@@ -118,8 +117,7 @@ extension TimelineScreen {
 
   // MARK: - Mouse
 
-  /// Puts the cursor where a click was: onto what stands there, or its day. `false` for a click
-  /// beside the lanes.
+  /// Puts the cursor where a click was: on an item, or its day. `false` beside the lanes.
   package mutating func click(row: Int, column: Int, _ world: World) -> Bool {
     guard look == .lanes else {
       return clickDay(row: row, column: column, world)
