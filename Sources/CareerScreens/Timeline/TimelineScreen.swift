@@ -191,8 +191,13 @@ package struct TimelineScreen: Screen {
   }
 
   package mutating func focus(on change: Change, _ world: World) {
-    for case .goal(_, let goal?) in change.edits { show(goal, world) }
-    if let entry = change.entry, world.journal.place(of: entry.id) != nil { show(entry, world) }
+    for case .goal(_, let goal?) in change.edits
+    where goal.timelineDay != nil && world.plan[goal.id] != nil {
+      show(.goal(goal), in: lane.holds(goal) ? lane : .goals, world)
+    }
+    if let entry = change.entry, world.journal.place(of: entry.id) != nil {
+      show(.entry(entry), in: lane.holds(entry) ? lane : .all, world)
+    }
   }
 
   package func meant(_ world: World) -> Meant? {
@@ -301,21 +306,11 @@ package struct TimelineScreen: Screen {
     settle(world, near: day)
   }
 
-  /// The cursor on an entry that was just logged or changed, in view.
-  private mutating func show(_ entry: Entry, _ world: World) {
-    show(.entry(entry), in: lane.holds(entry) ? nil : .all, world)
-  }
-
-  /// The cursor on a goal that was just planned or changed, in view, if it has a day.
-  private mutating func show(_ goal: Goal, _ world: World) {
-    guard goal.timelineDay != nil, world.plan[goal.id] != nil else { return }
-    show(.goal(goal), in: lane.holds(goal) ? nil : .goals, world)
-  }
-
+  /// The cursor on something that was just written or changed, in view.
   private mutating func show(
-    _ item: TimelineRecord.Item, in lane: TimelineLane?, _ world: World
+    _ item: TimelineRecord.Item, in lane: TimelineLane, _ world: World
   ) {
-    if let lane { self.lane = lane }
+    self.lane = lane
     go(to: item, world)
     settle(world, near: item.day)
   }
