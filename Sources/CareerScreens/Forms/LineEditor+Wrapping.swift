@@ -25,7 +25,7 @@ extension LineEditor {
     return used < columns ? rows : rows + [characters.count..<characters.count]
   }
 
-  fileprivate static func columns(of character: Character) -> Int {
+  static func columns(of character: Character) -> Int {
     max(1, TextWidth.columns(of: String(character).printable))
   }
 }

@@ -124,30 +124,22 @@ extension Frame {
       width += columns
     }
     let isCut = shown.count < before.count
-    // A click behind the text goes to its end.
-    mark(
-      Rect(row: row, column: column, rows: 1, columns: limit),
-      as: .character(editor.characters.count))
-    markClusters(
-      of: editor, from: editor.cursor - shown.count, row: row, column: column + (isCut ? 1 : 0),
-      end: column + limit)
     if isCut { put(glyph: glyphs.ellipsis, row: row, column: column, role: .faint) }
     let start = column + (isCut ? 1 : 0)
     let end = put(shown, row: row, column: start, role: .input)
     put(after, row: row, column: end, role: .input, limit: column + limit - end)
     cursor = (row, end)
-  }
-
-  /// A click on a character of the line puts the cursor before it. Text that is made printable before
-  /// it is drawn can be of fewer clusters; the places are then near, which is all a click needs.
-  private mutating func markClusters(
-    of editor: LineEditor, from first: Int, row: Int, column: Int, end: Int
-  ) {
-    var column = column
-    for place in max(0, first)..<max(0, first, editor.characters.count) where column < end {
-      let columns = max(1, TextWidth.columns(of: String(editor.characters[place]).printable))
-      mark(Rect(row: row, column: column, rows: 1, columns: columns), as: .character(place))
-      column += columns
+    // A click behind the text goes to its end.
+    let count = editor.characters.count
+    mark(Rect(row: row, column: column, rows: 1, columns: limit), as: .character(count))
+    // One on a character goes before it. What is drawn can be of fewer clusters than the text; the
+    // places are then near, which is all a click needs.
+    let first = max(0, editor.cursor - shown.count)
+    var place = start
+    for index in first..<max(first, count) where place < column + limit {
+      let columns = LineEditor.columns(of: editor.characters[index])
+      mark(Rect(row: row, column: place, rows: 1, columns: columns), as: .character(index))
+      place += columns
     }
   }
 }
