@@ -74,14 +74,11 @@ package struct AppState: Hashable, Sendable {
 
   /// A line at the foot of the screen, which goes with the next key.
   package struct Message: Hashable, Sendable {
-    package enum Tone: Hashable, Sendable {
-      case good, plain, error
-    }
-
     package var text: String
-    package var tone: Tone
+    /// `good`, `error` or, for all else, `heading`.
+    package var tone: Role
 
-    package init(_ text: String, tone: Tone = .plain) {
+    package init(_ text: String, tone: Role = .heading) {
       self.text = text
       self.tone = tone
     }

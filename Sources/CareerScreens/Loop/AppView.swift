@@ -88,14 +88,8 @@ enum FootBar {
       let more = state.errors.count > 1 ? ", \(state.errors.count - 1) more" : ""
       draw("! \(error) (Esc dismisses\(more))", role: .error, above: row, frame: &frame)
     } else if let message = state.message {
-      let role: Role =
-        switch message.tone {
-        case .good: .good
-        case .plain: .heading
-        case .error: .error
-        }
       let text = message.tone == .error ? "! \(message.text)" : message.text
-      draw(text, role: role, above: row, frame: &frame)
+      draw(text, role: message.tone, above: row, frame: &frame)
     } else if let unread = state.unread, unread > 0 {
       let months = unread == 1 ? "1 month" : "\(unread) months"
       Working(

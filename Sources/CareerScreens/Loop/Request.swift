@@ -35,7 +35,7 @@ package enum Request: Sendable {
   case theme(String)
 
   /// Says something at the foot of the screen.
-  package static func say(_ text: String, tone: AppState.Message.Tone = .plain) -> Request {
+  package static func say(_ text: String, tone: Role = .heading) -> Request {
     .say(AppState.Message(text, tone: tone))
   }
 

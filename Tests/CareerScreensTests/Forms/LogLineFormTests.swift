@@ -1,5 +1,6 @@
 import CareerDrawing
 import CareerModel
+import CareerPages
 import CareerScreens
 import CareerTesting
 import Testing
