@@ -38,8 +38,7 @@ package struct Glyphs: Hashable, Sendable {
   package var back: Character
   /// From little to much; eight steps, or fewer in ASCII.
   package var density: [Character]
-  /// The lines of a shown level, 1 to 5, from thin to strong; a digit stands where they change, which
-  /// tells them apart in ASCII.
+  /// The lines of a shown level, 1 to 5, from thin to strong; in ASCII digits tell them apart.
   package var levels: [Character]
   /// From little to much, four steps that fill a cell.
   package var shades: [Character]

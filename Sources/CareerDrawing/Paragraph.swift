@@ -3,8 +3,7 @@ package import CareerPages
 
 /// Breaks text into lines of a width, between words where it can.
 package enum Paragraph {
-  /// The lines, each at most `columns` wide; a word that is wider is broken at a cluster's edge.
-  /// Line breaks in the text stay.
+  /// The lines, each at most `columns` wide; wider words are broken, and line breaks stay.
   package static func lines(of text: String, columns: Int) -> [String] {
     guard columns > 0 else { return [] }
     return text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)

@@ -166,8 +166,7 @@ package struct ComparePage {
 
   private static let stayingAdvice = "staying-is-a-good-answer"
 
-  /// Where the two are neighbours on the path: what speaks for staying stands with the one, what going takes
-  /// with the other.
+  /// Of neighbours on the path: what speaks for staying in one, and what going to the other takes.
   private var step: [Row<Item>] {
     let (left, right) = (comparison.left.stage.id, comparison.right.stage.id)
     func step(_ from: StageID, _ to: StageID) -> Transition? {

@@ -106,8 +106,7 @@ package struct Gauge: Hashable, Sendable {
   package var basis: String
 }
 
-/// The columns of rows whose cells stand below each other. The first one, the name, takes the room that the
-/// others leave.
+/// The columns of rows. The first one, the name, takes the room that the others leave.
 package struct Table: Hashable, Sendable {
   package struct Column: Hashable, Sendable {
     package var title = ""
@@ -130,8 +129,7 @@ package struct Table: Hashable, Sendable {
     case fixed([Int: Int])
     /// Half of the screen, but no wider. The other columns stay, as far as they fit.
     case half(atMost: Int)
-    /// As wide as the widest of them, but at most half of the screen, and no wider. The other columns stay,
-    /// as far as they fit.
+    /// As the widest, at most half of the screen, and no wider. The others stay, as far as they fit.
     case widest(atMost: Int)
   }
 

@@ -62,8 +62,7 @@ package struct Half: Hashable, Sendable {
 }
 
 extension Sides<Half> {
-  /// What is said of the one and the other, below each other: `Engineering manager: Running the work, 33 entries.
-  /// Sees that …`
+  /// Below each other: `Engineering manager: Running the work, 33 entries. Sees that …`
   package func rows<Item>() -> Sides<Row<Item>> {
     Sides<Row<Item>> { side in
       let half = self[side]

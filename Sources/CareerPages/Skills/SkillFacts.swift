@@ -58,8 +58,7 @@ extension Record {
       ownWeight: profile.ownWeight(of: skill))
   }
 
-  /// All skills in the framework's groups, then those of no group, then those it does not have.
-  /// Empty while the record is being read.
+  /// All skills by group, then those of none, then unknown ones. Empty while the record is read.
   package var skillSections: [SkillSection] {
     guard let reading else { return [] }
     let groups = framework.groups.map { group in

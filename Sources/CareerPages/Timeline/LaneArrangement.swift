@@ -89,8 +89,7 @@ extension Framework {
     return groups.contains { $0.id == group } ? group : ""
   }
 
-  /// What a lane is called, in at most so many columns where there is a choice. A plus stands before
-  /// the name of a folded group.
+  /// In at most so many columns where there is a choice. A plus stands before a folded group.
   package func title(of lane: TimelineLane, columns: Int) -> String {
     switch lane {
     case .readiness: return "Readiness"
@@ -106,8 +105,7 @@ extension Framework {
     }
   }
 
-  /// What a lane is called where there is room for all of it: a skill by its title, a group with the word that it is
-  /// folded.
+  /// In full: a skill by its title, a group with the word that it is folded.
   package func name(of lane: TimelineLane) -> String {
     switch lane {
     case .skill(let skill): title(of: skill)

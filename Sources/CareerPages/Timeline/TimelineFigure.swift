@@ -90,8 +90,7 @@ package struct TimelineFigure: Hashable, Sendable {
     case readiness([Int?])
     /// By column, one a column.
     case marks([Mark])
-    /// How much was logged by column, on a scale up to `most`; levels up to today; open goals in columns in which
-    /// nothing was logged.
+    /// By column, on a scale up to `most`; levels up to today; open goals where nothing was logged.
     case amounts([TimelineTally], most: Int, levels: [Int], goals: [Mark])
   }
 

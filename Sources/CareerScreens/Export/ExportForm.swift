@@ -2,8 +2,7 @@ import CareerDrawing
 package import CareerModel
 import CareerPages
 
-/// `x`: which document is written, of which days, with names or without, and into which file; with a
-/// preview of what it will be.
+/// `x`: which document of which days is written, with names or without, where, and a preview of it.
 package struct ExportForm: Feature {
   /// One document that can be chosen: of pictures each by itself.
   package struct Item: Hashable, Sendable {

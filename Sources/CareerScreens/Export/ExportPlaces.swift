@@ -1,7 +1,6 @@
 import CareerModel
 
-/// Where documents go that somebody names by a file: the directory that the planner was started in,
-/// and the person's home.
+/// Where files go that somebody names: the directory that one began in, and one's home.
 package struct ExportPlaces: Hashable, Sendable {
   /// Absolute, without a slash at the end.
   package var directory: String

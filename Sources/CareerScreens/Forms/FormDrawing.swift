@@ -3,8 +3,7 @@ import CareerPages
 
 /// What forms over the whole screen have in common.
 extension Rect {
-  /// In the middle of this one, at most so many columns wide and with `margin` columns left over,
-  /// below so many blank rows.
+  /// In its middle, below `top` rows, at most so wide and with `margin` columns left over.
   func form(columns most: Int, margin: Int, top: Int) -> Rect {
     let width = min(columns - margin, most)
     return Rect(

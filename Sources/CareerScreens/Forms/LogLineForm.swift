@@ -1,8 +1,7 @@
 package import CareerModel
 import CareerPages
 
-/// The line with the capture grammar, understood while it is typed: an entry to log, a goal to plan,
-/// or either of them to edit.
+/// The line with the capture grammar, understood while it is typed: for an entry or a goal.
 package struct LogLineForm: Feature {
   package enum Purpose: Hashable, Sendable {
     case log(EntryKind)

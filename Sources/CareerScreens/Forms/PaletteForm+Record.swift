@@ -10,8 +10,7 @@ extension PaletteForm {
 
   typealias Found = (item: Item, score: Int, place: Int)
 
-  /// People and projects lead to the Log, narrowed to them; goals and entries are opened. Nothing for fewer
-  /// than two letters.
+  /// People and projects narrow the Log; goals and entries open. Nothing for less than two letters.
   func recorded(_ words: String, _ world: World) -> [Found] {
     guard words.trimmed.count >= 2 else { return [] }
     let names = [("Person", NameKind.people, "with:"), ("Project", .projects, "project:")]

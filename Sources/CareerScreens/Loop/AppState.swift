@@ -231,8 +231,7 @@ package struct AppState: Hashable, Sendable {
   /// Where the keys are commands now; `nil` in a form, in which letters are text.
   package var place: Place? { front.place }
 
-  /// The first key of a command as this terminal can write it, for sentences; its name in the
-  /// palette where it has no key.
+  /// The first key of a command as this terminal writes it; its name in the palette without one.
   package func key(_ id: Command.ID) -> String {
     let here = place.map(Command.at) ?? []
     guard

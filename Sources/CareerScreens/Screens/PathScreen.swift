@@ -69,8 +69,7 @@ package struct PathScreen: ListScreen {
       ? "no insight here" : nil
   }
 
-  /// Puts the insight under the cursor away, and the cursor goes to its neighbour; on the line of
-  /// those put away it brings them back.
+  /// Puts the insight under the cursor away; on the line of those put away, brings them back.
   private mutating func dismiss(forGood: Bool, _ world: World) -> [Request] {
     if itemAtCursor(world) == .putAway {
       var after = world.profile

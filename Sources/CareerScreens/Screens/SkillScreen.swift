@@ -104,8 +104,7 @@ package struct SkillScreen: Feature {
       ? [parts.head + parts.rest, Array(parts.levelsWithHeading.dropFirst())] : [parts.whole]
   }
 
-  /// The lines of a skill as a width has room for them: below each other, or in two columns. Where
-  /// they are spoken, each is a page.
+  /// The lines of a skill in one column or two. Where they are spoken, each is a page.
   private struct Page {
     var columns: [[RowLines<EntryID>.Line]]
     var areas: [Rect]

@@ -2,8 +2,7 @@ package import CareerDrawing
 package import CareerModel
 package import CareerPages
 
-/// The list of skills with a cursor. What the skill under it needs next stands below or beside, and a radar
-/// where there is room.
+/// The list of skills; what the one under the cursor needs next; a radar where there is room.
 package struct SkillsScreen: ListScreen {
   package static let tab = Tab.skills
   package static let title = "Skills"
