@@ -58,8 +58,9 @@ struct ListCommand: RecordCommand {
             ? "no entries in \(context.store.directory.path.printable) yet."
             : "no entries match.")
       }
-      let table = PlainTable(entries, framework: framework)
-      for line in table.lines(columns: Output.columns) { print(line) }
+      for line in PlainTable.lines(of: entries, framework, columns: Output.columns) {
+        print(line)
+      }
     }
   }
 }

@@ -2,15 +2,7 @@ package import CareerModel
 import CareerPages
 
 /// Entries as lines of text: day, kind, short id, skills, title.
-package struct PlainTable {
-  private let entries: [Entry]
-  private let framework: Framework
-
-  package init(_ entries: [Entry], framework: Framework) {
-    self.entries = entries
-    self.framework = framework
-  }
-
+package enum PlainTable {
   /// So many characters of an id's end are shown: random ones, enough to name an entry by.
   package static let shortID = 6
 
@@ -18,8 +10,10 @@ package struct PlainTable {
   package static let columnsForSkills = 60
 
   /// `columns` is what the lines are cut to; `nil` leaves them whole.
-  package func lines(columns: Int?) -> [StyledText] {
-    let hasSkills = columns.map { $0 >= Self.columnsForSkills } ?? true
+  package static func lines(
+    of entries: [Entry], _ framework: Framework, columns: Int?
+  ) -> [StyledText] {
+    let hasSkills = columns.map { $0 >= columnsForSkills } ?? true
     let rows = entries.map { entry in
       [
         StyledText(entry.stated.description, .faint),

@@ -129,7 +129,7 @@ package struct Table: Hashable, Sendable {
     case fixed([Int: Int])
     /// Half of the screen, but no wider. The other columns stay, as far as they fit.
     case half(atMost: Int)
-    /// As the widest, at most half of the screen, and no wider. The others stay, as far as they fit.
+    /// As the widest, at most half the screen, and no wider. The others stay, as far as they fit.
     case widest(atMost: Int)
   }
 

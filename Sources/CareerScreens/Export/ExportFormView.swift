@@ -16,9 +16,7 @@ extension ExportForm {
     let (top, below) = rect.split(top: rect.rows - foot)
     // A rule where there is room for one.
     let above = top.rows > 8 ? top.inset(bottom: 1) : top
-    frame.fill(
-      frame.glyphs.horizontal, row: above.bottom, column: 0,
-      count: top.rows > above.rows ? rect.columns : 0, role: .rule)
+    if top.rows > above.rows { frame.put(ruleInRow: above.bottom) }
     if isWide {
       let (left, right) = above.split(left: 28)
       let preview = right.inset(left: 2, right: 1)

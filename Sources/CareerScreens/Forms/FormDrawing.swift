@@ -12,19 +12,20 @@ extension Rect {
 }
 
 extension Frame {
+  mutating func put(ruleInRow row: Int) {
+    fill(glyphs.horizontal, row: row, column: 0, count: size.columns, role: .rule)
+  }
+
   /// Clears a part at the foot of the screen, below a rule with its title.
   mutating func put(panel area: Rect, title: String, role: Role = .heading) {
     clear(area)
-    fill(glyphs.horizontal, row: area.row, column: 0, count: area.columns, role: .rule)
+    put(ruleInRow: area.row)
     put(" \(title) ", in: area.inset(left: 2, right: 2), role: role)
   }
 
   /// The rule before what stands beside a list, or below one.
   mutating func put(ruleBefore detail: Rect) {
-    let (row, columns) = (detail.row - 1, size.columns)
-    guard detail.column > 2 else {
-      return fill(glyphs.horizontal, row: row, column: 0, count: columns, role: .rule)
-    }
+    guard detail.column > 2 else { return put(ruleInRow: detail.row - 1) }
     for row in detail.row..<detail.bottom {
       put(glyph: glyphs.vertical, row: row, column: detail.column - 2, role: .rule)
     }

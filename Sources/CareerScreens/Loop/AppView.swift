@@ -17,7 +17,7 @@ extension AppState {
       return frame
     }
     TabBar.draw(self, frame: &frame)
-    frame.fill(glyphs.horizontal, row: 1, column: 0, count: size.columns, role: .rule)
+    frame.put(ruleInRow: 1)
     screen.view(self, in: body, frame: &frame)
     // A click does not go through what lies over the screen.
     if overlay != nil { frame.spots.removeAll { $0.area.row > 0 } }
@@ -81,7 +81,7 @@ enum TabBar {
 enum FootBar {
   static func draw(_ state: AppState, frame: inout Frame) {
     let row = state.size.rows - 2
-    frame.fill(state.glyphs.horizontal, row: row, column: 0, count: state.size.columns, role: .rule)
+    frame.put(ruleInRow: row)
     if let working = state.working {
       working.draw(row: row, frame: &frame)
     } else if let error = state.errors.first {
@@ -116,7 +116,7 @@ enum FootBar {
     }
     let top = row - lines.count
     frame.clear(Rect(row: top, column: 0, rows: lines.count + 1, columns: columns))
-    frame.fill(frame.glyphs.horizontal, row: top, column: 0, count: columns, role: .rule)
+    frame.put(ruleInRow: top)
     for (index, line) in lines.enumerated() {
       frame.put(line, row: top + 1 + index, column: 2, role: role)
     }

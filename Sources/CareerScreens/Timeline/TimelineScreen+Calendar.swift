@@ -88,10 +88,7 @@ extension TimelineScreen {
     heatMap(world).draw(
       lane, of: record, cursor: day, today: world.today,
       in: layout.map, frame: &frame)
-    if let rule = layout.rule {
-      frame.fill(
-        frame.glyphs.horizontal, row: rule, column: 0, count: frame.size.columns, role: .rule)
-    }
+    if let rule = layout.rule { frame.put(ruleInRow: rule) }
     frame.whenAtRest(in: layout.detail) {
       drawDay(world, in: layout.detail.inset(left: 1, right: 1), frame: &$0)
     }
