@@ -235,11 +235,9 @@ package struct ExportForm: Feature {
         .compactMap(\.self).joined(separator: " "), tone: .good)
     return (world.overlay?.of(ExportForm.self)?.closing ?? []) + [message]
   }
-}
 
-extension ExportForm {
   /// What is remembered until the next time.
-  fileprivate var kept: ExportForm {
+  private var kept: ExportForm {
     var form = self
     (form.editor, form.preview, form.scroll) = (nil, nil, 0)
     (form.overwriting, form.failure, form.isPartAsked) = (nil, nil, false)

@@ -136,16 +136,14 @@ package struct BeginForm: Feature {
     }
     return words.joined(separator: " ")
   }
-}
 
-extension BeginForm {
-  fileprivate mutating func choose(stage: Int, _ world: World) {
+  private mutating func choose(stage: Int, _ world: World) {
     self.stage = min(max(0, stage), world.framework.stages.count - 1)
     refusal = nil
   }
 
   /// The stage and the day, or why they cannot be.
-  fileprivate func choice(_ world: World) -> Result<(Stage, CalendarDay), Refusal> {
+  private func choice(_ world: World) -> Result<(Stage, CalendarDay), Refusal> {
     guard world.framework.stages.indices.contains(stage) else {
       return .failure(Refusal("This framework has no stages."))
     }

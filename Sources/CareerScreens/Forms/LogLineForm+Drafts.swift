@@ -14,9 +14,7 @@ extension LogLineForm {
       self.question = question
     }
   }
-}
 
-extension LogLineForm {
   /// The line as a draft; `nil` if there is nothing in it that was not there before.
   package var draft: Draft? {
     guard let text = editor.text.nonBlank, text != purpose.text.nonBlank,

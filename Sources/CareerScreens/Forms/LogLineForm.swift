@@ -269,11 +269,9 @@ package struct LogLineForm: Feature {
       ("Esc", "keep draft"),
     ]
   }
-}
 
-extension LogLineForm {
   /// Whether nothing is typed where nothing need be.
-  fileprivate var isBare: Bool {
+  private var isBare: Bool {
     if case .fulfil = purpose { editor.text.nonBlank == nil } else { false }
   }
 

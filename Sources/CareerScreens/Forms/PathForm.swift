@@ -130,5 +130,4 @@ package struct PathForm: Feature {
   }
 
   package var place: Place? { editing == nil ? .stages : nil }
-
 }

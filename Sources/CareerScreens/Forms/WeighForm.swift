@@ -177,11 +177,9 @@ package struct WeighForm: Feature {
       "Excluded from readiness, with your reason. Your entries stay."
     }
   }
-}
 
-extension WeighForm {
   /// Whether what is chosen is not yet what the profile says.
-  fileprivate func isChange(of profile: Profile) -> Bool {
+  private func isChange(of profile: Profile) -> Bool {
     let reason = profile.reasonToLeaveOut(skill)
     if choice == .notApplicable { return self.reason.text.nonBlank != reason }
     return reason != nil || choice != profile.choiceOfWeight(for: skill)

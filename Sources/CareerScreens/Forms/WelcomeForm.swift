@@ -293,11 +293,9 @@ package struct WelcomeForm: Feature {
       frame.put(paragraph: refusal.words, in: below, role: wasRefused ? .error : .warning)
     }
   }
-}
 
-extension WelcomeForm {
   /// The input line of the present step.
-  fileprivate var editor: WritableKeyPath<Self, LineEditor> {
+  private var editor: WritableKeyPath<Self, LineEditor> {
     switch step {
     case .name: \.name
     case .present: \.since
@@ -306,7 +304,7 @@ extension WelcomeForm {
   }
 
   /// Whether what is typed goes anywhere: a stage that is not said has no date.
-  fileprivate var takesText: Bool {
+  private var takesText: Bool {
     switch step {
     case .name: true
     case .present: present >= 0

@@ -245,10 +245,8 @@ package struct HelpScreen: Feature {
       ("since: until: on:", "dates as above, or 2025, 2025-06, q2"),
       ("with:Sam tag:cloud", "also project:checkout and department:finance"),
     ])
-}
 
-extension HelpScreen {
-  fileprivate mutating func narrow(to editor: LineEditor) {
+  private mutating func narrow(to editor: LineEditor) {
     self.editor = editor
     filter = editor.text
     scroll = 0

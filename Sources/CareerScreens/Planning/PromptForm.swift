@@ -111,11 +111,9 @@ package struct PromptForm: Feature {
     case .editStep: "Enter saves it; a check mark stays."
     }
   }
-}
 
-extension PromptForm {
   /// The goal as the answer makes it.
-  fileprivate func changed(_ world: World) -> Result<Goal, Refusal> {
+  private func changed(_ world: World) -> Result<Goal, Refusal> {
     guard let text = editor.text.nonBlank else {
       return .failure(Refusal("Enter a few words first, or press Esc."))
     }
@@ -142,7 +140,7 @@ extension PromptForm {
     return .success(after)
   }
 
-  fileprivate var intent: Change.Intent {
+  private var intent: Change.Intent {
     switch purpose {
     case .drop: Change.Intent(.droppedGoal)
     case .addStep: Change.Intent(.addedStep, editor.text.trimmed)
@@ -151,7 +149,7 @@ extension PromptForm {
   }
 
   /// What is there already of an answer; empty where nothing is.
-  fileprivate var former: String {
+  private var former: String {
     if case .editStep(let step) = purpose { goal.steps[step].typedText } else { "" }
   }
 
