@@ -22,13 +22,6 @@ struct AssessCommand: RecordCommand {
 
   @OptionGroup var options: CommonOptions
 
-  private struct Answer: Encodable {
-    var skill: SkillID
-    var title: String
-    var shown: Int
-    var assessments: [Assessment]
-  }
-
   func run(_ context: CommandContext) throws {
     let career = try WholeCareer(context)
     let skill = try career.skill(skill)
@@ -46,8 +39,10 @@ struct AssessCommand: RecordCommand {
     let shown = career.reading.standings[skill]?.shown ?? 0
     let said = profile.assessments.filter { $0.skill == skill }.sorted { $0.date < $1.date }
     if json {
-      let title = career.framework.title(of: skill)
-      let answer = Answer(skill: skill, title: title, shown: shown, assessments: said)
+      let answer: JSONObject = [
+        "skill": skill, "title": career.framework.title(of: skill), "shown": shown,
+        "assessments": said,
+      ]
       return try print(json: answer, as: "assess")
     }
     if level == nil { Self.printLevels(career.framework.skill(skill)) }

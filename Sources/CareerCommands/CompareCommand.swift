@@ -33,7 +33,7 @@ struct CompareCommand: RecordCommand {
       left, right, framework: career.framework, journal: career.journal,
       standings: career.reading.standings, on: career.today)
     if json {
-      return try print(json: ComparisonJSON(comparison, career.framework), as: "compare")
+      return try print(json: .comparison(comparison, career.framework), as: "compare")
     }
     print(ComparePage(comparison, career.record).printed, career.framework)
   }
@@ -54,61 +54,32 @@ struct CompareCommand: RecordCommand {
   }
 }
 
-/// data/schema/compare.schema.json.
-private struct ComparisonJSON: Encodable {
-  var entriesOfYear: Int
-  var left: Side
-  var right: Side
-  var contrasts: [Contrast]
-  var skills: [Row]
-
-  struct Side: Encodable {
-    var stage: StageID
-    var title: String
-    var percent: Int?
-    var entries: [EntryID]
-  }
-
-  struct Contrast: Encodable {
-    var id: String
-    var title: String
-    var left: Cell
-    var right: Cell
-  }
-
-  struct Cell: Encodable {
-    var word: String
-    var text: String
-    var entries: [EntryID]
-  }
-
-  struct Row: Encodable {
-    var skill: SkillID
-    var title: String
-    var left: Int?
-    var right: Int?
-    var shown: Int
-    var change: String
-  }
-
-  init(_ comparison: StageComparison, _ framework: Framework) {
-    func side(_ side: StageComparison.Side) -> Side {
-      Side(
-        stage: side.stage.id, title: side.stage.title, percent: side.percent, entries: side.likeIt)
+extension JSONObject {
+  /// data/schema/compare.schema.json.
+  fileprivate static func comparison(
+    _ comparison: StageComparison, _ framework: Framework
+  ) -> JSONObject {
+    func side(_ side: StageComparison.Side) -> JSONObject {
+      [
+        "stage": side.stage.id, "title": side.stage.title, "percent": side.percent,
+        "entries": side.likeIt,
+      ]
     }
-    func cell(_ cell: StageComparison.Cell) -> Cell {
-      Cell(word: cell.word, text: cell.text, entries: cell.entries)
+    func cell(_ cell: StageComparison.Cell) -> JSONObject {
+      ["word": cell.word, "text": cell.text, "entries": cell.entries]
     }
-    entriesOfYear = comparison.entriesOfYear
-    left = side(comparison.left)
-    right = side(comparison.right)
-    contrasts = comparison.contrasts.map {
-      Contrast(id: $0.id, title: $0.title, left: cell($0.left), right: cell($0.right))
+    let contrasts = comparison.contrasts.map { row -> JSONObject in
+      ["id": row.id, "title": row.title, "left": cell(row.left), "right": cell(row.right)]
     }
-    skills = comparison.skills.map { row in
-      Row(
-        skill: row.skill, title: framework.title(of: row.skill), left: row.left, right: row.right,
-        shown: row.shown, change: row.change.rawValue)
+    let skills = comparison.skills.map { row -> JSONObject in
+      [
+        "skill": row.skill, "title": framework.title(of: row.skill), "left": row.left,
+        "right": row.right, "shown": row.shown, "change": row.change.rawValue,
+      ]
     }
+    return [
+      "entriesOfYear": comparison.entriesOfYear, "left": side(comparison.left),
+      "right": side(comparison.right), "contrasts": contrasts, "skills": skills,
+    ]
   }
 }

@@ -26,17 +26,6 @@ struct DueCommand: RecordCommand {
   /// How many days ahead a goal is named.
   private static let goalDays = 7
 
-  private struct Due: Encodable {
-    var reviews: [DueReview]
-    var goals: [ReviewJSON.GoalJSON]
-  }
-
-  private struct DueReview: Encodable {
-    var rhythm: ReviewRhythm
-    /// The first day on which it was due; `nil` where it was never done.
-    var since: CalendarDay?
-  }
-
   func run(_ context: CommandContext) throws { try Self.say(context, json: json) }
 
   static func say(_ context: CommandContext, json: Bool = false) throws {
@@ -46,10 +35,9 @@ struct DueCommand: RecordCommand {
     let horizon = today.adding(days: Self.goalDays)
     let due = Plan(try context.goals()).open.filter { $0.by.map { $0 <= horizon } ?? false }
     if json {
-      let answer = Due(
-        reviews: reviews.days.map { DueReview(rhythm: $0, since: $1) },
-        goals: due.map { ReviewJSON.GoalJSON($0, on: today) })
-      try print(json: answer, as: "due")
+      let days = reviews.days.map { ["rhythm": $0, "since": $1] as JSONObject }
+      let goals = due.map { JSONObject.goal($0, on: today) }
+      try print(json: ["reviews": days, "goals": goals], as: "due")
     } else {
       for (rhythm, since) in reviews.days { print(Self.words(rhythm, since, today)) }
       for goal in due {

@@ -36,7 +36,7 @@ struct ForecastCommand: RecordCommand {
     else {
       throw CommandFailure(status: .badData, words: "the framework has no stages.")
     }
-    if json { return try print(json: ForecastJSON(outlook, career), as: "forecast") }
+    if json { return try print(json: .forecast(outlook), as: "forecast") }
     let planned =
       whatIf.isNothing
       ? nil
@@ -108,58 +108,32 @@ struct ForecastCommand: RecordCommand {
   }
 }
 
-/// What `cairn forecast --json` prints.
-private struct ForecastJSON: Encodable {
-  var stage: StageID
-  var atThisPace: Outcome
-  var withGoals: Outcome
-  var goals: Projection
-
-  struct Outcome: Encodable {
-    /// `reached`, `expected` or `refused`.
-    var outcome: String
-    /// Why nothing is said.
-    var because: String?
-    var day: CalendarDay?
-    var earliest: CalendarDay?
-    var latest: CalendarDay?
-    /// Points of readiness a month.
-    var pace: Double?
-
-    init(_ forecast: Forecast) {
-      switch forecast.outcome {
-      case .reached: outcome = "reached"
-      case .refused(let refusal):
-        outcome = "refused"
-        because = Wording.words(for: refusal)
-      case .expected(let expected):
-        outcome = "expected"
-        day = expected.day
-        earliest = expected.earliest
-        latest = expected.latest
-        pace = expected.pace.map { ($0.perMonth * 1000).rounded() / 1000 }
-      }
-    }
-  }
-
-  struct Projection: Encodable {
-    var counted: Int
-    var asked: Int
-    var shown: Int
-    var shownIfMet: Int
-    var percent: Int?
-    var percentIfMet: Int?
-    var uncovered: [SkillID]
-  }
-
-  init(_ outlook: Outlook, _ career: WholeCareer) {
+extension JSONObject {
+  /// What `cairn forecast --json` prints.
+  fileprivate static func forecast(_ outlook: Outlook) -> JSONObject {
     let projection = outlook.projection
-    stage = outlook.stage
-    atThisPace = Outcome(outlook.atPaceAlone)
-    withGoals = Outcome(outlook.forecast)
-    goals = Projection(
-      counted: projection.goals, asked: projection.asked, shown: projection.metBefore,
-      shownIfMet: projection.metAfter, percent: projection.before.percent,
-      percentIfMet: projection.after.percent, uncovered: projection.uncovered.map(\.skill))
+    let goals: JSONObject = [
+      "counted": projection.goals, "asked": projection.asked, "shown": projection.metBefore,
+      "shownIfMet": projection.metAfter, "percent": projection.before.percent,
+      "percentIfMet": projection.after.percent, "uncovered": projection.uncovered.map(\.skill),
+    ]
+    return [
+      "stage": outlook.stage, "atThisPace": outcome(outlook.atPaceAlone),
+      "withGoals": outcome(outlook.forecast), "goals": goals,
+    ]
+  }
+
+  private static func outcome(_ forecast: Forecast) -> JSONObject {
+    switch forecast.outcome {
+    case .reached: ["outcome": "reached"]
+    case .refused(let refusal): ["outcome": "refused", "because": Wording.words(for: refusal)]
+    case .expected(let expected):
+      [
+        "outcome": "expected", "day": expected.day, "earliest": expected.earliest,
+        "latest": expected.latest,
+        // Points of readiness a month.
+        "pace": expected.pace.map { ($0.perMonth * 1000).rounded() / 1000 },
+      ]
+    }
   }
 }

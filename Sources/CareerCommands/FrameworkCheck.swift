@@ -31,34 +31,20 @@ struct FrameworkCheck: RecordCommand {
     let path = path(in: context.store.directory)
     do throws(StoreError) {
       let framework = try FrameworkFile.read(at: path)
-      if json { return try print(json: Answer(file: path, problems: []), as: "check") }
+      if json { return try print(json: ["file": path, "problems": [String]()], as: "check") }
       print("\(path.printable) has no problems: \(Self.size(of: framework)).")
     } catch {
       guard case .unusableFramework(let path, let problems) = error else { throw error }
       if json {
-        let answer = Answer(file: path, problems: problems.map(Answer.Problem.init))
-        try print(json: answer, as: "check")
+        let found = problems.map { problem -> JSONObject in
+          ["line": problem.line, "words": FrameworkProblemText.words(for: problem)]
+        }
+        try print(json: ["file": path, "problems": found], as: "check")
       } else {
         let lines = FrameworkProblemText.lines(problems, in: path)
         for line in Output.onScreen(lines, rest: "--json lists all") { print(line) }
       }
       throw ExitCode(CommandFailure.Status.badData.rawValue)
-    }
-  }
-
-  private struct Answer: Encodable {
-    var file: String
-    var problems: [Problem]
-
-    struct Problem: Encodable {
-      /// `nil` where none can be named.
-      var line: Int?
-      var words: String
-
-      init(_ problem: LocatedProblem) {
-        line = problem.line
-        words = FrameworkProblemText.words(for: problem)
-      }
     }
   }
 

@@ -21,18 +21,13 @@ struct GapsCommand: RecordCommand {
 
   @OptionGroup var options: CommonOptions
 
-  private struct Gaps: Encodable {
-    var readiness: ReadinessJSON
-    var gaps: [AskJSON]
-  }
-
   func run(_ context: CommandContext) throws {
     let career = try WholeCareer(context)
     let readiness = career.readiness(for: try career.stage(stage))
     if json {
-      let gaps = readiness.gaps.map { AskJSON($0, career) }
-      let answer = Gaps(readiness: ReadinessJSON(readiness, career), gaps: gaps)
-      return try print(json: answer, as: "gaps")
+      let gaps = readiness.gaps.map { JSONObject.ask($0, career) }
+      let figure = JSONObject.readiness(readiness, career)
+      return try print(json: ["readiness": figure, "gaps": gaps], as: "gaps")
     }
     let rows = ReadinessRows(readiness, career.record)
     print(rows.figure + rows.gaps, career.framework)

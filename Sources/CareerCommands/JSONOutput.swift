@@ -38,6 +38,26 @@ func print(
   try print(json: Answer(format: "cairn.\(name)", version: version, content: content))
 }
 
+func print(json content: JSONObject, as name: String) throws(StoreError) {
+  try print(json: content, as: name, version: 1)
+}
+
+/// An object in an answer: its members as they are printed, without those that are `nil`.
+struct JSONObject: Encodable, ExpressibleByDictionaryLiteral {
+  private let members: [(name: String, value: (any Encodable)?)]
+
+  init(dictionaryLiteral members: (String, (any Encodable)?)...) {
+    self.members = members
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: AnyKey.self)
+    for case (let name, let value?) in members {
+      try container.encode(value, forKey: AnyKey(name))
+    }
+  }
+}
+
 /// What is in an answer, with what it is beside it.
 private struct Answer<Content: Encodable>: Encodable {
   var format: String

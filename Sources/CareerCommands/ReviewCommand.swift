@@ -83,8 +83,8 @@ struct ReviewCommand: RecordCommand {
       rhythm ?? Self.rhythmDue(career), of: career.journal, profile: career.profile, plan: plan,
       framework: career.framework, reading: career.reading, on: career.today)
     if json {
-      let answer = ReviewJSON(review, plan, career, isDue: due.contains(review.rhythm))
-      return try print(json: answer, as: "review")
+      let isDue = due.contains(review.rhythm)
+      return try print(json: .review(review, plan, career, isDue: isDue), as: "review")
     }
     print(ReviewRows(review, since: review, career.record).printed, career.framework)
   }

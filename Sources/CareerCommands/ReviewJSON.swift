@@ -1,111 +1,50 @@
 import CareerModel
 
-/// What `cairn review --json` prints; data/schema/review.schema.json describes it.
-struct ReviewJSON: Encodable {
-  var rhythm: ReviewRhythm
-  /// Whether it is due today.
-  var due: Bool
-  var from: CalendarDay
-  var to: CalendarDay
-  /// The day on which it was last done.
-  var last: CalendarDay?
-  var logged: Logged
-  var prompts: [Prompt]
-  var owed: Owed
-  var goals: [GoalJSON]
-  var people: [Person]
-  /// Of a quarterly review only.
-  var quarter: Quarter?
-
-  struct Logged: Encodable {
-    var entries: [EntryID]
-    var kinds: [String: Int]
-    var skills: [SkillCount]
-  }
-
-  struct SkillCount: Encodable {
-    var skill: SkillID
-    var title: String
-    var entries: Int
-  }
-
-  struct Prompt: Encodable {
-    var skill: SkillID
-    var title: String
-    var question: String
-    var asked: Int?
-    var shown: Int
-  }
-
-  struct Owed: Encodable {
-    var entries: [EntryID]
-    var all: Int
-  }
-
-  struct GoalJSON: Encodable {
-    var id: EntryID
-    var title: String
-    var by: CalendarDay?
-    var overdue: Bool
-  }
-
-  struct Person: Encodable {
-    var name: String
-    var entries: Int
-    var last: CalendarDay
-  }
-
-  struct Quarter: Encodable {
-    var stage: StageID?
-    var before: Int?
-    var now: Int?
-    var levels: [Level]
-    var unassessed: [Unassessed]
-  }
-
-  struct Level: Encodable {
-    var skill: SkillID
-    var before: Int
-    var now: Int
-  }
-
-  struct Unassessed: Encodable {
-    var skill: SkillID
-    var last: CalendarDay?
-  }
-
-  init(_ review: Review, _ plan: Plan, _ career: WholeCareer, isDue: Bool) {
-    let framework = career.framework
-    rhythm = review.rhythm
-    due = isDue
-    (from, to) = (review.period.lowerBound, review.period.upperBound)
-    last = career.profile.lastReview(review.rhythm)
-    logged = Logged(
-      entries: review.entries,
-      kinds: Dictionary(uniqueKeysWithValues: review.kinds.map { ($0.key.rawValue, $0.value) }),
-      skills: review.skills.map { count in
-        SkillCount(
-          skill: count.skill, title: framework.title(of: count.skill), entries: count.entries)
-      })
-    prompts = review.prompts.map { prompt in
-      Prompt(
-        skill: prompt.skill, title: framework.title(of: prompt.skill), question: prompt.question,
-        asked: prompt.asked, shown: prompt.shown)
+extension JSONObject {
+  /// What `cairn review --json` prints; data/schema/review.schema.json describes it.
+  static func review(
+    _ review: Review, _ plan: Plan, _ career: WholeCareer, isDue: Bool
+  ) -> JSONObject {
+    func title(_ skill: SkillID) -> String { career.framework.title(of: skill) }
+    let skills = review.skills.map { count -> JSONObject in
+      ["skill": count.skill, "title": title(count.skill), "entries": count.entries]
     }
-    owed = Owed(entries: review.owed, all: review.owedInAll)
-    goals = review.goals.compactMap { plan[$0] }.map { GoalJSON($0, on: review.today) }
-    people = review.people.map { Person(name: $0.name, entries: $0.entries, last: $0.last) }
-    quarter = review.quarter.map { quarter in
-      Quarter(
-        stage: quarter.stage, before: quarter.before, now: quarter.now,
-        levels: quarter.levels.map { Level(skill: $0.skill, before: $0.before, now: $0.now) },
-        unassessed: quarter.unassessed.map { Unassessed(skill: $0.skill, last: $0.last?.date) })
+    let kinds = Dictionary(
+      uniqueKeysWithValues: review.kinds.map { ($0.key.rawValue, $0.value) })
+    let prompts = review.prompts.map { prompt -> JSONObject in
+      [
+        "skill": prompt.skill, "title": title(prompt.skill), "question": prompt.question,
+        "asked": prompt.asked, "shown": prompt.shown,
+      ]
     }
+    let people = review.people.map { person -> JSONObject in
+      ["name": person.name, "entries": person.entries, "last": person.last]
+    }
+    let logged: JSONObject = ["entries": review.entries, "kinds": kinds, "skills": skills]
+    let owed: JSONObject = ["entries": review.owed, "all": review.owedInAll]
+    return [
+      "rhythm": review.rhythm, "due": isDue, "from": review.period.lowerBound,
+      "to": review.period.upperBound, "last": career.profile.lastReview(review.rhythm),
+      "logged": logged, "prompts": prompts, "owed": owed,
+      "goals": review.goals.compactMap { plan[$0] }.map { goal($0, on: review.today) },
+      "people": people, "quarter": review.quarter.map(quarter),
+    ]
   }
-}
 
-extension ReviewJSON.GoalJSON {
-  init(_ goal: Goal, on today: CalendarDay) {
-    self.init(id: goal.id, title: goal.title, by: goal.by, overdue: goal.isOverdue(on: today))
+  private static func quarter(_ quarter: Review.Quarter) -> JSONObject {
+    let levels = quarter.levels.map { level -> JSONObject in
+      ["skill": level.skill, "before": level.before, "now": level.now]
+    }
+    let unassessed = quarter.unassessed.map { skill -> JSONObject in
+      ["skill": skill.skill, "last": skill.last?.date]
+    }
+    return [
+      "stage": quarter.stage, "before": quarter.before, "now": quarter.now, "levels": levels,
+      "unassessed": unassessed,
+    ]
+  }
+
+  static func goal(_ goal: Goal, on today: CalendarDay) -> JSONObject {
+    ["id": goal.id, "title": goal.title, "by": goal.by, "overdue": goal.isOverdue(on: today)]
   }
 }

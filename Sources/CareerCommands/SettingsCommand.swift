@@ -24,7 +24,7 @@ struct SettingsCommand: RecordCommand {
     let source = SettingsSource(path: DataDirectory.settings(in: context.surroundings))
     let reading = source.read()
     if json {
-      try print(json: SettingsJSON(reading, path: source.path), as: "settings")
+      try print(json: .settings(reading, path: source.path), as: "settings")
     } else {
       print("\(source.path.printable)\(reading.isThere ? "" : "  (does not exist yet)")\n")
       for line in lines(reading.settings) { print(line) }
@@ -46,29 +46,21 @@ struct SettingsCommand: RecordCommand {
   }
 }
 
-/// data/schema/settings.schema.json.
-private struct SettingsJSON: Encodable {
-  var path: String
-  var isThere: Bool
-  var settings: [String: JSONValue]
-  /// The names of those that are not as they are without a file.
-  var changed: [String]
-  var problems: [Problem]
-
-  struct Problem: Encodable {
-    var line: Int?
-    var place: String
-    var words: String
-  }
-
-  init(_ reading: SettingsSource.Reading, path: String) {
-    self.path = path
-    isThere = reading.isThere
-    settings = Dictionary(
-      uniqueKeysWithValues: Setting.all.map { ($0.name, $0.value(reading.settings)) })
-    changed = Setting.all.filter { $0.value(reading.settings) != $0.standard }.map(\.name)
-    problems = reading.problems.map {
-      Problem(line: $0.line, place: $0.place.description, words: Wording.words(for: $0))
+extension JSONObject {
+  /// data/schema/settings.schema.json.
+  fileprivate static func settings(_ reading: SettingsSource.Reading, path: String) -> JSONObject {
+    let values = Setting.all.map { ($0.name, $0.value(reading.settings)) }
+    let changed = Setting.all.filter { $0.value(reading.settings) != $0.standard }.map(\.name)
+    let problems = reading.problems.map { problem -> JSONObject in
+      [
+        "line": problem.line, "place": problem.place.description,
+        "words": Wording.words(for: problem),
+      ]
     }
+    return [
+      "path": path, "isThere": reading.isThere,
+      "settings": Dictionary(uniqueKeysWithValues: values), "changed": changed,
+      "problems": problems,
+    ]
   }
 }

@@ -18,20 +18,6 @@ struct StatusCommand: RecordCommand {
 
   @OptionGroup var options: CommonOptions
 
-  private struct Status: Encodable {
-    var path: Path
-    var readiness: ReadinessJSON?
-    var gaps: [AskJSON]
-    var insights: [InsightJSON]
-  }
-
-  private struct Path: Encodable {
-    var name: String?
-    var stage: StageID?
-    var stages: [StageTenure]
-    var aim: Aim?
-  }
-
   func run(_ context: CommandContext) throws {
     let career = try WholeCareer(context)
     if json { return try print(json: Self.json(career), as: "status") }
@@ -40,14 +26,16 @@ struct StatusCommand: RecordCommand {
     }
   }
 
-  private static func json(_ career: WholeCareer) -> Status {
+  private static func json(_ career: WholeCareer) -> JSONObject {
     let (profile, readiness) = (career.profile, career.reading.readiness)
-    return Status(
-      path: Path(
-        name: profile.name, stage: profile.tenure(on: career.today)?.stage,
-        stages: profile.stages, aim: profile.aim),
-      readiness: readiness.map { ReadinessJSON($0, career) },
-      gaps: (readiness?.gaps ?? []).map { AskJSON($0, career) },
-      insights: career.reading.insights.map(InsightJSON.init))
+    let path: JSONObject = [
+      "name": profile.name, "stage": profile.tenure(on: career.today)?.stage,
+      "stages": profile.stages, "aim": profile.aim,
+    ]
+    return [
+      "path": path, "readiness": readiness.map { JSONObject.readiness($0, career) },
+      "gaps": (readiness?.gaps ?? []).map { JSONObject.ask($0, career) },
+      "insights": career.reading.insights.map(JSONObject.insight),
+    ]
   }
 }

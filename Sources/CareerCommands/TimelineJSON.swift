@@ -1,112 +1,72 @@
 import CareerModel
 import CareerPages
 
-/// data/schema/timeline.schema.json: what the picture shows, as figures.
-struct TimelineJSON: Encodable {
-  /// How long a column is.
-  var by: String
-  var from: CalendarDay
-  var to: CalendarDay
-  var today: CalendarDay
-  /// The first and the last day of each column.
-  var columns: [Column]
-  var stages: [Stage]
-  var readiness: Readiness?
-  var lanes: [Lane]
-  var milestones: [Milestone]
-  var goals: [Goal]
-
-  struct Column: Encodable {
-    var from: CalendarDay
-    var to: CalendarDay
-  }
-
-  struct Stage: Encodable {
-    var stage: StageID
-    var title: String
-    /// Left out for the stage that is aimed at.
-    var from: CalendarDay?
-    /// Left out while it lasts.
-    var to: CalendarDay?
-    var aimed: Bool
-  }
-
-  struct Readiness: Encodable {
-    var stage: StageID
-    /// By column; null where there was not enough evidence to say, and ahead of today.
-    var percents: [Int?]
-  }
-
-  struct Lane: Encodable {
-    var lane: String
-    var title: String
-    /// Entries by column.
-    var counts: [Int]
-    var feedback: [Int]
-    /// The level shown at the end of each column, up to today; left out for lanes of no skill.
-    var levels: [Int]?
-  }
-
-  struct Milestone: Encodable {
-    var id: EntryID
-    var day: CalendarDay
-    var title: String
-  }
-
-  struct Goal: Encodable {
-    var id: EntryID
-    var day: CalendarDay
-    var title: String
-    var done: Bool
-    var overdue: Bool
-  }
-
-  init(_ figure: TimelineFigure, lanes wanted: [TimelineLane], days: ClosedRange<CalendarDay>) {
-    by = figure.scale.unit.name
-    from = days.lowerBound
-    to = days.upperBound
-    today = figure.today
-    columns = (0..<figure.columns).map { column in
+extension JSONObject {
+  /// data/schema/timeline.schema.json: what the picture shows, as figures.
+  static func timeline(
+    _ figure: TimelineFigure, lanes wanted: [TimelineLane], days: ClosedRange<CalendarDay>
+  ) -> JSONObject {
+    let columns = (0..<figure.columns).map { column -> JSONObject in
       let days = figure.scale.days(of: column)
-      return Column(from: days.lowerBound, to: days.upperBound)
+      return ["from": days.lowerBound, "to": days.upperBound]
     }
+    let history = wanted.contains(.readiness) ? figure.career.reading?.history : nil
+    let readiness = history.map { history -> JSONObject in
+      ["stage": history.stage, "percents": figure.percents]
+    }
+    return [
+      "by": figure.scale.unit.name, "from": days.lowerBound, "to": days.upperBound,
+      "today": figure.today, "columns": columns, "stages": stages(figure),
+      "readiness": readiness, "lanes": lanes(wanted, figure),
+      "milestones": wanted.contains(.milestones) ? milestones(figure) : [],
+      "goals": wanted.contains(.goals) ? goals(figure) : [],
+    ]
+  }
+
+  /// Those held, and last the one that is aimed at.
+  private static func stages(_ figure: TimelineFigure) -> [JSONObject] {
     let (profile, framework) = (figure.career.profile, figure.framework)
-    stages = profile.stages.map { tenure in
-      Stage(
-        stage: tenure.stage, title: framework.title(of: tenure.stage), from: tenure.from,
-        to: profile.end(of: tenure), aimed: false)
+    let held = profile.stages.map { tenure -> JSONObject in
+      [
+        "stage": tenure.stage, "title": framework.title(of: tenure.stage), "from": tenure.from,
+        "to": profile.end(of: tenure), "aimed": false,
+      ]
     }
-    if let aim = profile.aim {
-      stages.append(
-        Stage(
-          stage: aim.stage, title: framework.title(of: aim.stage), from: nil, to: aim.by,
-          aimed: true))
-    }
-    if wanted.contains(.readiness), let history = figure.career.reading?.history {
-      readiness = Readiness(stage: history.stage, percents: figure.percents)
-    }
+    guard let aim = profile.aim else { return held }
+    return held + [
+      [
+        "stage": aim.stage, "title": framework.title(of: aim.stage), "to": aim.by, "aimed": true,
+      ]
+    ]
+  }
+
+  /// Entries and feedback by column; of a skill also the level shown at the end of each up to today.
+  private static func lanes(_ wanted: [TimelineLane], _ figure: TimelineFigure) -> [JSONObject] {
     let counted = wanted.filter { $0 != .readiness && $0 != .goals }
     let counts = TimelineCounts(
       figure.shown, lanes: counted, scale: figure.scale, columns: figure.columns)
-    lanes = zip(counted, counts.lanes).map { lane, tallies in
-      Lane(
-        lane: lane.name, title: framework.title(of: lane, columns: .max),
-        counts: tallies.map(\.count), feedback: tallies.map(\.feedback),
-        levels: lane.skill == nil ? nil : figure.levels(of: lane))
+    return zip(counted, counts.lanes).map { lane, tallies in
+      [
+        "lane": lane.name, "title": figure.framework.title(of: lane, columns: .max),
+        "counts": tallies.map(\.count), "feedback": tallies.map(\.feedback),
+        "levels": lane.skill.map { _ in figure.levels(of: lane) },
+      ]
     }
-    let view = figure.days
-    milestones =
-      wanted.contains(.milestones)
-      ? figure.shown.journal.entries(in: DayRange(from: view.lowerBound, to: view.upperBound))
-        .reversed().filter { $0.kind == .milestone }
-        .map { Milestone(id: $0.id, day: $0.day, title: $0.title) } : []
-    goals =
-      wanted.contains(.goals)
-      ? figure.shown.goals.compactMap { goal in
-        guard let day = goal.timelineDay, view.contains(day) else { return nil }
-        return Goal(
-          id: goal.id, day: day, title: goal.title, done: !goal.isOpen,
-          overdue: goal.isOverdue(on: figure.today))
-      } : []
+  }
+
+  private static func milestones(_ figure: TimelineFigure) -> [JSONObject] {
+    let view = DayRange(from: figure.days.lowerBound, to: figure.days.upperBound)
+    return figure.shown.journal.entries(in: view).reversed().filter { $0.kind == .milestone }
+      .map { ["id": $0.id, "day": $0.day, "title": $0.title] }
+  }
+
+  private static func goals(_ figure: TimelineFigure) -> [JSONObject] {
+    figure.shown.goals.compactMap { goal in
+      guard let day = goal.timelineDay, figure.days.contains(day) else { return nil }
+      return [
+        "id": goal.id, "day": day, "title": goal.title, "done": !goal.isOpen,
+        "overdue": goal.isOverdue(on: figure.today),
+      ]
+    }
   }
 }

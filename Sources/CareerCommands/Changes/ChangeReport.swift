@@ -11,12 +11,6 @@ struct ChangeOptions: ParsableArguments {
   var json = false
 }
 
-/// data/schema/change.schema.json.
-private struct ChangeJSON: Encodable {
-  var says: String
-  var edits: [Change.Edit]
-}
-
 extension CommandContext {
   /// Carries a change out and says what it did, or that everything is already as it was wished.
   ///
@@ -55,7 +49,7 @@ extension CommandContext {
   }
 
   private static func printJSON(_ change: Change, _ says: String) throws {
-    try print(json: ChangeJSON(says: says, edits: change.edits), as: "change")
+    try print(json: ["says": says, "edits": change.edits], as: "change")
   }
 
   /// Makes a change from what is stored and carries it out; anew where another shell was quicker.

@@ -29,19 +29,14 @@ struct ShowInsights: RecordCommand {
   @Flag(help: .json("insights")) var json = false
   @OptionGroup var options: CommonOptions
 
-  private struct Insights: Encodable {
-    var insights: [InsightJSON]
-    var putAway: [Dismissal]
-  }
-
   func run(_ context: CommandContext) throws {
     let career = try WholeCareer(context)
     let away = career.profile.dismissals.filter {
       career.profile.dismisses($0.insight, on: career.today)
     }
     if json {
-      let insights = career.reading.insights.map(InsightJSON.init)
-      return try print(json: Insights(insights: insights, putAway: away), as: "insights")
+      let insights = career.reading.insights.map(JSONObject.insight)
+      return try print(json: ["insights": insights, "putAway": away], as: "insights")
     }
     let rows = career.reading.insights.flatMap { insight -> PathPage.Rows in
       [

@@ -30,16 +30,6 @@ struct WeighCommand: RecordCommand {
   @OptionGroup var told: ChangeOptions
   @OptionGroup var options: CommonOptions
 
-  /// data/schema/weigh.schema.json.
-  private struct Weight: Encodable {
-    var skill: SkillID
-    var title: String
-    /// Of the stage ahead; `nil` where it does not ask for the skill.
-    var framework: Int?
-    var own: Int?
-    var notApplicable: String?
-  }
-
   func validate() throws {
     guard weight == nil || notApplicable == nil else {
       throw ValidationError("Give a weight or --not-applicable, not both.")
@@ -85,9 +75,10 @@ struct WeighCommand: RecordCommand {
     let ask = profile.stageAhead(in: framework, on: today)?.asks.first { $0.skill == skill }
     let title = framework.title(of: skill)
     if told.json {
-      let weight = Weight(
-        skill: skill, title: title, framework: ask?.weight, own: profile.ownWeight(of: skill),
-        notApplicable: reason(profile, skill))
+      let weight: JSONObject = [
+        "skill": skill, "title": title, "framework": ask?.weight,
+        "own": profile.ownWeight(of: skill), "notApplicable": reason(profile, skill),
+      ]
       return try print(json: weight, as: "weigh")
     }
     var line = words(profile, skill)

@@ -25,11 +25,6 @@ struct NamesCommand: RecordCommand {
 
   @OptionGroup var options: CommonOptions
 
-  private struct Names: Encodable {
-    var kind: String
-    var names: [CareerNames.Name]
-  }
-
   func validate() throws {
     if json, print0 { throw ValidationError("Use --json or --print0, not both.") }
   }
@@ -37,7 +32,7 @@ struct NamesCommand: RecordCommand {
   func run(_ context: CommandContext) throws {
     let names = try CareerNames(context.store, warn: Output.warn(of:)).names(kind)
     if json {
-      try print(json: Names(kind: kind.rawValue, names: names), as: "names")
+      try print(json: ["kind": kind.rawValue, "names": names], as: "names")
     } else if print0 {
       Output.write(NullTerminated.text(of: names.map(\.name)))
     } else {

@@ -53,7 +53,7 @@ struct DoctorCommand: RecordCommand {
   private func say(_ report: RepairReport, _ context: CommandContext) throws {
     let directory = context.store.directory
     if json {
-      try print(json: DoctorJSON(report, in: directory), as: "doctor")
+      try print(json: .repairs(report, in: directory), as: "doctor")
     } else {
       Output.warn(of: report.problems)
       let columns = Output.columns ?? 100
@@ -100,37 +100,22 @@ struct DoctorCommand: RecordCommand {
   }
 }
 
-/// data/schema/doctor.schema.json.
-private struct DoctorJSON: Encodable {
-  /// What is wrong, or still is.
-  var findings: [Item]
-  /// What was repaired.
-  var repaired: [Item]
-
-  struct Item: Encodable {
-    var kind: String
-    var severity: String
-    var file: String
-    var line: Int?
-    var says: String
-    var remedy: String?
-    var isRepairable: Bool
-  }
-
-  init(_ report: RepairReport, in directory: DataDirectory) {
-    findings = report.left.map { Self.item($0, in: directory) }
-    repaired = report.repaired.map { finding in
-      var item = Self.item(finding, in: directory)
-      item.remedy = FindingText(finding: finding, directory: directory).repaired
-      return item
+extension JSONObject {
+  /// data/schema/doctor.schema.json. What was repaired has what was done for its remedy.
+  fileprivate static func repairs(
+    _ report: RepairReport, in directory: DataDirectory
+  ) -> JSONObject {
+    func item(_ finding: Finding, _ remedy: (FindingText) -> String?) -> JSONObject {
+      let text = FindingText(finding: finding, directory: directory)
+      return [
+        "kind": finding.kind.rawValue, "severity": finding.severity.rawValue, "file": text.file,
+        "line": finding.line, "says": text.says, "remedy": remedy(text),
+        "isRepairable": finding.isRepairable,
+      ]
     }
-  }
-
-  private static func item(_ finding: Finding, in directory: DataDirectory) -> Item {
-    let text = FindingText(finding: finding, directory: directory)
-    return Item(
-      kind: finding.kind.rawValue, severity: finding.severity.rawValue, file: text.file,
-      line: finding.line, says: text.says, remedy: text.remedy.isEmpty ? nil : text.remedy,
-      isRepairable: finding.isRepairable)
+    return [
+      "findings": report.left.map { item($0) { $0.remedy.isEmpty ? nil : $0.remedy } },
+      "repaired": report.repaired.map { item($0, \.repaired) },
+    ]
   }
 }

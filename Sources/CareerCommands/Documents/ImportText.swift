@@ -107,35 +107,17 @@ struct ImportText {
 
 extension ImportText {
   /// data/schema/import.schema.json.
-  struct Written: Encodable {
-    var kind: String
-    var file: String
-    var dryRun: Bool
-    var counts: [String: Int]
-    var items: [Item]
-
-    struct Item: Encodable {
-      var line: Int?
-      var lastLine: Int?
-      var outcome: ImportReport.Outcome
-      var thing: ImportReport.Thing
-      var title: String
-      var date: CalendarDay?
-      var id: EntryID?
-      var why: String?
-    }
-  }
-
-  var json: Written {
+  var json: JSONObject {
     let counts = ImportReport.Outcome.allCases.map { ($0.rawValue, report.count($0)) }
-    return Written(
-      kind: kind.rawValue, file: file, dryRun: isDryRun,
-      counts: Dictionary(uniqueKeysWithValues: counts),
-      items: report.items.map { item in
-        Written.Item(
-          line: item.line, lastLine: item.last, outcome: item.outcome, thing: item.thing,
-          title: item.title,
-          date: item.day?.day, id: item.id, why: item.why)
-      })
+    let items = report.items.map { item -> JSONObject in
+      [
+        "line": item.line, "lastLine": item.last, "outcome": item.outcome, "thing": item.thing,
+        "title": item.title, "date": item.day?.day, "id": item.id, "why": item.why,
+      ]
+    }
+    return [
+      "kind": kind.rawValue, "file": file, "dryRun": isDryRun,
+      "counts": Dictionary(uniqueKeysWithValues: counts), "items": items,
+    ]
   }
 }

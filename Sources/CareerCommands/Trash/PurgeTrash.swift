@@ -81,7 +81,7 @@ struct PurgeTrash: RecordCommand {
 
   private func say(_ report: PurgeReport) throws {
     Output.warn(of: report.problems)
-    if json { return try print(json: PurgeJSON(report), as: "purge") }
+    if json { return try print(json: .purge(report), as: "purge") }
     for line in PurgeText.lines(report) { print(line) }
     if !report.stillIn.isEmpty {
       Output.complain("the same text is still in \(report.stillIn.map(\.printable).listed()).")
@@ -89,26 +89,16 @@ struct PurgeTrash: RecordCommand {
   }
 }
 
-/// data/schema/purge.schema.json. The purged text itself is not in it: output is often kept.
-private struct PurgeJSON: Encodable {
-  var purged: [Item]
-  var changes: Int
-  var drafts: Int
-  var stillIn: [String]
-
-  struct Item: Encodable {
-    var id: String
-    var kind: String
-    var removed: Instant?
-  }
-
-  init(_ report: PurgeReport) {
-    purged = (report.purged + report.files).map { item in
-      Item(id: item.id, kind: item.kind, removed: item.removed)
+extension JSONObject {
+  /// data/schema/purge.schema.json. The purged text itself is not in it: output is often kept.
+  fileprivate static func purge(_ report: PurgeReport) -> JSONObject {
+    let purged = (report.purged + report.files).map { item -> JSONObject in
+      ["id": item.id, "kind": item.kind, "removed": item.removed]
     }
-    changes = report.changes
-    drafts = report.drafts.count
-    stillIn = report.stillIn
+    return [
+      "purged": purged, "changes": report.changes, "drafts": report.drafts.count,
+      "stillIn": report.stillIn,
+    ]
   }
 }
 

@@ -42,7 +42,7 @@ struct ListTrash: RecordCommand {
 
   func run(_ context: CommandContext) throws {
     let trash = try TrashChoice(context)
-    if json { return try print(json: TrashJSON(trash.items, trash), as: "trash-list") }
+    if json { return try print(json: .trash(trash.items, trash), as: "trash-list") }
     if print0 {
       let deleted = trash.items.filter { $0.entryID != nil && !trash.isInRecord($0) }
       return Output.write(NullTerminated.text(of: deleted.map(\.id)))
@@ -69,7 +69,7 @@ struct ShowTrash: RecordCommand {
   func run(_ context: CommandContext) throws {
     let trash = try TrashChoice(context)
     let item = try trash.item(named: self.item)
-    if json { return try print(json: TrashJSON([item], trash), as: "trash-list") }
+    if json { return try print(json: .trash([item], trash), as: "trash-list") }
     try TrashText.show(item, context)
   }
 }

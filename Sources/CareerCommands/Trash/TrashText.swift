@@ -51,34 +51,23 @@ enum TrashText {
   }
 }
 
-/// data/schema/trash-list.schema.json.
-struct TrashJSON: Encodable {
-  var items: [Item]
-
-  struct Item: Encodable {
-    var id: String
-    var kind: String
-    var removed: Instant?
-    var title: String
-    var file: String
-    var isInRecord: Bool
-    var entry: Entry?
-    var goal: Goal?
-    var bytes: Int?
-  }
-
-  init(_ items: [TrashItem], _ trash: TrashChoice) {
-    self.items = items.map { item in
-      var shown = Item(
-        id: item.id, kind: item.kind, removed: item.removed, title: item.title, file: item.place,
-        isInRecord: trash.isInRecord(item))
+extension JSONObject {
+  /// data/schema/trash-list.schema.json.
+  static func trash(_ items: [TrashItem], _ trash: TrashChoice) -> JSONObject {
+    let items = items.map { item -> JSONObject in
+      var (entry, goal, bytes): (Entry?, Goal?, Int?)
       switch item.thing {
-      case .entry(let entry): shown.entry = entry
-      case .goal(let goal): shown.goal = goal
-      case .file(_, let bytes): shown.bytes = bytes
+      case .entry(let found): entry = found
+      case .goal(let found): goal = found
+      case .file(_, let size): bytes = size
       }
-      return shown
+      return [
+        "id": item.id, "kind": item.kind, "removed": item.removed, "title": item.title,
+        "file": item.place, "isInRecord": trash.isInRecord(item), "entry": entry, "goal": goal,
+        "bytes": bytes,
+      ]
     }
+    return ["items": items]
   }
 }
 
