@@ -1,5 +1,4 @@
 package import CareerModel
-import FoundationEssentials
 
 // How changes are carried out: under the lock, on what is on disk now, checked as a whole before the
 // first byte is written.

@@ -1,11 +1,5 @@
 import FoundationEssentials
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// Finishes a save that was cut short, from its record.
 ///
 /// A record is only kept once all new bytes are there, so it is always rolled forward. A file that is

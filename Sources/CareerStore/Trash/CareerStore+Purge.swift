@@ -1,4 +1,3 @@
-import CareerModel
 
 extension CareerStore {
   /// Takes things of the trash away for good, or everything where `nil` is given, with what history,

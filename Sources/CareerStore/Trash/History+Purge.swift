@@ -1,5 +1,4 @@
 import CareerModel
-import FoundationEssentials
 
 extension Change.Edit {
   /// The entry or goal that it changes, as it was before and after; empty for the profile and for
