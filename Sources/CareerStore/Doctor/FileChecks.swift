@@ -1,55 +1,38 @@
 /// What is found by names, modes and links alone: quick enough for every start of the planner.
 enum FileChecks {
-  static let all: [DoctorCheck<FileSnapshot>] = [
-    DoctorCheck(.mode) { snapshot in snapshot.nodes.compactMap { tooOpen($0, in: snapshot) } },
-    DoctorCheck(.owner) { snapshot in
-      snapshot.ours.filter { $0.kind != .nowhere && $0.owner != snapshot.user }.map {
-        Finding(.owner, $0.path, about: UserRecord($0.owner)?.name ?? "user \($0.owner)")
-      }
-    },
-    DoctorCheck(.link) { snapshot in
-      snapshot.ours.filter { $0.kind != .nowhere && !$0.isLock && $0.target != nil }.map {
-        Finding(.link, $0.path, about: $0.target)
-      }
-    },
-    DoctorCheck(.brokenLink) { snapshot in
-      snapshot.ours.filter { $0.kind == .nowhere && !$0.isLock }.map {
-        Finding(.brokenLink, $0.path, about: $0.target)
-      }
-    },
-    DoctorCheck(.lockLink) { snapshot in
-      snapshot.ours.filter { $0.isLock && $0.target != nil }.map {
-        Finding(.lockLink, $0.path, about: $0.target, .removeLink)
-      }
-    },
-    DoctorCheck(.conflictCopy) { snapshot in
-      snapshot.nodes.compactMap { node in
-        node.original.map { original in
-          Finding(
-            .conflictCopy, node.path, about: original,
-            original == "profile.json" ? .byHand : .merge)
-        }
-      }
-    },
-    DoctorCheck(.misnamedMonth) { snapshot in snapshot.nodes.filter(isMisnamed).map(misnamed) },
-    DoctorCheck(.notAFile) { snapshot in
-      snapshot.ours.filter { node in
-        node.isDirectoryOfOurs
-          ? node.kind != .directory && node.kind != .nowhere
-          : node.folder != .trash && (node.kind == .directory || node.kind == .other)
-      }.map { Finding(.notAFile, $0.path) }
-    },
-    DoctorCheck(.unfinishedSave) { snapshot in
-      snapshot.nodes.filter { $0.isLock && $0.kind == .file && $0.target == nil && $0.size > 0 }
-        .map { Finding(.unfinishedSave, $0.path, .saving) }
-    },
-    DoctorCheck(.temporaryFile) { snapshot in
-      snapshot.nodes.filter(\.isTemporary).map { Finding(.temporaryFile, $0.path, .saving) }
-    },
-  ]
-
   static func findings(in snapshot: FileSnapshot) -> [Finding] {
-    all.flatMap { $0.find(snapshot) }
+    let (nodes, ours) = (snapshot.nodes, snapshot.nodes.filter(\.isOurs))
+    let there = ours.filter { $0.kind != .nowhere }
+    var found = nodes.compactMap { tooOpen($0, in: snapshot) }
+    found += there.filter { $0.owner != snapshot.user }.map {
+      Finding(.owner, $0.path, about: UserRecord($0.owner)?.name ?? "user \($0.owner)")
+    }
+    found += there.filter { !$0.isLock && $0.target != nil }.map {
+      Finding(.link, $0.path, about: $0.target)
+    }
+    found += ours.filter { $0.kind == .nowhere && !$0.isLock }.map {
+      Finding(.brokenLink, $0.path, about: $0.target)
+    }
+    found += ours.filter { $0.isLock && $0.target != nil }.map {
+      Finding(.lockLink, $0.path, about: $0.target, .removeLink)
+    }
+    found += nodes.compactMap { node in
+      node.original.map { original in
+        Finding(
+          .conflictCopy, node.path, about: original,
+          original == "profile.json" ? .byHand : .merge)
+      }
+    }
+    found += nodes.filter(isMisnamed).map { Finding(.misnamedMonth, $0.path, .takeIn) }
+    found += ours.filter { node in
+      node.isDirectoryOfOurs
+        ? node.kind != .directory && node.kind != .nowhere
+        : node.folder != .trash && (node.kind == .directory || node.kind == .other)
+    }.map { Finding(.notAFile, $0.path) }
+    found += nodes.filter { $0.isLock && $0.kind == .file && $0.target == nil && $0.size > 0 }
+      .map { Finding(.unfinishedSave, $0.path, .saving) }
+    found += nodes.filter(\.isTemporary).map { Finding(.temporaryFile, $0.path, .saving) }
+    return found
   }
 
   // MARK: - Modes
@@ -81,14 +64,6 @@ enum FileChecks {
     node.folder == .journal && node.kind == .file && !node.isOurs && node.original == nil
       && node.name.lowercased().hasSuffix(".json")
   }
-
-  private static func misnamed(_ node: FileSnapshot.Node) -> Finding {
-    Finding(.misnamedMonth, node.path, .takeIn)
-  }
-}
-
-extension FileSnapshot {
-  fileprivate var ours: [Node] { nodes.filter(\.isOurs) }
 }
 
 extension FileSnapshot.Node {

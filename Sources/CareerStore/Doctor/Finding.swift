@@ -110,14 +110,3 @@ extension Finding {
 
   package var severity: Severity { kind.severity }
 }
-
-/// One check: a sort of finding, and how it is found in a picture of the data directory.
-struct DoctorCheck<Snapshot>: Sendable {
-  let kind: Finding.Kind
-  let find: @Sendable (Snapshot) -> [Finding]
-
-  init(_ kind: Finding.Kind, _ find: @escaping @Sendable (Snapshot) -> [Finding]) {
-    self.kind = kind
-    self.find = find
-  }
-}

@@ -2,53 +2,36 @@ import CareerModel
 
 /// What is found in the files, once all of them have been read.
 enum RecordChecks {
-  static let all: [DoctorCheck<RecordSnapshot>] = [
-    DoctorCheck(.unreadableFile) { snapshot in
-      snapshot.allTroubles.compactMap { path, trouble in
-        guard case .unreadable(let code) = trouble else { return nil }
-        return Finding(.unreadableFile, path, detail: FileSystem.words(for: code))
-      }
-    },
-    DoctorCheck(.damagedFile) { snapshot in
-      snapshot.allTroubles.compactMap { path, trouble in
-        guard case .damaged(let line, let detail) = trouble else { return nil }
-        // Of a profile nothing can be kept piece by piece.
-        let remedy: Finding.Remedy = path == snapshot.directory.profile ? .byHand : .rewrite
-        return Finding(.damagedFile, path, line: line, detail: detail, remedy)
-      }
-    },
-    DoctorCheck(.newerVersion) { snapshot in
-      snapshot.allTroubles.compactMap { path, trouble in
-        guard case .newer(let version) = trouble else { return nil }
-        return Finding(.newerVersion, path, about: "\(version)")
-      }
-    },
-    DoctorCheck(.unreadableEntry) { snapshot in
-      snapshot.months.flatMap { faults(of: $0.list) } + faults(of: snapshot.plan)
-        + faults(of: snapshot.proposals)
-    },
-    DoctorCheck(.twinID) { snapshot in
-      snapshot.months.flatMap { twins(in: $0.list) } + twins(in: snapshot.plan)
-        + twins(in: snapshot.proposals)
-    },
-    DoctorCheck(.wrongMonth, wrongMonths), DoctorCheck(.twoMonths, twoMonths),
-    DoctorCheck(.missingEntry, missingEntries),
-    DoctorCheck(.framework) { snapshot in
-      guard
-        case .frameworkNotUsable(let path, let problems, let detail)? =
-          snapshot.frameworkProblem
-      else { return [] }
-      return [
+  static func findings(in snapshot: RecordSnapshot) -> [Finding] {
+    var found = snapshot.allTroubles.map { finding(of: $1, at: $0, in: snapshot) }
+    found += snapshot.months.flatMap { faults(of: $0.list) }
+    found += faults(of: snapshot.plan) + faults(of: snapshot.proposals)
+    found += snapshot.months.flatMap { twins(in: $0.list) }
+    found += twins(in: snapshot.plan) + twins(in: snapshot.proposals)
+    found += wrongMonths(snapshot) + twoMonths(snapshot) + missingEntries(snapshot)
+    if case .frameworkNotUsable(let path, let problems, let detail)? = snapshot.frameworkProblem {
+      found.append(
         Finding(
           .framework, path, line: problems.first?.line,
-          about: problems.isEmpty ? nil : "\(problems.count)", detail: detail)
-      ]
-    },
-    DoctorCheck(.unknownSkill, unknownSkills),
-  ]
+          about: problems.isEmpty ? nil : "\(problems.count)", detail: detail))
+    }
+    return found + unknownSkills(snapshot)
+  }
 
-  static func findings(in snapshot: RecordSnapshot) -> [Finding] {
-    all.flatMap { $0.find(snapshot) }
+  private static func finding(
+    of trouble: StoreError, at path: String, in snapshot: RecordSnapshot
+  ) -> Finding {
+    switch trouble {
+    case .damaged(_, let line, let detail):
+      // Of a profile nothing can be kept piece by piece.
+      let remedy: Finding.Remedy = path == snapshot.directory.profile ? .byHand : .rewrite
+      return Finding(.damagedFile, path, line: line, detail: detail, remedy)
+    case .newerVersion(_, let version, _):
+      return Finding(.newerVersion, path, about: "\(version)")
+    case .cannotRead(_, let code):
+      return Finding(.unreadableFile, path, detail: FileSystem.words(for: code))
+    default: return Finding(.unreadableFile, path, detail: FileSystem.words(for: 5))
+    }
   }
 
   private static func faults<Item: Listed>(of list: ListReading<Item>) -> [Finding] {
@@ -171,7 +154,7 @@ enum RecordChecks {
 
 extension RecordSnapshot {
   /// What is wrong with whole files.
-  fileprivate var allTroubles: [(path: String, trouble: FileTrouble)] {
+  fileprivate var allTroubles: [(path: String, trouble: StoreError)] {
     let lists =
       months.map { ($0.list.path, $0.list.trouble) }
       + [(plan.path, plan.trouble), (proposals.path, proposals.trouble)]

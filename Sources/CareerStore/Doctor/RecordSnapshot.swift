@@ -13,7 +13,7 @@ struct RecordSnapshot: Sendable {
   let framework: Framework?
   let frameworkProblem: FileProblem?
   /// What is wrong with the files that are no lists: the profile, the history and the drafts.
-  let troubles: [(path: String, trouble: FileTrouble)]
+  let troubles: [(path: String, trouble: StoreError)]
 
   struct Month: Sendable {
     let month: CalendarMonth
@@ -31,19 +31,19 @@ struct RecordSnapshot: Sendable {
     proposals = ListReading(path: directory.proposals)
     var profile: Profile?
     let troubles = [
-      FileTrouble.of(directory.profile) { () throws(StoreError) in
+      Self.trouble(directory.profile) { () throws(StoreError) in
         let read = try files.profileFile.read()
         profile = read?.value
         return read?.version
       },
-      FileTrouble.of(directory.history) { () throws(StoreError) in
+      Self.trouble(directory.history) { () throws(StoreError) in
         let path = files.directory.history
         if let damaged = try History(path: path).damaged {
           _ = try ListDocument(damaged, format: History.format, listKey: "changes", path: path)
         }
         return nil
       },
-      FileTrouble.of(directory.drafts) { () throws(StoreError) in
+      Self.trouble(directory.drafts) { () throws(StoreError) in
         try files.draftFile.read()?.version
       },
     ]
@@ -53,33 +53,17 @@ struct RecordSnapshot: Sendable {
     framework = choice?.0
     frameworkProblem = choice?.1.first
   }
-}
 
-/// Why a file cannot be read, or not changed.
-enum FileTrouble: Hashable, Sendable {
-  /// `code` is an `errno`.
-  case unreadable(code: Int32)
-  case damaged(line: Int?, detail: String)
-  case newer(version: Int)
-
-  /// What keeps a file from being read; `read` returns the version that it states, if it does.
-  static func of(
+  /// What keeps a file from being read, or from being changed; `read` returns the version that it
+  /// states, if it does.
+  private static func trouble(
     _ path: String, _ read: () throws(StoreError) -> Int?
-  ) -> (path: String, trouble: FileTrouble)? {
+  ) -> (path: String, trouble: StoreError)? {
     do throws(StoreError) {
-      guard let version = try read(), version > ListDocument.version else { return nil }
-      return (path, .newer(version: version))
+      if let version = try read() { try ListDocument.check(version, of: path) }
+      return nil
     } catch {
-      return (path, FileTrouble(error))
-    }
-  }
-
-  init(_ error: StoreError) {
-    switch error {
-    case .damaged(_, let line, let detail): self = .damaged(line: line, detail: detail)
-    case .newerVersion(_, let version, _): self = .newer(version: version)
-    case .cannotRead(_, let code): self = .unreadable(code: code)
-    default: self = .unreadable(code: 5)
+      return (path, error)
     }
   }
 }
@@ -90,7 +74,7 @@ struct ListReading<Item: Listed>: Sendable {
   private(set) var items: [(index: Int, item: Item)] = []
   private(set) var faults: [(index: Int, detail: String)] = []
   /// What is wrong with the file as a whole; `nil` where nothing is, or there is none.
-  private(set) var trouble: FileTrouble?
+  private(set) var trouble: StoreError?
 
   init(path: String) {
     self.path = path
@@ -98,7 +82,7 @@ struct ListReading<Item: Listed>: Sendable {
       guard let bytes = try FileSystem.read(path) else { return }
       read(bytes)
     } catch {
-      trouble = FileTrouble(error)
+      trouble = error
     }
   }
 
@@ -109,10 +93,11 @@ struct ListReading<Item: Listed>: Sendable {
         bytes, format: Item.format, listKey: Item.listKey, path: path)
       elements = document.elements
       if document.statedVersion > ListDocument.version {
-        trouble = .newer(version: document.statedVersion)
+        trouble = .newerVersion(
+          path: path, version: document.statedVersion, known: ListDocument.version)
       }
     } catch {
-      trouble = FileTrouble(error)
+      trouble = error
       elements = Salvage<Item>(bytes).elements
     }
     let decoder = JSONDecoder()
