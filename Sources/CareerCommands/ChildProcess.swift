@@ -71,9 +71,7 @@ struct ChildProcess {
   }
 
   private static func isProgram(_ path: String) -> Bool {
-    var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
-      && access(path, X_OK) == 0
+    FileSystem.isFile(path) && access(path, X_OK) == 0
   }
 
   private struct SystemError: Error {

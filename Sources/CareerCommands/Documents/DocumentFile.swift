@@ -41,7 +41,7 @@ struct DocumentFile {
     let shown = name.printable
     let option = isOption ? " -o" : ""
     let another = isOption ? "choose another with -o" : "choose another"
-    let kind = FileKind(at: FileSystem.resolved(path))
+    let kind = FileSystem.kind(of: FileSystem.resolved(path))
     guard !name.isEmpty, !name.hasSuffix("/"), kind != .directory else {
       let folder = name.isEmpty ? "" : name.hasSuffix("/") ? shown : shown + "/"
       throw refusal(
@@ -49,17 +49,17 @@ struct DocumentFile {
           + "Name one, such as\(option) \(folder)\(example)."
       )
     }
-    guard kind != .special else {
+    guard kind != .other else {
       let wayOut = isOption ? "leave out -o to write to standard output" : another
       throw refusal("\(shown) is not a regular file; \(wayOut).")
     }
     let folder = FileSystem.parent(of: FileSystem.resolved(path)) ?? "/"
-    switch FileKind(at: folder) {
+    switch FileSystem.kind(of: folder) {
     case .directory: break
-    case .nothing:
+    case .nowhere:
       throw refusal(
         "the directory \(folder.printable) does not exist; create it first, or \(another).")
-    case .file, .special:
+    case .file, .other:
       throw refusal("\(folder.printable) is not a directory; \(another).")
     }
   }
@@ -107,23 +107,5 @@ struct DocumentFile {
 
   private func refusal(_ words: String) -> CommandFailure {
     CommandFailure(status: .cannotWrite, words: words)
-  }
-
-  private enum FileKind {
-    case nothing, file, directory, special
-
-    /// Links are followed.
-    init(at path: String) {
-      var status = stat()
-      guard stat(path, &status) == 0 else {
-        self = .nothing
-        return
-      }
-      switch status.st_mode & S_IFMT {
-      case S_IFREG: self = .file
-      case S_IFDIR: self = .directory
-      default: self = .special
-      }
-    }
   }
 }

@@ -14,7 +14,7 @@ struct FileSnapshot: Sendable {
     var path: String
     var name: String
     var folder: Folder
-    var kind: Kind
+    var kind: FileKind
     /// The permission bits; of a link those of what it leads to.
     var mode: UInt32
     var owner: UInt32
@@ -32,11 +32,6 @@ struct FileSnapshot: Sendable {
     case journal, trash, frameworks
   }
 
-  /// A link is what it leads to.
-  enum Kind: Hashable, Sendable {
-    case file, directory, other, nowhere
-  }
-
   init(of directory: DataDirectory) throws(StoreError) {
     self.directory = directory
     user = geteuid()
@@ -45,7 +40,7 @@ struct FileSnapshot: Sendable {
       (.root, directory.path), (.journal, directory.journal), (.trash, directory.trash),
       (.frameworks, directory.frameworks),
     ]
-    for (folder, path) in folders where Self.isDirectory(path) {
+    for (folder, path) in folders where FileSystem.kind(of: path) == .directory {
       for name in try FileSystem.names(in: path).sorted() {
         if let node = Self.node("\(path)/\(name)", in: folder) { nodes.append(node) }
       }
@@ -54,27 +49,14 @@ struct FileSnapshot: Sendable {
   }
 
   private static func node(_ path: String, in folder: Folder) -> Node? {
-    var own = stat()
-    guard lstat(path, &own) == 0 else { return nil }
+    guard let own = FileSystem.status(of: path, isOfLink: true) else { return nil }
     let isLink = own.st_mode & S_IFMT == S_IFLNK
-    var meant = own
-    let isThere = !isLink || stat(path, &meant) == 0
-    let kind: Kind =
-      switch meant.st_mode & S_IFMT {
-      case _ where !isThere: .nowhere
-      case S_IFREG: .file
-      case S_IFDIR: .directory
-      default: .other
-      }
+    let meant = isLink ? FileSystem.status(of: path) : own
     return Node(
-      path: path, name: FileSystem.name(of: path), folder: folder, kind: kind,
-      mode: UInt32(meant.st_mode & 0o7777), owner: meant.st_uid, size: Int(meant.st_size),
+      path: path, name: FileSystem.name(of: path), folder: folder, kind: meant?.kind ?? .nowhere,
+      mode: UInt32((meant ?? own).st_mode & 0o7777), owner: (meant ?? own).st_uid,
+      size: Int((meant ?? own).st_size),
       target: isLink ? FileSystem.linkTarget(path) : nil)
-  }
-
-  private static func isDirectory(_ path: String) -> Bool {
-    var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 }
 

@@ -98,8 +98,7 @@ package final class ConflictCopies: Sendable {
   }
 
   private func copies(in place: String) throws(StoreError) -> [String: [String]] {
-    var status = stat()
-    guard stat(place, &status) == 0 else { return [:] }
+    guard let status = FileSystem.status(of: place) else { return [:] }
     let known = listings.withLock { $0[place] }
     if let known, known.isSettled, known.node == UInt64(status.st_ino),
       known.changed.tv_sec == status.modified.tv_sec,
@@ -112,9 +111,7 @@ package final class ConflictCopies: Sendable {
 
   /// Takes in what a directory holds where it was listed anyway.
   func note(_ names: [String], in place: String) {
-    var status = stat()
-    guard stat(place, &status) == 0 else { return }
-    _ = note(names, in: place, status)
+    if let status = FileSystem.status(of: place) { _ = note(names, in: place, status) }
   }
 
   /// The paths of the copies that were noted last, by the path of the file.

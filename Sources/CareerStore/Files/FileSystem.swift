@@ -7,6 +7,13 @@ package import FoundationEssentials
   import Darwin
 #endif
 
+/// What stands at a path. A link is what it leads to.
+package enum FileKind: Hashable, Sendable {
+  case file, directory, other
+  /// Nothing is there, or it cannot be looked at.
+  case nowhere
+}
+
 /// The few things that Cairn asks of the file system, with errors that name the path and the call.
 package enum FileSystem {
   /// The bytes of a file; `nil` if there is no such file. One of more than `most` bytes, or that has
@@ -146,16 +153,20 @@ package enum FileSystem {
     if let parent = parent(of: path) { try? AtomicFile.sync(directory: parent) }
   }
 
-  /// The user that a file or directory belongs to; `nil` if it is not there.
-  package static func owner(of path: String) -> UInt32? {
+  /// What the system says of a path, or of the link that stands there; `nil` if nothing is there.
+  static func status(of path: String, isOfLink: Bool = false) -> stat? {
     var status = stat()
-    return stat(path, &status) == 0 ? status.st_uid : nil
+    return (isOfLink ? lstat(path, &status) : stat(path, &status)) == 0 ? status : nil
   }
+
+  package static func kind(of path: String) -> FileKind { status(of: path)?.kind ?? .nowhere }
+
+  /// The user that a file or directory belongs to; `nil` if it is not there.
+  package static func owner(of path: String) -> UInt32? { status(of: path)?.st_uid }
 
   /// The permission bits of a file or directory; `nil` if it is not there.
   static func mode(of path: String) -> UInt32? {
-    var status = stat()
-    return stat(path, &status) == 0 ? UInt32(status.st_mode & 0o7777) : nil
+    status(of: path).map { UInt32($0.st_mode & 0o7777) }
   }
 
   static func setMode(_ mode: UInt32, of path: String) throws(StoreError) {
@@ -164,10 +175,7 @@ package enum FileSystem {
     }
   }
 
-  package static func exists(_ path: String) -> Bool {
-    var status = stat()
-    return lstat(path, &status) == 0
-  }
+  package static func exists(_ path: String) -> Bool { status(of: path, isOfLink: true) != nil }
 
   /// Whether there is certainly nothing at a path: what cannot be looked at may be there.
   package static func isMissing(_ path: String) -> Bool {
@@ -176,14 +184,10 @@ package enum FileSystem {
   }
 
   /// Whether a regular file is there, or a link to one.
-  package static func isFile(_ path: String) -> Bool {
-    var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
-  }
+  package static func isFile(_ path: String) -> Bool { kind(of: path) == .file }
 
   package static func isLink(_ path: String) -> Bool {
-    var status = stat()
-    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+    status(of: path, isOfLink: true).map { $0.st_mode & S_IFMT == S_IFLNK } ?? false
   }
 
   /// Where a symbolic link leads, as it is written; `nil` for anything else.
@@ -225,10 +229,7 @@ package enum FileSystem {
       defer { free(real) }
       return String(cString: real)
     }
-    var target = [CChar](repeating: 0, count: Int(PATH_MAX))
-    let length = readlink(path, &target, target.count - 1)
-    guard length > 0, depth < 40 else { return path }
-    let link = String(decoding: target[..<length].map(UInt8.init(bitPattern:)), as: UTF8.self)
+    guard depth < 40, let link = linkTarget(path) else { return path }
     if isAbsolute(link) { return resolved(link, depth: depth + 1) }
     return resolved((parent(of: path) ?? ".") + "/" + link, depth: depth + 1)
   }
@@ -280,7 +281,7 @@ extension FileSystem {
   static func empty(_ directory: String) throws(StoreError) {
     for name in try names(in: directory) {
       let path = directory + "/" + name
-      if isDirectory(path) {
+      if status(of: path, isOfLink: true)?.kind == .directory {
         try empty(path)
         guard rmdir(path) == 0 || errno == ENOENT else {
           throw .cannotWrite(path: path, step: "rmdir", code: errno)
@@ -290,10 +291,15 @@ extension FileSystem {
       }
     }
   }
+}
 
-  /// Whether a directory is there; a link to one is none.
-  private static func isDirectory(_ path: String) -> Bool {
-    var status = stat()
-    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+extension stat {
+  /// Of a link itself `other`.
+  var kind: FileKind {
+    switch st_mode & S_IFMT {
+    case S_IFREG: .file
+    case S_IFDIR: .directory
+    default: .other
+    }
   }
 }
