@@ -245,20 +245,10 @@ private enum BrokenPipes {
 }
 
 // Names that methods above have too.
-#if canImport(Glibc)
-  private func unistdClose(_ number: Int32) -> Int32 { Glibc.close(number) }
-  private func unistdRead(_ number: Int32, _ bytes: UnsafeMutableRawPointer?, _ count: Int) -> Int {
-    Glibc.read(number, bytes, count)
-  }
-  private func unistdWrite(_ number: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
-    Glibc.write(number, bytes, count)
-  }
-#elseif canImport(Darwin)
-  private func unistdClose(_ number: Int32) -> Int32 { Darwin.close(number) }
-  private func unistdRead(_ number: Int32, _ bytes: UnsafeMutableRawPointer?, _ count: Int) -> Int {
-    Darwin.read(number, bytes, count)
-  }
-  private func unistdWrite(_ number: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
-    Darwin.write(number, bytes, count)
-  }
-#endif
+private func unistdClose(_ number: Int32) -> Int32 { close(number) }
+private func unistdRead(_ number: Int32, _ bytes: UnsafeMutableRawPointer?, _ count: Int) -> Int {
+  read(number, bytes, count)
+}
+private func unistdWrite(_ number: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
+  write(number, bytes, count)
+}

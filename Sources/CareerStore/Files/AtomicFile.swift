@@ -52,14 +52,14 @@ package enum AtomicFile {
         throw error
       }
       // After EINTR the descriptor is gone on Linux; closing again could hit another file.
-      if AtomicFile.close(descriptor) != 0 && errno != EINTR {
+      if closeDescriptor(descriptor) != 0 && errno != EINTR {
         throw .cannotWrite(path: target, step: "close", code: errno)
       }
     }
 
     /// Closes, for a file that is not wanted any more.
     func close() {
-      _ = AtomicFile.close(descriptor)
+      _ = closeDescriptor(descriptor)
     }
   }
 
@@ -80,14 +80,6 @@ package enum AtomicFile {
     // Several files then wait together for one commit of the file system, not each for its own.
     cairn_begin_sync(descriptor)
     return Unsynced(path: temporary, target: target, descriptor: descriptor)
-  }
-
-  private static func close(_ descriptor: Int32) -> Int32 {
-    #if canImport(Glibc)
-      Glibc.close(descriptor)
-    #else
-      Darwin.close(descriptor)
-    #endif
   }
 
   /// The name of the file that a temporary file of ours, by its name, was to become:
@@ -155,3 +147,6 @@ package enum AtomicFile {
     }
   }
 }
+
+// A name that a method above has too.
+private func closeDescriptor(_ descriptor: Int32) -> Int32 { close(descriptor) }
