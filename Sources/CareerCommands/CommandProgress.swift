@@ -43,19 +43,16 @@ enum CommandProgress {
 
   private static func show(_ report: SaveProgress.Report, since start: ContinuousClock.Instant) {
     let now = ContinuousClock.now
-    guard now - start > .milliseconds(500), isatty(STDERR_FILENO) == 1 else { return }
+    guard now - start > .milliseconds(500), Output.errorIsTerminal else { return }
     line.withLock { line in
       if let drawn = line.drawn, now - drawn < .milliseconds(100) { return }
       line.drawn = now
       let share = report.total > 0 ? min(100, 100 * report.done / report.total) : 0
       let bar =
         String(repeating: "#", count: share / 5) + String(repeating: ".", count: 20 - share / 5)
-      line.status.show("\(words(for: report)) [\(bar)] \(share)%, Ctrl-C cancels")
+      let who = report.step == .waiting ? "another Cairn is saving" : "saving"
+      line.status.show("cairn: \(who) [\(bar)] \(share)%, Ctrl-C cancels")
     }
-  }
-
-  private static func words(for report: SaveProgress.Report) -> String {
-    report.step == .waiting ? "cairn: another Cairn is saving" : "cairn: saving"
   }
 
   /// Takes the line away, if one stands there.

@@ -1,18 +1,12 @@
 import Dispatch
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// A line on a terminal's standard error while something takes longer than half a second: what is
 /// done, and for how long. Ctrl-C ends the command, for nothing is changed by it.
 enum Working {
   static func showing<Result>(
     _ words: String, _ body: () throws -> Result
   ) rethrows -> Result {
-    guard isatty(STDERR_FILENO) == 1 else { return try body() }
+    guard Output.errorIsTerminal else { return try body() }
     let queue = DispatchQueue(label: "cairn.working")
     let timer = DispatchSource.makeTimerSource(queue: queue)
     let start = ContinuousClock.now

@@ -105,8 +105,11 @@ enum Output {
 
   /// `cairn: …` on standard error.
   static func complain(_ words: String) {
-    FileDescriptorText.write("cairn: \(words)\n", to: STDERR_FILENO)
+    writeError("cairn: \(words)\n")
   }
+
+  /// On standard error, at once and as it is.
+  static func writeError(_ text: String) { FileDescriptorText.write(text, to: STDERR_FILENO) }
 
   /// A file that is not as it should be, or anything else that the person should know although
   /// the command goes on; each once. The first are said at once; when it ends it says how many more
@@ -140,6 +143,7 @@ enum Output {
   // MARK: - The terminal
 
   static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+  static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
   /// The columns of the terminal, or else those of COLUMNS; `nil` where nothing need be cut.
   static var columns: Int? {

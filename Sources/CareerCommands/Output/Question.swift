@@ -10,11 +10,11 @@ import CareerStore
 /// A question before something that cannot be undone. All else is done at once: it can be undone.
 enum Question {
   /// Whether someone is there to answer: standard input and standard error are terminals.
-  static var canAsk: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 }
+  static var canAsk: Bool { isatty(STDIN_FILENO) == 1 && Output.errorIsTerminal }
 
   /// Asks, and waits for a line. Anything but yes is no.
   static func ask(_ text: String) -> Bool {
-    FileDescriptorText.write("\(text.printable) [y/N] ", to: STDERR_FILENO)
+    Output.writeError("\(text.printable) [y/N] ")
     let answer = (readLine() ?? "").trimmed.lowercased()
     return answer == "y" || answer == "yes"
   }

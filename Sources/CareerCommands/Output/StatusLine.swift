@@ -1,11 +1,3 @@
-import CareerStore
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// A line on standard error that is written over until it is taken away.
 struct StatusLine {
   /// How many columns stand on the terminal.
@@ -13,7 +5,7 @@ struct StatusLine {
 
   mutating func show(_ text: String) {
     let rest = String(repeating: " ", count: max(0, columns - text.count))
-    FileDescriptorText.write("\r" + text + rest, to: STDERR_FILENO)
+    Output.writeError("\r" + text + rest)
     columns = text.count
   }
 
@@ -21,6 +13,6 @@ struct StatusLine {
   mutating func wipe() {
     guard columns > 0 else { return }
     show("")
-    FileDescriptorText.write("\r", to: STDERR_FILENO)
+    Output.writeError("\r")
   }
 }
