@@ -30,7 +30,7 @@ struct AimAtStage: PathEditCommand {
           status: .badData, words: "the target date \(by) is in the past. Choose a later date.")
       }
       let unknown = after.aim?.unknown ?? UnknownKeys()
-      after.aim = Aim(stage: try edit.stage(stage).id, by: by, unknown: unknown)
+      after.aim = Aim(stage: try edit.framework.stage(named: stage).id, by: by, unknown: unknown)
     }
     return .edit(edit.profile, to: after)
   }

@@ -39,10 +39,6 @@ struct PathEdit {
   let surroundings: Surroundings
   let today: CalendarDay
 
-  func stage(_ text: String) throws(CommandFailure) -> Stage {
-    try StageArgument.stage(text, in: framework)
-  }
-
   /// The day behind a key like `on:`, which may be left out; `nil` where nothing is said.
   func day(
     _ text: String, key: String, _ leaning: RelativeDay.Leaning

@@ -25,7 +25,7 @@ struct BeginStage: PathEditCommand {
 
   func change(_ edit: PathEdit) throws -> Change {
     let (profile, today) = (edit.profile, edit.today)
-    let stage = try edit.stage(stage)
+    let stage = try edit.framework.stage(named: stage)
     let day = try edit.day(day.joined(separator: " "), key: "on:", .first) ?? today
     guard day <= today else {
       throw CommandFailure(
@@ -72,7 +72,7 @@ struct ChangeStage: PathEditCommand {
   }
 
   func change(_ edit: PathEdit) throws -> Change {
-    let old = try choice.tenure(of: try edit.stage(stage), edit)
+    let old = try choice.tenure(of: stage, edit)
     var tenure = old
     for word in days {
       if word.hasPrefix("from:") {
@@ -102,7 +102,7 @@ struct RemoveStage: PathEditCommand {
   @OptionGroup var options: CommonOptions
 
   func change(_ edit: PathEdit) throws -> Change {
-    let tenure = try choice.tenure(of: try edit.stage(stage), edit)
+    let tenure = try choice.tenure(of: stage, edit)
     return .edit(edit.profile, to: edit.profile.replacing(tenure, with: nil))
   }
 }
@@ -116,7 +116,8 @@ struct TenureChoice: ParsableArguments {
       valueName: "date"))
   var day: String?
 
-  func tenure(of stage: Stage, _ edit: PathEdit) throws -> StageTenure {
+  func tenure(of stage: String, _ edit: PathEdit) throws -> StageTenure {
+    let stage = try edit.framework.stage(named: stage)
     let held = edit.profile.stages.filter { $0.stage == stage.id }
     guard let latest = held.last else {
       throw CommandFailure(

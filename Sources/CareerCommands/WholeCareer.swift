@@ -41,7 +41,7 @@ struct WholeCareer {
 
   /// The stage meant by a text, or the one ahead where there is none.
   func stage(_ text: String?) throws(CommandFailure) -> Stage {
-    if let text { return try StageArgument.stage(text, in: framework) }
+    if let text { return try framework.stage(named: text) }
     guard let stage = profile.stageAhead(in: framework, on: today) else {
       throw CommandFailure(status: .badData, words: "the framework has no stages.")
     }
@@ -50,7 +50,7 @@ struct WholeCareer {
 
   /// The skill meant by a text.
   func skill(_ text: String) throws(CommandFailure) -> SkillID {
-    try SkillArgument.skill(text, in: framework, beside: reading.standings.skills.map(\.skill))
+    try framework.skill(named: text, beside: reading.standings.skills.map(\.skill))
   }
 
   func readiness(for stage: Stage) -> Readiness {
@@ -59,20 +59,17 @@ struct WholeCareer {
 }
 
 /// Stages and skills as they are named on the command line.
-enum StageArgument {
-  static func stage(_ text: String, in framework: Framework) throws(CommandFailure) -> Stage {
-    try framework.matchStage(text).one(
-      text, "stage", known: framework.stages, name: \.id.rawValue)
+extension Framework {
+  func stage(named text: String) throws(CommandFailure) -> Stage {
+    try matchStage(text).one(text, "stage", known: stages, name: \.id.rawValue)
   }
-}
 
-enum SkillArgument {
   /// `others` are the skills that are known besides those of the framework, by their whole ids.
-  static func skill(
-    _ text: String, in framework: Framework, beside others: [SkillID] = []
+  func skill(
+    named text: String, beside others: [SkillID] = []
   ) throws(CommandFailure) -> SkillID {
     let text = text.hasPrefix("#") ? String(text.dropFirst()) : text
-    let match = framework.matchSkill(text)
+    let match = matchSkill(text)
     if case .none = match, let other = others.first(where: { $0.rawValue == text }) { return other }
     return try match.one(text, "skill", name: \.id.rawValue).id
   }

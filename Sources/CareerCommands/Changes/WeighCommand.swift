@@ -42,7 +42,7 @@ struct WeighCommand: RecordCommand {
   func run(_ context: CommandContext) throws {
     let before = try context.readableProfile()
     let framework = try context.framework(of: before)
-    let skill = try SkillArgument.skill(skill, in: framework)
+    let skill = try framework.skill(named: skill)
     guard weight != nil || notApplicable != nil else {
       return try show(skill, before, framework, today: context.today)
     }
