@@ -7,6 +7,11 @@ import CareerStore
 struct Candidate: Hashable {
   var word: String
   var says: String?
+
+  /// The same where something stands before it in its word.
+  func behind(_ head: some StringProtocol) -> Candidate {
+    Candidate(word: head + word, says: says)
+  }
 }
 
 /// What a shell can offer for a word.
@@ -54,8 +59,7 @@ struct CandidateFinder {
       guard case .words(let found, let isLine) = values(of: argument, typed, place) else {
         return values(of: argument, typed, place)
       }
-      return .words(
-        found.map { Candidate(word: place.head + $0.word, says: $0.says) }, isLine: isLine)
+      return .words(found.map { $0.behind(place.head) }, isLine: isLine)
     }
   }
 
@@ -184,7 +188,7 @@ struct CandidateFinder {
   private func keyed(_ shapes: [String], _ word: String) -> [Candidate] {
     shapes.map { $0.prefix { $0 != ":" } + ":" }.flatMap { key in
       word.hasPrefix(key)
-        ? days(String(word.dropFirst(key.count))).map { Candidate(word: key + $0.word) }
+        ? days(String(word.dropFirst(key.count))).map { $0.behind(key) }
         : Self.beginning([Candidate(word: String(key))], with: word)
     }
   }
@@ -194,8 +198,7 @@ struct CandidateFinder {
     let last = word.lastIndex(of: ",").map { word.index(after: $0) } ?? word.startIndex
     let fixed = ["readiness", "milestones", "goals", "entries", "feedback", "skills"]
     let typed = String(word[last...])
-    return (Self.beginning(fixed.map { Candidate(word: $0) }, with: typed) + skills(typed)).map {
-      Candidate(word: word[..<last] + $0.word, says: $0.says)
-    }
+    return (Self.beginning(fixed.map { Candidate(word: $0) }, with: typed) + skills(typed))
+      .map { $0.behind(word[..<last]) }
   }
 }

@@ -9,8 +9,7 @@ struct LineCompletion {
   func completion(of text: String) -> Completion {
     let start = lastWord(of: text)
     let (before, word) = (String(text[..<start]), String(text[start...]))
-    return .words(
-      candidates(word).map { Candidate(word: before + $0.word, says: $0.says) }, isLine: true)
+    return .words(candidates(word).map { $0.behind(before) }, isLine: true)
   }
 
   /// Where the word under the cursor begins; at the end where a blank closed the last one.
@@ -40,7 +39,7 @@ struct LineCompletion {
       }
       let key = line == .goal ? "by:" : "on:"
       guard word.lowercased().hasPrefix(key) else { return [] }
-      return finder.days(String(word.dropFirst(key.count))).map { Candidate(word: key + $0.word) }
+      return finder.days(String(word.dropFirst(key.count))).map { $0.behind(key) }
     }
   }
 
@@ -57,7 +56,7 @@ struct LineCompletion {
   private func skills(_ typed: String) -> [Candidate] {
     let word = SkillWord(typed)
     guard word.level != nil || word.signal != nil else {
-      return finder.skills(word.name).map { Candidate(word: "#" + $0.word, says: $0.says) }
+      return finder.skills(word.name).map { $0.behind("#") }
     }
     guard case .one(let skill)? = finder.framework?.matchSkill(word.name) else { return [] }
     let head = "#\(word.name)"

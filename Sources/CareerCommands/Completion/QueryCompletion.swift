@@ -17,9 +17,7 @@ struct QueryCompletion {
   func completion(of text: String) -> Completion {
     let start = Self.lastTerm(of: text)
     let (before, term) = (String(text[..<start]), String(text[start...]))
-    return .words(
-      candidates(term).map { Candidate(word: before + $0.word, says: $0.says) },
-      isLine: true)
+    return .words(candidates(term).map { $0.behind(before) }, isLine: true)
   }
 
   /// Where the term under the cursor begins: behind the last blank that is not in quotes.
@@ -48,7 +46,7 @@ struct QueryCompletion {
       return CandidateFinder.beginning(kinds, with: term)
     case "skill:": return skills(term, behind: key)
     case "since:", "until:", "on:":
-      return finder.days(String(term.dropFirst(key.count))).map { Candidate(word: key + $0.word) }
+      return finder.days(String(term.dropFirst(key.count))).map { $0.behind(key) }
     case "tag:": return names(.tags, term, behind: key)
     case "project:": return names(.projects, term, behind: key)
     case "with:": return names(.people, term, behind: key)
@@ -58,9 +56,7 @@ struct QueryCompletion {
   }
 
   private func skills(_ term: String, behind head: String) -> [Candidate] {
-    finder.skills(String(term.dropFirst(head.count))).map {
-      Candidate(word: head + $0.word, says: $0.says)
-    }
+    finder.skills(String(term.dropFirst(head.count))).map { $0.behind(head) }
   }
 
   private func names(
