@@ -17,10 +17,7 @@ extension DocumentMaker {
           }
           var random = surroundings.generator
           let document = try Document.make(request, of: career, using: &random)
-          let bytes =
-            request.kind == .png
-            ? try PictureConverter(environment: surroundings.environment).png(of: document.text)
-            : Data(document.text.utf8)
+          let bytes = try document.bytes(as: request.kind, in: surroundings)
           let remarks =
             [
               document.count.map { $0.words + "." }, document.redaction.map(RedactionText.sentence),

@@ -106,7 +106,7 @@ struct ExportCommand: RecordCommand {
       var random = context.surroundings.generator
       return try Document.make(request, of: career, using: &random)
     }
-    let done = try file.write(try bytes(of: document, context))
+    let done = try file.write(try document.bytes(as: kind, in: context.surroundings))
     if let report = document.redaction {
       Output.complain(RedactionText.lines(report).joined(separator: "\n"))
     }
@@ -156,13 +156,6 @@ struct ExportCommand: RecordCommand {
       throw CommandFailure(
         status: ErrorText.status(of: error), words: ErrorText.words(forDocument: error))
     }
-  }
-
-  /// What is written: the text, or the dots that another program makes of it.
-  private func bytes(of document: Document, _ context: CommandContext) throws -> Data {
-    guard kind == .png else { return Data(document.text.utf8) }
-    return try PictureConverter(environment: context.surroundings.environment)
-      .png(of: document.text)
   }
 
   private func refuseDotsOnATerminal() throws {

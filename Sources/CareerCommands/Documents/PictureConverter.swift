@@ -1,3 +1,4 @@
+import CareerExchange
 import CareerModel
 import CareerStore
 import FoundationEssentials
@@ -63,6 +64,14 @@ struct PictureConverter {
       status: .noTerminal,
       words: "\(name) \(ending)" + (said.isEmpty ? "" : ": \(said.joined(separator: "; "))")
         + ". Use cairn export svg instead.")
+  }
+}
+
+extension Document {
+  /// What is written: the text, or the dots that another program makes of it.
+  func bytes(as kind: ExportKind, in surroundings: Surroundings) throws(CommandFailure) -> Data {
+    guard kind == .png else { return Data(text.utf8) }
+    return try PictureConverter(environment: surroundings.environment).png(of: text)
   }
 }
 
