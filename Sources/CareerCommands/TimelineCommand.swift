@@ -106,11 +106,7 @@ private struct TimelineRequest {
     _ text: String?, _ leaning: RelativeDay.Leaning
   ) throws(CommandFailure) -> CalendarDay? {
     guard let text else { return nil }
-    do throws(RelativeDay.Problem) {
-      return try RelativeDay.parse(text, today: career.today, leaning: leaning)
-    } catch {
-      throw CommandFailure(status: .usage, words: Wording.words(for: error).printable)
-    }
+    return try career.today.day(named: text, leaning, orElse: .usage)
   }
 
   // MARK: - Columns

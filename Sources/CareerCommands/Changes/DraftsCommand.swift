@@ -61,9 +61,7 @@ struct DropDrafts: RecordCommand {
 
   func run(_ context: CommandContext) throws {
     let drafts = try context.store.drafts()
-    if let none = number.first(where: {
-      !(1...max(1, drafts.count)).contains($0) || drafts.isEmpty
-    }) {
+    if let none = number.first(where: { !(1..<drafts.count + 1).contains($0) }) {
       throw CommandFailure(
         status: .badData,
         words: "no draft \(none). You have \(Wording.count(drafts.count, "draft", "drafts")).")

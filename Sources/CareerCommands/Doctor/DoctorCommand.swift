@@ -57,17 +57,13 @@ struct DoctorCommand: RecordCommand {
     } else {
       Output.warn(of: report.problems)
       let columns = Output.columns ?? 100
-      for finding in report.repaired {
-        for line in FindingText(finding: finding, directory: directory).repairedLines(
-          columns: columns)
-        {
-          print(line)
-        }
+      func text(_ finding: Finding) -> FindingText {
+        FindingText(finding: finding, directory: directory)
       }
-      for finding in report.left {
-        for line in FindingText(finding: finding, directory: directory).lines(columns: columns) {
-          print(line)
-        }
+      for line in report.repaired.flatMap({ text($0).repairedLines(columns: columns) })
+        + report.left.flatMap({ text($0).lines(columns: columns) })
+      {
+        print(line)
       }
       print(StyledText(Self.summary(report)))
       if report.isUndoable { CommandContext.hint() }

@@ -1,3 +1,5 @@
+import CareerModel
+
 /// The manual as a page for man(1), in the macros of man(7).
 struct RoffPage {
   let manual: Manual
@@ -61,7 +63,6 @@ struct RoffPage {
 
   /// A sentence as it stands behind a name.
   private static func phrase(_ text: String) -> String {
-    let bare = text.hasSuffix(".") ? text.dropLast() : text[...]
-    return bare.prefix(1).lowercased() + bare.dropFirst()
+    (text.hasSuffix(".") ? String(text.dropLast()) : text).lowercasedFirst
   }
 }

@@ -48,8 +48,7 @@ enum Pager {
     let status = pclose(pipe)
     // 126 and 127 are the shell's: not a program, or not found.
     let code = status & 0x7F == 0 ? (status >> 8) & 0xFF : 0
-    guard code == 126 || code == 127 else { return true }
-    return false
+    return code != 126 && code != 127
   }
 
   /// A line without the sequences that colour it.

@@ -10,27 +10,24 @@ enum PurgeText {
     let only = report.purged.count == 1 ? report.purged.first : nil
     let things =
       only.map { Wording.quoted($0.title) } ?? Wording.count(report.purged.count, "item", "items")
-    let company = company(of: report)
-    return "Purge \(things) for good\(company.isEmpty ? "" : ", with " + company.listed())?"
+    return "Purge \(things) for good\(company(of: report))?"
   }
 
   /// What was done, and what it does not reach. The purged text is not said again.
   static func lines(_ report: PurgeReport) -> [StyledText] {
     guard report.isWorthwhile else { return ["Nothing to purge."] }
     let only = report.purged.count == 1 ? report.purged.first : nil
-    let things =
-      only.map(\.shortID) ?? Wording.count(report.purged.count, "item", "items")
-    let company = company(of: report)
+    let things = only.map(\.shortID) ?? Wording.count(report.purged.count, "item", "items")
     return [
-      StyledText("Purged \(things)\(company.isEmpty ? "" : ", with " + company.listed())."),
+      StyledText("Purged \(things)\(company(of: report))."),
       StyledText(
         "Copies elsewhere are not removed: backups, snapshots, synced computers, git history, old "
           + "blocks on an SSD.", .faint),
     ]
   }
 
-  /// What goes along with it.
-  private static func company(of report: PurgeReport) -> [String] {
+  /// What goes along with it: `, with 1 draft`.
+  private static func company(of report: PurgeReport) -> String {
     var parts: [String] = []
     if report.changes > 0 {
       parts.append(Wording.count(report.changes, "change", "changes") + " in the undo history")
@@ -44,6 +41,6 @@ enum PurgeText {
           + " containing some of it"
       )
     }
-    return parts
+    return parts.isEmpty ? "" : ", with " + parts.listed()
   }
 }

@@ -34,10 +34,9 @@ package struct FileLock: Sendable {
   package func holdIfUnfinished<Result>(
     _ body: (HeldLock) throws(StoreError) -> Result
   ) throws(StoreError) -> Result? {
-    var status = stat()
-    guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size > 0 else {
-      return nil
-    }
+    guard let status = FileSystem.status(of: path, isOfLink: true), status.kind == .file,
+      status.st_size > 0
+    else { return nil }
     let descriptor = try openFile()
     defer { close(descriptor) }
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { return nil }
