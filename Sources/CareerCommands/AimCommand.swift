@@ -26,8 +26,7 @@ struct AimAtStage: PathEditCommand {
     } else {
       let by = try edit.day(day.joined(separator: " "), key: "by:", .last)
       if let by, by < edit.today {
-        throw CommandFailure(
-          status: .badData, words: "the target date \(by) is in the past. Choose a later date.")
+        throw CommandFailure(.badData, "the target date \(by) is in the past. Choose a later date.")
       }
       let unknown = after.aim?.unknown ?? UnknownKeys()
       after.aim = Aim(stage: try edit.framework.stage(named: stage).id, by: by, unknown: unknown)

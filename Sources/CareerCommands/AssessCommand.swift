@@ -28,8 +28,7 @@ struct AssessCommand: RecordCommand {
     var profile = career.profile
     if let level {
       guard Skill.levelRange.contains(level) else {
-        throw CommandFailure(
-          status: .badData, words: "the level must be from 1 to 5, not \(level).")
+        throw CommandFailure(.badData, "the level must be from 1 to 5, not \(level).")
       }
       let after = profile.assessing(skill, at: level, on: career.today)
       let receipt = try context.store.perform(.edit(profile, to: after))

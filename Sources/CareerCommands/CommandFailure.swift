@@ -64,11 +64,11 @@ struct CommandFailure: Error {
       try end(failure)
     } catch let error as StoreError {
       let words = ErrorText.words(for: error, isSaved: RecordNotes.isChanged)
-      try end(CommandFailure(status: ErrorText.status(of: error), words: words))
+      try end(CommandFailure(ErrorText.status(of: error), words))
     } catch let error as ExchangeError {
-      try end(CommandFailure(status: .badData, words: ErrorText.words(for: error)))
+      try end(CommandFailure(.badData, ErrorText.words(for: error)))
     } catch let error as TerminalError {
-      try end(CommandFailure(status: .noTerminal, words: ErrorText.words(for: error)))
+      try end(CommandFailure(.noTerminal, ErrorText.words(for: error)))
     }
   }
 
@@ -78,8 +78,7 @@ struct CommandFailure: Error {
   static func refuse(_ words: String) throws(CommandFailure) {
     let hidden = RecordNotes.hidden
     guard !hidden.isEmpty else { return }
-    throw CommandFailure(
-      status: .cannotRead, words: "\(words). \(RecordNotes.places(of: hidden)) may contain it.")
+    throw CommandFailure(.cannotRead, "\(words). \(RecordNotes.places(of: hidden)) may contain it.")
   }
 
   /// Refuses to bring something in beside what the system could not read: what is there already would be
@@ -88,9 +87,8 @@ struct CommandFailure: Error {
     let unreadable = RecordNotes.hidden.filter(\.isUnreadable)
     guard !unreadable.isEmpty else { return }
     throw CommandFailure(
-      status: .cannotRead,
-      words:
-        "nothing was imported: \(RecordNotes.places(of: unreadable)) cannot be read and may already contain it."
+      .cannotRead,
+      "nothing was imported: \(RecordNotes.places(of: unreadable)) cannot be read and may already contain it."
     )
   }
 
@@ -105,4 +103,8 @@ struct CommandFailure: Error {
     RecordNotes.sayMissing()
     throw ExitCode(failure.status.rawValue)
   }
+}
+
+extension CommandFailure {
+  init(_ status: Status, _ words: String) { self.init(status: status, words: words) }
 }

@@ -42,13 +42,12 @@ struct CompareCommand: RecordCommand {
     if stages.count == 2 {
       let (left, right) = (try career.stage(stages[0]), try career.stage(stages[1]))
       guard left.id != right.id else {
-        throw CommandFailure(
-          status: .usage, words: "you named \(left.id) twice. Name two different stages.")
+        throw CommandFailure(.usage, "you named \(left.id) twice. Name two different stages.")
       }
       return (left, right)
     }
     guard let pair = career.framework.comparedStages else {
-      throw CommandFailure(status: .badData, words: "the framework has fewer than two stages.")
+      throw CommandFailure(.badData, "the framework has fewer than two stages.")
     }
     return pair
   }

@@ -30,8 +30,7 @@ struct DemoCommand: RecordCommand {
   func run(_ context: CommandContext) throws {
     guard options.dataDir != nil else {
       throw CommandFailure(
-        status: .usage,
-        words: "a demo career needs its own directory: cairn demo --data-dir DIRECTORY")
+        .usage, "a demo career needs its own directory: cairn demo --data-dir DIRECTORY")
     }
     let framework = try context.store.framework(Profile()).0
     let career = DemoCareer(

@@ -34,7 +34,7 @@ struct ForecastCommand: RecordCommand {
         career.reading, plan: career.plan, framework: career.framework, whatIf: whatIf,
         on: career.today)
     else {
-      throw CommandFailure(status: .badData, words: "the framework has no stages.")
+      throw CommandFailure(.badData, "the framework has no stages.")
     }
     if json { return try print(json: .forecast(outlook), as: "forecast") }
     let planned =
@@ -52,8 +52,7 @@ struct ForecastCommand: RecordCommand {
     let goal = try GoalArgument.goal(named: name, in: context, isOpen: true)
     if let problem = goal.whyClosed {
       throw CommandFailure(
-        status: .badData,
-        words: Wording.words(for: problem, of: goal) + "; the forecast ignores it.")
+        .badData, Wording.words(for: problem, of: goal) + "; the forecast ignores it.")
     }
     return goal
   }
@@ -65,8 +64,7 @@ struct ForecastCommand: RecordCommand {
   ) throws(CommandFailure) -> [PlannedLevel] {
     let line = try PlanText.line("what if " + text, career.framework, context)
     guard !line.evidence.isEmpty else {
-      throw CommandFailure(
-        status: .badData, words: "--with needs a skill, as in --with '#talent:4 by:2027-06'.")
+      throw CommandFailure(.badData, "--with needs a skill, as in --with '#talent:4 by:2027-06'.")
     }
     let day = line.day ?? Outlook.WhatIf.day(from: career.today)
     return line.evidence.map {

@@ -44,7 +44,7 @@ struct ListCommand: RecordCommand {
     let today = context.today
     let query = Query(query.joined(separator: " "), framework: framework, today: today)
     if let problem = query.problems.first {
-      throw CommandFailure(status: .usage, words: Wording.words(for: problem).printable)
+      throw CommandFailure(.usage, Wording.words(for: problem).printable)
     }
     let entries = try context.entries(matching: query, limit: limit)
     if json {

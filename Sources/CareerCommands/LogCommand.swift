@@ -130,7 +130,7 @@ extension CommandContext {
       entries[0].note = [entries[0].note, note].compactMap(\.self).joined(separator: "\n")
     }
     guard !entries.isEmpty else {
-      throw CommandFailure(status: .badData, words: "standard input is empty. Nothing was logged.")
+      throw CommandFailure(.badData, "standard input is empty. Nothing was logged.")
     }
     if !again { try refuseTwice(entries, numbers: lines.map(\.0)) }
     let receipt = try store.perform(.add(entries))
@@ -154,8 +154,7 @@ extension CommandContext {
     }
     let place = number.map { "line \($0): " } ?? ""
     throw CommandFailure(
-      status: .badData,
-      words: "\(place)\(what) --again logs it again. Nothing was logged.".printable)
+      .badData, "\(place)\(what) --again logs it again. Nothing was logged.".printable)
   }
 
   /// The lines that hold something, with their numbers.
@@ -164,8 +163,7 @@ extension CommandContext {
     let bytes = try FileSystem.readStandardInput(most: most + 1)
     guard bytes.count <= most else {
       throw CommandFailure(
-        status: .badData,
-        words: "standard input: \(InputLimit.tooLarge(nil, most: most)). Nothing was logged.")
+        .badData, "standard input: \(InputLimit.tooLarge(nil, most: most)). Nothing was logged.")
     }
     return String(decoding: bytes, as: UTF8.self)
       .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated()
@@ -193,8 +191,7 @@ extension CommandContext {
     }
     if leavesOutControls { Output.complain("control characters were removed from the text.") }
     guard complaints.isEmpty else {
-      throw CommandFailure(
-        status: .badData, words: Complaints.words(complaints, ending: "nothing was logged."))
+      throw CommandFailure(.badData, Complaints.words(complaints, ending: "nothing was logged."))
     }
     return entries
   }

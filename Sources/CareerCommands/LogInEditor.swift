@@ -25,7 +25,7 @@ struct LogInEditor {
       }
     case .failed(let words, let wrote):
       if let (line, note) = wrote.flatMap(Self.parts) { try keep(line, note) }
-      throw CommandFailure(status: .badData, words: words.printable)
+      throw CommandFailure(.badData, words.printable)
     }
   }
 

@@ -29,8 +29,8 @@ extension SettingsSource {
     let settings = read().settings
     guard settings.theme(named: theme) != nil else {
       throw CommandFailure(
-        status: .usage,
-        words: "no theme \"\(theme.printable)\". The themes are "
+        .usage,
+        "no theme \"\(theme.printable)\". The themes are "
           + "\(settings.themeNames.map(\.printable).listed()).")
     }
   }

@@ -37,12 +37,11 @@ extension CommandContext {
     guard let entry = found.first else {
       try CommandFailure.refuse("no readable entry has the ID \(name.printable)")
       throw CommandFailure(
-        status: .badData, words: "no entry has the ID \(name.printable). cairn list shows all IDs.")
+        .badData, "no entry has the ID \(name.printable). cairn list shows all IDs.")
     }
     guard found.count == 1 else {
       throw CommandFailure(
-        status: .usage,
-        words: "\(found.count) entries match the ID \(name.printable). Type more of it.")
+        .usage, "\(found.count) entries match the ID \(name.printable). Type more of it.")
     }
     return entry
   }
@@ -90,16 +89,15 @@ extension TitledThing {
       try CommandFailure.refuse(
         "no readable \(kind.noun) has \(quoted) in its ID or title")
       throw CommandFailure(
-        status: .badData,
-        words:
-          "no \(kind.noun) has \(quoted) in its ID or title. \(kind.lister) lists all \(kind.noun)s."
+        .badData,
+        "no \(kind.noun) has \(quoted) in its ID or title. \(kind.lister) lists all \(kind.noun)s."
       )
     }
     guard found.count == 1 else {
       let titles = found.prefix(4).map { "\(Wording.quoted($0.headline)) (\($0.id.short))" }
       throw CommandFailure(
-        status: .badData,
-        words: "\(quoted) matches \(titles.joined(separator: ", "))\(found.count > 4 ? " …" : "")."
+        .badData,
+        "\(quoted) matches \(titles.joined(separator: ", "))\(found.count > 4 ? " …" : "")."
       )
     }
     return thing

@@ -50,8 +50,7 @@ struct PathEdit {
 
   func failure(_ problem: TenureProblem) -> CommandFailure {
     CommandFailure(
-      status: .badData,
-      words: Wording.words(for: problem, in: profile, framework: framework).printable)
+      .badData, Wording.words(for: problem, in: profile, framework: framework).printable)
   }
 }
 
@@ -64,7 +63,7 @@ extension CalendarDay {
     do throws(RelativeDay.Problem) {
       return try RelativeDay.parse(text, today: self, leaning: leaning)
     } catch {
-      throw CommandFailure(status: status, words: Wording.words(for: error).printable)
+      throw CommandFailure(status, Wording.words(for: error).printable)
     }
   }
 }

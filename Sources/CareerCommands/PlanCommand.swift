@@ -156,8 +156,8 @@ struct PlanStep: RecordCommand {
       guard let step = number.map({ $0 - 1 }) ?? goal.nextStep, after.steps.indices.contains(step)
       else {
         throw CommandFailure(
-          status: .badData,
-          words: goal.steps.isEmpty
+          .badData,
+          goal.steps.isEmpty
             ? "the goal has no steps. To add one, use --add."
             : number == nil
               ? "all \(goal.steps.count) steps are done. To complete the goal, use cairn plan done."

@@ -56,8 +56,7 @@ enum PlanText {
     let titles = texts.compactMap(\.nonBlank)
     if let long = titles.first(where: { $0.count > CaptureLine.longestTitle }) {
       throw CommandFailure(
-        status: .badData,
-        words: "a step has \(long.count) characters. The limit is \(CaptureLine.longestTitle).")
+        .badData, "a step has \(long.count) characters. The limit is \(CaptureLine.longestTitle).")
     }
     let framework = try context.framework()
     return try titles.map { text in
@@ -66,7 +65,7 @@ enum PlanText {
         return GoalStep(title: said.title, by: said.by)
       } catch {
         let words = Wording.words(for: error, framework: framework)
-        throw CommandFailure(status: .badData, words: words.printable)
+        throw CommandFailure(.badData, words.printable)
       }
     }
   }
@@ -75,14 +74,13 @@ enum PlanText {
   static func check(_ line: CaptureLine, _ framework: Framework) throws(CommandFailure) {
     guard !line.problems.isEmpty else { return }
     let words = line.problems.map { Wording.words(for: $0, framework: framework).printable }
-    throw CommandFailure(
-      status: .badData, words: Complaints.words(words, ending: "nothing was changed."))
+    throw CommandFailure(.badData, Complaints.words(words, ending: "nothing was changed."))
   }
 
   static func failure(_ problem: GoalProblem, of goal: Goal) -> CommandFailure {
     var words = Wording.words(for: problem, of: goal)
     if goal.whyClosed != nil { words += "; cairn plan start reopens it." }
-    return CommandFailure(status: .badData, words: words.printable)
+    return CommandFailure(.badData, words.printable)
   }
 
   /// `“Agree the budget”, by Thu 31 Dec 2026, Cross-functional collaboration 4`.

@@ -29,8 +29,7 @@ struct BeginStage: PathEditCommand {
     let day = try edit.day(day.joined(separator: " "), key: "on:", .first) ?? today
     guard day <= today else {
       throw CommandFailure(
-        status: .badData,
-        words: "\(day) is in the future. To set a target stage, use cairn path aim.")
+        .badData, "\(day) is in the future. To set a target stage, use cairn path aim.")
     }
     if let problem = profile.problemBeginning(stage.id, on: day, today: today) {
       throw edit.failure(problem)
@@ -120,14 +119,13 @@ struct TenureChoice: ParsableArguments {
     let stage = try edit.framework.stage(named: stage)
     let held = edit.profile.stages.filter { $0.stage == stage.id }
     guard let latest = held.last else {
-      throw CommandFailure(
-        status: .badData, words: "\(stage.title) is not on your career path.")
+      throw CommandFailure(.badData, "\(stage.title) is not on your career path.")
     }
     guard let day, let from = try edit.day(day, key: "", .first) else { return latest }
     guard let tenure = held.first(where: { $0.from == from }) else {
       let days = held.map(\.from.description).listed()
       throw CommandFailure(
-        status: .badData, words: "\(stage.title) did not start on \(from). It started on \(days).")
+        .badData, "\(stage.title) did not start on \(from). It started on \(days).")
     }
     return tenure
   }

@@ -96,8 +96,7 @@ private struct TimelineRequest {
     let last = try day(to, .last) ?? known.upperBound
     let first = try day(from, .first) ?? min(last, known.lowerBound)
     guard first <= last else {
-      throw CommandFailure(
-        status: .usage, words: "--from \(first) is after --to \(last).")
+      throw CommandFailure(.usage, "--from \(first) is after --to \(last).")
     }
     return first...last
   }
@@ -117,8 +116,7 @@ private struct TimelineRequest {
     let units = TimelineScale.Unit.allCases
     guard let unit = units.first(where: { $0.name == name.lowercased() }) else {
       throw CommandFailure(
-        status: .usage,
-        words: "--by must be \(units.map(\.name).listed("or")), not \(name.printable).")
+        .usage, "--by must be \(units.map(\.name).listed("or")), not \(name.printable).")
     }
     return unit
   }
@@ -137,8 +135,8 @@ private struct TimelineRequest {
     let wider = self.unit(for: days, columns: room)
     let way = count(days, by: wider) <= room ? "Use --by \(wider.name), or choose" : "Choose"
     throw CommandFailure(
-      status: .usage,
-      words: "--by \(unit.name) needs \(needed) columns, but there is only room for \(room). "
+      .usage,
+      "--by \(unit.name) needs \(needed) columns, but there is only room for \(room). "
         + "\(way) fewer days with --from and --to.")
   }
 
@@ -176,7 +174,7 @@ private struct TimelineRequest {
       }
     }
     guard !lanes.isEmpty else {
-      throw CommandFailure(status: .usage, words: "--lanes is empty. Name at least one lane.")
+      throw CommandFailure(.usage, "--lanes is empty. Name at least one lane.")
     }
     var seen: Set<TimelineLane> = []
     return lanes.filter { seen.insert($0).inserted }
@@ -189,8 +187,8 @@ extension TimelineRequest {
       return try career.skill(name)
     } catch {
       throw CommandFailure(
-        status: error.status,
-        words: error.words + " Other lanes are readiness, milestones, goals, entries, feedback and "
+        error.status,
+        error.words + " Other lanes are readiness, milestones, goals, entries, feedback and "
           + "skills.")
     }
   }

@@ -43,7 +43,7 @@ struct WholeCareer {
   func stage(_ text: String?) throws(CommandFailure) -> Stage {
     if let text { return try framework.stage(named: text) }
     guard let stage = profile.stageAhead(in: framework, on: today) else {
-      throw CommandFailure(status: .badData, words: "the framework has no stages.")
+      throw CommandFailure(.badData, "the framework has no stages.")
     }
     return stage
   }
@@ -92,6 +92,6 @@ extension NameMatch {
             ? "Did you mean \(near.map(name).listed("or"))?"
             : "The \(noun)s are \((known ?? near).map(name).listed()).")
       }
-    throw CommandFailure(status: .badData, words: words.printable)
+    throw CommandFailure(.badData, words.printable)
   }
 }

@@ -40,8 +40,8 @@ struct WhyCommand: RecordCommand {
     case (.one(let skill), .one(let stage)) where skill.id.rawValue != text:
       guard stage.id.rawValue != text else { return .readiness(stage.id) }
       throw CommandFailure(
-        status: .badData,
-        words: "\(text.printable) matches both \(skill.id) and \(stage.id). Type more of the name.")
+        .badData,
+        "\(text.printable) matches both \(skill.id) and \(stage.id). Type more of the name.")
     case (.none, .one(let stage)): return .readiness(stage.id)
     default: break
     }

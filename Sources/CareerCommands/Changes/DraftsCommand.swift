@@ -63,8 +63,7 @@ struct DropDrafts: RecordCommand {
     let drafts = try context.store.drafts()
     if let none = number.first(where: { !(1..<drafts.count + 1).contains($0) }) {
       throw CommandFailure(
-        status: .badData,
-        words: "no draft \(none). You have \(Wording.count(drafts.count, "draft", "drafts")).")
+        .badData, "no draft \(none). You have \(Wording.count(drafts.count, "draft", "drafts")).")
     }
     let dropped = drafts.indices.filter { all || number.contains($0 + 1) }
     let kept = drafts.indices.filter { !dropped.contains($0) }.map { drafts[$0] }

@@ -120,8 +120,7 @@ struct EditCommand: RecordCommand {
     case .unchanged, .emptied: return entry
     case .refused(let problems):
       let words = problems.map { Wording.words(for: $0, framework: framework).printable }
-      throw CommandFailure(
-        status: .badData, words: Complaints.words(words, ending: "nothing was changed."))
+      throw CommandFailure(.badData, Complaints.words(words, ending: "nothing was changed."))
     }
   }
 }

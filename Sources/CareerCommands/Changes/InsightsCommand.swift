@@ -89,7 +89,7 @@ struct DismissInsight: RecordCommand {
     guard let until else { return today.adding(days: Dismissal.usualDays) }
     let day = try today.day(named: until, .last)
     guard day >= today else {
-      throw CommandFailure(status: .badData, words: "\(day) is in the past. Choose a later day.")
+      throw CommandFailure(.badData, "\(day) is in the past. Choose a later day.")
     }
     return day
   }
@@ -126,8 +126,8 @@ private func unknown(
   _ name: String, _ noun: String, among names: [String]
 ) -> CommandFailure {
   CommandFailure(
-    status: .badData,
-    words: names.isEmpty
+    .badData,
+    names.isEmpty
       ? "no \(noun)s."
       : "no \(noun) \"\(name.printable)\". The \(noun)s are \(names.map(\.printable).listed()).")
 }

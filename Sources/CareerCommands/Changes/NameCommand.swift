@@ -30,8 +30,7 @@ struct NameCommand: RecordCommand {
     var after = before
     after.name = none ? nil : name.joined(separator: " ").printable.nonBlank
     guard after.name != nil || none else {
-      throw CommandFailure(
-        status: .usage, words: "the name is empty. To remove your name, use --none.")
+      throw CommandFailure(.usage, "the name is empty. To remove your name, use --none.")
     }
     try context.perform(.edit(before, to: after), json: told.json)
   }

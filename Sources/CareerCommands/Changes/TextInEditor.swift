@@ -50,7 +50,7 @@ struct TextInEditor {
       }
     case .failed(let words, let wrote):
       guard let wrote, FieldText.bare(wrote) != FieldText.bare(given) else {
-        throw CommandFailure(status: .badData, words: words.printable)
+        throw CommandFailure(.badData, words.printable)
       }
       try keep(wrote)
       throw failure(words.printable)
@@ -59,8 +59,8 @@ struct TextInEditor {
 
   private func failure(_ words: String) -> CommandFailure {
     CommandFailure(
-      status: .badData,
-      words: words + "\ncairn: nothing was changed. Your text is kept as a draft; run the same "
+      .badData,
+      words + "\ncairn: nothing was changed. Your text is kept as a draft; run the same "
         + "command to continue.")
   }
 }

@@ -63,8 +63,7 @@ struct WeighCommand: RecordCommand {
     guard let weight, !"framework".hasPrefix(weight.lowercased()) else { return nil }
     guard let number = Int(weight), SkillWeight.range.contains(number) else {
       throw CommandFailure(
-        status: .badData,
-        words: "the weight must be from 0 to 3, or framework, not \(weight.printable).")
+        .badData, "the weight must be from 0 to 3, or framework, not \(weight.printable).")
     }
     return number
   }

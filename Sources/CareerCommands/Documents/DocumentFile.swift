@@ -84,8 +84,7 @@ struct DocumentFile {
       try AtomicFile.write(bytes, to: path, isVerified: true)
       return "wrote \(shown)."
     } catch let error as StoreError {
-      throw CommandFailure(
-        status: ErrorText.status(of: error), words: ErrorText.words(forDocument: error))
+      throw CommandFailure(ErrorText.status(of: error), ErrorText.words(forDocument: error))
     } catch let failure as CommandFailure {
       throw failure
     } catch {
@@ -106,6 +105,6 @@ struct DocumentFile {
   private var shown: String { (name ?? "").printable }
 
   private func refusal(_ words: String) -> CommandFailure {
-    CommandFailure(status: .cannotWrite, words: words)
+    CommandFailure(.cannotWrite, words)
   }
 }

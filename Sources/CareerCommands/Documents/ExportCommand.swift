@@ -121,8 +121,7 @@ struct ExportCommand: RecordCommand {
     if !partial, let missing = RecordNotes.missing {
       RecordNotes.keepQuiet()
       throw CommandFailure(
-        status: .cannotRead,
-        words: "nothing was written: no record in \(missing.path.printable).")
+        .cannotRead, "nothing was written: no record in \(missing.path.printable).")
     }
     let hidden = RecordNotes.hidden
     guard !hidden.isEmpty else { return }
@@ -134,9 +133,8 @@ struct ExportCommand: RecordCommand {
     }
     let isUnreadable = hidden.contains(where: \.isUnreadable)
     throw CommandFailure(
-      status: isUnreadable ? .cannotRead : .badData,
-      words:
-        "nothing was written: part of the record cannot be read. Use --partial to write the rest.")
+      isUnreadable ? .cannotRead : .badData,
+      "nothing was written: part of the record cannot be read. Use --partial to write the rest.")
   }
 
   private func report(_ done: String?) {
@@ -153,8 +151,7 @@ struct ExportCommand: RecordCommand {
       read.name = template
       return read
     } catch {
-      throw CommandFailure(
-        status: ErrorText.status(of: error), words: ErrorText.words(forDocument: error))
+      throw CommandFailure(ErrorText.status(of: error), ErrorText.words(forDocument: error))
     }
   }
 
@@ -162,8 +159,8 @@ struct ExportCommand: RecordCommand {
     guard kind == .png, output == nil || output == "-", Output.columns != nil else { return }
     let wanted = picture ?? .timeline
     throw CommandFailure(
-      status: .usage,
-      words: "a PNG cannot be shown in a terminal. Write it to a file: cairn export png "
+      .usage,
+      "a PNG cannot be shown in a terminal. Write it to a file: cairn export png "
         + "--picture \(wanted.rawValue) -o \(wanted.rawValue).png")
   }
 
@@ -172,13 +169,11 @@ struct ExportCommand: RecordCommand {
     let query = try asked(of: career)
     guard let first = query.days.first else { return query }
     if let last = query.days.last, last < first {
-      throw CommandFailure(
-        status: .usage, words: "the last day (\(last)) is before the first (\(first)).")
+      throw CommandFailure(.usage, "the last day (\(last)) is before the first (\(first)).")
     }
     if kind.hasTemplate, first > career.today {
       throw CommandFailure(
-        status: .usage,
-        words: "\(first) is in the future. A \(kind.title.lowercased()) covers the past.")
+        .usage, "\(first) is in the future. A \(kind.title.lowercased()) covers the past.")
     }
     return query
   }
@@ -189,17 +184,16 @@ struct ExportCommand: RecordCommand {
     let query = Query(
       words.joined(separator: " "), framework: career.framework, today: career.today)
     if let problem = query.problems.first {
-      throw CommandFailure(status: .usage, words: Wording.words(for: problem).printable)
+      throw CommandFailure(.usage, Wording.words(for: problem).printable)
     }
     guard let period else { return query }
     guard query.days == DayRange() else {
-      throw CommandFailure(
-        status: .usage, words: "--period sets the dates. Leave out since:, until: and on:.")
+      throw CommandFailure(.usage, "--period sets the dates. Leave out since:, until: and on:.")
     }
     do {
       return query.on(try Period.parse(period, today: career.today))
     } catch {
-      throw CommandFailure(status: .usage, words: Wording.sentence(for: error))
+      throw CommandFailure(.usage, Wording.sentence(for: error))
     }
   }
 }

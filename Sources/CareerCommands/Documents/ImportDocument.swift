@@ -59,7 +59,7 @@ struct ImportDocument<Source: ImportSource>: RecordCommand {
     do throws(ExchangeError) {
       return try Source.kind.read(bytes, context)
     } catch {
-      throw CommandFailure(status: .badData, words: ErrorText.words(for: error, file: name))
+      throw CommandFailure(.badData, ErrorText.words(for: error, file: name))
     }
   }
 
@@ -75,8 +75,7 @@ struct ImportDocument<Source: ImportSource>: RecordCommand {
     } catch {
       guard case .damaged(_, _, let detail) = error else { throw error }
       throw CommandFailure(
-        status: .badData,
-        words: "\(name.printable): \(detail). Nothing was changed; import it in parts.")
+        .badData, "\(name.printable): \(detail). Nothing was changed; import it in parts.")
     }
   }
 }

@@ -40,8 +40,7 @@ struct ImportText {
       report.leavesAmbiguousDates
       ? "Its dates are ambiguous; write them year first, like 2026-03-04."
       : "The lines above say why."
-    return CommandFailure(
-      status: .badData, words: "nothing in \(file.printable) could be imported. \(advice)")
+    return CommandFailure(.badData, "nothing in \(file.printable) could be imported. \(advice)")
   }
 
   private func row(_ item: ImportReport.Item, withThing: Bool) -> [String] {

@@ -34,7 +34,7 @@ struct PictureConverter {
         program: name, arguments: arguments, input: Data(svg.utf8), environment: environment
       ).run()
     } catch {
-      throw CommandFailure(status: .noTerminal, words: "cannot run \(name): \(error.reason).")
+      throw CommandFailure(.noTerminal, "cannot run \(name): \(error.reason).")
     }
     guard outcome.ending == .exited(0), outcome.output.starts(with: Self.signature) else {
       throw Self.failure(of: name, outcome)
@@ -44,9 +44,8 @@ struct PictureConverter {
 
   private static var nothingThere: CommandFailure {
     CommandFailure(
-      status: .noTerminal,
-      words:
-        "PNG export needs \(programs.map(\.name).joined(separator: " or ")), and neither is installed. "
+      .noTerminal,
+      "PNG export needs \(programs.map(\.name).joined(separator: " or ")), and neither is installed. "
         + "On Debian and Ubuntu, run apt-get install librsvg2-bin. Or use cairn export svg.")
   }
 
@@ -61,8 +60,8 @@ struct PictureConverter {
       case .killed(let signal): "was killed by signal \(signal)"
       }
     return CommandFailure(
-      status: .noTerminal,
-      words: "\(name) \(ending)" + (said.isEmpty ? "" : ": \(said.joined(separator: "; "))")
+      .noTerminal,
+      "\(name) \(ending)" + (said.isEmpty ? "" : ": \(said.joined(separator: "; "))")
         + ". Use cairn export svg instead.")
   }
 }

@@ -23,8 +23,7 @@ struct ManualCommand: RecordCommand {
 
   func run(_ context: CommandContext) throws {
     guard let program = CommandDescription(of: CairnCommand.self) else {
-      throw CommandFailure(
-        status: .badData, words: "the argument parser described itself in an unknown format.")
+      throw CommandFailure(.badData, "the argument parser described itself in an unknown format.")
     }
     let manual = Manual(program: program)
     print(

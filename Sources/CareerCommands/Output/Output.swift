@@ -98,8 +98,7 @@ enum Output {
   private static func deliver(_ code: Int32) throws(CommandFailure) {
     guard code == 0 || code == EPIPE else {
       let reason = FileSystem.words(for: code)
-      throw CommandFailure(
-        status: .cannotWrite, words: "cannot write to standard output: \(reason).")
+      throw CommandFailure(.cannotWrite, "cannot write to standard output: \(reason).")
     }
   }
 

@@ -79,7 +79,7 @@ struct JoinProposals: RecordCommand {
   func run(_ context: CommandContext) throws {
     let chosen = try context.openProposals(proposal)
     guard chosen.count > 1 else {
-      throw CommandFailure(status: .usage, words: "join needs at least two proposals.")
+      throw CommandFailure(.usage, "join needs at least two proposals.")
     }
     try context.perform(
       .join(Array(chosen.dropFirst()), into: chosen[0], at: context.now), json: told.json)

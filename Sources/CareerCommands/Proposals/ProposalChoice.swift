@@ -11,8 +11,7 @@ extension CommandContext {
       let proposal = try all.named(name)
       guard proposal.isOpen else {
         throw CommandFailure(
-          status: .badData,
-          words: "\(Wording.quoted(proposal.headline)) was already \(proposal.state.name).")
+          .badData, "\(Wording.quoted(proposal.headline)) was already \(proposal.state.name).")
       }
       return proposal
     }

@@ -38,8 +38,7 @@ struct PurgeTrash: RecordCommand {
     if !yes {
       guard Question.canAsk else {
         throw CommandFailure(
-          status: .usage,
-          words: "purging cannot be undone. Without a terminal, confirm it with --yes.")
+          .usage, "purging cannot be undone. Without a terminal, confirm it with --yes.")
       }
       guard Question.ask(PurgeText.question(trial)) else { return print("Nothing was purged.") }
     }
@@ -48,8 +47,8 @@ struct PurgeTrash: RecordCommand {
     try say(report)
     if let error = report.cacheError {
       throw CommandFailure(
-        status: .savedWithTrouble,
-        words: "the items were purged, but the cache could not be emptied: "
+        .savedWithTrouble,
+        "the items were purged, but the cache could not be emptied: "
           + ErrorText.words(for: error, isSaved: true))
     }
   }
@@ -74,8 +73,8 @@ struct PurgeTrash: RecordCommand {
   private static func refusal(_ thing: TrashItem.Thing) -> CommandFailure {
     let item = TrashItem(thing, removed: nil, path: "")
     return CommandFailure(
-      status: .badData,
-      words: "\(Wording.quoted(item.title)) is still in the \(item.home.name). "
+      .badData,
+      "\(Wording.quoted(item.title)) is still in the \(item.home.name). "
         + "Delete it first: \(item.home.command) delete \(item.shortID).")
   }
 

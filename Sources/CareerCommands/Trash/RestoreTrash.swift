@@ -50,8 +50,8 @@ struct RestoreTrash: RecordCommand {
   private func refuseIfThere(_ item: TrashItem, _ trash: TrashChoice) throws(CommandFailure) {
     guard trash.isInRecord(item) else { return }
     throw CommandFailure(
-      status: .badData,
-      words: "\(Wording.quoted(item.title)) is already in the \(item.home.name). "
+      .badData,
+      "\(Wording.quoted(item.title)) is already in the \(item.home.name). "
         + "To see it, run \(item.home.command) show \(item.shortID).")
   }
 
@@ -61,25 +61,22 @@ struct RestoreTrash: RecordCommand {
     case .goal(let goal): return .goal(before: nil, after: goal)
     case .file(let name, _):
       throw CommandFailure(
-        status: .badData,
-        words:
-          "\(name.printable) is a file and cannot be restored in place. It is at \(item.path.printable). "
+        .badData,
+        "\(name.printable) is a file and cannot be restored in place. It is at \(item.path.printable). "
           + "To write a copy, run cairn trash restore \(item.shortID) -o FILE.")
     }
   }
 
   private func write(_ item: TrashItem, to output: String, _ context: CommandContext) throws {
     guard case .file = item.thing, let bytes = try FileSystem.read(item.path) else {
-      throw CommandFailure(
-        status: .usage, words: "-o is only for files. Restore \(item.shortID) without it.")
+      throw CommandFailure(.usage, "-o is only for files. Restore \(item.shortID) without it.")
     }
     let path = FileSystem.resolved(
       DataDirectory.absolute(output, in: context.surroundings))
     guard !path.hasPrefix(FileSystem.resolved(context.store.directory.path) + "/") else {
       throw CommandFailure(
-        status: .cannotWrite,
-        words:
-          "\(output.printable) is in your data directory and could overwrite your record. "
+        .cannotWrite,
+        "\(output.printable) is in your data directory and could overwrite your record. "
           + "Choose another path.")
     }
     let file = DocumentFile(output, replaces: force, in: context.surroundings)

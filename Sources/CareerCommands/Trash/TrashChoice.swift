@@ -38,14 +38,11 @@ struct TrashChoice {
     }
     guard let item = found.first else {
       throw CommandFailure(
-        status: .badData,
-        words: "nothing in the trash has the ID \(name.printable). cairn trash lists all IDs.")
+        .badData, "nothing in the trash has the ID \(name.printable). cairn trash lists all IDs.")
     }
     guard found.count == 1 else {
       throw CommandFailure(
-        status: .usage,
-        words:
-          "\(found.count) items in the trash match \(name.printable). Type more of the ID.")
+        .usage, "\(found.count) items in the trash match \(name.printable). Type more of the ID.")
     }
     return item
   }
