@@ -1,6 +1,5 @@
 import ArgumentParser
 import CareerModel
-import CareerStore
 
 struct AimAtStage: PathEditCommand {
   static let configuration = CommandConfiguration(

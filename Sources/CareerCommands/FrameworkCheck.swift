@@ -1,5 +1,4 @@
 import ArgumentParser
-import CareerDrawing
 import CareerModel
 import CareerPages
 import CareerStore

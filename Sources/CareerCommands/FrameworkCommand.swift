@@ -1,6 +1,5 @@
 import ArgumentParser
 import CareerExchange
-import CareerModel
 import CareerStore
 
 struct FrameworkCommand: RecordCommand {

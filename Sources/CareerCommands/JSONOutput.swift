@@ -1,6 +1,5 @@
 import CareerModel
 import CareerStore
-import FoundationEssentials
 
 /// What `--json` prints: the shapes of the files, so that one schema serves both.
 enum JSONOutput {

@@ -1,4 +1,3 @@
-import CareerDrawing
 import CareerModel
 import CareerPages
 import CareerStore

@@ -1,6 +1,5 @@
 import ArgumentParser
 import CareerModel
-import CareerStore
 
 struct DeleteCommand: RecordCommand {
   static let configuration = CommandConfiguration(

@@ -1,7 +1,6 @@
 import ArgumentParser
 import CareerModel
 import CareerPages
-import CareerStore
 
 extension EntryKind: ExpressibleByArgument {}
 

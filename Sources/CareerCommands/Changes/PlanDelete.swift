@@ -1,6 +1,5 @@
 import ArgumentParser
 import CareerModel
-import CareerStore
 
 struct PlanDelete: RecordCommand {
   static let configuration = CommandConfiguration(

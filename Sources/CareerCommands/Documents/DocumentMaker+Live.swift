@@ -3,7 +3,6 @@ import CareerModel
 import CareerScreens
 import CareerStore
 import CareerTerminal
-import FoundationEssentials
 
 extension DocumentMaker {
   /// The documents as the command line writes them, with a person's own templates.

@@ -3,12 +3,6 @@ import CareerModel
 import CareerStore
 import FoundationEssentials
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// Makes dots of a picture to scale, by a program that can: there is no need for a second way to draw
 /// in Cairn. The first one that is installed is taken.
 struct PictureConverter {

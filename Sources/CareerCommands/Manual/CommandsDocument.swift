@@ -1,4 +1,3 @@
-import CareerModel
 import CareerPages
 import CareerScreens
 

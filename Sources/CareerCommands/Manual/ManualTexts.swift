@@ -1,4 +1,3 @@
-import CareerModel
 
 /// What the manual says that no table knows.
 enum ManualTexts {

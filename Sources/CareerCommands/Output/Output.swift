@@ -1,8 +1,6 @@
 import CareerDrawing
 import CareerModel
-import CareerPages
 import CareerStore
-import CareerTerminal
 import FoundationEssentials
 import Synchronization
 

@@ -1,14 +1,6 @@
 import CareerDrawing
-import CareerModel
-import CareerPages
 import CareerStore
 import CareerTerminal
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
 
 /// What roles look like on standard output: the colours that the planner has, or nothing.
 struct OutputLooks {

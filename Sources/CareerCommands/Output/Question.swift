@@ -1,5 +1,4 @@
 import CareerModel
-import CareerStore
 
 #if canImport(Glibc)
   import Glibc

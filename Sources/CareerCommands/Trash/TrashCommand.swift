@@ -1,5 +1,4 @@
 import ArgumentParser
-import CareerModel
 import CareerStore
 
 struct TrashCommand: ParsableCommand {

@@ -2,7 +2,6 @@ import CareerDrawing
 import CareerModel
 import CareerPages
 import CareerStore
-import FoundationEssentials
 
 /// What is in the trash, as text.
 enum TrashText {
