@@ -51,8 +51,7 @@ struct ChildProcess {
       standardInput.read.close()
       output.write.close()
       complaints.write.close()
-      let exchange = Exchange(standardInput.write, output.read, complaints.read)
-      let (out, said) = exchange.run(with: input, taking: take)
+      let (out, said) = exchange(standardInput.write, output.read, complaints.read, taking: take)
       return Outcome(
         ending: Self.ending(of: process), output: out,
         complaints: String(decoding: said, as: UTF8.self))
@@ -166,81 +165,50 @@ struct ChildProcess {
     }
   }
 
-  /// Writes and reads at once, as much as the program takes and gives, until it has closed its ends.
-  private struct Exchange {
-    let input: Descriptor
-    let output: Descriptor
-    let complaints: Descriptor
-
-    init(_ input: Descriptor, _ output: Descriptor, _ complaints: Descriptor) {
-      (self.input, self.output, self.complaints) = (input, output, complaints)
-      _ = fcntl(input.number, F_SETFL, fcntl(input.number, F_GETFL) | O_NONBLOCK)
-    }
-
-    func run(
-      with bytes: Data, taking take: ((Data) -> Void)?
-    ) -> (output: Data, complaints: Data) {
-      var (rest, out, said) = (bytes[...], Data(), Data())
-      BrokenPipes.unheard {
-        if rest.isEmpty { input.close() }
-        while output.number >= 0 || complaints.number >= 0 {
-          // A number below zero is passed over by poll.
-          var waiting = [
-            pollfd(fd: input.number, events: Int16(POLLOUT), revents: 0),
-            pollfd(fd: output.number, events: Int16(POLLIN), revents: 0),
-            pollfd(fd: complaints.number, events: Int16(POLLIN), revents: 0),
-          ]
-          guard poll(&waiting, nfds_t(waiting.count), -1) > 0 else { continue }
-          if waiting[0].revents != 0 { Self.feed(&rest, to: input) }
-          if waiting[1].revents != 0 {
-            Self.read(output, into: &out)
-            if let take, !out.isEmpty {
-              take(out)
-              out = Data()
-            }
-          }
-          if waiting[2].revents != 0 { Self.read(complaints, into: &said) }
+  /// Writes and reads at once, as much as the program takes and gives, until it has closed its ends. One
+  /// that ends before it has read all does not end us: SIGPIPE is ignored from the start.
+  private func exchange(
+    _ standardInput: Descriptor, _ output: Descriptor, _ complaints: Descriptor,
+    taking take: ((Data) -> Void)?
+  ) -> (output: Data, complaints: Data) {
+    _ = fcntl(standardInput.number, F_SETFL, fcntl(standardInput.number, F_GETFL) | O_NONBLOCK)
+    var (rest, out, said) = (input[...], Data(), Data())
+    if rest.isEmpty { standardInput.close() }
+    while output.number >= 0 || complaints.number >= 0 {
+      // A number below zero is passed over by poll.
+      var waiting = [
+        pollfd(fd: standardInput.number, events: Int16(POLLOUT), revents: 0),
+        pollfd(fd: output.number, events: Int16(POLLIN), revents: 0),
+        pollfd(fd: complaints.number, events: Int16(POLLIN), revents: 0),
+      ]
+      guard poll(&waiting, nfds_t(waiting.count), -1) > 0 else { continue }
+      if waiting[0].revents != 0 { Self.feed(&rest, to: standardInput) }
+      if waiting[1].revents != 0 {
+        Self.read(output, into: &out)
+        if let take, !out.isEmpty {
+          take(out)
+          out = Data()
         }
       }
-      input.close()
-      return (out, said)
+      if waiting[2].revents != 0 { Self.read(complaints, into: &said) }
     }
-
-    private static func feed(_ rest: inout Data.SubSequence, to end: Descriptor) {
-      let count = rest.withUnsafeBytes { unistdWrite(end.number, $0.baseAddress, $0.count) }
-      if count > 0 { rest = rest.dropFirst(count) }
-      // What a program does not want to read is its own affair; how it ends tells.
-      let isGone = count < 0 && errno != EINTR && errno != EAGAIN
-      if isGone || rest.isEmpty { end.close() }
-    }
-
-    private static func read(_ end: Descriptor, into data: inout Data) {
-      var buffer = [UInt8](repeating: 0, count: 65_536)
-      let count = unistdRead(end.number, &buffer, buffer.count)
-      if count > 0 { data.append(contentsOf: buffer[..<count]) }
-      if count == 0 || (count < 0 && errno != EINTR) { end.close() }
-    }
+    standardInput.close()
+    return (out, said)
   }
-}
 
-/// A program that ends before it has read all of its input must not end us (SIGPIPE).
-private enum BrokenPipes {
-  /// Writing to a pipe that nobody reads gives an error on this thread, and no signal.
-  static func unheard(_ body: () -> Void) {
-    var pipes = sigset_t()
-    sigemptyset(&pipes)
-    sigaddset(&pipes, SIGPIPE)
-    var before = sigset_t()
-    pthread_sigmask(SIG_BLOCK, &pipes, &before)
-    body()
-    var pending = sigset_t()
-    sigemptyset(&pending)
-    sigpending(&pending)
-    if sigismember(&pending, SIGPIPE) == 1, sigismember(&before, SIGPIPE) == 0 {
-      var number: Int32 = 0
-      _ = sigwait(&pipes, &number)
-    }
-    pthread_sigmask(SIG_SETMASK, &before, nil)
+  private static func feed(_ rest: inout Data.SubSequence, to end: Descriptor) {
+    let count = rest.withUnsafeBytes { unistdWrite(end.number, $0.baseAddress, $0.count) }
+    if count > 0 { rest = rest.dropFirst(count) }
+    // What a program does not want to read is its own affair; how it ends tells.
+    let isGone = count < 0 && errno != EINTR && errno != EAGAIN
+    if isGone || rest.isEmpty { end.close() }
+  }
+
+  private static func read(_ end: Descriptor, into data: inout Data) {
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    let count = unistdRead(end.number, &buffer, buffer.count)
+    if count > 0 { data.append(contentsOf: buffer[..<count]) }
+    if count == 0 || (count < 0 && errno != EINTR) { end.close() }
   }
 }
 

@@ -38,10 +38,8 @@ enum Pager {
     // the pager is left (X).
     setenv("LESS", "FRX", 0)
     setenv("LV", "-c", 0)
-    let old = (signal(SIGPIPE, SIG_IGN), signal(SIGINT, SIG_IGN), signal(SIGQUIT, SIG_IGN))
-    defer {
-      _ = (signal(SIGPIPE, old.0), signal(SIGINT, old.1), signal(SIGQUIT, old.2))
-    }
+    let old = (signal(SIGINT, SIG_IGN), signal(SIGQUIT, SIG_IGN))
+    defer { _ = (signal(SIGINT, old.0), signal(SIGQUIT, old.1)) }
     guard let pipe = popen(command, "we") else { return false }
     // A pager that is left early takes the rest no more; that is no error.
     FileDescriptorText.write(text, to: fileno(pipe))
