@@ -3,11 +3,6 @@ import CareerModel
 /// A list of complaints as a person can read it: some of them, then how many more there are. Reports
 /// and JSON hold all.
 enum Complaints {
-  /// Where nothing else lists the others: they are met when the first are fixed.
-  static let fixFirst = "fix these first"
-  /// For what is wrong in the record.
-  static let doctorLists = "cairn doctor lists all"
-
   /// - Parameter rest: How the others can be seen.
   static func cut(_ lines: [String], rest: String) -> [String] {
     guard lines.count > InputLimit.complaints else { return lines }
@@ -17,7 +12,9 @@ enum Complaints {
 
   /// Of a command that has refused something: the reasons, a line each, and what became of it.
   static func words(_ reasons: [String], ending: String? = nil) -> String {
-    (cut(reasons, rest: fixFirst) + [ending].compactMap(\.self)).joined(separator: "\ncairn: ")
+    // The others are met when the first are fixed.
+    let lines = cut(reasons, rest: "fix these first") + [ending].compactMap(\.self)
+    return lines.joined(separator: "\ncairn: ")
   }
 
   /// `and 4980 more; --json lists all`.

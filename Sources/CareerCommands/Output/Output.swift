@@ -129,7 +129,7 @@ enum Output {
       defer { state.warnings = 0 }
       return state.warnings - InputLimit.complaints
     }
-    if more > 0 { complain(Complaints.more(more, rest: Complaints.doctorLists)) }
+    if more > 0 { complain(Complaints.more(more, rest: "cairn doctor lists all")) }
   }
 
   /// A list of complaints on standard output: all of it in a pipe or a file, the first on a screen.

@@ -63,13 +63,14 @@ struct FileSnapshot: Sendable {
 extension FileSnapshot.Node {
   /// Whether Cairn writes a file or makes a directory of that name there. What else people keep in the
   /// directory, such as `.git`, is their own affair.
-  var isOurs: Bool {
+  var isOurs: Bool { folder == .itself || isOwn(name) || isTemporary }
+
+  private func isOwn(_ name: String) -> Bool {
     switch folder {
-    case .itself: true
-    case .root: Self.ownNames.contains(name) || isTemporary
-    case .journal: DataDirectory.month(ofFile: name) != nil || isTemporary
+    case .root: Self.ownNames.contains(name)
+    case .journal: DataDirectory.month(ofFile: name) != nil
     case .trash: true
-    case .frameworks: false
+    case .itself, .frameworks: false
     }
   }
 
@@ -81,15 +82,7 @@ extension FileSnapshot.Node {
   /// Whether it is a temporary file of ours: the name of a file of ours, the process and a number.
   var isTemporary: Bool {
     guard kind == .file, self.target == nil, let target = AtomicFile.target(ofTemporary: name)
-    else {
-      return false
-    }
-    let file = String(target)
-    return switch folder {
-    case .root: Self.ownNames.contains(file)
-    case .journal: DataDirectory.month(ofFile: file) != nil
-    case .trash: true
-    case .itself, .frameworks: false
-    }
+    else { return false }
+    return isOwn(String(target))
   }
 }

@@ -285,11 +285,12 @@ package struct ListFile<Item: Listed>: Sendable {
     return found
   }
 
-  private struct Identity: Decodable {
-    var id: EntryID
-  }
-
   private func id(at index: Int) -> EntryID? {
-    try? JSONDecoder().decode(Identity.self, from: document.elements[index]).id
+    try? JSONDecoder().decode(ItemIdentity.self, from: document.elements[index]).id
   }
+}
+
+/// What names an item, whatever else is in it.
+struct ItemIdentity: Decodable {
+  var id: EntryID
 }
