@@ -138,7 +138,7 @@ struct ChildProcess {
     init(_ number: Int32) { self.number = number }
 
     func close() {
-      if number >= 0 { _ = unistdClose(number) }
+      if number >= 0 { _ = closeDescriptor(number) }
       number = -1
     }
 
@@ -184,39 +184,33 @@ struct ChildProcess {
       guard poll(&waiting, nfds_t(waiting.count), -1) > 0 else { continue }
       if waiting[0].revents != 0 { Self.feed(&rest, to: standardInput) }
       if waiting[1].revents != 0 {
-        Self.read(output, into: &out)
+        Self.receive(from: output, into: &out)
         if let take, !out.isEmpty {
           take(out)
           out = Data()
         }
       }
-      if waiting[2].revents != 0 { Self.read(complaints, into: &said) }
+      if waiting[2].revents != 0 { Self.receive(from: complaints, into: &said) }
     }
     standardInput.close()
     return (out, said)
   }
 
   private static func feed(_ rest: inout Data.SubSequence, to end: Descriptor) {
-    let count = rest.withUnsafeBytes { unistdWrite(end.number, $0.baseAddress, $0.count) }
+    let count = rest.withUnsafeBytes { write(end.number, $0.baseAddress, $0.count) }
     if count > 0 { rest = rest.dropFirst(count) }
     // What a program does not want to read is its own affair; how it ends tells.
     let isGone = count < 0 && errno != EINTR && errno != EAGAIN
     if isGone || rest.isEmpty { end.close() }
   }
 
-  private static func read(_ end: Descriptor, into data: inout Data) {
+  private static func receive(from end: Descriptor, into data: inout Data) {
     var buffer = [UInt8](repeating: 0, count: 65_536)
-    let count = unistdRead(end.number, &buffer, buffer.count)
+    let count = read(end.number, &buffer, buffer.count)
     if count > 0 { data.append(contentsOf: buffer[..<count]) }
     if count == 0 || (count < 0 && errno != EINTR) { end.close() }
   }
 }
 
-// Names that methods above have too.
-private func unistdClose(_ number: Int32) -> Int32 { close(number) }
-private func unistdRead(_ number: Int32, _ bytes: UnsafeMutableRawPointer?, _ count: Int) -> Int {
-  read(number, bytes, count)
-}
-private func unistdWrite(_ number: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
-  write(number, bytes, count)
-}
+// A name that a method above has too.
+private func closeDescriptor(_ number: Int32) -> Int32 { close(number) }

@@ -41,7 +41,8 @@ struct FrameworkCheck: RecordCommand {
         try print(json: ["file": path, "problems": found], as: "check")
       } else {
         let lines = FrameworkProblemText.lines(problems, in: path)
-        for line in Output.onScreen(lines, rest: "--json lists all") { print(line) }
+        let shown = Output.isTerminal ? Complaints.cut(lines, rest: "--json lists all") : lines
+        for line in shown { print(line) }
       }
       throw ExitCode(CommandFailure.Status.badData.rawValue)
     }

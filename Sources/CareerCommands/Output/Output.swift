@@ -132,11 +132,6 @@ enum Output {
     if more > 0 { complain(Complaints.more(more, rest: "cairn doctor lists all")) }
   }
 
-  /// A list of complaints on standard output: all of it in a pipe or a file, the first on a screen.
-  static func onScreen(_ lines: [String], rest: String) -> [String] {
-    isTerminal ? Complaints.cut(lines, rest: rest) : lines
-  }
-
   // MARK: - The terminal
 
   static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }

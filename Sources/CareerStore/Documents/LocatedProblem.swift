@@ -10,18 +10,12 @@ package struct LocatedProblem: Hashable, Sendable {
   /// Of two things that are the same, where the first one stands; `nil` for other problems.
   package var firstLine: Int?
 
-  package init(_ problem: FrameworkProblem, line: Int?, firstLine: Int? = nil) {
-    self.problem = problem
-    self.line = line
-    self.firstLine = firstLine
-  }
-
   /// The problems of a document in the order of their lines.
   static func inOrder(_ problems: [FrameworkProblem], in bytes: Data) -> [LocatedProblem] {
     var places = JSONPlaces(bytes)
     let located = problems.map { problem in
       LocatedProblem(
-        problem, line: places.line(of: problem.place),
+        problem: problem, line: places.line(of: problem.place),
         firstLine: problem.reason.first.flatMap { places.line(of: $0) })
     }
     return located.enumerated()
