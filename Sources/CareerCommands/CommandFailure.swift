@@ -7,8 +7,7 @@ import CareerTerminal
 struct CommandFailure: Error {
   /// After sysexits.h, https://man.freebsd.org/cgi/man.cgi?sysexits.
   enum Status: Int32, CaseIterable {
-    /// Not a failure, but an answer, after the example of grep and test: nothing is due, something is
-    /// wrong.
+    /// Not a failure, but an answer, as of grep and test: nothing is due, something is wrong.
     case found = 1
     case usage = 64
     case badData = 65
@@ -81,8 +80,7 @@ struct CommandFailure: Error {
     throw CommandFailure(.cannotRead, "\(words). \(RecordNotes.places(of: hidden)) may contain it.")
   }
 
-  /// Refuses to bring something in beside what the system could not read: what is there already would be
-  /// brought in once more.
+  /// Refuses an import beside what could not be read and may hold the same already.
   static func refuseBesideUnreadable() throws(CommandFailure) {
     let unreadable = RecordNotes.hidden.filter(\.isUnreadable)
     guard !unreadable.isEmpty else { return }

@@ -57,8 +57,7 @@ struct ForecastCommand: RecordCommand {
     return goal
   }
 
-  /// What a line without a title would show, as one goal; by the day that the planner takes too where
-  /// it names none.
+  /// What a line without a title would show, as one goal; without a day by the planner's.
   private static func planned(
     _ text: String, number: Int, _ career: WholeCareer, _ context: CommandContext
   ) throws(CommandFailure) -> [PlannedLevel] {

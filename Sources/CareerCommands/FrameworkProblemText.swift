@@ -1,8 +1,7 @@
 import CareerModel
 import CareerStore
 
-/// How the problems of a framework file are put into words: the place, what is wrong there, and
-/// the mend.
+/// The problems of a framework file in words: the place, what is wrong there, and the mend.
 enum FrameworkProblemText {
   /// A line for each problem, and one more for those that are too many to be shown.
   static func lines(_ problems: [LocatedProblem], in path: String, most: Int = .max) -> [String] {

@@ -6,8 +6,7 @@ import CareerStore
 // Entries, goals and proposals as they are named on the command line.
 
 extension CommandContext {
-  /// The entries that a query finds, newest first, at most `limit` of them; reads just the months that
-  /// are needed.
+  /// What a query finds, newest first, at most `limit` of it; reads just the months it needs.
   func entries(matching query: Query, limit: Int? = nil) throws(StoreError) -> [Entry] {
     var found = Journal()
     var months: [CalendarMonth: [Entry]] = [:]
@@ -76,8 +75,7 @@ extension TitledThing {
     return !words.isEmpty && words.allSatisfy { title.contains(folded: String($0)) }
   }
 
-  /// The one thing that is meant. Those that are preferred are looked at first, and the others only where
-  /// none of those fits.
+  /// The one thing that is meant: of the preferred ones if one fits, else of the others.
   static func named(
     _ name: String, among things: [Self], preferring isPreferred: (Self) -> Bool
   ) throws(CommandFailure) -> Self {

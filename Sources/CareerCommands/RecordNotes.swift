@@ -34,8 +34,7 @@ enum RecordNotes {
     if event == .saved(isFirst: true) { sayBegun(directory) }
   }
 
-  /// Whether this run has put a change on disk, so that whatever fails after it is not taken for a change
-  /// that failed.
+  /// Whether this run has put a change on disk, which nothing that fails after it may deny.
   static var isChanged: Bool { state.withLock(\.isChanged) }
 
   /// Says that there is a record now, if there is.

@@ -166,8 +166,7 @@ struct CareerFiles: Sendable {
     )
   }
 
-  /// Whether something was deleted since it was last updated; history and trash are read at the first
-  /// question.
+  /// Whether something was deleted since its last update; reads history and trash when asked.
   func deletions<Item: Listed>() -> (Item) -> Bool {
     var known: Deletions?
     return { item in

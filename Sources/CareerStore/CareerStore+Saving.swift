@@ -4,8 +4,7 @@ package import CareerModel
 // first byte is written.
 
 extension CareerStore {
-  /// Applies a change to what is stored now and remembers it for undo. When it returns, the change
-  /// is on disk.
+  /// Applies a change to what is stored, remembered for undo. When it returns, it is on disk.
   package func perform(_ change: Change) throws(StoreError) -> Receipt {
     try noting(isChange: !change.changesNothing) { () throws(StoreError) in
       try directory.prepare()

@@ -47,8 +47,7 @@ extension CareerStore {
     try files.framework(for: profile)
   }
 
-  /// The framework in use, for reading typed lines: only the names of its skills are sure to be
-  /// filled in.
+  /// The framework in use, for typed lines: only the names of its skills are sure to be filled in.
   package func names() throws(StoreError) -> (Framework, [FileProblem]) { try files.names() }
 
   /// An empty profile where there is none yet; `isNew` tells the two apart.
@@ -90,8 +89,7 @@ extension CareerStore {
     try TrashReader(directory: directory).items()
   }
 
-  /// What is wrong with the data directory: everything, or only what is seen without reading months.
-  /// Changes nothing.
+  /// What is wrong with the data directory, changing nothing; `isQuick` is without reading months.
   package func check(_ isQuick: Bool) throws(StoreError) -> [Finding] {
     try Doctor(files: files).findings(isQuick: isQuick)
   }

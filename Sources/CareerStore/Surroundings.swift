@@ -6,8 +6,7 @@ package import CareerModel
   import Darwin
 #endif
 
-/// What a run finds around it: the clock, chance, the environment. Handed in as a value, so that
-/// tests fix all of it.
+/// What a run finds around it: clock, chance, environment. A value, so that tests fix all of it.
 package struct Surroundings: Sendable {
   package var environment: [String: String]
   /// Absolute, without a slash at the end.

@@ -96,8 +96,7 @@ struct EditCommand: RecordCommand {
     return entry.edited(line, kind: entry.kind, updated: context.now)
   }
 
-  /// The entry with its fields changed, read as if they had been written in an editor: what is not
-  /// taken there is not taken here.
+  /// The entry with its fields changed, which are read and refused as if written in an editor.
   private func fielded(
     _ entry: Entry, _ framework: Framework, _ context: CommandContext
   ) throws(CommandFailure) -> Entry {

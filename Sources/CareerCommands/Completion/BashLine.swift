@@ -124,8 +124,7 @@ struct BashLine {
     return Self.text(line[first..<kept]) + new.map(quoted).joined()
   }
 
-  /// The same where the word ends with it: bash takes a quote at its end for the closing one, and adds
-  /// none by itself.
+  /// The same where the word ends with it: bash takes a quote at its end for the closing one.
   func closed(_ replacement: String) -> String {
     let sign = quote == .single ? "'" : "\""
     return quote != .none && replacement.utf8.last == sign.utf8.first

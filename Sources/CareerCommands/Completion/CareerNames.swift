@@ -31,8 +31,7 @@ struct CareerNames {
     self.warn = warn
   }
 
-  /// Of the framework in its own order, entries and goals as they are listed; other names the most
-  /// recent first.
+  /// In the order of the framework, entries and goals as listed; other names the most recent first.
   func names(_ kind: Kind) throws(StoreError) -> [Name] {
     switch kind {
     case .skills: try framework().skills.map { Name(name: $0.id.rawValue, says: $0.title) }

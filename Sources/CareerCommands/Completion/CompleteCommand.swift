@@ -21,8 +21,7 @@ struct CompleteCommand: ParsableCommand {
     case beginning = 6
   }
 
-  /// Of zsh: in which quotes the cursor is, as `$compstate[quote]` says it; `nil` where a script of
-  /// an older version asks.
+  /// Of zsh: the quotes around the cursor, as in `$compstate[quote]`; `nil` from an older script.
   @Option var quote: String?
   @Argument var shell: KnownShell
   @Argument(parsing: .captureForPassthrough) var words: [String] = []
@@ -67,8 +66,7 @@ struct CompleteCommand: ParsableCommand {
     }
   }
 
-  /// Behind one word alone bash and fish close the quotes, and the line could not go on: so there are
-  /// two, that word and how it could go on.
+  /// Behind one word alone bash and fish close the quotes: so there is a second, which goes on.
   private static func goingOn(_ candidates: [Candidate]) -> [Candidate] {
     guard let only = candidates.first, candidates.count == 1 else { return candidates }
     return [only, Candidate(word: only.word + (only.word.isSkillWithoutLevel ? ":" : " "))]

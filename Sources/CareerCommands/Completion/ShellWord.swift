@@ -65,7 +65,6 @@ enum ShellWord {
 }
 
 extension String {
-  /// Whether `printable` leaves every scalar of it: texts that are equal to Swift may be written in
-  /// different ways.
+  /// Whether `printable` leaves every scalar of it; texts that are equal may differ in scalars.
   var isShownAsItIs: Bool { printable.unicodeScalars.elementsEqual(unicodeScalars) }
 }

@@ -79,8 +79,7 @@ struct DoctorCommand: RecordCommand {
     return counts.isEmpty ? "No problems found." : counts.listed() + "."
   }
 
-  /// What the planner says at its start: `1 warning in your data directory · cairn doctor`. A note is
-  /// not worth it; `nil` for nothing.
+  /// `1 warning in your data directory · cairn doctor`, for the planner; `nil` for notes alone.
   static func notice(of findings: [Finding]) -> String? {
     let counts = counts(findings.filter { $0.severity != .note })
     return counts.isEmpty ? nil : "\(counts.listed()) in your data directory · cairn doctor"

@@ -34,8 +34,7 @@ struct DocumentFile {
     (replaces, isOption) = (true, false)
   }
 
-  /// Whether it would be written, before the work of making it; `example` is what such a file could be
-  /// called.
+  /// Refuses what could not be written, before the work; `example` is a name for such a file.
   func check(example: String) throws(CommandFailure) {
     guard let path, let name else { return }
     let shown = name.printable

@@ -66,8 +66,7 @@ struct CommandDescription: Decodable {
     var command: CommandDescription
   }
 
-  /// `nil` only if the parser describes itself in another form than this one reads, which the tests of
-  /// the manual would see.
+  /// `nil` only if the parser describes itself in another form, which the manual's tests would see.
   init?(of command: any ParsableCommand.Type) {
     guard
       let dump = try? JSONDecoder().decode(Dump.self, from: Data(command._dumpHelp().utf8))

@@ -1,7 +1,6 @@
 import CareerModel
 
-/// A list of complaints as a person can read it: some of them, then how many more there are. Reports
-/// and JSON hold all.
+/// Complaints as a person can read them: some, then how many more. Reports and JSON hold all.
 enum Complaints {
   /// - Parameter rest: How the others can be seen.
   static func cut(_ lines: [String], rest: String) -> [String] {

@@ -91,8 +91,7 @@ enum Output {
     try deliver(FileDescriptorText.write(text, to: STDOUT_FILENO))
   }
 
-  /// What a write came to, by its `errno`. A reader that has gone away (`cairn list |
-  /// head`) has seen what it wanted.
+  /// What a write came to, by its `errno`. A reader that went away (`| head`) has seen enough.
   private static func deliver(_ code: Int32) throws(CommandFailure) {
     guard code == 0 || code == EPIPE else {
       let reason = FileSystem.words(for: code)
@@ -143,8 +142,7 @@ enum Output {
       ?? getenv("COLUMNS").flatMap { Int(String(cString: $0)) }.flatMap { $0 > 0 ? $0 : nil }
   }
 
-  /// Of the terminal itself: the variable COLUMNS may be of another one. `nil` where standard output
-  /// is none.
+  /// Of the terminal itself, whatever COLUMNS says; `nil` where standard output is none.
   private static var terminalSize: Size? {
     guard isTerminal else { return nil }
     var size = winsize()

@@ -49,8 +49,7 @@ struct OutputLooks {
       ? 256 : 8
   }
 
-  /// A line with the sequences that make it look as its roles say
-  /// (ECMA-48, Select Graphic Rendition).
+  /// A line with the sequences for the looks of its roles (ECMA-48, Select Graphic Rendition).
   func shown(_ line: StyledText) -> String {
     guard let depth else { return line.plain }
     return line.pieces.map { piece in

@@ -49,8 +49,7 @@ struct TrashChoice {
 }
 
 extension TrashItem: Identifiable {
-  /// What lists show of its id: the end of it, or a mark made of the name of a file, which is the same
-  /// each time.
+  /// What lists show of its id: its end; of a file a mark that its name always gives.
   var shortID: String {
     if entryID != nil { return String(id.suffix(PlainTable.shortID)) }
     let mark = String(Self.hash(id) % 0x100_0000, radix: 16, uppercase: true)

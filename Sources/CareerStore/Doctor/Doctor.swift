@@ -50,8 +50,7 @@ struct Doctor {
     return again ?? found.filter { $0.remedy != .saving }
   }
 
-  /// Whether a file with such a name is one of Cairn's, and not a note of the user's own; also where it
-  /// cannot be read.
+  /// Whether such a file is Cairn's and no note of the user's own; true if it cannot be read.
   private func mayBeOurs(_ path: String) -> Bool {
     guard let bytes = try? FileSystem.read(path) else { return true }
     return bytes.offset(of: "\"cairn.") != nil

@@ -54,8 +54,7 @@ struct RecordSnapshot: Sendable {
     frameworkProblem = choice?.1.first
   }
 
-  /// What keeps a file from being read, or from being changed; `read` returns the version that it
-  /// states, if it does.
+  /// What keeps a file from being read or changed; `read` returns the version that it states.
   private static func trouble(
     _ path: String, _ read: () throws(StoreError) -> Int?
   ) -> (path: String, trouble: StoreError)? {

@@ -69,8 +69,7 @@ struct Repair {
     }
   }
 
-  /// Adds what misnamed months have and the record has not, or had earlier. Of two versions the one that
-  /// was updated last counts.
+  /// Adds what misnamed months have and the record lacks, or has in an earlier version.
   private mutating func take(
     _ paths: [String], in snapshot: RecordSnapshot
   ) throws(StoreError) {

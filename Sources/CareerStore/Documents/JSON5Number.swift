@@ -6,8 +6,7 @@ enum JSON5Number {
     "Infinity": .number(.infinity), "NaN": .number(.nan),
   ]
 
-  /// Whether what is being read as a number goes on with a character; what is then no number is told
-  /// as a whole.
+  /// Whether what is read as a number goes on; what turns out to be none is told as a whole.
   static func canStand(_ scalar: Unicode.Scalar, behind written: String) -> Bool {
     guard scalar == "+" || scalar == "-" else {
       return scalar == "." || scalar.canStandInName(first: false)

@@ -153,8 +153,7 @@ package struct ListDocument: Sendable {
 
   private static func bytes(_ text: String) -> Data { Data(text.utf8) }
 
-  /// The document with an empty list, and the list's elements; `nil` if it is laid out in another
-  /// way than ours.
+  /// The document with an empty list, and the list's elements; `nil` for another layout than ours.
   private static func cut(_ bytes: Data, listKey: String) -> (skeleton: Data, elements: [Data])? {
     let opening = "\n  \"\(listKey)\" : ["
     guard let start = bytes.offset(of: opening + "\n") else {

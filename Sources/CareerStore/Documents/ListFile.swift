@@ -146,8 +146,7 @@ package struct ListFile<Item: Listed>: Sendable {
     return twins
   }
 
-  /// The item with an id as it is in the file now; `nil` if there is none. For twins that is the id
-  /// under which `read` shows them.
+  /// The item with an id, of a twin the one it is shown under, as it is now; `nil` for none.
   package mutating func item(_ id: EntryID) throws(StoreError) -> Item? {
     guard let index = place(of: id) else { return nil }
     return try decoded(index).get()
@@ -205,8 +204,7 @@ package struct ListFile<Item: Listed>: Sendable {
     return try document.encoded(for: path)
   }
 
-  /// In the order of the file; what cannot be read stands last. Twins get ids of their own: sorted,
-  /// another one would be the first.
+  /// What cannot be read stands last. Twins get ids of their own: another could become the first.
   private static func sorted(_ elements: [Data]) -> [Data] {
     let decoder = JSONDecoder()
     let pairs = elements.map { ($0, try? decoder.decode(Item.self, from: $0)) }

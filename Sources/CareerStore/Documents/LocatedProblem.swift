@@ -2,8 +2,7 @@ import CareerJSON
 package import CareerModel
 import FoundationEssentials
 
-/// A problem of a framework file, with the lines that somebody has to look at. Lines count from 1;
-/// `nil` where none can be named.
+/// A problem of a framework file, with its lines from 1; `nil` where none can be named.
 package struct LocatedProblem: Hashable, Sendable {
   package var problem: FrameworkProblem
   package var line: Int?

@@ -9,8 +9,7 @@ import FoundationEssentials
 
 /// The file with the settings, which a person writes and Cairn only reads.
 package enum SettingsFile {
-  /// What is in the file; `nil` where there is none, which is as good as an empty one. Throws
-  /// `cannotRead` and `damaged`.
+  /// What is in the file; `nil` where there is none. Throws `cannotRead` and `damaged`.
   package static func read(_ path: String) throws(StoreError) -> JSON5Document? {
     guard let bytes = try bytes(of: path) else { return nil }
     do throws(JSON5Document.Fault) {

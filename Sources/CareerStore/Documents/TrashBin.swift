@@ -47,8 +47,7 @@ struct TrashBin: Sendable {
 
   private static let longestName = 150
 
-  /// The files that hold nothing but what a change brings back: they would go on saying that it is
-  /// deleted.
+  /// The files with nothing but what a change brings back, which would still say it is deleted.
   func files(restoredBy change: Change) -> [String] {
     var back = Set(
       change.edits.filter { $0.things.before == nil }.compactMap { $0.things.after?.id })

@@ -77,8 +77,7 @@ package final class ConflictCopies: Sendable {
     }
   }
 
-  /// The paths of the copies of a file, in their order. The directory is listed at the first question
-  /// and when it has changed.
+  /// The paths of the copies of a file, in their order. A directory is listed again if it changed.
   func copies(of path: String) throws(StoreError) -> [String] {
     guard let parent = FileSystem.parent(of: path) else { return [] }
     return try copies(in: parent)[path] ?? []

@@ -35,8 +35,7 @@ struct ContentHash: Hashable, Sendable {
     return String(repeating: "0", count: 16 - digits.count) + digits
   }
 
-  /// Odd, with as many ones as zeros: the first digits of the fractions of the golden ratio and of the
-  /// square root of two.
+  /// Odd, with about as many ones as zeros: the fractions of the golden ratio and of √2.
   private static var factors: (UInt64, UInt64) { (0x9E37_79B9_7F4A_7C15, 0x6A09_E667_F3BC_C909) }
 
   private static func mixed(_ left: UInt64, _ right: UInt64) -> UInt64 {

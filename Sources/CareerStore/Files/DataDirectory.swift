@@ -83,8 +83,7 @@ package struct DataDirectory: Hashable, Sendable {
     base("XDG_CACHE_HOME", else: ".cache", in: surroundings) + "/cairn"
   }
 
-  /// Whether a career has been begun here. An empty directory holds none; one that cannot be looked into
-  /// may.
+  /// Whether a career has been begun here; also where the directory cannot be looked into.
   package var holdsRecord: Bool {
     [profile, journal, plan, proposals, history, drafts].contains { !FileSystem.isMissing($0) }
   }

@@ -131,8 +131,7 @@ package enum FileSystem {
     return names
   }
 
-  /// Makes a directory, and those above it, for its owner alone (0700). One that is there stays as
-  /// it is.
+  /// Makes a directory and those above it, for its owner alone (0700), unless they are there.
   package static func makeDirectory(_ path: String) throws(StoreError) {
     var status = stat()
     if stat(path, &status) == 0 {
@@ -253,8 +252,7 @@ extension FileSystem {
     return names
   }
 
-  /// Takes away what killed processes have left of their attempts to write a file that has no lock,
-  /// such as a document.
+  /// Takes away what killed processes left of a file that has no lock, such as a document.
   package static func sweep(beside path: String) {
     let target = resolved(path)
     let (directory, wanted) = (parent(of: target) ?? ".", name(of: target))

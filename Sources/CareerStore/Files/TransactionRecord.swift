@@ -76,8 +76,7 @@ struct TransactionRecord: Sendable {
     return Data("\(Self.magic)\(ContentHash(rest).text) \(length)\n".utf8) + rest
   }
 
-  /// Whether a lock file that is not empty is ours: a record, the beginning of one, or what a power
-  /// cut makes of one.
+  /// Whether bytes in a lock are ours: a record, its beginning, or what a power cut makes of it.
   static func isOurs(_ bytes: Data) -> Bool {
     let magic = Data(magic.utf8)
     let beginning = bytes.prefix(magic.count)

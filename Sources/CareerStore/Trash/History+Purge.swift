@@ -1,8 +1,7 @@
 import CareerModel
 
 extension Change.Edit {
-  /// The entry or goal that it changes, as it was before and after; empty for the profile and for
-  /// proposals.
+  /// The entry or goal that it changes, before and after; empty for the profile and proposals.
   fileprivate var purgeable: [Thing] {
     if case .proposal = self { return [] }
     return [things.before, things.after].compactMap(\.self)

@@ -13,8 +13,7 @@ package struct PurgeReport: Hashable, Sendable {
   package var drafts: [Draft] = []
   /// Damaged files in the trash that held some of it in a way that could not be cut out: gone as a whole.
   package var files: [TrashItem] = []
-  /// Files of the data directory, relative to it, in which the same words still stand, in something
-  /// else than what was purged.
+  /// Files, relative to the data directory, where the same words still stand in something else.
   package var stillIn: [String] = []
   /// Why the cache could not be emptied; `nil` where it was.
   package var cacheError: StoreError?
