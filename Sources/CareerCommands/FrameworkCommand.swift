@@ -1,5 +1,7 @@
 import ArgumentParser
 import CareerExchange
+import CareerModel
+import CareerPages
 import CareerStore
 
 struct FrameworkCommand: RecordCommand {
@@ -24,5 +26,63 @@ struct FrameworkCommand: RecordCommand {
     let framework = try context.framework()
     if json { return try print(json: framework, as: "framework", version: ListDocument.version) }
     print(FrameworkDocument(framework).markdown, terminator: "")
+  }
+}
+
+struct FrameworkCheck: RecordCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Check a framework file for problems.",
+    discussion: """
+      Each problem is listed with its file and line, and how to fix it. The exit status is 65 if \
+      there is one.
+
+        cairn framework check frameworks/ours.json
+        cairn framework check ours --json | jq -r '.problems[].words'
+      """)
+
+  @Argument(
+    help: ArgumentHelp(
+      "The file, or the name of one in the data directory's frameworks/.", valueName: "file"))
+  var file: String
+
+  @Flag(help: .json("check")) var json = false
+
+  @OptionGroup var options: CommonOptions
+  @ParentCommand var framework: FrameworkCommand
+
+  func run(_ context: CommandContext) throws {
+    // `cairn framework` has the flag too, and takes it first.
+    let json = json || framework.json
+    let path = path(in: context.store.directory)
+    do throws(StoreError) {
+      let framework = try FrameworkFile.read(at: path)
+      if json { return try print(json: ["file": path, "problems": [String]()], as: "check") }
+      print("\(path.printable) has no problems: \(Self.size(of: framework)).")
+    } catch {
+      guard case .unusableFramework(let path, let problems) = error else { throw error }
+      if json {
+        let found = problems.map { problem -> JSONObject in
+          ["line": problem.line, "words": FrameworkProblemText.words(for: problem)]
+        }
+        try print(json: ["file": path, "problems": found], as: "check")
+      } else {
+        let lines = FrameworkProblemText.lines(problems, in: path)
+        let shown = Output.isTerminal ? Complaints.cut(lines, rest: "--json lists all") : lines
+        for line in shown { print(line) }
+      }
+      throw ExitCode(CommandFailure.Status.badData.rawValue)
+    }
+  }
+
+  private func path(in directory: DataDirectory) -> String {
+    if file.contains("/") || FileSystem.exists(file) { return file }
+    let name = file.hasSuffix(".json") ? String(file.dropLast(5)) : file
+    let own = directory.framework(named: name)
+    return FileSystem.exists(own) ? own : file
+  }
+
+  private static func size(of framework: Framework) -> String {
+    Wording.count(framework.stages.count, "stage", "stages") + ", "
+      + Wording.count(framework.skills.count, "skill", "skills")
   }
 }

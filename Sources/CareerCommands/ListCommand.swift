@@ -50,7 +50,7 @@ struct ListCommand: RecordCommand {
     if json {
       try print(json: ["entries": entries], as: "list", version: ListDocument.version)
     } else if print0 {
-      Output.write(NullTerminated.text(of: entries.map(\.id.rawValue)))
+      Output.write(nullTerminated: entries.map(\.id.rawValue))
     } else {
       if entries.isEmpty, !self.query.isEmpty || Output.isTerminal, RecordNotes.isWhole {
         Output.complain(

@@ -34,7 +34,7 @@ struct NamesCommand: RecordCommand {
     if json {
       try print(json: ["kind": kind.rawValue, "names": names], as: "names")
     } else if print0 {
-      Output.write(NullTerminated.text(of: names.map(\.name)))
+      Output.write(nullTerminated: names.map(\.name))
     } else {
       for name in names { print(name.name.printable) }
     }

@@ -1,4 +1,3 @@
-
 /// What the manual says that no table knows.
 enum ManualTexts {
   static let line =

@@ -64,6 +64,11 @@ enum Output {
     if !isKept { FileDescriptorText.write(text, to: STDOUT_FILENO) }
   }
 
+  /// Names for `xargs -0`. A null character in a name, which would end it, is left out.
+  static func write(nullTerminated names: [String]) {
+    for name in names { write(name.filter { $0 != "\0" } + "\0") }
+  }
+
   /// A document, behind what was printed: in a pipe to the byte, on a terminal as it may be shown there.
   static func send(_ bytes: Data) throws(CommandFailure) {
     guard !isTerminal else {

@@ -46,7 +46,7 @@ struct ListProposals: RecordCommand {
     if json {
       return try print(json: ["proposals": listed], as: "proposals", version: ListDocument.version)
     }
-    if print0 { return Output.write(NullTerminated.text(of: listed.map(\.id.rawValue))) }
+    if print0 { return Output.write(nullTerminated: listed.map(\.id.rawValue)) }
     if listed.isEmpty, Output.columns != nil, RecordNotes.isWhole {
       Output.complain("no open proposals. cairn import git proposes entries from your commits.")
     }

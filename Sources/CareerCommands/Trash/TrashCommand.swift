@@ -44,7 +44,7 @@ struct ListTrash: RecordCommand {
     if json { return try print(json: .trash(trash.items, trash), as: "trash-list") }
     if print0 {
       let deleted = trash.items.filter { $0.entryID != nil && !trash.isInRecord($0) }
-      return Output.write(NullTerminated.text(of: deleted.map(\.id)))
+      return Output.write(nullTerminated: deleted.map(\.id))
     }
     if trash.items.isEmpty, Output.columns != nil { Output.complain("the trash is empty.") }
     for line in TrashText.lines(trash) { print(line) }

@@ -1,4 +1,3 @@
-
 /// What /etc/passwd says of a user. Read by ourselves: the C library would load parts of itself at
 /// run time for it, which a program that is one file cannot count on.
 package struct UserRecord: Hashable, Sendable {

@@ -1,4 +1,3 @@
-
 extension CareerStore {
   /// Takes things of the trash away for good, or everything where `nil` is given, with what history,
   /// drafts and the cache hold of them. Nothing is changed in a trial, or where something that is named
