@@ -78,44 +78,14 @@ struct ListReading<Item: Listed>: Sendable {
   init(path: String) {
     self.path = path
     do throws(StoreError) {
-      guard let bytes = try FileSystem.read(path) else { return }
-      read(bytes)
+      let file = try ListFile<Item>(path: path)
+      (items, faults) = file.elements()
+      if case .damagedFile(let path, let line, let detail, _)? = file.damaged?.problem {
+        throw .damaged(path: path, line: line, detail: detail)
+      }
+      try file.checkVersion()
     } catch {
       trouble = error
-    }
-  }
-
-  private mutating func read(_ bytes: Data) {
-    var elements: [Data]
-    do throws(StoreError) {
-      let document = try ListDocument(
-        bytes, format: Item.format, listKey: Item.listKey, path: path)
-      elements = document.elements
-      if document.statedVersion > ListDocument.version {
-        trouble = .newerVersion(
-          path: path, version: document.statedVersion, known: ListDocument.version)
-      }
-    } catch {
-      trouble = error
-      elements = Salvage<Item>(bytes).elements
-    }
-    let decoder = JSONDecoder()
-    for (index, element) in elements.enumerated() {
-      if let item = try? decoder.decode(Item.self, from: element) {
-        items.append((index, item))
-      } else {
-        faults.append((index, Self.reason(element)))
-      }
-    }
-  }
-
-  private static func reason(_ element: Data) -> String {
-    do throws(StoreError) {
-      _ = try StoreJSON.decode(Item.self, from: element, path: "")
-      return ""
-    } catch {
-      if case .damaged(_, _, let detail) = error { return detail }
-      return ""
     }
   }
 }

@@ -98,24 +98,33 @@ package struct ListFile<Item: Listed>: Sendable {
         wasSearched
           ? .newerShape(path: path, version: version) : .newerVersion(path: path, version: version))
     }
-    var items: [Item] = []
-    items.reserveCapacity(document.elements.count)
-    var places: [Int] = []
-    let decoder = JSONDecoder()
-    var lines: [Int]?
-    for (index, element) in document.elements.enumerated() where !element.isEmpty {
-      if let item = try? decoder.decode(Item.self, from: element) {
-        items.append(item)
-        places.append(index)
-      } else if case .failure(.damaged(_, _, let detail)) = decoded(index) {
-        let known = lines ?? document.elementLines
-        lines = known
-        problems.append(.unreadableItem(path: path, line: known[index], detail: detail))
+    let (found, faults) = elements()
+    if !faults.isEmpty {
+      let lines = document.elementLines
+      problems += faults.map { index, detail in
+        .unreadableItem(path: path, line: lines[index], detail: detail)
       }
     }
-    problems += separateTwins(in: &items, at: places)
+    var items = found.map(\.item)
+    problems += separateTwins(in: &items, at: found.map(\.index))
     items.sort(by: Item.precedes)
     return (items, problems)
+  }
+
+  /// What can be read of the list as it is there, and why the rest cannot, by places from 0.
+  func elements() -> (items: [(index: Int, item: Item)], faults: [(index: Int, detail: String)]) {
+    var items: [(index: Int, item: Item)] = []
+    items.reserveCapacity(document.elements.count)
+    var faults: [(index: Int, detail: String)] = []
+    let decoder = JSONDecoder()
+    for (index, element) in document.elements.enumerated() where !element.isEmpty {
+      if let item = try? decoder.decode(Item.self, from: element) {
+        items.append((index, item))
+      } else if case .failure(.damaged(_, _, let detail)) = decoded(index) {
+        faults.append((index, detail))
+      }
+    }
+    return (items, faults)
   }
 
   /// Leaves out what is in the file twice, and gives the ids to twins under which they are shown.
