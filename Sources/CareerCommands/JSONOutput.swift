@@ -37,8 +37,10 @@ func print(
   try print(json: Answer(format: "cairn.\(name)", version: version, content: content))
 }
 
-func print(json content: JSONObject, as name: String) throws(StoreError) {
-  try print(json: content, as: name, version: 1)
+func print(
+  json content: JSONObject, as name: String, version: Int = 1
+) throws(StoreError) {
+  try print(json: Answer(format: "cairn.\(name)", version: version, content: content))
 }
 
 /// An object in an answer: its members as they are printed, without those that are `nil`.
