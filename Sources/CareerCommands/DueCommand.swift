@@ -30,16 +30,16 @@ struct DueCommand: RecordCommand {
 
   static func say(_ context: CommandContext, json: Bool = false) throws {
     RecordNotes.keepQuiet()
-    let reviews = try ReviewsDue(context)
+    let reviews = try context.reviewsDue()
     let today = context.today
     let horizon = today.adding(days: Self.goalDays)
     let due = Plan(try context.goals()).open.filter { $0.by.map { $0 <= horizon } ?? false }
     if json {
-      let days = reviews.days.map { ["rhythm": $0, "since": $1] as JSONObject }
+      let days = reviews.map { ["rhythm": $0, "since": $1] as JSONObject }
       let goals = due.map { JSONObject.goal($0, on: today) }
       try print(json: ["reviews": days, "goals": goals], as: "due")
     } else {
-      for (rhythm, since) in reviews.days { print(Self.words(rhythm, since, today)) }
+      for (rhythm, since) in reviews { print(Self.words(rhythm, since, today)) }
       for goal in due {
         let role: Role = goal.isOverdue(on: today) ? .error : .warning
         print(
@@ -48,7 +48,7 @@ struct DueCommand: RecordCommand {
     }
     // Whether what cannot be read is due, nobody knows: the command ends with a status that says so.
     guard RecordNotes.hidden.isEmpty else { return }
-    if reviews.days.isEmpty, due.isEmpty {
+    if reviews.isEmpty, due.isEmpty {
       throw ExitCode(CommandFailure.Status.found.rawValue)
     }
   }
@@ -62,27 +62,25 @@ struct DueCommand: RecordCommand {
   }
 }
 
-/// The reviews that are due, with no more read than the profile; and until a first review was done the
-/// oldest month, whose entries say when the record began to be written. Somebody who begins with the
-/// years behind them has a quiet first week here too. Never earlier than the planner says it, which
-/// looks at all months; after the first review the two are the same.
-private struct ReviewsDue {
-  /// With the first day on which each was due; `nil` where it was never done.
-  let days: [(rhythm: ReviewRhythm, since: CalendarDay?)]
-
-  init(_ context: CommandContext) throws(StoreError) {
-    let profile = try context.readableProfile()
-    let today = context.today
+extension CommandContext {
+  /// The reviews that are due, with no more read than the profile; and until a first review was done the
+  /// oldest month, whose entries say when the record began to be written. Somebody who begins with the
+  /// years behind them has a quiet first week here too. Never earlier than the planner says it, which
+  /// looks at all months; after the first review the two are the same.
+  ///
+  /// - Returns: With the first day on which each was due; `nil` where it was never done.
+  fileprivate func reviewsDue() throws(StoreError) -> [(ReviewRhythm, since: CalendarDay?)] {
+    let profile = try readableProfile()
     let isKnown = ReviewRhythm.allCases.allSatisfy {
       profile.isOff($0) || profile.lastReview($0) != nil
     }
     var oldest = Journal()
     if !isKnown {
-      for month in try context.months().suffix(1) {
-        oldest.set([month: try context.entries(of: month)])
+      for month in try months().suffix(1) {
+        oldest.set([month: try entries(of: month)])
       }
     }
-    days = profile.reviewsDue(on: today, began: oldest.began).map { rhythm in
+    return profile.reviewsDue(on: today, began: oldest.began).map { rhythm in
       (rhythm, profile.lastReview(rhythm).map(rhythm.dueDay(after:)))
     }
   }

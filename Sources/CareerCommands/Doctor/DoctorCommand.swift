@@ -34,12 +34,10 @@ struct DoctorCommand: RecordCommand {
   }
 
   func run(_ context: CommandContext) throws {
-    let report: RepairReport
-    if repair {
-      report = try context.store.repair(profile.map { path(of: $0, context) })
-    } else {
-      report = RepairReport(left: try context.store.check(false))
-    }
+    let report =
+      try repair
+      ? context.store.repair(profile.map { path(of: $0, context) })
+      : RepairReport(left: context.store.check(false))
     try say(report, context)
   }
 

@@ -28,9 +28,7 @@ enum NearMissText {
 
   private static func wayOut(_ miss: ConfidentialNearMiss) -> String {
     let option = "--tag \(ConfidentialTag.name)"
-    let named = miss.entries.prefix(mostNamed).map {
-      String($0.rawValue.suffix(PlainTable.shortID)).printable
-    }
+    let named = miss.entries.prefix(mostNamed).map(\.short.printable)
     guard named.count > 1 else { return "Fix it with cairn edit \(named.joined()) \(option)." }
     let more = miss.entries.count - named.count
     return "Fix each with cairn edit ID \(option): "

@@ -51,7 +51,7 @@ struct TrashChoice {
 extension TrashItem: Identifiable {
   /// What lists show of its id: its end; of a file a mark that its name always gives.
   var shortID: String {
-    if entryID != nil { return String(id.suffix(PlainTable.shortID)) }
+    if let entryID { return entryID.short }
     let mark = String(Self.hash(id) % 0x100_0000, radix: 16, uppercase: true)
     return String(repeating: "0", count: PlainTable.shortID - mark.count) + mark
   }
