@@ -75,8 +75,7 @@ struct PlanChange: RecordCommand {
     if editor {
       let framework = try context.framework()
       let goal = try goal.goal(in: context, isOpen: true)
-      return try TextInEditor(subject: .goal(goal), framework: framework, context: context)
-        .run(json: told.json)
+      return try context.editText(of: .goal(goal), framework, json: told.json)
     }
     guard let line else {
       return print(try goal.goal(in: context, isOpen: true).captureText.printable)

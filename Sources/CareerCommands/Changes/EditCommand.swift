@@ -65,8 +65,7 @@ struct EditCommand: RecordCommand {
     let entry = try context.entry(named: id)
     let framework = try context.framework()
     guard !editor else {
-      return try TextInEditor(subject: .entry(entry), framework: framework, context: context)
-        .run(json: told.json)
+      return try context.editText(of: .entry(entry), framework, json: told.json)
     }
     guard !text.isEmpty || changesFields else {
       RecordNotes.takePart()

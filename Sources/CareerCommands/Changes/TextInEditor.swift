@@ -4,68 +4,64 @@ import CareerPages
 import CareerStore
 import CareerTerminal
 
-/// An entry or a goal as a text in the person's own editor, from the command line. What cannot be
-/// taken over is kept as a draft, which the next time begins with, here and in the planner.
-struct TextInEditor {
-  let subject: EditedText.Subject
-  let framework: Framework
-  let context: CommandContext
-
-  func run(json: Bool) throws {
-    let drafts = try context.store.drafts()
+extension CommandContext {
+  /// An entry or a goal as a text in the person's own editor, from the command line. What cannot be
+  /// taken over is kept as a draft, which the next time begins with, here and in the planner.
+  func editText(
+    of subject: EditedText.Subject, _ framework: Framework, json: Bool
+  ) throws {
+    let drafts = try store.drafts()
     let draft = drafts.first { $0.isText(of: subject) }
     let base = draft?.given ?? subject.text
     let given = Wording.remarks(on: subject, isUnfinished: draft != nil) + (draft?.text ?? base)
     let others = drafts.filter { $0 != draft }
     func keep(_ text: String) throws(StoreError) {
-      try context.store.keepDrafts(others + [Draft(subject, text: text, since: base)], drafts)
+      try store.keepDrafts(others + [Draft(subject, text: text, since: base)], drafts)
     }
-    switch context.editor.edit(given, named: subject.kind.rawValue) {
+    switch editor.edit(given, named: subject.kind.rawValue) {
     case .wrote(let text):
-      let now = context.now
+      let now = now
       let reading = subject.read(
-        text, since: base, framework: framework, today: context.today,
+        text, since: base, framework: framework, today: today,
         rewriting: { Change.replace($0, with: $1.updated(at: now)) },
         replanning: { .edit($0, to: $1, at: now) })
       switch reading {
       case .emptied, .unchanged:
-        try context.store.keepDrafts(others, drafts)
-        try context.reportNothing("Nothing to change.", json: json)
+        try store.keepDrafts(others, drafts)
+        try reportNothing("Nothing to change.", json: json)
       case .changed(let change):
         let receipt: Receipt
         do throws(StoreError) {
-          receipt = try context.store.perform(change)
+          receipt = try store.perform(change)
         } catch {
           try keep(text)
           throw error
         }
-        try context.store.keepDrafts(others, drafts)
-        try context.report(receipt, json: json)
+        try store.keepDrafts(others, drafts)
+        try report(receipt, json: json)
       case .refused(let problems):
         try keep(text)
         let words = problems.map {
           "line \($0.line): \(Wording.words(for: $0, framework: framework))".printable
         }
-        throw failure(Complaints.words(words))
+        throw editingFailure(Complaints.words(words))
       }
     case .failed(let words, let wrote):
       guard let wrote, FieldText.bare(wrote) != FieldText.bare(given) else {
         throw CommandFailure(.badData, words.printable)
       }
       try keep(wrote)
-      throw failure(words.printable)
+      throw editingFailure(words.printable)
     }
   }
 
-  private func failure(_ words: String) -> CommandFailure {
+  private func editingFailure(_ words: String) -> CommandFailure {
     CommandFailure(
       .badData,
       words + "\ncairn: nothing was changed. Your text is kept as a draft; run the same "
         + "command to continue.")
   }
-}
 
-extension CommandContext {
   /// The person's own editor, as the settings and the environment name it.
   var editor: ExternalEditor {
     let path = DataDirectory.settings(in: surroundings)
