@@ -33,7 +33,7 @@ struct CompareCommand: RecordCommand {
       left, right, framework: career.framework, journal: career.journal,
       standings: career.reading.standings, on: career.today)
     if json {
-      return try print(json: .comparison(comparison, career.framework), as: "compare")
+      return try print(json: .comparison(comparison, career.framework), as: "compare", version: 2)
     }
     print(ComparePage(comparison, career.record).printed, career.framework)
   }

@@ -36,7 +36,7 @@ struct ForecastCommand: RecordCommand {
     else {
       throw CommandFailure(.badData, "the framework has no stages.")
     }
-    if json { return try print(json: .forecast(outlook), as: "forecast") }
+    if json { return try print(json: .forecast(outlook), as: "forecast", version: 2) }
     let planned =
       whatIf.isNothing
       ? nil

@@ -27,7 +27,7 @@ struct GapsCommand: RecordCommand {
     if json {
       let gaps = readiness.gaps.map { JSONObject.ask($0, career) }
       let figure = JSONObject.readiness(readiness, career)
-      return try print(json: ["readiness": figure, "gaps": gaps], as: "gaps")
+      return try print(json: ["readiness": figure, "gaps": gaps], as: "gaps", version: 2)
     }
     let rows = ReadinessRows(readiness, career.record)
     print(rows.figure + rows.gaps, career.framework)

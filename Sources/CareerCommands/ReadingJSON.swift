@@ -7,27 +7,34 @@ extension JSONObject {
   /// One skill that a stage asks for.
   static func ask(_ ask: Readiness.Ask, _ career: WholeCareer) -> JSONObject {
     let standing = career.reading.standings[ask.skill]
-    // What is missing for the level after the shown one.
-    let next = standing?.shortfall(under: career.framework.rule).map { shortfall -> JSONObject in
+    // The shortest way to the target, or where that is reached, to the next level.
+    let step = standing?.nextStep(to: ask.asked, under: career.framework.rule, on: career.today)
+    let next = step.map { step -> JSONObject in
       [
-        "level": ask.shown + 1, "entries": shortfall.fewestEntries, "months": shortfall.months,
-        "projects": shortfall.works,
+        "level": step.level, "entries": step.examples, "months": step.months,
+        "projects": step.projects, "outcome": step.needsOutcome, "notBefore": step.notBefore,
       ]
     }
     return [
       "skill": ask.skill, "title": career.framework.title(of: ask.skill), "asked": ask.asked,
-      "shown": ask.shown, "weight": ask.weight, "ownWeight": ask.ownWeight,
+      "shown": ask.shown, "claimed": ask.claimed, "weight": ask.weight, "ownWeight": ask.ownWeight,
       "notApplicable": ask.notApplicable, "assessed": standing?.assessment?.level,
       "entries": standing?.entries ?? 0, "last": standing?.last, "next": next,
     ]
   }
 
-  /// Readiness for a stage; `percent` is left out where there is not enough evidence to say.
+  /// Readiness for a stage; `percent` is left out where there is not enough evidence to say, or where too
+  /// much is marked not applicable.
   static func readiness(_ readiness: Readiness, _ career: WholeCareer) -> JSONObject {
-    [
+    let criteria: JSONObject = [
+      "met": readiness.met, "of": readiness.counted.count, "oneShort": readiness.oneShort,
+      "leftOut": readiness.leftOut.map(\.skill),
+    ]
+    return [
       "stage": readiness.stage, "title": career.framework.title(of: readiness.stage),
       "percent": readiness.percent, "ownPercent": readiness.ownPercent,
-      "coverage": readiness.coverage, "skills": readiness.asks.map { ask($0, career) },
+      "coverage": readiness.coverage, "criteria": criteria,
+      "skills": readiness.asks.map { ask($0, career) },
     ]
   }
 

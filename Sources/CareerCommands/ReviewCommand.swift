@@ -84,7 +84,7 @@ struct ReviewCommand: RecordCommand {
       framework: career.framework, reading: career.reading, on: career.today)
     if json {
       let isDue = due.contains(review.rhythm)
-      return try print(json: .review(review, plan, career, isDue: isDue), as: "review")
+      return try print(json: .review(review, plan, career, isDue: isDue), as: "review", version: 2)
     }
     print(ReviewRows(review, since: review, career.record).printed, career.framework)
   }

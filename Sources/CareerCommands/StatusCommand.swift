@@ -20,7 +20,7 @@ struct StatusCommand: RecordCommand {
 
   func run(_ context: CommandContext) throws {
     let career = try WholeCareer(context)
-    if json { return try print(json: Self.json(career), as: "status") }
+    if json { return try print(json: Self.json(career), as: "status", version: 2) }
     print(PathPage(career.record).printed, career.framework) { item in
       if case .insight(let id) = item { "cairn why \(id)" } else { nil }
     }

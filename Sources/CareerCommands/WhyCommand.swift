@@ -25,7 +25,7 @@ struct WhyCommand: RecordCommand {
   func run(_ context: CommandContext) throws {
     let career = try WholeCareer(context)
     let reasoning = career.reasoner.reasoning(for: try Self.subject(subject, career))
-    if json { return try print(json: .reasoning(reasoning), as: "why") }
+    if json { return try print(json: .reasoning(reasoning), as: "why", version: 2) }
     print(reasoning.rows, career.framework)
   }
 

@@ -56,7 +56,7 @@ struct ReadingCommandTests {
     #expect((status["gaps"] as? [Any])?.count == 8)
     #expect(
       try cairn.run("status").output.contains(
-        "Readiness for technology leader: not enough evidence yet, evidence for 1 of 9 skills"))
+        "Readiness for technology leader: 1 of 9 criteria, not enough evidence yet (1 of 9 skills)"))
   }
 
   @Test func `gaps are those of the stage that is named`() throws {
@@ -176,10 +176,12 @@ struct ReadingCommandTests {
     terminal.type("jj\r")
     try terminal.wait(for: "Talent management: level 3")
     terminal.type("\r")
+    try terminal.wait(for: "▸")
+    terminal.type("\r")
     try terminal.wait(for: "Project")
     terminal.type("\u{1B}")
     try terminal.waitUntilGone("Project")
-    try terminal.wait(for: "The rule: a level needs 4 examples")
+    try terminal.wait(for: "The rule: 2½ examples")
     terminal.type("qqq")
     #expect(try terminal.waitForEnd() == .exited(0))
   }

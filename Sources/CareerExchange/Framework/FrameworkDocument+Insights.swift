@@ -1,4 +1,5 @@
 import CareerModel
+import CareerPages
 
 /// What a record is measured by: the readiness rule, and the insights with their thresholds.
 extension FrameworkDocument {
@@ -9,17 +10,26 @@ extension FrameworkDocument {
         "A level counts as shown when a record holds a pattern of entries for it. "
           + "[readiness.md](readiness.md) explains the rule and the figure that is made from it."),
       Markdown.table(
-        ["What it takes", "Number"],
-        [
-          ["Entries at the level or above", "\(rule.entries)"],
-          ["Different months that they lie in", "\(rule.months)"],
-          ["Different projects that they come from", "\(rule.projects)"],
-          ["Months that an entry counts for", "\(rule.windowMonths)"],
-          ["As how many one counts that somebody else stands behind", "\(rule.confirmedCounts)"],
+        ["Level", "Examples", "Months", "Projects", "Days from first to last", "Outcome"],
+        rule.levels.enumerated().map { index, level in
           [
-            "Part of a stage’s weight that must be covered before a figure is given",
-            "\(rule.coveragePercent) %",
-          ],
+            "\(index + 1)", Wording.halves(level.halves), "\(level.months)", "\(level.projects)",
+            "\(level.days)", level.outcome ? "one" : "–",
+          ]
+        }),
+      Markdown.table(
+        ["What", "Number"],
+        [
+          ["An entry counts", Wording.halves(rule.halves(of: .nobody))],
+          ["An entry that someone can confirm counts", Wording.halves(rule.halves(of: .canConfirm))],
+          ["Praise from a named person counts", Wording.halves(rule.halves(of: .praise))],
+          ["Days that replace months and projects", "\(rule.longDays)"],
+          ["Examples over those days that need no outcome", Wording.halves(rule.habitHalves)],
+          ["Skills that an entry counts for", "\(rule.skillsPerEntry)"],
+          ["Months that an example counts for", "\(rule.windowMonths)"],
+          ["Months until a level falls by one", "\(rule.lastingMonths)"],
+          ["Evidence needed for a percentage", "\(rule.coveragePercent)%"],
+          ["Not applicable at most for a percentage", "\(rule.notApplicablePercent)%"],
         ]),
       Markdown.paragraph(origin(rule.origin)),
     ]

@@ -95,6 +95,6 @@ extension TimelineDrawing {
   private var readinessWords: String {
     guard let readiness = subject.reading.readiness else { return "" }
     return "Ready for \(framework.title(of: readiness.stage)): \(Wording.figure(readiness)), "
-      + "\(Wording.coverage(readiness))."
+      + "\(Wording.basis(readiness))."
   }
 }

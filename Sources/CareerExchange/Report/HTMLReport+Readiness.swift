@@ -12,7 +12,7 @@ extension HTMLReport {
         tag("p") {
           "By the record: "
           tag("strong") { Wording.figure(readiness) }
-          ", \(Wording.coverage(readiness))"
+          ", \(Wording.basis(readiness))"
           if let own = readiness.ownPercent { "; \(own) % by own weights" }
           "."
         }
@@ -62,10 +62,8 @@ extension HTMLReport {
 
   private func row(_ ask: Readiness.Ask) -> Markup {
     let standing = reading.standings[ask.skill]
-    let proofs = standing?.proofs ?? []
-    let counts = proofs.indices.map { level in
-      proofs[level].count - (level + 1 < proofs.count ? proofs[level + 1].count : 0)
-    }
+    let examples = standing?.patterns.map(\.examples) ?? []
+    let counts = zip(examples, examples.dropFirst() + [0]).map { $0 - $1 }
     return tag("tr") {
       tag("th", ["scope": "row"]) {
         framework.title(of: ask.skill)
@@ -78,7 +76,7 @@ extension HTMLReport {
       for (index, count) in counts.enumerated() {
         tag("td", ["class": index < ask.shown ? "shown" : nil as String?]) { "\(count)" }
       }
-      tag("td") { "\(proofs.first?.confirmed ?? 0)" }
+      tag("td") { "\(standing?.patterns.first?.confirmed ?? 0)" }
       tag("td") { standing?.last?.shortForTable ?? "never" }
     }
   }
@@ -105,12 +103,11 @@ extension HTMLReport {
   }
 
   private func missing(_ gap: Readiness.Ask) -> String? {
-    guard let standing = reading.standings[gap.skill],
-      let shortfall = standing.shortfall(under: framework.rule)
-    else { return nil }
-    let words = Wording.words(
-      for: shortfall, level: standing.shown + 1, proof: standing.proofs[standing.shown])
-    return "level \(standing.shown + 1) takes \(words)"
+    let step = reading.standings[gap.skill]?
+      .nextStep(to: gap.asked, under: framework.rule, on: career.today)
+    return step.map {
+      "level \($0.level) takes \(Wording.words(for: $0))"
+    }
   }
 }
 

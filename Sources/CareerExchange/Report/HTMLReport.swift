@@ -164,13 +164,8 @@ struct HTMLReport {
         if shown < all {
           "Only \(shown) of them were asked for and are told of; levels and readiness are of all. "
         }
-        "A level counts as shown by a pattern of entries, not by one: at least "
-        "\(framework.rule.entries) in \(framework.rule.months) different months and "
-        "\(framework.rule.projects) projects within \(framework.rule.windowMonths) months"
-        if framework.rule.confirmedCounts > 1 {
-          ", of which one that somebody else stands behind counts as \(framework.rule.confirmedCounts)"
-        }
-        ". "
+        "A level is established by a pattern of examples over months, not by one of them, within "
+        "\(framework.rule.windowMonths) months. "
         "What nobody logged is not in here."
       }
     }

@@ -5,9 +5,9 @@ import CareerPages
 struct GapFacts {
   var title: String
   var ask: Readiness.Ask
-  /// What is missing for the next level, in words.
+  /// What is missing for the target, in words.
   var missing: String
-  /// The level that this would show.
+  /// The level that this would establish.
   var nextLevel: Int
   var last: CalendarDay?
   /// The open goals that would prove it.
@@ -19,13 +19,11 @@ struct GapFacts {
     let (framework, standings) = (facts.framework, facts.reading.standings)
     return (facts.reading.readiness?.gaps ?? []).map { ask in
       let standing = standings[ask.skill]
-      let level = min(ask.shown + 1, Skill.levelRange.upperBound)
-      let proof = standing?.proofs[level - 1] ?? Proof()
+      let step = standing?.nextStep(to: ask.asked, under: framework.rule, on: facts.today)
       return GapFacts(
         title: framework.title(of: ask.skill), ask: ask,
-        missing: Wording.missing(
-          framework.rule.shortfall(of: proof), level: level, hasSome: proof.count > 0),
-        nextLevel: level, last: standing?.last,
+        missing: step.map { Wording.words(for: $0) } ?? "",
+        nextLevel: step?.level ?? ask.asked, last: standing?.last,
         goals: facts.career.plan.open.filter { goal in
           goal.evidence.contains { $0.skill == ask.skill }
         }, today: facts.today)
@@ -40,8 +38,8 @@ extension TemplateShape<GapFacts> {
       .text("skill", "the skill") { $0.title },
       .number("asked", "the level that is asked") { $0.ask.asked },
       .number("shown", "the level that is shown, 0 for none") { $0.ask.shown },
-      .number("nextLevel", "the level above the shown one") { $0.nextLevel },
-      .text("missing", "what that takes, such as 2 more entries at level 3 or above") {
+      .number("nextLevel", "the level that closes the gap") { $0.nextLevel },
+      .text("missing", "what that takes, such as 2 more examples at level 3") {
         $0.missing
       },
       .text("last", "the day of the last entry") { $0.last?.mediumText },

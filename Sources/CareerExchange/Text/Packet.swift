@@ -83,19 +83,14 @@ extension TemplateShape<Packet> {
       .number("ruleMonths", "how many months the evidence is counted for") {
         $0.facts.framework.rule.windowMonths
       },
-      .number("ruleEntries", "how many entries it takes for a level to count as shown") {
-        $0.facts.framework.rule.entries
+      .number("ruleEntries", "how many examples a level takes at the most") {
+        $0.facts.framework.rule.levels.map { ($0.halves + 1) / 2 }.max() ?? 0
       },
-      .number("ruleProjects", "from how many different projects they come") {
-        $0.facts.framework.rule.projects
+      .number("ruleProjects", "from how many different projects at the most") {
+        $0.facts.framework.rule.levels.map(\.projects).max() ?? 0
       },
-      .text(
-        "confirmedCounts",
-        "as how many an entry counts that somebody else stands behind; "
-          + "nothing where that is 1"
-      ) { packet in
-        let count = packet.facts.framework.rule.confirmedCounts
-        return count > 1 ? "\(count)" : nil
+      .text("confirmedCounts", "as how many an entry counts that someone can confirm") {
+        Wording.halves($0.facts.framework.rule.halves(of: .canConfirm))
       },
       .text(
         "counted",
@@ -104,8 +99,8 @@ extension TemplateShape<Packet> {
       ) {
         Wording.entries($0.counted.count)
       },
-      .number("ruleMonthsApart", "in how many different months they lie") {
-        $0.facts.framework.rule.months
+      .number("ruleMonthsApart", "in how many different months at the most") {
+        $0.facts.framework.rule.levels.map(\.months).max() ?? 0
       },
       .text("metSkills", "the skills that are shown as far as is asked, as a sentence names them") {
         packet in

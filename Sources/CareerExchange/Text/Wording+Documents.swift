@@ -29,20 +29,4 @@ extension Wording {
     if first == last { return first.shortTitle }
     return (first.year == last.year ? first.shortName : first.shortTitle) + " to " + last.shortTitle
   }
-
-  /// What is missing for a level: `2 more entries at level 3 or above, in another month`.
-  static func missing(_ shortfall: ReadinessRule.Shortfall, level: Int, hasSome: Bool) -> String {
-    let more = hasSome ? "more " : ""
-    var words =
-      count(shortfall.fewestEntries, "\(more)entry", "\(more)entries") + " at level \(level)"
-      + (level < Skill.levelRange.upperBound ? " or above" : "")
-    let (other, different) = hasSome ? ("other ", "other ") : ("", "different ")
-    if shortfall.months > 0 {
-      words += ", in " + count(shortfall.months, "\(other)month", "\(different)months")
-    }
-    if shortfall.works > 0 {
-      words += ", from " + count(shortfall.works, "\(other)project", "\(different)projects")
-    }
-    return words
-  }
 }

@@ -59,10 +59,20 @@ extension Framework {
     "id": .text, "title": .text, "sides": .list(of: side), "origin": origin,
   ])
 
-  private static let readinessRule = JSONShape.object([
-    "entries": .integer, "months": .integer, "projects": .integer, "windowMonths": .integer,
-    "confirmedCounts": .integer, "coveragePercent": .integer, "origin": origin,
+  private static let levelRule = JSONShape.object([
+    "halves": .integer, "months": .integer, "projects": .integer, "days": .integer,
+    "outcome": .flag,
   ])
+  /// Numbers that are missing are those of the built-in rule; the last four are of the rule before it.
+  private static let readinessRule = JSONShape.object(
+    ["origin": origin],
+    optional: [
+      "levels": .list(of: levelRule), "entryHalves": .integer, "canConfirmHalves": .integer,
+      "praiseHalves": .integer, "longDays": .integer, "habitHalves": .integer,
+      "skillsPerEntry": .integer, "windowMonths": .integer, "lastingMonths": .integer,
+      "coveragePercent": .integer, "notApplicablePercent": .integer, "entries": .integer,
+      "months": .integer, "projects": .integer, "confirmedCounts": .integer,
+    ])
   private static let insight = JSONShape.object(
     [
       "id": .text, "title": .text, "check": .word(InsightRule.Check.allCases.map(\.rawValue)),

@@ -138,13 +138,23 @@ struct FrameworkInspection {
     guard let rule = framework.readiness else { return }
     // The upper ends are far beyond sense, and small enough to be counted with.
     let numbers: [(String, Int, least: Int, most: Int?)] = [
-      ("entries", rule.entries, 1, 1000), ("months", rule.months, 1, 600),
-      ("projects", rule.projects, 1, 1000), ("windowMonths", rule.windowMonths, 1, 600),
-      ("confirmedCounts", rule.confirmedCounts, 1, 100),
+      ("entryHalves", rule.entryHalves, 1, 200),
+      ("canConfirmHalves", rule.canConfirmHalves, 1, 200),
+      ("praiseHalves", rule.praiseHalves, 1, 200), ("longDays", rule.longDays, 1, 36_500),
+      ("habitHalves", rule.habitHalves, 1, 2000), ("skillsPerEntry", rule.skillsPerEntry, 1, 100),
+      ("windowMonths", rule.windowMonths, 1, 600), ("lastingMonths", rule.lastingMonths, 1, 600),
       ("coveragePercent", rule.coveragePercent, 0, 100),
+      ("notApplicablePercent", rule.notApplicablePercent, 0, 100),
     ]
     for (key, number, least, most) in numbers {
       inspect(number, least, most, at: ["readiness", .key(key)], of: nil)
+    }
+    for (index, level) in rule.levels.enumerated() {
+      let place = ["readiness", "levels"] / index
+      inspect(level.halves, 1, 2000, at: place / "halves", of: nil)
+      inspect(level.months, 1, 600, at: place / "months", of: nil)
+      inspect(level.projects, 1, 1000, at: place / "projects", of: nil)
+      inspect(level.days, 0, 36_500, at: place / "days", of: nil)
     }
     inspect(rule.origin, at: ["readiness"], of: nil)
   }

@@ -1,13 +1,16 @@
-/// How far one skill was shown at the end of each month, by the rule of that month's own window.
+/// The established level of one skill at the end of each month, by the rule of that month's own window.
 package struct LevelHistory: Hashable, Sendable {
   package var skill: SkillID
   /// The first month with an entry for the skill, with a level or without.
   package let first: CalendarMonth
   /// One level a month from `first` on, 0 to 5, the last one that of the month asked for.
   package let levels: [Int]
-  /// The same with the part of the next level that was there: 2.75 is level 2 shown, and of what the
-  /// rule asks for level 3, entries, months and projects, three quarters of the one that is furthest
-  /// behind.
+  /// The highest level whose examples met the rule then, without what only lasted.
+  package let met: [Int]
+  /// The highest level that any entry names up to the last month; 0 where none does.
+  package let claimed: Int
+  /// The established level with the part of the next one that was there: 2.75 is level 2, and of what the
+  /// rule asks for level 3, three quarters of the quantity that is furthest behind.
   package let progress: [Double]
 
   /// 0 in months before `first`, and in those that lie ahead.
@@ -35,7 +38,9 @@ extension LevelHistory {
     through month: CalendarMonth
   ) {
     var window: SlidingWindow?
+    var claimed = 0
     for (month, tally) in tallies {
+      claimed = tally.examples.reduce(claimed) { max($0, $1.level) }
       if window == nil { window = SlidingWindow(from: month, rule: rule) }
       window?.add(tally, of: month)
     }
@@ -44,6 +49,8 @@ extension LevelHistory {
     self.skill = skill
     first = window.first
     levels = window.levels
+    met = window.met
+    self.claimed = claimed
     progress = window.progress
   }
 }

@@ -19,11 +19,11 @@ package struct MonthDigest: Hashable, Sendable {
     }
   }
 
-  /// What a skill has to show, in all, at each level that was named, and for each signal.
+  /// What a skill has to show: in all, its examples with a level, and how often each signal.
   package struct SkillTally: Hashable, Sendable {
     package var all: Tally
-    /// By level, 1 to 5; entries that named none are only in `all`.
-    package var levels: [Int: Proof]
+    /// In an order of their own; entries that name no level, and wishes, are only in `all`.
+    package var examples: [Example]
     /// By the signal that entries point at.
     package var signals: [SignalID: Tally]
     /// How many of all of them are feedback.
@@ -32,7 +32,7 @@ package struct MonthDigest: Hashable, Sendable {
     fileprivate static func merged(_ left: SkillTally, _ right: SkillTally) -> SkillTally {
       SkillTally(
         all: .merged(left.all, right.all),
-        levels: left.levels.merging(right.levels) { $0.merged(with: $1) },
+        examples: (left.examples + right.examples).sorted(by: Example.precedes),
         signals: left.signals.merging(right.signals, uniquingKeysWith: Tally.merged),
         feedback: left.feedback + right.feedback)
     }
@@ -46,6 +46,8 @@ package struct MonthDigest: Hashable, Sendable {
       let isNew = entry.evidence.isEmpty || said.insert(SaidLine(entry)).inserted
       count(entry, isRepeated: !isNew)
     }
+    // The same entries come to the same digest, in whatever order they were read.
+    for skill in skills.keys { skills[skill]?.examples.sort(by: Example.precedes) }
   }
 
   package var entries: Int { kinds.values.reduce(0, +) }
@@ -64,11 +66,12 @@ package struct MonthDigest: Hashable, Sendable {
   // entry, and no further evidence.
   private mutating func count(_ entry: Entry, isRepeated: Bool) {
     kinds[entry.kind, default: 0] += 1
-    let month = entry.day.month
     for piece in entry.countedEvidence {
       skills[piece.skill, default: SkillTally(on: entry.day)].count(entry)
-      guard !isRepeated else { continue }
-      skills[piece.skill]?.count(piece, of: entry, in: month)
+      if !isRepeated { skills[piece.skill]?.count(piece, of: entry) }
+    }
+    if !isRepeated {
+      for (skill, example) in entry.examples { skills[skill]?.examples.append(example) }
     }
     if let project = entry.project {
       projects[project, default: Tally(on: entry.day)].count(on: entry.day)
@@ -92,7 +95,7 @@ extension MonthDigest.Tally {
 
 extension MonthDigest.SkillTally {
   fileprivate init(on day: CalendarDay) {
-    self.init(all: MonthDigest.Tally(on: day), levels: [:], signals: [:])
+    self.init(all: MonthDigest.Tally(on: day), examples: [], signals: [:])
   }
 
   fileprivate mutating func count(_ entry: Entry) {
@@ -100,8 +103,7 @@ extension MonthDigest.SkillTally {
     if entry.kind == .feedback { feedback += 1 }
   }
 
-  fileprivate mutating func count(_ piece: Evidence, of entry: Entry, in month: CalendarMonth) {
-    if let level = piece.countedLevel { levels[level, default: Proof()].count(entry, in: month) }
+  fileprivate mutating func count(_ piece: Evidence, of entry: Entry) {
     if let signal = piece.signal {
       signals[signal, default: MonthDigest.Tally(on: entry.day)].count(on: entry.day)
     }

@@ -3,15 +3,18 @@ package struct Readiness: Hashable, Sendable {
   package var stage: StageID
   /// One for each skill that the stage asks for, in its order.
   package var asks: [Ask]
-  /// The weighted share that is shown, 0 to 100; `nil` where the evidence covers too little of the
-  /// stage to say, or nothing that applies is asked.
+  /// The weighted share that is established, 0 to 100; `nil` where the evidence covers too little of the
+  /// stage to say, where too much of it is marked not applicable, or nothing that applies is asked.
   package var percent: Int?
   /// The same with the person's own weights; `nil` where they set none, or where `percent` is.
   package var ownPercent: Int?
   /// The part of the weight whose skills are shown at some level, 0 to 100.
   package var coverage: Int
 
-  /// One skill that a stage asks for, beside what is shown.
+  /// Whether so much of the stage is marked not applicable that a percentage would say little.
+  package var leavesOutTooMuch: Bool
+
+  /// One skill that a stage asks for, beside what is established: a criterion.
   package struct Ask: Hashable, Sendable {
     package var skill: SkillID
     /// 1 to 5.
@@ -19,13 +22,15 @@ package struct Readiness: Hashable, Sendable {
     /// The framework's weight, and the person's own; `nil` where they set none.
     package var weight: Int
     package var ownWeight: Int?
-    /// 0 to 5.
+    /// The established level, 0 to 5, and the highest that any entry names.
     package var shown: Int
+    package var claimed = 0
     /// Why it leaves the ratio; `nil` where it counts.
     package var notApplicable: String?
 
     package var isMet: Bool { shown >= asked }
     package var isGap: Bool { !isMet && notApplicable == nil }
+    package var isOneShort: Bool { isGap && shown == asked - 1 }
 
     /// The part of the ask that is shown in whole numbers: sixty can be divided by each of the five
     /// levels. Figures are made from these, so that half a percent is half a percent.
@@ -36,7 +41,10 @@ package struct Readiness: Hashable, Sendable {
     for stage: Stage, _ standings: Standings, profile: Profile, rule: ReadinessRule
   ) {
     self.init(
-      stage: stage.id, asks: Self.asks(of: stage, profile: profile) { standings[$0]?.shown ?? 0 },
+      stage: stage.id,
+      asks: Self.asks(of: stage, profile: profile) {
+        (standings[$0]?.shown ?? 0, standings[$0]?.claimed ?? 0)
+      },
       rule: rule)
   }
 
@@ -47,7 +55,9 @@ package struct Readiness: Hashable, Sendable {
     let counted = asks.filter { $0.notApplicable == nil }
     let covered = Self.percent(of: counted, weight: \.weight) { $0.shown > 0 ? 60 : 0 }
     coverage = covered ?? 0
-    guard let covered, covered >= rule.coveragePercent else { return }
+    let left = Self.sums(of: asks, weight: \.weight) { $0.notApplicable == nil ? 0 : 60 }
+    leavesOutTooMuch = left.shown * 100 > left.whole * rule.notApplicablePercent
+    guard let covered, covered >= rule.coveragePercent, !leavesOutTooMuch else { return }
     percent = Self.percent(of: counted, weight: \.weight, sixtieths: \.sixtieths)
     if counted.contains(where: { $0.ownWeight != nil }) {
       ownPercent = Self.percent(
@@ -57,12 +67,13 @@ package struct Readiness: Hashable, Sendable {
 
   /// What a stage asks of this person.
   static func asks(
-    of stage: Stage, profile: Profile, shown: (SkillID) -> Int
+    of stage: Stage, profile: Profile, levels: (SkillID) -> (shown: Int, claimed: Int)
   ) -> [Ask] {
     stage.asks.map { ask in
-      Ask(
+      let (shown, claimed) = levels(ask.skill)
+      return Ask(
         skill: ask.skill, asked: ask.level, weight: ask.weight,
-        ownWeight: profile.ownWeight(of: ask.skill), shown: shown(ask.skill),
+        ownWeight: profile.ownWeight(of: ask.skill), shown: shown, claimed: claimed,
         notApplicable: profile.notApplicable.first { $0.skill == ask.skill }?.reason)
     }
   }
@@ -70,6 +81,11 @@ package struct Readiness: Hashable, Sendable {
   /// The asks that count, and those of them that are shown at some level.
   package var counted: [Ask] { asks.filter { $0.notApplicable == nil } }
   package var covered: [Ask] { counted.filter { $0.shown > 0 } }
+
+  /// How many criteria are met, how many more are one level short, and which are left out.
+  package var met: Int { counted.count(where: \.isMet) }
+  package var oneShort: Int { asks.count(where: \.isOneShort) }
+  package var leftOut: [Ask] { asks.filter { $0.notApplicable != nil } }
 
   /// What is missing, first what would add most to the ratio.
   package var gaps: [Ask] {

@@ -25,7 +25,8 @@ package struct ReadinessHistory: Hashable, Sendable {
     for stage: Stage, _ levels: LevelHistories, profile: Profile, rule: ReadinessRule
   ) {
     let histories = stage.asks.map { levels[$0.skill] }
-    var asks = Readiness.asks(of: stage, profile: profile) { _ in 0 }
+    var asks = Readiness.asks(of: stage, profile: profile) { _ in (0, 0) }
+    for (place, history) in histories.enumerated() { asks[place].claimed = history?.claimed ?? 0 }
     var readiness = Readiness(stage: stage.id, asks: asks, rule: rule)
     var points: [Point] = []
     var month = histories.compactMap { $0?.first }.min() ?? levels.last.adding(1)

@@ -1,21 +1,27 @@
-/// The entries of one skill, sorted by what they do for its shown level: what stands behind "why?".
+/// The entries of one skill, sorted by what they do for its established level: what stands behind "why?".
 package struct SkillEvidence: Hashable, Sendable {
   package var skill: SkillID
   package var shown: Int
   /// Every group that has an entry, in the order of `Role.allCases`.
   package var groups: [Group]
 
-  /// Why an entry counts for the shown level, or why it does not.
+  /// Why an entry counts for the established level, or why it does not.
   package enum Role: Hashable, Sendable, CaseIterable {
-    /// At the shown level or above, in the window.
+    /// At the established level, in the window.
     case counts
-    /// Above the shown level, in the window: not enough yet to show a higher one. These count for
-    /// the shown level too.
+    /// Above the established level, in the window: not enough yet for a higher one. These count for the
+    /// established level too.
     case tooFewYet
-    /// Below the shown level, in the window.
+    /// Below the established level, in the window.
     case below
     /// In the window, without a level that says how far.
     case noLevel
+    /// In the window, with the title of another one that counts.
+    case sameTitle
+    /// In the window, but the entry counts for other skills, in which it names higher levels.
+    case otherSkills
+    /// Feedback that asks for something.
+    case wish
     /// Before the window.
     case tooOld
   }
@@ -32,28 +38,45 @@ package struct SkillEvidence: Hashable, Sendable {
     skill = standing.skill
     shown = standing.shown
     let window = rule.window(endingWith: today.month)
-    var sorted: [Role: [EntryID]] = [:]
+    var found: [(entry: Entry, example: Example?)] = []
     for month in journal.monthsRead where month <= window.upperBound {
       guard journal.digests[month]?.skills[standing.skill] != nil else { continue }
-      var said: Set<SaidLine> = []
-      for entry in journal.entries(of: month).reversed() {
-        guard let evidence = entry.evidence(for: standing.skill),
-          said.insert(SaidLine(entry)).inserted
-        else { continue }
-        let role =
-          window.contains(month)
-          ? Self.role(of: evidence.countedLevel, beside: standing.shown) : .tooOld
-        sorted[role, default: []].append(entry.id)
+      for entry in journal.entries(of: month).reversed()
+      where entry.evidence(for: standing.skill) != nil {
+        found.append((entry, entry.examples.first { $0.skill == standing.skill }?.example))
       }
+    }
+    // Of equal titles the highest level counts, and of equal levels the newest.
+    var best: [Int: EntryID] = [:]
+    let counting = found.filter { pair in
+      pair.example.map { window.contains($0.day.month) && $0.rank <= rule.skillsPerEntry } ?? false
+    }
+    for (entry, example) in counting.sorted(by: { $1.example?.level ?? 0 < $0.example?.level ?? 0 })
+    {
+      if let example, best[example.title] == nil { best[example.title] = entry.id }
+    }
+    var sorted: [Role: [EntryID]] = [:]
+    for (entry, example) in found {
+      let role: Role =
+        if !window.contains(entry.day.month) {
+          .tooOld
+        } else if entry.kind == .feedback && entry.direction == .wish {
+          .wish
+        } else if let example {
+          if example.rank > rule.skillsPerEntry {
+            .otherSkills
+          } else if best[example.title] != entry.id {
+            .sameTitle
+          } else {
+            example.level > shown ? .tooFewYet : example.level == shown ? .counts : .below
+          }
+        } else {
+          .noLevel
+        }
+      sorted[role, default: []].append(entry.id)
     }
     groups = Role.allCases.compactMap { role in
       sorted[role].map { Group(role: role, entries: $0) }
     }
-  }
-
-  private static func role(of level: Int?, beside shown: Int) -> Role {
-    guard let level else { return .noLevel }
-    if level > shown { return .tooFewYet }
-    return level == shown ? .counts : .below
   }
 }

@@ -1,12 +1,19 @@
 /// How far a skill is shown by the record, on a day: the figure, and what it was made from.
 package struct SkillStanding: Hashable, Sendable {
   package var skill: SkillID
-  /// For each level, 1 to 5 in this order, what the entries of the window at that level or above
-  /// come to.
-  package var proofs: [Proof]
-  /// The highest level that is shown; 0 where none is.
+  /// Its examples within the window, oldest first.
+  package var examples: [Example]
+  /// For each level, 1 to 5 in this order, what the examples at that level or above come to.
+  package var patterns: [Pattern]
+  /// The established level; 0 where none is.
   package var shown: Int
-  /// The shown level a year ago, nine, six and three months ago, and now.
+  /// The highest level whose examples meet the rule today; lower than `shown` where that only lasts.
+  package var met: Int
+  /// The highest level that any entry of the record names; 0 where none does.
+  package var claimed: Int
+  /// The month in which the established level falls by one if nothing is added; `nil` at level 0.
+  package var fallsIn: CalendarMonth?
+  /// The established level a year ago, nine, six and three months ago, and now.
   package var trend: [Int]
   /// How many entries of the whole record are evidence for it.
   package var entries: Int
@@ -19,9 +26,13 @@ package struct SkillStanding: Hashable, Sendable {
   /// Why it cannot be shown where this person works; `nil` where it can.
   package var notApplicable: String?
 
-  /// What is missing for the level after the shown one; `nil` at the highest.
-  package func shortfall(under rule: ReadinessRule) -> ReadinessRule.Shortfall? {
-    shown < Skill.levelRange.upperBound ? rule.shortfall(of: proofs[shown]) : nil
+  /// The shortest way to the level that is asked, or where that is established or nothing is, to the next
+  /// one. `nil` at the highest.
+  package func nextStep(
+    to asked: Int? = nil, under rule: ReadinessRule, on today: CalendarDay
+  ) -> NextStep? {
+    let level = max(asked ?? 0, shown + 1)
+    return NextStep(to: level, from: examples, under: rule, on: today)
   }
 }
 
@@ -51,9 +62,9 @@ package struct Standings: Hashable, Sendable {
     places = Dictionary(uniqueKeysWithValues: skills.enumerated().map { ($1.skill, $0) })
   }
 
-  /// The level above the shown one, 1 to 5; the highest where that is shown already.
+  /// The level to aim at next, 1 to 5: the one above the established, or where a higher one is claimed, that.
   package func nextLevel(of skill: SkillID) -> Int {
-    min((self[skill]?.shown ?? 0) + 1, Skill.levelRange.upperBound)
+    min(max((self[skill]?.shown ?? 0) + 1, self[skill]?.claimed ?? 0), Skill.levelRange.upperBound)
   }
 
   /// `nil` for a skill that neither the framework nor the record has.
@@ -80,10 +91,16 @@ private struct StandingReader {
     let tallies = digests.compactMap { month, digest in
       digest.skills[skill].map { (month: month, tally: $0) }
     }
-    let proofs = proofs(tallies)
+    let window = rule.window(endingWith: month)
+    let examples = tallies.filter { window.contains($0.month) }.flatMap(\.tally.examples)
+    let history = recentLevels(tallies)
     return SkillStanding(
-      skill: skill, proofs: proofs, shown: 1 + (proofs.lastIndex { rule.isMet(by: $0) } ?? -1),
-      trend: trend(of: skill, tallies),
+      skill: skill, examples: examples,
+      patterns: Skill.levelRange.map { Pattern(examples, from: $0, under: rule) },
+      shown: history?.levels.last ?? 0, met: history?.met.last ?? 0,
+      claimed: tallies.lazy.flatMap(\.tally.examples).map(\.level).max() ?? 0,
+      fallsIn: history.flatMap(firstFall),
+      trend: Self.trendMonths.map { ago in history?.levels.dropLast(ago).last ?? 0 },
       entries: tallies.reduce(0) { $0 + $1.tally.all.count },
       last: tallies.map(\.tally.all.last).max(),
       signals: tallies.reduce(into: [:]) {
@@ -91,25 +108,27 @@ private struct StandingReader {
       })
   }
 
-  /// Higher evidence counts for the lower levels: from the top down, each level adds its own.
-  private func proofs(_ tallies: [LevelHistory.Tally]) -> [Proof] {
-    let window = rule.window(endingWith: month)
-    let counted = tallies.filter { window.contains($0.month) }
-    var proof = Proof()
-    let downwards = Skill.levelRange.reversed().map { level in
-      for (_, tally) in counted { if let own = tally.levels[level] { proof.merge(own) } }
-      return proof
+  /// The window that ends with this month, after those months that matter to the oldest point of a trend.
+  private func recentLevels(_ tallies: [LevelHistory.Tally]) -> SlidingWindow? {
+    let oldest = month.adding(-Self.trendMonths[0] - rule.monthsToFallFromHighest)
+    let start = rule.window(endingWith: oldest).lowerBound
+    var window: SlidingWindow?
+    for (month, tally) in tallies where month >= start {
+      if window == nil { window = SlidingWindow(from: month, rule: rule) }
+      window?.add(tally, of: month)
     }
-    return downwards.reversed()
+    window?.close(through: month)
+    return window
   }
 
-  /// Only the months that can matter to the oldest point are gone through.
-  private func trend(of skill: SkillID, _ tallies: [LevelHistory.Tally]) -> [Int] {
-    let months = Self.trendMonths.map { month.adding(-$0) }
-    let start = rule.window(endingWith: months[0]).lowerBound
-    let recent = tallies.filter { $0.month >= start }
-    let history = LevelHistory(of: skill, recent, rule: rule, through: month)
-    return months.map { history?[$0] ?? 0 }
+  private func firstFall(_ window: SlidingWindow) -> CalendarMonth? {
+    guard let level = window.levels.last, level > 0 else { return nil }
+    var later = window
+    for ahead in 1...(max(1, rule.windowMonths) + rule.monthsToFallFromHighest) {
+      later.close(through: month.adding(ahead))
+      if later.levels.last ?? 0 < level { return month.adding(ahead) }
+    }
+    return nil
   }
 }
 

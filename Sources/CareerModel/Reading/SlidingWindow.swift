@@ -3,13 +3,15 @@
 /// fold of two years for each of its months.
 struct SlidingWindow {
   let first: CalendarMonth
-  /// The shown level of each month that is closed, from `first` on.
+  /// The highest level whose examples meet the rule, of each month that is closed, from `first` on.
+  private(set) var met: [Int] = []
+  /// The established level: what is met, or what was and lasts.
   private(set) var levels: [Int] = []
   /// The same with the part of the next level that is there.
   private(set) var progress: [Double] = []
 
   private let rule: ReadinessRule
-  private var shares: [(month: CalendarMonth, share: MonthShare)] = []
+  private var shares: [MonthShare] = []
   /// The place in `shares` of the first that has not left the window.
   private var oldest = 0
   private var counts = WindowCounts()
@@ -22,82 +24,129 @@ struct SlidingWindow {
   /// Adds what a month has, and closes the months before it; months come in their order.
   mutating func add(_ tally: MonthDigest.SkillTally, of month: CalendarMonth) {
     close(through: month.adding(-1))
-    let share = MonthShare(tally, numbering: &counts)
+    let share = MonthShare(tally, of: month, under: rule, numbering: &counts)
     counts.change(by: share, times: 1)
-    shares.append((month, share))
+    shares.append(share)
   }
 
   /// Writes down the level of every month up to this one.
   mutating func close(through month: CalendarMonth) {
-    while first.adding(levels.count) <= month {
-      let start = rule.window(endingWith: first.adding(levels.count)).lowerBound
+    while first.adding(met.count) <= month {
+      let start = rule.window(endingWith: first.adding(met.count)).lowerBound
       while oldest < shares.count, shares[oldest].month < start {
-        counts.change(by: shares[oldest].share, times: -1)
+        counts.change(by: shares[oldest], times: -1)
         oldest += 1
       }
-      let shown = counts.shown(under: rule)
-      levels.append(shown)
-      progress.append(Double(shown) + counts.part(of: shown + 1, under: rule))
+      met.append(Skill.levelRange.last { rule.isMet(by: pattern(from: $0), for: $0) } ?? 0)
+      let level = rule.established(by: met)
+      levels.append(level)
+      progress.append(Double(level) + rule.part(of: level + 1, in: pattern(from: level + 1)))
     }
+  }
+
+  /// What the examples of the window at a level or above come to.
+  private func pattern(from level: Int) -> Pattern {
+    guard Skill.levelRange.contains(level) else { return Pattern() }
+    var pattern = counts.pattern(from: level, under: rule)
+    guard pattern.examples > 0 else { return pattern }
+    let days = shares[oldest...].lazy.compactMap { $0.days(from: level) }
+    pattern.first = days.first?.lowerBound
+    pattern.last = days.last?.upperBound
+    return pattern
+  }
+}
+
+extension ReadinessRule {
+  /// How many months it takes from the highest level to none, once nothing is met any more.
+  var monthsToFallFromHighest: Int { max(1, lastingMonths) * Skill.levelRange.count }
+
+  /// The established level at the end of the last of some months. A level whose examples no longer meet the
+  /// rule lasts `lastingMonths`, and then falls by one for each further such span.
+  ///
+  /// - Parameter met: The highest level that is met at the end of each month, the oldest first.
+  func established(by met: some BidirectionalCollection<Int>) -> Int {
+    met.reversed().prefix(monthsToFallFromHighest).enumerated()
+      .reduce(0) { max($0, $1.element - $1.offset / max(1, lastingMonths)) }
   }
 }
 
 /// What a month brings into the window and takes with it when it leaves. Names are looked up once.
 private struct MonthShare {
-  /// How many entries name a level, 1 first, and how many of them somebody stands behind.
-  var count = Array(repeating: 0, count: Skill.levelRange.count)
-  var confirmed = Array(repeating: 0, count: Skill.levelRange.count)
+  let month: CalendarMonth
+  var titles: [LevelledBag<Int>.Item] = []
+  var confirmed: [LevelledBag<Int>.Item] = []
+  var praised: [LevelledBag<Int>.Item] = []
   var months: [LevelledBag<CalendarMonth>.Item] = []
-  var monthsWithoutProject: [LevelledBag<CalendarMonth>.Item] = []
-  var projects: [LevelledBag<String>.Item] = []
+  var projects: [LevelledBag<ProjectOfExample>.Item] = []
+  /// The levels of the examples that have an outcome.
+  var outcomes: [Int] = []
+  /// The first and the last day with an example, by level, 1 first.
+  private var days = [ClosedRange<CalendarDay>?](repeating: nil, count: Skill.levelRange.count)
 
-  init(_ tally: MonthDigest.SkillTally, numbering counts: inout WindowCounts) {
-    for (level, proof) in tally.levels where proof.count > 0 {
-      count[level - 1] = proof.count
-      confirmed[level - 1] = proof.confirmed
-      for month in proof.months { months.append(counts.months.item(month, at: level)) }
-      for month in proof.monthsWithoutProject {
-        monthsWithoutProject.append(counts.monthsWithoutProject.item(month, at: level))
+  init(
+    _ tally: MonthDigest.SkillTally, of month: CalendarMonth, under rule: ReadinessRule,
+    numbering counts: inout WindowCounts
+  ) {
+    self.month = month
+    for example in tally.examples where example.rank <= rule.skillsPerEntry {
+      let level = example.level
+      titles.append(counts.titles.item(example.title, at: level))
+      if example.backing > .nobody {
+        confirmed.append(counts.confirmed.item(example.title, at: level))
       }
-      for project in proof.projects { projects.append(counts.projects.item(project, at: level)) }
+      if example.backing == .praise {
+        praised.append(counts.praised.item(example.title, at: level))
+      }
+      months.append(counts.months.item(month, at: level))
+      projects.append(counts.projects.item(ProjectOfExample(example), at: level))
+      if example.hasOutcome { outcomes.append(level) }
+      let known = days[level - 1] ?? example.day...example.day
+      days[level - 1] = min(known.lowerBound, example.day)...max(known.upperBound, example.day)
     }
+  }
+
+  /// From the first to the last day with an example at a level or above; `nil` without any.
+  func days(from level: Int) -> ClosedRange<CalendarDay>? {
+    let found = days[(level - 1)...].compactMap(\.self)
+    guard let first = found.map(\.lowerBound).min(), let last = found.map(\.upperBound).max()
+    else { return nil }
+    return first...last
   }
 }
 
-/// What the months of a window come to: for each level, the quantities of a `Proof`, kept in a way
-/// that lets a month be taken away again.
+/// What the months of a window come to: for each level, the quantities of a `Pattern` but its days, kept in
+/// a way that lets a month be taken away again.
 private struct WindowCounts {
-  private var count = Array(repeating: 0, count: Skill.levelRange.count)
-  private var confirmed = Array(repeating: 0, count: Skill.levelRange.count)
+  var titles = LevelledBag<Int>()
+  var confirmed = LevelledBag<Int>()
+  var praised = LevelledBag<Int>()
   var months = LevelledBag<CalendarMonth>()
-  var monthsWithoutProject = LevelledBag<CalendarMonth>()
-  var projects = LevelledBag<String>()
+  var projects = LevelledBag<ProjectOfExample>()
+  private var outcomes = Array(repeating: 0, count: Skill.levelRange.count)
 
   /// - Parameter times: 1 for a month that comes in, -1 for one that leaves.
   mutating func change(by share: MonthShare, times: Int) {
-    for place in count.indices {
-      count[place] += times * share.count[place]
-      confirmed[place] += times * share.confirmed[place]
-    }
+    for item in share.titles { titles.change(item, times: times) }
+    for item in share.confirmed { confirmed.change(item, times: times) }
+    for item in share.praised { praised.change(item, times: times) }
     for item in share.months { months.change(item, times: times) }
-    for item in share.monthsWithoutProject { monthsWithoutProject.change(item, times: times) }
     for item in share.projects { projects.change(item, times: times) }
+    for level in share.outcomes { outcomes[level - 1] += times }
   }
 
-  /// The highest level that has all that the rule asks for; 0 if none has.
-  func shown(under rule: ReadinessRule) -> Int {
-    Skill.levelRange.last { part(of: $0, under: rule) == 1 } ?? 0
-  }
-
-  /// How much of what the rule asks for is there at a level or above, 0 to 1; 0 above the highest.
-  func part(of level: Int, under rule: ReadinessRule) -> Double {
-    guard Skill.levelRange.contains(level) else { return 0 }
-    let places = (level - 1)...
-    return rule.part(
-      strength: rule.strength(
-        of: count[places].reduce(0, +), confirmed: confirmed[places].reduce(0, +)),
-      months: months.kinds(from: level),
-      works: projects.kinds(from: level) + monthsWithoutProject.kinds(from: level))
+  func pattern(from level: Int, under rule: ReadinessRule) -> Pattern {
+    var pattern = Pattern()
+    pattern.examples = titles.kinds(from: level)
+    pattern.confirmed = confirmed.kinds(from: level)
+    let praised = praised.kinds(from: level)
+    let (entry, canConfirm) = (rule.halves(of: .nobody), rule.halves(of: .canConfirm))
+    pattern.halves =
+      entry * pattern.examples + (canConfirm - entry) * pattern.confirmed
+      + (rule.halves(of: .praise) - canConfirm) * praised
+    pattern.months = months.kinds(from: level)
+    pattern.projects = projects.kinds(from: level)
+    pattern.hasOutcome = outcomes[(level - 1)...].contains { $0 > 0 }
+    return pattern
   }
 }
 

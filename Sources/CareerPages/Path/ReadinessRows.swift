@@ -21,7 +21,7 @@ package struct ReadinessRows {
         .gauge(
           Gauge(
             title: "Readiness for \(stage.lowercased())", short: stage, percent: readiness.percent,
-            figure: Wording.figure(readiness) + own, basis: Wording.coverage(readiness))),
+            figure: Wording.figure(readiness) + own, basis: Wording.basis(readiness))),
         item: .readiness, also: gaps == 0 ? [] : ["\(Wording.count(gaps, "gap", "gaps")) left"])
     ]
   }
@@ -52,9 +52,10 @@ package struct ReadinessRows {
 
   private func row(_ ask: Readiness.Ask, _ place: String) -> Row<PathPage.Item> {
     let standing = record.reading?.standings[ask.skill]
-    let rule = record.framework.rule
-    let next = standing.flatMap { Wording.nextStep($0, under: rule) }
-    let row = standing.flatMap { Wording.nextStep($0, under: rule, isBrief: true) }
+    let step = standing?.nextStep(
+      to: ask.asked, under: record.framework.rule, on: record.today)
+    let next = step.map { Wording.nextStep($0) }
+    let row = step.map { Wording.nextStep($0, isBrief: true) }
     return Row(
       .cells([
         .name(

@@ -12,8 +12,7 @@ extension Reasoner {
     let known = framework.skill(skill)
     var answer = Reasoning(
       subject,
-      title: standing.shown > 0
-        ? "\(title): level \(standing.shown)" : "\(title): no level yet")
+      title: "\(title): \(Wording.level(standing.shown, claimed: standing.claimed))")
     if known == nil {
       answer.paragraphs.append(
         "Not in this framework. Its entries are kept.")
@@ -21,7 +20,7 @@ extension Reasoner {
     if let text = known?.level(standing.shown)?.text {
       answer.paragraphs.append("Level \(standing.shown): \(text)")
     }
-    answer.paragraphs += [ruleWords, factWords(standing)]
+    answer.paragraphs += [ruleWords(level(of: standing)), factWords(standing)]
     if let reason = standing.notApplicable {
       answer.paragraphs.append("Marked not applicable: \(reason)")
     }
@@ -37,65 +36,102 @@ extension Reasoner {
     return answer
   }
 
-  package var ruleWords: String {
+  /// What a level takes, in a few sentences.
+  package func ruleWords(_ level: Int) -> String {
     let rule = framework.rule
-    return """
-      The rule: a level needs \(Wording.count(rule.entries, "example", "examples")) at that level or above, \
-      in \(Wording.count(rule.months, "month", "different months")) and from \
-      \(Wording.count(rule.projects, "project", "different projects")), within \(rule.windowMonths) \
-      months. Feedback and confirmed claims count \(rule.confirmedCounts == 2 ? "twice" : "\(rule.confirmedCounts) times"). \
-      Your self-assessment never counts.
-      """
-  }
-
-  /// What the record has for the shown level.
-  private func factWords(_ standing: SkillStanding) -> String {
-    guard standing.shown > 0 else {
-      let proof = standing.proofs[0]
-      guard proof.count > 0 else {
-        return standing.entries == 0
-          ? "No entries for this skill."
-          : "\(Wording.count(standing.entries, "entry", "entries")), but none with a "
-            + "level in the last \(framework.rule.windowMonths) months."
-      }
-      return "\(words(for: proof))."
+    guard let asked = rule[level] else { return "" }
+    var parts: [String] = []
+    if asked.months > 1 { parts.append("in \(asked.months) months") }
+    if asked.projects > 1 { parts.append("from \(asked.projects) projects") }
+    parts.append("over \(asked.days) days or more")
+    var says =
+      "The rule: \(Wording.halves(asked.halves)) examples at level \(level) or above (praise counts "
+      + "\(Wording.halves(rule.halves(of: .praise))), can confirm "
+      + "\(Wording.halves(rule.halves(of: .canConfirm)))), \(parts.listed())."
+    if asked.projects > 1 || asked.months > 2 {
+      says += " Over \(rule.longDays) days, months and projects don’t matter."
     }
-    return "\(words(for: standing.proofs[standing.shown - 1])) at level "
-      + "\(standing.shown) or above."
+    if asked.outcome {
+      says +=
+        " It takes a result or someone who can confirm it, or a habit: "
+        + "\(Wording.halves(rule.habitHalves)) examples over \(rule.longDays) days."
+    }
+    return says + " Self-assessments never count."
   }
 
-  /// `9 entries (2 of them confirmed) in 6 months, from 4 projects`.
-  private func words(for proof: Proof) -> String {
-    let confirmed = proof.confirmed > 0 ? " (\(proof.confirmed) confirmed)" : ""
-    return Wording.count(proof.count, "entry", "entries") + confirmed + " in "
-      + Wording.count(proof.months.count, "month", "months") + ", from "
-      + Wording.count(proof.works, "project", "projects")
+  /// What the record has for the established level, and why it may not stay.
+  private func factWords(_ standing: SkillStanding) -> String {
+    let months = framework.rule.windowMonths
+    guard standing.claimed > 0 else {
+      return standing.entries == 0
+        ? "No entries for this skill."
+        : "\(Wording.entries(standing.entries)), but none with a level."
+    }
+    guard let recent = standing.patterns.first, recent.examples > 0 else {
+      let once = standing.shown > 0 ? "" : " It was established then, not lately."
+      return "No example in the last \(months) months.\(once)\(fallWords(standing))"
+    }
+    guard standing.shown > 0 else { return "\(words(for: recent))." }
+    let pattern = standing.patterns[standing.shown - 1]
+    let words =
+      pattern.examples > 0
+      ? "\(words(for: pattern)) at level \(standing.shown) or above."
+      : "No recent example at level \(standing.shown)."
+    return words + fallWords(standing)
   }
 
-  /// The smallest thing that would raise the shown level.
+  /// That the level will fall, where it is soon or has begun.
+  private func fallWords(_ standing: SkillStanding) -> String {
+    guard let month = standing.fallsIn, standing.shown > 0 else { return "" }
+    let isSoon = month.ordinal - today.month.ordinal <= framework.rule.lastingMonths
+    guard isSoon else { return "" }
+    let left = standing.shown - 1
+    return " Going stale: "
+      + (left > 0 ? "level \(left)" : "no level") + " from \(month.title) without a new example."
+  }
+
+  /// `9 examples, which count 10½, in 6 months, from 4 projects`.
+  private func words(for pattern: Pattern) -> String {
+    let counting =
+      pattern.halves == 2 * pattern.examples
+      ? "" : ", which count\(pattern.examples == 1 ? "s" : "") \(Wording.halves(pattern.halves)),"
+    return Wording.count(pattern.examples, "example", "examples") + counting + " in "
+      + Wording.count(pattern.months, "month", "months") + ", from "
+      + Wording.count(pattern.projects, "project", "projects")
+  }
+
+  /// The level that the rule is told for: the target, or where that is reached, the next one.
+  private func level(of standing: SkillStanding) -> Int {
+    let asked = reading.readiness?.asks.first { $0.skill == standing.skill }?.asked
+    return min(max(asked ?? 0, standing.shown + 1), Skill.levelRange.upperBound)
+  }
+
+  /// The shortest way to the target, or else to the next level.
   private func next(_ standing: SkillStanding) -> String? {
-    guard let shortfall = standing.shortfall(under: framework.rule) else { return nil }
-    let level = standing.shown + 1
+    let level = level(of: standing)
+    guard let step = standing.nextStep(to: level, under: framework.rule, on: today) else {
+      return nil
+    }
     var next =
-      "Level \(level) needs "
-      + Wording.words(for: shortfall, level: level, proof: standing.proofs[level - 1])
-      + "."
-    if let text = framework.skill(standing.skill)?.level(level)?.text {
+      "Level \(step.level) needs \(Wording.words(for: step))."
+    if let text = framework.skill(standing.skill)?.level(step.level)?.text {
       next += " That means: \(text)"
     }
     return next
   }
 
   private func heading(of group: SkillEvidence.Group, shown: Int) -> String {
-    let count = Wording.count(group.entries.count, "entry", "entries")
+    let count = Wording.entries(group.entries.count)
     return switch group.role {
     case .counts: "\(count) at level \(shown)"
-    case .tooFewYet where shown == 0:
-      "\(count) with a level: not enough for the rule yet"
+    case .tooFewYet where shown == 0: "\(count) with a level: not enough for the rule yet"
     case .tooFewYet: "\(count) above level \(shown), too few for the next one"
     case .below: "\(count) below level \(shown), not counted"
-    case .noLevel:
-      "\(count) without a level, so not counted; e on an entry adds one, as #skill:3"
+    case .noLevel: "\(count) without a level, so not counted; e on an entry adds one, as #skill:3"
+    case .sameTitle: "\(count) with the title of another, counted once"
+    case .otherSkills:
+      "\(count) that count for their \(framework.rule.skillsPerEntry) highest skills only"
+    case .wish: "\(Wording.count(group.entries.count, "wish", "wishes")), not counted"
     case .tooOld: "\(count) older than \(framework.rule.windowMonths) months, not counted"
     }
   }

@@ -10,11 +10,12 @@ extension Reasoner {
       for: stage, reading.standings, profile: profile, rule: framework.rule)
     var answer = Reasoning(
       subject, title: "\(stage.title): \(Wording.figure(readiness))",
-      [stage.about, formulaWords(readiness)])
+      [
+        stage.about, Wording.criteria(readiness, for: stage.title) + ".", formulaWords(readiness),
+      ])
     if let gap = readiness.gaps.first {
       answer.next =
-        "\(framework.title(of: gap.skill)) would add the most: level \(gap.shown), "
-        + "target \(gap.asked)."
+        "\(framework.title(of: gap.skill)) would add the most: \(Wording.level(gap))."
     }
     answer.sections = [
       .init(
@@ -41,8 +42,11 @@ extension Reasoner {
     let covered = "\(readiness.covered.count) of \(readiness.counted.count) skills"
     let least = framework.rule.coveragePercent
     guard readiness.percent != nil else {
-      return "You have evidence for \(covered), \(readiness.coverage)% of the weight. "
-        + "A readiness figure needs \(least)%."
+      return readiness.leavesOutTooMuch
+        ? "\(readiness.leftOut.map { framework.title(of: $0.skill) }.listed("and")) don’t apply to you. "
+          + "That is over \(framework.rule.notApplicablePercent)% of the weight, so no percentage is given."
+        : "You have evidence for \(covered), \(readiness.coverage)% of the weight. "
+          + "A percentage needs \(least)%."
     }
     let own =
       readiness.ownPercent.map { " By your own weights: \($0)%." } ?? ""
@@ -61,7 +65,7 @@ extension Reasoner {
     let own = ask.ownWeight.map { " (yours \($0))" } ?? ""
     let text =
       ask.notApplicable.map { "excluded: \($0)" }
-      ?? "level \(ask.shown), target \(ask.asked), weight \(ask.weight)\(own)"
+      ?? "\(Wording.level(ask)), weight \(ask.weight)\(own)"
     let title = framework.title(of: ask.skill)
     return Row(
       .cells([.name(title, short: title), .text("\(text)", .faint)]),

@@ -32,13 +32,9 @@ package struct SkillFacts: Hashable, Sendable {
     return prompts[today.startOfWeek.ordinal.floorDivided(by: 7).modulo(prompts.count)]
   }
 
-  /// What the level after the shown one takes; `nil` at the highest.
-  package func next(under rule: ReadinessRule, on today: CalendarDay) -> String? {
-    standing.shortfall(under: rule).map {
-      let level = standing.shown + 1
-      let proof = standing.proofs[standing.shown]
-      return Wording.words(for: $0, level: level, proof: proof)
-    }
+  /// The way to the target, or where that is reached, to the next level; `nil` at the highest.
+  package func next(under rule: ReadinessRule, on today: CalendarDay) -> NextStep? {
+    standing.nextStep(to: ask?.asked, under: rule, on: today)
   }
 }
 

@@ -65,11 +65,12 @@ package struct SkillParts {
     if let reason = standing.notApplicable { add("Excluded", "\(reason)", .warning) }
     if standing.shown > 0 {
       add("Level \(standing.shown)", "\(facts.text(of: standing.shown) ?? "established")")
+    } else if standing.claimed > 0 {
+      add("Level", "\(standing.claimed) claimed, not established yet")
     }
     if let next = facts.next(under: record.framework.rule, on: today) {
-      let level = standing.shown + 1
-      let text = withNextText ? facts.text(of: level).map { ". That means: \($0)" } ?? "" : "."
-      add("Next \(level)", "\(next + text)", .good)
+      let text = withNextText ? facts.text(of: next.level).map { ". That means: \($0)" } ?? "" : "."
+      add("Next \(next.level)", "\(words(for: next) + text)", .good)
     }
     if let prompt = facts.prompt(on: today), standing.notApplicable == nil {
       add("Log", standing.entries == 0 ? "press \(key: .log). \(prompt)" : "\(prompt)")
@@ -104,14 +105,18 @@ package struct SkillParts {
     if standing.entries > 0 { add("Trend", trend) }
     add("Entries", entryCount)
     if let next = facts.next(under: record.framework.rule, on: today) {
-      add("Next \(standing.shown + 1)", "\(next)", .good)
+      add("Next \(next.level)", "\(words(for: next))", .good)
     }
     return rows
   }
 
   private var shown: String {
-    guard standing.shown > 0 else { return "no level yet" }
-    return "level \(standing.shown)" + (facts.text(of: standing.shown).map { ": \($0)" } ?? "")
+    Wording.level(standing.shown, claimed: standing.claimed)
+      + (facts.text(of: standing.shown).map { ": \($0)" } ?? "")
+  }
+
+  private func words(for step: NextStep) -> String {
+    Wording.words(for: step)
   }
 
   private var asked: String {

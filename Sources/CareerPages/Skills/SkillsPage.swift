@@ -99,7 +99,8 @@ package struct SkillsPage {
         Text(Wording.words(for: $0, beside: standing.shown, today: record.today))
       },
       facts.ownWeight.map { "Your weight \($0)" },
-      Wording.nextStep(standing, under: record.framework.rule).map { "Next: \($0)" },
+      facts.next(under: record.framework.rule, on: record.today)
+        .map { "Next: \(Wording.nextStep($0))" },
     ].compactMap(\.self)
   }
 }

@@ -10,6 +10,11 @@ extension Wording {
 
   package static func entries(_ number: Int) -> String { count(number, "entry", "entries") }
 
+  /// A number of halves: `3`, `2½`.
+  package static func halves(_ halves: Int) -> String {
+    halves.isMultiple(of: 2) ? "\(halves / 2)" : (halves > 1 ? "\(halves / 2)½" : "½")
+  }
+
   /// `340 bytes`, `12 kB`, `1.4 MB`: in thousands, as files are mostly told.
   package static func size(_ bytes: Int) -> String {
     switch bytes {
@@ -19,9 +24,36 @@ extension Wording {
     }
   }
 
-  /// `58 %`, or that there is not enough to say.
+  /// `4 of 9 criteria`.
+  package static func criteria(_ readiness: Readiness) -> String {
+    "\(readiness.met) of \(count(readiness.counted.count, "criterion", "criteria"))"
+  }
+
+  /// `Meets 4 of 9 criteria for technology leader; 3 more are one level short`.
+  package static func criteria(_ readiness: Readiness, for stage: String) -> String {
+    let short = readiness.oneShort
+    return "Meets \(criteria(readiness)) for \(stage.lowercased())"
+      + (short > 0 ? "; \(short) more \(short == 1 ? "is" : "are") one level short" : "")
+  }
+
+  /// `4 of 9 criteria, 58%`; without a percentage where none is given.
   package static func figure(_ readiness: Readiness) -> String {
-    readiness.percent.map { "\($0)%" } ?? "not enough evidence yet"
+    criteria(readiness) + (readiness.percent.map { ", \($0)%" } ?? "")
+  }
+
+  /// What stands beside the figure: `3 more one level short`, or why there is no percentage.
+  package static func basis(_ readiness: Readiness) -> String {
+    if let why = noPercentage(readiness) { return why }
+    return readiness.oneShort > 0 ? "\(readiness.oneShort) more one level short" : coverage(readiness)
+  }
+
+  /// Why no percentage is given: `not enough evidence yet (3 of 9 skills)`; `nil` where one is.
+  package static func noPercentage(_ readiness: Readiness) -> String? {
+    guard readiness.percent == nil else { return nil }
+    let out = readiness.leftOut.count
+    return readiness.leavesOutTooMuch
+      ? "no percentage with \(count(out, "skill", "skills")) excluded"
+      : "not enough evidence yet (\(readiness.covered.count) of \(readiness.counted.count) skills)"
   }
 
   /// `evidence for 7 of 9 skills`.
@@ -29,47 +61,65 @@ extension Wording {
     "evidence for \(readiness.covered.count) of \(readiness.counted.count) skills"
   }
 
-  /// `level 3, target 4`, `no level yet, target 4`.
+  /// `level 3, target 4`; `level 3 (4 claimed), target 5`; `level 4 claimed, target 4`;
+  /// `no level yet, target 4`.
   package static func level(_ ask: Readiness.Ask) -> String {
-    (ask.shown > 0 ? "level \(ask.shown)" : "no level yet") + ", target \(ask.asked)"
+    level(ask.shown, claimed: ask.claimed) + ", target \(ask.asked)"
   }
 
-  /// What a level still needs: `2 more examples at level 4 or above, in another month`.
-  package static func words(
-    for shortfall: ReadinessRule.Shortfall, level: Int, proof: Proof
-  ) -> String {
-    let fewest = shortfall.fewestEntries
-    var words =
-      count(fewest, "more example", "more examples") + " at level \(level)"
-      + (level < Skill.levelRange.upperBound ? " or above" : "")
-    if proof.count == 0 { words = words.replacing(" more", with: "") }
-    if shortfall.months > 0 {
-      let month = shortfall.months == 1 ? "another month" : "\(shortfall.months) other months"
-      words +=
-        proof.count == 0 ? " in \(count(shortfall.months, "month", "months"))" : ", in \(month)"
+  /// An established level beside the highest that any entry names, where that is higher.
+  package static func level(_ established: Int, claimed: Int) -> String {
+    guard established > 0 else {
+      return claimed > 0 ? "level \(claimed) claimed" : "no level yet"
     }
-    if shortfall.works > 0 {
-      let other = shortfall.works == 1 ? "another project" : "\(shortfall.works) other projects"
-      words +=
-        ", from " + (proof.count == 0 ? count(shortfall.works, "project", "projects") : other)
-    }
-    return words
+    return "level \(established)" + (claimed > established ? " (\(claimed) claimed)" : "")
   }
 
-  /// What the next level still needs: `2 more examples for level 4`, `1 more in a new month`. `nil` at the
-  /// highest level.
+  /// What a level still needs: `2 more examples at level 4, in a new month, one with a result, the last on
+  /// 3 Feb 2027 or later`.
+  package static func words(for step: NextStep) -> String {
+    let more = step.isFirst ? "" : "more "
+    let new = step.isFirst ? "" : "new "
+    var parts = [
+      "\(count(step.examples, "\(more)example", "\(more)examples")) at level \(step.level)"
+    ]
+    // The first example brings a month and a project of its own.
+    let given = step.isFirst ? 1 : 0
+    if step.months > given {
+      parts.append(step.months == 1 ? "in a new month" : "in \(step.months) \(new)months")
+    }
+    if step.projects > given {
+      parts.append(
+        step.projects == 1 ? "from another project" : "from \(step.projects) \(new)projects")
+    }
+    if step.needsOutcome {
+      parts.append(step.examples == 1 ? "with a result" : "one with a result")
+    }
+    if let day = wait(step) {
+      parts.append("\(step.examples == 1 ? "" : "the last ")on \(day.mediumText) or later")
+    }
+    return parts.joined(separator: ", ")
+  }
+
+  /// The day to wait for; `nil` where there is none, or where the words "a new month" say it.
+  private static func wait(_ step: NextStep) -> CalendarDay? {
+    step.notBefore.flatMap { step.months > 0 && $0.dayOfMonth == 1 ? nil : $0 }
+  }
+
+  /// The next step in a few words: `2 more for level 4`, `1 more in a new month`, `1 more with a result`.
+  /// `nil` where nothing is missing.
   ///
   /// - Parameter isBrief: Whether the level is clear from what is around it, as in a row of a table.
-  package static func nextStep(
-    _ standing: SkillStanding, under rule: ReadinessRule, isBrief: Bool = false
-  ) -> String? {
-    guard let shortfall = standing.shortfall(under: rule) else { return nil }
-    let fewest = shortfall.fewestEntries
-    guard shortfall.entries == 0 else {
-      return count(fewest, "more example", "more examples")
-        + (isBrief ? "" : " for level \(standing.shown + 1)")
+  package static func nextStep(_ step: NextStep, isBrief: Bool = false) -> String {
+    let level = isBrief ? "" : " for level \(step.level)"
+    guard step.examples == 1 else {
+      let more = step.isFirst ? "" : "more "
+      return count(step.examples, "\(more)example", "\(more)examples") + level
     }
-    return "\(fewest) more in a new \(shortfall.works > 0 ? "project" : "month")"
+    if step.projects > 0 { return "1 more, new project" + level }
+    if step.months > 0 { return "1 more, new month" + level }
+    if step.needsOutcome { return "1 more with a result" + level }
+    return (step.notBefore.map { "1 more from \($0.shortText)" } ?? "1 more example") + level
   }
 
   /// What becomes of a skill on the way from one stage to another.

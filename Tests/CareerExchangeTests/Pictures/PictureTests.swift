@@ -1,4 +1,5 @@
 import CareerModel
+import CareerPages
 import CareerTesting
 import Testing
 
@@ -158,7 +159,7 @@ struct PictureTests {
       #expect(read.texts("text").contains(career.framework.title(of: ask.skill)))
       #expect(
         read.texts("desc")[0].contains(
-          "\(career.framework.title(of: ask.skill)) level \(ask.shown), target \(ask.asked)"))
+          "\(career.framework.title(of: ask.skill)) \(Wording.level(ask))"))
     }
     // One whole, one dashed: told apart without colour.
     let lines = read.all("path").compactMap { $0.attributes["stroke-dasharray"] }
@@ -201,7 +202,7 @@ struct PictureTests {
     let percent = try #require(career.reading.readiness?.percent)
     let read = try Self.read(.readiness, career)
     #expect(read.texts("text").contains("\(percent) %"))
-    #expect(read.texts("desc")[0].contains("now \(percent)%"))
+    #expect(read.texts("desc")[0].contains(", \(percent)%"))
     #expect(read.texts("text").contains("Engineering manager"))
     let empty = try Self.read(.readiness, Career.fixture())
     #expect(empty.texts("text").contains("No month has enough evidence for a figure yet."))

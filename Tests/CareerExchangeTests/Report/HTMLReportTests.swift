@@ -45,7 +45,7 @@ struct HTMLReportTests {
     let readiness = try #require(reading.readiness)
     let text = try Self.html(career)
     let percent = try #require(readiness.percent)
-    #expect(text.contains("<strong>\(percent) %</strong>"))
+    #expect(text.contains("<strong>\(readiness.met) of 9 criteria, \(percent)%</strong>"))
     let table = try #require(text.components(separatedBy: "<tbody>").dropFirst().first)
     let rows = table.components(separatedBy: "<tr>").dropFirst()
     #expect(rows.count == readiness.asks.count)
@@ -53,12 +53,12 @@ struct HTMLReportTests {
       let cells = row.components(separatedBy: "<td").dropFirst().map { cell in
         String(cell.drop { $0 != ">" }.dropFirst().prefix { $0 != "<" })
       }
-      let proofs = try #require(reading.standings[ask.skill]).proofs
+      let patterns = try #require(reading.standings[ask.skill]).patterns
       #expect(row.contains(career.framework.title(of: ask.skill)))
       #expect(cells.prefix(2) == ["\(ask.asked)", "\(ask.shown)\(ask.isMet ? " ✓" : "")"])
       let counts = cells.dropFirst(2).prefix(5).compactMap { Int($0) }
-      #expect(counts.reduce(0, +) == proofs[0].count)
-      #expect(counts.last == proofs[4].count)
+      #expect(counts.reduce(0, +) == patterns[0].examples)
+      #expect(counts.last == patterns[4].examples)
       #expect(row.components(separatedBy: "class=\"shown\"").count - 1 == ask.shown)
     }
   }

@@ -51,14 +51,14 @@ enum RisingRecord {
   ) -> [CalendarMonth: MonthDigest] {
     var digests: [CalendarMonth: MonthDigest] = [:]
     for number in 0..<months {
-      let day = start.adding(number).firstDay.description
+      let month = start.adding(number)
       var entries: [Entry] = []
       for (place, ask) in stage(skills: skills).asks.enumerated() {
-        for project in ["one", "two"] {
+        for (project, day) in [("one", month.firstDay), ("two", month.firstDay.adding(days: 27))] {
           entries.append(
             .proof(
-              "\(number) \(project)", of: ask.skill, level(number, place), on: day,
-              project: project))
+              "\(number) \(project)", of: ask.skill, level(number, place), on: day.description,
+              result: "It held", project: project))
         }
       }
       digests[start.adding(number)] = MonthDigest(entries)

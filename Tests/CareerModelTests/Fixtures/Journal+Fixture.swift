@@ -16,11 +16,13 @@ extension Entry {
   /// Evidence for one skill, and nothing else that a test did not ask for.
   static func proof(
     _ id: String, of skill: SkillID = "teamwork", _ level: Int? = nil, on text: String,
-    kind: EntryKind = .skill, project: String? = nil, confirmedBy: [String] = []
+    kind: EntryKind = .skill, title: String? = nil, result: String? = nil, project: String? = nil,
+    people: [String] = [], confirmedBy: [String] = [], direction: FeedbackDirection? = nil
   ) -> Entry {
     Entry(
-      id: EntryID(rawValue: id), kind: kind, day: on(text), title: "Did \(id)",
-      evidence: [Evidence(skill: skill, level: level)], project: project, confirmedBy: confirmedBy,
+      id: EntryID(rawValue: id), kind: kind, day: on(text), title: title ?? "Did \(id)",
+      evidence: [Evidence(skill: skill, level: level)], result: result, project: project,
+      people: people, confirmedBy: confirmedBy, direction: direction,
       created: instant("2026-01-01"))
   }
 }
@@ -38,8 +40,16 @@ extension CareerReading {
 extension ReadinessRule {
   /// Another rule than the one that Cairn comes with, so that no number is right by chance.
   static let other = ReadinessRule(
-    entries: 3, months: 2, projects: 2, windowMonths: 12, confirmedCounts: 3, coveragePercent: 50,
-    origin: .fixture)
+    levels: [
+      Level(halves: 3, months: 1, projects: 1, days: 0, outcome: false),
+      Level(halves: 4, months: 2, projects: 2, days: 20, outcome: false),
+      Level(halves: 6, months: 2, projects: 2, days: 30, outcome: false),
+      Level(halves: 5, months: 2, projects: 1, days: 60, outcome: true),
+      Level(halves: 4, months: 1, projects: 2, days: 40, outcome: true),
+    ],
+    entryHalves: 2, canConfirmHalves: 4, praiseHalves: 5, longDays: 120, habitHalves: 10,
+    skillsPerEntry: 1, windowMonths: 12, lastingMonths: 4, coveragePercent: 50,
+    notApplicablePercent: 50, former: Former(), origin: .fixture)
 }
 
 extension SeededRandom {
@@ -66,6 +76,10 @@ extension SeededRandom {
       entry.evidence = recordedEvidence()
       entry.project = chance(0.6) ? pick(["checkout", "cloud", "Atlas"]) : nil
       entry.confirmedBy = chance(0.15) ? ["Kim"] : []
+      entry.title = chance(0.2) ? pick(["Ran the week", "ran the WEEK"]) : "Did \(index)"
+      entry.result = chance(0.2) ? "It held" : nil
+      entry.people = chance(0.5) ? ["Sam"] : []
+      entry.direction = entry.kind == .feedback ? pick([nil, .praise, .wish]) : nil
       return entry
     }
   }

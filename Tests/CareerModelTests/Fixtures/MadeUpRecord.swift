@@ -107,7 +107,8 @@ struct MadeUpRecord {
     }
     return Entry(
       id: "made up", kind: random.chance(0.1) ? .feedback : .skill,
-      day: month.firstDay.adding(days: random.below(28)), title: "Did it", evidence: evidence,
+      day: month.firstDay.adding(days: random.below(28)), title: "Did \(random.next())",
+      evidence: evidence, result: random.chance(0.3) ? "It held" : nil,
       project: random.chance(0.6) ? "project \(project + random.below(2))" : nil,
       created: Instant(milliseconds: 0))
   }

@@ -199,17 +199,17 @@ struct FrameworkProblemTests {
 
   @Test func `numbers of readiness that make no sense are found`() {
     var framework = Framework.complete
-    framework.readiness = ReadinessRule(
-      entries: 0, months: -1, projects: 0, windowMonths: 0, confirmedCounts: 0,
-      coveragePercent: 101, origin: .fixture)
+    framework.readiness?.levels[3].halves = 0
+    framework.readiness?.levels[4].days = -1
+    framework.readiness?.windowMonths = 0
+    framework.readiness?.coveragePercent = 101
     #expect(
       framework.problems.map(\.place) == [
-        ["readiness", "entries"], ["readiness", "months"], ["readiness", "projects"],
-        ["readiness", "windowMonths"], ["readiness", "confirmedCounts"],
-        ["readiness", "coveragePercent"],
+        ["readiness", "windowMonths"], ["readiness", "coveragePercent"],
+        ["readiness", "levels", 3, "halves"], ["readiness", "levels", 4, "days"],
       ])
-    #expect(framework.problems.first?.reason == .outOfRange(0, least: 1, most: 1000))
-    #expect(framework.problems.last?.reason == .outOfRange(101, least: 0, most: 100))
+    #expect(framework.problems.first?.reason == .outOfRange(0, least: 1, most: 600))
+    #expect(framework.problems[1].reason == .outOfRange(101, least: 0, most: 100))
   }
 
   @Test func `an insight about unknown things is found`() {

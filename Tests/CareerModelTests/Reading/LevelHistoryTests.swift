@@ -16,24 +16,29 @@ struct LevelHistoryTests {
     LevelHistories(digests(entries), rule: rule, through: month)[skill]
   }
 
-  /// Four entries of two projects in three months, from which a level is shown.
+  /// Four entries of two projects in three months, which establish a level up to 3.
   private func pattern(_ level: Int, from month: CalendarMonth, name: String = "a") -> [Entry] {
     [0, 1, 2, 2].enumerated().map { number, later in
       .proof(
-        "\(name) \(month) \(number)", level, on: month.adding(later).firstDay.description,
+        "\(name) \(month) \(number)", level,
+        on: month.adding(later).firstDay.adding(days: 2 * later).description,
         project: number.isMultiple(of: 2) ? "one" : "two")
     }
   }
 
-  @Test func `a level is shown from the month that completes it until its window has passed`() {
+  @Test
+  func
+    `a level is established from the month that completes it, and then fades by one in six months`()
+  {
     let history = history(pattern(2, from: during("2024-01")))
     #expect(history?.first == during("2024-01"))
     #expect(history.map { $0.first.adding($0.levels.count - 1) } == today.month)
     #expect(
       history?.steps == [
-        .init(month: during("2024-03"), level: 2), .init(month: during("2026-01"), level: 0),
+        .init(month: during("2024-03"), level: 2), .init(month: during("2026-06"), level: 1),
       ])
     #expect(history?[during("2025-12")] == 2)
+    #expect(history?.met.last == 0)
     #expect(history?[during("2023-12")] == 0)
     #expect(history?[during("2027-01")] == 0)
   }
@@ -41,9 +46,9 @@ struct LevelHistoryTests {
   @Test func `progress adds the part of the next level that is furthest behind`() {
     let entries = pattern(2, from: during("2026-01")) + [.proof("more", 3, on: "2026-06-01")]
     let history = history(entries)
-    #expect(history?.progress(in: during("2026-01")) == 0.25)
+    #expect(history?.progress(in: during("2026-01")) == 0.5)
     #expect(history?.progress(in: during("2026-03")) == 2)
-    #expect(history?.progress(in: during("2026-06")) == 2.25)
+    #expect(abs((history?.progress(in: during("2026-06")) ?? 0) - 2.333) < 0.001)
     #expect(history?.progress(in: during("2025-01")) == 0)
   }
 
@@ -60,7 +65,7 @@ struct LevelHistoryTests {
     let entries = pattern(3, from: during("1969-02")) + pattern(1, from: during("2149-12"))
     let history = history(entries, through: during("2150-06"))
     #expect(history?.levels.count == (2150 - 1969) * 12 + 5)
-    #expect(history?.steps.map(\.level) == [3, 0, 1])
+    #expect(history?.steps.map(\.level) == [3, 2, 1, 0, 1])
   }
 
   @Test(arguments: UInt64(1)...12)
@@ -85,31 +90,6 @@ struct LevelHistoryTests {
         let progress = histories[skill]?.progress(in: month) ?? 0
         #expect(Int(progress) == shown, "seed \(seed): \(skill) \(month)")
       }
-    }
-  }
-
-  @Test(arguments: SeededRandom.seeds(40))
-  func `progress is the shortfall read the other way round`(seed: UInt64) {
-    var random = SeededRandom(seed: seed)
-    let entries = random.record(atMost: 120)
-    var framework = Framework.small
-    framework.readiness = .other
-    let digests = digests(entries)
-    let histories = LevelHistories(digests, rule: .other, through: today.month)
-    let standings = Standings(digests, profile: Profile(), framework: framework, on: today)
-    for standing in standings.skills where standing.entries > 0 {
-      let progress = histories[standing.skill]?.progress(in: today.month) ?? 0
-      guard let missing = standing.shortfall(under: .other) else {
-        #expect(progress == 5, "seed \(seed)")
-        continue
-      }
-      let parts = [
-        (missing.entries, ReadinessRule.other.entries),
-        (missing.months, ReadinessRule.other.months),
-        (missing.works, ReadinessRule.other.projects),
-      ].map { 1 - Double($0.0) / Double($0.1) }
-      let expected = Double(standing.shown) + (parts.min() ?? 0)
-      #expect(abs(progress - expected) < 1e-9, "seed \(seed): \(standing.skill)")
     }
   }
 }

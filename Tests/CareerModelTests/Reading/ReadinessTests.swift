@@ -18,7 +18,7 @@ struct ReadinessTests {
     let entries = shown.flatMap { skill, level in
       (1...4).map {
         Entry.proof(
-          "\(skill) \($0)", of: skill, level, on: "2026-0\($0)-01",
+          "\(skill) \($0)", of: skill, level, on: "2026-0\(2 * $0)-01", result: "It held",
           project: "\($0)")
       }
     }
@@ -114,13 +114,22 @@ struct ReadinessTests {
   }
 
   @Test func `what does not apply leaves the ratio and stays visible with its reason`() {
-    let profile = Profile().leavingOut("business-acumen", because: "no budget here")
-    let found = readiness(["teamwork": 2, "talent-management": 2], profile: profile)
-    #expect(found.percent == 70)
+    let profile = Profile().leavingOut("talent-management", because: "nobody reports to me")
+    let found = readiness(["teamwork": 2, "business-acumen": 3], profile: profile)
+    #expect(found.percent == 75)
     #expect(found.coverage == 100)
     #expect(found.asks.count == 3 && found.counted.count == 2)
-    #expect(found.asks.last?.notApplicable == "no budget here")
+    #expect(found.leftOut.map(\.notApplicable) == ["nobody reports to me"])
     #expect(found.gaps.map(\.skill) == ["teamwork"])
+    #expect(found.met == 1 && found.oneShort == 0)
+  }
+
+  @Test func `where more than a quarter of the weight does not apply there is no percentage`() {
+    let profile = Profile().leavingOut("business-acumen", because: "no budget here")
+    let found = readiness(["teamwork": 4, "talent-management": 1], profile: profile)
+    #expect(found.percent == nil && found.ownPercent == nil && found.leavesOutTooMuch)
+    #expect(found.met == 1 && found.oneShort == 1)
+    #expect(!readiness(["teamwork": 4]).leavesOutTooMuch)
   }
 
   @Test func `where nothing applies there is no figure`() {

@@ -30,6 +30,8 @@ struct ReadingPropertyTests {
     for standing in standings.skills {
       let skill = standing.skill
       #expect(standing.shown == naive.shown(skill), "seed \(seed): \(skill)")
+      #expect(standing.met == naive.met(skill), "seed \(seed): \(skill)")
+      #expect(standing.claimed == naive.claimed(skill), "seed \(seed): \(skill)")
       #expect(standing.trend == naive.trend(skill), "seed \(seed): \(skill)")
       #expect(standing.last == naive.last(skill), "seed \(seed): \(skill)")
       #expect(standing.entries == naive.count(skill), "seed \(seed): \(skill)")
@@ -142,22 +144,113 @@ struct ReadingPropertyTests {
     }
   }
 
-  @Test(arguments: SeededRandom.seeds(40))
-  func `the smallest step is enough, and one entry less is not`(seed: UInt64) {
+  @Test(arguments: SeededRandom.seeds(80))
+  func `following the next step exactly establishes the level on its last day`(seed: UInt64) throws
+  {
     var random = SeededRandom(seed: seed)
-    let entries = random.record().filter { $0.day.month < during("2026-03") }
-    guard let standing = standings(entries)["teamwork"],
-      let missing = standing.shortfall(under: .other)
-    else { return }
-    let level = standing.shown + 1
-    let step = (0..<missing.fewestEntries).map { number in
-      Entry.proof(
-        "step \(number)", level, on: "2026-0\(4 + number)-01",
-        project: "step \(number)")
+    let entries = random.record().filter { $0.day <= today }
+    let rule: ReadinessRule = seed.isMultiple(of: 2) ? .other : .standard
+    var framework = Framework.small
+    framework.readiness = rule
+    func standing(_ entries: [Entry], on day: CalendarDay) -> SkillStanding? {
+      CareerReading.of(entries, framework: framework, on: day).standings["teamwork"]
     }
-    #expect(standings(entries + step)["teamwork"]?.shown ?? 0 >= level, "seed \(seed)")
-    #expect(
-      standings(entries + step.dropLast())["teamwork"]?.shown == standing.shown, "seed \(seed)")
+    let before = try #require(standing(entries, on: today))
+    for level in Skill.levelRange {
+      guard let step = NextStep(to: level, from: before.examples, under: rule, on: today) else {
+        #expect(before.met >= level, "seed \(seed), level \(level)")
+        continue
+      }
+      #expect(step.days.count == step.examples && step.days == step.days.sorted(), "seed \(seed)")
+      #expect(step.days[0] >= today && (step.notBefore ?? today) == step.days.last, "seed \(seed)")
+      let done = step.days.enumerated().map { number, day in
+        Entry.proof(
+          "step \(number)", level, on: day.description,
+          result: step.needsOutcome && number == 0 ? "It held" : nil,
+          project: number < step.projects ? "new \(number)" : nil)
+      }
+      let last = step.days.last ?? today
+      let after = try #require(standing(entries + done, on: last))
+      #expect(after.met >= level, "seed \(seed): \(step)")
+      #expect(after.shown >= level, "seed \(seed): \(step)")
+    }
+  }
+
+  @Test(arguments: SeededRandom.seeds(40))
+  func `a copy of an entry, on its day, changes nothing but the number of entries`(seed: UInt64) {
+    var random = SeededRandom(seed: seed)
+    let entries = random.record()
+    let before = standings(entries)
+    for entry in random.shuffled(entries).prefix(5) {
+      var copy = entry
+      copy.id = "copy"
+      copy.title = " \(entry.title.uppercased())  "
+      let after = standings(entries + [copy])
+      for standing in before.skills {
+        let now = after[standing.skill]
+        #expect(now?.shown == standing.shown && now?.met == standing.met, "seed \(seed): \(entry)")
+        #expect(now?.patterns == standing.patterns, "seed \(seed): \(entry)")
+      }
+    }
+  }
+
+  @Test(arguments: SeededRandom.seeds(40))
+  func `a wish raises nothing`(seed: UInt64) {
+    var random = SeededRandom(seed: seed)
+    let entries = random.record()
+    let before = standings(entries)
+    for skill in SeededRandom.recordedSkills {
+      let wish = Entry.proof(
+        "wish", of: skill, 5, on: "2026-11-02", kind: .feedback, result: "x", people: ["Sam"],
+        confirmedBy: ["Kim"], direction: .wish)
+      let now = standings(entries + [wish])[skill]
+      #expect(now?.shown == before[skill]?.shown ?? 0, "seed \(seed)")
+      #expect(now?.claimed == before[skill]?.claimed ?? 0, "seed \(seed)")
+    }
+  }
+
+  @Test(arguments: SeededRandom.seeds(20))
+  func `one more day never drops a level by more than one`(seed: UInt64) {
+    var random = SeededRandom(seed: seed)
+    let entries = random.record(atMost: 60)
+    var framework = Framework.small
+    framework.readiness = .other
+    var (before, falls) = ([SkillID: Int](), [SkillID: CalendarMonth?]())
+    for ahead in 0..<40 {
+      let day = on("2025-06-30").month.adding(ahead).firstDay
+      let reading = CareerReading.of(entries, framework: framework, on: day)
+      for standing in reading.standings.skills {
+        let old = before[standing.skill] ?? 0
+        #expect(standing.shown >= old - 1, "seed \(seed): \(standing.skill) \(day)")
+        if standing.shown < old, let said = falls[standing.skill] {
+          #expect(said == day.month, "seed \(seed): \(standing.skill) \(day)")
+        }
+        before[standing.skill] = standing.shown
+        falls[standing.skill] = standing.fallsIn
+      }
+    }
+  }
+
+  @Test(arguments: SeededRandom.seeds(40))
+  func `case, accents and blanks in names of projects change nothing`(seed: UInt64) {
+    var random = SeededRandom(seed: seed)
+    let entries = random.record()
+    let renamed = entries.map { entry in
+      var entry = entry
+      entry.project = entry.project.map {
+        random.pick([$0.uppercased(), "  \($0) ", "\u{E9}\($0)"])
+      }
+      return entry
+    }
+    let plain = renamed.map { entry in
+      var entry = entry
+      entry.project = entry.project.map { $0.lowercased().replacing("\u{E9}", with: "e").trimmed }
+      return entry
+    }
+    let (one, other) = (standings(renamed), standings(plain))
+    for standing in one.skills {
+      #expect(other[standing.skill]?.patterns == standing.patterns, "seed \(seed)")
+    }
   }
 
   @Test(arguments: SeededRandom.seeds(40))

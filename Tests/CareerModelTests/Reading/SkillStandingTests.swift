@@ -11,10 +11,10 @@ struct SkillStandingTests {
     CareerReading.of(entries, profile: profile, on: day).standings[skill]
   }
 
-  /// Four entries in three months from two projects, none at a higher level than another.
+  /// Four examples in three months from two projects, one with a result.
   private func sustained(at level: Int) -> [Entry] {
     [
-      .proof("a\(level)", level, on: "2026-03-05", project: "cloud"),
+      .proof("a\(level)", level, on: "2026-01-05", result: "It held", project: "cloud"),
       .proof("b\(level)", level, on: "2026-05-06", project: "cloud"),
       .proof("c\(level)", level, on: "2026-06-07", project: "checkout"),
       .proof("d\(level)", level, on: "2026-06-08", project: "checkout"),
@@ -22,34 +22,53 @@ struct SkillStandingTests {
   }
 
   @Test(arguments: 1...5)
-  func `a level is shown by four entries in three months from two projects`(level: Int) {
+  func `a level is established by its examples over months`(level: Int) {
     #expect(standing(sustained(at: level))?.shown == level)
+    #expect(standing(sustained(at: level))?.claimed == level)
   }
 
-  @Test func `three entries are too few`() {
-    for left in 0..<4 {
-      var entries = sustained(at: 3)
-      entries.remove(at: left)
-      #expect(standing(entries)?.shown == 0)
+  @Test func `too few examples establish the level below, and say what is claimed`() {
+    let found = standing(Array(sustained(at: 3).suffix(2)))
+    #expect(found?.shown == 0 && found?.met == 0 && found?.claimed == 3)
+    let spread = standing([
+      .proof("1", 3, on: "2026-01-05", project: "cloud"),
+      .proof("2", 3, on: "2026-05-05", project: "cloud"),
+    ])
+    #expect(spread?.shown == 1 && spread?.claimed == 3)
+  }
+
+  @Test func `levels four and five need an outcome, or a habit of half a year`() {
+    func at(_ level: Int, _ count: Int, every days: Int, result: String? = nil) -> Int? {
+      standing(
+        (0..<count).map {
+          .proof(
+            "\($0)", level, on: on("2026-11-01").adding(days: -$0 * days).description,
+            result: $0 == 0 ? result : nil, project: "atlas")
+        })?.shown
     }
+    #expect(at(4, 3, every: 45) == 2)
+    #expect(at(4, 3, every: 45, result: "It held") == 4)
+    #expect(at(4, 3, every: 95) == 3)
+    #expect(at(4, 4, every: 60) == 4)
+    #expect(at(5, 3, every: 45, result: "It held") == 4)
+    #expect(at(5, 3, every: 80, result: "It held") == 5)
   }
 
-  @Test func `a level counts only over several months`() {
-    let entries = sustained(at: 3).map { entry in
-      var entry = entry
-      entry.day = entry.day.month == during("2026-03") ? on("2026-05-01") : entry.day
-      return entry
-    }
-    #expect(standing(entries)?.shown == 0)
-  }
-
-  @Test func `a level counts only from several projects`() {
-    let entries = sustained(at: 3).map { entry in
+  @Test func `one project is enough where the work lasts half a year`() {
+    let short = sustained(at: 3).dropFirst().map { entry in
       var entry = entry
       entry.project = "cloud"
+      entry.day = entry.day.month == during("2026-05") ? on("2026-04-01") : entry.day
       return entry
     }
-    #expect(standing(entries)?.shown == 0)
+    #expect(standing(Array(short))?.shown == 2)
+    let long = sustained(at: 3).map { entry in
+      var entry = entry
+      entry.project = "cloud"
+      entry.day = entry.day.month == during("2026-01") ? on("2025-11-01") : entry.day
+      return entry
+    }
+    #expect(standing(long)?.shown == 3)
   }
 
   @Test func `higher evidence counts for the lower levels`() {
@@ -57,27 +76,19 @@ struct SkillStandingTests {
     entries[0].evidence[0].level = 5
     entries[1].evidence[0].level = 4
     #expect(standing(entries)?.shown == 2)
-    #expect(standing(entries)?.proofs.map(\.count) == [4, 4, 2, 2, 1])
+    #expect(standing(entries)?.patterns.map(\.examples) == [4, 4, 2, 2, 1])
   }
 
-  @Test func `feedback makes three entries enough, and never one month`() {
-    var entries = Array(sustained(at: 3).dropLast())
-    entries[0].kind = .feedback
-    #expect(standing(entries)?.shown == 3)
-    let week = (1...4).map {
-      Entry.proof("\($0)", 3, on: "2026-06-0\($0)", kind: .feedback, project: "\($0)")
-    }
-    #expect(standing(week)?.shown == 0)
-  }
-
-  @Test func `the window is bound by months, not by days`() {
-    var entries = sustained(at: 3)
+  @Test func `the window is bound by months, and a level lasts half a year behind it`() {
+    var entries = Array(sustained(at: 3).prefix(3))
     entries[0].day = on("2024-12-01")
-    #expect(standing(entries)?.shown == 3)
-    #expect(standing(entries, on: on("2026-11-30"))?.shown == 3)
-    #expect(standing(entries, on: on("2026-12-01"))?.shown == 0)
-    entries[0].day = on("2024-11-30")
-    #expect(standing(entries)?.shown == 0)
+    let last = standing(entries, on: on("2026-11-30"))
+    #expect(last?.met == 3 && last?.shown == 3 && last?.fallsIn == during("2027-05"))
+    let later = standing(entries, on: on("2026-12-01"))
+    #expect(later?.met == 0 && later?.shown == 3 && later?.fallsIn == during("2027-05"))
+    #expect(standing(entries, on: on("2027-05-01"))?.shown == 2)
+    #expect(standing(entries, on: on("2028-06-01"))?.shown == 0)
+    #expect(standing(entries, on: on("2028-06-01"))?.claimed == 3)
   }
 
   @Test func `what is dated in a later month is not counted at all`() {
@@ -97,10 +108,10 @@ struct SkillStandingTests {
   }
 
   @Test func `an entry without a level is a sign of life and no more`() {
-    var entries = Array(sustained(at: 3).dropLast())
+    var entries = Array(sustained(at: 3).suffix(2))
     entries.append(.proof("x", nil, on: "2026-11-02", project: "cloud"))
     let found = standing(entries)
-    #expect(found?.shown == 0 && found?.entries == 4)
+    #expect(found?.shown == 0 && found?.entries == 3)
     #expect(found?.last == on("2026-11-02"))
   }
 
@@ -111,7 +122,7 @@ struct SkillStandingTests {
     }
     let found = standing(entries)
     #expect(found?.shown == 0 && found?.entries == 9)
-    #expect(found?.proofs.allSatisfy { $0 == Proof() } == true)
+    #expect(found?.patterns.allSatisfy { $0 == Pattern() } == true)
     #expect(Journal.fixture(entries).entry("3")?.evidence.first?.level == level)
   }
 
@@ -125,26 +136,25 @@ struct SkillStandingTests {
       ])
     let found = standing([twice])
     #expect(found?.entries == 1)
-    #expect(found?.proofs.map(\.count) == [1, 1, 0, 0, 0])
+    #expect(found?.patterns.map(\.examples) == [1, 1, 0, 0, 0])
     #expect(found?.signals.mapValues(\.count) == ["signal-2": 1])
   }
 
   @Test func `the trend goes from a year ago to now`() {
-    #expect(standing(sustained(at: 3))?.trend == [0, 0, 0, 3, 3])
+    #expect(standing(sustained(at: 3))?.trend == [0, 0, 1, 3, 3])
     let old = [
-      Entry.proof("1", 4, on: "2024-02-01", project: "a"),
-      .proof("2", 4, on: "2024-03-01", project: "b"),
-      .proof("3", 4, on: "2024-04-01", project: "a"),
-      .proof("4", 4, on: "2024-05-01", project: "b"),
+      Entry.proof("1", 4, on: "2022-11-01", result: "It held", project: "a"),
+      .proof("2", 4, on: "2023-03-01", project: "b"),
+      .proof("3", 4, on: "2023-04-01", project: "a"),
     ]
-    #expect(standing(old)?.trend == [4, 0, 0, 0, 0])
-    #expect(standing(old)?.last == on("2024-05-01") && standing(old)?.entries == 4)
+    #expect(standing(old)?.trend == [2, 2, 1, 1, 0])
+    #expect(standing(old)?.last == on("2023-04-01") && standing(old)?.entries == 3)
   }
 
   @Test func `a skill of which nothing is known is shown at nothing`() {
     let found = standing([])
     #expect(found?.shown == 0 && found?.entries == 0 && found?.last == nil)
-    #expect(found?.trend == [0, 0, 0, 0, 0] && found?.proofs.count == 5)
+    #expect(found?.trend == [0, 0, 0, 0, 0] && found?.patterns.count == 5)
     #expect(found?.assessment == nil && found?.notApplicable == nil)
   }
 
@@ -172,12 +182,21 @@ struct SkillStandingTests {
     #expect(found?.notApplicable == "I work alone")
   }
 
-  @Test func `what is missing is told of the level after the shown one`() {
+  @Test func `the next step is the way to the target, or else to the level after the established`()
+  {
     let rule = ReadinessRule.standard
-    #expect(standing([])?.shortfall(under: rule) == .init(entries: 4, months: 3, works: 2))
-    var entries = sustained(at: 3)
-    entries.append(.proof("x", 4, on: "2026-06-09", project: "cloud"))
-    #expect(standing(entries)?.shortfall(under: rule) == .init(entries: 3, months: 2, works: 1))
-    #expect(standing(sustained(at: 5))?.shortfall(under: rule) == nil)
+    func step(_ entries: [Entry], to asked: Int? = nil) -> NextStep? {
+      standing(entries)?.nextStep(to: asked, under: rule, on: today)
+    }
+    let first = step([], to: 3)
+    #expect(first?.level == 3 && first?.examples == 3 && first?.months == 3)
+    #expect(first?.projects == 2 && first?.needsOutcome == false)
+    #expect(first?.notBefore == on("2027-01-20"))
+    let fourth = step(
+      sustained(at: 3) + [.proof("x", 4, on: "2026-06-09", project: "cloud")], to: 4)
+    #expect(fourth?.level == 4 && fourth?.examples == 2 && fourth?.needsOutcome == true)
+    #expect(fourth?.notBefore == nil)
+    #expect(step(sustained(at: 3))?.level == 4)
+    #expect(step(sustained(at: 5)) == nil)
   }
 }

@@ -208,9 +208,9 @@ struct ReviewTests {
     #expect(quarter.before == nil)
     #expect(quarter.now == 50)
     let later = try #require(
-      review(.quarterly, shown, profile: lead, on: on("2028-10-10")).quarter)
-    #expect(later.levels == [Review.LevelChange(skill: "teamwork", before: 3, now: 0)])
-    #expect(later.before == 50 && later.now == nil)
+      review(.quarterly, shown, profile: lead, on: on("2029-02-10")).quarter)
+    #expect(later.levels == [Review.LevelChange(skill: "teamwork", before: 3, now: 2)])
+    #expect(later.before == 50 && later.now == 33)
   }
 
   @Test func `self-assessments are asked for that are missing or older than a year`() throws {

@@ -23,7 +23,7 @@ extension Career {
     ("02E", "2025-02-11", 2, "billing"),
   ].map { (id: EntryID, day: String, level: Int, project: String) in
     Entry.fixture(
-      id, on: day, "Talked Kim through the \(project) plan",
+      id, on: day, "Talked Kim through the \(project) plan of \(day.prefix(7))",
       [Evidence(skill: "talent-management", level: level, signal: "conflict-settled")],
       project: project)
   }

@@ -80,7 +80,7 @@ struct SkillsScreenTests {
     #expect(acumen.contains("never"))
     let text = planner.picture
     #expect(text.contains("press a"))
-    #expect(text.contains("4 examples"))
+    #expect(text.contains("3 examples"))
   }
 
   @Test func `a row says what is shown, asked and said, how fresh it is and where it goes`() throws
@@ -89,7 +89,7 @@ struct SkillsScreenTests {
     let cells = row.dropFirst(25).split(separator: " ").map(String.init)
     #expect(
       cells == [
-        "■■■··", "3", "3", "4", "(+1)", "2", "months", "ago", "···▃▄", "+3", "5",
+        "■■■··", "3", "3", "4", "(+1)", "2", "months", "ago", "··▁▄▄", "+3", "5",
       ])
   }
 

@@ -16,7 +16,7 @@ struct WhyScreenTests {
     .manager,
     [
       talent("T1", "2026-11-02", 2, "Atlas"), talent("T2", "2026-10-02", 2, "Atlas"),
-      talent("T3", "2026-09-02", 2, "Beacon"), talent("T4", "2026-09-03", 2, "Beacon"),
+      talent("T3", "2026-09-01", 2, "Beacon"), talent("T4", "2026-09-03", 2, "Beacon"),
       talent("T5", "2026-08-01", 4, nil), talent("T6", "2026-07-01", 1, nil),
       talent("T7", "2026-06-01", nil, nil), talent("T8", "2023-01-05", 3, nil),
     ])
@@ -47,7 +47,7 @@ struct WhyScreenTests {
     throws
   {
     let answer = try #require(reasons(.skill("talent-management")))
-    #expect(answer.title == "Talent management: level 2")
+    #expect(answer.title == "Talent management: level 2 (4 claimed)")
     #expect(
       answer.sections.map(\.title) == [
         "4 entries at level 2",
@@ -64,8 +64,8 @@ struct WhyScreenTests {
     let answer = try #require(reasons(.skill("talent-management")))
     #expect(
       answer.next?.hasPrefix(
-        "Level 3 needs 3 more examples at level 3 or above, in 2 other months") == true
-    )
+        "Level 3 needs 2 more examples at level 3, in 2 new months, from another project. That")
+        == true, "\(answer.next ?? "")")
   }
 
   @Test func `what somebody says of themselves stands beside it, with the difference`() throws {
@@ -113,9 +113,9 @@ struct WhyScreenTests {
       AnyFeature(WhyScreen(.skill("talent-management"), planner.state)))
     planner.press("j", .enter, "d")
     #expect(why(planner)?.reasoning.sections.first.map(ids) == ["T1", "T4", "T3"])
-    planner.press(.enter, "d")
-    #expect(why(planner)?.reasoning.title == "Talent management: level 1")
-    planner.press(.escape, "u", "u")
+    planner.press(.enter, "d", .enter, "d")
+    #expect(why(planner)?.reasoning.title == "Talent management: level 1 (4 claimed)")
+    planner.press(.escape, "u", "u", "u")
     #expect(planner.state.reading?.standings["talent-management"]?.shown == 2)
   }
 
