@@ -56,8 +56,14 @@ struct FrameworkCheck: RecordCommand {
     let path = path(in: context.store.directory)
     do throws(StoreError) {
       let framework = try FrameworkFile.read(at: path)
-      if json { return try print(json: ["file": path, "problems": [String]()], as: "check") }
+      let missing = framework.readiness?.missing ?? []
+      if json {
+        let answer: JSONObject = ["file": path, "problems": [String](), "builtIn": missing]
+        return try print(json: answer, as: "check")
+      }
       print("\(path.printable) has no problems: \(Self.size(of: framework)).")
+      guard !missing.isEmpty else { return }
+      print("The built-in readiness numbers are used for \(missing.listed()).")
     } catch {
       guard case .unusableFramework(let path, let problems) = error else { throw error }
       if json {

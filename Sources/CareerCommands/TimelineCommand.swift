@@ -55,7 +55,8 @@ struct TimelineCommand: RecordCommand {
     if named != nil || room != nil { try request.refuse(tooLong: days, by: unit, columns: room) }
     if json {
       let figure = request.figure(days, by: unit)
-      return try print(json: .timeline(figure, lanes: lanes, days: days), as: "timeline", version: 2)
+      return try print(
+        json: .timeline(figure, lanes: lanes, days: days), as: "timeline", version: 2)
     }
     guard request.hasSomething else {
       guard RecordNotes.isWhole else { return }

@@ -26,4 +26,26 @@ struct FrameworkCommandTests {
     let shown = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? NSDictionary
     #expect(try shown == JSONSerialization.jsonObject(with: data) as? NSDictionary)
   }
+
+  @Test func `a framework of the former rule works, and its check names what is built in`() throws {
+    let cairn = try BuiltCairn()
+    var framework = try #require(
+      JSONSerialization.jsonObject(with: Data(cairn.run("framework", "--json").output.utf8))
+        as? [String: Any])
+    var rule = try #require(framework["readiness"] as? [String: Any])
+    for key in rule.keys where !["entries", "months", "projects", "origin"].contains(key) {
+      rule[key] = nil
+    }
+    framework["readiness"] = rule
+    let folder = cairn.directory.appendingPathComponent("frameworks")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try JSONSerialization.data(withJSONObject: framework)
+      .write(to: folder.appendingPathComponent("ours.json"))
+    let check = try cairn.run("framework", "check", "ours")
+    #expect(check.status == 0)
+    #expect(
+      check.output.contains("The built-in readiness numbers are used for levels, entryHalves"))
+    let json = try cairn.json("framework", "check", "ours")
+    #expect((json["builtIn"] as? [String])?.count == 11)
+  }
 }

@@ -56,7 +56,8 @@ struct ReadingCommandTests {
     #expect((status["gaps"] as? [Any])?.count == 8)
     #expect(
       try cairn.run("status").output.contains(
-        "Readiness for technology leader: 1 of 9 criteria, not enough evidence yet (1 of 9 skills)"))
+        "Readiness for technology leader: 1 of 9 criteria, not enough evidence yet (1 of 9 skills)")
+    )
   }
 
   @Test func `gaps are those of the stage that is named`() throws {

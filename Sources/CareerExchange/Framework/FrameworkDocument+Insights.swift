@@ -5,6 +5,7 @@ import CareerPages
 extension FrameworkDocument {
   var readiness: [String] {
     let rule = framework.rule
+    let canConfirm = Wording.halves(rule.halves(of: .canConfirm))
     return [
       Markdown.paragraph(
         "A level counts as shown when a record holds a pattern of entries for it. "
@@ -21,7 +22,7 @@ extension FrameworkDocument {
         ["What", "Number"],
         [
           ["An entry counts", Wording.halves(rule.halves(of: .nobody))],
-          ["An entry that someone can confirm counts", Wording.halves(rule.halves(of: .canConfirm))],
+          ["An entry that someone can confirm counts", canConfirm],
           ["Praise from a named person counts", Wording.halves(rule.halves(of: .praise))],
           ["Days that replace months and projects", "\(rule.longDays)"],
           ["Examples over those days that need no outcome", Wording.halves(rule.habitHalves)],

@@ -30,6 +30,8 @@ package struct ReadinessRule: Hashable, Sendable {
   /// The numbers of the rule before this one, which older versions of Cairn read. They decide nothing.
   package var former: Former
   package var origin: Origin
+  /// The keys of the numbers that a file does not give, which are those of `standard`.
+  package var missing: [String] = []
 
   /// What one level asks for.
   package struct Level: Hashable, Codable, Sendable {
@@ -108,6 +110,7 @@ extension ReadinessRule: Codable {
     notApplicablePercent = try number(.notApplicablePercent, standard.notApplicablePercent)
     former = try Former(from: decoder)
     origin = try container.decode(Origin.self, forKey: .origin)
+    missing = CodingKeys.allCases.filter { !container.contains($0) }.map(\.rawValue)
   }
 
   package func encode(to encoder: any Encoder) throws {

@@ -44,7 +44,8 @@ extension Wording {
   /// What stands beside the figure: `3 more one level short`, or why there is no percentage.
   package static func basis(_ readiness: Readiness) -> String {
     if let why = noPercentage(readiness) { return why }
-    return readiness.oneShort > 0 ? "\(readiness.oneShort) more one level short" : coverage(readiness)
+    let short = readiness.oneShort
+    return short > 0 ? "\(short) more one level short" : coverage(readiness)
   }
 
   /// Why no percentage is given: `not enough evidence yet (3 of 9 skills)`; `nil` where one is.
