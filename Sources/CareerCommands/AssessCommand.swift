@@ -23,7 +23,7 @@ struct AssessCommand: RecordCommand {
   @OptionGroup var options: CommonOptions
 
   func run(_ context: CommandContext) throws {
-    let career = try WholeCareer(context)
+    let career = try LoadedCareer(context)
     let skill = try career.skill(skill)
     var profile = career.profile
     if let level {
@@ -56,12 +56,12 @@ struct AssessCommand: RecordCommand {
   }
 
   private static func words(
-    _ skill: SkillID, shown: Int, _ assessment: Assessment?, _ career: WholeCareer
+    _ skill: SkillID, shown: Int, _ assessment: Assessment?, _ career: LoadedCareer
   ) -> String {
     let title = career.framework.title(of: skill).printable
     let record = shown > 0 ? "established level \(shown)." : "no established level yet."
     guard let assessment else { return "\(title): not self-assessed; \(record)" }
     return "\(title): "
-      + Wording.words(for: assessment, beside: shown, today: career.today)
+      + Wording.summary(of: assessment, beside: shown, today: career.today)
   }
 }

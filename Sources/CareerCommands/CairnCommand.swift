@@ -42,7 +42,7 @@ package struct CairnCommand: ParsableCommand {
     ])
 
   @OptionGroup var options: CommonOptions
-  @OptionGroup var looks: LooksOptions
+  @OptionGroup var looks: AppearanceOptions
 
   package init() {}
 
@@ -80,20 +80,20 @@ package struct CairnCommand: ParsableCommand {
 
   /// Opens the planner.
   static func plan(in dataDir: String? = nil, _ wishes: Settings.Wishes = .init()) throws {
-    let surroundings = Surroundings.live()
-    let directory = DataDirectory.locate(asked: dataDir, in: surroundings)
+    let runtime = RuntimeEnvironment.live()
+    let directory = DataDirectory.locate(asked: dataDir, in: runtime)
     try CommandFailure.reported {
-      let settings = try SettingsSource(wishes, in: surroundings)
+      let settings = try SettingsSource(wishes, in: runtime)
       let isNew = !directory.holdsRecord
       let isWide = settings.read().settings.ambiguousWidth == 2
       let left = try TextWidth.$ambiguousIsWide.withValue(isWide) {
         try EventLoop.run(
           store: CareerStore(
-            directory, surroundings: surroundings, patience: surroundings.patience),
-          surroundings: surroundings, settings: settings, words: ErrorText.words,
-          documents: .live(directory, in: surroundings))
+            directory, runtime: runtime, patience: runtime.patience),
+          runtime: runtime, settings: settings, words: ErrorText.words,
+          documents: .live(directory, in: runtime))
       }
-      if isNew { RecordNotes.sayBegun(directory) }
+      if isNew { RecordNotices.sayBegun(directory) }
       if !left.unkept.isEmpty { handOver(left) }
       if left.status != 0 { throw ExitCode(left.status) }
       if !left.unkept.isEmpty { throw ExitCode(CommandFailure.Status.cannotWrite.rawValue) }

@@ -19,7 +19,7 @@ extension RecordCommand {
 
 /// What every subcommand works with.
 struct CommandContext {
-  let surroundings: Surroundings
+  let runtime: RuntimeEnvironment
   let store: CareerStore
 
   /// - Parameters:
@@ -28,13 +28,13 @@ struct CommandContext {
   init(
     dataDir: String? = nil, colour: CommonOptions.ColourChoice? = nil, isPaged: Bool = true
   ) {
-    surroundings = .live()
-    Output.choose(colour ?? .auto, isPaged: isPaged, in: surroundings)
-    let directory = DataDirectory.locate(asked: dataDir, in: surroundings)
+    runtime = .live()
+    Output.choose(colour ?? .auto, isPaged: isPaged, in: runtime)
+    let directory = DataDirectory.locate(asked: dataDir, in: runtime)
     var store = CareerStore(
-      directory, surroundings: surroundings, patience: surroundings.patience
+      directory, runtime: runtime, patience: runtime.patience
     ).telling(CommandProgress.told)
-    store.watch = { RecordNotes.note($0, in: directory) }
+    store.watch = { RecordNotices.note($0, in: directory) }
     self.store = store
     Output.warn(of: store.recover())
   }
@@ -44,8 +44,8 @@ struct CommandContext {
     try CommandFailure.reported { try body(self) }
   }
 
-  var today: CalendarDay { surroundings.today() }
-  var now: Instant { surroundings.now() }
+  var today: CalendarDay { runtime.today() }
+  var now: Instant { runtime.now() }
 
   // MARK: - Reading
 
@@ -102,7 +102,7 @@ struct CommandContext {
   }
 }
 
-extension Surroundings {
+extension RuntimeEnvironment {
   /// How long to wait for another Cairn that is saving; `CAIRN_LOCK_SECONDS` says otherwise.
   var patience: Duration {
     .seconds(environment["CAIRN_LOCK_SECONDS"].flatMap { Int($0) } ?? 10)

@@ -57,17 +57,17 @@ struct CommandFailure: Error {
         throw error
       }
       try Output.finish()
-      RecordNotes.sayMissing()
-      try RecordNotes.finish()
+      RecordNotices.sayMissing()
+      try RecordNotices.finish()
     } catch let failure as CommandFailure {
       try end(failure)
     } catch let error as StoreError {
-      let words = ErrorText.words(for: error, isSaved: RecordNotes.isChanged)
+      let words = ErrorText.summary(of: error, isSaved: RecordNotices.isChanged)
       try end(CommandFailure(ErrorText.status(of: error), words))
     } catch let error as ExchangeError {
-      try end(CommandFailure(.badData, ErrorText.words(for: error)))
+      try end(CommandFailure(.badData, ErrorText.summary(of: error)))
     } catch let error as TerminalError {
-      try end(CommandFailure(.noTerminal, ErrorText.words(for: error)))
+      try end(CommandFailure(.noTerminal, ErrorText.summary(of: error)))
     }
   }
 
@@ -75,30 +75,31 @@ struct CommandFailure: Error {
   ///
   /// - Parameter words: What was not found, without an end: "no goal that can be read …".
   static func refuse(_ words: String) throws(CommandFailure) {
-    let hidden = RecordNotes.hidden
+    let hidden = RecordNotices.hidden
     guard !hidden.isEmpty else { return }
-    throw CommandFailure(.cannotRead, "\(words). \(RecordNotes.places(of: hidden)) may contain it.")
+    throw CommandFailure(
+      .cannotRead, "\(words). \(RecordNotices.places(of: hidden)) may contain it.")
   }
 
   /// Refuses an import beside what could not be read and may hold the same already.
   static func refuseBesideUnreadable() throws(CommandFailure) {
-    let unreadable = RecordNotes.hidden.filter(\.isUnreadable)
+    let unreadable = RecordNotices.hidden.filter(\.isUnreadable)
     guard !unreadable.isEmpty else { return }
     throw CommandFailure(
       .cannotRead,
-      "nothing was imported: \(RecordNotes.places(of: unreadable)) cannot be read and may already contain it."
+      "nothing was imported: \(RecordNotices.places(of: unreadable)) cannot be read and may already contain it."
     )
   }
 
   /// What was saved is never denied because something after it failed.
   private static func end(_ failure: CommandFailure) throws -> Never {
     CommandProgress.wipe()
-    guard !RecordNotes.isChanged else {
+    guard !RecordNotices.isChanged else {
       Output.complain("the change was saved, but \(failure.words)")
       throw ExitCode(Status.savedWithTrouble.rawValue)
     }
     Output.complain(failure.words)
-    RecordNotes.sayMissing()
+    RecordNotices.sayMissing()
     throw ExitCode(failure.status.rawValue)
   }
 }

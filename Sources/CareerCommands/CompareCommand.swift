@@ -27,7 +27,7 @@ struct CompareCommand: RecordCommand {
   }
 
   func run(_ context: CommandContext) throws {
-    let career = try WholeCareer(context)
+    let career = try LoadedCareer(context)
     let (left, right) = try compared(career)
     let comparison = StageComparison(
       left, right, framework: career.framework, journal: career.journal,
@@ -38,7 +38,7 @@ struct CompareCommand: RecordCommand {
     print(ComparePage(comparison, career.record).printed, career.framework)
   }
 
-  private func compared(_ career: WholeCareer) throws(CommandFailure) -> (Stage, Stage) {
+  private func compared(_ career: LoadedCareer) throws(CommandFailure) -> (Stage, Stage) {
     if stages.count == 2 {
       let (left, right) = (try career.stage(stages[0]), try career.stage(stages[1]))
       guard left.id != right.id else {

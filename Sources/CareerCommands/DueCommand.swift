@@ -29,7 +29,7 @@ struct DueCommand: RecordCommand {
   func run(_ context: CommandContext) throws { try Self.say(context, json: json) }
 
   static func say(_ context: CommandContext, json: Bool = false) throws {
-    RecordNotes.keepQuiet()
+    RecordNotices.keepQuiet()
     let reviews = try context.reviewsDue()
     let today = context.today
     let horizon = today.adding(days: Self.goalDays)
@@ -47,7 +47,7 @@ struct DueCommand: RecordCommand {
       }
     }
     // Whether what cannot be read is due, nobody knows: the command ends with a status that says so.
-    guard RecordNotes.hidden.isEmpty else { return }
+    guard RecordNotices.hidden.isEmpty else { return }
     if reviews.isEmpty, due.isEmpty {
       throw ExitCode(CommandFailure.Status.found.rawValue)
     }

@@ -15,12 +15,12 @@ import CareerTerminal
 /// planner says it while one types; the problems of a framework in FrameworkProblemText.swift.)
 enum ErrorText {
   /// For the planner.
-  static let words = CareerWords(
-    error: { words(for: $0) }, errorAfterSaving: { words(for: $0, isSaved: true) },
+  static let words = ErrorMessages(
+    error: { summary(of: $0) }, errorAfterSaving: { summary(of: $0, isSaved: true) },
     problem: { notice(of: $0) }, findings: { DoctorCommand.notice(of: $0) })
 
   /// - Parameter isSaved: Whether the change is on disk already, and this came after it.
-  static func words(for error: StoreError, isSaved: Bool = false) -> String {
+  static func summary(of error: StoreError, isSaved: Bool = false) -> String {
     let nothing = isSaved ? "" : " Nothing was changed"
     return switch error {
     case .cannotRead(let path, let code):
@@ -60,7 +60,7 @@ enum ErrorText {
   }
 
   /// `file` is what was read, where something was.
-  static func words(for error: ExchangeError, file: String? = nil) -> String {
+  static func summary(of error: ExchangeError, file: String? = nil) -> String {
     switch error {
     case .unreadable(let line, let detail):
       place(file ?? "the document", line) + ": \(detail.printable). Nothing was changed."
@@ -84,7 +84,7 @@ enum ErrorText {
           : code == EROFS ? "the disk is read-only; \(another)" : another)
     case .cannotRead(let path, let code):
       "cannot read \(shown(path)): \(system(code)). Nothing was written."
-    default: words(for: error)
+    default: summary(of: error)
     }
   }
 
@@ -101,7 +101,7 @@ enum ErrorText {
     }
   }
 
-  static func words(for problem: FileProblem) -> String {
+  static func summary(of problem: FileProblem) -> String {
     switch problem {
     case .damagedFile(let path, let line, let detail, _) where path.hasSuffix("/profile.json"):
       "\(place(path, line)): \(detail.printable). Your name, career path and target stage are not "
@@ -170,14 +170,14 @@ enum ErrorText {
     default: break
     }
     guard case .frameworkNotUsable(let path, let problems, _) = problem, let first = problems.first
-    else { return words(for: problem) }
+    else { return summary(of: problem) }
     let name = FileSystem.name(of: path)
     let line = first.line.map { "Line \($0): " } ?? ""
     return instead(of: name, problems) + "; cairn framework check \(name.printable) lists all. "
-      + "\(line)\(FrameworkProblemText.words(for: first))."
+      + "\(line)\(FrameworkProblemText.summary(of: first))."
   }
 
-  static func words(for error: TerminalError) -> String {
+  static func summary(of error: TerminalError) -> String {
     switch error {
     case .notATerminal:
       "the planner needs a terminal. In a script, use commands such as cairn log and cairn list."
@@ -234,7 +234,7 @@ enum ErrorText {
   private static func system(_ code: Int32) -> String {
     // How the store says that something is neither file nor directory; the system's word is "Illegal seek".
     guard code != ESPIPE else { return "it is a pipe or a device, not a file" }
-    return FileSystem.words(for: code)
+    return FileSystem.summary(of: code)
   }
 
   private static func way(out code: Int32) -> String {

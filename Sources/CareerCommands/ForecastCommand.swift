@@ -24,7 +24,7 @@ struct ForecastCommand: RecordCommand {
   @OptionGroup var options: CommonOptions
 
   func run(_ context: CommandContext) throws {
-    let career = try WholeCareer(context)
+    let career = try LoadedCareer(context)
     let whatIf = Outlook.WhatIf(
       without: Set(
         try without.map { try Self.open($0, context).id }),
@@ -52,14 +52,14 @@ struct ForecastCommand: RecordCommand {
     let goal = try GoalArgument.goal(named: name, in: context, isOpen: true)
     if let problem = goal.whyClosed {
       throw CommandFailure(
-        .badData, Wording.words(for: problem, of: goal) + "; the forecast ignores it.")
+        .badData, Wording.summary(of: problem, of: goal) + "; the forecast ignores it.")
     }
     return goal
   }
 
   /// What a line without a title would show, as one goal; without a day by the planner's.
   private static func planned(
-    _ text: String, number: Int, _ career: WholeCareer, _ context: CommandContext
+    _ text: String, number: Int, _ career: LoadedCareer, _ context: CommandContext
   ) throws(CommandFailure) -> [PlannedLevel] {
     let line = try PlanText.line("what if " + text, career.framework, context)
     guard !line.evidence.isEmpty else {
@@ -74,16 +74,16 @@ struct ForecastCommand: RecordCommand {
 
   /// `planned` is what the goals come to as they are, for a what-if beside it.
   private static func lines(
-    _ outlook: Outlook, insteadOf planned: Outlook?, _ career: WholeCareer
+    _ outlook: Outlook, insteadOf planned: Outlook?, _ career: LoadedCareer
   ) -> [String] {
     let stage = career.framework.title(of: outlook.stage).lowercased()
     func words(_ forecast: Forecast) -> String {
-      Wording.words(for: forecast, stage: stage, today: career.today)
+      Wording.summary(of: forecast, stage: stage, today: career.today)
     }
     let projection = outlook.projection
     var lines = ["At this pace: \(words(outlook.atPaceAlone))."]
     if case .expected(let expected) = outlook.atPaceAlone.outcome, let pace = expected.pace {
-      lines.append("The pace is \(Wording.words(for: pace)).")
+      lines.append("The pace is \(Wording.summary(of: pace)).")
     }
     if let planned { lines.append("As planned: \(words(planned.forecast)).") }
     if projection.goals > 0 {
@@ -123,7 +123,7 @@ extension JSONObject {
   private static func outcome(_ forecast: Forecast) -> JSONObject {
     switch forecast.outcome {
     case .reached: ["outcome": "reached"]
-    case .refused(let refusal): ["outcome": "refused", "because": Wording.words(for: refusal)]
+    case .refused(let refusal): ["outcome": "refused", "because": Wording.summary(of: refusal)]
     case .expected(let expected):
       [
         "outcome": "expected", "day": expected.day, "earliest": expected.earliest,

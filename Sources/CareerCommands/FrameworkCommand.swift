@@ -22,7 +22,7 @@ struct FrameworkCommand: RecordCommand {
 
   func run(_ context: CommandContext) throws {
     // The built-in framework is there without a record.
-    RecordNotes.keepQuiet()
+    RecordNotices.keepQuiet()
     let framework = try context.framework()
     if json { return try print(json: framework, as: "framework", version: ListDocument.version) }
     print(FrameworkDocument(framework).markdown, terminator: "")
@@ -68,12 +68,12 @@ struct FrameworkCheck: RecordCommand {
       guard case .unusableFramework(let path, let problems) = error else { throw error }
       if json {
         let found = problems.map { problem -> JSONObject in
-          ["line": problem.line, "words": FrameworkProblemText.words(for: problem)]
+          ["line": problem.line, "words": FrameworkProblemText.summary(of: problem)]
         }
         try print(json: ["file": path, "problems": found], as: "check")
       } else {
         let lines = FrameworkProblemText.lines(problems, in: path)
-        let shown = Output.isTerminal ? Complaints.cut(lines, rest: "--json lists all") : lines
+        let shown = Output.isTerminal ? ProblemList.cut(lines, rest: "--json lists all") : lines
         for line in shown { print(line) }
       }
       throw ExitCode(CommandFailure.Status.badData.rawValue)

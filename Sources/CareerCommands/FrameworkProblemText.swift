@@ -14,7 +14,7 @@ enum FrameworkProblemText {
   /// `mine.json, line 57: the stage team-lead asks for juggling, which is no skill; …`
   static func line(for problem: LocatedProblem, in path: String) -> String {
     let place = problem.line.map { ", line \($0)" } ?? ""
-    return "\(path.printable)\(place): \(words(for: problem))"
+    return "\(path.printable)\(place): \(summary(of: problem))"
   }
 
   /// `3 problems`
@@ -28,7 +28,7 @@ enum FrameworkProblemText {
     problems.count >= FrameworkProblem.most
   }
 
-  static func words(for located: LocatedProblem) -> String {
+  static func summary(of located: LocatedProblem) -> String {
     let problem = located.problem
     let holder = holder(of: problem)
     let first = located.firstLine.map { " (first on line \($0))" } ?? ""

@@ -22,7 +22,7 @@ struct GapsCommand: RecordCommand {
   @OptionGroup var options: CommonOptions
 
   func run(_ context: CommandContext) throws {
-    let career = try WholeCareer(context)
+    let career = try LoadedCareer(context)
     let readiness = career.readiness(for: try career.stage(stage))
     if json {
       let gaps = readiness.gaps.map { JSONObject.ask($0, career) }

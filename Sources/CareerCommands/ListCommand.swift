@@ -44,7 +44,7 @@ struct ListCommand: RecordCommand {
     let today = context.today
     let query = Query(query.joined(separator: " "), framework: framework, today: today)
     if let problem = query.problems.first {
-      throw CommandFailure(.usage, Wording.words(for: problem).printable)
+      throw CommandFailure(.usage, Wording.summary(of: problem).printable)
     }
     let entries = try context.entries(matching: query, limit: limit)
     if json {
@@ -52,7 +52,7 @@ struct ListCommand: RecordCommand {
     } else if print0 {
       Output.write(nullTerminated: entries.map(\.id.rawValue))
     } else {
-      if entries.isEmpty, !self.query.isEmpty || Output.isTerminal, RecordNotes.isWhole {
+      if entries.isEmpty, !self.query.isEmpty || Output.isTerminal, RecordNotices.isWhole {
         Output.complain(
           self.query.isEmpty
             ? "no entries in \(context.store.directory.path.printable) yet."

@@ -101,7 +101,7 @@ struct CaptureArguments: ParsableArguments {
     guard text.isEmpty else {
       return try context.log(text, as: kind, direction: direction, again: again, json: told.json)
     }
-    guard Question.canAsk else {
+    guard Confirmation.canAsk else {
       throw ValidationError("Give a log line, or - to read lines from standard input.")
     }
     try LogInEditor(kind: kind, context: context).run { line, note in
@@ -134,22 +134,22 @@ extension CommandContext {
     }
     if !again { try refuseTwice(entries, numbers: lines.map(\.0)) }
     let receipt = try store.perform(.add(entries))
-    let says = entries.map { "Logged \(Self.words(for: $0, framework))" }
+    let says = entries.map { "Logged \(Self.summary(of: $0, framework))" }
     if !json { for line in says.dropLast() { print(line.printable) } }
     try report(receipt, json: json, saying: json ? nil : says.last)
   }
 
   /// Asks before the same line is logged twice on a day; refuses it where no one is there to answer.
   private func refuseTwice(_ entries: [Entry], numbers: [Int?]) throws {
-    var said: Set<SaidLine> = []
+    var said: Set<LoggedLine> = []
     for month in Set(entries.map(\.day.month)) {
-      said.formUnion(try self.entries(of: month).map(SaidLine.init))
+      said.formUnion(try self.entries(of: month).map(LoggedLine.init))
     }
-    let twice = zip(entries, numbers).filter { !said.insert(SaidLine($0.0)).inserted }
+    let twice = zip(entries, numbers).filter { !said.insert(LoggedLine($0.0)).inserted }
     guard let (entry, number) = twice.first else { return }
     let when = entry.day == today ? "today" : "on \(entry.stated.longText)"
     let what = "already logged \(when): \(Wording.quoted(entry.title))."
-    if number == nil, Question.canAsk, Question.ask("\(what.capitalizedFirst) Log again?") {
+    if number == nil, Confirmation.canAsk, Confirmation.ask("\(what.capitalizedFirst) Log again?") {
       return
     }
     let place = number.map { "line \($0): " } ?? ""
@@ -175,14 +175,14 @@ extension CommandContext {
     _ framework: Framework
   ) throws -> [Entry] {
     let (today, now) = (today, now)
-    var id = surroundings.newULID()
+    var id = runtime.newULID()
     var (entries, complaints, leavesOutControls) = ([Entry](), [String](), false)
     for (number, text) in lines {
-      var line = CaptureLine(text, as: LineKind(kind), framework: framework, today: today)
+      var line = LogLine(text, as: LineKind(kind), framework: framework, today: today)
       if kind == .feedback { line.direction = line.direction ?? direction ?? .praise }
       for problem in line.problems {
         let place = number.map { "line \($0): " } ?? ""
-        complaints.append(place + Wording.words(for: problem, framework: framework).printable)
+        complaints.append(place + Wording.summary(of: problem, framework: framework).printable)
       }
       leavesOutControls = leavesOutControls || line.leftOutControls
       entries.append(
@@ -191,13 +191,13 @@ extension CommandContext {
     }
     if leavesOutControls { Output.complain("control characters were removed from the text.") }
     guard complaints.isEmpty else {
-      throw CommandFailure(.badData, Complaints.words(complaints, ending: "nothing was logged."))
+      throw CommandFailure(.badData, ProblemList.words(complaints, ending: "nothing was logged."))
     }
     return entries
   }
 
   /// `“First hire”, Sat 21 Nov 2026, Talent management 3`.
-  private static func words(for entry: Entry, _ framework: Framework) -> String {
+  private static func summary(of entry: Entry, _ framework: Framework) -> String {
     ([Wording.quoted(entry.title), entry.stated.longText] + framework.titles(of: entry.evidence))
       .joined(separator: ", ")
   }

@@ -13,7 +13,7 @@ extension PathEditCommand {
     let before = try context.store.profile().profile
     let edit = PathEdit(
       profile: before, framework: try context.framework(of: before),
-      surroundings: context.surroundings, today: context.today)
+      runtime: context.runtime, today: context.today)
     let change = try change(edit)
     guard !told.json, !change.changesNothing else {
       return try context.perform(change, json: told.json)
@@ -36,7 +36,7 @@ extension PathEditCommand {
 struct PathEdit {
   let profile: Profile
   let framework: Framework
-  let surroundings: Surroundings
+  let runtime: RuntimeEnvironment
   let today: CalendarDay
 
   /// The day behind a key like `on:`, which may be left out; `nil` where nothing is said.
@@ -50,7 +50,7 @@ struct PathEdit {
 
   func failure(_ problem: TenureProblem) -> CommandFailure {
     CommandFailure(
-      .badData, Wording.words(for: problem, in: profile, framework: framework).printable)
+      .badData, Wording.summary(of: problem, in: profile, framework: framework).printable)
   }
 }
 
@@ -63,7 +63,7 @@ extension CalendarDay {
     do throws(RelativeDay.Problem) {
       return try RelativeDay.parse(text, today: self, leaning: leaning)
     } catch {
-      throw CommandFailure(status, Wording.words(for: error).printable)
+      throw CommandFailure(status, Wording.summary(of: error).printable)
     }
   }
 }

@@ -46,11 +46,11 @@ struct PlanAdd: RecordCommand {
     let line = try PlanText.line(text.joined(separator: " "), framework, context)
     let steps = try PlanText.steps(step, context)
     let goal = Goal(
-      line, id: EntryID(context.surroundings.newULID()), steps: steps,
+      line, id: EntryID(context.runtime.newULID()), steps: steps,
       created: context.now)
     try context.perform(
       .plan(goal), json: told.json,
-      saying: "Planned \(PlanText.words(for: goal, framework, context))")
+      saying: "Planned \(PlanText.summary(of: goal, framework, context))")
   }
 }
 

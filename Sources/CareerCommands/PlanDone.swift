@@ -46,7 +46,7 @@ struct PlanDone: RecordCommand {
     of goal: Goal, _ framework: Framework, _ context: CommandContext
   ) throws -> Change {
     let (today, now) = (context.today, context.now)
-    let next = EntryID(context.surroundings.newULID())
+    let next = EntryID(context.runtime.newULID())
     if noMilestone { return .fulfil(goal, on: today, next: next, at: now) }
     if let entry {
       let entry = try context.entry(named: entry)
@@ -55,12 +55,12 @@ struct PlanDone: RecordCommand {
       }
       return .fulfil(goal, on: entry.day, by: entry.id, next: next, at: now)
     }
-    let line = CaptureLine(
+    let line = LogLine(
       self.line ?? goal.milestoneText, as: .milestone, framework: framework, today: today,
       known: goal.evidence)
     try PlanText.check(line, framework)
     let milestone = Entry(
-      line, kind: .milestone, id: EntryID(context.surroundings.newULID()), today: today,
+      line, kind: .milestone, id: EntryID(context.runtime.newULID()), today: today,
       created: now)
     return .fulfil(goal, with: milestone, next: next, at: now)
   }

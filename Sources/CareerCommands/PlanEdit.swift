@@ -41,8 +41,8 @@ extension CommandContext {
 enum PlanText {
   static func line(
     _ text: String, _ framework: Framework, _ context: CommandContext, editing goal: Goal? = nil
-  ) throws(CommandFailure) -> CaptureLine {
-    let line = CaptureLine(
+  ) throws(CommandFailure) -> LogLine {
+    let line = LogLine(
       text, as: .goal, framework: framework, today: context.today,
       known: goal?.evidence ?? [], due: goal?.by)
     try check(line, framework)
@@ -54,9 +54,9 @@ enum PlanText {
     _ texts: [String], _ context: CommandContext
   ) throws -> [GoalStep] {
     let titles = texts.compactMap(\.nonBlank)
-    if let long = titles.first(where: { $0.count > CaptureLine.longestTitle }) {
+    if let long = titles.first(where: { $0.count > LogLine.longestTitle }) {
       throw CommandFailure(
-        .badData, "a step has \(long.count) characters. The limit is \(CaptureLine.longestTitle).")
+        .badData, "a step has \(long.count) characters. The limit is \(LogLine.longestTitle).")
     }
     let framework = try context.framework()
     return try titles.map { text in
@@ -64,28 +64,28 @@ enum PlanText {
         let said = try GoalStep.typed(text, today: context.today)
         return GoalStep(title: said.title, by: said.by)
       } catch {
-        let words = Wording.words(for: error, framework: framework)
+        let words = Wording.summary(of: error, framework: framework)
         throw CommandFailure(.badData, words.printable)
       }
     }
   }
 
   /// All that is wrong with a line, in as many sentences.
-  static func check(_ line: CaptureLine, _ framework: Framework) throws(CommandFailure) {
+  static func check(_ line: LogLine, _ framework: Framework) throws(CommandFailure) {
     guard !line.problems.isEmpty else { return }
-    let words = line.problems.map { Wording.words(for: $0, framework: framework).printable }
-    throw CommandFailure(.badData, Complaints.words(words, ending: "nothing was changed."))
+    let words = line.problems.map { Wording.summary(of: $0, framework: framework).printable }
+    throw CommandFailure(.badData, ProblemList.words(words, ending: "nothing was changed."))
   }
 
   static func failure(_ problem: GoalProblem, of goal: Goal) -> CommandFailure {
-    var words = Wording.words(for: problem, of: goal)
+    var words = Wording.summary(of: problem, of: goal)
     if goal.whyClosed != nil { words += "; cairn plan start reopens it." }
     return CommandFailure(.badData, words.printable)
   }
 
   /// `“Agree the budget”, by Thu 31 Dec 2026, Cross-functional collaboration 4`.
-  static func words(
-    for goal: Goal, _ framework: Framework, _ context: CommandContext
+  static func summary(
+    of goal: Goal, _ framework: Framework, _ context: CommandContext
   ) -> String {
     let due = goal.by.map { "by \($0.longText)" } ?? "no date"
     return ([Wording.quoted(goal.title), due] + framework.titles(of: goal.evidence))
@@ -104,7 +104,7 @@ enum PlanText {
     var dropped: String?
     if case .dropped(let reason) = goal.state { dropped = reason }
     let fields: [(String, String)] = [
-      ("Title", goal.title), ("State", Wording.words(for: goal.state)),
+      ("Title", goal.title), ("State", Wording.summary(of: goal.state)),
       ("Reason", dropped ?? ""),
       ("Due", Wording.due(goal, today: today).string(in: .shell)),
       ("Repeats", goal.every.map { "every \($0)" } ?? ""),

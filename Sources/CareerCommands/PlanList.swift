@@ -21,7 +21,7 @@ struct PlanList: RecordCommand {
     let framework = try context.framework()
     let sections = plan.sections(on: context.today)
       .filter { all || ($0.section != .done && $0.section != .dropped) }
-    if sections.isEmpty, Output.columns != nil, RecordNotes.isWhole {
+    if sections.isEmpty, Output.columns != nil, RecordNotices.isWhole {
       Output.complain("no goals yet. To add one, run cairn plan add 'First talk by:2027-06'.")
     }
     let rows = PlanPage.joined(sections.map { PlanPage.rows(of: $0, $1) })
@@ -43,7 +43,7 @@ struct PlanShow: RecordCommand {
 
   func run(_ context: CommandContext) throws {
     let goal = try self.goal.goal(in: context, isOpen: true)
-    RecordNotes.takePart()
+    RecordNotices.takePart()
     if json { return try print(json: goal) }
     let framework = try context.framework()
     FieldList.print(PlanText.fields(of: goal, framework, today: context.today))

@@ -5,7 +5,7 @@ import CareerPages
 
 extension JSONObject {
   /// One skill that a stage asks for.
-  static func ask(_ ask: Readiness.Ask, _ career: WholeCareer) -> JSONObject {
+  static func ask(_ ask: Readiness.Ask, _ career: LoadedCareer) -> JSONObject {
     let standing = career.reading.standings[ask.skill]
     // The shortest way to the target, or where that is reached, to the next level.
     let step = standing?.nextStep(to: ask.asked, under: career.framework.rule, on: career.today)
@@ -25,7 +25,7 @@ extension JSONObject {
 
   /// Readiness for a stage; `percent` is left out where there is not enough evidence to say, or where too
   /// much is marked not applicable.
-  static func readiness(_ readiness: Readiness, _ career: WholeCareer) -> JSONObject {
+  static func readiness(_ readiness: Readiness, _ career: LoadedCareer) -> JSONObject {
     let criteria: JSONObject = [
       "met": readiness.met, "of": readiness.counted.count, "oneShort": readiness.oneShort,
       "leftOut": readiness.leftOut.map(\.skill),

@@ -57,9 +57,9 @@ struct ReviewCommand: RecordCommand {
 
   func run(_ context: CommandContext) throws {
     switch act {
-    case nil: try show(try WholeCareer(context))
+    case nil: try show(try LoadedCareer(context))
     case .done:
-      let rhythm = try rhythm ?? Self.rhythmDue(try WholeCareer(context))
+      let rhythm = try rhythm ?? Self.rhythmDue(try LoadedCareer(context))
       let today = context.today
       try change(context, .reviewed) { $0.reviewing(rhythm, on: today) }
       if !json { print(Wording.nextReview(rhythm, after: today)) }
@@ -72,11 +72,11 @@ struct ReviewCommand: RecordCommand {
   }
 
   /// The review that is due, the longer one first; the weekly one where none is.
-  private static func rhythmDue(_ career: WholeCareer) -> ReviewRhythm {
+  private static func rhythmDue(_ career: LoadedCareer) -> ReviewRhythm {
     career.profile.reviewsDue(on: career.today, began: career.journal.began).last ?? .weekly
   }
 
-  private func show(_ career: WholeCareer) throws {
+  private func show(_ career: LoadedCareer) throws {
     let plan = career.plan
     let due = career.profile.reviewsDue(on: career.today, began: career.journal.began)
     let review = Review(

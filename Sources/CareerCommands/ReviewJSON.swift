@@ -3,7 +3,7 @@ import CareerModel
 extension JSONObject {
   /// What `cairn review --json` prints; data/schema/review.schema.json describes it.
   static func review(
-    _ review: Review, _ plan: Plan, _ career: WholeCareer, isDue: Bool
+    _ review: Review, _ plan: Plan, _ career: LoadedCareer, isDue: Bool
   ) -> JSONObject {
     func title(_ skill: SkillID) -> String { career.framework.title(of: skill) }
     let skills = review.skills.map { count -> JSONObject in

@@ -21,7 +21,7 @@ struct SettingsCommand: RecordCommand {
   @OptionGroup var options: CommonOptions
 
   func run(_ context: CommandContext) throws {
-    let source = SettingsSource(path: DataDirectory.settings(in: context.surroundings))
+    let source = SettingsSource(path: DataDirectory.settings(in: context.runtime))
     let reading = source.read()
     if json {
       try print(json: .settings(reading, path: source.path), as: "settings")
@@ -30,7 +30,7 @@ struct SettingsCommand: RecordCommand {
       for line in lines(reading.settings) { print(line) }
     }
     let complaints = reading.problems.map { Wording.line(for: $0, in: source.path) }
-    for line in Complaints.cut(complaints, rest: "--json lists all") { Output.complain(line) }
+    for line in ProblemList.cut(complaints, rest: "--json lists all") { Output.complain(line) }
     if let failure = reading.failure { throw failure }
     guard reading.problems.isEmpty else {
       throw ExitCode(CommandFailure.Status.badData.rawValue)
@@ -54,7 +54,7 @@ extension JSONObject {
     let problems = reading.problems.map { problem -> JSONObject in
       [
         "line": problem.line, "place": problem.place.description,
-        "words": Wording.words(for: problem),
+        "words": Wording.summary(of: problem),
       ]
     }
     return [

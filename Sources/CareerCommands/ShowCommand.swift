@@ -22,7 +22,7 @@ struct ShowCommand: RecordCommand {
   func run(_ context: CommandContext) throws {
     let entry = try context.entry(named: id)
     // The entry is all that was asked for, whatever else could not be read.
-    RecordNotes.takePart()
+    RecordNotices.takePart()
     if json { return try print(json: entry) }
     let framework = try context.framework()
     FieldList.print(Self.fields(of: entry, framework, today: context.today))

@@ -39,7 +39,7 @@ struct BeginStage: PathEditCommand {
     }
     return .begin(
       stage, on: day, milestone: Wording.milestone(of: stage), in: profile, today: today,
-      id: EntryID(edit.surroundings.newULID()), created: edit.surroundings.now())
+      id: EntryID(edit.runtime.newULID()), created: edit.runtime.now())
   }
 }
 

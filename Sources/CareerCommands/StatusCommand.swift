@@ -19,14 +19,14 @@ struct StatusCommand: RecordCommand {
   @OptionGroup var options: CommonOptions
 
   func run(_ context: CommandContext) throws {
-    let career = try WholeCareer(context)
+    let career = try LoadedCareer(context)
     if json { return try print(json: Self.json(career), as: "status", version: 2) }
     print(PathPage(career.record).printed, career.framework) { item in
       if case .insight(let id) = item { "cairn why \(id)" } else { nil }
     }
   }
 
-  private static func json(_ career: WholeCareer) -> JSONObject {
+  private static func json(_ career: LoadedCareer) -> JSONObject {
     let (profile, readiness) = (career.profile, career.reading.readiness)
     let path: JSONObject = [
       "name": profile.name, "stage": profile.tenure(on: career.today)?.stage,

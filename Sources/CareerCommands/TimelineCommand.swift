@@ -46,7 +46,7 @@ struct TimelineCommand: RecordCommand {
   @OptionGroup var options: CommonOptions
 
   func run(_ context: CommandContext) throws {
-    let request = TimelineRequest(try WholeCareer(context, needsProfile: false))
+    let request = TimelineRequest(try LoadedCareer(context, needsProfile: false))
     let lanes = try request.lanes(lanes)
     let days = try request.days(from: from, to: to)
     let room = json ? nil : Output.columns.map(TimelineLayout.laneColumns)
@@ -59,7 +59,7 @@ struct TimelineCommand: RecordCommand {
         json: .timeline(figure, lanes: lanes, days: days), as: "timeline", version: 2)
     }
     guard request.hasSomething else {
-      guard RecordNotes.isWhole else { return }
+      guard RecordNotices.isWhole else { return }
       return Output.complain(
         "no entries in \(context.store.directory.path.printable) yet.")
     }
@@ -68,20 +68,20 @@ struct TimelineCommand: RecordCommand {
       asText: lanes,
       labelColumns: TimelineLayout.labelColumns(of: Output.columns ?? max(80, figure.columns)))
     print(StyledText("\(Wording.period(figure.days)), \(unit.title)", .heading))
-    let grid = TimelineGrid(figure, layout, glyphs: context.surroundings.glyphs)
+    let grid = TimelineGrid(figure, layout, glyphs: context.runtime.glyphs)
     for line in grid.frame.styledRows { print(line) }
   }
 }
 
 /// What is asked of a timeline, understood.
 private struct TimelineRequest {
-  let career: WholeCareer
+  let career: LoadedCareer
   let record: TimelineRecord
 
   /// More columns than anybody looks at: what is longer is a slip of the keyboard.
   static let mostColumns = 4000
 
-  init(_ career: WholeCareer) {
+  init(_ career: LoadedCareer) {
     self.career = career
     record = TimelineRecord(career.journal, goals: career.plan.goals)
   }
@@ -195,7 +195,7 @@ extension TimelineRequest {
   }
 }
 
-extension Surroundings {
+extension RuntimeEnvironment {
   /// ASCII where the locale says that output is not UTF-8.
   fileprivate var glyphs: Glyphs {
     let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { environment[$0]?.nonBlank }.first

@@ -17,8 +17,8 @@ struct WhereCommand: RecordCommand {
   func run(_ context: CommandContext) throws {
     let directory = context.store.directory
     let (isThere, holdsRecord) = (FileSystem.exists(directory.path), directory.holdsRecord)
-    let settings = DataDirectory.settings(in: context.surroundings)
-    let cache = DataDirectory.cache(in: context.surroundings)
+    let settings = DataDirectory.settings(in: context.runtime)
+    let cache = DataDirectory.cache(in: context.runtime)
     if json {
       let used: JSONObject = [
         "data": directory.path, "isThere": isThere, "holdsRecord": holdsRecord,

@@ -23,7 +23,7 @@ struct WhyCommand: RecordCommand {
   @OptionGroup var options: CommonOptions
 
   func run(_ context: CommandContext) throws {
-    let career = try WholeCareer(context)
+    let career = try LoadedCareer(context)
     let reasoning = career.reasoner.reasoning(for: try Self.subject(subject, career))
     if json { return try print(json: .reasoning(reasoning), as: "why", version: 2) }
     print(reasoning.rows, career.framework)
@@ -31,7 +31,7 @@ struct WhyCommand: RecordCommand {
 
   /// A skill before a stage before an insight: the order in which one asks.
   private static func subject(
-    _ text: String, _ career: WholeCareer
+    _ text: String, _ career: LoadedCareer
   ) throws(CommandFailure) -> Reasoning.Subject {
     if career.framework.insights?.contains(where: { $0.id == text }) == true {
       return .insight(text)

@@ -28,19 +28,19 @@ package struct Frame: Hashable, Sendable {
   package let glyphs: Glyphs
 
   /// What can be clicked, where that was asked for; what was drawn last counts.
-  package var spots: [Spot] = []
+  package var hitTargets: [HitTarget] = []
   package let hasSpots: Bool
 
   /// The parts that are not drawn yet, in the order in which they would have been.
   package var waiting: [Waiting] = []
   package let mayWait: Bool
 
-  /// `spots`: whether it shall know what can be clicked; `mayWait`: whether `whenAtRest` waits.
+  /// `hitTargets`: whether it shall know what can be clicked; `mayWait`: whether `whenAtRest` waits.
   package init(
-    size: Size, glyphs: Glyphs = .unicode, spots: Bool = false, mayWait: Bool = false
+    size: Size, glyphs: Glyphs = .unicode, hitTargets: Bool = false, mayWait: Bool = false
   ) {
     self.size = size
-    hasSpots = spots
+    hasSpots = hitTargets
     self.mayWait = mayWait
     cells = Array(repeating: .blank, count: size.rows * size.columns)
     self.glyphs = glyphs
@@ -134,7 +134,7 @@ package struct Frame: Hashable, Sendable {
 
   /// Blanks a part of the frame, for what is drawn over the rest.
   package mutating func clear(_ rect: Rect) {
-    spots.removeAll { rect.contains(row: $0.area.row, column: $0.area.column) }
+    hitTargets.removeAll { rect.contains(row: $0.area.row, column: $0.area.column) }
     for row in rect.row..<rect.bottom {
       for column in rect.column..<(rect.column + rect.columns) {
         put(glyph: " ", row: row, column: column)

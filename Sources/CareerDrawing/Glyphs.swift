@@ -76,7 +76,7 @@ package struct Glyphs: Hashable, Sendable {
 }
 
 extension Glyphs {
-  package subscript(sign: ItemSign) -> Character {
+  package subscript(sign: ItemSymbol) -> Character {
     switch sign {
     case .skill: skill
     case .milestone: milestone

@@ -59,10 +59,10 @@ package struct JSONFault: Error, Hashable, Sendable {
   /// What a decoder said of a value in a document that is JSON. The place is named from a depth on:
   /// how many steps lead to the thing that is spoken of.
   package init(saying error: any Error, below depth: Int = 0) {
-    self.init(line: nil, detail: Self.words(for: error, below: depth))
+    self.init(line: nil, detail: Self.summary(of: error, below: depth))
   }
 
-  private static func words(for error: any Error, below depth: Int) -> String {
+  private static func summary(of error: any Error, below depth: Int) -> String {
     func place(_ path: [any CodingKey]) -> String { Self.place(path.dropFirst(depth)) }
     guard let error = error as? DecodingError else { return String(describing: error) }
     switch error {

@@ -127,7 +127,7 @@ extension CareerStore {
   ) throws(StoreError) -> Receipt {
     var history = try History(path: directory.history)
     let isRemembered = !change.changesNothing || history.damaged != nil
-    if !change.changesNothing { try history.append(change, at: surroundings.now()) }
+    if !change.changesNothing { try history.append(change, at: runtime.now()) }
     return try apply(
       change, remembering: isRemembered ? history : nil, with: repair, under: lock, and: stageMore)
   }
@@ -171,7 +171,7 @@ extension CareerStore {
     return Receipt(change: change, months: edited.months, problems: problems)
   }
 
-  var bin: TrashBin { TrashBin(directory: directory, now: surroundings.now) }
+  var bin: TrashBin { TrashBin(directory: directory, now: runtime.now) }
 }
 
 // MARK: - Drafts

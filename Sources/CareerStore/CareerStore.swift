@@ -7,7 +7,7 @@ package import CareerModel
 package struct CareerStore: Sendable {
   let files: CareerFiles
   let lock: FileLock
-  let surroundings: Surroundings
+  let runtime: RuntimeEnvironment
   private(set) var progress = SaveProgress.silent
   /// Told of what is done with the record, for what a command says beside its answer.
   package var watch: @Sendable (Event) -> Void = { _ in }
@@ -22,11 +22,11 @@ package struct CareerStore: Sendable {
   }
 
   package init(
-    _ directory: DataDirectory, surroundings: Surroundings, patience: Duration = .seconds(10)
+    _ directory: DataDirectory, runtime: RuntimeEnvironment, patience: Duration = .seconds(10)
   ) {
     files = CareerFiles(directory: directory)
     lock = FileLock(path: directory.lock, patience: patience)
-    self.surroundings = surroundings
+    self.runtime = runtime
   }
 
   /// The same store, whose changes tell how far they have come and can be cancelled; keeping drafts

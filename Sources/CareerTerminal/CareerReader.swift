@@ -6,7 +6,7 @@ import CareerStore
 /// the others behind its back.
 struct CareerReader: Sendable {
   let store: CareerStore
-  let words: CareerWords
+  let words: ErrorMessages
 
   /// How many entries the first screen can show at most.
   private static let firstEntries = 60

@@ -16,10 +16,10 @@ extension EventLoop {
   private static let pace: Int32 = 100
 
   mutating func carryOut(_ effect: Effect) -> [AppAction] {
-    let errand = Errand(work(of: effect))
-    _ = TerminalInput.wait(for: [errand.ended.readEnd], milliseconds: Self.patience)
-    if let actions = errand.actions { return actions }
-    return accompany(errand, carryingOut: effect)
+    let backgroundSave = BackgroundSave(work(of: effect))
+    _ = TerminalInput.wait(for: [backgroundSave.ended.readEnd], milliseconds: Self.patience)
+    if let actions = backgroundSave.actions { return actions }
+    return accompany(backgroundSave, carryingOut: effect)
   }
 
   /// What is to be done for an effect, on another thread.
@@ -38,12 +38,12 @@ extension EventLoop {
   /// waits its turn: what was typed before there was anything to be seen, too. Only where a form
   /// stays open it does not go into the text there that could not be saved: then it is named instead.
   private mutating func accompany(
-    _ errand: Errand, carryingOut effect: Effect
+    _ backgroundSave: BackgroundSave, carryingOut effect: Effect
   ) -> [AppAction] {
     var typed = keys.read()
     var isAsked = false
-    while errand.actions == nil {
-      let report = errand.report
+    while backgroundSave.actions == nil {
+      let report = backgroundSave.report
       let cancel: Working.Cancel =
         !effect.canBeCancelled
         ? .needless : report.step == .finishing ? .tooLate : isAsked ? .asked : .possible
@@ -53,18 +53,18 @@ extension EventLoop {
         .working(Working(doing, done: report.done, of: report.total, cancel: cancel)))
       painter.paint(state.view())
       let ready = TerminalInput.wait(
-        for: [errand.ended.readEnd, STDIN_FILENO, pipe.readEnd], milliseconds: Self.pace)
+        for: [backgroundSave.ended.readEnd, STDIN_FILENO, pipe.readEnd], milliseconds: Self.pace)
       if ready.contains(STDIN_FILENO) {
         for action in keys.read() {
           switch action {
           case .keyPressed(.escape), .keyPressed(.control("g")), .keyPressed(.control("c")):
-            isAsked = errand.cancel() || isAsked
+            isAsked = backgroundSave.cancel() || isAsked
           default: typed.append(action)
           }
         }
         // Nobody is there any more: no use in asking again and again.
-        if TerminalInput.isGone, errand.actions == nil {
-          _ = TerminalInput.wait(for: [errand.ended.readEnd])
+        if TerminalInput.isGone, backgroundSave.actions == nil {
+          _ = TerminalInput.wait(for: [backgroundSave.ended.readEnd])
         }
       }
       let woken = pipe.drain()
@@ -74,13 +74,13 @@ extension EventLoop {
         case SIGWINCH: takeSize()
         case SIGTSTP, SIGCONT: later.signals.append(signal)
         default:
-          isAsked = errand.cancel() || isAsked
+          isAsked = backgroundSave.cancel() || isAsked
           later.signals.append(signal)
         }
       }
     }
     _ = state.update(.working(nil))
-    let actions = errand.actions ?? []
+    let actions = backgroundSave.actions ?? []
     let isRefused = actions.contains(where: \.isRefusal)
     guard isRefused, state.place == nil else {
       later.keys += typed

@@ -14,16 +14,16 @@ package import CareerStore
 /// The planner at work: sleeps until a key, a signal, another thread or the directory has something
 /// to say, takes it in, and draws. Nothing ticks; idle it uses no processor time.
 package struct EventLoop: ~Copyable {
-  private let surroundings: Surroundings
+  private let runtime: RuntimeEnvironment
   let pipe: WakePipe
   let reader: CareerReader
   let runner: EffectRunner
-  let keeper: DraftKeeper
+  let keeper: DraftAutosave
   private let session: TerminalSession
   let watcher: DirectoryWatcher
   private let settings: SettingsSource
   let documents: DocumentMaker
-  private let previews: PreviewDesk
+  private let previews: PreviewQueue
   var keys = KeyReader()
   var painter: FramePainter
   var state: AppState
@@ -62,7 +62,8 @@ package struct EventLoop: ~Copyable {
   /// watched before it is read, so that no change falls in between. What the store cannot read is
   /// thrown as it is, with the terminal given back.
   package static func run(
-    store: CareerStore, surroundings: Surroundings, settings: SettingsSource, words: CareerWords,
+    store: CareerStore, runtime: RuntimeEnvironment, settings: SettingsSource,
+    words: ErrorMessages,
     documents: DocumentMaker
   ) throws -> Departure {
     let pipe = WakePipe()
@@ -92,29 +93,29 @@ package struct EventLoop: ~Copyable {
       throw error
     }
     var state = AppState(
-      size: session.size, today: surroundings.today(), framework: framework,
+      size: session.size, today: runtime.today(), framework: framework,
       // Boxes, bars and arrows are ambiguous: where those are wide, no table of them is in line.
       glyphs: session.isUnicode && !TextWidth.ambiguousIsWide ? .unicode : .ascii)
     state.places = ExportPlaces(
-      directory: surroundings.workingDirectory, home: surroundings.home)
-    let keeper = DraftKeeper(
+      directory: runtime.workingDirectory, home: runtime.home)
+    let keeper = DraftAutosave(
       store: store, bell: bell, telling: pipe,
       found: drafts.lazy.compactMap(\.draftsFound).first ?? [])
-    let painter = Self.painter(state.settings, for: session, surroundings)
+    let painter = Self.painter(state.settings, for: session, runtime)
     var loop = EventLoop(
-      surroundings: surroundings, pipe: pipe, reader: reader,
+      runtime: runtime, pipe: pipe, reader: reader,
       runner: EffectRunner(
         store: store,
         moment: {
           Moment(
-            today: surroundings.today(), now: surroundings.now(),
-            id: EntryID(surroundings.newULID()), next: EntryID(surroundings.newULID()))
+            today: runtime.today(), now: runtime.now(),
+            id: EntryID(runtime.newULID()), next: EntryID(runtime.newULID()))
         },
         reader: reader,
         // It knows what of those before is on disk, also what it has put there meanwhile.
         keep: { (drafts, _) throws(StoreError) in try keeper.keep(drafts) }),
       keeper: keeper, session: session, watcher: watcher, settings: settings,
-      documents: documents, previews: PreviewDesk(documents, into: pipe), painter: painter,
+      documents: documents, previews: PreviewQueue(documents, into: pipe), painter: painter,
       state: state)
     let notice = loop.session.notice.map { [AppAction.told($0)] } ?? []
     loop.take([settings.action(words)] + first.actions + notice)
@@ -123,9 +124,9 @@ package struct EventLoop: ~Copyable {
 
   /// One that draws as the settings say, as far as the terminal can.
   private static func painter(
-    _ settings: Settings, for session: borrowing TerminalSession, _ surroundings: Surroundings
+    _ settings: Settings, for session: borrowing TerminalSession, _ runtime: RuntimeEnvironment
   ) -> FramePainter {
-    let noColour = surroundings.environment["NO_COLOR"]?.isEmpty == false
+    let noColour = runtime.environment["NO_COLOR"]?.isEmpty == false
     return FramePainter(
       isUnicode: session.isUnicode && settings.characters != .ascii, theme: settings.themeInUse,
       colours: settings.colourDepth(terminal: session.colours, noColour: noColour),
@@ -173,7 +174,7 @@ package struct EventLoop: ~Copyable {
     let patience = [painter.isBehind ? Self.rest : nil, keys.patience].compactMap { $0 }.min()
     let ready = TerminalInput.wait(
       for: [STDIN_FILENO, pipe.readEnd, watcher.descriptor], milliseconds: patience)
-    let today = surroundings.today()
+    let today = runtime.today()
     if today != state.today { take([.dayTurned(today)]) }
     let woken = pipe.drain()
     for signal in woken.signals { obey(signal) }
@@ -234,17 +235,17 @@ package struct EventLoop: ~Copyable {
   }
 
   private mutating func adopt(_ settings: Settings) {
-    painter = Self.painter(settings, for: session, surroundings)
+    painter = Self.painter(settings, for: session, runtime)
     session.useMouse(settings.mouse)
   }
 
   /// In the person's own editor. Size, day and files may be others when it is left: the files say so
   /// themselves, to the watcher.
   private mutating func edit(_ text: EditedText) -> AppAction {
-    let editor = ExternalEditor(surroundings, choice: state.settings.editor)
+    let editor = ExternalEditor(runtime, choice: state.settings.editor)
     let outcome = session.lend { editor.edit(text.text, named: text.name) }
     takeSize()
-    take([.dayTurned(surroundings.today())])
+    take([.dayTurned(runtime.today())])
     return .edited(text, outcome)
   }
 
@@ -266,7 +267,7 @@ package struct EventLoop: ~Copyable {
     session.suspend()
     // Both may have changed while the shell had the terminal.
     takeSize()
-    take([.dayTurned(surroundings.today())])
+    take([.dayTurned(runtime.today())])
   }
 
   mutating func takeSize() {

@@ -21,8 +21,8 @@ package struct ExternalEditor {
   let temporary: String
 
   /// `choice` goes before the environment; `nil` or blank where none is set.
-  package init(_ surroundings: Surroundings, choice: String? = nil) {
-    let environment = surroundings.environment
+  package init(_ runtime: RuntimeEnvironment, choice: String? = nil) {
+    let environment = runtime.environment
     let set = [choice, environment["VISUAL"], environment["EDITOR"]]
     command = set.lazy.compactMap { $0?.nonBlankCommand }.first ?? "vi"
     let directory = environment["TMPDIR"] ?? ""
@@ -32,18 +32,18 @@ package struct ExternalEditor {
   /// Runs the editor on a text and waits for it; the terminal must have been given away. `name` is
   /// what the file is called, without its ending.
   package func edit(_ text: String, named name: String) -> EditorOutcome {
-    guard let words = CommandWords.split(command), !words.isEmpty else {
+    guard let words = CommandLineSplitter.split(command), !words.isEmpty else {
       return .failed(
         "the editor command \(quoted) has an unclosed quote. \(Self.wayOut)", wrote: nil)
     }
     guard let directory = Self.makeDirectory(in: temporary) else {
       return .failed(
-        "cannot create a temporary directory in \(temporary): \(FileSystem.words(for: errno)). "
+        "cannot create a temporary directory in \(temporary): \(FileSystem.summary(of: errno)). "
           + "Set $TMPDIR to a writable directory.", wrote: nil)
     }
     let path = "\(directory)/\(name).cairn.txt"
     guard Self.write(text, to: path) else {
-      let reason = FileSystem.words(for: errno)
+      let reason = FileSystem.summary(of: errno)
       Self.remove(directory)
       return .failed("cannot write \(path): \(reason). Nothing was changed.", wrote: nil)
     }
@@ -58,7 +58,7 @@ package struct ExternalEditor {
     if status < 0 {
       return (
         .failed(
-          "cannot start the editor \(quoted): \(FileSystem.words(for: -status)). \(Self.wayOut)",
+          "cannot start the editor \(quoted): \(FileSystem.summary(of: -status)). \(Self.wayOut)",
           wrote: nil),
         true
       )

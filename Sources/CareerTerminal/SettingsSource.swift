@@ -46,7 +46,7 @@ package struct SettingsSource: Sendable {
   }
 
   /// What the planner must know after a look at the file: the settings, and what is wrong.
-  func action(_ words: CareerWords) -> AppAction {
+  func action(_ words: ErrorMessages) -> AppAction {
     let reading = read()
     let complaints = [
       reading.failure.map { words.error($0) + " Default settings are used." },

@@ -144,7 +144,7 @@ struct DemoCareerTests {
   @Test func `every entry can be typed again`() throws {
     let framework = Framework.builtIn
     for entry in career(1500).allEntries {
-      let line = CaptureLine(entry.captureText, framework: framework, today: today)
+      let line = LogLine(entry.captureText, framework: framework, today: today)
       #expect(line.problems.isEmpty)
       #expect(line.title == entry.title)
       #expect(line.evidence == entry.evidence.map { Evidence(skill: $0.skill, level: $0.level) })

@@ -28,12 +28,12 @@ extension EntryPoint {
   }
 
   private static func log(_ text: String, _ world: World) throws {
-    let line = CaptureLine(text, framework: world.framework, today: world.today)
-    for problem in line.problems { _ = Wording.words(for: problem, framework: world.framework) }
+    let line = LogLine(text, framework: world.framework, today: world.today)
+    for problem in line.problems { _ = Wording.summary(of: problem, framework: world.framework) }
     let entry = Entry(
       line, kind: .skill, id: EntryID(rawValue: "01"), today: world.today, created: world.now)
     guard line.problems.isEmpty else { return }
-    let again = CaptureLine(
+    let again = LogLine(
       entry.captureText, framework: world.framework, today: world.today, known: entry.evidence)
     guard again.problems.isEmpty else { return }
     try Broken.unless(
@@ -42,17 +42,17 @@ extension EntryPoint {
   }
 
   private static func goal(_ text: String, _ world: World) throws {
-    let line = CaptureLine(text, as: .goal, framework: world.framework, today: world.today)
-    for problem in line.problems { _ = Wording.words(for: problem, framework: world.framework) }
+    let line = LogLine(text, as: .goal, framework: world.framework, today: world.today)
+    for problem in line.problems { _ = Wording.summary(of: problem, framework: world.framework) }
     let goal = Goal(line, id: EntryID(rawValue: "01"), created: world.now)
-    _ = CaptureLine(
+    _ = LogLine(
       goal.captureText, as: .goal, framework: world.framework, today: world.today)
-    _ = CaptureLine(goal.milestoneText, framework: world.framework, today: world.today)
+    _ = LogLine(goal.milestoneText, framework: world.framework, today: world.today)
   }
 
   private static func query(_ text: String, _ world: World) {
     let query = Query(text, framework: world.framework, today: world.today)
-    for problem in query.problems { _ = Wording.words(for: problem) }
+    for problem in query.problems { _ = Wording.summary(of: problem) }
     for entry in world.entries { _ = query.matches(entry) }
     for goal in world.career.plan.goals { _ = query.matches(goal) }
   }
@@ -64,7 +64,7 @@ extension EntryPoint {
       try Broken.unless(entry.title.nonBlank != nil, "an entry without a title was taken")
     case .unchanged, .emptied: break
     case .refused(let problems):
-      _ = problems.map { Wording.words(for: $0, framework: world.framework) }
+      _ = problems.map { Wording.summary(of: $0, framework: world.framework) }
     }
     _ = EditorText.read(text, editing: goal, framework: world.framework, today: world.today)
     _ = FieldText.withoutComplaints(text)

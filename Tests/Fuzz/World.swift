@@ -34,10 +34,10 @@ struct World {
     self.career = career(demo.months)
     small = career(demo.months.suffix(2))
     directory = DataDirectory(path: path)
-    let surroundings = Surroundings(
+    let runtime = RuntimeEnvironment(
       now: { [now] in now }, today: { today }, random: { 4 })
-    store = CareerStore(directory, surroundings: surroundings)
-    names = CareerStore(DataDirectory(path: path + "/names"), surroundings: surroundings)
+    store = CareerStore(directory, runtime: runtime)
+    names = CareerStore(DataDirectory(path: path + "/names"), runtime: runtime)
     let entries = Array(small.journal.entries(in: DayRange()).reversed())
     // The process of the batch before planted the same.
     if !FileManager.default.fileExists(atPath: names.directory.profile) {

@@ -44,7 +44,7 @@ extension CommandContext {
 
   /// Says that everything is already as it was wished.
   func reportNothing(_ says: String, json: Bool) throws {
-    RecordNotes.noteDone()
+    RecordNotices.noteDone()
     if json { try Self.printJSON(Change([]), says) } else { print(says.printable) }
   }
 

@@ -35,7 +35,7 @@ struct ListDrafts: RecordCommand {
     let rows = drafts.enumerated().map { index, draft in
       [
         StyledText("\(index + 1)"), StyledText(draft.kind.rawValue, .faint),
-        StyledText(DropDrafts.words(for: draft)),
+        StyledText(DropDrafts.summary(of: draft)),
       ]
     }
     for line in TextTable(rows).styledLines(columns: Output.columns) { print(line) }
@@ -68,11 +68,11 @@ struct DropDrafts: RecordCommand {
     let dropped = drafts.indices.filter { all || number.contains($0 + 1) }
     let kept = drafts.indices.filter { !dropped.contains($0) }.map { drafts[$0] }
     try context.store.keepDrafts(kept, drafts)
-    for index in dropped { print("Discarded: \(Self.words(for: drafts[index]))".printable) }
+    for index in dropped { print("Discarded: \(Self.summary(of: drafts[index]))".printable) }
   }
 
   /// In one line; a text of fields by its first one.
-  static func words(for draft: Draft) -> String {
+  static func summary(of draft: Draft) -> String {
     let lines = draft.text.split(whereSeparator: \.isNewline)
     return (lines.first.map(String.init) ?? "") + (lines.count > 1 ? " …" : "")
   }

@@ -68,7 +68,7 @@ struct EditCommand: RecordCommand {
       return try context.editText(of: .entry(entry), framework, json: told.json)
     }
     guard !text.isEmpty || changesFields else {
-      RecordNotes.takePart()
+      RecordNotices.takePart()
       return print(entry.captureText.printable)
     }
     let now = context.now
@@ -87,7 +87,7 @@ struct EditCommand: RecordCommand {
     _ entry: Entry, _ framework: Framework, _ context: CommandContext
   ) throws(CommandFailure) -> Entry {
     guard !text.isEmpty else { return entry }
-    let line = CaptureLine(
+    let line = LogLine(
       text.joined(separator: " "), as: LineKind(entry.kind), framework: framework,
       today: context.today, known: entry.evidence, due: entry.day)
     try PlanText.check(line, framework)
@@ -116,8 +116,8 @@ struct EditCommand: RecordCommand {
     case .changed(let read): return read
     case .unchanged, .emptied: return entry
     case .refused(let problems):
-      let words = problems.map { Wording.words(for: $0, framework: framework).printable }
-      throw CommandFailure(.badData, Complaints.words(words, ending: "nothing was changed."))
+      let words = problems.map { Wording.summary(of: $0, framework: framework).printable }
+      throw CommandFailure(.badData, ProblemList.words(words, ending: "nothing was changed."))
     }
   }
 }

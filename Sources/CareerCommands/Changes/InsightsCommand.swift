@@ -30,7 +30,7 @@ struct ShowInsights: RecordCommand {
   @OptionGroup var options: CommonOptions
 
   func run(_ context: CommandContext) throws {
-    let career = try WholeCareer(context)
+    let career = try LoadedCareer(context)
     let away = career.profile.dismissals.filter {
       career.profile.dismisses($0.insight, on: career.today)
     }

@@ -42,9 +42,9 @@ extension CommandContext {
       case .refused(let problems):
         try keep(text)
         let words = problems.map {
-          "line \($0.line): \(Wording.words(for: $0, framework: framework))".printable
+          "line \($0.line): \(Wording.summary(of: $0, framework: framework))".printable
         }
-        throw editingFailure(Complaints.words(words))
+        throw editingFailure(ProblemList.words(words))
       }
     case .failed(let words, let wrote):
       guard let wrote, FieldText.bare(wrote) != FieldText.bare(given) else {
@@ -64,7 +64,7 @@ extension CommandContext {
 
   /// The person's own editor, as the settings and the environment name it.
   var editor: ExternalEditor {
-    let path = DataDirectory.settings(in: surroundings)
-    return ExternalEditor(surroundings, choice: SettingsSource(path: path).read().settings.editor)
+    let path = DataDirectory.settings(in: runtime)
+    return ExternalEditor(runtime, choice: SettingsSource(path: path).read().settings.editor)
   }
 }

@@ -88,12 +88,12 @@ struct CompleteCommand: ParsableCommand {
     _ before: [String], _ word: String, barring barred: String = ""
   ) -> (candidates: [Candidate], status: Status?) {
     let place = CompletionPlace(before, completing: word)
-    let surroundings = Surroundings.live()
+    let runtime = RuntimeEnvironment.live()
     let dataDir = place.values["data-dir"].map { path in
-      path == "~" || path.hasPrefix("~/") ? surroundings.home + path.dropFirst() : path
+      path == "~" || path.hasPrefix("~/") ? runtime.home + path.dropFirst() : path
     }
-    let directory = DataDirectory.locate(asked: dataDir, in: surroundings)
-    let store = CareerStore(directory, surroundings: surroundings)
+    let directory = DataDirectory.locate(asked: dataDir, in: runtime)
+    let store = CareerStore(directory, runtime: runtime)
     switch CandidateFinder(store).completion(of: word, at: place) {
     case .files: return ([], .files)
     case .directories: return ([], .directories)

@@ -142,7 +142,7 @@ struct CompletionPlace {
 /// The options of `cairn` alone, without its subcommands.
 private struct PlannerOptions: ParsableCommand {
   @OptionGroup var options: CommonOptions
-  @OptionGroup var looks: LooksOptions
+  @OptionGroup var looks: AppearanceOptions
 }
 
 extension ParsableCommand {

@@ -14,7 +14,7 @@ struct LineCompletion {
 
   /// Where the word under the cursor begins; at the end where a blank closed the last one.
   private func lastWord(of text: String) -> String.Index {
-    guard let last = CaptureWord.words(of: text, in: line).last,
+    guard let last = LogLineToken.words(of: text, in: line).last,
       last.range.upperBound == text.count
     else {
       // A sigil alone is a word already.

@@ -43,7 +43,7 @@ struct DoctorCommand: RecordCommand {
 
   /// As it was typed, or in the data directory where it is only there: findings are named from there on.
   private func path(of name: String, _ context: CommandContext) -> String {
-    let path = DataDirectory.absolute(name, in: context.surroundings)
+    let path = DataDirectory.absolute(name, in: context.runtime)
     let below = "\(context.store.directory.path)/\(name)"
     return !FileSystem.exists(path) && FileSystem.exists(below) ? below : path
   }

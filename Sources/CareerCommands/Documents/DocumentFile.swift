@@ -19,11 +19,11 @@ struct DocumentFile {
   /// Absolute; `nil` for standard output.
   private let path: String?
 
-  init(_ name: String?, replaces: Bool, in surroundings: Surroundings) {
+  init(_ name: String?, replaces: Bool, in runtime: RuntimeEnvironment) {
     self.name = name
     self.replaces = replaces
     path = name.flatMap { name in
-      name == "-" ? nil : DataDirectory.absolute(name, in: surroundings)
+      name == "-" ? nil : DataDirectory.absolute(name, in: runtime)
     }
   }
 

@@ -6,7 +6,7 @@ import CareerTerminal
 
 extension DocumentMaker {
   /// The documents as the command line writes them, with a person's own templates.
-  static func live(_ directory: DataDirectory, in surroundings: Surroundings) -> DocumentMaker {
+  static func live(_ directory: DataDirectory, in runtime: RuntimeEnvironment) -> DocumentMaker {
     DocumentMaker(
       make: { request, career in
         reported {
@@ -14,9 +14,9 @@ extension DocumentMaker {
           if request.kind.hasTemplate, request.template == nil {
             request.template = try TemplateFile.own(request.kind, in: directory)
           }
-          var random = surroundings.generator
+          var random = runtime.generator
           let document = try Document.make(request, of: career, using: &random)
-          let bytes = try document.bytes(as: request.kind, in: surroundings)
+          let bytes = try document.bytes(as: request.kind, in: runtime)
           let remarks =
             [
               document.count.map { $0.words + "." }, document.redaction.map(RedactionText.sentence),
@@ -40,9 +40,9 @@ extension DocumentMaker {
     } catch let failure as CommandFailure {
       return .failure(Refusal(failure.words))
     } catch let error as ExchangeError {
-      return .failure(Refusal(ErrorText.words(for: error)))
+      return .failure(Refusal(ErrorText.summary(of: error)))
     } catch let error as StoreError {
-      return .failure(Refusal(ErrorText.words(for: error)))
+      return .failure(Refusal(ErrorText.summary(of: error)))
     } catch {
       return .failure(Refusal(String(describing: error).printable))
     }

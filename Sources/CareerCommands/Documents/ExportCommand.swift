@@ -90,23 +90,23 @@ struct ExportCommand: RecordCommand {
 
   func run(_ context: CommandContext) throws {
     try refuseDotsOnATerminal()
-    let file = DocumentFile(output, replaces: force, in: context.surroundings)
+    let file = DocumentFile(output, replaces: force, in: context.runtime)
     try file.check(example: "\(kind.rawValue).\(kind.fileExtension)")
     let template = try template(context)
     if printTemplate {
       try report(file.write(Data((template ?? .builtIn(kind)).text.utf8)))
       return
     }
-    let document = try Working.showing("writing the \(kind.title.lowercasedFirst)") {
-      let career = try WholeCareer(context, needsProfile: !partial).career
+    let document = try ProgressLine.showing("writing the \(kind.title.lowercasedFirst)") {
+      let career = try LoadedCareer(context, needsProfile: !partial).career
       try refuseAPart()
       let request = ExportRequest(
         kind, query: try query(for: career), picture: picture ?? .timeline, isRedacted: redact,
         template: template)
-      var random = context.surroundings.generator
+      var random = context.runtime.generator
       return try Document.make(request, of: career, using: &random)
     }
-    let done = try file.write(try document.bytes(as: kind, in: context.surroundings))
+    let done = try file.write(try document.bytes(as: kind, in: context.runtime))
     if let report = document.redaction {
       Output.complain(RedactionText.lines(report).joined(separator: "\n"))
     }
@@ -118,17 +118,17 @@ struct ExportCommand: RecordCommand {
   /// A document that leaves something out must not pass for the whole, least of all over an older one.
   /// An empty one is what a data directory that is misspelt would give.
   private func refuseAPart() throws(CommandFailure) {
-    if !partial, let missing = RecordNotes.missing {
-      RecordNotes.keepQuiet()
+    if !partial, let missing = RecordNotices.missing {
+      RecordNotices.keepQuiet()
       throw CommandFailure(
         .cannotRead, "nothing was written: no record in \(missing.path.printable).")
     }
-    let hidden = RecordNotes.hidden
+    let hidden = RecordNotices.hidden
     guard !hidden.isEmpty else { return }
     guard !partial else {
-      RecordNotes.takePart()
+      RecordNotices.takePart()
       return Output.complain(
-        "this document is partial: it leaves out unreadable data in \(RecordNotes.places(of: hidden))."
+        "this document is partial: it leaves out unreadable data in \(RecordNotices.places(of: hidden))."
       )
     }
     let isUnreadable = hidden.contains(where: \.isUnreadable)
@@ -147,7 +147,7 @@ struct ExportCommand: RecordCommand {
     do throws(StoreError) {
       guard let template else { return try TemplateFile.own(kind, in: context.store.directory) }
       var read = try TemplateFile.read(
-        at: DataDirectory.absolute(template, in: context.surroundings))
+        at: DataDirectory.absolute(template, in: context.runtime))
       read.name = template
       return read
     } catch {
@@ -184,7 +184,7 @@ struct ExportCommand: RecordCommand {
     let query = Query(
       words.joined(separator: " "), framework: career.framework, today: career.today)
     if let problem = query.problems.first {
-      throw CommandFailure(.usage, Wording.words(for: problem).printable)
+      throw CommandFailure(.usage, Wording.summary(of: problem).printable)
     }
     guard let period else { return query }
     guard query.days == DayRange() else {

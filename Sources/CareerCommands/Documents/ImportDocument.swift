@@ -21,10 +21,10 @@ struct ImportDocument<Source: ImportSource>: RecordCommand {
 
   func run(_ context: CommandContext) throws {
     // An import begins a record where there is none; one that fails has nothing to say of it.
-    RecordNotes.keepQuiet()
-    let career = try WholeCareer(context).career
+    RecordNotices.keepQuiet()
+    let career = try LoadedCareer(context).career
     if !dryRun { try CommandFailure.refuseBesideUnreadable() }
-    var merge = ImportMerge(try record(career, context.surroundings), into: career)
+    var merge = ImportMerge(try record(career, context.runtime), into: career)
     let framework = try ImportedFramework(&merge, in: context.store.directory)
     if !dryRun, !merge.change.edits.isEmpty {
       try framework.keep()
@@ -49,17 +49,17 @@ struct ImportDocument<Source: ImportSource>: RecordCommand {
   /// What the document is called where it is spoken of.
   private var name: String { file == "-" ? "standard input" : file }
 
-  private func record(_ career: Career, _ surroundings: Surroundings) throws -> ImportedRecord {
+  private func record(_ career: Career, _ runtime: RuntimeEnvironment) throws -> ImportedRecord {
     let bytes = try bytes()
     var context = ImportContext(
-      framework: career.framework, today: career.today, now: surroundings.now())
-    context.zones = surroundings.zones
+      framework: career.framework, today: career.today, now: runtime.now())
+    context.zones = runtime.zones
     context.fileName = file == "-" ? nil : file
     try given.complete(&context)
     do throws(ExchangeError) {
       return try Source.kind.read(bytes, context)
     } catch {
-      throw CommandFailure(.badData, ErrorText.words(for: error, file: name))
+      throw CommandFailure(.badData, ErrorText.summary(of: error, file: name))
     }
   }
 

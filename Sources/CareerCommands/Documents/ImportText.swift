@@ -27,7 +27,7 @@ struct ImportText {
     for line in TextTable(rows).lines(columns: columns) { CareerCommands.print(line) }
     let more = complaints - InputLimit.complaints
     if columns != nil, more > 0 {
-      CareerCommands.print(Complaints.more(more, rest: "--json lists all"))
+      CareerCommands.print(ProblemList.more(more, rest: "--json lists all"))
     }
     CareerCommands.print(sum)
   }
@@ -46,7 +46,7 @@ struct ImportText {
   private func row(_ item: ImportReport.Item, withThing: Bool) -> [String] {
     let what = [item.day?.description, item.title].compactMap(\.self).joined(separator: " ")
     return [
-      Self.place(of: item), Self.words(for: item.outcome, isDryRun: isDryRun),
+      Self.place(of: item), Self.summary(of: item.outcome, isDryRun: isDryRun),
     ] + (withThing ? [Self.word(for: item.thing)] : [])
       + [what + (item.why.map { ": " + $0 } ?? "")]
   }
@@ -64,7 +64,7 @@ struct ImportText {
   private var sum: String {
     let taken = Dictionary(grouping: report.items.filter { $0.outcome == .taken }, by: \.thing)
     var things = ImportReport.Thing.allCases.compactMap { thing in
-      taken[thing].map { Self.words(for: $0, thing) }
+      taken[thing].map { Self.summary(of: $0, thing) }
     }
     let replaced = report.count(.replaced)
     if replaced > 0 {
@@ -79,7 +79,7 @@ struct ImportText {
       + (things.isEmpty || isDryRun ? "" : " To undo, run cairn undo.")
   }
 
-  private static func words(for outcome: ImportReport.Outcome, isDryRun: Bool) -> String {
+  private static func summary(of outcome: ImportReport.Outcome, isDryRun: Bool) -> String {
     switch outcome {
     case .taken: isDryRun ? "would import" : "imported"
     case .replaced: isDryRun ? "would replace" : "replaced"
@@ -89,8 +89,8 @@ struct ImportText {
     }
   }
 
-  private static func words(
-    for items: [ImportReport.Item], _ thing: ImportReport.Thing
+  private static func summary(
+    of items: [ImportReport.Item], _ thing: ImportReport.Thing
   ) -> String {
     let count = items.count
     return switch thing {

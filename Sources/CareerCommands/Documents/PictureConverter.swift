@@ -62,9 +62,11 @@ struct PictureConverter {
 
 extension Document {
   /// What is written: the text, or the dots that another program makes of it.
-  func bytes(as kind: ExportKind, in surroundings: Surroundings) throws(CommandFailure) -> Data {
+  func bytes(as kind: ExportKind, in runtime: RuntimeEnvironment) throws(CommandFailure)
+    -> Data
+  {
     guard kind == .png else { return Data(text.utf8) }
-    return try PictureConverter(environment: surroundings.environment).png(of: text)
+    return try PictureConverter(environment: runtime.environment).png(of: text)
   }
 }
 
@@ -73,7 +75,7 @@ extension ChildProcess.Failure {
   var reason: String {
     switch self {
     case .notFound(let program): "\(program) is not on PATH"
-    case .cannotRun(_, let code): FileSystem.words(for: code)
+    case .cannotRun(_, let code): FileSystem.summary(of: code)
     }
   }
 }

@@ -2,7 +2,7 @@ import Dispatch
 
 /// A line on a terminal's standard error while something takes longer than half a second: what is
 /// done, and for how long. Ctrl-C ends the command, for nothing is changed by it.
-enum Working {
+enum ProgressLine {
   static func showing<Result>(
     _ words: String, _ body: () throws -> Result
   ) rethrows -> Result {

@@ -10,7 +10,7 @@ import FoundationEssentials
 
 /// The `git` program, asked in a way that no setting of anybody changes what it answers.
 struct Git {
-  let surroundings: Surroundings
+  let runtime: RuntimeEnvironment
 
   /// Asks git something of a repository and gives its answer. `take` gets a long answer piece by piece.
   func ask(
@@ -72,7 +72,7 @@ struct Git {
   /// Ours, but without what would send git to another repository (a hook that calls us has it set), with
   /// its complaints in English, as they are looked at, and with nothing that asks or fetches.
   private var environment: [String: String] {
-    var variables = surroundings.environment
+    var variables = runtime.environment
     for name in [
       "GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_COMMON_DIR",
       "GIT_NAMESPACE", "GIT_PREFIX", "GIT_TRACE", "GIT_CONFIG_PARAMETERS", "GIT_CONFIG_COUNT",
@@ -123,12 +123,12 @@ enum GitFailure: Error, Hashable {
     switch self {
     case .noGit:
       "git is not on PATH. Install it and try again."
-    case .cannotRun(let code): "cannot run git: \(FileSystem.words(for: code))."
+    case .cannotRun(let code): "cannot run git: \(FileSystem.summary(of: code))."
     case .noRepository(let path):
       "\(path.printable) is not a git repository, and contains none up to \(GitSearch.deepest) levels "
         + "below it."
     case .notThere(let path, let code):
-      "cannot read \(path.printable): \(FileSystem.words(for: code))."
+      "cannot read \(path.printable): \(FileSystem.summary(of: code))."
     case .dubiousOwnership(let path):
       "git does not read \(path.printable), because another user owns it. If you trust it, run "
         + "git config --global --add safe.directory \(path.printable.quotedForShell)"

@@ -34,7 +34,7 @@ struct GitImport {
             ? [repository.email.map { AuthorChoice.email($0.lowercased()) }].compactMap(\.self)
             : authors.map { AuthorChoice($0) }
           let history = try repository.history(
-            of: choices, on: days, today: git.surroundings.today())
+            of: choices, on: days, today: git.runtime.today())
           read.append(
             Read(
               repository: repository, history: history,

@@ -46,8 +46,8 @@ struct ImportGitCommand: RecordCommand {
 
   func run(_ context: CommandContext) throws {
     let days = try days(on: context.today)
-    let git = Git(surroundings: context.surroundings)
-    let read = try reading(git, days, in: context.surroundings)
+    let git = Git(runtime: context.runtime)
+    let read = try reading(git, days, in: context.runtime)
     let (gathering, waiting) = try propose(read, context)
     let report = GitImportReport(
       read: read, gathering: gathering, waiting: waiting, isTrial: dryRun,
@@ -68,9 +68,9 @@ struct ImportGitCommand: RecordCommand {
   }
 
   private func reading(
-    _ git: Git, _ days: DayRange, in surroundings: Surroundings
+    _ git: Git, _ days: DayRange, in runtime: RuntimeEnvironment
   ) throws(CommandFailure) -> GitImport {
-    let here = surroundings.workingDirectory
+    let here = runtime.workingDirectory
     let paths = paths.isEmpty ? [here] : paths.map { Self.absolute($0, from: here) }
     if let empty = author.first(where: { $0.nonBlank == nil }) {
       throw CommandFailure(

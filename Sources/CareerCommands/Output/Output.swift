@@ -28,7 +28,7 @@ enum Output {
   private struct State {
     /// What was printed and is not yet shown; `nil` while nothing is kept.
     var kept: String?
-    var looks = OutputLooks.plain
+    var looks = OutputStyle.plain
     /// The command of a pager; `nil` for none.
     var pager: String?
     /// How many files were named that are not as they should be, or parts of them.
@@ -44,17 +44,17 @@ enum Output {
 
   /// How the output of this run looks and whether it is paged.
   static func choose(
-    _ colour: CommonOptions.ColourChoice, isPaged: Bool, in surroundings: Surroundings
+    _ colour: CommonOptions.ColourChoice, isPaged: Bool, in runtime: RuntimeEnvironment
   ) {
-    let looks = OutputLooks(colour, in: surroundings)
-    let pager = isPaged && isTerminal ? Pager.command(in: surroundings) : nil
+    let looks = OutputStyle(colour, in: runtime)
+    let pager = isPaged && isTerminal ? Pager.command(in: runtime) : nil
     state.withLock {
       $0.looks = looks
       $0.pager = pager
     }
   }
 
-  static var looks: OutputLooks { state.withLock { $0.looks } }
+  static var looks: OutputStyle { state.withLock { $0.looks } }
 
   static func write(_ text: String) {
     let isKept = state.withLock { state in
@@ -99,7 +99,7 @@ enum Output {
   /// What a write came to, by its `errno`. A reader that went away (`| head`) has seen enough.
   private static func deliver(_ code: Int32) throws(CommandFailure) {
     guard code == 0 || code == EPIPE else {
-      let reason = FileSystem.words(for: code)
+      let reason = FileSystem.summary(of: code)
       throw CommandFailure(.cannotWrite, "cannot write to standard output: \(reason).")
     }
   }
@@ -116,14 +116,14 @@ enum Output {
   /// the command goes on; each once. The first are said at once; when it ends it says how many more
   /// there are. What hides a part of the record counts for the exit status.
   static func warn(of problems: [FileProblem]) {
-    let problems = RecordNotes.note(problems)
+    let problems = RecordNotices.note(problems)
     guard !problems.isEmpty else { return }
     let said = state.withLock { state in
       defer { state.warnings += problems.count }
       return state.warnings
     }
     for problem in problems.prefix(max(0, InputLimit.complaints - said)) {
-      complain(ErrorText.words(for: problem))
+      complain(ErrorText.summary(of: problem))
     }
   }
 
@@ -133,7 +133,7 @@ enum Output {
       defer { state.warnings = 0 }
       return state.warnings - InputLimit.complaints
     }
-    if more > 0 { complain(Complaints.more(more, rest: "cairn doctor lists all")) }
+    if more > 0 { complain(ProblemList.more(more, rest: "cairn doctor lists all")) }
   }
 
   // MARK: - The terminal

@@ -11,8 +11,8 @@ import CareerStore
 /// The program that shows what is longer than the terminal.
 enum Pager {
   /// CAIRN_PAGER, else PAGER, else `less`; `nil` where one of them is set to nothing or to `cat`.
-  static func command(in surroundings: Surroundings) -> String? {
-    let environment = surroundings.environment
+  static func command(in runtime: RuntimeEnvironment) -> String? {
+    let environment = runtime.environment
     let command = environment["CAIRN_PAGER"] ?? environment["PAGER"] ?? "less"
     return command.nonBlank.flatMap { $0 == "cat" ? nil : $0 }
   }

@@ -7,7 +7,7 @@ import CareerModel
 #endif
 
 /// A question before something that cannot be undone. All else is done at once: it can be undone.
-enum Question {
+enum Confirmation {
   /// Whether someone is there to answer: standard input and standard error are terminals.
   static var canAsk: Bool { isatty(STDIN_FILENO) == 1 && Output.errorIsTerminal }
 

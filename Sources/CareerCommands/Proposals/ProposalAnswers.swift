@@ -26,7 +26,7 @@ struct KeepProposals: RecordCommand {
 
   func run(_ context: CommandContext) throws {
     let now = context.now
-    var id = context.surroundings.newULID()
+    var id = context.runtime.newULID()
     let kept = try context.openProposals(proposal).map { proposal in
       defer { id = id.successor }
       return (proposal, try entry(of: proposal, id: EntryID(id), created: now, context))
@@ -40,7 +40,7 @@ struct KeepProposals: RecordCommand {
     guard let line else { return proposal.entry(id: id, created: created) }
     let framework = try context.framework()
     let today = context.today
-    let typed = CaptureLine(line, framework: framework, today: today)
+    let typed = LogLine(line, framework: framework, today: today)
     try PlanText.check(typed, framework)
     return proposal.entry(typed, id: id, today: today, created: created)
   }

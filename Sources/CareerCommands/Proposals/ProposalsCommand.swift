@@ -47,7 +47,7 @@ struct ListProposals: RecordCommand {
       return try print(json: ["proposals": listed], as: "proposals", version: ListDocument.version)
     }
     if print0 { return Output.write(nullTerminated: listed.map(\.id.rawValue)) }
-    if listed.isEmpty, Output.columns != nil, RecordNotes.isWhole {
+    if listed.isEmpty, Output.columns != nil, RecordNotices.isWhole {
       Output.complain("no open proposals. cairn import git proposes entries from your commits.")
     }
     for line in ProposalText.lines(listed, withState: all) { print(line) }
@@ -68,7 +68,7 @@ struct ShowProposal: RecordCommand {
 
   func run(_ context: CommandContext) throws {
     let proposal = try context.proposals().named(proposal)
-    RecordNotes.takePart()
+    RecordNotices.takePart()
     if json { return try print(json: proposal) }
     FieldList.print(ProposalText.fields(of: proposal))
   }

@@ -36,11 +36,11 @@ struct PurgeTrash: RecordCommand {
     try Self.refuse(trial.inRecord)
     guard trial.isWorthwhile else { return try say(trial) }
     if !yes {
-      guard Question.canAsk else {
+      guard Confirmation.canAsk else {
         throw CommandFailure(
           .usage, "purging cannot be undone. Without a terminal, confirm it with --yes.")
       }
-      guard Question.ask(PurgeText.question(trial)) else { return print("Nothing was purged.") }
+      guard Confirmation.ask(PurgeText.question(trial)) else { return print("Nothing was purged.") }
     }
     let report = try context.store.purge(chosen, false)
     try Self.refuse(report.inRecord)
@@ -49,7 +49,7 @@ struct PurgeTrash: RecordCommand {
       throw CommandFailure(
         .savedWithTrouble,
         "the items were purged, but the cache could not be emptied: "
-          + ErrorText.words(for: error, isSaved: true))
+          + ErrorText.summary(of: error, isSaved: true))
     }
   }
 

@@ -72,14 +72,14 @@ struct RestoreTrash: RecordCommand {
       throw CommandFailure(.usage, "-o is only for files. Restore \(item.shortID) without it.")
     }
     let path = FileSystem.resolved(
-      DataDirectory.absolute(output, in: context.surroundings))
+      DataDirectory.absolute(output, in: context.runtime))
     guard !path.hasPrefix(FileSystem.resolved(context.store.directory.path) + "/") else {
       throw CommandFailure(
         .cannotWrite,
         "\(output.printable) is in your data directory and could overwrite your record. "
           + "Choose another path.")
     }
-    let file = DocumentFile(output, replaces: force, in: context.surroundings)
+    let file = DocumentFile(output, replaces: force, in: context.runtime)
     try file.check(example: item.title)
     if let says = try file.write(bytes) { Output.complain(says) }
   }

@@ -10,7 +10,7 @@ struct TrashChoice {
 
   init(_ context: CommandContext) throws(StoreError) {
     // The trash is what was asked for, whatever of the record cannot be read.
-    RecordNotes.takePart()
+    RecordNotices.takePart()
     items = try context.store.trash()
     // Most people's trash is empty: the record is not read for it.
     guard !items.isEmpty else {

@@ -14,16 +14,16 @@ package enum EntryRow {
     _ item: TimelineRecord.Item, _ framework: Framework, today: CalendarDay, in line: Rect,
     repeatsDay: Bool = false, frame: inout Frame
   ) {
-    let (sign, evidence, role, stated): (ItemSign, [Evidence], Role, StatedDay) =
+    let (sign, evidence, role, stated): (ItemSymbol, [Evidence], Role, StatedDay) =
       switch item {
       case .entry(let entry):
         (
-          ItemSign(entry.kind), entry.evidence, entry.kind == .milestone ? .heading : .text,
+          ItemSymbol(entry.kind), entry.evidence, entry.kind == .milestone ? .heading : .text,
           entry.stated
         )
       case .goal(let goal):
         (
-          ItemSign(goal, on: today), goal.evidence, goal.isOpen ? .heading : .text,
+          ItemSymbol(goal, on: today), goal.evidence, goal.isOpen ? .heading : .text,
           StatedDay(item.day)
         )
       }

@@ -23,7 +23,7 @@ extension GoalLine {
         day == 11 ? $0.mediumText : EntryRow.shortDay($0, today: today)
       }
       put(date ?? "", at: 0, to: day, role, isRight: true)
-      let sign = ItemSign(goal, on: today)
+      let sign = ItemSymbol(goal, on: today)
       put(isOut ? frame.glyphs.barRest : frame.glyphs[sign], isOut ? .faint : sign.role)
       put(Wording.steps(of: goal), at: day + 3, to: skills - 1, role)
       if title > skills {

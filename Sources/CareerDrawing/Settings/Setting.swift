@@ -30,7 +30,7 @@ package struct Setting: Sendable {
       name: "themes",
       about: "Your own themes, by name. Each one lists what it changes in a built-in theme.",
       values: "an object, [described below](#your-own-themes)",
-      value: { .object($0.themes.mapValues { .object(ThemeReading.words(for: $0)) }) },
+      value: { .object($0.themes.mapValues { .object(ThemeReading.summary(of: $0)) }) },
       read: { ThemeReading.read($0, into: &$1) }),
     choice(
       "colours", \.colours, of: Settings.Colours.all, written: \.written,

@@ -55,7 +55,8 @@ package enum SettingsDocument {
     let rule = "|---|---|" + names.map { _ in "---|" }.joined()
     let rows = Role.allCases.map { role in
       "| `\(role)` | \(role.about) | "
-        + names.map { "`\(StyleWords.words(for: $0.theme[role]))`" }.joined(separator: " | ") + " |"
+        + names.map { "`\(StyleSyntax.summary(of: $0.theme[role]))`" }.joined(separator: " | ")
+        + " |"
     }
     return (["## Themes", "", about, "", head, rule] + rows).joined(separator: "\n")
   }

@@ -58,16 +58,16 @@ enum ThemeReading {
 
   private static func style(_ value: JSONValue) throws(SettingProblem.Reason) -> Theme.Style {
     guard case .string(let text) = value else { throw .not(.style, value) }
-    let style = try StyleWords.style(text)
+    let style = try StyleSyntax.style(text)
     if style.isInvisible { throw .invisible }
     return style
   }
 
   /// A theme as it would be written out in full.
-  static func words(for theme: Theme) -> [String: JSONValue] {
+  static func summary(of theme: Theme) -> [String: JSONValue] {
     Dictionary(
       uniqueKeysWithValues: Role.allCases.map {
-        ("\($0)", .string(StyleWords.words(for: theme[$0])))
+        ("\($0)", .string(StyleSyntax.summary(of: theme[$0])))
       })
   }
 }

@@ -3,7 +3,7 @@ import CareerPages
 
 extension Wording {
   /// What is wrong with a setting, what counts instead, and the way out; to stand behind the place.
-  package static func words(for problem: SettingProblem) -> String {
+  package static func summary(of problem: SettingProblem) -> String {
     let name = shortened(problem.place.description)
     let instead = standard(for: problem.place)
     switch problem.reason {
@@ -19,7 +19,7 @@ extension Wording {
         + instead
     case .not(let form, let found):
       let what = problem.place.steps.isEmpty ? "the whole" : name
-      return "\(what) is \(shortened(found.written)), not \(words(for: form))\(instead)"
+      return "\(what) is \(shortened(found.written)), not \(summary(of: form))\(instead)"
     case .noSuchTheme(let theme, let known):
       return "there is no theme \(shortened(JSONValue.string(theme).written)), only "
         + known.map { shortened($0) }.listed() + instead
@@ -40,7 +40,7 @@ extension Wording {
   /// `config.json, line 3: mous is no setting; …`
   package static func line(for problem: SettingProblem, in path: String) -> String {
     let line = problem.line.map { ", line \($0)" } ?? ""
-    return "\(path)\(line): \(words(for: problem))".printable
+    return "\(path)\(line): \(summary(of: problem))".printable
   }
 
   /// Problems for the foot line of the planner, which has room for a few.
@@ -48,7 +48,7 @@ extension Wording {
     guard !problems.isEmpty else { return nil }
     let shown = problems.prefix(problems.count > 3 ? 2 : 3).enumerated().map { index, problem in
       let line = problem.line.map { index == 0 ? ", line \($0)" : "Line \($0)" } ?? ""
-      return (index == 0 ? path : "") + line + ": " + words(for: problem) + "."
+      return (index == 0 ? path : "") + line + ": " + summary(of: problem) + "."
     }
     let left = problems.count - shown.count
     let rest = left > 0 ? ["\(left) more: cairn settings lists them all."] : []
@@ -63,7 +63,7 @@ extension Wording {
     return "; \(setting.standard.written) is used"
   }
 
-  private static func words(for form: SettingProblem.Form) -> String {
+  private static func summary(of form: SettingProblem.Form) -> String {
     switch form {
     case .text: "a quoted text"
     case .settings: "an object of settings in { }"

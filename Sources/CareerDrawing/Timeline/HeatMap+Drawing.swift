@@ -35,7 +35,7 @@ extension HeatMap {
     }
     for goal in record.goals where lane.holds(goal) {
       guard let (row, column) = goal.timelineDay.flatMap(cell) else { continue }
-      let sign = ItemSign(goal, on: today)
+      let sign = ItemSymbol(goal, on: today)
       frame.put(glyph: frame.glyphs[sign], row: row, column: column, role: sign.role)
     }
     if let (row, column) = cell(cursor) {

@@ -19,7 +19,7 @@ extension TimelineGrid {
   }
 
   private func draw(
-    _ sign: ItemSign, _ column: Int, _ band: TimelineLayout.Band, _ frame: inout Frame
+    _ sign: ItemSymbol, _ column: Int, _ band: TimelineLayout.Band, _ frame: inout Frame
   ) {
     frame.put(glyph: glyphs[sign], row: band.row, column: place(column), role: sign.role)
   }

@@ -46,7 +46,7 @@ package struct ImportMerge: Sendable {
     let others = Set(others)
     let byID = Dictionary(here.map { ($0.id, $0) }) { first, _ in first }
     let named = Set(found.map(\.item.id))
-    var twins = Twins(here.filter { !named.contains($0.id) })
+    var duplicates = DuplicateMatcher(here.filter { !named.contains($0.id) })
     var seen: Set<EntryID> = []
     for one in found {
       let item = one.item
@@ -56,7 +56,7 @@ package struct ImportMerge: Sendable {
         meet(one, present)
       } else if others.contains(item.id) {
         say(one, .left, whyOther)
-      } else if twins.take(one, where: { isTwin($0, of: one) }) {
+      } else if duplicates.take(one, where: { isTwin($0, of: one) }) {
         say(one, .there)
       } else {
         change.edits.append(Item.edit(from: nil, to: item))

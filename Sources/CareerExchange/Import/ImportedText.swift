@@ -12,8 +12,8 @@ struct ImportedText: Hashable, Sendable {
     let lines = Self.lines(of: title) + Self.lines(of: note ?? "")
     guard let first = lines.first?.trimmed else { return nil }
     var rest = Array(lines.dropFirst())
-    if first.count > CaptureLine.longestTitle {
-      self.title = String(first.prefix(CaptureLine.longestTitle - 1)).trimmed + "…"
+    if first.count > LogLine.longestTitle {
+      self.title = String(first.prefix(LogLine.longestTitle - 1)).trimmed + "…"
       rest.insert(first, at: 0)
     } else {
       self.title = first

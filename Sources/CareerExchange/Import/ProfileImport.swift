@@ -49,7 +49,7 @@ struct ProfileImport {
         why: isSame ? nil : "it ends on another day here, which stays")
     }
     if let problem = profile.problem(of: tenure, on: today) {
-      return say(.left, title, line, day: tenure.from, .stage, why: words(for: problem))
+      return say(.left, title, line, day: tenure.from, .stage, why: summary(of: problem))
     }
     profile = profile.replacing(nil, with: tenure)
     say(.taken, title, line, day: tenure.from, .stage)
@@ -114,7 +114,7 @@ struct ProfileImport {
 
   // MARK: - Words
 
-  private func words(for problem: TenureProblem) -> String {
+  private func summary(of problem: TenureProblem) -> String {
     switch problem {
     case .ahead(let day): "\(day) is still ahead"
     case .endsBeforeItBegins: "it ends before it begins"

@@ -3,11 +3,12 @@ import CareerModel
 // Headings, and what is under them.
 
 extension MarkdownReader {
-  mutating func read(_ blocks: [MarkdownBlock], _ outer: Surroundings) {
+  mutating func read(_ blocks: [MarkdownBlock], _ outer: HeadingContext) {
     let sections = MarkdownSection.sections(
       of: blocks, order: order, in: outer, readsWords: !isOwn)
-    var open: [(heading: MarkdownSection.Heading, around: Surroundings, entries: Int, left: Int)] =
-      []
+    var open:
+      [(heading: MarkdownSection.Heading, around: HeadingContext, entries: Int, left: Int)] =
+        []
     var index = 0
     while index < sections.count {
       let section = sections[index]
@@ -66,7 +67,7 @@ extension MarkdownReader {
   /// - Returns: The first section behind it; `nil` where it is none.
   mutating func takeHeading(
     _ heading: MarkdownSection.Heading, _ section: MarkdownSection,
-    _ scope: ArraySlice<MarkdownSection>, _ around: Surroundings
+    _ scope: ArraySlice<MarkdownSection>, _ around: HeadingContext
   ) -> Int? {
     if heading.theme != nil, scope.isEmpty, let fields = section.fields {
       var item = MarkdownItem(heading.theme ?? heading.text, inner: fields)
@@ -112,7 +113,7 @@ extension MarkdownReader {
     return section.heading.map { _ in scope.endIndex }
   }
 
-  mutating func read(_ block: MarkdownBlock, _ around: Surroundings) {
+  mutating func read(_ block: MarkdownBlock, _ around: HeadingContext) {
     switch block {
     case .item(let item): take(item, around)
     case .text(let lines): take(lines, around)

@@ -14,7 +14,7 @@ import FoundationEssentials
 /// item. A date that visibly stands there and cannot be read leaves the item with that reason, never with
 /// another date. What begins with a day and is not taken says so with that day.
 struct MarkdownReader {
-  typealias Surroundings = MarkdownSection.Surroundings
+  typealias HeadingContext = MarkdownSection.HeadingContext
   let context: ImportContext
   let order: DocumentDay.SlashOrder
   var names = DerivedNames(source: ImportKind.markdown.rawValue)
@@ -41,7 +41,7 @@ struct MarkdownReader {
     let rest = lines[(front?.lines.endIndex ?? 0)...]
     reader.isOwn = OwnDocument.begins(rest)
     let given = reader.given(by: front)
-    reader.read(MarkdownBlock.blocks(of: rest), Surroundings(date: given, isGiven: true))
+    reader.read(MarkdownBlock.blocks(of: rest), HeadingContext(date: given, isGiven: true))
     return reader.record
   }
 
@@ -74,7 +74,7 @@ struct MarkdownReader {
 
   // MARK: - Items
 
-  mutating func take(_ item: MarkdownBlock.Item, _ around: Surroundings) {
+  mutating func take(_ item: MarkdownBlock.Item, _ around: HeadingContext) {
     guard around.depth < InputLimit.listDepth else {
       return leave(
         item, "it is in more than \(InputLimit.listDepth) lists within each other", around)
@@ -143,7 +143,7 @@ struct MarkdownReader {
   }
 
   /// An item without a date may be a theme, with dated items under it.
-  mutating func takeTheme(_ item: MarkdownBlock.Item, _ around: Surroundings) {
+  mutating func takeTheme(_ item: MarkdownBlock.Item, _ around: HeadingContext) {
     var around = around
     let entries = record.entries.count
     let theme = MarkdownItem(item.text, inner: "")
@@ -159,7 +159,7 @@ struct MarkdownReader {
     }
   }
 
-  mutating func readInner(of item: MarkdownBlock.Item, _ around: Surroundings) {
+  mutating func readInner(of item: MarkdownBlock.Item, _ around: HeadingContext) {
     var blocks = MarkdownBlock.blocks(of: item.inner)
     // Text alone under a day is what was done on it.
     if let date = around.date, date.span == nil,
@@ -173,7 +173,7 @@ struct MarkdownReader {
   // MARK: - Text
 
   /// Lines that begin with a day are items without a marker; other text is no entry.
-  mutating func take(_ lines: [MarkdownBlock.Line], _ around: Surroundings) {
+  mutating func take(_ lines: [MarkdownBlock.Line], _ around: HeadingContext) {
     // The entries of a document of our own are all in its lists.
     guard !isOwn else { return leave(lines, "it is no item of a list and has no date") }
     let groups = lines.reduce(into: [MarkdownLines]()) { groups, line in
@@ -206,7 +206,7 @@ struct MarkdownReader {
   ///
   /// - Returns: Why it is not taken; `nil` where it was.
   mutating func add(
-    _ item: MarkdownItem, _ date: DocumentDay, _ line: Int, _ around: Surroundings
+    _ item: MarkdownItem, _ date: DocumentDay, _ line: Int, _ around: HeadingContext
   ) -> String? {
     guard let text = ImportedText(title: item.title, note: item.note) else {
       return "it says nothing"
@@ -235,7 +235,7 @@ struct MarkdownReader {
   /// Leaves an item with all that stands under it, except for what begins with a day there, which is
   /// read by itself.
   mutating func leave(
-    _ item: MarkdownBlock.Item, _ why: String, _ around: Surroundings
+    _ item: MarkdownBlock.Item, _ why: String, _ around: HeadingContext
   ) {
     let rest = item.head.dropFirst().drop {
       !DatedText.beginsWithDay($0.text, order: order)

@@ -23,7 +23,7 @@ struct MarkdownSection {
   }
 
   /// What headings, and items around it, say of what is under them.
-  struct Surroundings {
+  struct HeadingContext {
     var date: DocumentDay?
     /// Whether the date is only that of the document, which all that stands in it goes before.
     var isGiven = false
@@ -52,14 +52,15 @@ struct MarkdownSection {
   ///
   /// - Parameter readsWords: Whether a date may stand among the words of a heading.
   static func sections(
-    of blocks: some Sequence<MarkdownBlock>, order: DocumentDay.SlashOrder, in outer: Surroundings,
+    of blocks: some Sequence<MarkdownBlock>, order: DocumentDay.SlashOrder,
+    in outer: HeadingContext,
     readsWords: Bool
   ) -> [MarkdownSection] {
     let blocks = Array(blocks)
     let tops = blocks.count { if case .heading(1, _, _) = $0 { true } else { false } }
     var sections = [MarkdownSection()]
     var open: [Heading] = []
-    func surroundings() -> Surroundings {
+    func headingContext() -> HeadingContext {
       open.reduce(into: outer) { $0.enter($1) }
     }
     func begin(_ heading: Heading) {
@@ -75,14 +76,14 @@ struct MarkdownSection {
         var heading = Heading(level: level, text: plain, line: line)
         heading.links = links
         heading.isTitle = level == 1 && tops == 1 && outer.depth == 0
-        heading.read(order, surroundings(), readsWords: readsWords)
+        heading.read(order, headingContext(), readsWords: readsWords)
         begin(heading)
       case .text(let lines) where readsWords:
         var rest: [MarkdownBlock.Line] = []
         for line in lines {
           // A weekday is one of the week above, not of the day before it.
           let outer = open.filter { $0.level < 7 }.reduce(into: outer) { $0.enter($1) }.date
-          let found = [outer, surroundings().date].lazy.compactMap { around in
+          let found = [outer, headingContext().date].lazy.compactMap { around in
             day(line.text, isAlone: lines.count == 1, order, around)
           }
           guard let day = found.first else {
@@ -115,7 +116,7 @@ struct MarkdownSection {
 
 extension MarkdownSection.Heading {
   fileprivate mutating func read(
-    _ order: DocumentDay.SlashOrder, _ around: MarkdownSection.Surroundings, readsWords: Bool
+    _ order: DocumentDay.SlashOrder, _ around: MarkdownSection.HeadingContext, readsWords: Bool
   ) {
     if let date = DatedText.whole(text, order: order, around: around.date),
       date.span == nil || !around.isDay
@@ -136,7 +137,7 @@ extension MarkdownSection.Heading {
   }
 }
 
-extension MarkdownSection.Surroundings {
+extension MarkdownSection.HeadingContext {
   /// Whether a date among other words is that of a part of this: a day is, and some days are where they
   /// lie within those around. `## The move to Server 2019` in a list of 2026 names no year.
   fileprivate func admits(_ date: DocumentDay) -> Bool {

@@ -91,7 +91,7 @@ extension TimelineDrawing {
 
   private func draw(_ mark: Mark, middle: Double) -> Markup {
     tag("g") {
-      tag("title") { words(for: mark) }
+      tag("title") { summary(of: mark) }
       if mark.days.count == 1 {
         mark.shape.drawn(x: mark.x, y: middle)
       } else {
@@ -104,7 +104,7 @@ extension TimelineDrawing {
   }
 
   /// What is said when one points at it.
-  private func words(for mark: Mark) -> String {
+  private func summary(of mark: Mark) -> String {
     let most = 8
     let lines = zip(mark.days, mark.titles).prefix(most).map { "\($0.mediumText): \($1)" }
     let more = mark.days.count > most ? ["and \(mark.days.count - most) more"] : []

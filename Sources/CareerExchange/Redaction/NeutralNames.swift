@@ -7,14 +7,14 @@ struct NeutralNames {
   static let author = "the author"
 
   private(set) var replaced: [RedactionReport.Replacement] = []
-  private(set) var hidden = HiddenNames()
+  private(set) var hidden = NameRedactor()
   private var people: [String: String] = [:]
   private var projects: [String: String] = [:]
 
   init(_ career: Career) {
     let found = FoundNames(career)
     // What a neutral name must not have in it either.
-    var known = HiddenNames()
+    var known = NameRedactor()
     for name in found.people.names + found.projects.names { known.hide(name, as: "") }
 
     if let name = career.profile.name?.printable.nonBlank {
@@ -89,7 +89,7 @@ struct NeutralNames {
     return neutral
   }
 
-  private func key(_ name: String) -> String { HiddenNames.key(of: name) }
+  private func key(_ name: String) -> String { NameRedactor.key(of: name) }
 
   /// A, B … Z, AA, AB …
   private static func letters(_ number: Int) -> String {
@@ -100,11 +100,11 @@ struct NeutralNames {
   /// `Person A`, `Person B` …, without those that would be a name of the career.
   private struct Labels {
     private let word: String
-    private let known: HiddenNames
+    private let known: NameRedactor
     private let number: (Int) -> String
     private var count = 0
 
-    init(_ words: [String], avoiding known: HiddenNames, _ number: @escaping (Int) -> String) {
+    init(_ words: [String], avoiding known: NameRedactor, _ number: @escaping (Int) -> String) {
       word = words.first { !known.occur(in: $0) } ?? "X"
       self.known = known
       self.number = number
@@ -155,7 +155,7 @@ private final class FoundNames: Redacting {
   /// `@Sam` and `%checkout`, as they stand in goals and in texts from elsewhere.
   private func read(_ text: String) {
     guard text.utf8.contains(64) || text.utf8.contains(37) else { return }
-    for word in CaptureWord.words(of: text) {
+    for word in LogLineToken.words(of: text) {
       func isSign(_ letter: Character) -> Bool { !letter.isLetter && !letter.isNumber }
       let name = word.value.drop(while: isSign).withoutEnd(where: isSign)
       guard !name.isEmpty else { continue }

@@ -13,7 +13,7 @@ enum Redaction {
   static func redacted(
     _ career: Career, asking query: Query = Query(), using random: inout some RandomNumberGenerator
   ) -> (Career, Query, RedactionReport) {
-    let redactor = Redactor(career, NewIDs(of: career, using: &random))
+    let redactor = Redactor(career, RedactedIDs(of: career, using: &random))
     var redacted = career
     redacted.journal = redactor.journal(career.journal)
     redacted.plan = redactor.plan(career.plan)
@@ -30,10 +30,10 @@ private final class Redactor: Redacting {
   private let names: NeutralNames
   private let framework: Framework
   private let skills: Set<SkillID>
-  let ids: NewIDs
+  let ids: RedactedIDs
   private var confidential: Set<EntryID> = []
 
-  init(_ career: Career, _ ids: NewIDs) {
+  init(_ career: Career, _ ids: RedactedIDs) {
     self.ids = ids
     names = NeutralNames(career)
     framework = career.framework

@@ -106,7 +106,7 @@ extension HTMLReport {
     let step = reading.standings[gap.skill]?
       .nextStep(to: gap.asked, under: framework.rule, on: career.today)
     return step.map {
-      "level \($0.level) takes \(Wording.words(for: $0))"
+      "level \($0.level) takes \(Wording.summary(of: $0))"
     }
   }
 }

@@ -20,14 +20,14 @@ extension DocumentTemplate {
         return try MustacheTemplate(string: MarkdownContent.pragma + text)
       } catch let error as MustacheTemplate.ParserError {
         throw TemplateFault(
-          line: error.context.lineNumber - 1, detail: Self.words(for: error.error))
+          line: error.context.lineNumber - 1, detail: Self.summary(of: error.error))
       } catch {
         throw TemplateFault(detail: "\(error)")
       }
     }
   }
 
-  private static func words(for error: any Error) -> String {
+  private static func summary(of error: any Error) -> String {
     switch error as? MustacheTemplate.Error {
     case .unfinishedName: "a tag with something in it that is no name"
     case .sectionCloseNameIncorrect, .expectedSectionEnd: "a section is not closed as it was opened"

@@ -22,7 +22,7 @@ struct GapFacts {
       let step = standing?.nextStep(to: ask.asked, under: framework.rule, on: facts.today)
       return GapFacts(
         title: framework.title(of: ask.skill), ask: ask,
-        missing: step.map { Wording.words(for: $0) } ?? "",
+        missing: step.map { Wording.summary(of: $0) } ?? "",
         nextLevel: step?.level ?? ask.asked, last: standing?.last,
         goals: facts.career.plan.open.filter { goal in
           goal.evidence.contains { $0.skill == ask.skill }

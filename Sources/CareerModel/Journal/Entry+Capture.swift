@@ -13,7 +13,7 @@ extension Evidence {
 extension Entry {
   /// A new entry from a typed line, on the line's day or else today.
   package init(
-    _ line: CaptureLine, kind: EntryKind, id: EntryID, today: CalendarDay, created: Instant
+    _ line: LogLine, kind: EntryKind, id: EntryID, today: CalendarDay, created: Instant
   ) {
     self.init(
       id: id, kind: kind, day: today, title: line.title, evidence: line.evidence,
@@ -25,7 +25,7 @@ extension Entry {
 
   /// This entry as its typed line was changed to. What the line does not say of the note, the links, the
   /// tags, the star and the direction stays.
-  package func edited(_ line: CaptureLine, kind: EntryKind, updated: Instant) -> Entry {
+  package func edited(_ line: LogLine, kind: EntryKind, updated: Instant) -> Entry {
     var entry = self
     entry.kind = kind
     entry.stated = line.stated ?? stated
@@ -56,14 +56,14 @@ extension Entry {
       + [project].compactMap { $0.map { ("%", $0) } }
     let line = LineKind(kind)
     let tokens = tokens(withDay: withDay)
-    let plain = CaptureWord.escaped(title, in: line)
+    let plain = LogLineToken.escaped(title, in: line)
     func text(_ words: [String], _ names: [(String, String)]) -> String {
       let tokens = evidence.map(\.captureText) + names.map { $0 + Entry.quoted($1) } + tokens
       return (words + tokens).joined(separator: " ")
     }
     let (words, others) = Self.naming(names, in: plain)
     let candidates = [text(words, others), text(plain, names)]
-    return candidates.first { isSaid(by: $0, line) } ?? text(plain + [CaptureSentence.end], names)
+    return candidates.first { isSaid(by: $0, line) } ?? text(plain + [LogLineSentence.end], names)
   }
 
   /// What stands behind the names.
@@ -91,7 +91,7 @@ extension Entry {
       let found = words.indices.lazy.compactMap { start -> (Range<Int>, String)? in
         guard length > 0, start + length <= words.count else { return nil }
         let place = start..<(start + length)
-        let parts = CaptureWord.punctuated(words[place].joined(separator: " "))
+        let parts = LogLineToken.punctuated(words[place].joined(separator: " "))
         guard parts.value == name else { return nil }
         return (place, parts.opening + sigil + quoted(name) + parts.closing)
       }.first
@@ -106,8 +106,8 @@ extension Entry {
 
   /// Whether a line says the title and the names as they are here.
   private func isSaid(by text: String, _ line: LineKind) -> Bool {
-    let sentence = CaptureSentence(CaptureWord.words(of: text, in: line), in: line)
-    func named(_ kind: CaptureWord.Kind) -> [String] {
+    let sentence = LogLineSentence(LogLineToken.words(of: text, in: line), in: line)
+    func named(_ kind: LogLineToken.Kind) -> [String] {
       sentence.names.filter { $0.kind == kind }.map(\.value)
     }
     let title = title.split(whereSeparator: \.isWhitespace).joined(separator: " ")
@@ -117,7 +117,7 @@ extension Entry {
 
   /// Whether a line can say a link.
   private static func isSaid(link: String) -> Bool {
-    let words = CaptureWord.words(of: link)
+    let words = LogLineToken.words(of: link)
     return words.count == 1 && words[0].kind == .link && words[0].value == link
   }
 
@@ -128,12 +128,12 @@ extension Entry {
   package static func quoted(_ value: String) -> String {
     let plain =
       value.first?.isLetter == true && !value.contains { $0.isWhitespace || $0 == "\"" }
-      && CaptureWord.punctuated(value).value == value
+      && LogLineToken.punctuated(value).value == value
     return plain ? value : "\"\(value.filter { $0 != "\"" })\""
   }
 }
 
-extension CaptureLine {
+extension LogLine {
   /// The evidence of this line in the place of another one, of which what a line cannot say is kept.
   func evidence(keeping former: [Evidence]) -> [Evidence] {
     evidence.map { new in
@@ -145,7 +145,7 @@ extension CaptureLine {
   }
 }
 
-extension CaptureWord {
+extension LogLineToken {
   /// The words of a title, such that they are plain when they are read again.
   static func escaped(_ title: String, in line: LineKind = .skill) -> [String] {
     title.split(whereSeparator: \.isWhitespace).map { word in

@@ -65,7 +65,7 @@ package struct Forecast: Hashable, Sendable {
   ) -> Outcome {
     guard let share = history.now.share else { return .refused(.nothingAsked) }
     guard share < 100 else { return .reached }
-    let road = RoadAhead(StillMissing(history), planned: planned, on: today)
+    let road = RemainingGaps(StillMissing(history), planned: planned, on: today)
     let basis = Basis(history)
     guard let day = road.end(atPace: basis.perMonth) else {
       switch basis {

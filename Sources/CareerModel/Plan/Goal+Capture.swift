@@ -1,6 +1,6 @@
 extension Goal {
   /// A new goal from a typed line.
-  package init(_ line: CaptureLine, id: EntryID, steps: [GoalStep] = [], created: Instant) {
+  package init(_ line: LogLine, id: EntryID, steps: [GoalStep] = [], created: Instant) {
     self.init(
       id: id, title: line.title, evidence: line.evidence, why: line.why,
       priority: line.priority ?? .needed, doneWhen: line.result, steps: steps, by: line.day,
@@ -9,7 +9,7 @@ extension Goal {
 
   /// This goal as its typed line was changed to. What a line cannot say stays: the steps and the
   /// state.
-  package func edited(_ line: CaptureLine) -> Goal {
+  package func edited(_ line: LogLine) -> Goal {
     var goal = self
     goal.title = line.title.said(as: title)
     goal.evidence = line.evidence(keeping: evidence)
@@ -23,7 +23,7 @@ extension Goal {
 
   /// The line that, read again as a goal's, gives this goal.
   package var captureText: String {
-    var words = CaptureWord.escaped(title, in: .goal)
+    var words = LogLineToken.escaped(title, in: .goal)
     words += evidence.map(\.captureText)
     if let by { words.append("by:\(by)") }
     if let every, Repetition(typed: every.rawValue) != nil { words.append("every:\(every)") }
@@ -41,7 +41,7 @@ extension Goal {
   package var milestoneText: String {
     let words = title.split(whereSeparator: \.isWhitespace).map { word in
       let isMeant = word.first.map { "@+%".contains($0) } ?? false
-      return isMeant || !CaptureWord.needsEscape(word) ? String(word) : "\\" + word
+      return isMeant || !LogLineToken.needsEscape(word) ? String(word) : "\\" + word
     }
     return (words + evidence.map(\.captureText)).joined(separator: " ")
   }

@@ -2,13 +2,13 @@ extension Goal {
   /// The title for people who do not know the log line: the sentence that it is without its signs, and in
   /// brackets behind it whom and what is named where the sentence ends. `Agree next year's budget +finance` is `Agree next year's budget (finance)`.
   package var titleInWords: String {
-    let words = CaptureWord.words(of: title).map { word in
+    let words = LogLineToken.words(of: title).map { word in
       var word = word
       if !word.isName, word.kind != .plain { (word.kind, word.value) = (.plain, word.typed) }
       return word
     }
     guard words.contains(where: { $0.isName || $0.value != $0.typed }) else { return title }
-    let sentence = CaptureSentence(words, in: .skill)
+    let sentence = LogLineSentence(words, in: .skill)
     let names = sentence.left.map(\.value).reduce(into: [String]()) { names, name in
       if !names.contains(name) { names.append(name) }
     }

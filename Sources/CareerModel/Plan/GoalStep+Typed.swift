@@ -10,7 +10,7 @@ extension GoalStep {
     while !rest.isEmpty {
       let word = rest.prefix { !$0.isWhitespace }
       var end = word.endIndex
-      if isDay(word), let day = CaptureWord.words(of: String(rest), in: .goal).first {
+      if isDay(word), let day = LogLineToken.words(of: String(rest), in: .goal).first {
         guard by == nil else { throw CaptureProblem(.secondDay, at: day.typed) }
         do throws(RelativeDay.Problem) {
           by = try RelativeDay.parse(day.value, today: today, leaning: .last, looking: .ahead)

@@ -1,7 +1,7 @@
 extension GoalSuggestion {
   /// The line that plans it.
   package var captureText: String {
-    let words = CaptureWord.escaped(title, in: .goal)
+    let words = LogLineToken.escaped(title, in: .goal)
     return (words + [evidence.captureText]).joined(separator: " ")
   }
 }

@@ -10,7 +10,7 @@ enum StepText {
     in field: FieldText.Field, insteadOf former: [GoalStep], _ reader: inout FieldReader
   ) -> [GoalStep]? {
     let typed = field.lines.compactMap(TypedStep.init)
-    if let long = typed.first(where: { $0.title.count > CaptureLine.longestTitle }) {
+    if let long = typed.first(where: { $0.title.count > LogLine.longestTitle }) {
       return reader.complain(.stepTooLong(characters: long.title.count), in: field)
     }
     for step in typed {
@@ -25,7 +25,7 @@ enum StepText {
 
   private static func line(of step: GoalStep) -> String {
     let title = step.typedText.map { $0.isNewline ? " " : String($0) }.joined()
-    return (step.done == nil ? "[ ] " : "[x] ") + CaptureLine.withPictures(title)
+    return (step.done == nil ? "[ ] " : "[x] ") + LogLine.withPictures(title)
   }
 
   /// A step is known again by its words; where as many are left over as are new, by its place.
@@ -61,7 +61,7 @@ private struct TypedStep {
 
   /// `nil` for a line without words.
   init?(_ line: String) {
-    var rest = CaptureLine.withoutControls(line).trimmed
+    var rest = LogLine.withoutControls(line).trimmed
     if rest.hasPrefix("- ") { rest = String(rest.dropFirst(2)).trimmed }
     let mark = ["[x]": true, "[ ]": false, "[]": false]
       .first { rest.lowercased().hasPrefix($0.key) }

@@ -10,7 +10,7 @@ extension Proposal {
 
   /// The entry of a line that was typed instead; the note says which commits it was.
   package func entry(
-    _ line: CaptureLine, id: EntryID, today: CalendarDay, created: Instant
+    _ line: LogLine, id: EntryID, today: CalendarDay, created: Instant
   ) -> Entry {
     var entry = Entry(line, kind: .skill, id: id, today: today, created: created)
     entry.stated = line.stated ?? StatedDay(day)
@@ -33,7 +33,7 @@ extension Proposal {
   package func joining(_ others: [Proposal], at instant: Instant) -> Proposal {
     var proposal = answered(.open, at: instant)
     let all = [self] + others
-    proposal.title = TellingSubject.best(of: all.map(\.title)) ?? title
+    proposal.title = CommitSubject.best(of: all.map(\.title)) ?? title
     let known = Set(commits.map(\.hash))
     proposal.commits += others.flatMap(\.commits).filter { !known.contains($0.hash) }
     proposal.people += others.flatMap(\.people).reduce(into: []) { names, name in
@@ -54,8 +54,8 @@ extension Proposal {
 
   private var entryTitle: String {
     let title = headline
-    return title.count > CaptureLine.longestTitle
-      ? title.prefix(CaptureLine.longestTitle - 1) + "…" : title
+    return title.count > LogLine.longestTitle
+      ? title.prefix(LogLine.longestTitle - 1) + "…" : title
   }
 
   /// So many subjects are listed; a reader wants no more, and all of them stay in proposals.json.
@@ -69,7 +69,7 @@ extension Proposal {
     var lines = ["\(count) in \(project), \(days):"]
     var seen: Set<String> = []
     let telling = commits.map(\.subject).filter {
-      !TellingSubject.isNoise($0) && seen.insert($0).inserted
+      !CommitSubject.isNoise($0) && seen.insert($0).inserted
     }
     let subjects = telling.isEmpty ? [title] : telling
     lines += subjects.prefix(Self.mostSubjects).map { "- \($0)" }

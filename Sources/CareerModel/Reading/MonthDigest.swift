@@ -41,9 +41,9 @@ package struct MonthDigest: Hashable, Sendable {
   package init() {}
 
   package init(_ entries: some Sequence<Entry>) {
-    var said: Set<SaidLine> = []
+    var said: Set<LoggedLine> = []
     for entry in entries {
-      let isNew = entry.evidence.isEmpty || said.insert(SaidLine(entry)).inserted
+      let isNew = entry.evidence.isEmpty || said.insert(LoggedLine(entry)).inserted
       count(entry, isRepeated: !isNew)
     }
     // The same entries come to the same digest, in whatever order they were read.

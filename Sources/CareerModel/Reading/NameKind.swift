@@ -13,7 +13,7 @@ package enum NameKind: Hashable, Sendable, CaseIterable {
   }
 
   /// The kind that a word of a line names; `nil` for any other word.
-  package init?(_ kind: CaptureWord.Kind) {
+  package init?(_ kind: LogLineToken.Kind) {
     switch kind {
     case .person: self = .people
     case .department: self = .departments

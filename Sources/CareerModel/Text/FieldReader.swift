@@ -45,7 +45,7 @@ struct FieldReader {
   mutating func title(in field: FieldText.Field) -> String? {
     let text = field.text
     if text.isEmpty { return complain(.noTitle, in: field) }
-    return text.count > CaptureLine.longestTitle
+    return text.count > LogLine.longestTitle
       ? complain(.titleTooLong(characters: text.count), in: field) : text
   }
 
@@ -108,20 +108,20 @@ struct FieldReader {
     }
     let words = values.map { value in
       let name = value.first == "#" ? String(value.dropFirst()) : value
-      return (CaptureWord.Kind.skill, name, "#" + name)
+      return (LogLineToken.Kind.skill, name, "#" + name)
     }
     return line(words, as: .skill, known: former, in: field).evidence(keeping: former)
   }
 
   /// The words of a field, read as those of a typed line.
   private mutating func line(
-    _ words: [(kind: CaptureWord.Kind, value: String, typed: String)], as kind: LineKind,
+    _ words: [(kind: LogLineToken.Kind, value: String, typed: String)], as kind: LineKind,
     known: [Evidence] = [], due: CalendarDay? = nil, in field: FieldText.Field
-  ) -> CaptureLine {
-    var reader = CaptureReader(
+  ) -> LogLine {
+    var reader = LogLineParser(
       kind: kind, framework: framework, today: today, known: known, due: due)
     reader.read(
-      words.map { CaptureWord(kind: $0.kind, value: $0.value, typed: $0.typed, range: 0..<0) })
+      words.map { LogLineToken(kind: $0.kind, value: $0.value, typed: $0.typed, range: 0..<0) })
     for problem in reader.line.problems {
       problems.append(TextProblem(.word(problem), line: field.line))
     }

@@ -33,11 +33,11 @@ package struct FieldText: Hashable, Sendable {
     }
 
     /// One line, without control characters and blanks at its ends.
-    var text: String { CaptureLine.withoutControls(lines.joined(separator: " ")).trimmed }
+    var text: String { LogLine.withoutControls(lines.joined(separator: " ")).trimmed }
 
     /// The lines of a block as one text; `nil` where nothing is in it.
     var block: String? {
-      let kept = lines.map { CaptureLine.withoutControls($0, keepingTabs: true) }
+      let kept = lines.map { LogLine.withoutControls($0, keepingTabs: true) }
       return kept.contains { $0.nonBlank != nil } ? kept.joined(separator: "\n") : nil
     }
   }
@@ -73,17 +73,17 @@ package struct FieldText: Hashable, Sendable {
   /// A field of one line; a line break in it is a blank there, any other control character a picture.
   static func line(_ name: String, _ value: String) -> String {
     let flat = value.map { $0.isNewline || $0 == "\t" ? " " : String($0) }.joined()
-    return value.isEmpty ? "\(name):" : "\(name): \(CaptureLine.withPictures(flat))"
+    return value.isEmpty ? "\(name):" : "\(name): \(LogLine.withPictures(flat))"
   }
 
   /// A block of free text; empty for `nil`.
   static func block(_ name: String, _ text: String?, in form: Form) -> String {
     let lines = text.map { Self.lines(of: $0) } ?? []
-    return (["\(name):"] + lines.map { form.escaped(CaptureLine.withPictures($0)) })
+    return (["\(name):"] + lines.map { form.escaped(LogLine.withPictures($0)) })
       .joined(separator: "\n")
   }
 
-  // MARK: - Complaints
+  // MARK: - ProblemList
 
   /// What a line begins with that says what is wrong with the one below it; it is no part of the text.
   static let complaint = "#! Not taken: "

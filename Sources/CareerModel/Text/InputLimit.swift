@@ -42,8 +42,8 @@ package enum InputLimit {
   /// Characters of a tag's name, with the functions around it.
   package static let tagLength = 200
   /// Characters of a filter or a query, as of a log line.
-  package static let query = CaptureLine.longestLine
-  /// Complaints on the screen or on standard error; the others are counted.
+  package static let query = LogLine.longestLine
+  /// ProblemList on the screen or on standard error; the others are counted.
   package static let complaints = 20
 }
 

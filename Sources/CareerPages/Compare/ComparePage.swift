@@ -20,14 +20,14 @@ package struct ComparePage {
   private let comparison: StageComparison
   private let record: Record
   /// The two stages, and which of them one holds or aims for.
-  package private(set) var titles: Sides<Half>
+  package private(set) var titles: Pair<Half>
   /// What follows below the titles.
   package private(set) var body: [Row<Item>] = []
 
   package init(_ comparison: StageComparison, _ record: Record) {
     self.comparison = comparison
     self.record = record
-    titles = Sides { side in
+    titles = Pair { side in
       let stage = comparison[side].stage
       return Half(
         title: stage.title, short: stage.short, words: Text(record.mark(of: stage.id) ?? ""),
@@ -60,12 +60,12 @@ package struct ComparePage {
   }
 
   /// What an item says at length on both sides, under a title; `nil` for an item that is not there.
-  package func detail(of item: Item) -> (title: Text, Sides<Half>)? {
+  package func detail(of item: Item) -> (title: Text, Pair<Half>)? {
     if case .skill(let skill) = item {
       let row = comparison.skills.first { $0.skill == skill }
       return (
         "\(record.framework.title(of: skill))",
-        Sides { half($0, "", text: text(of: skill, asked: row?[$0])) }
+        Pair { half($0, "", text: text(of: skill, asked: row?[$0])) }
       )
     }
     guard case .sides(let label, let halves)? = body.first(where: { $0.item == item })?.content
@@ -93,7 +93,7 @@ package struct ComparePage {
     Row(
       .sides(
         "Match with your past year",
-        Sides { side in
+        Pair { side in
           let part = comparison[side]
           let share = part.percent.map {
             "\($0)%, \(part.likeIt.count) of \(comparison.entriesOfYear)"
@@ -113,7 +113,7 @@ package struct ComparePage {
         return Row(
           .sides(
             label + "\(contrast.title)",
-            Sides { side in
+            Pair { side in
               let cell = contrast[side]
               let latest = cell.entries.first.flatMap(record.journal.entry)
               let said = latest.map { " Latest: \($0.title)" } ?? ""
@@ -156,7 +156,7 @@ package struct ComparePage {
         }
         let cells: [Cell] = [
           .name(framework.title(of: row.skill), short: framework.short(of: row.skill)),
-          .text("\(Wording.words(for: row.change))"), asked(.left),
+          .text("\(Wording.summary(of: row.change))"), asked(.left),
           .bar(row.shown, isAsked: false, said: "you: \(Speech.level(row.shown))"),
           asked(.right),
         ]
@@ -179,7 +179,7 @@ package struct ComparePage {
       Row(
         .sides(
           "Moving between them",
-          Sides { side in
+          Pair { side in
             comparison[side].stage.id == step.from
               ? half(
                 side, "If you stay", text: "\(advice ?? "Staying is a target like any other.")")

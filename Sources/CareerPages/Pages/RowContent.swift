@@ -14,7 +14,7 @@ package enum RowContent: Hashable, Sendable {
   case gauge(Gauge)
   case goal(GoalLine)
   /// Two things beside each other, under a label.
-  case sides(Text, Sides<Half>)
+  case sides(Text, Pair<Half>)
 }
 
 /// How far the label and the words stand in, in columns.

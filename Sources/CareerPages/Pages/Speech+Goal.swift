@@ -3,7 +3,7 @@ package import CareerModel
 // How a goal is said, on every page.
 extension Speech {
   /// `Agree the budget: by Thursday 31 December 2026, in 5 weeks. 1 of 3 steps done, next: … `
-  package func words(for goal: Goal, isLeftOut: Bool = false) -> String {
+  package func summary(of goal: Goal, isLeftOut: Bool = false) -> String {
     [
       "\(goal.title): \(due(goal))", isLeftOut ? "Off" : "", Self.facts(of: goal, framework),
     ].asSentences
@@ -25,9 +25,9 @@ extension Speech {
     string(Wording.outcome(of: goal, today: today))
   }
 
-  func words(for line: GoalLine) -> String {
+  func summary(of line: GoalLine) -> String {
     switch line {
-    case .planned(let goal, let isOut): words(for: goal, isLeftOut: isOut)
+    case .planned(let goal, let isOut): summary(of: goal, isLeftOut: isOut)
     case .suggested(let suggestion, let ask, let isIn):
       [
         "\(framework.title(of: ask.skill)): \(Self.level(ask.shown)), target \(ask.asked)",

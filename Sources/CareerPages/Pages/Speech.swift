@@ -34,14 +34,14 @@ package struct Speech {
         }
       case .entry(let entry):
         return [
-          SpokenLine(([words(for: entry)] + row.also.map(string)).asSentences, isFocus: focus)
+          SpokenLine(([summary(of: entry)] + row.also.map(string)).asSentences, isFocus: focus)
         ]
-      case .goal(let line): return [SpokenLine(words(for: line), isFocus: focus)]
+      case .goal(let line): return [SpokenLine(summary(of: line), isFocus: focus)]
       case .columns(let table):
         guard case .text(let title, _)? = table.title else { return [] }
         return [.heading(string(title))]
       case .cells(let cells, let remark):
-        return [SpokenLine(words(for: cells, remark, also: row.also), isFocus: focus)]
+        return [SpokenLine(summary(of: cells, remark, also: row.also), isFocus: focus)]
       case .gauge(let gauge):
         let sentences = ["\(gauge.title): \(gauge.figure), \(gauge.basis)"] + row.also.map(string)
         return [SpokenLine(sentences.asSentences, isFocus: focus)]
@@ -59,7 +59,7 @@ package struct Speech {
   package func string(_ text: Text) -> String { text.string(in: medium) }
 
   /// `Talent management: level 3 of 5, asked 4, last proof 5 days ago, skill 4 of 11. Left out: …`
-  private func words(for cells: [Cell], _ remark: Text?, also: [Text]) -> String {
+  private func summary(of cells: [Cell], _ remark: Text?, also: [Text]) -> String {
     var name = ""
     var figures: [String] = []
     for cell in cells {
@@ -79,7 +79,7 @@ package struct Speech {
 
   /// `Skill entry 3 of 120, Friday 20 November 2026: title. Skills: … Result: …`. `place` says where
   /// it stands in a list; empty says nothing of it.
-  package func words(for entry: Entry, place: String = "") -> String {
+  package func summary(of entry: Entry, place: String = "") -> String {
     let wish = entry.direction == .wish ? "a wish" : ""
     let head = [entry.isStarred ? "Starred" : "", Self.kind(of: entry.kind), wish, place].filter {
       !$0.isEmpty
@@ -100,7 +100,7 @@ package struct Speech {
   }
 
   /// `Saturday 21 November 2026, today`.
-  package func words(for day: CalendarDay) -> String {
+  package func summary(of day: CalendarDay) -> String {
     "\(day.spokenText), \(day.distance(from: today))"
   }
 }

@@ -99,7 +99,7 @@ package struct PathPage {
       + stages.enumerated().map { place, id in
         let number = place < count ? "Stage \(place + 1) of \(count), " : ""
         let next = Text(drawn: id == record.stageAhead?.id ? ": next" : "", said: "")
-        let words = record.words(for: id).map { ": \($0)" } ?? next
+        let words = record.summary(of: id).map { ": \($0)" } ?? next
         return .words(
           Text(drawn: "", said: number) + Text(framework.title(of: id)) + words
             + Text(drawn: "", said: "."), role: id == present ? .present : .text)

@@ -80,13 +80,13 @@ extension Record {
 
   /// `held from 1 Nov 2016 to 30 Apr 2020`, `your stage since 17 Apr 2023`, `your aim, by 31 Mar 2028`; a voice
   /// says the months. `nil` for a stage that is neither held nor aimed at.
-  func words(for stage: StageID) -> Text? {
-    let words = words(for: stage, date: \.mediumText)
+  func summary(of stage: StageID) -> Text? {
+    let words = summary(of: stage, date: \.mediumText)
     guard !words.isEmpty else { return nil }
-    return Text(drawn: words, said: self.words(for: stage) { $0.month.title })
+    return Text(drawn: words, said: self.summary(of: stage) { $0.month.title })
   }
 
-  private func words(for stage: StageID, date: (CalendarDay) -> String) -> String {
+  private func summary(of stage: StageID, date: (CalendarDay) -> String) -> String {
     let present = profile.tenure(on: today)
     var words = profile.stages.filter { $0.stage == stage }.map { tenure -> String in
       let from = date(tenure.from)

@@ -52,7 +52,7 @@ package struct GoalPage {
           "Due", Wording.due(goal, today: record.today),
           goal.isOverdue(on: record.today) ? .error : .text)
       ] + (goal.every.map { [field("Repeats", "every \($0.rawValue)")] } ?? []) + [
-        field("State", "\(Wording.words(for: goal.state)), \(goal.priority.rawValue)")
+        field("State", "\(Wording.summary(of: goal.state)), \(goal.priority.rawValue)")
       ]
     case .done(let day): [field("Done", "\(day: day), \(day.distance(from: record.today))", .good)]
     case .dropped(let reason): [field("Dropped", "\(reason)", .faint)]
@@ -61,7 +61,7 @@ package struct GoalPage {
 
   private var evidence: Rows {
     goal.evidence.flatMap { piece in
-      [field("Skill", "\(Wording.words(for: piece, record.framework))", .skill)]
+      [field("Skill", "\(Wording.summary(of: piece, record.framework))", .skill)]
         + (record.framework.text(of: piece).map { [field("", "\($0)", .faint)] } ?? [])
     }
   }

@@ -10,8 +10,8 @@ extension PlanPage {
     }
     let stage = record.framework.title(of: outlook.stage).lowercased()
     func words(_ forecast: Forecast, stage: String) -> String {
-      Wording.words(
-        for: forecast, stage: isBrief ? "" : stage, today: record.today, isBrief: isBrief)
+      Wording.summary(
+        of: forecast, stage: isBrief ? "" : stage, today: record.today, isBrief: isBrief)
     }
     var rows: [Row<Item>] = [
       .words(Self.projection(of: outlook, stage, isBrief: isBrief), role: .heading),

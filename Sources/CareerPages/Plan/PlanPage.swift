@@ -13,11 +13,11 @@ package struct PlanPage {
   let record: Record
   /// `nil` while the record is being read, and for a framework without stages.
   let outlook: Outlook?
-  let tried: Tried
+  let tried: PlanTrial
   /// Open goals, then what is missing, then what is over.
   package private(set) var rows: [Row<Item>] = []
 
-  package init(_ record: Record, _ outlook: Outlook?, tried: Tried = Tried()) {
+  package init(_ record: Record, _ outlook: Outlook?, tried: PlanTrial = PlanTrial()) {
     self.record = record
     self.outlook = outlook
     self.tried = tried

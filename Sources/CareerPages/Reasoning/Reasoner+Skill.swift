@@ -25,14 +25,15 @@ extension Reasoner {
       answer.paragraphs.append("Marked not applicable: \(reason)")
     }
     if let assessment = standing.assessment {
-      answer.paragraphs.append(Wording.words(for: assessment, beside: standing.shown, today: today))
+      answer.paragraphs.append(
+        Wording.summary(of: assessment, beside: standing.shown, today: today))
     }
     answer.next = next(standing)
     let evidence = SkillEvidence(of: standing, in: journal, rule: framework.rule, on: today)
     for group in evidence.groups {
       answer.sections += section(heading(of: group, shown: standing.shown), entries: group.entries)
     }
-    answer.origin = words(for: framework.rule.origin)
+    answer.origin = summary(of: framework.rule.origin)
     return answer
   }
 
@@ -71,11 +72,11 @@ extension Reasoner {
       let once = standing.shown > 0 ? "" : " It was established then, not lately."
       return "No example in the last \(months) months.\(once)\(fallWords(standing))"
     }
-    guard standing.shown > 0 else { return "\(words(for: recent))." }
+    guard standing.shown > 0 else { return "\(summary(of: recent))." }
     let pattern = standing.patterns[standing.shown - 1]
     let words =
       pattern.examples > 0
-      ? "\(words(for: pattern)) at level \(standing.shown) or above."
+      ? "\(summary(of: pattern)) at level \(standing.shown) or above."
       : "No recent example at level \(standing.shown)."
     return words + fallWords(standing)
   }
@@ -91,7 +92,7 @@ extension Reasoner {
   }
 
   /// `9 examples, which count 10½, in 6 months, from 4 projects`.
-  private func words(for pattern: Pattern) -> String {
+  private func summary(of pattern: Pattern) -> String {
     let counting =
       pattern.halves == 2 * pattern.examples
       ? "" : ", which count\(pattern.examples == 1 ? "s" : "") \(Wording.halves(pattern.halves)),"
@@ -113,7 +114,7 @@ extension Reasoner {
       return nil
     }
     var next =
-      "Level \(step.level) needs \(Wording.words(for: step))."
+      "Level \(step.level) needs \(Wording.summary(of: step))."
     if let text = framework.skill(standing.skill)?.level(step.level)?.text {
       next += " That means: \(text)"
     }

@@ -34,7 +34,7 @@ extension Reasoner {
           ]))
     }
     answer.sections.append(.init(title: "What the role does", rows: stage.does.map(Self.text)))
-    answer.origin = words(for: stage.origin)
+    answer.origin = summary(of: stage.origin)
     return answer
   }
 
@@ -79,7 +79,7 @@ extension Reasoner {
       return Reasoning(subject, title: id, ["This framework has no such insight."])
     }
     var answer = Reasoning(subject, title: rule.title)
-    answer.origin = words(for: rule.origin)
+    answer.origin = summary(of: rule.origin)
     guard let found else {
       let dismissal = profile.dismissals.first { $0.insight == id }
       let until = dismissal?.until.map { "until \($0.mediumText)" } ?? "for good"
@@ -140,7 +140,7 @@ extension Reasoner {
       "Skills: \(skills.joined(separator: ", ")).",
     ]
     answer.sections += section("Matching entries", entries: side.likeIt)
-    answer.origin = words(for: side.stage.origin)
+    answer.origin = summary(of: side.stage.origin)
     return answer
   }
 
@@ -164,7 +164,7 @@ extension Reasoner {
     answer.sections += section(
       Wording.count(contrast.left.entries.count, "entry", "entries") + " this year",
       entries: contrast.left.entries)
-    answer.origin = words(for: contrast.origin)
+    answer.origin = summary(of: contrast.origin)
     return answer
   }
 

@@ -83,7 +83,7 @@ package struct Reasoner {
   }
 
   /// `a source: the thought`, or `our reading: why`.
-  package func words(for origin: Origin) -> String {
+  package func summary(of origin: Origin) -> String {
     let source = framework.sources.first { $0.id == origin.source }?.title ?? "our reading"
     return "From \(source): \(origin.thought)"
   }

@@ -91,7 +91,7 @@ package struct ReviewRows {
   private var standing: Rows {
     guard let quarter = review.quarter else { return [] }
     let framework = record.framework
-    let levels = quarter.levels.map { Wording.words(for: $0, framework: framework) }
+    let levels = quarter.levels.map { Wording.summary(of: $0, framework: framework) }
     let said =
       [Wording.readiness(quarter, framework: framework)].compactMap(\.self)
       + (levels.isEmpty ? ["No level changed."] : levels)

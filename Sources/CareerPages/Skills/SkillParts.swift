@@ -70,7 +70,7 @@ package struct SkillParts {
     }
     if let next = facts.next(under: record.framework.rule, on: today) {
       let text = withNextText ? facts.text(of: next.level).map { ". That means: \($0)" } ?? "" : "."
-      add("Next \(next.level)", "\(words(for: next) + text)", .good)
+      add("Next \(next.level)", "\(summary(of: next) + text)", .good)
     }
     if let prompt = facts.prompt(on: today), standing.notApplicable == nil {
       add("Log", standing.entries == 0 ? "press \(key: .log). \(prompt)" : "\(prompt)")
@@ -100,12 +100,12 @@ package struct SkillParts {
     add("Target", "\(asked)")
     if let reason = standing.notApplicable { add("Excluded", "\(reason)", .warning) }
     if let assessment = standing.assessment {
-      add("Self", "\(Wording.words(for: assessment, beside: standing.shown, today: today))")
+      add("Self", "\(Wording.summary(of: assessment, beside: standing.shown, today: today))")
     }
     if standing.entries > 0 { add("Trend", trend) }
     add("Entries", entryCount)
     if let next = facts.next(under: record.framework.rule, on: today) {
-      add("Next \(next.level)", "\(words(for: next))", .good)
+      add("Next \(next.level)", "\(summary(of: next))", .good)
     }
     return rows
   }
@@ -115,8 +115,8 @@ package struct SkillParts {
       + (facts.text(of: standing.shown).map { ": \($0)" } ?? "")
   }
 
-  private func words(for step: NextStep) -> String {
-    Wording.words(for: step)
+  private func summary(of step: NextStep) -> String {
+    Wording.summary(of: step)
   }
 
   private var asked: String {
@@ -189,7 +189,7 @@ package struct SkillParts {
   private func signal(_ signal: Skill.Signal) -> Row<EntryID> {
     let tally = standing.signals[signal.id]
     return .words(
-      "\(signal.text)\(tally.map { "  \(words(for: $0))" } ?? "")",
+      "\(signal.text)\(tally.map { "  \(summary(of: $0))" } ?? "")",
       role: tally == nil ? .faint : .text, label: Self.mark(isSeen: tally != nil), hang: .deeper)
   }
 
@@ -198,7 +198,7 @@ package struct SkillParts {
   }
 
   /// `3 times, last 2 weeks ago`.
-  private func words(for tally: MonthDigest.Tally) -> String {
+  private func summary(of tally: MonthDigest.Tally) -> String {
     let last = tally.last.distance(from: today)
     return tally.count == 1 ? "(once, \(last))" : "(\(tally.count) times, most recent \(last))"
   }
@@ -213,7 +213,7 @@ package struct SkillParts {
     return [.words("Signals not in this framework", hang: .within)]
       + others.map {
         .words(
-          "\($0.key) \(words(for: $0.value))", label: Self.mark(isSeen: true), hang: .deeper)
+          "\($0.key) \(summary(of: $0.value))", label: Self.mark(isSeen: true), hang: .deeper)
       }
   }
 
@@ -236,7 +236,7 @@ package struct SkillParts {
 
   private var origin: Rows {
     guard let skill = facts.skill, let reasoner = record.reasoner else { return [] }
-    return [.blank, .words("\(reasoner.words(for: skill.origin))", role: .faint)]
+    return [.blank, .words("\(reasoner.summary(of: skill.origin))", role: .faint)]
   }
 
   private var entries: Rows {

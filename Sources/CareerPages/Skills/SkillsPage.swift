@@ -96,7 +96,7 @@ package struct SkillsPage {
         ? nil
         : "\(change > 0 ? "Up" : "Down") \(Wording.count(abs(change), "level", "levels")) in a year",
       standing.assessment.map {
-        Text(Wording.words(for: $0, beside: standing.shown, today: record.today))
+        Text(Wording.summary(of: $0, beside: standing.shown, today: record.today))
       },
       facts.ownWeight.map { "Your weight \($0)" },
       facts.next(under: record.framework.rule, on: record.today)

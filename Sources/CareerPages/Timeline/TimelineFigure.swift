@@ -97,7 +97,7 @@ package struct TimelineFigure: Hashable, Sendable {
   /// Something that stands in a column, or several things.
   package struct Mark: Hashable, Sendable {
     package var column: Int
-    package var sign: ItemSign
+    package var sign: ItemSymbol
     package var count = 1
   }
 
@@ -129,7 +129,7 @@ package struct TimelineFigure: Hashable, Sendable {
     shown.items(of: lane, in: scale.days(of: mark.column), atMost: 1).first?.title
   }
 
-  private func marks(_ tallies: [TimelineTally], as sign: ItemSign) -> [Mark] {
+  private func marks(_ tallies: [TimelineTally], as sign: ItemSymbol) -> [Mark] {
     tallies.indices.filter { tallies[$0].count > 0 }
       .map { Mark(column: $0, sign: sign, count: tallies[$0].count) }
   }
@@ -138,7 +138,7 @@ package struct TimelineFigure: Hashable, Sendable {
   private var goals: [(goal: Goal, mark: Mark)] {
     shown.goals.compactMap { goal in
       guard let column = goal.timelineDay.map(scale.column), isInView(column) else { return nil }
-      return (goal, Mark(column: column, sign: ItemSign(goal, on: today)))
+      return (goal, Mark(column: column, sign: ItemSymbol(goal, on: today)))
     }
   }
 

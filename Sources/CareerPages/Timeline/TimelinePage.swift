@@ -62,7 +62,7 @@ package struct TimelinePage: Sendable {
   /// The thing under the cursor in two lines.
   package struct Summary: Sendable {
     /// `nil` on a bare day.
-    package var sign: ItemSign?
+    package var sign: ItemSymbol?
     /// What stands one beside the other in the first line.
     package var facts: [String]
     package var title: Text
@@ -73,11 +73,11 @@ package struct TimelinePage: Sendable {
     switch item {
     case .entry(let entry):
       Summary(
-        sign: ItemSign(entry.kind), facts: facts(entry.stated.longText, entry.evidence),
+        sign: ItemSymbol(entry.kind), facts: facts(entry.stated.longText, entry.evidence),
         title: Text(entry.title), result: entry.result)
     case .goal(let goal):
       Summary(
-        sign: ItemSign(goal, on: today), facts: facts(due(goal), goal.evidence),
+        sign: ItemSymbol(goal, on: today), facts: facts(due(goal), goal.evidence),
         title: Text(goal.title), result: goal.doneWhen.map { "when \($0)" })
     case nil: Summary(facts: [day.longText(from: today)], title: bareDay)
     }
@@ -121,8 +121,8 @@ package struct TimelinePage: Sendable {
     let what =
       item.map { item in
         let place = shown.place(of: item, in: lane)
-        return ", \(place.number) of \(place.count): \(speech.words(for: item))"
-      } ?? ": \(speech.words(for: day)): \(speech.string(bareDay))"
+        return ", \(place.number) of \(place.count): \(speech.summary(of: item))"
+      } ?? ": \(speech.summary(of: day)): \(speech.string(bareDay))"
     let place = lanes.firstIndex(of: lane) ?? 0
     func beside(_ label: String, _ place: Int) -> String {
       lanes.indices.contains(place) ? "\(label): \(name(lanes[place]))" : ""
@@ -165,8 +165,9 @@ package struct TimelinePage: Sendable {
     let count = items.isEmpty ? "nothing" : "\(items.count)"
     return [
       SpokenLine(
-        "\(speech.words(for: day)): \(count) in \(career.framework.name(of: lane)).", isFocus: true)
-    ] + items.map { SpokenLine(speech.words(for: $0)) } + [
+        "\(speech.summary(of: day)): \(count) in \(career.framework.name(of: lane)).", isFocus: true
+      )
+    ] + items.map { SpokenLine(speech.summary(of: $0)) } + [
       SpokenLine("In \(month.title): \(ofMonth.count), on \(Wording.count(days, "day", "days"))."),
       SpokenLine(
         "Up and Down move by a day, Left and Right by a week, braces by a month, brackets by a year. "
@@ -184,10 +185,10 @@ package struct TimelinePage: Sendable {
 }
 
 extension Speech {
-  fileprivate func words(for item: TimelineRecord.Item) -> String {
+  fileprivate func summary(of item: TimelineRecord.Item) -> String {
     switch item {
-    case .entry(let entry): words(for: entry)
-    case .goal(let goal): "Goal: \(words(for: goal))"
+    case .entry(let entry): summary(of: entry)
+    case .goal(let goal): "Goal: \(summary(of: goal))"
     }
   }
 }

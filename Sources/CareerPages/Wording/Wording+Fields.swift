@@ -18,7 +18,7 @@ extension Fielded {
 
 extension Wording {
   /// `Talent management, level 3`, and whether the framework does not have it.
-  package static func words(for piece: Evidence, _ framework: Framework) -> String {
+  package static func summary(of piece: Evidence, _ framework: Framework) -> String {
     framework.title(of: piece.skill) + (piece.level.map { ", level \($0)" } ?? "")
       + (framework.skill(piece.skill) == nil ? " (not in this framework)" : "")
   }

@@ -5,8 +5,8 @@ package import CareerModel
 extension Wording {
   /// `technology leader in spring 2028 (autumn 2027 to early 2029)`, or why nothing is said. `stage`
   /// is who will be there; empty leaves it out, and the band with it where `isBrief`.
-  package static func words(
-    for forecast: Forecast, stage: String, today: CalendarDay, isBrief: Bool = false
+  package static func summary(
+    of forecast: Forecast, stage: String, today: CalendarDay, isBrief: Bool = false
   ) -> String {
     switch forecast.outcome {
     case .reached: "every criterion is met"
@@ -15,7 +15,7 @@ extension Wording {
         + (expected.byGoalsAlone ? ", if you complete your goals" : "")
         + (isBrief ? "" : band(expected, today))
     case .refused(let refusal):
-      "no forecast yet" + (isBrief ? "" : " (" + words(for: refusal) + ")")
+      "no forecast yet" + (isBrief ? "" : " (" + summary(of: refusal) + ")")
     }
   }
 
@@ -42,7 +42,7 @@ extension Wording {
   ]
 
   /// Why there is no forecast, as what follows a comma.
-  package static func words(for refusal: Forecast.Refusal) -> String {
+  package static func summary(of refusal: Forecast.Refusal) -> String {
     switch refusal {
     case .nothingAsked: "the stage has no criteria that apply to you"
     case .tooThin(let months, let takes):
@@ -58,7 +58,7 @@ extension Wording {
   }
 
   /// `1.4 points a month over the last 24 months`.
-  package static func words(for pace: ReadinessPace) -> String {
+  package static func summary(of pace: ReadinessPace) -> String {
     "\(tenths(pace.perMonth)) points a month \(over(pace))"
   }
 

@@ -3,8 +3,8 @@ package import CareerModel
 // How the path and what is wrong with it are put into words, in the planner and on the command line.
 
 extension Wording {
-  package static func words(
-    for problem: TenureProblem, in profile: Profile, framework: Framework
+  package static func summary(
+    of problem: TenureProblem, in profile: Profile, framework: Framework
   ) -> String {
     switch problem {
     case .ahead(let day): isAhead(day)

@@ -4,7 +4,7 @@ package import CareerModel
 
 extension Wording {
   /// Why a goal cannot become what was wished.
-  package static func words(for problem: GoalProblem, of goal: Goal) -> String {
+  package static func summary(of problem: GoalProblem, of goal: Goal) -> String {
     let title = quoted(goal.title)
     return switch problem {
     case .isDone(let day): "\(title) was completed on \(day.mediumText)"
@@ -14,7 +14,7 @@ extension Wording {
   }
 
   /// `planned`, `started`, `done 3 Nov 2026`, `dropped`.
-  package static func words(for state: Goal.State) -> String {
+  package static func summary(of state: Goal.State) -> String {
     if case .done(let day) = state { "done \(day.mediumText)" } else { state.name }
   }
 

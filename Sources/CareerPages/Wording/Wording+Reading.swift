@@ -78,7 +78,7 @@ extension Wording {
 
   /// What a level still needs: `2 more examples at level 4, in a new month, one with a result, the last on
   /// 3 Feb 2027 or later`.
-  package static func words(for step: NextStep) -> String {
+  package static func summary(of step: NextStep) -> String {
     let more = step.isFirst ? "" : "more "
     let new = step.isFirst ? "" : "new "
     var parts = [
@@ -124,7 +124,7 @@ extension Wording {
   }
 
   /// What becomes of a skill on the way from one stage to another.
-  package static func words(for change: StageComparison.Change) -> String {
+  package static func summary(of change: StageComparison.Change) -> String {
     switch change {
     case .gain: "grow"
     case .keep: "keep"
@@ -134,8 +134,8 @@ extension Wording {
   }
 
   /// What somebody said of their own level beside what is shown, with the difference named.
-  package static func words(
-    for assessment: Assessment, beside shown: Int, today: CalendarDay
+  package static func summary(
+    of assessment: Assessment, beside shown: Int, today: CalendarDay
   ) -> String {
     let when = assessment.date.distance(from: today)
     guard Skill.levelRange.contains(assessment.level) else {
@@ -220,7 +220,7 @@ extension Framework {
   }
 
   /// `Talent management at level 3: Settled a conflict`.
-  package func words(for evidence: Evidence) -> String {
+  package func summary(of evidence: Evidence) -> String {
     title(of: evidence.skill) + (evidence.level.map { " at level \($0)" } ?? "")
       + (text(of: evidence).map { ": \($0)" } ?? "")
   }

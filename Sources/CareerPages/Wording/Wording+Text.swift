@@ -37,7 +37,7 @@ extension Wording {
   }
 
   /// One sentence that names the thing and the way out; the line is said beside it.
-  package static func words(for problem: TextProblem, framework: Framework) -> String {
+  package static func summary(of problem: TextProblem, framework: Framework) -> String {
     switch problem.reason {
     case .notAField:
       "no field here. Start the line with a name such as \"note:\", or with # to skip it."
@@ -47,10 +47,10 @@ extension Wording {
       "\(name): already set in line \(line). Start the line with \\ to keep it as text."
     case .noTitle: "title: add a title."
     case .titleTooLong(let characters):
-      "the title has \(characters) characters; the limit is \(CaptureLine.longestTitle). "
+      "the title has \(characters) characters; the limit is \(LogLine.longestTitle). "
         + "Move the rest to the note."
     case .stepTooLong(let characters):
-      "a step has \(characters) characters; the limit is \(CaptureLine.longestTitle)."
+      "a step has \(characters) characters; the limit is \(LogLine.longestTitle)."
     case .unknownKind(let text):
       "\"\(text.printable)\" is not a kind. Use skill, milestone or feedback."
     case .unknownPriority(let text):
@@ -63,7 +63,7 @@ extension Wording {
         "\(problem.token.printable): no such skill. "
           + "Try \(candidates.prefix(6).map { "#" + $0.rawValue }.listed())."
       } else {
-        words(for: problem, framework: framework)
+        summary(of: problem, framework: framework)
       }
     }
   }

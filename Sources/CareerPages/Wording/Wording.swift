@@ -3,7 +3,7 @@ package import CareerModel
 /// How the model's problems and changes are put into words, in the planner and on the command line.
 package enum Wording {
   /// One sentence that names the token and the way out.
-  package static func words(for problem: CaptureProblem, framework: Framework) -> String {
+  package static func summary(of problem: CaptureProblem, framework: Framework) -> String {
     switch problem.reason {
     case .unknownSkill where isConfidential(problem.token):
       "\(problem.token): no such skill. For the tag, write !\(ConfidentialTag.name)."
@@ -21,7 +21,7 @@ package enum Wording {
         + (candidates.count > 5 ? " …" : "")
     case .date(.notADate(let text)):
       "\(problem.token): \"\(text)\" is not a date. \(dateExamples(for: problem))"
-    case .date(let other): "\(problem.token): \(words(for: other))"
+    case .date(let other): "\(problem.token): \(summary(of: other))"
     case .dayAhead(let day):
       "\(problem.token): \(day.longText) is in the future. To plan it, add a goal."
     case .dayOver(let day):
@@ -36,10 +36,10 @@ package enum Wording {
     case .emptyValue: "\(problem.token) needs a value. \(dateExamples(for: problem))"
     case .noTitle: "Add a title."
     case .titleTooLong(let characters):
-      "The title has \(characters) characters; the limit is \(CaptureLine.longestTitle). "
+      "The title has \(characters) characters; the limit is \(LogLine.longestTitle). "
         + "Put the result after =>."
     case .lineTooLong(let characters):
-      "The line has \(characters) characters; the limit is \(CaptureLine.longestLine)."
+      "The line has \(characters) characters; the limit is \(LogLine.longestLine)."
     }
   }
 
@@ -47,7 +47,7 @@ package enum Wording {
     ConfidentialTag.isMeant(by: token) || ConfidentialTag.isNearly(token)
   }
 
-  package static func words(for problem: Query.Problem) -> String {
+  package static func summary(of problem: Query.Problem) -> String {
     switch problem.reason {
     case .unknownKind: "\(problem.token): use skill, milestone or feedback."
     case .unknownSkill(let candidates):
@@ -56,7 +56,7 @@ package enum Wording {
       "\(problem.token) could be \(list(candidates, joined: " or "))."
     case .levelNotOneToFive: "\(problem.token): level must be 1 to 5."
     case .date(.notADate): "\(problem.token) is not a date. \(dateExamples)"
-    case .date(let other): "\(problem.token): \(words(for: other))"
+    case .date(let other): "\(problem.token): \(summary(of: other))"
     case .emptyValue: "\(problem.token) needs a value."
     case .notOneOf(let values): "\(problem.token): use \(values.listed("or"))."
     case .unknownKey(let meant):
@@ -66,7 +66,7 @@ package enum Wording {
     }
   }
 
-  package static func words(for problem: RelativeDay.Problem) -> String {
+  package static func summary(of problem: RelativeDay.Problem) -> String {
     switch problem {
     case .notADate(let text): "\"\(text)\" is not a date. \(dateExamples)"
     case .noSuchDay(let text): noSuchDay(text).capitalizedFirst

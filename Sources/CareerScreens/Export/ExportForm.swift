@@ -200,7 +200,7 @@ package struct ExportForm: Feature {
 
   package func title(_ world: World) -> String { "Export" }
 
-  package var place: Place? { editor == nil ? .export : nil }
+  package var place: KeyContext? { editor == nil ? .export : nil }
 
   package mutating func point(at character: Int) { editor?.move(to: character) }
 

@@ -134,7 +134,7 @@ extension ExportForm {
     _ world: World
   ) -> [(label: String, value: String, more: String, command: Command.ID)] {
     return [
-      ("Period", period.title(world), period.words(for: item.kind, world), .right),
+      ("Period", period.title(world), period.summary(of: item.kind, world), .right),
       (
         "Names", isRedacted ? "replaced" : "shown",
         isRedacted ? "confidential entries left out" : "", .redact

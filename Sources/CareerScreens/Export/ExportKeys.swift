@@ -1,7 +1,7 @@
 import CareerPages
 
-extension Place {
-  package static let export = Place(
+extension KeyContext {
+  package static let export = KeyContext(
     "Export", without: [.goal],
     [
       Command(.open, [.enter], hint: "write", help: "Write the document", at: .more),

@@ -49,7 +49,7 @@ package enum ExportPeriod: Hashable, Sendable {
   }
 
   /// The days that a document of a kind would be of, in words.
-  func words(for kind: ExportKind, _ app: AppState) -> String {
+  func summary(of kind: ExportKind, _ app: AppState) -> String {
     if self == .shown { return "" }
     return (days(app) ?? kind.usualDays(upTo: app.today))?.title ?? "all time"
   }
@@ -60,7 +60,7 @@ package enum ExportPeriod: Hashable, Sendable {
   }
 
   /// The filter of the screen below, or of the other one that has one.
-  private static func filter(_ app: AppState) -> Narrowing? {
+  private static func filter(_ app: AppState) -> ListFilter? {
     [app.screen.narrowing, app.log.narrowing, app.timeline.narrowing].lazy.compactMap(\.self)
       .first { !$0.query.isEmpty }
   }

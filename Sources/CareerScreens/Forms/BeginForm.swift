@@ -162,7 +162,7 @@ package struct BeginForm: Feature {
           Refusal("You already hold this stage, \(span). \(key) on Path edits its dates."))
       case .some(let problem):
         return .failure(
-          Refusal(Wording.words(for: problem, in: world.profile, framework: world.framework)))
+          Refusal(Wording.summary(of: problem, in: world.profile, framework: world.framework)))
       }
     }
   }

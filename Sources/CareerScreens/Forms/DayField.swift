@@ -12,7 +12,7 @@ enum DayField {
       let example = leaning == .first ? "2023-04" : "2028-04"
       return switch error {
       case .notADate: .failure(Refusal("Not a date. Try \(example)."))
-      case .noSuchDay, .ambiguous: .failure(Refusal(Wording.words(for: error)))
+      case .noSuchDay, .ambiguous: .failure(Refusal(Wording.summary(of: error)))
       }
     }
   }

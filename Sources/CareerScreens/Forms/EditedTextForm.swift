@@ -89,7 +89,7 @@ package struct EditedTextForm: Feature {
     let complaints =
       failure.map { [(line: 1, words: $0)] }
       ?? problems.map {
-        (line: $0.line, words: Wording.words(for: $0, framework: world.framework))
+        (line: $0.line, words: Wording.summary(of: $0, framework: world.framework))
       }
     let text = FieldText.text(text, complaining: complaints)
     return [.effect(.editText(EditedText(subject.now(world), text: text, since: base)))]
@@ -126,7 +126,7 @@ package struct EditedTextForm: Feature {
     world.overlay?.of(EditedTextForm.self) != nil
   }
 
-  package var place: Place? { .text }
+  package var place: KeyContext? { .text }
   package var keepsDraft: Bool { true }
 
   package func isDraft(_ draft: Draft, _ world: World) -> Bool {
@@ -154,7 +154,7 @@ package struct EditedTextForm: Feature {
   private func trouble(_ world: World) -> [String] {
     failure.map { [$0] }
       ?? problems.map {
-        "Line \($0.line): " + Wording.words(for: $0, framework: world.framework)
+        "Line \($0.line): " + Wording.summary(of: $0, framework: world.framework)
       }
   }
 

@@ -1,7 +1,7 @@
 import CareerPages
 
-extension Place {
-  package static let text = Place(
+extension KeyContext {
+  package static let text = KeyContext(
     "Text from your editor", without: Command.leaving,
     [
       Command(

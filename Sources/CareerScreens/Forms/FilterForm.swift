@@ -68,7 +68,7 @@ package struct FilterForm: Feature {
   package func spokenLines(_ world: World) -> [SpokenLine] {
     guard let narrowing = world.screen.narrowing else { return foundRow(world) }
     let count = world.journal.count
-    let problem = narrowing.query.problems.first.map { Wording.words(for: $0) }
+    let problem = narrowing.query.problems.first.map { Wording.summary(of: $0) }
     let example = "For example: words, kind:milestone, #talent:3, since:2025-01, with:Sam."
     let match = world.entryAtCursor?.title ?? world.goalAtCursor?.title
     return [
@@ -108,7 +108,7 @@ package struct FilterForm: Feature {
   /// What is wrong with a filter, or an example of one; of a list that is searched, whether a row has the words.
   private func note(_ world: World) -> (words: String, role: Role) {
     if let query = world.screen.narrowing?.query {
-      return query.problems.first.map { (Wording.words(for: $0), .warning) }
+      return query.problems.first.map { (Wording.summary(of: $0), .warning) }
         ?? ("words  kind:milestone  #talent:3  since:2025-01  with:Sam", .faint)
     }
     let isFound = world.screen.row(with: editor.text, from: 0, world) != nil

@@ -18,7 +18,7 @@ package struct LogLineCompletion: Hashable, Sendable {
   /// Whether the next Tab asks for more behind what was chosen: from a level it goes on to its signals.
   let goesOn: Bool
 
-  private init?(_ choices: [Choice], instead word: CaptureWord, goesOn: Bool = false) {
+  private init?(_ choices: [Choice], instead word: LogLineToken, goesOn: Bool = false) {
     guard !choices.isEmpty, choices.map(\.word) != [word.typed] else { return nil }
     self.choices = choices
     self.goesOn = goesOn
@@ -27,7 +27,7 @@ package struct LogLineCompletion: Hashable, Sendable {
   /// `nil` where the word can become nothing.
   ///
   /// - Parameter names: The names of a kind that are in use, the most recent first.
-  init?(_ word: CaptureWord, framework: Framework, names: (NameKind) -> [String]) {
+  init?(_ word: LogLineToken, framework: Framework, names: (NameKind) -> [String]) {
     if word.kind == .skill || word.typed == "#" {
       self.init(skill: word, framework: framework)
       return
@@ -43,7 +43,7 @@ package struct LogLineCompletion: Hashable, Sendable {
     self.init(choices, instead: word)
   }
 
-  private init?(skill word: CaptureWord, framework: Framework) {
+  private init?(skill word: LogLineToken, framework: Framework) {
     let typed = SkillWord(word.typed.dropFirst())
     let number = typed.level.flatMap { Int($0) }
     let level = typed.level.map { ":" + $0 } ?? ""

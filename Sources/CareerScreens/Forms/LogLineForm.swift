@@ -178,19 +178,19 @@ package struct LogLineForm: Feature {
   }
 
   /// Whether the same line is in the record already, on the same day.
-  private func isLogged(_ line: CaptureLine, _ kind: EntryKind, _ world: World) -> Bool {
+  private func isLogged(_ line: LogLine, _ kind: EntryKind, _ world: World) -> Bool {
     let entry = Entry(
       line, kind: kind, id: EntryID(rawValue: ""), today: world.today,
       created: Instant(milliseconds: 0))
-    let said = SaidLine(entry)
-    return world.journal.entries(of: entry.day.month).contains { SaidLine($0) == said }
+    let said = LoggedLine(entry)
+    return world.journal.entries(of: entry.day.month).contains { LoggedLine($0) == said }
   }
 
   // MARK: - Completion
 
   /// The word under the cursor; `nil` where none ends or stands there.
-  var word: CaptureWord? {
-    CaptureWord.words(of: editor.text, in: purpose.kind)
+  var word: LogLineToken? {
+    LogLineToken.words(of: editor.text, in: purpose.kind)
       .first { $0.range.contains(editor.cursor - 1) }
   }
 
@@ -275,7 +275,7 @@ package struct LogLineForm: Feature {
     if case .fulfil = purpose { editor.text.nonBlank == nil } else { false }
   }
 
-  func line(_ world: World) -> CaptureLine {
+  func line(_ world: World) -> LogLine {
     var (known, due) = ([Evidence](), CalendarDay?.none)
     switch purpose {
     case .log, .plan: break
@@ -284,7 +284,7 @@ package struct LogLineForm: Feature {
     case .fulfil(let goal): known = goal.evidence
     case .keep(let proposal): known = proposal.evidence
     }
-    return CaptureLine(
+    return LogLine(
       editor.text, as: purpose.kind, framework: world.framework, today: world.today, known: known,
       due: due)
   }

@@ -37,7 +37,7 @@ extension LogLineForm {
 struct LogLineReading {
   private let form: LogLineForm
   private let world: World
-  private let line: CaptureLine
+  private let line: LogLine
 
   init(_ form: LogLineForm, _ world: World) {
     (self.form, self.world) = (form, world)
@@ -93,7 +93,7 @@ struct LogLineReading {
     let problems = problems
     guard problems.isEmpty else {
       return problems.map {
-        (Wording.words(for: $0, framework: world.framework), form.wasRefused ? .error : .warning)
+        (Wording.summary(of: $0, framework: world.framework), form.wasRefused ? .error : .warning)
       }
     }
     let asked = isEmpty ? invitation : form.given?.question
@@ -110,7 +110,7 @@ struct LogLineReading {
   /// Where the line is wrong.
   var marks: [(places: Range<Int>, role: Role)] {
     let tokens = Set(problems.map(\.token))
-    return CaptureWord.words(of: form.editor.text, in: form.purpose.kind)
+    return LogLineToken.words(of: form.editor.text, in: form.purpose.kind)
       .filter { tokens.contains($0.typed) }
       .map { ($0.range, form.wasRefused ? .error : .warning) }
   }
@@ -204,7 +204,7 @@ struct LogLineReading {
   }
 
   private func titleAndSkills(day: Part) -> [Part] {
-    let skills = line.evidence.map { world.framework.words(for: $0) }.joined(separator: ", ")
+    let skills = line.evidence.map { world.framework.summary(of: $0) }.joined(separator: ", ")
     return optional("Title", line.title, .heading) + [day] + optional("Skills", skills, .skill)
   }
 

@@ -61,7 +61,7 @@ package struct PaletteForm: Feature {
     let here = Command.at(place).filter { $0.id != .palette && !$0.help.isEmpty }
     let known = Set(here.map(\.id))
     let elsewhere = Command.all.filter { command in
-      !known.contains(command.id) && !command.places.isDisjoint(with: Place.screens)
+      !known.contains(command.id) && !command.places.isDisjoint(with: KeyContext.screens)
     }
     return here.map { item($0, at: place, covered, why: $0.disabled(covered)) }
       + world.framework.skills.map { skill in
@@ -83,7 +83,7 @@ package struct PaletteForm: Feature {
   }
 
   private func item(
-    _ command: Command, at place: Place?, _ world: World, why: String?
+    _ command: Command, at place: KeyContext?, _ world: World, why: String?
   ) -> Item {
     let keys = world.keys.keys(of: command, at: place).map { $0.name(in: world.glyphs) }
     return Item(

@@ -129,5 +129,5 @@ package struct PathForm: Feature {
     ]
   }
 
-  package var place: Place? { editing == nil ? .stages : nil }
+  package var place: KeyContext? { editing == nil ? .stages : nil }
 }

@@ -1,7 +1,7 @@
 import CareerPages
 
-extension Place {
-  package static let stages = Place(
+extension KeyContext {
+  package static let stages = KeyContext(
     "Career path",
     [
       Command(.open, [.enter], hint: "dates", help: "Edit the dates", at: .open),

@@ -115,7 +115,7 @@ package struct TenureEditor: Hashable, Sendable {
       var tenure = old ?? StageTenure(stage: stage, from: from)
       (tenure.stage, tenure.from, tenure.to) = (stage, from, to)
       if let problem = app.profile.problem(of: tenure, replacing: old, on: app.today) {
-        let words = Wording.words(for: problem, in: app.profile, framework: app.framework)
+        let words = Wording.summary(of: problem, in: app.profile, framework: app.framework)
         return .failure(Refusal(words))
       }
       return .success(app.profile.replacing(old, with: tenure))

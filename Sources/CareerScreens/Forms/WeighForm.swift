@@ -112,7 +112,7 @@ package struct WeighForm: Feature {
 
   package func spokenLines(_ world: World) -> [SpokenLine] {
     var lines = Choice.all.map {
-      SpokenLine(choice: words(for: $0, world), isChosen: $0 == choice)
+      SpokenLine(choice: summary(of: $0, world), isChosen: $0 == choice)
     }
     if choice == .notApplicable {
       for place in lines.indices { lines[place].isFocus = false }
@@ -135,7 +135,7 @@ package struct WeighForm: Feature {
     var rest = area.inset(top: isHigh ? 2 : 1)
     for (place, choice) in Choice.all.enumerated() {
       frame.put(
-        choice: words(for: choice, world), isChosen: choice == self.choice, in: rest.line(0),
+        choice: summary(of: choice, world), isChosen: choice == self.choice, in: rest.line(0),
         place: place)
       rest = rest.inset(top: 1)
     }
@@ -150,7 +150,7 @@ package struct WeighForm: Feature {
     frame.put(paragraph: explanation(isShort: !isHigh), in: rest, role: .faint)
   }
 
-  private func words(for choice: Choice, _ world: World) -> String {
+  private func summary(of choice: Choice, _ world: World) -> String {
     switch choice {
     case .asTheFramework:
       let ask = world.record.stageAhead?.asks.first { $0.skill == skill }

@@ -156,7 +156,7 @@ package struct WelcomeForm: Feature {
       guard
         let problem = others.problem(of: tenure, replacing: isSame ? held : nil, on: world.today)
       else { return .success(day) }
-      let words = Wording.words(for: problem, in: others, framework: world.framework)
+      let words = Wording.summary(of: problem, in: others, framework: world.framework)
       return .failure(Refusal(words))
     }
   }

@@ -1,7 +1,7 @@
 import CareerPages
 
-extension Place {
-  package static let help = Place(
+extension KeyContext {
+  package static let help = KeyContext(
     "Help", without: [.help],
     [
       Command(.find, ["/"], hint: "find", help: "Show only lines with the words you type"),

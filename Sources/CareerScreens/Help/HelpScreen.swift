@@ -51,7 +51,7 @@ package struct HelpScreen: Feature {
     return []
   }
 
-  package var place: Place? { editor == nil ? .help : nil }
+  package var place: KeyContext? { editor == nil ? .help : nil }
 
   package mutating func point(at character: Int) { editor?.move(to: character) }
 
@@ -147,7 +147,7 @@ package struct HelpScreen: Feature {
   /// What one looks at first, then what works everywhere, then the other places.
   private static func everything(_ world: World) -> [Line] {
     let here = world.below.last?.feature.place ?? world.tab.place
-    let elsewhere = Place.allCases.filter { $0 != here }
+    let elsewhere = KeyContext.allCases.filter { $0 != here }
     return typed(world)
       + section(
         here.heading, keys(of: Command.at(here).filter { !$0.isAlmostEverywhere }, here, world))
@@ -167,7 +167,7 @@ package struct HelpScreen: Feature {
   }
 
   private static func keys(
-    of commands: [Command], _ place: Place?, _ world: World
+    of commands: [Command], _ place: KeyContext?, _ world: World
   ) -> [(String, String)] {
     commands.map { command in
       let keys = world.keys.keys(of: command, at: place).map { $0.name(in: world.glyphs) }

@@ -4,7 +4,7 @@ import CareerPages
 package enum KeyDocument {
   package static var text: String {
     let everywhere = table("Everywhere", Command.all.filter(\.isAlmostEverywhere))
-    return (head + [""] + everywhere + Place.allCases.flatMap(section) + typing)
+    return (head + [""] + everywhere + KeyContext.allCases.flatMap(section) + typing)
       .joined(separator: "\n") + "\n"
   }
 
@@ -24,7 +24,7 @@ package enum KeyDocument {
     "(Generated from the program: `RECORD_GOLDENS=1 Scripts/test --filter KeyDocument` updates it.)",
   ]
 
-  private static func section(_ place: Place) -> [String] {
+  private static func section(_ place: KeyContext) -> [String] {
     let commands = Command.at(place).filter { !$0.isAlmostEverywhere }
     return table(place.heading, commands)
   }

@@ -37,7 +37,7 @@ package struct AppState: Hashable, Sendable {
   /// been read, and for a framework without stages.
   package private(set) var outlook: Outlook?
   /// What the plan is tried with and without.
-  package var tried = Tried()
+  package var tried = PlanTrial()
   /// What lies over the screen and gets the keys; `nil` when nothing does.
   package var overlay: AnyFeature?
   /// What comes back when the overlay is closed, the last first.
@@ -229,7 +229,7 @@ package struct AppState: Hashable, Sendable {
   }
 
   /// Where the keys are commands now; `nil` in a form, in which letters are text.
-  package var place: Place? { front.place }
+  package var place: KeyContext? { front.place }
 
   /// The first key of a command as this terminal writes it; its name in the palette without one.
   package func key(_ id: Command.ID) -> String {

@@ -11,7 +11,7 @@ extension AppState {
   /// What the screen shows now; `withSpots` also knows what can be clicked.
   package func view(withSpots: Bool = false, mayWait: Bool = false) -> Frame {
     if isSpoken { return SpokenView.view(self) }
-    var frame = Frame(size: size, glyphs: glyphs, spots: withSpots, mayWait: mayWait)
+    var frame = Frame(size: size, glyphs: glyphs, hitTargets: withSpots, mayWait: mayWait)
     guard !isTooSmall else {
       drawTooSmall(&frame)
       return frame
@@ -20,7 +20,7 @@ extension AppState {
     frame.put(ruleInRow: 1)
     screen.view(self, in: body, frame: &frame)
     // A click does not go through what lies over the screen.
-    if overlay != nil { frame.spots.removeAll { $0.area.row > 0 } }
+    if overlay != nil { frame.hitTargets.removeAll { $0.area.row > 0 } }
     overlay?.feature.view(self, in: body, frame: &frame)
     FootBar.draw(self, frame: &frame)
     return frame

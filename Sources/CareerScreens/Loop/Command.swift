@@ -1,7 +1,7 @@
 package import CareerPages
 
 /// Something that a key can mean where keys are commands. Each feature says its own in its folder, as a
-/// `Place`; the dispatch, the key bar, the help, the palette and docs/keys.md are made from them.
+/// `KeyContext`; the dispatch, the key bar, the help, the palette and docs/keys.md are made from them.
 package struct Command: Sendable {
   package typealias ID = CommandName
   /// Why it can do nothing now, in words; `nil` if it can.
@@ -47,16 +47,16 @@ extension Command {
   }
 
   /// What has a meaning at a place, in the order of the key bar.
-  package static func at(_ place: Place) -> [Command] { byPlace[place] ?? [] }
+  package static func at(_ place: KeyContext) -> [Command] { byPlace[place] ?? [] }
 
   private static let byPlace = Dictionary(
-    uniqueKeysWithValues: Place.allCases.map { ($0, $0.commands) })
+    uniqueKeysWithValues: KeyContext.allCases.map { ($0, $0.commands) })
 
   /// All commands, once each: those that all places have, then those of the places.
   package static let all: [Command] = {
     var seen = commonIdentities
     return common
-      + Place.allCases.flatMap(at).filter { seen.insert($0.identity).inserted }
+      + KeyContext.allCases.flatMap(at).filter { seen.insert($0.identity).inserted }
   }()
 
   /// The names of all, once each, by the alphabet.
@@ -68,9 +68,9 @@ extension Command {
   private static let commonIdentities = Set(common.map(\.identity))
 
   /// Where it has its meaning.
-  package var places: Set<Place> { Self.placesOf[identity] ?? [] }
+  package var places: Set<KeyContext> { Self.placesOf[identity] ?? [] }
 
-  private static let placesOf: [Identity: Set<Place>] = Place.allCases.reduce(into: [:]) {
+  private static let placesOf: [Identity: Set<KeyContext>] = KeyContext.allCases.reduce(into: [:]) {
     for command in at($1) { $0[command.identity, default: []].insert($1) }
   }
 

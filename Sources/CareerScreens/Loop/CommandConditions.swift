@@ -16,7 +16,7 @@ extension Command {
   static let needsOpenGoal: Condition = { state in
     guard let goal = state.goalAtCursor else { return "no goal here" }
     return goal.whyClosed.map {
-      Wording.words(for: $0, of: goal) + "; \(state.key(.start)) reopens it"
+      Wording.summary(of: $0, of: goal) + "; \(state.key(.start)) reopens it"
     }
   }
 

@@ -4,24 +4,24 @@ package import CareerPages
 /// What `update` wants done outside: I/O as values.
 package enum Effect: Hashable, Sendable {
   /// Write a new entry from a typed line.
-  case log(CaptureLine, EntryKind)
+  case log(LogLine, EntryKind)
   /// Change an entry to what its line was edited to.
-  case edit(Entry, CaptureLine, EntryKind)
+  case edit(Entry, LogLine, EntryKind)
   case perform(Change)
   /// Make an entry what it shall be; when it was changed is noted.
   case rewrite(Entry, to: Entry)
   /// Hand a text to the person's own editor.
   case editText(EditedText)
   /// Put a new goal into the plan, from a typed line.
-  case plan(CaptureLine)
+  case plan(LogLine)
   /// Make a goal what it shall be; when it was changed is noted.
   case replan(Goal, to: Goal, as: Change.Intent = Change.Intent(.edited))
   /// A goal is done, on the line's day or today; with the milestone that the line says, or without.
-  case fulfil(Goal, milestone: CaptureLine?)
+  case fulfil(Goal, milestone: LogLine?)
   /// Begin a stage on a day, with a milestone of this title that says so.
   case begin(Stage, CalendarDay, title: String)
   /// Put a proposal into the journal: as it is, or as the line says.
-  case keep(Proposal, CaptureLine?)
+  case keep(Proposal, LogLine?)
   /// Proposals do not belong in the journal.
   case skip([Proposal])
   /// Make one proposal of several.

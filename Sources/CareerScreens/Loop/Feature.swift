@@ -10,7 +10,7 @@ package typealias World = AppState
 /// One folder holds it; Registry.swift names it.
 package protocol Feature: Hashable, Sendable {
   /// Where its keys are commands now; `nil` while letters are text.
-  var place: Place? { get }
+  var place: KeyContext? { get }
   /// The keys of a form, for the key bar and the help; empty where the table of commands says them.
   var hints: [(String, String)] { get }
   /// Whether its text is kept as a draft when it is left unfinished.
@@ -118,7 +118,7 @@ package enum ExportAnswer: Hashable, Sendable {
 }
 
 extension Feature {
-  package var place: Place? { nil }
+  package var place: KeyContext? { nil }
   package var hints: [(String, String)] { [] }
   package var keepsDraft: Bool { false }
   package var draft: Draft? { nil }

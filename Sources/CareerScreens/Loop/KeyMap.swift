@@ -10,13 +10,13 @@ package struct KeyMap: Hashable, Sendable {
 
   /// The command that a key gives at a place; `nil` if it has no meaning there. A key that was chosen
   /// for a command is taken from the one that the table gives it to.
-  package func command(for key: Key, at place: Place) -> Command? {
+  package func command(for key: Key, at place: KeyContext) -> Command? {
     let here = Command.at(place).filter { keys(of: $0).contains(key) }
     return here.first { chosen[$0.id] != nil } ?? here.first
   }
 
   /// The keys of a command as it is at a place, or anywhere, without those that mean another there.
-  package func keys(of command: Command, at place: Place?) -> [Key] {
+  package func keys(of command: Command, at place: KeyContext?) -> [Key] {
     guard !chosen.isEmpty, let place = place ?? command.places.first else { return command.keys }
     return keys(of: command).filter { self.command(for: $0, at: place)?.id == command.id }
   }
@@ -81,7 +81,7 @@ extension KeyMap {
   }
 
   private func conflict(of key: Key, for id: Command.ID) -> KeyProblem? {
-    let mine = Command.all.filter { $0.id == id }.reduce(into: Set<Place>()) {
+    let mine = Command.all.filter { $0.id == id }.reduce(into: Set<KeyContext>()) {
       $0.formUnion($1.places)
     }
     let other = Command.all.first {

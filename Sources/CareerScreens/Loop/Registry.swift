@@ -8,9 +8,9 @@ extension Tab {
   ]
 }
 
-extension Place: CaseIterable {
+extension KeyContext: CaseIterable {
   /// Where keys are commands, in the order of docs/keys.md.
-  package static let allCases: [Place] =
+  package static let allCases: [KeyContext] =
     Tab.allCases.map(\.place) + [
       entry, why, skill, goal, review, proposals, lanes, stages, text, export, help,
     ]

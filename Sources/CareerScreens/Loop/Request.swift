@@ -31,7 +31,7 @@ package enum Request: Sendable {
   /// How the lanes of the timeline are arranged.
   case arrange(LaneArrangement)
   /// What the plan is tried with and without.
-  case tryOut(Tried)
+  case tryOut(PlanTrial)
   case theme(String)
 
   /// Says something at the foot of the screen.

@@ -8,13 +8,13 @@ package protocol Screen: Feature {
   static var title: String { get }
   /// What it is for, in a line.
   static var purpose: String { get }
-  static var place: Place { get }
+  static var place: KeyContext { get }
 
   /// As it is when the planner starts.
   init(on today: CalendarDay)
 
   /// What `/` has narrowed it to, as it was typed and as it is understood; `nil` where `/` leads to a row.
-  var narrowing: Narrowing? { get }
+  var narrowing: ListFilter? { get }
   /// What `/` does with the words while they are typed; the cursor stays on `entry`, or goes there.
   mutating func find(_ words: String, keeping entry: EntryID?, _ world: World)
   /// Up and down through what the words have left or found, while they are typed.
@@ -34,13 +34,13 @@ package protocol Screen: Feature {
 }
 
 extension Screen {
-  package var place: Place? { Self.place }
+  package var place: KeyContext? { Self.place }
   package func title(_ world: World) -> String { Self.title }
   package mutating func choose(_ line: Int, _ world: World) -> [Request] {
     stand(onRow: line, world)
     return []
   }
-  package var narrowing: Narrowing? { nil }
+  package var narrowing: ListFilter? { nil }
   package func lineStart(planning: Bool, _ world: World) -> LogLineForm.Given? { nil }
   package func reminders(_ world: World) -> [String] { [] }
 
@@ -106,7 +106,7 @@ extension ListScreen {
 
 extension Tab {
   private var screen: any Screen.Type { Self.screens[rawValue] }
-  package var place: Place { screen.place }
+  package var place: KeyContext { screen.place }
   package var title: String { screen.title }
   var purpose: String { screen.purpose }
   /// Under which digit it is found.

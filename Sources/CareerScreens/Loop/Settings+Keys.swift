@@ -11,7 +11,7 @@ extension Settings {
       value,
       keyProblems: { keys in
         KeyMap.reading(keys).1.map { problem in
-          let words = Wording.words(for: problem.reason, of: problem.command)
+          let words = Wording.summary(of: problem.reason, of: problem.command)
           let reason = SettingProblem.Reason.key(
             words, ofName: problem.reason == .unknownCommand)
           return SettingProblem(["keys", .key(problem.command)], reason)
@@ -22,7 +22,7 @@ extension Settings {
 
 extension Wording {
   /// `command` is as it stands in the file.
-  fileprivate static func words(for reason: KeyProblem.Reason, of command: String) -> String {
+  fileprivate static func summary(of reason: KeyProblem.Reason, of command: String) -> String {
     let name = shortened(command)
     switch reason {
     case .unknownCommand:

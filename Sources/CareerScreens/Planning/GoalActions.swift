@@ -5,7 +5,7 @@ import CareerPages
 enum GoalActions {
   static func act(_ command: Command.ID, on goal: Goal, _ world: World) -> [Request] {
     if let problem = goal.whyClosed, [.finish, .tick, .drop].contains(command) {
-      let words = Wording.words(for: problem, of: goal)
+      let words = Wording.summary(of: problem, of: goal)
       return [.say("\(words); \(world.key(.start)) reopens it.")]
     }
     return switch command {

@@ -1,7 +1,7 @@
 import CareerPages
 
-extension Place {
-  package static let goal = Place(
+extension KeyContext {
+  package static let goal = KeyContext(
     "A goal",
     [
       Command(

@@ -90,7 +90,7 @@ package struct GoalScreen: Feature {
     return []
   }
 
-  package var place: Place? { .goal }
+  package var place: KeyContext? { .goal }
 
   package func meant(_ world: World) -> Meant? {
     Meant.goal(goal).over(world.screen, world)

@@ -1,7 +1,7 @@
 import CareerPages
 
-extension Place {
-  package static let plan = Place(
+extension KeyContext {
+  package static let plan = KeyContext(
     PlanScreen.title,
     [
       Command(

@@ -8,7 +8,7 @@ package struct PlanScreen: ListScreen {
   package static let tab = Tab.plan
   package static let title = "Plan"
   package static let purpose = "your goals and what they would change"
-  package static let place = Place.plan
+  package static let place = KeyContext.plan
 
   package typealias Item = PlanPage.Item
 
@@ -46,7 +46,7 @@ package struct PlanScreen: ListScreen {
     // A gap is planned; a goal opens as anywhere.
     case .open where world.goalAtCursor == nil: return [Self.planning(world)]
     case .whatIf: return whatIf(world)
-    case .back: return [.tryOut(Tried())]
+    case .back: return [.tryOut(PlanTrial())]
     default:
       var view = PlanView(self, world)
       guard move(command, in: view.page.items, page: max(1, view.list.rows - 2)) else { return nil }

@@ -117,9 +117,9 @@ package struct PromptForm: Feature {
     guard let text = editor.text.nonBlank else {
       return .failure(Refusal("Enter a few words first, or press Esc."))
     }
-    guard text.count <= CaptureLine.longestTitle else {
+    guard text.count <= LogLine.longestTitle else {
       return .failure(
-        Refusal("That is \(text.count) characters; the limit is \(CaptureLine.longestTitle)."))
+        Refusal("That is \(text.count) characters; the limit is \(LogLine.longestTitle)."))
     }
     var after = goal
     switch purpose {
@@ -134,7 +134,7 @@ package struct PromptForm: Feature {
           after.steps.append(GoalStep(title: said.title, by: said.by))
         }
       } catch {
-        return .failure(Refusal(Wording.words(for: error, framework: world.framework)))
+        return .failure(Refusal(Wording.summary(of: error, framework: world.framework)))
       }
     }
     return .success(after)

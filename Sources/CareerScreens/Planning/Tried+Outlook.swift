@@ -1,7 +1,7 @@
 import CareerModel
 import CareerPages
 
-extension Tried {
+extension PlanTrial {
   /// Without what is no more: goals that are not open, gaps that have closed.
   mutating func prune(_ world: World) {
     without.formIntersection(world.plan.open.map(\.id))

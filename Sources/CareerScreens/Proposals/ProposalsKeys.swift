@@ -1,7 +1,7 @@
 import CareerPages
 
-extension Place {
-  package static let proposals = Place(
+extension KeyContext {
+  package static let proposals = KeyContext(
     "Proposals from git",
     [
       Command(

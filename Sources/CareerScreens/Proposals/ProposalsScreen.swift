@@ -178,7 +178,7 @@ package struct ProposalsScreen: Feature {
     return (lines + commits).focusing(on: place)
   }
 
-  package var place: Place? { .proposals }
+  package var place: KeyContext? { .proposals }
 
   package func meant(_ world: World) -> Meant? { .nothing }
 

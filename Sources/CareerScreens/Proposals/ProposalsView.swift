@@ -106,7 +106,7 @@ extension ProposalsScreen {
       let label = commit.day.shortText
       let text = commit.subject.printable
       let subject = Paragraph.lines(of: text, columns: max(10, columns - 8))
-      let role: Role = TellingSubject.isNoise(commit.subject) ? .faint : .text
+      let role: Role = CommitSubject.isNoise(commit.subject) ? .faint : .text
       for (index, part) in subject.enumerated() {
         let shown = index == 0 && commit.day != day ? label : ""
         let padding = String(repeating: " ", count: max(0, 6 - shown.count))

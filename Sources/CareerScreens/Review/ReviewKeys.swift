@@ -1,7 +1,7 @@
 import CareerPages
 
-extension Place {
-  package static let review = Place(
+extension KeyContext {
+  package static let review = KeyContext(
     "A review",
     [
       Command(

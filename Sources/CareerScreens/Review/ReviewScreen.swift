@@ -178,7 +178,7 @@ package struct ReviewScreen: Feature {
     return place == nil ? lines.focusing(on: scroll) : lines
   }
 
-  package var place: Place? { .review }
+  package var place: KeyContext? { .review }
 }
 
 extension AppState {

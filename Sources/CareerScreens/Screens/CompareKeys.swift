@@ -1,7 +1,7 @@
 import CareerPages
 
-extension Place {
-  package static let compare = Place(
+extension KeyContext {
+  package static let compare = KeyContext(
     CompareScreen.title,
     [
       .openCursor,

@@ -8,11 +8,11 @@ struct CompareLines {
       case blank
       case heading(String)
       case text(String)
-      case texts(Sides<String>)
+      case texts(Pair<String>)
       /// Both sides, with a label to the left where there is room for it.
-      case sides(String, Sides<Half>)
+      case sides(String, Pair<Half>)
       /// One side in a line of its own, behind the short name of its stage.
-      case side(Side, Sides<Half>)
+      case side(Side, Pair<Half>)
       case skillHeading
       case skill([Cell])
     }
@@ -73,7 +73,7 @@ struct CompareLines {
 
   /// A label and a cell for either side; below the cursor's cell what it says, where the sides are folded.
   private mutating func add(
-    _ label: String, _ halves: Sides<Half>, _ item: ComparePage.Item?, at cursor: Side?
+    _ label: String, _ halves: Pair<Half>, _ item: ComparePage.Item?, at cursor: Side?
   ) {
     if layout.form != .wide { add(.heading(label)) }
     guard layout.form == .folded else {
@@ -93,13 +93,13 @@ struct CompareLines {
 
   /// Two texts beside each other, a line of both each.
   static func texts(
-    of halves: Sides<Half>, _ layout: CompareLayout, _ medium: Medium
-  ) -> [Sides<String>] {
-    let texts = Sides { side in
+    of halves: Pair<Half>, _ layout: CompareLayout, _ medium: Medium
+  ) -> [Pair<String>] {
+    let texts = Pair { side in
       Paragraph.lines(of: halves[side].text.string(in: medium), columns: layout.sideColumns)
     }
     return (0..<max(texts.left.count, texts.right.count)).map { index in
-      Sides { texts[$0].indices.contains(index) ? texts[$0][index] : "" }
+      Pair { texts[$0].indices.contains(index) ? texts[$0][index] : "" }
     }
   }
 }

@@ -9,10 +9,10 @@ package struct CompareScreen: ListScreen {
   package static let tab = Tab.compare
   package static let title = "Compare"
   package static let purpose = "two stages side by side"
-  package static let place = Place.compare
+  package static let place = KeyContext.compare
 
   /// The stages that the person chose; `nil` while it is the pair that the framework proposes.
-  package var chosen: Sides<StageID>?
+  package var chosen: Pair<StageID>?
   /// The side that the keys mean.
   package var side = Side.left
   package var cursor: Item?
@@ -29,13 +29,13 @@ package struct CompareScreen: ListScreen {
 
   /// The two stages: those chosen where the framework still has them, else those it proposes.
   /// `nil` for a framework with fewer than two.
-  func pair(_ world: World) -> Sides<StageID>? {
+  func pair(_ world: World) -> Pair<StageID>? {
     if let chosen = self.chosen, chosen.left != chosen.right,
       world.framework.stage(chosen.left) != nil, world.framework.stage(chosen.right) != nil
     {
       return chosen
     }
-    return world.framework.comparedStages.map { Sides(left: $0.0.id, right: $0.1.id) }
+    return world.framework.comparedStages.map { Pair(left: $0.0.id, right: $0.1.id) }
   }
 
   /// `nil` while the record is being read, and without two stages.
@@ -80,7 +80,7 @@ package struct CompareScreen: ListScreen {
     case .otherStageBack: changeStage(world, by: -1)
     case .otherLook:
       guard let pair = pair(world) else { return [] }
-      chosen = Sides(left: pair.right, right: pair.left)
+      chosen = Pair(left: pair.right, right: pair.left)
       compare(world)
     default: return walk(command, world) ? [] : nil
     }
@@ -135,7 +135,7 @@ package struct CompareScreen: ListScreen {
   /// Through both sides where they stand below each other.
   private mutating func walk(_ command: Command.ID, _ world: World) -> Bool {
     let places = places(world)
-    let present = Spot(item: itemAtCursor(world), side: side)
+    let present = HitTarget(item: itemAtCursor(world), side: side)
     let index =
       places.firstIndex(of: present) ?? places.firstIndex { $0.item == present.item } ?? 0
     let page = max(1, world.body.rows / 2)
@@ -146,20 +146,20 @@ package struct CompareScreen: ListScreen {
     return true
   }
 
-  private struct Spot: Hashable {
+  private struct HitTarget: Hashable {
     var item: Item?
     var side: Side
   }
 
   /// Where the cursor can go with up and down. Where both sides stand below each other, through
   /// one after the other, and so they do where everything is spoken.
-  private func places(_ world: World) -> [Spot] {
+  private func places(_ world: World) -> [HitTarget] {
     let side = self.side
     guard CompareLayout(world.body).form == .folded || world.isSpoken else {
-      return items(world).map { Spot(item: $0, side: side) }
+      return items(world).map { HitTarget(item: $0, side: side) }
     }
     return items(world).flatMap { item in
-      (item.hasSides ? Side.allCases : [side]).map { Spot(item: item, side: $0) }
+      (item.hasSides ? Side.allCases : [side]).map { HitTarget(item: item, side: $0) }
     }
   }
 

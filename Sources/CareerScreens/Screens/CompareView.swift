@@ -130,9 +130,9 @@ struct CompareView {
     }
   }
 
-  private func draw(_ halves: Sides<Half>, _ side: Side, in area: Rect, frame: inout Frame) {
+  private func draw(_ halves: Pair<Half>, _ side: Side, in area: Rect, frame: inout Frame) {
     let half = halves[side]
-    let words = Sides { halves[$0].words.string(in: state.medium) }
+    let words = Pair { halves[$0].words.string(in: state.medium) }
     if let count = half.count {
       let counted = isFolded ? "\(count)" : half.counted
       let room = area.columns - counted.count - (isFolded ? 0 : 1)

@@ -14,10 +14,10 @@ enum EntryDetail {
   static func fields(of entry: Entry, _ state: AppState) -> [(String, String, Role)] {
     var fields: [(String, String, Role)] = [
       ("When", entry.stated.longText(from: state.today), .text),
-      ("Kind", entry.kind.title, ItemSign(entry.kind).role),
+      ("Kind", entry.kind.title, ItemSymbol(entry.kind).role),
     ]
     for piece in entry.evidence {
-      fields.append(("Skill", Wording.words(for: piece, state.framework), .skill))
+      fields.append(("Skill", Wording.summary(of: piece, state.framework), .skill))
       let level = piece.level.flatMap { state.framework.skill(piece.skill)?.level($0)?.text }
       if let signal = state.framework.text(of: piece) {
         fields.append(("", signal, .text))

@@ -1,7 +1,7 @@
 import CareerPages
 
-extension Place {
-  package static let entry = Place(
+extension KeyContext {
+  package static let entry = KeyContext(
     "An entry",
     [
       Command(.edit, ["e"], hint: "edit", help: "Edit the entry", disabled: Command.needsEntry),

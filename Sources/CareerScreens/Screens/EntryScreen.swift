@@ -39,7 +39,7 @@ package struct EntryScreen: Feature {
     return [.focus(.entry(next.id))]
   }
 
-  package var place: Place? { .entry }
+  package var place: KeyContext? { .entry }
 
   package func meant(_ world: World) -> Meant? {
     Meant.entry(entry).over(world.screen, world)
@@ -52,7 +52,7 @@ package struct EntryScreen: Feature {
       return [SpokenLine("This entry was deleted.", isFocus: true)]
     }
     let fields = EntryDetail.fields(of: entry, world).flatMap { label, text, _ in
-      [SpokenLine].said(label, label == "When" ? world.speech.words(for: entry.day) : text)
+      [SpokenLine].said(label, label == "When" ? world.speech.summary(of: entry.day) : text)
     }
     return ([SpokenLine(entry.title.asSentence)] + fields).focusing(on: scroll)
   }

@@ -1,7 +1,7 @@
 import CareerPages
 
-extension Place {
-  package static let log = Place(
+extension KeyContext {
+  package static let log = KeyContext(
     LogScreen.title,
     [
       Command(

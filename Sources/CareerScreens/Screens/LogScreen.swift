@@ -7,7 +7,7 @@ package struct LogScreen: Screen {
   package static let tab = Tab.log
   package static let title = "Log"
   package static let purpose = "the journal, newest first"
-  package static let place = Place.log
+  package static let place = KeyContext.log
 
   /// The row of the list under the cursor.
   package var cursor = 0
@@ -73,8 +73,8 @@ package struct LogScreen: Screen {
 
   package func meant(_ world: World) -> Meant? { Meant(entry: entry) }
 
-  package var narrowing: Narrowing? {
-    Narrowing(filter: filter, query: query, found: matches?.count)
+  package var narrowing: ListFilter? {
+    ListFilter(filter: filter, query: query, found: matches?.count)
   }
 
   package func rowTexts(_ world: World) -> [String] { [] }
@@ -149,7 +149,8 @@ package struct LogScreen: Screen {
       + (first..<min(count, first + world.entriesAtOnce)).compactMap { row in
         place(ofRow: row, world).flatMap { world.journal[$0] }.map { entry in
           SpokenLine(
-            world.speech.words(for: entry, place: "\(row + 1) of \(count)"), isFocus: row == cursor)
+            world.speech.summary(of: entry, place: "\(row + 1) of \(count)"), isFocus: row == cursor
+          )
         }
       }
   }

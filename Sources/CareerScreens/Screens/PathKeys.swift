@@ -1,7 +1,7 @@
 import CareerPages
 
-extension Place {
-  package static let path = Place(
+extension KeyContext {
+  package static let path = KeyContext(
     PathScreen.title,
     [
       .openCursor,

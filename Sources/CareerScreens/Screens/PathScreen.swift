@@ -8,7 +8,7 @@ package struct PathScreen: ListScreen {
   package static let tab = Tab.path
   package static let title = "Path"
   package static let purpose = "where you are, and your gaps"
-  package static let place = Place.path
+  package static let place = KeyContext.path
 
   package typealias Item = PathPage.Item
   package var cursor: Item?

@@ -1,7 +1,7 @@
 import CareerPages
 
-extension Place {
-  package static let skill = Place(
+extension KeyContext {
+  package static let skill = KeyContext(
     "A skill",
     [
       Command(

@@ -59,7 +59,7 @@ package struct SkillScreen: Feature {
     return []
   }
 
-  package var place: Place? { .skill }
+  package var place: KeyContext? { .skill }
 
   package func meant(_ world: World) -> Meant? {
     world.record.facts(of: skill) == nil ? .nothing : .skill(skill)

@@ -1,7 +1,7 @@
 import CareerPages
 
-extension Place {
-  package static let skills = Place(
+extension KeyContext {
+  package static let skills = KeyContext(
     SkillsScreen.title,
     [
       Command(

@@ -7,7 +7,7 @@ package struct SkillsScreen: ListScreen {
   package static let tab = Tab.skills
   package static let title = "Skills"
   package static let purpose = "your levels, targets and latest evidence"
-  package static let place = Place.skills
+  package static let place = KeyContext.skills
 
   package var cursor: SkillID?
 

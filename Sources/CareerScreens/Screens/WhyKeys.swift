@@ -1,7 +1,7 @@
 import CareerPages
 
-extension Place {
-  package static let why = Place(
+extension KeyContext {
+  package static let why = KeyContext(
     "Why",
     [
       Command(

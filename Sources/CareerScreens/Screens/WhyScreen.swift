@@ -49,7 +49,7 @@ package struct WhyScreen: Feature {
     return []
   }
 
-  package var place: Place? { .why }
+  package var place: KeyContext? { .why }
 
   package func meant(_ world: World) -> Meant? {
     let meant: Meant =

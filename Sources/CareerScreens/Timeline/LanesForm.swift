@@ -39,7 +39,7 @@ package struct LanesForm: Feature {
     return []
   }
 
-  package var place: Place? { .lanes }
+  package var place: KeyContext? { .lanes }
 
   package func title(_ world: World) -> String { "Timeline lanes" }
 

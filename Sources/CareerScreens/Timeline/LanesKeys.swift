@@ -1,7 +1,7 @@
 import CareerPages
 
-extension Place {
-  package static let lanes = Place(
+extension KeyContext {
+  package static let lanes = KeyContext(
     "Timeline lanes",
     [
       Command(.tick, [" ", "x"], hint: "show/hide", help: "Show or hide the lane"),

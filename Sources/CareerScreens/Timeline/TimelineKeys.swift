@@ -1,8 +1,8 @@
 import CareerModel
 import CareerPages
 
-extension Place {
-  package static let timeline = Place(
+extension KeyContext {
+  package static let timeline = KeyContext(
     TimelineScreen.title, without: [.pageUp, .pageDown],
     [
       Command(

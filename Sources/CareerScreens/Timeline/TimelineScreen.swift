@@ -8,7 +8,7 @@ package struct TimelineScreen: Screen {
   package static let tab = Tab.timeline
   package static let title = "Timeline"
   package static let purpose = "your record over time"
-  package static let place = Place.timeline
+  package static let place = KeyContext.timeline
 
   package var look = Look.lanes
   package var unit = TimelineScale.Unit.month
@@ -208,7 +208,9 @@ package struct TimelineScreen: Screen {
     }
   }
 
-  package var narrowing: Narrowing? { Narrowing(filter: filter, query: query, found: found?.count) }
+  package var narrowing: ListFilter? {
+    ListFilter(filter: filter, query: query, found: found?.count)
+  }
 
   package func rowTexts(_ world: World) -> [String] { [] }
   package func rowAtCursor(_ world: World) -> Int { 0 }

@@ -47,7 +47,7 @@ extension CareerStore {
     under lock: HeldLock
   ) throws(StoreError) -> Receipt {
     var repair = try Repair(of: found, in: try RecordSnapshot(of: files)) {
-      EntryID(surroundings.newULID())
+      EntryID(runtime.newULID())
     }
     if let profile { try repair.takeProfile(at: profile, from: files) }
     var receipt = try save(repair.change, with: repair, under: lock)

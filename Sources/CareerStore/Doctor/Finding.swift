@@ -47,7 +47,7 @@ package struct Finding: Hashable, Sendable {
     case takeIn
     /// Takes a further version of a file in, as every command that saves does.
     case merge
-    /// Gives one of two twins an id of its own; it has the id here under which it is shown.
+    /// Gives one of two duplicates an id of its own; it has the id here under which it is shown.
     case rename(Thing)
     /// Changes something, which can be undone.
     case edit(Change.Edit)

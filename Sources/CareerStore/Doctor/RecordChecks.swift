@@ -6,8 +6,8 @@ enum RecordChecks {
     var found = snapshot.allTroubles.map { finding(of: $1, at: $0, in: snapshot) }
     found += snapshot.months.flatMap { faults(of: $0.list) }
     found += faults(of: snapshot.plan) + faults(of: snapshot.proposals)
-    found += snapshot.months.flatMap { twins(in: $0.list) }
-    found += twins(in: snapshot.plan) + twins(in: snapshot.proposals)
+    found += snapshot.months.flatMap { duplicates(in: $0.list) }
+    found += duplicates(in: snapshot.plan) + duplicates(in: snapshot.proposals)
     found += wrongMonths(snapshot) + twoMonths(snapshot) + missingEntries(snapshot)
     if case .frameworkNotUsable(let path, let problems, let detail)? = snapshot.frameworkProblem {
       found.append(
@@ -29,8 +29,8 @@ enum RecordChecks {
     case .newerVersion(_, let version, _):
       return Finding(.newerVersion, path, about: "\(version)")
     case .cannotRead(_, let code):
-      return Finding(.unreadableFile, path, detail: FileSystem.words(for: code))
-    default: return Finding(.unreadableFile, path, detail: FileSystem.words(for: 5))
+      return Finding(.unreadableFile, path, detail: FileSystem.summary(of: code))
+    default: return Finding(.unreadableFile, path, detail: FileSystem.summary(of: 5))
     }
   }
 
@@ -41,8 +41,8 @@ enum RecordChecks {
   }
 
   /// Things of one file that share an id and differ. The first keeps it.
-  private static func twins<Item: Listed>(in list: ListReading<Item>) -> [Finding] {
-    let names = TwinID.names(of: list.items.map(\.item))
+  private static func duplicates<Item: Listed>(in list: ListReading<Item>) -> [Finding] {
+    let names = DuplicateID.names(of: list.items.map(\.item))
     return zip(list.items, names).compactMap { place, name in
       guard let name, name != place.item.id else { return nil }
       var shown = place.item

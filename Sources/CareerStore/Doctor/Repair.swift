@@ -17,13 +17,13 @@ struct Repair {
   init(
     of found: [Finding], in snapshot: RecordSnapshot, newID: () -> EntryID
   ) throws(StoreError) {
-    // A file of a newer Cairn is not touched, and twins get ids of their own before anything else is done to them.
+    // A file of a newer Cairn is not touched, and duplicates get ids of their own before anything else is done to them.
     let newer = Set(found.filter { $0.kind == .newerVersion }.map(\.path))
-    let twins = Set(found.filter { $0.kind == .twinID }.compactMap(\.detail))
+    let duplicates = Set(found.filter { $0.kind == .twinID }.compactMap(\.detail))
     var taken: [String] = []
     for finding in found where !newer.contains(finding.path) {
       switch finding.remedy {
-      case .gather(let entry) where !twins.contains(entry.id.rawValue):
+      case .gather(let entry) where !duplicates.contains(entry.id.rawValue):
         if !gathered.contains(entry) { gathered.append(entry) }
         if finding.kind == .twoMonths, !snapshot.holds(entry, in: finding.path) {
           try keep(finding.path, as: "merged")

@@ -127,19 +127,19 @@ package struct ListFile<Item: Listed>: Sendable {
     return (items, faults)
   }
 
-  /// Leaves out what is in the file twice, and gives the ids to twins under which they are shown.
+  /// Leaves out what is in the file twice, and gives the ids to duplicates under which they are shown.
   private func separateTwins(in items: inout [Item], at places: [Int]) -> [FileProblem] {
-    let names = TwinID.names(of: items)
+    let names = DuplicateID.names(of: items)
     guard zip(items, names).contains(where: { $0.id != $1 }) else { return [] }
     let lines = document.elementLines
     let firsts = Dictionary(zip(items.map(\.id), items.indices)) { first, _ in first }
-    var twins: [FileProblem] = []
+    var duplicates: [FileProblem] = []
     for (index, name) in names.enumerated() where name != items[index].id {
       // One that is equal to another is left out.
       guard let name else { continue }
       let id = items[index].id
       let first = firsts[id] ?? index
-      twins.append(
+      duplicates.append(
         .twin(
           Twin(
             path: path, id: id, shownAs: name, firstLine: lines[places[first]],
@@ -152,7 +152,7 @@ package struct ListFile<Item: Listed>: Sendable {
         return item
       }
     }
-    return twins
+    return duplicates
   }
 
   /// The item with an id, of a twin the one it is shown under, as it is now; `nil` for none.
@@ -213,12 +213,12 @@ package struct ListFile<Item: Listed>: Sendable {
     return try document.encoded(for: path)
   }
 
-  /// What cannot be read stands last. Twins get ids of their own: another could become the first.
+  /// What cannot be read stands last. DuplicateMatcher get ids of their own: another could become the first.
   private static func sorted(_ elements: [Data]) -> [Data] {
     let decoder = JSONDecoder()
     let pairs = elements.map { ($0, try? decoder.decode(Item.self, from: $0)) }
     let found = pairs.compactMap { element, item in item.map { (element, $0) } }
-    let items = zip(found, TwinID.names(of: found.map(\.1))).compactMap { pair, name in
+    let items = zip(found, DuplicateID.names(of: found.map(\.1))).compactMap { pair, name in
       name.map { (name == pair.1.id ? pair.0 : renamed(pair.0, pair.1, to: $0), pair.1) }
     }
     return items.sorted { Item.precedes($0.1, $1.1) }.map(\.0)
@@ -242,12 +242,12 @@ package struct ListFile<Item: Listed>: Sendable {
   }
 
   /// A few questions are answered by looking for the id in the elements' bytes; whoever asks more
-  /// gets an index. Twins that are met on the way get the ids under which they are shown.
+  /// gets an index. DuplicateMatcher that are met on the way get the ids under which they are shown.
   private mutating func place(of id: EntryID) -> Int? {
     if let places { return places[id] }
     if id == missing { return nil }
     questions += 1
-    let stem = TwinID.stem(of: id)
+    let stem = DuplicateID.stem(of: id)
     let isPlain = id.rawValue.utf8.allSatisfy { (0x30...0x7E).contains($0) && $0 != 0x5C }
     if questions < 8, isPlain {
       let found = index(
@@ -279,7 +279,7 @@ package struct ListFile<Item: Listed>: Sendable {
     let readable = Set(members).sorted().compactMap { place in
       (try? decoded(place).get()).map { (place: place, item: $0) }
     }
-    for (member, name) in zip(readable, TwinID.names(of: readable.map(\.item))) {
+    for (member, name) in zip(readable, DuplicateID.names(of: readable.map(\.item))) {
       if let name {
         found[name] = member.place
         guard name != member.item.id else { continue }

@@ -59,28 +59,28 @@ package struct DataDirectory: Hashable, Sendable {
 
   /// The data directory that a run uses: the one asked for, else `CAIRN_DIR`, else
   /// `$XDG_DATA_HOME/cairn`, else `~/.local/share/cairn`. Relative paths are taken from here.
-  package static func locate(asked: String?, in surroundings: Surroundings) -> DataDirectory {
-    let environment = surroundings.environment
+  package static func locate(asked: String?, in runtime: RuntimeEnvironment) -> DataDirectory {
+    let environment = runtime.environment
     let wishes = [asked, environment["CAIRN_DIR"]].compactMap(\.self)
     if let path = wishes.first(where: { !$0.isEmpty }) {
-      return DataDirectory(path: absolute(path, in: surroundings))
+      return DataDirectory(path: absolute(path, in: runtime))
     }
     return DataDirectory(
-      path: base("XDG_DATA_HOME", else: ".local/share", in: surroundings) + "/cairn")
+      path: base("XDG_DATA_HOME", else: ".local/share", in: runtime) + "/cairn")
   }
 
   /// The file with the settings: the one that `CAIRN_CONFIG` names, for tests and trials, else
   /// `$XDG_CONFIG_HOME/cairn/config.json` or the usual place below the home directory.
-  package static func settings(in surroundings: Surroundings) -> String {
-    if let path = surroundings.environment["CAIRN_CONFIG"], !path.isEmpty {
-      return absolute(path, in: surroundings)
+  package static func settings(in runtime: RuntimeEnvironment) -> String {
+    if let path = runtime.environment["CAIRN_CONFIG"], !path.isEmpty {
+      return absolute(path, in: runtime)
     }
-    return base("XDG_CONFIG_HOME", else: ".config", in: surroundings) + "/cairn/config.json"
+    return base("XDG_CONFIG_HOME", else: ".config", in: runtime) + "/cairn/config.json"
   }
 
   /// Where derived data may be put, which can be deleted at any time.
-  package static func cache(in surroundings: Surroundings) -> String {
-    base("XDG_CACHE_HOME", else: ".cache", in: surroundings) + "/cairn"
+  package static func cache(in runtime: RuntimeEnvironment) -> String {
+    base("XDG_CACHE_HOME", else: ".cache", in: runtime) + "/cairn"
   }
 
   /// Whether a career has been begun here; also where the directory cannot be looked into.
@@ -104,21 +104,21 @@ package struct DataDirectory: Hashable, Sendable {
 
   /// The XDG rule: a variable that is empty or not absolute counts as not set.
   private static func base(
-    _ variable: String, else fallback: String, in surroundings: Surroundings
+    _ variable: String, else fallback: String, in runtime: RuntimeEnvironment
   ) -> String {
-    if let path = surroundings.environment[variable], FileSystem.isAbsolute(path) {
+    if let path = runtime.environment[variable], FileSystem.isAbsolute(path) {
       return withoutSlashes(path)
     }
-    return withoutSlashes(surroundings.home) + "/" + fallback
+    return withoutSlashes(runtime.home) + "/" + fallback
   }
 
   /// A path as it was typed: `~` is the home directory, a relative one begins where the run does.
-  package static func absolute(_ path: String, in surroundings: Surroundings) -> String {
+  package static func absolute(_ path: String, in runtime: RuntimeEnvironment) -> String {
     var path = path
     if path == "~" || path.utf8.starts(with: "~/".utf8) {
-      path = surroundings.home + String(path.unicodeScalars.dropFirst())
+      path = runtime.home + String(path.unicodeScalars.dropFirst())
     }
-    if !FileSystem.isAbsolute(path) { path = surroundings.workingDirectory + "/" + path }
+    if !FileSystem.isAbsolute(path) { path = runtime.workingDirectory + "/" + path }
     path = withoutSlashes(path)
     return path.isEmpty ? "/" : path
   }

@@ -198,7 +198,7 @@ package enum FileSystem {
   }
 
   /// What the system says of an `errno`.
-  package static func words(for code: Int32) -> String {
+  package static func summary(of code: Int32) -> String {
     strerror(code).map { String(cString: $0) } ?? "error \(code)"
   }
 

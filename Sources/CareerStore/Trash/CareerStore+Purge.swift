@@ -27,7 +27,7 @@ extension CareerStore {
       }
       report.problems = recovered + (try transaction.commit())
       do throws(StoreError) {
-        try FileSystem.empty(DataDirectory.cache(in: surroundings))
+        try FileSystem.empty(DataDirectory.cache(in: runtime))
       } catch {
         // The rest is purged, which no failure here may deny.
         report.cacheError = error

@@ -29,7 +29,7 @@ struct Purge {
 
   private let store: CareerFiles
   private var ids: Set<EntryID> = []
-  private var words = WordsOfThing()
+  private var words = ItemTexts()
   private var directory: DataDirectory { store.directory }
 
   /// - Parameter chosen: What to purge; `nil` for everything that is not in the record.
@@ -100,7 +100,7 @@ struct Purge {
       }
       return
     }
-    let cut = CutOut.removing(ids, from: bytes)
+    let cut = ItemRemoval.removing(ids, from: bytes)
     if holds(cut) {
       files[path] = .some(nil)
       report.files += all.filter { $0.path == path }

@@ -21,7 +21,7 @@ struct ImportedTextTests {
   @Test func `a title that is too long is cut, and stands in the note whole`() {
     let long = String(repeating: "word ", count: 200).trimmed
     let text = ImportedText(title: long, note: "more")
-    #expect(text?.title.count == CaptureLine.longestTitle)
+    #expect(text?.title.count == LogLine.longestTitle)
     #expect(text?.title.hasSuffix("…") == true)
     #expect(text?.note == long + "\nmore")
   }

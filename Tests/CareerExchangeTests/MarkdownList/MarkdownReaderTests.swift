@@ -167,7 +167,7 @@ struct MarkdownReaderTests {
     #expect(record.entries[0].item.tags == ["Mentoring"])
   }
 
-  @Test func `the same list twice adds nothing, and twins within it both come in`() throws {
+  @Test func `the same list twice adds nothing, and duplicates within it both come in`() throws {
     let text = "- 2026-01-05: Paired\n- 2026-01-05: Paired\n"
     let (career, _) = try Career.fixture().importing(.markdown, text)
     #expect(career.entries.count == 2)

@@ -21,7 +21,7 @@ extension Proposal {
     let subjects = subjects.isEmpty ? ["Retry failed uploads"] : subjects
     return Proposal(
       id: id, repository: "3f2a9c81d4e7", project: project, week: first.startOfWeek,
-      title: TellingSubject.best(of: subjects) ?? "",
+      title: CommitSubject.best(of: subjects) ?? "",
       evidence: [Evidence(skill: "hands-on-delivery")],
       commits: subjects.enumerated().map { place, subject in
         .fixture("\(id)\(place)", on: first.adding(days: place).description, subject)

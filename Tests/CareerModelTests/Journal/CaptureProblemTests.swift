@@ -5,7 +5,7 @@ import Testing
 
 struct CaptureProblemTests {
   private func problems(_ text: String) -> [CaptureProblem] {
-    CaptureLine(text, framework: .small, today: today).problems
+    LogLine(text, framework: .small, today: today).problems
   }
 
   @Test(arguments: [
@@ -58,7 +58,7 @@ struct CaptureProblemTests {
   }
 
   @Test func `what can be understood is kept beside a problem`() {
-    let line = CaptureLine(
+    let line = LogLine(
       "Ran it #talnet #trouble:2 @Sam on:never => done", framework: .small, today: today)
     #expect(line.title == "Ran it")
     #expect(line.evidence == [Evidence(skill: "troubleshooting", level: 2)])
@@ -68,19 +68,19 @@ struct CaptureProblemTests {
   }
 
   @Test func `the longest title is kept and a longer one is told`() {
-    let title = String(repeating: "ä", count: CaptureLine.longestTitle)
+    let title = String(repeating: "ä", count: LogLine.longestTitle)
     #expect(problems(title).isEmpty)
     #expect(problems(title + "!").map(\.reason) == [.titleTooLong(characters: 501)])
   }
 
   @Test func `the longest line is read and a longer one is told`() {
-    let line = "Gave a talk => " + String(repeating: "x", count: CaptureLine.longestLine - 15)
+    let line = "Gave a talk => " + String(repeating: "x", count: LogLine.longestLine - 15)
     #expect(problems(line).isEmpty)
     #expect(problems(line + "x").map(\.reason) == [.lineTooLong(characters: 4001)])
   }
 
   @Test func `a megabyte is refused with one problem and nothing else`() {
-    let line = CaptureLine(
+    let line = LogLine(
       String(repeating: "#talnet ", count: 131_072), framework: .small, today: today)
     #expect(line.problems.map(\.reason) == [.lineTooLong(characters: 1_048_576)])
     #expect(line.title.isEmpty && line.evidence.isEmpty)
@@ -90,7 +90,7 @@ struct CaptureProblemTests {
     let families = String(repeating: "👨‍👩‍👧‍👦", count: 1500)
     for problem in problems("Families => " + families) {
       guard case .lineTooLong(let characters) = problem.reason else { continue }
-      #expect(characters > CaptureLine.longestLine)
+      #expect(characters > LogLine.longestLine)
     }
   }
 }

@@ -45,7 +45,7 @@ struct CaptureRoundTripTests {
     var random = SeededRandom(seed: seed)
     for _ in 0..<400 {
       let entry = entry(&random)
-      let line = CaptureLine(
+      let line = LogLine(
         entry.captureText, as: LineKind(entry.kind), framework: .small, today: today)
       let read = Entry(
         line, kind: entry.kind, id: entry.id, today: today, created: entry.created)
@@ -63,11 +63,11 @@ struct CaptureRoundTripTests {
         random.pick(pieces) + random.pick([" ", ""])
       }
       .joined()
-      let line = CaptureLine(text, framework: .small, today: today)
+      let line = LogLine(text, framework: .small, today: today)
       guard line.problems.isEmpty else { continue }
       let entry = Entry(
         line, kind: .skill, id: "01A", today: today, created: instant("2026-11-21"))
-      var again = CaptureLine(entry.captureText, framework: .small, today: today)
+      var again = LogLine(entry.captureText, framework: .small, today: today)
       #expect(again.stated == entry.stated, "seed \(seed): \(text)")
       again.stated = line.stated
       #expect(again == line, "seed \(seed): \(text) became \(entry.captureText)")

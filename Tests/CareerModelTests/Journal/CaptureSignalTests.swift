@@ -21,8 +21,8 @@ struct CaptureSignalTests {
     return framework
   }()
 
-  private func line(_ text: String, known: [Evidence] = []) -> CaptureLine {
-    CaptureLine(text, framework: framework, today: today, known: known)
+  private func line(_ text: String, known: [Evidence] = []) -> LogLine {
+    LogLine(text, framework: framework, today: today, known: known)
   }
 
   @Test(arguments: [
@@ -153,7 +153,7 @@ struct CaptureSignalTests {
         for signal in level.signals {
           let evidence = Evidence(skill: skill.id, level: level.level, signal: signal.id)
           for text in [evidence.captureText, "#\(skill.id)/\(signal.id)"] {
-            let line = CaptureLine("x " + text, framework: framework, today: today)
+            let line = LogLine("x " + text, framework: framework, today: today)
             #expect(line.problems.isEmpty && line.evidence == [evidence], "\(text)")
           }
         }

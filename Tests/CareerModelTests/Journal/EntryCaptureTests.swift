@@ -4,8 +4,8 @@ import Testing
 @testable import CareerModel
 
 struct EntryCaptureTests {
-  private func line(_ text: String) -> CaptureLine {
-    CaptureLine(text, framework: .small, today: today)
+  private func line(_ text: String) -> LogLine {
+    LogLine(text, framework: .small, today: today)
   }
 
   private let later = instant("2026-12-01")
@@ -78,7 +78,7 @@ struct EntryCaptureTests {
     ]
     #expect(!entry.captureText.contains("two words"))
     func edited(_ text: String) -> [Evidence] {
-      let line = CaptureLine(text, framework: .small, today: today, known: entry.evidence)
+      let line = LogLine(text, framework: .small, today: today, known: entry.evidence)
       #expect(line.problems.isEmpty, "\(text)")
       return entry.edited(line, kind: .skill, updated: later).evidence
     }

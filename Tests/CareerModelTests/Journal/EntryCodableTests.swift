@@ -41,7 +41,7 @@ struct EntryCodableTests {
 
   @Test func `unknown keys outlive an edit by a typed line`() throws {
     let entry = try decoded(Entry.self, from: text)
-    let line = CaptureLine("Moved on #talent:4", framework: .small, today: today)
+    let line = LogLine("Moved on #talent:4", framework: .small, today: today)
     let edited = entry.edited(line, kind: .skill, updated: instant("2026-12-01"))
     #expect(edited.unknown == entry.unknown)
     #expect(edited.evidence.map(\.unknown) == [entry.evidence[0].unknown])

@@ -210,7 +210,7 @@ struct EntryTextTests {
     var random = SeededRandom(seed: seed)
     let sound = Self.texts.filter { text in
       FieldText.lines(of: text).allSatisfy {
-        CaptureLine.withoutControls($0, keepingTabs: true) == $0
+        LogLine.withoutControls($0, keepingTabs: true) == $0
       }
         && !text.unicodeScalars.contains { "\u{FEFF}\r".unicodeScalars.contains($0) }
     }

@@ -22,9 +22,9 @@ struct ForecastExampleTests {
   @Test func `the days of the example are those of the program`() throws {
     let rows = try page.table(
       under: ["pace", "months for 30", "without the goal", "months for 12", "with the goal"])
-    let plain = RoadAhead(today: today, steps: [(0, 30)])
+    let plain = RemainingGaps(today: today, steps: [(0, 30)])
     let due = today.days(to: on("2027-06-30"))
-    let planned = RoadAhead(today: today, steps: [(0, 30), (due, 12)])
+    let planned = RemainingGaps(today: today, steps: [(0, 30), (due, 12)])
     #expect(rows.count == 3)
     for row in rows {
       let pace = try #require(Double(row[0]))

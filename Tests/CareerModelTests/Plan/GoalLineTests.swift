@@ -5,8 +5,8 @@ import Testing
 @testable import CareerModel
 
 struct GoalLineTests {
-  private func line(_ text: String, due: CalendarDay? = nil) -> CaptureLine {
-    CaptureLine(text, as: .goal, framework: .small, today: today, due: due)
+  private func line(_ text: String, due: CalendarDay? = nil) -> LogLine {
+    LogLine(text, as: .goal, framework: .small, today: today, due: due)
   }
 
   @Test func `a goal is one line with a skill, a day, a weight, a reason and an end`() {
@@ -62,7 +62,7 @@ struct GoalLineTests {
   }
 
   @Test func `in an entry's line the words of a goal are plain`() {
-    let line = CaptureLine("Talk by:design !essential why:not", framework: .small, today: today)
+    let line = LogLine("Talk by:design !essential why:not", framework: .small, today: today)
     #expect(line.title == "Talk by:design !essential why:not")
     #expect(line.problems.isEmpty)
   }
@@ -85,7 +85,7 @@ struct GoalLineTests {
         by: random.chance(0.5) ? random.day(in: on("1990-01-01")...on("2150-12-31")) : nil,
         every: random.chance(0.3) ? random.pick(Repetition.allCases) : nil,
         state: .started, created: instant("2026-01-01"))
-      let line = CaptureLine(
+      let line = LogLine(
         goal.captureText, as: .goal, framework: .small, today: today, known: goal.evidence,
         due: goal.by)
       #expect(line.problems.isEmpty, "seed \(seed): \(goal.captureText)")
@@ -114,7 +114,7 @@ struct GoalLineTests {
     let goal = Goal(
       id: "01G", title: "Agree the budget #talent => on:fri +finance @Sam %cloud",
       evidence: [Evidence(skill: "business-acumen", level: 4)], created: instant("2026-01-01"))
-    let line = CaptureLine(
+    let line = LogLine(
       goal.milestoneText, as: .milestone, framework: .small, today: today, known: goal.evidence)
     #expect(line.problems.isEmpty)
     #expect(line.title == "Agree the budget #talent => on:fri")

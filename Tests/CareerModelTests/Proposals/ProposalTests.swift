@@ -77,7 +77,7 @@ struct ProposalTests {
     let framework = Framework.builtIn
     let proposal = Proposal.fixture(
       "01P", "my shop", from: "2026-11-16", "Add #hashes and @names => +all of on:them", "wip")
-    let line = CaptureLine(
+    let line = LogLine(
       proposal.captureText, framework: framework, today: today, known: proposal.evidence)
     #expect(line.problems.isEmpty)
     #expect(
@@ -88,7 +88,7 @@ struct ProposalTests {
   @Test func `a title is never longer than a line can hold`() {
     var proposal = Proposal.fixture()
     proposal.title = String(repeating: "long ", count: 200)
-    #expect(proposal.entry(id: "01E", created: moment).title.count == CaptureLine.longestTitle)
+    #expect(proposal.entry(id: "01E", created: moment).title.count == LogLine.longestTitle)
     let commit = ProposedCommit.fixture(
       "abc", on: "2026-11-16", String(repeating: "x", count: 999))
     #expect(commit.subject.count == ProposedCommit.longestSubject)

@@ -87,8 +87,8 @@ struct ExportFormTests {
   func `a click chooses a document, and the lines at the foot change what they say`(size: Size) {
     var planner = Planner(.demo, size: size)
     planner.run("x Down")
-    let spots = planner.state.view(withSpots: true).spots
-    let row = spots.first { $0.meaning == .line(0) }
+    let hitTargets = planner.state.view(withSpots: true).hitTargets
+    let row = hitTargets.first { $0.meaning == .line(0) }
     #expect(row != nil)
     if let area = row?.area {
       planner.send(.mouseUsed(Mouse(.press, row: area.row, column: area.column + 4)))
@@ -97,8 +97,8 @@ struct ExportFormTests {
     #expect(planner.previewsWanted.map(\.kind) == [.brag, .review, .brag])
     // What redaction has hidden is said in a line more, so each is looked for anew.
     for command in [Command.ID.right, .redact, .edit] {
-      let spots = planner.state.view(withSpots: true).spots
-      let field = spots.last { $0.area.column == 0 && $0.meaning == .command(command) }
+      let hitTargets = planner.state.view(withSpots: true).hitTargets
+      let field = hitTargets.last { $0.area.column == 0 && $0.meaning == .command(command) }
       planner.send(.mouseUsed(Mouse(.press, row: field?.area.row ?? -1, column: 3)))
     }
     #expect(planner.export?.period == .thisYear)

@@ -167,7 +167,7 @@ struct Planner: Sendable {
   }
 }
 
-extension Spot {
+extension HitTarget {
   /// What a click there means to the planner.
   var meaning: ClickTarget? { target as? ClickTarget }
 }

@@ -17,7 +17,7 @@ extension Proposal {
     }
     return Proposal(
       id: id, state: state, repository: "3f2a9c81d4e7", project: project, week: first.startOfWeek,
-      title: TellingSubject.best(of: subjects) ?? "", evidence: [.init(skill: "hands-on-delivery")],
+      title: CommitSubject.best(of: subjects) ?? "", evidence: [.init(skill: "hands-on-delivery")],
       commits: commits, created: instant("2026-11-21"))
   }
 }

@@ -109,7 +109,7 @@ struct StoredCareer: Sendable {
     let now = moment.now
     return CareerStore(
       DataDirectory(path: place.path + "/career"),
-      surroundings: Surroundings(now: { now }, today: { today }, random: { 7 }))
+      runtime: RuntimeEnvironment(now: { now }, today: { today }, random: { 7 }))
   }
 
   private func stored<Value>(_ read: (CareerStore) throws -> Value) -> Value? {
@@ -148,9 +148,9 @@ struct StoredCareer: Sendable {
   }
 }
 
-extension CareerWords {
+extension ErrorMessages {
   /// Words are handed to the planner; these are short.
-  fileprivate static let plain = CareerWords(
+  fileprivate static let plain = ErrorMessages(
     error: { error in
       switch error {
       case .nothingToUndo: "Nothing to undo."

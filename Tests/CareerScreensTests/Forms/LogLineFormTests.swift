@@ -12,7 +12,7 @@ struct LogLineFormTests {
     var state = Planner(.few).state
     for key in [Key.character("a"), "R", "a", "n"] { _ = state.update(.keyPressed(key)) }
     let before = state
-    let typed = CaptureLine("Ran", framework: .builtIn, today: today)
+    let typed = LogLine("Ran", framework: .builtIn, today: today)
     let wanted = state.update(.keyPressed(.enter))
     #expect(wanted == [.log(typed, .skill)])
     #expect(state == before)

@@ -17,7 +17,7 @@ struct PaletteTests {
     planner.state.tab = tab
     planner.run(":")
     let titles = titles(planner)
-    for command in Command.all where !command.places.isDisjoint(with: Place.screens) {
+    for command in Command.all where !command.places.isDisjoint(with: KeyContext.screens) {
       guard command.id != .palette else { continue }
       #expect(
         titles.contains { title in

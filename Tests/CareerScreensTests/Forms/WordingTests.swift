@@ -6,7 +6,7 @@ import Testing
 
 struct WordingTests {
   private func problems(_ text: String) -> [CaptureProblem] {
-    CaptureLine(text, framework: .builtIn, today: today).problems
+    LogLine(text, framework: .builtIn, today: today).problems
   }
 
   private func isSentence(_ words: String) -> Bool {
@@ -19,7 +19,7 @@ struct WordingTests {
   ])
   func `a problem of a line is a sentence that begins with its token`(token: String) throws {
     let problem = try #require(problems("Ran it \(token)").first)
-    let words = Wording.words(for: problem, framework: .builtIn)
+    let words = Wording.summary(of: problem, framework: .builtIn)
     #expect(words.hasPrefix(token), "\(words)")
     #expect(isSentence(words), "\(words)")
   }
@@ -30,21 +30,21 @@ struct WordingTests {
   ])
   func `a second naming is told by the second token`(line: String, token: String) throws {
     let problem = try #require(problems(line).first)
-    #expect(Wording.words(for: problem, framework: .builtIn).hasPrefix(token))
+    #expect(Wording.summary(of: problem, framework: .builtIn).hasPrefix(token))
   }
 
   @Test(arguments: ["", "#talent", String(repeating: "long ", count: 120)])
   func `a problem of the whole line is a sentence`(line: String) throws {
     let problem = try #require(problems(line).first)
-    let words = Wording.words(for: problem, framework: .builtIn)
+    let words = Wording.summary(of: problem, framework: .builtIn)
     #expect(isSentence(words), "\(words)")
     #expect(words.first?.isUppercase == true, "\(words)")
   }
 
   @Test func `a line of many thousand characters says how many are the most`() throws {
     let problem = try #require(problems(String(repeating: "x", count: 5000)).first)
-    let words = Wording.words(for: problem, framework: .builtIn)
-    #expect(words.contains("5000") && words.contains("\(CaptureLine.longestLine)"))
+    let words = Wording.summary(of: problem, framework: .builtIn)
+    #expect(words.contains("5000") && words.contains("\(LogLine.longestLine)"))
   }
 
   @Test(arguments: [
@@ -52,14 +52,14 @@ struct WordingTests {
   ])
   func `a problem of a filter is a sentence that begins with its token`(token: String) throws {
     let query = Query(token, framework: .builtIn, today: today)
-    let words = Wording.words(for: try #require(query.problems.first))
+    let words = Wording.summary(of: try #require(query.problems.first))
     #expect(words.hasPrefix(token), "\(words)")
     #expect(isSentence(words), "\(words)")
   }
 
   @Test(arguments: [RelativeDay.Problem.notADate("someday"), .noSuchDay("2026-02-31")])
   func `a problem of a date names what was typed`(problem: RelativeDay.Problem) {
-    let words = Wording.words(for: problem)
+    let words = Wording.summary(of: problem)
     #expect(words.contains("someday") || words.contains("2026-02-31"))
     #expect(isSentence(words))
   }

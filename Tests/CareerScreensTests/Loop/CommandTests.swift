@@ -14,8 +14,8 @@ struct CommandTests {
     }
   }
 
-  @Test(arguments: Place.allCases)
-  func `a key means one thing in a place`(place: Place) {
+  @Test(arguments: KeyContext.allCases)
+  func `a key means one thing in a place`(place: KeyContext) {
     var owners: [Key: Command.ID] = [:]
     for command in Command.at(place) {
       for key in command.keys {

@@ -57,14 +57,14 @@ struct MouseTests {
   func `what can be clicked in a list is chosen by the click`(script: Script, size: Size) throws {
     var planner = Planner(.full, size: size)
     planner.run(script)
-    let spots = planner.state.view(withSpots: true).spots.filter { spot in
+    let hitTargets = planner.state.view(withSpots: true).hitTargets.filter { spot in
       switch spot.meaning {
       case .tab, .key, .command, .character, .place, nil: false
       default: (2..<size.rows - 2).contains(spot.area.row)
       }
     }
-    let first = try #require(spots.first)
-    let last = try #require(spots.last { $0.meaning != first.meaning })
+    let first = try #require(hitTargets.first)
+    let last = try #require(hitTargets.last { $0.meaning != first.meaning })
     var pictures: [Frame] = []
     for spot in [first, last] {
       planner.send(.mouseUsed(Mouse(.press, row: spot.area.row, column: spot.area.column)))
@@ -77,7 +77,9 @@ struct MouseTests {
   func `a click on a hint of the key bar is that key`(tab: Tab, size: Size) {
     var planner = Planner(.full, size: size)
     planner.state.tab = tab
-    let hints = planner.state.view(withSpots: true).spots.filter { $0.area.row == size.rows - 1 }
+    let hints = planner.state.view(withSpots: true).hitTargets.filter {
+      $0.area.row == size.rows - 1
+    }
     #expect(hints.count >= 3)
     for hint in hints {
       guard case .command(let id) = hint.meaning,

@@ -19,7 +19,7 @@ struct ForecastWordingTests {
       Forecast.Expectation(
         day: on(day), earliest: on(earliest), latest: latest.map(on), pace: nil,
         byGoalsAlone: byGoals))
-    return Wording.words(for: forecast, stage: "team lead", today: today, isBrief: isBrief)
+    return Wording.summary(of: forecast, stage: "team lead", today: today, isBrief: isBrief)
   }
 
   @Test func `a day is named as precisely as a forecast can know it`() {
@@ -53,7 +53,7 @@ struct ForecastWordingTests {
         for: Framework.builtIn.stages[0],
         LevelHistories([:], rule: Framework.builtIn.rule, through: today.month),
         profile: Profile(), rule: Framework.builtIn.rule), on: today)
-    let words = Wording.words(for: forecast, stage: "team lead", today: today)
+    let words = Wording.summary(of: forecast, stage: "team lead", today: today)
     #expect(words.hasPrefix("no forecast yet ("), "\(words)")
   }
 }

@@ -50,7 +50,7 @@ struct ProposalsScreenTests {
       planner.send(.resized(size))
       guard size.rows > 5 else { continue }
       let frame = planner.state.view(withSpots: true)
-      let row = try #require(frame.spots.first { $0.meaning == .line(steps) }?.area.row)
+      let row = try #require(frame.hitTargets.first { $0.meaning == .line(steps) }?.area.row)
       #expect(frame.text.indices.filter { frame.text[$0].hasPrefix("▸") } == [row])
       #expect(frame.text.contains { $0.contains("\(steps + 1) of 200") })
     }

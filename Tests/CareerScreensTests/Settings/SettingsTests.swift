@@ -26,7 +26,7 @@ struct SettingsTests {
     if object["mouse"] == .bool(false) { #expect(!settings.mouse) }
     let problem = try #require(problems.first)
     #expect(problems.count == 1)
-    return (Wording.words(for: problem), problem.line)
+    return (Wording.summary(of: problem), problem.line)
   }
 
   @Test func `an empty document sets nothing`() {
@@ -166,7 +166,7 @@ struct SettingsTests {
     let (settings, problems) = read(.array([.string("theme")]))
     #expect(settings == Settings())
     #expect(
-      problems.map { Wording.words(for: $0) } == [
+      problems.map { Wording.summary(of: $0) } == [
         "the whole is [\"theme\"], not an object of settings in { }; defaults are used"
       ])
     #expect(problems.first?.line == 0)
@@ -212,7 +212,7 @@ struct SettingsTests {
       as [[String: JSONValue]]
     {
       let (_, problems) = read(.object(object))
-      #expect(try Wording.words(for: #require(problems.first)).count < 200)
+      #expect(try Wording.summary(of: #require(problems.first)).count < 200)
     }
   }
 

@@ -39,7 +39,7 @@ struct SpokenPlanTests {
       expect(
         said,
         toSay: [
-          state.framework.title(of: row.skill), Wording.words(for: row.change),
+          state.framework.title(of: row.skill), Wording.summary(of: row.change),
           row.left.map { "\(comparison.left.stage.title): level \($0)" },
           row.right.map { "\(comparison.right.stage.title): level \($0)" },
           "you: level \(row.shown) of 5",

@@ -184,7 +184,7 @@ struct RecordFindingTests {
   }
 
   @Test("Of two different entries with one id the second gets its own, and undo takes that back")
-  func twins() throws {
+  func duplicates() throws {
     try withCareer { directory, store in
       let entries = [Entry.fixture("01A", "First"), .fixture("01A", "Second")]
       try put(month(entries), at: directory.november)

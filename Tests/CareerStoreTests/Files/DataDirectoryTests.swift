@@ -27,17 +27,17 @@ struct DataDirectoryTests {
     index: Int
   ) {
     let (asked, environment, path) = Self.places[index]
-    let surroundings = Surroundings.fixture(environment: environment)
+    let runtime = RuntimeEnvironment.fixture(environment: environment)
     #expect(
-      DataDirectory.locate(asked: asked, in: surroundings).path == path,
+      DataDirectory.locate(asked: asked, in: runtime).path == path,
       "\(asked ?? "nothing"), \(environment)")
   }
 
   @Test func `settings and derived data have places of their own`() {
-    let usual = Surroundings.fixture()
+    let usual = RuntimeEnvironment.fixture()
     #expect(DataDirectory.settings(in: usual) == "/home/ada/.config/cairn/config.json")
     #expect(DataDirectory.cache(in: usual) == "/home/ada/.cache/cairn")
-    let chosen = Surroundings.fixture(
+    let chosen = RuntimeEnvironment.fixture(
       environment: ["XDG_CONFIG_HOME": "/c", "XDG_CACHE_HOME": "/e/", "CAIRN_DIR": "/d"])
     #expect(DataDirectory.settings(in: chosen) == "/c/cairn/config.json")
     #expect(DataDirectory.cache(in: chosen) == "/e/cairn")

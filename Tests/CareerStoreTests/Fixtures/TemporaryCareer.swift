@@ -19,18 +19,18 @@ func withTemporaryCareer<Result>(
 func store(
   in directory: DataDirectory, patience: Duration = .seconds(30)
 ) -> CareerStore {
-  CareerStore(directory, surroundings: .fixture(), patience: patience)
+  CareerStore(directory, runtime: .fixture(), patience: patience)
 }
 
-extension Surroundings {
+extension RuntimeEnvironment {
   /// A clock that goes on by a second at each look, from 2026-11-21, and the same chance each time.
   static func fixture(
     environment: [String: String] = [:], home: String = "/home/ada",
     workingDirectory: String = "/desk"
-  ) -> Surroundings {
+  ) -> RuntimeEnvironment {
     let looks = Counter()
     let random = SeededSource(seed: 1)
-    return Surroundings(
+    return RuntimeEnvironment(
       environment: environment, home: home, workingDirectory: workingDirectory,
       now: { Instant(milliseconds: instant("2026-11-21").milliseconds + 1000 * looks.next()) },
       today: { on("2026-11-21") }, random: { random.next() })

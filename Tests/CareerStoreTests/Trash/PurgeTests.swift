@@ -34,8 +34,8 @@ struct PurgeTests {
   func leavesNothing() throws {
     try withTemporaryDirectory { path in
       let directory = DataDirectory(path: path + "/career")
-      let surroundings = Surroundings.fixture(home: path)
-      let store = CareerStore(directory, surroundings: surroundings)
+      let runtime = RuntimeEnvironment.fixture(home: path)
+      let store = CareerStore(directory, runtime: runtime)
       let other = Entry.fixture("01B", "Another")
       _ = try store.perform(.add([secret, other]))
       _ = try store.perform(.replace(secret, with: secret.titled("The merger, once more")))
@@ -193,7 +193,7 @@ struct PurgeTests {
   func saysCacheErrors() throws {
     try withTemporaryDirectory { path in
       let directory = DataDirectory(path: path + "/career")
-      let store = CareerStore(directory, surroundings: .fixture(home: path))
+      let store = CareerStore(directory, runtime: .fixture(home: path))
       _ = try store.perform(.add([secret]))
       _ = try store.perform(.remove(secret))
       try Disk.put("in the way", at: path + "/.cache/cairn")

@@ -33,9 +33,9 @@ struct TrashTests {
       let entries = ["01A", "01B", "01C"].map { Entry.fixture(EntryID(rawValue: $0)) }
       _ = try store.perform(.add(entries))
       for entry in entries {
-        var surroundings = Surroundings.fixture()
-        surroundings.now = { instant("2026-11-21") }
-        _ = try CareerStore(directory, surroundings: surroundings).perform(.remove(entry))
+        var runtime = RuntimeEnvironment.fixture()
+        runtime.now = { instant("2026-11-21") }
+        _ = try CareerStore(directory, runtime: runtime).perform(.remove(entry))
       }
       #expect(
         try Disk.names(directory.trash) == [

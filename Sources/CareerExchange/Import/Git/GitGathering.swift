@@ -136,9 +136,9 @@ package struct GitGathering: Hashable, Sendable {
   /// subject that tells most.
   private static func title(_ gathered: Gathered, or former: String?) -> String {
     let subjects = gathered.commits.map(\.subject)
-    let requests = gathered.requests.filter { !TellingSubject.isNoise($0) }
-    let found = TellingSubject.best(of: requests) ?? TellingSubject.best(of: subjects)
-    return TellingSubject.best(of: [former, found].compactMap(\.self).filter { !$0.isEmpty })
+    let requests = gathered.requests.filter { !CommitSubject.isNoise($0) }
+    let found = CommitSubject.best(of: requests) ?? CommitSubject.best(of: subjects)
+    return CommitSubject.best(of: [former, found].compactMap(\.self).filter { !$0.isEmpty })
       ?? "Worked on \(gathered.project)"
   }
 }

@@ -1,0 +1,78 @@
+import CareerDrawing
+import CareerStore
+import CareerTerminal
+
+/// What roles look like on standard output: the colours that the planner has, or nothing.
+struct OutputStyle {
+  private let theme: Theme
+  /// `nil` where nothing but text is written, not even attributes.
+  private let depth: ColourDepth?
+
+  static let plain = OutputStyle(theme: .standard, depth: nil)
+
+  private init(theme: Theme, depth: ColourDepth?) {
+    self.theme = theme
+    self.depth = depth
+  }
+
+  /// `auto` colours a terminal that can do it, unless NO_COLOR (https://no-color.org) is set and the
+  /// settings name no number of colours.
+  init(_ choice: CommonOptions.ColourChoice, in runtime: RuntimeEnvironment) {
+    let environment = runtime.environment
+    let isAsked =
+      switch choice {
+      case .never: false
+      case .always: true
+      case .auto:
+        Output.isTerminal && environment["TERM", default: "dumb"] != "dumb"
+      }
+    guard isAsked else {
+      self = .plain
+      return
+    }
+    let settings = SettingsSource(path: DataDirectory.settings(in: runtime)).read().settings
+    let noColour = !environment["NO_COLOR", default: ""].isEmpty
+    if choice == .auto, noColour, settings.colours == .auto {
+      self = .plain
+      return
+    }
+    let depth = settings.colourDepth(terminal: Self.colours(of: environment), noColour: false)
+    self.init(theme: settings.themeInUse, depth: depth)
+  }
+
+  /// As many as the terminal's name or COLORTERM promise; eight is what all but the oldest have.
+  private static func colours(of environment: [String: String]) -> Int {
+    let name = environment["TERM", default: ""]
+    if environment["COLORTERM"]?.isEmpty == false { return 256 }
+    if name.contains("256color") || name.contains("direct") { return 256 }
+    return ["kitty", "foot", "alacritty", "ghostty", "wezterm"].contains { name.contains($0) }
+      ? 256 : 8
+  }
+
+  /// A line with the sequences for the looks of its roles (ECMA-48, Select Graphic Rendition).
+  func shown(_ line: StyledText) -> String {
+    guard let depth else { return line.plain }
+    return line.pieces.map { piece in
+      let codes = Self.codes(of: theme.style(of: piece.role, colours: depth))
+      return codes.isEmpty
+        ? piece.text : "\u{1B}[\(codes.joined(separator: ";"))m\(piece.text)\u{1B}[0m"
+    }.joined()
+  }
+
+  private static func codes(of look: Theme.Look) -> [String] {
+    let attributes: [(Theme.Attributes, String)] = [
+      (.bold, "1"), (.dim, "2"), (.underline, "4"), (.reverse, "7"),
+    ]
+    return attributes.filter { look.attributes.contains($0.0) }.map(\.1)
+      + (look.foreground.map { [code($0, ground: false)] } ?? [])
+      + (look.background.map { [code($0, ground: true)] } ?? [])
+  }
+
+  private static func code(_ index: UInt8, ground: Bool) -> String {
+    switch index {
+    case 0..<8: "\((ground ? 40 : 30) + Int(index))"
+    case 8..<16: "\((ground ? 100 : 90) + Int(index) - 8)"
+    default: "\(ground ? 48 : 38);5;\(index)"
+    }
+  }
+}

@@ -1,0 +1,35 @@
+/// A part of a picture that can be clicked, and what a click there means.
+package struct HitTarget: Hashable, Sendable {
+  package var area: Rect
+  /// In the terms of whoever drew it.
+  package var target: any Hashable & Sendable
+
+  package init(area: Rect, target: any Hashable & Sendable) {
+    self.area = area
+    self.target = target
+  }
+
+  package static func == (one: HitTarget, other: HitTarget) -> Bool {
+    one.area == other.area && AnyHashable(one.target) == AnyHashable(other.target)
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(area)
+    hasher.combine(AnyHashable(target))
+  }
+}
+
+extension Frame {
+  /// Says what a click on a part of the picture means. Costs nothing in a frame that is only drawn.
+  package mutating func mark<Target: Hashable & Sendable>(
+    _ area: Rect, meaning target: @autoclosure () -> Target
+  ) {
+    guard hasSpots else { return }
+    hitTargets.append(HitTarget(area: area, target: target()))
+  }
+
+  /// What was drawn last at a cell; `nil` where a click means nothing.
+  package func spot(row: Int, column: Int) -> HitTarget? {
+    hitTargets.last { $0.area.contains(row: row, column: column) }
+  }
+}

@@ -1,0 +1,101 @@
+import CareerModel
+
+/// New ids for everything in a career that has one. The old ones hold the time of writing and stand in
+/// other documents too; the new ones are drawn by chance, so that nothing leads from one to the other.
+///
+/// They are in the same order as the old ones among the entries of a day and among the goals, so that a
+/// document that breaks a tie by id says the same each time.
+struct RedactedIDs {
+  private var new: [EntryID: EntryID] = [:]
+  /// Old ids that Cairn made, for texts that name one by its beginning, in order; and backwards, by its
+  /// end.
+  private var beginnings: [(old: [UInt8], new: EntryID)] = []
+  private var ends: [(old: [UInt8], new: EntryID)] = []
+
+  init(of career: Career, using random: inout some RandomNumberGenerator) {
+    let entries = career.journal.monthsRead.sorted().flatMap(career.journal.entries).map(\.id)
+    let goals = career.plan.goals.map(\.id).sorted { $0.rawValue < $1.rawValue }
+    // Entries that are no longer there.
+    let others = career.plan.goals.flatMap(\.fulfilledBy)
+    for list in [entries, goals, others] { add(list, using: &random) }
+    for (old, new) in new where Self.isMadeByCairn(old) {
+      beginnings.append((Array(old.rawValue.utf8), new))
+      ends.append((old.rawValue.utf8.reversed(), new))
+    }
+    beginnings.sort { $0.old.lexicographicallyPrecedes($1.old) }
+    ends.sort { $0.old.lexicographicallyPrecedes($1.old) }
+  }
+
+  private mutating func add(_ list: [EntryID], using random: inout some RandomNumberGenerator) {
+    var seen = Set(new.keys)
+    let unknown = list.filter { seen.insert($0).inserted }
+    var names = unknown.map { _ in
+      ULID(at: Instant(milliseconds: Int(random.next() & 0xFFFF_FFFF_FFFF)), using: &random)
+    }.sorted()
+    for place in names.indices.dropFirst() where names[place] <= names[place - 1] {
+      names[place] = names[place - 1].successor
+    }
+    for (old, name) in zip(unknown, names) { new[old] = EntryID(name) }
+  }
+
+  /// The new id of something in the career; for anything else, the id of nothing.
+  subscript(old: EntryID) -> EntryID { new[old] ?? EntryID(rawValue: "unknown") }
+
+  /// The text with new ids in the place of old ones, also of their beginnings and ends of six characters
+  /// or more, as people name an entry.
+  func replaced(in text: String) -> String {
+    guard !beginnings.isEmpty else { return text }
+    let bytes = Array(text.utf8)
+    var (result, copied, place) = ([UInt8](), 0, 0)
+    while place < bytes.count {
+      guard Self.isOfWord(bytes[place]) else {
+        place += 1
+        continue
+      }
+      let start = place
+      while place < bytes.count, Self.isOfWord(bytes[place]) { place += 1 }
+      guard (6...26).contains(place - start), let name = name(for: bytes[start..<place]) else {
+        continue
+      }
+      result += bytes[copied..<start] + name
+      copied = place
+    }
+    return copied == 0 ? text : String(decoding: result + bytes[copied...], as: UTF8.self)
+  }
+
+  /// As much of the new id as a word has of the old one; `nil` where it is not part of any.
+  private func name(for word: ArraySlice<UInt8>) -> [UInt8]? {
+    let wanted = word.map { (97...122).contains($0) ? $0 - 32 : $0 }
+    if let new = Self.first(in: beginnings, startingWith: wanted) {
+      return Array(new.rawValue.utf8.prefix(wanted.count))
+    }
+    return Self.first(in: ends, startingWith: wanted.reversed()).map {
+      Array($0.rawValue.utf8.suffix(wanted.count))
+    }
+  }
+
+  private static func first(
+    in sorted: [(old: [UInt8], new: EntryID)], startingWith wanted: [UInt8]
+  ) -> EntryID? {
+    var (low, high) = (0, sorted.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if sorted[middle].old.lexicographicallyPrecedes(wanted) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    guard low < sorted.count, sorted[low].old.starts(with: wanted) else { return nil }
+    return sorted[low].new
+  }
+
+  private static func isOfWord(_ byte: UInt8) -> Bool {
+    (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
+  }
+
+  private static func isMadeByCairn(_ id: EntryID) -> Bool {
+    id.rawValue.utf8.count == 26
+      && id.rawValue.utf8.allSatisfy { (48...57).contains($0) || (65...90).contains($0) }
+  }
+}

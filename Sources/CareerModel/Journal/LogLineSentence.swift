@@ -1,0 +1,98 @@
+/// The sentence of a line: which words make the title, and whom and what it names.
+///
+/// A sentence stays one. Skills, days, tags, notes, links and the star leave it. A name keeps its word
+/// without its sign, unless it stands in the run of tokens at the end and the title can end before it:
+///
+///     Resolved a quarrel between @Jonas and @Mia over %payments code #teamwork:3
+///     Agreed the budget with @Noor +finance #acumen:4
+///
+/// are "Resolved a quarrel between Jonas and Mia over payments code" and "Agreed the budget with Noor". A
+/// backslash alone in front of that run ends the title, for what could not end there otherwise.
+struct LogLineSentence: Hashable, Sendable {
+  private(set) var title = ""
+  /// Whom and what it names, in order.
+  private(set) var names: [LogLineToken] = []
+  /// Those that are not in the title.
+  private(set) var left: [LogLineToken] = []
+
+  static let end = "\\"
+
+  init(_ words: [LogLineToken], in line: LineKind) {
+    var words = words.filter { $0.kind != .result }
+    var run = words.lastIndex(where: \.isText).map { $0 + 1 } ?? 0
+    var hasEnded = run == 0
+    if run > 0, run < words.count, words[run - 1].typed == Self.end, line != .goal {
+      run -= 1
+      words.remove(at: run)
+      hasEnded = true
+    }
+    let isClosed = hasEnded
+    names = words.filter { $0.isName && $0.value.nonBlank != nil }
+    for word in words[..<run] {
+      if word.isName || word.isText { add(word.inSentence) } else { close(with: word.punctuation) }
+    }
+    for word in words[run...] {
+      guard word.isName, word.value.nonBlank != nil else {
+        close(with: word.punctuation.filter { $0 == ")" })
+        continue
+      }
+      hasEnded = hasEnded || canEnd(before: word, in: line)
+      if hasEnded { left.append(word) } else { add(word.inSentence) }
+    }
+    if !isClosed, !left.isEmpty, title.hasSuffix(",") { title.removeLast() }
+  }
+
+  private mutating func add(_ word: String) {
+    let word = word.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    if !word.isEmpty { title += (title.isEmpty ? "" : " ") + word }
+  }
+
+  /// What stood behind a token that has left stays behind the word before it.
+  private mutating func close(with signs: String) {
+    guard let last = title.last, last.isLetter || last.isNumber else { return }
+    for sign in signs
+    where sign != ")" || title.count(where: { $0 == "(" }) > title.count(where: { $0 == ")" }) {
+      title.append(sign)
+    }
+  }
+
+  /// Whether the title is whole without a name at its end. Who gives feedback is not part of it, unless
+  /// the sentence leads there.
+  private func canEnd(before name: LogLineToken, in line: LineKind) -> Bool {
+    let words = title.split(separator: " ")
+    guard let last = words.last, let sign = last.last,
+      !Self.leading.contains(last.lowercased())
+    else { return false }
+    if line == .feedback, name.kind == .person { return true }
+    let isInBrackets = name.opening.isEmpty && name.closing.contains { ")]}»”".contains($0) }
+    return words.count > 1 && !",;:–—-(&/".contains(sign) && !isInBrackets
+      && !name.closing.contains { ".!?…".contains($0) }
+  }
+
+  /// The words that lead to a name: no title ends with one of them.
+  private static let leading: Set<String> = [
+    "a", "about", "across", "after", "against", "among", "an", "and", "around", "as", "at",
+    "before",
+    "behind", "between", "but", "by", "during", "for", "from", "her", "his", "in", "including",
+    "into",
+    "its", "like", "my", "near", "of", "on", "onto", "or", "our", "over", "per", "plus", "than",
+    "that",
+    "the", "their", "through", "to", "toward", "towards", "under", "upon", "versus", "via", "vs",
+    "vs.",
+    "with", "within", "without", "your",
+  ]
+}
+
+extension LogLineToken {
+  /// Whether it is a word of the sentence and nothing else; `wish:more` says one too.
+  fileprivate var isText: Bool {
+    kind == .plain || ((kind == .wish || kind == .praise) && !value.isEmpty)
+  }
+
+  fileprivate var inSentence: String { isName ? opening + value + closing : value }
+
+  /// What stays behind when the word leaves: not the bracket that closes its own.
+  fileprivate var punctuation: String {
+    opening.isEmpty ? closing : closing.filter { !")]}»”".contains($0) }
+  }
+}

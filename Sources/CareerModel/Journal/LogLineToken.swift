@@ -1,0 +1,209 @@
+/// One word of a capture line: what it sets, its value, and where it stands.
+package struct LogLineToken: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
+    case plain, skill, person, department, project, day, result
+    /// Of an entry only.
+    case tag, link, note, star
+    /// Of feedback only.
+    case wish, praise
+    /// Of a goal only.
+    case priority, why, every
+  }
+
+  package var kind: Kind
+  /// Without the sigil, the quotes and the punctuation around it.
+  package var value: String
+  /// As it was typed.
+  package var typed: String
+  /// Where it stands, in characters from the start of the line.
+  package var range: Range<Int>
+  /// The bracket in front of the sigil; it belongs to the sentence.
+  package var opening = ""
+  /// The punctuation behind the value, with a possessive `’s`; it belongs to the sentence.
+  package var closing = ""
+
+  /// Whether it is named in the sentence, and may stay a word of it.
+  var isName: Bool { kind == .person || kind == .department || kind == .project }
+
+  /// The words of a line, in order; a result is one word that reaches to the end. A goal has words
+  /// of its own, and nobody is with it yet: `@Sam` is plain there, until its milestone is logged.
+  package static func words(of text: String, in line: LineKind = .skill) -> [LogLineToken] {
+    var words: [LogLineToken] = []
+    let characters = Array(text)
+    var index = 0
+    while let start = characters[index...].firstIndex(where: { !$0.isWhitespace }) {
+      let rest = characters[start...]
+      if rest.starts(with: "=>") {
+        let value = String(rest.dropFirst(2)).trimmed
+        words.append(
+          LogLineToken(
+            kind: .result, value: value, typed: String(rest), range: start..<characters.count))
+        break
+      }
+      let end = endOfWord(rest, line)
+      words.append(word(characters[start..<end], line))
+      index = end
+    }
+    return joiningDates(words, in: characters)
+  }
+
+  /// With the words that make a date together with the one behind `on:` as one: `on:last tuesday`.
+  private static func joiningDates(
+    _ words: [LogLineToken], in characters: [Character]
+  ) -> [LogLineToken] {
+    guard words.contains(where: { $0.kind == .day }) else { return words }
+    var joined: [LogLineToken] = []
+    var rest = words[...]
+    while var word = rest.popFirst() {
+      if word.kind == .day, !word.value.isEmpty, !word.typed.contains("\"") {
+        let following = rest.prefix(4).prefix { $0.kind == .plain && $0.typed == $0.value }
+        let count = RelativeDay.words(of: [word.value] + following.map(\.value)) - 1
+        for next in rest.prefix(count) {
+          word.value += " " + next.value
+          word.range = word.range.lowerBound..<next.range.upperBound
+        }
+        word.typed = String(characters[word.range])
+        word.closing = punctuation(behind: word.typed, .day)
+        rest = rest.dropFirst(count)
+      }
+      joined.append(word)
+    }
+    return joined
+  }
+
+  /// A blank ends a word, but not inside of quotes that open behind a sigil.
+  private static func endOfWord(_ rest: ArraySlice<Character>, _ line: LineKind) -> Int {
+    let opening = kind(of: rest, in: line).map { rest.startIndex + $0.length } ?? rest.endIndex
+    if opening < rest.endIndex, rest[opening] == "\"",
+      let closing = rest[(opening + 1)...].firstIndex(of: "\"")
+    {
+      return rest[closing...].firstIndex(where: \.isWhitespace) ?? rest.endIndex
+    }
+    return rest.firstIndex(where: \.isWhitespace) ?? rest.endIndex
+  }
+
+  private static func word(_ typed: ArraySlice<Character>, _ line: LineKind) -> LogLineToken {
+    let range = typed.startIndex..<typed.endIndex
+    let text = String(typed)
+    guard let kind = kind(of: typed, in: line) else {
+      let escaped =
+        typed.first == "\\" && typed.count > 1 && needsEscape(typed.dropFirst(), in: line)
+      return LogLineToken(
+        kind: .plain, value: escaped ? String(typed.dropFirst()) : text, typed: text, range: range)
+    }
+    var word = LogLineToken(
+      kind: kind.kind, value: String(typed.dropFirst(kind.length)), typed: text, range: range)
+    switch word.kind {
+    case .person, .department, .project, .tag, .note:
+      word.opening = String(typed.prefix { openings.contains($0) })
+      (word.value, word.closing) = split(word.value)
+    case .link:
+      let address = typed.drop { openings.contains($0) }
+      (word.value, word.closing) = split(String(address), isLink: true)
+    default:
+      word.value = word.value.filter { $0 != "\"" }
+      word.closing = punctuation(behind: text, word.kind)
+    }
+    return word
+  }
+
+  /// Of a day such as `15.11.` the full stop is its own.
+  private static func punctuation(behind text: String, _ kind: Kind) -> String {
+    let signs = String(text.reversed().prefix { ",.;!?".contains($0) }.reversed())
+    let isOwn = kind == .day && text.dropLast(signs.count).last?.isNumber ?? false && signs == "."
+    return isOwn ? "" : signs
+  }
+
+  /// The parts of a word that may name something.
+  static func punctuated(_ word: String) -> (opening: String, value: String, closing: String) {
+    let opening = word.prefix { openings.contains($0) }
+    let (value, closing) = split(String(word.dropFirst(opening.count)))
+    return (String(opening), value, closing)
+  }
+
+  /// What signs of punctuation belong to the sentence, not to what they stand behind.
+  private static let closings = Set<Character>(",.;:!?)]}…»”")
+  private static let openings = Set<Character>("([{«“")
+
+  /// A value without its quotes, and the punctuation and the possessive behind it. A bracket that an address
+  /// opens itself is its own, as in `https://example.org/x_(y)`.
+  private static func split(_ text: String, isLink: Bool = false) -> (String, String) {
+    let quoted = text.first == "\"" ? text.dropFirst().firstIndex(of: "\"") : nil
+    let head = quoted.map { text[...$0] } ?? ""
+    var rest = text[head.endIndex...]
+    if head.isEmpty { rest = text[...] }
+    while let last = rest.last, closings.contains(last) {
+      if isLink, last == ")", rest.count(where: { $0 == "(" }) >= rest.count(where: { $0 == ")" }) {
+        break
+      }
+      rest.removeLast()
+    }
+    for ending in ["'s", "’s"] where rest.hasSuffix(ending) && rest.count + head.count > 2 {
+      rest.removeLast(2)
+    }
+    let value = (head + rest).filter { $0 != "\"" }
+    return (value, String(text[rest.endIndex...]))
+  }
+
+  private static let keys: [(key: String, kind: Kind, lines: [LineKind])] = [
+    ("on:", .day, LineKind.allCases), ("by:", .day, [.goal]), ("why:", .why, [.goal]),
+    ("every:", .every, [.goal]),
+    ("tag:", .tag, [.skill, .milestone, .feedback]),
+    ("note:", .note, [.skill, .milestone, .feedback]),
+    ("wish:", .wish, [.feedback]), ("praise:", .praise, [.feedback]),
+  ]
+
+  /// What the word at the head of a text sets, and how many characters say so; `nil` for a plain one.
+  private static func kind(
+    of text: ArraySlice<Character>, in line: LineKind
+  ) -> (kind: Kind, length: Int)? {
+    for (key, kind, lines) in keys
+    where lines.contains(line) && text.prefix(key.count).elementsEqual(key, by: isSameLetter) {
+      return (kind, key.count)
+    }
+    let opening = line == .goal ? 0 : text.prefix { openings.contains($0) }.count
+    let typed = text.dropFirst(opening)
+    guard let sigil = typed.first else { return nil }
+    let next = typed.dropFirst().first ?? " "
+    let letter = next.isLetter || next == "\""
+    switch sigil {
+    case "#" where letter && opening == 0: return (.skill, 1)
+    case "!" where next.isLetter && line == .goal: return (.priority, 1)
+    case _ where line == .goal: return nil
+    case "!" where opening == 0 && isConfidential(typed): return (.tag, 1)
+    case "*" where opening == 0 && next.isWhitespace: return (.star, 1)
+    case "+" where letter: return (.department, opening + 1)
+    case "@" where letter || next.isNumber: return (.person, opening + 1)
+    case "%" where letter || next.isNumber: return (.project, opening + 1)
+    case "h", "H": return isAddress(typed) ? (.link, opening) : nil
+    default: return nil
+    }
+  }
+
+  private static func isConfidential(_ typed: ArraySlice<Character>) -> Bool {
+    let word = typed.dropFirst().prefix { !$0.isWhitespace }
+    return split(String(word)).0.lowercased() == ConfidentialTag.name
+  }
+
+  private static func isAddress(_ typed: ArraySlice<Character>) -> Bool {
+    ["http://", "https://"].contains { scheme in
+      typed.prefix(scheme.count).elementsEqual(scheme, by: isSameLetter)
+        && typed.dropFirst(scheme.count).first.map { $0.isLetter || $0.isNumber || $0 == "[" }
+          ?? false
+    }
+  }
+
+  private static func isSameLetter(_ one: Character, _ other: Character) -> Bool {
+    one.lowercased() == other.lowercased()
+  }
+
+  /// Whether this plain word would be taken for something else when it is read again.
+  package static func needsEscape(
+    _ word: some Collection<Character>, in line: LineKind = .skill
+  ) -> Bool {
+    let characters = ArraySlice(Array(word))
+    return kind(of: characters, in: line) != nil || characters.starts(with: "=>")
+      || (characters.first == "\\" && characters.count > 1
+        && needsEscape(characters.dropFirst(), in: line))
+  }
+}
