@@ -6,8 +6,8 @@
     return bytes;                                  \
   }
 
-// #embed (C23) costs seconds where SwiftPM's .embedInCode costs minutes, and the build notices
-// when the file changes.
+// #embed (C23) takes seconds and SwiftPM's .embedInCode minutes, and the build notices changes to
+// the file.
 static const unsigned char framework[] = {
 #embed "../../data/framework/technology-leadership.json"
 };

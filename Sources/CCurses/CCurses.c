@@ -27,20 +27,20 @@ struct termios cairn_saved_modes;
 
 enum { KEY_PASTE_BEGIN = KEY_MAX + 1, KEY_PASTE_END, KEY_MOUSE_SGR, KEY_MOUSE_X10 };
 
-// Bracketed paste: ncurses 6.4 knows nothing of it, so we switch it ourselves. On every terminal:
-// those that do not know the mode ignore it.
+// Bracketed paste: ncurses 6.4 does not know it, so we switch it ourselves, on every terminal:
+// those without the mode ignore it.
 static const char paste_on[] = "\033[?2004h";
 static const char paste_off[] = "\033[?2004l";
 
-// The mouse too: of screen, tmux, kitty and rxvt, terminfo names but the old report, in which no
-// column beyond 223 has a place. We ask for the new one as well, and read whichever comes.
+// The mouse too: for screen, tmux, kitty and rxvt, terminfo names only the old report, which cannot
+// express columns beyond 223. We request the new one as well, and read whichever arrives.
 static const char mouse_on[] = "\033[?1000h\033[?1006h";
 static const char mouse_off[] = "\033[?1006l\033[?1000l";
 static int knows_mouse;
 static int wants_mouse = 1;
 
-// Since when output is being handed to the terminal, in milliseconds of the monotonic clock; 0 while
-// none is. Read by another thread, which leaves when the terminal takes nothing any more.
+// When the pending output began, in milliseconds of the monotonic clock; 0 if none is pending.
+// Another thread reads it, and exits when the terminal no longer accepts output.
 static _Atomic long long output_since;
 
 static long long milliseconds(void) {
@@ -69,7 +69,7 @@ int cairn_locale_start(void) {
   return setlocale(LC_CTYPE, "C.UTF-8") != NULL && strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
 }
 
-// terminfo names one of the two ways in which terminals send these keys; some send the other.
+// terminfo names one of the two sequences for these keys; some terminals send the other.
 static void define_cursor_keys(void) {
   static const struct {
     const char *sequence;
@@ -84,9 +84,9 @@ static void define_cursor_keys(void) {
     if (key_defined(keys[index].sequence) == 0) define_key(keys[index].sequence, keys[index].key);
 }
 
-// Debian's ncurses, which the program is built with, looks where Debian keeps its descriptions, and
-// where TERMINFO, TERMINFO_DIRS and ~/.terminfo say. Other systems keep them elsewhere; the empty
-// name in the list stands for the places built in.
+// The program is built with Debian's ncurses, which searches Debian's directories and those of
+// ~/.terminfo, TERMINFO and TERMINFO_DIRS. Other systems keep descriptions elsewhere; the empty
+// name in the list means the built-in directories.
 static SCREEN *open_screen(const char *type) {
   static const char elsewhere[] =
       ":/usr/lib/terminfo:/usr/local/share/terminfo:/usr/share/misc/terminfo"
@@ -98,7 +98,7 @@ static SCREEN *open_screen(const char *type) {
   if (all != NULL) setenv("TERMINFO_DIRS", all, 1);
   // newterm, not initscr: initscr ends the program itself on an unknown TERM.
   SCREEN *opened = newterm(type, stdout, stdin);
-  // What is started from here shall find the environment as it was.
+  // Child processes must find the environment unchanged.
   if (own == NULL) unsetenv("TERMINFO_DIRS");
   else setenv("TERMINFO_DIRS", own, 1);
   free(own);
@@ -126,7 +126,7 @@ int cairn_curses_start(const char *type) {
   if (screen == NULL) return CAIRN_UNKNOWN_TERM;
   set_term(screen);
   if (tigetstr("cup") == NULL || tigetstr("cup") == (char *)-1) {
-    // Not endwin, which would move a cursor that cannot be moved.
+    // Not endwin, which would move the cursor on a terminal that cannot.
     reset_shell_mode();
     delscreen(screen);
     screen = NULL;
@@ -139,16 +139,16 @@ int cairn_curses_start(const char *type) {
   noecho();
   keypad(stdscr, TRUE);
   nodelay(stdscr, TRUE);
-  // Scrolls a list by the terminal's own means instead of sending all its lines again.
+  // Scrolls lists with the terminal's own commands instead of sending all lines again.
   idlok(stdscr, TRUE);
   if (has_colors() && start_color() == OK) {
-    // Where colours are numbers of red, green and blue, only the first eight are a palette.
+    // If colour numbers are RGB values, only the first eight form a palette.
     colours = COLORS > 256 ? 8 : COLORS;
     has_own_colours = use_default_colors() == OK;
   }
   define_key("\033[200~", KEY_PASTE_BEGIN);
   define_key("\033[201~", KEY_PASTE_END);
-  // A description without a mouse is of a terminal that has none: a VT100 or VT220.
+  // A description without a mouse means a terminal without one: a VT100 or VT220.
   const char *mouse = tigetstr("kmous");
   knows_mouse = mouse != NULL && mouse != (char *)-1;
   if (knows_mouse) {
@@ -168,12 +168,12 @@ void cairn_curses_stop(void) {
   send_modes_off();
   curs_set(1);
   endwin();
-  // Not before: a crash in between is one with the terminal taken.
+  // Not earlier: until here, a crash must still restore the terminal.
   cairn_has_terminal = 0;
   end_output();
 }
 
-/// Whether the keyboard is still as ncurses has set it for the planner.
+/// Whether the keyboard modes are still those that ncurses set for the planner.
 static int keyboard_is_ours(void) {
   struct termios now;
   return tcgetattr(STDIN_FILENO, &now) == 0 && (now.c_lflag & (ICANON | ECHO | ISIG)) == 0;
@@ -181,10 +181,10 @@ static int keyboard_is_ours(void) {
 
 void cairn_curses_resume(void) {
   begin_output();
-  // Only from this state does ncurses send all modes of the terminal again. But on the way through it keys are
-  // echoed and a pasted Ctrl-C is a signal: not where nobody else had the terminal.
+  // ncurses resends all terminal modes only from this state. But on the way, keys are echoed and a
+  // pasted Ctrl-C is a signal: skip it if no other program had the terminal.
   if (!isendwin() && !keyboard_is_ours()) endwin();
-  // The size may have changed meanwhile, and the scroll region is set for the one that ncurses knows.
+  // The size may have changed, and the scroll region is set for the size ncurses knows.
   int rows, columns;
   cairn_curses_size(&rows, &columns);
   cairn_curses_resize(rows, columns);
@@ -220,7 +220,7 @@ void cairn_curses_size(int *rows, int *columns) {
     *rows = size.ws_row;
     *columns = size.ws_col;
   } else {
-    // A terminal without a size of its own: what terminfo says of its kind.
+    // The terminal has no size of its own: use the one in terminfo.
     *rows = LINES > 0 ? LINES : 24;
     *columns = COLS > 0 ? COLS : 80;
   }
@@ -230,7 +230,7 @@ void cairn_curses_resize(int rows, int columns) {
   if (is_term_resized(rows, columns)) resizeterm(rows, columns);
 }
 
-// The pair of two colours, made when it is first asked for; the terminal's own where there are no more.
+// Returns the pair of two colours, made on first use; the default pair if no more are available.
 static short pair_of(int foreground, int background) {
   enum { MOST = 256 };
   static struct { short foreground, background; } pairs[MOST];
@@ -266,7 +266,7 @@ void cairn_curses_cursor(int row, int column) {
     end_output();
     visible = wanted;
   }
-  // A hidden cursor may stay wherever drawing has left it.
+  // A hidden cursor may stay wherever drawing leaves it.
   leaveok(stdscr, !wanted);
   if (wanted) move(row, column);
 }
@@ -278,7 +278,7 @@ void cairn_curses_flush(void) {
   end_output();
 }
 
-// Pairs of the first and the last scalar, in order; NULL while ambiguous ones are narrow.
+// Pairs of first and last scalars, in order; NULL while ambiguous ones are narrow.
 static const uint32_t *wide_ranges;
 static size_t wide_count;
 
@@ -302,9 +302,9 @@ static int is_in_wide_range(uint32_t scalar) {
   return 0;
 }
 
-// ncurses asks wcwidth where the next character goes. This one stands before the C library's, in the
-// program as one file and with shared libraries alike, and differs from it only in what
-// cairn_wide_ranges names.
+// ncurses calls wcwidth to place the next character. This definition overrides the C library's, in
+// a static program and with shared libraries alike, and differs only for the ranges of
+// cairn_wide_ranges.
 int wcwidth(wchar_t character) {
   int width = wcswidth(&character, 1);
   return width == 1 && wide_count > 0 && is_in_wide_range((uint32_t)character) ? 2 : width;
@@ -343,7 +343,7 @@ static int kind_of_key(wint_t code) {
   }
 }
 
-// What a mouse report says: the number of the button with its modifiers, the place from 0.
+// Sets a mouse event: the button number with its modifiers, and the position from 0.
 static void set_mouse(struct cairn_key_event *event, int button, int is_pressed, int row,
                       int column) {
   enum { SHIFT_ALT_CONTROL = 4 + 8 + 16 };
@@ -357,19 +357,19 @@ static void set_mouse(struct cairn_key_event *event, int button, int is_pressed,
   }
 }
 
-// The next byte of a mouse report; ERR when there is none. A key or the beginning of a paste, which
-// ncurses reports as one number, is no part of the report: it stays to be read.
+// Returns the next byte of a mouse report; ERR if there is none. A key or the start of a paste,
+// which ncurses reports as one number, is not part of the report and stays unread.
 static int next_byte_of_report(void) {
   int byte = getch();
-  // ncurses takes the byte of column 95 for a key.
+  // ncurses reads the byte for column 95 as a key.
   if (byte == KEY_BACKSPACE) return 127;
   if (byte <= UCHAR_MAX) return byte;
   ungetch(byte);
   return ERR;
 }
 
-// The rest of `ESC [ < button ; column ; row M`, m at the end for a release; columns and rows count
-// from 1. Of a report that is none, the bytes read are dropped.
+// Reads the rest of `ESC [ < button ; column ; row M`, with m for a release; columns and rows count
+// from 1. The bytes of an invalid report are dropped.
 static void read_sgr_mouse(struct cairn_key_event *event) {
   int numbers[3] = {0, 0, 0};
   int index = 0;
@@ -387,7 +387,7 @@ static void read_sgr_mouse(struct cairn_key_event *event) {
   }
 }
 
-// The rest of `ESC [ M` and three bytes, each 32 more than what it says.
+// Reads the rest of `ESC [ M` and three bytes, each 32 more than its value.
 static void read_x10_mouse(struct cairn_key_event *event) {
   int bytes[3];
   for (int index = 0; index < 3; index++) {
@@ -406,7 +406,7 @@ struct cairn_key_event cairn_curses_key(void) {
     event.value = code;
   } else if (type == KEY_CODE_YES && (code == KEY_MOUSE_SGR || code == KEY_MOUSE_X10)) {
     event.kind = CAIRN_KEY_OTHER;
-    // The bytes of a report may come in two pieces.
+    // A report may arrive in two pieces.
     timeout(get_escdelay());
     if (code == KEY_MOUSE_SGR) read_sgr_mouse(&event);
     else read_x10_mouse(&event);

@@ -12,8 +12,8 @@
 extern char **environ;
 
 int cairn_run(char *const arguments[]) {
-  // The whole group gets what is typed. An interrupt is for the child alone; a stop is for both, so
-  // that the shell gets the terminal, and `fg` continues both.
+  // The whole process group receives the keys. Only the child handles an interrupt; a stop applies
+  // to both, so that the shell gets the terminal and `fg` continues both.
   struct sigaction interrupt, quit, stop;
   sigaction(SIGINT, NULL, &interrupt);
   sigaction(SIGQUIT, NULL, &quit);

@@ -14,13 +14,13 @@
 
 static volatile sig_atomic_t wake_descriptor = -1;
 static volatile sig_atomic_t watch_descriptor = -1;
-// The exit status of a program that is being given up; -1 while it is not.
+// The exit status while the program is being abandoned; otherwise -1.
 static volatile sig_atomic_t abandoned = -1;
-// The thread that draws.
+// The drawing thread.
 static pthread_t drawing;
 
-// Signals that ask the program to leave, and are obeyed in order. The power is about to fail (PWR) and
-// the processor's time is up (XCPU) leave time enough for that.
+// Signals that ask the program to exit, handled in order. A failing power supply (PWR) and an
+// expired CPU limit (XCPU) leave enough time for that.
 static const int wishes[] = {
     SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGXCPU,
 #ifdef SIGPWR
@@ -28,15 +28,15 @@ static const int wishes[] = {
 #endif
 };
 
-// SIGWINCH too: ncurses' own handler only sets a flag, and the signal may reach a thread that is not the
-// one that sleeps in poll.
+// Includes SIGWINCH: ncurses' own handler only sets a flag, and the signal may reach a thread other
+// than the one sleeping in poll.
 static const int news[] = {SIGWINCH, SIGCONT, SIGTSTP};
 
-// Faults of the program, for which Swift has a handler of its own.
+// Program faults, for which Swift has its own handler.
 static const int faults[] = {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT, SIGTRAP, SIGSYS};
 
-// All others whose default action ends a process, by signal(7), but for KILL. PIPE and XFSZ are ignored:
-// the write that met them says so.
+// All other signals that terminate by default, by signal(7), except KILL. PIPE and XFSZ are
+// ignored: the failing write reports them.
 static const int others[] = {
     SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF,
 #ifdef SIGIO
@@ -49,17 +49,17 @@ static const int others[] = {
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
-// Only what is safe in a handler. The sequences are those that every terminal with an alternate screen
-// understands, and that the others ignore: paste, mouse, cursor keys, keypad, insert mode, the scroll
-// region (the cursor then to the last row, for terminals with one screen), character sets, the pen, the
-// cursor, the screen.
+// Async-signal-safe only. Every terminal with an alternate screen understands these sequences, and
+// others ignore them: paste, mouse, cursor keys, keypad, insert mode, scroll region (then the
+// cursor to the last row, for terminals with one screen), character sets, attributes, cursor,
+// screen.
 static void put_back(void) {
   static const char restore[] =
       "\033[?2004l\033[?1000l\033[?1006l\033[?1l\033>\033[4l\033[r\033[999;1H\017\033(B\033[0m"
       "\033[?25h\033[?1049l";
   if (!cairn_has_terminal) return;
   cairn_has_terminal = 0;
-  // In the background setting the modes would stop the program.
+  // In the background, setting the modes would stop the program.
   signal(SIGTTOU, SIG_IGN);
   int flags = fcntl(STDOUT_FILENO, F_GETFL);
   if (flags >= 0) fcntl(STDOUT_FILENO, F_SETFL, flags | O_NONBLOCK);
@@ -74,10 +74,10 @@ static void put_back(void) {
     }
     failures++;
     if (errno == EINTR) continue;
-    // The terminal does not read. What it has not read yet makes room for what gives it back.
+    // The terminal is not reading. Discard pending output to make room for the sequences.
     if (errno != EAGAIN || tcflush(STDOUT_FILENO, TCOFLUSH) != 0) break;
   }
-  // The shell may have the very same descriptor.
+  // The shell may share this very descriptor.
   if (flags >= 0) fcntl(STDOUT_FILENO, F_SETFL, flags);
   if (cairn_has_saved_modes) tcsetattr(STDIN_FILENO, TCSANOW, &cairn_saved_modes);
 }
@@ -124,7 +124,7 @@ void cairn_handle(int number, void (*handler)(int)) {
   sigaction(number, &action, NULL);
 }
 
-// On a stack of its own: the usual one may be what has run out.
+// Uses the signal stack, because the usual stack may have overflowed.
 static void die_of(int number) {
   struct sigaction action, present;
   if (sigaction(number, NULL, &present) == 0 && present.sa_handler == SIG_IGN) return;
@@ -136,7 +136,7 @@ static void die_of(int number) {
 }
 
 void cairn_crash_stack(void) {
-  // Several times what a handler needs, also where the processor has much to put away
+  // Several times what a handler needs, even if the processor has a lot of state to save
   // (AT_MINSIGSTKSZ is 11 KiB with AMX).
   static _Thread_local char stack[32 * 1024];
   stack_t own = {.ss_sp = stack, .ss_size = sizeof stack};
@@ -172,7 +172,7 @@ void cairn_no_backtracer(void) {
 
 void cairn_abandon(int status) {
   abandoned = status;
-  // The thread that is held up in a write keeps all others from writing. Interrupted, it does it itself.
+  // A thread blocked in a write keeps others from writing. Interrupted, it calls put_back itself.
   pthread_kill(drawing, SIGWINCH);
   struct timespec second = {.tv_sec = 1};
   nanosleep(&second, NULL);
@@ -181,8 +181,8 @@ void cairn_abandon(int status) {
 }
 
 void cairn_signals_suspend(void) {
-  // To be continued is no news here: noted, it would have the terminal taken back once more, by way
-  // of the shell's screen.
+  // SIGCONT must not be noted here: the terminal would be taken over a second time, by way of the
+  // shell's screen.
   signal(SIGCONT, SIG_DFL);
   signal(SIGTSTP, SIG_DFL);
   raise(SIGTSTP);

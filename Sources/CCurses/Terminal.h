@@ -4,15 +4,15 @@
 #include <signal.h>
 #include <termios.h>
 
-// What the files of the shim share. Signal handlers read it.
+// State shared by the files of the shim, and read by signal handlers.
 
-/// Whether the terminal is ours: it has modes that a shell must not find.
+/// Whether the terminal is ours, with modes that a shell must not see.
 extern volatile sig_atomic_t cairn_has_terminal;
-/// The line modes as they were before; valid where `cairn_has_saved_modes` says so.
+/// The original line modes; valid if `cairn_has_saved_modes` is set.
 extern struct termios cairn_saved_modes;
 extern volatile sig_atomic_t cairn_has_saved_modes;
 
-/// From now on `handler` gets a signal.
+/// Installs `handler` for a signal.
 void cairn_handle(int number, void (*handler)(int));
 
 #endif

@@ -4,7 +4,7 @@ import CareerModel
 import CareerStore
 import CareerTerminal
 
-/// How the planner is to look this once, whatever config.json says.
+/// Options that override the planner's appearance for one run, whatever config.json says.
 struct AppearanceOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
@@ -22,7 +22,7 @@ struct AppearanceOptions: ParsableArguments {
 }
 
 extension SettingsSource {
-  /// The settings that the planner reads; a theme that is wished and not there is an error.
+  /// Reads the planner's settings; a requested theme that does not exist is an error.
   init(_ wishes: Settings.Wishes, in runtime: RuntimeEnvironment) throws(CommandFailure) {
     self.init(path: DataDirectory.settings(in: runtime), wishes: wishes)
     guard let theme = wishes.theme else { return }

@@ -10,7 +10,7 @@ import CareerTerminal
   import Darwin
 #endif
 
-/// `cairn` alone opens the planner; the subcommands do the same things from a shell.
+/// The root command: `cairn` alone opens the planner; subcommands do the same things from a shell.
 package struct CairnCommand: ParsableCommand {
   package static let configuration = CommandConfiguration(
     commandName: "cairn",
@@ -46,12 +46,12 @@ package struct CairnCommand: ParsableCommand {
 
   package init() {}
 
-  /// Reads the command line, does what it says and ends the program.
+  /// Parses the command line, runs the command and exits.
   package static func start() {
     CrashGuard.start()
-    // A file that may not grow is an error of the save like any other, not a reason to die.
+    // Exceeding the file size limit is an ordinary save error, not a reason to die.
     signal(SIGXFSZ, SIG_IGN)
-    // A reader that goes away, as `head` does, is told by the write; see `Output.finish`.
+    // If the reader goes away, as `head` does, the write reports it; see `Output.finish`.
     signal(SIGPIPE, SIG_IGN)
     do {
       if try QuickStart.run(Array(CommandLine.arguments.dropFirst())) { return }
@@ -62,7 +62,7 @@ package struct CairnCommand: ParsableCommand {
     }
   }
 
-  /// The command that is meant; one that does not exist is an error in our own words.
+  /// Returns the parsed command; an unknown command is an error in our own words.
   private static func parse() throws -> any ParsableCommand {
     let arguments = Array(CommandLine.arguments.dropFirst())
     do {
@@ -100,7 +100,7 @@ package struct CairnCommand: ParsableCommand {
     }
   }
 
-  /// What could not be kept goes to the terminal, from where it can be copied: nowhere else is left.
+  /// Prints text that could not be saved to the terminal, the only place left to copy it from.
   private static func handOver(_ left: EventLoop.Departure) {
     Output.complain("your unsaved text could not be kept. \(left.reason ?? "") Here it is:")
     for line in left.unkept.flatMap({ $0.split(whereSeparator: \.isNewline) }) {

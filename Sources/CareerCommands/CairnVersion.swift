@@ -1,6 +1,6 @@
-/// Which Cairn this is.
+/// The version of Cairn.
 enum CairnVersion {
   static let number = "0.1.0"
-  /// Of its manual.
+  /// The date of the manual.
   static let day = "2026-11-25"
 }

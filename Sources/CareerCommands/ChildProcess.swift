@@ -7,23 +7,23 @@ import FoundationEssentials
   import Darwin
 #endif
 
-/// A program that is run to its end without a shell: what goes in, and what came out. Its standard
-/// output and its standard error are read while it runs, however much it writes to either. It runs in
-/// the directory where we are; what is to work elsewhere is told so (`git -C PATH`).
+/// A program run to completion without a shell, with its input and output. Standard output and
+/// standard error are read while it runs, however much it writes. It inherits the working
+/// directory; to work elsewhere, pass an argument (`git -C PATH`).
 struct ChildProcess {
-  /// A name that is looked up on `PATH`, or a path.
+  /// A name to look up on `PATH`, or a path.
   var program: String
-  /// Without the program's own name. They reach the program as they are: nothing is expanded.
+  /// The arguments, without the program name, passed as they are: nothing is expanded.
   var arguments: [String]
-  /// What it reads from its standard input, which ends behind it.
+  /// The data for standard input, followed by end of file.
   var input = Data()
-  /// Its whole environment; also where `PATH` is read.
+  /// The complete environment, which also supplies the `PATH` to search.
   var environment: [String: String]
 
   struct Outcome: Hashable {
     var ending: Ending
     var output: Data
-    /// Standard error; bytes that are no UTF-8 are replaced.
+    /// Standard error, with invalid UTF-8 replaced.
     var complaints: String
   }
 
@@ -33,14 +33,14 @@ struct ChildProcess {
   }
 
   enum Failure: Error, Hashable {
-    /// No such program on `PATH`, or none that may be run.
+    /// No such executable on `PATH`.
     case notFound(program: String)
-    /// `code` is an `errno`, e.g. of arguments that are too long.
+    /// `code` is an `errno`, for example for arguments that are too long.
     case cannotRun(program: String, code: Int32)
   }
 
-  /// Runs it and waits for its end. Where its output is taken piece by piece as it comes, none of it is
-  /// kept: a long one costs no memory then.
+  /// Runs the program and waits for it to exit. If `take` receives the output piece by piece, none
+  /// of it is kept, so long output costs no memory.
   func run(taking take: ((Data) -> Void)? = nil) throws(Failure) -> Outcome {
     guard let path = Self.path(of: program, in: environment) else {
       throw .notFound(program: program)
@@ -60,8 +60,8 @@ struct ChildProcess {
     }
   }
 
-  /// Where a program is; `nil` where it is not. Parts of `PATH` that are no absolute paths are passed
-  /// over: which program runs must not depend on where one is.
+  /// Returns the path of a program; `nil` if not found. Relative parts of `PATH` are skipped: which
+  /// program runs must not depend on the working directory.
   static func path(of program: String, in environment: [String: String]) -> String? {
     if program.utf8.contains(UInt8(ascii: "/")) { return isProgram(program) ? program : nil }
     return (environment["PATH"] ?? "/usr/local/bin:/usr/bin:/bin").unicodeScalars
@@ -101,7 +101,7 @@ struct ChildProcess {
       try SystemError.check(
         posix_spawn_file_actions_adddup2(&actions, end.number, Int32(place)))
     }
-    // It hears signals as if it had been started by a shell, whatever we do about them.
+    // The child gets default signal handling, as if started by a shell, whatever ours is.
     var signals = sigset_t()
     sigemptyset(&signals)
     try SystemError.check(posix_spawnattr_setsigmask(&attributes, &signals))
@@ -129,9 +129,9 @@ struct ChildProcess {
     return signal == 0 ? .exited((status >> 8) & 0xFF) : .killed(signal: signal)
   }
 
-  // MARK: - Its three ends
+  // MARK: - Standard streams
 
-  /// A descriptor that is closed once, at the latest when nobody holds it any more.
+  /// A file descriptor closed exactly once, at the latest when its last reference goes away.
   private final class Descriptor {
     private(set) var number: Int32
 
@@ -145,7 +145,7 @@ struct ChildProcess {
     deinit { close() }
   }
 
-  /// None of its ends is one of the three standard ones, also where we were started without those.
+  /// A pipe whose ends avoid the three standard descriptors, even if we were started without those.
   private struct Pipe {
     let read: Descriptor
     let write: Descriptor
@@ -165,8 +165,8 @@ struct ChildProcess {
     }
   }
 
-  /// Writes and reads at once, as much as the program takes and gives, until it has closed its ends. One
-  /// that ends before it has read all does not end us: SIGPIPE is ignored from the start.
+  /// Writes and reads concurrently until the program closes its ends. A program that exits before
+  /// reading everything does not kill us: SIGPIPE is ignored from startup.
   private func exchange(
     _ standardInput: Descriptor, _ output: Descriptor, _ complaints: Descriptor,
     taking take: ((Data) -> Void)?
@@ -175,7 +175,7 @@ struct ChildProcess {
     var (rest, out, said) = (input[...], Data(), Data())
     if rest.isEmpty { standardInput.close() }
     while output.number >= 0 || complaints.number >= 0 {
-      // A number below zero is passed over by poll.
+      // poll skips negative descriptors.
       var waiting = [
         pollfd(fd: standardInput.number, events: Int16(POLLOUT), revents: 0),
         pollfd(fd: output.number, events: Int16(POLLIN), revents: 0),
@@ -199,7 +199,7 @@ struct ChildProcess {
   private static func feed(_ rest: inout Data.SubSequence, to end: Descriptor) {
     let count = rest.withUnsafeBytes { write(end.number, $0.baseAddress, $0.count) }
     if count > 0 { rest = rest.dropFirst(count) }
-    // What a program does not want to read is its own affair; how it ends tells.
+    // A program may leave its input unread; its exit status tells how it went.
     let isGone = count < 0 && errno != EINTR && errno != EAGAIN
     if isGone || rest.isEmpty { end.close() }
   }
@@ -212,5 +212,5 @@ struct ChildProcess {
   }
 }
 
-// A name that a method above has too.
+// A free function, because a method above is also called `close`.
 private func closeDescriptor(_ number: Int32) -> Int32 { close(number) }

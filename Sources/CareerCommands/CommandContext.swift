@@ -2,10 +2,10 @@ import ArgumentParser
 import CareerModel
 import CareerStore
 
-/// A subcommand that works with a record.
+/// A subcommand that works on a record.
 protocol RecordCommand: ParsableCommand {
   var options: CommonOptions { get }
-  /// What it prints is shown when it has ended, and what it throws is said in a sentence.
+  /// Runs the command. Output appears when it ends; a thrown error is reported as a sentence.
   func run(_ context: CommandContext) throws
 }
 
@@ -17,14 +17,14 @@ extension RecordCommand {
   }
 }
 
-/// What every subcommand works with.
+/// The environment shared by all subcommands.
 struct CommandContext {
   let runtime: RuntimeEnvironment
   let store: CareerStore
 
   /// - Parameters:
-  ///   - dataDir: As it was asked for; `nil` for the usual directory.
-  ///   - colour: As it was asked for; `nil` is as `auto`.
+  ///   - dataDir: The requested directory; `nil` for the default.
+  ///   - colour: The requested choice; `nil` means `auto`.
   init(
     dataDir: String? = nil, colour: CommonOptions.ColourChoice? = nil, isPaged: Bool = true
   ) {
@@ -39,7 +39,7 @@ struct CommandContext {
     Output.warn(of: store.recover())
   }
 
-  /// Runs a command to its end.
+  /// Runs a command and reports its errors.
   func answer(_ body: (CommandContext) throws -> Void) throws {
     try CommandFailure.reported { try body(self) }
   }
@@ -49,9 +49,9 @@ struct CommandContext {
 
   // MARK: - Reading
 
-  // What is read is asked for here: what is wrong with it is said on the way.
+  // All reads go through here, so that problems are reported along the way.
 
-  /// The profile, for answers that would be untrue without it: one that cannot be read is an error here.
+  /// Returns the profile, or throws if unreadable, for answers that would be wrong without it.
   func readableProfile() throws(StoreError) -> Profile {
     let reading = try store.profile()
     switch reading.damage {
@@ -64,14 +64,14 @@ struct CommandContext {
     return reading.profile
   }
 
-  /// The profile as far as it can be read.
+  /// Returns as much of the profile as can be read.
   func profile() throws(StoreError) -> Profile {
     let reading = try store.profile()
     Output.warn(of: reading.problems)
     return reading.profile
   }
 
-  /// The framework in use, for what can be shown without the profile too.
+  /// Returns the current framework, for output that is possible without the profile too.
   func framework() throws(StoreError) -> Framework {
     try framework(of: profile())
   }
@@ -80,14 +80,14 @@ struct CommandContext {
     try said(store.framework(profile))
   }
 
-  /// For reading typed lines: only the names of its skills are sure to be filled in.
+  /// A framework for parsing typed lines, in which only the skill names are sure to be filled in.
   func names() throws(StoreError) -> Framework { try said(store.names()) }
 
   func goals() throws(StoreError) -> [Goal] { try said(store.goals()) }
 
   func proposals() throws(StoreError) -> Proposals { Proposals(try said(store.proposals())) }
 
-  /// Newest first.
+  /// Returns the months, newest first.
   func months() throws(StoreError) -> [CalendarMonth] { try said(store.months()) }
 
   func entries(of month: CalendarMonth) throws(StoreError) -> [Entry] {
@@ -103,7 +103,7 @@ struct CommandContext {
 }
 
 extension RuntimeEnvironment {
-  /// How long to wait for another Cairn that is saving; `CAIRN_LOCK_SECONDS` says otherwise.
+  /// How long to wait for another Cairn to finish saving; `CAIRN_LOCK_SECONDS` overrides it.
   var patience: Duration {
     .seconds(environment["CAIRN_LOCK_SECONDS"].flatMap { Int($0) } ?? 10)
   }

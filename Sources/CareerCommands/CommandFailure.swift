@@ -3,24 +3,24 @@ import CareerExchange
 import CareerStore
 import CareerTerminal
 
-/// A command that ends with a sentence on standard error and an exit status that means something.
+/// A command failure: a sentence for standard error and a meaningful exit status.
 struct CommandFailure: Error {
-  /// After sysexits.h, https://man.freebsd.org/cgi/man.cgi?sysexits.
+  /// Exit statuses after sysexits.h, https://man.freebsd.org/cgi/man.cgi?sysexits.
   enum Status: Int32, CaseIterable {
-    /// Not a failure, but an answer, as of grep and test: nothing is due, something is wrong.
+    /// Not a failure but an answer, as with grep and test: nothing is due, something is wrong.
     case found = 1
     case usage = 64
     case badData = 65
-    /// EX_NOINPUT: what was to be read could not be.
+    /// EX_NOINPUT: the input could not be read.
     case partlyRead = 66
-    /// No terminal, or another program that it takes is not there.
+    /// No terminal, or a required program is missing.
     case noTerminal = 69
     case cannotWrite = 73
     case cannotRead = 74
     case tryAgain = 75
-    /// The first number that sysexits.h leaves free.
+    /// The first number that sysexits.h leaves unused.
     case savedWithTrouble = 79
-    /// As a shell has it of a program that was interrupted.
+    /// The status a shell reports for an interrupted program.
     case interrupted = 130
 
     var meaning: String {
@@ -43,10 +43,10 @@ struct CommandFailure: Error {
   var status: Status
   var words: String
 
-  /// Runs a command; whatever goes wrong is said in one sentence and becomes the exit status.
+  /// Runs a command, reporting any error in one sentence and through the exit status.
   ///
-  /// What is printed meanwhile is shown when the command has ended, whole: so it is known whether it
-  /// needs a pager, and whether all of it has arrived.
+  /// Output is buffered until the command ends: only then is it known whether it needs a pager and
+  /// whether all of it was written.
   static func reported(_ body: () throws -> Void) throws {
     Output.begin()
     do {
@@ -71,9 +71,9 @@ struct CommandFailure: Error {
     }
   }
 
-  /// Where a part of the record could not be read, what is not found may be in there.
+  /// Throws if part of the record could not be read and may hold what was not found.
   ///
-  /// - Parameter words: What was not found, without an end: "no goal that can be read …".
+  /// - Parameter words: What was not found, without a full stop: "no goal that can be read …".
   static func refuse(_ words: String) throws(CommandFailure) {
     let hidden = RecordNotices.hidden
     guard !hidden.isEmpty else { return }
@@ -81,7 +81,7 @@ struct CommandFailure: Error {
       .cannotRead, "\(words). \(RecordNotices.places(of: hidden)) may contain it.")
   }
 
-  /// Refuses an import beside what could not be read and may hold the same already.
+  /// Refuses an import if unreadable parts of the record may already hold the same data.
   static func refuseBesideUnreadable() throws(CommandFailure) {
     let unreadable = RecordNotices.hidden.filter(\.isUnreadable)
     guard !unreadable.isEmpty else { return }
@@ -91,7 +91,7 @@ struct CommandFailure: Error {
     )
   }
 
-  /// What was saved is never denied because something after it failed.
+  /// Reports the failure and exits; a successful save is never denied because of a later error.
   private static func end(_ failure: CommandFailure) throws -> Never {
     CommandProgress.wipe()
     guard !RecordNotices.isChanged else {

@@ -7,8 +7,8 @@ import Synchronization
   import Darwin
 #endif
 
-/// What a command shows on a terminal while a change takes longer than half a second, and its Ctrl-C:
-/// while nothing is changed yet it cancels the change, later it is not heard.
+/// The progress line for changes that take longer than half a second, and its Ctrl-C handling:
+/// Ctrl-C cancels the change until something has been changed; after that it is ignored.
 enum CommandProgress {
   static let told = SaveProgress { (report) throws(StoreError) in
     let since = begin()
@@ -21,7 +21,7 @@ enum CommandProgress {
   }
 
   private struct Line {
-    /// When the change began; `nil` before the first.
+    /// When the change began; `nil` before the first report.
     var start: ContinuousClock.Instant?
     var drawn: ContinuousClock.Instant?
     var status = StatusLine()
@@ -30,7 +30,7 @@ enum CommandProgress {
   private static let isInterrupted = Atomic(false)
   private static let line = Mutex(Line())
 
-  /// From the first report on, Ctrl-C is ours; before, it ends a command that only reads.
+  /// Takes over Ctrl-C at the first report; until then it ends a command that only reads.
   private static func begin() -> ContinuousClock.Instant {
     line.withLock { line in
       if let start = line.start { return start }
@@ -55,6 +55,6 @@ enum CommandProgress {
     }
   }
 
-  /// Takes the line away, if one stands there.
+  /// Erases the progress line, if present.
   static func wipe() { line.withLock { $0.status.wipe() } }
 }

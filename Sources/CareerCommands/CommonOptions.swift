@@ -1,7 +1,7 @@
 import ArgumentParser
 
-/// The options of every command: where the career is, and how what is shown is shown. The parser takes
-/// them wherever they stand on the line, before or behind a subcommand.
+/// The options of every command: the data directory and how output looks. The parser accepts them
+/// anywhere on the line, before or after a subcommand.
 struct CommonOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
@@ -27,7 +27,7 @@ struct CommonOptions: ParsableArguments {
 }
 
 extension ArgumentHelp {
-  /// Of `--json`: what it prints, and where that is described.
+  /// Returns the help for `--json`: what it prints and where that is described.
   static func json(_ schema: String, of thing: String? = nil) -> ArgumentHelp {
     "Print \(thing.map { "the \($0) as " } ?? "")JSON; see data/schema/\(schema).schema.json."
   }

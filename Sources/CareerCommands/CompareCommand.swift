@@ -54,7 +54,7 @@ struct CompareCommand: RecordCommand {
 }
 
 extension JSONObject {
-  /// data/schema/compare.schema.json.
+  /// The answer described by data/schema/compare.schema.json.
   fileprivate static func comparison(
     _ comparison: StageComparison, _ framework: Framework
   ) -> JSONObject {

@@ -23,7 +23,7 @@ struct DueCommand: RecordCommand {
 
   @OptionGroup var options: CommonOptions
 
-  /// How many days ahead a goal is named.
+  /// How many days ahead of its date a goal is listed.
   private static let goalDays = 7
 
   func run(_ context: CommandContext) throws { try Self.say(context, json: json) }
@@ -46,14 +46,14 @@ struct DueCommand: RecordCommand {
           StyledText("\(Wording.urgency(of: goal, on: today)): ", role) + StyledText(goal.title))
       }
     }
-    // Whether what cannot be read is due, nobody knows: the command ends with a status that says so.
+    // Unreadable goals may be due as well, so the command ends with a status that says so.
     guard RecordNotices.hidden.isEmpty else { return }
     if reviews.isEmpty, due.isEmpty {
       throw ExitCode(CommandFailure.Status.found.rawValue)
     }
   }
 
-  /// `weekly review due since Wed 18 Nov 2026`.
+  /// Returns `weekly review due since Wed 18 Nov 2026`.
   private static func words(
     _ rhythm: ReviewRhythm, _ since: CalendarDay?, _ today: CalendarDay
   ) -> String {
@@ -63,12 +63,12 @@ struct DueCommand: RecordCommand {
 }
 
 extension CommandContext {
-  /// The reviews that are due, with no more read than the profile; and until a first review was done the
-  /// oldest month, whose entries say when the record began to be written. Somebody who begins with the
-  /// years behind them has a quiet first week here too. Never earlier than the planner says it, which
-  /// looks at all months; after the first review the two are the same.
+  /// Returns the reviews due, reading only the profile and, until the first review is done, the
+  /// oldest month, whose entries say when the record was begun. A user who starts by recording past
+  /// years has a quiet first week here too. Never reports a review earlier than the planner, which
+  /// reads all months; after the first review both agree.
   ///
-  /// - Returns: With the first day on which each was due; `nil` where it was never done.
+  /// - Returns: Each review with the first day it was due; `nil` if it was never done.
   fileprivate func reviewsDue() throws(StoreError) -> [(ReviewRhythm, since: CalendarDay?)] {
     let profile = try readableProfile()
     let isKnown = ReviewRhythm.allCases.allSatisfy {

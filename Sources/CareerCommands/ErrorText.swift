@@ -10,16 +10,16 @@ import CareerTerminal
   import Darwin
 #endif
 
-/// How every error of the store and the terminal is put into words: the thing, the place, the way
-/// out. (What is wrong with a typed line is worded in CareerPages/Wording/Wording.swift, as the
-/// planner says it while one types; the problems of a framework in FrameworkProblemText.swift.)
+/// The wording of every store and terminal error: the thing, the place, the way out. (For problems
+/// in a typed line see CareerPages/Wording/Wording.swift, which the planner shows while typing; for
+/// problems in a framework see FrameworkProblemText.swift.)
 enum ErrorText {
-  /// For the planner.
+  /// The messages for the planner.
   static let words = ErrorMessages(
     error: { summary(of: $0) }, errorAfterSaving: { summary(of: $0, isSaved: true) },
     problem: { notice(of: $0) }, findings: { DoctorCommand.notice(of: $0) })
 
-  /// - Parameter isSaved: Whether the change is on disk already, and this came after it.
+  /// - Parameter isSaved: Whether the change was already on disk when the error occurred.
   static func summary(of error: StoreError, isSaved: Bool = false) -> String {
     let nothing = isSaved ? "" : " Nothing was changed"
     return switch error {
@@ -59,7 +59,7 @@ enum ErrorText {
     }
   }
 
-  /// `file` is what was read, where something was.
+  /// `file` is the file being read, if any.
   static func summary(of error: ExchangeError, file: String? = nil) -> String {
     switch error {
     case .unreadable(let line, let detail):
@@ -72,8 +72,8 @@ enum ErrorText {
     }
   }
 
-  /// Why a document could not be made from a template or written where it was wanted: the career
-  /// itself is not touched by that, and another place is named with -o (in the planner: in its form).
+  /// Explains why a document could not be made from a template or written. The career itself is
+  /// unaffected, and -o (in the planner: the form) names another path.
   static func words(forDocument error: StoreError, inShell: Bool = true) -> String {
     let another = "choose another path" + (inShell ? " with -o." : ".")
     return switch error {
@@ -157,7 +157,7 @@ enum ErrorText {
     }
   }
 
-  /// A problem as the planner says it in its foot line, which has no room for a list.
+  /// Returns a problem as worded for the planner's foot line, which has no room for a list.
   static func notice(of problem: FileProblem) -> String {
     switch problem {
     case .copyShown(let path, let original):
@@ -199,8 +199,8 @@ enum ErrorText {
       + "so the built-in one is used"
   }
 
-  /// A line each, no more than one reads beside the answer to something else. The whole path has
-  /// been named; here the end of it will do.
+  /// Returns one line per problem, few enough to read beside another answer. The whole path was
+  /// already named, so its end is enough here.
   private static func list(_ problems: [LocatedProblem], in path: String) -> String {
     let end = path.split(separator: "/").suffix(2).joined(separator: "/")
     return FrameworkProblemText.lines(problems, in: end, most: InputLimit.complaints)
@@ -226,13 +226,13 @@ enum ErrorText {
 
   private static func shown(_ path: String) -> String { path.printable }
 
-  /// Why a part of the record cannot be read. What is not there at all is no such part, but a link may be.
+  /// Returns why part of the record is unreadable: if nothing is there, it is a broken link.
   private static func reason(_ code: Int32) -> String {
     code == ENOENT ? "it is a broken link" : system(code)
   }
 
   private static func system(_ code: Int32) -> String {
-    // How the store says that something is neither file nor directory; the system's word is "Illegal seek".
+    // The store's code for neither file nor directory; the system's text is "Illegal seek".
     guard code != ESPIPE else { return "it is a pipe or a device, not a file" }
     return FileSystem.summary(of: code)
   }

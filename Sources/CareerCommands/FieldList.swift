@@ -2,7 +2,7 @@ import CareerDrawing
 import CareerModel
 import CareerPages
 
-/// Labels and texts below each other; a text of several lines stays behind its label.
+/// A list of labels and texts; further lines of a text are indented to its column.
 enum FieldList {
   private static let labelColumns = 14
 
@@ -16,10 +16,10 @@ enum FieldList {
     }
   }
 
-  /// Broken to what a terminal has room for; in a pipe only where the text is.
+  /// Wraps the text to the terminal width; in a pipe, keeps only its own line breaks.
   private static func lines(of text: String) -> [String] {
     guard let columns = Output.columns else {
-      // "\r\n" is one character, and another one than "\n".
+      // "\r\n" is a single character, distinct from "\n".
       return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
         .map(String.init)
     }
@@ -28,12 +28,12 @@ enum FieldList {
 }
 
 extension Framework {
-  /// `Talent management 3`, for a sentence.
+  /// Returns `Talent management 3` for each, for a sentence.
   func titles(of evidence: [Evidence]) -> [String] {
     evidence.map { title(of: $0.skill) + ($0.level.map { " \($0)" } ?? "") }
   }
 
-  /// `Talent management, level 3: Hires for a team of their own`, for a list.
+  /// Returns `Talent management, level 3: Hires for a team of their own` for each, for a list.
   func descriptions(of evidence: [Evidence]) -> [String] {
     evidence.map { piece in
       title(of: piece.skill) + (piece.level.map { ", level \($0)" } ?? "")

@@ -47,7 +47,7 @@ struct ForecastCommand: RecordCommand {
     }
   }
 
-  /// A goal that can be left out: one that is open.
+  /// Returns the open goal to leave out.
   private static func open(_ name: String, _ context: CommandContext) throws -> Goal {
     let goal = try GoalArgument.goal(named: name, in: context, isOpen: true)
     if let problem = goal.whyClosed {
@@ -57,7 +57,7 @@ struct ForecastCommand: RecordCommand {
     return goal
   }
 
-  /// What a line without a title would show, as one goal; without a day by the planner's.
+  /// Returns the levels in a line without a title, as one goal; its default day is the planner's.
   private static func planned(
     _ text: String, number: Int, _ career: LoadedCareer, _ context: CommandContext
   ) throws(CommandFailure) -> [PlannedLevel] {
@@ -72,7 +72,7 @@ struct ForecastCommand: RecordCommand {
     }
   }
 
-  /// `planned` is what the goals come to as they are, for a what-if beside it.
+  /// `planned` is the outlook with the goals unchanged, for comparison with a what-if.
   private static func lines(
     _ outlook: Outlook, insteadOf planned: Outlook?, _ career: LoadedCareer
   ) -> [String] {
@@ -106,7 +106,7 @@ struct ForecastCommand: RecordCommand {
 }
 
 extension JSONObject {
-  /// What `cairn forecast --json` prints.
+  /// The output of `cairn forecast --json`.
   fileprivate static func forecast(_ outlook: Outlook) -> JSONObject {
     let projection = outlook.projection
     let goals: JSONObject = [
@@ -128,7 +128,7 @@ extension JSONObject {
       [
         "outcome": "expected", "day": expected.day, "earliest": expected.earliest,
         "latest": expected.latest,
-        // Points of readiness a month.
+        // Points of readiness per month.
         "pace": expected.pace.map { ($0.perMonth * 1000).rounded() / 1000 },
       ]
     }

@@ -21,7 +21,7 @@ struct FrameworkCommand: RecordCommand {
   @OptionGroup var options: CommonOptions
 
   func run(_ context: CommandContext) throws {
-    // The built-in framework is there without a record.
+    // The built-in framework exists without a record.
     RecordNotices.keepQuiet()
     let framework = try context.framework()
     if json { return try print(json: framework, as: "framework", version: ListDocument.version) }
@@ -51,7 +51,7 @@ struct FrameworkCheck: RecordCommand {
   @ParentCommand var framework: FrameworkCommand
 
   func run(_ context: CommandContext) throws {
-    // `cairn framework` has the flag too, and takes it first.
+    // `cairn framework` also has the flag, and parses it first.
     let json = json || framework.json
     let path = path(in: context.store.directory)
     do throws(StoreError) {

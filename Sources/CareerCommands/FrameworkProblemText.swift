@@ -1,9 +1,9 @@
 import CareerModel
 import CareerStore
 
-/// The problems of a framework file in words: the place, what is wrong there, and the mend.
+/// The wording of problems in a framework file: the place, the problem and the fix.
 enum FrameworkProblemText {
-  /// A line for each problem, and one more for those that are too many to be shown.
+  /// Returns a line for each problem, plus one line if there are too many to show.
   static func lines(_ problems: [LocatedProblem], in path: String, most: Int = .max) -> [String] {
     let lines = problems.prefix(most).map { line(for: $0, in: path) }
     let left = problems.count - lines.count
@@ -23,7 +23,7 @@ enum FrameworkProblemText {
     return problems.count == 1 ? "1 problem" : "\(problems.count) problems"
   }
 
-  /// Whether there may be more problems than were looked for.
+  /// Whether the search for problems stopped early, so that there may be more.
   private static func isCut(_ problems: [LocatedProblem]) -> Bool {
     problems.count >= FrameworkProblem.most
   }
@@ -64,7 +64,7 @@ enum FrameworkProblemText {
     }
   }
 
-  // MARK: - Names that nothing has
+  // MARK: - Unknown names
 
   private static func unknown(
     _ kind: FrameworkProblem.Kind, _ name: String, _ problem: FrameworkProblem
@@ -88,7 +88,7 @@ enum FrameworkProblemText {
 
   // MARK: - Levels
 
-  /// The levels found, and the mend.
+  /// Returns the levels found, and the fix.
   private static func levels(_ found: [Int]) -> String {
     guard !found.isEmpty else { return "has no levels; add levels 1 to 5" }
     var left = Set(Skill.levelRange)
@@ -114,7 +114,7 @@ enum FrameworkProblemText {
 
   // MARK: - Pieces
 
-  /// What the place belongs to: `the skill teamwork`, `levels › 3 of the skill teamwork`.
+  /// Returns what the place belongs to: `the skill teamwork`, `levels › 3 of the skill teamwork`.
   private static func holder(of problem: FrameworkProblem) -> String {
     switch problem.reason {
     case .missing: described(problem.place, problem.thing)
@@ -122,7 +122,7 @@ enum FrameworkProblemText {
     }
   }
 
-  /// The value itself: `"weight" in asks › 2 of the stage team-lead`.
+  /// Returns the value itself: `"weight" in asks › 2 of the stage team-lead`.
   private static func value(of problem: FrameworkProblem) -> String {
     guard case .key(let key)? = problem.place.steps.last else {
       return described(problem.place, problem.thing)
@@ -141,7 +141,7 @@ enum FrameworkProblemText {
     return "\(inside) of \(name(thing))"
   }
 
-  /// `the stage team-lead`; by its place where it has no name.
+  /// Returns `the stage team-lead`, or the place if it has no name.
   private static func name(_ thing: FrameworkProblem.Thing) -> String {
     if thing.name.nonBlank == nil { return thing.place.description }
     let from = thing.kind == .transition ? " from" : ""
@@ -167,7 +167,7 @@ enum FrameworkProblemText {
     }
   }
 
-  /// A name from the file, no longer than a sentence can bear.
+  /// Returns a name from the file, shortened to fit in a sentence.
   private static func shortened(_ text: String) -> String {
     let most = 60
     let text = String(text.prefix(most + 1)).printable

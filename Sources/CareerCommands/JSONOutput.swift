@@ -1,14 +1,14 @@
 import CareerModel
 import CareerStore
 
-/// What `--json` prints: the shapes of the files, so that one schema serves both.
+/// The output of `--json`, in the format of the files, so that one schema serves both.
 enum JSONOutput {
   static func text(_ value: some Encodable) throws(StoreError) -> String {
     inert(String(decoding: try StoreJSON.encode(value), as: UTF8.self))
   }
 
-  /// JSON escapes the controls below U+0020 and need not escape others, which a terminal obeys too:
-  /// DEL, C1, and what turns the direction of text. Escaped they say the same.
+  /// Escapes what JSON need not escape but a terminal obeys: DEL, C1 controls and characters that
+  /// change the direction of text. The meaning stays the same.
   private static func inert(_ json: String) -> String {
     guard !PrintableText.isPlain(json.filter { $0 != "\n" }) else { return json }
     return json.unicodeScalars.map { scalar in
@@ -25,12 +25,12 @@ enum JSONOutput {
   }
 }
 
-/// Prints a value of the record as JSON, as it is in its file.
+/// Prints a value of the record as JSON, as stored in its file.
 func print(json value: some Encodable) throws(StoreError) {
   print(try JSONOutput.text(value))
 }
 
-/// Prints an answer as JSON, as `data/schema/NAME.schema.json` describes it.
+/// Prints an answer as JSON, as described by `data/schema/NAME.schema.json`.
 func print(
   json content: some Encodable, as name: String, version: Int = 1
 ) throws(StoreError) {
@@ -43,7 +43,7 @@ func print(
   try print(json: Answer(format: "cairn.\(name)", version: version, content: content))
 }
 
-/// An object in an answer: its members as they are printed, without those that are `nil`.
+/// A JSON object in an answer: its members in output order, without those that are `nil`.
 struct JSONObject: Encodable, ExpressibleByDictionaryLiteral {
   private let members: [(name: String, value: (any Encodable)?)]
 
@@ -59,7 +59,7 @@ struct JSONObject: Encodable, ExpressibleByDictionaryLiteral {
   }
 }
 
-/// What is in an answer, with what it is beside it.
+/// The content of an answer, with its format beside it.
 private struct Answer<Content: Encodable>: Encodable {
   var format: String
   var version: Int

@@ -2,7 +2,7 @@ import CareerModel
 import CareerPages
 import CareerStore
 
-/// A career as a command sees it that has to look at all of it.
+/// The whole career, for commands that need all of it.
 struct LoadedCareer {
   let profile: Profile
   let framework: Framework
@@ -11,10 +11,10 @@ struct LoadedCareer {
   let reading: CareerReading
   let today: CalendarDay
 
-  /// Reads everything; files that are not as they should be are named on standard error.
+  /// Reads everything and reports files with problems on standard error.
   ///
-  /// - Parameter needsProfile: Whether a profile that cannot be read is an error, for answers that would be
-  ///   untrue without it.
+  /// - Parameter needsProfile: Whether an unreadable profile is an error, for answers that would be
+  ///   wrong without it.
   init(_ context: CommandContext, needsProfile: Bool = true) throws(StoreError) {
     profile = try needsProfile ? context.readableProfile() : context.profile()
     framework = try context.framework(of: profile)
@@ -28,18 +28,18 @@ struct LoadedCareer {
     reading = CareerReading(journal, profile: profile, framework: framework, on: today)
   }
 
-  /// The same without what is made of it.
+  /// The career without anything derived from it.
   var career: Career {
     Career(
       profile: profile, framework: framework, journal: journal, plan: plan, today: today)
   }
 
-  /// What pages are made of.
+  /// The record that pages are built from.
   var record: Record { Record(career, reading: reading) }
 
   var reasoner: Reasoner { Reasoner(record, reading) }
 
-  /// The stage meant by a text, or the one ahead where there is none.
+  /// Returns the stage matching a text, or the next stage if there is no text.
   func stage(_ text: String?) throws(CommandFailure) -> Stage {
     if let text { return try framework.stage(named: text) }
     guard let stage = profile.stageAhead(in: framework, on: today) else {
@@ -48,7 +48,7 @@ struct LoadedCareer {
     return stage
   }
 
-  /// The skill meant by a text.
+  /// Returns the skill matching a text.
   func skill(_ text: String) throws(CommandFailure) -> SkillID {
     try framework.skill(named: text, beside: reading.standings.skills.map(\.skill))
   }
@@ -58,13 +58,13 @@ struct LoadedCareer {
   }
 }
 
-/// Stages and skills as they are named on the command line.
+/// Lookup of stages and skills by the names typed on the command line.
 extension Framework {
   func stage(named text: String) throws(CommandFailure) -> Stage {
     try matchStage(text).one(text, "stage", known: stages, name: \.id.rawValue)
   }
 
-  /// `others` are the skills that are known besides those of the framework, by their whole ids.
+  /// `others` are known skills outside the framework, which match by their full id only.
   func skill(
     named text: String, beside others: [SkillID] = []
   ) throws(CommandFailure) -> SkillID {
@@ -76,7 +76,7 @@ extension Framework {
 }
 
 extension NameMatch {
-  /// `known` is what there is, to be listed where none is meant; `nil` for what is near.
+  /// `known` lists all names for the message if none matches; `nil` lists similar ones.
   fileprivate func one(
     _ text: String, _ noun: String, known: [Found]? = nil, name: (Found) -> String
   ) throws(CommandFailure) -> Found {

@@ -53,9 +53,9 @@ struct FeedbackCommand: RecordCommand {
   }
 }
 
-/// The line to be logged, or `-` for lines on standard input.
+/// The line to log, or `-` for lines on standard input.
 struct CaptureArguments: ParsableArguments {
-  /// What the line may hold, and examples of it.
+  /// Returns the help: the grammar of a log line, and examples.
   static func help(_ examples: String) -> String { grammar + "\n\n" + examples }
 
   static let grammar = """
@@ -112,17 +112,17 @@ struct CaptureArguments: ParsableArguments {
 }
 
 extension CommandContext {
-  /// Logs the line that some words make, or with `-` alone each line of standard input.
+  /// Logs the line formed by the words, or each line of standard input if they are just `-`.
   ///
   /// - Parameters:
-  ///   - direction: Of feedback whose line does not say it.
-  ///   - note: What stands below the one line.
+  ///   - direction: The direction of feedback whose line does not state it.
+  ///   - note: The note for the single line.
   func log(
     _ words: [String], as kind: EntryKind, direction: FeedbackDirection? = nil,
     note: String? = nil, again: Bool = false, json: Bool = false
   ) throws {
     let lines = words == ["-"] ? try Self.readLines() : [(nil, words.joined(separator: " "))]
-    // The names of the skills are quicker to read; a line that may name a signal needs all of it.
+    // Skill names load faster; a line that may name a signal needs the whole framework.
     let mayNameSignal = lines.contains { $0.1.contains("#") && $0.1.contains("/") }
     let framework = try mayNameSignal ? framework(of: store.profile().profile) : names()
     var entries = try entries(lines, kind: kind, direction, framework)
@@ -139,7 +139,7 @@ extension CommandContext {
     try report(receipt, json: json, saying: json ? nil : says.last)
   }
 
-  /// Asks before the same line is logged twice on a day; refuses it where no one is there to answer.
+  /// Asks before logging the same line twice on a day; refuses if no one is there to answer.
   private func refuseTwice(_ entries: [Entry], numbers: [Int?]) throws {
     var said: Set<LoggedLine> = []
     for month in Set(entries.map(\.day.month)) {
@@ -157,7 +157,7 @@ extension CommandContext {
       .badData, "\(place)\(what) --again logs it again. Nothing was logged.".printable)
   }
 
-  /// The lines that hold something, with their numbers.
+  /// Returns the nonblank lines with their numbers.
   private static func readLines() throws -> [(Int?, String)] {
     let most = InputLimit.standardInput
     let bytes = try FileSystem.readStandardInput(most: most + 1)
@@ -196,7 +196,7 @@ extension CommandContext {
     return entries
   }
 
-  /// `“First hire”, Sat 21 Nov 2026, Talent management 3`.
+  /// Returns `“First hire”, Sat 21 Nov 2026, Talent management 3`.
   private static func summary(of entry: Entry, _ framework: Framework) -> String {
     ([Wording.quoted(entry.title), entry.stated.longText] + framework.titles(of: entry.evidence))
       .joined(separator: ", ")

@@ -3,12 +3,12 @@ import CareerPages
 import CareerStore
 import CareerTerminal
 
-/// A new entry, written in the person's own editor: its line, and below it the note.
+/// A new entry written in the user's own editor: a log line, with the note below it.
 struct LogInEditor {
   let kind: EntryKind
   let context: CommandContext
 
-  /// Nothing is logged where nothing was written. What cannot be logged is kept as a draft.
+  /// Logs the edited text, or nothing if it is empty. Text that cannot be logged becomes a draft.
   func run(_ log: (_ line: String, _ note: String?) throws -> Void) throws {
     switch context.editor.edit(Self.remarks + "\n", named: kind.rawValue) {
     case .wrote(let text):
@@ -34,7 +34,7 @@ struct LogInEditor {
 
     """
 
-  /// The line and the note of a text; `nil` where nothing but remarks is left of it.
+  /// Splits the text into line and note; `nil` if it contains only remarks.
   private static func parts(of text: String) -> (line: String, note: String?)? {
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       .drop { $0.hasPrefix("# ") || $0.allSatisfy(\.isWhitespace) }

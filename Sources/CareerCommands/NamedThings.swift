@@ -3,10 +3,10 @@ import CareerModel
 import CareerPages
 import CareerStore
 
-// Entries, goals and proposals as they are named on the command line.
+// Lookup of entries, goals and proposals named on the command line.
 
 extension CommandContext {
-  /// What a query finds, newest first, at most `limit` of it; reads just the months it needs.
+  /// Returns up to `limit` matching entries, newest first, reading only the months needed.
   func entries(matching query: Query, limit: Int? = nil) throws(StoreError) -> [Entry] {
     var found = Journal()
     var months: [CalendarMonth: [Entry]] = [:]
@@ -20,12 +20,12 @@ extension CommandContext {
     return (0..<min(found.count, limit ?? .max)).compactMap { found[$0] }
   }
 
-  /// The one entry whose id begins or ends with a text.
+  /// Returns the only entry whose id begins or ends with the text.
   func entry(named name: String) throws -> Entry {
     try Self.entry(named: name, in: try entries(matching: Query()))
   }
 
-  /// The entries that are named, each once, in the order of the names.
+  /// Returns the named entries, without duplicates, in the order named.
   func entries(named names: [String]) throws -> [Entry] {
     let all = try entries(matching: Query())
     return try names.eachOnce { try Self.entry(named: $0, in: all) }
@@ -46,12 +46,12 @@ extension CommandContext {
   }
 }
 
-/// What has a title besides its id, and is named by either.
+/// A thing that can be named by its id or its title.
 protocol TitledThing: Identifiable where ID == EntryID {
-  /// What such a thing is, and the command that lists them.
+  /// The noun for such a thing, and the command that lists them.
   static var kind: (noun: String, lister: String) { get }
   var title: String { get }
-  /// As it is spoken of.
+  /// The title used in messages.
   var headline: String { get }
 }
 
@@ -65,17 +65,17 @@ extension Proposal: TitledThing {
 }
 
 extension TitledThing {
-  /// So many characters of an id it takes: two or three are a typing mistake, or a place in a list.
+  /// The minimum length of a partial id: two or three characters are a typo, or a place in a list.
   private static var fewestOfID: Int { 4 }
 
-  /// Whether a text is a part of its id, or words of its title.
+  /// Whether the text is part of the id, or words of the title.
   private func fits(_ name: String) -> Bool {
     if name.uppercased().count >= Self.fewestOfID, hasID(like: name) { return true }
     let words = name.lowercased().split(separator: " ")
     return !words.isEmpty && words.allSatisfy { title.contains(folded: String($0)) }
   }
 
-  /// The one thing that is meant: of the preferred ones if one fits, else of the others.
+  /// Returns the one matching thing: among the preferred ones if any match, else among the others.
   static func named(
     _ name: String, among things: [Self], preferring isPreferred: (Self) -> Bool
   ) throws(CommandFailure) -> Self {
@@ -103,7 +103,7 @@ extension TitledThing {
 }
 
 extension Identifiable where ID == EntryID {
-  /// Whether its id begins or ends with a text.
+  /// Whether the id begins or ends with the text.
   fileprivate func hasID(like name: String) -> Bool {
     let (id, text) = (id.rawValue.uppercased(), name.uppercased())
     return !text.isEmpty && (id.hasPrefix(text) || id.hasSuffix(text))
@@ -111,8 +111,8 @@ extension Identifiable where ID == EntryID {
 }
 
 extension Array where Element: Identifiable, Element.ID == EntryID {
-  /// Of things that a name may mean the one that has just this id, where there is one: a whole id means
-  /// no other, also where that of a twin begins with it.
+  /// Returns the match with exactly this id, if there is one, else all matches: a full id matches
+  /// nothing else, even if a twin's id begins with it.
   fileprivate func meant(by name: String) -> [Element] {
     let text = name.uppercased()
     let exact = filter { $0.id.rawValue.uppercased() == text }
@@ -121,7 +121,7 @@ extension Array where Element: Identifiable, Element.ID == EntryID {
 }
 
 extension [String] {
-  /// What the names mean, each thing once, in the order in which they were named.
+  /// Returns the things named, without duplicates, in the order named.
   func eachOnce<Thing: Identifiable, Failure: Error>(
     _ thing: (String) throws(Failure) -> Thing
   ) throws(Failure) -> [Thing] {

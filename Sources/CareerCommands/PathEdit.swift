@@ -2,7 +2,7 @@ import CareerModel
 import CareerPages
 import CareerStore
 
-/// A command that changes the path, and shows it as it then is.
+/// A command that changes the path and then prints it.
 protocol PathEditCommand: RecordCommand {
   var told: ChangeOptions { get }
   func change(_ edit: PathEdit) throws -> Change
@@ -32,14 +32,14 @@ extension PathEditCommand {
   }
 }
 
-/// What a change of the path is made from.
+/// The data that a change of the path is based on.
 struct PathEdit {
   let profile: Profile
   let framework: Framework
   let runtime: RuntimeEnvironment
   let today: CalendarDay
 
-  /// The day behind a key like `on:`, which may be left out; `nil` where nothing is said.
+  /// Returns the day after an optional key such as `on:`; `nil` if the text is empty.
   func day(
     _ text: String, key: String, _ leaning: RelativeDay.Leaning
   ) throws(CommandFailure) -> CalendarDay? {
@@ -55,7 +55,7 @@ struct PathEdit {
 }
 
 extension CalendarDay {
-  /// The day that somebody means by a text today.
+  /// Returns the day that a text means, relative to this day.
   func day(
     named text: String, _ leaning: RelativeDay.Leaning,
     orElse status: CommandFailure.Status = .badData

@@ -3,7 +3,7 @@ import CareerModel
 import CareerPages
 import CareerStore
 
-/// Which goal a command means.
+/// The goal a command refers to.
 struct GoalArgument: ParsableArguments {
   @Argument(help: "The goal: part of its ID, or words from its title.") var goal: String
 
@@ -11,8 +11,8 @@ struct GoalArgument: ParsableArguments {
     try Self.goal(named: goal, in: context, isOpen: isOpen)
   }
 
-  /// The one goal that is meant. `isOpen` looks among the open ones first, and among the others only
-  /// where none of those fits, so that a goal that is done can be named as such.
+  /// Returns the matching goal. With `isOpen`, open goals take precedence and others match only if
+  /// none of those does, so that a finished goal can be reported as such.
   static func goal(
     named name: String, in context: CommandContext, isOpen: Bool
   ) throws -> Goal {
@@ -22,7 +22,7 @@ struct GoalArgument: ParsableArguments {
 }
 
 extension CommandContext {
-  /// Makes of a goal what `after` says, and for what; carries it out, and says what was done.
+  /// Performs the edit that `after` returns for a goal, with its intent, and reports it.
   func edit(
     _ argument: GoalArgument, isOpen: Bool, json: Bool,
     after: (Goal, CalendarDay) throws -> (Goal, Change.Intent)
@@ -49,7 +49,7 @@ enum PlanText {
     return line
   }
 
-  /// Steps as they are typed; one that is longer than a title is refused.
+  /// Returns the steps as typed; throws if one is longer than a title may be.
   static func steps(
     _ texts: [String], _ context: CommandContext
   ) throws -> [GoalStep] {
@@ -70,7 +70,7 @@ enum PlanText {
     }
   }
 
-  /// All that is wrong with a line, in as many sentences.
+  /// Throws if the line has problems, with a sentence for each.
   static func check(_ line: LogLine, _ framework: Framework) throws(CommandFailure) {
     guard !line.problems.isEmpty else { return }
     let words = line.problems.map { Wording.summary(of: $0, framework: framework).printable }
@@ -83,7 +83,7 @@ enum PlanText {
     return CommandFailure(.badData, words.printable)
   }
 
-  /// `“Agree the budget”, by Thu 31 Dec 2026, Cross-functional collaboration 4`.
+  /// Returns `“Agree the budget”, by Thu 31 Dec 2026, Cross-functional collaboration 4`.
   static func summary(
     of goal: Goal, _ framework: Framework, _ context: CommandContext
   ) -> String {
@@ -92,7 +92,7 @@ enum PlanText {
       .joined(separator: ", ")
   }
 
-  /// Everything that a goal says, as labels and texts.
+  /// Returns all fields of a goal, as labels and texts.
   static func fields(
     of goal: Goal, _ framework: Framework, today: CalendarDay
   ) -> [(String, String)] {

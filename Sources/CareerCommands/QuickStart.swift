@@ -1,10 +1,10 @@
 import CareerModel
 
-/// The command lines without options that are waited for the most often: the planner, a line to be
-/// logged, and what a shell's prompt asks. They are understood without the parser, which takes two
-/// thirds of such a run; whatever has an option in it goes through the parser as everything else.
+/// A fast path for the most frequent command lines without options: the planner, a line to log, and
+/// the check in a shell prompt. It skips the argument parser, which takes two thirds of such a run;
+/// a line with any option goes through the parser.
 enum QuickStart {
-  /// Runs the command that is meant; `false` where the parser has to read the line.
+  /// Runs the command if it is a frequent one; returns `false` if the parser must read the line.
   static func run(_ arguments: [String]) throws -> Bool {
     guard !arguments.contains(where: { $0.hasPrefix("-") }) else { return false }
     let words = Array(arguments.dropFirst())

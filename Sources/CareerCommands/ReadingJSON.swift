@@ -1,13 +1,13 @@
 import CareerModel
 import CareerPages
 
-// What `--json` prints of figures; data/schema/status.schema.json describes the parts.
+// The readiness figures in `--json` output; data/schema/status.schema.json describes them.
 
 extension JSONObject {
-  /// One skill that a stage asks for.
+  /// Returns one skill that a stage requires.
   static func ask(_ ask: Readiness.Ask, _ career: LoadedCareer) -> JSONObject {
     let standing = career.reading.standings[ask.skill]
-    // The shortest way to the target, or where that is reached, to the next level.
+    // The shortest way to the target or, if that is reached, to the next level.
     let step = standing?.nextStep(to: ask.asked, under: career.framework.rule, on: career.today)
     let next = step.map { step -> JSONObject in
       [
@@ -23,7 +23,7 @@ extension JSONObject {
     ]
   }
 
-  /// Readiness for a stage; `percent` is left out where there is not enough evidence to say, or where too
+  /// Returns the readiness for a stage, without `percent` if there is too little evidence or too
   /// much is marked not applicable.
   static func readiness(_ readiness: Readiness, _ career: LoadedCareer) -> JSONObject {
     let criteria: JSONObject = [
@@ -45,7 +45,7 @@ extension JSONObject {
     ]
   }
 
-  /// An answer to "why?".
+  /// Returns an answer to "why?".
   static func reasoning(_ reasoning: Reasoning) -> JSONObject {
     let sections = reasoning.sections.map { section -> JSONObject in
       let entries = section.rows.compactMap { row in

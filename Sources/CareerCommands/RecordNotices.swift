@@ -3,26 +3,26 @@ import CareerModel
 import CareerStore
 import Synchronization
 
-/// What a run says of the record as a whole, beside its answer: that there is none yet, that it has begun
-/// one, that a part of it could not be read. Kept in one place, so that no command can forget it.
+/// Notices about the record as a whole, beside the answer: it does not exist yet, was just created,
+/// or could not be read completely. Kept in one place, so that no command can forget them.
 enum RecordNotices {
   private struct State {
-    /// The record that was looked at, or for an undo looked for; `nil` before.
+    /// The record that was read, or that an undo looked for; `nil` before that.
     var read: DataDirectory?
     var isSaved = false
     var isChanged = false
     var isQuiet = false
-    /// Each problem is said once, however often it is met.
+    /// The problems reported so far: each is reported once, however often it occurs.
     var told: Set<FileProblem> = []
-    /// What hides a part of the record, in the order in which it was met.
+    /// The problems that hide part of the record, in order of occurrence.
     var hidden: [FileProblem] = []
-    /// Whether a part is what was asked for.
+    /// Whether a part of the record is all that was requested.
     var isPartWanted = false
   }
 
   private static let state = Mutex(State())
 
-  /// Notes what a store does; see `CareerStore.watch`.
+  /// Notes an event of a store; see `CareerStore.watch`.
   static func note(_ event: CareerStore.Event, in directory: DataDirectory) {
     state.withLock { state in
       switch event {
@@ -34,30 +34,30 @@ enum RecordNotices {
     if event == .saved(isFirst: true) { sayBegun(directory) }
   }
 
-  /// Whether this run has put a change on disk, which nothing that fails after it may deny.
+  /// Whether this run has saved a change, which no later failure may deny.
   static var isChanged: Bool { state.withLock(\.isChanged) }
 
-  /// Says that there is a record now, if there is.
+  /// Reports that the record was created, if it exists.
   static func sayBegun(_ directory: DataDirectory) {
     if directory.holdsRecord { Output.complain("created a record in \(directory.path.printable).") }
   }
 
-  /// From now on a missing record is not spoken of: what a prompt or the completion asks has to be silent.
+  /// Suppresses the notice about a missing record: a prompt or a completion must stay silent.
   static func keepQuiet() {
     state.withLock { $0.isQuiet = true }
   }
 
-  /// From now on a part of the record is a whole answer, for it was asked for.
+  /// Marks part of the record as a complete answer, because it was requested.
   static func takePart() {
     state.withLock { $0.isPartWanted = true }
   }
 
-  /// That there was nothing to change is as good as saved.
+  /// Records that there was nothing to change, which is as good as saved.
   static func noteDone() {
     state.withLock { $0.isSaved = true }
   }
 
-  /// Notes problems, and returns those that are still to be said.
+  /// Records problems, and returns those not reported yet.
   static func note(_ problems: [FileProblem]) -> [FileProblem] {
     state.withLock { state in
       problems.filter { problem in
@@ -68,18 +68,18 @@ enum RecordNotices {
     }
   }
 
-  /// What could not be read so far.
+  /// The problems so far that hide part of the record.
   static var hidden: [FileProblem] { state.withLock { $0.hidden } }
 
-  /// The record that was looked at and is not there; `nil` while there is one, or none was looked at.
+  /// The record that was read but does not exist; `nil` if it exists or none was read.
   static var missing: DataDirectory? {
     state.withLock(\.read).flatMap { $0.holdsRecord ? nil : $0 }
   }
 
-  /// Whether a list that is empty means that there is nothing.
+  /// Whether an empty list means that there is nothing.
   static var isWhole: Bool { hidden.isEmpty && missing == nil }
 
-  /// The files and directories that problems are about, for a sentence.
+  /// Returns the files and directories with problems, for a sentence.
   static func places(of problems: [FileProblem]) -> String {
     var paths: [String] = []
     for problem in problems where !paths.contains(problem.path) { paths.append(problem.path) }
@@ -88,7 +88,7 @@ enum RecordNotices {
     return (more > 0 ? named + ["\(more) more"] : named).listed()
   }
 
-  /// Says at the end of a run that there is no record, where it looked for one.
+  /// Reports at the end of a run that the record it looked for does not exist.
   static func sayMissing() {
     let isSpoken = state.withLock { !$0.isQuiet && !$0.isSaved }
     guard isSpoken, let missing else { return }
@@ -97,7 +97,7 @@ enum RecordNotices {
     )
   }
 
-  /// Ends a command that has answered from a part of the record, so that a script can tell.
+  /// Exits with a status for an incomplete answer, so that a script can tell.
   static func finish() throws(ExitCode) {
     let isPart = state.withLock { !$0.hidden.isEmpty && !$0.isSaved && !$0.isPartWanted }
     if isPart { throw ExitCode(CommandFailure.Status.partlyRead.rawValue) }

@@ -18,7 +18,7 @@ struct ReviewCommand: RecordCommand {
       docs/reviews.md explains when a review is due and what it covers.
       """)
 
-  /// Which review is meant.
+  /// The review a command refers to.
   enum Choice: String, EnumerableFlag {
     case weekly, quarterly
 
@@ -27,7 +27,7 @@ struct ReviewCommand: RecordCommand {
     }
   }
 
-  /// What is done with it.
+  /// The action on the review.
   enum Act: String, EnumerableFlag {
     case done, off, on
 
@@ -71,7 +71,7 @@ struct ReviewCommand: RecordCommand {
     }
   }
 
-  /// The review that is due, the longer one first; the weekly one where none is.
+  /// Returns the review that is due, preferring the longer one; weekly if none is due.
   private static func rhythmDue(_ career: LoadedCareer) -> ReviewRhythm {
     career.profile.reviewsDue(on: career.today, began: career.journal.began).last ?? .weekly
   }
@@ -89,7 +89,7 @@ struct ReviewCommand: RecordCommand {
     print(ReviewRows(review, since: review, career.record).printed, career.framework)
   }
 
-  /// Changes the profile and says what was done; that nothing was, where it is so already.
+  /// Changes the profile and reports the change, or that there was nothing to change.
   private func change(
     _ context: CommandContext, _ act: Change.Intent.Act, _ change: (Profile) -> Profile
   ) throws {

@@ -1,7 +1,7 @@
 import CareerModel
 
 extension JSONObject {
-  /// What `cairn review --json` prints; data/schema/review.schema.json describes it.
+  /// The output of `cairn review --json`, described by data/schema/review.schema.json.
   static func review(
     _ review: Review, _ plan: Plan, _ career: LoadedCareer, isDue: Bool
   ) -> JSONObject {

@@ -21,14 +21,14 @@ struct ShowCommand: RecordCommand {
 
   func run(_ context: CommandContext) throws {
     let entry = try context.entry(named: id)
-    // The entry is all that was asked for, whatever else could not be read.
+    // Only the entry was requested, whatever else could not be read.
     RecordNotices.takePart()
     if json { return try print(json: entry) }
     let framework = try context.framework()
     FieldList.print(Self.fields(of: entry, framework, today: context.today))
   }
 
-  /// Everything an entry says, as labels and texts.
+  /// Returns all fields of an entry, as labels and texts.
   static func fields(
     of entry: Entry, _ framework: Framework, today: CalendarDay
   ) -> [(String, String)] {

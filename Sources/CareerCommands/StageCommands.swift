@@ -106,7 +106,7 @@ struct RemoveStage: PathEditCommand {
   }
 }
 
-/// Which of the times that a stage was held is meant.
+/// Selects one of the times a stage was held.
 struct TenureChoice: ParsableArguments {
   @Option(
     name: .customLong("from"),

@@ -73,12 +73,12 @@ struct TimelineCommand: RecordCommand {
   }
 }
 
-/// What is asked of a timeline, understood.
+/// A parsed request for a timeline.
 private struct TimelineRequest {
   let career: LoadedCareer
   let record: TimelineRecord
 
-  /// More columns than anybody looks at: what is longer is a slip of the keyboard.
+  /// More columns than anyone reads: a longer timeline is a typing mistake.
   static let mostColumns = 4000
 
   init(_ career: LoadedCareer) {
@@ -91,7 +91,7 @@ private struct TimelineRequest {
 
   // MARK: - Days
 
-  /// From the first stage or entry to the last goal, the aim or today, unless they are named.
+  /// Returns the days from the first stage or entry to the last goal, the aim or today, by default.
   func days(from: String?, to: String?) throws(CommandFailure) -> ClosedRange<CalendarDay> {
     let known = record.reach(with: career.profile, to: career.today)
     let last = try day(to, .last) ?? known.upperBound
@@ -111,7 +111,7 @@ private struct TimelineRequest {
 
   // MARK: - Columns
 
-  /// `nil` where none is named.
+  /// `nil` if no unit is named.
   func unit(_ name: String?) throws(CommandFailure) -> TimelineScale.Unit? {
     guard let name else { return nil }
     let units = TimelineScale.Unit.allCases
@@ -122,12 +122,12 @@ private struct TimelineRequest {
     return unit
   }
 
-  /// The closest look at which the days fit; years where none does.
+  /// Returns the finest unit in which the days fit; years if none does.
   func unit(for days: ClosedRange<CalendarDay>, columns: Int) -> TimelineScale.Unit {
     TimelineScale.Unit.allCases.first { count(days, by: $0) <= columns } ?? .year
   }
 
-  /// `columns` is what there is room for; `nil` where nobody looks at it as it is.
+  /// `columns` is the width available; `nil` if the timeline is not displayed directly.
   func refuse(
     tooLong days: ClosedRange<CalendarDay>, by unit: TimelineScale.Unit, columns: Int?
   ) throws(CommandFailure) {
@@ -145,7 +145,7 @@ private struct TimelineRequest {
     TimelineScale.columns(of: unit, from: days.lowerBound, to: days.upperBound)
   }
 
-  /// `room` is for so many columns that are filled with the time to come; `nil` ends with the last of the days.
+  /// `room` is the number of columns to fill with future time; `nil` ends with the last day.
   func figure(
     _ days: ClosedRange<CalendarDay>, by unit: TimelineScale.Unit, filling room: Int? = nil
   ) -> TimelineFigure {
@@ -157,7 +157,7 @@ private struct TimelineRequest {
 
   // MARK: - Lanes
 
-  /// The lanes that are named, else all that have something to show but feedback.
+  /// Returns the named lanes, or by default all with content except feedback.
   func lanes(_ text: String?) throws(CommandFailure) -> [TimelineLane] {
     let skills = career.reading.standings.skills.filter { $0.entries > 0 }.map(\.skill)
     guard let text else {
@@ -196,7 +196,7 @@ extension TimelineRequest {
 }
 
 extension RuntimeEnvironment {
-  /// ASCII where the locale says that output is not UTF-8.
+  /// ASCII glyphs if the locale says that output is not UTF-8.
   fileprivate var glyphs: Glyphs {
     let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { environment[$0]?.nonBlank }.first
     let name = (locale ?? "C").lowercased()
@@ -210,7 +210,7 @@ extension TimelineLane {
     .feedback: "feedback",
   ]
 
-  /// The name of a lane on the command line and in JSON; of a skill it is the skill's id.
+  /// The name of a lane on the command line and in JSON; for a skill, its id.
   var name: String {
     switch self {
     case .skill(let skill): skill.rawValue

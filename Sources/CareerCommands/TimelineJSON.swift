@@ -2,7 +2,7 @@ import CareerModel
 import CareerPages
 
 extension JSONObject {
-  /// data/schema/timeline.schema.json: what the picture shows, as figures.
+  /// data/schema/timeline.schema.json: the content of the picture, as figures.
   static func timeline(
     _ figure: TimelineFigure, lanes wanted: [TimelineLane], days: ClosedRange<CalendarDay>
   ) -> JSONObject {
@@ -23,7 +23,7 @@ extension JSONObject {
     ]
   }
 
-  /// Those held, and last the one that is aimed at.
+  /// Returns the stages held, followed by the aim.
   private static func stages(_ figure: TimelineFigure) -> [JSONObject] {
     let (profile, framework) = (figure.career.profile, figure.framework)
     let held = profile.stages.map { tenure -> JSONObject in
@@ -40,7 +40,7 @@ extension JSONObject {
     ]
   }
 
-  /// Entries and feedback by column; of a skill also the level shown at the end of each up to today.
+  /// Returns entries and feedback by column; for a skill also the level at the end of each so far.
   private static func lanes(_ wanted: [TimelineLane], _ figure: TimelineFigure) -> [JSONObject] {
     let counted = wanted.filter { $0 != .readiness && $0 != .goals }
     let counts = TimelineCounts(

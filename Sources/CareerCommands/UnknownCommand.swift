@@ -1,10 +1,10 @@
 import CareerModel
 
-/// A command that does not exist, and the one that was perhaps meant.
+/// A command that does not exist, and the one perhaps meant.
 struct UnknownCommand {
   let words: String
 
-  /// `nil` where what is wrong with the arguments is something else.
+  /// `nil` if the arguments are wrong for another reason.
   init?(_ arguments: [String]) {
     let place = CompletionPlace(arguments, completing: "")
     guard let (word, names) = place.unknownCommand else { return nil }

@@ -29,7 +29,7 @@ struct WhyCommand: RecordCommand {
     print(reasoning.rows, career.framework)
   }
 
-  /// A skill before a stage before an insight: the order in which one asks.
+  /// Looks for a skill, then a stage, then an insight: the order in which users usually ask.
   private static func subject(
     _ text: String, _ career: LoadedCareer
   ) throws(CommandFailure) -> Reasoning.Subject {

@@ -1,4 +1,4 @@
-/// How many colours there are to draw with.
+/// The number of colours available for drawing.
 package enum ColourDepth: Int, Hashable, Sendable, CaseIterable, Comparable {
   /// Attributes, marks and words only.
   case none = 0
@@ -6,7 +6,7 @@ package enum ColourDepth: Int, Hashable, Sendable, CaseIterable, Comparable {
   case sixteen = 16
   case twoFiftySix = 256
 
-  /// The most that a terminal of so many colours has room for.
+  /// Creates the greatest depth that a terminal with this many colours supports.
   package init(colours: Int) {
     self = Self.allCases.last { $0.rawValue <= colours } ?? .none
   }
@@ -16,19 +16,19 @@ package enum ColourDepth: Int, Hashable, Sendable, CaseIterable, Comparable {
   }
 }
 
-/// A colour as a theme asks for it: what it would like best, then what will do where the terminal
-/// has fewer colours. Where nothing is named that it has, the terminal's own colour stands.
+/// A theme's colour: the preferred term, then fallbacks for terminals with fewer colours. If the
+/// terminal supports none of the terms, its own colour is used.
 package struct Colour: Hashable, Sendable {
   package enum Term: Hashable, Sendable {
-    /// The terminal's own colour of text or ground.
+    /// The terminal's own text or background colour.
     case own
     case basic(Basic)
     case bright(Basic)
-    /// A place in the palette of 256 from 16 on, where every terminal has the same colours.
+    /// An index from 16 up in the 256-colour palette, where every terminal has the same colours.
     case palette(UInt8)
   }
 
-  /// The terminal's eight, in the order of its palette.
+  /// The terminal's eight basic colours, in palette order.
   package enum Basic: UInt8, Hashable, Sendable, CaseIterable {
     case black, red, green, yellow, blue, magenta, cyan, white
   }
@@ -39,7 +39,7 @@ package struct Colour: Hashable, Sendable {
   package init(_ terms: Term...) { self.terms = terms }
   package init(_ terms: [Term]) { self.terms = terms }
 
-  /// The place in the terminal's palette; `nil` for the terminal's own colour.
+  /// Returns the index in the terminal's palette; `nil` for the terminal's own colour.
   package func index(in depth: ColourDepth) -> UInt8? {
     for term in terms {
       switch term {
@@ -50,7 +50,7 @@ package struct Colour: Hashable, Sendable {
       default: continue
       }
     }
-    // Bright black would be black, and be lost on the ground of half of all terminals.
+    // Bright black would become black, which is invisible on half of all terminals.
     if case .bright(let basic)? = terms.last, basic != .black, depth >= .eight {
       return basic.rawValue
     }

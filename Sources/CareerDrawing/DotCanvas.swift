@@ -1,8 +1,8 @@
-/// A picture of dots, drawn as characters: eight dots a cell in Braille, one a cell in ASCII.
+/// A canvas of dots, drawn as characters: eight dots per cell in Braille, one per cell in ASCII.
 ///
-/// Dots count from 0 at the top left. What lies outside is left out.
+/// Dots count from 0 at the top left. Dots outside the canvas are ignored.
 package struct DotCanvas: Hashable, Sendable {
-  /// The dots of one cell.
+  /// The grid of dots in one cell.
   package struct Grain: Hashable, Sendable {
     let across: Int
     let down: Int
@@ -10,7 +10,7 @@ package struct DotCanvas: Hashable, Sendable {
     static let braille = Grain(across: 2, down: 4)
     static let whole = Grain(across: 1, down: 1)
 
-    /// The finest that a character set has.
+    /// Creates the finest grain that a character set supports.
     init(_ glyphs: Glyphs) { self = glyphs == .ascii ? .whole : .braille }
 
     private init(across: Int, down: Int) {
@@ -27,7 +27,7 @@ package struct DotCanvas: Hashable, Sendable {
   package let rows: Int
   package let columns: Int
   package let grain: Grain
-  /// One byte a cell, whose bits are those of the Braille patterns.
+  /// One byte per cell; its bits are those of the Braille patterns.
   private var cells: [UInt8]
 
   package init(rows: Int, columns: Int, grain: Grain) {
@@ -44,7 +44,7 @@ package struct DotCanvas: Hashable, Sendable {
     cells[cell] |= Self.bits[point.y % grain.down][point.x % grain.across]
   }
 
-  /// A straight line, both ends included, of which one dot in `every` is drawn.
+  /// Draws a straight line, including both ends, with one dot in every `every`.
   package mutating func line(from start: Point, to end: Point, every: Int = 1) {
     let (width, height) = (end.x - start.x, end.y - start.y)
     let steps = max(abs(width), abs(height))
@@ -56,28 +56,28 @@ package struct DotCanvas: Hashable, Sendable {
     }
   }
 
-  /// The line from each point to the next, and from the last one back to the first.
+  /// Draws a line from each point to the next, and from the last back to the first.
   package mutating func polygon(_ corners: [Point], every: Int = 1) {
     for (corner, next) in zip(corners, corners.dropFirst() + corners.prefix(1)) {
       line(from: corner, to: next, every: every)
     }
   }
 
-  /// The dots of a cell as the bits of a Braille pattern; 0 outside of the canvas.
+  /// Returns the dots of a cell as the bits of a Braille pattern; 0 outside the canvas.
   package func pattern(row: Int, column: Int) -> UInt8 {
     guard (0..<rows).contains(row), (0..<columns).contains(column) else { return 0 }
     return cells[row * columns + column]
   }
 
-  /// The Braille character with these dots.
+  /// Returns the Braille character with these dots.
   package static func braille(_ pattern: UInt8) -> Character {
     Character(Unicode.Scalar(0x2800 + UInt32(pattern)) ?? " ")
   }
 
-  /// By row and column of a dot in its cell, as Unicode numbers them: the lowest row came last.
+  /// By row and column of a dot in its cell, in Unicode's numbering: the lowest row comes last.
   private static let bits: [[UInt8]] = [[0x01, 0x08], [0x02, 0x10], [0x04, 0x20], [0x40, 0x80]]
 
-  /// `step / steps * whole`, rounded to the nearest, halves away from zero.
+  /// Returns `step / steps * whole`, rounded to the nearest integer, halves away from zero.
   private static func part(_ step: Int, of steps: Int, times whole: Int) -> Int {
     guard steps > 0 else { return 0 }
     let doubled = 2 * step * abs(whole) + steps

@@ -1,7 +1,7 @@
-/// A part of a picture that can be clicked, and what a click there means.
+/// A clickable area of a frame and the meaning of a click on it.
 package struct HitTarget: Hashable, Sendable {
   package var area: Rect
-  /// In the terms of whoever drew it.
+  /// A value defined by the code that drew the area.
   package var target: any Hashable & Sendable
 
   package init(area: Rect, target: any Hashable & Sendable) {
@@ -20,7 +20,7 @@ package struct HitTarget: Hashable, Sendable {
 }
 
 extension Frame {
-  /// Says what a click on a part of the picture means. Costs nothing in a frame that is only drawn.
+  /// Records the meaning of a click on an area. Costs nothing in a frame that is only drawn.
   package mutating func mark<Target: Hashable & Sendable>(
     _ area: Rect, meaning target: @autoclosure () -> Target
   ) {
@@ -28,7 +28,7 @@ extension Frame {
     hitTargets.append(HitTarget(area: area, target: target()))
   }
 
-  /// What was drawn last at a cell; `nil` where a click means nothing.
+  /// Returns the last target drawn at a cell; `nil` where a click means nothing.
   package func spot(row: Int, column: Int) -> HitTarget? {
     hitTargets.last { $0.area.contains(row: row, column: column) }
   }

@@ -1,7 +1,7 @@
-/// What of a picture may wait. While a cursor runs, nobody reads what is said of each thing that it
-/// passes: on a slow line that would be most of what is sent, and on any line most of the work.
+/// Deferred drawing. While the cursor keeps moving, no one reads the details of each item it
+/// passes. They would be most of the output on a slow line, and most of the work on any line.
 extension Frame {
-  /// A part of the picture, and how it is drawn. Two are the same where they are the same part.
+  /// A part of the frame and how to draw it. Parts are equal if their areas are.
   package struct Waiting: Hashable, Sendable {
     let area: Rect
     let draw: @Sendable (inout Frame) -> Void
@@ -10,7 +10,7 @@ extension Frame {
     package func hash(into hasher: inout Hasher) { hasher.combine(area) }
   }
 
-  /// Draws what may wait until the keys rest, and nothing outside of `area`.
+  /// Draws a part once the keys rest, if the frame may wait. `draw` must stay inside `area`.
   package mutating func whenAtRest(in area: Rect, _ draw: @escaping @Sendable (inout Frame) -> Void)
   {
     guard mayWait else { return draw(&self) }
@@ -21,9 +21,9 @@ extension Frame {
     for part in waiting { part.draw(&self) }
   }
 
-  /// The picture with what waits as `last` shows it, which is how it looks until the keys rest.
-  /// `nil` where nothing waits, where other parts waited there, or where nothing else has changed:
-  /// then what waits is the only answer that a key gets.
+  /// Returns the frame with the waiting parts as in `last`, which is how it looks until the keys
+  /// rest. `nil` if nothing waits, if `last` has other waiting parts, or if nothing else changed.
+  /// In that case, the waiting parts are the only response to a key.
   package func waiting(on last: Frame) -> Frame? {
     guard size == last.size, !waiting.isEmpty, waiting == last.waiting else { return nil }
     let areas = waiting.map(\.area)

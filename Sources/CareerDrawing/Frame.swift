@@ -1,16 +1,16 @@
 import CareerModel
 package import CareerPages
 
-/// One picture of the screen: a grid of cells that views draw into, tests print as text, and the
-/// painter hands to ncurses. Drawing outside of it is cut off.
+/// One screen: a grid of cells that views draw into, tests print as text, and the painter passes to
+/// ncurses. Drawing outside the grid is cut off.
 package struct Frame: Hashable, Sendable {
   package struct Cell: Hashable, Sendable {
     fileprivate var packed: PackedGlyph
     package fileprivate(set) var role: Role
-    /// Under the selection: drawn in reverse.
+    /// Whether the cell is selected: drawn in reverse.
     package fileprivate(set) var selected: Bool
 
-    /// One cluster; `nil` in the second column of a wide one.
+    /// One grapheme cluster; `nil` in the second column of a wide one.
     package var glyph: Character? { packed.cluster }
 
     package static let blank = Cell(packed: .space, role: .text, selected: false)
@@ -18,7 +18,7 @@ package struct Frame: Hashable, Sendable {
 
   package let size: Size
   package internal(set) var cells: [Cell]
-  /// Where the terminal's cursor stands; `nil` hides it.
+  /// The position of the terminal's cursor; `nil` hides it.
   package var cursor: (row: Int, column: Int)? {
     get { cursorPlace.map { ($0 / max(1, size.columns), $0 % max(1, size.columns)) } }
     set { cursorPlace = newValue.flatMap { place(row: $0.row, column: $0.column) } }
@@ -27,15 +27,15 @@ package struct Frame: Hashable, Sendable {
   /// The character set that the frame is drawn in.
   package let glyphs: Glyphs
 
-  /// What can be clicked, where that was asked for; what was drawn last counts.
+  /// The clickable areas, if requested; where they overlap, the last one drawn wins.
   package var hitTargets: [HitTarget] = []
   package let hasSpots: Bool
 
-  /// The parts that are not drawn yet, in the order in which they would have been.
+  /// The parts not drawn yet, in drawing order.
   package var waiting: [Waiting] = []
   package let mayWait: Bool
 
-  /// `hitTargets`: whether it shall know what can be clicked; `mayWait`: whether `whenAtRest` waits.
+  /// `hitTargets`: whether to record clickable areas; `mayWait`: whether `whenAtRest` defers.
   package init(
     size: Size, glyphs: Glyphs = .unicode, hitTargets: Bool = false, mayWait: Bool = false
   ) {
@@ -50,13 +50,13 @@ package struct Frame: Hashable, Sendable {
     place(row: row, column: column).map { cells[$0] } ?? .blank
   }
 
-  /// The cells of a row of the frame, from left to right.
+  /// Returns the cells of a row from left to right.
   package func cells(ofRow row: Int) -> ArraySlice<Cell> {
     cells[(row * size.columns)..<((row + 1) * size.columns)]
   }
 
-  /// Writes one line of text, made printable, cut with an ellipsis where it is wider than `limit`
-  /// columns or the frame. Returns the column behind it.
+  /// Writes one line of printable text, cut with an ellipsis if it exceeds `limit` columns or the
+  /// frame. Returns the column after it.
   @discardableResult
   package mutating func put(
     _ text: String, row: Int, column: Int, role: Role = .text, limit: Int = .max
@@ -78,7 +78,7 @@ package struct Frame: Hashable, Sendable {
     return position
   }
 
-  /// The same in the first row of a rectangle, so far from its left, up to its right.
+  /// Writes text in the first row of a rectangle, from `indent` to its right edge.
   @discardableResult
   package mutating func put(
     _ text: String, in rect: Rect, at indent: Int = 0, role: Role = .text
@@ -86,7 +86,7 @@ package struct Frame: Hashable, Sendable {
     put(text, row: rect.row, column: rect.column + indent, role: role, limit: rect.columns - indent)
   }
 
-  /// The same for what most texts are: scalars of one column each, nothing to be measured.
+  /// Writes plain text: the common case of one-column scalars, with nothing to measure.
   private mutating func put(
     plain text: String, row: Int, column: Int, role: Role, room: Int
   ) -> Int {
@@ -107,7 +107,7 @@ package struct Frame: Hashable, Sendable {
     put(PackedGlyph(glyph), width: 1, row: row, column: column, role: role)
   }
 
-  /// The same glyph over `count` columns.
+  /// Repeats a glyph over `count` columns.
   package mutating func fill(
     _ glyph: Character, row: Int, column: Int, count: Int, role: Role = .text
   ) {
@@ -117,14 +117,14 @@ package struct Frame: Hashable, Sendable {
     }
   }
 
-  /// Marks a part of a row as selected.
+  /// Marks part of a row as selected.
   package mutating func select(row: Int, column: Int, columns: Int) {
     for offset in 0..<max(0, columns) {
       if let place = place(row: row, column: column + offset) { cells[place].selected = true }
     }
   }
 
-  /// Takes whole rows over from a frame that is as wide.
+  /// Copies whole rows from a frame of the same width.
   package mutating func take(rows: Range<Int>, from other: Frame) {
     let rows = rows.clamped(to: 0..<min(size.rows, other.size.rows))
     guard size.columns == other.size.columns, !rows.isEmpty else { return }
@@ -132,7 +132,7 @@ package struct Frame: Hashable, Sendable {
     cells.replaceSubrange(places, with: other.cells[places])
   }
 
-  /// Blanks a part of the frame, for what is drawn over the rest.
+  /// Blanks part of the frame, for an overlay.
   package mutating func clear(_ rect: Rect) {
     hitTargets.removeAll { rect.contains(row: $0.area.row, column: $0.area.column) }
     for row in rect.row..<rect.bottom {
@@ -143,7 +143,7 @@ package struct Frame: Hashable, Sendable {
     }
   }
 
-  /// The rows as text, without blanks at their ends.
+  /// The rows as text, without trailing blanks.
   package var text: [String] {
     (0..<size.rows).map { row in
       var line = ""
@@ -160,7 +160,7 @@ package struct Frame: Hashable, Sendable {
     return row * size.columns + column
   }
 
-  /// A wide cluster that is overwritten in half or does not fit becomes blank; the rest stays put.
+  /// Writes a cluster. A wide one that is half overwritten or does not fit becomes blank.
   private mutating func put(
     _ glyph: PackedGlyph, width: Int, row: Int, column: Int, role: Role
   ) {

@@ -1,4 +1,4 @@
-/// Rows and columns of a screen or a part of it; never negative.
+/// The rows and columns of a screen or part of it; never negative.
 package struct Size: Hashable, Sendable {
   package let rows: Int
   package let columns: Int
@@ -30,7 +30,7 @@ package struct Rect: Hashable, Sendable {
     (self.row..<bottom).contains(row) && (self.column..<(self.column + columns)).contains(column)
   }
 
-  /// Without some rows and columns at its edges.
+  /// Returns the rectangle without some rows and columns at its edges.
   package func inset(
     top: Int = 0, left: Int = 0, bottom: Int = 0, right: Int = 0
   ) -> Rect {
@@ -39,7 +39,7 @@ package struct Rect: Hashable, Sendable {
       rows: rows - top - bottom, columns: columns - left - right)
   }
 
-  /// The upper `rows`, and what is left below.
+  /// Returns the top `rows` and the rest below.
   package func split(top rows: Int) -> (Rect, Rect) {
     let rows = min(max(0, rows), self.rows)
     return (
@@ -47,7 +47,7 @@ package struct Rect: Hashable, Sendable {
     )
   }
 
-  /// The left `columns`, and what is left beside them.
+  /// Returns the left `columns` and the rest beside them.
   package func split(left columns: Int) -> (Rect, Rect) {
     let columns = min(max(0, columns), self.columns)
     return (
@@ -55,11 +55,11 @@ package struct Rect: Hashable, Sendable {
     )
   }
 
-  /// One of its rows, counted from its top, or one beyond them.
+  /// Returns one row, counted from the top; `number` may lie beyond the last row.
   package func line(_ number: Int) -> Rect {
     Rect(row: row + number, column: column, rows: 1, columns: columns)
   }
 
-  /// Its rows, from the top, a rectangle each.
+  /// The rows from the top, as a rectangle each.
   package var lines: [Rect] { (0..<rows).map(line) }
 }

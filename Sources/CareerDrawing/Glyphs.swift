@@ -1,7 +1,7 @@
 package import CareerPages
 
-/// The characters that pictures are made of: one set for UTF-8 terminals, one in ASCII. In neither
-/// is anything told by one of them alone that a word or a place does not tell too.
+/// The characters for drawing: one set for UTF-8 terminals, one in ASCII. No character is the only
+/// carrier of its meaning: a word or a position always says the same.
 package struct Glyphs: Hashable, Sendable {
   package var horizontal: Character
   package var vertical: Character
@@ -11,7 +11,7 @@ package struct Glyphs: Hashable, Sendable {
   package var stagePresent: Character
   package var stageAhead: Character
   package var pointer: Character
-  /// Below what is meant.
+  /// A pointer below the text it refers to.
   package var caret: Character
   package var skill: Character
   package var milestone: Character
@@ -19,7 +19,7 @@ package struct Glyphs: Hashable, Sendable {
   package var goal: Character
   package var goalOverdue: Character
   package var goalDropped: Character
-  /// A step, or a goal, that is done; and a step that is not.
+  /// A completed step or goal, and an open step.
   package var stepDone: Character
   package var stepOpen: Character
   package var today: Character
@@ -28,7 +28,7 @@ package struct Glyphs: Hashable, Sendable {
   package var bandAhead: Character
   package var levelShown: Character
   package var levelOpen: Character
-  /// A bar: what is there, what is wanted beyond it, and the rest.
+  /// A bar: the actual part, the wanted part beyond it, and the rest.
   package var barFull: Character
   package var barWanted: Character
   package var barRest: Character
@@ -36,18 +36,18 @@ package struct Glyphs: Hashable, Sendable {
   package var separator: Character
   package var arrow: Character
   package var back: Character
-  /// From little to much; eight steps, or fewer in ASCII.
+  /// From low to high; eight steps, or fewer in ASCII.
   package var density: [Character]
-  /// The lines of a shown level, 1 to 5, from thin to strong; in ASCII digits tell them apart.
+  /// The lines of established levels, 1 to 5, thin to thick; in ASCII, digits distinguish them.
   package var levels: [Character]
-  /// From little to much, four steps that fill a cell.
+  /// From low to high, four steps that fill a cell.
   package var shades: [Character]
-  /// From a mark down to its title, round the corner.
+  /// The line from a mark down to its title, and its corner.
   package var leader: Character
   package var corner: Character
-  /// Where something begins on an axis.
+  /// The start of a period on an axis.
   package var tick: Character
-  /// That there is more above or below.
+  /// More content above or below.
   package var up: Character
   package var down: Character
   /// A change of stage on a curve.

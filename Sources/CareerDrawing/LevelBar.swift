@@ -1,9 +1,9 @@
 import CareerModel
 package import CareerPages
 
-/// Bars made of one glyph a step, which read in one colour as in none.
+/// Bars with one glyph per step, which are readable with or without colour.
 extension Frame {
-  /// Five cells for a level: as many full ones as are shown, then the asked ones, then the rest.
+  /// Draws five cells for a level: filled up to `shown`, open up to the target, then the rest.
   package mutating func put(
     level shown: Int, asked: Int?, row: Int, column: Int, role: Role = .skill
   ) {
@@ -15,7 +15,7 @@ extension Frame {
     }
   }
 
-  /// A bar of so many columns for a part of a hundred.
+  /// Draws a percentage, 0 to 100, as a bar of `columns` columns.
   package mutating func put(percent: Int, row: Int, column: Int, columns: Int, role: Role = .skill)
   {
     let full = min(columns, (percent * columns + 50) / 100)

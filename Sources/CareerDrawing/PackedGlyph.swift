@@ -1,18 +1,18 @@
 import Synchronization
 
-/// A cluster in four bytes: a picture is thousands of them, and is made, compared and thrown away with
-/// each key, which is quick for plain memory only.
+/// A cluster in four bytes. Every key creates, compares and discards a frame of thousands of
+/// clusters, which is fast only for plain memory.
 package struct PackedGlyph: Hashable, Sendable {
-  /// The value of a scalar, or beyond them all the number of a cluster of several; 0 for none.
+  /// A scalar's value or, above all of those, the number of a multi-scalar cluster; 0 for none.
   private let code: UInt32
 
-  /// What stands in the second column of a wide cluster.
+  /// The second column of a wide cluster.
   package static let none = PackedGlyph(code: 0)
   package static let space = PackedGlyph(" " as Unicode.Scalar)
 
   private init(code: UInt32) { self.code = code }
 
-  /// U+0000 is none; printable text has none.
+  /// U+0000 stands for none; printable text never contains it.
   package init(_ scalar: Unicode.Scalar) { code = scalar.value }
 
   package init(_ cluster: Character) {
@@ -20,16 +20,16 @@ package struct PackedGlyph: Hashable, Sendable {
     code = scalars.count == 1 ? scalars.first?.value ?? 0 : Clusters.code(of: cluster)
   }
 
-  /// `nil` for none.
+  /// The cluster; `nil` for none.
   package var cluster: Character? {
     guard code != 0 else { return nil }
     return Unicode.Scalar(code).map(Character.init) ?? Clusters.cluster(of: code)
   }
 
-  /// The clusters of several scalars that were ever drawn, numbered as they came; there are few.
+  /// All multi-scalar clusters drawn so far, numbered in order of appearance; there are few.
   private enum Clusters {
     private struct Numbers {
-      /// By their scalars: clusters that mean the same may not look the same.
+      /// Keyed by scalars, because canonically equivalent clusters may look different.
       var codes: [[UInt32]: UInt32] = [:]
       var clusters: [Character] = []
     }

@@ -1,9 +1,9 @@
 import CareerModel
 package import CareerPages
 
-/// Breaks text into lines of a width, between words where it can.
+/// Wraps text to a width, between words where possible.
 package enum Paragraph {
-  /// The lines, each at most `columns` wide; wider words are broken, and line breaks stay.
+  /// Returns lines at most `columns` wide. Breaks longer words and keeps line breaks.
   package static func lines(of text: String, columns: Int) -> [String] {
     guard columns > 0 else { return [] }
     return text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
@@ -27,7 +27,7 @@ package enum Paragraph {
     return lines + [line]
   }
 
-  /// Text cut where a line is full, blanks kept, at clusters' edges; at least one piece.
+  /// Cuts text at cluster boundaries when a line is full, keeping blanks; at least one piece.
   package static func pieces(of word: String, columns: Int) -> [String] {
     guard TextWidth.columns(of: word) > columns else { return [word] }
     var (pieces, piece, used) = ([String](), "", 0)
@@ -45,8 +45,8 @@ package enum Paragraph {
 }
 
 extension Frame {
-  /// Draws text broken into lines, as many as fit; the last one ends in an ellipsis where there is
-  /// more. Returns the row below the last line drawn.
+  /// Draws wrapped text, as many lines as fit; the last one ends in an ellipsis if there is more.
+  /// Returns the row below the last line drawn.
   @discardableResult
   package mutating func put(paragraph text: String, in rect: Rect, role: Role = .text) -> Int {
     let lines = Paragraph.lines(of: text, columns: rect.columns)

@@ -9,17 +9,17 @@ import CareerPages
   import Darwin
 #endif
 
-/// Shown and asked levels of several skills as two polygons about one centre, an axis for each skill.
+/// Established and target levels of several skills: two polygons with one axis per skill.
 ///
-/// What is shown is a whole line, what is asked a dotted one, so that they are told apart without
-/// colour. The names around carry the numbers.
+/// Levels are a solid line and targets a dotted one, so they differ without colour. The labels
+/// around them give the numbers.
 package struct Radar: Hashable, Sendable {
   package struct Axis: Hashable, Sendable {
-    /// A name of thirteen columns or less.
+    /// At most thirteen columns wide.
     var name: String
-    /// 0 to 5.
+    /// The established level, 0 to 5.
     var shown: Int
-    /// 1 to 5.
+    /// The target, 1 to 5.
     var asked: Int
 
     package init(name: String, shown: Int, asked: Int) {
@@ -37,14 +37,14 @@ package struct Radar: Hashable, Sendable {
 
   package init(axes: [Axis]) { self.axes = axes }
 
-  /// With fewer there is no polygon.
+  /// The minimum for a polygon.
   package static let fewestAxes = 3
-  /// With fewer the polygons cannot be told apart.
+  /// The minimum to tell the polygons apart.
   package static let fewestRows = 13
   private static let steps = 5
   private static let smallestRadius = 3.0
 
-  /// Where things lie, in cells. A cell is about twice as high as it is wide.
+  /// A position in cells. A cell is about twice as high as it is wide.
   private struct Place {
     var row: Double
     var column: Double
@@ -52,17 +52,17 @@ package struct Radar: Hashable, Sendable {
 
   private struct Geometry {
     var centre: Place
-    /// Of level 5, in rows.
+    /// The distance of level 5 from the centre, in rows.
     var radius: Double
 
     init(_ axes: [Axis], _ rect: Rect) {
       let label = axes.map { TextWidth.columns(of: $0.label) }.max() ?? 0
       centre = Place(row: Double(rect.rows - 1) / 2, column: Double(rect.columns - 1) / 2)
-      // A row above and below for a name, and a name at each side.
+      // Leaves a row for a name above and below, and a name's width at each side.
       radius = min(centre.row - 1, (centre.column - Double(label) - 2) / 2)
     }
 
-    /// The place of a step on an axis, relative to the rectangle.
+    /// Returns the position of a level on an axis, relative to the rectangle.
     func place(axis: Int, of count: Int, level: Double) -> Place {
       let angle = 2 * Double.pi * Double(axis) / Double(count)
       let length = radius * level / Double(Radar.steps)
@@ -71,7 +71,7 @@ package struct Radar: Hashable, Sendable {
     }
   }
 
-  /// Draws it as large as there is room, with a legend at the top left; nothing in too little room.
+  /// Draws it as large as fits, with a legend at the top left; draws nothing if space is too small.
   package func draw(in rect: Rect, frame: inout Frame) {
     let geometry = Geometry(axes, rect)
     guard axes.count >= Self.fewestAxes, rect.rows >= Self.fewestRows,
@@ -103,7 +103,7 @@ package struct Radar: Hashable, Sendable {
     }
   }
 
-  /// In ASCII the two lines are of different characters instead.
+  /// Returns the dot spacing. In ASCII, the two lines use different characters instead.
   private static func dotting(_ grain: DotCanvas.Grain) -> Int { grain == .braille ? 3 : 1 }
 
   private func put(
@@ -125,7 +125,7 @@ package struct Radar: Hashable, Sendable {
     }
   }
 
-  /// Outside of the outermost step: to the right of it, to the left, or above and below.
+  /// Draws the labels outside level 5: to its right, to its left, or above and below.
   private func drawLabels(_ geometry: Geometry, in rect: Rect, frame: inout Frame) {
     for (index, axis) in axes.enumerated() {
       let end = geometry.place(axis: index, of: axes.count, level: Double(Self.steps))

@@ -1,9 +1,9 @@
 import CareerPages
 
-// The themes that come with Cairn. What they promise of contrast is in docs/settings.md and held by
-// ThemeContrastTests; which colours those promises leave is told beside each.
+// The themes that come with Cairn. docs/settings.md states their contrast and ThemeContrastTests
+// checks it; the comments below name the colours that meet it.
 extension Theme {
-  /// The name of a built-in theme, as the settings name it, in the order in which they are told.
+  /// A built-in theme by its name in the settings, in display order.
   package enum BuiltIn: String, Hashable, Sendable, CaseIterable {
     case standard
     case highContrast = "high-contrast"
@@ -17,7 +17,7 @@ extension Theme {
       }
     }
 
-    /// What it is for, in a sentence.
+    /// Its purpose, in a sentence or two.
     package var about: String {
       switch self {
       case .standard:
@@ -33,8 +33,8 @@ extension Theme {
     }
   }
 
-  /// Of the terminal's eight colours only red and magenta read on black and on white; of its sixteen
-  /// bright blue does as well.
+  /// Of the terminal's eight colours, only red and magenta are readable on both black and white; of
+  /// its sixteen, bright blue is too.
   package static let standard: Theme = {
     let blue = Colour(.bright(.blue), .own)
     return Theme([
@@ -54,8 +54,8 @@ extension Theme {
     ])
   }()
 
-  /// Only a colour of a luminance of about 0.18 has a contrast of 4.5 on black and on white: green
-  /// 29, blue 63, magenta 163 are the strongest such colours of the palette.
+  /// Only colours with a luminance of about 0.18 have a contrast of 4.5 on both black and white.
+  /// Green 29, blue 63 and magenta 163 are the strongest such colours in the palette.
   package static let highContrast: Theme = {
     let (green, blue, magenta) = (
       Colour(.palette(29), .own), Colour(.palette(63), .own), Colour(.palette(163), .own)
@@ -75,9 +75,9 @@ extension Theme {
     ])
   }()
 
-  /// After the blue and the vermilion of Okabe and Ito (https://jfly.uni-koeln.de/color/), as near
-  /// as the palette has them at a luminance that reads on black and on white. Where there are only
-  /// eight colours blue does not read on black; the terminal's own colour beside magenta does.
+  /// Based on the blue and vermilion of Okabe and Ito (https://jfly.uni-koeln.de/color/): the
+  /// nearest palette colours with a luminance readable on black and on white. With only eight
+  /// colours, blue is unreadable on black, so the terminal's own colour is used beside magenta.
   package static let colourBlind: Theme = {
     let blue = Colour(.palette(32), .bright(.blue), .own)
     let orange = Colour(.palette(166), .bright(.red), .basic(.magenta))

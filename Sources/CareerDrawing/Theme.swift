@@ -1,11 +1,11 @@
 package import CareerPages
 
-/// How roles look. Views name roles, never colours; every difference that a colour makes is also made
-/// by an attribute, a mark or a word, so that nothing is lost where there is no colour.
+/// The look of each role. Views name roles, never colours. An attribute, a mark or a word repeats
+/// every difference in colour, so nothing is lost without colour.
 package struct Theme: Hashable, Sendable {
-  /// What a theme says of one role.
+  /// The look of one role.
   package struct Style: Hashable, Sendable {
-    /// `nil` is the terminal's own.
+    /// `nil` for the terminal's own.
     package var foreground: Colour?
     package var background: Colour?
     package var attributes: Attributes
@@ -29,15 +29,15 @@ package struct Theme: Hashable, Sendable {
     package static let reverse = Attributes(rawValue: 8)
   }
 
-  /// What a terminal is told of a cell.
+  /// The look of a cell in a given terminal.
   package struct Look: Hashable, Sendable {
-    /// Places in the terminal's palette; `nil` for its own colour.
+    /// Indexes in the terminal's palette; `nil` for its own colour.
     package var foreground: UInt8?
     package var background: UInt8?
     package var attributes: Attributes
   }
 
-  /// Roles that are not in here are plain.
+  /// Roles without a style are plain.
   private var styles: [Role: Style]
 
   package init(_ styles: [Role: Style]) {
@@ -49,11 +49,11 @@ package struct Theme: Hashable, Sendable {
     set { styles[role] = newValue == Style() ? nil : newValue }
   }
 
-  /// How a role looks in a terminal of so many colours.
+  /// Returns the look of a role in a terminal with this colour depth.
   ///
-  /// What is selected is in reverse, whatever the theme: without its colour, so that a row is one bar,
-  /// but for a ground that the theme has chosen, which the terminal's own might be like. A role that
-  /// is in reverse itself gains or loses a line below.
+  /// In every theme, the selection is in reverse. It drops the text colour, so a row is one solid
+  /// bar, unless the theme sets a background, which might match the terminal's own. A role already
+  /// in reverse toggles its underline.
   package func style(
     of role: Role, selected: Bool = false, colours depth: ColourDepth
   ) -> Look {

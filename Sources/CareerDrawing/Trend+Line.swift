@@ -1,7 +1,7 @@
 package import CareerPages
 
 extension Trend {
-  /// A step for each level; its digit where a character set has fewer than five steps.
+  /// Draws one step per level, or its digit if the character set has fewer than five steps.
   package func line(in glyphs: Glyphs) -> String {
     String(
       levels.map { level in

@@ -1,9 +1,9 @@
 import CareerModel
 
-/// The blocks of a Markdown document as text, none with an empty line around it. What goes into
-/// them is Markdown already: text from elsewhere passes `inMarkdown` first.
+/// The blocks of a Markdown document as text, without empty lines around them. Their content is
+/// Markdown already: text from elsewhere goes through `inMarkdown` first.
 enum Markdown {
-  /// How long a line may be; only those of a table may be longer.
+  /// The maximum length of a line; only table rows may be longer.
   static let columns = 100
 
   static func document(_ blocks: [String]) -> String {
@@ -18,12 +18,12 @@ enum Markdown {
     wrapped(text, first: "", rest: "")
   }
 
-  /// A list, or nothing where there are no items.
+  /// Returns a list, or an empty string if there are no items.
   static func list(_ items: [String]) -> String {
     items.map { wrapped($0, first: "- ", rest: "  ") }.joined(separator: "\n")
   }
 
-  /// A table with its columns in line where they fit; nothing where it has no rows.
+  /// Returns a table with aligned columns if they fit, or an empty string if there are no rows.
   static func table(_ head: [String], _ rows: [[String]]) -> String {
     guard !rows.isEmpty else { return "" }
     let widths = head.indices.map { column in
@@ -41,7 +41,7 @@ enum Markdown {
       .joined(separator: "\n")
   }
 
-  /// A jump to a heading of the same document, named as GitHub and its kin name them.
+  /// Returns a link to a heading of the same document, with the anchor that GitHub generates.
   static func link(to heading: String) -> String {
     let name = heading.printable.lowercased()
       .filter { $0.isLetter || $0.isNumber || $0 == "-" || $0 == " " }
@@ -49,7 +49,7 @@ enum Markdown {
     return "[\(heading.inMarkdown)](#\(name))"
   }
 
-  /// A stable name set apart from the prose; as plain text where it holds more than names do.
+  /// Returns a stable name as code, or as plain text if it contains other characters than names do.
   static func code(_ name: String) -> String {
     let isPlain = name.utf8.allSatisfy { byte in
       (97...122).contains(byte) || (48...57).contains(byte) || [45, 47, 58, 46].contains(byte)
@@ -72,7 +72,7 @@ enum Markdown {
     return (lines + [line]).joined(separator: "\n")
   }
 
-  /// A word that would begin a list or a rule where a line begins is kept from doing so.
+  /// Escapes a word that would start a list or a rule at the beginning of a line.
   fileprivate static func atLineStart(_ word: Substring) -> String {
     if let first = word.unicodeScalars.first, "-+=".unicodeScalars.contains(first) {
       return "\\" + word
@@ -85,8 +85,8 @@ enum Markdown {
 }
 
 extension String {
-  /// This text for a Markdown document, where it means nothing but itself. Gone through scalar by scalar:
-  /// a bracket with a mark on it is a bracket to whoever reads Markdown.
+  /// The text escaped for a Markdown document. Escapes scalar by scalar, because Markdown parsers
+  /// see a bracket even if it has a combining mark.
   var inMarkdown: String {
     var escaped = String.UnicodeScalarView()
     for scalar in printable.trimmed.unicodeScalars {
@@ -96,15 +96,15 @@ extension String {
     return String(escaped)
   }
 
-  /// The same for a place where a line may begin with it.
+  /// The text escaped for a place where a line may begin with it.
   var asMarkdownText: String {
     let text = inMarkdown
     let word = text.prefix { $0 != " " }
     return Markdown.atLineStart(word) + text.dropFirst(word.count)
   }
 
-  /// An address as a link that shows itself; as plain text where it is none that a browser opens, or
-  /// has signs in it that would end the link.
+  /// The address as an autolink, or as plain text if browsers do not open it or it contains
+  /// characters that would end the link.
   var asMarkdownLink: String {
     let text = printable.trimmed
     let isAddress = ["https://", "http://", "mailto:"].contains { text.lowercased().hasPrefix($0) }

@@ -1,14 +1,14 @@
-/// Something that a key can mean, by the name under which config.json gives it other keys, and what a
-/// shell has for it. A feature that brings a new one declares it in its folder.
+/// The meaning of a key: its name in config.json, which can bind other keys to it, and its shell
+/// equivalent. Each feature declares its own in its folder.
 package struct CommandName: Hashable, Sendable {
   package let rawValue: String
   package let shell: Shell
 
   package enum Shell: Hashable, Sendable {
-    /// Subcommands, with their options where the option is it: `plan edit`, `list --limit`. A test finds
-    /// each one.
+    /// Subcommands, with an option if only that option is equivalent: `plan edit`, `list --limit`.
+    /// A test checks that each exists.
     case commands([String])
-    /// Why a shell has no use for it.
+    /// Why a shell does not need it.
     case needless(String)
   }
 

@@ -1,6 +1,6 @@
 package import CareerModel
 
-/// An entry or a goal as a text in somebody's own editor.
+/// An entry or a goal as text in the user's editor.
 package struct EditedText: Hashable, Sendable {
   package enum Subject: Hashable, Sendable {
     case entry(Entry)
@@ -20,7 +20,7 @@ package struct EditedText: Hashable, Sendable {
       }
     }
 
-    /// What it says, without remarks.
+    /// Its text, without comments.
     package var text: String {
       switch self {
       case .entry(let entry): EditorText.text(of: entry)
@@ -29,11 +29,11 @@ package struct EditedText: Hashable, Sendable {
     }
   }
 
-  /// As it was when the text was made: a change that meets another one by then is refused.
+  /// The subject when the text was created. Saving is refused if it has changed since.
   package var subject: Subject
-  /// What the editor begins with.
+  /// The initial text in the editor.
   package var text: String
-  /// What the subject said when its text was first handed out: what differs from it was typed.
+  /// The subject's text when it was first opened; anything that differs was typed.
   package var base: String
 
   package init(_ subject: Subject, text: String, since base: String? = nil) {
@@ -42,21 +42,21 @@ package struct EditedText: Hashable, Sendable {
     self.base = base ?? subject.text
   }
 
-  /// A name for its file, of small letters.
+  /// A lowercase name for its file.
   package var name: String { subject.kind.rawValue }
 }
 
 package enum EditorOutcome: Hashable, Sendable {
-  /// It was left well; this is what it wrote.
+  /// The editor exited normally and wrote this text.
   case wrote(String)
-  /// It could not be started, or ended badly, in words; with what it wrote all the same, `nil`
-  /// where nothing could be read.
+  /// The editor could not start or failed, in words; with the text it wrote anyway, `nil` if
+  /// unreadable.
   case failed(String, wrote: String?)
 }
 
 extension EditedText.Subject {
-  /// What a text makes of it: what rewriting the entry or replanning the goal leads to. `base` is what it
-  /// said when its text was handed out.
+  /// Reads an edited text, and rewrites the entry or replans the goal. `base` is the subject's text
+  /// when it was opened.
   package func read<Outcome>(
     _ text: String, since base: String, framework: Framework, today: CalendarDay,
     rewriting: (Entry, Entry) -> Outcome, replanning: (Goal, Goal) -> Outcome
@@ -84,14 +84,14 @@ extension TextReading {
 }
 
 extension Draft {
-  /// A text that was not saved, without remarks; `base` is what its subject said when it was handed out.
+  /// Creates a draft from unsaved text, without comments; `base` is the subject's text when opened.
   package init(_ subject: EditedText.Subject, text: String, since base: String) {
     self.init(
       kind: subject.kind, text: FieldText.bare(text), editing: subject.id, given: base,
       asking: .text)
   }
 
-  /// Whether it is what was left of such a text.
+  /// Whether this draft holds unsaved text of a subject.
   package func isText(of subject: EditedText.Subject) -> Bool {
     asking == .text && editing == subject.id
   }

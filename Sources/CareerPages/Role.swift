@@ -1,11 +1,11 @@
-/// What a piece of the screen is, which decides how it looks. Views name roles; a `Theme` turns
+/// The kind of a piece of the screen, which decides its look. Views name roles; a `Theme` turns
 /// them into colours and attributes only when the frame is painted.
 package enum Role: UInt8, Hashable, Sendable, CaseIterable {
   case text
-  /// Of less weight: labels, hints, repeated dates.
+  /// Less important: labels, hints, repeated dates.
   case faint
   case heading
-  /// The tab that is open, the stage that is held.
+  /// The open tab, the current stage.
   case present
   case rule
   case key
@@ -16,12 +16,12 @@ package enum Role: UInt8, Hashable, Sendable, CaseIterable {
   case good
   case warning
   case error
-  /// What is being typed.
+  /// Text being typed.
   case input
 }
 
 extension Role {
-  /// What it is for, for those who make a theme of their own.
+  /// What it is used for, for authors of custom themes.
   package var about: String {
     switch self {
     case .text: "all other text"

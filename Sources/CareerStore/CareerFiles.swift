@@ -6,10 +6,10 @@ import CareerModel
   import Darwin
 #endif
 
-/// Reads what is in a data directory.
+/// Reads the files in a data directory.
 struct CareerFiles: Sendable {
   let directory: DataDirectory
-  /// What other programs made of its files.
+  /// The copies that other programs made of the files.
   let copies: ConflictCopies
 
   init(directory: DataDirectory) {
@@ -21,7 +21,7 @@ struct CareerFiles: Sendable {
     SingleFile(path: directory.profile, format: "cairn.profile")
   }
 
-  /// The lines that were left unfinished.
+  /// The unfinished log lines.
   struct Drafts: Codable, Sendable {
     var drafts: [Draft]
   }
@@ -66,16 +66,16 @@ struct CareerFiles: Sendable {
     }
   }
 
-  /// Other versions of the profile. They are named and never merged: nothing says which one holds.
+  /// Reports other versions of the profile. They are never merged: nothing says which one is right.
   private func profileCopies() -> [FileProblem] {
-    // A directory that cannot be listed is named by the readings whose items may be in it.
+    // If the directory cannot be listed, the reads whose items may be in it report that.
     copies(of: directory.profile).0.compactMap { path in
       let copy = SingleFile<Profile>(path: path, format: profileFile.format)
       return (try? copy.read()) == nil ? nil : .profileCopy(path: path)
     }
   }
 
-  /// The copies of a file; where its directory cannot be listed, none and the reason.
+  /// Returns the copies of a file; none, and the reason, if its directory cannot be listed.
   private func copies(of path: String) -> ([String], [FileProblem]) {
     do throws(StoreError) {
       return (try copies.copies(of: path), [])
@@ -85,7 +85,7 @@ struct CareerFiles: Sendable {
     }
   }
 
-  /// The months that have a file, newest first; for changes, which must not miss any.
+  /// Returns the months that have a file, newest first; for changes, which must not miss any.
   func months() throws(StoreError) -> [CalendarMonth] {
     let names = try FileSystem.names(in: directory.journal)
     copies.note(names, in: directory.journal)
@@ -126,7 +126,7 @@ struct CareerFiles: Sendable {
     try reading(directory.proposals) { () throws(StoreError) in try merged(try proposals()) }
   }
 
-  /// What a file holds, or nothing with the reason why it cannot be read.
+  /// Returns the contents of a file, or nothing and the reason why it cannot be read.
   private func reading<Item>(
     _ path: String, _ read: () throws(StoreError) -> (items: [Item], problems: [FileProblem])
   ) throws(StoreError) -> ([Item], [FileProblem]) {
@@ -144,13 +144,14 @@ struct CareerFiles: Sendable {
     }
   }
 
-  /// A link that leads nowhere is no empty file: what it should lead to is on a disk that is not there.
+  /// A dangling link does not count as an empty file: its target may be on a disk that is not
+  /// mounted.
   private func checkLink(_ path: String) throws(StoreError) {
     guard FileSystem.isLink(path), FileSystem.isMissing(FileSystem.resolved(path)) else { return }
     throw .cannotRead(path: path, code: ENOENT)
   }
 
-  /// What a file and its copies hold together. Nothing is written for it.
+  /// Returns the combined items of a file and its copies, without writing anything.
   private func merged<Item: Listed>(
     _ file: ListFile<Item>
   ) throws(StoreError) -> (items: [Item], problems: [FileProblem]) {
@@ -166,7 +167,7 @@ struct CareerFiles: Sendable {
     )
   }
 
-  /// Whether something was deleted since its last update; reads history and trash when asked.
+  /// Returns a test for deletion since an item's last update; reads history and trash on first use.
   func deletions<Item: Listed>() -> (Item) -> Bool {
     var known: Deletions?
     return { item in
@@ -176,7 +177,7 @@ struct CareerFiles: Sendable {
     }
   }
 
-  /// The framework for reading typed lines: only the names are sure to be filled in.
+  /// Returns the framework for parsing typed lines: only the names are sure to be filled in.
   func names() throws(StoreError) -> (Framework, [FileProblem]) {
     let choice = SingleFile<FrameworkChoice>(path: directory.profile, format: profileFile.format)
     let name = (try? choice.read())?.value.framework
@@ -184,7 +185,7 @@ struct CareerFiles: Sendable {
     return try framework(for: Profile(framework: name))
   }
 
-  /// The one key of a profile that reading a typed line needs.
+  /// The only profile key needed to parse a typed line.
   private struct FrameworkChoice: Codable, Sendable {
     var framework: String?
   }

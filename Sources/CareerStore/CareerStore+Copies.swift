@@ -1,16 +1,16 @@
 import CareerModel
 import FoundationEssentials
 
-/// What the copies of files bring into them, as one change.
+/// The merge of copies into their files, as one change.
 private struct CopyMerge {
   private let files: CareerFiles
   private var edited: EditedCareer
-  /// The later version of each entry, and what its month had.
+  /// The later version of each entry, and the one its month had.
   private var entries: [EntryID: (before: Entry?, after: Entry)] = [:]
   private(set) var edits: [Change.Edit] = []
-  /// The copies that are taken in, by their files.
+  /// The merged copies, each with its file.
   private(set) var taken: [(path: String, of: String, bytes: Data)] = []
-  /// The files of which a version loses, as they are.
+  /// The files that lose an earlier version of an item, or an item.
   private(set) var losing: [String] = []
 
   init(_ files: CareerFiles) {
@@ -18,7 +18,7 @@ private struct CopyMerge {
     edited = EditedCareer(files: files)
   }
 
-  /// Takes the copies of a file in. One that cannot be read or changed keeps its copies.
+  /// Merges the copies of a file. A file that cannot be read or changed keeps its copies.
   mutating func take(_ path: String, _ copies: [String]) {
     if path == files.directory.plan {
       take(try? ListVersions(openable(files.plan()), copies: copies), edit: Change.Edit.goal)
@@ -46,7 +46,7 @@ private struct CopyMerge {
     retire(versions, isLosing: !gone.isEmpty || changed.contains { $0.before != nil })
   }
 
-  /// Entries may be in other months meanwhile: there the one that was updated last counts.
+  /// Merges entries, which may have moved to other months since: the latest update counts there.
   private mutating func takeEntries(_ versions: ListVersions<Entry>?) {
     guard let versions, !versions.copies.isEmpty else { return }
     let (changed, gone) = differences(versions)
@@ -70,7 +70,7 @@ private struct CopyMerge {
     if isLosing { losing.append(versions.path) }
   }
 
-  /// What the file has otherwise than all versions together, and what was deleted since.
+  /// Returns what the merged versions change in the file, and what was deleted since.
   private func differences<Item: Listed>(
     _ versions: ListVersions<Item>
   ) -> (changed: [(before: Item?, after: Item)], gone: [Item]) {
@@ -83,7 +83,7 @@ private struct CopyMerge {
     )
   }
 
-  /// All of it as a change, in an order that is the same on every machine.
+  /// Returns the merge as a change, in an order that is the same on every machine.
   mutating func change() throws(StoreError) -> Change {
     for (_, after) in entries.values.sorted(by: { Entry.precedes($0.after, $1.after) }) {
       let present = try edited.entry(after.id, likelyIn: after.day.month)
@@ -95,9 +95,9 @@ private struct CopyMerge {
 }
 
 extension CareerStore {
-  /// Saves what copies that sync programs made of months, plan and proposals hold, as one change, and
-  /// puts the copies into the trash; says which. Every change does so by itself. Without copies nothing
-  /// is touched, and it waits for no more than a second where another process saves.
+  /// Merges the copies that sync programs made of months, plan and proposals, as one change, and
+  /// moves them to the trash; returns which. Every change does this by itself. Touches nothing if
+  /// there are no copies, and waits at most a second for another process that is saving.
   package func mergeCopies() throws(StoreError) -> [FileProblem] {
     guard try files.copies.isAnything() else { return [] }
     let quick = FileLock(path: lock.path, patience: min(lock.patience, .seconds(1)))
@@ -106,8 +106,8 @@ extension CareerStore {
     }
   }
 
-  /// Saves what copies hold as one change, and puts them into the trash. Where that cannot be done they
-  /// stay, and go on being shown.
+  /// Merges copies as one change and moves them to the trash. If that fails, they stay and are
+  /// still shown.
   func merge(under lock: HeldLock) throws(StoreError) -> [FileProblem] {
     var merge = CopyMerge(files)
     for (path, copies) in files.copies.noted().sorted(by: { $0.key < $1.key }) {
@@ -115,10 +115,10 @@ extension CareerStore {
     }
     guard !merge.taken.isEmpty else { return [] }
     do throws(StoreError) {
-      // It is told of as a whole, afterwards.
+      // Its progress is not reported, only the result.
       return try telling(.silent).save(merge, under: lock)
     } catch {
-      // Then the record of it is still to be finished, and no other change must take its place.
+      // Its record is still to be finished, so no other change may replace it.
       if case .halfSaved = error { throw error }
       return merge.taken.map {
         .copyLeft(path: $0.path, line: nil, detail: "it cannot be merged yet")

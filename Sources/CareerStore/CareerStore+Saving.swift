@@ -1,10 +1,10 @@
 package import CareerModel
 
-// How changes are carried out: under the lock, on what is on disk now, checked as a whole before the
-// first byte is written.
+// Carries out changes: under the lock, on what is on disk now, checked as a whole before the first
+// byte is written.
 
 extension CareerStore {
-  /// Applies a change to what is stored, remembered for undo. When it returns, it is on disk.
+  /// Applies a change to the stored career and records it for undo. On return it is on disk.
   package func perform(_ change: Change) throws(StoreError) -> Receipt {
     try noting(isChange: !change.changesNothing) { () throws(StoreError) in
       try directory.prepare()
@@ -17,15 +17,15 @@ extension CareerStore {
     }
   }
 
-  /// Takes the last change back, whoever made it.
+  /// Undoes the last change, whichever process made it.
   package func undo() throws(StoreError) -> Receipt { try move(isUndo: true) }
 
-  /// Does again what was taken back last.
+  /// Redoes the change that was undone last.
   package func redo() throws(StoreError) -> Receipt { try move(isUndo: false) }
 
-  /// Finishes a change that a crash has cut short, if there is one, and returns what to say of it. To be
-  /// called once, before anything is read; one look at the size of a file otherwise. What keeps it from
-  /// being finished, on a read-only disk for example, is a problem to be told and no reason not to read.
+  /// Finishes a change that a crash interrupted, if any, and returns what to report. Call it once
+  /// before reading; without such a change it costs one look at a file size. A failure, on a
+  /// read-only disk for example, is returned as a problem and is no reason not to read.
   package func recover() -> [FileProblem] {
     do throws(StoreError) {
       return try lock.holdIfUnfinished { (lock) throws(StoreError) in try tidy(under: lock) } ?? []
@@ -33,13 +33,13 @@ extension CareerStore {
       switch error {
       case .cannotRead(let path, let code), .cannotWrite(let path, _, let code):
         return [.unfinishedSave(path: path, code: code)]
-      // The next change says so, and why it cannot be saved.
+      // The next change reports it, and why it cannot be saved.
       default: return []
       }
     }
   }
 
-  /// Reports what `save` wrote.
+  /// Runs `save` and reports to `watch` that it wrote something.
   func noting<Result>(
     isChange: Bool, _ save: () throws(StoreError) -> Result
   ) throws(StoreError) -> Result {
@@ -50,9 +50,9 @@ extension CareerStore {
     return result
   }
 
-  /// Under the lock, with what a killed process has left behind finished and taken away.
+  /// Runs `body` under the lock, after finishing and cleaning up what a killed process left.
   ///
-  /// - Parameter body: Is told what there is to say of that.
+  /// - Parameter body: Receives the problems found on the way.
   func hold<Result>(
     _ lock: FileLock? = nil, telling progress: SaveProgress,
     _ body: (HeldLock, [FileProblem]) throws(StoreError) -> Result
@@ -74,16 +74,16 @@ extension CareerStore {
     return problems
   }
 
-  /// Undo and redo. A step whose thing was changed outside of Cairn since, or that cannot be read,
-  /// is passed over and said: it must not overwrite, and it must not bar the way to the steps
-  /// behind it either.
+  /// Undoes or redoes a step. Skips and reports a step that cannot be read, or whose item was
+  /// changed outside Cairn since. Such a step must not overwrite anything, nor block the steps
+  /// behind it.
   private func move(isUndo: Bool) throws(StoreError) -> Receipt {
     watch(.looked)
     let nothing: StoreError = isUndo ? .nothingToUndo : .nothingToRedo
     return try noting(isChange: true) { () throws(StoreError) in
       guard FileSystem.exists(directory.history) else { throw nothing }
       try directory.prepare()
-      // Copies wait for the next change of the user's own: merged now, they would be what is taken back.
+      // Copies wait for the user's next own change: merged now, they would be what undo reverts.
       return try hold(telling: progress) { (lock, recovered) throws(StoreError) in
         var history = try History(path: directory.history)
         do throws(StoreError) {
@@ -115,12 +115,12 @@ extension CareerStore {
     }
   }
 
-  /// Does a change and remembers it for undo, if it changes anything. A history that cannot be read is set
-  /// aside, and a new one begins.
+  /// Makes a change and records it for undo if it changes anything. Sets aside a history that
+  /// cannot be read, and begins a new one.
   ///
   /// - Parameters:
-  ///   - repair: What else is done with it, which is no change of entries.
-  ///   - stageMore: Adds what goes with it, behind the edits.
+  ///   - repair: Repairs to make with it that are not edits of entries.
+  ///   - stageMore: Stages what belongs to it, after the edits.
   func save(
     _ change: Change, with repair: Repair? = nil, under lock: HeldLock,
     and stageMore: (inout FileTransaction) throws(StoreError) -> Void = { _ in }
@@ -132,7 +132,7 @@ extension CareerStore {
       change, remembering: isRemembered ? history : nil, with: repair, under: lock, and: stageMore)
   }
 
-  /// Does all edits of a change, writes the history and what goes into trash/, or none of it.
+  /// Makes all edits of a change and writes the history and trash/, or does nothing at all.
   private func apply(
     _ change: Change, remembering history: History?, with repair: Repair? = nil,
     under lock: HeldLock, and stageMore: (inout FileTransaction) throws(StoreError) -> Void
@@ -164,7 +164,7 @@ extension CareerStore {
       problems += try transaction.commit()
     } catch {
       transaction.discard()
-      // Made for nothing; one with something in it stays.
+      // Created for nothing; it stays if it has contents.
       FileSystem.removeIfEmpty(directory.trash)
       throw error
     }
@@ -177,8 +177,8 @@ extension CareerStore {
 // MARK: - Drafts
 
 extension CareerStore {
-  /// Keeps the unfinished lines of the first list in the place of those of the second; what another
-  /// planner has kept meanwhile stays, and what it has dropped does not come back.
+  /// Replaces the unfinished lines `before` with `drafts`. What another planner added meanwhile
+  /// stays, and what it dropped does not come back.
   package func keepDrafts(_ drafts: [Draft], _ before: [Draft]) throws(StoreError) {
     try noting(isChange: false) { () throws(StoreError) in
       guard !drafts.isEmpty || FileSystem.exists(directory.drafts) else { return }
@@ -187,7 +187,7 @@ extension CareerStore {
         let found = try presentDrafts()
         let present = found ?? []
         let kept = present.filter { !before.contains($0) || drafts.contains($0) }
-        // Of a file that could not be read nothing is there any more.
+        // After a file that could not be read, every draft has to be written again.
         let added = drafts.filter { found == nil || !before.contains($0) }
         let all = kept + added.filter { !kept.contains($0) }
         if all.isEmpty {
@@ -199,7 +199,7 @@ extension CareerStore {
     }
   }
 
-  /// A file that cannot be read is set aside, and `nil` said; one of a newer Cairn is left alone.
+  /// Returns `nil` after setting aside an unreadable file; leaves a newer Cairn's file alone.
   private func presentDrafts() throws(StoreError) -> [Draft]? {
     do throws(StoreError) {
       return try files.draftFile.readToChange()?.drafts ?? []
@@ -244,7 +244,7 @@ extension CareerStore {
       } catch {
         transaction.discard()
         if case .halfSaved = error { throw error }
-        // The directory is as empty as it was, and can be planted again.
+        // The directory is as empty as before, and can be planted again.
         try? FileSystem.remove(directory.lock)
         FileSystem.removeIfEmpty(directory.journal)
         throw error

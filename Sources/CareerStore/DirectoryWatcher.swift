@@ -5,14 +5,14 @@ import Synchronization
   import Glibc
 #endif
 
-/// Tells the planner what other processes change in its directory, through a file descriptor that
-/// can be polled. Linux's inotify does the work; elsewhere nothing is noticed until the next start,
-/// and `descriptor` is -1.
+/// Notifies the planner of other processes' changes to its directory, through a pollable file
+/// descriptor. Uses Linux's inotify. Elsewhere `descriptor` is -1, and changes go unnoticed until
+/// the next start.
 package final class DirectoryWatcher: Sendable {
-  /// Readable when something has changed; -1 where watching is not possible.
+  /// Readable after a change; -1 if watching is not possible.
   package let descriptor: Int32
 
-  /// Something in the directory that is not as it was.
+  /// A part of the directory that changed.
   package enum Changed: Hashable, Sendable {
     case month(CalendarMonth)
     case profile
@@ -27,10 +27,10 @@ package final class DirectoryWatcher: Sendable {
     private let directory: DataDirectory
     private let watches = Mutex(Watches())
 
-    /// -1 for what is not watched.
+    /// The watch descriptors; -1 if not watched.
     private struct Watches {
       var directory: Int32 = -1
-      /// The nearest directory above a data directory that is not there yet.
+      /// The nearest existing directory above a missing data directory.
       var above: Int32 = -1
     }
     private static let events = UInt32(
@@ -43,8 +43,8 @@ package final class DirectoryWatcher: Sendable {
       watchDirectory()
     }
 
-    /// Begins to watch the data directory, or while it is not there what it will be made in. Returns whether
-    /// it is there.
+    /// Watches the data directory, or while it is missing, the directory it will be created in.
+    /// Returns whether it exists.
     @discardableResult
     private func watchDirectory() -> Bool {
       guard descriptor >= 0 else { return false }
@@ -55,7 +55,7 @@ package final class DirectoryWatcher: Sendable {
           watches.directory = inotify_add_watch(descriptor, directory.path, Self.events | made)
           if watches.directory >= 0 { break }
           let nearest = nearestAbove
-          // What was made between the two looks is found by another one.
+          // Look again: a directory may have been created between the two checks.
           guard nearest != above, let nearest else { return false }
           above = nearest
           let watch = inotify_add_watch(descriptor, nearest, UInt32(IN_MOVED_TO) | made)
@@ -77,7 +77,7 @@ package final class DirectoryWatcher: Sendable {
       return path
     }
 
-    /// Begins to watch the journal that is there now; the old one may have been moved away.
+    /// Watches the current journal; the old one may have been moved away.
     private func watchJournal() {
       if descriptor >= 0 { _ = inotify_add_watch(descriptor, directory.journal, Self.events) }
     }
@@ -86,7 +86,7 @@ package final class DirectoryWatcher: Sendable {
       if descriptor >= 0 { close(descriptor) }
     }
 
-    /// Everything that has changed since the last call; never waits.
+    /// Returns everything that changed since the last call; never waits.
     package func changes() -> Set<Changed> {
       var changes: Set<Changed> = []
       var buffer = [UInt8](repeating: 0, count: 64 * 1024)
@@ -127,7 +127,7 @@ package final class DirectoryWatcher: Sendable {
         watchJournal()
         return (.everything, size)
       }
-      // A file that was made tells more once it has been written.
+      // A newly created file reports another event once it has been written.
       if head.mask & UInt32(IN_CREATE) != 0 { return (nil, size) }
       return switch ConflictCopies.file(ofCopy: name) ?? name {
       case "profile.json": (.profile, size)

@@ -1,21 +1,21 @@
 import CareerModel
 import FoundationEssentials
 
-/// The files that a change touches, changed in memory: nothing is written before all edits fit.
+/// The files of a change, edited in memory: nothing is written before all edits fit.
 struct EditedCareer {
   private let files: CareerFiles
   private var journal: [CalendarMonth: ListFile<Entry>] = [:]
-  /// The ids to take out of each month, once everything that comes in has been saved.
+  /// The ids to remove from each month, after everything that is added has been saved.
   private var leaving: [CalendarMonth: Set<EntryID>] = [:]
   private var arriving: Set<CalendarMonth> = []
   /// All months, once an entry had to be searched for in them.
   private var others: [CalendarMonth: ListFile<Entry>]?
-  /// Why one of those cannot be read; `nil` while all can.
+  /// Why one of those months cannot be read; `nil` while all can.
   private var unsearched: StoreError?
   private var plan: ListFile<Goal>?
   private var proposals: ListFile<Proposal>?
   private var profile: Profile?
-  /// The entries and goals that are in the record no longer.
+  /// The entries and goals that are no longer in the record.
   private(set) var removed: [Thing] = []
 
   init(files: CareerFiles) {
@@ -25,7 +25,7 @@ struct EditedCareer {
   /// The months of the journal that change.
   var months: Set<CalendarMonth> { arriving.union(leaving.keys) }
 
-  /// Files that are not sound, with their bytes and how much of them could be kept.
+  /// Damaged files, with their bytes and how many items could be salvaged.
   var damaged: [(path: String, bytes: Data, kept: Int)] {
     journal.values.compactMap(\.salvaged)
       + [plan?.salvaged, proposals?.salvaged].compactMap(\.self)
@@ -54,8 +54,8 @@ struct EditedCareer {
     try proposals?.checkVersion()
   }
 
-  /// What comes in is saved before what goes out: a crash in between leaves an entry that moved in
-  /// two months, which reading resolves, and never in none.
+  /// Stages additions before removals. A crash in between leaves a moved entry in two months, which
+  /// reading resolves, and never in none.
   ///
   /// - Parameter step: Called before each month.
   mutating func stage(
@@ -93,7 +93,7 @@ struct EditedCareer {
       try holders.merge(strays(of: id)) { named, _ in named }
     }
     let present = holders.values.max { $0.updated < $1.updated }
-    // What is found nowhere may be in the month that cannot be read.
+    // An entry found nowhere may be in the month that cannot be read.
     if before != nil, present == nil, let unsearched { throw unsearched }
     guard present == before || present == after else {
       throw .changedMeanwhile(.entry(title: (before ?? after)?.title ?? ""))
@@ -116,8 +116,8 @@ struct EditedCareer {
     }
   }
 
-  /// The entry with an id as it is after the edits so far, in each of the months that has it: a
-  /// move that was cut short leaves it in two, and the one updated last counts.
+  /// Returns the entry with an id, after the edits so far, for each month that has it. An
+  /// interrupted move leaves it in two; the one updated last counts.
   private mutating func holders(
     of id: EntryID, among months: [CalendarMonth?]
   ) throws(StoreError) -> [CalendarMonth: Entry] {
@@ -130,7 +130,7 @@ struct EditedCareer {
     return found
   }
 
-  /// The entry with an id that counts in the whole journal; `nil` where no month has it.
+  /// Returns the entry with an id that counts in the whole journal; `nil` if no month has it.
   mutating func entry(
     _ id: EntryID, likelyIn month: CalendarMonth
   ) throws(StoreError) -> Entry? {
@@ -139,8 +139,8 @@ struct EditedCareer {
     return holders.values.max { $0.updated < $1.updated }
   }
 
-  /// The same, in the months where the entry does not belong by its day: it was dated anew by hand,
-  /// or is left from a move that was cut short. Only those months are opened for the change.
+  /// Returns the entry for each month it does not belong to by its day, because it was redated by
+  /// hand or its move was interrupted. Opens only those months for the change.
   private mutating func strays(of id: EntryID) throws(StoreError) -> [CalendarMonth: Entry] {
     if others == nil { others = try otherMonths() }
     var found: [CalendarMonth: Entry] = [:]
@@ -153,7 +153,7 @@ struct EditedCareer {
     return found
   }
 
-  /// Every month that can be read; read once, however many entries a change removes.
+  /// Returns every readable month; read once, however many entries a change removes.
   private mutating func otherMonths() throws(StoreError) -> [CalendarMonth: ListFile<Entry>] {
     var others: [CalendarMonth: ListFile<Entry>] = [:]
     do throws(StoreError) {
@@ -180,7 +180,7 @@ struct EditedCareer {
 
   // MARK: - Repairs
 
-  /// Puts an entry into the month of its day, and takes it out of every other.
+  /// Puts an entry into the month of its day, and removes it from every other.
   mutating func gather(_ entry: Entry) throws(StoreError) {
     let home = entry.day.month
     try open(home)
@@ -191,7 +191,7 @@ struct EditedCareer {
     arriving.insert(home)
   }
 
-  /// Has a list file written again, with everything that can be read of it.
+  /// Marks a list file to be rewritten with everything that can be read of it.
   mutating func rewrite(_ path: String) throws(StoreError) {
     if path == files.directory.plan, plan == nil { plan = try files.plan() }
     if path == files.directory.proposals, proposals == nil { proposals = try files.proposals() }
@@ -204,7 +204,7 @@ struct EditedCareer {
 
   // MARK: - Goals, proposals and profile
 
-  /// Changes an item of a list file; returns what is in it no longer.
+  /// Changes an item of a list file; returns an item that is no longer in it.
   private mutating func change<Item: Listed>(
     _ list: WritableKeyPath<EditedCareer, ListFile<Item>?>, _ path: String, from before: Item?,
     to after: Item?, or what: StoreError.What
@@ -212,7 +212,7 @@ struct EditedCareer {
     guard let id = (after ?? before)?.id else { return nil }
     var file: ListFile<Item>
     if let opened = self[keyPath: list] { file = opened } else { file = try ListFile(path: path) }
-    // Taken out of its place while it is changed: of thousands a second copy is felt.
+    // Move it out while it changes: a second copy of thousands of items would be noticeable.
     self[keyPath: list] = nil
     let present = try file.item(id)
     guard present == before || present == after else { throw .changedMeanwhile(what) }
@@ -231,7 +231,7 @@ struct EditedCareer {
         switch problem {
         case .newerVersion(let path, let version), .newerShape(let path, let version):
           throw .newerVersion(path: path, version: version, known: ListDocument.version)
-        // Nothing can be kept of it piece by piece, so it is not written over at all.
+        // It cannot be salvaged piece by piece, so it is never overwritten.
         case .damagedFile(let path, let line, let detail, _):
           throw .damaged(path: path, line: line, detail: detail)
         case .unreadable(let path, let code): throw .cannotRead(path: path, code: code)

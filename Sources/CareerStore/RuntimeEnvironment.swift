@@ -6,14 +6,14 @@ package import CareerModel
   import Darwin
 #endif
 
-/// What a run finds around it: clock, chance, environment. A value, so that tests fix all of it.
+/// The surroundings of a run: clock, randomness, environment. A value, so tests control all of it.
 package struct RuntimeEnvironment: Sendable {
   package var environment: [String: String]
-  /// Absolute, without a slash at the end.
+  /// Absolute, without a trailing slash.
   package var home: String
   package var workingDirectory: String
   package var now: @Sendable () -> Instant
-  /// The calendar day that it is where the user is.
+  /// The current calendar day in the user's time zone.
   package var today: @Sendable () -> CalendarDay
   package var random: @Sendable () -> UInt64
   package var zones: TimeZones
@@ -32,13 +32,13 @@ package struct RuntimeEnvironment: Sendable {
     self.zones = zones
   }
 
-  /// A fresh name for an entry that is made now.
+  /// Returns a new id for an entry created now.
   package func newULID() -> ULID {
     var generator = generator
     return ULID(at: now(), using: &generator)
   }
 
-  /// `random` in the shape that the standard library takes.
+  /// `random` as a generator for the standard library.
   package var generator: Generator { Generator(draw: random) }
 
   package struct Generator: RandomNumberGenerator, Sendable {
@@ -48,8 +48,8 @@ package struct RuntimeEnvironment: Sendable {
 }
 
 extension RuntimeEnvironment {
-  /// The real ones. `CAIRN_NOW` (a time like 2026-11-21T18:00:00Z) stops the clock at that moment,
-  /// for pictures and for tests of the built program.
+  /// Returns the real environment. `CAIRN_NOW` (a time like 2026-11-21T18:00:00Z) stops the clock
+  /// at that moment, for screenshots and for tests of the built program.
   package static func live() -> RuntimeEnvironment {
     let environment = readEnvironment()
     let fixed = environment["CAIRN_NOW"].flatMap(Instant.init)
@@ -90,7 +90,8 @@ extension RuntimeEnvironment {
     return local.tm_gmtoff
   }
 
-  /// Names come from documents: one that leads out of the directory is none.
+  /// Reads a zone's rules. Zone names come from documents: one that leads out of the directory is
+  /// invalid.
   private static func readRules(of zone: String, in directory: String) -> [UInt8]? {
     let isName = zone.utf8.allSatisfy { byte in
       (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)

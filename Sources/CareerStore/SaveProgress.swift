@@ -1,12 +1,13 @@
-/// How far a change has come. It is told on the thread that makes the change, which stops, with
-/// everything as it was, where the one who is told throws `StoreError.cancelled`.
+/// The progress of a change, reported on the thread that makes it. If the receiver throws
+/// `StoreError.cancelled`, the change stops and leaves everything as it was.
 package struct SaveProgress: Sendable {
   package enum Step: Hashable, Sendable {
-    /// Another Cairn is saving; `done` and `total` are milliseconds, the total those of our patience.
+    /// Another Cairn is saving; `done` and `total` are milliseconds, and `total` is how long we
+    /// wait.
     case waiting
-    /// Nothing is changed yet; `done` of `total` pieces are ready.
+    /// Nothing has changed yet; `done` of `total` pieces are ready.
     case preparing
-    /// Told once: the files are replaced after it. Who throws here is the last one to be heard.
+    /// Reported once, just before the files are replaced: the last chance to cancel by throwing.
     case finishing
   }
 
@@ -28,7 +29,7 @@ package struct SaveProgress: Sendable {
     self.told = told
   }
 
-  /// Told to nobody.
+  /// Progress that is not reported.
   package static let silent = SaveProgress { (_) throws(StoreError) in }
 
   package func tell(_ step: Step, _ done: Int = 0, of total: Int = 0) throws(StoreError) {

@@ -3,8 +3,8 @@
 
 #include <stddef.h>
 
-/// The files of data/ that the program carries inside itself, so that it is one file to copy.
-/// Bytes as they stand in the repository; `length` receives their number.
+/// The files of data/ embedded in the program, so that it is a single file to copy. Bytes as in the
+/// repository; `length` receives their number.
 const unsigned char *cairn_builtin_framework(size_t *length);
 const unsigned char *cairn_template_brag(size_t *length);
 const unsigned char *cairn_template_review(size_t *length);

@@ -1,10 +1,10 @@
 #ifndef CSYSTEMCALLS_H
 #define CSYSTEMCALLS_H
 
-// What Swift's Glibc module leaves out.
+// System calls missing from Swift's Glibc module.
 
-/// Has the disk begin to write what is in a file, without waiting for it. Nothing where the system has
-/// no such call: syncing later does all of it then.
+/// Starts writing a file's content to disk, without waiting. Does nothing on systems without such a
+/// call: a later sync then does all of it.
 void cairn_begin_sync(int descriptor);
 
 #endif

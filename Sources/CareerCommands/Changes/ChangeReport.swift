@@ -4,7 +4,7 @@ import CareerModel
 import CareerPages
 import CareerStore
 
-/// How a command that changes something says what it did.
+/// Options for how a command reports a change.
 struct ChangeOptions: ParsableArguments {
   @Flag(
     help: "Print the change as JSON; see data/schema/change.schema.json.")
@@ -12,11 +12,11 @@ struct ChangeOptions: ParsableArguments {
 }
 
 extension CommandContext {
-  /// Carries a change out and says what it did, or that everything is already as it was wished.
+  /// Performs a change and reports it, or reports that there was nothing to change.
   ///
   /// - Parameters:
-  ///   - says: What it did; `nil` for the usual words.
-  ///   - nothing: What is said where it changes nothing.
+  ///   - says: The description of the change; `nil` for the default wording.
+  ///   - nothing: The message when nothing changes.
   func perform(
     _ change: Change, json: Bool, saying says: String? = nil,
     orElse nothing: String = "Nothing to change."
@@ -25,7 +25,7 @@ extension CommandContext {
     try report(try store.perform(change), json: json, saying: says)
   }
 
-  /// Says what a change did: in a line, and on a terminal how it is taken back; or as JSON.
+  /// Reports a change as JSON, or as a line, on a terminal followed by how to undo it.
   func report(
     _ receipt: Receipt, json: Bool, saying says: String? = nil, canUndo: Bool = true
   ) throws {
@@ -37,12 +37,12 @@ extension CommandContext {
     print(StyledText(says) + StyledText(hint, .faint))
   }
 
-  /// How what was just done is taken back, for whoever sits at a terminal.
+  /// Prints how to undo the change, on a terminal only.
   static func hint() {
     if Output.isTerminal { print(StyledText("(to undo, run cairn undo)", .faint)) }
   }
 
-  /// Says that everything is already as it was wished.
+  /// Reports that there was nothing to change.
   func reportNothing(_ says: String, json: Bool) throws {
     RecordNotices.noteDone()
     if json { try Self.printJSON(Change([]), says) } else { print(says.printable) }
@@ -52,7 +52,7 @@ extension CommandContext {
     try print(json: ["says": says, "edits": change.edits], as: "change")
   }
 
-  /// Makes a change from what is stored and carries it out; anew where another shell was quicker.
+  /// Builds a change from the stored data and performs it; retries if another process saved first.
   func persist<Answer>(_ attempt: () throws -> Answer) throws -> Answer {
     for _ in 1..<20 {
       do {

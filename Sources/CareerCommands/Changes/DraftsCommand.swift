@@ -71,7 +71,7 @@ struct DropDrafts: RecordCommand {
     for index in dropped { print("Discarded: \(Self.summary(of: drafts[index]))".printable) }
   }
 
-  /// In one line; a text of fields by its first one.
+  /// Returns a one-line summary; for a text with fields, its first field.
   static func summary(of draft: Draft) -> String {
     let lines = draft.text.split(whereSeparator: \.isNewline)
     return (lines.first.map(String.init) ?? "") + (lines.count > 1 ? " …" : "")

@@ -18,13 +18,13 @@ struct EditCommand: RecordCommand {
         cairn edit 7QK2RB --editor
       """)
 
-  /// A field that can be emptied.
+  /// A field that can be cleared.
   enum Field: String, ExpressibleByArgument, CaseIterable {
     case tags, links, note, result, project, people, departments, direction
     case confirmedBy = "confirmed-by"
   }
 
-  /// What feedback can be.
+  /// The direction of feedback.
   enum Direction: String, ExpressibleByArgument, CaseIterable { case praise, wish }
 
   @Argument(help: "The entry's ID, or an unambiguous start or end of it.") var id: String
@@ -82,7 +82,7 @@ struct EditCommand: RecordCommand {
     try context.perform(.replace(entry, with: after.updated(at: now)), json: told.json)
   }
 
-  /// The entry as its new line says it.
+  /// Returns the entry as parsed from its new line.
   private func lined(
     _ entry: Entry, _ framework: Framework, _ context: CommandContext
   ) throws(CommandFailure) -> Entry {
@@ -95,7 +95,7 @@ struct EditCommand: RecordCommand {
     return entry.edited(line, kind: entry.kind, updated: context.now)
   }
 
-  /// The entry with its fields changed, which are read and refused as if written in an editor.
+  /// Returns the entry with its fields changed, validated as if edited in an editor.
   private func fielded(
     _ entry: Entry, _ framework: Framework, _ context: CommandContext
   ) throws(CommandFailure) -> Entry {

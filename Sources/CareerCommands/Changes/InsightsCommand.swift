@@ -83,7 +83,7 @@ struct DismissInsight: RecordCommand {
       .edit(profile, to: after, as: .dismissedInsight, insight), json: told.json)
   }
 
-  /// The last day without it; `nil` for good.
+  /// Returns the last day the insight stays hidden; `nil` for good.
   private func lastDay(_ today: CalendarDay) throws(CommandFailure) -> CalendarDay? {
     guard !forGood else { return nil }
     guard let until else { return today.adding(days: Dismissal.usualDays) }

@@ -5,8 +5,8 @@ import CareerStore
 import CareerTerminal
 
 extension CommandContext {
-  /// An entry or a goal as a text in the person's own editor, from the command line. What cannot be
-  /// taken over is kept as a draft, which the next time begins with, here and in the planner.
+  /// Edits an entry or a goal as text in the user's own editor. Text that cannot be accepted is
+  /// kept as a draft, which the next edit starts from, here and in the planner.
   func editText(
     of subject: EditedText.Subject, _ framework: Framework, json: Bool
   ) throws {
@@ -62,7 +62,7 @@ extension CommandContext {
         + "command to continue.")
   }
 
-  /// The person's own editor, as the settings and the environment name it.
+  /// The user's own editor, from the settings and the environment.
   var editor: ExternalEditor {
     let path = DataDirectory.settings(in: runtime)
     return ExternalEditor(runtime, choice: SettingsSource(path: path).read().settings.editor)

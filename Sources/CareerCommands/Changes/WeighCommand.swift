@@ -58,7 +58,7 @@ struct WeighCommand: RecordCommand {
       orElse: "Nothing to change in \(title).")
   }
 
-  /// `nil` for the framework's.
+  /// Returns the parsed weight; `nil` for the framework's.
   private func number() throws(CommandFailure) -> Int? {
     guard let weight, !"framework".hasPrefix(weight.lowercased()) else { return nil }
     guard let number = Int(weight), SkillWeight.range.contains(number) else {

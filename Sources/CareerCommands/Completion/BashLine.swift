@@ -1,34 +1,34 @@
-/// A command line as bash hands it to a completion: raw, with its quotes, up to the cursor.
+/// A raw command line up to the cursor, quotes included, as bash passes it to a completion.
 ///
-/// Bash cuts words at the characters of COMP_WORDBREAKS (`:`, `=`, `@` …) and puts what a completion
-/// answers into the place of the last piece only. So the line is read here, and the answer is cut to
-/// that piece and quoted as the place needs it.
+/// Bash splits words at the characters of COMP_WORDBREAKS (`:`, `=`, `@` …) and replaces only the
+/// last piece with the completion. So this type parses the line, trims the completion to that piece
+/// and quotes it to match.
 ///
-/// All of it goes scalar by scalar: a quote with a combining mark behind it is one `Character`, but
-/// for bash it is a quote.
+/// Works scalar by scalar: a quote followed by a combining mark is one `Character`, but bash sees a
+/// quote.
 struct BashLine {
   enum Quote: Equatable {
     case none, single, double
   }
 
-  /// Without the quotes, all but the one under the cursor.
+  /// The finished words without quotes, except the one under the cursor.
   private var finished: [String] = []
   /// The word under the cursor.
   private var typed: [Unicode.Scalar] = []
-  /// Where the raw text of each of its scalars ends in the line.
+  /// For each scalar of the word, the offset in the line where its raw text ends.
   private var ends: [Int] = []
-  /// The quotes around the cursor.
+  /// The open quote at the cursor.
   private(set) var quote = Quote.none
 
   private let line: [Unicode.Scalar]
-  /// Where the word under the cursor begins.
+  /// The offset where the word under the cursor begins.
   private var start = 0
-  /// Behind the last quote that was opened or closed.
+  /// The offset just after the last opening or closing quote.
   private var lastQuote = 0
-  /// Whether there is more than words and quotes in the line, such as `$(…)`: quotes may mean
-  /// something else to bash there than they do here.
+  /// Whether the line contains more than words and quotes, such as `$(…)`, where bash may read
+  /// quotes differently.
   private var isNested = false
-  /// Whether a backslash is the last thing before the cursor, and takes what is put there.
+  /// Whether a backslash directly before the cursor escapes whatever is inserted.
   private var isEscaping = false
 
   init(_ text: String) {
@@ -55,7 +55,7 @@ struct BashLine {
     ends = []
   }
 
-  /// `place` is behind the scalar, and behind what it escapes afterwards.
+  /// Reads one scalar; `place` is the offset after it, and afterwards also after what it escapes.
   private mutating func read(_ scalar: Unicode.Scalar, _ place: inout Int) {
     let next = place < line.count ? line[place] : nil
     switch (quote, scalar) {
@@ -96,8 +96,8 @@ struct BashLine {
   /// The word under the cursor.
   var word: String { String(String.UnicodeScalarView(typed)) }
 
-  /// The words between the program and the one under the cursor; what stands before the program are
-  /// variables for it.
+  /// The words between the program name and the word under the cursor; variable assignments before
+  /// the program name are skipped.
   var before: [String] { Array(finished.drop { Self.isAssignment($0) }.dropFirst()) }
 
   private static func isAssignment(_ word: String) -> Bool {
@@ -106,9 +106,9 @@ struct BashLine {
       && name.allSatisfy { $0 == "_" || $0.isLetterOrDigit }
   }
 
-  /// What bash shall put in the place of `piece`, the part that it completes, for this word. What was
-  /// typed stays as it is, as far as the word begins alike. `nil` where the word does not continue what
-  /// stands before that piece, and where no quoting is sure to hold it.
+  /// Returns the text for bash to put in place of `piece`, the part it completes. Typed text stays
+  /// unchanged as far as it matches the candidate. `nil` if the candidate does not continue the
+  /// text before `piece`, or if no quoting is sure to hold it.
   func replacement(_ candidate: String, for piece: String) -> String? {
     let piece = Array(piece.unicodeScalars)
     guard line.suffix(piece.count).elementsEqual(piece), !isEscaping else { return nil }
@@ -124,7 +124,7 @@ struct BashLine {
     return Self.text(line[first..<kept]) + new.map(quoted).joined()
   }
 
-  /// The same where the word ends with it: bash takes a quote at its end for the closing one.
+  /// Closes a replacement that ends the word: bash takes a quote at its end for the closing one.
   func closed(_ replacement: String) -> String {
     let sign = quote == .single ? "'" : "\""
     return quote != .none && replacement.utf8.last == sign.utf8.first
@@ -135,15 +135,15 @@ struct BashLine {
     String(String.UnicodeScalarView(scalars))
   }
 
-  /// The backslash and the backquote are never asked for (`ShellWord`). A backslash must not come before
-  /// a dollar that means something then: within backquotes bash takes it off before it reads the quotes.
+  /// Backslash and backquote never occur here (`ShellWord`). A backslash must not precede a special
+  /// dollar sign: within backquotes, bash removes it before it reads the quotes.
   private func quoted(_ scalar: Unicode.Scalar) -> String {
     switch (quote, scalar) {
     case (.single, "'"): "'\\''"
     case (.single, _): String(scalar)
     case (.double, "\""): "\\\""
     case (.double, "$"): "\\$\"\""
-    // A backslash keeps the exclamation mark from naming a line of the history outside of quotes only.
+    // A backslash stops history expansion of `!` only outside quotes.
     case (.double, "!"): "\"\\!\""
     case (.double, _): String(scalar)
     case (.none, "$"): "'$'"
@@ -151,14 +151,14 @@ struct BashLine {
     }
   }
 
-  /// Whether bash sees nothing but itself in it, with quotes and without.
+  /// Whether bash takes the scalar literally, with quotes and without.
   private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
     !scalar.isASCII || scalar.isLetterOrDigit || "_-./:@%+,=".unicodeScalars.contains(scalar)
   }
 }
 
 extension Unicode.Scalar {
-  /// Of ASCII.
+  /// Whether the scalar is an ASCII letter or digit.
   fileprivate var isLetterOrDigit: Bool {
     switch value {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true

@@ -3,31 +3,31 @@ import CareerDrawing
 import CareerModel
 import CareerStore
 
-/// A word that could stand where the cursor is, all of it, and what it is in a few words.
+/// A complete word that could stand at the cursor, with a short description.
 struct Candidate: Hashable {
   var word: String
   var says: String?
 
-  /// The same where something stands before it in its word.
+  /// Returns the candidate with `head` prepended to its word.
   func behind(_ head: some StringProtocol) -> Candidate {
     Candidate(word: head + word, says: says)
   }
 }
 
-/// What a shell can offer for a word.
+/// The completions a shell can offer for a word.
 enum Completion: Equatable {
-  /// `isLine`: they are within a line that goes on, so that quotes around it stay open.
+  /// `isLine`: the words belong to a line that continues, so quotes around it stay open.
   case words([Candidate], isLine: Bool)
   case files
   case directories
 }
 
-/// Finds what could stand at a place of the command line.
+/// Finds the candidates for a place on the command line.
 struct CandidateFinder {
   private let store: CareerStore
   private let names: CareerNames
 
-  /// How many of the newest entries names are taken from: reading more takes longer than one waits.
+  /// The number of newest entries to take names from; reading more would delay the Tab key.
   private static let entries = 400
 
   init(_ store: CareerStore) {
@@ -35,7 +35,7 @@ struct CandidateFinder {
     names = CareerNames(store, enough: Self.entries)
   }
 
-  /// `nil` where it cannot be read.
+  /// The current framework; `nil` if it cannot be read.
   var framework: Framework? { try? store.framework(store.profile().profile).0 }
 
   func completion(of word: String, at place: CompletionPlace) -> Completion {
@@ -69,7 +69,7 @@ struct CandidateFinder {
 
   // MARK: - Values
 
-  /// By the name that help gives a value.
+  /// Returns the candidates for an argument, by the value name used in its help.
   private func values(
     of argument: CommandDescription.Argument, _ word: String, _ place: CompletionPlace
   ) -> Completion {
@@ -120,13 +120,13 @@ struct CandidateFinder {
     }
   }
 
-  /// Names that begin with a word, with its capitals or others.
+  /// Returns the names that begin with a word, ignoring case.
   func of(_ kind: CareerNames.Kind, _ word: String) -> [Candidate] {
     let names = all(kind)
     let wanted = TextFolding.folded(word)
     let beginning = names.filter { TextFolding.folded($0.name).hasPrefix(wanted) }
-    // A shell puts what several candidates begin with into the line, which must not shorten it. One alone
-    // may be meant by another word of it.
+    // A shell inserts the common prefix of several candidates, which must not shorten what was
+    // typed. A single candidate may match by a word inside its name.
     let inside = beginning.isEmpty ? names.filter { $0.name.hasWord(folded: wanted) } : []
     return (inside.count == 1 ? inside : beginning)
       .map { Candidate(word: $0.name, says: $0.says) }
@@ -138,7 +138,7 @@ struct CandidateFinder {
     of(kind, word).filter { Self.isValue($0, place) }
   }
 
-  /// Whether a word by itself is not taken for an option.
+  /// Whether the word cannot be mistaken for an option.
   private static func isValue(_ candidate: Candidate, _ place: CompletionPlace) -> Bool {
     !place.head.isEmpty || candidate.word.utf8.first != UInt8(ascii: "-")
   }
@@ -147,7 +147,7 @@ struct CandidateFinder {
     ((try? names.names(kind)) ?? []).filter { $0.name.isShownAsItIs }
   }
 
-  /// Skills by the beginnings of their ids; or the one that is meant by another clear beginning.
+  /// Returns skills whose id begins with the word, or the one skill it identifies otherwise.
   func skills(_ word: String) -> [Candidate] {
     let found = of(.skills, word)
     guard found.isEmpty, !word.isEmpty, case .one(let skill)? = framework?.matchSkill(word) else {
@@ -156,7 +156,7 @@ struct CandidateFinder {
     return [Candidate(word: skill.id.rawValue, says: skill.title)]
   }
 
-  /// By the short ids that lists show, or whole ones where a whole one was begun.
+  /// Returns the short ids shown in lists, or full ids if a full one was begun.
   private func ids(_ names: [CareerNames.Name], _ word: String) -> [Candidate] {
     let wanted = word.uppercased()
     return names.compactMap { name in
@@ -166,7 +166,7 @@ struct CandidateFinder {
     }
   }
 
-  /// Goals by their ids, or by their titles where words were begun.
+  /// Returns goals by id, or by title if the word begins one.
   private func goals(_ word: String, isOpen: Bool) -> [Candidate] {
     let goals = (try? names.goals(isOpen: isOpen)) ?? []
     let byID = ids(goals, word)
@@ -184,7 +184,7 @@ struct CandidateFinder {
     Self.beginning(Self.dayWords.map { Candidate(word: $0) }, with: word)
   }
 
-  /// `on:date`: the key first, then days behind it.
+  /// Completes `on:date`: first the key, then days after it.
   private func keyed(_ shapes: [String], _ word: String) -> [Candidate] {
     shapes.map { $0.prefix { $0 != ":" } + ":" }.flatMap { key in
       word.hasPrefix(key)
@@ -193,7 +193,7 @@ struct CandidateFinder {
     }
   }
 
-  /// With commas between.
+  /// Completes a comma-separated list of lanes.
   private func lanes(_ word: String) -> [Candidate] {
     let last = word.lastIndex(of: ",").map { word.index(after: $0) } ?? word.startIndex
     let fixed = ["readiness", "milestones", "goals", "entries", "feedback", "skills"]

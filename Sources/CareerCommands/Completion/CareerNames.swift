@@ -1,26 +1,26 @@
 import CareerModel
 import CareerStore
 
-/// The names that a career holds, for `cairn names` and for the completion in a shell.
+/// The names in a career, for `cairn names` and shell completion.
 struct CareerNames {
   struct Name: Hashable, Encodable {
     var name: String
-    /// What it is, in a few words; `nil` where the name says it.
+    /// A short description; `nil` if the name is enough.
     var says: String?
   }
 
-  /// What there are names of.
+  /// The kinds of names.
   enum Kind: String, CaseIterable {
     case skills, stages, insights, people, projects, departments, tags, ids, goals, proposals
 
-    /// What begins a name in a line or a query.
+    /// The sigils that begin a name in a line or a query.
     static let sigils: [Character: Kind] = ["@": .people, "+": .departments, "%": .projects]
   }
 
   private let store: CareerStore
-  /// How many entries are enough, of the newest; `nil` reads all of them.
+  /// How many of the newest entries to read; `nil` for all.
   private let enough: Int?
-  /// Told what cannot be read. Completion says nothing of it.
+  /// Receives files that cannot be read. Completion ignores them.
   private let warn: ([FileProblem]) -> Void
 
   init(
@@ -31,7 +31,7 @@ struct CareerNames {
     self.warn = warn
   }
 
-  /// In the order of the framework, entries and goals as listed; other names the most recent first.
+  /// Returns framework names in its order, entries and goals as listed, others most recent first.
   func names(_ kind: Kind) throws(StoreError) -> [Name] {
     switch kind {
     case .skills: try framework().skills.map { Name(name: $0.id.rawValue, says: $0.title) }
@@ -54,13 +54,13 @@ struct CareerNames {
     }
   }
 
-  /// `isOpen` is only those that are neither done nor dropped.
+  /// Returns the goals; with `isOpen`, only those neither done nor dropped.
   func goals(isOpen: Bool) throws(StoreError) -> [Name] {
     let plan = Plan(try said(store.goals()))
     return (isOpen ? plan.open : plan.goals).map { Name(name: $0.id.rawValue, says: $0.title) }
   }
 
-  /// What is in the trash, by the ids that cairn trash shows.
+  /// Returns the items in the trash by the ids that cairn trash shows.
   func trash() throws(StoreError) -> [Name] {
     try store.trash().map { Name(name: $0.shortID, says: $0.title) }
   }

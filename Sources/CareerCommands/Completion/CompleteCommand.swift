@@ -2,9 +2,9 @@ import ArgumentParser
 import CareerModel
 import CareerStore
 
-/// What the completion scripts ask: candidates for the word under the cursor, one a line, with what
-/// each one is behind a tab. Where the shell's own names of files are wanted, nothing, and the status
-/// says so.
+/// The command behind the completion scripts: prints candidates for the word under the cursor, one
+/// per line, each with a tab and its description. If the shell should complete file names itself,
+/// it prints nothing and the exit status says so.
 struct CompleteCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "complete", abstract: "Answer a completion script.",
@@ -15,13 +15,13 @@ struct CompleteCommand: ParsableCommand {
   enum Status: Int32 {
     case files = 3
     case directories = 4
-    /// Candidates within a line that goes on: quotes stay open.
+    /// Candidates within a line that continues: quotes stay open.
     case line = 5
-    /// Candidates that more follows in the same word: no blank behind them.
+    /// Candidates for the beginning of a word: no space after them.
     case beginning = 6
   }
 
-  /// Of zsh: the quotes around the cursor, as in `$compstate[quote]`; `nil` from an older script.
+  /// For zsh: the quotes around the cursor, as in `$compstate[quote]`; `nil` from an older script.
   @Option var quote: String?
   @Argument var shell: KnownShell
   @Argument(parsing: .captureForPassthrough) var words: [String] = []
@@ -39,9 +39,9 @@ struct CompleteCommand: ParsableCommand {
     if let status { throw ExitCode(status.rawValue) }
   }
 
-  /// Zsh quotes what it inserts. Outside of single quotes it puts a backslash before a dollar, which
-  /// backquotes around the command take off before it is read; in double quotes also before an
-  /// exclamation mark, where it stays within `$(…)`.
+  /// Answers zsh, which quotes what it inserts. Outside single quotes it puts a backslash before
+  /// `$`, which backquotes around the command strip first. In double quotes it does the same for
+  /// `!`, where the backslash stays within `$(…)`.
   private static func answerZsh(
     _ before: ArraySlice<String>, _ word: String, in quote: String
   ) -> Status? {
@@ -51,7 +51,7 @@ struct CompleteCommand: ParsableCommand {
     return status
   }
 
-  /// The word comes raw, with its quotes.
+  /// Answers fish, which passes the raw word with its quotes.
   private static func answerFish(_ before: ArraySlice<String>, _ raw: String) -> Status? {
     let token = FishToken(raw)
     let (candidates, status) = found(Array(before), token.word)
@@ -66,13 +66,13 @@ struct CompleteCommand: ParsableCommand {
     }
   }
 
-  /// Behind one word alone bash and fish close the quotes: so there is a second, which goes on.
+  /// Adds a second, longer candidate, because bash and fish close the quotes after a single one.
   private static func goingOn(_ candidates: [Candidate]) -> [Candidate] {
     guard let only = candidates.first, candidates.count == 1 else { return candidates }
     return [only, Candidate(word: only.word + (only.word.isSkillWithoutLevel ? ":" : " "))]
   }
 
-  /// `piece` is what bash replaces.
+  /// Answers bash, which replaces `piece`.
   private static func answerBash(line text: String, piece: String?) -> Status? {
     let line = BashLine(text)
     let (candidates, status) = found(line.before, line.word)
@@ -113,7 +113,7 @@ struct CompleteCommand: ParsableCommand {
 }
 
 extension String {
-  /// Whether it ends with a skill that could be followed by a level.
+  /// Whether the text ends with a skill that a level could follow.
   fileprivate var isSkillWithoutLevel: Bool {
     split(whereSeparator: \.isWhitespace).last.map { $0.hasPrefix("#") && !$0.contains(":") }
       ?? false

@@ -31,7 +31,7 @@ struct CompletionCommand: RecordCommand {
 }
 
 extension KnownShell {
-  /// The script asks the program that is being typed, so that it fits its version and its data.
+  /// The script. It asks the program being typed, so that it fits that program's version and data.
   var script: String {
     switch self {
     case .bash: Self.bashScript

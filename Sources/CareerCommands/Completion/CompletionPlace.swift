@@ -1,13 +1,13 @@
 import ArgumentParser
 
-/// Where on a command line the word stands that is to be completed.
+/// The place on a command line where a word is to be completed.
 ///
-/// Subcommands are found in their configurations, and only the one that is meant is asked for its
-/// arguments: describing all of them takes longer than one waits for a Tab.
+/// Subcommands come from their configurations, and only the selected one is asked for its
+/// arguments: describing all of them would delay the Tab key.
 struct CompletionPlace {
-  /// What could be typed there.
+  /// What can be typed at the place.
   enum Expected {
-    /// Subcommands, and values of the first argument where the command has one.
+    /// Subcommands, and values of the first argument if the command has one.
     case subcommands([any ParsableCommand.Type], else: CommandDescription.Argument?)
     case options([CommandDescription.Argument])
     case value(CommandDescription.Argument)
@@ -15,23 +15,23 @@ struct CompletionPlace {
   }
 
   private(set) var command: any ParsableCommand.Type = CairnCommand.self
-  /// The names of the subcommands down to it.
+  /// The names of the subcommands entered so far.
   private(set) var path: [String] = []
   private(set) var expected = Expected.nothing
-  /// What stands before the part of the word that is completed: `--stage=`.
+  /// The part of the word before the completed part, such as `--stage=`.
   private(set) var head = ""
-  /// A word where a subcommand is wanted and none is called so, with the names that there are; `nil`
-  /// where there is none, or where it may be an argument.
+  /// A word where a subcommand is expected that matches none, with the known names; `nil` if there
+  /// is no such word or it may be an argument.
   private(set) var unknownCommand: (word: String, names: [String])?
-  /// The values of options that were typed, by the option's first long name.
+  /// The values of the options typed so far, by the option's first long name.
   private(set) var values: [String: String] = [:]
 
   private var arguments: [CommandDescription.Argument] = []
   private var used: Set<CommandDescription.Argument> = []
-  /// How many positional arguments of the command stand before the word.
+  /// How many positional arguments of the command precede the word.
   private var places = 0
 
-  /// `words` are those between the program and the word, without the quotes of the shell.
+  /// `words` are the words between the program name and the completed word, without shell quotes.
   init(_ words: [String], completing word: String) {
     enter(CairnCommand.self)
     var open: CommandDescription.Argument?
@@ -64,7 +64,7 @@ struct CompletionPlace {
   private mutating func enter(_ command: any ParsableCommand.Type) {
     self.command = command
     places = 0
-    // A command that only has subcommands is not asked: it is described with all of them.
+    // A command with only subcommands is not asked, because its description includes them all.
     let isGroup = !command.configuration.subcommands.isEmpty
     arguments =
       isGroup && command.configuration.defaultSubcommand == nil && command != CairnCommand.self
@@ -74,13 +74,13 @@ struct CompletionPlace {
   private static func arguments(
     of command: any ParsableCommand.Type
   ) -> [CommandDescription.Argument] {
-    // The planner's own options are known without describing every command below it.
+    // The planner's own options are available without describing every subcommand.
     let described: any ParsableCommand.Type =
       command == CairnCommand.self ? PlannerOptions.self : command
     return CommandDescription(of: described)?.arguments ?? []
   }
 
-  /// The option, if the next word is its value.
+  /// Returns the option if the next word is its value.
   private mutating func take(option word: String) -> CommandDescription.Argument? {
     let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     guard let option = option(named: String(parts[0])) else { return nil }
@@ -139,7 +139,7 @@ struct CompletionPlace {
   }
 }
 
-/// The options of `cairn` alone, without its subcommands.
+/// The options of `cairn` itself, without its subcommands.
 private struct PlannerOptions: ParsableCommand {
   @OptionGroup var options: CommonOptions
   @OptionGroup var looks: AppearanceOptions
@@ -150,6 +150,6 @@ extension ParsableCommand {
 }
 
 extension CommandDescription.Argument {
-  /// By which its value is kept.
+  /// The key under which the option's value is stored.
   var key: String { names?.first { $0.kind == "long" }?.name ?? typedNames.first ?? "" }
 }

@@ -1,9 +1,9 @@
-/// The token under the cursor as fish hands it to a completion: raw, with its quotes. Fish quotes what it
-/// inserts by itself; this only finds what was typed. Read by scalars, for the reason of `BashLine`.
+/// The raw token under the cursor, quotes included, as fish passes it to a completion. Fish quotes
+/// what it inserts; this type only recovers what was typed. Works on scalars, like `BashLine`.
 struct FishToken {
-  /// Without its quotes.
+  /// The token without its quotes.
   let word: String
-  /// Whether the cursor is within quotes.
+  /// Whether the cursor is inside quotes.
   let isInQuotes: Bool
 
   init(_ raw: String) {
@@ -15,7 +15,7 @@ struct FishToken {
       case (nil, "'"), (nil, "\""): quote = scalar
       case (quote, _) where scalar == quote: quote = nil
       case (_, "\\"):
-        // Within quotes a backslash holds quotes of that kind, itself and, in double ones, the dollar.
+        // Inside quotes, a backslash escapes that quote, itself and, in double quotes, the dollar.
         let isHeld = rest.first.map { next in
           quote == nil || next == "\\" || next == quote || (quote == "\"" && next == "$")
         }

@@ -1,7 +1,7 @@
 import CareerModel
 
-/// Completes the last word of a line of the grammar, which may stand in quotes behind others:
-/// `Ran the review #tal` becomes `Ran the review #talent-management`.
+/// Completes the last word of a log line, which may be quoted and follow other words: `Ran the
+/// review #tal` becomes `Ran the review #talent-management`.
 struct LineCompletion {
   let finder: CandidateFinder
   let line: LineKind
@@ -12,12 +12,12 @@ struct LineCompletion {
     return .words(candidates(word).map { $0.behind(before) }, isLine: true)
   }
 
-  /// Where the word under the cursor begins; at the end where a blank closed the last one.
+  /// Returns where the word under the cursor begins; the end of the text after a space.
   private func lastWord(of text: String) -> String.Index {
     guard let last = LogLineToken.words(of: text, in: line).last,
       last.range.upperBound == text.count
     else {
-      // A sigil alone is a word already.
+      // A lone sigil already counts as a word.
       return text.lastIndex(where: \.isWhitespace).map { text.index(after: $0) } ?? text.startIndex
     }
     return text.index(text.startIndex, offsetBy: last.range.lowerBound)
@@ -43,8 +43,8 @@ struct LineCompletion {
     }
   }
 
-  /// A name of several words in quotes; `nil` where it would not be read back as it is, for it has a
-  /// quote in it, or begins or ends with a mark that makes one sign of a quote and itself.
+  /// Returns the name, quoted if needed; `nil` if it would not parse back, because it contains a
+  /// quote or a mark at either end would merge with the quote next to it.
   static func quoted(_ name: String) -> String? {
     let inQuotes = "\"\(name)\""
     guard !name.contains("\""), inQuotes.count == name.count + 2 else { return nil }
@@ -52,7 +52,7 @@ struct LineCompletion {
     return isWord ? name : inQuotes
   }
 
-  /// The skill, behind its colon the levels, behind its slash the signals.
+  /// Completes the skill, its levels after a colon and its signals after a slash.
   private func skills(_ typed: String) -> [Candidate] {
     let word = SkillWord(typed)
     guard word.level != nil || word.signal != nil else {

@@ -1,10 +1,10 @@
 import CareerModel
 
-/// Completes the last term of a query: its keys, and what stands behind them.
+/// Completes the last term of a query: its key, or the value after it.
 struct QueryCompletion {
   let finder: CandidateFinder
 
-  /// The keys of `Query`, and what their values are.
+  /// The keys of `Query` with descriptions of their values.
   static let keys: [(key: String, says: String)] = [
     ("kind:", "skill, milestone or feedback"), ("skill:", "a skill, with an optional level"),
     ("since:", "on or after this day"), ("until:", "on or before this day"),
@@ -20,7 +20,7 @@ struct QueryCompletion {
     return .words(candidates(term).map { $0.behind(before) }, isLine: true)
   }
 
-  /// Where the term under the cursor begins: behind the last blank that is not in quotes.
+  /// Returns where the term under the cursor begins: after the last unquoted space.
   private static func lastTerm(of text: String) -> String.Index {
     var (start, isQuoted) = (text.startIndex, false)
     for index in text.indices {

@@ -1,8 +1,8 @@
 package import CareerStore
 
-/// What bash is offered for a raw line: the whole way of `cairn complete bash`, without a process.
+/// The completion of a raw bash line, exactly as `cairn complete bash` does it, without a process.
 package enum RawLineCompletion {
-  /// The words that could stand at the end of a line, quoted as the line needs them.
+  /// Returns the words that could end the line, quoted as the line needs them.
   package static func words(of line: String, in store: CareerStore) -> [String] {
     let typed = BashLine(line)
     let place = CompletionPlace(typed.before, completing: typed.word)

@@ -6,26 +6,26 @@ import CareerModel
   import Darwin
 #endif
 
-/// Which words a shell's command line can hold. A completion leaves the others out: names come from
-/// calendars and files that other people wrote, and what they hold must never run.
+/// Which words a shell command line can hold. Completion omits all others: names come from
+/// calendars and files written by other people, and their content must never run.
 enum ShellWord {
-  /// Whether a word may be offered where `typed` is: all that it adds arrives in the program as it is,
-  /// and nothing of it means anything to a shell.
+  /// Whether a word may be offered in place of `typed`: everything it adds must reach the program
+  /// unchanged and mean nothing to a shell.
   ///
-  /// - Control characters part the answers to a script, and no quotes of all shells hold them.
-  /// - What a terminal does not show (`PrintableText`) would be run unseen.
-  /// - Within backquotes, which a completion does not always see, a shell takes backslashes off before it
-  ///   reads quotes, so that neither a backslash nor a backquote is held by anything.
-  /// - In a locale that is neither UTF-8 nor of single bytes, such as GBK, the last byte of a letter and
-  ///   the backslash behind it are one character.
+  /// - Control characters separate the answers to a script, and not every shell can quote them.
+  /// - Characters that a terminal does not show (`PrintableText`) would run unseen.
+  /// - Within backquotes, which completion cannot always see, a shell strips backslashes before it
+  ///   reads quotes, so nothing protects a backslash or a backquote.
+  /// - In a locale that is neither UTF-8 nor single-byte, such as GBK, the last byte of a letter
+  ///   and a following backslash form one character.
   ///
-  /// `barred` is what the shell that asks would not hold besides.
+  /// `barred` lists further characters that the calling shell cannot hold.
   static func holds(
     _ word: String, typed: String, barring barred: String, locale: Locale
   ) -> Bool {
     guard !word.unicodeScalars.contains(where: isControl) else { return false }
     let alike = zip(word.unicodeScalars, typed.unicodeScalars).prefix { $0 == $1 }.count
-    // A mark at its head has what was typed before it to stand on.
+    // A combining mark at the start still has the typed text before it to combine with.
     let new = "x" + String(word.unicodeScalars.dropFirst(alike))
     guard new.isShownAsItIs else { return false }
     return new.unicodeScalars.allSatisfy { scalar in
@@ -42,19 +42,19 @@ enum ShellWord {
     }
   }
 
-  /// What is no character, and what is private: fish keeps signs of its own there (`~` and `*` that mean
-  /// something are U+FDD0 and so on, bytes that are no text are U+F600 and so on).
+  /// Whether fish may use the scalar itself, as a noncharacter or private-use one (special `~` and
+  /// `*` are at U+FDD0 and up, bytes that are not text at U+F600 and up).
   private static func isOfFish(_ scalar: Unicode.Scalar) -> Bool {
     scalar.properties.isNoncharacterCodePoint || scalar.properties.generalCategory == .privateUse
   }
 
-  /// How the shell that asks puts bytes together.
+  /// How the calling shell combines bytes into characters.
   enum Locale {
-    /// UTF-8, or one byte after another.
+    /// UTF-8, or single bytes.
     case ofScalarsOrBytes
     case others
 
-    /// The one of the environment, which is the shell's where it has told its programs of it.
+    /// The locale of the environment, which is the shell's own if the shell exports it.
     static var current: Locale {
       setlocale(LC_CTYPE, "")
       let codes = nl_langinfo(nl_item(CODESET)).map { String(cString: $0) } ?? ""
@@ -65,6 +65,6 @@ enum ShellWord {
 }
 
 extension String {
-  /// Whether `printable` leaves every scalar of it; texts that are equal may differ in scalars.
+  /// Whether `printable` keeps every scalar; equal strings may differ in scalars.
   var isShownAsItIs: Bool { printable.unicodeScalars.elementsEqual(unicodeScalars) }
 }

@@ -41,7 +41,7 @@ struct DoctorCommand: RecordCommand {
     try say(report, context)
   }
 
-  /// As it was typed, or in the data directory where it is only there: findings are named from there on.
+  /// Returns the path as typed, or in the data directory if it exists only there.
   private func path(of name: String, _ context: CommandContext) -> String {
     let path = DataDirectory.absolute(name, in: context.runtime)
     let below = "\(context.store.directory.path)/\(name)"
@@ -77,13 +77,13 @@ struct DoctorCommand: RecordCommand {
     return counts.isEmpty ? "No problems found." : counts.listed() + "."
   }
 
-  /// `1 warning in your data directory · cairn doctor`, for the planner; `nil` for notes alone.
+  /// Returns `1 warning in your data directory · cairn doctor`; `nil` for notes alone.
   static func notice(of findings: [Finding]) -> String? {
     let counts = counts(findings.filter { $0.severity != .note })
     return counts.isEmpty ? nil : "\(counts.listed()) in your data directory · cairn doctor"
   }
 
-  /// `2 errors` and `1 warning`; empty for nothing.
+  /// Returns counts such as `2 errors` and `1 warning`; empty if there are no findings.
   private static func counts(_ findings: [Finding]) -> [String] {
     Finding.Severity.allCases.reversed().compactMap { severity -> String? in
       let count = findings.count { $0.severity == severity }
@@ -94,7 +94,7 @@ struct DoctorCommand: RecordCommand {
 }
 
 extension JSONObject {
-  /// data/schema/doctor.schema.json. What was repaired has what was done for its remedy.
+  /// data/schema/doctor.schema.json. For a repaired finding, the remedy is what was done.
   fileprivate static func repairs(
     _ report: RepairReport, in directory: DataDirectory
   ) -> JSONObject {

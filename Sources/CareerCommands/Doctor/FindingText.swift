@@ -3,12 +3,12 @@ import CareerModel
 import CareerPages
 import CareerStore
 
-/// What the doctor found, in words.
+/// The wording of a doctor finding.
 struct FindingText {
   let finding: Finding
   let directory: DataDirectory
 
-  /// The file, from the data directory on where it is in there; a dot for the directory itself.
+  /// The file, relative to the data directory if inside it; a dot for the directory itself.
   var file: String {
     if finding.path == directory.path { return "." }
     let root = directory.path + "/"
@@ -21,7 +21,7 @@ struct FindingText {
   private var detail: String { (finding.detail ?? "").printable }
   private var isDirectory: Bool { !name.hasSuffix(".json") && name != "lock" }
 
-  /// What is wrong, in a sentence.
+  /// A sentence saying what is wrong.
   var says: String {
     switch finding.kind {
     case .mode: "Its mode is \(about): other users may read or change it, or you may not."
@@ -50,7 +50,7 @@ struct FindingText {
     }
   }
 
-  /// `: 3 problems`, or what is wrong with the file.
+  /// `: 3 problems`, or the reason the file is unusable.
   private var reason: String {
     if let count = finding.about.flatMap({ Int($0) }) {
       return ": " + Wording.count(count, "problem", "problems")
@@ -99,7 +99,7 @@ struct FindingText {
     }
   }
 
-  /// What was done, once it is repaired.
+  /// What the repair did.
   var repaired: String {
     switch finding.remedy {
     case .setMode: "Set the mode \(detail)."
@@ -111,12 +111,12 @@ struct FindingText {
     case .rename: "Gave \(title) its own ID."
     case .takeIn: "Added its entries to the journal; the file is in trash/."
     case .edit: "Removed the missing entry from the goal \(title)."
-    // Of what is left to a person only the profile is repaired, where another version was named.
+    // Of the findings left to the user, only a profile with a named other version is repaired.
     case .byHand: "Used the other version of the profile; this one is in trash/."
     }
   }
 
-  /// `error  journal/2026-11.json, line 14`, and below it what is wrong and what to do.
+  /// Returns `error  journal/2026-11.json, line 14`, followed by the problem and the remedy.
   func lines(columns: Int) -> [StyledText] {
     let head =
       StyledText(finding.severity.rawValue, finding.severity == .error ? .error : .heading) + "  "
@@ -124,7 +124,7 @@ struct FindingText {
     return [head] + Self.indented(says, columns) + Self.indented(remedy, columns, .faint)
   }
 
-  /// `repaired  journal/2026-11.json, line 14`, and below it what was done.
+  /// Returns `repaired  journal/2026-11.json, line 14`, followed by what was done.
   func repairedLines(columns: Int) -> [StyledText] {
     [StyledText("repaired", .heading) + "  " + StyledText(place)]
       + Self.indented(repaired, columns, .faint)

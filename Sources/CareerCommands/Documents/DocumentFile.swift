@@ -8,15 +8,15 @@ import FoundationEssentials
   import Darwin
 #endif
 
-/// Where a document goes that was made: a file, whole or not at all, or standard output.
+/// The destination of a document: a file, written completely or not at all, or standard output.
 struct DocumentFile {
-  /// As it was typed; `nil` and `-` are standard output.
+  /// The name as typed; `nil` and `-` mean standard output.
   let name: String?
-  /// Whether a file that is there may be replaced. It may hold what somebody has written into it since.
+  /// Whether an existing file may be replaced. It may contain later edits by the user.
   let replaces: Bool
-  /// Whether it was named by -o, which is then the way out; in the planner there is no such option.
+  /// Whether the name came from -o, which errors then suggest; the planner has no such option.
   private var isOption = true
-  /// Absolute; `nil` for standard output.
+  /// The absolute path; `nil` for standard output.
   private let path: String?
 
   init(_ name: String?, replaces: Bool, in runtime: RuntimeEnvironment) {
@@ -27,14 +27,14 @@ struct DocumentFile {
     }
   }
 
-  /// A file that was typed in the planner, as an absolute path; it answers for the question whether it
-  /// may be replaced itself.
+  /// Creates a destination from an absolute path typed in the planner, which asks itself whether
+  /// the file may be replaced.
   init(typed path: String) {
     (name, self.path) = (path, path)
     (replaces, isOption) = (true, false)
   }
 
-  /// Refuses what could not be written, before the work; `example` is a name for such a file.
+  /// Throws before any work if the file could not be written; `example` is a suitable file name.
   func check(example: String) throws(CommandFailure) {
     guard let path, let name else { return }
     let shown = name.printable
@@ -63,8 +63,8 @@ struct DocumentFile {
     }
   }
 
-  /// Writes the document; what is there already stays where it has other words and nobody said that it
-  /// may be replaced. Returns what was done, in words for a person; `nil` for standard output.
+  /// Writes the document, but keeps an existing file with different content unless it may be
+  /// replaced. Returns a message for the user; `nil` for standard output.
   func write(_ bytes: Data) throws(CommandFailure) -> String? {
     guard let path else {
       try Output.send(bytes)
@@ -72,11 +72,11 @@ struct DocumentFile {
     }
     do {
       if !replaces, FileSystem.exists(path) {
-        // What is larger has other words, and need not be read.
+        // A larger file differs and need not be read.
         if try old(path, most: bytes.count) == bytes { return "\(shown) is already up to date." }
         throw refusal("\(shown) already exists with different content. To replace it, use --force.")
       }
-      // A Ctrl-C between the temporary file and its new name would leave the former behind.
+      // A Ctrl-C between writing and renaming the temporary file would leave it behind.
       let before = signal(SIGINT, SIG_IGN)
       defer { signal(SIGINT, before) }
       FileSystem.sweep(beside: path)
@@ -91,7 +91,7 @@ struct DocumentFile {
     }
   }
 
-  /// What a file holds; `nil` where it is larger than that.
+  /// Returns the content of a file; `nil` if it is larger than `most` bytes.
   private func old(_ path: String, most: Int) throws(StoreError) -> Data? {
     do throws(StoreError) {
       return try FileSystem.read(path, most: most)

@@ -5,7 +5,7 @@ import CareerStore
 import CareerTerminal
 
 extension DocumentMaker {
-  /// The documents as the command line writes them, with a person's own templates.
+  /// Returns a maker for the documents the command line writes, with the user's own templates.
   static func live(_ directory: DataDirectory, in runtime: RuntimeEnvironment) -> DocumentMaker {
     DocumentMaker(
       make: { request, career in
@@ -33,7 +33,7 @@ extension DocumentMaker {
       error: { ErrorText.words(forDocument: $0, inShell: false) })
   }
 
-  /// What went wrong in words, as `CommandFailure.reported` says it to a shell.
+  /// Turns a thrown error into the words `CommandFailure.reported` would use in a shell.
   private static func reported<Value>(_ body: () throws -> Value) -> Result<Value, Refusal> {
     do {
       return .success(try body())

@@ -70,7 +70,7 @@ struct ExportCommand: RecordCommand {
 
   @OptionGroup var options: CommonOptions
 
-  /// What goes with some kinds only.
+  /// Rejects options that do not apply to the kind.
   func validate() throws {
     if picture != nil, !kind.isPicture {
       throw ValidationError("--picture is only for svg and png, not \(kind.rawValue).")
@@ -115,8 +115,8 @@ struct ExportCommand: RecordCommand {
     report(done)
   }
 
-  /// A document that leaves something out must not pass for the whole, least of all over an older one.
-  /// An empty one is what a data directory that is misspelt would give.
+  /// Refuses an incomplete document: it must not pass for the whole, least of all by replacing an
+  /// older one. A misspelt data directory would produce an empty one.
   private func refuseAPart() throws(CommandFailure) {
     if !partial, let missing = RecordNotices.missing {
       RecordNotices.keepQuiet()
@@ -141,7 +141,7 @@ struct ExportCommand: RecordCommand {
     if let done { Output.complain(done) }
   }
 
-  /// The one that was asked for, else the person's own; `nil` for the built-in one.
+  /// Returns the requested template, or else the user's own; `nil` for the built-in one.
   private func template(_ context: CommandContext) throws -> DocumentTemplate? {
     guard kind.hasTemplate else { return nil }
     do throws(StoreError) {
@@ -164,7 +164,7 @@ struct ExportCommand: RecordCommand {
         + "--picture \(wanted.rawValue) -o \(wanted.rawValue).png")
   }
 
-  /// What is asked for, of days that can be meant.
+  /// Returns the requested query, after checking that its days are plausible.
   private func query(for career: Career) throws -> Query {
     let query = try asked(of: career)
     guard let first = query.days.first else { return query }

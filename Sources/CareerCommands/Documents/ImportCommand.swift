@@ -21,9 +21,9 @@ struct ImportCommand: ParsableCommand {
     ])
 }
 
-/// A kind of document that is brought in, and what help says of it.
+/// A kind of document that can be imported, and its help text.
 protocol ImportSource {
-  /// What may be said of such a document besides.
+  /// The extra options for such a document.
   associatedtype Given: ImportOptions = NoImportOptions
   static var kind: ImportKind { get }
   static var help: String { get }
@@ -37,7 +37,7 @@ struct NoImportOptions: ImportOptions {
   func complete(_ context: inout ImportContext) {}
 }
 
-/// The day of a document in prose that says none.
+/// The day for a prose document that states none.
 struct ProseOptions: ImportOptions {
   // Unconditional: -3d is a date.
   @Option(

@@ -4,7 +4,7 @@ import CareerModel
 import CareerStore
 import FoundationEssentials
 
-/// `cairn import KIND`: brings a document in, and says what came of it. The same for every kind.
+/// `cairn import KIND`: imports a document of any kind and reports the result.
 struct ImportDocument<Source: ImportSource>: RecordCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
@@ -20,7 +20,7 @@ struct ImportDocument<Source: ImportSource>: RecordCommand {
   @OptionGroup var options: CommonOptions
 
   func run(_ context: CommandContext) throws {
-    // An import begins a record where there is none; one that fails has nothing to say of it.
+    // An import creates a missing record; a failed one has nothing to say about it.
     RecordNotices.keepQuiet()
     let career = try LoadedCareer(context).career
     if !dryRun { try CommandFailure.refuseBesideUnreadable() }
@@ -46,7 +46,7 @@ struct ImportDocument<Source: ImportSource>: RecordCommand {
     if let nothing = text.failure { throw nothing }
   }
 
-  /// What the document is called where it is spoken of.
+  /// The name of the document in messages.
   private var name: String { file == "-" ? "standard input" : file }
 
   private func record(_ career: Career, _ runtime: RuntimeEnvironment) throws -> ImportedRecord {
@@ -63,7 +63,7 @@ struct ImportDocument<Source: ImportSource>: RecordCommand {
     }
   }
 
-  /// At most so many bytes that the reader can tell that there are too many.
+  /// Returns the document, reading just enough bytes for the reader to notice an excess.
   private func bytes() throws -> Data {
     let most = InputLimit.document
     guard file != "-" else { return try FileSystem.readStandardInput(most: most + 1) }
@@ -80,12 +80,12 @@ struct ImportDocument<Source: ImportSource>: RecordCommand {
   }
 }
 
-/// A framework that comes with a career becomes a file of its own, beside those that are there.
+/// A framework imported with a career, saved as a file of its own beside the existing ones.
 struct ImportedFramework {
   private var path: String?
   private var bytes = Data()
 
-  /// One that cannot be used, or whose name another one has here, is left.
+  /// Rejects an invalid framework, or one whose name belongs to a different framework here.
   init(_ merge: inout ImportMerge, in directory: DataDirectory) throws {
     guard let (name, framework) = merge.framework else { return }
     let path = directory.framework(named: FileSystem.name(of: name))

@@ -3,15 +3,15 @@ import CareerExchange
 import CareerModel
 import CareerPages
 
-/// What came of an import, for people and for programs.
+/// The result of an import, as text and as JSON.
 struct ImportText {
   let report: ImportReport
   let kind: ImportKind
   let file: String
   let isDryRun: Bool
 
-  /// A line for everything but what was there already, which is only counted, and the sum of it. On a
-  /// screen, which is what `columns` speaks of, only the first complaints get a line.
+  /// Prints a line for each item, except those already there, which are only counted, and a total.
+  /// On a screen, which is `columns` wide, only the first complaints get a line.
   func print(columns: Int?) {
     var (told, complaints) = ([ImportReport.Item](), 0)
     for item in report.items where item.outcome != .there {
@@ -21,7 +21,7 @@ struct ImportText {
         told.append(item)
       }
     }
-    // Where everything is an entry, no column says so.
+    // If all items are entries, the column for their kind is left out.
     let namesThings = told.contains { Self.word(for: $0.thing) != "" }
     let rows = told.map { row($0, withThing: namesThings) }
     for line in TextTable(rows).lines(columns: columns) { CareerCommands.print(line) }
@@ -32,7 +32,7 @@ struct ImportText {
     CareerCommands.print(sum)
   }
 
-  /// Of a document that gave nothing because everything in it was left; `nil` for any other.
+  /// The failure if every item was rejected; `nil` for any other document.
   var failure: CommandFailure? {
     let gave = report.items.contains { [.taken, .replaced, .there].contains($0.outcome) }
     guard report.count(.left) > 0, !gave else { return nil }

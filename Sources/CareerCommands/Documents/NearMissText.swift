@@ -2,17 +2,17 @@ import CareerDrawing
 import CareerModel
 import CareerPages
 
-/// Says which entries were perhaps meant to be tagged `confidential`, and how to tag them.
+/// Messages about entries that were perhaps meant to be tagged `confidential`.
 enum NearMissText {
-  /// The most entries that are named; the others are counted.
+  /// The maximum number of entries named; the rest are counted.
   private static let mostNamed = 3
 
-  /// A line for each spelling.
+  /// Returns a line for each spelling, with the finding and the fix.
   static func lines(_ misses: [ConfidentialNearMiss]) -> [String] {
     misses.map { "\(finding($0)) \(wayOut($0))" }
   }
 
-  /// The same for a place that has room for the findings only.
+  /// Returns the findings alone, for a place with no room for the fix.
   static func findings(_ misses: [ConfidentialNearMiss]) -> [String] { misses.map(finding) }
 
   private static func finding(_ miss: ConfidentialNearMiss) -> String {
@@ -37,12 +37,12 @@ enum NearMissText {
 }
 
 extension Output {
-  /// Says which spellings were perhaps meant as the tag `confidential`.
+  /// Warns about spellings that were perhaps meant as the tag `confidential`.
   static func warn(of misses: [ConfidentialNearMiss]) {
     for line in NearMissText.lines(misses) { complain(line) }
   }
 
-  /// The same of the entries that a change adds or edits, where they were not so before.
+  /// Warns about near misses that a change introduces in the entries it adds or edits.
   static func warnOfNearMisses(in change: Change) {
     var former: Set<String> = []
     var entries: [Entry] = []

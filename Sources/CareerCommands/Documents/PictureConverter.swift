@@ -3,20 +3,20 @@ import CareerModel
 import CareerStore
 import FoundationEssentials
 
-/// Makes dots of a picture to scale, by a program that can: there is no need for a second way to draw
-/// in Cairn. The first one that is installed is taken.
+/// Converts an SVG picture to PNG with an external program, so Cairn needs no second way to draw.
+/// Uses the first program installed.
 struct PictureConverter {
   let environment: [String: String]
 
-  /// A program, and how it is told to read SVG from its standard input and to write PNG to its standard
-  /// output, twice as large as the picture says, for screens with fine dots. ImageMagick is not among
-  /// them: it hands SVG on to one of these itself, where it reads all of it.
+  /// The programs, with arguments to read SVG from standard input and write PNG to standard output
+  /// at twice the size, for high-resolution screens. ImageMagick is not listed: where it reads all
+  /// of SVG, it delegates to one of these.
   private static let programs: [(name: String, arguments: [String])] = [
     ("rsvg-convert", ["--format=png", "--zoom=2", "--unlimited"]),
     ("inkscape", ["--pipe", "--export-type=png", "--export-filename=-", "--export-dpi=192"]),
   ]
 
-  /// Every PNG begins with it (https://www.w3.org/TR/png/#5PNG-file-signature).
+  /// The first bytes of every PNG (https://www.w3.org/TR/png/#5PNG-file-signature).
   private static let signature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
 
   func png(of svg: String) throws(CommandFailure) -> Data {
@@ -61,7 +61,7 @@ struct PictureConverter {
 }
 
 extension Document {
-  /// What is written: the text, or the dots that another program makes of it.
+  /// Returns the bytes to write: the text, or the image another program converts it to.
   func bytes(as kind: ExportKind, in runtime: RuntimeEnvironment) throws(CommandFailure)
     -> Data
   {
@@ -71,7 +71,7 @@ extension Document {
 }
 
 extension ChildProcess.Failure {
-  /// Without a full stop.
+  /// The reason, without a full stop.
   var reason: String {
     switch self {
     case .notFound(let program): "\(program) is not on PATH"

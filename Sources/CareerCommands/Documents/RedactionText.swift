@@ -2,7 +2,7 @@ import CareerExchange
 import CareerModel
 import CareerPages
 
-/// What redaction did, in lines for the person who asked for it.
+/// The result of redaction, as lines for the user who asked for it.
 enum RedactionText {
   static func lines(_ report: RedactionReport) -> [String] {
     let widest = report.replaced.map(\.neutral.count).max() ?? 0
@@ -23,7 +23,7 @@ enum RedactionText {
         ])
   }
 
-  /// The same in a sentence, which only counts the names.
+  /// Returns the result in one sentence, which only counts the names.
   static func sentence(_ report: RedactionReport) -> String {
     let names =
       report.replaced.isEmpty ? "no names" : Wording.count(report.replaced.count, "name", "names")

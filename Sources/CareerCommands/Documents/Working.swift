@@ -1,7 +1,7 @@
 import Dispatch
 
-/// A line on a terminal's standard error while something takes longer than half a second: what is
-/// done, and for how long. Ctrl-C ends the command, for nothing is changed by it.
+/// A progress line on standard error for work that takes longer than half a second: what is being
+/// done, and for how long. Ctrl-C ends the command, because it changes nothing.
 enum ProgressLine {
   static func showing<Result>(
     _ words: String, _ body: () throws -> Result
@@ -19,7 +19,7 @@ enum ProgressLine {
     timer.resume()
     defer {
       timer.cancel()
-      // What the timer is just writing comes before the line is taken away.
+      // Let the timer finish writing before the line is erased.
       queue.sync { line.wipe() }
     }
     return try body()

@@ -8,11 +8,11 @@ import FoundationEssentials
   import Darwin
 #endif
 
-/// The `git` program, asked in a way that no setting of anybody changes what it answers.
+/// The `git` program, run so that no configuration can change its answers.
 struct Git {
   let runtime: RuntimeEnvironment
 
-  /// Asks git something of a repository and gives its answer. `take` gets a long answer piece by piece.
+  /// Runs a git command on a repository and returns its output. `take` gets long output in pieces.
   func ask(
     _ path: String, _ arguments: [String], taking take: ((Data) -> Void)? = nil
   ) throws(GitFailure) -> Data {
@@ -23,7 +23,7 @@ struct Git {
     return outcome.output
   }
 
-  /// The same as text, without the newline at its end; `nil` where git ends with a status that means "no".
+  /// Returns the output as text, without the final newline; `nil` if git's status means "no".
   func answer(_ path: String, _ arguments: [String]) throws(GitFailure) -> String? {
     let outcome = try run(path, arguments, taking: nil)
     switch outcome.ending {
@@ -33,7 +33,7 @@ struct Git {
     }
   }
 
-  /// An answer without the newline at its end, and with every other byte: a path may end with a blank.
+  /// Strips the final newline and keeps every other byte: a path may end with a space.
   static func line(_ answer: Data) -> String {
     String(decoding: answer.last == 0x0A ? answer.dropLast() : answer, as: UTF8.self)
   }
@@ -56,11 +56,11 @@ struct Git {
     }
   }
 
-  /// A repository that somebody else made may name programs in its settings
-  /// (https://git-scm.com/docs/git-config, https://git-scm.com/docs/git#_security). What is asked here
-  /// starts two kinds of them: `gpg.program`, by `log.showSignature`, and whatever fetches an object that
-  /// is missing in a partial clone. The others are set to nothing as well, so that a new version of git
-  /// or another question does not open a door.
+  /// A repository made by someone else may name programs in its settings
+  /// (https://git-scm.com/docs/git-config, https://git-scm.com/docs/git#_security). Our commands
+  /// can start two kinds: `gpg.program`, through `log.showSignature`, and whatever fetches a
+  /// missing object in a partial clone. The others are disabled too, in case a new git version or a
+  /// new command opens a door.
   private static let settings = [
     "protocol.allow=never", "core.fsmonitor=false", "core.hooksPath=/dev/null", "core.pager=cat",
     "core.sshCommand=false", "core.gitProxy=", "core.askPass=", "core.editor=false",
@@ -69,8 +69,8 @@ struct Git {
     "gpg.ssh.program=false", "diff.external=", "gc.auto=0", "maintenance.auto=false",
   ]
 
-  /// Ours, but without what would send git to another repository (a hook that calls us has it set), with
-  /// its complaints in English, as they are looked at, and with nothing that asks or fetches.
+  /// Our environment, without variables that redirect git to another repository (set if a hook
+  /// calls us), with English messages, because they are parsed, and without prompts or fetches.
   private var environment: [String: String] {
     var variables = runtime.environment
     for name in [
@@ -81,30 +81,30 @@ struct Git {
     variables.merge([
       "LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0", "GIT_OPTIONAL_LOCKS": "0",
       "GIT_NO_LAZY_FETCH": "1",
-      // No protocol at all, whatever `protocol.ext.allow` says: of git before 2.45 the only guard of a
-      // partial clone.
+      // Forbids every protocol, whatever `protocol.ext.allow` says: before git 2.45, the only guard
+      // against a partial clone.
       "GIT_ALLOW_PROTOCOL": "", "GIT_PROTOCOL_FROM_USER": "0",
     ]) { $1 }
     return variables
   }
 }
 
-/// Why git gives no answer.
+/// The reasons for git not answering.
 enum GitFailure: Error, Hashable {
   case noGit
   /// `code` is an `errno`.
   case cannotRun(code: Int32)
   case noRepository(path: String)
   case notThere(path: String, code: Int32)
-  /// Git does not read what belongs to somebody else; the repository as git names it.
+  /// Git refuses to read a repository owned by someone else; the path is as git names it.
   case dubiousOwnership(path: String)
   case noCommits(path: String)
-  /// What git said, its first line.
+  /// The first line of git's error message.
   case failed(path: String, complaint: String)
 
   init(_ path: String, complaint: String) {
     if complaint.contains("dubious ownership") || complaint.contains("unsafe repository") {
-      // In quotes, to the last one of the line: the path may hold some itself.
+      // The path in quotes, up to the last quote of the line: it may contain quotes itself.
       let line = complaint.unicodeScalars.prefix { $0 != "\n" }
       let named = line.drop { $0 != "'" }.dropFirst()
       let end = named.lastIndex(of: "'") ?? named.startIndex
@@ -118,7 +118,7 @@ enum GitFailure: Error, Hashable {
     }
   }
 
-  /// In words, without what it means for the import.
+  /// The reason in words, without its consequence for the import.
   var words: String {
     switch self {
     case .noGit:
@@ -140,7 +140,7 @@ enum GitFailure: Error, Hashable {
 
   var status: CommandFailure.Status {
     switch self {
-    // EX_UNAVAILABLE: something that is needed is not there.
+    // EX_UNAVAILABLE: a required program is missing.
     case .noGit, .cannotRun: .noTerminal
     case .notThere, .dubiousOwnership: .cannotRead
     case .noRepository, .noCommits, .failed: .badData
@@ -149,7 +149,7 @@ enum GitFailure: Error, Hashable {
 }
 
 extension String {
-  /// As one word of a command that somebody may copy into a shell.
+  /// The path quoted as one shell word, for copying a command.
   fileprivate var quotedForShell: String {
     "'" + unicodeScalars.map { $0 == "'" ? "'\\''" : String($0) }.joined() + "'"
   }

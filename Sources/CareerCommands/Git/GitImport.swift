@@ -2,7 +2,7 @@ import CareerExchange
 import CareerModel
 import CareerStore
 
-/// What was read of the repositories that were named, before it is held against what was proposed before.
+/// The data read from the named repositories, before it is compared with earlier proposals.
 struct GitImport {
   /// One repository and its history.
   struct Read {
@@ -12,11 +12,10 @@ struct GitImport {
   }
 
   private(set) var read: [Read] = []
-  /// What was found on the way and cannot be read, or has nothing in it.
+  /// Repositories found on the way that are unreadable or empty.
   private(set) var left: [GitFailure] = []
 
-  /// - Parameter authors: As they were typed; empty for whoever commits in each repository by its
-  ///   settings.
+  /// - Parameter authors: The authors as typed; if empty, the user configured in each repository.
   init(
     _ paths: [String], authors: [String], on days: DayRange, _ git: Git
   ) throws(GitFailure) {
@@ -40,7 +39,7 @@ struct GitImport {
               repository: repository, history: history,
               requests: try repository.requests(in: history)))
         } catch {
-          // What was named must be read; what was only found must not keep the rest out.
+          // A named repository must be readable; a found one must not keep the rest out.
           if found.isNamed || error == .noGit { throw error }
           left.append(error)
         }
@@ -60,22 +59,22 @@ struct GitImport {
     }
   }
 
-  /// How many commits each author has in all of them.
+  /// The number of commits by each author, in all repositories together.
   var authors: [GitAuthor: Int] {
     read.reduce(into: [:]) { $0.merge($1.history.authors, uniquingKeysWith: +) }
   }
 
-  /// Those whose commits were taken.
+  /// The authors whose commits were taken.
   var chosen: Set<GitAuthor> { Set(read.flatMap(\.history.chosen)) }
 
-  /// Those with the most commits, of some; the first of equals by name.
+  /// Returns the matching authors with the most commits; ties are ordered by name.
   func leading(_ most: Int, where isWanted: (GitAuthor) -> Bool = { _ in true }) -> [String] {
     authors.filter { isWanted($0.key) }
       .sorted { ($1.value, $0.key.words) < ($0.value, $1.key.words) }.prefix(most)
       .map { "\($0.key.words) (\($0.value))" }
   }
 
-  /// People of the same name who were not chosen: most likely the same person with another address.
+  /// Unchosen authors named like a chosen one: most likely the same person at another address.
   var namesakes: [String] {
     let names = Set(chosen.map { $0.name.lowercased() })
     let chosen = chosen

@@ -1,14 +1,14 @@
 import CareerExchange
 import CareerModel
 
-/// What `cairn import git --json` prints; data/schema/import-git.schema.json describes it.
+/// The output of `cairn import git --json`, described by data/schema/import-git.schema.json.
 struct GitImportJSON: Encodable {
   var dryRun: Bool
   var authors: [Author]
   var repositories: [Repository]
   var left: [Left]
   var new: [Proposal]
-  /// Open ones that have grown, as they are now.
+  /// Open proposals that have grown, in their current state.
   var grown: [Proposal]
   var waiting: Int
 

@@ -3,18 +3,18 @@ import CareerExchange
 import CareerModel
 import CareerPages
 
-/// What an import from git came to, in lines.
+/// The report of an import from git, as lines.
 struct GitImportReport {
   let read: GitImport
   let gathering: GitGathering
-  /// How many proposals wait after it.
+  /// How many proposals are waiting after the import.
   let waiting: Int
-  /// Whether nothing was changed.
+  /// Whether this was a dry run.
   let isTrial: Bool
-  /// Whether the authors were taken from the settings of the repositories.
+  /// Whether the authors came from the settings of the repositories.
   let isOwnEmail: Bool
 
-  /// So many of what is new are shown; the rest is where it can be answered.
+  /// The maximum number of new proposals shown; the rest appear where they can be answered.
   private static let mostShown = 8
 
   func lines(columns: Int?) -> [String] {
@@ -73,7 +73,7 @@ struct GitImportReport {
       + (more > 0 ? ["  and \(more) more"] : [])
   }
 
-  /// What was read and is in no proposal, with the reason.
+  /// Commits that were read but are in no proposal, with the reason.
   private var leftAlone: [String] {
     func sum(_ value: (GitHistory) -> Int) -> Int {
       read.read.reduce(0) { $0 + value($1.history) }

@@ -3,16 +3,16 @@ import CareerModel
 import CareerStore
 import FoundationEssentials
 
-/// A repository on this disk, and what git says of it.
+/// A local repository, as described by git.
 struct GitRepository {
   let path: String
-  /// Where its history is: the same for all worktrees.
+  /// The directory of the history, shared by all worktrees.
   let commonDirectory: String
-  /// Whether only the latest part of its history is here.
+  /// Whether only the latest part of the history is present.
   let isShallow: Bool
-  /// Who commits here; `nil` where git does not know.
+  /// The email address of the committer configured here; `nil` if git has none.
   let email: String?
-  /// As its origin calls it, else its directory.
+  /// The project name: from the origin's URL, or else the directory name.
   let project: String
 
   private let git: Git
@@ -36,7 +36,7 @@ struct GitRepository {
       ?? Self.name(ofDirectory: commonDirectory)
   }
 
-  /// The two settings that are of interest; the last of several counts, as for git.
+  /// Returns the two settings needed; the last of several values counts, as in git.
   private static func settings(
     _ path: String, _ git: Git
   ) throws(GitFailure) -> [String: String] {
@@ -48,7 +48,7 @@ struct GitRepository {
     }
   }
 
-  /// `shop` of `git@example.org:robin/shop.git`; `nil` where there is no name in it.
+  /// Returns `shop` for `git@example.org:robin/shop.git`; `nil` if the URL contains no name.
   static func name(ofURL url: String) -> String? {
     let parts = url.unicodeScalars.split { "/:\\".unicodeScalars.contains($0) }
     return parts.last.map { withoutSuffix(String($0)) }?.printable.nonBlank
@@ -65,8 +65,8 @@ struct GitRepository {
 
   // MARK: - History
 
-  /// Everything that was ever committed on any branch, here or at a remote as it was fetched last. What is
-  /// stashed is no commit that one would tell of.
+  /// Returns the commits of all branches and tags, local and remote as last fetched. Stashes are
+  /// omitted, because they are not work to report.
   func history(
     of choices: [AuthorChoice], on days: DayRange, today: CalendarDay
   ) throws(GitFailure) -> GitHistory {
@@ -90,11 +90,11 @@ struct GitRepository {
     return history
   }
 
-  /// So many merges are asked for at once, as there is a limit to what a program can be told.
+  /// How many merges to request at once, because the length of a command line is limited.
   private static let batch = 400
 
-  /// The titles of the pull requests whose tip is one of somebody's own commits, by that tip. What others
-  /// asked for is theirs to tell, whoever pressed the button.
+  /// Returns the titles of pull requests whose tip is one of the author's own commits, by tip.
+  /// Other people's requests are theirs to report, whoever merged them.
   func requests(in history: GitHistory) throws(GitFailure) -> [String: String] {
     let tips = Set(history.own.map(\.hash))
     let merges = history.requests.filter { tips.contains($0.key) }

@@ -7,26 +7,25 @@ import CareerStore
   import Darwin
 #endif
 
-/// Finds the repositories that a path means: the one that it is, else all those below it, else the one
-/// that it lies in.
+/// Finds the repositories a path refers to: the path itself, or all those below it, or else the one
+/// containing it.
 struct GitSearch {
   let git: Git
 
-  /// So many directories down repositories are looked for: `~/src` has them at most that deep when they
-  /// are kept by host, group and name.
+  /// How many directory levels to search: enough for a `~/src` organised by host, group and name.
   static let deepest = 4
 
-  /// What is never looked into, besides names that begin with a dot: what others have put there.
+  /// Directories never searched, besides hidden ones, because they hold other people's code.
   private static let passedOver: Set<String> = [
     "node_modules", "vendor", "target", "build", "dist",
   ]
 
   struct Found {
-    /// Sorted.
+    /// The paths, sorted.
     var repositories: [String] = []
-    /// Directories that cannot be looked into.
+    /// Directories that could not be read.
     var closed: [GitFailure] = []
-    /// Whether the path itself was one, and did not only lead to some.
+    /// Whether the path itself refers to a repository, rather than to a directory of some.
     var isNamed = false
   }
 
@@ -61,7 +60,7 @@ struct GitSearch {
     for name in names.sorted() where !name.hasPrefix(".") && !Self.passedOver.contains(name) {
       let path = (directory == "/" ? "" : directory) + "/" + name
       var status = stat()
-      // Links are not followed: they could lead round in circles.
+      // Links are not followed, because they could form a cycle.
       guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { continue }
       if Self.isRepository(path) {
         found.repositories.append(path)
@@ -71,7 +70,7 @@ struct GitSearch {
     }
   }
 
-  /// A checkout or worktree, or a bare repository, by how it looks; git itself decides when it is read.
+  /// Whether the path looks like a checkout, worktree or bare repository; git decides later.
   private static func isRepository(_ path: String) -> Bool {
     FileSystem.exists(path + "/.git")
       || ["HEAD", "objects", "refs"].allSatisfy { FileSystem.exists("\(path)/\($0)") }

@@ -82,7 +82,7 @@ struct ImportGitCommand: RecordCommand {
     } catch {
       throw CommandFailure(status: error.status, words: error.words + " Nothing was changed.")
     }
-    // All of them at once: each is named, and none is passed over in silence.
+    // Reports all of them: none is skipped silently.
     for failure in read.left { Output.complain("skipped: \(failure.words)") }
     guard !read.read.isEmpty else {
       throw CommandFailure(
@@ -92,7 +92,7 @@ struct ImportGitCommand: RecordCommand {
     return read
   }
 
-  /// As it is named in answers: without a dot that says nothing.
+  /// Returns the absolute path as shown in messages, without a redundant leading dot.
   private static func absolute(_ path: String, from here: String) -> String {
     if path == "." { return here }
     let isHere = path.utf8.starts(with: "./".utf8)
@@ -100,7 +100,7 @@ struct ImportGitCommand: RecordCommand {
     return FileSystem.isAbsolute(path) ? path : (here == "/" ? "" : here) + "/" + path
   }
 
-  /// Nobody who is meant has a commit: who has.
+  /// Returns the failure for no commits by the requested authors, naming who has some.
   private func nobody(in read: GitImport) -> CommandFailure {
     let places = read.read.map(\.repository.path)
     let place =
@@ -119,7 +119,7 @@ struct ImportGitCommand: RecordCommand {
     return CommandFailure(status: .badData, words: "\(asked) \(others) Nothing was changed.")
   }
 
-  /// What is new, and how many proposals wait after it; it is on disk then, unless it is only tried.
+  /// Returns the new proposals and how many are waiting; saves them unless this is a dry run.
   private func propose(
     _ read: GitImport, _ context: CommandContext
   ) throws -> (GitGathering, waiting: Int) {
@@ -138,6 +138,6 @@ struct ImportGitCommand: RecordCommand {
     }
   }
 
-  /// What a commit shows: that somebody did it with their own hands. At which level only a person can say.
+  /// What a commit is evidence of: hands-on work. Only the user can say at which level.
   private static let shown = SkillID(rawValue: "hands-on-delivery")
 }

@@ -1,8 +1,8 @@
 import ArgumentParser
 import FoundationEssentials
 
-/// A command as the argument parser describes it itself (`--experimental-dump-help`): what the manual,
-/// docs/commands.md and the completion are made from, so that nothing is listed by hand.
+/// A command as described by the argument parser (`--experimental-dump-help`): the source of the
+/// manual, docs/commands.md and the completion, so that nothing is listed by hand.
 struct CommandDescription: Decodable {
   var commandName: String
   var abstract: String?
@@ -21,7 +21,7 @@ struct CommandDescription: Decodable {
       var kind: String
       var name: String
 
-      /// `--json`, `-n`.
+      /// The name as typed: `--json`, `-n`.
       var typed: String { (kind == "long" ? "--" : "-") + name }
     }
 
@@ -45,17 +45,17 @@ struct CommandDescription: Decodable {
     var abstract: String?
     var discussion: String?
 
-    /// What can stand there, where it is one of a few words; `nil` where it is not.
+    /// The possible values if the argument takes one of a few words; otherwise `nil`.
     var values: [String]? { allValues ?? completionKind?.list?.values }
 
-    /// All its names, the long ones first: `--limit, -n`.
+    /// All names, long ones first: `--limit, -n`.
     var typedNames: [String] {
       (names ?? []).sorted { ($0.kind == "long" ? 0 : 1) < ($1.kind == "long" ? 0 : 1) }.map(
         \.typed)
     }
   }
 
-  /// Those that a person is told of.
+  /// The subcommands that are not hidden.
   var shownSubcommands: [CommandDescription] {
     (subcommands ?? []).filter { $0.shouldDisplay != false }
   }
@@ -66,7 +66,7 @@ struct CommandDescription: Decodable {
     var command: CommandDescription
   }
 
-  /// `nil` only if the parser describes itself in another form, which the manual's tests would see.
+  /// `nil` only if the parser changes its output format, which the manual's tests would catch.
   init?(of command: any ParsableCommand.Type) {
     guard
       let dump = try? JSONDecoder().decode(Dump.self, from: Data(command._dumpHelp().utf8))

@@ -30,7 +30,7 @@ struct CommandsDocument {
     }
   }
 
-  /// What Markdown would take for something else.
+  /// Escapes characters that are special in Markdown.
   private static func escaped(_ text: String) -> String {
     text.unicodeScalars.map { "<>*_|[]#".unicodeScalars.contains($0) ? "\\\($0)" : String($0) }
       .joined()

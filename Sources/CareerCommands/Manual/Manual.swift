@@ -1,7 +1,7 @@
 import CareerModel
 
-/// All that can be said of the program on one page: made from what the argument parser knows of itself,
-/// and from the tables that the program works by.
+/// The complete manual of the program on one page, generated from the argument parser's
+/// descriptions and the tables that the program uses.
 struct Manual {
   let program: CommandDescription
 
@@ -51,7 +51,7 @@ struct Manual {
       ([path.joined(separator: " ")] + own.filter { $0.kind == .positional }.map(Self.usage))
     var blocks: [ManualBlock] = [.subsection(usage.joined(separator: " "))]
     blocks.append(.paragraph(command.abstract ?? ""))
-    // What the line may hold is said once for all commands that take one.
+    // The grammar of a line is described once for all commands that take one.
     let discussion = (command.discussion ?? "").replacing(
       CaptureArguments.grammar, with: "For the line itself, see Log line below.")
     blocks += ManualBlock.blocks(of: discussion)
@@ -81,7 +81,7 @@ struct Manual {
       term: term, text: texts.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " "))
   }
 
-  /// Whether every command has it.
+  /// Whether every command has the argument.
   private static func isCommon(_ argument: CommandDescription.Argument) -> Bool {
     let common: Set = ["--data-dir", "--color", "--no-pager", "--version", "--help"]
     return argument.typedNames.contains { common.contains($0) }

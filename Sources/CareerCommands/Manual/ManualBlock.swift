@@ -1,9 +1,9 @@
-/// A piece of the manual, whatever it is written down as.
+/// A block of the manual, independent of the output format.
 enum ManualBlock: Equatable {
   case section(String)
   case subsection(String)
   case paragraph(String)
-  /// Lines as they are.
+  /// Verbatim lines.
   case code([String])
   case terms([Term])
 
@@ -16,7 +16,7 @@ enum ManualBlock: Equatable {
     .terms(terms.map { Term(term: $0.0, text: $0.1) })
   }
 
-  /// A discussion as help has it: paragraphs with empty lines between them, and lines that are set in.
+  /// Parses a help discussion: paragraphs separated by empty lines, and indented lines.
   static func blocks(of discussion: String) -> [ManualBlock] {
     var (blocks, text, code): ([ManualBlock], [String], [String]) = ([], [], [])
     func end() {

@@ -1,4 +1,4 @@
-/// What the manual says that no table knows.
+/// The parts of the manual that no table contains.
 enum ManualTexts {
   static let line =
     [

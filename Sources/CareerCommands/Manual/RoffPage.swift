@@ -13,7 +13,7 @@ struct RoffPage {
     ]
     var lines = head
     for line in manual.blocks.flatMap(Self.lines) {
-      // A heading begins a paragraph by itself.
+      // A heading starts a paragraph itself.
       if line == ".PP", let last = lines.last, last.hasPrefix(".S") { continue }
       lines.append(line)
     }
@@ -34,12 +34,12 @@ struct RoffPage {
     }
   }
 
-  /// In quotes, as one argument of a macro.
+  /// Returns the text in quotes, as one macro argument.
   private static func argument(_ text: String) -> String {
     "\"\(escaped(text, inArgument: true))\""
   }
 
-  /// So that roff prints each character as it is: groff_char(7) has the names.
+  /// Escapes text so that roff prints each character literally; groff_char(7) lists the names.
   private static func escaped(_ text: String, inArgument: Bool = false) -> String {
     var escaped = ""
     for scalar in text.unicodeScalars {
@@ -57,11 +57,11 @@ struct RoffPage {
         escaped += "\\[u" + String(repeating: "0", count: max(0, 4 - code.count)) + code + "]"
       }
     }
-    // A dot at the start of a line would be a request.
+    // A dot at the start of a line would begin a request.
     return !inArgument && escaped.hasPrefix(".") ? "\\&" + escaped : escaped
   }
 
-  /// A sentence as it stands behind a name.
+  /// Returns a sentence as a phrase to follow a name.
   private static func phrase(_ text: String) -> String {
     (text.hasSuffix(".") ? String(text.dropLast()) : text).lowercasedFirst
   }

@@ -10,39 +10,39 @@ import Synchronization
   import Darwin
 #endif
 
-/// Prints a line on standard output, for all commands: whatever this module prints takes this way.
+/// Prints a line on standard output; everything this module prints goes through here.
 func print(_ text: String, terminator: String = "\n") {
   Output.write(text + terminator)
 }
 
-/// The same with roles, which are colours where standard output is a terminal that has some.
+/// Prints a line with roles, in colour if standard output is a terminal with colours.
 func print(_ line: StyledText) {
   Output.write(Output.looks.shown(line) + "\n")
 }
 
-/// Standard output and standard error.
+/// Access to standard output and standard error.
 ///
-/// What a command prints is kept until it ends (`CommandFailure.reported`) and then written at once: to
-/// a pager where it is longer than the terminal is high, else as it is.
+/// Output is buffered until the command ends (`CommandFailure.reported`) and then written at once:
+/// to a pager if it is longer than the terminal, else directly.
 enum Output {
   private struct State {
-    /// What was printed and is not yet shown; `nil` while nothing is kept.
+    /// The buffered output; `nil` while output is not buffered.
     var kept: String?
     var looks = OutputStyle.plain
-    /// The command of a pager; `nil` for none.
+    /// The pager command; `nil` for none.
     var pager: String?
-    /// How many files were named that are not as they should be, or parts of them.
+    /// How many problems with files, or parts of them, were reported.
     var warnings = 0
   }
 
   private static let state = Mutex(State())
 
-  /// From now on what is printed is kept.
+  /// Starts buffering output.
   static func begin() {
     state.withLock { $0.kept = $0.kept ?? "" }
   }
 
-  /// How the output of this run looks and whether it is paged.
+  /// Sets the colours and paging for this run.
   static func choose(
     _ colour: CommonOptions.ColourChoice, isPaged: Bool, in runtime: RuntimeEnvironment
   ) {
@@ -64,12 +64,12 @@ enum Output {
     if !isKept { FileDescriptorText.write(text, to: STDOUT_FILENO) }
   }
 
-  /// Names for `xargs -0`. A null character in a name, which would end it, is left out.
+  /// Writes names for `xargs -0`. A null character, which would end a name, is removed.
   static func write(nullTerminated names: [String]) {
     for name in names { write(name.filter { $0 != "\0" } + "\0") }
   }
 
-  /// A document, behind what was printed: in a pipe to the byte, on a terminal as it may be shown there.
+  /// Writes a document after the output so far: byte for byte to a pipe, made safe for a terminal.
   static func send(_ bytes: Data) throws(CommandFailure) {
     guard !isTerminal else {
       let lines = String(decoding: bytes, as: UTF8.self)
@@ -80,7 +80,7 @@ enum Output {
     try deliver(bytes.withUnsafeBytes { FileDescriptorText.write($0, to: STDOUT_FILENO) })
   }
 
-  /// Shows what was kept, and makes sure that all of it has arrived: on a full disk it has not.
+  /// Writes the buffered output and checks that all of it was written: a full disk prevents that.
   static func finish() throws(CommandFailure) {
     finishWarnings()
     let (text, pager) = state.withLock { state in
@@ -96,7 +96,7 @@ enum Output {
     try deliver(FileDescriptorText.write(text, to: STDOUT_FILENO))
   }
 
-  /// What a write came to, by its `errno`. A reader that went away (`| head`) has seen enough.
+  /// Checks the `errno` of a write. A reader that went away (`| head`) has seen enough.
   private static func deliver(_ code: Int32) throws(CommandFailure) {
     guard code == 0 || code == EPIPE else {
       let reason = FileSystem.summary(of: code)
@@ -104,17 +104,17 @@ enum Output {
     }
   }
 
-  /// `cairn: …` on standard error.
+  /// Prints `cairn: …` on standard error.
   static func complain(_ words: String) {
     writeError("cairn: \(words)\n")
   }
 
-  /// On standard error, at once and as it is.
+  /// Writes to standard error immediately and unchanged.
   static func writeError(_ text: String) { FileDescriptorText.write(text, to: STDERR_FILENO) }
 
-  /// A file that is not as it should be, or anything else that the person should know although
-  /// the command goes on; each once. The first are said at once; when it ends it says how many more
-  /// there are. What hides a part of the record counts for the exit status.
+  /// Reports problems with files, or others that the user should know about although the command
+  /// continues, each once. The first few appear immediately; the rest are counted at the end.
+  /// Problems that hide part of the record affect the exit status.
   static func warn(of problems: [FileProblem]) {
     let problems = RecordNotices.note(problems)
     guard !problems.isEmpty else { return }
@@ -127,7 +127,7 @@ enum Output {
     }
   }
 
-  /// Says how many warnings were only counted.
+  /// Reports how many warnings were only counted.
   private static func finishWarnings() {
     let more = state.withLock { state in
       defer { state.warnings = 0 }
@@ -141,13 +141,13 @@ enum Output {
   static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
   static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
-  /// The columns of the terminal, or else those of COLUMNS; `nil` where nothing need be cut.
+  /// The columns of the terminal, or else COLUMNS; `nil` if lines need not be cut.
   static var columns: Int? {
     terminalSize?.columns
       ?? getenv("COLUMNS").flatMap { Int(String(cString: $0)) }.flatMap { $0 > 0 ? $0 : nil }
   }
 
-  /// Of the terminal itself, whatever COLUMNS says; `nil` where standard output is none.
+  /// The size of the terminal, ignoring COLUMNS; `nil` if standard output is not a terminal.
   private static var terminalSize: Size? {
     guard isTerminal else { return nil }
     var size = winsize()

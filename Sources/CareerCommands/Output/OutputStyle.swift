@@ -2,10 +2,10 @@ import CareerDrawing
 import CareerStore
 import CareerTerminal
 
-/// What roles look like on standard output: the colours that the planner has, or nothing.
+/// The appearance of roles on standard output: the planner's colours, or none.
 struct OutputStyle {
   private let theme: Theme
-  /// `nil` where nothing but text is written, not even attributes.
+  /// The colour depth; `nil` for plain text without any attributes.
   private let depth: ColourDepth?
 
   static let plain = OutputStyle(theme: .standard, depth: nil)
@@ -15,8 +15,8 @@ struct OutputStyle {
     self.depth = depth
   }
 
-  /// `auto` colours a terminal that can do it, unless NO_COLOR (https://no-color.org) is set and the
-  /// settings name no number of colours.
+  /// `auto` uses colour on a capable terminal, unless NO_COLOR (https://no-color.org) is set and
+  /// the settings do not fix the number of colours.
   init(_ choice: CommonOptions.ColourChoice, in runtime: RuntimeEnvironment) {
     let environment = runtime.environment
     let isAsked =
@@ -40,7 +40,7 @@ struct OutputStyle {
     self.init(theme: settings.themeInUse, depth: depth)
   }
 
-  /// As many as the terminal's name or COLORTERM promise; eight is what all but the oldest have.
+  /// Returns the number of colours promised by TERM or COLORTERM; all but the oldest have eight.
   private static func colours(of environment: [String: String]) -> Int {
     let name = environment["TERM", default: ""]
     if environment["COLORTERM"]?.isEmpty == false { return 256 }
@@ -49,7 +49,7 @@ struct OutputStyle {
       ? 256 : 8
   }
 
-  /// A line with the sequences for the looks of its roles (ECMA-48, Select Graphic Rendition).
+  /// Returns a line with escape sequences for its roles (ECMA-48, Select Graphic Rendition).
   func shown(_ line: StyledText) -> String {
     guard let depth else { return line.plain }
     return line.pieces.map { piece in

@@ -2,7 +2,7 @@ import CareerDrawing
 import CareerModel
 import CareerPages
 
-/// Prints the rows of a page. `command` is what opens an item here; `nil` where nothing need be said of it.
+/// Prints the rows of a page. `command` returns the command that opens an item; `nil` for none.
 func print<Item>(
   _ rows: [Row<Item>], _ framework: Framework, command: (Item) -> String? = { _ in nil }
 ) {
@@ -11,7 +11,7 @@ func print<Item>(
 }
 
 extension Medium {
-  /// Keys are the commands that a shell has for them; signs are of ASCII, for nobody knows what reads them.
+  /// Shows keys as shell commands, and ASCII glyphs, because the reader of the output is unknown.
   static let shell = Medium(
     isShell: true,
     key: { command in

@@ -6,12 +6,12 @@ import CareerModel
   import Darwin
 #endif
 
-/// A question before something that cannot be undone. All else is done at once: it can be undone.
+/// A confirmation before an action that cannot be undone. All others run without asking.
 enum Confirmation {
-  /// Whether someone is there to answer: standard input and standard error are terminals.
+  /// Whether someone can answer: standard input and standard error are terminals.
   static var canAsk: Bool { isatty(STDIN_FILENO) == 1 && Output.errorIsTerminal }
 
-  /// Asks, and waits for a line. Anything but yes is no.
+  /// Asks, and waits for a line. Any answer but yes means no.
   static func ask(_ text: String) -> Bool {
     Output.writeError("\(text.printable) [y/N] ")
     let answer = (readLine() ?? "").trimmed.lowercased()

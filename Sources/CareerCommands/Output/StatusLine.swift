@@ -1,6 +1,6 @@
-/// A line on standard error that is written over until it is taken away.
+/// A line on standard error that is overwritten until it is erased.
 struct StatusLine {
-  /// How many columns stand on the terminal.
+  /// The number of columns currently on the terminal.
   private var columns = 0
 
   mutating func show(_ text: String) {
@@ -9,7 +9,7 @@ struct StatusLine {
     columns = text.count
   }
 
-  /// Takes the line away, if one stands there.
+  /// Erases the line, if present.
   mutating func wipe() {
     guard columns > 0 else { return }
     show("")

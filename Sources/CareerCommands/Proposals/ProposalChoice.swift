@@ -4,7 +4,7 @@ import CareerPages
 import CareerStore
 
 extension CommandContext {
-  /// The proposals that are named and still wait, each once, in the order in which they were named.
+  /// Returns the named proposals that are still open, without duplicates, in the order named.
   func openProposals(_ names: [String]) throws -> [Proposal] {
     let all = try proposals()
     return try names.eachOnce { name in
@@ -19,7 +19,7 @@ extension CommandContext {
 }
 
 extension Proposals {
-  /// The one that is meant, of those that wait where one of them fits.
+  /// Returns the matching proposal, preferring open ones.
   func named(_ name: String) throws(CommandFailure) -> Proposal {
     try Proposal.named(name, among: open + all.filter { !$0.isOpen }, preferring: \.isOpen)
   }
@@ -27,7 +27,7 @@ extension Proposals {
 
 /// Proposals as lines of text.
 enum ProposalText {
-  /// A row each: day, short id, project, title.
+  /// Returns a row for each: day, short id, project, title.
   static func lines(_ proposals: [Proposal], withState: Bool) -> [StyledText] {
     let rows = proposals.map { proposal in
       [
@@ -39,7 +39,7 @@ enum ProposalText {
     return TextTable(rows, widest: 24).styledLines(columns: Output.columns)
   }
 
-  /// Everything that is known of one, as labels and texts.
+  /// Returns all fields of a proposal, as labels and texts.
   static func fields(of proposal: Proposal) -> [(String, String)] {
     var state = proposal.state.name
     switch proposal.state {

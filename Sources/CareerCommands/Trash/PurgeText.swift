@@ -3,9 +3,9 @@ import CareerModel
 import CareerPages
 import CareerStore
 
-/// A purge in words.
+/// The wording of a purge.
 enum PurgeText {
-  /// `Purge “First hire” for good, with 2 changes in the undo history and 1 draft?`
+  /// Returns `Purge “First hire” for good, with 2 changes in the undo history and 1 draft?`
   static func question(_ report: PurgeReport) -> String {
     let only = report.purged.count == 1 ? report.purged.first : nil
     let things =
@@ -13,7 +13,7 @@ enum PurgeText {
     return "Purge \(things) for good\(company(of: report))?"
   }
 
-  /// What was done, and what it does not reach. The purged text is not said again.
+  /// Returns what was purged and what a purge does not reach, without repeating the purged text.
   static func lines(_ report: PurgeReport) -> [StyledText] {
     guard report.isWorthwhile else { return ["Nothing to purge."] }
     let only = report.purged.count == 1 ? report.purged.first : nil
@@ -26,7 +26,7 @@ enum PurgeText {
     ]
   }
 
-  /// What goes along with it: `, with 1 draft`.
+  /// Returns what else is purged: `, with 1 draft`.
   private static func company(of report: PurgeReport) -> String {
     var parts: [String] = []
     if report.changes > 0 {

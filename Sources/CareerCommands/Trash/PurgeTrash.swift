@@ -89,7 +89,7 @@ struct PurgeTrash: RecordCommand {
 }
 
 extension JSONObject {
-  /// data/schema/purge.schema.json. The purged text itself is not in it: output is often kept.
+  /// data/schema/purge.schema.json. Omits the purged text itself, because output is often kept.
   fileprivate static func purge(_ report: PurgeReport) -> JSONObject {
     let purged = (report.purged + report.files).map { item -> JSONObject in
       ["id": item.id, "kind": item.kind, "removed": item.removed]

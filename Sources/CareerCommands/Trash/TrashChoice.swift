@@ -2,17 +2,17 @@ import CareerDrawing
 import CareerModel
 import CareerStore
 
-/// What is in the trash, and which of it a command means.
+/// The contents of the trash, for selecting items.
 struct TrashChoice {
-  /// Newest first.
+  /// The items, newest first.
   let items: [TrashItem]
   private let present: Set<EntryID>
 
   init(_ context: CommandContext) throws(StoreError) {
-    // The trash is what was asked for, whatever of the record cannot be read.
+    // Only the trash was requested, whatever part of the record cannot be read.
     RecordNotices.takePart()
     items = try context.store.trash()
-    // Most people's trash is empty: the record is not read for it.
+    // The trash is usually empty: the record is not read for it.
     guard !items.isEmpty else {
       present = []
       return
@@ -21,15 +21,15 @@ struct TrashChoice {
     present = Set(goals.map(\.id) + (try context.entries(matching: Query())).map(\.id))
   }
 
-  /// Whether an entry or a goal is back in the journal or the plan.
+  /// Whether the entry or goal is back in the journal or the plan.
   func isInRecord(_ item: TrashItem) -> Bool { item.entryID.map(present.contains) ?? false }
 
-  /// Each once, in the order in which they were named.
+  /// Returns the named items, without duplicates, in the order named.
   func items(named names: [String]) throws(CommandFailure) -> [TrashItem] {
     try names.eachOnce { (name) throws(CommandFailure) in try item(named: name) }
   }
 
-  /// The one whose id begins or ends with a text, or whose file is called so.
+  /// Returns the only item whose id begins or ends with the text, or whose file has that name.
   func item(named name: String) throws(CommandFailure) -> TrashItem {
     let text = name.uppercased()
     let found = items.filter { item in
@@ -49,7 +49,7 @@ struct TrashChoice {
 }
 
 extension TrashItem: Identifiable {
-  /// What lists show of its id: its end; of a file a mark that its name always gives.
+  /// The id shown in lists: the end of the id or, for a file, a hash of its name.
   var shortID: String {
     if let entryID { return entryID.short }
     let mark = String(Self.hash(id) % 0x100_0000, radix: 16, uppercase: true)
@@ -61,7 +61,7 @@ extension TrashItem: Identifiable {
     text.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
   }
 
-  /// In one line.
+  /// A one-line title.
   var title: String {
     switch thing {
     case .entry(let entry): entry.title
@@ -70,11 +70,11 @@ extension TrashItem: Identifiable {
     }
   }
 
-  /// Where it was, and how a command for what is there begins.
+  /// Where the item was, and how a command for the restored item begins.
   var home: (name: String, command: String) {
     if case .goal = thing { ("plan", "cairn plan") } else { ("journal", "cairn") }
   }
 
-  /// Its file, from the data directory on.
+  /// The path of its file, relative to the data directory.
   var place: String { "trash/" + FileSystem.name(of: path) }
 }

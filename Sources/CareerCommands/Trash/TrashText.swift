@@ -3,9 +3,9 @@ import CareerModel
 import CareerPages
 import CareerStore
 
-/// What is in the trash, as text.
+/// The trash as text.
 enum TrashText {
-  /// A row each: the day on which it came there, what it is, short id, title.
+  /// Returns a row for each item: day removed, kind, short id, title.
   static func lines(_ trash: TrashChoice) -> [StyledText] {
     let rows = trash.items.map { item in
       let note = trash.isInRecord(item) ? "  (restored)" : ""
@@ -22,7 +22,7 @@ enum TrashText {
     if case .entry(let entry) = item.thing { entry.kind.rawValue } else { item.kind }
   }
 
-  /// Everything that it says; of a file the text in it.
+  /// Prints all fields of an item, or the text of a file.
   static func show(_ item: TrashItem, _ context: CommandContext) throws(StoreError) {
     let framework = try context.framework()
     let today = context.today
@@ -43,7 +43,7 @@ enum TrashText {
     for line in text.split(whereSeparator: \.isNewline) { print(String(line).printable) }
   }
 
-  /// `2026-11-21 18:13 UTC`.
+  /// Returns `2026-11-21 18:13 UTC`.
   private static func time(_ instant: Instant) -> String {
     let text = instant.description
     return "\(text.prefix(10)) \(text.dropFirst(11).prefix(5)) UTC"
@@ -71,7 +71,7 @@ extension JSONObject {
 }
 
 extension TrashItem {
-  /// As JSON names it.
+  /// The kind as named in JSON.
   var kind: String {
     switch thing {
     case .entry: "entry"

@@ -1,7 +1,7 @@
 package import CareerModel
 package import CareerPages
 
-/// What is said of the thing under the cursor, as far as there is room.
+/// The details of the item under the cursor, as far as they fit.
 package struct DetailPane {
   private let framework: Framework
   private let today: CalendarDay
@@ -13,8 +13,8 @@ package struct DetailPane {
     self.medium = medium
   }
 
-  /// Draws as many rows as there is room for, those that can be left away last, from the line `top` on; `more`
-  /// opens the rest. Where it is `nil` the last line is cut off.
+  /// Draws the rows that fit, from line `top` on. Optional rows are dropped first. `more` names the
+  /// key that opens the rest; if `nil`, the last line is cut off.
   package func draw<Item>(
     _ rows: [Row<Item>], from top: Int = 0, more: Text?, in rect: Rect, entriesAt indent: Int = 1,
     frame: inout Frame
@@ -36,8 +36,8 @@ package struct DetailPane {
     frame.put(words, in: rect.line(rect.rows - 1), role: .faint)
   }
 
-  /// Draws a field a row, and further lines of each as far as there are any. `whole` where all of it fits,
-  /// else `short`.
+  /// Draws one row per field, and further lines of each if there is room. Uses `whole` if all of it
+  /// fits, otherwise `short`.
   package func draw<Item>(
     fields whole: [Row<Item>], orShort short: [Row<Item>], in rect: Rect, frame: inout Frame
   ) {

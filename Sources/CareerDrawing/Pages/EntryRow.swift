@@ -1,15 +1,14 @@
 package import CareerModel
 import CareerPages
 
-/// One entry as one line: day, mark, skills, title. The title stands last, so that nothing is to
-/// the right of text that a terminal may draw its own way.
+/// One entry as one line: day, mark, skills, title. The title comes last, so nothing is to the
+/// right of text that a terminal may render its own way.
 package enum EntryRow {
-  /// How much of a row shows that the cursor is on it: the day and its month alone, so that moving
-  /// the cursor sends a few dozen bytes to the terminal and not two whole rows, which is felt over
-  /// ssh.
+  /// The columns that show the cursor: only the day and month. Moving the cursor then sends a few
+  /// dozen bytes to the terminal instead of two whole rows, which is noticeable over ssh.
   package static let cursorColumns = 6
 
-  /// An entry or a goal. `repeatsDay` draws the day faintly, as the row above has it too.
+  /// Draws an entry or a goal. `repeatsDay` draws the day faint, as the row above has it too.
   package static func draw(
     _ item: TimelineRecord.Item, _ framework: Framework, today: CalendarDay, in line: Rect,
     repeatsDay: Bool = false, frame: inout Frame
@@ -27,7 +26,7 @@ package enum EntryRow {
           StatedDay(item.day)
         )
       }
-    // Of a goal the year is seen in any case.
+    // Goals always show the year.
     let isShort = line.columns < 50 && sign < .goalDropped
     let day = isShort ? shortDay(stated, today: today) : stated.mediumText
     let dayColumns = isShort ? 6 : 11
@@ -49,13 +48,13 @@ package enum EntryRow {
     frame.put(item.title, in: line, at: place - line.column, role: role)
   }
 
-  /// `21 Nov`, or `Nov'18` in another year, in six columns.
+  /// Returns `21 Nov`, or `Nov'18` in another year, in six columns.
   private static func shortDay(_ stated: StatedDay, today: CalendarDay) -> String {
     let isDay = stated.days.lowerBound == stated.days.upperBound
     return isDay ? shortDay(stated.day, today: today) : shortMonth(stated.day)
   }
 
-  /// The same of a day.
+  /// Returns `21 Nov`, or `Nov'18` in another year.
   package static func shortDay(_ day: CalendarDay, today: CalendarDay) -> String {
     day.year == today.year ? day.shortText : shortMonth(day)
   }
@@ -66,7 +65,7 @@ package enum EntryRow {
 }
 
 extension Frame {
-  /// Shows that the cursor is on a row that begins behind `column`, where the pointer stands.
+  /// Shows the cursor on a row that begins after `column`, where the pointer is drawn.
   package mutating func put(cursorInRow row: Int, column: Int) {
     put(glyph: glyphs.pointer, row: row, column: column)
     select(row: row, column: column, columns: 1 + EntryRow.cursorColumns)

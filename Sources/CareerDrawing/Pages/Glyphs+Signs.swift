@@ -1,7 +1,7 @@
 package import CareerPages
 
 extension Glyphs {
-  /// How a sign of a text is drawn.
+  /// Returns the characters for a sign of a text.
   package subscript(sign: Text.Sign) -> String {
     switch sign {
     case .plain(let text): text

@@ -2,8 +2,8 @@ package import CareerModel
 package import CareerPages
 
 extension GoalLine {
-  /// Draws it into a rectangle of one row: `31 Dec 2026 ◇ 1/3  Cross 4          Agree the budget`. The title
-  /// stands last, so that nothing is to the right of text that a terminal may draw its own way.
+  /// Draws the line into one row: `31 Dec 2026 ◇ 1/3  Cross 4          Agree the budget`. The title
+  /// comes last, so nothing is to the right of text that a terminal may render its own way.
   package func draw(_ framework: Framework, today: CalendarDay, in line: Rect, frame: inout Frame) {
     let day = line.columns >= 50 ? 11 : 6
     let skills = day + 8

@@ -1,15 +1,15 @@
 package import CareerModel
 import CareerPages
 
-/// Entries as lines of text: day, kind, short id, skills, title.
+/// Entries as lines of text: day, kind, short ID, skills, title.
 package enum PlainTable {
-  /// So many characters of an id's end are shown: random ones, enough to name an entry by.
+  /// The length of a short ID: an ID's random last characters, enough to identify an entry.
   package static let shortID = 6
 
-  /// In fewer columns the skills give way, for the title says more.
+  /// The minimum width for skills. Narrower tables drop them, because the title says more.
   package static let columnsForSkills = 60
 
-  /// `columns` is what the lines are cut to; `nil` leaves them whole.
+  /// - Parameter columns: The width that lines are cut to; `nil` leaves them whole.
   package static func lines(
     of entries: [Entry], _ framework: Framework, columns: Int?
   ) -> [StyledText] {
@@ -28,7 +28,7 @@ package enum PlainTable {
 }
 
 extension EntryKind {
-  /// How the planner marks it.
+  /// The role of its mark in the planner.
   fileprivate var role: Role {
     switch self {
     case .skill: .skill
@@ -39,6 +39,6 @@ extension EntryKind {
 }
 
 extension EntryID {
-  /// The end of it, as lists show it: random characters, enough to name an entry by.
+  /// Its last characters, as lists show them: random, and enough to identify an entry.
   package var short: String { String(rawValue.suffix(PlainTable.shortID)) }
 }

@@ -1,12 +1,12 @@
 package import CareerModel
 package import CareerPages
 
-/// Prints the rows of a page for a shell: sentences broken to its width, and cells and entries in columns
-/// that are as wide as they need be.
+/// Prints a page's rows for a shell: sentences wrapped to its width, and cells and entries in
+/// columns as wide as they need.
 package struct PrintedText {
   private let framework: Framework
   private let medium: Medium
-  /// What lines are cut to; `nil` leaves cells whole.
+  /// The width that lines are cut to; `nil` leaves cells whole.
   private let columns: Int?
 
   package init(_ framework: Framework, medium: Medium, columns: Int?) {
@@ -15,13 +15,13 @@ package struct PrintedText {
     self.columns = columns
   }
 
-  /// - Parameter command: What opens an item in a shell; `nil` where nothing need be said of it.
+  /// - Parameter command: The shell command that opens an item; `nil` if none is needed.
   package func lines<Item>(
     of rows: [Row<Item>], command: (Item) -> String? = { _ in nil }
   ) -> [StyledText] {
     var lines: [StyledText] = []
     var rest = rows[...]
-    // One table of all, so that the columns are the same under every heading.
+    // One table for all, so the columns are the same under every heading.
     var goals = TextTable(rows.compactMap(cells(ofGoal:))).styledLines(columns: columns)[...]
     var sides = TextTable(rows.compactMap(cells(ofSides:)), widest: 32)
       .styledLines(columns: columns)[...]
@@ -66,7 +66,7 @@ package struct PrintedText {
     lines(columns.map { max(1, $0 - 2) }).map { "  " + $0 }
   }
 
-  /// No line for no words. The label stands before the first one.
+  /// Wraps text, with the label before the first line. Returns no lines for empty text.
   private func broken(
     _ text: Text, _ role: Role, label: StyledText = "", _ hang: RowHang
   ) -> [StyledText] {
@@ -90,7 +90,7 @@ package struct PrintedText {
     var titles = [StyledText(table.title.map(text(of:))?.plain ?? "", .heading)]
     titles += table.columns.map { StyledText($0.title, .faint) }
     let cells = rows.compactMap(\.cells)
-    // Figures stand for the bars beside them, and what only a voice says is empty.
+    // Figures replace the bars beside them, and speech-only cells are empty.
     let isShown = titles.indices.map { column in
       cells.contains { $0.indices.contains(column) && !text(of: $0[column]).pieces.isEmpty }
     }
@@ -112,8 +112,8 @@ package struct PrintedText {
       : indented(TextTable(lines).styledLines(columns:))
   }
 
-  /// Id, day, steps, skills and title; without the skills where there is no room for both, and with the state
-  /// where no heading says it. `nil` for what is no goal.
+  /// Returns ID, day, steps, skills and title; `nil` for a row that is not a goal. Omits the skills
+  /// if they do not fit, and adds the state if no heading says it.
   private func cells<Item>(ofGoal row: Row<Item>) -> [StyledText]? {
     guard case .goal(let line) = row.content else { return nil }
     var cells: [String]
@@ -132,7 +132,7 @@ package struct PrintedText {
     return cells.enumerated().map { StyledText($1, $0 == 0 ? .faint : .text) }
   }
 
-  /// `nil` for what has no two sides. Those without a label are what stands over the others.
+  /// Returns `nil` for a row without two sides. Rows without a label are headings of the others.
   private func cells<Item>(ofSides row: Row<Item>) -> [StyledText]? {
     guard case .sides(let label, let halves) = row.content else { return nil }
     return [StyledText(string(label))]

@@ -10,20 +10,20 @@ private enum LineContent: Sendable {
   case goal(GoalLine)
 }
 
-/// Rows broken to the lines that a width needs.
+/// Rows broken into lines for a given width.
 package struct RowLines<Item: Hashable & Sendable>: Sendable {
   package struct Line: Sendable {
     fileprivate var content: LineContent
     package var item: Item?
     package var rank: Int
-    /// Whether it goes on with the line above.
+    /// Whether it continues the line above.
     package var goesOn = false
 
     package var isBlank: Bool {
       if case .words("", _, label: "", _, _) = content { true } else { false }
     }
 
-    /// How far its words stand in.
+    /// The indentation of its words, in columns.
     package var indent: Int {
       if case .words(_, _, _, _, let hang) = content { hang.words } else { 0 }
     }
@@ -31,7 +31,7 @@ package struct RowLines<Item: Hashable & Sendable>: Sendable {
 
   package private(set) var lines: [Line] = []
 
-  /// `sentence` is how wide words become at most, where lines are wider than one likes to read.
+  /// `sentence` is the maximum width of text, for lines too wide to read comfortably.
   package init(
     _ rows: [Row<Item>], columns: Int, sentence: Int = .max, medium: Medium
   ) {
@@ -66,7 +66,7 @@ package struct RowLines<Item: Hashable & Sendable>: Sendable {
     }
   }
 
-  /// What stands in the first cells of a table.
+  /// Returns the contents of a table's first column.
   private static func names(in rows: ArraySlice<Row<Item>>) -> [String] {
     rows.prefix { if case .columns = $0.content { false } else { true } }.compactMap { row in
       if case .cells(let cells, _) = row.content, case .name(let title, _)? = cells.first {
@@ -84,7 +84,7 @@ package struct RowLines<Item: Hashable & Sendable>: Sendable {
     return row.isOneLine ? [text] : Paragraph.lines(of: text, columns: max(1, columns))
   }
 
-  /// The label and the item stand on the first line.
+  /// Adds lines, with the label and the item on the first.
   private mutating func add(
     _ row: Row<Item>, _ texts: [String], role: Role = .text, label: String = "",
     hang: RowHang = .none
@@ -97,7 +97,7 @@ package struct RowLines<Item: Hashable & Sendable>: Sendable {
     }
   }
 
-  /// Leaves away what can be left away, rank by rank, until so many lines are left.
+  /// Drops optional lines, rank by rank, until at most this many lines are left.
   package mutating func fit(into rows: Int) {
     let last = lines.reduce(0) { max($0, $1.rank) }
     var rank = 1
@@ -109,7 +109,7 @@ package struct RowLines<Item: Hashable & Sendable>: Sendable {
 }
 
 extension RowLines.Line {
-  /// Runs on into the next line, where it will be cut off with an ellipsis.
+  /// Appends the next line, so drawing cuts it off with an ellipsis.
   package mutating func append(_ next: Self) {
     guard case .words(let text, let role, let label, let labelRole, let hang) = content,
       case .words(let more, _, _, _, _) = next.content
@@ -117,7 +117,7 @@ extension RowLines.Line {
     content = .words("\(text) \(more)", role, label: label, labelRole, hang)
   }
 
-  /// Draws it into a rectangle of one row. `indent` leaves room for the cursor's mark before an entry.
+  /// Draws the line into a one-row rectangle. `indent` leaves room for the cursor before an entry.
   package func draw(
     in line: Rect, _ framework: Framework, today: CalendarDay, entriesAt indent: Int = 1,
     frame: inout Frame
@@ -148,7 +148,7 @@ extension LineContent {
 }
 
 extension Frame {
-  /// A name, a bar as long as there is room for, the figure, and what it rests on where there is room too.
+  /// Draws a name, a bar as long as fits, the figure and, if there is room, its basis.
   fileprivate mutating func put(_ gauge: Gauge, in line: Rect) {
     let title = line.columns >= 70 ? gauge.title : gauge.short
     var column = put(title, row: line.row, column: line.column, role: .heading) + 2

@@ -1,7 +1,7 @@
 import CareerModel
 package import CareerPages
 
-/// A line of text whose pieces have roles, as the cells of the planner do. Printable from the start.
+/// A line of text whose pieces have roles, like the planner's cells. Always printable.
 package struct StyledText: Hashable, ExpressibleByStringLiteral {
   package struct Piece: Hashable {
     package var text: String
@@ -16,7 +16,7 @@ package struct StyledText: Hashable, ExpressibleByStringLiteral {
 
   package init(stringLiteral text: String) { self.init(text) }
 
-  /// Without its roles.
+  /// The text without roles.
   package var plain: String { pieces.map(\.text).joined() }
 
   package var columns: Int { pieces.reduce(0) { $0 + TextWidth.columns(of: $1.text) } }
@@ -34,7 +34,7 @@ package struct StyledText: Hashable, ExpressibleByStringLiteral {
     pieces.append(Piece(text: String(repeating: " ", count: count), role: .text))
   }
 
-  /// Cut with an ellipsis where it is wider than so many columns.
+  /// Cuts the text with an ellipsis if it is wider than `columns`.
   package func cut(to columns: Int) -> StyledText {
     var (cut, room) = (StyledText(""), columns)
     for (index, piece) in pieces.enumerated() {
@@ -55,13 +55,13 @@ package struct StyledText: Hashable, ExpressibleByStringLiteral {
 }
 
 extension Frame {
-  /// The rows as lines of text with their roles, without blanks at their ends.
+  /// The rows as lines of text with roles, without trailing blanks.
   package var styledRows: [StyledText] {
     (0..<size.rows).map { row in
       var (line, text, role): (StyledText, String, Role) = ("", "", .text)
       for cell in cells(ofRow: row) {
         guard let glyph = cell.glyph else { continue }
-        // A blank has no look: it goes with what stands before it.
+        // A blank looks the same in any role, so it joins the text before it.
         if cell.role != role, glyph != " " {
           line = line + StyledText(text, role)
           (text, role) = ("", cell.role)
@@ -75,7 +75,7 @@ extension Frame {
 }
 
 extension [StyledText] {
-  /// One behind the other, with a text between them.
+  /// Returns the texts joined by a separator.
   package func joined(_ separator: StyledText = "") -> StyledText {
     guard var joined = first else { return "" }
     for text in dropFirst() { joined = joined + separator + text }

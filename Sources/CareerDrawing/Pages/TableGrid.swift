@@ -1,16 +1,16 @@
 import CareerModel
 package import CareerPages
 
-/// Which columns of a table a width has room for, and a row in them.
+/// The columns of a table that fit a width, and the layout of its rows.
 package struct TableGrid {
   private let table: Table
   private let medium: Medium
   private let nameColumns: Int
   private let usesLongNames: Bool
-  /// Where the columns begin that there is room for, from the left edge, by their number.
+  /// The start of each column that fits, from the left edge, by column index.
   private var places: [Int: Int] = [:]
 
-  /// The widest that a row can become.
+  /// Returns the maximum width of a row.
   package static func mostColumns(of table: Table) -> Int {
     let names =
       switch table.names {
@@ -21,12 +21,12 @@ package struct TableGrid {
     return names + table.columns.reduce(0) { $0 + $1.width }
   }
 
-  /// For lines of so many columns. `names` are all that stand in the first one.
+  /// Lays out a table for lines of `columns` columns. `names` are all cells of the first column.
   package init(_ table: Table, names: [String], columns: Int, medium: Medium) {
     self.table = table
     self.medium = medium
     let shown: Set<Int>
-    // One long name may stand shortened among whole ones; when more do not fit, all are short.
+    // One long name may be shortened among full ones; if more do not fit, all are short.
     var isOneForAll = false
     switch table.names {
     case .between(let range):
@@ -55,7 +55,7 @@ package struct TableGrid {
     }
   }
 
-  /// Which columns there is room for, the most important first.
+  /// Returns the columns that fit, most important first.
   private static func columns(
     of table: Table, beside names: ClosedRange<Int>, in columns: Int
   ) -> Set<Int> {
@@ -83,14 +83,14 @@ package struct TableGrid {
     }
     for (number, place) in places {
       let title = table.columns[number].title
-      // The last one is whole or not there.
+      // The last title is shown whole or not at all.
       let isLast = number == table.columns.count - 1
       guard !isLast || title.count <= line.columns - place else { continue }
       frame.put(title, in: line, at: place, role: .faint)
     }
   }
 
-  /// The name and the cells behind it. A remark covers what it stands over.
+  /// Draws the name and the cells after it. A remark covers the cells it overlaps.
   package func draw(_ cells: [Cell], remark: Text?, in line: Rect, frame: inout Frame) {
     let (row, column) = (line.row, line.column)
     let cover = remark == nil ? nil : table.remarkColumns.lazy.compactMap { places[$0] }.first
@@ -120,7 +120,7 @@ package struct TableGrid {
 }
 
 extension Frame {
-  /// A level as a bar with its figure behind it, or the figure alone.
+  /// Draws a level as a bar followed by its figure, or the figure alone.
   package mutating func put(
     bar level: Int?, isAsked: Bool, isFigureOnly: Bool = false, row: Int, column: Int
   ) {

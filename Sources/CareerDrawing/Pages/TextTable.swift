@@ -1,10 +1,10 @@
-/// Rows of cells in columns that are as wide as they need be. The last cell of a row is not padded,
-/// and cut where the terminal ends.
+/// Rows of cells in columns as wide as they need. The last cell of a row is not padded, and is cut
+/// at the edge of the terminal.
 package struct TextTable {
   private let rows: [[StyledText]]
   private let widest: Int
 
-  /// `widest` is how wide a column grows at most: a longer cell pushes its own row aside, not all.
+  /// `widest` is the maximum column width: a longer cell shifts its own row, not all rows.
   package init(_ rows: [[StyledText]], widest: Int = 40) {
     self.rows = rows
     self.widest = widest
@@ -14,7 +14,7 @@ package struct TextTable {
     self.init(rows.map { $0.map { StyledText($0) } }, widest: widest)
   }
 
-  /// `columns` is what the lines are cut to; `nil` leaves them whole.
+  /// - Parameter columns: The width that lines are cut to; `nil` leaves them whole.
   package func lines(columns: Int?) -> [String] { styledLines(columns: columns).map(\.plain) }
 
   package func styledLines(columns: Int?) -> [StyledText] {

@@ -1,7 +1,7 @@
 package import CareerModel
 
 extension JSONValue {
-  /// The value as one line of JSON, names in order.
+  /// The value as one line of JSON, with sorted names.
   package var written: String {
     switch self {
     case .null: "null"

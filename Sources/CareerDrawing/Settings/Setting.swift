@@ -1,22 +1,22 @@
 package import CareerModel
 
-/// One setting: all that the file, its documentation and `cairn settings` need to know of it.
+/// One setting, with everything the file, its documentation and `cairn settings` need.
 package struct Setting: Sendable {
-  /// As it is written in the file.
+  /// Its name in the file.
   package let name: String
   /// What it does, in a sentence or two.
   package let about: String
-  /// The values that it takes, in words and Markdown.
+  /// The accepted values, in words and Markdown.
   package let values: String
-  /// What is in force, as the file would say it.
+  /// The current value, as the file would state it.
   package let value: @Sendable (Settings) -> JSONValue
-  /// Takes a value over; what cannot be taken over stays as it was and is told.
+  /// Reads a value into the settings. Invalid parts leave them unchanged and are reported.
   let read: @Sendable (JSONValue, inout Settings) -> [SettingProblem]
 
-  /// The value where nothing is set.
+  /// The default value.
   package var standard: JSONValue { value(Settings()) }
 
-  /// In the order in which they are told.
+  /// All settings, in display order.
   package static let all: [Setting] = [
     Setting(
       name: "theme",
@@ -24,7 +24,7 @@ package struct Setting: Sendable {
       values: Theme.BuiltIn.allCases.map { "`\"\($0.rawValue)\"`" }.joined(separator: ", ")
         + ", or the name of your own theme",
       value: { .string($0.theme) },
-      // Whether there is such a theme can only be said when `themes` has been read.
+      // Whether the theme exists is only known once `themes` has been read.
       read: { text($0, at: "theme", into: \.theme, &$1) }),
     Setting(
       name: "themes",
@@ -76,7 +76,7 @@ package struct Setting: Sendable {
       value: { .string($0.editor) }, read: { text($0, at: "editor", into: \.editor, &$1) }),
   ]
 
-  /// A setting that takes one of a few values.
+  /// Creates a setting that accepts one of a few values.
   private static func choice<Value: Hashable & Sendable>(
     _ name: String, _ place: any WritableKeyPath<Settings, Value> & Sendable, of values: [Value],
     written: @escaping @Sendable (Value) -> JSONValue, about: String

@@ -1,11 +1,11 @@
 package import CareerModel
 
-/// Something in the file with the settings that is not as it should be. What it concerns is as if it
-/// had not been written; all the rest counts. How it is said is in Wording+Settings.swift.
+/// A problem in the settings file. The affected part is ignored; all else applies.
+/// Wording+Settings.swift puts it into words.
 package struct SettingProblem: Hashable, Sendable {
   package var place: DocumentPath
   package var reason: Reason
-  /// Where somebody has to look, counted from 1; `nil` where no line can be named.
+  /// The line to look at, counted from 1; `nil` if unknown.
   package var line: Int?
 
   package init(_ place: DocumentPath, _ reason: Reason, line: Int? = nil) {
@@ -15,24 +15,24 @@ package struct SettingProblem: Hashable, Sendable {
   }
 
   package enum Reason: Error, Hashable, Sendable {
-    /// There is no such setting or role; the nearest one, or `nil`.
+    /// Unknown setting or role; the nearest known one, or `nil`.
     case unknown(Kind, nearest: String?)
-    /// The name stands here again; the line where it stands first.
+    /// Repeated name; the line where it occurs first.
     case again(first: Int?)
-    /// What it is instead of one of these values.
+    /// The accepted values, and the value found instead.
     case noneOf([JSONValue], JSONValue)
-    /// What it is instead of something of that form.
+    /// The expected form, and the value found instead.
     case not(Form, JSONValue)
-    /// There is no theme of this name; all that there are.
+    /// Unknown theme; all known themes.
     case noSuchTheme(String, known: [String])
-    /// A word in a style that means nothing there, empty where one is missing, and the nearest that
-    /// would; `nil` where none is near.
+    /// A misplaced word in a style, empty if a word is missing, and the nearest valid one; `nil` if
+    /// none is near.
     case strayWord(String, nearest: String?)
-    /// Text in the colour of its ground.
+    /// Text in its background colour.
     case invisible
-    /// A key that cannot be had, or that another command has too, in words; or a command that there is not.
+    /// A key that is unavailable or bound to two commands, or an unknown command; in words.
     case key(String, ofName: Bool)
-    /// A theme of one's own cannot be called as a built-in one.
+    /// A custom theme with the name of a built-in one.
     case takenName
   }
 
@@ -44,7 +44,7 @@ package struct SettingProblem: Hashable, Sendable {
     case text, settings, themes, theme, style, keys, key
   }
 
-  /// Whether its line is that of the name, not of the value behind it.
+  /// Whether its line is that of the name rather than the value.
   var concernsName: Bool {
     switch reason {
     case .unknown, .again, .takenName: true

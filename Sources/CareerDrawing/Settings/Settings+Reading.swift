@@ -1,9 +1,9 @@
 package import CareerModel
 
 extension Settings {
-  /// The settings in a document, and what is wrong with it in the order of its lines. `keyProblems` says
-  /// what is wrong with the keys that commands are given; `line` says where a value stands or, if the
-  /// second argument is true, its name.
+  /// Returns the settings in a document and its problems in line order. `keyProblems` checks the
+  /// keys of commands; `line` returns the line of a value or, if the second argument is true, of
+  /// its name.
   package static func reading(
     _ value: JSONValue, keyProblems: ([String: [String]]) -> [SettingProblem],
     line: (DocumentPath, _ ofName: Bool) -> Int?
@@ -36,7 +36,7 @@ extension Settings {
 }
 
 extension SettingProblem {
-  /// In the order of their lines.
+  /// Sorts problems by line.
   package static func inOrder(_ problems: [SettingProblem]) -> [SettingProblem] {
     problems.enumerated()
       .sorted { ($0.element.line ?? 0, $0.offset) < ($1.element.line ?? 0, $1.offset) }
@@ -44,7 +44,7 @@ extension SettingProblem {
   }
 }
 
-/// Reads `keys`: the form only. Which commands and keys there are is known where keys are used.
+/// Reads `keys`, checking only the form. Commands and keys are validated where keys are used.
 enum KeysReading {
   static func read(_ value: JSONValue, into settings: inout Settings) -> [SettingProblem] {
     guard case .object(let commands) = value else {

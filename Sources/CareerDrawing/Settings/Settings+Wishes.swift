@@ -1,7 +1,7 @@
 extension Settings {
-  /// What somebody asks for on the command line, for this once.
+  /// Command-line overrides for a single run.
   package struct Wishes: Hashable, Sendable {
-    /// The name of a theme; `nil` for the one that is set.
+    /// The name of a theme; `nil` for the theme in the settings.
     package var theme: String?
     package var isASCII: Bool
     package var forScreenReader: Bool
@@ -13,7 +13,7 @@ extension Settings {
     }
   }
 
-  /// With what is wished in the place of what is set; a theme that is not there changes nothing.
+  /// Returns the settings with overrides applied; an unknown theme changes nothing.
   package func granting(_ wishes: Wishes) -> Settings {
     var settings = self
     if let wished = wishes.theme, theme(named: wished) != nil { settings.theme = wished }

@@ -1,9 +1,9 @@
-/// What a person has set in config.json; what is not set there is as here. `Setting.all` says what each
-/// one does and how it is read.
+/// The user's settings from config.json, with defaults for the rest. `Setting.all` documents each
+/// one and how it is read.
 package struct Settings: Hashable, Sendable {
   /// The name of a built-in theme or of one of `themes`.
   package var theme = Theme.BuiltIn.standard.rawValue
-  /// The themes of one's own, by their names.
+  /// The user's own themes, by name.
   package var themes: [String: Theme] = [:]
   package var colours = Colours.auto
   package var characters = Characters.auto
@@ -11,16 +11,15 @@ package struct Settings: Hashable, Sendable {
   package var ambiguousWidth = 1
   package var mouse = true
   package var screenReader = false
-  /// Keys by the names of the commands that they are for, as they are written; whether there are such
-  /// commands and keys is not looked at here.
+  /// Keys by command name, as written in the file; neither commands nor keys are validated here.
   package var keys: [String: [String]] = [:]
-  /// The command line of an editor; empty for `$VISUAL`, `$EDITOR` or `vi`.
+  /// The editor command line; empty for `$VISUAL`, `$EDITOR` or `vi`.
   package var editor = ""
 
   package init() {}
 
   package enum Colours: Hashable, Sendable {
-    /// As many as the terminal has, and none where NO_COLOR is set.
+    /// As many as the terminal supports, or none if NO_COLOR is set.
     case auto
     case upTo(ColourDepth)
 
@@ -28,25 +27,25 @@ package struct Settings: Hashable, Sendable {
   }
 
   package enum Characters: String, Hashable, Sendable, CaseIterable {
-    /// What the locale says.
+    /// Follows the locale.
     case auto
     case unicode, ascii
   }
 
-  /// The theme of a name; `nil` where there is none.
+  /// Returns the theme with a name; `nil` if there is none.
   package func theme(named name: String) -> Theme? {
     Theme.BuiltIn(rawValue: name)?.theme ?? themes[name]
   }
 
-  /// The names of all themes, the built-in ones first.
+  /// The names of all themes, built-in ones first.
   package var themeNames: [String] {
     Theme.BuiltIn.allCases.map(\.rawValue) + themes.keys.sorted()
   }
 
   package var themeInUse: Theme { theme(named: theme) ?? .standard }
 
-  /// How many colours are drawn with, in a terminal that has so many. `noColour` is whether the
-  /// environment asks for none (https://no-color.org); a number that is set here asks for some.
+  /// Returns the colour depth for a terminal with `count` colours. `noColour` is whether the
+  /// environment asks for none (https://no-color.org); a number in the settings overrides it.
   package func colourDepth(terminal count: Int, noColour: Bool) -> ColourDepth {
     let most = ColourDepth(colours: count)
     return switch colours {

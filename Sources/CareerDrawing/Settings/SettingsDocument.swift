@@ -1,7 +1,7 @@
 import CareerPages
 
-/// docs/settings.md, made from the table of settings and the built-in themes, so that it cannot say
-/// anything else than the program does.
+/// docs/settings.md, generated from the settings and the built-in themes, so it cannot differ from
+/// what the program does.
 package enum SettingsDocument {
   package static var markdown: String {
     [head, Setting.all.map(section).joined(separator: "\n\n"), themes, ownThemes, honesty]
@@ -106,7 +106,7 @@ package enum SettingsDocument {
     screen: within a row, marks that look alike without colour mean the same.
     """
 
-  /// Broken to a hundred columns.
+  /// Wraps text to 100 columns.
   private static func wrapped(_ text: String) -> String {
     Paragraph.lines(of: text, columns: 100).joined(separator: "\n")
   }

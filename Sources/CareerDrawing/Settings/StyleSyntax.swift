@@ -1,6 +1,6 @@
 import CareerModel
 
-/// How a style is written in a theme of one's own: `bold magenta`, `208 else red on black`.
+/// The syntax of a style in a custom theme: `bold magenta`, `208 else red on black`.
 enum StyleSyntax {
   static let attributes: [(word: String, attribute: Theme.Attributes)] = [
     ("bold", .bold), ("dim", .dim), ("underline", .underline), ("reverse", .reverse),
@@ -8,11 +8,11 @@ enum StyleSyntax {
   private static let colours = Colour.Basic.allCases.map { "\($0)" }
   private static let all = attributes.map(\.word) + ["on", "else", "bright", "default"] + colours
 
-  /// A word that stands where it means nothing is a stray one; an empty one is the end, where something is still
-  /// to come.
+  /// Parses a style. Throws `strayWord` for a misplaced word, or with an empty word if the text
+  /// ends where a word is missing.
   static func style(_ text: String) throws(SettingProblem.Reason) -> Theme.Style {
     var style = Theme.Style()
-    /// The colours of the text and of the ground.
+    /// The colours of the text and of the background.
     var terms: [[Colour.Term]] = [[]]
     var isOpen = false
     var words = text.lowercased().split(separator: " ").flatMap(parts(of:))[...]
@@ -39,12 +39,12 @@ enum StyleSyntax {
     return style
   }
 
-  /// `bright-blue` is written too.
+  /// Splits `bright-blue`, which is accepted too.
   private static func parts(of word: Substring) -> [String] {
     word.hasPrefix("bright-") ? ["bright", String(word.dropFirst(7))] : [String(word)]
   }
 
-  /// A style as `style` reads it.
+  /// Returns the text that `style` parses back into this style.
   static func summary(of style: Theme.Style) -> String {
     let words =
       attributes.filter { style.attributes.contains($0.attribute) }.map(\.word)
@@ -67,7 +67,7 @@ enum StyleSyntax {
     }.joined(separator: " else ")
   }
 
-  /// `default` alone is no colour of its own.
+  /// Returns `nil` for `default` alone, which is the terminal's own colour.
   private static func colour(_ terms: [Colour.Term]) -> Colour? {
     terms.isEmpty || terms == [.own] ? nil : Colour(terms)
   }

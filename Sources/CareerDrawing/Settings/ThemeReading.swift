@@ -3,7 +3,7 @@ import CareerPages
 
 /// Reads `themes`: `{ mine: { base: "standard", milestone: "bold magenta" } }`.
 enum ThemeReading {
-  /// The theme that one of one's own begins with.
+  /// The key for the theme that a custom theme starts from.
   static let base = "base"
   private static let roles = Dictionary(
     uniqueKeysWithValues: Role.allCases.map { ("\($0)", $0) })
@@ -26,7 +26,7 @@ enum ThemeReading {
     return problems
   }
 
-  /// Roles that cannot be read look as in the theme that it begins with.
+  /// Reads a theme. Roles with an invalid style keep the style of the base theme.
   private static func theme(
     _ object: [String: JSONValue], at place: DocumentPath, _ problems: inout [SettingProblem]
   ) -> Theme {
@@ -63,7 +63,7 @@ enum ThemeReading {
     return style
   }
 
-  /// A theme as it would be written out in full.
+  /// Returns a theme written out in full.
   static func summary(of theme: Theme) -> [String: JSONValue] {
     Dictionary(
       uniqueKeysWithValues: Role.allCases.map {
@@ -73,7 +73,7 @@ enum ThemeReading {
 }
 
 extension Theme.Style {
-  /// Whether text would be in the colour of its ground in some terminal.
+  /// Whether text would match its background colour in some terminal.
   var isInvisible: Bool {
     ColourDepth.allCases.contains { depth in
       let ground = background?.index(in: depth)

@@ -2,7 +2,7 @@ import CareerModel
 import CareerPages
 
 extension Wording {
-  /// What is wrong with a setting, what counts instead, and the way out; to stand behind the place.
+  /// Describes a problem, what applies instead, and the fix; the place comes before it.
   package static func summary(of problem: SettingProblem) -> String {
     let name = shortened(problem.place.description)
     let instead = standard(for: problem.place)
@@ -37,13 +37,13 @@ extension Wording {
     }
   }
 
-  /// `config.json, line 3: mous is no setting; …`
+  /// Returns `config.json, line 3: mous is not a setting; …`.
   package static func line(for problem: SettingProblem, in path: String) -> String {
     let line = problem.line.map { ", line \($0)" } ?? ""
     return "\(path)\(line): \(summary(of: problem))".printable
   }
 
-  /// Problems for the foot line of the planner, which has room for a few.
+  /// Summarises problems for the planner's message line, which has room for a few.
   package static func notice(of problems: [SettingProblem], in path: String) -> String? {
     guard !problems.isEmpty else { return nil }
     let shown = problems.prefix(problems.count > 3 ? 2 : 3).enumerated().map { index, problem in
@@ -55,7 +55,7 @@ extension Wording {
     return (shown + rest).joined(separator: " ")
   }
 
-  /// What counts in the place of a value that cannot be used.
+  /// Names the value that applies instead of an invalid one.
   private static func standard(for place: DocumentPath) -> String {
     guard place.steps.count == 1, case .key(let name)? = place.steps.first,
       let setting = Setting.all.first(where: { $0.name == name })
@@ -77,7 +77,7 @@ extension Wording {
 
   private static func last(_ place: DocumentPath) -> String { place.keys.last ?? "" }
 
-  /// As it stands in the file, no longer than a sentence can bear.
+  /// Returns text as written in the file, cut to 60 characters.
   package static func shortened(_ text: String) -> String {
     text.count > 60 ? text.prefix(59) + "…" : text
   }

@@ -1,9 +1,9 @@
 package import CareerModel
 import CareerPages
 
-// The heat map of a lane: its days, and what stands around them.
+// The heat map of a lane: its days and the labels around them.
 extension HeatMap {
-  /// - Parameter cursor: A day in view, which is marked.
+  /// - Parameter cursor: A day in view, shown as selected.
   package func draw(
     _ lane: TimelineLane, of record: TimelineRecord, cursor: CalendarDay, today: CalendarDay,
     in rect: Rect, frame: inout Frame
@@ -43,7 +43,7 @@ extension HeatMap {
     }
   }
 
-  /// Years, months and weekdays around the days.
+  /// Draws the years, months and weekdays around the days.
   private func drawNames(in rect: Rect, _ frame: inout Frame) {
     for (index, year) in years.enumerated() {
       let top = rect.row + index * layout.rowsPerYear
@@ -61,7 +61,7 @@ extension HeatMap {
     }
   }
 
-  /// What is counted, and from where to where the shades go.
+  /// Draws the title: what is counted, and the scale of shades.
   package static func drawTitle(_ name: String, row: Int, frame: inout Frame) {
     let end = frame.put(name, row: row, column: 1, role: .heading, limit: 40)
     frame.put(", day by day", row: row, column: end, role: .faint)

@@ -1,18 +1,18 @@
 package import CareerModel
 
-/// The activity of a year, or of several one below the other, as a calendar: a column a week, a row
-/// a weekday.
+/// The activity of one or more years as calendars, one below the other: a column per week, a row
+/// per weekday.
 package struct HeatMap: Hashable, Sendable {
-  /// How a year is laid out.
+  /// The layout of a year.
   package struct Layout: Hashable, Sendable {
-    /// Where weeks stand: behind the names of the weekdays.
+    /// The first column of the weeks, after the weekday names.
     let left: Int
-    /// The columns of a day, and with the gap behind it.
+    /// The width of a day, without and with the gap after it.
     let cell: Int
     let pitch: Int
-    /// How many weeks are in view.
+    /// The number of weeks in view.
     let weeks: Int
-    /// How many years are, and whether each has a row of months above it.
+    /// The number of years in view, and whether each has a row of months above it.
     package let years: Int
     let hasMonths: Bool
 
@@ -34,20 +34,20 @@ package struct HeatMap: Hashable, Sendable {
   let layout: Layout
   /// The last year in view.
   package let lastYear: Int
-  /// The number of the first week in view, 0 for the one that holds 1 January.
+  /// The first week in view; week 0 contains 1 January.
   let firstWeek: Int
 
   /// The years in view, from the top.
   var years: [Int] { Array((lastYear - layout.years + 1)...lastYear) }
 
   /// - Parameters:
-  ///   - cursor: The day that is in view.
-  ///   - lastYear: The last year, wherever `cursor` is in view with it.
+  ///   - cursor: A day to keep in view.
+  ///   - lastYear: The last year, if `cursor` is in view with it.
   package init(_ layout: Layout, around cursor: CalendarDay, lastYear: Int) {
     self.layout = layout
     self.lastYear = min(max(lastYear, cursor.year), cursor.year + layout.years - 1)
     let week = Self.week(of: cursor)
-    // Where not all of a year has room, by halves, so that the picture seldom moves.
+    // If a year does not fit, scroll by half a view, so the map seldom moves.
     let half = max(1, layout.weeks / 2)
     let first = (week / half - (week % half < half / 2 ? 1 : 0)) * half
     firstWeek = max(0, min(first, 54 - layout.weeks))
@@ -61,7 +61,7 @@ package struct HeatMap: Hashable, Sendable {
     firstMonday(of: day.year).days(to: day) / 7
   }
 
-  /// Row and column of a day, counted from the top left of the map; `nil` where it is not in view.
+  /// Returns the row and column of a day from the map's top left; `nil` if it is not in view.
   func place(of day: CalendarDay) -> (row: Int, column: Int)? {
     let index = day.year - (lastYear - layout.years + 1)
     let week = Self.week(of: day) - firstWeek
@@ -70,7 +70,7 @@ package struct HeatMap: Hashable, Sendable {
     return (top + day.weekday - 1, layout.left + week * layout.pitch)
   }
 
-  /// The day at a place; `nil` where there is none.
+  /// Returns the day at a position; `nil` if there is none.
   package func day(row: Int, column: Int) -> CalendarDay? {
     let (index, inYear) = row.quotientAndRemainder(dividingBy: layout.rowsPerYear)
     let weekday = inYear - (layout.hasMonths ? 1 : 0)
@@ -84,7 +84,7 @@ package struct HeatMap: Hashable, Sendable {
     return day.year == year ? day : nil
   }
 
-  /// The week columns in which the months of a year begin, where their names do not touch.
+  /// Returns the columns where a year's months begin, omitting names that would touch.
   func months(of year: Int) -> [(column: Int, name: String)] {
     var labels: [(column: Int, name: String)] = []
     for number in 1...12 {

@@ -1,7 +1,7 @@
 import CareerModel
 import CareerPages
 
-// The lanes of a timeline: how ready one was, single marks with their titles, and how much was logged.
+// The lanes of a timeline: readiness, single marks with their titles, and amounts logged.
 extension TimelineGrid {
   func draw(
     _ content: TimelineFigure.Content, in band: TimelineLayout.Band, _ frame: inout Frame
@@ -26,12 +26,12 @@ extension TimelineGrid {
 
   // MARK: - Readiness
 
-  /// A hill of blocks, with the changes of stage on it.
+  /// Draws readiness as a filled curve of blocks, with the changes of stage on it.
   private func draw(_ percents: [Int?], _ band: TimelineLayout.Band, _ frame: inout Frame) {
     let steps = glyphs.density.count
     for (column, percent) in percents.enumerated() {
       guard let percent else { continue }
-      // What is shown at all is seen: the lowest step stands for some, not for none.
+      // Any value above zero is visible: the lowest block never means none.
       let height = max(percent > 0 ? 1 : 0, (percent * band.rows * steps + 50) / 100)
       for row in 0..<band.rows {
         let filled = min(steps, height - (band.rows - 1 - row) * steps)
@@ -51,9 +51,9 @@ extension TimelineGrid {
 
   // MARK: - Marks
 
-  /// A mark, or how many there are: `+` for ten and more, and all digits only where nothing is beside
-  /// them that they could be taken for, neither a mark nor the time beyond today. One goal that is overdue has to be
-  /// seen, more than how many there are.
+  /// Draws a mark, or a count: `+` for ten or more. All digits are shown only if nothing next to
+  /// them could be misread as part of them: no mark, and no time after today. An overdue goal shows
+  /// its own mark, because it matters more than the count.
   private func draw(
     _ marks: [TimelineFigure.Mark], _ band: TimelineLayout.Band, _ frame: inout Frame
   ) {
@@ -74,12 +74,12 @@ extension TimelineGrid {
     }
   }
 
-  /// The column of the next mark, or the end of the lane.
+  /// Returns the column of the next mark, or the end of the lane.
   private func next(after index: Int, _ marks: [TimelineFigure.Mark]) -> Int {
     index + 1 < marks.count ? marks[index + 1].column : figure.columns
   }
 
-  /// The titles that have room. They are asked for only where there is some.
+  /// Draws the titles that fit. Looks up a title only if there is room for one.
   private func drawTitles(
     of marks: [TimelineFigure.Mark], _ band: TimelineLayout.Band, _ frame: inout Frame
   ) {
@@ -103,12 +103,12 @@ extension TimelineGrid {
     }
   }
 
-  // MARK: - How much was logged
+  // MARK: - Amounts logged
 
-  /// So many fill the cell of a column at least: a lone entry must not look like a crowd.
+  /// The minimum count for a full cell, because a single entry must not look like many.
   private static let fullest = 4
 
-  /// Blocks that grow with the entries of a column; a feedback mark where half of them are that.
+  /// Draws blocks that grow with a column's entries; a feedback mark if at least half are feedback.
   private func draw(
     _ tallies: [TimelineTally], most: Int, _ band: TimelineLayout.Band, _ frame: inout Frame
   ) {
@@ -125,7 +125,7 @@ extension TimelineGrid {
     }
   }
 
-  /// The level that was shown, as a line through what is empty; its digit where it changes and where the view begins.
+  /// Draws the established level as a line, with a digit at each change and at the view's start.
   private func draw(_ levels: [Int], _ band: TimelineLayout.Band, _ frame: inout Frame) {
     var before = 0
     for (column, level) in levels.enumerated() {
@@ -138,7 +138,7 @@ extension TimelineGrid {
           glyph: glyphs.levels[min(level, glyphs.levels.count) - 1], row: band.row,
           column: place(column), role: .rule)
       }
-      // Of two changes side by side the later one is told, or 3 and 4 would read as 34.
+      // Of two adjacent changes, only the later is labelled; otherwise 3 and 4 would read as 34.
       let stays = column + 1 >= levels.count || levels[column + 1] == level
       if level != before, stays {
         frame.put("\(level)", row: band.row, column: place(column), role: .heading)

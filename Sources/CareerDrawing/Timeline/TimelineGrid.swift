@@ -1,7 +1,7 @@
 import CareerModel
 package import CareerPages
 
-/// Draws a timeline into a frame: axis, stages and lanes, for the planner and for `cairn timeline`.
+/// Draws a timeline into a frame: axis, stages and lanes, for the planner and `cairn timeline`.
 package struct TimelineGrid: Hashable, Sendable {
   package let figure: TimelineFigure
   package let layout: TimelineLayout
@@ -13,10 +13,10 @@ package struct TimelineGrid: Hashable, Sendable {
     self.glyphs = glyphs
   }
 
-  /// The column of the frame in which a column of the figure stands.
+  /// Returns the frame column of a figure column.
   package func place(_ column: Int) -> Int { layout.labelColumns + column }
 
-  /// All of it without a cursor, and below it which column is today's.
+  /// The whole timeline without a cursor, and a label for today's column below it.
   package var frame: Frame {
     let rows = layout.picture.bottom
     var frame = Frame(
@@ -35,7 +35,7 @@ package struct TimelineGrid: Hashable, Sendable {
     frame.put(
       "Stage", row: top + layout.axisRows, column: 1, role: .faint, limit: layout.labelColumns - 2)
     for stage in figure.stages { draw(stage, row: top + layout.axisRows, &frame) }
-    // The line of today, over which everything else is drawn.
+    // The line for today, which everything else overlaps.
     if figure.isInView(figure.present) {
       // A picture may be lower than its axis.
       for row in stride(from: top + layout.axisRows + 1, to: layout.picture.bottom, by: 1) {
@@ -55,7 +55,7 @@ package struct TimelineGrid: Hashable, Sendable {
       layout.axisRows > 1 ? [(axis.upper, .text), (axis.lower, .faint)] : [(axis.single, .faint)]
     for (index, (labels, role)) in rows.enumerated() {
       for label in labels {
-        // A tick says where something begins that has no room for its name.
+        // A tick marks the start of a period whose name does not fit.
         frame.put(
           label.text == TimelineAxis.tick ? String(glyphs.tick) : label.text, row: row + index,
           column: place(label.column), role: role)
@@ -77,7 +77,7 @@ package struct TimelineGrid: Hashable, Sendable {
 
   // MARK: - Stages
 
-  /// A stage held is a solid band behind its name; the way ahead is dashed, and named where it ends.
+  /// Draws a stage: a solid band if held; a dashed one, named at its end, if ahead.
   private func draw(_ stage: TimelineFigure.Stage, row: Int, _ frame: inout Frame) {
     let (first, last) = (max(0, stage.first), min(figure.columns - 1, stage.last))
     guard first <= last else { return }
@@ -115,8 +115,8 @@ package struct TimelineGrid: Hashable, Sendable {
   }
 }
 
-/// A timeline without its cursor, kept as it was drawn: while the cursor walks, nothing else changes, and drawing the
-/// lanes is most of what a key costs.
+/// A timeline without its cursor, cached as drawn. While the cursor moves, nothing else changes,
+/// and drawing the lanes is most of the cost of a key.
 package struct TimelineLayer: Hashable, Sendable {
   package let grid: TimelineGrid
   private let frame: Frame
@@ -128,7 +128,7 @@ package struct TimelineLayer: Hashable, Sendable {
     self.frame = frame
   }
 
-  /// Whether it shows what a grid would draw into a frame of this size.
+  /// Whether it matches what a grid would draw into a frame of this size.
   package func shows(_ grid: TimelineGrid, size: Size) -> Bool {
     frame.size == size && self.grid == grid
   }

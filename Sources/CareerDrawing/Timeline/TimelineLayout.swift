@@ -1,41 +1,41 @@
 package import CareerModel
 
-/// Where the parts of the timeline stand on a screen.
+/// The positions of the timeline's parts on a screen.
 package struct TimelineLayout: Hashable, Sendable {
-  /// A lane and the rows that it takes.
+  /// A lane and its rows.
   package struct Band: Hashable, Sendable {
     package var lane: TimelineLane
     package var row: Int
     package var rows: Int
   }
 
-  /// The columns of the names at the left.
+  /// The width of the names at the left.
   package var labelColumns: Int
-  /// Axis, stages and lanes.
+  /// The area of axis, stages and lanes.
   package var picture: Rect
-  /// One, or two where there is room.
+  /// One, or two if there is room.
   package var axisRows: Int
   package var bands: [Band] = []
-  /// How many lanes are above and below those in view.
+  /// The number of lanes above and below those in view.
   package var above = 0
   package var below = 0
-  /// The line under the lanes; `nil` where there is no room for it.
+  /// The row of the line under the lanes; `nil` if it does not fit.
   package var rule: Int?
-  /// What is said of the thing under the cursor.
+  /// The area for details of the item under the cursor.
   package var detail: Rect
 
   package static func labelColumns(of columns: Int) -> Int {
     columns >= 150 ? 24 : columns >= 60 ? 15 : 12
   }
 
-  /// The columns behind the labels; one stays free at the right.
+  /// Returns the columns after the labels; one stays free at the right.
   package static func laneColumns(of columns: Int) -> Int {
     max(1, columns - labelColumns(of: columns) - 1)
   }
 
   /// - Parameters:
-  ///   - lanes: Those to show, readiness among them only if it was asked for or fits.
-  ///   - selected: The place of the lane under the cursor, which stays in view.
+  ///   - lanes: The lanes to show, with readiness only if it was chosen or fits.
+  ///   - selected: The index of the lane under the cursor, which stays in view.
   package init(_ lanes: [TimelineLane], selected: Int, in area: Rect) {
     let (axis, rule) = Self.fixedRows(in: area)
     let room = max(1, Self.room(in: area))
@@ -55,7 +55,7 @@ package struct TimelineLayout: Hashable, Sendable {
     detail = area.inset(top: picture.rows + rule)
   }
 
-  /// As lines of text: rows for a curve, and for titles below their marks. Below the lanes one row is left.
+  /// Creates a layout for text, with rows for a curve and titles. One row is left below the lanes.
   package init(asText lanes: [TimelineLane], labelColumns: Int) {
     self.labelColumns = labelColumns
     axisRows = 2
@@ -70,7 +70,7 @@ package struct TimelineLayout: Hashable, Sendable {
     picture.size = Size(rows: picture.rows + rows, columns: picture.columns)
   }
 
-  /// Whether readiness has room besides the other lanes.
+  /// Whether readiness fits in addition to the other lanes.
   package static func hasRoom(forReadinessBeside lanes: Int, in area: Rect) -> Bool {
     room(in: area) >= lanes + 2
   }
@@ -79,13 +79,13 @@ package struct TimelineLayout: Hashable, Sendable {
     (area.rows >= 14 ? 2 : 1, area.rows >= 12 ? 1 : 0)
   }
 
-  /// The rows that are left for lanes besides axis, stages, the line below and two rows of detail.
+  /// Returns the rows left for lanes after axis, stages, the line below and two rows of detail.
   private static func room(in area: Rect) -> Int {
     let (axis, rule) = fixedRows(in: area)
     return area.rows - axis - 1 - rule - 2
   }
 
-  /// What further rows are spent on, in this order: a lane, and what must be left for the detail.
+  /// How to spend spare rows, in order: a lane, and the rows that must remain for the detail.
   private static let wishes: [(lane: TimelineLane, keeping: Int)] = [
     (.readiness, 0), (.milestones, 0), (.goals, 0), (.readiness, 4), (.milestones, 10),
     (.goals, 10), (.readiness, 14), (.milestones, 20), (.goals, 20),
@@ -100,7 +100,7 @@ package struct TimelineLayout: Hashable, Sendable {
     }
   }
 
-  /// The lane that a row belongs to; `nil` for rows above and below the lanes.
+  /// Returns the lane at a row; `nil` above and below the lanes.
   package func band(atRow row: Int) -> Band? {
     bands.first { ($0.row..<($0.row + $0.rows)).contains(row) }
   }

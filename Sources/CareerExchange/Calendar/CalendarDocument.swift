@@ -1,11 +1,11 @@
 import CareerModel
 
-/// A calendar of milestones and goals, as iCalendar (RFC 5545).
+/// An iCalendar document (RFC 5545) of milestones and goals.
 ///
-/// Both are all-day events. Goals could be tasks (VTODO), but most calendars, those of phones above
-/// all, leave tasks out, and a goal that is not seen reminds nobody. Goals without a day have no
-/// place in a calendar. Names and times are those of the record, so that a calendar that reads the
-/// document again changes what it has instead of adding to it.
+/// Both are written as all-day events. Goals could be tasks (VTODO), but most calendars, especially
+/// on phones, do not show tasks, and a goal that is not visible is no reminder. Goals without a day
+/// are left out. UIDs and timestamps come from the record, so a calendar that reads the document
+/// again updates its events instead of adding new ones.
 enum CalendarDocument {
   static func text(of request: ExportRequest, _ career: Career) -> String {
     let milestones = career.journal.entries(in: request.query.days)
@@ -18,7 +18,7 @@ enum CalendarDocument {
     return lines.map(\.folded).joined()
   }
 
-  /// NAME is of RFC 7986; what calendars read is mostly the older X-WR-CALNAME.
+  /// NAME is from RFC 7986; most calendars read the older X-WR-CALNAME.
   private static let head = [
     ContentLine("BEGIN", value: "VCALENDAR"),
     ContentLine("VERSION", value: "2.0"),
@@ -60,7 +60,7 @@ enum CalendarDocument {
       lines + skills(goal.evidence))
   }
 
-  /// An all-day event ends on the day after it (section 3.6.1) and leaves its day free (3.8.2.7).
+  /// Returns an all-day event: it ends on the next day (section 3.6.1), and is free time (3.8.2.7).
   private static func event(
     _ name: String, on day: CalendarDay, _ times: (created: Instant, updated: Instant),
     _ lines: [ContentLine]
@@ -84,8 +84,8 @@ enum CalendarDocument {
       .joined(separator: ",")
   }
 
-  /// Titles of skills may change, and calendars know no levels: for what is read again, a property of
-  /// our own (section 3.8.8.2) says both.
+  /// Returns the evidence in a property of our own (section 3.8.8.2), so it can be read back: skill
+  /// titles may change, and calendars have no levels.
   private static func skills(_ evidence: [Evidence]) -> [ContentLine] {
     evidence.map { piece in
       ContentLine(
@@ -95,7 +95,7 @@ enum CalendarDocument {
     }
   }
 
-  /// An address that a program can open, section 3.3.13: of the web, in ASCII, without blanks.
+  /// Whether a link is a URL that a program can open (section 3.3.13): http(s), ASCII, no blanks.
   private static func isAddress(_ link: String) -> Bool {
     let head = ["https://", "http://"].first { link.lowercased().hasPrefix($0) }
     guard let head, link.utf8.count > head.utf8.count else { return false }

@@ -1,12 +1,12 @@
 import CareerModel
 
-/// What a component says besides its title and its days: who was there, where, and what was written.
+/// The details of a component other than its title and days: people, place, links and text.
 struct CalendarFacts {
-  /// What stands in DESCRIPTION, or in the HTML that Outlook puts beside it, without its tags.
+  /// The DESCRIPTION or, without one, Outlook's HTML alternative (X-ALT-DESC), without tags.
   let text: String
-  /// Addresses in URL, ATTACH, LOCATION and the text's links.
+  /// The URLs in URL, ATTACH, LOCATION and the text.
   private(set) var links: [String] = []
-  /// LOCATION, where it is no address.
+  /// The LOCATION; `nil` if it is missing or a URL.
   private(set) var place: String?
   private(set) var people: [String] = []
 
@@ -34,8 +34,8 @@ struct CalendarFacts {
 }
 
 extension ContentLine {
-  /// Rooms, lists and who was only told are no people of an event (CUTYPE and ROLE, RFC 5545, sections
-  /// 3.2.3 and 3.2.16), nor is who declined (3.2.12).
+  /// Whether an attendee took part as a person. Rooms, groups and those only informed (CUTYPE and
+  /// ROLE, RFC 5545, sections 3.2.3 and 3.2.16) did not, nor did those who declined (3.2.12).
   fileprivate var wasThere: Bool {
     let others = [
       ("CUTYPE", ["ROOM", "RESOURCE", "GROUP"]), ("ROLE", ["NON-PARTICIPANT"]),
@@ -47,7 +47,7 @@ extension ContentLine {
   }
 }
 
-/// How long something takes, RFC 5545, section 3.3.6: `P3D`, `P2W`, `PT36H`.
+/// A duration, RFC 5545, section 3.3.6: `P3D`, `P2W`, `PT36H`.
 struct CalendarDuration {
   private let seconds: Int
 

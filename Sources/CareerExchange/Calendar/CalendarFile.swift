@@ -1,35 +1,35 @@
 import CareerModel
 import FoundationEssentials
 
-/// One `BEGIN:NAME … END:NAME` of an iCalendar file, with what is in it.
+/// A component of an iCalendar file, `BEGIN:NAME … END:NAME`, with its contents.
 struct CalendarComponent {
-  /// In capitals: `VEVENT`.
+  /// In upper case: `VEVENT`.
   var name: String
-  /// Where it begins, counted from 1.
+  /// The line of its BEGIN, counted from 1.
   var line: Int
   var properties: [ContentLine] = []
   var components: [CalendarComponent] = []
 
-  /// The first property of a name.
+  /// The first property with the given name.
   subscript(name: String) -> ContentLine? { properties.first { $0.name == name } }
 
   func all(_ name: String) -> [ContentLine] { properties.filter { $0.name == name } }
 
-  /// A property of the type TEXT; `nil` where it is missing or blank.
+  /// Returns the value of a TEXT property; `nil` if it is missing or blank.
   func text(_ name: String) -> String? {
     self[name].flatMap { CalendarText.unescaped($0.value).nonBlank }
   }
 }
 
-/// An iCalendar file (RFC 5545, section 3.4) as the tree that it is, not yet understood.
+/// The component tree of an iCalendar file (RFC 5545, section 3.4), not yet interpreted.
 struct CalendarFile {
-  /// Mostly one; a file may hold several.
+  /// Usually one; a file may hold several.
   private(set) var calendars: [CalendarComponent] = []
-  /// Lines that are no properties, and why.
+  /// Lines that are not valid properties, and why.
   private(set) var broken: [(line: Int, text: String, why: String)] = []
 
-  /// Refuses what is no iCalendar, or not a whole one. A single line that cannot be read does not
-  /// spoil the others.
+  /// Parses a file; throws if it is not iCalendar or is incomplete. A single unreadable line does
+  /// not affect the others.
   init(_ bytes: Data) throws(ExchangeError) {
     var open: [CalendarComponent] = []
     for (line, bytes) in Self.unfolded(bytes) {
@@ -76,12 +76,12 @@ struct CalendarFile {
       line: line, detail: "this is no iCalendar file: it has to begin with BEGIN:VCALENDAR")
   }
 
-  /// A calendar, an event, an alarm: three. Room for what others invent, but not for a file that is
-  /// made to use up the stack.
+  /// The maximum nesting depth. A calendar, an event and an alarm make three; the rest is room for
+  /// extensions, but not for a file that is built to exhaust the stack.
   private static let deepest = 10
 
-  /// The lines with what was folded put together again (section 3.1), and where each begins. This is
-  /// done before anything is made of the bytes: others cut in the middle of a character.
+  /// Returns the unfolded lines (section 3.1) and where each begins. Unfolding comes before
+  /// decoding, because some programs fold in the middle of a character.
   private static func unfolded(_ bytes: Data) -> [(line: Int, bytes: [UInt8])] {
     var lines: [(line: Int, bytes: [UInt8])] = []
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
@@ -103,10 +103,10 @@ struct CalendarFile {
 }
 
 extension ContentLine {
-  /// Reads one line that is not folded any more; `nil` where it has no name or no colon.
+  /// Parses an unfolded line; `nil` if it has no valid name or no colon.
   init?(_ text: String) {
     var isQuoted = false
-    /// Whether a byte is this sign, and not between quotes.
+    /// Whether a byte is the given sign, outside quotes.
     func isPlain(_ byte: UInt8, _ sign: Unicode.Scalar) -> Bool {
       if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
       return !isQuoted && byte == UInt8(ascii: sign)
@@ -126,7 +126,7 @@ extension ContentLine {
       parts[0].uppercased(), parameters, value: String(text[text.utf8.index(after: colon)...]))
   }
 
-  /// Letters, digits and hyphens.
+  /// Whether a byte is a letter, a digit or a hyphen.
   private static func isNameByte(_ byte: UInt8) -> Bool {
     (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
       || byte == UInt8(ascii: "-")

@@ -1,19 +1,19 @@
 import CareerModel
 
-/// How what the record says is called in a calendar, both ways.
+/// The names that the parts of the record have in a calendar, in both directions.
 enum CalendarNaming {
   /// PRODID, RFC 5545, section 3.7.3.
   static let product = "-//Cairn//Career planner//EN"
-  /// The property that carries `skill:level/signal`.
+  /// The property that holds `skill:level/signal`.
   static let skill = "X-CAIRN-SKILL"
 
   private static let (milestoneEnd, goalEnd) = ("@milestone.cairn", "@goal.cairn")
 
-  /// UID, section 3.8.4.7: the same each time, so that an event is changed and not added again.
+  /// UID, section 3.8.4.7: the same each time, so that an event is updated and not added again.
   static func milestone(_ id: EntryID) -> String { id.rawValue + milestoneEnd }
   static func goal(_ id: EntryID) -> String { id.rawValue + goalEnd }
 
-  /// The id in a UID that Cairn wrote; `nil` for others.
+  /// Returns the id in a UID that Cairn wrote; `nil` for any other UID.
   static func milestone(in name: String) -> EntryID? { id(in: name, before: milestoneEnd) }
   static func goal(in name: String) -> EntryID? { id(in: name, before: goalEnd) }
 
@@ -22,7 +22,7 @@ enum CalendarNaming {
     return EntryID(rawValue: String(name.dropLast(end.count)))
   }
 
-  /// STATUS of an event, section 3.8.1.11: what lies ahead is tentative.
+  /// STATUS of an event, section 3.8.1.11: a goal that is still ahead is tentative.
   static func status(of state: Goal.State) -> String {
     switch state {
     case .planned, .started: "TENTATIVE"
@@ -40,7 +40,7 @@ enum CalendarNaming {
     }
   }
 
-  /// 0, nothing and what is no number say nothing.
+  /// Returns the priority of a PRIORITY value: `needed` if it is 0, missing or not a number.
   static func priority(of number: String?) -> Goal.Priority {
     switch number.flatMap({ Int($0) }) ?? 0 {
     case 1...4: .essential

@@ -1,16 +1,16 @@
 import CareerModel
 import FoundationEssentials
 
-/// Reads an iCalendar file (RFC 5545): what is over as milestones, what lies ahead and tasks as goals.
+/// Reads an iCalendar file (RFC 5545): past events as milestones, future events and tasks as goals.
 ///
-/// What repeats is taken once, on the first of its days that was not called off, and said so.
+/// A recurring event is taken once, on its first day that was not cancelled, with a remark.
 struct CalendarReader {
   private let context: ImportContext
   private let versions: CalendarVersions
   private var record = ImportedRecord()
   private var clock: CalendarClock
   private var names = DerivedNames(source: "ics")
-  /// Why nothing of this calendar happened; `nil` where it is none of an answer.
+  /// Why nothing in this calendar counts as an event; `nil` unless its METHOD says so.
   private var answer: String?
 
   static func read(
@@ -39,7 +39,7 @@ struct CalendarReader {
     clock = CalendarClock(CalendarComponent(name: "VCALENDAR", line: 0), context)
   }
 
-  /// What a message says by its METHOD, RFC 5546, section 1.4, where it is no event of one's own.
+  /// The METHODs (RFC 5546, section 1.4) of messages that are not events of one's own.
   private static let answers = [
     "CANCEL": "it was called off, or you are no longer invited (METHOD:CANCEL)",
     "REPLY": "it is an answer to an invitation (METHOD:REPLY)",
@@ -52,7 +52,7 @@ struct CalendarReader {
     switch component.name {
     case "VEVENT", "VJOURNAL": takeEvent(component)
     case "VTODO": takeTask(component)
-    // Rules of time zones hold nothing of a career.
+    // Time zone definitions hold nothing about a career.
     case "VTIMEZONE": break
     default:
       record.leave(
@@ -131,9 +131,9 @@ struct CalendarReader {
 
   // MARK: What several components share
 
-  /// What it is called, where it is to be taken at all; else it is left.
+  /// Returns the title of a component; `nil` if the component is left out, which is then recorded.
   private mutating func title(of component: CalendarComponent) -> String? {
-    // A journal may be all text.
+    // A journal may have nothing but a description.
     let text = component.name == "VJOURNAL" ? component.text("DESCRIPTION") : nil
     let firstLine = text?.split(whereSeparator: \.isNewline).first.map { String($0).trimmed }
     guard let title = component.text("SUMMARY") ?? firstLine else {
@@ -165,7 +165,7 @@ struct CalendarReader {
     return day(of: time, property)
   }
 
-  /// The first day of what repeats, as far as it was not called off (EXDATE) or moved (RECURRENCE-ID).
+  /// Returns the first day of an event, minding cancelled (EXDATE) and moved (RECURRENCE-ID) ones.
   private mutating func firstDay(
     of component: CalendarComponent, from start: CalendarTime, _ property: ContentLine,
     _ title: String
@@ -203,9 +203,9 @@ struct CalendarReader {
     return start ?? found
   }
 
-  /// A name holds wherever the event is moved to, so it alone makes the id. Without one, or with one
-  /// that stands for several things, which the format does not allow (section 3.8.4.7), the title on
-  /// its day has to do.
+  /// Returns an id made from the UID alone, because the UID stays when an event is moved. Without a
+  /// UID, or with one that several events share, which the format forbids (section 3.8.4.7), it is
+  /// made from title and day.
   private mutating func derivedID(
     _ component: CalendarComponent, _ title: String, _ day: CalendarDay
   ) -> EntryID {
@@ -238,7 +238,7 @@ struct CalendarReader {
     let about = GoalDescription(facts.text)
     let text = ImportedText(title: title, note: about.why)
     let isBegun = state == .planned && about.steps.contains { $0.done != nil }
-    // A goal has no fields for these.
+    // A goal has no fields for the place and the links.
     let others = [facts.place.map { "Location: " + $0 }] + facts.links.map(Optional.some)
     let goal = Goal(
       id: id, title: text?.title ?? title,
@@ -282,7 +282,7 @@ struct CalendarReader {
   }
 }
 
-/// What the categories of a component and our own property say: skills and tags.
+/// The skills and tags from a component's categories and Cairn's own property.
 private struct CalendarLabels {
   var evidence: [Evidence] = []
   var tags: [String] = []
@@ -313,8 +313,8 @@ private struct CalendarLabels {
 }
 
 extension Framework {
-  /// The skill with this very title or id, whatever its capitals: a label is not a line that somebody
-  /// types, so no part of a name is enough.
+  /// Returns the skill with exactly this title or id, ignoring case. A prefix is not enough: a
+  /// calendar label is not typed for Cairn.
   fileprivate func skill(called name: String) -> SkillID? {
     skills.first { skill in
       [skill.id.rawValue, skill.title].contains { $0.lowercased() == name.lowercased() }
@@ -323,7 +323,7 @@ extension Framework {
 }
 
 extension CalendarComponent {
-  /// A moment in UTC; `nil` where there is none, or one that says no time zone.
+  /// Returns a UTC timestamp; `nil` if it is missing or not in UTC.
   fileprivate func instant(_ name: String) -> Instant? {
     guard let time = self[name].flatMap({ CalendarTime($0.value) }), time.isUTC else { return nil }
     return Instant(milliseconds: time.seconds * 1000)

@@ -1,14 +1,14 @@
 import CareerModel
 
-/// A DATE or a DATE-TIME as it is written, RFC 5545, sections 3.3.4 and 3.3.5: `20261121`,
+/// A DATE or DATE-TIME as written, RFC 5545, sections 3.3.4 and 3.3.5: `20261121`,
 /// `20261121T181305`, `20261121T181305Z`.
 struct CalendarTime: Hashable, Sendable {
   var day: CalendarDay
-  /// Since midnight; `nil` for a whole day.
+  /// Seconds since midnight; `nil` for a whole day.
   var second: Int?
   var isUTC: Bool
 
-  /// `nil` for anything else.
+  /// Parses a value; `nil` for anything else.
   init?(_ value: some StringProtocol) {
     let bytes = Array(value.utf8)
     guard bytes.count >= 8, let number = bytes[..<8].decimal,
@@ -23,15 +23,15 @@ struct CalendarTime: Hashable, Sendable {
     second = time / 10_000 * 3600 + time / 100 % 100 * 60 + time % 100
   }
 
-  /// Since 1970 by the clock that it is written for.
+  /// Seconds since 1970 by the clock it was written for.
   var seconds: Int { day.ordinal * 86_400 + (second ?? 0) }
 }
 
-/// On which day what a calendar names took place.
+/// Converts the times of a calendar to days.
 struct CalendarClock {
   private let context: ImportContext
   private let here: [String: CalendarComponent]
-  /// The zone that the calendar is shown in; `nil` where it says none.
+  /// The calendar's display time zone; `nil` if it names none.
   private let shown: String?
   private var known: [String: ZoneRules?] = [:]
 
@@ -45,8 +45,8 @@ struct CalendarClock {
     ) { first, _ in first }
   }
 
-  /// The day on which its writer saw it: of a moment in UTC the one of the calendar's zone, else of the
-  /// user's. What is over is never ahead of today, wherever it took place.
+  /// Returns the day as its writer saw it. A UTC time counts in the calendar's time zone, or else
+  /// the user's. A moment that is over is never placed after today, wherever it took place.
   mutating func day(of time: CalendarTime, zone: String?) -> CalendarDay {
     guard time.second != nil else { return time.day }
     var (day, moment) = (time.day, Int?.none)
@@ -68,8 +68,8 @@ struct CalendarClock {
     context.zones.offset(Instant(milliseconds: moment * 1000))
   }
 
-  /// By the database of zones, else by what the calendar says of it. Some put a path in front:
-  /// `/freeassociation.sourceforge.net/Europe/Berlin`.
+  /// Returns the rules of a time zone from the time zone database, or else from the calendar's own
+  /// definition. Some programs add a path: `/freeassociation.sourceforge.net/Europe/Berlin`.
   private mutating func rules(of zone: String) -> ZoneRules? {
     if let found = known[zone] { return found }
     let parts = zone.split(separator: "/")

@@ -1,13 +1,13 @@
 import CareerModel
 
-/// What of a calendar tells the same thing more than once: earlier versions of an event (SEQUENCE), and
-/// single days of what repeats (RECURRENCE-ID). Components go by the line where they begin.
+/// Components of a calendar that describe the same event: earlier versions (SEQUENCE) and single
+/// occurrences of a recurring event (RECURRENCE-ID). Components are identified by their first line.
 struct CalendarVersions {
-  /// Why a component is not taken, for another one tells the same.
+  /// Why a component is skipped: another one describes the same event.
   private(set) var passed: [Int: String] = [:]
-  /// The days of what repeats that have a component of their own, by the line of the whole.
+  /// Occurrences with a component of their own, by the line of the recurring event.
   private(set) var moved: [Int: [CalendarComponent]] = [:]
-  /// Those whose UID names other things as well.
+  /// Components that share their UID with a different event.
   private(set) var sharing: Set<Int> = []
 
   init(_ components: [CalendarComponent]) {
@@ -26,8 +26,8 @@ struct CalendarVersions {
     }
   }
 
-  /// The latest version of each thing of one UID, by RFC 5546, section 2.1.5. Where neither the title
-  /// nor the day is the same, nor the SEQUENCE tells one version from another, they are two things.
+  /// Returns the latest version of each event with one UID (RFC 5546, section 2.1.5). Components
+  /// that differ in title and day, and that SEQUENCE does not order, are separate events.
   private mutating func latest(_ group: [CalendarComponent]) -> [CalendarComponent] {
     let ordered = group.map { ($0, $0.version) }.sorted { left, right in
       right.1 < left.1 || left.1 == right.1 && left.0.line < right.0.line
@@ -50,7 +50,7 @@ struct CalendarVersions {
 }
 
 extension CalendarComponent {
-  /// The stamp is when it was written: digits of one length, so that their order is that of the times.
+  /// The stamp is the time of writing; its fixed number of digits makes it sort chronologically.
   fileprivate var version: (sequence: Int, stamp: String) {
     (
       self["SEQUENCE"].flatMap { Int($0.value) } ?? 0,

@@ -1,15 +1,15 @@
 import CareerModel
 
-/// One property of an iCalendar object: `NAME;PARAMETER=value:value`.
-/// The format is that of RFC 5545, https://www.rfc-editor.org/rfc/rfc5545, section 3.1.
+/// A property of an iCalendar object, `NAME;PARAMETER=value:value`, as defined in RFC 5545, section
+/// 3.1 (https://www.rfc-editor.org/rfc/rfc5545).
 struct ContentLine: Hashable, Sendable {
-  /// In capitals.
+  /// In upper case.
   var name: String
-  /// By their names in capitals; of several values of one parameter the first.
+  /// Keyed by name in upper case; a repeated parameter keeps its first value.
   var parameters: [String: String]
-  /// As it stands in the file, with its escapes.
+  /// The value as in the file, still escaped.
   var value: String
-  /// Where it begins, counted from 1; 0 for a line that is written.
+  /// The line where it begins, counted from 1; 0 for a property to be written.
   var line = 0
 
   init(_ name: String, _ parameters: [String: String] = [:], value: String) {
@@ -18,24 +18,24 @@ struct ContentLine: Hashable, Sendable {
     self.value = value
   }
 
-  /// A property of the type TEXT.
+  /// Creates a TEXT property.
   init(_ name: String, text: String) {
     self.init(name, value: CalendarText.escaped(text))
   }
 
-  /// A whole day, section 3.3.4.
+  /// Creates a DATE property, section 3.3.4.
   init(_ name: String, day: CalendarDay) {
     self.init(name, ["VALUE": "DATE"], value: day.description.filter { $0 != "-" })
   }
 
-  /// A moment in UTC, section 3.3.5; the format has no parts of a second.
+  /// Creates a property with a UTC time, section 3.3.5; the format has no fractions of a second.
   init(_ name: String, instant: Instant) {
     let digits = instant.description.prefix(19).filter { $0 != "-" && $0 != ":" }
     self.init(name, value: digits + "Z")
   }
 
-  /// The line as it goes into a file, with its end: never more than 75 octets in a row, and never
-  /// cut inside of a letter.
+  /// The property as written to a file, with its line ending: folded at 75 octets, and never inside
+  /// a character.
   var folded: String {
     let parameters = parameters.sorted { $0.key < $1.key }.map { ";\($0.key)=\($0.value)" }
     let whole = name + parameters.joined() + ":" + value
@@ -54,7 +54,7 @@ struct ContentLine: Hashable, Sendable {
 
   private static let octets = 75
 
-  /// What is not cut: a letter with its marks, or each scalar of one that has no end of marks.
+  /// Returns the parts that must not be split: the character or, if it is too long, its scalars.
   private static func pieces(of character: Character) -> [Substring] {
     let text = Substring(String(character))
     guard text.utf8.count >= octets else { return [text] }
@@ -64,8 +64,8 @@ struct ContentLine: Hashable, Sendable {
   static let end = "\r\n"
 }
 
-/// Values of the type TEXT, RFC 5545, section 3.3.11. They are gone through scalar by scalar: a mark
-/// that hangs on a comma does not hide it.
+/// Escaping of TEXT values, RFC 5545, section 3.3.11. It works scalar by scalar, so that a
+/// combining mark does not hide the comma before it.
 enum CalendarText {
   static func escaped(_ text: String) -> String {
     var escaped = String.UnicodeScalarView()
@@ -85,10 +85,10 @@ enum CalendarText {
 
   static func unescaped(_ value: String) -> String { parts(of: value, cutAt: nil)[0] }
 
-  /// The texts of a list, which commas without a backslash keep apart.
+  /// Returns the texts of a list, which is split at unescaped commas.
   static func list(_ value: String) -> [String] { parts(of: value, cutAt: ",") }
 
-  /// Never empty. A backslash before another letter than those of the format is left out.
+  /// Returns at least one part. A backslash before any other character is dropped.
   private static func parts(of value: String, cutAt comma: Unicode.Scalar?) -> [String] {
     var (parts, isEscaped) = ([String.UnicodeScalarView()], false)
     for scalar in value.unicodeScalars {
@@ -106,7 +106,7 @@ enum CalendarText {
     return parts.map { String($0) }
   }
 
-  /// Control characters other than a tab have no place in a calendar, section 3.1.
+  /// Whether a scalar may appear: control characters other than tab may not (section 3.1).
   private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
     scalar == "\t" || scalar.value >= 0x20 && scalar.value != 0x7F
   }

@@ -1,7 +1,7 @@
 import CareerModel
 
-/// What a calendar shows below a milestone: the result behind an arrow, as in a typed line, then the
-/// note, then links that had no other place.
+/// The description of a milestone in a calendar: the result after an arrow, as in a log line, then
+/// the note, then the remaining links.
 struct MilestoneDescription {
   private(set) var result: String?
   private(set) var note: String?
@@ -11,7 +11,7 @@ struct MilestoneDescription {
       .compactMap(\.self).joined(separator: "\n\n")
   }
 
-  /// Reads such a text. What does not begin with an arrow is all note.
+  /// Parses a description. A text that does not begin with an arrow is all note.
   init(_ text: String) {
     let text = text.trimmed
     guard text.hasPrefix("=>") else {
@@ -25,7 +25,7 @@ struct MilestoneDescription {
   }
 }
 
-/// What a calendar shows below a goal: why, when it counts as done, and the steps.
+/// The description of a goal in a calendar: why, when it counts as done, and the steps.
 struct GoalDescription {
   private(set) var why: String?
   private(set) var doneWhen: String?
@@ -39,7 +39,7 @@ struct GoalDescription {
       .compactMap(\.self).joined(separator: "\n\n")
   }
 
-  /// Reads such a text. Whatever is neither a step nor says when it is done is the reason.
+  /// Parses a description. Lines that are neither a step nor "Done when" are the reason.
   init(_ text: String) {
     var reasons: [Substring] = []
     for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
@@ -56,8 +56,8 @@ struct GoalDescription {
 
   private static let mark = "Done when: "
 
-  /// `[ ] to do` or `[x] done (2026-11-21)`; one that is done without a day is still to do, for it
-  /// would be dated by guess.
+  /// Parses `[ ] to do` or `[x] done (2026-11-21)`. A step marked as done without a day stays open,
+  /// because its day would be a guess.
   private static func step(_ line: Substring) -> GoalStep? {
     guard let box = ["[ ] ", "[x] "].first(where: line.hasPrefix) else { return nil }
     let title = String(line.dropFirst(4))

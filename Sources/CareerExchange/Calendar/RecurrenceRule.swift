@@ -1,7 +1,7 @@
 import CareerModel
 
-/// How something repeats, RFC 5545, section 3.3.10: as much of it as is needed to find the first day
-/// that was not called off, and the changes of a time zone.
+/// A recurrence rule, RFC 5545, section 3.3.10: only what is needed to find the first day that was
+/// not cancelled and the changes of a time zone.
 struct RecurrenceRule {
   private let parts: [String: String]
 
@@ -13,10 +13,10 @@ struct RecurrenceRule {
     parts = Dictionary(pairs) { first, _ in first }
   }
 
-  /// The last moment of it, in seconds since 1970.
+  /// The last moment (UNTIL) in seconds since 1970; `Int.max` if there is none.
   var end: Int { parts["UNTIL"].flatMap { CalendarTime($0)?.seconds } ?? .max }
 
-  /// What it says of the change of a time zone: one day in a month of each year.
+  /// Returns the yearly change of a time zone: one day in a month of each year.
   func yearly(at second: Int) -> ZoneRules.Yearly? {
     guard parts["FREQ"] == "YEARLY", let month = parts["BYMONTH"].flatMap({ Int($0) }),
       (1...12).contains(month), let (number, weekday) = weekdays.first
@@ -27,8 +27,8 @@ struct RecurrenceRule {
     return ZoneRules.Yearly(month: month, week: week, weekday: weekday, second: second)
   }
 
-  /// The first day of it that is not among some; `nil` where there is none, or the rule is of a kind
-  /// that is not followed here.
+  /// Returns the first day that is not in `called`; `nil` if there is none, or if this kind of rule
+  /// is not supported.
   func firstDay(from start: CalendarDay, without called: Set<CalendarDay>) -> CalendarDay? {
     let most = min(parts["COUNT"].flatMap { Int($0) } ?? .max, called.count + 1)
     let last = parts["UNTIL"].flatMap { CalendarTime($0)?.day } ?? CalendarDay(ordinal: .max)
@@ -40,7 +40,7 @@ struct RecurrenceRule {
     return nil
   }
 
-  /// Counted from 0.
+  /// Returns the day of an occurrence, counted from 0.
   private func occurrence(_ number: Int, from start: CalendarDay) -> CalendarDay? {
     let interval = parts["INTERVAL"].flatMap { Int($0) } ?? 1
     guard (1...1000).contains(interval) else { return nil }
@@ -60,7 +60,7 @@ struct RecurrenceRule {
     }
   }
 
-  /// `MO`, `-1SU`: which of its weekdays, `nil` for each, and Monday as 1.
+  /// The weekdays of BYDAY, such as `MO` or `-1SU`; `number` is `nil` for every week, Monday is 1.
   private var weekdays: [(number: Int?, weekday: Int)] {
     (parts["BYDAY"] ?? "").split(separator: ",").compactMap { word in
       ["MO", "TU", "WE", "TH", "FR", "SA", "SU"].firstIndex(of: String(word.suffix(2)))

@@ -1,15 +1,15 @@
 import CareerModel
 
-/// How far a time zone is from UTC, and from when on. All times are seconds.
+/// The offsets of a time zone from UTC over time. All values are in seconds.
 struct ZoneRules: Sendable {
   struct Change: Sendable {
     /// Since 1970 in UTC.
     var time: Int
-    /// East of UTC from then on.
+    /// East of UTC, from this change on.
     var offset: Int
   }
 
-  /// Before the first change.
+  /// The offset before the first change.
   private let first: Int
   private let changes: [Change]
 
@@ -18,7 +18,7 @@ struct ZoneRules: Sendable {
     self.changes = changes.sorted { $0.time < $1.time }
   }
 
-  /// - Parameter time: Since 1970 in UTC.
+  /// - Parameter time: Seconds since 1970 in UTC.
   func offset(at time: Int) -> Int {
     var (low, high) = (0, changes.count)
     while low < high {
@@ -28,20 +28,20 @@ struct ZoneRules: Sendable {
     return low == 0 ? first : changes[low - 1].offset
   }
 
-  /// - Parameter time: Since 1970 by the clocks of the zone.
+  /// - Parameter time: Seconds since 1970 in local time.
   func offset(atLocal time: Int) -> Int { offset(at: time - offset(at: time)) }
 
-  /// The same day of each year, such as the last Sunday of March at two o'clock.
+  /// A day that recurs each year, such as the last Sunday of March at two o'clock.
   struct Yearly {
     var month: Int
-    /// Counted from 1, or from the end: -1 is the last.
+    /// Counted from 1, or from the end of the month: -1 is the last.
     var week: Int
     /// Monday is 1, Sunday is 7.
     var weekday: Int
-    /// Since midnight, by the clocks of the zone.
+    /// Seconds since midnight in local time.
     var second: Int
 
-    /// Since 1970, by the clocks of the zone.
+    /// Returns the time in a year, in seconds since 1970, local time.
     func time(in year: Int) -> Int {
       let month = CalendarMonth(year: year, month: month)
       let day: CalendarDay
@@ -60,7 +60,7 @@ struct ZoneRules: Sendable {
 // MARK: - VTIMEZONE, RFC 5545, section 3.6.5
 
 extension ZoneRules {
-  /// `nil` where it says nothing that can be read.
+  /// Creates the rules of a VTIMEZONE; `nil` if it has no readable offsets.
   init?(_ component: CalendarComponent) {
     var (changes, first) = ([Change](), Int?.none)
     for part in component.components where ["STANDARD", "DAYLIGHT"].contains(part.name) {
@@ -84,7 +84,7 @@ extension ZoneRules {
     self.init(first: first, changes)
   }
 
-  /// `+0100` or `-033000` (section 3.3.14).
+  /// Parses `+0100` or `-033000` (section 3.3.14).
   private static func offset(_ text: String?) -> Int? {
     guard let text, let sign = ["+": 1, "-": -1][text.prefix(1)],
       text.utf8.count == 5 || text.utf8.count == 7, let number = Int(text.dropFirst())
@@ -97,7 +97,7 @@ extension ZoneRules {
 // MARK: - TZif, RFC 9636
 
 extension ZoneRules {
-  /// The compiled rules as Unix keeps them, from version 2 on; `nil` for anything else.
+  /// Parses a compiled time zone file of Unix, version 2 or later; `nil` for anything else.
   init?(compiled bytes: [UInt8]) {
     guard let old = Header(bytes[...]), old.version >= UInt8(ascii: "2"),
       bytes.count > old.length(ofTimes: 4), case let rest = bytes[old.length(ofTimes: 4)...],
@@ -140,21 +140,21 @@ extension ZoneRules {
     var times: Int { counts[3] }
     var types: Int { counts[4] }
 
-    /// With the header, where a time has so many bytes.
+    /// Returns the length of header and data, with times of `size` bytes.
     func length(ofTimes size: Int) -> Int {
       Self.length + times * (size + 1) + types * 6 + counts[5] + counts[2] * (size + 4) + counts[1]
         + counts[0]
     }
   }
 
-  /// A signed number, the greatest byte first.
+  /// Reads a signed big-endian number.
   private static func number(_ bytes: ArraySlice<UInt8>) -> Int {
     let isNegative = (bytes.first ?? 0) >= 0x80
     return bytes.reduce(isNegative ? -1 : 0) { $0 << 8 | Int($1) }
   }
 
-  /// The changes of all years by a rule like `CET-1CEST,M3.5.0,M10.5.0/3` (POSIX, TZ); `nil` where
-  /// there is none, or it is written in days of the year.
+  /// Returns the changes of all years by a POSIX TZ rule such as `CET-1CEST,M3.5.0,M10.5.0/3`;
+  /// `nil` if there is none, or if it counts days of the year.
   private static func yearly(_ text: String) -> [Change]? {
     let parts = text.split(separator: ",")
     guard parts.count == 3, let begins = yearly(rule: parts[1]), let ends = yearly(rule: parts[2])
@@ -170,7 +170,7 @@ extension ZoneRules {
     }
   }
 
-  /// `M10.5.0/3`; the fifth week is the last, and Sunday is 0.
+  /// Parses `M10.5.0/3`; week 5 is the last, and Sunday is 0.
   private static func yearly(rule: Substring) -> Yearly? {
     let parts = rule.split(separator: "/")
     let numbers = parts[0].dropFirst().split(separator: ".").compactMap { Int($0) }
@@ -181,7 +181,7 @@ extension ZoneRules {
       second: parts.count > 1 ? seconds(parts[1]) : 2 * 3600)
   }
 
-  /// East of UTC, of `CET-1CEST` and `<-03>3<-02>2`, where the numbers count westwards.
+  /// Returns the offsets east of UTC in `CET-1CEST` or `<-03>3<-02>2`, which count westwards.
   private static func offsets(_ names: Substring) -> [Int] {
     var isName = false
     let plain = names.map { letter -> Character in
@@ -191,7 +191,7 @@ extension ZoneRules {
     return String(plain).split(separator: " ").map { -seconds($0) }
   }
 
-  /// `-3:30`, in hours, minutes and seconds.
+  /// Parses `-3:30`: hours, minutes and seconds.
   private static func seconds(_ text: Substring) -> Int {
     let numbers = text.drop { "+-".contains($0) }.split(separator: ":").compactMap { Int($0) }
     let seconds = zip(numbers, [3600, 60, 1]).reduce(0) { $0 + $1.0 * $1.1 }

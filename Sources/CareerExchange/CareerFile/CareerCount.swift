@@ -2,7 +2,7 @@ import CareerJSON
 import CareerModel
 import FoundationEssentials
 
-/// How much of a career a document holds. A backup is read again and held against the record by it.
+/// The number of records in a document. A backup is checked against the career with it.
 package struct CareerCount: Hashable, Sendable {
   package var entries: Int
   package var goals: Int
@@ -16,14 +16,14 @@ package struct CareerCount: Hashable, Sendable {
 }
 
 extension CareerCount {
-  /// What a career holds of the entries that a query wants; profile and goals are always whole.
+  /// Counts the records of a career: entries that match the query, and all goals and stages.
   init(of career: Career, _ query: Query) {
     self.init(
       entries: career.journal.places(matching: query).count, goals: career.plan.goals.count,
       stages: career.profile.stages.count)
   }
 
-  /// What can be read out of the bytes of a document; `nil` where it is no career.
+  /// Counts the records in a document; `nil` if it is not a career.
   init?(reading bytes: Data) {
     guard let document = try? CareerJSON.decode(Document.self, from: bytes) else { return nil }
     self.init(

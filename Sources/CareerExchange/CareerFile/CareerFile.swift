@@ -3,14 +3,13 @@ import CareerJSON
 package import CareerModel
 import FoundationEssentials
 
-/// A whole career in one document, to take along and to bring back; data/schema/career.schema.json
-/// describes it. The parts have the shapes that they have in the data directory, so that whoever
-/// reads those reads this too.
+/// A whole career in one document, for backup and transfer; see data/schema/career.schema.json. Its
+/// parts have the same shape as in the data directory, so code that reads one reads the other.
 enum CareerFile {
   static let format = "cairn.career"
   static let version = 1
 
-  /// A query narrows it to some entries; profile and goals are always whole.
+  /// Returns the document. The query filters entries only; profile and goals are always complete.
   static func text(
     of request: ExportRequest, _ career: Career
   ) throws(ExchangeError) -> String {
@@ -31,14 +30,14 @@ enum CareerFile {
     var format = CareerFile.format
     var version = CareerFile.version
     var profile: Profile
-    /// `nil` for the built-in one, which every Cairn has.
+    /// `nil` for the built-in framework, which every Cairn has.
     var framework: FrameworkPart?
     var goals: [Goal]
     var entries: [Entry]
   }
 }
 
-/// A framework with what its file says of itself in front.
+/// A framework preceded by the format and version of its file.
 package struct FrameworkPart: Encodable {
   private let framework: Framework
 
@@ -55,14 +54,14 @@ package struct FrameworkPart: Encodable {
 }
 
 extension Framework {
-  /// Whether it is one of the person's own, and not the built-in one that stands in for it. The id does
-  /// not tell: one's own may have begun as a copy.
+  /// Whether it is the user's own framework and not the built-in fallback. The id cannot tell,
+  /// because a custom framework may have begun as a copy.
   fileprivate func isBroughtAlong(by profile: Profile) -> Bool {
     guard let name = profile.framework, name != Framework.builtInID else { return false }
     return self != Self.inProgram
   }
 
-  /// The one inside the program; `nil` only if it could not be read, which a test rules out.
+  /// The built-in framework; `nil` only if it cannot be decoded, which a test rules out.
   private static var inProgram: Framework? {
     var length = 0
     guard let bytes = cairn_builtin_framework(&length) else { return nil }
@@ -71,7 +70,7 @@ extension Framework {
 }
 
 extension Journal {
-  /// The entries that a query wants, oldest first, in the order of the files.
+  /// Returns the matching entries, oldest first, in the order of the files.
   func entries(matching query: Query) -> [Entry] {
     narrowed(to: query).entries(in: DayRange()).reversed()
   }

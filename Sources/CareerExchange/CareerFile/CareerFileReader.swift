@@ -2,11 +2,11 @@ import CareerJSON
 import CareerModel
 import FoundationEssentials
 
-/// Reads what `cairn export json` wrote, and the other documents of Cairn that hold entries or goals:
-/// a month of the journal, plan.json, what went to the trash, the answer of `cairn list --json`.
+/// Reads the output of `cairn export json` and other Cairn documents with entries or goals: a month
+/// of the journal, plan.json, the trash, the output of `cairn list --json`.
 ///
-/// An entry or a goal that cannot be read is left with its line; a document that is not of this shape
-/// at all, or of a newer Cairn, is an error.
+/// An unreadable entry or goal is left out and reported with its line. A document of another shape,
+/// or of a newer Cairn, is an error.
 enum CareerFileReader {
   static func read(
     _ bytes: Data, _ context: ImportContext
@@ -79,7 +79,7 @@ enum CareerFileReader {
       version = try container.decodeIfPresent(Int.self, forKey: .version) ?? 1
       (profile, framework, goals, entries) = (nil, nil, [], [])
       unknown = UnknownKeys()
-      // What a newer Cairn wrote, and what is no career, need not have the shapes that follow.
+      // A document of a newer Cairn, or one that is not a career, need not have these shapes.
       guard version <= CareerFile.version, let format, formats.contains(format) else { return }
       profile = try container.decodeIfPresent(Profile.self, forKey: .profile)
       framework = try container.decodeIfPresent(Framework.self, forKey: .framework)
@@ -90,8 +90,7 @@ enum CareerFileReader {
   }
 }
 
-/// An element of a list that may turn out not to be what belongs there, without the others being
-/// lost by it.
+/// A list element that may fail to decode without affecting the others.
 struct Attempt<Item: Decodable>: Decodable {
   let outcome: Result<Item, JSONFault>
 

@@ -1,30 +1,30 @@
 package import CareerModel
 import FoundationEssentials
 
-/// A document that was made of a career.
+/// A document made from a career.
 package struct Document: Hashable, Sendable {
-  /// The whole text, with a newline at its end.
+  /// The whole text, ending with a newline.
   package var text: String
-  /// What redaction left out or replaced; `nil` where it was not asked for.
+  /// What redaction left out or replaced; `nil` if the request is not redacted.
   package var redaction: RedactionReport?
-  /// Spellings among its entries that were perhaps meant as the tag `confidential`, where that tag would
-  /// have made a difference.
+  /// Tags in its entries that look like misspellings of `confidential`, where that tag would have
+  /// made a difference.
   package var nearMisses: [ConfidentialNearMiss] = []
-  /// What a backup holds, as it was read again; `nil` for every other kind.
+  /// The contents of a backup, counted by reading it back; `nil` for every other kind.
   package var count: CareerCount?
 }
 
 extension Document {
-  /// Makes the document that is asked for. Pictures in dots are made from the same picture to scale,
-  /// by a program outside: for `.png` this is what `.svg` gives.
+  /// Returns the requested document. For `.png` the text is that of `.svg`, because an external
+  /// program renders the pixels.
   ///
-  /// - Parameter random: What the ids of a redacted document are drawn from.
+  /// - Parameter random: The source of the ids in a redacted document.
   package static func make(
     _ request: ExportRequest, of career: Career, using random: inout some RandomNumberGenerator
   ) throws(ExchangeError) -> Document {
     guard request.isRedacted else {
       var document = try document(request, career)
-      // Calendars have a mark of their own for what is confidential.
+      // Calendars mark confidential entries in their own way.
       if request.kind == .ics { document.nearMisses = nearMisses(request, career) }
       return document
     }
@@ -43,7 +43,7 @@ extension Document {
     ConfidentialNearMiss.found(in: career.journal.entries(matching: request.query))
   }
 
-  /// Throws `incomplete` where a backup does not hold what the career does.
+  /// - Throws: `incomplete` if a backup does not hold everything that the career does.
   private static func document(
     _ request: ExportRequest, _ career: Career, _ redaction: RedactionReport? = nil
   ) throws(ExchangeError) -> Document {

@@ -1,7 +1,7 @@
 import CareerModel
 import CareerPages
 
-/// What a record is measured by: the readiness rule, and the insights with their thresholds.
+/// The rules that measure a record: the readiness rule, and the insights with their thresholds.
 extension FrameworkDocument {
   var readiness: [String] {
     let rule = framework.rule
@@ -103,7 +103,7 @@ extension FrameworkDocument {
     }
   }
 
-  /// What is looked for by name.
+  /// The skills, signals, words and kinds of entry that the insight looks for.
   private func sought(by rule: InsightRule) -> [String] {
     guard rule.check == .absent else { return [] }
     let lists = [

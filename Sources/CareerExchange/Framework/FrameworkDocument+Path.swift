@@ -1,6 +1,6 @@
 import CareerModel
 
-/// The stages, what they ask, the steps between them, and the contrasts.
+/// The stages, their target levels, the steps between them, and the contrasts.
 extension FrameworkDocument {
   var stages: [String] {
     framework.stages.flatMap { stage in

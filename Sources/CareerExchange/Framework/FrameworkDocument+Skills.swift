@@ -1,6 +1,6 @@
 import CareerModel
 
-/// The skills in their groups: levels, signals, prompts, pitfalls, modes.
+/// The skills by group: levels, signals, prompts, pitfalls and modes.
 extension FrameworkDocument {
   var skills: [String] {
     let known = Set(framework.groups.map(\.id))

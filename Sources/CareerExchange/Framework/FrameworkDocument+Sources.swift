@@ -1,6 +1,6 @@
 import CareerModel
 
-/// Where everything comes from: sources, advice, our own reading, and the way of each statement.
+/// The origins: sources, advice, our own reading, and where each statement of a source ended up.
 extension FrameworkDocument {
   var sources: [String] {
     [
@@ -22,7 +22,7 @@ extension FrameworkDocument {
     }
   }
 
-  /// The framework's own words on it, then all parts that no source speaks of.
+  /// The framework's own text about its reading, then all parts without a source.
   var ownReading: [String] {
     let origins: [(String, Origin)] =
       framework.stages.map { ("Stage: \($0.title)", $0.origin) }

@@ -1,6 +1,6 @@
 package import CareerModel
 
-/// A framework as a Markdown document for reading; that of the built-in one is docs/framework.md.
+/// A framework as a Markdown document; docs/framework.md is that of the built-in framework.
 package struct FrameworkDocument {
   let framework: Framework
 
@@ -8,7 +8,7 @@ package struct FrameworkDocument {
     self.framework = framework
   }
 
-  /// The whole document, with a newline at its end.
+  /// The whole document, ending with a newline.
   package var markdown: String {
     let chapters = [
       ("Sources", sources), ("Stages", stages), ("What each stage asks", asks),
@@ -33,7 +33,7 @@ package struct FrameworkDocument {
 
   // MARK: - Pieces that several chapters use
 
-  /// Where something comes from, in a line that begins with the source.
+  /// Returns the origin of a part as one line that begins with the source.
   func origin(_ origin: Origin) -> String {
     guard !origin.source.isEmpty || !origin.thought.isEmpty else { return "" }
     let title =

@@ -1,9 +1,9 @@
 import CareerModel
 
-/// A place of a framework that carries a thought, such as `signal:talent-management/goals-agreed`,
+/// A place in a framework that carries a thought, such as `signal:talent-management/goals-agreed`,
 /// in words.
 struct StatementPlace {
-  /// Markdown; the bare place where the framework has no such thing.
+  /// Markdown; the place as it was given if the framework has no such part.
   let words: String
 
   init(_ place: String, in framework: Framework) {

@@ -1,11 +1,11 @@
 import CareerModel
 
-/// Ids for things whose document gives them none. The same thing in the same document has the same id
-/// each time, so that importing a file twice adds nothing, also when an entry was edited meanwhile.
-/// The id is a ULID of its day whose random part is a hash of its source and its text; what stands in
-/// a document twice, word for word, is numbered.
+/// Ids for items that have none in their document. The same item gets the same id each time, so a
+/// second import adds nothing, even if an entry was edited in between. An id is a ULID of the
+/// item's day whose random part is a hash of source and text; exact repetitions in a document are
+/// numbered.
 struct DerivedNames {
-  /// E.g. `jrnl`, so that two kinds of documents do not take each other's ids.
+  /// E.g. `jrnl`, so that different kinds of documents never share an id.
   private let source: String
   private var seen: [String: Int] = [:]
 
@@ -13,7 +13,7 @@ struct DerivedNames {
     self.source = source
   }
 
-  /// - Parameter text: What the document says of the thing, or the id that it has there.
+  /// - Parameter text: What the document says of the item, or its id there.
   mutating func id(of text: String, on day: CalendarDay) -> EntryID {
     let key = "\(source)\n\(day)\n\(text)"
     let number = seen[key, default: 0]
@@ -22,8 +22,8 @@ struct DerivedNames {
     return EntryID(ULID(at: Instant(milliseconds: day.ordinal * 86_400_000), using: &hash))
   }
 
-  /// FNV-1a (http://www.isthe.com/chongo/tech/comp/fnv/), from two beginnings: no cryptography is
-  /// needed where nobody gains by two texts with one id.
+  /// FNV-1a (http://www.isthe.com/chongo/tech/comp/fnv/) with two seeds. Cryptographic strength is
+  /// not needed, because no one gains by a collision.
   private struct HashedNumbers: RandomNumberGenerator {
     private var states: [UInt64]
 

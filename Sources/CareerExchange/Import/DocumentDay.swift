@@ -1,55 +1,55 @@
 import CareerModel
 
-/// A day as documents write it: `2026-03-04`, `4 Mar 2026`, `March 4th, 2026`, `04.03.2026`, and less
-/// than a day: `March 2026`, `Q1 2026`, `H1 2026`, `2026`.
+/// A date as documents write it: `2026-03-04`, `4 Mar 2026`, `March 4th, 2026`, `04.03.2026`, or
+/// less precisely: `March 2026`, `Q1 2026`, `H1 2026`, `2026`.
 ///
-/// Only what stands there counts: a text without a year names no day, however near one may be. Of a
-/// month, a quarter or a year the first day is taken, as the log line does it (`on:2026-03`): it does
-/// not depend on when a document is read, and is never ahead of what is being told.
+/// Only the text counts: without a year there is no date, however likely one is. A month, quarter
+/// or year counts as its first day, as in a log line (`on:2026-03`): that does not depend on when
+/// the document is read, and is never later than the event itself.
 struct DocumentDay: Hashable, Sendable {
   var day: CalendarDay
-  /// What was named where that is more than a day, as it stands there; `nil` for a day.
+  /// The text of a date that covers more than one day; `nil` for a single day.
   var span: String?
-  /// The last day of what was named; `nil` for a day.
+  /// The last day of the period; `nil` for a single day.
   var last: CalendarDay?
 
-  /// All of what was named where that is more than a day.
+  /// The whole period; `nil` for a single day.
   var days: DayRange? { last.map { DayRange(from: day, to: $0) } }
 
-  /// The day, or the period that was named.
+  /// The day or the period.
   var stated: StatedDay { StatedDay(day...(last ?? day)) }
 
-  /// What is said of some days that no period is, such as those of a sprint: an entry has their first.
+  /// Remarks on days that are no standard period, such as a sprint: the entry gets the first one.
   var remarks: [String] {
     guard let span, stated.period == nil else { return [] }
     return [Self.spanned(span, on: day)]
   }
 
-  /// Says that less than a day was named.
+  /// Returns the remark that a date covers more than one day.
   static func spanned(_ span: String, on day: CalendarDay) -> String {
     "\"\(span)\" is more than a day, it is put on \(day)"
   }
 
-  /// What is said of a date that can be read in two ways, before the day as it should be written.
+  /// The words that introduce the suggested spelling of an ambiguous date.
   static let ambiguity = "please write it like"
 
   init(day: CalendarDay, span: String? = nil, last: CalendarDay? = nil) {
     (self.day, self.span, self.last) = (day, span, last)
   }
 
-  /// Why a text names no day, in words, without a full stop.
+  /// Why a text is not a date, without a full stop.
   struct Problem: Error, Hashable {
     var words: String
-    /// Whether it is written like a date, so that nothing else need be tried.
+    /// Whether it looks like a date, so that other readings need not be tried.
     var isMeantAsDate = true
   }
 
-  /// Which number of `03/04/2026` is the day.
+  /// Whether the day in `03/04/2026` is the first or the second number.
   enum SlashOrder: Hashable, Sendable {
     case dayFirst, monthFirst, unknown
 
-    /// What the dates of a document tell together, where some of them can be read in one way only. Where
-    /// they tell nothing, or contradict each other, the order is not known.
+    /// Infers the order from those dates of a document that are unambiguous; unknown if there are
+    /// none, or if they contradict each other.
     init(of texts: some Sequence<String>) {
       var (isDayFirst, isMonthFirst) = (false, false)
       for text in texts where Self.mayTell(text) {
@@ -61,7 +61,7 @@ struct DocumentDay: Hashable, Sendable {
       self = isDayFirst == isMonthFirst ? .unknown : isDayFirst ? .dayFirst : .monthFirst
     }
 
-    /// Whether a text may be `30/12/2025` or `30-12-2025`; most dates by far begin with their year.
+    /// Whether a text may be `30/12/2025` or `30-12-2025`; by far most dates begin with a year.
     static func mayTell(_ text: String) -> Bool {
       let isHyphened = text.utf8.count <= 10 && text.utf8.prefix(3).contains(UInt8(ascii: "-"))
       return isHyphened || text.utf8.count <= 60 && text.utf8.contains(UInt8(ascii: "/"))
@@ -71,7 +71,7 @@ struct DocumentDay: Hashable, Sendable {
   static func read(
     _ text: some StringProtocol, order: SlashOrder = .unknown
   ) throws(Problem) -> DocumentDay {
-    // Most dates by far are written like this; and no date is longer than some forty letters.
+    // By far most dates look like this, and no date is longer than about forty characters.
     if let day = CalendarDay(text) { return DocumentDay(day: day) }
     guard text.utf8.count <= 60 else {
       throw Problem(words: "\"\(String(text).cut(to: 30))\" is not a date", isMeantAsDate: false)
@@ -89,14 +89,14 @@ struct DocumentDay: Hashable, Sendable {
     throw Problem(words: "\"\(text)\" is not a date", isMeantAsDate: false)
   }
 
-  /// What is said of a date that names no day.
+  /// Returns the message for a date that does not exist.
   private static func noDay(_ text: String) -> String {
     let years = text.split { !$0.isNumber }.filter { $0.utf8.count == 4 }
     return years.lazy.compactMap { outOfRange($0, text) }.first
       ?? "the calendar has no day \(text)"
   }
 
-  /// What is said of a date whose year is one that no career touches; `nil` for other years.
+  /// Returns the message for a date whose year is not supported; `nil` for other years.
   static func outOfRange(_ year: some StringProtocol, _ text: String) -> String? {
     guard year.utf8.count == 4, let year = Int(year), !CalendarDay.supportedYears.contains(year)
     else { return nil }
@@ -104,7 +104,7 @@ struct DocumentDay: Hashable, Sendable {
     return "\(text): only the years \(years.lowerBound) to \(years.upperBound) are taken"
   }
 
-  /// Some months of a year.
+  /// Creates a span of months of one year.
   private init(_ months: ClosedRange<Int>, of year: Int, span: String) {
     day = CalendarMonth(year: year, month: months.lowerBound).firstDay
     last = CalendarMonth(year: year, month: months.upperBound).lastDay
@@ -121,7 +121,7 @@ struct DocumentDay: Hashable, Sendable {
   private static func slashed(
     _ text: String
   ) -> (first: Int, second: Int, year: Int?)? {
-    // Only with a year at its end is something with hyphens written like that: 30-12-2025.
+    // With hyphens it needs a year at its end: 30-12-2025.
     let isHyphened = text.utf8.count <= 10 && !text.utf8.contains(UInt8(ascii: "/"))
     let parts = text.split(separator: isHyphened ? "-" : "/", omittingEmptySubsequences: false)
     guard parts.count == 3 || parts.count == 2 && !isHyphened,
@@ -132,7 +132,7 @@ struct DocumentDay: Hashable, Sendable {
     return number(parts[2], digits: 4...4).map { (first, second, $0) }
   }
 
-  /// Without a year, those of a leap year.
+  /// Returns both readings; without a year, in a leap year.
   private static func readings(
     of numbers: (first: Int, second: Int, year: Int?)
   ) -> (dayFirst: CalendarDay?, monthFirst: CalendarDay?) {
@@ -167,7 +167,7 @@ struct DocumentDay: Hashable, Sendable {
 
   // MARK: - In words
 
-  /// Without a time of day, a weekday in front, commas and the endings of `4th`.
+  /// Returns the date without time, leading weekday and commas.
   private static func bare(_ text: String) -> String {
     var words = text.lowercased().split { $0.isWhitespace || $0 == "," }.map(String.init)
     if words.count > 1, isWeekday(words[0]), words.count > 2 || year(words[1]) == nil {
@@ -219,7 +219,7 @@ struct DocumentDay: Hashable, Sendable {
     }
   }
 
-  /// `2026-03-04`, `20260304`, `4.3.2026`, `2026-03`, `2026-q1`, `2026`.
+  /// Parses `2026-03-04`, `20260304`, `4.3.2026`, `2026-03`, `2026-q1`, `2026`.
   private static func single(_ word: String, _ text: String) -> Outcome {
     if let year = year(word) {
       return .found(DocumentDay(1...12, of: year, span: text))
@@ -265,7 +265,7 @@ struct DocumentDay: Hashable, Sendable {
     }
   }
 
-  /// The months of `q2` or `h2`.
+  /// Returns the months of `q2` or `h2`.
   private static func part(ofYear word: String) -> ClosedRange<Int>? {
     guard word.count == 2, let number = number(word.dropFirst(), digits: 1...1) else { return nil }
     switch word.first {
@@ -275,20 +275,20 @@ struct DocumentDay: Hashable, Sendable {
     }
   }
 
-  /// The month that a word names, by three letters or more; `nil` for any other word.
+  /// Returns the month that a word of at least three letters names; `nil` for any other word.
   static func month(named word: String) -> Int? {
     guard word.utf8.count <= 12 else { return nil }
     let word = word.lowercased()
     return word == "sept" ? 9 : CalendarNames.month(word).map { $0 + 1 }
   }
 
-  /// Whether a word is the name of a month or of a weekday, or three letters of it or more.
+  /// Whether a word is the name of a month or weekday, or at least its first three letters.
   static func isName(_ word: String) -> Bool {
     let word = word.withoutEnd { ",.".contains($0) }
     return month(named: word) != nil || isWeekday(word)
   }
 
-  /// Whether a word is the name of a weekday, or three letters of it or more.
+  /// Whether a word is the name of a weekday, or at least its first three letters.
   static func isWeekday(_ word: some StringProtocol) -> Bool {
     word.utf8.count <= 10 && CalendarNames.weekday(word.lowercased()) != nil
   }

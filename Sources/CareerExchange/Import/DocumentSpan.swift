@@ -1,8 +1,8 @@
 import CareerModel
 
 extension DocumentDay {
-  /// Some days as documents name them: `Week of 2026-04-06`, `w/c March 9, 2026`, `2026-W15`,
-  /// `March 9-13, 2026`, `30 March – 3 April 2026`, `Jan–Mar 2026`; `nil` for any other text.
+  /// Parses a span of days: `Week of 2026-04-06`, `w/c March 9, 2026`, `2026-W15`, `March 9-13,
+  /// 2026`, `30 March – 3 April 2026`, `Jan–Mar 2026`; `nil` for any other text.
   static func span(_ text: String, order: SlashOrder, year: Int?) -> DocumentDay? {
     let line = text.trimmed
     guard line.utf8.count <= 60 else { return nil }
@@ -40,8 +40,8 @@ extension DocumentDay {
     "week of ", "week from ", "week commencing ", "week beginning ", "week starting ", "w/c ",
   ]
 
-  /// The Monday of a week of ISO 8601: `2026-w12`, `w12 2026`, `week 12, 2026`; `week 12` of the year
-  /// that is known.
+  /// Returns the Monday of an ISO 8601 week: `2026-w12`, `w12 2026`, `week 12, 2026`; `week 12` if
+  /// the year is known.
   private static func monday(ofWeek text: String, year known: Int?) -> CalendarDay? {
     var words = text.split { " ,-".contains($0) }
     guard let sign = words.firstIndex(where: { $0.first.map { "wkc".contains($0) } ?? false })

@@ -1,10 +1,10 @@
 import CareerModel
 
-/// What is here under other ids than a document has, by day and title, blanks set right: what is left of
-/// a thing in a document that was made of it. Each is known again once.
+/// Finds items that are already in the career under another id, by day and title, ignoring white
+/// space. Only those survive in a document made from the career. Each item matches once.
 struct DuplicateMatcher<Item: Mergeable> {
   private var byDay: [String: [Item]] = [:]
-  /// The days on which each title stands.
+  /// The days of each title.
   private var days: [String: [CalendarDay]] = [:]
 
   init(_ here: [Item]) {
@@ -14,8 +14,8 @@ struct DuplicateMatcher<Item: Mergeable> {
     }
   }
 
-  /// Whether what was found is here, on its day or, where it names only a month or the like, on one of
-  /// those days, by its title or another that it may have. It is not found a second time.
+  /// Whether the item is already here: on its day or, for a month or longer, on a day within it,
+  /// and under its title or an alternative one. A match is used up.
   mutating func take(
     _ found: ImportedRecord.Found<Item>, where isTwin: (Item) -> Bool
   ) -> Bool {

@@ -1,10 +1,10 @@
 import CareerModel
 
-/// The words of a text that a program wrote as HTML: paragraphs and list items as lines, links as their
-/// words, with the addresses beside them. A text without a tag that HTML has stays as it is.
+/// The plain text of HTML: paragraphs and list items as lines, links as their text, with their URLs
+/// listed separately. A text without a known HTML tag is left unchanged.
 struct HTMLText {
   private(set) var text: String
-  /// The addresses of its links, in their order.
+  /// The URLs of its links, in order.
   private(set) var links: [String] = []
 
   init(_ source: String) {
@@ -13,7 +13,7 @@ struct HTMLText {
       return
     }
     var (words, isHTML) = ("", false)
-    /// The element whose content is no text.
+    /// The open element whose content is not text.
     var hidden: String?
     var rest = source[...]
     while let open = rest.utf8.firstIndex(of: UInt8(ascii: "<")) {
@@ -41,7 +41,7 @@ struct HTMLText {
 
   // MARK: - Tags
 
-  /// What a tag stands for in plain text.
+  /// The plain-text equivalents of tags.
   private static let signs: [String: String] = {
     let blocks = ["p", "br", "div", "ul", "ol", "table", "tr", "h1", "h2", "h3", "h4", "hr"]
     return Dictionary(uniqueKeysWithValues: blocks.map { ($0, "\n") })
@@ -61,7 +61,7 @@ struct HTMLText {
     var end: String.Index
   }
 
-  /// The tag at the head of a text; `nil` where HTML has none of that name.
+  /// Returns the tag at the beginning of a text; `nil` if it is not an HTML tag.
   private static func tag(_ text: Substring) -> Tag? {
     var rest = text.dropFirst()
     let isEnd = rest.first == "/"
@@ -79,7 +79,7 @@ struct HTMLText {
       end: rest.index(after: close))
   }
 
-  /// A tag may hold a long address; what is longer is none.
+  /// The maximum length of a tag, with room for a long URL.
   private static let longestTag = 4000
 
   private static func link(in tag: Substring) -> String? {
@@ -107,7 +107,7 @@ struct HTMLText {
     "szlig": "ß", "eacute": "é", "egrave": "è", "agrave": "à", "ccedil": "ç", "zwnj": "",
   ]
 
-  /// With `&amp;`, `&#39;` and `&#x27;` as the signs that they name; others stay as they are.
+  /// Decodes `&amp;`, `&#39;` and `&#x27;`; unknown entities are left unchanged.
   private static func decoded(_ text: String) -> String {
     var (found, rest) = ("", text[...])
     while let start = rest.utf8.firstIndex(of: UInt8(ascii: "&")) {
@@ -131,7 +131,7 @@ struct HTMLText {
     return number.flatMap(Unicode.Scalar.init).map { String(Character($0)) }
   }
 
-  /// One blank between words, one empty line between paragraphs at most.
+  /// Returns the text with single blanks between words and without empty lines.
   private static func tidied(_ text: String) -> String {
     text.split(whereSeparator: \.isNewline)
       .map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }

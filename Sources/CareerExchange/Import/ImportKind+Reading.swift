@@ -2,8 +2,8 @@ package import CareerModel
 package import FoundationEssentials
 
 extension ImportKind {
-  /// Reads a document of this kind. Nothing is left of it but what the record says; what cannot be
-  /// read as a whole is an error with its line.
+  /// Reads a document of this kind; the record lists whatever is not taken. Throws, with the line
+  /// if known, if the document as a whole is unreadable.
   package func read(
     _ document: Data, _ context: ImportContext
   ) throws(ExchangeError) -> ImportedRecord {
@@ -35,10 +35,10 @@ extension ImportKind {
   }
 }
 
-/// The bytes of a document as every reader gets them: text in UTF-8, without a byte-order mark.
+/// Prepares the bytes of a document for the readers: UTF-8 without a byte-order mark.
 enum DocumentText {
-  /// - Parameter isFolded: Whether lines may be cut in the middle of a character, so that only their
-  ///   reader can say what is not UTF-8.
+  /// - Parameter isFolded: Whether lines may be split inside a character, in which case only their
+  ///   reader can check that they are UTF-8.
   static func checked(_ document: Data, isFolded: Bool = false) throws(ExchangeError) -> Data {
     guard document.count <= InputLimit.document else {
       throw .unreadable(line: nil, detail: InputLimit.tooLarge(nil, most: InputLimit.document))
@@ -54,7 +54,7 @@ enum DocumentText {
     return bytes
   }
 
-  /// What is written in UTF-16 with its mark, as Excel does, in UTF-8; `nil` for anything else.
+  /// Converts UTF-16 with a byte-order mark, as Excel writes it, to UTF-8; `nil` for anything else.
   private static func utf16(_ document: Data) throws(ExchangeError) -> Data? {
     let isLittle = document.starts(with: [0xFF, 0xFE])
     guard isLittle || document.starts(with: [0xFE, 0xFF]) else { return nil }
@@ -70,11 +70,11 @@ enum DocumentText {
     return Data(text.utf8)
   }
 
-  /// The line with the first bytes that are not UTF-8; `nil` where all are.
+  /// Returns the first line that is not UTF-8; `nil` if all are.
   private static func lineOfFirstFault(_ bytes: Data) -> Int? {
     bytes.withUnsafeBytes { buffer -> Int? in
       guard String(validating: buffer, as: UTF8.self) == nil else { return nil }
-      // Line by line: a newline is never part of another character.
+      // Splitting into lines is safe: a newline byte is never part of another character.
       return buffer.split(separator: 0x0A, omittingEmptySubsequences: false)
         .firstIndex { String(validating: $0, as: UTF8.self) == nil }.map { $0 + 1 }
     }

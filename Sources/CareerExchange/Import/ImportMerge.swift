@@ -1,13 +1,13 @@
 package import CareerModel
 
-/// What an imported record changes in a career: one change, and the report of it. docs/exchange.md says
-/// the rules; none of them overwrites or drops anything that is here, except that a later version of
-/// the same entry or goal, in a document that holds them whole, takes the place of the earlier one.
+/// The change that an import makes to a career, and its report; for the rules see docs/exchange.md.
+/// Nothing here is overwritten or dropped, with one exception: a later version of the same entry or
+/// goal, in a document with complete records, replaces the earlier one.
 package struct ImportMerge: Sendable {
   package private(set) var change = Change([])
   package private(set) var report = ImportReport()
-  /// A framework of the document that the profile names after the change, under this name; it is kept
-  /// as a file, which a change does not do.
+  /// A framework of the document that the profile uses after the change, with its name. It is saved
+  /// as a file, which a change cannot do.
   package private(set) var framework: (name: String, framework: Framework)?
 
   private let record: ImportedRecord
@@ -26,7 +26,7 @@ package struct ImportMerge: Sendable {
     report.finish(with: record)
   }
 
-  /// Says that something of it was left after all: what only the files can tell.
+  /// Reports that the framework was left out after all, for a reason that only the files reveal.
   package mutating func leaveFramework(because why: String) {
     framework = nil
     for index in report.items.indices where report.items[index].thing == .framework {
@@ -37,8 +37,8 @@ package struct ImportMerge: Sendable {
 
   // MARK: - Entries and goals
 
-  /// What is known by its id as the other sort of thing, as an event is that was still ahead when it
-  /// came in, does not become a second one.
+  /// Merges entries or goals. If an id already belongs to the other type, no second item is
+  /// created: an event that was still ahead when first imported is a goal here.
   private mutating func merge<Item: Mergeable>(
     _ found: [ImportedRecord.Found<Item>], with here: [Item], beside others: [EntryID],
     _ whyOther: String
@@ -65,7 +65,7 @@ package struct ImportMerge: Sendable {
     }
   }
 
-  /// What has the same id is the same thing; the question is which version of it stays.
+  /// Merges an item with the one of the same id, and decides which version stays.
   private mutating func meet<Item: Mergeable>(
     _ found: ImportedRecord.Found<Item>, _ here: Item
   ) {
@@ -96,9 +96,9 @@ package struct ImportMerge: Sendable {
     }
   }
 
-  /// Of documents that hold whole things, only one that says the same is the same thing; of a table of
-  /// ours, one of the same day, title and kind; of all others, one of the same day and title, which is
-  /// all that may be left of it there.
+  /// Whether two items are the same. A document with complete records must match in content, and
+  /// our own table in day, title and kind. Elsewhere day and title must do, as no more may be left
+  /// there.
   private func isTwin<Item: Mergeable>(
     _ twin: Item, of found: ImportedRecord.Found<Item>
   ) -> Bool {
@@ -109,7 +109,7 @@ package struct ImportMerge: Sendable {
   private mutating func say<Item: Mergeable>(
     _ found: ImportedRecord.Found<Item>, _ outcome: ImportReport.Outcome, _ why: String? = nil
   ) {
-    // What was there already stays as it is, and there is nothing to know of it.
+    // An item that was already here stays as it is, so its remarks do not matter.
     let reasons = [why].compactMap(\.self) + (outcome == .there ? [] : found.remarks)
     report.items.append(
       ImportReport.Item(

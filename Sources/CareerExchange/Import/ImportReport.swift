@@ -1,54 +1,53 @@
 package import CareerModel
 
-/// What an import comes to, thing by thing: what was taken, what was there already, what was left and
+/// The result of an import, item by item: what was taken, was already here, or was left out and
 /// why.
 package struct ImportReport: Hashable, Sendable {
-  /// In the order of their lines; what has no line comes first.
+  /// Sorted by line; items without a line come first.
   package var items: [Item] = []
 
   package struct Item: Hashable, Sendable {
-    /// Counted from 1; `nil` where no line can be named.
+    /// Counted from 1; `nil` if the line is unknown.
     package var line: Int?
-    /// Its last line, where what was left is more than one.
+    /// The last line, if something longer was left out.
     package var last: Int?
     package var outcome: Outcome
     package var thing: Thing
-    /// What it is called, in one line as it stands there.
+    /// The title on one line, as in the document.
     package var title: String
-    /// Of an entry its day, of a goal when it is due, of a stage its first day; else `nil`.
+    /// The day of an entry, the due day of a goal, the first day of a stage; else `nil`.
     package var day: StatedDay?
-    /// `nil` for what has no id, and for what could not be read.
+    /// `nil` for items without an id and for unreadable ones.
     package var id: EntryID?
-    /// Why it is left, or what one should know of what was taken; in words, without a full stop.
+    /// Why it is left out, or a remark on what was taken; without a full stop.
     package var why: String?
   }
 
   package enum Outcome: String, Hashable, Codable, Sendable, CaseIterable {
     case taken
-    /// It is here, and the document has a later version, which takes its place.
+    /// The document has a later version, which replaces the one here.
     case replaced
-    /// It was here already.
+    /// It was already here.
     case there
     case left
-    /// Nothing that could be taken, but worth knowing.
+    /// Nothing to take, but worth knowing.
     case noted
   }
 
   package enum Thing: String, Hashable, Codable, Sendable, CaseIterable {
     case entry, goal, stage, profile, framework
-    /// A part of the document that is none of these, or could not be read.
+    /// A part of the document that is none of these, or is unreadable.
     case part
   }
 
   package func count(_ outcome: Outcome) -> Int { items.count { $0.outcome == outcome } }
 
-  /// Whether something is left because its date can be read in two ways.
+  /// Whether something was left out because its date is ambiguous.
   package var leavesAmbiguousDates: Bool {
     items.contains { $0.outcome == .left && $0.why?.contains(DocumentDay.ambiguity) == true }
   }
 
-  /// Adds what is left of the document and what should be known of it, and puts everything in the order
-  /// of its lines.
+  /// Adds what the document left out and its remarks, and sorts everything by line.
   mutating func finish(with record: ImportedRecord) {
     for (outcome, parts) in [(Outcome.left, record.left), (.noted, record.remarks)] {
       items += parts.map { part in

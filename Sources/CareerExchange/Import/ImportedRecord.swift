@@ -1,41 +1,39 @@
 package import CareerModel
 
-/// What a reader found in a document: everything that can be taken, and everything that cannot, with
-/// its line and the reason. Nothing of it is in the career yet.
+/// The items that a reader found in a document, and what it could not take, with line and reason.
+/// Nothing is in the career yet.
 package struct ImportedRecord: Hashable, Sendable {
   package var entries: [Found<Entry>] = []
   package var goals: [Found<Goal>] = []
   package var stages: [Found<StageTenure>] = []
-  /// The whole profile, where the document holds one (our own JSON).
+  /// The whole profile, if the document holds one (our own JSON).
   package var profile: Found<Profile>?
-  /// A framework of somebody's own, where the document holds one (our own JSON).
+  /// A custom framework, if the document holds one (our own JSON).
   package var framework: Found<Framework>?
   package var left: [Left] = []
-  /// What should be known of the document and belongs to nothing in it, e.g. a column that is not known.
+  /// Remarks on the document as a whole, e.g. an unknown column.
   package var remarks: [Left] = []
-  /// Whether the entries and goals are whole, so that what one of them does not say is not so. Of
-  /// documents that can hold only a part of an entry, nothing that is missing counts as taken away.
+  /// Whether entries and goals are complete, so that a missing field means an empty one. In other
+  /// documents a missing field removes nothing.
   package var isWhole = false
 
   package init() {}
 
-  /// Something that can be taken, and the line where it stands, counted from 1; `nil` where no line
-  /// can be named.
+  /// An item that can be taken, and its line, counted from 1; `nil` if the line is unknown.
   package struct Found<Item: Hashable & Sendable>: Hashable, Sendable {
     package var item: Item
     package var line: Int?
-    /// Whether its id stands in the document. One that does not was made by `DerivedNames`, so that
-    /// the thing is known again also when it was edited here meanwhile.
+    /// Whether the document holds its id. Otherwise the id comes from `DerivedNames`, so that the
+    /// item is recognized even if it was edited here since.
     package var isNamedThere: Bool
-    /// Whether its id was made of a name that it keeps there wherever it is moved, so that another day
-    /// or title than here is worth telling.
+    /// Whether its id comes from a name that stays when the item is moved in its document, so that
+    /// a day or title that differs from here is worth reporting.
     package var isFollowed = false
-    /// What should be known of it where it is taken, e.g. that only a month was named; in words, without
-    /// a full stop.
+    /// Remarks on it if it is taken, e.g. that only a month was given; without a full stop.
     package var remarks: [String]
-    /// The days of which it is one, where the document names no single one; else `nil`.
+    /// The possible days, if the document does not name a single one; else `nil`.
     package var days: DayRange?
-    /// What it may be called as well, where its title can be read in another way.
+    /// Alternative titles, if its title can be read in more than one way.
     package var otherTitles: [String]
 
     package init(
@@ -54,11 +52,11 @@ package struct ImportedRecord: Hashable, Sendable {
   /// Something that is not taken.
   package struct Left: Hashable, Sendable {
     package var line: Int?
-    /// Its last line where it is more than one, as far as the reader tells it.
+    /// The last line, if it has several and the reader knows it.
     package var last: Int?
-    /// What it is, as it stands there, cut where it is long.
+    /// The text as in the document, shortened if necessary.
     package var what: String
-    /// Why it is not taken, in words, without a full stop.
+    /// Why it is not taken, without a full stop.
     package var why: String
 
     package init(line: Int?, what: String, why: String) {
@@ -69,18 +67,18 @@ package struct ImportedRecord: Hashable, Sendable {
   }
 }
 
-/// What a reader is handed besides the document.
+/// What a reader needs besides the document.
 package struct ImportContext: Sendable {
   package var framework: Framework
   package var today: CalendarDay
-  /// When what is taken was written, where the document does not say it.
+  /// The creation time of items whose document gives none.
   package var now: Instant
-  /// Which day it was at a moment that a document names in UTC.
+  /// The time zones that turn a UTC time in a document into a day.
   package var zones = TimeZones.utc
-  /// The day, or else the year, of a document in prose that names none.
+  /// The day, or else the year, for prose without a date.
   package var date: CalendarDay?
   package var year: Int?
-  /// What the document is called, where it is a file: the name may be a day.
+  /// The file name of the document, if it has one; it may be a date.
   package var fileName: String?
 
   package init(framework: Framework, today: CalendarDay, now: Instant) {
@@ -91,7 +89,7 @@ package struct ImportContext: Sendable {
 }
 
 extension ImportContext {
-  /// Why a journal does not take a day, in words; `nil` for today and what is over.
+  /// Returns why a day is too late for the journal; `nil` for today and earlier days.
   func whyAhead(_ day: CalendarDay) -> String? {
     day > today ? "\(day) is still ahead, and an entry tells what was done" : nil
   }

@@ -1,13 +1,13 @@
 import CareerModel
 
-/// What another program calls an entry, made to fit: a title is one line and of some length, and
-/// what does not go into it goes into the note. Nothing is lost.
+/// The text of another program as title and note. A title is one line of limited length; the rest
+/// goes into the note, so that nothing is lost.
 struct ImportedText: Hashable, Sendable {
   let title: String
-  /// `nil` where there is nothing more to say.
+  /// `nil` if nothing remains for it.
   let note: String?
 
-  /// `nil` where neither text says anything. Where there is no title, the note's first line is one.
+  /// Creates the text; `nil` if both are blank. Without a title, the note's first line becomes one.
   init?(title: String, note: String? = nil) {
     let lines = Self.lines(of: title) + Self.lines(of: note ?? "")
     guard let first = lines.first?.trimmed else { return nil }
@@ -21,7 +21,7 @@ struct ImportedText: Hashable, Sendable {
     self.note = rest.isEmpty ? nil : rest.joined(separator: "\n")
   }
 
-  /// Without blank lines at either end.
+  /// Returns the lines without blank ones at either end.
   private static func lines(of text: String) -> [String] {
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     func isBlank(_ line: Substring) -> Bool { line.allSatisfy(\.isWhitespace) }

@@ -2,7 +2,7 @@ import CareerJSON
 import CareerModel
 import FoundationEssentials
 
-/// Reads JSON documents by their kinds, and says of one that it is of another.
+/// Decodes JSON documents by kind, and recognizes a document of another kind.
 enum JSONKind {
   private static let expected: [ImportKind: String] = [
     .json: "a career of Cairn", .jrnl: "a journal of jrnl", .bragfile: "a list of bragfile",
@@ -22,7 +22,7 @@ enum JSONKind {
     }
   }
 
-  /// - Parameter error: What is said where the kind is right, or it is no JSON at all.
+  /// - Parameter error: The error to return if the kind is right or the document is not JSON.
   static func fault(
     of bytes: Data, readAs kind: ImportKind, orElse error: ExchangeError
   ) -> ExchangeError {
@@ -48,7 +48,7 @@ enum JSONKind {
     }
   }
 
-  /// The kind that its outermost keys tell; `nil` where they tell none.
+  /// Returns the kind that the top-level keys suggest; `nil` if there is none.
   private static func likely(_ value: JSONValue) -> ImportKind? {
     switch value {
     case .array(let items):

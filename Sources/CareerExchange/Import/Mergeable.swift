@@ -1,11 +1,11 @@
 import CareerModel
 
-/// What an import can hold against what is here: entries and goals.
+/// An item that an import can compare with the career: an entry or a goal.
 protocol Mergeable: Fielded {
   static var thing: ImportReport.Thing { get }
-  /// The day by which a thing without an id of its own is told from others with its title.
+  /// The day that tells items with the same title apart when they have no id of their own.
   var mergeStated: StatedDay? { get }
-  /// Whether both are of one kind, where there are kinds.
+  /// Whether both are of the same kind, for items that have kinds.
   func isOfKind(of other: Self) -> Bool
   static func edit(from before: Self?, to after: Self) -> Change.Edit
 }
@@ -35,7 +35,7 @@ extension Goal: Mergeable {
 extension Mergeable {
   var mergeDay: CalendarDay? { mergeStated?.day }
 
-  /// The same without id and times, and with nothing that only Cairn knows of it.
+  /// The item without id and timestamps.
   var content: Self {
     var item = self
     item.id = EntryID(rawValue: "")
@@ -44,7 +44,7 @@ extension Mergeable {
     return item
   }
 
-  /// With the keys that `here` has of a newer Cairn and this one does not.
+  /// Returns the item with the unknown keys of `here` that it lacks, which a newer Cairn wrote.
   func keepingUnknownKeys(of here: Self) -> Self {
     var item = self
     item.unknown = unknown.keeping(here.unknown)
@@ -56,7 +56,7 @@ extension Mergeable {
     return item
   }
 
-  /// With what `here` has where this one says nothing.
+  /// Returns the item with its empty fields filled from `here`.
   func filled(from here: Self) -> Self {
     var item = keepingUnknownKeys(of: here)
     for (_, field) in Self.fields {
@@ -69,7 +69,7 @@ extension Mergeable {
     return item
   }
 
-  /// The names of the fields in which the two differ.
+  /// Returns the names of the fields in which the two differ.
   func differences(from here: Self) -> [String] {
     let names = Self.fields.filter { $0.field.merging != .stays && !$0.field.isSame(self, here) }
       .map(\.key.label)
@@ -79,7 +79,7 @@ extension Mergeable {
 }
 
 extension UnknownKeys {
-  /// With those of `here` that this one has not.
+  /// Returns the keys together with those of `here` that are missing.
   fileprivate func keeping(_ here: UnknownKeys) -> UnknownKeys {
     UnknownKeys(values.merging(here.values) { theirs, _ in theirs })
   }

@@ -1,7 +1,7 @@
 import CareerModel
 
-/// Brings a profile, or stages, into the profile that is here. Where there is none yet all of it comes
-/// in as it is; else what is missing is added and nothing is overwritten.
+/// Merges an imported profile, or stages, into the current profile. An empty profile is replaced as
+/// a whole; otherwise missing parts are added and nothing is overwritten.
 struct ProfileImport {
   private(set) var profile: Profile
   private(set) var items: [ImportReport.Item] = []
@@ -38,7 +38,7 @@ struct ProfileImport {
     takeUnknown(theirs.unknown, line)
   }
 
-  /// A stage comes in where nothing else was held on its days.
+  /// Adds a stage if its days are still free.
   mutating func take(_ tenure: StageTenure, line: Int?) {
     let title = framework.title(of: tenure.stage)
     if let here = profile.stages.first(where: { $0.stage == tenure.stage && $0.from == tenure.from }
@@ -70,7 +70,7 @@ struct ProfileImport {
     say(.left, name, line, why: "here it is \(words(here)), which stays")
   }
 
-  /// No framework named is the built-in one, and that is a choice too.
+  /// Without a name it is the built-in framework, which is a choice too.
   private mutating func takeFramework(_ theirs: String?, _ line: Int?) {
     guard theirs != profile.framework else { return }
     say(

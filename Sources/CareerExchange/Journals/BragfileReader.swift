@@ -2,15 +2,15 @@ import CareerJSON
 import CareerModel
 import FoundationEssentials
 
-/// Reads what `brag export --format json` of bragfile writes: a bare list of objects with the keys id,
-/// title, description, tags (a text with commas), project, type, impact, created_at and updated_at,
-/// after https://github.com/jysf/bragfile000 (internal/export/json.go, docs/data-model.md). Values that
-/// nobody gave are empty texts.
+/// Reads the output of bragfile's `brag export --format json`: a list of objects with the keys id,
+/// title, description, tags (comma-separated), project, type, impact, created_at and updated_at;
+/// see https://github.com/jysf/bragfile000 (internal/export/json.go, docs/data-model.md). Missing
+/// values are empty strings.
 ///
-/// The impact is the result and the description is the note. The date is that of `created_at`, which
-/// is in UTC, where the reader is: bragfile shows its days in local time too. A type that is a kind
-/// of ours gives the kind, another becomes a tag. Keys that bragfile does not have today stay with the
-/// entry under "bragfile".
+/// The impact becomes the result, the description the note. The date is that of `created_at`, a UTC
+/// time, in the reader's time zone, as bragfile itself shows local days. A type that matches one of
+/// our kinds sets the kind; any other type becomes a tag. Keys that bragfile does not have today
+/// stay with the entry under "bragfile".
 enum BragfileReader {
   static func read(
     _ bytes: Data, _ context: ImportContext

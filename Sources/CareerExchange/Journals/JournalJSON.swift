@@ -2,17 +2,17 @@ import CareerJSON
 import CareerModel
 import FoundationEssentials
 
-/// What the readers of other journals' JSON share.
+/// Shared code for readers of other journals' JSON.
 enum JournalJSON {
-  /// Why an entry is left, and what it is called.
+  /// The title of an entry that is left out, and why.
   struct Refusal: Error {
     var what: String
     var why: String
   }
 
-  /// What comes of the elements of a list: entries, and those that are left with their lines.
+  /// Builds a record from list elements: entries, and those left out with their lines.
   ///
-  /// - Parameter place: Where each of them stands in the document, by its number from 0.
+  /// - Parameter place: Returns the path of an element by its index.
   static func record<Element>(
     of elements: [Attempt<Element>], at place: (Int) -> DocumentPath, in bytes: Data,
     take: (Element) throws(Refusal) -> Entry
@@ -33,7 +33,7 @@ enum JournalJSON {
     return record
   }
 
-  /// The day of an entry, which must be over or today: a journal tells what was.
+  /// Returns the day of an entry, which must not be in the future: a journal holds the past.
   static func day(
     _ text: String, of title: String, _ context: ImportContext
   ) throws(Refusal) -> CalendarDay {
@@ -49,7 +49,7 @@ enum JournalJSON {
     return try past(named.day, of: title, context)
   }
 
-  /// Keys that this version does not know of, under the name of their program.
+  /// Returns unknown keys, nested under the name of their program.
   static func kept(_ others: UnknownKeys, of kind: ImportKind) -> UnknownKeys {
     others.values.isEmpty ? others : UnknownKeys([kind.rawValue: .object(others.values)])
   }

@@ -2,14 +2,14 @@ import CareerJSON
 import CareerModel
 import FoundationEssentials
 
-/// Reads what `jrnl --format json` writes: `{"tags": …, "entries": [{title, body, date, time, tags,
-/// starred}]}`, after https://jrnl.sh/en/stable/formats/#json and jrnl's jrnl/plugins/json_exporter.py
-/// (version 4); from a folder of single entries, one of them.
+/// Reads the output of `jrnl --format json`: `{"tags": …, "entries": [{title, body, date, time,
+/// tags, starred}]}`; see https://jrnl.sh/en/stable/formats/#json and jrnl/plugins/json_exporter.py
+/// of jrnl (version 4). A single entry from a folder export is read too.
 ///
-/// The title is the title and the body is the note. A tag loses its sign (`@`, or whatever jrnl was
-/// told to use); a star becomes the tag "starred". jrnl's time of day has no zone: it is kept as the
-/// time of writing, in UTC, so that the entries of a day stay in their order. What else an entry has
-/// (uuid, creator) stays with it under the key "jrnl".
+/// The body becomes the note. A tag loses its prefix (`@`, or whatever jrnl was configured to use),
+/// and a star becomes the tag "starred". jrnl's time has no zone: it is kept as the creation time
+/// in UTC, which preserves the order within a day. Other keys of an entry (uuid, creator) stay with
+/// it under "jrnl".
 enum JrnlReader {
   static func read(
     _ bytes: Data, _ context: ImportContext
@@ -25,7 +25,7 @@ enum JrnlReader {
 
   private struct Journal: Decodable {
     var entries: [Attempt<Written>]
-    /// Whether the document is an entry itself.
+    /// Whether the document is a single entry.
     var isSingle: Bool
 
     func place(_ index: Int) -> DocumentPath { isSingle ? [] : ["entries", .index(index)] }

@@ -1,21 +1,21 @@
 import CareerModel
 
-/// A line of a list with the date that it begins or ends with taken off:
-/// `2026-03-04: Shipped it`, `**4 March 2026** – Shipped it`, `Shipped it (March 2026)`.
+/// A line split into the date at its beginning or end and the remaining text: `2026-03-04: Shipped
+/// it`, `**4 March 2026** – Shipped it`, `Shipped it (March 2026)`.
 struct DatedText: Hashable, Sendable {
-  /// `nil` where the line has no date of its own.
+  /// `nil` if the line has no date of its own.
   var date: DocumentDay?
-  /// The line without it.
+  /// The line without its date.
   var text: String
-  /// What stood beside a date in brackets: `checkout` in `Shipped it (checkout, 4 Mar 2026)`. It stands in
-  /// the text too.
+  /// The other words in a date's brackets, which stay in the text too: `checkout` in `Shipped it
+  /// (checkout, 4 Mar 2026)`.
   var beside: String?
   var isAtBeginning = false
 
   /// - Parameters:
-  ///   - around: The date of what the line stands under, for one that names no year or only a weekday.
-  ///   - isHeading: Whether a date needs no sign before it at the end: `Work log March 2026`.
-  /// - Throws: What is wrong with a date that visibly stands there and cannot be read.
+  ///   - around: The date of the enclosing heading or item, for a date without a year or a weekday.
+  ///   - isHeading: Whether a date at the end needs no sign before it: `Work log March 2026`.
+  /// - Throws: The problem with a date that looks like one but cannot be read.
   init(
     _ line: String, order: DocumentDay.SlashOrder, around: DocumentDay?, isHeading: Bool = false
   ) throws(DocumentDay.Problem) {
@@ -34,7 +34,7 @@ struct DatedText: Hashable, Sendable {
     }
   }
 
-  /// What stands behind the time of day that a line under a day begins with; `nil` for any other line.
+  /// Returns the text after a time at the beginning of a line; `nil` for any other line.
   private static func behindTime(_ line: String) -> String? {
     let rest = DatedTextReader.withoutTime(line[...])
     guard rest.startIndex > line.startIndex else { return nil }
@@ -45,14 +45,14 @@ struct DatedText: Hashable, Sendable {
     (self.date, self.text, self.beside) = (date, String(text).trimmed, beside)
   }
 
-  /// With the date that stands at its end in brackets, and only there; `nil` where none does.
+  /// Splits off a date in brackets at the end; `nil` if there is none there.
   init?(inBrackets line: String) {
     let reader = DatedTextReader(order: .unknown, around: nil, isHeading: false)
     guard let found = try? reader.inBrackets("(", ")", of: line) else { return nil }
     self = found
   }
 
-  /// The date or the days that a whole line is, such as a heading; `nil` where it is anything else.
+  /// Returns the date or span that makes up a whole line, such as a heading; `nil` for other lines.
   static func whole(
     _ line: String, order: DocumentDay.SlashOrder, around: DocumentDay?
   ) -> DocumentDay? {
@@ -61,8 +61,8 @@ struct DatedText: Hashable, Sendable {
     return found?.text == "" ? found?.date : nil
   }
 
-  /// Whether a line begins with a day, whatever else is wrong with it, behind the signs of a list, a
-  /// table or a quotation.
+  /// Whether a line begins with a day, after any list, table or quotation marks, even if the rest
+  /// of it is unreadable.
   static func beginsWithDay(_ line: String, order: DocumentDay.SlashOrder) -> Bool {
     let text = withoutCheckBox(line).drop { !$0.isLetter && !$0.isNumber }
     guard text.first?.isNumber ?? false || DocumentDay.isName(String(text.prefix { $0.isLetter }))
@@ -71,7 +71,7 @@ struct DatedText: Hashable, Sendable {
     return (try? reader.atBeginning(of: String(text)))?.map { $0.date?.span == nil } ?? false
   }
 
-  /// What stands behind `- [x]`; a line without one as it is.
+  /// Returns the text after `- [x]`; a line without a check box is unchanged.
   private static func withoutCheckBox(_ line: String) -> Substring {
     let box = line.unindented.drop { $0 != "[" && !$0.isLetter && !$0.isNumber }
     return box.first == "[" && box.dropFirst(2).first == "]" ? box.dropFirst(3) : line.unindented
@@ -79,7 +79,7 @@ struct DatedText: Hashable, Sendable {
 }
 
 extension StringProtocol {
-  /// Without the characters at its end that are such.
+  /// Returns the text without trailing characters that satisfy the predicate.
   func withoutEnd(where isDropped: (Character) -> Bool) -> String {
     String(reversed().drop(while: isDropped).reversed())
   }

@@ -17,11 +17,11 @@ extension DatedTextReader {
       let isDash = ["–", "—", "-", "|"].contains(before)
       guard isDash || before.last == "," || isHeading else { continue }
       let tail = text[words[start].startIndex...]
-      // The end of something in brackets is no date by itself.
+      // The end of a bracketed text is not a date by itself.
       guard !tail.contains(where: { ")]".contains($0) }) || tail.contains(where: "([".contains),
         let found = try? date(Self.stripped(String(tail)))
       else { continue }
-      // A bare year behind a dash is rather the end of a span.
+      // A bare year after a dash is more likely the end of a span.
       if let span = found.span, !isHeading, span.count <= 4 || !isDash { continue }
       return DatedText(
         found, text[..<words[start].startIndex].withoutEnd { " –—-,|:".contains($0) })
@@ -29,7 +29,7 @@ extension DatedTextReader {
     return nil
   }
 
-  /// A date in the last brackets, where nothing follows them but a dash and more.
+  /// Finds a date in the last brackets, if they end the line or a dash or colon follows.
   func inBrackets(
     _ opening: Character, _ closing: Character, of line: String
   ) throws(DocumentDay.Problem) -> DatedText? {
@@ -40,7 +40,7 @@ extension DatedTextReader {
     let rest = behind.drop { "*_. ".contains($0) }
     guard rest.isEmpty || rest.hasPrefix("– ") || rest.hasPrefix("— ") || rest.hasPrefix(": ")
     else { return nil }
-    // `*(2026-03-04)*`: the marks of the date go with it.
+    // `*(2026-03-04)*`: the emphasis around the date is removed with it.
     let marks = behind.prefix { "*_".contains($0) }
     var before = line[..<open]
     if !marks.isEmpty, before.hasSuffix(marks) { before = before.dropLast(marks.count) }
@@ -52,7 +52,7 @@ extension DatedTextReader {
     return DatedText(date, text + (rest.isEmpty ? "" : " " + rest), beside: others)
   }
 
-  /// A date among other things that commas part; a date may have a comma itself.
+  /// Finds a date in a comma-separated list; a date may contain a comma itself.
   private func among(_ text: String) -> (DocumentDay, others: String)? {
     let parts = text.split { ",;·|".contains($0) }.map { String($0).trimmed }
     for length in [2, 1] where parts.count > length {
@@ -65,7 +65,7 @@ extension DatedTextReader {
     return nil
   }
 
-  /// `nil` for a text that is not meant as a date; without a year `1/2` is rather a fraction.
+  /// Returns `nil` for a text not meant as a date; without a year, `1/2` is likely a fraction.
   private func meant(_ text: String) throws(DocumentDay.Problem) -> DocumentDay? {
     let stripped = Self.stripped(text)
     if stripped.contains("/"), stripped.count < 6 { return nil }
@@ -79,7 +79,7 @@ extension DatedTextReader {
     }
   }
 
-  /// Without the signs that stand around a date.
+  /// Returns the text without the punctuation around a date.
   static func stripped(_ text: String) -> String {
     let start = text.drop { "*_[( ".contains($0) }
     return start.withoutEnd { "*_]): –—-|,".contains($0) }

@@ -1,6 +1,6 @@
 import CareerModel
 
-/// Finds the date at either end of a line.
+/// Finds the date at the beginning or end of a line.
 struct DatedTextReader {
   let order: DocumentDay.SlashOrder
   let around: DocumentDay?
@@ -35,7 +35,7 @@ struct DatedTextReader {
     throw fault ?? problem
   }
 
-  /// `17th`, `Tue 17`: a day of the month around.
+  /// Parses `17th` or `Tue 17` as a day of the month.
   static func dayOfMonth(_ text: String) -> Int? {
     let words = text.split { " ,".contains($0) }
     guard let last = words.last,
@@ -47,7 +47,7 @@ struct DatedTextReader {
     return number.count <= 2 ? Int(number) : nil
   }
 
-  /// The day of this name among the days around, where there is just one.
+  /// Returns the day with this weekday within the enclosing date, if there is exactly one.
   func weekday(_ name: String) throws(DocumentDay.Problem) -> DocumentDay {
     if let around, (around.last ?? around.day) <= around.day.adding(days: 13) {
       let days = (0...13).map { around.day.adding(days: $0) }.filter { day in
@@ -61,9 +61,9 @@ struct DatedTextReader {
 
   // MARK: - At the beginning
 
-  /// A day may stand before the text as it is; what is less than a day, or takes its year from a
-  /// heading, needs a sign behind it, for `March was busy` is no date. A year at the head of a heading needs
-  /// none: `2025 brag document`.
+  /// Finds a date at the beginning. A full day may directly precede the text. A longer period, or a
+  /// day that takes its year from a heading, needs a sign after it, because `March was busy` has no
+  /// date. A year that begins a heading needs none: `2025 brag document`.
   func atBeginning(of line: String) throws(DocumentDay.Problem) -> DatedText? {
     if let found = plainDay(of: line) { return found }
     let words = line.split(separator: " ", maxSplits: 8)
@@ -88,7 +88,7 @@ struct DatedTextReader {
       } catch {
         let isVisible = error.isMeantAsDate || Self.isVisibleDate(head)
         guard problem == nil, isVisible, hasSign || Self.isNumericDate(head) else { continue }
-        // Under a day a weekday is only a word.
+        // Under a day, a weekday is only a word.
         if DocumentDay.isWeekday(head), around.map({ $0.span == nil }) ?? false { return nil }
         problem = error.isMeantAsDate ? error : .init(words: "\(head) cannot be read")
       }
@@ -97,8 +97,8 @@ struct DatedTextReader {
     return nil
   }
 
-  /// `2026-03-04`, or with a colon, which most lists begin with: what takes no trying. What may be the
-  /// first of some days does.
+  /// Parses `2026-03-04`, with or without a colon, which begins most list items: a fast path.
+  /// Returns `nil` if it may be the start of a span.
   func plainDay(of line: String) -> DatedText? {
     let word = line.prefix { $0 != " " }
     guard let day = CalendarDay(word.utf8.count == 11 && word.last == ":" ? word.dropLast() : word)
@@ -110,7 +110,7 @@ struct DatedTextReader {
     return DatedText(DocumentDay(day: day), Self.behind(DocumentDay(day: day), rest))
   }
 
-  /// Whether a word can be a part of a date: one has a digit in it, or is a name or one of a few words.
+  /// Whether a word can be part of a date: it has a digit, or is a name or one of a few others.
   static func isDatePart(_ word: Substring) -> Bool {
     if word.utf8.contains(where: { (48...57).contains($0) }) { return word.utf8.count <= 40 }
     guard word.utf8.count <= 24 else { return false }
@@ -122,8 +122,8 @@ struct DatedTextReader {
     "", "to", "of", "week", "w/c", "from", "commencing", "beginning", "starting", "kw", "cw",
   ]
 
-  /// Where the number that a word begins with ends, if more than a sign is glued to it:
-  /// `2026-04-21—shipped`.
+  /// Returns the end of the number that begins a word, if more than punctuation follows without a
+  /// blank: `2026-04-21—shipped`.
   static func endOfNumbers(in word: Substring) -> Substring.Index? {
     let start = word.drop { "*_[(".contains($0) }
     let end = start.drop { $0.isASCII && $0.isNumber || "-./".contains($0) }
@@ -133,7 +133,7 @@ struct DatedTextReader {
     return end.drop { "])*_".contains($0) }.startIndex
   }
 
-  /// What stands behind a date, without the time of day and the name of the weekday that belong to it.
+  /// Returns the text after a date, without the time and weekday that belong to it.
   static func behind(_ date: DocumentDay, _ rest: Substring) -> Substring {
     var rest = rest
     if date.span == nil {
@@ -159,7 +159,7 @@ struct DatedTextReader {
     return isLabel ? behind.drop { ").,*_ ".contains($0) } : rest
   }
 
-  /// Without `15:30`, `at 10:00`, `3:30 pm`, `09:00-10:00`.
+  /// Returns the text without `15:30`, `at 10:00`, `3:30 pm`, `09:00-10:00`.
   static func withoutTime(_ rest: Substring) -> Substring {
     var text = rest.drop { ", T[(".contains($0) }
     for word in ["at ", "from ", "@ ", "@"] where text.hasPrefix(word) {
@@ -194,7 +194,7 @@ struct DatedTextReader {
 
   // MARK: - What visibly is a date
 
-  /// Whether a text is written like a date in numbers: `12/30/25`, `30-12-2025`, `17.03.`.
+  /// Whether a text looks like a numeric date: `12/30/25`, `30-12-2025`, `17.03.`.
   static func isNumericDate(_ text: String) -> Bool {
     for sign: Character in ["/", "-", "."] {
       let parts = text.split(separator: sign, omittingEmptySubsequences: false)
@@ -202,7 +202,7 @@ struct DatedTextReader {
       guard parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }) else { continue }
       let isDay = lengths.dropLast().allSatisfy { (1...2).contains($0) }
       if lengths.count == 3, isDay, lengths[2] == 4 || lengths[2] == 2 {
-        // `10.15.22` is rather a version.
+        // `10.15.22` is more likely a version.
         return sign != "." || (Int(parts[0]) ?? 99) <= 31 && (Int(parts[1]) ?? 99) <= 12
       }
       if lengths.count == 3, isDay, lengths[2] == 0, sign == "." { return true }
@@ -213,7 +213,7 @@ struct DatedTextReader {
     return false
   }
 
-  /// Whether a text is a date in numbers or in names, though perhaps none that there is.
+  /// Whether a text looks like a date in numbers or names, though it may not exist.
   static func isVisibleDate(_ text: String) -> Bool {
     if isNumericDate(text) { return true }
     let words = text.split { " ,-–—./".contains($0) }

@@ -1,16 +1,16 @@
 import CareerModel
 
-/// What stands between two rules at the very beginning of a document and speaks of it as a whole, in the
-/// YAML of Jekyll and Obsidian or the TOML of Hugo.
+/// The metadata between two rules at the beginning of a document: the YAML of Jekyll and Obsidian,
+/// or the TOML of Hugo.
 struct FrontMatter: Hashable, Sendable {
-  /// As they stand there, with the rules.
+  /// The lines as written, including the rules.
   var lines: ArraySlice<MarkdownBlock.Line>
-  /// The date, as it stands there.
+  /// The date as written.
   var date: String?
-  /// Whether it says anything else.
+  /// Whether it holds anything besides the date.
   var hasMore: Bool
 
-  /// `nil` where the document has none.
+  /// Creates the front matter; `nil` if the document has none.
   init?(_ lines: [MarkdownBlock.Line]) {
     guard let mark = lines.first?.text.trimmed, mark == "---" || mark == "+++",
       let end = lines.dropFirst().firstIndex(where: {
@@ -33,8 +33,8 @@ struct FrontMatter: Hashable, Sendable {
 }
 
 extension DocumentDay {
-  /// The date that the name of a file is: `2026-03-04.md`, `2026_03_04.md` as Logseq writes it, and
-  /// `March 4, 2026 0123456789abcdef0123456789abcdef.md` as Notion does; `nil` for any other name.
+  /// Parses a file name that is a date: `2026-03-04.md`, Logseq's `2026_03_04.md`, Notion's `March
+  /// 4, 2026 0123456789abcdef0123456789abcdef.md`; `nil` for any other name.
   init?(fileName path: String) {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     let stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
@@ -46,9 +46,9 @@ extension DocumentDay {
   }
 }
 
-/// Org, the outlines of Emacs (https://orgmode.org), whose stars look like lists of Markdown.
+/// Org, the outline format of Emacs (https://orgmode.org), whose stars look like Markdown lists.
 enum OrgText {
-  /// The line that shows that a document is one; `nil` where none does.
+  /// Returns the line that identifies a document as Org; `nil` if there is none.
   static func line(in lines: [MarkdownBlock.Line]) -> Int? {
     var hasTop = false
     for line in lines {

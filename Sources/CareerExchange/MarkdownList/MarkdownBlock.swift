@@ -1,29 +1,29 @@
 import CareerModel
 
-/// The parts of a Markdown document that matter for a list of what was done, after
-/// https://spec.commonmark.org: headings, list items with all that is indented under them, and the text
-/// between. Every line that is not blank, a rule or an underline is in exactly one of them.
+/// The parts of a Markdown document that matter for a list of achievements, after
+/// https://spec.commonmark.org: headings, list items with everything indented under them, and the
+/// text between. Every line is in exactly one of them, except blank lines, rules and underlines.
 ///
-/// cmark (in Debian; swift-markdown wraps it) was looked at: everyone who builds Cairn would have to install
-/// a C library, and of CommonMark alone it knows no check boxes, wiki links, front matter or comments, which
-/// would be read out of its text again.
+/// cmark (in Debian; swift-markdown wraps it) was considered. But everyone who builds Cairn would
+/// need a C library, and plain CommonMark has no check boxes, wiki links, front matter or comments,
+/// so its text would have to be parsed again.
 enum MarkdownBlock: Hashable, Sendable {
   /// `level` is 1 to 6.
   case heading(level: Int, text: String, line: Int)
   case item(Item)
-  /// A paragraph, line by line.
+  /// A paragraph, as lines.
   case text([Line])
-  /// What no entry can be in.
+  /// A block that cannot hold entries.
   case aside([Line], Aside)
 
   enum Aside: Hashable, Sendable { case code, comment, table }
 
   struct Item: Hashable, Sendable {
-    /// Its first paragraph in one line, without the marker.
+    /// The first paragraph on one line, without the marker.
     var text: String
-    /// The lines that its first paragraph has in the document.
+    /// The source lines of the first paragraph.
     var head: [Line]
-    /// What stands under it, indented as within it; a blank line is an empty one.
+    /// The lines under it, indented relative to it; a blank line is empty.
     var inner: [Line] = []
 
     var line: Int { head[0].number }
@@ -50,8 +50,8 @@ enum MarkdownBlock: Hashable, Sendable {
 }
 
 extension MarkdownBlock {
-  /// The text of a list item and where it begins; `nil` where a line is none. A marker is `-`, `*`, `+`
-  /// or a number with a full stop or a bracket, and a blank behind it.
+  /// Returns the text of a list item and its columns; `nil` for any other line. A marker is `-`,
+  /// `*`, `+`, `•`, or a number with a full stop or a bracket, followed by a blank.
   static func marker(in line: String) -> (indent: Int, content: Int, text: String)? {
     let indent = indent(of: line)
     let rest = line.unindented
@@ -73,19 +73,19 @@ extension MarkdownBlock {
     return (indent, indent + length + 1, String(text))
   }
 
-  /// A tab counts as four columns.
+  /// Returns the column of the first non-blank; a tab advances to the next multiple of four.
   static func indent(of line: String) -> Int {
     line.utf8.prefix { $0 == 0x20 || $0 == 0x09 }.reduce(0) { $0 + ($1 == 0x09 ? 4 - $0 % 4 : 1) }
   }
 
-  /// A line of a quotation without its mark; `nil` for any other. `>90 %` is a number.
+  /// Returns a quoted line without its mark; `nil` for any other line. `>90 %` is a number.
   static func unquoted(_ line: String) -> String? {
     let rest = line.unindented
     guard rest.first == ">" else { return nil }
     let inside = rest.drop { $0 == ">" }
     guard let next = inside.first else { return "" }
     if next.isWhitespace { return String(inside.dropFirst()) }
-    // Of `>>90 %` the number keeps its sign.
+    // In `>>90 %`, the number keeps its sign.
     return rest.dropFirst().first == ">"
       ? String(rest[..<inside.startIndex].suffix(1) + inside) : nil
   }
@@ -99,7 +99,7 @@ extension MarkdownBlock {
       return nil
     }
     let text = String(rest).trimmed
-    // `## Learned C#` keeps its sign: only marks behind a blank close a heading.
+    // `## Learned C#` keeps its sign: only marks after a blank close a heading.
     let open = text.withoutEnd { $0 == "#" }
     return (marks.count, open.isEmpty || open.last == " " ? open.trimmed : text)
   }
@@ -110,7 +110,7 @@ extension MarkdownBlock {
     return line.allSatisfy { $0 == sign || $0.isWhitespace } && line.count { $0 == sign } >= 3
   }
 
-  /// The level of the heading that this line makes of the paragraph above it.
+  /// Returns the level of the heading that this line underlines.
   static func underline(_ line: String) -> Int? {
     switch Set(line) {
     case ["="]: 1
@@ -121,7 +121,7 @@ extension MarkdownBlock {
 }
 
 extension String {
-  /// Without the blanks and tabs before it, which a nested list can have thousands of.
+  /// The text without leading blanks and tabs; a nested list can have thousands of them.
   var unindented: Substring {
     self[(utf8.firstIndex { $0 != 0x20 && $0 != 0x09 } ?? endIndex)...]
   }

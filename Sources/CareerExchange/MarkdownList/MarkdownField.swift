@@ -1,12 +1,12 @@
 import CareerModel
 
-/// A line that says one thing of an entry, under its own name: `Impact: two days saved`,
-/// `- **Tags:** docs, people`, `date:: 2026-03-04`. The names are those of the columns of a table.
+/// A line with one named field of an entry: `Impact: two days saved`, `- **Tags:** docs, people`,
+/// `date:: 2026-03-04`. The names are those of table columns.
 struct MarkdownField: Hashable, Sendable {
   var field: EntryField
   var value: String
 
-  /// `nil` for a line that is none, and where nothing is said.
+  /// Parses a line; `nil` if it is not a field or its value is blank.
   init?(_ line: some StringProtocol) {
     guard let (name, value) = Self.labelled(line), let field = Self.field(named: name),
       let value = value.nonBlank
@@ -17,12 +17,12 @@ struct MarkdownField: Hashable, Sendable {
   private static func field(named name: String) -> EntryField? {
     if ["topic", "topics"].contains(name.lowercased()) { return .tags }
     let field = EntryField(header: name)
-    // A skill is named with its level, and what was logged when says nothing of the day.
+    // A skill is named with its level, and the time of logging says nothing about the day.
     return field.flatMap { [.skills, .created, .updated].contains($0) ? nil : $0 }
   }
 
-  /// The name before a colon and what is behind it, without a marker and emphasis; `nil` for a line
-  /// without one.
+  /// Returns the name before a colon and the text after it, without marker and emphasis; `nil` for
+  /// a line without a colon.
   static func labelled(_ line: some StringProtocol) -> (name: String, value: String)? {
     guard line.utf8.contains(UInt8(ascii: ":")) else { return nil }
     let line = String(line)
@@ -33,7 +33,7 @@ struct MarkdownField: Hashable, Sendable {
     return (String(name), String(text[colon...].drop { $0 == ":" }).trimmed)
   }
 
-  /// The parts of a value that names several things; `#` before a tag is no part of it.
+  /// The parts of a value with several items; a `#` before a tag is dropped.
   var parts: [String] {
     let isLinks = field == .links
     return value.split { $0 == "," || $0 == ";" || isLinks && $0.isWhitespace }

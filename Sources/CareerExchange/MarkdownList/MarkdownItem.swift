@@ -1,8 +1,8 @@
 import CareerModel
 
-/// What an item of a list says, as plain text: `**Title**: more` has a title of its own, links become
-/// links, `=> result` tells what came of it, and lines such as "Result: …" and "Tags: …" under it say
-/// what they are (`MarkdownField`).
+/// The content of a list item as plain text. `**Title**: more` has an explicit title, links are
+/// collected, `=> result` is the result, and lines under it such as "Result: …" and "Tags: …" are
+/// fields (`MarkdownField`).
 struct MarkdownItem: Hashable, Sendable {
   var title: String
   var note: String?
@@ -12,13 +12,13 @@ struct MarkdownItem: Hashable, Sendable {
   var departments: [String] = []
   var confirmedBy: [String] = []
   var tags: [String] = []
-  /// What it may be called as well, where it can be read in another way.
+  /// Alternative titles, if the item can be read in more than one way.
   var otherTitles: [String] = []
   var links: [String] = []
-  /// The day that a line under it names, as it stands there.
+  /// The day that a field names, as written.
   var written: String?
 
-  /// - Parameter inner: What stands under the item, as it stands there.
+  /// - Parameter inner: The lines under the item, as written.
   init(_ text: String, inner: String) {
     var text = Self.takeLinks(text, into: &links)
     if let range = text.firstRange(of: "=>") {
@@ -36,7 +36,7 @@ struct MarkdownItem: Hashable, Sendable {
     note = notes.isEmpty ? nil : notes.joined(separator: "\n")
   }
 
-  /// What is no field is the note, and so is what a field has no place for.
+  /// Reads the fields. Everything else goes into the note, including values without a place.
   private mutating func takeFields(of inner: String, into notes: inout [String]) {
     guard !inner.isEmpty else { return }
     var (rest, isCode) = ([Substring](), false)
@@ -48,7 +48,7 @@ struct MarkdownItem: Hashable, Sendable {
     if text.nonBlank != nil { notes.append(text) }
   }
 
-  /// Whether a field had a place here.
+  /// Stores a field, and returns whether there was a place for it.
   private mutating func take(_ field: MarkdownField) -> Bool {
     switch field.field {
     case .result where result == nil: result = field.value
@@ -59,7 +59,7 @@ struct MarkdownItem: Hashable, Sendable {
     case .departments: departments += field.parts
     case .confirmedBy: confirmedBy += field.parts
     case .links:
-      // Words among the addresses are better kept as they are.
+      // A value with words among its URLs is better kept as it is.
       guard field.parts.allSatisfy({ $0.contains("://") }) else { return false }
       links += field.parts
     default: return false
@@ -67,8 +67,8 @@ struct MarkdownItem: Hashable, Sendable {
     return true
   }
 
-  /// `**Title**` at the head of a text, and what follows behind the sign between them; `nil` where no
-  /// sign follows (`**Led** the move`), and for a single word, which is a label and no title.
+  /// Splits `**Title**` from the text after it; `nil` if no punctuation follows (`**Led** the
+  /// move`), or for a single word, which is a label and not a title.
   static func boldBeginning(of text: String) -> (String, String)? {
     for marks in ["**", "__"] where text.hasPrefix(marks) {
       let inside = text.dropFirst(2)
@@ -85,7 +85,7 @@ struct MarkdownItem: Hashable, Sendable {
     return nil
   }
 
-  /// `[text](address)` becomes its text, the address is kept; so is one that stands bare.
+  /// Replaces `[text](address)` by its text and collects the URL, as well as bare URLs.
   static func takeLinks(_ text: String, into links: inout [String]) -> String {
     var (plain, rest) = ("", text[...])
     while let close = rest.firstRange(of: "](") {
@@ -116,8 +116,8 @@ struct MarkdownItem: Hashable, Sendable {
     return plain
   }
 
-  /// `[[Page]]` becomes its name and `[[Page|words]]` its words, as Obsidian shows them; a page that is
-  /// a day stays in single brackets, as a date does.
+  /// Replaces `[[Page]]` by its name and `[[Page|words]]` by its words, as Obsidian does. A page
+  /// named after a day stays in single brackets, as a date does.
   static func withoutWikiLinks(_ text: String) -> String {
     var (plain, rest) = ("", text[...])
     while let open = rest.firstRange(of: "[["),
@@ -137,7 +137,7 @@ struct MarkdownItem: Hashable, Sendable {
     return plain + rest
   }
 
-  /// Without the marks of emphasis and code, and with signs that a backslash made plain.
+  /// Returns the text without emphasis, code marks and backslash escapes.
   static func plain(_ text: String) -> String {
     var (plain, rest) = ("", text[...])
     while let sign = rest.popFirst() {
@@ -161,7 +161,7 @@ struct MarkdownItem: Hashable, Sendable {
 }
 
 extension String {
-  /// The first line, cut where it is longer than so many characters.
+  /// Returns the first line, shortened to at most `length` characters.
   func cut(to length: Int) -> String {
     let line = split(maxSplits: 1, whereSeparator: \.isNewline).first.map(String.init) ?? ""
     return line.count <= length ? line : String(line.prefix(length - 1)).trimmed + "…"

@@ -1,12 +1,12 @@
 import CareerModel
 
-/// Lines of text that belong together: one that begins or ends with a day, and those that go on with it.
+/// Lines of text that belong together: one with a day at either end, and those that continue it.
 struct MarkdownLines {
   var lines: [MarkdownBlock.Line]
-  /// `nil` where the first line has no day.
+  /// `nil` if the first line has no day.
   var dated: DatedText?
   var problem: String?
-  /// Whether something new begins here.
+  /// Whether a new entry begins here.
   var begins: Bool { dated?.isAtBeginning ?? false || problem != nil }
 
   init(_ line: MarkdownBlock.Line, order: DocumentDay.SlashOrder, around: DocumentDay?) {
@@ -20,8 +20,8 @@ struct MarkdownLines {
     }
   }
 
-  /// The title that the first line begins, and the note. A line that was broken goes on with a small
-  /// letter, or was long; what jrnl writes, with its days in brackets, has its text below the title.
+  /// Returns title and note. A wrapped line continues the title if it begins in lower case, or if
+  /// the line before it is long. jrnl's text, with its dates in brackets, begins below the title.
   func text(beginning start: String) -> (title: String, note: String) {
     let isJrnl = lines[0].text.hasPrefix("[")
     var title = start

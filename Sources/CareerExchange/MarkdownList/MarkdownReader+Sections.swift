@@ -1,6 +1,6 @@
 import CareerModel
 
-// Headings, and what is under them.
+// Headings and their content.
 
 extension MarkdownReader {
   mutating func read(_ blocks: [MarkdownBlock], _ outer: HeadingContext) {
@@ -37,8 +37,8 @@ extension MarkdownReader {
     }
   }
 
-  /// A heading under which nothing was taken gave no tag and no date, and that is said too, except of a
-  /// mere date above things that were left with their reasons.
+  /// Reports a heading that gave no tag or date because nothing under it was taken. A plain date is
+  /// not reported if the items under it were left out with their own reasons.
   mutating func close(
     _ heading: MarkdownSection.Heading, _ entries: Int, _ left: Int
   ) {
@@ -52,7 +52,7 @@ extension MarkdownReader {
       left == 0 ? "nothing stands under it" : "nothing under it was taken")
   }
 
-  /// The date among lines at the head of a section that say what it is, as Notion and Logseq write them.
+  /// Returns the date from fields at the beginning of a section, as Notion and Logseq write them.
   func properties(of section: MarkdownSection) -> DocumentDay? {
     guard section.heading?.date == nil, case .text(let lines) = section.blocks.first,
       lines.allSatisfy({ MarkdownField.labelled($0.text) != nil })
@@ -61,10 +61,10 @@ extension MarkdownReader {
     return field.flatMap { DatedText.whole($0.value, order: order, around: nil) }
   }
 
-  /// A heading with a day and text but no list under it is an entry, and so is one with nothing under it
-  /// but the fields of one.
+  /// Takes a heading as an entry if it has a day and text but no list under it, or only the fields
+  /// of an entry.
   ///
-  /// - Returns: The first section behind it; `nil` where it is none.
+  /// - Returns: The index after its last section; `nil` if it is not an entry.
   mutating func takeHeading(
     _ heading: MarkdownSection.Heading, _ section: MarkdownSection,
     _ scope: ArraySlice<MarkdownSection>, _ around: HeadingContext

@@ -1,18 +1,18 @@
 import CareerModel
 import FoundationEssentials
 
-/// Reads lists of what was done, such as a brag document: `- 2026-03-04: Shipped it`,
-/// `- Shipped it (March 2026)`, or items without a date under a heading that is one.
+/// Reads lists of achievements, such as a brag document: `- 2026-03-04: Shipped it`, `- Shipped it
+/// (March 2026)`, or undated items under a heading that is a date.
 ///
-/// An item is an entry; what stands under it is its note. A heading that is no date becomes a tag of
-/// the items under it, except for the title of the document, and one such as "Milestones" says the kind.
-/// A heading with a day and no list under it is an entry itself, which is how jrnl writes Markdown. What
-/// Cairn wrote itself, known by its title, tells results first (`OwnDocument`). An item that has neither a
-/// date nor dated items under it is left: no date is guessed.
+/// An item is an entry, and the lines under it are its note. A heading that is not a date becomes a
+/// tag of its items, except for the document title; one such as "Milestones" sets the kind. A
+/// heading with a day and no list is an entry, which is how jrnl writes Markdown. A document of
+/// Cairn, recognized by its title, puts results first (`OwnDocument`). An item with neither a date
+/// nor dated items under it is left out: dates are never guessed.
 ///
-/// Three rules for days settle the rest. An exact day above is never overruled by something coarser in an
-/// item. A date that visibly stands there and cannot be read leaves the item with that reason, never with
-/// another date. What begins with a day and is not taken says so with that day.
+/// Three more rules concern days. An item's coarser date never overrides an exact day above it. An
+/// item whose visible date cannot be read is left out for that reason, and never gets another date.
+/// A line that begins with a day and is not taken is reported by itself.
 struct MarkdownReader {
   typealias HeadingContext = MarkdownSection.HeadingContext
   let context: ImportContext
@@ -20,7 +20,7 @@ struct MarkdownReader {
   var names = DerivedNames(source: ImportKind.markdown.rawValue)
   var record = ImportedRecord()
   var isOwn = false
-  /// What a document of our own has told, by day and title.
+  /// The entries already taken from a document of our own, by day and title.
   var told: Set<String> = []
 
   static func read(
@@ -45,7 +45,7 @@ struct MarkdownReader {
     return reader.record
   }
 
-  /// Blanks, and the signs that stand around dates.
+  /// Whether a byte is white space or punctuation around dates.
   static func isBetweenDates(_ byte: UInt8) -> Bool {
     byte <= 0x20 || "():[]*_,;".utf8.contains(byte)
   }
@@ -55,7 +55,7 @@ struct MarkdownReader {
     self.order = order
   }
 
-  /// The date of the document: the one that was asked for, that of its front matter, or that of its name.
+  /// Returns the date of the document: as requested, from its front matter, or from its file name.
   mutating func given(by front: FrontMatter?) -> DocumentDay? {
     let written = front?.date.flatMap { DatedText.whole($0, order: order, around: nil) }
     if let front, front.hasMore || written == nil {
@@ -103,7 +103,7 @@ struct MarkdownReader {
     let behind = TaskMark(dated.text)
     if let why = behind.why { return leave(item, why, around) }
     dated.text = behind.text
-    // What is less than a day does not overrule a day, and stays where it stands.
+    // A longer period does not override a day, and stays in the text.
     if dated.date?.span != nil, around.isDay { (dated.date, dated.text) = (nil, line) }
     if let date = dated.date, dated.text.isEmpty, !item.inner.isEmpty {
       around.date = date
@@ -111,13 +111,13 @@ struct MarkdownReader {
       return readInner(of: item, around)
     }
     var found = MarkdownItem(dated.text, inner: inner)
-    // Of a link, its text was taken for the title above.
+    // The text of a link already went into the title above.
     found.links = links + found.links.filter { !links.contains($0) }
     if !mark.others.isEmpty {
       found.note = [found.note, mark.others.joined(separator: ", ")].compactMap(\.self)
         .joined(separator: "\n")
     }
-    // A document of ours under another title is known again all the same.
+    // A document of ours with a changed title must still be recognized.
     if let (own, _) = own { found.otherTitles = [own.title] + own.otherTitles }
     let told = [mark.done, dated.date == nil ? found.written : nil].compactMap(\.self)
     let written = told.compactMap { DatedText.whole($0, order: order, around: around.date) }.first
@@ -137,12 +137,12 @@ struct MarkdownReader {
     if let why = add(found, date, item.line, around) { leave(item, why, around) }
   }
 
-  /// Whether something under an item begins with a day.
+  /// Whether any line under an item begins with a day.
   func hasDays(_ item: MarkdownBlock.Item) -> Bool {
     item.inner.contains { DatedText.beginsWithDay($0.text, order: order) }
   }
 
-  /// An item without a date may be a theme, with dated items under it.
+  /// Takes an undated item as a theme for the dated items under it.
   mutating func takeTheme(_ item: MarkdownBlock.Item, _ around: HeadingContext) {
     var around = around
     let entries = record.entries.count
@@ -161,7 +161,7 @@ struct MarkdownReader {
 
   mutating func readInner(of item: MarkdownBlock.Item, _ around: HeadingContext) {
     var blocks = MarkdownBlock.blocks(of: item.inner)
-    // Text alone under a day is what was done on it.
+    // Text alone under a day describes what was done on it.
     if let date = around.date, date.span == nil,
       !blocks.contains(where: { if case .item = $0 { true } else { false } })
     {
@@ -172,9 +172,9 @@ struct MarkdownReader {
 
   // MARK: - Text
 
-  /// Lines that begin with a day are items without a marker; other text is no entry.
+  /// Takes lines that begin with a day as items without a marker; other text is not an entry.
   mutating func take(_ lines: [MarkdownBlock.Line], _ around: HeadingContext) {
-    // The entries of a document of our own are all in its lists.
+    // In a document of our own, all entries are in lists.
     guard !isOwn else { return leave(lines, "it is no item of a list and has no date") }
     let groups = lines.reduce(into: [MarkdownLines]()) { groups, line in
       let next = MarkdownLines(line, order: order, around: around.date)
@@ -202,9 +202,9 @@ struct MarkdownReader {
 
   // MARK: - What comes of it
 
-  /// Takes an item as an entry.
+  /// Adds an item as an entry.
   ///
-  /// - Returns: Why it is not taken; `nil` where it was.
+  /// - Returns: Why it was not taken; `nil` if it was.
   mutating func add(
     _ item: MarkdownItem, _ date: DocumentDay, _ line: Int, _ around: HeadingContext
   ) -> String? {
@@ -232,8 +232,8 @@ struct MarkdownReader {
     return nil
   }
 
-  /// Leaves an item with all that stands under it, except for what begins with a day there, which is
-  /// read by itself.
+  /// Leaves out an item with everything under it, except for lines there that begin with a day,
+  /// which are read separately.
   mutating func leave(
     _ item: MarkdownBlock.Item, _ why: String, _ around: HeadingContext
   ) {
@@ -249,7 +249,7 @@ struct MarkdownReader {
     leave(head + item.inner, why, isWhole: true)
   }
 
-  /// Leaves some lines, each that begins with a day by itself.
+  /// Leaves out lines, reporting each one that begins with a day separately.
   mutating func leave(
     _ lines: some Sequence<MarkdownBlock.Line>, _ why: String, named name: String? = nil,
     isWhole: Bool = false

@@ -1,21 +1,21 @@
 import CareerModel
 
-/// Reads a Markdown document line by line into blocks.
+/// Splits a Markdown document into blocks, line by line.
 struct MarkdownScanner {
   private typealias Line = MarkdownBlock.Line
   private var blocks: [MarkdownBlock] = []
   private var item: MarkdownBlock.Item?
-  /// The text outside of items that is still open.
+  /// The current text outside items.
   private var text: [MarkdownBlock.Line] = []
-  /// What is open and holds no entries, with the mark that ends it where only a mark does.
+  /// The current block without entries, with its closing mark if it needs one.
   private var aside: (lines: [MarkdownBlock.Line], kind: MarkdownBlock.Aside, end: String)?
-  /// The columns of the open item's marker and text.
+  /// The columns of the current item's marker and text.
   private var (marker, content) = (0, 0)
   private var isAfterBlank = true
   private var isInQuote = false
 
-  /// A quotation is read like any other text; one that is indented under an item is the item's. It ends
-  /// what was opened in it.
+  /// Reads a line. A quotation is read like other text, or belongs to the item it is indented
+  /// under. Where a quotation begins or ends, open blocks end too.
   mutating func read(_ line: MarkdownBlock.Line) {
     let unquoted = MarkdownBlock.unquoted(line.text)
     if aside == nil || isInQuote {
@@ -74,8 +74,8 @@ struct MarkdownScanner {
     }
   }
 
-  /// Whether the text above an underline is its heading; several lines that begin with digits are rather
-  /// days, and the line below them a rule.
+  /// Whether the text above an underline is a heading. Several lines that begin with digits are
+  /// more likely dates, and the underline a rule.
   private var isHeading: Bool {
     guard item == nil, !isAfterBlank, !text.isEmpty else { return false }
     return text.count == 1
@@ -90,7 +90,7 @@ struct MarkdownScanner {
     if bare.hasPrefix("%%") { return (.comment, "%%") }
     for mark: Character in ["`", "~"] {
       let marks = bare.prefix { $0 == mark }
-      // Of ```code``` in a line nothing is opened.
+      // Inline ```code``` opens nothing.
       if marks.count >= 3, !bare.dropFirst(marks.count).contains("`") {
         return (.code, String(marks))
       }
@@ -98,7 +98,7 @@ struct MarkdownScanner {
     return nil
   }
 
-  /// Lines of code and tables are kept where they are an item's.
+  /// Reads a line of an aside. Code and tables inside an item are kept in the item.
   private mutating func readAside(_ line: Line, _ bare: String) {
     guard let (lines, kind, end) = aside else { return }
     let isFirst = lines.isEmpty
@@ -125,10 +125,10 @@ struct MarkdownScanner {
 
   // MARK: - Text
 
-  /// Text goes on with the item above it, unless a blank line and no indentation say otherwise.
+  /// Continues the item above, unless a blank line precedes the text and it is not indented.
   private mutating func readText(_ line: Line, _ bare: String) {
     if item != nil, isAfterBlank, !isIndented(line) { closeItem() }
-    // The item's text grows in its place: a copy of it for each line would take the square of time.
+    // The item's text grows in place: copying it for each line would take quadratic time.
     guard let isBroken = item.map({ $0.text.hasSuffix("  ") || $0.text.hasSuffix("\\") }) else {
       if isAfterBlank { closeText() }
       return text.append(Line(text: bare, number: line.number))
@@ -171,7 +171,7 @@ struct MarkdownScanner {
     text = []
   }
 
-  /// All blocks, with those that are still open.
+  /// Returns all blocks, including those still open.
   mutating func finished() -> [MarkdownBlock] {
     closeItem()
     closeText()

@@ -1,40 +1,40 @@
 import CareerModel
 
-/// A heading, or a day that stands alone on a line, with what is under it up to the next one.
+/// A heading, or a day alone on a line, with the content up to the next one.
 struct MarkdownSection {
   var heading: Heading?
   var blocks: [MarkdownBlock] = []
 
   struct Heading {
-    /// 1 to 6; 7 for a day alone on a line, which ends at any heading.
+    /// 1 to 6; 7 for a day alone on a line, which any heading ends.
     var level: Int
     /// Without links.
     var text: String
     var line: Int
-    /// The date or the days that it names.
+    /// The date or span that it names.
     var date: DocumentDay?
-    /// Its words without the date; `nil` where it is a date and nothing else.
+    /// Its words without the date; `nil` if it is only a date.
     var theme: String?
-    /// Why a date that visibly stands in it cannot be read.
+    /// Why a visible date in it cannot be read.
     var problem: String?
     var links: [String] = []
-    /// Whether it is the title of the document, which is no theme.
+    /// Whether it is the title of the document, which is not a theme.
     var isTitle = false
   }
 
-  /// What headings, and items around it, say of what is under them.
+  /// What enclosing headings and items say about their content.
   struct HeadingContext {
     var date: DocumentDay?
-    /// Whether the date is only that of the document, which all that stands in it goes before.
+    /// Whether the date is only that of the document, which any date inside overrides.
     var isGiven = false
     var themes: [String] = []
-    /// The addresses that the themes name.
+    /// The URLs in the themes.
     var links: [String] = []
     var problem: String?
-    /// How many items this is in.
+    /// The number of enclosing items.
     var depth = 0
 
-    /// Whether nothing coarser in an item counts.
+    /// Whether the date is an exact day, which a coarser date in an item does not override.
     var isDay: Bool { date.map { $0.span == nil } ?? false && !isGiven }
 
     mutating func enter(_ heading: Heading) {
@@ -48,9 +48,9 @@ struct MarkdownSection {
     }
   }
 
-  /// The sections of a document, or of what is under an item.
+  /// Returns the sections of a document, or of the content of an item.
   ///
-  /// - Parameter readsWords: Whether a date may stand among the words of a heading.
+  /// - Parameter readsWords: Whether a heading may contain a date among other words.
   static func sections(
     of blocks: some Sequence<MarkdownBlock>, order: DocumentDay.SlashOrder,
     in outer: HeadingContext,
@@ -81,7 +81,7 @@ struct MarkdownSection {
       case .text(let lines) where readsWords:
         var rest: [MarkdownBlock.Line] = []
         for line in lines {
-          // A weekday is one of the week above, not of the day before it.
+          // A weekday belongs to the week above, not to the day before it.
           let outer = open.filter { $0.level < 7 }.reduce(into: outer) { $0.enter($1) }.date
           let found = [outer, headingContext().date].lazy.compactMap { around in
             day(line.text, isAlone: lines.count == 1, order, around)
@@ -102,7 +102,7 @@ struct MarkdownSection {
     return sections
   }
 
-  /// The date that a line of text is; what is less than a day only where nothing else stands with it.
+  /// Returns the date that makes up a line of text; a longer period only if the line is alone.
   private static func day(
     _ text: String, isAlone: Bool, _ order: DocumentDay.SlashOrder, _ around: DocumentDay?
   ) -> DocumentDay? {
@@ -138,8 +138,9 @@ extension MarkdownSection.Heading {
 }
 
 extension MarkdownSection.HeadingContext {
-  /// Whether a date among other words is that of a part of this: a day is, and some days are where they
-  /// lie within those around. `## The move to Server 2019` in a list of 2026 names no year.
+  /// Whether a date among other words lies within this one. A single day always does, a longer
+  /// period only within the enclosing one: in a list of 2026, `## The move to Server 2019` names no
+  /// year.
   fileprivate func admits(_ date: DocumentDay) -> Bool {
     guard date.span != nil, !isGiven, let around = self.date else { return true }
     return around.days?.contains(date.day) ?? false
@@ -147,7 +148,7 @@ extension MarkdownSection.HeadingContext {
 }
 
 extension MarkdownSection {
-  /// All lines of it, its heading first.
+  /// All lines, the heading first.
   var lines: [MarkdownBlock.Line] {
     let first = heading.map { [MarkdownBlock.Line(text: $0.text, number: $0.line)] } ?? []
     return blocks.reduce(into: first) { lines, block in
@@ -161,8 +162,8 @@ extension MarkdownSection {
 
   var hasItems: Bool { blocks.contains { if case .item = $0 { true } else { false } } }
 
-  /// Its lines, where every one of them is a field of one entry or has a bold name like one:
-  /// `- **Impact:** two days saved`. `nil` for any other section.
+  /// The lines as text, if each is a field of one entry or has a bold name like one: `- **Impact:**
+  /// two days saved`. `nil` for any other section.
   var fields: String? {
     var lines: [String] = []
     for block in blocks {

@@ -1,15 +1,15 @@
 import CareerModel
 
-/// A brag document, self-review or promotion packet that Cairn itself wrote, when it comes back: results
-/// stand first and bold, the date at the end in brackets, and what others said has their names in front.
-/// The headings are no tags, and one entry may be told in several places.
+/// A brag document, self-review or promotion packet written by Cairn and imported again. Results
+/// come first in bold, the date last in brackets, and feedback begins with names. Headings are not
+/// tags, and an entry may appear in several places.
 ///
 ///     - **costs down by a third** – Moved the build (checkout, Mar 2026)
 enum OwnDocument {
-  /// The parts of what others said, in lower case.
+  /// The sections with feedback, in lower case.
   static let voices: Set<String> = ["what others said", "voices"]
 
-  /// The parts that tell of goals and gaps or only count; their dates are not those of entries.
+  /// The sections about goals, gaps and totals; their dates are not those of entries.
   static let sums: Set<String> = [
     "goals reached", "goals, and what came of them", "goals ahead", "what is next", "known gaps",
     "collaboration, mentoring and the steady work", "the ask", "skills and evidence",
@@ -17,7 +17,7 @@ enum OwnDocument {
 
   private static let titles = ["# What I did", "# Self-review", "# Where I stand"]
 
-  /// Whether a document's title says that it is one.
+  /// Whether the title identifies a document of Cairn.
   static func begins(_ lines: some Sequence<MarkdownBlock.Line>) -> Bool {
     guard let title = lines.first(where: { !$0.text.trimmed.isEmpty })?.text.trimmed else {
       return false
@@ -26,7 +26,7 @@ enum OwnDocument {
       || title.hasPrefix("# The case for ")
   }
 
-  /// An item and its date; `nil` for one that is not as Cairn writes it.
+  /// Parses an item and its date; `nil` if Cairn did not write it in this form.
   static func item(
     _ text: String, inner: String, under theme: String?
   ) -> (MarkdownItem, DocumentDay)? {
@@ -67,7 +67,7 @@ enum OwnDocument {
 
   private static let confirms = " can confirm it"
 
-  /// The names of `Ines, Kim and Sam`.
+  /// Returns the names in `Ines, Kim and Sam`.
   private static func names(_ text: some StringProtocol) -> [String] {
     text.split(separator: ",").flatMap { $0.split(separator: " and ") }
       .compactMap { MarkdownItem.plain(String($0)).nonBlank }

@@ -1,22 +1,23 @@
 import CareerModel
 
-/// What the signs of a task say: the check boxes of GitHub and Obsidian, the words of Logseq, and the
-/// marks and fields of the Obsidian plugins Tasks (https://publish.obsidian.md/tasks/Reference/Task+Formats)
-/// and Dataview: `- [x] Gave a talk ✅ 2026-03-10`, `[completion:: 2026-03-10]`, `@done(2026-03-10)`.
+/// The task syntax of a line: check boxes of GitHub and Obsidian, keywords of Logseq, and marks and
+/// fields of the Obsidian plugins Tasks (https://publish.obsidian.md/tasks/Reference/Task+Formats)
+/// and Dataview: `- [x] Gave a talk ✅ 2026-03-10`, `[completion:: 2026-03-10]`,
+/// `@done(2026-03-10)`.
 struct TaskMark: Hashable, Sendable {
-  /// The text without the signs.
+  /// The text without task syntax.
   private(set) var text: String
-  /// Why it is not taken, in words; `nil` where it may be.
+  /// Why it is not taken; `nil` if it may be.
   private(set) var why: String?
-  /// When it was done, as it stands there.
+  /// The date of completion, as written.
   private(set) var done: String?
-  /// What the other marks say, for the note: `due 2026-03-12`.
+  /// The other marks, for the note: `due 2026-03-12`.
   private(set) var others: [String] = []
 
   init(_ text: String) {
     self.text = text
     takeBox()
-    // Longer lines are prose; what is looked for here stands at the end of a task.
+    // Longer lines are prose; task syntax comes at the end of a task.
     guard text.utf8.count <= 2000 else { return }
     takeFields()
     takeSigns()
@@ -28,7 +29,7 @@ struct TaskMark: Hashable, Sendable {
   private static let cancelled = "it was cancelled"
   private static let struck = "it is struck out"
 
-  /// `nil` where the box says nothing against taking the item: `[x]` is done, `[!]` important.
+  /// `nil` if the box does not rule the item out: `[x]` is done, `[!]` important.
   private static let boxes: [Character: String?] = [
     " ": open, "/": open, "-": cancelled, "~": cancelled, ">": "it was put off",
     "<": "it was put off", "?": "it is a question", "☐": open, "x": nil, "X": nil, "✓": nil,
@@ -106,7 +107,7 @@ struct TaskMark: Hashable, Sendable {
     "⌛": "scheduled", "🛫": "start", "➕": "created",
   ]
 
-  /// Signs with a day behind them, and those of priority at the end.
+  /// Takes signs followed by a day, and priority signs at the end.
   private mutating func takeSigns() {
     guard text.utf8.contains(where: { $0 >= 0xE2 }) else { return }
     var kept: [Substring] = []

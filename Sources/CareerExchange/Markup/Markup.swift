@@ -1,19 +1,19 @@
 import CareerModel
 
-/// A piece of HTML or SVG, sound by how it is made: elements are closed where they were opened, and
-/// text becomes markup nowhere but here.
+/// A piece of HTML or SVG that is well-formed by construction: every element is closed where it was
+/// opened, and text becomes markup only here.
 struct Markup: Hashable, Sendable {
   let source: String
 
   static let nothing = Markup(source: "")
 
-  /// The rules of a style element, which know no escapes: ours alone, never text from elsewhere.
+  /// Returns a style element. Its rules are not escaped, so they must never be outside text.
   static func style(_ rules: String) -> Markup { Markup(source: "<style>\n\(rules)</style>\n") }
 
-  /// Elements that are whole without content: of HTML, and shapes of SVG.
+  /// Elements that are complete without content: void elements of HTML, and shapes of SVG.
   fileprivate static let void: Set = ["meta", "br", "hr"]
   fileprivate static let shapes: Set = ["rect", "path", "circle", "line", "polygon"]
-  /// Behind these a line ends, so that a document can be read; blanks there mean nothing.
+  /// Elements followed by a line break, for readability; whitespace means nothing there.
   fileprivate static let lines: Set = [
     "svg", "g", "rect", "path", "circle", "line", "polygon", "desc", "html", "head", "meta", "body",
     "header", "main", "footer", "nav", "section", "article", "figure", "div", "h1", "h2", "h3",
@@ -22,7 +22,7 @@ struct Markup: Hashable, Sendable {
   ]
 }
 
-/// An element with its attributes in the order given; those that are `nil` are left out:
+/// Returns an element with its attributes in the given order, leaving out those that are `nil`:
 /// `tag("p", ["class": "small"]) { "What it says" }`
 func tag(
   _ name: String, _ attributes: KeyValuePairs<String, any MarkupAttribute> = [:],
@@ -43,7 +43,7 @@ func tag(
 @resultBuilder
 enum MarkupBuilder {
   static func buildExpression(_ markup: Markup) -> Markup { markup }
-  /// Text means nothing but itself.
+  /// Escapes plain text.
   static func buildExpression(_ text: String) -> Markup { Markup(source: text.escapedForMarkup) }
   static func buildBlock(_ parts: Markup...) -> Markup { joined(parts) }
   static func buildArray(_ parts: [Markup]) -> Markup { joined(parts) }
@@ -56,9 +56,9 @@ enum MarkupBuilder {
   }
 }
 
-/// What the value of an attribute can be.
+/// A value that an attribute can have.
 protocol MarkupAttribute: Sendable {
-  /// Not escaped; `nil` leaves the attribute out.
+  /// The value before escaping; `nil` leaves the attribute out.
   var inMarkup: String? { get }
 }
 
@@ -70,7 +70,7 @@ extension Optional: MarkupAttribute where Wrapped: MarkupAttribute {
 }
 
 extension Double {
-  /// `12.5`: at most two decimals, the same on every machine.
+  /// The number with at most two decimals, such as `12.5`, the same on every machine.
   var twoDecimals: String {
     let hundredths = Int((self * 100).rounded())
     let (whole, part) = (abs(hundredths) / 100, abs(hundredths) % 100)

@@ -1,12 +1,12 @@
-// What text may be in HTML and in XML.
+// The characters that text may contain in HTML and XML.
 
 extension String {
-  /// This text where markup stands around it, in an element or in an attribute.
+  /// The text escaped for use in an element or an attribute.
   ///
-  /// What neither XML 1.0 (https://www.w3.org/TR/xml/#charsets) nor HTML
-  /// (https://html.spec.whatwg.org/#preprocessing-the-input-stream) allows is dropped, and so are the
-  /// characters that turn the direction of what follows them (https://unicode.org/reports/tr9/),
-  /// which could make a page read otherwise than it is written.
+  /// Drops what XML 1.0 (https://www.w3.org/TR/xml/#charsets) or HTML
+  /// (https://html.spec.whatwg.org/#preprocessing-the-input-stream) forbids. Also drops the
+  /// characters that change the text direction (https://unicode.org/reports/tr9/), because they
+  /// could make a page read differently from its source.
   var escapedForMarkup: String {
     if utf8.allSatisfy(\.isPlainInMarkup) { return self }
     var escaped = ""
@@ -36,7 +36,7 @@ extension Unicode.Scalar {
     case 0x09, 0x0A: false
     case 0..<0x20, 0x7F..<0xA0: true
     case 0x061C, 0x200E...0x200F, 0x202A...0x202E, 0x2066...0x2069, 0x2028...0x2029: true
-    // Never a character, by Unicode.
+    // Noncharacters of Unicode.
     case 0xFDD0...0xFDEF: true
     default: value & 0xFFFE == 0xFFFE
     }

@@ -1,10 +1,10 @@
-/// The few things that pictures are made of. A look names classes of the style sheet: `f-ink` and
-/// `s-ink` fill and stroke with a colour of the palette, for others see `PictureStyle`.
+/// The building blocks of pictures. A look names classes of the style sheet: `f-ink` and `s-ink`
+/// fill and stroke with a colour of the palette; `PictureStyle` has the others.
 enum Draw {
   typealias Point = (x: Double, y: Double)
 
-  /// Text that begins at a place on its base line; `end` and `middle` in its look end or centre it there.
-  /// It is cut where it is wider than its room; its size is that of its look.
+  /// Returns text that begins at a point on its baseline; `end` and `middle` in its look end or
+  /// centre it there. It is cut if it is wider than `room`; `size` is the font size of its look.
   static func text(
     _ text: String, _ look: String, _ x: Double, _ y: Double, room: Double? = nil,
     size: Double = PictureStyle.size
@@ -25,7 +25,7 @@ enum Draw {
       ])
   }
 
-  /// A form or a line by its course, e.g. `M0 0h10v10z`; without a look it has that of its group.
+  /// Returns a shape or line from path data, e.g. `M0 0h10v10z`; `nil` inherits the group's look.
   static func path(
     _ look: String?, _ course: String, width: Double? = nil, dashes: String? = nil
   ) -> Markup {
@@ -37,7 +37,7 @@ enum Draw {
     tag("circle", ["class": look, "cx": middle.x, "cy": middle.y, "r": radius])
   }
 
-  /// A box by its upper left corner; `content` can be a `title`, which is said when one points at it.
+  /// Returns a box by its upper left corner; `content` can be a `title`, shown when pointed at.
   static func box(
     _ look: String, _ corner: Point, _ width: Double, _ height: Double, rounded: Double? = nil,
     lineWidth: Double? = nil, dashes: String? = nil,

@@ -1,18 +1,18 @@
 import CareerModel
 import CareerPages
 
-/// How much was logged on each day, as a calendar: a column a week, a row a weekday. Without a period
-/// the last twelve months, with one its years below each other.
+/// A calendar of how much was logged on each day: a column per week, a row per weekday. It shows
+/// the last twelve months, or the years of the requested period one below the other.
 struct HeatMapDrawing {
   private let subject: PictureSubject
   private let blocks: [Block]
-  /// How many years of the period stand before those that are drawn.
+  /// The number of earlier years of the period that are not drawn.
   private let left: Int
   /// The most entries of a day, at least the number of steps.
   private let most: Int
   private let counts: [CalendarDay: Int]
 
-  /// Some days in weeks; the first week may begin before them, the last one may end behind.
+  /// A range of days drawn as weeks; the first and last week can extend beyond it.
   private struct Block {
     var title: String
     var days: ClosedRange<CalendarDay>
@@ -88,7 +88,7 @@ struct HeatMapDrawing {
           String(CalendarNames.weekdays[weekday - 1].prefix(3)), "f-faint small", 0,
           top + Double(weekday) * Self.pitch - 3)
       }
-      // The days without an entry are dots of one path, a thousandth of the size.
+      // Days without an entry are dots of one path, which takes a thousandth of the size.
       Draw.path("none s-edge round", dots(block, top), width: 2)
       for day in days(of: block) {
         if let count = counts[day] {
@@ -104,7 +104,7 @@ struct HeatMapDrawing {
     (block.days.lowerBound.ordinal...block.days.upperBound.ordinal).map(CalendarDay.init(ordinal:))
   }
 
-  /// The middle of a day's place.
+  /// Returns the centre of a day's square.
   private func place(_ day: CalendarDay, _ block: Block, _ top: Double) -> Draw.Point {
     let week = block.days.lowerBound.startOfWeek.days(to: day) / 7
     return (
@@ -123,7 +123,7 @@ struct HeatMapDrawing {
     min(Self.steps, (count * Self.steps + most - 1) / most)
   }
 
-  /// More is darker and larger, so that it is seen without colour too.
+  /// Returns a square that is darker and larger for more entries, so that colour is not needed.
   private func square(
     _ step: Int, at middle: Draw.Point, @MarkupBuilder _ content: () -> Markup = { .nothing }
   ) -> Markup {
@@ -133,7 +133,7 @@ struct HeatMapDrawing {
       content)
   }
 
-  /// Where months begin, those that have room for their name.
+  /// Returns the months with the positions where they begin, if their name has room.
   private func months(of block: Block) -> [(name: String, x: Double)] {
     var month = block.days.lowerBound.month
     var names: [(name: String, x: Double)] = []
@@ -170,7 +170,7 @@ struct HeatMapDrawing {
     }
   }
 
-  /// Which numbers a step stands for: `1`, `3–4`.
+  /// Returns the numbers of entries that a step stands for: `1`, `3–4`.
   private func range(_ step: Int) -> String {
     let first = (step - 1) * most / Self.steps + 1
     let last = step * most / Self.steps

@@ -1,15 +1,15 @@
-/// A picture to scale: what is drawn, and what is said of it to who cannot see it.
+/// A vector picture: its drawing, and its description for people who cannot see it.
 struct Picture: Hashable, Sendable {
   var width: Double
   var height: Double
   /// What it shows, in a few words.
   var title: String
-  /// The same in full, with its figures.
+  /// What it shows in full, with its figures.
   var description: String
   var content: Markup
 
-  /// The picture in a document of HTML. `name` makes its ids its own there; its styles are the
-  /// document's.
+  /// Returns the picture for an HTML document. `name` makes its ids unique there; its styles are
+  /// those of the document.
   func inside(named name: String) -> Markup {
     tag(
       "svg",
@@ -20,7 +20,7 @@ struct Picture: Hashable, Sendable {
     ) { body(named: name) }
   }
 
-  /// The picture as a document, with its title and a line below it drawn above.
+  /// Returns the picture as a document, with a heading and a line below it above the drawing.
   func document(heading: String, below line: String) -> String {
     let (margin, top) = (24.0, 84.0)
     let (wide, high) = (width + 2 * margin, height + top + margin)
@@ -51,9 +51,9 @@ struct Picture: Hashable, Sendable {
   }
 }
 
-/// How pictures look, besides their colours.
+/// The style of pictures apart from their colours.
 enum PictureStyle {
-  /// Of a picture's text, in its unit, and of its small text.
+  /// The font sizes of normal and small text, in the picture's unit.
   static let size = 13.0
   static let small = 11.5
 

@@ -1,8 +1,8 @@
-/// The colours of pictures and of the report, on light ground and on dark. Nothing is told by colour
-/// alone: what differs in colour differs in form or stands beside a word.
+/// The colours of pictures and of the report, on light and dark backgrounds. Colour is never the
+/// only cue: what differs in colour also differs in shape or stands beside a word.
 enum PicturePalette {
   struct Colour: Hashable, Sendable {
-    /// Of its CSS variable, without the dashes.
+    /// The name of its CSS variable, without the dashes.
     var name: String
     var use: Use
     /// `#rrggbb`.
@@ -10,11 +10,11 @@ enum PicturePalette {
     var dark: String
   }
 
-  /// What has to be told from the ground, and how well: 4.5 : 1 for text, 3 : 1 for marks
-  /// (WCAG 2.2, https://www.w3.org/TR/WCAG22/#contrast-minimum and #non-text-contrast).
+  /// The role of a colour, which sets its contrast with the background: 4.5 : 1 for text, 3 : 1 for
+  /// marks (WCAG 2.2, https://www.w3.org/TR/WCAG22/#contrast-minimum and #non-text-contrast).
   enum Use: Hashable, Sendable {
     case ground, text, mark
-    /// Lines that only lead the eye.
+    /// Lines that only guide the eye.
     case rule
   }
 
@@ -38,7 +38,7 @@ enum PicturePalette {
     Colour(name: "heat-4", use: .mark, light: "#0b2e57", dark: "#dcecfc"),
   ]
 
-  /// The variables, for the two grounds. On paper it is always the light one.
+  /// The variables for both backgrounds. Print always uses the light one.
   static var variables: String {
     func list(_ shade: KeyPath<Colour, String>) -> String {
       all.map { "--\($0.name):\($0[keyPath: shade])" }.joined(separator: ";")
@@ -50,7 +50,7 @@ enum PicturePalette {
       """
   }
 
-  /// The value of a property: the light colour for programs that know no variables, then the variable.
+  /// Returns a CSS property: the light colour for programs without variables, then the variable.
   static func rule(_ property: String, _ name: String) -> String {
     let light = all.first { $0.name == name }?.light ?? "#000000"
     return "\(property):\(light);\(property):var(--\(name))"

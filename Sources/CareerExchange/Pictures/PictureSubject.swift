@@ -1,13 +1,13 @@
 import CareerModel
 import CareerPages
 
-/// What pictures are made from: a career, what it comes to, and the entries that are asked for. Made
-/// once for all pictures of a document.
+/// The source of pictures: a career, its reading, and the requested entries. It is created once for
+/// all pictures of a document.
 struct PictureSubject {
   let career: Career
   let reading: CareerReading
   let query: Query
-  /// The entries that are asked for, and the goals.
+  /// The requested entries and goals.
   let record: TimelineRecord
 
   init(_ career: Career, query: Query) {
@@ -30,19 +30,19 @@ struct PictureSubject {
     }
   }
 
-  /// `cairn export svg`: one picture as a document of its own.
+  /// Returns one picture as its own document, for `cairn export svg`.
   func document(_ kind: CareerPicture) -> String {
     picture(kind).document(heading: kind.title, below: line(kind))
   }
 
-  /// Whose it is, of when, and what of it is shown: the line below a picture's heading.
+  /// Returns the line below a picture's heading: whose it is, what part it shows, and the day.
   private func line(_ picture: CareerPicture) -> String {
     let narrowed = !query.isEmpty && (picture == .timeline || picture == .heatMap)
     let parts = [career.profile.name?.nonBlank, narrowed ? narrowing : nil, today.mediumText]
     return parts.compactMap(\.self).joined(separator: " · ")
   }
 
-  /// What the query leaves of the record.
+  /// The part of the record that matches the query.
   private var narrowing: String {
     guard record.journal.count > 0 else {
       return query.terms.isEmpty ? "no entry of these days" : "no entry among those asked for"
@@ -51,11 +51,11 @@ struct PictureSubject {
     return "only \(entries) of \(career.journal.count)"
   }
 
-  /// Why there is no entry to show.
+  /// The reason why there is no entry to show.
   var emptiness: String {
     career.journal.count == 0 ? "nothing is logged yet" : "none is among those asked for"
   }
 
-  /// `Robin Example` or what stands for somebody who gave no name.
+  /// The person's name, such as `Robin Example`, or a phrase if there is none.
   var who: String { career.profile.name?.nonBlank ?? "Somebody without a name" }
 }

@@ -1,17 +1,17 @@
-/// How wide text is in a picture, as far as that can be said without the font: the letters of the common
-/// fonts without serifs differ by a sixth or so, and this takes the wide ones. What stands beside a text
-/// that is measured by this has room.
+/// The width of text in a picture, as far as it can be estimated without the font. The common
+/// sans-serif fonts differ by about a sixth; this assumes the wide ones. Text measured with it
+/// therefore has room to spare.
 enum PictureText {
-  /// In the unit of `size`, which is that of the font.
+  /// Returns the width in the unit of `size`, the font size.
   static func width(of text: String, size: Double) -> Double {
-    // Marks, joined emoji and the letters of a flag stand in the place of one letter.
+    // Combining marks, joined emoji and the letters of a flag take the place of one letter.
     let thousandths = text.reduce(0) { sum, character in
       sum + (character.unicodeScalars.map { width(of: $0) }.max() ?? 0)
     }
     return Double(thousandths) * size / 1000 * widest
   }
 
-  /// The text cut to a width at a character's edge, with `…` where something is missing.
+  /// Returns the text cut to a width at a character boundary, with `…` if anything is missing.
   static func cut(_ text: String, to room: Double, size: Double) -> String {
     guard width(of: text, size: size) > room else { return text }
     var (cut, used) = ("", width(of: "…", size: size))
@@ -24,7 +24,7 @@ enum PictureText {
     return cut + "…"
   }
 
-  /// DejaVu Sans, the widest that is common, beside the widths below.
+  /// The factor for DejaVu Sans, the widest common font, relative to the widths below.
   private static let widest = 1.14
 
   private static func width(of scalar: Unicode.Scalar) -> Int {
@@ -41,8 +41,8 @@ enum PictureText {
     }
   }
 
-  /// The widths of Helvetica's letters from the blank to the tilde, in thousandths of the font's size
-  /// (Adobe Core 14 AFM, https://www.adobe.com/devnet/font.html).
+  /// The widths of Helvetica from the space to the tilde, in thousandths of the font size (Adobe
+  /// Core 14 AFM, https://www.adobe.com/devnet/font.html).
   private static let letters = [
     278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278,
     556, 556, 556, 556, 556, 556, 556, 556, 556, 556, 278, 278, 584, 584, 584, 556,

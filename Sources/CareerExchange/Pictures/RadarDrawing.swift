@@ -9,15 +9,15 @@ import CareerPages
   import Darwin
 #endif
 
-/// What is shown of each skill against what the stage ahead asks: two polygons about one centre. What
-/// is shown is a filled form with a whole line, what is asked a dashed one.
+/// The established level of each skill against the target of the stage ahead: two polygons around
+/// one centre. Established levels are a filled shape with a solid line, targets a dashed line.
 struct RadarDrawing {
   private let subject: PictureSubject
   private let stage: String
-  /// Clockwise from the top; skills that do not apply are left out.
+  /// The targets clockwise from the top, without skills that do not apply.
   private let asks: [Readiness.Ask]
 
-  /// With fewer there is no polygon, but bars.
+  /// The fewest axes that make a polygon; below that, bars are drawn.
   private static let fewestAxes = 3
   private static let (width, radius, top) = (760.0, 190.0, 62.0)
   private static let levels = Skill.levelRange.upperBound
@@ -80,12 +80,12 @@ struct RadarDrawing {
       description: description, content: content)
   }
 
-  /// The name and the figures outside of the outermost step.
+  /// Returns the name and the levels of a skill, outside the outermost ring.
   private func label(_ ask: Readiness.Ask, _ axis: Int) -> Markup {
     let end = place(axis, Double(Self.levels) + 0.45)
     let aside = end.x - centre.x
     let anchor = aside > 8 ? "" : aside < -8 ? " end" : " middle"
-    // Above the top, below the bottom, beside the sides.
+    // Moves labels up at the top and down at the bottom.
     let lift = (end.y - centre.y) / Self.radius * 14 - 2
     return tag("g") {
       Draw.text(
@@ -109,7 +109,7 @@ struct RadarDrawing {
 
   // MARK: - Bars
 
-  /// Level 5 is as wide as five boxes; what is asked is a line across.
+  /// Bars as wide as five boxes for level 5; a line across marks the target.
   private var bars: Picture {
     let box = 70.0
     let content = tag("g") {

@@ -1,8 +1,8 @@
 import CareerModel
 import CareerPages
 
-/// How ready one was for the stage ahead at the end of each month, in percent. Months whose evidence
-/// covers too little of the stage have no figure, and the curve has a gap there.
+/// Readiness for the stage ahead at the end of each month, in percent. Months whose evidence covers
+/// too little of the stage have no figure and leave a gap in the curve.
 struct ReadinessDrawing {
   private let subject: PictureSubject
   private let history: ReadinessHistory?
@@ -18,7 +18,7 @@ struct ReadinessDrawing {
     stage = history.map { subject.framework.title(of: $0.stage) } ?? ""
     let last = subject.today.month
     let first = history?.points.first?.month ?? last
-    // A year at least, so that a month is no wider than it is.
+    // At least a year, so that a month is not drawn too wide.
     months = min(first, last.adding(-11))...last
   }
 
@@ -44,7 +44,7 @@ struct ReadinessDrawing {
 
   // MARK: - Places
 
-  /// Where a month ends.
+  /// Returns where a month ends.
   private func x(_ month: CalendarMonth) -> Double {
     let count = Double(months.upperBound.ordinal - months.lowerBound.ordinal + 1)
     let place = Double(month.ordinal - months.lowerBound.ordinal + 1)
@@ -87,7 +87,7 @@ struct ReadinessDrawing {
     }
   }
 
-  /// A dashed line where a stage began, with its name where it has room.
+  /// A dashed line where each stage began, with its name if it fits.
   private var stageChanges: Markup {
     let profile = subject.career.profile
     let tenures = profile.stages.filter { tenure in
@@ -113,7 +113,7 @@ struct ReadinessDrawing {
 
   private func draw(_ run: [ReadinessHistory.Figure]) -> Markup {
     let points = run.map { (x: x($0.month), y: y($0.percent)) }
-    // A month begins where the one before it ended; a single one is seen too.
+    // A month begins where the previous one ended, so a single month is visible too.
     let start = (x: points[0].x - monthWidth, y: points[0].y)
     let end = points[points.count - 1]
     return tag("g") {

@@ -1,10 +1,10 @@
 import CareerModel
 
-// What a timeline shows as areas: the stages, readiness, and how much was logged.
+// The areas of a timeline: stages, readiness, and the number of entries.
 extension TimelineDrawing {
   // MARK: - Stages
 
-  /// The stages held as bands, the present one filled, and dashes to the stage aimed at.
+  /// Returns the held stages as bands, the present one filled, and a dashed band to the aim.
   func stages(at y: Double) -> Markup {
     let profile = subject.career.profile
     return tag("g") {
@@ -53,7 +53,7 @@ extension TimelineDrawing {
     }
   }
 
-  /// The stage's title, or its short name, or `nil` where neither fits.
+  /// Returns the stage's title, or its short name; `nil` if neither fits.
   private func stageName(_ stage: StageID, in room: Double) -> String? {
     let known = framework.stage(stage)
     return [known?.title ?? stage.rawValue, known?.short ?? stage.rawValue]
@@ -66,14 +66,14 @@ extension TimelineDrawing {
 
   // MARK: - Readiness
 
-  /// 0 where there is no figure at all.
+  /// The height of the readiness row; 0 if there are no figures.
   var readinessHeight: Double { hasFigures ? 58 : 0 }
 
   private var hasFigures: Bool {
     subject.reading.history?.points.contains { $0.percent != nil } ?? false
   }
 
-  /// A hill of months; where no figure may be given there is none.
+  /// Returns the curve of readiness, filled below, with gaps at months without a figure.
   func readiness(at y: Double) -> Markup {
     let (top, bottom) = (y + 8, y + 48)
     return tag("g") {
@@ -124,7 +124,7 @@ extension TimelineDrawing {
     }
   }
 
-  /// A skill's row: its entries as bars on the scale that all skills share, and its level today.
+  /// Returns a skill's row: its entries as bars on a scale that all skills share, and its level.
   func lane(of skill: SkillID) -> (Double) -> Markup {
     let index = 1 + (skills.firstIndex(of: skill) ?? 0)
     return { y in
@@ -136,7 +136,7 @@ extension TimelineDrawing {
     }
   }
 
-  /// The skill's title where it has room, else its short name.
+  /// Returns the skill's title if it fits, otherwise its short name.
   private func skillName(_ skill: SkillID) -> String {
     let title = framework.title(of: skill)
     let room = Self.left - 12
@@ -147,11 +147,11 @@ extension TimelineDrawing {
   private func bars(
     _ lane: Int, most: Int, bottom: Double, height: Double, colour: String
   ) -> Markup {
-    // One form of all bars: a fifth of the size of one each.
+    // A single path for all bars takes a fifth of the size of separate ones.
     let bars = counts.lanes[lane].enumerated().filter { $0.element.count > 0 }.map {
       column, tally in
       let (x, width) = span.place(of: column)
-      // What is there at all is seen.
+      // Even a single entry must be visible.
       let high = max(3, height * Double(tally.count) / Double(max(1, most)))
       let wide = max(1.5, width - 1)
       return Draw.course([(x, bottom)])
@@ -175,7 +175,7 @@ extension TimelineDrawing {
 extension ReadinessHistory {
   typealias Figure = (month: CalendarMonth, percent: Int)
 
-  /// The months that have a figure, in runs without a gap.
+  /// Returns the months that have a figure, as runs without gaps.
   func runs(in days: ClosedRange<CalendarDay>? = nil) -> [[Figure]] {
     let seen = DayRange(from: days?.lowerBound, to: days?.upperBound)
     return points.reduce(into: [[]]) { runs, point in

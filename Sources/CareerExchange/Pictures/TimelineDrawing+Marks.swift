@@ -1,19 +1,19 @@
 import CareerModel
 
-// Lanes of marks with their titles: milestones and goals.
+// Lanes of marks with titles: milestones and goals.
 extension TimelineDrawing {
   struct MarkLane {
     var height: Double
     var drawn: (Double) -> Markup
   }
 
-  /// One mark, or several that would lie on each other.
+  /// One mark, or several that would overlap.
   private struct Mark {
     var days: [CalendarDay]
     var titles: [String]
     var x: Double
     var shape: MarkShape
-    /// Of several the latest, and how many more there are.
+    /// The title; for several marks the latest one, and how many more there are.
     var title: String {
       let last = titles[titles.count - 1]
       return titles.count == 1 ? last : "\(last), and \(titles.count - 1) more"
@@ -42,7 +42,7 @@ extension TimelineDrawing {
     return lane("Goals", joined(marks), rows: 5)
   }
 
-  /// Marks that would touch become one with their number.
+  /// Merges marks that would touch into one that shows their number.
   private func joined(_ marks: [Mark]) -> [Mark] {
     marks.reduce(into: []) { joined, mark in
       guard let last = joined.last, mark.x - last.x < last.reach + mark.reach + 1 else {
@@ -103,7 +103,7 @@ extension TimelineDrawing {
     }
   }
 
-  /// What is said when one points at it.
+  /// Returns the text shown when the mark is pointed at.
   private func summary(of mark: Mark) -> String {
     let most = 8
     let lines = zip(mark.days, mark.titles).prefix(most).map { "\($0.mediumText): \($1)" }
@@ -112,12 +112,11 @@ extension TimelineDrawing {
   }
 }
 
-/// The form of a mark: what it is without its colour. Of several in one place the greatest has to be
-/// seen.
+/// The shape of a mark, which identifies it without colour. Merged marks take the greatest.
 enum MarkShape: Comparable {
   case goalDone, openGoal, overdueGoal, milestone
 
-  /// The title is in the words of a legend.
+  /// The colour, and the title for a legend.
   var look: (colour: String, title: String) {
     switch self {
     case .milestone: ("milestone", "milestone")

@@ -1,7 +1,7 @@
 import CareerModel
 import CareerPages
 
-// What a timeline says in words: its legend, and what is told to who cannot see it.
+// The words of a timeline: its legend, and its description for people who cannot see it.
 extension TimelineDrawing {
   func legend(at y: Double) -> Markup {
     var x = 0.0
@@ -26,7 +26,7 @@ extension TimelineDrawing {
     }
   }
 
-  /// The most entries that a skill has in a column.
+  /// The most entries of any skill in a column.
   var most: Int { counts.most(of: counts.lanes.indices.dropFirst()) }
 
   private var shapes: [MarkShape] {

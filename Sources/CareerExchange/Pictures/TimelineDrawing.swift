@@ -1,17 +1,17 @@
 import CareerModel
 
-/// The way of a career from left to right: stages, readiness, milestones and goals by their titles, and
-/// for each skill how much was logged when.
+/// A career from left to right: stages, readiness, milestones and goals by title, and the entries
+/// of each skill over time.
 struct TimelineDrawing {
   let subject: PictureSubject
   let span: TimelineSpan
-  /// By column, of all entries and then of each skill in `skills`.
+  /// The counts by column: all entries, then each skill in `skills`.
   let counts: TimelineCounts
-  /// Those that have an entry, in the order of the framework.
+  /// The skills that have an entry, in the order of the framework.
   let skills: [SkillID]
 
   static let width = 1200.0
-  /// Where names begin, where time does, where it ends, and where levels stand.
+  /// The left and right ends of the time axis, and the right edge of the levels.
   static let (left, right, levels) = (150.0, 1110.0, 1200.0)
 
   init(_ subject: PictureSubject) {
@@ -53,7 +53,7 @@ struct TimelineDrawing {
       content: content)
   }
 
-  /// Rows one below the other.
+  /// Rows placed one below the other.
   private struct Sheet {
     var y = 0.0
     var parts: [Markup] = []

@@ -1,20 +1,20 @@
 import CareerModel
 
-/// The days that a timeline shows, how long its columns are, and where a day stands in it.
+/// The days that a timeline shows, the length of its columns, and the positions of days.
 struct TimelineSpan: Hashable, Sendable {
   let first: CalendarDay
   let last: CalendarDay
   let scale: TimelineScale
   let columns: Int
-  /// Where the first day begins and the last one ends.
+  /// The positions where the first day begins and the last one ends.
   let left: Double
   let right: Double
 
-  /// A column is a month, a quarter or a year, whichever makes at most so many.
+  /// The most columns: a column is the shortest of month, quarter and year that keeps to it.
   private static let mostColumns = 96
 
-  /// From the first thing to see to the last, with what is planned. What lies further ahead than two
-  /// years, and than half of the way so far, would leave no room for the way; it is left out.
+  /// Spans everything to see, including plans. The end is at most two years ahead, or half of the
+  /// time so far if that is longer, because more would leave no room for the past.
   init(_ subject: PictureSubject, left: Double, right: Double) {
     let (profile, today) = (subject.career.profile, subject.today)
     let asked = subject.query.days
@@ -34,12 +34,12 @@ struct TimelineSpan: Hashable, Sendable {
     (first, last, self.left, self.right) = (whole.lowerBound, whole.upperBound, left, right)
   }
 
-  /// Where a day begins.
+  /// Returns where a day begins.
   func x(of day: CalendarDay) -> Double {
     left + (right - left) * Double(first.days(to: day)) / Double(first.days(to: last) + 1)
   }
 
-  /// Where a column begins and how wide it is.
+  /// Returns where a column begins and how wide it is.
   func place(of column: Int) -> (x: Double, width: Double) {
     let days = scale.days(of: column)
     let start = x(of: days.lowerBound)
@@ -48,7 +48,7 @@ struct TimelineSpan: Hashable, Sendable {
 
   func contains(_ day: CalendarDay) -> Bool { (first...last).contains(day) }
 
-  /// The years whose first day is in view, as many as have room for their number.
+  /// The years that begin in view, as many as have room for their number.
   var years: [(year: Int, x: Double)] {
     let perYear = (right - left) * 365.25 / Double(first.days(to: last) + 1)
     let step = [1, 2, 5, 10, 20, 50].first { Double($0) * perYear >= 44 } ?? 100

@@ -1,45 +1,45 @@
-/// Where the titles of marks stand, so that no two of them touch: behind their mark, or in a row below,
-/// hung on a line from it; before the mark where the picture ends; cut where nothing else will do;
-/// and not at all where even that has no room.
+/// Positions for the titles of marks so that no two touch. A title goes after its mark, or in a row
+/// below, hung on a line from it. At the picture's end it goes before the mark. It is cut if
+/// nothing else helps, and omitted if even that has no room.
 struct TitlePlaces {
   struct Mark: Hashable, Sendable {
     var x: Double
-    /// How far it reaches to either side.
+    /// How far it extends to either side.
     var reach: Double
-    /// How wide its title is; 0 for a mark without one.
+    /// The width of its title; 0 for a mark without one.
     var width: Double
   }
 
   struct Place: Hashable, Sendable {
-    /// The mark, by its place in the list.
+    /// The index of the mark.
     var mark: Int
-    /// 0 is the row of the marks.
+    /// The row; 0 is the row of the marks.
     var row: Int
-    /// Where the title begins, or, where it stands before its mark, ends.
+    /// Where the title begins, or where it ends if it is before its mark.
     var x: Double
-    /// How wide it may be.
+    /// The maximum width.
     var width: Double
     var isBefore: Bool
   }
 
-  /// Between a mark and its title, and around titles.
+  /// The gap between a mark and its title, and around titles.
   static let gap = 5.0
-  /// Cut further than this a title says nothing.
+  /// The least width of a cut title; a shorter one says nothing.
   static let fewest = 120.0
-  /// Longer than this it is cut in any case, so that it leaves room for others.
+  /// The greatest width of any title, which leaves room for others.
   static let longest = 360.0
 
   let places: [Place]
 
-  /// - Parameter marks: From left to right.
+  /// - Parameter marks: The marks from left to right.
   init(_ marks: [Mark], left: Double, right: Double, rows: Int) {
     var canvas = Canvas(left: left, right: right, rows: rows)
     let marks = marks.map { mark in
       Mark(x: mark.x, reach: mark.reach, width: min(mark.width, Self.longest))
     }
     for mark in marks { canvas.take(0, mark.x - mark.reach, mark.x + mark.reach) }
-    // From the right, so that what is newest and what is ahead is named first; before their marks from
-    // the left, so that a title does not stand in the way of the next one's line.
+    // From the right, so that the newest and the planned are named first. Titles before their marks
+    // go from the left, so that none blocks the line of the next.
     var places: [Int: Place] = [:]
     let (leftwards, rightwards) = (Array(marks.indices.reversed()), Array(marks.indices))
     for (way, order) in [(Way.behind, leftwards), (.before, rightwards), (.cut, leftwards)] {
@@ -50,7 +50,7 @@ struct TitlePlaces {
     self.places = places.values.sorted { $0.mark < $1.mark }
   }
 
-  /// What is taken of each row.
+  /// The occupied ranges of each row.
   private struct Canvas {
     let left: Double
     let right: Double
@@ -87,7 +87,7 @@ struct TitlePlaces {
       return place
     }
 
-    /// Whether a line leads down to a row without crossing a title.
+    /// Returns whether a line reaches down to a row without crossing a title.
     private func hangs(_ mark: Mark, in row: Int) -> Bool {
       row == 0 || !taken[1...row].joined().contains { $0.contains(mark.x) }
     }
@@ -105,6 +105,6 @@ struct TitlePlaces {
     }
   }
 
-  /// Whole behind the mark, whole before it, or cut behind it.
+  /// The position of a title: whole after the mark, whole before it, or cut after it.
   private enum Way { case behind, before, cut }
 }

@@ -1,10 +1,10 @@
 import CareerModel
 
-/// Addresses of pages, machines, files and people within a text, which say where and with whom.
+/// Addresses of pages, machines, files and people in a text, which say where and with whom.
 enum Addresses {
   static let neutral = "[address]"
 
-  /// The text with `[address]` for each; blanks and line breaks stay.
+  /// Returns the text with each address replaced by `[address]`; blanks and line breaks stay.
   static func removed(from text: String) -> String {
     guard canHold(text.utf8) else { return text }
     var result = ""
@@ -18,13 +18,13 @@ enum Addresses {
     return result + rest
   }
 
-  /// Nothing is an address without one of these: a colon, a point, an at sign, a slash, a backslash. What
-  /// is not ASCII may fold to one.
+  /// Returns whether any byte can be part of an address: a full stop, slash, colon, at sign,
+  /// backslash, or non-ASCII byte, because such a character may fold to one of these.
   private static func canHold(_ bytes: some Sequence<UInt8>) -> Bool {
     bytes.contains { (46...47).contains($0) || $0 == 58 || $0 == 64 || $0 == 92 || $0 >= 0x80 }
   }
 
-  /// The punctuation around an address stays.
+  /// Replaces the word if it is an address, keeping the punctuation around it.
   private static func word(_ word: Substring) -> String {
     guard canHold(word.utf8) else { return String(word) }
     let bare = word.drop { "([{<\"'“‘„«*`".contains($0) }
@@ -47,13 +47,13 @@ enum Addresses {
     }
   }
 
-  /// `sam@example.org`, `git@host:path`.
+  /// Matches `sam@example.org` and `git@host:path`.
   private static func hasSign(_ word: Substring) -> Bool {
     guard let sign = word.firstIndex(of: "@"), sign > word.startIndex else { return false }
     return word[sign...].contains { ".:/".contains($0) }
   }
 
-  /// `C:\Users`, `c:/users`, `\\server\share`, `firm\sam`.
+  /// Matches `C:\Users`, `c:/users`, `\\server\share` and `firm\sam`.
   private static func isPath(_ word: Substring) -> Bool {
     let letters = Array(word)
     if letters.count > 3, letters[0].isLetter, letters[1] == ":", "\\/".contains(letters[2]) {
@@ -67,7 +67,7 @@ enum Addresses {
 
   private static func isWordLike(_ letter: Character) -> Bool { letter.isLetter || letter.isNumber }
 
-  /// `10.0.0.1`, `10.0.0.1:80/x`; `fe80::1`.
+  /// Matches `10.0.0.1`, `10.0.0.1:80/x` and `fe80::1`.
   private static func isNumbered(_ word: Substring) -> Bool {
     let isSix = word.contains("::") && word.contains(where: \.isNumber)
     if isSix, word.allSatisfy({ "0123456789abcdef:".contains($0) }) { return true }
@@ -77,8 +77,8 @@ enum Addresses {
 
   private static func host(of word: Substring) -> Substring { word.prefix { !":/?#".contains($0) } }
 
-  /// `phoenix.corp`, `jira.corp.example/PHX-1`, `localhost:8080`. Where a path or a port follows, any
-  /// letters can be the last part of a host's name unless files have them at their ends.
+  /// Matches `phoenix.corp`, `jira.corp.example/PHX-1` and `localhost:8080`. Before a path or a
+  /// port, any letters can be the last label of a host name, unless they are a file extension.
   private static func isHost(_ word: Substring) -> Bool {
     let host = host(of: word)
     let rest = word[host.endIndex...]
@@ -97,14 +97,14 @@ enum Addresses {
     isWordLike(letter) || letter == "-" || letter == "_"
   }
 
-  /// Last parts of hosts' names that no sentence goes on with: those of houses, and the most common.
+  /// Last labels of host names that do not continue a sentence: internal and common public ones.
   private static let tops = words(
     """
     corp internal intranet local localdomain lan private example invalid localhost com org net edu gov
     mil info biz app cloud dev io ai co eu de uk fr ch nl es se dk fi pl cz jp cn au nz ca br ru tech
     """)
 
-  /// Of files and of libraries that are named after them.
+  /// File extensions, which libraries also have in their names.
   private static let endings = words(
     """
     js ts jsx tsx mjs md txt json jsonl yml yaml toml xml html css scss csv pdf png svg ics py rb rs go

@@ -1,7 +1,7 @@
 import CareerModel
 
 extension Framework {
-  /// The framework with every text that somebody reads as `change` makes it; ids stay.
+  /// Returns the framework with `change` applied to every text that people read; ids stay.
   func mapTexts(_ change: (String) -> String) -> Framework {
     func origin(_ origin: Origin) -> Origin {
       Origin(source: origin.source, thought: change(origin.thought))
@@ -53,7 +53,7 @@ extension Framework {
     return changed
   }
 
-  /// Every id that a document can have in it.
+  /// Every id that can appear in a document.
   var ids: [String] {
     [id] + stages.map(\.id.rawValue) + groups.map(\.id) + skills.map(\.id.rawValue)
       + skills.flatMap { skill in

@@ -1,18 +1,18 @@
 import CareerModel
 
-/// Finds names in texts and puts others in their place: whatever the capitals, accents, compatibility
-/// forms, apostrophes and hyphens (`TextFolding`), as whole words, also where a blank within a name is a
-/// line break or missing.
+/// A search and replacement of names in texts. It ignores differences in capitals, accents,
+/// compatibility forms, apostrophes and hyphens (`TextFolding`). Names match as whole words, even
+/// if a blank within a name is a line break or missing.
 struct NameRedactor {
-  /// By their first letters, longest first.
+  /// The names by their first letter, longest first.
   private var names: [Unicode.Scalar: [Name]] = [:]
-  /// The letters of those that count however they are written.
+  /// The letters of the names that match in any writing.
   private var known: Set<[Unicode.Scalar]> = []
 
-  /// How a name has to be written to be meant.
+  /// The writing in which a name matches.
   fileprivate enum Writing: Equatable {
     case anyhow, withCapital
-    /// With these capitals: `true` for each letter that is one.
+    /// With exactly these capitals: `true` for each letter that is one.
     case withCapitals([Bool])
   }
 
@@ -20,7 +20,7 @@ struct NameRedactor {
     var letters: [Unicode.Scalar]
     var neutral: String
     var writing = Writing.anyhow
-    /// Whether it is found within words too: in scripts that have no capitals, where words have no
+    /// Whether it also matches inside words: in scripts without capitals, where words have no
     /// blanks between them or begin with an article.
     var isAnywhere = false
 
@@ -30,13 +30,13 @@ struct NameRedactor {
     }
   }
 
-  /// The first neutral name of a name counts.
+  /// Hides a name. The first neutral name given for it wins.
   mutating func hide(_ name: String, as neutral: String) {
     add(Name(Self.folded(name), neutral))
   }
 
-  /// A part of a name, such as a first name, of at least so many letters. What is a word too counts
-  /// with a capital only, and two letters only as they are written.
+  /// Hides a part of a name, such as a first name, of at least `least` letters. A part that is also
+  /// an ordinary word must have a capital; one of two letters must have the same capitals.
   mutating func hidePart(_ part: String, as neutral: String, least: Int) {
     let letters = Self.folded(part)
     let word = String(String.UnicodeScalarView(letters))
@@ -61,23 +61,23 @@ struct NameRedactor {
     names[first, default: []].insert(name, at: shorter ?? names[first]?.count ?? 0)
   }
 
-  /// Whether a text has one of the names in it.
+  /// Returns whether any of the names occurs in a text.
   func occur(in text: String) -> Bool { replaced(in: text) != nil }
 
-  /// The text with neutral names, in one line.
+  /// Returns the text as one line with neutral names.
   func hidden(in text: String) -> String {
     let clean = text.printable
     return replaced(in: clean) ?? clean
   }
 
-  /// The text with neutral names; a name may run over the end of a line.
+  /// Returns the text with neutral names; a name may continue on the next line.
   func hidden(inLines text: String) -> String {
     let clean = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       .map { String($0).printable }.joined(separator: "\n")
     return replaced(in: clean) ?? clean
   }
 
-  /// `nil` where nothing has to be replaced.
+  /// Returns the text with neutral names; `nil` if it contains no name.
   private func replaced(in text: String) -> String? {
     let folded = FoldedText(text, as: .name)
     let (letters, original) = (folded.scalars, folded.original)
@@ -102,11 +102,11 @@ struct NameRedactor {
     return String(result)
   }
 
-  /// The longest name that begins at a place, and where it ends.
+  /// Returns the replacement and the end of the longest name that begins at `start`.
   private func match(
     _ text: [Unicode.Scalar], at start: Int, _ isWithin: Bool, isMeant: (Name, Int) -> Bool
   ) -> (neutral: String, end: Int)? {
-    // Only names without a letter of these are found within words.
+    // A match inside a word never begins with an ASCII scalar.
     if isWithin, text[start].isASCII { return nil }
     for name in names[text[start]] ?? [] where name.isAnywhere || !isWithin {
       if let end = name.end(in: text, from: start), isMeant(name, end) {
@@ -116,10 +116,10 @@ struct NameRedactor {
     return nil
   }
 
-  /// The same for names that are found as one.
+  /// Returns a key that is the same for all spellings that match as one name.
   static func key(of name: String) -> String { String(String.UnicodeScalarView(folded(name))) }
 
-  /// A name as it is looked for, with one blank between its words.
+  /// Returns the folded name to search for, with one blank between its words.
   private static func folded(_ name: String) -> [Unicode.Scalar] {
     var letters: [Unicode.Scalar] = []
     for letter in TextFolding.folded(name.printable, as: .name).unicodeScalars
@@ -132,7 +132,7 @@ struct NameRedactor {
 }
 
 extension NameRedactor.Name {
-  /// Where a name ends that begins at a place; `nil` where it does not stand there as a whole word.
+  /// Returns where the name ends if it begins at `start`; `nil` if it is no whole word there.
   fileprivate func end(in text: [Unicode.Scalar], from start: Int) -> Int? {
     var place = start
     for letter in letters {
@@ -149,7 +149,7 @@ extension NameRedactor.Name {
     return goesOn ? nil : place
   }
 
-  /// Whether the name is meant by what stands in a text.
+  /// Returns whether the spelling in a text fits the required `writing`.
   fileprivate func isMeant(_ written: ArraySlice<Unicode.Scalar>) -> Bool {
     let capitals = Capitals(of: written)
     return switch writing {
@@ -160,10 +160,10 @@ extension NameRedactor.Name {
   }
 }
 
-/// Which letters of a word are capitals.
+/// The capitals of a word: `true` for each letter that is one.
 private struct Capitals {
   private(set) var letters: [Bool] = []
-  /// Whether it has letters that are neither, such as circled ones: they are not written by chance.
+  /// Whether it has letters without case, such as circled ones, which no one types by chance.
   private(set) var hasSpecialForms = false
 
   init(of word: some Sequence<Unicode.Scalar>) {

@@ -1,9 +1,9 @@
 import CareerModel
 
-/// The names that a career has, each with the neutral one that takes its place. The same career gives
-/// the same names each time: people and projects are numbered in the order of their first entries.
+/// The names in a career, each with its neutral replacement. The same career always gives the same
+/// ones: people and projects are numbered in the order of their first entries.
 struct NeutralNames {
-  /// What stands in the place of the person's own name.
+  /// The replacement for the person's own name.
   static let author = "the author"
 
   private(set) var replaced: [RedactionReport.Replacement] = []
@@ -13,7 +13,7 @@ struct NeutralNames {
 
   init(_ career: Career) {
     let found = FoundNames(career)
-    // What a neutral name must not have in it either.
+    // Neutral names must not contain any of these.
     var known = NameRedactor()
     for name in found.people.names + found.projects.names { known.hide(name, as: "") }
 
@@ -26,7 +26,7 @@ struct NeutralNames {
     labels = Labels(["Project", "Undertaking", "Work"], avoiding: known) { "\($0 + 1)" }
     for name in found.projects.names { projects[key(name)] = hide(name, &labels, in: projects) }
 
-    // Whole names count before parts of others.
+    // Whole names take precedence over parts of other names.
     let own = career.profile.name.map { [($0, Self.author)] } ?? []
     for (name, neutral) in own + found.people.names.map({ ($0, person($0)) }) {
       for part in Self.parts(of: name) { hidden.hidePart(part, as: neutral, least: 2) }
@@ -37,19 +37,19 @@ struct NeutralNames {
     }
   }
 
-  /// A text in one line without names and addresses. Addresses are told from the rest before a name in
-  /// them is replaced, and once more after what cannot be printed has gone.
+  /// Returns a text as one line without names and addresses. Addresses go before a name in them is
+  /// replaced, and again after unprintable characters are gone.
   func text(_ text: String) -> String {
     Addresses.removed(from: hidden.hidden(in: Addresses.removed(from: text)))
   }
 
-  /// The same of a text of several lines.
+  /// Returns a text of several lines without names and addresses.
   func lines(_ text: String) -> String {
     Addresses.removed(from: hidden.hidden(inLines: Addresses.removed(from: text)))
   }
 
-  /// `Jean-Luc`, `Picard`, then `Jean` and `Luc`: as few replacements as can be for what stands
-  /// together.
+  /// Returns `Jean-Luc`, `Picard`, then `Jean` and `Luc`: whole words first, so that adjacent parts
+  /// take as few replacements as possible.
   private static func parts(of name: String) -> [String] {
     let words = name.printable.split { $0.isWhitespace || ",;/|()[]\"“”.&+_".contains($0) }
     guard words.count > 1 || words.contains(where: { $0.contains(where: isHyphen) }) else {
@@ -64,13 +64,13 @@ struct NeutralNames {
     letter == "-" || !letter.isASCII && TextFolding.folded(String(letter)) == "-"
   }
 
-  /// The neutral name of somebody who is named as such.
+  /// Returns the neutral name for a value of a person field.
   func person(_ name: String) -> String { people[key(name)] ?? hidden.hidden(in: name) }
 
   func project(_ name: String) -> String { projects[key(name)] ?? hidden.hidden(in: name) }
 
-  /// A line in which neutral names behind a sign are quoted, so that the sign means all of the name:
-  /// `@Person A` is `@"Person A"`.
+  /// Quotes neutral names after a sign so that the sign covers the whole name: `@Person A` becomes
+  /// `@"Person A"`.
   func quoted(in line: String) -> String {
     let neutral = replaced.map(\.neutral).filter { $0.contains(" ") }.sorted { $0.count > $1.count }
     guard line.contains(where: { "@%+".contains($0) }) else { return line }
@@ -91,13 +91,13 @@ struct NeutralNames {
 
   private func key(_ name: String) -> String { NameRedactor.key(of: name) }
 
-  /// A, B … Z, AA, AB …
+  /// Returns A, B … Z, AA, AB …
   private static func letters(_ number: Int) -> String {
     let last = String(Character(Unicode.Scalar(UInt8(65 + number % 26))))
     return number < 26 ? last : letters(number / 26 - 1) + last
   }
 
-  /// `Person A`, `Person B` …, without those that would be a name of the career.
+  /// The labels `Person A`, `Person B` …, without those that contain a name of the career.
   private struct Labels {
     private let word: String
     private let known: NameRedactor
@@ -114,22 +114,22 @@ struct NeutralNames {
       while true {
         let label = "\(word) \(number(count))"
         count += 1
-        // Where every word is a name there is nothing better.
+        // If the word itself is a name, no label can do better.
         if !known.occur(in: label) || known.occur(in: word) { return label }
       }
     }
   }
 }
 
-/// The names of people and projects that stand anywhere in a career, in the order in which they
-/// occur, also those of entries that are left out: whatever a redaction would hide.
+/// The names of people and projects that occur anywhere in a career, in order of occurrence: all
+/// that a redaction would hide, including names in entries that are left out.
 private final class FoundNames: Redacting {
   private(set) var people = NameList()
   private(set) var projects = NameList()
-  /// Those of one item, which are read after its names.
+  /// The texts of one item, read after its names.
   private var texts: [String] = []
 
-  /// Names in the order in which they were found, each once.
+  /// Names in the order of their first occurrence, each once.
   struct NameList {
     private(set) var names: [String] = []
     private var seen: Set<String> = []
@@ -152,7 +152,7 @@ private final class FoundNames: Redacting {
     texts = []
   }
 
-  /// `@Sam` and `%checkout`, as they stand in goals and in texts from elsewhere.
+  /// Reads names such as `@Sam` and `%checkout` in goals and in texts from elsewhere.
   private func read(_ text: String) {
     guard text.utf8.contains(64) || text.utf8.contains(37) else { return }
     for word in LogLineToken.words(of: text) {

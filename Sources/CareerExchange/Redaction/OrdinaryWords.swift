@@ -1,11 +1,10 @@
-/// Words that are parts of names and that people also write when they mean nobody; folded as
-/// `TextFolding` does.
+/// Words that are parts of names but also ordinary words, folded as in `TextFolding`.
 enum OrdinaryWords {
-  /// Those that are hidden only where they have a capital.
+  /// Words that are hidden only if they have a capital.
   static let all = Set(
     (givenNames + familyNames + ofProjects).split(whereSeparator: \.isWhitespace).map(String.init))
 
-  /// Those that are never hidden for themselves, for they tell nothing.
+  /// Words that are never hidden on their own because they reveal nothing.
   static let nothing: Set<String> = [
     "the", "and", "for", "von", "van", "der", "den", "del", "las", "los", "with", "from", "into",
     "dr", "mr", "mrs", "ms", "sir", "prof", "project", "team",
@@ -28,7 +27,7 @@ enum OrdinaryWords {
     north south east white winter wise wolf wood woods woodward worth young
     """
 
-  /// What teams call what they do, and the departments that they do it for.
+  /// Names that teams give to their work, and the departments they work for.
   private static let ofProjects = """
     access account accounts analytics api apps audit backend billing board build business change
     checkout cleanup client clients cloud code company core customer customers dashboard data database

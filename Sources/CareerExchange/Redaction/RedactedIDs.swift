@@ -1,21 +1,21 @@
 import CareerModel
 
-/// New ids for everything in a career that has one. The old ones hold the time of writing and stand in
-/// other documents too; the new ones are drawn by chance, so that nothing leads from one to the other.
+/// New ids for everything in a career that has one. The old ones contain the time of writing and
+/// appear in other documents too; the new ones are random, so nothing links the two.
 ///
-/// They are in the same order as the old ones among the entries of a day and among the goals, so that a
-/// document that breaks a tie by id says the same each time.
+/// Among the entries of a day and among the goals, they keep the order of the old ones, so a
+/// document that breaks ties by id stays the same.
 struct RedactedIDs {
   private var new: [EntryID: EntryID] = [:]
-  /// Old ids that Cairn made, for texts that name one by its beginning, in order; and backwards, by its
-  /// end.
+  /// Old ids made by Cairn, sorted, to look up texts that name one by its beginning; reversed ones
+  /// to look one up by its end.
   private var beginnings: [(old: [UInt8], new: EntryID)] = []
   private var ends: [(old: [UInt8], new: EntryID)] = []
 
   init(of career: Career, using random: inout some RandomNumberGenerator) {
     let entries = career.journal.monthsRead.sorted().flatMap(career.journal.entries).map(\.id)
     let goals = career.plan.goals.map(\.id).sorted { $0.rawValue < $1.rawValue }
-    // Entries that are no longer there.
+    // Entries that no longer exist.
     let others = career.plan.goals.flatMap(\.fulfilledBy)
     for list in [entries, goals, others] { add(list, using: &random) }
     for (old, new) in new where Self.isMadeByCairn(old) {
@@ -38,11 +38,11 @@ struct RedactedIDs {
     for (old, name) in zip(unknown, names) { new[old] = EntryID(name) }
   }
 
-  /// The new id of something in the career; for anything else, the id of nothing.
+  /// Returns the new id of something in the career, or `unknown` for anything else.
   subscript(old: EntryID) -> EntryID { new[old] ?? EntryID(rawValue: "unknown") }
 
-  /// The text with new ids in the place of old ones, also of their beginnings and ends of six characters
-  /// or more, as people name an entry.
+  /// Returns the text with new ids in place of old ones. This includes beginnings and ends of at
+  /// least six characters, as people name an entry.
   func replaced(in text: String) -> String {
     guard !beginnings.isEmpty else { return text }
     let bytes = Array(text.utf8)
@@ -63,7 +63,7 @@ struct RedactedIDs {
     return copied == 0 ? text : String(decoding: result + bytes[copied...], as: UTF8.self)
   }
 
-  /// As much of the new id as a word has of the old one; `nil` where it is not part of any.
+  /// Returns as much of the new id as `word` has of the old one; `nil` if it is part of no id.
   private func name(for word: ArraySlice<UInt8>) -> [UInt8]? {
     let wanted = word.map { (97...122).contains($0) ? $0 - 32 : $0 }
     if let new = Self.first(in: beginnings, startingWith: wanted) {

@@ -1,15 +1,15 @@
 import CareerModel
 
-/// A career without what others should not see: entries that are tagged confidential are left out,
-/// people and projects have neutral names, also within texts; links, keys that this version does not
-/// know and names that the framework does not have go. Figures are then those of what is left, so
-/// that nothing is claimed that the rest does not show. Departments, days, levels and results stay; ids
-/// are new, and times of writing are only days, for both lead to other documents of the same record.
+/// A career without what others should not see. Confidential entries are left out. People and
+/// projects get neutral names, also within texts. Links, keys that this version does not know, and
+/// names missing from the framework go. Figures are computed from the rest, so nothing is claimed
+/// without evidence. Departments, days, levels and results stay. Ids are new and times of writing
+/// are reduced to days, because both lead to other documents of the same record.
 enum Redaction {
-  /// The redacted career, and the question to ask of it in the place of `query`, which means the names
-  /// as they are.
+  /// Returns the redacted career, and the query that replaces `query`, which has the original
+  /// names.
   ///
-  /// - Parameter random: What the new ids are drawn from.
+  /// - Parameter random: The source of the new ids.
   static func redacted(
     _ career: Career, asking query: Query = Query(), using random: inout some RandomNumberGenerator
   ) -> (Career, Query, RedactionReport) {
@@ -24,7 +24,7 @@ enum Redaction {
   }
 }
 
-/// What each field of an entry or a goal leaves to read is said where the field is (`EntryField`).
+/// A redactor of the parts of a career; `EntryField` says what remains of each field.
 private final class Redactor: Redacting {
   var report = RedactionReport()
   private let names: NeutralNames
@@ -123,7 +123,7 @@ private final class Redactor: Redacting {
 
   // MARK: - The framework
 
-  /// Somebody's own framework without names in its texts; its ids stay, for evidence points at them.
+  /// Returns a custom framework without names in its texts; ids stay because evidence uses them.
   func framework(of career: Career) -> Framework {
     let isBuiltIn = framework.id == Framework.builtInID
     if isBuiltIn, [nil, Framework.builtInID].contains(career.profile.framework) {
@@ -152,7 +152,7 @@ private final class Redactor: Redacting {
     return []
   }
 
-  /// Noon of the day, which is the same day wherever the document is read.
+  /// Returns noon of the day, which is the same day wherever the document is read.
   func time(_ instant: Instant) -> Instant {
     let day = 86_400_000
     return Instant(milliseconds: instant.milliseconds.floorDivided(by: day) * day + day / 2)
@@ -163,7 +163,7 @@ private final class Redactor: Redacting {
     return UnknownKeys()
   }
 
-  /// Somebody's own name for a skill could say anything.
+  /// Returns whether the framework has the skill. A custom name for a skill could say anything.
   private func isKnown(_ skill: SkillID) -> Bool {
     if skills.contains(skill) { return true }
     report.unknownNames += 1

@@ -1,22 +1,22 @@
-/// What redaction left out or replaced, for the person to check: never part of the document.
+/// What redaction left out or replaced, for its author to check; never part of the document.
 package struct RedactionReport: Hashable, Sendable {
-  /// A name, and what stands in its place.
+  /// A name and its replacement.
   package struct Replacement: Hashable, Sendable {
     package var name: String
     package var neutral: String
   }
 
-  /// The person's own name, people, then projects, each in the order of their first entry.
+  /// The person's own name, then people, then projects, each in the order of their first entry.
   package var replaced: [Replacement] = []
-  /// Entries that are tagged confidential.
+  /// The number of entries tagged confidential.
   package var entries = 0
-  /// Goals that such an entry fulfilled.
+  /// The number of goals that such an entry fulfilled.
   package var goals = 0
   package var links = 0
-  /// Keys of files that this version does not know.
+  /// The number of keys in files that this version does not know.
   package var unknownKeys = 0
-  /// Skills, signals, stages and insights that the framework does not have, by their names.
+  /// The number of skills, signals, stages and insights that the framework does not have.
   package var unknownNames = 0
-  /// Ids of the framework that have a name in them and stay as they are.
+  /// Ids of the framework that contain a name and stay unchanged.
   package var namedIDs: [String] = []
 }

@@ -1,8 +1,8 @@
 import CareerModel
 
 extension Unicode.Scalar {
-  /// Whether this and the scalar after it, both folded, belong to one word. A letter of a script that has
-  /// no capitals and no blanks, as in `Kimさん`, does not go on with a word of another one.
+  /// Returns whether this scalar and the next, both folded, belong to one word. A letter of a
+  /// script without capitals and blanks, as in `Kimさん`, does not continue a word of another script.
   func goesOn(with next: Unicode.Scalar) -> Bool {
     switch (wordKind, next.wordKind) {
     case (_, .part): true
@@ -11,8 +11,8 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Whether it is a piece of the letter before it: a vowel sign, a voicing mark, the end of a Hangul
-  /// syllable.
+  /// Whether it is part of the letter before it: a vowel sign, a voicing mark, or the end of a
+  /// Hangul syllable.
   var isPartOfLetter: Bool { wordKind == .part }
 
   private enum WordKind { case none, cased, caseless, number, part }

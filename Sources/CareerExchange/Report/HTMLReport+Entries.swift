@@ -1,7 +1,7 @@
 import CareerModel
 import CareerPages
 
-// What was done and what was said: milestones, evidence, feedback.
+// The record: milestones, evidence, feedback.
 extension HTMLReport {
   // MARK: - Milestones
 
@@ -28,7 +28,7 @@ extension HTMLReport {
       })
   }
 
-  /// Where there are too many, those first that say what came of them; in their order in the end.
+  /// Returns at most `limit` entries in their original order, preferring those with a result.
   private static func chosen(_ entries: [Entry], atMost limit: Int) -> [Entry] {
     guard entries.count > limit else { return entries }
     let told = entries.indices.filter { entries[$0].result != nil }
@@ -95,7 +95,8 @@ extension HTMLReport {
       body: tag("div") { for details in drawn { details } })
   }
 
-  /// The strongest entries of a skill: those above the shown level, at it, below it, each newest first.
+  /// Returns the strongest entries of a skill: above the established level, at it, below it; newest
+  /// first.
   private func details(_ skill: SkillID) -> Markup? {
     guard let standing = reading.standings[skill], standing.entries > 0 else { return nil }
     let journal = subject.record.journal

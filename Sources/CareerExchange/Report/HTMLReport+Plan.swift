@@ -1,6 +1,6 @@
 import CareerModel
 
-// What lies ahead, and the pictures of time.
+// The plan, and the pictures of time.
 extension HTMLReport {
   var timeline: Part? {
     Part(name: "timeline", title: "Timeline", body: figure(.timeline))

@@ -1,7 +1,7 @@
 import CareerModel
 import CareerPages
 
-// How ready one is for the stage asked for, and from what that figure is made.
+// The readiness for the requested stage, and the basis of that figure.
 extension HTMLReport {
   var readiness: Part? {
     guard let readiness = reading.readiness else { return nil }
@@ -30,7 +30,7 @@ extension HTMLReport {
     }
   }
 
-  /// What may be wider than the page, and moves within it.
+  /// Returns content that may be wider than the page and scrolls within it.
   private func scroll(_ label: String, @MarkupBuilder _ content: () -> Markup) -> Markup {
     tag(
       "div", ["class": "scroll", "tabindex": 0, "role": "group", "aria-label": label], content)
@@ -112,6 +112,6 @@ extension HTMLReport {
 }
 
 extension CalendarDay {
-  /// `3 Nov 2026`.
+  /// The day in a table, such as `3 Nov 2026`.
   fileprivate var shortForTable: String { mediumText }
 }

@@ -1,11 +1,11 @@
 import CareerModel
 import CareerPages
 
-/// `cairn export html`: a career on one page that needs nothing but itself. No script, nothing to load;
-/// light or dark as the reader has it; for a wide screen, a phone and paper.
+/// `cairn export html`: a career as one self-contained page, without scripts or external resources.
+/// It follows the reader's light or dark mode and fits a wide screen, a phone and paper.
 ///
-/// Figures are those of the whole record. Entries are those that are asked for, and of many only so
-/// many, with the number of those left out beside them: twenty years fit a page that opens at once.
+/// Figures cover the whole record. Entries are the requested ones, up to a limit, with the number
+/// of omitted ones beside them: a page of twenty years still opens at once.
 struct HTMLReport {
   let subject: PictureSubject
 
@@ -18,7 +18,7 @@ struct HTMLReport {
   var framework: Framework { subject.framework }
   var today: CalendarDay { subject.today }
 
-  /// How much of a kind is listed; the rest is counted.
+  /// The limits on listed items; the rest is only counted.
   enum Most {
     static let milestonesAYear = 6
     static let years = 30
@@ -27,7 +27,7 @@ struct HTMLReport {
     static let goals = 20
   }
 
-  /// One part of the page: its name in links, its heading, and what stands below it.
+  /// A part of the page: its name in links, its heading and its content.
   struct Part {
     var name: String
     var title: String
@@ -87,7 +87,7 @@ struct HTMLReport {
     }
   }
 
-  /// Where one is and what one asks for.
+  /// The present stage and the aim.
   private var standing: String {
     let present = career.profile.tenure(on: today).map { tenure in
       "\(framework.title(of: tenure.stage)) since \(tenure.from.month.title)"

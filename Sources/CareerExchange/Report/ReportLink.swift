@@ -1,10 +1,10 @@
-/// A link that an entry names, where the report may lead to it.
+/// A link of an entry, clickable only if it is safe.
 enum ReportLink {
-  /// Only these lead on: others could run something (`javascript:`) or tell a file apart on the reader's
-  /// own disk (`file:`).
+  /// The schemes that stay clickable. Others could run code (`javascript:`) or reveal a file on the
+  /// reader's own disk (`file:`).
   private static let schemes = ["http", "https", "mailto"]
 
-  /// The link itself, or `nil` where it stays text.
+  /// Returns the link target, or `nil` if the link stays plain text.
   static func target(of link: String) -> String? {
     guard let colon = link.utf8.firstIndex(of: UInt8(ascii: ":")),
       schemes.contains(link[..<colon].lowercased()),

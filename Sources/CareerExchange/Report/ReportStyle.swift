@@ -1,4 +1,4 @@
-/// How the report looks: on a wide screen, on a phone, on paper. Colours are those of the pictures.
+/// The style of the report on screens, phones and paper, in the colours of the pictures.
 enum ReportStyle {
   static var rules: String { PicturePalette.variables + page + PictureStyle.rules + paper }
 
@@ -61,7 +61,7 @@ enum ReportStyle {
 
     """
 
-  /// A4, black on white, nothing cut in two, where links lead to.
+  /// For print: A4, black on white, no block split across pages, link addresses in full.
   private static let paper = """
     @page{size:A4;margin:16mm 15mm}
     @page wide{size:A4 landscape;margin:12mm}

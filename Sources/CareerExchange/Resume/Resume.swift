@@ -1,7 +1,7 @@
 import CareerModel
 
-/// The parts of a résumé in the shape of JSON Resume that Cairn writes. The names and what they mean
-/// are those of https://jsonresume.org/schema, version 1.0.0; what is `nil` is left out.
+/// The parts of a JSON Resume document that Cairn writes. For the names and their meaning see
+/// https://jsonresume.org/schema, version 1.0.0; `nil` values are omitted.
 struct Resume: Encodable {
   var schema = "https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json"
   var basics: Basics
@@ -13,18 +13,18 @@ struct Resume: Encodable {
 
   struct Basics: Encodable {
     var name: String?
-    /// What one is at present.
+    /// The current role.
     var label: String?
   }
 
   struct Work: Encodable {
     var position: String
     var startDate: CalendarDay
-    /// `nil` while it lasts.
+    /// `nil` if it is ongoing.
     var endDate: CalendarDay?
     var highlights: [String]
-    /// Where the highlights come from, one by one, so that a document that comes back adds nothing.
-    /// The schema allows keys of one's own here.
+    /// The entries behind the highlights, in order, so that a second import adds nothing. The
+    /// schema allows custom keys here.
     var cairnEntries: [Source]
   }
 
@@ -56,7 +56,7 @@ struct Resume: Encodable {
 
   struct Meta: Encodable {
     var version = "v1.0.0"
-    /// In UTC, without a zone, as the schema asks.
+    /// In UTC without a zone, as the schema requires.
     var lastModified: String?
   }
 

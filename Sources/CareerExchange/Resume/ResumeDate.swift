@@ -1,9 +1,9 @@
 import CareerModel
 
-/// A date of JSON Resume: a day, a month or a year, https://jsonresume.org/schema.
+/// A JSON Resume date: a day, a month or a year, https://jsonresume.org/schema.
 enum ResumeDate {
-  /// The days from the first to the last of `2026-11-21`, `2026-11` or `2026`; `nil` for anything
-  /// else and for days that no calendar has.
+  /// Returns the first and last day of `2026-11-21`, `2026-11` or `2026`; `nil` for anything else
+  /// and for days that do not exist.
   static func span(_ text: String) -> (first: CalendarDay, last: CalendarDay)? {
     switch text.utf8.count {
     case 10: CalendarDay(text).map { ($0, $0) }
@@ -13,12 +13,12 @@ enum ResumeDate {
     }
   }
 
-  /// Why what is written in a place dates nothing, in words.
+  /// Returns the reason why the value of a key is not usable as a date.
   static func fault(_ text: String, in place: String) -> String {
     "\(place) \(text.shortened) is " + (span(text) == nil ? "no date" : "still ahead")
   }
 
-  /// What people write where something goes on; the schema would have it left out.
+  /// Whether a text means that something is ongoing; the schema would have the end date omitted.
   static func goesOn(_ text: String) -> Bool {
     ["", "present", "now", "current", "today", "ongoing"].contains(text.trimmed.lowercased())
   }

@@ -1,15 +1,15 @@
 import CareerJSON
 import CareerModel
 
-/// A career as a résumé in the shape of JSON Resume: stages as work, projects, the skills that the
-/// record shows, and the words of others where they were written down as such.
+/// A career as a JSON Resume document: stages as work, projects, skills with an established level,
+/// and feedback that quotes others.
 ///
-/// It holds what a résumé has room for: the ten strongest highlights of a stage and the five of a
-/// project. Nothing is in it that the record does not show: no company, for Cairn knows none, no
-/// summary, no skill without evidence.
+/// It is limited to what fits a résumé: the ten strongest highlights of a stage, and five of a
+/// project. It holds nothing without a record: no company, which Cairn does not know, no summary,
+/// and no skill without evidence.
 struct ResumeDocument {
   private let career: Career
-  /// The entries that are asked for, newest first.
+  /// The requested entries, newest first.
   private let entries: [Entry]
 
   init(_ request: ExportRequest, _ career: Career) {
@@ -40,7 +40,7 @@ struct ResumeDocument {
 
   private static let (highlightsOfStage, highlightsOfProject) = (10, 5)
 
-  /// The latest first, as résumés have it.
+  /// The stages, latest first, as is usual in a résumé.
   private var work: [Resume.Work] {
     let stages = career.profile.stages.filter { $0.from <= career.today }
     return stages.reversed().map { tenure in
@@ -53,7 +53,7 @@ struct ResumeDocument {
     }
   }
 
-  /// The one that was worked on last first. Its days are those of its entries: more is not known.
+  /// The projects, most recent first. Their dates come from their entries: no others are known.
   private var projects: [Resume.Project] {
     let named = Dictionary(grouping: entries.filter { $0.project != nil }) { $0.project ?? "" }
     return named.sorted { ($1.value[0].day, $0.key) < ($0.value[0].day, $1.key) }
@@ -68,8 +68,8 @@ struct ResumeDocument {
       }
   }
 
-  /// Milestones, and what has a result: first what is both or has somebody behind it, then what shows
-  /// the higher level, then the newest.
+  /// Returns the strongest of the milestones and entries with a result. Those that are milestones,
+  /// have a result and are confirmed come first, then those with a higher level, then newer ones.
   private static func strongest(_ entries: [Entry], _ count: Int) -> [Entry] {
     func strength(_ entry: Entry) -> (Int, Int, Int, String) {
       let reasons = [entry.kind == .milestone, entry.result != nil, !entry.confirmedBy.isEmpty]
@@ -94,7 +94,7 @@ struct ResumeDocument {
 
   // MARK: Skills and references
 
-  /// The shown levels, the highest first, in the words of the framework.
+  /// The skills with an established level, highest first, in the words of the framework.
   private var skills: [Resume.Skill] {
     let shown = career.reading.standings.skills.filter { $0.shown > 0 }
     return shown.sorted { $0.shown > $1.shown }.compactMap { standing in
@@ -107,14 +107,14 @@ struct ResumeDocument {
     }
   }
 
-  /// The six that are named most often.
+  /// Returns the six most frequent names.
   private static func mostNamed(_ names: [String]) -> [String] {
     let counts = names.reduce(into: [:]) { $0[$1, default: 0] += 1 }
     return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(6).map(\.key)
   }
 
-  /// Feedback in somebody's own words: from one person, and between quotation marks. What was only
-  /// told about is the writer's word, and no reference.
+  /// Returns feedback in someone's own words: from one person, in quotation marks. Reported speech
+  /// is the writer's own wording, and not a reference.
   private static func reference(_ entry: Entry) -> Resume.Reference? {
     guard entry.kind == .feedback, entry.people.count == 1 else { return nil }
     let texts = [entry.title, entry.result, entry.note].compactMap(\.self)
@@ -124,15 +124,15 @@ struct ResumeDocument {
   }
 }
 
-/// Words that stand between quotation marks.
+/// Finds text in quotation marks.
 enum Quotation {
   private static let marks: [Character: Set<Character>] = [
     "“": ["”"], "„": ["“", "”"], "«": ["»"], "»": ["«"], "\"": ["\""],
   ]
-  /// Fewer are a word that is used in a special sense, not something that somebody said.
+  /// Fewer words are a term in scare quotes, not something that someone said.
   private static let fewestWords = 3
 
-  /// The first such words of a text; `nil` where nobody is quoted.
+  /// Returns the first quotation in a text; `nil` if there is none.
   static func first(in text: String) -> String? {
     var rest = text[...]
     while let start = rest.firstIndex(where: { marks[$0] != nil }), let ends = marks[rest[start]] {

@@ -1,9 +1,9 @@
 import CareerModel
 
-/// A value of a résumé and its place, so that whatever is wrong with it can be told with its line.
+/// A value of a résumé and its path, so that problems can be reported with their line.
 struct ResumeNode {
   let path: DocumentPath
-  /// `nil` where there is nothing.
+  /// `nil` if the value is missing.
   private let value: JSONValue?
 
   init(_ value: JSONValue?, at path: DocumentPath) {
@@ -13,14 +13,13 @@ struct ResumeNode {
 
   var isObject: Bool { if case .object = value { true } else { false } }
 
-  /// `nil` where it is no list.
+  /// The items of a list; `nil` for anything else.
   var items: [ResumeNode]? {
     guard case .array(let items) = value else { return nil }
     return items.enumerated().map { ResumeNode($1, at: path / $0) }
   }
 
-  /// The items of a list, or the value alone that stands where a list is expected; empty where nothing
-  /// does.
+  /// The items of a list, or a single value in place of one; empty if the value is missing or null.
   var values: [ResumeNode] {
     if let items { return items }
     return switch value {
@@ -29,13 +28,13 @@ struct ResumeNode {
     }
   }
 
-  /// The keys of an object, sorted; empty for anything else.
+  /// The sorted keys of an object; empty for anything else.
   var keys: [String] {
     guard case .object(let object) = value else { return [] }
     return object.keys.sorted()
   }
 
-  /// What stands there as a text, in one line: a number as it is, of lists and objects their parts.
+  /// The value as text on one line: numbers unchanged, lists and objects with their parts joined.
   var words: String? {
     switch value {
     case .string(let text): text.oneLine
@@ -55,26 +54,26 @@ struct ResumeNode {
     return ResumeNode(object[key], at: path / .key(key))
   }
 
-  /// A text as it is; anything else as `words`. `nil` for nothing and for blanks.
+  /// A string unchanged, anything else as `words`; `nil` if missing or blank.
   var text: String? { string == nil ? words : string?.nonBlank }
 
-  /// The first of these keys that holds something which is not blank, as text.
+  /// Returns the text of the first of these keys that is not blank.
   func text(_ keys: [String]) -> String? {
     keys.lazy.compactMap { child($0).text }.first
   }
 }
 
-/// From when to when an item of a résumé lasted, as far as it says so.
+/// The period of a résumé item, as far as it is given.
 struct ResumeSpan {
-  /// The first day of its start.
+  /// The first day of its start date.
   var first: CalendarDay?
-  /// The last day of its end; `nil` while it goes on, and where it does not say.
+  /// The last day of its end date; `nil` if it is ongoing or the date is missing.
   var last: CalendarDay?
-  /// Why nothing can be dated by it, in words; `nil` where nothing is wrong with it.
+  /// Why the period cannot date anything; `nil` if there is no problem.
   var fault: String?
   private var written: (start: String?, end: String?)
 
-  /// A last day that has not come yet is not over: it goes on.
+  /// Creates the period of an item. One that ends in the future is ongoing.
   init(_ item: ResumeNode, today: CalendarDay) {
     written = (item.text(["startDate"]), item.text(["endDate"]))
     if let start = written.start {
@@ -89,17 +88,17 @@ struct ResumeSpan {
     }
   }
 
-  /// The last day, by which it was surely done; of what goes on the first, for no other is written.
+  /// The last day, by which it was surely done; if ongoing the first, as no other day is known.
   var dayOfHighlights: CalendarDay? { fault == nil ? last ?? first : nil }
 
-  /// What is known of the day, for the note of an entry. `owner` is what the highlight stands under.
+  /// Returns what is known of the day, for an entry's note. `owner` names a highlight's parent.
   func note(of owner: [String]) -> String {
     let span = [written.start, written.end].compactMap(\.self).joined(separator: " to ")
     return owner.joined(separator: ", ") + (span.isEmpty ? "" : " (\(span))")
       + ". The day itself is not known."
   }
 
-  /// Why an entry has the day that it has, for the report.
+  /// Why an entry has its day, for the report.
   var remark: String {
     last == nil
       ? "it has the first day of what it stands under, which goes on"
@@ -107,14 +106,14 @@ struct ResumeSpan {
   }
 }
 
-/// Where Cairn says which entry a highlight was made of.
+/// A reference from a highlight to the entry behind it, written by Cairn.
 struct ResumeSource {
   var id: EntryID
   var kind: EntryKind
   var date: CalendarDay
 
-  /// One for each highlight; `nil` where the list is missing or somebody changed the highlights, so
-  /// that it does not fit any more.
+  /// Returns one source per highlight; `nil` if the list is missing, or no longer matches because
+  /// the highlights were edited.
   static func list(_ item: ResumeNode, count: Int) -> [ResumeSource]? {
     let sources = item.child("cairnEntries").items?.compactMap { node -> ResumeSource? in
       guard let id = node.text(["id"]), let day = node.text(["date"]).flatMap({ CalendarDay($0) }),

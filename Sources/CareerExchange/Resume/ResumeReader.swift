@@ -2,12 +2,12 @@ import CareerJSON
 import CareerModel
 import FoundationEssentials
 
-/// Reads a résumé in the shape of JSON Resume (https://jsonresume.org/schema): work becomes stages
-/// where the position clearly is one, highlights become milestones, and so do projects, awards,
-/// certificates and publications.
+/// Reads a JSON Resume document (https://jsonresume.org/schema): work becomes stages if the
+/// position clearly is one; highlights become milestones, as do projects, awards, certificates and
+/// publications.
 ///
-/// A résumé dates spans, not highlights. A highlight gets the last day of what it stands under, by
-/// which it was surely done; where that goes on, the first day, for nothing else is written. Its note
+/// A résumé dates periods, not highlights. A highlight gets the last day of its period, by which it
+/// was surely done, or the first if the period is ongoing, because no other day is known. Its note
 /// says so. Nothing is ever dated today.
 enum ResumeReader {
   static func read(
@@ -37,7 +37,7 @@ enum ResumeReader {
     return reading.finished
   }
 
-  /// What the parts of a résumé come to.
+  /// How each section of a résumé is handled.
   private static let sections: [String: Section] = [
     "work": .dated(ResumeSection(hasStage: true, owner: ["name", "company"])),
     "volunteer": .dated(ResumeSection(owner: ["organization"])),
@@ -60,20 +60,20 @@ enum ResumeReader {
   }
 }
 
-/// How the items of one part of a résumé are read.
+/// How the items of a résumé section are read.
 struct ResumeSection {
-  /// Whether an item's position can be a stage.
+  /// Whether a position can be a stage.
   var hasStage = false
-  /// Whether an item is a project, by its name.
+  /// Whether each item is a project.
   var isProject = false
-  /// The keys of the title, where an item is one milestone; empty where it holds highlights.
+  /// The keys of the title if an item is a single milestone; empty if it holds highlights.
   var title: [String] = []
-  /// The key of its day, where an item has one.
+  /// The key of its date, if it has one.
   var day: String?
-  /// The keys of who it was for or from.
+  /// The keys that say who it was for or from.
   var owner: [String] = []
 
-  /// The keys that are read, or left with a reason of their own.
+  /// The keys that are read, or reported with a reason of their own.
   var known: Set<String> {
     let common = title + owner + [day].compactMap(\.self) + ["summary", "cairnEntries"]
     let spans = ["position", "name", "startDate", "endDate", "highlights"]
@@ -82,13 +82,13 @@ struct ResumeSection {
   }
 }
 
-/// What was understood so far.
+/// The state of reading a résumé.
 private struct ResumeReading {
   let context: ImportContext
   private var places: JSONPlaces
   private var record = ImportedRecord()
   private var names = DerivedNames(source: "jsonresume")
-  /// The ids of entries that Cairn itself wrote into the résumé, as far as they were taken.
+  /// The ids of entries in the résumé that were written by Cairn and already taken.
   private var own: Set<EntryID> = []
 
   init(_ bytes: Data, _ context: ImportContext) {
@@ -96,7 +96,7 @@ private struct ResumeReading {
     places = JSONPlaces(bytes)
   }
 
-  /// All of it; positions that follow each other at one stage are one stage.
+  /// The complete record; consecutive positions at one stage are merged.
   var finished: ImportedRecord {
     var record = record
     record.stages = []
@@ -133,9 +133,9 @@ private struct ResumeReading {
     }
   }
 
-  /// What an item says besides and no entry has a place for.
+  /// Reports the keys of an item that no entry has a field for.
   private mutating func leaveRest(of item: ResumeNode, _ section: ResumeSection) {
-    // The first of several keys with one meaning is read.
+    // Of several keys with the same meaning, the first is read.
     let extra = Set(section.owner.filter { item.text([$0]) != nil }.dropFirst())
     for key in item.keys where !section.known.contains(key) || extra.contains(key) {
       let node = item.child(key)
@@ -181,8 +181,8 @@ private struct ResumeReading {
     }
   }
 
-  /// Tells which details came into no entry. Only a project that is an entry itself has room for a
-  /// description. A position was a stage, or has been left with its own reason.
+  /// Reports the details that went into no entry. Only a project that is itself an entry has room
+  /// for a description. A position became a stage or was already reported.
   private mutating func leaveDetails(
     of item: ResumeNode, _ section: ResumeSection, owner: [String], hasEntry: Bool
   ) {
@@ -226,7 +226,7 @@ private struct ResumeReading {
         line: places.line(of: item.path)))
   }
 
-  /// A project without highlights is one itself.
+  /// Takes the highlights of an item. A project without highlights is itself a milestone.
   private mutating func takeHighlights(
     of item: ResumeNode, _ span: ResumeSpan, _ section: ResumeSection, project: String?,
     owner: [String]
@@ -264,7 +264,7 @@ private struct ResumeReading {
       remark: span.remark)
   }
 
-  /// A milestone whose day may change in a later version of the résumé: its id is made of words alone.
+  /// Adds a milestone. Its id depends on its words alone, as a later résumé may change its day.
   private mutating func add(
     _ title: String, on day: CalendarDay, from node: ResumeNode, name: [String],
     project: String? = nil, tags: [String] = [], links: [String] = [], note: String,
@@ -280,7 +280,7 @@ private struct ResumeReading {
       .init(entry, line: line, remarks: [remark].compactMap(\.self)))
   }
 
-  /// An entry that Cairn itself wrote into the résumé.
+  /// Adds an entry that Cairn itself wrote into the résumé.
   private mutating func add(
     _ title: String, on day: CalendarDay, from node: ResumeNode, source: ResumeSource,
     project: String?
@@ -294,8 +294,7 @@ private struct ResumeReading {
 }
 
 extension StageTenure {
-  /// Whether another tenure is this one going on elsewhere: the same stage, with no more than a month
-  /// between.
+  /// Whether another tenure continues this one: the same stage, with a gap of at most 31 days.
   fileprivate func goesOn(with next: StageTenure) -> Bool {
     stage == next.stage && to.map { next.from <= $0.adding(days: 31) } ?? true
   }

@@ -1,12 +1,12 @@
 import CareerModel
 
-/// Which stage a position in a résumé is.
+/// Maps a position in a résumé to a stage.
 ///
-/// Only clear words count: the title or the id of a stage, or one of the phrases below. A "Director
-/// of Engineering" may manage engineers or lead technology; nobody but the person can say, so such a
-/// position names no stage.
+/// Only clear words count: the title or id of a stage, or one of the phrases below. A "Director of
+/// Engineering" may manage engineers or lead technology. Only that person can tell, so such a
+/// position maps to no stage.
 enum ResumeStage {
-  /// `nil` where the words are not clear, or the framework has no such stage.
+  /// Returns the stage; `nil` if the words are not clear, or if the framework has no such stage.
   static func stage(of position: String, in framework: Framework) -> StageID? {
     let words = self.words(of: position)
     let named = framework.stages.first { stage in
@@ -17,7 +17,7 @@ enum ResumeStage {
       .flatMap { framework.stage($0)?.id }
   }
 
-  /// The first rule that holds decides, so the clearer ones stand above.
+  /// The first matching rule decides, so the clearer ones come first.
   private static let rules = [
     Rule(
       "technology-leader",
@@ -60,7 +60,7 @@ enum ResumeStage {
     private let phrases: [[String]]
     private let others: Set<String>
 
-    /// `others` are words that make the position something else.
+    /// `others` are words that rule the stage out.
     init(_ stage: String, _ phrases: [String], unless others: Set<String> = []) {
       self.stage = stage
       self.phrases = phrases.map { $0.split(separator: " ").map(String.init) }

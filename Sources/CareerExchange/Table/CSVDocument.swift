@@ -1,8 +1,8 @@
 import CareerModel
 
-/// Entries as a table for a spreadsheet, after RFC 4180 (https://www.rfc-editor.org/rfc/rfc4180): a row
-/// an entry, oldest first, a column a field (`EntryField`). It reads back exactly (`TableReader`), except
-/// for keys that this version does not know, for which a table has no room.
+/// Entries as CSV, after RFC 4180 (https://www.rfc-editor.org/rfc/rfc4180): one row per entry,
+/// oldest first, one column per field (`EntryField`). Reading it back (`TableReader`) is lossless,
+/// except for unknown keys, for which a table has no room.
 enum CSVDocument {
   static func text(of request: ExportRequest, _ career: Career) -> String {
     let columns = EntryField.columns.map { ($0, $0.field) }
@@ -18,7 +18,7 @@ enum CSVDocument {
     let needsQuotes = text.utf8.contains { byte in
       byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == 0x0A || byte == 0x0D
     }
-    // A blank at either end stands in quotes too: some readers trim what is bare.
+    // Leading and trailing blanks need quotes too: some readers trim bare cells.
     return needsQuotes || text.utf8.first == 0x20 || text.utf8.last == 0x20
       ? CellList.quoted(text) : text
   }

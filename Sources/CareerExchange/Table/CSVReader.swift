@@ -1,17 +1,17 @@
 import FoundationEssentials
 
-/// Reads a table of comma-separated values, after RFC 4180 (https://www.rfc-editor.org/rfc/rfc4180):
-/// a record a line, cells in quotes where they hold separators, newlines or quotes, and two quotes for
-/// one. It works on bytes, so that every cell is exactly what stands there, and keeps the line of each
-/// record. Why not a library: docs/exchange.md.
+/// Reads comma-separated values, after RFC 4180 (https://www.rfc-editor.org/rfc/rfc4180): one
+/// record per line; cells with separators, newlines or quotes are quoted, and inner quotes doubled.
+/// It works on bytes, so every cell is exact, and keeps the line of each record. For why this is
+/// not a library, see docs/exchange.md.
 ///
-/// More lenient than the RFC where that loses nothing: a record may end with a bare line feed or
-/// carriage return, blank lines are passed over, a quote within a cell that does not begin with one is
-/// itself, blanks before and behind a quoted cell are passed over, and where the first line says so
-/// (`sep=;` of Excel as well), semicolons or tabs part the cells.
+/// It is more lenient than the RFC where nothing is lost. A record may end with a bare line feed or
+/// carriage return. Blank lines, and blanks around a quoted cell, are skipped. A quote inside an
+/// unquoted cell is literal. Semicolons or tabs separate cells if the first line indicates that
+/// (including Excel's `sep=;`).
 struct CSVReader {
   struct Record: Hashable, Sendable {
-    /// Where it begins, counted from 1.
+    /// The line where it begins, counted from 1.
     var line: Int
     var cells: [String]
   }
@@ -33,7 +33,7 @@ struct CSVReader {
     }
   }
 
-  /// The next record; `nil` at the end.
+  /// Returns the next record; `nil` at the end.
   mutating func next() throws(ExchangeError) -> Record? {
     while index < bytes.count, Self.isNewline(bytes[index]) {
       countNewline()
@@ -93,7 +93,7 @@ struct CSVReader {
       line: line, detail: "a quote ends a cell here, but text follows it; two quotes stand for one")
   }
 
-  /// A carriage return and a line feed are one newline, counted at the line feed.
+  /// Counts a newline; a carriage return and line feed are one, counted at the line feed.
   private mutating func countNewline() {
     if !bytes[index...].starts(with: [0x0D, 0x0A]) { line += 1 }
   }
@@ -102,8 +102,8 @@ struct CSVReader {
 
   private static func isNewline(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
 
-  /// Of comma, semicolon and tab, the one that the first line has most of outside of quotes. Programs
-  /// write semicolons where a comma parts the decimals.
+  /// Returns the most frequent unquoted comma, semicolon or tab of the first line. Programs write
+  /// semicolons in locales with a decimal comma.
   private static func separator(of bytes: [UInt8]) -> UInt8 {
     var counts: [UInt8: Int] = [:]
     var isQuoted = false

@@ -1,19 +1,19 @@
-/// Several values in one cell, so that they read back exactly: `Sam; "Lee; Ann"`.
+/// Several values in one cell that read back exactly: `Sam; "Lee; Ann"`.
 ///
-/// A value that holds a separator or a quote, or that begins or ends with a blank, stands in quotes;
-/// two of them inside are one. It works on scalars, since a mark behind a separator would make one
-/// character of both.
+/// A value with a separator, a quote, or a blank at either end is quoted, and inner quotes are
+/// doubled. It works on scalars, because a combining mark after a separator would merge both into
+/// one character.
 struct CellList {
-  /// What is written between the values.
+  /// The text between written values.
   private let joint: String
-  /// What parts them when they are read.
+  /// Whether a scalar separates values when reading.
   private let separates: @Sendable (Unicode.Scalar) -> Bool
 
-  /// Words and names: semicolons part them; where there is none, commas and newlines do, as other
-  /// programs write them: `Doe, Sam; Roe, Kim` are two.
+  /// Words and names, separated by semicolons; if there are none, by commas and newlines, as in
+  /// other programs. `Doe, Sam; Roe, Kim` are two.
   static let names = CellList(joint: "; ") { $0 == ";" || $0 == "," || $0 == "\n" }
   private static let semicolons = CellList(joint: "; ") { $0 == ";" }
-  /// Addresses, which may hold either: blanks and newlines part them.
+  /// URLs, which may contain semicolons and commas; white space separates them.
   static let links = CellList(joint: " ") { $0.properties.isWhitespace }
 
   private init(joint: String, separates: @escaping @Sendable (Unicode.Scalar) -> Bool) {
@@ -25,13 +25,13 @@ struct CellList {
     values.map { needsQuotes($0) ? Self.quoted($0) : $0 }.joined(separator: joint)
   }
 
-  /// The values of a cell. A quote that is never closed is itself: nobody loses a name by it.
+  /// Returns the values of a cell. A quote that is never closed is literal, so no name is lost.
   func values(of text: String) -> [String] {
     let list = separates(",") && Self.hasSemicolon(text) ? Self.semicolons : self
     return list.parted(text)
   }
 
-  /// Outside of quotes.
+  /// Whether a text has a semicolon outside quotes.
   private static func hasSemicolon(_ text: String) -> Bool {
     var isQuoted = false
     return text.utf8.contains { byte in
@@ -56,8 +56,8 @@ struct CellList {
     }
   }
 
-  /// What stands between the quotes at the head of a text, which is taken off with the blanks behind
-  /// it; `nil`, and nothing taken off, where no closing quote comes before a separator or the end.
+  /// Removes a quoted value and the blanks after it from the beginning of `rest`. Returns `nil` and
+  /// removes nothing if no closing quote comes before a separator or the end.
   private static func takeQuoted(
     _ rest: inout Substring.UnicodeScalarView, until separates: (Unicode.Scalar) -> Bool
   ) -> String? {
@@ -90,7 +90,7 @@ struct CellList {
     return value[...last]
   }
 
-  /// In quotes, of which two inside are one.
+  /// Returns the value in quotes, with inner quotes doubled.
   static func quoted(_ value: String) -> String {
     "\"" + value.unicodeScalars.map { $0 == "\"" ? "\"\"" : String($0) }.joined() + "\""
   }

@@ -1,9 +1,9 @@
-/// Keeps a spreadsheet from taking a cell's text for a formula, so that a title which somebody else
-/// wrote cannot run anything there, and gives the text back exactly when the table is read.
+/// Keeps a spreadsheet from running a cell's text as a formula, because someone else may have
+/// written it, and restores the exact text on reading.
 ///
-/// A text that begins with a formula's sign gets an apostrophe in front. So does one that begins with
-/// apostrophes and such a sign behind them: reading takes one apostrophe off exactly those, so every
-/// text comes back as it was. No other text is touched.
+/// A text that begins with a formula sign, or with apostrophes before such a sign, gets an
+/// apostrophe in front. Reading removes one apostrophe from exactly those texts, so every text
+/// survives the round trip. No other text is changed.
 enum FormulaGuard {
   static func guarded(_ text: String) -> String {
     looksLikeFormula(text) ? "'" + text : text
@@ -17,14 +17,14 @@ enum FormulaGuard {
 
   private static let apostrophe = UInt8(ascii: "'")
 
-  /// Whether a formula's sign begins the text, apostrophes before it set aside.
+  /// Whether the text begins with a formula sign, ignoring apostrophes before it.
   private static func looksLikeFormula(_ text: String) -> Bool {
     text.unicodeScalars.first { $0 != "'" }.map(signs.contains) ?? false
   }
 
-  /// The signs, and the white space that spreadsheets pass over before one, after OWASP, "CSV
-  /// Injection" (https://owasp.org/www-community/attacks/CSV_Injection); the wide forms are typed in
-  /// East Asia and taken for the same.
+  /// The formula signs, and the white space that spreadsheets skip before one, after OWASP, "CSV
+  /// Injection" (https://owasp.org/www-community/attacks/CSV_Injection). The full-width forms are
+  /// used in East Asia and treated alike.
   private static let signs: Set<Unicode.Scalar> = [
     "=", "+", "-", "@", "\t", "\r", "\n", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}",
   ]

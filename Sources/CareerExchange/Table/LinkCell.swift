@@ -1,14 +1,14 @@
 import CareerModel
 
-/// The addresses in a cell of another program, among words, commas and the brackets of Markdown.
+/// The URLs in a cell of another program, among words, commas and Markdown brackets.
 struct LinkCell {
   private(set) var links: [String] = []
-  /// Whether the cell says more than its addresses.
+  /// Whether the cell holds more than URLs.
   private(set) var hasWords = false
 
   init(_ cell: String) {
     let words = cell.split(whereSeparator: \.isWhitespace)
-    // A single word is an address without its beginning: example.org/doc.
+    // A single word is a URL without a scheme: example.org/doc.
     if words.count == 1, !cell.contains("://") {
       links = [String(words[0])]
       return
@@ -34,7 +34,7 @@ struct LinkCell {
 }
 
 extension Substring {
-  /// Without the punctuation behind an address; a bracket stays where it was opened in it.
+  /// The URL without trailing punctuation; a closing bracket stays if it was opened in the URL.
   fileprivate var withoutEnd: Substring {
     var text = self
     while let last = text.last,

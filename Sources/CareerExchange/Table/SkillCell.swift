@@ -1,13 +1,13 @@
 import CareerModel
 
-/// Evidence as a cell of a table names it: `talent-management:3/conflict-settled`. The signs that part
-/// it are written as percent and their number where an id has them, so that every id comes back.
+/// Evidence as a table cell: `talent-management:3/conflict-settled`. Separators inside an id are
+/// percent-encoded, so that every id reads back exactly.
 enum SkillCell {
   static func text(of evidence: [Evidence]) -> String {
     CellList.names.text(of: evidence.map(word))
   }
 
-  /// What a word of our own tables says, whatever skills the framework has.
+  /// Parses a word of our own table, even if the framework has no such skill.
   static func evidence(_ word: String) -> Evidence {
     let scalars = word.unicodeScalars[...]
     let head = scalars.prefix { $0 != "/" }

@@ -1,8 +1,8 @@
 import CareerModel
 
-/// The cells of a row by what they mean.
+/// The cells of a row by field.
 struct Cells {
-  /// Of several columns that mean the same, all.
+  /// The texts of all columns for a field.
   private var texts: [EntryField: [String]] = [:]
 
   init(columns: [EntryField?], texts: [String]) {
@@ -11,20 +11,20 @@ struct Cells {
     }
   }
 
-  /// Empty where there is no such column.
+  /// Returns the first text of a field; empty if there is no such column.
   subscript(column: EntryField) -> String { texts[column]?.first ?? "" }
 
   func all(_ column: EntryField) -> [String] { texts[column] ?? [] }
 
   func words(_ column: EntryField) -> [String] { all(column).flatMap(CellList.names.values) }
 
-  /// Every blank of it; `nil` where nothing stands there.
+  /// Returns the text untrimmed; `nil` if it is empty.
   func exact(_ column: EntryField) -> String? {
     let text = self[column]
     return text.isEmpty ? nil : text
   }
 
-  /// Puts what is plain text into an entry.
+  /// Copies the text fields into an entry.
   func fill(_ entry: inout Entry, trimmed: Bool = false) {
     for (key, field) in Entry.fields {
       guard let set = field.set else { continue }

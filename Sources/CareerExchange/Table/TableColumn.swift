@@ -1,11 +1,11 @@
 package import CareerModel
 
-/// The fields of an entry as the columns of a table, and what other programs call them.
+/// The fields of an entry as table columns, and the names that other programs use.
 extension EntryField {
-  /// In the order in which they are written.
+  /// The columns in the order of writing.
   package static let columns = all(beginningWith: [.date, .kind, .title, .result])
 
-  /// The column that a header means (`TableHeader`); `nil` for one that is not known.
+  /// Returns the field of a column header (`TableHeader`); `nil` if it is unknown.
   init?(header: String) {
     guard let column = Self.byName[TableHeader.name(header)] else { return nil }
     self = column
@@ -17,7 +17,7 @@ extension EntryField {
     return Dictionary(names + others) { first, _ in first }
   }()
 
-  /// The names under which other programs have them.
+  /// The names that other programs use for a field.
   static let synonyms: KeyValuePairs<EntryField, [String]> = [
     .date: ["day", "when", "completed", "completed on", "achieved", "achieved on"],
     .kind: ["type", "category", "issue type"],
@@ -44,14 +44,14 @@ extension EntryField {
 /// What the cells of a table hold.
 enum TableCell {
   static func text(of key: EntryField, _ field: Field<Entry>, in entry: Entry) -> String {
-    // Other programs read a day; the period stands in a column of its own.
+    // Other programs read a day; the period has a column of its own.
     if key == .date { return entry.day.description }
     if key == .skills { return SkillCell.text(of: entry.evidence) }
     let parts = field.parts(entry)
     return field.separator.map { list($0).text(of: parts) } ?? parts.first ?? ""
   }
 
-  /// What a cell says, part by part.
+  /// Returns the values in a cell.
   static func parts(of cell: String, in field: Field<Entry>) -> [String] {
     if let separator = field.separator { return list(separator).values(of: cell) }
     return cell.isEmpty ? [] : [cell]

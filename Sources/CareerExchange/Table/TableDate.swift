@@ -1,11 +1,11 @@
 import CareerModel
 
-/// A day as spreadsheets, trackers, mail and databases write it, with a time of day: `12/Mar/26 9:41 AM`,
+/// A date with a time, as spreadsheets, trackers, mail and databases write it: `12/Mar/26 9:41 AM`,
 /// `06/30/25`, `Tue, 10 Mar 2026 10:12:33 +0000`, `Wed Mar 04 2026 10:12:33 GMT+0000 (GMT)`.
 struct TableDate {
-  /// The day without its time, as `DocumentDay` reads it.
+  /// The date without its time, for `DocumentDay` to read.
   let text: String
-  /// Seconds since midnight in UTC; `nil` where there is no time, or one by another clock.
+  /// Seconds since midnight in UTC; `nil` if there is no time or it is in another zone.
   private(set) var utc: Int?
 
   init(_ cell: String) {
@@ -38,7 +38,7 @@ struct TableDate {
   ) throws(DocumentDay.Problem) -> DocumentDay {
     let written = TableDate(cell)
     guard let found = try? DocumentDay.read(written.text, order: order) else {
-      // As it stands there, for what is said of it.
+      // The error quotes the cell as written.
       return try DocumentDay.read(written.utc == nil ? written.text : cell, order: order)
     }
     guard let second = written.utc, found.span == nil else { return found }
@@ -46,10 +46,10 @@ struct TableDate {
     return DocumentDay(day: zones.day(at: Instant(milliseconds: moment)))
   }
 
-  /// JavaScript's form has some seventy characters.
+  /// The format of JavaScript has about seventy characters.
   private static let longest = 90
 
-  /// In small letters, with day and time apart.
+  /// Splits a cell into lowercase words, with date and time separate.
   private static func words(of cell: String) -> [String] {
     cell.lowercased().split { $0.isWhitespace || $0 == "," }.flatMap { word -> [String] in
       let day = word.prefix(10)
@@ -60,7 +60,7 @@ struct TableDate {
     }
   }
 
-  /// `9:41`, `10:12:33.000z`, `3:30pm`: seconds since midnight, and what stands behind.
+  /// Parses `9:41`, `10:12:33.000z`, `3:30pm`: seconds since midnight, and the remaining text.
   private static func time(_ word: String) -> (seconds: Int, rest: String)? {
     let digits = word.prefix { $0.isASCII && ($0.isNumber || $0 == ":" || $0 == ".") }
     let parts = digits.split(separator: ":", omittingEmptySubsequences: false)
@@ -71,7 +71,7 @@ struct TableDate {
     return (seconds, String(word.dropFirst(digits.count)))
   }
 
-  /// By the clock of twelve hours.
+  /// Converts a twelve-hour time.
   private static func half(_ word: String, _ seconds: Int) -> Int {
     seconds % 43_200 + (word.hasPrefix("p") ? 43_200 : 0)
   }
@@ -82,13 +82,13 @@ struct TableDate {
       || ["+0000", "+00:00", "-0000", "+00"].contains(offset.map(String.init) ?? word)
   }
 
-  /// Another zone behind a time: `cet`, `+0100`, `gmt-0800`.
+  /// Whether a word after a time is a zone: `cet`, `+0100`, `gmt-0800`.
   private static func isZone(_ word: String) -> Bool {
     word.hasPrefix("+") || word.hasPrefix("-") || word.hasPrefix("gmt") || word.hasPrefix("utc")
       || (2...5).contains(word.count) && word.allSatisfy(\.isLetter) && !DocumentDay.isName(word)
   }
 
-  /// `12/mar/26` in words, and a year of two digits in four, as POSIX reads them: 69 is 1969.
+  /// Returns `12/mar/26` as words, with a four-digit year by the POSIX rule: 69 is 1969.
   private static func spelled(_ word: String) -> String {
     guard let sign = word.first(where: { "/-.".contains($0) }) else { return word }
     var parts = word.split(separator: sign, omittingEmptySubsequences: false).map(String.init)

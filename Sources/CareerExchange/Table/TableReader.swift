@@ -1,18 +1,18 @@
 import CareerModel
 import FoundationEssentials
 
-/// Reads a table of entries: our own (`CSVDocument`), exactly, and those of other programs by the names
-/// of their columns (`EntryField.synonyms`).
+/// Reads a table of entries: our own (`CSVDocument`) exactly, and those of other programs by their
+/// column names (`EntryField.synonyms`).
 ///
-/// What stands in a column that is not known goes into the note, under the column's name. A row without
-/// a title or without a readable date is left, and so is what a tracker says is open or was called off.
-/// Cells that are missing at the end of a row are empty; a row with too many is left.
+/// The text of an unknown column goes into the note, under the column's name. A row without a title
+/// or a readable date is left out, as is one that a tracker marks as open or cancelled. Missing
+/// cells at the end of a row are empty; a row with too many cells is left out.
 struct TableReader {
   private let header: CSVReader.Record
   private let columns: [EntryField?]
-  /// The names of the columns, made comparable.
+  /// The normalized names of the columns.
   private let named: [String]
-  /// The columns that say when something was done, the surest first; empty in a table of ours.
+  /// The completion date columns, most reliable first; empty in our own table.
   private let finished: [Int]
   private var toldSkills: Set<String> = []
   private let order: DocumentDay.SlashOrder
@@ -35,7 +35,7 @@ struct TableReader {
   private init(
     _ header: CSVReader.Record, rows: [CSVReader.Record], _ context: ImportContext
   ) throws(ExchangeError) {
-    // Only a table of ours has its ids and both times; the numbers of other programs are no names.
+    // Only our own table has ids and both timestamps; the numbers of other programs are not ids.
     let isOurs = Set([.id, .created, .updated].map(\EntryField.label)).isSubset(of: header.cells)
     let named = header.cells.map(TableHeader.name)
     finished =
@@ -70,7 +70,7 @@ struct TableReader {
     tellColumns(rows)
   }
 
-  /// Says once what each column became.
+  /// Reports once what each column became.
   private mutating func tellColumns(_ rows: [CSVReader.Record]) {
     var told: Set<String> = []
     for (index, cell) in header.cells.enumerated()
@@ -143,7 +143,7 @@ struct TableReader {
     var why: String
   }
 
-  /// A row that has an id was written by Cairn: every cell is what it is.
+  /// Reads a row with an id, which Cairn wrote: every cell is taken exactly.
   private func exactly(
     _ cells: Cells, id: String, _ row: CSVReader.Record
   ) throws(Refusal) -> Entry {
@@ -159,7 +159,7 @@ struct TableReader {
     return entry
   }
 
-  /// A row of another program.
+  /// Reads a row of another program.
   private mutating func foreign(
     _ cells: Cells, _ row: CSVReader.Record
   ) throws(Refusal) -> ImportedRecord.Found<Entry> {
@@ -203,12 +203,12 @@ struct TableReader {
 
   // MARK: - Cells
 
-  /// `Kim and Lee` are two.
+  /// Splits `Kim and Lee` into two names.
   private static func names(_ text: String) -> [String] {
     text.split(separator: " ").split { $0 == "and" || $0 == "&" }.map { $0.joined(separator: " ") }
   }
 
-  /// When it was done; what was not, as far as a tracker says it, is left.
+  /// Returns the day of completion; throws if a tracker says that it is not done.
   private func dayDone(
     _ cells: Cells, _ row: CSVReader.Record
   ) throws(Refusal) -> DocumentDay {
@@ -274,7 +274,7 @@ struct TableReader {
     return instant
   }
 
-  /// With what stands in columns that are not known, and times that are none of ours.
+  /// Returns the note with the text of unknown columns, and timestamps not in our format.
   private func note(
     _ note: String?, _ row: CSVReader.Record, withLinks: Bool = false
   ) -> String? {
@@ -294,8 +294,8 @@ struct TableReader {
 }
 
 extension SkillCell {
-  /// What a word of another program means, by any clear beginning of a skill's name; `nil` where it
-  /// means no skill.
+  /// Returns the evidence for a word of another program, matched by an unambiguous prefix of a
+  /// skill's name; `nil` if no skill matches.
   fileprivate static func evidence(_ word: String, in framework: Framework) -> Evidence? {
     let named = Self.evidence(word)
     guard named.level.map(Skill.levelRange.contains) ?? true,

@@ -1,23 +1,23 @@
 import CareerModel
 
-/// Whether a row of a tracker was done, by the columns in which Jira, Linear, GitHub, Asana and Trello
-/// say it. Names as `TableHeader.name` makes them.
+/// The state of a row of a tracker, from the columns of Jira, Linear, GitHub, Asana and Trello.
+/// Names are normalized by `TableHeader.name`.
 enum TableState: Hashable {
   case open, cancelled, done
 
-  /// Columns that say when something was done, the surest first.
+  /// Completion date columns, most reliable first.
   static let finished = [
     "merged at", "completed", "completed at", "completed on", "date completed", "completion date",
     "resolved", "resolved at", "resolution date", "date resolved", "closed", "closed at",
     "date closed", "done", "done at", "done on",
   ]
-  /// Columns that say when something was called off.
+  /// Cancellation date columns.
   static let calledOff: Set<String> = ["canceled", "cancelled", "canceled at", "cancelled at"]
-  /// Columns that say it in a word.
+  /// Columns that hold the state as a word.
   static let columns: Set<String> = [
     "status", "state", "state reason", "resolution", "list name", "section/column", "due complete",
   ]
-  /// Columns with the day on which something began, for want of a better one, as of a certificate.
+  /// Start date columns, used if there is no better date, as for a certificate.
   static let begun: Set<String> = [
     "started on", "issued on", "published on", "start date", "creation date",
   ]
@@ -44,7 +44,7 @@ enum TableState: Hashable {
       })
   }()
 
-  /// What a cell says; `nil` for other words.
+  /// Parses a cell; `nil` for other words.
   init?(_ cell: String) {
     let letters = cell.lowercased().filter { !"'’".contains($0) }
     let words = letters.split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
@@ -55,8 +55,8 @@ enum TableState: Hashable {
   }
 }
 
-/// How the name of a column is compared: capitals, blanks, hyphens and underscores make no difference,
-/// and `closedAt` is two words.
+/// Normalizes column names for comparison: case, blanks, hyphens and underscores do not matter, and
+/// `closedAt` is two words.
 enum TableHeader {
   static func name(_ header: String) -> String {
     var spaced = ""

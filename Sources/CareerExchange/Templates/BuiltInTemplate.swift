@@ -2,8 +2,8 @@ import CCareerData
 package import CareerModel
 
 extension DocumentTemplate {
-  /// The template inside the program, data/templates/KIND.mustache; an empty one for kinds that have
-  /// none. That they are sound is seen to by tests.
+  /// Returns the built-in template, data/templates/KIND.mustache; an empty one for kinds without a
+  /// template. Tests check that they are valid.
   package static func builtIn(_ kind: ExportKind) -> DocumentTemplate {
     var length = 0
     let bytes =
@@ -18,7 +18,7 @@ extension DocumentTemplate {
       text: String(decoding: UnsafeBufferPointer(start: bytes, count: length), as: UTF8.self))
   }
 
-  /// What can be named in a template of a kind; `nil` for kinds that have none.
+  /// Returns the names that a template of a kind can use; `nil` for kinds without a template.
   static func names(in kind: ExportKind) -> TemplateNames? {
     switch kind {
     case .brag: TemplateShape<Brag>.brag.names

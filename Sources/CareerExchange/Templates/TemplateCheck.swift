@@ -1,24 +1,24 @@
 import CareerModel
 
-/// Goes through a template's tags with the names that there are, before anything is written: a slip
-/// in a name would otherwise leave a silent hole in a page that is handed over.
+/// A check of a template's tags against the known names, made before anything is written. A typo in
+/// a name would otherwise leave a silent hole in a finished document.
 struct TemplateCheck {
-  /// What can be named, the innermost last, and the sections that are open.
+  /// The names in scope, innermost last: those of the document, then one scope per open section.
   private var scopes: [Scope]
-  /// The sections that are open, a scope each, and whether they go through a list.
+  /// The open sections, one per inner scope, and whether each iterates over a list.
   private var open: [(tag: TemplateTag, isLoop: Bool)] = []
 
   private enum Scope {
     case names(TemplateNames)
-    /// In a section of a text or a list of texts, where `{{.}}` is the text.
+    /// Inside a section for a text or a list of texts, where `{{.}}` is the text.
     case text
-    /// In a section that asks whether, and brings nothing of its own.
+    /// Inside a section that only tests a condition and adds no names.
     case same
   }
 
   private init(_ names: TemplateNames) { scopes = [.names(names)] }
 
-  /// Throws what is wrong first.
+  /// - Throws: The first fault of the template.
   static func check(_ text: String, names: TemplateNames) throws(TemplateFault) {
     var check = TemplateCheck(names)
     for tag in try TemplateTag.all(in: text) { try check.read(tag) }
@@ -62,8 +62,8 @@ struct TemplateCheck {
     open.append((tag, isLoop))
   }
 
-  /// Whether a section goes through a list. One from outside would be written again for each thing of
-  /// the list around it: a few of those in each other make more text than fits on a disk.
+  /// Returns whether a section iterates over a list. A list from outside would be repeated for each
+  /// item of the enclosing list: a few of those nested make more text than fits on a disk.
   private func isLoop(_ tag: TemplateTag, _ meaning: Meaning?) throws(TemplateFault) -> Bool {
     guard let meaning, meaning.isList else { return false }
     if let loop = open[meaning.scope...].last(where: \.isLoop)?.tag {
@@ -96,23 +96,23 @@ struct TemplateCheck {
 
   // MARK: - Names
 
-  /// What swift-mustache can do with a value on the way, e.g. `{{uppercased(title)}}`, and what it
-  /// knows of the place in a list, e.g. `{{^last()}}, {{/last()}}`.
+  /// Functions of swift-mustache for values, e.g. `{{uppercased(title)}}`, and for the position in
+  /// a list, e.g. `{{^last()}}, {{/last()}}`.
   private static let functions: Set<String> = [
     "first", "last", "reversed", "count", "empty", "sorted", "capitalized", "lowercased",
     "uppercased", "plusone", "minusone", "even", "odd", "equalzero",
   ]
   private static let placeFunctions: Set<String> = ["first", "last", "index", "even", "odd"]
 
-  /// What the name of a tag stands for.
+  /// The meaning of a tag's name.
   private struct Meaning {
     var kind: TemplateName.Kind
-    /// Where among the scopes the name is found.
+    /// The index of the scope that has the name.
     var scope: Int
-    /// What is made of it, the outermost first.
+    /// The functions applied to it, outermost first.
     var functions: [String] = []
 
-    /// Whether it has several values still, which a section goes through.
+    /// Whether it is still a list after its functions, which a section iterates over.
     var isList: Bool {
       switch kind {
       case .list, .texts: functions.allSatisfy { ["reversed", "sorted"].contains($0) }
@@ -121,7 +121,7 @@ struct TemplateCheck {
     }
   }
 
-  /// `nil` for a function of the place in a list.
+  /// Returns the meaning of a tag; `nil` for a function of the position in a list.
   private func meaning(of tag: TemplateTag) throws(TemplateFault) -> Meaning? {
     var name = tag.name
     guard name.utf8.count <= InputLimit.tagLength else {

@@ -1,7 +1,7 @@
 import CareerModel
 
-/// docs/template-names.md: all that the templates of the three documents can name, made from the same
-/// tables as the values.
+/// docs/template-names.md: all names that the templates of the three documents can use, made from
+/// the same tables as the values.
 struct TemplateNamesDocument {
   var markdown: String {
     let kinds = ExportKind.allCases.filter(\.hasTemplate)
@@ -28,7 +28,7 @@ struct TemplateNamesDocument {
     return Markdown.document(blocks)
   }
 
-  /// The things that are named in other things, each once, in the order in which they are met.
+  /// Returns the shapes that other shapes refer to, each once, in the order of discovery.
   private static func things(in documents: [TemplateNames]) -> [TemplateNames] {
     var found: [TemplateNames] = []
     var open = documents

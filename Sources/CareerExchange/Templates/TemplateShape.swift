@@ -1,16 +1,16 @@
 import CareerModel
 import Mustache
 
-/// What a template may name of a thing: one table, of which the values are made, the names of a
-/// template are checked, and docs/documents.md is written, so that the three cannot differ.
+/// The fields of a subject that a template can name. One table provides the values, the names to
+/// check a template against, and docs/template-names.md, so that the three cannot differ.
 struct TemplateShape<Subject>: Sendable {
-  /// What the thing is called in the documentation: `an entry`.
+  /// What the documentation calls the subject, such as `an entry`.
   let title: String
   let fields: [Field]
 
   struct Field: Sendable {
     var name: TemplateName
-    /// As Mustache takes it: text, a number, a flag, a list or a thing; `nil` where there is nothing.
+    /// The value for Mustache: text, a number, a flag, a list or a thing; `nil` if there is none.
     var value: @Sendable (Subject) -> Any?
   }
 
@@ -21,16 +21,16 @@ struct TemplateShape<Subject>: Sendable {
 
   var names: TemplateNames { TemplateNames(title: title, names: fields.map(\.name)) }
 
-  /// A thing of this shape for Mustache.
+  /// Returns a subject in this shape for Mustache.
   func thing(_ subject: Subject) -> TemplateThing {
     TemplateThing { name in
       guard let field = fields.first(where: { $0.name.name == name }) else { return nil }
-      // A name without a value ends the search: else the same name of what is around would answer.
+      // A missing value ends the search, because Mustache would look up the name in outer scopes.
       return field.value(subject) ?? Nothing()
     }
   }
 
-  /// The same names for something that has such a subject.
+  /// Returns the same fields for an owner of such a subject.
   func of<Owner>(_ subject: @escaping @Sendable (Owner) -> Subject) -> [TemplateShape<Owner>.Field]
   {
     fields.map { field in
@@ -39,7 +39,7 @@ struct TemplateShape<Subject>: Sendable {
   }
 }
 
-/// The names that a template has in one place.
+/// The names available in one scope of a template.
 struct TemplateNames: Hashable, Sendable {
   var title: String
   var names: [TemplateName]
@@ -47,7 +47,7 @@ struct TemplateNames: Hashable, Sendable {
   subscript(name: String) -> TemplateName? { names.first { $0.name == name } }
 }
 
-/// One name, what it says and what it is.
+/// A name with its description and kind.
 struct TemplateName: Hashable, Sendable {
   var name: String
   /// A phrase without a full stop.
@@ -55,9 +55,9 @@ struct TemplateName: Hashable, Sendable {
   var kind: Kind
 
   indirect enum Kind: Hashable, Sendable {
-    /// One line. A section of it shows where there is one.
+    /// One line; a section for it is rendered if there is text.
     case text
-    /// Markdown already: for three braces.
+    /// Text that is Markdown already, for triple braces.
     case markdown
     case number
     case flag
@@ -76,7 +76,7 @@ extension TemplateShape.Field {
     self.init(name: TemplateName(name: name, about: about, kind: kind), value: value)
   }
 
-  /// Blanks only are no text.
+  /// Text of blanks only counts as missing.
   static func text(_ name: String, _ about: String, _ value: @escaping Value<String?>) -> Self {
     Self(name, about, .text) { value($0)?.printable.nonBlank }
   }
@@ -89,7 +89,7 @@ extension TemplateShape.Field {
     Self(name, about, .number, value)
   }
 
-  /// A number that is not there where it is 0, so that a section of it says whether there are any.
+  /// A number that is missing if it is 0, so that a section for it tests whether there are any.
   static func count(_ name: String, _ about: String, _ value: @escaping Value<Int?>) -> Self {
     Self(name, about, .number) { value($0).flatMap { $0 == 0 ? nil : $0 } }
   }
@@ -115,14 +115,14 @@ extension TemplateShape.Field {
   }
 }
 
-/// A thing as Mustache sees it: values are made when they are asked for.
+/// A subject as Mustache sees it; values are computed on demand.
 struct TemplateThing: MustacheParent {
   let value: (String) -> Any?
 
   func child(named name: String) -> Any? { value(name) }
 }
 
-/// Something that a thing could have and does not.
+/// A field that exists but has no value.
 private struct Nothing: MustacheCustomRepresentation {
   var representation: Any? { nil }
 }

@@ -1,25 +1,25 @@
 import CareerModel
 
-/// One `{{…}}` of a template, and where it stands. Mustache's own reader says neither the line of a
-/// section that is not closed nor which names there are; this one reads just what that takes.
+/// A `{{…}}` tag of a template, with its line. Mustache's own parser reports neither the line of an
+/// unclosed section nor the known names; this one parses just enough for that.
 struct TemplateTag: Hashable {
   enum Kind: Hashable {
     case variable, section, inverted, end, comment
-    /// What Cairn's templates do not have, by its sign: partials, parents, blocks, pragmas and other
-    /// delimiters.
+    /// A feature that Cairn's templates lack, by its sign: partials, parents, blocks, pragmas and
+    /// other delimiters.
     case foreign(Character)
   }
 
   var kind: Kind
-  /// What stands in it, without the sign and blanks.
+  /// The content, without the sign and blanks.
   var name: String
-  /// Counted from 1.
+  /// The line, counted from 1.
   var line: Int
 
   func fault(_ detail: String) -> TemplateFault { TemplateFault(line: line, detail: detail) }
 
-  /// The tags of a template, or the line of one that does not end. The text is gone through scalar by
-  /// scalar: a mark behind a brace does not hide it.
+  /// Returns the tags of a template, or throws the line of one that does not end. Scans scalar by
+  /// scalar, so that a combining mark after a brace does not hide it.
   static func all(in text: String) throws(TemplateFault) -> [TemplateTag] {
     var (tags, rest, line) = ([TemplateTag](), text.unicodeScalars[...], 1)
     while let opening = rest.firstRange(of: "{{".unicodeScalars) {
@@ -53,9 +53,9 @@ struct TemplateTag: Hashable {
   }
 }
 
-/// What is wrong with a template, in words without a full stop.
+/// A fault in a template, in words without a full stop.
 struct TemplateFault: Error, Hashable {
-  /// Counted from 1; `nil` where none can be named.
+  /// The line, counted from 1; `nil` if it is unknown.
   var line: Int?
   var detail: String
 }

@@ -35,10 +35,10 @@ extension DocumentTemplate {
     }
   }
 
-  /// Sections that showed nothing leave empty lines behind: one between two blocks is enough.
+  /// Reduces the empty lines that empty sections leave behind to one between two blocks.
   private static func tidied(_ text: String) -> String {
     var lines: [Substring] = []
-    // A template may come from Windows: "\r\n" is one character, and another one than "\n".
+    // A template may come from Windows: "\r\n" is a single character, different from "\n".
     let parts = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
     for line in parts {
       let isBlank = line.allSatisfy(\.isWhitespace)
@@ -50,11 +50,11 @@ extension DocumentTemplate {
   }
 }
 
-/// Makes `{{name}}` mean nothing but itself in a Markdown document; `{{{name}}}` is as it is.
+/// A content type that escapes `{{name}}` as plain text in Markdown; `{{{name}}}` stays as it is.
 private struct MarkdownContent: MustacheContentType {
   func escapeText(_ text: String) -> String { text.asMarkdownText }
 
-  /// A line of its own before a template, which shows nothing.
+  /// A line placed before a template; it renders as nothing.
   static let pragma = "{{% CONTENT_TYPE:MARKDOWN}}\n"
 
   static let register: Void = MustacheContentTypes.register(MarkdownContent(), named: "MARKDOWN")

@@ -1,23 +1,23 @@
 import CareerModel
 
-/// A brag document: what was done in some time, by project and theme, results first. Each entry is
-/// counted in one part only, so that the counts add up; the highlights are told at the top and only
-/// counted below.
+/// A brag document: the work of a period by project and theme, results first. Each entry counts in
+/// one part only, so the counts add up. Highlights appear in full at the top and are only counted
+/// below.
 struct Brag {
   let facts: CareerFacts
   let highlights: [Entry]
   let projects: [ProjectFacts]
-  /// Entries of no shown project that say what came of them, and milestones.
+  /// Entries outside `projects` that have a result or are milestones.
   let themes: [Theme]
-  /// The rest of it by skill: much of what helps others has no project and no result.
+  /// The remaining entries by skill: much of what helps others has no project and no result.
   let steady: [SkillWork]
-  /// By the name of their `WordSection`.
+  /// The sections by the name of their `WordSection`.
   let sections: [String: Pile]
   let voices: Pile
-  /// What owes its result: milestones first, then the newest.
+  /// Entries that owe a result: milestones first, then the newest.
   let owed: [Entry]
 
-  // How much a page that is read in two minutes has room for: our reading.
+  // The limits of a page that takes two minutes to read: our reading.
   private static let mostHighlights = 5
   private static let mostProjects = 4
   private static let mostOfTheme = 2
@@ -26,7 +26,7 @@ struct Brag {
   private static let mostOfSection = 3
   private static let mostVoices = 4
   static let mostOwed = 3
-  /// So many entries of a project, or more, make a part of their own.
+  /// The fewest entries that give a project its own part.
   private static let fewestOfProject = 3
 
   init(_ facts: CareerFacts) {
@@ -73,7 +73,7 @@ struct Brag {
 }
 
 extension Pile {
-  /// The newest instead of the strongest: for what others said.
+  /// Creates a pile of the newest entries instead of the strongest, for what others said.
   init(newest entries: [Entry], most: Int) {
     shown = Array(entries.sorted { Entry.precedes($1, $0) }.prefix(most))
     count = entries.count

@@ -1,12 +1,12 @@
 import CareerModel
 import CareerPages
 
-/// Sections of a brag document that go by words: what people look for there, whatever the skill and
-/// the project. Which words is our reading; they are looked for at the beginnings of words in titles.
+/// A section of a brag document that is chosen by words, because readers look for it whatever the
+/// skill and the project. The words are our reading; they match the beginnings of words in titles.
 struct WordSection: Sendable {
   let name: String
   let about: String
-  /// In small letters; a tag like that is meant whatever the title says.
+  /// Lowercase tags that put an entry in the section, whatever its title.
   private let tags: Set<String>
   private let beginnings: WordBeginnings
 
@@ -21,7 +21,7 @@ struct WordSection: Sendable {
     beginnings.occur(in: entry.title) || entry.tags.contains { tags.contains($0.lowercased()) }
   }
 
-  /// An entry belongs to the first that has it.
+  /// The sections by priority: an entry belongs to the first that matches.
   static let all = [
     WordSection(
       "learned", "what was learned: courses, books, conferences", tags: ["learning", "learned"],
@@ -47,18 +47,18 @@ struct WordSection: Sendable {
   ]
 }
 
-/// A project as documents tell it.
+/// A project as it appears in documents.
 struct ProjectFacts {
   let name: String
   let facts: CareerFacts
-  /// Newest first.
+  /// The entries of the project, newest first.
   let entries: [Entry]
   let pile: Pile
 
   /// How many entries a page has room for.
   private static let most = 2
 
-  /// - Parameter told: What is told elsewhere already.
+  /// - Parameter told: The entries that appear elsewhere already.
   init(name: String, facts: CareerFacts, entries: [Entry], without told: Set<EntryID> = []) {
     self.name = name
     self.facts = facts
@@ -70,7 +70,7 @@ struct ProjectFacts {
     NameCount.most(3, of: entries.map { $0.evidence.map { facts.framework.title(of: $0.skill) } })
   }
 
-  /// The projects of some entries: first those of which most is known of what came of them.
+  /// Returns the projects of some entries, those with the most results first.
   static func projects(of entries: [Entry], _ facts: CareerFacts) -> [ProjectFacts] {
     let named = Dictionary(grouping: entries.filter { $0.project?.nonBlank != nil }) {
       $0.project ?? ""
@@ -108,13 +108,13 @@ extension TemplateShape<ProjectFacts> {
 
 /// The entries of one skill.
 struct SkillWork {
-  /// `nil` for entries that show none.
+  /// The skill; `nil` for entries without one.
   let skill: SkillID?
   let facts: CareerFacts
   let entries: [Entry]
   let pile: Pile
 
-  /// In the order of the framework, then those that it does not have, then those without a skill.
+  /// Groups entries by skill: skills in the framework's order, then unknown ones, then no skill.
   static func sorted(
     _ entries: [Entry], most: Int, without told: Set<EntryID> = [], _ facts: CareerFacts
   ) -> [SkillWork] {
@@ -149,11 +149,11 @@ extension TemplateShape<SkillWork> {
     ] + TemplateShape<PileFacts>.pile.of { $0.facts.told($0.pile) })
 }
 
-/// The skills of a group of the framework, and their work together.
+/// The skills of one group of the framework, and their combined work.
 struct Theme {
   let title: String
   let skills: [SkillWork]
-  /// The strongest of all its skills.
+  /// The strongest entries of all its skills.
   let pile: PileFacts
 
   /// How many entries a page has room for.
@@ -169,7 +169,7 @@ struct Theme {
     pile = facts.told(Pile(entries, most: Self.most, without: told, on: facts.today))
   }
 
-  /// First those with the most entries.
+  /// Returns the themes, those with the most entries first and other work last.
   static func themes(
     _ skills: [SkillWork], without told: Set<EntryID>, _ facts: CareerFacts
   ) -> [Theme] {

@@ -1,19 +1,18 @@
 import CareerModel
 import CareerPages
 
-/// What every document begins with: whose record it is, on which day, about which days, and how far
-/// it leads.
+/// The common facts of all documents: whose record it is, the day, the period, and the stage ahead.
 struct CareerFacts {
   let career: Career
-  /// Of the whole record, on its day.
+  /// The reading of the whole record on the day of the document.
   let reading: CareerReading
-  /// The days that the document is about; those of its kind where nobody named any.
+  /// The days that the document covers; the usual ones of its kind if the query names none.
   let days: DayRange
   let areUsualDays: Bool
-  /// The entries that it is about, newest first; what is dated later than the day is not among them.
+  /// The entries that it covers, newest first, without those dated after the day of the document.
   let entries: [Entry]
   private let query: Query
-  /// Whether the question leaves out more than days.
+  /// Whether the query filters by more than days.
   var isPart: Bool { !query.terms.isEmpty }
 
   init(_ request: ExportRequest, _ career: Career) {
@@ -31,26 +30,26 @@ struct CareerFacts {
   var framework: Framework { career.framework }
   var today: CalendarDay { career.today }
 
-  /// The goals that the query asks for, whatever their days.
+  /// The goals that match the query, whatever their days.
   var goals: [Goal] { career.plan.goals.filter(query.on(DayRange()).matches) }
 
-  /// Those that were done in the days of the document, newest first.
+  /// The goals that were done in the days of the document, newest first.
   var done: [Goal] {
     goals.filter { $0.doneOn.map(days.contains) ?? false }
       .sorted { ($0.doneOn ?? today) > ($1.doneOn ?? today) }
   }
 
-  /// Whether anything at all is recorded.
+  /// Whether there is any entry or goal at all.
   var hasRecord: Bool { career.journal.count > 0 || !career.plan.goals.isEmpty }
 
   var tenure: StageTenure? { career.profile.tenure(on: today) }
-  /// The stage that readiness is about; `nil` for a framework without stages.
+  /// The stage that readiness refers to; `nil` for a framework without stages.
   var ahead: Stage? { career.profile.stageAhead(in: framework, on: today) }
 
-  /// The last day that the document is about: no later than today.
+  /// The last day that the document covers, no later than today.
   var end: CalendarDay { min(days.last ?? today, today) }
 
-  /// Entries of a journal as documents tell them.
+  /// Returns entries as they appear in documents.
   func told(_ entries: [Entry]) -> [EntryFacts] {
     entries.map { EntryFacts(entry: $0, framework: framework) }
   }
@@ -62,10 +61,10 @@ struct CareerFacts {
     }
   }
 
-  /// The first of them, as many as a page has room for.
+  /// Returns the first goals, as many as fit on a page.
   func first(_ goals: [Goal]) -> [GoalFacts] { told(Array(goals.prefix(Self.mostGoals))) }
 
-  /// How many goals these lists have no room for.
+  /// Returns how many goals of these lists do not fit on a page.
   static func more(_ lists: [Goal]...) -> Int {
     lists.reduce(0) { $0 + max(0, $1.count - mostGoals) }
   }
@@ -75,7 +74,7 @@ struct CareerFacts {
   func told(_ pile: Pile) -> PileFacts { PileFacts(pile: pile, entries: told(pile.shown)) }
 }
 
-/// An entry as documents tell it.
+/// An entry as it appears in documents.
 struct EntryFacts {
   var entry: Entry
   var framework: Framework
@@ -86,21 +85,21 @@ struct PileFacts {
   var entries: [EntryFacts]
 }
 
-/// A goal as documents tell it, with the entries that fulfilled it.
+/// A goal as it appears in documents, with the entries that fulfilled it.
 struct GoalFacts {
   var goal: Goal
   var entries: [Entry]
   var career: Career
 
-  /// How the day it was done lies to the day it was planned for: `3 days early`; `nil` for a goal that
-  /// is not done or had no day.
+  /// The day it was done relative to the day it was planned for, such as `3 days early`; `nil` for
+  /// a goal that is not done or had no day.
   var punctuality: String? {
     guard let by = goal.by, let done = goal.doneOn else { return nil }
     let days = by.days(to: done)
     return days == 0 ? "on its day" : Wording.days(abs(days)) + (days < 0 ? " early" : " late")
   }
 
-  /// `5 weeks ago`; `nil` for a goal that is done or whose day is not over.
+  /// How long ago it was due, such as `5 weeks ago`; `nil` for a goal that is not overdue.
   var dueAgo: String? {
     goal.isOverdue(on: career.today) ? goal.by?.distance(from: career.today) : nil
   }

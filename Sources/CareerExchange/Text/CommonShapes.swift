@@ -1,7 +1,7 @@
 import CareerModel
 import CareerPages
 
-// What templates may name of the things that all documents have.
+// The names for things that all documents have in common.
 
 extension TemplateShape<EntryFacts> {
   static let entry = TemplateShape(

@@ -1,20 +1,20 @@
 import CareerModel
 import CareerPages
 
-/// A skill that the stage ahead asks for and that is not shown as far, today.
+/// A gap: a skill whose established level is below the target of the stage ahead, today.
 struct GapFacts {
   var title: String
   var ask: Readiness.Ask
-  /// What is missing for the target, in words.
+  /// The evidence missing for the target, in words.
   var missing: String
-  /// The level that this would establish.
+  /// The level that this evidence would establish.
   var nextLevel: Int
   var last: CalendarDay?
-  /// The open goals that would prove it.
+  /// The open goals that would provide evidence for the skill.
   var goals: [Goal]
   var today: CalendarDay
 
-  /// In the order of what they are worth, as `Readiness.gaps`.
+  /// Returns the gaps, the most valuable first, as in `Readiness.gaps`.
   static func gaps(_ facts: CareerFacts) -> [GapFacts] {
     let (framework, standings) = (facts.framework, facts.reading.standings)
     return (facts.reading.readiness?.gaps ?? []).map { ask in

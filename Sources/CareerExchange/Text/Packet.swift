@@ -1,16 +1,16 @@
 import CareerModel
 import CareerPages
 
-/// A promotion packet: the ask, and what the record has to say for it. Figures are those of the
-/// reading; evidence is looked for in the months that the readiness rule counts.
+/// A promotion packet: the ask, and the evidence for it. Figures are those of the reading; evidence
+/// comes from the months that the readiness rule counts.
 struct Packet {
   let facts: CareerFacts
   let matrix: [MatrixRow]
   let stories: [ProjectStory]
-  /// The entries of the months that count.
+  /// The entries in the months that the rule counts.
   let counted: [Entry]
   let voices: Pile
-  /// Who stands behind claims of the asked skills, and behind how many.
+  /// The people who can confirm entries for the target skills, and how many entries each.
   let confirmers: [NameCount]
 
   private static let mostStories = 3
@@ -32,13 +32,13 @@ struct Packet {
   }
 }
 
-/// One skill that the stage ahead asks for, and its evidence.
+/// A skill that the stage ahead asks for, with its evidence.
 struct MatrixRow {
   var title: String
   var ask: Readiness.Ask
-  /// Of the months that count, whether they name a level or not.
+  /// The number of entries in the months that count, with or without a level.
   var entries: Int
-  /// How many of them somebody stands behind.
+  /// The number of these entries that someone else backs.
   var confirmed: Int
   var strongest: EntryFacts?
   var last: CalendarDay?

@@ -1,29 +1,29 @@
 import CareerModel
 
-/// A project told as situation, task, action and result, with nothing but what the record says: what
-/// it does not say is for the writer.
+/// A project as situation, task, action and result, taken only from the record. The writer adds
+/// what the record does not say.
 struct ProjectStory {
   let project: ProjectFacts
-  /// Why the goals that it fulfilled were worth the while.
+  /// Why the goals that it fulfilled were worthwhile.
   let situation: [String]
-  /// What else its first entries say, each once: seldom for other eyes as it stands.
+  /// Notes of its first entries, each once; seldom fit for other readers without edits.
   let notes: [String]
-  /// These goals, and when they counted as done.
+  /// The fulfilled goals, and when they counted as done.
   let task: [String]
-  /// What was done, the strongest of what has no place among the results.
+  /// The strongest entries that are not among the results.
   let actions: [Entry]
-  /// The strongest of what says what came of it.
+  /// The strongest entries that have a result.
   let results: [Entry]
 
   private static let mostNotes = 2
   private static let mostActions = 4
   private static let mostResults = 4
-  /// Fewer entries tell no story.
+  /// The fewest entries that make a story.
   private static let fewestEntries = 3
 
-  /// The projects with the most evidence for the asked skills: first by the entries that say what
-  /// came of them, at the level that is asked or above before others; then by how many skills, then
-  /// by how many entries.
+  /// Returns the projects with the most evidence for the target skills. They are ranked by entries
+  /// with a result, counting those at or above the target three times. Ties are broken by the
+  /// number of skills, then by the number of entries.
   static func strongest(
     _ most: Int, of entries: [Entry], asked: Set<SkillID>, _ facts: CareerFacts
   ) -> [ProjectStory] {

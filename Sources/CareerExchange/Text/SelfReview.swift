@@ -1,15 +1,14 @@
 import CareerModel
 import CareerPages
 
-/// A self-review: what became of the goals of some time, what was shown, what others said, and what
-/// is next.
+/// A self-review: goals of a period and their outcome, evidence, feedback, and next steps.
 struct SelfReview {
   let facts: CareerFacts
-  /// With entries of these days, or with a level that changed in them; those that the stage ahead asks
-  /// for first.
+  /// The skills with entries in these days or a changed level; those that the stage ahead asks for
+  /// come first.
   let skills: [SkillProgress]
   let voices: Pile
-  /// How ready one was before these days, and at their end; see `Readiness.percent`.
+  /// Readiness in percent before these days and at their end; see `Readiness.percent`.
   let before: Int?
   let now: Int?
 
@@ -46,19 +45,19 @@ struct SelfReview {
     }
   }
 
-  /// The skills with entries of these days.
+  /// The skills with entries in these days.
   var shown: [SkillProgress] { skills.filter { $0.pile.pile.count > 0 } }
 
   // MARK: - Goals
 
-  /// Open goals whose day lay in these days and is over.
+  /// Overdue goals that were due in these days.
   var missed: [Goal] {
     facts.goals.filter { goal in
       goal.isOverdue(on: facts.today) && (goal.by.map(facts.days.contains) ?? false)
     }
   }
 
-  /// By the day of its last change, for nothing else says when a goal was dropped.
+  /// Goals dropped in these days, by the day of their last change, because nothing else tells when.
   var dropped: [Goal] {
     facts.goals.filter { goal in
       goal.state.name == "dropped" && facts.days.contains(goal.updated.utcDay)
@@ -71,13 +70,13 @@ struct SelfReview {
   }
 }
 
-/// A skill before some days and at their end.
+/// The established level of a skill before a period and at its end.
 struct SkillProgress {
   var title: String
-  /// 0 to 5; `nil` where the days have no beginning.
+  /// From 0 to 5; `nil` if the period has no first day.
   var before: Int?
   var now: Int
-  /// `nil` where the stage ahead does not ask for it.
+  /// `nil` if the stage ahead does not ask for the skill.
   var ask: Readiness.Ask?
   var pile: PileFacts
 

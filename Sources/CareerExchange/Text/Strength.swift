@@ -1,12 +1,12 @@
 import CareerModel
 
-/// How much an entry proves beside others: first what says what came of it, then the level, then what
-/// has a figure in it, what somebody stands behind, milestones, and what is newest. Our reading.
+/// The strength of an entry as evidence, compared by, in this order: a result, the level, a number
+/// in the result, someone else's backing, being a milestone, the day. Our reading.
 struct Strength {
   private let marks: (Int, Int, Int, Int, Int, Int)
   private let id: String
 
-  /// - Parameter skill: The skill that is to be proved; `nil` for whichever is shown furthest.
+  /// - Parameter skill: The skill that needs evidence; `nil` takes the highest level of any skill.
   init(_ entry: Entry, of skill: SkillID? = nil) {
     let levels =
       skill.map { [entry.evidence(for: $0)?.countedLevel] } ?? entry.evidence.map(\.countedLevel)
@@ -25,7 +25,7 @@ struct Strength {
 }
 
 extension [Entry] {
-  /// Those that prove most, in this order.
+  /// Returns the strongest entries, strongest first.
   func strongest(_ most: Int = .max, of skill: SkillID? = nil) -> [Entry] {
     let sorted = map { (entry: $0, strength: Strength($0, of: skill)) }
       .sorted { $0.strength.exceeds($1.strength) }
@@ -33,17 +33,17 @@ extension [Entry] {
   }
 }
 
-/// Some entries of a kind, of which a page has room for the strongest only.
+/// A set of entries; a page shows only the strongest.
 struct Pile: Hashable {
-  /// The strongest, in this order.
+  /// The strongest entries, strongest first.
   var shown: [Entry]
   var count: Int
-  /// How many of them owe their result, as `Entry.owesResult` has it.
+  /// How many of all entries owe a result, as in `Entry.owesResult`.
   var owed: Int
-  /// How many are told elsewhere.
+  /// How many entries appear elsewhere.
   var elsewhere = 0
 
-  /// How many are told nowhere.
+  /// How many entries do not appear anywhere.
   var more: Int { count - elsewhere - shown.count }
 
   init(
@@ -59,24 +59,24 @@ struct Pile: Hashable {
 }
 
 extension Entry {
-  /// Whether something can be said by now of what came of it, and nobody has written it down. Feedback
-  /// owes none; a week is what the reviews wait too.
+  /// Returns whether a result could be known by now but is not recorded. Feedback owes none; the
+  /// reviews also wait a week.
   func owesResult(on today: CalendarDay) -> Bool {
     result?.nonBlank == nil && kind != .feedback && day.days(to: today) > 7
   }
 
-  /// The skill that it shows furthest; the first of several. `nil` where it shows none.
+  /// The skill with the highest level, the first of several; `nil` if there is none.
   var mainSkill: SkillID? {
     evidence.max { ($0.countedLevel ?? 0) < ($1.countedLevel ?? 0) }?.skill
   }
 }
 
-/// A name, and how many entries have it.
+/// A name, and the number of entries that have it.
 struct NameCount: Hashable {
   var name: String
   var count: Int
 
-  /// The most frequent names, each of them once for an entry.
+  /// Returns the most frequent names, counting each once per entry.
   static func most(_ most: Int, of names: some Sequence<[String]>) -> [NameCount] {
     var counts: [String: Int] = [:]
     for list in names {

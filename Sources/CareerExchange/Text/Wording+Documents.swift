@@ -1,7 +1,7 @@
 import CareerModel
 import CareerPages
 
-// What only documents say.
+// Wording that only documents use.
 
 extension Wording {
   static func days(_ days: Int) -> String {
@@ -12,7 +12,7 @@ extension Wording {
     }
   }
 
-  /// Whole months from one day to another: `3 years and 11 months`; `less than a month`.
+  /// Returns the whole months between two days: `3 years and 11 months`, `less than a month`.
   static func span(from first: CalendarDay, to last: CalendarDay) -> String {
     let months =
       last.month.ordinal - first.month.ordinal - (last.dayOfMonth < first.dayOfMonth ? 1 : 0)
@@ -22,7 +22,7 @@ extension Wording {
       .map { count($0.0, $0.1, $0.1 + "s") }.listed()
   }
 
-  /// The months from the first to the last entry: `Mar to Nov 2026`.
+  /// Returns the months from the first to the last entry: `Mar to Nov 2026`.
   static func months(of entries: [Entry]) -> String? {
     guard let first = entries.map(\.day).min()?.month, let last = entries.map(\.day).max()?.month
     else { return nil }

@@ -1,7 +1,7 @@
-/// A day of the Gregorian calendar, without a time zone: what "on the 21st" means to its writer.
+/// A day of the Gregorian calendar without a time zone: what "on the 21st" means to its writer.
 ///
-/// Stored as the number of days since 1970-01-01 (negative before it), so that order, distance and
-/// equality are integer operations. Written everywhere as `2026-11-21`.
+/// Stored as the number of days since 1970-01-01 (negative before it), which makes ordering,
+/// distance and equality integer operations. Always written as `2026-11-21`.
 package struct CalendarDay: Hashable, Comparable, Sendable {
   /// Days since 1970-01-01.
   package let ordinal: Int
@@ -10,8 +10,8 @@ package struct CalendarDay: Hashable, Comparable, Sendable {
     self.ordinal = ordinal
   }
 
-  /// The day with this year, month (1–12) and day of the month; `nil` where the calendar has none
-  /// or the year is outside `supportedYears`.
+  /// Creates the day with this year, month (1–12) and day of the month. `nil` if the calendar has
+  /// no such day or the year is outside `supportedYears`.
   package init?(year: Int, month: Int, day: Int) {
     guard Self.supportedYears.contains(year), (1...12).contains(month),
       (1...CalendarMonth(year: year, month: month).length).contains(day)
@@ -19,12 +19,12 @@ package struct CalendarDay: Hashable, Comparable, Sendable {
     self.init(ordinal: Self.ordinal(year: year, month: month, day: day))
   }
 
-  /// Reads `2026-11-21`, exactly ten ASCII characters; anything else is `nil`.
+  /// Parses `2026-11-21`, exactly ten ASCII characters; `nil` for anything else.
   package init?(_ text: some StringProtocol) {
     self.init(bytes: Array(text.utf8)[...])
   }
 
-  /// The same from bytes: every entry that is read has three dates in it, so this is kept quick.
+  /// Parses the same from bytes. Kept fast because every entry read contains three dates.
   init?(bytes: ArraySlice<UInt8>) {
     let start = bytes.startIndex
     guard bytes.count == 10, bytes[start + 4] == 45, bytes[start + 7] == 45,
@@ -35,7 +35,7 @@ package struct CalendarDay: Hashable, Comparable, Sendable {
     self.init(year: year, month: month, day: day)
   }
 
-  /// The years that a career can touch. Beyond them a date is taken for a slip of the keyboard.
+  /// The years that a career can touch. A date beyond them is treated as a typo.
   package static let supportedYears = 1900...2199
 
   package static func < (left: CalendarDay, right: CalendarDay) -> Bool {
@@ -55,7 +55,7 @@ package struct CalendarDay: Hashable, Comparable, Sendable {
   /// The Monday of this day's week.
   package var startOfWeek: CalendarDay { adding(days: 1 - weekday) }
 
-  /// The Monday of a week of ISO 8601; the first week of a year is that of 4 January.
+  /// Returns the Monday of an ISO 8601 week; the first week of a year contains 4 January.
   static func startOfWeek(_ number: Int, of year: Int) -> CalendarDay {
     CalendarMonth(year: year, month: 1).firstDay.adding(days: 3).startOfWeek
       .adding(days: 7 * (number - 1))
@@ -65,14 +65,14 @@ package struct CalendarDay: Hashable, Comparable, Sendable {
     CalendarDay(ordinal: ordinal + days)
   }
 
-  /// The same day of another month, or that month's last day where it is shorter.
+  /// Returns the same day of another month, or that month's last day if it is shorter.
   package func adding(months: Int) -> CalendarDay {
     let target = month.adding(months)
     return CalendarDay(
       ordinal: target.firstDay.ordinal + min(dayOfMonth, target.length) - 1)
   }
 
-  /// Days from this day to the other; negative when the other is earlier.
+  /// Returns the days from this day to the other; negative if the other is earlier.
   package func days(to other: CalendarDay) -> Int {
     other.ordinal - ordinal
   }
@@ -80,7 +80,7 @@ package struct CalendarDay: Hashable, Comparable, Sendable {
   // Days-from-civil and back, after Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms",
   // https://howardhinnant.github.io/date_algorithms.html: eras of 400 years that begin in March.
 
-  /// The caller answers for the day being one of the calendar.
+  /// - Precondition: The day exists in the calendar.
   static func ordinal(year: Int, month: Int, day: Int) -> Int {
     let marchYear = month <= 2 ? year - 1 : year
     let era = marchYear.floorDivided(by: 400)
@@ -118,8 +118,7 @@ extension CalendarDay: WrittenAsText {
 }
 
 extension Collection<UInt8> {
-  /// The number that these ASCII digits write; `nil` where there is anything else among them, or
-  /// nothing at all.
+  /// The value of a text of ASCII digits; `nil` if it is empty or contains anything else.
   package var decimal: Int? {
     guard !isEmpty, count < 10 else { return nil }
     var number = 0
@@ -132,18 +131,18 @@ extension Collection<UInt8> {
 }
 
 extension Int {
-  /// Division that rounds towards negative infinity, as calendars need it.
+  /// Divides, rounding towards negative infinity, as calendars need.
   package func floorDivided(by divisor: Int) -> Int {
     let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
     return remainder < 0 ? quotient - 1 : quotient
   }
 
-  /// The remainder that is never negative.
+  /// Returns the remainder that is never negative.
   package func modulo(_ divisor: Int) -> Int {
     self - floorDivided(by: divisor) * divisor
   }
 
-  /// The decimal digits with zeros in front, at least `width` of them.
+  /// Returns the decimal digits, zero-padded to at least `width`.
   package func padded(_ width: Int) -> String {
     let digits = String(self)
     return String(repeating: "0", count: Swift.max(0, width - digits.count)) + digits

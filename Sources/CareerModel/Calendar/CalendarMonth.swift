@@ -1,4 +1,4 @@
-/// One month of one year: the unit in which the journal is stored and summed up.
+/// One month of one year: the unit in which the journal is stored and summarized.
 ///
 /// Stored as months since January of year 0; written as `2026-11`.
 package struct CalendarMonth: Hashable, Comparable, Sendable {
@@ -9,12 +9,12 @@ package struct CalendarMonth: Hashable, Comparable, Sendable {
     self.ordinal = ordinal
   }
 
-  /// `month` counts from 1; numbers outside 1–12 run on into the neighbouring years.
+  /// `month` counts from 1; numbers outside 1–12 carry over into neighbouring years.
   package init(year: Int, month: Int) {
     self.init(ordinal: year * 12 + month - 1)
   }
 
-  /// Reads `2026-11`, exactly seven ASCII characters; anything else is `nil`.
+  /// Parses `2026-11`, exactly seven ASCII characters; `nil` for anything else.
   package init?(_ text: some StringProtocol) {
     guard let day = CalendarDay("\(text)-01") else { return nil }
     self = day.month
@@ -46,7 +46,7 @@ package struct CalendarMonth: Hashable, Comparable, Sendable {
   /// The first month of its calendar quarter.
   package var startOfQuarter: CalendarMonth { adding(-((number - 1) % 3)) }
 
-  /// January or July, whichever half of the year it lies in.
+  /// January or July, the first month of its half year.
   package var startOfHalf: CalendarMonth { adding(-((number - 1) % 6)) }
 
   package func adding(_ months: Int) -> CalendarMonth {

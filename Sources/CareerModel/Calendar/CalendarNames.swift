@@ -1,4 +1,4 @@
-/// How days and months are put into words. English, as the framework's texts are.
+/// The names of days and months. English, like the texts of the framework.
 package enum CalendarNames {
   package static let months = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
@@ -8,8 +8,8 @@ package enum CalendarNames {
     "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
   ]
 
-  /// The place, from 0, of the month or weekday that begins with a text in small letters, of which there
-  /// must be three or more.
+  /// Returns the index, from 0, of the month or weekday that starts with a lowercase text of at
+  /// least three letters.
   package static func month(_ text: some StringProtocol) -> Int? { place(of: text, in: months) }
   package static func weekday(_ text: some StringProtocol) -> Int? { place(of: text, in: weekdays) }
 
@@ -37,12 +37,12 @@ extension CalendarDay {
   package var longText: String {
     "\(CalendarNames.weekdays[weekday - 1].prefix(3)) \(mediumText)"
   }
-  /// `Saturday 21 November 2026`, for ears.
+  /// `Saturday 21 November 2026`, for screen readers.
   package var spokenText: String {
     "\(CalendarNames.weekdays[weekday - 1]) \(dayOfMonth) \(month.title)"
   }
 
-  /// The distance in the words that people use: `today`, `3 days ago`, `in 2 weeks`.
+  /// Returns the distance in everyday words: `today`, `3 days ago`, `in 2 weeks`.
   package func distance(from today: CalendarDay) -> String {
     let days = days(to: today)
     switch days {

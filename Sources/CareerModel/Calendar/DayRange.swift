@@ -1,4 +1,4 @@
-/// The days from one to another, both included; an open end is `nil`.
+/// The days from one to another, both included; `nil` means an open end.
 package struct DayRange: Hashable, Sendable {
   package var first: CalendarDay?
   package var last: CalendarDay?
@@ -8,7 +8,7 @@ package struct DayRange: Hashable, Sendable {
     self.last = last
   }
 
-  /// So many days, of which `today` is the last.
+  /// Creates a range of `days` days that ends with `today`.
   package init(last days: Int, to today: CalendarDay) {
     self.init(from: today.adding(days: 1 - days), to: today)
   }
@@ -19,18 +19,18 @@ package struct DayRange: Hashable, Sendable {
     return true
   }
 
-  /// Whether at least one of some days lies in the range.
+  /// Returns whether at least one of some days is in the range.
   package func overlap(_ days: ClosedRange<CalendarDay>) -> Bool {
     (first.map { days.upperBound >= $0 } ?? true) && (last.map { days.lowerBound <= $0 } ?? true)
   }
 
-  /// The same with the eleven months before it: an entry that is known no more precisely than its year
-  /// is kept in the first month of that.
+  /// The range extended by eleven months back: an entry known only by its year is stored in the
+  /// first month of that year.
   package var reachingBack: DayRange {
     DayRange(from: first?.month.adding(-11).firstDay, to: last)
   }
 
-  /// Whether at least one day of the month lies in the range.
+  /// Returns whether at least one day of the month is in the range.
   package func touches(_ month: CalendarMonth) -> Bool {
     if let first, month.lastDay < first { return false }
     if let last, month.firstDay > last { return false }

@@ -9,9 +9,9 @@ package struct Instant: Hashable, Comparable, Sendable {
     self.milliseconds = milliseconds
   }
 
-  /// Reads RFC 3339 in UTC, with or without a fraction of a second; anything else is `nil`.
+  /// Parses RFC 3339 in UTC, with or without fractional seconds; `nil` for anything else.
   package init?(_ text: some StringProtocol) {
-    // 2026-11-21T18:13:05Z: the places of the signs, and the digits between them.
+    // 2026-11-21T18:13:05Z: the positions of the signs, and the digits between them.
     let bytes = Array(text.utf8)
     guard bytes.count >= 20, bytes[10] == 84, bytes[13] == 58, bytes[16] == 58, bytes.last == 90,
       let day = CalendarDay(bytes: bytes[..<10]), let hour = bytes[11..<13].decimal,
@@ -23,7 +23,7 @@ package struct Instant: Hashable, Comparable, Sendable {
     self.init(milliseconds: wholeMinutes * 60_000 + second * 1000 + fraction)
   }
 
-  /// The rounded milliseconds of `.123456`; 0 where there is no fraction, `nil` where it is none.
+  /// Returns the rounded milliseconds of `.123456`; 0 without a fraction, `nil` if it is invalid.
   private static func milliseconds(ofFraction bytes: ArraySlice<UInt8>) -> Int? {
     guard let point = bytes.first else { return 0 }
     let digits = bytes.dropFirst()

@@ -1,24 +1,24 @@
-/// The stretches of time that people name when they look back: `last half`, `2026-q2`,
-/// `last 90 days`, `2025-10..2026-03`.
+/// The periods that people name when they look back: `last half`, `2026-q2`, `last 90 days`,
+/// `2025-10..2026-03`.
 ///
-/// `last quarter` is the calendar quarter before the present one, `last 3 months` are the three months
-/// up to today. Both ends of `..` are read as single days are, and either may be left out.
+/// `last quarter` is the previous calendar quarter; `last 3 months` are the three months up to
+/// today. Both ends of `..` are parsed like single days, and either may be left out.
 package enum Period {
-  /// Why a text names no stretch of time.
+  /// Why a text does not name a period.
   package enum Problem: Error, Hashable, Sendable {
-    /// No known way of writing one.
+    /// Not a known notation.
     case notAPeriod(String)
-    /// Its last day comes before its first.
+    /// The last day is before the first.
     case endsBeforeItBegins(String)
   }
 
-  /// The ways of writing one, for messages and help.
+  /// The notations, for messages and help.
   package static let forms = [
     "last week", "this month", "last quarter", "last half", "this year", "2026", "2026-q2",
     "2026-h1", "last 90 days", "2025-10..2026-03",
   ]
 
-  /// The days that `text` names when read on `today`.
+  /// Parses the days that `text` names, relative to `today`.
   package static func parse(
     _ text: String, today: CalendarDay
   ) throws(Problem) -> DayRange {
@@ -31,7 +31,7 @@ package enum Period {
     return DayRange(from: span.lowerBound, to: span.upperBound)
   }
 
-  /// `2025-10..2026-03`, `2025-10..`, `..yesterday`.
+  /// Parses `2025-10..2026-03`, `2025-10..`, `..yesterday`.
   private static func ends(
     of plain: String, named text: String, _ today: CalendarDay
   ) throws(Problem) -> DayRange? {
@@ -52,7 +52,7 @@ package enum Period {
     return days
   }
 
-  /// `last 90 days`, `last 6 months`: up to today, which is the last of them.
+  /// Parses `last 90 days`, `last 6 months`: up to and including today.
   private static func running(_ words: [String.SubSequence], _ today: CalendarDay) -> DayRange? {
     guard words.count == 3, words[0] == "last", words[1].first != "0",
       let before = try? RelativeDay.parse("\(words[1]) \(words[2]) ago", today: today)
@@ -62,11 +62,11 @@ package enum Period {
 }
 
 extension ExportKind {
-  /// The days that a document is about where nobody names any: of a brag document the last twelve
-  /// months, of a self-review the last six, up to today. `nil` for what is about the whole record.
+  /// Returns the days a document covers by default: twelve months up to today for a brag document,
+  /// six for a self-review. `nil` for documents about the whole record.
   ///
-  /// Both run up to today instead of following the calendar, so that a review written in January is
-  /// about the half year that it is asked for.
+  /// Both end today instead of following the calendar, because a review written in January is about
+  /// the half year that just ended.
   package func usualDays(upTo today: CalendarDay) -> DayRange? {
     let months: [ExportKind: Int] = [.brag: 12, .review: 6]
     return months[self].map {
@@ -76,8 +76,7 @@ extension ExportKind {
 }
 
 extension DayRange {
-  /// `2026`, `Nov 2026`, `22 May to 21 Nov 2026`, `since 1 Mar 2025`; `nil` where it is open at both
-  /// ends.
+  /// `2026`, `Nov 2026`, `22 May to 21 Nov 2026`, `since 1 Mar 2025`; `nil` if both ends are open.
   package var title: String? {
     switch (first, last) {
     case (nil, nil): return nil

@@ -1,41 +1,42 @@
-/// The dates that people type: `yesterday`, `-3d`, `fri`, `two weeks ago`, `15.11.`, `mid october`. The one
-/// reader of them, for the log line, queries, forms and imports.
+/// Parses dates as people type them: `yesterday`, `-3d`, `fri`, `two weeks ago`, `15.11.`, `mid
+/// october`. The only date parser for the log line, queries, forms and imports.
 package enum RelativeDay {
-  /// Why a text names no day.
+  /// Why a text does not name a day.
   package enum Problem: Error, Hashable, Sendable {
-    /// No known way of writing a date.
+    /// Not a known date notation.
     case notADate(String)
-    /// Written like a date, but the calendar has no such day, e.g. `2026-02-31`.
+    /// A date that the calendar does not have, e.g. `2026-02-31`.
     case noSuchDay(String)
-    /// `03/04/2026` is one day for some readers and another for others.
+    /// `03/04/2026` means different days to different readers.
     case ambiguous(String, dayFirst: CalendarDay, monthFirst: CalendarDay)
   }
 
-  /// Where a text leaves the day open, which end of its span is meant.
+  /// Which end of a span is meant if a text leaves the day open.
   package enum Leaning: Sendable {
-    /// `2025` is the first of January 2025; for "since", and for stages.
+    /// `2025` is 1 January 2025; for "since", and for stages.
     case first
-    /// `2025` is the thirty-first of December 2025; for "until" and "by".
+    /// `2025` is 31 December 2025; for "until" and "by".
     case last
   }
 
-  /// Where a text names no year, on which side of today it is looked for.
+  /// Which side of today to search if a text names no year.
   package enum Direction: Sendable {
-    /// `fri` is the latest Friday before today, `mar` the latest March that has begun.
+    /// `fri` is the last Friday before today, `mar` the latest March that has begun.
     case back
     /// `fri` is the first Friday after today, `mar` the next March that is not over.
     case ahead
   }
 
-  /// The day that `text` names when read on `today`.
+  /// Parses the day that `text` names, relative to `today`.
   ///
   /// - `today`, `this morning`, `yesterday`, `last night`, `tomorrow`; `now` is today
-  /// - `fri`, `friday`, `last fri`: the latest such day before today; `next fri`: the first after it
+  /// - `fri`, `friday`, `last fri`: the latest before today; `next fri`: the first after today
   /// - `-3d`, `+2w`, `-1m`, `-1y`, and `3 days ago`, `two weeks ago`, `in 2 weeks`, `next year`
-  /// - what `WrittenDate` reads: `2026-11-03`, `20261103`, `3 nov 2025`, `15.11.`, `2026-11-03T14:00Z`
-  /// - `2026-11`, `nov 2025`, `2026`, `h1 2026`, `2026-w47`, `mid october`: a span, whose first or last
-  ///   day `leaning` picks
-  /// - `end of q2`, `start of next year`: the last or first day of a span, whatever `leaning` says
+  /// - the notations of `WrittenDate`: `2026-11-03`, `20261103`, `3 nov 2025`, `15.11.`,
+  ///   `2026-11-03T14:00Z`
+  /// - `2026-11`, `nov 2025`, `2026`, `h1 2026`, `2026-w47`, `mid october`: a span, of which
+  ///   `leaning` selects the first or last day
+  /// - `end of q2`, `start of next year`: the last or first day of a span, ignoring `leaning`
   package static func parse(
     _ text: some StringProtocol, today: CalendarDay, leaning: Leaning = .first,
     looking direction: Direction = .back
@@ -46,8 +47,8 @@ package enum RelativeDay {
     return leaning == .first ? days.lowerBound : days.upperBound
   }
 
-  /// What `text` says of a day that is over, to the precision that it says it: `yesterday` is a day,
-  /// `last month` and `mid october` are months, `end of october` is one too.
+  /// Parses a day in the past, to the precision given: `yesterday` is a day, `last month` and `mid
+  /// october` are months, and so is `end of october`.
   package static func days(
     _ text: some StringProtocol, today: CalendarDay
   ) throws(Problem) -> ClosedRange<CalendarDay> {
@@ -57,7 +58,7 @@ package enum RelativeDay {
     return try reader.days(of: text)
   }
 
-  /// How many of some words in a row, at least one, are a date together: `on:last tuesday` needs no quotes.
+  /// Returns how many words, at least one, form a date: `on:last tuesday` needs no quotes.
   package static func words(of text: [String]) -> Int {
     let longest = text.prefix(5).count
     let today = CalendarDay(ordinal: 0)
@@ -73,8 +74,8 @@ package enum RelativeDay {
     return (1..<max(2, longest + 1)).last(where: isDate) ?? 1
   }
 
-  /// The whole of a span: `this week`, `last month`, `quarter`, `last half`, `2026`, `2026-q2`,
-  /// `h1`, `nov 2025`. `nil` for a text that names none.
+  /// Parses a whole span: `this week`, `last month`, `quarter`, `last half`, `2026`, `2026-q2`,
+  /// `h1`, `nov 2025`. `nil` if the text names none.
   static func span(
     _ text: some StringProtocol, today: CalendarDay
   ) -> ClosedRange<CalendarDay>? {

@@ -1,4 +1,4 @@
-/// The ways of writing a day, one property each; `nil` means "not written this way".
+/// The date notations, one property each; `nil` means "not in this notation".
 struct RelativeDayReader {
   let words: [String]
   let today: CalendarDay
@@ -8,11 +8,11 @@ struct RelativeDayReader {
     (self.words, self.today, self.direction) = (words, today, direction)
   }
 
-  /// Commas and full stops behind words, an hour and the time of day make no difference.
+  /// Ignores commas and full stops after words, an hour and the time of day.
   init(
     _ text: some StringProtocol, today: CalendarDay, direction: RelativeDay.Direction
   ) throws(RelativeDay.Problem) {
-    // No date is longer; what is would take its time.
+    // No date is longer, and parsing a longer text would take time.
     guard text.utf8.count <= 80 else { throw .notADate(String(text)) }
     var words = text.lowercased().split(whereSeparator: { $0 == " " || $0 == "_" })
       .map { $0.last == "," || $0.last == "." ? $0.dropLast() : $0 }.map(String.init)
@@ -33,10 +33,10 @@ struct RelativeDayReader {
 
   private static let partsOfDay = ["morning", "noon", "afternoon", "evening", "night"]
 
-  /// What says its day in one of the ways that count from today.
+  /// The day, if given in one of the notations relative to today.
   var day: CalendarDay? { named ?? offset ?? phrase ?? weekday }
 
-  /// A span, or a day as it is written out; `text` is as it was typed.
+  /// Returns a span, or a written-out day; `text` is as typed.
   func days(of text: some StringProtocol) throws(RelativeDay.Problem) -> ClosedRange<CalendarDay> {
     if let span = span ?? unit ?? vague { return span }
     return try WrittenDate(words, today: today, direction: direction).days(as: String(text))
@@ -109,7 +109,7 @@ struct RelativeDayReader {
     }
   }
 
-  /// `mid october`, `early-2026`: no more than the month or the year is said.
+  /// `mid october`, `early-2026`: no more precise than the month or the year.
   var vague: ClosedRange<CalendarDay>? {
     let parts = words[0].split(separator: "-", maxSplits: 1).map(String.init)
     guard let first = parts.first, ["early", "mid", "late"].contains(first) else { return nil }
@@ -118,7 +118,7 @@ struct RelativeDayReader {
     return RelativeDayReader(words: rest, today: today, direction: direction).span
   }
 
-  /// The span of which `end of q2` and `start of the year` name an end.
+  /// The span in `end of q2` and `start of the year`.
   var part: ClosedRange<CalendarDay>? { namedEnd?.span }
 
   /// `end of q2`, `start of the year`.
@@ -138,7 +138,7 @@ struct RelativeDayReader {
 
   private static let steps = ["last": -1, "this": 0, "next": 1]
 
-  /// `this month`, `next year`, or the bare unit, which is the present one.
+  /// `this month`, `next year`, or the unit alone, which is the current one.
   var unit: ClosedRange<CalendarDay>? {
     guard let name = words.last, words.count <= 2,
       let step = Self.steps[words.count == 2 ? words[0] : "this"]
@@ -180,8 +180,8 @@ struct RelativeDayReader {
     return words.count == 2 ? supportedYear(words[1]).map(days) : inComingYear(days)
   }
 
-  /// What a part of a year is, `q2`, `h1` or `w47`, and of which year: `2026-q2`, `2026q2`, `q2 2026`,
-  /// `2026 q2`. The year is `nil` where none stands there.
+  /// Returns the part of a year, `q2`, `h1` or `w47`, and its year: `2026-q2`, `2026q2`, `q2 2026`,
+  /// `2026 q2`. The year is `nil` if none is given.
   private func named<Part>(_ part: (String) -> Part?) -> (Part, year: Int?)? {
     var pieces = words.flatMap { $0.split(separator: "-", omittingEmptySubsequences: false) }
       .map(String.init)
@@ -202,7 +202,7 @@ struct RelativeDayReader {
     }
   }
 
-  /// The number of `w47`.
+  /// Returns the number of `w47`.
   private func week(_ text: String) -> Int? {
     let name = ["w", "cw", "kw"].first { text.hasPrefix($0) }
     return name.flatMap { number(text.dropFirst($0.count)) }.flatMap {
@@ -210,15 +210,15 @@ struct RelativeDayReader {
     }
   }
 
-  /// A week of ISO 8601; `nil` where the year has none of that number.
+  /// Returns a week of ISO 8601; `nil` if the year has no such week.
   private func week(_ number: Int, of year: Int) -> ClosedRange<CalendarDay>? {
     let monday = CalendarDay.startOfWeek(number, of: year)
     guard monday.adding(days: 3).year == year else { return nil }
     return monday...monday.adding(days: 6)
   }
 
-  /// What a text without a year means: this year; or the next one where it is over and looked for
-  /// ahead, the last one where it has not begun and is looked for behind.
+  /// Returns the days of a text without a year in the current year; in the next year if past and
+  /// looking ahead, in the last year if not begun and looking back.
   private func inComingYear(
     _ days: (Int) -> ClosedRange<CalendarDay>
   ) -> ClosedRange<CalendarDay> {
@@ -229,7 +229,7 @@ struct RelativeDayReader {
     }
   }
 
-  /// `nil` for an unknown unit, and for a day outside the supported years.
+  /// Returns `nil` for an unknown unit, or a day outside the supported years.
   private func moved(by count: Int, unit: String) -> CalendarDay? {
     let moved: CalendarDay
     switch unit {
@@ -247,7 +247,7 @@ struct RelativeDayReader {
       .firstDay...CalendarMonth(year: year, month: numbers.upperBound * 3).lastDay
   }
 
-  /// The quarters that `q2` or `h1` is made of.
+  /// Returns the quarters in `q2` or `h1`.
   private func part(_ text: String) -> ClosedRange<Int>? {
     guard text.count == 2, let number = number(text.dropFirst()), number > 0 else { return nil }
     switch text.first {
@@ -261,7 +261,7 @@ struct RelativeDayReader {
     number(text).flatMap { CalendarDay.supportedYears.contains($0) ? $0 : nil }
   }
 
-  /// A count small enough that no date arithmetic can overflow.
+  /// Returns a count, small enough that date arithmetic cannot overflow.
   private func number(_ text: some StringProtocol) -> Int? {
     guard (1...5).contains(text.utf8.count), text.utf8.allSatisfy({ (48...57).contains($0) })
     else { return nil }

@@ -1,10 +1,10 @@
-/// The name of a stretch of days, said where a single day was not: `2026-11`, `2026-W47`, `2026-Q2`,
-/// `2026-H1`, `2026`. Any text that a file holds is kept; only these mean something.
+/// The name of a period given instead of a day: `2026-11`, `2026-W47`, `2026-Q2`, `2026-H1`,
+/// `2026`. Any text in a file is kept; only these have a meaning.
 package struct PeriodName: StableName {
   package let rawValue: String
   package init(rawValue: String) { self.rawValue = rawValue }
 
-  /// `nil` for a single day, and for days that have no name together.
+  /// `nil` for a single day, or for days without a common name.
   init?(_ days: ClosedRange<CalendarDay>) {
     let (first, last) = (days.lowerBound, days.upperBound)
     let (month, year) = (first.month, first.year.padded(4))
@@ -27,9 +27,9 @@ package struct PeriodName: StableName {
     }
   }
 
-  /// The days that it names; `nil` where it means nothing.
+  /// The days that it names; `nil` if it has no meaning.
   package var days: ClosedRange<CalendarDay>? {
-    // A name says its year, so that it does not matter on what day it is read.
+    // A name contains its year, and so does not depend on the day it is read.
     guard rawValue.utf8.count <= 8, let year = Int(rawValue.prefix(4)),
       let days = RelativeDay.span(
         rawValue, today: CalendarMonth(year: year, month: 1).firstDay),
@@ -45,12 +45,12 @@ package struct PeriodName: StableName {
   }
 }
 
-/// A day as precisely as it was said: itself, or the first of a period of which no more was named. It is
-/// written as `CalendarDay` is, with no day that was not said.
+/// A day as precisely as it was given: the day itself, or the first day of a period. Written like
+/// `CalendarDay`, without days that were not given.
 package struct StatedDay: Hashable, Sendable {
   package var day: CalendarDay
-  /// What was named where it was more than a day. It means something only where `day` is its first:
-  /// a program that does not know it may have changed the day.
+  /// The period, if more than a day was given. Only valid if `day` is its first day, because a
+  /// program that does not know it may have changed `day`.
   package var period: PeriodName?
 
   package init(_ day: CalendarDay, _ period: PeriodName? = nil) {
@@ -71,12 +71,12 @@ package struct StatedDay: Hashable, Sendable {
   package var mediumText: String { validPeriod?.title ?? day.mediumText }
   /// `Nov 2026`, `Sat 21 Nov 2026`.
   package var longText: String { validPeriod?.title ?? day.longText }
-  /// For ears.
+  /// For screen readers.
   package var spokenText: String {
     validPeriod.map { CalendarMonth($0.rawValue)?.title ?? $0.title } ?? day.spokenText
   }
 
-  /// `Sat 21 Nov 2026, 5 days ago`; of more than a day no distance was said.
+  /// `Sat 21 Nov 2026, 5 days ago`; periods have no distance.
   package func longText(from today: CalendarDay, isSpoken: Bool = false) -> String {
     let text = isSpoken ? spokenText : longText
     return validPeriod == nil ? "\(text), \(day.distance(from: today))" : text
@@ -84,6 +84,6 @@ package struct StatedDay: Hashable, Sendable {
 }
 
 extension StatedDay: CustomStringConvertible {
-  /// `2026-11`, `2026-11-21`; read again, it is the same.
+  /// `2026-11`, `2026-11-21`; parses back to the same value.
   package var description: String { validPeriod?.rawValue ?? day.description }
 }

@@ -1,9 +1,9 @@
-/// The time zones that a machine knows: what turns a moment into a day of the calendar.
+/// The time zones of a machine, which turn a moment into a calendar day.
 package struct TimeZones: Sendable {
-  /// Seconds east of UTC where the user is, at a moment.
+  /// Returns the user's offset at a moment, in seconds east of UTC.
   package var offset: @Sendable (Instant) -> Int
-  /// The compiled rules (TZif, RFC 9636) of a zone by its name in the IANA database, such as
-  /// `Europe/Berlin`; `nil` where there is none of that name.
+  /// Returns the compiled rules (TZif, RFC 9636) of an IANA zone, such as `Europe/Berlin`; `nil` if
+  /// there is no such zone.
   package var rules: @Sendable (String) -> [UInt8]?
 
   package init(
@@ -13,10 +13,10 @@ package struct TimeZones: Sendable {
     (self.offset, self.rules) = (offset, rules)
   }
 
-  /// Where no zone is known.
+  /// Used if no zone is known.
   package static let utc = TimeZones { _ in 0 }
 
-  /// The day that it was where the user is.
+  /// Returns the user's calendar day at a moment.
   package func day(at instant: Instant) -> CalendarDay {
     CalendarDay(
       ordinal: (instant.milliseconds + offset(instant) * 1000).floorDivided(by: 86_400_000))

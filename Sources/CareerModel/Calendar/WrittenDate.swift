@@ -1,17 +1,17 @@
-/// A day, or a month, as people and programs write it out: `2026-11-03`, `20261103`, `2026/11/03`,
-/// `3 nov 2025`, `Nov 3rd, 2025`, `03.11.2026`, `15.11.`, `2026-w47-2`, `03/2010`, `15th`.
+/// A written-out day or month: `2026-11-03`, `20261103`, `2026/11/03`, `3 nov 2025`, `Nov 3rd,
+/// 2025`, `03.11.2026`, `15.11.`, `2026-w47-2`, `03/2010`, `15th`.
 ///
-/// Full stops stand between the day, the month and the year, in that order. With slashes some write the
-/// month first: where both readings are days, neither is taken.
+/// Full stops separate day, month and year, in that order. With slashes some people write the month
+/// first: if both readings are valid days, neither is accepted.
 struct WrittenDate {
   private let today: CalendarDay
   private let direction: RelativeDay.Direction
-  /// The numbers and names, in order; `nil` where signs stand between them that no date has.
+  /// The numbers and names, in order; `nil` if they are separated by signs that no date has.
   private let parts: [String]?
-  /// What stands between them; a blank counts for nothing.
+  /// The sign that separates them; spaces do not count.
   private let sign: Character?
 
-  /// `words` are in small letters.
+  /// `words` are in lowercase.
   init(_ words: [String], today: CalendarDay, direction: RelativeDay.Direction) {
     (self.today, self.direction) = (today, direction)
     var words = words[...]
@@ -36,7 +36,7 @@ struct WrittenDate {
   }
 
   private enum Reading {
-    /// `nil` where the calendar has no such day.
+    /// `nil` if the calendar has no such day.
     case day(CalendarDay?)
     case month(CalendarMonth)
   }
@@ -112,7 +112,7 @@ struct WrittenDate {
         CalendarDay(year: year, month: first, day: second), typed))
   }
 
-  /// The reading that holds, where the day or the month may stand first.
+  /// Picks the valid reading if either the day or the month may come first.
   private func settled(
     _ dayFirst: CalendarDay?, _ monthFirst: CalendarDay?, _ typed: String
   ) throws(RelativeDay.Problem) -> CalendarDay? {
@@ -121,7 +121,7 @@ struct WrittenDate {
     throw .ambiguous(typed, dayFirst: dayFirst, monthFirst: monthFirst)
   }
 
-  /// The day of a month in the year that is meant where none is named.
+  /// Returns the day of a month in the implied year, if none is named.
   private func near(month: Int, day: Int) -> CalendarDay? {
     let years = [today.year, today.year + (direction == .back ? -1 : 1)]
     return years.lazy.compactMap { CalendarDay(year: $0, month: month, day: day) }
@@ -133,7 +133,7 @@ struct WrittenDate {
       ? number(text).flatMap { CalendarDay.supportedYears.contains($0) ? $0 : nil } : nil
   }
 
-  /// A year of four digits, or of two of this century.
+  /// Parses a year of four digits, or of two in this century.
   private func century(_ text: String) -> Int? {
     let digits = text.first == "'" ? text.dropFirst() : text[...]
     return number(digits).flatMap {
@@ -157,8 +157,8 @@ struct WrittenDate {
 
   // MARK: - Hours
 
-  /// Without the hour that programs and people write behind a day: `T00:00:00.000Z`, `14:00`, `9:30 am`,
-  /// `at 9`. The day is the one that stands there, in whatever zone.
+  /// Removes the time that programs and people write after a day: `T00:00:00.000Z`, `14:00`, `9:30
+  /// am`, `at 9`. The day is kept as written, in whatever zone.
   static func withoutHour(_ words: [String]) -> [String] {
     var words = words[...]
     if words.count > 1, ["am", "pm", "utc", "gmt", "z"].contains(words.last) {

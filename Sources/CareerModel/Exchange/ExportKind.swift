@@ -1,18 +1,18 @@
-/// What a career can be written as. The name is what one types: `cairn export brag`.
+/// The formats a career can be exported as. The raw value is typed: `cairn export brag`.
 package enum ExportKind: String, Hashable, Sendable, CaseIterable {
   case brag, review, packet, html, svg, png, csv, json, ics, jsonresume
 
-  /// What one calls it.
+  /// The display name.
   package var title: String { facts.title }
-  /// A line that says what it is for.
+  /// A line on what it is for.
   package var purpose: String { facts.purpose }
-  /// How the names of such files end, without the dot.
+  /// The file extension, without the dot.
   package var fileExtension: String { facts.fileExtension }
-  /// Whether it is text in sentences, which may be wrapped; in other text each line is one thing.
+  /// Whether it is prose, which may be wrapped; in other text each line is one item.
   package var isProse: Bool { hasTemplate }
-  /// Whether it is a picture, of which there are several: see `CareerPicture`.
+  /// Whether it is one of several pictures: see `CareerPicture`.
   package var isPicture: Bool { self == .svg || self == .png }
-  /// Whether its words come from a template, so that a person's own can take its place.
+  /// Whether its text comes from a template, which people can replace with their own.
   package var hasTemplate: Bool { [.brag, .review, .packet].contains(self) }
 
   private var facts: (title: String, purpose: String, fileExtension: String) {
@@ -32,7 +32,7 @@ package enum ExportKind: String, Hashable, Sendable, CaseIterable {
   }
 }
 
-/// A picture that a career can be drawn as.
+/// A picture of a career.
 package enum CareerPicture: String, Hashable, Sendable, CaseIterable {
   case timeline, radar
   case heatMap = "heat-map"
@@ -47,7 +47,7 @@ package enum CareerPicture: String, Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// A line that says what it shows.
+  /// A line on what it shows.
   package var purpose: String {
     switch self {
     case .timeline: "stages, milestones and goals over the years"

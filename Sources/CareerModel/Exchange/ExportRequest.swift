@@ -1,14 +1,14 @@
-/// Which document is wanted, of which part of a career. A value, so that the planner can preview what
-/// the command line writes.
+/// The document to export, and the part of a career it covers. A value, which lets the planner
+/// preview what the command line writes.
 package struct ExportRequest: Hashable, Sendable {
   package var kind: ExportKind
-  /// The entries that it is about; figures such as readiness are always of the whole record.
+  /// The entries it covers; figures such as readiness always use the whole record.
   package var query: Query
-  /// Which picture, for kinds that are one.
+  /// Which picture, for kinds that are pictures.
   package var picture: CareerPicture
-  /// Whether what is confidential is left out and names are replaced.
+  /// Whether to leave out confidential entries and replace names.
   package var isRedacted: Bool
-  /// A person's own template in the place of the built-in one; `nil` for the built-in one.
+  /// The person's own template; `nil` for the built-in one.
   package var template: DocumentTemplate?
 
   package init(
@@ -23,9 +23,9 @@ package struct ExportRequest: Hashable, Sendable {
   }
 }
 
-/// A template's text, and what it is called where something is wrong with it.
+/// A template's text, and its name in error messages.
 package struct DocumentTemplate: Hashable, Sendable {
-  /// A path, or the built-in one's name.
+  /// A path, or the name of the built-in template.
   package var name: String
   package var text: String
 

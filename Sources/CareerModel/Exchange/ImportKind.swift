@@ -1,8 +1,8 @@
-/// What a career can be read from, by `cairn import KIND FILE`.
+/// The formats a career can be imported from, with `cairn import KIND FILE`.
 package enum ImportKind: String, Hashable, Sendable, CaseIterable {
   case json, csv, jrnl, bragfile, jsonresume, markdown, ics
 
-  /// A line that says what it reads.
+  /// A line on what it reads.
   package var purpose: String {
     switch self {
     case .json: "a full backup from cairn export json"

@@ -1,5 +1,5 @@
-/// An entry or a goal as a text for a person's own editor, and back. The text says what a typed line
-/// cannot: tags, links, who can confirm it, a note of several lines, steps. Its form is in `FieldText`.
+/// An entry or a goal as text for a person's own editor, and back, with what a log line cannot
+/// express: tags, links, who can confirm it, a long note, steps. See `FieldText` for the format.
 package enum EditorText {
   package static func text<Item: Fielded>(of item: Item) -> String {
     let form = form(of: Item.self)
@@ -15,12 +15,12 @@ package enum EditorText {
     return lines.joined(separator: "\n") + "\n\n" + blocks.joined(separator: "\n\n") + "\n"
   }
 
-  /// The item as a text makes it. What the text does not say stays: the id, keys of a newer Cairn,
-  /// fields that are left out, and of a goal its state, what fulfilled it and the days of its steps.
+  /// Reads an item back from a text. Keeps what the text lacks: the id, keys of a newer Cairn,
+  /// omitted fields and, for a goal, its state, the entries that fulfilled it and the days of its
+  /// steps.
   ///
-  /// `base` is the text that was handed out, where what it says may have changed since: only fields
-  /// that differ from it are taken over, so that what somebody else has changed meanwhile stays. `nil`
-  /// is what `former` says.
+  /// `base` is the text handed out, if the item may have changed since; `nil` means the text of
+  /// `former`. Only fields that differ from it are applied, which preserves changes made meanwhile.
   package static func read<Item: Fielded>(
     _ text: String, editing former: Item, since base: String? = nil, framework: Framework,
     today: CalendarDay

@@ -1,11 +1,11 @@
-/// What is kept, edited, merged and redacted field by field: an entry or a goal.
+/// An item stored, edited, merged and redacted field by field: an entry or a goal.
 package protocol Fielded: Hashable, Identifiable, Sendable where ID == EntryID {
-  /// The names of its fields.
+  /// The keys of its fields.
   associatedtype Key: FieldKey where Key.Item == Self
 
-  /// In the order in which they are shown.
+  /// In display order.
   static var fields: [(key: Key, field: Field<Self>)] { get }
-  /// Those that stand first in the text for an editor.
+  /// The fields at the top of the editor text.
   static var firstToEdit: [Key] { get }
 
   var id: EntryID { get set }
@@ -15,7 +15,7 @@ package protocol Fielded: Hashable, Identifiable, Sendable where ID == EntryID {
   var updated: Instant { get set }
   var unknown: UnknownKeys { get set }
 
-  /// What follows from an edit of its text, for other fields.
+  /// Returns the item after an edit of its text, with dependent fields updated.
   func settled(after former: Self) -> Self
 }
 
@@ -24,7 +24,7 @@ extension Fielded {
 
   package func settled(after former: Self) -> Self { self }
 
-  /// The same with the time of its last change; never before the one it had.
+  /// Returns the same item with a new time of last change, never earlier than the current one.
   package func updated(at instant: Instant) -> Self {
     var item = self
     item.updated = max(instant, Instant(milliseconds: updated.milliseconds + 1))
@@ -36,41 +36,41 @@ extension Fielded {
 package protocol FieldKey: CodingKey, CaseIterable, Hashable, Sendable {
   associatedtype Item: Fielded where Item.Key == Self
 
-  /// What there is to know of the field: a table with a row for each, as long as it compiles.
+  /// The definition of the field: a table with one row per key, checked by the compiler.
   var field: Field<Item> { get }
 }
 
 extension FieldKey {
   package static var table: [(key: Self, field: Field<Item>)] { allCases.map { ($0, $0.field) } }
 
-  /// What a person calls it: `confirmed by`.
+  /// The field's name for people: `confirmed by`.
   package var label: String {
     field.label
       ?? stringValue.reduce(into: "") { $0 += $1.isUppercase ? " \($1.lowercased())" : "\($1)" }
   }
 
-  /// All of them, some first.
+  /// Returns all keys, starting with `first`.
   package static func all(beginningWith first: [Self]) -> [Self] {
     first + allCases.filter { !first.contains($0) }
   }
 }
 
-/// A field of an entry or a goal: how it stands in texts, what becomes of it when two versions meet,
-/// and what others may read of it. Editor text, table, merge, details and redaction are made from it.
+/// A field of an entry or a goal: its text form, how it merges, and what others may read of it.
+/// Editor text, table, merge, details and redaction are all derived from it.
 package struct Field<Item: Sendable>: Sendable {
-  /// `nil` where it is called by the words of its key.
+  /// `nil` if the words of its key are its label.
   let label: String?
-  /// Where it stands in the text for an editor; `nil` where a person does not write it there.
+  /// Its place in the editor text; `nil` if people do not write it there.
   let place: FieldPlace?
-  /// What stands between its parts in one line; `nil` where there is only one.
+  /// The separator of its parts on one line; `nil` if it has a single part.
   package let separator: FieldList.Separator?
   package let merging: FieldMerging
-  /// What it says, part by part; nothing where it says nothing.
+  /// Returns its value in parts; empty if it has none.
   package let parts: @Sendable (Item) -> [String]
-  /// Puts in what some parts say. `nil` where not every text is a value.
+  /// Sets its value from parts; `nil` if not every text is a value.
   package let set: (@Sendable ([String], inout Item) -> Void)?
   package let isSame: @Sendable (Item, Item) -> Bool
-  /// Takes it over from one item into another.
+  /// Copies its value from one item to another.
   package let copy: @Sendable (_ source: Item, _ target: inout Item) -> Void
   let read: @Sendable (FieldText.Field, inout FieldReader, inout Item) -> Void
   let redact: @Sendable (inout Item, any Redacting) -> Void
@@ -93,6 +93,6 @@ package struct Field<Item: Sendable>: Sendable {
     redact = { $0[keyPath: path] = redaction($0[keyPath: path], $1) }
   }
 
-  /// Whether it is free text or a list of it, which is shown as it is.
+  /// Whether it is free text or a list of texts, shown as is.
   package var isPlain: Bool { self.set != nil && place != nil }
 }

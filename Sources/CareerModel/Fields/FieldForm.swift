@@ -1,24 +1,24 @@
-/// Where a field stands in the text for an editor.
+/// The place of a field in the editor text.
 enum FieldPlace: Hashable, Sendable {
   case line
   /// Free text of several lines.
   case block
 }
 
-/// Which of two versions of a field counts, where a document holds only a part of an item.
+/// Which of two versions of a field wins when a document has only part of an item.
 package enum FieldMerging: Hashable, Sendable {
-  /// What the document says.
+  /// The document's version.
   case replaces
-  /// The same, unless it says nothing.
+  /// The document's version, unless it is empty.
   case fills
-  /// What is here.
+  /// The existing version.
   case stays
 }
 
-/// How a value stands in texts, and is read from them.
+/// How a value is written to and read from text.
 struct FieldForm<Value>: Sendable {
   typealias Parts = @Sendable (Value) -> [String]
-  /// Takes what a person typed in the place of a value; `nil` where it cannot be taken, and that is noted.
+  /// Reads a value from typed text; returns `nil` and records a problem if it is invalid.
   typealias Reading = @Sendable (FieldText.Field, Value, inout FieldReader) -> Value?
 
   let place: FieldPlace?
@@ -26,7 +26,7 @@ struct FieldForm<Value>: Sendable {
   let merging: FieldMerging
   let parts: Parts
   let read: Reading
-  /// The value that has these parts; `nil` where not every text is one.
+  /// Returns the value of some parts; `nil` if not every text is a value.
   let value: (@Sendable ([String]) -> Value)?
 
   init(
@@ -113,14 +113,14 @@ extension FieldForm<Goal.Priority> {
 }
 
 extension FieldForm<StatedDay> {
-  /// An entry has a day, whatever is left out.
+  /// An entry always has a day, even if the field is left out.
   static var stated: Self {
     FieldForm(.line, parts: { [$0.description] }, read: { $2.day(in: $0, as: .skill) })
   }
 }
 
 extension FieldForm {
-  /// One of a few names, or nothing; another one that a file holds may stay.
+  /// One of a few names, or nothing; another name from a file may stay.
   static func oneOf<Name: StableName>(_ names: [Name]) -> Self where Value == Name? {
     FieldForm(
       .line, .fills, parts: { $0.map { [$0.rawValue] } ?? [] },
@@ -140,7 +140,7 @@ extension FieldForm<Bool> {
 }
 
 extension FieldForm<PeriodName?> {
-  /// A person writes it as the date.
+  /// Typed by people as the date.
   static var period: Self {
     FieldForm(
       nil, .fills, parts: { $0.map { [$0.rawValue] } ?? [] },

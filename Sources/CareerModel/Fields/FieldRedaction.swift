@@ -1,26 +1,26 @@
-/// What makes a career fit for others, piece by piece. A class, because a field hands its pieces on
-/// through a closure, which cannot be generic, and pieces are counted on the way.
+/// Redacts a career piece by piece. A class, because fields pass their pieces through a closure,
+/// which cannot be generic, and pieces are counted along the way.
 package protocol Redacting: AnyObject {
-  /// A text of one line.
+  /// Redacts a single line of text.
   func text(_ text: String) -> String
   func lines(_ text: String) -> String
-  /// A text with signs of the log line, such as `@` before a name.
+  /// Redacts a text with sigils of the log line, such as `@` before a name.
   func line(_ text: String) -> String
   func person(_ name: String) -> String
   func project(_ name: String) -> String
   func links(_ links: [String]) -> [String]
   func evidence(_ evidence: [Evidence]) -> [Evidence]
   func id(_ id: EntryID) -> EntryID
-  /// When something was written.
+  /// Redacts the time of writing.
   func time(_ instant: Instant) -> Instant
   func unknown(_ keys: UnknownKeys) -> UnknownKeys
 }
 
-/// The redaction of a field that says nothing of anybody.
+/// Keeps a field that reveals nothing about anyone.
 func kept<Value>(_ value: Value, _ redactor: any Redacting) -> Value { value }
 
 extension Fielded {
-  /// The same as others may read it; keys that this version does not know could say anything.
+  /// Returns the item as others may read it, without unknown keys, which could contain anything.
   package func redacted(by redactor: some Redacting) -> Self {
     var item = self
     for (_, field) in Self.fields { field.redact(&item, redactor) }

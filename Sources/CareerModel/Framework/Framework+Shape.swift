@@ -1,5 +1,5 @@
 extension Framework {
-  /// What a framework file has to look like to be read; data/schema/framework.schema.json says the
+  /// The shape a framework file needs to be readable; data/schema/framework.schema.json says the
   /// same and more.
   package static let shape = JSONShape.object(
     [
@@ -63,7 +63,7 @@ extension Framework {
     "halves": .integer, "months": .integer, "projects": .integer, "days": .integer,
     "outcome": .flag,
   ])
-  /// Numbers that are missing are those of the built-in rule; the last four are of the rule before it.
+  /// Missing numbers default to the built-in rule; the last four belong to the former rule.
   private static let readinessRule = JSONShape.object(
     ["origin": origin],
     optional: [

@@ -1,31 +1,31 @@
-/// What Cairn knows of careers: the stages of the path, the skills they ask for, and how the roles
-/// differ. The built-in one is `data/framework/technology-leadership.json`.
+/// What Cairn knows of careers: the stages of the path, their targets for skills, and how the roles
+/// differ. The built-in framework is `data/framework/technology-leadership.json`.
 package struct Framework: Hashable, Codable, Sendable {
-  /// The id of the built-in one.
+  /// The id of the built-in framework.
   package static let builtInID = "technology-leadership"
 
   package var id: String
   package var title: String
   package var about: String
-  /// Which figures are not from the sources but this project's own reading, in a sentence.
+  /// A sentence on which figures are this project's own reading instead of the sources'.
   package var ourReading: String
   package var sources: [Source]
   /// In the order of the path.
   package var stages: [Stage]
-  /// One for each pair of neighbouring stages.
+  /// One per pair of neighbouring stages.
   package var transitions: [Transition]
   package var groups: [SkillGroup]
   package var skills: [Skill]
   package var contrasts: [Contrast]
   package var advice: [Advice]
-  /// What it takes for a level to count as shown; `nil` is `ReadinessRule.standard`.
+  /// What establishes a level; `nil` means `ReadinessRule.standard`.
   package var readiness: ReadinessRule?
-  /// What a record is looked through for; `nil` is nothing.
+  /// What to look for in a record; `nil` means nothing.
   package var insights: [InsightRule]?
-  /// What the sources say that a planner can use, and where it went; `nil` where nobody kept count.
+  /// What the sources say that a planner can use, and where it went; `nil` if not tracked.
   package var statements: [Statement]?
 
-  /// One with nothing but the names of its skills: all that reading a typed line needs.
+  /// Creates a framework with only the names of its skills: all that parsing a log line needs.
   package static func names(
     id: String, skills: [(id: SkillID, title: String, short: String)]
   ) -> Framework {
@@ -41,30 +41,30 @@ package struct Framework: Hashable, Codable, Sendable {
       }, contrasts: [], advice: [])
   }
 
-  /// A text that the framework rests on.
+  /// A text that the framework is based on.
   package struct Source: Hashable, Codable, Sendable {
     package var id: String
     package var title: String
   }
 
-  /// A heading under which skills stand together.
+  /// A heading for a group of skills.
   package struct SkillGroup: Hashable, Codable, Sendable {
     package var id: String
     package var title: String
   }
 
-  /// A piece of advice that belongs to no single stage or skill.
+  /// Advice that belongs to no single stage or skill.
   package struct Advice: Hashable, Codable, Sendable {
     package var id: String
     package var text: String
     package var origin: Origin
   }
 
-  /// One thought of a source, and the places of this framework that carry it.
+  /// One thought from a source, and the places of this framework that use it.
   package struct Statement: Hashable, Codable, Sendable {
-    /// The ids of the sources that have the thought.
+    /// The ids of the sources of the thought.
     package var sources: [String]
-    /// The thought, in our words.
+    /// The thought, in our own words.
     package var thought: String
     /// `skill:talent-management`, `level:work-management/4`, `mode:business-alignment/steady`,
     /// `signal:talent-management/conflict-settled`, `stage:team-lead`, `transition:team-lead`,
@@ -72,29 +72,29 @@ package struct Framework: Hashable, Codable, Sendable {
     package var places: [String]
   }
 
-  /// What it takes for a level to count as shown.
+  /// The rule that establishes levels.
   package var rule: ReadinessRule { readiness ?? .standard }
 
   package func stage(_ id: StageID) -> Stage? { stages.first { $0.id == id } }
   package func skill(_ id: SkillID) -> Skill? { skills.first { $0.id == id } }
 
-  /// The skill's title, or its bare id where this framework has no such skill.
+  /// Returns the skill's title, or its id if this framework has no such skill.
   package func title(of id: SkillID) -> String { skill(id)?.title ?? id.rawValue }
-  /// The stage's title, or its bare id where this framework has no such stage.
+  /// Returns the stage's title, or its id if this framework has no such stage.
   package func title(of id: StageID) -> String { stage(id)?.title ?? id.rawValue }
 
-  /// The skill's short name, or its bare id where this framework has no such skill.
+  /// Returns the skill's short name, or its id if this framework has no such skill.
   package func short(of id: SkillID) -> String { skill(id)?.short ?? id.rawValue }
 
-  /// What the signal says that evidence points at; its bare id where the framework has no such
-  /// signal, `nil` where the evidence points at none.
+  /// Returns the text of the evidence's signal, or the signal's id if the framework does not have
+  /// it; `nil` if the evidence names no signal.
   package func text(of evidence: Evidence) -> String? {
     guard let id = evidence.signal else { return nil }
     let signals = skill(evidence.skill)?.levels.flatMap(\.signals) ?? []
     return signals.first { $0.id == id }?.text ?? id.rawValue
   }
 
-  /// The stage that follows on the path; `nil` after the last one and for an unknown id.
+  /// Returns the next stage on the path; `nil` after the last one and for an unknown id.
   package func stage(after id: StageID) -> Stage? {
     guard let index = stages.firstIndex(where: { $0.id == id }), index + 1 < stages.count else {
       return nil
@@ -102,18 +102,18 @@ package struct Framework: Hashable, Codable, Sendable {
     return stages[index + 1]
   }
 
-  /// The step from a stage to the one after it; `nil` after the last one.
+  /// Returns the transition from a stage to the next one; `nil` after the last one.
   package func transition(from id: StageID) -> Transition? {
     transitions.first { $0.from == id }
   }
 
-  /// The step to a stage from the one before it; `nil` to the first one.
+  /// Returns the transition to a stage from the previous one; `nil` for the first one.
   package func transition(to id: StageID) -> Transition? {
     transitions.first { $0.to == id }
   }
 }
 
-/// Where a statement comes from: a source and the thought in it, or `our-reading` and the reason.
+/// The origin of a statement: a source and the thought in it, or `our-reading` and the reason.
 package struct Origin: Hashable, Codable, Sendable {
   package var source: String
   package var thought: String

@@ -1,15 +1,14 @@
-/// A framework out of a document that is not quite one: what of it can be read, and every problem
-/// of it.
+/// A framework from an invalid document: what can be read of it, and all its problems.
 package struct FrameworkFitting: Decodable, Sendable {
-  /// The document, with the emptiest thing in the place of what could not be read.
+  /// The document, with the emptiest valid value in place of everything unreadable.
   package let mended: JSONValue
   /// What could not be read.
   package let faults: [FrameworkProblem]
-  /// Whether everything was looked at and mended; there may be too much that is wrong.
+  /// Whether everything was checked and repaired; a document may have too many problems.
   package let isWhole: Bool
   private let guesses: FrameworkGuesses
 
-  /// Never throws: whatever the document is, it is mended.
+  /// Never throws: repairs any document.
   package init(from decoder: any Decoder) {
     let fitted = FittedJSON(decoder, to: Framework.shape, most: FrameworkProblem.most)
     mended = fitted.value
@@ -18,19 +17,18 @@ package struct FrameworkFitting: Decodable, Sendable {
     guesses = FrameworkGuesses(fitted.faults.map(\.place))
   }
 
-  /// What could not be read, and what is wrong beyond that with the framework that `mended` holds.
+  /// Returns what could not be read, and the other problems of the framework in `mended`.
   package func problems(of framework: Framework) -> [FrameworkProblem] {
     faults + FrameworkInspection(framework, guesses).problems
   }
 }
 
-/// The places in a framework that could not be read: what seems wrong only because of them need
-/// not be told.
+/// The unreadable places in a framework. Problems that may only follow from them need no report.
 struct FrameworkGuesses: Sendable {
   private let places: Set<DocumentPath>
-  /// The kinds of things of which there may be more than could be read.
+  /// The kinds that may have more things than could be read.
   private let unsure: Set<FrameworkProblem.Kind>
-  /// Lists of levels in which not every number could be read.
+  /// Lists of levels with unreadable numbers.
   private let unsureLevels: Set<DocumentPath>
 
   /// The keys that lead to the names of things.
@@ -50,7 +48,7 @@ struct FrameworkGuesses: Sendable {
         .map { DocumentPath(Array($0.steps.prefix(3))) })
   }
 
-  /// Whether a problem may be there only because something could not be read.
+  /// Returns whether a problem may only be due to something unreadable.
   func explain(_ reason: FrameworkProblem.Reason, at place: DocumentPath) -> Bool {
     if places.isEmpty { return false }
     if place.enclosing.contains(where: places.contains) { return true }
@@ -79,7 +77,7 @@ extension FrameworkProblem {
 }
 
 extension FrameworkProblem.Thing {
-  /// The innermost thing around a place.
+  /// Finds the innermost thing around a place.
   fileprivate init?(around place: DocumentPath, in document: JSONValue) {
     var value = document
     var list: String?

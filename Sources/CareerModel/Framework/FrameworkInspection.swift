@@ -1,15 +1,15 @@
 extension Framework {
-  /// The name under which an `Origin` says that a statement is this project's own reading.
+  /// The source name with which an `Origin` marks this project's own reading.
   package static let ourReadingSource = "our-reading"
 
-  /// What is wrong with this framework, part by part; empty is well. Ends at
+  /// The problems of this framework, part by part; empty if it is valid. Stops at
   /// `FrameworkProblem.most`.
   package var problems: [FrameworkProblem] {
     FrameworkInspection(self, FrameworkGuesses()).problems
   }
 }
 
-/// Walks through a framework and notes what is wrong.
+/// Checks a framework and collects its problems.
 struct FrameworkInspection {
   private typealias Thing = FrameworkProblem.Thing
   private typealias Kind = FrameworkProblem.Kind
@@ -17,7 +17,7 @@ struct FrameworkInspection {
   private(set) var problems: [FrameworkProblem] = []
   private let framework: Framework
   private let guesses: FrameworkGuesses
-  /// The names of all things of a kind; a kind that is not there is not looked up.
+  /// The names of all things by kind; references to a kind that is missing here are not checked.
   private var known: [FrameworkProblem.Kind: Set<String>]
 
   init(_ framework: Framework, _ guesses: FrameworkGuesses) {
@@ -54,7 +54,7 @@ struct FrameworkInspection {
       let list: DocumentPath = [.key(kind.list)]
       if ids.isEmpty, kind == .stage || kind == .skill {
         note(.empty(kind), at: list)
-        // What names one of them is wrong only because of that.
+        // References to one of them are wrong only because of that.
         known[kind] = nil
       }
       inspect(ids.indices.map { (ids[$0], list / $0 / "id") }, kind, of: nil)
@@ -136,7 +136,7 @@ struct FrameworkInspection {
 
   private mutating func inspectReadiness() {
     guard let rule = framework.readiness else { return }
-    // The upper ends are far beyond sense, and small enough to be counted with.
+    // The upper bounds are far beyond reason, yet small enough to calculate with.
     let numbers: [(String, Int, least: Int, most: Int?)] = [
       ("entryHalves", rule.entryHalves, 1, 200),
       ("canConfirmHalves", rule.canConfirmHalves, 1, 200),
@@ -198,7 +198,7 @@ struct FrameworkInspection {
 
   // MARK: - What is looked at
 
-  /// Ids must not be empty, and unique among each other.
+  /// Checks that ids are not empty, and unique.
   private mutating func inspect(_ ids: [(String, DocumentPath)], _ kind: Kind, of thing: Thing?) {
     var seen: [String: DocumentPath] = [:]
     for (id, place) in ids {

@@ -1,10 +1,10 @@
-/// Something that keeps a framework from being used: where it stands, and what is wrong there. The
-/// words for it are in CareerCommands/FrameworkProblemText.swift.
+/// A problem that makes a framework unusable, and its place. Its message is in
+/// CareerCommands/FrameworkProblemText.swift.
 package struct FrameworkProblem: Hashable, Sendable {
   package var reason: Reason
-  /// The place of what is wrong; for something missing, of what it is missing from.
+  /// The place of the problem; for something missing, the place it is missing from.
   package var place: DocumentPath
-  /// What the place belongs to; `nil` where that is the framework itself.
+  /// The thing that contains the place; `nil` if it is the framework itself.
   package var thing: Thing?
 
   package init(_ reason: Reason, at place: DocumentPath, of thing: Thing? = nil) {
@@ -14,39 +14,39 @@ package struct FrameworkProblem: Hashable, Sendable {
   }
 
   package enum Reason: Hashable, Sendable {
-    /// A key that has to be there is not.
+    /// A required key is missing.
     case missing(key: String, JSONShape)
-    /// Another kind of value than belongs there.
+    /// A value of the wrong kind.
     case wrongShape(expected: JSONShape)
     case empty(Kind)
     case emptyText
-    /// Two of a kind share an id; the place of the problem is that of the second.
+    /// Two things of a kind share an id; the place of the problem is the second one.
     case duplicateID(String, Kind, first: DocumentPath)
-    /// A stage asks for a skill a second time.
+    /// A stage has two targets for the same skill.
     case askedTwice(SkillID, first: DocumentPath)
-    /// A name of something that the framework does not have.
+    /// A reference to something that the framework does not have.
     case unknown(Kind, String)
     case outOfRange(Int, least: Int, most: Int?)
     case levelsAreNotOneToFive(found: [Int])
     case missingTransition(from: StageID, to: StageID)
-    /// An insight's check cannot be made without this key.
+    /// An insight's check requires this key.
     case checkNeeds(InsightRule.Check, key: String)
   }
 
-  /// The kinds of named things that a framework is made of.
+  /// The kinds of named things in a framework.
   package enum Kind: String, Hashable, Sendable, CaseIterable {
     case source, stage, transition, group, skill, signal, mode, contrast, advice, insight
 
-    /// The key of the list in which they stand.
+    /// The key of the list that contains them.
     package var list: String { self == .advice ? rawValue : rawValue + "s" }
 
-    /// The key that names one of them.
+    /// The key that identifies one of them.
     package var key: String { self == .transition ? "from" : "id" }
   }
 
   package struct Thing: Hashable, Sendable {
     package var kind: Kind
-    /// Empty where it could not be read.
+    /// Empty if it could not be read.
     package var name: String
     package var place: DocumentPath
 
@@ -57,6 +57,6 @@ package struct FrameworkProblem: Hashable, Sendable {
     }
   }
 
-  /// Nobody mends more than this at once; looking for problems ends there.
+  /// The search stops at this many problems, because no one fixes more at once.
   package static let most = 1000
 }

@@ -1,5 +1,5 @@
-/// The stable names of stages and skills. They are part of the file format, so a name that the
-/// framework in use does not have is kept and shown as unknown, never dropped.
+/// The stable names of stages and skills. They are part of the file format: a name that the current
+/// framework lacks is kept and shown as unknown, never dropped.
 package protocol StableName: RawRepresentable, Hashable, Codable, Sendable, CustomStringConvertible
 where RawValue == String {
   init(rawValue: String)

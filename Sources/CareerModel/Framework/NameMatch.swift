@@ -1,22 +1,22 @@
-/// Finds the stage or skill that somebody means by the beginning of its id or title.
+/// The stage or skill that the beginning of an id or title refers to.
 package enum NameMatch<Found: Sendable>: Sendable {
   case one(Found)
-  /// More than one begins this way.
+  /// More than one starts this way.
   case several([Found])
-  /// None does; the nearest ones, or all where nothing is near.
+  /// None does; the closest ones, or all if none is close.
   case none(candidates: [Found])
 }
 
 extension NameMatch: Equatable where Found: Equatable {}
 
 extension Framework {
-  /// The skill meant by `text`: an exact id, or any unambiguous beginning of an id, of a title or
-  /// of a word in it. Capitals and the difference between a blank and a hyphen do not matter.
+  /// Returns the skill that `text` refers to: an exact id, or an unambiguous beginning of an id, a
+  /// title or a word in it. Ignores case and the difference between space and hyphen.
   package func matchSkill(_ text: some StringProtocol) -> NameMatch<Skill> {
     match(text, among: skills) { [$0.id.rawValue, $0.title, $0.short] }
   }
 
-  /// The stage meant by `text`, found like a skill.
+  /// Returns the stage that `text` refers to, found like a skill.
   package func matchStage(_ text: some StringProtocol) -> NameMatch<Stage> {
     match(text, among: stages) { [$0.id.rawValue, $0.title, $0.short] }
   }
@@ -34,7 +34,7 @@ extension Framework {
     if inside.count == 1 { return .one(inside[0]) }
     if inside.count > 1 { return .several(inside) }
     guard wanted.count <= 60 else { return .none(candidates: items) }
-    // Those that begin with the same letter, the nearest beginning first; else all.
+    // Those with the same first letter, closest first; otherwise all.
     let near = folds.filter { $0.1.contains { $0.first == wanted.first } }.map { item, names in
       (item, names.map { NearestName.distance(wanted, toBeginningOf: $0) }.min() ?? 0)
     }.enumerated().sorted { ($0.element.1, $0.offset) < ($1.element.1, $1.offset) }

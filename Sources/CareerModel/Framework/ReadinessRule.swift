@@ -1,53 +1,53 @@
-/// What establishes a level: a pattern of examples, never a single good day. The numbers are data of the
-/// framework and this project's own reading; docs/readiness.md explains each of them.
+/// What establishes a level: a pattern of examples, never a single good day. The numbers are
+/// framework data and this project's own reading; docs/readiness.md explains each of them.
 ///
-/// Weights are counted in halves, so that one and a half is a whole number.
+/// Weights are in halves, which makes one and a half a whole number.
 package struct ReadinessRule: Hashable, Sendable {
-  /// One for each level, 1 first.
+  /// One per level, level 1 first.
   package var levels: [Level]
-  /// What an example counts, in halves of an example.
+  /// The weight of an example, in halves.
   package var entryHalves: Int
-  /// The same where the entry names who can confirm it.
+  /// The same if the entry names who can confirm it.
   package var canConfirmHalves: Int
-  /// The same for praise from a person who is named.
+  /// The same for praise from a named person.
   package var praiseHalves: Int
-  /// How many days from the first example to the last replace different months and projects.
+  /// The days between first and last example that make up for different months and projects.
   package var longDays: Int
-  /// How many halves over `longDays` are a steady habit, which needs no outcome.
+  /// The weight in halves over `longDays` that makes a steady habit, which needs no outcome.
   package var habitHalves: Int
-  /// For how many skills an entry counts: those with the highest levels, ties as written.
+  /// For how many skills an entry counts: those with the highest levels, ties in written order.
   package var skillsPerEntry: Int
-  /// How many months, the present one among them, an example counts for.
+  /// For how many months an example counts, including the current one.
   package var windowMonths: Int
-  /// How many months a level lasts when its examples no longer meet the rule; then it falls by one for
-  /// each further such span.
+  /// How many months a level lasts once its examples no longer meet the rule; it then falls by one
+  /// for each further such span.
   package var lastingMonths: Int
-  /// The part of a stage's weight, in percent, whose skills must have a level before a percentage is given.
+  /// The percentage of a stage's weight whose skills need a level before a percentage is given.
   package var coveragePercent: Int
-  /// The part of a stage's weight, in percent, that may be marked not applicable before no percentage is
-  /// given any more.
+  /// The percentage of a stage's weight that may be marked not applicable before no percentage is
+  /// given.
   package var notApplicablePercent: Int
-  /// The numbers of the rule before this one, which older versions of Cairn read. They decide nothing.
+  /// The numbers of the former rule, for older versions of Cairn. They have no effect.
   package var former: Former
   package var origin: Origin
-  /// The keys of the numbers that a file does not give, which are those of `standard`.
+  /// The keys of the numbers missing from a file, which default to `standard`.
   package var missing: [String] = []
 
-  /// What one level asks for.
+  /// The requirements of one level.
   package struct Level: Hashable, Codable, Sendable {
-    /// How much the examples at the level or above must count, in halves.
+    /// The total weight of examples at the level or above, in halves.
     package var halves: Int
-    /// From how many different months.
+    /// The number of different months.
     package var months: Int
-    /// From how many different projects. Work that names no project is a project of its own each month.
+    /// The number of different projects. Work without a project is a separate project each month.
     package var projects: Int
-    /// How many days must lie between the first and the last of them.
+    /// The days between the first and last example.
     package var days: Int
-    /// Whether one of them must have a result, or somebody who can confirm or has praised it.
+    /// Whether one of them must have a result, or a person who can confirm or has praised it.
     package var outcome: Bool
   }
 
-  /// Entries, months and projects alike for all levels.
+  /// Entries, months and projects, the same for all levels.
   package struct Former: Hashable, Codable, Sendable {
     package var entries = 4
     package var months = 3
@@ -55,17 +55,17 @@ package struct ReadinessRule: Hashable, Sendable {
     package var confirmedCounts = 2
   }
 
-  /// What a level asks for; `nil` for a number that is no level.
+  /// The requirements of a level; `nil` if there is no such level.
   package subscript(level: Int) -> Level? {
     levels.indices.contains(level - 1) ? levels[level - 1] : nil
   }
 
-  /// The months that count on a day, the day's own month the last of them.
+  /// Returns the months that count at a date; `month` is the last of them.
   package func window(endingWith month: CalendarMonth) -> ClosedRange<CalendarMonth> {
     month.adding(1 - max(1, windowMonths))...month
   }
 
-  /// For a framework that gives no rule of its own, and for the numbers that one of another version lacks.
+  /// The rule of a framework that has none, and the default for missing numbers.
   package static let standard = ReadinessRule(
     levels: [
       Level(halves: 4, months: 2, projects: 1, days: 60, outcome: false),
@@ -86,11 +86,10 @@ extension ReadinessRule: Codable {
     case windowMonths, lastingMonths, coveragePercent, notApplicablePercent, origin
   }
 
-  /// The keys of every number that decides something.
+  /// The keys of all numbers that have an effect.
   package static let numberKeys = CodingKeys.allCases.map(\.rawValue).filter { $0 != "origin" }
 
-  /// Numbers that are missing are those of `standard`: a framework that was written for the former rule
-  /// goes on working.
+  /// Missing numbers default to `standard`, which keeps frameworks for the former rule working.
   package init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     func number(_ key: CodingKeys, _ standard: Int) throws -> Int {

@@ -1,24 +1,24 @@
-/// One thing that a stage asks for, with five levels at which it can be shown.
+/// A skill that stages have targets for, with five levels.
 package struct Skill: Hashable, Codable, Sendable, Identifiable {
   package var id: SkillID
   package var title: String
-  /// A name of thirteen columns or less, for tables and lanes.
+  /// A name of at most thirteen columns, for tables and lanes.
   package var short: String
   /// The id of its `SkillGroup`.
   package var group: String
-  /// Whether evidence for it is hands-on work, which a lead should have less of.
+  /// Whether evidence for it is hands-on work, which a lead should do less of.
   package var handsOn: Bool
   package var about: String
-  /// Exactly five, from 1 to 5.
+  /// Exactly five levels, from 1 to 5.
   package var levels: [Level]
-  /// Questions that remind one of what could be logged.
+  /// Questions that remind people of what they could log.
   package var prompts: [String]
   package var pitfalls: [String]
-  /// The different ways in which it is practised; `nil` where there is only one.
+  /// The ways in which it is practised; `nil` if there is only one.
   package var modes: [Mode]?
   package var origin: Origin
 
-  /// How far a skill is shown, as a text that can be observed.
+  /// A level of a skill, as an observable description.
   package struct Level: Hashable, Codable, Sendable {
     /// 1 to 5.
     package var level: Int
@@ -26,7 +26,7 @@ package struct Skill: Hashable, Codable, Sendable, Identifiable {
     package var signals: [Signal]
   }
 
-  /// One observable behaviour at a level; what evidence can point at.
+  /// An observable behaviour at a level, which evidence can name.
   package struct Signal: Hashable, Codable, Sendable, Identifiable {
     package var id: SignalID
     package var text: String
@@ -38,9 +38,9 @@ package struct Skill: Hashable, Codable, Sendable, Identifiable {
     package var text: String
   }
 
-  /// `nil` for a number that is no level.
+  /// Returns `nil` if there is no such level.
   package func level(_ number: Int) -> Level? { levels.first { $0.level == number } }
 
-  /// The levels that evidence can show.
+  /// The levels of evidence.
   package static let levelRange = 1...5
 }

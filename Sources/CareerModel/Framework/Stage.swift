@@ -1,40 +1,40 @@
-/// One of the roles on the path.
+/// A role on the path.
 package struct Stage: Hashable, Codable, Sendable, Identifiable {
   package var id: StageID
   package var title: String
-  /// A name of ten columns or less, for narrow bands.
+  /// A name of at most ten columns, for narrow bands.
   package var short: String
   /// What the role is about, in a sentence.
   package var about: String
-  /// What one does at this stage, a line each.
+  /// What people do at this stage, one line each.
   package var does: [String]
   package var asks: [Ask]
   package var origin: Origin
 
-  /// How far a stage asks a skill to be shown. Levels and weights are this project's reading.
+  /// A stage's target for a skill. Levels and weights are this project's own reading.
   package struct Ask: Hashable, Codable, Sendable {
     package var skill: SkillID
     /// 1 to 5.
     package var level: Int
-    /// 1 to 3: how much the skill counts among those asked for.
+    /// 1 to 3: the weight of the skill among all targets of the stage.
     package var weight: Int
   }
 }
 
-/// The step from one stage to its neighbour.
+/// The step from one stage to the next.
 package struct Transition: Hashable, Codable, Sendable {
   package var from: StageID
   package var to: StageID
-  /// A change of role rather than one more rung: staying is as good an answer.
+  /// Whether it is a change of role, not just a promotion: staying is just as good.
   package var pivot: Bool
   package var changes: String
   package var letGo: String
-  /// The mistake that is commonly made on this step.
+  /// The common mistake on this step.
   package var mistake: String
   package var origin: Origin
 }
 
-/// One of the ways in which two stages differ, with a side for each.
+/// A way in which stages differ, with a text for each side.
 package struct Contrast: Hashable, Codable, Sendable {
   package var id: String
   package var title: String
@@ -43,12 +43,12 @@ package struct Contrast: Hashable, Codable, Sendable {
 
   package struct Side: Hashable, Codable, Sendable {
     package var stage: StageID
-    /// The side in a word or two.
+    /// The side in one or two words.
     package var word: String
     package var text: String
-    /// The skills whose evidence belongs to this side; `nil` is none.
+    /// The skills whose evidence belongs to this side; `nil` means none.
     package var skills: [SkillID]?
-    /// Whether an entry that names another department belongs to this side.
+    /// Whether entries that name another department belong to this side.
     package var departments: Bool?
   }
 }

@@ -1,14 +1,13 @@
 extension Change {
-  /// What a change was made for: what its message, its undo and the cursor go by.
+  /// The purpose of a change, used for its message, its undo and the cursor.
   ///
-  /// In the history it is `{"did": "beganStage", "name": "Team lead"}`. What stands there is kept as it
-  /// is: an act that this version does not know, or a whole intent of another shape, says nothing and
-  /// harms nothing.
+  /// In the history it is `{"did": "beganStage", "name": "Team lead"}`. Stored values are kept as
+  /// they are: an unknown act, or an intent of another shape, has no effect and does no harm.
   package struct Intent: Hashable, Codable, Sendable {
     private let stored: JSONValue
 
-    /// - Parameter name: What is not in the edits: the title of a stage or a step, the id of an insight,
-    ///   the kind of a document.
+    /// - Parameter name: What the edits do not contain: the title of a stage or step, the id of an
+    ///   insight, the kind of a document.
     package init(_ act: Act, _ name: String? = nil) {
       let keys = ["did": act.rawValue, "name": name].compactMapValues(\.self)
       stored = .object(keys.mapValues(JSONValue.string))
@@ -18,7 +17,7 @@ extension Change {
 
     package func encode(to encoder: any Encoder) throws { try stored.encode(to: encoder) }
 
-    /// `nil` for one of a newer Cairn.
+    /// `nil` for an act of a newer Cairn.
     package var act: Act? { text("did").flatMap(Act.init) }
     package var name: String? { text("name") }
 
@@ -30,9 +29,9 @@ extension Change {
 }
 
 extension Change.Intent {
-  /// What can be done to a record, by the stable name that the history gives it.
+  /// What can be done to a record. The raw values are stable names in the history.
   package enum Act: String, Hashable, Sendable, CaseIterable {
-    /// Entries, goals or the profile.
+    /// On entries, goals or the profile.
     case logged, edited, deleted, restored
     case planned, startedGoal, pausedGoal, reopenedGoal, fulfilledGoal, droppedGoal
     case addedStep, tickedStep, untickedStep, changedStep, removedStep
@@ -40,20 +39,20 @@ extension Change.Intent {
     case dismissedInsight, restoredInsights
     /// Reviews done, and their reminders switched off and on.
     case reviewed, mutedReviews, unmutedReviews
-    /// Proposals, and what was said to them.
+    /// Proposals, and the answers to them.
     case proposed, kept, skipped, joined
     case imported
-    /// By Cairn itself: what copies of files brought, and what the doctor did.
+    /// By Cairn itself: merging copies of files, and repairs by the doctor.
     case merged, repaired
   }
 
-  /// That of `Goal.startedOrNot`.
+  /// Returns the intent of `Goal.startedOrNot`.
   package static func starting(_ goal: Goal) -> Change.Intent {
     Change.Intent(
       goal.state == .started ? .pausedGoal : goal.isOpen ? .startedGoal : .reopenedGoal)
   }
 
-  /// That of `Goal.ticking`, of the step as it was.
+  /// Returns the intent of `Goal.ticking`, for the step before it is ticked.
   package static func ticking(_ step: GoalStep) -> Change.Intent {
     Change.Intent(step.done == nil ? .tickedStep : .untickedStep, step.title)
   }

@@ -1,12 +1,12 @@
-/// Something that was done to a career, as a value: it can be applied, taken back, and kept.
+/// A change to a career, as a value: it can be applied, undone and stored.
 ///
-/// A change says what each thing was before and what it is after. It is applied to the state that
-/// is on disk at that moment, so that two windows can work at once; where the thing on disk is no
-/// longer what the change saw, applying it is refused rather than overwriting the other's work.
+/// A change records each thing before and after. It is applied to the state currently on disk,
+/// which lets two windows work at once. If the thing on disk is not what the change recorded,
+/// applying it fails instead of overwriting the other edit.
 package struct Change: Hashable, Codable, Sendable {
-  /// In the order in which they are carried out.
+  /// In the order in which they are applied.
   package var edits: [Edit]
-  /// What it was made for; `nil` where the history was written by a Cairn that did not say.
+  /// The purpose; `nil` if an older Cairn wrote the history without one.
   package var intent: Intent?
 
   package init(_ edits: [Edit], as act: Intent.Act? = nil, _ name: String? = nil) {
@@ -14,7 +14,7 @@ package struct Change: Hashable, Codable, Sendable {
     intent = act.map { Intent($0, name) }
   }
 
-  /// One thing before and after; `nil` before is an addition, `nil` after a removal.
+  /// One thing before and after: `nil` before is an addition, `nil` after a removal.
   package enum Edit: Hashable, Sendable {
     case entry(before: Entry?, after: Entry?)
     case goal(before: Goal?, after: Goal?)
@@ -36,7 +36,7 @@ package struct Change: Hashable, Codable, Sendable {
     Change([.entry(before: before, after: after)], as: .edited)
   }
 
-  /// Remembers only what differs: undo would otherwise keep the whole profile twice for each word.
+  /// Records only the differences; undo would otherwise keep the profile twice for every word.
   package static func edit(
     _ before: Profile, to after: Profile, as act: Intent.Act = .edited, _ name: String? = nil
   ) -> Change {
@@ -44,14 +44,14 @@ package struct Change: Hashable, Codable, Sendable {
     return Change([.profile(before: before, after: after)], as: act, name)
   }
 
-  /// The same thing under another id, what a twin needs to be a thing of its own.
+  /// Returns a change that gives a thing another id, to tell it apart from a duplicate.
   package static func rename(_ thing: Thing, to id: EntryID) -> Change {
     var renamed = thing
     renamed.id = id
     return Change([thing.addition.inverse, renamed.addition])
   }
 
-  /// Whether everything is after it as it was before.
+  /// Whether everything is the same before and after.
   package var changesNothing: Bool {
     edits.allSatisfy { $0 == $0.inverse }
   }
@@ -68,14 +68,14 @@ package struct Change: Hashable, Codable, Sendable {
     edits.contains { if case .proposal = $0 { true } else { false } }
   }
 
-  /// The change that takes this one back; it says what was taken back.
+  /// The change that undoes this one, with the same intent.
   package var inverse: Change {
     var inverse = self
     inverse.edits = edits.reversed().map(\.inverse)
     return inverse
   }
 
-  /// The goal that it plans beside what it was made for: the next one of a goal that repeats; `nil` for none.
+  /// The next goal, planned when a repeating goal is fulfilled; `nil` if there is none.
   package var nextGoal: Goal? {
     guard intent?.act == .fulfilledGoal else { return nil }
     return edits.lazy.compactMap { edit in
@@ -83,8 +83,8 @@ package struct Change: Hashable, Codable, Sendable {
     }.first
   }
 
-  /// The entry that it leaves in the journal, which is the last thing that it does; `nil` where it
-  /// leaves none.
+  /// The entry that this change leaves in the journal, which is its last edit; `nil` if it leaves
+  /// none.
   package var entry: Entry? {
     if case .entry(_, let entry)? = edits.last { entry } else { nil }
   }
@@ -102,7 +102,7 @@ extension Change.Edit {
 }
 
 extension Change.Edit {
-  /// What it is about, before and after; the profile is no such thing.
+  /// The thing edited, before and after; `nil` for the profile.
   package var things: (before: Thing?, after: Thing?) {
     switch self {
     case .entry(let before, let after): (before.map(Thing.entry), after.map(Thing.entry))

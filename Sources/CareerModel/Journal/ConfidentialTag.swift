@@ -1,22 +1,22 @@
-/// The tag that keeps an entry out of redacted documents, and what was perhaps meant to be it.
+/// The tag that keeps an entry out of redacted documents, and its likely misspellings.
 package enum ConfidentialTag {
   package static let name = "confidential"
 
-  /// Whether a tag is this one, however it is written: `Confidential`, `#confidential`.
+  /// Returns whether a tag is this one in any spelling: `Confidential`, `#confidential`.
   package static func isMeant(by tag: String) -> Bool { bare(tag) == name }
 
-  /// Whether a tag that is not this one was perhaps meant to be: it begins with it or differs in at most
-  /// two letters. Words that are tags in their own right, such as `confidence`, differ in more.
+  /// Returns whether a tag was probably meant as this one: it starts with it or differs in at most
+  /// two letters. Real words such as `confidence` differ in more.
   package static func isNearly(_ tag: String) -> Bool {
     let tag = bare(tag)
     guard tag != name else { return false }
     let letters = tag.filter { $0 != " " && $0 != "-" && $0 != "_" }
-    // What is this long is no mistyped tag, and comparing it would take its time.
+    // A tag this long is no typo, and comparing it would take time.
     return letters.hasPrefix(name)
       || letters.utf8.count <= 2 * name.utf8.count && NearestName.distance(letters, name) <= 2
   }
 
-  /// Folded, without signs and blanks in front and blanks behind.
+  /// Returns the folded tag without leading signs and spaces, and without trailing spaces.
   private static func bare(_ tag: String) -> String {
     String(TextFolding.folded(tag).drop { $0 == "#" || $0 == " " }).trimmed
   }
@@ -27,20 +27,20 @@ extension Entry {
   package var isConfidential: Bool { tags.contains(where: ConfidentialTag.isMeant) }
 }
 
-/// A spelling that was perhaps meant as the tag `confidential`, and the entries that have it.
+/// A spelling that was probably meant as the tag `confidential`, with its entries.
 package struct ConfidentialNearMiss: Hashable, Sendable {
-  /// As it was written first.
+  /// As first written.
   package var spelling: String
-  /// Whether it is a tag; else it is a `#word` in a title, a result or a note.
+  /// Whether it is a tag; otherwise it is a `#word` in a title, a result or a note.
   package var isTag: Bool
-  /// In the order in which they were looked through.
+  /// In the order in which they were searched.
   package var entries: [EntryID]
 
-  /// Those of some entries, by their first entries. Entries that have the tag itself are in none.
+  /// Returns the near misses in entries, by first entry. Skips entries that have the tag itself.
   package static func found(in entries: some Sequence<Entry>) -> [ConfidentialNearMiss] {
     var found: [ConfidentialNearMiss] = []
     var places: [Key: Int] = [:]
-    // Most tags occur many times.
+    // Cached because most tags occur many times.
     var known: [String: Bool] = [:]
     for entry in entries {
       let tags = entry.tags.filter { tag in
@@ -70,13 +70,13 @@ package struct ConfidentialNearMiss: Hashable, Sendable {
     var isTag: Bool
   }
 
-  /// `#confidential` and the like in the texts of an entry: signs that say nothing to Cairn there.
+  /// Returns `#confidential` and the like in an entry's texts, where Cairn gives signs no meaning.
   private static func signedWords(of entry: Entry) -> [String] {
     [entry.title, entry.result, entry.note].compactMap(\.self).flatMap(signedWords)
   }
 
   private static func signedWords(in text: String) -> [String] {
-    // The full-width ＃ and the small ﹟ begin with this byte.
+    // The full-width ＃ and the small ﹟ start with this byte.
     guard text.utf8.contains(where: { $0 == UInt8(ascii: "#") || $0 == 0xEF }) else { return [] }
     return text.split(whereSeparator: \.isWhitespace).compactMap { word in
       let word = word.drop { "([{<\"'“‘„«*`".contains($0) }

@@ -1,13 +1,13 @@
-/// A line that was typed and not saved: kept when the planner is left, offered when it is opened.
+/// A typed line that was not saved: kept when the planner quits, offered when it opens again.
 package struct Draft: Hashable, Codable, Sendable {
   package var kind: LineKind
   package var text: String
-  /// The entry or goal that was being edited; `nil` for a new one.
+  /// The entry or goal being edited; `nil` for a new one.
   package var editing: EntryID?
-  /// What the line began with when it was opened, by which it is known again; `nil` where it began
-  /// empty or with what was edited.
+  /// The text the line was opened with, which identifies it; `nil` if it was empty or the edited
+  /// item.
   package var given: String?
-  /// What it answers that was asked about a goal or an entry; `nil` for a line of the grammar.
+  /// The question about a goal or an entry that it answers; `nil` for a log line.
   package var asking: Question?
 
   package init(
@@ -21,15 +21,15 @@ package struct Draft: Hashable, Codable, Sendable {
     self.asking = asking
   }
 
-  /// What is asked about a goal or an entry.
+  /// A question about a goal or an entry.
   package enum Question: String, Hashable, Codable, Sendable, CaseIterable {
-    /// Why it is dropped.
+    /// Why to drop the goal.
     case drop
-    /// What its next step is.
+    /// The next step of the goal.
     case addStep
-    /// What a step of it is, whose former words are `given`.
+    /// A step of the goal; its former words are in `given`.
     case editStep
-    /// What all of it is, also of an entry: the text of fields that was in the editor.
+    /// All fields of the goal or entry, as the text in the editor.
     case text
   }
 }

@@ -4,14 +4,14 @@ extension Evidence {
     "#" + skill.rawValue + (level.map { ":\($0)" } ?? "") + (typedSignal.map { "/\($0)" } ?? "")
   }
 
-  /// The signal, if a line can say it: one with a blank in it would end there.
+  /// The signal if a line can express it, which excludes names with spaces.
   fileprivate var typedSignal: SignalID? {
     signal.flatMap { $0.rawValue.contains(where: \.isWhitespace) ? nil : $0 }
   }
 }
 
 extension Entry {
-  /// A new entry from a typed line, on the line's day or else today.
+  /// Creates an entry from a log line, dated by the line or else today.
   package init(
     _ line: LogLine, kind: EntryKind, id: EntryID, today: CalendarDay, created: Instant
   ) {
@@ -23,8 +23,8 @@ extension Entry {
     stated = line.stated ?? stated
   }
 
-  /// This entry as its typed line was changed to. What the line does not say of the note, the links, the
-  /// tags, the star and the direction stays.
+  /// Returns this entry as edited by a log line. Keeps the note, links, tags, star and direction
+  /// unless the line sets them.
   package func edited(_ line: LogLine, kind: EntryKind, updated: Instant) -> Entry {
     var entry = self
     entry.kind = kind
@@ -43,13 +43,13 @@ extension Entry {
     return entry.updated(at: updated)
   }
 
-  /// The line that, read again, gives this entry.
+  /// The log line that parses back to this entry.
   package var captureText: String { captureText(withDay: true) }
 
-  /// The same, or without the day: for something like it on another one.
+  /// Returns the log line with or without the day; without it, for a similar entry on another day.
   ///
-  /// The names stand in the sentence where it has them, as somebody would type it. Where that would be
-  /// read otherwise, they stand behind it, if need be behind a sign that ends it.
+  /// Names stay inside the sentence where possible, as a person would type them. If that would
+  /// parse differently, they follow it, after a sign that ends the sentence if necessary.
   package func captureText(withDay: Bool) -> String {
     let names =
       people.map { ("@", $0) } + departments.map { ("+", $0) }
@@ -66,7 +66,7 @@ extension Entry {
     return candidates.first { isSaid(by: $0, line) } ?? text(plain + [LogLineSentence.end], names)
   }
 
-  /// What stands behind the names.
+  /// Returns the tokens after the names.
   private func tokens(withDay: Bool) -> [String] {
     var words = tags.map { "tag:" + Entry.quoted($0) } + links.filter(Self.isSaid)
     if isStarred { words.append("*") }
@@ -81,7 +81,7 @@ extension Entry {
     return words
   }
 
-  /// The words of a title with the signs of the names among them, and the names that are not.
+  /// Returns the title's words with sigils added to names, and the names not found there.
   private static func naming(
     _ names: [(String, String)], in words: [String]
   ) -> (words: [String], others: [(String, String)]) {
@@ -104,7 +104,7 @@ extension Entry {
     return (words, others)
   }
 
-  /// Whether a line says the title and the names as they are here.
+  /// Returns whether a line yields this entry's title and names.
   private func isSaid(by text: String, _ line: LineKind) -> Bool {
     let sentence = LogLineSentence(LogLineToken.words(of: text, in: line), in: line)
     func named(_ kind: LogLineToken.Kind) -> [String] {
@@ -115,16 +115,16 @@ extension Entry {
       && named(.department) == departments && named(.project) == [project].compactMap(\.self)
   }
 
-  /// Whether a line can say a link.
+  /// Returns whether a line can express a link.
   private static func isSaid(link: String) -> Bool {
     let words = LogLineToken.words(of: link)
     return words.count == 1 && words[0].kind == .link && words[0].value == link
   }
 
-  /// The word that names somebody in a line: `@Sam`, `@"Sam Lee"`.
+  /// Returns the token for a person: `@Sam`, `@"Sam Lee"`.
   package static func captureText(ofPerson name: String) -> String { "@" + quoted(name) }
 
-  /// A name as a line says it: in quotes where it would end early or not be taken for one without them.
+  /// Returns a name as typed in a line, quoted where it would otherwise not parse as that name.
   package static func quoted(_ value: String) -> String {
     let plain =
       value.first?.isLetter == true && !value.contains { $0.isWhitespace || $0 == "\"" }
@@ -134,7 +134,7 @@ extension Entry {
 }
 
 extension LogLine {
-  /// The evidence of this line in the place of another one, of which what a line cannot say is kept.
+  /// Returns this line's evidence, keeping the former evidence that a line cannot express.
   func evidence(keeping former: [Evidence]) -> [Evidence] {
     evidence.map { new in
       guard let old = former.first(where: { $0.skill == new.skill }) else { return new }
@@ -146,7 +146,7 @@ extension LogLine {
 }
 
 extension LogLineToken {
-  /// The words of a title, such that they are plain when they are read again.
+  /// Returns the words of a title, escaped to stay plain when parsed again.
   static func escaped(_ title: String, in line: LineKind = .skill) -> [String] {
     title.split(whereSeparator: \.isWhitespace).map { word in
       needsEscape(word, in: line) ? "\\" + word : String(word)
@@ -155,9 +155,9 @@ extension LogLineToken {
 }
 
 extension String {
-  /// This text of a line, or the former one where that is what the line says of it: a line has no
-  /// line breaks, one blank between words and, `inQuotes`, no quotes, and must not take them from what
-  /// was written elsewhere and is left as it is.
+  /// Returns this text, or the former one if a line would show it as this text. A line has no line
+  /// breaks, single spaces and, if `inQuotes`, no quotes; editing it must not strip them from text
+  /// written elsewhere and left unchanged.
   func said(as former: String?, inQuotes: Bool = false) -> String {
     guard let former else { return self }
     let typed = inQuotes ? former.filter { $0 != "\"" } : former

@@ -1,4 +1,4 @@
-// The shape of an entry in a file and in `--json`; data/schema/journal.schema.json describes it.
+// The format of an entry in files and in `--json`, described by data/schema/journal.schema.json.
 
 extension Entry: Codable {
   package init(from decoder: any Decoder) throws {

@@ -1,31 +1,31 @@
-/// One line of the journal: what was done, reached or said on a day.
+/// A journal entry: what was done, achieved or said on a day.
 package struct Entry: Hashable, Sendable, Identifiable {
   package var id: EntryID
   package var kind: EntryKind
-  /// Of what is known less precisely, the first; see `stated`.
+  /// The first day if the date is less precise; see `stated`.
   package var day: CalendarDay
-  /// What was named where it was more than a day; see `StatedDay`.
+  /// The period, if more than one day was given; see `StatedDay`.
   package var period: PeriodName?
-  /// One line.
+  /// A single line.
   package var title: String
   /// The skills that this entry is evidence for.
   package var evidence: [Evidence]
-  /// What came of it; `nil` while nobody has written that down.
+  /// The result; `nil` if none is written down yet.
   package var result: String?
-  /// Free text, which may have several lines.
+  /// Free text, possibly of several lines.
   package var note: String?
   package var project: String?
-  /// Who was involved, or who said it.
+  /// The people involved, or those who gave the feedback.
   package var people: [String]
-  /// Other departments that were worked with.
+  /// Other departments involved.
   package var departments: [String]
   package var links: [String]
   package var tags: [String]
-  /// Who can confirm it.
+  /// The people who can confirm it.
   package var confirmedBy: [String]
-  /// Whether it is worth the first page.
+  /// Whether it belongs on the first page.
   package var isStarred: Bool
-  /// Of feedback; `nil` where nobody has said whether it is praise or a wish.
+  /// The direction of feedback; `nil` if neither praise nor a wish.
   package var direction: FeedbackDirection?
   package var created: Instant
   package var updated: Instant
@@ -61,32 +61,30 @@ package struct Entry: Hashable, Sendable, Identifiable {
     self.unknown = unknown
   }
 
-  /// When it was, as precisely as that was said.
+  /// The date, as precisely as it was given.
   package var stated: StatedDay {
     get { StatedDay(day, period) }
     set { (day, period) = (newValue.day, newValue.period) }
   }
 
-  /// The order of the journal: by day, then in the order of writing.
+  /// The order of the journal: by day, then by creation.
   package static func precedes(_ left: Entry, _ right: Entry) -> Bool {
     (left.day, left.id.rawValue) < (right.day, right.id.rawValue)
   }
 }
 
-/// The name of an entry: a ULID, but any text that a file holds is accepted.
+/// The id of an entry: a ULID, but any text in a file is accepted.
 package struct EntryID: StableName {
   package let rawValue: String
   package init(rawValue: String) { self.rawValue = rawValue }
   package init(_ ulid: ULID) { rawValue = ulid.description }
 }
 
-/// What sort of entry it is.
 package enum EntryKind: String, Hashable, Codable, Sendable, CaseIterable {
   case skill
   case milestone
   case feedback
 
-  /// The kind in words.
   package var title: String {
     switch self {
     case .skill: "Skill"
@@ -96,7 +94,7 @@ package enum EntryKind: String, Hashable, Codable, Sendable, CaseIterable {
   }
 }
 
-/// What feedback is: praise, or a wish for something to change. Any other text that a file holds is kept.
+/// The direction of feedback: praise, or a wish for change. Other texts from files are kept.
 package struct FeedbackDirection: StableName, CaseIterable {
   package let rawValue: String
   package init(rawValue: String) { self.rawValue = rawValue }
@@ -106,12 +104,12 @@ package struct FeedbackDirection: StableName, CaseIterable {
   package static let allCases = [praise, wish]
 }
 
-/// An entry, seen from a skill: that it was shown, how far, and by which behaviour.
+/// The evidence that an entry gives for a skill: its level and the signal observed.
 package struct Evidence: Hashable, Sendable {
   package var skill: SkillID
-  /// 1 to 5; `nil` when no level was named.
+  /// 1 to 5; `nil` if no level is given.
   package var level: Int?
-  /// The signal that was shown; `nil` when none was chosen.
+  /// The observed signal; `nil` if none is given.
   package var signal: SignalID?
   package var unknown: UnknownKeys
 

@@ -1,4 +1,4 @@
-/// The fields of an entry by their keys in a file, in the order in which they are shown.
+/// The fields of an entry, by their keys in a file, in display order.
 package enum EntryField: String, FieldKey {
   case title, kind, date, skills, result, project, people, departments, tags, links, confirmedBy
   case direction, starred, note, period, id, created, updated

@@ -1,24 +1,24 @@
-/// The entries that have been read, month by month, in the order of a list: newest first.
+/// The entries read so far, month by month, in list order: newest first.
 ///
-/// Months arrive in any order and may arrive again. An entry's place in the list is counted over
-/// the months without copying their entries together, so that a hundred thousand cost no more than
-/// a hundred. An id that stands in two months (a move between files was cut short) counts once,
-/// as it was updated last.
+/// Months arrive in any order and may arrive again. Positions are counted across the months without
+/// concatenating them, so a hundred thousand entries cost no more than a hundred. If an id occurs
+/// in two months because a move between files was cut short, only the most recently updated entry
+/// counts.
 package struct Journal: Hashable, Sendable {
   private var months: [CalendarMonth: [Entry]] = [:]
   package private(set) var digests: [CalendarMonth: MonthDigest] = [:]
-  /// Newest first, with the place of each month's newest entry.
+  /// Newest first, with the position of each month's newest entry.
   private var order: [(month: CalendarMonth, start: Int)] = []
   private var homes: [EntryID: CalendarMonth] = [:]
-  /// Copies in other months of ids that count elsewhere, to come back when those go.
+  /// Copies in other months of ids that count elsewhere; restored when those are removed.
   private var shadowed: [EntryID: [CalendarMonth: Entry]] = [:]
   package private(set) var count = 0
-  /// When the first entry of each month was written.
+  /// The creation time of the first entry written in each month.
   private var written: [CalendarMonth: Instant] = [:]
 
   package init() {}
 
-  /// Puts months in, each in place of what was known of it. Entries need not be in order.
+  /// Replaces the entries of some months. Entries may be in any order.
   package mutating func set(_ read: [CalendarMonth: [Entry]]) {
     for (month, entries) in read {
       for entry in months[month] ?? [] where homes[entry.id] == month { homes[entry.id] = nil }
@@ -38,13 +38,13 @@ package struct Journal: Hashable, Sendable {
     recount()
   }
 
-  /// Each id once, as it was updated last.
+  /// Returns each id once, in its most recently updated version.
   private static func latest(of entries: [Entry]) -> [Entry] {
     let byID = Dictionary(entries.map { ($0.id, $0) }) { $1.updated > $0.updated ? $1 : $0 }
     return byID.count == entries.count ? entries : Array(byID.values)
   }
 
-  /// The entry at a place in the list; `nil` beyond either end.
+  /// The entry at a position in the list; `nil` beyond either end.
   package subscript(place: Int) -> Entry? {
     guard (0..<count).contains(place) else { return nil }
     var (low, high) = (0, order.count - 1)
@@ -56,10 +56,10 @@ package struct Journal: Hashable, Sendable {
     return entries[entries.count - 1 - (place - order[low].start)]
   }
 
-  /// The entries of a month, oldest first; empty where there are none or they have not been read.
+  /// Returns a month's entries, oldest first; empty if there are none or they are not read yet.
   package func entries(of month: CalendarMonth) -> [Entry] { months[month] ?? [] }
 
-  /// The entries of some days, newest first.
+  /// Returns the entries within some days, newest first.
   package func entries(in days: DayRange) -> [Entry] {
     var found: [Entry] = []
     for (month, _) in order where days.touches(month) {
@@ -73,13 +73,13 @@ package struct Journal: Hashable, Sendable {
     return found
   }
 
-  /// The entry with an id; `nil` if it is not among those read.
+  /// Returns the entry with an id; `nil` if it has not been read.
   package func entry(_ id: EntryID) -> Entry? {
     homes[id].flatMap { months[$0]?.first { $0.id == id } }
   }
 
-  /// The day (UTC) on which the record began to be written; `nil` for an empty one. Somebody who begins
-  /// with milestones of former years begins today.
+  /// The day (UTC) on which the first entry was written; `nil` for an empty record. Writing about
+  /// past milestones does not move it back.
   package var began: CalendarDay? {
     written.values.min().map {
       CalendarDay(ordinal: $0.milliseconds.floorDivided(by: 86_400_000))
@@ -89,7 +89,7 @@ package struct Journal: Hashable, Sendable {
   /// Newest first.
   package var monthsRead: [CalendarMonth] { order.map(\.month) }
 
-  /// The place of an entry in the list; `nil` if it is not among those read.
+  /// Returns the position of an entry in the list; `nil` if it has not been read.
   package func place(of id: EntryID) -> Int? {
     guard let home = homes[id], let entries = months[home],
       let start = order.first(where: { $0.month == home })?.start,
@@ -98,7 +98,7 @@ package struct Journal: Hashable, Sendable {
     return start + entries.count - 1 - index
   }
 
-  /// The places of all entries that `query` wants, in the order of the list.
+  /// Returns the positions of all entries that match `query`, in list order.
   package func places(matching query: Query) -> [Int] {
     var places: [Int] = []
     for (month, start) in order where query.days.reachingBack.touches(month) {
@@ -110,8 +110,8 @@ package struct Journal: Hashable, Sendable {
     return places
   }
 
-  /// The entries that `query` wants, as a journal of their own. A month of which all are wanted keeps
-  /// its digest.
+  /// Returns a journal of the entries that match `query`. A month that matches completely keeps its
+  /// digest.
   package func narrowed(to query: Query) -> Journal {
     var found = Journal()
     for (month, _) in order where query.days.reachingBack.touches(month) {
@@ -126,7 +126,7 @@ package struct Journal: Hashable, Sendable {
     return found
   }
 
-  /// Resolves ids that another month has too: the one updated last stays, the other leaves the list.
+  /// Resolves ids that another month has too: keeps the one updated last and removes the other.
   private mutating func settle(_ month: CalendarMonth) {
     var losers: [CalendarMonth: Set<EntryID>] = [:]
     for entry in months[month] ?? [] {

@@ -1,4 +1,4 @@
-/// What a typed line becomes: an entry of a kind, or a goal.
+/// What a log line becomes: an entry of some kind, or a goal.
 package enum LineKind: String, Hashable, Codable, Sendable, CaseIterable {
   case skill, milestone, feedback, goal
 

@@ -1,75 +1,74 @@
-/// One typed line, understood: the grammar of `cairn log` and of the planner's log line.
+/// A parsed log line, with the grammar of `cairn log` and of the planner's log line.
 ///
 ///     Ran the review of the outage #trouble:3 +finance @Sam on:yesterday => two fixes shipped
 ///
 /// | token               | sets                                                            |
 /// |---------------------|-----------------------------------------------------------------|
 /// | `#skill`, `#skill:3`| a skill, by an unambiguous beginning, and a level from 1 to 5    |
-/// | `#skill:3/signal`   | also the signal that was shown, by a beginning of its name       |
-/// | `@person`           | someone involved, or who said it                                 |
+/// | `#skill:3/signal`   | also the observed signal, by a beginning of its name             |
+/// | `@person`           | a person involved, or who gave the feedback                      |
 /// | `+department`       | another department                                               |
 /// | `%project`          | the project                                                      |
 /// | `tag:x`             | a tag; `!confidential` is one                                    |
 /// | `https://…`         | a link                                                           |
 /// | `note:"…"`          | a note                                                           |
 /// | `*`                 | a star                                                           |
-/// | `wish:`, `praise:`  | of feedback, its direction                                       |
-/// | `on:date`           | the day (see `RelativeDay`), also in several words; today if left out |
+/// | `wish:`, `praise:`  | the direction of feedback                                        |
+/// | `on:date`           | the day (see `RelativeDay`), of one or more words; default today |
 /// | `=> text`           | the result, to the end of the line                               |
 ///
-/// What of it stays in the title is said at `LogLineSentence`. A goal's line (`LineKind.goal`) says other things:
+/// See `LogLineSentence` for what remains in the title. A goal's line (`LineKind.goal`) differs:
 ///
 /// | token               | sets                                                            |
 /// |---------------------|-----------------------------------------------------------------|
-/// | `#skill:3/signal`   | what it would prove, as above                                    |
-/// | `every:month`       | that it is planned again once it is done                        |
-/// | `by:date`           | the day it is due, today or later; some day if left out          |
-/// | `!essential`        | the priority, by its beginning: essential, needed, helpful       |
-/// | `why:"…"`           | why it is worth the while                                        |
+/// | `#skill:3/signal`   | the evidence it would be, as above                               |
+/// | `every:month`       | that it is planned again once it is done                         |
+/// | `by:date`           | the due day, today or later; "some day" if left out              |
+/// | `!essential`        | the priority, may be abbreviated: essential, needed, helpful     |
+/// | `why:"…"`           | why it is worthwhile                                             |
 /// | `=> text`           | when it counts as done, to the end of the line                   |
 ///
-/// `@person`, `+department` and `%project` stay in a goal's title as they are typed; its milestone
-/// takes them up.
+/// `@person`, `+department` and `%project` stay in a goal's title as typed, for its milestone.
 ///
-/// Punctuation behind a token belongs to the sentence. A sigil counts only at the start of a word and with a letter (for `@` and `%`: or a digit)
-/// behind it, so `#1`, `+3 %` and `C#` are plain words. Quotes hold a value of several words
-/// together (`@"Sam Lee"`); a backslash makes any word plain (`\#talent`).
+/// Punctuation after a token belongs to the sentence. A sigil counts only at the start of a word,
+/// before a letter (for `@` and `%` also a digit), so `#1`, `+3 %` and `C#` are plain words. Quotes
+/// enclose a value of several words (`@"Sam Lee"`); a backslash makes a word plain (`\#talent`).
 package struct LogLine: Hashable, Sendable {
   package var title = ""
   package var evidence: [Evidence] = []
   package var people: [String] = []
   package var departments: [String] = []
   package var project: String?
-  /// `nil` when the line names no day; of a goal the day it is due.
+  /// `nil` if the line names no day; for a goal, its due day.
   package var stated: StatedDay?
-  /// What came of it; of a goal, when it counts as done.
+  /// The result; for a goal, when it counts as done.
   package var result: String?
-  /// What a goal's line does not say.
+  /// Not available in a goal's line.
   package var tags: [String] = []
   package var links: [String] = []
   package var note: String?
   package var isStarred = false
-  /// Of feedback only.
+  /// For feedback only.
   package var direction: FeedbackDirection?
-  /// Of a goal only; `nil` when it is there once.
+  /// For goals only; `nil` if the goal does not repeat.
   package var every: Repetition?
-  /// Of a goal only; `nil` when the line names none.
+  /// For goals only; `nil` if the line names none.
   package var priority: Goal.Priority?
-  /// Of a goal only.
+  /// For goals only.
   package var why: String?
-  /// What keeps the line from being saved, in the order of the line; empty is well.
+  /// The problems that prevent saving, in line order; empty if there are none.
   package var problems: [CaptureProblem] = []
-  /// Whether control characters were left out of the text.
+  /// Whether control characters were removed from the text.
   package var leftOutControls = false
 
-  /// The longest line that is read, and the longest title that is kept, in characters. A title is
-  /// a line on a screen; what is longer belongs into a note.
+  /// The longest line that is read and the longest title that is kept, in characters. A title is
+  /// one line on a screen; longer text belongs in a note.
   package static let longestLine = 4000
   package static let longestTitle = 500
 
-  /// `known` is the evidence of an entry that is being edited: it stays understood as it is, also
-  /// where the framework in use has no such skill or level any more. `due` is the day of what
-  /// is being edited: it stays good, also when a goal's is past or an entry's is ahead.
+  /// Parses a line. `known` is the evidence of the entry being edited; it stays valid even if the
+  /// current framework lacks the skill or level. `due` is the day of the item being edited; it
+  /// stays valid even if past for a goal or in the future for an entry.
   package init(
     _ text: String, as kind: LineKind = .skill, framework: Framework, today: CalendarDay,
     known: [Evidence] = [], due: CalendarDay? = nil
@@ -96,7 +95,7 @@ package struct LogLine: Hashable, Sendable {
     }
   }
 
-  /// One line without C0 and C1 controls; a tab or a newline is a blank, unless tabs are kept.
+  /// Returns one line without C0 and C1 controls. Newlines, and by default tabs, become spaces.
   static func withoutControls(_ text: String, keepingTabs: Bool = false) -> String {
     guard text.unicodeScalars.contains(where: isControl) else { return text }
     var visible = String.UnicodeScalarView()
@@ -110,7 +109,7 @@ package struct LogLine: Hashable, Sendable {
     return String(visible)
   }
 
-  /// With a picture in the place of each control character but the tab, such as `␛`.
+  /// Returns the text with control characters other than tabs as pictures, such as `␛`.
   static func withPictures(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isControl) else { return text }
     var visible = String.UnicodeScalarView()
@@ -134,7 +133,7 @@ package struct LogLine: Hashable, Sendable {
 /// Why a line cannot be saved, and at which token.
 package struct CaptureProblem: Hashable, Sendable, Error {
   package var reason: Reason
-  /// The token as it was typed; empty where the whole line is meant.
+  /// The token as typed; empty if the whole line is meant.
   package var token: String
 
   package init(_ reason: Reason, at token: String) {
@@ -147,7 +146,7 @@ package struct CaptureProblem: Hashable, Sendable, Error {
     case ambiguousSkill(candidates: [SkillID])
     case skillNamedTwice(SkillID)
     case levelNotOneToFive(String)
-    /// No signal, or more than one, of the skill at that level begins like this.
+    /// No signal of the skill at that level starts like this, or several do.
     case unknownSignal(candidates: [SignalID])
     case date(RelativeDay.Problem)
     case dayAhead(CalendarDay)
@@ -166,9 +165,9 @@ package struct CaptureProblem: Hashable, Sendable, Error {
 }
 
 extension LogLine {
-  /// The first or only day that the line names; `nil` where it names none.
+  /// The first or only day that the line names; `nil` if it names none.
   package var day: CalendarDay? { stated?.day }
 
-  /// Nothing is read yet.
+  /// Creates an empty line.
   init() {}
 }

@@ -1,4 +1,4 @@
-/// Turns words into the parts of a line.
+/// Parses the tokens of a log line into its parts.
 struct LogLineParser {
   let kind: LineKind
   let framework: Framework
@@ -86,7 +86,7 @@ struct LogLineParser {
 
   private mutating func readSkill(_ word: LogLineToken) {
     if let piece = known.first(where: { $0.captureText == word.typed }) {
-      // As often as the entry had it: a file may name a skill twice, a line may not.
+      // At most as often as in the entry: a file may name a skill twice, a line may not.
       let (had, named) = (
         count(of: piece.skill, in: known), count(of: piece.skill, in: line.evidence)
       )
@@ -95,7 +95,7 @@ struct LogLineParser {
         Evidence(skill: piece.skill, level: piece.level, signal: piece.signal))
       return
     }
-    // A comma or a full stop behind it belongs to the sentence.
+    // A trailing comma or full stop belongs to the sentence.
     let value = String(word.value.reversed().drop { ",.;!?)".contains($0) }.reversed())
     let parts = SkillWord(value)
     let level = parts.level.flatMap { Int($0) }
@@ -122,7 +122,7 @@ struct LogLineParser {
     evidence.count { $0.skill == skill }
   }
 
-  /// A signal stands at a level, so that a line that names it need not name the level too.
+  /// Reads a signal. A signal implies its level, so the line need not name one.
   private mutating func readSignal(
     _ text: String, of skill: Skill, at level: Int?, _ word: LogLineToken
   ) {

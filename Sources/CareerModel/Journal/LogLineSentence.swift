@@ -1,18 +1,18 @@
-/// The sentence of a line: which words make the title, and whom and what it names.
+/// The sentence in a log line: the words of its title, and the names in it.
 ///
-/// A sentence stays one. Skills, days, tags, notes, links and the star leave it. A name keeps its word
-/// without its sign, unless it stands in the run of tokens at the end and the title can end before it:
+/// Skills, days, tags, notes, links and the star are removed from the sentence. A name stays
+/// without its sigil, unless it is in the trailing run of tokens and the title can end before it:
 ///
 ///     Resolved a quarrel between @Jonas and @Mia over %payments code #teamwork:3
 ///     Agreed the budget with @Noor +finance #acumen:4
 ///
-/// are "Resolved a quarrel between Jonas and Mia over payments code" and "Agreed the budget with Noor". A
-/// backslash alone in front of that run ends the title, for what could not end there otherwise.
+/// are "Resolved a quarrel between Jonas and Mia over payments code" and "Agreed the budget with
+/// Noor". A lone backslash before that run ends a title that could not end there otherwise.
 struct LogLineSentence: Hashable, Sendable {
   private(set) var title = ""
-  /// Whom and what it names, in order.
+  /// All names in the line, in order.
   private(set) var names: [LogLineToken] = []
-  /// Those that are not in the title.
+  /// The names that are not in the title.
   private(set) var left: [LogLineToken] = []
 
   static let end = "\\"
@@ -47,7 +47,7 @@ struct LogLineSentence: Hashable, Sendable {
     if !word.isEmpty { title += (title.isEmpty ? "" : " ") + word }
   }
 
-  /// What stood behind a token that has left stays behind the word before it.
+  /// Moves the punctuation after a removed token to the word before it.
   private mutating func close(with signs: String) {
     guard let last = title.last, last.isLetter || last.isNumber else { return }
     for sign in signs
@@ -56,8 +56,8 @@ struct LogLineSentence: Hashable, Sendable {
     }
   }
 
-  /// Whether the title is whole without a name at its end. Who gives feedback is not part of it, unless
-  /// the sentence leads there.
+  /// Returns whether the title is complete without a name at its end. The author of feedback is not
+  /// part of it, unless the sentence leads there.
   private func canEnd(before name: LogLineToken, in line: LineKind) -> Bool {
     let words = title.split(separator: " ")
     guard let last = words.last, let sign = last.last,
@@ -69,7 +69,7 @@ struct LogLineSentence: Hashable, Sendable {
       && !name.closing.contains { ".!?…".contains($0) }
   }
 
-  /// The words that lead to a name: no title ends with one of them.
+  /// Words that lead to a name: no title ends with one of them.
   private static let leading: Set<String> = [
     "a", "about", "across", "after", "against", "among", "an", "and", "around", "as", "at",
     "before",
@@ -84,14 +84,14 @@ struct LogLineSentence: Hashable, Sendable {
 }
 
 extension LogLineToken {
-  /// Whether it is a word of the sentence and nothing else; `wish:more` says one too.
+  /// Whether it is only a word of the sentence; `wish:more` contains one too.
   fileprivate var isText: Bool {
     kind == .plain || ((kind == .wish || kind == .praise) && !value.isEmpty)
   }
 
   fileprivate var inSentence: String { isName ? opening + value + closing : value }
 
-  /// What stays behind when the word leaves: not the bracket that closes its own.
+  /// The punctuation left when the token is removed, without its own closing bracket.
   fileprivate var punctuation: String {
     opening.isEmpty ? closing : closing.filter { !")]}»”".contains($0) }
   }

@@ -1,32 +1,31 @@
-/// One word of a capture line: what it sets, its value, and where it stands.
+/// One token of a log line: what it sets, its value, and its position.
 package struct LogLineToken: Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
     case plain, skill, person, department, project, day, result
-    /// Of an entry only.
+    /// For entries only.
     case tag, link, note, star
-    /// Of feedback only.
+    /// For feedback only.
     case wish, praise
-    /// Of a goal only.
+    /// For goals only.
     case priority, why, every
   }
 
   package var kind: Kind
-  /// Without the sigil, the quotes and the punctuation around it.
+  /// Without sigil, quotes and surrounding punctuation.
   package var value: String
-  /// As it was typed.
   package var typed: String
-  /// Where it stands, in characters from the start of the line.
+  /// The position, in characters from the start of the line.
   package var range: Range<Int>
-  /// The bracket in front of the sigil; it belongs to the sentence.
+  /// The bracket before the sigil; part of the sentence.
   package var opening = ""
-  /// The punctuation behind the value, with a possessive `’s`; it belongs to the sentence.
+  /// The punctuation after the value, with a possessive `’s`; part of the sentence.
   package var closing = ""
 
-  /// Whether it is named in the sentence, and may stay a word of it.
+  /// Whether it is named in the sentence and may remain in it as a word.
   var isName: Bool { kind == .person || kind == .department || kind == .project }
 
-  /// The words of a line, in order; a result is one word that reaches to the end. A goal has words
-  /// of its own, and nobody is with it yet: `@Sam` is plain there, until its milestone is logged.
+  /// Splits a line into tokens, in order; a result is one token up to the end. A goal has its own
+  /// tokens, and no people yet: `@Sam` is plain there until its milestone is logged.
   package static func words(of text: String, in line: LineKind = .skill) -> [LogLineToken] {
     var words: [LogLineToken] = []
     let characters = Array(text)
@@ -47,7 +46,7 @@ package struct LogLineToken: Hashable, Sendable {
     return joiningDates(words, in: characters)
   }
 
-  /// With the words that make a date together with the one behind `on:` as one: `on:last tuesday`.
+  /// Joins the words of a date after `on:` into one token: `on:last tuesday`.
   private static func joiningDates(
     _ words: [LogLineToken], in characters: [Character]
   ) -> [LogLineToken] {
@@ -71,7 +70,7 @@ package struct LogLineToken: Hashable, Sendable {
     return joined
   }
 
-  /// A blank ends a word, but not inside of quotes that open behind a sigil.
+  /// Returns the end of a word: the next space outside quotes that open after a sigil.
   private static func endOfWord(_ rest: ArraySlice<Character>, _ line: LineKind) -> Int {
     let opening = kind(of: rest, in: line).map { rest.startIndex + $0.length } ?? rest.endIndex
     if opening < rest.endIndex, rest[opening] == "\"",
@@ -107,26 +106,26 @@ package struct LogLineToken: Hashable, Sendable {
     return word
   }
 
-  /// Of a day such as `15.11.` the full stop is its own.
+  /// Returns trailing punctuation; the full stop of a day such as `15.11.` belongs to the day.
   private static func punctuation(behind text: String, _ kind: Kind) -> String {
     let signs = String(text.reversed().prefix { ",.;!?".contains($0) }.reversed())
     let isOwn = kind == .day && text.dropLast(signs.count).last?.isNumber ?? false && signs == "."
     return isOwn ? "" : signs
   }
 
-  /// The parts of a word that may name something.
+  /// Splits a word that may be a name into its parts.
   static func punctuated(_ word: String) -> (opening: String, value: String, closing: String) {
     let opening = word.prefix { openings.contains($0) }
     let (value, closing) = split(String(word.dropFirst(opening.count)))
     return (String(opening), value, closing)
   }
 
-  /// What signs of punctuation belong to the sentence, not to what they stand behind.
+  /// Punctuation that belongs to the sentence, not to the word before it.
   private static let closings = Set<Character>(",.;:!?)]}…»”")
   private static let openings = Set<Character>("([{«“")
 
-  /// A value without its quotes, and the punctuation and the possessive behind it. A bracket that an address
-  /// opens itself is its own, as in `https://example.org/x_(y)`.
+  /// Splits a value without its quotes from the punctuation and possessive after it. A bracket
+  /// opened within an address belongs to it, as in `https://example.org/x_(y)`.
   private static func split(_ text: String, isLink: Bool = false) -> (String, String) {
     let quoted = text.first == "\"" ? text.dropFirst().firstIndex(of: "\"") : nil
     let head = quoted.map { text[...$0] } ?? ""
@@ -153,7 +152,7 @@ package struct LogLineToken: Hashable, Sendable {
     ("wish:", .wish, [.feedback]), ("praise:", .praise, [.feedback]),
   ]
 
-  /// What the word at the head of a text sets, and how many characters say so; `nil` for a plain one.
+  /// Returns what the first word of a text sets, and its prefix length; `nil` for a plain word.
   private static func kind(
     of text: ArraySlice<Character>, in line: LineKind
   ) -> (kind: Kind, length: Int)? {
@@ -197,7 +196,7 @@ package struct LogLineToken: Hashable, Sendable {
     one.lowercased() == other.lowercased()
   }
 
-  /// Whether this plain word would be taken for something else when it is read again.
+  /// Returns whether this plain word would parse as something else.
   package static func needsEscape(
     _ word: some Collection<Character>, in line: LineKind = .skill
   ) -> Bool {

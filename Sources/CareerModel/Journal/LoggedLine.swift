@@ -1,4 +1,4 @@
-/// What the line of an entry says. The same line twice on a day is one thing that was logged twice.
+/// The content of an entry's log line. The same line twice on a day is one thing logged twice.
 package struct LoggedLine: Hashable, Sendable {
   private let entry: Entry
 
@@ -12,7 +12,7 @@ package struct LoggedLine: Hashable, Sendable {
       && one.departments == other.departments && one.confirmedBy == other.confirmedBy
   }
 
-  /// Of the day and the title alone: this is asked for each entry that is read.
+  /// Hashes only the day and the title, because this runs for every entry read.
   package func hash(into hasher: inout Hasher) {
     hasher.combine(entry.day)
     hasher.combine(entry.title)

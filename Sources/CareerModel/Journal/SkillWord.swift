@@ -1,6 +1,6 @@
 extension Skill {
-  /// The signals whose names begin with a text, or the one that is called so, with their levels;
-  /// those of one level, or of all where `level` is `nil`.
+  /// Returns the signals whose names start with a text, or the exact match, with their levels.
+  /// Searches one level, or all if `level` is `nil`.
   package func signals(
     at level: Int?, beginning text: some StringProtocol
   ) -> [(level: Int, signal: Signal)] {
@@ -12,15 +12,15 @@ extension Skill {
   }
 }
 
-/// The parts of a skill's word in a line, `talent:3/conflict-settled`, as they were typed.
+/// The parts of a skill token in a line, `talent:3/conflict-settled`, as typed.
 package struct SkillWord: Hashable, Sendable {
   package let name: String
-  /// What stands behind the colon; `nil` without one.
+  /// The text after the colon; `nil` without one.
   package let level: String?
-  /// What stands behind the slash; `nil` without one.
+  /// The text after the slash; `nil` without one.
   package let signal: String?
 
-  /// `text` is without the sigil.
+  /// - Parameter text: The token without its sigil.
   package init(_ text: some StringProtocol) {
     let (head, signal) = text.cut(at: "/")
     let (name, level) = head.cut(at: ":")
@@ -31,7 +31,7 @@ package struct SkillWord: Hashable, Sendable {
 }
 
 extension StringProtocol {
-  /// What stands before and behind the first such character; `nil` behind where there is none.
+  /// Splits the text at the first such character; the second part is `nil` if there is none.
   fileprivate func cut(at character: Character) -> (SubSequence, SubSequence?) {
     guard let place = firstIndex(of: character) else { return (self[...], nil) }
     return (self[..<place], self[index(after: place)...])

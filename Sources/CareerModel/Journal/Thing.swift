@@ -1,4 +1,4 @@
-/// One of the things that the files of a record list.
+/// A thing listed in the files of a record.
 package enum Thing: Hashable, Sendable {
   case entry(Entry)
   case goal(Goal)
@@ -27,7 +27,7 @@ package enum Thing: Hashable, Sendable {
     }
   }
 
-  /// What people know it by.
+  /// The title people know it by.
   package var title: String {
     switch self {
     case .entry(let entry): entry.title
@@ -36,7 +36,7 @@ package enum Thing: Hashable, Sendable {
     }
   }
 
-  /// The edit that puts it into the record; its inverse takes it out.
+  /// The edit that adds it to the record; its inverse removes it.
   package var addition: Change.Edit {
     switch self {
     case .entry(let entry): .entry(before: nil, after: entry)

@@ -1,6 +1,6 @@
-/// A name for an entry that can be made offline, sorts by the time it was made and is never used
-/// twice: 48 bits of milliseconds and 80 random bits in 26 characters of Crockford's base 32.
-/// The format is that of https://github.com/ulid/spec.
+/// An entry id that can be made offline, sorts by creation time and is never reused: 48 bits of
+/// milliseconds and 80 random bits in 26 characters of Crockford's base 32.
+/// The format is specified at https://github.com/ulid/spec.
 package struct ULID: Hashable, Comparable, Sendable, CustomStringConvertible {
   private let high: UInt64
   private let low: UInt64
@@ -16,8 +16,8 @@ package struct ULID: Hashable, Comparable, Sendable, CustomStringConvertible {
     self.init(high: time << 16 | random.next() & 0xFFFF, low: random.next())
   }
 
-  /// The next name in order: what a second entry of the same moment is called, so that entries
-  /// written together keep their order.
+  /// The next id in order, for another entry of the same moment: entries written together keep
+  /// their order.
   package var successor: ULID {
     let (next, overflow) = low.addingReportingOverflow(1)
     return ULID(high: overflow ? high &+ 1 : high, low: next)
@@ -27,7 +27,7 @@ package struct ULID: Hashable, Comparable, Sendable, CustomStringConvertible {
     (left.high, left.low) < (right.high, right.low)
   }
 
-  /// 26 characters, digits and capitals.
+  /// 26 characters: digits and capital letters.
   package var description: String {
     var text: [UInt8] = []
     text.reserveCapacity(26)

@@ -1,8 +1,8 @@
-// How the stages held are changed, and why a change of them is refused.
+// Changes to the stages held, and why they may be refused.
 
-/// Why a stage cannot be held on the days that were said.
+/// Why a stage cannot be held on the given days.
 package enum TenureProblem: Error, Hashable, Sendable {
-  /// A day that has not come yet.
+  /// A day in the future.
   case ahead(CalendarDay)
   case endsBeforeItBegins
   /// Another stage is held on some of these days.
@@ -10,8 +10,8 @@ package enum TenureProblem: Error, Hashable, Sendable {
 }
 
 extension StageTenure {
-  /// Whether two tenures share a day. One without a last day ends when the next one begins, and so
-  /// shares one only with a tenure that begins on the same day.
+  /// Returns whether two tenures share a day. A tenure without a last day ends when the next one
+  /// begins, and so overlaps only a tenure that begins on the same day.
   package func overlaps(_ other: StageTenure) -> Bool {
     if from == other.from { return true }
     let (first, second) = from < other.from ? (self, other) : (other, self)
@@ -20,14 +20,14 @@ extension StageTenure {
 }
 
 extension Profile {
-  /// What keeps a tenure from standing in the place of `old`, or beside all others where that is
-  /// `nil`; `nil` where nothing does. Only what this tenure has to do with is looked at, so that a
-  /// path with several mistakes can be mended one by one.
+  /// Returns what prevents a tenure from replacing `old`, or from being added if that is `nil`;
+  /// `nil` if nothing does. Checks only conflicts with this tenure, which allows repairing a path
+  /// with several mistakes one by one.
   package func problem(
     of tenure: StageTenure, replacing old: StageTenure? = nil, on today: CalendarDay
   ) -> TenureProblem? {
     if let end = tenure.to, end < tenure.from { return .endsBeforeItBegins }
-    // One that ended when the next began would else change places with it, unsaid.
+    // Otherwise a tenure that ended when the next began would silently swap places with it.
     if let old, tenure.to == nil, let end = end(of: old), tenure.from > end {
       return .endsBeforeItBegins
     }
@@ -38,8 +38,8 @@ extension Profile {
       .map(TenureProblem.overlaps)
   }
 
-  /// This profile with one tenure in the place of another: `nil` before adds it, `nil` after takes
-  /// the other out. A tenure that is not there is not replaced.
+  /// Returns this profile with one tenure replaced: `nil` for `old` adds, `nil` for `new` removes.
+  /// Does nothing if `old` is not there.
   package func replacing(_ old: StageTenure?, with new: StageTenure?) -> Profile {
     var profile = self
     if let old {
@@ -51,8 +51,8 @@ extension Profile {
     return profile
   }
 
-  /// What keeps a stage from beginning on a day; `nil` where nothing does. What began on the same
-  /// day gives way (`beginning`).
+  /// Returns what prevents a stage from beginning on a day; `nil` if nothing does. A stage begun on
+  /// the same day is replaced (`beginning`).
   package func problemBeginning(
     _ stage: StageID, on day: CalendarDay, today: CalendarDay
   ) -> TenureProblem? {
@@ -62,8 +62,8 @@ extension Profile {
     return others.problem(of: StageTenure(stage: stage, from: day), on: today)
   }
 
-  /// This profile with a stage begun on a day; an aim that is the present stage by that is reached,
-  /// and taken away.
+  /// Returns this profile with a stage begun on a day. Removes the aim if it is reached, because
+  /// the aimed stage is now the present one.
   package func reaching(_ stage: StageID, on day: CalendarDay, today: CalendarDay) -> Profile {
     var profile = beginning(stage, on: day)
     if profile.reachesAim(of: self, by: stage, today: today) { profile.aim = nil }
@@ -77,8 +77,8 @@ extension Profile {
 }
 
 extension Change {
-  /// A stage begun on a day, and the milestone that says so. It changes nothing where the stage
-  /// was begun on that day already.
+  /// Returns the change that begins a stage on a day and logs the milestone. Changes nothing if the
+  /// stage already began on that day.
   package static func begin(
     _ stage: Stage, on day: CalendarDay, milestone title: String, in profile: Profile,
     today: CalendarDay, id: EntryID, created: Instant

@@ -1,4 +1,4 @@
-// The shape of a profile in a file; data/schema/profile.schema.json describes it.
+// The format of a profile in a file, described by data/schema/profile.schema.json.
 
 extension Profile: Codable {
   private enum Key: String, CodingKey, CaseIterable {

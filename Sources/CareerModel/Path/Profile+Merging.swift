@@ -1,25 +1,24 @@
 extension Profile {
-  /// This profile as it is on disk, with what changed between `before` and `after` done to it.
+  /// Returns this profile, as read from disk, with the changes from `before` to `after` applied.
   ///
-  /// Merged part by part, and what is said of single skills and insights one by one: a name edited
-  /// in one window, an aim set in another and two skills assessed in two more all stay. `nil` when
-  /// something that the change touches is no longer what it was before, nor already what it shall
-  /// become: somebody else changed that very thing in between.
+  /// Merges part by part, and lists item by item. A name edited in one window, an aim set in
+  /// another and two skills assessed in two more all survive. `nil` if a part that changes is
+  /// neither as before nor already as it should be: someone else changed it in between.
   package func applying(from before: Profile, to after: Profile) -> Profile? {
     var merge = ProfileMerge(before: before, after: after, merged: self)
     Self.visitParts(&merge)
     return merge.fits ? merge.merged : nil
   }
 
-  /// Both profiles without what they have in common: all that a change of one to the other needs,
-  /// and little to remember for undo.
+  /// Returns only what differs in each profile: all that a change needs, and little to keep for
+  /// undo.
   package static func difference(_ before: Profile, _ after: Profile) -> (Profile, Profile) {
     var difference = ProfileDifference(before: before, after: after)
     visitParts(&difference)
     return (difference.left, difference.right)
   }
 
-  /// Every part that a change can touch. What is missing here cannot be edited.
+  /// Visits every part that a change can touch. A part missing here cannot be edited.
   private static func visitParts(_ visitor: inout some PartVisitor) {
     visitor.visit(\.name)
     visitor.visit(\.stages)
@@ -34,10 +33,10 @@ extension Profile {
   }
 }
 
-/// Looks at one part of a profile after the other.
+/// Visits the parts of a profile one by one.
 private protocol PartVisitor {
   mutating func visit<Part: Equatable>(_ part: WritableKeyPath<Profile, Part>)
-  /// A list whose items are told apart by their keys.
+  /// Visits a list whose items are identified by keys.
   mutating func visit<Item: ProfileItem>(_ part: WritableKeyPath<Profile, [Item]>)
 }
 
@@ -45,7 +44,7 @@ private struct ProfileMerge: PartVisitor {
   let before: Profile
   let after: Profile
   var merged: Profile
-  /// Whether nothing that changed was changed otherwise elsewhere.
+  /// Whether no changed part was also changed elsewhere.
   var fits = true
 
   mutating func visit<Part: Equatable>(_ part: WritableKeyPath<Profile, Part>) {
@@ -90,13 +89,13 @@ private struct ProfileDifference: PartVisitor {
   }
 }
 
-/// One of the things that a profile lists, each known by a key of its own.
+/// An item of a list in a profile, identified by a key.
 package protocol ProfileItem: Hashable {
   var key: String { get }
 }
 
 extension ProfileItem {
-  /// The keys under which the two lists do not hold the same.
+  /// Returns the keys whose items differ between two lists.
   static func changed(_ old: [Self], _ new: [Self]) -> [String] {
     guard old != new else { return [] }
     let (was, becomes) = (

@@ -1,19 +1,19 @@
-/// Whose career it is and where it stands: the path so far, the aim, and what the person says of
-/// their own skills.
+/// The person and their position: the path so far, the aim, and what they say about their own
+/// skills.
 package struct Profile: Hashable, Sendable {
-  /// `nil` for somebody who gave no name.
+  /// `nil` if no name is given.
   package var name: String?
-  /// The stages held, in the order of their first days.
+  /// The stages held, by first day.
   package var stages: [StageTenure]
-  /// `nil` while no aim is set.
+  /// `nil` if no aim is set.
   package var aim: Aim?
-  /// The id of the framework in use; `nil` is the built-in one.
+  /// The id of the framework in use; `nil` for the built-in one.
   package var framework: String?
   package var assessments: [Assessment]
   package var notApplicable: [NotApplicable]
-  /// How much skills matter to this person, where that differs from what the framework says.
+  /// The person's own weights of skills, where they differ from the framework's.
   package var weights: [SkillWeight]
-  /// The insights that shall not be shown, for a while or for good.
+  /// The insights to hide, for a while or for good.
   package var dismissals: [Dismissal]
   /// When reviews were last done, and which are switched off.
   package var reviews: [ReviewMark]
@@ -37,19 +37,19 @@ package struct Profile: Hashable, Sendable {
     self.unknown = unknown
   }
 
-  /// The tenure that a day lies in: the latest that began by then and has not ended before it.
+  /// Returns the tenure that contains a day: the latest that began by then and had not ended.
   package func tenure(on day: CalendarDay) -> StageTenure? {
     stages.last { $0.from <= day && end(of: $0).map { day <= $0 } ?? true }
   }
 
-  /// The last day of a tenure: its own, or the day before the next one begins; `nil` while it lasts.
+  /// Returns a tenure's last day: its own, or the day before the next begins; `nil` if ongoing.
   package func end(of tenure: StageTenure) -> CalendarDay? {
     if let end = tenure.to { return end }
     return stages.map(\.from).filter { $0 > tenure.from }.min().map { $0.adding(days: -1) }
   }
 
-  /// This profile with a stage begun on a day. The same stage begun on the same day changes
-  /// nothing; another stage begun that day is replaced, for a day has one stage.
+  /// Returns this profile with a stage begun on a day. Beginning the same stage again changes
+  /// nothing; another stage begun that day is replaced, because a day has one stage.
   package func beginning(_ stage: StageID, on day: CalendarDay) -> Profile {
     var profile = self
     profile.stages.removeAll { $0.from == day && $0.stage != stage }
@@ -61,11 +61,11 @@ package struct Profile: Hashable, Sendable {
   }
 }
 
-/// A stage held from a day on.
+/// A stage held from some day on.
 package struct StageTenure: Hashable, Sendable {
   package var stage: StageID
   package var from: CalendarDay
-  /// The last day; `nil` while it lasts or until the next stage begins.
+  /// The last day; `nil` while ongoing or until the next stage begins.
   package var to: CalendarDay?
   package var unknown: UnknownKeys
 
@@ -80,10 +80,10 @@ package struct StageTenure: Hashable, Sendable {
   }
 }
 
-/// The stage aimed at. Staying at the present one is a possible aim.
+/// The stage aimed at, which may be the present one.
 package struct Aim: Hashable, Sendable {
   package var stage: StageID
-  /// By when; `nil` for "some day".
+  /// The target day; `nil` for "some day".
   package var by: CalendarDay?
   package var unknown: UnknownKeys
 

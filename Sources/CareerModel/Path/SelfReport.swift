@@ -1,9 +1,9 @@
-// What a person says of their own record: dated, kept, and never counted as evidence.
+// What people say about their own record: dated, kept, and never counted as evidence.
 
-/// What a person said of their own level on a day. Kept and dated, never counted as evidence.
+/// A dated self-assessment of a level. Kept, but never counted as evidence.
 package struct Assessment: Hashable, Sendable {
   package var skill: SkillID
-  /// 1 to 5; another number is kept and shown as unknown.
+  /// 1 to 5; other numbers are kept and shown as unknown.
   package var level: Int
   package var date: CalendarDay
   package var unknown: UnknownKeys
@@ -18,7 +18,7 @@ package struct Assessment: Hashable, Sendable {
   }
 }
 
-/// A skill that cannot be shown where this person works, and why.
+/// A skill that cannot be shown in the person's job, and why.
 package struct NotApplicable: Hashable, Sendable {
   package var skill: SkillID
   package var reason: String
@@ -31,10 +31,10 @@ package struct NotApplicable: Hashable, Sendable {
   }
 }
 
-/// How much a skill matters to this person, in the place of the framework's weight.
+/// The person's own weight of a skill, replacing the framework's.
 package struct SkillWeight: Hashable, Sendable {
   package var skill: SkillID
-  /// 0 to 3: 0 leaves it out of the person's own figure.
+  /// 0 to 3; 0 excludes the skill from the person's own figure.
   package var weight: Int
   package var unknown: UnknownKeys
 
@@ -44,19 +44,19 @@ package struct SkillWeight: Hashable, Sendable {
     self.unknown = unknown
   }
 
-  /// What a weight can be.
+  /// The valid weights.
   package static let range = 0...3
 }
 
-/// An insight that the person does not want to see.
+/// An insight that the person has hidden.
 package struct Dismissal: Hashable, Sendable {
-  /// How long an insight stays away that was not put away for good, in days. Our reading: a month
-  /// is long enough to do something about it.
+  /// How many days a dismissed insight stays hidden by default. Our own choice: a month is long
+  /// enough to act on it.
   package static let usualDays = 30
 
   /// The id of its `InsightRule`.
   package var insight: String
-  /// The last day on which it stays away; `nil` is for good.
+  /// The last day on which it is hidden; `nil` means for good.
   package var until: CalendarDay?
   package var unknown: UnknownKeys
 
@@ -68,8 +68,8 @@ package struct Dismissal: Hashable, Sendable {
 }
 
 extension Profile {
-  /// This profile with a level that the person gives themselves on a day; one given before on the
-  /// same day is replaced, all others are kept.
+  /// Returns this profile with a self-assessment on a day. Replaces one of the same day and keeps
+  /// all others.
   package func assessing(_ skill: SkillID, at level: Int, on day: CalendarDay) -> Profile {
     var profile = self
     profile.assessments.change(
@@ -78,7 +78,7 @@ extension Profile {
     return profile
   }
 
-  /// This profile with a skill's own weight; `nil` goes back to the framework's.
+  /// Returns this profile with an own weight of a skill; `nil` reverts to the framework's.
   package func weighing(_ skill: SkillID, as weight: Int?) -> Profile {
     var profile = self
     profile.weights.change(
@@ -86,7 +86,7 @@ extension Profile {
     return profile
   }
 
-  /// This profile with a skill that does not apply, for a reason; `nil` says that it does.
+  /// Returns this profile with a skill marked not applicable, for a reason; `nil` removes the mark.
   package func leavingOut(_ skill: SkillID, because reason: String?) -> Profile {
     var profile = self
     profile.notApplicable.change(
@@ -95,7 +95,7 @@ extension Profile {
     return profile
   }
 
-  /// This profile with an insight put away until a day, or for good.
+  /// Returns this profile with an insight hidden until a day, or for good.
   package func dismissing(_ insight: String, until day: CalendarDay?) -> Profile {
     var profile = self
     profile.dismissals.change(
@@ -103,7 +103,7 @@ extension Profile {
     return profile
   }
 
-  /// Whether an insight stays away on a day.
+  /// Returns whether an insight is hidden on a day.
   package func dismisses(_ insight: String, on day: CalendarDay) -> Bool {
     dismissals.contains { dismissal in
       dismissal.insight == insight && dismissal.until.map { day <= $0 } ?? true
@@ -112,8 +112,8 @@ extension Profile {
 }
 
 extension Array {
-  /// Gives the first such element what `new` says in one property, so that the keys that a newer
-  /// Cairn wrote beside it stay; adds `new` where there is none. `nil` takes such elements away.
+  /// Sets one property of the first matching element, keeping unknown keys of a newer Cairn; adds
+  /// `new` if there is no match. `nil` removes all matches.
   fileprivate mutating func change<Value>(
     _ new: Element?, _ property: WritableKeyPath<Element, Value>, where isIt: (Element) -> Bool
   ) {

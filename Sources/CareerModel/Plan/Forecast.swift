@@ -1,58 +1,57 @@
-/// When everything that a stage asks is shown, at the pace of the months so far and with what is
-/// planned: a day with a band, or the reason why there is none. docs/forecast.md explains it.
+/// When all of a stage's targets are met, at the current pace and with the plan: a day with a band,
+/// or the reason for having none. Explained in docs/forecast.md.
 package struct Forecast: Hashable, Sendable {
   package var stage: StageID
   package var outcome: Outcome
 
   package enum Outcome: Hashable, Sendable {
-    /// Everything that is asked is shown now.
+    /// All targets are met now.
     case reached
     case expected(Expectation)
     case refused(Refusal)
   }
 
   package struct Expectation: Hashable, Sendable {
-    /// When it is there if the pace stays what it was.
+    /// The day, if the pace stays the same.
     package var day: CalendarDay
-    /// The band around it, in which the day lay in four of five such records.
+    /// The band around it, which contained the day in four of five such records.
     package var earliest: CalendarDay
-    /// `nil` for an open end: later than the forecast looks.
+    /// `nil` for an open end: beyond the range of the forecast.
     package var latest: CalendarDay?
-    /// `nil` where the record gives no pace and the plan brings all that is missing.
+    /// `nil` if the record gives no pace and the plan closes all gaps.
     package var pace: ReadinessPace?
-    /// Whether the plan brings all that is missing by that day, so that the day stands or falls with
-    /// its goals.
+    /// Whether the plan closes all gaps by that day, which makes the day depend on its goals.
     package var byGoalsAlone: Bool
   }
 
   package enum Refusal: Hashable, Sendable {
-    /// The stage asks for nothing that applies.
+    /// The stage has no targets that apply.
     case nothingAsked
-    /// So many months have a figure, and so many it takes.
+    /// The number of months with a figure, and the number required.
     case tooThin(months: Int, takes: Int)
-    /// There were figures, and there is none now: the evidence covers so much of the stage, and so
-    /// much it takes, in percent.
+    /// There were figures, but there is none now: the coverage of the stage, and the coverage
+    /// required, in percent.
     case notEnoughNow(coverage: Int, takes: Int)
-    /// What is missing has not come nearer.
+    /// The gaps have not become smaller.
     case flat(ReadinessPace)
-    /// More is missing than before.
+    /// The gaps have grown.
     case falling(ReadinessPace)
-    /// More than so many years at this pace.
+    /// More than this number of years at this pace.
     case tooFar(ReadinessPace, years: Int)
   }
 
-  /// In so many of a hundred such records the day lies between `earliest` and `latest`.
+  /// The percentage of such records whose day is between `earliest` and `latest`.
   package static let claim = 80
-  /// So far ahead it looks.
+  /// How many years it looks ahead.
   package static let years = 15
-  /// From these times the pace to those the band reaches: measured, so that the claim holds.
+  /// The band covers the pace multiplied by these factors, which were measured to satisfy `claim`.
   package static let quickest = 2.5
   package static let slowest = 0.4
 
   /// - Parameters:
-  ///   - history: Up to the month of `today`.
-  ///   - planned: Each lifts its skill to its level from its day on, or from today if that is later;
-  ///     those without a day do nothing here.
+  ///   - history: The history up to the month of `today`.
+  ///   - planned: Each sets its skill to its level from its day on, or from today if that is later;
+  ///     those without a day are ignored.
   package init(
     _ history: ReadinessHistory, planned: [PlannedLevel] = [], on today: CalendarDay
   ) {
@@ -81,7 +80,7 @@ package struct Forecast: Hashable, Sendable {
   }
 }
 
-/// The pace that a record gives, or why it gives none. Goals can bring all that is missing even then.
+/// The pace of a record, or why it has none. Even then goals can close all gaps.
 private enum Basis {
   case pace(ReadinessPace)
   case none(Forecast.Refusal)
@@ -114,6 +113,6 @@ private enum Basis {
     if case .pace(let pace) = self { pace } else { nil }
   }
 
-  /// What comes without the goals; nothing where there is no pace.
+  /// The pace without goals; 0 if there is none.
   var perMonth: Double { pace?.perMonth ?? 0 }
 }

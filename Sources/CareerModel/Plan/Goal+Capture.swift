@@ -1,5 +1,5 @@
 extension Goal {
-  /// A new goal from a typed line.
+  /// Creates a goal from a log line.
   package init(_ line: LogLine, id: EntryID, steps: [GoalStep] = [], created: Instant) {
     self.init(
       id: id, title: line.title, evidence: line.evidence, why: line.why,
@@ -7,7 +7,7 @@ extension Goal {
       every: line.every, created: created)
   }
 
-  /// This goal as its typed line was changed to. What a line cannot say stays: the steps and the
+  /// Returns this goal as edited by a log line. Keeps what a line cannot express: the steps and the
   /// state.
   package func edited(_ line: LogLine) -> Goal {
     var goal = self
@@ -21,7 +21,7 @@ extension Goal {
     return goal
   }
 
-  /// The line that, read again as a goal's, gives this goal.
+  /// The log line that parses back to this goal.
   package var captureText: String {
     var words = LogLineToken.escaped(title, in: .goal)
     words += evidence.map(\.captureText)
@@ -33,11 +33,11 @@ extension Goal {
     return words.joined(separator: " ")
   }
 
-  /// The reason as a line can say it: without the quotes that would end it.
+  /// The reason as a line can express it: without quotes, which would end it.
   private var typedWhy: String? { why?.filter { $0 != "\"" }.nonBlank }
 
-  /// The line of the milestone that this goal becomes when it is done: who is named in the title
-  /// takes part in it.
+  /// The log line of the milestone that this goal becomes when done; people named in the title take
+  /// part in it.
   package var milestoneText: String {
     let words = title.split(whereSeparator: \.isWhitespace).map { word in
       let isMeant = word.first.map { "@+%".contains($0) } ?? false

@@ -1,7 +1,7 @@
-// The shape of a goal in plan.json; data/schema/plan.schema.json describes it.
+// The format of a goal in plan.json, described by data/schema/plan.schema.json.
 
 extension Goal: Codable {
-  /// What a state says beside its name.
+  /// The keys of a state besides its name.
   private enum StateKey: String, CodingKey, CaseIterable {
     case doneOn, droppedBecause
   }

@@ -1,6 +1,7 @@
 extension Goal {
-  /// The title for people who do not know the log line: the sentence that it is without its signs, and in
-  /// brackets behind it whom and what is named where the sentence ends. `Agree next year's budget +finance` is `Agree next year's budget (finance)`.
+  /// The title for people who do not know the log line: without sigils, and with names after the
+  /// sentence in brackets. `Agree next year's budget +finance` is `Agree next year's budget
+  /// (finance)`.
   package var titleInWords: String {
     let words = LogLineToken.words(of: title).map { word in
       var word = word

@@ -1,10 +1,10 @@
-/// A milestone that is planned.
+/// A planned milestone.
 package struct Goal: Hashable, Sendable, Identifiable {
   package var id: EntryID
   package var title: String
-  /// What it would prove; the level is the one to reach.
+  /// The evidence it would be, with the level to reach.
   package var evidence: [Evidence]
-  /// Why it is worth the while.
+  /// Why it is worthwhile.
   package var why: String?
   package var priority: Priority
   /// When it counts as done, in words.
@@ -12,7 +12,7 @@ package struct Goal: Hashable, Sendable, Identifiable {
   package var steps: [GoalStep]
   /// `nil` for "no date".
   package var by: CalendarDay?
-  /// How often it comes back; `nil` for once.
+  /// How often it repeats; `nil` for once.
   package var every: Repetition?
   package var state: State
   /// The entries that fulfilled it.
@@ -54,7 +54,7 @@ package struct Goal: Hashable, Sendable, Identifiable {
     case done(on: CalendarDay)
     case dropped(reason: String)
 
-    /// As it is called in the file.
+    /// The name in the file.
     package var name: String {
       switch self {
       case .planned: "planned"
@@ -66,12 +66,12 @@ package struct Goal: Hashable, Sendable, Identifiable {
   }
 }
 
-/// One step towards a goal.
+/// A step towards a goal.
 package struct GoalStep: Hashable, Sendable {
   package var title: String
   /// `nil` for "no date".
   package var by: CalendarDay?
-  /// `nil` while it is still to do.
+  /// The day it was done; `nil` if it is still to do.
   package var done: CalendarDay?
   package var unknown: UnknownKeys
 

@@ -1,14 +1,14 @@
-/// Why a goal cannot become what was wished of it.
+/// Why a goal cannot change as requested.
 package enum GoalProblem: Error, Hashable, Sendable {
-  /// It is done already, since a day.
+  /// It is already done, since a day.
   case isDone(on: CalendarDay)
   case isDropped(reason: String)
-  /// The day on which it was done has not come yet.
+  /// The day it was done is in the future.
   case ahead(CalendarDay)
 }
 
 extension Goal {
-  /// What keeps it from being done or dropped; `nil` while it is open.
+  /// Why it cannot be done or dropped; `nil` if it is open.
   package var whyClosed: GoalProblem? {
     switch state {
     case .planned, .started: nil
@@ -17,7 +17,7 @@ extension Goal {
     }
   }
 
-  /// Done on a day, by these entries; what fulfilled it before stays.
+  /// Returns the goal done on a day by these entries; keeps entries that fulfilled it before.
   package func done(on day: CalendarDay, by entries: [EntryID]) -> Goal {
     var goal = self
     goal.state = .done(on: day)
@@ -31,14 +31,14 @@ extension Goal {
     return goal
   }
 
-  /// Begun, or taken up again after it was done or dropped; put back to planned where it is started.
+  /// The goal started, or reopened after it was done or dropped; planned again if it is started.
   package var startedOrNot: Goal {
     var goal = self
     goal.state = state == .started ? .planned : .started
     return goal
   }
 
-  /// With one step ticked on a day, or not any more. Ticking one starts a goal that was only planned.
+  /// Returns the goal with a step ticked on a day, or unticked. Ticking starts a planned goal.
   package func ticking(_ step: Int, on day: CalendarDay) -> Goal {
     var goal = self
     guard goal.steps.indices.contains(step) else { return self }
@@ -47,14 +47,14 @@ extension Goal {
     return goal
   }
 
-  /// The place of the first step that is still to do; `nil` where there is none.
+  /// The index of the first step still to do; `nil` if there is none.
   package var nextStep: Int? { steps.firstIndex { $0.done == nil } }
 
   package var stepsDone: Int { steps.count { $0.done != nil } }
 }
 
 extension Change {
-  /// A goal that is new in the plan.
+  /// Returns the change that adds a goal to the plan.
   package static func plan(_ goal: Goal) -> Change {
     Change([.goal(before: nil, after: goal)], as: .planned)
   }
@@ -63,7 +63,7 @@ extension Change {
     Change([.goal(before: goal, after: nil)], as: .deleted)
   }
 
-  /// A goal as it became at a time; nothing where it is what it was.
+  /// Returns the change that edits a goal at a time; empty if nothing differs.
   package static func edit(
     _ goal: Goal, to after: Goal, as intent: Intent = Intent(.edited), at instant: Instant
   ) -> Change {
@@ -74,9 +74,10 @@ extension Change {
     return change
   }
 
-  /// A goal done on a day, by an entry that is there already or by none. One that repeats is planned again.
+  /// Returns the change for a goal done on a day, by an existing entry or none. Plans a repeating
+  /// goal again.
   ///
-  /// - Parameter next: The id of the goal that follows it, where one does.
+  /// - Parameter next: The id of the following goal, if there is one.
   package static func fulfil(
     _ goal: Goal, on day: CalendarDay, by entry: EntryID? = nil, next: EntryID, at instant: Instant
   ) -> Change {
@@ -89,7 +90,7 @@ extension Change {
     return change
   }
 
-  /// The same with the milestone that it became.
+  /// Returns the same change, with the milestone that the goal became.
   package static func fulfil(
     _ goal: Goal, with milestone: Entry, next: EntryID, at instant: Instant
   ) -> Change {

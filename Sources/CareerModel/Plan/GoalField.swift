@@ -1,4 +1,4 @@
-/// The fields of a goal by their keys in a file, in the order in which they are shown.
+/// The fields of a goal, by their keys in a file, in display order.
 package enum GoalField: String, FieldKey {
   case title, by, every, priority, skills, why, doneWhen, steps, state, fulfilledBy, id, created,
     updated
@@ -28,7 +28,7 @@ extension Goal: Fielded {
   package typealias Key = GoalField
   package static let fields = GoalField.table
 
-  /// A goal that was only planned is started by its first step.
+  /// Starts a planned goal when its first step is done.
   package func settled(after former: Goal) -> Goal {
     var goal = self
     if state == .planned, stepsDone > 0, former.stepsDone == 0 { goal.state = .started }

@@ -1,7 +1,7 @@
 extension GoalStep {
-  /// What a typed step says: `Ask sales by:2027-03-01`. A backslash keeps `by:` as it is.
+  /// Parses a typed step: `Ask sales by:2027-03-01`. A backslash keeps `by:` as text.
   ///
-  /// - Throws: What is wrong with its date.
+  /// - Throws: The problem of its date.
   package static func typed(
     _ text: String, today: CalendarDay
   ) throws(CaptureProblem) -> (title: String, by: CalendarDay?) {
@@ -26,7 +26,7 @@ extension GoalStep {
     return (title.joined(separator: " "), by)
   }
 
-  /// The step as it would be typed.
+  /// The step as typed.
   package var typedText: String {
     let words = title.split(whereSeparator: \.isWhitespace).map { word in
       Self.isDay(word) || Self.isEscapedDay(word) ? "\\" + word : String(word)
@@ -36,7 +36,7 @@ extension GoalStep {
 
   private static func isDay(_ word: Substring) -> Bool { word.prefix(3).lowercased() == "by:" }
 
-  /// Whether a word is `by:` behind one or more backslashes.
+  /// Returns whether a word is `by:` after one or more backslashes.
   private static func isEscapedDay(_ word: Substring) -> Bool {
     word.first == "\\" && isDay(word.drop { $0 == "\\" })
   }

@@ -1,29 +1,29 @@
-/// A goal that would help with a skill: what the framework says of the next level that the record has
-/// not shown, made into something to do.
+/// A goal that would help with a skill: a signal of the framework's next level that the record
+/// lacks, worded as a task.
 package struct GoalSuggestion: Hashable, Sendable {
   package var skill: SkillID
-  /// The one above what is shown; the highest where that is shown already.
+  /// The level above the established one, or a higher claimed level; at most the highest.
   package var level: Int
-  /// `nil` where the framework has no signal at that level.
+  /// `nil` if the framework has no signal at that level.
   package var signal: SignalID?
-  /// What to do, e.g. "Settle a technical question for a team without writing the code".
+  /// The task, e.g. "Settle a technical question for a team without writing the code".
   package var title: String
-  /// When it counts as done: the signal as the framework says it; `nil` where there is none.
+  /// When it counts as done: the signal in the framework's words; `nil` if there is none.
   package var doneWhen: String?
-  /// Whether an open goal has this skill at that level or a higher one already.
+  /// Whether an open goal already has this skill at that level or higher.
   package var isCovered: Bool
 
-  /// What the goal would prove.
+  /// The evidence that the goal would be.
   package var evidence: Evidence { Evidence(skill: skill, level: level, signal: signal) }
 
-  /// The best suggestion for a skill, whether it is a gap or not.
+  /// Creates the best suggestion for a skill, whether it is a gap or not.
   package init(
     for skill: SkillID, _ standings: Standings, plan: Plan, framework: Framework
   ) {
     self = Suggesting(standings, plan, framework).options(for: skill).best
   }
 
-  /// One for every gap, in the order of `Readiness.gaps`.
+  /// Returns one suggestion per gap, in the order of `Readiness.gaps`.
   package static func forGaps(
     of readiness: Readiness, _ standings: Standings, plan: Plan, framework: Framework
   ) -> [GoalSuggestion] {
@@ -31,8 +31,8 @@ package struct GoalSuggestion: Hashable, Sendable {
     return readiness.gaps.map { suggesting.options(for: $0.skill).best }
   }
 
-  /// All suggestions for a skill, the best first, at least one: one for each signal of the level,
-  /// first those that no entry and no open goal points at, then those that the record shows least.
+  /// Returns all suggestions for a skill, best first, at least one: one per signal of the level.
+  /// Signals that no entry and no open goal names come first, then those named least often.
   package static func options(
     for skill: SkillID, _ standings: Standings, plan: Plan, framework: Framework
   ) -> [GoalSuggestion] {
@@ -85,7 +85,7 @@ private struct Suggesting {
     return (options.removeFirst(), options)
   }
 
-  /// The signals of a level that say something, the least shown first.
+  /// Returns the signals of a level that have a text, least named first.
   private func signals(of skill: SkillID, at level: Int) -> [Skill.Signal] {
     let signals = framework.skill(skill)?.level(level)?.signals ?? []
     let shown = standings[skill]?.signals ?? [:]

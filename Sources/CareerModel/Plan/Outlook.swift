@@ -1,21 +1,21 @@
-/// Where the plan leads: what the stage ahead would have, when it could be reached, and what no goal
-/// covers so far. Made once when something has changed, and then only looked at.
+/// Where the plan leads: the readiness it would bring, when the stage ahead could be reached, and
+/// the gaps without a goal. Computed once per change, then only read.
 package struct Outlook: Hashable, Sendable {
   package var stage: StageID
-  /// What the open goals would do to readiness if all were met.
+  /// The readiness if all open goals were met.
   package var projection: PlanProjection
-  /// At the pace of the months so far and with the goals that have a day.
+  /// At the current pace and with the goals that have a day.
   package var forecast: Forecast
-  /// The same without any goal.
+  /// The same without goals.
   package var atPaceAlone: Forecast
-  /// A goal for each gap, in the order of the gaps.
+  /// One goal per gap, in the order of the gaps.
   package var suggestions: [GoalSuggestion]
 
-  /// A plan other than the one that is stored, to see what it would change.
+  /// A variation of the stored plan, to see what it would change.
   package struct WhatIf: Hashable, Sendable {
-    /// Goals that shall not count.
+    /// Goals to ignore.
     package var without: Set<EntryID> = []
-    /// What shall count besides the goals.
+    /// Levels to count besides the goals.
     package var with: [PlannedLevel] = []
 
     package init(without: Set<EntryID> = [], with: [PlannedLevel] = []) {
@@ -23,7 +23,7 @@ package struct Outlook: Hashable, Sendable {
       self.with = with
     }
 
-    /// By when a goal could be done that somebody only thinks of: the end of the half year that
+    /// Returns a default due day for a goal that is only an idea: the end of the half year that
     /// begins with the next quarter.
     package static func day(from today: CalendarDay) -> CalendarDay {
       today.month.startOfQuarter.adding(8).lastDay
@@ -32,7 +32,7 @@ package struct Outlook: Hashable, Sendable {
     package var isNothing: Bool { without.isEmpty && with.isEmpty }
   }
 
-  /// `nil` for a framework without stages.
+  /// `nil` if the framework has no stages.
   package init?(
     _ reading: CareerReading, plan: Plan, framework: Framework, whatIf: WhatIf = WhatIf(),
     on today: CalendarDay

@@ -1,11 +1,11 @@
-/// The goals of a career, and which of them are open.
+/// The goals of a career, and those that are open.
 ///
-/// In the order in which they are due; those without a day come last, what is done or dropped stands
-/// among the others by its day.
+/// Sorted by due day; goals without a day come last, and done or dropped goals are sorted among the
+/// others by their day.
 package struct Plan: Hashable, Sendable {
   package let goals: [Goal]
 
-  /// Each id once, as it was updated last: by hand a file can have it twice.
+  /// Keeps each id once, as last updated, because a hand-edited file can have it twice.
   package init(_ goals: [Goal] = []) {
     let byID = Dictionary(goals.map { ($0.id, $0) }) { $1.updated >= $0.updated ? $1 : $0 }
     self.goals = byID.values.sorted(by: Goal.isDueBefore)
@@ -14,7 +14,7 @@ package struct Plan: Hashable, Sendable {
   /// `nil` for a goal that is not in the plan.
   package subscript(id: EntryID) -> Goal? { goals.first { $0.id == id } }
 
-  /// What is planned or started.
+  /// The goals that are planned or started.
   package var open: [Goal] { goals.filter(\.isOpen) }
 }
 
@@ -27,18 +27,18 @@ extension Goal {
     }
   }
 
-  /// The day it was done; `nil` while it is not.
+  /// The day it was done; `nil` if it is not.
   package var doneOn: CalendarDay? {
     if case .done(let day) = state { day } else { nil }
   }
 
-  /// Whether its day is over and it is still open.
+  /// Returns whether it is open and its day is past.
   package func isOverdue(on today: CalendarDay) -> Bool {
     isOpen && by.map { $0 < today } ?? false
   }
 
-  /// The day it stands at on a timeline: when it was done, else when it is due; `nil` for "no date"
-  /// and for what was dropped.
+  /// Its day on a timeline: the day it was done, else the day it is due. `nil` for "no date" and
+  /// for dropped goals.
   package var timelineDay: CalendarDay? {
     switch state {
     case .planned, .started: by

@@ -1,11 +1,11 @@
-/// What a plan would do to readiness if all of it were met, and what it leaves open.
+/// The readiness a plan would bring if all of it were met, and the gaps it leaves.
 ///
-/// A goal that is met is taken to show each of its skills at its level, at once and as a sustained
-/// pattern. That is what it is meant to come to, not what one entry proves.
+/// A goal met is assumed to establish each of its skills at its level, at once and with a sustained
+/// pattern. That is the aim of the goal, not what a single entry proves.
 package struct PlanProjection: Hashable, Sendable {
   package var before: Readiness
   package var after: Readiness
-  /// How many goals it counts: those that name a skill, and each what-if as one.
+  /// The number of goals counted: those that name a skill, and one per what-if.
   package var goals: Int
   /// The gaps before, in the order of `Readiness.gaps`, with what the plan does for each.
   package var gaps: [Gap]
@@ -17,11 +17,11 @@ package struct PlanProjection: Hashable, Sendable {
 
   /// How much of a gap a plan would fill.
   package enum Cover: Hashable, Sendable {
-    /// No goal names the skill, or none at a level above the shown one.
+    /// No goal names the skill at a level above the established one.
     case nothing
-    /// The highest level planned is above the shown one and below the asked one.
+    /// The highest planned level is above the established level and below the target.
     case partly(level: Int)
-    /// A goal has the asked level or a higher one.
+    /// A goal reaches the target or a higher level.
     case fully(level: Int)
   }
 
@@ -36,9 +36,9 @@ package struct PlanProjection: Hashable, Sendable {
     }
   }
 
-  /// How many asks count: the nine of "7 of 9".
+  /// The number of targets that count: the nine of "7 of 9".
   package var asked: Int { before.counted.count }
-  /// How many of them are shown as far as they are asked: the seven.
+  /// How many of them are met: the seven.
   package var metBefore: Int { before.counted.count(where: \.isMet) }
   package var metAfter: Int { after.counted.count(where: \.isMet) }
 

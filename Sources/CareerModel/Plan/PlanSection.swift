@@ -1,4 +1,4 @@
-/// The parts in which a plan is read, in this order.
+/// The sections in which a plan is shown, in this order.
 package enum PlanSection: Hashable, Sendable, CaseIterable {
   case overdue, next, later, someDay, done, dropped
 
@@ -13,12 +13,12 @@ package enum PlanSection: Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// Goals due within so many days stand under `next`, as do those that are started: a quarter.
+  /// Goals due within this number of days, a quarter, are in `next`, as are started ones.
   package static let nextDays = 92
 }
 
 extension Plan {
-  /// The sections that have goals, in order. Done ones come newest first, all others as they are due.
+  /// Returns the sections with goals, in order. Done goals are newest first, others by due day.
   package func sections(on today: CalendarDay) -> [(section: PlanSection, goals: [Goal])] {
     let grouped = Dictionary(grouping: goals) { $0.section(on: today) }
     return PlanSection.allCases.compactMap { section in

@@ -1,11 +1,11 @@
-/// What an open goal would show of one skill if it were met.
+/// The level of a skill that an open goal would establish if it were met.
 package struct PlannedLevel: Hashable, Sendable {
-  /// `nil` for a what-if that is no goal, or not yet.
+  /// `nil` for a what-if that is not a goal, or not yet.
   package var goal: EntryID?
   package var skill: SkillID
   /// 1 to 5.
   package var level: Int
-  /// The day from which it would be shown; `nil` for "no date".
+  /// The day from which it would be established; `nil` for "no date".
   package var by: CalendarDay?
 
   package init(goal: EntryID? = nil, skill: SkillID, level: Int, by: CalendarDay? = nil) {
@@ -17,8 +17,7 @@ package struct PlannedLevel: Hashable, Sendable {
 }
 
 extension PlannedLevel {
-  /// What a piece of evidence would show: the level that it names, or where it names none, or
-  /// something that is no level, the one above what is shown now.
+  /// Uses the level in a piece of evidence; without a valid one, the next level to aim for.
   package init(_ piece: Evidence, by: CalendarDay?, of goal: EntryID?, _ standings: Standings) {
     self.init(
       goal: goal, skill: piece.skill,
@@ -27,10 +26,10 @@ extension PlannedLevel {
 }
 
 extension Plan {
-  /// What the open goals would show, one for each skill that a goal names: the level that it names,
-  /// and where it names none, or something that is no level, the one above what is shown now.
+  /// Returns the levels that the open goals would establish, one per skill of a goal: the level it
+  /// names or, without a valid one, the next level to aim for.
   ///
-  /// - Parameter leavingOut: Goals that are not asked, for "what if".
+  /// - Parameter leavingOut: Goals to ignore, for "what if".
   package func plannedLevels(
     _ standings: Standings, leavingOut: Set<EntryID> = []
   ) -> [PlannedLevel] {
@@ -43,9 +42,9 @@ extension Plan {
 }
 
 extension Readiness {
-  /// The same with what is planned, as far as it is above what is shown. Each skill counts once, at
-  /// the highest level that is planned for it, so that two goals for one skill do no more than the
-  /// higher of them.
+  /// Returns the readiness with the planned levels that are above the established ones. Each skill
+  /// counts once, at its highest planned level, so two goals for one skill do no more than the
+  /// higher one.
   func reaching(_ planned: some Sequence<PlannedLevel>, rule: ReadinessRule) -> Readiness {
     let levels = Dictionary(planned.map { ($0.skill, $0.level) }, uniquingKeysWith: max)
     return Readiness(

@@ -1,30 +1,30 @@
-/// How fast what is still missing for a stage has come nearer over the months so far, by a slope
-/// that single jumps do not move. docs/forecast.md works it by hand.
+/// How fast the gaps for a stage have closed over the months so far, as a slope that single jumps
+/// do not affect. docs/forecast.md has a worked example.
 package struct ReadinessPace: Hashable, Sendable {
-  /// Points of readiness a month.
+  /// Points of readiness per month.
   package var perMonth: Double
-  /// How many months with a figure it was made from, and the first of them.
+  /// The number of months with a figure that it is based on, and the first of them.
   package var months: Int
   package var from: CalendarMonth
 
-  // These three are our reading; docs/forecast.md says why.
+  // The next three are our own choice; docs/forecast.md says why.
 
-  /// So many months back it looks, the present one among them.
+  /// How many months it looks back, including the current one.
   package static let lookBack = 36
-  /// So many months with a figure it takes after those of the start.
+  /// How many months with a figure it needs after the start of the record.
   package static let fewest = 12
-  /// Less than so many points a month, up or down, is no pace.
+  /// A pace below this number of points per month, up or down, counts as none.
   package static let flat = 0.1
 
-  /// How many months with a figure a record needs: while the first half of the window fills up,
-  /// readiness rises because there is more to read, whatever its owner does.
+  /// Returns how many months with a figure a record needs. While the first half of the window fills
+  /// up, readiness rises only because there is more evidence to read.
   package static func takes(_ rule: ReadinessRule) -> Int {
     start(rule) + fewest
   }
 
   private static func start(_ rule: ReadinessRule) -> Int { max(0, rule.windowMonths / 2) }
 
-  /// - Returns: `nil` where too few of the months have a figure.
+  /// - Returns: `nil` if too few months have a figure.
   init?(_ history: ReadinessHistory) {
     let known = Self.known(in: history)
     guard let first = known.first, known.count >= Self.fewest else { return nil }
@@ -34,7 +34,7 @@ package struct ReadinessPace: Hashable, Sendable {
     from = first
   }
 
-  /// The median of the slopes between any two points (Theil 1950, Sen 1968); 0 for fewer than two.
+  /// Returns the median slope between any two points (Theil 1950, Sen 1968); 0 for fewer than two.
   static func slope(of points: [(month: Int, share: Double)]) -> Double {
     var slopes: [Double] = []
     slopes.reserveCapacity(points.count * (points.count - 1) / 2)
@@ -46,8 +46,7 @@ package struct ReadinessPace: Hashable, Sendable {
     return slopes.median
   }
 
-  /// The months that count: those with a figure, without the start of the record, and of them those
-  /// that are recent.
+  /// Returns the months that count: recent months with a figure, without the start of the record.
   static func known(in history: ReadinessHistory) -> [CalendarMonth] {
     guard let last = history.points.last?.month else { return [] }
     return history.points.lazy.filter { $0.percent != nil }.map(\.month)
@@ -55,7 +54,7 @@ package struct ReadinessPace: Hashable, Sendable {
   }
 }
 
-/// The part of a stage that is still missing, in points of readiness.
+/// The gaps for a stage, in points of readiness.
 struct StillMissing {
   private var gaps: [(skill: SkillID, asked: Double, points: Double, levels: LevelHistory?)]
   private let last: CalendarMonth?
@@ -70,12 +69,12 @@ struct StillMissing {
     }
   }
 
-  /// How many points the skills that are gaps today were good for at the end of a month.
+  /// Returns the points that today's gap skills contributed at the end of a month.
   func share(shownBy month: CalendarMonth) -> Double {
     gaps.reduce(0) { $0 + Self.points(of: $1, at: Self.progress(of: $1, in: month)) }
   }
 
-  /// How many points are missing today if some skills are lifted to a level.
+  /// Returns the points missing today if some skills are raised to a level.
   func points(lifting levels: [SkillID: Int]) -> Double {
     gaps.reduce(0) { sum, gap in
       let progress = last.map { Self.progress(of: gap, in: $0) } ?? 0
@@ -96,7 +95,7 @@ struct StillMissing {
 }
 
 extension [Double] {
-  /// Of an even number the mean of the middle two; 0 for none.
+  /// The mean of the middle two for an even count; 0 if empty.
   var median: Double {
     guard !isEmpty else { return 0 }
     let sorted = sorted()

@@ -1,8 +1,7 @@
-/// What is still missing on each day ahead if the plan is kept, and when a pace has brought it.
+/// The points still missing on each future day under the plan, and when a pace closes them.
 struct RemainingGaps {
   let today: CalendarDay
-  /// The points that are missing from a day on, so many days from today; the first is today, and
-  /// each is less than the one before.
+  /// The points missing from each day on, in days from today. Starts today and never rises.
   var steps: [(days: Int, missing: Double)]
 
   private static let daysInMonth = 365.2425 / 12
@@ -11,8 +10,8 @@ struct RemainingGaps {
     steps.last { $0.days <= today.days(to: day) }?.missing ?? 0
   }
 
-  /// The first day on which so many points a month have brought what is missing by then; `nil` if
-  /// there is none in the years that a forecast looks ahead.
+  /// Returns the first day on which a pace in points per month has closed the gaps; `nil` if there
+  /// is none within the years of a forecast.
   func end(atPace perMonth: Double) -> CalendarDay? {
     let limit = today.days(to: today.adding(months: 12 * Forecast.years))
     for (place, step) in steps.enumerated() {

@@ -1,4 +1,4 @@
-/// How often a goal comes back once it is done. Any other text that a file holds is kept, and repeats nothing.
+/// How often a goal repeats once done. Any other text in a file is kept, and repeats nothing.
 package struct Repetition: StableName, CaseIterable {
   package let rawValue: String
   package init(rawValue: String) { self.rawValue = rawValue }
@@ -6,14 +6,14 @@ package struct Repetition: StableName, CaseIterable {
   package static let allCases: [Repetition] = ["week", "month", "quarter", "half", "year"]
     .map { Repetition(rawValue: $0) }
 
-  /// The one that a text names, as a line and the editor write it; `nil` where it names none.
+  /// Parses a repetition as typed in a line or the editor; `nil` if it is none.
   package init?(typed text: String) {
     let named = Repetition(rawValue: text.lowercased())
     guard Self.allCases.contains(named) else { return nil }
     self = named
   }
 
-  /// A day as much later; the day itself where this means nothing.
+  /// Returns the day one repetition later; the same day if this has no meaning.
   package func after(_ day: CalendarDay) -> CalendarDay {
     switch rawValue {
     case "week": day.adding(days: 7)
@@ -27,8 +27,8 @@ package struct Repetition: StableName, CaseIterable {
 }
 
 extension Goal {
-  /// The goal that follows this one, done on a day, where it repeats: due at its next date that is still
-  /// ahead, with all its steps to do. `nil` where it does not repeat, and beyond the years that there are.
+  /// Returns the goal that follows this one, done on a day: due on its next future date, with all
+  /// steps to do. `nil` if it does not repeat, or beyond the supported years.
   func next(after done: CalendarDay, id: EntryID, created: Instant) -> Goal? {
     guard let every, every.after(done) > done else { return nil }
     var days = steps.map(\.by)

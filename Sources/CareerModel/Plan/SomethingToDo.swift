@@ -1,13 +1,13 @@
 extension String {
-  /// What somebody did, as something to do: "Settled a dispute and wrote it down" becomes "Settle a
-  /// dispute and write it down". What others did about it is left away: ", and the team followed it".
-  /// A sentence that does not begin with a verb of the table stays as it is, for a framework of one's
-  /// own may say its signals otherwise.
+  /// A past action worded as a task: "Settled a dispute and wrote it down" becomes "Settle a
+  /// dispute and write it down". Drops what others did about it: ", and the team followed it". A
+  /// sentence that does not start with a verb of the table is left as it is, because a custom
+  /// framework may word its signals differently.
   var asSomethingToDo: String {
     var words = withoutOthers.split(separator: " ").map(String.init)
     guard let first = words.first, let base = Self.verbs[first.lowercasedFirst] else { return self }
     words[0] = base.uppercasedFirst
-    // "Had a plan changed or stopped": there the other verbs are not what one did.
+    // "Had a plan changed or stopped": the other verbs are not the person's own actions.
     guard base != "have", base != "be" else { return words.joined(separator: " ") }
     for place in words.indices.dropFirst(2)
     where Self.joins(words[place - 1], after: words[place - 2]) {
@@ -25,7 +25,7 @@ extension String {
     word == "and" || word == "or" || (word == "then" && (before.hasSuffix(",") || before == "and"))
   }
 
-  /// Up to where somebody else becomes the one who does it.
+  /// The text up to where others become the ones who act.
   private var withoutOthers: String {
     var text = self[...]
     for others in Self.others {
@@ -42,7 +42,7 @@ extension String {
 
   private static let others = ["and they", "and the team", "and its fixes"]
 
-  /// The verbs with which the signals of the built-in framework begin and go on, and what to do.
+  /// The verbs in the signals of the built-in framework, with their infinitives.
   private static let verbs: [String: String] = [
     "acted": "act", "added": "add", "adjusted": "adjust", "advised": "advise", "agreed": "agree",
     "answered": "answer", "argued": "argue", "asked": "ask", "assessed": "assess", "broke": "break",

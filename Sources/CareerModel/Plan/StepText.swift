@@ -1,11 +1,11 @@
-/// The steps of a goal in a text, a line each: `[x]` where it is done.
+/// The steps of a goal as text, one per line: `[x]` if done.
 enum StepText {
-  /// `nil` for none.
+  /// Returns `nil` if there are none.
   static func text(of steps: [GoalStep]) -> String? {
     steps.map(line(of:)).joined(separator: "\n").nonBlank
   }
 
-  /// Those of a field; one that is newly ticked was done today.
+  /// Parses the steps of a field; newly ticked ones count as done today.
   static func steps(
     in field: FieldText.Field, insteadOf former: [GoalStep], _ reader: inout FieldReader
   ) -> [GoalStep]? {
@@ -28,7 +28,7 @@ enum StepText {
     return (step.done == nil ? "[ ] " : "[x] ") + LogLine.withPictures(title)
   }
 
-  /// A step is known again by its words; where as many are left over as are new, by its place.
+  /// Matches steps by their words; if as many are left over as are new, by position.
   private static func steps(
     _ typed: [TypedStep], keeping former: [GoalStep], today: CalendarDay
   ) -> [GoalStep] {
@@ -54,7 +54,7 @@ enum StepText {
   }
 }
 
-/// `[x] Write the page`, `[ ] Write the page`, or the words alone of one that is to do.
+/// `[x] Write the page`, `[ ] Write the page`, or the words alone for a step still to do.
 private struct TypedStep {
   var title: String
   var isDone: Bool

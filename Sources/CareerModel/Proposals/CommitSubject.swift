@@ -1,19 +1,20 @@
-/// Which subject of several commits tells most of what was done. Plain rules, so that one can see why
-/// a title was chosen: what is new weighs more than what is mended, and housekeeping nothing.
+/// Picks the most telling subject of several commits. Plain rules make the choice easy to follow:
+/// new features outweigh fixes, and housekeeping counts for nothing.
 package enum CommitSubject {
-  /// The one that tells most, in the words of a journal; of equals the last. `nil` for none.
+  /// Returns the most telling subject, worded for a journal; `nil` if none. The last one wins a
+  /// tie.
   package static func best(of subjects: [String]) -> String? {
     let weights = subjects.map(weight(of:))
     let best = subjects.indices.max { (weights[$0], $0) < (weights[$1], $1) }
     return best.map { cleaned(subjects[$0]) }
   }
 
-  /// Whether it says nothing that a person would tell of a week.
+  /// Returns whether a subject says nothing worth telling about a week.
   package static func isNoise(_ subject: String) -> Bool { weight(of: subject) <= noise }
 
   private static let noise = -4
 
-  /// Higher tells more; negative for what one would rather not read.
+  /// Returns how telling a subject is; negative for subjects best left out.
   static func weight(of subject: String) -> Int {
     let parts = Parts(subject)
     let words = parts.text.split(whereSeparator: { !$0.isLetter && !$0.isNumber })
@@ -33,13 +34,13 @@ package enum CommitSubject {
     return weight
   }
 
-  /// `12`, or `v1` as of a version.
+  /// Returns whether a word is a number: `12`, or `v1` as in a version.
   private static func isNumber(_ word: String) -> Bool {
     word.drop { $0 == "v" }.allSatisfy(\.isNumber)
   }
 
-  /// As one would write it oneself: without the number of the pull request, without `feat:`, with a
-  /// capital.
+  /// Returns a subject as a person would write it: without the pull request number and `feat:`,
+  /// capitalized.
   package static func cleaned(_ subject: String) -> String {
     let parts = Parts(subject)
     let text = parts.type == "feat" || parts.type == "feature" ? parts.text : parts.whole
@@ -48,12 +49,12 @@ package enum CommitSubject {
 
   /// `feat(api)!: retry uploads (#12)`, after https://www.conventionalcommits.org/en/v1.0.0/.
   private struct Parts {
-    /// Without the number of a pull request at the end.
+    /// Without a trailing pull request number.
     var whole: String
-    /// In small letters; `nil` where there is none.
+    /// In lowercase; `nil` if there is none.
     var type: String?
     var isBreaking = false
-    /// What stands behind the type.
+    /// The text after the type.
     var text: String
     var request: Substring?
 
@@ -89,13 +90,13 @@ package enum CommitSubject {
     "chore", "ci", "build", "style", "test", "tests", "lint", "deps", "release",
   ]
 
-  /// How a subject begins that git or a program wrote, or that is about another commit.
+  /// How subjects start that git or a program wrote, or that are about another commit.
   private static let mechanical = [
     "fixup!", "squash!", "amend!", "merge ", "revert \"", "bump ", "update dependenc", "wip",
     "[wip]", "tmp", "temp ", "checkpoint", "cherry-pick", "release v", "version ", "auto-",
   ]
 
-  /// Words that say nothing when they are all there is.
+  /// Words that say nothing on their own.
   private static let empty: Set<String> = [
     "a", "again", "and", "address", "addressed", "bugs", "bug", "build", "changes", "ci", "cleanup",
     "clean", "code", "comment", "comments", "commit", "fix", "fixed", "fixes", "feedback", "format",

@@ -1,4 +1,4 @@
-// The shape of a proposal in proposals.json; data/schema/proposals.schema.json describes it.
+// The format of a proposal in proposals.json, described by data/schema/proposals.schema.json.
 
 extension Proposal: Codable {
   private enum Key: String, CodingKey, CaseIterable {
@@ -49,7 +49,7 @@ extension Proposal: Codable {
   }
 }
 
-/// A line, as `git log` writes them: `3f2a9c81d4e7 2026-11-03T14:05:06+01:00 Retry failed uploads`.
+/// Stored as a line of `git log`: `3f2a9c81d4e7 2026-11-03T14:05:06+01:00 Retry failed uploads`.
 extension ProposedCommit: WrittenAsText {
   static var shape: String { "a commit: its name, its time, its subject" }
 

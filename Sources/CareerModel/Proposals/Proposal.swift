@@ -1,21 +1,20 @@
-/// What somebody did on a project in a week, as their commits tell it: offered for the journal, and
-/// remembered, whatever is said to it, so that it is offered once.
+/// A person's work on a project in a week, derived from their commits and offered for the journal.
+/// It is remembered whatever the answer, and therefore offered only once.
 package struct Proposal: Hashable, Sendable, Identifiable {
   package var id: EntryID
   package var state: State
-  /// The first commit of the repository, which stays the same wherever the checkout is moved or cloned.
+  /// The first commit of the repository, which stays the same in moved and cloned checkouts.
   package var repository: String
   package var project: String
   /// The Monday of its week.
   package var week: CalendarDay
-  /// The subject that tells most, in the words of a journal. How many others there are is said by
-  /// `headline`.
+  /// The most telling subject, worded for a journal. `headline` adds the number of other commits.
   package var title: String
-  /// What it would be evidence for: that somebody writes code is all that a commit can show.
+  /// The evidence it would be: a commit can only show that a person writes code.
   package var evidence: [Evidence]
-  /// Who worked on its commits too.
+  /// Other people who worked on its commits.
   package var people: [String]
-  /// The oldest first; never empty.
+  /// Oldest first; never empty.
   package var commits: [ProposedCommit]
   package var created: Instant
   package var updated: Instant
@@ -40,16 +39,16 @@ package struct Proposal: Hashable, Sendable, Identifiable {
     self.unknown = unknown
   }
 
-  /// What was said to it.
+  /// The answer to the proposal.
   package enum State: Hashable, Sendable {
     case open
-    /// It is in the journal, or was before the entry was deleted there.
+    /// It is in the journal, or was until the entry was deleted there.
     case kept(as: EntryID)
     case skipped
-    /// Its commits are told by another one.
+    /// Its commits are part of another proposal.
     case joined(into: EntryID)
 
-    /// As it is called in the file.
+    /// The name in the file.
     package var name: String {
       switch self {
       case .open: "open"
@@ -62,13 +61,13 @@ package struct Proposal: Hashable, Sendable, Identifiable {
 
   package var isOpen: Bool { state == .open }
 
-  /// The day of the last commit, which is the entry's.
+  /// The day of the last commit, used for the entry.
   package var day: CalendarDay { commits.last?.day ?? week }
 
   /// The day of the first commit.
   package var firstDay: CalendarDay { commits.first?.day ?? week }
 
-  /// The title, and how many commits there are besides: `Retry failed uploads and 6 more commits`.
+  /// The title, with the number of other commits: `Retry failed uploads and 6 more commits`.
   package var headline: String {
     switch commits.count - 1 {
     case ...0: title
@@ -77,31 +76,31 @@ package struct Proposal: Hashable, Sendable, Identifiable {
     }
   }
 
-  /// The order of the file: by day, then by id.
+  /// The order in the file: by day, then by id.
   package static func precedes(_ left: Proposal, _ right: Proposal) -> Bool {
     (left.day, left.id.rawValue) < (right.day, right.id.rawValue)
   }
 }
 
-/// One commit of a proposal, as far as it is remembered.
+/// A commit of a proposal, as far as it is remembered.
 package struct ProposedCommit: Hashable, Sendable {
-  /// The first `hashLength` digits of its name.
+  /// The first `hashLength` digits of its hash.
   package var hash: String
-  /// When it was written, by the clock of its author: `2026-11-03T14:05:06+01:00`.
+  /// When it was written, in its author's time zone: `2026-11-03T14:05:06+01:00`.
   package var time: String
-  /// The day of that, where the author was.
+  /// The day of `time`, in the author's time zone.
   package var day: CalendarDay
   package var subject: String
 
-  /// So many digits tell the commits of any repository apart; git itself shows seven or ten.
+  /// Enough digits to tell the commits of any repository apart; git itself shows seven or ten.
   package static let hashLength = 12
-  /// A longer subject is cut: some commits say all they say in one line.
+  /// Longer subjects are cut: some commits put everything on one line.
   package static let longestSubject = 200
 
-  /// `nil` where the time does not begin with a day that Cairn knows.
+  /// `nil` if the time does not start with a valid day.
   package init?(hash: String, time: String, subject: String) {
     guard let day = CalendarDay(time.prefix(10)) else { return nil }
-    // There are tens of thousands: what need not be counted by characters is not.
+    // There are tens of thousands, so characters are counted only where necessary.
     self.hash = hash.utf8.count > Self.hashLength ? String(hash.prefix(Self.hashLength)) : hash
     self.time = time
     self.day = day
@@ -111,7 +110,7 @@ package struct ProposedCommit: Hashable, Sendable {
     self.subject = isLong ? subject.prefix(Self.longestSubject - 1) + "…" : subject
   }
 
-  /// What stays the same when a commit is rebased or picked onto another branch: git keeps the author's
-  /// time and the words, the name changes.
+  /// What survives a rebase or cherry-pick: git keeps the author's time and the message, while the
+  /// hash changes.
   package var work: String { "\(time) \(subject)" }
 }

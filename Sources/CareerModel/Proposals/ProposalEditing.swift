@@ -1,14 +1,14 @@
-// What can be said to a proposal, as changes. Each is one step of undo.
+// Answers to a proposal, as changes. Each is one undo step.
 
 extension Proposal {
-  /// The entry that it would become.
+  /// Returns the entry that it would become.
   package func entry(id: EntryID, created: Instant) -> Entry {
     Entry(
       id: id, kind: .skill, day: day, title: entryTitle, evidence: evidence, note: note,
       project: project.nonBlank, people: people, created: created)
   }
 
-  /// The entry of a line that was typed instead; the note says which commits it was.
+  /// Returns the entry of a log line typed instead; the note lists the commits.
   package func entry(
     _ line: LogLine, id: EntryID, today: CalendarDay, created: Instant
   ) -> Entry {
@@ -18,10 +18,10 @@ extension Proposal {
     return entry
   }
 
-  /// The line that, kept as it is, gives the entry.
+  /// The log line that, unchanged, gives the entry.
   package var captureText: String { entry(id: id, created: created).captureText }
 
-  /// With the state that was given to it at a time.
+  /// Returns this proposal with a new state, set at a time.
   package func answered(_ state: State, at instant: Instant) -> Proposal {
     var proposal = self
     proposal.state = state
@@ -29,7 +29,7 @@ extension Proposal {
     return proposal
   }
 
-  /// With the commits of others, told by whichever title tells most.
+  /// Returns this proposal with the commits of others, under the most telling title.
   package func joining(_ others: [Proposal], at instant: Instant) -> Proposal {
     var proposal = answered(.open, at: instant)
     let all = [self] + others
@@ -58,10 +58,10 @@ extension Proposal {
       ? title.prefix(LogLine.longestTitle - 1) + "…" : title
   }
 
-  /// So many subjects are listed; a reader wants no more, and all of them stay in proposals.json.
+  /// The number of subjects listed; readers want no more, and proposals.json keeps them all.
   private static let mostSubjects = 25
 
-  /// What was done, in the commits' own words, the oldest first; what says nothing is only counted.
+  /// The work in the commits' own words, oldest first; uninformative subjects are only counted.
   private var note: String {
     let days =
       firstDay == day ? day.mediumText : "\(firstDay.mediumText) to \(day.mediumText)"
@@ -81,7 +81,7 @@ extension Proposal {
 }
 
 extension Change {
-  /// Proposals that are new, and open ones that have grown.
+  /// Returns the change that adds new proposals and updates open ones that have grown.
   package static func propose(
     _ new: [Proposal], grown: [(before: Proposal, after: Proposal)] = []
   ) -> Change {
@@ -90,7 +90,7 @@ extension Change {
         + new.map { .proposal(before: nil, after: $0) }, as: .proposed)
   }
 
-  /// Into the journal with them, each as an entry.
+  /// Returns the change that adds each proposal to the journal as an entry.
   package static func keep(
     _ proposals: [(proposal: Proposal, entry: Entry)], at instant: Instant
   ) -> Change {
@@ -105,14 +105,14 @@ extension Change {
     keep([(proposal, entry)], at: instant)
   }
 
-  /// Never to be offered again.
+  /// Returns the change after which the proposals are never offered again.
   package static func skip(_ proposals: [Proposal], at instant: Instant) -> Change {
     Change(
       proposals.map { .proposal(before: $0, after: $0.answered(.skipped, at: instant)) },
       as: .skipped)
   }
 
-  /// One of what was several; the others remember into which.
+  /// Returns the change that merges proposals into one; the others remember which.
   package static func join(
     _ others: [Proposal], into proposal: Proposal, at instant: Instant
   ) -> Change {

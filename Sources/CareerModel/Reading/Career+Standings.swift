@@ -1,6 +1,6 @@
 extension Career {
-  /// How far each skill was shown at the end of a day; what is dated later is not there yet. On the
-  /// day of the career and after it, this is what its reading says.
+  /// The established level of each skill at the end of a day, ignoring anything dated later. From
+  /// `today` on, equal to the standings of `reading`.
   package func standings(atEndOf day: CalendarDay) -> Standings {
     var digests = journal.digests
     if day < today {

@@ -1,5 +1,5 @@
-/// All that is known of a career on a day: what a document is made from, and what an import is held
-/// against.
+/// Everything known about a career on a given day: the input of documents, and what imports are
+/// compared with.
 package struct Career: Hashable, Sendable {
   package var profile: Profile
   package var framework: Framework
@@ -17,7 +17,7 @@ package struct Career: Hashable, Sendable {
     self.today = today
   }
 
-  /// What the record says on the day. Made anew each time: whoever needs it twice keeps it.
+  /// What the record says on this day. Computed on every access: keep it if you need it twice.
   package var reading: CareerReading {
     CareerReading(journal, profile: profile, framework: framework, on: today)
   }

@@ -1,13 +1,13 @@
-/// What a record says on a day: how far each skill is shown, how ready one is for the stage ahead,
-/// and what is worth a remark. Made once when something has changed, and then only looked at.
+/// What a record says on a given day: the level of each skill, the readiness for the stage ahead
+/// and the insights. Computed once per change, then only read.
 package struct CareerReading: Hashable, Sendable {
   package var standings: Standings
-  /// For the stage ahead; `nil` for a framework without stages.
+  /// Readiness for the stage ahead; `nil` if the framework has no stages.
   package var readiness: Readiness?
   package var insights: [Insight]
-  /// How far each skill was shown at the end of every month.
+  /// The established level of each skill at the end of every month.
   package var levels: LevelHistories
-  /// Readiness for the stage ahead, month by month; `nil` where `readiness` is.
+  /// Readiness for the stage ahead, month by month; `nil` if `readiness` is.
   package var history: ReadinessHistory?
 
   package init(

@@ -1,4 +1,4 @@
-/// What an insight looks for in entries: a skill, a signal, a kind or a word, any of them.
+/// What an insight looks for in entries: any of some skills, signals, kinds or words.
 package struct EvidenceMatcher: Hashable, Sendable {
   private var skills: Set<SkillID>
   private var signals: Set<SignalID>
@@ -20,7 +20,7 @@ package struct EvidenceMatcher: Hashable, Sendable {
       || (!words.isEmpty && hasWord(entry))
   }
 
-  /// The title, the result, the note and the tags are looked through.
+  /// Searches the title, the result, the note and the tags.
   private func hasWord(_ entry: Entry) -> Bool {
     words.occur(in: entry.title) || entry.result.map(words.occur) ?? false
       || entry.note.map(words.occur) ?? false || entry.tags.contains(where: words.occur)
@@ -28,6 +28,6 @@ package struct EvidenceMatcher: Hashable, Sendable {
 }
 
 extension InsightRule {
-  /// What this rule looks for, to be asked of entries.
+  /// The matcher for what this rule looks for.
   package var sought: EvidenceMatcher { EvidenceMatcher(self) }
 }

@@ -1,35 +1,35 @@
-/// An entry as evidence for one skill at a level: what a `ReadinessRule` looks at, and no more.
+/// An entry as evidence for one skill at a level: exactly what a `ReadinessRule` looks at.
 package struct Example: Hashable, Sendable {
   package let day: CalendarDay
   /// 1 to 5.
   package let level: Int
-  /// The title without case, accents and surplus blanks, as a number: equal titles are one example.
+  /// A hash of the title without case, accents and extra spaces; equal titles count as one example.
   package let title: Int
-  /// The project in the same way; `nil` where the entry names none.
+  /// A hash of the project, made the same way; `nil` if the entry names none.
   package let project: Int?
   package let backing: Backing
-  /// Whether the entry says what came of it.
+  /// Whether the entry states a result.
   package let hasResult: Bool
-  /// Its place among the skills of its entry, 1 for the one with the highest level; ties as written.
+  /// The rank among the skills of its entry: 1 for the highest level, ties in written order.
   package let rank: Int
 
-  /// Who stands behind an entry besides the person who wrote it.
+  /// Who backs an entry besides its author.
   package enum Backing: Int, Hashable, Comparable, Sendable {
     case nobody
-    /// Somebody is named who can confirm it.
+    /// The entry names a person who can confirm it.
     case canConfirm
-    /// It is praise from a person who is named.
+    /// Praise from a named person.
     case praise
 
     package static func < (left: Backing, right: Backing) -> Bool { left.rawValue < right.rawValue }
   }
 
-  /// Whether there is a result, or somebody else who could tell it.
+  /// Whether there is a result, or another person who can vouch for it.
   package var hasOutcome: Bool { hasResult || backing > .nobody }
 }
 
 extension Example {
-  /// An order for examples that were merged; only equal ones have none.
+  /// The sort order of merged examples; total except for equal examples.
   static func precedes(_ left: Example, _ right: Example) -> Bool { left.key < right.key }
 
   private var key: (CalendarDay, Int, Int, Int, Int, Int) {
@@ -38,7 +38,7 @@ extension Example {
 }
 
 extension Entry {
-  /// What it is an example of; empty for a wish, which asks for something that was not there.
+  /// The examples in this entry; empty for a wish, which asks for something that was missing.
   var examples: [(skill: SkillID, example: Example)] {
     guard !(kind == .feedback && direction == .wish) else { return [] }
     let levelled = countedEvidence.compactMap { piece in
@@ -60,18 +60,18 @@ extension Entry {
     }
   }
 
-  /// Who stands behind it.
+  /// Who backs this entry besides its author.
   package var backing: Example.Backing {
     func names(_ list: [String]) -> Bool { list.contains { $0.nonBlank != nil } }
     if kind == .feedback, direction == .praise, names(people) { return .praise }
     return names(confirmedBy) ? .canConfirm : .nobody
   }
 
-  /// Whether somebody else stands behind it.
+  /// Whether another person backs this entry.
   package var isConfirmed: Bool { backing > .nobody }
 
-  /// What this entry shows of a skill; `nil` if it is no evidence for it. A level outside of 1 to 5
-  /// counts as none named. Where a file names a skill twice, the higher level counts.
+  /// Returns the evidence for a skill; `nil` if there is none. A level outside 1 to 5 counts as no
+  /// level. If a file names a skill twice, the higher level counts.
   package func evidence(for skill: SkillID) -> Evidence? {
     var best: Evidence?
     for piece in evidence where piece.skill == skill {
@@ -80,7 +80,7 @@ extension Entry {
     return best
   }
 
-  /// The evidence with every skill once.
+  /// The evidence with each skill listed once.
   var countedEvidence: [Evidence] {
     guard evidence.count > 1, Set(evidence.map(\.skill)).count < evidence.count else {
       return evidence
@@ -93,12 +93,12 @@ extension Entry {
 }
 
 extension Evidence {
-  /// The level, if it is one that a skill has.
+  /// The level, or `nil` if it is outside 1 to 5.
   package var countedLevel: Int? { level.flatMap { Skill.levelRange.contains($0) ? $0 : nil } }
 }
 
-/// A text without case, accents and surplus blanks, as a number that stays the same while the program
-/// runs: names are compared a million times for one page.
+/// A hash of a text without case, accents and extra spaces, stable while the program runs. Hashed
+/// because one page compares names a million times.
 enum FoldedNumber {
   static func of(_ text: String) -> Int {
     var hasher = Hasher()

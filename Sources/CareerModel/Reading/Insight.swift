@@ -1,17 +1,17 @@
-/// A remark that the record itself supports, with the entries behind it.
+/// A remark supported by the record, with the entries behind it.
 package struct Insight: Hashable, Sendable, Identifiable {
   package var rule: InsightRule
-  /// The remark.
+  /// The text of the remark.
   package var says: String
-  /// The entries that it is made from, newest first.
+  /// The entries that support it, newest first.
   package var entries: [EntryID]
-  /// The entries that it is set against, newest first.
+  /// The entries it is compared with, newest first.
   package var against: [EntryID]
 
   package var id: String { rule.id }
 }
 
-/// Looks through a record for what a framework wants remarked on.
+/// Searches a record for what a framework's insight rules describe.
 package struct InsightFinder {
   private let journal: Journal
   private let profile: Profile
@@ -35,8 +35,8 @@ package struct InsightFinder {
     latest = journal.entries(in: DayRange(last: reach, to: today))
   }
 
-  /// All that applies and is not put away, in the framework's order. A record of less than a dozen
-  /// entries is too young to be remarked on.
+  /// All insights that apply and are not dismissed, in the framework's order. Empty for a record
+  /// with fewer than `fewestEntries` entries.
   package var insights: [Insight] {
     guard journal.count >= Self.fewestEntries else { return [] }
     let stage = profile.tenure(on: today)?.stage
@@ -48,13 +48,13 @@ package struct InsightFinder {
     }
   }
 
-  /// Below this, nothing is said. Our reading: about a quarter of weekly notes.
+  /// The fewest entries for any insight. Our own choice: about three months of weekly notes.
   package static let fewestEntries = 12
 
-  /// How many days the checks look back that ask what was left undone.
+  /// How many days the checks for unfinished work look back.
   private static let year = 365
 
-  /// What a rule finds; `nil` where there is nothing to say.
+  /// Returns the insight of a rule; `nil` if the rule finds nothing.
   package func insight(by rule: InsightRule) -> Insight? {
     switch rule.check {
     case .shareAbove: shareAbove(rule)
@@ -181,7 +181,7 @@ package struct InsightFinder {
 
   // MARK: - Pieces
 
-  /// The entries of the last days, today among them, newest first.
+  /// Returns the entries of the last `days` days including today, newest first.
   private func recent(_ days: Int) -> ArraySlice<Entry> {
     guard days <= reach else { return journal.entries(in: DayRange(last: days, to: today))[...] }
     let first = today.adding(days: 1 - days)
@@ -207,7 +207,7 @@ package struct InsightFinder {
 }
 
 extension InsightRule {
-  /// How many entries there must be before anything is said.
+  /// The fewest entries the rule needs.
   fileprivate var fewest: Int { max(1, least ?? 1) }
 
   fileprivate func applies(holding stage: StageID?, aimingAt aim: StageID?) -> Bool {

@@ -1,25 +1,27 @@
-/// The established level of one skill at the end of each month, by the rule of that month's own window.
+/// The established level of one skill at the end of each month, by the rule's window for that
+/// month.
 package struct LevelHistory: Hashable, Sendable {
   package var skill: SkillID
-  /// The first month with an entry for the skill, with a level or without.
+  /// The first month with an entry for the skill, with or without a level.
   package let first: CalendarMonth
-  /// One level a month from `first` on, 0 to 5, the last one that of the month asked for.
+  /// One level per month from `first` to the last month requested, 0 to 5.
   package let levels: [Int]
-  /// The highest level whose examples met the rule then, without what only lasted.
+  /// The highest level whose examples met the rule in that month; levels that only last do not
+  /// count.
   package let met: [Int]
-  /// The highest level that any entry names up to the last month; 0 where none does.
+  /// The highest level any entry claims up to the last month; 0 if there is none.
   package let claimed: Int
-  /// The established level with the part of the next one that was there: 2.75 is level 2, and of what the
-  /// rule asks for level 3, three quarters of the quantity that is furthest behind.
+  /// The established level plus progress towards the next. 2.75 is level 2, with three quarters of
+  /// the quantity furthest behind that the rule requires for level 3.
   package let progress: [Double]
 
-  /// 0 in months before `first`, and in those that lie ahead.
+  /// 0 in months before `first` and in future months.
   package subscript(month: CalendarMonth) -> Int {
     let place = month.ordinal - first.ordinal
     return levels.indices.contains(place) ? levels[place] : 0
   }
 
-  /// `progress` of a month; 0 before `first`, and in months that lie ahead.
+  /// The `progress` of a month; 0 before `first` and in future months.
   package func progress(in month: CalendarMonth) -> Double {
     let place = month.ordinal - first.ordinal
     return progress.indices.contains(place) ? progress[place] : 0
@@ -30,9 +32,9 @@ extension LevelHistory {
   typealias Tally = (month: CalendarMonth, tally: MonthDigest.SkillTally)
 
   /// - Parameters:
-  ///   - tallies: Of this skill, oldest month first, none after `month`.
-  ///   - month: The last month to be told of.
-  /// - Returns: `nil` without any tally.
+  ///   - tallies: The tallies of this skill, oldest month first, none after `month`.
+  ///   - month: The last month to cover.
+  /// - Returns: `nil` if there are no tallies.
   init?(
     of skill: SkillID, _ tallies: some Sequence<Tally>, rule: ReadinessRule,
     through month: CalendarMonth
@@ -55,12 +57,12 @@ extension LevelHistory {
   }
 }
 
-/// The level histories of every skill that has an entry.
+/// The level histories of all skills that have an entry.
 package struct LevelHistories: Hashable, Sendable {
   package let last: CalendarMonth
   private var histories: [SkillID: LevelHistory]
 
-  /// - Parameter month: The last month to be told of; what is dated later is not there yet.
+  /// - Parameter month: The last month to cover; anything dated later is ignored.
   package init(
     _ digests: [CalendarMonth: MonthDigest], rule: ReadinessRule, through month: CalendarMonth
   ) {
@@ -74,6 +76,6 @@ package struct LevelHistories: Hashable, Sendable {
     }
   }
 
-  /// `nil` for a skill without an entry up to the last month.
+  /// `nil` for a skill without entries up to the last month.
   package subscript(skill: SkillID) -> LevelHistory? { histories[skill] }
 }

@@ -1,7 +1,7 @@
-/// What a month of the journal comes to: the counts and last days that every summary is made of.
+/// The digest of one month of the journal: the counts and last days that all summaries build on.
 ///
-/// Digests merge in any grouping and order, with the empty digest as the neutral one, so twenty
-/// years are the merge of 240 small values and no entry need be in memory.
+/// Merging is associative and commutative, with the empty digest as identity. Twenty years are a
+/// merge of 240 small values, with no entry in memory.
 package struct MonthDigest: Hashable, Sendable {
   package private(set) var kinds: [EntryKind: Int] = [:]
   package private(set) var skills: [SkillID: SkillTally] = [:]
@@ -9,7 +9,7 @@ package struct MonthDigest: Hashable, Sendable {
   package private(set) var departments: [String: Tally] = [:]
   package private(set) var people: [String: Tally] = [:]
 
-  /// How often something occurs, and the last day it did.
+  /// The number of occurrences and the day of the last one.
   package struct Tally: Hashable, Sendable {
     package var count: Int
     package var last: CalendarDay
@@ -19,14 +19,14 @@ package struct MonthDigest: Hashable, Sendable {
     }
   }
 
-  /// What a skill has to show: in all, its examples with a level, and how often each signal.
+  /// The evidence for a skill: all entries, the examples with a level, and signal counts.
   package struct SkillTally: Hashable, Sendable {
     package var all: Tally
-    /// In an order of their own; entries that name no level, and wishes, are only in `all`.
+    /// Sorted by `Example.precedes`. Entries without a level, and wishes, are only in `all`.
     package var examples: [Example]
-    /// By the signal that entries point at.
+    /// By the signal that the entries name.
     package var signals: [SignalID: Tally]
-    /// How many of all of them are feedback.
+    /// How many of all entries are feedback.
     package var feedback = 0
 
     fileprivate static func merged(_ left: SkillTally, _ right: SkillTally) -> SkillTally {
@@ -46,7 +46,7 @@ package struct MonthDigest: Hashable, Sendable {
       let isNew = entry.evidence.isEmpty || said.insert(LoggedLine(entry)).inserted
       count(entry, isRepeated: !isNew)
     }
-    // The same entries come to the same digest, in whatever order they were read.
+    // The same entries make the same digest, in whatever order they were read.
     for skill in skills.keys { skills[skill]?.examples.sort(by: Example.precedes) }
   }
 
@@ -62,8 +62,8 @@ package struct MonthDigest: Hashable, Sendable {
     return merged
   }
 
-  // Counted in place: this runs once for every entry that is read. The same line twice on a day is one more
-  // entry, and no further evidence.
+  // Counts in place because this runs once per entry read. A line repeated on the same day is
+  // another entry, but no further evidence.
   private mutating func count(_ entry: Entry, isRepeated: Bool) {
     kinds[entry.kind, default: 0] += 1
     for piece in entry.countedEvidence {
@@ -84,7 +84,7 @@ package struct MonthDigest: Hashable, Sendable {
 }
 
 extension MonthDigest.Tally {
-  /// Nothing so far, of what is about to be counted on a day.
+  /// An empty tally for something about to be counted on a day.
   fileprivate init(on day: CalendarDay) { self.init(count: 0, last: day) }
 
   fileprivate mutating func count(on day: CalendarDay) {

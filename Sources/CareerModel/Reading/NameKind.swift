@@ -1,8 +1,8 @@
-/// A kind of name that entries hold, and that a typed line writes behind a sign of its own.
+/// A kind of name in entries that has its own sigil in a log line.
 package enum NameKind: Hashable, Sendable, CaseIterable {
   case people, departments, projects, tags
 
-  /// What stands before such a name in a line.
+  /// The prefix of such a name in a line.
   package var sign: String {
     switch self {
     case .people: "@"
@@ -12,7 +12,7 @@ package enum NameKind: Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// The kind that a word of a line names; `nil` for any other word.
+  /// The kind of name in a token; `nil` for any other token.
   package init?(_ kind: LogLineToken.Kind) {
     switch kind {
     case .person: self = .people
@@ -32,13 +32,13 @@ package enum NameKind: Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// The names that some entries hold, each once, in the order in which they come.
+  /// Returns the names in some entries, without duplicates, in order of appearance.
   package func names(in entries: some Sequence<Entry>) -> [String] {
     var seen: Set<String> = []
     return entries.flatMap { entry in names(in: entry).filter { seen.insert($0).inserted } }
   }
 
-  /// Those of which a word begins with what was typed, whatever its capitals and accents.
+  /// Returns the names with a word that starts with the typed text, ignoring case and accents.
   package static func beginning(_ names: [String], with typed: some StringProtocol) -> [String] {
     let folded = TextFolding.folded(String(typed))
     return folded.isEmpty ? names : names.filter { $0.hasWord(folded: folded) }
@@ -46,10 +46,10 @@ package enum NameKind: Hashable, Sendable, CaseIterable {
 }
 
 extension Journal {
-  /// How many of the newest entries are looked at for names: those of some years.
+  /// How many of the newest entries are searched for names: several years' worth.
   private static let mostForNames = 4000
 
-  /// The names of a kind in use, the most recent first.
+  /// Returns the names of a kind in use, most recent first.
   package func names(_ kind: NameKind) -> [String] {
     kind.names(in: (0..<min(count, Self.mostForNames)).lazy.compactMap { self[$0] })
   }

@@ -1,27 +1,28 @@
-/// The shortest way from what is there to a level: the soonest day on which it can be established, and the
-/// fewest further examples that do so.
+/// The shortest way to a level: the earliest day on which it can be established, and the fewest
+/// further examples that do so.
 ///
 /// Doing exactly this establishes the level on the last of its days.
 package struct NextStep: Hashable, Sendable {
   /// 1 to 5.
   package var level: Int
-  /// How many further examples at the level or above, each with a title of its own.
+  /// How many further examples at this level or above, each with its own title.
   package var examples: Int
-  /// In how many months that have none so far.
+  /// How many further months without an example so far they must cover.
   package var months: Int
-  /// From how many further projects.
+  /// How many further projects they must come from.
   package var projects: Int
-  /// Whether there is no example at the level so far.
+  /// Whether there is no example at this level yet.
   package var isFirst: Bool
-  /// Whether one of them needs a result, or somebody who can confirm it.
+  /// Whether one of them needs a result, or a person who can confirm it.
   package var needsOutcome: Bool
-  /// When they can be, oldest first: the first as early as today, the last as early as possible.
+  /// The days of the examples, oldest first: the first as early as today, the last as early as
+  /// possible.
   package var days: [CalendarDay]
-  /// The first day on which the last of them can be; `nil` where today will do.
+  /// The earliest day for the last example; `nil` if today will do.
   package var notBefore: CalendarDay?
 
-  /// - Parameter examples: Of the skill, at least those of the window.
-  /// - Returns: `nil` for a number that is no level of the rule, and where nothing is missing.
+  /// - Parameter examples: Examples of the skill, at least those within the window.
+  /// - Returns: `nil` if the rule has no such level, or if nothing is missing.
   package init?(
     to level: Int, from examples: [Example], under rule: ReadinessRule, on today: CalendarDay
   ) {
@@ -50,8 +51,8 @@ package struct NextStep: Hashable, Sendable {
     return nil
   }
 
-  /// The days on which something can come true that was not so the day before, today first: a month begins,
-  /// or the first example, which may be one of today, lies so many days back.
+  /// Returns the days on which a requirement can first be met, today first: the starts of months,
+  /// and the days when the first example, perhaps one of today, is old enough.
   private static func ends(
     _ there: [Example], _ asked: ReadinessRule.Level, _ rule: ReadinessRule, _ today: CalendarDay
   ) -> [CalendarDay] {
@@ -64,15 +65,15 @@ package struct NextStep: Hashable, Sendable {
   }
 }
 
-/// A way that ends on a given day.
+/// A way to the level that ends on a given day.
 private struct Way {
-  /// The days of its examples, the last of them the given one.
+  /// The days of its examples; the last is the given day.
   let days: [CalendarDay]
   let months: Int
   let projects: Int
   let needsOutcome: Bool
 
-  /// The one with the fewest examples; `nil` where none ends on that day.
+  /// Picks the way with the fewest examples; `nil` if none ends on that day.
   init?(
     to level: Int, _ asked: ReadinessRule.Level, from there: [Example], under rule: ReadinessRule,
     today: CalendarDay, end: CalendarDay
@@ -87,9 +88,9 @@ private struct Way {
   }
 
   /// - Parameters:
-  ///   - pattern: What is there, within the window of the last day.
-  ///   - known: The months of that.
-  ///   - fixed: Days that have an example in any case, the last of all among them.
+  ///   - pattern: The existing examples within the window of the last day.
+  ///   - known: The months of those examples.
+  ///   - fixed: Days that get an example in any case, including the last day.
   private init?(
     _ pattern: Pattern, _ known: Set<CalendarMonth>, _ asked: ReadinessRule.Level,
     under rule: ReadinessRule, from today: CalendarDay, on fixed: [CalendarDay]
@@ -101,7 +102,7 @@ private struct Way {
     let isLong = span >= rule.longDays
     months = isLong ? 0 : max(0, asked.months - pattern.months)
     projects = isLong ? 0 : max(0, asked.projects - pattern.projects)
-    // Further months, each on its first day that is not over.
+    // Add further months, each on its first day that is not past.
     var days = Set(fixed)
     var month = today.month
     func covered() -> Int { Set(days.map(\.month)).subtracting(known).count }

@@ -1,24 +1,24 @@
-/// What the examples at a level or above come to: the quantities that a `ReadinessRule` asks for.
+/// The totals of the examples at a level or above: the quantities that a `ReadinessRule` requires.
 package struct Pattern: Hashable, Sendable {
-  /// How many examples; equal titles are one.
+  /// The number of examples; equal titles count once.
   package var examples = 0
-  /// What they count, in halves.
+  /// Their total weight, in halves.
   package var halves = 0
   package var months = 0
   package var projects = 0
   package var first: CalendarDay?
   package var last: CalendarDay?
-  /// Whether one of them has a result, or somebody who stands behind it.
+  /// Whether one of them has a result or a person who backs it.
   package var hasOutcome = false
-  /// How many have somebody who stands behind them.
+  /// How many have a person who backs them.
   package var confirmed = 0
 
-  /// The days from the first to the last; 0 without any.
+  /// The days from the first to the last example; 0 if there are none.
   package var days: Int { first.flatMap { first in last.map { first.days(to: $0) } } ?? 0 }
 
   package init() {}
 
-  /// - Parameter examples: Of one skill, within the window of the rule.
+  /// - Parameter examples: Examples of one skill, within the rule's window.
   package init(_ examples: some Sequence<Example>, from level: Int, under rule: ReadinessRule) {
     var backings: [Int: Example.Backing] = [:]
     var (months, projects) = (Set<CalendarMonth>(), Set<ProjectOfExample>())
@@ -39,7 +39,7 @@ package struct Pattern: Hashable, Sendable {
   }
 }
 
-/// The project of an example; what names none is a project of its own each month.
+/// The project of an example; examples without one count as one separate project per month.
 enum ProjectOfExample: Hashable {
   case named(Int)
   case none(CalendarMonth)
@@ -50,7 +50,7 @@ enum ProjectOfExample: Hashable {
 }
 
 extension ReadinessRule {
-  /// What an example counts, in halves.
+  /// Returns the weight of an example, in halves.
   package func halves(of backing: Example.Backing) -> Int {
     switch backing {
     case .nobody: entryHalves
@@ -59,7 +59,7 @@ extension ReadinessRule {
     }
   }
 
-  /// What is missing before a level is established; all nothing when it is.
+  /// What is missing before a level is established; all zero once it is.
   package struct Shortfall: Hashable, Sendable {
     package var halves: Int
     package var months: Int
@@ -72,7 +72,7 @@ extension ReadinessRule {
     }
   }
 
-  /// `nil` for a number that is no level of the rule.
+  /// Returns `nil` if the rule has no such level.
   package func shortfall(of pattern: Pattern, for level: Int) -> Shortfall? {
     guard let asked = self[level] else { return nil }
     let isLong = pattern.days >= longDays
@@ -89,9 +89,9 @@ extension ReadinessRule {
     shortfall(of: pattern, for: level)?.isNothing ?? false
   }
 
-  /// How much of what a level asks for is there, 0 to 1; 1 is established. It is the part of the one
-  /// quantity that is furthest behind. The first example brings half of the days, since a span needs two;
-  /// a missing outcome is a missing example.
+  /// Returns how much of a level is reached, 0 to 1, where 1 is established: the share of the
+  /// quantity furthest behind. The first example brings half of the days, since a span needs two. A
+  /// missing outcome counts as a missing example.
   func part(of level: Int, in pattern: Pattern) -> Double {
     guard let asked = self[level], let missing = shortfall(of: pattern, for: level) else {
       return 0

@@ -1,5 +1,5 @@
 extension Int {
-  /// This part of a whole in whole percent, half a percent rounded up; `nil` where there is no whole.
+  /// Returns this part of a whole as a whole percentage, rounding half up; `nil` if the whole is 0.
   func percent(of whole: Int) -> Int? {
     whole > 0 ? (self * 200 + whole) / (whole * 2) : nil
   }

@@ -1,6 +1,6 @@
 extension Query {
-  /// Whether a goal is among what is asked for. A goal is a milestone that is planned: it has words,
-  /// skills and a day, and nobody was involved in it yet.
+  /// Returns whether the query matches a goal. A goal counts as a planned milestone: it has words,
+  /// skills and a day, but no people yet.
   package func matches(_ goal: Goal) -> Bool {
     if days != DayRange() {
       guard let day = goal.timelineDay, days.contains(day) else { return false }

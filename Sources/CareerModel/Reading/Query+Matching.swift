@@ -1,4 +1,4 @@
-// What a term of a query asks of an entry, and how texts are compared.
+// How a term of a query matches an entry, and how texts are compared.
 
 extension Query.Term {
   func matches(_ entry: Entry) -> Bool {
@@ -30,7 +30,7 @@ extension Query.Term {
 }
 
 extension String {
-  /// Whether this text contains `word`, which must be folded.
+  /// Returns whether this text contains `word`, which must be folded.
   package func contains(folded word: String) -> Bool {
     let needle = Array(word.utf8)
     guard let first = needle.first else { return true }
@@ -44,7 +44,7 @@ extension String {
     }
   }
 
-  /// Whether this name, or a word of it, begins with a folded text.
+  /// Returns whether this name, or a word of it, starts with a folded text.
   package func hasWord(folded text: String) -> Bool {
     let name = Array(TextFolding.folded(self))
     let wanted = Array(text)

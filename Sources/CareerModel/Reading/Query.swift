@@ -1,16 +1,18 @@
-/// A question to the journal: what `/` in the planner and `cairn list` understand.
+/// A filter over the journal, as typed after `/` in the planner or passed to `cairn list`.
 ///
-///     kind:milestone skill:talent:3 since:2025-01 until:2025-06 tag:cloud project:checkout with:Sam words
+///     kind:milestone skill:talent:3 since:2025-01 until:2025-06 tag:cloud project:checkout
+///     with:Sam words
 ///
-/// All terms must hold; `or` between two asks for either, and `-` in front of one for what it is not. `level:3`
-/// and `level:>=3`, `result:none`, `is:starred`, `is:wish` and `is:praise` ask for these. `#skill`, `@person`, `+department` and `%project` mean the same as in a
-/// capture line. `skill:talent:3` asks for level 3 or above. Plain words are looked for in the
-/// title, the result, the note, the project, the people, the departments, the tags and the ids of
-/// the skills, whatever their capitals and accents; names by the beginning of any word of them. A word with an unknown key in front is a plain word, unless
-/// the key is nearly one of these: then it is taken for a slip. In quotes it is a word all the same.
+/// All terms must match; `or` between two matches either, and a leading `-` negates a term. Also:
+/// `level:3`, `level:>=3`, `result:none`, `is:starred`, `is:wish` and `is:praise`. `#skill`,
+/// `@person`, `+department` and `%project` mean the same as in a log line. `skill:talent:3` matches
+/// level 3 or above.
+/// Plain words search the title, result, note, project, people, departments, tags and skill ids,
+/// ignoring case and accents. Names match by the beginning of any word. A word with an unknown key
+/// is a plain word, unless the key looks like a typo of a known one. Quotes always make it a word.
 package struct Query: Hashable, Sendable {
   package private(set) var terms: [Term] = []
-  /// What `since:`, `until:` and `on:` leave of the calendar.
+  /// The days left by `since:`, `until:` and `on:`.
   package private(set) var days = DayRange()
   package private(set) var problems: [Problem] = []
 
@@ -21,22 +23,22 @@ package struct Query: Hashable, Sendable {
     case project(String)
     case person(String)
     case department(String)
-    /// A skill is shown at one of these levels.
+    /// A skill has one of these levels.
     case level(ClosedRange<Int>)
-    /// `nil` where there shall be none, empty where there shall be one.
+    /// `nil` for no result, empty for any result.
     case result(String?)
     case starred
     case direction(FeedbackDirection)
     case days(DayRange)
-    /// Folded, as all texts here.
+    /// Folded, like all texts here.
     case word(String)
     indirect case not(Term)
     case either([Term])
-    /// Entries and goals by their ids; nobody types it, see `settled`.
+    /// Entries and goals by id; never typed, see `settled`.
     case oneOf(Set<EntryID>)
   }
 
-  /// A term that cannot be understood, and the token it was typed as.
+  /// A term that cannot be parsed, with its token.
   package struct Problem: Hashable, Sendable, Error {
     package var token: String
     package var reason: Reason
@@ -48,16 +50,16 @@ package struct Query: Hashable, Sendable {
       case levelNotOneToFive
       case date(RelativeDay.Problem)
       case emptyValue
-      /// A value that the key does not take, which are these.
+      /// A value the key does not accept, with those it does.
       case notOneOf([String])
-      /// A key that there is not; `meant` is the one that it nearly is, with its colon.
+      /// An unknown key; `meant` is the similar known key, with its colon.
       case unknownKey(meant: String)
-      /// The whole query, of so many characters; nothing of it is read.
+      /// The whole query is too long, with its length; none of it is read.
       case tooLong(characters: Int)
     }
   }
 
-  /// The query that everything matches.
+  /// The query that matches everything.
   package init() {}
 
   package init(_ text: String, framework: Framework, today: CalendarDay) {
@@ -98,17 +100,17 @@ package struct Query: Hashable, Sendable {
     days.overlap(entry.stated.days) && terms.allSatisfy { $0.matches(entry) }
   }
 
-  /// The same question with other days.
+  /// Returns the same query for other days.
   package func on(_ days: DayRange) -> Query {
     var query = self
     query.days = days
     return query
   }
 
-  /// The same question with its answer in the place of its words, so that it can be asked of a record
-  /// whose names were replaced.
+  /// Returns this query with its terms replaced by the ids they match, for use on a record whose
+  /// names were replaced.
   ///
-  /// - Parameter name: What an id is called there.
+  /// - Parameter name: Returns the id used there for an id.
   package func settled(
     in journal: Journal, _ plan: Plan, naming name: (EntryID) -> EntryID
   ) -> Query {
@@ -121,7 +123,7 @@ package struct Query: Hashable, Sendable {
     return query
   }
 
-  /// What a token asks for; `nil` where it cannot be understood, and that is noted.
+  /// Parses a token; returns `nil` and records a problem if it cannot be understood.
   private mutating func term(
     _ token: String, framework: Framework, today: CalendarDay
   ) -> Term? {
@@ -163,7 +165,7 @@ package struct Query: Hashable, Sendable {
     }
   }
 
-  /// What stands behind the sign of what is not wanted: `-kind:skill`, `-word`, or `!` before a key.
+  /// Returns the term after a negation: `-kind:skill`, `-word`, or `!` before a key.
   static func negated(_ token: String) -> String? {
     let rest = String(token.dropFirst())
     guard let next = rest.first, token.first == "-" || (token.first == "!" && keyed(rest) != nil),
@@ -172,8 +174,8 @@ package struct Query: Hashable, Sendable {
     return rest
   }
 
-  /// An argument of a shell that is a term with `-` before it, not an option, such as `-kind:skill`; with a
-  /// sign that no parser of options takes for its own. Any other as it is.
+  /// Rewrites a shell argument such as `-kind:skill`, which is a negated term and not an option,
+  /// with a prefix that no option parser claims. Returns any other argument unchanged.
   package static func unmistakable(_ argument: String) -> String {
     guard argument.first == "-", keyed(String(argument.dropFirst())) != nil else { return argument }
     return "!" + argument.dropFirst()
@@ -239,8 +241,8 @@ package struct Query: Hashable, Sendable {
     return (key, token.dropFirst().filter { $0 != "\"" })
   }
 
-  /// The key that was perhaps meant by a word before a colon; `nil` where the word is just a word. Two
-  /// letters are too few to tell.
+  /// Returns the known key that a word before a colon probably meant; `nil` if it is just a word.
+  /// Words of one or two letters are too short to tell.
   private static func slip(in token: String) -> String? {
     guard let colon = token.firstIndex(of: ":"), token.index(after: colon) < token.endIndex else {
       return nil
@@ -291,7 +293,7 @@ package struct Query: Hashable, Sendable {
     }
   }
 
-  /// Words, where quotes hold several together.
+  /// Splits a text into words; quotes keep several together.
   private static func tokens(of text: String) -> [String] {
     var (tokens, token, quoted) = ([String](), "", false)
     for character in text {
@@ -306,7 +308,7 @@ package struct Query: Hashable, Sendable {
     return joiningDates(token.isEmpty ? tokens : tokens + [token])
   }
 
-  /// With the words of a date as one: `since:last year` needs no quotes, which a shell takes away.
+  /// Joins the words of a date: `since:last year` needs no quotes, which a shell removes.
   private static func joiningDates(_ tokens: [String]) -> [String] {
     var joined: [String] = []
     var rest = tokens[...]

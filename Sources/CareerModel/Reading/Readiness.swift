@@ -1,39 +1,39 @@
-/// How much of what a stage asks is shown by evidence; docs/readiness.md explains the formula.
+/// How much of a stage's targets the evidence establishes; docs/readiness.md explains the formula.
 package struct Readiness: Hashable, Sendable {
   package var stage: StageID
-  /// One for each skill that the stage asks for, in its order.
+  /// One per skill that the stage has a target for, in the stage's order.
   package var asks: [Ask]
-  /// The weighted share that is established, 0 to 100; `nil` where the evidence covers too little of the
-  /// stage to say, where too much of it is marked not applicable, or nothing that applies is asked.
+  /// The weighted share that is established, 0 to 100. `nil` if the evidence covers too little of
+  /// the stage, too much of it is marked not applicable, or no target applies.
   package var percent: Int?
-  /// The same with the person's own weights; `nil` where they set none, or where `percent` is.
+  /// The same with the person's own weights; `nil` if they set none, or if `percent` is `nil`.
   package var ownPercent: Int?
-  /// The part of the weight whose skills are shown at some level, 0 to 100.
+  /// The share of the weight whose skills have any established level, 0 to 100.
   package var coverage: Int
 
-  /// Whether so much of the stage is marked not applicable that a percentage would say little.
+  /// Whether so much of the stage is marked not applicable that a percentage would mean little.
   package var leavesOutTooMuch: Bool
 
-  /// One skill that a stage asks for, beside what is established: a criterion.
+  /// A criterion: a stage's target for one skill, with the established level.
   package struct Ask: Hashable, Sendable {
     package var skill: SkillID
-    /// 1 to 5.
+    /// The target, 1 to 5.
     package var asked: Int
-    /// The framework's weight, and the person's own; `nil` where they set none.
+    /// The framework's weight, and the person's own weight; `nil` if they set none.
     package var weight: Int
     package var ownWeight: Int?
-    /// The established level, 0 to 5, and the highest that any entry names.
+    /// The established level, 0 to 5, and the highest level any entry claims.
     package var shown: Int
     package var claimed = 0
-    /// Why it leaves the ratio; `nil` where it counts.
+    /// Why it is left out of the ratio; `nil` if it counts.
     package var notApplicable: String?
 
     package var isMet: Bool { shown >= asked }
     package var isGap: Bool { !isMet && notApplicable == nil }
     package var isOneShort: Bool { isGap && shown == asked - 1 }
 
-    /// The part of the ask that is shown in whole numbers: sixty can be divided by each of the five
-    /// levels. Figures are made from these, so that half a percent is half a percent.
+    /// The share of the target that is established, in sixtieths: 60 is divisible by every level
+    /// from 1 to 5. Percentages are computed from these, which keeps half a percent exact.
     var sixtieths: Int { min(shown, asked) * 60 / max(1, asked) }
   }
 
@@ -48,7 +48,7 @@ package struct Readiness: Hashable, Sendable {
       rule: rule)
   }
 
-  /// What the asks come to, as far as each of them says that it is shown.
+  /// Computes readiness from the levels recorded in the asks.
   init(stage: StageID, asks: [Ask], rule: ReadinessRule) {
     self.stage = stage
     self.asks = asks
@@ -65,7 +65,7 @@ package struct Readiness: Hashable, Sendable {
     }
   }
 
-  /// What a stage asks of this person.
+  /// Returns a stage's targets for this person.
   static func asks(
     of stage: Stage, profile: Profile, levels: (SkillID) -> (shown: Int, claimed: Int)
   ) -> [Ask] {
@@ -78,7 +78,7 @@ package struct Readiness: Hashable, Sendable {
     }
   }
 
-  /// The asks that count, and those of them that are shown at some level.
+  /// The asks that count, and those of them with an established level.
   package var counted: [Ask] { asks.filter { $0.notApplicable == nil } }
   package var covered: [Ask] { counted.filter { $0.shown > 0 } }
 
@@ -87,7 +87,7 @@ package struct Readiness: Hashable, Sendable {
   package var oneShort: Int { asks.count(where: \.isOneShort) }
   package var leftOut: [Ask] { asks.filter { $0.notApplicable != nil } }
 
-  /// What is missing, first what would add most to the ratio.
+  /// The gaps, largest gain in the ratio first.
   package var gaps: [Ask] {
     let gaps = asks.filter(\.isGap)
     func worth(_ ask: Ask) -> Int { (ask.ownWeight ?? ask.weight) * (60 - ask.sixtieths) }
@@ -97,14 +97,14 @@ package struct Readiness: Hashable, Sendable {
     .map(\.element)
   }
 
-  /// The weighted share that is shown, 0 to 100, not rounded and whatever the coverage is: exactly
-  /// 100 where all that has a weight is shown. `nil` where nothing that applies is asked.
+  /// The weighted share that is established, 0 to 100, unrounded and regardless of coverage.
+  /// Exactly 100 if everything with a weight is established; `nil` if no target applies.
   package var share: Double? {
     let (shown, whole) = Self.sums(of: counted, weight: \.weight, sixtieths: \.sixtieths)
     return whole > 0 ? 100 * Double(shown) / Double(whole) : nil
   }
 
-  /// `nil` where there is no weight to divide by.
+  /// Returns `nil` if there is no weight to divide by.
   private static func percent(
     of asks: [Ask], weight: (Ask) -> Int, sixtieths: (Ask) -> Int
   ) -> Int? {
@@ -123,14 +123,13 @@ package struct Readiness: Hashable, Sendable {
 }
 
 extension Profile {
-  /// How much a skill matters to this person; `nil` where they set nothing, or something that is no
-  /// weight.
+  /// Returns the person's own weight of a skill; `nil` if they set none or an invalid one.
   package func ownWeight(of skill: SkillID) -> Int? {
     weights.first { $0.skill == skill && SkillWeight.range.contains($0.weight) }?.weight
   }
 
-  /// The stage that readiness is asked for when nobody names one: the aim, else the one after the
-  /// present stage, else the present or the first one. `nil` for a framework without stages.
+  /// Returns the stage to compute readiness for by default: the aim, else the stage after the
+  /// present one, else the present or first one. `nil` if the framework has no stages.
   package func stageAhead(in framework: Framework, on today: CalendarDay) -> Stage? {
     if let aim, let stage = framework.stage(aim.stage) { return stage }
     let present = tenure(on: today).flatMap { framework.stage($0.stage) }

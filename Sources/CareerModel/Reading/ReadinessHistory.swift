@@ -1,23 +1,23 @@
-/// How ready one was for a stage at the end of each month, by what was shown then and what the
-/// stage asks now; weights and what does not apply are those of today.
+/// The readiness for a stage at the end of each month, by the levels established then and the
+/// stage's targets now. Weights and what does not apply are those of today.
 package struct ReadinessHistory: Hashable, Sendable {
   package var stage: StageID
-  /// One a month, oldest first and none left out, from the first month with an entry for a skill
-  /// that is asked to the last month asked for; empty where there is no such entry.
+  /// One point per month, oldest first without gaps, from the first month with an entry for a
+  /// targeted skill to the last month requested. Empty if there is no such entry.
   package let points: [Point]
-  /// What is shown in the last month: what `Readiness` says of the standings of its last day.
+  /// Readiness in the last month; equals `Readiness` for the standings of its last day.
   package let now: Readiness
-  /// One for each of `now.asks`; `nil` where the skill has no entry.
+  /// One per element of `now.asks`; `nil` if the skill has no entry.
   package let levels: [LevelHistory?]
-  /// The rule that all of it was read by.
+  /// The rule that everything was computed by.
   package let rule: ReadinessRule
 
-  /// A month's end.
+  /// The end of one month.
   package struct Point: Hashable, Sendable {
     package var month: CalendarMonth
-    /// As `Readiness.percent`: `nil` where the evidence covered too little of the stage to say.
+    /// Like `Readiness.percent`: `nil` if the evidence covered too little of the stage.
     package var percent: Int?
-    /// The same, not rounded; 100 where all that has a weight was shown.
+    /// The same, unrounded; 100 if everything with a weight was established.
     package var share: Double?
   }
 
@@ -31,7 +31,7 @@ package struct ReadinessHistory: Hashable, Sendable {
     var points: [Point] = []
     var month = histories.compactMap { $0?.first }.min() ?? levels.last.adding(1)
     while month <= levels.last {
-      // Levels seldom change, so that most months are the one before once more.
+      // Levels seldom change, so most months repeat the previous one.
       var isSame = true
       for (place, history) in histories.enumerated() {
         let shown = history?[month] ?? 0

@@ -1,24 +1,24 @@
-/// The entries of one skill, sorted by what they do for its established level: what stands behind "why?".
+/// The entries of one skill, grouped by their role for its established level: the answer to "why?".
 package struct SkillEvidence: Hashable, Sendable {
   package var skill: SkillID
   package var shown: Int
-  /// Every group that has an entry, in the order of `Role.allCases`.
+  /// All groups with entries, in the order of `Role.allCases`.
   package var groups: [Group]
 
   /// Why an entry counts for the established level, or why it does not.
   package enum Role: Hashable, Sendable, CaseIterable {
-    /// At the established level, in the window.
+    /// At the established level, within the window.
     case counts
-    /// Above the established level, in the window: not enough yet for a higher one. These count for the
-    /// established level too.
+    /// Above the established level, within the window: not enough yet for a higher level. These
+    /// count for the established level too.
     case tooFewYet
-    /// Below the established level, in the window.
+    /// Below the established level, within the window.
     case below
-    /// In the window, without a level that says how far.
+    /// Within the window, without a level.
     case noLevel
-    /// In the window, with the title of another one that counts.
+    /// Within the window, with the same title as another entry that counts.
     case sameTitle
-    /// In the window, but the entry counts for other skills, in which it names higher levels.
+    /// Within the window, but counted for other skills, for which the entry names higher levels.
     case otherSkills
     /// Feedback that asks for something.
     case wish
@@ -46,7 +46,7 @@ package struct SkillEvidence: Hashable, Sendable {
         found.append((entry, entry.examples.first { $0.skill == standing.skill }?.example))
       }
     }
-    // Of equal titles the highest level counts, and of equal levels the newest.
+    // Of equal titles the highest level counts; of equal levels, the newest.
     var best: [Int: EntryID] = [:]
     let counting = found.filter { pair in
       pair.example.map { window.contains($0.day.month) && $0.rank <= rule.skillsPerEntry } ?? false

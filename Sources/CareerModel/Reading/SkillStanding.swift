@@ -1,33 +1,34 @@
-/// How far a skill is shown by the record, on a day: the figure, and what it was made from.
+/// The established level of a skill on a given day, with the figures behind it.
 package struct SkillStanding: Hashable, Sendable {
   package var skill: SkillID
   /// Its examples within the window, oldest first.
   package var examples: [Example]
-  /// For each level, 1 to 5 in this order, what the examples at that level or above come to.
+  /// For each level from 1 to 5, the totals of the examples at that level or above.
   package var patterns: [Pattern]
-  /// The established level; 0 where none is.
+  /// The established level; 0 if there is none.
   package var shown: Int
-  /// The highest level whose examples meet the rule today; lower than `shown` where that only lasts.
+  /// The highest level whose examples meet the rule today; lower than `shown` while that only
+  /// lasts.
   package var met: Int
-  /// The highest level that any entry of the record names; 0 where none does.
+  /// The highest level any entry claims; 0 if there is none.
   package var claimed: Int
   /// The month in which the established level falls by one if nothing is added; `nil` at level 0.
   package var fallsIn: CalendarMonth?
-  /// The established level a year ago, nine, six and three months ago, and now.
+  /// The established level 12, 9, 6 and 3 months ago, and now.
   package var trend: [Int]
-  /// How many entries of the whole record are evidence for it.
+  /// How many entries in the whole record are evidence for it.
   package var entries: Int
-  /// The last day that has such an entry; `nil` where there is none.
+  /// The day of the last such entry; `nil` if there is none.
   package var last: CalendarDay?
-  /// How often each signal was pointed at.
+  /// How often entries name each signal.
   package var signals: [SignalID: MonthDigest.Tally]
-  /// What the person said of their own level last; `nil` if they never did.
+  /// The person's latest self-assessment; `nil` if there is none.
   package var assessment: Assessment?
-  /// Why it cannot be shown where this person works; `nil` where it can.
+  /// Why this skill does not apply to the person's work; `nil` if it does.
   package var notApplicable: String?
 
-  /// The shortest way to the level that is asked, or where that is established or nothing is, to the next
-  /// one. `nil` at the highest.
+  /// Returns the shortest way to the target, or to the next level if the target is met or there is
+  /// none. `nil` at the highest level.
   package func nextStep(
     to asked: Int? = nil, under rule: ReadinessRule, on today: CalendarDay
   ) -> NextStep? {
@@ -36,14 +37,14 @@ package struct SkillStanding: Hashable, Sendable {
   }
 }
 
-/// The standing of every skill that the framework or the record has.
+/// The standing of every skill in the framework or the record.
 package struct Standings: Hashable, Sendable {
-  /// In the order of the framework, behind them those that only the record has.
+  /// In the framework's order, followed by skills that only the record has.
   package var skills: [SkillStanding]
   private var places: [SkillID: Int]
 
-  /// Folds what the months come to. `digests` may hold more months than the rule's window: the
-  /// counts are of all of them up to the day's month. What is dated later is not there yet.
+  /// Summarizes the digests, which may go back further than the rule's window. Counts cover every
+  /// month up to and including the month of `today`; later months are ignored.
   package init(
     _ digests: [CalendarMonth: MonthDigest], profile: Profile, framework: Framework,
     on today: CalendarDay
@@ -62,16 +63,17 @@ package struct Standings: Hashable, Sendable {
     places = Dictionary(uniqueKeysWithValues: skills.enumerated().map { ($1.skill, $0) })
   }
 
-  /// The level to aim at next, 1 to 5: the one above the established, or where a higher one is claimed, that.
+  /// Returns the next level to aim for, 1 to 5: the established level plus one, or a higher claimed
+  /// one.
   package func nextLevel(of skill: SkillID) -> Int {
     min(max((self[skill]?.shown ?? 0) + 1, self[skill]?.claimed ?? 0), Skill.levelRange.upperBound)
   }
 
-  /// `nil` for a skill that neither the framework nor the record has.
+  /// `nil` for a skill in neither the framework nor the record.
   package subscript(skill: SkillID) -> SkillStanding? { places[skill].map { skills[$0] } }
 }
 
-/// Reads the standing of one skill after the other from the same months.
+/// Computes the standing of one skill after another from the same months.
 private struct StandingReader {
   private let digests: [(month: CalendarMonth, digest: MonthDigest)]
   private let rule: ReadinessRule
@@ -84,7 +86,7 @@ private struct StandingReader {
     self.month = month
   }
 
-  /// How many months ago the points of a trend lie, the last of them now.
+  /// How many months ago each point of a trend lies.
   private static let trendMonths = [12, 9, 6, 3, 0]
 
   func standing(of skill: SkillID) -> SkillStanding {
@@ -108,7 +110,8 @@ private struct StandingReader {
       })
   }
 
-  /// The window that ends with this month, after those months that matter to the oldest point of a trend.
+  /// Returns the window ending in this month, preceded by the months that affect the oldest trend
+  /// point.
   private func recentLevels(_ tallies: [LevelHistory.Tally]) -> SlidingWindow? {
     let oldest = month.adding(-Self.trendMonths[0] - rule.monthsToFallFromHighest)
     let start = rule.window(endingWith: oldest).lowerBound
@@ -133,7 +136,7 @@ private struct StandingReader {
 }
 
 extension Profile {
-  /// What the person said of a skill last.
+  /// Returns the person's latest self-assessment of a skill.
   package func assessment(of skill: SkillID) -> Assessment? {
     assessments.filter { $0.skill == skill }.max { $0.date < $1.date }
   }

@@ -1,18 +1,18 @@
-/// The window of a `ReadinessRule` on its way through the months of one skill: what comes in is
-/// added to the counts and what leaves is taken away, so that a career costs one walk and not a
-/// fold of two years for each of its months.
+/// The window of a `ReadinessRule`, moving through the months of one skill. Counts are updated as
+/// months enter and leave, because one pass is cheaper than a two-year fold for every month of a
+/// career.
 struct SlidingWindow {
   let first: CalendarMonth
-  /// The highest level whose examples meet the rule, of each month that is closed, from `first` on.
+  /// The highest level whose examples meet the rule, for each closed month from `first` on.
   private(set) var met: [Int] = []
-  /// The established level: what is met, or what was and lasts.
+  /// The established level: the level met, or an earlier one that still lasts.
   private(set) var levels: [Int] = []
-  /// The same with the part of the next level that is there.
+  /// The same plus progress towards the next level.
   private(set) var progress: [Double] = []
 
   private let rule: ReadinessRule
   private var shares: [MonthShare] = []
-  /// The place in `shares` of the first that has not left the window.
+  /// The index in `shares` of the first month that has not left the window.
   private var oldest = 0
   private var counts = WindowCounts()
 
@@ -21,7 +21,7 @@ struct SlidingWindow {
     self.rule = rule
   }
 
-  /// Adds what a month has, and closes the months before it; months come in their order.
+  /// Adds a month's tally and closes the months before it. Call in the order of the months.
   mutating func add(_ tally: MonthDigest.SkillTally, of month: CalendarMonth) {
     close(through: month.adding(-1))
     let share = MonthShare(tally, of: month, under: rule, numbering: &counts)
@@ -29,7 +29,7 @@ struct SlidingWindow {
     shares.append(share)
   }
 
-  /// Writes down the level of every month up to this one.
+  /// Records the level of every month up to and including this one.
   mutating func close(through month: CalendarMonth) {
     while first.adding(met.count) <= month {
       let start = rule.window(endingWith: first.adding(met.count)).lowerBound
@@ -44,7 +44,7 @@ struct SlidingWindow {
     }
   }
 
-  /// What the examples of the window at a level or above come to.
+  /// Returns the totals of the examples in the window at a level or above.
   private func pattern(from level: Int) -> Pattern {
     guard Skill.levelRange.contains(level) else { return Pattern() }
     var pattern = counts.pattern(from: level, under: rule)
@@ -57,20 +57,20 @@ struct SlidingWindow {
 }
 
 extension ReadinessRule {
-  /// How many months it takes from the highest level to none, once nothing is met any more.
+  /// How many months it takes to fall from the highest level to none, once no level is met.
   var monthsToFallFromHighest: Int { max(1, lastingMonths) * Skill.levelRange.count }
 
-  /// The established level at the end of the last of some months. A level whose examples no longer meet the
-  /// rule lasts `lastingMonths`, and then falls by one for each further such span.
+  /// Returns the established level at the end of the last month. A level whose examples no longer
+  /// meet the rule lasts `lastingMonths`, then falls by one for each further such span.
   ///
-  /// - Parameter met: The highest level that is met at the end of each month, the oldest first.
+  /// - Parameter met: The highest level met at the end of each month, oldest first.
   func established(by met: some BidirectionalCollection<Int>) -> Int {
     met.reversed().prefix(monthsToFallFromHighest).enumerated()
       .reduce(0) { max($0, $1.element - $1.offset / max(1, lastingMonths)) }
   }
 }
 
-/// What a month brings into the window and takes with it when it leaves. Names are looked up once.
+/// What a month adds to the window, and removes when it leaves. Each name is looked up only once.
 private struct MonthShare {
   let month: CalendarMonth
   var titles: [LevelledBag<Int>.Item] = []
@@ -78,9 +78,9 @@ private struct MonthShare {
   var praised: [LevelledBag<Int>.Item] = []
   var months: [LevelledBag<CalendarMonth>.Item] = []
   var projects: [LevelledBag<ProjectOfExample>.Item] = []
-  /// The levels of the examples that have an outcome.
+  /// The levels of the examples with an outcome.
   var outcomes: [Int] = []
-  /// The first and the last day with an example, by level, 1 first.
+  /// The first and last day with an example, indexed by level, level 1 first.
   private var days = [ClosedRange<CalendarDay>?](repeating: nil, count: Skill.levelRange.count)
 
   init(
@@ -105,7 +105,7 @@ private struct MonthShare {
     }
   }
 
-  /// From the first to the last day with an example at a level or above; `nil` without any.
+  /// Returns the first to the last day with an example at a level or above; `nil` if there is none.
   func days(from level: Int) -> ClosedRange<CalendarDay>? {
     let found = days[(level - 1)...].compactMap(\.self)
     guard let first = found.map(\.lowerBound).min(), let last = found.map(\.upperBound).max()
@@ -114,8 +114,8 @@ private struct MonthShare {
   }
 }
 
-/// What the months of a window come to: for each level, the quantities of a `Pattern` but its days, kept in
-/// a way that lets a month be taken away again.
+/// The totals of the months in a window: the quantities of a `Pattern` per level, except its days,
+/// stored in a form that allows removing a month.
 private struct WindowCounts {
   var titles = LevelledBag<Int>()
   var confirmed = LevelledBag<Int>()
@@ -124,7 +124,7 @@ private struct WindowCounts {
   var projects = LevelledBag<ProjectOfExample>()
   private var outcomes = Array(repeating: 0, count: Skill.levelRange.count)
 
-  /// - Parameter times: 1 for a month that comes in, -1 for one that leaves.
+  /// - Parameter times: 1 for a month that enters, -1 for one that leaves.
   mutating func change(by share: MonthShare, times: Int) {
     for item in share.titles { titles.change(item, times: times) }
     for item in share.confirmed { confirmed.change(item, times: times) }
@@ -150,16 +150,16 @@ private struct WindowCounts {
   }
 }
 
-/// Things put in and taken out again, each with a level, that can say at any time how many
-/// different ones it has from a level on.
+/// A multiset of things with levels that can report at any time how many distinct things it has at
+/// a level or above.
 private struct LevelledBag<Thing: Hashable> {
   private var numbers: [Thing: Int] = [:]
-  /// How often each thing is in the bag at each level: by its number, five places a thing.
+  /// How often each thing is in the bag at each level, indexed by its number times five.
   private var counts: [Int] = []
-  /// How many different things have each level as their highest.
+  /// How many distinct things have each level as their highest.
   private var highest = Array(repeating: 0, count: Skill.levelRange.count)
 
-  /// A thing by its number, at a level.
+  /// A thing, by its number, at a level.
   struct Item {
     fileprivate var number: Int
     fileprivate var level: Int
@@ -190,7 +190,7 @@ private struct LevelledBag<Thing: Hashable> {
     return kinds
   }
 
-  /// The place of the highest level at which a thing is there; `nil` where it is not.
+  /// Returns the index of the highest level of a thing; `nil` if it is not in the bag.
   private func top(of number: Int) -> Int? {
     var place = highest.count - 1
     while place >= 0, counts[number * highest.count + place] == 0 { place -= 1 }

@@ -1,20 +1,20 @@
-/// Two stages side by side, on one person's own record. It takes no side: everything is said of both.
+/// Two stages side by side, for one person's record. Neutral: it says everything of both.
 package struct StageComparison: Hashable, Sendable {
   package var left: Side
   package var right: Side
-  /// The ways in which the two differ, where the framework has a side for both.
+  /// How the two differ, where the framework describes both sides.
   package var contrasts: [Contrast]
-  /// Every skill that one of the two asks for, in the order of the framework.
+  /// Every skill that either stage has a target for, in the framework's order.
   package var skills: [SkillRow]
-  /// The entries of the last year, which the shares are of.
+  /// The number of entries in the last year; the shares are based on it.
   package var entriesOfYear: Int
 
   package struct Side: Hashable, Sendable {
     package var stage: Stage
-    /// The entries of the last year that show what this stage asks and the other does not: a skill
-    /// that it alone asks for, or a level above the one that the other asks. Newest first.
+    /// The entries of the last year that fit this stage but not the other, newest first. They show
+    /// a skill only this stage has a target for, or a level above the other's target.
     package var likeIt: [EntryID]
-    /// Their share of all entries of the last year, 0 to 100; `nil` without any entry.
+    /// Their share of all entries of the last year, 0 to 100; `nil` if there are no entries.
     package var percent: Int?
   }
 
@@ -26,7 +26,7 @@ package struct StageComparison: Hashable, Sendable {
     package var origin: Origin
   }
 
-  /// One side of a contrast, with the entries of the last year that belong to it.
+  /// One side of a contrast, with its entries from the last year.
   package struct Cell: Hashable, Sendable {
     package var word: String
     package var text: String
@@ -36,23 +36,23 @@ package struct StageComparison: Hashable, Sendable {
 
   package struct SkillRow: Hashable, Sendable {
     package var skill: SkillID
-    /// The level that each asks for; `nil` where it does not ask for the skill.
+    /// The target of each stage; `nil` if it has none for the skill.
     package var left: Int?
     package var right: Int?
-    /// 0 to 5.
+    /// The established level, 0 to 5.
     package var shown: Int
-    /// What becomes of the skill on the way from left to right.
+    /// What happens to the skill on the way from left to right.
     package var change: Change { .from(left, to: right) }
   }
 
   package enum Change: String, Hashable, Sendable {
-    /// The other stage asks for more of it, or asks for it at all.
+    /// The other stage has a higher target, or the only one.
     case gain
-    /// Both ask for the same.
+    /// Both have the same target.
     case keep
-    /// The other stage asks for it too, but for less.
+    /// The other stage has a lower target.
     case less
-    /// The other stage does not ask for it.
+    /// The other stage has no target.
     case letGo = "let go"
 
     fileprivate static func from(_ left: Int?, to right: Int?) -> Change {
@@ -107,7 +107,7 @@ package struct StageComparison: Hashable, Sendable {
 }
 
 extension CareerModel.Contrast.Side {
-  /// Whether an entry is of this side's kind of work.
+  /// Returns whether an entry is this side's kind of work.
   fileprivate func holds(_ entry: Entry) -> Bool {
     entry.evidence.contains { (skills ?? []).contains($0.skill) }
       || (departments == true && !entry.departments.isEmpty)
@@ -115,8 +115,8 @@ extension CareerModel.Contrast.Side {
 }
 
 extension Framework {
-  /// The two stages that are set side by side when nobody names any: those of the first pivot, or
-  /// the last two. `nil` for a framework with fewer than two stages.
+  /// The two stages to compare by default: those of the first pivot, or the last two. `nil` if the
+  /// framework has fewer than two stages.
   package var comparedStages: (Stage, Stage)? {
     if let pivot = transitions.first(where: \.pivot), let from = stage(pivot.from),
       let to = stage(pivot.to)

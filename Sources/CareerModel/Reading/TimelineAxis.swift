@@ -1,26 +1,26 @@
-/// What stands along a timeline's upper edge: where years, months and weeks begin.
+/// The labels along a timeline's upper edge: where years, months and weeks begin.
 ///
-/// Labels never touch: where those of every year would, those of every second, fifth or tenth one
-/// stand. The first column always belongs to a label, so that one sees at once where one is.
+/// Labels never touch: if labels for every year would, only every second, fifth or tenth is shown.
+/// The first column always belongs to a label, which shows where the view begins.
 package struct TimelineAxis: Hashable, Sendable {
-  /// A word at a column.
+  /// A text at a column.
   package struct Label: Hashable, Sendable {
     package let column: Int
-    /// ASCII, a column a character.
+    /// ASCII, one column per character.
     package let text: String
-    /// Whether it stands in the column in which its time begins; the first label of a row may be
-    /// of a time that began before the view.
+    /// Whether it is in the column where its period begins. The first label of a row may belong to
+    /// a period that began before the view.
     package let begins: Bool
 
-    /// The column behind it.
+    /// The column after the label.
     package var end: Int { column + text.utf8.count }
   }
 
-  /// The wider times: years; at a day a column the months with their years.
+  /// The longer periods: years, or months with their years at one day per column.
   package let upper: [Label]
-  /// The closer times: quarters, months, or the days of Mondays.
+  /// The shorter periods: quarters, months, or the dates of Mondays.
   package let lower: [Label]
-  /// Both in one row, for pictures that have no room for two.
+  /// Both in one row, for pictures without room for two.
   package let single: [Label]
 
   package init(_ scale: TimelineScale, columns: Int) {
@@ -48,16 +48,16 @@ package struct TimelineAxis: Hashable, Sendable {
     }
   }
 
-  /// The text of a label that only says that a time begins, where there is no room for its name.
+  /// The text of a label that only marks where a period begins, without room for its name.
   package static let tick = "'"
 
-  /// When a label begins.
+  /// Where labels begin.
   fileprivate enum Period: Hashable {
     case weeks, months, quarters
-    /// Years that can be divided by a number.
+    /// Years divisible by a number.
     case years(Int)
 
-    /// The day in a column on which such a time begins; `nil` where none does.
+    /// Returns the day in a column on which such a period begins; `nil` if none does.
     func start(in days: ClosedRange<CalendarDay>) -> CalendarDay? {
       switch self {
       case .weeks:
@@ -86,7 +86,7 @@ package struct TimelineAxis: Hashable, Sendable {
     let scale: TimelineScale
     let columns: Int
 
-    /// The labels of a row. `naming` says when the first column is named where nothing begins in it.
+    /// Returns a row's labels. `naming` says when to label a first column in which nothing begins.
     func labels(
       of period: Period, naming: Naming = .never, gap: Int = 1, text: (CalendarDay) -> String
     ) -> [Label] {
@@ -108,12 +108,12 @@ package struct TimelineAxis: Hashable, Sendable {
     }
   }
 
-  /// When the first column says where one is, also where nothing begins in it.
+  /// When to label the first column, even if nothing begins in it.
   private enum Naming {
     case never
-    /// Where no label follows too closely, which says it as well.
+    /// If no other label follows too closely, which would say the same.
     case whereFree
-    /// By its month and year; what follows too closely gives way.
+    /// With its month and year; labels that follow too closely are left out.
     case always
   }
 }

@@ -1,8 +1,8 @@
-/// How many entries each column of a timeline holds, lane by lane.
+/// The number of entries in each column of a timeline, by lane.
 ///
-/// Where columns hold months whole, from the months' digests alone; else from the entries in view.
+/// Uses only the digests if columns hold whole months, and the entries in view otherwise.
 package struct TimelineCounts: Hashable, Sendable {
-  /// By lane, in the order asked for, then by column.
+  /// By lane in the requested order, then by column.
   package private(set) var lanes: [[TimelineTally]]
 
   package init(
@@ -26,12 +26,12 @@ package struct TimelineCounts: Hashable, Sendable {
     }
   }
 
-  /// The most that a column of some lanes holds.
+  /// Returns the highest count in any column of some lanes.
   package func most(of indices: some Sequence<Int>) -> Int {
     indices.reduce(0) { most, lane in lanes[lane].reduce(most) { max($0, $1.count) } }
   }
 
-  /// Which rows an entry counts for.
+  /// The lanes an entry counts for.
   private struct Places {
     var all: [Int] = []
     var milestones: [Int] = []

@@ -1,24 +1,24 @@
-/// One row of a timeline: what of a career it shows.
+/// One row of a timeline: the part of a career it shows.
 package enum TimelineLane: Hashable, Sendable {
-  /// How much of what the stage ahead asks is shown, month by month.
+  /// Readiness for the stage ahead, month by month.
   case readiness
   case milestones
-  /// What is planned, and what came of it.
+  /// Goals with a day, open or done.
   case goals
-  /// All entries, and the goals that are open.
+  /// All entries, and the open goals.
   case all
   case feedback
   case skill(SkillID)
-  /// A group of skills, folded into one row: the id of the group and its skills that have a lane.
+  /// A group of skills folded into one row: its id and those of its skills that have a lane.
   case group(String, [SkillID])
 
-  /// Whether both are the same folded group, also where one has skills that the other had not yet.
+  /// Returns whether both are the same folded group, even if their skills differ.
   package func isSameGroup(as other: TimelineLane) -> Bool {
     guard case .group(let id, _) = self, case .group(let otherID, _) = other else { return false }
     return id == otherID
   }
 
-  /// Whether an entry is one of this lane's items.
+  /// Returns whether an entry belongs to this lane.
   package func holds(_ entry: Entry) -> Bool {
     switch self {
     case .readiness, .goals: false
@@ -30,8 +30,8 @@ package enum TimelineLane: Hashable, Sendable {
     }
   }
 
-  /// Whether a goal is one of this lane's items. What is done stands among the goals only: the
-  /// other lanes have the entry that came of it.
+  /// Returns whether a goal belongs to this lane. Closed goals appear only among the goals: the
+  /// other lanes have the resulting entry.
   package func holds(_ goal: Goal) -> Bool {
     guard goal.timelineDay != nil else { return false }
     switch self {
@@ -44,8 +44,8 @@ package enum TimelineLane: Hashable, Sendable {
     }
   }
 
-  /// How many entries of a month it shows, and how many of them are feedback. A folded group counts
-  /// an entry once for each of its skills.
+  /// Returns the number of entries of a month in this lane, and how many are feedback. A folded
+  /// group counts an entry once for each of its skills.
   package func tally(in digest: MonthDigest) -> TimelineTally {
     switch self {
     case .readiness, .goals: TimelineTally()
@@ -66,7 +66,7 @@ package enum TimelineLane: Hashable, Sendable {
   }
 }
 
-/// How many entries there are, and how many of them are feedback.
+/// A number of entries, and how many of them are feedback.
 package struct TimelineTally: Hashable, Sendable {
   package var count = 0
   package var feedback = 0

@@ -1,10 +1,10 @@
-/// The entries and goals that a timeline shows, and how one walks them in time.
+/// The entries and goals on a timeline, and how to step through them in time.
 ///
-/// Walking asks the months' digests first, so that the next entry of a rare lane among a hundred
-/// thousand is found without looking at those between.
+/// Stepping checks the digests first, and so finds the next entry of a rare lane among a hundred
+/// thousand without reading those in between.
 package struct TimelineRecord: Hashable, Sendable {
   package let journal: Journal
-  /// Those that have a day on a timeline, by that day.
+  /// The goals that have a day on a timeline, sorted by that day.
   package let goals: [Goal]
 
   package init(_ journal: Journal, goals: [Goal]) {
@@ -14,7 +14,7 @@ package struct TimelineRecord: Hashable, Sendable {
       .map(\.goal)
   }
 
-  /// One thing that a cursor can stand on.
+  /// Something the cursor can be on.
   package enum Item: Hashable, Sendable {
     case entry(Entry)
     case goal(Goal)
@@ -33,7 +33,7 @@ package struct TimelineRecord: Hashable, Sendable {
       }
     }
 
-    /// The order in time: by day, goals behind entries, then by name.
+    /// The order in time: by day, goals after entries, then by id.
     fileprivate var place: (Int, Int, String) {
       switch self {
       case .entry(let entry): (entry.day.ordinal, 0, entry.id.rawValue)
@@ -42,13 +42,13 @@ package struct TimelineRecord: Hashable, Sendable {
     }
   }
 
-  /// Which entry or goal is meant.
+  /// The identity of an entry or goal.
   package enum Name: Hashable, Sendable {
     case entry(EntryID)
     case goal(EntryID)
   }
 
-  /// `nil` for what is not shown.
+  /// Returns `nil` for an item that is not shown.
   package func item(_ name: Name) -> Item? {
     switch name {
     case .entry(let id): journal.entry(id).map(Item.entry)
@@ -56,7 +56,7 @@ package struct TimelineRecord: Hashable, Sendable {
     }
   }
 
-  /// Where a walk begins: at an item, or before everything of a day.
+  /// Where to start: at an item, or before everything on a day.
   package enum Start: Hashable, Sendable {
     case item(Item)
     case day(CalendarDay)
@@ -76,30 +76,30 @@ package struct TimelineRecord: Hashable, Sendable {
     }
   }
 
-  /// The next item of a lane in time; `nil` behind the last one.
+  /// Returns the next item of a lane in time; `nil` after the last one.
   package func next(after start: Start, in lane: TimelineLane) -> Item? {
     items(after: start, in: lane, atMost: 1).first
   }
 
-  /// The item of a lane before it in time; `nil` before the first one.
+  /// Returns the previous item of a lane in time; `nil` before the first one.
   package func previous(before start: Start, in lane: TimelineLane) -> Item? {
     items(before: start, in: lane, atMost: 1).first
   }
 
-  /// At most so many items of a lane that come next in time, the nearest first.
+  /// Returns at most `limit` items of a lane after `start`, nearest first.
   package func items(after start: Start, in lane: TimelineLane, atMost limit: Int) -> [Item] {
     let months = journal.monthsRead.reversed().drop { $0 < start.day.month }
     return walk(months, beyond: start, in: lane, atMost: limit, goals: goals, isBackwards: false)
   }
 
-  /// At most so many items of a lane that lie before it in time, the nearest first.
+  /// Returns at most `limit` items of a lane before `start`, nearest first.
   package func items(before start: Start, in lane: TimelineLane, atMost limit: Int) -> [Item] {
     let months = journal.monthsRead.drop { $0 > start.day.month }
     return walk(
       months, beyond: start, in: lane, atMost: limit, goals: goals.reversed(), isBackwards: true)
   }
 
-  /// `months` and `goals` in the order of the walk.
+  /// Steps through the items; `months` and `goals` are in the order of the steps.
   private func walk(
     _ months: some Sequence<CalendarMonth>, beyond start: Start, in lane: TimelineLane,
     atMost limit: Int, goals: [Goal], isBackwards: Bool
@@ -127,18 +127,18 @@ package struct TimelineRecord: Hashable, Sendable {
     return items + goals.prefix(limit - items.count)
   }
 
-  /// The first item of a lane; `nil` where it has none.
+  /// Returns the first item of a lane; `nil` if it is empty.
   package func first(in lane: TimelineLane) -> Item? {
     next(after: .day(CalendarDay(ordinal: Int(Int32.min))), in: lane)
   }
 
-  /// The last item of a lane; `nil` where it has none.
+  /// Returns the last item of a lane; `nil` if it is empty.
   package func last(in lane: TimelineLane) -> Item? {
     previous(before: .day(CalendarDay(ordinal: Int(Int32.max))), in: lane)
   }
 
-  /// The item of a lane that is nearest to a day, of two as near the later one; `nil` where the
-  /// lane has none.
+  /// Returns the item of a lane nearest to a day, the later one of a tie; `nil` if the lane is
+  /// empty.
   package func nearest(to day: CalendarDay, in lane: TimelineLane) -> Item? {
     let tomorrow = Start.day(day.adding(days: 1))
     let ahead = next(after: tomorrow, in: lane)
@@ -147,7 +147,7 @@ package struct TimelineRecord: Hashable, Sendable {
     return before.day.days(to: day) < day.days(to: ahead.day) ? before : ahead
   }
 
-  /// The items of a lane in some days, in time, at most so many.
+  /// Returns at most `limit` items of a lane within some days, in order of time.
   package func items(
     of lane: TimelineLane, in days: ClosedRange<CalendarDay>, atMost limit: Int
   ) -> [Item] {
@@ -156,7 +156,7 @@ package struct TimelineRecord: Hashable, Sendable {
         .prefix { $0.day <= days.upperBound })
   }
 
-  /// The first and the last day that there is something to see on; `nil` for an empty record.
+  /// The first and last day with something to see; `nil` for an empty record.
   package var reach: ClosedRange<CalendarDay>? {
     let newest = journal[0]?.day
     let oldest = journal[journal.count - 1]?.day
@@ -168,8 +168,8 @@ package struct TimelineRecord: Hashable, Sendable {
 }
 
 extension TimelineRecord {
-  /// Where an item stands among those of a lane in time, counted from 1, and how many there are. Months
-  /// that lie before or after it are counted by their digests.
+  /// Returns the position of an item in a lane in time, from 1, and the number of items. Counts
+  /// other months by their digests.
   package func place(of item: Item, in lane: TimelineLane) -> (number: Int, count: Int) {
     let (month, place) = (item.day.month, item.place)
     let held = goals.filter(lane.holds)
@@ -191,6 +191,6 @@ extension TimelineRecord {
 }
 
 extension TimelineLane {
-  /// Whether digests may count one entry several times: once for each skill of a folded group.
+  /// Whether digests may count an entry several times: once for each skill of a folded group.
   fileprivate var countsEntriesTwice: Bool { if case .group = self { true } else { false } }
 }

@@ -1,17 +1,17 @@
-/// How days lie along a timeline: how long a column is, and which one is the first.
+/// How days map to the columns of a timeline: the length of a column, and the first one.
 package struct TimelineScale: Hashable, Sendable {
-  /// The length of one column, from the closest look to the widest.
+  /// The length of one column, from the closest zoom to the widest.
   package enum Unit: Int, Hashable, Comparable, Sendable, CaseIterable {
     case day, week, month, quarter, year
 
-    /// The next closer look; `nil` at the closest.
+    /// The next closer zoom; `nil` at the closest.
     package var closer: Unit? { Unit(rawValue: rawValue - 1) }
-    /// The next wider look; `nil` at the widest.
+    /// The next wider zoom; `nil` at the widest.
     package var wider: Unit? { Unit(rawValue: rawValue + 1) }
 
     package static func < (left: Unit, right: Unit) -> Bool { left.rawValue < right.rawValue }
 
-    /// By one word: `month`.
+    /// As one word: `month`.
     package var name: String {
       switch self {
       case .day: "day"
@@ -22,10 +22,10 @@ package struct TimelineScale: Hashable, Sendable {
       }
     }
 
-    /// Whether months lie in columns whole, so that their digests say all there is to draw.
+    /// Whether columns hold whole months, which makes their digests enough to draw them.
     package var holdsMonths: Bool { self >= .month }
 
-    /// In the words of a status line.
+    /// As shown in a status line.
     package var title: String {
       switch self {
       case .day: "by day"
@@ -36,7 +36,7 @@ package struct TimelineScale: Hashable, Sendable {
       }
     }
 
-    /// The number of the column that a day falls into, counted from a fixed one.
+    /// Returns the number of the column that contains a day, counted from a fixed origin.
     fileprivate func index(of day: CalendarDay) -> Int {
       switch self {
       case .day: day.ordinal
@@ -61,31 +61,31 @@ package struct TimelineScale: Hashable, Sendable {
   package let unit: Unit
   private let first: Int
 
-  /// The scale on which `day` stands in `column`, counted from 0 at the left.
+  /// Creates the scale with `day` in `column`, counted from 0 at the left.
   package init(unit: Unit, placing day: CalendarDay, at column: Int) {
     self.unit = unit
     first = unit.index(of: day) - column
   }
 
-  /// Negative or beyond the width for days that are not in view.
+  /// Returns the column of a day; negative or beyond the width if it is out of view.
   package func column(of day: CalendarDay) -> Int { unit.index(of: day) - first }
 
-  /// The scale whose first column holds `day`.
+  /// Creates the scale whose first column contains `day`.
   package init(unit: Unit, from day: CalendarDay) { self.init(unit: unit, placing: day, at: 0) }
 
-  /// How many columns it takes from one day to another.
+  /// Returns how many columns the days from `first` to `last` take.
   package static func columns(
     of unit: Unit, from first: CalendarDay, to last: CalendarDay
   ) -> Int {
     max(0, unit.index(of: last) - unit.index(of: first) + 1)
   }
 
-  /// The days of so many columns from the first one on.
+  /// Returns the days of the first `columns` columns.
   package func days(ofFirst columns: Int) -> ClosedRange<CalendarDay> {
     days(of: 0).lowerBound...days(of: max(0, columns - 1)).upperBound
   }
 
-  /// The days of a column, both ends included.
+  /// Returns the days of a column, both ends included.
   package func days(of column: Int) -> ClosedRange<CalendarDay> {
     let start = unit.firstDay(of: first + column)
     return start...unit.firstDay(of: first + column + 1).adding(days: -1)

@@ -1,16 +1,16 @@
-/// Terms that are looked for at the beginnings of words, whatever the capitals.
+/// Terms to find at the beginnings of words, ignoring case.
 ///
-/// A word is letters and digits; a quotation mark, a dash or any other sign ends it. Insights look
-/// through a year of entries with several lists of these, so a text is searched in place.
+/// A word consists of letters and digits; a quotation mark, a dash or any other sign ends it.
+/// Searches texts in place, because insights search a year of entries for several of these lists.
 package struct WordBeginnings: Hashable, Sendable {
-  /// In small letters; those of ASCII alone.
+  /// The ASCII terms, lowercased.
   private var plain: [[UInt8]] = []
-  /// In small letters; the others.
+  /// The other terms, lowercased.
   private var others: [[Character]] = []
-  /// By byte: whether a plain term begins with it.
+  /// Indexed by byte: whether an ASCII term starts with it.
   private var begins = [Bool](repeating: false, count: 256)
 
-  /// Empty terms are left out.
+  /// Ignores empty terms.
   package init(_ terms: [String]) {
     for term in terms.map({ $0.lowercased() }) where !term.isEmpty {
       let bytes = Array(term.utf8)
@@ -25,7 +25,7 @@ package struct WordBeginnings: Hashable, Sendable {
 
   var isEmpty: Bool { plain.isEmpty && others.isEmpty }
 
-  /// Whether one of the terms stands at the beginning of a word.
+  /// Returns whether a word in the text starts with one of the terms.
   package func occur(in text: String) -> Bool {
     var text = text
     return text.withUTF8(plainOccur) || (!others.isEmpty && othersOccur(in: text.lowercased()))
@@ -58,7 +58,7 @@ package struct WordBeginnings: Hashable, Sendable {
     (65...90).contains(byte) ? byte + 32 : byte
   }
 
-  /// The scalar of two to four bytes at the front of a string's bytes, which are sound UTF-8.
+  /// Decodes the scalar of two to four bytes at the start of a slice of valid UTF-8.
   private static func scalar(of bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Unicode.Scalar {
     let first = UInt32(bytes[bytes.startIndex])
     let width = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2

@@ -1,5 +1,5 @@
 extension Review {
-  /// What a record has to show on a day. The figures of `reading` are those of that day.
+  /// Creates the review of a record on a given day, to which the figures of `reading` must apply.
   package init(
     _ rhythm: ReviewRhythm, of journal: Journal, profile: Profile, plan: Plan,
     framework: Framework, reading: CareerReading, on today: CalendarDay
@@ -23,16 +23,16 @@ extension Review {
   }
 }
 
-// How much a review asks for. Our reading: what two minutes, or a quarter of an hour, are good for.
+// The size of a review. Our own choice: what fits into two minutes, or a quarter of an hour.
 extension ReviewRhythm {
   fileprivate var mostPrompts: Int { self == .weekly ? 2 : 4 }
   fileprivate var mostOwed: Int { self == .weekly ? 5 : 10 }
   fileprivate var mostPeople: Int { self == .weekly ? 5 : 8 }
-  /// How many days somebody who was often met has not been named.
+  /// How many days without mention of a person who was often met.
   fileprivate var daysNotMet: Int { self == .weekly ? 28 : 91 }
 }
 
-/// Looks for the parts of a review.
+/// Finds the parts of a review.
 private struct ReviewFinder {
   let rhythm: ReviewRhythm
   let journal: Journal
@@ -42,9 +42,9 @@ private struct ReviewFinder {
   let today: CalendarDay
   let period: ClosedRange<CalendarDay>
 
-  /// So many days after which something can be said to have come of an entry.
+  /// The days after which an entry can be expected to have a result.
   private static let daysToResult = 7
-  /// So many entries of a year name somebody who is met often.
+  /// The entries per year that name a person for them to count as often met.
   private static let fewestMeetings = 3
 
   func skills(of entries: [Entry]) -> [Review.SkillCount] {
@@ -57,7 +57,7 @@ private struct ReviewFinder {
     }
   }
 
-  /// Older than a week, of the last half year.
+  /// Entries without a result, older than a week, from the last half year.
   var owed: [Entry] {
     let days = DayRange(
       from: today.adding(months: -6), to: today.adding(days: -Self.daysToResult - 1))
@@ -80,9 +80,9 @@ private struct ReviewFinder {
 
   // MARK: - Prompts
 
-  /// From the gaps of the stage ahead, those first that nothing was logged for; then from what else
-  /// that stage and the present one ask, in the same order. Within each of these the weeks or
-  /// quarters take turns, and so do the questions of a skill.
+  /// Picks prompts from the gaps for the stage ahead, those without entries first. Then from the
+  /// other targets of that stage and the present one, in the same order. Within each tier the
+  /// skills rotate by week or quarter, and so do the questions of a skill.
   func prompts(notLogged: (SkillID) -> Bool) -> [Review.Prompt] {
     let gaps = reading.readiness?.gaps.map(\.skill) ?? []
     let others = asked.filter { !gaps.contains($0) }
@@ -110,8 +110,8 @@ private struct ReviewFinder {
       shown: reading.standings[skill]?.shown ?? 0)
   }
 
-  /// The skills that the stage ahead and the present one ask for and that apply; all of the
-  /// framework where it has no stages.
+  /// The applicable skills with a target at the stage ahead or the present one; all skills if the
+  /// framework has no stages.
   private var asked: [SkillID] {
     let present = profile.tenure(on: today).flatMap { framework.stage($0.stage) }
     let ahead = profile.stageAhead(in: framework, on: today)
@@ -126,7 +126,7 @@ private struct ReviewFinder {
   // MARK: - The quarter
 
   var quarter: Review.Quarter {
-    // Of the month in which the days begin only what was before them: the rest is told of here.
+    // In the month in which the period begins, count only the days before it.
     let last = period.lowerBound.adding(days: -1)
     var digests = journal.digests
     digests[last.month] = MonthDigest(journal.entries(of: last.month).filter { $0.day <= last })

@@ -1,42 +1,42 @@
-/// What a look back has to show and to ask: made from the record on a day, and then only looked at.
+/// What a review shows and asks. Computed from the record on a given day, then only read.
 package struct Review: Hashable, Sendable {
   package var rhythm: ReviewRhythm
   package var today: CalendarDay
-  /// The days that are looked back on; see `ReviewRhythm.period`.
+  /// The days under review; see `ReviewRhythm.period`.
   package var period: ClosedRange<CalendarDay>
-  /// What was logged in them, newest first.
+  /// The entries of the period, newest first.
   package var entries: [EntryID]
-  /// Those of them that are worth reading one by one: all of a week; of a quarter the milestones and
-  /// the feedback.
+  /// The entries worth reading one by one: all of a week, but only the milestones and feedback of a
+  /// quarter.
   package var highlights: [EntryID]
   package var kinds: [EntryKind: Int]
-  /// The skills that these entries are evidence for, the most logged first.
+  /// The skills that these entries are evidence for, most logged first.
   package var skills: [SkillCount]
-  /// Questions of the framework that what one did could answer.
+  /// Questions of the framework that the person's work could answer.
   package var prompts: [Prompt]
-  /// Entries that nobody has written a result for yet: milestones first, then the newest.
+  /// Entries without a result: milestones first, then newest first.
   package var owed: [EntryID]
-  /// How many there are in all; `owed` holds those that a review has time for.
+  /// How many there are in total; `owed` contains those that a review has time for.
   package var owedInAll: Int
-  /// Open goals that are overdue or fall due until the horizon, in the order in which they are due.
+  /// Open goals that are overdue or due by the horizon, by due day.
   package var goals: [EntryID]
-  /// People that were often met in the last year and not lately, the most named first.
+  /// People often met in the last year but not lately, most named first.
   package var people: [Person]
-  /// What only a quarterly review looks at; `nil` in a weekly one.
+  /// The part for quarterly reviews only; `nil` in a weekly one.
   package var quarter: Quarter?
 
   package struct SkillCount: Hashable, Sendable {
     package var skill: SkillID
-    /// Entries of the period.
+    /// The number of entries in the period.
     package var entries: Int
   }
 
   package struct Prompt: Hashable, Sendable {
     package var skill: SkillID
     package var question: String
-    /// The level that the stage ahead asks for; `nil` where it does not ask for the skill.
+    /// The target of the stage ahead; `nil` if it has none for the skill.
     package var asked: Int?
-    /// 0 to 5.
+    /// The established level, 0 to 5.
     package var shown: Int
   }
 
@@ -48,16 +48,14 @@ package struct Review: Hashable, Sendable {
   }
 
   package struct Quarter: Hashable, Sendable {
-    /// The skills whose shown level is not what it was before the period, in the framework's order.
+    /// The skills whose established level changed in the period, in the framework's order.
     package var levels: [LevelChange]
-    /// The stage that readiness is about; `nil` for a framework without stages.
+    /// The stage that readiness is computed for; `nil` if the framework has no stages.
     package var stage: StageID?
-    /// Readiness for it in percent before the period, and now; `nil` where there was not enough
-    /// evidence to say.
+    /// Readiness in percent before the period, and now; `nil` if there was too little evidence.
     package var before: Int?
     package var now: Int?
-    /// Skills that the stage asks for, of which the person has not said for a year how they see
-    /// themselves.
+    /// Skills with a target that the person has not assessed for a year.
     package var unassessed: [Unassessed]
   }
 
@@ -70,11 +68,11 @@ package struct Review: Hashable, Sendable {
 
   package struct Unassessed: Hashable, Sendable {
     package var skill: SkillID
-    /// What was said last; `nil` where nothing ever was.
+    /// The latest self-assessment; `nil` if there is none.
     package var last: Assessment?
   }
 
-  /// How many entries of the period are evidence for a skill.
+  /// Returns how many entries of the period are evidence for a skill.
   package func entries(for skill: SkillID) -> Int {
     skills.first { $0.skill == skill }?.entries ?? 0
   }

@@ -1,10 +1,10 @@
-/// What a profile keeps of a rhythm: when it was last done, and whether it is switched off.
+/// The state of a rhythm in a profile: when it was last done, and whether it is switched off.
 package struct ReviewMark: Hashable, Sendable {
-  /// The name of a `ReviewRhythm`; another one is kept and means nothing.
+  /// The name of a `ReviewRhythm`; other names are kept and ignored.
   package var rhythm: String
-  /// The day on which it was last done; `nil` where it never was.
+  /// The day it was last done; `nil` if never.
   package var last: CalendarDay?
-  /// Whether nobody wants to be reminded of it.
+  /// Whether its reminders are switched off.
   package var isOff: Bool
   package var unknown: UnknownKeys
 
@@ -37,37 +37,37 @@ extension ReviewMark: Codable {
 }
 
 extension Profile {
-  /// The day on which a review of this rhythm was last done; `nil` where it never was. A quarterly
-  /// review looks at the week too, so it counts as a weekly one.
+  /// Returns the day of the last review of this rhythm; `nil` if there was none. A quarterly review
+  /// covers the week too, so it counts as a weekly one.
   package func lastReview(_ rhythm: ReviewRhythm) -> CalendarDay? {
     let counted: [ReviewRhythm] = rhythm == .weekly ? [.weekly, .quarterly] : [rhythm]
     return counted.compactMap { mark(of: $0)?.last }.max()
   }
 
-  /// Whether nobody wants to be reminded of this rhythm.
+  /// Returns whether the reminders of this rhythm are switched off.
   package func isOff(_ rhythm: ReviewRhythm) -> Bool { mark(of: rhythm)?.isOff ?? false }
 
-  /// This profile with a review done on a day.
+  /// Returns this profile with a review done on a day.
   package func reviewing(_ rhythm: ReviewRhythm, on day: CalendarDay) -> Profile {
     changing(rhythm) { $0.last = day }
   }
 
-  /// This profile with the reminders of a rhythm switched on or off.
+  /// Returns this profile with the reminders of a rhythm switched on or off.
   package func reminding(of rhythm: ReviewRhythm, _ isOn: Bool) -> Profile {
     changing(rhythm) { $0.isOff = !isOn }
   }
 
-  /// The first day on which a review is due; `nil` while it is switched off, and where there is
-  /// nothing yet to look back on.
+  /// Returns the first day on which a review is due; `nil` if it is switched off, or if there is
+  /// nothing to look back on yet.
   ///
-  /// - Parameter began: the day on which the record began, from which the first review is counted;
-  ///   `nil` for an empty one.
+  /// - Parameter began: The first day of the record, from which the first review is counted; `nil`
+  ///   for an empty record.
   package func dueDay(of rhythm: ReviewRhythm, began: CalendarDay?) -> CalendarDay? {
     guard !isOff(rhythm) else { return nil }
     return (lastReview(rhythm) ?? began).map(rhythm.dueDay(after:))
   }
 
-  /// The rhythms whose review is due on a day; see `dueDay`.
+  /// Returns the rhythms whose review is due on a day; see `dueDay`.
   package func reviewsDue(on today: CalendarDay, began: CalendarDay?) -> [ReviewRhythm] {
     ReviewRhythm.allCases.filter { rhythm in
       dueDay(of: rhythm, began: began).map { $0 <= today } ?? false
@@ -78,7 +78,7 @@ extension Profile {
     reviews.first { $0.rhythm == rhythm.rawValue }
   }
 
-  /// A mark that says nothing any more goes.
+  /// Removes the mark if it no longer says anything.
   private func changing(_ rhythm: ReviewRhythm, _ change: (inout ReviewMark) -> Void) -> Profile {
     var profile = self
     var mark = mark(of: rhythm) ?? ReviewMark(rhythm: rhythm)

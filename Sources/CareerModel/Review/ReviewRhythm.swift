@@ -1,12 +1,12 @@
-/// How often one looks back on the record with Cairn.
+/// How often a person reviews the record with Cairn.
 package enum ReviewRhythm: String, Hashable, Codable, Sendable, CaseIterable {
   case weekly, quarterly
 
-  /// The first day on which it is due again after a day on which it was done.
+  /// Returns the first day on which a review is due again.
   ///
-  /// A week later; or on the first day of the next calendar quarter. A quarterly review of the last
-  /// thirty days of a quarter is taken for that quarter's own, so that nobody is asked twice within
-  /// a month.
+  /// That is a week later, or the first day of the next calendar quarter. A quarterly review in the
+  /// last thirty days of a quarter counts as the review of that quarter, so no one is asked twice
+  /// within a month.
   package func dueDay(after last: CalendarDay) -> CalendarDay {
     switch self {
     case .weekly: return last.adding(days: 7)
@@ -20,10 +20,10 @@ package enum ReviewRhythm: String, Hashable, Codable, Sendable, CaseIterable {
   /// How many days before the end of a quarter its review can be done.
   private static let earlyDays = 30
 
-  /// The days that a review looks back on: those since the last one, a week or three months at
-  /// least, four weeks or six months at most.
+  /// Returns the days under review: those since the last review, at least a week or three months,
+  /// at most four weeks or six months.
   ///
-  /// - Parameter last: the day of the last one; `nil` where there was none.
+  /// - Parameter last: The day of the last review; `nil` if there was none.
   package func period(upTo today: CalendarDay, since last: CalendarDay?) -> ClosedRange<CalendarDay>
   {
     let (latest, earliest) =
@@ -35,7 +35,7 @@ package enum ReviewRhythm: String, Hashable, Codable, Sendable, CaseIterable {
     return max(earliest, min(last ?? latest, latest))...today
   }
 
-  /// The last day of the time to come that a review looks at.
+  /// Returns the last future day that a review covers.
   package func horizon(from today: CalendarDay) -> CalendarDay {
     switch self {
     case .weekly: today.adding(days: 7)
@@ -43,7 +43,7 @@ package enum ReviewRhythm: String, Hashable, Codable, Sendable, CaseIterable {
     }
   }
 
-  /// Counts the weeks or the quarters, so that what a review asks can rotate.
+  /// Returns the number of the week or quarter, by which the questions of a review rotate.
   func number(of today: CalendarDay) -> Int {
     switch self {
     case .weekly: today.startOfWeek.ordinal.floorDivided(by: 7)

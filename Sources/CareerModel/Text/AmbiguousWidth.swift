@@ -1,7 +1,7 @@
 extension TextWidth {
-  /// East Asian Width A of Unicode 14.0: what a terminal made for Chinese, Japanese or Korean text may
-  /// draw two columns wide, and every other one as one. Marks are left out, and gaps of marks and of
-  /// unassigned scalars filled (https://www.unicode.org/Public/14.0.0/ucd/EastAsianWidth.txt).
+  /// East Asian Width A of Unicode 14.0, which terminals for Chinese, Japanese or Korean text may
+  /// draw two columns wide, and all others one. Marks are omitted, and gaps of marks and unassigned
+  /// scalars filled (https://www.unicode.org/Public/14.0.0/ucd/EastAsianWidth.txt).
   package static let ambiguous: [ClosedRange<UInt32>] = [
     0xA1...0xA1, 0xA4...0xA4, 0xA7...0xA8, 0xAA...0xAA, 0xAE...0xAE, 0xB0...0xB4, 0xB6...0xBA,
     0xBC...0xBF, 0xC6...0xC6, 0xD0...0xD0, 0xD7...0xD8, 0xDE...0xE1, 0xE6...0xE6, 0xE8...0xEA,

@@ -1,10 +1,10 @@
-/// The way to a value in a document: the keys and the places in lists that lead to it.
+/// The path to a value in a document: the keys and list indices that lead to it.
 package struct DocumentPath: Hashable, Sendable {
   package var steps: [Step]
 
   package enum Step: Hashable, Sendable {
     case key(String)
-    /// A place in a list, counted from 0.
+    /// An index in a list, from 0.
     case index(Int)
   }
 
@@ -12,31 +12,31 @@ package struct DocumentPath: Hashable, Sendable {
     self.steps = steps
   }
 
-  /// The keys on the way, without the places in lists.
+  /// The keys on the path, without list indices.
   package var keys: [String] {
     steps.compactMap { step in
       if case .key(let key) = step { key } else { nil }
     }
   }
 
-  /// The ways to everything that holds this value, from the whole document to the value itself.
+  /// The paths of everything that contains this value, from the whole document to the value itself.
   package var enclosing: [DocumentPath] {
     (0...steps.count).map { DocumentPath(Array(steps.prefix($0))) }
   }
 
-  /// One step further.
+  /// Appends a step.
   package static func / (path: DocumentPath, step: Step) -> DocumentPath {
     DocumentPath(path.steps + [step])
   }
 
-  /// One step further, to a place in a list.
+  /// Appends a list index.
   package static func / (path: DocumentPath, index: Int) -> DocumentPath {
     path / .index(index)
   }
 }
 
 extension DocumentPath: CustomStringConvertible {
-  /// `stages › 3 › asks › 2 › skill`, places counted from 1 as people do.
+  /// `stages › 3 › asks › 2 › skill`, with indices counted from 1 for people.
   package var description: String {
     steps.map { step in
       switch step {

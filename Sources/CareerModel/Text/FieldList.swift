@@ -1,9 +1,9 @@
-/// Several values in one line of a text: `Sam, "Lee, Ann"`.
+/// Several values on one line of text: `Sam, "Lee, Ann"`.
 package enum FieldList {
-  /// What parts the values.
+  /// The separator of the values.
   package enum Separator: Sendable {
     case comma
-    /// For links, which may have commas in them.
+    /// For links, which may contain commas.
     case blank
   }
 
@@ -12,7 +12,7 @@ package enum FieldList {
     return typed.joined(separator: separator == .comma ? ", " : " ")
   }
 
-  /// The values of a line; `nil` where quotes are opened and not closed.
+  /// Returns the values of a line; `nil` if quotes are not closed.
   static func values(_ text: String, by separator: Separator) -> [String]? {
     var values: [String] = []
     var rest = Substring(text)
@@ -38,7 +38,7 @@ package enum FieldList {
     }
   }
 
-  /// What stands between the quotes at the head of a text, which is taken off; two of them are one.
+  /// Removes and returns the quoted value at the start of a text; doubled quotes stand for one.
   private static func takeQuoted(_ rest: inout Substring) -> String? {
     var value = ""
     rest.removeFirst()

@@ -1,6 +1,5 @@
-/// Takes over what a text says differently from the one that it was made from. What stands there as
-/// it stood stays as it is, to the byte: it may hold more than a text can say, or what today would
-/// not be taken any more.
+/// Applies the fields of a text that differ from the text handed out. Unchanged fields keep their
+/// value to the byte: it may hold more than a text can express, or be invalid by today's rules.
 struct FieldReader {
   private let typed: FieldText
   private let former: FieldText
@@ -20,21 +19,21 @@ struct FieldReader {
     if typed["title"] == nil { problems.append(TextProblem(.noTitle, line: 1)) }
   }
 
-  /// The reading of the whole text, once all fields have been taken.
+  /// Returns the result for the whole text, once all fields have been taken.
   func reading<Value>(of text: String, _ value: Value, from former: Value) -> TextReading<Value> {
     if FieldText.isEmptied(text) { return .emptied }
     guard problems.isEmpty else { return .refused(problems.sorted { $0.line < $1.line }) }
     return value == former ? .unchanged : .changed(value)
   }
 
-  /// Hands a field on that says something new; one that is left out says nothing.
+  /// Passes on a field that has changed; does nothing if it is missing.
   mutating func take(_ name: String, _ body: (inout FieldReader, FieldText.Field) -> Void) {
     guard let field = typed[name] else { return }
     if let before = former[name], field.says(before) { return }
     body(&self, field)
   }
 
-  /// Says why a field cannot be taken.
+  /// Records why a field is invalid.
   mutating func complain<Value>(_ reason: TextProblem.Reason, in field: FieldText.Field) -> Value? {
     problems.append(TextProblem(reason, line: field.line))
     return nil
@@ -53,7 +52,7 @@ struct FieldReader {
     EntryKind(rawValue: field.text.lowercased()) ?? complain(.unknownKind(field.text), in: field)
   }
 
-  /// One of some names, whatever its capitals; nothing for an empty field.
+  /// Returns one of some names, ignoring case; none for an empty field.
   mutating func name<Name: StableName>(
     in field: FieldText.Field, insteadOf former: Name?, among names: [Name]
   ) -> Name?? {
@@ -74,14 +73,14 @@ struct FieldReader {
       text.lowercased()]
   }
 
-  /// Also by the beginning of its name.
+  /// Returns the priority, which may be abbreviated.
   mutating func priority(in field: FieldText.Field) -> Goal.Priority? {
     let typed = field.text.lowercased()
     let named = Goal.Priority.allCases.filter { $0.rawValue.hasPrefix(typed) }
     return named.count == 1 ? named[0] : complain(.unknownPriority(field.text), in: field)
   }
 
-  /// Its values, each once.
+  /// Returns the values without duplicates.
   mutating func list(
     in field: FieldText.Field, by separator: FieldList.Separator
   ) -> [String]? {
@@ -93,7 +92,7 @@ struct FieldReader {
     return kept
   }
 
-  /// A day as a typed line of a kind may name it.
+  /// Returns a day as a log line of the given kind may name it.
   mutating func day(
     in field: FieldText.Field, as kind: LineKind, due: CalendarDay? = nil
   ) -> StatedDay? {
@@ -113,7 +112,7 @@ struct FieldReader {
     return line(words, as: .skill, known: former, in: field).evidence(keeping: former)
   }
 
-  /// The words of a field, read as those of a typed line.
+  /// Parses the words of a field like those of a log line.
   private mutating func line(
     _ words: [(kind: LogLineToken.Kind, value: String, typed: String)], as kind: LineKind,
     known: [Evidence] = [], due: CalendarDay? = nil, in field: FieldText.Field

@@ -1,16 +1,16 @@
-/// A text of named fields, as a person finds it in their own editor: `title: …` in one line each,
-/// then blocks of free text over several lines.
+/// A text of named fields, as shown in a person's own editor: one `title: …` per line, then blocks
+/// of free text over several lines.
 ///
-/// - Before the first block, a line that begins with `#` is a remark and a blank line is nothing.
-/// - A block goes on to the next name of a field at the start of a line, whatever else stands in it;
-///   blank lines at its ends are left out.
-/// - A backslash keeps a line of a block that would be taken for a field: `\note: to myself`.
+/// - Before the first block, a line that starts with `#` is a remark, and blank lines are ignored.
+/// - A block continues to the next field name at the start of a line. Blank lines at its ends are
+///   removed.
+/// - A backslash escapes a line of a block that looks like a field: `\note: to myself`.
 package struct FieldText: Hashable, Sendable {
-  /// The names that fields may have, in small letters.
+  /// The possible names of fields, in lowercase.
   struct Form: Hashable, Sendable {
-    /// Of those that are one line.
+    /// The names of single-line fields.
     var lines: [String]
-    /// Of those that are free text.
+    /// The names of free-text blocks.
     var blocks: [String]
 
     var names: [String] { lines + blocks }
@@ -18,13 +18,13 @@ package struct FieldText: Hashable, Sendable {
 
   struct Field: Hashable, Sendable {
     var name: String
-    /// The line that it begins in, counted from 1.
+    /// The number of its first line, from 1.
     var line: Int
-    /// What it says; one line, or those of a block.
+    /// Its content: one line, or the lines of a block.
     var lines: [String]
 
-    /// Whether it says the same as another one; blanks at the ends of lines are no difference, for
-    /// editors take them away.
+    /// Returns whether both have the same content. Ignores trailing spaces, because editors remove
+    /// them.
     func says(_ other: Field) -> Bool {
       func visible(_ field: Field) -> [String] {
         field.lines.map { line in String(line.reversed().drop(while: \.isWhitespace).reversed()) }
@@ -32,10 +32,10 @@ package struct FieldText: Hashable, Sendable {
       return visible(self) == visible(other)
     }
 
-    /// One line, without control characters and blanks at its ends.
+    /// One line, without control characters and surrounding spaces.
     var text: String { LogLine.withoutControls(lines.joined(separator: " ")).trimmed }
 
-    /// The lines of a block as one text; `nil` where nothing is in it.
+    /// The lines of a block as one text; `nil` if it is empty.
     var block: String? {
       let kept = lines.map { LogLine.withoutControls($0, keepingTabs: true) }
       return kept.contains { $0.nonBlank != nil } ? kept.joined(separator: "\n") : nil
@@ -43,7 +43,7 @@ package struct FieldText: Hashable, Sendable {
   }
 
   private(set) var fields: [Field] = []
-  /// What is no field, or one too many.
+  /// Lines that are not fields, and duplicate fields.
   private(set) var problems: [TextProblem] = []
 
   init(_ text: String, as form: Form) {
@@ -70,13 +70,13 @@ package struct FieldText: Hashable, Sendable {
 
   // MARK: - Writing
 
-  /// A field of one line; a line break in it is a blank there, any other control character a picture.
+  /// Formats a single-line field; line breaks become spaces, other control characters pictures.
   static func line(_ name: String, _ value: String) -> String {
     let flat = value.map { $0.isNewline || $0 == "\t" ? " " : String($0) }.joined()
     return value.isEmpty ? "\(name):" : "\(name): \(LogLine.withPictures(flat))"
   }
 
-  /// A block of free text; empty for `nil`.
+  /// Formats a block of free text; empty for `nil`.
   static func block(_ name: String, _ text: String?, in form: Form) -> String {
     let lines = text.map { Self.lines(of: $0) } ?? []
     return (["\(name):"] + lines.map { form.escaped(LogLine.withPictures($0)) })
@@ -85,10 +85,10 @@ package struct FieldText: Hashable, Sendable {
 
   // MARK: - ProblemList
 
-  /// What a line begins with that says what is wrong with the one below it; it is no part of the text.
+  /// The prefix of a line that reports a problem of the line below; not part of the text.
   static let complaint = "#! Not taken: "
 
-  /// The text with each complaint above its line, which counts from 1.
+  /// Returns the text with each complaint above its line; lines count from 1.
   package static func text(
     _ text: String, complaining complaints: [(line: Int, words: String)]
   ) -> String {
@@ -99,21 +99,21 @@ package struct FieldText: Hashable, Sendable {
     return lines.joined(separator: "\n")
   }
 
-  /// The text without complaints.
+  /// Returns the text without complaints.
   package static func withoutComplaints(_ text: String) -> String {
     lines(of: text).filter { !$0.hasPrefix(complaint) }.joined(separator: "\n")
   }
 
-  /// The text without complaints and without the remarks at its head.
+  /// Returns the text without complaints and the remarks at its head.
   package static func bare(_ text: String) -> String {
     lines(of: withoutComplaints(text)).drop { $0.hasPrefix("#") || $0.nonBlank == nil }
       .joined(separator: "\n")
   }
 
-  /// Whether nothing is left of it but remarks.
+  /// Returns whether only remarks are left.
   package static func isEmptied(_ text: String) -> Bool { bare(text).isEmpty }
 
-  /// Ends of lines as Windows or anybody writes them, and no byte-order mark.
+  /// Splits a text at any kind of line ending, and removes a byte-order mark.
   package static func lines(of text: String) -> [String] {
     var scalars = text.unicodeScalars[...]
     if scalars.first == "\u{FEFF}" { scalars = scalars.dropFirst() }
@@ -123,10 +123,10 @@ package struct FieldText: Hashable, Sendable {
   }
 }
 
-/// Why a text of fields cannot be taken, and in which line.
+/// Why a text of fields is invalid, and on which line.
 package struct TextProblem: Error, Hashable, Sendable {
   package var reason: Reason
-  /// Counted from 1.
+  /// The line number, from 1.
   package var line: Int
 
   package init(_ reason: Reason, line: Int) {
@@ -138,34 +138,34 @@ package struct TextProblem: Error, Hashable, Sendable {
     /// A line that belongs to no field.
     case notAField
     case unknownField(String, known: [String])
-    /// The field stands in that line already.
+    /// The field is already on that line.
     case fieldTwice(String, line: Int)
     case noTitle
     case titleTooLong(characters: Int)
     case stepTooLong(characters: Int)
     case unknownKind(String)
     case unknownPriority(String)
-    /// What was typed is none of a few words.
+    /// The text is not one of the allowed words.
     case notOneOf([String], String)
-    /// Quotes that nothing closes, in a list.
+    /// Unclosed quotes in a list.
     case openQuotes
-    /// A skill or a date that a typed line could not say either.
+    /// A skill or a date that is invalid in a log line too.
     case word(CaptureProblem)
   }
 }
 
-/// What a text that comes back from the editor says.
+/// The result of reading a text back from the editor.
 package enum TextReading<Value: Hashable & Sendable>: Hashable, Sendable {
-  /// Nothing is left of it: nothing shall change.
+  /// Nothing is left of it, so nothing changes.
   case emptied
   case unchanged
   case changed(Value)
-  /// In the order of the lines; never empty.
+  /// In line order; never empty.
   case refused([TextProblem])
 }
 
 extension FieldText.Form {
-  /// The field that a line begins, and what stands behind its colon; `nil` for any other line.
+  /// Returns the field that a line starts, and the text after its colon; `nil` for any other line.
   fileprivate func field(in line: String) -> (name: String, rest: String)? {
     guard let colon = line.firstIndex(of: ":") else { return nil }
     let typed = String(line[..<colon]).trimmed.lowercased()

@@ -1,10 +1,10 @@
-/// A folded text that knows where in the original each part of it is, to mark or replace what was found.
+/// A folded text that maps each part back to the original, to mark or replace matches.
 package struct FoldedText: Sendable {
-  /// The scalars of the text as it was written.
+  /// The scalars of the original text.
   package let original: [Unicode.Scalar]
-  /// Its folding, as `TextFolding` makes it.
+  /// The text folded by `TextFolding`.
   package private(set) var scalars: [Unicode.Scalar] = []
-  /// The place in `original` of what each scalar was folded from; it never goes back.
+  /// The index in `original` that each scalar was folded from; never decreases.
   private var places: [Int] = []
 
   package init(_ text: String, as form: TextFolding.Form = .text) {
@@ -19,8 +19,8 @@ package struct FoldedText: Sendable {
     }
   }
 
-  /// The range of `original` that a range of `scalars` was folded from, with the accents and ignorable
-  /// characters behind its last letter. Where it cuts a ligature, all of the ligature belongs to it.
+  /// Returns the range of `original` for a range of `scalars`, with the accents and ignorable
+  /// characters after its last letter. A partly covered ligature is included as a whole.
   package func originalRange(of folded: Range<Int>) -> Range<Int> {
     guard let start = place(of: folded.lowerBound) else {
       return original.count..<original.count
@@ -28,7 +28,7 @@ package struct FoldedText: Sendable {
     return start..<(place(of: end(of: folded)) ?? original.count)
   }
 
-  /// The end of a range of `scalars` that cuts no scalar of the original in two.
+  /// Returns the end of a range of `scalars`, extended to not split a scalar of the original.
   package func end(of folded: Range<Int>) -> Int {
     guard let last = place(of: folded.upperBound - 1), !folded.isEmpty else {
       return folded.upperBound

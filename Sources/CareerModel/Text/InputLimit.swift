@@ -1,55 +1,56 @@
-/// How much Cairn reads of anything that comes from outside, in one place.
+/// The limits on everything that Cairn reads from outside, in one place.
 ///
-/// A limit is far above anything that a person has: it is there for the file that was made by
-/// mistake or on purpose, which would otherwise fill the memory, use up the stack or never end.
-/// Whatever is over a limit is refused with its size, the limit and the way out.
+/// Each limit is far above what a person needs. It guards against files, made by mistake or on
+/// purpose, that would fill the memory, overflow the stack or never end. Input over a limit is
+/// rejected with its size, the limit and a way out.
 package enum InputLimit {
   // MARK: Bytes
 
-  /// A file of the record: a month, the plan, the history. `import` at most makes a change of
-  /// `importedItems` things out of `document` bytes, which fits even where every byte is escaped.
+  /// A file of the record: a month, the plan, the history. At most, `import` makes a change of
+  /// `importedItems` things from `document` bytes, which fits even if every byte is escaped.
   package static let record = 256 << 20
-  /// A document to import: forty years of ten entries a working day are a third of it.
+  /// A document to import: forty years of ten entries per working day take a third of it.
   package static let document = 64 << 20
-  /// A text that comes back from an editor.
+  /// A text from an editor.
   package static let editedText = 1_000_000
-  /// What `log -` reads: more lines than anybody writes in a life.
+  /// The input of `log -`: more lines than anyone writes in a lifetime.
   package static let standardInput = 16 << 20
   /// A framework: the built-in one is 250 KB.
   package static let framework = 16 << 20
   /// The settings: a thousand times what there is to set.
   package static let settings = 1_000_000
-  /// A template: thirty times the largest built-in one. swift-mustache counts the characters to the
-  /// end of the text for every tag, so that the time grows with the square of this.
+  /// A template: thirty times the largest built-in one. For every tag, swift-mustache counts the
+  /// characters to the end of the text, so the time grows with the square of this.
   package static let template = 128 << 10
 
   // MARK: Depth
 
-  /// Lists and objects within each other, in JSON and JSON5. Foundation's decoder stops at 512, and a
-  /// thread that is not the first one has less stack than that takes.
+  /// Nested lists and objects, in JSON and JSON5. Foundation's decoder stops at 512, and threads
+  /// other than the main thread have less stack than that takes.
   package static let depth = 100
-  /// Lists within lists, in Markdown.
+  /// Nested lists, in Markdown.
   package static let listDepth = 50
-  /// Sections within sections, in a template. The built-in ones go five deep.
+  /// Nested sections, in a template. The built-in ones nest five deep.
   package static let sectionDepth = 20
 
   // MARK: Counts
 
-  /// Entries, goals and other things in one document to import: forty years of twenty a working day.
+  /// Things in one document to import, such as entries and goals: forty years of twenty per working
+  /// day.
   package static let importedItems = 200_000
-  /// Tags of a template.
+  /// The tags in a template.
   package static let tags = 2_000
-  /// Characters of a tag's name, with the functions around it.
+  /// The characters of a tag's name, including the functions around it.
   package static let tagLength = 200
-  /// Characters of a filter or a query, as of a log line.
+  /// The characters of a filter or query, the same as for a log line.
   package static let query = LogLine.longestLine
-  /// ProblemList on the screen or on standard error; the others are counted.
+  /// The problems listed on the screen or on standard error; the rest are counted.
   package static let complaints = 20
 }
 
 extension InputLimit {
-  /// `1.0 TB`, `256 MiB`: a number of bytes as it stands in a message, in powers of 1,024 where that is
-  /// exact, else in powers of 1,000.
+  /// Formats a number of bytes for a message, `1.0 TB` or `256 MiB`: in powers of 1,024 if exact,
+  /// otherwise in powers of 1,000.
   package static func size(_ bytes: Int) -> String {
     let binary = ["bytes", "KiB", "MiB", "GiB"]
     var (exact, step) = (bytes, 0)
@@ -67,8 +68,8 @@ extension InputLimit {
     return "\(tenths / 10).\(tenths % 10) \(decimal[unit])"
   }
 
-  /// `it is 1.0 TB; the limit is 256 MiB`: why a file is refused. Of a pipe no more is
-  /// known than that there is more, which is `nil`.
+  /// Returns why a file is rejected: `it is 1.0 TB; the limit is 256 MiB`. `bytes` is `nil` for a
+  /// pipe, whose size is unknown beyond being over the limit.
   package static func tooLarge(_ bytes: Int?, most: Int) -> String {
     bytes.map { "it is \(size($0)); the limit is \(size(most))" }
       ?? "it is larger than the limit of \(size(most))"

@@ -1,4 +1,4 @@
-/// What a JSON value has to look like to be read.
+/// The shape that a JSON value needs to be readable.
 package indirect enum JSONShape: Hashable, Sendable {
   case text
   case integer
@@ -6,17 +6,17 @@ package indirect enum JSONShape: Hashable, Sendable {
   /// One of these texts.
   case word([String])
   case list(of: JSONShape)
-  /// Other keys than these are nobody's business.
+  /// Ignores all other keys.
   case object([Key])
 
   package struct Key: Hashable, Sendable {
     package var name: String
     package var shape: JSONShape
-    /// Whether the object cannot be read without it.
+    /// Whether the object requires it.
     package var isNeeded: Bool
   }
 
-  /// An object with the keys that it needs and those that it may have.
+  /// Returns an object with required and optional keys.
   package static func object(
     _ needed: KeyValuePairs<String, JSONShape>, optional: KeyValuePairs<String, JSONShape> = [:]
   ) -> JSONShape {
@@ -40,17 +40,17 @@ package indirect enum JSONShape: Hashable, Sendable {
   }
 }
 
-/// A value that had to look like a shape, mended until it does.
+/// A value repaired to fit a shape.
 package struct FittedJSON: Sendable {
-  /// What the shape knows of the value, with the emptiest thing in the place of everything that is
+  /// The parts of the value that the shape knows, with the emptiest value in place of everything
   /// missing or wrong.
   package private(set) var value: JSONValue = .null
-  /// In the order of the shape; no more than were asked for.
+  /// In the order of the shape; at most as many as requested.
   package private(set) var faults: [Fault] = []
 
-  /// A place where something was put in.
+  /// A place where a value was filled in.
   package struct Fault: Hashable, Sendable {
-    /// The place of the value itself, also where it is missing.
+    /// The place of the value itself, even if it is missing.
     package var place: DocumentPath
     package var isMissing: Bool
     package var expected: JSONShape
@@ -59,13 +59,13 @@ package struct FittedJSON: Sendable {
   private let most: Int
   private var path = DocumentPath()
 
-  /// Stops reading after `most` faults; what follows is then left out.
+  /// Stops reading after `most` faults; the rest is then left out.
   package init(_ decoder: any Decoder, to shape: JSONShape, most: Int) {
     self.most = most
     value = fit(decoder, to: shape)
   }
 
-  /// Whether everything was looked at.
+  /// Whether everything was checked.
   package var isWhole: Bool { faults.count < most }
 
   private mutating func fit(_ decoder: any Decoder, to shape: JSONShape) -> JSONValue {
@@ -74,7 +74,7 @@ package struct FittedJSON: Sendable {
     return shape.emptiest
   }
 
-  /// `nil` if the value is of another kind.
+  /// Returns `nil` if the value is of another kind.
   private mutating func read(_ decoder: any Decoder, as shape: JSONShape) -> JSONValue? {
     switch shape {
     case .text:
@@ -113,7 +113,7 @@ package struct FittedJSON: Sendable {
       }
       let before = faults.count
       let value = fit(decoder, to: key.shape, at: .key(key.name))
-      // What may be left out is left out rather than guessed.
+      // Invalid optional values are left out instead of guessed.
       let isGuess = faults.count > before && faults[before].place == path / .key(key.name)
       values[key.name] = isGuess && !key.isNeeded ? nil : value
     }

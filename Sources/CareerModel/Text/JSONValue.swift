@@ -1,4 +1,4 @@
-/// Any JSON value: what the files hold beyond the keys that this version knows.
+/// Any JSON value: what files contain beyond the keys that this version knows.
 package enum JSONValue: Hashable, Sendable {
   case null
   case bool(Bool)
@@ -64,7 +64,7 @@ extension JSONValue: Codable {
   }
 }
 
-/// A key of a JSON object, whatever its name.
+/// A key of a JSON object with any name.
 package struct AnyKey: CodingKey {
   package let stringValue: String
   package var intValue: Int? { nil }

@@ -1,11 +1,11 @@
-/// Finds what somebody meant who has mistyped a name.
+/// Finds the name that a misspelled word was meant as.
 package enum NearestName {
-  /// The name that the fewest changed, missing, added or swapped letters lead to, of those that are
-  /// near enough to be meant: a third of the letters may be wrong. Capitals, accents, hyphens and
-  /// underscores do not matter. `nil` where none is.
+  /// Returns the closest name by changed, missing, added or swapped letters; up to a third of the
+  /// letters may be wrong. Ignores case, accents, hyphens and underscores. `nil` if no name is
+  /// close enough.
   package static func of(_ name: String, among names: [String]) -> String? {
     let wanted = folded(name)
-    // What is this long is no mistyped name, and comparing it would take its time.
+    // A text this long is no misspelled name, and comparing it would take time.
     guard !wanted.isEmpty, wanted.count <= 60 else { return nil }
     let near = names.map { (name: $0, distance: distance(wanted, folded($0))) }
       .filter { $0.distance <= max(1, max(wanted.count, $0.name.count) / 3) }
@@ -16,13 +16,13 @@ package enum NearestName {
     TextFolding.folded(name, as: .name).filter { $0 != " " }.map(\.self)
   }
 
-  /// How many changed, missing, added or swapped letters lead from one text to the other.
+  /// Returns the number of changed, missing, added or swapped letters between two texts.
   static func distance(_ one: String, _ other: String) -> Int {
     distance(Array(one), Array(other))
   }
 
-  /// How many letters lead from a text to the beginning of a name that is about as long: of `talnt` to
-  /// `talent-management` one.
+  /// Returns the distance to the beginning of a name, cut to about the text's length: 1 from
+  /// `talnt` to `talent-management`.
   static func distance(_ text: String, toBeginningOf name: String) -> Int {
     let (wanted, name) = (Array(text), Array(name))
     return (max(0, wanted.count - 1)...(wanted.count + 1)).map { length in
@@ -30,7 +30,8 @@ package enum NearestName {
     }.min() ?? 0
   }
 
-  /// The optimal string alignment distance (https://en.wikipedia.org/wiki/Damerau–Levenshtein_distance).
+  /// Returns the optimal string alignment distance.
+  /// https://en.wikipedia.org/wiki/Damerau–Levenshtein_distance
   private static func distance(_ one: [Character], _ other: [Character]) -> Int {
     var before: [Int] = []
     var row = Array(0...other.count)

@@ -1,12 +1,12 @@
-/// Makes text safe to show: the one choke point between what was typed, imported, synced or edited
-/// by hand, and a terminal.
+/// Makes text safe to display: the only gate between typed, imported, synced or hand-edited text
+/// and a terminal.
 ///
-/// - Control characters (C0, DEL, C1), bidirectional controls (U+200E/F, U+202A–202E, U+2066–2069),
-///   line and paragraph separators, byte-order marks and lone zero-widths are dropped; a tab or a
-///   newline becomes one space. What is left of an escape sequence is inert text.
-/// - Emoji that terminals draw in different widths are drawn in the way all agree on: a joined
-///   family or a skin tone as its first emoji, a flag as its two letters, a variation selector not
-///   at all. Only the picture changes; what is stored stays as it was typed.
+/// - Drops control characters (C0, DEL, C1), bidirectional controls (U+200E/F, U+202A–202E,
+///   U+2066–2069), line and paragraph separators, byte-order marks and lone zero-width characters;
+///   tabs and newlines become one space. What remains of an escape sequence is inert text.
+/// - Draws emoji whose width differs between terminals in a way all agree on: a joined family or a
+///   skin tone as its first emoji, a flag as its two letters, no variation selectors. Only the
+///   display changes; stored text stays as typed.
 package enum PrintableText {
   package static func clean(_ text: String) -> String {
     if isPlain(text) { return text }
@@ -16,15 +16,15 @@ package enum PrintableText {
     return clean
   }
 
-  /// Whether nothing has to be done about a text, and every scalar of it is a cluster by itself that
-  /// takes one column (ambiguous ones counted as narrow): most of what is ever drawn, told without
-  /// asking for the properties of each scalar.
+  /// Returns whether a text needs no changes and every scalar is its own cluster of one column,
+  /// counting ambiguous ones as narrow. This holds for most text, and is decided without looking up
+  /// scalar properties.
   package static func isPlain(_ text: String) -> Bool {
     text.utf8.allSatisfy { (0x20..<0x7F).contains($0) } || text.unicodeScalars.allSatisfy(isPlain)
   }
 
-  /// Letters of Latin, Greek and Cyrillic, typographic signs, arrows, boxes and blocks: blocks of
-  /// Unicode, or parts of them, without a mark, a control, a joiner or a wide character.
+  /// Returns whether a scalar is a Latin, Greek or Cyrillic letter, a typographic sign, an arrow or
+  /// a box: Unicode ranges without marks, controls, joiners or wide characters.
   private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x20..<0x7F, 0xA0..<0xAD, 0xAE..<0x300, 0x370...0x482, 0x48A...0x52F, 0x2010...0x2027,
@@ -48,7 +48,7 @@ package enum PrintableText {
     {
       clean.unicodeScalars.append(base)
     } else {
-      // One by one: append(contentsOf:) of the standard library copies all that is there before.
+      // One by one, because the standard library's append(contentsOf:) copies all prior content.
       for scalar in kept { clean.unicodeScalars.append(letter(ofFlag: scalar) ?? scalar) }
     }
   }
@@ -69,7 +69,7 @@ package enum PrintableText {
     }
   }
 
-  /// A mark with no letter before it has no column of its own to stand in.
+  /// A mark without a letter before it has no column of its own.
   private static func isCombining(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .spacingMark: true
@@ -77,14 +77,14 @@ package enum PrintableText {
     }
   }
 
-  /// What turns an emoji into another picture: a joiner, a variation selector, a skin tone, a
+  /// Whether a scalar changes an emoji's picture: a joiner, a variation selector, a skin tone, a
   /// keycap, a tag.
   private static func isEmojiModifier(_ scalar: Unicode.Scalar) -> Bool {
     scalar.value == 0x200D || scalar.value == 0xFE0F || scalar.value == 0x20E3
       || scalar.properties.isEmojiModifier || (0xE0020...0xE007F).contains(scalar.value)
   }
 
-  /// `D` and `E` for the two regional indicators of a flag.
+  /// Returns `D` and `E` for the two regional indicators of a flag.
   private static func letter(ofFlag scalar: Unicode.Scalar) -> Unicode.Scalar? {
     guard (0x1F1E6...0x1F1FF).contains(scalar.value) else { return nil }
     return Unicode.Scalar(scalar.value - 0x1F1E6 + 0x41)
@@ -92,10 +92,10 @@ package enum PrintableText {
 }
 
 extension String {
-  /// This text as a terminal may show it; see `PrintableText`.
+  /// This text in a form safe for terminals; see `PrintableText`.
   package var printable: String { PrintableText.clean(self) }
 
-  /// Without blanks at either end.
+  /// The text without surrounding whitespace.
   package var trimmed: String {
     guard let first = firstIndex(where: { !$0.isWhitespace }),
       let last = lastIndex(where: { !$0.isWhitespace })
@@ -103,7 +103,7 @@ extension String {
     return String(self[first...last])
   }
 
-  /// `nil` for a text of nothing but blanks.
+  /// `nil` if the text is blank.
   package var nonBlank: String? {
     let text = trimmed
     return text.isEmpty ? nil : text

@@ -1,30 +1,33 @@
-/// Makes ways to write the same thing the same, for matching: capitals, accents and compatibility forms.
+/// Maps different spellings to the same text, for matching: case, accents and compatibility forms.
 ///
-/// - Capitals become small letters, by full case folding: `Strauß` and `STRAUSS` are both `strauss`.
-///   Both Turkish i are `i`.
-/// - Accents go, whether composed or not, and so do strokes and hooks: `Łódź` is `lodz`. Marks that make
-///   another letter stay: Indic vowels, Thai tones, Japanese voicing.
-/// - Compatibility forms are what they stand for: full-width, circled, raised, mathematical and small
-///   capital letters, ligatures, digits of any script. `æ`, `œ` and `þ` are `ae`, `oe` and `th`.
-/// - Hangul syllables are their letters, so that the beginning of a syllable is found.
-/// - Ignorable characters vanish: soft hyphens, joiners, variation selectors, bidirectional controls.
-/// - Apostrophes are `'`, double quotation marks `"`, dashes `-`; blanks and controls are a space.
+/// - Case is removed by full case folding: `Strauß` and `STRAUSS` are both `strauss`, and both
+///   Turkish i are `i`.
+/// - Accents are removed, composed or not, and so are strokes and hooks: `Łódź` is `lodz`. Marks
+///   that make another letter stay: Indic vowels, Thai tones, Japanese voicing.
+/// - Compatibility forms become what they stand for: full-width, circled, raised, mathematical and
+///   small capital letters, ligatures, digits of any script. `æ`, `œ` and `þ` are `ae`, `oe` and
+///   `th`.
+/// - Hangul syllables become their letters, to find the beginning of a syllable.
+/// - Ignorable characters vanish: soft hyphens, joiners, variation selectors, bidirectional
+///   controls.
+/// - Apostrophes become `'`, double quotation marks `"`, dashes `-`; blanks and controls a space.
 ///
-/// Scalars fold one by one, so the folding of a joined text is the joined foldings, and folding twice
-/// changes nothing. Letters of different scripts that look alike stay different.
+/// Scalars fold one by one: folding a joined text equals joining the folded texts, and folding
+/// twice changes nothing. Letters of different scripts that look alike stay different.
 ///
-/// The table is our own: Foundation's `folding(options:)` needs full Foundation with ICU, 30 MB that this
-/// program does without, and the standard library has neither compatibility mappings nor case folding.
+/// The table is our own: Foundation's `folding(options:)` needs full Foundation with ICU, 30 MB
+/// that this program avoids. The standard library has neither compatibility mappings nor case
+/// folding.
 package enum TextFolding {
-  /// What hyphens and underscores are.
+  /// How to treat hyphens and underscores.
   package enum Form: Hashable, Sendable {
-    /// Themselves: for text that is searched.
+    /// As themselves, for text to search.
     case text
-    /// Blanks: for names and ids, such as `Jean-Luc` and `search_engine`.
+    /// As spaces, for names and ids such as `Jean-Luc` and `search_engine`.
     case name
   }
 
-  /// The folded text. Text in ASCII takes a way of its own, byte by byte without the table.
+  /// Returns the folded text. ASCII is folded byte by byte, without the table.
   package static func folded(_ text: some StringProtocol, as form: Form = .text) -> String {
     var text = String(text)
     if let plain = text.withUTF8({ foldedASCII($0, as: form) }) { return plain }
@@ -33,7 +36,7 @@ package enum TextFolding {
     return String(folded)
   }
 
-  /// `nil` where not all of it is ASCII.
+  /// Returns `nil` if not all of it is ASCII.
   private static func foldedASCII(_ bytes: UnsafeBufferPointer<UInt8>, as form: Form) -> String? {
     guard bytes.reduce(0, |) < 0x80 else { return nil }
     return String(unsafeUninitializedCapacity: bytes.count) { folded in
@@ -42,7 +45,7 @@ package enum TextFolding {
     }
   }
 
-  /// Hands over the scalars that a scalar folds to, in order: mostly one, for an accent none.
+  /// Passes on the scalars that a scalar folds to, in order: usually one, none for an accent.
   static func fold(_ scalar: Unicode.Scalar, as form: Form, into take: (Unicode.Scalar) -> Void) {
     if scalar.value < 0x80 {
       take(Unicode.Scalar(folded(UInt8(scalar.value), as: form)))
@@ -71,8 +74,8 @@ package enum TextFolding {
     }
   }
 
-  /// Hangul syllables, which are decomposed by arithmetic (Unicode Standard, section 3.12), and tags and
-  /// variation selectors, a plane of ignorable characters.
+  /// Folds Hangul syllables, decomposed by arithmetic (Unicode Standard, section 3.12), and tags
+  /// and variation selectors, a plane of ignorable characters.
   private static func foldOutsideTable(
     _ scalar: Unicode.Scalar, into take: (Unicode.Scalar) -> Void
   ) {

@@ -1,33 +1,33 @@
-/// How many terminal columns text takes.
+/// The number of terminal columns that text takes.
 ///
-/// Asked of printable text only (`PrintableText`), in which every cluster is one that terminals
-/// agree on: the sum over its scalars of 0 for marks, 2 for wide ones and 1 for all others, which
-/// is also what ncurses and the C library count.
+/// Only for printable text (`PrintableText`), whose clusters all terminals agree on. The width is
+/// the sum over the scalars: 0 for marks, 2 for wide ones, 1 for all others. ncurses and the C
+/// library count the same way.
 package enum TextWidth {
-  /// Whether the terminal draws what is ambiguous (`ambiguous`) two columns wide. Whoever starts the
-  /// planner or a command binds it around all that draws; the painter's ncurses is told the same.
+  /// Whether the terminal draws ambiguous scalars (`ambiguous`) two columns wide. The caller of the
+  /// planner or a command binds it around all drawing, and the painter passes it to ncurses.
   @TaskLocal package static var ambiguousIsWide = false
 
-  /// The columns of printable text.
+  /// Returns the columns of printable text.
   package static func columns(of text: String) -> Int {
     if isPlain(text) { return text.unicodeScalars.count }
     return text.reduce(0) { $0 + columns(of: $1) }
   }
 
-  /// Whether every scalar of a printable text is a cluster by itself that takes one column.
+  /// Returns whether every scalar of a printable text is its own cluster of one column.
   package static func isPlain(_ text: String) -> Bool {
     ambiguousIsWide ? text.utf8.allSatisfy { $0 < 0x80 } : PrintableText.isPlain(text)
   }
 
-  /// The columns of one cluster: 0, 1, 2, or more where a script builds long ones.
+  /// Returns the columns of a cluster: 0, 1, 2, or more in scripts with long clusters.
   package static func columns(of cluster: Character) -> Int {
     if cluster.isASCII { return 1 }
     let ambiguous = ambiguousIsWide ? 2 : 1
     return cluster.unicodeScalars.reduce(0) { $0 + columns(of: $1, ambiguous: ambiguous) }
   }
 
-  /// The text cut to at most `limit` columns, at a cluster's edge, with `…` in the last one where
-  /// something is missing.
+  /// Cuts a text to at most `limit` columns, at a cluster boundary, with `…` in the last column if
+  /// something was cut.
   package static func cut(_ text: String, to limit: Int, ellipsis: Character = "…") -> String {
     guard columns(of: text) > limit else { return text }
     guard limit > 0 else { return "" }
@@ -47,13 +47,13 @@ package enum TextWidth {
     case .nonspacingMark, .enclosingMark, .format: return 0
     default: break
     }
-    // The vowels and finals of a Hangul syllable are drawn into its first letter's columns.
+    // Vowels and finals of a Hangul syllable are drawn in the columns of its first letter.
     if (0x1160...0x11FF).contains(scalar.value) { return 0 }
     if contains(wide, scalar.value) { return 2 }
     return ambiguous == 2 && contains(Self.ambiguous, scalar.value) ? 2 : 1
   }
 
-  /// Whether one of some ranges, which are in order, has the value.
+  /// Returns whether one of some sorted ranges contains the value.
   private static func contains(_ ranges: [ClosedRange<UInt32>], _ value: UInt32) -> Bool {
     var (low, high) = (0, ranges.count - 1)
     while low <= high {
@@ -69,7 +69,7 @@ package enum TextWidth {
     return false
   }
 
-  /// East Asian Width W and F of Unicode 14.0, unassigned gaps between two of them filled
+  /// East Asian Width W and F of Unicode 14.0, with unassigned gaps between two of them filled
   /// (https://www.unicode.org/Public/14.0.0/ucd/EastAsianWidth.txt).
   private static let wide: [ClosedRange<UInt32>] = [
     0x1100...0x115F, 0x231A...0x231B, 0x2329...0x232A, 0x23E9...0x23EC, 0x23F0...0x23F0,

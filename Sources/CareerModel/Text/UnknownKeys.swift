@@ -1,5 +1,5 @@
-/// The keys of a stored object that this version does not know, kept as they are through every
-/// read, edit, undo and save: an older Cairn must not destroy what a newer one wrote.
+/// The keys of a stored object that this version does not know. They are kept through every read,
+/// edit, undo and save, because an older Cairn must not destroy what a newer one wrote.
 package struct UnknownKeys: Hashable, Sendable {
   package var values: [String: JSONValue]
 
@@ -7,14 +7,14 @@ package struct UnknownKeys: Hashable, Sendable {
     self.values = values
   }
 
-  /// Everything in the decoder's object except the keys of `known`.
+  /// Keeps everything in the decoder's object except the keys of `known`.
   package init<Known: CodingKey & CaseIterable>(
     in decoder: any Decoder, except known: Known.Type
   ) throws {
     try self.init(in: decoder) { Known(stringValue: $0) != nil }
   }
 
-  /// Everything in the decoder's object except the keys that are known.
+  /// Keeps everything in the decoder's object except the known keys.
   init(in decoder: any Decoder, isKnown: (String) -> Bool) throws {
     let container = try decoder.container(keyedBy: AnyKey.self)
     var values: [String: JSONValue] = [:]
@@ -24,7 +24,7 @@ package struct UnknownKeys: Hashable, Sendable {
     self.init(values)
   }
 
-  /// Writes the object that the encoder is making: the known keys that have a value, beside the kept ones.
+  /// Writes the encoder's object: the known keys that have a value, and the kept ones.
   func encode<Key: CodingKey>(
     to encoder: any Encoder, beside known: KeyValuePairs<Key, (any Encodable)?>
   ) throws {
@@ -33,7 +33,7 @@ package struct UnknownKeys: Hashable, Sendable {
     try encode(to: encoder)
   }
 
-  /// Writes the kept keys into the object that the encoder is making, beside the known ones.
+  /// Writes the kept keys into the encoder's object, beside the known ones.
   package func encode(to encoder: any Encoder) throws {
     guard !values.isEmpty else { return }
     var container = encoder.container(keyedBy: AnyKey.self)
@@ -42,20 +42,20 @@ package struct UnknownKeys: Hashable, Sendable {
 }
 
 extension KeyedEncodingContainer {
-  /// Leaves an empty list out of the file instead of writing `[]`.
+  /// Omits an empty list instead of writing `[]`.
   mutating func encodeUnlessEmpty(_ list: [some Encodable], forKey key: Key) throws {
     if !list.isEmpty { try encode(list, forKey: key) }
   }
 }
 
 extension KeyedDecodingContainer {
-  /// A list that may be left out of the file; absent means empty.
+  /// Decodes an optional list; a missing key means empty.
   func decodeList<Element: Decodable>(of type: Element.Type, forKey key: Key) throws -> [Element] {
     try decodeIfPresent([Element].self, forKey: key) ?? []
   }
 }
 
-/// The keys of a stored object, read one by one, and those that this version does not know.
+/// Reads the known keys of a stored object one by one, and the unknown ones.
 struct StoredKeys<Key: CodingKey & CaseIterable> {
   private let container: KeyedDecodingContainer<Key>
   let unknown: UnknownKeys
@@ -73,13 +73,13 @@ struct StoredKeys<Key: CodingKey & CaseIterable> {
     get throws { try container.decodeIfPresent(Value.self, forKey: key) }
   }
 
-  /// A list that may be left out of the file; absent means empty.
+  /// An optional list; a missing key means empty.
   subscript<Element: Decodable>(list key: Key) -> [Element] {
     get throws { try container.decodeList(of: Element.self, forKey: key) }
   }
 }
 
 extension Array {
-  /// `nil` for an empty list, which is left out of a file.
+  /// `nil` for an empty list, which is omitted from files.
   var unlessEmpty: [Element]? { isEmpty ? nil : self }
 }

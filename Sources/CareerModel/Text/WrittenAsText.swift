@@ -1,6 +1,6 @@
-/// A value that files hold as a text.
+/// A value stored in files as a text.
 protocol WrittenAsText: Codable, CustomStringConvertible {
-  /// What the text has to be, for the message where it is something else.
+  /// The expected format of the text, for error messages.
   static var shape: String { get }
 
   init?(_ text: String)

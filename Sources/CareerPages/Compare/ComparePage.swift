@@ -1,17 +1,17 @@
 package import CareerModel
 
-/// Two stages side by side on one's own record: how much of the last year looks like each, where they differ,
-/// which skills each asks for, what speaks for staying and for going. It takes no side: whatever is said of
-/// one is said of the other.
+/// Two stages side by side, based on the user's record: how well the past year matches each, how
+/// they differ, and which skills each needs. It also gives the case for staying or moving. It is
+/// neutral: it says the same things about both.
 package struct ComparePage {
-  /// What can be stood on and opened. All but a skill have a cell on each side.
+  /// Something the cursor can select and open. All but a skill have a cell on each side.
   package enum Item: Hashable, Sendable {
-    /// How much of the last year looks like a stage.
+    /// How well the past year matches a stage.
     case likeness
-    /// The contrast with this id.
+    /// The contrast with this ID.
     case contrast(String)
     case skill(SkillID)
-    /// Staying, and going over to the other stage.
+    /// Staying, and moving to the other stage.
     case step
 
     package var hasSides: Bool { if case .skill = self { false } else { true } }
@@ -19,9 +19,9 @@ package struct ComparePage {
 
   private let comparison: StageComparison
   private let record: Record
-  /// The two stages, and which of them one holds or aims for.
+  /// The two stages, each marked if it is the current stage or the target.
   package private(set) var titles: Pair<Half>
-  /// What follows below the titles.
+  /// The rows below the titles.
   package private(set) var body: [Row<Item>] = []
 
   package init(_ comparison: StageComparison, _ record: Record) {
@@ -40,7 +40,7 @@ package struct ComparePage {
 
   package var rows: [Row<Item>] { [Row(.sides("", titles))] + body }
 
-  /// The same for a shell, where two long texts have no room beside each other.
+  /// The rows for a shell, where two long texts do not fit side by side.
   package var printed: [Row<Item>] {
     rows.flatMap { row -> [Row<Item>] in
       guard row.item == .step, case .sides(let label, let halves) = row.content else {
@@ -53,13 +53,13 @@ package struct ComparePage {
     }
   }
 
-  /// What one has instead of a comparison.
+  /// Returns the text to show if there is no comparison.
   package static func missing(_ framework: Framework) -> Text {
     framework.stages.count < 2
       ? "This framework has fewer than two stages, so there is nothing to compare." : .reading
   }
 
-  /// What an item says at length on both sides, under a title; `nil` for an item that is not there.
+  /// Returns a title and the full text of both sides; `nil` for an unknown item.
   package func detail(of item: Item) -> (title: Text, Pair<Half>)? {
     if case .skill(let skill) = item {
       let row = comparison.skills.first { $0.skill == skill }
@@ -124,7 +124,7 @@ package struct ComparePage {
       }
   }
 
-  /// Which stages have contrasts, where these two have none.
+  /// The stages that have contrasts, for a pair that has none.
   private var contrasted: Text {
     let stages = Set(record.framework.contrasts.flatMap { $0.sides.map(\.stage) })
     let titles = record.framework.stages.filter { stages.contains($0.id) }.map(\.title)
@@ -132,7 +132,7 @@ package struct ComparePage {
       ? "The framework compares only \(titles.listed())." : "The framework compares no stages."
   }
 
-  /// The skills have what becomes of them on the way, and three levels.
+  /// The skills, with how each changes on the way and three levels.
   private var table: Table {
     Table(
       title: .text("What changes, left to right", .heading), names: .between(14...31),
@@ -166,7 +166,7 @@ package struct ComparePage {
 
   private static let stayingAdvice = "staying-is-a-good-answer"
 
-  /// Of neighbours on the path: what speaks for staying in one, and what going to the other takes.
+  /// For neighbouring stages: the reasons to stay, and what it takes to move.
   private var step: [Row<Item>] {
     let (left, right) = (comparison.left.stage.id, comparison.right.stage.id)
     func step(_ from: StageID, _ to: StageID) -> Transition? {
@@ -192,8 +192,8 @@ package struct ComparePage {
 extension StageComparison {
   package subscript(side: CareerPages.Side) -> Side { side == .left ? left : right }
 
-  /// The skills with what is gained on the way from left to right first, then what is kept, what
-  /// is asked for less, and what is let go; within these in the order of the framework.
+  /// The skills to gain from left to right first, then those to keep, do less of and hand over;
+  /// each group in framework order.
   fileprivate var groupedSkills: [SkillRow] {
     [Change.gain, .keep, .less, .letGo].flatMap { change in skills.filter { $0.change == change } }
   }
@@ -204,6 +204,6 @@ extension StageComparison.Contrast {
 }
 
 extension StageComparison.SkillRow {
-  /// The level that a side asks for; `nil` where it does not ask for the skill.
+  /// The target on a side; `nil` if it does not need the skill.
   fileprivate subscript(side: Side) -> Int? { side == .left ? left : right }
 }

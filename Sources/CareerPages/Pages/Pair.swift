@@ -1,6 +1,6 @@
 package import CareerModel
 
-/// Which of two things that stand beside each other.
+/// One of two things side by side.
 package enum Side: String, Hashable, Sendable, CaseIterable {
   case left = "Left"
   case right = "Right"
@@ -8,7 +8,7 @@ package enum Side: String, Hashable, Sendable, CaseIterable {
   package var other: Side { self == .left ? .right : .left }
 }
 
-/// The same of two things.
+/// The same value for two sides.
 package struct Pair<Value> {
   package var left: Value
   package var right: Value
@@ -32,37 +32,37 @@ extension Pair: Equatable where Value: Equatable {}
 extension Pair: Hashable where Value: Hashable {}
 extension Pair: Sendable where Value: Sendable {}
 
-/// What a row says of one of two things.
+/// One side of a row.
 package struct Half: Hashable, Sendable {
-  /// What it is said of.
+  /// The name of the side.
   package var title: String
-  /// The same where there is little room.
+  /// The name for narrow screens.
   package var short: String
   package var words: Text
-  /// A share, 0 to 100, that is drawn as a bar.
+  /// A share, 0 to 100, drawn as a bar.
   package var percent: Int?
-  /// How many entries there are behind the words.
+  /// The number of entries behind the words.
   package var count: Int?
-  /// The same at length.
+  /// The words in full.
   package var text: Text
-  /// More of it, a line each.
+  /// Further points, one per line.
   package var points: [Text] = []
-  /// The entries behind it, the newest first.
+  /// The entries behind it, newest first.
   package var entries: [EntryID] = []
 
-  /// `33 entries`; empty where none are counted.
+  /// `33 entries`, or `no entries` for 0; empty if there is no count.
   package var counted: String {
     count.map { $0 == 0 ? "no entries" : Wording.count($0, "entry", "entries") } ?? ""
   }
 
-  /// The words with what is counted: `Running the work, 33 entries`.
+  /// The words with the count: `Running the work, 33 entries`.
   package var figures: Text {
     "\(words)\(counted.isEmpty || words.isEmpty ? "" : ", ")\(counted)"
   }
 }
 
 extension Pair<Half> {
-  /// Below each other: `Engineering manager: Running the work, 33 entries. Sees that …`
+  /// Returns the sides as rows: `Engineering manager: Running the work, 33 entries. Sees that …`
   package func rows<Item>() -> Pair<Row<Item>> {
     Pair<Row<Item>> { side in
       let half = self[side]

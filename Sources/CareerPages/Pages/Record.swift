@@ -1,9 +1,9 @@
 package import CareerModel
 
-/// What pages are made of: a career, and what it says today.
+/// The input of every page: a career and its current evaluation.
 package struct Record: Hashable, Sendable {
   package var career: Career
-  /// `nil` while the months are still being read.
+  /// `nil` while months are still being read.
   package var reading: CareerReading?
 
   package init(_ career: Career, reading: CareerReading?) {
@@ -16,13 +16,13 @@ package struct Record: Hashable, Sendable {
   package var journal: Journal { career.journal }
   package var today: CalendarDay { career.today }
 
-  /// The stage whose asks are shown beside the skills; `nil` for a framework without stages.
+  /// The stage whose targets are shown beside the skills; `nil` if the framework has no stages.
   package var stageAhead: Stage? { profile.stageAhead(in: framework, on: today) }
 
-  /// Answers to "why?"; `nil` while the months are still being read.
+  /// Answers to "why?"; `nil` while months are still being read.
   package var reasoner: Reasoner? { reading.map { Reasoner(self, $0) } }
 
-  /// At most so many evidence entries, the newest first. Only months that have one are looked into.
+  /// Returns the newest entries with evidence, at most `most`. Reads only months that have some.
   package func latestEntries(for skill: SkillID, most: Int) -> [Entry] {
     var latest: [Entry] = []
     for month in journal.monthsRead where journal.digests[month]?.skills[skill] != nil {

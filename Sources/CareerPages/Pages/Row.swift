@@ -1,19 +1,19 @@
 package import CareerModel
 
-/// One thing of a page, whatever the width: a heading, a sentence, an entry, the cells of a table.
+/// One item of a page at any width: a heading, a sentence, an entry, the cells of a table.
 package struct Row<Item: Hashable & Sendable>: Hashable, Sendable {
   package typealias Content = RowContent
   package typealias Hang = RowHang
 
   package var content: Content
-  /// What Enter, `w`, `e` and `d` mean here; `nil` where the cursor does not stand.
+  /// The target of Enter, `w`, `e` and `d`; `nil` if the cursor cannot select the row.
   package var item: Item?
-  /// What is said behind it, where there is no detail to read it in.
+  /// Speech after the row, where no detail pane is available.
   package var also: [Text] = []
-  /// Which rows go where there is not room for all: those of rank 1 first, then those of 2; 0 stays.
+  /// The order in which rows are dropped to save space: rank 1 first, then 2; 0 stays.
   package var rank = 0
   package var labelRole = Role.faint
-  /// Whether it ends where the line does, instead of going on in the next one.
+  /// Whether it is cut at the end of the line instead of wrapping.
   package var isOneLine = false
 
   package init(
@@ -40,7 +40,7 @@ package struct Row<Item: Hashable & Sendable>: Hashable, Sendable {
 }
 
 extension Row {
-  /// What one looks for in it: its name or its words, not its figures.
+  /// Returns the text that a search matches: its name or words, not its figures.
   package func soughtText(in medium: Medium, _ framework: Framework) -> String {
     switch content {
     case .blank, .columns: ""
@@ -56,7 +56,7 @@ extension Row {
 }
 
 extension Array {
-  /// The same rows, which go earlier than others where room is short.
+  /// Returns the rows with a rank, so they are dropped early if space is short.
   package func ranked<Item>(_ rank: Int) -> [Row<Item>] where Element == Row<Item> {
     map { row in
       var row = row
@@ -66,24 +66,24 @@ extension Array {
   }
 }
 
-/// What stands in a column of a row.
+/// The content of one column of a row.
 package enum Cell: Hashable, Sendable {
   case text(Text, Role = .text)
-  /// What a row is called; the short name where the long one has no room.
+  /// The name of a row; the short name where the long one does not fit.
   case name(String, short: String)
-  /// How far a skill is shown and asked, 0 to 5; `nil` where nothing is asked.
+  /// The established level and target of a skill, 0 to 5; a `nil` target means none.
   case level(Int, asked: Int?)
-  /// A level that is either shown or asked, with its figure; `nil` where nothing is asked.
+  /// An established level or a target, with its figure; `nil` if there is none.
   case bar(Int?, isAsked: Bool, said: String)
 
-  /// How long ago the last evidence is; `nil` where there is none.
+  /// Returns the age of the last evidence; `nil` means there is none.
   static func lastEvidence(_ day: CalendarDay?, _ today: CalendarDay) -> Cell {
     let ago = day?.distance(from: today)
     let said = ago.map { "last evidence \($0)" } ?? "no evidence yet"
     return .text(Text(drawn: ago ?? "never", said: said), .faint)
   }
 
-  /// Its words; none for a level, beside which there is a figure.
+  /// Returns its text; empty for a level, which has a figure beside it.
   package func string(in medium: Medium) -> String {
     switch self {
     case .text(let text, _): text.string(in: medium)
@@ -94,50 +94,50 @@ package enum Cell: Hashable, Sendable {
   }
 }
 
-/// A part of a hundred: what it is of, a bar for it, the figure, and what that rests on.
+/// A percentage: a title, a bar, the figure and its basis.
 package struct Gauge: Hashable, Sendable {
   package var title: String
-  /// The title where there is little room.
+  /// The title for narrow screens.
   package var short: String
-  /// `nil` where no figure is given.
+  /// `nil` if there is no percentage.
   package var percent: Int?
   /// The figure, or why there is none.
   package var figure: String
   package var basis: String
 }
 
-/// The columns of rows. The first one, the name, takes the room that the others leave.
+/// The columns of rows. The first one, the name, takes the space left by the others.
 package struct Table: Hashable, Sendable {
   package struct Column: Hashable, Sendable {
     package var title = ""
-    /// How many columns of the screen it takes, the blanks before the next one included.
+    /// The width in screen columns, including the blanks before the next one.
     package var width: Int
-    /// How far its cells stand in below the title.
+    /// The indentation of its cells below the title.
     package var indent = 0
     package var isRight = false
-    /// The one with the lowest number stays longest.
+    /// The column with the lowest number is dropped last.
     package var importance: Int
-    /// Whether it is there only where names have all their room.
+    /// Whether it is shown only if names have their full width.
     package var isLuxury = false
   }
 
-  /// How wide names are.
+  /// The width of names.
   package enum Names: Hashable, Sendable {
-    /// Between these two, as the columns leave room.
+    /// Within this range, depending on the space left by the columns.
     case between(ClosedRange<Int>)
-    /// So wide from so many columns of the screen on. The other columns stay, as far as they fit.
+    /// The name width by minimum screen width. The other columns stay, as far as they fit.
     case fixed([Int: Int])
-    /// Half of the screen, but no wider. The other columns stay, as far as they fit.
+    /// Half of the screen, up to a maximum. The other columns stay, as far as they fit.
     case half(atMost: Int)
-    /// As the widest, at most half the screen, and no wider. The others stay, as far as they fit.
+    /// The widest name, up to half the screen and a maximum. The others stay, as far as they fit.
     case widest(atMost: Int)
   }
 
-  /// What stands over the names.
+  /// The heading of the names.
   package var title: Cell?
   package var names: Names
   package var columns: [Column]
-  /// In the place of which columns a row's remark stands: in that of the first one that there is room for.
+  /// The columns where a remark may start, in order of preference; the first that fits is used.
   package var remarkColumns: [Int] = []
 
   package var hasHeading: Bool { title != nil || columns.contains { !$0.title.isEmpty } }

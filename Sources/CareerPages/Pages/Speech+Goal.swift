@@ -1,6 +1,6 @@
 package import CareerModel
 
-// How a goal is said, on every page.
+// Goals in words, on every page.
 extension Speech {
   /// `Agree the budget: by Thursday 31 December 2026, in 5 weeks. 1 of 3 steps done, next: … `
   package func summary(of goal: Goal, isLeftOut: Bool = false) -> String {
@@ -9,7 +9,7 @@ extension Speech {
     ].asSentences
   }
 
-  /// How much it matters, whether it is begun, its steps and its skills; empty for none of it.
+  /// Returns its priority, whether it is started, its steps and its skills; may be empty.
   static func facts(of goal: Goal, _ framework: Framework) -> String {
     let next = goal.isOpen ? goal.nextStep.map { ", next: \(goal.steps[$0].title)" } ?? "" : ""
     let steps = "\(goal.stepsDone) of \(Wording.count(goal.steps.count, "step", "steps")) done"
@@ -20,7 +20,7 @@ extension Speech {
     ].asSentences
   }
 
-  /// `by Thursday 31 December 2026, in 5 weeks`, `done …`, `some day`.
+  /// Returns `by Thursday 31 December 2026, in 5 weeks`, `done …` or `no date`.
   package func due(_ goal: Goal) -> String {
     string(Wording.outcome(of: goal, today: today))
   }

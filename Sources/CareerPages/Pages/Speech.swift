@@ -1,6 +1,6 @@
 package import CareerModel
 
-/// Says the rows of a page in lines of words, one a row: the name before the value, the important first.
+/// Speaks the rows of a page, one line per row: names before values, important things first.
 package struct Speech {
   package let framework: Framework
   package let today: CalendarDay
@@ -12,7 +12,7 @@ package struct Speech {
     self.medium = medium
   }
 
-  /// `isFocus` says which item the keys mean, and `side` which side of it where it has two.
+  /// `isFocus` tells which item the keys act on, and `side` which of its sides, if it has two.
   package func lines<Item>(
     of rows: [Row<Item>], on side: Side = .left, isFocus: (Item) -> Bool = { _ in false }
   ) -> [SpokenLine] {
@@ -24,7 +24,7 @@ package struct Speech {
       case .words(let text, let role, let label, _):
         let words = [string(label), string(text)].filter { !$0.isEmpty }.joined(separator: ": ")
         let said = row.also.isEmpty ? words : ([words] + row.also.map(string)).asSentences
-        // The value of a field may be wrong, but it is no error.
+        // A field's value may be wrong, but that is not an error message.
         if role == .error, label.isEmpty { return [.error(said)] }
         let paragraphs = said.split(whereSeparator: \.isNewline)
         return paragraphs.enumerated().map { place, paragraph in
@@ -58,7 +58,7 @@ package struct Speech {
 
   package func string(_ text: Text) -> String { text.string(in: medium) }
 
-  /// `Talent management: level 3 of 5, asked 4, last proof 5 days ago, skill 4 of 11. Left out: …`
+  /// `Talent management: level 3 of 5, target 4, last evidence 5 days ago, skill 4 of 11.`
   private func summary(of cells: [Cell], _ remark: Text?, also: [Text]) -> String {
     var name = ""
     var figures: [String] = []
@@ -75,10 +75,10 @@ package struct Speech {
     return (["\(name): \(figures.joined(separator: ", "))"] + sentences).asSentences
   }
 
-  // MARK: - What stands on many pages
+  // MARK: - Shared phrases
 
-  /// `Skill entry 3 of 120, Friday 20 November 2026: title. Skills: … Result: …`. `place` says where
-  /// it stands in a list; empty says nothing of it.
+  /// Returns `Skill entry 3 of 120, Friday 20 November 2026: title. Skills: … Result: …`. `place`
+  /// is its position in a list, or empty.
   package func summary(of entry: Entry, place: String = "") -> String {
     let wish = entry.direction == .wish ? "a wish" : ""
     let head = [entry.isStarred ? "Starred" : "", Self.kind(of: entry.kind), wish, place].filter {
@@ -94,18 +94,18 @@ package struct Speech {
     kind == .skill ? "Skill entry" : kind.title
   }
 
-  /// `level 2 of 5`, `no level yet`.
+  /// Returns `level 2 of 5` or `no level yet`.
   package static func level(_ shown: Int) -> String {
     shown > 0 ? "level \(shown) of \(Skill.levelRange.upperBound)" : "no level yet"
   }
 
-  /// `Saturday 21 November 2026, today`.
+  /// Returns `Saturday 21 November 2026, today`.
   package func summary(of day: CalendarDay) -> String {
     "\(day.spokenText), \(day.distance(from: today))"
   }
 }
 
 extension String {
-  /// With a capital at its beginning.
+  /// The string with a capital first letter.
   package var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

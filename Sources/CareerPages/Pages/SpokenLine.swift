@@ -1,13 +1,13 @@
-/// One thing that is said, on a line of its own. It is as long as it needs to be; only drawing breaks
-/// it to the width of the terminal.
+/// One spoken item, on a line of its own. It may have any length; only drawing wraps it to the
+/// width of the terminal.
 package struct SpokenLine: Hashable, Sendable {
-  /// Words; no picture is among them but what a person typed.
+  /// Words, with no symbols except those the user typed.
   package var text: String
-  /// A heading stays on the page of the line below it.
+  /// A heading stays on the same screen page as the line below it.
   package var role: Role
-  /// Whether the keys mean this line: the terminal's cursor stands on it, and readers follow that.
+  /// Whether the keys act on this line: it has the terminal's cursor, which screen readers follow.
   package var isFocus: Bool
-  /// How many characters stand before the place where one types; `nil` where one does not.
+  /// The number of characters before the insertion point; `nil` for a line without input.
   package var caret: Int?
 
   package init(_ text: String, role: Role = .text, isFocus: Bool = false, caret: Int? = nil) {
@@ -19,14 +19,14 @@ package struct SpokenLine: Hashable, Sendable {
 
   package static func heading(_ text: String) -> SpokenLine { SpokenLine(text, role: .heading) }
 
-  /// What went wrong is called an error in words, not by its colour.
+  /// Creates an error line, marked by a word rather than by its colour.
   package static func error(_ text: String) -> SpokenLine {
     SpokenLine("Error: \(text)", role: .error)
   }
 }
 
 extension String {
-  /// With a full stop, where it does not end like a sentence already.
+  /// The string with a full stop, unless it already ends like a sentence.
   package var asSentence: String {
     guard let last = self.last else { return "" }
     return ".!?:…".contains(last) ? self : self + "."
@@ -34,7 +34,7 @@ extension String {
 }
 
 extension [String] {
-  /// Sentences one after the other; those that are empty are left out.
+  /// The sentences joined, without empty ones.
   package var asSentences: String {
     filter { !$0.isEmpty }.map(\.asSentence).joined(separator: " ")
   }

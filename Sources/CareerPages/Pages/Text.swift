@@ -1,36 +1,36 @@
 package import CareerModel
 
-/// Words of a page, with what each way to show them says differently: the name of a key, a sign, a curve.
+/// The words of a page. Key names, signs and curves in them depend on the medium.
 ///
 /// `"Press \(key: .log) to log a skill."` is `Press a to log a skill.` on the screen.
 package struct Text: Hashable, Sendable {
   package enum Run: Hashable, Sendable {
     case plain(String)
-    /// What a command is called by where the text is read: its key, or the command in a shell, which is
-    /// this one where the key means several there.
+    /// A command as the medium names it: its key or, in a shell, its command. `inShell` overrides
+    /// that if the key has several equivalents.
     case key(CommandName, inShell: String?)
-    /// What one does with a key or with a command of a shell: `Press` or `Run`.
+    /// The verb for a key or a shell command: `Press` or `Run`.
     case press
-    /// A sign for the eye, and what is said in its place; nothing is said where that is empty.
+    /// A visual sign and the words spoken in its place; empty if nothing is spoken.
     case sign(Sign, said: String)
-    /// Levels over time, the oldest first, as a curve of a character each; not said.
+    /// Levels over time, oldest first, as a curve of one character each; not spoken.
     case curve([Int])
   }
 
   package enum Sign: Hashable, Sendable {
     case plain(String)
-    /// The mark of a skill, which stands before the items of a list.
+    /// The mark of a skill, used as a bullet in lists.
     case bullet
-    /// Below what is meant.
+    /// A pointer below the text it refers to.
     case caret
-    /// In place of a missing figure.
+    /// A placeholder for a missing figure.
     case dash
     /// Between a message and the key that answers it.
     case separator
-    /// From what is to what would be.
+    /// From the current value to the possible one.
     case arrow
     case goal
-    /// Of a step of a goal.
+    /// The state of a goal's step.
     case done, open
   }
 
@@ -38,14 +38,14 @@ package struct Text: Hashable, Sendable {
 
   package init(_ text: String) { runs = [.plain(text)] }
 
-  /// Something that is drawn in one way and said in another.
+  /// Creates text that is drawn one way and spoken another.
   package init(_ sign: Sign, said: String) { runs = [.sign(sign, said: said)] }
 
   package init(drawn: String, said: String) { runs = [.sign(.plain(drawn), said: said)] }
 
   package init(curve levels: [Int]) { runs = [.curve(levels)] }
 
-  /// That something is not there yet, but will be at once.
+  /// A placeholder for something that is still loading.
   package static var reading: Text { Text(drawn: "Loading…", said: "Loading.") }
 
   package static func + (one: Text, other: Text) -> Text {
@@ -56,7 +56,7 @@ package struct Text: Hashable, Sendable {
 
   package var isEmpty: Bool { runs.allSatisfy { $0 == .plain("") } }
 
-  /// As one string for the way in which it is shown.
+  /// Returns the text as one string for a medium.
   package func string(in medium: Medium) -> String {
     runs.map { run in
       switch run {
@@ -99,7 +99,7 @@ extension Text: ExpressibleByStringInterpolation {
       runs += [.press, .plain(" "), .key(command, inShell: inShell)]
     }
 
-    /// What to press next, after a message: ` · p plan one`, said as `. p: plan one`.
+    /// Appends the next key after a message: ` · p plan one`, spoken as `. p: plan one`.
     package mutating func appendInterpolation(
       then command: CommandName, _ verb: String, inShell: String? = nil
     ) {
@@ -107,18 +107,18 @@ extension Text: ExpressibleByStringInterpolation {
       runs += [.sign(.plain(" "), said: ": "), .plain(verb)]
     }
 
-    /// `Mon 2 Nov 2026`, said in full.
+    /// Appends `Mon 2 Nov 2026`, spoken in full.
     package mutating func appendInterpolation(day: CalendarDay) {
       runs.append(.sign(.plain(day.longText), said: day.spokenText))
     }
   }
 }
 
-/// A way to show texts: the screen, a voice or a shell.
+/// A way to present text: screen, speech or shell.
 package struct Medium: Sendable {
-  /// Whether it is read out: signs and curves are words then, or nothing.
+  /// Whether text is spoken: signs and curves become words or nothing.
   package var isSpoken: Bool
-  /// Whether it is printed for a shell: keys are commands then.
+  /// Whether text is printed for a shell: keys become commands.
   package var isShell: Bool
   package var key: @Sendable (CommandName) -> String
   package var sign: @Sendable (Text.Sign) -> String

@@ -1,14 +1,14 @@
 package import CareerModel
 
-/// Where one stands: the stages, how ready one is for the one ahead, what is still missing, what is worth a
-/// look, and the latest entries.
+/// The current position: the stages, readiness for the stage ahead, the gaps, the insights and the
+/// latest entries.
 package struct PathPage {
-  /// What can be stood on and opened.
+  /// Something the cursor can select and open.
   package enum Item: Hashable, Sendable {
     case readiness
     case gap(SkillID)
     case insight(String)
-    /// The line that names the insights put away.
+    /// The line that names the dismissed insights.
     case putAway
     case entry(EntryID)
   }
@@ -21,9 +21,9 @@ package struct PathPage {
   private let latest: [Entry]
 
   /// - Parameters:
-  ///   - trouble: Why the profile could not be read; `nil` when it was.
+  ///   - trouble: Why the profile could not be read; `nil` if it was read.
   ///   - isReading: Whether months are still being read.
-  ///   - latest: How many entries are listed.
+  ///   - latest: The number of entries to list.
   package init(
     _ record: Record, trouble: String? = nil, isReading: Bool = false, latest: Int = 0
   ) {
@@ -33,7 +33,7 @@ package struct PathPage {
     self.latest = (0..<min(latest, record.journal.count)).compactMap { record.journal[$0] }
   }
 
-  /// In the order of the rows.
+  /// The items in row order.
   package var items: [Item] {
     var items: [Item] = []
     if let reading = record.reading {
@@ -46,20 +46,20 @@ package struct PathPage {
     return items + latest.map { .entry($0.id) }
   }
 
-  // MARK: - Put together
+  // MARK: - Compositions
 
-  /// All of it but the stages, which are drawn as a line.
+  /// Everything except the stages, which are drawn as a line.
   package var rows: Rows { apart([figures, entries, ahead]) }
 
-  /// Beside the latest entries.
+  /// The rows shown beside the latest entries.
   package var figuresAndAhead: Rows { apart([figures, ahead]) }
 
-  /// What a voice says: the figure first, then which reviews are due and the stages.
+  /// Returns the spoken page: the figure first, then the reviews due and the stages.
   package func spoken(reviewsDue: [Text]) -> Rows {
     notice + figure + reviewsDue.map { .words($0) } + stages + rest + ahead + entries
   }
 
-  /// What a shell prints.
+  /// The rows for a shell.
   package var printed: Rows { notice + stages + [.blank] + figure + rest }
 
   private var figures: Rows { notice + figure + rest }
@@ -70,7 +70,7 @@ package struct PathPage {
 
   // MARK: - Parts
 
-  /// Why there is less to see than there could be, with a blank line behind it.
+  /// Why the page shows less than it could, followed by a blank line.
   private var notice: Rows {
     if let trouble { return [.words("\(trouble)", role: .error), .blank] }
     guard record.profile.tenure(on: record.today) == nil else { return [] }
@@ -84,7 +84,7 @@ package struct PathPage {
     ]
   }
 
-  /// A line for each stage, where they are not drawn; also for those that the framework lacks.
+  /// A line per stage, if they are not drawn; includes stages that the framework lacks.
   private var stages: Rows {
     let (profile, framework) = (record.profile, record.framework)
     let who = [profile.name, record.today.spokenText].compactMap(\.self).joined(separator: ", ")
@@ -114,7 +114,7 @@ package struct PathPage {
     record.reading == nil ? [.words(.reading, role: .faint)] : readiness?.figure ?? []
   }
 
-  /// What is missing and what is worth a look.
+  /// The gaps and the insights.
   private var rest: Rows {
     guard let reading = record.reading else { return [] }
     let count = reading.insights.count
@@ -147,7 +147,7 @@ package struct PathPage {
     ]
   }
 
-  /// What the way to the stage ahead is about.
+  /// What it takes to reach the stage ahead.
   private var ahead: Rows {
     guard let ahead = record.stageAhead else { return [] }
     let isHeld = record.profile.tenure(on: record.today)?.stage == ahead.id
@@ -167,7 +167,7 @@ package struct PathPage {
 }
 
 extension Record {
-  /// The insights of the framework that stay away today, by their ids.
+  /// The IDs of the framework's insights that are dismissed today.
   package var putAway: [String] {
     (framework.insights ?? []).map(\.id).filter { profile.dismisses($0, on: today) }
   }

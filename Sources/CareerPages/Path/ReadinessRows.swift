@@ -1,6 +1,6 @@
 package import CareerModel
 
-/// How ready one is for a stage, and what it asks that the record does not show yet.
+/// The readiness for a stage, and the targets that the record does not meet yet.
 package struct ReadinessRows {
   package typealias Rows = [Row<PathPage.Item>]
 
@@ -26,7 +26,7 @@ package struct ReadinessRows {
     ]
   }
 
-  /// The gaps, the widest first, and the skills that are left out with the reasons.
+  /// The gaps, widest first, and the excluded skills with their reasons.
   package var gaps: Rows {
     let gaps = readiness.gaps
     let missing: Rows =

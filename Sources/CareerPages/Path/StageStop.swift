@@ -1,6 +1,6 @@
 package import CareerModel
 
-/// A stage of the path, as a stop on the line that is walked from the first to the last.
+/// A stage of the path, as a stop on the line from first to last.
 package struct StageStop: Hashable, Sendable {
   package enum Mark: Hashable, Sendable {
     case held, present, ahead
@@ -8,16 +8,16 @@ package struct StageStop: Hashable, Sendable {
 
   package var stage: Stage
   package var mark: Mark
-  /// Whether it was left for a later one.
+  /// Whether it was held before the current stage.
   package var isWalked: Bool
-  /// `2014 – 2020`, `since Apr 2023`, `by Mar 2028`; empty for a stage that is neither held nor aimed at.
+  /// `2014 – 2020`, `since Apr 2023`, `by Mar 2028`; empty for a stage neither held nor aimed at.
   package var dates: Text
-  /// The same in seven columns: `2014–20`, `2023–`, `by 2028`.
+  /// The dates in seven columns: `2014–20`, `2023–`, `by 2028`.
   package var years: Text
-  /// What is said instead where the person stays, the longest first; empty for any other stage.
+  /// Replacements for the dates if the user is staying, longest first; empty for any other stage.
   package var staying: [String]
 
-  /// All stages in the order of the framework.
+  /// Returns all stages in framework order.
   package static func all(_ record: Record) -> [StageStop] {
     let (profile, today) = (record.profile, record.today)
     let present = profile.tenure(on: today)
@@ -36,7 +36,7 @@ package struct StageStop: Hashable, Sendable {
 
   private static let dash = Text(.dash, said: "to")
 
-  /// The dates of the present stage where it is the aim as well.
+  /// Returns the dates of the current stage if it is also the target.
   private static func staying(_ present: StageTenure?, _ profile: Profile) -> [String] {
     guard let present, profile.aim?.stage == present.stage else { return [] }
     return [
@@ -71,15 +71,15 @@ package struct StageStop: Hashable, Sendable {
 }
 
 extension Record {
-  /// Whether a stage is held, aimed at or both, in a word or two; `nil` for neither.
+  /// Returns whether a stage is current, the target or both, in words; `nil` for neither.
   func mark(of stage: StageID) -> String? {
     let isAim = profile.aim?.stage == stage
     guard profile.tenure(on: today)?.stage == stage else { return isAim ? "target" : nil }
     return isAim ? "current and target" : "current"
   }
 
-  /// `held from 1 Nov 2016 to 30 Apr 2020`, `your stage since 17 Apr 2023`, `your aim, by 31 Mar 2028`; a voice
-  /// says the months. `nil` for a stage that is neither held nor aimed at.
+  /// Returns `1 Nov 2016 to 30 Apr 2020`, `current since 17 Apr 2023` or `target, by 31 Mar 2028`;
+  /// speech uses months. Returns `nil` for a stage neither held nor aimed at.
   func summary(of stage: StageID) -> Text? {
     let words = summary(of: stage, date: \.mediumText)
     guard !words.isEmpty else { return nil }

@@ -1,9 +1,9 @@
 package import CareerModel
 
-/// A goal as one line of a list, or what could be one.
+/// A goal, or a suggested one, as one line of a list.
 package enum GoalLine: Hashable, Sendable {
-  /// `isOut` where it does not count just now.
+  /// `isOut` if it is left out of the forecast for now.
   case planned(Goal, isOut: Bool = false)
-  /// For a gap; `isIn` where it counts as if it were planned.
+  /// A suggestion for a gap; `isIn` if it counts as if it were planned.
   case suggested(GoalSuggestion, Readiness.Ask, isIn: Bool)
 }

@@ -1,13 +1,13 @@
 package import CareerModel
 
-/// One goal: what it is for, its steps, and what came of it.
+/// One goal: its purpose, its steps and its outcome.
 package struct GoalPage {
   package typealias Rows = [Row<Item>]
 
-  /// What the cursor can stand on.
+  /// Something the cursor can select.
   package enum Item: Hashable, Sendable {
     case goal
-    /// A step, by its place.
+    /// A step, by index.
     case step(Int)
     /// An entry that fulfilled it.
     case entry(EntryID)
@@ -25,13 +25,13 @@ package struct GoalPage {
     [.goal] + goal.steps.indices.map(Item.step) + goal.fulfilledBy.map(Item.entry)
   }
 
-  /// Everything that it says.
+  /// Everything about the goal.
   package var rows: Rows {
     [Row(.words("\(goal.title)", role: .heading), item: .goal)]
       + state + evidence + reasons + steps + entries
   }
 
-  /// The same, with what can be done where it has no steps.
+  /// The rows, with a hint how to add steps if there are none.
   package var whole: Rows {
     guard goal.steps.isEmpty, goal.isOpen else { return rows }
     let hint: Rows = [.blank, .words("No steps yet\(then: .add, "add one")", role: .faint)]

@@ -1,9 +1,8 @@
 package import CareerModel
 
-// What stands above the goals: what all of them would do to readiness, and when the stage ahead could be
-// reached.
+// The rows above the goals: their effect on readiness, and a forecast of reaching the stage ahead.
 extension PlanPage {
-  /// `isBrief`: in the short words that a narrow screen has room for.
+  /// - Parameter isBrief: Whether to use short words, for a narrow screen.
   package func head(isBrief: Bool) -> [Row<Item>] {
     guard let outlook else {
       return record.reading == nil ? [.words(.reading, role: .faint)] : []
@@ -28,7 +27,7 @@ extension PlanPage {
     return rows
   }
 
-  /// `With these 5 goals you would show 7 of 9, now 4. Ready: 58 % → 84 %`
+  /// `These 5 goals would take you from 4 to 7 of 9 criteria. Readiness: 58% → 84%`
   package static func projection(
     of outlook: Outlook, _ stage: String, isBrief: Bool = false
   ) -> Text {
@@ -39,7 +38,7 @@ extension PlanPage {
         ? "\(met) of \(asked) skills; no goals yet"
         : "You meet \(met) of \(asked) criteria for \(stage); no goal adds to that yet."
     }
-    // Without a figure of today there is nothing to set the other beside.
+    // Without a current percentage there is nothing to compare with.
     var ready: Text = ""
     if let before = projection.before.percent, let after = projection.after.percent {
       ready = isBrief ? ", " : " Readiness: "

@@ -1,9 +1,9 @@
 package import CareerModel
 
-/// The plan: goals by when they are due, what is not covered by any, and what all of it would do to readiness
-/// and to the day on which the stage ahead is reached.
+/// The plan: goals by due date, and gaps without a goal. It also shows the effect of all goals on
+/// readiness and on the date of reaching the stage ahead.
 package struct PlanPage {
-  /// What the cursor can stand on.
+  /// Something the cursor can select.
   package enum Item: Hashable, Sendable {
     case goal(EntryID)
     /// A gap that no goal covers.
@@ -14,7 +14,7 @@ package struct PlanPage {
   /// `nil` while the record is being read, and for a framework without stages.
   let outlook: Outlook?
   let tried: PlanTrial
-  /// Open goals, then what is missing, then what is over.
+  /// Open goals, then gaps, then closed goals.
   package private(set) var rows: [Row<Item>] = []
 
   package init(_ record: Record, _ outlook: Outlook?, tried: PlanTrial = PlanTrial()) {
@@ -29,7 +29,7 @@ package struct PlanPage {
     if rows.isEmpty { rows = [.words(record.reading == nil ? .reading : Self.nothing)] }
   }
 
-  /// Goals under the heading of their section; those that are left out do not count just now.
+  /// Returns goals under the heading of their section; open goals in `left` do not count for now.
   package static func rows(
     of section: PlanSection, _ goals: [Goal], without left: Set<EntryID> = []
   ) -> [Row<Item>] {
@@ -43,18 +43,18 @@ package struct PlanPage {
       }
   }
 
-  /// Groups of rows below each other, with a blank one between them where there is room.
+  /// Joins groups of rows, with a blank row between them if there is room.
   package static func joined(_ groups: [[Row<Item>]]) -> [Row<Item>] {
     Array(groups.filter { !$0.isEmpty }.joined(separator: [Row(.blank, rank: 1)]))
   }
 
   package var items: [Item] { rows.compactMap(\.item) }
 
-  /// What stands in the place of goals where there are none.
+  /// The text shown if there are no goals.
   package static let nothing: Text =
     "No goals yet. \(press: .goal) to plan one."
 
-  /// Empty where there is nothing to say of gaps.
+  /// The gaps without a goal; empty if there are none.
   private var uncovered: [Row<Item>] {
     guard let outlook else { return [] }
     let open = Set(outlook.projection.uncovered.map(\.skill)).union(tried.with)
@@ -72,7 +72,7 @@ package struct PlanPage {
     return [Row(.heading(heading), isOneLine: true)] + rows
   }
 
-  /// The goals that would help with a gap.
+  /// Returns the goals that would help close a gap.
   package static func suggestions(for skill: SkillID, _ record: Record) -> [Row<Item>] {
     guard let reading = record.reading else { return [] }
     let options = GoalSuggestion.options(

@@ -1,10 +1,10 @@
 package import CareerModel
 
-/// What the plan is tried without and with: it counts in the outlook until that is ended.
+/// A what-if trial of the plan: goals left out and added, which affect the outlook until it ends.
 package struct PlanTrial: Hashable, Sendable {
-  /// Which goals do not count just now.
+  /// The goals that do not count for now.
   package var without: Set<EntryID> = []
-  /// For which gaps the suggested goal counts, as if it were planned.
+  /// The gaps whose suggested goal counts as if it were planned.
   package var with: Set<SkillID> = []
 
   package init() {}

@@ -37,7 +37,7 @@ extension Reasoner {
     return answer
   }
 
-  /// What a level takes, in a few sentences.
+  /// Explains what a level takes, in a few sentences.
   package func ruleWords(_ level: Int) -> String {
     let rule = framework.rule
     guard let asked = rule[level] else { return "" }
@@ -60,7 +60,7 @@ extension Reasoner {
     return says + " Self-assessments never count."
   }
 
-  /// What the record has for the established level, and why it may not stay.
+  /// Describes the evidence for the established level, and why it may not last.
   private func factWords(_ standing: SkillStanding) -> String {
     let months = framework.rule.windowMonths
     guard standing.claimed > 0 else {
@@ -81,7 +81,7 @@ extension Reasoner {
     return words + fallWords(standing)
   }
 
-  /// That the level will fall, where it is soon or has begun.
+  /// Warns that the level will fall, if that is soon or has begun.
   private func fallWords(_ standing: SkillStanding) -> String {
     guard let month = standing.fallsIn, standing.shown > 0 else { return "" }
     let isSoon = month.ordinal - today.month.ordinal <= framework.rule.lastingMonths
@@ -91,7 +91,7 @@ extension Reasoner {
       + (left > 0 ? "level \(left)" : "no level") + " from \(month.title) without a new example."
   }
 
-  /// `9 examples, which count 10½, in 6 months, from 4 projects`.
+  /// Returns `9 examples, which count 10½, in 6 months, from 4 projects`.
   private func summary(of pattern: Pattern) -> String {
     let counting =
       pattern.halves == 2 * pattern.examples
@@ -101,13 +101,13 @@ extension Reasoner {
       + Wording.count(pattern.projects, "project", "projects")
   }
 
-  /// The level that the rule is told for: the target, or where that is reached, the next one.
+  /// Returns the level to explain: the target or, once it is reached, the next level.
   private func level(of standing: SkillStanding) -> Int {
     let asked = reading.readiness?.asks.first { $0.skill == standing.skill }?.asked
     return min(max(asked ?? 0, standing.shown + 1), Skill.levelRange.upperBound)
   }
 
-  /// The shortest way to the target, or else to the next level.
+  /// Returns the shortest way to the target, or else to the next level.
   private func next(_ standing: SkillStanding) -> String? {
     let level = level(of: standing)
     guard let step = standing.nextStep(to: level, under: framework.rule, on: today) else {

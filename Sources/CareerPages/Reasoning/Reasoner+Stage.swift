@@ -114,7 +114,7 @@ extension Reasoner {
     return answer
   }
 
-  /// What an insight looks for and found nothing of lately, from earlier times.
+  /// Returns earlier entries that match an insight which found nothing recent.
   private func older(_ rule: InsightRule) -> [EntryID] {
     let sought = rule.sought
     return journal.entries(in: DayRange(to: today.adding(days: -rule.days)))

@@ -1,36 +1,36 @@
 package import CareerModel
 
-/// The page that answers "why do you say so?": the rule, the entries that count, those that do not and why,
-/// and the smallest thing that would change the figure. The planner shows it, `cairn why` prints it.
+/// The answer to "why do you say so?": the rule, the entries that count, the others with the
+/// reason, and the smallest change to the figure. The planner shows it, `cairn why` prints it.
 package struct Reasoning: Hashable, Sendable {
   package typealias Rows = [Row<Item>]
 
-  /// What one can stand on and open.
+  /// Something the cursor can select and open.
   package enum Item: Hashable, Sendable {
     case entry(EntryID)
     case answer(Subject)
   }
 
   package enum Subject: Hashable, Sendable {
-    /// The shown level of a skill.
+    /// The established level of a skill.
     case skill(SkillID)
     case readiness(StageID)
-    /// The insight with this id.
+    /// The insight with this ID.
     case insight(String)
-    /// What of the last year looks like a stage, set beside another.
+    /// How well the past year matches a stage, compared with another.
     case likeness(StageID, beside: StageID)
-    /// One side of the contrast with this id, of two stages set side by side.
+    /// One side of the contrast with this ID between two stages.
     case contrast(String, StageID, beside: StageID)
   }
 
   package var subject: Subject
   package var title: String
-  /// What is said, and by which rule.
+  /// The statement and the rule behind it.
   package var paragraphs: [String] = []
-  /// The smallest thing that would raise the figure, or what can be done; `nil` where nothing can.
+  /// The smallest thing that would raise the figure, or a possible action; `nil` if there is none.
   package var next: String?
   package var sections: [Section] = []
-  /// Where the rule comes from.
+  /// The source of the rule.
   package var origin: String?
 
   package struct Section: Hashable, Sendable {
@@ -53,7 +53,7 @@ package struct Reasoning: Hashable, Sendable {
     return rows
   }
 
-  /// What one can stand on, in the order of the rows.
+  /// The selectable items, in row order.
   package var items: [Item] { sections.flatMap(\.rows).compactMap(\.item) }
 }
 
@@ -82,13 +82,13 @@ package struct Reasoner {
     }
   }
 
-  /// `a source: the thought`, or `our reading: why`.
+  /// Returns `From a source: the thought`, with `our reading` for an unknown source.
   package func summary(of origin: Origin) -> String {
     let source = framework.sources.first { $0.id == origin.source }?.title ?? "our reading"
     return "From \(source): \(origin.thought)"
   }
 
-  /// Entries below a heading; nothing where there are none.
+  /// Returns entries below a heading; empty if there are no entries.
   func section(_ title: String, entries: [EntryID]) -> [Reasoning.Section] {
     entries.isEmpty
       ? []

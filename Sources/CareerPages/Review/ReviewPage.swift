@@ -1,13 +1,13 @@
 package import CareerModel
 
-/// The pages of a review, in their order, and what leads on from each.
+/// The pages of a review, in order, and where each leads.
 package enum ReviewPage: Hashable, Sendable, CaseIterable {
   case logged
-  /// Of a quarterly review only.
+  /// Quarterly reviews only.
   case standing
   case prompts, owed, goals, people, done
 
-  /// Those that a review has.
+  /// Returns the pages of a review.
   package static func all(of review: Review) -> [ReviewPage] {
     allCases.filter { $0 != .standing || review.quarter != nil }
   }
@@ -24,7 +24,7 @@ package enum ReviewPage: Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// What a row leads to.
+  /// The target of a row.
   package enum Place: Hashable, Sendable {
     case prompt(Review.Prompt)
     case owed(EntryID)
@@ -44,7 +44,7 @@ package enum ReviewPage: Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// What Enter does on a row, in a word or two; `nil` where it leads to the next page.
+  /// Returns what Enter does on a row, in a word or two; `nil` if it opens the next page.
   package func act(in review: Review) -> String? {
     guard !places(of: review).isEmpty else { return self == .done ? "done" : nil }
     return switch self {

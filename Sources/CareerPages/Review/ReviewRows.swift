@@ -1,6 +1,6 @@
 package import CareerModel
 
-/// What each page of a review says, and the rows on it that lead somewhere.
+/// The contents of each review page, and its rows that lead somewhere.
 package struct ReviewRows {
   package typealias Rows = [Row<ReviewPage.Place>]
 
@@ -8,15 +8,14 @@ package struct ReviewRows {
   private let record: Record
   private let opened: Review
 
-  /// - Parameter opened: The review as it was when it was begun; what has been done since is what was done
-  ///   on the way.
+  /// - Parameter opened: The review when it was started; the difference is what was done during it.
   package init(_ review: Review, since opened: Review, _ record: Record) {
     self.review = review
     self.opened = opened
     self.record = record
   }
 
-  /// What the page says, then what leads on from it. Blank lines go where there is little room.
+  /// Returns the page's text, then its linked rows. Drops blank lines if space is short.
   package func rows(of page: ReviewPage) -> Rows {
     let places = page.places(of: review)
     var rows = lead(page)
@@ -28,7 +27,7 @@ package struct ReviewRows {
     return rows
   }
 
-  /// What a shell prints: the pages that have something on them, under their titles.
+  /// The rows for a shell: the pages with content, under their titles.
   package var printed: Rows {
     let name = Wording.name(review.rhythm).capitalizedFirst
     let pages = ReviewPage.all(of: review).filter { page in
@@ -44,7 +43,7 @@ package struct ReviewRows {
       + [.words("Run cairn review --\(review.rhythm.rawValue) --done to mark it done.")]
   }
 
-  // MARK: - What a page says
+  // MARK: - Page contents
 
   private func lead(_ page: ReviewPage) -> Rows {
     switch page {
@@ -99,7 +98,7 @@ package struct ReviewRows {
     return said.map { .words("\($0)") } + (quarter.unassessed.isEmpty ? [] : unassessed)
   }
 
-  /// What was done on the way, and what comes next.
+  /// What was done during the review, and what comes next.
   private var done: Rows {
     let logged = Set(review.entries).subtracting(opened.entries).count
     let results = opened.owed.count { record.journal.entry($0)?.result != nil }
@@ -121,9 +120,9 @@ package struct ReviewRows {
     ]
   }
 
-  // MARK: - What leads on
+  // MARK: - Linked rows
 
-  /// `number` says which of how many it is.
+  /// - Parameter number: Its position and the total.
   private func rows(of place: ReviewPage.Place, _ number: Text) -> Rows {
     let (framework, today) = (record.framework, record.today)
     func pair(_ name: String, _ text: Text, _ role: Role = .faint, also: [Text] = []) -> Rows {

@@ -1,24 +1,24 @@
 package import CareerModel
 
-/// One skill as the screens show it: what the framework says of it, what is shown, what is asked.
+/// One skill on screen: its definition in the framework, its established level and its target.
 package struct SkillFacts: Hashable, Sendable {
   package var standing: SkillStanding
   /// `nil` for a skill that this framework does not have.
   package var skill: Skill?
-  /// What the stage ahead asks; `nil` where it does not ask for it.
+  /// The target for the stage ahead; `nil` if that stage does not need the skill.
   package var ask: Readiness.Ask?
-  /// How much it matters to the person; `nil` where they did not say.
+  /// The user's own weight for the skill; `nil` if not set.
   package var ownWeight: Int?
 
   package var title: String { skill?.title ?? standing.skill.rawValue }
   package var short: String { skill?.short ?? standing.skill.rawValue }
   package var trend: Trend { Trend(levels: standing.trend) }
 
-  /// The text of a level; `nil` where the framework has none.
+  /// Returns the text of a level; `nil` if the framework has none.
   package func text(of level: Int) -> String? { skill?.level(level)?.text }
 
-  /// The last assessment and how far it lies above what is shown: `4 (+1)`, or `3` where it is the
-  /// same; `9 (?)` for a level that is none. Empty where there is no assessment.
+  /// The last self-assessment and its difference from the established level: `4 (+1)`, or `3` if
+  /// equal; `9 (?)` for an invalid level. Empty without an assessment.
   package var assessed: String {
     guard let level = standing.assessment?.level else { return "" }
     guard Skill.levelRange.contains(level) else { return "\(level) (?)" }
@@ -26,26 +26,26 @@ package struct SkillFacts: Hashable, Sendable {
     return difference == 0 ? "\(level)" : "\(level) (\(difference > 0 ? "+" : "")\(difference))"
   }
 
-  /// One of the framework's questions, another one each week; `nil` where there is none.
+  /// Returns one of the framework's questions, a different one each week; `nil` if there is none.
   package func prompt(on today: CalendarDay) -> String? {
     guard let prompts = skill?.prompts, !prompts.isEmpty else { return nil }
     return prompts[today.startOfWeek.ordinal.floorDivided(by: 7).modulo(prompts.count)]
   }
 
-  /// The way to the target, or where that is reached, to the next level; `nil` at the highest.
+  /// Returns the way to the target or, once it is met, to the next level; `nil` at the highest.
   package func next(under rule: ReadinessRule, on today: CalendarDay) -> NextStep? {
     standing.nextStep(to: ask?.asked, under: rule, on: today)
   }
 }
 
-/// Skills that stand together under a heading.
+/// Skills under one heading.
 package struct SkillSection: Hashable, Sendable {
   package var title: String
   package var skills: [SkillID]
 }
 
 extension Record {
-  /// `nil` while the record is being read, and for a skill that neither it nor the framework has.
+  /// Returns `nil` while the record is being read, and for a skill unknown to it and the framework.
   package func facts(of skill: SkillID) -> SkillFacts? {
     guard let reading, let standing = reading.standings[skill] else { return nil }
     return SkillFacts(
@@ -54,7 +54,7 @@ extension Record {
       ownWeight: profile.ownWeight(of: skill))
   }
 
-  /// All skills by group, then those of none, then unknown ones. Empty while the record is read.
+  /// All skills by group, then ungrouped, then unknown ones. Empty while the record is being read.
   package var skillSections: [SkillSection] {
     guard let reading else { return [] }
     let groups = framework.groups.map { group in

@@ -1,7 +1,7 @@
 package import CareerModel
 
-/// Everything that is known of a skill, part by part: what the pane beside the list, the whole screen and the
-/// spoken page are put together from.
+/// Everything known about a skill, in parts from which the pane beside the list, the full screen
+/// and the spoken page are built.
 package struct SkillParts {
   package typealias Rows = [Row<EntryID>]
 
@@ -16,9 +16,9 @@ package struct SkillParts {
   private var standing: SkillStanding { facts.standing }
   private var today: CalendarDay { record.today }
 
-  // MARK: - Put together
+  // MARK: - Compositions
 
-  /// All of it, and the levels between what is shown and what to log.
+  /// All parts, with the levels between the figures and the questions on what to log.
   package var whole: Rows { head + levelsWithHeading + rest }
 
   /// Figures first, for the left of two columns.
@@ -33,7 +33,7 @@ package struct SkillParts {
       : heading("Levels and signals") + levels.flatMap { $0.text + $0.signals } + otherSignals
   }
 
-  /// What stands beside the list: in a low pane only what is near the shown level and the one after it.
+  /// The pane beside the list. If it is low, only rows near the established and next level remain.
   package var pane: Rows {
     let shown = standing.shown
     let asked = facts.ask?.asked ?? 0
@@ -54,8 +54,8 @@ package struct SkillParts {
     return rows + otherSignals + (modes + pitfalls + entries).ranked(1)
   }
 
-  /// The same in as many lines as there are fields; the text of the level after the shown one only where all
-  /// of it has room.
+  /// Returns one line per field. The text of the level after the established one is included only
+  /// if `withNextText`, for when all of it fits.
   package func brief(withNextText: Bool) -> Rows {
     var fields: Rows = []
     func add(_ label: String, _ text: Text, _ role: Role = .text) {
@@ -83,14 +83,14 @@ package struct SkillParts {
 
   // MARK: - Parts
 
-  /// The name, and a word where the framework does not have it.
+  /// The name, and a note if the framework does not have it.
   private var title: Rows {
     [.words("\(facts.title)", role: .heading)] + (facts.skill == nil ? [.words(Self.unknown)] : [])
   }
 
   private var about: Rows { facts.skill.map { [.words("\($0.about)")] } ?? [] }
 
-  /// What is shown, asked, said and missing, each behind its label.
+  /// Level, target, self-assessment and gap, each with its label.
   private var figures: Rows {
     var rows: Rows = []
     func add(_ label: String, _ text: Text, _ role: Role = .text) {
@@ -142,7 +142,7 @@ package struct SkillParts {
     return "\(standing.entries), most recent \(last.distance(from: today))"
   }
 
-  /// All that the person said of their own level, the oldest first.
+  /// All of the user's self-assessments, oldest first.
   private var assessments: Rows {
     let said = record.profile.assessments.filter { $0.skill == standing.skill }
       .sorted { $0.date < $1.date }
@@ -156,14 +156,14 @@ package struct SkillParts {
       + [.words("\(words.joined(separator: ", "))", hang: .within)]
   }
 
-  /// A level with what it is marked as, and its signals with what entries point at them.
+  /// A level with its labels, and its signals with the entries that support them.
   private struct Level {
     var level: Int
     var text: Rows
     var signals: Rows
   }
 
-  /// From the lowest to the highest; empty for a skill that the framework does not have.
+  /// From lowest to highest; empty for a skill that the framework does not have.
   private var levels: [Level] {
     (facts.skill?.levels ?? []).map { level in
       let text = Row<EntryID>.words(
@@ -175,7 +175,7 @@ package struct SkillParts {
     }
   }
 
-  /// `▴ shown, asked`: below the text of its level.
+  /// Returns `▴ your level, target`, for the row below the level's text.
   private func marks(of level: Int) -> Rows {
     var marks: [String] = []
     if level == standing.shown { marks.append("your level") }
@@ -197,13 +197,13 @@ package struct SkillParts {
     Text(drawn: isSeen ? "[x]" : "[ ]", said: isSeen ? "Seen" : "Not seen")
   }
 
-  /// `3 times, last 2 weeks ago`.
+  /// Returns `(3 times, most recent 2 weeks ago)`.
   private func summary(of tally: MonthDigest.Tally) -> String {
     let last = tally.last.distance(from: today)
     return tally.count == 1 ? "(once, \(last))" : "(\(tally.count) times, most recent \(last))"
   }
 
-  /// Signals that entries point at and the framework does not have.
+  /// Signals that entries name but the framework does not have.
   private var otherSignals: Rows {
     guard let skill = facts.skill else { return [] }
     let known = Set(skill.levels.flatMap(\.signals).map(\.id))
@@ -223,7 +223,7 @@ package struct SkillParts {
       + modes.map { .words("\($0.title): \($0.text)", hang: .within) }
   }
 
-  /// The questions that remind one of what to log.
+  /// The questions that prompt what to log.
   private var prompts: Rows {
     guard let prompts = facts.skill?.prompts, !prompts.isEmpty else { return [] }
     return heading("What to log (press \(key: .log))") + prompts.map(Self.bullet)
@@ -250,7 +250,7 @@ package struct SkillParts {
 
   private static let listedEntries = 12
 
-  /// A heading with a blank line above it.
+  /// Returns a heading with a blank line above it.
   private func heading(_ text: Text) -> Rows { [.blank, .heading(text)] }
 
   private static func bullet(_ text: String) -> Row<EntryID> {

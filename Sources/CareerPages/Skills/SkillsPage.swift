@@ -1,11 +1,11 @@
 package import CareerModel
 
-/// All skills in their groups: shown, asked, one's own view, how fresh the proof is, the trend.
+/// All skills in their groups: level, target, self-assessment, age of the evidence, trend.
 package struct SkillsPage {
   package let table: Table
   package let rows: [Row<SkillID>]
 
-  /// The whole record has to have been read.
+  /// Requires that the whole record has been read.
   package init(_ record: Record) {
     let sections = record.skillSections
     let count = sections.reduce(0) { $0 + $1.skills.count }
@@ -28,7 +28,7 @@ package struct SkillsPage {
     let title = record.stageAhead.map { stage in
       Cell.name("For \(stage.title.lowercased())", short: "For \(stage.short.lowercased())")
     }
-    // Own weights are seen wherever there are any, the framework's where titles leave room for them.
+    // Own weights are shown if there are any; the framework's only if titles leave room for them.
     let hasOwnWeights = !record.profile.weights.isEmpty
     return Table(
       title: title, names: .between(14...31),
@@ -45,7 +45,7 @@ package struct SkillsPage {
       ], remarkColumns: [5, 2])
   }
 
-  /// One skill. What is left out keeps its level and says why in the place of the other figures.
+  /// Returns the row of a skill. An excluded one shows its level and the reason instead of figures.
   private static func row(_ facts: SkillFacts, _ place: String, _ record: Record) -> Row<SkillID> {
     let standing = facts.standing
     let shown = standing.shown
@@ -88,7 +88,7 @@ package struct SkillsPage {
       also: isLeftOut ? [] : also(facts, record))
   }
 
-  /// What is said of a skill behind its figures.
+  /// Returns what is spoken after a skill's figures.
   private static func also(_ facts: SkillFacts, _ record: Record) -> [Text] {
     let (standing, change) = (facts.standing, facts.trend.change)
     return [

@@ -1,11 +1,11 @@
-/// Shown levels over a year, a character each, and what they come to.
+/// Established levels over a year, one character each, and the change between first and last.
 package struct Trend: Hashable, Sendable {
-  /// Shown levels, 0 to 5, the oldest first.
+  /// Established levels, 0 to 5, oldest first.
   package let levels: [Int]
 
   package init(levels: [Int]) { self.levels = levels }
 
-  /// How many levels it went up, below zero down.
+  /// The change in levels over the year; negative if it fell.
   package var change: Int { (levels.last ?? 0) - (levels.first ?? 0) }
 
   /// `+1`, `-1` or `=`.

@@ -1,6 +1,6 @@
 package import CareerModel
 
-/// What an entry or a goal is shown to be, by one character. Of goals in one place the last of these has to be seen.
+/// The symbol of an entry or a goal. If goals share a column, the one declared last here is drawn.
 package enum ItemSymbol: Int, Hashable, Comparable, Sendable {
   case skill, milestone, feedback
   case goalDropped, goalDone, goal, goalOverdue
@@ -25,7 +25,7 @@ package enum ItemSymbol: Int, Hashable, Comparable, Sendable {
 
   package var role: Role {
     switch self {
-    // The common kind is plain, which also makes a row of the list half a colour change shorter.
+    // The common kind is plain, which also saves half a colour change per row of the list.
     case .skill: .text
     case .milestone, .goal: .milestone
     case .feedback: .feedback

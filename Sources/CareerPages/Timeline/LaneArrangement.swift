@@ -1,26 +1,26 @@
 package import CareerModel
 
-/// Which lanes of the timeline one sees, in which order, and which groups of skills are folded.
+/// Which lanes of the timeline are visible, their order, and which skill groups are folded.
 package struct LaneArrangement: Hashable, Sendable {
-  /// The order as it was changed by hand; empty until then. Lanes that came to be later stand behind.
+  /// The order set by hand; empty until then. Lanes added later come last.
   private var order: [TimelineLane] = []
-  /// What was chosen; without, feedback is hidden, and readiness shown where there is room for it.
+  /// The user's choices. By default, feedback is hidden, and readiness is shown if it fits.
   private var choices: [TimelineLane: Bool] = [:]
-  /// The ids of the folded groups.
+  /// The IDs of the folded groups.
   private var folded: Set<String> = []
 
   package init() {}
 
-  /// The order in which lanes stand before anything was changed.
+  /// The default order of lanes.
   package static let first: [TimelineLane] = [.readiness, .milestones, .goals, .all, .feedback]
 
-  /// All lanes that there are, in order, shown or not, nothing folded.
+  /// Returns all lanes in order, visible or not, with nothing folded.
   package func all(of available: [TimelineLane]) -> [TimelineLane] {
     let kept = order.filter(available.contains)
     return kept + available.filter { !kept.contains($0) }
   }
 
-  /// `nil` where the room decides.
+  /// Returns `nil` if the available space decides.
   package func isShown(_ lane: TimelineLane) -> Bool? {
     if let choice = choices[lane] { return choice }
     return switch lane {
@@ -30,7 +30,7 @@ package struct LaneArrangement: Hashable, Sendable {
     }
   }
 
-  /// The lanes that are seen: a folded group stands where its first skill would.
+  /// Returns the visible lanes. A folded group takes the position of its first skill.
   package func visible(
     of available: [TimelineLane], framework: Framework, readinessFits: Bool
   ) -> [TimelineLane] {
@@ -50,15 +50,15 @@ package struct LaneArrangement: Hashable, Sendable {
 
   package mutating func show(_ lane: TimelineLane, _ isShown: Bool) { choices[lane] = isShown }
 
-  /// Folds the group of a skill, or opens a folded one.
+  /// Folds the group of a skill, or unfolds it.
   package mutating func fold(_ group: String) { folded.formSymmetricDifference([group]) }
 
-  /// Folds all of these groups, or, when all of them are folded, opens them.
+  /// Folds all of these groups, or unfolds them if all are folded.
   package mutating func foldAll(_ groups: Set<String>) {
     if folded.isSuperset(of: groups) { folded.subtract(groups) } else { folded.formUnion(groups) }
   }
 
-  /// Puts a lane, with all its skills if it is a group, behind or before another one.
+  /// Moves a lane, with all its skills if it is a group, after or before another one.
   package mutating func move(
     _ lane: TimelineLane, past other: TimelineLane, downwards: Bool, of available: [TimelineLane]
   ) {
@@ -73,23 +73,23 @@ package struct LaneArrangement: Hashable, Sendable {
 }
 
 extension TimelineLane {
-  /// `nil` for what is no lane of one skill.
+  /// `nil` for a lane that is not a single skill.
   package var skill: SkillID? { if case .skill(let skill) = self { skill } else { nil } }
 
-  /// The lanes that a row stands for.
+  /// The lanes that a row represents.
   package var members: [TimelineLane] {
     if case .group(_, let skills) = self { skills.map(TimelineLane.skill) } else { [self] }
   }
 }
 
 extension Framework {
-  /// The id of the group that a skill's lane folds into; empty for skills that stand in none.
+  /// Returns the ID of the group that a skill's lane folds into; empty if it has none.
   package func groupOfLane(_ skill: SkillID) -> String {
     let group = self.skill(skill)?.group ?? ""
     return groups.contains { $0.id == group } ? group : ""
   }
 
-  /// In at most so many columns where there is a choice. A plus stands before a folded group.
+  /// Returns a title, shortened to `columns` if possible. A folded group starts with a plus.
   package func title(of lane: TimelineLane, columns: Int) -> String {
     switch lane {
     case .readiness: return "Readiness"
@@ -105,7 +105,7 @@ extension Framework {
     }
   }
 
-  /// In full: a skill by its title, a group with the word that it is folded.
+  /// Returns the full name: a skill's title, or a group's title marked as folded.
   package func name(of lane: TimelineLane) -> String {
     switch lane {
     case .skill(let skill): title(of: skill)

@@ -1,13 +1,13 @@
 package import CareerModel
 
-/// A career along the days, in columns of time: what is true of it, without glyphs. `TimelineGrid` draws it, and
+/// A career in columns of time: the facts, without glyphs. `TimelineGrid` draws it, and
 /// `cairn timeline --json` writes it.
 ///
-/// It holds what it is made of and works out its parts when they are asked for. Two are compared with each key:
-/// that is quick, for what nobody changed is one and the same in memory.
+/// It stores its inputs and computes its parts on demand. Every key compares two figures, which is
+/// fast because unchanged parts share memory.
 package struct TimelineFigure: Hashable, Sendable {
   package let career: Record
-  /// The entries and goals that are shown.
+  /// The visible entries and goals.
   package let shown: TimelineRecord
   package let scale: TimelineScale
   package let columns: Int
@@ -24,7 +24,7 @@ package struct TimelineFigure: Hashable, Sendable {
 
   package var days: ClosedRange<CalendarDay> { scale.days(ofFirst: columns) }
 
-  /// The column of today; out of view it is below 0 or beyond the last.
+  /// The column of today; below 0 or past the last one if out of view.
   package var present: Int { scale.column(of: today) }
 
   package func isInView(_ column: Int) -> Bool { (0..<columns).contains(column) }
@@ -37,12 +37,12 @@ package struct TimelineFigure: Hashable, Sendable {
 
     package var stage: StageID
     package var way: Way
-    /// Its first and its last column, in view or not; what is aimed at for some day ends beyond the view.
+    /// Its first and last column, in view or not; a target without a date ends past the view.
     package var first: Int
     package var last: Int
   }
 
-  /// Those held up to today, and the way to the one aimed at, unless its day is over.
+  /// Stages held up to today, and the way to the target unless its date has passed.
   package var stages: [Stage] {
     let profile = career.profile
     var stages = profile.stages.filter { $0.from <= today }.map { tenure in
@@ -62,19 +62,19 @@ package struct TimelineFigure: Hashable, Sendable {
 
   // MARK: - Figures by column
 
-  /// Up to today: the last month of each column.
+  /// The last month of each column up to today.
   private var months: [CalendarMonth] {
     (0..<max(0, min(columns, present + 1))).map { min(scale.days(of: $0).upperBound, today).month }
   }
 
-  /// How ready one was at the end of each column, in percent, or today in the one that today lies in; `nil`
-  /// where the evidence covered too little to say, and ahead of today.
+  /// Readiness in percent at the end of each column, or today in today's column; `nil` where
+  /// evidence covers too little, and after today.
   package var percents: [Int?] {
     let known = months.map { career.reading?.history?[$0]?.percent }
     return known + Array(repeating: nil, count: max(0, columns - known.count))
   }
 
-  /// The level of a lane's skills that was shown at the end of each column up to today; of several the highest.
+  /// Returns the established level at the end of each column up to today; the highest of several.
   package func levels(of lane: TimelineLane) -> [Int] { levels(of: lane, in: months) }
 
   private func levels(of lane: TimelineLane, in months: [CalendarMonth]) -> [Int] {
@@ -84,24 +84,24 @@ package struct TimelineFigure: Hashable, Sendable {
 
   // MARK: - Lanes
 
-  /// What a lane holds.
+  /// The content of a lane.
   package enum Content: Hashable, Sendable {
     /// By column.
     case readiness([Int?])
-    /// By column, one a column.
+    /// By column, one per column.
     case marks([Mark])
-    /// By column, on a scale up to `most`; levels up to today; open goals where nothing was logged.
+    /// By column, scaled up to `most`; levels up to today; open goals where nothing was logged.
     case amounts([TimelineTally], most: Int, levels: [Int], goals: [Mark])
   }
 
-  /// Something that stands in a column, or several things.
+  /// One or more items in a column.
   package struct Mark: Hashable, Sendable {
     package var column: Int
     package var sign: ItemSymbol
     package var count = 1
   }
 
-  /// All skills share one scale, so that lanes can be compared.
+  /// Returns the contents of lanes. All skills share one scale, so lanes can be compared.
   package func contents(of lanes: [TimelineLane]) -> [Content] {
     let counts = TimelineCounts(shown, lanes: lanes, scale: scale, columns: columns)
     let most = counts.most(of: lanes.indices.filter { lanes[$0].members.first?.skill != nil })
@@ -124,7 +124,7 @@ package struct TimelineFigure: Hashable, Sendable {
     }
   }
 
-  /// What the one thing at a mark of a lane is called.
+  /// Returns the title of the only item at a mark.
   package func title(of mark: Mark, in lane: TimelineLane) -> String? {
     shown.items(of: lane, in: scale.days(of: mark.column), atMost: 1).first?.title
   }
@@ -142,7 +142,7 @@ package struct TimelineFigure: Hashable, Sendable {
     }
   }
 
-  /// One a column: of goals that stand in one, the sign that has to be seen.
+  /// Merges goals in the same column into one mark with the most important sign.
   private static func joined(_ marks: [Mark]) -> [Mark] {
     marks.reduce(into: []) { joined, mark in
       guard let last = joined.last, last.column == mark.column else { return joined.append(mark) }
@@ -153,7 +153,7 @@ package struct TimelineFigure: Hashable, Sendable {
 }
 
 extension TimelineRecord {
-  /// From the first stage or entry to the last goal, the aim or today.
+  /// Returns the days from the first stage or entry to the last goal, the target or today.
   package func reach(with profile: Profile, to today: CalendarDay) -> ClosedRange<CalendarDay> {
     let days = [
       today, profile.stages.first?.from, profile.aim?.by, reach?.lowerBound, reach?.upperBound,

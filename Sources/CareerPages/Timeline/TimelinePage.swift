@@ -1,14 +1,14 @@
 package import CareerModel
 
-/// What a timeline says where the cursor stands: an entry or a goal of a lane, or a bare day.
+/// The timeline page at the cursor: an entry or a goal of a lane, or an empty day.
 package struct TimelinePage: Sendable {
   package let career: Record
   package let shown: TimelineRecord
   package let lane: TimelineLane
-  /// `nil` on a bare day, and in the lane of readiness.
+  /// `nil` on an empty day, and in the readiness lane.
   package let item: TimelineRecord.Item?
   package let day: CalendarDay
-  /// Whether a filter leaves only some of the entries.
+  /// Whether a filter hides some of the entries.
   package let isNarrowed: Bool
 
   package init(
@@ -25,7 +25,7 @@ package struct TimelinePage: Sendable {
 
   private var today: CalendarDay { career.today }
 
-  /// What there is to say instead of a timeline; `nil` where there is one.
+  /// Returns the text to show instead of a timeline; `nil` if there is one.
   package func emptiness(isReading: Bool) -> Text? {
     guard career.journal.count == 0, career.career.plan.goals.isEmpty else { return nil }
     return isReading
@@ -35,7 +35,7 @@ package struct TimelinePage: Sendable {
 
   // MARK: - Under the cursor
 
-  /// What is said where nothing stands: in the lane of readiness its percent, else what to press.
+  /// The text for an empty day: the percentage in the readiness lane, otherwise which key to press.
   package var bareDay: Text {
     if lane == .readiness {
       guard let stage = career.stageAhead else { return "The framework has no stages." }
@@ -47,7 +47,7 @@ package struct TimelinePage: Sendable {
       ? "No matching entries\(then: .back, "clear the filter")" : nothing
   }
 
-  /// That a day is bare, and what can be done about it.
+  /// A note that the day is empty, with the possible actions.
   package var nothing: Text {
     guard day <= today else {
       return "Nothing planned for this day\(then: .goal, "plan a goal")"
@@ -59,11 +59,11 @@ package struct TimelinePage: Sendable {
 
   private var percent: Int? { career.reading?.history?[day.month]?.percent }
 
-  /// The thing under the cursor in two lines.
+  /// The item under the cursor in two lines.
   package struct Summary: Sendable {
-    /// `nil` on a bare day.
+    /// `nil` on an empty day.
     package var sign: ItemSymbol?
-    /// What stands one beside the other in the first line.
+    /// The facts side by side in the first line.
     package var facts: [String]
     package var title: Text
     package var result: String?
@@ -87,7 +87,7 @@ package struct TimelinePage: Sendable {
     [day, career.framework.briefly(evidence)].filter { !$0.isEmpty }
   }
 
-  /// When a goal is due, or was done: `by Sat 21 Nov 2026, in 3 weeks, started`.
+  /// Returns when a goal is due or was done: `by Sat 21 Nov 2026, in 3 weeks, started`.
   private func due(_ goal: Goal) -> String {
     if let day = goal.doneOn { return "done \(day.longText)" }
     guard let by = goal.by else { return "no date" }
@@ -95,7 +95,7 @@ package struct TimelinePage: Sendable {
     return goal.state == .started ? words + ", started" : words
   }
 
-  /// The items of the lane around the cursor, at most so many, the latest first like the Log.
+  /// Returns at most `most` items of the lane around the cursor, latest first like the Log.
   package func neighbours(atMost most: Int) -> [TimelineRecord.Item] {
     let later = shown.items(after: start, in: lane, atMost: most)
     let rest = (item.map { [$0] } ?? []) + shown.items(before: start, in: lane, atMost: most)
@@ -103,17 +103,17 @@ package struct TimelinePage: Sendable {
     return later.prefix(above).reversed() + rest.prefix(most - above)
   }
 
-  /// What stands on the day, in time.
+  /// Returns the day's items in chronological order.
   package func itemsOfDay(atMost most: Int) -> [TimelineRecord.Item] {
     shown.items(of: lane, in: day...day, atMost: most)
   }
 
   private var start: TimelineRecord.Start { item.map { .item($0) } ?? .day(day) }
 
-  // MARK: - Said
+  // MARK: - Speech
 
-  /// The lane with what is under the cursor and its place there, what was at that time, the lanes, and the
-  /// neighbours.
+  /// Returns the lane with the item under the cursor and its position, the stage and readiness at
+  /// that time, the adjacent lanes, and the neighbours.
   package func lines(
     ofLanes lanes: [TimelineLane], _ unit: TimelineScale.Unit, in speech: Speech
   ) -> [SpokenLine] {
@@ -155,9 +155,9 @@ package struct TimelinePage: Sendable {
       .asSentences
   }
 
-  /// A day with all that is on it, and what its month holds.
+  /// Returns a day with all its items, and a summary of its month.
   package func linesOfDay(in speech: Speech) -> [SpokenLine] {
-    // More than fit are not said one by one.
+    // Items beyond this limit are not spoken one by one.
     let items = itemsOfDay(atMost: 40)
     let month = day.month
     let ofMonth = shown.items(of: lane, in: month.firstDay...month.lastDay, atMost: 1000)
@@ -194,7 +194,7 @@ extension Speech {
 }
 
 extension CalendarDay {
-  /// `Sat 21 Nov 2026, in 3 weeks`.
+  /// Returns `Sat 21 Nov 2026, in 3 weeks`.
   package func longText(from today: CalendarDay) -> String {
     "\(longText), \(distance(from: today))"
   }

@@ -1,10 +1,10 @@
 package import CareerModel
 
-// What a change did, in words: from what it was made for, and from what it is about.
+// Changes in words, based on their intent and their edits.
 
 extension Wording {
-  /// What a change did, e.g. `Logged “First hire”`, with titles cut to so many columns. One that does not
-  /// say what it was made for is told by its edits alone.
+  /// Describes what a change did, such as `Logged “First hire”`, with titles cut to `titleColumns`.
+  /// A change without an intent is described by its edits alone.
   package static func done(_ change: Change, titleColumns: Int = 40) -> String {
     func quoted(_ title: String?) -> String { Self.quoted(title ?? "", columns: titleColumns) }
     let name = change.intent?.name ?? ""
@@ -40,7 +40,7 @@ extension Wording {
     }
   }
 
-  /// What taking a change back did. `inverse` is what undo carried out.
+  /// Describes what an undo did. `inverse` is the change that it applied.
   package static func undone(_ inverse: Change) -> String {
     "Undone: " + lowercasedFirst(done(inverse.inverse))
   }
@@ -53,7 +53,7 @@ extension Wording {
     text.prefix(1).lowercased() + text.dropFirst()
   }
 
-  /// What is seen of a change by its edits: what comes in, what goes and what becomes another.
+  /// Describes a change by its edits: what was added, deleted and changed.
   private static func plain(_ change: Change, _ quoted: (String?) -> String) -> String {
     let entries = change.edits.compactMap { edit -> (before: Entry?, after: Entry?)? in
       if case .entry(let before, let after) = edit { (before, after) } else { nil }
@@ -80,7 +80,7 @@ extension Wording {
     }
   }
 
-  /// `name and aim`: what two profiles differ in.
+  /// Returns the differences between two profiles: `name and target`.
   private static func parts(_ before: Profile, _ after: Profile) -> String {
     let parts = [
       ("name", before.name != after.name), ("career path", before.stages != after.stages),
@@ -94,22 +94,22 @@ extension Wording {
     return parts.isEmpty ? "profile" : parts.listed()
   }
 
-  // MARK: - What the edits say of single intents
+  // MARK: - Details of single intents
 
-  /// `, 2 of 4`.
+  /// Returns `, 2 of 4`.
   private static func stepsDone(_ change: Change) -> String {
     guard case .goal(_, let goal?)? = change.edits.first else { return "" }
     return ", \(goal.stepsDone) of \(goal.steps.count)"
   }
 
-  /// ` until 21 Dec 2026`, ` for good`.
+  /// Returns ` until 21 Dec 2026` or ` for good`.
   private static func until(_ change: Change, _ insight: String) -> String {
     guard case .profile(_, let after)? = change.edits.first else { return "" }
     let day = after.dismissals.first { $0.insight == insight }?.until
     return day.map { " until \($0.mediumText)" } ?? " for good"
   }
 
-  /// `Weekly review`, `Weekly and quarterly reviews`.
+  /// Returns `Weekly review` or `Weekly and quarterly reviews`.
   private static func reviews(_ change: Change) -> String {
     guard case .profile(let before, let after)? = change.edits.first else { return "Review" }
     let names = ReviewRhythm.allCases.map(\.rawValue).filter { name in
@@ -118,7 +118,7 @@ extension Wording {
     return (names.listed() + (names.count == 1 ? " review" : " reviews")).capitalizedFirst
   }
 
-  /// The title of the proposal into which others went.
+  /// Returns the title of the proposal that others were merged into.
   private static func joined(_ change: Change) -> String? {
     if case .proposal(_, let proposal)? = change.edits.last { proposal?.title } else { nil }
   }

@@ -1,7 +1,7 @@
 package import CareerModel
 
 extension Wording {
-  /// Why a text is no stretch of time, and how one is written: a sentence.
+  /// Explains why a text is not a period and how to write one, in a sentence or two.
   package static func sentence(for problem: Period.Problem) -> String {
     switch problem {
     case .notAPeriod(let text):

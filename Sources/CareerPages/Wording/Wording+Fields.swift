@@ -1,9 +1,9 @@
 package import CareerModel
 
 extension Fielded {
-  /// What its fields of free text say, each with its label.
+  /// Returns the text of its free-text fields, each with its label.
   ///
-  /// - Parameter joint: What stands between links.
+  /// - Parameter joint: The separator between links.
   package func facts(linksBy joint: String = ", ") -> [(key: Key, label: String, text: String)] {
     Self.fields.filter(\.field.isPlain).compactMap { key, field in
       let parts = field.parts(self)
@@ -17,7 +17,7 @@ extension Fielded {
 }
 
 extension Wording {
-  /// `Talent management, level 3`, and whether the framework does not have it.
+  /// Returns `Talent management, level 3`, with a note if the framework does not have the skill.
   package static func summary(of piece: Evidence, _ framework: Framework) -> String {
     framework.title(of: piece.skill) + (piece.level.map { ", level \($0)" } ?? "")
       + (framework.skill(piece.skill) == nil ? " (not in this framework)" : "")

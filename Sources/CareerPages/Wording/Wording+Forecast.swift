@@ -1,10 +1,10 @@
 package import CareerModel
 
-// How the forecast is put into words, in the planner and on the command line.
+// Forecasts in words, for the planner and the command line.
 
 extension Wording {
-  /// `technology leader in spring 2028 (autumn 2027 to early 2029)`, or why nothing is said. `stage`
-  /// is who will be there; empty leaves it out, and the band with it where `isBrief`.
+  /// Returns `technology leader in spring 2028 (autumn 2027 to early 2029)`, or why there is no
+  /// forecast. An empty `stage` leaves the title out; `isBrief` leaves out the band and the reason.
   package static func summary(
     of forecast: Forecast, stage: String, today: CalendarDay, isBrief: Bool = false
   ) -> String {
@@ -19,7 +19,7 @@ extension Wording {
     }
   }
 
-  /// ` (autumn 2027 to early 2029)`; empty where the band is as narrow as the words.
+  /// Returns ` (autumn 2027 to early 2029)`; empty if both ends read the same.
   private static func band(_ expected: Forecast.Expectation, _ today: CalendarDay) -> String {
     let earliest = roughly(expected.earliest, from: today)
     guard let latest = expected.latest.map({ roughly($0, from: today) }) else {
@@ -28,7 +28,7 @@ extension Wording {
     return earliest == latest ? "" : " (\(earliest) to \(latest))"
   }
 
-  /// As precise as a forecast can be: `March 2027` within half a year, else `spring 2028`.
+  /// Formats a day no more precisely than a forecast: `March 2027` for six months, `spring 2028`.
   package static func roughly(_ day: CalendarDay, from today: CalendarDay) -> String {
     let month = day.month
     if month.ordinal - today.month.ordinal <= 6 { return month.title }
@@ -41,7 +41,7 @@ extension Wording {
     "autumn", "autumn", "late",
   ]
 
-  /// Why there is no forecast, as what follows a comma.
+  /// Explains why there is no forecast, as a clause.
   package static func summary(of refusal: Forecast.Refusal) -> String {
     switch refusal {
     case .nothingAsked: "the stage has no criteria that apply to you"
@@ -57,7 +57,7 @@ extension Wording {
     }
   }
 
-  /// `1.4 points a month over the last 24 months`.
+  /// Returns `1.4 points a month over 24 months since November 2024`.
   package static func summary(of pace: ReadinessPace) -> String {
     "\(tenths(pace.perMonth)) points a month \(over(pace))"
   }

@@ -1,6 +1,6 @@
 package import CareerModel
 
-// How the path and what is wrong with it are put into words, in the planner and on the command line.
+// The career path and its problems in words, for the planner and the command line.
 
 extension Wording {
   package static func summary(
@@ -16,15 +16,15 @@ extension Wording {
 
   package static func isAhead(_ day: CalendarDay) -> String { "\(day) is in the future." }
 
-  /// `2020-05-01 to 2023-04-16`, `since 2023-04-17`.
+  /// Returns `2020-05-01 to 2023-04-16` or `since 2023-04-17`.
   package static func span(of tenure: StageTenure, in profile: Profile) -> String {
     profile.end(of: tenure).map { "\(tenure.from) to \($0)" } ?? "since \(tenure.from)"
   }
 
-  /// The milestone of a stage that was begun: `Became team lead`.
+  /// Returns the milestone for starting a stage: `Became team lead`.
   package static func milestone(of stage: Stage) -> String { "Became " + small(stage.title) }
 
-  /// In small letters, but for words that are written in capitals: `CTO`.
+  /// Returns a title in lowercase, except for words in capitals: `CTO`.
   private static func small(_ title: String) -> String {
     title.split(separator: " ", omittingEmptySubsequences: false).map { word in
       word.count > 1 && word == word.uppercased() ? String(word) : word.lowercased()

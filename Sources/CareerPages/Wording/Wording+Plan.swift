@@ -1,9 +1,9 @@
 package import CareerModel
 
-// How goals and what becomes of them are put into words, in the planner and on the command line.
+// Goals and their outcomes in words, for the planner and the command line.
 
 extension Wording {
-  /// Why a goal cannot become what was wished.
+  /// Explains why a goal cannot be changed as requested.
   package static func summary(of problem: GoalProblem, of goal: Goal) -> String {
     let title = quoted(goal.title)
     return switch problem {
@@ -13,19 +13,19 @@ extension Wording {
     }
   }
 
-  /// `planned`, `started`, `done 3 Nov 2026`, `dropped`.
+  /// Returns `planned`, `started`, `done 3 Nov 2026` or `dropped`.
   package static func summary(of state: Goal.State) -> String {
     if case .done(let day) = state { "done \(day.mediumText)" } else { state.name }
   }
 
-  /// When a goal is due: `by Thu 31 Dec 2026, in 5 weeks`, `some day`.
+  /// Returns when a goal is due: `by Thu 31 Dec 2026, in 5 weeks`, `no date`.
   package static func due(_ goal: Goal, today: CalendarDay) -> Text {
     guard let day = goal.by else { return "no date" }
     let end = goal.isOverdue(on: today) ? ": overdue" : ""
     return "by \(day: day), \(day.distance(from: today))\(end)"
   }
 
-  /// The same, or when it was done, or why it was dropped.
+  /// Returns when a goal is due or was done, or why it was dropped.
   package static func outcome(of goal: Goal, today: CalendarDay) -> Text {
     switch goal.state {
     case .planned, .started: due(goal, today: today)
@@ -34,7 +34,7 @@ extension Wording {
     }
   }
 
-  /// `2/4`; empty for a goal without steps.
+  /// Returns `2/4`; empty for a goal without steps.
   package static func steps(of goal: Goal) -> String {
     goal.steps.isEmpty ? "" : "\(goal.stepsDone)/\(goal.steps.count)"
   }

@@ -1,9 +1,9 @@
 package import CareerModel
 
-// How proposals and what is said to them are put into words, in the planner and on the command line.
+// Proposals in words, for the planner and the command line.
 
 extension Wording {
-  /// `12 commits in shop, 2 Nov to 6 Nov 2026`.
+  /// Returns `12 commits in shop, 2 Nov to 6 Nov 2026`.
   package static func facts(of proposal: Proposal) -> String {
     let (first, last) = (proposal.firstDay, proposal.day)
     let days =

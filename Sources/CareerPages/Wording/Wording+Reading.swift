@@ -1,21 +1,21 @@
 package import CareerModel
 
-// How figures and their reasons are put into words, in the planner and on the command line.
+// Figures and their reasons in words, for the planner and the command line.
 
 extension Wording {
-  /// `1 entry`, `12 entries`.
+  /// Returns `1 entry` or `12 entries`.
   package static func count(_ number: Int, _ one: String, _ several: String) -> String {
     "\(number) \(number == 1 ? one : several)"
   }
 
   package static func entries(_ number: Int) -> String { count(number, "entry", "entries") }
 
-  /// A number of halves: `3`, `2½`.
+  /// Formats a number of halves: `3`, `2½`.
   package static func halves(_ halves: Int) -> String {
     halves.isMultiple(of: 2) ? "\(halves / 2)" : (halves > 1 ? "\(halves / 2)½" : "½")
   }
 
-  /// `340 bytes`, `12 kB`, `1.4 MB`: in thousands, as files are mostly told.
+  /// Formats a file size in powers of 1000: `340 bytes`, `12 kB`, `1.4 MB`.
   package static func size(_ bytes: Int) -> String {
     switch bytes {
     case ..<1000: count(bytes, "byte", "bytes")
@@ -24,7 +24,7 @@ extension Wording {
     }
   }
 
-  /// `4 of 9 criteria`.
+  /// Returns `4 of 9 criteria`.
   package static func criteria(_ readiness: Readiness) -> String {
     "\(readiness.met) of \(count(readiness.counted.count, "criterion", "criteria"))"
   }
@@ -36,19 +36,19 @@ extension Wording {
       + (short > 0 ? "; \(short) more \(short == 1 ? "is" : "are") one level short" : "")
   }
 
-  /// `4 of 9 criteria, 58%`; without a percentage where none is given.
+  /// Returns `4 of 9 criteria, 58%`, without the percentage if there is none.
   package static func figure(_ readiness: Readiness) -> String {
     criteria(readiness) + (readiness.percent.map { ", \($0)%" } ?? "")
   }
 
-  /// What stands beside the figure: `3 more one level short`, or why there is no percentage.
+  /// Returns the words beside the figure: `3 more one level short`, or why there is no percentage.
   package static func basis(_ readiness: Readiness) -> String {
     if let why = noPercentage(readiness) { return why }
     let short = readiness.oneShort
     return short > 0 ? "\(short) more one level short" : coverage(readiness)
   }
 
-  /// Why no percentage is given: `not enough evidence yet (3 of 9 skills)`; `nil` where one is.
+  /// The reason if no percentage is given: `not enough evidence yet (3 of 9 skills)`; else `nil`.
   package static func noPercentage(_ readiness: Readiness) -> String? {
     guard readiness.percent == nil else { return nil }
     let out = readiness.leftOut.count
@@ -57,18 +57,18 @@ extension Wording {
       : "not enough evidence yet (\(readiness.covered.count) of \(readiness.counted.count) skills)"
   }
 
-  /// `evidence for 7 of 9 skills`.
+  /// Returns `evidence for 7 of 9 skills`.
   package static func coverage(_ readiness: Readiness) -> String {
     "evidence for \(readiness.covered.count) of \(readiness.counted.count) skills"
   }
 
-  /// `level 3, target 4`; `level 3 (4 claimed), target 5`; `level 4 claimed, target 4`;
+  /// Returns `level 3, target 4`; `level 3 (4 claimed), target 5`; `level 4 claimed, target 4`;
   /// `no level yet, target 4`.
   package static func level(_ ask: Readiness.Ask) -> String {
     level(ask.shown, claimed: ask.claimed) + ", target \(ask.asked)"
   }
 
-  /// An established level beside the highest that any entry names, where that is higher.
+  /// Returns the established level, and the claimed level if that is higher.
   package static func level(_ established: Int, claimed: Int) -> String {
     guard established > 0 else {
       return claimed > 0 ? "level \(claimed) claimed" : "no level yet"
@@ -76,15 +76,15 @@ extension Wording {
     return "level \(established)" + (claimed > established ? " (\(claimed) claimed)" : "")
   }
 
-  /// What a level still needs: `2 more examples at level 4, in a new month, one with a result, the last on
-  /// 3 Feb 2027 or later`.
+  /// Returns what a level still needs: `2 more examples at level 4, in a new month, one with a
+  /// result, the last on 3 Feb 2027 or later`.
   package static func summary(of step: NextStep) -> String {
     let more = step.isFirst ? "" : "more "
     let new = step.isFirst ? "" : "new "
     var parts = [
       "\(count(step.examples, "\(more)example", "\(more)examples")) at level \(step.level)"
     ]
-    // The first example brings a month and a project of its own.
+    // The first example counts as one month and one project.
     let given = step.isFirst ? 1 : 0
     if step.months > given {
       parts.append(step.months == 1 ? "in a new month" : "in \(step.months) \(new)months")
@@ -102,15 +102,14 @@ extension Wording {
     return parts.joined(separator: ", ")
   }
 
-  /// The day to wait for; `nil` where there is none, or where the words "a new month" say it.
+  /// Returns the day to wait for; `nil` if there is none, or if "a new month" already says it.
   private static func wait(_ step: NextStep) -> CalendarDay? {
     step.notBefore.flatMap { step.months > 0 && $0.dayOfMonth == 1 ? nil : $0 }
   }
 
-  /// The next step in a few words: `2 more for level 4`, `1 more in a new month`, `1 more with a result`.
-  /// `nil` where nothing is missing.
+  /// Returns the next step in a few words: `2 more examples for level 4`, `1 more, new month`.
   ///
-  /// - Parameter isBrief: Whether the level is clear from what is around it, as in a row of a table.
+  /// - Parameter isBrief: Whether the context names the level, as in a row of a table.
   package static func nextStep(_ step: NextStep, isBrief: Bool = false) -> String {
     let level = isBrief ? "" : " for level \(step.level)"
     guard step.examples == 1 else {
@@ -123,7 +122,7 @@ extension Wording {
     return (step.notBefore.map { "1 more from \($0.shortText)" } ?? "1 more example") + level
   }
 
-  /// What becomes of a skill on the way from one stage to another.
+  /// Returns what happens to a skill on the way from one stage to another.
   package static func summary(of change: StageComparison.Change) -> String {
     switch change {
     case .gain: "grow"
@@ -133,7 +132,7 @@ extension Wording {
     }
   }
 
-  /// What somebody said of their own level beside what is shown, with the difference named.
+  /// Returns a self-assessment and its difference from the established level.
   package static func summary(
     of assessment: Assessment, beside shown: Int, today: CalendarDay
   ) -> String {
@@ -145,7 +144,7 @@ extension Wording {
       + "\(difference(assessment, beside: shown))."
   }
 
-  /// How a self-assessment stands beside what is shown: `2 levels more than the record shows`.
+  /// Compares a self-assessment with the established level: `2 above your evidence`.
   package static func difference(_ assessment: Assessment, beside shown: Int) -> String {
     switch assessment.level - shown {
     case 0: "same as your evidence"
@@ -200,26 +199,26 @@ extension Wording {
 }
 
 extension Framework {
-  /// `Talent 3, Change`.
+  /// Returns `Talent 3, Change`.
   package func briefly(_ evidence: [Evidence]) -> String {
     evidence.map { short(of: $0.skill) + ($0.level.map { " \($0)" } ?? "") }
       .joined(separator: ", ")
   }
 
-  /// The title of a skill where it takes so many columns or less, else its short name.
+  /// Returns the title of a skill if it fits into `columns`, otherwise its short name.
   package func name(of id: SkillID, columns: Int) -> String {
     let title = title(of: id)
     return TextWidth.columns(of: title) <= columns ? title : short(of: id)
   }
 
-  /// `Skills: Talent management level 3, Teamwork`; empty for none.
+  /// Returns `Skills: Talent management level 3, Teamwork`; empty for none.
   package func skills(_ evidence: [Evidence]) -> String {
     guard !evidence.isEmpty else { return "" }
     let names = evidence.map { title(of: $0.skill) + ($0.level.map { " level \($0)" } ?? "") }
     return (names.count == 1 ? "Skill: " : "Skills: ") + names.joined(separator: ", ")
   }
 
-  /// `Talent management at level 3: Settled a conflict`.
+  /// Returns `Talent management at level 3: Settled a conflict`.
   package func summary(of evidence: Evidence) -> String {
     title(of: evidence.skill) + (evidence.level.map { " at level \($0)" } ?? "")
       + (text(of: evidence).map { ": \($0)" } ?? "")

@@ -1,9 +1,9 @@
 package import CareerModel
 
-// How reviews are put into words, in the planner and on the command line.
+// Reviews in words, for the planner and the command line.
 
 extension Wording {
-  /// `weekly review`.
+  /// Returns `weekly review`.
   package static func name(_ rhythm: ReviewRhythm) -> String { "\(rhythm.rawValue) review" }
 
   /// `The weekly review is due`, `The weekly and quarterly reviews are due`; `nil` for none.
@@ -13,14 +13,14 @@ extension Wording {
       + (rhythms.count == 1 ? " review is due" : " reviews are due")
   }
 
-  /// `15 Nov to 21 Nov 2026`, both years where they differ.
+  /// Returns `15 Nov to 21 Nov 2026`, with both years if they differ.
   package static func period(_ days: ClosedRange<CalendarDay>) -> String {
     let (first, last) = (days.lowerBound, days.upperBound)
     let start = first.year == last.year ? first.shortText : first.mediumText
     return "\(start) to \(last.mediumText)"
   }
 
-  /// `12 entries: 9 skills, 2 milestones, 1 feedback`; in a sentence that there are none.
+  /// Returns `12 entries: 9 skills, 2 milestones, 1 feedback`, or a sentence if there are none.
   package static func logged(_ review: Review) -> String {
     guard !review.entries.isEmpty else {
       return "Nothing logged in this period. Now is a good time to catch up."
@@ -37,7 +37,7 @@ extension Wording {
     return "\(count(review.entries.count, "entry", "entries")): \(kinds.joined(separator: ", "))"
   }
 
-  /// Why a question is asked: `Business alignment, 2 of 4 shown, nothing logged in these days`.
+  /// Explains a question: `Business alignment, level 2 / 4, no entries in this period`.
   package static func reason(
     _ prompt: Review.Prompt, _ review: Review, framework: Framework
   ) -> String {
@@ -48,7 +48,7 @@ extension Wording {
     return "\(title)\(asked), \(logged) in this period"
   }
 
-  /// `19 days overdue`, `due today`, `due in 3 days`; empty for a goal without a day.
+  /// Returns `19 days overdue`, `due today`, `due in 3 days`; empty for a goal without a date.
   package static func urgency(of goal: Goal, on today: CalendarDay) -> String {
     guard let day = goal.by else { return "" }
     let days = today.days(to: day)
@@ -60,13 +60,13 @@ extension Wording {
     }
   }
 
-  /// `last 5 weeks ago, 6 entries in a year`.
+  /// Returns `last met 5 weeks ago, 6 entries this year`.
   package static func met(_ person: Review.Person, on today: CalendarDay) -> String {
     "last met \(person.last.distance(from: today)), "
       + "\(count(person.entries, "entry", "entries")) this year"
   }
 
-  /// `Ready as technology leader: 72 %, 65 % before`.
+  /// Returns `Readiness for technology leader: 65% before, 72% now`; `nil` without a stage.
   package static func readiness(_ quarter: Review.Quarter, framework: Framework) -> String? {
     guard let stage = quarter.stage else { return nil }
     let title = "Readiness for \(framework.title(of: stage).lowercased())"
@@ -79,18 +79,18 @@ extension Wording {
     }
   }
 
-  /// `Business acumen: level 1 before, 2 now`.
+  /// Returns `Business acumen: level 1 before, 2 now`.
   package static func summary(of change: Review.LevelChange, framework: Framework) -> String {
     "\(framework.title(of: change.skill)): level \(change.before) before, \(change.now) now"
   }
 
-  /// `said 2, 18 months ago`, `never said`.
+  /// Returns `level 2, 18 months ago` or `never`.
   package static func said(_ unassessed: Review.Unassessed, on today: CalendarDay) -> String {
     unassessed.last.map { "level \($0.level), \($0.date.distance(from: today))" }
       ?? "never"
   }
 
-  /// When a review that was done today comes again: `The next one is due on Sat 28 Nov 2026.`
+  /// Returns when a review done today is next due: `Next due Sat 28 Nov 2026.`
   package static func nextReview(_ rhythm: ReviewRhythm, after today: CalendarDay) -> String {
     "Next due \(rhythm.dueDay(after: today).longText)."
   }

@@ -1,9 +1,9 @@
 package import CareerModel
 
-// How a text for the editor is introduced, and what is wrong with one, in words.
+// Text for the editor: its comments and its problems in words.
 
 extension Wording {
-  /// The remarks at the head of a text, each with its line break.
+  /// Returns the comments at the head of a text, each with its line break.
   package static func remarks(on subject: EditedText.Subject, isUnfinished: Bool) -> String {
     let what =
       switch subject {
@@ -36,7 +36,7 @@ extension Wording {
       """
   }
 
-  /// One sentence that names the thing and the way out; the line is said beside it.
+  /// Returns a sentence or two that name the problem and the fix; the line is given beside them.
   package static func summary(of problem: TextProblem, framework: Framework) -> String {
     switch problem.reason {
     case .notAField:

@@ -1,8 +1,8 @@
 package import CareerModel
 
-/// How the model's problems and changes are put into words, in the planner and on the command line.
+/// The model's problems and changes in words, for the planner and the command line.
 package enum Wording {
-  /// One sentence that names the token and the way out.
+  /// Returns a sentence or two that name the token and the fix.
   package static func summary(of problem: CaptureProblem, framework: Framework) -> String {
     switch problem.reason {
     case .unknownSkill where isConfidential(problem.token):
@@ -76,14 +76,14 @@ package enum Wording {
     }
   }
 
-  /// Asks before the same line is logged a second time on a day; `nil` is today.
+  /// Asks before logging the same line twice on a day; `nil` is today.
   package static func alreadyLogged(_ stated: StatedDay?, _ today: CalendarDay) -> String {
     let isToday = stated.map { $0 == StatedDay(today) } ?? true
     return
       "Already logged \(isToday ? "today" : "on " + (stated?.mediumText ?? "")). Press Enter to log it again."
   }
 
-  /// A day that the calendar does not have, or that lies outside of the years that Cairn knows.
+  /// Explains that a day is not in the calendar, or is outside the years that Cairn supports.
   private static func noSuchDay(_ text: String) -> String {
     let years = CalendarDay.supportedYears
     guard let year = text.split(separator: "-").first.flatMap({ Int($0) }), year > 31,
@@ -92,7 +92,7 @@ package enum Wording {
     return "\(text) is out of range; use years \(years.lowerBound) to \(years.upperBound)."
   }
 
-  /// A title in quotes, short enough for a message.
+  /// Returns a title in quotes, cut to fit a message.
   package static func quoted(_ title: String, columns: Int = 40) -> String {
     "“" + TextWidth.cut(title.printable, to: columns) + "”"
   }

@@ -1,8 +1,8 @@
 import CareerModel
 package import CareerPages
 
-// The export as it is said: the documents, what is asked of the chosen one, and its preview line by line.
-// While one scrolls, the focus is in the preview.
+// The spoken export form: the documents, the options of the chosen one, and its preview line by
+// line. During scrolling, the focus is in the preview.
 extension ExportForm {
   package func spokenLines(_ world: World) -> [SpokenLine] {
     let answer = answer(world).map { [SpokenLine($0.words, role: $0.role)] } ?? []

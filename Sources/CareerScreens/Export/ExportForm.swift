@@ -2,15 +2,15 @@ import CareerDrawing
 package import CareerModel
 import CareerPages
 
-/// `x`: which document of which days is written, with names or without, where, and a preview of it.
+/// The form behind `x`: the document, its days, whether it is redacted, its file, and a preview.
 package struct ExportForm: Feature {
-  /// One document that can be chosen: of pictures each by itself.
+  /// A document to choose; each picture is one of its own.
   package struct Item: Hashable, Sendable {
     package var kind: ExportKind
-    /// `nil` for what is no picture.
+    /// `nil` if it is not a picture.
     package var picture: CareerPicture?
 
-    /// In the order of the list.
+    /// All documents in list order.
     package static let all: [Item] = ExportKind.allCases.flatMap { kind in
       kind.isPicture
         ? CareerPicture.allCases.map { Item(kind: kind, picture: $0) } : [Item(kind: kind)]
@@ -22,7 +22,7 @@ package struct ExportForm: Feature {
 
     package var purpose: String { picture?.purpose ?? kind.purpose }
 
-    /// What its file is called where nobody says otherwise, e.g. `brag.md`.
+    /// The default file name, e.g. `brag.md`.
     var fileName: String {
       let stem =
         switch kind {
@@ -38,34 +38,34 @@ package struct ExportForm: Feature {
     }
   }
 
-  /// The place of the document under the cursor.
+  /// The index of the document under the cursor.
   package var cursor = 0
   package var period = ExportPeriod.usual
   package var isRedacted = false
-  /// The file as it was typed, or as it is suggested.
+  /// The file name, typed or suggested.
   package var name = Item.all[0].fileName
-  /// The period that somebody typed last, one of the choices since; `nil` before.
+  /// The last typed period, offered as a choice since; `nil` if there is none.
   package var typedPeriod: String?
-  /// The line in which the file or the period is typed; `nil` while neither is.
+  /// The input line of the file or the period; `nil` if neither is being typed.
   package var editor: LineEditor?
-  /// Whether that line is the period's.
+  /// Whether that line is for the period.
   package var isTypingPeriod = false
-  /// What the document would be; `nil` while it is being made.
+  /// The preview; `nil` while it is being made.
   package var preview: Result<ExportPreview, Refusal>?
-  /// How many lines of the preview are scrolled past.
+  /// The number of preview lines scrolled past.
   package var scroll = 0
-  /// The path of a file that is there already, and that Enter writes over; `nil` before it was asked.
+  /// The path of an existing file that Enter overwrites; `nil` until the user was asked.
   package var overwriting: String?
-  /// Whether it was said that a part of the record cannot be read: Enter writes the rest.
+  /// Whether the user was told that a part of the record cannot be read: Enter writes the rest.
   package var isPartAsked = false
-  /// Why it could not be written, in words; `nil` when nothing went wrong.
+  /// Why the export failed; `nil` if it did not.
   package var failure: String?
 
   package init() {}
 
   package var item: Item { Item.all[min(max(0, cursor), Item.all.count - 1)] }
 
-  /// Whether somebody typed the file's name, apart from its end.
+  /// Whether the user typed the file name, apart from its extension.
   var isNamed: Bool { name != item.fileName }
 
   func request(_ world: World) -> ExportRequest {
@@ -74,12 +74,12 @@ package struct ExportForm: Feature {
       isRedacted: isRedacted)
   }
 
-  /// Where the document would go, as an absolute path.
+  /// Returns the absolute path of the document.
   func path(_ world: World) -> String { world.places.path(of: name) }
 
   // MARK: - Update
 
-  /// As it was left the last time, on the days that there are now.
+  /// Returns the form as last used, with a period that is still available.
   static func opened(_ world: World) -> (ExportForm, [Request]) {
     var form = world.exporting
     if !ExportPeriod.available(world, typed: form.typedPeriod).contains(form.period) {
@@ -119,7 +119,7 @@ package struct ExportForm: Feature {
     return []
   }
 
-  /// The document at a place of the list.
+  /// Chooses the document at an index of the list.
   package mutating func choose(_ line: Int, _ world: World) -> [Request] {
     let place = min(max(0, line), Item.all.count - 1)
     guard place != cursor else { return [] }
@@ -129,7 +129,7 @@ package struct ExportForm: Feature {
     return previewing(world)
   }
 
-  /// A name that somebody typed stays; only its end follows the document.
+  /// Keeps a typed name; only its extension follows the document.
   private static func renamed(_ name: String, from old: Item, to new: Item) -> String {
     let end = "." + old.kind.fileExtension
     return name.hasSuffix(end)
@@ -146,7 +146,7 @@ package struct ExportForm: Feature {
       failure = "No file name yet. Press \(world.key(.edit)) to enter one."
       return []
     }
-    // A document that leaves something out must not pass for the whole.
+    // An incomplete document must not pass for a complete one.
     if !world.hidden.isEmpty, !isPartAsked {
       isPartAsked = true
       return []
@@ -177,7 +177,7 @@ package struct ExportForm: Feature {
     return []
   }
 
-  /// The line stays open until it says a stretch of time. Without text it is as usual.
+  /// Accepts a period. The line stays open until it is valid; an empty line means the usual period.
   private mutating func keepPeriod(_ text: String, _ world: World) -> [Request] {
     let period = text.nonBlank.map { ExportPeriod.named($0, world) } ?? .success(.usual)
     switch period {
@@ -212,7 +212,7 @@ package struct ExportForm: Feature {
 
   // MARK: - Answers
 
-  /// A preview of what is not asked for any more is too late, and does not count.
+  /// Receives an answer. A preview for an outdated request is ignored.
   package mutating func answered(_ answer: ExportAnswer, _ world: World) {
     switch answer {
     case .preview(let request, let preview):
@@ -236,7 +236,7 @@ package struct ExportForm: Feature {
     return (world.overlay?.of(ExportForm.self)?.closing ?? []) + [message]
   }
 
-  /// What is remembered until the next time.
+  /// The choices to remember for next time.
   private var kept: ExportForm {
     var form = self
     (form.editor, form.preview, form.scroll) = (nil, nil, 0)
@@ -246,6 +246,6 @@ package struct ExportForm: Feature {
 }
 
 extension Result where Success == ExportPreview {
-  /// How many lines can be scrolled through.
+  /// The number of lines to scroll through.
   var lines: Int { (try? get())?.lines.count ?? 0 }
 }

@@ -2,8 +2,8 @@ package import CareerDrawing
 import CareerModel
 import CareerPages
 
-// The documents at the left, the preview beside them, or below where it is narrow; at the foot of
-// both what is asked of the document, and where it goes.
+// Draws the documents at the left, the preview beside them, or below on a narrow screen; at the
+// bottom the options of the document and its path.
 extension ExportForm {
   package func view(_ world: World, in rect: Rect, frame: inout Frame) {
     frame.clear(rect)
@@ -14,7 +14,7 @@ extension ExportForm {
     }
     let foot = 3 + (answered ?? 0)
     let (top, below) = rect.split(top: rect.rows - foot)
-    // A rule where there is room for one.
+    // A rule, if there is room.
     let above = top.rows > 8 ? top.inset(bottom: 1) : top
     if top.rows > above.rows { frame.put(ruleInRow: above.bottom) }
     if isWide {
@@ -76,7 +76,8 @@ extension ExportForm {
     }
   }
 
-  /// `Brag document: 340 lines, 12 kB`; of dots nobody knows the size before they are made.
+  /// For example `Brag document: 340 lines, 12 kB`; PNG pictures have no known size before they are
+  /// made.
   var heading: String {
     guard case .success(let preview)? = preview, item.kind != .png else {
       return item.title
@@ -86,7 +87,7 @@ extension ExportForm {
       + (preview.lines.isEmpty ? "" : "\(lines), ") + Wording.size(preview.bytes)
   }
 
-  /// What stands in the place of a text: that there is none yet, or none to read.
+  /// The text in place of a preview: there is none yet, or none to read.
   var missing: String {
     let kind = item.kind
     switch preview {
@@ -129,7 +130,7 @@ extension ExportForm {
 
   private static let labelColumns = 10
 
-  /// What is asked of the document: each with the command that changes it.
+  /// Returns the options of the document, each with the command that changes it.
   func fields(
     _ world: World
   ) -> [(label: String, value: String, more: String, command: Command.ID)] {
@@ -143,7 +144,7 @@ extension ExportForm {
     ]
   }
 
-  /// What became of the last Enter, or what redaction has hidden.
+  /// Returns the result of the last Enter, or what redaction has hidden.
   func answer(_ world: World) -> (words: String, role: Role)? {
     if let failure = failure { return ("! \(failure)", .error) }
     if let path = overwriting {

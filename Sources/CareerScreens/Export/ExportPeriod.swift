@@ -1,23 +1,23 @@
 import CareerModel
 
-/// Which days a document is about, as one goes through them with the arrows.
+/// The days that a document covers, as the arrows cycle through them.
 package enum ExportPeriod: Hashable, Sendable {
-  /// What the document is of where nobody says anything: all, or what `ExportKind.usualDays` has.
+  /// The default: all days, or `ExportKind.usualDays`.
   case usual, thisYear, lastHalf, lastQuarter
-  /// As somebody typed it; one of the forms of `Period`.
+  /// A period typed by the user, in one of the forms of `Period`.
   case typed(String)
-  /// What the filter of the Log or the timeline shows.
+  /// The entries that match the filter of the Log or the timeline.
   case shown
 
-  /// Those that are there without anybody's doing.
+  /// The choices that are always available.
   private static let offered: [ExportPeriod] = [.usual, .thisYear, .lastHalf, .lastQuarter]
 
-  /// Those that there are now, with what was typed last, and what a filter shows if there is one.
+  /// Returns the available choices, with the last typed period and the current filter, if any.
   static func available(_ app: AppState, typed: String? = nil) -> [ExportPeriod] {
     offered + [typed.map { .typed($0) }, filter(app).map { _ in .shown }].compactMap(\.self)
   }
 
-  /// What a line names: where it is one of those offered, that one.
+  /// Parses a line; a text that names one of the offered periods returns that one.
   static func named(
     _ text: String, _ app: AppState
   ) -> Result<ExportPeriod, Period.Problem> {
@@ -29,7 +29,7 @@ package enum ExportPeriod: Hashable, Sendable {
       offered.dropFirst().first { $0.title(app) == text.lowercased() } ?? .typed(text))
   }
 
-  /// The line that names it, to begin typing with; empty for what has no days of its own.
+  /// Returns the text to edit in the input line; empty for a choice without days of its own.
   func line(_ app: AppState) -> String { days(app) == nil ? "" : title(app) }
 
   func title(_ app: AppState) -> String {
@@ -43,12 +43,12 @@ package enum ExportPeriod: Hashable, Sendable {
     }
   }
 
-  /// What it means on this day; `nil` where no days are meant.
+  /// Returns its days as of today; `nil` if it has none of its own.
   func days(_ app: AppState) -> DayRange? {
     self == .usual || self == .shown ? nil : try? Period.parse(title(app), today: app.today)
   }
 
-  /// The days that a document of a kind would be of, in words.
+  /// Describes the days that a document of a kind would cover.
   func summary(of kind: ExportKind, _ app: AppState) -> String {
     if self == .shown { return "" }
     return (days(app) ?? kind.usualDays(upTo: app.today))?.title ?? "all time"
@@ -59,7 +59,7 @@ package enum ExportPeriod: Hashable, Sendable {
     return days(app).map { Query().on($0) } ?? Query()
   }
 
-  /// The filter of the screen below, or of the other one that has one.
+  /// Returns the filter of the screen below, or else that of another screen.
   private static func filter(_ app: AppState) -> ListFilter? {
     [app.screen.narrowing, app.log.narrowing, app.timeline.narrowing].lazy.compactMap(\.self)
       .first { !$0.query.isEmpty }

@@ -1,8 +1,8 @@
 import CareerModel
 
-/// Where files go that somebody names: the directory that one began in, and one's home.
+/// The base directories of typed file names: the working directory and the home directory.
 package struct ExportPlaces: Hashable, Sendable {
-  /// Absolute, without a slash at the end.
+  /// Absolute, without a trailing slash.
   package var directory: String
   package var home: String
 
@@ -11,8 +11,8 @@ package struct ExportPlaces: Hashable, Sendable {
     self.home = home
   }
 
-  /// The absolute path of what was typed: `~` is the home, anything that does not begin with a slash
-  /// is in the directory. What a shell would make of it, without its other signs.
+  /// Returns the absolute path of a typed name: ` ` is the home directory, and a relative path is
+  /// in the working directory. As in a shell, but without its other special characters.
   package func path(of name: String) -> String {
     let name = name.trimmed
     if name == "~" { return home }
@@ -20,7 +20,7 @@ package struct ExportPlaces: Hashable, Sendable {
     return name.hasPrefix("/") ? name : joined(directory, name)
   }
 
-  /// A path as it is shown: short where it lies in the home.
+  /// Returns a path for display, shortened with ` ` if it is in the home directory.
   package func shown(_ path: String) -> String {
     guard home != "/" else { return path }
     if path == home { return "~" }

@@ -1,18 +1,18 @@
 package import CareerModel
 
-/// What a document would be, made while one looks: its beginning and its size.
+/// A preview of a document: its beginning and its size.
 package struct ExportPreview: Hashable, Sendable {
-  /// The lines of its text, as many as anybody scrolls through; empty for what is no text to read.
+  /// The lines of its text, up to a limit; empty for a document that is not read as text.
   package var lines: [String]
-  /// How many lines it has in all.
+  /// The total number of lines.
   package var count: Int
-  /// How many bytes it would have.
+  /// The size in bytes.
   package var bytes: Int
-  /// What it holds and what redaction hid, in words; `nil` where there is nothing to say.
+  /// What it contains and what redaction hid; `nil` if there is nothing to say.
   package var remark: String?
 
-  /// - Parameter text: All of the document. Of a picture in dots it is the one to scale, of which
-  ///   it is made.
+  /// - Parameter text: The whole document. For a bitmap it is the vector picture that it is
+  /// rendered from.
   package init(_ text: String, of kind: ExportKind, remark: String? = nil) {
     let all = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     let isEnded = all.last?.isEmpty ?? false
@@ -24,11 +24,11 @@ package struct ExportPreview: Hashable, Sendable {
       ? all.prefix(min(count, Self.most)).map { String(Substring($0.prefix(Self.longest))) } : []
   }
 
-  /// Whether a person reads its text, and not what a program shows of it.
+  /// Whether its text is read directly, not rendered by a program.
   package static func isRead(_ kind: ExportKind) -> Bool { !kind.isPicture && kind != .html }
 
-  /// Forty screens of a large terminal: whoever wants to read more opens the file.
+  /// Forty screens of a large terminal; to read more, users open the file.
   private static let most = 2000
-  /// Bytes of a line.
+  /// The maximum number of bytes in a line.
   private static let longest = 4000
 }

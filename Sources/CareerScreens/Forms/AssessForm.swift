@@ -2,16 +2,16 @@ package import CareerDrawing
 package import CareerModel
 package import CareerPages
 
-/// Says at which level one sees oneself, with the texts of all levels at hand. It is dated, kept
-/// beside those before, and never counts as shown.
+/// A self-assessment of a skill, with the descriptions of all levels at hand. It is dated, stored
+/// alongside earlier ones, and never counts as evidence.
 package struct AssessForm: Feature {
   package var skill: SkillID
-  /// The level that is chosen, 1 to 5.
+  /// The chosen level, 1 to 5.
   package var level: Int
-  /// What the form was opened on; what somebody else said since is not overwritten.
+  /// The profile when the form opened; changes made elsewhere since are not overwritten.
   package let before: Profile
 
-  /// Begins at what was said last, else at what is shown.
+  /// Starts at the last self-assessment, or else at the established level.
   init(_ skill: SkillID, _ world: World) {
     self.skill = skill
     before = world.profile
@@ -47,7 +47,7 @@ package struct AssessForm: Feature {
     guard last?.date != world.today || last?.level != level else {
       return [.close]
     }
-    // The form stays until it is on disk.
+    // The form stays open until the change is on disk.
     return [
       .perform(.edit(before, to: before.assessing(skill, at: level, on: world.today)))
     ]
@@ -82,7 +82,7 @@ package struct AssessForm: Feature {
     return [SpokenLine(head(world))] + levels + [SpokenLine(comes(world))] + signals
   }
 
-  /// One line of the picture, and whether it belongs to the level that is chosen.
+  /// One line of the form, and whether it belongs to the chosen level.
   private struct Line {
     var text: String
     var indent = 0
@@ -109,7 +109,7 @@ package struct AssessForm: Feature {
     let lines = levels(world, columns: width)
     let tail = isHigh ? tail(world, columns: width) : []
     let shown = lines + (lines.count + tail.count <= rest.rows ? tail : [])
-    // The chosen level is in view, whole.
+    // The chosen level is fully visible.
     let end = (lines.lastIndex(where: \.isChosen) ?? 0) + 1
     let start = lines.firstIndex(where: \.isChosen) ?? 0
     let top = max(0, min(max(end - rest.rows, 0), start))
@@ -120,7 +120,7 @@ package struct AssessForm: Feature {
     }
   }
 
-  /// What was said before, and what the record shows.
+  /// The last self-assessment and the established level.
   private func head(_ world: World) -> String {
     let shown = world.shownLevel(of: skill)
     let record = shown > 0 ? "your evidence says \(shown)" : "no level from evidence yet"
@@ -130,14 +130,14 @@ package struct AssessForm: Feature {
     return "Last self-assessment: \(said.level) on \(said.date.mediumText); \(record)."
   }
 
-  /// The same in a line of a narrow screen.
+  /// The same, in one line for a narrow screen.
   private func shortHead(_ world: World) -> String {
     let said = world.profile.assessment(of: skill)
     let words = said.map { "self \($0.level) on \($0.date.mediumText)" } ?? "not self-assessed"
     return "Level \(world.shownLevel(of: skill)); \(words)."
   }
 
-  /// All levels, each in one line on a low screen, the chosen one whole.
+  /// All levels; on a low screen each takes one line, but the chosen one is complete.
   private func levels(_ world: World, columns: Int) -> [Line] {
     let skill = world.framework.skill(skill)
     let isLow = world.body.rows <= 14
@@ -159,7 +159,7 @@ package struct AssessForm: Feature {
     return "\(Wording.difference(choice, beside: world.shownLevel(of: skill)).capitalizedFirst)."
   }
 
-  /// What the choice comes to, and by which signals the level is known.
+  /// The effect of the choice, and the signals of the level.
   private func tail(_ world: World, columns: Int) -> [Line] {
     let level = world.framework.skill(skill)?.level(level)
     let signals = (level?.signals ?? []).map { "\(world.glyphs.skill) \($0.text)" }
@@ -171,6 +171,6 @@ package struct AssessForm: Feature {
 }
 
 extension AppState {
-  /// 0 to 5; 0 too while the record is being read.
+  /// The established level, 0 to 5; also 0 while the record is being read.
   fileprivate func shownLevel(of skill: SkillID) -> Int { reading?.standings[skill]?.shown ?? 0 }
 }

@@ -2,15 +2,15 @@ package import CareerDrawing
 package import CareerModel
 package import CareerPages
 
-/// Begins a stage on a day, which is a milestone.
+/// Begins a stage on a day, recorded as a milestone.
 package struct BeginForm: Feature {
-  /// The place of the chosen stage in the framework.
+  /// The index of the chosen stage in the framework.
   package var stage: Int
   package var day = LineEditor()
-  /// Why Enter was refused; `nil` once something else is chosen or typed.
+  /// Why Enter was refused; `nil` after the next choice or input.
   package var refusal: String?
 
-  /// The stage after the present one is offered.
+  /// Suggests the stage after the present one.
   init(_ world: World) {
     let stages = world.framework.stages
     let present = world.profile.tenure(on: world.today)
@@ -45,7 +45,7 @@ package struct BeginForm: Feature {
 
   package mutating func saved(_ change: Change, _ world: World) -> [Request] { [.close] }
 
-  /// The form stays open until the change is saved: what was typed outlives a failed save.
+  /// Saves the change. The form stays open until then, so that a failed save loses no input.
   private mutating func begin(_ world: World) -> [Request] {
     switch choice(world) {
     case .success(let (stage, day)):
@@ -101,7 +101,7 @@ package struct BeginForm: Feature {
     }
     let line = area.line(gap + world.framework.stages.count + (area.rows > 12 ? 1 : 0))
     frame.put("Start date", row: line.row, column: line.column, role: .faint)
-    // In a low screen what was understood stands beside the field, not below it.
+    // On a low screen the parsed date is beside the field, not below it.
     let isLow = area.rows <= 12
     frame.put(
       editor: day, row: line.row, column: line.column + 11,
@@ -123,7 +123,7 @@ package struct BeginForm: Feature {
     }
   }
 
-  /// What Enter does besides, in sentences.
+  /// The further effects of Enter, in sentences.
   private func consequences(
     of stage: Stage, on day: CalendarDay, _ world: World
   ) -> String {
@@ -142,7 +142,7 @@ package struct BeginForm: Feature {
     refusal = nil
   }
 
-  /// The stage and the day, or why they cannot be.
+  /// Returns the stage and the day, or why they are invalid.
   private func choice(_ world: World) -> Result<(Stage, CalendarDay), Refusal> {
     guard world.framework.stages.indices.contains(stage) else {
       return .failure(Refusal("This framework has no stages."))

@@ -1,7 +1,7 @@
 import CareerModel
 import CareerPages
 
-/// Reads the dates that are typed into forms.
+/// Parses the dates typed into forms.
 enum DayField {
   static func day(
     _ text: String, today: CalendarDay, leaning: RelativeDay.Leaning
@@ -17,7 +17,7 @@ enum DayField {
     }
   }
 
-  /// The day on which something begins: today where nothing is typed, never one that is ahead.
+  /// Parses a start date: today if empty, never in the future.
   static func firstDay(_ text: String, today: CalendarDay) -> Result<CalendarDay, Refusal> {
     guard let text = text.nonBlank else { return .success(today) }
     return day(text, today: today, leaning: .first).flatMap { day in
@@ -25,7 +25,7 @@ enum DayField {
     }
   }
 
-  /// The day by which something shall be: `nil` where nothing is typed, never one that is past.
+  /// Parses a due date: `nil` if empty, never in the past.
   static func dayBy(_ text: String, today: CalendarDay) -> Result<CalendarDay?, Refusal> {
     guard let text = text.nonBlank else { return .success(nil) }
     return day(text, today: today, leaning: .last).flatMap { day in
@@ -33,7 +33,7 @@ enum DayField {
     }
   }
 
-  /// A day as it was understood: `17 Apr 2023, 3 years ago`.
+  /// Describes a parsed day: `17 Apr 2023, 3 years ago`.
   static func words(_ day: CalendarDay, today: CalendarDay) -> String {
     "\(day.mediumText), \(day.distance(from: today))"
   }

@@ -2,19 +2,19 @@ package import CareerDrawing
 package import CareerModel
 package import CareerPages
 
-/// A text that came back from the editor and is not saved: what keeps it from being saved, and the
-/// text itself, with the lines that are meant.
+/// An unsaved text from the editor: what keeps it from being saved, and the text itself, with the
+/// offending lines marked.
 package struct EditedTextForm: Feature {
   package var subject: EditedText.Subject
-  /// What the subject said when its text was handed out.
+  /// The subject's text when the editor was opened.
   package var base: String
-  /// As it came back, without complaints of an earlier time.
+  /// The text as returned, without earlier complaints.
   package var text: String
-  /// What is wrong with it, in the order of its lines; empty while it is being saved.
+  /// The problems in line order; empty while the text is being saved.
   package var problems: [TextProblem] = []
-  /// What else kept it from being saved, in words; `nil` when nothing did.
+  /// Any other reason it was not saved; `nil` if there is none.
   package var failure: String?
-  /// How many lines further down than the first one that is meant.
+  /// The number of lines scrolled down from the first offending line.
   package var scroll = 0
 
   /// The text as a draft, without remarks.
@@ -22,7 +22,7 @@ package struct EditedTextForm: Feature {
 
   // MARK: - Update
 
-  /// `E`: into the editor, with what was left unfinished there if anything was.
+  /// Opens the editor for `E`, with the unfinished draft if there is one.
   static func edit(_ subject: EditedText.Subject, _ world: World) -> [Request] {
     let draft = world.drafts.first { $0.isText(of: subject) }
     let text = draft?.text ?? subject.text
@@ -30,13 +30,13 @@ package struct EditedTextForm: Feature {
     return [.effect(.editText(EditedText(subject, text: remarks + text, since: draft?.given)))]
   }
 
-  /// The text is back: saved where it is sound, shown with what is wrong with it where it is not.
+  /// Takes the returned text: saves it if valid, otherwise shows it with its problems.
   static func take(
     _ edited: EditedText, _ outcome: EditorOutcome, _ world: World
   ) -> [Request] {
     switch outcome {
     case .wrote(let text):
-      // A draft that was only looked at stays one.
+      // A draft that was only viewed remains a draft.
       let isOffered = world.drafts.contains { $0.isText(of: edited.subject) }
       if isOffered, !isOpen(world), FieldText.bare(text) == FieldText.bare(edited.text) {
         return [.say("No changes. Draft kept.")]
@@ -62,7 +62,7 @@ package struct EditedTextForm: Feature {
     switch reading {
     case .emptied: return end(saying: "Empty text. No changes.", world)
     case .unchanged: return end(saying: "No changes.", world)
-    // The text stays until it is on disk: a failure must find it still there.
+    // The text stays until it is on disk: after a failure it must still be there.
     case .changed(let effect): return shown(world) + [.effect(effect)]
     case .refused(let problems):
       var form = self
@@ -84,7 +84,7 @@ package struct EditedTextForm: Feature {
     return []
   }
 
-  /// Back into the editor: the same text, each complaint above its line.
+  /// Reopens the editor with the same text, each complaint above its line.
   private func again(_ world: World) -> [Request] {
     let complaints =
       failure.map { [(line: 1, words: $0)] }
@@ -95,7 +95,7 @@ package struct EditedTextForm: Feature {
     return [.effect(.editText(EditedText(subject.now(world), text: text, since: base)))]
   }
 
-  /// Esc: the text is kept as a draft.
+  /// Handles Esc: keeps the text as a draft.
   package func leave(_ world: World) -> [Request] {
     [
       keepingDraft(world), .close,
@@ -116,7 +116,7 @@ package struct EditedTextForm: Feature {
     (Self.isOpen(world) ? [.close] : []) + [.say(words), forgettingDraft(world)]
   }
 
-  /// In the place of the text that went into the editor, if that was shown already.
+  /// Shows this form, in place of the earlier one if that is still open.
   private func shown(_ world: World) -> [Request] {
     let route = Route { _ in self }
     return [Self.isOpen(world) ? .become(route) : .open(route)]
@@ -135,7 +135,7 @@ package struct EditedTextForm: Feature {
 
   // MARK: - View
 
-  /// The place of the first line that is meant.
+  /// The index of the first offending line.
   private var firstLine: Int { (problems.first?.line ?? 1) - 1 }
 
   package func view(_ world: World, in rect: Rect, frame: inout Frame) {
@@ -165,7 +165,7 @@ package struct EditedTextForm: Feature {
     return trouble(world).map(SpokenLine.error) + text
   }
 
-  /// Returns the row below it.
+  /// Returns the row below the problems.
   private func drawTrouble(
     _ world: World, in rect: Rect, frame: inout Frame
   ) -> Int {
@@ -177,7 +177,7 @@ package struct EditedTextForm: Feature {
     return rest.row
   }
 
-  /// The lines with their numbers, the first one that is meant in view.
+  /// Draws the numbered lines, with the first offending one in view.
   private func drawText(in rect: Rect, frame: inout Frame) {
     let lines = FieldText.lines(of: text)
     let meant = Set(problems.map(\.line))
@@ -198,7 +198,7 @@ package struct EditedTextForm: Feature {
 }
 
 extension EditedText.Subject {
-  /// As it is in the journal or the plan now; itself where it is gone.
+  /// Returns the subject's current version in the journal or plan; itself if it is gone.
   func now(_ app: AppState) -> Self {
     switch self {
     case .entry(let entry): app.journal.entry(entry.id).map(Self.entry) ?? self

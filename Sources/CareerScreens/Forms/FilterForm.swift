@@ -2,12 +2,12 @@ package import CareerDrawing
 package import CareerModel
 package import CareerPages
 
-/// The line behind `/`: the list, or the timeline, narrows while one types.
+/// The line behind `/`: filters the list or the timeline as the user types.
 package struct FilterForm: Feature {
   package var editor: LineEditor
-  /// The screen as it was, which Esc brings back.
+  /// The screen as it was, restored by Esc.
   package var before: AnyFeature
-  /// The entry of the list that the cursor was put on last; it stays there while the filter finds it.
+  /// The entry that the cursor was last put on; the cursor stays there while the filter matches it.
   package var entry: EntryID?
 
   package var history: LineHistory
@@ -20,13 +20,13 @@ package struct FilterForm: Feature {
     entry = screen.meant(world)?.entry
   }
 
-  /// What it asks to be done with the screen.
+  /// A requested change of the screen.
   package enum Act: Hashable, Sendable {
     case narrow(to: String, keeping: EntryID?)
     case move(Command.ID)
-    /// As it was before.
+    /// Restores the screen as it was before.
     case takeBack
-    /// The words stay, and can be recalled.
+    /// Keeps the words, so that they can be recalled.
     case keep(String)
   }
 
@@ -78,7 +78,7 @@ package struct FilterForm: Feature {
     ] + (match.map { [SpokenLine("Under the cursor: \($0)".asSentence)] } ?? [])
   }
 
-  /// Of a list that is searched, not narrowed.
+  /// Reports the match in a list that is searched, not filtered.
   private func foundRow(_ world: World) -> [SpokenLine] {
     let screen = world.screen
     let row = screen.row(with: editor.text, from: screen.rowAtCursor(world), world)
@@ -105,7 +105,7 @@ package struct FilterForm: Feature {
     frame.put(words, in: area.line(1).inset(left: 3, right: 1), role: role)
   }
 
-  /// What is wrong with a filter, or an example of one; of a list that is searched, whether a row has the words.
+  /// The problem of a filter, or an example; for a searched list, whether a row matches.
   private func note(_ world: World) -> (words: String, role: Role) {
     if let query = world.screen.narrowing?.query {
       return query.problems.first.map { (Wording.summary(of: $0), .warning) }

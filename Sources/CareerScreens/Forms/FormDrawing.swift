@@ -1,9 +1,9 @@
 import CareerDrawing
 import CareerPages
 
-/// What forms over the whole screen have in common.
+/// Layout shared by full-screen forms.
 extension Rect {
-  /// In its middle, below `top` rows, at most so wide and with `margin` columns left over.
+  /// Returns a centred area below `top` rows, at most `most` wide, with `margin` columns left over.
   func form(columns most: Int, margin: Int, top: Int) -> Rect {
     let width = min(columns - margin, most)
     return Rect(
@@ -16,14 +16,14 @@ extension Frame {
     fill(glyphs.horizontal, row: row, column: 0, count: size.columns, role: .rule)
   }
 
-  /// Clears a part at the foot of the screen, below a rule with its title.
+  /// Clears a panel at the bottom of the screen, below a rule with its title.
   mutating func put(panel area: Rect, title: String, role: Role = .heading) {
     clear(area)
     put(ruleInRow: area.row)
     put(" \(title) ", in: area.inset(left: 2, right: 2), role: role)
   }
 
-  /// The rule before what stands beside a list, or below one.
+  /// Draws the rule that separates a detail pane from the list beside or above it.
   mutating func put(ruleBefore detail: Rect) {
     guard detail.column > 2 else { return put(ruleInRow: detail.row - 1) }
     for row in detail.row..<detail.bottom {
@@ -31,15 +31,15 @@ extension Frame {
     }
   }
 
-  /// One of several choices behind its mark: a filled one for what is chosen, an open one else. A
-  /// click on it chooses the one at `place`.
+  /// Draws one of several choices behind its mark: filled if chosen, else open. A click selects the
+  /// choice at `place`.
   mutating func put(choice text: String, isChosen: Bool, in line: Rect, place: Int) {
     mark(line, as: .line(place))
     put(choiceMark: isChosen, row: line.row, column: line.column)
     put(text, in: line, at: 2, role: isChosen ? .present : .text)
   }
 
-  /// The mark alone.
+  /// Draws only the mark.
   mutating func put(choiceMark isChosen: Bool, row: Int, column: Int) {
     put(
       glyph: isChosen ? glyphs.stagePresent : glyphs.stageAhead, row: row, column: column,

@@ -1,10 +1,10 @@
 import CareerModel
 
-/// How well a few letters fit a text: words by their beginnings before words by their insides, and
-/// those before letters that only follow each other.
+/// Scores how well a few letters match a text: word prefixes rank before substrings, and those
+/// before scattered letters in order.
 enum FuzzyMatch {
-  /// A number that is greater the better all of the words of `query` fit; `nil` if one of them does
-  /// not. Capitals, accents and order do not count; an empty query fits everything equally.
+  /// Returns a score, higher if all words of `query` match better; `nil` if one does not match.
+  /// Case, accents and order are ignored; an empty query matches everything equally.
   static func score(_ query: String, in text: String) -> Int? {
     let text = TextFolding.folded(text)
     var sum = 0
@@ -18,7 +18,7 @@ enum FuzzyMatch {
   private static func score(word: Substring, in text: String) -> Int? {
     let words = text.split { !$0.isLetter && !$0.isNumber }
     if words.contains(word) { return 100 }
-    // The earlier the word, the more it says what the text is about.
+    // The earlier the word, the more it says about the text.
     if let place = words.firstIndex(where: { $0.hasPrefix(word) }) { return max(60, 80 - place) }
     if text.contains(word) { return 40 }
     var rest = Substring(text)
@@ -29,7 +29,7 @@ enum FuzzyMatch {
       first = first ?? last
       rest = rest[text.index(after: place)...]
     }
-    // Letters that are strewn over the whole of a text fit nearly everything.
+    // Letters scattered across a whole text would match nearly everything.
     let spread = last - (first ?? 0) + 1 - word.count
     return spread <= word.count * 2 ? 20 - min(19, spread) : nil
   }

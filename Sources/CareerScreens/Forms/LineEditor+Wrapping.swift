@@ -2,17 +2,17 @@ import CareerDrawing
 import CareerModel
 import CareerPages
 
-// An input line that is longer than a row goes on in the next one.
+// Wraps an input line that is longer than a row.
 
 extension LineEditor {
-  /// The rows of the line, by the places of their characters: broken behind blanks where they can be. The
-  /// last one has room for the cursor.
+  /// Returns the rows of the line as ranges of characters, broken after spaces if possible. The
+  /// last row has room for the cursor.
   func rows(columns: Int) -> [Range<Int>] {
     var (rows, start, used, blank) = ([Range<Int>](), 0, 0, 0)
     for (place, character) in characters.enumerated() {
       let width = Self.columns(of: character)
       if used + width > columns, place > start {
-        // A word that is wider than a row is broken where the row is full.
+        // A word wider than a row is broken at the row's end.
         let end = blank > start ? blank : place
         rows.append(start..<end)
         used = characters[end..<place].reduce(0) { $0 + Self.columns(of: $1) }
@@ -31,10 +31,10 @@ extension LineEditor {
 }
 
 extension Frame {
-  /// Draws an input line with the terminal's cursor in it, over as many rows as it needs and there are: those
+  /// Draws an input line with the terminal's cursor, in as many rows as needed and available: those
   /// around the cursor. Returns the row below.
   ///
-  /// - Parameter marks: Places of the line that look otherwise, such as what is wrong.
+  /// - Parameter marks: Ranges of the line with another role, such as errors.
   mutating func put(
     editor: LineEditor, in rect: Rect, marks: [(places: Range<Int>, role: Role)] = []
   ) -> Int {
@@ -46,7 +46,7 @@ extension Frame {
     for (line, range) in zip(rect.lines, shown) {
       let row = line.row
       fill(" ", row: row, column: line.column, count: line.columns, role: .input)
-      // A click behind the text goes to its end.
+      // A click after the text moves the cursor to its end.
       mark(line, as: .character(range.upperBound))
       var column = line.column
       for index in range {

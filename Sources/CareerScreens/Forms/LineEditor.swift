@@ -2,12 +2,12 @@ import CareerDrawing
 import CareerModel
 import CareerPages
 
-/// An input line: text and a cursor, edited by whole clusters with the keys that are usual.
+/// An input line: text and a cursor, edited by grapheme clusters with the usual keys.
 package struct LineEditor: Hashable, Sendable {
   package private(set) var characters: [Character]
-  /// The place of the cursor, 0 to `characters.count`.
+  /// The index of the cursor, 0 to `characters.count`.
   package private(set) var cursor: Int
-  /// What was cut out last, for Ctrl-Y; empty before the first cut.
+  /// The last cut text, for Ctrl-Y; empty before the first cut.
   private var cut = ""
 
   package init(_ text: String = "") {
@@ -17,7 +17,7 @@ package struct LineEditor: Hashable, Sendable {
 
   package var text: String { String(characters) }
 
-  /// Edits the line; `false` for a key that means nothing to it.
+  /// Edits the line; `false` for a key that it does not handle.
   package mutating func press(_ key: Key) -> Bool {
     switch key {
     case .character(let character): insert(String(character))
@@ -53,12 +53,12 @@ package struct LineEditor: Hashable, Sendable {
     ("↑ ↓ Ctrl-P Ctrl-N", "earlier lines, and back"),
   ]
 
-  /// Puts the cursor before a character; beyond the line at its end.
+  /// Moves the cursor before a character; past the end, to the end.
   package mutating func move(to place: Int) { cursor = min(max(0, place), characters.count) }
 
-  /// Puts text in at the cursor; line breaks and tabs become blanks, other controls go.
+  /// Inserts text at the cursor; line breaks and tabs become spaces, other controls are dropped.
   package mutating func insert(_ text: String) {
-    // Joining with what stands before can make one cluster of two, so the line is read anew.
+    // Text may combine with its left neighbour into one cluster, so the line is split again.
     let lines = text.split(separator: "\r\n", omittingEmptySubsequences: false)
       .joined(separator: " ")
     let clean = String(
@@ -73,7 +73,7 @@ package struct LineEditor: Hashable, Sendable {
     cursor = min(characters.count, before.count)
   }
 
-  /// Puts `text` in the place of a range of characters, the cursor behind it.
+  /// Replaces a range of characters with `text` and puts the cursor after it.
   package mutating func replace(_ range: Range<Int>, with text: String) {
     let range = range.clamped(to: 0..<characters.count)
     characters.replaceSubrange(range, with: Array(text))
@@ -87,7 +87,7 @@ package struct LineEditor: Hashable, Sendable {
 
   private mutating func remove(_ range: Range<Int>) {
     let before = String(characters[..<range.lowerBound])
-    // What was apart can make one cluster now, so the line is read anew.
+    // Separate characters may now form one cluster, so the line is split again.
     characters = Array(before + String(characters[range.upperBound...]))
     cursor = min(characters.count, before.count)
   }
@@ -108,13 +108,13 @@ package struct LineEditor: Hashable, Sendable {
 }
 
 extension Frame {
-  /// Draws an input line, scrolled sideways so that the terminal's cursor in it is in view.
+  /// Draws an input line, scrolled sideways to keep the cursor in view.
   mutating func put(editor: LineEditor, row: Int, column: Int, limit: Int) {
     guard limit > 2 else { return }
     fill(" ", row: row, column: column, count: limit, role: .input)
     let before = String(editor.characters[..<editor.cursor]).printable
     let after = String(editor.characters[editor.cursor...]).printable
-    // Some of what follows stays in view.
+    // Some of the text after the cursor stays in view.
     let room = min(limit - 2, max(limit / 2, limit - 2 - TextWidth.columns(of: after)))
     var (shown, width) = ("", 0)
     for cluster in before.reversed() {
@@ -129,11 +129,11 @@ extension Frame {
     let end = put(shown, row: row, column: start, role: .input)
     put(after, row: row, column: end, role: .input, limit: column + limit - end)
     cursor = (row, end)
-    // A click behind the text goes to its end.
+    // A click after the text moves the cursor to its end.
     let count = editor.characters.count
     mark(Rect(row: row, column: column, rows: 1, columns: limit), as: .character(count))
-    // One on a character goes before it. What is drawn can be of fewer clusters than the text; the
-    // places are then near, which is all a click needs.
+    // A click on a character moves the cursor before it. The drawn text may have fewer clusters
+    // than the text; the indices are then approximate, which is enough for a click.
     let first = max(0, editor.cursor - shown.count)
     var place = start
     for index in first..<max(first, count) where place < column + limit {

@@ -1,16 +1,16 @@
 import CareerModel
 
-/// Lines of before, which ↑ brings back one by one, and what was typed before the first.
+/// Earlier lines, recalled one by one with ↑, and the text typed before the first recall.
 package struct LineHistory: Hashable, Sendable {
-  /// The latest first.
+  /// The earlier lines, latest first.
   private let lines: [String]
-  /// Which of them is shown; `nil` while it is what was typed.
+  /// The index of the recalled line; `nil` while the typed text is shown.
   private(set) var place: Int?
   private var typed = ""
 
   package init(_ lines: [String]) { self.lines = lines }
 
-  /// The line to show instead of `shown`; `nil` where there is none further in that direction.
+  /// Returns the line to show instead of `shown`; `nil` at either end.
   fileprivate mutating func step(older: Bool, from shown: String) -> String? {
     if place == nil { typed = shown }
     let next = (place ?? -1) + (older ? 1 : -1)
@@ -21,7 +21,7 @@ package struct LineHistory: Hashable, Sendable {
 }
 
 extension LineEditor {
-  /// Puts the line of before, or after it, in the place of what is shown; `false` where there is none.
+  /// Replaces the text with an older or newer line; `false` if there is none.
   mutating func recall(_ history: inout LineHistory, older: Bool) -> Bool {
     guard let line = history.step(older: older, from: text) else { return false }
     replace(0..<characters.count, with: line)
@@ -30,11 +30,11 @@ extension LineEditor {
 }
 
 extension AppState {
-  /// How many lines of before are offered.
+  /// The number of earlier lines offered.
   private static let mostLines = 200
 
-  /// What was logged of a kind, or planned, as the lines that say it, the latest first and each once.
-  /// Without their days: what happened again happened on another one.
+  /// Returns earlier entries of a kind, or goals, as typed lines, latest first and without
+  /// duplicates. Days are omitted because a repeated event happens on another day.
   func lines(like kind: LineKind) -> [String] {
     let lines =
       kind == .goal
@@ -46,7 +46,7 @@ extension AppState {
     return lines.filter { seen.insert($0).inserted }
   }
 
-  /// Keeps what was typed behind `/`.
+  /// Keeps a filter typed at `/`.
   mutating func remember(filter: String) {
     guard let filter = filter.nonBlank else { return }
     filters.removeAll { $0 == filter }

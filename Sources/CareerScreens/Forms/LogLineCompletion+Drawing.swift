@@ -3,7 +3,7 @@ import CareerModel
 import CareerPages
 
 extension LogLineCompletion {
-  /// Draws the choices behind the key that takes them; returns the row below.
+  /// Draws the choices after the key that accepts them; returns the row below.
   func draw(in rect: Rect, frame: inout Frame) -> Int {
     guard rect.rows > 0 else { return rect.row }
     let key = "Tab  "
@@ -13,7 +13,7 @@ extension LogLineCompletion {
       ? drawTexts(in: area, frame: &frame) : drawNames(in: area, frame: &frame)
   }
 
-  /// A row for each, with the one that stands in the line in view, and whole.
+  /// Draws one choice per row, with the selected one fully in view.
   private func drawTexts(in area: Rect, frame: inout Frame) -> Int {
     let most = min(area.rows, 5)
     let first = max(0, min((chosen ?? 0) - most / 2, choices.count - most))
@@ -31,7 +31,7 @@ extension LogLineCompletion {
     return rest.row
   }
 
-  /// Beside each other, in up to three rows; from the one that stands in the line on where not all fit.
+  /// Draws choices side by side in up to three rows, starting at the selected one if not all fit.
   private func drawNames(in area: Rect, frame: inout Frame) -> Int {
     let rows = min(area.rows, 3)
     let widths = choices.map { min(area.columns, TextWidth.columns(of: $0.name.printable)) }

@@ -1,21 +1,21 @@
 import CareerModel
 
-/// What the word under the cursor of the log line could become: a skill, behind its colon a level, behind
-/// a level or a slash a signal; or a person, a department, a project or a tag of the record.
+/// Completions of the word under the cursor of the log line: a skill, a level after its colon, a
+/// signal after a level or a slash; or a person, department, project or tag of the record.
 package struct LogLineCompletion: Hashable, Sendable {
   package struct Choice: Hashable, Sendable {
-    /// The word that is put into the line.
+    /// The word inserted into the line.
     var word: String
-    /// Its name in the list.
+    /// The name in the list.
     var name: String
-    /// What the level or the signal says; `nil` where the name says it.
+    /// The text of the level or signal; `nil` if the name says it all.
     var text: String?
   }
 
   package let choices: [Choice]
-  /// The choice that stands in the line; `nil` while it is what was typed.
+  /// The choice now in the line; `nil` while the typed word is there.
   private(set) var chosen: Int?
-  /// Whether the next Tab asks for more behind what was chosen: from a level it goes on to its signals.
+  /// Whether the next Tab completes further: from a level to its signals.
   let goesOn: Bool
 
   private init?(_ choices: [Choice], instead word: LogLineToken, goesOn: Bool = false) {
@@ -24,9 +24,9 @@ package struct LogLineCompletion: Hashable, Sendable {
     self.goesOn = goesOn
   }
 
-  /// `nil` where the word can become nothing.
+  /// Creates the completions of a word; `nil` if there are none.
   ///
-  /// - Parameter names: The names of a kind that are in use, the most recent first.
+  /// - Parameter names: The names of a kind that are in use, most recent first.
   init?(_ word: LogLineToken, framework: Framework, names: (NameKind) -> [String]) {
     if word.kind == .skill || word.typed == "#" {
       self.init(skill: word, framework: framework)
@@ -68,7 +68,7 @@ package struct LogLineCompletion: Hashable, Sendable {
     let signals = skill.signals(at: number, beginning: typed.signal ?? "").map { _, signal in
       Choice(word: "#\(skill.id)\(level)/\(signal.id)", name: "/\(signal.id)", text: signal.text)
     }
-    // Behind the last one Tab comes back to none.
+    // After the last signal, Tab returns to none.
     let none = Choice(word: "#\(skill.id)\(level)", name: "", text: "none of these")
     self.init(signals.isEmpty || level.isEmpty ? signals : signals + [none], instead: word)
   }
@@ -82,13 +82,13 @@ package struct LogLineCompletion: Hashable, Sendable {
     }
   }
 
-  /// The word of the next choice, or of the one before.
+  /// Returns the word of the next or previous choice.
   mutating func next(backwards: Bool) -> String {
     let place = chosen.map { $0 + (backwards ? -1 : 1) } ?? (backwards ? choices.count - 1 : 0)
     return choose(place)
   }
 
-  /// The word of a choice; places go round.
+  /// Returns the word of a choice; indices wrap around.
   mutating func choose(_ place: Int) -> String {
     let place = place.modulo(choices.count)
     chosen = place

@@ -1,12 +1,12 @@
 package import CareerModel
 
-// What a line begins with, and what is kept of it when it is left unfinished.
+// The initial text of a line, and the draft kept of an unfinished one.
 
 extension LogLineForm {
-  /// What stands in a line when it is opened; no draft by itself.
+  /// The initial text of an opened line; not a draft by itself.
   package struct Given: Hashable, Sendable {
     package var text: String
-    /// What the line shall answer, said below it; `nil` where nothing is asked.
+    /// The question that the line answers, shown below it; `nil` if there is none.
     package var question: String?
 
     package init(_ text: String, answering question: String? = nil) {
@@ -15,7 +15,7 @@ extension LogLineForm {
     }
   }
 
-  /// The line as a draft; `nil` if there is nothing in it that was not there before.
+  /// The line as a draft; `nil` if it has nothing but its initial text.
   package var draft: Draft? {
     guard let text = editor.text.nonBlank, text != purpose.text.nonBlank,
       text != given?.text.nonBlank
@@ -27,8 +27,8 @@ extension LogLineForm {
 }
 
 extension AppState {
-  /// Whether a draft is what was left of such a line. The answer to a question is known by what
-  /// it began with; a draft whose entry, goal or proposal is gone is offered as a new line.
+  /// Whether a draft belongs to such a line. An answer is recognized by its initial text. A draft
+  /// whose entry, goal or proposal is gone is offered as a new line.
   func isDraft(_ draft: Draft, of form: LogLineForm) -> Bool {
     guard draft.asking == nil else { return false }
     if case .edit = form.purpose { return draft.editing == form.purpose.subject }

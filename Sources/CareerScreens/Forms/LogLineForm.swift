@@ -1,16 +1,16 @@
 package import CareerModel
 import CareerPages
 
-/// The line with the capture grammar, understood while it is typed: for an entry or a goal.
+/// A line in the capture grammar, parsed as it is typed: for an entry or a goal.
 package struct LogLineForm: Feature {
   package enum Purpose: Hashable, Sendable {
     case log(EntryKind)
     case edit(Entry)
     case plan
     case replan(Goal)
-    /// The goal is done; the line is the milestone that says so.
+    /// Completes a goal; the line is the milestone that records it.
     case fulfil(Goal)
-    /// The proposal goes into the journal as the line says.
+    /// Adds a proposal to the journal, reworded by the line.
     case keep(Proposal)
 
     var kind: LineKind {
@@ -23,7 +23,7 @@ package struct LogLineForm: Feature {
       }
     }
 
-    /// What stands in the line before anything is typed.
+    /// The line's initial text.
     var text: String {
       switch self {
       case .log, .plan: ""
@@ -34,7 +34,7 @@ package struct LogLineForm: Feature {
       }
     }
 
-    /// The entry, goal or proposal that is worked on; `nil` for something new.
+    /// The entry, goal or proposal being edited; `nil` for something new.
     var subject: EntryID? {
       switch self {
       case .log, .plan: nil
@@ -58,23 +58,23 @@ package struct LogLineForm: Feature {
 
   package var purpose: Purpose
   package var editor: LineEditor
-  /// Whether Enter was pressed on a line with problems: they are then shown as errors.
+  /// Whether Enter was pressed on a line with problems, which then appear as errors.
   package var wasRefused = false
-  /// What Tab and the arrows go through; `nil` when something else was typed since.
+  /// The choices that Tab and the arrows cycle through; `nil` after other input.
   package var completion: LogLineCompletion?
-  /// What was put in when it was opened; `nil` for a line that began with what its purpose says.
+  /// The text inserted on opening; `nil` for a line that began with its purpose's text.
   package var given: Given?
-  /// What kept the line from being saved, in words; `nil` when nothing did.
+  /// Why the line was not saved; `nil` if nothing failed.
   package var failure: String?
-  /// What was kept or logged before, for ↑; `nil` before the first ↑ since something was typed.
+  /// Earlier drafts and lines for ↑; `nil` before the first ↑ since the last input.
   package var history: LineHistory?
-  /// The draft that ↑ has put into the line; `nil` while there is none of it in it.
+  /// The draft that ↑ restored into the line; `nil` if the line holds none.
   package var restored: Draft?
-  /// Whether it was asked if the same line shall be logged once more.
+  /// Whether the form asked if the same line should be logged again.
   package var asksAgain = false
-  /// Whether it is still to be said if feedback is praise or a wish.
+  /// Whether the user has yet to say if feedback is praise or a wish.
   package var asksDirection = false
-  /// Whether the word under the cursor was typed here, so that the arrows go through what it could become.
+  /// Whether the word under the cursor was typed here, so that the arrows cycle its completions.
   private var isTyped = false
   /// Whether the arrows choose now, for the key bar.
   private var isChoosing = false
@@ -121,7 +121,7 @@ package struct LogLineForm: Feature {
     (completion, history) = (nil, nil)
   }
 
-  /// `w` makes a wish of it, `p` and Enter praise.
+  /// Handles the answer: `w` makes it a wish, `p` or Enter praise.
   private mutating func answerDirection(_ key: Key, _ world: World) -> [Request] {
     switch key {
     case .escape: return leave(world)
@@ -164,7 +164,7 @@ package struct LogLineForm: Feature {
       asksAgain = true
       return []
     }
-    // The form stays until the line is on disk: a failure must find the text still there.
+    // The form stays until the line is on disk: after a failure the text must still be there.
     let effect: Effect =
       switch purpose {
       case .log(let kind): .log(line, kind)
@@ -177,7 +177,7 @@ package struct LogLineForm: Feature {
     return [.effect(effect)]
   }
 
-  /// Whether the same line is in the record already, on the same day.
+  /// Whether the record already has the same line on the same day.
   private func isLogged(_ line: LogLine, _ kind: EntryKind, _ world: World) -> Bool {
     let entry = Entry(
       line, kind: kind, id: EntryID(rawValue: ""), today: world.today,
@@ -188,13 +188,13 @@ package struct LogLineForm: Feature {
 
   // MARK: - Completion
 
-  /// The word under the cursor; `nil` where none ends or stands there.
+  /// The word that the cursor is in or right after; `nil` if there is none.
   var word: LogLineToken? {
     LogLineToken.words(of: editor.text, in: purpose.kind)
       .first { $0.range.contains(editor.cursor - 1) }
   }
 
-  /// What Tab would go through: what it goes through already, or what the word could become.
+  /// Returns what Tab cycles through: the current completion, or that of the word.
   func completion(_ world: World) -> LogLineCompletion? {
     completion
       ?? word.flatMap { word in
@@ -202,12 +202,12 @@ package struct LogLineForm: Feature {
       }
   }
 
-  /// What is shown to choose from; `nil` for what one Tab has already settled.
+  /// Returns the choices to show; `nil` if a single Tab has already settled them.
   func offered(_ world: World) -> LogLineCompletion? {
     completion(world).flatMap { $0.choices.count > 1 || $0.chosen == nil ? $0 : nil }
   }
 
-  /// Puts one of the choices into the line.
+  /// Inserts one of the choices into the line.
   private mutating func put(
     _ completion: LogLineCompletion, choosing choice: (inout LogLineCompletion) -> String
   ) {
@@ -218,14 +218,14 @@ package struct LogLineForm: Feature {
     (wasRefused, asksAgain) = (false, false)
   }
 
-  /// A click on one of the choices puts it into the line.
+  /// Handles a click on a choice: inserts it into the line.
   package mutating func choose(_ line: Int, _ world: World) -> [Request] {
     if let completion = completion(world) { put(completion) { $0.choose(line) } }
     return []
   }
 
-  /// Tab puts the next of the choices into the line. From a single one, and from a level, the next Tab goes
-  /// on: from the skill to its levels, from the level to its signals.
+  /// Inserts the next choice, for Tab. After a single choice, or a level, the next Tab continues:
+  /// from the skill to its levels, from the level to its signals.
   private mutating func complete(_ world: World, backwards: Bool) {
     if let former = completion, former.choices.count == 1 || former.goesOn && former.chosen != nil {
       completion = nil
@@ -235,7 +235,7 @@ package struct LogLineForm: Feature {
     put(completion) { $0.next(backwards: backwards) }
   }
 
-  /// Drafts, then the lines of what was logged or planned before, the latest first.
+  /// Recalls drafts, then earlier entries or goals as lines, latest first.
   private mutating func recall(_ world: World, older: Bool) {
     let drafts = drafts(in: world)
     var history =
@@ -250,14 +250,14 @@ package struct LogLineForm: Feature {
 
   var isUntouched: Bool { editor.text == given?.text ?? purpose.text }
 
-  /// What was left unfinished of such a line, the latest first.
+  /// Returns the drafts of such a line, latest first.
   func drafts(in world: World) -> [Draft] {
     world.drafts.reversed().filter { world.isDraft($0, of: self) }
   }
 
   package var keepsDraft: Bool { true }
 
-  /// Only the one that was put into the line is replaced by what it has become.
+  /// Only the draft restored into the line is replaced by its new text.
   package func isDraft(_ draft: Draft, _ world: World) -> Bool { draft == restored }
 
   package mutating func point(at character: Int) { editor.move(to: character) }
@@ -270,7 +270,7 @@ package struct LogLineForm: Feature {
     ]
   }
 
-  /// Whether nothing is typed where nothing need be.
+  /// Whether the line is empty and may be.
   private var isBare: Bool {
     if case .fulfil = purpose { editor.text.nonBlank == nil } else { false }
   }

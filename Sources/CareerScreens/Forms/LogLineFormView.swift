@@ -2,8 +2,7 @@ package import CareerDrawing
 import CareerModel
 package import CareerPages
 
-// How the log line is drawn: the line, what is wrong with it, what could complete it, and its parts as
-// they were understood.
+// Draws the log line: the line, its problems, its completions, and its parsed parts.
 
 extension LogLineForm {
   package var isConfirmedByClick: Bool { false }
@@ -15,12 +14,12 @@ extension LogLineForm {
   }
 
   package func view(_ world: World, in rect: Rect, frame: inout Frame) {
-    // A proposal that is being reworded stays in view.
+    // A proposal being reworded stays in view.
     if case .keep = purpose, var screen = world.below.last?.of(ProposalsScreen.self) {
       screen.reading = 0
       screen.view(world, in: rect, frame: &frame)
     }
-    // A long line takes the rows that it needs, and leaves some for what is said of it.
+    // A long line takes the rows it needs, but leaves some for its notes.
     let needed = editor.rows(columns: max(3, rect.columns - 2)).count
     let lines = max(1, min(needed, rect.rows - 4))
     let rows = min(rect.rows, 8 + lines)
@@ -33,7 +32,7 @@ extension LogLineForm {
   }
 }
 
-/// The line as it is understood, and what is said of it; read once for a picture.
+/// The parsed line and its notes; computed once per frame.
 struct LogLineReading {
   private let form: LogLineForm
   private let world: World
@@ -46,13 +45,13 @@ struct LogLineReading {
 
   // MARK: - Said
 
-  /// All but the line itself.
+  /// Everything but the line itself.
   var spoken: [SpokenLine] {
     notes.map { $0.role == .error ? .error($0.words) : SpokenLine($0.words) } + spokenOffers
       + parts.map { label, text, _ in SpokenLine("\(label): \(text)") }
   }
 
-  /// The one that stands in the line is said alone: the next Tab brings the next one.
+  /// The selected choice is spoken alone: the next Tab selects the next one.
   private var spokenOffers: [SpokenLine] {
     guard let completion = form.offered(world) else { return [] }
     func name(_ choice: LogLineCompletion.Choice) -> String { choice.text ?? choice.name }
@@ -73,7 +72,7 @@ struct LogLineReading {
     drawParts(in: rect.inset(top: row - rect.row), frame: &frame)
   }
 
-  /// Problems while typing are hints; after Enter they are errors.
+  /// Draws problems: as hints during typing, as errors after Enter.
   private func drawTrouble(in rect: Rect, frame: inout Frame) -> Int {
     var rest = rect
     for (words, role) in notes where rest.rows > 0 {
@@ -85,7 +84,7 @@ struct LogLineReading {
     return rest.row
   }
 
-  /// What is wrong with the line, or what is asked of it.
+  /// The problems of the line, or the question it answers.
   private var notes: [(words: String, role: Role)] {
     if form.asksDirection { return [("Is it praise (p), or a wish for change (w)?", .heading)] }
     if let failure = form.failure { return [(failure, .error)] }
@@ -100,14 +99,14 @@ struct LogLineReading {
     return [asked, draftHint].compactMap { $0.map { ($0, .faint) } }
   }
 
-  /// What is complained of: while it is typed not the word under the cursor, which may become something.
+  /// The reported problems: during typing not the word under the cursor, which may be incomplete.
   private var problems: [CaptureProblem] {
     if form.wasRefused { return line.problems }
     let word = form.word?.typed
     return line.problems.filter { $0.reason != .noTitle && $0.token != word }
   }
 
-  /// Where the line is wrong.
+  /// The ranges with problems.
   var marks: [(places: Range<Int>, role: Role)] {
     let tokens = Set(problems.map(\.token))
     return LogLineToken.words(of: form.editor.text, in: form.purpose.kind)
@@ -115,7 +114,7 @@ struct LogLineReading {
       .map { ($0.range, form.wasRefused ? .error : .warning) }
   }
 
-  /// Where a draft is, while nothing was typed.
+  /// Where to find a draft, as long as nothing was typed.
   private var draftHint: String? {
     guard form.isUntouched, let draft = form.drafts(in: world).first else { return nil }
     let key = world.isSpoken ? "Up" : "↑"
@@ -124,7 +123,7 @@ struct LogLineReading {
 
   private var isEmpty: Bool { form.editor.text.nonBlank == nil }
 
-  /// What an entry of this kind is about.
+  /// The question that an entry of this kind answers.
   private var question: String {
     switch form.purpose.kind {
     case .milestone: "What did you achieve?"
@@ -133,7 +132,7 @@ struct LogLineReading {
     }
   }
 
-  /// What an empty line asks for.
+  /// The prompt of an empty line.
   private var invitation: String {
     switch form.purpose {
     case .log, .edit, .keep:
@@ -149,7 +148,7 @@ struct LogLineReading {
     var rest = rect
     for (index, part) in parts.enumerated() where rest.rows > 0 {
       frame.put(part.0, row: rest.row, column: rest.column, role: .faint)
-      // A part may take what those behind it leave over.
+      // A part may use the rows that the parts after it do not need.
       let rows = max(1, rest.rows - (parts.count - index - 1))
       let end = frame.put(
         paragraph: part.1, in: rest.inset(left: 8).split(top: rows).0, role: part.2)
@@ -159,7 +158,7 @@ struct LogLineReading {
 
   private typealias Part = (label: String, text: String, role: Role)
 
-  /// The parts as they were understood; none of an empty line.
+  /// The parsed parts; none for an empty line.
   private var parts: [Part] {
     isEmpty ? [] : form.purpose.kind == .goal ? goalParts : entryParts
   }
@@ -180,7 +179,7 @@ struct LogLineReading {
       + optional("Note", line.note, .text)
   }
 
-  /// What feedback is, where it is logged.
+  /// The direction of feedback while it is being logged.
   private var direction: String? {
     guard form.purpose.kind == .feedback else { return nil }
     var former: FeedbackDirection? = .praise
@@ -208,7 +207,7 @@ struct LogLineReading {
     return optional("Title", line.title, .heading) + [day] + optional("Skills", skills, .skill)
   }
 
-  /// Nothing where there is no text.
+  /// Returns no part if there is no text.
   private func optional(_ label: String, _ text: String?, _ role: Role) -> [Part] {
     text?.nonBlank.map { [(label, $0, role)] } ?? []
   }

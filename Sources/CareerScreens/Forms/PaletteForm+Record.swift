@@ -1,16 +1,16 @@
 import CareerModel
 
-// What the palette finds in the record.
+// The palette's matches in the record.
 
 extension PaletteForm {
-  /// How many of the newest entries are looked through, and how many of each kind are shown.
+  /// The number of recent entries searched, and of matches shown per kind.
   private static let (mostEntries, mostShown) = (2000, 20)
-  /// What begins a word of the query, or stands in the text: letters that only follow each other fit too much.
+  /// The score of a word prefix or a substring: scattered letters alone would match too much.
   private static let least = 40
 
   typealias Found = (item: Item, score: Int, place: Int)
 
-  /// People and projects narrow the Log; goals and entries open. Nothing for less than two letters.
+  /// Returns matches, none below two letters. People and projects filter the Log; the rest opens.
   func recorded(_ words: String, _ world: World) -> [Found] {
     guard words.trimmed.count >= 2 else { return [] }
     let names = [("Person", NameKind.people, "with:"), ("Project", .projects, "project:")]
@@ -37,7 +37,7 @@ extension PaletteForm {
       guard let score = FuzzyMatch.score(words, in: item.title), score >= Self.least else {
         return nil
       }
-      // Commands of the same words come first.
+      // Commands with the same words come first.
       return (item, score - 5, 10_000 + place)
     }
     return Array(

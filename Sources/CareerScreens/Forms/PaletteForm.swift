@@ -2,12 +2,12 @@ package import CareerDrawing
 package import CareerModel
 package import CareerPages
 
-/// The line behind `:`: every command, screen, skill and theme, and the people, projects, goals and entries of
-/// the record (`PaletteForm+Record.swift`), found by a few letters of its words. What belongs to another screen
-/// is done there; what cannot be done now is shown too, and says why.
+/// The line behind `:`: fuzzy search of every command, screen, skill and theme, and of the record's
+/// people, projects, goals and entries (`PaletteForm+Record.swift`). Commands of another screen run
+/// there; unavailable ones are listed with the reason.
 package struct PaletteForm: Feature {
   package var editor = LineEditor()
-  /// The place of the choice among those that fit.
+  /// The index of the selected match.
   package var cursor = 0
 
   package init() {}
@@ -15,36 +15,36 @@ package struct PaletteForm: Feature {
   package struct Item: Sendable {
     package enum Act: Sendable {
       case command(Command)
-      /// What works on another screen, which is shown first.
+      /// A command of another screen, which is shown first.
       case elsewhere(Command, Tab)
       case skill(SkillID)
       case theme(String)
       case entry(EntryID)
       case goal(EntryID)
-      /// The Log, narrowed.
+      /// The filtered Log.
       case log(filter: String)
     }
 
     package var act: Act
     package var title: String
-    /// What else one may call it.
+    /// Alternative names.
     var also = ""
-    /// The keys that do the same; empty where none does.
+    /// The equivalent keys; empty if there are none.
     package var keys = ""
-    /// Why it can do nothing now; `nil` if it can.
+    /// Why it is unavailable; `nil` if it is available.
     package var disabled: String?
   }
 
   // MARK: - What there is
 
-  /// What fits the words, the best first; without words everything, what works here first.
+  /// Returns the matches, best first; without words everything, available commands first.
   package func items(_ world: World) -> [Item] {
     let words = editor.text
     let isEmpty = words.nonBlank == nil
     let fitting =
       all(world).enumerated().compactMap { place, item in
         FuzzyMatch.score(words, in: "\(item.title) \(item.also)").map {
-          // Without words what works comes first; with some, what they say better.
+          // Without words, availability decides; with words, the match does.
           let bonus = item.disabled == nil ? (isEmpty ? 1000 : 10) : 0
           return (item: item, score: $0 + bonus, place: place)
         }
@@ -52,7 +52,7 @@ package struct PaletteForm: Feature {
     return fitting.sorted { ($1.score, $0.place) < ($0.score, $1.place) }.map(\.item)
   }
 
-  /// The commands of the place below the palette, then the skills, then what works elsewhere only.
+  /// Returns the commands of the place below, then skills, then commands of other places.
   private func all(_ world: World) -> [Item] {
     var covered = world
     covered.close()
@@ -100,7 +100,7 @@ package struct PaletteForm: Feature {
       return [.close]
     case .backspace where editor.text.isEmpty:
       return [.close]
-    // What is not seen is not to be done.
+    // What is not visible cannot be confirmed.
     case .enter: return world.isTooSmall ? [] : choose(items, world)
     case .up, .control("p"), .backTab: cursor = max(0, cursor - 1)
     case .down, .control("n"), .tab: cursor = min(max(0, items.count - 1), cursor + 1)
@@ -122,7 +122,7 @@ package struct PaletteForm: Feature {
     return []
   }
 
-  /// The palette closes first: what is done is done to what lies below it.
+  /// Runs the selected item. The palette closes first, because the item acts on what lies below.
   private func choose(
     _ items: [Item], _ world: World
   ) -> [Request] {
@@ -165,7 +165,7 @@ package struct PaletteForm: Feature {
     [SpokenLine("Words", editor: editor), SpokenLine(choice(in: items(world)))]
   }
 
-  /// What Enter would do stands in a line of its own, which changes while one goes up and down.
+  /// Returns the effect of Enter, on a line of its own that follows the cursor.
   private func choice(in items: [Item]) -> String {
     let place = min(cursor, items.count - 1)
     guard place >= 0 else { return "No matches." }
@@ -199,7 +199,7 @@ package struct PaletteForm: Feature {
     }
   }
 
-  /// The keys stand first: what one is shown here often enough needs no palette.
+  /// Draws an item with its keys first, so that users learn them and need no palette.
   private func draw(_ item: Item, in line: Rect, frame: inout Frame) {
     let keys = 12
     frame.put(item.keys, row: line.row, column: line.column + 2, role: .key, limit: keys - 1)

@@ -1,15 +1,15 @@
 package import CareerModel
 import CareerPages
 
-/// The stages held, with their days, and the aim: a list in which each is changed in its place.
-/// Every change is saved at once, and `u` takes it back.
+/// The stages held, with their days, and the aim: a list edited in place. Every change is saved at
+/// once, and `u` undoes it.
 package struct PathForm: Feature {
-  /// The place of the row under the cursor: the tenures in the order of the path, then the aim.
+  /// The index of the row under the cursor: the tenures in path order, then the aim.
   package var cursor: Int
-  /// The row whose days are being typed; `nil` while none are.
+  /// The row whose days are being edited; `nil` if there is none.
   package var editing: TenureEditor?
 
-  /// The cursor stands on the stage that is held.
+  /// Puts the cursor on the present stage.
   init(_ world: World) {
     let held = world.profile.tenure(on: world.today)
     cursor = held.flatMap { world.profile.stages.firstIndex(of: $0) } ?? world.profile.stages.count
@@ -17,7 +17,7 @@ package struct PathForm: Feature {
 
   package enum Row: Hashable, Sendable {
     case tenure(StageTenure)
-    /// `nil` while there is no aim.
+    /// The aim; `nil` if there is none.
     case aim(Aim?)
   }
 
@@ -25,14 +25,14 @@ package struct PathForm: Feature {
     world.profile.stages.map(Row.tenure) + [.aim(world.profile.aim)]
   }
 
-  /// The place of the cursor, which other windows may have left without its row.
+  /// Returns a valid cursor, because changes in other windows may have removed its row.
   func cursor(_ world: World) -> Int {
     min(max(0, cursor), world.profile.stages.count)
   }
 
   // MARK: - Update
 
-  /// A key while the days of a row are typed.
+  /// Handles a key while the days of a row are typed.
   package mutating func press(_ key: Key, _ world: World) -> [Request] {
     cursor = cursor(world)
     guard editing != nil else { return [] }
@@ -52,7 +52,7 @@ package struct PathForm: Feature {
     case .add: editing = TenureEditor(newAfter: world.profile.stages.last, world)
     case .delete: return remove(row, world)
     case .left, .right:
-      // The stage is changed in the editor: an arrow alone shall not rewrite what was.
+      // The stage changes in the editor: an arrow key alone must not rewrite the past.
       var editing = TenureEditor(row, world)
       editing.field = .stage
       if row != .aim(nil) { editing.press(command == .left ? .left : .right, world) }
@@ -77,7 +77,7 @@ package struct PathForm: Feature {
     return []
   }
 
-  /// A change of the path is on disk: the editor closes, and the cursor goes where it has led.
+  /// Closes the editor after a change is on disk, and moves the cursor to the result.
   package mutating func saved(_ change: Change, _ world: World) -> [Request] {
     editing = nil
     if case .profile(let before, let after)? = change.edits.first,
@@ -95,7 +95,7 @@ package struct PathForm: Feature {
     case .enter:
       switch editing?.edited(world) {
       case .success(let after) where after == world.profile: editing = nil
-      // The editor stays until it is saved: what was typed outlives a failed save.
+      // The editor stays until it is saved: a failed save must lose no input.
       case .success(let after): return [.perform(.edit(world.profile, to: after))]
       case .failure(let refusal): editing?.refusal = refusal.words
       case nil: break
@@ -115,7 +115,7 @@ package struct PathForm: Feature {
     return after == world.profile ? [] : [.perform(.edit(world.profile, to: after))]
   }
 
-  /// The stage so many steps along the path, round its ends; the first for an unknown one.
+  /// Returns the stage `step` places along the path, wrapping around; the first for an unknown one.
   static func stage(_ step: Int, from stage: StageID, in order: [StageID]) -> StageID {
     guard let place = order.firstIndex(of: stage) else { return order[0] }
     return order[(place + step).modulo(order.count)]

@@ -2,7 +2,7 @@ package import CareerDrawing
 import CareerModel
 package import CareerPages
 
-/// Draws the stages held as a list, and below it the row that is being edited.
+/// Draws the stages held as a list, and below it the row being edited.
 extension PathForm {
   package func view(_ world: World, in rect: Rect, frame: inout Frame) {
     frame.clear(rect)
@@ -13,14 +13,14 @@ extension PathForm {
       return drawList(world, in: rest, frame: &frame)
     }
     let wanted = rows(world).count + 1
-    // A low screen has room for one of the two.
+    // A low screen has room for only one of the two.
     let isLow = rest.rows < Self.editorRows + 3
     let (list, below) = rest.split(top: isLow ? 0 : min(wanted, rest.rows - Self.editorRows))
     if !isLow { drawList(world, in: list, frame: &frame) }
     draw(editing, world, in: below, frame: &frame)
   }
 
-  /// The fields, what was understood, and two lines for a refusal.
+  /// The fields, the parsed dates, and two lines for a refusal.
   private static let editorRows = 7
 
   // MARK: - The list
@@ -59,7 +59,7 @@ extension PathForm {
     return notes
   }
 
-  /// A row in three cells: the stage, its first day or what the aim is, its last day.
+  /// A row in three cells: the stage, its first day or the kind of aim, its last day.
   private struct Cells {
     var title: String
     var first: String
@@ -185,7 +185,7 @@ extension PathForm {
     }
   }
 
-  /// The typed days in words.
+  /// The parsed days in words.
   private func understood(_ editing: TenureEditor, _ world: World) -> String {
     if editing.isAim {
       guard case .success(let day) = DayField.dayBy(editing.last.text, today: world.today) else {

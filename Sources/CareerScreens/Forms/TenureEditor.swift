@@ -1,21 +1,21 @@
 package import CareerModel
 import CareerPages
 
-/// The fields of one row of the path while they are typed: a stage and its first and last day, or
-/// the stage aimed at and by when.
+/// The fields of a row of the path during editing: a stage with its first and last day, or the
+/// stage aimed at and its due date.
 package struct TenureEditor: Hashable, Sendable {
   package enum Field: Hashable, Sendable {
     case stage, first, last
   }
 
-  /// The row as it was; `nil` for a stage that is added.
+  /// The row before editing; `nil` for a new stage.
   package let before: PathForm.Row?
   package var stage: StageID
   package var field: Field
   package var first = LineEditor()
-  /// The last day, or the day by which an aim shall be reached.
+  /// The last day, or the due date of an aim.
   package var last = LineEditor()
-  /// Why Enter was refused; `nil` once something else is typed.
+  /// Why Enter was refused; `nil` after the next input.
   package var refusal: String?
 
   init(_ row: PathForm.Row, _ app: AppState) {
@@ -34,7 +34,7 @@ package struct TenureEditor: Hashable, Sendable {
     }
   }
 
-  /// For a stage that is added: the one that follows on the path is offered.
+  /// Creates an editor for a new stage and suggests the next one on the path.
   init(newAfter tenure: StageTenure?, _ app: AppState) {
     let stages = app.framework.stages
     before = nil
@@ -81,7 +81,7 @@ package struct TenureEditor: Hashable, Sendable {
     field = fields[(place + step).modulo(fields.count)]
   }
 
-  /// The line of a field; `nil` for the stage, which is chosen.
+  /// Returns the input line of a field; `nil` for the stage, which is chosen from a list.
   func editor(of field: Field) -> LineEditor? {
     switch field {
     case .stage: nil
@@ -92,7 +92,7 @@ package struct TenureEditor: Hashable, Sendable {
 
   // MARK: - What it comes to
 
-  /// The profile with this row as it was typed, or why it cannot be.
+  /// Returns the profile with this row as edited, or why it is invalid.
   func edited(_ app: AppState) -> Result<Profile, Refusal> {
     guard app.framework.stage(stage) != nil || old?.stage == stage else {
       return .failure(
@@ -122,7 +122,7 @@ package struct TenureEditor: Hashable, Sendable {
     }
   }
 
-  /// The days as they are typed; no last day is `nil`.
+  /// Parses the days; `to` is `nil` without a last day.
   func days(_ app: AppState) -> Result<(from: CalendarDay, to: CalendarDay?), Refusal> {
     if first.text.nonBlank == nil, old != nil {
       return .failure(Refusal("Enter a start date, or press Esc to cancel."))

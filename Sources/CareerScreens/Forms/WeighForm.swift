@@ -2,11 +2,11 @@ package import CareerDrawing
 package import CareerModel
 package import CareerPages
 
-/// How much a skill matters to the person, or why it does not apply where they work.
+/// How much a skill matters to the user, or why it does not apply to their workplace.
 package struct WeighForm: Feature {
   package enum Choice: Hashable, Sendable {
     case asTheFramework
-    /// Within `SkillWeight.range`.
+    /// A weight within `SkillWeight.range`.
     case weight(Int)
     case notApplicable
 
@@ -16,9 +16,9 @@ package struct WeighForm: Feature {
 
   package var skill: SkillID
   package var choice: Choice
-  /// The written reason. It stays when another choice is looked at.
+  /// The written reason, kept when another choice is selected.
   package var reason: LineEditor
-  /// What the form was opened on; what somebody else said since is not overwritten.
+  /// The profile when the form opened; changes made elsewhere since are not overwritten.
   package let before: Profile
 
   init(_ skill: SkillID, _ world: World) {
@@ -50,7 +50,7 @@ package struct WeighForm: Feature {
     return []
   }
 
-  /// A reason that was typed and not saved comes back with the same key.
+  /// Keeps an unsaved reason, which the same key restores.
   private func keepingReason(_ world: World) -> [Request] {
     let reason = reason.text.nonBlank
     guard reason != world.profile.reasonToLeaveOut(skill), reason != nil else {
@@ -62,7 +62,7 @@ package struct WeighForm: Feature {
     ]
   }
 
-  /// Pasted text is a reason.
+  /// Pasted text becomes the reason.
   package mutating func paste(_ text: String, _ world: World) -> [Request]? {
     choice = .notApplicable
     reason.insert(text)
@@ -81,7 +81,7 @@ package struct WeighForm: Feature {
     choice = Choice.all[min(max(0, place), Choice.all.count - 1)]
   }
 
-  /// A weight says that the skill applies; a reason leaves the weight as it is.
+  /// Saves the choice. A weight implies that the skill applies; a reason keeps the weight.
   private func save(_ world: World) -> [Request] {
     let after: Profile
     switch choice {
@@ -98,7 +98,7 @@ package struct WeighForm: Feature {
     guard isChange(of: before) else {
       return [.close]
     }
-    // The form stays until the change is on disk: a failure must find the reason still there.
+    // The form stays until the change is on disk: after a failure the reason must still be there.
     return [.keepReason(skill, nil), .perform(.edit(before, to: after))]
   }
 
@@ -162,7 +162,7 @@ package struct WeighForm: Feature {
     }
   }
 
-  /// By weight.
+  /// Indexed by weight.
   private static let degrees = ["does not matter", "a little", "some", "a lot"]
 
   private func explanation(isShort: Bool) -> String {
@@ -178,7 +178,7 @@ package struct WeighForm: Feature {
     }
   }
 
-  /// Whether what is chosen is not yet what the profile says.
+  /// Whether the choice differs from the profile.
   private func isChange(of profile: Profile) -> Bool {
     let reason = profile.reasonToLeaveOut(skill)
     if choice == .notApplicable { return self.reason.text.nonBlank != reason }
@@ -187,12 +187,12 @@ package struct WeighForm: Feature {
 }
 
 extension Profile {
-  /// Why a skill does not apply; `nil` where it does.
+  /// Returns why a skill does not apply; `nil` if it does.
   fileprivate func reasonToLeaveOut(_ skill: SkillID) -> String? {
     notApplicable.first { $0.skill == skill }?.reason
   }
 
-  /// The choice that stands in the profile; a weight from elsewhere that is none is left aside.
+  /// Returns the choice in the profile; an invalid weight from elsewhere is ignored.
   fileprivate func choiceOfWeight(for skill: SkillID) -> WeighForm.Choice {
     ownWeight(of: skill).map(WeighForm.Choice.weight) ?? .asTheFramework
   }

@@ -2,8 +2,8 @@ package import CareerDrawing
 package import CareerModel
 package import CareerPages
 
-/// Three short steps: a name, the stage held and since when, the stage aimed at and by when. The
-/// first run asks them; later `e` on the Path screen does.
+/// Three short steps: name, present stage and its start, stage aimed at and its due date. Shown on
+/// the first run, and later for `e` on the Path screen.
 package struct WelcomeForm: Feature {
   package enum Step: Int, Hashable, Sendable, CaseIterable {
     case name, present, aim
@@ -11,16 +11,16 @@ package struct WelcomeForm: Feature {
 
   package var step = Step.name
   package var name: LineEditor
-  /// The stage under the cursor in each list; -1 is "not said".
+  /// The selected stage in each list; -1 is "not said".
   package var present: Int
   package var since: LineEditor
   package var aim: Int
   package var by: LineEditor
-  /// The profile as it was, and as the answers so far have made it.
+  /// The original profile, and the one with the answers so far.
   package var before: Profile
   package var after: Profile
   package var isFirstRun: Bool
-  /// Whether Enter was pressed on a date that cannot be understood.
+  /// Whether Enter was pressed on an invalid date.
   package var wasRefused = false
 
   package init(_ profile: Profile, framework: Framework, today: CalendarDay, isFirstRun: Bool) {
@@ -72,14 +72,14 @@ package struct WelcomeForm: Feature {
     }
   }
 
-  /// A click on a stage: `place` is that of the list, in which "not said" is the first.
+  /// Handles a click on a stage. `line` counts the list, in which "not said" is first.
   package mutating func choose(_ line: Int, _ world: World) -> [Request] {
     let chosen = step == .present ? present : aim
     choose(by: line - 1 - chosen, world)
     return []
   }
 
-  /// The first day on record belongs to the stage on record; another begins today, unless typed.
+  /// Suggests the recorded first day for the recorded stage, else today, unless a day was typed.
   private mutating func offerFirstDay(_ world: World) {
     guard let held = before.tenure(on: world.today) else { return }
     let stages = world.framework.stages
@@ -97,21 +97,21 @@ package struct WelcomeForm: Feature {
       return finish(world, staysOpen: true)
     }
     step = following
-    // A first aim is offered one stage on; whoever wants none goes up to "not said".
+    // A first aim defaults to the next stage; moving up to "not said" clears it.
     if following == .aim, isFirstRun, aim < 0, present >= 0 {
       aim = min(present + 1, world.framework.stages.count - 1)
     }
     return []
   }
 
-  /// Takes the answer of a step over into the profile; `false` if its date cannot be understood.
+  /// Applies the answer of a step to the profile; `false` if its date is invalid.
   private mutating func accept(_ world: World) -> Bool {
     let stages = world.framework.stages
     switch step {
     case .name:
       after.name = name.text.nonBlank
     case .present:
-      // From the path as it was: this step may be answered again after going back.
+      // Starts from the original path, because this step may be answered again after going back.
       after.stages = before.stages
       guard stages.indices.contains(present) else { return true }
       guard case .success(let day) = since(world) else { return false }
@@ -128,8 +128,8 @@ package struct WelcomeForm: Feature {
     return true
   }
 
-  /// The path with this stage as the present one: the same stage gets another first day, another
-  /// stage begins on its day.
+  /// Returns the path with this stage as the present one: the same stage gets a new first day,
+  /// another stage begins on its day.
   private static func hold(
     _ stage: StageID, since day: CalendarDay, _ profile: Profile, _ world: World
   ) -> Profile {
@@ -150,7 +150,7 @@ package struct WelcomeForm: Feature {
       let held = before.tenure(on: world.today)
       let isSame = held?.stage == tenure.stage
       if let held, isSame { tenure.to = held.to }
-      // What began on the same day gives way to another stage, as in `Profile.beginning`.
+      // A stage that began on the same day is replaced, as in `Profile.beginning`.
       var others = before
       if !isSame { others.stages.removeAll { $0.from == day } }
       guard
@@ -165,18 +165,18 @@ package struct WelcomeForm: Feature {
     DayField.dayBy(by.text, today: world.today)
   }
 
-  /// Closes the form and saves the answers given so far. A first run that gave none is remembered
-  /// too, unless the program was ended in the middle of it (`isLeaving`): it then asks again.
+  /// Closes the form and saves the answers given so far. A first run without answers is recorded
+  /// too, unless a signal ended the program (`isLeaving`): it then asks again.
   func finish(
     _ world: World, isLeaving: Bool = false, staysOpen: Bool = false
   ) -> [Request] {
-    // On a first run a name that was typed is an answer, also when Esc ends the questions there.
+    // On a first run a typed name counts as an answer, even if Esc ends the questions there.
     var after = after
     if isFirstRun, step == .name { after.name = name.text.nonBlank }
     guard after != before || (isFirstRun && !isLeaving) else {
       return [.close]
     }
-    // After the last answer the form stays until all are on disk; Esc lets go of it.
+    // After the last answer the form stays until all are on disk; Esc dismisses it.
     return (staysOpen ? [] : [.close]) + [.perform(.edit(before, to: after))]
   }
 
@@ -236,11 +236,11 @@ package struct WelcomeForm: Feature {
     return lines
   }
 
-  /// The question for a stage, and for a day with it.
+  /// The question for a stage and its date.
   private struct Stages {
-    /// That of none first.
+    /// The names, the one for none first.
     var names: [String]
-    /// The place of the one that is chosen.
+    /// The index of the chosen one.
     var chosen: Int
     var about: String
     var label: String
@@ -303,7 +303,7 @@ package struct WelcomeForm: Feature {
     }
   }
 
-  /// Whether what is typed goes anywhere: a stage that is not said has no date.
+  /// Whether the input has an effect: "not said" has no date.
   private var takesText: Bool {
     switch step {
     case .name: true

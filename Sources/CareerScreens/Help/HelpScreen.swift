@@ -1,13 +1,13 @@
 package import CareerDrawing
 package import CareerPages
 
-/// All keys, this screen's first, and the grammar of the log line: made from the command table. `/`
-/// leaves only the lines with the words that one types.
+/// All keys, this screen's first, and the grammar of the log line, generated from the command
+/// table. `/` filters the lines.
 package struct HelpScreen: Feature {
   package var scroll = 0
-  /// What only the lines with these words are shown for; empty for all.
+  /// The words that lines must contain; empty for all lines.
   package var filter = ""
-  /// The line behind `/`, while it is typed.
+  /// The line behind `/`; `nil` unless it is being typed.
   package var editor: LineEditor?
 
   package init() {}
@@ -32,7 +32,7 @@ package struct HelpScreen: Feature {
     return []
   }
 
-  /// A key while the words are typed.
+  /// Handles a key while the filter is typed.
   package mutating func press(_ key: Key, _ world: World) -> [Request] {
     switch key {
     case .escape: self = HelpScreen()
@@ -107,7 +107,7 @@ package struct HelpScreen: Feature {
 
   private func keyColumns(_ world: World) -> Int { world.size.columns < 60 ? 16 : 24 }
 
-  /// The help broken into the lines that this width needs.
+  /// Returns the help wrapped to the screen's width.
   private func lines(_ world: World) -> [Line] {
     paragraphs(world).flatMap { line in
       Paragraph.lines(of: line.right, columns: world.size.columns - keyColumns(world) - 1)
@@ -117,12 +117,12 @@ package struct HelpScreen: Feature {
     }
   }
 
-  /// What it says, whatever the width.
+  /// Returns the content, independent of the width.
   func paragraphs(_ world: World) -> [Line] {
     Self.narrowed(Self.everything(world), to: filter)
   }
 
-  /// The lines with all the words, below the headings that they stand under.
+  /// Returns the lines with all the words, below their headings.
   private static func narrowed(_ lines: [Line], to filter: String) -> [Line] {
     let words = filter.lowercased().split(whereSeparator: \.isWhitespace)
     guard !words.isEmpty else { return lines }
@@ -141,10 +141,10 @@ package struct HelpScreen: Feature {
     return kept
   }
 
-  /// While the words are typed.
+  /// While the filter is typed.
   package var hints: [(String, String)] { [("Enter", "apply"), ("Esc", "all lines")] }
 
-  /// What one looks at first, then what works everywhere, then the other places.
+  /// Returns the keys of the covered screen, then the common ones, then those of other places.
   private static func everything(_ world: World) -> [Line] {
     let here = world.below.last?.feature.place ?? world.tab.place
     let elsewhere = KeyContext.allCases.filter { $0 != here }
@@ -160,7 +160,7 @@ package struct HelpScreen: Feature {
       }
   }
 
-  /// The keys of a form that the help was opened over; nothing where letters are no text.
+  /// Returns the keys of the covered form; empty if it is not a form.
   private static func typed(_ world: World) -> [Line] {
     guard let covered = world.below.last, covered.feature.place == nil else { return [] }
     return section("Here", FootBar.inCharacterSet(covered.feature.hints, world))
@@ -184,7 +184,7 @@ package struct HelpScreen: Feature {
 
   private static let editing = section("While typing", LineEditor.keys.map { ($0.keys, $0.help) })
 
-  /// What stands in the lanes of the timeline.
+  /// Explains the marks in the timeline's lanes.
   private static func marks(_ glyphs: Glyphs) -> [Line] {
     section(
       "Timeline marks",

@@ -1,6 +1,6 @@
 import CareerPages
 
-/// docs/keys.md: the keys of all places as a page.
+/// docs/keys.md: the keys of all places, as a page.
 package enum KeyDocument {
   package static var text: String {
     let everywhere = table("Everywhere", Command.all.filter(\.isAlmostEverywhere))

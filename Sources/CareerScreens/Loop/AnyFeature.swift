@@ -1,10 +1,10 @@
-/// A feature of whatever kind: `AnyHashable`, but for one that is changed in its place.
+/// A feature of any kind: like `AnyHashable`, but mutable in place.
 package struct AnyFeature: Hashable, Sendable {
   package var feature: any Feature
 
   package init(_ feature: some Feature) { self.feature = feature }
 
-  /// The feature, if it is of a kind; `nil` if it is another.
+  /// The feature as `kind`; `nil` if it is of another kind.
   package func of<Kind: Feature>(_ kind: Kind.Type) -> Kind? { feature as? Kind }
 
   package static func == (one: AnyFeature, other: AnyFeature) -> Bool {

@@ -2,51 +2,51 @@ package import CareerDrawing
 package import CareerModel
 package import CareerPages
 
-/// What can happen: what the person did, and what came back from outside.
+/// An event: something the user did, or something that came back from outside.
 package enum AppAction: Hashable, Sendable {
   case keyPressed(Key)
-  /// Text that the terminal marked as pasted; never a command, never an Enter.
+  /// Text that the terminal marked as pasted; never treated as a command or as Enter.
   case pasted(String)
   case mouseUsed(Mouse)
   case resized(Size)
 
-  /// It is another day than before, or the program came back from being stopped.
+  /// The date changed, or the program resumed after being stopped.
   case dayTurned(CalendarDay)
   case profileRead(Profile, Framework, isNew: Bool)
-  /// The file that holds name, path and aim cannot be read, in words; what was read before is empty.
+  /// The file with name, path and aim cannot be read; what was read before is empty.
   case profileNotReadable(String)
-  /// Months were read; `unread` of them are still to come.
+  /// Months were read; `unread` more are still to come.
   case monthsRead([CalendarMonth: [Entry]], unread: Int)
   case planRead([Goal])
-  /// What commits told was read, whatever was said to it.
+  /// Proposals from commits were read, answered or not.
   case proposalsRead([Proposal])
-  /// Parts of the record were read: what hides something in each, in words; empty where all of it was read.
+  /// What hides data in each part of the record that was read; empty if it was read in full.
   case partsRead([RecordPart: [String]])
-  /// Something about the files that the person should know, in words.
+  /// A message for the user about the files.
   case noticed(String)
   case draftsFound([Draft])
-  /// They are on disk now.
+  /// The drafts are now on disk.
   case draftsKept([Draft])
-  /// The settings were read, at the start or again, and what is wrong with them, in words.
+  /// The settings were read, at start or again; `complaints` says what is wrong with them.
   case settingsRead(Settings, complaints: [String] = [])
-  /// A change is on disk.
+  /// The change is on disk.
   case saved(Change)
   case undone(Change)
   case redone(Change)
-  /// Something to know that is no error, in words: that there is nothing to take back, say.
+  /// A message that is not an error, such as that there is nothing to undo.
   case told(String)
-  /// An effect could not be carried out; the words name the thing and the way out.
+  /// An effect failed; the text names the cause and the remedy.
   case failed(String)
-  /// A text is back from the editor.
+  /// The editor returned a text.
   case edited(EditedText, EditorOutcome)
-  /// The store is at work on something that takes its time; `nil` when it is done.
+  /// The store is busy with a slow operation; `nil` when it is done.
   case working(Working?)
-  /// What an export would be, or why it cannot be made.
+  /// A preview of an export, or the reason it cannot be made.
   case previewMade(ExportRequest, Result<ExportPreview, Refusal>)
-  /// A document is on disk, at a path; what redaction hid, in words, where anything was.
+  /// A document was written to a path; `remark` says what redaction hid, if anything.
   case exported(String, bytes: Int, remark: String?)
-  /// There is a file at the path already, and nothing was written.
+  /// A file already exists at the path; nothing was written.
   case exportMet(String)
-  /// The program is about to end, by a signal: whatever is open must be kept.
+  /// A signal is about to end the program: open drafts must be kept.
   case leaving
 }

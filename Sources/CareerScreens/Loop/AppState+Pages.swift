@@ -2,7 +2,7 @@ import CareerDrawing
 import CareerModel
 import CareerPages
 
-// What pages are made of and shown with.
+// What pages are built from and displayed with.
 
 extension AppState {
   var record: Record {
@@ -12,26 +12,26 @@ extension AppState {
       reading: reading)
   }
 
-  /// How texts are shown here: drawn with the signs of this terminal, or said.
+  /// How texts are presented: drawn with this terminal's glyphs, or spoken.
   var medium: Medium {
     Medium(
       isSpoken: isSpoken, key: { [self] in key($0) }, sign: { [glyphs] in glyphs[$0] },
       curve: { [glyphs] in Trend(levels: $0).line(in: glyphs) })
   }
 
-  /// What can be looked for in the rows that one can stand on.
+  /// Returns the searchable text of each row that the cursor can be on.
   func soughtTexts<Item>(in rows: [Row<Item>]) -> [String] {
     rows.filter { $0.item != nil }.map { $0.soughtText(in: medium, framework) }
   }
 
-  /// A message and the key that answers it: `Draft kept · ↑ restore`; said as a sentence and a key.
+  /// Joins a message and the key that answers it: `Draft kept · ↑ restore`, or as two sentences.
   func words(_ message: String, then command: Command.ID, _ verb: String) -> String {
     isSpoken
       ? "\(message). \(key(command)): \(verb)."
       : "\(message) \(glyphs.separator) \(key(command)) \(verb)"
   }
 
-  /// Tells who only listens what a screen shows by itself.
+  /// Announces to screen-reader users what a screen shows by itself.
   func saying(_ words: String) -> [Request] { isSpoken ? [.say(words)] : [] }
 
   var speech: Speech { Speech(framework, today: today, medium: medium) }

@@ -1,9 +1,9 @@
 import CareerDrawing
 
-// Features and what they ask for. Nothing else changes the planner for a feature.
+// Features and their requests. Features change the planner in no other way.
 
 extension AppState {
-  /// Lets what gets the keys handle something, and does what it asks for; `nil` if it does not.
+  /// Lets the feature in front handle an event and carries out its requests; `nil` if it declines.
   mutating func inFront(_ handle: (inout any Feature, World) -> [Request]?) -> [Effect]? {
     var feature = front
     guard let requests = handle(&feature, self) else { return nil }
@@ -37,7 +37,7 @@ extension AppState {
     case .rememberExport(let form): exporting = form
     case .arrange(let arrangement):
       self[TimelineScreen.self].arrangement = arrangement
-      // The cursor looks for a lane that is left only when the timeline is seen again.
+      // The cursor leaves a removed lane only when the timeline is visible again.
       guard overlay == nil else { break }
       let world = self
       self[TimelineScreen.self].settle(world, near: world.timeline.day)
@@ -49,7 +49,7 @@ extension AppState {
     return []
   }
 
-  /// Lays the feature of a route over what is open.
+  /// Opens a route's feature on top of what is open.
   @discardableResult
   mutating func open(_ route: Route) -> [Effect] {
     guard let (feature, requests) = route.make(self) else { return [] }

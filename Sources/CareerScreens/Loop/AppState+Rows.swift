@@ -1,7 +1,7 @@
-// What `/` does, and n and N behind it.
+// The search behind `/`, and n and N.
 
 extension AppState {
-  /// n and N: to the next row with the words that were looked for last.
+  /// Moves to the next row that matches the last search, for n and N.
   mutating func seek(by step: Int) {
     let (screen, world) = (screen, self)
     let present = screen.rowAtCursor(world)
@@ -13,8 +13,8 @@ extension AppState {
     changeScreen { $0.stand(onRow: row, $1) }
   }
 
-  /// Does what the line behind `/` asks for. It begins each time from the screen as it was before: half a
-  /// word may match something far away.
+  /// Applies an act of the `/` line. Each act starts from the screen as it was before, because half
+  /// a word may match something far away.
   mutating func filter(_ act: FilterForm.Act, _ before: AnyFeature) {
     switch act {
     case .keep(let text): remember(filter: text)
@@ -26,7 +26,7 @@ extension AppState {
     }
   }
 
-  /// Changes the screen that is open, as it was before or as it is.
+  /// Changes the open screen, from an earlier copy or as it is now.
   private mutating func changeScreen(
     from before: AnyFeature? = nil, _ change: (inout any Screen, World) -> Void
   ) {

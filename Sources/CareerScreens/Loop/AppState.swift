@@ -2,66 +2,66 @@ package import CareerDrawing
 package import CareerModel
 package import CareerPages
 
-/// Everything that the planner shows: a value, changed by `update` only.
+/// Everything the planner shows: a value that only `update` changes.
 package struct AppState: Hashable, Sendable {
   package var size: Size
   package var today: CalendarDay
-  /// The characters that the terminal can show.
+  /// The glyphs that the terminal can display.
   var terminalGlyphs: Glyphs
-  /// What is set in config.json, and what the palette has changed since.
+  /// The settings from config.json, with later changes from the palette.
   package var settings = Settings()
   package var glyphs: Glyphs {
     settings.characters == .ascii || isSpoken ? .ascii : terminalGlyphs
   }
   package var framework: Framework
   package var profile = Profile()
-  /// Why name, path and aim could not be read, in words; `nil` when they were.
+  /// Why name, path and aim could not be read; `nil` if they were.
   package var profileTrouble: String?
-  /// What hides something in parts of the record, in words; empty while all of it can be read.
+  /// What hides data in each part of the record; empty while all of it can be read.
   package var hidden: [RecordPart: [String]] = [:]
   package var journal = Journal()
   package var plan = Plan()
-  /// What commits told, and what was said to it.
+  /// Proposals from commits, with their answers.
   package var proposals = Proposals()
-  /// How many months are still being read; `nil` before the first have come.
+  /// The number of months still to be read; `nil` before the first have arrived.
   package var unread: Int?
-  /// How many months there were to read behind the first screen's back.
+  /// The number of months to read in the background after the first screen.
   package var toRead = 0
-  /// What the store is doing, where it takes its time; `nil` while one need not wait.
+  /// The store's current slow operation; `nil` if there is nothing to wait for.
   package var working: Working?
-  /// What the record says; `nil` until all of it has been read.
+  /// The reading of the record; `nil` until all of it has been loaded.
   package private(set) var reading: CareerReading?
   package var tab = Tab.path
   private var screens: Screens
-  /// Where the plan leads, or would with what is only tried on the Plan screen; `nil` until all has
-  /// been read, and for a framework without stages.
+  /// The forecast of the plan, including trials on the Plan screen; `nil` until everything has been
+  /// read, and for a framework without stages.
   package private(set) var outlook: Outlook?
   /// What the plan is tried with and without.
   package var tried = PlanTrial()
-  /// What lies over the screen and gets the keys; `nil` when nothing does.
+  /// The overlay, which receives the keys; `nil` if there is none.
   package var overlay: AnyFeature?
-  /// What comes back when the overlay is closed, the last first.
+  /// The overlays to restore when the current one closes, most recent first.
   package var below: [AnyFeature] = []
   package var message: Message?
-  /// What went wrong outside, the oldest first. The first is shown until Esc has been pressed.
+  /// Errors from outside, oldest first. The first is shown until Esc is pressed.
   package var errors: [String] = []
-  /// What is wrong with the settings as they were read last, in the words of `errors`.
+  /// Problems in the settings as last read, worded as in `errors`.
   package var settingsComplaints: [String] = []
   package var keys = KeyMap.standard
-  /// The words that `/` looked for last in a list that it does not narrow; empty before the first.
+  /// The last words searched with `/` in a list that it does not filter; empty before the first.
   package var sought = ""
-  /// What was typed behind `/` and kept, the last first.
+  /// The filters kept with `/`, most recent first.
   package var filters: [String] = []
-  /// Unfinished lines, offered when their form is opened again.
+  /// Unfinished lines, offered when their form opens again.
   package var drafts: [Draft] = []
-  /// Those that are on disk, as far as this planner has put them there or found them.
+  /// The drafts on disk, as far as this planner wrote or found them.
   package var keptDrafts: [Draft] = []
-  /// Reasons to leave a skill out that were typed and not saved, offered when `i` is pressed again.
+  /// Unsaved reasons to leave out a skill, offered when `i` is pressed again.
   package var unfinishedReasons: [SkillID: String] = [:]
 
-  /// Where documents go that are named by a file.
+  /// The directories that export file names are relative to.
   package var places = ExportPlaces()
-  /// What was chosen in the export last.
+  /// The choices made in the last export.
   package var exporting = ExportForm()
 
   package init(size: Size, today: CalendarDay, framework: Framework, glyphs: Glyphs = .unicode) {
@@ -72,10 +72,10 @@ package struct AppState: Hashable, Sendable {
     screens = Screens(on: today)
   }
 
-  /// A line at the foot of the screen, which goes with the next key.
+  /// A line at the bottom of the screen, removed by the next key.
   package struct Message: Hashable, Sendable {
     package var text: String
-    /// `good`, `error` or, for all else, `heading`.
+    /// `good`, `error`, or `heading` for anything else.
     package var tone: Role
 
     package init(_ text: String, tone: Role = .heading) {
@@ -84,14 +84,14 @@ package struct AppState: Hashable, Sendable {
     }
   }
 
-  /// Whether everything is said in lines of words instead of drawn, for people who listen to the
-  /// terminal or feel it under their fingers.
+  /// Whether everything is output as lines of text instead of drawn, for users of screen readers or
+  /// braille displays.
   package var isSpoken: Bool {
     get { settings.screenReader }
     set { settings.screenReader = newValue }
   }
 
-  /// The smallest screen that is drawn; below it one line says so. What is spoken fits any.
+  /// The smallest size that is drawn; below it a line says so. Spoken output fits any size.
   package static let smallest = Size(rows: 12, columns: 40)
 
   package var isTooSmall: Bool {
@@ -99,20 +99,20 @@ package struct AppState: Hashable, Sendable {
       && (size.rows < Self.smallest.rows || size.columns < Self.smallest.columns)
   }
 
-  /// The part between the tabs and the key bar.
+  /// The area between the tabs and the key bar.
   package var body: Rect {
     Rect(row: 2, column: 0, rows: size.rows - 4, columns: size.columns)
   }
 
   // MARK: - What is shown
 
-  /// The screen of the tab that is open.
+  /// The screen of the open tab.
   package var screen: any Screen {
     get { screens[tab] }
     set { screens[tab] = newValue }
   }
 
-  /// What gets the keys: what lies on top, or the screen.
+  /// The feature that receives the keys: the overlay, or else the screen.
   var front: any Feature {
     get { overlay?.feature ?? screen }
     set {
@@ -124,43 +124,43 @@ package struct AppState: Hashable, Sendable {
     }
   }
 
-  /// A screen by its kind, whether it is open or not.
+  /// The screen of a type, open or not.
   package subscript<Kind: Screen>(_ kind: Kind.Type) -> Kind {
     get { screens[Kind.tab] as? Kind ?? Kind(on: today) }
     set { screens[Kind.tab] = newValue }
   }
 
-  /// What is under the cursor, worked out once for many questions; `nil` works it out for each.
+  /// What is under the cursor, cached for several queries; `nil` computes it for each.
   private var known: Meant?
 
   private var meant: Meant {
     known ?? overlay?.feature.meant(self) ?? screen.meant(self) ?? .nothing
   }
 
-  /// The same, for asking many commands whether they can do anything: a page is read once for all.
+  /// A copy that caches what is under the cursor, so that querying many commands reads a page once.
   var forQuestions: AppState {
     var state = self
     state.known = meant
     return state
   }
 
-  /// The entry that Enter, edit and delete mean; `nil` where there is none.
+  /// The entry that Enter, edit and delete act on; `nil` if there is none.
   package var entryAtCursor: Entry? { meant.entry.flatMap(journal.entry) }
 
-  /// The skill that assess and weigh mean; `nil` where there is none.
+  /// The skill that assess and weigh act on; `nil` if there is none.
   package var skillAtCursor: SkillID? { meant.skill }
 
-  /// The goal that Enter, edit, done and drop mean; `nil` where there is none.
+  /// The goal that Enter, edit, done and drop act on; `nil` if there is none.
   package var goalAtCursor: Goal? { meant.goal.flatMap { plan[$0] } }
 
-  /// What "why?" asks about; `nil` where there is nothing to ask about.
+  /// The subject of "why?"; `nil` if there is none.
   package var subjectAtCursor: Reasoning.Subject? { meant.subject }
 
-  /// All that a document is made of; `nil` until all of it has been read.
+  /// Everything a document is made from; `nil` until all of it has been read.
   package var career: Career? { unread == 0 ? record.career : nil }
 
-  /// Takes other settings over, and what is wrong with them instead of what was wrong before. At the
-  /// start, before anything was read, there is nothing else to say.
+  /// Adopts new settings and replaces the complaints about the old ones. At start, before anything
+  /// was read, nothing else is reported.
   mutating func adopt(_ settings: Settings, _ complaints: [String]) {
     self.settings = settings
     errors.removeAll(where: settingsComplaints.contains)
@@ -170,7 +170,7 @@ package struct AppState: Hashable, Sendable {
     if unread != nil { message = Message("Settings reloaded.", tone: .good) }
   }
 
-  /// Reads the record anew, once all of it is there, and lets everything look at it.
+  /// Reads the record again once all of it is loaded, and informs every feature.
   mutating func reread(for news: News) {
     reading =
       unread == 0
@@ -179,7 +179,7 @@ package struct AppState: Hashable, Sendable {
     renew(news)
   }
 
-  /// Lets the screens, and what lies over them, look at what is now known.
+  /// Tells the screens and overlays what has changed.
   mutating func renew(_ news: News) {
     onScreens { $0.renew(news, $1) }
     overlay = overlay.map { renewed($0, news) }
@@ -192,7 +192,7 @@ package struct AppState: Hashable, Sendable {
     return open
   }
 
-  /// Lets every screen change, each seeing the world as those before it have left it.
+  /// Changes every screen in turn; each sees the changes of those before it.
   mutating func onScreens(_ change: (inout any Screen, World) -> Void) {
     for tab in Tab.allCases {
       var screen = screens[tab]
@@ -201,7 +201,7 @@ package struct AppState: Hashable, Sendable {
     }
   }
 
-  /// Looks ahead anew: the goals, or what is tried with them, are others.
+  /// Computes the outlook again after the goals or their trials have changed.
   mutating func look() {
     let world = self
     tried.prune(world)
@@ -211,27 +211,27 @@ package struct AppState: Hashable, Sendable {
     }
   }
 
-  /// Lays something over what is open, which comes back when it is closed.
+  /// Opens an overlay on top of the current one, which returns when it closes.
   package mutating func open(_ overlay: AnyFeature) {
     if let covered = self.overlay { below.append(covered) }
     self.overlay = overlay
   }
 
-  /// Closes what lies on top.
+  /// Closes the topmost overlay.
   mutating func close() {
     overlay = below.popLast()
   }
 
-  /// Closes all that lies over the screens and shows one of them.
+  /// Closes all overlays and shows a screen.
   mutating func show(_ tab: Tab) {
     (overlay, below) = (nil, [])
     self.tab = tab
   }
 
-  /// Where the keys are commands now; `nil` in a form, in which letters are text.
+  /// The context in which keys are commands; `nil` in a form, where letters are text.
   package var place: KeyContext? { front.place }
 
-  /// The first key of a command as this terminal writes it; its name in the palette without one.
+  /// Returns a command's first key as this terminal writes it, or else its palette name.
   package func key(_ id: Command.ID) -> String {
     let here = place.map(Command.at) ?? []
     guard

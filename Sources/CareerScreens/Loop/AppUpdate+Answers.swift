@@ -2,7 +2,7 @@ import CareerDrawing
 import CareerModel
 import CareerPages
 
-// What comes back from outside: sizes, files, and what became of a change.
+// Answers from outside: sizes, files, and the results of changes.
 
 extension AppState {
   mutating func read(_ months: [CalendarMonth: [Entry]], unread: Int) {
@@ -13,7 +13,7 @@ extension AppState {
   }
 
   mutating func saved(_ change: Change) -> [Effect] {
-    // Forms stay until what they say is on disk.
+    // Forms stay open until their text is on disk.
     let effects = inFront { feature, world in feature.saved(change, world) } ?? []
     guard !change.changesNothing else {
       message = Message(
@@ -29,7 +29,7 @@ extension AppState {
     return effects
   }
 
-  /// Puts every cursor on what a change has left.
+  /// Puts every cursor on the result of a change.
   mutating func focus(on change: Change) {
     onScreens { $0.focus(on: change, $1) }
     let world = self
@@ -41,12 +41,13 @@ extension AppState {
     if overlay?.feature.failed(words) != true { complain(words) }
   }
 
-  /// Shows an error until Esc, behind those that were not seen yet; what waits already is not said twice.
+  /// Queues an error, shown until Esc; errors already queued are not repeated.
   mutating func complain(_ words: String) {
     if !errors.contains(words) { errors.append(words) }
   }
 
-  /// Errors are worded to stand behind "cairn: "; alone they begin with a capital.
+  /// Returns an error as a sentence: errors are worded to follow "cairn: ", alone they need a
+  /// capital.
   func sentence(_ words: String) -> String {
     let startsWithPath = words.prefix { $0 != " " }.contains("/")
     return startsWithPath ? words : words.capitalizedFirst

@@ -1,6 +1,6 @@
 import CareerPages
 
-// A click means what the picture has at that place; the wheel means the arrows.
+// A click acts on the hit target at its cell; the wheel acts as the arrow keys.
 
 extension AppState {
   mutating func use(_ mouse: Mouse) -> [Effect] {
@@ -35,7 +35,7 @@ extension AppState {
     return []
   }
 
-  /// In a form the arrows choose; the wheel does not, but in lists that only look like one.
+  /// Scrolls; in a form only if it looks like a list, because the wheel does not make choices.
   private mutating func scroll(_ command: Command.ID) -> [Effect] {
     if overlay?.feature.hasWheel == true {
       return update(.keyPressed(command == .up ? .up : .down))
@@ -49,13 +49,13 @@ extension AppState {
     return perform(command)
   }
 
-  /// A double click: what Enter does where the first click has put the cursor.
+  /// Handles a double click: Enter on what the first click selected.
   private mutating func confirm() -> [Effect] {
     if place != nil { return perform(.open) }
     return overlay?.feature.isConfirmedByClick == true ? update(.keyPressed(.enter)) : []
   }
 
-  /// Puts the cursor on what was clicked.
+  /// Puts the cursor on the clicked target.
   private mutating func choose(_ target: ClickTarget) -> [Effect] {
     switch target {
     case .line(let place):

@@ -3,7 +3,7 @@ import CareerModel
 import CareerPages
 
 extension AppState {
-  /// Takes in what happened; the effects it returns are for others to carry out.
+  /// Processes an action; the caller carries out the effects it returns.
   package mutating func update(_ action: AppAction) -> [Effect] {
     switch action {
     case .keyPressed(let key): return press(key)
@@ -76,8 +76,8 @@ extension AppState {
     return perform(command, by: key)
   }
 
-  /// Nothing is seen, so nothing is done but what needs no seeing. What is typed into an open form goes on
-  /// into it, Enter and Esc too: a line that is saved can be undone, one that is left is a draft.
+  /// Handles a key while nothing is visible: only safe commands run. An open form still receives
+  /// its keys, even Enter and Esc: a saved line can be undone, a closed one is a draft.
   private mutating func pressInTooSmall(_ key: Key) -> [Effect] {
     guard place != nil else { return type(key) }
     let safe: Set<Command.ID> = overlay == nil ? [.quit, .redraw, .suspend] : [.redraw, .suspend]
@@ -87,7 +87,7 @@ extension AppState {
     return perform(command, by: key)
   }
 
-  /// A key in a form, where letters are text.
+  /// Handles a key in a form, where letters are text.
   private mutating func type(_ key: Key) -> [Effect] {
     if case .control = key, let command = keys.command(for: key, at: tab.place),
       [.redraw, .suspend].contains(command.id)
@@ -164,12 +164,12 @@ extension AppState {
     return []
   }
 
-  /// What a new line begins with: the day of the timeline's cursor, where that is what one looks at.
+  /// What a new line starts with: the day of the timeline's cursor, if the timeline is visible.
   private var lineStart: LogLineForm.Given? {
     overlay == nil ? screen.lineStart(planning: false, self) : nil
   }
 
-  /// Enter: the entry or the goal under the cursor, or the reasons for anything else.
+  /// Handles Enter: opens the entry or goal under the cursor, or the reasons for anything else.
   private mutating func open() {
     if let entry = entryAtCursor {
       open(.entry(entry.id))
@@ -187,7 +187,7 @@ extension AppState {
     return []
   }
 
-  /// Also where something covers the export.
+  /// Passes an answer to the export, even if another overlay covers it.
   private mutating func answer(_ answer: ExportAnswer) {
     let world = self
     overlay?.feature.answered(answer, world)

@@ -3,12 +3,12 @@ import CareerModel
 import CareerPages
 
 extension AppState {
-  /// The same as `view` without what may wait until the keys rest. What lies over a screen waits for nothing.
+  /// Returns `view` without what may wait until no keys are pressed. Overlays never wait.
   package func viewInMotion() -> Frame {
     view(mayWait: overlay == nil && message == nil && errors.isEmpty)
   }
 
-  /// What the screen shows now; `withSpots` also knows what can be clicked.
+  /// Returns the current frame; `withSpots` includes the hit targets for clicks.
   package func view(withSpots: Bool = false, mayWait: Bool = false) -> Frame {
     if isSpoken { return SpokenView.view(self) }
     var frame = Frame(size: size, glyphs: glyphs, hitTargets: withSpots, mayWait: mayWait)
@@ -19,7 +19,7 @@ extension AppState {
     TabBar.draw(self, frame: &frame)
     frame.put(ruleInRow: 1)
     screen.view(self, in: body, frame: &frame)
-    // A click does not go through what lies over the screen.
+    // Clicks do not pass through an overlay.
     if overlay != nil { frame.hitTargets.removeAll { $0.area.row > 0 } }
     overlay?.feature.view(self, in: body, frame: &frame)
     FootBar.draw(self, frame: &frame)
@@ -36,7 +36,7 @@ extension AppState {
   }
 }
 
-/// The tabs along the top, and who and when at the right.
+/// The tabs along the top, with the name and date at the right.
 enum TabBar {
   static func draw(_ state: AppState, frame: inout Frame) {
     for (tab, column) in columns(state) {
@@ -44,7 +44,7 @@ enum TabBar {
       let label = label(of: tab, state)
       frame.put(label, row: 0, column: column, role: isOpen ? .present : .text)
       if isOpen { frame.select(row: 0, column: column - 1, columns: label.count + 2) }
-      // In a form a slip of the hand shall not cost what was typed.
+      // In a form, a stray click must not discard typed text.
       if state.place != nil {
         frame.mark(
           Rect(row: 0, column: column - 1, rows: 1, columns: label.count + 2), as: .tab(tab))
@@ -63,7 +63,7 @@ enum TabBar {
     frame.put(words, row: 0, column: state.size.columns - width - 1, role: .faint)
   }
 
-  /// Full titles where they fit, else the open one's title and the digits of the others.
+  /// Returns the full title if it fits; otherwise only the open tab has one, the rest a digit.
   private static func label(of tab: Tab, _ state: AppState) -> String {
     state.size.columns >= 70 || tab == state.tab ? "\(tab.digit) \(tab.title)" : "\(tab.digit)"
   }
@@ -77,7 +77,7 @@ enum TabBar {
   }
 }
 
-/// The two lines at the foot: a rule that gives way to a message, and the keys that work here.
+/// The bottom two lines: a rule or the message that replaces it, and the keys available here.
 enum FootBar {
   static func draw(_ state: AppState, frame: inout Frame) {
     let row = state.size.rows - 2
@@ -106,7 +106,7 @@ enum FootBar {
     frame.whenAtRest(in: hints) { drawHints(state, row: hints.row, frame: &$0) }
   }
 
-  /// On the rule; a text that is too long for it grows upwards, to be read whole.
+  /// Draws text on the rule; longer text grows upwards to remain fully readable.
   private static func draw(_ text: String, role: Role, above row: Int, frame: inout Frame) {
     let columns = frame.size.columns
     let lines = Paragraph.lines(of: text, columns: columns - 4).prefix(5)
@@ -122,7 +122,7 @@ enum FootBar {
     }
   }
 
-  /// One key of the bar, and what a click on it does; `nil` for a hint at several keys.
+  /// One key of the bar with its click target; `nil` for a hint that covers several keys.
   private struct Hint {
     var key: String
     var words: String
@@ -148,8 +148,8 @@ enum FootBar {
     }
   }
 
-  /// As many hints as there is room for. Those at the end, help and the way out, stay, in a form
-  /// the first one too; the ones between them give way.
+  /// Returns as many hints as fit. The last ones, help and leave, always stay, and in a form the
+  /// first one too; those in between are dropped.
   private static func fitting(
     _ hints: [Hint], keepingFirst: Int, keepingLast: Int, columns: Int
   ) -> [Hint] {
@@ -162,7 +162,7 @@ enum FootBar {
     return first + between + last
   }
 
-  /// On a screen all commands, over it those that are its own; the way out and the help stand last.
+  /// Returns all commands on a screen, only its own for an overlay; help and leave come last.
   private static func hints(_ state: AppState) -> [Hint] {
     guard let place = state.place else {
       return inCharacterSet(state.overlay?.feature.hints ?? [], state).map { key, words in

@@ -1,16 +1,16 @@
 import CareerDrawing
 
-/// What a click on a part of the picture means.
+/// What a click on a part of the frame does.
 package enum ClickTarget: Hashable, Sendable {
   case tab(Tab)
-  /// As if the key had been pressed.
+  /// Acts as if the key had been pressed.
   case key(Key)
   case command(Command.ID)
-  /// A line of what gets the keys, counted over those that one can stand on.
+  /// A line of the feature in front, counted over the selectable lines.
   case line(Int)
-  /// A place in a figure: the feature knows itself what stands there.
+  /// A cell of a figure; the feature itself knows what is there.
   case place
-  /// A place in the line that is typed.
+  /// A character of the input line.
   case character(Int)
 }
 
@@ -19,7 +19,7 @@ extension Frame {
     mark(area, meaning: target())
   }
 
-  /// What a click on a cell means; `nil` where it means nothing.
+  /// Returns the target of a click on a cell; `nil` if there is none.
   package func target(row: Int, column: Int) -> ClickTarget? {
     spot(row: row, column: column)?.target as? ClickTarget
   }

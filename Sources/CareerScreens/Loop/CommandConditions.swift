@@ -1,7 +1,7 @@
 import CareerModel
 import CareerPages
 
-// Why a command can do nothing now, in words; `nil` where it can.
+// Why a command is unavailable; `nil` if it is available.
 extension Command {
   static let needsEntry: Condition = { $0.entryAtCursor == nil ? "no entry here" : nil }
   static let needsGoal: Condition = { $0.goalAtCursor == nil ? "no goal here" : nil }

@@ -1,7 +1,7 @@
 import CareerPages
 
 extension Command {
-  /// What keys mean wherever they are commands, unless a place says otherwise.
+  /// What keys mean wherever they are commands, unless a place overrides them.
   static let common: [Command] = byRank(
     [
       Command(.log, ["a"], hint: "log", help: "Log what you did", at: .begin),
@@ -40,8 +40,8 @@ extension Command {
           at: .screens)
       })
 
-  /// Those by which one leaves a place, or changes something elsewhere: a text that is not saved yet is not
-  /// left by a slip of the hand.
+  /// Commands that leave a place or change something elsewhere: a stray key must not leave unsaved
+  /// text.
   static let leaving = Set(common.map(\.id)).subtracting([
     .help, .up, .down, .first, .last, .pageUp, .redraw, .suspend,
   ])

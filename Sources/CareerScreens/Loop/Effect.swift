@@ -1,38 +1,38 @@
 package import CareerModel
 package import CareerPages
 
-/// What `update` wants done outside: I/O as values.
+/// I/O that `update` requests, as values.
 package enum Effect: Hashable, Sendable {
-  /// Write a new entry from a typed line.
+  /// Writes a new entry from a typed line.
   case log(LogLine, EntryKind)
-  /// Change an entry to what its line was edited to.
+  /// Changes an entry to its edited line.
   case edit(Entry, LogLine, EntryKind)
   case perform(Change)
-  /// Make an entry what it shall be; when it was changed is noted.
+  /// Replaces an entry with a new version and records the time of the change.
   case rewrite(Entry, to: Entry)
-  /// Hand a text to the person's own editor.
+  /// Opens a text in the user's own editor.
   case editText(EditedText)
-  /// Put a new goal into the plan, from a typed line.
+  /// Adds a new goal to the plan, from a typed line.
   case plan(LogLine)
-  /// Make a goal what it shall be; when it was changed is noted.
+  /// Replaces a goal with a new version and records the time of the change.
   case replan(Goal, to: Goal, as: Change.Intent = Change.Intent(.edited))
-  /// A goal is done, on the line's day or today; with the milestone that the line says, or without.
+  /// Marks a goal as done, on the line's day or today, with or without the line's milestone.
   case fulfil(Goal, milestone: LogLine?)
-  /// Begin a stage on a day, with a milestone of this title that says so.
+  /// Begins a stage on a day, recorded by a milestone with this title.
   case begin(Stage, CalendarDay, title: String)
-  /// Put a proposal into the journal: as it is, or as the line says.
+  /// Adds a proposal to the journal: as it is, or as the line says.
   case keep(Proposal, LogLine?)
-  /// Proposals do not belong in the journal.
+  /// Keeps proposals out of the journal.
   case skip([Proposal])
-  /// Make one proposal of several.
+  /// Merges several proposals into one.
   case join([Proposal], into: Proposal)
   case undo
   case redo
-  /// Keep these unfinished lines for the next time, in the place of those known before.
+  /// Keeps these unfinished lines for next time, in place of those known before.
   case keepDrafts([Draft], insteadOf: [Draft])
-  /// Make what a document would be, without anybody waiting for it.
+  /// Makes a preview of a document in the background.
   case preview(ExportRequest)
-  /// Write a document to a path; `isOverwriting` where it may take the place of what is there.
+  /// Writes a document to a path; `isOverwriting` allows replacing an existing file.
   case export(ExportRequest, to: String, isOverwriting: Bool)
   case readSettings
   case redraw
@@ -40,13 +40,13 @@ package enum Effect: Hashable, Sendable {
   case quit
 }
 
-/// When and under which name something new comes to be; handed in, so that tests choose it.
+/// The time and identifiers of something new; injected, so that tests can choose them.
 package struct Moment: Hashable, Sendable {
   package var today: CalendarDay
   package var now: Instant
-  /// Of the one thing that is made, if any is.
+  /// The identifier of the one item created, if any.
   package var id: EntryID
-  /// Of a second one: the goal that follows one that repeats.
+  /// The identifier of a second item: the goal that follows a repeating one.
   package var next: EntryID
 
   package init(today: CalendarDay, now: Instant, id: EntryID, next: EntryID) {
@@ -58,8 +58,8 @@ package struct Moment: Hashable, Sendable {
 }
 
 extension Effect {
-  /// The change of the career that is wanted; `nil` for what does not concern the career. `profile`
-  /// is asked for only where the change depends on what is stored now.
+  /// Returns the requested change of the career; `nil` for effects that do not concern the career.
+  /// Calls `profile` only if the change depends on what is stored now.
   package func change<Failure: Error>(
     at moment: Moment, profile: () throws(Failure) -> Profile
   ) throws(Failure) -> Change? {

@@ -2,76 +2,76 @@ package import CareerDrawing
 package import CareerModel
 package import CareerPages
 
-/// What is read-only to a feature: the record, the settings, the size, and what lies below it.
+/// What a feature can read: the record, the settings, the size, and what lies below it.
 package typealias World = AppState
 
-/// What gets the keys: a screen, a page that lies over one, or a form. It keeps its state, says which keys
-/// it has, shows itself, and answers what happens with what it asks for; it changes nothing but itself.
-/// One folder holds it; Registry.swift names it.
+/// A screen, a page over one, or a form: whatever receives the keys. It owns its state, declares
+/// its keys, draws itself, and answers events with requests; it changes nothing but itself. It is
+/// contained in one folder; Registry.swift names it.
 package protocol Feature: Hashable, Sendable {
   /// Where its keys are commands now; `nil` while letters are text.
   var place: KeyContext? { get }
-  /// The keys of a form, for the key bar and the help; empty where the table of commands says them.
+  /// A form's keys, for the key bar and the help; empty if the command table has them.
   var hints: [(String, String)] { get }
-  /// Whether its text is kept as a draft when it is left unfinished.
+  /// Whether its text is kept as a draft when left unfinished.
   var keepsDraft: Bool { get }
-  /// What its text is kept as; `nil` where there is nothing to keep.
+  /// Its text as a draft; `nil` if there is nothing to keep.
   var draft: Draft? { get }
 
   func view(_ world: World, in rect: Rect, frame: inout Frame)
-  /// What it is called, and what is on it, for listeners.
+  /// Returns its title, to be spoken.
   func title(_ world: World) -> String
   func spokenLines(_ world: World) -> [SpokenLine]
-  /// The word for a command in the key bar, where it depends on what is shown; empty for none, `nil` for
-  /// the one that the table has.
+  /// Returns the word for a command in the key bar if it depends on the content; empty for none,
+  /// `nil` for the word of the table.
   func hint(of command: Command) -> String?
 
-  /// What `e`, `d`, `w` and their like mean here; `nil` over a screen where they mean what that one has.
+  /// Returns what `e`, `d`, `w` and the like act on; `nil` if an overlay leaves that to the screen.
   func meant(_ world: World) -> Meant?
-  /// Whether a draft is what was left of this form's text.
+  /// Whether a draft comes from this form's text.
   func isDraft(_ draft: Draft, _ world: World) -> Bool
 
-  /// Does what a command means here; `nil` for one that does what it does anywhere.
+  /// Performs a command; `nil` for one that has its usual effect.
   mutating func perform(_ command: Command.ID, _ world: World) -> [Request]?
-  /// A key while letters are text.
+  /// Handles a key while letters are text.
   mutating func press(_ key: Key, _ world: World) -> [Request]
-  /// Takes pasted text; `nil` where none can go.
+  /// Inserts pasted text; `nil` if there is no input for it.
   mutating func paste(_ text: String, _ world: World) -> [Request]?
-  /// A click on a line, counted over those that it marks.
+  /// Handles a click on a line, counted over the lines it marks.
   mutating func choose(_ line: Int, _ world: World) -> [Request]
-  /// A click on a character of the line that is typed.
+  /// Handles a click on a character of the input line.
   mutating func point(at character: Int)
-  /// A click where the feature itself knows what stands there; `false` beside all of it.
+  /// Handles a click that the feature itself resolves; `false` if it hits nothing.
   mutating func click(row: Int, column: Int, _ world: World) -> Bool
-  /// Puts the cursor on what a change has left.
+  /// Puts the cursor on the result of a change.
   mutating func focus(on change: Change, _ world: World)
-  /// Puts the cursor on something that was gone to elsewhere.
+  /// Puts the cursor on an item that was visited elsewhere.
   mutating func focus(on meant: Meant, _ world: World)
-  /// Something else is known, or the screen has another size.
+  /// Responds to new data or a new screen size.
   mutating func renew(_ news: News, _ world: World)
-  /// A change is on disk while this lies on top.
+  /// Responds to a change that was saved while this is on top.
   mutating func saved(_ change: Change, _ world: World) -> [Request]
-  /// Something could not be done, in words; `false` where the host shall show them.
+  /// Reports a failure; `false` if the host should show it.
   mutating func failed(_ words: String) -> Bool
-  /// What an export asked for is there; also while something covers it.
+  /// Receives the answer to an export request, even while covered.
   mutating func answered(_ answer: ExportAnswer, _ world: World)
-  /// Whether the wheel moves in a form, as the arrows do.
+  /// Whether the wheel acts as the arrow keys in a form.
   var hasWheel: Bool { get }
-  /// Whether a double click in a form is Enter.
+  /// Whether a double click in a form acts as Enter.
   var isConfirmedByClick: Bool { get }
-  /// The program is about to end: what is typed must be kept.
+  /// Keeps typed text because the program is about to end.
   func leave(_ world: World) -> [Request]
 }
 
-/// What is under the cursor, by what keys can do with it; `nil` where there is none of it.
+/// What keys act on under the cursor; `nil` for each kind that is absent.
 package struct Meant: Hashable, Sendable {
-  /// What Enter, edit and delete mean.
+  /// What Enter, edit and delete act on.
   package var entry: EntryID?
-  /// What Enter, edit, done and drop mean.
+  /// What Enter, edit, done and drop act on.
   package var goal: EntryID?
-  /// What assess and weigh mean.
+  /// What assess and weigh act on.
   package var skill: SkillID?
-  /// What "why?" asks about.
+  /// The subject of "why?".
   package var subject: Reasoning.Subject?
 
   static func entry(_ id: EntryID) -> Meant { Meant(entry: id) }
@@ -79,7 +79,7 @@ package struct Meant: Hashable, Sendable {
   static func skill(_ id: SkillID) -> Meant { Meant(skill: id, subject: .skill(id)) }
   static let nothing = Meant()
 
-  /// With the skill and the goal of the screen below, where there is none here: a goal can be planned from
+  /// Adds the skill and goal of the screen below where this has none: a goal can be planned from
   /// the reasons for a gap.
   func over(_ screen: any Screen, _ world: World) -> Meant {
     guard let below = screen.meant(world) else { return self }
@@ -90,22 +90,22 @@ package struct Meant: Hashable, Sendable {
   }
 }
 
-/// What is new when features look at the world again.
+/// What has changed when features read the world again.
 package enum News: Sendable {
   case size
   case day
-  /// The name, the path, the aim or the framework.
+  /// The name, path, aim or framework.
   case profile
-  /// Entries were read, or are others.
+  /// Entries were read or changed.
   case journal
-  /// The goals are others than they were in the world before.
+  /// The goals differ from those in the world before.
   case plan(before: World)
   case proposals
-  /// What the record says is known anew.
+  /// The reading of the record was updated.
   case reading
 }
 
-/// Why something cannot be done or taken, in a sentence.
+/// The reason something cannot be done or accepted, as a sentence.
 package struct Refusal: Error, Hashable, Sendable {
   package var words: String
   package init(_ words: String) { self.words = words }
@@ -113,7 +113,7 @@ package struct Refusal: Error, Hashable, Sendable {
 
 package enum ExportAnswer: Hashable, Sendable {
   case preview(ExportRequest, Result<ExportPreview, Refusal>)
-  /// There is a file of this path already.
+  /// A file already exists at this path.
   case exists(String)
 }
 
@@ -145,14 +145,14 @@ extension Feature {
 }
 
 extension Feature {
-  /// The drafts, with this form's text in the place of the one that it came from.
+  /// Returns the drafts with this form's text in place of the draft it came from.
   func drafts(_ world: World) -> [Draft] {
     let draft = draft
     return draftsOfOthers(world).filter { $0 != draft } + [draft].compactMap(\.self)
   }
 
-  /// The drafts without the one that this form's text came from or would be kept as: the first one alone,
-  /// which is the one that was offered.
+  /// Returns the drafts without the one this form's text came from or would be kept as. Only the
+  /// first match is left out, because that is the one that was offered.
   private func draftsOfOthers(_ world: World) -> [Draft] {
     var drafts = world.drafts
     if let place = drafts.firstIndex(where: { isDraft($0, world) }) { drafts.remove(at: place) }
@@ -163,7 +163,7 @@ extension Feature {
 
   func forgettingDraft(_ world: World) -> Request { .keepDrafts(draftsOfOthers(world)) }
 
-  /// Esc on a form: its text is kept as a draft, if there is any.
+  /// Handles Esc on a form: keeps its text as a draft, if there is any.
   func closing(
     _ world: World, saying words: String = "Draft kept. The same key restores it."
   ) -> [Request] {

@@ -1,17 +1,17 @@
 package import CareerDrawing
 
-/// A key that was pressed, after the terminal's bytes have been understood.
+/// A pressed key, parsed from the terminal's bytes.
 package enum Key: Hashable, Sendable {
-  /// A printable character, the blank among them.
+  /// A printable character, including the space.
   case character(Character)
-  /// With the control key; a small letter.
+  /// A character with Control; in lower case.
   case control(Character)
-  /// With the alt key, or after Escape.
+  /// A character with Alt, or after Escape.
   case alt(Character)
   case up, down, left, right, home, end, pageUp, pageDown
   case enter, escape, tab, backTab, backspace, delete
 
-  /// As the key bar and the help call it.
+  /// The name used in the key bar and the help.
   package var name: String {
     switch self {
     case .character(" "): "Space"
@@ -35,7 +35,7 @@ package enum Key: Hashable, Sendable {
     }
   }
 
-  /// The name in ASCII, for terminals without UTF-8.
+  /// Returns the name in ASCII, for terminals without UTF-8.
   package func name(in glyphs: Glyphs) -> String {
     guard glyphs == .ascii else { return name }
     return switch self {
@@ -51,8 +51,8 @@ package enum Key: Hashable, Sendable {
 extension Key: ExpressibleByExtendedGraphemeClusterLiteral {
   package init(extendedGraphemeClusterLiteral value: Character) { self = .character(value) }
 
-  /// The key of a name as the help has it, in any case: `a`, `Space`, `Ctrl-R`, `Alt-B`, `PgUp`,
-  /// `Up` or `↑`. `nil` if no key is called so. Big and small letters are different keys.
+  /// Parses the help's name of a key, ignoring case: `a`, `Space`, `Ctrl-R`, `Alt-B`, `PgUp`, `Up`
+  /// or `↑`. `nil` for an unknown name. Upper and lower case letters are different keys.
   package init?(named name: String) {
     if name.count == 1, let character = name.first, character != " " {
       self = Self.named.first { $0.name == name } ?? .character(character)
@@ -75,14 +75,14 @@ extension Key: ExpressibleByExtendedGraphemeClusterLiteral {
     }
   }
 
-  /// The keys that have a name and are no letters.
+  /// The named keys that are not letters.
   static let named: [Key] = [
     " ", .up, .down, .left, .right, .home, .end, .pageUp, .pageDown, .enter, .escape, .tab,
     .backTab, .backspace, .delete,
   ]
 }
 
-/// What a mouse did, at a cell counted from 0.
+/// A mouse event at a cell, counted from 0.
 package struct Mouse: Hashable, Sendable {
   package enum Act: Hashable, Sendable {
     case press, doubleClick, scrollUp, scrollDown

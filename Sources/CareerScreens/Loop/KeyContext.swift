@@ -1,15 +1,15 @@
 import CareerPages
 
-/// Where keys are commands: a screen, or what lies over it. In forms letters are text.
+/// Where keys are commands: a screen or an overlay. In forms letters are text.
 package struct KeyContext: Hashable, Sendable {
-  /// As the help and docs/keys.md head its keys.
+  /// The heading of its keys in the help and docs/keys.md.
   package let title: String
-  /// What keys mean here: what they mean everywhere, and what this place says.
+  /// The commands available here: the common ones and those of this place.
   let commands: [Command]
 
   /// - Parameters:
-  ///   - without: What is not done here, though it is done everywhere else.
-  ///   - own: Each stands instead of the common command of its name.
+  ///   - without: Common commands that are unavailable here.
+  ///   - own: Commands of this place; each replaces the common command of its name.
   init(_ title: String, without: Set<Command.ID> = [], _ own: [Command]) {
     self.title = title
     let others = without.union(own.map(\.id))

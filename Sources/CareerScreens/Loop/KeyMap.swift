@@ -1,6 +1,6 @@
 import CareerPages
 
-/// Which keys mean which commands: those of the table, but for the ones that config.json gives others.
+/// The keys of each command: those of the table, except where config.json overrides them.
 package struct KeyMap: Hashable, Sendable {
   private var chosen: [Command.ID: [Key]] = [:]
 
@@ -8,14 +8,14 @@ package struct KeyMap: Hashable, Sendable {
 
   package func keys(of command: Command) -> [Key] { chosen[command.id] ?? command.keys }
 
-  /// The command that a key gives at a place; `nil` if it has no meaning there. A key that was chosen
-  /// for a command is taken from the one that the table gives it to.
+  /// Returns the command for a key at a place; `nil` if the key has no meaning there. A key
+  /// assigned in config.json is taken from the command that has it by default.
   package func command(for key: Key, at place: KeyContext) -> Command? {
     let here = Command.at(place).filter { keys(of: $0).contains(key) }
     return here.first { chosen[$0.id] != nil } ?? here.first
   }
 
-  /// The keys of a command as it is at a place, or anywhere, without those that mean another there.
+  /// Returns a command's keys at a place, or anywhere, without those that mean another there.
   package func keys(of command: Command, at place: KeyContext?) -> [Key] {
     guard !chosen.isEmpty, let place = place ?? command.places.first else { return command.keys }
     return keys(of: command).filter { self.command(for: $0, at: place)?.id == command.id }
@@ -24,18 +24,18 @@ package struct KeyMap: Hashable, Sendable {
 
 // MARK: - Reading
 
-/// What is wrong with the keys that config.json asks for.
+/// A problem with the keys configured in config.json.
 package struct KeyProblem: Hashable, Sendable {
   package enum Reason: Hashable, Sendable {
     case unknownCommand
     case unknownKey(String)
-    /// The key was chosen for another command too, which keeps it.
+    /// The key was also assigned to another command, which keeps it.
     case alsoChosen(Key, Command.ID)
-    /// The key is that of another command in the same place, which loses it.
+    /// The key belongs to another command in the same place, which loses it.
     case takesKey(Key, from: Command.ID)
   }
 
-  /// The name of the command, as it stands in the file.
+  /// The command's name as written in the file.
   package var command: String
   package var reason: Reason
 
@@ -46,8 +46,8 @@ package struct KeyProblem: Hashable, Sendable {
 }
 
 extension KeyMap {
-  /// The keys as the table has them, with those that are asked for by the names of commands and keys.
-  /// An empty list takes a command's keys away. Of two wishes for one key the first by name counts.
+  /// Applies the configured keys, by command name and key names, to those of the table. An empty
+  /// list removes a command's keys. Of two requests for one key, the first by name wins.
   package static func reading(_ wishes: [String: [String]]) -> (KeyMap, [KeyProblem]) {
     var (map, problems) = (KeyMap(), [KeyProblem]())
     for (name, keys) in wishes.sorted(by: { $0.key < $1.key }) {
@@ -62,18 +62,18 @@ extension KeyMap {
         }
         return key
       }
-      // Where none of them can be, it is as if nothing had been asked for.
+      // If none of them is usable, the request is ignored.
       if !known.isEmpty || keys.isEmpty { map.chosen[id] = known }
     }
     return (map, problems + map.conflicts)
   }
 
-  /// What terminals send for other keys (Backspace, Tab, Enter, Escape), and Ctrl-C, which leaves.
+  /// Keys that terminals send for others (Backspace, Tab, Enter, Escape), and Ctrl-C, which quits.
   private static let unreachable: Set<Key> = [
     .control("h"), .control("i"), .control("j"), .control("m"), .control("["), .control("c"),
   ]
 
-  /// Where a chosen key means something else too.
+  /// The configured keys that also mean something else.
   private var conflicts: [KeyProblem] {
     chosen.keys.sorted { $0.rawValue < $1.rawValue }.flatMap { id in
       (chosen[id] ?? []).compactMap { conflict(of: $0, for: id) }
@@ -89,7 +89,7 @@ extension KeyMap {
     }
     guard let other else { return nil }
     let isChosen = chosen[other.id] != nil
-    // Of two that were chosen it is said once, of the one that does not get the key.
+    // A conflict of two configured keys is reported once, for the command that loses.
     if isChosen, mine.contains(where: { command(for: key, at: $0)?.id == id }) { return nil }
     return KeyProblem(
       command: id.rawValue,

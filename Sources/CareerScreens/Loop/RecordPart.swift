@@ -1,11 +1,11 @@
 package import CareerModel
 
-/// A part of the record that is read by itself, and may be unreadable by itself.
+/// A part of the record that is read on its own, and may fail on its own.
 package enum RecordPart: Hashable, Sendable {
-  /// Which months there are.
+  /// The list of months.
   case journal
   case month(CalendarMonth)
-  /// With the framework that it names.
+  /// The profile and the framework that it names.
   case profile
   case plan
 }

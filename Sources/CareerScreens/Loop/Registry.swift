@@ -1,7 +1,7 @@
-// What there is. A feature is its folder, and its line here.
+// All features. A feature is its folder, and its line here.
 
 extension Tab {
-  /// The screens, in the order of their tabs.
+  /// The screens, in tab order.
   static let screens: [any Screen.Type] = [
     PathScreen.self, LogScreen.self, TimelineScreen.self, SkillsScreen.self, PlanScreen.self,
     CompareScreen.self,
@@ -9,7 +9,7 @@ extension Tab {
 }
 
 extension KeyContext: CaseIterable {
-  /// Where keys are commands, in the order of docs/keys.md.
+  /// The places where keys are commands, in the order of docs/keys.md.
   package static let allCases: [KeyContext] =
     Tab.allCases.map(\.place) + [
       entry, why, skill, goal, review, proposals, lanes, stages, text, export, help,
@@ -17,7 +17,7 @@ extension KeyContext: CaseIterable {
 
   package static let screens = Set(Tab.allCases.map(\.place))
 
-  /// What heads its keys.
+  /// The heading of its keys.
   var heading: String { Self.screens.contains(self) ? "On \(title)" : title }
 }
 

@@ -1,40 +1,40 @@
 package import CareerModel
 package import CareerPages
 
-/// What a feature asks for; carried out in their order, when the feature has changed itself.
+/// A feature's request; carried out in order, after the feature has changed itself.
 package enum Request: Sendable {
-  /// Closes the feature that asks; what lies below comes back.
+  /// Closes the requesting feature and returns to what lies below.
   case close
-  /// Lays a feature over what is open.
+  /// Opens a feature on top of what is open.
   case open(Route)
-  /// Puts a feature in the place of the one that asks.
+  /// Replaces the requesting feature with another.
   case become(Route)
-  /// Closes all that lies over the screens and shows one of them.
+  /// Closes all overlays and shows a screen.
   case show(Tab)
   case say(AppState.Message)
-  /// Shows an error until it is seen.
+  /// Shows an error until it is dismissed.
   case complain(String)
-  /// I/O, for others to carry out.
+  /// I/O to be carried out by others.
   case effect(Effect)
   case run(Command)
-  /// Puts the cursors of the screens on something.
+  /// Puts the cursors of the screens on an item.
   case focus(Meant)
-  /// Narrows what `/` narrows, or moves in it.
+  /// Filters with `/`, or moves in the result.
   case filter(FilterForm.Act, before: AnyFeature)
   case filterLog(String)
-  /// What is typed and not saved, to be written down.
+  /// Unsaved text to be written to disk.
   case keepDrafts([Draft])
-  /// A reason to leave a skill out that was typed and not saved; `nil` forgets it.
+  /// An unsaved reason to leave out a skill; `nil` forgets it.
   case keepReason(SkillID, String?)
-  /// What was chosen in the export, for the next time.
+  /// The choices of the export, for next time.
   case rememberExport(ExportForm)
-  /// How the lanes of the timeline are arranged.
+  /// The arrangement of the timeline's lanes.
   case arrange(LaneArrangement)
   /// What the plan is tried with and without.
   case tryOut(PlanTrial)
   case theme(String)
 
-  /// Says something at the foot of the screen.
+  /// Shows a message at the bottom of the screen.
   package static func say(_ text: String, tone: Role = .heading) -> Request {
     .say(AppState.Message(text, tone: tone))
   }
@@ -42,10 +42,10 @@ package enum Request: Sendable {
   package static func perform(_ change: Change) -> Request { .effect(.perform(change)) }
 }
 
-/// The way to a feature: which one it is, made of what is known when it is opened. Each feature says its
-/// own in its folder, so that the others need not know its type.
+/// The way to open a feature, built from the state when it opens. Each feature declares its own in
+/// its folder, so that the others need not know its type.
 package struct Route: Sendable {
-  /// The feature, and what else is asked for when it opens; `nil` where it cannot be opened now.
+  /// Makes the feature and its initial requests; `nil` if it cannot be opened now.
   let make: @Sendable (World) -> (any Feature, [Request])?
 
   init(_ make: @escaping @Sendable (World) -> (any Feature)?) {

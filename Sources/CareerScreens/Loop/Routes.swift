@@ -1,7 +1,7 @@
 import CareerModel
 import CareerPages
 
-// The ways to the features.
+// The routes to the features.
 
 extension Route {
   static func entry(_ id: EntryID) -> Route { Route { _ in EntryScreen(entry: id) } }
@@ -37,13 +37,13 @@ extension Route {
     }
   }
 
-  /// A line. What was left unfinished of such a one is the first that ↑ brings back. `given` stands in it;
-  /// `nil` is what the purpose begins with.
+  /// Opens a log line. Its last draft is the first that ↑ restores. `given` is its initial text;
+  /// `nil` means the purpose's own.
   static func line(_ purpose: LogLineForm.Purpose, given: LogLineForm.Given? = nil) -> Route {
     Route { _ in LogLineForm(purpose, given: given) }
   }
 
-  /// Feedback, which is first asked if it is praise or a wish.
+  /// Opens a feedback line, which first asks whether it is praise or a wish.
   static func feedback(given: LogLineForm.Given? = nil) -> Route {
     Route { _ in
       var form = LogLineForm(.log(.feedback), given: given)
@@ -52,7 +52,7 @@ extension Route {
     }
   }
 
-  /// A question about a goal, with what was left unfinished of the answer.
+  /// Opens a question about a goal, with the draft of its answer.
   static func prompt(_ purpose: PromptForm.Purpose, of goal: Goal) -> Route {
     Route(asking: { world in
       let form = PromptForm(purpose, of: goal, world)

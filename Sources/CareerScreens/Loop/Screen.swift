@@ -1,35 +1,35 @@
 package import CareerModel
 import CareerPages
 
-/// A feature that lies over nothing: it stands under a digit.
+/// A feature that is not an overlay: it has a tab with a digit.
 package protocol Screen: Feature {
   static var tab: Tab { get }
-  /// As it is called in the tabs.
+  /// Its name in the tabs.
   static var title: String { get }
-  /// What it is for, in a line.
+  /// What it is for, in one line.
   static var purpose: String { get }
   static var place: KeyContext { get }
 
-  /// As it is when the planner starts.
+  /// Creates the initial state at the planner's start.
   init(on today: CalendarDay)
 
-  /// What `/` has narrowed it to, as it was typed and as it is understood; `nil` where `/` leads to a row.
+  /// The filter set with `/`, as typed and as parsed; `nil` if `/` searches for a row.
   var narrowing: ListFilter? { get }
-  /// What `/` does with the words while they are typed; the cursor stays on `entry`, or goes there.
+  /// Filters or searches while words are typed at `/`; the cursor stays on `entry`, or goes there.
   mutating func find(_ words: String, keeping entry: EntryID?, _ world: World)
-  /// Up and down through what the words have left or found, while they are typed.
+  /// Moves up or down through the matches while words are typed.
   mutating func step(_ command: Command.ID, _ world: World)
 
-  /// What can be looked for in each row; empty where `/` narrows.
+  /// Returns the searchable text of each row; empty if `/` filters.
   func rowTexts(_ world: World) -> [String]
-  /// The row under the cursor; 0 for an empty list.
+  /// Returns the row under the cursor; 0 for an empty list.
   func rowAtCursor(_ world: World) -> Int
-  /// Puts the cursor on a row that there is.
+  /// Puts the cursor on an existing row.
   mutating func stand(onRow row: Int, _ world: World)
 
-  /// What a new line begins with here; `nil` for nothing. `planning` is whether a goal will be.
+  /// Returns the initial text of a new line; `nil` for none. `planning` means it will be a goal.
   func lineStart(planning: Bool, _ world: World) -> LogLineForm.Given?
-  /// What waits for the user, from many words to few; the first that fits is said at the foot.
+  /// Returns reminders from longest to shortest; the first that fits is shown at the bottom.
   func reminders(_ world: World) -> [String]
 }
 
@@ -55,8 +55,8 @@ extension Screen {
     if let row { stand(onRow: row, world) }
   }
 
-  /// The first row with all the words that is looked for, from `start` on and round the end; `step` is
-  /// 1, or -1 for backwards. `nil` if no row has them.
+  /// Returns the first row that has all the words, from `start` on and wrapping around. `step` is
+  /// 1, or -1 for backwards. `nil` if no row matches.
   func row(with words: String, from start: Int, by step: Int = 1, _ world: World) -> Int? {
     let texts = rowTexts(world)
     let wanted = words.lowercased().split(whereSeparator: \.isWhitespace)
@@ -68,16 +68,16 @@ extension Screen {
   }
 }
 
-/// A screen whose list is made of items, one of which is under the cursor.
+/// A screen whose list consists of items, one of them under the cursor.
 protocol ListScreen: Screen {
   associatedtype Item: Hashable & Sendable
-  /// `nil` until it moved, which is the first item.
+  /// The item under the cursor; `nil` until it moves, meaning the first item.
   var cursor: Item? { get set }
   func items(_ world: World) -> [Item]
 }
 
 extension ListScreen {
-  /// The item under the cursor: where it has gone, the first one; `nil` where there is none.
+  /// Returns the item under the cursor, or the first one if it is gone; `nil` for an empty list.
   func itemAtCursor(_ world: World) -> Item? { ListCursor.item(cursor, in: items(world)) }
 
   package func rowAtCursor(_ world: World) -> Int {
@@ -90,7 +90,7 @@ extension ListScreen {
     if items.indices.contains(row) { cursor = items[row] }
   }
 
-  /// Goes where a command leads in the items that there are; `false` for one that does not move.
+  /// Moves the cursor within the items; `false` for a command that does not move it.
   mutating func move(
     _ command: Command.ID, in items: [Item], page: @autoclosure () -> Int
   ) -> Bool {
@@ -109,7 +109,7 @@ extension Tab {
   package var place: KeyContext { screen.place }
   package var title: String { screen.title }
   var purpose: String { screen.purpose }
-  /// Under which digit it is found.
+  /// The digit that opens it.
   package var digit: Int { rawValue + 1 }
 
   package var next: Tab { neighbour(1) }

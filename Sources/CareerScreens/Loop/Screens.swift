@@ -1,6 +1,6 @@
 import CareerModel
 
-/// The screens by their tabs; each stays as it is while another is open.
+/// The screens by tab; each keeps its state while another is open.
 struct Screens: Hashable, Sendable {
   private var all: [any Screen]
 

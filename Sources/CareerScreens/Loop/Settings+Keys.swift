@@ -3,7 +3,7 @@ package import CareerModel
 import CareerPages
 
 extension Settings {
-  /// `reading(_:keyProblems:line:)` with keys for the commands of the planner.
+  /// Reads settings as `reading(_:keyProblems:line:)` does, with keys for the planner's commands.
   package static func reading(
     _ value: JSONValue, line: (DocumentPath, _ ofName: Bool) -> Int?
   ) -> (Settings, [SettingProblem]) {
@@ -21,7 +21,7 @@ extension Settings {
 }
 
 extension Wording {
-  /// `command` is as it stands in the file.
+  /// Describes a key problem; `command` is written as in the file.
   fileprivate static func summary(of reason: KeyProblem.Reason, of command: String) -> String {
     let name = shortened(command)
     switch reason {

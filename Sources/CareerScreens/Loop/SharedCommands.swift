@@ -1,6 +1,6 @@
 import CareerPages
 
-// What several features have, in the same words.
+// Commands shared by several features, with the same wording.
 extension Command {
   static let openCursor = Command(
     .open, [.enter], hint: "open", help: "Open the entry or the reasons",
@@ -93,6 +93,6 @@ extension Command {
   static let pageDown = Command(
     .pageDown, [.pageDown, .control("d")], help: "Page down", at: .page)
 
-  /// What every screen has.
+  /// The commands of every screen.
   static let onScreens = [export, proposals, quit]
 }

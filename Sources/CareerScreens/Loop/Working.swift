@@ -2,23 +2,23 @@ import CareerDrawing
 import CareerModel
 import CareerPages
 
-/// Something that takes longer than half a second, as the foot of the screen shows it.
+/// An operation that takes longer than half a second, as shown at the bottom of the screen.
 package struct Working: Hashable, Sendable {
   package enum Cancel: Hashable, Sendable {
-    /// Esc takes all of it back.
+    /// Esc rolls back all of it.
     case possible
-    /// Esc was pressed; what is being done has yet to hear it.
+    /// Esc was pressed; the operation has not responded yet.
     case asked
-    /// Esc was pressed, or would be, when the first file had been replaced already.
+    /// Too late for Esc: the first file had already been replaced.
     case tooLate
     /// It cannot be cancelled and blocks nothing.
     case needless
   }
 
-  /// What is being done, e.g. `Saving`.
+  /// The name of the operation, e.g. `Saving`.
   package var what: String
   package var done: Int
-  /// 0 where nobody knows.
+  /// 0 if unknown.
   package var total: Int
   package var cancel: Cancel
 
@@ -29,17 +29,17 @@ package struct Working: Hashable, Sendable {
     self.cancel = cancel
   }
 
-  /// The share that is done, in percent; `nil` where it is not known.
+  /// The share done, in percent; `nil` if unknown.
   package var percent: Int? { total > 0 ? min(100, max(0, 100 * done / total)) : nil }
 
-  /// All of it in words: `Saving: 60 %, Esc cancels`.
+  /// The full text: `Saving: 60 %, Esc cancels`.
   var words: String { progress.isEmpty ? what : "\(what): \(progress)" }
 
   private var progress: String {
     [percent.map { "\($0)%" } ?? "", way].filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
-  /// What Esc would do, in words; empty where there is nothing to say.
+  /// What Esc would do; empty if there is nothing to say.
   private var way: String {
     switch cancel {
     case .possible: "Esc cancels"
@@ -49,7 +49,7 @@ package struct Working: Hashable, Sendable {
     }
   }
 
-  /// ` Saving ██████░░░░ 60 %, Esc cancels `; the words stay where there is no room for the bar.
+  /// Draws ` Saving ██████░░░░ 60 %, Esc cancels `; without room for the bar, only the text.
   func draw(row: Int, frame: inout Frame) {
     let room = frame.size.columns - 2
     let bar = percent == nil ? 0 : min(20, room - TextWidth.columns(of: what + progress) - 4)

@@ -1,7 +1,7 @@
 import CareerModel
 import CareerPages
 
-/// What is done with a goal: on the Plan screen, on the timeline and on its own screen.
+/// Actions on a goal: on the Plan screen, the timeline and its own screen.
 enum GoalActions {
   static func act(_ command: Command.ID, on goal: Goal, _ world: World) -> [Request] {
     if let problem = goal.whyClosed, [.finish, .tick, .drop].contains(command) {
@@ -9,7 +9,7 @@ enum GoalActions {
       return [.say("\(words); \(world.key(.start)) reopens it.")]
     }
     return switch command {
-    // The line of the milestone that it becomes.
+    // Opens the line of the milestone that it becomes.
     case .finish: [.open(.line(.fulfil(goal)))]
     case .tick: tick(goal, world)
     case .start: [.effect(.replan(goal, to: goal.startedOrNot, as: .starting(goal)))]
@@ -20,7 +20,7 @@ enum GoalActions {
     }
   }
 
-  /// The next step that is to do.
+  /// Ticks the next open step.
   private static func tick(_ goal: Goal, _ world: World) -> [Request] {
     if let step = goal.nextStep { return tick(step, of: goal, world) }
     return [

@@ -2,7 +2,7 @@ package import CareerDrawing
 package import CareerModel
 package import CareerPages
 
-/// One goal over the whole screen: what it is for, its steps to tick, and what came of it.
+/// One goal over the whole screen: its purpose, its steps to tick, and its results.
 package struct GoalScreen: Feature {
   package typealias Item = GoalPage.Item
 
@@ -14,7 +14,7 @@ package struct GoalScreen: Feature {
   // MARK: - Update
 
   package mutating func perform(_ command: Command.ID, _ world: World) -> [Request]? {
-    // Where somebody else has deleted it, any key leaves.
+    // If the goal was deleted elsewhere, any key leaves.
     guard command != .back, let goal = world.plan[goal] else { return [.close] }
     let items = GoalPage.items(of: goal)
     let item = cursor(of: goal)
@@ -41,7 +41,8 @@ package struct GoalScreen: Feature {
     ListCursor.item(cursor, in: GoalPage.items(of: goal)) ?? .goal
   }
 
-  /// Edits or removes what the cursor is on. An entry is edited and deleted on its own screen.
+  /// Edits or removes the item under the cursor. Entries are edited and deleted on their own
+  /// screen.
   private static func change(
     _ item: Item, of goal: Goal, isRemoval: Bool, _ world: World
   ) -> [Request] {
@@ -66,7 +67,7 @@ package struct GoalScreen: Feature {
     }
   }
 
-  /// The step under the cursor, or else the next one that is to do.
+  /// Ticks the step under the cursor, or else the next open one.
   private static func tick(_ item: Item, of goal: Goal, _ world: World) -> [Request] {
     guard goal.isOpen, case .step(let step) = item else {
       return GoalActions.act(.tick, on: goal, world)
@@ -74,7 +75,7 @@ package struct GoalScreen: Feature {
     return GoalActions.tick(step, of: goal, world)
   }
 
-  /// The next goal of the list, on which the list's cursor then stands too.
+  /// Turns to the next goal of the list and moves the list's cursor with it.
   private mutating func turn(_ goal: Goal, by step: Int, _ world: World) -> [Request] {
     let goals = world.plan.sections(on: world.today).flatMap(\.goals).map(\.id)
     let place = (goals.firstIndex(of: goal.id) ?? 0) + step

@@ -2,8 +2,8 @@ package import CareerDrawing
 package import CareerModel
 package import CareerPages
 
-/// The plan: goals by when they are due, what is not covered by any, and what all of it would do to
-/// readiness and to the day on which the stage ahead is reached.
+/// The plan: goals by due date, gaps without a goal, and the effect of all goals on readiness and
+/// on the day the next stage is reached.
 package struct PlanScreen: ListScreen {
   package static let tab = Tab.plan
   package static let title = "Plan"
@@ -13,7 +13,7 @@ package struct PlanScreen: ListScreen {
   package typealias Item = PlanPage.Item
 
   package var cursor: Item?
-  /// The row at the top of the list, as it was when the cursor moved.
+  /// The top row of the list when the cursor last moved.
   package var top = 0
 
   package init(on today: CalendarDay) {}
@@ -28,7 +28,8 @@ package struct PlanScreen: ListScreen {
     world.soughtTexts(in: page(world).rows)
   }
 
-  /// The skill is that of the gap under the cursor, or the first one that the goal there would prove.
+  /// Includes the skill of the gap under the cursor, or the first one that the goal there would
+  /// prove.
   package func meant(_ world: World) -> Meant? {
     switch itemAtCursor(world) {
     case .goal(let id)?:
@@ -43,7 +44,7 @@ package struct PlanScreen: ListScreen {
 
   package mutating func perform(_ command: Command.ID, _ world: World) -> [Request]? {
     switch command {
-    // A gap is planned; a goal opens as anywhere.
+    // Enter plans a gap; a goal opens as usual.
     case .open where world.goalAtCursor == nil: return [Self.planning(world)]
     case .whatIf: return whatIf(world)
     case .back: return [.tryOut(PlanTrial())]
@@ -74,8 +75,8 @@ package struct PlanScreen: ListScreen {
     if let goal = meant.goal { cursor = .goal(goal) }
   }
 
-  /// After the plan has changed the cursor is on the same goal, but in the same place of the list where
-  /// that goal is over now, for one goes on with those that are left.
+  /// After a change of the plan, keeps the cursor on its goal; if that goal is closed now, on its
+  /// place in the list, to continue with the goals that are left.
   package mutating func renew(_ news: News, _ world: World) {
     guard case .plan(let before) = news, case .goal(let id)? = cursor,
       world.plan[id]?.isOpen != true,
@@ -93,7 +94,7 @@ package struct PlanScreen: ListScreen {
     return cursor == nil ? lines.focusing(on: 0) : lines
   }
 
-  /// A new goal: for the gap under the cursor, else an empty line.
+  /// Returns a request to plan a goal: for the gap under the cursor, or else with an empty line.
   static func planning(_ app: World) -> Request {
     guard let skill = app.skillAtCursor, app.goalAtCursor == nil, let reading = app.reading,
       app.framework.skill(skill) != nil

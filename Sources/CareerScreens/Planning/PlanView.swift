@@ -2,18 +2,18 @@ import CareerDrawing
 import CareerModel
 import CareerPages
 
-/// The Plan screen as it stands: its lines, and where they have room.
+/// The layout of the Plan screen: its lines and their areas.
 struct PlanView {
   let page: PlanPage
   var cursor: PlanPage.Item?
   private let state: AppState
-  /// The line that stood at the top of the list.
+  /// The former top line of the list.
   private let before: Int
   private let headLines: [RowLines<PlanPage.Item>.Line]
   private let lines: [RowLines<PlanPage.Item>.Line]
   private let head: Rect
   let list: Rect
-  /// Beside the list where the terminal is wide, else below it; `nil` where it is low.
+  /// Beside the list on a wide terminal, else below it; `nil` on a low one.
   private let detail: Rect?
 
   init(_ screen: PlanScreen, _ state: AppState) {
@@ -30,7 +30,7 @@ struct PlanView {
       isLow ? Array(heads.flatMap { $0.prefix(1) }.prefix(3)) : heads.flatMap(\.self)
     let rest: Rect
     (head, rest) = body.split(top: headLines.count + (isLow ? 0 : 1))
-    // Blank rows between the sections only where there is room for them.
+    // Blank rows separate the sections only if there is room.
     let rows = body.rows >= 32 ? page.rows : page.rows.filter { $0.rank == 0 }
     if rest.columns >= 110 {
       let (list, detail) = rest.split(left: max(72, rest.columns * 3 / 5))
@@ -44,10 +44,10 @@ struct PlanView {
     lines = RowLines(rows, columns: list.columns - 2, medium: medium).lines
   }
 
-  /// Which of the lines stands at the top of the list.
+  /// The index of the list's top line.
   var top: Int {
     let place = lines.firstIndex { $0.item != nil && $0.item == cursor } ?? 0
-    // The heading above the first item is seen with it.
+    // The heading above the first item stays visible with it.
     let isFirst = lines.firstIndex { $0.item != nil } == place
     return isFirst
       ? 0

@@ -2,20 +2,20 @@ package import CareerDrawing
 package import CareerModel
 package import CareerPages
 
-/// One question about a goal, answered in a line: why it is dropped, what a step is.
+/// A one-line question about a goal: why it is dropped, what a step is.
 package struct PromptForm: Feature {
   package enum Purpose: Hashable, Sendable {
     case drop
     case addStep
-    /// By the step's place.
+    /// Edits the step at this index.
     case editStep(Int)
   }
 
   package var purpose: Purpose
-  /// As it was when the question was asked: an answer that meets another goal by then is refused.
+  /// The goal when the question was asked; the answer is refused if it has changed since.
   package let goal: Goal
   package var editor: LineEditor
-  /// Why Enter was refused, in words; `nil` when it was not.
+  /// Why Enter was refused; `nil` if it was not.
   package var refusal: String?
 
   init(_ purpose: Purpose, of goal: Goal, _ world: World) {
@@ -52,7 +52,7 @@ package struct PromptForm: Feature {
 
   package var keepsDraft: Bool { true }
 
-  /// The form stays until the answer is on disk: a failure must find it still there.
+  /// Saves the answer. The form stays until it is on disk: after a failure it must still be there.
   private mutating func answer(_ world: World) -> [Request] {
     switch changed(world) {
     case .success(let after) where after == goal: return leave(world)
@@ -64,7 +64,8 @@ package struct PromptForm: Feature {
     }
   }
 
-  /// What was answered is on disk. One step often has a next one, so that line stays open, empty.
+  /// Handles a saved answer. After a step the form stays open, empty, because another often
+  /// follows.
   package mutating func saved(_ change: Change, _ world: World) -> [Request] {
     guard purpose == .addStep, let goal = world.plan[goal.id] else {
       return [forgettingDraft(world), .close]
@@ -112,7 +113,7 @@ package struct PromptForm: Feature {
     }
   }
 
-  /// The goal as the answer makes it.
+  /// Returns the goal as changed by the answer.
   private func changed(_ world: World) -> Result<Goal, Refusal> {
     guard let text = editor.text.nonBlank else {
       return .failure(Refusal("Enter a few words first, or press Esc."))
@@ -148,7 +149,7 @@ package struct PromptForm: Feature {
     }
   }
 
-  /// What is there already of an answer; empty where nothing is.
+  /// The existing answer; empty if there is none.
   private var former: String {
     if case .editStep(let step) = purpose { goal.steps[step].typedText } else { "" }
   }
@@ -161,14 +162,14 @@ package struct PromptForm: Feature {
     }
   }
 
-  /// The answer as a draft; `nil` if there is nothing in it that was not there before.
+  /// The answer as a draft; `nil` if it has nothing but its initial text.
   package var draft: Draft? {
     guard let text = editor.text.nonBlank, text != former else { return nil }
     return Draft(
       kind: .goal, text: text, editing: goal.id, given: former.nonBlank, asking: question)
   }
 
-  /// Whether a draft is what was left of the answer to this question.
+  /// Whether a draft belongs to the answer to this question.
   package func isDraft(_ draft: Draft, _ world: World) -> Bool {
     draft.asking == question && draft.editing == goal.id && draft.given == former.nonBlank
   }

@@ -2,7 +2,7 @@ import CareerModel
 import CareerPages
 
 extension PlanTrial {
-  /// Without what is no more: goals that are not open, gaps that have closed.
+  /// Removes what no longer applies: goals that are not open, gaps that have closed.
   mutating func prune(_ world: World) {
     without.formIntersection(world.plan.open.map(\.id))
     with.formIntersection(world.reading?.readiness?.gaps.map(\.skill) ?? [])

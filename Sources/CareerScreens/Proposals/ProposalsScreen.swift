@@ -2,23 +2,23 @@ import CareerDrawing
 package import CareerModel
 package import CareerPages
 
-/// What commits propose for the journal, the newest first: each is kept, edited, joined with others or
-/// skipped with one key, and every answer can be taken back.
+/// The proposals from commits, newest first: each is kept, edited, merged with others or skipped
+/// with one key, and every answer can be undone.
 package struct ProposalsScreen: Feature {
-  /// The proposal under the cursor; `nil` until it moved, which is the first one.
+  /// The proposal under the cursor; `nil` until it moved, meaning the first one.
   package var cursor: EntryID?
-  /// Its row, from which the next one is found when it has been answered.
+  /// Its row, to find the next proposal after it has been answered.
   package var row = 0
-  /// The row of the list at the top of the screen.
+  /// The index of the top row.
   package var top = 0
-  /// Those that the next answer is for together.
+  /// The proposals that the next answer applies to together.
   package var marked: Set<EntryID> = []
-  /// How many lines of the commits are above the screen, where those are read; `nil` for the list.
+  /// The scroll offset in lines while the commits are being read; `nil` for the list.
   package var reading: Int?
 
   package init() {}
 
-  /// The same over what waits now.
+  /// Updates to the proposals that are open now.
   package mutating func renew(_ news: News, _ world: World) {
     let open = world.proposals.open
     marked.formIntersection(open.map(\.id))
@@ -48,7 +48,7 @@ package struct ProposalsScreen: Feature {
       showing: row, of: world.proposals.open.count, rows: max(1, rows), from: top)
   }
 
-  /// The proposal that keys mean; `nil` where none waits, or the screen is not open.
+  /// Returns the proposal that keys act on; `nil` if none is open or the screen is closed.
   static func atCursor(_ world: World) -> Proposal? {
     world.overlay?.of(ProposalsScreen.self)?.proposal(world)
   }
@@ -58,14 +58,16 @@ package struct ProposalsScreen: Feature {
     return cursor.flatMap { id in open.first { $0.id == id } } ?? open.first
   }
 
-  /// What the next answer is for: those marked, else the one under the cursor. In the order of the list.
+  /// Returns the proposals to answer, in list order: the marked ones, or else the one under the
+  /// cursor.
   private func answered(_ world: World) -> [Proposal] {
     marked.isEmpty
       ? [proposal(world)].compactMap(\.self)
       : world.proposals.open.filter { marked.contains($0.id) }
   }
 
-  /// What would become one: those marked with the one under the cursor, else that and the one above.
+  /// Returns the proposals to merge: the marked ones and the cursor's, or else that and the one
+  /// above.
   private func joining(_ world: World) -> [Proposal] {
     let open = world.proposals.open
     guard let proposal = proposal(world),
@@ -135,13 +137,13 @@ package struct ProposalsScreen: Feature {
     return []
   }
 
-  /// A click on a row of the list.
+  /// Handles a click on a row of the list.
   package mutating func choose(_ line: Int, _ world: World) -> [Request] {
     move(to: line, world)
     return []
   }
 
-  /// Puts the cursor on what a change has left to be answered: after undo, where one was before.
+  /// Puts the cursor on a proposal that a change has reopened: after undo, where it was before.
   package mutating func focus(on change: Change, _ world: World) {
     for case .proposal(_, let after?) in change.edits where after.isOpen {
       if let row = world.proposals.open.firstIndex(where: { $0.id == after.id }) {
@@ -182,7 +184,7 @@ package struct ProposalsScreen: Feature {
 
   package func meant(_ world: World) -> Meant? { .nothing }
 
-  /// The line on Path that says that something waits, in many words and in few; empty where nothing does.
+  /// Returns Path's line about open proposals, long and short; empty if there are none.
   static func reminders(_ world: World) -> [String] {
     let count = world.proposals.open.count
     guard count > 0 else { return [] }

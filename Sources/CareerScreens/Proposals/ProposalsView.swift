@@ -2,7 +2,7 @@ package import CareerDrawing
 import CareerModel
 import CareerPages
 
-// The list of what waits, and the commits of the one under the cursor beside it or below.
+// Draws the open proposals, with the commits of the one under the cursor beside or below.
 extension ProposalsScreen {
   struct Layout {
     var head: Rect
@@ -16,7 +16,7 @@ extension ProposalsScreen {
       let (list, detail) = body.split(left: body.columns * 3 / 5)
       return Layout(head: head, list: list, detail: detail.inset(left: 2, right: 1))
     }
-    // One proposal is never told by its row alone: where there is little room, by three lines.
+    // A row alone never describes a proposal: even on a small screen three lines add to it.
     let rows = body.rows >= 14 ? body.rows * 11 / 20 : 3
     let (list, detail) = body.split(top: body.rows - rows - 1)
     return Layout(head: head, list: list, detail: detail.inset(top: 1, left: 2, right: 2))
@@ -60,7 +60,7 @@ extension ProposalsScreen {
     }
   }
 
-  /// Mark, day, project, title: the title last, for a terminal may draw it its own way.
+  /// Draws mark, day, project and title: the title last because a terminal may draw it differently.
   private func draw(
     _ proposal: Proposal, today: CalendarDay, in line: Rect, frame: inout Frame
   ) {
@@ -92,7 +92,7 @@ extension ProposalsScreen {
     var role: Role
   }
 
-  /// Everything about the proposal under the cursor: what its entry would say, and what it is made of.
+  /// Returns the details of the proposal under the cursor: its entry's text and its commits.
   func lines(_ world: World, columns: Int) -> [Line] {
     guard let proposal = proposal(world) else { return [] }
     var lines = Paragraph.lines(of: proposal.headline.printable, columns: columns)

@@ -2,21 +2,21 @@ import CareerDrawing
 package import CareerModel
 package import CareerPages
 
-/// A guided look back over the whole screen, page by page: what was logged, what the framework
-/// asks, which results are owed, which goals are due, who was not met. What one finds is written
-/// down there and then, and the review goes on; the last page marks it done.
+/// A guided review over the whole screen, page by page: logged entries, questions of the framework,
+/// missing results, due goals, people not met. Findings are written down during the review; its
+/// last page marks it done.
 package struct ReviewScreen: Feature {
   package var review: Review
   package var page = ReviewPage.logged
-  /// The row under the cursor, among those of the page that lead somewhere.
+  /// The index of the row under the cursor, among the page's selectable rows.
   package var cursor = 0
-  /// How many lines one has read on, of a page without such rows; of another one how far one has
-  /// gone back above the first row.
+  /// The number of lines scrolled down, on a page without selectable rows; otherwise the number
+  /// scrolled up above the first row.
   package var scroll = 0
-  /// As it was when it was opened: what has been done since is what was done on the way.
+  /// The review when it was opened, to tell what has been done since.
   package let opened: Review
 
-  /// `nil` while the record is being read. It is the review that is due, the longer one first.
+  /// Opens the review that is due, the longer one first; `nil` while the record is being read.
   package init?(_ world: World) {
     self.init(world.reviewsDue.last ?? .weekly, world)
   }
@@ -27,7 +27,7 @@ package struct ReviewScreen: Feature {
     opened = review
   }
 
-  /// The same page of what is now known. The questions stay those that were asked.
+  /// Updates the page to new data. The questions stay the same.
   package mutating func renew(_ news: News, _ world: World) {
     guard let now = world.review(review.rhythm) else { return }
     review = now
@@ -35,20 +35,20 @@ package struct ReviewScreen: Feature {
     cursor = min(cursor, max(0, places.count - 1))
   }
 
-  /// In the order in which they are gone through.
+  /// The pages in their order.
   var pages: [ReviewPage] { ReviewPage.all(of: review) }
 
-  /// Which of the pages is open, counted from 1.
+  /// The number of the open page, counted from 1.
   var number: Int { (pages.firstIndex(of: page) ?? 0) + 1 }
 
-  /// What can be stood on: the rows of the page that lead somewhere.
+  /// The selectable rows of the page.
   var places: [ReviewPage.Place] { page.places(of: review) }
 
   func rows(_ world: World) -> ReviewRows.Rows {
     ReviewRows(review, since: opened, world.record).rows(of: page)
   }
 
-  /// The line on Path that says what is due, in many words and in few; empty where nothing is.
+  /// Returns Path's line about due reviews, long and short; empty if none is due.
   static func reminders(_ world: World) -> [String] {
     guard let due = Wording.areDue(world.reviewsDue) else { return [] }
     let few = world.reviewsDue.count == 1 ? "A review is due" : "Two reviews are due"
@@ -57,7 +57,7 @@ package struct ReviewScreen: Feature {
     ].filter { world.size.columns >= 60 || $0.hasPrefix(few) }
   }
 
-  /// The words for the key bar, which depend on the page; empty for none.
+  /// Returns the words for the key bar, which depend on the page; empty for none.
   package func hint(of command: Command) -> String? {
     let act = page.act(in: review)
     switch command.id {
@@ -96,7 +96,7 @@ package struct ReviewScreen: Feature {
     return []
   }
 
-  /// A page is read from its top, also where its first row is further down.
+  /// Turns to a page, which starts at its top even if its first row is further down.
   private mutating func turn(by step: Int, _ world: World) {
     let (pages, place) = (pages, number - 1 + step)
     guard pages.indices.contains(place) else { return }
@@ -105,7 +105,7 @@ package struct ReviewScreen: Feature {
     if !places.isEmpty { scroll = Layout(self, world, in: world.body).top }
   }
 
-  /// From row to row, and from line to line above the first one.
+  /// Moves from row to row, and from line to line above the first one.
   private mutating func move(by step: Int, _ world: World) {
     let layout = Layout(self, world, in: world.body)
     if places.isEmpty {
@@ -121,7 +121,7 @@ package struct ReviewScreen: Feature {
     }
   }
 
-  /// Opens what is to be written for a row. One that is still below the screen is shown first.
+  /// Opens the line to write for a row. A row below the screen is scrolled into view first.
   private mutating func act(_ world: World) -> [Request] {
     guard Layout(self, world, in: world.body).showsCursor else {
       scroll = 0
@@ -144,7 +144,7 @@ package struct ReviewScreen: Feature {
     }
   }
 
-  /// The screen stays until it is on disk that the review is done.
+  /// Marks the review done. The screen stays until that is on disk.
   private func finish(_ world: World) -> [Request] {
     let after = world.profile.reviewing(review.rhythm, on: world.today)
     guard after != world.profile else {
@@ -153,7 +153,7 @@ package struct ReviewScreen: Feature {
     return [.perform(.edit(world.profile, to: after, as: .reviewed))]
   }
 
-  /// Closes the review when it is on disk that it is done.
+  /// Closes the review once it is saved as done.
   package mutating func saved(_ change: Change, _ world: World) -> [Request] {
     page == .done && change.intent?.act == .reviewed ? [.close] : []
   }
@@ -163,7 +163,7 @@ package struct ReviewScreen: Feature {
     return []
   }
 
-  /// `Weekly review, page 2 of 6: What could be added`.
+  /// Returns, for example, `Weekly review, page 2 of 6: What could be added`.
   package func title(_ world: World) -> String {
     let name = Wording.name(review.rhythm).capitalizedFirst
     return [
@@ -187,7 +187,7 @@ extension AppState {
     reading == nil ? [] : profile.reviewsDue(on: today, began: journal.began)
   }
 
-  /// `nil` while the record is being read.
+  /// Returns the review of a rhythm; `nil` while the record is being read.
   fileprivate func review(_ rhythm: ReviewRhythm) -> Review? {
     reading.map { reading in
       Review(

@@ -2,18 +2,18 @@ package import CareerDrawing
 import CareerModel
 import CareerPages
 
-// How a page of a review is drawn: its title and how far one has come, what it says, its rows.
+// Draws a page of a review: its title and progress, its text, its rows.
 extension ReviewScreen {
-  /// All lines of a page, and which of them is at the top.
+  /// The lines of a page, and the one at the top.
   struct Layout {
     let area: Rect
     let lines: [RowLines<ReviewPage.Place>.Line]
-    /// The line on which each row begins that the cursor can stand on.
+    /// The first line of each selectable row.
     let starts: [Int]
     let top: Int
-    /// The line at the top that keeps the cursor in view.
+    /// The top line that keeps the cursor in view.
     let base: Int
-    /// How many lines are below those that fit.
+    /// The number of lines below those that fit.
     let most: Int
     private let cursor: Int
     private let isSpoken: Bool
@@ -30,7 +30,7 @@ extension ReviewScreen {
       isSpoken = app.isSpoken
       most =
         isSpoken ? state.spokenLines(app).lastPlace : max(0, lines.count - area.rows)
-      // Where there is more below, the last row of the screen says so.
+      // If there is more below, the last row of the screen says so.
       let shown = end == lines.count ? area.rows : area.rows - 1
       base =
         starts.isEmpty || isSpoken
@@ -48,7 +48,7 @@ extension ReviewScreen {
       lines.dropFirst(top).prefix(area.rows - (hasMore ? 1 : 0))
     }
 
-    /// Whether the row under the cursor begins on the screen.
+    /// Whether the first line of the row under the cursor is visible.
     var showsCursor: Bool {
       isSpoken || starts.indices.contains(cursor) && shown.indices.contains(starts[cursor])
     }
@@ -73,7 +73,7 @@ extension ReviewScreen {
     if layout.hasMore { frame.put(moreBelow: rect.inset(right: 1)) }
   }
 
-  /// `Weekly review, 15 Nov to 21 Nov 2026`, `1 of 6` and, where there is room below, the title.
+  /// Draws `Weekly review, 15 Nov to 21 Nov 2026`, `1 of 6` and, if there is room, the title.
   private func drawHead(in rect: Rect, frame: inout Frame) {
     let count = "\(number) of \(pages.count)"
     let margin = rect.columns >= 60 ? 3 : 2

@@ -1,27 +1,27 @@
 import CareerDrawing
 import CareerPages
 
-/// Where the parts of the Compare screen stand in a rectangle.
+/// The layout of the Compare screen in a rectangle.
 struct CompareLayout {
   enum Form: Hashable {
-    /// The two sides below each other.
+    /// The two sides one below the other.
     case folded
-    /// Side by side, with labels above them.
+    /// Side by side, with labels above.
     case paired
-    /// Side by side, with labels to the left of them.
+    /// Side by side, with labels to the left.
     case wide
   }
 
   let form: Form
-  /// What is drawn in, without the margins.
+  /// The drawing area, without margins.
   let rect: Rect
-  /// Whether the texts of both sides stand with them; else that of the one under the cursor does.
+  /// Whether both sides show their texts; otherwise only the one under the cursor does.
   let showsTexts: Bool
   let sideColumns: Int
 
   private static let labelColumns = 24
   private static let gap = 3
-  /// What stands before a side where both stand below each other: a stage's short name.
+  /// The width of a stage's short name before each side in the folded form.
   static let foldedIndent = 11
 
   init(_ body: Rect) {
@@ -36,7 +36,7 @@ struct CompareLayout {
       }
   }
 
-  /// The first column of a side.
+  /// Returns the first column of a side.
   func column(of side: Side) -> Int {
     switch form {
     case .folded: rect.column + Self.foldedIndent
@@ -46,8 +46,8 @@ struct CompareLayout {
     }
   }
 
-  /// How many rows a part at the foot has for what is under the cursor, when the list above it has
-  /// so many rows and would like `wanted`; 0 where there is none.
+  /// Returns the rows of the detail at the bottom, if the list has `rows` rows and would like
+  /// `wanted`; 0 for no detail.
   func footRows(of rows: Int, wanted: Int) -> Int {
     let spare = rows - wanted - 1
     let least = showsTexts || form == .folded ? 0 : rows >= 17 ? 5 : rows >= 12 ? 3 : 0
@@ -55,14 +55,14 @@ struct CompareLayout {
   }
 }
 
-/// Where the cells of a skill's row stand, from the left edge: what becomes of the skill, its name,
-/// and what is asked, shown and asked.
+/// The columns of a skill's row, from the left edge: the change of the skill, its name, and the
+/// levels: target, established, target.
 struct CompareSkillColumns {
   let name: Int
   let nameColumns: Int
-  /// Of the left side's level, the shown one and the right side's.
+  /// The columns of the left target, the established level and the right target.
   let levels: [Int]
-  /// Whether asked levels are bars too.
+  /// Whether targets are drawn as bars too.
   let hasBars: Bool
 
   init(_ layout: CompareLayout) {

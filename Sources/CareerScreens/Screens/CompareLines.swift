@@ -1,7 +1,7 @@
 import CareerDrawing
 import CareerPages
 
-/// The rows of a comparison below the titles as lines, from which those near the cursor are drawn.
+/// The lines of a comparison below the titles; only those near the cursor are drawn.
 struct CompareLines {
   struct Line {
     enum Content {
@@ -9,19 +9,19 @@ struct CompareLines {
       case heading(String)
       case text(String)
       case texts(Pair<String>)
-      /// Both sides, with a label to the left where there is room for it.
+      /// Both sides, with a label to the left if there is room.
       case sides(String, Pair<Half>)
-      /// One side in a line of its own, behind the short name of its stage.
+      /// One side on its own line, after the short name of its stage.
       case side(Side, Pair<Half>)
       case skillHeading
       case skill([Cell])
     }
 
     var content: Content
-    /// What the cursor marks here; `nil` where it does not stand.
+    /// The item that the cursor selects here; `nil` if it cannot be here.
     var item: ComparePage.Item?
 
-    /// Whether it goes on with what the line above says.
+    /// Whether it continues the line above.
     var goesOn: Bool {
       switch content {
       case .text, .texts: true
@@ -56,7 +56,7 @@ struct CompareLines {
     }
   }
 
-  /// The line behind the last one that says more of the cursor's.
+  /// The end of the lines that belong to the cursor's line.
   var end: Int {
     cursorLine + 1 + lines.dropFirst(cursorLine + 1).prefix(while: \.goesOn).count
   }
@@ -71,7 +71,7 @@ struct CompareLines {
     }
   }
 
-  /// A label and a cell for either side; below the cursor's cell what it says, where the sides are folded.
+  /// Adds a label and a cell for each side; in the folded form also the text of the cursor's cell.
   private mutating func add(
     _ label: String, _ halves: Pair<Half>, _ item: ComparePage.Item?, at cursor: Side?
   ) {
@@ -91,7 +91,7 @@ struct CompareLines {
     }
   }
 
-  /// Two texts beside each other, a line of both each.
+  /// Returns two texts side by side, line by line.
   static func texts(
     of halves: Pair<Half>, _ layout: CompareLayout, _ medium: Medium
   ) -> [Pair<String>] {

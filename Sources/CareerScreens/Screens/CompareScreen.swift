@@ -2,23 +2,23 @@ package import CareerDrawing
 package import CareerModel
 package import CareerPages
 
-/// Two stages side by side on one's own record: how much of the last year looks like each, where
-/// they differ, which skills each asks for. It takes no side: whatever is said of one is said of
-/// the other, in the same place and the same size.
+/// Two stages side by side on the user's own record: how much of the last year resembles each,
+/// where they differ, which skills each requires. It is neutral: both sides get the same
+/// statements, place and size.
 package struct CompareScreen: ListScreen {
   package static let tab = Tab.compare
   package static let title = "Compare"
   package static let purpose = "two stages side by side"
   package static let place = KeyContext.compare
 
-  /// The stages that the person chose; `nil` while it is the pair that the framework proposes.
+  /// The stages that the user chose; `nil` for the pair that the framework proposes.
   package var chosen: Pair<StageID>?
-  /// The side that the keys mean.
+  /// The side that keys act on.
   package var side = Side.left
   package var cursor: Item?
-  /// What the record says of the two; `nil` while it is being read, and without two stages.
+  /// The comparison; `nil` while the record is being read, and without two stages.
   package private(set) var comparison: StageComparison?
-  /// What the comparison lists: read from its page when it is made, for every key asks.
+  /// The items of the comparison, cached because every key needs them.
   private var listed: [Item] = []
 
   package init(on today: CalendarDay) {}
@@ -27,8 +27,8 @@ package struct CompareScreen: ListScreen {
 
   // MARK: - What is under the cursor
 
-  /// The two stages: those chosen where the framework still has them, else those it proposes.
-  /// `nil` for a framework with fewer than two.
+  /// Returns the chosen stages if the framework still has them, else the proposed ones; `nil` for a
+  /// framework with fewer than two.
   func pair(_ world: World) -> Pair<StageID>? {
     if let chosen = self.chosen, chosen.left != chosen.right,
       world.framework.stage(chosen.left) != nil, world.framework.stage(chosen.right) != nil
@@ -38,12 +38,12 @@ package struct CompareScreen: ListScreen {
     return world.framework.comparedStages.map { Pair(left: $0.0.id, right: $0.1.id) }
   }
 
-  /// `nil` while the record is being read, and without two stages.
+  /// Returns the page; `nil` while the record is being read, and without two stages.
   private func page(_ world: World) -> ComparePage? {
     comparison.map { ComparePage($0, world.record) }
   }
 
-  /// In the order of the screen.
+  /// Returns the items in screen order.
   func items(_ world: World) -> [Item] { listed }
 
   package func rowTexts(_ world: World) -> [String] {
@@ -61,7 +61,7 @@ package struct CompareScreen: ListScreen {
     }
   }
 
-  /// Why no other stage can be put on a side; `nil` where one can.
+  /// Returns why a side cannot change its stage; `nil` if it can.
   func whyNoOtherStage(_ world: World) -> String? {
     switch world.framework.stages.count {
     case ..<2: "the framework has fewer than two stages"
@@ -87,14 +87,14 @@ package struct CompareScreen: ListScreen {
     return []
   }
 
-  /// Cells are counted from left to right, two in each row.
+  /// Handles a click on a cell, counted from left to right, two per row.
   package mutating func choose(_ line: Int, _ world: World) -> [Request] {
     stand(onRow: line / 2, world)
     if cursor?.hasSides == true { side = line.isMultiple(of: 2) ? .left : .right }
     return []
   }
 
-  /// What a click on an item means, where it stands on a side; `nil` is both.
+  /// Returns the click target of an item on a side; `nil` means both sides.
   func target(_ item: Item, _ side: Side?, _ world: World) -> ClickTarget {
     .line((items(world).firstIndex(of: item) ?? 0) * 2 + (side ?? self.side == .left ? 0 : 1))
   }
@@ -106,7 +106,7 @@ package struct CompareScreen: ListScreen {
     }
   }
 
-  /// Compares anew, after the record, the framework or the pair has changed.
+  /// Compares again after the record, the framework or the pair has changed.
   private mutating func compare(_ world: World) {
     guard let reading = world.reading, let pair = pair(world),
       let left = world.framework.stage(pair.left), let right = world.framework.stage(pair.right)
@@ -120,7 +120,7 @@ package struct CompareScreen: ListScreen {
     listed = page(world)?.items ?? []
   }
 
-  /// Puts the next or former stage on the chosen side; never the one that stands on the other.
+  /// Puts the next or previous stage on the chosen side, skipping the one on the other side.
   private mutating func changeStage(_ world: World, by step: Int) {
     guard whyNoOtherStage(world) == nil, var pair = pair(world) else { return }
     let side = self.side
@@ -132,7 +132,7 @@ package struct CompareScreen: ListScreen {
     compare(world)
   }
 
-  /// Through both sides where they stand below each other.
+  /// Moves the cursor, through both sides if one is below the other.
   private mutating func walk(_ command: Command.ID, _ world: World) -> Bool {
     let places = places(world)
     let present = HitTarget(item: itemAtCursor(world), side: side)
@@ -151,8 +151,8 @@ package struct CompareScreen: ListScreen {
     var side: Side
   }
 
-  /// Where the cursor can go with up and down. Where both sides stand below each other, through
-  /// one after the other, and so they do where everything is spoken.
+  /// Returns the cursor's stops for up and down. In the folded form, and if spoken, both sides have
+  /// stops, one after the other.
   private func places(_ world: World) -> [HitTarget] {
     let side = self.side
     guard CompareLayout(world.body).form == .folded || world.isSpoken else {

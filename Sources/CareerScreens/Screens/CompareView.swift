@@ -2,8 +2,8 @@ import CareerDrawing
 import CareerModel
 import CareerPages
 
-/// Draws a comparison: the titles, the lines near the cursor, and at the foot, where there is room,
-/// what the cell under the cursor says.
+/// Draws a comparison: the titles, the lines near the cursor and, if there is room, the details of
+/// the cell under the cursor at the bottom.
 struct CompareView {
   let screen: CompareScreen
   let state: AppState
@@ -40,7 +40,7 @@ struct CompareView {
 
   // MARK: - Titles
 
-  /// The titles; the chosen side's in the brackets that are the keys for another stage there.
+  /// Draws the titles; the chosen side's is between the bracket keys that change its stage.
   private func drawTitles(_ frame: inout Frame) {
     for side in Side.allCases {
       let title = page.titles[side]
@@ -62,13 +62,13 @@ struct CompareView {
 
   // MARK: - Lines
 
-  /// Returns whether there are more lines below, and a row below the list to say so in.
+  /// Draws the lines. Returns whether there are more below, and a row to say so in.
   private func draw(_ all: CompareLines, in area: Rect, frame: inout Frame) -> Bool {
     let count = all.lines.count
-    // Without a rule below, a row of its own says that there is more; a low screen needs it itself.
+    // Without a rule below, a separate row says that there is more; a low screen cannot spare one.
     let keepsRow = count > area.rows && area.bottom == rect.bottom && area.rows >= 12
     let list = area.inset(bottom: keepsRow ? 1 : 0)
-    // What the cursor's line says below itself comes into view with it.
+    // The text below the cursor's line scrolls into view with it.
     let below = min(all.end - list.rows, all.cursorLine - 1)
     let top = max(0, min(max(all.cursorLine - list.rows * 2 / 3, below), count - list.rows))
     for (index, place) in zip(all.lines.indices.dropFirst(top), list.lines) {
@@ -95,7 +95,7 @@ struct CompareView {
     Rect(row: line.row, column: layout.column(of: side), rows: 1, columns: layout.sideColumns)
   }
 
-  /// Where a click chooses an item, and the cursor's mark before it.
+  /// Marks the hit target of an item, and the cursor before it.
   private func mark(
     _ item: ComparePage.Item?, _ side: Side?, in place: Rect, isCursor: Bool,
     _ frame: inout Frame
@@ -141,7 +141,7 @@ struct CompareView {
       return
     }
     frame.put(words[side], in: area)
-    // The bars of both begin in the same column.
+    // Both bars begin in the same column.
     let longest = max(words.left.count, words.right.count)
     let bar = min(40, area.columns - longest - 2)
     if let percent = half.percent, bar >= 5 {
@@ -156,7 +156,7 @@ struct CompareView {
     let heading = cells.hasBars ? "What changes, left to right" : "What changes"
     frame.put(heading, row: line.row, column: line.column, role: .heading)
     let (left, right) = (page.titles.left.short, page.titles.right.short)
-    // What stands over a level, where there is room for it, and where there is none.
+    // The heading of each level, or a short form if there is no room.
     let titles =
       isFolded
       ? [("target", "target"), ("you", "you"), ("target", "target")]

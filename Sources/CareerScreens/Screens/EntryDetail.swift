@@ -2,7 +2,7 @@ import CareerDrawing
 import CareerModel
 import CareerPages
 
-/// Everything that an entry says: in the pane beside a list, and on the screen that Enter opens.
+/// The full content of an entry: for the detail pane of a list, and for the entry's own screen.
 enum EntryDetail {
   static func rows(of entry: Entry, _ state: AppState) -> [Row<EntryID>] {
     [.words("\(entry.title)", role: .heading)]

@@ -29,7 +29,7 @@ package struct EntryScreen: Feature {
     }
   }
 
-  /// The next entry of the Log's list, on which the Log's cursor then stands too.
+  /// Turns to the next entry of the Log's list and moves the Log's cursor with it.
   private mutating func turn(by step: Int, _ world: World) -> [Request] {
     guard let row = world.log.row(of: entry, world) else { return [] }
     guard let next = world.log.place(ofRow: row + step, world).flatMap({ world.journal[$0] }) else {
@@ -64,7 +64,7 @@ package struct EntryScreen: Feature {
       return
     }
     let area = rect.inset(top: rect.rows > 14 ? 1 : 0, left: 2, right: 2)
-    // A larger terminal has fewer lines to scroll than the one that was scrolled in.
+    // A larger terminal has fewer lines to scroll, so the offset may be too large after a resize.
     let lines = Self.lines(of: entry, world, columns: area.columns)
     world.detailPane.draw(
       EntryDetail.rows(of: entry, world), from: min(scroll, max(0, lines - area.rows)),

@@ -2,14 +2,14 @@ import CareerDrawing
 package import CareerModel
 import CareerPages
 
-/// What a list is narrowed to. A line above it says how much that leaves, and how to take it away.
+/// The filter of a list. A line above the list shows how many match, and how to clear it.
 package struct ListFilter: Hashable, Sendable {
   package var filter: String
   package var query: Query
-  /// How many entries are left; `nil` without a filter.
+  /// The number of matching entries; `nil` without a filter.
   package var found: Int?
 
-  /// Whether there is anything to say.
+  /// Whether there is anything to show.
   var isShown: Bool { !query.isEmpty || !query.problems.isEmpty }
 
   func draw(_ world: World, row: Int, frame: inout Frame) {
@@ -29,7 +29,7 @@ package struct ListFilter: Hashable, Sendable {
 }
 
 extension Screen {
-  /// What it is narrowed to; nothing without a filter.
+  /// Describes the filter; empty without one.
   func spokenFilter(_ world: World) -> [SpokenLine] {
     guard let narrowing, narrowing.isShown else { return [] }
     let count = world.journal.count

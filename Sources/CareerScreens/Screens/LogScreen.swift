@@ -2,29 +2,29 @@ package import CareerDrawing
 package import CareerModel
 package import CareerPages
 
-/// The journal, newest first: a list, a detail pane where there is room, and a filter.
+/// The journal, newest first: a list, a detail pane if there is room, and a filter.
 package struct LogScreen: Screen {
   package static let tab = Tab.log
   package static let title = "Log"
   package static let purpose = "the journal, newest first"
   package static let place = KeyContext.log
 
-  /// The row of the list under the cursor.
+  /// The index of the row under the cursor.
   package var cursor = 0
-  /// The row of the list at the top of the screen.
+  /// The index of the top row.
   package var top = 0
   package var filter = ""
   package var query = Query()
-  /// The places of the entries that the filter finds; `nil` without a filter.
+  /// The journal indices of the matching entries; `nil` without a filter.
   package var matches: [Int]?
-  /// The entry under the cursor, so that the cursor stays on it when others come or go.
+  /// The entry under the cursor; the cursor stays on it when other entries are added or removed.
   package var entry: EntryID?
 
   package init(on today: CalendarDay) {}
 
   func count(_ world: World) -> Int { matches?.count ?? world.journal.count }
 
-  /// The place in the journal of a row of the list; `nil` beyond its end.
+  /// Returns the journal index of a row; `nil` beyond the end of the list.
   func place(ofRow row: Int, _ world: World) -> Int? {
     guard (0..<count(world)).contains(row) else { return nil }
     return matches?[row] ?? row
@@ -55,7 +55,7 @@ package struct LogScreen: Screen {
     switch news {
     case .size: move(to: cursor, world)
     case .day, .profile: find(filter, keeping: entry, world)
-    // A list that stood at its newest entry goes on doing so.
+    // A cursor on the newest entry stays on the newest.
     case .journal: refresh(keeping: cursor == 0 ? nil : entry, world)
     case .plan, .proposals, .reading: break
     }
@@ -80,7 +80,7 @@ package struct LogScreen: Screen {
   package func rowTexts(_ world: World) -> [String] { [] }
   package func rowAtCursor(_ world: World) -> Int { cursor }
 
-  /// Puts the cursor on a row and scrolls just so far that it is in view.
+  /// Puts the cursor on a row and scrolls just far enough to show it.
   private mutating func move(to row: Int, _ world: World) {
     let last = max(0, count(world) - 1)
     cursor = min(max(0, row), last)
@@ -90,15 +90,15 @@ package struct LogScreen: Screen {
     self.top = min(max(top, cursor - rows + 1), max(0, count(world) - rows))
   }
 
-  /// Narrows the list to what a query finds; the cursor stays on its entry, or goes to `entry`, if
-  /// that is found too, and else to the next older one.
+  /// Filters the list. The cursor stays on its entry, or goes to `entry`, if that matches, and else
+  /// to the next older one.
   package mutating func find(_ words: String, keeping entry: EntryID?, _ world: World) {
     filter = words
     query = Query(words, framework: world.framework, today: world.today)
     refresh(keeping: entry ?? self.entry, world)
   }
 
-  /// Finds the list anew, with the cursor on `entry` where it is still in the list.
+  /// Runs the filter again, with the cursor on `entry` if it still matches.
   private mutating func refresh(keeping entry: EntryID?, _ world: World) {
     matches = query.isEmpty ? nil : world.journal.places(matching: query)
     guard let place = entry.flatMap(world.journal.place) else { return move(to: cursor, world) }
@@ -106,13 +106,13 @@ package struct LogScreen: Screen {
     move(to: row ?? place, world)
   }
 
-  /// Whether the filter leaves out an entry that there is.
+  /// Whether the filter hides an existing entry.
   func hides(_ entry: EntryID, _ world: World) -> Bool {
     guard let matches, let place = world.journal.place(of: entry) else { return false }
     return !matches.contains(place)
   }
 
-  /// The row of the list that an entry has; the cursor's where a filter hides it, `nil` where it is gone.
+  /// Returns the row of an entry: the cursor's if a filter hides it, `nil` if it is gone.
   func row(of entry: EntryID, _ world: World) -> Int? {
     world.journal.place(of: entry).map { place in
       matches.map { $0.firstIndex(of: place) ?? cursor } ?? place
@@ -132,7 +132,7 @@ package struct LogScreen: Screen {
       let (list, detail) = body.split(left: body.columns * 3 / 5)
       return Layout(list: list, detail: detail.inset(left: 2, right: 1))
     }
-    // Where there is room below: not at 80x24, where the list needs it and Enter is near.
+    // Only on taller screens: at 80x24 the list needs the rows, and Enter opens the details.
     if body.rows >= 28 {
       let (list, detail) = body.split(top: body.rows - 10)
       return Layout(list: list, detail: detail.inset(top: 1, left: 2, right: 2))
@@ -172,7 +172,8 @@ package struct LogScreen: Screen {
   }
 
   private func drawList(_ world: World, in rect: Rect, frame: inout Frame) {
-    // Also of the row that has just scrolled away: the top row shall not change its look for it.
+    // Includes the row just above the view, so that scrolling does not change the look of the top
+    // row.
     var dayAbove = place(ofRow: top - 1, world).flatMap { world.journal[$0]?.day }
     for (row, line) in zip(top..., rect.lines) {
       guard let place = place(ofRow: row, world), let entry = world.journal[place] else { break }
@@ -185,7 +186,7 @@ package struct LogScreen: Screen {
     }
   }
 
-  /// What an empty list says.
+  /// Returns the text of an empty list.
   private func nothing(_ world: World) -> String {
     if world.unread != 0 { return world.isSpoken ? "Loading." : "Loading…" }
     return query.isEmpty

@@ -2,8 +2,8 @@ package import CareerDrawing
 package import CareerModel
 package import CareerPages
 
-/// Where one stands: the stages as a walked line, how ready one is for the stage ahead, what is still
-/// missing, what is worth a look, and the latest entries. Everything under the cursor opens.
+/// The current position: the stages as a line, the readiness for the next stage, the gaps, the
+/// insights, and the latest entries. Everything under the cursor opens.
 package struct PathScreen: ListScreen {
   package static let tab = Tab.path
   package static let title = "Path"
@@ -63,13 +63,13 @@ package struct PathScreen: ListScreen {
     cursor = .entry(entry.id)
   }
 
-  /// Why nothing can be put away or brought back here; `nil` where something can.
+  /// Returns why nothing can be dismissed or restored here; `nil` if something can.
   func whyNotDismissed(_ world: World) -> String? {
     insightAtCursor(world) == nil && itemAtCursor(world) != .putAway
       ? "no insight here" : nil
   }
 
-  /// Puts the insight under the cursor away; on the line of those put away, brings them back.
+  /// Dismisses the insight under the cursor; on the line of dismissed ones, restores them.
   private mutating func dismiss(forGood: Bool, _ world: World) -> [Request] {
     if itemAtCursor(world) == .putAway {
       var after = world.profile
@@ -83,7 +83,7 @@ package struct PathScreen: ListScreen {
     return [.perform(.edit(world.profile, to: after, as: .dismissedInsight, insight.id))]
   }
 
-  /// Puts the cursor on the neighbour of what is about to go.
+  /// Moves the cursor to the neighbour of the item about to be removed.
   private mutating func stepAside(_ world: World) {
     let items = items(world)
     guard let place = itemAtCursor(world).flatMap({ items.firstIndex(of: $0) }) else { return }
@@ -91,12 +91,12 @@ package struct PathScreen: ListScreen {
     cursor = rest.isEmpty ? nil : rest[min(place, rest.count - 1)]
   }
 
-  /// Whether the entries stand beside the figures.
+  /// Whether the entries are beside the figures.
   private func hasTwoColumns(_ world: World) -> Bool { world.size.columns >= 114 }
 
   // MARK: - View
 
-  /// What waits, in as many words as there is room for.
+  /// Returns the reminders, from longest to shortest.
   package func reminders(_ world: World) -> [String] {
     let (reviews, proposals) = (ReviewScreen.reminders(world), ProposalsScreen.reminders(world))
     let both = reviews.flatMap { review in

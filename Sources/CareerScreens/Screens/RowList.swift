@@ -1,7 +1,7 @@
 import CareerDrawing
 import CareerPages
 
-/// The rows of a page with a cursor. Only the rows around the cursor are drawn.
+/// The rows of a page with a cursor. Only those around the cursor are drawn.
 struct RowList<Item: Hashable & Sendable> {
   private let lines: [RowLines<Item>.Line]
   private let cursor: Item?
@@ -11,7 +11,7 @@ struct RowList<Item: Hashable & Sendable> {
     self.cursor = cursor
   }
 
-  /// `items` are all that one can stand on: a click means the place of one.
+  /// Draws the rows. `items` are all selectable ones; a click refers to the index of one.
   func draw(_ state: AppState, in rect: Rect, items: [Item], frame: inout Frame) {
     let place = lines.firstIndex { $0.item != nil && $0.item == cursor } ?? 0
     let top = ListCursor.top(showing: place, of: lines.count, rows: rect.rows)

@@ -2,13 +2,13 @@ package import CareerDrawing
 package import CareerModel
 package import CareerPages
 
-/// One skill over the whole screen: how far it is shown and asked, its five levels with the signals
-/// that entries point at, how one saw oneself, what to log, and the latest entries, which open.
+/// One skill over the whole screen: its established level and target, its five levels with the
+/// signals cited by entries, the self-assessments, what to log, and the latest entries, which open.
 package struct SkillScreen: Feature {
   package var skill: SkillID
-  /// The line at the top.
+  /// The index of the top line.
   package var scroll = 0
-  /// The entry under the cursor, counted over those listed; `nil` where none is in view.
+  /// The index of the entry under the cursor, among those listed; `nil` if none is in view.
   package var cursor: Int?
 
   package init(_ skill: SkillID) { self.skill = skill }
@@ -45,7 +45,7 @@ package struct SkillScreen: Feature {
     return []
   }
 
-  /// The next skill of the list, on which the list's cursor then stands too.
+  /// Turns to the next skill of the list and moves the list's cursor with it.
   private mutating func turn(by step: Int, _ world: World) -> [Request] {
     guard let next = world[SkillsScreen.self].skill(step, after: skill, world) else {
       return [.say(step > 0 ? "This is the last skill." : "This is the first skill.")]
@@ -77,7 +77,7 @@ package struct SkillScreen: Feature {
   package func view(_ world: World, in rect: Rect, frame: inout Frame) {
     frame.clear(rect)
     let page = Page(skill, world, in: rect)
-    // A larger terminal has fewer lines to scroll than the one that was scrolled in.
+    // A larger terminal has fewer lines to scroll, so the offset may be too large after a resize.
     let scroll = min(scroll, page.last)
     for (lines, area) in zip(page.columns, page.areas) {
       for (line, place) in zip(lines.dropFirst(scroll), area.lines) {
@@ -92,7 +92,7 @@ package struct SkillScreen: Feature {
     if scroll < page.last { frame.put(moreBelow: rect.inset(right: 1)) }
   }
 
-  /// All that is said of a skill; with the levels in a column of their own where there is room for two.
+  /// Returns all rows about a skill; the levels get their own column if there is room for two.
   static func rows(
     of skill: SkillID, _ world: World, isWide: Bool = false
   ) -> [[Row<EntryID>]] {
@@ -104,11 +104,11 @@ package struct SkillScreen: Feature {
       ? [parts.head + parts.rest, Array(parts.levelsWithHeading.dropFirst())] : [parts.whole]
   }
 
-  /// The lines of a skill in one column or two. Where they are spoken, each is a page.
+  /// The lines of a skill in one or two columns. If spoken, each line is a page.
   private struct Page {
     var columns: [[RowLines<EntryID>.Line]]
     var areas: [Rect]
-    /// The listed entries; all of them stand in the first column.
+    /// The listed entries, all in the first column.
     private var entries: [(offset: Int, line: Int, id: EntryID)]
 
     var area: Rect { areas[0] }
@@ -129,19 +129,19 @@ package struct SkillScreen: Feature {
         .enumerated().map { (offset: $0, line: $1.0, id: $1.1) }
     }
 
-    /// The last line that the screen can begin with.
+    /// The last line that can be at the top.
     var last: Int { max(0, (columns.map(\.count).max() ?? 0) - area.rows) }
 
     func entry(_ offset: Int) -> EntryID? {
       entries.indices.contains(offset) ? entries[offset].id : nil
     }
 
-    /// The entries that are in view when the screen begins with a line.
+    /// Returns the entries in view when the line `scroll` is at the top.
     func visible(from scroll: Int) -> [(offset: Int, line: Int, id: EntryID)] {
       entries.filter { (scroll..<scroll + area.rows).contains($0.line) }
     }
 
-    /// To the next entry in view, downwards also onto the first; without one the text moves.
+    /// Moves to the next entry in view, or down onto the first; if there is none, scrolls.
     func step(_ state: inout SkillScreen, by step: Int) {
       state.scroll = min(state.scroll, last)
       let seen = visible(from: state.scroll)
@@ -157,7 +157,7 @@ package struct SkillScreen: Feature {
       scroll(&state, to: state.scroll + step)
     }
 
-    /// The cursor stays on its entry while that is in view.
+    /// Scrolls; the cursor stays on its entry while that is in view.
     func scroll(_ state: inout SkillScreen, to line: Int) {
       state.scroll = min(max(0, line), last)
       let seen = visible(from: state.scroll)

@@ -2,7 +2,7 @@ package import CareerDrawing
 package import CareerModel
 package import CareerPages
 
-/// The list of skills; what the one under the cursor needs next; a radar where there is room.
+/// The list of skills; the next step for the one under the cursor; a radar if there is room.
 package struct SkillsScreen: ListScreen {
   package static let tab = Tab.skills
   package static let title = "Skills"
@@ -13,7 +13,7 @@ package struct SkillsScreen: ListScreen {
 
   package init(on today: CalendarDay) {}
 
-  /// The skills in the order of the list; empty while the record is being read.
+  /// Returns the skills in list order; empty while the record is being read.
   func items(_ world: World) -> [SkillID] { world.record.skillSections.flatMap(\.skills) }
 
   package func rowTexts(_ world: World) -> [String] {
@@ -24,7 +24,7 @@ package struct SkillsScreen: ListScreen {
 
   package mutating func focus(on meant: Meant, _ world: World) { cursor = meant.skill ?? cursor }
 
-  /// The skill so many places after another in the list; `nil` at its ends.
+  /// Returns the skill `places` after another in the list; `nil` beyond its ends.
   func skill(_ places: Int, after skill: SkillID, _ world: World) -> SkillID? {
     let order = items(world)
     guard let place = order.firstIndex(of: skill), order.indices.contains(place + places) else {
@@ -50,16 +50,16 @@ package struct SkillsScreen: ListScreen {
 
   // MARK: - View
 
-  /// Blank rows between the groups only where there is room for them.
+  /// Returns the rows, with blank ones between the groups only if there is room.
   private func rows(_ page: SkillsPage, _ world: World) -> [Row<SkillID>] {
     world.body.rows >= 32 ? page.rows : page.rows.filter { $0.rank == 0 }
   }
 
   private struct Layout {
     var list: Rect
-    /// Beside the list where the terminal is wide, else below it; `nil` where it is low.
+    /// Beside the list on a wide terminal, else below it; `nil` on a low one.
     var detail: Rect?
-    /// Below the list; `nil` where there is no room or nothing to draw.
+    /// Below the list; `nil` if there is no room or nothing to draw.
     var radar: Rect?
   }
 
@@ -106,7 +106,7 @@ package struct SkillsScreen: ListScreen {
     }
   }
 
-  /// With fewer rows only the next step is told.
+  /// With fewer rows only the next step is shown.
   private static let fewestRows = 12
 
   private func drawList(
@@ -135,7 +135,8 @@ package struct SkillsScreen: ListScreen {
     }
   }
 
-  /// What the stage ahead asks, without what is left out; `nil` where that is too little.
+  /// Returns the radar of the next stage's targets, without skills left out; `nil` for too few
+  /// axes.
   private func radar(_ world: World) -> Radar? {
     let asks = world.reading?.readiness?.counted ?? []
     guard asks.count >= Radar.fewestAxes else { return nil }

@@ -2,8 +2,8 @@ import CareerDrawing
 import CareerModel
 import CareerPages
 
-/// The path as a line that is walked from left to right: a mark and a name for every stage, its
-/// dates below, solid where one has been and dashed where one has not.
+/// The path as a line from left to right: a glyph and a name for every stage with its dates below,
+/// solid for the past and dashed for the future.
 struct StageLine {
   static let rows = 3
 

@@ -1,30 +1,30 @@
 package import CareerDrawing
 package import CareerPages
 
-/// The reasons for a figure over the whole screen: the rule, the smallest thing that would raise it,
-/// and the entries, which open with Enter. Every sentence can be followed down to entries.
+/// The reasons for a figure over the whole screen: the rule, the smallest step that would raise it,
+/// and the entries, which open with Enter. Every sentence can be traced to entries.
 package struct WhyScreen: Feature {
   package var reasoning: Reasoning
-  /// The row under the cursor, counted over those that lead somewhere.
+  /// The index of the row under the cursor, among the selectable rows.
   package var cursor = 0
-  /// How many lines one has read on below the last such row; negative above the first one.
+  /// The number of lines scrolled below the last selectable row; negative above the first one.
   package var beyond = 0
 
   package init(_ subject: Reasoning.Subject, _ world: World) {
     reasoning =
       world.record.reasoner?.reasoning(for: subject) ?? Reasoning(subject, title: "Loading…")
-    // An answer is read from its beginning, also where its first row is further down.
+    // An answer starts at its top, even if its first selectable row is further down.
     beyond = -Layout(self, world).top
   }
 
-  /// The same question asked of what is now known.
+  /// Answers the same question from the new data.
   package mutating func renew(_ news: News, _ world: World) {
     guard let reasoner = world.record.reasoner else { return }
     reasoning = reasoner.reasoning(for: reasoning.subject)
     cursor = min(cursor, max(0, reasoning.items.count - 1))
   }
 
-  /// What the cursor is on; `nil` where no row leads anywhere.
+  /// The item under the cursor; `nil` if no row is selectable.
   private var item: Reasoning.Item? {
     reasoning.items.indices.contains(cursor) ? reasoning.items[cursor] : nil
   }
@@ -37,7 +37,7 @@ package struct WhyScreen: Feature {
     case .open, .why: return open()
     default:
       let page = max(1, world.body.rows - 2)
-      // Further than any answer is long.
+      // Larger than any answer.
       guard let step = ListCursor.step(command, page: page, count: 10_000) else { return nil }
       move(by: step, world)
       return []
@@ -61,7 +61,7 @@ package struct WhyScreen: Feature {
     return meant.over(world.screen, world)
   }
 
-  /// From row to row, and from line to line above the first one and below the last.
+  /// Moves from row to row, and from line to line above the first one and below the last.
   private mutating func move(by step: Int, _ world: World) {
     let last = max(0, reasoning.items.count - 1)
     let (first, end) = (Layout(self, at: 0, world), Layout(self, at: last, world))
@@ -74,7 +74,7 @@ package struct WhyScreen: Feature {
 
   private mutating func open() -> [Request] {
     guard let item else { return [] }
-    // A row that is still below the screen is shown before it is opened.
+    // A row below the screen is scrolled into view before it can be opened.
     guard beyond >= 0 else {
       beyond = 0
       return []
@@ -87,14 +87,14 @@ package struct WhyScreen: Feature {
 
   // MARK: - View
 
-  /// All lines of an answer, and which of them is at the top. Where they are spoken, each is a page.
+  /// The lines of an answer, and the one at the top. If spoken, each line is a page.
   private struct Layout {
     let area: Rect
     let lines: [RowLines<Reasoning.Item>.Line]
-    /// The line at the top that keeps the cursor in view.
+    /// The top line that keeps the cursor in view.
     let top: Int
 
-    /// `place` is the row that the cursor is on, if it is not that of the screen.
+    /// Creates the layout with the cursor on row `place`, or else on the screen's own.
     init(_ screen: WhyScreen, at place: Int? = nil, _ world: World) {
       area =
         world.isSpoken
@@ -108,7 +108,7 @@ package struct WhyScreen: Feature {
       self.lines = lines
     }
 
-    /// How many lines are below those that the cursor keeps in view.
+    /// The number of lines below those that show the cursor.
     var mostBeyond: Int { max(0, lines.count - area.rows - top) }
 
     func top(beyond: Int) -> Int { top + min(max(-top, beyond), mostBeyond) }
@@ -116,7 +116,7 @@ package struct WhyScreen: Feature {
 
   package func title(_ world: World) -> String { "Why" }
 
-  /// Where it is spoken, the line at the top is the one that is read.
+  /// If spoken, the focus is on the top line.
   package func spokenLines(_ world: World) -> [SpokenLine] {
     let lines = world.speech.lines(of: reasoning.rows)
     let top = Layout(self, world).top(beyond: beyond)

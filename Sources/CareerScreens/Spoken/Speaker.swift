@@ -1,14 +1,14 @@
 import CareerDrawing
 package import CareerPages
 
-/// Says in lines what the screen would show: what happened or where one is, then what is in front.
+/// Turns the screen into spoken lines: what happened or where the user is, then the content.
 ///
-/// Every line stands for itself: the name before the value, the important first, and nothing of it
-/// depends on where the cursor is.
+/// Every line is self-contained: the name before the value, the important part first, and
+/// independent of the cursor.
 package struct Speaker {
   private let state: AppState
   private let title: String
-  /// What is on the screen, or on what lies over it.
+  /// The content of the screen or its overlay.
   package let body: [SpokenLine]
 
   package init(_ state: AppState) {
@@ -16,7 +16,7 @@ package struct Speaker {
     (title, body) = (state.front.title(state), state.front.spokenLines(state))
   }
 
-  /// What happened; else where one is, and how to come to the keys.
+  /// What happened; otherwise the current place and how to list its keys.
   package var head: [SpokenLine] {
     if let working = state.working { return [SpokenLine(working.words, role: .heading)] }
     if let error = state.errors.first {
@@ -29,21 +29,21 @@ package struct Speaker {
     return [.heading([title, state.unread != 0 ? "Loading" : "", keys].asSentences)]
   }
 
-  /// They are not said on every screen: one key does. Where letters are text, there is no such key.
+  /// How to list the keys; in a form, where no key lists them, the keys themselves.
   private var keys: String {
     guard state.place == nil else { return "\(state.key(.help).capitalizedFirst): keys" }
     let hints = FootBar.inCharacterSet(state.front.hints, state)
     return hints.map { "\(Self.spoken(key: $0)): \($1)" }.joined(separator: ", ")
   }
 
-  /// A key as one says it: `question mark`, `capital G`, `Page Up`.
+  /// Returns the spoken name of a key: `question mark`, `capital G`, `Page Up`.
   static func spoken(key: String) -> String {
     if let name = keyNames[key] { return name }
     guard key.count == 1, key != key.lowercased() else { return key }
     return "capital \(key)"
   }
 
-  /// Whether a word of the help is the name of a key, and no example.
+  /// Whether a word of the help is a key name, not an example.
   static func isKey(_ word: String) -> Bool {
     word.count == 1 || word.hasPrefix("Ctrl-") || word.hasPrefix("Alt-")
       || Key.named.contains { $0.name(in: .ascii) == word }

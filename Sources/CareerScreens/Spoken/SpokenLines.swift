@@ -3,19 +3,19 @@ import CareerModel
 import CareerPages
 
 extension SpokenLine {
-  /// An input line behind its label.
+  /// Creates an input line after its label.
   init(_ label: String, editor: LineEditor) {
     let before = "\(label): " + String(editor.characters[..<editor.cursor]).printable
     let after = String(editor.characters[editor.cursor...]).printable
     self.init(before + after, role: .input, isFocus: true, caret: before.count)
   }
 
-  /// One of several choices; the one that is made is said to be, and has the focus.
+  /// Creates one of several choices; the chosen one is announced and has the focus.
   init(choice text: String, isChosen: Bool) {
     self.init((isChosen ? "selected: " : "") + text.asSentence, isFocus: isChosen)
   }
 
-  /// What a typed day is understood as, or why it cannot be one.
+  /// Creates the line for a parsed day, or for why it is invalid.
   init(_ understood: Result<String, Refusal>) {
     switch understood {
     case .success(let words): self.init(words.asSentence)
@@ -25,10 +25,10 @@ extension SpokenLine {
 }
 
 extension [SpokenLine] {
-  /// The place of the last line, for what is read line by line.
+  /// The index of the last line, for text read line by line.
   var lastPlace: Int { Swift.max(0, count - 1) }
 
-  /// With the focus on one of them, or on the nearest that there is.
+  /// Returns the lines with the focus on the one at `place`, or the nearest.
   func focusing(on place: Int) -> [SpokenLine] {
     var lines = self
     let place = Swift.min(Swift.max(0, place), lines.count - 1)
@@ -36,7 +36,7 @@ extension [SpokenLine] {
     return lines
   }
 
-  /// `Label: text`; every paragraph of a text is a line.
+  /// Returns `Label: text`, with one line per paragraph.
   static func said(_ label: String, _ text: String) -> [SpokenLine] {
     text.split(separator: "\n").enumerated().map { place, text in
       SpokenLine(place == 0 && !label.isEmpty ? "\(label): \(text)" : String(text))
@@ -45,7 +45,7 @@ extension [SpokenLine] {
 }
 
 extension AppState {
-  /// So many entries are looked at together, for a journal may have a hundred thousand. Which ones
-  /// does not change from one of them to the next.
+  /// The number of entries on a page, because a journal may have a hundred thousand. Moving within
+  /// a page does not change its entries.
   var entriesAtOnce: Int { max(1, size.rows / 2) }
 }

@@ -2,22 +2,22 @@ import CareerDrawing
 import CareerModel
 import CareerPages
 
-/// Spoken lines, broken to a width and put on pages.
+/// Spoken lines, wrapped to a width and split into pages.
 ///
-/// Pages do not depend on the focus: going down a page changes nothing on the screen but the place of
-/// the cursor, so that a reader has nothing to read again. A line stands on a page whole, and a heading
-/// with what it heads.
+/// Pages do not depend on the focus: moving within a page changes only the cursor, so that a screen
+/// reader does not repeat anything. Lines are not split across pages, and a heading stays with its
+/// text.
 struct SpokenPages {
   struct Row: Hashable {
     var text: String
-    /// The place of its line.
+    /// The index of its line.
     var line: Int
   }
 
   private(set) var pages: [[Row]] = []
   private let lines: [SpokenLine]
 
-  /// - Parameter rows: How many rows a page has, at least 1.
+  /// - Parameter rows: The rows per page, at least 1.
   init(_ lines: [SpokenLine], rows: Int, columns: Int) {
     self.lines = lines
     var page: [Row] = []
@@ -34,7 +34,7 @@ struct SpokenPages {
     if !page.isEmpty { pages.append(page) }
   }
 
-  /// The page that has the focus, from the row on that shows it; the first one where nothing has it.
+  /// The page with the focus; the first page if nothing has the focus.
   var shown: [Row] {
     guard let focus = lines.firstIndex(where: \.isFocus),
       let page = pages.first(where: { page in page.contains { $0.line == focus } })
@@ -42,15 +42,15 @@ struct SpokenPages {
     return page
   }
 
-  /// The text of a line in rows of at most so many columns, at least one of them.
+  /// Returns the text of a line wrapped to `columns`; at least one row.
   static func rows(of line: SpokenLine, columns: Int) -> [String] {
     guard line.caret != nil else {
       let rows = Paragraph.lines(of: line.text, columns: columns)
       return rows.isEmpty ? [""] : rows
     }
-    // What is typed keeps its blanks and is broken where a row is full.
+    // Typed text keeps its spaces and is broken where a row is full.
     let rows = Paragraph.pieces(of: line.text, columns: columns)
-    // The cursor behind the last character needs a column too.
+    // The cursor after the last character needs a column too.
     return TextWidth.columns(of: rows.last ?? "") >= columns ? rows + [""] : rows
   }
 }

@@ -2,8 +2,8 @@ import CareerDrawing
 import CareerModel
 import CareerPages
 
-/// Draws what is spoken: one thing a line from the top, the message or the screen's name first, and
-/// the terminal's cursor on the line that has the focus. It needs no size: what does not fit stands on
+/// Draws the spoken lines: one item per line from the top, the message or the screen's name first,
+/// and the terminal's cursor on the focused line. Any size works: what does not fit moves to
 /// another page.
 enum SpokenView {
   static func view(_ state: AppState) -> Frame {
@@ -13,7 +13,7 @@ enum SpokenView {
     let head = speaker.head.flatMap { line in
       SpokenPages.rows(of: line, columns: columns).map { (text: $0, role: line.role) }
     }
-    // One row at least is for what has the focus, unless there is one only and something happened.
+    // At least one row is for the focus, unless there is only one row and something happened.
     let isNews = state.message != nil || !state.errors.isEmpty || state.working != nil
     let room = max(isNews ? 1 : 0, state.size.rows - 1)
     let top = min(head.count, room)
@@ -35,7 +35,7 @@ enum SpokenView {
       cursor = place(
         of: caret, in: shown[first...].prefix { $0.line == focus }.map(\.text), from: first)
     }
-    // A line that is longer than a page is shown from where one types in it.
+    // A line longer than a page is shown from the cursor's row.
     if let row = cursor?.row, row >= rows { shown = shown.dropFirst(row - rows + 1) }
     let offset = shown.startIndex
     for (index, row) in shown.prefix(rows).enumerated() {
@@ -45,13 +45,13 @@ enum SpokenView {
     frame.cursor = (top + cursor.row - offset, cursor.column)
   }
 
-  /// The row and the column behind so many characters of a typed line.
+  /// Returns the row and column after `caret` characters of an input line.
   private static func place(
     of caret: Int, in rows: [String], from first: Int
   ) -> (row: Int, column: Int) {
     var left = caret
     for (index, row) in rows.enumerated() {
-      // At the end of a full row one types in the next one.
+      // At the end of a full row, the cursor is in the next one.
       if left < row.count || (left == row.count && index == rows.count - 1) {
         return (first + index, TextWidth.columns(of: String(row.prefix(left))))
       }

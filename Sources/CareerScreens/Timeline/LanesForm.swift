@@ -2,9 +2,9 @@ package import CareerDrawing
 import CareerModel
 package import CareerPages
 
-/// Which lanes the timeline shows, and in which order.
+/// The choice and order of the timeline's lanes.
 package struct LanesForm: Feature {
-  /// The place of the lane under the cursor, among all of them.
+  /// The index of the lane under the cursor, among all lanes.
   package var cursor: Int
 
   init(_ world: World) {
@@ -82,7 +82,7 @@ package struct LanesForm: Feature {
 }
 
 extension TimelineScreen {
-  /// All lanes in order, shown or not, nothing folded.
+  /// Returns all lanes in order, hidden ones too, with nothing folded.
   func allLanes(_ world: World) -> [TimelineLane] { arrangement.all(of: available(world)) }
 
   func isShown(_ lane: TimelineLane, _ world: World) -> Bool {

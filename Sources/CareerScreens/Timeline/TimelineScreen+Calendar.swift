@@ -2,8 +2,8 @@ import CareerDrawing
 import CareerModel
 import CareerPages
 
-// The other view of the timeline: a heat map of the days of the cursor's lane. The cursor walks days; what
-// happened on its day stands below.
+// The calendar look of the timeline: a heat map of the cursor's lane. The cursor moves by days; the
+// events of its day are listed below.
 extension TimelineScreen {
   // MARK: - Update
 
@@ -23,7 +23,7 @@ extension TimelineScreen {
     if let day { go(toDay: day, world) }
   }
 
-  /// To a day: onto the first thing of the lane that stands there, else onto the bare day.
+  /// Moves to a day: onto the lane's first item there, or else onto the bare day.
   private mutating func go(toDay day: CalendarDay, _ world: World) {
     guard CalendarDay.supportedYears.contains(day.year) else { return }
     lastYear = heatMap(world).lastYear
@@ -48,7 +48,7 @@ extension TimelineScreen {
   // MARK: - View
 
   private struct CalendarLayout {
-    /// The line above that says what is shown; `nil` where there is no room.
+    /// The title row above the map; `nil` if there is no room.
     var title: Int?
     var map: Rect
     var rule: Int?
@@ -61,7 +61,7 @@ extension TimelineScreen {
         rest = rest.inset(top: 1)
       }
       let rule = rest.rows >= 12 ? 1 : 0
-      // Room for what happened on the day: two lines, and more where there is more.
+      // Room for the day's events: two lines, or more on a tall screen.
       let wanted = rest.rows >= 30 ? 9 : rest.rows >= 10 ? 2 : 1
       let years = HeatMap.Layout(
         rows: max(1, rest.rows - rule - wanted), columns: area.columns)

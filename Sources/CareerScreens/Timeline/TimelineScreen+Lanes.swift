@@ -1,16 +1,16 @@
 import CareerModel
 import CareerPages
 
-// Folding and ordering the lanes of the timeline.
+// Folding and ordering of the timeline's lanes.
 extension TimelineScreen {
-  /// The group of skills that the cursor's lane belongs to; `nil` for lanes of other things.
+  /// Returns the skill group of the cursor's lane; `nil` for lanes without skills.
   func group(_ world: World) -> String? { group(of: lane, world) }
 
   private func group(of lane: TimelineLane, _ world: World) -> String? {
     lane.members.first?.skill.map(world.framework.groupOfLane)
   }
 
-  /// Folds the group of the cursor's lane into one row, or opens it again.
+  /// Folds the group of the cursor's lane into one row, or unfolds it.
   mutating func fold(_ world: World) {
     guard let group = group(world) else { return }
     arrangement.fold(group)
@@ -24,13 +24,13 @@ extension TimelineScreen {
     if !lanes(world).contains(lane) { enter(group, world) }
   }
 
-  /// Onto the first lane of a group.
+  /// Enters the first lane of a group.
   private mutating func enter(_ group: String?, _ world: World) {
     let lane = group.flatMap { group in lanes(world).first { self.group(of: $0, world) == group } }
     enter(lane ?? .all, near: day, world)
   }
 
-  /// Swaps the cursor's lane with its neighbour; in the calendar, looks at another lane.
+  /// Swaps the cursor's lane with its neighbour; in the calendar, switches to another lane.
   mutating func moveLane(_ world: World, downwards: Bool) -> [Request] {
     let (lanes, lane) = (lanes(world), self.lane)
     guard let index = lanes.firstIndex(of: lane) else { return [] }

@@ -2,7 +2,7 @@ package import CareerDrawing
 import CareerModel
 import CareerPages
 
-// How the timeline is drawn: picture, cursor, and what is under the cursor.
+// Draws the timeline: figure, cursor, and the details under the cursor.
 extension TimelineScreen {
   package func view(_ world: World, in rect: Rect, frame: inout Frame) {
     frame.mark(rect, as: .place)
@@ -23,7 +23,7 @@ extension TimelineScreen {
     frame.whenAtRest(in: layout.detail) { drawDetail(world, in: layout.detail, &$0) }
   }
 
-  /// That there are lanes above or below, in the last column.
+  /// Marks in the last column that there are more lanes above or below.
   private func drawMore(_ layout: TimelineLayout, _ frame: inout Frame) {
     let column = frame.size.columns - 1
     if layout.above > 0, let first = layout.bands.first {
@@ -34,7 +34,7 @@ extension TimelineScreen {
     }
   }
 
-  /// The line under the lanes: today, and how long a column is.
+  /// Draws the line under the lanes: today, and the duration of a column.
   private func drawRule(_ grid: TimelineGrid, _ frame: inout Frame) {
     let (figure, layout) = (grid.figure, grid.layout)
     guard let row = layout.rule else { return }
@@ -69,7 +69,7 @@ extension TimelineScreen {
 
   // MARK: - Under the cursor
 
-  /// In two lines, or with its neighbours and all that it says where there is room.
+  /// Draws the details: in two lines, or in full with its neighbours if there is room.
   private func drawDetail(_ world: World, in rect: Rect, _ frame: inout Frame) {
     let page = page(world)
     let area = rect.inset(left: 1, right: 1)
@@ -88,7 +88,7 @@ extension TimelineScreen {
     drawWhole(page, world, in: whole, &frame)
   }
 
-  /// Whether there was nothing else to draw.
+  /// Draws the empty state; `false` if there is something else to draw.
   func drawEmptiness(
     _ page: TimelinePage, _ world: World, in area: Rect, _ frame: inout Frame
   ) -> Bool {
@@ -118,7 +118,7 @@ extension TimelineScreen {
     frame.put(
       glyph: sign.map { glyphs[$0] } ?? glyphs.caret, row: area.row, column: area.column,
       role: sign?.role ?? .present)
-    // Plain: beside a bold title that is quiet enough, and faint would be sixteen bytes more a key.
+    // Plain text is quiet enough beside a bold title; faint would cost sixteen more bytes per key.
     frame.put(
       summary.facts.joined(separator: " \(glyphs.separator) "), in: area, at: 2,
       role: sign == .goalOverdue ? .error : .text)

@@ -2,7 +2,7 @@ import CareerDrawing
 import CareerModel
 import CareerPages
 
-// How the cursor goes through the lanes in time.
+// Moves the cursor through the lanes in time.
 extension TimelineScreen {
   mutating func walk(_ command: Command.ID, _ world: World) {
     let start = item.map(TimelineRecord.Start.item) ?? .day(day)
@@ -28,7 +28,7 @@ extension TimelineScreen {
     go(to: item, or: item.day, world)
   }
 
-  /// Onto an item or a bare day, in view.
+  /// Moves onto an item or a bare day, and scrolls it into view.
   private mutating func go(
     to item: TimelineRecord.Item?, or day: CalendarDay, _ world: World
   ) {
@@ -37,14 +37,14 @@ extension TimelineScreen {
     show(item?.day ?? day, world)
   }
 
-  /// To the neighbouring column: onto its item where the lane has one there, else onto its day.
+  /// Moves to the neighbouring column: onto its item in the lane, or else onto its day.
   private mutating func goColumn(_ world: World, by step: Int) {
     let scale = scale(world)
     let days = scale.days(of: scale.column(of: day) + step)
     if canShow(days) { put(inColumnOf: days, fromLeft: step > 0, world) }
   }
 
-  /// Onto the first or the last item of a column, or onto its first day, today where it holds it.
+  /// Moves onto the first or last item of a column, or else onto today or its first day.
   private mutating func put(
     inColumnOf days: ClosedRange<CalendarDay>, fromLeft: Bool, _ world: World
   ) {
@@ -63,7 +63,7 @@ extension TimelineScreen {
     return years.contains(days.lowerBound.year) && years.contains(days.upperBound.year)
   }
 
-  /// Scrolls just so far that a day is in view, and some of what lies beyond it.
+  /// Scrolls just far enough to show a day and some of what lies beyond it.
   mutating func show(_ day: CalendarDay, _ world: World) {
     let columns = laneColumns(world)
     let column = scale(world).column(of: day)
@@ -71,7 +71,7 @@ extension TimelineScreen {
     if column >= columns { place(day, at: columns * 3 / 4) }
   }
 
-  /// To the next lane: onto its nearest item, if it is in view, else onto the bare day.
+  /// Moves to the next lane: onto its nearest item if in view, else onto the bare day.
   private mutating func changeLane(_ world: World, by step: Int) {
     let lanes = lanes(world)
     let index = (lanes.firstIndex(of: lane) ?? 0) + step
@@ -102,8 +102,8 @@ extension TimelineScreen {
     return world.saying("Now \(unit.title).")
   }
 
-  /// Half a screen, as long as there is something to see, or to plan within ten years; the cursor goes along to the
-  /// middle: to the item nearest to it that is in view.
+  /// Scrolls by half a screen, up to the last content or ten years ahead for planning. The cursor
+  /// moves to the visible item nearest the middle.
   private mutating func scroll(_ world: World, by direction: Int) {
     let columns = laneColumns(world)
     let days = scale(world).days(of: columns / 2 + direction * max(1, columns / 2))
@@ -117,7 +117,7 @@ extension TimelineScreen {
 
   // MARK: - Mouse
 
-  /// Puts the cursor where a click was: on an item, or its day. `false` beside the lanes.
+  /// Puts the cursor on the clicked item or day; `false` for a click beside the lanes.
   package mutating func click(row: Int, column: Int, _ world: World) -> Bool {
     guard look == .lanes else {
       return clickDay(row: row, column: column, world)

@@ -2,8 +2,8 @@ import CareerDrawing
 package import CareerModel
 package import CareerPages
 
-/// The way one came and the way ahead: stages as bands, lanes of entries and goals, today as a line.
-/// The cursor walks the items of a lane in time, or column by column.
+/// The past and the plan over time: stages as bands, lanes of entries and goals, today as a line.
+/// The cursor moves along a lane by item or by column.
 package struct TimelineScreen: Screen {
   package static let tab = Tab.timeline
   package static let title = "Timeline"
@@ -12,34 +12,34 @@ package struct TimelineScreen: Screen {
 
   package var look = Look.lanes
   package var unit = TimelineScale.Unit.month
-  /// The day that stands in `anchorColumn`, and around which zooming turns.
+  /// The day in `anchorColumn`, and the centre of zooming.
   package var anchor: CalendarDay
-  /// `nil` until something moved: today then stands at two thirds of the width.
+  /// `nil` until the first move: today is then at two thirds of the width.
   package var anchorColumn: Int?
-  /// `nil` before there is anything to stand on.
+  /// `nil` while there is nothing to select.
   package var cursor: Cursor?
   package var lane = TimelineLane.all
-  /// The day that going from lane to lane looks for; `nil` is that of the cursor.
+  /// The day to look for when changing lanes; `nil` means the cursor's day.
   package var sought: CalendarDay?
-  /// Whether the cursor was put where it is: what is logged then is of its day.
+  /// Whether the user moved the cursor: new lines then default to its day.
   package var hasMoved = false
   package var arrangement = LaneArrangement()
   package var filter = ""
   package var query = Query()
-  /// The entries that the filter leaves; `nil` without a filter.
+  /// The entries that match the filter; `nil` without a filter.
   package var found: Journal?
-  /// The entries and goals that are drawn and walked; `refresh` makes it.
+  /// The entries and goals drawn and navigated; built by `refresh`.
   var record = TimelineRecord(Journal(), goals: [])
   /// The skills that have a lane, in order.
   package var skills: [SkillID] = []
-  /// The last year that the calendar shows; `nil` is this one.
+  /// The last year shown in the calendar; `nil` means the current year.
   package var lastYear: Int?
-  /// The lanes as they were drawn when the cursor last walked; `nil` before it has.
+  /// The lanes as drawn when the cursor last moved; `nil` before the first move.
   var layer: TimelineLayer?
 
   package init(on today: CalendarDay) { anchor = today }
 
-  /// `nil` where the cursor is on a bare day.
+  /// The item under the cursor; `nil` on a bare day.
   var item: TimelineRecord.Item? {
     if case .item(let name)? = cursor { record.item(name) } else { nil }
   }
@@ -48,10 +48,10 @@ package struct TimelineScreen: Screen {
     if case .day(let day)? = cursor { day } else { item?.day ?? anchor }
   }
 
-  /// The lane that the calendar shows. Readiness has no days of its own: all entries stand for it.
+  /// The lane of the calendar. Readiness has no days of its own, so all entries replace it.
   var counted: TimelineLane { lane == .readiness ? .all : lane }
 
-  /// Onto an item, or onto a bare day.
+  /// Puts the cursor on an item, or else on a bare day.
   mutating func stand(on item: TimelineRecord.Item?, or day: CalendarDay) {
     cursor = item.map { .item($0.name) } ?? .day(day)
   }
@@ -68,19 +68,19 @@ package struct TimelineScreen: Screen {
 
   package enum Cursor: Hashable, Sendable {
     case item(TimelineRecord.Name)
-    /// A day on which nothing of the lane stands, or one that was gone to by itself.
+    /// A day without items of the lane, or one chosen as a day.
     case day(CalendarDay)
   }
 
   // MARK: - What there is
 
-  /// All lanes that the record has something for, in the order in which they begin.
+  /// Returns all lanes that have content, in their default order.
   func available(_ world: World) -> [TimelineLane] {
     LaneArrangement.first.filter { $0 != .goals || !world.plan.goals.isEmpty }
       + skills.map(TimelineLane.skill)
   }
 
-  /// The lanes that are shown, top to bottom.
+  /// Returns the visible lanes, top to bottom.
   func lanes(_ world: World) -> [TimelineLane] {
     let available = available(world)
     func visible(_ readinessFits: Bool) -> [TimelineLane] {
@@ -93,10 +93,10 @@ package struct TimelineScreen: Screen {
     return hasReadiness && fits ? visible(true) : lanes
   }
 
-  /// Whether a line says what the timeline is narrowed to.
+  /// Whether a line shows the filter.
   var hasHeader: Bool { narrowing?.isShown == true }
 
-  /// What is below that line.
+  /// Returns the area below that line.
   func area(_ world: World) -> Rect { world.body.inset(top: hasHeader ? 1 : 0) }
 
   func layout(_ world: World) -> TimelineLayout {
@@ -170,11 +170,11 @@ package struct TimelineScreen: Screen {
   ]
 
   package mutating func step(_ command: Command.ID, _ world: World) {
-    // A page is what earlier and later mean here.
+    // Page keys mean earlier and later here.
     let command = [.pageUp: .earlier, .pageDown: .later][command] ?? command
     guard look == .lanes else { return walkDays(command, world) }
     walk(command, world)
-    // For the steps to come, which show the same lanes.
+    // Cached for the next steps, which show the same lanes.
     let grid = grid(world)
     if layer?.shows(grid, size: world.size) != true {
       layer = TimelineLayer(grid, size: world.size)
@@ -216,7 +216,7 @@ package struct TimelineScreen: Screen {
   package func rowAtCursor(_ world: World) -> Int { 0 }
   package mutating func stand(onRow row: Int, _ world: World) {}
 
-  /// Another day, or other names of skills: what the filter says may mean something else.
+  /// Parses the filter again, because a new day or renamed skills may change its meaning.
   private mutating func reconsider(_ world: World) {
     let day = self.day
     if !hasMoved { anchor = world.today }
@@ -229,8 +229,8 @@ package struct TimelineScreen: Screen {
     query = Query(filter, framework: world.framework, today: world.today)
   }
 
-  /// Takes in what was read: the cursor stays on its item, is put on one from the first moment on
-  /// that there is one, and near `day`, where it was, when its item has gone.
+  /// Updates to new data. The cursor stays on its item, goes onto the first one to appear, or near
+  /// `day`, its former day, if its item is gone.
   private mutating func refresh(_ world: World, near day: CalendarDay) {
     let known = world.framework.skills.map(\.id)
     var seen: Set<SkillID> = []
@@ -253,7 +253,7 @@ package struct TimelineScreen: Screen {
       goals: query.isEmpty ? world.plan.goals : world.plan.goals.filter(query.matches))
   }
 
-  /// Puts the cursor on something that is there, and into a lane that is shown.
+  /// Puts the cursor on an existing item, in a visible lane.
   mutating func settle(_ world: World, near day: CalendarDay) {
     layer = nil
     let (lanes, lane) = (lanes(world), self.lane)
@@ -271,8 +271,8 @@ package struct TimelineScreen: Screen {
     if look == .lanes { show(self.day, world) }
   }
 
-  /// Where a cursor is that nobody has moved: on the last item up to today or the first one after it,
-  /// if it is in view, else on today.
+  /// Puts an unmoved cursor on the last item up to today, or else the first one after it, if in
+  /// view; otherwise on today.
   private mutating func rest(_ world: World) {
     let (record, lane, scale) = (self.record, self.lane, scale(world))
     let item =
@@ -283,7 +283,7 @@ package struct TimelineScreen: Screen {
       on: item.flatMap { columns.contains(scale.column(of: $0.day)) ? $0 : nil }, or: world.today)
   }
 
-  /// The lane stays; only the day is another.
+  /// Moves to today within the lane.
   private mutating func goToToday(_ world: World) {
     anchor = world.today
     anchorColumn = nil
@@ -293,8 +293,8 @@ package struct TimelineScreen: Screen {
     if look == .calendar { cursor = .day(world.today) }
   }
 
-  /// Narrows the entries and goals; the cursor stays near its day, on what the filter leaves: in its lane,
-  /// or else in the first one that has something.
+  /// Filters the entries and goals. The cursor stays near its day, on a match in its lane, or else
+  /// in the first lane that has one.
   package mutating func find(_ text: String, keeping entry: EntryID?, _ world: World) {
     let day = self.day
     read(text, world)
@@ -308,7 +308,7 @@ package struct TimelineScreen: Screen {
     settle(world, near: day)
   }
 
-  /// The cursor on something that was just written or changed, in view.
+  /// Puts the cursor on a new or changed item and scrolls it into view.
   private mutating func show(
     _ item: TimelineRecord.Item, in lane: TimelineLane, _ world: World
   ) {
@@ -317,8 +317,8 @@ package struct TimelineScreen: Screen {
     settle(world, near: item.day)
   }
 
-  /// What stands in the line for something new: the day of a cursor that was put there. Nothing for
-  /// an entry of today, nothing for a plan that would be of today or before.
+  /// Returns the initial text of a new line: the day of a cursor the user placed. `nil` for an
+  /// entry of today, and for a plan of today or earlier.
   package func lineStart(planning: Bool, _ world: World) -> LogLineForm.Given? {
     guard hasMoved else { return nil }
     let day = self.day

@@ -1,8 +1,8 @@
 import CareerModel
 
 extension CareerStore {
-  /// Repairs what is safe, as one change where it changes the record, and takes a version of the profile
-  /// from a file where one is named.
+  /// Repairs what is safe, with record changes as one undoable change. If `profile` names a file,
+  /// takes that version of the profile.
   package func repair(_ profile: String?) throws(StoreError) -> RepairReport {
     let doctor = Doctor(files: files)
     guard FileSystem.exists(directory.path) else { return RepairReport() }
@@ -11,15 +11,15 @@ extension CareerStore {
     for finding in before { try open(finding) }
     let merged = try mergeCopies()
     let receipt = try hold(telling: progress) { (lock, recovered) throws(StoreError) in
-      // With the modes right more can be read.
+      // More can be read once the modes are right.
       let found = try doctor.findings(isQuick: false)
       before += found.filter { !before.contains($0) }
       return try mend(found, takingProfile: profile, recovered, under: lock)
     }
-    // What was saved is not denied because looking again fails: then nothing counts as repaired.
+    // The save stands even if the second check fails: nothing counts as repaired then.
     let left = (try? doctor.findings(isQuick: false)) ?? before
     let repaired = before.filter { finding in
-      // Only what is gone now was repaired, whatever was tried.
+      // Only findings that are gone now were repaired, whatever was tried.
       (finding.isRepairable || [directory.profile, profile].contains(finding.path))
         && !left.contains {
           ($0.kind, $0.path, $0.about) == (finding.kind, finding.path, finding.about)
@@ -31,7 +31,7 @@ extension CareerStore {
       isUndoable: !receipt.change.changesNothing)
   }
 
-  /// Does what must be done before the lock and the files can be opened at all.
+  /// Does what must happen before the lock and the files can be opened at all.
   private func open(_ finding: Finding) throws(StoreError) {
     switch finding.remedy {
     case .setMode(let mode): try FileSystem.setMode(mode, of: finding.path)
@@ -41,7 +41,7 @@ extension CareerStore {
     }
   }
 
-  /// Under the lock: everything else, as one transaction.
+  /// Does everything else under the lock, as one transaction.
   private func mend(
     _ found: [Finding], takingProfile profile: String?, _ recovered: [FileProblem],
     under lock: HeldLock
@@ -60,13 +60,13 @@ extension CareerStore {
 package struct RepairReport: Hashable, Sendable {
   package var repaired: [Finding] = []
   package var left: [Finding] = []
-  /// What else is to be said, such as a disk that could not be synced.
+  /// Other problems to report, such as a disk that could not be synced.
   package var problems: [FileProblem] = []
-  /// Whether something of it is a change that can be undone.
+  /// Whether part of the repair is a change that can be undone.
   package var isUndoable = false
 }
 
 extension RepairReport {
-  /// Nothing was repaired.
+  /// Creates a report without repairs.
   package init(left: [Finding]) { self.init(repaired: [], left: left) }
 }

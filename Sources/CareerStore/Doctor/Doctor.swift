@@ -2,14 +2,14 @@ import CareerJSON
 import CareerModel
 import FoundationEssentials
 
-/// Checks a data directory and changes nothing.
+/// Checks a data directory without changing anything.
 struct Doctor {
   let files: CareerFiles
   private var directory: DataDirectory { files.directory }
 
-  /// Everything that is found, errors before warnings before notes, each in the order of files and lines.
+  /// Returns all findings: errors, then warnings, then notes, each in the order of files and lines.
   ///
-  /// - Parameter isQuick: Only what names, modes and links tell, without reading the months.
+  /// - Parameter isQuick: Whether to check only names, modes and links, without reading the months.
   func findings(isQuick: Bool) throws(StoreError) -> [Finding] {
     guard FileSystem.exists(directory.path) else { return [] }
     var found = try leftovers(in: FileChecks.findings(in: FileSnapshot(of: directory)))
@@ -32,8 +32,8 @@ struct Doctor {
     return Self.sorted(lines(of: found))
   }
 
-  /// Whether others can reach into the directory at all. Where the lock is open to them too, which every
-  /// save closes, the file system keeps no modes, and there is nothing to be done about it.
+  /// Whether others can access the directory at all. If even the lock is open to them, although
+  /// every save closes it, the file system keeps no modes and nothing can be done.
   private var isExposed: Bool {
     func isOpen(_ path: String) -> Bool {
       FileSystem.mode(of: path).map { $0 & 0o077 != 0 } ?? false
@@ -41,7 +41,7 @@ struct Doctor {
     return isOpen(directory.path) && !isOpen(directory.lock)
   }
 
-  /// Temporary files are left behind only where no Cairn is saving.
+  /// Temporary files are leftovers only while no Cairn is saving.
   private func leftovers(in found: [Finding]) throws(StoreError) -> [Finding] {
     guard found.contains(where: { $0.remedy == .saving }) else { return found }
     let again = try FileLock(path: directory.lock).whileFree { () throws(StoreError) in
@@ -50,13 +50,13 @@ struct Doctor {
     return again ?? found.filter { $0.remedy != .saving }
   }
 
-  /// Whether such a file is Cairn's and no note of the user's own; true if it cannot be read.
+  /// Returns whether such a file is Cairn's, not the user's own note; `true` if it cannot be read.
   private func mayBeOurs(_ path: String) -> Bool {
     guard let bytes = try? FileSystem.read(path) else { return true }
     return bytes.offset(of: "\"cairn.") != nil
   }
 
-  /// What is in the lock is a save that was cut short, or somebody else's.
+  /// Decides whether the lock holds an interrupted save or something that is not Cairn's.
   private func unfinished(_ finding: Finding) -> Finding {
     guard let bytes = try? FileSystem.read(finding.path), !TransactionRecord.isOurs(bytes) else {
       return finding
@@ -64,7 +64,8 @@ struct Doctor {
     return Finding(.foreignLock, finding.path)
   }
 
-  /// `nil` for a file of another format. One that cannot be read whole is left to a person.
+  /// Returns `nil` for a file of another format. Leaves a file that cannot be read completely to
+  /// the user.
   private func misnamed(_ finding: Finding) -> Finding? {
     var finding = finding
     let list = ListReading<Entry>(path: finding.path)
@@ -75,7 +76,7 @@ struct Doctor {
     return finding
   }
 
-  /// Finds the lines of list items. Each file is read again, which only those with findings are.
+  /// Adds the lines of list items. Reads files again, but only those with findings.
   private func lines(of found: [Finding]) -> [Finding] {
     var found = found
     var places: [String: JSONPlaces] = [:]

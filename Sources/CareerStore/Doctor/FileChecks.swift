@@ -1,4 +1,4 @@
-/// What is found by names, modes and links alone: quick enough for every start of the planner.
+/// Checks that need only names, modes and links: quick enough for every start of the planner.
 enum FileChecks {
   static func findings(in snapshot: FileSnapshot) -> [Finding] {
     let (nodes, ours) = (snapshot.nodes, snapshot.nodes.filter(\.isOurs))
@@ -37,8 +37,8 @@ enum FileChecks {
 
   // MARK: - Modes
 
-  /// Files are 0600 and directories 0700. A data directory that was there before Cairn keeps its mode,
-  /// unless others may write in it. A link's mode is that of what it leads to, which may be shared.
+  /// Files are 0600 and directories 0700. A data directory older than Cairn keeps its mode unless
+  /// others can write to it. A link has its target's mode, which may be shared on purpose.
   private static func tooOpen(
     _ node: FileSnapshot.Node, in snapshot: FileSnapshot
   ) -> Finding? {
@@ -67,7 +67,7 @@ enum FileChecks {
 }
 
 extension FileSnapshot.Node {
-  /// The name of the file that this is a further version of, made by another program; `nil` for none.
+  /// The name of the file that another program copied to this one; `nil` if it is not a copy.
   fileprivate var original: String? {
     guard kind == .file else { return nil }
     return switch folder {

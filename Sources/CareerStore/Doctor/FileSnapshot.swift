@@ -4,7 +4,7 @@
   import Darwin
 #endif
 
-/// What lies in a data directory, by names, modes and links alone.
+/// The contents of a data directory, by names, modes and links alone.
 struct FileSnapshot: Sendable {
   let directory: DataDirectory
   let user: UInt32
@@ -15,19 +15,19 @@ struct FileSnapshot: Sendable {
     var name: String
     var folder: Folder
     var kind: FileKind
-    /// The permission bits; of a link those of what it leads to.
+    /// The permission bits; for a link, those of its target.
     var mode: UInt32
     var owner: UInt32
-    /// In bytes.
+    /// The size in bytes.
     var size: Int
-    /// Where a link leads, as it is written; `nil` for anything else.
+    /// The target of a link as written; `nil` for anything else.
     var target: String?
   }
 
   enum Folder: Hashable, Sendable {
-    /// The data directory itself, as a thing.
+    /// The data directory itself.
     case itself
-    /// What lies in it.
+    /// The top level of the data directory.
     case root
     case journal, trash, frameworks
   }
@@ -61,8 +61,8 @@ struct FileSnapshot: Sendable {
 }
 
 extension FileSnapshot.Node {
-  /// Whether Cairn writes a file or makes a directory of that name there. What else people keep in the
-  /// directory, such as `.git`, is their own affair.
+  /// Whether Cairn writes a file or creates a directory of this name there. Anything else in the
+  /// directory, such as `.git`, is the user's own business.
   var isOurs: Bool { folder == .itself || isOwn(name) || isTemporary }
 
   private func isOwn(_ name: String) -> Bool {
@@ -79,7 +79,8 @@ extension FileSnapshot.Node {
     "trash",
   ]
 
-  /// Whether it is a temporary file of ours: the name of a file of ours, the process and a number.
+  /// Whether this is one of our temporary files, named after one of our files, the process and a
+  /// number.
   var isTemporary: Bool {
     guard kind == .file, self.target == nil, let target = AtomicFile.target(ofTemporary: name)
     else { return false }

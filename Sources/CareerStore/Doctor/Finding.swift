@@ -1,18 +1,18 @@
 package import CareerModel
 
-/// Something that `cairn doctor` found.
+/// A problem or remark that `cairn doctor` reports.
 package struct Finding: Hashable, Sendable {
   package var kind: Kind
-  /// Absolute.
+  /// The absolute path.
   package var path: String
-  /// Counted from 1; `nil` where no line can be named.
+  /// The line, counted from 1; `nil` if no line can be named.
   package var line: Int?
-  /// What it is about: a title, an id, the target of a link, a mode; `nil` where the file says it all.
+  /// A title, an id, the target of a link or a mode; `nil` if the file says it all.
   package var about: String?
-  /// More of it, such as what the JSON reader said.
+  /// Further details, such as the JSON parser's message.
   package var detail: String?
   package var remedy: Remedy
-  /// The place in the file's list that it is about, from 0, until the line is known.
+  /// The index in the file's list, from 0, until the line is known.
   var element: Int?
 
   init(
@@ -28,28 +28,28 @@ package struct Finding: Hashable, Sendable {
     self.remedy = remedy
   }
 
-  /// What `--repair` does about it.
+  /// What `--repair` does about a finding.
   package enum Remedy: Hashable, Sendable {
-    /// Nothing: only a person can say what is right.
+    /// Nothing: only a person can decide what is right.
     case byHand
-    /// Gives a file or directory this mode.
+    /// Sets the mode of a file or directory.
     case setMode(UInt32)
-    /// Takes a link away, not what it leads to.
+    /// Removes a link, not its target.
     case removeLink
-    /// Does what the next command that saves would do anyway: takes it away or ends it.
+    /// Removes or finishes it, as the next command that saves would anyway.
     case saving
-    /// Writes what can be read of the file; a copy of the whole goes to the trash.
+    /// Writes what can be read of the file; a copy of the original goes to the trash.
     case rewrite
-    /// Puts an entry into the month of its day and out of every other. A month that loses another version
-    /// of it goes to the trash as a copy.
+    /// Puts an entry into the month of its day and removes it from every other. A month that loses
+    /// a different version of it is copied to the trash.
     case gather(Entry)
-    /// Takes the entries of a file in, and puts the file into the trash.
+    /// Merges the entries of a file, and moves the file to the trash.
     case takeIn
-    /// Takes a further version of a file in, as every command that saves does.
+    /// Merges a copy of a file, as every command that saves does.
     case merge
-    /// Gives one of two duplicates an id of its own; it has the id here under which it is shown.
+    /// Gives one of two duplicates its own id; here it already has the id it is shown under.
     case rename(Thing)
-    /// Changes something, which can be undone.
+    /// Makes an undoable change.
     case edit(Change.Edit)
   }
 
@@ -57,9 +57,9 @@ package struct Finding: Hashable, Sendable {
 }
 
 extension Finding {
-  /// Every sort of finding, by the stable name that JSON gives it.
+  /// The kinds of findings, by their stable names in JSON.
   package enum Kind: String, Hashable, Sendable, CaseIterable {
-    // By names and modes alone, without reading months.
+    // From names and modes alone, without reading months.
     case mode
     case owner
     case link
@@ -71,7 +71,7 @@ extension Finding {
     case notAFile = "not-a-file"
     case unfinishedSave = "unfinished-save"
     case temporaryFile = "temporary-file"
-    // By what is in the files.
+    // From the contents of the files.
     case unreadableFile = "unreadable-file"
     case damagedFile = "damaged-file"
     case unreadableEntry = "unreadable-entry"
@@ -98,11 +98,11 @@ extension Finding {
     }
   }
 
-  /// How much it matters.
+  /// How serious a finding is.
   package enum Severity: String, Hashable, Sendable, CaseIterable {
     /// Good to know; nothing is wrong.
     case note
-    /// Nothing is lost or hidden, and it should be put right.
+    /// Nothing is lost or hidden, but it should be fixed.
     case warning
     /// Something cannot be read, reached or saved.
     case error

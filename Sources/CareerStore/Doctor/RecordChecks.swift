@@ -1,6 +1,6 @@
 import CareerModel
 
-/// What is found in the files, once all of them have been read.
+/// Checks of the files' contents, once all of them have been read.
 enum RecordChecks {
   static func findings(in snapshot: RecordSnapshot) -> [Finding] {
     var found = snapshot.allTroubles.map { finding(of: $1, at: $0, in: snapshot) }
@@ -23,7 +23,7 @@ enum RecordChecks {
   ) -> Finding {
     switch trouble {
     case .damaged(_, let line, let detail):
-      // Of a profile nothing can be kept piece by piece.
+      // A profile cannot be salvaged piece by piece.
       let remedy: Finding.Remedy = path == snapshot.directory.profile ? .byHand : .rewrite
       return Finding(.damagedFile, path, line: line, detail: detail, remedy)
     case .newerVersion(_, let version, _):
@@ -40,7 +40,7 @@ enum RecordChecks {
     }
   }
 
-  /// Things of one file that share an id and differ. The first keeps it.
+  /// Reports different items in one file that share an id. The first keeps it.
   private static func duplicates<Item: Listed>(in list: ListReading<Item>) -> [Finding] {
     let names = DuplicateID.names(of: list.items.map(\.item))
     return zip(list.items, names).compactMap { place, name in
@@ -68,7 +68,8 @@ enum RecordChecks {
     }
   }
 
-  /// Of two versions the one that was updated last counts, as for reading; the others are named.
+  /// Reports all but the latest update of an entry found in several months; reading picks the same
+  /// one.
   private static func twoMonths(_ snapshot: RecordSnapshot) -> [Finding] {
     places(snapshot).values.filter { $0.count > 1 }.flatMap { places -> [Finding] in
       let winner = places.max { ($0.entry.updated, $0.month) < ($1.entry.updated, $1.month) }
@@ -87,7 +88,7 @@ enum RecordChecks {
     var entry: Entry
   }
 
-  /// Where each id is: the first place in each month that has it.
+  /// Returns where each id occurs: the first place in each month that has it.
   private static func places(_ snapshot: RecordSnapshot) -> [EntryID: [Place]] {
     var places: [EntryID: [Place]] = [:]
     for month in snapshot.months {
@@ -101,7 +102,7 @@ enum RecordChecks {
 
   // MARK: - What refers to something that is not there
 
-  /// Not told where a month cannot be read: the entry may be in there.
+  /// Reports nothing if a month cannot be read: the entry may be there.
   private static func missingEntries(_ snapshot: RecordSnapshot) -> [Finding] {
     guard
       snapshot.months.allSatisfy({ $0.list.trouble == nil && $0.list.faults.isEmpty }),
@@ -120,7 +121,7 @@ enum RecordChecks {
     }
   }
 
-  /// A finding for each skill that the framework does not know, at the first place that names it.
+  /// Reports each skill that the framework does not know, at the first place that names it.
   private static func unknownSkills(_ snapshot: RecordSnapshot) -> [Finding] {
     guard let framework = snapshot.framework else { return [] }
     let known = Set(framework.skills.map(\.id))
@@ -153,7 +154,7 @@ enum RecordChecks {
 }
 
 extension RecordSnapshot {
-  /// What is wrong with whole files.
+  /// The problems with whole files.
   fileprivate var allTroubles: [(path: String, trouble: StoreError)] {
     let lists =
       months.map { ($0.list.path, $0.list.trouble) }

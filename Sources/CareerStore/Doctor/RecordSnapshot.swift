@@ -1,18 +1,18 @@
 import CareerModel
 import FoundationEssentials
 
-/// Everything in a data directory as it was read, item by item, with what could not be read.
+/// Everything in a data directory as read, item by item, with what could not be read.
 struct RecordSnapshot: Sendable {
   let directory: DataDirectory
   let months: [Month]
   let plan: ListReading<Goal>
   let proposals: ListReading<Proposal>
-  /// `nil` where there is none, or it cannot be read.
+  /// `nil` if there is none or it cannot be read.
   let profile: Profile?
-  /// `nil` where the framework in use cannot be read.
+  /// `nil` if the framework in use cannot be read.
   let framework: Framework?
   let frameworkProblem: FileProblem?
-  /// What is wrong with the files that are no lists: the profile, the history and the drafts.
+  /// Problems with the files that are not lists: the profile, the history and the drafts.
   let troubles: [(path: String, trouble: StoreError)]
 
   struct Month: Sendable {
@@ -20,7 +20,7 @@ struct RecordSnapshot: Sendable {
     let list: ListReading<Entry>
   }
 
-  /// - Throws: Where the journal cannot be listed: entries in it would seem to be gone.
+  /// - Throws: If the journal cannot be listed; its entries would otherwise seem to be missing.
   init(of files: CareerFiles) throws(StoreError) {
     directory = files.directory
     let names = try FileSystem.names(in: directory.journal)
@@ -54,7 +54,7 @@ struct RecordSnapshot: Sendable {
     frameworkProblem = choice?.1.first
   }
 
-  /// What keeps a file from being read or changed; `read` returns the version that it states.
+  /// Returns what keeps a file from being read or changed; `read` returns the version it states.
   private static func trouble(
     _ path: String, _ read: () throws(StoreError) -> Int?
   ) -> (path: String, trouble: StoreError)? {
@@ -67,12 +67,12 @@ struct RecordSnapshot: Sendable {
   }
 }
 
-/// The items of a list file in the order in which they are there, and what is none.
+/// The items of a list file, in file order, and the elements that are not valid items.
 struct ListReading<Item: Listed>: Sendable {
   let path: String
   private(set) var items: [(index: Int, item: Item)] = []
   private(set) var faults: [(index: Int, detail: String)] = []
-  /// What is wrong with the file as a whole; `nil` where nothing is, or there is none.
+  /// What is wrong with the file as a whole; `nil` if it is fine or does not exist.
   private(set) var trouble: StoreError?
 
   init(path: String) {

@@ -1,23 +1,23 @@
 import CareerModel
 import FoundationEssentials
 
-/// What a repair does to the files, worked out of findings. What changes the record is a change that can
-/// be undone; all else leaves copies in the trash.
+/// The file changes that a repair makes, derived from findings. Record changes form one undoable
+/// change; everything else leaves copies in the trash.
 struct Repair {
-  /// What can be undone.
+  /// The part of the repair that can be undone.
   private(set) var change = Change([], as: .repaired)
   private var gathered: [Entry] = []
   private var rewritten: [String] = []
-  /// Whole files of which something is lost, as they are.
+  /// Whole files, unchanged, that lose something in the repair.
   private var asides: [(path: String, bytes: Data, kind: String)] = []
   private var removed: [String] = []
-  /// The new bytes of files that cannot be changed, only replaced.
+  /// The new bytes of files that can only be replaced, not changed.
   private var replaced: [(path: String, bytes: Data)] = []
 
   init(
     of found: [Finding], in snapshot: RecordSnapshot, newID: () -> EntryID
   ) throws(StoreError) {
-    // A file of a newer Cairn is not touched, and duplicates get ids of their own before anything else is done to them.
+    // Leave a newer Cairn's file alone, and give duplicates their own ids before any other repair.
     let newer = Set(found.filter { $0.kind == .newerVersion }.map(\.path))
     let duplicates = Set(found.filter { $0.kind == .twinID }.compactMap(\.detail))
     var taken: [String] = []
@@ -48,8 +48,8 @@ struct Repair {
     asides.append((path, bytes, kind))
   }
 
-  /// Takes another version of the profile, which must be sound. The present one goes to the trash, and
-  /// so does the file where it is one of the data directory.
+  /// Takes another version of the profile, which must be valid. The current one goes to the trash,
+  /// and so does the given file if it is in the data directory.
   mutating func takeProfile(at path: String, from files: CareerFiles) throws(StoreError) {
     let file = SingleFile<Profile>(path: path, format: files.profileFile.format)
     guard let wanted = try file.readToChange() else { throw .cannotRead(path: path, code: 2) }
@@ -69,7 +69,7 @@ struct Repair {
     }
   }
 
-  /// Adds what misnamed months have and the record lacks, or has in an earlier version.
+  /// Adds entries of misnamed months that the record lacks or has in an earlier version.
   private mutating func take(
     _ paths: [String], in snapshot: RecordSnapshot
   ) throws(StoreError) {
@@ -95,13 +95,13 @@ struct Repair {
     }
   }
 
-  /// Does to the record in memory what is no change of an entry.
+  /// Applies the repairs that are not entry edits to the record in memory.
   func apply(to edited: inout EditedCareer) throws(StoreError) {
     for entry in gathered { try edited.gather(entry) }
     for path in rewritten { try edited.rewrite(path) }
   }
 
-  /// Puts what is lost into the trash, and takes files away that were taken in.
+  /// Stages what is lost for the trash, and removes files that were merged.
   func stage(into transaction: inout FileTransaction, _ trash: TrashBin) throws(StoreError) {
     for (path, bytes, kind) in asides {
       try trash.setAside(bytes, of: path, as: kind, in: &transaction)
@@ -112,7 +112,7 @@ struct Repair {
 }
 
 extension RecordSnapshot {
-  /// Whether a month has exactly this entry.
+  /// Returns whether a month contains exactly this entry.
   fileprivate func holds(_ entry: Entry, in path: String) -> Bool {
     months.first { $0.list.path == path }?.list.items.contains { $0.item == entry } ?? false
   }

@@ -6,11 +6,11 @@ import FoundationEssentials
   import Darwin
 #endif
 
-// A month of the journal is searched at every save. The C library does it at memory speed, where
-// going through Data's collection interface took a hundred times as long.
+// Every save searches a month of the journal. The C library does so at memory speed; going through
+// Data's collection interface took a hundred times as long.
 
 extension Data {
-  /// The place of the first occurrence of `pattern`, counted from the start of these bytes.
+  /// Returns the offset of the first occurrence of `pattern` from the start of these bytes.
   func offset(of pattern: some StringProtocol) -> Int? {
     let wanted = Array(pattern.utf8)
     return withUnsafeBytes { bytes in
@@ -26,8 +26,8 @@ extension Data {
     }
   }
 
-  /// Goes through the lines from an offset on, until `body` returns `false` or the last newline:
-  /// the offset of a line, and its bytes without the newline.
+  /// Calls `body` with the offset of each line and its bytes without the newline, starting at
+  /// `offset`. Stops when `body` returns `false` or after the last newline.
   func forEachLine(from offset: Int, _ body: (Int, UnsafeRawBufferPointer) -> Bool) {
     withUnsafeBytes { bytes in
       guard let start = bytes.baseAddress else { return }

@@ -1,11 +1,11 @@
 import CareerModel
 import FoundationEssentials
 
-/// When things were deleted, as history and trash tell it: what a copy of a file does not know.
+/// When items were deleted, according to history and trash; copies of a file do not know.
 struct Deletions {
   private var times: [EntryID: Instant] = [:]
 
-  /// Reads what can be read; what cannot is no proof of a deletion.
+  /// Reads what it can; anything unreadable is no proof of a deletion.
   init(in directory: DataDirectory) {
     var back: [EntryID: Instant] = [:]
     if let history = try? History(path: directory.history) {
@@ -28,7 +28,7 @@ struct Deletions {
     }
   }
 
-  /// Whether a thing was deleted after it was last updated.
+  /// Returns whether an item was deleted after its last update.
   func include(_ item: some Listed) -> Bool {
     times[item.id].map { $0 >= item.updated } ?? false
   }

@@ -1,13 +1,13 @@
 package import CareerModel
 
-/// The ids under which duplicates are shown: things of one list that share an id and differ, as a copy made
-/// by hand or a merge line by line leaves them.
+/// The ids that duplicates are shown under: different items of one list that share an id, as after
+/// a copy made by hand or a line-by-line merge.
 ///
-/// The first in the file keeps the plain id, the second is `ID~2`, the third `ID~3`. That is only a
-/// name to read and type until the file is changed at one of them; then all of them get those ids on
-/// disk, so that an id means the same thing before and after.
+/// The first in the file keeps the plain id, the second is `ID~2`, the third `ID~3`. These names
+/// exist only for reading and typing until one of the duplicates is changed. All of them then get
+/// those ids on disk, so an id means the same thing before and after.
 enum DuplicateID {
-  /// The id under which each item is shown, in their order; `nil` for one that equals an earlier one.
+  /// Returns the id each item is shown under, in order; `nil` for one that equals an earlier one.
   static func names<Item: Listed>(of items: [Item]) -> [EntryID?] {
     var first: [EntryID: Int] = [:]
     first.reserveCapacity(items.count)
@@ -24,7 +24,7 @@ enum DuplicateID {
         names[index] = nil
         continue
       }
-      // Another thing may have such a name for its id.
+      // Another item may already have such a name as its id.
       if given.isEmpty { given = Set(items.map(\.id)) }
       var number = duplicates.count + 1
       while !given.insert(name(number, of: item.id)).inserted { number += 1 }
@@ -38,7 +38,7 @@ enum DuplicateID {
     EntryID(rawValue: "\(id.rawValue)~\(number)")
   }
 
-  /// The id that a twin shares: `ID` for `ID~2`; the id itself where it has no such ending.
+  /// Returns the id that a twin shares: `ID` for `ID~2`; the id itself without such a suffix.
   static func stem(of id: EntryID) -> EntryID {
     guard let mark = id.rawValue.lastIndex(of: "~"), mark > id.rawValue.startIndex,
       let number = Int(id.rawValue[id.rawValue.index(after: mark)...]), number >= 2
@@ -47,14 +47,14 @@ enum DuplicateID {
   }
 }
 
-/// Something in a list that has the id of another, different thing in the same file.
+/// A list item that has the same id as a different item in the same file.
 package struct Twin: Hashable, Sendable {
   package var path: String
   /// The id that both have in the file.
   package var id: EntryID
-  /// The id under which this one is shown, edited and deleted until it has one of its own.
+  /// The id this one is shown, edited and deleted under until it has one of its own.
   package var shownAs: EntryID
-  /// Where both begin, counted from 1.
+  /// The line where the first item begins, counted from 1; `line` is this one's.
   package var firstLine: Int?
   package var line: Int?
 }

@@ -1,44 +1,44 @@
-/// Something that is wrong with a file and does not keep Cairn from working with the rest.
+/// A problem with a file that does not keep Cairn from working with the rest.
 package enum FileProblem: Hashable, Sendable {
-  /// The file is not sound; `kept` items could still be read out of it.
+  /// The file is damaged; `kept` items could still be read from it.
   case damagedFile(path: String, line: Int?, detail: String, kept: Int)
-  /// One element of the list is not what belongs there; it stays in the file as it is.
+  /// One list element is not a valid item; it stays in the file unchanged.
   case unreadableItem(path: String, line: Int?, detail: String)
-  /// A file or a directory that cannot be read at all; nothing in it is shown. `code` is an `errno`.
+  /// A file or directory cannot be read at all; nothing in it is shown. `code` is an `errno`.
   case unreadable(path: String, code: Int32)
-  /// Written by a newer Cairn: read as well as can be, never rewritten.
+  /// A newer Cairn wrote the file: it is read as far as possible and never rewritten.
   case newerVersion(path: String, version: Int)
-  /// The same, in a shape of which this Cairn cannot tell whether it has found all of it.
+  /// Like `newerVersion`, in a shape where this Cairn cannot tell whether it found everything.
   case newerShape(path: String, version: Int)
-  /// The damaged file was put here before it was written anew.
+  /// The damaged file was copied to `copy` before it was rewritten.
   case setAside(path: String, copy: String, kept: Int)
-  /// The change is saved, but the directory could not be synced: a power cut could undo it.
+  /// The change is saved, but its directory could not be synced: a power cut could undo it.
   case notSynced(path: String, code: Int32)
-  /// A save that a crash had cut short is finished now; `path` is the data directory.
+  /// A save that a crash interrupted has now been finished; `path` is the data directory.
   case finishedSave(path: String)
-  /// A save was cut short, and this file was written since: the change stays as far as it got.
+  /// A save was interrupted, and this file was written since: the change stays as far as it got.
   case writtenMeanwhile(path: String)
-  /// A save was cut short and could not be finished; `path` is what could not be read or written.
+  /// A save was interrupted and could not be finished; `path` could not be read or written.
   case unfinishedSave(path: String, code: Int32)
-  /// The framework that the profile names is not there or cannot be used; the built-in one is.
-  /// Either it breaks the rules, with all its problems, or `detail` says what it is.
+  /// The profile's framework is missing or unusable, so the built-in one is used. Either `problems`
+  /// lists every broken rule, or `detail` says what is wrong.
   case frameworkNotUsable(path: String, problems: [LocatedProblem], detail: String)
-  /// Two different things in one file have the same id; both are shown.
+  /// Two different items in one file have the same id; both are shown.
   case twin(Twin)
-  /// Another program made a further version of a file beside it; both are shown as one.
+  /// Another program made a copy of a file beside it; both are shown as one.
   case copyShown(path: String, of: String)
-  /// What such a copy held is in the file now, and the copy was put there.
+  /// The contents of such a copy are now in the file, and the copy was moved to `kept`.
   case copyMerged(path: String, of: String, kept: String)
-  /// A copy that is damaged or cannot be read, or whose file cannot be changed: it is left as it is.
+  /// A copy is damaged or unreadable, or its file cannot be changed; it is left as it is.
   case copyLeft(path: String, line: Int?, detail: String)
-  /// Another version of the profile: nobody but its owner can say which one holds.
+  /// Another version of the profile exists: only its owner can say which one is right.
   case profileCopy(path: String)
 
-  /// Whether something of the record is missing from what was read, or may be.
+  /// Whether part of the record is missing, or may be missing, from what was read.
   ///
-  /// A damaged file always counts: nobody knows what stood where it breaks off. So does a framework that is
-  /// not used, because a document made with another has other figures, and a save that is not finished.
-  /// What a newer Cairn wrote does not where all of it was found.
+  /// A damaged file always counts, because its contents after the break are unknown. So does an
+  /// unused framework, because a document made with another shows other figures, and so does an
+  /// unfinished save. A newer Cairn's file does not count if everything in it was found.
   package var hidesSomething: Bool {
     switch self {
     case .damagedFile, .unreadableItem, .unreadable, .newerShape, .frameworkNotUsable,
@@ -50,12 +50,12 @@ package enum FileProblem: Hashable, Sendable {
     }
   }
 
-  /// Whether nothing at all could be read of the file or directory.
+  /// Whether nothing at all could be read from the file or directory.
   package var isUnreadable: Bool {
     if case .unreadable = self { true } else { false }
   }
 
-  /// The file or directory that it is about.
+  /// The file or directory with the problem.
   package var path: String {
     switch self {
     case .damagedFile(let path, _, _, _), .unreadableItem(let path, _, _), .unreadable(let path, _),

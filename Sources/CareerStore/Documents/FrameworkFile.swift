@@ -3,15 +3,15 @@ import CareerJSON
 package import CareerModel
 import FoundationEssentials
 
-/// The frameworks: the one inside the program, and those in `frameworks/` that a user brought along.
+/// The built-in framework, and those that the user put into `frameworks/`.
 package enum FrameworkFile {
-  /// The one inside the program. That it is sound is seen to by a test.
+  /// Returns the built-in framework. A test checks that it is valid.
   package static func builtIn() throws(StoreError) -> Framework {
     try StoreJSON.decode(Framework.self, from: builtInBytes, path: builtInPath)
   }
 
-  /// The one inside the program with nothing but the names of its skills: all that a typed line
-  /// needs, at a third of the cost of a start that reads every text.
+  /// Returns the built-in framework with only the names of its skills. A typed line needs no more,
+  /// and this costs a third of a start that reads every text.
   package static func builtInNames() throws(StoreError) -> Framework {
     let names = try StoreJSON.decode(Names.self, from: builtInBytes, path: builtInPath)
     return .names(id: names.id, skills: names.skills.map { ($0.id, $0.title, $0.short) })
@@ -35,7 +35,7 @@ package enum FrameworkFile {
     return cairn_builtin_framework(&length).map { Data(bytes: $0, count: length) } ?? Data()
   }
 
-  /// A framework from a file, sound or not at all.
+  /// Returns a framework from a file, or throws if it is not valid.
   package static func read(at path: String) throws(StoreError) -> Framework {
     guard let bytes = try FileSystem.read(path, most: InputLimit.framework) else {
       throw .cannotRead(path: path, code: 2)
@@ -55,7 +55,7 @@ package enum FrameworkFile {
     return framework
   }
 
-  /// What says that a file is a framework; `nil` for what is missing or of a wrong kind.
+  /// What marks a file as a framework; `nil` for anything missing or of the wrong type.
   private struct Header: Decodable {
     var format: String?
     var version: Int?
@@ -71,8 +71,8 @@ package enum FrameworkFile {
     }
   }
 
-  /// The framework in a document and its problems. One that is not even a framework by its keys is
-  /// mended as far as it takes to find the others.
+  /// Returns the framework in a document, and its problems. If keys are missing or wrong, fills
+  /// them in as far as needed to find the other problems.
   private static func read(
     _ bytes: Data, path: String, isComplete: Bool
   ) throws(StoreError) -> (Framework, [FrameworkProblem]) {

@@ -1,18 +1,18 @@
 package import CareerModel
 package import FoundationEssentials
 
-/// `history.json`: the last changes, so that undo and redo work across restarts, windows and the
-/// command line. Newest last; the last `undone` of them have been taken back.
+/// `history.json`: the last changes, for undo and redo across restarts, windows and the command
+/// line. Newest last; the last `undone` of them have been undone.
 package struct History: Sendable {
   private var document: ListDocument
   private let path: String
 
   package static let format = "cairn.history"
-  /// How many changes are kept, and how many bytes of them at most.
+  /// The maximum number of changes kept, and their maximum size in bytes.
   package static let longest = 100
   package static let largest = 256 * 1024
-  /// So many are kept also where they are larger, up to `hugest` bytes: whoever brings in ten thousand
-  /// entries and then logs one more must be able to take both back.
+  /// This many are kept even if they are larger, up to `hugest` bytes. Someone who imports ten
+  /// thousand entries and then logs one more must be able to undo both.
   package static let fewest = 5
   package static let hugest = 32 * 1024 * 1024
 
@@ -22,8 +22,8 @@ package struct History: Sendable {
     package var change: Change
   }
 
-  /// A history that cannot be read is no reason to refuse a save: it begins anew, and `damaged`
-  /// holds what was there, to be set aside.
+  /// The bytes of a history that cannot be read, to be set aside. That is no reason to refuse a
+  /// save: a new history begins.
   package let damaged: Data?
 
   package init(path: String) throws(StoreError) {
@@ -52,12 +52,12 @@ package struct History: Sendable {
     set { document.header["undone"] = newValue == 0 ? nil : .integer(newValue) }
   }
 
-  /// The change that undo would take back; `nil` if there is none.
+  /// Returns the change that undo would revert; `nil` if there is none.
   package func lastDone() throws(StoreError) -> Change? {
     try change(at: document.elements.count - 1 - undone)
   }
 
-  /// The change that redo would do again; `nil` if there is none.
+  /// Returns the change that redo would apply again; `nil` if there is none.
   package func lastUndone() throws(StoreError) -> Change? {
     undone == 0 ? nil : try change(at: document.elements.count - undone)
   }
@@ -67,7 +67,7 @@ package struct History: Sendable {
     return try StoreJSON.decode(Record.self, from: document.elements[index], path: path).change
   }
 
-  /// All changes that hold, the oldest first; those that cannot be read are left out.
+  /// Returns all changes in effect, oldest first, without those that cannot be read.
   func done() -> [Record] {
     let decoder = JSONDecoder()
     return document.elements.dropLast(undone).compactMap {
@@ -75,7 +75,7 @@ package struct History: Sendable {
     }
   }
 
-  /// Adds a change; what had been taken back before it can no longer be redone.
+  /// Appends a change; undone changes can no longer be redone.
   package mutating func append(_ change: Change, at instant: Instant) throws(StoreError) {
     document.elements.removeLast(undone)
     undone = 0
@@ -91,12 +91,12 @@ package struct History: Sendable {
 
   // MARK: - Purging
 
-  /// The changes, oldest first; `nil` for one that cannot be read.
+  /// Returns the changes, oldest first; `nil` for one that cannot be read.
   func records() -> [Record?] {
     document.elements.map { try? StoreJSON.decode(Record.self, from: $0, path: path) }
   }
 
-  /// Whether a change names one of some ids.
+  /// Returns whether a change names any of these ids.
   func names(_ ids: Set<EntryID>, at index: Int) -> Bool {
     ids.contains { document.elements[index].offset(of: $0.rawValue) != nil }
   }
@@ -112,10 +112,10 @@ package struct History: Sendable {
     document.elements[index] = try ListDocument.element(record)
   }
 
-  /// One more is taken back, or one less.
+  /// Counts one more change as undone, or one fewer.
   package mutating func mark(isUndo: Bool) { undone += isUndo ? 1 : -1 }
 
-  /// The whole file as it shall be.
+  /// Returns the new contents of the file.
   package func encoded() throws(StoreError) -> Data {
     try document.encoded(for: path)
   }

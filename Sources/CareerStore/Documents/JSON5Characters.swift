@@ -1,6 +1,6 @@
-/// The kinds of characters that JSON5 knows (https://spec.json5.org).
+/// The character classes of JSON5 (https://spec.json5.org).
 extension Unicode.Scalar {
-  /// ECMAScript 5.1, 7.6: what a name may begin with, and what may stand further on in it.
+  /// Returns whether a name may contain the scalar, first or later (ECMAScript 5.1, 7.6).
   func canStandInName(first isFirst: Bool) -> Bool {
     switch properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
@@ -12,12 +12,13 @@ extension Unicode.Scalar {
     }
   }
 
-  /// What ends a comment that runs to the end of its line.
+  /// Whether the scalar ends a single-line comment.
   var endsJSON5Line: Bool {
     self == "\n" || self == "\r" || self == "\u{2028}" || self == "\u{2029}"
   }
 
-  /// Chapter 8: among the blanks is the byte order mark that some editors put first.
+  /// Whether the scalar is blank (chapter 8), including the byte order mark that some editors
+  /// write.
   var isJSON5Blank: Bool {
     switch self {
     case "\t", "\n", "\u{B}", "\u{C}", "\r", "\u{2028}", "\u{2029}", "\u{FEFF}": true

@@ -1,19 +1,19 @@
 package import CareerModel
 package import FoundationEssentials
 
-/// A document that a person writes by hand, in JSON5 (https://spec.json5.org): JSON with comments,
-/// commas at the end, names without quotes. It knows the line of everything in it, so that whatever
-/// is wrong with a value can be said with its place.
+/// A document written by hand in JSON5 (https://spec.json5.org): JSON with comments, trailing
+/// commas and unquoted names. It knows the line of everything in it, so an error message about a
+/// value can name its place.
 package struct JSON5Document: Hashable, Sendable {
   package let value: JSONValue
-  /// The names that stand again in their object, in the order of the document. The first counts.
+  /// Repeated names within an object, in document order. The first occurrence counts.
   package let repeated: [Repetition]
   private let root: Place
 
-  /// Where a value stands, and everything in it. Lines count from 1.
+  /// Where a value and everything in it begin. Lines count from 1.
   struct Place: Hashable, Sendable {
     var line: Int
-    /// Of the name before the value; the line of the value where it has no name.
+    /// The line of the value's name; the line of the value itself if it has no name.
     var nameLine: Int
     var members: [DocumentPath.Step: Place] = [:]
 
@@ -25,14 +25,14 @@ package struct JSON5Document: Hashable, Sendable {
 
   package struct Repetition: Hashable, Sendable {
     package var place: DocumentPath
-    /// Of the name that is too many, counted from 1.
+    /// The line of the repeated name, counted from 1.
     package var line: Int
   }
 
-  /// Why bytes are no JSON5, and the line on which that shows, counted from 1.
+  /// Why bytes are not valid JSON5, and the line where that shows, counted from 1.
   package struct Fault: Error, Hashable, Sendable {
     package var line: Int
-    /// In words that stand behind the name of the file and the line.
+    /// Worded to follow the file name and the line.
     package var detail: String
   }
 
@@ -42,12 +42,12 @@ package struct JSON5Document: Hashable, Sendable {
     repeated = reader.repeated
   }
 
-  /// The line of a value, or of the innermost thing around it where there is none.
+  /// Returns the line of a value, or of its innermost existing container if there is no such value.
   package func line(of place: DocumentPath) -> Int {
     found(place).line
   }
 
-  /// The line on which a value's name stands, which may be above the value.
+  /// Returns the line of a value's name, which may be above the value.
   package func line(ofName place: DocumentPath) -> Int {
     found(place).nameLine
   }

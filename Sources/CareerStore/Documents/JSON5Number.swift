@@ -1,12 +1,12 @@
 import CareerModel
 
-/// Numbers as JSON5 writes them: with a sign, hexadecimal, with a point in front or at the end.
+/// Numbers as JSON5 writes them: with a sign, in hexadecimal, with a leading or trailing point.
 enum JSON5Number {
   static let words: [String: JSONValue] = [
     "Infinity": .number(.infinity), "NaN": .number(.nan),
   ]
 
-  /// Whether what is read as a number goes on; what turns out to be none is told as a whole.
+  /// Returns whether a number continues with this scalar; an invalid number is reported as a whole.
   static func canStand(_ scalar: Unicode.Scalar, behind written: String) -> Bool {
     guard scalar == "+" || scalar == "-" else {
       return scalar == "." || scalar.canStandInName(first: false)
@@ -19,7 +19,7 @@ enum JSON5Number {
     written.prefix(3).lowercased().drop { $0 == "+" || $0 == "-" }.hasPrefix("0x")
   }
 
-  /// The value of a number as it is written; `nil` where it is none.
+  /// Returns the value of a number as written; `nil` if it is not a number.
   static func value(of written: String) -> JSONValue? {
     let isNegative = written.hasPrefix("-")
     let digits = isNegative || written.hasPrefix("+") ? written.dropFirst() : Substring(written)
@@ -40,7 +40,7 @@ enum JSON5Number {
     return Int(exactly: value).map(JSONValue.integer) ?? .number(value)
   }
 
-  /// Digits, a point before, among or behind them, an exponent; no zero that leads other digits.
+  /// Parses digits with a point before, among or after them, and an exponent; no leading zeros.
   private static func decimal(_ text: Substring) -> Double? {
     func isDigit(_ character: Character) -> Bool { ("0"..."9").contains(character) }
     let whole = text.prefix(while: isDigit)

@@ -1,6 +1,6 @@
 import CareerModel
 
-// Names, texts and numbers.
+// Names, strings and numbers.
 extension JSON5Reader {
   mutating func identifier(expected: String) throws(Fault) -> String {
     var name = String.UnicodeScalarView()
@@ -43,7 +43,7 @@ extension JSON5Reader {
     return String(text)
   }
 
-  /// What stands behind a backslash; `nil` for the end of a line, which goes on in the next.
+  /// Reads what follows a backslash; `nil` for a line break, which continues the string.
   private mutating func escape() throws(Fault) -> Unicode.Scalar? {
     guard let letter = next else { return nil }
     take()
@@ -68,7 +68,7 @@ extension JSON5Reader {
     }
   }
 
-  /// Behind `\u`: four digits, or two times four for a character beyond U+FFFF.
+  /// Reads what follows `\u`: four digits, or twice four for a character beyond U+FFFF.
   private mutating func escapedScalar() throws(Fault) -> Unicode.Scalar {
     let first = try digits(4)
     if let scalar = Unicode.Scalar(first) { return scalar }

@@ -1,9 +1,9 @@
 import CareerModel
 import FoundationEssentials
 
-/// Reads JSON5 by the grammar of https://spec.json5.org, and notes where everything stands.
-/// JSONDecoder reads JSON5 too, but names no line, neither of a fault nor of a value; and two readers
-/// of one file would have to agree. A test holds this one against it.
+/// Parses JSON5 by the grammar of https://spec.json5.org and records where everything begins.
+/// JSONDecoder reads JSON5 too but reports no line for errors or values, and two parsers of one
+/// file would have to agree. A test compares this parser with it.
 struct JSON5Reader {
   typealias Fault = JSON5Document.Fault
   private typealias Found = (value: JSONValue, place: JSON5Document.Place)
@@ -12,7 +12,7 @@ struct JSON5Reader {
   private var index = 0
   private(set) var line = 1
   private var path = DocumentPath()
-  /// The names that were there already; what stands behind them is left out.
+  /// Names that already occurred in their object; their values are dropped.
   private(set) var repeated: [JSON5Document.Repetition] = []
 
   init(_ bytes: Data) throws(Fault) {
@@ -24,7 +24,7 @@ struct JSON5Reader {
     scalars = Array(text.unicodeScalars)
   }
 
-  /// The whole document and nothing behind it.
+  /// Parses the whole document and nothing after it.
   mutating func document() throws(Fault) -> (JSONValue, JSON5Document.Place) {
     try skipBlanks()
     let found = try value()
@@ -97,7 +97,7 @@ struct JSON5Reader {
     return elements
   }
 
-  /// A comma, which may also stand behind the last one.
+  /// Reads a comma, which may also follow the last element.
   private mutating func separate(before end: Unicode.Scalar) throws(Fault) {
     try skipBlanks()
     guard next != end else { return }
@@ -125,7 +125,7 @@ struct JSON5Reader {
 extension JSON5Reader {
   var next: Unicode.Scalar? { index < scalars.count ? scalars[index] : nil }
 
-  /// What stands here, for a sentence.
+  /// The current character, worded for an error message.
   var shown: String {
     guard let next else { return "the end of the file" }
     return next == "\n" || next == "\r" ? "the end of the line" : "\(next)".printable
@@ -133,7 +133,7 @@ extension JSON5Reader {
 
   func fault(_ detail: String) -> Fault { Fault(line: line, detail: detail) }
 
-  /// Goes on by a character. A line ends with LF, CR or both, as editors count.
+  /// Advances by one character. A line ends with LF, CR or both, as editors count.
   mutating func take() {
     guard let scalar = next else { return }
     index += 1

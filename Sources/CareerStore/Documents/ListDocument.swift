@@ -3,19 +3,17 @@ package import FoundationEssentials
 
 /// A file that is mainly one list: `{"format": …, "version": …, "entries": [ … ]}`.
 ///
-/// The elements stay as the bytes they are in the file. Adding to a file, or changing one element
-/// in it, decodes and encodes that element only and copies the others, so that a save costs the
-/// same in a month of five entries and of five hundred, a diff shows one entry, and what another
-/// version or a person wrote into the other elements stays to the letter. The cut follows the
-/// lines: in the layout that `StoreJSON` writes, an element of the list begins with the line
-/// `    {` and ends with `    }`, and no string can hold a newline. A file in any other layout is
-/// read as a whole and laid out anew.
+/// The elements are kept as the bytes they are in the file. Adding or changing an element decodes
+/// and encodes only that one and copies the others. So a save costs the same in a month of five
+/// entries as in one of five hundred, and a diff shows one entry. What another version or a person
+/// wrote into the other elements is kept byte for byte. Elements are split by lines: in the layout
+/// that `StoreJSON` writes, one begins with the line `    {` and ends with `    }`, and no string
+/// can contain a newline. A file in any other layout is parsed as a whole and reformatted.
 package struct ListDocument: Sendable {
-  /// All keys of the document but the list.
+  /// All keys of the document except the list.
   package var header: [String: JSONValue]
-  /// Each as it stands in the file, from its brace to its brace, indented as in the file.
+  /// Each element's bytes as in the file, from brace to brace, with the file's indentation.
   package var elements: [Data]
-  /// The key of the list.
   package let listKey: String
 
   package init(format: String, listKey: String) {
@@ -27,8 +25,8 @@ package struct ListDocument: Sendable {
   /// The version of all file formats that this Cairn writes.
   package static let version = 1
 
-  /// Throws `damaged` if the bytes are no JSON document with such a list, or of another format;
-  /// `newerVersion` if there is no such list because a newer Cairn keeps it in another way.
+  /// Throws `damaged` if the bytes are not a JSON document of this format with such a list, or
+  /// `newerVersion` if a newer Cairn keeps the list in another way.
   package init(_ bytes: Data, format: String, listKey: String, path: String) throws(StoreError) {
     self.listKey = listKey
     if let (skeleton, elements) = Self.cut(bytes, listKey: listKey),
@@ -56,7 +54,7 @@ package struct ListDocument: Sendable {
     }
   }
 
-  /// The version that the document says it has.
+  /// The version that the document states.
   package var statedVersion: Int {
     switch header["version"] {
     case .integer(let version)?: version
@@ -66,8 +64,8 @@ package struct ListDocument: Sendable {
     }
   }
 
-  /// The lines on which the elements begin, counted from 1, in our layout of the file: all at once, as
-  /// each is counted from the one before it.
+  /// The lines where the elements begin, counted from 1, in our layout of the file. Computed all at
+  /// once, because each is counted from the one before it.
   package var elementLines: [Int] {
     let newline = UInt8(ascii: "\n")
     var skeleton = header
@@ -82,27 +80,27 @@ package struct ListDocument: Sendable {
     }
   }
 
-  /// The offset at which the list belongs in the encoded header.
+  /// Returns the offset in the encoded header where the list belongs.
   private func hole(in bytes: Data) -> Int? {
     let key = "\n  \"\(listKey)\" : "
     return bytes.offset(of: "\(key)\"\(Self.placeholder)\"").map { $0 + key.utf8.count }
   }
 
-  /// Throws where a newer Cairn wrote a file, which may be read and not changed.
+  /// Throws if a newer Cairn wrote the file, which may be read but not changed.
   static func check(_ version: Int, of path: String) throws(StoreError) {
     guard version <= Self.version else {
       throw .newerVersion(path: path, version: version, known: Self.version)
     }
   }
 
-  /// The whole file of a list, in its order.
+  /// Returns the contents of a list file, sorted into the file's order.
   static func file<Item: Listed>(of items: [Item]) throws(StoreError) -> Data {
     var document = ListDocument(format: Item.format, listKey: Item.listKey)
     for item in items.sorted(by: Item.precedes) { document.elements.append(try element(item)) }
     return try document.encoded()
   }
 
-  /// The whole file, for a path; refused where it would be larger than what is read.
+  /// Returns the file's contents, or throws if they are larger than Cairn would read back.
   package func encoded(for path: String) throws(StoreError) -> Data {
     let bytes = try encoded()
     guard bytes.count <= InputLimit.record else {
@@ -113,7 +111,7 @@ package struct ListDocument: Sendable {
     return bytes
   }
 
-  /// The whole file.
+  /// Returns the contents of the file.
   package func encoded() throws(StoreError) -> Data {
     var skeleton = header
     skeleton[listKey] = .string(Self.placeholder)
@@ -132,20 +130,20 @@ package struct ListDocument: Sendable {
     return file
   }
 
-  /// A value laid out as an element of the list.
+  /// Returns a value formatted as an element of the list.
   package static func element(_ value: some Encodable) throws(StoreError) -> Data {
     let indent = Array("    ".utf8)
     let newline = UInt8(ascii: "\n")
     var element = indent
     for byte in try StoreJSON.encode(value) {
-      // An empty object or list has an empty line in it.
+      // An empty object or list contains an empty line.
       if element.last == newline, byte != newline { element.append(contentsOf: indent) }
       element.append(byte)
     }
     return Data(element)
   }
 
-  /// A text that no header of ours holds; replaced by the list when the file is put together.
+  /// A text that none of our headers contains; the list replaces it when the file is assembled.
   private static let placeholder = "cairn:list"
 
   private static let firstSeparator = bytes("\n")
@@ -153,7 +151,7 @@ package struct ListDocument: Sendable {
 
   private static func bytes(_ text: String) -> Data { Data(text.utf8) }
 
-  /// The document with an empty list, and the list's elements; `nil` for another layout than ours.
+  /// Returns the document with an empty list, and the list's elements; `nil` for a foreign layout.
   private static func cut(_ bytes: Data, listKey: String) -> (skeleton: Data, elements: [Data])? {
     let opening = "\n  \"\(listKey)\" : ["
     guard let start = bytes.offset(of: opening + "\n") else {
@@ -189,7 +187,7 @@ package struct ListDocument: Sendable {
         line.elementsEqual(
           UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
       }
-      // A line of blanks alone stands in an empty object or list.
+      // A line of only blanks occurs in an empty object or list.
       let blanks = line.prefix(6).count { $0 == UInt8(ascii: " ") }
       if blanks == min(6, line.count) {
         self = .inside

@@ -1,17 +1,17 @@
 package import CareerModel
 package import FoundationEssentials
 
-/// What a list file can hold: entries, goals and proposals.
+/// An item of a list file: an entry, goal or proposal.
 package protocol Listed: Codable, Hashable, Identifiable, Sendable where ID == EntryID {
   var id: EntryID { get set }
-  /// When it was changed last: of two versions the later one counts.
+  /// When the item was last changed: of two versions, the later one counts.
   var updated: Instant { get }
   var thing: Thing { get }
   /// The value of "format" in its file.
   static var format: String { get }
   /// The key of the list in its file.
   static var listKey: String { get }
-  /// The order in the file.
+  /// Returns whether `left` comes before `right` in the file.
   static func precedes(_ left: Self, _ right: Self) -> Bool
 }
 
@@ -36,23 +36,23 @@ extension Proposal: Listed {
   package static var listKey: String { "proposals" }
 }
 
-/// A month of the journal, the plan or the proposals: reading it whole, and changing single items in it.
+/// A month of the journal, the plan or the proposals: read as a whole, changed item by item.
 package struct ListFile<Item: Listed>: Sendable {
   package let path: String
   private var document: ListDocument
-  /// Where each id stands among the elements; `nil` until it is asked for often.
+  /// The index of each id among the elements; `nil` until lookups become frequent.
   private var places: [EntryID: Int]?
-  /// Whether items stand at the end that belong elsewhere.
+  /// Whether items at the end belong elsewhere in the order.
   private var isUnsorted = false
   private var questions = 0
-  /// Whether a newer Cairn wrote the file in another shape, so that it was searched for items.
+  /// Whether a newer Cairn wrote the file in another shape, so it was searched for items.
   private var wasSearched = false
-  /// The id that was found missing last: what is put in next is usually that one.
+  /// The id that was last looked up and not found: usually the next one to be added.
   private var missing: EntryID?
-  /// Set when the file on disk is not sound: what it was, to be set aside before it is replaced.
+  /// The bytes of a file that is damaged on disk, to be set aside before it is replaced.
   package private(set) var damaged: (bytes: Data, problem: FileProblem)?
 
-  /// What it was, and how many items could be kept of it.
+  /// The damaged file's bytes, and how many items could be salvaged.
   var salvaged: (path: String, bytes: Data, kept: Int)? {
     guard let (bytes, problem) = damaged, case .damagedFile(_, _, _, let kept) = problem else {
       return nil
@@ -60,12 +60,12 @@ package struct ListFile<Item: Listed>: Sendable {
     return (path, bytes, kept)
   }
 
-  /// Opens the file; an empty list if there is none. What is damaged is salvaged.
+  /// Opens the file; an empty list if it does not exist. Salvages a damaged file.
   package init(path: String) throws(StoreError) {
     try self.init(path: path, bytes: try FileSystem.read(path))
   }
 
-  /// The file as its bytes have it; an empty list for `nil`.
+  /// Opens the file from its bytes; an empty list for `nil`.
   init(path: String, bytes: Data?) throws(StoreError) {
     self.path = path
     document = ListDocument(format: Item.format, listKey: Item.listKey)
@@ -89,7 +89,7 @@ package struct ListFile<Item: Listed>: Sendable {
     }
   }
 
-  /// Everything in the file in its order, with what is wrong with it.
+  /// Returns everything in the file, in order, and the problems with it.
   package func read() -> (items: [Item], problems: [FileProblem]) {
     var problems = damaged.map { [$0.problem] } ?? []
     if document.statedVersion > ListDocument.version {
@@ -111,7 +111,7 @@ package struct ListFile<Item: Listed>: Sendable {
     return (items, problems)
   }
 
-  /// What can be read of the list as it is there, and why the rest cannot, by places from 0.
+  /// Returns the readable items, and why the others cannot be read, by index in the list.
   func elements() -> (items: [(index: Int, item: Item)], faults: [(index: Int, detail: String)]) {
     var items: [(index: Int, item: Item)] = []
     items.reserveCapacity(document.elements.count)
@@ -127,7 +127,7 @@ package struct ListFile<Item: Listed>: Sendable {
     return (items, faults)
   }
 
-  /// Leaves out what is in the file twice, and gives the ids to duplicates under which they are shown.
+  /// Drops exact repetitions, and gives duplicates the ids they are shown under.
   private func separateTwins(in items: inout [Item], at places: [Int]) -> [FileProblem] {
     let names = DuplicateID.names(of: items)
     guard zip(items, names).contains(where: { $0.id != $1 }) else { return [] }
@@ -135,7 +135,7 @@ package struct ListFile<Item: Listed>: Sendable {
     let firsts = Dictionary(zip(items.map(\.id), items.indices)) { first, _ in first }
     var duplicates: [FileProblem] = []
     for (index, name) in names.enumerated() where name != items[index].id {
-      // One that is equal to another is left out.
+      // Drop an item that equals another.
       guard let name else { continue }
       let id = items[index].id
       let first = firsts[id] ?? index
@@ -155,14 +155,15 @@ package struct ListFile<Item: Listed>: Sendable {
     return duplicates
   }
 
-  /// The item with an id, of a twin the one it is shown under, as it is now; `nil` for none.
+  /// Returns the current item with an id (for a twin, the id it is shown under); `nil` if none has
+  /// it.
   package mutating func item(_ id: EntryID) throws(StoreError) -> Item? {
     guard let index = place(of: id) else { return nil }
     return try decoded(index).get()
   }
 
-  /// Puts an item in its place in the order, instead of the one with its id if there is one. A place
-  /// that is far from the end is found when the file is encoded, for all items at once.
+  /// Puts an item at its place in the order, replacing any with the same id. A place far from the
+  /// end is only found when the file is encoded, for all items at once.
   package mutating func put(_ item: Item) throws(StoreError) {
     remove(item.id)
     let element = try ListDocument.element(item)
@@ -176,7 +177,7 @@ package struct ListFile<Item: Listed>: Sendable {
     }
   }
 
-  /// `nil` where it is further than a few steps away, or many items are being put in.
+  /// Returns `nil` if the place is more than a few steps away, or many items are being added.
   private func placeNearEnd(for item: Item) -> Int? {
     guard places == nil, !isUnsorted else { return nil }
     var place = document.elements.count
@@ -194,18 +195,18 @@ package struct ListFile<Item: Listed>: Sendable {
     if places == nil {
       document.elements.remove(at: index)
     } else {
-      // The index counts on nothing moving; what is empty is left out of the file.
+      // The index relies on fixed positions; empty elements are left out of the file.
       document.elements[index] = Data()
       places?[id] = nil
     }
   }
 
-  /// Throws before anything is written if a newer Cairn wrote the file.
+  /// Throws, before anything is written, if a newer Cairn wrote the file.
   package func checkVersion() throws(StoreError) {
     try ListDocument.check(document.statedVersion, of: path)
   }
 
-  /// The whole file as it shall be.
+  /// Returns the new contents of the file.
   package func encoded() throws(StoreError) -> Data {
     var document = document
     document.elements.removeAll(where: \.isEmpty)
@@ -213,7 +214,7 @@ package struct ListFile<Item: Listed>: Sendable {
     return try document.encoded(for: path)
   }
 
-  /// What cannot be read stands last. DuplicateMatcher get ids of their own: another could become the first.
+  /// Sorts unreadable elements last. Gives twins ids of their own: another could become the first.
   private static func sorted(_ elements: [Data]) -> [Data] {
     let decoder = JSONDecoder()
     let pairs = elements.map { ($0, try? decoder.decode(Item.self, from: $0)) }
@@ -225,7 +226,7 @@ package struct ListFile<Item: Listed>: Sendable {
       + pairs.filter { $0.1 == nil }.map(\.0)
   }
 
-  /// An element with another id.
+  /// Returns an element with another id.
   private static func renamed(_ element: Data, _ item: Item, to id: EntryID) -> Data {
     var item = item
     item.id = id
@@ -241,8 +242,8 @@ package struct ListFile<Item: Listed>: Sendable {
     }
   }
 
-  /// A few questions are answered by looking for the id in the elements' bytes; whoever asks more
-  /// gets an index. DuplicateMatcher that are met on the way get the ids under which they are shown.
+  /// Searches the elements' bytes for the id on the first few calls, then builds an index. Gives
+  /// twins found on the way the ids they are shown under.
   private mutating func place(of id: EntryID) -> Int? {
     if let places { return places[id] }
     if id == missing { return nil }
@@ -261,7 +262,7 @@ package struct ListFile<Item: Listed>: Sendable {
     return places?[id]
   }
 
-  /// Where the ids of some elements stand.
+  /// Returns the index of each id among some elements.
   private mutating func index(of places: some Sequence<Int>) -> [EntryID: Int] {
     var found: [EntryID: Int] = [:]
     var shared: [EntryID: [Int]] = [:]
@@ -273,7 +274,7 @@ package struct ListFile<Item: Listed>: Sendable {
         found[id] = place
       }
     }
-    // Their names depend on each other, so they are given in the order of the file.
+    // Their names depend on each other, so they are assigned in file order.
     guard !shared.isEmpty else { return found }
     let members = (shared.values.flatMap(\.self) + found.values).sorted()
     let readable = Set(members).sorted().compactMap { place in
@@ -297,7 +298,7 @@ package struct ListFile<Item: Listed>: Sendable {
   }
 }
 
-/// What names an item, whatever else is in it.
+/// The id of an item, whatever else is in it.
 struct ItemIdentity: Decodable {
   var id: EntryID
 }

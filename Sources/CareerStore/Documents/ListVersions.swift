@@ -1,9 +1,9 @@
 import CareerModel
 import FoundationEssentials
 
-/// A list file and the copies that other programs made of it: versions of the same thing.
+/// A list file and the copies that other programs made of it: versions of the same list.
 struct ListVersions<Item: Listed> {
-  /// What a copy holds.
+  /// A copy and its contents.
   struct Copy {
     var path: String
     var bytes: Data
@@ -11,11 +11,11 @@ struct ListVersions<Item: Listed> {
   }
 
   let path: String
-  /// What the file itself holds.
+  /// The items of the file itself.
   let own: [Item]
-  /// What is wrong with the file, and with copies that cannot be taken in.
+  /// Problems with the file, and with copies that cannot be merged.
   private(set) var problems: [FileProblem]
-  /// The copies that can be taken in.
+  /// The copies that can be merged.
   private(set) var copies: [Copy] = []
 
   init(_ file: ListFile<Item>, copies paths: [String]) throws(StoreError) {
@@ -36,15 +36,15 @@ struct ListVersions<Item: Listed> {
     }
   }
 
-  /// Whether a file is of the right format, or too damaged to say: a table or a note of the user's own
-  /// that happens to have such a name is no copy.
+  /// Returns whether a file has the right format, or is too damaged to tell. A table or note of the
+  /// user's that happens to have such a name is not a copy.
   private static func mayHold(_ bytes: Data) -> Bool {
     guard let value = try? JSONDecoder().decode(JSONValue.self, from: bytes) else { return true }
     guard case .object(let object) = value else { return false }
     return object["format"] == .string(Item.format)
   }
 
-  /// Why a copy cannot be taken in whole; `nil` where it can.
+  /// Returns why a copy cannot be merged completely; `nil` if it can.
   private static func reason(of problem: FileProblem) -> (line: Int?, detail: String)? {
     switch problem {
     case .damagedFile(_, let line, let detail, _), .unreadableItem(_, let line, let detail):
@@ -54,12 +54,12 @@ struct ListVersions<Item: Listed> {
     }
   }
 
-  /// All items of all versions, in the order of the file. Of two with one id the one that was updated
-  /// later counts; updated at the same moment, the file's own, and of two copies always the same one,
-  /// whatever their names are. What only some versions have stays, unless it was deleted since.
+  /// Returns the items of all versions in file order. Of two with one id, the later update counts.
+  /// For equal times, the file's own item counts, or the same one of two copies whatever their
+  /// names. An item that some versions lack stays, unless it was deleted since.
   ///
-  /// - Parameter isDeleted: Whether an item was deleted after its last update. Asked only about what is
-  ///   missing in a version.
+  /// - Parameter isDeleted: Whether an item was deleted after its last update. Called only for
+  ///   items that some version lacks.
   func merged(unless isDeleted: (Item) -> Bool) -> [Item] {
     guard !copies.isEmpty else { return own }
     var count: [EntryID: Int] = [:]
@@ -84,7 +84,7 @@ struct ListVersions<Item: Listed> {
       .filter { count[$0.id] == copies.count + 1 || !isDeleted($0) }.sorted(by: Item.precedes)
   }
 
-  /// Some order that is the same on every machine.
+  /// Defines an arbitrary order that is the same on every machine.
   private static func precedes(_ left: Item, _ right: Item) -> Bool {
     guard left != right, let left = try? ListDocument.element(left),
       let right = try? ListDocument.element(right)

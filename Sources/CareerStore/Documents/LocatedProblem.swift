@@ -2,14 +2,14 @@ import CareerJSON
 package import CareerModel
 import FoundationEssentials
 
-/// A problem of a framework file, with its lines from 1; `nil` where none can be named.
+/// A problem in a framework file, with its line from 1; `nil` if no line can be named.
 package struct LocatedProblem: Hashable, Sendable {
   package var problem: FrameworkProblem
   package var line: Int?
-  /// Of two things that are the same, where the first one stands; `nil` for other problems.
+  /// The line of the first of two equal things; `nil` for other problems.
   package var firstLine: Int?
 
-  /// The problems of a document in the order of their lines.
+  /// Returns the problems of a document in line order.
   static func inOrder(_ problems: [FrameworkProblem], in bytes: Data) -> [LocatedProblem] {
     var places = JSONPlaces(bytes)
     let located = problems.map { problem in
@@ -24,7 +24,7 @@ package struct LocatedProblem: Hashable, Sendable {
 }
 
 extension FrameworkProblem.Reason {
-  /// The place of the first of two things that are the same.
+  /// The place of the first of two equal things.
   fileprivate var first: DocumentPath? {
     switch self {
     case .duplicateID(_, _, let first), .askedTwice(_, let first): first

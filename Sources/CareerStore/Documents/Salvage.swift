@@ -2,9 +2,9 @@ import CareerJSON
 import CareerModel
 package import FoundationEssentials
 
-/// What can still be read out of a list file that is not sound JSON any more.
+/// What can still be read from a list file that is no longer valid JSON.
 package struct Salvage<Item: Listed>: Sendable {
-  /// The sound items, as elements of a `ListDocument`, and what looks like items of a newer Cairn.
+  /// The valid items, as elements of a `ListDocument`, and likely items of a newer Cairn.
   package var elements: [Data] = []
 
   package init(_ bytes: Data) {
@@ -17,11 +17,11 @@ package struct Salvage<Item: Listed>: Sendable {
     elements = found
   }
 
-  /// No item goes as deep as this. A brace that begins nothing sound has been read to that depth in
-  /// vain, so that this bounds the time that a file full of them takes.
+  /// No item nests this deeply. Each brace that begins nothing valid is parsed to this depth in
+  /// vain, so the limit bounds the time for a file full of them.
   private static var deepest: Int { InputLimit.depth / 2 }
 
-  /// What every item has, also one of a kind or a state that this version does not know.
+  /// What every item has, even one of a kind or state that this version does not know.
   private struct Stub: Decodable {
     var id: EntryID
     var created: Instant

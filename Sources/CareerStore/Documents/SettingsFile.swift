@@ -7,9 +7,9 @@ import FoundationEssentials
   import Darwin
 #endif
 
-/// The file with the settings, which a person writes and Cairn only reads.
+/// The settings file, which the user writes and Cairn only reads.
 package enum SettingsFile {
-  /// What is in the file; `nil` where there is none. Throws `cannotRead` and `damaged`.
+  /// Reads the file; `nil` if it does not exist. Throws `cannotRead` and `damaged`.
   package static func read(_ path: String) throws(StoreError) -> JSON5Document? {
     guard let bytes = try bytes(of: path) else { return nil }
     do throws(JSON5Document.Fault) {
@@ -23,7 +23,7 @@ package enum SettingsFile {
     do throws(StoreError) {
       return try FileSystem.read(path, most: InputLimit.settings)
     } catch {
-      // Another data directory, which is what the store advises, would not help here.
+      // The store's advice, to use another data directory, would not help here.
       guard case .notADirectory(let place) = error else { throw error }
       throw .cannotRead(path: place, code: ENOTDIR)
     }

@@ -16,8 +16,8 @@ package struct SingleFile<Value: Codable & Sendable>: Sendable {
     var version: Int
   }
 
-  /// The value in the file and the version it was written by; `nil` if there is no such file.
-  /// Throws `newerVersion` where a newer Cairn gave the value another shape.
+  /// Returns the value and the version that wrote it; `nil` if the file does not exist. Throws
+  /// `newerVersion` if a newer Cairn gave the value another shape.
   package func read() throws(StoreError) -> (value: Value, version: Int)? {
     guard let bytes = try FileSystem.read(path) else { return nil }
     let envelope = try StoreJSON.decode(Envelope.self, from: bytes, path: path)
@@ -32,19 +32,19 @@ package struct SingleFile<Value: Codable & Sendable>: Sendable {
     }
   }
 
-  /// The same for a value that is to be changed: throws where a newer Cairn wrote it.
+  /// Reads a value that is about to be changed: throws if a newer Cairn wrote it.
   func readToChange() throws(StoreError) -> Value? {
     guard let (value, version) = try read() else { return nil }
     try ListDocument.check(version, of: path)
     return value
   }
 
-  /// Saves a value. The caller has seen that no newer version stands there.
+  /// Saves a value. The caller has checked that the file has no newer version.
   package func write(_ value: Value) throws(StoreError) {
     try AtomicFile.write(try encoded(value), to: path)
   }
 
-  /// The whole file that holds a value.
+  /// Returns the contents of the file for a value.
   func encoded(_ value: Value) throws(StoreError) -> Data {
     try StoreJSON.encode(Wrapped(value: value, format: format)) + Data("\n".utf8)
   }

@@ -1,9 +1,9 @@
 import CareerJSON
 package import FoundationEssentials
 
-/// `CareerJSON` for files: what is wrong is said with the file's path.
+/// `CareerJSON` for files: errors carry the file's path.
 package enum StoreJSON {
-  /// The bytes, without a newline at the end.
+  /// Returns the encoded bytes, without a trailing newline.
   package static func encode(_ value: some Encodable) throws(StoreError) -> Data {
     do throws(JSONFault) {
       return try CareerJSON.encode(value)

@@ -1,10 +1,10 @@
 package import CareerModel
 import FoundationEssentials
 
-/// Templates of a person's own: `templates/brag.mustache` in the data directory takes the place of the
-/// one inside the program, and goes along with the career.
+/// The user's own templates: `templates/brag.mustache` in the data directory overrides the built-in
+/// one, and moves with the career.
 package enum TemplateFile {
-  /// The template of that kind in `templates/`; `nil` where there is none.
+  /// Returns the template of that kind in `templates/`; `nil` if there is none.
   package static func own(
     _ kind: ExportKind, in directory: DataDirectory
   ) throws(StoreError) -> DocumentTemplate? {
@@ -14,7 +14,7 @@ package enum TemplateFile {
     }
   }
 
-  /// The template in a file, which must be there; it may be a pipe.
+  /// Returns the template in a file, which must exist and may be a pipe.
   package static func read(at path: String) throws(StoreError) -> DocumentTemplate {
     guard let bytes = try FileSystem.readDocument(path, most: InputLimit.template) else {
       throw .cannotRead(path: path, code: 2)

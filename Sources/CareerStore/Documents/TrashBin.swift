@@ -1,22 +1,22 @@
 import CareerModel
 import FoundationEssentials
 
-/// `trash/`: what leaves the journal and the plan is kept here, also when the history has forgotten
-/// it, and so are damaged files, to the byte.
+/// `trash/`: keeps what leaves the journal and the plan, even after the history has forgotten it,
+/// and damaged files, byte for byte.
 struct TrashBin: Sendable {
   let directory: DataDirectory
   let now: @Sendable () -> Instant
 
-  /// Puts removed entries and goals away, together with the change that removes them.
+  /// Stages removed entries and goals for the trash, with the change that removes them.
   func put(_ things: [Thing], in transaction: inout FileTransaction) throws(StoreError) {
     try FileSystem.makeDirectory(directory.trash)
     let path = freePath(TrashName.removed)
     try transaction.stage(try RemovedFile(things, removed: now()).encoded(), for: path)
   }
 
-  /// Puts a copy of a file away, together with the change that replaces it. Returns its path.
+  /// Stages a copy of a file for the trash, with the change that replaces it. Returns its path.
   ///
-  /// - Parameter kind: What the name says of it, behind the time.
+  /// - Parameter kind: What the name says about the file, after the time.
   @discardableResult
   func setAside(
     _ bytes: Data, of path: String, as kind: String = "damaged",
@@ -27,7 +27,7 @@ struct TrashBin: Sendable {
     return copy
   }
 
-  /// Puts a copy of a damaged file away at once.
+  /// Copies a damaged file to the trash at once.
   func setAside(_ bytes: Data, of path: String) throws(StoreError) {
     try AtomicFile.write(bytes, to: try copyPath(of: path))
   }
@@ -36,7 +36,7 @@ struct TrashBin: Sendable {
     of path: String, as kind: String = "damaged", isTaken: (String) -> Bool = { _ in false }
   ) throws(StoreError) -> String {
     try FileSystem.makeDirectory(directory.trash)
-    // Some programs make long names, and a name has to stay below 255 bytes.
+    // Some programs make long names, and a name must stay below 255 bytes.
     var name = FileSystem.name(of: path)
     if name.utf8.count > Self.longestName {
       while name.utf8.count > Self.longestName - ".json".utf8.count { name.removeLast() }
@@ -47,7 +47,7 @@ struct TrashBin: Sendable {
 
   private static let longestName = 150
 
-  /// The files with nothing but what a change brings back, which would still say it is deleted.
+  /// Returns trash files that hold only what a change restores; they would still mark it deleted.
   func files(restoredBy change: Change) -> [String] {
     var back = Set(
       change.edits.filter { $0.things.before == nil }.compactMap { $0.things.after?.id })
@@ -63,7 +63,7 @@ struct TrashBin: Sendable {
     return found
   }
 
-  /// A path whose name begins with the time and is not taken.
+  /// Returns an unused path whose name begins with the time.
   private func freePath(
     _ name: String, isTaken: (String) -> Bool = { _ in false }
   ) -> String {

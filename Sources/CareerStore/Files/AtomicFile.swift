@@ -7,15 +7,15 @@ package import FoundationEssentials
   import Darwin
 #endif
 
-/// The one way in which Cairn writes a file: after a crash at any point the file holds either all
-/// of the old bytes or all of the new ones, and once `write` has returned the new ones are on disk.
+/// Writes files atomically: after a crash at any point a file holds either all of the old bytes or
+/// all of the new ones. Once `write` has returned, the new bytes are on disk.
 ///
-/// Symbolic links are followed → a temporary file beside the target, for its owner alone, that
-/// cannot have been there → all bytes → `fsync` → `close`, checked → `rename` → `fsync` of the
-/// directory. When a step fails the temporary file is removed and the old file is as it was.
+/// The steps: follow symbolic links → create a new temporary file beside the target, private to its
+/// owner → write all bytes → `fsync` → checked `close` → `rename` → `fsync` of the directory. If a
+/// step fails, the temporary file is removed and the old file is unchanged.
 package enum AtomicFile {
-  /// - Parameter isVerified: Whether the bytes are read again before they take the place of the old ones.
-  ///   Where others come back the old file is as it was, and `cannotWrite` names the step "verify".
+  /// - Parameter isVerified: Whether to read the bytes back before they replace the old ones. If
+  ///   they differ, the old file is kept, and `cannotWrite` names the step "verify".
   package static func write(
     _ bytes: Data, to path: String, isVerified: Bool = false
   ) throws(StoreError) {
@@ -36,14 +36,14 @@ package enum AtomicFile {
     try sync(directory: FileSystem.parent(of: target) ?? ".")
   }
 
-  /// A temporary file that holds all bytes, of which the disk may not have heard yet.
+  /// A temporary file with all bytes written, but perhaps not on disk yet.
   struct Unsynced {
-    /// Of the temporary file.
+    /// The path of the temporary file.
     let path: String
     let target: String
     fileprivate let descriptor: Int32
 
-    /// Waits for the disk and closes, also when it throws. The file stays.
+    /// Syncs and closes the file, which is closed even on error. The file itself stays.
     func sync() throws(StoreError) {
       do throws(StoreError) {
         try AtomicFile.sync(descriptor, path: target)
@@ -51,20 +51,20 @@ package enum AtomicFile {
         close()
         throw error
       }
-      // After EINTR the descriptor is gone on Linux; closing again could hit another file.
+      // On Linux the descriptor is gone after EINTR; closing it again could hit another file.
       if closeDescriptor(descriptor) != 0 && errno != EINTR {
         throw .cannotWrite(path: target, step: "close", code: errno)
       }
     }
 
-    /// Closes, for a file that is not wanted any more.
+    /// Closes a file that is no longer wanted.
     func close() {
       _ = closeDescriptor(descriptor)
     }
   }
 
-  /// The first half of a write: the bytes, in a temporary file beside `target`, whose links must have
-  /// been followed. Nothing stays when it throws.
+  /// Does the first half of a write: puts the bytes into a temporary file beside `target`, whose
+  /// links the caller has followed. Leaves nothing behind when it throws.
   static func writeTemporary(_ bytes: Data, beside target: String) throws(StoreError) -> Unsynced {
     guard !FileSystem.isLink(target) else {
       throw .cannotWrite(path: target, step: "readlink", code: ELOOP)
@@ -77,13 +77,13 @@ package enum AtomicFile {
       unlink(temporary)
       throw error
     }
-    // Several files then wait together for one commit of the file system, not each for its own.
+    // Starts the sync early: several files then share one file system commit instead of one each.
     cairn_begin_sync(descriptor)
     return Unsynced(path: temporary, target: target, descriptor: descriptor)
   }
 
-  /// The name of the file that a temporary file of ours, by its name, was to become:
-  /// `plan.json.4711-0.tmp` is one of `plan.json`. `nil` for any other name, however alike.
+  /// Returns the name of the file that one of our temporary files was written for: `plan.json` for
+  /// `plan.json.4711-0.tmp`. `nil` for any other name, however similar.
   static func target(ofTemporary name: String) -> Substring? {
     guard name.hasSuffix(".tmp") else { return nil }
     let stem = name.dropLast(4)
@@ -101,11 +101,11 @@ package enum AtomicFile {
       let temporary = "\(target).\(getpid())-\(attempt).tmp"
       let descriptor = open(temporary, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
       if descriptor >= 0 {
-        // The umask may have taken bits away that the owner needs.
+        // The umask may have removed bits that the owner needs.
         fchmod(descriptor, 0o600)
         return (descriptor, temporary)
       }
-      // A leftover of a process that had our number and was killed: take another name.
+      // Left by a killed process that had our process ID: try another name.
       if errno != EEXIST { throw .cannotWrite(path: target, step: "open", code: errno) }
     }
     throw .cannotWrite(path: target, step: "open", code: EEXIST)
@@ -124,8 +124,8 @@ package enum AtomicFile {
     }
   }
 
-  /// Writes over a file as it stands. Not safe from a crash: for the case that nothing else works, and
-  /// with a record of what belongs in the file.
+  /// Overwrites a file in place. Not crash-safe: a last resort, for when a record of the file's
+  /// contents exists.
   static func overwrite(_ path: String, with bytes: Data) throws(StoreError) {
     let descriptor = open(path, O_WRONLY | O_TRUNC | O_CLOEXEC)
     guard descriptor >= 0 else { throw .cannotWrite(path: path, step: "open", code: errno) }
@@ -134,19 +134,19 @@ package enum AtomicFile {
     try sync(descriptor, path: path)
   }
 
-  /// The last half: makes what was renamed in a directory outlive a power cut.
+  /// Does the last half of a write: makes renames in a directory survive a power cut.
   static func sync(directory: String) throws(StoreError) {
     let descriptor = open(directory, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       throw .cannotWrite(path: directory, step: "open", code: errno)
     }
     defer { _ = close(descriptor) }
-    // Some file systems cannot sync a directory and say EINVAL; there is nothing more to do there.
+    // Some file systems cannot sync a directory and report EINVAL; nothing more can be done there.
     guard fsync(descriptor) == 0 || errno == EINVAL else {
       throw .cannotWrite(path: directory, step: "fsync", code: errno)
     }
   }
 }
 
-// A name that a method above has too.
+// Needed because a method above is also called `close`.
 private func closeDescriptor(_ descriptor: Int32) -> Int32 { close(descriptor) }

@@ -9,10 +9,11 @@ import Synchronization
 
 /// The copies of Cairn's files that sync programs, browsers and people make beside them.
 ///
-/// Each program has words of its own for it, many of them in the user's language:
+/// Each program names them differently, often in the user's language:
 /// `2026-11.sync-conflict-20261126-101112-ABCDEFG.json`, `2026-11 (Robin's conflicted copy).json`,
-/// `2026-11 2.json`, `2026-11-LAPTOP.json`. So the rule knows none of them: a name that goes on behind
-/// that of a file, and ends as it does. What is in the copy then says whether it is one.
+/// `2026-11 2.json`, `2026-11-LAPTOP.json`. So the rule knows no particular scheme: a copy's name
+/// starts with a file's name, goes on, and ends the same way. The contents then decide whether it
+/// is a copy.
 package final class ConflictCopies: Sendable {
   private let directory: DataDirectory
   private let listings = Mutex<[String: Listing]>([:])
@@ -21,25 +22,27 @@ package final class ConflictCopies: Sendable {
     self.directory = directory
   }
 
-  /// The file that a name in the journal is a copy of; `nil` for any other file, the months among them.
+  /// Returns the month that a name in the journal is a copy of; `nil` for any other file, including
+  /// the months themselves.
   package static func month(ofCopy name: String) -> CalendarMonth? {
-    // Of the months that Cairn made itself, which are nearly all, no more is looked at.
+    // Rejects the months that Cairn wrote itself, which are nearly all names, without a closer
+    // look.
     guard name.utf8.count > "2026-11.json".utf8.count, let month = CalendarMonth(name.prefix(7)),
       isCopy(name[...], of: month.description)
     else { return nil }
     return month
   }
 
-  /// The file in the data directory that a name is a copy of, as it is called there.
+  /// Returns the name of the file in the data directory that a name is a copy of.
   package static func file(ofCopy name: String) -> String? {
     files.first { isCopy(name[...], of: $0) }.map { $0 + ".json" }
   }
 
   private static let files = ["plan", "proposals", "profile"]
 
-  /// Whether a name goes on behind `base` with something that is no part of the same word or number,
-  /// and ends in `.json`; or in `.json.conflict1`, as rclone has it. What editors leave
-  /// (`2026-11.json~`, `.bak`, `.orig`) and what is still being written is none.
+  /// Returns whether a name continues `base` with something that is not part of the same word or
+  /// number, and ends in `.json`, or in `.json.conflict1` as rclone does it. Editor backups
+  /// (`2026-11.json~`, `.bak`, `.orig`) and files still being written do not count.
   private static func isCopy(_ name: Substring, of base: String) -> Bool {
     guard name.hasPrefix(base) else { return false }
     var rest = name.dropFirst(base.count)
@@ -59,37 +62,37 @@ package final class ConflictCopies: Sendable {
 
   // MARK: - What is there
 
-  /// What was found in a directory.
+  /// The copies found in a directory.
   private struct Listing {
     var node: UInt64
     var changed: timespec
-    /// The paths of the copies, by the path of the file that they are copies of, in their order.
+    /// The paths of the copies, in order, by the path of the original file.
     var copies: [String: [String]]
-    /// How long the directory had been as it is, in milliseconds: clocks of file systems tick coarsely,
-    /// and what comes in the same tick leaves the same time.
+    /// How long the directory had been unchanged, in milliseconds. File system clocks are coarse,
+    /// and two changes within one tick leave the same time.
     var rest: Int
     var made: ContinuousClock.Instant
 
-    /// Whether the same time means the same files. A tick is 10 ms at most on a disk of this machine,
-    /// and two seconds on some sticks; many months are read one after the other.
+    /// Whether an equal time means equal files. A tick is at most 10 ms on this machine's disks,
+    /// and two seconds on some USB sticks. Many months are read in quick succession.
     var isSettled: Bool {
       rest > 3000 || rest > 20 && ContinuousClock.now - made < .milliseconds(100)
     }
   }
 
-  /// The paths of the copies of a file, in their order. A directory is listed again if it changed.
+  /// Returns the paths of a file's copies, in order. Lists the directory again if it has changed.
   func copies(of path: String) throws(StoreError) -> [String] {
     guard let parent = FileSystem.parent(of: path) else { return [] }
     return try copies(in: parent)[path] ?? []
   }
 
-  /// Whether there is any copy of a month, the plan or the proposals.
+  /// Returns whether any month, the plan or the proposals have a copy.
   func isAnything() throws(StoreError) -> Bool {
     if try !copies(in: directory.journal).isEmpty { return true }
     return try copies(in: directory.path).keys.contains { $0 != directory.profile }
   }
 
-  /// The months that have copies: some have nothing else.
+  /// Returns the months that have copies: some have nothing else.
   func months() throws(StoreError) -> [CalendarMonth] {
     try copies(in: directory.journal).keys.compactMap {
       DataDirectory.month(ofFile: FileSystem.name(of: $0))
@@ -108,12 +111,12 @@ package final class ConflictCopies: Sendable {
     return note(try FileSystem.names(in: place), in: place, status)
   }
 
-  /// Takes in what a directory holds where it was listed anyway.
+  /// Records the copies in a directory that was listed anyway.
   func note(_ names: [String], in place: String) {
     if let status = FileSystem.status(of: place) { _ = note(names, in: place, status) }
   }
 
-  /// The paths of the copies that were noted last, by the path of the file.
+  /// Returns the paths of the copies recorded last, by the path of the original file.
   func noted() -> [String: [String]] {
     listings.withLock { listings in
       listings.values.reduce(into: [:]) { $0.merge($1.copies) { first, _ in first } }

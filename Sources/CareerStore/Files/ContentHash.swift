@@ -1,11 +1,11 @@
 import FoundationEssentials
 
-/// A hash of a file's bytes, to tell whether the file is still what it was when a save began.
+/// A hash of a file's bytes, to tell whether the file has changed since a save began.
 ///
-/// Folds eight bytes at a time with a 64-bit multiplication, as wyhash does: at every save it reads
-/// the history and a month, some 300 KB, in a twentieth of a millisecond. It need not withstand an
-/// attacker, who could write the file itself. SHA-256 of swift-crypto was considered: a minute of
-/// building for a save that then takes a tenth longer.
+/// Folds eight bytes at a time with a 64-bit multiplication, as wyhash does. Every save hashes the
+/// history and a month, some 300 KB, in a twentieth of a millisecond. It need not withstand an
+/// attacker, who could write the file itself. SHA-256 from swift-crypto was rejected: it adds a
+/// minute to the build and makes a save a tenth slower.
 struct ContentHash: Hashable, Sendable {
   let value: UInt64
 
@@ -24,7 +24,7 @@ struct ContentHash: Hashable, Sendable {
     }
   }
 
-  /// Sixteen hexadecimal digits.
+  /// Parses sixteen hexadecimal digits.
   init?(_ text: some StringProtocol) {
     guard text.utf8.count == 16, let value = UInt64(text, radix: 16) else { return nil }
     self.value = value
@@ -35,7 +35,7 @@ struct ContentHash: Hashable, Sendable {
     return String(repeating: "0", count: 16 - digits.count) + digits
   }
 
-  /// Odd, with about as many ones as zeros: the fractions of the golden ratio and of √2.
+  /// Odd, with about as many ones as zeros: the fractional parts of the golden ratio and √2.
   private static var factors: (UInt64, UInt64) { (0x9E37_79B9_7F4A_7C15, 0x6A09_E667_F3BC_C909) }
 
   private static func mixed(_ left: UInt64, _ right: UInt64) -> UInt64 {

@@ -6,7 +6,7 @@ package import CareerModel
   import Darwin
 #endif
 
-/// Where a career is kept, and the name of everything in there.
+/// The directory that holds a career, and the names of everything in it.
 package struct DataDirectory: Hashable, Sendable {
   package let path: String
 
@@ -28,7 +28,7 @@ package struct DataDirectory: Hashable, Sendable {
   package func framework(named name: String) -> String { "\(frameworks)/\(name).json" }
   package func template(named name: String) -> String { "\(path)/templates/\(name).mustache" }
 
-  // What files are called in it, for people.
+  // File names, relative to the directory, for messages.
 
   package static let profileName = "profile.json"
   package static let planName = "plan.json"
@@ -36,7 +36,7 @@ package struct DataDirectory: Hashable, Sendable {
   /// `journal/2026-11.json`.
   package static func name(of month: CalendarMonth) -> String { "journal/\(month).json" }
 
-  /// The file that an edit is made in.
+  /// Returns the name of the file that an edit changes.
   static func name(of edit: Change.Edit) -> String {
     switch edit {
     case .entry(let before, let after):
@@ -47,18 +47,18 @@ package struct DataDirectory: Hashable, Sendable {
     }
   }
 
-  /// Whether a name in the data directory is that of a file which Cairn writes there.
+  /// Returns whether Cairn itself writes a file of this name in the data directory.
   package func isOwn(_ name: Substring) -> Bool {
     [profile, plan, proposals, history, drafts].contains(path + "/" + name)
   }
 
-  /// The month whose entries a file in `journal` holds; `nil` for any other file.
+  /// Returns the month whose entries a file in `journal` holds; `nil` for any other file.
   package static func month(ofFile name: String) -> CalendarMonth? {
     name.hasSuffix(".json") ? CalendarMonth(name.dropLast(5)) : nil
   }
 
-  /// The data directory that a run uses: the one asked for, else `CAIRN_DIR`, else
-  /// `$XDG_DATA_HOME/cairn`, else `~/.local/share/cairn`. Relative paths are taken from here.
+  /// Returns the data directory to use: `asked`, else `CAIRN_DIR`, else `$XDG_DATA_HOME/cairn`,
+  /// else `~/.local/share/cairn`. Relative paths start at the working directory.
   package static func locate(asked: String?, in runtime: RuntimeEnvironment) -> DataDirectory {
     let environment = runtime.environment
     let wishes = [asked, environment["CAIRN_DIR"]].compactMap(\.self)
@@ -69,8 +69,8 @@ package struct DataDirectory: Hashable, Sendable {
       path: base("XDG_DATA_HOME", else: ".local/share", in: runtime) + "/cairn")
   }
 
-  /// The file with the settings: the one that `CAIRN_CONFIG` names, for tests and trials, else
-  /// `$XDG_CONFIG_HOME/cairn/config.json` or the usual place below the home directory.
+  /// Returns the path of the settings file: `CAIRN_CONFIG` if set, for tests and trials, else
+  /// `$XDG_CONFIG_HOME/cairn/config.json` or its default below the home directory.
   package static func settings(in runtime: RuntimeEnvironment) -> String {
     if let path = runtime.environment["CAIRN_CONFIG"], !path.isEmpty {
       return absolute(path, in: runtime)
@@ -78,31 +78,31 @@ package struct DataDirectory: Hashable, Sendable {
     return base("XDG_CONFIG_HOME", else: ".config", in: runtime) + "/cairn/config.json"
   }
 
-  /// Where derived data may be put, which can be deleted at any time.
+  /// Returns the directory for derived data, which can be deleted at any time.
   package static func cache(in runtime: RuntimeEnvironment) -> String {
     base("XDG_CACHE_HOME", else: ".cache", in: runtime) + "/cairn"
   }
 
-  /// Whether a career has been begun here; also where the directory cannot be looked into.
+  /// Whether a career exists here; also `true` if the directory cannot be inspected.
   package var holdsRecord: Bool {
     [profile, journal, plan, proposals, history, drafts].contains { !FileSystem.isMissing($0) }
   }
 
-  /// Makes the directory ready to be written to.
+  /// Prepares the directory for writing.
   package func prepare() throws(StoreError) {
     try FileSystem.makeDirectory(path)
     try checkOwner()
     try FileSystem.makeDirectory(journal)
   }
 
-  /// Throws where the directory is there and another user's.
+  /// Throws if the directory exists and belongs to another user.
   package func checkOwner() throws(StoreError) {
     if let owner = FileSystem.owner(of: path), owner != geteuid() {
       throw .belongsToAnother(path: path, user: owner)
     }
   }
 
-  /// The XDG rule: a variable that is empty or not absolute counts as not set.
+  /// Applies the XDG rule: a variable that is empty or not an absolute path counts as unset.
   private static func base(
     _ variable: String, else fallback: String, in runtime: RuntimeEnvironment
   ) -> String {
@@ -112,7 +112,8 @@ package struct DataDirectory: Hashable, Sendable {
     return withoutSlashes(runtime.home) + "/" + fallback
   }
 
-  /// A path as it was typed: `~` is the home directory, a relative one begins where the run does.
+  /// Resolves a path as typed: `~` is the home directory, and relative paths start at the working
+  /// directory.
   package static func absolute(_ path: String, in runtime: RuntimeEnvironment) -> String {
     var path = path
     if path == "~" || path.utf8.starts(with: "~/".utf8) {
@@ -123,7 +124,7 @@ package struct DataDirectory: Hashable, Sendable {
     return path.isEmpty ? "/" : path
   }
 
-  /// Empty for the root directory.
+  /// Returns an empty path for the root directory.
   private static func withoutSlashes(_ path: String) -> String {
     var path = path
     while path.hasSuffix("/") { path.removeLast() }

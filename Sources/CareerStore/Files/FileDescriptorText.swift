@@ -4,10 +4,10 @@
   import Darwin
 #endif
 
-/// Text and bytes to a file descriptor. C's `stdout` is a global variable that Swift 6 cannot see as
-/// safe, and says too late what a full disk did not take.
+/// Writes text and bytes to a file descriptor. C's `stdout` is a global variable that Swift 6 does
+/// not consider safe, and it reports too late what a full disk rejected.
 package enum FileDescriptorText {
-  /// Writes all of it. Returns 0, or the `errno` of the write that failed.
+  /// Writes the whole text. Returns 0, or the `errno` of the write that failed.
   @discardableResult
   package static func write(_ text: String, to descriptor: Int32) -> Int32 {
     var text = text

@@ -4,8 +4,8 @@
   import Darwin
 #endif
 
-/// Lets one process at a time read, change and write. The kernel gives the lock back when its
-/// holder dies, so a crash never leaves one behind.
+/// Lets one process at a time read, change and write. The kernel releases the lock when its holder
+/// dies, so a crash never leaves a stale one.
 package struct FileLock: Sendable {
   package let path: String
   /// How long to wait for another holder.
@@ -16,10 +16,10 @@ package struct FileLock: Sendable {
     self.patience = patience
   }
 
-  /// Runs `body` while the lock is held.
+  /// Runs `body` while holding the lock.
   ///
-  /// - Parameter progress: Told while another holder is waited for; it may end the waiting.
-  /// - Throws: `notALock` where the file is a link or anything else that a lock never is.
+  /// - Parameter progress: Called while waiting for another holder; it may cancel the wait.
+  /// - Throws: `notALock` if the file is a link or anything else that a lock never is.
   package func hold<Result>(
     telling progress: SaveProgress = .silent, _ body: (HeldLock) throws(StoreError) -> Result
   ) throws(StoreError) -> Result {
@@ -29,8 +29,8 @@ package struct FileLock: Sendable {
     return try body(HeldLock(path: path, descriptor: descriptor))
   }
 
-  /// Runs `body` if a save was cut short and no other process is finishing it; returns `nil` otherwise.
-  /// One look at the size of a file where nothing is to be done.
+  /// Runs `body` if a save was interrupted and no other process is finishing it; otherwise returns
+  /// `nil`. Costs one look at a file size if there is nothing to do.
   package func holdIfUnfinished<Result>(
     _ body: (HeldLock) throws(StoreError) -> Result
   ) throws(StoreError) -> Result? {
@@ -43,8 +43,8 @@ package struct FileLock: Sendable {
     return try body(HeldLock(path: path, descriptor: descriptor))
   }
 
-  /// Runs `body` where no Cairn is saving, and lets none begin meanwhile; `nil` where one is. Writes
-  /// nothing: where there is no lock yet, or it cannot be opened, nobody holds it.
+  /// Runs `body` if no Cairn is saving, and keeps others from starting meanwhile; returns `nil` if
+  /// one is. Writes nothing: a lock that is missing or cannot be opened counts as free.
   func whileFree<Result>(_ body: () throws(StoreError) -> Result) throws(StoreError) -> Result? {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
     guard descriptor >= 0 else { return try body() }
@@ -54,12 +54,12 @@ package struct FileLock: Sendable {
   }
 
   private func openFile() throws(StoreError) -> Int32 {
-    // A link could lead to any file of the user's; a pipe would have us wait for its other end.
+    // A link could lead to any of the user's files; a pipe would block until its other end opens.
     let flags = O_RDWR | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK
     var descriptor = open(path, flags)
     if descriptor < 0, errno == ENOENT {
       descriptor = open(path, flags | O_CREAT, 0o600)
-      // The name must outlive a power cut before the first record is written.
+      // The name must survive a power cut before the first record is written.
       if descriptor >= 0 { try? AtomicFile.sync(directory: FileSystem.parent(of: path) ?? ".") }
     }
     guard descriptor >= 0 else {
@@ -90,7 +90,7 @@ package struct FileLock: Sendable {
       try progress.tell(
         .waiting, Int((ContinuousClock.now - start) / .milliseconds(1)),
         of: Int(patience / .milliseconds(1)))
-      // flock has no time-out of its own; a save takes a few milliseconds.
+      // flock has no timeout; a save takes a few milliseconds.
       usleep(2000)
     }
   }

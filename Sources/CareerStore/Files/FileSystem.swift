@@ -7,17 +7,17 @@ package import FoundationEssentials
   import Darwin
 #endif
 
-/// What stands at a path. A link is what it leads to.
+/// What exists at a path. A link counts as its target.
 package enum FileKind: Hashable, Sendable {
   case file, directory, other
-  /// Nothing is there, or it cannot be looked at.
+  /// Nothing exists, or it cannot be inspected.
   case nowhere
 }
 
-/// The few things that Cairn asks of the file system, with errors that name the path and the call.
+/// The file system calls that Cairn needs, with errors that name the path and the call.
 package enum FileSystem {
-  /// The bytes of a file; `nil` if there is no such file. One of more than `most` bytes, or that has
-  /// grown beyond them meanwhile, is not what it should be (`damaged`).
+  /// Returns the bytes of a file; `nil` if it does not exist. Throws `damaged` if the file has more
+  /// than `most` bytes, or grows beyond that while being read.
   package static func read(
     _ path: String, most: Int = InputLimit.record
   ) throws(StoreError) -> Data? {
@@ -31,7 +31,7 @@ package enum FileSystem {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw .cannotRead(path: path, code: errno) }
     guard status.st_mode & S_IFMT == S_IFREG else {
-      // ESPIPE says of a pipe or a device that it is no file.
+      // ESPIPE stands for a pipe or device, which is not a file.
       let isDirectory = status.st_mode & S_IFMT == S_IFDIR
       throw .cannotRead(path: path, code: isDirectory ? EISDIR : ESPIPE)
     }
@@ -54,8 +54,8 @@ package enum FileSystem {
     }
   }
 
-  /// The bytes of a document that somebody names, which may also come out of a pipe: `<(cat table.csv)`,
-  /// /dev/stdin; `nil` if there is no such file. Waits for what a pipe brings, up to `most` bytes.
+  /// Returns the bytes of a document that the user names, which may be a pipe: `<(cat table.csv)`,
+  /// /dev/stdin. `nil` if it does not exist. Waits for a pipe's data, up to `most` bytes.
   package static func readDocument(_ path: String, most: Int) throws(StoreError) -> Data? {
     var status = stat()
     guard stat(path, &status) == 0, [S_IFIFO, S_IFCHR].contains(status.st_mode & S_IFMT) else {
@@ -73,12 +73,12 @@ package enum FileSystem {
     .damaged(path: path, line: nil, detail: InputLimit.tooLarge(nil, most: most))
   }
 
-  /// What comes in on standard input, at most so many bytes of it.
+  /// Reads standard input, at most `most` bytes.
   package static func readStandardInput(most: Int) throws(StoreError) -> Data {
     try drain(STDIN_FILENO, most: most, called: "standard input")
   }
 
-  /// Everything from where a descriptor stands to its end, at most so many bytes of it.
+  /// Reads from a descriptor's current position to its end, at most `most` bytes.
   static func drain(
     _ descriptor: Int32, most: Int, called name: String
   ) throws(StoreError) -> Data {
@@ -109,8 +109,8 @@ package enum FileSystem {
     }
   }
 
-  /// The names in a directory, in no order; empty if there is no such directory. Throws `cannotRead` where
-  /// not all of them can be read: a list that ends early would pass for the whole.
+  /// Returns the names in a directory, unordered; empty if it does not exist. Throws `cannotRead`
+  /// if some cannot be read: a truncated list would pass for the whole.
   package static func names(in path: String) throws(StoreError) -> [String] {
     guard let directory = opendir(path) else {
       if errno == ENOENT { return [] }
@@ -119,7 +119,7 @@ package enum FileSystem {
     defer { closedir(directory) }
     var names: [String] = []
     while true {
-      // Only errno tells the end of a directory and a failure apart.
+      // Only errno distinguishes the end of a directory from a failure.
       errno = 0
       guard let entry = readdir(directory) else { break }
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
@@ -131,7 +131,7 @@ package enum FileSystem {
     return names
   }
 
-  /// Makes a directory and those above it, for its owner alone (0700), unless they are there.
+  /// Creates a directory and its missing parents, private to the owner (0700).
   package static func makeDirectory(_ path: String) throws(StoreError) {
     var status = stat()
     if stat(path, &status) == 0 {
@@ -147,12 +147,12 @@ package enum FileSystem {
       if errno == EEXIST { return }
       throw .cannotWrite(path: path, step: "mkdir", code: errno)
     }
-    // The umask may have taken bits away that the owner needs.
+    // The umask may have removed bits that the owner needs.
     chmod(path, 0o700)
     if let parent = parent(of: path) { try? AtomicFile.sync(directory: parent) }
   }
 
-  /// What the system says of a path, or of the link that stands there; `nil` if nothing is there.
+  /// Returns the status of a path, or of the link itself at that path; `nil` if nothing is there.
   static func status(of path: String, isOfLink: Bool = false) -> stat? {
     var status = stat()
     return (isOfLink ? lstat(path, &status) : stat(path, &status)) == 0 ? status : nil
@@ -160,10 +160,10 @@ package enum FileSystem {
 
   package static func kind(of path: String) -> FileKind { status(of: path)?.kind ?? .nowhere }
 
-  /// The user that a file or directory belongs to; `nil` if it is not there.
+  /// Returns the user ID that owns a file or directory; `nil` if it does not exist.
   package static func owner(of path: String) -> UInt32? { status(of: path)?.st_uid }
 
-  /// The permission bits of a file or directory; `nil` if it is not there.
+  /// Returns the permission bits of a file or directory; `nil` if it does not exist.
   static func mode(of path: String) -> UInt32? {
     status(of: path).map { UInt32($0.st_mode & 0o7777) }
   }
@@ -176,20 +176,20 @@ package enum FileSystem {
 
   package static func exists(_ path: String) -> Bool { status(of: path, isOfLink: true) != nil }
 
-  /// Whether there is certainly nothing at a path: what cannot be looked at may be there.
+  /// Returns whether a path certainly does not exist: what cannot be inspected may exist.
   package static func isMissing(_ path: String) -> Bool {
     var status = stat()
     return lstat(path, &status) != 0 && errno == ENOENT
   }
 
-  /// Whether a regular file is there, or a link to one.
+  /// Returns whether a regular file, or a link to one, exists.
   package static func isFile(_ path: String) -> Bool { kind(of: path) == .file }
 
   package static func isLink(_ path: String) -> Bool {
     status(of: path, isOfLink: true).map { $0.st_mode & S_IFMT == S_IFLNK } ?? false
   }
 
-  /// Where a symbolic link leads, as it is written; `nil` for anything else.
+  /// Returns the target of a symbolic link as written; `nil` for anything else.
   static func linkTarget(_ path: String) -> String? {
     var target = [CChar](repeating: 0, count: Int(PATH_MAX))
     let length = readlink(path, &target, target.count - 1)
@@ -197,32 +197,32 @@ package enum FileSystem {
     return String(decoding: target[..<length].map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
 
-  /// What the system says of an `errno`.
+  /// Returns the system's message for an `errno`.
   package static func summary(of code: Int32) -> String {
     strerror(code).map { String(cString: $0) } ?? "error \(code)"
   }
 
-  /// The path without its last part; `nil` for `/` and for a bare name.
+  /// Returns the path without its last component; `nil` for `/` and for a bare name.
   package static func parent(of path: String) -> String? {
     guard let slash = path.utf8.lastIndex(of: Self.slash), path.utf8.count > 1 else { return nil }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
-  /// The last part of a path.
+  /// Returns the last component of a path.
   package static func name(of path: String) -> String {
     path.utf8.lastIndex(of: Self.slash).map { String(path[path.utf8.index(after: $0)...]) } ?? path
   }
 
-  /// Whether a path begins at the root. By bytes, as the system reads it: a name may begin with a mark,
-  /// which is one character together with the slash before it.
+  /// Returns whether a path starts at the root. Compares bytes, as the system does: a combining
+  /// mark at the start of a name forms one character with the slash before it.
   package static func isAbsolute(_ path: some StringProtocol) -> Bool {
     path.utf8.first == Self.slash
   }
 
   private static let slash = UInt8(ascii: "/")
 
-  /// The file that is really meant: every symbolic link followed, also one that points to a file
-  /// which is not there yet. The path itself where nothing can be followed.
+  /// Follows every symbolic link, even to a file that does not exist yet. Returns the path itself
+  /// if nothing can be followed.
   package static func resolved(_ path: String, depth: Int = 0) -> String {
     if let real = realpath(path, nil) {
       defer { free(real) }
@@ -235,12 +235,12 @@ package enum FileSystem {
 }
 
 extension FileSystem {
-  /// Takes away the temporary files that a killed Cairn has left in a directory: ours alone, exactly
-  /// named, of files that satisfy `isOurs`. Only for the holder of the lock: no other Cairn writes
-  /// there then.
+  /// Removes temporary files that a killed Cairn left in a directory: only exact names of ours, for
+  /// files that satisfy `isOurs`. Call it only with the lock held, when no other Cairn writes
+  /// there.
   ///
-  /// - Returns: All names that were in the directory; `nil` where they cannot be read. Then nothing is
-  ///   swept, which is no reason to refuse a change.
+  /// - Returns: All names found in the directory; `nil` if they cannot be read. Nothing is swept
+  ///   then, which is no reason to refuse a change.
   @discardableResult
   static func sweep(_ directory: String, where isOurs: (_ file: Substring) -> Bool) -> [String]? {
     guard let names = try? names(in: directory) else { return nil }
@@ -252,7 +252,7 @@ extension FileSystem {
     return names
   }
 
-  /// Takes away what killed processes left of a file that has no lock, such as a document.
+  /// Removes what killed processes left of a file that has no lock, such as a document.
   package static func sweep(beside path: String) {
     let target = resolved(path)
     let (directory, wanted) = (parent(of: target) ?? ".", name(of: target))
@@ -265,17 +265,16 @@ extension FileSystem {
     }
   }
 
-  /// Takes a file away.
   package static func remove(_ path: String) throws(StoreError) {
     guard unlink(path) == 0 || errno == ENOENT else {
       throw .cannotWrite(path: path, step: "unlink", code: errno)
     }
   }
 
-  /// Takes a directory away that was made for nothing; one with something in it stays.
+  /// Removes a directory that turned out not to be needed; one with contents stays.
   static func removeIfEmpty(_ directory: String) { rmdir(directory) }
 
-  /// Takes away everything in a directory, links but not what they lead to.
+  /// Removes everything in a directory, including links but not their targets.
   static func empty(_ directory: String) throws(StoreError) {
     for name in try names(in: directory) {
       let path = directory + "/" + name
@@ -292,7 +291,7 @@ extension FileSystem {
 }
 
 extension stat {
-  /// Of a link itself `other`.
+  /// `other` for a link itself.
   var kind: FileKind {
     switch st_mode & S_IFMT {
     case S_IFREG: .file

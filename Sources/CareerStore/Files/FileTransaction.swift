@@ -6,45 +6,45 @@ import FoundationEssentials
   import Darwin
 #endif
 
-/// Several files that change together, whatever happens. All new bytes are on disk, in temporary
-/// files, before the first file is replaced: a full or failing disk is met while nothing has changed
-/// yet. Then a record of the whole is kept in the lock file, so that after a crash between two files
-/// the next start finishes the change (`TransactionRecovery`). Should replacing fail half-way, what was
-/// replaced is put back.
+/// Several files that change together or not at all. All new bytes are on disk, in temporary files,
+/// before the first file is replaced, so a full or failing disk shows up before anything changes. A
+/// record of the whole then goes into the lock file; after a crash between two files, the next
+/// start finishes the change (`TransactionRecovery`). If replacing fails half-way, the files
+/// already replaced are restored.
 struct FileTransaction {
   private struct Step {
-    /// The path as it was asked for.
+    /// The path as requested.
     var path: String
-    /// The same with every link followed.
+    /// The same path with every link followed.
     var target: String
-    /// `nil` for a file that shall be gone.
+    /// `nil` for a file to be removed.
     var temporary: String?
-    /// The temporary file while the disk has not heard of it.
+    /// The temporary file until it has been synced.
     var unsynced: AtomicFile.Unsynced?
     var after: Data?
-    /// What the file held when the transaction began; `nil` if there was none.
+    /// The file's bytes when the transaction began; `nil` if there was no file.
     var before: Data?
-    /// Whether everything before it must have reached the disk.
+    /// Whether everything before this step must be on disk first.
     var isBehindBarrier = false
   }
 
-  /// So many temporary files wait for the disk together; a process may not have many more open.
+  /// How many temporary files may wait for a sync at once; a process cannot have many more open.
   private static let mostUnsynced = 64
 
   private let lock: HeldLock
-  /// Names in the record are relative to it.
+  /// The directory that names in the record are relative to.
   private let directory: String
   private var steps: [Step] = []
   private var hasBarrier = false
 
-  /// - Parameter directory: The data directory, to which the lock belongs.
+  /// - Parameter directory: The data directory, which the lock belongs to.
   init(in directory: String, under lock: HeldLock) {
     self.directory = directory
     self.lock = lock
   }
 
-  /// Writes the new bytes of a file beside it. The files are replaced in the order of these calls;
-  /// a file may come twice.
+  /// Writes a file's new bytes beside it. The files are replaced in the order of these calls; a
+  /// file may be staged twice.
   mutating func stage(_ bytes: Data, for path: String) throws(StoreError) {
     do throws(StoreError) {
       let target = FileSystem.resolved(path)
@@ -61,7 +61,7 @@ struct FileTransaction {
     }
   }
 
-  /// Has a file taken away with the others. A link goes, not what it leads to.
+  /// Stages the removal of a file. Removes a link itself, not its target.
   mutating func stageRemoval(of path: String) throws(StoreError) {
     do throws(StoreError) {
       add(Step(path: path, target: path, before: try FileSystem.read(path)))
@@ -71,13 +71,13 @@ struct FileTransaction {
     }
   }
 
-  /// What is staged from here on must not reach the disk before what was staged so far: an entry that
-  /// moves is in its new month before it leaves the old one.
+  /// Keeps what is staged from here on from reaching the disk before what was staged so far: an
+  /// entry that moves is in its new month before it leaves the old one.
   mutating func barrier() {
     hasBarrier = !steps.isEmpty
   }
 
-  /// Whether new bytes are staged for a file.
+  /// Returns whether new bytes are staged for a file.
   func isStaged(_ path: String) -> Bool {
     steps.contains { $0.path == path }
   }
@@ -89,7 +89,7 @@ struct FileTransaction {
     steps.append(step)
   }
 
-  /// Forgets everything that was staged.
+  /// Discards everything staged.
   mutating func discard() {
     for step in steps {
       step.unsynced?.close()
@@ -101,16 +101,16 @@ struct FileTransaction {
   private mutating func syncTemporaries() throws(StoreError) {
     for index in steps.indices {
       guard let unsynced = steps[index].unsynced else { continue }
-      // Closed also when it throws.
+      // `sync` closes the file even when it throws.
       steps[index].unsynced = nil
       try unsynced.sync()
     }
   }
 
-  /// Replaces the files. When it returns they hold the new bytes, and a directory that could not be
-  /// synced is a problem to be told.
+  /// Replaces the files. On return they hold the new bytes; a directory that could not be synced is
+  /// reported as a problem.
   ///
-  /// - Throws: Any error but `halfSaved` with all files as they were before.
+  /// - Throws: Any error; unless it is `halfSaved`, all files are as they were before.
   mutating func commit() throws(StoreError) -> [FileProblem] {
     guard !steps.isEmpty else { return [] }
     do throws(StoreError) {
@@ -134,7 +134,7 @@ struct FileTransaction {
     }
     problems += Self.sync(steps.map(\.target))
     steps = []
-    // What may not have reached the disk is looked at once more by the next start.
+    // The next start checks anything that may not have reached the disk.
     if problems.isEmpty { lock.clear() }
     return problems
   }
@@ -154,7 +154,7 @@ struct FileTransaction {
       })
   }
 
-  /// Makes renames in the directories of these files outlive a power cut.
+  /// Makes renames in the directories of these files survive a power cut.
   static func sync(_ targets: [String]) -> [FileProblem] {
     var problems: [FileProblem] = []
     for directory in Set(targets.map { FileSystem.parent(of: $0) ?? "." }).sorted() {
@@ -169,8 +169,8 @@ struct FileTransaction {
     return problems
   }
 
-  /// Puts back what was replaced. What cannot be put back leaves the record: the next start finishes
-  /// the change.
+  /// Restores the files already replaced. If one cannot be restored, the record stays, and the next
+  /// start finishes the change.
   private mutating func takeBack(
     _ done: ArraySlice<Step>, after code: Int32, at failed: Step
   ) throws(StoreError) {
@@ -182,8 +182,8 @@ struct FileTransaction {
     lock.clear()
   }
 
-  /// The best that can be done on a disk that has just failed; the record says what belongs in the
-  /// file, whatever becomes of this.
+  /// Restores one file as well as a disk that has just failed allows. The record says what belongs
+  /// in the file, whatever happens here.
   private static func putBack(_ step: Step) -> Bool {
     do throws(StoreError) {
       guard let before = step.before else {

@@ -7,16 +7,16 @@ import FoundationEssentials
   import Darwin
 #endif
 
-/// The lock file while this process holds it. It also keeps the record of the save that is going on:
-/// its name is on disk already, so that the record costs one sync and no directory's.
+/// The lock file while this process holds it. It also holds the record of the current save: its
+/// name is on disk already, so the record costs one sync and no directory sync.
 package struct HeldLock: Sendable {
   let path: String
   let descriptor: Int32
 
-  /// The record of a save that was cut short; `nil` if there is none. What is left of a record whose
-  /// writing was cut short is cleared: that save had not begun.
+  /// Returns the record of an interrupted save; `nil` if there is none. Clears a record that was
+  /// itself written only in part: that save had not begun.
   ///
-  /// - Throws: `notALock` where somebody else keeps something in the file.
+  /// - Throws: `notALock` if the file holds something that is not Cairn's.
   func record() throws(StoreError) -> TransactionRecord? {
     let bytes = try read()
     guard !bytes.isEmpty else { return nil }
@@ -28,8 +28,8 @@ package struct HeldLock: Sendable {
     return record
   }
 
-  /// Writes a record, of which the disk may hear later. Whole or not, it is withdrawn or synced by the
-  /// caller.
+  /// Writes a record without syncing it. The caller then syncs or withdraws it, even when this
+  /// throws.
   func write(_ record: TransactionRecord) throws(StoreError) {
     let bytes = try record.encoded()
     guard lseek(descriptor, 0, SEEK_SET) == 0 else {
@@ -47,16 +47,17 @@ package struct HeldLock: Sendable {
     try AtomicFile.sync(descriptor, path: path)
   }
 
-  /// Takes back a record whose save will not be made: it must not come back after a power cut.
+  /// Withdraws a record whose save will not happen: it must not reappear after a power cut.
   func withdraw() {
     clear()
     fsync(descriptor)
   }
 
-  /// Forgets the record. Should that not last, the next start finds every file as it shall be.
+  /// Clears the record. If that does not reach the disk, the next start finds every file as
+  /// recorded.
   func clear() {
     if ftruncate(descriptor, 0) != 0 {
-      // Any other beginning is no record.
+      // Bytes with any other beginning are not a record.
       _ = [UInt8](repeating: 0, count: 8).withUnsafeBytes {
         pwrite(descriptor, $0.baseAddress, 8, 0)
       }

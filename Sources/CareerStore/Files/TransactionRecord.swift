@@ -1,36 +1,36 @@
 import CareerJSON
 import FoundationEssentials
 
-/// What a save is about to do, kept until it is done, so that a crash at any moment is mended by the
-/// next start of any command: which files change, what each held, and all of the new bytes.
+/// What a save is about to do, kept until it is done: which files change, what each held, and all
+/// new bytes. With it, the next start of any command repairs a crash at any moment.
 ///
-/// The record holds the new bytes themselves and not the names of temporary files: a Cairn of before
-/// the record sweeps those away. It is encoded as
+/// The record holds the new bytes rather than the names of temporary files, because versions of
+/// Cairn older than the record sweep those away. Its encoding:
 ///
-///     cairn transaction 1 HASH LENGTH\n    of everything behind this line
+///     cairn transaction 1 HASH LENGTH\n    HASH covers everything after this line
 ///     JSON of `Description`, LENGTH bytes
 ///     the new bytes of each file, one after the other
 ///
-/// The hash tells a record that is whole from one that a power cut left in part; no file has been
-/// touched yet in that case.
+/// The hash tells a complete record from one that a power cut truncated; in that case no file has
+/// been touched yet.
 struct TransactionRecord: Sendable {
   struct Step: Sendable {
-    /// Below the data directory, or absolute.
+    /// Relative to the data directory, or absolute.
     var name: String
-    /// Of what the file held; `nil` if there was none.
+    /// The hash of the old contents; `nil` if there was no file.
     var before: ContentHash?
-    /// What it shall hold; `nil` if it shall be gone.
+    /// The new contents; `nil` if the file is to be removed.
     var after: Data?
   }
 
-  /// In the order in which the files are replaced. A file may come twice.
+  /// In the order in which the files are replaced. A file may appear twice.
   var steps: [Step]
 
   private struct Description: Codable {
     struct File: Codable {
       var name: String
       var before: String?
-      /// How many bytes; `nil` if it shall be gone.
+      /// The length in bytes; `nil` if the file is to be removed.
       var after: Int?
     }
     var files: [File]
@@ -42,7 +42,7 @@ struct TransactionRecord: Sendable {
     self.steps = steps
   }
 
-  /// `nil` for bytes that are no record, or not all of one.
+  /// Returns `nil` for bytes that are not a complete record.
   init?(_ bytes: Data) {
     guard let end = bytes.firstIndex(of: UInt8(ascii: "\n")),
       let heading = String(validating: bytes[..<end], as: UTF8.self),
@@ -76,7 +76,7 @@ struct TransactionRecord: Sendable {
     return Data("\(Self.magic)\(ContentHash(rest).text) \(length)\n".utf8) + rest
   }
 
-  /// Whether bytes in a lock are ours: a record, its beginning, or what a power cut makes of it.
+  /// Returns whether the bytes in a lock are ours: a record, part of one, or a power cut's remains.
   static func isOurs(_ bytes: Data) -> Bool {
     let magic = Data(magic.utf8)
     let beginning = bytes.prefix(magic.count)

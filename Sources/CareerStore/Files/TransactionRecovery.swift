@@ -1,22 +1,22 @@
 import FoundationEssentials
 
-/// Finishes a save that was cut short, from its record.
+/// Finishes an interrupted save from its record.
 ///
-/// A record is only kept once all new bytes are there, so it is always rolled forward. A file that is
-/// neither as it was nor as it shall be was written meanwhile, by hand or by a Cairn that knows no
-/// records. Then nothing more is done: entries arrive in a month before they leave another, so the
-/// files as they are hold every entry, while going on could take one out of a month whose arrival
-/// was written over.
+/// A record is written only once all new bytes are complete, so recovery always rolls forward. A
+/// file that matches neither its old nor its new contents was written since, by hand or by a Cairn
+/// that predates records. Recovery then stops. Entries are added to one month before they leave
+/// another, so the files as they are hold every entry. Going on could remove an entry whose new
+/// month was overwritten.
 enum TransactionRecovery {
-  /// A file of the record, with all that it may hold.
+  /// A file of the record, with every content it may have.
   private struct Target {
     var path: String
     var before: ContentHash?
-    /// More than one where it is replaced more than once; the last one counts.
+    /// More than one if the file is replaced more than once; the last one counts.
     var afters: [Data?]
   }
 
-  /// - Returns: What the user should know; empty where nothing was cut short.
+  /// - Returns: Problems to report to the user; empty if no save was interrupted.
   static func run(in directory: String, under lock: HeldLock) throws(StoreError) -> [FileProblem] {
     guard let record = try lock.record() else { return [] }
     var open: [Target] = []
@@ -48,7 +48,7 @@ enum TransactionRecovery {
     return (open.isEmpty ? [] : [.finishedSave(path: directory)]) + unsynced
   }
 
-  /// In the order of the steps, each file once.
+  /// Returns the files in the order of the steps, each once.
   private static func targets(of record: TransactionRecord, in directory: String) -> [Target] {
     var targets: [Target] = []
     for step in record.steps {

@@ -1,10 +1,10 @@
-/// What /etc/passwd says of a user. Read by ourselves: the C library would load parts of itself at
-/// run time for it, which a program that is one file cannot count on.
+/// A user's entry in /etc/passwd. Parsed here because the C library would load parts of itself at
+/// run time, which a single-file executable cannot rely on.
 package struct UserRecord: Hashable, Sendable {
   package let name: String
   package let home: String
 
-  /// `nil` for a user that is not in the file, such as one from a directory service.
+  /// `nil` for a user who is not in the file, such as one from a directory service.
   package init?(_ user: UInt32) {
     guard let bytes = try? FileSystem.read("/etc/passwd") else { return nil }
     for line in bytes.split(separator: UInt8(ascii: "\n")) {

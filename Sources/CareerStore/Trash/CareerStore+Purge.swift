@@ -1,7 +1,6 @@
 extension CareerStore {
-  /// Takes things of the trash away for good, or everything where `nil` is given, with what history,
-  /// drafts and the cache hold of them. Nothing is changed in a trial, or where something that is named
-  /// is in the record.
+  /// Permanently removes items of the trash, or everything for `nil`, with what history, drafts and
+  /// the cache hold of them. Changes nothing in a trial, or if a named item is in the record.
   package func purge(_ items: [TrashItem]?, _ isTrial: Bool) throws(StoreError) -> PurgeReport {
     var report = PurgeReport()
     if FileSystem.exists(directory.path) {
@@ -21,7 +20,7 @@ extension CareerStore {
         if let bytes {
           try transaction.stage(bytes, for: path)
         } else {
-          // Of a link the text goes too, which is in what it leads to.
+          // For a link, remove its target, which holds the text.
           try transaction.stageRemoval(of: FileSystem.resolved(path))
         }
       }
@@ -29,7 +28,7 @@ extension CareerStore {
       do throws(StoreError) {
         try FileSystem.empty(DataDirectory.cache(in: runtime))
       } catch {
-        // The rest is purged, which no failure here may deny.
+        // The rest is purged, and a failure here must not deny that.
         report.cacheError = error
       }
       return report

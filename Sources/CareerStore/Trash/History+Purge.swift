@@ -1,7 +1,7 @@
 import CareerModel
 
 extension Change.Edit {
-  /// The entry or goal that it changes, before and after; empty for the profile and proposals.
+  /// The changed entry or goal, before and after; empty for the profile and proposals.
   fileprivate var purgeable: [Thing] {
     if case .proposal = self { return [] }
     return [things.before, things.after].compactMap(\.self)
@@ -9,17 +9,17 @@ extension Change.Edit {
 }
 
 extension History {
-  /// Every entry and goal that a change in it is about, as it was before and after.
+  /// Returns every entry and goal in the history's changes, before and after each change.
   func things() -> [Thing] {
     records().flatMap { $0?.change.edits.flatMap(\.purgeable) ?? [] }
   }
 
-  /// Takes out of every change what it did to some things; a change that did nothing else is dropped,
-  /// and so is one that cannot be read and names one of them. What it was made for goes with them, for it
-  /// may name them. Returns how many changes that were.
+  /// Removes the edits of these ids from every change. Drops a change with no other edits, and an
+  /// unreadable one that names an id. The reason for a change goes too, because it may name them.
+  /// Returns how many changes were affected.
   ///
-  /// What is left can still be taken back, in its order: each edit of a change is checked against its
-  /// own thing alone, so those of other things do not miss the ones that are gone.
+  /// The rest can still be undone in order: each edit is checked only against its own item, so the
+  /// others do not depend on the removed ones.
   mutating func forget(_ ids: Set<EntryID>) throws(StoreError) -> Int {
     var forgotten = 0
     for (index, record) in records().enumerated().reversed() {

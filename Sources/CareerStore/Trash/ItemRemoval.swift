@@ -2,9 +2,9 @@ import CareerJSON
 import CareerModel
 import FoundationEssentials
 
-/// Takes single things out of a file that need not be sound JSON, and leaves all other bytes as they are.
+/// Removes single items from a file that may be invalid JSON, keeping all other bytes.
 enum ItemRemoval {
-  /// The bytes with `null` in the place of every sound object that has one of the ids.
+  /// Returns the bytes with `null` in place of every valid object that has one of the ids.
   static func removing(_ ids: Set<EntryID>, from bytes: Data) -> Data {
     guard ids.contains(where: { bytes.offset(of: $0.rawValue) != nil }) else { return bytes }
     var kept = Data()

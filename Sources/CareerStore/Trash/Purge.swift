@@ -1,29 +1,29 @@
 package import CareerModel
 import FoundationEssentials
 
-/// What a purge took away, or would take away.
+/// What a purge removed, or would remove.
 package struct PurgeReport: Hashable, Sendable {
-  /// What is gone for good, as it was last; files of the trash among it.
+  /// The items removed for good, in their last version, including files of the trash.
   package var purged: [TrashItem] = []
-  /// What was named and is still in the journal or the plan: it must be deleted first.
+  /// Named items that are still in the journal or the plan and must be deleted first.
   package var inRecord: [TrashItem] = []
-  /// How many changes of the history were dropped, or lost a part.
+  /// How many changes of the history were dropped or lost a part.
   package var changes = 0
-  /// The drafts that held words of what was purged.
+  /// The drafts that contained words of purged items.
   package var drafts: [Draft] = []
-  /// Damaged files in the trash that held some of it in a way that could not be cut out: gone as a whole.
+  /// Damaged trash files removed as a whole because purged text could not be cut out of them.
   package var files: [TrashItem] = []
-  /// Files, relative to the data directory, where the same words still stand in something else.
+  /// Files, relative to the data directory, where the same words remain as part of something else.
   package var stillIn: [String] = []
-  /// Why the cache could not be emptied; `nil` where it was.
+  /// Why the cache could not be emptied; `nil` if it was.
   package var cacheError: StoreError?
-  /// What else is to be said, such as a disk that could not be synced.
+  /// Other problems to report, such as a disk that could not be synced.
   package var problems: [FileProblem] = []
 }
 
-/// Works out what a purge changes: the new bytes of every file, and what to say of it.
+/// Works out what a purge changes: the new bytes of every file, and the report.
 struct Purge {
-  /// The new bytes of each file that changes, by its path; `nil` for one that goes.
+  /// The new bytes of each changed file, by path; `nil` for a file to be removed.
   private(set) var files: [String: Data?] = [:]
   private(set) var report = PurgeReport()
 
@@ -32,7 +32,7 @@ struct Purge {
   private var words = ItemTexts()
   private var directory: DataDirectory { store.directory }
 
-  /// - Parameter chosen: What to purge; `nil` for everything that is not in the record.
+  /// - Parameter chosen: The items to purge; `nil` for everything that is not in the record.
   init(_ chosen: [TrashItem]?, from store: CareerFiles) throws(StoreError) {
     self.store = store
     let reader = TrashReader(directory: store.directory)
@@ -57,7 +57,7 @@ struct Purge {
     report.stillIn = try restingPlaces()
   }
 
-  /// What is in the journal or the plan, also in a part of them that cannot be read.
+  /// Returns the ids in the journal or the plan, even in parts that cannot be read.
   private func presentIDs() throws(StoreError) -> Set<EntryID> {
     var present: Set<EntryID> = []
     for month in try store.months() {
@@ -73,7 +73,7 @@ struct Purge {
     return present
   }
 
-  /// Those of the ids that stand somewhere in a file.
+  /// Returns the ids that occur anywhere in a file.
   private func named(in path: String) throws(StoreError) -> Set<EntryID> {
     guard let bytes = try FileSystem.read(path) else { return [] }
     return ids.filter { bytes.offset(of: $0.rawValue) != nil }
@@ -81,7 +81,7 @@ struct Purge {
 
   // MARK: - Files
 
-  /// `items` is `nil` where all of the trash goes.
+  /// `items` is `nil` to purge the whole trash.
   private mutating func purgeTrash(
     _ path: String, items: [TrashItem]?, all: [TrashItem]
   ) throws(StoreError) {
@@ -143,7 +143,7 @@ struct Purge {
     }
   }
 
-  /// Where the words still stand when all that is done.
+  /// Returns the files that still contain the words after the purge.
   private func restingPlaces() throws(StoreError) -> [String] {
     var found: [String] = []
     for folder in ["", "journal/", "frameworks/", "templates/", "trash/"] {

@@ -1,15 +1,15 @@
 import CareerModel
 import FoundationEssentials
 
-/// A file `…-removed.json` in the trash: the entries and goals that a change took away. Items that this
-/// version cannot read and keys that it does not know stay in it.
+/// A file `…-removed.json` in the trash: the entries and goals that a change removed. Items that
+/// this version cannot read and unknown keys stay in it.
 struct RemovedFile {
   private var document: [String: JSONValue]
 
   private static let format = "cairn.trash"
   private static let lists = [Entry.listKey, Goal.listKey]
 
-  /// What a change takes away; the list of entries is there also where none is in it.
+  /// Creates a file of removed things; the list of entries is there even if it is empty.
   init(_ things: [Thing], removed: Instant) throws(StoreError) {
     var (entries, goals) = ([JSONValue](), [JSONValue]())
     for thing in things {
@@ -26,7 +26,7 @@ struct RemovedFile {
     if !goals.isEmpty { document[Goal.listKey] = .array(goals) }
   }
 
-  /// `nil` for a file of another name or with something else in it.
+  /// Returns `nil` for a file with another name or other contents.
   init?(_ bytes: Data, at path: String) {
     guard TrashName(FileSystem.name(of: path)).rest == TrashName.removed,
       let document = try? JSONDecoder().decode([String: JSONValue].self, from: bytes),
@@ -35,7 +35,7 @@ struct RemovedFile {
     self.document = document
   }
 
-  /// When the change was made; `nil` where the file does not say.
+  /// When the change was made; `nil` if the file does not say.
   var removed: Instant? {
     guard case .string(let text)? = document["removed"] else { return nil }
     return Instant(text)
@@ -47,15 +47,15 @@ struct RemovedFile {
       + elements(Goal.listKey).compactMap { Self.read(Goal.self, $0).map(TrashItem.Thing.goal) }
   }
 
-  /// The ids of all that is in it.
+  /// The ids of everything in the file.
   var ids: [EntryID] { Self.lists.flatMap(elements).compactMap(Self.id) }
 
   var isEmpty: Bool { Self.lists.allSatisfy { elements($0).isEmpty } }
 
-  /// Whether something is in it that this version cannot read.
+  /// Whether the file contains something that this version cannot read.
   var holdsUnknown: Bool { things.count < Self.lists.flatMap(elements).count }
 
-  /// Takes all copies of some things out.
+  /// Removes all copies of the things with these ids.
   mutating func remove(_ ids: Set<EntryID>) {
     for list in Self.lists where document[list] != nil {
       let left = elements(list).filter { Self.id(of: $0).map { !ids.contains($0) } ?? true }
@@ -63,7 +63,7 @@ struct RemovedFile {
     }
   }
 
-  /// The whole file as it shall be.
+  /// Returns the new contents of the file.
   func encoded() throws(StoreError) -> Data {
     try StoreJSON.encode(document) + Data("\n".utf8)
   }

@@ -1,20 +1,20 @@
 package import CareerModel
 
-/// Something in the trash: an entry or a goal that a change removed, or a file that was set aside.
+/// An item of the trash: an entry or goal that a change removed, or a file that was set aside.
 package struct TrashItem: Hashable, Sendable {
   package var thing: Thing
-  /// When it came into the trash; `nil` for a file whose name does not say.
+  /// When it was put into the trash; `nil` for a file whose name does not say.
   package var removed: Instant?
-  /// The file in the trash that holds it.
+  /// The trash file that holds it.
   package var path: String
 
   package enum Thing: Hashable, Sendable {
     case entry(Entry)
     case goal(Goal)
-    /// A file as it was, to the byte; `name` without the time that the trash puts before it.
+    /// A file as it was, byte for byte; `name` omits the time that the trash prepends.
     case file(name: String, bytes: Int)
 
-    /// What of the record it is; `nil` for a file.
+    /// The entry or goal; `nil` for a file.
     package var record: CareerModel.Thing? {
       switch self {
       case .entry(let entry): .entry(entry)
@@ -33,30 +33,31 @@ package struct TrashItem: Hashable, Sendable {
   /// The id of an entry or a goal; `nil` for a file.
   package var entryID: EntryID? { thing.record?.id }
 
-  /// What it is named by: the id of an entry or a goal, the name in the trash of a file.
+  /// The id of an entry or goal; for a file, its name in the trash.
   package var id: String { entryID?.rawValue ?? FileSystem.name(of: path) }
 
-  /// Whether it is older than another copy of the same thing. What has no time is oldest.
+  /// Returns whether it is older than another copy of the same item. Items without a time are
+  /// oldest.
   func isOlder(than other: TrashItem) -> Bool {
     (removed?.milliseconds ?? .min, path) < (other.removed?.milliseconds ?? .min, other.path)
   }
 }
 
-/// The name of a file in the trash: the time, a number where two came at the same moment, and what it is.
+/// The name of a file in the trash: the time, a number if two share a time, and a description.
 struct TrashName {
   /// `nil` for a file that Cairn did not put there.
   let removed: Instant?
-  /// `removed.json`, `damaged-2026-11.json`, or the whole name where it does not begin with a time.
+  /// `removed.json`, `damaged-2026-11.json`, or the whole name if it does not begin with a time.
   let rest: String
 
-  /// What a file is called that keeps what was deleted.
+  /// The name of a file that keeps deleted entries and goals.
   static let removed = "removed.json"
-  /// How the names of whole files begin: damaged ones, and copies that other programs made.
+  /// The name prefixes of whole files: damaged ones, and copies that other programs made.
   private static let wholeFiles = ["damaged-", "copy-", "merged-"]
 
   init(_ name: String) {
     let bytes = Array(name.utf8)
-    // 2026-11-21T18-13-05.123Z, with hyphens for the colons that some file systems refuse.
+    // 2026-11-21T18-13-05.123Z, with hyphens for the colons that some file systems reject.
     let length = 24
     guard bytes.count > length + 1, bytes[length] == UInt8(ascii: "-"),
       let time = Self.instant(bytes[..<length])

@@ -1,11 +1,11 @@
 import CareerModel
 import FoundationEssentials
 
-/// Reads what is in the trash.
 struct TrashReader {
   let directory: DataDirectory
 
-  /// Everything, newest first. A thing that came there several times is listed once, as it was last.
+  /// Returns all items, newest first. An item that is there several times appears once, as it was
+  /// last.
   func items() throws(StoreError) -> [TrashItem] {
     var newest: [String: TrashItem] = [:]
     for item in try allItems() {
@@ -15,14 +15,14 @@ struct TrashReader {
     return newest.values.sorted { $1.isOlder(than: $0) || (!$0.isOlder(than: $1) && $0.id < $1.id) }
   }
 
-  /// Every copy of everything, in no order.
+  /// Returns every copy of every item, unordered.
   func allItems() throws(StoreError) -> [TrashItem] {
     var items: [TrashItem] = []
     for path in try paths() { items += try self.items(in: path) }
     return items
   }
 
-  /// The files in the trash, in the order of their names. What is no file is passed over.
+  /// Returns the files in the trash, ordered by name. Skips anything that is not a file.
   func paths() throws(StoreError) -> [String] {
     try FileSystem.names(in: directory.trash).sorted()
       .map { "\(directory.trash)/\($0)" }.filter(FileSystem.isFile)

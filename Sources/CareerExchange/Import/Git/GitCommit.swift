@@ -1,18 +1,18 @@
 import CareerModel
 
-/// One commit as `git log` tells it.
+/// A commit as `git log` reports it.
 package struct GitCommit: Hashable, Sendable {
   package var hash: String
-  /// The first is the branch that a merge goes into, the second the one that comes in.
+  /// The first is the branch that a merge goes into, the second the one merged.
   package var parents: [String]
-  /// As the repository's .mailmap has it.
+  /// The author after applying the repository's .mailmap.
   package var author: GitAuthor
-  /// As the commit itself has it, before .mailmap.
+  /// The email address in the commit itself, before .mailmap.
   package var writtenEmail: String
-  /// By the author's own clock: `2026-11-03T14:05:06+01:00`.
+  /// The author's local time: `2026-11-03T14:05:06+01:00`.
   package var time: String
   package var subject: String
-  /// Whom it names as co-authors, as `Co-authored-by` lines at its end do.
+  /// The co-authors, from `Co-authored-by` trailers.
   package var coAuthors: [GitAuthor]
 
   package init(
@@ -40,7 +40,7 @@ package struct GitAuthor: Hashable, Sendable {
     self.email = email
   }
 
-  /// `Robin Example <robin@example.org>`; `nil` for a text without an address.
+  /// Parses `Robin Example <robin@example.org>`; `nil` for a text without an address.
   init?(_ text: some StringProtocol) {
     guard let open = text.lastIndex(of: "<"), let close = text[open...].firstIndex(of: ">") else {
       return nil
@@ -53,15 +53,15 @@ package struct GitAuthor: Hashable, Sendable {
   package var words: String { "\(name) <\(email)>" }
 }
 
-/// Whose commits are meant.
+/// The author whose commits to gather.
 package enum AuthorChoice: Hashable, Sendable {
-  /// This address and no other, in small letters or capitals.
+  /// Exactly this address, ignoring case.
   case email(String)
-  /// A name that has these words in it, one behind the other, in small letters or capitals. Whole words:
-  /// `Ann` is not Joanna, whose work it would be.
+  /// A name that contains these words in sequence, ignoring case. Only whole words match: `Ann`
+  /// must not find the work of Joanna.
   case name([String])
 
-  /// What is typed: with an @ in it an address, which may stand in <>, else a name.
+  /// Parses a typed choice: an address if it contains an @, with or without <>, else a name.
   package init(_ text: String) {
     let text = text.trimmed
     guard text.contains("@") else {
@@ -73,7 +73,7 @@ package enum AuthorChoice: Hashable, Sendable {
     self = .email(String(email.prefix { $0 != ">" }).lowercased())
   }
 
-  /// An address counts as it is written in the commit and as .mailmap has it.
+  /// Whether a commit is the author's. Its address counts both as written and after .mailmap.
   package func means(_ commit: GitCommit) -> Bool {
     if case .email(let email) = self, commit.writtenEmail.lowercased() == email { return true }
     return means(commit.author)

@@ -1,20 +1,20 @@
 package import CareerModel
 
-/// Commits gathered into proposals, one for each project and week, beside those that were made before.
+/// Proposals made from commits, one per project and week, alongside the earlier ones.
 ///
-/// A commit is offered once. It is known by its name, which clones and forks share, and by its author's
-/// time and words, which stay when it is rebased or picked onto another branch. What has come to a week
-/// whose proposal is still open goes into that one; where it was answered, into a new one.
+/// A commit is proposed once. It is recognized by its hash, which clones and forks share, and by
+/// its author time and subject, which survive a rebase or cherry-pick. Later commits of a week
+/// extend its proposal while that is open; once it is answered, they make a new one.
 package struct GitGathering: Hashable, Sendable {
-  /// What is new.
+  /// The new proposals.
   package private(set) var new: [Proposal] = []
-  /// Open proposals that have grown, as they were and as they are.
+  /// Open proposals that have grown, before and after.
   package private(set) var grown: [Grown] = []
-  /// How many commits were offered before, by repository.
+  /// The number of commits that were proposed before, by repository path.
   package private(set) var known: [String: Int] = [:]
-  /// How many of the same commits were in a repository that was read before in this run.
+  /// The number of commits already read from another repository in this run, by path.
   package private(set) var repeated: [String: Int] = [:]
-  /// How many commits are new, by repository.
+  /// The number of new commits, by repository path.
   package private(set) var fresh: [String: Int] = [:]
 
   package struct Grown: Hashable, Sendable {
@@ -22,17 +22,17 @@ package struct GitGathering: Hashable, Sendable {
     package var after: Proposal
   }
 
-  /// What was read of one repository.
+  /// The commits and other data read from one repository.
   package struct Source: Hashable, Sendable {
-    /// Where it was read, which tells two clones apart.
+    /// The path of the repository, which tells two clones apart.
     package var path: String
-    /// The first commit, by which it is known again.
+    /// The first commit, which identifies the repository.
     package var repository: String
     package var project: String
     package var commits: [GitCommit]
     /// The titles of pull requests, by the commit at their tip.
     package var requests: [String: String]
-    /// Who made a commit too, by its name.
+    /// The other authors of each commit, by its hash.
     package var others: [String: [String]]
 
     package init(
@@ -60,7 +60,7 @@ package struct GitGathering: Hashable, Sendable {
     var people: [String] = []
   }
 
-  /// - Parameter evidence: What every proposal would be evidence for.
+  /// - Parameter evidence: The evidence for every proposal.
   package init(
     _ sources: [Source], beside former: Proposals, evidence: [Evidence], now: Instant
   ) {
@@ -70,7 +70,7 @@ package struct GitGathering: Hashable, Sendable {
     var (names, work) = (Set<String>(), Set<String>())
     var (weeks, order) = ([Week: Gathered](), [Week]())
     for source in sources {
-      // Git tells the newest first; what was rebased is known by what came first.
+      // Git lists the newest first, but of a rebased commit the oldest version counts.
       for raw in source.commits.reversed() {
         guard
           let commit = ProposedCommit(hash: raw.hash, time: raw.time, subject: raw.subject)
@@ -118,7 +118,7 @@ package struct GitGathering: Hashable, Sendable {
     grown.sort { Proposal.precedes($0.after, $1.after) }
   }
 
-  /// The change that offers it; one that changes nothing where all is known.
+  /// The change that adds the proposals; empty if all commits are known.
   package var change: Change { .propose(new, grown: grown.map { ($0.before, $0.after) }) }
 
   private static func grown(
@@ -132,8 +132,8 @@ package struct GitGathering: Hashable, Sendable {
     return after
   }
 
-  /// The title of a pull request where there is one, for somebody has thought about that; else the
-  /// subject that tells most.
+  /// Returns the title of a pull request if there is one, because its author gave it some thought;
+  /// else the most telling subject.
   private static func title(_ gathered: Gathered, or former: String?) -> String {
     let subjects = gathered.commits.map(\.subject)
     let requests = gathered.requests.filter { !CommitSubject.isNoise($0) }

@@ -1,33 +1,33 @@
 package import CareerModel
 
-/// The commits of one repository, folded into what is needed of them: those that are somebody's own whole,
-/// of all others only how many there are and whose.
+/// The commits of one repository, reduced to what is needed: the user's own in full, of all others
+/// only their number and authors.
 package struct GitHistory: Hashable, Sendable {
-  /// Whose commits are looked for; several are one person under several names.
+  /// The authors to look for; several are one person under several names.
   private let choices: [AuthorChoice]
   private let days: DayRange
   private let today: CalendarDay
 
-  /// How many commits there are in all.
+  /// The number of all commits.
   package private(set) var count = 0
-  /// Those of the chosen authors, on the days that were asked for, without merges.
+  /// The commits of the chosen authors within the days, without merges.
   package private(set) var own: [GitCommit] = []
-  /// How many merges the chosen authors made.
+  /// The number of merges by the chosen authors.
   package private(set) var merges = 0
-  /// How many commits of theirs revert one, or were reverted later.
+  /// The number of their commits that are reverts or were reverted later.
   package private(set) var reverted = 0
-  /// How many commits of theirs lie before or after the days that were asked for.
+  /// The number of their commits outside the days.
   package private(set) var outside = 0
-  /// How many of theirs have a day that is still ahead, or that no calendar here knows: a clock was wrong,
-  /// or is ahead of ours. They are taken when their day has come.
+  /// The number of their commits with a day in the future or an invalid one, because a clock was
+  /// wrong or ahead of ours. They are taken once that day has come.
   package private(set) var ahead = 0
-  /// How many commits that are no merges each author has; none is left out.
+  /// The number of commits of each author, without merges.
   package private(set) var authors: [GitAuthor: Int] = [:]
-  /// Those among them who were chosen.
+  /// The chosen authors among them.
   package private(set) var chosen: Set<GitAuthor> = []
-  /// Merges of pull requests, by the commit at the tip of what came in.
+  /// Merges of pull requests, by the commit at the tip of the merged branch.
   package private(set) var requests: [String: String] = [:]
-  /// How many commits of others name the chosen authors as co-authors.
+  /// The number of commits by others that name the chosen authors as co-authors.
   private var shared = 0
   private var root: (time: String, hash: String)?
   private var reverts = GitReverts()
@@ -38,22 +38,21 @@ package struct GitHistory: Hashable, Sendable {
     self.today = today
   }
 
-  /// The first commit of all; where histories were joined there are several, and the oldest counts.
-  /// `nil` without a commit.
+  /// The root commit, or the oldest one if joined histories have several; `nil` without a commit.
   package var firstCommit: String? { root?.hash }
 
-  /// How many commits of others there are.
+  /// The number of commits by others.
   package var others: Int {
     authors.reduce(-shared) { $0 + (chosen.contains($1.key) ? 0 : $1.value) }
   }
 
-  /// Those with the most commits, the first of equals by name.
+  /// Returns the authors with the most commits; ties are sorted by name.
   package func leading(_ most: Int) -> [(author: GitAuthor, commits: Int)] {
     authors.sorted { ($1.value, $0.key.words) < ($0.value, $1.key.words) }.prefix(most)
       .map { ($0.key, $0.value) }
   }
 
-  /// Takes in the next commit, the newest first, as `git log` lists them.
+  /// Adds the next commit, newest first as in `git log`.
   package mutating func take(_ commit: GitCommit) {
     count += 1
     if commit.parents.isEmpty { noteRoot(commit) }
@@ -80,7 +79,7 @@ package struct GitHistory: Hashable, Sendable {
     if isUndone { reverted += 1 } else { own.append(commit) }
   }
 
-  /// Who made one of the own commits together with the chosen authors, by the name of the commit.
+  /// The other authors of each own commit, by its hash.
   package var othersByCommit: [String: [String]] {
     let pairs = own.map { ($0.hash, others(of: $0)) }.filter { !$0.1.isEmpty }
     return Dictionary(pairs) { first, _ in first }
@@ -109,23 +108,22 @@ package struct GitHistory: Hashable, Sendable {
   }
 }
 
-/// Merges as the forges write them: the subject names the branch, the title of what was asked stands in
-/// the first line below it.
+/// Merge commits as forges write them: the subject names the branch, and the first line of the body
+/// is the title of the pull request.
 package enum PullRequest {
-  /// `Merge pull request #12 from robin/retry`, `Merge branch 'retry' into 'main'` (GitLab).
+  /// `Merge pull request #12 from robin/retry`; GitLab writes `Merge branch 'retry' into 'main'`.
   static func isMerge(_ subject: String) -> Bool {
     subject.hasPrefix("Merge pull request #") || subject.hasPrefix("Merge branch '")
       || subject.hasPrefix("Pull request #")
   }
 
-  /// The title out of the text below the subject of such a merge; `nil` where it says none, as below a
-  /// merge that was made by hand.
+  /// Returns the title from the body of such a merge; `nil` if there is none, as in a manual merge.
   package static func title(in body: String, of subject: String) -> String? {
     let lines = body.split(whereSeparator: \.isNewline).map { String($0).printable.trimmed }
     guard let first = lines.first(where: { !$0.isEmpty }), !first.hasPrefix("#"),
       !first.hasPrefix("* ")
     else { return nil }
-    // GitLab's merges have a reference, all others of branches are made by hand.
+    // GitLab's merges have a reference; other branch merges are manual.
     if subject.hasPrefix("Merge branch") {
       guard lines.contains(where: { $0.hasPrefix("See merge request ") }),
         !first.hasPrefix("See merge request ")

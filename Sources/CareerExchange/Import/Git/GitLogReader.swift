@@ -1,11 +1,11 @@
 import CareerModel
 
-/// Reads what `git log` writes for machines, piece by piece as it comes: fields that end with a NUL, the
-/// same number for each commit. Git says everything in UTF-8 itself; bytes that are none are replaced, for
-/// what an old program wrote into a commit must not keep all others out.
+/// Reads the machine-readable output of `git log` in chunks: NUL-terminated fields, a fixed number
+/// for each commit. Git outputs UTF-8; invalid bytes, which an old program may have written, are
+/// replaced so that one commit does not block all others.
 package struct GitLogReader {
-  /// What git is asked to write, for `--format`; see https://git-scm.com/docs/pretty-formats. With `-z`
-  /// each commit ends with a NUL like its fields.
+  /// The fields for `--format`; see https://git-scm.com/docs/pretty-formats. With `-z`, a commit
+  /// ends with a NUL as its fields do.
   package static let format = [
     "H", "P", "aN", "aE", "ae", "aI", "s",
     "(trailers:key=Co-authored-by,valueonly,separator=%x1F)",
@@ -14,18 +14,18 @@ package struct GitLogReader {
 
   private static let fieldCount = 8
 
-  /// The fields of the commit that is being read.
+  /// The complete fields of the current commit.
   private var fields: [String] = []
-  /// What has come of the field that is being read.
+  /// The bytes so far of the current field.
   private var field: [UInt8] = []
 
   package init() {}
 
-  /// Whether it stands between two commits: at the end of the output anything else is a log that was cut
+  /// Whether the reader is between two commits; if not at the end of the output, the log was cut
   /// off.
   package var isBetweenCommits: Bool { fields.isEmpty && field.isEmpty }
 
-  /// Takes in the next bytes and hands on every commit that is whole with them.
+  /// Reads the next bytes and passes on every commit that they complete.
   package mutating func read(_ bytes: UnsafeRawBufferPointer, each body: (GitCommit) -> Void) {
     var rest = bytes[...]
     while let end = rest.firstIndex(of: 0) {
@@ -40,7 +40,7 @@ package struct GitLogReader {
     field.append(contentsOf: rest)
   }
 
-  /// Text of commits is anybody's: it is made printable here, where it comes in.
+  /// Commit text is untrusted, so it is made printable here.
   private var commit: GitCommit {
     GitCommit(
       hash: fields[0], parents: fields[1].split(separator: " ").map(String.init),

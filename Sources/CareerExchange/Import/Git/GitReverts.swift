@@ -1,14 +1,14 @@
-/// Which commits leave nothing behind: reverts, and the commits that they revert.
+/// Finds commits that leave nothing behind: reverts, and the commits they revert.
 ///
-/// `git revert` quotes the subject of the commit that it undoes: `Revert "Cache the index"`. Undoing that one
-/// again is `Reapply "Cache the index"` or, before git 2.43, `Revert "Revert "Cache the index""`
-/// (https://git-scm.com/docs/git-revert). Subjects are compared, not names of commits, for a rebase changes
-/// the names.
+/// `git revert` quotes the subject of the reverted commit: `Revert "Cache the index"`. Reverting
+/// that gives `Reapply "Cache the index"` or, before git 2.43, `Revert "Revert "Cache the index""`
+/// (https://git-scm.com/docs/git-revert). Subjects are compared and not hashes, because a rebase
+/// changes the hashes.
 struct GitReverts {
-  /// How many commits with this subject are still to come that were reverted.
+  /// The number of reverted commits with a subject that are still to come.
   private var undone: [String: Int] = [:]
 
-  /// Whether nothing of a commit was left. Asked for every commit of a history, the newest first.
+  /// Whether a commit left nothing behind. Call it for every commit of a history, newest first.
   mutating func isUndone(_ subject: String) -> Bool {
     if let count = undone[subject] {
       undone[subject] = count > 1 ? count - 1 : nil
@@ -19,7 +19,7 @@ struct GitReverts {
     return true
   }
 
-  /// The subject of the commit that a revert undoes; `nil` for any other commit.
+  /// Returns the subject of the commit that a revert undoes; `nil` for any other commit.
   private static func revertedSubject(_ subject: String) -> String? {
     guard subject.hasSuffix("\"") else { return nil }
     if subject.hasPrefix("Revert \"") { return String(subject.dropFirst(8).dropLast()) }
