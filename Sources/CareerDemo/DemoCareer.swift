@@ -1,27 +1,27 @@
 package import CareerModel
 
-/// A believable, plainly made-up career of any size: for the demo, for screenshots, for tests and
-/// for measuring. It is the same for the same seed, size, span and last day.
+/// A believable, plainly made-up career of any size, for the demo, screenshots, tests and
+/// benchmarks. Equal seed, size, span and last day give an equal career.
 ///
-/// Robin Example begins as a hands-on engineer, leads a team later and manages engineers in the
-/// end. What a planner should notice is in it: skills that begin late, a skill that has gone stale,
-/// quiet months in growing people, and a manager who has slid back into hands-on work of late.
+/// Robin Example starts as a hands-on engineer, leads a team later and finally manages engineers.
+/// It contains what a planner should notice: skills that start late, a skill gone stale, quiet
+/// months in growing people, and a manager who has lately slid back into hands-on work.
 package struct DemoCareer: Sendable {
   /// The person, the stages held and the aim.
   package let profile: Profile
   /// The months that have entries, oldest first.
   package let months: [CalendarMonth]
-  /// What is planned, and what came of earlier plans; empty for a career without entries.
+  /// Planned goals, and results of earlier ones; empty for a career without entries.
   package let goals: [Goal]
   private let entriesByMonth: [CalendarMonth: [Entry]]
 
   /// - Parameters:
-  ///   - entries: how many entries there are in all; below 0 counts as 0.
-  ///   - years: how many years the career lasts, ending on `lastDay`; below 1 counts as 1.
-  ///   - seed: what makes this career differ from others.
-  ///   - lastDay: the day that the career is looked at; no entry is later.
-  ///   - signals: the signals of each skill by level, from the framework in use. Some evidence
-  ///     points at one of them; without them none does, and all else is the same.
+  ///   - entries: The total number of entries; below 0 counts as 0.
+  ///   - years: The length of the career in years, ending on `lastDay`; below 1 counts as 1.
+  ///   - seed: Makes this career differ from others.
+  ///   - lastDay: The day on which the career is viewed; no entry is later.
+  ///   - signals: The signals of each skill by level, from the framework in use. Some evidence
+  /// points to one of them; without signals none does, and everything else is the same.
   package init(
     entries: Int, years: Int, seed: UInt64, lastDay: CalendarDay,
     signals: [SkillID: [Int: [SignalID]]] = [:]
@@ -55,7 +55,7 @@ package struct DemoCareer: Sendable {
     self.entriesByMonth = entriesByMonth
   }
 
-  /// The entries of a month, oldest first; empty where there are none.
+  /// Returns the entries of a month, oldest first; empty if there are none.
   package func entries(of month: CalendarMonth) -> [Entry] {
     entriesByMonth[month] ?? []
   }

@@ -1,6 +1,6 @@
 import CareerModel
 
-/// What fills the slots of one entry's phrases, and who and what a career has to do with at a time.
+/// Fills the slots of an entry's phrases, and knows a career's current people and systems.
 struct DemoFillings {
   private let others: [DemoSlot: [String]]
   private let systems: [String]
@@ -14,13 +14,13 @@ struct DemoFillings {
     others = Dictionary(uniqueKeysWithValues: DemoSlot.allCases.map { ($0, $0.fillings) })
   }
 
-  /// Forgets the entry before.
+  /// Starts a new entry, forgetting the previous one.
   mutating func begin(on day: CalendarDay) {
     self.day = day
     chosen.removeAll(keepingCapacity: true)
   }
 
-  /// What a slot was filled with in this entry; `nil` if it was not.
+  /// Returns the text that a slot was filled with in this entry; `nil` if it was not used.
   func filling(of slot: DemoSlot) -> String? {
     chosen.first { $0.slot == slot }?.text
   }
@@ -54,16 +54,16 @@ struct DemoFillings {
     return words(filling, for: slot)
   }
 
-  /// 1 to 4.
+  /// Returns the quarter, 1 to 4.
   private static func quarter(of day: CalendarDay) -> Int { (day.monthNumber + 2) / 3 }
 
-  /// A department's name stands without its hyphen in a sentence.
+  /// Returns the text for a slot; a department's name loses its hyphen in a sentence.
   private func words(_ filling: String, for slot: DemoSlot) -> String {
     guard slot == .department else { return filling }
     return String(filling.map { $0 == "-" ? " " : $0 })
   }
 
-  /// Mostly the few that are current, which change by one every five months; now and then all.
+  /// Returns mostly the few current items, one of which changes every five months; sometimes all.
   private func current(
     _ all: [String], few count: Int, using random: inout SeededRandom
   ) -> [String] {

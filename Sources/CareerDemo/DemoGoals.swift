@@ -1,9 +1,9 @@
 import CareerModel
 
-/// What somebody on a made-up path has planned: a goal of every kind, around the day on which the
-/// career is looked at.
+/// The goals of a person on a made-up path: one of every kind, around the day on which the career
+/// is viewed.
 enum DemoGoals {
-  /// - Parameter milestone: what the first goal came to; `nil` leaves that goal out.
+  /// - Parameter milestone: The result of the first goal; `nil` leaves that goal out.
   static func goals(lastDay: CalendarDay, milestone: Entry?) -> [Goal] {
     var random = SeededRandom(seed: 4)
     let goals = sketches.enumerated().map { index, sketch in
@@ -27,14 +27,14 @@ enum DemoGoals {
     var title: String
     var skill: String
     var level: Int
-    /// Days from the last day; `nil` is some day.
+    /// Days from the last day; `nil` for someday.
     var due: Int?
     var priority = Goal.Priority.needed
     var state = Goal.State.planned
     var why: String?
     var doneWhen: String?
     var steps: [String] = []
-    /// How many of the steps are done.
+    /// The number of steps that are done.
     var done = 0
 
     func goal(_ id: EntryID, lastDay: CalendarDay, created: Instant) -> Goal {

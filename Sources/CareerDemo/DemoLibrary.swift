@@ -1,16 +1,16 @@
 import CareerModel
 
-/// All phrases of the made-up career, read from their tables once.
+/// All phrases of the made-up career, parsed from their tables once.
 struct DemoLibrary: Sendable {
   static let shared = DemoLibrary()
 
-  /// What is particular to a stage.
+  /// The phrases particular to a stage.
   struct Chapter: Sendable {
-    /// Milestones that come once, in this order; the first is about the stage's begin.
+    /// Milestones used once each, in this order; the first is about the start of the stage.
     let landmarks: [DemoPhrase]
     let milestones: [DemoPhrase]
     let feedback: [DemoPhrase]
-    /// Lines that come once: those with letters that not every screen draws well.
+    /// Lines used once each: those with letters that not every screen draws well.
     let rarities: [DemoPhrase]
   }
 
@@ -20,7 +20,7 @@ struct DemoLibrary: Sendable {
     var stage: Character
   }
 
-  /// What is written when nothing fits.
+  /// The phrase for when nothing else fits.
   let plain: DemoPhrase
   let tags = DemoTables.shared.texts("tags")
   let notes = DemoTables.shared.texts("notes")
@@ -67,7 +67,7 @@ struct DemoLibrary: Sendable {
     chapters[stage] ?? Chapter(landmarks: [], milestones: [], feedback: [], rarities: [])
   }
 
-  /// What can be said of a skill at a level, in the stage that a letter stands for.
+  /// Returns the phrases about a skill at a level, in the stage with the given letter.
   func phrases(about skill: SkillID, level: Int, stage: Character) -> [DemoPhrase] {
     bySkill[Place(skill: skill, level: level, stage: stage)] ?? []
   }

@@ -18,10 +18,10 @@ struct DemoMoment {
     shares = path.shares(on: day)
   }
 
-  /// The letter by which phrases name the stage.
+  /// The letter that phrases use for the stage.
   var letter: Character { ["e", "l", "m"][min(index, 2)] }
 
-  /// The usual level of a skill; `nil` where the stage does not practise it.
+  /// Returns the usual level of a skill; `nil` if the stage does not practise it.
   func level(of skill: SkillID) -> Double? {
     shares.first { $0.habit.skill == skill }?.habit.level(at: progress)
   }

@@ -30,24 +30,24 @@ struct DemoPath: Sendable {
       aim: Aim(
         stage: StageID(rawValue: "technology-leader"), by: lastDay.month.adding(16).firstDay)
     )
-    // The quarter was looked back on when it began, the week is due.
+    // The quarterly review was done at its start, and the weekly review is due.
     .reviewing(.quarterly, on: min(lastDay, lastDay.month.startOfQuarter.firstDay.adding(days: 4)))
     .reviewing(.weekly, on: lastDay.adding(days: -8))
   }
 
-  /// The place of the tenure that a day lies in.
+  /// Returns the index of the tenure that contains a day.
   func tenureIndex(on day: CalendarDay) -> Int {
     tenures.lastIndex { $0.from <= day } ?? 0
   }
 
-  /// How far along a tenure a day is, 0 to 1.
+  /// Returns how far into a tenure a day is, 0 to 1.
   func progress(on day: CalendarDay, in index: Int) -> Double {
     let end = index + 1 < tenures.count ? tenures[index + 1].from : lastDay.adding(days: 1)
     let length = max(1, tenures[index].from.days(to: end))
     return min(1, max(0, Double(tenures[index].from.days(to: day)) / Double(length)))
   }
 
-  /// How much of a day's log is about each skill, in no particular unit.
+  /// Returns each skill's share of a day's log, in no particular unit.
   func shares(on day: CalendarDay) -> [(habit: DemoHabit, share: Double)] {
     let index = tenureIndex(on: day)
     let tenure = tenures[index]
@@ -67,14 +67,14 @@ struct DemoPath: Sendable {
   }
 }
 
-/// What a stage has of one skill: from when to when it is practised, how much, and how well.
+/// How a stage practises one skill: from when to when, how much, and at which level.
 struct DemoHabit: Sendable {
   let skill: SkillID
-  /// The part of the tenure, 0 to 1, in which it is practised.
+  /// The part of the tenure, 0 to 1, in which the skill is practised.
   let during: ClosedRange<Double>
-  /// How much of the log it is, at the begin and at the end of that part.
+  /// The share of the log at the start and end of that part.
   let shares: (Double, Double)
-  /// The usual level, at the begin and at the end of that part.
+  /// The usual level at the start and end of that part.
   let levels: (Double, Double)
 
   private init(

@@ -1,28 +1,28 @@
 import CareerModel
 
-/// What a log line can say: a text with slots, the level at which it is true, and what came of it.
+/// A possible log line: a text with slots, the levels at which it applies, and its results.
 ///
-/// Phrases are written as tables, a line each, with their results below them:
+/// Phrases are written as tables, one per line, with their results below them:
 ///
 ///     2-3em Cut the {system} build from {14-38} to {4-9} minutes #teamwork
 ///         => about {3-8} hours of waiting saved a week
 ///
-/// In front stand the levels and, where it fits not all stages, the letters of those it fits (`e`
-/// hands-on engineer, `l` team lead, `m` engineering manager). `#skill` and `+department` are read
-/// as in a capture line. A slot is a range of numbers or one of `DemoSlot`.
+/// A line starts with the levels and, unless it fits all stages, the letters of those it fits (`e`
+/// hands-on engineer, `l` team lead, `m` engineering manager). `#skill` and `+department` are
+/// parsed as in a capture line. A slot is a range of numbers or one of `DemoSlot`.
 struct DemoPhrase: Sendable {
   let levels: ClosedRange<Int>
-  /// Letters of stages; empty fits all.
+  /// The letters of the stages; empty for all.
   let stages: String
   let title: [DemoPiece]
-  /// The title with its slots unfilled: what tells phrases apart.
+  /// The title with its slots unfilled, which identifies the phrase.
   let pattern: String
-  /// The first is what the line is mainly about.
+  /// The first is the main skill of the line.
   private(set) var skills: [SkillID]
   let departments: [String]
   private(set) var results: [[DemoPiece]] = []
 
-  /// The phrases of a table. `skill` is what all of them are mainly about; `nil` where each line
+  /// Parses the phrases of a table. `skill` is the main skill of all of them; `nil` if each line
   /// names its own, or none.
   static func phrases(_ table: [Substring], about skill: String? = nil) -> [DemoPhrase] {
     var phrases: [DemoPhrase] = []
@@ -38,7 +38,7 @@ struct DemoPhrase: Sendable {
     return phrases
   }
 
-  /// `nil` for a line that does not begin with a level.
+  /// Returns `nil` for a line that does not begin with a level.
   private init?(_ line: String, about skill: String?) {
     let words = line.split(separator: " ")
     guard let mark = words.first else { return nil }
@@ -63,7 +63,7 @@ struct DemoPhrase: Sendable {
     self.departments = departments
   }
 
-  /// What is written when no table has anything that fits.
+  /// The phrase for when no table has anything that fits.
   static let plain = DemoPhrase(title: "Worked on the next task")
 
   private init(title: String) {
@@ -77,13 +77,13 @@ struct DemoPhrase: Sendable {
   }
 }
 
-/// A stretch of a phrase: text as it is, or a place to be filled.
+/// A piece of a phrase: literal text, or a place to fill.
 enum DemoPiece: Sendable {
   case text(String)
   case number(ClosedRange<Int>)
   case slot(DemoSlot)
 
-  /// What stands in braces but is neither a range nor a slot stays as it is, so that it is seen.
+  /// Splits a text into pieces. Unknown text in braces is kept, so that the mistake is visible.
   static func pieces(of text: String) -> [DemoPiece] {
     var pieces: [DemoPiece] = []
     for part in text.split(separator: "{", omittingEmptySubsequences: false) {
@@ -106,13 +106,13 @@ enum DemoPiece: Sendable {
   }
 }
 
-/// What can be filled in. Within one entry a slot has one filling.
+/// What a slot stands for. Within one entry, a slot has one filling.
 enum DemoSlot: String, Sendable, CaseIterable {
-  /// What is being worked on; also the project.
+  /// The system being worked on; also the project.
   case system
   case part, fault, tool, topic, team, vendor, novelty, move, few
   case person
-  /// Somebody else.
+  /// Another person.
   case other
   case department
   /// The quarter that has just ended or is about to, `Q2`.
@@ -120,7 +120,7 @@ enum DemoSlot: String, Sendable, CaseIterable {
   /// The quarter after that, which is being planned or worked on, `Q3`.
   case next
 
-  /// What it can be filled with; empty where that depends on the day.
+  /// The possible fillings; empty if they depend on the day.
   var fillings: [String] {
     DemoTables.shared.texts(self == .other ? "{person}" : "{\(rawValue)}")
   }

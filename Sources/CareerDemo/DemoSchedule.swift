@@ -3,8 +3,8 @@ import CareerModel
 /// When the entries of a made-up career are written: mostly in the working week, in bursts, less in
 /// August and hardly at all around the turn of the year.
 enum DemoSchedule {
-  /// `count` days in order, the same day as often as it has entries. The first lies in the first
-  /// week, the last is the last day, another is shortly before it, as far as `count` allows.
+  /// Returns `count` days in order, each as often as it has entries. The first is in the first
+  /// week, the last is the last day, and another is shortly before it, as far as `count` allows.
   static func days(
     count: Int, from first: CalendarDay, to last: CalendarDay, using random: inout SeededRandom
   ) -> [CalendarDay] {
@@ -25,8 +25,8 @@ enum DemoSchedule {
     return days
   }
 
-  /// A moment in the working hours (UTC) of each day, no two alike, in order. On the last day it is
-  /// still early, so that hardly anybody who looks at it that day finds entries of the afternoon.
+  /// Returns a moment in the working hours (UTC) of each day, all distinct and in order. On the
+  /// last day it is early, so that hardly anyone viewing it that day sees afternoon entries.
   static func instants(
     of days: [CalendarDay], lastDay: CalendarDay, using random: inout SeededRandom
   ) -> [Instant] {
@@ -47,7 +47,7 @@ enum DemoSchedule {
     return instants
   }
 
-  /// Where entries must be, the most important first.
+  /// Returns the places that must have entries, most important first.
   private static func certainPlaces(
     first: CalendarDay, length: Int, using random: inout SeededRandom
   ) -> [Int] {
@@ -57,7 +57,7 @@ enum DemoSchedule {
     return places.map { min(max(0, $0), length - 1) }
   }
 
-  /// For each day, how much is written up to its end, in no particular unit.
+  /// Returns, for each day, the cumulative writing rate up to its end, in no particular unit.
   private static func summedRates(
     first: CalendarDay, length: Int, using random: inout SeededRandom
   ) -> [Double] {
@@ -77,7 +77,7 @@ enum DemoSchedule {
   /// How much busier or quieter than usual a week can be.
   private static let bursts = [0.1, 0.4, 0.7, 0.9, 1, 1, 1.3, 1.8, 3.4]
 
-  /// Logging becomes a habit over the years, and the last months are those best remembered.
+  /// Returns the logging rate: a habit grows over the years, and recent months are fresher.
   private static func habit(at place: Int, of length: Int) -> Double {
     (0.7 + 0.6 * Double(place) / Double(length)) * (length - place < 120 ? 1.5 : 1)
   }
@@ -91,7 +91,7 @@ enum DemoSchedule {
     }
   }
 
-  /// The place of the first sum above `value`.
+  /// Returns the index of the first sum above `value`.
   private static func place(of value: Double, in sums: [Double]) -> Int {
     var (low, high) = (0, sums.count - 1)
     while low < high {

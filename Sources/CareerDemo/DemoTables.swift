@@ -1,6 +1,6 @@
 import CCareerData
 
-/// The tables of data/demo/phrases.txt, which the program carries inside itself: all that a made-up career says.
+/// The tables of data/demo/phrases.txt, embedded in the program: every text of a made-up career.
 struct DemoTables: Sendable {
   static let shared = DemoTables()
 
@@ -21,10 +21,10 @@ struct DemoTables: Sendable {
     self.lines = lines
   }
 
-  /// The lines of a table; empty for one that there is not.
+  /// The lines of a table; empty for an unknown name.
   subscript(name: String) -> [Substring] { lines[name] ?? [] }
 
-  /// The same where each line is a text; `\n` in it breaks it.
+  /// Returns the lines of a table as texts; `\n` in a line is a line break.
   func texts(_ name: String) -> [String] {
     self[name].map { line in
       var text = ""

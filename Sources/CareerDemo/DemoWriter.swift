@@ -1,17 +1,17 @@
 import CareerModel
 
-/// Writes the entries of a made-up career, day by day in order: which kind, which skill, how well,
-/// and in which words.
+/// Writes the entries of a made-up career day by day, in order: which kind, which skill, which
+/// level, and in which words.
 struct DemoWriter {
   private let path: DemoPath
   private let library = DemoLibrary.shared
   private let signals: [SkillID: [Int: [SignalID]]]
-  /// How many entries each tenure has.
+  /// The number of entries in each tenure.
   private let sizes: [Int]
   private var random: SeededRandom
   private var fillings: DemoFillings
   private var decks: [DeckName: Deck] = [:]
-  /// For each tenure, how many of its entries are written and of its once-only lines are used.
+  /// For each tenure, the number of entries written, and of once-only lines used.
   private var written: [Int]
   private var landmarksUsed: [Int]
   private var raritiesUsed: [Int]
@@ -50,7 +50,7 @@ struct DemoWriter {
     return entry
   }
 
-  /// The day's moment, which is the one of the entry before as long as the day is the same.
+  /// Returns the day's moment, reusing the previous entry's if the day is the same.
   private mutating func moment(on day: CalendarDay) -> DemoMoment {
     if let latest, latest.day == day { return latest }
     let moment = DemoMoment(day: day, path: path)
@@ -79,7 +79,7 @@ struct DemoWriter {
     }
     return skillChoice(at: moment)
 
-    /// One that is not above what the person can do by now, unless there is none.
+    /// Draws a phrase that is not above the person's current ability; `nil` if there is none.
     func drawn(_ kind: EntryKind, from phrases: [DemoPhrase]) -> DemoPhrase? {
       let name = DeckName(kind: kind, skill: nil, level: 0, stage: moment.stage)
       for _ in phrases {
@@ -91,8 +91,8 @@ struct DemoWriter {
     }
   }
 
-  /// The next once-only milestone, when its time in the tenure has come; the first of a tenure is
-  /// about its begin, and too late some weeks after it.
+  /// Returns the next once-only milestone if its time in the tenure has come. The first is about
+  /// the start of the tenure, and is skipped once some weeks have passed.
   private mutating func landmark(
     of chapter: DemoLibrary.Chapter, at moment: DemoMoment, opening: Bool
   ) -> DemoPhrase? {
@@ -134,7 +134,7 @@ struct DemoWriter {
     return min(max(phrase.levels.lowerBound, level), phrase.levels.upperBound)
   }
 
-  /// A whole level near the usual one.
+  /// Returns a whole level near the usual one.
   private mutating func noisy(_ level: Double) -> Int {
     let noise = (random.unit() + random.unit() - 1) * 0.8
     return min(4, max(1, Int(level + noise + 0.5)))
@@ -142,7 +142,7 @@ struct DemoWriter {
 
   // MARK: - In which words
 
-  /// The title with its slots filled, if possible as it has not been written before.
+  /// Returns the title with its slots filled, if possible in a way not used before.
   private mutating func filled(
     _ phrase: DemoPhrase, kind: EntryKind, on day: CalendarDay
   ) -> String {
@@ -184,7 +184,7 @@ struct DemoWriter {
     }
   }
 
-  /// Project, people and departments: those that the words name, and now and then others.
+  /// Sets project, people and departments: those that the words name, and sometimes others.
   private mutating func setCompany(of entry: inout Entry, phrase: DemoPhrase) {
     if let system = fillings.filling(of: .system) {
       if random.chance(0.68) { entry.project = system }
@@ -225,7 +225,7 @@ struct DemoWriter {
     var stage: StageID
   }
 
-  /// The phrases of one sort in a shuffled order; shuffled anew when all were used.
+  /// The shuffled phrases of one sort; reshuffled once all are used.
   private struct Deck {
     var order: [Int] = []
   }
@@ -235,7 +235,7 @@ struct DemoWriter {
       decks[name] = Deck(order: random.shuffled(Array(phrases.indices)))
     }
     guard var index = decks[name]?.order.popLast() else { return nil }
-    // Neighbouring levels share phrases, so that what was just said can lie on top again.
+    // Neighbouring levels share phrases, so one that was just used can be on top again.
     for _ in 0..<4 where recentPatterns.contains(phrases[index].pattern) {
       decks[name]?.order.insert(index, at: 0)
       index = decks[name]?.order.popLast() ?? index

@@ -1,11 +1,11 @@
 import CareerModel
 package import FoundationEssentials
 
-/// How Cairn writes and reads JSON, for files and for documents alike: pretty, keys in order, slashes
-/// as they are, so that a diff shows what changed and a person can read it.
+/// Encodes and decodes JSON, for files and documents alike: pretty-printed, with sorted keys and
+/// unescaped slashes, so a diff shows what changed and a person can read it.
 package enum CareerJSON {
-  /// The bytes, without a newline at the end. The only thing that JSON cannot say is a number that is
-  /// none (infinity).
+  /// Returns the encoded bytes, without a trailing newline. Fails only for a number that JSON
+  /// cannot represent (infinity or NaN).
   package static func encode(_ value: some Encodable) throws(JSONFault) -> Data {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
@@ -27,11 +27,11 @@ package enum CareerJSON {
   }
 }
 
-/// Why bytes cannot be read as what they should be.
+/// Why bytes cannot be decoded as expected.
 package struct JSONFault: Error, Hashable, Sendable {
-  /// Counted from 1; `nil` where no line can be named.
+  /// The line, counted from 1; `nil` if no line can be named.
   package var line: Int?
-  /// In words, without a full stop.
+  /// A description without a full stop.
   package var detail: String
 
   package init(line: Int?, detail: String) {
@@ -39,8 +39,8 @@ package struct JSONFault: Error, Hashable, Sendable {
     self.detail = detail
   }
 
-  /// What a decoder said of these bytes. Foundation does not say where JSON breaks; our scanner finds
-  /// the place.
+  /// Describes a decoder's error for these bytes. Foundation does not say where JSON breaks; our
+  /// scanner finds the place.
   fileprivate init(_ error: any Error, in bytes: Data) {
     let scanner = JSONScanner(bytes)
     if let fault = scanner.firstFault {
@@ -56,8 +56,8 @@ package struct JSONFault: Error, Hashable, Sendable {
     }
   }
 
-  /// What a decoder said of a value in a document that is JSON. The place is named from a depth on:
-  /// how many steps lead to the thing that is spoken of.
+  /// Describes a decoder's error for a value in a valid JSON document. The place is named without
+  /// its first `depth` steps, which lead to the thing being described.
   package init(saying error: any Error, below depth: Int = 0) {
     self.init(line: nil, detail: Self.summary(of: error, below: depth))
   }

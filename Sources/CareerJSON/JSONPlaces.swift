@@ -1,14 +1,14 @@
 package import CareerModel
 package import FoundationEssentials
 
-/// Finds the line on which a value of a JSON document stands. It reads a document that JSONDecoder
-/// took, and takes its word that it is sound; every list and object is walked through once, however
-/// many places in it are asked for.
+/// Finds the line of a value in a JSON document. Expects a document that JSONDecoder has accepted,
+/// and relies on its validity. Walks through every list and object only once, however many places
+/// in it are looked up.
 package struct JSONPlaces {
   private let bytes: [UInt8]
   /// The offsets of all newlines.
   private let newlines: [Int]
-  /// What is in the lists and objects that begin at these offsets.
+  /// The contents of the lists and objects that begin at these offsets.
   private var members: [Int: [DocumentPath.Step: Int]] = [:]
 
   package init(_ bytes: Data) {
@@ -17,8 +17,8 @@ package struct JSONPlaces {
     newlines = bytes.indices.filter { bytes[$0] == UInt8(ascii: "\n") }
   }
 
-  /// The line, counted from 1, of the value at a place, or of the innermost thing around it where
-  /// there is none; `nil` for a document that is not in UTF-8.
+  /// Returns the line, counted from 1, of the value at a place, or of its innermost existing
+  /// container if there is no such value; `nil` for a document that is not in UTF-8.
   package mutating func line(of place: DocumentPath) -> Int? {
     guard var offset = bytes.firstIndex(where: Self.opens),
       !bytes[offset...].prefix(2).contains(0)
@@ -48,8 +48,8 @@ package struct JSONPlaces {
     return low
   }
 
-  /// The offsets of the values in the list or object at `start`; empty for any other value. Of two
-  /// values with the same key the first counts, as it does for JSONDecoder.
+  /// Returns the offsets of the values in the list or object at `start`; empty for any other value.
+  /// The first of two values with the same key counts, as in JSONDecoder.
   private func findMembers(at start: Int) -> [DocumentPath.Step: Int] {
     guard start < bytes.count, Self.opens(bytes[start]) else { return [:] }
     let isObject = bytes[start] == UInt8(ascii: "{")
@@ -61,7 +61,7 @@ package struct JSONPlaces {
       if isObject {
         let end = endOfValue(at: index)
         step = .key(text(bytes[index..<end]))
-        // Over the colon.
+        // Skip the colon.
         index = skipBlanks(skipBlanks(end) + 1)
       }
       if found[step] == nil { found[step] = index }
@@ -71,7 +71,7 @@ package struct JSONPlaces {
     return found
   }
 
-  /// A key without its quotes and escapes.
+  /// Returns a key without its quotes and escapes.
   private func text(_ quoted: ArraySlice<UInt8>) -> String {
     if quoted.contains(UInt8(ascii: "\\")),
       let text = try? JSONDecoder().decode(String.self, from: Data(quoted))
@@ -81,7 +81,7 @@ package struct JSONPlaces {
     return String(decoding: quoted.dropFirst().dropLast(), as: UTF8.self)
   }
 
-  /// At least one behind `start`, so that the walk always ends.
+  /// Returns an offset of at least `start` + 1, so the walk always ends.
   private func endOfValue(at start: Int) -> Int {
     var depth = 0
     var index = start
@@ -106,7 +106,7 @@ package struct JSONPlaces {
     return max(index, start + 1)
   }
 
-  /// Whether a number or a word is over.
+  /// Returns whether a byte ends a number or a word.
   private static func ends(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: ",") || closes(byte) || isBlank(byte)
   }

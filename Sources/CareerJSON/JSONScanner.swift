@@ -1,21 +1,21 @@
 import CareerModel
 package import FoundationEssentials
 
-/// Finds where JSON breaks, and where a value in it ends, without making anything of it. It serves
-/// the reports and the salvage of damaged files; sound files go through JSONDecoder.
+/// Finds where JSON breaks, and where a value in it ends, without decoding it. Used for reports
+/// about damaged files and their salvage; valid files go through JSONDecoder.
 package struct JSONScanner {
   private let bytes: [UInt8]
   private let deepest: Int
 
-  /// - Parameter deepest: How many lists and objects may be in each other; the limit keeps a hostile
-  ///   file from using up the stack.
+  /// - Parameter deepest: The maximum nesting of lists and objects, which keeps a hostile file from
+  ///   exhausting the stack.
   package init(_ bytes: Data, deepest: Int = 2 * InputLimit.depth) {
     self.bytes = Array(bytes)
     self.deepest = deepest
   }
 
-  /// The offset of the first byte that no JSON document can have there; the length of the document
-  /// where it ends too early; `nil` where nothing is wrong.
+  /// The offset of the first byte that is invalid there; the document's length if it ends too
+  /// early; `nil` if it is valid.
   package var firstFault: Int? {
     do throws(Fault) {
       let end = try skipBlanks(value(at: skipBlanks(0), depth: 0))
@@ -25,7 +25,7 @@ package struct JSONScanner {
     }
   }
 
-  /// Whether the first fault is that lists and objects go deeper than any file of ours.
+  /// Whether the first fault is that lists and objects nest deeper than in any of our files.
   package var goesTooDeep: Bool {
     do throws(Fault) {
       _ = try value(at: skipBlanks(0), depth: 0)
@@ -35,8 +35,8 @@ package struct JSONScanner {
     }
   }
 
-  /// Hands over every sound object, wherever it stands: its place and its bytes. Where `take` says that it is
-  /// one that is looked for, the search goes on behind it, everywhere else at the next brace.
+  /// Passes the range and bytes of every valid object to `take`, at any depth. If `take` returns
+  /// `true`, the search goes on after the object, otherwise at the next brace.
   package func eachObject(_ take: (Range<Int>, Data) -> Bool) {
     var position = 0
     while let brace = bytes[position...].firstIndex(of: UInt8(ascii: "{")) {
@@ -46,7 +46,7 @@ package struct JSONScanner {
     }
   }
 
-  /// Counted from 1.
+  /// Returns the line of an offset, counted from 1.
   package static func line(of offset: Int, in bytes: Data) -> Int {
     1 + bytes.prefix(offset).count { $0 == UInt8(ascii: "\n") }
   }
@@ -120,7 +120,7 @@ package struct JSONScanner {
     return start + 6
   }
 
-  /// A character beyond ASCII, in UTF-8 (RFC 3629, section 4).
+  /// Returns the end of a non-ASCII character in UTF-8 (RFC 3629, section 4).
   private func character(at start: Int) throws(Fault) -> Int {
     let second: ClosedRange<UInt8>
     let length: Int

@@ -144,8 +144,7 @@ struct CareerFiles: Sendable {
     }
   }
 
-  /// A dangling link does not count as an empty file: its target may be on a disk that is not
-  /// mounted.
+  /// Rejects a dangling link, which is not an empty file: its disk may not be mounted.
   private func checkLink(_ path: String) throws(StoreError) {
     guard FileSystem.isLink(path), FileSystem.isMissing(FileSystem.resolved(path)) else { return }
     throw .cannotRead(path: path, code: ENOENT)

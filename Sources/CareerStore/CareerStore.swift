@@ -56,8 +56,7 @@ extension CareerStore {
     return try files.profile()
   }
 
-  /// Returns the months that have a file, newest first; none, and the reason, if the journal cannot
-  /// be listed.
+  /// Returns the months with a file, newest first; none, and why, if the journal cannot be listed.
   package func months() throws(StoreError) -> ([CalendarMonth], [FileProblem]) {
     watch(.looked)
     return try files.listing()

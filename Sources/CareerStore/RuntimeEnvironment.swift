@@ -90,8 +90,7 @@ extension RuntimeEnvironment {
     return local.tm_gmtoff
   }
 
-  /// Reads a zone's rules. Zone names come from documents: one that leads out of the directory is
-  /// invalid.
+  /// Rejects a name that leads out of the directory, because names come from documents.
   private static func readRules(of zone: String, in directory: String) -> [UInt8]? {
     let isName = zone.utf8.allSatisfy { byte in
       (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)

@@ -2,8 +2,7 @@
 /// `StoreError.cancelled`, the change stops and leaves everything as it was.
 package struct SaveProgress: Sendable {
   package enum Step: Hashable, Sendable {
-    /// Another Cairn is saving; `done` and `total` are milliseconds, and `total` is how long we
-    /// wait.
+    /// Another Cairn is saving; `done` and `total` are milliseconds, `total` our longest wait.
     case waiting
     /// Nothing has changed yet; `done` of `total` pieces are ready.
     case preparing

@@ -2,11 +2,11 @@ import CareerScreens
 import CareerStore
 import Synchronization
 
-/// One effect that the store carries out on a thread of its own, so that the loop can go on drawing
-/// and hear that it shall be cancelled. Not the pool of tasks: old months may be read there, on all of
-/// it, for longer than a save takes.
+/// One effect that the store carries out on its own thread, so that the loop can keep drawing and
+/// pass on a cancellation. It does not use the task pool: reading old months may occupy all of that
+/// for longer than a save takes.
 final class BackgroundSave: Sendable {
-  /// Readable as soon as it is done.
+  /// Readable once the effect is done.
   let ended = WakePipe()
   private let state = Mutex(State())
 
@@ -24,20 +24,20 @@ final class BackgroundSave: Sendable {
       ended.wake()
     }
     guard !BackgroundThread.start(body) else { return }
-    // No thread can be had: then here, as it always was.
+    // No thread is available, so run it here, blocking the loop.
     body()
   }
 
   private func note(_ report: SaveProgress.Report) throws(StoreError) {
     let isCancelled = state.withLock { state in
-      // Whoever cancels from here on must not be told that it was heard.
+      // A cancellation from here on must not be reported as accepted.
       if !state.isCancelled { state.report = report }
       return state.isCancelled
     }
     if isCancelled { throw .cancelled }
   }
 
-  /// Wants it undone; `false` where it is too late for that.
+  /// Requests cancellation; returns `false` if it is too late.
   func cancel() -> Bool {
     state.withLock { state in
       guard state.report.step != .finishing else { return false }
@@ -48,6 +48,6 @@ final class BackgroundSave: Sendable {
 
   var report: SaveProgress.Report { state.withLock { $0.report } }
 
-  /// What came of it; `nil` while it is not done.
+  /// The resulting actions; `nil` while the effect is running.
   var actions: [AppAction]? { state.withLock { $0.actions } }
 }

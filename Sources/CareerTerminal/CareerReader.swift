@@ -2,24 +2,24 @@ import CareerModel
 import CareerScreens
 import CareerStore
 
-/// Reads the career for the planner: the newest months at once, so that the first screen is whole,
-/// the others behind its back.
+/// Reads the career for the planner: the newest months at once, so that the first screen is
+/// complete, and the others in the background.
 struct CareerReader: Sendable {
   let store: CareerStore
   let words: ErrorMessages
 
-  /// How many entries the first screen can show at most.
+  /// The maximum number of entries that the first screen can show.
   private static let firstEntries = 60
-  /// How many months go into one action, so that reading twenty years redraws a few times only.
+  /// The number of months per action; twenty years then cause only a few redraws.
   private static let batch = 24
 
-  /// Saves what copies of files hold that other programs made. Where that is not possible, as in a
-  /// directory that cannot be written, they are shown merged all the same.
+  /// Saves the contents of copies that other programs made of files. If that is not possible, as in
+  /// a read-only directory, they are still shown merged.
   func mergeCopies() -> [AppAction] {
     notices((try? store.mergeCopies()) ?? [])
   }
 
-  /// Name, path, framework and unfinished lines.
+  /// Reads the name, path, framework and unfinished lines.
   func profile() throws(StoreError) -> [AppAction] {
     let reading = try store.profile()
     let (framework, problems) = try store.framework(reading.profile)
@@ -33,7 +33,7 @@ struct CareerReader: Sendable {
     return [.planRead(goals)] + parts([.plan: problems])
   }
 
-  /// The months that there are, and what is to be known of the list.
+  /// Returns the existing months, and the actions that report problems with listing them.
   func listing() throws(StoreError) -> (months: [CalendarMonth], actions: [AppAction]) {
     let (months, problems) = try store.months()
     return (months, parts([.journal: problems]))
@@ -44,8 +44,8 @@ struct CareerReader: Sendable {
     return [.proposalsRead(proposals)] + notices(problems)
   }
 
-  /// The same on another thread: after twenty years they are thousands, and the first screen does not
-  /// show them.
+  /// Reads the proposals on another thread: after twenty years there are thousands, and the first
+  /// screen does not show them.
   func readProposals(into pipe: WakePipe) {
     CrashGuard.watchThread()
     do throws(StoreError) {
@@ -55,14 +55,13 @@ struct CareerReader: Sendable {
     }
   }
 
-  /// Says what names, modes and links tell of the data directory, where something is wrong with it; for
-  /// another thread.
+  /// Reports problems with the names, modes and links of the data directory; for another thread.
   func check(into pipe: WakePipe) {
     guard let found = try? store.check(true), let words = words.findings(found) else { return }
     pipe.post(.noticed(words))
   }
 
-  /// A file with drafts that cannot be read must not keep the planner from opening.
+  /// Reads the drafts; an unreadable file must not keep the planner from opening.
   func drafts() -> [AppAction] {
     do throws(StoreError) {
       return [.draftsFound(try store.drafts())]
@@ -71,7 +70,7 @@ struct CareerReader: Sendable {
     }
   }
 
-  /// The newest months, and those that are still to be read.
+  /// Reads the newest months, and returns those still to be read.
   func newest() throws(StoreError) -> (actions: [AppAction], older: [CalendarMonth]) {
     var (older, listed) = try listing()
     var read: [CalendarMonth: [Entry]] = [:]
@@ -87,7 +86,7 @@ struct CareerReader: Sendable {
     return ([.monthsRead(read, unread: older.count)] + listed + parts(problems), older)
   }
 
-  /// Reads months one after the other and posts them in batches; for another thread.
+  /// Reads months one by one and posts them in batches; for another thread.
   func read(_ months: [CalendarMonth], into pipe: WakePipe) {
     CrashGuard.watchThread()
     var left = months.count
@@ -112,7 +111,7 @@ struct CareerReader: Sendable {
     }
   }
 
-  /// Single months again, after a change.
+  /// Reads single months again, after a change.
   func again(_ months: Set<CalendarMonth>, unread: Int) throws(StoreError) -> [AppAction] {
     var read: [CalendarMonth: [Entry]] = [:]
     var problems: [RecordPart: [FileProblem]] = [:]
@@ -124,14 +123,13 @@ struct CareerReader: Sendable {
     return [.monthsRead(read, unread: unread)] + parts(problems)
   }
 
-  /// What is wrong with parts of the record that were just read, and whether something in them is hidden by
-  /// it.
+  /// Reports problems with parts of the record just read, and whether they hide anything.
   private func parts(_ problems: [RecordPart: [FileProblem]]) -> [AppAction] {
     let hidden = problems.mapValues { $0.filter(\.hidesSomething).map(words.problem) }
     return [.partsRead(hidden)] + problems.values.flatMap(notices)
   }
 
-  /// The first of them, and how many more there are.
+  /// Returns the first few problems as notices, and how many more there are.
   func notices(_ problems: [FileProblem]) -> [AppAction] {
     let more = problems.count - InputLimit.complaints
     return problems.prefix(InputLimit.complaints).map { .noticed(words.problem($0)) }

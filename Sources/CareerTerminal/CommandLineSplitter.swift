@@ -1,8 +1,8 @@
-/// The words of a command line, split as a shell splits them, without a shell: quotes and
-/// backslashes hold words together, nothing else means anything. Scalar by scalar, as a shell sees them:
-/// a quote with a combining mark behind it is a quote.
+/// Splits a command line into words as a shell does, without a shell: quotes and backslashes hold
+/// words together, nothing else is special. Works on scalars, as a shell does: a quote followed by
+/// a combining mark is still a quote.
 enum CommandLineSplitter {
-  /// `nil` where a quote is opened and not closed.
+  /// Returns `nil` for an unclosed quote.
   static func split(_ text: String) -> [String]? {
     var words: [String] = []
     var word: String.UnicodeScalarView?

@@ -3,13 +3,13 @@ package import CareerScreens
 package import CareerStore
 package import FoundationEssentials
 
-/// How documents are made of a career, handed in by the layer that knows their kinds. It is called on
-/// any thread.
+/// Makes documents from a career; provided by the layer that knows their kinds. Called on any
+/// thread.
 package struct DocumentMaker: Sendable {
-  /// A document that was made.
+  /// A finished document.
   package struct Made: Sendable {
     package var bytes: Data
-    /// What it holds and what redaction hid, in words; `nil` where there is nothing to say.
+    /// What it contains and what redaction hid, in words; `nil` if there is nothing to say.
     package var remark: String?
 
     package init(_ bytes: Data, remark: String? = nil) {
@@ -19,10 +19,10 @@ package struct DocumentMaker: Sendable {
   }
 
   package var make: @Sendable (ExportRequest, Career) -> Result<Made, Refusal>
-  /// Why a file of that kind could not be written at a path, as far as one can tell before the work of
-  /// making it; `nil` where nothing speaks against it.
+  /// Returns why a file of that kind could not be written at a path, as far as can be told before
+  /// making it; `nil` if nothing is known to prevent it.
   package var check: @Sendable (String, ExportKind) -> Refusal?
-  /// The words for a file that could not be written: the way out is another than for the journal.
+  /// The message for a failed write: the remedy differs from that for the journal.
   package var error: @Sendable (StoreError) -> String
 
   package init(

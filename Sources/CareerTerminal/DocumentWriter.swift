@@ -2,8 +2,8 @@ import CareerModel
 import CareerScreens
 import CareerStore
 
-/// Makes a document and writes it, and says what came of it. Nothing is written before all of it is
-/// made, and a file that is there is not written over unless that was said.
+/// Makes a document, writes it and reports the result. Writes nothing before the document is
+/// complete, and overwrites an existing file only on request.
 struct DocumentWriter: Sendable {
   let maker: DocumentMaker
   let career: Career

@@ -4,39 +4,39 @@ import CareerScreens
 import CareerStore
 import Synchronization
 
-/// Puts what is typed and not saved on disk while it is typed, on a thread of its own: a crash, a kill -9
-/// or a power cut costs a second of typing.
+/// Saves drafts to disk during typing, on its own thread: a crash, a kill -9 or a power cut costs a
+/// second of typing.
 ///
-/// Its thread also sees to it that the program ends. The loop is held up where the terminal reads nothing;
-/// told to leave, it is not waited for longer than a second then, and the drafts are kept all the same.
+/// The thread also makes sure that the program ends. A terminal that reads nothing blocks the loop;
+/// when told to quit, the thread waits at most a second for it, and still keeps the drafts.
 final class DraftAutosave: Sendable {
   private let store: CareerStore
-  /// Is told what is on disk.
+  /// Receives what is on disk.
   private let loop: WakePipe
-  /// Wakes the thread; signals that ask the program to leave come here too.
+  /// Wakes the thread; signals that ask the program to quit arrive here too.
   let bell: WakePipe
-  /// What this planner has put on disk, or found there. Locked while the file is written.
+  /// The drafts that this planner wrote to disk or found there. Locked while the file is written.
   private let kept: Mutex<[Draft]>
   private let wish: Mutex<Wish>
 
-  /// How long the keys rest before what they typed is written.
+  /// How long the keyboard must be idle before drafts are written.
   private static let rest = Duration.milliseconds(400)
-  /// How old what was typed becomes at most, where the keys never rest.
+  /// The maximum age of unsaved typing while the keyboard is never idle.
   private static let oldest = Duration.milliseconds(900)
-  /// How long the terminal may take for a picture when the program is to end, in milliseconds.
+  /// How long the terminal may take for a frame while the program is ending, in milliseconds.
   private static let patience: Int32 = 1000
 
   private struct Wish {
     var drafts: [Draft]
-    /// The open form's among them.
+    /// The draft of the open form, also in `drafts`.
     var open: Draft?
-    /// When they became others than those on disk, and when they did so last.
+    /// When the drafts first differed from those on disk, and when they last changed.
     var changed: (first: ContinuousClock.Instant, last: ContinuousClock.Instant)?
-    /// Somebody else has changed the file.
+    /// Whether another process has changed the file.
     var isForeign = false
-    /// Those that could not be written.
+    /// The drafts that could not be written.
     var refused: [Draft]?
-    /// With which status the program is to end; `nil` while it is not.
+    /// The exit status once the program is to end; `nil` before that.
     var status: Int32?
 
     var deadline: ContinuousClock.Instant? {
@@ -44,20 +44,20 @@ final class DraftAutosave: Sendable {
     }
   }
 
-  /// - Parameter found: What is on disk.
+  /// - Parameter found: The drafts on disk.
   init(store: CareerStore, bell: WakePipe, telling loop: WakePipe, found: [Draft]) {
     self.store = store
     self.bell = bell
     self.loop = loop
     kept = Mutex(found)
     wish = Mutex(Wish(drafts: found))
-    // Without a thread drafts are kept when their form is left, as they always were.
+    // Without a thread, drafts are only kept when their form is left.
     _ = BackgroundThread.start { [self] in run() }
   }
 
   // MARK: - For the loop
 
-  /// Wants these on disk soon; `open` is that of the open form. Never waits.
+  /// Requests that these drafts be saved soon; `open` is the open form's. Never waits.
   func want(_ drafts: [Draft], open: Draft?) {
     let wasAsleep = wish.withLock { wish in
       wish.open = open
@@ -70,7 +70,7 @@ final class DraftAutosave: Sendable {
     if wasAsleep { bell.wake() }
   }
 
-  /// Puts these on disk now, and waits for it.
+  /// Writes these drafts to disk now, and waits for it.
   func keep(_ drafts: [Draft]) throws(StoreError) {
     try kept.withLock { (kept) throws(StoreError) in
       wish.withLock { ($0.drafts, $0.changed) = (drafts, nil) }
@@ -78,17 +78,17 @@ final class DraftAutosave: Sendable {
     }
   }
 
-  /// Whether these may not be on disk, and writing them has not failed just now.
+  /// Returns whether these drafts may not be on disk, unless writing them has just failed.
   func isBehind(_ drafts: [Draft]) -> Bool {
     let isKept = kept.withLockIfAvailable { $0 == drafts } ?? false
     return !isKept && wish.withLock { $0.refused != drafts }
   }
 
-  /// Those that are on disk, as far as this planner has put them there.
+  /// The drafts on disk, as far as this planner knows.
   var onDisk: [Draft] { kept.withLock { $0 } }
 
-  /// What is on disk after somebody else has changed it; `nil` where that cannot be said just now, and
-  /// will be said again. Never waits.
+  /// Returns the drafts on disk after another process changed them; `nil` if they are not available
+  /// right now, in which case another notification follows. Never waits.
   func reread() -> [Draft]? {
     kept.withLockIfAvailable { kept -> [Draft]? in
       guard let found = try? store.drafts() else { return nil }
@@ -98,13 +98,13 @@ final class DraftAutosave: Sendable {
     } ?? nil
   }
 
-  /// Looks whether the open form's draft is still on disk: somebody else may have dropped it.
+  /// Checks whether the open form's draft is still on disk: another process may have dropped it.
   func lookAgain() {
     wish.withLock { $0.isForeign = true }
     bell.wake()
   }
 
-  /// The loop is about to end the program, which must come to pass.
+  /// Announces that the loop is about to end the program, which must then end.
   func expectEnd(status: Int32) {
     wish.withLock { $0.status = $0.status ?? status }
     bell.wake()
@@ -132,13 +132,13 @@ final class DraftAutosave: Sendable {
         return wish.drafts
       }
       guard drafts != kept else { return }
-      // What cannot be written is told when the form is left, where it is tried again.
+      // A failure is reported when the form is left, which tries again.
       guard (try? write(drafts, &kept)) != nil else { return }
       loop.post(.draftsKept(drafts))
     }
   }
 
-  /// Another planner that was offered the line which is being typed here may have saved or dropped it.
+  /// Another planner may have saved or dropped the line being typed here, if it was offered there.
   private func lookAtForeignChange() {
     kept.withLock { kept in
       let open = wish.withLock { wish in

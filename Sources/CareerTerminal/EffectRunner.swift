@@ -2,23 +2,23 @@ import CareerModel
 import CareerScreens
 import CareerStore
 
-/// Carries out the effects that concern the store, and says what came of them.
+/// Carries out the effects that concern the store, and reports the results.
 struct EffectRunner: Sendable {
   private(set) var store: CareerStore
-  /// When something that is made comes to be, and under which name.
+  /// The time and id for something that is created now.
   let moment: @Sendable () -> Moment
   let reader: CareerReader
-  /// Keeps the first list of drafts in the place of the second.
+  /// Replaces the second list of drafts with the first.
   let keep: @Sendable ([Draft], [Draft]) throws(StoreError) -> Void
 
-  /// The same, telling how far a change has come.
+  /// Returns the same runner, reporting the progress of changes.
   func telling(_ progress: SaveProgress) -> EffectRunner {
     var runner = self
     runner.store = store.telling(progress)
     return runner
   }
 
-  /// The actions that an effect leads to. `unread` is the number of months still being read.
+  /// Returns the resulting actions of an effect. `unread` is the number of months still being read.
   func run(_ effect: Effect, unread: Int) -> [AppAction] {
     do throws(StoreError) {
       let change = try effect.change(at: moment()) { () throws(StoreError) in
@@ -50,8 +50,8 @@ struct EffectRunner: Sendable {
     return came(of: receipt, unread: unread, saying: done)
   }
 
-  /// What the planner must know after a change: what is to be read again, that it is saved, and what
-  /// is wrong besides. A change that is on disk is never reported as failed, whatever comes after.
+  /// Returns what the planner must know after a change: what to read again, that it is saved, and
+  /// other problems. A change on disk is never reported as failed, whatever happens afterwards.
   private func came(
     of receipt: Receipt, unread: Int, saying done: AppAction
   ) -> [AppAction] {

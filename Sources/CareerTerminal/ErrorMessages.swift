@@ -1,12 +1,12 @@
 package import CareerStore
 
-/// How errors are put into words, handed in by the layer that knows.
+/// Turns errors into messages; provided by the layer that knows their wording.
 package struct ErrorMessages: Sendable {
   package var error: @Sendable (StoreError) -> String
-  /// The same for what went wrong after a change was saved.
+  /// The message for an error after a change was saved.
   package var errorAfterSaving: @Sendable (StoreError) -> String
   package var problem: @Sendable (FileProblem) -> String
-  /// What the planner says at its start of what is wrong with the data directory; `nil` for nothing.
+  /// The planner's startup message about the data directory's problems; `nil` for none.
   package var findings: @Sendable ([Finding]) -> String?
 
   package init(

@@ -8,11 +8,11 @@ import CareerStore
   import Darwin
 #endif
 
-// The store at work: what a change costs in time, and what others change meanwhile.
+// The store at work: slow changes, and changes that other processes make meanwhile.
 extension EventLoop {
-  /// How long nobody is told that the store is at work: nearly always it is done by then.
+  /// How long work goes on before it is shown, in milliseconds: nearly always it is done by then.
   private static let patience: Int32 = 500
-  /// How often the bar is drawn anew.
+  /// How often the progress bar is redrawn, in milliseconds.
   private static let pace: Int32 = 100
 
   mutating func carryOut(_ effect: Effect) -> [AppAction] {
@@ -22,7 +22,7 @@ extension EventLoop {
     return accompany(backgroundSave, carryingOut: effect)
   }
 
-  /// What is to be done for an effect, on another thread.
+  /// Returns the work that an effect needs, to be run on another thread.
   private func work(of effect: Effect) -> @Sendable (SaveProgress) -> [AppAction] {
     let (runner, unread) = (runner, state.unread ?? 0)
     guard case .export(let request, let path, let isOverwriting) = effect, let career = state.career
@@ -34,9 +34,10 @@ extension EventLoop {
     }
   }
 
-  /// Shows how far it has come until it is done. Esc cancels, sizes are drawn at once, everything else
-  /// waits its turn: what was typed before there was anything to be seen, too. Only where a form
-  /// stays open it does not go into the text there that could not be saved: then it is named instead.
+  /// Shows progress until the work is done. Esc cancels, and size changes are drawn at once.
+  /// Everything else waits its turn, including what was typed before progress appeared. If a form
+  /// stays open because its text was not saved, that typing does not go into it but is quoted in a
+  /// message.
   private mutating func accompany(
     _ backgroundSave: BackgroundSave, carryingOut effect: Effect
   ) -> [AppAction] {
@@ -62,7 +63,7 @@ extension EventLoop {
           default: typed.append(action)
           }
         }
-        // Nobody is there any more: no use in asking again and again.
+        // The terminal is gone: wait for the save instead of polling in a loop.
         if TerminalInput.isGone, backgroundSave.actions == nil {
           _ = TerminalInput.wait(for: [backgroundSave.ended.readEnd])
         }
@@ -93,7 +94,7 @@ extension EventLoop {
     return actions.dropLast() + [.told("\(words) \(note)")]
   }
 
-  /// Remembers what was read again.
+  /// Records which months and proposals were read again.
   mutating func noting(_ actions: [AppAction]) -> [AppAction] {
     for action in actions {
       switch action {
@@ -105,7 +106,7 @@ extension EventLoop {
     return actions
   }
 
-  /// What another thread has read, without what was read again meanwhile.
+  /// Drops from another thread's results what has been read again since.
   func withoutOlder(_ actions: [AppAction]) -> [AppAction] {
     actions.compactMap { action in
       switch action {
@@ -144,8 +145,9 @@ extension EventLoop {
     }
   }
 
-  /// Another planner has kept or dropped drafts, or this one has. What is being typed here stays on disk
-  /// whatever the other does; with no form open, what is offered here is what is there.
+  /// Handles a change to the drafts by another planner or by this one. A draft being typed here
+  /// stays on disk whatever the other does. With no form open, the drafts offered here are those on
+  /// disk.
   private mutating func takeForeignDrafts() {
     guard !state.isTyping else { return keeper.lookAgain() }
     if let found = keeper.reread() { take([.draftsFound(found)]) }
@@ -153,12 +155,12 @@ extension EventLoop {
 }
 
 extension Effect {
-  /// Drafts are what is kept when all else is given up.
+  /// Whether it can be cancelled; drafts are kept even if everything else is abandoned.
   fileprivate var canBeCancelled: Bool {
     if case .keepDrafts = self { false } else { true }
   }
 
-  /// What is being done while the store carries it out, as the foot of the screen says it.
+  /// The wording for the bottom of the screen while the store carries out the effect.
   fileprivate var whileAtWork: String {
     switch self {
     case .undo: "Undoing"
@@ -171,7 +173,7 @@ extension Effect {
 }
 
 extension AppAction {
-  /// Whether it says that what was wanted was not done.
+  /// Whether it reports that a request was not carried out.
   fileprivate var isRefusal: Bool {
     switch self {
     case .failed, .told: true
@@ -183,7 +185,7 @@ extension AppAction {
     if case .draftsFound(let drafts) = self { drafts } else { nil }
   }
 
-  /// What stands in a line when it is typed or pasted there; empty for other keys.
+  /// The text that a key or paste puts into a line; empty for other keys.
   fileprivate var typedText: String {
     switch self {
     case .keyPressed(.character(let character)): String(character)

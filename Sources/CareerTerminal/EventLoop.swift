@@ -11,8 +11,8 @@ package import CareerStore
   import Darwin
 #endif
 
-/// The planner at work: sleeps until a key, a signal, another thread or the directory has something
-/// to say, takes it in, and draws. Nothing ticks; idle it uses no processor time.
+/// The planner's event loop: sleeps until a key, a signal, another thread or the directory has
+/// news, handles it and draws. It has no timer ticks; idle, it uses no processor time.
 package struct EventLoop: ~Copyable {
   private let runtime: RuntimeEnvironment
   let pipe: WakePipe
@@ -27,16 +27,15 @@ package struct EventLoop: ~Copyable {
   var keys = KeyReader()
   var painter: FramePainter
   var state: AppState
-  /// The months that were read again after a change: what the background reader has of them may be
-  /// older.
+  /// The months reread after a change: the background reader's version of them may be older.
   var renewed: Set<CalendarMonth> = []
-  /// Whether the same is true of the proposals.
+  /// Whether the proposals were reread after a change too.
   var hasRenewedProposals = false
-  /// Set when the loop shall end: the exit status of the program.
+  /// The exit status of the program; set when the loop is to end.
   private var ending: Int32?
-  /// When keys were taken in last; `nil` before the first.
+  /// When keys were last handled; `nil` before the first.
   private var lastKey: ContinuousClock.Instant?
-  /// What came while the store was at work and is still to be taken in, in its order.
+  /// What arrived while the store was at work and is still to be handled, in order.
   var later = Later()
 
   struct Later {
@@ -49,18 +48,18 @@ package struct EventLoop: ~Copyable {
   package struct Departure: Sendable {
     /// The exit status of the program.
     package let status: Int32
-    /// Texts that were typed, and could be neither saved nor kept as drafts.
+    /// Typed texts that could be neither saved nor kept as drafts.
     package let unkept: [String]
-    /// Why not; `nil` where all is kept.
+    /// Why they could not be kept; `nil` if everything was kept.
     package let reason: String?
   }
 
-  /// Takes the terminal over and reads what the first screen shows.
+  /// Takes over the terminal and reads what the first screen shows.
   ///
-  /// Signals are ours before the terminal is, so that none of them leaves it half taken. The
-  /// terminal comes before the files, so that a run without one touches nothing. The directory is
-  /// watched before it is read, so that no change falls in between. What the store cannot read is
-  /// thrown as it is, with the terminal given back.
+  /// Signals are handled before the terminal is taken over, so that none leaves it half set up. The
+  /// terminal comes before the files, so a run without one touches nothing. The directory is
+  /// watched before it is read, so no change is missed in between. Errors from the store are
+  /// rethrown unchanged, after the terminal has been restored.
   package static func run(
     store: CareerStore, runtime: RuntimeEnvironment, settings: SettingsSource,
     words: ErrorMessages,
@@ -76,7 +75,7 @@ package struct EventLoop: ~Copyable {
     let drafts: [AppAction]
     let framework: Framework
     do throws(StoreError) {
-      // Nothing is made before there is something to save.
+      // Nothing is created before there is something to save.
       try store.directory.checkOwner()
       let recovered = reader.notices(store.recover())
       let merged = reader.mergeCopies()
@@ -94,7 +93,7 @@ package struct EventLoop: ~Copyable {
     }
     var state = AppState(
       size: session.size, today: runtime.today(), framework: framework,
-      // Boxes, bars and arrows are ambiguous: where those are wide, no table of them is in line.
+      // Boxes, bars and arrows have ambiguous widths: where those are wide, tables would not align.
       glyphs: session.isUnicode && !TextWidth.ambiguousIsWide ? .unicode : .ascii)
     state.places = ExportPlaces(
       directory: runtime.workingDirectory, home: runtime.home)
@@ -112,7 +111,7 @@ package struct EventLoop: ~Copyable {
             id: EntryID(runtime.newULID()), next: EntryID(runtime.newULID()))
         },
         reader: reader,
-        // It knows what of those before is on disk, also what it has put there meanwhile.
+        // It knows which earlier drafts are on disk, including those it has since put there.
         keep: { (drafts, _) throws(StoreError) in try keeper.keep(drafts) }),
       keeper: keeper, session: session, watcher: watcher, settings: settings,
       documents: documents, previews: PreviewQueue(documents, into: pipe), painter: painter,
@@ -122,7 +121,7 @@ package struct EventLoop: ~Copyable {
     return loop.run(older: first.older)
   }
 
-  /// One that draws as the settings say, as far as the terminal can.
+  /// Returns a painter that follows the settings as far as the terminal can.
   private static func painter(
     _ settings: Settings, for session: borrowing TerminalSession, _ runtime: RuntimeEnvironment
   ) -> FramePainter {
@@ -152,7 +151,7 @@ package struct EventLoop: ~Copyable {
       painter.paint(state.viewInMotion(), whileRunning: isRunning)
     }
     keeper.expectEnd(status: ending ?? 0)
-    // What was kept meanwhile may belong to a line that is saved by now.
+    // A draft kept meanwhile may belong to a line that is saved by now.
     if keeper.isBehind(state.drafts) {
       take(carryOut(.keepDrafts(state.drafts, insteadOf: state.keptDrafts)))
     }
@@ -164,12 +163,12 @@ package struct EventLoop: ~Copyable {
     return departure
   }
 
-  /// How long the keys rest before all is drawn, in milliseconds: longer than a held key takes to
-  /// come again (25 to 40), shorter than what a person takes for at once (100). A key after a rest is
-  /// answered whole.
+  /// How long the keyboard is idle before everything is drawn, in milliseconds. Longer than the
+  /// repeat interval of a held key (25 to 40), shorter than what people perceive as instant (100).
+  /// A key after a pause gets a complete frame.
   private static let rest: Int32 = 60
 
-  /// Sleeps, and takes in everything that has come; returns whether keys are among it.
+  /// Sleeps, then handles everything that arrived; returns whether that includes keys.
   private mutating func step() -> Bool {
     let patience = [painter.isBehind ? Self.rest : nil, keys.patience].compactMap { $0 }.min()
     let ready = TerminalInput.wait(
@@ -191,7 +190,7 @@ package struct EventLoop: ~Copyable {
 
   private mutating func press(_ action: AppAction) {
     switch action {
-    // The terminal is in raw mode, where a pasted Ctrl-C is text; a typed one is a wish to leave.
+    // In raw mode a pasted Ctrl-C is text; a typed one is a request to quit.
     case .keyPressed(.control("c")): leave(status: 128 + SIGINT)
     case .keyPressed(.control("\\")): leave(status: 128 + SIGQUIT)
     default: take([action])
@@ -199,7 +198,7 @@ package struct EventLoop: ~Copyable {
     takeLater()
   }
 
-  /// What other threads and signals had to say while the store was at work.
+  /// Handles what other threads and signals sent while the store was at work.
   private mutating func takeLater() {
     while ending == nil, !later.actions.isEmpty || !later.signals.isEmpty {
       let (actions, signals) = (later.actions, later.signals)
@@ -209,13 +208,13 @@ package struct EventLoop: ~Copyable {
     }
   }
 
-  /// Takes actions in, one after the other, each with all that its effects lead to.
+  /// Handles actions in order, each with everything that its effects lead to.
   mutating func take(_ actions: [AppAction]) {
     var waiting = actions[...]
     while let action = waiting.popFirst() {
       let before = state.settings
       let effects = state.update(action)
-      // At once: what follows may be held up by the terminal.
+      // Do this at once: the terminal may block what follows.
       keeper.want(state.draftsOnLeaving, open: state.openDraft)
       if state.settings != before { adopt(state.settings) }
       for effect in effects {
@@ -239,8 +238,8 @@ package struct EventLoop: ~Copyable {
     session.useMouse(settings.mouse)
   }
 
-  /// In the person's own editor. Size, day and files may be others when it is left: the files say so
-  /// themselves, to the watcher.
+  /// Opens the user's own editor. The size, day and files may change meanwhile; the watcher reports
+  /// file changes by itself.
   private mutating func edit(_ text: EditedText) -> AppAction {
     let editor = ExternalEditor(runtime, choice: state.settings.editor)
     let outcome = session.lend { editor.edit(text.text, named: text.name) }
@@ -254,7 +253,7 @@ package struct EventLoop: ~Copyable {
   private mutating func obey(_ signal: Int32) {
     switch signal {
     case SIGWINCH:
-      // Smaller and back before anybody looked: what the terminal cut off is lost.
+      // The window shrank and grew back unnoticed: what the terminal cut off is lost.
       if session.size == state.size { session.redraw() }
       takeSize()
     case SIGTSTP: suspend()
@@ -281,7 +280,7 @@ package struct EventLoop: ~Copyable {
     ending = status
     keeper.expectEnd(status: status)
     if let paste = keys.endPaste() { take([paste]) }
-    // What was typed behind the signal is not meant for the shell.
+    // Input typed after the signal is not meant for the shell.
     session.dropInput()
     take([.leaving])
   }

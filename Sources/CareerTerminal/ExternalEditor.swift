@@ -10,17 +10,17 @@ import FoundationEssentials
   import Darwin
 #endif
 
-/// The person's own editor: `$VISUAL`, else `$EDITOR`, else `vi`.
+/// The user's own editor: `$VISUAL`, else `$EDITOR`, else `vi`.
 ///
-/// The text travels in a file that nobody else can read (0600), in a directory of its own (0700). Both
-/// are gone afterwards, unless the file holds something that could not be taken over.
+/// The text goes into a private file (0600) in its own directory (0700). Both are removed
+/// afterwards, unless the file contains something that could not be taken over.
 package struct ExternalEditor {
-  /// As it was set, e.g. `code --wait`.
+  /// The command as configured, e.g. `code --wait`.
   let command: String
-  /// Where the directory is made.
+  /// Where the private directory is created.
   let temporary: String
 
-  /// `choice` goes before the environment; `nil` or blank where none is set.
+  /// `choice` takes precedence over the environment; `nil` or blank if it is not set.
   package init(_ runtime: RuntimeEnvironment, choice: String? = nil) {
     let environment = runtime.environment
     let set = [choice, environment["VISUAL"], environment["EDITOR"]]
@@ -29,8 +29,8 @@ package struct ExternalEditor {
     temporary = FileSystem.isAbsolute(directory) ? directory : "/tmp"
   }
 
-  /// Runs the editor on a text and waits for it; the terminal must have been given away. `name` is
-  /// what the file is called, without its ending.
+  /// Runs the editor on a text and waits for it; the caller must have released the terminal. `name`
+  /// is the file's name without its extension.
   package func edit(_ text: String, named name: String) -> EditorOutcome {
     guard let words = CommandLineSplitter.split(command), !words.isEmpty else {
       return .failed(
@@ -53,7 +53,7 @@ package struct ExternalEditor {
     return outcome
   }
 
-  /// What came of it, and whether all that the file holds is in it.
+  /// Returns the outcome, and whether it includes everything in the file.
   private func outcome(_ status: Int32, of path: String) -> (EditorOutcome, isTaken: Bool) {
     if status < 0 {
       return (
@@ -90,14 +90,14 @@ package struct ExternalEditor {
     return arguments.withUnsafeBufferPointer { cairn_run($0.baseAddress) }
   }
 
-  /// `nil` with `errno` where it cannot be made.
+  /// Returns `nil`, with `errno` set, if the directory cannot be created.
   private static func makeDirectory(in parent: String) -> String? {
     var path = Array("\(parent)/cairn-XXXXXX".utf8CString)
     guard mkdtemp(&path) != nil else { return nil }
     return String(decoding: path.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
 
-  /// `false` with `errno` where it cannot be written.
+  /// Returns `false`, with `errno` set, if the file cannot be written.
   private static func write(_ text: String, to path: String) -> Bool {
     let descriptor = open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard descriptor >= 0 else { return false }
@@ -125,7 +125,7 @@ package struct ExternalEditor {
     }
   }
 
-  /// The directory with what an editor may have left beside the file.
+  /// Removes the directory, with anything that an editor left beside the file.
   private static func remove(_ directory: String) {
     for name in (try? FileSystem.names(in: directory)) ?? [] { unlink("\(directory)/\(name)") }
     rmdir(directory)
@@ -133,6 +133,6 @@ package struct ExternalEditor {
 }
 
 extension String {
-  /// `nil` where there is nothing but blanks in it.
+  /// `nil` if it contains only blanks.
   fileprivate var nonBlankCommand: String? { allSatisfy(\.isWhitespace) ? nil : self }
 }

@@ -4,20 +4,20 @@ import CareerModel
 import CareerPages
 import CareerScreens
 
-/// Hands a frame to ncurses, which sends the terminal only what differs from what it shows.
+/// Draws frames through ncurses, which sends the terminal only the differences.
 struct FramePainter {
   private let isUnicode: Bool
-  /// How each role looks, and behind them all how each looks when it is selected.
+  /// The look of each role, followed by the look of each role when selected.
   private let looks: [Theme.Look]
-  /// Whether the C library gives a scalar the columns that we do, which ncurses relies on.
+  /// Whether the C library gives a scalar the same width as we do, which ncurses relies on.
   private var agreed: [Unicode.Scalar: Bool] = [:]
-  /// What ncurses was handed last; `nil` when all of it has to be handed over again.
+  /// The frame last passed to ncurses; `nil` if all of it must be passed again.
   private var painted: Frame?
-  /// Whether the screen shows what was under a cursor that has gone on since.
+  /// Whether the screen shows details for a cursor position that is no longer current.
   private(set) var isBehind = false
 
-  /// Where the terminal cannot go back to its own colours, black and white are named instead: so
-  /// they differ, and on white the colours of a theme read better than on black.
+  /// Names black and white explicitly if the terminal cannot return to its own colours. The two
+  /// then differ, and a theme's colours read better on white than on black.
   init(isUnicode: Bool, theme: Theme, colours: ColourDepth, hasOwnColours: Bool = true) {
     self.isUnicode = isUnicode
     looks = [false, true].flatMap { selected in
@@ -31,11 +31,11 @@ struct FramePainter {
     }
   }
 
-  /// After ncurses has been given another size, or may have lost what it was handed.
+  /// Forgets the last frame, after ncurses was resized or may have lost it.
   mutating func forget() { painted = nil }
 
-  /// Paints a picture of which parts may wait. While the cursor runs they stay as they are, unless
-  /// there is nothing else to be seen; else they are drawn now.
+  /// Paints a frame of which parts may wait. While the cursor is moving fast, they keep their old
+  /// contents, unless nothing else could be shown; otherwise they are drawn now.
   mutating func paint(_ frame: Frame, whileRunning isRunning: Bool) {
     var frame = frame
     let shown = isRunning ? painted.flatMap { frame.waiting(on: $0) } : nil
@@ -44,8 +44,8 @@ struct FramePainter {
     isBehind = shown != nil
   }
 
-  /// Only rows that differ from the last frame are handed over: ncurses compares cell by cell, which
-  /// costs more than all the rest for a key that changes two rows.
+  /// Passes on only the rows that differ from the last frame. ncurses compares cell by cell, which
+  /// would be the largest cost of a key that changes two rows.
   mutating func paint(_ frame: Frame) {
     let last = painted.flatMap { $0.size == frame.size ? $0 : nil }
     for row in 0..<frame.size.rows where last?.cells(ofRow: row) != frame.cells(ofRow: row) {
@@ -60,7 +60,7 @@ struct FramePainter {
     cairn_curses_flush()
   }
 
-  /// Cells that look the same are put together.
+  /// Paints a row, joining cells that look the same.
   private mutating func paint(row: Int, of frame: Frame) {
     var rest = frame.cells(ofRow: row)
     while let first = rest.first {
@@ -80,7 +80,7 @@ struct FramePainter {
       look.background.map(Int32.init) ?? -1, look.bits)
   }
 
-  /// The cluster as this terminal can show it, in exactly the columns that the frame gave it.
+  /// Appends the cluster as this terminal can show it, in exactly the columns the frame gave it.
   private mutating func append(_ glyph: Character, to text: inout String) {
     if glyph.isASCII { return text.append(glyph) }
     let columns = TextWidth.columns(of: glyph)
@@ -105,7 +105,7 @@ struct FramePainter {
     return agrees
   }
 
-  /// What typography becomes in ASCII.
+  /// ASCII replacements for typographic characters.
   private static let plain: [Character: String] = [
     "“": "\"", "”": "\"", "‘": "'", "’": "'", "–": "-", "—": "-", "…": "~", "→": ">", "×": "x",
     "·": "-", "•": "-", "›": ">",
@@ -113,7 +113,7 @@ struct FramePainter {
 }
 
 extension Theme.Look {
-  /// The attributes as the shim takes them.
+  /// The attributes in the shim's encoding.
   fileprivate var bits: Int32 {
     let bits: [(Theme.Attributes, cairn_attribute)] = [
       (.bold, CAIRN_BOLD), (.dim, CAIRN_DIM), (.underline, CAIRN_UNDERLINE),

@@ -1,26 +1,26 @@
 package import CCurses
 package import CareerScreens
 
-/// Turns what the terminal sends into actions: keys, pasted text, mouse events.
+/// Turns terminal input into actions: keys, pasted text, mouse events.
 package struct KeyReader {
   private let nextArrived: () -> cairn_key_event
   private let now: () -> ContinuousClock.Instant
-  /// An event that was read while looking for something else, to be handled next.
+  /// An event that was read ahead, to be handled next.
   private var pending: cairn_key_event?
   private var lastPress: (row: Int32, column: Int32, at: ContinuousClock.Instant)?
-  /// What was pasted so far; `nil` where no paste has begun.
+  /// The paste so far; `nil` if none has begun.
   private var paste: Paste?
   /// Whether the last call of `read` left something for the next one.
   private var hasMore = false
-  /// How much one call takes in, in events: signals and the screen must not wait for an endless paste.
+  /// The most events per call: signals and the screen must not wait for an endless paste.
   private static let portion = 20_000
 
-  /// Two presses on a cell within this time are a double click.
+  /// Two presses on one cell within this time are a double click.
   private static let doubleClick = Duration.milliseconds(400)
 
   /// - Parameters:
-  ///   - arrived: The next event of the terminal; one of kind NONE where there is none.
-  ///   - now: The time, for double clicks and for pastes that fall silent.
+  ///   - arrived: Returns the terminal's next event; one of kind NONE if there is none.
+  ///   - now: Returns the time, for double clicks and for pastes that fall silent.
   package init(
     _ arrived: @escaping () -> cairn_key_event = cairn_curses_key,
     now: @escaping () -> ContinuousClock.Instant = { .now }
@@ -28,8 +28,8 @@ package struct KeyReader {
     (nextArrived, self.now) = (arrived, now)
   }
 
-  /// What has arrived; never waits for more than the rest of an escape sequence. A paste is one action,
-  /// when its end has come or it has been silent for too long.
+  /// Returns what has arrived; waits at most for the rest of an escape sequence. A paste is one
+  /// action, once its end arrives or it has been silent for too long.
   package mutating func read() -> [AppAction] {
     var actions: [AppAction] = []
     hasMore = false
@@ -52,7 +52,7 @@ package struct KeyReader {
     return pending ?? nextArrived()
   }
 
-  /// `nil` when there is no event; empty for one that means nothing.
+  /// Returns `nil` if there is no event; empty for one without a meaning.
   private mutating func next(_ event: cairn_key_event) -> [AppAction]? {
     switch cairn_key(UInt32(event.kind)) {
     case CAIRN_KEY_NONE: return nil
@@ -99,8 +99,8 @@ package struct KeyReader {
     }
   }
 
-  /// Alt sends Escape and the key at once; a lone Escape has nothing right behind it, or something
-  /// of its own: an arrow, a paste.
+  /// Reads what follows Escape. Alt sends Escape and the key at once; after a lone Escape comes
+  /// nothing, or a separate event such as an arrow or a paste.
   private mutating func afterEscape() -> Key {
     let following = nextArrived()
     guard cairn_key(UInt32(following.kind)) == CAIRN_KEY_CHARACTER, following.value != 0x1B,
@@ -116,11 +116,11 @@ package struct KeyReader {
 
   // MARK: - Pastes
 
-  /// A paste whose end has not come yet.
+  /// A paste whose end has not arrived yet.
   private struct Paste {
     var text = String.UnicodeScalarView()
     var length = 0
-    /// When something of it came last.
+    /// When its latest part arrived.
     var last: ContinuousClock.Instant
 
     mutating func add(_ scalar: Unicode.Scalar) {
@@ -130,15 +130,15 @@ package struct KeyReader {
     }
   }
 
-  /// How long a paste may be silent before it is over without its end: the terminal has lost it, or
-  /// never sent it, and what comes next is typed.
+  /// How long a paste may be silent before it ends without an end marker: the terminal lost or
+  /// never sent the marker, and what comes next is typed.
   private static let silence = Duration.milliseconds(500)
-  /// No paste is longer, in scalars: it must not eat all memory. What the longest line holds is a
+  /// The maximum length of a paste in scalars: it must not exhaust memory. The longest line holds a
   /// hundredth of it.
   private static let longest = 1_000_000
 
-  /// How long to wait at most before `read` is called again, in milliseconds; `nil` where nothing is to be
-  /// done until the keyboard has something.
+  /// The longest wait before `read` must be called again, in milliseconds; `nil` if only the
+  /// keyboard can bring something new.
   package var patience: Int32? {
     if hasMore { return 0 }
     guard let paste else { return nil }
@@ -146,14 +146,14 @@ package struct KeyReader {
     return Int32(max(0, min(rest / .milliseconds(1), 1000)).rounded(.up))
   }
 
-  /// Ends a paste that is open, with what there is of it; `nil` where none is.
+  /// Ends an open paste with its text so far; returns `nil` if none is open.
   package mutating func endPaste() -> AppAction? {
     defer { paste = nil }
     return paste.map { .pasted(String($0.text)) }
   }
 
-  /// Takes what came while a paste is open into it, in its place: a copy for each character would cost
-  /// more than all else.
+  /// Adds an event to the open paste in place: copying it for each character would cost more than
+  /// everything else.
   private mutating func addToPaste(_ event: cairn_key_event) -> [AppAction] {
     let now = now()
     switch cairn_key(UInt32(event.kind)) {
@@ -172,8 +172,8 @@ package struct KeyReader {
     return []
   }
 
-  /// What a paste comes to whose end never came. With a key that leaves behind it, that key was typed:
-  /// of a paste that goes on, something would have followed.
+  /// Returns the actions for a paste whose end never arrived. A final quit key counts as typed: in
+  /// a continuing paste, something would have followed it.
   private static func actions(ofUnfinished text: String.UnicodeScalarView) -> [AppAction] {
     let leaving: [Unicode.Scalar: Key] = ["\u{3}": .control("c"), "\u{1C}": .control("\\")]
     guard let last = text.last, let key = leaving[last] else { return [.pasted(String(text))] }

@@ -2,8 +2,8 @@ import CareerModel
 import CareerScreens
 import Synchronization
 
-/// Makes previews behind the back of the loop, one at a time. While one is being made, of all that are
-/// wanted meanwhile only the last is made: a cursor that runs down the list asks for many.
+/// Makes previews in the background, one at a time. Of the requests that arrive meanwhile, only the
+/// last is served: a cursor running down the list makes many.
 final class PreviewQueue: Sendable {
   private let maker: DocumentMaker
   private let pipe: WakePipe
@@ -51,7 +51,7 @@ final class PreviewQueue: Sendable {
     }
   }
 
-  /// Of a picture in dots the one to scale is enough: no other program runs for a look.
+  /// Makes a preview; for a PNG, the SVG is enough: no other program runs just for a preview.
   private func preview(_ order: Order) -> Result<ExportPreview, Refusal> {
     var request = order.request
     if request.kind == .png { request.kind = .svg }

@@ -4,7 +4,7 @@ import CareerPages
 import CareerScreens
 package import CareerStore
 
-/// Where the settings come from: a file, and what the command line asks for, which counts more.
+/// The sources of the settings: a file, and the command line, which takes precedence.
 package struct SettingsSource: Sendable {
   package let path: String
   package var wishes: Settings.Wishes
@@ -14,14 +14,14 @@ package struct SettingsSource: Sendable {
     self.wishes = wishes
   }
 
-  /// What a look at the file has brought.
+  /// The result of reading the file.
   package struct Reading: Sendable {
     package var settings: Settings
-    /// Whether there is a file.
+    /// Whether the file exists.
     package var isThere = true
-    /// In the order of their lines.
+    /// In line order.
     package var problems: [SettingProblem] = []
-    /// Why nothing of the file could be read, so that the defaults are used; `nil` where it could.
+    /// Why the file could not be read and defaults are used; `nil` if it could be read.
     package var failure: StoreError?
   }
 
@@ -45,7 +45,7 @@ package struct SettingsSource: Sendable {
     }
   }
 
-  /// What the planner must know after a look at the file: the settings, and what is wrong.
+  /// Reads the file, and returns the settings and problems for the planner.
   func action(_ words: ErrorMessages) -> AppAction {
     let reading = read()
     let complaints = [

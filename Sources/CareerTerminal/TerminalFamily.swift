@@ -1,15 +1,14 @@
-/// Kinds of terminals that understand another, better known kind's language: what to draw as where
-/// this system has no description of the terminal itself, as on a server that is older than it.
+/// Terminals that understand the language of another, better-known kind: what to draw as if this
+/// system has no description of the terminal, as on a server that is older than it.
 enum TerminalFamily {
-  /// The kinds to try in its place, the nearest first; empty for a name that is not known to be like
-  /// any other.
+  /// Returns the kinds to try instead, nearest first; empty for a name with no known relatives.
   static func substitutes(for name: String) -> [String] {
     families.first { family in family.names.contains { name == $0 || name.hasPrefix("\($0)-") } }?
       .substitutes ?? []
   }
 
-  /// Names as they begin. That these terminals understand what xterm, screen, rxvt or a VT220 do is
-  /// what their makers say and build on.
+  /// The prefixes of the names. The makers of these terminals state compatibility with xterm,
+  /// screen, rxvt or a VT220, and rely on it.
   private static let families: [(names: [String], substitutes: [String])] = [
     (["tmux", "screen"], ["screen-256color", "screen", "xterm-256color", "xterm"]),
     (["rxvt", "urxvt"], ["rxvt-unicode", "rxvt", "xterm"]),

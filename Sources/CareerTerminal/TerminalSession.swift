@@ -13,24 +13,24 @@ import CareerScreens
 package enum TerminalError: Error, Hashable, Sendable {
   /// Standard input or output is not a terminal.
   case notATerminal
-  /// The system knows nothing of a terminal of this name.
+  /// The system has no description of a terminal with this name.
   case unknownTerminal(String)
-  /// A terminal on which nothing can be placed, such as `dumb`.
+  /// The terminal cannot position text, such as `dumb`.
   case cannotPlaceText(String)
 }
 
-/// The terminal while the planner has it, drawn as `TextWidth.ambiguousIsWide` says: taken over by `init`, given back by `end`, and given
-/// back by the signal handlers of the shim when the program dies.
+/// The terminal while the planner uses it, drawn as `TextWidth.ambiguousIsWide` says. `init` takes
+/// it over and `end` restores it; the shim's signal handlers restore it if the program dies.
 package struct TerminalSession: ~Copyable {
   /// Whether characters beyond ASCII can be shown.
   package let isUnicode: Bool
-  /// What is said once where the terminal is drawn as another kind, because this system has no
-  /// description of its own; `nil` where it has.
+  /// A one-time message if the terminal is drawn as another kind because this system has no
+  /// description of it; `nil` if it has one.
   package let notice: String?
 
-  /// How many colours it has.
+  /// The number of colours.
   package var colours: Int { Int(cairn_curses_colours()) }
-  /// Whether it can go back from a colour to its own.
+  /// Whether it can return from a colour to its own default colours.
   package var hasOwnColours: Bool { cairn_curses_has_own_colours() != 0 }
 
   package init() throws(TerminalError) {
@@ -44,8 +44,8 @@ package struct TerminalSession: ~Copyable {
     self.notice = notice
   }
 
-  /// Starts drawing for a kind of terminal, or for the first like it that this system knows. Returns
-  /// what to say of it.
+  /// Starts drawing for a kind of terminal, or for the first similar kind that this system knows.
+  /// Returns a message about that, if any.
   private static func start(_ name: String) throws(TerminalError) -> String? {
     for kind in [name] + TerminalFamily.substitutes(for: name) {
       switch UInt32(cairn_curses_start(kind)) {
@@ -59,24 +59,24 @@ package struct TerminalSession: ~Copyable {
     throw .unknownTerminal(name)
   }
 
-  /// Switches the mouse off or on; off, the terminal's own selecting of text works again.
+  /// Turns the mouse on or off; off, the terminal's own text selection works again.
   package func useMouse(_ isUsed: Bool) {
     cairn_curses_mouse(isUsed ? 1 : 0)
   }
 
-  /// The size that the terminal has now.
+  /// The current size of the terminal.
   package var size: Size {
     var (rows, columns): (Int32, Int32) = (0, 0)
     cairn_curses_size(&rows, &columns)
     return Size(rows: Int(rows), columns: Int(columns))
   }
 
-  /// Takes a new size over and returns it.
+  /// Adopts a new size.
   package func adopt(_ size: Size) {
     cairn_curses_resize(Int32(size.rows), Int32(size.columns))
   }
 
-  /// Draws every cell again, whatever the terminal shows now.
+  /// Redraws every cell, whatever the terminal currently shows.
   package func redraw() {
     cairn_curses_redraw()
   }
@@ -95,12 +95,12 @@ package struct TerminalSession: ~Copyable {
     return body()
   }
 
-  /// Sets the terminal up again after somebody else may have changed its modes.
+  /// Sets up the terminal again after another program may have changed its modes.
   package func takeBack() {
     cairn_curses_resume()
   }
 
-  /// Forgets what was typed and not read yet.
+  /// Discards input that has not been read yet.
   package func dropInput() {
     tcflush(STDIN_FILENO, TCIFLUSH)
   }

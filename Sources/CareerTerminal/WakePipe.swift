@@ -7,7 +7,7 @@ import Synchronization
   import Darwin
 #endif
 
-/// Wakes the event loop from its sleep: for a signal, and for actions that another thread has ready.
+/// Wakes the event loop: for a signal, or for actions that another thread has ready.
 final class WakePipe: Sendable {
   let readEnd: Int32
   let writeEnd: Int32
@@ -28,19 +28,19 @@ final class WakePipe: Sendable {
     close(writeEnd)
   }
 
-  /// From any thread.
+  /// Posts an action, from any thread.
   func post(_ action: AppAction) {
     waiting.withLock { $0.append(action) }
     wake()
   }
 
-  /// Wakes without an action; from any thread.
+  /// Wakes the loop without an action, from any thread.
   func wake() {
     var byte: UInt8 = 0
     _ = write(writeEnd, &byte, 1)
   }
 
-  /// The signals and actions since the last call.
+  /// Returns the signals and actions since the last call.
   func drain() -> (signals: [Int32], actions: [AppAction]) {
     var signals: [Int32] = []
     var bytes = [UInt8](repeating: 0, count: 256)
@@ -57,12 +57,12 @@ final class WakePipe: Sendable {
   }
 }
 
-/// Sleeping until something is there to be read.
+/// Waiting for readable input.
 enum TerminalInput {
-  /// Which of the descriptors are readable or gone; waits for one of them. Negative descriptors are
-  /// passed over.
+  /// Waits for one of the descriptors, and returns those that are readable or gone. Skips negative
+  /// descriptors.
   ///
-  /// - Parameter milliseconds: How long to wait; `nil` without end.
+  /// - Parameter milliseconds: The maximum wait; `nil` for no limit.
   static func wait(for descriptors: [Int32], milliseconds: Int32? = nil) -> Set<Int32> {
     var polled = descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
     // A signal ends the wait too; it is then found in the wake pipe.
@@ -70,13 +70,13 @@ enum TerminalInput {
     return Set(polled.filter { $0.revents != 0 }.map(\.fd))
   }
 
-  /// Until the keyboard has something, or the time is over.
+  /// Waits until the keyboard has input or the time is up.
   static func wait(milliseconds: Int32) {
     var polled = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
     _ = poll(&polled, 1, milliseconds)
   }
 
-  /// Whether the other end of standard input has gone away.
+  /// Whether the other end of standard input is gone.
   static var isGone: Bool {
     var polled = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
     guard poll(&polled, 1, 0) > 0 else { return false }

@@ -76,8 +76,7 @@ extension ExportForm {
     }
   }
 
-  /// For example `Brag document: 340 lines, 12 kB`; PNG pictures have no known size before they are
-  /// made.
+  /// `Brag document: 340 lines, 12 kB`; a PNG has no known size before it is made.
   var heading: String {
     guard case .success(let preview)? = preview, item.kind != .png else {
       return item.title

@@ -29,6 +29,6 @@ package struct ExportPreview: Hashable, Sendable {
 
   /// Forty screens of a large terminal; to read more, users open the file.
   private static let most = 2000
-  /// The maximum number of bytes in a line.
+  /// The maximum number of bytes per line.
   private static let longest = 4000
 }

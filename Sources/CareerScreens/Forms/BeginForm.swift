@@ -45,7 +45,7 @@ package struct BeginForm: Feature {
 
   package mutating func saved(_ change: Change, _ world: World) -> [Request] { [.close] }
 
-  /// Saves the change. The form stays open until then, so that a failed save loses no input.
+  /// Saves the change. The form stays open until then because a failed save must lose no input.
   private mutating func begin(_ world: World) -> [Request] {
     switch choice(world) {
     case .success(let (stage, day)):

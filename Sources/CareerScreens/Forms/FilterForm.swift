@@ -26,7 +26,7 @@ package struct FilterForm: Feature {
     case move(Command.ID)
     /// Restores the screen as it was before.
     case takeBack
-    /// Keeps the words, so that they can be recalled.
+    /// Keeps the words for later recall.
     case keep(String)
   }
 

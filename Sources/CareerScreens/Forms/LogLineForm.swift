@@ -74,7 +74,7 @@ package struct LogLineForm: Feature {
   package var asksAgain = false
   /// Whether the user has yet to say if feedback is praise or a wish.
   package var asksDirection = false
-  /// Whether the word under the cursor was typed here, so that the arrows cycle its completions.
+  /// Whether the word under the cursor was typed here; the arrows then cycle its completions.
   private var isTyped = false
   /// Whether the arrows choose now, for the key bar.
   private var isChoosing = false

@@ -43,7 +43,7 @@ struct LogLineReading {
     line = form.line(world)
   }
 
-  // MARK: - Said
+  // MARK: - Speech
 
   /// Everything but the line itself.
   var spoken: [SpokenLine] {
@@ -64,7 +64,7 @@ struct LogLineReading {
     return [SpokenLine("Tab offers \(choices.count):")] + choices.map { SpokenLine(name($0)) }
   }
 
-  // MARK: - Drawn
+  // MARK: - Drawing
 
   func draw(in rect: Rect, frame: inout Frame) {
     var row = drawTrouble(in: rect, frame: &frame)

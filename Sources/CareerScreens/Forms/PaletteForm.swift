@@ -35,7 +35,7 @@ package struct PaletteForm: Feature {
     package var disabled: String?
   }
 
-  // MARK: - What there is
+  // MARK: - Items
 
   /// Returns the matches, best first; without words everything, available commands first.
   package func items(_ world: World) -> [Item] {
@@ -199,7 +199,7 @@ package struct PaletteForm: Feature {
     }
   }
 
-  /// Draws an item with its keys first, so that users learn them and need no palette.
+  /// Draws an item with its keys first: users who learn them here need no palette.
   private func draw(_ item: Item, in line: Rect, frame: inout Frame) {
     let keys = 12
     frame.put(item.keys, row: line.row, column: line.column + 2, role: .key, limit: keys - 1)

@@ -90,7 +90,7 @@ package struct TenureEditor: Hashable, Sendable {
     }
   }
 
-  // MARK: - What it comes to
+  // MARK: - Result
 
   /// Returns the profile with this row as edited, or why it is invalid.
   func edited(_ app: AppState) -> Result<Profile, Refusal> {

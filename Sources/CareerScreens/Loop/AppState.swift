@@ -137,7 +137,7 @@ package struct AppState: Hashable, Sendable {
     known ?? overlay?.feature.meant(self) ?? screen.meant(self) ?? .nothing
   }
 
-  /// A copy that caches what is under the cursor, so that querying many commands reads a page once.
+  /// A copy that caches what is under the cursor: querying many commands then reads a page once.
   var forQuestions: AppState {
     var state = self
     state.known = meant

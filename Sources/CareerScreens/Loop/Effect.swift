@@ -40,7 +40,7 @@ package enum Effect: Hashable, Sendable {
   case quit
 }
 
-/// The time and identifiers of something new; injected, so that tests can choose them.
+/// The time and identifiers of something new; injected because tests choose them.
 package struct Moment: Hashable, Sendable {
   package var today: CalendarDay
   package var now: Instant

@@ -51,8 +51,8 @@ package enum Key: Hashable, Sendable {
 extension Key: ExpressibleByExtendedGraphemeClusterLiteral {
   package init(extendedGraphemeClusterLiteral value: Character) { self = .character(value) }
 
-  /// Parses the help's name of a key, ignoring case: `a`, `Space`, `Ctrl-R`, `Alt-B`, `PgUp`, `Up`
-  /// or `↑`. `nil` for an unknown name. Upper and lower case letters are different keys.
+  /// Parses a key name as in the help, in any case: `a`, `Space`, `Ctrl-R`, `Alt-B`, `PgUp`, `Up`
+  /// or `↑`. `nil` for an unknown name. Only single letters are case-sensitive.
   package init?(named name: String) {
     if name.count == 1, let character = name.first, character != " " {
       self = Self.named.first { $0.name == name } ?? .character(character)

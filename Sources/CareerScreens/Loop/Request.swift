@@ -43,7 +43,7 @@ package enum Request: Sendable {
 }
 
 /// The way to open a feature, built from the state when it opens. Each feature declares its own in
-/// its folder, so that the others need not know its type.
+/// its folder; the others need not know its type.
 package struct Route: Sendable {
   /// Makes the feature and its initial requests; `nil` if it cannot be opened now.
   let make: @Sendable (World) -> (any Feature, [Request])?

@@ -41,8 +41,7 @@ package struct GoalScreen: Feature {
     ListCursor.item(cursor, in: GoalPage.items(of: goal)) ?? .goal
   }
 
-  /// Edits or removes the item under the cursor. Entries are edited and deleted on their own
-  /// screen.
+  /// Edits or removes the item under the cursor. Entries are changed on their own screen.
   private static func change(
     _ item: Item, of goal: Goal, isRemoval: Bool, _ world: World
   ) -> [Request] {

@@ -28,8 +28,7 @@ package struct PlanScreen: ListScreen {
     world.soughtTexts(in: page(world).rows)
   }
 
-  /// Includes the skill of the gap under the cursor, or the first one that the goal there would
-  /// prove.
+  /// Includes the skill of the gap under the cursor, or the first that the goal there would prove.
   package func meant(_ world: World) -> Meant? {
     switch itemAtCursor(world) {
     case .goal(let id)?:

@@ -64,8 +64,7 @@ package struct PromptForm: Feature {
     }
   }
 
-  /// Handles a saved answer. After a step the form stays open, empty, because another often
-  /// follows.
+  /// Closes the form; after a new step it stays open, empty, because another often follows.
   package mutating func saved(_ change: Change, _ world: World) -> [Request] {
     guard purpose == .addStep, let goal = world.plan[goal.id] else {
       return [forgettingDraft(world), .close]

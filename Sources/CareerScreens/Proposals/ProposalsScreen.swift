@@ -58,16 +58,14 @@ package struct ProposalsScreen: Feature {
     return cursor.flatMap { id in open.first { $0.id == id } } ?? open.first
   }
 
-  /// Returns the proposals to answer, in list order: the marked ones, or else the one under the
-  /// cursor.
+  /// Returns the proposals to answer, in list order: those marked, or else the cursor's.
   private func answered(_ world: World) -> [Proposal] {
     marked.isEmpty
       ? [proposal(world)].compactMap(\.self)
       : world.proposals.open.filter { marked.contains($0.id) }
   }
 
-  /// Returns the proposals to merge: the marked ones and the cursor's, or else that and the one
-  /// above.
+  /// Returns the proposals to merge: those marked and the cursor's, or else that and the one above.
   private func joining(_ world: World) -> [Proposal] {
     let open = world.proposals.open
     guard let proposal = proposal(world),

@@ -172,8 +172,7 @@ package struct LogScreen: Screen {
   }
 
   private func drawList(_ world: World, in rect: Rect, frame: inout Frame) {
-    // Includes the row just above the view, so that scrolling does not change the look of the top
-    // row.
+    // Includes the row just above the view: scrolling must not change the top row's look.
     var dayAbove = place(ofRow: top - 1, world).flatMap { world.journal[$0]?.day }
     for (row, line) in zip(top..., rect.lines) {
       guard let place = place(ofRow: row, world), let entry = world.journal[place] else { break }

@@ -135,8 +135,7 @@ package struct SkillsScreen: ListScreen {
     }
   }
 
-  /// Returns the radar of the next stage's targets, without skills left out; `nil` for too few
-  /// axes.
+  /// Returns the radar of the next stage's counted targets; `nil` for too few axes.
   private func radar(_ world: World) -> Radar? {
     let asks = world.reading?.readiness?.counted ?? []
     guard asks.count >= Radar.fewestAxes else { return nil }

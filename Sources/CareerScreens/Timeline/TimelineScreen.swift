@@ -72,7 +72,7 @@ package struct TimelineScreen: Screen {
     case day(CalendarDay)
   }
 
-  // MARK: - What there is
+  // MARK: - Contents
 
   /// Returns all lanes that have content, in their default order.
   func available(_ world: World) -> [TimelineLane] {

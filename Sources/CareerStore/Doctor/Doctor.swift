@@ -41,7 +41,7 @@ struct Doctor {
     return isOpen(directory.path) && !isOpen(directory.lock)
   }
 
-  /// Temporary files are leftovers only while no Cairn is saving.
+  /// Drops findings such as temporary files while a Cairn is saving: they are in use then.
   private func leftovers(in found: [Finding]) throws(StoreError) -> [Finding] {
     guard found.contains(where: { $0.remedy == .saving }) else { return found }
     let again = try FileLock(path: directory.lock).whileFree { () throws(StoreError) in
@@ -64,8 +64,7 @@ struct Doctor {
     return Finding(.foreignLock, finding.path)
   }
 
-  /// Returns `nil` for a file of another format. Leaves a file that cannot be read completely to
-  /// the user.
+  /// Returns `nil` for a file of another format. Leaves a partly unreadable file to the user.
   private func misnamed(_ finding: Finding) -> Finding? {
     var finding = finding
     let list = ListReading<Entry>(path: finding.path)

@@ -79,8 +79,7 @@ extension FileSnapshot.Node {
     "trash",
   ]
 
-  /// Whether this is one of our temporary files, named after one of our files, the process and a
-  /// number.
+  /// Whether it is a temporary file of ours: one of our file names, the process and a number.
   var isTemporary: Bool {
     guard kind == .file, self.target == nil, let target = AtomicFile.target(ofTemporary: name)
     else { return false }

@@ -68,8 +68,7 @@ enum RecordChecks {
     }
   }
 
-  /// Reports all but the latest update of an entry found in several months; reading picks the same
-  /// one.
+  /// Reports all but the latest version of an entry in several months; reading keeps that one too.
   private static func twoMonths(_ snapshot: RecordSnapshot) -> [Finding] {
     places(snapshot).values.filter { $0.count > 1 }.flatMap { places -> [Finding] in
       let winner = places.max { ($0.entry.updated, $0.month) < ($1.entry.updated, $1.month) }

@@ -17,8 +17,7 @@ extension Unicode.Scalar {
     self == "\n" || self == "\r" || self == "\u{2028}" || self == "\u{2029}"
   }
 
-  /// Whether the scalar is blank (chapter 8), including the byte order mark that some editors
-  /// write.
+  /// Whether it is blank (chapter 8), as is the byte order mark that some editors write.
   var isJSON5Blank: Bool {
     switch self {
     case "\t", "\n", "\u{B}", "\u{C}", "\r", "\u{2028}", "\u{2029}", "\u{FEFF}": true

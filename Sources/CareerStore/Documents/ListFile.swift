@@ -155,8 +155,7 @@ package struct ListFile<Item: Listed>: Sendable {
     return duplicates
   }
 
-  /// Returns the current item with an id (for a twin, the id it is shown under); `nil` if none has
-  /// it.
+  /// Returns the current item with an id, for a twin the id it is shown under; `nil` for none.
   package mutating func item(_ id: EntryID) throws(StoreError) -> Item? {
     guard let index = place(of: id) else { return nil }
     return try decoded(index).get()

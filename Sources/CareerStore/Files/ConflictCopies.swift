@@ -22,11 +22,9 @@ package final class ConflictCopies: Sendable {
     self.directory = directory
   }
 
-  /// Returns the month that a name in the journal is a copy of; `nil` for any other file, including
-  /// the months themselves.
+  /// Returns the month that a journal file is a copy of; `nil` for any other name.
   package static func month(ofCopy name: String) -> CalendarMonth? {
-    // Rejects the months that Cairn wrote itself, which are nearly all names, without a closer
-    // look.
+    // Quickly rejects the months that Cairn wrote itself, which are nearly all names.
     guard name.utf8.count > "2026-11.json".utf8.count, let month = CalendarMonth(name.prefix(7)),
       isCopy(name[...], of: month.description)
     else { return nil }

@@ -33,7 +33,7 @@ package struct DataDirectory: Hashable, Sendable {
   package static let profileName = "profile.json"
   package static let planName = "plan.json"
   package static let proposalsName = "proposals.json"
-  /// `journal/2026-11.json`.
+  /// Returns a name such as `journal/2026-11.json`.
   package static func name(of month: CalendarMonth) -> String { "journal/\(month).json" }
 
   /// Returns the name of the file that an edit changes.
@@ -112,8 +112,7 @@ package struct DataDirectory: Hashable, Sendable {
     return withoutSlashes(runtime.home) + "/" + fallback
   }
 
-  /// Resolves a path as typed: `~` is the home directory, and relative paths start at the working
-  /// directory.
+  /// Resolves `~` as the home directory, and relative paths from the working directory.
   package static func absolute(_ path: String, in runtime: RuntimeEnvironment) -> String {
     var path = path
     if path == "~" || path.utf8.starts(with: "~/".utf8) {

@@ -53,8 +53,7 @@ package struct HeldLock: Sendable {
     fsync(descriptor)
   }
 
-  /// Clears the record. If that does not reach the disk, the next start finds every file as
-  /// recorded.
+  /// Clears the record. If that is lost, the next start finds every file as recorded.
   func clear() {
     if ftruncate(descriptor, 0) != 0 {
       // Bytes with any other beginning are not a record.

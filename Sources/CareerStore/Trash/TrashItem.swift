@@ -36,8 +36,7 @@ package struct TrashItem: Hashable, Sendable {
   /// The id of an entry or goal; for a file, its name in the trash.
   package var id: String { entryID?.rawValue ?? FileSystem.name(of: path) }
 
-  /// Returns whether it is older than another copy of the same item. Items without a time are
-  /// oldest.
+  /// Returns whether it is older than another copy of its item. Items without a time are oldest.
   func isOlder(than other: TrashItem) -> Bool {
     (removed?.milliseconds ?? .min, path) < (other.removed?.milliseconds ?? .min, other.path)
   }

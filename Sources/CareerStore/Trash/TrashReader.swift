@@ -4,8 +4,7 @@ import FoundationEssentials
 struct TrashReader {
   let directory: DataDirectory
 
-  /// Returns all items, newest first. An item that is there several times appears once, as it was
-  /// last.
+  /// Returns all items, newest first. Lists an item with several copies once, as it was last.
   func items() throws(StoreError) -> [TrashItem] {
     var newest: [String: TrashItem] = [:]
     for item in try allItems() {
