@@ -8,7 +8,8 @@ extension JSONObject {
   static func ask(_ ask: Readiness.Ask, _ career: LoadedCareer) -> JSONObject {
     let standing = career.reading.standings[ask.skill]
     // The shortest way to the target or, if that is reached, to the next level.
-    let step = standing?.nextStep(to: ask.asked, under: career.framework.rule, on: career.today)
+    let step = career.reading.nextStep(
+      of: ask.skill, to: ask.asked, under: career.framework.rule, on: career.today)
     let next = step.map { step -> JSONObject in
       [
         "level": step.level, "entries": step.examples, "months": step.months,

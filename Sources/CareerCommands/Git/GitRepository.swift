@@ -94,7 +94,7 @@ struct GitRepository {
   private static let batch = 400
 
   /// Returns the titles of pull requests whose tip is one of the author's own commits, by tip.
-  /// Other people's requests are theirs to report, whoever merged them.
+  /// Other people's requests are theirs to report, no matter who merged them.
   func requests(in history: GitHistory) throws(GitFailure) -> [String: String] {
     let tips = Set(history.own.map(\.hash))
     let merges = history.requests.filter { tips.contains($0.key) }

@@ -47,7 +47,7 @@ package struct HeatMap: Hashable, Sendable {
     self.layout = layout
     self.lastYear = min(max(lastYear, cursor.year), cursor.year + layout.years - 1)
     let week = Self.week(of: cursor)
-    // If a year does not fit, scroll by half a view, so the map seldom moves.
+    // If a year does not fit, scroll by half a view, so the map rarely moves.
     let half = max(1, layout.weeks / 2)
     let first = (week / half - (week % half < half / 2 ? 1 : 0)) * half
     firstWeek = max(0, min(first, 54 - layout.weeks))

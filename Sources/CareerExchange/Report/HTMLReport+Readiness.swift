@@ -103,8 +103,8 @@ extension HTMLReport {
   }
 
   private func missing(_ gap: Readiness.Ask) -> String? {
-    let step = reading.standings[gap.skill]?
-      .nextStep(to: gap.asked, under: framework.rule, on: career.today)
+    let step = reading.nextStep(
+      of: gap.skill, to: gap.asked, under: framework.rule, on: career.today)
     return step.map {
       "level \($0.level) takes \(Wording.summary(of: $0))"
     }

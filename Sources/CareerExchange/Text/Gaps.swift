@@ -16,14 +16,14 @@ struct GapFacts {
 
   /// Returns the gaps, the most valuable first, as in `Readiness.gaps`.
   static func gaps(_ facts: CareerFacts) -> [GapFacts] {
-    let (framework, standings) = (facts.framework, facts.reading.standings)
-    return (facts.reading.readiness?.gaps ?? []).map { ask in
-      let standing = standings[ask.skill]
-      let step = standing?.nextStep(to: ask.asked, under: framework.rule, on: facts.today)
+    let (framework, reading) = (facts.framework, facts.reading)
+    return (reading.readiness?.gaps ?? []).map { ask in
+      let step = reading.nextStep(
+        of: ask.skill, to: ask.asked, under: framework.rule, on: facts.today)
       return GapFacts(
         title: framework.title(of: ask.skill), ask: ask,
         missing: step.map { Wording.summary(of: $0) } ?? "",
-        nextLevel: step?.level ?? ask.asked, last: standing?.last,
+        nextLevel: step?.level ?? ask.asked, last: reading.standings[ask.skill]?.last,
         goals: facts.career.plan.open.filter { goal in
           goal.evidence.contains { $0.skill == ask.skill }
         }, today: facts.today)

@@ -6,7 +6,7 @@ struct ProjectStory {
   let project: ProjectFacts
   /// Why the goals that it fulfilled were worthwhile.
   let situation: [String]
-  /// Notes of its first entries, each once; seldom fit for other readers without edits.
+  /// Notes of its first entries, each once; rarely fit for other readers without edits.
   let notes: [String]
   /// The fulfilled goals, and when they counted as done.
   let task: [String]

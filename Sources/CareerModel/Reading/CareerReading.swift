@@ -4,6 +4,8 @@ package struct CareerReading: Hashable, Sendable {
   package var standings: Standings
   /// Readiness for the stage ahead; `nil` if the framework has no stages.
   package var readiness: Readiness?
+  /// The next step of each skill towards the stage ahead.
+  private var steps: [SkillID: NextStep]
   package var insights: [Insight]
   /// The established level of each skill at the end of every month.
   package var levels: LevelHistories
@@ -19,8 +21,13 @@ package struct CareerReading: Hashable, Sendable {
     let levels = LevelHistories(journal.digests, rule: framework.rule, through: today.month)
     self.levels = levels
     let ahead = profile.stageAhead(in: framework, on: today)
-    readiness = ahead.map {
+    let readiness = ahead.map {
       Readiness(for: $0, standings, profile: profile, rule: framework.rule)
+    }
+    self.readiness = readiness
+    steps = standings.skills.reduce(into: [:]) { steps, standing in
+      let asked = readiness?.asks.first { $0.skill == standing.skill }?.asked
+      steps[standing.skill] = standing.nextStep(to: asked, under: framework.rule, on: today)
     }
     history = ahead.map {
       ReadinessHistory(for: $0, levels, profile: profile, rule: framework.rule)
@@ -29,5 +36,17 @@ package struct CareerReading: Hashable, Sendable {
       InsightFinder(
         journal, profile: profile, framework: framework, standings: standings, on: today
       ).insights
+  }
+
+  /// Returns the shortest way to a target level, or to the next level if there is no target or it is
+  /// reached. `nil` for the highest level and for an unknown skill.
+  ///
+  /// Ways to the stage ahead are known already, which matters for pages that are made for each key.
+  package func nextStep(
+    of skill: SkillID, to asked: Int?, under rule: ReadinessRule, on today: CalendarDay
+  ) -> NextStep? {
+    guard let standing = standings[skill] else { return nil }
+    if let step = steps[skill], step.level == max(asked ?? 0, standing.shown + 1) { return step }
+    return standing.nextStep(to: asked, under: rule, on: today)
   }
 }

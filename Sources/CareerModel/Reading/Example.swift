@@ -40,7 +40,7 @@ extension Example {
 extension Entry {
   /// The examples in this entry; empty for a wish, which asks for something that was missing.
   var examples: [(skill: SkillID, example: Example)] {
-    guard !(kind == .feedback && direction == .wish) else { return [] }
+    guard !isWish else { return [] }
     let levelled = countedEvidence.compactMap { piece in
       piece.countedLevel.map { (skill: piece.skill, level: $0) }
     }
@@ -59,6 +59,9 @@ extension Entry {
       )
     }
   }
+
+  /// Whether it is feedback that asks for something; a direction means nothing elsewhere.
+  var isWish: Bool { kind == .feedback && direction == .wish }
 
   /// Who backs this entry besides its author.
   package var backing: Example.Backing {

@@ -36,23 +36,15 @@ extension LevelHistory {
   ///   - month: The last month to cover.
   /// - Returns: `nil` if there are no tallies.
   init?(
-    of skill: SkillID, _ tallies: some Sequence<Tally>, rule: ReadinessRule,
+    of skill: SkillID, _ tallies: some Collection<Tally>, rule: ReadinessRule,
     through month: CalendarMonth
   ) {
-    var window: SlidingWindow?
-    var claimed = 0
-    for (month, tally) in tallies {
-      claimed = tally.examples.reduce(claimed) { max($0, $1.level) }
-      if window == nil { window = SlidingWindow(from: month, rule: rule) }
-      window?.add(tally, of: month)
-    }
-    guard var window else { return nil }
-    window.close(through: month)
+    guard let window = SlidingWindow(tallies, rule: rule, through: month) else { return nil }
     self.skill = skill
     first = window.first
     levels = window.levels
     met = window.met
-    self.claimed = claimed
+    claimed = tallies.claimed
     progress = window.progress
   }
 }

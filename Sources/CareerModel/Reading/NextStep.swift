@@ -28,15 +28,20 @@ package struct NextStep: Hashable, Sendable {
   ) {
     guard let asked = rule[level] else { return nil }
     let there = examples.filter { $0.level >= level && $0.rank <= rule.skillsPerEntry }
-    let now = Pattern(
-      there.filter { rule.window(endingWith: today.month).contains($0.day.month) }, from: level,
-      under: rule)
+    func within(_ month: CalendarMonth) -> [Example] {
+      let window = rule.window(endingWith: month)
+      return there.filter { window.contains($0.day.month) }
+    }
+    var (month, known) = (today.month, within(today.month))
+    let now = Pattern(known, from: level, under: rule)
+    var pattern = now
     guard !rule.isMet(by: now, for: level) else { return nil }
     for end in Self.ends(there, asked, rule, today) {
-      let window = rule.window(endingWith: end.month)
-      let way = Way(
-        to: level, asked, from: there.filter { window.contains($0.day.month) }, under: rule,
-        today: today, end: end)
+      if end.month != month {
+        (month, known) = (end.month, within(end.month))
+        pattern = Pattern(known, from: level, under: rule)
+      }
+      let way = Way(to: level, pattern, known, under: rule, from: today, until: end)
       guard let way else { continue }
       self.level = level
       self.examples = way.days.count
@@ -74,35 +79,37 @@ private struct Way {
   let needsOutcome: Bool
 
   /// Picks the way with the fewest examples; `nil` if none ends on that day.
+  ///
+  /// - Parameters:
+  ///   - pattern: The existing examples within the window of the last day.
+  ///   - known: The same examples, one by one.
   init?(
-    to level: Int, _ asked: ReadinessRule.Level, from there: [Example], under rule: ReadinessRule,
-    today: CalendarDay, end: CalendarDay
+    to level: Int, _ pattern: Pattern, _ known: [Example], under rule: ReadinessRule,
+    from today: CalendarDay, until end: CalendarDay
   ) {
-    let pattern = Pattern(there, from: level, under: rule)
-    let known = Set(there.map(\.day.month))
     let ways = (end == today ? [[today]] : [[end], [today, end]]).compactMap {
-      Way(pattern, known, asked, under: rule, from: today, on: $0)
+      Way(to: level, pattern, known, under: rule, from: today, on: $0)
     }
     guard let fewest = ways.min(by: { $0.days.count < $1.days.count }) else { return nil }
     self = fewest
   }
 
-  /// - Parameters:
-  ///   - pattern: The existing examples within the window of the last day.
-  ///   - known: The months of those examples.
-  ///   - fixed: Days that get an example in any case, including the last day.
+  /// - Parameter fixed: Days that get an example in any case, oldest first, including the last day.
   private init?(
-    _ pattern: Pattern, _ known: Set<CalendarMonth>, _ asked: ReadinessRule.Level,
-    under rule: ReadinessRule, from today: CalendarDay, on fixed: [CalendarDay]
+    to level: Int, _ pattern: Pattern, _ known: [Example], under rule: ReadinessRule,
+    from today: CalendarDay, on fixed: [CalendarDay]
   ) {
-    guard let end = fixed.last else { return nil }
-    let first = min(pattern.first ?? fixed[0], fixed[0])
-    let span = first.days(to: max(pattern.last ?? end, end))
-    guard span >= asked.days else { return nil }
-    let isLong = span >= rule.longDays
-    months = isLong ? 0 : max(0, asked.months - pattern.months)
-    projects = isLong ? 0 : max(0, asked.projects - pattern.projects)
+    guard let start = fixed.first, let end = fixed.last else { return nil }
+    var pattern = pattern
+    pattern.first = min(pattern.first ?? start, start)
+    pattern.last = max(pattern.last ?? end, end)
+    guard let missing = rule.shortfall(of: pattern, for: level), missing.days == 0 else {
+      return nil
+    }
+    months = missing.months
+    projects = missing.projects
     // Add further months, each on its first day that is not past.
+    let known = Set(known.map(\.day.month))
     var days = Set(fixed)
     var month = today.month
     func covered() -> Int { Set(days.map(\.month)).subtracting(known).count }
@@ -113,12 +120,10 @@ private struct Way {
       month = month.adding(1)
     }
     guard covered() >= months else { return nil }
-    let missing = max(0, asked.halves - pattern.halves)
     let weight = max(1, rule.entryHalves)
-    let count = max(days.count, projects, (missing + weight - 1) / weight)
-    let filled = days.sorted() + Array(repeating: end, count: count - days.count)
-    self.days = filled.sorted()
-    let isHabit = isLong && pattern.halves + count * rule.entryHalves >= rule.habitHalves
-    needsOutcome = asked.outcome && !pattern.hasOutcome && !isHabit
+    let count = max(days.count, projects, (missing.halves + weight - 1) / weight)
+    self.days = (Array(days) + Array(repeating: end, count: count - days.count)).sorted()
+    pattern.halves += count * rule.entryHalves
+    needsOutcome = rule.shortfall(of: pattern, for: level)?.outcome ?? false
   }
 }

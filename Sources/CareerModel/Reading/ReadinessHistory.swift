@@ -31,7 +31,7 @@ package struct ReadinessHistory: Hashable, Sendable {
     var points: [Point] = []
     var month = histories.compactMap { $0?.first }.min() ?? levels.last.adding(1)
     while month <= levels.last {
-      // Levels seldom change, so most months repeat the previous one.
+      // Levels rarely change, so most months repeat the previous one.
       var isSame = true
       for (place, history) in histories.enumerated() {
         let shown = history?[month] ?? 0

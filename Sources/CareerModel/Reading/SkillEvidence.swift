@@ -60,7 +60,7 @@ package struct SkillEvidence: Hashable, Sendable {
       let role: Role =
         if !window.contains(entry.day.month) {
           .tooOld
-        } else if entry.kind == .feedback && entry.direction == .wish {
+        } else if entry.isWish {
           .wish
         } else if let example {
           if example.rank > rule.skillsPerEntry {

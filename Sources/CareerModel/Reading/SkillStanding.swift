@@ -100,7 +100,7 @@ private struct StandingReader {
       skill: skill, examples: examples,
       patterns: Skill.levelRange.map { Pattern(examples, from: $0, under: rule) },
       shown: history?.levels.last ?? 0, met: history?.met.last ?? 0,
-      claimed: tallies.lazy.flatMap(\.tally.examples).map(\.level).max() ?? 0,
+      claimed: tallies.claimed,
       fallsIn: history.flatMap(firstFall),
       trend: Self.trendMonths.map { ago in history?.levels.dropLast(ago).last ?? 0 },
       entries: tallies.reduce(0) { $0 + $1.tally.all.count },
@@ -115,13 +115,7 @@ private struct StandingReader {
   private func recentLevels(_ tallies: [LevelHistory.Tally]) -> SlidingWindow? {
     let oldest = month.adding(-Self.trendMonths[0] - rule.monthsToFallFromHighest)
     let start = rule.window(endingWith: oldest).lowerBound
-    var window: SlidingWindow?
-    for (month, tally) in tallies where month >= start {
-      if window == nil { window = SlidingWindow(from: month, rule: rule) }
-      window?.add(tally, of: month)
-    }
-    window?.close(through: month)
-    return window
+    return SlidingWindow(tallies.filter { $0.month >= start }, rule: rule, through: month)
   }
 
   private func firstFall(_ window: SlidingWindow) -> CalendarMonth? {

@@ -16,13 +16,23 @@ struct SlidingWindow {
   private var oldest = 0
   private var counts = WindowCounts()
 
-  init(from first: CalendarMonth, rule: ReadinessRule) {
+  /// - Parameters:
+  ///   - tallies: The tallies of one skill, oldest month first, none after `month`.
+  ///   - month: The last month to close.
+  /// - Returns: `nil` if there are no tallies.
+  init?(
+    _ tallies: some Collection<LevelHistory.Tally>, rule: ReadinessRule,
+    through month: CalendarMonth
+  ) {
+    guard let first = tallies.first?.month else { return nil }
     self.first = first
     self.rule = rule
+    for (month, tally) in tallies { add(tally, of: month) }
+    close(through: month)
   }
 
-  /// Adds a month's tally and closes the months before it. Call in the order of the months.
-  mutating func add(_ tally: MonthDigest.SkillTally, of month: CalendarMonth) {
+  /// Adds a month's tally and closes the months before it.
+  private mutating func add(_ tally: MonthDigest.SkillTally, of month: CalendarMonth) {
     close(through: month.adding(-1))
     let share = MonthShare(tally, of: month, under: rule, numbering: &counts)
     counts.change(by: share, times: 1)
@@ -54,6 +64,11 @@ struct SlidingWindow {
     pattern.last = days.last?.upperBound
     return pattern
   }
+}
+
+extension Collection<LevelHistory.Tally> {
+  /// The highest level that any example names; 0 if there are none.
+  var claimed: Int { lazy.flatMap(\.tally.examples).map(\.level).max() ?? 0 }
 }
 
 extension ReadinessRule {

@@ -52,8 +52,8 @@ package struct ReadinessRows {
 
   private func row(_ ask: Readiness.Ask, _ place: String) -> Row<PathPage.Item> {
     let standing = record.reading?.standings[ask.skill]
-    let step = standing?.nextStep(
-      to: ask.asked, under: record.framework.rule, on: record.today)
+    let step = record.reading?.nextStep(
+      of: ask.skill, to: ask.asked, under: record.framework.rule, on: record.today)
     let next = step.map { Wording.nextStep($0) }
     let row = step.map { Wording.nextStep($0, isBrief: true) }
     return Row(

@@ -110,9 +110,9 @@ extension Reasoner {
   /// Returns the shortest way to the target, or else to the next level.
   private func next(_ standing: SkillStanding) -> String? {
     let level = level(of: standing)
-    guard let step = standing.nextStep(to: level, under: framework.rule, on: today) else {
-      return nil
-    }
+    let step = reading.nextStep(
+      of: standing.skill, to: level, under: framework.rule, on: today)
+    guard let step else { return nil }
     var next =
       "Level \(step.level) needs \(Wording.summary(of: step))."
     if let text = framework.skill(standing.skill)?.level(step.level)?.text {

@@ -9,6 +9,8 @@ package struct SkillFacts: Hashable, Sendable {
   package var ask: Readiness.Ask?
   /// The user's own weight for the skill; `nil` if not set.
   package var ownWeight: Int?
+  /// The way to the target, or to the next level once it is reached; `nil` at the highest level.
+  package var next: NextStep?
 
   package var title: String { skill?.title ?? standing.skill.rawValue }
   package var short: String { skill?.short ?? standing.skill.rawValue }
@@ -31,11 +33,6 @@ package struct SkillFacts: Hashable, Sendable {
     guard let prompts = skill?.prompts, !prompts.isEmpty else { return nil }
     return prompts[today.startOfWeek.ordinal.floorDivided(by: 7).modulo(prompts.count)]
   }
-
-  /// Returns the way to the target or, once it is met, to the next level; `nil` at the highest.
-  package func next(under rule: ReadinessRule, on today: CalendarDay) -> NextStep? {
-    standing.nextStep(to: ask?.asked, under: rule, on: today)
-  }
 }
 
 /// Skills under one heading.
@@ -48,10 +45,11 @@ extension Record {
   /// Returns `nil` while the record is being read, and for a skill unknown to it and the framework.
   package func facts(of skill: SkillID) -> SkillFacts? {
     guard let reading, let standing = reading.standings[skill] else { return nil }
+    let ask = reading.readiness?.asks.first { $0.skill == skill }
     return SkillFacts(
-      standing: standing, skill: framework.skill(skill),
-      ask: reading.readiness?.asks.first { $0.skill == skill },
-      ownWeight: profile.ownWeight(of: skill))
+      standing: standing, skill: framework.skill(skill), ask: ask,
+      ownWeight: profile.ownWeight(of: skill),
+      next: reading.nextStep(of: skill, to: ask?.asked, under: framework.rule, on: today))
   }
 
   /// All skills by group, then ungrouped, then unknown ones. Empty while the record is being read.

@@ -68,7 +68,7 @@ package struct SkillParts {
     } else if standing.claimed > 0 {
       add("Level", "\(standing.claimed) claimed, not established yet")
     }
-    if let next = facts.next(under: record.framework.rule, on: today) {
+    if let next = facts.next {
       let text = withNextText ? facts.text(of: next.level).map { ". That means: \($0)" } ?? "" : "."
       add("Next \(next.level)", "\(summary(of: next) + text)", .good)
     }
@@ -104,7 +104,7 @@ package struct SkillParts {
     }
     if standing.entries > 0 { add("Trend", trend) }
     add("Entries", entryCount)
-    if let next = facts.next(under: record.framework.rule, on: today) {
+    if let next = facts.next {
       add("Next \(next.level)", "\(summary(of: next))", .good)
     }
     return rows

@@ -99,8 +99,7 @@ package struct SkillsPage {
         Text(Wording.summary(of: $0, beside: standing.shown, today: record.today))
       },
       facts.ownWeight.map { "Your weight \($0)" },
-      facts.next(under: record.framework.rule, on: record.today)
-        .map { "Next: \(Wording.nextStep($0))" },
+      facts.next.map { "Next: \(Wording.nextStep($0))" },
     ].compactMap(\.self)
   }
 }

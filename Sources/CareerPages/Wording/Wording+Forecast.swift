@@ -28,7 +28,8 @@ extension Wording {
     return earliest == latest ? "" : " (\(earliest) to \(latest))"
   }
 
-  /// Formats a day no more precisely than a forecast: `March 2027` within six months, then `spring 2028`.
+  /// Formats a day no more precisely than a forecast: `March 2027` within six months, then
+  /// `spring 2028`.
   package static func roughly(_ day: CalendarDay, from today: CalendarDay) -> String {
     let month = day.month
     if month.ordinal - today.month.ordinal <= 6 { return month.title }
