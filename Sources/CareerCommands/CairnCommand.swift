@@ -1,6 +1,7 @@
 package import ArgumentParser
 import CareerDrawing
 import CareerModel
+import CareerPages
 import CareerStore
 import CareerTerminal
 
@@ -78,8 +79,10 @@ package struct CairnCommand: ParsableCommand {
 
   package mutating func run() throws { try Self.plan(in: options.dataDir, looks.wishes) }
 
-  /// Opens the planner.
-  static func plan(in dataDir: String? = nil, _ wishes: Settings.Wishes = .init()) throws {
+  /// Opens the planner, beginning with a command; `nil` for its first screen.
+  static func plan(
+    in dataDir: String? = nil, _ wishes: Settings.Wishes = .init(), opening: CommandName? = nil
+  ) throws {
     let runtime = RuntimeEnvironment.live()
     let directory = DataDirectory.locate(asked: dataDir, in: runtime)
     try CommandFailure.reported {
@@ -91,7 +94,7 @@ package struct CairnCommand: ParsableCommand {
           store: CareerStore(
             directory, runtime: runtime, patience: runtime.patience),
           runtime: runtime, settings: settings, words: ErrorText.words,
-          documents: .live(directory, in: runtime))
+          documents: .live(directory, in: runtime), opening: opening)
       }
       if isNew { RecordNotices.sayBegun(directory) }
       if !left.unkept.isEmpty { handOver(left) }

@@ -41,14 +41,29 @@ struct FeedbackCommand: RecordCommand {
       """
         cairn feedback 'Clear and calm in the outage @Sam #trouble'
         cairn feedback --wish 'More detail in the weekly updates @Kim'
+        cairn feedback --sort                       sort older feedback, one key each
       """))
 
   @OptionGroup var capture: CaptureArguments
   @Flag(help: "Log it as a wish for something to change. Without this flag, feedback is praise.")
   var wish = false
+  @Flag(help: "Sort feedback that is neither praise nor a wish, in the planner.")
+  var sort = false
   @OptionGroup var options: CommonOptions
 
+  func validate() throws {
+    if sort, wish || !capture.text.isEmpty {
+      throw ValidationError("--sort takes neither a log line nor --wish.")
+    }
+  }
+
   func run(_ context: CommandContext) throws {
+    if sort {
+      guard try LoadedCareer(context).journal.hasUndirectedFeedback else {
+        return print("All feedback is sorted.")
+      }
+      return try CairnCommand.plan(in: options.dataDir, opening: .sortFeedback)
+    }
     try capture.log(.feedback, context, direction: wish ? .wish : nil)
   }
 }

@@ -24,6 +24,7 @@ struct StatusCommand: RecordCommand {
     print(PathPage(career.record).printed, career.framework) { item in
       if case .insight(let id) = item { "cairn why \(id)" } else { nil }
     }
+    if career.reading.former != nil { context.store.noteRuleSeen() }
   }
 
   private static func json(_ career: LoadedCareer) -> JSONObject {

@@ -28,7 +28,8 @@ struct DemoPath: Sendable {
     Profile(
       name: "Robin Example", stages: tenures,
       aim: Aim(
-        stage: StageID(rawValue: "technology-leader"), by: lastDay.month.adding(16).firstDay)
+        stage: StageID(rawValue: "technology-leader"), by: lastDay.month.adding(16).firstDay),
+      ruleSeen: ReadinessRule.version
     )
     // The quarterly review was done at its start, and the weekly review is due.
     .reviewing(.quarterly, on: min(lastDay, lastDay.month.startOfQuarter.firstDay.adding(days: 4)))

@@ -213,6 +213,22 @@ extension CareerStore {
   }
 }
 
+// MARK: - What was told
+
+extension CareerStore {
+  /// Notes in the profile that the person was told of the present readiness rule. It is not a
+  /// change of theirs, so undo skips it. Does nothing without a record, or if the profile cannot be
+  /// read or written: they are told once more then.
+  package func noteRuleSeen() {
+    guard directory.holdsRecord else { return }
+    try? hold(telling: .silent) { (_, _) throws(StoreError) in
+      var profile = try files.profileFile.readToChange() ?? Profile()
+      profile.ruleSeen = ReadinessRule.version
+      try files.profileFile.write(profile)
+    }
+  }
+}
+
 // MARK: - Planting
 
 extension CareerStore {

@@ -1,7 +1,7 @@
 import CCurses
 import CareerDrawing
 import CareerModel
-import CareerPages
+package import CareerPages
 import CareerScreens
 package import CareerStore
 
@@ -60,10 +60,12 @@ package struct EventLoop: ~Copyable {
   /// terminal comes before the files, so a run without one touches nothing. The directory is
   /// watched before it is read, so no change is missed in between. Errors from the store are
   /// rethrown unchanged, after the terminal has been restored.
+  ///
+  /// - Parameter opening: The command to begin with; `nil` for the first screen.
   package static func run(
     store: CareerStore, runtime: RuntimeEnvironment, settings: SettingsSource,
     words: ErrorMessages,
-    documents: DocumentMaker
+    documents: DocumentMaker, opening: CommandName? = nil
   ) throws -> Departure {
     let pipe = WakePipe()
     let bell = WakePipe()
@@ -118,6 +120,7 @@ package struct EventLoop: ~Copyable {
       state: state)
     let notice = loop.session.notice.map { [AppAction.told($0)] } ?? []
     loop.take([settings.action(words)] + first.actions + notice)
+    if let opening { loop.take([.asked(opening)]) }
     return loop.run(older: first.older)
   }
 
@@ -155,6 +158,7 @@ package struct EventLoop: ~Copyable {
     if keeper.isBehind(state.drafts) {
       take(carryOut(.keepDrafts(state.drafts, insteadOf: state.keptDrafts)))
     }
+    if state.reading?.former != nil { runner.store.noteRuleSeen() }
     let kept = keeper.onDisk
     let unkept = state.drafts.filter { !kept.contains($0) }.map(\.text)
     let departure = Departure(

@@ -24,7 +24,7 @@ struct ChangeCommandTests {
     for line in [
       "Title         Wrote the runbook and the drill", "Skills        Troubleshooting, level 3",
       "Tags          on call, docs", "Links         https://example.org/a,b",
-      "Confirmed by  Kim", "Note          one", "              two",
+      "Can confirm   Kim", "Note          one", "              two",
     ] {
       #expect(shown.contains(line + "\n") || shown.contains(line + ":"), "\(line)")
     }

@@ -45,6 +45,25 @@ struct ReadingCommandTests {
     #expect(try !cairn.run("status").output.contains("hands-on work"))
   }
 
+  @Test func `status says once that the former figure was counted differently`() throws {
+    // Four entries in three months and two projects met the former rule, whatever their titles.
+    let cairn = try BuiltCairn()
+    try cairn.run("path", "begin", "hands-on-engineer", "on:2024-02-01")
+    try cairn.run("path", "aim", "hands-on-engineer")
+    let skills = ["hands", "teamwork", "technical"]
+    let lines = ["2026-09-01", "2026-10-01", "2026-11-01", "2026-11-02"].enumerated().map {
+      "x #" + skills.map { "\($0):3" }.joined(separator: " #") + " %part-\($0 % 2) on:\($1)"
+    }
+    #expect(try cairn.run("log", "-", input: lines.joined(separator: "\n")).status == 0)
+    let words = "Readiness is counted differently now: was 78%, now 0 of 4 criteria."
+    #expect(try cairn.run("status").output.contains(words))
+    #expect(try !cairn.run("status").output.contains("counted differently"))
+    #expect(try cairn.text(of: "profile.json").contains("\"ruleSeen\" : 2"))
+    #expect(
+      try cairn.run("why", "hands-on-engineer").output
+        .contains("What changed in November 2026"))
+  }
+
   @Test func `status carries path, readiness, gaps and insights`() throws {
     let cairn = try manager(handsOn: 14)
     let status = try cairn.json("status")

@@ -79,7 +79,7 @@ extension HTMLReport {
       seen.flatMap { framework.text(of: $0) },
       skill == nil ? evidence.joined(separator: ", ").nonBlank : nil, entry.project,
       entry.departments.isEmpty ? nil : "with \(entry.departments.listed())",
-      entry.confirmedBy.isEmpty ? nil : "confirmed by \(entry.confirmedBy.listed())",
+      entry.confirmedBy.isEmpty ? nil : "\(entry.confirmedBy.listed()) can confirm it",
     ].compactMap(\.self)
   }
 

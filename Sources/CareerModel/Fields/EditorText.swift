@@ -6,11 +6,11 @@ package enum EditorText {
     let lines = fields(of: Item.self, at: .line).map { key, field in
       let parts = field.parts(item)
       return FieldText.line(
-        key.label,
+        key.shownLabel,
         field.separator.map { FieldList.text(of: parts, by: $0) } ?? parts.first ?? "")
     }
     let blocks = fields(of: Item.self, at: .block).map { key, field in
-      FieldText.block(key.label, field.parts(item).first, in: form)
+      FieldText.block(key.shownLabel, field.parts(item).first, in: form)
     }
     return lines.joined(separator: "\n") + "\n\n" + blocks.joined(separator: "\n\n") + "\n"
   }
@@ -30,15 +30,18 @@ package enum EditorText {
       text, insteadOf: base ?? self.text(of: former), as: form(of: Item.self),
       framework: framework, today: today)
     for (key, field) in Item.fields where field.place != nil {
-      reader.take(key.label) { reader, typed in field.read(typed, &reader, &item) }
+      reader.take(key.shownLabel) { reader, typed in field.read(typed, &reader, &item) }
     }
     return reader.reading(of: text, item.settled(after: former), from: former)
   }
 
   private static func form<Item: Fielded>(of type: Item.Type) -> FieldText.Form {
     FieldText.Form(
-      lines: fields(of: type, at: .line).map(\.key.label),
-      blocks: fields(of: type, at: .block).map(\.key.label))
+      lines: fields(of: type, at: .line).map(\.key.shownLabel),
+      blocks: fields(of: type, at: .block).map(\.key.shownLabel),
+      formerNames: type.fields.reduce(into: [:]) { names, pair in
+        if pair.field.shown != nil { names[pair.key.label] = pair.key.shownLabel }
+      })
   }
 
   private static func fields<Item: Fielded>(

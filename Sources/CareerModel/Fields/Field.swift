@@ -43,7 +43,10 @@ package protocol FieldKey: CodingKey, CaseIterable, Hashable, Sendable {
 extension FieldKey {
   package static var table: [(key: Self, field: Field<Item>)] { allCases.map { ($0, $0.field) } }
 
-  /// The field's name for people: `confirmed by`.
+  /// The field's name for people: `can confirm`.
+  package var shownLabel: String { field.shown ?? label }
+
+  /// The field's name in a table: `confirmed by`.
   package var label: String {
     field.label
       ?? stringValue.reduce(into: "") { $0 += $1.isUppercase ? " \($1.lowercased())" : "\($1)" }
@@ -60,6 +63,8 @@ extension FieldKey {
 package struct Field<Item: Sendable>: Sendable {
   /// `nil` if the words of its key are its label.
   let label: String?
+  /// Its name for people; `nil` if it is its label.
+  let shown: String?
   /// Its place in the editor text; `nil` if people do not write it there.
   let place: FieldPlace?
   /// The separator of its parts on one line; `nil` if it has a single part.
@@ -77,9 +82,11 @@ package struct Field<Item: Sendable>: Sendable {
 
   init<Value: Equatable & Sendable>(
     _ path: any WritableKeyPath<Item, Value> & Sendable, as form: FieldForm<Value>,
-    called label: String? = nil, redaction: @escaping @Sendable (Value, any Redacting) -> Value
+    called label: String? = nil, shown: String? = nil,
+    redaction: @escaping @Sendable (Value, any Redacting) -> Value
   ) {
     self.label = label
+    self.shown = shown
     (place, separator, merging) = (form.place, form.separator, form.merging)
     parts = { form.parts($0[keyPath: path]) }
     if let value = form.value {

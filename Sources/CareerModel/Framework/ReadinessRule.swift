@@ -55,6 +55,9 @@ package struct ReadinessRule: Hashable, Sendable {
     package var confirmedCounts = 2
   }
 
+  /// The version of the rule that this program applies, as a profile notes it in `ruleSeen`.
+  package static let version = 2
+
   /// The requirements of a level; `nil` if there is no such level.
   package subscript(level: Int) -> Level? {
     levels.indices.contains(level - 1) ? levels[level - 1] : nil

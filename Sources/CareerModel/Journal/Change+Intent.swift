@@ -33,6 +33,8 @@ extension Change.Intent {
   package enum Act: String, Hashable, Sendable, CaseIterable {
     /// On entries, goals or the profile.
     case logged, edited, deleted, restored
+    /// Feedback into praise and wishes.
+    case sorted
     case planned, startedGoal, pausedGoal, reopenedGoal, fulfilledGoal, droppedGoal
     case addedStep, tickedStep, untickedStep, changedStep, removedStep
     case beganStage

@@ -36,6 +36,17 @@ package struct Change: Hashable, Codable, Sendable {
     Change([.entry(before: before, after: after)], as: .edited)
   }
 
+  /// Gives feedback entries a direction.
+  package static func sort(_ directions: [Entry: FeedbackDirection], at now: Instant) -> Change {
+    let edits = directions.sorted { $0.key.id.rawValue < $1.key.id.rawValue }.map {
+      entry, direction in
+      var sorted = entry.updated(at: now)
+      sorted.direction = direction
+      return Edit.entry(before: entry, after: sorted)
+    }
+    return Change(edits, as: .sorted)
+  }
+
   /// Records only the differences; undo would otherwise keep the profile twice for every word.
   package static func edit(
     _ before: Profile, to after: Profile, as act: Intent.Act = .edited, _ name: String? = nil

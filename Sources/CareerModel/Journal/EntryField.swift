@@ -15,7 +15,8 @@ package enum EntryField: String, FieldKey {
     case .departments: Field(\.departments, as: .names, redaction: { $0.map($1.text) })
     case .tags: Field(\.tags, as: .names, redaction: { $0.map($1.text) })
     case .links: Field(\.links, as: .links, redaction: { $1.links($0) })
-    case .confirmedBy: Field(\.confirmedBy, as: .names, redaction: { $0.map($1.person) })
+    case .confirmedBy:
+      Field(\.confirmedBy, as: .names, shown: "can confirm", redaction: { $0.map($1.person) })
     case .direction: Field(\.direction, as: .oneOf(FeedbackDirection.allCases), redaction: kept)
     case .starred: Field(\.isStarred, as: .yes, redaction: kept)
     case .note: Field(\.note, as: .block, redaction: { $0.map($1.lines) })

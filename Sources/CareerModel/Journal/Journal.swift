@@ -89,6 +89,15 @@ package struct Journal: Hashable, Sendable {
   /// Newest first.
   package var monthsRead: [CalendarMonth] { order.map(\.month) }
 
+  /// Whether some feedback is neither praise nor a wish.
+  package var hasUndirectedFeedback: Bool { digests.values.contains { $0.undirected > 0 } }
+
+  /// The feedback that is neither praise nor a wish, newest first.
+  package var undirectedFeedback: [Entry] {
+    monthsRead.filter { digests[$0].map { $0.undirected > 0 } ?? false }
+      .flatMap { entries(of: $0).reversed().filter(\.isUndirectedFeedback) }
+  }
+
   /// Returns the position of an entry in the list; `nil` if it has not been read.
   package func place(of id: EntryID) -> Int? {
     guard let home = homes[id], let entries = months[home],

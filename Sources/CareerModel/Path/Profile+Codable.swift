@@ -4,7 +4,7 @@ extension Profile: Codable {
   private enum Key: String, CodingKey, CaseIterable {
     case format, version
     case name, stages, aim, framework, assessments, notApplicable, weights, dismissals
-    case reviews
+    case reviews, ruleSeen
   }
 
   package init(from decoder: any Decoder) throws {
@@ -16,6 +16,7 @@ extension Profile: Codable {
       assessments: try keys[list: .assessments],
       notApplicable: try keys[list: .notApplicable], weights: try keys[list: .weights],
       dismissals: try keys[list: .dismissals], reviews: try keys[list: .reviews],
+      ruleSeen: try keys[optional: .ruleSeen],
       unknown: keys.unknown)
   }
 
@@ -26,7 +27,7 @@ extension Profile: Codable {
         Key.name: name, .stages: stages.unlessEmpty, .aim: aim, .framework: framework,
         .assessments: assessments.unlessEmpty, .notApplicable: notApplicable.unlessEmpty,
         .weights: weights.unlessEmpty, .dismissals: dismissals.unlessEmpty,
-        .reviews: reviews.unlessEmpty,
+        .reviews: reviews.unlessEmpty, .ruleSeen: ruleSeen,
       ])
   }
 }

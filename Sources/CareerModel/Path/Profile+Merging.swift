@@ -29,6 +29,7 @@ extension Profile {
     visitor.visit(\.weights)
     visitor.visit(\.dismissals)
     visitor.visit(\.reviews)
+    visitor.visit(\.ruleSeen)
     visitor.visit(\.unknown)
   }
 }

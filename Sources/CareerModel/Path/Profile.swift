@@ -17,13 +17,15 @@ package struct Profile: Hashable, Sendable {
   package var dismissals: [Dismissal]
   /// When reviews were last done, and which are switched off.
   package var reviews: [ReviewMark]
+  /// The latest version of the readiness rule that the person was told about; `nil` for the first.
+  package var ruleSeen: Int?
   package var unknown: UnknownKeys
 
   package init(
     name: String? = nil, stages: [StageTenure] = [], aim: Aim? = nil, framework: String? = nil,
     assessments: [Assessment] = [], notApplicable: [NotApplicable] = [],
     weights: [SkillWeight] = [], dismissals: [Dismissal] = [], reviews: [ReviewMark] = [],
-    unknown: UnknownKeys = UnknownKeys()
+    ruleSeen: Int? = nil, unknown: UnknownKeys = UnknownKeys()
   ) {
     self.name = name
     self.stages = stages
@@ -34,6 +36,7 @@ package struct Profile: Hashable, Sendable {
     self.weights = weights
     self.dismissals = dismissals
     self.reviews = reviews
+    self.ruleSeen = ruleSeen
     self.unknown = unknown
   }
 

@@ -33,6 +33,11 @@ extension Goal {
     return words.joined(separator: " ")
   }
 
+  /// Returns the log line of a goal with a title and evidence.
+  static func captureText(_ title: String, _ evidence: [Evidence]) -> String {
+    (LogLineToken.escaped(title, in: .goal) + evidence.map(\.captureText)).joined(separator: " ")
+  }
+
   /// The reason as a line can express it: without quotes, which would end it.
   private var typedWhy: String? { why?.filter { $0 != "\"" }.nonBlank }
 
@@ -45,4 +50,9 @@ extension Goal {
     }
     return (words + evidence.map(\.captureText)).joined(separator: " ")
   }
+}
+
+extension Entry {
+  /// The log line of a goal with this title and evidence: the answer to a wish.
+  package var goalText: String { Goal.captureText(title, evidence) }
 }

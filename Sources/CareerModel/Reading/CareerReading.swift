@@ -4,6 +4,8 @@ package struct CareerReading: Hashable, Sendable {
   package var standings: Standings
   /// Readiness for the stage ahead; `nil` if the framework has no stages.
   package var readiness: Readiness?
+  /// The former figure, if the person is still to be told that it is counted differently now.
+  package var former: FormerReadiness?
   /// The next step of each skill towards the stage ahead.
   private var steps: [SkillID: NextStep]
   package var insights: [Insight]
@@ -25,6 +27,8 @@ package struct CareerReading: Hashable, Sendable {
       Readiness(for: $0, standings, profile: profile, rule: framework.rule)
     }
     self.readiness = readiness
+    former = FormerReadiness.untold(
+      readiness, journal, profile: profile, framework: framework, on: today)
     steps = standings.skills.reduce(into: [:]) { steps, standing in
       let asked = readiness?.asks.first { $0.skill == standing.skill }?.asked
       steps[standing.skill] = standing.nextStep(to: asked, under: framework.rule, on: today)

@@ -61,7 +61,10 @@ extension Entry {
   }
 
   /// Whether it is feedback that asks for something; a direction means nothing elsewhere.
-  var isWish: Bool { kind == .feedback && direction == .wish }
+  package var isWish: Bool { kind == .feedback && direction == .wish }
+
+  /// Whether it is feedback without a direction, as older versions and imports log it.
+  package var isUndirectedFeedback: Bool { kind == .feedback && direction == nil }
 
   /// Who backs this entry besides its author.
   package var backing: Example.Backing {

@@ -9,6 +9,9 @@ package struct MonthDigest: Hashable, Sendable {
   package private(set) var departments: [String: Tally] = [:]
   package private(set) var people: [String: Tally] = [:]
 
+  /// The number of feedback entries that are neither praise nor a wish.
+  package private(set) var undirected = 0
+
   /// The number of occurrences and the day of the last one.
   package struct Tally: Hashable, Sendable {
     package var count: Int
@@ -55,6 +58,7 @@ package struct MonthDigest: Hashable, Sendable {
   package func merged(with other: MonthDigest) -> MonthDigest {
     var merged = self
     merged.kinds.merge(other.kinds, uniquingKeysWith: +)
+    merged.undirected += other.undirected
     merged.skills.merge(other.skills, uniquingKeysWith: SkillTally.merged)
     merged.projects.merge(other.projects, uniquingKeysWith: Tally.merged)
     merged.departments.merge(other.departments, uniquingKeysWith: Tally.merged)
@@ -66,6 +70,7 @@ package struct MonthDigest: Hashable, Sendable {
   // another entry, but no further evidence.
   private mutating func count(_ entry: Entry, isRepeated: Bool) {
     kinds[entry.kind, default: 0] += 1
+    if entry.isUndirectedFeedback { undirected += 1 }
     for piece in entry.countedEvidence {
       skills[piece.skill, default: SkillTally(on: entry.day)].count(entry)
       if !isRepeated { skills[piece.skill]?.count(piece, of: entry) }

@@ -12,6 +12,8 @@ package struct FieldText: Hashable, Sendable {
     var lines: [String]
     /// The names of free-text blocks.
     var blocks: [String]
+    /// The names that texts kept from an older version may have, with their present names.
+    var formerNames: [String: String] = [:]
 
     var names: [String] { lines + blocks }
   }
@@ -169,9 +171,8 @@ extension FieldText.Form {
   fileprivate func field(in line: String) -> (name: String, rest: String)? {
     guard let colon = line.firstIndex(of: ":") else { return nil }
     let typed = String(line[..<colon]).trimmed.lowercased()
-    guard line.first?.isWhitespace == false, let name = names.first(where: { $0 == typed }) else {
-      return nil
-    }
+    let name = formerNames[typed] ?? typed
+    guard line.first?.isWhitespace == false, names.contains(name) else { return nil }
     return (name, String(line[line.index(after: colon)...]).trimmed)
   }
 

@@ -56,13 +56,13 @@ package struct PathPage {
 
   /// Returns the spoken page: the figure first, then the reviews due and the stages.
   package func spoken(reviewsDue: [Text]) -> Rows {
-    notice + figure + reviewsDue.map { .words($0) } + stages + rest + ahead + entries
+    notice + figure + change + reviewsDue.map { .words($0) } + stages + rest + ahead + entries
   }
 
   /// The rows for a shell.
-  package var printed: Rows { notice + stages + [.blank] + figure + rest }
+  package var printed: Rows { notice + stages + [.blank] + figure + change + rest }
 
-  private var figures: Rows { notice + figure + rest }
+  private var figures: Rows { notice + figure + change + rest }
 
   private func apart(_ parts: [Rows]) -> Rows {
     Rows(parts.filter { !$0.isEmpty }.joined(separator: [.blank]))
@@ -112,6 +112,19 @@ package struct PathPage {
 
   private var figure: Rows {
     record.reading == nil ? [.words(.reading, role: .faint)] : readiness?.figure ?? []
+  }
+
+  /// Says once that the figure is counted differently now.
+  private var change: Rows {
+    guard let reading = record.reading, let former = reading.former,
+      let readiness = reading.readiness
+    else { return [] }
+    let was = former.percent.map { "\($0)%" } ?? "“not enough evidence”"
+    return [
+      .words(
+        "Readiness is counted differently now: was \(was), now \(Wording.criteria(readiness)). \(key: .why, inShell: "cairn why \(readiness.stage)") says why.",
+        role: .warning)
+    ]
   }
 
   /// The gaps and the insights.

@@ -34,14 +34,22 @@ extension Reasoner {
           ]))
     }
     answer.sections.append(.init(title: "What the role does", rows: stage.does.map(Self.text)))
+    if FormerReadiness.mayBeKnown(from: journal) {
+      answer.sections.append(
+        .init(title: "What changed in November 2026", rows: [Self.text(Self.ruleChange)]))
+    }
     answer.origin = summary(of: stage.origin)
     return answer
   }
 
+  private static let ruleChange =
+    "Levels 4 and 5 need fewer examples, over a longer time. Levels fade one at a time. "
+    + "Entries with the same title count once. docs/readiness.md has the whole rule."
+
   private func formulaWords(_ readiness: Readiness) -> String {
     let covered = "\(readiness.covered.count) of \(readiness.counted.count) skills"
     let least = framework.rule.coveragePercent
-    guard readiness.percent != nil else {
+    guard let percent = readiness.percent else {
       return readiness.leavesOutTooMuch
         ? "\(readiness.leftOut.map { framework.title(of: $0.skill) }.listed("and")) don’t apply to you. "
           + "That is over \(framework.rule.notApplicablePercent)% of the weight, so no percentage is given."
@@ -50,7 +58,7 @@ extension Reasoner {
     }
     let own =
       readiness.ownPercent.map { " By your own weights: \($0)%." } ?? ""
-    return "The weighted share of each target that your evidence covers. "
+    return "The \(percent)% gives partial credit: level ÷ target for each criterion, by weight. "
       + "You have evidence for \(covered).\(own)"
   }
 

@@ -15,6 +15,9 @@ extension Wording {
       change.edits.count == 1 ? title : "\(change.edits.count) proposals"
     }
     return switch change.intent?.act {
+    case .sorted:
+      "Sorted "
+        + (change.edits.count == 1 ? title : "\(change.edits.count) feedback entries")
     case .startedGoal: "Started \(title)"
     case .pausedGoal: "Paused \(title)"
     case .reopenedGoal: "Reopened \(title)"

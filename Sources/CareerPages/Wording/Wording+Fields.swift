@@ -9,7 +9,7 @@ extension Fielded {
       let parts = field.parts(self)
       guard !parts.isEmpty else { return nil }
       return (
-        key, key.label.capitalizedFirst,
+        key, key.shownLabel.capitalizedFirst,
         parts.joined(separator: field.separator == .blank ? joint : ", ")
       )
     }

@@ -10,6 +10,8 @@ package enum AppAction: Hashable, Sendable {
   case mouseUsed(Mouse)
   case resized(Size)
 
+  /// The planner was started to do this.
+  case asked(CommandName)
   /// The date changed, or the program resumed after being stopped.
   case dayTurned(CalendarDay)
   case profileRead(Profile, Framework, isNew: Bool)

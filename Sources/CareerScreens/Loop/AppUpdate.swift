@@ -12,6 +12,8 @@ extension AppState {
     case .resized(let size):
       self.size = size
       renew(.size)
+    case .asked(let id):
+      return Command.all.first { $0.id == id }?.opens.map { open($0) } ?? []
     case .dayTurned(let day):
       today = day
       reread(for: .day)

@@ -10,6 +10,8 @@ package enum Effect: Hashable, Sendable {
   case perform(Change)
   /// Replaces an entry with a new version and records the time of the change.
   case rewrite(Entry, to: Entry)
+  /// Gives feedback entries a direction, as one change.
+  case sortFeedback([Entry: FeedbackDirection])
   /// Opens a text in the user's own editor.
   case editText(EditedText)
   /// Adds a new goal to the plan, from a typed line.
@@ -72,6 +74,7 @@ extension Effect {
       .replace(entry, with: entry.edited(line, kind: kind, updated: moment.now))
     case .perform(let change): change
     case .rewrite(let entry, let after): .replace(entry, with: after.updated(at: moment.now))
+    case .sortFeedback(let directions): .sort(directions, at: moment.now)
     case .begin(let stage, let day, let title):
       .begin(
         stage, on: day, milestone: title, in: try profile(), today: moment.today, id: moment.id,

@@ -12,7 +12,7 @@ extension KeyContext: CaseIterable {
   /// The places where keys are commands, in the order of docs/keys.md.
   package static let allCases: [KeyContext] =
     Tab.allCases.map(\.place) + [
-      entry, why, skill, goal, review, proposals, lanes, stages, text, export, help,
+      entry, why, skill, goal, review, proposals, sortFeedback, lanes, stages, text, export, help,
     ]
 
   package static let screens = Set(Tab.allCases.map(\.place))

@@ -23,6 +23,8 @@ extension Route {
   static var palette: Route { Route { _ in PaletteForm() } }
   static var export: Route { Route(asking: ExportForm.opened) }
 
+  static var sortFeedback: Route { Route { SortFeedbackScreen($0) } }
+
   static var proposals: Route {
     Route { world in
       var screen = ProposalsScreen()

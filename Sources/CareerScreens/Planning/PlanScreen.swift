@@ -93,8 +93,13 @@ package struct PlanScreen: ListScreen {
     return cursor == nil ? lines.focusing(on: 0) : lines
   }
 
-  /// Returns a request to plan a goal: for the gap under the cursor, or else with an empty line.
+  /// Returns a request to plan a goal: for the wish or the gap under the cursor, or else with an
+  /// empty line.
   static func planning(_ app: World) -> Request {
+    if let wish = app.entryAtCursor, wish.isWish {
+      let question = "Goal for this wish. Add by: for a due date."
+      return .open(.line(.plan, given: .init(wish.goalText + " ", answering: question)))
+    }
     guard let skill = app.skillAtCursor, app.goalAtCursor == nil, let reading = app.reading,
       app.framework.skill(skill) != nil
     else { return .open(.line(.plan, given: app.screen.lineStart(planning: true, app))) }

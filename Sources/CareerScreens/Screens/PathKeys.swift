@@ -32,5 +32,6 @@ extension KeyContext {
       Command(
         .review, ["r"], hint: "review", help: "Start the weekly or quarterly review",
         at: .more, opens: .review, disabled: Command.needsRecord),
+      .sortFeedback,
     ] + Command.onScreens)
 }

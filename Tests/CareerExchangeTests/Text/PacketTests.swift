@@ -26,20 +26,19 @@ struct PacketTests {
     }
     let text = try Document.make(ExportRequest(.packet), of: career).text
     #expect(
-      readiness.percent.map { text.contains("The record shows \($0) % of what") }
-        ?? text.contains(
-          "too thin"), "seed \(seed)")
-    #expect(
       text.contains(
-        "evidence for \(readiness.covered.count) of \(readiness.counted.count) skills; "
-          + "\(readiness.counted.count(where: \.isMet)) are shown"), "seed \(seed)")
+        readiness.percent.map { "partial credit for the others: \($0)%." }
+          ?? "no percentage is given"), "seed \(seed)")
+    #expect(
+      text.contains("Meets \(readiness.met) of \(readiness.counted.count) criteria for "),
+      "seed \(seed)")
   }
 
   @Test func `a record that is too thin gets no figure`() throws {
     let career = try Career.fixture([.did("x", [("teamwork", 1)], result: "y")])
     let text = try Document.make(ExportRequest(.packet), of: career).text
     #expect(career.reading.readiness?.percent == nil)
-    #expect(text.contains("The record is too thin for a figure: it covers 0 %"))
+    #expect(text.contains("There is evidence for 0 of 4 skills; no percentage is given."))
   }
 
   @Test func `what the record does not say of a project is left to the writer`() throws {
@@ -79,7 +78,7 @@ struct PacketTests {
     let text = try Document.make(ExportRequest(.packet), of: .fixture([.did("x")], profile: lead))
       .text
     #expect(text.contains("does not apply"))
-    #expect(text.contains("- **Talent management** is left out of the figure: there is no team"))
+    #expect(text.contains("- Not counted: Talent management (there is no team)."))
   }
 
   @Test func `whoever aims at the stage they hold asks for no step`() throws {

@@ -41,7 +41,7 @@ struct EntryTextTests {
         project: cloud
         tags: cloud, 2026
         links: https://example.org/1
-        confirmed by: Kim
+        can confirm: Kim
         direction:
         starred:
 
@@ -68,8 +68,11 @@ struct EntryTextTests {
       read("/1\n", as: "/1, https://example.org/2?a,b\n")
         == edited { $0.links = ["https://example.org/1", "https://example.org/2?a,b"] })
     #expect(
-      read("by: Kim", as: "by: \"Lee, Ann\" , Kim")
+      read("confirm: Kim", as: "confirm: \"Lee, Ann\" , Kim")
         == edited { $0.confirmedBy = ["Lee, Ann", "Kim"] })
+    // A draft kept by an older Cairn.
+    #expect(
+      read("can confirm: Kim", as: "confirmed by: Lee") == edited { $0.confirmedBy = ["Lee"] })
     #expect(read("result:\ncosts down by a third", as: "result:") == edited { $0.result = nil })
     #expect(
       read("costs down", as: "# Costs\n\ndown")

@@ -7,7 +7,7 @@ import Synchronization
 extension Profile {
   static let engineer = Profile(
     name: "Ada", stages: [StageTenure(stage: "hands-on-engineer", from: on("2024-02-01"))],
-    aim: Aim(stage: "team-lead"))
+    aim: Aim(stage: "team-lead"), ruleSeen: ReadinessRule.version)
 
   static let manager = Profile(
     name: "Ada",
@@ -16,7 +16,7 @@ extension Profile {
       StageTenure(stage: "team-lead", from: on("2020-05-01")),
       StageTenure(stage: "engineering-manager", from: on("2023-04-17")),
     ],
-    aim: Aim(stage: "technology-leader", by: on("2028-03-31")))
+    aim: Aim(stage: "technology-leader", by: on("2028-03-31")), ruleSeen: ReadinessRule.version)
 
   static let leader = manager.beginning("technology-leader", on: on("2026-02-01"))
 }

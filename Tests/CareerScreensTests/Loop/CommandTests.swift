@@ -79,17 +79,21 @@ struct CommandTests {
     #expect(words == Self.relatives)
   }
 
-  /// Where a key has another name elsewhere, it does what is the same there: on in time or to the next
-  /// stage, begin a goal or a stage, close with the key that opened. What lies over the screen and
-  /// leaves no room for a review or an export has their keys for its own.
+  /// Where a key has another name elsewhere, it does what is the same there: on in time or to the
+  /// next stage, begin a goal or a stage, close with the key that opened. What lies over the screen
+  /// and leaves no room for a review or an export has their keys for its own. To sort feedback, each
+  /// letter stands for its answer.
   private static let relatives = [
     "?: [\"back\", \"help\"]", "D: [\"dismissForGood\", \"drop\"]",
     "Enter: [\"back\", \"editText\", \"open\"]",
     "PgDn: [\"later\", \"pageDown\"]", "PgUp: [\"earlier\", \"pageUp\"]",
-    "Space: [\"pageDown\", \"right\", \"tick\"]", "[: [\"earlier\", \"otherStageBack\"]",
-    "]: [\"later\", \"otherStage\"]", "b: [\"begin\", \"start\"]", "p: [\"goal\", \"period\"]",
+    "Space: [\"neither\", \"pageDown\", \"right\", \"tick\"]",
+    "[: [\"earlier\", \"otherStageBack\"]",
+    "]: [\"later\", \"otherStage\"]", "b: [\"begin\", \"start\"]",
+    "n: [\"neither\", \"nextMatch\"]",
+    "p: [\"goal\", \"period\", \"praise\"]",
     "q: [\"back\", \"quit\"]",
-    "r: [\"redact\", \"review\"]", "x: [\"export\", \"tick\"]",
+    "r: [\"redact\", \"review\"]", "w: [\"why\", \"wish\"]", "x: [\"export\", \"tick\"]",
     "←: [\"back\", \"left\"]", "→: [\"open\", \"right\"]",
   ]
 

@@ -1,0 +1,23 @@
+import CareerModel
+import CareerPages
+
+extension KeyContext {
+  package static let sortFeedback = KeyContext(
+    SortFeedbackScreen.title, without: [.goal, .undo, .redo],
+    [
+      Command(.praise, ["p"], hint: "praise", help: "It is praise", at: .begin),
+      Command(
+        .wish, ["w"], hint: "wish", help: "It is a wish for something to change", at: .begin),
+      Command(.neither, ["n", " "], hint: "neither", help: "It is neither", at: .begin),
+      Command(
+        .back, [.enter, "q", .escape, .left], hint: "save", help: "Save all answers, as one change",
+        at: .leave),
+    ])
+}
+
+extension Command {
+  static let sortFeedback = Command(
+    .sortFeedback, [], help: "Sort older feedback into praise and wishes", at: .more,
+    opens: .sortFeedback
+  ) { $0.journal.hasUndirectedFeedback ? nil : "all feedback is sorted" }
+}
