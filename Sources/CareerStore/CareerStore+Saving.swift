@@ -221,10 +221,9 @@ extension CareerStore {
   /// read or written: they are told once more then.
   package func noteRuleSeen() {
     guard directory.holdsRecord else { return }
-    try? hold(telling: .silent) { (_, _) throws(StoreError) in
-      var profile = try files.profileFile.readToChange() ?? Profile()
-      profile.ruleSeen = ReadinessRule.version
-      try files.profileFile.write(profile)
+    let noted = Change.edit(Profile(), to: Profile(ruleSeen: ReadinessRule.version))
+    _ = try? hold(telling: .silent) { (lock, _) throws(StoreError) in
+      try apply(noted, remembering: nil, under: lock) { _ in }
     }
   }
 }

@@ -56,13 +56,13 @@ package struct PathPage {
 
   /// Returns the spoken page: the figure first, then the reviews due and the stages.
   package func spoken(reviewsDue: [Text]) -> Rows {
-    notice + figure + change + reviewsDue.map { .words($0) } + stages + rest + ahead + entries
+    notice + figure + reviewsDue.map { .words($0) } + stages + rest + ahead + entries
   }
 
   /// The rows for a shell.
-  package var printed: Rows { notice + stages + [.blank] + figure + change + rest }
+  package var printed: Rows { notice + stages + [.blank] + figure + rest }
 
-  private var figures: Rows { notice + figure + change + rest }
+  private var figures: Rows { notice + figure + rest }
 
   private func apart(_ parts: [Rows]) -> Rows {
     Rows(parts.filter { !$0.isEmpty }.joined(separator: [.blank]))
@@ -111,7 +111,7 @@ package struct PathPage {
   }
 
   private var figure: Rows {
-    record.reading == nil ? [.words(.reading, role: .faint)] : readiness?.figure ?? []
+    record.reading == nil ? [.words(.reading, role: .faint)] : (readiness?.figure ?? []) + change
   }
 
   /// Says once that the figure is counted differently now.
