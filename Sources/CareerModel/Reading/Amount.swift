@@ -50,7 +50,7 @@ enum Amount {
       let previous = place > 0 ? text.word(at: starts[place - 1]) : ""
       let isDated = before.contains(previous)
       guard text.characters[start].isNumber else {
-        return isInWords(starts[place...].map(text.word), after: isDated)
+        return isInWords(starts[place...].prefix(4).map(text.word), after: isDated)
       }
       if currencies.contains(previous) || signs.contains(sign(before: start, in: text)) {
         return true

@@ -64,10 +64,10 @@ package struct EvidenceMatcher: Hashable, Sendable {
   ) -> Bool {
     guard !phrases.isEmpty else { return false }
     return text.starts.contains { start in
-      (phrases[text.base(at: start)] ?? []).contains { phrase in
+      text.letters(at: start).compactMap { phrases[$0] }.joined().contains { phrase in
         guard let found = phrase.range(in: text, at: start) else { return false }
-        return !isInName(start, of: text, names) && !isExcepted(found, in: text)
-          && !Negation(text: text).negates(found) && counts(found)
+        return counts(found) && !isInName(start, of: text, names) && !isExcepted(found, in: text)
+          && !Negation(text: text).negates(found)
       }
     }
   }

@@ -59,9 +59,14 @@ struct Negation {
     "said", "spoke", "did", "saw", "kept", "began", "sent",
   ]
 
-  private static func table(_ words: [String]) -> [[Character]] {
-    words.sorted { $0.count > $1.count }.map(Array.init)
+  /// By first character, the longest first.
+  private typealias Table = [Character: [[Character]]]
+
+  private static func table(_ words: [String]) -> Table {
+    Dictionary(grouping: words.sorted { $0.count > $1.count }.map(Array.init)) { $0[0] }
   }
+
+  private static let or = Array("or ")
 
   // MARK: - Clauses
 
@@ -72,7 +77,7 @@ struct Negation {
     var (next, denial) = (sentence.lowerBound, Int.min / 2)
     var isNegated = false
     for (number, start) in starts.enumerated() where start >= next {
-      if beginsClause(at: start, until: sentence.upperBound) { isNegated = false }
+      if isNegated, beginsClause(at: start, until: sentence.upperBound) { isNegated = false }
       guard start < phrase.lowerBound else { break }
       if let end = end(of: Self.idioms, at: start) {
         next = end
@@ -113,18 +118,20 @@ struct Negation {
     let word = text.word(at: start)
     let isFresh = Self.beginnings.contains(word) || (word.count > 4 && word.hasSuffix("ed"))
     if gap.contains(",") {
-      return isFresh || !text.starts(in: start..<end).contains { text.word(at: $0) == "or" }
+      return isFresh || !text.starts(in: start..<end).contains { text.end(of: Self.or, at: $0) != nil }
     }
     return isFresh && text.characters[..<start].suffix(5).elementsEqual(" and ")
   }
 
   /// Returns the end of the whole words of a table that stand at an index, unless a hyphen joins
   /// them to the next word: "no-code" denies nothing.
-  private func end(of table: [[Character]], at start: Int) -> Int? {
-    table.lazy.compactMap { text.end(of: $0, at: start) }.first { end in
-      guard let after = text[end] else { return true }
+  private func end(of table: Table, at start: Int) -> Int? {
+    for words in table[text.characters[start]] ?? [] {
+      guard let end = text.end(of: words, at: start) else { continue }
+      guard let after = text[end] else { return end }
       let isJoined = after == "-" && text[end + 1].map(ReadText.isWord) == true
-      return !ReadText.isWord(after) && !isJoined
+      if !ReadText.isWord(after) && !isJoined { return end }
     }
+    return nil
   }
 }

@@ -1,14 +1,20 @@
 /// A text taken apart into sentences and words, for what a plain search can't tell: whether a word
 /// is negated, or has an amount beside it.
 ///
-/// Lowercased; apostrophes and blanks have one form each.
+/// Lowercased; apostrophes and blanks have one form each. Both limits keep a note that was made to
+/// be slow from being so.
 struct ReadText {
   let characters: [Character]
   /// Where the words begin. A word consists of letters and digits.
   let starts: [Int]
 
+  /// The most characters read; what follows is ignored.
+  private static let most = 10_000
+  /// The most characters of a sentence on each side of a word.
+  private static let reach = 200
+
   init(_ text: String) {
-    characters = text.lowercased().map(Self.uniform)
+    characters = text.prefix(Self.most).lowercased().map(Self.uniform)
     var starts: [Int] = []
     var wasWord = false
     for (index, character) in characters.enumerated() {
@@ -33,9 +39,16 @@ struct ReadText {
   func word(at start: Int) -> String { String(characters[start...].prefix(while: Self.isWord)) }
 
   /// Returns the character at an index without accents if its letter is an ASCII one.
-  func base(at index: Int) -> Character {
+  private func base(at index: Int) -> Character {
     let character = characters[index]
+    guard character.asciiValue == nil else { return character }
     return character.unicodeScalars.first.flatMap { $0.isASCII ? Character($0) : nil } ?? character
+  }
+
+  /// Returns the character at an index, with and without accents.
+  func letters(at index: Int) -> [Character] {
+    let (character, base) = (characters[index], base(at: index))
+    return character == base ? [character] : [character, base]
   }
 
   /// Returns the character at an index; `nil` outside of the text.
@@ -45,16 +58,25 @@ struct ReadText {
 
   /// Returns where the words of a range begin.
   func starts(in range: Range<Int>) -> ArraySlice<Int> {
-    let first = starts.firstIndex { $0 >= range.lowerBound } ?? starts.endIndex
-    let end = starts[first...].firstIndex { $0 >= range.upperBound } ?? starts.endIndex
-    return starts[first..<end]
+    starts[firstStart(from: range.lowerBound)..<firstStart(from: range.upperBound)]
+  }
+
+  private func firstStart(from index: Int) -> Int {
+    var (low, high) = (0, starts.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if starts[middle] < index { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// Returns the end of a literal that stands at an index; `nil` if another text does.
   ///
   /// A hyphen and a blank are the same. Accents on the letters of an ASCII literal don't matter.
   func end(of literal: [Character], at start: Int) -> Int? {
-    guard start + literal.count <= characters.count else { return nil }
+    guard start + literal.count <= characters.count, let first = literal.first,
+      first == characters[start] || first == base(at: start)
+    else { return nil }
     let isThere = zip(characters[start...], literal).allSatisfy { character, wanted in
       character == wanted || (character == "-" && wanted == " ")
         || (wanted.isASCII && character.unicodeScalars.first == wanted.unicodeScalars.first)
@@ -66,9 +88,10 @@ struct ReadText {
 
   /// Returns the sentence around a word: from one full stop, colon, bracket or dash to the next.
   func sentence(around start: Int) -> Range<Int> {
-    let low = characters[..<start].indices.last(where: endsSentence).map { $0 + 1 } ?? 0
-    let high = characters[start...].indices.first(where: endsSentence) ?? characters.endIndex
-    return low..<high
+    let first = max(0, start - Self.reach)
+    let last = min(characters.count, start + Self.reach)
+    let low = (first..<start).last(where: endsSentence).map { $0 + 1 } ?? first
+    return low..<((start..<last).first(where: endsSentence) ?? last)
   }
 
   private static let ends = Set<Character>("!?;:()[]–—…\n\r\r\n")
