@@ -43,6 +43,10 @@ extension FrameworkDocument {
       Markdown.paragraph(
         "An insight is a remark on your entries. The words in braces are replaced by what was found. "
           + "Shares are shares of entries, never of time."),
+      Markdown.paragraph(
+        "Words are found at the beginnings of words, unless they are negated, put off or part of a "
+          + "name. A full stop marks a whole word, … stands for up to five other words, and a bar "
+          + "separates alternatives."),
       Markdown.table(
         ["Insight", "Days", "Percent", "Entries needed"],
         rules.map { rule in

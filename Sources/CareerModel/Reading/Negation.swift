@@ -118,7 +118,8 @@ struct Negation {
     let word = text.word(at: start)
     let isFresh = Self.beginnings.contains(word) || (word.count > 4 && word.hasSuffix("ed"))
     if gap.contains(",") {
-      return isFresh || !text.starts(in: start..<end).contains { text.end(of: Self.or, at: $0) != nil }
+      return isFresh
+        || !text.starts(in: start..<end).contains { text.end(of: Self.or, at: $0) != nil }
     }
     return isFresh && text.characters[..<start].suffix(5).elementsEqual(" and ")
   }

@@ -68,6 +68,8 @@ enum InsightSentences {
     "Skip-level meetings, a conflict-free year",
     "Conflict with Kim was put off until May",
     "The hard talk with Jon never happened",
+    "Fixed pip install on the build agents",
+    "Solved a name clash in the schema",
   ]
 
   static let businessTerms = [
