@@ -29,11 +29,12 @@ struct ReadingCommandTests {
   {
     let cairn = try manager(handsOn: 14)
     let insight = try #require(try insights(cairn)["hands-on-overcommitment"])
-    #expect((insight["says"] as? String)?.hasPrefix("70 % of the last 90 days’ entries") == true)
+    #expect(
+      (insight["says"] as? String)?.hasPrefix("70% of the entries from the last 90 days") == true)
     #expect((insight["entries"] as? [String])?.count == 14)
     #expect((insight["against"] as? [String])?.count == 6)
     let text = try cairn.run("status").output
-    #expect(text.contains("70 % of the last 90 days’ entries are hands-on work, 30 %"))
+    #expect(text.contains("70% of the entries from the last 90 days are hands-on work; 30%"))
     let why = try cairn.run("why", "hands-on-overcommitment").output
     #expect(why.split(separator: "\n").count { $0.contains("  Built part ") } == 14)
     #expect(why.split(separator: "\n").count { $0.contains("  Mentored colleague ") } == 6)

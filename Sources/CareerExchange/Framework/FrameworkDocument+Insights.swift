@@ -8,8 +8,8 @@ extension FrameworkDocument {
     let canConfirm = Wording.halves(rule.halves(of: .canConfirm))
     return [
       Markdown.paragraph(
-        "A level counts as shown when a record holds a pattern of entries for it. "
-          + "[readiness.md](readiness.md) explains the rule and the figure that is made from it."),
+        "A level is established when enough examples of it form a pattern. "
+          + "[readiness.md](readiness.md) explains the rule and the figures that follow from it."),
       Markdown.table(
         ["Level", "Examples", "Months", "Projects", "Days from first to last", "Outcome"],
         rule.levels.enumerated().map { index, level in
@@ -21,8 +21,8 @@ extension FrameworkDocument {
       Markdown.table(
         ["What", "Number"],
         [
-          ["An entry counts", Wording.halves(rule.halves(of: .nobody))],
-          ["An entry that someone can confirm counts", canConfirm],
+          ["An example counts", Wording.halves(rule.halves(of: .nobody))],
+          ["An example that someone can confirm counts", canConfirm],
           ["Praise from a named person counts", Wording.halves(rule.halves(of: .praise))],
           ["Days that replace months and projects", "\(rule.longDays)"],
           ["Examples over those days that need no outcome", Wording.halves(rule.habitHalves)],
@@ -41,10 +41,14 @@ extension FrameworkDocument {
     guard !rules.isEmpty else { return [] }
     return [
       Markdown.paragraph(
-        "An insight is a remark that the record itself supports. The words in braces are filled "
-          + "with what was found."),
+        "An insight is a remark on your entries. The words in braces are replaced by what was found. "
+          + "Shares are shares of entries, never of time."),
+      Markdown.paragraph(
+        "Words are found at the beginnings of words, unless they are negated, put off or part of a "
+          + "name. A full stop marks a whole word, … stands for up to five other words, and a bar "
+          + "separates alternatives."),
       Markdown.table(
-        ["Insight", "Days", "Percent", "Least entries"],
+        ["Insight", "Days", "Percent", "Entries needed"],
         rules.map { rule in
           [
             Markdown.link(to: rule.title), "\(rule.days)", rule.percent.map { "\($0)" } ?? "–",
@@ -55,12 +59,12 @@ extension FrameworkDocument {
   }
 
   private func insight(_ rule: InsightRule) -> [String] {
-    let least = rule.least.map { " It takes at least \($0) entries." } ?? ""
+    let says = rule.saysOne.map { ["**Says of one:** \($0.inMarkdown)"] } ?? []
     let lines =
       [
-        "**For:** \(audience(of: rule)).", "**When:** \(condition(of: rule))\(least)",
-        "**Says:** \(rule.says.inMarkdown)", "**Advice:** \(rule.advice.inMarkdown)",
-      ] + sought(by: rule)
+        "**For:** \(audience(of: rule)).", "**When:** \(condition(of: rule))\(limits(of: rule))",
+        "**Says:** \(rule.says.inMarkdown)",
+      ] + says + ["**Advice:** \(rule.advice.inMarkdown)"] + sought(by: rule)
     return [
       Markdown.heading(3, rule.title), Markdown.code(rule.id), Markdown.list(lines),
       Markdown.paragraph(origin(rule.origin)),
@@ -69,38 +73,52 @@ extension FrameworkDocument {
 
   private func audience(of rule: InsightRule) -> String {
     func stages(_ verb: String, _ ids: [StageID]?) -> [String] {
-      ids.map { ["whoever \(verb) the stage \($0.map { title($0) }.listed("or"))"] } ?? []
+      ids.map { ["whose \(verb) is \($0.map { title($0) }.listed("or"))"] } ?? []
     }
-    let parts = stages("holds", rule.holding) + stages("aims at", rule.aimingAt)
-    return parts.isEmpty ? "everybody" : parts.joined(separator: ", and of these ")
+    let parts = stages("current stage", rule.holding) + stages("target stage", rule.aimingAt)
+    return parts.isEmpty ? "everyone" : "people " + parts.joined(separator: " and ")
   }
 
   private func condition(of rule: InsightRule) -> String {
     let days = "\(rule.days) days"
-    let percent = "\(rule.percent ?? 0) % of the entries of the last \(days)"
+    let percent = "\(rule.percent ?? 0)% of the entries from the last \(days)"
     let skills = (rule.skills ?? []).map { title($0) }.listed("or")
     switch rule.check {
     case .shareAbove:
       let against = (rule.against ?? []).map { title($0) }.listed("or")
       return "more than \(percent) are for \(skills)"
-        + (against.isEmpty ? "." : ", and more than are for \(against).")
+        + (against.isEmpty ? "." : ", and more than for \(against).")
     case .shareBelow:
-      return "less than \(percent) are for \(skills)."
+      return "less than \(percent) are for \(skills)"
+        + (rule.enough.map { ", and fewer than \($0) of them" } ?? "") + "."
     case .absent:
-      return "no entry of the last \(days) is one of those looked for."
+      return "no entry from the last \(days) matches the lists below."
     case .departments:
       let departments = (rule.departments ?? []).map(\.inMarkdown).listed("or")
-      return "no entry names \(departments), at all or in the last \(days); one missing is enough."
+      return "at least one of \(departments) is in no entry from the last \(days)."
     case .unfollowed:
       return
-        "entries for \(skills), of the last year and older than \(days), have neither a result "
-        + "nor a later entry for it in the same project."
+        "entries for \(skills) from the last year are over \(days) old, without a result or a "
+        + "later entry in the same project."
     case .stale:
-      return "skills that the present or the aimed stage asks for were shown once, but not in the "
-        + "last \(days)."
+      return
+        "a skill of the current or target stage reached a level this year, but has no entry in "
+        + "the last \(days)."
     case .noResult:
-      return "entries of the last year, older than \(days), have no result."
+      return "entries from the last year are over \(days) old and have no result."
+    case .undirected:
+      return "feedback from the last \(days) is neither praise nor a wish."
     }
+  }
+
+  /// What keeps the insight from appearing, as sentences with a blank before each.
+  private func limits(of rule: InsightRule) -> String {
+    let least = rule.least.flatMap { $0 > 1 ? " It needs at least \($0) entries." : nil } ?? ""
+    let established = (rule.unlessEstablished ?? []).map {
+      "\(title($0.skill)) at level \($0.level)"
+    }
+    return least
+      + (established.isEmpty ? "" : " Not once \(established.listed("or")) is established.")
   }
 
   /// The skills, signals, words and kinds of entry that the insight looks for.
@@ -109,9 +127,14 @@ extension FrameworkDocument {
     let lists = [
       ("Skills", (rule.skills ?? []).map { title($0) }),
       ("Signals", (rule.signals ?? []).map { Markdown.code($0.rawValue) }),
-      ("Words, in any text and by their beginnings", (rule.words ?? []).map(\.inMarkdown)),
+      ("Words, in titles, results, notes and tags", words(rule.words)),
+      ("With an amount of money or time, or a percentage", words(rule.amountWords)),
+      ("Except", words(rule.except)),
       ("Kinds of entry", (rule.kinds ?? []).map { $0.title.lowercased() }),
     ]
     return lists.filter { !$0.1.isEmpty }.map { "**\($0):** \($1.joined(separator: ", "))" }
   }
+
+  /// Returns phrases in the notation of the framework file.
+  private func words(_ phrases: [String]?) -> [String] { (phrases ?? []).map(\.inMarkdown) }
 }

@@ -73,6 +73,7 @@ extension Framework {
       "coveragePercent": .integer, "notApplicablePercent": .integer, "entries": .integer,
       "months": .integer, "projects": .integer, "confirmedCounts": .integer,
     ])
+  private static let established = JSONShape.object(["skill": .text, "level": .integer])
   private static let insight = JSONShape.object(
     [
       "id": .text, "title": .text, "check": .word(InsightRule.Check.allCases.map(\.rawValue)),
@@ -80,7 +81,9 @@ extension Framework {
     ],
     optional: [
       "holding": texts, "aimingAt": texts, "percent": .integer, "least": .integer,
-      "skills": texts, "against": texts, "signals": texts, "words": texts,
+      "enough": .integer, "unlessEstablished": .list(of: established), "skills": texts,
+      "against": texts, "signals": texts, "words": texts, "amountWords": texts, "except": texts,
+      "saysOne": .text,
       "kinds": .list(of: .word(EntryKind.allCases.map(\.rawValue))), "departments": texts,
     ])
 }

@@ -166,6 +166,14 @@ struct FrameworkInspection {
       inspect(rule.days, 1, 36_500, at: place / "days", of: thing)
       inspect(rule.percent, 0, 100, at: place / "percent", of: thing)
       inspect(rule.least, 1, nil, at: place / "least", of: thing)
+      inspect(rule.enough, 1, nil, at: place / "enough", of: thing)
+      for (index, established) in (rule.unlessEstablished ?? []).enumerated() {
+        let place = place / "unlessEstablished" / index
+        look(for: .skill, established.skill.rawValue, at: place / "skill", of: thing)
+        inspect(
+          established.level, Skill.levelRange.lowerBound, Skill.levelRange.upperBound,
+          at: place / "level", of: thing)
+      }
       look(for: .stage, rule.holding, at: place / "holding", of: thing)
       look(for: .stage, rule.aimingAt, at: place / "aimingAt", of: thing)
       look(for: .skill, rule.skills, at: place / "skills", of: thing)

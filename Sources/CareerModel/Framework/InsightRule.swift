@@ -16,14 +16,22 @@ package struct InsightRule: Hashable, Codable, Sendable, Identifiable {
   package var percent: Int?
   /// The fewest entries for the remark; `nil` means one.
   package var least: Int?
+  /// For `share-below`: so many entries are a habit, however small their share is.
+  package var enough: Int?
+  /// Only for people who have not established these levels.
+  package var unlessEstablished: [EstablishedLevel]?
   /// What to look for: evidence for one of these skills …
   package var skills: [SkillID]?
   /// … compared with evidence for these,
   package var against: [SkillID]?
   /// … evidence that names one of these signals,
   package var signals: [SignalID]?
-  /// … a text with a word that starts with one of these lowercase words,
+  /// … a text with one of these lowercase words, in the notation of `Phrase`,
   package var words: [String]?
+  /// … or one of these with an amount of money, time or a percentage beside it,
+  package var amountWords: [String]?
+  /// … but not where the words are part of one of these,
+  package var except: [String]?
   /// … or an entry of one of these kinds.
   package var kinds: [EntryKind]?
   /// The departments that should occur, as named in entries.
@@ -31,6 +39,8 @@ package struct InsightRule: Hashable, Codable, Sendable, Identifiable {
   /// The remark, with placeholders `{share}`, `{other}`, `{days}`, `{count}`, `{all}`, `{names}`
   /// and `{missing}` for what was found.
   package var says: String
+  /// The remark when `{count}` is 1; `nil` if `says` fits.
+  package var saysOne: String?
   /// What to do about it.
   package var advice: String
   package var origin: Origin
@@ -54,5 +64,13 @@ package struct InsightRule: Hashable, Codable, Sendable, Identifiable {
     case stale
     /// Entries of the last year, older than `days`, without a result.
     case noResult = "no-result"
+    /// Feedback of the last `days` that is neither praise nor a wish.
+    case undirected
+  }
+
+  /// A level of a skill that makes an insight superfluous once it is established.
+  package struct EstablishedLevel: Hashable, Codable, Sendable {
+    package var skill: SkillID
+    package var level: Int
   }
 }

@@ -3,13 +3,24 @@ package struct EvidenceMatcher: Hashable, Sendable {
   private var skills: Set<SkillID>
   private var signals: Set<SignalID>
   private var kinds: Set<EntryKind>
-  private var words: WordBeginnings
+  /// By the characters that they begin with.
+  private var words: [Character: [Phrase]]
+  /// Words that only count beside an amount, by the characters that they begin with.
+  private var amountWords: [Character: [Phrase]]
+  /// Phrases whose words don't count.
+  private var except: [Phrase]
+  /// For a first search, which is fast and finds too much.
+  private var beginnings: WordBeginnings
 
   init(_ rule: InsightRule) {
     skills = Set(rule.skills ?? [])
     signals = Set(rule.signals ?? [])
     kinds = Set(rule.kinds ?? [])
-    words = WordBeginnings(rule.words ?? [])
+    words = Phrase.index(rule.words ?? [])
+    amountWords = Phrase.index(rule.amountWords ?? [])
+    except = (rule.except ?? []).map(Phrase.init)
+    let phrases = Set([words, amountWords].flatMap(\.values).joined())
+    beginnings = WordBeginnings(phrases.flatMap(\.beginnings))
   }
 
   package func matches(_ entry: Entry) -> Bool {
@@ -17,13 +28,67 @@ package struct EvidenceMatcher: Hashable, Sendable {
       || entry.evidence.contains { piece in
         skills.contains(piece.skill) || piece.signal.map(signals.contains) ?? false
       }
-      || (!words.isEmpty && hasWord(entry))
+      || (!beginnings.isEmpty && hasWord(entry))
   }
 
-  /// Searches the title, the result, the note and the tags.
+  /// Searches the title, the result, the note and the tags, but not the names in them: a project
+  /// called "Budget" is no budget.
   private func hasWord(_ entry: Entry) -> Bool {
-    words.occur(in: entry.title) || entry.result.map(words.occur) ?? false
-      || entry.note.map(words.occur) ?? false || entry.tags.contains(where: words.occur)
+    let texts = ([entry.title, entry.result ?? "", entry.note ?? ""] + entry.tags)
+      .filter(beginnings.occur)
+    guard !texts.isEmpty else { return false }
+    let names = ([entry.project].compactMap(\.self) + entry.people + entry.departments).map {
+      Array($0.lowercased())
+    }
+    return texts.contains { text in
+      let read = ReadText(text)
+      return has(words, in: read, besides: names) { _ in true }
+        || has(amountWords, in: read, besides: names) { word in
+          Amount.occurs(in: read.sentence(around: word.lowerBound), of: read)
+            || (text == entry.title && hasAmount(entry.result))
+        }
+    }
+  }
+
+  /// Returns whether a result has an amount for a word in the title: "Saved machine hours => EUR
+  /// 40k a year".
+  private func hasAmount(_ result: String?) -> Bool {
+    guard let read = result.map(ReadText.init) else { return false }
+    return Amount.occurs(in: read.characters.indices, of: read)
+  }
+
+  /// Returns whether a text has one of the phrases outside of names and exceptions, not negated.
+  private func has(
+    _ phrases: [Character: [Phrase]], in text: ReadText, besides names: [[Character]],
+    where counts: (Range<Int>) -> Bool
+  ) -> Bool {
+    guard !phrases.isEmpty else { return false }
+    return text.starts.contains { start in
+      text.letters(at: start).compactMap { phrases[$0] }.joined().contains { phrase in
+        guard let found = phrase.range(in: text, at: start) else { return false }
+        return counts(found) && !isInName(start, of: text, names) && !isExcepted(found, in: text)
+          && !Negation(text: text).negates(found)
+      }
+    }
+  }
+
+  private func isInName(_ start: Int, of text: ReadText, _ names: [[Character]]) -> Bool {
+    names.contains { name in
+      text.starts(in: max(0, start - name.count)..<start + 1).contains { first in
+        text.end(of: name, at: first).map { end in
+          start < end && text[end].map(ReadText.isWord) != true
+        } ?? false
+      }
+    }
+  }
+
+  private func isExcepted(_ found: Range<Int>, in text: ReadText) -> Bool {
+    guard !except.isEmpty else { return false }
+    let sentence = text.sentence(around: found.lowerBound)
+    return text.starts(in: sentence.lowerBound..<max(found.upperBound, found.lowerBound + 1))
+      .contains { first in
+        except.contains { $0.range(in: text, at: first)?.overlaps(found) == true }
+      }
   }
 }
 

@@ -42,9 +42,16 @@ package struct InsightFinder {
     let stage = profile.tenure(on: today)?.stage
     return (framework.insights ?? []).compactMap { rule in
       guard rule.applies(holding: stage, aimingAt: profile.aim?.stage),
-        !profile.dismisses(rule.id, on: today)
+        !isSuperfluous(rule), !profile.dismisses(rule.id, on: today)
       else { return nil }
       return insight(by: rule)
+    }
+  }
+
+  /// Returns whether a level that a rule names is established.
+  private func isSuperfluous(_ rule: InsightRule) -> Bool {
+    (rule.unlessEstablished ?? []).contains { established in
+      (standings[established.skill]?.shown ?? 0) >= established.level
     }
   }
 
@@ -64,6 +71,7 @@ package struct InsightFinder {
     case .unfollowed: unfollowed(rule)
     case .stale: stale(rule)
     case .noResult: noResult(rule)
+    case .undirected: undirected(rule)
     }
   }
 
@@ -86,7 +94,8 @@ package struct InsightFinder {
     let all = recent(rule.days)
     let found = all.filter(rule.isForSkills)
     let share = percent(found, of: all)
-    guard all.count >= rule.fewest, share < rule.percent ?? 0 else { return nil }
+    guard all.count >= rule.fewest, share < rule.percent ?? 0, found.count < rule.enough ?? .max
+    else { return nil }
     return insight(
       rule, found,
       filling: ["share": "\(share)", "count": "\(found.count)", "all": "\(all.count)"])
@@ -118,17 +127,17 @@ package struct InsightFinder {
     let lately = met(entries.flatMap(\.departments))
     let ever = met(journal.digests.values.flatMap(\.departments.keys))
     let missing = wanted.filter { !lately.contains($0) }
-      .map { ever.contains($0) ? $0 : $0 + " (never so far)" }
+      .map { $0.replacing("-", with: " ") + (ever.contains($0) ? "" : " (never yet)") }
     guard !missing.isEmpty else { return nil }
     return insight(
       rule, entries,
       filling: [
-        "names": lately.isEmpty ? "none of them" : lately.listed(),
+        "names": lately.isEmpty ? "none" : lately.map { $0.replacing("-", with: " ") }.listed(),
         "missing": missing.listed("or"),
       ])
   }
 
-  // MARK: - What is owed
+  // MARK: - What is unfinished
 
   private func unfollowed(_ rule: InsightRule) -> Insight? {
     let year = recent(Self.year).filter(rule.isForSkills)
@@ -174,6 +183,14 @@ package struct InsightFinder {
     )
   }
 
+  private func undirected(_ rule: InsightRule) -> Insight? {
+    few(
+      recent(rule.days).filter { entry in
+        entry.kind == .feedback
+          && !FeedbackDirection.allCases.contains { $0 == entry.direction }
+      }, rule)
+  }
+
   private func few(_ entries: [Entry], _ rule: InsightRule) -> Insight? {
     guard entries.count >= rule.fewest else { return nil }
     return insight(rule, entries, filling: ["count": "\(entries.count)"])
@@ -198,7 +215,8 @@ package struct InsightFinder {
     filling found: [String: String] = [:]
   ) -> Insight {
     let all = found.merging(["days": "\(rule.days)"]) { found, _ in found }
-    let says = all.reduce(rule.says) { text, piece in
+    let text = all["count"] == "1" ? rule.saysOne ?? rule.says : rule.says
+    let says = all.reduce(text) { text, piece in
       text.replacing("{\(piece.key)}", with: piece.value)
     }
     return Insight(

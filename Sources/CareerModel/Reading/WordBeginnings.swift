@@ -1,7 +1,7 @@
 /// Terms to find at the beginnings of words, ignoring case.
 ///
-/// A word consists of letters and digits; a quotation mark, a dash or any other sign ends it.
-/// Searches texts in place, because insights search a year of entries for several of these lists.
+/// A word consists of letters and digits; a quotation mark, a dash or any other sign ends it. A
+/// hyphen and a blank are the same: "break-even" finds "break even". Searches texts in place, because insights search a year of entries for several of these lists.
 package struct WordBeginnings: Hashable, Sendable {
   /// The ASCII terms, lowercased.
   private var plain: [[UInt8]] = []
@@ -12,7 +12,7 @@ package struct WordBeginnings: Hashable, Sendable {
 
   /// Ignores empty terms.
   package init(_ terms: [String]) {
-    for term in terms.map({ $0.lowercased() }) where !term.isEmpty {
+    for term in terms.map({ Self.folded($0) }) where !term.isEmpty {
       let bytes = Array(term.utf8)
       if bytes.allSatisfy({ $0 < 0x80 }) {
         plain.append(bytes)
@@ -28,7 +28,11 @@ package struct WordBeginnings: Hashable, Sendable {
   /// Returns whether a word in the text starts with one of the terms.
   package func occur(in text: String) -> Bool {
     var text = text
-    return text.withUTF8(plainOccur) || (!others.isEmpty && othersOccur(in: text.lowercased()))
+    return text.withUTF8(plainOccur) || (!others.isEmpty && othersOccur(in: Self.folded(text)))
+  }
+
+  private static func folded(_ text: String) -> String {
+    text.lowercased().replacing("-", with: " ")
   }
 
   private func plainOccur(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -54,8 +58,9 @@ package struct WordBeginnings: Hashable, Sendable {
     return false
   }
 
+  /// Returns a letter in lowercase, and a blank for a hyphen.
   private static func small(_ byte: UInt8) -> UInt8 {
-    (65...90).contains(byte) ? byte + 32 : byte
+    (65...90).contains(byte) ? byte + 32 : byte == 45 ? 32 : byte
   }
 
   /// Decodes the scalar of two to four bytes at the start of a slice of valid UTF-8.

@@ -113,7 +113,8 @@ extension Reasoner {
     case .stale: answer.sections += section("Latest entry for each", entries: found.entries)
     case .absent:
       answer.sections += section("Older matches", entries: older(rule))
-    case .unfollowed, .noResult: answer.sections += section(count, entries: found.entries)
+    case .unfollowed, .noResult, .undirected:
+      answer.sections += section(count, entries: found.entries)
     }
     if !found.against.isEmpty {
       let count = Wording.count(found.against.count, "entry", "entries")

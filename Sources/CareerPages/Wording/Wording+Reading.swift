@@ -152,50 +152,6 @@ extension Wording {
     case let less: "\(-less) below your evidence"
     }
   }
-
-  package static func rule(_ rule: InsightRule, framework: Framework) -> String {
-    let names = (rule.skills ?? []).map { framework.title(of: $0) }.joined(separator: ", ")
-    let fewest = (rule.least ?? 1) > 1 ? " It needs at least \(rule.least ?? 1) entries." : ""
-    let words =
-      switch rule.check {
-      case .shareAbove:
-        "Appears when over \(rule.percent ?? 100)% of entries from the last \(rule.days) days are for "
-          + "\(names), and more than for the other side."
-      case .shareBelow:
-        "Appears when under \(rule.percent ?? 0)% of entries from the last \(rule.days) days are for "
-          + "\(names)."
-      case .absent:
-        "Appears when no entry from the last \(rule.days) days matches. \(sought(by: rule))"
-      case .departments:
-        "Appears when no entry from the last \(rule.days) days names one of these "
-          + "departments: \((rule.departments ?? []).joined(separator: ", "))."
-      case .unfollowed:
-        "Lists entries for \(names) over \(rule.days) days old with no result and no later "
-          + "entry in the same project."
-      case .stale:
-        "Lists skills of your current or target stage that reached a level this year but have "
-          + "no entry in the last \(rule.days) days."
-      case .noResult:
-        "Lists this year’s entries over \(rule.days) days old that have no result (=>)."
-      }
-    return words + fewest
-  }
-
-  private static func sought(by rule: InsightRule) -> String {
-    var sought: [String] = []
-    if let kinds = rule.kinds {
-      sought.append("kind " + list(kinds.map(\.rawValue)))
-    }
-    if let signals = rule.signals {
-      sought.append("signal " + list(signals.map(\.rawValue)))
-    }
-    if let words = rule.words {
-      sought.append("words starting with " + list(words.map { "“\($0)”" }))
-    }
-    return "Matches: " + sought.joined(separator: "; ") + "."
-  }
-
-  private static func list(_ names: [String]) -> String { names.joined(separator: ", ") }
 }
 
 extension Framework {

@@ -10,12 +10,13 @@ extension InsightTesting {
   func rule(
     _ check: InsightRule.Check, days: Int = 90, percent: Int? = nil, least: Int? = nil,
     skills: [SkillID]? = nil, against: [SkillID]? = nil, signals: [SignalID]? = nil,
-    words: [String]? = nil, kinds: [EntryKind]? = nil, departments: [String]? = nil, says: String
+    words: [String]? = nil, kinds: [EntryKind]? = nil, departments: [String]? = nil, says: String,
+    saysOne: String? = nil
   ) -> InsightRule {
     InsightRule(
       id: "remark", title: "A remark", check: check, days: days, percent: percent, least: least,
       skills: skills, against: against, signals: signals, words: words, kinds: kinds,
-      departments: departments, says: says, advice: "Do it.", origin: .fixture)
+      departments: departments, says: says, saysOne: saysOne, advice: "Do it.", origin: .fixture)
   }
 
   /// What a rule finds among entries; a dozen others, years older, make the record grown up.

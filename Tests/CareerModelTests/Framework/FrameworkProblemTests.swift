@@ -219,9 +219,15 @@ struct FrameworkProblemTests {
     framework.insights?[0].skills?.append("juggling")
     framework.insights?[0].against = ["juggling"]
     framework.insights?[0].signals = ["signal-1", "wink"]
+    framework.insights?[0].unlessEstablished = [
+      .init(skill: "teamwork", level: 4), .init(skill: "juggling", level: 6),
+    ]
     let place: DocumentPath = ["insights", 0]
+    let established = place / "unlessEstablished" / 1
     #expect(
       framework.problems == [
+        .init(.unknown(.skill, "juggling"), at: established / "skill", of: insight),
+        .init(.outOfRange(6, least: 1, most: 5), at: established / "level", of: insight),
         .init(.unknown(.stage, "captain"), at: place / "holding" / 1, of: insight),
         .init(.unknown(.stage, "captain"), at: place / "aimingAt" / 0, of: insight),
         .init(.unknown(.skill, "juggling"), at: place / "skills" / 1, of: insight),
@@ -240,12 +246,15 @@ struct FrameworkProblemTests {
       framework.insights?[0].least = least
       #expect(framework.problems.map(\.place) == [["insights", 0, .key(key)]])
     }
+    var framework = Framework.complete
+    framework.insights?[0].enough = 0
+    #expect(framework.problems.map(\.place) == [["insights", 0, "enough"]])
   }
 
   @Test(arguments: [
     (InsightRule.Check.shareAbove, ["percent", "skills"]), (.shareBelow, ["percent", "skills"]),
     (.departments, ["departments"]), (.absent, []), (.unfollowed, []), (.stale, []),
-    (.noResult, []),
+    (.noResult, []), (.undirected, []),
   ])
   func `a check without what it needs is found`(check: InsightRule.Check, needs: [String]) {
     for empty in [nil, []] as [[String]?] {

@@ -102,15 +102,15 @@ struct InsightTests: InsightTesting {
     let found = insight(departments, met)
     #expect(
       found?.says
-        == "Met: finance. Nothing with marketing or business-development (never so far).")
+        == "Met: finance. Nothing with marketing or business development (never yet).")
     #expect(found?.entries == ["1"])
   }
 
   @Test func `where no department was met, that is said`() {
     let found = insight(departments, [])
     #expect(
-      found?.says == "Met: none of them. Nothing with marketing (never so far), "
-        + "finance (never so far) or business-development (never so far).")
+      found?.says == "Met: none. Nothing with marketing (never yet), finance (never yet) "
+        + "or business development (never yet).")
   }
 
   @Test func `a department is met however it is written`() {
