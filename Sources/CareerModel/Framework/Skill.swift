@@ -13,6 +13,10 @@ package struct Skill: Hashable, Codable, Sendable, Identifiable {
   package var levels: [Level]
   /// Questions that remind people of what they could log.
   package var prompts: [String]
+  /// A question for a one-to-one about growing in it; `nil` if there is none.
+  package var question: String?
+  /// Whether it is practised with other departments; `nil` means no.
+  package var withDepartments: Bool?
   package var pitfalls: [String]
   /// The ways in which it is practised; `nil` if there is only one.
   package var modes: [Mode]?
@@ -30,6 +34,9 @@ package struct Skill: Hashable, Codable, Sendable, Identifiable {
   package struct Signal: Hashable, Codable, Sendable, Identifiable {
     package var id: SignalID
     package var text: String
+    /// Whether only chance brings it, such as a conflict: it can be prepared for, not planned. `nil`
+    /// means no.
+    package var byChance: Bool?
   }
 
   package struct Mode: Hashable, Codable, Sendable {

@@ -6,8 +6,12 @@ package struct PathPage {
   /// Something the cursor can select and open.
   package enum Item: Hashable, Sendable {
     case readiness
+    /// This week's move.
+    case move
     case gap(SkillID)
     case insight(String)
+    /// The line that counts the insights not listed.
+    case moreInsights
     /// The line that names the dismissed insights.
     case putAway
     case entry(EntryID)
@@ -19,17 +23,24 @@ package struct PathPage {
   private let trouble: String?
   private let isReading: Bool
   private let latest: [Entry]
+  private let isComplete: Bool
+
+  /// How many insights are listed at first: more at once are read as a list of complaints.
+  private static let fewInsights = 3
 
   /// - Parameters:
   ///   - trouble: Why the profile could not be read; `nil` if it was read.
   ///   - isReading: Whether months are still being read.
   ///   - latest: The number of entries to list.
+  ///   - isComplete: Whether to list all insights, instead of the first few.
   package init(
-    _ record: Record, trouble: String? = nil, isReading: Bool = false, latest: Int = 0
+    _ record: Record, trouble: String? = nil, isReading: Bool = false, latest: Int = 0,
+    isComplete: Bool = false
   ) {
     self.record = record
     self.trouble = trouble
     self.isReading = isReading
+    self.isComplete = isComplete
     self.latest = (0..<min(latest, record.journal.count)).compactMap { record.journal[$0] }
   }
 
@@ -38,9 +49,12 @@ package struct PathPage {
     var items: [Item] = []
     if let reading = record.reading {
       if let readiness = reading.readiness {
-        items = [.readiness] + readiness.gaps.map { .gap($0.skill) }
+        items =
+          [.readiness] + (record.move == nil ? [] : [.move])
+          + readiness.gaps.map { .gap($0.skill) }
       }
-      items += reading.insights.map { .insight($0.id) }
+      items += insights.map { .insight($0.id) }
+      if reading.insights.count > insights.count { items.append(.moreInsights) }
       if !record.putAway.isEmpty { items.append(.putAway) }
     }
     return items + latest.map { .entry($0.id) }
@@ -56,13 +70,14 @@ package struct PathPage {
 
   /// Returns the spoken page: the figure first, then the reviews due and the stages.
   package func spoken(reviewsDue: [Text]) -> Rows {
-    notice + figure + change + reviewsDue.map { .words($0) } + stages + rest + ahead + entries
+    notice + figure + change + move + reviewsDue.map { .words($0) } + stages + rest + ahead
+      + entries
   }
 
   /// The rows for a shell.
-  package var printed: Rows { notice + stages + [.blank] + figure + change + rest }
+  package var printed: Rows { notice + stages + [.blank] + figure + change + move + rest }
 
-  private var figures: Rows { notice + figure + change + rest }
+  private var figures: Rows { notice + figure + change + move + rest }
 
   private func apart(_ parts: [Rows]) -> Rows {
     Rows(parts.filter { !$0.isEmpty }.joined(separator: [.blank]))
@@ -106,6 +121,12 @@ package struct PathPage {
       }
   }
 
+  /// The insights to list, in the framework's order, which ranks them.
+  private var insights: [Insight] {
+    let all = record.reading?.insights ?? []
+    return isComplete ? all : Array(all.prefix(Self.fewInsights))
+  }
+
   private var readiness: ReadinessRows? {
     record.reading?.readiness.map { ReadinessRows($0, record) }
   }
@@ -127,17 +148,33 @@ package struct PathPage {
     ]
   }
 
+  /// This week's move: the task, and what it is for.
+  private var move: Rows {
+    guard let move = record.move, record.reading?.readiness != nil else { return [] }
+    return [
+      Row(
+        .words("\(move.title)", label: "This week", hang: .init(words: 11)), item: .move,
+        also: [Text(Wording.purpose(of: move, record.framework))])
+    ]
+  }
+
   /// The gaps and the insights.
   private var rest: Rows {
     guard let reading = record.reading else { return [] }
     let count = reading.insights.count
+    let more = count - insights.count
     var rows = readiness?.gaps ?? []
     if count > 0 { rows += [.blank, .heading("Insights")] }
-    rows += reading.insights.enumerated().map { place, insight in
+    rows += insights.enumerated().map { place, insight in
       Row(
         .words(
           "\(insight.says)", label: Text(drawn: "!", said: "Insight \(place + 1) of \(count)"),
           hang: .init(words: 2, end: 2)), item: .insight(insight.id), labelRole: .warning)
+    }
+    if more > 0 {
+      let words: Text =
+        "\(Wording.count(more, "more insight", "more insights")): \(key: .open, inShell: "cairn insights")"
+      rows.append(Row(.words(words, role: .faint), item: .moreInsights))
     }
     let names = record.putAway
     guard !names.isEmpty else { return rows }

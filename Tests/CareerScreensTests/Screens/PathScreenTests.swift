@@ -41,6 +41,43 @@ struct PathScreenTests {
         == Set(planner.state.framework.stage("team-lead")?.asks.map(\.skill) ?? []))
   }
 
+  @Test func `this week's move is below the figure: w explains it, d offers another, p plans it`()
+    throws
+  {
+    var planner = Planner(Self.handsOn, "Down")
+    let first = try #require(planner.state.move)
+    #expect(planner.state.subjectAtCursor == .move)
+    planner.run("w")
+    #expect(planner.picture.contains("This week: \(first.title)".prefix(60)))
+    planner.run("q d")
+    let second = try #require(planner.state.move)
+    #expect(second != first)
+    #expect(planner.state.subjectAtCursor == .move)
+    planner.run("p")
+    #expect(planner.logLine?.editor.text == second.goalText + " ")
+    planner.run("Enter")
+    #expect(planner.state.plan.open.map(\.title) == [second.title])
+    planner.run("1 u u")
+    #expect(planner.state.move == first)
+  }
+
+  @Test func `three insights are listed, and Enter on the next line lists the others`() throws {
+    var planner = Planner(.full)
+    let all = try #require(planner.state.reading?.insights.count)
+    func listed(_ planner: Planner) -> Int {
+      planner.state.path.items(planner.state).count {
+        if case .insight = $0 { true } else { false }
+      }
+    }
+    #expect(all > 3)
+    #expect(listed(planner) == 3)
+    move(&planner) { $0.path.hasMoreInsights($0) }
+    planner.press(.enter)
+    #expect(listed(planner) == all)
+    #expect(
+      planner.state.subjectAtCursor == planner.state.reading.map { .insight($0.insights[3].id) })
+  }
+
   @Test(arguments: ["w", .enter] as [Key])
   func `w and Enter on a gap open its reasons, and Esc comes back`(key: Key) {
     var planner = Planner(.few)
