@@ -24,12 +24,20 @@ package struct Skill: Hashable, Codable, Sendable, Identifiable {
     package var level: Int
     package var text: String
     package var signals: [Signal]
+
+    /// The signals that are not retired: those to suggest and to choose from.
+    package var currentSignals: [Signal] { signals.filter { !$0.isRetired } }
   }
 
   /// An observable behaviour at a level, which evidence can name.
   package struct Signal: Hashable, Codable, Sendable, Identifiable {
     package var id: SignalID
     package var text: String
+    /// The signal of any skill that replaces this one; `nil` if it is in use. A retired signal keeps
+    /// its id, its text and the evidence that names it, but is no longer suggested or offered.
+    package var successor: SignalID?
+
+    package var isRetired: Bool { successor != nil }
   }
 
   package struct Mode: Hashable, Codable, Sendable {
