@@ -71,12 +71,12 @@ struct ReadingCommandTests {
     let readiness = try #require(status["readiness"] as? [String: Any])
     #expect(readiness["stage"] as? String == "technology-leader")
     #expect(readiness["percent"] == nil)
-    #expect((readiness["skills"] as? [Any])?.count == 9)
-    #expect((status["gaps"] as? [Any])?.count == 8)
+    #expect((readiness["skills"] as? [Any])?.count == 10)
+    #expect((status["gaps"] as? [Any])?.count == 10)
     #expect(
       try cairn.run("status").output.contains(
-        "Readiness for technology leader: 1 of 9 criteria, not enough evidence yet (1 of 9 skills)")
-    )
+        "Readiness for technology leader: 0 of 10 criteria, not enough evidence yet (1 of 10 skills)"
+      ))
   }
 
   @Test func `gaps are those of the stage that is named`() throws {

@@ -28,6 +28,9 @@ package struct Skill: Hashable, Codable, Sendable, Identifiable {
     package var level: Int
     package var text: String
     package var signals: [Signal]
+
+    /// The signals that are not retired: those to suggest and to choose from.
+    package var currentSignals: [Signal] { signals.filter { !$0.isRetired } }
   }
 
   /// An observable behaviour at a level, which evidence can name.
@@ -37,6 +40,11 @@ package struct Skill: Hashable, Codable, Sendable, Identifiable {
     /// Whether only chance brings it, such as a conflict: it can be prepared for, not planned. `nil`
     /// means no.
     package var byChance: Bool?
+    /// The signal of any skill that replaces this one; `nil` if it is in use. A retired signal keeps
+    /// its id, its text and the evidence that names it, but is no longer suggested or offered.
+    package var successor: SignalID?
+
+    package var isRetired: Bool { successor != nil }
   }
 
   package struct Mode: Hashable, Codable, Sendable {

@@ -91,9 +91,9 @@ private struct Suggesting {
     return (options.removeFirst(), options)
   }
 
-  /// Returns the signals of a level that have a text, least named first.
+  /// Returns the current signals of a level that have a text, least named first.
   private func signals(of skill: SkillID, at level: Int) -> [Skill.Signal] {
-    let signals = framework.skill(skill)?.level(level)?.signals ?? []
+    let signals = framework.skill(skill)?.level(level)?.currentSignals ?? []
     let shown = standings[skill]?.signals ?? [:]
     func weight(_ signal: Skill.Signal) -> Int {
       let isPlanned = open.contains { $0.skill == skill && $0.signal == signal.id }

@@ -200,7 +200,7 @@ package struct PathPage {
   /// What it takes to reach the stage ahead.
   private var ahead: Rows {
     guard let ahead = record.stageAhead else { return [] }
-    let isHeld = record.profile.tenure(on: record.today)?.stage == ahead.id
+    let held = record.profile.tenure(on: record.today)?.stage
     let mark = record.mark(of: ahead.id) ?? "next"
     var rows: Rows = [
       Row(.heading("\(ahead.title) (\(mark))"), isOneLine: true), .words("\(ahead.about)"),
@@ -208,7 +208,11 @@ package struct PathPage {
     rows += ahead.does.map {
       .words("\($0)", label: Text(.bullet, said: ""), hang: .init(words: 2))
     }
-    guard !isHeld, let step = record.framework.transition(to: ahead.id) else { return rows }
+    guard held != ahead.id else {
+      return rows
+        + (ahead.staying.map { [.words("\($0)", label: "Staying", hang: .init(words: 11))] } ?? [])
+    }
+    guard let step = record.framework.transition(to: ahead.id, holding: held) else { return rows }
     return rows
       + [("Changes", step.changes), ("Hand over", step.letGo), ("Mistake", step.mistake)].map {
         .words("\($1)", label: "\($0)", hang: .init(words: 11))
