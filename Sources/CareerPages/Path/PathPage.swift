@@ -25,6 +25,12 @@ package struct PathPage {
   private let latest: [Entry]
   private let isComplete: Bool
 
+  /// Whether the latest entries come before the gaps: in a small record they, or what to log first,
+  /// matter more than a list of everything that it lacks.
+  private let beginsWithEntries: Bool
+  /// How many entries come before the gaps.
+  private static let fewEntries = 3
+
   /// How many insights are listed at first: more at once are read as a list of complaints.
   private static let fewInsights = 3
 
@@ -33,51 +39,63 @@ package struct PathPage {
   ///   - isReading: Whether months are still being read.
   ///   - latest: The number of entries to list.
   ///   - isComplete: Whether to list all insights, instead of the first few.
+  ///   - isInColumns: Whether the latest entries are beside the figures.
   package init(
     _ record: Record, trouble: String? = nil, isReading: Bool = false, latest: Int = 0,
-    isComplete: Bool = false
+    isComplete: Bool = false, isInColumns: Bool = false
   ) {
     self.record = record
     self.trouble = trouble
     self.isReading = isReading
     self.isComplete = isComplete
-    self.latest = (0..<min(latest, record.journal.count)).compactMap { record.journal[$0] }
+    beginsWithEntries =
+      !isInColumns && record.reading != nil
+      && record.journal.count < InsightFinder.fewestEntries
+    let most = beginsWithEntries ? min(latest, Self.fewEntries) : latest
+    self.latest = (0..<min(most, record.journal.count)).compactMap { record.journal[$0] }
   }
 
   /// The items in row order.
   package var items: [Item] {
-    var items: [Item] = []
+    let entries = latest.map { Item.entry($0.id) }
+    var (first, rest): ([Item], [Item]) = ([], [])
     if let reading = record.reading {
       if let readiness = reading.readiness {
-        items =
-          [.readiness] + (record.move == nil ? [] : [.move])
-          + readiness.gaps.map { .gap($0.skill) }
+        first = [.readiness] + (record.move == nil ? [] : [.move])
+        rest = readiness.gaps.map { .gap($0.skill) }
       }
-      items += insights.map { .insight($0.id) }
-      if reading.insights.count > insights.count { items.append(.moreInsights) }
-      if !record.putAway.isEmpty { items.append(.putAway) }
+      rest += insights.map { .insight($0.id) }
+      if reading.insights.count > insights.count { rest.append(.moreInsights) }
+      if !record.putAway.isEmpty { rest.append(.putAway) }
     }
-    return items + latest.map { .entry($0.id) }
+    return beginsWithEntries ? first + entries + rest : first + rest + entries
   }
 
   // MARK: - Compositions
 
   /// Everything except the stages, which are drawn as a line.
-  package var rows: Rows { apart([figures, entries, ahead]) }
+  package var rows: Rows {
+    beginsWithEntries
+      ? apart([first, entries]) + rest + [.blank] + ahead : apart([figures, entries, ahead])
+  }
 
   /// The rows shown beside the latest entries.
   package var figuresAndAhead: Rows { apart([figures, ahead]) }
 
   /// Returns the spoken page: the figure first, then the reviews due and the stages.
   package func spoken(reviewsDue: [Text]) -> Rows {
-    notice + figure + change + move + reviewsDue.map { .words($0) } + stages + rest + ahead
-      + entries
+    let early = beginsWithEntries ? entries : []
+    return first + early + reviewsDue.map { .words($0) } + stages + rest + ahead
+      + (beginsWithEntries ? [] : entries)
   }
 
   /// The rows for a shell.
   package var printed: Rows { notice + stages + [.blank] + figure + change + move + rest }
 
-  private var figures: Rows { notice + figure + change + move + rest }
+  private var figures: Rows { first + rest }
+
+  /// The figure, and what belongs to it.
+  private var first: Rows { notice + figure + change + move }
 
   private func apart(_ parts: [Rows]) -> Rows {
     Rows(parts.filter { !$0.isEmpty }.joined(separator: [.blank]))

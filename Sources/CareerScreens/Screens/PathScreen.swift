@@ -20,7 +20,8 @@ package struct PathScreen: ListScreen {
   func page(_ world: World) -> PathPage {
     PathPage(
       world.record, trouble: world.profileTrouble, isReading: world.unread != 0,
-      latest: hasTwoColumns(world) ? max(12, world.body.rows - 8) : 12, isComplete: isComplete)
+      latest: hasTwoColumns(world) ? max(12, world.body.rows - 8) : 12, isComplete: isComplete,
+      isInColumns: hasTwoColumns(world))
   }
 
   // MARK: - What is under the cursor

@@ -24,14 +24,25 @@ struct PathScreenTests {
 
   @Test func `the cursor begins on the readiness, goes down to the entries and stops at the last`()
   {
-    var planner = Planner(.few)
-    #expect(planner.state.subjectAtCursor == .readiness("team-lead"))
+    var planner = Planner(Self.handsOn)
+    #expect(planner.state.subjectAtCursor == .readiness("technology-leader"))
     planner.press(.up)
-    #expect(planner.state.subjectAtCursor == .readiness("team-lead"))
+    #expect(planner.state.subjectAtCursor == .readiness("technology-leader"))
     planner.press("G", .down)
-    #expect(planner.state.entryAtCursor == .praise)
+    #expect(planner.state.entryAtCursor?.id == "H11")
     planner.press("k")
-    #expect(planner.state.entryAtCursor == .hire)
+    #expect(planner.state.entryAtCursor?.id == "H10")
+  }
+
+  @Test func `in a small record the latest three entries come before the gaps`() {
+    var planner = Planner(.few)
+    planner.press(.down)
+    #expect(planner.state.subjectAtCursor == .move)
+    planner.press(.down, .down, .down)
+    #expect(planner.state.entryAtCursor != nil)
+    planner.press(.down)
+    #expect(planner.state.entryAtCursor == nil)
+    #expect(planner.state.skillAtCursor != nil)
   }
 
   @Test func `a gap is named for every skill that is asked and not shown`() {
