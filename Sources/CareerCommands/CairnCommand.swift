@@ -29,7 +29,7 @@ package struct CairnCommand: ParsableCommand {
     subcommands: [
       LogCommand.self, MilestoneCommand.self, FeedbackCommand.self, ListCommand.self,
       ShowCommand.self, EditCommand.self, DeleteCommand.self, NameCommand.self, PathCommand.self,
-      StatusCommand.self, GapsCommand.self, WhyCommand.self,
+      StatusCommand.self, GapsCommand.self, NextCommand.self, WhyCommand.self,
       AssessCommand.self, WeighCommand.self, InsightsCommand.self, CompareCommand.self,
       TimelineCommand.self, PlanCommand.self,
       ForecastCommand.self, ReviewCommand.self, ExportCommand.self, ImportCommand.self,

@@ -49,7 +49,7 @@ struct DemoCommand: RecordCommand {
     var signals: [SkillID: [Int: [SignalID]]] = [:]
     for skill in framework.skills {
       for level in skill.levels {
-        signals[skill.id, default: [:]][level.level] = level.signals.map(\.id)
+        signals[skill.id, default: [:]][level.level] = level.currentSignals.map(\.id)
       }
     }
     return signals

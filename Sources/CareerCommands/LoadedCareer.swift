@@ -35,7 +35,7 @@ struct LoadedCareer {
   }
 
   /// The record that pages are built from.
-  var record: Record { Record(career, reading: reading) }
+  var record: Record { Record(career, reading: reading, move: career.move(reading)) }
 
   var reasoner: Reasoner { Reasoner(record, reading) }
 

@@ -93,7 +93,8 @@ extension CommandName {
   package static let drop = CommandName("drop", inShell: "plan drop")
   package static let whatIf = CommandName(
     "whatIf", inShell: "forecast --without", "forecast --with")
-  package static let screen1 = CommandName("screen1", inShell: "status", "path", "gaps", "insights")
+  package static let screen1 = CommandName(
+    "screen1", inShell: "status", "next", "path", "gaps", "insights")
   package static let screen2 = CommandName("screen2", inShell: "list")
   package static let screen3 = CommandName("screen3", inShell: "timeline")
   package static let screen4 = CommandName("screen4", inShell: "gaps", "why", "assess")

@@ -31,6 +31,7 @@ struct FrameworkDocumentTests {
     let texts =
       signals.map(\.text) + framework.skills.flatMap { $0.levels.map(\.text) + $0.prompts }
       + framework.skills.flatMap(\.pitfalls) + framework.stages.flatMap(\.does)
+      + framework.stages.compactMap(\.staying)
       + framework.transitions.map(\.mistake) + insights.map(\.advice) + insights.map(\.says)
       + (framework.statements ?? []).map(\.thought)
     for text in texts { #expect(read.range(of: text.inMarkdown) != nil, "\(text)") }
@@ -82,6 +83,13 @@ struct FrameworkDocumentTests {
     #expect(document.contains("## When a level counts"))
   }
 
+  @Test func `a retired signal names its successor, and advice its place`() {
+    let document = document.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(document.contains("`delay-told-early` (retired; use `date-at-risk-told`)"))
+    #expect(
+      document.contains("*Applies:* with the target stage Technology leader, for the skill Cross-"))
+  }
+
   @Test func `a place that is not in the framework is shown as it stands`() {
     let words = StatementPlace("signal:talent-management/gone", in: framework).words
     #expect(words == "`signal:talent-management/gone`")
@@ -126,7 +134,7 @@ struct FrameworkDocumentTests {
   private func everyText(becoming text: String) throws -> Framework {
     let names: Set<String> = [
       "id", "skill", "skills", "stage", "from", "to", "group", "source", "sources", "check",
-      "holding", "aimingAt", "against", "signals", "kinds", "places",
+      "holding", "aimingAt", "against", "signals", "kinds", "places", "successor",
     ]
     func changed(_ value: Any, under key: String) -> Any {
       switch value {

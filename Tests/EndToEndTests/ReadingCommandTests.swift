@@ -72,12 +72,12 @@ struct ReadingCommandTests {
     let readiness = try #require(status["readiness"] as? [String: Any])
     #expect(readiness["stage"] as? String == "technology-leader")
     #expect(readiness["percent"] == nil)
-    #expect((readiness["skills"] as? [Any])?.count == 9)
-    #expect((status["gaps"] as? [Any])?.count == 8)
+    #expect((readiness["skills"] as? [Any])?.count == 10)
+    #expect((status["gaps"] as? [Any])?.count == 10)
     #expect(
       try cairn.run("status").output.contains(
-        "Readiness for technology leader: 1 of 9 criteria, not enough evidence yet (1 of 9 skills)")
-    )
+        "Readiness for technology leader: 0 of 10 criteria, not enough evidence yet (1 of 10 skills)"
+      ))
   }
 
   @Test func `gaps are those of the stage that is named`() throws {
@@ -187,11 +187,30 @@ struct ReadingCommandTests {
     #expect(try cairn.json("status")["insights"] as? [String] == [])
   }
 
+  @Test func `next names one move, the same until it is declined, and its line plans it`() throws {
+    let cairn = try manager(handsOn: 14)
+    let first = try #require(try cairn.json("next")["move"] as? [String: Any])
+    #expect(first["isFirst"] as? Bool == false)
+    #expect(
+      try cairn.json("next")["move"] as? [String: Any] as NSDictionary? == first as NSDictionary)
+    let title = try #require(first["title"] as? String)
+    #expect(try cairn.run("next").output.hasPrefix("This week: \(title)"))
+    let other = try cairn.run("next", "--another").output
+    #expect(!other.contains(title))
+    #expect(try cairn.run("status").output.contains(other.split(separator: "\n")[0].dropFirst(11)))
+    let line = try #require(first["line"] as? String)
+    #expect(try cairn.run("plan", "add", line).status == 0)
+    #expect(try cairn.run("plan").output.contains(title))
+    try cairn.run("undo")
+    try cairn.run("undo")
+    #expect(try cairn.run("next").output.hasPrefix("This week: \(title)"))
+  }
+
   @Test func `in the planner the figure leads down to its entries and back`() throws {
     let cairn = try manager(handsOn: 14)
     let terminal = try cairn.open()
     try terminal.wait(for: "Readiness for technology leader")
-    try terminal.wait(for: "70 % of the last 90 days")
+    try terminal.wait(for: "This week")
     terminal.type("w")
     try terminal.wait(for: "Criteria and your levels")
     terminal.type("jj\r")

@@ -7,7 +7,9 @@ extension FrameworkDocument {
       [
         Markdown.heading(3, stage.title), Markdown.code(stage.id.rawValue),
         Markdown.paragraph(stage.about.inMarkdown),
-        Markdown.list(stage.does.map(\.inMarkdown)), Markdown.paragraph(origin(stage.origin)),
+        Markdown.list(stage.does.map(\.inMarkdown)),
+        stage.staying.map { Markdown.paragraph("**Staying:** \($0.inMarkdown)") } ?? "",
+        Markdown.paragraph(origin(stage.origin)),
       ]
     }
   }
@@ -33,11 +35,11 @@ extension FrameworkDocument {
         Markdown.heading(
           3, "From \(framework.title(of: step.from)) to \(framework.title(of: step.to))"),
         step.pivot
-          ? "This step is a pivot into another role, not one more rung: to stay is as good an answer."
+          ? "This step is a pivot into another role, not a promotion. Staying is just as good."
           : "",
         Markdown.list([
           "**What changes:** \(step.changes.inMarkdown)",
-          "**What to let go:** \(step.letGo.inMarkdown)",
+          "**What to hand over:** \(step.letGo.inMarkdown)",
           "**What often goes wrong:** \(step.mistake.inMarkdown)",
         ]),
         Markdown.paragraph(origin(step.origin)),

@@ -17,16 +17,30 @@ extension FrameworkDocument {
     framework.advice.flatMap { piece in
       [
         Markdown.paragraph("**\(piece.text.inMarkdown)** \(Markdown.code(piece.id))"),
+        occasion(of: piece).map { Markdown.paragraph("*Applies:* \($0)") } ?? "",
         Markdown.paragraph(origin(piece.origin)),
       ]
     }
+  }
+
+  /// Returns when a piece of advice applies; `nil` if it always does.
+  private func occasion(of piece: Framework.Advice) -> String? {
+    guard let when = piece.when else { return nil }
+    let parts = [
+      when.holding.map { "at the stage \($0.map { title($0) }.listed("or"))" },
+      when.aimingAt.map { "with the target stage \($0.map { title($0) }.listed("or"))" },
+      when.skill.map { "for the skill \(title($0))" },
+    ].compactMap(\.self)
+    return parts.isEmpty ? nil : parts.joined(separator: ", ") + "."
   }
 
   /// The framework's own text about its reading, then all parts without a source.
   var ownReading: [String] {
     let origins: [(String, Origin)] =
       framework.stages.map { ("Stage: \($0.title)", $0.origin) }
-      + framework.transitions.map { ("Step from: \(framework.title(of: $0.from))", $0.origin) }
+      + framework.transitions.map {
+        ("Step: \(framework.title(of: $0.from)) to \(framework.title(of: $0.to))", $0.origin)
+      }
       + framework.skills.map { ("Skill: \($0.title)", $0.origin) }
       + framework.contrasts.map { ("Contrast: \($0.title)", $0.origin) }
       + [("When a level counts", framework.rule.origin)]

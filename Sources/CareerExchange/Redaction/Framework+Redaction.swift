@@ -17,6 +17,7 @@ extension Framework {
       stage.short = change(stage.short)
       stage.about = change(stage.about)
       stage.does = stage.does.map(change)
+      stage.staying = stage.staying.map(change)
       stage.origin = origin(stage.origin)
     }
     changed.transitions.change { step in

@@ -21,7 +21,10 @@ extension Framework {
   private static let origin = JSONShape.object(["source": .text, "thought": .text])
   private static let source = JSONShape.object(["id": .text, "title": .text])
   private static let group = JSONShape.object(["id": .text, "title": .text])
-  private static let advice = JSONShape.object(["id": .text, "text": .text, "origin": origin])
+  private static let occasion = JSONShape.object(
+    [:], optional: ["holding": texts, "aimingAt": texts, "skill": .text])
+  private static let advice = JSONShape.object(
+    ["id": .text, "text": .text, "origin": origin], optional: ["when": occasion])
   private static let statement = JSONShape.object([
     "sources": texts, "thought": .text, "places": texts,
   ])
@@ -29,17 +32,20 @@ extension Framework {
   private static let ask = JSONShape.object([
     "skill": .text, "level": .integer, "weight": .integer,
   ])
-  private static let stage = JSONShape.object([
-    "id": .text, "title": .text, "short": .text, "about": .text, "does": texts,
-    "asks": .list(of: ask), "origin": origin,
-  ])
+  private static let stage = JSONShape.object(
+    [
+      "id": .text, "title": .text, "short": .text, "about": .text, "does": texts,
+      "asks": .list(of: ask), "origin": origin,
+    ],
+    optional: ["staying": .text])
 
   private static let transition = JSONShape.object([
     "from": .text, "to": .text, "pivot": .flag, "changes": .text, "letGo": .text,
     "mistake": .text, "origin": origin,
   ])
 
-  private static let signal = JSONShape.object(["id": .text, "text": .text])
+  private static let signal = JSONShape.object(
+    ["id": .text, "text": .text], optional: ["successor": .text])
   private static let level = JSONShape.object([
     "level": .integer, "text": .text, "signals": .list(of: signal),
   ])

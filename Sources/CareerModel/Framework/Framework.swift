@@ -12,7 +12,8 @@ package struct Framework: Hashable, Codable, Sendable {
   package var sources: [Source]
   /// In the order of the path.
   package var stages: [Stage]
-  /// One per pair of neighbouring stages.
+  /// One per pair of neighbouring stages, and any number of others, such as the way back to
+  /// hands-on work.
   package var transitions: [Transition]
   package var groups: [SkillGroup]
   package var skills: [Skill]
@@ -53,11 +54,37 @@ package struct Framework: Hashable, Codable, Sendable {
     package var title: String
   }
 
-  /// Advice that belongs to no single stage or skill.
+  /// Advice for the whole path.
   package struct Advice: Hashable, Codable, Sendable {
     package var id: String
     package var text: String
+    /// When it applies; `nil` means always.
+    package var when: Occasion?
     package var origin: Origin
+
+    /// The occasion for advice. Everything it names must be true.
+    package struct Occasion: Hashable, Codable, Sendable {
+      /// Only for people at one of these stages; `nil` means at any.
+      package var holding: [StageID]?
+      /// Only for people with one of these as their target stage; `nil` means with any.
+      package var aimingAt: [StageID]?
+      /// The skill that it helps with; `nil` means the whole role.
+      package var skill: SkillID?
+    }
+
+    /// Returns whether it applies to someone at a stage, with a target stage, who works on skills.
+    ///
+    /// - Parameter skills: The skills in question, such as the gaps.
+    package func applies(
+      holding stage: StageID?, aimingAt target: StageID?, workingOn skills: Set<SkillID>
+    ) -> Bool {
+      guard let when else { return true }
+      func isAmong(_ stages: [StageID]?, _ stage: StageID?) -> Bool {
+        stages.map { stages in stage.map(stages.contains) ?? false } ?? true
+      }
+      return isAmong(when.holding, stage) && isAmong(when.aimingAt, target)
+        && (when.skill.map(skills.contains) ?? true)
+    }
   }
 
   /// One thought from a source, and the places of this framework that use it.
@@ -102,14 +129,42 @@ package struct Framework: Hashable, Codable, Sendable {
     return stages[index + 1]
   }
 
-  /// Returns the transition from a stage to the next one; `nil` after the last one.
-  package func transition(from id: StageID) -> Transition? {
-    transitions.first { $0.from == id }
+  /// Returns the stage before another on the path; `nil` before the first one and for an unknown
+  /// id.
+  private func stage(before id: StageID) -> Stage? {
+    guard let index = stages.firstIndex(where: { $0.id == id }), index > 0 else { return nil }
+    return stages[index - 1]
   }
 
-  /// Returns the transition to a stage from the previous one; `nil` for the first one.
-  package func transition(to id: StageID) -> Transition? {
-    transitions.first { $0.to == id }
+  /// Returns the transition from a stage to the next one; `nil` after the last one.
+  package func transition(from id: StageID) -> Transition? {
+    stage(after: id).flatMap { transition(from: id, to: $0.id) }
+  }
+
+  /// Returns the transition from one stage to another; `nil` if the framework has none.
+  package func transition(from start: StageID, to end: StageID) -> Transition? {
+    transitions.first { $0.from == start && $0.to == end }
+  }
+
+  /// Returns the transition to a stage: from the stage held if there is one, otherwise from the
+  /// previous stage. `nil` for the first stage, for the stage held, and for a way back that the
+  /// framework does not describe.
+  ///
+  /// - Parameter held: The present stage; `nil` if there is none.
+  package func transition(to id: StageID, holding held: StageID?) -> Transition? {
+    if let held {
+      if let own = transition(from: held, to: id) { return own }
+      if held == id || isAfter(held, id) { return nil }
+    }
+    return stage(before: id).flatMap { transition(from: $0.id, to: id) }
+  }
+
+  /// Returns whether a stage comes later on the path than another; false if one is unknown.
+  package func isAfter(_ id: StageID, _ other: StageID) -> Bool {
+    guard let place = stages.firstIndex(where: { $0.id == id }),
+      let otherPlace = stages.firstIndex(where: { $0.id == other })
+    else { return false }
+    return place > otherPlace
   }
 }
 

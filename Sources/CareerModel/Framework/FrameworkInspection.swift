@@ -110,8 +110,11 @@ struct FrameworkInspection {
       for (index, level) in skill.levels.enumerated() {
         let place = place / "levels" / index
         if level.text.nonBlank == nil { note(.emptyText, at: place / "text", of: thing) }
-        signals += level.signals.indices.map {
-          (level.signals[$0].id.rawValue, place / "signals" / $0 / "id")
+        for (index, signal) in level.signals.enumerated() {
+          let place = place / "signals" / index
+          signals.append((signal.id.rawValue, place / "id"))
+          guard let successor = signal.successor else { continue }
+          look(for: .signal, successor.rawValue, at: place / "successor", of: thing)
         }
       }
       inspect(signals, .signal, of: thing)
@@ -194,7 +197,13 @@ struct FrameworkInspection {
   private mutating func inspectRest() {
     for (index, advice) in framework.advice.enumerated() {
       let place = ["advice"] / index
-      inspect(advice.origin, at: place, of: Thing(.advice, advice.id, at: place))
+      let thing = Thing(.advice, advice.id, at: place)
+      look(for: .stage, advice.when?.holding, at: place / "when" / "holding", of: thing)
+      look(for: .stage, advice.when?.aimingAt, at: place / "when" / "aimingAt", of: thing)
+      if let skill = advice.when?.skill {
+        look(for: .skill, skill.rawValue, at: place / "when" / "skill", of: thing)
+      }
+      inspect(advice.origin, at: place, of: thing)
     }
     for (index, statement) in (framework.statements ?? []).enumerated() {
       let place: DocumentPath = ["statements", .index(index), "sources"]

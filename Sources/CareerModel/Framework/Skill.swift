@@ -13,6 +13,10 @@ package struct Skill: Hashable, Codable, Sendable, Identifiable {
   package var levels: [Level]
   /// Questions that remind people of what they could log.
   package var prompts: [String]
+  /// A question for a one-to-one about growing in it; `nil` if there is none.
+  package var question: String?
+  /// Whether it is practised with other departments; `nil` means no.
+  package var withDepartments: Bool?
   package var pitfalls: [String]
   /// The ways in which it is practised; `nil` if there is only one.
   package var modes: [Mode]?
@@ -24,12 +28,23 @@ package struct Skill: Hashable, Codable, Sendable, Identifiable {
     package var level: Int
     package var text: String
     package var signals: [Signal]
+
+    /// The signals that are not retired: those to suggest and to choose from.
+    package var currentSignals: [Signal] { signals.filter { !$0.isRetired } }
   }
 
   /// An observable behaviour at a level, which evidence can name.
   package struct Signal: Hashable, Codable, Sendable, Identifiable {
     package var id: SignalID
     package var text: String
+    /// Whether only chance brings it, such as a conflict: it can be prepared for, not planned. `nil`
+    /// means no.
+    package var byChance: Bool?
+    /// The signal of any skill that replaces this one; `nil` if it is in use. A retired signal keeps
+    /// its id, its text and the evidence that names it, but is no longer suggested or offered.
+    package var successor: SignalID?
+
+    package var isRetired: Bool { successor != nil }
   }
 
   package struct Mode: Hashable, Codable, Sendable {

@@ -9,6 +9,9 @@ package struct Stage: Hashable, Codable, Sendable, Identifiable {
   /// What people do at this stage, one line each.
   package var does: [String]
   package var asks: [Ask]
+  /// What staying well looks like, for someone whose target is this stage already; `nil` if the
+  /// framework doesn't say.
+  package var staying: String?
   package var origin: Origin
 
   /// A stage's target for a skill. Levels and weights are this project's own reading.
@@ -21,7 +24,7 @@ package struct Stage: Hashable, Codable, Sendable, Identifiable {
   }
 }
 
-/// The step from one stage to the next.
+/// The step from one stage to another: to the next one, or back to an earlier one.
 package struct Transition: Hashable, Codable, Sendable {
   package var from: StageID
   package var to: StageID

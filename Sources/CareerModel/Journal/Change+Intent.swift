@@ -38,7 +38,7 @@ extension Change.Intent {
     case planned, startedGoal, pausedGoal, reopenedGoal, fulfilledGoal, droppedGoal
     case addedStep, tickedStep, untickedStep, changedStep, removedStep
     case beganStage
-    case dismissedInsight, restoredInsights
+    case dismissedInsight, restoredInsights, declinedMove
     /// Reviews done, and their reminders switched off and on.
     case reviewed, mutedReviews, unmutedReviews
     /// Proposals, and the answers to them.

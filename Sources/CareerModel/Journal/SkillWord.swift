@@ -1,6 +1,6 @@
 extension Skill {
   /// Returns the signals whose names start with a text, or the exact match, with their levels.
-  /// Searches one level, or all if `level` is `nil`.
+  /// Searches one level, or all if `level` is `nil`. A retired signal takes its whole name.
   package func signals(
     at level: Int?, beginning text: some StringProtocol
   ) -> [(level: Int, signal: Signal)] {
@@ -8,7 +8,9 @@ extension Skill {
       level.signals.map { (level: level.level, signal: $0) }
     }
     if let exact = all.first(where: { $0.signal.id.rawValue == text }) { return [exact] }
-    return all.filter { $0.signal.id.rawValue.hasPrefix(text.lowercased()) }
+    return all.filter {
+      !$0.signal.isRetired && $0.signal.id.rawValue.hasPrefix(text.lowercased())
+    }
   }
 }
 

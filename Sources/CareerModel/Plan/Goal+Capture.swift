@@ -52,6 +52,11 @@ extension Goal {
   }
 }
 
+extension Move {
+  /// The log line of a goal that is this move.
+  package var goalText: String { Goal.captureText(title, [evidence]) }
+}
+
 extension Entry {
   /// The log line of a goal with this title and evidence: the answer to a wish.
   package var goalText: String { Goal.captureText(title, evidence) }

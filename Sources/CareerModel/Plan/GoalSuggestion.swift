@@ -31,12 +31,16 @@ package struct GoalSuggestion: Hashable, Sendable {
     return readiness.gaps.map { suggesting.options(for: $0.skill).best }
   }
 
-  /// Returns all suggestions for a skill, best first, at least one: one per signal of the level.
-  /// Signals that no entry and no open goal names come first, then those named least often.
+  /// Returns all suggestions for a skill, best first, at least one: one per signal of the level that
+  /// can be planned. Signals that no entry and no open goal names come first, then those named least
+  /// often.
+  ///
+  /// - Parameter level: The level to reach; `nil` for the next one.
   package static func options(
-    for skill: SkillID, _ standings: Standings, plan: Plan, framework: Framework
+    for skill: SkillID, at level: Int? = nil, _ standings: Standings, plan: Plan,
+    framework: Framework
   ) -> [GoalSuggestion] {
-    let options = Suggesting(standings, plan, framework).options(for: skill)
+    let options = Suggesting(standings, plan, framework).options(for: skill, at: level)
     return [options.best] + options.others
   }
 
@@ -66,8 +70,10 @@ private struct Suggesting {
     planned = plan.plannedLevels(standings)
   }
 
-  func options(for skill: SkillID) -> (best: GoalSuggestion, others: [GoalSuggestion]) {
-    let level = standings.nextLevel(of: skill)
+  func options(
+    for skill: SkillID, at level: Int? = nil
+  ) -> (best: GoalSuggestion, others: [GoalSuggestion]) {
+    let level = level ?? standings.nextLevel(of: skill)
     let isCovered = planned.contains { $0.skill == skill && $0.level >= level }
     var options = signals(of: skill, at: level).map { signal in
       GoalSuggestion(
@@ -85,15 +91,16 @@ private struct Suggesting {
     return (options.removeFirst(), options)
   }
 
-  /// Returns the signals of a level that have a text, least named first.
+  /// Returns the current signals of a level that have a text, least named first.
   private func signals(of skill: SkillID, at level: Int) -> [Skill.Signal] {
-    let signals = framework.skill(skill)?.level(level)?.signals ?? []
+    let signals = framework.skill(skill)?.level(level)?.currentSignals ?? []
     let shown = standings[skill]?.signals ?? [:]
     func weight(_ signal: Skill.Signal) -> Int {
       let isPlanned = open.contains { $0.skill == skill && $0.signal == signal.id }
       return (shown[signal.id]?.count ?? 0) + (isPlanned ? 1 : 0)
     }
-    return signals.filter { !$0.text.isEmpty }.enumerated().sorted { left, right in
+    let planned = signals.filter { !$0.text.isEmpty && !($0.byChance ?? false) }
+    return planned.enumerated().sorted { left, right in
       (weight(left.element), left.offset) < (weight(right.element), right.offset)
     }
     .map(\.element)

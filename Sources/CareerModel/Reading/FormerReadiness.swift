@@ -4,10 +4,10 @@ package struct FormerReadiness: Hashable, Sendable {
   /// The percentage for the stage ahead, 0 to 100; `nil` if the evidence covered too little.
   package var percent: Int?
 
-  /// Whether a record is so old that the person may know figures by the former rule: it was begun
-  /// before 2027, which leaves some weeks for the update.
+  /// Whether the person may know figures by the former rule: an entry was written, not merely
+  /// dated, before the rule changed on 28 November 2026.
   package static func mayBeKnown(from journal: Journal) -> Bool {
-    journal.began.map { $0.year < 2027 } ?? false
+    journal.began.map { ($0.year, $0.monthNumber, $0.dayOfMonth) < (2026, 11, 28) } ?? false
   }
 
   /// Returns the former readiness if the person may have seen it and has not been told of the

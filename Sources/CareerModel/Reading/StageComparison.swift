@@ -115,11 +115,11 @@ extension CareerModel.Contrast.Side {
 }
 
 extension Framework {
-  /// The two stages to compare by default: those of the first pivot, or the last two. `nil` if the
-  /// framework has fewer than two stages.
+  /// The two stages to compare by default: those of the first pivot onwards, or the last two. `nil`
+  /// if the framework has fewer than two stages.
   package var comparedStages: (Stage, Stage)? {
-    if let pivot = transitions.first(where: \.pivot), let from = stage(pivot.from),
-      let to = stage(pivot.to)
+    if let pivot = transitions.first(where: { $0.pivot && !isAfter($0.from, $0.to) }),
+      let from = stage(pivot.from), let to = stage(pivot.to)
     {
       return (from, to)
     }

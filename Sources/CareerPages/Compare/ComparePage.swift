@@ -169,11 +169,13 @@ package struct ComparePage {
   /// For neighbouring stages: the reasons to stay, and what it takes to move.
   private var step: [Row<Item>] {
     let (left, right) = (comparison.left.stage.id, comparison.right.stage.id)
-    func step(_ from: StageID, _ to: StageID) -> Transition? {
-      record.framework.transitions.first { $0.from == from && $0.to == to }
-    }
-    guard let step = step(left, right) ?? step(right, left) else { return [] }
-    let advice = record.framework.advice.first { $0.id == Self.stayingAdvice && step.pivot }?.text
+    let framework = record.framework
+    guard
+      let step = framework.transition(from: left, to: right)
+        ?? framework.transition(from: right, to: left)
+    else { return [] }
+    let advice = framework.advice.first { $0.id == Self.stayingAdvice && step.pivot }?.text
+    let staying = framework.stage(step.from)?.staying ?? advice
     return [
       .blank,
       Row(
@@ -182,7 +184,7 @@ package struct ComparePage {
           Pair { side in
             comparison[side].stage.id == step.from
               ? half(
-                side, "If you stay", text: "\(advice ?? "Staying is a target like any other.")")
+                side, "If you stay", text: "\(staying ?? "Staying is a target like any other.")")
               : half(side, "If you move, you hand over", text: "\(step.letGo)")
           }), item: .step),
     ]

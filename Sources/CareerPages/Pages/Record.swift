@@ -5,10 +5,13 @@ package struct Record: Hashable, Sendable {
   package var career: Career
   /// `nil` while months are still being read.
   package var reading: CareerReading?
+  /// This week's move; `nil` if there is none, or while months are still being read.
+  package var move: Move?
 
-  package init(_ career: Career, reading: CareerReading?) {
+  package init(_ career: Career, reading: CareerReading?, move: Move? = nil) {
     self.career = career
     self.reading = reading
+    self.move = move
   }
 
   package var profile: Profile { career.profile }

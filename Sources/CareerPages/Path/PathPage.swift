@@ -6,8 +6,12 @@ package struct PathPage {
   /// Something the cursor can select and open.
   package enum Item: Hashable, Sendable {
     case readiness
+    /// This week's move.
+    case move
     case gap(SkillID)
     case insight(String)
+    /// The line that counts the insights not listed.
+    case moreInsights
     /// The line that names the dismissed insights.
     case putAway
     case entry(EntryID)
@@ -19,50 +23,79 @@ package struct PathPage {
   private let trouble: String?
   private let isReading: Bool
   private let latest: [Entry]
+  private let isComplete: Bool
+
+  /// Whether the latest entries come before the gaps: in a small record they, or what to log first,
+  /// matter more than a list of everything that it lacks.
+  private let beginsWithEntries: Bool
+  /// How many entries come before the gaps.
+  private static let fewEntries = 3
+
+  /// How many insights are listed at first: more at once are read as a list of complaints.
+  private static let fewInsights = 3
 
   /// - Parameters:
   ///   - trouble: Why the profile could not be read; `nil` if it was read.
   ///   - isReading: Whether months are still being read.
   ///   - latest: The number of entries to list.
+  ///   - isComplete: Whether to list all insights, instead of the first few.
+  ///   - isInColumns: Whether the latest entries are beside the figures.
   package init(
-    _ record: Record, trouble: String? = nil, isReading: Bool = false, latest: Int = 0
+    _ record: Record, trouble: String? = nil, isReading: Bool = false, latest: Int = 0,
+    isComplete: Bool = false, isInColumns: Bool = false
   ) {
     self.record = record
     self.trouble = trouble
     self.isReading = isReading
-    self.latest = (0..<min(latest, record.journal.count)).compactMap { record.journal[$0] }
+    self.isComplete = isComplete
+    beginsWithEntries =
+      !isInColumns && record.reading != nil
+      && record.journal.count < InsightFinder.fewestEntries
+    let most = beginsWithEntries ? min(latest, Self.fewEntries) : latest
+    self.latest = (0..<min(most, record.journal.count)).compactMap { record.journal[$0] }
   }
 
   /// The items in row order.
   package var items: [Item] {
-    var items: [Item] = []
+    let entries = latest.map { Item.entry($0.id) }
+    var (first, rest): ([Item], [Item]) = ([], [])
     if let reading = record.reading {
       if let readiness = reading.readiness {
-        items = [.readiness] + readiness.gaps.map { .gap($0.skill) }
+        first = [.readiness] + (record.move == nil ? [] : [.move])
+        rest = readiness.gaps.map { .gap($0.skill) }
       }
-      items += reading.insights.map { .insight($0.id) }
-      if !record.putAway.isEmpty { items.append(.putAway) }
+      rest += insights.map { .insight($0.id) }
+      if reading.insights.count > insights.count { rest.append(.moreInsights) }
+      if !record.putAway.isEmpty { rest.append(.putAway) }
     }
-    return items + latest.map { .entry($0.id) }
+    return beginsWithEntries ? first + entries + rest : first + rest + entries
   }
 
   // MARK: - Compositions
 
   /// Everything except the stages, which are drawn as a line.
-  package var rows: Rows { apart([figures, entries, ahead]) }
+  package var rows: Rows {
+    beginsWithEntries
+      ? apart([first, entries]) + rest + [.blank] + ahead : apart([figures, entries, ahead])
+  }
 
   /// The rows shown beside the latest entries.
   package var figuresAndAhead: Rows { apart([figures, ahead]) }
 
   /// Returns the spoken page: the figure first, then the reviews due and the stages.
   package func spoken(reviewsDue: [Text]) -> Rows {
-    notice + figure + reviewsDue.map { .words($0) } + stages + rest + ahead + entries
+    let early = beginsWithEntries ? entries : []
+    return first + early + reviewsDue.map { .words($0) } + stages + rest + ahead
+      + (beginsWithEntries ? [] : entries)
   }
 
   /// The rows for a shell.
-  package var printed: Rows { notice + stages + [.blank] + figure + rest }
+  package var printed: Rows { notice + stages + [.blank] + figure + move + rest }
 
-  private var figures: Rows { notice + figure + rest }
+  private var figures: Rows { first + rest }
+
+  /// The figure, and what belongs to it.
+  private var first: Rows { notice + figure + move }
 
   private func apart(_ parts: [Rows]) -> Rows {
     Rows(parts.filter { !$0.isEmpty }.joined(separator: [.blank]))
@@ -106,6 +139,12 @@ package struct PathPage {
       }
   }
 
+  /// The insights to list, in the framework's order, which ranks them.
+  private var insights: [Insight] {
+    let all = record.reading?.insights ?? []
+    return isComplete ? all : Array(all.prefix(Self.fewInsights))
+  }
+
   private var readiness: ReadinessRows? {
     record.reading?.readiness.map { ReadinessRows($0, record) }
   }
@@ -120,10 +159,21 @@ package struct PathPage {
       let readiness = reading.readiness
     else { return [] }
     let was = former.percent.map { "\($0)%" } ?? "“not enough evidence”"
+    let now = (readiness.percent.map { "\($0)%, " } ?? "") + Wording.criteria(readiness)
     return [
       .words(
-        "Readiness is counted differently now: was \(was), now \(Wording.criteria(readiness)). \(key: .why, inShell: "cairn why \(readiness.stage)") says why.",
+        "Readiness is counted differently now: was \(was), now \(now). \(key: .why, inShell: "cairn why \(readiness.stage)") says why.",
         role: .warning)
+    ]
+  }
+
+  /// This week's move: the task, and what it is for.
+  private var move: Rows {
+    guard let move = record.move, record.reading?.readiness != nil else { return [] }
+    return [
+      Row(
+        .words("\(move.title)", label: "This week", hang: .init(words: 11)), item: .move,
+        also: [Text(Wording.purpose(of: move, record.framework))])
     ]
   }
 
@@ -131,13 +181,19 @@ package struct PathPage {
   private var rest: Rows {
     guard let reading = record.reading else { return [] }
     let count = reading.insights.count
+    let more = count - insights.count
     var rows = readiness?.gaps ?? []
     if count > 0 { rows += [.blank, .heading("Insights")] }
-    rows += reading.insights.enumerated().map { place, insight in
+    rows += insights.enumerated().map { place, insight in
       Row(
         .words(
           "\(insight.says)", label: Text(drawn: "!", said: "Insight \(place + 1) of \(count)"),
           hang: .init(words: 2, end: 2)), item: .insight(insight.id), labelRole: .warning)
+    }
+    if more > 0 {
+      let words: Text =
+        "\(Wording.count(more, "more insight", "more insights")): \(key: .open, inShell: "cairn insights")"
+      rows.append(Row(.words(words, role: .faint), item: .moreInsights))
     }
     let names = record.putAway
     guard !names.isEmpty else { return rows }
@@ -163,7 +219,7 @@ package struct PathPage {
   /// What it takes to reach the stage ahead.
   private var ahead: Rows {
     guard let ahead = record.stageAhead else { return [] }
-    let isHeld = record.profile.tenure(on: record.today)?.stage == ahead.id
+    let held = record.profile.tenure(on: record.today)?.stage
     let mark = record.mark(of: ahead.id) ?? "next"
     var rows: Rows = [
       Row(.heading("\(ahead.title) (\(mark))"), isOneLine: true), .words("\(ahead.about)"),
@@ -171,7 +227,11 @@ package struct PathPage {
     rows += ahead.does.map {
       .words("\($0)", label: Text(.bullet, said: ""), hang: .init(words: 2))
     }
-    guard !isHeld, let step = record.framework.transition(to: ahead.id) else { return rows }
+    guard held != ahead.id else {
+      return rows
+        + (ahead.staying.map { [.words("\($0)", label: "Staying", hang: .init(words: 11))] } ?? [])
+    }
+    guard let step = record.framework.transition(to: ahead.id, holding: held) else { return rows }
     return rows
       + [("Changes", step.changes), ("Hand over", step.letGo), ("Mistake", step.mistake)].map {
         .words("\($1)", label: "\($0)", hang: .init(words: 11))

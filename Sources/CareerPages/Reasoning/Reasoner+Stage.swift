@@ -22,7 +22,11 @@ extension Reasoner {
         title: "Criteria and your levels",
         rows: [Row(.columns(Self.asks))] + readiness.asks.map(row))
     ]
-    if let step = framework.transition(to: id) {
+    let held = profile.tenure(on: today)?.stage
+    if held == id, let staying = stage.staying {
+      answer.sections.append(.init(title: "Staying", rows: [Self.text(staying)]))
+    }
+    if let step = framework.transition(to: id, holding: held) {
       answer.sections.append(
         .init(
           title: "The step from \(framework.title(of: step.from))"

@@ -15,6 +15,8 @@ package struct Reasoning: Hashable, Sendable {
     /// The established level of a skill.
     case skill(SkillID)
     case readiness(StageID)
+    /// This week's move.
+    case move
     /// The insight with this ID.
     case insight(String)
     /// How well the past year matches a stage, compared with another.
@@ -59,7 +61,7 @@ package struct Reasoning: Hashable, Sendable {
 
 /// Answers "why?" from a record.
 package struct Reasoner {
-  private let record: Record
+  let record: Record
   let reading: CareerReading
 
   package init(_ record: Record, _ reading: CareerReading) {
@@ -76,6 +78,7 @@ package struct Reasoner {
     switch subject {
     case .skill(let skill): ofSkill(skill)
     case .readiness(let stage): ofReadiness(stage)
+    case .move: ofMove()
     case .insight(let id): ofInsight(id)
     case .likeness(let stage, let other): ofLikeness(stage, beside: other)
     case .contrast(let id, let stage, let other): ofContrast(id, stage, beside: other)

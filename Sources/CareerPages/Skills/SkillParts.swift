@@ -171,7 +171,8 @@ package struct SkillParts {
         label: Text(drawn: "\(level.level)", said: "Level \(level.level)"), hang: .item)
       return Level(
         level: level.level, text: [text] + marks(of: level.level),
-        signals: level.signals.map(signal))
+        signals: level.signals.filter { !$0.isRetired || standing.signals[$0.id] != nil }
+          .map(signal))
     }
   }
 

@@ -32,6 +32,7 @@ extension Wording {
     case .untickedStep: "Unchecked \(quoted(name))" + stepsDone(change)
     case .beganStage: "Started as \(name)"
     case .dismissedInsight: "Dismissed insight \(name)" + until(change, name)
+    case .declinedMove: "Declined \(quoted(name))"
     case .restoredInsights: "Insights restored"
     case .reviewed: "\(reviews(change)) done"
     case .mutedReviews: "\(reviews(change)) turned off"

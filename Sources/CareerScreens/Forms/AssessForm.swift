@@ -78,7 +78,7 @@ package struct AssessForm: Feature {
       SpokenLine(
         choice: "\(level) \(known?.level(level)?.text ?? "")", isChosen: level == self.level)
     }
-    let signals = (known?.level(level)?.signals ?? []).map { SpokenLine($0.text) }
+    let signals = (known?.level(level)?.currentSignals ?? []).map { SpokenLine($0.text) }
     return [SpokenLine(head(world))] + levels + [SpokenLine(comes(world))] + signals
   }
 
@@ -162,7 +162,7 @@ package struct AssessForm: Feature {
   /// The effect of the choice, and the signals of the level.
   private func tail(_ world: World, columns: Int) -> [Line] {
     let level = world.framework.skill(skill)?.level(level)
-    let signals = (level?.signals ?? []).map { "\(world.glyphs.skill) \($0.text)" }
+    let signals = (level?.currentSignals ?? []).map { "\(world.glyphs.skill) \($0.text)" }
     return [Line(text: "")]
       + Paragraph.lines(of: comes(world), columns: columns).map { Line(text: $0, role: .good) }
       + signals.flatMap { Paragraph.lines(of: $0, columns: columns - 4) }

@@ -9,7 +9,7 @@ extension AppState {
     Record(
       Career(
         profile: profile, framework: framework, journal: journal, plan: plan, today: today),
-      reading: reading)
+      reading: reading, move: move)
   }
 
   /// How texts are presented: drawn with this terminal's glyphs, or spoken.

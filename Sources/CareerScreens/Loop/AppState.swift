@@ -36,6 +36,8 @@ package struct AppState: Hashable, Sendable {
   /// The forecast of the plan, including trials on the Plan screen; `nil` until everything has been
   /// read, and for a framework without stages.
   package private(set) var outlook: Outlook?
+  /// This week's move; `nil` if there is none, or until everything has been read.
+  package private(set) var move: Move?
   /// What the plan is tried with and without.
   package var tried = PlanTrial()
   /// The overlay, which receives the keys; `nil` if there is none.
@@ -206,6 +208,7 @@ package struct AppState: Hashable, Sendable {
     let world = self
     tried.prune(world)
     let whatIf = tried.whatIf(self)
+    move = reading.flatMap(record.career.move)
     outlook = reading.flatMap {
       Outlook($0, plan: plan, framework: framework, whatIf: whatIf, on: today)
     }

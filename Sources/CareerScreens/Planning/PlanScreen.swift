@@ -100,6 +100,10 @@ package struct PlanScreen: ListScreen {
       let question = "Goal for this wish. Add by: for a due date."
       return .open(.line(.plan, given: .init(wish.goalText + " ", answering: question)))
     }
+    if app.subjectAtCursor == .move, let move = app.move {
+      let question = "Goal for this week. Add by: for a due date."
+      return .open(.line(.plan, given: .init(move.goalText + " ", answering: question)))
+    }
     guard let skill = app.skillAtCursor, app.goalAtCursor == nil, let reading = app.reading,
       app.framework.skill(skill) != nil
     else { return .open(.line(.plan, given: app.screen.lineStart(planning: true, app))) }

@@ -4,7 +4,9 @@ extension KeyContext {
   package static let path = KeyContext(
     PathScreen.title,
     [
-      .openCursor,
+      Command(
+        .open, [.enter], hint: "open", help: "Open the entry or the reasons", at: .open
+      ) { $0.path.hasMoreInsights($0) ? nil : Command.openCursor.disabled($0) },
       .why,
       .assess,
       .weigh,

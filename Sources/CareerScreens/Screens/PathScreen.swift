@@ -12,13 +12,16 @@ package struct PathScreen: ListScreen {
 
   package typealias Item = PathPage.Item
   package var cursor: Item?
+  /// Whether all insights are listed.
+  private var isComplete = false
 
   package init(on today: CalendarDay) {}
 
   func page(_ world: World) -> PathPage {
     PathPage(
       world.record, trouble: world.profileTrouble, isReading: world.unread != 0,
-      latest: hasTwoColumns(world) ? max(12, world.body.rows - 8) : 12)
+      latest: hasTwoColumns(world) ? max(12, world.body.rows - 8) : 12, isComplete: isComplete,
+      isInColumns: hasTwoColumns(world))
   }
 
   // MARK: - What is under the cursor
@@ -32,10 +35,11 @@ package struct PathScreen: ListScreen {
   package func meant(_ world: World) -> Meant? {
     switch itemAtCursor(world) {
     case .readiness: Meant(subject: world.reading?.readiness.map { .readiness($0.stage) })
+    case .move: Meant(skill: world.move?.skill, subject: .move)
     case .gap(let skill): .skill(skill)
     case .insight(let id): Meant(subject: .insight(id))
     case .entry(let id): .entry(id)
-    case .putAway, nil: .nothing
+    case .moreInsights, .putAway, nil: .nothing
     }
   }
 
@@ -48,6 +52,11 @@ package struct PathScreen: ListScreen {
 
   package mutating func perform(_ command: Command.ID, _ world: World) -> [Request]? {
     switch command {
+    case .open where itemAtCursor(world) == .moreInsights:
+      let shown = items(world)
+      isComplete = true
+      cursor = items(world).first { !shown.contains($0) }
+      return []
     case .dismissForGood: return dismiss(forGood: true, world)
     case .delete:
       guard let entry = world.entryAtCursor else { return dismiss(forGood: false, world) }
@@ -63,14 +72,20 @@ package struct PathScreen: ListScreen {
     cursor = .entry(entry.id)
   }
 
+  /// Whether the cursor is on the line that counts further insights.
+  func hasMoreInsights(_ world: World) -> Bool { itemAtCursor(world) == .moreInsights }
+
   /// Returns why nothing can be dismissed or restored here; `nil` if something can.
   func whyNotDismissed(_ world: World) -> String? {
-    insightAtCursor(world) == nil && itemAtCursor(world) != .putAway
+    insightAtCursor(world) == nil && ![.putAway, .move].contains(itemAtCursor(world))
       ? "no insight here" : nil
   }
 
   /// Dismisses the insight under the cursor; on the line of dismissed ones, restores them.
   private mutating func dismiss(forGood: Bool, _ world: World) -> [Request] {
+    if itemAtCursor(world) == .move, let move = world.move {
+      return [.perform(.decline(move, in: world.profile, on: world.today))]
+    }
     if itemAtCursor(world) == .putAway {
       var after = world.profile
       after.dismissals.removeAll { world.record.putAway.contains($0.insight) }

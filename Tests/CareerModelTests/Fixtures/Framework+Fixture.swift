@@ -55,6 +55,11 @@ extension Framework {
     framework.contrasts[0].sides[0].skills = ["teamwork"]
     framework.contrasts[0].sides[0].departments = true
     framework.skills[1].modes = [.init(id: "calm", title: "Calm", text: "")]
+    framework.skills[1].levels[0].signals.append(
+      .init(id: "signal-former", text: "Did it", successor: "signal-2"))
+    framework.stages[1].staying = ""
+    framework.advice[0].when = .init(
+      holding: ["team-lead"], aimingAt: ["engineering-manager"], skill: "teamwork")
     return framework
   }()
 }

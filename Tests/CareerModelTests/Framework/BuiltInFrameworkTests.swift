@@ -52,7 +52,7 @@ struct BuiltInFrameworkTests {
     for skill in framework.skills {
       #expect(skill.levels.map(\.level) == [1, 2, 3, 4, 5], "\(skill.id)")
       #expect(skill.levels.allSatisfy { !$0.text.isEmpty }, "\(skill.id)")
-      #expect(skill.levels.allSatisfy { $0.signals.count >= 3 }, "\(skill.id)")
+      #expect(skill.levels.allSatisfy { $0.currentSignals.count >= 3 }, "\(skill.id)")
       #expect(skill.levels.flatMap(\.signals).allSatisfy { !$0.text.isEmpty }, "\(skill.id)")
     }
   }
@@ -66,6 +66,23 @@ struct BuiltInFrameworkTests {
   @Test func `no signal of one skill is named like one of another`() {
     let ids = framework.skills.flatMap(\.levels).flatMap(\.signals).map(\.id)
     #expect(Set(ids).count == ids.count)
+  }
+
+  @Test func `a signal is retired where another skill has the same deed`() {
+    let signals = framework.skills.flatMap { skill in
+      skill.levels.flatMap(\.signals).map { (skill: skill.id, signal: $0) }
+    }
+    let retired = signals.filter(\.signal.isRetired)
+    #expect(retired.map(\.signal.id) == ["delay-told-early", "jargon-avoided"])
+    for (skill, signal) in retired {
+      let successor = signals.first { $0.signal.id == signal.successor }
+      #expect(successor?.signal.isRetired == false && successor?.skill != skill, "\(signal.id)")
+    }
+  }
+
+  @Test func `no two signals have the same text`() {
+    let texts = framework.skills.flatMap(\.levels).flatMap(\.signals).map(\.text)
+    #expect(Set(texts).count == texts.count)
   }
 
   @Test func `business alignment has a steady mode and one for unpopular opinions`() {
@@ -92,9 +109,81 @@ struct BuiltInFrameworkTests {
     }
   }
 
-  @Test func `the last transition is the only pivot`() {
-    #expect(framework.transitions.map(\.pivot) == [false, false, true])
-    #expect(framework.transitions.last?.to == "technology-leader")
+  @Test func `an engineering manager makes a start on four skills of a leader`() throws {
+    let asks = try #require(framework.stage("engineering-manager")).asks
+    for skill: SkillID in [
+      "business-alignment", "cross-functional-collaboration", "change-management",
+      "business-acumen",
+    ] {
+      let ask = asks.first { $0.skill == skill }
+      #expect(ask?.level == 2 && ask?.weight == 1, "\(skill)")
+    }
+  }
+
+  @Test func `what a leader needs less of than a manager is named with its reason`() throws {
+    let manager = try #require(framework.stage("engineering-manager"))
+    let leader = try #require(framework.stage("technology-leader"))
+    var less: [SkillID] = []
+    for ask in manager.asks {
+      let level = leader.asks.first { $0.skill == ask.skill }?.level ?? 0
+      guard level < ask.level else { continue }
+      less.append(ask.skill)
+      let title = framework.title(of: ask.skill).lowercased()
+      #expect(leader.origin.thought.lowercased().contains(title), "\(ask.skill)")
+    }
+    #expect(less == ["work-management", "troubleshooting"])
+  }
+
+  @Test func `teamwork is needed at every stage, never less than before`() {
+    let levels = framework.stages.map { $0.asks.first { $0.skill == "teamwork" }?.level ?? 0 }
+    #expect(levels == [2, 3, 4, 4])
+  }
+
+  @Test func `of the steps forward the last is the only pivot, and every way back is one`() {
+    let (back, forward) = (
+      framework.transitions.filter { framework.isAfter($0.from, $0.to) },
+      framework.transitions.filter { framework.isAfter($0.to, $0.from) }
+    )
+    #expect(forward.map(\.pivot) == [false, false, true])
+    #expect(forward.last?.to == "technology-leader")
+    #expect(back.count == 4 && back.allSatisfy(\.pivot))
+    #expect(framework.transitions == forward + back)
+  }
+
+  @Test func `hands-on work can be gone back to from every later stage, in words of its own`() {
+    for stage in framework.stages.dropFirst() {
+      let step = framework.transition(to: "hands-on-engineer", holding: stage.id)
+      #expect(step?.from == stage.id, "\(stage.id)")
+      #expect(step?.origin.source == Framework.ourReadingSource, "\(stage.id)")
+    }
+  }
+
+  @Test func `every stage says what staying well looks like`() {
+    #expect(framework.stages.allSatisfy { $0.staying?.isEmpty == false })
+  }
+
+  @Test func `all nine pieces of advice have a place`() {
+    #expect(framework.advice.count == 9)
+    for advice in framework.advice {
+      let when = advice.when
+      #expect(
+        when?.holding != nil || when?.aimingAt != nil || when?.skill != nil, "\(advice.id)")
+    }
+  }
+
+  @Test func `each stage held, with the next as the target, has advice`() {
+    for (stage, next) in zip(framework.stages, framework.stages.dropFirst()) {
+      let skills = Set(next.asks.map(\.skill))
+      #expect(
+        framework.advice.contains {
+          $0.applies(holding: stage.id, aimingAt: next.id, workingOn: skills)
+        }, "\(stage.id)")
+    }
+  }
+
+  @Test func `finding a mentor is our own advice`() {
+    let advice = framework.advice.first { $0.id == "find-a-mentor" }
+    #expect(advice?.origin.source == Framework.ourReadingSource)
   }
 
   @Test func `four contrasts set the last two stages against each other`() {
@@ -190,7 +279,13 @@ struct BuiltInFrameworkTests {
     for skill in framework.skills {
       texts += [skill.title, skill.about] + skill.levels.map(\.text) + skill.prompts
     }
-    for stage in framework.stages { texts += [stage.title, stage.about] + stage.does }
+    for stage in framework.stages {
+      texts += [stage.title, stage.about, stage.staying ?? "", stage.origin.thought] + stage.does
+    }
+    for step in framework.transitions {
+      texts += [step.changes, step.letGo, step.mistake, step.origin.thought]
+    }
+    texts += framework.skills.flatMap(\.levels).flatMap(\.signals).map(\.text)
     #expect(texts.allSatisfy { $0.printable == $0 && $0.trimmed == $0 && !$0.isEmpty })
   }
 }

@@ -151,6 +151,33 @@ struct FrameworkProblemTests {
         == [.init(.unknown(.skill, "juggling"), at: side / "skills" / 1, of: scope)])
   }
 
+  @Test func `a retired signal with an unknown successor is found, one of another skill is not`() {
+    let place: DocumentPath = ["skills", 1, "levels", 2, "signals", 0, "successor"]
+    #expect(
+      problems { $0.skills[1].levels[2].signals[0].successor = "wink" }
+        == [.init(.unknown(.signal, "wink"), at: place, of: teamwork)])
+    #expect(
+      problems {
+        $0.skills[0].levels[0].signals[0].id = "shipped"
+        $0.skills[1].levels[2].signals[0].successor = "shipped"
+      } == [])
+  }
+
+  @Test func `advice for an unknown stage or skill is found`() {
+    let place: DocumentPath = ["advice", 0]
+    let advice = Thing(.advice, "find-a-mentor", at: place)
+    let found = problems {
+      $0.advice[0].when = .init(
+        holding: ["team-lead", "captain"], aimingAt: ["captain"], skill: "juggling")
+    }
+    #expect(
+      found == [
+        .init(.unknown(.stage, "captain"), at: place / "when" / "holding" / 1, of: advice),
+        .init(.unknown(.stage, "captain"), at: place / "when" / "aimingAt" / 0, of: advice),
+        .init(.unknown(.skill, "juggling"), at: place / "when" / "skill", of: advice),
+      ])
+  }
+
   @Test func `a skill of an unknown group is found`() {
     #expect(
       problems { $0.skills[1].group = "circus" }

@@ -33,8 +33,69 @@ struct FrameworkTests {
     #expect(framework.transition(from: "technology-leader") == nil)
   }
 
+  @Test func `a transition back is none to the next stage`() {
+    var framework = framework
+    framework.transitions.insert(.fixture(from: "engineering-manager", to: "team-lead"), at: 0)
+    #expect(framework.transition(from: "engineering-manager")?.to == "technology-leader")
+  }
+
+  @Test(
+    arguments: [
+      (nil, "engineering-manager", "team-lead"), (nil, "team-lead", nil), (nil, "captain", nil),
+      ("captain", "engineering-manager", "team-lead"),
+      ("team-lead", "engineering-manager", "team-lead"),
+      ("team-lead", "technology-leader", "engineering-manager"),
+      ("engineering-manager", "engineering-manager", nil),
+      ("engineering-manager", "team-lead", "engineering-manager"),
+      ("technology-leader", "engineering-manager", nil),
+    ] as [(StageID?, StageID, StageID?)])
+  func `the way to a stage starts from the one held, and is never told backwards`(
+    held: StageID?, target: StageID, from: StageID?
+  ) {
+    var framework = framework
+    framework.transitions.append(
+      .fixture(from: "engineering-manager", to: "team-lead", pivot: true))
+    let step = framework.transition(to: target, holding: held)
+    #expect(step?.from == from && (step == nil || step?.to == target))
+  }
+
+  @Test func `a pivot back is not compared by default`() throws {
+    var framework = framework
+    framework.transitions.insert(
+      .fixture(from: "engineering-manager", to: "team-lead", pivot: true), at: 0)
+    let stages = try #require(framework.comparedStages)
+    #expect([stages.0.id, stages.1.id] == ["engineering-manager", "technology-leader"])
+  }
+
+  @Test(
+    arguments: [
+      ("team-lead", "engineering-manager", ["teamwork", "troubleshooting"], true),
+      ("engineering-manager", "engineering-manager", ["teamwork"], false),
+      ("team-lead", nil, ["teamwork"], false), (nil, "engineering-manager", ["teamwork"], false),
+      ("team-lead", "engineering-manager", [], false),
+    ] as [(StageID?, StageID?, Set<SkillID>, Bool)])
+  func `advice applies where all that it names is so`(
+    held: StageID?, target: StageID?, skills: Set<SkillID>, applies: Bool
+  ) {
+    let advice = Framework.complete.advice[0]
+    #expect(advice.applies(holding: held, aimingAt: target, workingOn: skills) == applies)
+    #expect(framework.advice[0].applies(holding: held, aimingAt: target, workingOn: skills))
+  }
+
+  @Test func `a retired signal is found by its whole name only, and keeps its text`() {
+    let framework = Framework.complete
+    let skill = framework.skills[1]
+    #expect(skill.level(1)?.currentSignals.map(\.id) == ["signal-1"])
+    #expect(skill.signals(at: 1, beginning: "signal").map(\.signal.id) == ["signal-1"])
+    #expect(skill.signals(at: nil, beginning: "signal-f").isEmpty)
+    #expect(skill.signals(at: nil, beginning: "signal-former").map(\.level) == [1])
+    let evidence = Evidence(skill: "teamwork", level: 1, signal: "signal-former")
+    #expect(framework.text(of: evidence) == "Did it")
+  }
+
   @Test func `a framework is read as it was written`() throws {
     #expect(try reread(framework) == framework)
+    #expect(try reread(Framework.complete) == .complete)
   }
 
   @Test func `ids stand in JSON as plain texts`() throws {

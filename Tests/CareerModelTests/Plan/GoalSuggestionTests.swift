@@ -35,12 +35,15 @@ struct GoalSuggestionTests {
     let options = options("talent-management", [], entries)
     #expect(
       options.map(\.signal) == [
-        "team-ran-alone", "sharing-self-sustained", "underperformance-resolved",
-        "responsibility-given-up",
+        "team-ran-alone", "sharing-self-sustained", "managers-managed",
+        "underperformance-resolved", "responsibility-given-up",
       ])
     #expect(options.allSatisfy { $0.level == 4 && !$0.isCovered })
-    #expect(options[0].title == "Be away for two weeks or more")
-    #expect(options[0].doneWhen == "Was away for two weeks or more and the team did well")
+    #expect(options[0].title == "Prepare the team for your two weeks off")
+    #expect(
+      options[0].doneWhen
+        == "Prepared the team for your two weeks off; nothing was escalated and the planned work shipped"
+    )
     #expect(
       options[0].evidence
         == Evidence(skill: "talent-management", level: 4, signal: "team-ran-alone"))
@@ -60,7 +63,7 @@ struct GoalSuggestionTests {
   }
 
   @Test func `every gap has one suggestion, in the order of the gaps`() throws {
-    let stage = try #require(framework.stages.last)
+    let stage = try #require(framework.stage("team-lead"))
     let standings = standings(entries)
     let readiness = Readiness(
       for: stage, standings, profile: Profile(), rule: framework.rule)
@@ -84,6 +87,11 @@ struct GoalSuggestionTests {
       for: "teamwork", Standings([:], profile: Profile(), framework: .small, on: today),
       plan: Plan(), framework: .small)
     #expect(plain.title == "Show teamwork at level 1")
+  }
+
+  @Test func `a retired signal is not suggested`() {
+    #expect(!options("teamwork").map(\.signal).contains("delay-told-early"))
+    #expect(options("teamwork").map(\.signal).contains("promise-kept"))
   }
 
   @Test func `at the highest level there is still something to do`() {

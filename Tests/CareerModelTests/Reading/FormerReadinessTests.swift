@@ -92,9 +92,9 @@ struct FormerReadinessTests {
     #expect(untold(entries(), seen: 3) == nil)
   }
 
-  @Test func `a record begun after the change has no former figure`() {
-    #expect(untold(entries(created: "2026-12-31")) != nil)
-    #expect(untold(entries(created: "2027-01-01")) == nil)
+  @Test func `a record first written after the change has no former figure, however old its dates`() {
+    #expect(untold(entries(created: "2026-11-27")) != nil)
+    #expect(untold(entries(created: "2026-11-28")) == nil)
   }
 
   @Test func `nothing is said where both rules give the same`() {

@@ -31,7 +31,7 @@ struct EditedTextFormTests {
       planner.state.message?.text.hasPrefix("Edited goal “Write to the board”") == true)
   }
 
-  @Test(arguments: ["2 E", "2 Enter E", "1 G E"] as [Script])
+  @Test(arguments: ["2 E", "2 Enter E", "1 Down Down E"] as [Script])
   func `a changed text is one change that u takes back`(keys: Script) throws {
     var planner = Planner(.few)
     planner.run(keys)

@@ -95,7 +95,7 @@ struct MouseTests {
   @Test func `a click into the log line puts the cursor there`() {
     var planner = Planner(.few)
     planner.run("a \"Ran the 漢字 review\"")
-    let row = planner.state.view().text.firstIndex { $0.contains("Ran the") } ?? 0
+    let row = planner.state.view().text.firstIndex { $0.contains("Ran the 漢") } ?? 0
     planner.send(.mouseUsed(Mouse(.press, row: row, column: 1 + 11)))
     #expect(planner.logLine?.editor.cursor == 9)
     planner.send(.mouseUsed(Mouse(.press, row: row, column: 60)))

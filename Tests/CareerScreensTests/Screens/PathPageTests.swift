@@ -27,6 +27,26 @@ struct PathPageTests {
     #expect(Speaker(planner.state).body.map(\.text).contains("pilot: current since April 2023."))
   }
 
+  @Test func `who wants to stay is told what staying well looks like`() throws {
+    let planner = Planner(Career.staying)
+    let stage = try #require(planner.state.framework.stage("engineering-manager"))
+    let lines = printed(planner.state.path.page(planner.state).rows, planner)
+    let told = try #require(text(under: "Staying", in: lines))
+    #expect(stage.staying?.hasPrefix(told) == true)
+    #expect(!lines.contains { $0.hasPrefix("Hand over") })
+  }
+
+  @Test func `who wants to go back is told of that step, not of the one forward`() throws {
+    var career = Career.staying
+    career.profile.aim = Aim(stage: "hands-on-engineer")
+    let planner = Planner(career)
+    let step = try #require(
+      planner.state.framework.transition(from: "engineering-manager", to: "hands-on-engineer"))
+    let lines = printed(planner.state.path.page(planner.state).rows, planner)
+    let told = try #require(text(under: "Hand over", in: lines))
+    #expect(step.letGo.hasPrefix(told))
+  }
+
   @Test func `a key is a command in a shell`() {
     let planner = Planner(Career())
     let lines = printed(planner.state.path.page(planner.state).printed, planner)
@@ -49,6 +69,11 @@ struct PathPageTests {
   private let shell = Medium(
     isShell: true, key: { "cairn \($0.rawValue)" },
     sign: { if case .plain(let text) = $0 { text } else { "-" } })
+
+  /// Returns the first line of the text that has a label.
+  private func text(under label: String, in lines: [String]) -> String? {
+    lines.first { $0.hasPrefix(label) }.map { String($0.dropFirst(label.count).drop { $0 == " " }) }
+  }
 
   private func printed(_ rows: PathPage.Rows, _ planner: Planner) -> [String] {
     PrintedText(planner.state.framework, medium: shell, columns: 80).lines(of: rows).map(\.plain)

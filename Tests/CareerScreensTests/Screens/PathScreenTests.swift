@@ -24,14 +24,25 @@ struct PathScreenTests {
 
   @Test func `the cursor begins on the readiness, goes down to the entries and stops at the last`()
   {
-    var planner = Planner(.few)
-    #expect(planner.state.subjectAtCursor == .readiness("team-lead"))
+    var planner = Planner(Self.handsOn)
+    #expect(planner.state.subjectAtCursor == .readiness("technology-leader"))
     planner.press(.up)
-    #expect(planner.state.subjectAtCursor == .readiness("team-lead"))
+    #expect(planner.state.subjectAtCursor == .readiness("technology-leader"))
     planner.press("G", .down)
-    #expect(planner.state.entryAtCursor == .praise)
+    #expect(planner.state.entryAtCursor?.id == "H11")
     planner.press("k")
-    #expect(planner.state.entryAtCursor == .hire)
+    #expect(planner.state.entryAtCursor?.id == "H10")
+  }
+
+  @Test func `in a small record the latest three entries come before the gaps`() {
+    var planner = Planner(.few)
+    planner.press(.down)
+    #expect(planner.state.subjectAtCursor == .move)
+    planner.press(.down, .down, .down)
+    #expect(planner.state.entryAtCursor != nil)
+    planner.press(.down)
+    #expect(planner.state.entryAtCursor == nil)
+    #expect(planner.state.skillAtCursor != nil)
   }
 
   @Test func `a gap is named for every skill that is asked and not shown`() {
@@ -39,6 +50,43 @@ struct PathScreenTests {
     #expect(
       Set(planner.state.reading?.readiness?.gaps.map(\.skill) ?? [])
         == Set(planner.state.framework.stage("team-lead")?.asks.map(\.skill) ?? []))
+  }
+
+  @Test func `this week's move is below the figure: w explains it, d offers another, p plans it`()
+    throws
+  {
+    var planner = Planner(Self.handsOn, "Down")
+    let first = try #require(planner.state.move)
+    #expect(planner.state.subjectAtCursor == .move)
+    planner.run("w")
+    #expect(planner.picture.contains("This week: \(first.title)".prefix(60)))
+    planner.run("q d")
+    let second = try #require(planner.state.move)
+    #expect(second != first)
+    #expect(planner.state.subjectAtCursor == .move)
+    planner.run("p")
+    #expect(planner.logLine?.editor.text == second.goalText + " ")
+    planner.run("Enter")
+    #expect(planner.state.plan.open.map(\.title) == [second.title])
+    planner.run("1 u u")
+    #expect(planner.state.move == first)
+  }
+
+  @Test func `three insights are listed, and Enter on the next line lists the others`() throws {
+    var planner = Planner(.full)
+    let all = try #require(planner.state.reading?.insights.count)
+    func listed(_ planner: Planner) -> Int {
+      planner.state.path.items(planner.state).count {
+        if case .insight = $0 { true } else { false }
+      }
+    }
+    #expect(all > 3)
+    #expect(listed(planner) == 3)
+    move(&planner) { $0.path.hasMoreInsights($0) }
+    planner.press(.enter)
+    #expect(listed(planner) == all)
+    #expect(
+      planner.state.subjectAtCursor == planner.state.reading.map { .insight($0.insights[3].id) })
   }
 
   @Test(arguments: ["w", .enter] as [Key])
@@ -59,30 +107,25 @@ struct PathScreenTests {
 
   @Test func `a logged entry is under the cursor`() {
     var planner = Planner(.few)
-    planner.run("a \"Long ago on:2020-02-03\" Enter")
-    #expect(planner.state.entryAtCursor?.title == "Long ago")
+    planner.run("a \"Lately on:yesterday\" Enter")
+    #expect(planner.state.entryAtCursor?.title == "Lately")
   }
 
   @Test func `after an entry was deleted the cursor is on its neighbour`() {
-    var planner = Planner(.few)
-    planner.run("G k")
-    let entries = planner.state.path.page(planner.state).items.compactMap { item in
-      if case .entry(let id) = item { planner.state.journal.entry(id) } else { nil }
-    }
-    #expect(planner.state.entryAtCursor == entries[entries.count - 2])
+    var planner = Planner(Self.handsOn, "G k")
+    #expect(planner.state.entryAtCursor?.id == "H10")
     planner.run("d")
-    #expect(planner.state.entryAtCursor == entries.last)
+    #expect(planner.state.entryAtCursor?.id == "H11")
     planner.run("d")
-    #expect(planner.state.entryAtCursor == entries[entries.count - 3])
+    #expect(planner.state.entryAtCursor?.id == "H12")
     planner.run("u")
-    #expect(planner.state.entryAtCursor == entries.last)
+    #expect(planner.state.entryAtCursor?.id == "H11")
   }
 
   @Test func `the cursor stays on its entry when somebody else logs above it`() {
-    var planner = Planner(.few)
-    planner.run("G k")
+    var planner = Planner(Self.handsOn, "G k")
     planner.send(.monthsRead(planner.store.months.adding(.fixture("Z1")), unread: 0))
-    #expect(planner.state.entryAtCursor == .hire)
+    #expect(planner.state.entryAtCursor?.id == "H10")
   }
 
   @Test func `nothing is said of a record that is still being read`() {

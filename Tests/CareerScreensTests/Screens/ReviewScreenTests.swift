@@ -262,7 +262,7 @@ struct ReviewScreenTests {
     #expect(planner.picture.contains("Readiness for technology leader"))
     #expect(!planner.picture.contains("▸"))
     planner.press(.enter)
-    #expect(planner.picture.contains("▸Technical expert"))
+    #expect(planner.picture.contains("▸Teamwork"))
     planner.press(.enter)
     #expect(planner.review == nil)
     planner.press(.escape)

@@ -140,7 +140,7 @@ struct SkillScreenTests {
     #expect(words.contains("2 on 3 May 2025, 4 on 7 Nov 2026"))
     #expect(words.contains("Level 4 (2 weeks ago), 1 above your evidence"))
     #expect(words.contains("(5 times, most recent 2 months ago)"))
-    #expect(words.contains("level 3 for technology leader, weight 2"))
+    #expect(words.contains("level 4 for technology leader, weight 2"))
   }
 
   @Test func `the modes of a skill that has some are told`() {

@@ -89,12 +89,12 @@ struct SkillsScreenTests {
     let cells = row.dropFirst(25).split(separator: " ").map(String.init)
     #expect(
       cells == [
-        "■■■··", "3", "3", "4", "(+1)", "2", "months", "ago", "··▁▄▄", "+3", "5",
+        "■■■□·", "3", "4", "4", "(+1)", "2", "months", "ago", "··▁▄▄", "+3", "5",
       ])
   }
 
   @Test func `a skill that the stage ahead does not ask for has a dash`() throws {
-    let row = try #require(self.row("Teamwork", planner(.mentoring)))
+    let row = try #require(self.row("Hands-on delivery", planner(.mentoring)))
     #expect(row.dropFirst(25).hasPrefix("·····   0    –"))
   }
 
