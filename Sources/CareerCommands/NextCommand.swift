@@ -38,7 +38,8 @@ extension JSONObject {
   fileprivate static func move(_ move: Move) -> JSONObject {
     [
       "skill": move.skill, "level": move.level, "signal": move.signal, "title": move.title,
-      "line": move.goalText, "doneWhen": move.doneWhen, "from": move.from, "person": move.person,
+      "line": move.goalText, "step": move.step, "doneWhen": move.doneWhen, "from": move.from,
+      "person": move.person,
       "department": move.department, "question": move.question, "isFirst": move.isFirst,
     ]
   }

@@ -32,7 +32,7 @@ struct ShowInsights: RecordCommand {
   func run(_ context: CommandContext) throws {
     let career = try LoadedCareer(context)
     let away = career.profile.dismissals.filter {
-      career.profile.dismisses($0.insight, on: career.today)
+      !$0.isOfMove && career.profile.dismisses($0.insight, on: career.today)
     }
     if json {
       let insights = career.reading.insights.map(JSONObject.insight)
@@ -112,12 +112,14 @@ struct RestoreInsights: RecordCommand {
 
   func run(_ context: CommandContext) throws {
     let profile = try context.readableProfile()
-    let away = profile.dismissals.map(\.insight)
+    let away = profile.dismissals.filter { !$0.isOfMove }.map(\.insight)
     if let none = names.first(where: { !away.contains($0) }) {
       throw unknown(none, "dismissed insight", among: away)
     }
     var after = profile
-    after.dismissals.removeAll { names.isEmpty || names.contains($0.insight) }
+    after.dismissals.removeAll {
+      away.contains($0.insight) && (names.isEmpty || names.contains($0.insight))
+    }
     try context.perform(.edit(profile, to: after, as: .restoredInsights), json: told.json)
   }
 }

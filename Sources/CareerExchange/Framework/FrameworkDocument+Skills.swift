@@ -28,6 +28,7 @@ extension FrameworkDocument {
       Markdown.list(
         level.signals.map {
           "\($0.text.inMarkdown) \(Markdown.code($0.id.rawValue))\(retirement(of: $0))"
+            + ($0.firstStep.map { " First step: \($0.inMarkdown)" } ?? "")
         }),
     ]
   }

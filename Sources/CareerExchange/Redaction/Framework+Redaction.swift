@@ -71,9 +71,13 @@ extension Skill {
     about = change(about)
     prompts = prompts.map(change)
     pitfalls = pitfalls.map(change)
+    question = question.map(change)
     levels.change { level in
       level.text = change(level.text)
-      level.signals.change { $0.text = change($0.text) }
+      level.signals.change { signal in
+        signal.text = change(signal.text)
+        signal.firstStep = signal.firstStep.map(change)
+      }
     }
     modes?.change { mode in
       mode.title = change(mode.title)

@@ -45,7 +45,8 @@ extension Framework {
   ])
 
   private static let signal = JSONShape.object(
-    ["id": .text, "text": .text], optional: ["successor": .text])
+    ["id": .text, "text": .text],
+    optional: ["firstStep": .text, "byChance": .flag, "successor": .text])
   private static let level = JSONShape.object([
     "level": .integer, "text": .text, "signals": .list(of: signal),
   ])
@@ -56,7 +57,7 @@ extension Framework {
       "about": .text, "levels": .list(of: level), "prompts": texts, "pitfalls": texts,
       "origin": origin,
     ],
-    optional: ["modes": .list(of: mode)])
+    optional: ["question": .text, "withDepartments": .flag, "modes": .list(of: mode)])
 
   private static let side = JSONShape.object(
     ["stage": .text, "word": .text, "text": .text],

@@ -37,6 +37,9 @@ package struct Skill: Hashable, Codable, Sendable, Identifiable {
   package struct Signal: Hashable, Codable, Sendable, Identifiable {
     package var id: SignalID
     package var text: String
+    /// A first step towards it that fits into a week, or how to prepare for it; `nil` if there is
+    /// none.
+    package var firstStep: String?
     /// Whether only chance brings it, such as a conflict: it can be prepared for, not planned. `nil`
     /// means no.
     package var byChance: Bool?
@@ -45,6 +48,7 @@ package struct Skill: Hashable, Codable, Sendable, Identifiable {
     package var successor: SignalID?
 
     package var isRetired: Bool { successor != nil }
+    package var isByChance: Bool { byChance ?? false }
   }
 
   package struct Mode: Hashable, Codable, Sendable {

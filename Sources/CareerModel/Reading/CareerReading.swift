@@ -6,8 +6,8 @@ package struct CareerReading: Hashable, Sendable {
   package var readiness: Readiness?
   /// The former figure, if the person is still to be told that it is counted differently now.
   package var former: FormerReadiness?
-  /// The next step of each skill towards the stage ahead.
-  private var steps: [SkillID: NextStep]
+  /// The ways to each skill's next level and to its target for the stage ahead.
+  private var known: [SkillID: [NextStep]]
   package var insights: [Insight]
   /// The established level of each skill at the end of every month.
   package var levels: LevelHistories
@@ -29,9 +29,10 @@ package struct CareerReading: Hashable, Sendable {
     self.readiness = readiness
     former = FormerReadiness.untold(
       readiness, journal, profile: profile, framework: framework, on: today)
-    steps = standings.skills.reduce(into: [:]) { steps, standing in
-      let asked = readiness?.asks.first { $0.skill == standing.skill }?.asked
-      steps[standing.skill] = standing.nextStep(to: asked, under: framework.rule, on: today)
+    known = standings.skills.reduce(into: [:]) { known, standing in
+      let asked = readiness?.asks.first { $0.skill == standing.skill }?.asked ?? 0
+      known[standing.skill] = Set([standing.shown + 1, max(asked, standing.shown + 1)])
+        .compactMap { standing.nextStep(to: $0, under: framework.rule, on: today) }
     }
     history = ahead.map {
       ReadinessHistory(for: $0, levels, profile: profile, rule: framework.rule)
@@ -50,7 +51,19 @@ package struct CareerReading: Hashable, Sendable {
     of skill: SkillID, to asked: Int?, under rule: ReadinessRule, on today: CalendarDay
   ) -> NextStep? {
     guard let standing = standings[skill] else { return nil }
-    if let step = steps[skill], step.level == max(asked ?? 0, standing.shown + 1) { return step }
-    return standing.nextStep(to: asked, under: rule, on: today)
+    let level = max(asked ?? 0, standing.shown + 1)
+    return known[skill]?.first { $0.level == level }
+      ?? standing.nextStep(to: asked, under: rule, on: today)
+  }
+
+  /// Returns what is left of a skill towards a target: the way to the next level and, if the target
+  /// is higher, the way to that. Empty once the target is met, and for an unknown skill.
+  package func steps(
+    of skill: SkillID, to asked: Int, under rule: ReadinessRule, on today: CalendarDay
+  ) -> [NextStep] {
+    guard let shown = standings[skill]?.shown, shown < asked else { return [] }
+    return (shown + 1 == asked ? [asked] : [shown + 1, asked]).compactMap {
+      nextStep(of: skill, to: $0, under: rule, on: today)
+    }
   }
 }

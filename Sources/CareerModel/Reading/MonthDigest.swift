@@ -31,13 +31,16 @@ package struct MonthDigest: Hashable, Sendable {
     package var signals: [SignalID: Tally]
     /// How many of all entries are feedback.
     package var feedback = 0
+    /// The day of the last entry that is not a wish; `nil` if all are.
+    package var last: CalendarDay?
 
     fileprivate static func merged(_ left: SkillTally, _ right: SkillTally) -> SkillTally {
       SkillTally(
         all: .merged(left.all, right.all),
         examples: (left.examples + right.examples).sorted(by: Example.precedes),
         signals: left.signals.merging(right.signals, uniquingKeysWith: Tally.merged),
-        feedback: left.feedback + right.feedback)
+        feedback: left.feedback + right.feedback,
+        last: [left.last, right.last].compactMap(\.self).max())
     }
   }
 
@@ -106,6 +109,7 @@ extension MonthDigest.SkillTally {
   fileprivate mutating func count(_ entry: Entry) {
     all.count(on: entry.day)
     if entry.kind == .feedback { feedback += 1 }
+    if !entry.isWish { last = max(last ?? entry.day, entry.day) }
   }
 
   fileprivate mutating func count(_ piece: Evidence, of entry: Entry) {

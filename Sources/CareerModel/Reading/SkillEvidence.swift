@@ -7,6 +7,8 @@ package struct SkillEvidence: Hashable, Sendable {
 
   /// Why an entry counts for the established level, or why it does not.
   package enum Role: Hashable, Sendable, CaseIterable {
+    /// Feedback that asks for something; first, since it says where to grow.
+    case wish
     /// At the established level, within the window.
     case counts
     /// Above the established level, within the window: not enough yet for a higher level. These
@@ -20,8 +22,6 @@ package struct SkillEvidence: Hashable, Sendable {
     case sameTitle
     /// Within the window, but counted for other skills, for which the entry names higher levels.
     case otherSkills
-    /// Feedback that asks for something.
-    case wish
     /// Before the window.
     case tooOld
   }

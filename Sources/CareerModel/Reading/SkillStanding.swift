@@ -18,7 +18,7 @@ package struct SkillStanding: Hashable, Sendable {
   package var trend: [Int]
   /// How many entries in the whole record are evidence for it.
   package var entries: Int
-  /// The day of the last such entry; `nil` if there is none.
+  /// The day of the last such entry that is not a wish; `nil` if there is none.
   package var last: CalendarDay?
   /// How often entries name each signal.
   package var signals: [SignalID: MonthDigest.Tally]
@@ -104,7 +104,7 @@ private struct StandingReader {
       fallsIn: history.flatMap(firstFall),
       trend: Self.trendMonths.map { ago in history?.levels.dropLast(ago).last ?? 0 },
       entries: tallies.reduce(0) { $0 + $1.tally.all.count },
-      last: tallies.map(\.tally.all.last).max(),
+      last: tallies.compactMap(\.tally.last).max(),
       signals: tallies.reduce(into: [:]) {
         $0.merge($1.tally.signals, uniquingKeysWith: MonthDigest.Tally.merged)
       })

@@ -172,7 +172,7 @@ package struct PathPage {
     guard let move = record.move, record.reading?.readiness != nil else { return [] }
     return [
       Row(
-        .words("\(move.title)", label: "This week", hang: .init(words: 11)), item: .move,
+        .words("\(Wording.task(of: move))", label: "This week", hang: .init(words: 11)), item: .move,
         also: [Text(Wording.purpose(of: move, record.framework))])
     ]
   }

@@ -52,10 +52,10 @@ package struct ReadinessRows {
 
   private func row(_ ask: Readiness.Ask, _ place: String) -> Row<PathPage.Item> {
     let standing = record.reading?.standings[ask.skill]
-    let step = record.reading?.nextStep(
-      of: ask.skill, to: ask.asked, under: record.framework.rule, on: record.today)
-    let next = step.map { Wording.nextStep($0) }
-    let row = step.map { Wording.nextStep($0, isBrief: true) }
+    let steps =
+      record.reading?.steps(
+        of: ask.skill, to: ask.asked, under: record.framework.rule, on: record.today) ?? []
+    let row = steps.first.map { Wording.nextStep($0, isBrief: true) }
     return Row(
       .cells([
         .name(
@@ -64,6 +64,6 @@ package struct ReadinessRows {
         .text(Text(drawn: "\(ask.shown) / \(ask.asked)", said: "target \(ask.asked)")),
         .lastEvidence(standing?.last, record.today),
         .text(Text(drawn: row ?? "", said: place)),
-      ]), item: .gap(ask.skill), also: next.map { ["Next: \($0)"] } ?? [])
+      ]), item: .gap(ask.skill), also: Wording.nextSteps(steps).map { ["\($0)"] } ?? [])
   }
 }

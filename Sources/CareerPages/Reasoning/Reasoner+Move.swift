@@ -8,10 +8,10 @@ extension Reasoner {
         .move, title: "This week",
         ["Nothing to suggest: every move was declined, or every skill is at the highest level."])
     }
-    var answer = Reasoning(.move, title: "This week: \(move.title)")
+    var answer = Reasoning(.move, title: "This week: \(Wording.task(of: move))")
     answer.paragraphs = [Wording.purpose(of: move, framework) + reason(for: move)]
     if let company = Wording.company(of: move) { answer.paragraphs.append(company) }
-    answer.next = move.doneWhen.map { "Done when: \($0)." }
+    answer.next = Wording.aim(of: move)
     if let question = move.question {
       answer.paragraphs.append("Ask in your next one-to-one: \(question)")
     }
@@ -24,29 +24,50 @@ extension Reasoner {
   private static let answers: Text =
     "\(key: .goal, inShell: "cairn plan add") plans it. \(key: .delete, inShell: "cairn next --another") offers another."
 
+  /// Returns where the person is, and what the stage asks for.
   private func reason(for move: Move) -> String {
-    if move.isFirst {
-      return " It is the first thing to log: your present stage asks for it most."
-    }
-    let standing = reading.standings[move.skill]
-    let level = Wording.level(standing?.shown ?? 0, claimed: standing?.claimed ?? 0)
-    let asked = reading.readiness?.asks.first { $0.skill == move.skill }?.asked
-    return " You are at \(level)" + (asked.map { ", the target is \($0)" } ?? "") + "."
+    if move.isFirst { return " Your present stage asks for it." }
+    let (shown, claimed) =
+      reading.standings[move.skill].map { ($0.shown, $0.claimed) } ?? (0, 0)
+    let level =
+      shown > 0
+      ? "You are at \(Wording.level(shown, claimed: claimed))"
+      : claimed > 0
+        ? "Level \(claimed) is claimed, none established yet" : "There is no example yet"
+    guard let target = move.target else { return " \(level)." }
+    return " \(level); \(framework.title(of: target.stage).lowercased()) asks for \(target.level)."
   }
 }
 
 extension Wording {
-  /// Returns `An example of Business acumen at level 3.`
-  static func purpose(of move: Move, _ framework: Framework) -> String {
-    "An example of \(framework.title(of: move.skill)) at level \(move.level)."
+  /// Returns what to do this week: the first step, or what to log first.
+  static func task(of move: Move) -> String {
+    guard move.isFirst, let deed = move.doneWhen else { return move.step ?? move.title }
+    return "Log a time you \(deed.lowercasedFirst)"
   }
 
-  /// Returns `With Dana, or someone in finance.`; `nil` if no one is known.
+  /// Returns `For Business acumen at level 3.`
+  static func purpose(of move: Move, _ framework: Framework) -> String {
+    "For \(framework.title(of: move.skill)) at level \(move.level)."
+  }
+
+  /// Returns what the move leads to: `Leads to: Met a mentee regularly. Once you log that, it is an
+  /// example at level 2.` For a first thing to log, what to do if there is none. `nil` for neither.
+  static func aim(of move: Move) -> String? {
+    if move.isFirst { return move.step.map { "If there is none yet, start with this: \($0)" } }
+    guard let deed = move.doneWhen else { return nil }
+    return move.step == nil
+      ? "Done when: \(deed)."
+      : "Leads to: \(deed). Once you log that, it is an example at level \(move.level)."
+  }
+
+  /// Returns `For example with Dana, or with someone in finance.`; `nil` if no one is known.
   static func company(of move: Move) -> String? {
-    switch (move.person, move.department) {
-    case (let person?, let department?): "With \(person), or someone in \(department)."
-    case (let person?, nil): "With \(person), for example."
-    case (nil, let department?): "With someone in \(department)."
+    switch (move.person, move.department.map { $0.replacing("-", with: " ") }) {
+    case (let person?, let department?):
+      "For example with \(person), or with someone in \(department)."
+    case (let person?, nil): "For example with \(person), who is in your latest entries for it."
+    case (nil, let department?): "For example with someone in \(department)."
     case (nil, nil): nil
     }
   }

@@ -20,7 +20,7 @@ extension Reasoner {
     if let text = known?.level(standing.shown)?.text {
       answer.paragraphs.append("Level \(standing.shown): \(text)")
     }
-    answer.paragraphs += [ruleWords(level(of: standing)), factWords(standing)]
+    answer.paragraphs += [ruleWords(min(standing.shown + 1, Skill.levelRange.upperBound)), factWords(standing)]
     if let reason = standing.notApplicable {
       answer.paragraphs.append("Marked not applicable: \(reason)")
     }
@@ -68,15 +68,15 @@ extension Reasoner {
         ? "No entries for this skill."
         : "\(Wording.entries(standing.entries)), but none with a level."
     }
-    guard let recent = standing.patterns.first, recent.examples > 0 else {
+    guard standing.patterns.first.map({ $0.examples > 0 }) ?? false else {
       let once = standing.shown > 0 ? "" : " It was established then, not lately."
       return "No example in the last \(months) months.\(once)\(fallWords(standing))"
     }
-    guard standing.shown > 0 else { return "\(summary(of: recent))." }
+    guard standing.shown > 0 else { return "\(summary(of: standing, from: 1))." }
     let pattern = standing.patterns[standing.shown - 1]
     let words =
       pattern.examples > 0
-      ? "\(summary(of: pattern)) at level \(standing.shown) or above."
+      ? "\(summary(of: standing, from: standing.shown)) at level \(standing.shown) or above."
       : "No recent example at level \(standing.shown)."
     return words + fallWords(standing)
   }
@@ -91,32 +91,32 @@ extension Reasoner {
       + (left > 0 ? "level \(left)" : "no level") + " from \(month.title) without a new example."
   }
 
-  /// Returns `9 examples, which count 10½, in 6 months, from 4 projects`.
-  private func summary(of pattern: Pattern) -> String {
+  /// Returns `9 examples (counted as 10½, as others back some) in 6 months, from 4 projects`.
+  private func summary(of standing: SkillStanding, from level: Int) -> String {
+    let pattern = standing.patterns[level - 1]
+    let named = Set(standing.examples.filter { $0.level >= level }.compactMap(\.project)).count
     let counting =
       pattern.halves == 2 * pattern.examples
-      ? "" : ", which count\(pattern.examples == 1 ? "s" : "") \(Wording.halves(pattern.halves)),"
+      ? "" : " (counted as \(Wording.halves(pattern.halves)), as others back \(pattern.examples == 1 ? "it" : "some"))"
     return Wording.count(pattern.examples, "example", "examples") + counting + " in "
-      + Wording.count(pattern.months, "month", "months") + ", from "
-      + Wording.count(pattern.projects, "project", "projects")
+      + Wording.count(pattern.months, "month", "months")
+      + (named == 0 ? "" : ", from \(Wording.count(named, "project", "projects"))")
   }
 
-  /// Returns the level to explain: the target or, once it is reached, the next level.
-  private func level(of standing: SkillStanding) -> Int {
-    let asked = reading.readiness?.asks.first { $0.skill == standing.skill }?.asked
-    return min(max(asked ?? 0, standing.shown + 1), Skill.levelRange.upperBound)
-  }
-
-  /// Returns the shortest way to the target, or else to the next level.
+  /// Returns the shortest way to the next level, then to a higher target.
   private func next(_ standing: SkillStanding) -> String? {
-    let level = level(of: standing)
-    let step = reading.nextStep(
-      of: standing.skill, to: level, under: framework.rule, on: today)
-    guard let step else { return nil }
-    var next =
-      "Level \(step.level) needs \(Wording.summary(of: step))."
-    if let text = framework.skill(standing.skill)?.level(step.level)?.text {
+    let (skill, rule) = (standing.skill, framework.rule)
+    let asked = reading.readiness?.asks.first { $0.skill == skill }?.asked ?? 0
+    let steps = reading.steps(
+      of: skill, to: max(asked, standing.shown + 1), under: rule, on: today)
+    guard let step = steps.first else { return nil }
+    var next = asked > 0 && standing.shown >= asked ? "The target, level \(asked), is met. " : ""
+    next += "Level \(step.level) needs \(Wording.summary(of: step))."
+    if let text = framework.skill(skill)?.level(step.level)?.text {
       next += " That means: \(text)"
+    }
+    if let last = steps.dropFirst().first {
+      next += " The target, level \(last.level), needs \(Wording.summary(of: last))."
     }
     return next
   }
@@ -127,12 +127,12 @@ extension Reasoner {
     case .counts: "\(count) at level \(shown)"
     case .tooFewYet where shown == 0: "\(count) with a level: not enough for the rule yet"
     case .tooFewYet: "\(count) above level \(shown), too few for the next one"
-    case .below: "\(count) below level \(shown), not counted"
+    case .below: "\(count) below level \(shown)"
     case .noLevel: "\(count) without a level, so not counted; e on an entry adds one, as #skill:3"
     case .sameTitle: "\(count) with the title of another, counted once"
     case .otherSkills:
       "\(count) that count for their \(framework.rule.skillsPerEntry) highest skills only"
-    case .wish: "\(Wording.count(group.entries.count, "wish", "wishes")), not counted"
+    case .wish: "Asked for in feedback"
     case .tooOld: "\(count) older than \(framework.rule.windowMonths) months, not counted"
     }
   }

@@ -9,12 +9,15 @@ package struct SkillFacts: Hashable, Sendable {
   package var ask: Readiness.Ask?
   /// The user's own weight for the skill; `nil` if not set.
   package var ownWeight: Int?
-  /// The way to the target, or to the next level once it is reached; `nil` at the highest level.
-  package var next: NextStep?
+  /// The ways to the next level and to the target; empty once that is met, and without a target.
+  package var steps: [NextStep]
 
   package var title: String { skill?.title ?? standing.skill.rawValue }
   package var short: String { skill?.short ?? standing.skill.rawValue }
-  package var trend: Trend { Trend(levels: standing.trend) }
+  /// Whether the established level meets the target.
+  package var isMet: Bool { ask.map { standing.shown >= $0.asked } ?? false }
+  /// The last year's levels; empty for a record that began later.
+  package var trend: Trend
 
   /// Returns the text of a level; `nil` if the framework has none.
   package func text(of level: Int) -> String? { skill?.level(level)?.text }
@@ -46,10 +49,18 @@ extension Record {
   package func facts(of skill: SkillID) -> SkillFacts? {
     guard let reading, let standing = reading.standings[skill] else { return nil }
     let ask = reading.readiness?.asks.first { $0.skill == skill }
+    // Without stages there are no targets, so the next level is what is left.
+    let target = ask?.asked ?? (stageAhead == nil ? standing.shown + 1 : 0)
     return SkillFacts(
       standing: standing, skill: framework.skill(skill), ask: ask,
       ownWeight: profile.ownWeight(of: skill),
-      next: reading.nextStep(of: skill, to: ask?.asked, under: framework.rule, on: today))
+      steps: reading.steps(of: skill, to: target, under: framework.rule, on: today),
+      trend: Trend(levels: isYearLong ? standing.trend : []))
+  }
+
+  /// Whether the record goes back a year, so that its levels can be compared with those of then.
+  private var isYearLong: Bool {
+    journal.monthsRead.last.map { $0 <= today.month.adding(-12) } ?? false
   }
 
   /// All skills by group, then ungrouped, then unknown ones. Empty while the record is being read.

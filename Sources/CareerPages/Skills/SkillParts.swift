@@ -68,9 +68,11 @@ package struct SkillParts {
     } else if standing.claimed > 0 {
       add("Level", "\(standing.claimed) claimed, not established yet")
     }
-    if let next = facts.next {
+    for (place, next) in facts.steps.enumerated() {
       let text = withNextText ? facts.text(of: next.level).map { ". That means: \($0)" } ?? "" : "."
-      add("Next \(next.level)", "\(summary(of: next) + text)", .good)
+      add(
+        "\(place == 0 ? "Next" : "Then") \(next.level)", "\(Wording.summary(of: next) + text)",
+        .good)
     }
     if let prompt = facts.prompt(on: today), standing.notApplicable == nil {
       add("Log", standing.entries == 0 ? "press \(key: .log). \(prompt)" : "\(prompt)")
@@ -104,8 +106,8 @@ package struct SkillParts {
     }
     if standing.entries > 0 { add("Trend", trend) }
     add("Entries", entryCount)
-    if let next = facts.next {
-      add("Next \(next.level)", "\(summary(of: next))", .good)
+    for (place, next) in facts.steps.enumerated() {
+      add("\(place == 0 ? "Next" : "Then") \(next.level)", "\(Wording.summary(of: next))", .good)
     }
     return rows
   }
@@ -115,10 +117,6 @@ package struct SkillParts {
       + (facts.text(of: standing.shown).map { ": \($0)" } ?? "")
   }
 
-  private func summary(of step: NextStep) -> String {
-    Wording.summary(of: step)
-  }
-
   private var asked: String {
     guard let stage = record.stageAhead else { return "none" }
     let own = facts.ownWeight.map { "yours \($0)" }
@@ -126,11 +124,13 @@ package struct SkillParts {
       return "none for \(stage.title.lowercased())" + (own.map { ", weight \($0)" } ?? "")
     }
     return "level \(ask.asked) for \(stage.title.lowercased()), weight \(ask.weight)"
-      + (own.map { " (\($0))" } ?? "")
+      + (own.map { " (\($0))" } ?? "") + (facts.isMet ? ", met" : "")
   }
 
   private var trend: Text {
-    let (then, now) = (standing.trend.first ?? 0, standing.trend.last ?? 0)
+    guard let then = facts.trend.levels.first, let now = facts.trend.levels.last else {
+      return "too early to tell: your entries go back less than a year"
+    }
     let words =
       then == now
       ? "same as a year ago" : "level \(then) a year ago, \(now) now (\(facts.trend.sign))"

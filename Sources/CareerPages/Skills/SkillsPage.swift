@@ -99,7 +99,7 @@ package struct SkillsPage {
         Text(Wording.summary(of: $0, beside: standing.shown, today: record.today))
       },
       facts.ownWeight.map { "Your weight \($0)" },
-      facts.next.map { "Next: \(Wording.nextStep($0))" },
+      facts.isMet ? "Target met" : Wording.nextSteps(facts.steps).map { Text($0) },
     ].compactMap(\.self)
   }
 }

@@ -1,6 +1,6 @@
 /// Established levels over a year, one character each, and the change between first and last.
 package struct Trend: Hashable, Sendable {
-  /// Established levels, 0 to 5, oldest first.
+  /// Established levels, 0 to 5, oldest first; empty if it is too early for a trend.
   package let levels: [Int]
 
   package init(levels: [Int]) { self.levels = levels }
@@ -8,8 +8,10 @@ package struct Trend: Hashable, Sendable {
   /// The change in levels over the year; negative if it fell.
   package var change: Int { (levels.last ?? 0) - (levels.first ?? 0) }
 
-  /// `+1`, `-1` or `=`.
-  package var sign: String { change > 0 ? "+\(change)" : change < 0 ? "\(change)" : "=" }
+  /// `+1`, `-1` or `=`; empty without levels.
+  package var sign: String {
+    levels.isEmpty ? "" : change > 0 ? "+\(change)" : change < 0 ? "\(change)" : "="
+  }
 
   package var role: Role { change > 0 ? .good : change < 0 ? .warning : .faint }
 }

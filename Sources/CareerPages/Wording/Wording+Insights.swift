@@ -21,7 +21,7 @@ extension Wording {
       "Appears when no entry from the last \(days) matches. \(sought(by: rule, framework: framework))"
     case .departments:
       "Appears when no entry from the last \(days) names one of these "
-        + "departments: \((rule.departments ?? []).joined(separator: ", "))."
+        + "departments: \((rule.departments ?? []).map { $0.replacing("-", with: " ") }.joined(separator: ", "))."
     case .unfollowed:
       "Lists entries for \(names) over \(days) old with no result and no later "
         + "entry in the same project."

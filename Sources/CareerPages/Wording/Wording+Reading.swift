@@ -122,6 +122,11 @@ extension Wording {
     return (step.notBefore.map { "1 more from \($0.shortText)" } ?? "1 more example") + level
   }
 
+  /// Returns `Next: 1 more example for level 3, then 3 examples for level 4`; `nil` for none.
+  package static func nextSteps(_ steps: [NextStep]) -> String? {
+    steps.isEmpty ? nil : "Next: " + steps.map { nextStep($0) }.joined(separator: ", then ")
+  }
+
   /// Returns what happens to a skill on the way from one stage to another.
   package static func summary(of change: StageComparison.Change) -> String {
     switch change {

@@ -40,12 +40,14 @@ struct MoveTests {
   ]
 
   private func move(
-    _ entries: [Entry], goals: [Goal] = [], profile: Profile? = nil, on day: CalendarDay = today
+    _ entries: [Entry], goals: [Goal] = [], profile: Profile? = nil, in changed: Framework? = nil,
+    on day: CalendarDay = today
   ) -> Move? {
     var journal = Journal()
     journal.set(Dictionary(grouping: entries) { $0.day.month })
     let career = Career(
-      profile: profile ?? self.profile, framework: framework, journal: journal, plan: Plan(goals),
+      profile: profile ?? self.profile, framework: changed ?? framework, journal: journal,
+      plan: Plan(goals),
       today: day)
     return career.move(career.reading)
   }
@@ -129,13 +131,52 @@ struct MoveTests {
     #expect(line.evidence == [found.evidence])
   }
 
-  @Test func `what only chance brings is never planned`() throws {
-    var chancy = framework
-    for index in chancy.skills.indices {
-      for level in chancy.skills[index].levels.indices {
-        chancy.skills[index].levels[level].signals[0].byChance = true
+  /// The framework with the first deed of each level changed.
+  private func framework(_ change: (inout Skill.Signal) -> Void) -> Framework {
+    var framework = framework
+    for index in framework.skills.indices {
+      for level in framework.skills[index].levels.indices {
+        change(&framework.skills[index].levels[level].signals[0])
       }
     }
+    return framework
+  }
+
+  @Test func `it is the first step of its deed, and the goal is the deed`() throws {
+    let stepped = framework { $0.firstStep = "Pick one." }
+    let found = try #require(move(others, in: stepped))
+    #expect(found.step == "Pick one.")
+    #expect(found.title == "Write a of level 1")
+  }
+
+  @Test func `a deed that an entry tells of without naming it comes behind one that none does`()
+    throws
+  {
+    let told = Entry.proof(
+      "told", of: "business-acumen", 1, on: "2026-11-02", title: "Mentored two interns")
+    let interns = framework { $0.text = "Mentored an intern" }
+    #expect(try #require(move(others, in: interns)).signal == "business-acumen-1a")
+    #expect(try #require(move(others + [told], in: interns)).signal == "business-acumen-1b")
+  }
+
+  @Test func `what only chance brings is prepared for, behind all else`() throws {
+    let chancy = framework {
+      $0.byChance = true
+      $0.firstStep = "Write down whom to call."
+    }
+    let first = try #require(move(others, in: chancy))
+    #expect(first.signal == "business-acumen-1b")
+    let second = try #require(
+      move(others, profile: profile.declining(first, on: today), in: chancy))
+    #expect(second.step == "Write down whom to call.")
+    let unprepared = framework { $0.byChance = true }
+    #expect(
+      try #require(move(others, profile: profile.declining(first, on: today), in: unprepared))
+        .skill == "talent-management")
+  }
+
+  @Test func `what only chance brings is never planned`() throws {
+    let chancy = framework { $0.byChance = true }
     let options = GoalSuggestion.options(
       for: "teamwork", at: 2, CareerReading.of([], framework: chancy).standings, plan: Plan(),
       framework: chancy)

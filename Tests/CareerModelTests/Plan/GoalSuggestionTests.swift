@@ -35,8 +35,7 @@ struct GoalSuggestionTests {
     let options = options("talent-management", [], entries)
     #expect(
       options.map(\.signal) == [
-        "team-ran-alone", "sharing-self-sustained", "managers-managed",
-        "underperformance-resolved", "responsibility-given-up",
+        "team-ran-alone", "sharing-self-sustained", "managers-managed", "responsibility-given-up",
       ])
     #expect(options.allSatisfy { $0.level == 4 && !$0.isCovered })
     #expect(options[0].title == "Prepare the team for your two weeks off")

@@ -59,7 +59,7 @@ struct PathScreenTests {
     let first = try #require(planner.state.move)
     #expect(planner.state.subjectAtCursor == .move)
     planner.run("w")
-    #expect(planner.picture.contains("This week: \(first.title)".prefix(60)))
+    #expect(planner.picture.contains("This week: \(first.step ?? "")".prefix(50)))
     planner.run("q d")
     let second = try #require(planner.state.move)
     #expect(second != first)

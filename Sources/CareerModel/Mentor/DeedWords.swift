@@ -1,0 +1,28 @@
+/// The words of a deed, to guess whether an entry tells of it without naming it.
+struct DeedWords {
+  private let beginnings: Set<String>
+
+  init(_ deed: String) { beginnings = Self.beginnings(of: deed) }
+
+  /// Whether most of the deed's words are in an entry. A guess, good enough to offer another deed.
+  func areTold(by entry: Entry) -> Bool {
+    guard !beginnings.isEmpty else { return false }
+    let told = Self.beginnings(of: "\(entry.title) \(entry.result ?? "") \(entry.note ?? "")")
+    return 3 * beginnings.intersection(told).count >= 2 * beginnings.count
+  }
+
+  /// Returns the first five letters of each longer word, which most forms of a word share.
+  private static func beginnings(of text: String) -> Set<String> {
+    Set(
+      TextFolding.folded(text).split { !$0.isLetter }.filter { $0.count > 3 }
+        .map { String($0.prefix(5)) }
+    ).subtracting(common)
+  }
+
+  /// Longer words that say nothing of a deed.
+  private static let common: Set<String> = [
+    "about", "after", "again", "befor", "betwe", "each", "from", "into", "least", "longe", "month",
+    "more", "other", "over", "that", "their", "them", "then", "they", "this", "three", "were",
+    "when", "which", "while", "whole", "with", "witho", "your",
+  ]
+}
