@@ -102,7 +102,7 @@ extension FrameworkDocument {
         + "later entry in the same project."
     case .stale:
       return
-        "a skill of the current or target stage reached a level this year, but has no entry in "
+        "a skill of the current or target stage had a level in the last year, but has no entry in "
         + "the last \(days)."
     case .noResult:
       return "entries from the last year are over \(days) old and have no result."

@@ -6,9 +6,13 @@ struct DeedWords {
 
   /// Whether most of the deed's words are in an entry. A guess, good enough to offer another deed.
   func areTold(by entry: Entry) -> Bool {
-    guard !beginnings.isEmpty else { return false }
+    !beginnings.isEmpty && 3 * count(in: entry) >= 2 * beginnings.count
+  }
+
+  /// Returns how many of the deed's words are in an entry.
+  func count(in entry: Entry) -> Int {
     let told = Self.beginnings(of: "\(entry.title) \(entry.result ?? "") \(entry.note ?? "")")
-    return 3 * beginnings.intersection(told).count >= 2 * beginnings.count
+    return beginnings.intersection(told).count
   }
 
   /// Returns the first five letters of each longer word, which most forms of a word share.

@@ -22,12 +22,13 @@ struct MoveFinder {
     // A gap that a goal already covers has its next move.
     let open = plan.open.flatMap(\.evidence)
     let wanted = wanted
-    let free = wanted.filter { skill, _ in
-      let level = level(of: skill)
+    let free = wanted.filter { skill, target in
+      let level = level(of: skill, asked: target?.level)
       return !open.contains { $0.skill == skill && ($0.level ?? 0) >= level }
     }
     for (skill, target) in free.isEmpty ? wanted : free {
-      if let move = move(for: skill, at: level(of: skill), towards: target) { return move }
+      let level = level(of: skill, asked: target?.level)
+      if let move = move(for: skill, at: level, towards: target) { return move }
     }
     return nil
   }
@@ -54,13 +55,17 @@ struct MoveFinder {
 
   // MARK: - Which skill and level
 
-  /// The gaps of the stage ahead, largest gain first; if there are none, those of the first later
-  /// stage that has some; without any, all skills, weakest first.
+  /// The gaps of the stage ahead; if there are none, those of the first later stage that has some;
+  /// without any, all skills, weakest first. Of the gaps, first those that feedback asked for, then
+  /// those with examples to build on, then the largest gain.
   private var wanted: [(skill: SkillID, target: Move.Target?)] {
     var ahead = readiness
     while let found = ahead {
       guard found.gaps.isEmpty else {
-        return found.gaps.map { ($0.skill, .init(stage: found.stage, level: $0.asked)) }
+        return found.gaps.enumerated().sorted { left, right in
+          (rank(left.element), left.offset) < (rank(right.element), right.offset)
+        }
+        .map { ($0.element.skill, .init(stage: found.stage, level: $0.element.asked)) }
       }
       ahead = framework.stage(after: found.stage).map {
         Readiness(for: $0, standings, profile: profile, rule: framework.rule)
@@ -74,11 +79,22 @@ struct MoveFinder {
     .map { ($0.element, nil) }
   }
 
-  /// The established level plus one, but nothing below what the present stage asks.
-  private func level(of skill: SkillID) -> Int {
+  /// Returns 0 for a gap that feedback asked for, 1 for one with an example near the level to reach,
+  /// else 2.
+  private func rank(_ gap: Readiness.Ask) -> Int {
+    if entries(for: gap.skill, in: Self.latestMonths).contains(where: \.isWish) { return 0 }
+    let level = level(of: gap.skill, asked: gap.asked)
+    return standings[gap.skill]?.examples.contains { $0.level >= level - 1 } ?? false ? 1 : 2
+  }
+
+  /// The established level plus one; but nothing below what the present stage asks, nor below what
+  /// an entry already claims on the way to the target.
+  private func level(of skill: SkillID, asked target: Int?) -> Int {
     let stage = profile.tenure(on: today).flatMap { framework.stage($0.stage) }
-    let asked = stage?.asks.first { $0.skill == skill }?.level ?? 0
-    return min(max((standings[skill]?.shown ?? 0) + 1, asked), Skill.levelRange.upperBound)
+    let held = stage?.asks.first { $0.skill == skill }?.level ?? 0
+    let standing = standings[skill]
+    let claimed = min(standing?.claimed ?? 0, target ?? 0)
+    return min(max((standing?.shown ?? 0) + 1, held, claimed), Skill.levelRange.upperBound)
   }
 
   // MARK: - Which deed
@@ -91,13 +107,14 @@ struct MoveFinder {
     var move = Move(
       skill: skill, level: level, target: target,
       title: "Show \(known.title.lowercasedFirst) at level \(level)",
-      from: nearest(to: level, in: skill), person: person(for: skill),
+      person: person(for: skill),
       department: department(for: known), question: known.question, isFirst: isFirst)
     for deed in deeds where !isFirst || !deed.isByChance {
       move.signal = deed.id
       move.title = deed.text.asSomethingToDo
       move.doneWhen = deed.text
       move.step = deed.firstStep
+      move.from = nearest(to: deed, at: level, in: skill)
       if !profile.dismisses(move.dismissalID, on: today) { return move }
     }
     return deeds.isEmpty && !profile.dismisses(move.dismissalID, on: today) ? move : nil
@@ -127,41 +144,49 @@ struct MoveFinder {
 
   // MARK: - What it starts from
 
-  /// The newest entry at the highest level below `level`, within the window.
-  private func nearest(to level: Int, in skill: SkillID) -> EntryID? {
-    let own = entries(for: skill, in: framework.rule.windowMonths).filter { $0.kind != .feedback }
-    func claimed(_ entry: Entry) -> Int? {
-      entry.evidence(for: skill)?.countedLevel.flatMap { $0 < level ? $0 : nil }
+  /// The entry for the skill below the level that says most of a deed's words; of several, the
+  /// highest, then the newest.
+  private func nearest(to deed: Skill.Signal, at level: Int, in skill: SkillID) -> EntryID? {
+    let words = DeedWords(deed.text)
+    let own = entries(for: skill, in: framework.rule.windowMonths).compactMap { entry in
+      entry.evidence(for: skill)?.countedLevel.flatMap { claimed in
+        claimed < level && entry.kind != .feedback
+          ? (id: entry.id, rank: (words.count(in: entry), claimed)) : nil
+      }
     }
-    let highest = own.compactMap(claimed).max()
-    return own.first { highest != nil && claimed($0) == highest }?.id
+    // The first of equals is the newest.
+    return own.enumerated().min { left, right in
+      left.element.rank == right.element.rank
+        ? left.offset < right.offset : left.element.rank > right.element.rank
+    }?.element.id
   }
 
   /// The person named most often in the latest entries for a skill; of several, the one named last.
   private func person(for skill: SkillID) -> String? {
-    Self.mostFrequent(entries(for: skill, in: Self.monthsOfPeople).flatMap(\.people))
+    Self.mostFrequent(entries(for: skill, in: Self.latestMonths).flatMap(\.people))
   }
 
-  /// How many months back people are looked for: those of earlier work may have moved on.
-  private static let monthsOfPeople = 6
+  /// How many months back people and wishes are looked for: those of earlier work may have moved on.
+  private static let latestMonths = 6
 
-  /// The department named most often in the last year's entries for a skill, else one still to meet;
+  /// The department named most often in the last year's entries for a skill, else in all of them;
   /// only for skills that are practised with departments.
   private func department(for skill: Skill) -> String? {
-    let rule = framework.insights?.first { $0.check == .departments }
-    guard skill.withDepartments ?? false, let wanted = rule?.departments else { return nil }
-    let year = DayRange(last: 365, to: today)
-    let met = Set(journal.entries(in: year).flatMap(\.departments).map { $0.lowercased() })
+    guard skill.withDepartments ?? false else { return nil }
     return Self.mostFrequent(entries(for: skill.id, in: 12).flatMap(\.departments))
-      ?? wanted.first { !met.contains($0) } ?? wanted.first
+      ?? Self.mostFrequent(entries(for: nil, in: 12).flatMap(\.departments))
   }
 
-  /// Returns the entries for a skill in the latest months with entries, newest first.
-  private func entries(for skill: SkillID, in months: Int) -> [Entry] {
+  /// Returns the entries of the latest months, newest first.
+  ///
+  /// - Parameter skill: `nil` for all skills.
+  private func entries(for skill: SkillID?, in months: Int) -> [Entry] {
     let first = today.month.adding(1 - months)
     return journal.monthsRead.filter { $0 >= first && $0 <= today.month }
       .flatMap { journal.entries(of: $0).reversed() }
-      .filter { $0.evidence(for: skill) != nil && $0.day <= today }
+      .filter { entry in
+        entry.day <= today && (skill.map { entry.evidence(for: $0) != nil } ?? true)
+      }
   }
 
   private static func mostFrequent(_ names: [String]) -> String? {

@@ -31,7 +31,8 @@ package struct CareerReading: Hashable, Sendable {
       readiness, journal, profile: profile, framework: framework, on: today)
     known = standings.skills.reduce(into: [:]) { known, standing in
       let asked = readiness?.asks.first { $0.skill == standing.skill }?.asked ?? 0
-      known[standing.skill] = Set([standing.shown + 1, max(asked, standing.shown + 1)])
+      let next = standing.shown + 1
+      known[standing.skill] = (asked > next ? [next, asked] : [next])
         .compactMap { standing.nextStep(to: $0, under: framework.rule, on: today) }
     }
     history = ahead.map {

@@ -78,7 +78,7 @@ package struct InsightFinder {
   // MARK: - Shares
 
   private func shareAbove(_ rule: InsightRule) -> Insight? {
-    let all = recent(rule.days)
+    let all = ownEntries(of: rule)
     let (found, other) = (all.filter(rule.isForSkills), all.filter(rule.isAgainst))
     let (share, against) = (percent(found, of: all), percent(other, of: all))
     guard all.count >= rule.fewest, share > rule.percent ?? 100, share > against else { return nil }
@@ -91,7 +91,7 @@ package struct InsightFinder {
   }
 
   private func shareBelow(_ rule: InsightRule) -> Insight? {
-    let all = recent(rule.days)
+    let all = ownEntries(of: rule)
     let found = all.filter(rule.isForSkills)
     let share = percent(found, of: all)
     guard all.count >= rule.fewest, share < rule.percent ?? 0, found.count < rule.enough ?? .max
@@ -101,7 +101,12 @@ package struct InsightFinder {
       filling: ["share": "\(share)", "count": "\(found.count)", "all": "\(all.count)"])
   }
 
-  private func percent(_ part: [Entry], of all: ArraySlice<Entry>) -> Int {
+  /// The entries of a share; what others said in feedback is not one's own work.
+  private func ownEntries(of rule: InsightRule) -> [Entry] {
+    recent(rule.days).filter { $0.kind != .feedback }
+  }
+
+  private func percent(_ part: [Entry], of all: [Entry]) -> Int {
     part.count.percent(of: all.count) ?? 0
   }
 
@@ -123,11 +128,14 @@ package struct InsightFinder {
       let names = Set(names.map(folded))
       return wanted.filter { names.contains(folded($0)) }
     }
-    let entries = recent(rule.days).filter { !$0.departments.isEmpty }
+    let all = recent(rule.days)
+    let entries = all.filter { !$0.departments.isEmpty }
     let lately = met(entries.flatMap(\.departments))
-    let ever = met(journal.digests.values.flatMap(\.departments.keys))
-    let missing = wanted.filter { !lately.contains($0) }
-      .map { $0.replacing("-", with: " ") + (ever.contains($0) ? "" : " (never yet)") }
+    // A department in a title is met as well, whether or not it is marked.
+    let missing = wanted.filter { !lately.contains($0) }.map { $0.replacing("-", with: " ") }
+      .filter { name in
+        !all.contains { TextFolding.folded($0.title).contains(TextFolding.folded(name)) }
+      }
     guard !missing.isEmpty else { return nil }
     return insight(
       rule, entries,

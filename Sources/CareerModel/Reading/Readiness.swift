@@ -89,13 +89,14 @@ package struct Readiness: Hashable, Sendable {
 
   /// The gaps, largest gain in the ratio first.
   package var gaps: [Ask] {
-    let gaps = asks.filter(\.isGap)
-    func worth(_ ask: Ask) -> Int { (ask.ownWeight ?? ask.weight) * (60 - ask.sixtieths) }
-    return gaps.enumerated().sorted { left, right in
-      (worth(right.element), left.offset) < (worth(left.element), right.offset)
+    asks.filter(\.isGap).enumerated().sorted { left, right in
+      (gain(of: right.element), left.offset) < (gain(of: left.element), right.offset)
     }
     .map(\.element)
   }
+
+  /// Returns what meeting a criterion would add to the ratio, for comparison only.
+  package func gain(of ask: Ask) -> Int { (ask.ownWeight ?? ask.weight) * (60 - ask.sixtieths) }
 
   /// The weighted share that is established, 0 to 100, unrounded and regardless of coverage.
   /// Exactly 100 if everything with a weight is established; `nil` if no target applies.

@@ -162,8 +162,10 @@ package struct PathPage {
     let now = (readiness.percent.map { "\($0)%, " } ?? "") + Wording.criteria(readiness)
     return [
       .words(
-        "Readiness is counted differently now: was \(was), now \(now). \(key: .why, inShell: "cairn why \(readiness.stage)") says why.",
-        role: .warning)
+        """
+        Readiness is counted differently now: was \(was), now \(now). \
+        \(key: .why, inShell: "cairn why \(readiness.stage)") says why.
+        """, role: .warning)
     ]
   }
 
@@ -172,7 +174,8 @@ package struct PathPage {
     guard let move = record.move, record.reading?.readiness != nil else { return [] }
     return [
       Row(
-        .words("\(Wording.task(of: move))", label: "This week", hang: .init(words: 11)), item: .move,
+        .words("\(Wording.task(of: move))", label: "This week", hang: .init(words: 11)),
+        item: .move,
         also: [Text(Wording.purpose(of: move, record.framework))])
     ]
   }
@@ -233,7 +236,7 @@ package struct PathPage {
     }
     guard let step = record.framework.transition(to: ahead.id, holding: held) else { return rows }
     return rows
-      + [("Changes", step.changes), ("Hand over", step.letGo), ("Mistake", step.mistake)].map {
+      + [("Changes", step.changes), ("Hand over", step.letGo), ("Watch for", step.mistake)].map {
         .words("\($1)", label: "\($0)", hang: .init(words: 11))
       }
   }

@@ -35,7 +35,11 @@ extension Reasoner {
       : claimed > 0
         ? "Level \(claimed) is claimed, none established yet" : "There is no example yet"
     guard let target = move.target else { return " \(level)." }
-    return " \(level); \(framework.title(of: target.stage).lowercased()) asks for \(target.level)."
+    let (stage, ahead) = (target.stage, reading.readiness?.stage)
+    let met =
+      stage == ahead || ahead == nil
+      ? "" : " You meet every criterion for \(framework.title(of: ahead ?? stage).lowercased())."
+    return met + " \(level); \(framework.title(of: stage).lowercased()) asks for \(target.level)."
   }
 }
 
@@ -51,14 +55,14 @@ extension Wording {
     "For \(framework.title(of: move.skill)) at level \(move.level)."
   }
 
-  /// Returns what the move leads to: `Leads to: Met a mentee regularly. Once you log that, it is an
-  /// example at level 2.` For a first thing to log, what to do if there is none. `nil` for neither.
+  /// Returns what the move leads to: `Leads to: Met a mentee regularly. Log that with
+  /// #talent-management:2.` For a first thing to log, what to do if there is none. `nil` for neither.
   static func aim(of move: Move) -> String? {
     if move.isFirst { return move.step.map { "If there is none yet, start with this: \($0)" } }
     guard let deed = move.doneWhen else { return nil }
     return move.step == nil
       ? "Done when: \(deed)."
-      : "Leads to: \(deed). Once you log that, it is an example at level \(move.level)."
+      : "Leads to: \(deed). Log that with #\(move.skill):\(move.level)."
   }
 
   /// Returns `For example with Dana, or with someone in finance.`; `nil` if no one is known.

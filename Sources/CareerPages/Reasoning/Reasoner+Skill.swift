@@ -20,7 +20,9 @@ extension Reasoner {
     if let text = known?.level(standing.shown)?.text {
       answer.paragraphs.append("Level \(standing.shown): \(text)")
     }
-    answer.paragraphs += [ruleWords(min(standing.shown + 1, Skill.levelRange.upperBound)), factWords(standing)]
+    answer.paragraphs += [
+      ruleWords(explained(standing)), factWords(standing),
+    ]
     if let reason = standing.notApplicable {
       answer.paragraphs.append("Marked not applicable: \(reason)")
     }
@@ -46,9 +48,9 @@ extension Reasoner {
     if asked.projects > 1 { parts.append("from \(asked.projects) projects") }
     parts.append("over \(asked.days) days or more")
     var says =
-      "The rule: \(Wording.halves(asked.halves)) examples at level \(level) or above (praise counts "
-      + "\(Wording.halves(rule.halves(of: .praise))), can confirm "
-      + "\(Wording.halves(rule.halves(of: .canConfirm)))), \(parts.listed())."
+      "Level \(level) takes \(Wording.halves(asked.halves)) examples at that level or above, "
+      + "\(parts.listed()). Praise counts \(Wording.halves(rule.halves(of: .praise))), an entry "
+      + "someone can confirm \(Wording.halves(rule.halves(of: .canConfirm)))."
     if asked.projects > 1 || asked.months > 2 {
       says += " Over \(rule.longDays) days, months and projects don’t matter."
     }
@@ -87,8 +89,9 @@ extension Reasoner {
     let isSoon = month.ordinal - today.month.ordinal <= framework.rule.lastingMonths
     guard isSoon else { return "" }
     let left = standing.shown - 1
-    return " Going stale: "
-      + (left > 0 ? "level \(left)" : "no level") + " from \(month.title) without a new example."
+    let aged = standing.met < standing.shown ? " Some of its evidence has aged out." : ""
+    return aged + " Without a new example, it falls to "
+      + (left > 0 ? "level \(left)" : "no level") + " in \(month.title)."
   }
 
   /// Returns `9 examples (counted as 10½, as others back some) in 6 months, from 4 projects`.
@@ -97,7 +100,8 @@ extension Reasoner {
     let named = Set(standing.examples.filter { $0.level >= level }.compactMap(\.project)).count
     let counting =
       pattern.halves == 2 * pattern.examples
-      ? "" : " (counted as \(Wording.halves(pattern.halves)), as others back \(pattern.examples == 1 ? "it" : "some"))"
+      ? ""
+      : " (counted as \(Wording.halves(pattern.halves)), as others back \(pattern.examples == 1 ? "it" : "some"))"
     return Wording.count(pattern.examples, "example", "examples") + counting + " in "
       + Wording.count(pattern.months, "month", "months")
       + (named == 0 ? "" : ", from \(Wording.count(named, "project", "projects"))")
@@ -107,11 +111,14 @@ extension Reasoner {
   private func next(_ standing: SkillStanding) -> String? {
     let (skill, rule) = (standing.skill, framework.rule)
     let asked = reading.readiness?.asks.first { $0.skill == skill }?.asked ?? 0
+    if asked > 0, standing.shown >= asked { return "You meet the target, level \(asked)." }
+    if asked == 0, let stage = reading.readiness?.stage {
+      return "\(framework.title(of: stage)) doesn’t ask for this skill."
+    }
     let steps = reading.steps(
       of: skill, to: max(asked, standing.shown + 1), under: rule, on: today)
     guard let step = steps.first else { return nil }
-    var next = asked > 0 && standing.shown >= asked ? "The target, level \(asked), is met. " : ""
-    next += "Level \(step.level) needs \(Wording.summary(of: step))."
+    var next = "Level \(step.level) needs \(Wording.summary(of: step))."
     if let text = framework.skill(skill)?.level(step.level)?.text {
       next += " That means: \(text)"
     }
@@ -121,19 +128,28 @@ extension Reasoner {
     return next
   }
 
+  private var window: ClosedRange<CalendarMonth> { framework.rule.window(endingWith: today.month) }
+
+  /// Returns the level whose rule matters: the next one on the way to the target, else the
+  /// established one.
+  private func explained(_ standing: SkillStanding) -> Int {
+    let asked = reading.readiness?.asks.first { $0.skill == standing.skill }?.asked ?? 0
+    return max(1, standing.shown < asked ? standing.shown + 1 : standing.shown)
+  }
+
   private func heading(of group: SkillEvidence.Group, shown: Int) -> String {
     let count = Wording.entries(group.entries.count)
     return switch group.role {
     case .counts: "\(count) at level \(shown)"
     case .tooFewYet where shown == 0: "\(count) with a level: not enough for the rule yet"
-    case .tooFewYet: "\(count) above level \(shown), too few for the next one"
+    case .tooFewYet: "\(count) above level \(shown), not enough for level \(shown + 1) yet"
     case .below: "\(count) below level \(shown)"
-    case .noLevel: "\(count) without a level, so not counted; e on an entry adds one, as #skill:3"
+    case .noLevel: "\(count) without a level, so not counted; add one, such as #teamwork:3"
     case .sameTitle: "\(count) with the title of another, counted once"
     case .otherSkills:
       "\(count) that count for their \(framework.rule.skillsPerEntry) highest skills only"
     case .wish: "Asked for in feedback"
-    case .tooOld: "\(count) older than \(framework.rule.windowMonths) months, not counted"
+    case .tooOld: "\(count) from before \(window.lowerBound.title), not counted"
     }
   }
 }

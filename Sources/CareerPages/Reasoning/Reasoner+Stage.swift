@@ -13,10 +13,7 @@ extension Reasoner {
       [
         stage.about, Wording.criteria(readiness, for: stage.title) + ".", formulaWords(readiness),
       ])
-    if let gap = readiness.gaps.first {
-      answer.next =
-        "\(framework.title(of: gap.skill)) would add the most: \(Wording.level(gap))."
-    }
+    answer.next = most(of: readiness)
     answer.sections = [
       .init(
         title: "Criteria and your levels",
@@ -49,6 +46,17 @@ extension Reasoner {
   private static let ruleChange =
     "Levels 4 and 5 need fewer examples, over a longer time. Levels fade one at a time. "
     + "Entries with the same title count once. docs/readiness.md has the whole rule."
+
+  /// Names the gap that would add the most, or all of them if several would add the same; `nil` for
+  /// no gap.
+  private func most(of readiness: Readiness) -> String? {
+    guard let first = readiness.gaps.first else { return nil }
+    let most = readiness.gaps.prefix { readiness.gain(of: $0) == readiness.gain(of: first) }
+    guard most.count > 1 else {
+      return "\(framework.title(of: first.skill)) would add the most: \(Wording.level(first))."
+    }
+    return "\(most.map { framework.title(of: $0.skill) }.listed("and")) would add the most."
+  }
 
   private func formulaWords(_ readiness: Readiness) -> String {
     let covered = "\(readiness.covered.count) of \(readiness.counted.count) skills"
@@ -143,10 +151,10 @@ extension Reasoner {
     let skills = comparison.skills.filter { ($0.left ?? 0) > ($0.right ?? 0) }
       .map { framework.title(of: $0.skill) }
     var answer = Reasoning(
-      subject, title: "\(side.stage.title): \(side.likeIt.count) of this year’s entries")
+      subject, title: "\(side.stage.title): \(side.likeIt.count) of entries from the last 365 days")
     answer.paragraphs = [
       side.percent.map {
-        "\($0)% of this year’s \(comparison.entriesOfYear) entries match this stage and not "
+        "\($0)% of the \(comparison.entriesOfYear) entries from the last 365 days match this stage and not "
           + "\(comparison.right.stage.title): a skill only this stage asks for, or a "
           + "higher level. An entry can match both stages, or neither."
       } ?? "No entries this year.",

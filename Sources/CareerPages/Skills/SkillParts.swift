@@ -195,7 +195,7 @@ package struct SkillParts {
   }
 
   private static func mark(isSeen: Bool) -> Text {
-    Text(drawn: isSeen ? "[x]" : "[ ]", said: isSeen ? "Seen" : "Not seen")
+    isSeen ? Text(drawn: "[x]", said: "In your entries:") : Text(.bullet, said: "")
   }
 
   /// Returns `(3 times, most recent 2 weeks ago)`.

@@ -26,10 +26,10 @@ extension Wording {
       "Lists entries for \(names) over \(days) old with no result and no later "
         + "entry in the same project."
     case .stale:
-      "Lists skills of your current or target stage that reached a level this year but have "
+      "Lists skills of your current or target stage that had a level in the last year but have "
         + "no entry in the last \(days)."
     case .noResult:
-      "Lists this year’s entries over \(days) old that have no result (=>)."
+      "Lists entries from the last year over \(days) old that have no result (=>)."
     case .undirected:
       "Lists feedback from the last \(days) that is neither praise nor a wish."
     }

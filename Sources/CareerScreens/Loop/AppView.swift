@@ -91,9 +91,8 @@ enum FootBar {
       let text = message.tone == .error ? "! \(message.text)" : message.text
       draw(text, role: message.tone, above: row, frame: &frame)
     } else if let unread = state.unread, unread > 0 {
-      let months = unread == 1 ? "1 month" : "\(unread) months"
       Working(
-        "loading, \(months) to go", done: state.toRead - unread, of: state.toRead, cancel: .needless
+        "reading your entries", done: state.toRead - unread, of: state.toRead, cancel: .needless
       ).draw(row: row, frame: &frame)
     } else if state.overlay == nil,
       let reminder = state.screen.reminders(state).first(where: {

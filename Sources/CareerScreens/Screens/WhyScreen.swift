@@ -34,7 +34,7 @@ package struct WhyScreen: Feature {
   package mutating func perform(_ command: Command.ID, _ world: World) -> [Request]? {
     switch command {
     case .back: return [.close]
-    case .open, .why: return open()
+    case .open, .why: return open(world)
     default:
       let page = max(1, world.body.rows - 2)
       // Larger than any answer.
@@ -72,10 +72,10 @@ package struct WhyScreen: Feature {
     beyond = place - cursor
   }
 
-  private mutating func open() -> [Request] {
+  private mutating func open(_ world: World) -> [Request] {
     guard let item else { return [] }
     // A row below the screen is scrolled into view before it can be opened.
-    guard beyond >= 0 else {
+    guard Layout(self, world).showsCursor(beyond: beyond) else {
       beyond = 0
       return []
     }
@@ -93,6 +93,8 @@ package struct WhyScreen: Feature {
     let lines: [RowLines<Reasoning.Item>.Line]
     /// The top line that keeps the cursor in view.
     let top: Int
+    /// The line of the cursor.
+    private let cursorLine: Int
 
     /// Creates the layout with the cursor on row `place`, or else on the screen's own.
     init(_ screen: WhyScreen, at place: Int? = nil, _ world: World) {
@@ -103,13 +105,15 @@ package struct WhyScreen: Feature {
       let lines = world.isSpoken ? all.filter { !$0.isBlank } : all
       let places = lines.indices.filter { lines[$0].item != nil }
       let cursor = place ?? screen.cursor
-      let line = places.indices.contains(cursor) ? places[cursor] : 0
-      top = ListCursor.top(showing: line, of: lines.count, rows: area.rows)
+      cursorLine = places.indices.contains(cursor) ? places[cursor] : 0
+      top = ListCursor.top(showing: cursorLine, of: lines.count, rows: area.rows)
       self.lines = lines
     }
 
     /// The number of lines below those that show the cursor.
     var mostBeyond: Int { max(0, lines.count - area.rows - top) }
+
+    func showsCursor(beyond: Int) -> Bool { cursorLine < top(beyond: beyond) + area.rows }
 
     func top(beyond: Int) -> Int { top + min(max(-top, beyond), mostBeyond) }
   }

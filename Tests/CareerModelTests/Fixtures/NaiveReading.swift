@@ -57,8 +57,10 @@ struct NaiveReading {
     known(skill).map { level(of: $0, skill, most: 99) }.max() ?? 0
   }
 
-  /// The last day with an entry for the skill, none of a later month than today's.
-  func last(_ skill: SkillID) -> CalendarDay? { known(skill).map(\.day).max() }
+  /// The last day with an entry for the skill that is no wish, none of a later month than today's.
+  func last(_ skill: SkillID) -> CalendarDay? {
+    known(skill).filter { !$0.isWish }.map(\.day).max()
+  }
 
   func count(_ skill: SkillID) -> Int { known(skill).count }
 

@@ -53,14 +53,36 @@ struct MoveTests {
   }
 
   @Test func `it is for the gap that would add most, one level above the established one`() throws {
-    // Business acumen adds 1 × (1 − 0 ÷ 3), talent management 1 × (1 − 2 ÷ 4).
-    let acumen = try #require(move(others + mentoring))
+    let acumen = try #require(move(others))
     #expect(acumen.skill == "business-acumen")
     #expect(acumen.level == 1)
     #expect(acumen.title == "Write a of level 1")
     #expect(acumen.doneWhen == "Wrote a of level 1")
     #expect(acumen.question == "What about business-acumen?")
     #expect(!acumen.isFirst)
+  }
+
+  @Test func `a gap with an example comes first, and what feedback asked for before it`()
+    throws
+  {
+    // Business acumen would add 1 × (1 − 0 ÷ 3), talent management only 1 × (1 − 2 ÷ 4).
+    #expect(try #require(move(others + mentoring)).skill == "talent-management")
+    let wish = Entry.proof(
+      "wish", of: "business-acumen", 3, on: "2026-10-05", kind: .feedback, direction: .wish)
+    #expect(try #require(move(others + mentoring + [wish])).skill == "business-acumen")
+  }
+
+  @Test func `a level that an entry claims is the one to establish, up to the target`() throws {
+    let claim = Entry.proof("claim", of: "business-acumen", 2, on: "2026-10-05")
+    #expect(try #require(move(others + [claim])).level == 2)
+    let above = Entry.proof("above", of: "business-acumen", 5, on: "2026-10-05")
+    #expect(try #require(move(others + [above])).level == 3)
+  }
+
+  @Test func `of entries on one level, it builds on the one that is closest to the deed`() throws {
+    let close = Entry.proof(
+      "close", of: "talent-management", 2, on: "2026-02-02", title: "Wrote a level guide")
+    #expect(try #require(move(others + mentoring + [close])).from == "close")
   }
 
   @Test func `it builds on the newest entry at the highest level below, and on a known person`()

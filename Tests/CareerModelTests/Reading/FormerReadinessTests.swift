@@ -92,7 +92,8 @@ struct FormerReadinessTests {
     #expect(untold(entries(), seen: 3) == nil)
   }
 
-  @Test func `a record first written after the change has no former figure, however old its dates`() {
+  @Test func `a record first written after the change has no former figure, however old its dates`()
+  {
     #expect(untold(entries(created: "2026-11-27")) != nil)
     #expect(untold(entries(created: "2026-11-28")) == nil)
   }

@@ -36,6 +36,7 @@ struct SkillEvidenceTests {
     #expect(found?.skill == "teamwork" && found?.shown == 3)
     #expect(
       found?.groups == [
+        .init(role: .wish, entries: ["wish"]),
         .init(
           role: .counts,
           entries: ["same day, written then", "same day, written first", "said again"]),
@@ -44,7 +45,6 @@ struct SkillEvidenceTests {
         .init(role: .noLevel, entries: ["no level", "level nine"]),
         .init(role: .sameTitle, entries: ["first of the window"]),
         .init(role: .otherSkills, entries: ["many skills"]),
-        .init(role: .wish, entries: ["wish"]),
         .init(role: .tooOld, entries: ["too old", "too old, no level"]),
       ])
   }
