@@ -7,7 +7,7 @@ struct CompareCommand: RecordCommand {
   static let configuration = CommandConfiguration(
     commandName: "compare", abstract: "Compare two stages, based on your record.",
     discussion: """
-      Defaults to engineering manager and technology leader. The comparison favours neither stage.
+      Defaults to your current stage and the next. The comparison favours neither stage.
 
         cairn compare
         cairn compare team-lead engineering-manager
@@ -46,7 +46,8 @@ struct CompareCommand: RecordCommand {
       }
       return (left, right)
     }
-    guard let pair = career.framework.comparedStages else {
+    let held = career.profile.tenure(on: career.today)?.stage
+    guard let pair = career.framework.comparedStages(holding: held) else {
       throw CommandFailure(.badData, "the framework has fewer than two stages.")
     }
     return pair
@@ -64,16 +65,23 @@ extension JSONObject {
         "entries": side.likeIt,
       ]
     }
-    func cell(_ cell: StageComparison.Cell) -> JSONObject {
-      ["word": cell.word, "text": cell.text, "entries": cell.entries]
+    func cell(_ cell: StageComparison.Cell, of all: Int) -> JSONObject {
+      [
+        "word": cell.word, "text": cell.text, "percent": cell.entries.count.percent(of: all),
+        "entries": cell.entries,
+      ]
     }
     let contrasts = comparison.contrasts.map { row -> JSONObject in
-      ["id": row.id, "title": row.title, "left": cell(row.left), "right": cell(row.right)]
+      [
+        "id": row.id, "title": row.title, "entries": row.count,
+        "left": cell(row.left, of: row.count), "right": cell(row.right, of: row.count),
+      ]
     }
     let skills = comparison.skills.map { row -> JSONObject in
       [
         "skill": row.skill, "title": framework.title(of: row.skill), "left": row.left,
         "right": row.right, "shown": row.shown, "change": row.change.rawValue,
+        "leftEntries": row.split?.left, "rightEntries": row.split?.right,
       ]
     }
     return [

@@ -15,11 +15,14 @@ extension Frame {
     }
   }
 
-  /// Draws a percentage, 0 to 100, as a bar of `columns` columns.
-  package mutating func put(percent: Int, row: Int, column: Int, columns: Int, role: Role = .skill)
-  {
+  /// Draws a percentage, 0 to 100, as a bar of `columns` columns that grows to the right, or to the
+  /// left.
+  package mutating func put(
+    percent: Int, row: Int, column: Int, columns: Int, toLeft: Bool = false, role: Role = .skill
+  ) {
     let full = min(columns, (percent * columns + 50) / 100)
-    fill(glyphs.barFull, row: row, column: column, count: full, role: role)
-    fill(glyphs.barWanted, row: row, column: column + full, count: columns - full, role: .faint)
+    let (start, rest) = toLeft ? (columns - full, 0) : (0, full)
+    fill(glyphs.barFull, row: row, column: column + start, count: full, role: role)
+    fill(glyphs.barWanted, row: row, column: column + rest, count: columns - full, role: .faint)
   }
 }

@@ -160,7 +160,7 @@ struct ReadingCommandTests {
     #expect((other["right"] as? [String: Any])?["percent"] as? Int == 30)
     let text = try cairn.run("compare", "technology", "lead").output
     #expect(text.contains("Technology leader"))
-    #expect(text.contains("The framework compares only "))
+    #expect(text.contains("The framework has no contrasts for these two stages."))
     #expect(try cairn.run("compare", "lead", "lead").status == 64)
     #expect(try cairn.run("compare", "lead").status == 64)
   }

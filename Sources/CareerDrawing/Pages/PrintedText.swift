@@ -41,9 +41,10 @@ package struct PrintedText {
         rest = rest.dropFirst(cells.count)
         lines += self.lines(of: cells, in: table)
       case .cells: preconditionFailure("cells belong to a table")
-      case .sides:
+      case .sides(_, _, let summary):
         lines += sides.prefix(1)
         sides = sides.dropFirst()
+        lines += broken(summary, .faint, .within)
       case .goal:
         lines += goals.prefix(1)
         goals = goals.dropFirst()
@@ -134,7 +135,7 @@ package struct PrintedText {
 
   /// Returns `nil` for a row without two sides. Rows without a label are headings of the others.
   private func cells<Item>(ofSides row: Row<Item>) -> [StyledText]? {
-    guard case .sides(let label, let halves) = row.content else { return nil }
+    guard case .sides(let label, let halves, _) = row.content else { return nil }
     return [StyledText(string(label))]
       + Side.allCases.map { side in
         label.isEmpty

@@ -1,4 +1,5 @@
 import CareerModel
+import CareerPages
 
 /// The stages, their target levels, the steps between them, and the contrasts.
 extension FrameworkDocument {
@@ -48,24 +49,25 @@ extension FrameworkDocument {
   }
 
   var contrasts: [String] {
-    framework.contrasts.flatMap { contrast in
+    let rule = Markdown.paragraph(
+      "An entry counts on a side if it shows one of the side’s skills at a level given here, or one "
+        + "of its signals. An entry without a level counts only where no level is given.")
+    let contrasts = framework.contrasts.flatMap { contrast in
       [
         Markdown.heading(3, contrast.title), Markdown.code(contrast.id),
         Markdown.table(
           ["Stage", "In a word", "What it means", "Evidence under it"],
           contrast.sides.map { side in
             [
-              title(side.stage), side.word.inMarkdown, side.text.inMarkdown, evidence(under: side),
+              title(side.stage), side.word.inMarkdown, side.text.inMarkdown,
+              Wording.evidence(
+                under: side, beside: contrast.sides.first { $0.stage != side.stage }, framework
+              ).map(\.inMarkdown).joined(separator: ", "),
             ]
           }),
         Markdown.paragraph(origin(contrast.origin)),
       ]
     }
-  }
-
-  private func evidence(under side: Contrast.Side) -> String {
-    let skills = (side.skills ?? []).map { title($0) }
-    let departments = side.departments == true ? ["entries that name another department"] : []
-    return (skills + departments).joined(separator: ", ")
+    return contrasts.isEmpty ? [] : [rule] + contrasts
   }
 }

@@ -59,9 +59,12 @@ extension Framework {
     ],
     optional: ["question": .text, "withDepartments": .flag, "modes": .list(of: mode)])
 
+  private static let skillLevel = JSONShape.object(["skill": .text, "level": .integer])
   private static let side = JSONShape.object(
     ["stage": .text, "word": .text, "text": .text],
-    optional: ["skills": texts, "departments": .flag])
+    optional: [
+      "skills": texts, "levels": .list(of: skillLevel), "signals": texts, "departments": .flag,
+    ])
   private static let contrast = JSONShape.object([
     "id": .text, "title": .text, "sides": .list(of: side), "origin": origin,
   ])
@@ -80,7 +83,6 @@ extension Framework {
       "coveragePercent": .integer, "notApplicablePercent": .integer, "entries": .integer,
       "months": .integer, "projects": .integer, "confirmedCounts": .integer,
     ])
-  private static let established = JSONShape.object(["skill": .text, "level": .integer])
   private static let insight = JSONShape.object(
     [
       "id": .text, "title": .text, "check": .word(InsightRule.Check.allCases.map(\.rawValue)),
@@ -88,7 +90,7 @@ extension Framework {
     ],
     optional: [
       "holding": texts, "aimingAt": texts, "percent": .integer, "least": .integer,
-      "enough": .integer, "unlessEstablished": .list(of: established), "skills": texts,
+      "enough": .integer, "unlessEstablished": .list(of: skillLevel), "skills": texts,
       "against": texts, "signals": texts, "words": texts, "amountWords": texts, "except": texts,
       "saysOne": .text,
       "kinds": .list(of: .word(EntryKind.allCases.map(\.rawValue))), "departments": texts,

@@ -132,6 +132,8 @@ struct FrameworkInspection {
         let place = place / "sides" / index
         look(for: .stage, side.stage.rawValue, at: place / "stage", of: thing)
         look(for: .skill, side.skills, at: place / "skills", of: thing)
+        inspect(side.levels, at: place / "levels", of: thing)
+        look(for: .signal, side.signals, at: place / "signals", of: thing)
       }
       inspect(contrast.origin, at: place, of: thing)
     }
@@ -170,13 +172,7 @@ struct FrameworkInspection {
       inspect(rule.percent, 0, 100, at: place / "percent", of: thing)
       inspect(rule.least, 1, nil, at: place / "least", of: thing)
       inspect(rule.enough, 1, nil, at: place / "enough", of: thing)
-      for (index, established) in (rule.unlessEstablished ?? []).enumerated() {
-        let place = place / "unlessEstablished" / index
-        look(for: .skill, established.skill.rawValue, at: place / "skill", of: thing)
-        inspect(
-          established.level, Skill.levelRange.lowerBound, Skill.levelRange.upperBound,
-          at: place / "level", of: thing)
-      }
+      inspect(rule.unlessEstablished, at: place / "unlessEstablished", of: thing)
       look(for: .stage, rule.holding, at: place / "holding", of: thing)
       look(for: .stage, rule.aimingAt, at: place / "aimingAt", of: thing)
       look(for: .skill, rule.skills, at: place / "skills", of: thing)
@@ -235,6 +231,15 @@ struct FrameworkInspection {
   ) {
     guard let number, number < least || number > most ?? .max else { return }
     note(.outOfRange(number, least: least, most: most), at: place(), of: thing)
+  }
+
+  private mutating func inspect(_ levels: [SkillLevel]?, at place: DocumentPath, of thing: Thing) {
+    for (index, item) in (levels ?? []).enumerated() {
+      look(for: .skill, item.skill.rawValue, at: place / index / "skill", of: thing)
+      inspect(
+        item.level, Skill.levelRange.lowerBound, Skill.levelRange.upperBound,
+        at: place / index / "level", of: thing)
+    }
   }
 
   private mutating func inspect(_ origin: Origin, at place: DocumentPath, of thing: Thing?) {

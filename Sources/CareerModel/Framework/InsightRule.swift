@@ -19,7 +19,7 @@ package struct InsightRule: Hashable, Codable, Sendable, Identifiable {
   /// For `share-below`: so many entries are a habit, however small their share is.
   package var enough: Int?
   /// Only for people who have not established these levels.
-  package var unlessEstablished: [EstablishedLevel]?
+  package var unlessEstablished: [SkillLevel]?
   /// What to look for: evidence for one of these skills …
   package var skills: [SkillID]?
   /// … compared with evidence for these,
@@ -66,11 +66,5 @@ package struct InsightRule: Hashable, Codable, Sendable, Identifiable {
     case noResult = "no-result"
     /// Feedback of the last `days` that is neither praise nor a wish.
     case undirected
-  }
-
-  /// A level of a skill that makes an insight superfluous once it is established.
-  package struct EstablishedLevel: Hashable, Codable, Sendable {
-    package var skill: SkillID
-    package var level: Int
   }
 }

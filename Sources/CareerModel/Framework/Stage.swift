@@ -37,6 +37,13 @@ package struct Transition: Hashable, Codable, Sendable {
   package var origin: Origin
 }
 
+/// A skill at a level.
+package struct SkillLevel: Hashable, Codable, Sendable {
+  package var skill: SkillID
+  /// 1 to 5.
+  package var level: Int
+}
+
 /// A way in which stages differ, with a text for each side.
 package struct Contrast: Hashable, Codable, Sendable {
   package var id: String
@@ -49,8 +56,13 @@ package struct Contrast: Hashable, Codable, Sendable {
     /// The side in one or two words.
     package var word: String
     package var text: String
-    /// The skills whose evidence belongs to this side; `nil` means none.
+    /// The skills whose evidence belongs to this side at any level, or without one; `nil` means none.
     package var skills: [SkillID]?
+    /// Skills whose evidence belongs to this side from a level on, up to the level from which it
+    /// belongs to the other side; `nil` means none.
+    package var levels: [SkillLevel]?
+    /// Signals whose evidence belongs to this side at any level; `nil` means none.
+    package var signals: [SignalID]?
     /// Whether entries that name another department belong to this side.
     package var departments: Bool?
   }

@@ -24,6 +24,11 @@ package struct StageComparison: Hashable, Sendable {
     package var left: Cell
     package var right: Cell
     package var origin: Origin
+
+    package init(id: String, title: String, left: Cell, right: Cell, origin: Origin) {
+      (self.id, self.title, self.left, self.right) = (id, title, left, right)
+      self.origin = origin
+    }
   }
 
   /// One side of a contrast, with its entries from the last year.
@@ -32,6 +37,16 @@ package struct StageComparison: Hashable, Sendable {
     package var text: String
     /// Newest first.
     package var entries: [EntryID]
+
+    package init(word: String, text: String, entries: [EntryID]) {
+      (self.word, self.text, self.entries) = (word, text, entries)
+    }
+  }
+
+  /// A skill's entries from the last year: those up to the left target, and those above it.
+  package struct Split: Hashable, Sendable {
+    package var left: [EntryID]
+    package var right: [EntryID]
   }
 
   package struct SkillRow: Hashable, Sendable {
@@ -41,6 +56,8 @@ package struct StageComparison: Hashable, Sendable {
     package var right: Int?
     /// The established level, 0 to 5.
     package var shown: Int
+    /// Its entries by level; `nil` unless the right target is higher and each side has some.
+    package var split: Split?
     /// What happens to the skill on the way from left to right.
     package var change: Change { .from(left, to: right) }
   }
@@ -75,7 +92,8 @@ package struct StageComparison: Hashable, Sendable {
       let levels = (level(skill, left), level(skill, right))
       guard levels.0 != nil || levels.1 != nil else { return nil }
       return SkillRow(
-        skill: skill, left: levels.0, right: levels.1, shown: standings[skill]?.shown ?? 0)
+        skill: skill, left: levels.0, right: levels.1, shown: standings[skill]?.shown ?? 0,
+        split: Split(skill, levels.0, levels.1, year))
     }
     func side(_ stage: Stage, beside other: Stage) -> Side {
       let levels = Dictionary(
@@ -92,32 +110,57 @@ package struct StageComparison: Hashable, Sendable {
     self.left = side(left, beside: right)
     self.right = side(right, beside: left)
     contrasts = framework.contrasts.compactMap { contrast in
-      func cell(_ stage: Stage) -> Cell? {
-        contrast.sides.first { $0.stage == stage.id }.map { side in
-          Cell(
-            word: side.word, text: side.text, entries: year.filter(side.holds).map(\.id))
-        }
+      func side(_ stage: Stage) -> CareerModel.Contrast.Side? {
+        contrast.sides.first { $0.stage == stage.id }
       }
-      guard let leftCell = cell(left), let rightCell = cell(right) else { return nil }
+      guard let one = side(left), let other = side(right) else { return nil }
+      func cell(_ side: CareerModel.Contrast.Side, _ other: CareerModel.Contrast.Side) -> Cell {
+        let entries = year.filter { side.holds($0, beside: other) }
+        return Cell(word: side.word, text: side.text, entries: entries.map(\.id))
+      }
       return Contrast(
-        id: contrast.id, title: contrast.title, left: leftCell, right: rightCell,
+        id: contrast.id, title: contrast.title, left: cell(one, other), right: cell(other, one),
         origin: contrast.origin)
     }
   }
 }
 
-extension CareerModel.Contrast.Side {
-  /// Returns whether an entry is this side's kind of work.
-  fileprivate func holds(_ entry: Entry) -> Bool {
-    entry.evidence.contains { (skills ?? []).contains($0.skill) }
-      || (departments == true && !entry.departments.isEmpty)
+extension StageComparison.Split {
+  fileprivate init?(_ skill: SkillID, _ left: Int?, _ right: Int?, _ year: [Entry]) {
+    guard let left, let right, left < right else { return nil }
+    let levels = year.compactMap { entry in
+      entry.evidence(for: skill)?.countedLevel.map { (id: entry.id, level: $0) }
+    }
+    self.left = levels.filter { $0.level <= left }.map(\.id)
+    self.right = levels.filter { $0.level > left }.map(\.id)
+    guard !self.left.isEmpty, !self.right.isEmpty else { return nil }
+  }
+}
+
+extension Contrast.Side {
+  /// Returns whether an entry is this side's kind of work. Where both sides name a skill, its level
+  /// decides: the other side takes over from its own lowest level on, if that is higher.
+  fileprivate func holds(_ entry: Entry, beside other: Self) -> Bool {
+    entry.evidence.contains { piece in
+      let level = piece.countedLevel ?? 0
+      let isAsked = least(of: piece.skill).map { least in
+        least <= level && other.least(of: piece.skill).map { $0 <= least || level < $0 } ?? true
+      }
+      return isAsked ?? false || piece.signal.map((signals ?? []).contains) ?? false
+    } || (departments == true && !entry.departments.isEmpty)
+  }
+
+  /// Returns the lowest level at which a skill belongs to this side, 0 for any; `nil` if it doesn't.
+  private func least(of skill: SkillID) -> Int? {
+    (skills ?? []).contains(skill) ? 0 : levels?.first { $0.skill == skill }?.level
   }
 }
 
 extension Framework {
-  /// The two stages to compare by default: those of the first pivot onwards, or the last two. `nil`
-  /// if the framework has fewer than two stages.
-  package var comparedStages: (Stage, Stage)? {
+  /// The two stages to compare by default: the stage held and the next one, or else those of the
+  /// first pivot onwards, or the last two. `nil` if the framework has fewer than two stages.
+  package func comparedStages(holding held: StageID?) -> (Stage, Stage)? {
+    if let held, let present = stage(held), let next = stage(after: held) { return (present, next) }
     if let pivot = transitions.first(where: { $0.pivot && !isAfter($0.from, $0.to) }),
       let from = stage(pivot.from), let to = stage(pivot.to)
     {

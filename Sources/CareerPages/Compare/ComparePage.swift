@@ -33,7 +33,7 @@ package struct ComparePage {
         title: stage.title, short: stage.short, words: Text(record.mark(of: stage.id) ?? ""),
         text: "")
     }
-    body = [likeness] + contrasts + skills + step
+    body = [likeness] + contrasts + skills + skillContrasts + step
   }
 
   package var items: [Item] { body.compactMap(\.item) }
@@ -43,7 +43,7 @@ package struct ComparePage {
   /// The rows for a shell, where two long texts do not fit side by side.
   package var printed: [Row<Item>] {
     rows.flatMap { row -> [Row<Item>] in
-      guard row.item == .step, case .sides(let label, let halves) = row.content else {
+      guard row.item == .step, case .sides(let label, let halves, _) = row.content else {
         return [row]
       }
       return [.heading(label)]
@@ -68,7 +68,7 @@ package struct ComparePage {
         Pair { half($0, "", text: text(of: skill, asked: row?[$0])) }
       )
     }
-    guard case .sides(let label, let halves)? = body.first(where: { $0.item == item })?.content
+    guard case .sides(let label, let halves, _)? = body.first(where: { $0.item == item })?.content
     else { return nil }
     return (item == .likeness ? "About the roles" : label, halves)
   }
@@ -95,41 +95,49 @@ package struct ComparePage {
         "Match with your past year",
         Pair { side in
           let part = comparison[side]
-          let share = part.percent.map {
-            "\($0)%, \(part.likeIt.count) of \(comparison.entriesOfYear)"
-          }
+          let share = part.percent.map { ", \($0)%" } ?? ""
           return half(
-            side, "\(share ?? "no entries")", percent: part.percent, text: "\(part.stage.about)",
-            points: part.stage.does, entries: part.likeIt)
-        }), item: .likeness)
+            side, "\(part.stage.short) work\(share)", percent: part.percent,
+            count: part.likeIt.count, text: "\(part.stage.about)", points: part.stage.does,
+            entries: part.likeIt)
+        },
+        summary: Wording.share(
+          comparison.right.likeIt.count, of: comparison.entriesOfYear, titles.right.short)),
+      item: .likeness)
   }
 
   private var contrasts: [Row<Item>] {
-    guard !comparison.contrasts.isEmpty else { return [.blank, .words(contrasted, role: .faint)] }
-    let count = comparison.contrasts.count
-    return [Row(.blank, rank: 1)]
-      + comparison.contrasts.enumerated().map { place, contrast in
-        let label = Text(drawn: "", said: "Contrast \(place + 1) of \(count), ")
-        return Row(
-          .sides(
-            label + "\(contrast.title)",
-            Pair { side in
-              let cell = contrast[side]
-              let latest = cell.entries.first.flatMap(record.journal.entry)
-              let said = latest.map { " Latest: \($0.title)" } ?? ""
-              return half(
-                side, "\(cell.word)", count: cell.entries.count,
-                text: "\(cell.text)" + Text(drawn: "", said: said), entries: cell.entries)
-            }), item: .contrast(contrast.id))
-      }
+    comparison.contrasts.isEmpty
+      ? [.blank, .words("The framework has no contrasts for these two stages.", role: .faint)]
+      : [Row(.blank, rank: 1)] + rows(of: comparison.contrasts, "Contrast")
   }
 
-  /// The stages that have contrasts, for a pair that has none.
-  private var contrasted: Text {
-    let stages = Set(record.framework.contrasts.flatMap { $0.sides.map(\.stage) })
-    let titles = record.framework.stages.filter { stages.contains($0.id) }.map(\.title)
-    return titles.count > 1
-      ? "The framework compares only \(titles.listed())." : "The framework compares no stages."
+  private var skillContrasts: [Row<Item>] {
+    let contrasts = comparison.skillContrasts(record.framework)
+    return contrasts.isEmpty
+      ? [] : [.blank, .heading("Entries by level")] + rows(of: contrasts, "Skill")
+  }
+
+  /// Returns contrasts with their shares: how many of the entries under either side each has.
+  private func rows(of contrasts: [StageComparison.Contrast], _ kind: String) -> [Row<Item>] {
+    contrasts.enumerated().map { place, contrast in
+      let label = Text(drawn: "", said: "\(kind) \(place + 1) of \(contrasts.count), ")
+      let halves = Pair { side in
+        let cell = contrast[side]
+        let latest = cell.entries.first.flatMap(record.journal.entry)
+        let said = latest.map { " Latest: \($0.title)" } ?? ""
+        return half(
+          side, "\(cell.word)", percent: cell.entries.count.percent(of: contrast.count),
+          count: cell.entries.count, text: "\(cell.text)" + Text(drawn: "", said: said),
+          entries: cell.entries)
+      }
+      return Row(
+        .sides(
+          label + "\(contrast.title)", halves,
+          summary: Wording.share(
+            contrast.right.entries.count, of: contrast.count, titles.right.short)),
+        item: .contrast(contrast.id))
+    }
   }
 
   /// The skills, with how each changes on the way and three levels.

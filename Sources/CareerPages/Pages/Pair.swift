@@ -39,7 +39,7 @@ package struct Half: Hashable, Sendable {
   /// The name for narrow screens.
   package var short: String
   package var words: Text
-  /// A share, 0 to 100, drawn as a bar.
+  /// The count's share, 0 to 100, drawn as a bar.
   package var percent: Int?
   /// The number of entries behind the words.
   package var count: Int?

@@ -50,7 +50,7 @@ extension Row {
     case .cells(let cells, _): cells.first?.string(in: medium) ?? ""
     case .goal(.planned(let goal, _)): "\(goal.title) \(framework.briefly(goal.evidence))"
     case .goal(.suggested(_, let ask, _)): framework.title(of: ask.skill)
-    case .sides(let label, _): label.string(in: medium)
+    case .sides(let label, _, _): label.string(in: medium)
     }
   }
 }

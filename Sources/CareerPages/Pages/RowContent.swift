@@ -13,8 +13,8 @@ package enum RowContent: Hashable, Sendable {
   case cells([Cell], remark: Text? = nil)
   case gauge(Gauge)
   case goal(GoalLine)
-  /// Two things side by side, under a label.
-  case sides(Text, Pair<Half>)
+  /// Two things side by side, under a label, and what they say together.
+  case sides(Text, Pair<Half>, summary: Text = "")
 }
 
 /// The indentation of the label and the words, in columns.

@@ -45,8 +45,9 @@ package struct Speech {
       case .gauge(let gauge):
         let sentences = ["\(gauge.title): \(gauge.figure), \(gauge.basis)"] + row.also.map(string)
         return [SpokenLine(sentences.asSentences, isFocus: focus)]
-      case .sides(let label, let halves):
+      case .sides(let label, let halves, let summary):
         return (label.isEmpty ? [] : [.heading(string(label))])
+          + (summary.isEmpty ? [] : [SpokenLine(string(summary).asSentence)])
           + Side.allCases.flatMap { each in
             lines(of: [halves.rows()[each] as Row<Item>]).map {
               SpokenLine($0.text.asSentence, isFocus: focus && each == side)

@@ -167,26 +167,40 @@ extension Reasoner {
 
   package func ofContrast(_ id: String, _ stage: StageID, beside other: StageID) -> Reasoning {
     let subject = Reasoning.Subject.contrast(id, stage, beside: other)
-    guard let contrast = comparison(stage, other)?.contrasts.first(where: { $0.id == id }) else {
+    guard let contrast = contrast(id, stage, other) ?? contrast(id, other, stage)?.mirrored else {
       return Reasoning(subject, title: id)
     }
     var answer = Reasoning(
       subject,
       title: "\(contrast.title): \(contrast.left.word) (\(framework.title(of: stage)))")
-    let side = framework.contrasts.first { $0.id == id }?.sides.first { $0.stage == stage }
-    var kinds = (side?.skills ?? []).map { framework.title(of: $0) }
-    if side?.departments == true { kinds.append("any entry with another department") }
-    answer.paragraphs = [
-      contrast.left.text,
-      kinds.isEmpty
-        ? "The framework lists no skills for this side."
-        : "This year’s entries that count here: \(kinds.joined(separator: ", ")).",
-    ]
-    answer.sections += section(
-      Wording.count(contrast.left.entries.count, "entry", "entries") + " this year",
-      entries: contrast.left.entries)
+    let sides = framework.contrasts.first { $0.id == id }?.sides ?? []
+    let kinds = sides.first { $0.stage == stage }.map { side in
+      Wording.evidence(under: side, beside: sides.first { $0.stage == other }, framework)
+    }
+    answer.paragraphs = [contrast.left.text]
+    if let kinds {
+      answer.paragraphs.append(
+        kinds.isEmpty
+          ? "The framework lists no skills for this side."
+          : "What counts here: \(kinds.joined(separator: ", ")).")
+    }
+    for (stage, cell) in [(stage, contrast.left), (other, contrast.right)] {
+      let count = Wording.entries(cell.entries.count)
+      answer.sections += section(
+        "\(framework.title(of: stage)), \(cell.word): \(count) in the past year",
+        entries: cell.entries)
+    }
     answer.origin = summary(of: contrast.origin)
     return answer
+  }
+
+  /// Returns a contrast of the framework, or between the levels of a skill.
+  private func contrast(
+    _ id: String, _ left: StageID, _ right: StageID
+  ) -> StageComparison.Contrast? {
+    comparison(left, right).flatMap { comparison in
+      (comparison.contrasts + comparison.skillContrasts(framework)).first { $0.id == id }
+    }
   }
 
   private func comparison(_ left: StageID, _ right: StageID) -> StageComparison? {

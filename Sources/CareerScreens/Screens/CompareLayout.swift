@@ -1,4 +1,5 @@
 import CareerDrawing
+import CareerModel
 import CareerPages
 
 /// The layout of the Compare screen in a rectangle.
@@ -19,12 +20,13 @@ struct CompareLayout {
   let showsTexts: Bool
   let sideColumns: Int
 
-  private static let labelColumns = 24
+  private let labelColumns: Int
   private static let gap = 3
   /// The width of a stage's short name before each side in the folded form.
   static let foldedIndent = 11
 
   init(_ body: Rect) {
+    labelColumns = body.columns < 150 ? 27 : 32
     form = body.columns < 64 ? .folded : body.columns < 100 ? .paired : .wide
     rect = body.inset(top: body.rows >= 30 ? 1 : 0, left: 2, right: 1)
     showsTexts = form != .folded && body.rows >= 30
@@ -32,7 +34,7 @@ struct CompareLayout {
       switch form {
       case .folded: rect.columns - Self.foldedIndent
       case .paired: (rect.columns - Self.gap) / 2
-      case .wide: (rect.columns - Self.labelColumns - Self.gap) / 2
+      case .wide: (rect.columns - labelColumns - Self.gap) / 2
       }
   }
 
@@ -42,8 +44,18 @@ struct CompareLayout {
     case .folded: rect.column + Self.foldedIndent
     case .paired: rect.column + (side == .left ? 0 : sideColumns + Self.gap)
     case .wide:
-      rect.column + Self.labelColumns + (side == .left ? 0 : sideColumns + Self.gap)
+      rect.column + labelColumns + (side == .left ? 0 : sideColumns + Self.gap)
     }
+  }
+
+  /// The column of the axis that the bars of both sides grow from.
+  var axis: Int { form == .folded ? rect.column + rect.columns / 2 : column(of: .right) - 2 }
+
+  /// Returns the area of a side's bar, count and words, from the axis to the edge.
+  func shareArea(of side: Side, in line: Rect) -> Rect {
+    let start = form == .folded ? rect.column : column(of: .left)
+    return Rect(
+      row: line.row, column: side == .left ? start : axis + 1, rows: 1, columns: axis - start)
   }
 
   /// Returns the rows of the detail at the bottom, if the list has `rows` rows and would like
@@ -52,6 +64,35 @@ struct CompareLayout {
     let spare = rows - wanted - 1
     let least = showsTexts || form == .folded ? 0 : rows >= 17 ? 5 : rows >= 12 ? 3 : 0
     return spare >= max(least, 4) ? spare : least
+  }
+}
+
+/// The widths of a side's bar, count and words, from the axis outwards. They are the same in every
+/// row, so that bars can be compared.
+struct CompareShareColumns {
+  let bar: Int
+  let count: Int
+  /// 0 if there is no room for words.
+  let words: Int
+
+  init(_ page: ComparePage, _ layout: CompareLayout, medium: Medium) {
+    let halves = page.body.flatMap { row -> [Half] in
+      guard case .sides(_, let halves, _) = row.content, halves.left.count != nil else { return [] }
+      return [halves.left, halves.right]
+    }
+    count = halves.map { "\($0.count ?? 0)".count }.max() ?? 1
+    let room = layout.shareArea(of: .left, in: layout.rect).columns - count - 1
+    let longest = halves.map { TextWidth.columns(of: $0.words.string(in: medium)) }.max() ?? 0
+    words = room - longest - 2 >= 8 ? longest : 0
+    bar = words > 0 ? room - longest - 2 : room
+  }
+
+  /// Returns the first columns of a side's bar, count and words in its area.
+  func places(on side: Side, in area: Rect) -> (bar: Int, count: Int, words: Int) {
+    let left = area.column + area.columns - bar
+    return side == .left
+      ? (left, left - 1 - count, area.column)
+      : (area.column, area.column + bar + 1, area.column + bar + count + 3)
   }
 }
 
@@ -66,15 +107,15 @@ struct CompareSkillColumns {
   let hasBars: Bool
 
   init(_ layout: CompareLayout) {
-    name = 7
     hasBars = layout.form != .folded
+    name = hasBars ? 10 : 7
     guard hasBars else {
       nameColumns = 12
       levels = [20, 25, 33]
       return
     }
-    let step = min(22, (layout.rect.columns - 38) / 3)
-    let first = min(38, layout.rect.columns - 3 * step)
+    let step = min(22, (layout.rect.columns - 41) / 3)
+    let first = min(41, layout.rect.columns - 3 * step)
     nameColumns = first - name - 1
     levels = [first, first + step, first + 2 * step]
   }

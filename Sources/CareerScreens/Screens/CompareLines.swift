@@ -1,4 +1,5 @@
 import CareerDrawing
+import CareerModel
 import CareerPages
 
 /// The lines of a comparison below the titles; only those near the cursor are drawn.
@@ -6,7 +7,8 @@ struct CompareLines {
   struct Line {
     enum Content {
       case blank
-      case heading(String)
+      /// A heading, and the summary beside it.
+      case heading(String, String)
       case text(String)
       case texts(Pair<String>)
       /// Both sides, with a label to the left if there is room.
@@ -44,13 +46,16 @@ struct CompareLines {
     for row in page.body {
       switch row.content {
       case .blank where row.rank == 0 || layout.form == .wide || layout.showsTexts: add(.blank)
+      case .heading(let text, _): add(.heading(text.string(in: medium), ""))
       case .columns: add(.skillHeading)
       case .words(let text, _, _, _): add(text, columns: layout.rect.columns)
       case .cells(let cells, _):
         if row.item == cursor { cursorLine = lines.count }
         add(.skill(cells), row.item)
-      case .sides(let label, let halves):
-        add(label.string(in: medium), halves, row.item, at: row.item == cursor ? side : nil)
+      case .sides(let label, let halves, let summary):
+        add(
+          label.string(in: medium), halves, summary, row.item,
+          at: row.item == cursor ? side : nil)
       default: break
       }
     }
@@ -71,16 +76,29 @@ struct CompareLines {
     }
   }
 
-  /// Adds a label and a cell for each side; in the folded form also the text of the cursor's cell.
+  /// Adds a label, a cell for each side and what they say together; in the folded form also the text
+  /// of the cursor's cell.
   private mutating func add(
-    _ label: String, _ halves: Pair<Half>, _ item: ComparePage.Item?, at cursor: Side?
+    _ label: String, _ halves: Pair<Half>, _ summary: Text, _ item: ComparePage.Item?,
+    at cursor: Side?
   ) {
-    if layout.form != .wide { add(.heading(label)) }
-    guard layout.form == .folded else {
+    let columns = layout.rect.columns
+    let beside = layout.form == .paired ? summary.string(in: medium) : ""
+    let fits = TextWidth.columns(of: label) + 2 + TextWidth.columns(of: beside) <= columns
+    if layout.form != .wide { add(.heading(label, fits ? beside : "")) }
+    if layout.form != .folded || halves.left.count != nil {
       if cursor != nil { cursorLine = lines.count }
       add(.sides(layout.form == .wide ? label : "", halves), item)
+      if layout.form == .wide || !fits, !summary.isEmpty {
+        let indent = layout.column(of: .left) - layout.rect.column
+        add(summary, indent: String(repeating: " ", count: indent), columns: columns)
+      }
       if layout.showsTexts, item != .likeness {
         for line in Self.texts(of: halves, layout, medium) { add(.texts(line)) }
+      }
+      if layout.form == .folded, let cursor {
+        add(summary, indent: "  ", columns: columns)
+        add("\(halves[cursor].words): \(halves[cursor].text)", indent: "  ", columns: columns)
       }
       return
     }

@@ -35,7 +35,8 @@ package struct CompareScreen: ListScreen {
     {
       return chosen
     }
-    return world.framework.comparedStages.map { Pair(left: $0.0.id, right: $0.1.id) }
+    let held = world.profile.tenure(on: world.today)?.stage
+    return world.framework.comparedStages(holding: held).map { Pair(left: $0.0.id, right: $0.1.id) }
   }
 
   /// Returns the page; `nil` while the record is being read, and without two stages.

@@ -9,6 +9,12 @@ struct CompareView {
   let state: AppState
   let page: ComparePage
   let layout: CompareLayout
+  let shares: CompareShareColumns
+
+  init(screen: CompareScreen, state: AppState, page: ComparePage, layout: CompareLayout) {
+    (self.screen, self.state, self.page, self.layout) = (screen, state, page, layout)
+    shares = CompareShareColumns(page, layout, medium: state.medium)
+  }
 
   private var cursor: ComparePage.Item? { ListCursor.item(screen.cursor, in: page.items) }
   private var rect: Rect { layout.rect }
@@ -76,11 +82,14 @@ struct CompareView {
       draw(line.content, in: place, frame: &frame)
       let isCursor = index == all.cursorLine
       switch line.content {
-      case .sides:
+      case .sides(_, let halves):
         for side in Side.allCases {
+          let hasShare = halves[side].count != nil
+          let area = hasShare ? layout.shareArea(of: side, in: place) : halfOf(place, side)
+          let isAfterBar = hasShare && side == .right
           mark(
-            line.item, side, in: halfOf(place, side),
-            isCursor: isCursor && side == screen.side, &frame)
+            line.item, side, in: area, isCursor: isCursor && side == screen.side,
+            at: isAfterBar ? shares.places(on: side, in: area).count : nil, &frame)
         }
       case .side(let side, _): mark(line.item, side, in: place, isCursor: isCursor, &frame)
       default: mark(line.item, nil, in: place, isCursor: isCursor, &frame)
@@ -98,10 +107,10 @@ struct CompareView {
   /// Marks the hit target of an item, and the cursor before it.
   private func mark(
     _ item: ComparePage.Item?, _ side: Side?, in place: Rect, isCursor: Bool,
-    _ frame: inout Frame
+    at column: Int? = nil, _ frame: inout Frame
   ) {
     if let item { frame.mark(place, as: screen.target(item, side, state)) }
-    if isCursor { frame.put(cursorInRow: place.row, column: place.column - 1) }
+    if isCursor { frame.put(cursorInRow: place.row, column: (column ?? place.column) - 1) }
   }
 
   private func drawMore(in list: Rect, frame: inout Frame) {
@@ -113,40 +122,44 @@ struct CompareView {
   private func draw(_ content: CompareLines.Line.Content, in line: Rect, frame: inout Frame) {
     switch content {
     case .blank: break
-    case .heading(let title): frame.put(title, row: line.row, column: line.column, role: .heading)
+    case .heading(let title, let summary):
+      let end = frame.put(title, row: line.row, column: line.column, role: .heading)
+      frame.put(summary, row: line.row, column: end + 2, role: .faint)
     case .text(let text):
       frame.put(text, in: line, role: .faint)
     case .texts(let texts):
       for side in Side.allCases { frame.put(texts[side], in: halfOf(line, side), role: .faint) }
     case .sides(let label, let halves):
-      frame.put(label, row: line.row, column: line.column, role: .heading)
-      for side in Side.allCases { draw(halves, side, in: halfOf(line, side), frame: &frame) }
+      let room = layout.column(of: .left) - line.column - 2
+      frame.put(label, row: line.row, column: line.column, role: .heading, limit: max(0, room))
+      for side in Side.allCases { draw(halves[side], on: side, in: line, frame: &frame) }
+      if halves.left.count != nil {
+        frame.put(glyph: glyphs.vertical, row: line.row, column: layout.axis, role: .rule)
+      }
     case .side(let side, let halves):
       let label = line.split(left: CompareLayout.foldedIndent - 1).0
       frame.put(halves[side].short, in: label, role: .faint)
-      draw(halves, side, in: halfOf(line, side), frame: &frame)
+      draw(halves[side], on: side, in: line, frame: &frame)
     case .skillHeading: drawSkillHeading(in: line, frame: &frame)
     case .skill(let cells): draw(cells, in: line, frame: &frame)
     }
   }
 
-  private func draw(_ halves: Pair<Half>, _ side: Side, in area: Rect, frame: inout Frame) {
-    let half = halves[side]
-    let words = Pair { halves[$0].words.string(in: state.medium) }
-    if let count = half.count {
-      let counted = isFolded ? "\(count)" : half.counted
-      let room = area.columns - counted.count - (isFolded ? 0 : 1)
-      frame.put(words[side], row: area.row, column: area.column, limit: room - 1)
-      frame.put(counted, row: area.row, column: area.column + room, role: .faint)
+  /// Draws a side: words or, from the axis outwards, its share as a bar, its count and words.
+  private func draw(_ half: Half, on side: Side, in line: Rect, frame: inout Frame) {
+    let words = half.words.string(in: state.medium)
+    guard let count = half.count else {
+      frame.put(words, in: halfOf(line, side))
       return
     }
-    frame.put(words[side], in: area)
-    // Both bars begin in the same column.
-    let longest = max(words.left.count, words.right.count)
-    let bar = min(40, area.columns - longest - 2)
-    if let percent = half.percent, bar >= 5 {
-      frame.put(percent: percent, row: area.row, column: area.column + longest + 1, columns: bar)
-    }
+    let places = shares.places(on: side, in: layout.shareArea(of: side, in: line))
+    frame.put(
+      percent: half.percent ?? 0, row: line.row, column: places.bar, columns: shares.bar,
+      toLeft: side == .left)
+    let figure = "\(count)"
+    let column = places.count + (side == .left ? shares.count - figure.count : 0)
+    frame.put(figure, row: line.row, column: column)
+    frame.put(words, row: line.row, column: places.words, limit: shares.words)
   }
 
   // MARK: - Skills

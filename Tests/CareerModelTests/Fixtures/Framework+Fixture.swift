@@ -54,6 +54,8 @@ extension Framework {
     ]
     framework.contrasts[0].sides[0].skills = ["teamwork"]
     framework.contrasts[0].sides[0].departments = true
+    framework.contrasts[0].sides[1].levels = [SkillLevel(skill: "business-alignment", level: 3)]
+    framework.contrasts[0].sides[1].signals = ["signal-2"]
     framework.skills[1].modes = [.init(id: "calm", title: "Calm", text: "")]
     framework.skills[1].levels[0].signals.append(
       .init(id: "signal-former", text: "Did it", successor: "signal-2"))

@@ -141,7 +141,7 @@ struct FrameworkProblemTests {
       ])
   }
 
-  @Test func `a contrast with an unknown stage or skill is found`() {
+  @Test func `a contrast with an unknown stage, skill or signal, or a wrong level, is found`() {
     let side: DocumentPath = ["contrasts", 0, "sides", 1]
     #expect(
       problems { $0.contrasts[0].sides[1].stage = "captain" }
@@ -149,6 +149,18 @@ struct FrameworkProblemTests {
     #expect(
       problems { $0.contrasts[0].sides[1].skills = ["teamwork", "juggling"] }
         == [.init(.unknown(.skill, "juggling"), at: side / "skills" / 1, of: scope)])
+    let found = problems {
+      $0.contrasts[0].sides[1].levels = [
+        SkillLevel(skill: "juggling", level: 1), SkillLevel(skill: "teamwork", level: 6),
+      ]
+      $0.contrasts[0].sides[1].signals = ["wink"]
+    }
+    #expect(
+      found == [
+        .init(.unknown(.skill, "juggling"), at: side / "levels" / 0 / "skill", of: scope),
+        .init(.outOfRange(6, least: 1, most: 5), at: side / "levels" / 1 / "level", of: scope),
+        .init(.unknown(.signal, "wink"), at: side / "signals" / 0, of: scope),
+      ])
   }
 
   @Test func `a retired signal with an unknown successor is found, one of another skill is not`() {

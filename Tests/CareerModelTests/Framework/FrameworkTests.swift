@@ -63,7 +63,7 @@ struct FrameworkTests {
     var framework = framework
     framework.transitions.insert(
       .fixture(from: "engineering-manager", to: "team-lead", pivot: true), at: 0)
-    let stages = try #require(framework.comparedStages)
+    let stages = try #require(framework.comparedStages(holding: nil))
     #expect([stages.0.id, stages.1.id] == ["engineering-manager", "technology-leader"])
   }
 

@@ -39,8 +39,9 @@ struct StageComparisonTests {
   ]
 
   private func comparison(
-    _ entries: [Entry], _ left: Int = 1, _ right: Int = 2
+    _ entries: [Entry], _ left: Int = 1, _ right: Int = 2, framework: Framework? = nil
   ) -> StageComparison {
+    let framework = framework ?? self.framework
     let journal = Journal.fixture(entries)
     let standings = Standings(
       journal.digests, profile: Profile(), framework: framework, on: today)
@@ -91,6 +92,70 @@ struct StageComparisonTests {
     #expect(found.contrasts[0].right.entries == ["alignment", "finance"])
   }
 
+  /// The IDs of the entries on the left and on the right of the only contrast.
+  private func found(
+    _ record: [Entry], _ change: (inout Contrast) -> Void
+  ) -> [[EntryID]] {
+    var framework = framework
+    framework.contrasts.removeLast()
+    for side in 0...1 {
+      framework.contrasts[0].sides[side].skills = nil
+      framework.contrasts[0].sides[side].departments = nil
+    }
+    change(&framework.contrasts[0])
+    let contrast = comparison(record, framework: framework).contrasts[0]
+    return [contrast.left.entries, contrast.right.entries]
+  }
+
+  private let changes: [Entry] = [
+    .proof("strategy", of: "business-alignment", 4, on: "2026-11-20"),
+    .proof("laptop", of: "business-alignment", 1, on: "2026-11-19"),
+    .fixture("no level", on: "2026-11-18", "x", [Evidence(skill: "business-alignment")]),
+    .fixture(
+      "signal", on: "2026-11-17", "x",
+      [Evidence(skill: "business-alignment", level: 1, signal: "signal-2")]),
+  ]
+
+  @Test func `an entry counts from the lowest level of a side on, and without a level nowhere`() {
+    let sides = found(changes) {
+      $0.sides[1].levels = [SkillLevel(skill: "business-alignment", level: 3)]
+    }
+    #expect(sides == [[], ["strategy"]])
+  }
+
+  @Test func `an entry with one of a side’s signals counts at any level`() {
+    let sides = found(changes) {
+      $0.sides[1].levels = [SkillLevel(skill: "business-alignment", level: 3)]
+      $0.sides[1].signals = ["signal-2"]
+    }
+    #expect(sides == [[], ["strategy", "signal"]])
+  }
+
+  @Test func `where both sides name a skill, its level says which of them an entry is under`() {
+    let sides = found(changes) {
+      $0.sides[0].levels = [SkillLevel(skill: "business-alignment", level: 1)]
+      $0.sides[1].levels = [SkillLevel(skill: "business-alignment", level: 3)]
+    }
+    #expect(sides == [["laptop", "signal"], ["strategy"]])
+  }
+
+  @Test func `a skill without a level counts every entry, as in older frameworks`() {
+    let sides = found(changes) { $0.sides[1].skills = ["business-alignment"] }
+    #expect(sides == [[], ["strategy", "laptop", "no level", "signal"]])
+  }
+
+  @Test func `a skill’s entries are split at the left target if the right one is higher`() {
+    func split(_ levels: Int...) -> StageComparison.Split? {
+      let entries = levels.map {
+        Entry.proof("\($0)", of: "teamwork", $0, on: "2026-11-0\($0)")
+      }
+      return comparison(entries).skills.first { $0.skill == "teamwork" }?.split
+    }
+    #expect(split(3, 4, 5) == .init(left: ["4", "3"], right: ["5"]))
+    #expect(split(3, 4) == nil && split(5) == nil)
+    #expect(comparison(record).skills.first { $0.skill == "talent-management" }?.split == nil)
+  }
+
   @Test func `the two sides can be changed over`() {
     let (there, back) = (comparison(record), comparison(record, 2, 1))
     #expect(back.left == there.right && back.right == there.left)
@@ -105,15 +170,17 @@ struct StageComparisonTests {
     #expect(same.left.likeIt.isEmpty && same.left.percent == 0)
   }
 
-  @Test func `the stages of the first pivot are compared, else the last two`() {
-    #expect(framework.comparedStages?.0.id == "engineering-manager")
-    #expect(framework.comparedStages?.1.id == "technology-leader")
+  @Test func `the stage held and the next are compared, else the first pivot, else the last two`() {
+    #expect(framework.comparedStages(holding: "team-lead")?.0.id == "team-lead")
+    #expect(framework.comparedStages(holding: "team-lead")?.1.id == "engineering-manager")
+    #expect(framework.comparedStages(holding: "technology-leader")?.0.id == "engineering-manager")
+    #expect(framework.comparedStages(holding: nil)?.1.id == "technology-leader")
     var plain = framework
     plain.transitions = []
-    #expect(plain.comparedStages?.0.id == "engineering-manager")
+    #expect(plain.comparedStages(holding: nil)?.0.id == "engineering-manager")
     plain.stages.removeLast()
-    #expect(plain.comparedStages?.0.id == "team-lead")
+    #expect(plain.comparedStages(holding: nil)?.0.id == "team-lead")
     plain.stages.removeLast()
-    #expect(plain.comparedStages == nil)
+    #expect(plain.comparedStages(holding: nil) == nil)
   }
 }

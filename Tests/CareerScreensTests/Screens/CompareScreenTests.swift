@@ -76,6 +76,16 @@ struct CompareScreenTests {
     #expect(planner.state.tab == .compare)
   }
 
+  @Test func `Enter opens the entries of a skill’s levels from either side`() {
+    for (keys, stage) in [
+      ("G k Enter", "engineering-manager"), ("G k l Enter", "technology-leader"),
+    ] as [(Script, StageID)] {
+      let reasoning = opened(keys, .full).state.overlay?.of(WhyScreen.self)?.reasoning
+      #expect(reasoning?.sections.count == 2)
+      #expect(reasoning?.title.contains(Framework.builtIn.title(of: stage)) == true)
+    }
+  }
+
   @Test func `a skill can be assessed and weighed, a cell cannot`() {
     #expect(opened("j").state.skillAtCursor == nil)
     #expect(opened("j j j j j").state.skillAtCursor == "business-alignment")
@@ -112,30 +122,35 @@ struct CompareScreenTests {
     #expect(opened("v v").state.view() == before.state.view())
   }
 
-  @Test func `each side has its bar, its words and its entries in the same columns`() {
-    let (one, two) = (opened("", .demo), opened("v l", .demo))
-    // Swapped, and with the brackets on the same stage, the left half is what the right half was.
-    let (left, right) = (one.state.view(), two.state.view())
-    for row in [2, 4, 6, 8, 10, 12] {
-      func half(_ frame: Frame, from column: Int) -> [Character?] {
-        (0..<36).map { frame[row, column + $0].glyph }
+  @Test func `the bars of both sides meet at the axis, and swapping the stages mirrors them`() {
+    let (one, two) = (opened("", .demo).state.view(), opened("v", .demo).state.view())
+    for row in [4, 6, 8, 10, 12] {
+      func bar(_ frame: Frame, _ step: Int) -> [Character?] {
+        (1...12).map { frame[row, 40 + step * $0].glyph }
       }
-      #expect(half(left, from: 2) == half(right, from: 42), "row \(row)")
-      #expect(half(left, from: 42) == half(right, from: 2), "row \(row)")
+      #expect(one[row, 40].glyph == Glyphs.unicode.vertical, "row \(row)")
+      #expect(bar(one, -1) == bar(two, 1) && bar(one, 1) == bar(two, -1), "row \(row)")
     }
   }
 
   @Test func `stages without contrasts say so, and show their skills`() {
     let planner = opened("]")
-    let words = "The framework compares only Engineering manager and Technology leader."
+    let words = "The framework has no contrasts for these two stages."
     #expect(stages(planner) == ["hands-on-engineer", "technology-leader"])
     #expect(planner.picture.contains(words))
     #expect(planner.picture.contains("Technical expertise"))
   }
 
-  @Test func `without entries both sides say so`() {
+  @Test func `without entries each contrast says so`() {
     let words = opened("", Career(.manager)).picture
-    #expect(words.split(separator: "no entries", omittingEmptySubsequences: false).count == 11)
+    let said = words.split(
+      separator: "No entries in the past year count here", omittingEmptySubsequences: false)
+    #expect(said.count == 6)
+  }
+
+  @Test func `the stage held and the next stand there first`() {
+    let lead = Profile(stages: [StageTenure(stage: "team-lead", from: on("2025-01-01"))])
+    #expect(stages(opened("", Career(lead))) == ["team-lead", "engineering-manager"])
   }
 
   @Test func `a framework with one stage has nothing to compare`() {

@@ -24,12 +24,13 @@ struct SpokenPlanTests {
         said,
         toSay: [
           side.stage.title, side.stage.about,
-          side.percent.map { "\($0)%, \(side.likeIt.count) of \(comparison.entriesOfYear)" },
+          side.percent.map { "\(side.stage.short) work, \($0)%, \(side.likeIt.count) entries" },
         ])
     }
     for (place, contrast) in comparison.contrasts.enumerated() {
       let number = "Contrast \(place + 1) of \(comparison.contrasts.count)"
-      expect(said, toSay: [number, contrast.title])
+      let share = "\(contrast.right.entries.count) of \(contrast.count) entries in the past year"
+      expect(said, toSay: [number, contrast.title, share])
       for cell in [contrast.left, contrast.right] {
         let latest = cell.entries.first.flatMap { state.journal.entry($0)?.title }
         expect(said, toSay: [cell.word, cell.text, "\(cell.entries.count) entries", latest])

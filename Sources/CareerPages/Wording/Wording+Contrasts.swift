@@ -1,0 +1,70 @@
+package import CareerModel
+
+// How two stages differ, and what counts for each.
+extension Wording {
+  /// Returns `9 of 40 entries in the past year are leader work`.
+  ///
+  /// - Parameter short: The stage's short name.
+  static func share(_ count: Int, of all: Int, _ short: String) -> Text {
+    guard all > 0 else { return "No entries in the past year count here" }
+    let isWord = short.dropFirst().allSatisfy(\.isLowercase)
+    return
+      """
+      \(count) of \(entries(all)) in the past year \(count == 1 ? "is" : "are") \
+      \(isWord ? short.lowercased() : short) work
+      """
+  }
+
+  /// Returns what counts on a side of a contrast: skills with their levels, signals, departments.
+  package static func evidence(
+    under side: Contrast.Side, beside other: Contrast.Side?, _ framework: Framework
+  ) -> [String] {
+    let signals = framework.skills.flatMap(\.levels).flatMap(\.signals)
+    func words(_ skill: SkillID, from start: Int) -> String {
+      let end = other?.levels?.first { $0.skill == skill && $0.level > start }?.level
+      return framework.title(of: skill) + levels(from: start, below: end)
+    }
+    var evidence = (side.skills ?? []).map { words($0, from: 0) }
+    evidence += (side.levels ?? []).map { words($0.skill, from: $0.level) }
+    evidence += (side.signals ?? []).map { id in
+      "“\(signals.first { $0.id == id }?.text ?? id.rawValue)”"
+    }
+    if side.departments == true { evidence.append("any entry with another department") }
+    return evidence
+  }
+
+  /// Returns ` from level 3`, ` at levels 1 to 3` or ` at level 2`; empty for all levels.
+  private static func levels(from start: Int, below end: Int?) -> String {
+    guard let end else { return start > 0 ? " from level \(start)" : "" }
+    if start == 0 { return " below level \(end)" }
+    return start + 1 == end ? " at level \(start)" : " at levels \(start) to \(end - 1)"
+  }
+}
+
+extension StageComparison {
+  /// The skills of which the right stage asks more, as contrasts between their levels.
+  package func skillContrasts(_ framework: Framework) -> [Contrast] {
+    skills.compactMap { row in
+      guard let split = row.split, let left = row.left, let right = row.right else { return nil }
+      func cell(_ word: String, _ asked: Int, _ entries: [EntryID]) -> Cell {
+        let text = framework.skill(row.skill)?.level(asked)?.text ?? ""
+        return Cell(word: word, text: "Level \(asked): \(text)", entries: entries)
+      }
+      return Contrast(
+        id: "level/\(row.skill)", title: framework.title(of: row.skill),
+        left: cell(left == 1 ? "Level 1" : "Level \(left) and below", left, split.left),
+        right: cell("Level \(left + 1) and above", right, split.right),
+        origin: Origin(
+          source: Framework.ourReadingSource,
+          thought: "The framework says which level each stage needs."))
+    }
+  }
+}
+
+extension StageComparison.Contrast {
+  /// The contrast with its sides swapped.
+  var mirrored: Self { Self(id: id, title: title, left: right, right: left, origin: origin) }
+
+  /// The number of entries under either side; an entry may be under both.
+  package var count: Int { Set(left.entries + right.entries).count }
+}
