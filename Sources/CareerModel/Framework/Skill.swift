@@ -45,6 +45,7 @@ package struct Skill: Hashable, Codable, Sendable, Identifiable {
     package var successor: SignalID?
 
     package var isRetired: Bool { successor != nil }
+    package var isByChance: Bool { byChance ?? false }
   }
 
   package struct Mode: Hashable, Codable, Sendable {

@@ -1,17 +1,16 @@
 /// Chooses this week's move. The same record, day and framework give the same move, and it stays
 /// the same all week unless what it rests on changes.
 struct MoveFinder {
-  private let journal: Journal
-  private let profile: Profile
-  private let framework: Framework
-  private let plan: Plan
+  private let career: Career
   private let standings: Standings
   private let readiness: Readiness?
-  private let today: CalendarDay
+  private var journal: Journal { career.journal }
+  private var profile: Profile { career.profile }
+  private var framework: Framework { career.framework }
+  private var today: CalendarDay { career.today }
 
   init(_ career: Career, _ standings: Standings, _ readiness: Readiness?) {
-    (journal, profile, framework) = (career.journal, career.profile, career.framework)
-    (plan, today) = (career.plan, career.today)
+    self.career = career
     self.standings = standings
     self.readiness = readiness
   }
@@ -20,8 +19,8 @@ struct MoveFinder {
   var move: Move? {
     if journal.count < InsightFinder.fewestEntries { return first }
     // A gap that a goal already covers has its next move.
-    let open = plan.open.flatMap(\.evidence)
-    let gaps = skills.map { ($0, level(of: $0)) }
+    let open = career.plan.open.flatMap(\.evidence)
+    let gaps = skills.map { ($0, career.nextLevel(of: $0, standings)) }
     let free = gaps.filter { skill, level in
       !open.contains { $0.skill == skill && ($0.level ?? 0) >= level }
     }
@@ -57,20 +56,14 @@ struct MoveFinder {
     .map(\.element)
   }
 
-  /// The established level plus one, but nothing below what the present stage asks.
-  private func level(of skill: SkillID) -> Int {
-    let stage = profile.tenure(on: today).flatMap { framework.stage($0.stage) }
-    let asked = stage?.asks.first { $0.skill == skill }?.level ?? 0
-    return min(max((standings[skill]?.shown ?? 0) + 1, asked), Skill.levelRange.upperBound)
-  }
-
   // MARK: - Which deed
 
   private func move(for skill: SkillID, at level: Int, isFirst: Bool) -> Move? {
     guard let known = framework.skill(skill) else { return nil }
-    let signals = GoalSuggestion.options(
-      for: skill, at: level, standings, plan: plan, framework: framework)
-    let moves = signals.map { suggestion in
+    let options = GoalSuggestion.options(for: skill, at: level, standings, in: career)
+    // What chance brings cannot be planned for this week.
+    let planned = options.filter { !$0.isByChance }
+    let moves = (planned.isEmpty ? options : planned).map { suggestion in
       Move(
         skill: skill, level: level, signal: suggestion.signal, title: suggestion.title,
         doneWhen: suggestion.doneWhen, from: nearest(to: level, in: skill),

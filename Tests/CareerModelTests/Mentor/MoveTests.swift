@@ -40,13 +40,14 @@ struct MoveTests {
   ]
 
   private func move(
-    _ entries: [Entry], goals: [Goal] = [], profile: Profile? = nil, on day: CalendarDay = today
+    _ entries: [Entry], goals: [Goal] = [], profile: Profile? = nil,
+    framework: Framework? = nil, on day: CalendarDay = today
   ) -> Move? {
     var journal = Journal()
     journal.set(Dictionary(grouping: entries) { $0.day.month })
     let career = Career(
-      profile: profile ?? self.profile, framework: framework, journal: journal, plan: Plan(goals),
-      today: day)
+      profile: profile ?? self.profile, framework: framework ?? self.framework, journal: journal,
+      plan: Plan(goals), today: day)
     return career.move(career.reading)
   }
 
@@ -129,16 +130,17 @@ struct MoveTests {
     #expect(line.evidence == [found.evidence])
   }
 
-  @Test func `what only chance brings is never planned`() throws {
+  @Test func `what only chance brings is no move while something can be planned`() throws {
     var chancy = framework
     for index in chancy.skills.indices {
       for level in chancy.skills[index].levels.indices {
         chancy.skills[index].levels[level].signals[0].byChance = true
       }
     }
-    let options = GoalSuggestion.options(
-      for: "teamwork", at: 2, CareerReading.of([], framework: chancy).standings, plan: Plan(),
-      framework: chancy)
-    #expect(options.map(\.signal) == ["teamwork-2b"])
+    let first = try #require(move(others, framework: chancy))
+    #expect(first.signal == "business-acumen-1b")
+    let declined = profile.declining(first, on: today)
+    #expect(
+      try #require(move(others, profile: declined, framework: chancy)).skill == "talent-management")
   }
 }
