@@ -25,23 +25,15 @@ struct ForecastCommand: RecordCommand {
 
   func run(_ context: CommandContext) throws {
     let career = try LoadedCareer(context)
-    let whatIf = Outlook.WhatIf(
-      without: Set(
-        try without.map { try Self.open($0, context).id }),
-      with: try with.enumerated().flatMap { try Self.planned($1, number: $0, career, context) })
-    guard
-      let outlook = Outlook(
-        career.reading, plan: career.plan, framework: career.framework, whatIf: whatIf,
-        on: career.today)
-    else {
+    let left = Set(try without.map { try Self.open($0, context).id })
+    let added = try with.enumerated().map { try Self.goal($1, number: $0, career, context) }
+    let plan = Plan(career.plan.goals.filter { !left.contains($0.id) } + added)
+    guard let outlook = Outlook(career.reading, of: career.career, trying: plan) else {
       throw CommandFailure(.badData, "the framework has no stages.")
     }
-    if json { return try print(json: .forecast(outlook), as: "forecast", version: 2) }
+    if json { return try print(json: .forecast(outlook), as: "forecast", version: 3) }
     let planned =
-      whatIf.isNothing
-      ? nil
-      : Outlook(
-        career.reading, plan: career.plan, framework: career.framework, on: career.today)
+      without.isEmpty && with.isEmpty ? nil : Outlook(career.reading, of: career.career)
     for line in Self.lines(outlook, insteadOf: planned, career) {
       for part in Paragraph.lines(of: line, columns: Output.columns ?? 100) { print(part) }
     }
@@ -57,19 +49,18 @@ struct ForecastCommand: RecordCommand {
     return goal
   }
 
-  /// Returns the levels in a line without a title, as one goal; its default day is the planner's.
-  private static func planned(
+  /// Returns the goal that a line without a title is; its default day is the planner's.
+  private static func goal(
     _ text: String, number: Int, _ career: LoadedCareer, _ context: CommandContext
-  ) throws(CommandFailure) -> [PlannedLevel] {
+  ) throws(CommandFailure) -> Goal {
     let line = try PlanText.line("what if " + text, career.framework, context)
     guard !line.evidence.isEmpty else {
       throw CommandFailure(.badData, "--with needs a skill, as in --with '#talent:4 by:2027-06'.")
     }
-    let day = line.day ?? Outlook.WhatIf.day(from: career.today)
-    return line.evidence.map {
-      PlannedLevel(
-        $0, by: day, of: EntryID(rawValue: "what if \(number)"), career.reading.standings)
-    }
+    var goal = Goal(line, id: EntryID(rawValue: "what if \(number)"), created: context.now)
+    goal.title += " \(number)"
+    goal.by = line.day ?? Outlook.trialDay(from: career.today)
+    return goal
   }
 
   /// `planned` is the outlook with the goals unchanged, for comparison with a what-if.
@@ -90,6 +81,7 @@ struct ForecastCommand: RecordCommand {
       let what = planned == nil ? "With your dated goals" : "What if"
       lines.append("\(what): \(words(outlook.forecast)).")
       lines.append(PlanPage.projection(of: outlook, stage).string(in: .shell))
+      if let missing = PlanPage.missing(outlook, career.framework) { lines.append(missing) }
     }
     if !projection.uncovered.isEmpty {
       let names = projection.uncovered.map { career.framework.title(of: $0.skill) }
@@ -110,13 +102,22 @@ extension JSONObject {
   fileprivate static func forecast(_ outlook: Outlook) -> JSONObject {
     let projection = outlook.projection
     let goals: JSONObject = [
-      "counted": projection.goals, "asked": projection.asked, "shown": projection.metBefore,
-      "shownIfMet": projection.metAfter, "percent": projection.before.percent,
-      "percentIfMet": projection.after.percent, "uncovered": projection.uncovered.map(\.skill),
+      "counted": projection.goals, "asked": projection.before.counted.count,
+      "shown": projection.before.met, "shownIfLogged": projection.after.met,
+      "percent": projection.before.percent, "percentIfLogged": projection.after.percent,
+      "missing": projection.shortfalls.map(shortfall),
+      "uncovered": projection.uncovered.map(\.skill),
     ]
     return [
       "stage": outlook.stage, "atThisPace": outcome(outlook.atPaceAlone),
       "withGoals": outcome(outlook.forecast), "goals": goals,
+    ]
+  }
+
+  private static func shortfall(_ shortfall: PlanProjection.Shortfall) -> JSONObject {
+    [
+      "skill": shortfall.skill, "level": shortfall.step.level,
+      "examples": shortfall.step.examples,
     ]
   }
 

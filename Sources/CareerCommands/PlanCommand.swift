@@ -13,7 +13,8 @@ struct PlanCommand: ParsableCommand {
       Refer to a goal by part of its ID, or by words that appear in no other open goal's title.
       """,
     subcommands: [
-      PlanList.self, PlanAdd.self, PlanShow.self, PlanChange.self, PlanStart.self, PlanStep.self,
+      PlanList.self, PlanSuggest.self, PlanAdd.self, PlanShow.self, PlanChange.self, PlanStart.self,
+      PlanStep.self,
       PlanDone.self, PlanDrop.self, PlanDelete.self,
     ],
     defaultSubcommand: PlanList.self)

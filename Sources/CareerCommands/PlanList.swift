@@ -22,7 +22,7 @@ struct PlanList: RecordCommand {
     let sections = plan.sections(on: context.today)
       .filter { all || ($0.section != .done && $0.section != .dropped) }
     if sections.isEmpty, Output.columns != nil, RecordNotices.isWhole {
-      Output.complain("no goals yet. To add one, run cairn plan add 'First talk by:2027-06'.")
+      return print(PlanPage.suggested(try LoadedCareer(context).record), framework)
     }
     let rows = PlanPage.joined(sections.map { PlanPage.rows(of: $0, $1) })
     print(Output.columns == nil ? rows.filter { $0.item != nil } : rows, framework)

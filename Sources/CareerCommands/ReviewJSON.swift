@@ -14,7 +14,7 @@ extension JSONObject {
     let prompts = review.prompts.map { prompt -> JSONObject in
       [
         "skill": prompt.skill, "title": title(prompt.skill), "question": prompt.question,
-        "asked": prompt.asked, "shown": prompt.shown,
+        "asked": prompt.asked, "shown": prompt.shown, "level": prompt.level,
       ]
     }
     let people = review.people.map { person -> JSONObject in

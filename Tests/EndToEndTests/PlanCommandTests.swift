@@ -115,6 +115,21 @@ struct PlanCommandTests {
     #expect(more?["counted"] as? Int == (goals?["counted"] as? Int ?? 0) + 1)
   }
 
+  @Test func `suggest lists a goal for each gap without one, and its line plans it`() throws {
+    let cairn = try BuiltCairn()
+    try cairn.run("path", "aim", "team-lead")
+    let suggestions = try #require(
+      try cairn.json("plan", "suggest")["suggestions"] as? [[String: Any]])
+    let first = try #require(suggestions.first)
+    let (title, line) = (first["title"] as? String ?? "", first["line"] as? String ?? "")
+    #expect(try cairn.run("plan", "suggest").output.contains(title))
+    #expect(try cairn.run("plan", "suggest").output.hasPrefix("No goals yet. Worth planning"))
+    #expect(try cairn.run("plan", "add", line).status == 0)
+    let rest = try cairn.json("plan", "suggest")["suggestions"] as? [[String: Any]]
+    #expect(rest?.count == suggestions.count - 1)
+    #expect(try cairn.run("plan", "suggest").output.hasPrefix("Worth planning"))
+  }
+
   @Test func `a forecast of an empty record says why there is none`() throws {
     let cairn = try BuiltCairn()
     let shown = try cairn.run("forecast").output

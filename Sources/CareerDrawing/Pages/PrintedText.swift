@@ -128,7 +128,7 @@ package struct PrintedText {
       }
       cells.append((goal.isOpen && goal.priority == .essential ? "! " : "") + goal.title)
     case .suggested(let suggestion, let ask, _):
-      cells = ["", "\(ask.shown) / \(ask.asked)", suggestion.title]
+      cells = [framework.short(of: ask.skill), "\(ask.shown) / \(ask.asked)", suggestion.title]
     }
     return cells.enumerated().map { StyledText($1, $0 == 0 ? .faint : .text) }
   }

@@ -1,6 +1,7 @@
 /// Chooses this week's move. The same record, day and framework give the same move, and it stays
 /// the same all week unless what it rests on changes.
 struct MoveFinder {
+  private let career: Career
   private let journal: Journal
   private let profile: Profile
   private let framework: Framework
@@ -10,6 +11,7 @@ struct MoveFinder {
   private let today: CalendarDay
 
   init(_ career: Career, _ standings: Standings, _ readiness: Readiness?) {
+    self.career = career
     (journal, profile, framework) = (career.journal, career.profile, career.framework)
     (plan, today) = (career.plan, career.today)
     self.standings = standings
@@ -90,11 +92,7 @@ struct MoveFinder {
   /// The established level plus one; but nothing below what the present stage asks, nor below what
   /// an entry already claims on the way to the target.
   private func level(of skill: SkillID, asked target: Int?) -> Int {
-    let stage = profile.tenure(on: today).flatMap { framework.stage($0.stage) }
-    let held = stage?.asks.first { $0.skill == skill }?.level ?? 0
-    let standing = standings[skill]
-    let claimed = min(standing?.claimed ?? 0, target ?? 0)
-    return min(max((standing?.shown ?? 0) + 1, held, claimed), Skill.levelRange.upperBound)
+    max(career.nextLevel(of: skill, standings), min(standings[skill]?.claimed ?? 0, target ?? 0))
   }
 
   // MARK: - Which deed

@@ -52,6 +52,15 @@ extension Goal {
   }
 }
 
+extension Goal {
+  /// Returns the milestone that completing this goal on a day logs, if its line is not edited.
+  func milestone(on day: CalendarDay, framework: Framework) -> Entry {
+    let line = LogLine(
+      milestoneText, as: .milestone, framework: framework, today: day, known: evidence)
+    return Entry(line, kind: .milestone, id: id, today: day, created: created)
+  }
+}
+
 extension Move {
   /// The log line of a goal that is this move.
   package var goalText: String { Goal.captureText(title, [evidence]) }

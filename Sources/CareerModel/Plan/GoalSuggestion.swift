@@ -2,107 +2,89 @@
 /// lacks, worded as a task.
 package struct GoalSuggestion: Hashable, Sendable {
   package var skill: SkillID
-  /// The level above the established one, or a higher claimed level; at most the highest.
+  /// 1 to 5.
   package var level: Int
   /// `nil` if the framework has no signal at that level.
   package var signal: SignalID?
-  /// The task, e.g. "Settle a technical question for a team without writing the code".
+  /// The task, e.g. "Settle a technical question for a team without writing the code"; something
+  /// to be ready for, e.g. "Be ready to handle an outage", if only chance brings it.
   package var title: String
   /// When it counts as done: the signal in the framework's words; `nil` if there is none.
   package var doneWhen: String?
-  /// Whether an open goal already has this skill at that level or higher.
-  package var isCovered: Bool
+  /// Whether only chance brings it.
+  package var isByChance = false
 
   /// The evidence that the goal would be.
   package var evidence: Evidence { Evidence(skill: skill, level: level, signal: signal) }
 
-  /// Creates the best suggestion for a skill, whether it is a gap or not.
-  package init(
-    for skill: SkillID, _ standings: Standings, plan: Plan, framework: Framework
-  ) {
-    self = Suggesting(standings, plan, framework).options(for: skill).best
-  }
-
   /// Returns one suggestion per gap, in the order of `Readiness.gaps`.
   package static func forGaps(
-    of readiness: Readiness, _ standings: Standings, plan: Plan, framework: Framework
+    of readiness: Readiness, _ standings: Standings, in career: Career
   ) -> [GoalSuggestion] {
-    let suggesting = Suggesting(standings, plan, framework)
-    return readiness.gaps.map { suggesting.options(for: $0.skill).best }
+    readiness.gaps.map { best(for: $0.skill, standings, in: career) }
   }
 
-  /// Returns all suggestions for a skill, best first, at least one: one per signal of the level that
-  /// can be planned. Signals that no entry and no open goal names come first, then those named least
-  /// often.
+  /// Returns the first of the options for a skill.
+  package static func best(
+    for skill: SkillID, _ standings: Standings, in career: Career
+  ) -> GoalSuggestion {
+    options(for: skill, standings, in: career)[0]
+  }
+
+  /// Returns all suggestions for a skill, best first, at least one: one per signal of the level.
+  /// Signals that can be planned come before those that chance brings. Of each, signals that no
+  /// entry and no open goal names come first, then those named least often.
   ///
   /// - Parameter level: The level to reach; `nil` for the next one.
   package static func options(
-    for skill: SkillID, at level: Int? = nil, _ standings: Standings, plan: Plan,
-    framework: Framework
+    for skill: SkillID, at level: Int? = nil, _ standings: Standings, in career: Career
   ) -> [GoalSuggestion] {
-    let options = Suggesting(standings, plan, framework).options(for: skill, at: level)
-    return [options.best] + options.others
+    let level = level ?? career.nextLevel(of: skill, standings)
+    let options = signals(of: skill, at: level, standings, career).map { signal in
+      GoalSuggestion(
+        skill: skill, level: level, signal: signal.id, title: signal.task, doneWhen: signal.text,
+        isByChance: signal.isByChance)
+    }
+    let name = career.framework.title(of: skill).lowercasedFirst
+    return options.isEmpty
+      ? [GoalSuggestion(skill: skill, level: level, title: "Show \(name) at level \(level)")]
+      : options
   }
 
-  fileprivate init(
-    skill: SkillID, level: Int, signal: SignalID?, title: String, doneWhen: String?,
-    isCovered: Bool
-  ) {
-    self.skill = skill
-    self.level = level
-    self.signal = signal
-    self.title = title
-    self.doneWhen = doneWhen
-    self.isCovered = isCovered
+  /// Returns the current signals of a level that have a text, in the order of `options`.
+  private static func signals(
+    of skill: SkillID, at level: Int, _ standings: Standings, _ career: Career
+  ) -> [Skill.Signal] {
+    let signals = career.framework.skill(skill)?.level(level)?.currentSignals ?? []
+    let shown = standings[skill]?.signals ?? [:]
+    let planned = career.plan.open.flatMap(\.evidence).filter { $0.skill == skill }
+    func weight(_ signal: Skill.Signal) -> (Int, Int) {
+      let isPlanned = planned.contains { $0.signal == signal.id }
+      return (signal.isByChance ? 1 : 0, (shown[signal.id]?.count ?? 0) + (isPlanned ? 1 : 0))
+    }
+    return signals.filter { !$0.text.isEmpty }.enumerated().sorted { left, right in
+      let (one, other) = (weight(left.element), weight(right.element))
+      return (one.0, one.1, left.offset) < (other.0, other.1, right.offset)
+    }
+    .map(\.element)
   }
 }
 
-private struct Suggesting {
-  private let standings: Standings
-  private let open: [Evidence]
-  private let planned: [PlannedLevel]
-  private let framework: Framework
-
-  init(_ standings: Standings, _ plan: Plan, _ framework: Framework) {
-    self.standings = standings
-    self.framework = framework
-    open = plan.open.flatMap(\.evidence)
-    planned = plan.plannedLevels(standings)
+extension Career {
+  /// Returns the level to aim at next, 1 to 5: the established level plus one, but nothing below
+  /// what the present stage asks.
+  func nextLevel(of skill: SkillID, _ standings: Standings) -> Int {
+    let stage = profile.tenure(on: today).flatMap { framework.stage($0.stage) }
+    let asked = stage?.asks.first { $0.skill == skill }?.level ?? 0
+    return min(max((standings[skill]?.shown ?? 0) + 1, asked), Skill.levelRange.upperBound)
   }
+}
 
-  func options(
-    for skill: SkillID, at level: Int? = nil
-  ) -> (best: GoalSuggestion, others: [GoalSuggestion]) {
-    let level = level ?? standings.nextLevel(of: skill)
-    let isCovered = planned.contains { $0.skill == skill && $0.level >= level }
-    var options = signals(of: skill, at: level).map { signal in
-      GoalSuggestion(
-        skill: skill, level: level, signal: signal.id, title: signal.text.asSomethingToDo,
-        doneWhen: signal.text, isCovered: isCovered)
-    }
-    guard !options.isEmpty else {
-      let title = "Show \(framework.title(of: skill).lowercasedFirst) at level \(level)"
-      return (
-        GoalSuggestion(
-          skill: skill, level: level, signal: nil, title: title, doneWhen: nil,
-          isCovered: isCovered), []
-      )
-    }
-    return (options.removeFirst(), options)
-  }
-
-  /// Returns the current signals of a level that have a text, least named first.
-  private func signals(of skill: SkillID, at level: Int) -> [Skill.Signal] {
-    let signals = framework.skill(skill)?.level(level)?.currentSignals ?? []
-    let shown = standings[skill]?.signals ?? [:]
-    func weight(_ signal: Skill.Signal) -> Int {
-      let isPlanned = open.contains { $0.skill == skill && $0.signal == signal.id }
-      return (shown[signal.id]?.count ?? 0) + (isPlanned ? 1 : 0)
-    }
-    let planned = signals.filter { !$0.text.isEmpty && !($0.byChance ?? false) }
-    return planned.enumerated().sorted { left, right in
-      (weight(left.element), left.offset) < (weight(right.element), right.offset)
-    }
-    .map(\.element)
+extension Skill.Signal {
+  /// The signal as a task. What chance brings can't be planned, only prepared for.
+  fileprivate var task: String {
+    let task = text.asSomethingToDo
+    guard isByChance else { return task }
+    return task == text ? "Be ready: \(text)" : "Be ready to \(task.lowercasedFirst)"
   }
 }

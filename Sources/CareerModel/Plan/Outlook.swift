@@ -2,7 +2,7 @@
 /// the gaps without a goal. Computed once per change, then only read.
 package struct Outlook: Hashable, Sendable {
   package var stage: StageID
-  /// The readiness if all open goals were met.
+  /// The readiness if all open goals were logged once.
   package var projection: PlanProjection
   /// At the current pace and with the goals that have a day.
   package var forecast: Forecast
@@ -11,40 +11,29 @@ package struct Outlook: Hashable, Sendable {
   /// One goal per gap, in the order of the gaps.
   package var suggestions: [GoalSuggestion]
 
-  /// A variation of the stored plan, to see what it would change.
-  package struct WhatIf: Hashable, Sendable {
-    /// Goals to ignore.
-    package var without: Set<EntryID> = []
-    /// Levels to count besides the goals.
-    package var with: [PlannedLevel] = []
-
-    package init(without: Set<EntryID> = [], with: [PlannedLevel] = []) {
-      self.without = without
-      self.with = with
-    }
-
-    /// Returns a default due day for a goal that is only an idea: the end of the half year that
-    /// begins with the next quarter.
-    package static func day(from today: CalendarDay) -> CalendarDay {
-      today.month.startOfQuarter.adding(8).lastDay
-    }
-
-    package var isNothing: Bool { without.isEmpty && with.isEmpty }
+  /// Returns a default due day for a goal that is only an idea: the end of the half year that
+  /// begins with the next quarter.
+  package static func trialDay(from today: CalendarDay) -> CalendarDay {
+    today.month.startOfQuarter.adding(8).lastDay
   }
 
-  /// `nil` if the framework has no stages.
-  package init?(
-    _ reading: CareerReading, plan: Plan, framework: Framework, whatIf: WhatIf = WhatIf(),
-    on today: CalendarDay
-  ) {
+  /// - Parameter plan: The goals to count instead of the stored ones, to see what they would change.
+  /// - Returns: `nil` if the framework has no stages.
+  package init?(_ reading: CareerReading, of career: Career, trying plan: Plan? = nil) {
     guard let readiness = reading.readiness, let history = reading.history else { return nil }
-    let planned =
-      plan.plannedLevels(reading.standings, leavingOut: whatIf.without) + whatIf.with
+    let open = (plan ?? career.plan).open
+    let dated = LoggedGoals(open.filter { $0.by != nil }, in: career)
     stage = readiness.stage
-    projection = PlanProjection(planned, readiness: readiness, rule: framework.rule)
-    forecast = Forecast(history, planned: planned, on: today)
-    atPaceAlone = Forecast(history, on: today)
-    suggestions = GoalSuggestion.forGaps(
-      of: readiness, reading.standings, plan: plan, framework: framework)
+    projection = PlanProjection(open, in: career, readiness: readiness)
+    forecast = Forecast(
+      history, planned: readiness.asks.flatMap(dated.rises), on: career.today)
+    atPaceAlone = Forecast(history, on: career.today)
+    suggestions = GoalSuggestion.forGaps(of: readiness, reading.standings, in: career)
+  }
+
+  /// The suggestions for the gaps that no goal is for.
+  package var worthPlanning: [GoalSuggestion] {
+    let skills = Set(projection.uncovered.map(\.skill))
+    return suggestions.filter { skills.contains($0.skill) }
   }
 }

@@ -63,12 +63,6 @@ package struct Standings: Hashable, Sendable {
     places = Dictionary(uniqueKeysWithValues: skills.enumerated().map { ($1.skill, $0) })
   }
 
-  /// Returns the next level to aim for, 1 to 5: the established level plus one, or a higher claimed
-  /// one.
-  package func nextLevel(of skill: SkillID) -> Int {
-    min(max((self[skill]?.shown ?? 0) + 1, self[skill]?.claimed ?? 0), Skill.levelRange.upperBound)
-  }
-
   /// `nil` for a skill in neither the framework nor the record.
   package subscript(skill: SkillID) -> SkillStanding? { places[skill].map { skills[$0] } }
 }

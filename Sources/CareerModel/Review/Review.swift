@@ -38,6 +38,11 @@ package struct Review: Hashable, Sendable {
     package var asked: Int?
     /// The established level, 0 to 5.
     package var shown: Int
+
+    /// The level to show next: the one above the established level, up to the target.
+    package var level: Int { min(shown + 1, asked ?? Skill.levelRange.upperBound) }
+    /// The evidence that an answer is.
+    package var evidence: Evidence { Evidence(skill: skill, level: level) }
   }
 
   package struct Person: Hashable, Sendable {

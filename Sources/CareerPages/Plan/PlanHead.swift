@@ -13,9 +13,12 @@ extension PlanPage {
         of: forecast, stage: isBrief ? "" : stage, today: record.today, isBrief: isBrief)
     }
     var rows: [Row<Item>] = [
-      .words(Self.projection(of: outlook, stage, isBrief: isBrief), role: .heading),
-      .words("At this pace: \(words(outlook.atPaceAlone, stage: stage))."),
+      .words(Self.projection(of: outlook, stage, isBrief: isBrief), role: .heading)
     ]
+    if !isBrief, let missing = Self.missing(outlook, record.framework) {
+      rows.append(.words("\(missing)"))
+    }
+    rows.append(.words("At this pace: \(words(outlook.atPaceAlone, stage: stage))."))
     if outlook.projection.goals > 0, outlook.forecast.outcome != outlook.atPaceAlone.outcome {
       let with = isBrief ? "With goals" : "With your dated goals"
       rows.append(.words("\(with): \(words(outlook.forecast, stage: ""))."))
@@ -27,28 +30,42 @@ extension PlanPage {
     return rows
   }
 
-  /// `These 5 goals would take you from 4 to 7 of 9 criteria. Readiness: 58% → 84%`
+  /// `Your goals logged once each: 5 of 10 criteria (now 4). Readiness: 58% → 64%`
   package static func projection(
     of outlook: Outlook, _ stage: String, isBrief: Bool = false
   ) -> Text {
     let projection = outlook.projection
-    let (met, asked) = (projection.metBefore, projection.asked)
+    let (before, after) = (projection.before, projection.after)
     guard projection.goals > 0 else {
       return isBrief
-        ? "\(met) of \(asked) skills; no goals yet"
-        : "You meet \(met) of \(asked) criteria for \(stage); no goal adds to that yet."
+        ? "\(before.met) of \(before.counted.count) skills; no goals yet"
+        : "You meet \(Wording.criteria(before)) for \(stage); no goal adds to that yet."
     }
     // Without a current percentage there is nothing to compare with.
     var ready: Text = ""
-    if let before = projection.before.percent, let after = projection.after.percent {
+    if let now = before.percent, let then = after.percent {
       ready = isBrief ? ", " : " Readiness: "
-      ready = ready + "\(before)%" + Text(.arrow, said: ", then ") + "\(after)%"
+      ready = ready + "\(now)%" + Text(.arrow, said: ", then ") + "\(then)%"
     }
-    let goals = Wording.count(projection.goals, "goal", "goals")
     return isBrief
-      ? "With \(goals): \(projection.metAfter) of \(asked)\(ready)"
-      : "\(projection.goals == 1 ? "This goal" : "These \(goals)") would take you from "
-        + "\(met) to \(projection.metAfter) of \(asked) criteria.\(ready)"
+      ? "Goals logged: \(after.met) of \(after.counted.count)\(ready)"
+      : "Your goal\(projection.goals == 1 ? " logged once" : "s logged once each"): "
+        + "\(Wording.criteria(after)) (now \(before.met)).\(ready)"
+  }
+
+  /// Returns what gaps still take once their goals are logged: `Talent management level 4 takes 1
+  /// more example.`; `nil` if none takes more.
+  package static func missing(_ outlook: Outlook, _ framework: Framework) -> String? {
+    let shortfalls = outlook.projection.shortfalls
+    guard !shortfalls.isEmpty else { return nil }
+    let parts = shortfalls.prefix(2).enumerated().map { place, shortfall in
+      let (skill, step) = (framework.title(of: shortfall.skill), shortfall.step)
+      let examples = Wording.count(step.examples, "more example", "more examples")
+      return "\(skill) level \(step.level) takes \(place == 0 ? examples : "\(step.examples)")"
+    }
+    let others = shortfalls.count - parts.count
+    let rest = others > 0 ? ["\(Wording.count(others, "gap takes", "gaps take")) more"] : []
+    return (parts + rest).listed() + "."
   }
 
   private var trial: String {

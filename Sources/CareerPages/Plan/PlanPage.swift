@@ -24,7 +24,7 @@ package struct PlanPage {
     let sections = record.career.plan.sections(on: record.today)
     let end = sections.firstIndex { [.done, .dropped].contains($0.section) } ?? sections.count
     var groups = sections.map { Self.rows(of: $0, $1, without: tried.without) }
-    groups.insert(uncovered, at: end)
+    groups.insert(outlook.map { Self.uncovered($0, tried: tried.with) } ?? [], at: end)
     rows = Self.joined(groups)
     if rows.isEmpty { rows = [.words(record.reading == nil ? .reading : Self.nothing)] }
   }
@@ -54,29 +54,43 @@ package struct PlanPage {
   package static let nothing: Text =
     "No goals yet. \(press: .goal) to plan one."
 
-  /// The gaps without a goal; empty if there are none.
-  private var uncovered: [Row<Item>] {
-    guard let outlook else { return [] }
-    let open = Set(outlook.projection.uncovered.map(\.skill)).union(tried.with)
-    let rows = outlook.suggestions.compactMap { suggestion in
-      outlook.projection.gaps.first {
-        $0.ask.skill == suggestion.skill && open.contains($0.ask.skill)
-      }.map { gap in
-        Row<Item>(
-          .goal(.suggested(suggestion, gap.ask, isIn: tried.with.contains(gap.ask.skill))),
-          item: .suggestion(gap.ask.skill))
-      }
+  /// Returns the gaps without a goal, each with a suggestion; empty if there are none.
+  ///
+  /// - Parameter tried: Skills whose suggestion counts as a goal for now.
+  package static func uncovered(_ outlook: Outlook, tried: Set<SkillID> = []) -> [Row<Item>] {
+    let open = Set(outlook.projection.uncovered.map(\.skill)).union(tried)
+    let gaps = zip(outlook.suggestions, outlook.projection.before.gaps)
+    let rows = gaps.filter { open.contains($0.0.skill) }.map { suggestion, ask in
+      Row<Item>(
+        .goal(.suggested(suggestion, ask, isIn: tried.contains(ask.skill))),
+        item: .suggestion(ask.skill))
     }
     guard !rows.isEmpty else { return [] }
     let heading = "Gaps without a goal\(then: .goal, "plan one")" as Text
     return [Row(.heading(heading), isOneLine: true)] + rows
   }
 
+  /// Returns the goals worth planning as a shell prints them, or a sentence if there are none.
+  package static func suggested(_ record: Record) -> [Row<Item>] {
+    let outlook = record.reading.flatMap { Outlook($0, of: record.career) }
+    let rows = outlook.map { uncovered($0).filter { $0.item != nil } } ?? []
+    let isEmpty = record.career.plan.open.isEmpty
+    guard !rows.isEmpty else {
+      return [
+        .words(
+          isEmpty
+            ? "No goals yet. To add one, run cairn plan add 'First talk by:2027-06'."
+            : "No gap is without a goal.")
+      ]
+    }
+    return [.words("\(isEmpty ? "No goals yet. " : "")Worth planning, with your level and target:")]
+      + rows + [.words("To plan one, run cairn plan add. cairn plan suggest --json has the lines.")]
+  }
+
   /// Returns the goals that would help close a gap.
   package static func suggestions(for skill: SkillID, _ record: Record) -> [Row<Item>] {
     guard let reading = record.reading else { return [] }
-    let options = GoalSuggestion.options(
-      for: skill, reading.standings, plan: record.career.plan, framework: record.framework)
+    let options = GoalSuggestion.options(for: skill, reading.standings, in: record.career)
     let title = "\(record.framework.title(of: skill))" as Text
     let level = options.first.map {
       Row<Item>.words("Next: level \($0.level). Examples that would count:", role: .faint)

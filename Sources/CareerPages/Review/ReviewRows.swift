@@ -131,11 +131,14 @@ package struct ReviewRows {
     }
     switch place {
     case .prompt(let prompt):
-      let reason = Wording.reason(prompt, review, framework: framework)
+      let reasons = [
+        Wording.reason(prompt, review, framework: framework),
+        Wording.level(of: prompt, framework: framework),
+      ].compactMap(\.self)
       return [
-        Row(.words("\(prompt.question)"), item: place, also: ["\(reason)", number]),
-        .words(Text(drawn: reason, said: ""), role: .faint, hang: .within),
+        Row(.words("\(prompt.question)"), item: place, also: reasons.map { "\($0)" } + [number])
       ]
+        + reasons.map { .words(Text(drawn: $0, said: ""), role: .faint, hang: .within) }
     case .owed(let id):
       return record.journal.entry(id).map { [Row(.entry($0), item: place, also: [number])] } ?? []
     case .goal(let id):

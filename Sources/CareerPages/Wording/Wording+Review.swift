@@ -48,6 +48,13 @@ extension Wording {
     return "\(title)\(asked), \(logged) in this period"
   }
 
+  /// Returns what an answer is to show: `Level 3: Delivers whole features alone.`; `nil` if the
+  /// framework has no words for it.
+  package static func level(of prompt: Review.Prompt, framework: Framework) -> String? {
+    framework.skill(prompt.skill)?.level(prompt.level).flatMap(\.text.nonBlank)
+      .map { "Level \(prompt.level): \($0)" }
+  }
+
   /// Returns `19 days overdue`, `due today`, `due in 3 days`; empty for a goal without a date.
   package static func urgency(of goal: Goal, on today: CalendarDay) -> String {
     guard let day = goal.by else { return "" }

@@ -207,10 +207,10 @@ package struct AppState: Hashable, Sendable {
   mutating func look() {
     let world = self
     tried.prune(world)
-    let whatIf = tried.whatIf(self)
-    move = reading.flatMap(record.career.move)
+    let career = record.career
+    move = reading.flatMap(career.move)
     outlook = reading.flatMap {
-      Outlook($0, plan: plan, framework: framework, whatIf: whatIf, on: today)
+      Outlook($0, of: career, trying: tried.plan($0, in: career))
     }
   }
 

@@ -107,8 +107,7 @@ package struct PlanScreen: ListScreen {
     guard let skill = app.skillAtCursor, app.goalAtCursor == nil, let reading = app.reading,
       app.framework.skill(skill) != nil
     else { return .open(.line(.plan, given: app.screen.lineStart(planning: true, app))) }
-    let suggestion = GoalSuggestion(
-      for: skill, reading.standings, plan: app.plan, framework: app.framework)
+    let suggestion = GoalSuggestion.best(for: skill, reading.standings, in: app.record.career)
     let question =
       "Goal for \(app.framework.title(of: skill).lowercased()). Add by: for a due date."
     return .open(

@@ -8,15 +8,12 @@ extension PlanTrial {
     with.formIntersection(world.reading?.readiness?.gaps.map(\.skill) ?? [])
   }
 
-  func whatIf(_ world: World) -> Outlook.WhatIf {
-    guard let reading = world.reading else { return Outlook.WhatIf() }
-    let day = Outlook.WhatIf.day(from: world.today)
-    return Outlook.WhatIf(
-      without: without,
-      with: with.map { skill in
-        let suggestion = GoalSuggestion(
-          for: skill, reading.standings, plan: world.plan, framework: world.framework)
-        return PlannedLevel(goal: nil, skill: skill, level: suggestion.level, by: day)
-      })
+  /// Returns the plan with what is tried.
+  func plan(_ reading: CareerReading, in career: Career) -> Plan {
+    let day = Outlook.trialDay(from: career.today)
+    let added = with.map { skill in
+      GoalSuggestion.best(for: skill, reading.standings, in: career).goal(by: day)
+    }
+    return Plan(career.plan.goals.filter { !without.contains($0.id) } + added)
   }
 }

@@ -129,7 +129,7 @@ package struct ReviewScreen: Feature {
     }
     switch places[cursor] {
     case .prompt(let prompt):
-      let text = Evidence(skill: prompt.skill).captureText + " "
+      let text = prompt.evidence.captureText + " "
       return [.open(.line(.log(.skill), given: .init(text, answering: prompt.question)))]
     case .owed(let id):
       guard let entry = world.journal.entry(id) else { return [] }

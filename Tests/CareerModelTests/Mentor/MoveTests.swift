@@ -196,12 +196,4 @@ struct MoveTests {
       try #require(move(others, profile: profile.declining(first, on: today), in: unprepared))
         .skill == "talent-management")
   }
-
-  @Test func `what only chance brings is never planned`() throws {
-    let chancy = framework { $0.byChance = true }
-    let options = GoalSuggestion.options(
-      for: "teamwork", at: 2, CareerReading.of([], framework: chancy).standings, plan: Plan(),
-      framework: chancy)
-    #expect(options.map(\.signal) == ["teamwork-2b"])
-  }
 }

@@ -1,111 +1,170 @@
+import CareerDemo
 import CareerTesting
 import Testing
 
 @testable import CareerModel
 
 struct PlanProjectionTests {
-  private let stage = Stage.fixture(
-    "stage", "A stage",
-    asks: [("teamwork", 4), ("talent-management", 2), ("troubleshooting", 2), ("juggling", 3)])
+  private let framework: Framework = {
+    var framework = Framework.small
+    framework.stages = [
+      .fixture(
+        "stage", "A stage",
+        asks: [("teamwork", 3), ("talent-management", 2), ("troubleshooting", 2), ("juggling", 3)])
+    ]
+    return framework
+  }()
 
-  /// Teamwork shown at 2, talent management at 2; the others at nothing.
-  private var entries: [Entry] {
+  /// Teamwork and talent management established at 2, and two of the three examples that level 3 of
+  /// teamwork takes.
+  private let entries: [Entry] =
     ["teamwork", "talent-management"].flatMap { skill in
       (1...4).map { number in
         Entry.proof(
           "\(skill) \(number)", of: SkillID(rawValue: skill), 2, on: "2026-0\(number)-01")
       }
-    }
-  }
-
-  private var standings: Standings { CareerReading.of(entries).standings }
-
-  private var rule: ReadinessRule {
-    var rule = ReadinessRule.standard
-    rule.coveragePercent = 50
-    return rule
-  }
+    } + [
+      .proof("5", of: "teamwork", 3, on: "2026-06-01"),
+      .proof("6", of: "teamwork", 3, on: "2026-08-01"),
+    ]
 
   private func projection(
-    _ goals: [Goal], profile: Profile = Profile(), leavingOut: Set<EntryID> = [],
-    adding more: [PlannedLevel] = []
-  ) -> PlanProjection {
-    PlanProjection(
-      Plan(goals).plannedLevels(standings, leavingOut: leavingOut) + more,
-      readiness: Readiness(for: stage, standings, profile: profile, rule: rule), rule: rule)
+    _ goals: [Goal], _ entries: [Entry]? = nil, profile: Profile = Profile()
+  ) throws -> PlanProjection {
+    let career = Career(
+      profile: profile, framework: framework, journal: .fixture(entries ?? self.entries),
+      plan: Plan(goals), today: today)
+    return try #require(Outlook(career.reading, of: career)).projection
   }
 
-  @Test func `without goals nothing changes, and every gap is open`() {
-    let projection = projection([])
+  @Test func `without goals nothing changes, and every gap is open`() throws {
+    let projection = try projection([])
     #expect(projection.before == projection.after)
-    #expect(projection.goals == 0 && projection.asked == 4)
-    #expect(projection.metBefore == 1 && projection.metAfter == 1)
+    #expect(projection.goals == 0 && projection.shortfalls == [])
+    #expect(projection.before.met == 1 && projection.before.counted.count == 4)
     #expect(projection.uncovered.map(\.skill) == ["troubleshooting", "juggling", "teamwork"])
   }
 
-  @Test func `goals show their levels, and what they leave open is said`() {
-    let projection = projection([
-      .fixture("01A", [("teamwork", 3)]), .fixture("01B", [("troubleshooting", 2)]),
-    ])
-    #expect(projection.goals == 2)
-    #expect(projection.metAfter == 2)
-    // Half of teamwork and all of talent management; then three quarters, all and all.
-    #expect(projection.before.percent == 38 && projection.after.percent == 69)
-    #expect(projection.uncovered.map(\.skill) == ["juggling"])
-    #expect(
-      projection.gaps.map(\.cover) == [.fully(level: 2), .nothing, .partly(level: 3)])
+  @Test func `a goal that is the last example a level takes meets its criterion`() throws {
+    let projection = try projection([.fixture("01A", [("teamwork", 3)], by: "2026-12-01")])
+    #expect(projection.goals == 1 && projection.after.met == 2)
+    #expect(projection.before.percent == 42 && projection.after.percent == 50)
+    #expect(projection.uncovered.map(\.skill) == ["troubleshooting", "juggling"])
+    #expect(projection.shortfalls == [])
   }
 
-  @Test func `a goal without a level, or with one that is none, means the next level`() {
-    let levels: [Int?] = [nil, 0, 9]
-    for level in levels {
-      let goal = Goal.fixture("01A", [("teamwork", level), ("juggling", level)])
-      let planned = Plan([goal]).plannedLevels(standings)
-      #expect(planned.map(\.level) == [3, 1])
-      #expect(planned.allSatisfy { $0.goal == "01A" && $0.by == nil })
-    }
+  @Test func `a goal is one example, and what its gap takes after that is counted`() throws {
+    let projection = try projection(
+      [.fixture("01A", [("teamwork", 3), ("juggling", 3)], by: "2026-12-01")],
+      entries.filter { $0.id != "6" })
+    #expect(projection.after == projection.before)
+    #expect(projection.uncovered.map(\.skill) == ["troubleshooting"])
+    #expect(projection.shortfalls.map(\.skill) == ["teamwork", "juggling"])
+    #expect(projection.shortfalls.map(\.step.examples) == [1, 2])
   }
 
-  @Test func `a goal at a level that is shown covers nothing`() {
-    let projection = projection([.fixture("01A", [("teamwork", 2)])])
-    #expect(projection.after.percent == projection.before.percent)
+  @Test func `goals with the same title are one example`() throws {
+    let twice: [Goal] = [
+      .fixture("01A", [("troubleshooting", 2)]),
+      .fixture("01B", [("troubleshooting", 2)], by: "2027-02-01"),
+    ]
+    var differing = twice
+    differing[1].title = "Do another"
+    #expect(try projection(twice).shortfalls.map(\.step.examples) == [2])
+    #expect(try projection(differing).shortfalls.map(\.step.examples) == [1])
+  }
+
+  @Test(arguments: [nil, 0, 9] as [Int?])
+  func `a goal without a level is no example, but its gap has a goal`(level: Int?) throws {
+    let goal = Goal.fixture("01A", [("teamwork", level)])
+    let projection = try projection([goal])
+    #expect(projection.after == projection.before)
+    #expect(!projection.uncovered.map(\.skill).contains("teamwork"))
+    #expect(projection.shortfalls.map(\.step.examples) == [1])
+  }
+
+  @Test func `a goal at the established level leaves its gap without a goal`() throws {
+    let projection = try projection([.fixture("01A", [("teamwork", 2)])])
+    #expect(projection.after == projection.before)
     #expect(projection.uncovered.map(\.skill).contains("teamwork"))
   }
 
-  @Test func `two goals for one skill do no more than the higher`() {
-    let goals = [Goal.fixture("01A", [("teamwork", 4)]), .fixture("01B", [("teamwork", 3)])]
-    #expect(projection(goals).after == projection([goals[0]]).after)
-    #expect(projection(goals).gaps.contains { $0.cover == .fully(level: 4) })
-  }
-
-  @Test func `what is done or dropped counts no more`() {
-    let projection = projection([
-      .fixture("01A", [("teamwork", 4)], state: .done(on: today)),
+  @Test func `what is done or dropped counts no more`() throws {
+    let projection = try projection([
+      .fixture("01A", [("teamwork", 3)], state: .done(on: today)),
       .fixture("01B", [("juggling", 4)], state: .dropped(reason: "no balls")),
     ])
     #expect(projection.goals == 0 && projection.after == projection.before)
   }
 
-  @Test func `a goal left out or added moves the figure`() {
-    let goals = [Goal.fixture("01A", [("teamwork", 4)])]
-    #expect(projection(goals, leavingOut: ["01A"]).after == projection([]).after)
-    let added = projection(goals, adding: [PlannedLevel(skill: "juggling", level: 3)])
-    #expect(added.goals == 2 && added.metAfter == 3)
+  @Test func `a goal in years to come lets no level fade`() throws {
+    let projection = try projection([.fixture("01A", [("teamwork", 1)], by: "2031-01-01")])
+    #expect(projection.after == projection.before)
   }
 
-  @Test func `goals can lift a stage over the coverage that a figure takes`() {
-    let projection = PlanProjection(
-      [PlannedLevel(skill: "business-alignment", level: 2)],
-      readiness: Readiness(
-        for: Framework.small.stages[2], standings, profile: Profile(), rule: .standard),
-      rule: .standard)
-    #expect(projection.before.percent == nil && projection.after.percent == 50)
-  }
-
-  @Test func `what does not apply is neither asked nor a gap`() {
+  @Test func `what does not apply is neither asked nor a gap`() throws {
     let profile = Profile().leavingOut("juggling", because: "no balls")
-    let projection = projection([.fixture("01A", [("juggling", 5)])], profile: profile)
-    #expect(projection.asked == 3 && projection.metAfter == projection.metBefore)
-    #expect(!projection.gaps.map(\.ask.skill).contains("juggling"))
+    let projection = try projection([.fixture("01A", [("juggling", 5)])], profile: profile)
+    #expect(projection.after.counted.count == 3 && projection.after == projection.before)
+    #expect(projection.shortfalls == [])
+  }
+
+  @Test(arguments: SeededRandom.seeds(40))
+  func `the projection is what logging each goal once gives`(seed: UInt64) throws {
+    var random = SeededRandom(seed: seed)
+    let entries = random.record()
+    let goals = (0..<random.number(in: 0...6)).map { random.goal($0) }
+    let logged = entries + goals.filter(\.isOpen).map { milestone(of: $0) }
+    let journal = Journal.fixture(logged)
+    let last = max(today, goals.filter(\.isOpen).compactMap(\.by).max() ?? today)
+    let months = (0...today.month.ordinal.distance(to: last.month.ordinal))
+    let standings = months.map { ahead in
+      Standings(
+        journal.digests, profile: Profile(), framework: framework,
+        on: today.month.adding(ahead).lastDay)
+    }
+    let projection = try projection(goals, entries)
+    for ask in projection.after.asks {
+      let shown = standings.compactMap { $0[ask.skill]?.shown }.max() ?? 0
+      #expect(ask.shown == shown, "seed \(seed): \(ask.skill)")
+    }
+    #expect(
+      projection.after
+        == Readiness(
+          stage: "stage", asks: projection.after.asks, rule: framework.rule), "seed \(seed)")
+  }
+
+  @Test(arguments: SeededRandom.seeds(40))
+  func `one more goal never takes a criterion away`(seed: UInt64) throws {
+    var random = SeededRandom(seed: seed)
+    let entries = random.record()
+    var goals: [Goal] = []
+    var met = try projection([], entries).after.met
+    for number in 0..<6 {
+      goals.append(random.goal(number))
+      let now = try projection(goals, entries).after.met
+      #expect(now >= met, "seed \(seed)")
+      met = now
+    }
+  }
+
+  /// The milestone that `cairn plan done` logs, on the goal's day.
+  private func milestone(of goal: Goal) -> Entry {
+    let day = max(goal.by ?? today, today)
+    let line = LogLine(
+      goal.milestoneText, as: .milestone, framework: framework, today: day, known: goal.evidence)
+    return Entry(line, kind: .milestone, id: goal.id, today: day, created: goal.created)
+  }
+}
+
+extension SeededRandom {
+  /// A goal for the recorded skills: overdue, without a day or due within two years.
+  fileprivate mutating func goal(_ place: Int) -> Goal {
+    Goal(
+      id: EntryID(rawValue: "01G\(place)"),
+      title: chance(0.3) ? "Ran the week" : "Do \(place) \(pick(["", "%cloud", "@Sam +legal"]))",
+      evidence: recordedEvidence(),
+      by: chance(0.8) ? today.adding(days: number(in: -60...700)) : nil,
+      state: chance(0.9) ? .planned : .done(on: today), created: instant("2026-01-01"))
   }
 }

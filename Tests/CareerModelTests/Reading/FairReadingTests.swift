@@ -142,7 +142,6 @@ struct FairReadingTests {
     ]
     let found = standings(entries)
     #expect(found["business-acumen"]?.shown == 2 && found["business-acumen"]?.claimed == 3)
-    #expect(found.nextLevel(of: "business-acumen") == 3)
     let step = found["business-acumen"]?.nextStep(to: 3, under: .standard, on: day)
     #expect(step?.examples == 1 && step?.months == 1 && step?.notBefore == nil)
     let after = standings(entries + [entry("4", on: "2026-11-26", [("business-acumen", 3)])])

@@ -89,6 +89,17 @@ struct ReviewTests {
     #expect(asked[0].asked == 3 && asked[0].shown == 0)
   }
 
+  @Test(
+    arguments: [(0, 3, 1), (2, 3, 3), (3, 3, 3), (4, 3, 3), (2, nil, 3), (5, nil, 5)]
+      as [(Int, Int?, Int)])
+  func `a question is about the level after the established one, up to the target`(
+    shown: Int, asked: Int?, level: Int
+  ) {
+    let prompt = Review.Prompt(skill: "teamwork", question: "What?", asked: asked, shown: shown)
+    #expect(prompt.level == level)
+    #expect(prompt.evidence == Evidence(skill: "teamwork", level: level))
+  }
+
   @Test func `what does not apply is not asked about`() {
     let profile = lead.leavingOut("teamwork", because: "alone")
     #expect(review([], profile: profile).prompts.map(\.skill) == ["talent-management"])

@@ -193,7 +193,7 @@ struct PlanScreenTests {
     while let goal = tried.state.goalAtCursor, goal.isOpen { tried.press(.down) }
     var planned = tried
     tried.run("o")
-    let day = Outlook.WhatIf.day(from: today)
+    let day = Outlook.trialDay(from: today)
     planned.run("p")
     planned.type("by:\(day)")
     planned.run("Enter")
@@ -240,8 +240,12 @@ struct PlanScreenTests {
     #expect(planner.state.outlook == before)
   }
 
-  @Test func `an empty plan says what to press`() {
-    #expect(opened("", Career(.manager)).picture.contains("p plan one"))
+  @Test func `an empty plan suggests a goal for each gap, and says what to press`() throws {
+    let planner = opened("", Career(.manager))
+    #expect(planner.picture.contains("p plan one"))
+    let suggestions = try #require(planner.state.outlook).worthPlanning
+    #expect(!suggestions.isEmpty)
+    #expect(planner.picture.contains(suggestions[0].title.prefix(30)))
   }
 
   @Test func `a goal for a skill that nobody knows is shown by its bare name`() {

@@ -115,11 +115,13 @@ struct ReviewScreenTests {
   // MARK: - Writing on the way
 
   @Test(arguments: [.enter, "a"] as [Key])
-  func `a question opens the log line with its skill, and the review goes on`(key: Key) throws {
+  func `a question opens the log line with its skill and level, and the review goes on`(key: Key)
+    throws
+  {
     var planner = planner(on: .prompts)
     let prompts = try #require(planner.review?.review.prompts)
     planner.press(.down, key)
-    #expect(planner.logLine?.editor.text == "#\(prompts[1].skill) ")
+    #expect(planner.logLine?.editor.text == "#\(prompts[1].skill):\(prompts[1].level) ")
     #expect(planner.picture.contains(prompts[1].question.prefix(30)))
     planner.type("Told sales why")
     planner.press(.enter)
@@ -127,7 +129,7 @@ struct ReviewScreenTests {
     #expect(planner.review?.cursor == 1)
     #expect(planner.review?.review.prompts == prompts)
     #expect(planner.review?.review.entries(for: prompts[1].skill) == 1)
-    #expect(planner.state.journal[0]?.evidence.map(\.skill) == [prompts[1].skill])
+    #expect(planner.state.journal[0]?.evidence == [prompts[1].evidence])
     planner.press("u")
     #expect(planner.review?.review.entries(for: prompts[1].skill) == 0)
   }

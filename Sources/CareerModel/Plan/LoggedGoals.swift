@@ -1,0 +1,83 @@
+/// A record in which some goals are logged once each, as completing them would: a milestone with
+/// the goal's evidence, on its due day, or today if that is past or not set.
+///
+/// All levels are those of the rule. A skill keeps the highest one that it has from now until the
+/// last goal, because Cairn can't know what else will be logged by then.
+struct LoggedGoals {
+  /// The milestones, in the order of the goals.
+  let entries: [Entry]
+  private let rule: ReadinessRule
+  private let today: CalendarDay
+  private let digests: [CalendarMonth: MonthDigest]
+  private let levels: LevelHistories
+
+  init(_ goals: [Goal], in career: Career) {
+    let today = career.today
+    let rule = career.framework.rule
+    entries = goals.map { goal in
+      goal.milestone(on: max(goal.by ?? today, today), framework: career.framework)
+    }
+    // Older months have no effect on a level from now on.
+    let past = today.month.adding(-rule.monthsToFallFromHighest)
+    let oldest = rule.window(endingWith: past).lowerBound
+    var digests = career.journal.digests.filter { $0.key >= oldest }
+    for (month, logged) in Dictionary(grouping: entries, by: \.day.month) {
+      digests[month] = MonthDigest(career.journal.entries(of: month) + logged)
+    }
+    levels = LevelHistories(
+      digests, rule: rule, through: entries.map(\.day.month).max() ?? today.month)
+    (self.rule, self.today, self.digests) = (rule, today, digests)
+  }
+
+  /// Returns a readiness of today with the levels that the goals bring.
+  func readiness(from now: Readiness) -> Readiness {
+    Readiness(
+      stage: now.stage,
+      asks: now.asks.map { ask in
+        var ask = ask
+        ask.shown = rises(of: ask).last?.level ?? ask.shown
+        return ask
+      }, rule: rule)
+  }
+
+  /// Returns the levels above the established one that the goals bring, each from the end of the
+  /// first month in which the rule grants it.
+  func rises(of ask: Readiness.Ask) -> [PlannedLevel] {
+    var month = today.month
+    var rises: [PlannedLevel] = []
+    while month <= levels.last {
+      let level = levels[ask.skill]?[month] ?? 0
+      if level > rises.last?.level ?? ask.shown {
+        rises.append(PlannedLevel(skill: ask.skill, level: level, by: month.lastDay))
+      }
+      month = month.adding(1)
+    }
+    return rises
+  }
+
+  /// Returns what the target still takes once the last goal for its skill is logged; `nil` if no
+  /// goal is for the skill, or if nothing is missing.
+  func nextStep(to ask: Readiness.Ask) -> NextStep? {
+    let days = entries.filter { $0.evidence(for: ask.skill) != nil }.map(\.day)
+    return days.max().flatMap { day in
+      NextStep(
+        to: ask.asked, from: digests.values.flatMap { $0.skills[ask.skill]?.examples ?? [] },
+        under: rule, on: day)
+    }
+  }
+}
+
+/// A level of a skill that goals bring.
+package struct PlannedLevel: Hashable, Sendable {
+  package var skill: SkillID
+  /// 1 to 5.
+  package var level: Int
+  /// The day from which it counts; `nil` for "no date".
+  package var by: CalendarDay?
+
+  package init(skill: SkillID, level: Int, by: CalendarDay? = nil) {
+    self.skill = skill
+    self.level = level
+    self.by = by
+  }
+}
