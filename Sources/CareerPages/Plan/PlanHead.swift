@@ -8,23 +8,44 @@ extension PlanPage {
       return record.reading == nil ? [.words(.reading, role: .faint)] : []
     }
     let stage = record.framework.title(of: outlook.stage).lowercased()
-    func words(_ forecast: Forecast, stage: String) -> String {
-      Wording.summary(
-        of: forecast, stage: isBrief ? "" : stage, today: record.today, isBrief: isBrief)
-    }
+    let pace = Wording.atThisPace(
+      outlook.atPaceAlone, stage: isBrief ? "" : stage, today: record.today, isBrief: isBrief)
     var rows: [Row<Item>] = [
       .words(Self.projection(of: outlook, stage, isBrief: isBrief), role: .heading),
-      .words("At this pace: \(words(outlook.atPaceAlone, stage: stage))."),
+      .words("\(pace)"),
     ]
     if outlook.projection.goals > 0, outlook.forecast.outcome != outlook.atPaceAlone.outcome {
       let with = isBrief ? "With goals" : "With your dated goals"
-      rows.append(.words("\(with): \(words(outlook.forecast, stage: ""))."))
+      let words = Wording.summary(
+        of: outlook.forecast, stage: "", today: record.today, isBrief: isBrief)
+      rows.append(.words("\(with): \(words)."))
     }
+    let basis = Self.basis(
+      of: outlook, record.reading, record.framework, on: record.today, isBrief: isBrief,
+      title: record.framework.short)
+    if let basis { rows.append(.words(Text(basis))) }
     if !tried.isEmpty {
       rows.append(
         .words("What if: \(trial)\(then: .back, "exit")", role: .warning))
     }
     return rows
+  }
+
+  /// Returns the gap that holds up the dates, and how often such ranges hold; with too few months
+  /// for a date, the shortest way to close a gap.
+  package static func basis(
+    of outlook: Outlook, _ reading: CareerReading?, _ framework: Framework, on today: CalendarDay,
+    isBrief: Bool = false, title: (SkillID) -> String
+  ) -> String? {
+    if case .refused(.tooThin) = outlook.atPaceAlone.outcome {
+      return reading?.nearestStep(under: framework.rule, on: today).map {
+        "Next step: \(title($0.skill)), \(Wording.nextStep($0.step, isBrief: isBrief))."
+      }
+    }
+    let held = isBrief ? nil : Wording.held([outlook.atPaceAlone, outlook.forecast])
+    let parts = [outlook.forecast.heldUpBy.map { "Biggest hold-up: \(title($0))." }, held]
+      .compactMap(\.self)
+    return parts.isEmpty ? nil : parts.joined(separator: " ")
   }
 
   /// `These 5 goals would take you from 4 to 7 of 9 criteria. Readiness: 58% → 84%`
