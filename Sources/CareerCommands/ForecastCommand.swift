@@ -13,8 +13,8 @@ struct ForecastCommand: RecordCommand {
         cairn forecast --without budget
         cairn forecast --with '#business-alignment:3 by:2027-06'
 
-      The forecast also shows what your goals would change. It gives no date if the record is too thin,
-      flat or falling. docs/forecast.md explains the method.
+      The forecast also shows what your goals would change, and which gap holds you up. It gives no date if
+      the record is too thin, flat or falling. docs/forecast.md explains the method.
       """)
 
   @Option(help: "Leave out this goal. Repeatable.") var without: [String] = []
@@ -31,7 +31,7 @@ struct ForecastCommand: RecordCommand {
     guard let outlook = Outlook(career.reading, of: career.career, trying: plan) else {
       throw CommandFailure(.badData, "the framework has no stages.")
     }
-    if json { return try print(json: .forecast(outlook), as: "forecast", version: 3) }
+    if json { return try print(json: .forecast(outlook, career), as: "forecast", version: 3) }
     let planned =
       without.isEmpty && with.isEmpty ? nil : Outlook(career.reading, of: career.career)
     for line in Self.lines(outlook, insteadOf: planned, career) {
@@ -72,7 +72,9 @@ struct ForecastCommand: RecordCommand {
       Wording.summary(of: forecast, stage: stage, today: career.today)
     }
     let projection = outlook.projection
-    var lines = ["At this pace: \(words(outlook.atPaceAlone))."]
+    var lines = [
+      Wording.atThisPace(outlook.atPaceAlone, stage: stage, today: career.today)
+    ]
     if case .expected(let expected) = outlook.atPaceAlone.outcome, let pace = expected.pace {
       lines.append("The pace is \(Wording.summary(of: pace)).")
     }
@@ -83,15 +85,13 @@ struct ForecastCommand: RecordCommand {
       lines.append(PlanPage.projection(of: outlook, stage).string(in: .shell))
       if let missing = PlanPage.missing(outlook, career.framework) { lines.append(missing) }
     }
+    let basis = PlanPage.basis(
+      of: outlook, career.reading, career.framework, on: career.today,
+      title: career.framework.title)
+    if let basis { lines.append(basis) }
     if !projection.uncovered.isEmpty {
       let names = projection.uncovered.map { career.framework.title(of: $0.skill) }
       lines.append("Gaps without a goal: \(names.joined(separator: ", ")).")
-    }
-    if case .expected = outlook.forecast.outcome {
-      lines.append(
-        "In simulations, the date fell within this range \(Forecast.claim) times out of 100; see "
-          + "docs/forecast.md."
-      )
     }
     return lines
   }
@@ -99,8 +99,9 @@ struct ForecastCommand: RecordCommand {
 
 extension JSONObject {
   /// The output of `cairn forecast --json`.
-  fileprivate static func forecast(_ outlook: Outlook) -> JSONObject {
+  fileprivate static func forecast(_ outlook: Outlook, _ career: LoadedCareer) -> JSONObject {
     let projection = outlook.projection
+    let nearest = career.reading.nearestStep(under: career.framework.rule, on: career.today)
     let goals: JSONObject = [
       "counted": projection.goals, "asked": projection.before.counted.count,
       "shown": projection.before.met, "shownIfLogged": projection.after.met,
@@ -111,6 +112,7 @@ extension JSONObject {
     return [
       "stage": outlook.stage, "atThisPace": outcome(outlook.atPaceAlone),
       "withGoals": outcome(outlook.forecast), "goals": goals,
+      "nearest": nearest.map { ["skill": $0.skill, "next": step($0.step)] as JSONObject },
     ]
   }
 
@@ -123,12 +125,21 @@ extension JSONObject {
 
   private static func outcome(_ forecast: Forecast) -> JSONObject {
     switch forecast.outcome {
-    case .reached: ["outcome": "reached"]
-    case .refused(let refusal): ["outcome": "refused", "because": Wording.summary(of: refusal)]
+    case .reached: return ["outcome": "reached"]
+    case .refused(let refusal):
+      var (months, takes, gained): (Int?, Int?, Int?)
+      if case .tooThin(let has, let needs, let won) = refusal {
+        (months, takes, gained) = (has, needs, won)
+      }
+      return [
+        "outcome": "refused", "because": Wording.summary(of: refusal), "months": months,
+        "monthsNeeded": takes, "gained": gained, "heldUpBy": forecast.heldUpBy,
+      ]
     case .expected(let expected):
-      [
+      return [
         "outcome": "expected", "day": expected.day, "earliest": expected.earliest,
-        "latest": expected.latest,
+        "latest": expected.latest, "heldPercent": expected.heldPercent,
+        "heldUpBy": forecast.heldUpBy,
         // Points of readiness per month.
         "pace": expected.pace.map { ($0.perMonth * 1000).rounded() / 1000 },
       ]

@@ -10,17 +10,19 @@ extension JSONObject {
     // The shortest way to the target or, if that is reached, to the next level.
     let step = career.reading.nextStep(
       of: ask.skill, to: ask.asked, under: career.framework.rule, on: career.today)
-    let next = step.map { step -> JSONObject in
-      [
-        "level": step.level, "entries": step.examples, "months": step.months,
-        "projects": step.projects, "outcome": step.needsOutcome, "notBefore": step.notBefore,
-      ]
-    }
     return [
       "skill": ask.skill, "title": career.framework.title(of: ask.skill), "asked": ask.asked,
       "shown": ask.shown, "claimed": ask.claimed, "weight": ask.weight, "ownWeight": ask.ownWeight,
       "notApplicable": ask.notApplicable, "assessed": standing?.assessment?.level,
-      "entries": standing?.entries ?? 0, "last": standing?.last, "next": next,
+      "entries": standing?.entries ?? 0, "last": standing?.last, "next": step.map(self.step),
+    ]
+  }
+
+  /// Returns a way to a level.
+  static func step(_ step: NextStep) -> JSONObject {
+    [
+      "level": step.level, "entries": step.examples, "months": step.months,
+      "projects": step.projects, "outcome": step.needsOutcome, "notBefore": step.notBefore,
     ]
   }
 

@@ -106,6 +106,8 @@ struct PlanCommandTests {
     #expect((plan["goals"] as? [[String: Any]])?.count == 8)
     let forecast = try cairn.json("forecast")
     #expect(forecast["stage"] as? String == "technology-leader")
+    let outcome = forecast["atThisPace"] as? [String: Any]
+    #expect(outcome?["heldUpBy"] is String && outcome?["heldPercent"] is Int)
     let without = try cairn.json("forecast", "--without", "budget")
     let goals = forecast["goals"] as? [String: Any]
     let fewer = without["goals"] as? [String: Any]
@@ -130,10 +132,13 @@ struct PlanCommandTests {
     #expect(try cairn.run("plan", "suggest").output.hasPrefix("Worth planning"))
   }
 
-  @Test func `a forecast of an empty record says why there is none`() throws {
+  @Test func `a forecast of an empty record says what a date needs, and the next step`() throws {
     let cairn = try BuiltCairn()
     let shown = try cairn.run("forecast").output
-    #expect(shown.hasPrefix("At this pace: no forecast yet ("), "\(shown)")
-    #expect(try cairn.json("forecast")["atThisPace"] is [String: Any])
+    #expect(shown.hasPrefix("So far: no readiness figure yet. A date needs 24 months"), "\(shown)")
+    #expect(shown.contains("Next step: "), "\(shown)")
+    let json = try cairn.json("forecast")
+    #expect((json["atThisPace"] as? [String: Any])?["monthsNeeded"] as? Int == 24)
+    #expect((json["nearest"] as? [String: Any])?["skill"] is String)
   }
 }

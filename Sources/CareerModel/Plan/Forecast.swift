@@ -3,6 +3,9 @@
 package struct Forecast: Hashable, Sendable {
   package var stage: StageID
   package var outcome: Outcome
+  /// The gap that holds it up: the one with the most levels missing after the dated goals; `nil` if
+  /// none is left.
+  package var heldUpBy: SkillID?
 
   package enum Outcome: Hashable, Sendable {
     /// All targets are met now.
@@ -14,7 +17,7 @@ package struct Forecast: Hashable, Sendable {
   package struct Expectation: Hashable, Sendable {
     /// The day, if the pace stays the same.
     package var day: CalendarDay
-    /// The band around it, which contained the day in four of five such records.
+    /// The band around it.
     package var earliest: CalendarDay
     /// `nil` for an open end: beyond the range of the forecast.
     package var latest: CalendarDay?
@@ -22,13 +25,22 @@ package struct Forecast: Hashable, Sendable {
     package var pace: ReadinessPace?
     /// Whether the plan closes all gaps by that day, which makes the day depend on its goals.
     package var byGoalsAlone: Bool
+
+    /// How many such bands of 100 held the day, in simulations; `nil` if there is no band.
+    package var heldPercent: Int? {
+      if earliest == latest { return nil }
+      return latest == nil ? Forecast.openHeld : Forecast.closedHeld
+    }
   }
 
   package enum Refusal: Hashable, Sendable {
     /// The stage has no targets that apply.
     case nothingAsked
-    /// The number of months with a figure, and the number required.
-    case tooThin(months: Int, takes: Int)
+    /// The number of months with a figure, the number required, and the points of readiness
+    /// gained since the first of them.
+    case tooThin(months: Int, takes: Int, gained: Int = 0)
+    /// There were enough, but too few of them are recent: their number, and the number required.
+    case tooOld(months: Int, takes: Int)
     /// There were figures, but there is none now: the coverage of the stage, and the coverage
     /// required, in percent.
     case notEnoughNow(coverage: Int, takes: Int)
@@ -40,11 +52,14 @@ package struct Forecast: Hashable, Sendable {
     case tooFar(ReadinessPace, years: Int)
   }
 
-  /// The percentage of such records whose day is between `earliest` and `latest`.
-  package static let claim = 80
+  /// The percentage of bands with and without an end that held the day, on records of another kind
+  /// than those that the factors below were tuned on.
+  package static let closedHeld = 50
+  package static let openHeld = 90
   /// How many years it looks ahead.
   package static let years = 15
-  /// The band covers the pace multiplied by these factors, which were measured to satisfy `claim`.
+  /// The band covers the pace multiplied by these factors, tuned to hold for four of five of the
+  /// records that docs/forecast.md calls tuned on.
   package static let quickest = 2.5
   package static let slowest = 0.4
 
@@ -56,15 +71,17 @@ package struct Forecast: Hashable, Sendable {
     _ history: ReadinessHistory, planned: [PlannedLevel] = [], on today: CalendarDay
   ) {
     stage = history.stage
-    outcome = Self.outcome(history, planned: planned, on: today)
+    let missing = StillMissing(history)
+    let road = RemainingGaps(missing, planned: planned, on: today)
+    outcome = Self.outcome(history, road, on: today)
+    heldUpBy = missing.largest(lifting: road.lifts)
   }
 
   private static func outcome(
-    _ history: ReadinessHistory, planned: [PlannedLevel], on today: CalendarDay
+    _ history: ReadinessHistory, _ road: RemainingGaps, on today: CalendarDay
   ) -> Outcome {
     guard let share = history.now.share else { return .refused(.nothingAsked) }
     guard share < 100 else { return .reached }
-    let road = RemainingGaps(StillMissing(history), planned: planned, on: today)
     let basis = Basis(history)
     guard let day = road.end(atPace: basis.perMonth) else {
       switch basis {
@@ -86,10 +103,11 @@ private enum Basis {
   case none(Forecast.Refusal)
 
   init(_ history: ReadinessHistory) {
-    let figures = history.points.count { $0.percent != nil }
+    let figures = history.points.compactMap(\.percent)
     let takes = ReadinessPace.takes(history.rule)
-    guard figures >= takes else {
-      self = .none(.tooThin(months: figures, takes: takes))
+    guard figures.count >= takes else {
+      let gained = (figures.last ?? 0) - (figures.first ?? 0)
+      self = .none(.tooThin(months: figures.count, takes: takes, gained: gained))
       return
     }
     guard history.now.percent != nil else {
@@ -99,7 +117,7 @@ private enum Basis {
     }
     guard let pace = ReadinessPace(history) else {
       let recent = ReadinessPace.known(in: history).count
-      self = .none(.tooThin(months: recent, takes: ReadinessPace.fewest))
+      self = .none(.tooOld(months: recent, takes: ReadinessPace.fewest))
       return
     }
     if pace.perMonth <= -ReadinessPace.flat {

@@ -56,41 +56,53 @@ package struct ReadinessPace: Hashable, Sendable {
 
 /// The gaps for a stage, in points of readiness.
 struct StillMissing {
-  private var gaps: [(skill: SkillID, asked: Double, points: Double, levels: LevelHistory?)]
-  private let last: CalendarMonth?
+  let gaps: [Gap]
+
+  struct Gap {
+    let skill: SkillID
+    fileprivate let asked: Double
+    /// What it adds to readiness once it is closed.
+    fileprivate let points: Double
+    fileprivate let levels: LevelHistory?
+
+    /// Returns the points contributed at the end of a month.
+    func share(shownBy month: CalendarMonth) -> Double {
+      points * min(levels?.progress(in: month) ?? 0, asked) / asked
+    }
+
+    /// Returns the levels missing today, in parts of a level, if the skill is raised to one.
+    func levelsMissing(lifting level: Int?) -> Double {
+      max(0, asked - max(levels?.progress.last ?? 0, Double(level ?? 0)))
+    }
+
+    /// Returns the points missing then.
+    func missing(lifting level: Int?) -> Double { points * levelsMissing(lifting: level) / asked }
+  }
 
   init(_ history: ReadinessHistory) {
-    last = history.points.last?.month
     let whole = history.now.counted.reduce(0) { $0 + max(0, $1.weight) }
     gaps = zip(history.now.asks, history.levels).compactMap { ask, levels in
       guard ask.isGap, ask.weight > 0 else { return nil }
       let points = 100 * Double(ask.weight) / Double(whole)
-      return (ask.skill, Double(ask.asked), points, levels)
+      return Gap(skill: ask.skill, asked: Double(ask.asked), points: points, levels: levels)
     }
   }
 
   /// Returns the points that today's gap skills contributed at the end of a month.
   func share(shownBy month: CalendarMonth) -> Double {
-    gaps.reduce(0) { $0 + Self.points(of: $1, at: Self.progress(of: $1, in: month)) }
+    gaps.reduce(0) { $0 + $1.share(shownBy: month) }
   }
 
   /// Returns the points missing today if some skills are raised to a level.
   func points(lifting levels: [SkillID: Int]) -> Double {
-    gaps.reduce(0) { sum, gap in
-      let progress = last.map { Self.progress(of: gap, in: $0) } ?? 0
-      let reached = max(progress, Double(levels[gap.skill] ?? 0))
-      return sum + gap.points - Self.points(of: gap, at: reached)
-    }
+    gaps.reduce(0) { $0 + $1.missing(lifting: levels[$1.skill]) }
   }
 
-  private typealias Gap = (skill: SkillID, asked: Double, points: Double, levels: LevelHistory?)
-
-  private static func progress(of gap: Gap, in month: CalendarMonth) -> Double {
-    gap.levels?.progress(in: month) ?? 0
-  }
-
-  private static func points(of gap: Gap, at progress: Double) -> Double {
-    progress >= gap.asked ? gap.points : gap.points * progress / gap.asked
+  /// Returns the gap that holds up the others: the one with the most levels missing if some skills
+  /// are raised; among equals, the first of the stage. `nil` if the levels close all gaps.
+  func largest(lifting levels: [SkillID: Int]) -> SkillID? {
+    gaps.map { (skill: $0.skill, levels: $0.levelsMissing(lifting: levels[$0.skill])) }
+      .filter { $0.levels > 0 }.max { $0.levels < $1.levels }?.skill
   }
 }
 

@@ -3,6 +3,8 @@ struct RemainingGaps {
   let today: CalendarDay
   /// The points missing from each day on, in days from today. Starts today and never rises.
   var steps: [(days: Int, missing: Double)]
+  /// The levels that the plan raises skills to in the end.
+  var lifts: [SkillID: Int] = [:]
 
   private static let daysInMonth = 365.2425 / 12
 
@@ -38,6 +40,6 @@ extension RemainingGaps {
       lifts[plan.skill] = max(lifts[plan.skill] ?? 0, plan.level)
       steps.append((today.days(to: day), missing.points(lifting: lifts)))
     }
-    self.init(today: today, steps: steps)
+    self.init(today: today, steps: steps, lifts: lifts)
   }
 }

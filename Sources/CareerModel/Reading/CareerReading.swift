@@ -67,4 +67,19 @@ package struct CareerReading: Hashable, Sendable {
       nextStep(of: skill, to: $0, under: rule, on: today)
     }
   }
+
+  /// Returns the shortest way to close a gap for the stage ahead: the fewest examples, then the
+  /// earliest day, then the largest gap. `nil` if there are no gaps.
+  package func nearestStep(
+    under rule: ReadinessRule, on today: CalendarDay
+  ) -> (skill: SkillID, step: NextStep)? {
+    (readiness?.gaps ?? []).compactMap { ask in
+      nextStep(of: ask.skill, to: ask.asked, under: rule, on: today)
+        .map { (skill: ask.skill, step: $0) }
+    }
+    .min {
+      ($0.step.examples, $0.step.notBefore ?? today)
+        < ($1.step.examples, $1.step.notBefore ?? today)
+    }
+  }
 }

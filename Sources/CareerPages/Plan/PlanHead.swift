@@ -8,26 +8,48 @@ extension PlanPage {
       return record.reading == nil ? [.words(.reading, role: .faint)] : []
     }
     let stage = record.framework.title(of: outlook.stage).lowercased()
-    func words(_ forecast: Forecast, stage: String) -> String {
-      Wording.summary(
-        of: forecast, stage: isBrief ? "" : stage, today: record.today, isBrief: isBrief)
-    }
+    let pace = Wording.atThisPace(
+      outlook.atPaceAlone, stage: isBrief ? "" : stage, today: record.today, isBrief: isBrief)
     var rows: [Row<Item>] = [
       .words(Self.projection(of: outlook, stage, isBrief: isBrief), role: .heading)
     ]
     if !isBrief, let missing = Self.missing(outlook, record.framework) {
       rows.append(.words("\(missing)"))
     }
-    rows.append(.words("At this pace: \(words(outlook.atPaceAlone, stage: stage))."))
-    if outlook.projection.goals > 0, outlook.forecast.outcome != outlook.atPaceAlone.outcome {
-      let with = isBrief ? "With goals" : "With your dated goals"
-      rows.append(.words("\(with): \(words(outlook.forecast, stage: ""))."))
+    rows.append(.words("\(pace)"))
+    func words(_ forecast: Forecast) -> String {
+      Wording.summary(of: forecast, stage: "", today: record.today, isBrief: isBrief)
     }
+    let planned = words(outlook.forecast)
+    if outlook.projection.goals > 0, planned != words(outlook.atPaceAlone) {
+      rows.append(.words("\(isBrief ? "With goals" : "With your dated goals"): \(planned)."))
+    }
+    let basis = Self.basis(
+      of: outlook, record.reading, record.framework, on: record.today, isBrief: isBrief,
+      title: record.framework.short)
+    if let basis { rows.append(.words(Text(basis))) }
     if !tried.isEmpty {
       rows.append(
         .words("What if: \(trial)\(then: .back, "exit")", role: .warning))
     }
     return rows
+  }
+
+  /// Returns the gap that holds up the dates, and how often such ranges hold; with too few months
+  /// for a date, the shortest way to close a gap.
+  package static func basis(
+    of outlook: Outlook, _ reading: CareerReading?, _ framework: Framework, on today: CalendarDay,
+    isBrief: Bool = false, title: (SkillID) -> String
+  ) -> String? {
+    if case .refused(.tooThin) = outlook.atPaceAlone.outcome {
+      return reading?.nearestStep(under: framework.rule, on: today).map {
+        "Next step: \(title($0.skill)), \(Wording.nextStep($0.step, isBrief: isBrief))."
+      }
+    }
+    let held = isBrief ? nil : Wording.held([outlook.atPaceAlone, outlook.forecast])
+    let parts = [outlook.forecast.heldUpBy.map { "Biggest hold-up: \(title($0))." }, held]
+      .compactMap(\.self)
+    return parts.isEmpty ? nil : parts.joined(separator: " ")
   }
 
   /// `Your goals logged once each: 5 of 10 criteria (now 4). Readiness: 58% → 64%`
@@ -53,19 +75,16 @@ extension PlanPage {
         + "\(Wording.criteria(after)) (now \(before.met)).\(ready)"
   }
 
-  /// Returns what gaps still take once their goals are logged: `Talent management level 4 takes 1
-  /// more example.`; `nil` if none takes more.
+  /// Returns what the nearest gap still takes once its goals are logged: `Talent management level 4
+  /// takes 1 more example; 3 other gaps take more.`; `nil` if none takes more.
   package static func missing(_ outlook: Outlook, _ framework: Framework) -> String? {
     let shortfalls = outlook.projection.shortfalls
-    guard !shortfalls.isEmpty else { return nil }
-    let parts = shortfalls.prefix(2).enumerated().map { place, shortfall in
-      let (skill, step) = (framework.title(of: shortfall.skill), shortfall.step)
-      let examples = Wording.count(step.examples, "more example", "more examples")
-      return "\(skill) level \(step.level) takes \(place == 0 ? examples : "\(step.examples)")"
-    }
-    let others = shortfalls.count - parts.count
-    let rest = others > 0 ? ["\(Wording.count(others, "gap takes", "gaps take")) more"] : []
-    return (parts + rest).listed() + "."
+    guard let first = shortfalls.first else { return nil }
+    let others = shortfalls.count - 1
+    return "\(framework.title(of: first.skill)) level \(first.step.level) takes "
+      + Wording.count(first.step.examples, "more example", "more examples")
+      + (others > 0
+        ? "; \(Wording.count(others, "other gap takes", "other gaps take")) more." : ".")
   }
 
   private var trial: String {

@@ -19,6 +19,39 @@ extension Wording {
     }
   }
 
+  /// Returns `At this pace: technology leader in …`; with too few months for a pace, what has been
+  /// gained so far.
+  package static func atThisPace(
+    _ forecast: Forecast, stage: String, today: CalendarDay, isBrief: Bool = false
+  ) -> String {
+    guard case .refused(.tooThin(let months, let takes, let gained)) = forecast.outcome, !isBrief
+    else {
+      return "At this pace: \(summary(of: forecast, stage: stage, today: today, isBrief: isBrief))."
+    }
+    guard months > 0 else {
+      return "So far: no readiness figure yet. A date needs \(takes) months with one."
+    }
+    let change =
+      gained == 0
+      ? "no change" : (gained > 0 ? "up " : "down ") + count(abs(gained), "point", "points")
+    return "So far: \(change) in \(count(months, "month", "months")) with a readiness figure. "
+      + "A date needs \(takes)."
+  }
+
+  /// Returns `About half of such ranges held in simulations.`; `nil` if no forecast has a range.
+  package static func held(_ forecasts: [Forecast]) -> String? {
+    let shares = Set(
+      forecasts.compactMap { forecast in
+        if case .expected(let expected) = forecast.outcome { expected.heldPercent } else { nil }
+      }
+    ).sorted().map { $0 == 50 ? "half" : "\($0 / 10) in 10" }
+    guard let first = shares.first, let last = shares.last else { return nil }
+    return shares.count == 1
+      ? "About \(first) of such ranges held in simulations."
+      : "In simulations, about \(first) of the ranges with two dates held, and about \(last) of those "
+        + "with one."
+  }
+
   /// Returns ` (autumn 2027 to early 2029)`; empty if both ends read the same.
   private static func band(_ expected: Forecast.Expectation, _ today: CalendarDay) -> String {
     let earliest = roughly(expected.earliest, from: today)
@@ -46,8 +79,11 @@ extension Wording {
   package static func summary(of refusal: Forecast.Refusal) -> String {
     switch refusal {
     case .nothingAsked: "the stage has no criteria that apply to you"
-    case .tooThin(let months, let takes):
-      "it needs \(takes) months of data; you have \(months)"
+    case .tooThin(let months, let takes, _):
+      "a date needs \(takes) months with a readiness figure; you have \(months)"
+    case .tooOld(let months, let takes):
+      "only \(months) of the last \(ReadinessPace.lookBack) months have a readiness figure; "
+        + "a date needs \(takes)"
     case .notEnoughNow(let coverage, let takes):
       "your evidence covers \(coverage)% of the stage; it needs \(takes)%"
     case .flat(let pace): "readiness has not risen \(over(pace))"

@@ -18,16 +18,27 @@ struct ForecastTrial {
   /// The month in which the rule said that all is shown; `nil` for later than a forecast looks, or
   /// where nothing was forecast.
   var truth: CalendarMonth?
+  /// Whether the gap named as the hold-up was open until `truth`; `nil` without one of them.
+  var heldUp: Bool?
+
+  /// Whether there was a forecast.
+  var isAnswered: Bool { verdict != .reached && verdict != .refused }
+
+  /// Whether the range has no end.
+  var isOpen: Bool {
+    if case .expected(let expected) = outcome { expected.latest == nil } else { false }
+  }
 
   /// The record is looked at after two to ten years, then goes on.
-  init(_ manner: MadeUpRecord.Manner, stage: Stage, seed: UInt64) {
+  init(_ career: some MadeUpCareer, seed: UInt64) {
     var random = SeededRandom(seed: seed &* 7919)
-    var record = MadeUpRecord(manner, stage: stage, seed: seed)
+    var record = career
     let months = random.number(in: 24...120)
     record.goOn(months)
-    let today = MadeUpRecord.start.adding(months - 1).lastDay
+    let today = type(of: record).start.adding(months - 1).lastDay
     self.seed = seed
-    outcome = Forecast(record.history, on: today).outcome
+    let forecast = Forecast(record.history, on: today)
+    outcome = forecast.outcome
     switch outcome {
     case .reached: verdict = .reached
     case .refused: verdict = .refused
@@ -37,6 +48,12 @@ struct ForecastTrial {
         truth = record.history.points.first { $0.month > today.month && $0.isReached }?.month
       }
       verdict = Self.verdict(expected, truth: truth)
+      if let truth, let gap = forecast.heldUpBy {
+        let end = record.history
+        heldUp = zip(end.now.asks, end.levels).contains {
+          $0.skill == gap && ($1?[truth.adding(-1)] ?? 0) < $0.asked
+        }
+      }
     }
   }
 
@@ -49,6 +66,30 @@ struct ForecastTrial {
   }
 }
 
+extension CaseIterable where Self: Equatable {
+  /// The place in `allCases`.
+  var number: Int { Self.allCases.enumerated().first { $0.element == self }?.offset ?? 0 }
+}
+
 extension ReadinessHistory.Point {
   var isReached: Bool { share == 100 }
+}
+
+/// A made-up career that can be looked at and then go on.
+protocol MadeUpCareer {
+  var stage: Stage { get }
+  var digests: [CalendarMonth: MonthDigest] { get }
+  mutating func goOn(_ months: Int)
+}
+
+extension MadeUpCareer {
+  static var start: CalendarMonth { CalendarMonth(year: 2010, month: 1) }
+
+  /// Readiness month by month, as far as it is known by the last month so far.
+  var history: ReadinessHistory {
+    let now = Self.start.adding(digests.count - 1)
+    return ReadinessHistory(
+      for: stage, LevelHistories(digests, rule: .standard, through: now), profile: Profile(),
+      rule: .standard)
+  }
 }

@@ -8,7 +8,7 @@ import CareerTesting
 /// Somebody's true level of each skill grows in a known manner. They log now more and now less, of
 /// what they do around that level, on projects that come and go. Whether and when a stage is reached
 /// is then said by the rule of readiness alone.
-struct MadeUpRecord {
+struct MadeUpRecord: MadeUpCareer {
   enum Manner: String, CaseIterable {
     /// Every skill grows as much each year.
     case steady
@@ -20,9 +20,6 @@ struct MadeUpRecord {
     case slowing
     case flat
     case falling
-
-    /// The place in `allCases`.
-    var number: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 
     fileprivate func factor(after years: Double, isInTurn: Bool) -> Double {
       switch self {
@@ -36,10 +33,8 @@ struct MadeUpRecord {
     }
   }
 
-  static let start = CalendarMonth(year: 2010, month: 1)
-
   private(set) var digests: [CalendarMonth: MonthDigest] = [:]
-  private let stage: Stage
+  let stage: Stage
   private let manner: Manner
   private let entriesAMonth: Double
   /// How far entries stray from the true level.
@@ -120,13 +115,5 @@ struct MadeUpRecord {
       if point < 0 { return index }
     }
     return skills.count - 1
-  }
-
-  /// Readiness month by month, as far as it is known by the last month so far.
-  var history: ReadinessHistory {
-    let now = Self.start.adding(digests.count - 1)
-    return ReadinessHistory(
-      for: stage, LevelHistories(digests, rule: .standard, through: now), profile: Profile(),
-      rule: .standard)
   }
 }

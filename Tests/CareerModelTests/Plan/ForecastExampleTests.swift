@@ -43,7 +43,7 @@ struct ForecastExampleTests {
       "start": Double(ReadinessPace.takes(.standard) - ReadinessPace.fewest),
       "flat": ReadinessPace.flat, "years": Double(Forecast.years),
       "quickest": Forecast.quickest, "slowest": Forecast.slowest,
-      "claim": Double(Forecast.claim),
+      "closedHeld": Double(Forecast.closedHeld), "openHeld": Double(Forecast.openHeld),
     ]
     let rows = try page.table(under: ["number", "value", "why"])
     #expect(rows.map(\.[0]).sorted() == numbers.keys.sorted())

@@ -69,9 +69,25 @@ struct ForecastTests {
 
   @Test(arguments: [1, 3, 14, 25])
   func `a thin record is refused with what it has and what it takes`(months: Int) {
-    // The first figure comes with the third month.
-    #expect(
-      forecast(months) { 1 + $0 / 12 } == .refused(.tooThin(months: max(0, months - 2), takes: 24)))
+    // The first figure comes with the third month, and a level more each year.
+    guard case .refused(.tooThin(let has, 24, let gained)) = forecast(months, { 1 + $0 / 12 })
+    else {
+      Issue.record("not too thin")
+      return
+    }
+    #expect(has == max(0, months - 2))
+    #expect(gained == (months < 14 ? 0 : 20 * ((months - 2) / 12)), "\(gained)")
+  }
+
+  @Test func `it is held up by the gap with the most levels missing, unless a goal closes it`() {
+    let digests = RisingRecord.digests(months: 44) { month, skill in 1 + (month + 8 * skill) / 16 }
+    let history = RisingRecord.history(months: 44, digests: digests)
+    let day = RisingRecord.day(after: 44)
+    #expect(Forecast(history, on: day).heldUpBy == "teamwork")
+    let goal = PlannedLevel(skill: "teamwork", level: 5, by: day)
+    #expect(Forecast(history, planned: [goal], on: day).heldUpBy == "talent-management")
+    let both = [goal, PlannedLevel(skill: "talent-management", level: 5, by: day)]
+    #expect(Forecast(history, planned: both, on: day).heldUpBy == nil)
   }
 
   @Test func `two years of figures are enough`() throws {

@@ -6,20 +6,57 @@ import Testing
 @testable import CareerModel
 
 struct ForecastWordingTests {
-  private func words(
-    _ day: String, _ earliest: String, _ latest: String?, byGoals: Bool = false,
-    isBrief: Bool = false
-  ) -> String {
+  private func forecast(_ outcome: Forecast.Outcome? = nil) -> Forecast {
     var forecast = Forecast(
       ReadinessHistory(
         for: Framework.builtIn.stages[0],
         LevelHistories([:], rule: Framework.builtIn.rule, through: today.month),
         profile: Profile(), rule: Framework.builtIn.rule), on: today)
-    forecast.outcome = .expected(
-      Forecast.Expectation(
-        day: on(day), earliest: on(earliest), latest: latest.map(on), pace: nil,
-        byGoalsAlone: byGoals))
-    return Wording.summary(of: forecast, stage: "team lead", today: today, isBrief: isBrief)
+    if let outcome { forecast.outcome = outcome }
+    return forecast
+  }
+
+  private func forecast(
+    _ day: String, _ earliest: String, _ latest: String?, byGoals: Bool = false
+  ) -> Forecast {
+    forecast(
+      .expected(
+        Forecast.Expectation(
+          day: on(day), earliest: on(earliest), latest: latest.map(on), pace: nil,
+          byGoalsAlone: byGoals)))
+  }
+
+  private func words(
+    _ day: String, _ earliest: String, _ latest: String?, byGoals: Bool = false,
+    isBrief: Bool = false
+  ) -> String {
+    Wording.summary(
+      of: forecast(day, earliest, latest, byGoals: byGoals), stage: "team lead", today: today,
+      isBrief: isBrief)
+  }
+
+  @Test func `how often such ranges hold is said by their kind, and only of a range`() {
+    let closed = forecast("2028-04-01", "2027-10-01", "2029-01-01")
+    let open = forecast("2028-04-01", "2027-10-01", nil)
+    let none = forecast("2027-02-01", "2027-02-01", "2027-02-01", byGoals: true)
+    #expect(Wording.held([closed, none]) == "About half of such ranges held in simulations.")
+    #expect(Wording.held([open]) == "About 9 in 10 of such ranges held in simulations.")
+    #expect(
+      Wording.held([open, closed])
+        == "In simulations, about half of the ranges with two dates held, and about 9 in 10 of those "
+        + "with one.")
+    #expect(Wording.held([none]) == nil)
+  }
+
+  @Test(arguments: [
+    (0, 0, "So far: no readiness figure yet. A date needs 24 months with one."),
+    (1, 0, "So far: no change in 1 month with a readiness figure. A date needs 24."),
+    (17, 23, "So far: up 23 points in 17 months with a readiness figure. A date needs 24."),
+    (17, -1, "So far: down 1 point in 17 months with a readiness figure. A date needs 24."),
+  ])
+  func `too few months show what was gained so far`(months: Int, gained: Int, words: String) {
+    let thin = forecast(.refused(.tooThin(months: months, takes: 24, gained: gained)))
+    #expect(Wording.atThisPace(thin, stage: "team lead", today: today) == words)
   }
 
   @Test func `a day is named as precisely as a forecast can know it`() {
@@ -48,12 +85,7 @@ struct ForecastWordingTests {
   }
 
   @Test func `an empty record has no forecast, with the reason`() {
-    let forecast = Forecast(
-      ReadinessHistory(
-        for: Framework.builtIn.stages[0],
-        LevelHistories([:], rule: Framework.builtIn.rule, through: today.month),
-        profile: Profile(), rule: Framework.builtIn.rule), on: today)
-    let words = Wording.summary(of: forecast, stage: "team lead", today: today)
+    let words = Wording.summary(of: forecast(), stage: "team lead", today: today)
     #expect(words.hasPrefix("no forecast yet ("), "\(words)")
   }
 }
