@@ -34,7 +34,7 @@ struct ReadingCommandTests {
     #expect((insight["entries"] as? [String])?.count == 14)
     #expect((insight["against"] as? [String])?.count == 6)
     let text = try cairn.run("status").output
-    #expect(text.contains("70% of the entries from the last 90 days are hands-on work; 30%"))
+    #expect(text.contains("are marked as hands-on work, 30%"))
     let why = try cairn.run("why", "hands-on-overcommitment").output
     #expect(why.split(separator: "\n").count { $0.contains("  Built part ") } == 14)
     #expect(why.split(separator: "\n").count { $0.contains("  Mentored colleague ") } == 6)

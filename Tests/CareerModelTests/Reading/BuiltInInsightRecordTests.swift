@@ -45,7 +45,8 @@ struct BuiltInInsightRecordTests {
     let found = insight("hands-on-overcommitment", record)
     #expect(
       found?.says
-        == "70% of the entries from the last 90 days are hands-on work; 15% are about people.")
+        == "70% of your entries from the last 90 days are marked as hands-on work, 15% as work with people."
+    )
     #expect(found?.entries == record.map(\.id).filter { $0.rawValue.hasPrefix("hands") })
     #expect(found?.entries.count == 14)
     #expect(found?.against == ["people 14", "people 16", "people 18"])

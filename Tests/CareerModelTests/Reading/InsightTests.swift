@@ -95,22 +95,25 @@ struct InsightTests: InsightTesting {
     .fixture(id, on: text, "x", departments: departments)
   }
 
-  @Test func `departments that were not met lately are told, and which never were`() {
+  @Test func `departments that were not met lately are told, unless a title mentions them`() {
     let met = [
       met("1", ["finance", "legal"]), met("2", ["marketing"], on: "2025-11-21"), met("3", []),
     ]
     let found = insight(departments, met)
     #expect(
       found?.says
-        == "Met: finance. Nothing with marketing or business development (never yet).")
+        == "Met: finance. Nothing with marketing or business development.")
     #expect(found?.entries == ["1"])
+    let mentioned = Entry.fixture("4", on: "2026-11-01", "Lunch with Marketing")
+    #expect(
+      insight(departments, met + [mentioned])?.says
+        == "Met: finance. Nothing with business development.")
   }
 
   @Test func `where no department was met, that is said`() {
     let found = insight(departments, [])
     #expect(
-      found?.says == "Met: none. Nothing with marketing (never yet), finance (never yet) "
-        + "or business development (never yet).")
+      found?.says == "Met: none. Nothing with marketing, finance or business development.")
   }
 
   @Test func `a department is met however it is written`() {

@@ -149,7 +149,7 @@ struct SkillsScreenTests {
     let text = planner(.mentoring, "4 Down Down Down Down", size: .widest).state.view().text
     #expect(
       text.contains { $0.contains("[x]") && $0.contains("(5 times, most recent 2 months ago)") })
-    #expect(text.contains { $0.contains("[ ]") })
+    #expect(text.contains { $0.contains("• ") } && !text.contains { $0.contains("[ ]") })
   }
 
   @Test func `the cursor stays on its skill when others come`() {

@@ -51,10 +51,10 @@ struct WhyScreenTests {
     #expect(
       answer.sections.map(\.title) == [
         "4 entries at level 2",
-        "1 entry above level 2, too few for the next one",
+        "1 entry above level 2, not enough for level 3 yet",
         "1 entry below level 2",
-        "1 entry without a level, so not counted; e on an entry adds one, as #skill:3",
-        "1 entry older than 24 months, not counted",
+        "1 entry without a level, so not counted; add one, such as #teamwork:3",
+        "1 entry from before December 2024, not counted",
       ])
     #expect(
       answer.sections.map(ids) == [["T1", "T2", "T4", "T3"], ["T5"], ["T6"], ["T7"], ["T8"]])
