@@ -69,14 +69,14 @@ struct ForecastTests {
 
   @Test(arguments: [1, 3, 14, 25])
   func `a thin record is refused with what it has and what it takes`(months: Int) {
-    // The first figure comes with the third month, and a level more each year.
+    // The first figure comes with the third month, and level 2 in the second year.
     guard case .refused(.tooThin(let has, 24, let gained)) = forecast(months, { 1 + $0 / 12 })
     else {
       Issue.record("not too thin")
       return
     }
     #expect(has == max(0, months - 2))
-    #expect(gained == (months < 14 ? 0 : 20 * ((months - 2) / 12)), "\(gained)")
+    #expect(gained == (months < 25 ? 0 : 20), "\(gained)")
   }
 
   @Test func `it is held up by the gap with the most levels missing, unless a goal closes it`() {
