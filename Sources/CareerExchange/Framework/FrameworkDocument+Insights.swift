@@ -46,7 +46,8 @@ extension FrameworkDocument {
       Markdown.paragraph(
         "Words are found at the beginnings of words, unless they are negated, put off or part of a "
           + "name. A full stop marks a whole word, … stands for up to five other words, and a bar "
-          + "separates alternatives."),
+          + "separates alternatives. A tilde finds the word inside of another too: ~kosten finds "
+          + "Lizenzkosten. Negation is understood in English, German, French and Spanish."),
       Markdown.table(
         ["Insight", "Days", "Percent", "Entries needed"],
         rules.map { rule in

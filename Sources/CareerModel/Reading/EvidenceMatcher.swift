@@ -3,12 +3,11 @@ package struct EvidenceMatcher: Hashable, Sendable {
   private var skills: Set<SkillID>
   private var signals: Set<SignalID>
   private var kinds: Set<EntryKind>
-  /// By the characters that they begin with.
-  private var words: [Character: [Phrase]]
-  /// Words that only count beside an amount, by the characters that they begin with.
-  private var amountWords: [Character: [Phrase]]
+  private var words: PhraseIndex
+  /// Words that only count beside an amount.
+  private var amountWords: PhraseIndex
   /// Phrases whose words don't count.
-  private var except: [Phrase]
+  private var except: PhraseIndex
   /// For a first search, which is fast and finds too much.
   private var beginnings: WordBeginnings
 
@@ -16,11 +15,12 @@ package struct EvidenceMatcher: Hashable, Sendable {
     skills = Set(rule.skills ?? [])
     signals = Set(rule.signals ?? [])
     kinds = Set(rule.kinds ?? [])
-    words = Phrase.index(rule.words ?? [])
-    amountWords = Phrase.index(rule.amountWords ?? [])
-    except = (rule.except ?? []).map(Phrase.init)
-    let phrases = Set([words, amountWords].flatMap(\.values).joined())
-    beginnings = WordBeginnings(phrases.flatMap(\.beginnings))
+    words = PhraseIndex(rule.words ?? [])
+    amountWords = PhraseIndex(rule.amountWords ?? [])
+    except = PhraseIndex(rule.except ?? [])
+    let phrases = ((rule.words ?? []) + (rule.amountWords ?? [])).map(Phrase.init)
+    beginnings = WordBeginnings(
+      phrases.flatMap(\.beginnings), inside: phrases.flatMap(\.insides))
   }
 
   package func matches(_ entry: Entry) -> Bool {
@@ -38,7 +38,7 @@ package struct EvidenceMatcher: Hashable, Sendable {
       .filter(beginnings.occur)
     guard !texts.isEmpty else { return false }
     let names = ([entry.project].compactMap(\.self) + entry.people + entry.departments).map {
-      Array($0.lowercased())
+      Array(TextFolding.folded($0))
     }
     return texts.contains { text in
       let read = ReadText(text)
@@ -59,12 +59,12 @@ package struct EvidenceMatcher: Hashable, Sendable {
 
   /// Returns whether a text has one of the phrases outside of names and exceptions, not negated.
   private func has(
-    _ phrases: [Character: [Phrase]], in text: ReadText, besides names: [[Character]],
+    _ phrases: PhraseIndex, in text: ReadText, besides names: [[Character]],
     where counts: (Range<Int>) -> Bool
   ) -> Bool {
     guard !phrases.isEmpty else { return false }
     return text.starts.contains { start in
-      text.letters(at: start).compactMap { phrases[$0] }.joined().contains { phrase in
+      phrases.contains(at: start, of: text) { phrase in
         guard let found = phrase.range(in: text, at: start) else { return false }
         return counts(found) && !isInName(start, of: text, names) && !isExcepted(found, in: text)
           && !Negation(text: text).negates(found)
@@ -87,7 +87,9 @@ package struct EvidenceMatcher: Hashable, Sendable {
     let sentence = text.sentence(around: found.lowerBound)
     return text.starts(in: sentence.lowerBound..<max(found.upperBound, found.lowerBound + 1))
       .contains { first in
-        except.contains { $0.range(in: text, at: first)?.overlaps(found) == true }
+        except.contains(at: first, of: text) {
+          $0.range(in: text, at: first)?.overlaps(found) == true
+        }
       }
   }
 }

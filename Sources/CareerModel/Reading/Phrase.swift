@@ -5,10 +5,27 @@
 ///     hard talk              several words; a hyphen is a blank
 ///     let. … go.             up to five other words in between, in the same sentence
 ///     cut … bill|cost        one of several
+///     ~kosten                also inside a word, such as "Lizenzkosten"
 struct Phrase: Hashable, Sendable {
   private struct Literal: Hashable, Sendable {
     var characters: [Character]
     var isWhole: Bool
+    var isInside: Bool
+
+    init?(_ term: Substring) {
+      var text = term.trimmingBlanks
+      isInside = text.first == "~"
+      isWhole = text.last == "."
+      text = text.dropFirst(isInside ? 1 : 0).dropLast(isWhole ? 1 : 0)
+      characters = text.map { $0 == "-" ? " " : $0 }
+      guard !characters.isEmpty else { return nil }
+    }
+
+    func end(in text: ReadText, at start: Int) -> Int? {
+      let places = isInside ? start..<text.endOfWord(at: start) : start..<start + 1
+      return places.lazy.compactMap { text.end(of: characters, at: $0) }
+        .first { !isWhole || text[$0].map(ReadText.isWord) != true }
+    }
   }
 
   /// The parts around each gap; any of its literals will do for a part.
@@ -18,29 +35,19 @@ struct Phrase: Hashable, Sendable {
   private static let gap = 5
 
   init(_ term: String) {
-    parts = term.lowercased().split(separator: "…").map { part in
-      part.split(separator: "|").compactMap { literal in
-        let text = literal.trimmingBlanks
-        let isWhole = text.last == "."
-        let characters = (isWhole ? text.dropLast() : text).map { $0 == "-" ? " " : $0 }
-        return characters.isEmpty ? nil : Literal(characters: characters, isWhole: isWhole)
-      }
+    parts = term.split(separator: "…").map { part in
+      TextFolding.folded(part).split(separator: "|").compactMap(Literal.init)
     }
   }
 
-  /// The beginnings of every text that matches, for a first search.
-  var beginnings: [String] { (parts.first ?? []).map { String($0.characters) } }
-
-  /// Returns phrases by the characters that they can begin with.
-  static func index(_ terms: [String]) -> [Character: [Phrase]] {
-    terms.map(Phrase.init).reduce(into: [:]) { index, phrase in
-      for first in Set((phrase.parts.first ?? []).compactMap(\.characters.first)) {
-        index[first, default: []].append(phrase)
-      }
-    }
+  /// What every text that matches has at the beginning of a word, or inside of one, for a first
+  /// search.
+  var beginnings: [String] {
+    (parts.first ?? []).filter { !$0.isInside }.map { String($0.characters) }
   }
+  var insides: [String] { (parts.first ?? []).filter(\.isInside).map { String($0.characters) } }
 
-  /// Returns the range of the phrase if it stands at the start of a word.
+  /// Returns the range of the phrase if it stands in the word that starts at an index.
   func range(in text: ReadText, at start: Int) -> Range<Int>? {
     guard let first = parts.first, var end = Self.end(of: first, in: text, at: start) else {
       return nil
@@ -57,11 +64,7 @@ struct Phrase: Hashable, Sendable {
   }
 
   private static func end(of literals: [Literal], in text: ReadText, at start: Int) -> Int? {
-    literals.lazy.compactMap { literal in
-      text.end(of: literal.characters, at: start).flatMap { end in
-        literal.isWhole && text[end].map(ReadText.isWord) == true ? nil : end
-      }
-    }.first
+    literals.lazy.compactMap { $0.end(in: text, at: start) }.first
   }
 }
 

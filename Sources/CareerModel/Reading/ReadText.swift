@@ -1,8 +1,8 @@
 /// A text taken apart into sentences and words, for what a plain search can't tell: whether a word
 /// is negated, or has an amount beside it.
 ///
-/// Lowercased; apostrophes and blanks have one form each. Both limits keep a note that was made to
-/// be slow from being so.
+/// Folded, except that signs which end a sentence stay. Both limits keep a note that was made to be
+/// slow from being so.
 struct ReadText {
   let characters: [Character]
   /// Where the words begin. A word consists of letters and digits.
@@ -14,7 +14,10 @@ struct ReadText {
   private static let reach = 200
 
   init(_ text: String) {
-    characters = text.prefix(Self.most).lowercased().map(Self.uniform)
+    characters = text.prefix(Self.most).flatMap { character in
+      Self.ends.contains(character)
+        ? [character] : Array(TextFolding.folded(String(character)))
+    }
     var starts: [Int] = []
     var wasWord = false
     for (index, character) in characters.enumerated() {
@@ -25,30 +28,17 @@ struct ReadText {
     self.starts = starts
   }
 
-  private static func uniform(_ character: Character) -> Character {
-    guard character.asciiValue == nil else { return character == "\t" ? " " : character }
-    return character == "’" ? "'" : character.isWhitespace && !character.isNewline ? " " : character
-  }
-
   static func isWord(_ character: Character) -> Bool {
     guard let byte = character.asciiValue else { return character.isLetter || character.isNumber }
     return (97...122).contains(byte) || (48...57).contains(byte)
   }
 
   /// Returns the word that begins at an index.
-  func word(at start: Int) -> String { String(characters[start...].prefix(while: Self.isWord)) }
+  func word(at start: Int) -> String { String(characters[start..<endOfWord(at: start)]) }
 
-  /// Returns the character at an index without accents if its letter is an ASCII one.
-  private func base(at index: Int) -> Character {
-    let character = characters[index]
-    guard character.asciiValue == nil else { return character }
-    return character.unicodeScalars.first.flatMap { $0.isASCII ? Character($0) : nil } ?? character
-  }
-
-  /// Returns the character at an index, with and without accents.
-  func letters(at index: Int) -> [Character] {
-    let (character, base) = (characters[index], base(at: index))
-    return character == base ? [character] : [character, base]
+  /// Returns the end of the word that begins at an index.
+  func endOfWord(at start: Int) -> Int {
+    characters[start...].firstIndex { !Self.isWord($0) } ?? characters.endIndex
   }
 
   /// Returns the character at an index; `nil` outside of the text.
@@ -70,16 +60,14 @@ struct ReadText {
     return low
   }
 
-  /// Returns the end of a literal that stands at an index; `nil` if another text does.
-  ///
-  /// A hyphen and a blank are the same. Accents on the letters of an ASCII literal don't matter.
+  /// Returns the end of a folded literal that stands at an index; `nil` if another text does. A
+  /// hyphen and a blank are the same.
   func end(of literal: [Character], at start: Int) -> Int? {
-    guard start + literal.count <= characters.count, let first = literal.first,
-      first == characters[start] || first == base(at: start)
-    else { return nil }
+    guard start + literal.count <= characters.count, literal.first == characters[start] else {
+      return nil
+    }
     let isThere = zip(characters[start...], literal).allSatisfy { character, wanted in
       character == wanted || (character == "-" && wanted == " ")
-        || (wanted.isASCII && character.unicodeScalars.first == wanted.unicodeScalars.first)
     }
     return isThere ? start + literal.count : nil
   }

@@ -1,66 +1,75 @@
-/// Terms to find at the beginnings of words, ignoring case.
+/// Terms to find at the beginnings of words, or inside of them, ignoring case and accents.
 ///
 /// A word consists of letters and digits; a quotation mark, a dash or any other sign ends it. A
-/// hyphen and a blank are the same: "break-even" finds "break even". Searches texts in place, because insights search a year of entries for several of these lists.
+/// hyphen and a blank are the same: "break-even" finds "break even". Compares bytes, because
+/// insights search a year of entries for several of these lists.
 package struct WordBeginnings: Hashable, Sendable {
-  /// The ASCII terms, lowercased.
-  private var plain: [[UInt8]] = []
-  /// The other terms, lowercased.
-  private var others: [[Character]] = []
-  /// Indexed by byte: whether an ASCII term starts with it.
-  private var begins = [Bool](repeating: false, count: 256)
+  /// The folded terms by five bits of each of their first two bytes. A term of one byte is in each
+  /// place that it can have.
+  private var atStart = [[[UInt8]]](repeating: [], count: 1024)
+  private var inside = [[[UInt8]]](repeating: [], count: 1024)
+  let isEmpty: Bool
 
   /// Ignores empty terms.
-  package init(_ terms: [String]) {
-    for term in terms.map({ Self.folded($0) }) where !term.isEmpty {
-      let bytes = Array(term.utf8)
-      if bytes.allSatisfy({ $0 < 0x80 }) {
-        plain.append(bytes)
-        begins[Int(bytes[0])] = true
-      } else {
-        others.append(Array(term))
-      }
+  ///
+  /// - Parameter insides: Terms that may also be inside of a word.
+  package init(_ terms: [String], inside insides: [String] = []) {
+    isEmpty = terms.allSatisfy(\.isEmpty) && insides.allSatisfy(\.isEmpty)
+    for term in terms.map(Self.folded) {
+      for place in Self.places(of: term) { atStart[place].append(term) }
+    }
+    for term in insides.map(Self.folded) {
+      for place in Self.places(of: term) { inside[place].append(term) }
     }
   }
 
-  var isEmpty: Bool { plain.isEmpty && others.isEmpty }
+  private static func places(of term: [UInt8]) -> [Int] {
+    guard let first = term.first else { return [] }
+    return (term.count > 1 ? [term[1]] : Array(0..<32)).map { place(first, $0) }
+  }
 
-  /// Returns whether a word in the text starts with one of the terms.
+  private static func place(_ first: UInt8, _ second: UInt8) -> Int {
+    Int(first & 31) << 5 | Int(second & 31)
+  }
+
+  private static func folded(_ term: String) -> [UInt8] {
+    Array(TextFolding.folded(term, as: .name).utf8)
+  }
+
+  /// Returns whether a word in the text has one of the terms.
   package func occur(in text: String) -> Bool {
-    var text = text
-    return text.withUTF8(plainOccur) || (!others.isEmpty && othersOccur(in: Self.folded(text)))
+    guard !isEmpty else { return false }
+    var text = TextFolding.folded(text, as: .name)
+    return text.withUTF8(occur)
   }
 
-  private static func folded(_ text: String) -> String {
-    text.lowercased().replacing("-", with: " ")
-  }
-
-  private func plainOccur(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard !plain.isEmpty else { return false }
-    var (index, atStart) = (0, true)
+  private func occur(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var (index, isInside) = (0, false)
     while index < bytes.count {
-      let byte = Self.small(bytes[index])
-      let isWord: Bool
-      if byte < 0x80 {
-        isWord = (97...122).contains(byte) || (48...57).contains(byte)
-        if isWord, atStart, begins[Int(byte)] {
-          let rest = bytes[index...].lazy.map(Self.small)
-          if plain.contains(where: { rest.starts(with: $0) }) { return true }
-        }
-        index += 1
-      } else {
+      let byte = bytes[index]
+      var (isWord, width) = (Self.isWord(byte), 1)
+      if byte >= 0x80 {
         let scalar = Self.scalar(of: bytes[index...])
         isWord = scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-        index += UTF8.width(scalar)
+        width = UTF8.width(scalar)
       }
-      atStart = !isWord
+      func stands(_ term: [UInt8]) -> Bool {
+        index + term.count <= bytes.count
+          && term.indices.allSatisfy { bytes[index + $0] == term[$0] }
+      }
+      if isWord {
+        let place = Self.place(byte, index + 1 < bytes.count ? bytes[index + 1] : 0)
+        if inside[place].contains(where: stands) { return true }
+        if !isInside, atStart[place].contains(where: stands) { return true }
+      }
+      index += width
+      isInside = isWord
     }
     return false
   }
 
-  /// Returns a letter in lowercase, and a blank for a hyphen.
-  private static func small(_ byte: UInt8) -> UInt8 {
-    (65...90).contains(byte) ? byte + 32 : byte == 45 ? 32 : byte
+  private static func isWord(_ byte: UInt8) -> Bool {
+    (97...122).contains(byte) || (48...57).contains(byte)
   }
 
   /// Decodes the scalar of two to four bytes at the start of a slice of valid UTF-8.
@@ -70,18 +79,5 @@ package struct WordBeginnings: Hashable, Sendable {
     let value = bytes.dropFirst().prefix(width - 1)
       .reduce(first & (0x7F >> UInt32(width))) { $0 << 6 | UInt32($1 & 0x3F) }
     return Unicode.Scalar(value) ?? "\u{FFFD}"
-  }
-
-  private func othersOccur(in text: String) -> Bool {
-    let characters = Array(text)
-    var atStart = true
-    for (index, character) in characters.enumerated() {
-      let isWord = character.isLetter || character.isNumber
-      if isWord, atStart, others.contains(where: { characters[index...].starts(with: $0) }) {
-        return true
-      }
-      atStart = !isWord
-    }
-    return false
   }
 }

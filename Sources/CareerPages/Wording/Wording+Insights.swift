@@ -66,8 +66,14 @@ extension Wording {
     return sentences.joined(separator: " ")
   }
 
-  /// Returns phrases in quotation marks, without the signs of their notation.
+  /// Returns some phrases in quotation marks, without the signs of their notation, and how many
+  /// more there are.
   private static func words(_ phrases: [String]?) -> [String] {
-    (phrases ?? []).map { "“\($0.replacing(".", with: "").replacing("|", with: "/"))”" }
+    let all = phrases ?? []
+    let some = all.prefix(30).map { phrase in
+      "“\(phrase.filter { $0 != "." && $0 != "~" }.replacing("|", with: "/"))”"
+    }
+    return some
+      + (all.count > 30 ? ["and \(all.count - 30) more (cairn framework lists them)"] : [])
   }
 }
