@@ -80,8 +80,12 @@ struct ForecastCommand: RecordCommand {
     }
     if let planned { lines.append("As planned: \(words(planned.forecast)).") }
     if projection.goals > 0 {
-      let what = planned == nil ? "With your dated goals" : "What if"
-      lines.append("\(what): \(words(outlook.forecast)).")
+      let changed = words(outlook.forecast)
+      lines.append(
+        planned != nil
+          ? "What if: \(changed)."
+          : changed == words(outlook.atPaceAlone)
+            ? "Your dated goals don’t change that." : "With your dated goals: \(changed).")
       lines.append(PlanPage.projection(of: outlook, stage).string(in: .shell))
       if let missing = PlanPage.missing(outlook, career.framework) { lines.append(missing) }
     }
