@@ -18,8 +18,7 @@ package struct Move: Hashable, Sendable {
   package var from: EntryID?
   /// Someone named in recent entries for the skill; `nil` if no one is.
   package var person: String?
-  /// A department named in entries for the skill, or one still to meet; only for work with
-  /// departments.
+  /// A department named in recent entries for the skill; only for work with departments.
   package var department: String?
   /// A question for the next one-to-one; `nil` if the framework has none for the skill.
   package var question: String?

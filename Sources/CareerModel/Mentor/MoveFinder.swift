@@ -90,9 +90,10 @@ struct MoveFinder {
   }
 
   /// The established level plus one; but nothing below what the present stage asks, nor below what
-  /// an entry already claims on the way to the target.
+  /// an entry already claims, up to one above the target.
   private func level(of skill: SkillID, asked target: Int?) -> Int {
-    max(career.nextLevel(of: skill, standings), min(standings[skill]?.claimed ?? 0, target ?? 0))
+    let claimed = standings[skill]?.claimed ?? 0
+    return max(career.nextLevel(of: skill, standings), min(claimed, target.map { $0 + 1 } ?? 0))
   }
 
   // MARK: - Which deed
@@ -167,24 +168,19 @@ struct MoveFinder {
   /// How many months back people and wishes are looked for: those of earlier work may have moved on.
   private static let latestMonths = 6
 
-  /// The department named most often in the last year's entries for a skill, else in all of them;
-  /// only for skills that are practised with departments.
+  /// The department named most often in the last year's entries for a skill; only for skills that
+  /// are practised with departments.
   private func department(for skill: Skill) -> String? {
-    guard skill.withDepartments ?? false else { return nil }
-    return Self.mostFrequent(entries(for: skill.id, in: 12).flatMap(\.departments))
-      ?? Self.mostFrequent(entries(for: nil, in: 12).flatMap(\.departments))
+    skill.withDepartments ?? false
+      ? Self.mostFrequent(entries(for: skill.id, in: 12).flatMap(\.departments)) : nil
   }
 
-  /// Returns the entries of the latest months, newest first.
-  ///
-  /// - Parameter skill: `nil` for all skills.
-  private func entries(for skill: SkillID?, in months: Int) -> [Entry] {
+  /// Returns the entries for a skill in the latest months, newest first.
+  private func entries(for skill: SkillID, in months: Int) -> [Entry] {
     let first = today.month.adding(1 - months)
     return journal.monthsRead.filter { $0 >= first && $0 <= today.month }
       .flatMap { journal.entries(of: $0).reversed() }
-      .filter { entry in
-        entry.day <= today && (skill.map { entry.evidence(for: $0) != nil } ?? true)
-      }
+      .filter { $0.day <= today && $0.evidence(for: skill) != nil }
   }
 
   private static func mostFrequent(_ names: [String]) -> String? {

@@ -72,11 +72,11 @@ struct MoveTests {
     #expect(try #require(move(others + mentoring + [wish])).skill == "business-acumen")
   }
 
-  @Test func `a level that an entry claims is the one to establish, up to the target`() throws {
+  @Test func `a claimed level is the one to establish, up to one above the target`() throws {
     let claim = Entry.proof("claim", of: "business-acumen", 2, on: "2026-10-05")
     #expect(try #require(move(others + [claim])).level == 2)
     let above = Entry.proof("above", of: "business-acumen", 5, on: "2026-10-05")
-    #expect(try #require(move(others + [above])).level == 3)
+    #expect(try #require(move(others + [above])).level == 4)
   }
 
   @Test func `of entries on one level, it builds on the one that is closest to the deed`() throws {
