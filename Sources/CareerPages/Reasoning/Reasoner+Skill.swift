@@ -35,6 +35,9 @@ extension Reasoner {
     for group in evidence.groups {
       answer.sections += section(heading(of: group, shown: standing.shown), entries: group.entries)
     }
+    answer.sections += advice(
+      aimingAt: profile.stageAhead(in: framework, on: today)?.id, workingOn: [skill]
+    ) { $0.when?.skill == skill }
     answer.origin = summary(of: framework.rule.origin)
     return answer
   }

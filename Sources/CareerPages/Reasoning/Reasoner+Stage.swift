@@ -35,12 +35,33 @@ extension Reasoner {
           ]))
     }
     answer.sections.append(.init(title: "What the role does", rows: stage.does.map(Self.text)))
+    answer.sections += advice(
+      aimingAt: id, workingOn: Set(readiness.gaps.map(\.skill))
+    ) { _ in true }
     if FormerReadiness.mayBeKnown(from: journal) {
       answer.sections.append(
         .init(title: "What changed in November 2026", rows: [Self.text(Self.ruleChange)]))
     }
     answer.origin = summary(of: stage.origin)
     return answer
+  }
+
+  /// Returns the framework's advice for the person, as a section; none if none applies.
+  ///
+  /// - Parameters:
+  ///   - target: The stage in question.
+  ///   - skills: The skills in question.
+  ///   - isWanted: Which pieces to list.
+  func advice(
+    aimingAt target: StageID?, workingOn skills: Set<SkillID>,
+    _ isWanted: (Framework.Advice) -> Bool
+  ) -> [Reasoning.Section] {
+    let held = profile.tenure(on: today)?.stage
+    let rows = framework.advice.filter {
+      isWanted($0) && $0.applies(holding: held, aimingAt: target, workingOn: skills)
+    }
+    .map { Self.text($0.text) }
+    return rows.isEmpty ? [] : [.init(title: "Advice", rows: rows)]
   }
 
   private static let ruleChange =

@@ -55,9 +55,10 @@ struct WhyScreenTests {
         "1 entry below level 2",
         "1 entry without a level, so not counted; add one, such as #teamwork:3",
         "1 entry from before December 2024, not counted",
+        "Advice",
       ])
     #expect(
-      answer.sections.map(ids) == [["T1", "T2", "T4", "T3"], ["T5"], ["T6"], ["T7"], ["T8"]])
+      answer.sections.map(ids) == [["T1", "T2", "T4", "T3"], ["T5"], ["T6"], ["T7"], ["T8"], []])
   }
 
   @Test func `the smallest thing that would raise a level is named`() throws {
@@ -105,6 +106,38 @@ struct WhyScreenTests {
     #expect(why(planner)?.reasoning.subject == .readiness("technology-leader"))
     planner.press(.escape)
     #expect(planner.state.overlay == nil)
+  }
+
+  @Test(arguments: Framework.builtIn.advice)
+  func `every piece of advice is among the reasons of someone it applies to`(
+    advice: Framework.Advice
+  ) throws {
+    var career = Career(.manager, [])
+    career.profile.stages = []
+    if let held = advice.when?.holding?.first {
+      career.profile.stages = [StageTenure(stage: held, from: on("2024-01-01"))]
+    }
+    let aim = advice.when?.aimingAt?.last ?? "technology-leader"
+    career.profile.aim = Aim(stage: aim)
+    func isTold(_ subject: Reasoning.Subject) throws -> Bool {
+      try #require(reasons(subject, career)).sections.flatMap(\.rows)
+        .contains(.words("\(advice.text)", hang: .within))
+    }
+    #expect(try isTold(.readiness(aim)))
+    if let skill = advice.when?.skill { #expect(try isTold(.skill(skill))) }
+  }
+
+  @Test func `advice for another stage is not among the reasons`() throws {
+    let staying = try #require(
+      Framework.builtIn.advice.first { $0.when?.holding == ["engineering-manager"] })
+    var career = Career(.manager, [])
+    func isTold() throws -> Bool {
+      try #require(reasons(.readiness("technology-leader"), career)).sections.flatMap(\.rows)
+        .contains(.words("\(staying.text)", hang: .within))
+    }
+    #expect(try isTold())
+    career.profile.stages = [StageTenure(stage: "team-lead", from: on("2024-01-01"))]
+    #expect(try !isTold())
   }
 
   private func move(_ planner: inout Planner, to entry: EntryID) {
