@@ -73,9 +73,9 @@ struct MonkeyTests {
     if rows > 0, state.log.entry.flatMap(state.journal.entry) == nil {
       return "no entry in the log"
     }
-    // The line that names what was put away leads nowhere, and can be stood on.
+    // Two lines lead nowhere and can be selected: they list and restore insights.
     if state.overlay == nil, state.tab == .path, state.reading != nil,
-      state.path.cursor != .putAway,
+      ![.putAway, .moreInsights].contains(state.path.cursor),
       state.entryAtCursor == nil, state.subjectAtCursor == nil
     {
       return "the path’s cursor is on nothing: \(String(describing: state.path.cursor))"
