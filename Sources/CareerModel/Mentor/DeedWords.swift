@@ -4,16 +4,16 @@ struct DeedWords {
 
   init(_ deed: String) { beginnings = Self.beginnings(of: deed) }
 
+  /// Returns the words of an entry, to compare with several deeds.
+  init(_ entry: Entry) { self.init("\(entry.title) \(entry.result ?? "") \(entry.note ?? "")") }
+
   /// Whether most of the deed's words are in an entry. A guess, good enough to offer another deed.
-  func areTold(by entry: Entry) -> Bool {
+  func areTold(by entry: DeedWords) -> Bool {
     !beginnings.isEmpty && 3 * count(in: entry) >= 2 * beginnings.count
   }
 
   /// Returns how many of the deed's words are in an entry.
-  func count(in entry: Entry) -> Int {
-    let told = Self.beginnings(of: "\(entry.title) \(entry.result ?? "") \(entry.note ?? "")")
-    return beginnings.intersection(told).count
-  }
+  func count(in entry: DeedWords) -> Int { beginnings.intersection(entry.beginnings).count }
 
   /// Returns the first five letters of each longer word, which most forms of a word share.
   private static func beginnings(of text: String) -> Set<String> {

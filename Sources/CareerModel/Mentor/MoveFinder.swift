@@ -9,11 +9,17 @@ struct MoveFinder {
   private let standings: Standings
   private let readiness: Readiness?
   private let today: CalendarDay
+  /// The entries of the rule's window, at least a year, newest first.
+  private let latest: [Entry]
 
   init(_ career: Career, _ standings: Standings, _ readiness: Readiness?) {
     self.career = career
     (journal, profile, framework) = (career.journal, career.profile, career.framework)
     (plan, today) = (career.plan, career.today)
+    let (journal, today) = (career.journal, career.today)
+    let first = today.month.adding(1 - max(12, career.framework.rule.windowMonths))
+    latest = journal.monthsRead.filter { $0 >= first && $0 <= today.month }
+      .flatMap { journal.entries(of: $0).reversed() }.filter { $0.day <= today }
     self.standings = standings
     self.readiness = readiness
   }
@@ -64,10 +70,10 @@ struct MoveFinder {
     var ahead = readiness
     while let found = ahead {
       guard found.gaps.isEmpty else {
-        return found.gaps.enumerated().sorted { left, right in
-          (rank(left.element), left.offset) < (rank(right.element), right.offset)
-        }
-        .map { ($0.element.skill, .init(stage: found.stage, level: $0.element.asked)) }
+        let ranks = found.gaps.map(rank)
+        return found.gaps.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }
+          .map { found.gaps[$0] }
+          .map { ($0.skill, .init(stage: found.stage, level: $0.asked)) }
       }
       ahead = framework.stage(after: found.stage).map {
         Readiness(for: $0, standings, profile: profile, rule: framework.rule)
@@ -113,8 +119,9 @@ struct MoveFinder {
       move.title = deed.text.asSomethingToDo
       move.doneWhen = deed.text
       move.step = deed.firstStep
+      guard !profile.dismisses(move.dismissalID, on: today) else { continue }
       move.from = nearest(to: deed, at: level, in: skill)
-      if !profile.dismisses(move.dismissalID, on: today) { return move }
+      return move
     }
     return deeds.isEmpty && !profile.dismisses(move.dismissalID, on: today) ? move : nil
   }
@@ -127,12 +134,12 @@ struct MoveFinder {
       !$0.text.isEmpty && (!$0.isByChance || $0.firstStep != nil)
     }
     let named = standings[skill.id]?.signals ?? [:]
-    let entries = entries(for: skill.id, in: framework.rule.windowMonths)
+    let planned = Set(plan.open.flatMap(\.evidence).compactMap(\.signal))
+    let told = entries(for: skill.id, in: framework.rule.windowMonths).map { DeedWords($0) }
     func done(_ deed: Skill.Signal) -> Int {
-      let words = DeedWords(deed.text)
-      let isPlanned = plan.open.flatMap(\.evidence).contains { $0.signal == deed.id }
+      let isPlanned = planned.contains(deed.id)
       return (named[deed.id]?.count ?? 0)
-        + (isPlanned || entries.contains(where: words.areTold) ? 1 : 0)
+        + (isPlanned || told.contains(where: DeedWords(deed.text).areTold) ? 1 : 0)
     }
     return deeds.map { (deed: $0, done: done($0)) }.enumerated().sorted { left, right in
       (left.element.done, left.element.deed.isByChance ? 1 : 0, left.offset)
@@ -150,7 +157,7 @@ struct MoveFinder {
     let own = entries(for: skill, in: framework.rule.windowMonths).compactMap { entry in
       entry.evidence(for: skill)?.countedLevel.flatMap { claimed in
         claimed < level && entry.kind != .feedback
-          ? (id: entry.id, rank: (words.count(in: entry), claimed)) : nil
+          ? (id: entry.id, rank: (words.count(in: DeedWords(entry)), claimed)) : nil
       }
     }
     // The first of equals is the newest.
@@ -178,9 +185,7 @@ struct MoveFinder {
   /// Returns the entries for a skill in the latest months, newest first.
   private func entries(for skill: SkillID, in months: Int) -> [Entry] {
     let first = today.month.adding(1 - months)
-    return journal.monthsRead.filter { $0 >= first && $0 <= today.month }
-      .flatMap { journal.entries(of: $0).reversed() }
-      .filter { $0.day <= today && $0.evidence(for: skill) != nil }
+    return latest.prefix { $0.day.month >= first }.filter { $0.evidence(for: skill) != nil }
   }
 
   private static func mostFrequent(_ names: [String]) -> String? {

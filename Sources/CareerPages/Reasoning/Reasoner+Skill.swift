@@ -113,7 +113,7 @@ extension Reasoner {
   /// Returns the shortest way to the next level, then to a higher target.
   private func next(_ standing: SkillStanding) -> String? {
     let (skill, rule) = (standing.skill, framework.rule)
-    let asked = reading.readiness?.asks.first { $0.skill == skill }?.asked ?? 0
+    let asked = target(of: skill)
     if asked > 0, standing.shown >= asked { return "You meet the target, level \(asked)." }
     if asked == 0, let stage = reading.readiness?.stage {
       return "\(framework.title(of: stage)) doesn’t ask for this skill."
@@ -131,12 +131,17 @@ extension Reasoner {
     return next
   }
 
+  /// Returns the level that the stage ahead asks for; 0 if it does not ask for the skill.
+  private func target(of skill: SkillID) -> Int {
+    reading.readiness?.asks.first { $0.skill == skill }?.asked ?? 0
+  }
+
   private var window: ClosedRange<CalendarMonth> { framework.rule.window(endingWith: today.month) }
 
   /// Returns the level whose rule matters: the next one on the way to the target, else the
   /// established one.
   private func explained(_ standing: SkillStanding) -> Int {
-    let asked = reading.readiness?.asks.first { $0.skill == standing.skill }?.asked ?? 0
+    let asked = target(of: standing.skill)
     return max(1, standing.shown < asked ? standing.shown + 1 : standing.shown)
   }
 
