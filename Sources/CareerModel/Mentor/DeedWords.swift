@@ -1,4 +1,4 @@
-/// The words of a deed, to guess whether an entry tells of it without naming it.
+/// The words of a deed, to guess whether an entry describes it without naming it.
 struct DeedWords {
   private let beginnings: Set<String>
 

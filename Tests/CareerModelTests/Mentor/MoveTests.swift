@@ -171,7 +171,7 @@ struct MoveTests {
     #expect(found.title == "Write a of level 1")
   }
 
-  @Test func `a deed that an entry tells of without naming it comes behind one that none does`()
+  @Test func `a deed that an entry describes without naming it comes behind one that none does`()
     throws
   {
     let told = Entry.proof(
