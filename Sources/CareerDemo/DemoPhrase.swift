@@ -20,6 +20,8 @@ struct DemoPhrase: Sendable {
   /// The first is the main skill of the line.
   private(set) var skills: [SkillID]
   let departments: [String]
+  /// Whether it is feedback that asks for something.
+  let isWish: Bool
   private(set) var results: [[DemoPiece]] = []
 
   /// Parses the phrases of a table. `skill` is the main skill of all of them; `nil` if each line
@@ -57,7 +59,8 @@ struct DemoPhrase: Sendable {
       default: title.append(word)
       }
     }
-    pattern = title.joined(separator: " ")
+    isWish = title.first == "wish:"
+    pattern = title.drop { $0 == "wish:" }.joined(separator: " ")
     self.title = DemoPiece.pieces(of: pattern)
     self.skills = skills
     self.departments = departments
@@ -67,7 +70,7 @@ struct DemoPhrase: Sendable {
   static let plain = DemoPhrase(title: "Worked on the next task")
 
   private init(title: String) {
-    (levels, stages, skills, departments) = (1...4, "", [], [])
+    (levels, stages, skills, departments, isWish) = (1...4, "", [], [], false)
     self.title = [.text(title)]
     pattern = title
   }

@@ -45,6 +45,7 @@ struct DemoWriter {
     var entry = Entry(
       id: EntryID(ULID(at: instant, using: &random)), kind: kind, day: day, title: text,
       evidence: evidence(of: phrase, kind: kind, level: level), result: result, created: instant)
+    if kind == .feedback { entry.direction = phrase.isWish ? .wish : .praise }
     setCompany(of: &entry, phrase: phrase)
     setExtras(of: &entry)
     return entry

@@ -144,7 +144,8 @@ struct DemoCareerTests {
   @Test func `every entry can be typed again`() throws {
     let framework = Framework.builtIn
     for entry in career(1500).allEntries {
-      let line = LogLine(entry.captureText, framework: framework, today: today)
+      let line = LogLine(
+        entry.captureText, as: LineKind(entry.kind), framework: framework, today: today)
       #expect(line.problems.isEmpty)
       #expect(line.title == entry.title)
       #expect(line.evidence == entry.evidence.map { Evidence(skill: $0.skill, level: $0.level) })
@@ -152,6 +153,7 @@ struct DemoCareerTests {
       #expect(line.departments == entry.departments)
       #expect(line.project == entry.project)
       #expect(line.day == entry.day)
+      #expect(line.direction == entry.direction)
       #expect(line.result == entry.result)
     }
   }

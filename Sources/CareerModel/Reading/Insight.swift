@@ -40,8 +40,10 @@ package struct InsightFinder {
   package var insights: [Insight] {
     guard journal.count >= Self.fewestEntries else { return [] }
     let stage = profile.tenure(on: today)?.stage
+    // Without a target, the stage ahead is what matters.
+    let target = profile.stageAhead(in: framework, on: today)?.id
     return (framework.insights ?? []).compactMap { rule in
-      guard rule.applies(holding: stage, aimingAt: profile.aim?.stage),
+      guard rule.applies(holding: stage, aimingAt: target),
         !isSuperfluous(rule), !profile.dismisses(rule.id, on: today)
       else { return nil }
       return insight(by: rule)
@@ -160,7 +162,9 @@ package struct InsightFinder {
   }
 
   private func stale(_ rule: InsightRule) -> Insight? {
-    let stages = [profile.tenure(on: today)?.stage, profile.aim?.stage].compactMap(\.self)
+    let stages = [
+      profile.tenure(on: today)?.stage, profile.stageAhead(in: framework, on: today)?.id,
+    ].compactMap(\.self)
     let asked = Set(stages.compactMap { framework.stage($0) }.flatMap(\.asks).map(\.skill))
     let border = today.adding(days: -rule.days)
     let stale = standings.skills.filter { standing in

@@ -25,6 +25,25 @@ struct InsightAudienceTests: InsightTesting {
     #expect(insight(rule, record, profile: Profile(aim: aiming.aim)) != nil)
   }
 
+  @Test func `without a target, insights are for the stage ahead`() {
+    var framework = Framework.small
+    framework.stages = [
+      .fixture("team-lead", "Team lead", asks: []), .fixture("manager", "Manager", asks: []),
+    ]
+    var rule = handsOn
+    rule.aimingAt = ["manager"]
+    framework.insights = [rule]
+    let record = entries(12, "hands", of: "hands-on-delivery")
+    func found(_ stage: StageID) -> Int {
+      let held = Profile(stages: [StageTenure(stage: stage, from: on("2020-01-01"))])
+      return CareerReading.of(record, profile: held, framework: framework).insights.count
+    }
+    #expect(found("team-lead") == 1)
+    #expect(found("manager") == 1)
+    framework.stages.append(.fixture("leader", "Leader", asks: []))
+    #expect(found("manager") == 0)
+  }
+
   @Test func `a remark that is put away comes back after the day, or never`() {
     let record = entries(9, "hands", of: "hands-on-delivery")
     func isSaid(_ profile: Profile) -> Bool { insight(handsOn, record, profile: profile) != nil }
