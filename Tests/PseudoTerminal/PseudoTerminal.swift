@@ -120,13 +120,19 @@ package final class PseudoTerminal {
 
   // MARK: - Waiting
 
-  /// Returns as soon as the screen shows the text; throws what it shows if it does not in time.
+  /// Returns as soon as the screen shows the text, in a row or broken across rows where a path was
+  /// longer; throws what it shows if it does not in time.
   package func wait(for text: String, seconds: Int = 90) throws {
-    try wait(for: "\"\(text)\"", seconds: seconds) { $0.contains { $0.contains(text) } }
+    try wait(for: "\"\(text)\"", seconds: seconds) { Self.shows(text, in: $0) }
   }
 
   package func waitUntilGone(_ text: String, seconds: Int = 90) throws {
-    try wait(for: "\"\(text)\" to go", seconds: seconds) { !$0.contains { $0.contains(text) } }
+    try wait(for: "\"\(text)\" to go", seconds: seconds) { !Self.shows(text, in: $0) }
+  }
+
+  private static func shows(_ text: String, in screen: [String]) -> Bool {
+    screen.contains { $0.contains(text) }
+      || screen.flatMap { $0.split(separator: " ") }.joined(separator: " ").contains(text)
   }
 
   /// Returns as soon as the screen is as wanted.
