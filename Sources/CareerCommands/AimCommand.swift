@@ -2,14 +2,7 @@ import ArgumentParser
 import CareerModel
 
 struct AimAtStage: PathEditCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "aim", abstract: "Set your target stage, or clear it with none.",
-    discussion: """
-      You can also aim to stay at your current stage.
-
-        cairn path aim technology-leader by:2028-03
-        cairn path aim none
-      """)
+  static let configuration = CommandConfiguration.help("path aim")
 
   @Argument(help: "The stage, by any unambiguous prefix, or none.") var stage: String
   @Argument(help: ArgumentHelp("The target date, by:DATE. Optional.", valueName: "by:date"))

@@ -4,15 +4,7 @@ import CareerPages
 import CareerStore
 
 struct AssessCommand: RecordCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "assess", abstract: "Assess your own level in a skill.",
-    discussion: """
-      A self-assessment is dated and shown beside your evidence. It never counts as evidence. Without a
-      level, the five levels and your earlier self-assessments are shown.
-
-        cairn assess talent
-        cairn assess talent 3
-      """)
+  static let configuration = CommandConfiguration.help("assess")
 
   @Argument(help: "The skill, by any unambiguous prefix.") var skill: String
   @Argument(help: "A level from 1 to 5.") var level: Int?

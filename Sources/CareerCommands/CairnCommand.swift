@@ -13,33 +13,18 @@ import CareerTerminal
 
 /// The root command: `cairn` alone opens the planner; subcommands do the same things from a shell.
 package struct CairnCommand: ParsableCommand {
-  package static let configuration = CommandConfiguration(
-    commandName: "cairn",
-    abstract: "A career-path planner for technologists, in the terminal.",
-    discussion: """
-      Run cairn without a command to open the planner. Press ? there for help.
-
-      Log an entry in one line. Quote it, because the shell interprets # and >:
-
-        cairn log 'Ran the review of the outage #trouble:3 +finance @Sam on:fri => two fixes'
-        cairn milestone 'First hire #talent:3'
-        cairn list kind:milestone since:2025
-      """,
-    version: CairnVersion.number,
+  package static let configuration = CommandConfiguration.help(
+    "cairn", version: CairnVersion.number,
     subcommands: [
       LogCommand.self, MilestoneCommand.self, FeedbackCommand.self, ListCommand.self,
       ShowCommand.self, EditCommand.self, DeleteCommand.self, NameCommand.self, PathCommand.self,
-      StatusCommand.self, GapsCommand.self, NextCommand.self, WhyCommand.self,
-      AssessCommand.self, WeighCommand.self, InsightsCommand.self, CompareCommand.self,
-      TimelineCommand.self, PlanCommand.self,
-      ForecastCommand.self, ReviewCommand.self, ExportCommand.self, ImportCommand.self,
-      ProposalsCommand.self,
-      DueCommand.self, FrameworkCommand.self,
-      UndoCommand.self,
-      RedoCommand.self, DraftsCommand.self, TrashCommand.self, DoctorCommand.self,
-      NamesCommand.self, WhereCommand.self,
-      CompletionCommand.self, CompleteCommand.self, ManualCommand.self, SettingsCommand.self,
-      DemoCommand.self,
+      StatusCommand.self, GapsCommand.self, NextCommand.self, WhyCommand.self, AssessCommand.self,
+      WeighCommand.self, InsightsCommand.self, CompareCommand.self, TimelineCommand.self,
+      PlanCommand.self, ForecastCommand.self, ReviewCommand.self, ExportCommand.self,
+      ImportCommand.self, ProposalsCommand.self, DueCommand.self, FrameworkCommand.self,
+      UndoCommand.self, RedoCommand.self, DraftsCommand.self, TrashCommand.self, DoctorCommand.self,
+      NamesCommand.self, WhereCommand.self, CompletionCommand.self, CompleteCommand.self,
+      ManualCommand.self, SettingsCommand.self, DemoCommand.self,
     ])
 
   @OptionGroup var options: CommonOptions

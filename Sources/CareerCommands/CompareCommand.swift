@@ -4,14 +4,7 @@ import CareerPages
 import CareerStore
 
 struct CompareCommand: RecordCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "compare", abstract: "Compare two stages, based on your record.",
-    discussion: """
-      Defaults to your current stage and the next. The comparison favours neither stage.
-
-        cairn compare
-        cairn compare team-lead engineering-manager
-      """)
+  static let configuration = CommandConfiguration.help("compare")
 
   @Argument(help: ArgumentHelp("Two stages, by any unambiguous prefix.", valueName: "stage"))
   var stages: [String] = []

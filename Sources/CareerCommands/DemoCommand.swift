@@ -5,13 +5,7 @@ import CareerPages
 import CareerStore
 
 struct DemoCommand: RecordCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "demo", abstract: "Create a sample career to try Cairn with.",
-    discussion: """
-      Robin Example and their career are fictional. The same seed always creates the same career.
-
-        cairn demo --data-dir /tmp/robin && cairn --data-dir /tmp/robin
-      """)
+  static let configuration = CommandConfiguration.help("demo")
 
   @Option(help: "Set the number of entries.") var entries = 1500
   @Option(help: "Set the number of years, up to today.") var years = 10

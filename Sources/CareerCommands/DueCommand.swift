@@ -5,18 +5,7 @@ import CareerPages
 import CareerStore
 
 struct DueCommand: RecordCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "due",
-    abstract: "List due reviews, and goals due within a week.",
-    discussion: """
-      Use it in a shell prompt or a cron job. It prints one line per item, and nothing if nothing is due.
-      The exit status is 0 if something is due, and 1 if not. It never writes. It reads only the profile,
-      the plan and, before your first review, the oldest month.
-
-        cairn due | head -n 1
-        cairn due || true                # for cron, where 1 would mean failure
-        cairn review --off               # turn off review reminders
-      """)
+  static let configuration = CommandConfiguration.help("due")
 
   @Flag(help: "Print JSON, even if nothing is due; see data/schema/due.schema.json.")
   var json = false

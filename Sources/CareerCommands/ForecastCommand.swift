@@ -5,17 +5,7 @@ import CareerPages
 import CareerStore
 
 struct ForecastCommand: RecordCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "forecast",
-    abstract: "Forecast when you could reach your next stage.",
-    discussion: """
-        cairn forecast
-        cairn forecast --without budget
-        cairn forecast --with '#business-alignment:3 by:2027-06'
-
-      The forecast also shows what your goals would change, and which gap holds you up. It gives no date if
-      the record is too thin, flat or falling. docs/forecast.md explains the method.
-      """)
+  static let configuration = CommandConfiguration.help("forecast")
 
   @Option(help: "Leave out this goal. Repeatable.") var without: [String] = []
   @Option(help: "Assume a skill at a level, with an optional date. Repeatable.")

@@ -5,16 +5,8 @@ import CareerPages
 import CareerStore
 
 struct FrameworkCommand: RecordCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "framework",
-    abstract: "Show the stages, skills and levels in use, with their sources.",
-    discussion: """
-      The output is Markdown.
-
-        cairn framework > framework.md
-        cairn framework --json | jq -r '.skills[].id'
-      """,
-    subcommands: [FrameworkCheck.self])
+  static let configuration = CommandConfiguration.help(
+    "framework", subcommands: [FrameworkCheck.self])
 
   @Flag(help: .json("framework")) var json = false
 
@@ -30,15 +22,7 @@ struct FrameworkCommand: RecordCommand {
 }
 
 struct FrameworkCheck: RecordCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Check a framework file for problems.",
-    discussion: """
-      Each problem is listed with its file and line, and how to fix it. The exit status is 65 if \
-      there is one.
-
-        cairn framework check frameworks/ours.json
-        cairn framework check ours --json | jq -r '.problems[].words'
-      """)
+  static let configuration = CommandConfiguration.help("framework check")
 
   @Argument(
     help: ArgumentHelp(

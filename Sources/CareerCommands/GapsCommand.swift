@@ -4,13 +4,7 @@ import CareerPages
 import CareerStore
 
 struct GapsCommand: RecordCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "gaps", abstract: "Show your gaps for a stage.",
-    discussion: """
-        cairn gaps
-        cairn gaps --stage team-lead
-        cairn gaps --json | jq -r '.gaps[] | "\\(.title): \\(.shown) of \\(.asked)"'
-      """)
+  static let configuration = CommandConfiguration.help("gaps")
 
   @Option(
     help:

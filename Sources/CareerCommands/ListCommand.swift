@@ -5,20 +5,7 @@ import CareerPages
 import CareerStore
 
 struct ListCommand: RecordCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List entries, newest first.",
-    discussion: """
-      An entry must match every term:
-
-        kind:milestone  skill:talent:3  since:2025-01  until:2025-06  on:2025-q2
-        tag:cloud  project:checkout  with:Sam  department:finance  any other words
-        level:>=3  result:none  is:starred  is:wish  -tag:scratch  tag:cloud or tag:data
-
-        cairn list kind:milestone since:2025
-        cairn list '#talent' with:Sam review
-        cairn list --json | jq -r '.entries[].title'
-        cairn list tag:scratch --print0 | xargs -0 cairn delete
-      """)
+  static let configuration = CommandConfiguration.help("list")
 
   @Argument(help: ArgumentHelp("Terms to match. Defaults to all entries.", valueName: "query"))
   var query: [String] = []

@@ -4,14 +4,8 @@ import CareerPages
 import CareerStore
 
 struct LogCommand: RecordCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "log", abstract: "Log an entry.",
-    discussion: CaptureArguments.help(
-      """
-        cairn log 'Ran the review of the outage #trouble:3 +finance @Sam on:fri => two fixes'
-        git log -1 --format=%s | cairn log -
-        cairn log                                   write it in your editor
-      """))
+  static let configuration = CommandConfiguration.help(
+    "log", filling: ["grammar": HelpText.text("grammar")])
 
   @OptionGroup var capture: CaptureArguments
   @OptionGroup var options: CommonOptions
@@ -20,13 +14,8 @@ struct LogCommand: RecordCommand {
 }
 
 struct MilestoneCommand: RecordCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "milestone", abstract: "Log a milestone.",
-    discussion: CaptureArguments.help(
-      """
-        cairn milestone 'First hire #talent:3'
-        cairn milestone 'Moved the billing to the new ledger %ledger on:2026-10 => no night shift'
-      """))
+  static let configuration = CommandConfiguration.help(
+    "milestone", filling: ["grammar": HelpText.text("grammar")])
 
   @OptionGroup var capture: CaptureArguments
   @OptionGroup var options: CommonOptions
@@ -35,14 +24,8 @@ struct MilestoneCommand: RecordCommand {
 }
 
 struct FeedbackCommand: RecordCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "feedback", abstract: "Log feedback on your work.",
-    discussion: CaptureArguments.help(
-      """
-        cairn feedback 'Clear and calm in the outage @Sam #trouble'
-        cairn feedback --wish 'More detail in the weekly updates @Kim'
-        cairn feedback --sort                       sort older feedback, one key each
-      """))
+  static let configuration = CommandConfiguration.help(
+    "feedback", filling: ["grammar": HelpText.text("grammar")])
 
   @OptionGroup var capture: CaptureArguments
   @Flag(help: "Log it as a wish for something to change. Without this flag, feedback is praise.")
@@ -70,36 +53,6 @@ struct FeedbackCommand: RecordCommand {
 
 /// The line to log, or `-` for lines on standard input.
 struct CaptureArguments: ParsableArguments {
-  /// Returns the help: the grammar of a log line, and examples.
-  static func help(_ examples: String) -> String { grammar + "\n\n" + examples }
-
-  static let grammar = """
-    Quote the line, because the shell interprets # and >. It can contain:
-
-      #skill or #skill:3   a skill by any clear prefix, and a level from 1 to 5
-      #skill:3/signal      also the behaviour shown; cairn framework lists them
-      @person              someone involved, or who gave the feedback
-      +department          another department
-      %project             the project
-      on:date              yesterday, -3d, last tuesday, 15 nov, 15.11.,
-                           two weeks ago, mid october, 2026-w47; default today
-      tag:word             a tag; !confidential keeps it out of redacted documents
-      https://...          a link
-      note:"text"          a note
-      *                    a star: show it on the first page of documents
-      wish:                in feedback: a wish, not praise
-      => text              the result, to the end of the line
-
-    The title still reads as a sentence: names stay in it, without their sign.
-    Names that follow a complete sentence are left out of the title.
-
-      Settled a quarrel between @Jonas and @Mia over %payments code #team:3
-      is titled: Settled a quarrel between Jonas and Mia over payments code
-
-    With - as the text, each line of standard input becomes an entry. If any line
-    is invalid, none is logged.
-    """
-
   @Argument(
     help: ArgumentHelp(
       "The log line, or - to read lines from standard input. Without it, your editor opens.",

@@ -4,15 +4,7 @@ import CareerPages
 import CareerStore
 
 struct NextCommand: RecordCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "next", abstract: "Show one thing worth doing this week.",
-    discussion: """
-        cairn next
-        cairn next --another
-        cairn plan add "$(cairn next --json | jq -r .move.line) by:fri"
-
-      It is for a gap, builds on your own entries, and stays the same all week.
-      """)
+  static let configuration = CommandConfiguration.help("next")
 
   @Flag(help: "Decline this one for four weeks, and show another.") var another = false
   @Flag(help: .json("next")) var json = false

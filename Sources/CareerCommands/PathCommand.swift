@@ -5,28 +5,15 @@ import CareerPages
 import CareerStore
 
 struct PathCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "path", abstract: "Show or change your career path.",
-    discussion: """
-        cairn path
-        cairn path begin engineering-manager on:2023-04-01
-        cairn path change team-lead from:2020-05 to:2023-03
-        cairn path remove team-lead
-        cairn path aim technology-leader by:2028-03
-      """,
+  static let configuration = CommandConfiguration.help(
+    "path",
     subcommands: [
       ShowPath.self, BeginStage.self, ChangeStage.self, RemoveStage.self, AimAtStage.self,
-    ], defaultSubcommand: ShowPath.self
-  )
+    ], defaultSubcommand: ShowPath.self)
 }
 
 struct ShowPath: RecordCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Show your career path.",
-    discussion: """
-        cairn path show
-        cairn path show --json | jq .aim
-      """)
+  static let configuration = CommandConfiguration.help("path show")
 
   @Flag(help: .json("profile")) var json = false
 

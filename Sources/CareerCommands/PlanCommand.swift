@@ -4,37 +4,16 @@ import CareerPages
 import CareerStore
 
 struct PlanCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "plan", abstract: "Plan goals, and see what they would change.",
-    discussion: """
-        cairn plan add "Agree next year's budget +finance #cross:4 by:2027-06 !essential"
-        cairn plan done budget 'Agreed the budget +finance #cross:4 => signed in March'
-
-      Refer to a goal by part of its ID, or by words that appear in no other open goal's title.
-      """,
+  static let configuration = CommandConfiguration.help(
+    "plan",
     subcommands: [
       PlanList.self, PlanSuggest.self, PlanAdd.self, PlanShow.self, PlanChange.self, PlanStart.self,
-      PlanStep.self,
-      PlanDone.self, PlanDrop.self, PlanDelete.self,
-    ],
-    defaultSubcommand: PlanList.self)
+      PlanStep.self, PlanDone.self, PlanDrop.self, PlanDelete.self,
+    ], defaultSubcommand: PlanList.self)
 }
 
 struct PlanAdd: RecordCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "add", abstract: "Add a goal.",
-    discussion: """
-      Quote the line. It can contain:
-
-        #skill:level         a level it would show; #skill:level/signal also names a behaviour
-        by:date              the due date: 2027-03, +6m, by:"end of q2"; optional
-        !essential           the priority: essential, needed or helpful; defaults to needed
-        why:"…"              why it is worth doing
-        => text              when it counts as done, to the end of the line
-
-        cairn plan add 'First talk +sales #alignment:3 by:"end of q2" => two questions from the room'
-        cairn plan add 'Hire two engineers #talent:4 by:+6m' --step 'Agree the roles' --step 'Post them'
-      """)
+  static let configuration = CommandConfiguration.help("plan add")
 
   @Argument(help: "The goal line.") var text: [String]
   @Option(help: ArgumentHelp("Add a step. Repeatable."))
@@ -56,15 +35,7 @@ struct PlanAdd: RecordCommand {
 }
 
 struct PlanChange: RecordCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "edit", abstract: "Edit a goal.",
-    discussion: """
-        cairn plan edit budget "Agree next year's budget +finance #cross:4 by:2027-09"
-        cairn plan edit budget --editor
-
-      A new line replaces the old one. The goal keeps its steps and status. Without a line, the
-      current one is printed.
-      """)
+  static let configuration = CommandConfiguration.help("plan edit")
 
   @OptionGroup var goal: GoalArgument
   @Argument(help: "The new goal line, as for cairn plan add.") var line: String?
@@ -90,12 +61,7 @@ struct PlanChange: RecordCommand {
 }
 
 struct PlanStart: RecordCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "start", abstract: "Start a goal, or reopen one that is done or dropped.",
-    discussion: """
-        cairn plan start budget
-        cairn plan start budget --back
-      """)
+  static let configuration = CommandConfiguration.help("plan start")
 
   @OptionGroup var goal: GoalArgument
   @Flag(help: "Pause a started goal, by moving it back to planned.") var back = false
@@ -113,15 +79,7 @@ struct PlanStart: RecordCommand {
 }
 
 struct PlanStep: RecordCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "step", abstract: "Complete, add or edit a step of a goal.",
-    discussion: """
-        cairn plan step budget                     complete the next step
-        cairn plan step budget --number 3          complete the third step, or reopen it
-        cairn plan step budget --add 'Ask legal by:2027-03'
-        cairn plan step budget --number 3 --says 'Ask legal and finance'
-        cairn plan step budget --number 3 --remove
-      """)
+  static let configuration = CommandConfiguration.help("plan step")
 
   @OptionGroup var goal: GoalArgument
   @Option(parsing: .unconditional, help: "Choose a step by its number, counting from 1.")
@@ -178,11 +136,7 @@ struct PlanStep: RecordCommand {
 }
 
 struct PlanDrop: RecordCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "drop", abstract: "Drop a goal, but keep it in the plan with a reason.",
-    discussion: """
-        cairn plan drop budget --because 'decided without us'
-      """)
+  static let configuration = CommandConfiguration.help("plan drop")
 
   @OptionGroup var goal: GoalArgument
   @Option(help: "Give the reason.") var because: String
@@ -204,13 +158,7 @@ struct PlanDrop: RecordCommand {
 }
 
 struct PlanDelete: RecordCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "delete", abstract: "Delete a goal.",
-    discussion: """
-        cairn plan delete budget
-
-      To keep a record of a goal that you gave up, use cairn plan drop.
-      """)
+  static let configuration = CommandConfiguration.help("plan delete")
 
   @OptionGroup var goal: GoalArgument
   @OptionGroup var told: ChangeOptions

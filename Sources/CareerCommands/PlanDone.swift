@@ -4,14 +4,7 @@ import CareerPages
 import CareerStore
 
 struct PlanDone: RecordCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "done", abstract: "Complete a goal, and log it as a milestone.",
-    discussion: """
-        cairn plan done budget
-        cairn plan done budget 'Agreed the budget +finance #cross:4 on:fri => signed'
-        cairn plan done budget --entry 01KAM3
-        cairn plan done budget --no-milestone
-      """)
+  static let configuration = CommandConfiguration.help("plan done")
 
   @OptionGroup var goal: GoalArgument
   @Argument(help: "The milestone's log line. Defaults to the goal's title and skills.") var line:

@@ -4,12 +4,7 @@ import CareerPages
 import CareerStore
 
 struct PlanList: RecordCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List goals by due date.",
-    discussion: """
-        cairn plan list --all
-        cairn plan list --json | jq -r '.goals[] | select(.by) | "\\(.by) \\(.title)"'
-      """)
+  static let configuration = CommandConfiguration.help("plan list")
 
   @Flag(help: "Include goals that are done or dropped.") var all = false
   @Flag(help: .json("goals")) var json = false
@@ -30,12 +25,7 @@ struct PlanList: RecordCommand {
 }
 
 struct PlanShow: RecordCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Show a goal in full.",
-    discussion: """
-        cairn plan show budget
-        cairn plan show budget --json | jq -r '.steps[].title'
-      """)
+  static let configuration = CommandConfiguration.help("plan show")
 
   @OptionGroup var goal: GoalArgument
   @Flag(help: .json("plan", of: "goal")) var json = false

@@ -4,15 +4,7 @@ import CareerPages
 import CareerStore
 
 struct PlanSuggest: RecordCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "suggest", abstract: "Suggest goals for your gaps.",
-    discussion: """
-        cairn plan suggest
-        cairn plan add "$(cairn plan suggest --json | jq -r '.suggestions[0].line') by:2027-06"
-
-      One goal for each gap without one, at the level above yours. None is below what your current stage
-      asks for. For what only chance brings, such as an outage, the goal is to be ready.
-      """)
+  static let configuration = CommandConfiguration.help("plan suggest")
 
   @Flag(help: .json("suggestions")) var json = false
   @OptionGroup var options: CommonOptions

@@ -4,19 +4,7 @@ import CareerPages
 import CareerStore
 
 struct ReviewCommand: RecordCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "review",
-    abstract: "Show a weekly or quarterly review.",
-    discussion: """
-      Without --weekly or --quarterly, the review that is due is shown, or else the weekly one. In the
-      planner, press r on Path to go through it page by page and fill in what is missing.
-
-        cairn review
-        cairn review --quarterly --done
-        cairn review --off               # turn off all review reminders
-
-      docs/reviews.md explains when a review is due and what it covers.
-      """)
+  static let configuration = CommandConfiguration.help("review")
 
   /// The review a command refers to.
   enum Choice: String, EnumerableFlag {

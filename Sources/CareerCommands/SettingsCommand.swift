@@ -6,15 +6,7 @@ import CareerStore
 import CareerTerminal
 
 struct SettingsCommand: RecordCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "settings", abstract: "Show the current settings, and any problems with them.",
-    discussion: """
-      You write the settings in config.json; Cairn only reads it. docs/settings.md describes each one. \
-      A star marks settings that differ from the default. The exit status is 65 if the file has a problem.
-
-        cairn settings
-        cairn settings --json | jq .settings.theme
-      """)
+  static let configuration = CommandConfiguration.help("settings")
 
   @Flag(help: .json("settings")) var json = false
 

@@ -4,14 +4,7 @@ import CareerPages
 import CareerStore
 
 struct ShowCommand: RecordCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Show an entry in full.",
-    discussion: """
-      Take the ID from cairn list. Any unambiguous start or end of it works too.
-
-        cairn show 7QK2RB
-        cairn show 7QK2RB --json | jq -r .title
-      """)
+  static let configuration = CommandConfiguration.help("show")
 
   @Argument(help: "The entry's ID.") var id: String
 

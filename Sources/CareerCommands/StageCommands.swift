@@ -4,15 +4,7 @@ import CareerPages
 import CareerStore
 
 struct BeginStage: PathEditCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "begin",
-    abstract: "Start a stage, and log it as a milestone.",
-    discussion: """
-      If it was your target stage, the target is reached and cleared.
-
-        cairn path begin team-lead
-        cairn path begin engineering-manager on:2023-04-01 --no-milestone
-      """)
+  static let configuration = CommandConfiguration.help("path begin")
 
   @Argument(help: "The stage, by any unambiguous prefix.") var stage: String
   @Argument(help: ArgumentHelp("The first day, on:DATE. Defaults to today.", valueName: "on:date"))
@@ -44,13 +36,7 @@ struct BeginStage: PathEditCommand {
 }
 
 struct ChangeStage: PathEditCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "change", abstract: "Change the dates of a stage.",
-    discussion: """
-      to:open removes the last day. The stage then lasts until the next one starts.
-
-        cairn path change team-lead from:2020-05-01 to:2023-03
-      """)
+  static let configuration = CommandConfiguration.help("path change")
 
   @Argument(help: "The stage, by any unambiguous prefix.") var stage: String
   @Argument(
@@ -88,11 +74,7 @@ struct ChangeStage: PathEditCommand {
 }
 
 struct RemoveStage: PathEditCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "remove", abstract: "Remove a stage from your career path.",
-    discussion: """
-        cairn path remove team-lead
-      """)
+  static let configuration = CommandConfiguration.help("path remove")
 
   @Argument(help: "The stage, by any unambiguous prefix.") var stage: String
 

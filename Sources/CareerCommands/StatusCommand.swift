@@ -4,15 +4,7 @@ import CareerPages
 import CareerStore
 
 struct StatusCommand: RecordCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "status",
-    abstract: "Show your career path, readiness, gaps and insights.",
-    discussion: """
-        cairn status
-        cairn status --json | jq '.readiness.percent, .gaps[].skill'
-
-      docs/readiness.md explains the figures. cairn why shows what a figure is based on.
-      """)
+  static let configuration = CommandConfiguration.help("status")
 
   @Flag(help: .json("status")) var json = false
 

@@ -5,23 +5,7 @@ import CareerPages
 import CareerStore
 
 struct TimelineCommand: RecordCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "timeline",
-    abstract: "Print your timeline as text.",
-    discussion: """
-      The timeline runs from your first stage or entry to your last goal or target date, and fits the
-      width of the terminal. In a skill's lane, blocks show how much you logged, and a digit marks a new
-      level. The line between blocks gets heavier with each level. “ marks feedback, and + means more
-      than nine.
-
-        cairn timeline
-        cairn timeline --from 2025 --by month
-        cairn timeline --from -6m --to today --by week --lanes milestones,talent
-        cairn timeline --json | jq '.lanes[] | {lane, counts}'
-
-      A lane is readiness, milestones, goals, entries, feedback, skills, or a single skill by any
-      unambiguous prefix. A month or year means its first day for --from, and its last day for --to.
-      """)
+  static let configuration = CommandConfiguration.help("timeline")
 
   @Option(
     parsing: .unconditional,

@@ -3,15 +3,7 @@ import CareerPages
 import CareerStore
 
 struct UndoCommand: RecordCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "undo", abstract: "Undo the last change.",
-    discussion: """
-      Run it again to undo the change before that. Changes from the planner and from any
-      shell are included.
-
-        cairn undo
-        cairn undo --json | jq -r .says
-      """)
+  static let configuration = CommandConfiguration.help("undo")
 
   @OptionGroup var told: ChangeOptions
   @OptionGroup var options: CommonOptions
@@ -24,11 +16,7 @@ struct UndoCommand: RecordCommand {
 }
 
 struct RedoCommand: RecordCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "redo", abstract: "Redo the last change that was undone.",
-    discussion: """
-        cairn redo
-      """)
+  static let configuration = CommandConfiguration.help("redo")
 
   @OptionGroup var told: ChangeOptions
   @OptionGroup var options: CommonOptions

@@ -3,12 +3,7 @@ import CareerModel
 import CareerStore
 
 struct WhereCommand: RecordCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "where", abstract: "Show the directories in use.",
-    discussion: """
-        cairn where
-        cd "$(cairn where --json | jq -r .data)"
-      """)
+  static let configuration = CommandConfiguration.help("where")
 
   @Flag(help: .json("where")) var json = false
 

@@ -4,16 +4,7 @@ import CareerPages
 import CareerStore
 
 struct WhyCommand: RecordCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "why",
-    abstract: "Explain a figure: the rule, and which entries count.",
-    discussion: """
-      Name a skill, a stage, or an insight from cairn status:
-
-        cairn why talent
-        cairn why technology-leader
-        cairn why hands-on-overcommitment
-      """)
+  static let configuration = CommandConfiguration.help("why")
 
   @Argument(help: "An insight, or a skill or stage by any unambiguous prefix.")
   var subject: String

@@ -11,5 +11,9 @@ const unsigned char *cairn_template_review(size_t *length);
 const unsigned char *cairn_template_packet(size_t *length);
 const unsigned char *cairn_demo_phrases(size_t *length);
 const unsigned char *cairn_folding_table(size_t *length);
+const unsigned char *cairn_help(size_t *length);
+const unsigned char *cairn_completion_bash(size_t *length);
+const unsigned char *cairn_completion_zsh(size_t *length);
+const unsigned char *cairn_completion_fish(size_t *length);
 
 #endif

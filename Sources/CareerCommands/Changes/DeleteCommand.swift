@@ -2,16 +2,7 @@ import ArgumentParser
 import CareerModel
 
 struct DeleteCommand: RecordCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "delete",
-    abstract: "Delete entries.",
-    discussion: """
-        cairn delete 7QK2RB
-        cairn list tag:scratch --print0 | xargs -0 cairn delete
-
-      All of them are deleted as one change, which cairn undo reverses. To delete a goal, use
-      cairn plan delete.
-      """)
+  static let configuration = CommandConfiguration.help("delete")
 
   @Argument(
     help: ArgumentHelp("The entries' IDs, or an unambiguous start or end of each.", valueName: "id")

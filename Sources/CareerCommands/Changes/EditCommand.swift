@@ -5,18 +5,7 @@ import CareerPages
 extension EntryKind: ExpressibleByArgument {}
 
 struct EditCommand: RecordCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "edit", abstract: "Edit an entry.",
-    discussion: """
-      A new line replaces the entry's whole log line. Options change single fields and leave the others
-      alone. With neither, the current line is printed.
-
-        cairn edit 7QK2RB 'Ran the review of the outage #trouble:4 on:2026-11-20'
-        cairn edit 7QK2RB --tag incident --link https://example.org/review
-        cairn edit 7QK2RB --clear tags --tag postmortem --confirmed-by Sam
-        cairn edit 7QK2RB --star --direction wish
-        cairn edit 7QK2RB --editor
-      """)
+  static let configuration = CommandConfiguration.help("edit")
 
   /// A field that can be cleared.
   enum Field: String, ExpressibleByArgument, CaseIterable {

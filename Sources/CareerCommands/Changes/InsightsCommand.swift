@@ -5,26 +5,13 @@ import CareerPages
 import CareerStore
 
 struct InsightsCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "insights", abstract: "Show, dismiss or restore insights.",
-    discussion: """
-        cairn insights
-        cairn insights dismiss no-mentor
-        cairn insights restore no-mentor
-
-      cairn why NAME explains an insight.
-      """,
-    subcommands: [ShowInsights.self, DismissInsight.self, RestoreInsights.self],
+  static let configuration = CommandConfiguration.help(
+    "insights", subcommands: [ShowInsights.self, DismissInsight.self, RestoreInsights.self],
     defaultSubcommand: ShowInsights.self)
 }
 
 struct ShowInsights: RecordCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Show current and dismissed insights.",
-    discussion: """
-        cairn insights show
-        cairn insights show --json | jq -r '.insights[].id'
-      """)
+  static let configuration = CommandConfiguration.help("insights show")
 
   @Flag(help: .json("insights")) var json = false
   @OptionGroup var options: CommonOptions
@@ -53,13 +40,7 @@ struct ShowInsights: RecordCommand {
 }
 
 struct DismissInsight: RecordCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "dismiss", abstract: "Dismiss an insight for a month, until a date, or for good.",
-    discussion: """
-        cairn insights dismiss no-mentor
-        cairn insights dismiss no-mentor --until 2027-03
-        cairn insights dismiss no-mentor --for-good
-      """)
+  static let configuration = CommandConfiguration.help("insights dismiss")
 
   @Argument(help: "The insight's name in cairn insights.") var insight: String
   @Option(help: ArgumentHelp("Hide it through this day.", valueName: "date")) var until: String?
@@ -96,13 +77,7 @@ struct DismissInsight: RecordCommand {
 }
 
 struct RestoreInsights: RecordCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "restore",
-    abstract: "Restore dismissed insights.",
-    discussion: """
-        cairn insights restore
-        cairn insights restore no-mentor
-      """)
+  static let configuration = CommandConfiguration.help("insights restore")
 
   @Argument(help: ArgumentHelp("The insights' names. Defaults to all.", valueName: "insight"))
   var names: [String] = []

@@ -3,13 +3,7 @@ import CareerModel
 import CareerStore
 
 struct NameCommand: RecordCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "name", abstract: "Show or set your name, as it appears on documents.",
-    discussion: """
-        cairn name
-        cairn name 'Robin Example'
-        cairn name --none
-      """)
+  static let configuration = CommandConfiguration.help("name")
 
   @Argument(help: "Your name. Without it, the current name is shown.") var name: [String] = []
   @Flag(help: "Remove your name.") var none = false

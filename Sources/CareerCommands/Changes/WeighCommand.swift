@@ -3,20 +3,7 @@ import CareerModel
 import CareerStore
 
 struct WeighCommand: RecordCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "weigh",
-    abstract: "Set a skill's weight, or mark it not applicable.",
-    discussion: """
-      A weight says how much the skill matters to you: 0 not at all, 1 a little, 2 somewhat, 3 a lot.
-      Your weights give a second readiness figure beside the framework's. A skill that is not applicable
-      is left out of readiness, but stays visible with your reason. Without a weight, the current one is
-      shown.
-
-        cairn weigh talent
-        cairn weigh talent 3
-        cairn weigh talent framework
-        cairn weigh acumen --not-applicable 'my role has no budget'
-      """)
+  static let configuration = CommandConfiguration.help("weigh")
 
   @Argument(help: "The skill, by any unambiguous prefix.") var skill: String
   @Argument(

@@ -6,11 +6,7 @@ import CareerStore
 /// per line, each with a tab and its description. If the shell should complete file names itself,
 /// it prints nothing and the exit status says so.
 struct CompleteCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "complete", abstract: "Answer a completion script.",
-    discussion: """
-        cairn complete zsh -- path aim tech
-      """, shouldDisplay: false)
+  static let configuration = CommandConfiguration.help("complete", shouldDisplay: false)
 
   enum Status: Int32 {
     case files = 3

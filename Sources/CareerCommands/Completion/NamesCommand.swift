@@ -5,16 +5,7 @@ import CareerStore
 extension CareerNames.Kind: ExpressibleByArgument {}
 
 struct NamesCommand: RecordCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "names", abstract: "List names in your record, one per line.",
-    discussion: """
-      Skills, stages and insights come from the framework in use. People, projects, departments and
-      tags are sorted by how often you use them.
-
-        cairn names people
-        cairn names projects --print0 | xargs -0 -I{} cairn list 'project:"{}"'
-        cairn names skills --json | jq -r '.names[] | "\\(.name)  \\(.says)"'
-      """)
+  static let configuration = CommandConfiguration.help("names")
 
   @Argument(help: "What to list.") var kind: CareerNames.Kind
 

@@ -5,19 +5,7 @@ import CareerPages
 import CareerStore
 
 struct DoctorCommand: RecordCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "doctor", abstract: "Check the data directory, and repair it.",
-    discussion: """
-        cairn doctor
-        cairn doctor --repair
-        cairn doctor --repair --profile 'profile 2.json'
-        cairn doctor --json | jq -r '.findings[] | "\\(.severity) \\(.file): \\(.says)"'
-
-      Without --repair, nothing is changed. --repair puts copies of what it replaces in the trash. Its
-      changes to the record are one change, which cairn undo reverses.
-
-      The exit status is 1 if there is a warning or an error. Notes do not count.
-      """)
+  static let configuration = CommandConfiguration.help("doctor")
 
   @Flag(help: "Repair what is safe to repair, and explain how to fix the rest.") var repair = false
   @Option(

@@ -9,36 +9,8 @@ extension ExportKind: ExpressibleByArgument {}
 extension CareerPicture: ExpressibleByArgument {}
 
 struct ExportCommand: RecordCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "export", abstract: "Export your record as a document, chart or data file.",
-    discussion: """
-      KIND is one of:
-
-      \(kinds)
-
-      QUERY selects entries, as in cairn list. Figures such as readiness always cover the whole record. \
-      Without dates, a brag document covers the past twelve months, and a self-review the past six. \
-      PERIOD can be \(Period.forms.listed("or")).
-
-      Output goes to standard output unless you use -o. An existing file with different \
-      content is kept unless you use --force.
-
-      If part of the record cannot be read, nothing is exported unless you use --partial.
-
-      A json backup is verified before it replaces a file, and its counts are shown. It does not \
-      include proposals, drafts, templates, undo history or trash.
-
-        cairn export brag -o brag.md
-        cairn export brag --period 2026 skill:talent
-        cairn export review --period 'last half' -o ~/review.md
-        cairn export packet --redact > packet.md
-        cairn export packet --print-template > packet.mustache
-        cairn export packet --template packet.mustache
-        cairn export svg --picture radar -o radar.svg
-        cairn export json -o everything.json
-
-      docs/documents.md describes each document, and how to use your own templates.
-      """)
+  static let configuration = CommandConfiguration.help(
+    "export", filling: ["kinds": kinds, "periods": Period.forms.listed("or")])
 
   private static let kinds = ExportKind.allCases.map { kind in
     "  " + kind.rawValue + String(repeating: " ", count: 12 - kind.rawValue.count) + kind.purpose

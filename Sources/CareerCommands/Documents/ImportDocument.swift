@@ -7,9 +7,12 @@ import FoundationEssentials
 /// `cairn import KIND`: imports a document of any kind and reports the result.
 struct ImportDocument<Source: ImportSource>: RecordCommand {
   static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: Source.kind.rawValue, abstract: "Import \(Source.kind.purpose).",
-      discussion: Source.help)
+    .help(
+      "import \(Source.kind.rawValue)",
+      filling: [
+        "purpose": Source.kind.purpose,
+        "columns": EntryField.columns.map(\.label).joined(separator: ", "),
+      ])
   }
 
   @Argument(help: ArgumentHelp("The file to import, or - for standard input.", valueName: "file"))

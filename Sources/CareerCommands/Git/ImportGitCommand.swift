@@ -5,24 +5,7 @@ import CareerPages
 import CareerStore
 
 struct ImportGitCommand: RecordCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "git",
-    abstract: "Propose entries from your commits, one per project and week.",
-    discussion: """
-      Nothing is added to the journal until you keep a proposal, in the planner
-      (press I) or with cairn proposals. Each commit is offered only once. To
-      reverse an import, use cairn undo.
-
-      PATH can be a repository, a worktree, or a directory with repositories up to
-      four levels below it. It defaults to the current directory.
-
-      --author matches a whole email address if it contains an @, and words of a
-      name otherwise. The default is the user.email of each repository.
-
-        cairn import git
-        cairn import git ~/src --since 2025
-        cairn import git ~/src --author robin@example.org --dry-run
-      """)
+  static let configuration = CommandConfiguration.help("import git")
 
   @Argument(
     help: ArgumentHelp("A repository, or a directory of repositories.", valueName: "path"))

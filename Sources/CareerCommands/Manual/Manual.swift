@@ -6,12 +6,25 @@ struct Manual {
   let program: CommandDescription
 
   var blocks: [ManualBlock] {
-    head + commands + [.section("Log line")] + ManualTexts.line
-      + [.section("Query")] + ManualTexts.query + [
-        .section("Environment"), ManualTexts.environment,
-      ]
-      + [.section("Files"), ManualTexts.files] + [.section("Exit status"), exits]
-      + [.section("Examples")] + ManualTexts.examples
+    var query = Self.section("Query")
+    query.insert(.terms(QueryCompletion.keys.map { ($0.key, $0.says) }), at: 2)
+    return head + commands
+      + Self.section("Log line") + ManualBlock.blocks(of: HelpText.text("grammar")).dropFirst()
+      + query + Self.terms("Environment") + Self.terms("Files")
+      + [.section("Exit status"), exits] + Self.section("Examples")
+  }
+
+  /// Returns a section of the help texts below its name.
+  private static func section(_ name: String) -> [ManualBlock] {
+    [.section(name)] + ManualBlock.blocks(of: HelpText.text(name))
+  }
+
+  /// Returns a section in which each term has its text in the line below.
+  private static func terms(_ name: String) -> [ManualBlock] {
+    let lines = HelpText.lines(name)
+    let terms = stride(from: 0, to: lines.count - 1, by: 2)
+      .map { (lines[$0], String(lines[$0 + 1].dropFirst(2))) }
+    return [.section(name), .terms(terms)]
   }
 
   private var head: [ManualBlock] {
@@ -53,7 +66,7 @@ struct Manual {
     blocks.append(.paragraph(command.abstract ?? ""))
     // The grammar of a line is described once for all commands that take one.
     let discussion = (command.discussion ?? "").replacing(
-      CaptureArguments.grammar, with: "For the line itself, see Log line below.")
+      HelpText.text("grammar"), with: "For the line itself, see Log line below.")
     blocks += ManualBlock.blocks(of: discussion)
     if !own.isEmpty { blocks.append(.terms(own.map(Self.term))) }
     if let standard = command.defaultSubcommand {

@@ -1,12 +1,7 @@
 import ArgumentParser
 
 struct ManualCommand: RecordCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "manual", abstract: "Print the full command reference.",
-    discussion: """
-        cairn manual --man | man -l -
-        cairn manual --markdown > commands.md
-      """)
+  static let configuration = CommandConfiguration.help("manual")
 
   enum Form: String, EnumerableFlag {
     case man, markdown

@@ -3,12 +3,7 @@ import CareerModel
 import CareerStore
 
 struct KeepProposals: RecordCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "keep", abstract: "Add proposals to the journal.",
-    discussion: """
-        cairn proposals keep 4DYH0Q 7K2M9A
-        cairn proposals keep 4DYH0Q --line 'Made uploads last #hands:3 => no tickets'
-      """)
+  static let configuration = CommandConfiguration.help("proposals keep")
 
   @Argument(help: "The proposals: part of an ID, or quoted words from a title.")
   var proposal: [String]
@@ -47,11 +42,7 @@ struct KeepProposals: RecordCommand {
 }
 
 struct SkipProposals: RecordCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "skip", abstract: "Skip proposals. They are not offered again.",
-    discussion: """
-        cairn proposals skip 4DYH0Q 7K2M9A
-      """)
+  static let configuration = CommandConfiguration.help("proposals skip")
 
   @Argument(help: "The proposals: part of an ID, or quoted words from a title.")
   var proposal: [String]
@@ -65,11 +56,7 @@ struct SkipProposals: RecordCommand {
 }
 
 struct JoinProposals: RecordCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "join", abstract: "Join proposals into one.",
-    discussion: """
-        cairn proposals join 4DYH0Q 7K2M9A     # joins the second into the first
-      """)
+  static let configuration = CommandConfiguration.help("proposals join")
 
   @Argument(help: "Two or more proposals: part of an ID, or quoted words from a title.")
   var proposal: [String]

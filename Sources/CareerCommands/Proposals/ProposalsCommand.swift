@@ -3,16 +3,8 @@ import CareerModel
 import CareerStore
 
 struct ProposalsCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "proposals",
-    abstract: "Review the entries that cairn import git proposes.",
-    discussion: """
-        cairn proposals
-        cairn proposals show 4DYH0Q
-        cairn proposals keep 4DYH0Q
-        cairn proposals join 4DYH0Q 7K2M9A
-        cairn proposals skip 4DYH0Q 7K2M9A
-      """,
+  static let configuration = CommandConfiguration.help(
+    "proposals",
     subcommands: [
       ListProposals.self, ShowProposal.self, KeepProposals.self, SkipProposals.self,
       JoinProposals.self,
@@ -20,13 +12,7 @@ struct ProposalsCommand: ParsableCommand {
 }
 
 struct ListProposals: RecordCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List open proposals, newest first.",
-    discussion: """
-        cairn proposals list --all
-        cairn proposals list --json | jq -r '.proposals[] | "\\(.week) \\(.title)"'
-        cairn proposals list --print0 | xargs -0 cairn proposals keep
-      """)
+  static let configuration = CommandConfiguration.help("proposals list")
 
   @Flag(help: "Include proposals that were kept, joined or skipped.") var all = false
   @Flag(help: .json("proposals")) var json = false
@@ -55,12 +41,7 @@ struct ListProposals: RecordCommand {
 }
 
 struct ShowProposal: RecordCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Show a proposal and its commits.",
-    discussion: """
-        cairn proposals show 4DYH0Q
-        cairn proposals show 'failed uploads' --json
-      """)
+  static let configuration = CommandConfiguration.help("proposals show")
 
   @Argument(help: "The proposal: part of its ID, or words from its title.") var proposal: String
   @Flag(help: .json("proposals", of: "proposal")) var json = false

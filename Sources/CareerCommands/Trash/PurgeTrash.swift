@@ -4,18 +4,7 @@ import CareerPages
 import CareerStore
 
 struct PurgeTrash: RecordCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "purge", abstract: "Purge deleted items for good. This cannot be undone.",
-    discussion: """
-        cairn trash purge 7QK2RB
-        cairn trash purge --all --yes
-
-      Purging also removes their text from the undo history and from drafts, and empties the cache.
-      Delete an entry before you purge it.
-
-      Copies elsewhere are not removed: backups, snapshots, synced computers, git history,
-      and old blocks on an SSD.
-      """)
+  static let configuration = CommandConfiguration.help("trash purge")
 
   @Argument(help: ArgumentHelp("The items' IDs in cairn trash.", valueName: "item"))
   var items: [String] = []

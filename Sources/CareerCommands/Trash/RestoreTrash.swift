@@ -4,14 +4,7 @@ import CareerPages
 import CareerStore
 
 struct RestoreTrash: RecordCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "restore", abstract: "Restore deleted entries and goals as one change.",
-    discussion: """
-        cairn trash restore 7QK2RB
-        cairn trash restore 0A41F3 -o damaged.json
-
-      A file never overwrites your record. Use -o to write a copy.
-      """)
+  static let configuration = CommandConfiguration.help("trash restore")
 
   @Argument(help: ArgumentHelp("The items' IDs in cairn trash.", valueName: "item")) var items:
     [String]

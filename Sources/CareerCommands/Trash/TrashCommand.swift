@@ -2,28 +2,13 @@ import ArgumentParser
 import CareerStore
 
 struct TrashCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "trash", abstract: "List, restore or purge deleted items.",
-    discussion: """
-        cairn trash
-        cairn trash show 7QK2RB
-        cairn trash restore 7QK2RB
-        cairn trash purge 7QK2RB
-
-      Deleted entries and goals stay in the trash until you purge them. So do damaged files.
-      """,
-    subcommands: [ListTrash.self, ShowTrash.self, RestoreTrash.self, PurgeTrash.self],
+  static let configuration = CommandConfiguration.help(
+    "trash", subcommands: [ListTrash.self, ShowTrash.self, RestoreTrash.self, PurgeTrash.self],
     defaultSubcommand: ListTrash.self)
 }
 
 struct ListTrash: RecordCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List the trash, newest first.",
-    discussion: """
-        cairn trash list
-        cairn trash list --json | jq -r '.items[] | "\\(.id) \\(.title)"'
-        cairn trash list --print0 | xargs -0 cairn trash restore
-      """)
+  static let configuration = CommandConfiguration.help("trash list")
 
   @Flag(help: .json("trash-list")) var json = false
   @Flag(
@@ -52,12 +37,7 @@ struct ListTrash: RecordCommand {
 }
 
 struct ShowTrash: RecordCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Show an entry, goal or file in the trash.",
-    discussion: """
-        cairn trash show 7QK2RB
-        cairn trash show 7QK2RB --json | jq -r '.items[0].entry.note'
-      """)
+  static let configuration = CommandConfiguration.help("trash show")
 
   @Argument(help: ArgumentHelp("The item's ID in cairn trash.", valueName: "item")) var item: String
 
