@@ -96,3 +96,26 @@ package struct CairnCommand: ParsableCommand {
     }
   }
 }
+
+/// The version of Cairn.
+enum CairnVersion {
+  static let number = "0.1.0"
+  /// The date of the manual.
+  static let day = "2026-11-25"
+}
+
+/// A command that does not exist, and the one perhaps meant.
+struct UnknownCommand {
+  let words: String
+
+  /// `nil` if the arguments are wrong for another reason.
+  init?(_ arguments: [String]) {
+    let place = CompletionPlace(arguments, completing: "")
+    guard let (word, names) = place.unknownCommand else { return nil }
+    let path = (["cairn"] + place.path).joined(separator: " ")
+    let near =
+      NearestName.of(word, among: names).map { "Did you mean \(path) \($0)?" }
+      ?? "\(path) --help lists all commands."
+    words = "unknown command: \(path) \(word.printable). \(near)"
+  }
+}

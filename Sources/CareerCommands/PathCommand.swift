@@ -63,3 +63,69 @@ struct PathText {
         + StyledText("  " + span, .faint))
   }
 }
+
+/// A command that changes the path and then prints it.
+protocol PathEditCommand: RecordCommand {
+  var told: ChangeOptions { get }
+  func change(_ edit: PathEdit) throws -> Change
+}
+
+extension PathEditCommand {
+  func run(_ context: CommandContext) throws {
+    let before = try context.store.profile().profile
+    let edit = PathEdit(
+      profile: before, framework: try context.framework(of: before),
+      runtime: context.runtime, today: context.today)
+    let change = try change(edit)
+    guard !told.json, !change.changesNothing else {
+      return try context.perform(change, json: told.json)
+    }
+    let receipt = try context.store.perform(change)
+    Output.warn(of: receipt.problems)
+    for case .entry(_, let entry?) in receipt.change.edits {
+      print("Logged \(Wording.quoted(entry.title)), \(entry.day.longText)")
+    }
+    let after = try context.store.profile().profile
+    if before.aim != nil, after.aim == nil, after.stages != before.stages {
+      print("You reached your target stage. To set the next one, use cairn path aim.")
+    }
+    PathText(profile: after, framework: edit.framework, today: edit.today).print()
+    CommandContext.hint()
+  }
+}
+
+/// The data that a change of the path is based on.
+struct PathEdit {
+  let profile: Profile
+  let framework: Framework
+  let runtime: RuntimeEnvironment
+  let today: CalendarDay
+
+  /// Returns the day after an optional key such as `on:`; `nil` if the text is empty.
+  func day(
+    _ text: String, key: String, _ leaning: RelativeDay.Leaning
+  ) throws(CommandFailure) -> CalendarDay? {
+    guard !text.isEmpty else { return nil }
+    let date = text.hasPrefix(key) ? String(text.dropFirst(key.count)) : text
+    return try today.day(named: date, leaning)
+  }
+
+  func failure(_ problem: TenureProblem) -> CommandFailure {
+    CommandFailure(
+      .badData, Wording.summary(of: problem, in: profile, framework: framework).printable)
+  }
+}
+
+extension CalendarDay {
+  /// Returns the day that a text means, relative to this day.
+  func day(
+    named text: String, _ leaning: RelativeDay.Leaning,
+    orElse status: CommandFailure.Status = .badData
+  ) throws(CommandFailure) -> CalendarDay {
+    do throws(RelativeDay.Problem) {
+      return try RelativeDay.parse(text, today: self, leaning: leaning)
+    } catch {
+      throw CommandFailure(status, Wording.summary(of: error).printable)
+    }
+  }
+}

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CareerDrawing
 import CareerModel
 import CareerPages
 import CareerStore
@@ -33,5 +34,45 @@ struct ShowCommand: RecordCommand {
     ]
     let last = [("ID", entry.id.rawValue), ("File", DataDirectory.name(of: entry.day.month))]
     return (fields + entry.facts(linksBy: "\n").map { ($1, $2) } + last).filter { !$0.1.isEmpty }
+  }
+}
+
+/// A list of labels and texts; further lines of a text are indented to its column.
+enum FieldList {
+  private static let labelColumns = 14
+
+  static func print(_ fields: [(label: String, text: String)]) {
+    for (label, text) in fields {
+      for (index, line) in lines(of: text).enumerated() {
+        let head = index == 0 ? label : ""
+        let blanks = String(repeating: " ", count: max(1, labelColumns - head.count))
+        CareerCommands.print(StyledText(head + blanks, .faint) + StyledText(line))
+      }
+    }
+  }
+
+  /// Wraps the text to the terminal width; in a pipe, keeps only its own line breaks.
+  private static func lines(of text: String) -> [String] {
+    guard let columns = Output.columns else {
+      // "\r\n" is a single character, distinct from "\n".
+      return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        .map(String.init)
+    }
+    return Paragraph.lines(of: text, columns: max(20, columns - labelColumns))
+  }
+}
+
+extension Framework {
+  /// Returns `Talent management 3` for each, for a sentence.
+  func titles(of evidence: [Evidence]) -> [String] {
+    evidence.map { title(of: $0.skill) + ($0.level.map { " \($0)" } ?? "") }
+  }
+
+  /// Returns `Talent management, level 3: Hires for a team of their own` for each, for a list.
+  func descriptions(of evidence: [Evidence]) -> [String] {
+    evidence.map { piece in
+      title(of: piece.skill) + (piece.level.map { ", level \($0)" } ?? "")
+        + (text(of: piece).map { ": \($0)" } ?? "")
+    }
   }
 }

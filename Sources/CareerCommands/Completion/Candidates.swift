@@ -1,7 +1,7 @@
 import ArgumentParser
 import CareerDrawing
 import CareerModel
-import CareerStore
+package import CareerStore
 
 /// A complete word that could stand at the cursor, with a short description.
 struct Candidate: Hashable {
@@ -200,5 +200,18 @@ struct CandidateFinder {
     let typed = String(word[last...])
     return (Self.beginning(fixed.map { Candidate(word: $0) }, with: typed) + skills(typed))
       .map { $0.behind(word[..<last]) }
+  }
+}
+
+/// The completion of a raw bash line, exactly as `cairn complete bash` does it, without a process.
+package enum RawLineCompletion {
+  /// Returns the words that could end the line, quoted as the line needs them.
+  package static func words(of line: String, in store: CareerStore) -> [String] {
+    let typed = BashLine(line)
+    let place = CompletionPlace(typed.before, completing: typed.word)
+    guard
+      case .words(let candidates, _) = CandidateFinder(store).completion(of: typed.word, at: place)
+    else { return [] }
+    return candidates.compactMap { typed.replacement($0.word, for: typed.word) }
   }
 }

@@ -1,6 +1,33 @@
 import ArgumentParser
+import CCareerData
 import CareerModel
 import CareerStore
+
+enum KnownShell: String, ExpressibleByArgument, CaseIterable {
+  case bash, zsh, fish
+}
+
+struct CompletionCommand: RecordCommand {
+  static let configuration = CommandConfiguration.help("completion")
+
+  @Argument(help: "The shell.") var shell: KnownShell
+
+  @OptionGroup var options: CommonOptions
+
+  func run(_ context: CommandContext) throws { print(shell.script, terminator: "") }
+}
+
+extension KnownShell {
+  /// The script in data/completion. It asks the program being typed, so that it fits that program's
+  /// version and data.
+  var script: String {
+    switch self {
+    case .bash: String(embedded: cairn_completion_bash)
+    case .zsh: String(embedded: cairn_completion_zsh)
+    case .fish: String(embedded: cairn_completion_fish)
+    }
+  }
+}
 
 /// The command behind the completion scripts: prints candidates for the word under the cursor, one
 /// per line, each with a tab and its description. If the shell should complete file names itself,

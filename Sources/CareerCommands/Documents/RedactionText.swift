@@ -1,3 +1,4 @@
+import CareerDrawing
 import CareerExchange
 import CareerModel
 import CareerPages
@@ -41,5 +42,59 @@ enum RedactionText {
       ),
     ].filter { $0.0 > 0 }.map { Wording.count($0.0, $0.1, $0.2) }
     return counts.isEmpty ? "nothing" : counts.listed()
+  }
+}
+
+/// Messages about entries that were perhaps meant to be tagged `confidential`.
+enum NearMissText {
+  /// The maximum number of entries named; the rest are counted.
+  private static let mostNamed = 3
+
+  /// Returns a line for each spelling, with the finding and the fix.
+  static func lines(_ misses: [ConfidentialNearMiss]) -> [String] {
+    misses.map { "\(finding($0)) \(wayOut($0))" }
+  }
+
+  /// Returns the findings alone, for a place with no room for the fix.
+  static func findings(_ misses: [ConfidentialNearMiss]) -> [String] { misses.map(finding) }
+
+  private static func finding(_ miss: ConfidentialNearMiss) -> String {
+    let count = miss.entries.count
+    let spelling = Wording.quoted(miss.spelling)
+    if miss.isTag {
+      return "\(count) \(count == 1 ? "entry is" : "entries are") tagged \(spelling); "
+        + "did you mean \(ConfidentialTag.name)?"
+    }
+    return "\(count) \(count == 1 ? "entry has" : "entries have") \(spelling) in the text; "
+      + "did you mean the tag \(ConfidentialTag.name)?"
+  }
+
+  private static func wayOut(_ miss: ConfidentialNearMiss) -> String {
+    let option = "--tag \(ConfidentialTag.name)"
+    let named = miss.entries.prefix(mostNamed).map(\.short.printable)
+    guard named.count > 1 else { return "Fix it with cairn edit \(named.joined()) \(option)." }
+    let more = miss.entries.count - named.count
+    return "Fix each with cairn edit ID \(option): "
+      + (named + (more > 0 ? ["\(more) more"] : [])).listed() + "."
+  }
+}
+
+extension Output {
+  /// Warns about spellings that were perhaps meant as the tag `confidential`.
+  static func warn(of misses: [ConfidentialNearMiss]) {
+    for line in NearMissText.lines(misses) { complain(line) }
+  }
+
+  /// Warns about near misses that a change introduces in the entries it adds or edits.
+  static func warnOfNearMisses(in change: Change) {
+    var former: Set<String> = []
+    var entries: [Entry] = []
+    for case .entry(let before, let after?) in change.edits {
+      entries.append(after)
+      if let before {
+        former.formUnion(ConfidentialNearMiss.found(in: [before]).map(\.spelling))
+      }
+    }
+    warn(of: ConfidentialNearMiss.found(in: entries).filter { !former.contains($0.spelling) })
   }
 }

@@ -80,3 +80,80 @@ extension TrashItem {
     }
   }
 }
+
+/// The contents of the trash, for selecting items.
+struct TrashChoice {
+  /// The items, newest first.
+  let items: [TrashItem]
+  private let present: Set<EntryID>
+
+  init(_ context: CommandContext) throws(StoreError) {
+    // Only the trash was requested, whatever part of the record cannot be read.
+    RecordNotices.takePart()
+    items = try context.store.trash()
+    // The trash is usually empty: the record is not read for it.
+    guard !items.isEmpty else {
+      present = []
+      return
+    }
+    let goals = try context.goals()
+    present = Set(goals.map(\.id) + (try context.entries(matching: Query())).map(\.id))
+  }
+
+  /// Whether the entry or goal is back in the journal or the plan.
+  func isInRecord(_ item: TrashItem) -> Bool { item.entryID.map(present.contains) ?? false }
+
+  /// Returns the named items, without duplicates, in the order named.
+  func items(named names: [String]) throws(CommandFailure) -> [TrashItem] {
+    try names.eachOnce { (name) throws(CommandFailure) in try item(named: name) }
+  }
+
+  /// Returns the only item whose id begins or ends with the text, or whose file has that name.
+  func item(named name: String) throws(CommandFailure) -> TrashItem {
+    let text = name.uppercased()
+    let found = items.filter { item in
+      let names = [item.id.uppercased(), item.shortID]
+      return !text.isEmpty && names.contains { $0.hasPrefix(text) || $0.hasSuffix(text) }
+    }
+    guard let item = found.first else {
+      throw CommandFailure(
+        .badData, "nothing in the trash has the ID \(name.printable). cairn trash lists all IDs.")
+    }
+    guard found.count == 1 else {
+      throw CommandFailure(
+        .usage, "\(found.count) items in the trash match \(name.printable). Type more of the ID.")
+    }
+    return item
+  }
+}
+
+extension TrashItem: Identifiable {
+  /// The id shown in lists: the end of the id or, for a file, a hash of its name.
+  var shortID: String {
+    if let entryID { return entryID.short }
+    let mark = String(Self.hash(id) % 0x100_0000, radix: 16, uppercase: true)
+    return String(repeating: "0", count: PlainTable.shortID - mark.count) + mark
+  }
+
+  /// FNV-1a, 64 bits: http://www.isthe.com/chongo/tech/comp/fnv/.
+  private static func hash(_ text: String) -> UInt64 {
+    text.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+  }
+
+  /// A one-line title.
+  var title: String {
+    switch thing {
+    case .entry(let entry): entry.title
+    case .goal(let goal): goal.title
+    case .file(let name, _): name
+    }
+  }
+
+  /// Where the item was, and how a command for the restored item begins.
+  var home: (name: String, command: String) {
+    if case .goal = thing { ("plan", "cairn plan") } else { ("journal", "cairn") }
+  }
+
+  /// The path of its file, relative to the data directory.
+  var place: String { "trash/" + FileSystem.name(of: path) }
+}

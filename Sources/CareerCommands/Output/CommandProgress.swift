@@ -1,4 +1,5 @@
 import CareerStore
+import Dispatch
 import Synchronization
 
 #if canImport(Glibc)
@@ -6,6 +7,25 @@ import Synchronization
 #elseif canImport(Darwin)
   import Darwin
 #endif
+
+/// A line on standard error that is overwritten until it is erased.
+struct StatusLine {
+  /// The number of columns currently on the terminal.
+  private var columns = 0
+
+  mutating func show(_ text: String) {
+    let rest = String(repeating: " ", count: max(0, columns - text.count))
+    Output.writeError("\r" + text + rest)
+    columns = text.count
+  }
+
+  /// Erases the line, if present.
+  mutating func wipe() {
+    guard columns > 0 else { return }
+    show("")
+    Output.writeError("\r")
+  }
+}
 
 /// The progress line for changes that take longer than half a second, and its Ctrl-C handling:
 /// Ctrl-C cancels the change until something has been changed; after that it is ignored.
@@ -57,4 +77,30 @@ enum CommandProgress {
 
   /// Erases the progress line, if present.
   static func wipe() { line.withLock { $0.status.wipe() } }
+}
+
+/// A progress line on standard error for work that takes longer than half a second: what is being
+/// done, and for how long. Ctrl-C ends the command, because it changes nothing.
+enum ProgressLine {
+  static func showing<Result>(
+    _ words: String, _ body: () throws -> Result
+  ) rethrows -> Result {
+    guard Output.errorIsTerminal else { return try body() }
+    let queue = DispatchQueue(label: "cairn.working")
+    let timer = DispatchSource.makeTimerSource(queue: queue)
+    let start = ContinuousClock.now
+    nonisolated(unsafe) var line = StatusLine()
+    timer.schedule(deadline: .now() + .milliseconds(500), repeating: .milliseconds(100))
+    timer.setEventHandler {
+      let tenths = Int((ContinuousClock.now - start) / .milliseconds(100))
+      line.show("cairn: \(words), \(tenths / 10).\(tenths % 10) s, Ctrl-C cancels")
+    }
+    timer.resume()
+    defer {
+      timer.cancel()
+      // Let the timer finish writing before the line is erased.
+      queue.sync { line.wipe() }
+    }
+    return try body()
+  }
 }

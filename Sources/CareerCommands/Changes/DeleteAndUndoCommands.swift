@@ -1,4 +1,5 @@
 import ArgumentParser
+import CareerModel
 import CareerPages
 import CareerStore
 
@@ -24,5 +25,22 @@ struct RedoCommand: RecordCommand {
   func run(_ context: CommandContext) throws {
     let receipt = try context.store.redo()
     try context.report(receipt, json: told.json, saying: Wording.redone(receipt.change))
+  }
+}
+
+struct DeleteCommand: RecordCommand {
+  static let configuration = CommandConfiguration.help("delete")
+
+  @Argument(
+    help: ArgumentHelp("The entries' IDs, or an unambiguous start or end of each.", valueName: "id")
+  )
+  var ids: [String]
+
+  @OptionGroup var told: ChangeOptions
+  @OptionGroup var options: CommonOptions
+
+  func run(_ context: CommandContext) throws {
+    let entries = try context.entries(named: ids)
+    try context.perform(.remove(entries), json: told.json)
   }
 }
