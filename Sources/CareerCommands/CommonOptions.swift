@@ -18,8 +18,7 @@ struct CommonOptions: ParsableArguments {
 
   @Option(
     name: [.long, .customLong("colour")],
-    help: ArgumentHelp(
-      "When to use colour. auto uses it on a terminal unless NO_COLOR is set.", valueName: "when"))
+    help: .value("when", "When to use colour. auto uses it on a terminal unless NO_COLOR is set."))
   var color: ColourChoice?
 
   @Flag(help: "Print long output directly instead of through a pager.")
@@ -31,6 +30,11 @@ struct CommonOptions: ParsableArguments {
 }
 
 extension ArgumentHelp {
+  /// Returns the help for an argument, with the name of its value.
+  static func value(_ name: String, _ abstract: String) -> ArgumentHelp {
+    ArgumentHelp(abstract, valueName: name)
+  }
+
   /// Returns the help for `--json`: what it prints and where that is described.
   static func json(_ schema: String, of thing: String? = nil) -> ArgumentHelp {
     "Print \(thing.map { "the \($0) as " } ?? "")JSON; see data/schema/\(schema).schema.json."
@@ -40,9 +44,7 @@ extension ArgumentHelp {
 /// Options that override the planner's appearance for one run, whatever config.json says.
 struct AppearanceOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp(
-      "Use a theme: standard, high-contrast, colour-blind or one of your own.",
-      valueName: "name"))
+    help: .value("name", "Use a theme: standard, high-contrast, colour-blind or one of your own."))
   var theme: String?
 
   @Flag(help: "Use ASCII characters only.") var ascii = false

@@ -6,7 +6,7 @@ import CareerStore
 struct CompareCommand: RecordCommand {
   static let configuration = CommandConfiguration.help("compare")
 
-  @Argument(help: ArgumentHelp("Two stages, by any unambiguous prefix.", valueName: "stage"))
+  @Argument(help: .value("stage", "Two stages, by any unambiguous prefix."))
   var stages: [String] = []
 
   @Flag(help: .json("compare")) var json = false

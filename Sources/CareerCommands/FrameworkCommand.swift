@@ -25,8 +25,7 @@ struct FrameworkCheck: RecordCommand {
   static let configuration = CommandConfiguration.help("framework check")
 
   @Argument(
-    help: ArgumentHelp(
-      "The file, or the name of one in the data directory's frameworks/.", valueName: "file"))
+    help: .value("file", "The file, or the name of one in the data directory's frameworks/."))
   var file: String
 
   @Flag(help: .json("check")) var json = false

@@ -7,7 +7,7 @@ import CareerStore
 struct ListCommand: RecordCommand {
   static let configuration = CommandConfiguration.help("list")
 
-  @Argument(help: ArgumentHelp("Terms to match. Defaults to all entries.", valueName: "query"))
+  @Argument(help: .value("query", "Terms to match. Defaults to all entries."))
   var query: [String] = []
 
   @Option(name: [.long, .customShort("n")], help: "Show at most this many entries.") var limit: Int?

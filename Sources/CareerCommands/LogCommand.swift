@@ -55,9 +55,9 @@ struct FeedbackCommand: RecordCommand {
 /// The line to log, or `-` for lines on standard input.
 struct CaptureArguments: ParsableArguments {
   @Argument(
-    help: ArgumentHelp(
-      "The log line, or - to read lines from standard input. Without it, your editor opens.",
-      valueName: "text"))
+    help: .value(
+      "text", "The log line, or - to read lines from standard input. Without it, your editor opens."
+    ))
   var text: [String] = []
 
   @Flag(help: "Log the line even if it is already logged for that day.") var again = false

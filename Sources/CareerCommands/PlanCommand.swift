@@ -16,7 +16,7 @@ struct PlanAdd: RecordCommand {
   static let configuration = CommandConfiguration.help("plan add")
 
   @Argument(help: "The goal line.") var text: [String]
-  @Option(help: ArgumentHelp("Add a step. Repeatable."))
+  @Option(help: "Add a step. Repeatable.")
   var step: [String] = []
   @OptionGroup var told: ChangeOptions
   @OptionGroup var options: CommonOptions
@@ -85,7 +85,7 @@ struct PlanStep: RecordCommand {
   @Option(parsing: .unconditional, help: "Choose a step by its number, counting from 1.")
   var number: Int?
   @Option(help: "Add a step. Repeatable.") var add: [String] = []
-  @Option(help: ArgumentHelp("Replace the text of step --number.", valueName: "words"))
+  @Option(help: .value("words", "Replace the text of step --number."))
   var says: String?
   @Flag(help: "Remove step --number.") var remove = false
   @OptionGroup var told: ChangeOptions

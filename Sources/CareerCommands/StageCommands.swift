@@ -7,7 +7,7 @@ struct BeginStage: PathEditCommand {
   static let configuration = CommandConfiguration.help("path begin")
 
   @Argument(help: "The stage, by any unambiguous prefix.") var stage: String
-  @Argument(help: ArgumentHelp("The first day, on:DATE. Defaults to today.", valueName: "on:date"))
+  @Argument(help: .value("on:date", "The first day, on:DATE. Defaults to today."))
   var day: [String] = []
   @Flag(help: "Change the path without logging a milestone.")
   var noMilestone = false
@@ -39,8 +39,7 @@ struct ChangeStage: PathEditCommand {
   static let configuration = CommandConfiguration.help("path change")
 
   @Argument(help: "The stage, by any unambiguous prefix.") var stage: String
-  @Argument(
-    help: ArgumentHelp("The first day, the last day, or both.", valueName: "from:date to:date"))
+  @Argument(help: .value("from:date to:date", "The first day, the last day, or both."))
   var days: [String] = []
 
   @OptionGroup var choice: TenureChoice
@@ -92,9 +91,10 @@ struct RemoveStage: PathEditCommand {
 struct TenureChoice: ParsableArguments {
   @Option(
     name: .customLong("from"),
-    help: ArgumentHelp(
-      "If you held the stage more than once, choose the time that started on this day. Defaults to the latest.",
-      valueName: "date"))
+    help: .value(
+      "date",
+      "If you held the stage more than once, choose the time that started on this day. Defaults to the latest."
+    ))
   var day: String?
 
   func tenure(of stage: String, _ edit: PathEdit) throws -> StageTenure {
@@ -117,7 +117,7 @@ struct AimAtStage: PathEditCommand {
   static let configuration = CommandConfiguration.help("path aim")
 
   @Argument(help: "The stage, by any unambiguous prefix, or none.") var stage: String
-  @Argument(help: ArgumentHelp("The target date, by:DATE. Optional.", valueName: "by:date"))
+  @Argument(help: .value("by:date", "The target date, by:DATE. Optional."))
   var day: [String] = []
 
   @OptionGroup var told: ChangeOptions

@@ -7,22 +7,16 @@ import CareerStore
 struct TimelineCommand: RecordCommand {
   static let configuration = CommandConfiguration.help("timeline")
 
-  @Option(
-    parsing: .unconditional,
-    help: ArgumentHelp("Start on this day.", valueName: "date"))
+  @Option(parsing: .unconditional, help: .value("date", "Start on this day."))
   var from: String?
 
-  @Option(
-    parsing: .unconditional,
-    help: ArgumentHelp("End on this day.", valueName: "date"))
+  @Option(parsing: .unconditional, help: .value("date", "End on this day."))
   var to: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "Make each column a day, week, month, quarter or year.", valueName: "unit"))
+  @Option(help: .value("unit", "Make each column a day, week, month, quarter or year."))
   var by: String?
 
-  @Option(help: ArgumentHelp("Show these lanes, separated by commas.", valueName: "lanes"))
+  @Option(help: .value("lanes", "Show these lanes, separated by commas."))
   var lanes: String?
 
   @Flag(help: .json("timeline")) var json = false

@@ -6,8 +6,7 @@ import CareerStore
 
 /// Options for how a command reports a change.
 struct ChangeOptions: ParsableArguments {
-  @Flag(
-    help: "Print the change as JSON; see data/schema/change.schema.json.")
+  @Flag(help: "Print the change as JSON; see data/schema/change.schema.json.")
   var json = false
 }
 

@@ -31,9 +31,7 @@ struct RedoCommand: RecordCommand {
 struct DeleteCommand: RecordCommand {
   static let configuration = CommandConfiguration.help("delete")
 
-  @Argument(
-    help: ArgumentHelp("The entries' IDs, or an unambiguous start or end of each.", valueName: "id")
-  )
+  @Argument(help: .value("id", "The entries' IDs, or an unambiguous start or end of each."))
   var ids: [String]
 
   @OptionGroup var told: ChangeOptions

@@ -17,23 +17,18 @@ struct EditCommand: RecordCommand {
   enum Direction: String, ExpressibleByArgument, CaseIterable { case praise, wish }
 
   @Argument(help: "The entry's ID, or an unambiguous start or end of it.") var id: String
-  @Argument(help: ArgumentHelp("The new log line.", valueName: "text")) var text: [String] = []
+  @Argument(help: .value("text", "The new log line.")) var text: [String] = []
 
   @Option(help: "Set the kind.") var kind: EntryKind?
   @Option(help: "Set the result.") var result: String?
   @Option(help: "Set the note, which can have several lines.") var note: String?
   @Option(help: "Add a tag. Repeatable.") var tag: [String] = []
   @Option(help: "Add a link. Repeatable.") var link: [String] = []
-  @Option(
-    help: ArgumentHelp(
-      "Add someone who can confirm it. Repeatable.", valueName: "person"))
+  @Option(help: .value("person", "Add someone who can confirm it. Repeatable."))
   var confirmedBy: [String] = []
   @Flag(inversion: .prefixedNo, help: "Star or unstar the entry.") var star: Bool?
   @Option(help: "Say whether feedback is praise or a wish.") var direction: Direction?
-  @Option(
-    help: ArgumentHelp(
-      "Empty a field before adding anything. Repeatable.",
-      valueName: "field"))
+  @Option(help: .value("field", "Empty a field before adding anything. Repeatable."))
   var clear: [Field] = []
   @Flag(help: "Edit the whole entry in $VISUAL, $EDITOR or vi.") var editor = false
 

@@ -43,7 +43,7 @@ struct DismissInsight: RecordCommand {
   static let configuration = CommandConfiguration.help("insights dismiss")
 
   @Argument(help: "The insight's name in cairn insights.") var insight: String
-  @Option(help: ArgumentHelp("Hide it through this day.", valueName: "date")) var until: String?
+  @Option(help: .value("date", "Hide it through this day.")) var until: String?
   @Flag(help: "Hide it until you restore it.") var forGood = false
 
   @OptionGroup var told: ChangeOptions
@@ -79,7 +79,7 @@ struct DismissInsight: RecordCommand {
 struct RestoreInsights: RecordCommand {
   static let configuration = CommandConfiguration.help("insights restore")
 
-  @Argument(help: ArgumentHelp("The insights' names. Defaults to all.", valueName: "insight"))
+  @Argument(help: .value("insight", "The insights' names. Defaults to all."))
   var names: [String] = []
 
   @OptionGroup var told: ChangeOptions

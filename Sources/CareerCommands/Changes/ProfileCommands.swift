@@ -94,8 +94,7 @@ struct WeighCommand: RecordCommand {
     help: "The weight. framework restores the default.",
     completion: .list(["0", "1", "2", "3", "framework"]))
   var weight: String?
-  @Option(
-    help: ArgumentHelp("Mark the skill not applicable, for this reason.", valueName: "reason"))
+  @Option(help: .value("reason", "Mark the skill not applicable, for this reason."))
   var notApplicable: String?
 
   @OptionGroup var told: ChangeOptions

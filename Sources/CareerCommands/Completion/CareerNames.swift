@@ -10,8 +10,7 @@ struct NamesCommand: RecordCommand {
   @Argument(help: "What to list.") var kind: CareerNames.Kind
 
   @Flag(help: .json("names")) var json = false
-  @Flag(
-    name: .customLong("print0"), help: "End each name with a null character, for xargs -0.")
+  @Flag(name: .customLong("print0"), help: "End each name with a null character, for xargs -0.")
   var print0 = false
 
   @OptionGroup var options: CommonOptions

@@ -9,9 +9,9 @@ struct DoctorCommand: RecordCommand {
 
   @Flag(help: "Repair what is safe to repair, and explain how to fix the rest.") var repair = false
   @Option(
-    help: ArgumentHelp(
-      "With --repair, use this version of the profile, and move the current one to the trash.",
-      valueName: "file"))
+    help: .value(
+      "file",
+      "With --repair, use this version of the profile, and move the current one to the trash."))
   var profile: String?
   @Flag(help: .json("doctor")) var json = false
 

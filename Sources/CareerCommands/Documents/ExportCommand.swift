@@ -16,26 +16,23 @@ struct ExportCommand: RecordCommand {
     "  " + kind.rawValue + String(repeating: " ", count: 12 - kind.rawValue.count) + kind.purpose
   }.joined(separator: "\n")
 
-  @Argument(help: ArgumentHelp("What to export.", valueName: "kind")) var kind: ExportKind
-  @Argument(help: ArgumentHelp("Entries to include. Defaults to all.", valueName: "query"))
+  @Argument(help: .value("kind", "What to export.")) var kind: ExportKind
+  @Argument(help: .value("query", "Entries to include. Defaults to all."))
   var query: [String] = []
-  @Option(help: ArgumentHelp("Start on this day.", valueName: "date")) var since: String?
-  @Option(help: ArgumentHelp("End on this day.", valueName: "date")) var until: String?
+  @Option(help: .value("date", "Start on this day.")) var since: String?
+  @Option(help: .value("date", "End on this day.")) var until: String?
   @Option(help: "Export this period, such as \"last half\", instead of --since and --until.")
   var period: String?
   @Option(help: "The chart for svg and png. Defaults to timeline.") var picture: CareerPicture?
-  @Flag(
-    help: "Leave out confidential entries, replace names, and list both on standard error.")
+  @Flag(help: "Leave out confidential entries, replace names, and list both on standard error.")
   var redact = false
-  @Option(
-    help: ArgumentHelp(
-      "Use your own Mustache template for brag, review or packet.", valueName: "file"))
+  @Option(help: .value("file", "Use your own Mustache template for brag, review or packet."))
   var template: String?
   @Flag(help: "Print the current template, as a starting point for your own.")
   var printTemplate = false
   @Option(
     name: [.customShort("o"), .long],
-    help: ArgumentHelp("Write to this file. - is standard output.", valueName: "file"))
+    help: .value("file", "Write to this file. - is standard output."))
   var output: String?
   @Flag(help: "Replace an existing file.") var force = false
   @Flag(help: "Leave out what cannot be read, and export the rest.") var partial = false

@@ -32,10 +32,9 @@ struct ProseOptions: ImportOptions {
   // Unconditional: -3d is a date.
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp(
-      "The date for items that have none, either in the item or in a heading.", valueName: "date"))
+    help: .value("date", "The date for items that have none, either in the item or in a heading."))
   var date: String?
-  @Option(help: ArgumentHelp("The year for dates that have none.", valueName: "year"))
+  @Option(help: .value("year", "The year for dates that have none."))
   var year: Int?
 
   func validate() throws {

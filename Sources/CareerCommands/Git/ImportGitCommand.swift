@@ -7,20 +7,14 @@ import CareerStore
 struct ImportGitCommand: RecordCommand {
   static let configuration = CommandConfiguration.help("import git")
 
-  @Argument(
-    help: ArgumentHelp("A repository, or a directory of repositories.", valueName: "path"))
+  @Argument(help: .value("path", "A repository, or a directory of repositories."))
   var paths: [String] = []
-  @Option(
-    help: ArgumentHelp("Read commits by this email address or name. Repeatable.", valueName: "me"))
+  @Option(help: .value("me", "Read commits by this email address or name. Repeatable."))
   var author: [String] = []
   // Unconditional: -3d is a date.
-  @Option(
-    parsing: .unconditional,
-    help: ArgumentHelp("Start on this day.", valueName: "date"))
+  @Option(parsing: .unconditional, help: .value("date", "Start on this day."))
   var since: String?
-  @Option(
-    parsing: .unconditional,
-    help: ArgumentHelp("End on this day.", valueName: "date"))
+  @Option(parsing: .unconditional, help: .value("date", "End on this day."))
   var until: String?
   @Flag(help: "Show the proposals without saving them.") var dryRun = false
   @Flag(help: .json("import-git")) var json = false

@@ -62,8 +62,7 @@ struct KeepProposals: RecordCommand {
 
   @Argument(help: "The proposals: part of an ID, or quoted words from a title.")
   var proposal: [String]
-  @Option(
-    help: ArgumentHelp("Log this line instead, with the date of the proposal.", valueName: "line"))
+  @Option(help: .value("line", "Log this line instead, with the date of the proposal."))
   var line: String?
   @OptionGroup var told: ChangeOptions
   @OptionGroup var options: CommonOptions

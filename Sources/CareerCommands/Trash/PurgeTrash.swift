@@ -7,7 +7,7 @@ import CareerStore
 struct PurgeTrash: RecordCommand {
   static let configuration = CommandConfiguration.help("trash purge")
 
-  @Argument(help: ArgumentHelp("The items' IDs in cairn trash.", valueName: "item"))
+  @Argument(help: .value("item", "The items' IDs in cairn trash."))
   var items: [String] = []
   @Flag(help: "Purge all deleted items.") var all = false
   @Flag(help: "Do not ask for confirmation. Required without a terminal.") var yes = false

@@ -41,7 +41,7 @@ struct ListTrash: RecordCommand {
 struct ShowTrash: RecordCommand {
   static let configuration = CommandConfiguration.help("trash show")
 
-  @Argument(help: ArgumentHelp("The item's ID in cairn trash.", valueName: "item")) var item: String
+  @Argument(help: .value("item", "The item's ID in cairn trash.")) var item: String
 
   @Flag(help: .json("trash-list")) var json = false
 
@@ -58,12 +58,11 @@ struct ShowTrash: RecordCommand {
 struct RestoreTrash: RecordCommand {
   static let configuration = CommandConfiguration.help("trash restore")
 
-  @Argument(help: ArgumentHelp("The items' IDs in cairn trash.", valueName: "item")) var items:
-    [String]
+  @Argument(help: .value("item", "The items' IDs in cairn trash.")) var items: [String]
 
   @Option(
     name: [.customShort("o"), .customLong("output")],
-    help: ArgumentHelp("Write a copy of a file in the trash to this path.", valueName: "file"))
+    help: .value("file", "Write a copy of a file in the trash to this path."))
   var output: String?
   @Flag(help: "Replace an existing file.") var force = false
 
