@@ -76,8 +76,7 @@ package struct CairnCommand: ParsableCommand {
       let isWide = settings.read().settings.ambiguousWidth == 2
       let left = try TextWidth.$ambiguousIsWide.withValue(isWide) {
         try EventLoop.run(
-          store: CareerStore(
-            directory, runtime: runtime, patience: runtime.patience),
+          store: CareerStore(directory, runtime: runtime, patience: runtime.patience),
           runtime: runtime, settings: settings, words: ErrorText.words,
           documents: .live(directory, in: runtime), opening: opening)
       }

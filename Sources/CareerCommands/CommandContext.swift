@@ -25,9 +25,7 @@ struct CommandContext {
   /// - Parameters:
   ///   - dataDir: The requested directory; `nil` for the default.
   ///   - colour: The requested choice; `nil` means `auto`.
-  init(
-    dataDir: String? = nil, colour: CommonOptions.ColourChoice? = nil, isPaged: Bool = true
-  ) {
+  init(dataDir: String? = nil, colour: CommonOptions.ColourChoice? = nil, isPaged: Bool = true) {
     runtime = .live()
     Output.choose(colour ?? .auto, isPaged: isPaged, in: runtime)
     let directory = DataDirectory.locate(asked: dataDir, in: runtime)

@@ -22,8 +22,7 @@ struct ForecastCommand: RecordCommand {
       throw CommandFailure(.badData, "the framework has no stages.")
     }
     if json { return try print(json: .forecast(outlook, career), as: "forecast", version: 3) }
-    let planned =
-      without.isEmpty && with.isEmpty ? nil : Outlook(career.reading, of: career.career)
+    let planned = without.isEmpty && with.isEmpty ? nil : Outlook(career.reading, of: career.career)
     for line in Self.lines(outlook, insteadOf: planned, career) {
       for part in Paragraph.lines(of: line, columns: Output.columns ?? 100) { print(part) }
     }
@@ -62,9 +61,7 @@ struct ForecastCommand: RecordCommand {
       Wording.summary(of: forecast, stage: stage, today: career.today)
     }
     let projection = outlook.projection
-    var lines = [
-      Wording.atThisPace(outlook.atPaceAlone, stage: stage, today: career.today)
-    ]
+    var lines = [Wording.atThisPace(outlook.atPaceAlone, stage: stage, today: career.today)]
     if case .expected(let expected) = outlook.atPaceAlone.outcome, let pace = expected.pace {
       lines.append("The pace is \(Wording.summary(of: pace)).")
     }
@@ -111,10 +108,7 @@ extension JSONObject {
   }
 
   private static func shortfall(_ shortfall: PlanProjection.Shortfall) -> JSONObject {
-    [
-      "skill": shortfall.skill, "level": shortfall.step.level,
-      "examples": shortfall.step.examples,
-    ]
+    ["skill": shortfall.skill, "level": shortfall.step.level, "examples": shortfall.step.examples]
   }
 
   private static func outcome(_ forecast: Forecast) -> JSONObject {

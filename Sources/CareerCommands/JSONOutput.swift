@@ -31,15 +31,11 @@ func print(json value: some Encodable) throws(StoreError) {
 }
 
 /// Prints an answer as JSON, as described by `data/schema/NAME.schema.json`.
-func print(
-  json content: some Encodable, as name: String, version: Int = 1
-) throws(StoreError) {
+func print(json content: some Encodable, as name: String, version: Int = 1) throws(StoreError) {
   try print(json: Answer(format: "cairn.\(name)", version: version, content: content))
 }
 
-func print(
-  json content: JSONObject, as name: String, version: Int = 1
-) throws(StoreError) {
+func print(json content: JSONObject, as name: String, version: Int = 1) throws(StoreError) {
   try print(json: Answer(format: "cairn.\(name)", version: version, content: content))
 }
 

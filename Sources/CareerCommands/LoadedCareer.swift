@@ -30,8 +30,7 @@ struct LoadedCareer {
 
   /// The career without anything derived from it.
   var career: Career {
-    Career(
-      profile: profile, framework: framework, journal: journal, plan: plan, today: today)
+    Career(profile: profile, framework: framework, journal: journal, plan: plan, today: today)
   }
 
   /// The record that pages are built from.
@@ -65,9 +64,7 @@ extension Framework {
   }
 
   /// `others` are known skills outside the framework, which match by their full id only.
-  func skill(
-    named text: String, beside others: [SkillID] = []
-  ) throws(CommandFailure) -> SkillID {
+  func skill(named text: String, beside others: [SkillID] = []) throws(CommandFailure) -> SkillID {
     let text = text.hasPrefix("#") ? String(text.dropFirst()) : text
     let match = matchSkill(text)
     if case .none = match, let other = others.first(where: { $0.rawValue == text }) { return other }

@@ -154,8 +154,7 @@ extension CommandContext {
         complaints.append(place + Wording.summary(of: problem, framework: framework).printable)
       }
       leavesOutControls = leavesOutControls || line.leftOutControls
-      entries.append(
-        Entry(line, kind: kind, id: EntryID(id), today: today, created: now))
+      entries.append(Entry(line, kind: kind, id: EntryID(id), today: today, created: now))
       id = id.successor
     }
     if leavesOutControls { Output.complain("control characters were removed from the text.") }

@@ -84,8 +84,7 @@ extension TitledThing {
     let found = (preferred.isEmpty ? fitting : preferred).meant(by: name)
     let quoted = Wording.quoted(name)
     guard let thing = found.first else {
-      try CommandFailure.refuse(
-        "no readable \(kind.noun) has \(quoted) in its ID or title")
+      try CommandFailure.refuse("no readable \(kind.noun) has \(quoted) in its ID or title")
       throw CommandFailure(
         .badData,
         "no \(kind.noun) has \(quoted) in its ID or title. \(kind.lister) lists all \(kind.noun)s."

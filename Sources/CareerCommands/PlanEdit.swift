@@ -13,9 +13,7 @@ struct GoalArgument: ParsableArguments {
 
   /// Returns the matching goal. With `isOpen`, open goals take precedence and others match only if
   /// none of those does, so that a finished goal can be reported as such.
-  static func goal(
-    named name: String, in context: CommandContext, isOpen: Bool
-  ) throws -> Goal {
+  static func goal(named name: String, in context: CommandContext, isOpen: Bool) throws -> Goal {
     let goals = Plan(try context.goals()).goals
     return try Goal.named(name, among: goals) { isOpen && $0.isOpen }
   }
@@ -50,9 +48,7 @@ enum PlanText {
   }
 
   /// Returns the steps as typed; throws if one is longer than a title may be.
-  static func steps(
-    _ texts: [String], _ context: CommandContext
-  ) throws -> [GoalStep] {
+  static func steps(_ texts: [String], _ context: CommandContext) throws -> [GoalStep] {
     let titles = texts.compactMap(\.nonBlank)
     if let long = titles.first(where: { $0.count > LogLine.longestTitle }) {
       throw CommandFailure(
@@ -84,9 +80,7 @@ enum PlanText {
   }
 
   /// Returns `“Agree the budget”, by Thu 31 Dec 2026, Cross-functional collaboration 4`.
-  static func summary(
-    of goal: Goal, _ framework: Framework, _ context: CommandContext
-  ) -> String {
+  static func summary(of goal: Goal, _ framework: Framework, _ context: CommandContext) -> String {
     let due = goal.by.map { "by \($0.longText)" } ?? "no date"
     return ([Wording.quoted(goal.title), due] + framework.titles(of: goal.evidence))
       .joined(separator: ", ")

@@ -97,8 +97,7 @@ extension JSONObject {
     let skills = review.skills.map { count -> JSONObject in
       ["skill": count.skill, "title": title(count.skill), "entries": count.entries]
     }
-    let kinds = Dictionary(
-      uniqueKeysWithValues: review.kinds.map { ($0.key.rawValue, $0.value) })
+    let kinds = Dictionary(uniqueKeysWithValues: review.kinds.map { ($0.key.rawValue, $0.value) })
     let prompts = review.prompts.map { prompt -> JSONObject in
       [
         "skill": prompt.skill, "title": title(prompt.skill), "question": prompt.question,

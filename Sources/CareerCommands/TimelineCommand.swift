@@ -38,8 +38,7 @@ struct TimelineCommand: RecordCommand {
     }
     guard request.hasSomething else {
       guard RecordNotices.isWhole else { return }
-      return Output.complain(
-        "no entries in \(context.store.directory.path.printable) yet.")
+      return Output.complain("no entries in \(context.store.directory.path.printable) yet.")
     }
     let figure = request.figure(days, by: unit, filling: to == nil ? room : nil)
     let layout = TimelineLayout(
@@ -236,9 +235,7 @@ extension JSONObject {
     }
     guard let aim = profile.aim else { return held }
     return held + [
-      [
-        "stage": aim.stage, "title": framework.title(of: aim.stage), "to": aim.by, "aimed": true,
-      ]
+      ["stage": aim.stage, "title": framework.title(of: aim.stage), "to": aim.by, "aimed": true]
     ]
   }
 

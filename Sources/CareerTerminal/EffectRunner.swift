@@ -52,9 +52,7 @@ struct EffectRunner: Sendable {
 
   /// Returns what the planner must know after a change: what to read again, that it is saved, and
   /// other problems. A change on disk is never reported as failed, whatever happens afterwards.
-  private func came(
-    of receipt: Receipt, unread: Int, saying done: AppAction
-  ) -> [AppAction] {
+  private func came(of receipt: Receipt, unread: Int, saying done: AppAction) -> [AppAction] {
     var actions: [AppAction] = []
     var notices = reader.notices(receipt.problems)
     do throws(StoreError) {

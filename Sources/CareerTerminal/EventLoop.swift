@@ -97,8 +97,7 @@ package struct EventLoop: ~Copyable {
       size: session.size, today: runtime.today(), framework: framework,
       // Boxes, bars and arrows have ambiguous widths: where those are wide, tables would not align.
       glyphs: session.isUnicode && !TextWidth.ambiguousIsWide ? .unicode : .ascii)
-    state.places = ExportPlaces(
-      directory: runtime.workingDirectory, home: runtime.home)
+    state.places = ExportPlaces(directory: runtime.workingDirectory, home: runtime.home)
     let keeper = DraftAutosave(
       store: store, bell: bell, telling: pipe,
       found: drafts.lazy.compactMap(\.draftsFound).first ?? [])

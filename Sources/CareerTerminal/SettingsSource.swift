@@ -35,8 +35,7 @@ package struct SettingsSource: Sendable {
         ofName ? document.line(ofName: place) : document.line(of: place)
       }
       let again = document.repeated.map {
-        SettingProblem(
-          $0.place, .again(first: document.line(ofName: $0.place)), line: $0.line)
+        SettingProblem($0.place, .again(first: document.line(ofName: $0.place)), line: $0.line)
       }
       return Reading(
         settings: settings.granting(wishes), problems: SettingProblem.inOrder(problems + again))

@@ -60,8 +60,7 @@ struct DismissInsight: RecordCommand {
     let known = (try context.framework(of: profile).insights ?? []).map(\.id)
     guard known.contains(insight) else { throw unknown(insight, "insight", among: known) }
     let after = profile.dismissing(insight, until: try lastDay(context.today))
-    try context.perform(
-      .edit(profile, to: after, as: .dismissedInsight, insight), json: told.json)
+    try context.perform(.edit(profile, to: after, as: .dismissedInsight, insight), json: told.json)
   }
 
   /// Returns the last day the insight stays hidden; `nil` for good.
@@ -99,9 +98,7 @@ struct RestoreInsights: RecordCommand {
   }
 }
 
-private func unknown(
-  _ name: String, _ noun: String, among names: [String]
-) -> CommandFailure {
+private func unknown(_ name: String, _ noun: String, among names: [String]) -> CommandFailure {
   CommandFailure(
     .badData,
     names.isEmpty

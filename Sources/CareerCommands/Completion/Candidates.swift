@@ -74,8 +74,7 @@ struct CandidateFinder {
     of argument: CommandDescription.Argument, _ word: String, _ place: CompletionPlace
   ) -> Completion {
     if let values = argument.values {
-      return .words(
-        Self.beginning(values.map { Candidate(word: $0) }, with: word), isLine: false)
+      return .words(Self.beginning(values.map { Candidate(word: $0) }, with: word), isLine: false)
     }
     let name = argument.valueName ?? ""
     switch name {

@@ -131,9 +131,7 @@ struct QueryCompletion {
     finder.skills(String(term.dropFirst(head.count))).map { $0.behind(head) }
   }
 
-  private func names(
-    _ kind: CareerNames.Kind, _ term: String, behind head: String
-  ) -> [Candidate] {
+  private func names(_ kind: CareerNames.Kind, _ term: String, behind head: String) -> [Candidate] {
     finder.of(kind, term.dropFirst(head.count).filter { $0 != "\"" }).compactMap { name in
       LineCompletion.quoted(name.word).map { Candidate(word: head + $0, says: name.says) }
     }

@@ -46,8 +46,7 @@ struct ExportCommand: RecordCommand {
     }
     if !kind.hasTemplate, template != nil || printTemplate {
       let option = template != nil ? "--template" : "--print-template"
-      throw ValidationError(
-        "\(option) is only for brag, review and packet, not \(kind.rawValue).")
+      throw ValidationError("\(option) is only for brag, review and packet, not \(kind.rawValue).")
     }
     if period != nil, since != nil || until != nil {
       throw ValidationError("Use --period, or --since and --until, but not both.")
@@ -115,8 +114,7 @@ struct ExportCommand: RecordCommand {
     guard kind.hasTemplate else { return nil }
     do throws(StoreError) {
       guard let template else { return try TemplateFile.own(kind, in: context.store.directory) }
-      var read = try TemplateFile.read(
-        at: DataDirectory.absolute(template, in: context.runtime))
+      var read = try TemplateFile.read(at: DataDirectory.absolute(template, in: context.runtime))
       read.name = template
       return read
     } catch {

@@ -16,9 +16,7 @@ struct GitImport {
   private(set) var left: [GitFailure] = []
 
   /// - Parameter authors: The authors as typed; if empty, the user configured in each repository.
-  init(
-    _ paths: [String], authors: [String], on days: DayRange, _ git: Git
-  ) throws(GitFailure) {
+  init(_ paths: [String], authors: [String], on days: DayRange, _ git: Git) throws(GitFailure) {
     var seen: Set<String> = []
     let search = GitSearch(git: git)
     for path in paths {
@@ -32,8 +30,7 @@ struct GitImport {
             authors.isEmpty
             ? [repository.email.map { AuthorChoice.email($0.lowercased()) }].compactMap(\.self)
             : authors.map { AuthorChoice($0) }
-          let history = try repository.history(
-            of: choices, on: days, today: git.runtime.today())
+          let history = try repository.history(of: choices, on: days, today: git.runtime.today())
           read.append(
             Read(
               repository: repository, history: history,

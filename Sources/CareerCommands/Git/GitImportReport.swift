@@ -62,8 +62,7 @@ struct GitImportReport {
         "\(isTrial ? new.isEmpty ? "Would add to" : "add to" : new.isEmpty ? "Added to" : "added to") "
           + which)
     }
-    let line =
-      words.listed() + ", from \(Wording.count(commits, "commit", "commits")):"
+    let line = words.listed() + ", from \(Wording.count(commits, "commit", "commits")):"
     let shown = (grown.map(\.after) + new).sorted { Proposal.precedes($1, $0) }
     let rows = shown.prefix(Self.mostShown).map {
       ["  \($0.day)", $0.id.short, $0.project, $0.headline]

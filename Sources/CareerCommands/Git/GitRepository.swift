@@ -37,9 +37,7 @@ struct GitRepository {
   }
 
   /// Returns the two settings needed; the last of several values counts, as in git.
-  private static func settings(
-    _ path: String, _ git: Git
-  ) throws(GitFailure) -> [String: String] {
+  private static func settings(_ path: String, _ git: Git) throws(GitFailure) -> [String: String] {
     let wanted = "^(user\\.email|remote\\.origin\\.url)$"
     let text = try git.answer(path, ["config", "-z", "--get-regexp", wanted]) ?? ""
     return text.unicodeScalars.split(separator: "\0").reduce(into: [:]) { settings, pair in

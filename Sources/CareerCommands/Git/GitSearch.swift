@@ -45,9 +45,7 @@ struct GitSearch {
     return found
   }
 
-  private func search(
-    _ directory: String, depth: Int, into found: inout Found
-  ) throws(GitFailure) {
+  private func search(_ directory: String, depth: Int, into found: inout Found) throws(GitFailure) {
     let names: [String]
     do throws(StoreError) {
       names = try FileSystem.names(in: directory)

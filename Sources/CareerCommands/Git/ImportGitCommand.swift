@@ -38,8 +38,7 @@ struct ImportGitCommand: RecordCommand {
       from: try since.map { try today.day(named: $0, .first, orElse: .usage) },
       to: try until.map { try today.day(named: $0, .last, orElse: .usage) })
     if let first = days.first, let last = days.last, last < first {
-      throw CommandFailure(
-        status: .usage, words: "--since \(first) is after --until \(last).")
+      throw CommandFailure(status: .usage, words: "--since \(first) is after --until \(last).")
     }
     return days
   }
@@ -50,8 +49,7 @@ struct ImportGitCommand: RecordCommand {
     let here = runtime.workingDirectory
     let paths = paths.isEmpty ? [here] : paths.map { Self.absolute($0, from: here) }
     if let empty = author.first(where: { $0.nonBlank == nil }) {
-      throw CommandFailure(
-        status: .usage, words: "--author \(Wording.quoted(empty)) is empty.")
+      throw CommandFailure(status: .usage, words: "--author \(Wording.quoted(empty)) is empty.")
     }
     let read: GitImport
     do throws(GitFailure) {
@@ -80,8 +78,7 @@ struct ImportGitCommand: RecordCommand {
   /// Returns the failure for no commits by the requested authors, naming who has some.
   private func nobody(in read: GitImport) -> CommandFailure {
     let places = read.read.map(\.repository.path)
-    let place =
-      places.count == 1 ? places[0].printable : "any of \(places.count) repositories"
+    let place = places.count == 1 ? places[0].printable : "any of \(places.count) repositories"
     let who =
       author.isEmpty
       ? Set(read.read.compactMap(\.repository.email)).sorted() : author

@@ -54,9 +54,7 @@ struct Manual {
     [.section("Commands")] + program.shownSubcommands.flatMap { blocks(of: $0, under: ["cairn"]) }
   }
 
-  private func blocks(
-    of command: CommandDescription, under path: [String]
-  ) -> [ManualBlock] {
+  private func blocks(of command: CommandDescription, under path: [String]) -> [ManualBlock] {
     let path = path + [command.commandName]
     let subcommands = command.shownSubcommands.filter { $0.commandName != "help" }
     let own = command.shownArguments.filter { !Self.isCommon($0) }

@@ -82,9 +82,7 @@ enum CommandProgress {
 /// A progress line on standard error for work that takes longer than half a second: what is being
 /// done, and for how long. Ctrl-C ends the command, because it changes nothing.
 enum ProgressLine {
-  static func showing<Result>(
-    _ words: String, _ body: () throws -> Result
-  ) rethrows -> Result {
+  static func showing<Result>(_ words: String, _ body: () throws -> Result) rethrows -> Result {
     guard Output.errorIsTerminal else { return try body() }
     let queue = DispatchQueue(label: "cairn.working")
     let timer = DispatchSource.makeTimerSource(queue: queue)

@@ -22,8 +22,7 @@ enum Pager {
     var rows = 0
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       // A line never has more columns than bytes, so only one that may wrap is measured.
-      let columns =
-        line.utf8.count <= size.columns ? 1 : TextWidth.columns(of: withoutLooks(line))
+      let columns = line.utf8.count <= size.columns ? 1 : TextWidth.columns(of: withoutLooks(line))
       rows += max(1, (columns + size.columns - 1) / size.columns)
       // The final newline ends a line and does not start another.
       if rows > size.rows { return true }

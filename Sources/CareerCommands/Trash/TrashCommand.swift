@@ -115,8 +115,7 @@ struct RestoreTrash: RecordCommand {
     guard case .file = item.thing, let bytes = try FileSystem.read(item.path) else {
       throw CommandFailure(.usage, "-o is only for files. Restore \(item.shortID) without it.")
     }
-    let path = FileSystem.resolved(
-      DataDirectory.absolute(output, in: context.runtime))
+    let path = FileSystem.resolved(DataDirectory.absolute(output, in: context.runtime))
     guard !path.hasPrefix(FileSystem.resolved(context.store.directory.path) + "/") else {
       throw CommandFailure(
         .cannotWrite,
