@@ -54,12 +54,9 @@ struct PathText {
 
   private func line(_ mark: String, _ title: String, _ span: String) {
     let width = framework.stages.map(\.title.count).max() ?? 0
-    func padded(_ text: String, _ width: Int) -> String {
-      text + String(repeating: " ", count: max(0, width - text.count))
-    }
     let role: Role = mark.isEmpty ? .text : .present
     CareerCommands.print(
-      StyledText(padded(mark, 8), .faint) + StyledText(padded(title.printable, width), role)
+      StyledText(mark.padded(to: 8), .faint) + StyledText(title.printable.padded(to: width), role)
         + StyledText("  " + span, .faint))
   }
 }

@@ -44,9 +44,8 @@ enum FieldList {
   static func print(_ fields: [(label: String, text: String)]) {
     for (label, text) in fields {
       for (index, line) in lines(of: text).enumerated() {
-        let head = index == 0 ? label : ""
-        let blanks = String(repeating: " ", count: max(1, labelColumns - head.count))
-        CareerCommands.print(StyledText(head + blanks, .faint) + StyledText(line))
+        let head = (index == 0 ? label + " " : "").padded(to: labelColumns)
+        CareerCommands.print(StyledText(head, .faint) + StyledText(line))
       }
     }
   }

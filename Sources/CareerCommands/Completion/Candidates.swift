@@ -24,19 +24,15 @@ enum Completion: Equatable {
 
 /// Finds the candidates for a place on the command line.
 struct CandidateFinder {
-  private let store: CareerStore
   private let names: CareerNames
 
-  /// The number of newest entries to take names from; reading more would delay the Tab key.
-  private static let entries = 400
-
   init(_ store: CareerStore) {
-    self.store = store
-    names = CareerNames(store, enough: Self.entries)
+    // Reading more than so many of the newest entries would delay the Tab key.
+    names = CareerNames(store: store, enough: 400)
   }
 
   /// The current framework; `nil` if it cannot be read.
-  var framework: Framework? { try? store.framework(store.profile().profile).0 }
+  var framework: Framework? { try? names.store.framework(names.store.profile().profile).0 }
 
   func completion(of word: String, at place: CompletionPlace) -> Completion {
     switch place.expected {
@@ -67,6 +63,10 @@ struct CandidateFinder {
     candidates.filter { $0.word.hasPrefix(word) }
   }
 
+  static func beginning(_ words: [String], with word: String) -> [Candidate] {
+    words.filter { $0.hasPrefix(word) }.map { Candidate(word: $0) }
+  }
+
   // MARK: - Values
 
   /// Returns the candidates for an argument, by the value name used in its help.
@@ -74,7 +74,7 @@ struct CandidateFinder {
     of argument: CommandDescription.Argument, _ word: String, _ place: CompletionPlace
   ) -> Completion {
     if let values = argument.values {
-      return .words(Self.beginning(values.map { Candidate(word: $0) }, with: word), isLine: false)
+      return .words(Self.beginning(values, with: word), isLine: false)
     }
     let name = argument.valueName ?? ""
     switch name {
@@ -96,8 +96,7 @@ struct CandidateFinder {
     case "skill": skills(word)
     case "stage":
       of(.stages, word)
-        + Self.beginning(
-          place.path == ["path", "aim"] ? [Candidate(word: "none")] : [], with: word)
+        + Self.beginning(place.path == ["path", "aim"] ? ["none"] : [], with: word)
     case "insight": of(.insights, word)
     case "subject": skills(word) + of(.stages, word) + of(.insights, word)
     case "id", "entry": ids(all(.ids), word)
@@ -106,12 +105,12 @@ struct CandidateFinder {
         .filter { Self.isValue($0, place) }
     case "proposal": ids(all(.proposals), word)
     case "item":
-      ids(((try? names.trash()) ?? []).filter(\.name.isShownAsItIs), word)
+      ids(((try? names.trash()) ?? []).filter(\.word.isShownAsItIs), word)
         .filter { Self.isValue($0, place) }
-    case "person": values(.people, word, place)
-    case "project": values(.projects, word, place)
-    case "department": values(.departments, word, place)
-    case "tag": values(.tags, word, place)
+    case "person": of(.people, word).filter { Self.isValue($0, place) }
+    case "project": of(.projects, word).filter { Self.isValue($0, place) }
+    case "department": of(.departments, word).filter { Self.isValue($0, place) }
+    case "tag": of(.tags, word).filter { Self.isValue($0, place) }
     case "date": days(word)
     case "on:date", "by:date": keyed([name], word)
     case "from:date to:date": keyed(["from:date", "to:date"], word)
@@ -123,18 +122,11 @@ struct CandidateFinder {
   func of(_ kind: CareerNames.Kind, _ word: String) -> [Candidate] {
     let names = all(kind)
     let wanted = TextFolding.folded(word)
-    let beginning = names.filter { TextFolding.folded($0.name).hasPrefix(wanted) }
+    let beginning = names.filter { TextFolding.folded($0.word).hasPrefix(wanted) }
     // A shell inserts the common prefix of several candidates, which must not shorten what was
     // typed. A single candidate may match by a word inside its name.
-    let inside = beginning.isEmpty ? names.filter { $0.name.hasWord(folded: wanted) } : []
-    return (inside.count == 1 ? inside : beginning)
-      .map { Candidate(word: $0.name, says: $0.says) }
-  }
-
-  private func values(
-    _ kind: CareerNames.Kind, _ word: String, _ place: CompletionPlace
-  ) -> [Candidate] {
-    of(kind, word).filter { Self.isValue($0, place) }
+    let inside = beginning.isEmpty ? names.filter { $0.word.hasWord(folded: wanted) } : []
+    return inside.count == 1 ? inside : beginning
   }
 
   /// Whether the word cannot be mistaken for an option.
@@ -142,8 +134,8 @@ struct CandidateFinder {
     !place.head.isEmpty || candidate.word.utf8.first != UInt8(ascii: "-")
   }
 
-  private func all(_ kind: CareerNames.Kind) -> [CareerNames.Name] {
-    ((try? names.names(kind)) ?? []).filter { $0.name.isShownAsItIs }
+  private func all(_ kind: CareerNames.Kind) -> [Candidate] {
+    ((try? names.names(kind)) ?? []).filter(\.word.isShownAsItIs)
   }
 
   /// Returns skills whose id begins with the word, or the one skill it identifies otherwise.
@@ -156,11 +148,11 @@ struct CandidateFinder {
   }
 
   /// Returns the short ids shown in lists, or full ids if a full one was begun.
-  private func ids(_ names: [CareerNames.Name], _ word: String) -> [Candidate] {
+  private func ids(_ names: [Candidate], _ word: String) -> [Candidate] {
     let wanted = word.uppercased()
     return names.compactMap { name in
-      let short = String(name.name.suffix(PlainTable.shortID))
-      let id = [short, name.name].first { $0.hasPrefix(wanted) }
+      let short = String(name.word.suffix(PlainTable.shortID))
+      let id = [short, name.word].first { $0.hasPrefix(wanted) }
       return id.map { Candidate(word: $0, says: name.says) }
     }
   }
@@ -180,7 +172,7 @@ struct CandidateFinder {
   ]
 
   func days(_ word: String) -> [Candidate] {
-    Self.beginning(Self.dayWords.map { Candidate(word: $0) }, with: word)
+    Self.beginning(Self.dayWords, with: word)
   }
 
   /// Completes `on:date`: first the key, then days after it.
@@ -188,7 +180,7 @@ struct CandidateFinder {
     shapes.map { $0.prefix { $0 != ":" } + ":" }.flatMap { key in
       word.hasPrefix(key)
         ? days(String(word.dropFirst(key.count))).map { $0.behind(key) }
-        : Self.beginning([Candidate(word: String(key))], with: word)
+        : Self.beginning([String(key)], with: word)
     }
   }
 
@@ -197,8 +189,7 @@ struct CandidateFinder {
     let last = word.lastIndex(of: ",").map { word.index(after: $0) } ?? word.startIndex
     let fixed = ["readiness", "milestones", "goals", "entries", "feedback", "skills"]
     let typed = String(word[last...])
-    return (Self.beginning(fixed.map { Candidate(word: $0) }, with: typed) + skills(typed))
-      .map { $0.behind(word[..<last]) }
+    return (Self.beginning(fixed, with: typed) + skills(typed)).map { $0.behind(word[..<last]) }
   }
 }
 

@@ -13,7 +13,7 @@ struct ExportCommand: RecordCommand {
     "export", filling: ["kinds": kinds, "periods": Period.forms.listed("or")])
 
   private static let kinds = ExportKind.allCases.map { kind in
-    "  " + kind.rawValue + String(repeating: " ", count: 12 - kind.rawValue.count) + kind.purpose
+    "  " + kind.rawValue.padded(to: 12) + kind.purpose
   }.joined(separator: "\n")
 
   @Argument(help: .value("kind", "What to export.")) var kind: ExportKind

@@ -7,21 +7,15 @@ import CareerPages
 enum RedactionText {
   static func lines(_ report: RedactionReport) -> [String] {
     let widest = report.replaced.map(\.neutral.count).max() ?? 0
-    return [
-      "redacted: left out \(left(report)); replaced "
-        + (report.replaced.isEmpty ? "no names." : "these names:")
-    ]
-      + report.replaced.map { replacement in
-        "  " + replacement.neutral
-          + String(repeating: " ", count: widest - replacement.neutral.count + 2)
-          + replacement.name.printable
-      }
+    let names = report.replaced.isEmpty ? "no names." : "these names:"
+    let head = "redacted: left out \(left(report)); replaced \(names)"
+    let replaced = report.replaced.map {
+      "  " + $0.neutral.padded(to: widest + 2) + $0.name.printable
+    }
+    let ids = report.namedIDs.map(\.printable).joined(separator: ", ")
+    return [head] + replaced
       + (report.namedIDs.isEmpty
-        ? []
-        : [
-          "not redacted: these IDs in your framework contain a name: "
-            + report.namedIDs.map(\.printable).joined(separator: ", ")
-        ])
+        ? [] : ["not redacted: these IDs in your framework contain a name: \(ids)"])
   }
 
   /// Returns the result in one sentence, which only counts the names.

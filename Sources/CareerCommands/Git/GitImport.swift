@@ -46,10 +46,9 @@ struct GitImport {
 
   var sources: [GitGathering.Source] {
     read.compactMap { read in
-      read.history.firstCommit.map { first in
+      read.history.shortFirstCommit.map { first in
         GitGathering.Source(
-          path: read.repository.path,
-          repository: String(first.prefix(ProposedCommit.hashLength)),
+          path: read.repository.path, repository: first,
           project: read.repository.project, commits: read.history.own, requests: read.requests,
           others: read.history.othersByCommit)
       }

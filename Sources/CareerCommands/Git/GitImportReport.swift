@@ -32,14 +32,12 @@ struct GitImportReport {
 
   private func repositories(_ columns: Int?) -> [String] {
     let rows = read.read.map { read in
-      let path = read.repository.path
-      let history = read.history
+      let (path, history) = (read.repository.path, read.history)
       let repeated = gathering.repeated[path, default: 0]
       let before = gathering.known[path, default: 0]
       return [
         "  \(read.repository.project)", Wording.count(history.count, "commit", "commits"),
-        "\(history.own.count) yours",
-        "\(gathering.fresh[path, default: 0]) new",
+        "\(history.own.count) yours", "\(gathering.fresh[path, default: 0]) new",
         "\(before) already offered" + (repeated > 0 ? ", \(repeated) repeated" : ""),
         path + (read.repository.isShallow ? " (shallow clone, without older commits)" : ""),
       ]
@@ -51,18 +49,16 @@ struct GitImportReport {
     let (new, grown) = (gathering.new, gathering.grown)
     guard !new.isEmpty || !grown.isEmpty else { return ["No new commits."] }
     let commits = gathering.fresh.values.reduce(0, +)
-    var words: [String] = []
-    if !new.isEmpty {
-      words.append(
-        "\(isTrial ? "Would propose" : "Proposed") \(Wording.count(new.count, "entry", "entries"))")
-    }
-    if !grown.isEmpty {
-      let which = Wording.count(grown.count, "open proposal", "open proposals")
-      words.append(
-        "\(isTrial ? new.isEmpty ? "Would add to" : "add to" : new.isEmpty ? "Added to" : "added to") "
-          + which)
-    }
-    let line = words.listed() + ", from \(Wording.count(commits, "commit", "commits")):"
+    let deeds = [
+      (isTrial ? "would propose" : "proposed", Wording.count(new.count, "entry", "entries")),
+      (
+        isTrial && new.isEmpty ? "would add to" : isTrial ? "add to" : "added to",
+        Wording.count(grown.count, "open proposal", "open proposals")
+      ),
+    ]
+    let done = zip(deeds, [new.isEmpty, grown.isEmpty]).filter { !$1 }.map { "\($0.0) \($0.1)" }
+    let line =
+      done.listed().capitalizedFirst + ", from \(Wording.count(commits, "commit", "commits")):"
     let shown = (grown.map(\.after) + new).sorted { Proposal.precedes($1, $0) }
     let rows = shown.prefix(Self.mostShown).map {
       ["  \($0.day)", $0.id.short, $0.project, $0.headline]
@@ -102,62 +98,34 @@ struct GitImportReport {
   }
 }
 
-/// The output of `cairn import git --json`, described by data/schema/import-git.schema.json.
-struct GitImportJSON: Encodable {
-  var dryRun: Bool
-  var authors: [Author]
-  var repositories: [Repository]
-  var left: [Left]
-  var new: [Proposal]
-  /// Open proposals that have grown, in their current state.
-  var grown: [Proposal]
-  var waiting: Int
-
-  struct Author: Encodable {
-    var name: String
-    var email: String
-  }
-
-  struct Repository: Encodable {
-    var path: String
-    var repository: String?
-    var project: String
-    var shallow: Bool
-    var commits: Int
-    var own: Int
-    var new: Int
-    var before: Int
-    var `repeated`: Int
-    var others: Int
-    var merges: Int
-    var reverted: Int
-    var outside: Int
-    var ahead: Int
-  }
-
-  struct Left: Encodable {
-    var why: String
-  }
-
-  init(_ report: GitImportReport) {
+extension JSONObject {
+  /// data/schema/import-git.schema.json.
+  static func gitImport(_ report: GitImportReport) -> JSONObject {
     let gathering = report.gathering
-    dryRun = report.isTrial
-    authors = report.read.chosen.sorted { $0.words < $1.words }
-      .map { Author(name: $0.name, email: $0.email) }
-    repositories = report.read.read.map { read in
+    let authors = report.read.chosen.sorted { $0.words < $1.words }
+      .map { ["name": $0.name, "email": $0.email] as JSONObject }
+    let repositories = report.read.read.map { read -> JSONObject in
       let (path, history) = (read.repository.path, read.history)
-      return Repository(
-        path: path,
-        repository: history.firstCommit.map { String($0.prefix(ProposedCommit.hashLength)) },
-        project: read.repository.project, shallow: read.repository.isShallow,
-        commits: history.count, own: history.own.count, new: gathering.fresh[path, default: 0],
-        before: gathering.known[path, default: 0], repeated: gathering.repeated[path, default: 0],
-        others: history.others, merges: history.merges,
-        reverted: history.reverted, outside: history.outside, ahead: history.ahead)
+      return [
+        "path": path, "repository": history.shortFirstCommit, "project": read.repository.project,
+        "shallow": read.repository.isShallow, "commits": history.count, "own": history.own.count,
+        "new": gathering.fresh[path, default: 0], "before": gathering.known[path, default: 0],
+        "repeated": gathering.repeated[path, default: 0], "others": history.others,
+        "merges": history.merges, "reverted": history.reverted, "outside": history.outside,
+        "ahead": history.ahead,
+      ]
     }
-    left = report.read.left.map { Left(why: $0.words) }
-    new = gathering.new
-    grown = gathering.grown.map(\.after)
-    waiting = report.waiting
+    return [
+      "dryRun": report.isTrial, "authors": authors, "repositories": repositories,
+      "left": report.read.left.map { ["why": $0.words] as JSONObject }, "new": gathering.new,
+      "grown": gathering.grown.map(\.after), "waiting": report.waiting,
+    ]
+  }
+}
+
+extension GitHistory {
+  /// The hash by which a repository is known: the beginning of its first commit's.
+  var shortFirstCommit: String? {
+    firstCommit.map { String($0.prefix(ProposedCommit.hashLength)) }
   }
 }

@@ -29,7 +29,7 @@ struct ImportGitCommand: RecordCommand {
     let report = GitImportReport(
       read: read, gathering: gathering, waiting: waiting, isTrial: dryRun,
       isOwnEmail: author.isEmpty)
-    if json { return try print(json: GitImportJSON(report), as: "import-git") }
+    if json { return try print(json: .gitImport(report), as: "import-git") }
     for line in report.lines(columns: Output.columns) { print(line) }
   }
 

@@ -14,8 +14,7 @@ struct StatusLine {
   private var columns = 0
 
   mutating func show(_ text: String) {
-    let rest = String(repeating: " ", count: max(0, columns - text.count))
-    Output.writeError("\r" + text + rest)
+    Output.writeError("\r" + text.padded(to: columns))
     columns = text.count
   }
 
@@ -68,8 +67,7 @@ enum CommandProgress {
       if let drawn = line.drawn, now - drawn < .milliseconds(100) { return }
       line.drawn = now
       let share = report.total > 0 ? min(100, 100 * report.done / report.total) : 0
-      let bar =
-        String(repeating: "#", count: share / 5) + String(repeating: ".", count: 20 - share / 5)
+      let bar = String(repeating: "#", count: share / 5).padded(to: 20, with: ".")
       let who = report.step == .waiting ? "another Cairn is saving" : "saving"
       line.status.show("cairn: \(who) [\(bar)] \(share)%, Ctrl-C cancels")
     }

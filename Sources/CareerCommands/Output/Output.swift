@@ -20,6 +20,13 @@ func print(_ line: StyledText) {
   Output.write(Output.looks.shown(line) + "\n")
 }
 
+extension String {
+  /// Returns the text with as many blanks behind it as make it so many characters long.
+  func padded(to count: Int, with blank: Character = " ") -> String {
+    self + String(repeating: blank, count: Swift.max(0, count - self.count))
+  }
+}
+
 /// Access to standard output and standard error.
 ///
 /// Output is buffered until the command ends (`CommandFailure.reported`) and then written at once:

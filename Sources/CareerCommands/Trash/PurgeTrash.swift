@@ -123,19 +123,11 @@ enum PurgeText {
 
   /// Returns what else is purged: `, with 1 draft`.
   private static func company(of report: PurgeReport) -> String {
-    var parts: [String] = []
-    if report.changes > 0 {
-      parts.append(Wording.count(report.changes, "change", "changes") + " in the undo history")
-    }
-    if !report.drafts.isEmpty {
-      parts.append(Wording.count(report.drafts.count, "draft", "drafts"))
-    }
-    if !report.files.isEmpty {
-      parts.append(
-        Wording.count(report.files.count, "damaged file", "damaged files")
-          + " containing some of it"
-      )
-    }
+    let parts = [
+      (report.changes, "change", "changes", " in the undo history"),
+      (report.drafts.count, "draft", "drafts", ""),
+      (report.files.count, "damaged file", "damaged files", " containing some of it"),
+    ].filter { $0.0 > 0 }.map { Wording.count($0, $1, $2) + $3 }
     return parts.isEmpty ? "" : ", with " + parts.listed()
   }
 }

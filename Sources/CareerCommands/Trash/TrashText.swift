@@ -115,15 +115,11 @@ struct TrashChoice {
       let names = [item.id.uppercased(), item.shortID]
       return !text.isEmpty && names.contains { $0.hasPrefix(text) || $0.hasSuffix(text) }
     }
-    guard let item = found.first else {
-      throw CommandFailure(
-        .badData, "nothing in the trash has the ID \(name.printable). cairn trash lists all IDs.")
-    }
-    guard found.count == 1 else {
-      throw CommandFailure(
-        .usage, "\(found.count) items in the trash match \(name.printable). Type more of the ID.")
-    }
-    return item
+    return try found.only(
+      orNone: CommandFailure(
+        .badData, "nothing in the trash has the ID \(name.printable). cairn trash lists all IDs."),
+      orSeveral: CommandFailure(
+        .usage, "\(found.count) items in the trash match \(name.printable). Type more of the ID."))
   }
 }
 
