@@ -22,16 +22,13 @@ struct CommandContext {
   let runtime: RuntimeEnvironment
   let store: CareerStore
 
-  /// - Parameters:
-  ///   - dataDir: The requested directory; `nil` for the default.
-  ///   - colour: The requested choice; `nil` means `auto`.
+  /// `dataDir` and `colour` are what the user asked for; `nil` for the defaults.
   init(dataDir: String? = nil, colour: CommonOptions.ColourChoice? = nil, isPaged: Bool = true) {
     runtime = .live()
     Output.choose(colour ?? .auto, isPaged: isPaged, in: runtime)
     let directory = DataDirectory.locate(asked: dataDir, in: runtime)
-    var store = CareerStore(
-      directory, runtime: runtime, patience: runtime.patience
-    ).telling(CommandProgress.told)
+    var store = CareerStore(directory, runtime: runtime, patience: runtime.patience)
+      .telling(CommandProgress.told)
     store.watch = { RecordNotices.note($0, in: directory) }
     self.store = store
     Output.warn(of: store.recover())
@@ -49,30 +46,21 @@ struct CommandContext {
 
   // All reads go through here, so that problems are reported along the way.
 
-  /// Returns the profile, or throws if unreadable, for answers that would be wrong without it.
-  func readableProfile() throws(StoreError) -> Profile {
+  /// Returns the profile; throws if it cannot be read, unless the answer is right with a part too.
+  func profile(isNeeded: Bool = true) throws(StoreError) -> Profile {
     let reading = try store.profile()
     switch reading.damage {
-    case .damagedFile(let path, let line, let detail, _):
+    case .damagedFile(let path, let line, let detail, _) where isNeeded:
       throw .damaged(path: path, line: line, detail: detail)
-    case .unreadable(let path, let code): throw .cannotRead(path: path, code: code)
-    default: break
+    case .unreadable(let path, let code) where isNeeded:
+      throw .cannotRead(path: path, code: code)
+    default: Output.warn(of: reading.problems)
     }
-    Output.warn(of: reading.problems)
-    return reading.profile
-  }
-
-  /// Returns as much of the profile as can be read.
-  func profile() throws(StoreError) -> Profile {
-    let reading = try store.profile()
-    Output.warn(of: reading.problems)
     return reading.profile
   }
 
   /// Returns the current framework, for output that is possible without the profile too.
-  func framework() throws(StoreError) -> Framework {
-    try framework(of: profile())
-  }
+  func framework() throws(StoreError) -> Framework { try framework(of: profile(isNeeded: false)) }
 
   func framework(of profile: Profile) throws(StoreError) -> Framework {
     try said(store.framework(profile))

@@ -41,13 +41,13 @@ struct CommandFailure: Error {
     }
   }
 
-  var status: Status
-  var words: String
+  let status: Status
+  let words: String
 
-  /// Runs a command, reporting any error in one sentence and through the exit status.
-  ///
-  /// Output is buffered until the command ends: only then is it known whether it needs a pager and
-  /// whether all of it was written.
+  init(_ status: Status, _ words: String) { (self.status, self.words) = (status, words) }
+
+  /// Runs a command, reporting any error in one sentence and through the exit status. Output is
+  /// buffered: only at the end is it known whether it needs a pager and was written completely.
   static func reported(_ body: () throws -> Void) throws {
     Output.begin()
     do {
@@ -72,9 +72,8 @@ struct CommandFailure: Error {
     }
   }
 
-  /// Throws if part of the record could not be read and may hold what was not found.
-  ///
-  /// - Parameter words: What was not found, without a full stop: "no goal that can be read …".
+  /// Throws if part of the record could not be read and may hold what was not found, as `words` say
+  /// without a full stop.
   static func refuse(_ words: String) throws(CommandFailure) {
     let hidden = RecordNotices.hidden
     guard !hidden.isEmpty else { return }
@@ -103,10 +102,6 @@ struct CommandFailure: Error {
     RecordNotices.sayMissing()
     throw ExitCode(failure.status.rawValue)
   }
-}
-
-extension CommandFailure {
-  init(_ status: Status, _ words: String) { self.init(status: status, words: words) }
 }
 
 /// Problems cut to a readable number, plus how many more there are. Reports and JSON list all.

@@ -28,7 +28,10 @@ struct DueCommand: RecordCommand {
       let goals = due.map { JSONObject.goal($0, on: today) }
       try print(json: ["reviews": days, "goals": goals], as: "due")
     } else {
-      for (rhythm, since) in reviews { print(Self.words(rhythm, since, today)) }
+      for (rhythm, since) in reviews {
+        let when = since.map { $0 == today ? "due today" : "due since \($0.longText)" } ?? "due"
+        print("\(Wording.name(rhythm)) \(when): run cairn review")
+      }
       for goal in due {
         let role: Role = goal.isOverdue(on: today) ? .error : .warning
         print(
@@ -41,34 +44,19 @@ struct DueCommand: RecordCommand {
       throw ExitCode(CommandFailure.Status.found.rawValue)
     }
   }
-
-  /// Returns `weekly review due since Wed 18 Nov 2026`.
-  private static func words(
-    _ rhythm: ReviewRhythm, _ since: CalendarDay?, _ today: CalendarDay
-  ) -> String {
-    let when = since.map { $0 == today ? "due today" : "due since \($0.longText)" } ?? "due"
-    return "\(Wording.name(rhythm)) \(when): run cairn review"
-  }
 }
 
 extension CommandContext {
-  /// Returns the reviews due, reading only the profile and, until the first review is done, the
-  /// oldest month, whose entries say when the record was begun. A user who starts by recording past
-  /// years has a quiet first week here too. Never reports a review earlier than the planner, which
-  /// reads all months; after the first review both agree.
-  ///
-  /// - Returns: Each review with the first day it was due; `nil` if it was never done.
+  /// Returns each review that is due, with the first day it was due; `nil` if it was never done.
+  /// Until the first review, the oldest month says when the record was begun. So no review is due
+  /// earlier than in the planner, which reads all months.
   fileprivate func reviewsDue() throws(StoreError) -> [(ReviewRhythm, since: CalendarDay?)] {
-    let profile = try readableProfile()
+    let profile = try profile()
     let isKnown = ReviewRhythm.allCases.allSatisfy {
       profile.isOff($0) || profile.lastReview($0) != nil
     }
     var oldest = Journal()
-    if !isKnown {
-      for month in try months().suffix(1) {
-        oldest.set([month: try entries(of: month)])
-      }
-    }
+    if !isKnown, let month = try months().last { oldest.set([month: try entries(of: month)]) }
     return profile.reviewsDue(on: today, began: oldest.began).map { rhythm in
       (rhythm, profile.lastReview(rhythm).map(rhythm.dueDay(after:)))
     }

@@ -11,12 +11,9 @@ struct LoadedCareer {
   let reading: CareerReading
   let today: CalendarDay
 
-  /// Reads everything and reports files with problems on standard error.
-  ///
-  /// - Parameter needsProfile: Whether an unreadable profile is an error, for answers that would be
-  ///   wrong without it.
+  /// Reads everything. An unreadable profile is an error if the answer would be wrong without it.
   init(_ context: CommandContext, needsProfile: Bool = true) throws(StoreError) {
-    profile = try needsProfile ? context.readableProfile() : context.profile()
+    profile = try context.profile(isNeeded: needsProfile)
     framework = try context.framework(of: profile)
     var months: [CalendarMonth: [Entry]] = [:]
     for month in try context.months() { months[month] = try context.entries(of: month) }

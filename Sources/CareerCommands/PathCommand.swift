@@ -20,7 +20,7 @@ struct ShowPath: RecordCommand {
   @OptionGroup var options: CommonOptions
 
   func run(_ context: CommandContext) throws {
-    let profile = try context.readableProfile()
+    let profile = try context.profile()
     if json { return try print(json: profile) }
     PathText(profile: profile, framework: try context.framework(of: profile), today: context.today)
       .print()

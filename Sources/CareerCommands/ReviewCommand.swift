@@ -81,7 +81,7 @@ struct ReviewCommand: RecordCommand {
   private func change(
     _ context: CommandContext, _ act: Change.Intent.Act, _ change: (Profile) -> Profile
   ) throws {
-    let before = try context.readableProfile()
+    let before = try context.profile()
     let change = Change.edit(before, to: change(before), as: act)
     try context.perform(
       change, json: json, saying: Wording.done(change) + ".", orElse: "Nothing to change.")

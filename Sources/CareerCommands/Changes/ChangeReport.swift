@@ -11,11 +11,8 @@ struct ChangeOptions: ParsableArguments {
 }
 
 extension CommandContext {
-  /// Performs a change and reports it, or reports that there was nothing to change.
-  ///
-  /// - Parameters:
-  ///   - says: The description of the change; `nil` for the default wording.
-  ///   - nothing: The message when nothing changes.
+  /// Performs a change and reports it as `says` or in the default words, or that there was `nothing`
+  /// to change.
   func perform(
     _ change: Change, json: Bool, saying says: String? = nil,
     orElse nothing: String = "Nothing to change."
@@ -41,7 +38,6 @@ extension CommandContext {
     if Output.isTerminal { print(StyledText("(to undo, run cairn undo)", .faint)) }
   }
 
-  /// Reports that there was nothing to change.
   func reportNothing(_ says: String, json: Bool) throws {
     RecordNotices.noteDone()
     if json { try Self.printJSON(Change([]), says) } else { print(says.printable) }

@@ -11,6 +11,20 @@ struct EditCommand: RecordCommand {
   enum Field: String, ExpressibleByArgument, CaseIterable {
     case tags, links, note, result, project, people, departments, direction
     case confirmedBy = "confirmed-by"
+
+    fileprivate func clear(in entry: inout Entry) {
+      switch self {
+      case .tags: entry.tags = []
+      case .links: entry.links = []
+      case .note: entry.note = nil
+      case .result: entry.result = nil
+      case .project: entry.project = nil
+      case .people: entry.people = []
+      case .departments: entry.departments = []
+      case .direction: entry.direction = nil
+      case .confirmedBy: entry.confirmedBy = []
+      }
+    }
   }
 
   /// The direction of feedback.
@@ -55,7 +69,6 @@ struct EditCommand: RecordCommand {
       RecordNotices.takePart()
       return print(entry.captureText.printable)
     }
-    let now = context.now
     var after = try lined(entry, framework, context)
     if changesFields { after = try fielded(after, framework, context) }
     after.updated = entry.updated
@@ -63,7 +76,7 @@ struct EditCommand: RecordCommand {
       return try context.reportNothing(
         "Nothing to change in \(Wording.quoted(entry.title)).", json: told.json)
     }
-    try context.perform(.replace(entry, with: after.updated(at: now)), json: told.json)
+    try context.perform(.replace(entry, with: after.updated(at: context.now)), json: told.json)
   }
 
   /// Returns the entry as parsed from its new line.
@@ -93,31 +106,13 @@ struct EditCommand: RecordCommand {
     wanted.tags += tag.filter { !wanted.tags.contains($0) }
     wanted.links += link.filter { !wanted.links.contains($0) }
     wanted.confirmedBy += confirmedBy.filter { !wanted.confirmedBy.contains($0) }
-    let reading = EditorText.read(
-      EditorText.text(of: wanted), editing: entry, framework: framework,
-      today: context.today)
-    switch reading {
+    let text = EditorText.text(of: wanted)
+    switch EditorText.read(text, editing: entry, framework: framework, today: context.today) {
     case .changed(let read): return read
     case .unchanged, .emptied: return entry
     case .refused(let problems):
       let words = problems.map { Wording.summary(of: $0, framework: framework).printable }
       throw CommandFailure(.badData, ProblemList.words(words, ending: "nothing was changed."))
-    }
-  }
-}
-
-extension EditCommand.Field {
-  fileprivate func clear(in entry: inout Entry) {
-    switch self {
-    case .tags: entry.tags = []
-    case .links: entry.links = []
-    case .note: entry.note = nil
-    case .result: entry.result = nil
-    case .project: entry.project = nil
-    case .people: entry.people = []
-    case .departments: entry.departments = []
-    case .direction: entry.direction = nil
-    case .confirmedBy: entry.confirmedBy = []
     }
   }
 }

@@ -56,7 +56,7 @@ struct DismissInsight: RecordCommand {
   }
 
   func run(_ context: CommandContext) throws {
-    let profile = try context.readableProfile()
+    let profile = try context.profile()
     let known = (try context.framework(of: profile).insights ?? []).map(\.id)
     guard known.contains(insight) else { throw unknown(insight, "insight", among: known) }
     let after = profile.dismissing(insight, until: try lastDay(context.today))
@@ -85,7 +85,7 @@ struct RestoreInsights: RecordCommand {
   @OptionGroup var options: CommonOptions
 
   func run(_ context: CommandContext) throws {
-    let profile = try context.readableProfile()
+    let profile = try context.profile()
     let away = profile.dismissals.filter { !$0.isOfMove }.map(\.insight)
     if let none = names.first(where: { !away.contains($0) }) {
       throw unknown(none, "dismissed insight", among: away)

@@ -17,7 +17,7 @@ struct NameCommand: RecordCommand {
   }
 
   func run(_ context: CommandContext) throws {
-    let before = try context.readableProfile()
+    let before = try context.profile()
     guard none || !name.isEmpty else {
       if told.json { return try print(json: before.name.map { ["name": $0] } ?? [:], as: "name") }
       return before.name.map { print($0.printable) } ?? ()
@@ -58,21 +58,19 @@ struct AssessCommand: RecordCommand {
     let shown = career.reading.standings[skill]?.shown ?? 0
     let said = profile.assessments.filter { $0.skill == skill }.sorted { $0.date < $1.date }
     if json {
-      let answer: JSONObject = [
-        "skill": skill, "title": career.framework.title(of: skill), "shown": shown,
-        "assessments": said,
-      ]
-      return try print(json: answer, as: "assess")
+      let title = career.framework.title(of: skill)
+      return try print(
+        json: ["skill": skill, "title": title, "shown": shown, "assessments": said], as: "assess")
     }
-    if level == nil { Self.printLevels(career.framework.skill(skill)) }
+    if level == nil {
+      for level in career.framework.skill(skill)?.levels ?? [] {
+        print("  \(level.level)  \(level.text)".printable)
+      }
+    }
     print(Self.words(skill, shown: shown, said.last, career))
     for earlier in said.dropLast().reversed() {
       print("Earlier: level \(earlier.level) on \(earlier.date.mediumText)")
     }
-  }
-
-  private static func printLevels(_ skill: Skill?) {
-    for level in skill?.levels ?? [] { print("  \(level.level)  \(level.text)".printable) }
   }
 
   private static func words(
@@ -81,8 +79,7 @@ struct AssessCommand: RecordCommand {
     let title = career.framework.title(of: skill).printable
     let record = shown > 0 ? "established level \(shown)." : "no established level yet."
     guard let assessment else { return "\(title): not self-assessed; \(record)" }
-    return "\(title): "
-      + Wording.summary(of: assessment, beside: shown, today: career.today)
+    return "\(title): " + Wording.summary(of: assessment, beside: shown, today: career.today)
   }
 }
 
@@ -110,18 +107,15 @@ struct WeighCommand: RecordCommand {
   }
 
   func run(_ context: CommandContext) throws {
-    let before = try context.readableProfile()
+    let before = try context.profile()
     let framework = try context.framework(of: before)
     let skill = try framework.skill(named: skill)
     guard weight != nil || notApplicable != nil else {
       return try show(skill, before, framework, today: context.today)
     }
-    let after: Profile
-    if let reason = notApplicable?.trimmed {
-      after = before.leavingOut(skill, because: reason)
-    } else {
-      after = before.weighing(skill, as: try number()).leavingOut(skill, because: nil)
-    }
+    let reason = notApplicable?.trimmed
+    let weighed = reason == nil ? before.weighing(skill, as: try number()) : before
+    let after = weighed.leavingOut(skill, because: reason)
     let title = framework.title(of: skill)
     try context.perform(
       .edit(before, to: after), json: told.json, saying: "\(title): \(words(after, skill))",
@@ -163,8 +157,7 @@ struct WeighCommand: RecordCommand {
   }
 
   private func words(_ profile: Profile, _ skill: SkillID) -> String {
-    if let reason = reason(profile, skill) { return "not applicable: \(reason)" }
-    guard let own = profile.ownWeight(of: skill) else { return "default weight" }
-    return "weight \(own)"
+    reason(profile, skill).map { "not applicable: \($0)" }
+      ?? profile.ownWeight(of: skill).map { "weight \($0)" } ?? "default weight"
   }
 }

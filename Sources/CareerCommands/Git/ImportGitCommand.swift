@@ -38,7 +38,7 @@ struct ImportGitCommand: RecordCommand {
       from: try since.map { try today.day(named: $0, .first, orElse: .usage) },
       to: try until.map { try today.day(named: $0, .last, orElse: .usage) })
     if let first = days.first, let last = days.last, last < first {
-      throw CommandFailure(status: .usage, words: "--since \(first) is after --until \(last).")
+      throw CommandFailure(.usage, "--since \(first) is after --until \(last).")
     }
     return days
   }
@@ -49,19 +49,18 @@ struct ImportGitCommand: RecordCommand {
     let here = runtime.workingDirectory
     let paths = paths.isEmpty ? [here] : paths.map { Self.absolute($0, from: here) }
     if let empty = author.first(where: { $0.nonBlank == nil }) {
-      throw CommandFailure(status: .usage, words: "--author \(Wording.quoted(empty)) is empty.")
+      throw CommandFailure(.usage, "--author \(Wording.quoted(empty)) is empty.")
     }
     let read: GitImport
     do throws(GitFailure) {
       read = try GitImport(paths, authors: author, on: days, git)
     } catch {
-      throw CommandFailure(status: error.status, words: error.words + " Nothing was changed.")
+      throw CommandFailure(error.status, error.words + " Nothing was changed.")
     }
     // Reports all of them: none is skipped silently.
     for failure in read.left { Output.complain("skipped: \(failure.words)") }
     guard !read.read.isEmpty else {
-      throw CommandFailure(
-        status: .badData, words: "none of the repositories can be read. Nothing was changed.")
+      throw CommandFailure(.badData, "none of the repositories can be read. Nothing was changed.")
     }
     guard !read.chosen.isEmpty else { throw nobody(in: read) }
     return read
@@ -90,7 +89,7 @@ struct ImportGitCommand: RecordCommand {
     let others =
       leading.isEmpty
       ? "There are only merges." : "Most commits are by \(leading.joined(separator: ", "))."
-    return CommandFailure(status: .badData, words: "\(asked) \(others) Nothing was changed.")
+    return CommandFailure(.badData, "\(asked) \(others) Nothing was changed.")
   }
 
   /// Returns the new proposals and how many are waiting; saves them unless this is a dry run.
