@@ -72,6 +72,13 @@ struct CommandFailure: Error {
     }
   }
 
+  /// Throws a failure unless a condition holds.
+  static func unless(
+    _ isRight: Bool, _ status: Status, _ words: @autoclosure () -> String
+  ) throws(CommandFailure) {
+    if !isRight { throw CommandFailure(status, words()) }
+  }
+
   /// Throws if part of the record could not be read and may hold what was not found, as `words` say
   /// without a full stop.
   static func refuse(_ words: String) throws(CommandFailure) {
@@ -102,6 +109,11 @@ struct CommandFailure: Error {
     RecordNotices.sayMissing()
     throw ExitCode(failure.status.rawValue)
   }
+}
+
+/// Throws a mistake in how a command is used, unless a condition holds.
+func require(_ isRight: Bool, _ words: @autoclosure () -> String) throws(ValidationError) {
+  if !isRight { throw ValidationError(words()) }
 }
 
 /// Problems cut to a readable number, plus how many more there are. Reports and JSON list all.

@@ -14,9 +14,7 @@ struct CompareCommand: RecordCommand {
   @OptionGroup var options: CommonOptions
 
   func validate() throws {
-    guard stages.isEmpty || stages.count == 2 else {
-      throw ValidationError("Name two stages, or none.")
-    }
+    try require(stages.isEmpty || stages.count == 2, "Name two stages, or none.")
   }
 
   func run(_ context: CommandContext) throws {
@@ -34,9 +32,8 @@ struct CompareCommand: RecordCommand {
   private func compared(_ career: LoadedCareer) throws(CommandFailure) -> (Stage, Stage) {
     if stages.count == 2 {
       let (left, right) = (try career.stage(stages[0]), try career.stage(stages[1]))
-      guard left.id != right.id else {
-        throw CommandFailure(.usage, "you named \(left.id) twice. Name two different stages.")
-      }
+      try CommandFailure.unless(
+        left.id != right.id, .usage, "you named \(left.id) twice. Name two different stages.")
       return (left, right)
     }
     let held = career.profile.tenure(on: career.today)?.stage

@@ -43,9 +43,9 @@ struct ForecastCommand: RecordCommand {
     _ text: String, number: Int, _ career: LoadedCareer, _ context: CommandContext
   ) throws(CommandFailure) -> Goal {
     let line = try PlanText.line("what if " + text, career.framework, context)
-    guard !line.evidence.isEmpty else {
-      throw CommandFailure(.badData, "--with needs a skill, as in --with '#talent:4 by:2027-06'.")
-    }
+    try CommandFailure.unless(
+      !line.evidence.isEmpty, .badData,
+      "--with needs a skill, as in --with '#talent:4 by:2027-06'.")
     var goal = Goal(line, id: EntryID(rawValue: "what if \(number)"), created: context.now)
     goal.title += " \(number)"
     goal.by = line.day ?? Outlook.trialDay(from: career.today)

@@ -22,8 +22,8 @@ struct ListCommand: RecordCommand {
   @OptionGroup var options: CommonOptions
 
   func validate() throws {
-    if let limit, limit < 0 { throw ValidationError("--limit must be 0 or more.") }
-    if json, print0 { throw ValidationError("Use --json or --print0, not both.") }
+    try require(limit ?? 0 >= 0, "--limit must be 0 or more.")
+    try require(!json || !print0, "Use --json or --print0, not both.")
   }
 
   func run(_ context: CommandContext) throws {

@@ -36,9 +36,8 @@ struct FeedbackCommand: RecordCommand {
   @OptionGroup var options: CommonOptions
 
   func validate() throws {
-    if sort, wish || !capture.text.isEmpty {
-      throw ValidationError("--sort takes neither a log line nor --wish.")
-    }
+    try require(
+      !sort || (!wish && capture.text.isEmpty), "--sort takes neither a log line nor --wish.")
   }
 
   func run(_ context: CommandContext) throws {
@@ -70,9 +69,8 @@ struct CaptureArguments: ParsableArguments {
     guard text.isEmpty else {
       return try context.log(text, as: kind, direction: direction, again: again, json: told.json)
     }
-    guard Confirmation.canAsk else {
-      throw ValidationError("Give a log line, or - to read lines from standard input.")
-    }
+    try require(
+      Confirmation.canAsk, "Give a log line, or - to read lines from standard input.")
     try LogInEditor(kind: kind, context: context).run { line, note in
       try context.log(
         [line], as: kind, direction: direction, note: note, again: again, json: told.json)
@@ -98,9 +96,8 @@ extension CommandContext {
     if let note {
       entries[0].note = [entries[0].note, note].compactMap(\.self).joined(separator: "\n")
     }
-    guard !entries.isEmpty else {
-      throw CommandFailure(.badData, "standard input is empty. Nothing was logged.")
-    }
+    try CommandFailure.unless(
+      !entries.isEmpty, .badData, "standard input is empty. Nothing was logged.")
     if !again { try refuseTwice(entries, numbers: lines.map(\.0)) }
     let receipt = try store.perform(.add(entries))
     let says = entries.map { "Logged \(Self.summary(of: $0, framework))" }
@@ -130,10 +127,9 @@ extension CommandContext {
   private static func readLines() throws -> [(Int?, String)] {
     let most = InputLimit.standardInput
     let bytes = try FileSystem.readStandardInput(most: most + 1)
-    guard bytes.count <= most else {
-      throw CommandFailure(
-        .badData, "standard input: \(InputLimit.tooLarge(nil, most: most)). Nothing was logged.")
-    }
+    try CommandFailure.unless(
+      bytes.count <= most, .badData,
+      "standard input: \(InputLimit.tooLarge(nil, most: most)). Nothing was logged.")
     return String(decoding: bytes, as: UTF8.self)
       .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated()
       .filter { $1.contains { !$0.isWhitespace } }.map { ($0 + 1, String($1)) }
@@ -158,9 +154,8 @@ extension CommandContext {
       id = id.successor
     }
     if leavesOutControls { Output.complain("control characters were removed from the text.") }
-    guard complaints.isEmpty else {
-      throw CommandFailure(.badData, ProblemList.words(complaints, ending: "nothing was logged."))
-    }
+    try CommandFailure.unless(
+      complaints.isEmpty, .badData, ProblemList.words(complaints, ending: "nothing was logged."))
     return entries
   }
 

@@ -71,7 +71,7 @@ struct PlanStart: RecordCommand {
   func run(_ context: CommandContext) throws {
     try context.edit(goal, isOpen: false, json: told.json) { goal, _ in
       var after = goal
-      if back, let problem = goal.whyClosed { throw PlanText.failure(problem, of: goal) }
+      if back { try PlanText.checkOpen(goal) }
       after.state = back ? .planned : .started
       return (after, .starting(goal))
     }
@@ -92,19 +92,17 @@ struct PlanStep: RecordCommand {
   @OptionGroup var options: CommonOptions
 
   func validate() throws {
-    if let number, number < 1 { throw ValidationError("--number must be 1 or more.") }
-    guard !(remove || says != nil) || (number != nil && add.isEmpty && !(remove && says != nil))
-    else {
-      throw ValidationError("Use --says or --remove with --number, and without other options.")
-    }
-    guard (says.map { [$0] } ?? [] + add).allSatisfy({ $0.nonBlank != nil }) else {
-      throw ValidationError("A step cannot be empty.")
-    }
+    try require(number ?? 1 >= 1, "--number must be 1 or more.")
+    try require(
+      !(remove || says != nil) || (number != nil && add.isEmpty && !(remove && says != nil)),
+      "Use --says or --remove with --number, and without other options.")
+    try require(
+      (says.map { [$0] } ?? [] + add).allSatisfy { $0.nonBlank != nil }, "A step cannot be empty.")
   }
 
   func run(_ context: CommandContext) throws {
     try context.edit(goal, isOpen: true, json: told.json) { goal, today in
-      if let problem = goal.whyClosed { throw PlanText.failure(problem, of: goal) }
+      try PlanText.checkOpen(goal)
       var after = goal
       let added = try PlanText.steps(add, context)
       after.steps += added
@@ -143,15 +141,11 @@ struct PlanDrop: RecordCommand {
   @OptionGroup var told: ChangeOptions
   @OptionGroup var options: CommonOptions
 
-  func validate() throws {
-    guard because.nonBlank != nil else {
-      throw ValidationError("--because needs a reason.")
-    }
-  }
+  func validate() throws { try require(because.nonBlank != nil, "--because needs a reason.") }
 
   func run(_ context: CommandContext) throws {
     try context.edit(goal, isOpen: true, json: told.json) { goal, _ in
-      if let problem = goal.whyClosed { throw PlanText.failure(problem, of: goal) }
+      try PlanText.checkOpen(goal)
       return (goal.dropped(because: because.trimmed), Change.Intent(.droppedGoal))
     }
   }
@@ -182,16 +176,16 @@ struct PlanDone: RecordCommand {
   @OptionGroup var options: CommonOptions
 
   func validate() throws {
-    if let entry, entry.nonBlank == nil { throw ValidationError("--entry needs an ID.") }
-    guard [line != nil, entry != nil, noMilestone].count(where: { $0 }) < 2 else {
-      throw ValidationError("Use only one of a line, --entry and --no-milestone.")
-    }
+    try require(entry == nil || entry?.nonBlank != nil, "--entry needs an ID.")
+    try require(
+      [line != nil, entry != nil, noMilestone].count { $0 } < 2,
+      "Use only one of a line, --entry and --no-milestone.")
   }
 
   func run(_ context: CommandContext) throws {
     let framework = try context.framework()
     let goal = try self.goal.goal(in: context, isOpen: true)
-    if let problem = goal.whyClosed { throw PlanText.failure(problem, of: goal) }
+    try PlanText.checkOpen(goal)
     let change = try change(of: goal, framework, context)
     let receipt = try context.store.perform(change)
     try context.report(receipt, json: told.json)
@@ -209,9 +203,7 @@ struct PlanDone: RecordCommand {
     if noMilestone { return .fulfil(goal, on: today, next: next, at: now) }
     if let entry {
       let entry = try context.entry(named: entry)
-      guard entry.day <= today else {
-        throw PlanText.failure(.ahead(entry.day), of: goal)
-      }
+      guard entry.day <= today else { throw PlanText.failure(.ahead(entry.day), of: goal) }
       return .fulfil(goal, on: entry.day, by: entry.id, next: next, at: now)
     }
     let line = LogLine(

@@ -73,6 +73,10 @@ enum PlanText {
     throw CommandFailure(.badData, ProblemList.words(words, ending: "nothing was changed."))
   }
 
+  static func checkOpen(_ goal: Goal) throws(CommandFailure) {
+    if let problem = goal.whyClosed { throw failure(problem, of: goal) }
+  }
+
   static func failure(_ problem: GoalProblem, of goal: Goal) -> CommandFailure {
     var words = Wording.summary(of: problem, of: goal)
     if goal.whyClosed != nil { words += "; cairn plan start reopens it." }

@@ -47,12 +47,10 @@ struct ChangeStage: PathEditCommand {
   @OptionGroup var options: CommonOptions
 
   func validate() throws {
-    guard !days.isEmpty, days.allSatisfy({ $0.hasPrefix("from:") || $0.hasPrefix("to:") }) else {
-      throw ValidationError("Give from:DATE, to:DATE or both.")
-    }
-    guard Set(days.map { $0.hasPrefix("from:") }).count == days.count else {
-      throw ValidationError("Give from:DATE and to:DATE only once each.")
-    }
+    let isFrom = days.map { $0.hasPrefix("from:") }
+    let areKeyed = zip(days, isFrom).allSatisfy { $1 || $0.hasPrefix("to:") }
+    try require(!days.isEmpty && areKeyed, "Give from:DATE, to:DATE or both.")
+    try require(Set(isFrom).count == days.count, "Give from:DATE and to:DATE only once each.")
   }
 
   func change(_ edit: PathEdit) throws -> Change {

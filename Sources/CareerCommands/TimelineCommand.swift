@@ -73,9 +73,7 @@ private struct TimelineRequest {
     let known = record.reach(with: career.profile, to: career.today)
     let last = try day(to, .last) ?? known.upperBound
     let first = try day(from, .first) ?? min(last, known.lowerBound)
-    guard first <= last else {
-      throw CommandFailure(.usage, "--from \(first) is after --to \(last).")
-    }
+    try CommandFailure.unless(first <= last, .usage, "--from \(first) is after --to \(last).")
     return first...last
   }
 
@@ -151,9 +149,7 @@ private struct TimelineRequest {
         lanes.append(.skill(try skill(name)))
       }
     }
-    guard !lanes.isEmpty else {
-      throw CommandFailure(.usage, "--lanes is empty. Name at least one lane.")
-    }
+    try CommandFailure.unless(!lanes.isEmpty, .usage, "--lanes is empty. Name at least one lane.")
     var seen: Set<TimelineLane> = []
     return lanes.filter { seen.insert($0).inserted }
   }

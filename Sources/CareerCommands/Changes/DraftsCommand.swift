@@ -37,9 +37,7 @@ struct DropDrafts: RecordCommand {
 
   @OptionGroup var options: CommonOptions
 
-  func validate() throws {
-    guard number.isEmpty == all else { throw ValidationError("Give draft numbers or --all.") }
-  }
+  func validate() throws { try require(number.isEmpty == all, "Give draft numbers or --all.") }
 
   func run(_ context: CommandContext) throws {
     let drafts = try context.store.drafts()

@@ -55,8 +55,9 @@ struct EditCommand: RecordCommand {
   }
 
   func validate() throws {
-    guard editor, !text.isEmpty || changesFields else { return }
-    throw ValidationError("--editor cannot be combined with a line or other changes.")
+    try require(
+      !editor || (text.isEmpty && !changesFields),
+      "--editor cannot be combined with a line or other changes.")
   }
 
   func run(_ context: CommandContext) throws {

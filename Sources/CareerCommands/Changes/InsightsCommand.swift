@@ -50,9 +50,7 @@ struct DismissInsight: RecordCommand {
   @OptionGroup var options: CommonOptions
 
   func validate() throws {
-    guard until == nil || !forGood else {
-      throw ValidationError("Use --until or --for-good, not both.")
-    }
+    try require(until == nil || !forGood, "Use --until or --for-good, not both.")
   }
 
   func run(_ context: CommandContext) throws {
@@ -68,9 +66,8 @@ struct DismissInsight: RecordCommand {
     guard !forGood else { return nil }
     guard let until else { return today.adding(days: Dismissal.usualDays) }
     let day = try today.day(named: until, .last)
-    guard day >= today else {
-      throw CommandFailure(.badData, "\(day) is in the past. Choose a later day.")
-    }
+    try CommandFailure.unless(
+      day >= today, .badData, "\(day) is in the past. Choose a later day.")
     return day
   }
 }

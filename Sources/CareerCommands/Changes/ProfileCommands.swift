@@ -12,9 +12,7 @@ struct NameCommand: RecordCommand {
   @OptionGroup var told: ChangeOptions
   @OptionGroup var options: CommonOptions
 
-  func validate() throws {
-    guard !none || name.isEmpty else { throw ValidationError("Give a name or --none, not both.") }
-  }
+  func validate() throws { try require(!none || name.isEmpty, "Give a name or --none, not both.") }
 
   func run(_ context: CommandContext) throws {
     let before = try context.profile()
@@ -24,9 +22,8 @@ struct NameCommand: RecordCommand {
     }
     var after = before
     after.name = none ? nil : name.joined(separator: " ").printable.nonBlank
-    guard after.name != nil || none else {
-      throw CommandFailure(.usage, "the name is empty. To remove your name, use --none.")
-    }
+    try CommandFailure.unless(
+      after.name != nil || none, .usage, "the name is empty. To remove your name, use --none.")
     try context.perform(.edit(before, to: after), json: told.json)
   }
 }
@@ -47,9 +44,8 @@ struct AssessCommand: RecordCommand {
     let skill = try career.skill(skill)
     var profile = career.profile
     if let level {
-      guard Skill.levelRange.contains(level) else {
-        throw CommandFailure(.badData, "the level must be from 1 to 5, not \(level).")
-      }
+      try CommandFailure.unless(
+        Skill.levelRange.contains(level), .badData, "the level must be from 1 to 5, not \(level).")
       let after = profile.assessing(skill, at: level, on: career.today)
       let receipt = try context.store.perform(.edit(profile, to: after))
       Output.warn(of: receipt.problems)
@@ -98,12 +94,10 @@ struct WeighCommand: RecordCommand {
   @OptionGroup var options: CommonOptions
 
   func validate() throws {
-    guard weight == nil || notApplicable == nil else {
-      throw ValidationError("Give a weight or --not-applicable, not both.")
-    }
-    if let notApplicable, notApplicable.nonBlank == nil {
-      throw ValidationError("--not-applicable needs a reason.")
-    }
+    try require(
+      weight == nil || notApplicable == nil, "Give a weight or --not-applicable, not both.")
+    try require(
+      notApplicable == nil || notApplicable?.nonBlank != nil, "--not-applicable needs a reason.")
   }
 
   func run(_ context: CommandContext) throws {

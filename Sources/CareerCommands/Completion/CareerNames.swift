@@ -13,9 +13,7 @@ struct NamesCommand: RecordCommand {
 
   @OptionGroup var options: CommonOptions
 
-  func validate() throws {
-    if json, print0 { throw ValidationError("Use --json or --print0, not both.") }
-  }
+  func validate() throws { try require(!json || !print0, "Use --json or --print0, not both.") }
 
   func run(_ context: CommandContext) throws {
     let names = try CareerNames(store: context.store, warn: Output.warn(of:)).names(kind)

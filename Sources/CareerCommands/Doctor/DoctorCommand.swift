@@ -17,9 +17,7 @@ struct DoctorCommand: RecordCommand {
 
   @OptionGroup var options: CommonOptions
 
-  func validate() throws {
-    if profile != nil, !repair { throw ValidationError("--profile needs --repair.") }
-  }
+  func validate() throws { try require(profile == nil || repair, "--profile needs --repair.") }
 
   func run(_ context: CommandContext) throws {
     let report =

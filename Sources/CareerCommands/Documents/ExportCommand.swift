@@ -41,19 +41,17 @@ struct ExportCommand: RecordCommand {
 
   /// Rejects options that do not apply to the kind.
   func validate() throws {
-    if picture != nil, !kind.isPicture {
-      throw ValidationError("--picture is only for svg and png, not \(kind.rawValue).")
-    }
-    if !kind.hasTemplate, template != nil || printTemplate {
-      let option = template != nil ? "--template" : "--print-template"
-      throw ValidationError("\(option) is only for brag, review and packet, not \(kind.rawValue).")
-    }
-    if period != nil, since != nil || until != nil {
-      throw ValidationError("Use --period, or --since and --until, but not both.")
-    }
-    if force, output == nil || output == "-" {
-      throw ValidationError("--force needs a file named with -o.")
-    }
+    try require(
+      picture == nil || kind.isPicture,
+      "--picture is only for svg and png, not \(kind.rawValue).")
+    let option = template != nil ? "--template" : "--print-template"
+    try require(
+      kind.hasTemplate || (template == nil && !printTemplate),
+      "\(option) is only for brag, review and packet, not \(kind.rawValue).")
+    try require(
+      period == nil || (since == nil && until == nil),
+      "Use --period, or --since and --until, but not both.")
+    try require(!force || (output ?? "-") != "-", "--force needs a file named with -o.")
   }
 
   func run(_ context: CommandContext) throws {
@@ -154,9 +152,9 @@ struct ExportCommand: RecordCommand {
       throw CommandFailure(.usage, Wording.summary(of: problem).printable)
     }
     guard let period else { return query }
-    guard query.days == DayRange() else {
-      throw CommandFailure(.usage, "--period sets the dates. Leave out since:, until: and on:.")
-    }
+    try CommandFailure.unless(
+      query.days == DayRange(), .usage,
+      "--period sets the dates. Leave out since:, until: and on:.")
     do {
       return query.on(try Period.parse(period, today: career.today))
     } catch {

@@ -38,9 +38,10 @@ struct ProseOptions: ImportOptions {
   var year: Int?
 
   func validate() throws {
+    guard let year else { return }
     let years = CalendarDay.supportedYears
-    guard let year, !years.contains(year) else { return }
-    throw ValidationError(
+    try require(
+      years.contains(year),
       "--year \(year) is not between \(years.lowerBound) and \(years.upperBound).")
   }
 

@@ -59,9 +59,9 @@ struct ImportGitCommand: RecordCommand {
     }
     // Reports all of them: none is skipped silently.
     for failure in read.left { Output.complain("skipped: \(failure.words)") }
-    guard !read.read.isEmpty else {
-      throw CommandFailure(.badData, "none of the repositories can be read. Nothing was changed.")
-    }
+    try CommandFailure.unless(
+      !read.read.isEmpty, .badData,
+      "none of the repositories can be read. Nothing was changed.")
     guard !read.chosen.isEmpty else { throw nobody(in: read) }
     return read
   }

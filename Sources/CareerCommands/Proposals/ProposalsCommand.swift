@@ -24,9 +24,7 @@ struct ListProposals: RecordCommand {
   var print0 = false
   @OptionGroup var options: CommonOptions
 
-  func validate() throws {
-    if json, print0 { throw ValidationError("Use --json or --print0, not both.") }
-  }
+  func validate() throws { try require(!json || !print0, "Use --json or --print0, not both.") }
 
   func run(_ context: CommandContext) throws {
     let proposals = try context.proposals()
@@ -68,9 +66,7 @@ struct KeepProposals: RecordCommand {
   @OptionGroup var options: CommonOptions
 
   func validate() throws {
-    if line != nil, proposal.count != 1 {
-      throw ValidationError("--line takes only one proposal.")
-    }
+    try require(line == nil || proposal.count == 1, "--line takes only one proposal.")
   }
 
   func run(_ context: CommandContext) throws {
@@ -119,9 +115,7 @@ struct JoinProposals: RecordCommand {
 
   func run(_ context: CommandContext) throws {
     let chosen = try context.openProposals(proposal)
-    guard chosen.count > 1 else {
-      throw CommandFailure(.usage, "join needs at least two proposals.")
-    }
+    try CommandFailure.unless(chosen.count > 1, .usage, "join needs at least two proposals.")
     try context.perform(
       .join(Array(chosen.dropFirst()), into: chosen[0], at: context.now), json: told.json)
   }
@@ -133,10 +127,9 @@ extension CommandContext {
     let all = try proposals()
     return try names.eachOnce { name in
       let proposal = try all.named(name)
-      guard proposal.isOpen else {
-        throw CommandFailure(
-          .badData, "\(Wording.quoted(proposal.headline)) was already \(proposal.state.name).")
-      }
+      try CommandFailure.unless(
+        proposal.isOpen, .badData,
+        "\(Wording.quoted(proposal.headline)) was already \(proposal.state.name).")
       return proposal
     }
   }

@@ -16,9 +16,7 @@ struct PurgeTrash: RecordCommand {
 
   @OptionGroup var options: CommonOptions
 
-  func validate() throws {
-    guard items.isEmpty == all else { throw ValidationError("Give IDs or --all.") }
-  }
+  func validate() throws { try require(items.isEmpty == all, "Give IDs or --all.") }
 
   func run(_ context: CommandContext) throws {
     let chosen = all ? nil : try Self.items(named: items, context)
@@ -26,10 +24,9 @@ struct PurgeTrash: RecordCommand {
     try Self.refuse(trial.inRecord)
     guard trial.isWorthwhile else { return try say(trial) }
     if !yes {
-      guard Confirmation.canAsk else {
-        throw CommandFailure(
-          .usage, "purging cannot be undone. Without a terminal, confirm it with --yes.")
-      }
+      try CommandFailure.unless(
+        Confirmation.canAsk, .usage,
+        "purging cannot be undone. Without a terminal, confirm it with --yes.")
       guard Confirmation.ask(PurgeText.question(trial)) else { return print("Nothing was purged.") }
     }
     let report = try context.store.purge(chosen, false)

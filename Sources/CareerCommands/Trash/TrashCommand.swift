@@ -22,9 +22,7 @@ struct ListTrash: RecordCommand {
 
   @OptionGroup var options: CommonOptions
 
-  func validate() throws {
-    if json, print0 { throw ValidationError("Use --json or --print0, not both.") }
-  }
+  func validate() throws { try require(!json || !print0, "Use --json or --print0, not both.") }
 
   func run(_ context: CommandContext) throws {
     let trash = try TrashChoice(context)
@@ -70,7 +68,7 @@ struct RestoreTrash: RecordCommand {
   @OptionGroup var options: CommonOptions
 
   func validate() throws {
-    if output != nil, items.count > 1 { throw ValidationError("-o takes only one item.") }
+    try require(output == nil || items.count < 2, "-o takes only one item.")
   }
 
   func run(_ context: CommandContext) throws {
@@ -92,9 +90,8 @@ struct RestoreTrash: RecordCommand {
   }
 
   private func refuseIfThere(_ item: TrashItem, _ trash: TrashChoice) throws(CommandFailure) {
-    guard trash.isInRecord(item) else { return }
-    throw CommandFailure(
-      .badData,
+    try CommandFailure.unless(
+      !trash.isInRecord(item), .badData,
       "\(Wording.quoted(item.title)) is already in the \(item.home.name). "
         + "To see it, run \(item.home.command) show \(item.shortID).")
   }
