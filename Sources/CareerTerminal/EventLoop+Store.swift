@@ -29,8 +29,8 @@ extension EventLoop {
     else { return { runner.telling($0).run(effect, unread: unread) } }
     let documents = documents
     return { progress in
-      DocumentWriter(maker: documents, career: career, progress: progress)
-        .write(request, to: path, isOverwriting: isOverwriting)
+      documents.write(
+        request, of: career, to: path, isOverwriting: isOverwriting, telling: progress)
     }
   }
 

@@ -10,8 +10,7 @@ package struct SettingsSource: Sendable {
   package var wishes: Settings.Wishes
 
   package init(path: String, wishes: Settings.Wishes = .init()) {
-    self.path = path
-    self.wishes = wishes
+    (self.path, self.wishes) = (path, wishes)
   }
 
   /// The result of reading the file.
@@ -31,8 +30,8 @@ package struct SettingsSource: Sendable {
       guard let document = try SettingsFile.read(path) else {
         return Reading(settings: Settings().granting(wishes), isThere: false)
       }
-      let (settings, problems) = Settings.reading(document.value) { place, ofName in
-        ofName ? document.line(ofName: place) : document.line(of: place)
+      let (settings, problems) = Settings.reading(document.value) {
+        $1 ? document.line(ofName: $0) : document.line(of: $0)
       }
       let again = document.repeated.map {
         SettingProblem($0.place, .again(first: document.line(ofName: $0.place)), line: $0.line)

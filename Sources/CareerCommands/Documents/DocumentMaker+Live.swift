@@ -21,7 +21,7 @@ extension DocumentMaker {
             [
               document.count.map { $0.words + "." }, document.redaction.map(RedactionText.sentence),
             ].compactMap(\.self) + NearMissText.findings(document.nearMisses)
-          return Made(bytes, remark: remarks.isEmpty ? nil : remarks.joined(separator: " "))
+          return (bytes, remarks.isEmpty ? nil : remarks.joined(separator: " "))
         }
       },
       check: { path, kind in
