@@ -23,7 +23,6 @@ struct ChildProcess {
   struct Outcome: Hashable {
     var ending: Ending
     var output: Data
-    /// Standard error, with invalid UTF-8 replaced.
     var complaints: String
   }
 

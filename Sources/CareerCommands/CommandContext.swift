@@ -2,7 +2,6 @@ import ArgumentParser
 import CareerModel
 import CareerStore
 
-/// A subcommand that works on a record.
 protocol RecordCommand: ParsableCommand {
   var options: CommonOptions { get }
   /// Runs the command. Output appears when it ends; a thrown error is reported as a sentence.
@@ -34,7 +33,6 @@ struct CommandContext {
     Output.warn(of: store.recover())
   }
 
-  /// Runs a command and reports its errors.
   func answer(_ body: (CommandContext) throws -> Void) throws {
     try CommandFailure.reported { try body(self) }
   }

@@ -15,12 +15,10 @@ struct CommonOptions: ParsableArguments {
         + "change. Until then, commands report on standard error that there is no record.",
       valueName: "directory"))
   var dataDir: String?
-
   @Option(
     name: [.long, .customLong("colour")],
     help: .value("when", "When to use colour. auto uses it on a terminal unless NO_COLOR is set."))
   var color: ColourChoice?
-
   @Flag(help: "Print long output directly instead of through a pager.")
   var noPager = false
 
@@ -46,9 +44,7 @@ struct AppearanceOptions: ParsableArguments {
   @Option(
     help: .value("name", "Use a theme: standard, high-contrast, colour-blind or one of your own."))
   var theme: String?
-
   @Flag(help: "Use ASCII characters only.") var ascii = false
-
   @Flag(help: "Lay out the planner for a screen reader.") var screenReader = false
 
   var wishes: Settings.Wishes {

@@ -8,9 +8,7 @@ struct CompareCommand: RecordCommand {
 
   @Argument(help: .value("stage", "Two stages, by any unambiguous prefix."))
   var stages: [String] = []
-
   @Flag(help: .json("compare")) var json = false
-
   @OptionGroup var options: CommonOptions
 
   func validate() throws {

@@ -9,7 +9,6 @@ struct DueCommand: RecordCommand {
 
   @Flag(help: "Print JSON, even if nothing is due; see data/schema/due.schema.json.")
   var json = false
-
   @OptionGroup var options: CommonOptions
 
   /// How many days ahead of its date a goal is listed.

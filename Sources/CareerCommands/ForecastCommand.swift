@@ -28,7 +28,6 @@ struct ForecastCommand: RecordCommand {
     }
   }
 
-  /// Returns the open goal to leave out.
   private static func open(_ name: String, _ context: CommandContext) throws -> Goal {
     let goal = try GoalArgument.goal(named: name, in: context, isOpen: true)
     if let problem = goal.whyClosed {

@@ -9,7 +9,6 @@ struct FrameworkCommand: RecordCommand {
     "framework", subcommands: [FrameworkCheck.self])
 
   @Flag(help: .json("framework")) var json = false
-
   @OptionGroup var options: CommonOptions
 
   func run(_ context: CommandContext) throws {
@@ -27,9 +26,7 @@ struct FrameworkCheck: RecordCommand {
   @Argument(
     help: .value("file", "The file, or the name of one in the data directory's frameworks/."))
   var file: String
-
   @Flag(help: .json("check")) var json = false
-
   @OptionGroup var options: CommonOptions
   @ParentCommand var framework: FrameworkCommand
 

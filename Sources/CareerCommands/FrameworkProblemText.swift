@@ -88,7 +88,6 @@ enum FrameworkProblemText {
 
   // MARK: - Levels
 
-  /// Returns the levels found, and the fix.
   private static func levels(_ found: [Int]) -> String {
     guard !found.isEmpty else { return "has no levels; add levels 1 to 5" }
     var left = Set(Skill.levelRange)
@@ -167,7 +166,6 @@ enum FrameworkProblemText {
     }
   }
 
-  /// Returns a name from the file, shortened to fit in a sentence.
   private static func shortened(_ text: String) -> String {
     let most = 60
     let text = String(text.prefix(most + 1)).printable

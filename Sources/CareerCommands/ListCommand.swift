@@ -9,16 +9,12 @@ struct ListCommand: RecordCommand {
 
   @Argument(help: .value("query", "Terms to match. Defaults to all entries."))
   var query: [String] = []
-
   @Option(name: [.long, .customShort("n")], help: "Show at most this many entries.") var limit: Int?
-
   @Flag(help: .json("list")) var json = false
-
   @Flag(
     name: .customLong("print0"),
     help: "Print only full IDs, each followed by a null character, for xargs -0.")
   var print0 = false
-
   @OptionGroup var options: CommonOptions
 
   func validate() throws {

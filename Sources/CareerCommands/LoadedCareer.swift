@@ -44,7 +44,6 @@ struct LoadedCareer {
     return stage
   }
 
-  /// Returns the skill matching a text.
   func skill(_ text: String) throws(CommandFailure) -> SkillID {
     try framework.skill(named: text, beside: reading.standings.skills.map(\.skill))
   }

@@ -58,9 +58,7 @@ struct CaptureArguments: ParsableArguments {
       "text", "The log line, or - to read lines from standard input. Without it, your editor opens."
     ))
   var text: [String] = []
-
   @Flag(help: "Log the line even if it is already logged for that day.") var again = false
-
   @OptionGroup var told: ChangeOptions
 
   func log(

@@ -47,7 +47,6 @@ protocol TitledThing: Identifiable where ID == EntryID {
   /// The noun for such a thing, and the command that lists them.
   static var kind: (noun: String, lister: String) { get }
   var title: String { get }
-  /// The title used in messages.
   var headline: String { get }
 }
 

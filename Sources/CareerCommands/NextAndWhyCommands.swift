@@ -8,7 +8,6 @@ struct NextCommand: RecordCommand {
 
   @Flag(help: "Decline this one for four weeks, and show another.") var another = false
   @Flag(help: .json("next")) var json = false
-
   @OptionGroup var options: CommonOptions
 
   func run(_ context: CommandContext) throws {
@@ -42,9 +41,7 @@ struct WhyCommand: RecordCommand {
 
   @Argument(help: "An insight, or a skill or stage by any unambiguous prefix.")
   var subject: String
-
   @Flag(help: .json("why")) var json = false
-
   @OptionGroup var options: CommonOptions
 
   func run(_ context: CommandContext) throws {

@@ -16,7 +16,6 @@ struct ShowPath: RecordCommand {
   static let configuration = CommandConfiguration.help("path show")
 
   @Flag(help: .json("profile")) var json = false
-
   @OptionGroup var options: CommonOptions
 
   func run(_ context: CommandContext) throws {
@@ -27,7 +26,6 @@ struct ShowPath: RecordCommand {
   }
 }
 
-/// The path as lines of text.
 struct PathText {
   let profile: Profile
   let framework: Framework
@@ -91,7 +89,6 @@ extension PathEditCommand {
   }
 }
 
-/// The data that a change of the path is based on.
 struct PathEdit {
   let profile: Profile
   let framework: Framework

@@ -3,7 +3,6 @@ import CareerModel
 import CareerPages
 import CareerStore
 
-/// The goal a command refers to.
 struct GoalArgument: ParsableArguments {
   @Argument(help: "The goal: part of its ID, or words from its title.") var goal: String
 
@@ -35,7 +34,6 @@ extension CommandContext {
   }
 }
 
-/// Goals as lines of text.
 enum PlanText {
   static func line(
     _ text: String, _ framework: Framework, _ context: CommandContext, editing goal: Goal? = nil

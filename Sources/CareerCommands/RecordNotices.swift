@@ -16,7 +16,6 @@ enum RecordNotices {
     var told: Set<FileProblem> = []
     /// The problems that hide part of the record, in order of occurrence.
     var hidden: [FileProblem] = []
-    /// Whether a part of the record is all that was requested.
     var isPartWanted = false
   }
 

@@ -6,7 +6,6 @@ import CareerStore
 struct ReviewCommand: RecordCommand {
   static let configuration = CommandConfiguration.help("review")
 
-  /// The review a command refers to.
   enum Choice: String, EnumerableFlag {
     case weekly, quarterly
 
@@ -15,7 +14,6 @@ struct ReviewCommand: RecordCommand {
     }
   }
 
-  /// The action on the review.
   enum Act: String, EnumerableFlag {
     case done, off, on
 
@@ -30,13 +28,11 @@ struct ReviewCommand: RecordCommand {
 
   @Flag(exclusivity: .exclusive) var choice: Choice?
   @Flag(exclusivity: .exclusive) var act: Act?
-
   @Flag(
     help:
       "Print JSON; see data/schema/review.schema.json. With --done, --off or --on, print the change."
   )
   var json = false
-
   @OptionGroup var options: CommonOptions
 
   private var rhythm: ReviewRhythm? {

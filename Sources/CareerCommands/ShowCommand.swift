@@ -8,9 +8,7 @@ struct ShowCommand: RecordCommand {
   static let configuration = CommandConfiguration.help("show")
 
   @Argument(help: "The entry's ID.") var id: String
-
   @Flag(help: .json("journal", of: "entry")) var json = false
-
   @OptionGroup var options: CommonOptions
 
   func run(_ context: CommandContext) throws {

@@ -11,7 +11,6 @@ struct BeginStage: PathEditCommand {
   var day: [String] = []
   @Flag(help: "Change the path without logging a milestone.")
   var noMilestone = false
-
   @OptionGroup var told: ChangeOptions
   @OptionGroup var options: CommonOptions
 
@@ -41,7 +40,6 @@ struct ChangeStage: PathEditCommand {
   @Argument(help: "The stage, by any unambiguous prefix.") var stage: String
   @Argument(help: .value("from:date to:date", "The first day, the last day, or both."))
   var days: [String] = []
-
   @OptionGroup var choice: TenureChoice
   @OptionGroup var told: ChangeOptions
   @OptionGroup var options: CommonOptions
@@ -74,7 +72,6 @@ struct RemoveStage: PathEditCommand {
   static let configuration = CommandConfiguration.help("path remove")
 
   @Argument(help: "The stage, by any unambiguous prefix.") var stage: String
-
   @OptionGroup var choice: TenureChoice
   @OptionGroup var told: ChangeOptions
   @OptionGroup var options: CommonOptions
@@ -117,7 +114,6 @@ struct AimAtStage: PathEditCommand {
   @Argument(help: "The stage, by any unambiguous prefix, or none.") var stage: String
   @Argument(help: .value("by:date", "The target date, by:DATE. Optional."))
   var day: [String] = []
-
   @OptionGroup var told: ChangeOptions
   @OptionGroup var options: CommonOptions
 

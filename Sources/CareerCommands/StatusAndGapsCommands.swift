@@ -7,7 +7,6 @@ struct StatusCommand: RecordCommand {
   static let configuration = CommandConfiguration.help("status")
 
   @Flag(help: .json("status")) var json = false
-
   @OptionGroup var options: CommonOptions
 
   func run(_ context: CommandContext) throws {
@@ -40,9 +39,7 @@ struct GapsCommand: RecordCommand {
     help:
       "The stage, by any unambiguous prefix. Defaults to your target stage, or else your next one.")
   var stage: String?
-
   @Flag(help: .json("gaps")) var json = false
-
   @OptionGroup var options: CommonOptions
 
   func run(_ context: CommandContext) throws {

@@ -9,18 +9,13 @@ struct TimelineCommand: RecordCommand {
 
   @Option(parsing: .unconditional, help: .value("date", "Start on this day."))
   var from: String?
-
   @Option(parsing: .unconditional, help: .value("date", "End on this day."))
   var to: String?
-
   @Option(help: .value("unit", "Make each column a day, week, month, quarter or year."))
   var by: String?
-
   @Option(help: .value("lanes", "Show these lanes, separated by commas."))
   var lanes: String?
-
   @Flag(help: .json("timeline")) var json = false
-
   @OptionGroup var options: CommonOptions
 
   func run(_ context: CommandContext) throws {
@@ -50,7 +45,6 @@ struct TimelineCommand: RecordCommand {
   }
 }
 
-/// A parsed request for a timeline.
 private struct TimelineRequest {
   let career: LoadedCareer
   let record: TimelineRecord
@@ -63,7 +57,6 @@ private struct TimelineRequest {
     record = TimelineRecord(career.journal, goals: career.plan.goals)
   }
 
-  /// Whether there is anything to draw.
   var hasSomething: Bool { record.reach != nil || !career.profile.stages.isEmpty }
 
   // MARK: - Days

@@ -9,7 +9,6 @@ struct WhereCommand: RecordCommand {
   static let configuration = CommandConfiguration.help("where")
 
   @Flag(help: .json("where")) var json = false
-
   @OptionGroup var options: CommonOptions
 
   func run(_ context: CommandContext) throws {
@@ -35,7 +34,6 @@ struct SettingsCommand: RecordCommand {
   static let configuration = CommandConfiguration.help("settings")
 
   @Flag(help: .json("settings")) var json = false
-
   @OptionGroup var options: CommonOptions
 
   func run(_ context: CommandContext) throws {

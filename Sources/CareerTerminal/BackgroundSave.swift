@@ -12,7 +12,6 @@ import Synchronization
 /// pass on a cancellation. It does not use the task pool: reading old months may occupy all of that
 /// for longer than a save takes.
 final class BackgroundSave: Sendable {
-  /// Readable once the effect is done.
   let ended = WakePipe()
   private let state = Mutex(State())
 

@@ -17,7 +17,6 @@ import FoundationEssentials
 package struct ExternalEditor {
   /// The command as configured, e.g. `code --wait`.
   let command: String
-  /// Where the private directory is created.
   let temporary: String
 
   /// `choice` takes precedence over the environment; `nil` or blank if it is not set.

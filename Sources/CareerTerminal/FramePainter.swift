@@ -57,7 +57,6 @@ struct FramePainter {
     cairn_curses_flush()
   }
 
-  /// Paints a row, joining cells that look the same.
   private mutating func paint(row: Int, of frame: Frame) {
     var rest = frame.cells(ofRow: row)
     while let first = rest.first {

@@ -13,10 +13,8 @@ package struct SettingsSource: Sendable {
     (self.path, self.wishes) = (path, wishes)
   }
 
-  /// The result of reading the file.
   package struct Reading: Sendable {
     package var settings: Settings
-    /// Whether the file exists.
     package var isThere = true
     /// In line order.
     package var problems: [SettingProblem] = []
@@ -24,7 +22,6 @@ package struct SettingsSource: Sendable {
     package var failure: StoreError?
   }
 
-  /// Reads the file now.
   package func read() -> Reading {
     do throws(StoreError) {
       guard let document = try SettingsFile.read(path) else {

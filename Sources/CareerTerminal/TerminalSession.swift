@@ -22,13 +22,11 @@ package enum TerminalError: Error, Hashable, Sendable {
 /// The terminal while the planner uses it, drawn as `TextWidth.ambiguousIsWide` says. `init` takes
 /// it over and `end` restores it; the shim's signal handlers restore it if the program dies.
 struct TerminalSession: ~Copyable {
-  /// Whether characters beyond ASCII can be shown.
   let isUnicode: Bool
   /// A one-time message if the terminal is drawn as another kind because this system has no
   /// description of it; `nil` if it has one.
   let notice: String?
 
-  /// The number of colours.
   var colours: Int { Int(cairn_curses_colours()) }
   /// Whether it can return from a colour to its own default colours.
   var hasOwnColours: Bool { cairn_curses_has_own_colours() != 0 }
@@ -59,7 +57,6 @@ struct TerminalSession: ~Copyable {
   /// Turns the mouse on or off; off, the terminal's own text selection works again.
   func useMouse(_ isUsed: Bool) { cairn_curses_mouse(isUsed ? 1 : 0) }
 
-  /// The current size of the terminal.
   var size: Size {
     var (rows, columns): (Int32, Int32) = (0, 0)
     cairn_curses_size(&rows, &columns)

@@ -55,7 +55,6 @@ final class WakePipe: Sendable {
   }
 }
 
-/// Waiting for readable input.
 enum TerminalInput {
   /// Waits for one of the descriptors, at most for the time if there is one, and returns those that
   /// are readable or gone. Skips negative descriptors.

@@ -4,7 +4,6 @@ import CareerModel
 import CareerPages
 import CareerStore
 
-/// Options for how a command reports a change.
 struct ChangeOptions: ParsableArguments {
   @Flag(help: "Print the change as JSON; see data/schema/change.schema.json.")
   var json = false

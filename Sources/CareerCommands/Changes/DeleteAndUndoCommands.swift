@@ -33,7 +33,6 @@ struct DeleteCommand: RecordCommand {
 
   @Argument(help: .value("id", "The entries' IDs, or an unambiguous start or end of each."))
   var ids: [String]
-
   @OptionGroup var told: ChangeOptions
   @OptionGroup var options: CommonOptions
 

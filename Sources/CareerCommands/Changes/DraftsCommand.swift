@@ -34,7 +34,6 @@ struct DropDrafts: RecordCommand {
 
   @Argument(help: "Numbers from cairn drafts.") var number: [Int] = []
   @Flag(help: "Discard all drafts.") var all = false
-
   @OptionGroup var options: CommonOptions
 
   func validate() throws { try require(number.isEmpty == all, "Give draft numbers or --all.") }

@@ -7,7 +7,6 @@ extension EntryKind: ExpressibleByArgument {}
 struct EditCommand: RecordCommand {
   static let configuration = CommandConfiguration.help("edit")
 
-  /// A field that can be cleared.
   enum Field: String, ExpressibleByArgument, CaseIterable {
     case tags, links, note, result, project, people, departments, direction
     case confirmedBy = "confirmed-by"
@@ -27,12 +26,10 @@ struct EditCommand: RecordCommand {
     }
   }
 
-  /// The direction of feedback.
   enum Direction: String, ExpressibleByArgument, CaseIterable { case praise, wish }
 
   @Argument(help: "The entry's ID, or an unambiguous start or end of it.") var id: String
   @Argument(help: .value("text", "The new log line.")) var text: [String] = []
-
   @Option(help: "Set the kind.") var kind: EntryKind?
   @Option(help: "Set the result.") var result: String?
   @Option(help: "Set the note, which can have several lines.") var note: String?
@@ -45,7 +42,6 @@ struct EditCommand: RecordCommand {
   @Option(help: .value("field", "Empty a field before adding anything. Repeatable."))
   var clear: [Field] = []
   @Flag(help: "Edit the whole entry in $VISUAL, $EDITOR or vi.") var editor = false
-
   @OptionGroup var told: ChangeOptions
   @OptionGroup var options: CommonOptions
 
@@ -80,7 +76,6 @@ struct EditCommand: RecordCommand {
     try context.perform(.replace(entry, with: after.updated(at: context.now)), json: told.json)
   }
 
-  /// Returns the entry as parsed from its new line.
   private func lined(
     _ entry: Entry, _ framework: Framework, _ context: CommandContext
   ) throws(CommandFailure) -> Entry {
@@ -93,7 +88,6 @@ struct EditCommand: RecordCommand {
     return entry.edited(line, kind: entry.kind, updated: context.now)
   }
 
-  /// Returns the entry with its fields changed, validated as if edited in an editor.
   private func fielded(
     _ entry: Entry, _ framework: Framework, _ context: CommandContext
   ) throws(CommandFailure) -> Entry {

@@ -45,7 +45,6 @@ struct DismissInsight: RecordCommand {
   @Argument(help: "The insight's name in cairn insights.") var insight: String
   @Option(help: .value("date", "Hide it through this day.")) var until: String?
   @Flag(help: "Hide it until you restore it.") var forGood = false
-
   @OptionGroup var told: ChangeOptions
   @OptionGroup var options: CommonOptions
 
@@ -77,7 +76,6 @@ struct RestoreInsights: RecordCommand {
 
   @Argument(help: .value("insight", "The insights' names. Defaults to all."))
   var names: [String] = []
-
   @OptionGroup var told: ChangeOptions
   @OptionGroup var options: CommonOptions
 

@@ -8,7 +8,6 @@ struct NameCommand: RecordCommand {
 
   @Argument(help: "Your name. Without it, the current name is shown.") var name: [String] = []
   @Flag(help: "Remove your name.") var none = false
-
   @OptionGroup var told: ChangeOptions
   @OptionGroup var options: CommonOptions
 
@@ -33,7 +32,6 @@ struct AssessCommand: RecordCommand {
 
   @Argument(help: "The skill, by any unambiguous prefix.") var skill: String
   @Argument(help: "A level from 1 to 5.") var level: Int?
-
   @Flag(help: "Print the skill, its established level and all self-assessments as JSON.") var json =
     false
 
@@ -89,7 +87,6 @@ struct WeighCommand: RecordCommand {
   var weight: String?
   @Option(help: .value("reason", "Mark the skill not applicable, for this reason."))
   var notApplicable: String?
-
   @OptionGroup var told: ChangeOptions
   @OptionGroup var options: CommonOptions
 

@@ -22,7 +22,6 @@ enum Completion: Equatable {
   case directories
 }
 
-/// Finds the candidates for a place on the command line.
 struct CandidateFinder {
   private let names: CareerNames
 
@@ -184,7 +183,6 @@ struct CandidateFinder {
     }
   }
 
-  /// Completes a comma-separated list of lanes.
   private func lanes(_ word: String) -> [Candidate] {
     let last = word.lastIndex(of: ",").map { word.index(after: $0) } ?? word.startIndex
     let fixed = ["readiness", "milestones", "goals", "entries", "feedback", "skills"]

@@ -6,11 +6,9 @@ struct NamesCommand: RecordCommand {
   static let configuration = CommandConfiguration.help("names")
 
   @Argument(help: "What to list.") var kind: CareerNames.Kind
-
   @Flag(help: .json("names")) var json = false
   @Flag(name: .customLong("print0"), help: "End each name with a null character, for xargs -0.")
   var print0 = false
-
   @OptionGroup var options: CommonOptions
 
   func validate() throws { try require(!json || !print0, "Use --json or --print0, not both.") }

@@ -11,7 +11,6 @@ struct CompletionCommand: RecordCommand {
   static let configuration = CommandConfiguration.help("completion")
 
   @Argument(help: "The shell.") var shell: KnownShell
-
   @OptionGroup var options: CommonOptions
 
   func run(_ context: CommandContext) throws { print(shell.script, terminator: "") }
@@ -95,7 +94,6 @@ struct CompleteCommand: ParsableCommand {
     return [only, Candidate(word: only.word + (only.word.isSkillWithoutLevel ? ":" : " "))]
   }
 
-  /// Answers bash, which replaces `piece`.
   private static func answerBash(line text: String, piece: String?) -> Status? {
     let line = BashLine(text)
     let (candidates, status) = found(line.before, line.word)

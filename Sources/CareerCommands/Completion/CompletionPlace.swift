@@ -5,7 +5,6 @@ import ArgumentParser
 /// Subcommands come from their configurations, and only the selected one is asked for its
 /// arguments: describing all of them would delay the Tab key.
 struct CompletionPlace {
-  /// What can be typed at the place.
   enum Expected {
     /// Subcommands, and values of the first argument if the command has one.
     case subcommands([any ParsableCommand.Type], else: CommandDescription.Argument?)

@@ -13,7 +13,6 @@ struct BashLine {
 
   /// The finished words without quotes, except the one under the cursor.
   private var finished: [String] = []
-  /// The word under the cursor.
   private var typed: [Unicode.Scalar] = []
   /// For each scalar of the word, the offset in the line where its raw text ends.
   private var ends: [Int] = []
@@ -93,7 +92,6 @@ struct BashLine {
     scalar == " " || scalar == "\t" || scalar == "\n"
   }
 
-  /// The word under the cursor.
   var word: String { String(String.UnicodeScalarView(typed)) }
 
   /// The words between the program name and the word under the cursor; variable assignments before
@@ -158,7 +156,6 @@ struct BashLine {
 }
 
 extension Unicode.Scalar {
-  /// Whether the scalar is an ASCII letter or digit.
   fileprivate var isLetterOrDigit: Bool {
     switch value {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
@@ -170,9 +167,7 @@ extension Unicode.Scalar {
 /// The raw token under the cursor, quotes included, as fish passes it to a completion. Fish quotes
 /// what it inserts; this type only recovers what was typed. Works on scalars, like `BashLine`.
 struct FishToken {
-  /// The token without its quotes.
   let word: String
-  /// Whether the cursor is inside quotes.
   let isInQuotes: Bool
 
   init(_ raw: String) {

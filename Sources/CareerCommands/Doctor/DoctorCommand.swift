@@ -14,7 +14,6 @@ struct DoctorCommand: RecordCommand {
       "With --repair, use this version of the profile, and move the current one to the trash."))
   var profile: String?
   @Flag(help: .json("doctor")) var json = false
-
   @OptionGroup var options: CommonOptions
 
   func validate() throws { try require(profile == nil || repair, "--profile needs --repair.") }

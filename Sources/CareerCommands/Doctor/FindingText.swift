@@ -3,7 +3,6 @@ import CareerModel
 import CareerPages
 import CareerStore
 
-/// The wording of a doctor finding.
 struct FindingText {
   let finding: Finding
   let directory: DataDirectory
@@ -21,7 +20,6 @@ struct FindingText {
   private var detail: String { (finding.detail ?? "").printable }
   private var isDirectory: Bool { !name.hasSuffix(".json") && name != "lock" }
 
-  /// A sentence saying what is wrong.
   var says: String {
     switch finding.kind {
     case .mode: "Its mode is \(about): other users may read or change it, or you may not."
@@ -99,7 +97,6 @@ struct FindingText {
     }
   }
 
-  /// What the repair did.
   var repaired: String {
     switch finding.remedy {
     case .setMode: "Set the mode \(detail)."

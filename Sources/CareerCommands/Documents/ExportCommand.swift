@@ -36,10 +36,8 @@ struct ExportCommand: RecordCommand {
   var output: String?
   @Flag(help: "Replace an existing file.") var force = false
   @Flag(help: "Leave out what cannot be read, and export the rest.") var partial = false
-
   @OptionGroup var options: CommonOptions
 
-  /// Rejects options that do not apply to the kind.
   func validate() throws {
     try require(
       picture == nil || kind.isPicture,

@@ -14,7 +14,6 @@ struct ImportCommand: ParsableCommand {
 
 /// A kind of document that can be imported.
 protocol ImportSource {
-  /// The extra options for such a document.
   associatedtype Given: ImportOptions = NoImportOptions
   static var kind: ImportKind { get }
 }

@@ -49,7 +49,6 @@ struct ImportDocument<Source: ImportSource>: RecordCommand {
     if let nothing = text.failure { throw nothing }
   }
 
-  /// The name of the document in messages.
   private var name: String { file == "-" ? "standard input" : file }
 
   private func record(_ career: Career, _ runtime: RuntimeEnvironment) throws -> ImportedRecord {

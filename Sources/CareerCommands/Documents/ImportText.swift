@@ -3,7 +3,6 @@ import CareerExchange
 import CareerModel
 import CareerPages
 
-/// The result of an import, as text and as JSON.
 struct ImportText {
   let report: ImportReport
   let kind: ImportKind

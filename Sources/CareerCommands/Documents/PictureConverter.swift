@@ -71,7 +71,6 @@ extension Document {
 }
 
 extension ChildProcess.Failure {
-  /// The reason, without a full stop.
   var reason: String {
     switch self {
     case .notFound(let program): "\(program) is not on PATH"

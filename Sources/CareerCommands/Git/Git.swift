@@ -89,7 +89,6 @@ struct Git {
   }
 }
 
-/// The reasons for git not answering.
 enum GitFailure: Error, Hashable {
   case noGit
   /// `code` is an `errno`.
@@ -118,7 +117,6 @@ enum GitFailure: Error, Hashable {
     }
   }
 
-  /// The reason in words, without its consequence for the import.
   var words: String {
     switch self {
     case .noGit:

@@ -4,7 +4,6 @@ import CareerStore
 
 /// The data read from the named repositories, before it is compared with earlier proposals.
 struct GitImport {
-  /// One repository and its history.
   struct Read {
     var repository: GitRepository
     var history: GitHistory

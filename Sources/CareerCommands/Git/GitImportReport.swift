@@ -3,13 +3,11 @@ import CareerExchange
 import CareerModel
 import CareerPages
 
-/// The report of an import from git, as lines.
 struct GitImportReport {
   let read: GitImport
   let gathering: GitGathering
   /// How many proposals are waiting after the import.
   let waiting: Int
-  /// Whether this was a dry run.
   let isTrial: Bool
   /// Whether the authors came from the settings of the repositories.
   let isOwnEmail: Bool

@@ -3,7 +3,6 @@ import CareerModel
 import CareerStore
 import FoundationEssentials
 
-/// A local repository, as described by git.
 struct GitRepository {
   let path: String
   /// The directory of the history, shared by all worktrees.

@@ -21,9 +21,7 @@ struct GitSearch {
   ]
 
   struct Found {
-    /// The paths, sorted.
     var repositories: [String] = []
-    /// Directories that could not be read.
     var closed: [GitFailure] = []
     /// Whether the path itself refers to a repository, rather than to a directory of some.
     var isNamed = false

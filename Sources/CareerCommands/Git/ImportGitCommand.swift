@@ -18,7 +18,6 @@ struct ImportGitCommand: RecordCommand {
   var until: String?
   @Flag(help: "Show the proposals without saving them.") var dryRun = false
   @Flag(help: .json("import-git")) var json = false
-
   @OptionGroup var options: CommonOptions
 
   func run(_ context: CommandContext) throws {

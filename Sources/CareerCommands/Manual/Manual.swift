@@ -104,7 +104,6 @@ enum ManualBlock: Equatable {
   case section(String)
   case subsection(String)
   case paragraph(String)
-  /// Verbatim lines.
   case code([String])
   case terms([Term])
 

@@ -13,7 +13,6 @@ struct ManualCommand: RecordCommand {
   }
 
   @Flag(exclusivity: .exclusive) var form: Form = .markdown
-
   @OptionGroup var options: CommonOptions
 
   func run(_ context: CommandContext) throws {

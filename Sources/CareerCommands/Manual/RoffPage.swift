@@ -34,7 +34,6 @@ struct RoffPage {
     }
   }
 
-  /// Returns the text in quotes, as one macro argument.
   private static func argument(_ text: String) -> String {
     "\"\(escaped(text, inArgument: true))\""
   }

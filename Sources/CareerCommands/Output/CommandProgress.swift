@@ -18,7 +18,6 @@ struct StatusLine {
     columns = text.count
   }
 
-  /// Erases the line, if present.
   mutating func wipe() {
     guard columns > 0 else { return }
     show("")
@@ -73,7 +72,6 @@ enum CommandProgress {
     }
   }
 
-  /// Erases the progress line, if present.
   static func wipe() { line.withLock { $0.status.wipe() } }
 }
 

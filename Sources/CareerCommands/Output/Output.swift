@@ -44,12 +44,10 @@ enum Output {
 
   private static let state = Mutex(State())
 
-  /// Starts buffering output.
   static func begin() {
     state.withLock { $0.kept = $0.kept ?? "" }
   }
 
-  /// Sets the colours and paging for this run.
   static func choose(
     _ colour: CommonOptions.ColourChoice, isPaged: Bool, in runtime: RuntimeEnvironment
   ) {
@@ -134,7 +132,6 @@ enum Output {
     }
   }
 
-  /// Reports how many warnings were only counted.
   private static func finishWarnings() {
     let more = state.withLock { state in
       defer { state.warnings = 0 }

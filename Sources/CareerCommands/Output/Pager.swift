@@ -48,7 +48,6 @@ enum Pager {
     return code != 126 && code != 127
   }
 
-  /// Removes the colour sequences from a line.
   private static func withoutLooks(_ line: Substring) -> String {
     var (text, isInside) = ("", false)
     for character in line {

@@ -142,7 +142,6 @@ extension Proposals {
   }
 }
 
-/// Proposals as lines of text.
 enum ProposalText {
   /// Returns a row for each: day, short id, project, title.
   static func lines(_ proposals: [Proposal], withState: Bool) -> [StyledText] {

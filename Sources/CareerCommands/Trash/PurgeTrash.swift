@@ -13,7 +13,6 @@ struct PurgeTrash: RecordCommand {
   @Flag(help: "Do not ask for confirmation. Required without a terminal.") var yes = false
   @Flag(help: "Print what was purged as JSON; see data/schema/purge.schema.json.")
   var json = false
-
   @OptionGroup var options: CommonOptions
 
   func validate() throws { try require(items.isEmpty == all, "Give IDs or --all.") }
@@ -89,13 +88,11 @@ extension JSONObject {
 }
 
 extension PurgeReport {
-  /// Whether there is anything to purge.
   var isWorthwhile: Bool {
     !purged.isEmpty || changes > 0 || !drafts.isEmpty || !files.isEmpty
   }
 }
 
-/// The wording of a purge.
 enum PurgeText {
   /// Returns `Purge “First hire” for good, with 2 changes in the undo history and 1 draft?`
   static func question(_ report: PurgeReport) -> String {

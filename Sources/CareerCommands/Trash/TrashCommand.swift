@@ -19,7 +19,6 @@ struct ListTrash: RecordCommand {
       "Print only full IDs of deleted entries and goals, each followed by a null character, for xargs -0."
   )
   var print0 = false
-
   @OptionGroup var options: CommonOptions
 
   func validate() throws { try require(!json || !print0, "Use --json or --print0, not both.") }
@@ -40,9 +39,7 @@ struct ShowTrash: RecordCommand {
   static let configuration = CommandConfiguration.help("trash show")
 
   @Argument(help: .value("item", "The item's ID in cairn trash.")) var item: String
-
   @Flag(help: .json("trash-list")) var json = false
-
   @OptionGroup var options: CommonOptions
 
   func run(_ context: CommandContext) throws {
@@ -57,13 +54,11 @@ struct RestoreTrash: RecordCommand {
   static let configuration = CommandConfiguration.help("trash restore")
 
   @Argument(help: .value("item", "The items' IDs in cairn trash.")) var items: [String]
-
   @Option(
     name: [.customShort("o"), .customLong("output")],
     help: .value("file", "Write a copy of a file in the trash to this path."))
   var output: String?
   @Flag(help: "Replace an existing file.") var force = false
-
   @OptionGroup var told: ChangeOptions
   @OptionGroup var options: CommonOptions
 

@@ -3,7 +3,6 @@ import CareerModel
 import CareerPages
 import CareerStore
 
-/// The trash as text.
 enum TrashText {
   /// Returns a row for each item: day removed, kind, short id, title.
   static func lines(_ trash: TrashChoice) -> [StyledText] {
@@ -81,7 +80,6 @@ extension TrashItem {
   }
 }
 
-/// The contents of the trash, for selecting items.
 struct TrashChoice {
   /// The items, newest first.
   let items: [TrashItem]
@@ -136,7 +134,6 @@ extension TrashItem: Identifiable {
     text.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
   }
 
-  /// A one-line title.
   var title: String {
     switch thing {
     case .entry(let entry): entry.title
