@@ -39,9 +39,7 @@ struct DueCommand: RecordCommand {
     }
     // Unreadable goals may be due as well, so the command ends with a status that says so.
     guard RecordNotices.hidden.isEmpty else { return }
-    if reviews.isEmpty, due.isEmpty {
-      throw ExitCode(CommandFailure.Status.found.rawValue)
-    }
+    if reviews.isEmpty, due.isEmpty { throw ExitCode(CommandFailure.Status.found.rawValue) }
   }
 }
 

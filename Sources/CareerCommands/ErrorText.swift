@@ -246,7 +246,5 @@ enum ErrorText {
     }
   }
 
-  private static func name(of user: UInt32) -> String {
-    UserRecord(user)?.name ?? "user \(user)"
-  }
+  private static func name(of user: UInt32) -> String { UserRecord(user)?.name ?? "user \(user)" }
 }

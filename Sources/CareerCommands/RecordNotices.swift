@@ -42,19 +42,13 @@ enum RecordNotices {
   }
 
   /// Suppresses the notice about a missing record: a prompt or a completion must stay silent.
-  static func keepQuiet() {
-    state.withLock { $0.isQuiet = true }
-  }
+  static func keepQuiet() { state.withLock { $0.isQuiet = true } }
 
   /// Marks part of the record as a complete answer, because it was requested.
-  static func takePart() {
-    state.withLock { $0.isPartWanted = true }
-  }
+  static func takePart() { state.withLock { $0.isPartWanted = true } }
 
   /// Records that there was nothing to change, which is as good as saved.
-  static func noteDone() {
-    state.withLock { $0.isSaved = true }
-  }
+  static func noteDone() { state.withLock { $0.isSaved = true } }
 
   /// Records problems, and returns those not reported yet.
   static func note(_ problems: [FileProblem]) -> [FileProblem] {

@@ -35,9 +35,7 @@ struct ReviewCommand: RecordCommand {
   var json = false
   @OptionGroup var options: CommonOptions
 
-  private var rhythm: ReviewRhythm? {
-    choice.map { $0 == .weekly ? .weekly : .quarterly }
-  }
+  private var rhythm: ReviewRhythm? { choice.map { $0 == .weekly ? .weekly : .quarterly } }
 
   func run(_ context: CommandContext) throws {
     switch act {

@@ -25,9 +25,7 @@ struct BeginStage: PathEditCommand {
     if let problem = profile.problemBeginning(stage.id, on: day, today: today) {
       throw edit.failure(problem)
     }
-    if noMilestone {
-      return .edit(profile, to: profile.reaching(stage.id, on: day, today: today))
-    }
+    if noMilestone { return .edit(profile, to: profile.reaching(stage.id, on: day, today: today)) }
     return .begin(
       stage, on: day, milestone: Wording.milestone(of: stage), in: profile, today: today,
       id: EntryID(edit.runtime.newULID()), created: edit.runtime.now())

@@ -48,9 +48,7 @@ struct SettingsCommand: RecordCommand {
     let complaints = reading.problems.map { Wording.line(for: $0, in: source.path) }
     for line in ProblemList.cut(complaints, rest: "--json lists all") { Output.complain(line) }
     if let failure = reading.failure { throw failure }
-    guard reading.problems.isEmpty else {
-      throw ExitCode(CommandFailure.Status.badData.rawValue)
-    }
+    guard reading.problems.isEmpty else { throw ExitCode(CommandFailure.Status.badData.rawValue) }
   }
 
   private func lines(_ settings: Settings) -> [String] {

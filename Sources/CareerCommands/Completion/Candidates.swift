@@ -9,9 +9,7 @@ struct Candidate: Hashable {
   var says: String?
 
   /// Returns the candidate with `head` prepended to its word.
-  func behind(_ head: some StringProtocol) -> Candidate {
-    Candidate(word: head + word, says: says)
-  }
+  func behind(_ head: some StringProtocol) -> Candidate { Candidate(word: head + word, says: says) }
 }
 
 /// The completions a shell can offer for a word.
@@ -170,9 +168,7 @@ struct CandidateFinder {
     "today", "yesterday", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "-7d", "-1m", "+3m",
   ]
 
-  func days(_ word: String) -> [Candidate] {
-    Self.beginning(Self.dayWords, with: word)
-  }
+  func days(_ word: String) -> [Candidate] { Self.beginning(Self.dayWords, with: word) }
 
   /// Completes `on:date`: first the key, then days after it.
   private func keyed(_ shapes: [String], _ word: String) -> [Candidate] {

@@ -103,7 +103,5 @@ struct DocumentFile {
 
   private var shown: String { (name ?? "").printable }
 
-  private func refusal(_ words: String) -> CommandFailure {
-    CommandFailure(.cannotWrite, words)
-  }
+  private func refusal(_ words: String) -> CommandFailure { CommandFailure(.cannotWrite, words) }
 }

@@ -16,9 +16,7 @@ struct ImportText {
     for item in report.items where item.outcome != .there {
       let isComplaint = item.outcome == .left || item.outcome == .noted
       complaints += isComplaint ? 1 : 0
-      if columns == nil || !isComplaint || complaints <= InputLimit.complaints {
-        told.append(item)
-      }
+      if columns == nil || !isComplaint || complaints <= InputLimit.complaints { told.append(item) }
     }
     // If all items are entries, the column for their kind is left out.
     let namesThings = told.contains { Self.word(for: $0.thing) != "" }
@@ -66,9 +64,7 @@ struct ImportText {
       taken[thing].map { Self.summary(of: $0, thing) }
     }
     let replaced = report.count(.replaced)
-    if replaced > 0 {
-      things.append(Wording.count(replaced, "newer version", "newer versions"))
-    }
+    if replaced > 0 { things.append(Wording.count(replaced, "newer version", "newer versions")) }
     let (there, left) = (report.count(.there), report.count(.left))
     let rest = [(there, "already there"), (left, "skipped")].filter { $0.0 > 0 }
       .map { "\($0) \($1)" }.joined(separator: ", ")

@@ -82,9 +82,7 @@ extension Output {
     var entries: [Entry] = []
     for case .entry(let before, let after?) in change.edits {
       entries.append(after)
-      if let before {
-        former.formUnion(ConfidentialNearMiss.found(in: [before]).map(\.spelling))
-      }
+      if let before { former.formUnion(ConfidentialNearMiss.found(in: [before]).map(\.spelling)) }
     }
     warn(of: ConfidentialNearMiss.found(in: entries).filter { !former.contains($0.spelling) })
   }

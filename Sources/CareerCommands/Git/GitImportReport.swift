@@ -68,9 +68,7 @@ struct GitImportReport {
 
   /// Commits that were read but are in no proposal, with the reason.
   private var leftAlone: [String] {
-    func sum(_ value: (GitHistory) -> Int) -> Int {
-      read.read.reduce(0) { $0 + value($1.history) }
-    }
+    func sum(_ value: (GitHistory) -> Int) -> Int { read.read.reduce(0) { $0 + value($1.history) } }
     let parts = [
       (sum(\.others), "by others"), (sum(\.merges), "merges"),
       (sum(\.reverted), "reverts and what they revert"),
@@ -123,7 +121,5 @@ extension JSONObject {
 
 extension GitHistory {
   /// The hash by which a repository is known: the beginning of its first commit's.
-  var shortFirstCommit: String? {
-    firstCommit.map { String($0.prefix(ProposedCommit.hashLength)) }
-  }
+  var shortFirstCommit: String? { firstCommit.map { String($0.prefix(ProposedCommit.hashLength)) } }
 }

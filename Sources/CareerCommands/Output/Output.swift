@@ -11,14 +11,10 @@ import Synchronization
 #endif
 
 /// Prints a line on standard output; everything this module prints goes through here.
-func print(_ text: String, terminator: String = "\n") {
-  Output.write(text + terminator)
-}
+func print(_ text: String, terminator: String = "\n") { Output.write(text + terminator) }
 
 /// Prints a line with roles, in colour if standard output is a terminal with colours.
-func print(_ line: StyledText) {
-  Output.write(Output.looks.shown(line) + "\n")
-}
+func print(_ line: StyledText) { Output.write(Output.looks.shown(line) + "\n") }
 
 extension String {
   /// Returns the text with as many blanks behind it as make it so many characters long.
@@ -44,9 +40,7 @@ enum Output {
 
   private static let state = Mutex(State())
 
-  static func begin() {
-    state.withLock { $0.kept = $0.kept ?? "" }
-  }
+  static func begin() { state.withLock { $0.kept = $0.kept ?? "" } }
 
   static func choose(
     _ colour: CommonOptions.ColourChoice, isPaged: Bool, in runtime: RuntimeEnvironment
@@ -110,9 +104,7 @@ enum Output {
   }
 
   /// Prints `cairn: …` on standard error.
-  static func complain(_ words: String) {
-    writeError("cairn: \(words)\n")
-  }
+  static func complain(_ words: String) { writeError("cairn: \(words)\n") }
 
   /// Writes to standard error immediately and unchanged.
   static func writeError(_ text: String) { FileDescriptorText.write(text, to: STDERR_FILENO) }

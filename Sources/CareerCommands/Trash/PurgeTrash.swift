@@ -88,9 +88,7 @@ extension JSONObject {
 }
 
 extension PurgeReport {
-  var isWorthwhile: Bool {
-    !purged.isEmpty || changes > 0 || !drafts.isEmpty || !files.isEmpty
-  }
+  var isWorthwhile: Bool { !purged.isEmpty || changes > 0 || !drafts.isEmpty || !files.isEmpty }
 }
 
 enum PurgeText {
