@@ -38,18 +38,7 @@ enum RedactionText {
 
 /// Messages about entries that were perhaps meant to be tagged `confidential`.
 enum NearMissText {
-  /// The maximum number of entries named; the rest are counted.
-  private static let mostNamed = 3
-
-  /// Returns a line for each spelling, with the finding and the fix.
-  static func lines(_ misses: [ConfidentialNearMiss]) -> [String] {
-    misses.map { "\(finding($0)) \(wayOut($0))" }
-  }
-
-  /// Returns the findings alone, for a place with no room for the fix.
-  static func findings(_ misses: [ConfidentialNearMiss]) -> [String] { misses.map(finding) }
-
-  private static func finding(_ miss: ConfidentialNearMiss) -> String {
+  static func finding(_ miss: ConfidentialNearMiss) -> String {
     let count = miss.entries.count
     let spelling = Wording.quoted(miss.spelling)
     if miss.isTag {
@@ -60,9 +49,10 @@ enum NearMissText {
       + "did you mean the tag \(ConfidentialTag.name)?"
   }
 
-  private static func wayOut(_ miss: ConfidentialNearMiss) -> String {
+  /// The fix; for several entries, the first few are named and the rest counted.
+  static func wayOut(_ miss: ConfidentialNearMiss) -> String {
     let option = "--tag \(ConfidentialTag.name)"
-    let named = miss.entries.prefix(mostNamed).map(\.short.printable)
+    let named = miss.entries.prefix(3).map(\.short.printable)
     guard named.count > 1 else { return "Fix it with cairn edit \(named.joined()) \(option)." }
     let more = miss.entries.count - named.count
     return "Fix each with cairn edit ID \(option): "
@@ -73,7 +63,7 @@ enum NearMissText {
 extension Output {
   /// Warns about spellings that were perhaps meant as the tag `confidential`.
   static func warn(of misses: [ConfidentialNearMiss]) {
-    for line in NearMissText.lines(misses) { complain(line) }
+    for miss in misses { complain("\(NearMissText.finding(miss)) \(NearMissText.wayOut(miss))") }
   }
 
   /// Warns about near misses that a change introduces in the entries it adds or edits.
