@@ -19,8 +19,7 @@ struct CommonOptions: ParsableArguments {
     name: [.long, .customLong("colour")],
     help: .value("when", "When to use colour. auto uses it on a terminal unless NO_COLOR is set."))
   var color: ColourChoice?
-  @Flag(help: "Print long output directly instead of through a pager.")
-  var noPager = false
+  @Flag(help: "Print long output directly instead of through a pager.") var noPager = false
 
   enum ColourChoice: String, ExpressibleByArgument, CaseIterable {
     case auto, always, never

@@ -31,8 +31,7 @@ struct FeedbackCommand: RecordCommand {
   @OptionGroup var capture: CaptureArguments
   @Flag(help: "Log it as a wish for something to change. Without this flag, feedback is praise.")
   var wish = false
-  @Flag(help: "Sort feedback that is neither praise nor a wish, in the planner.")
-  var sort = false
+  @Flag(help: "Sort feedback that is neither praise nor a wish, in the planner.") var sort = false
   @OptionGroup var options: CommonOptions
 
   func validate() throws {

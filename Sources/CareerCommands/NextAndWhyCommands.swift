@@ -39,8 +39,7 @@ extension JSONObject {
 struct WhyCommand: RecordCommand {
   static let configuration = CommandConfiguration.help("why")
 
-  @Argument(help: "An insight, or a skill or stage by any unambiguous prefix.")
-  var subject: String
+  @Argument(help: "An insight, or a skill or stage by any unambiguous prefix.") var subject: String
   @Flag(help: .json("why")) var json = false
   @OptionGroup var options: CommonOptions
 

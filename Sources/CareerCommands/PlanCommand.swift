@@ -16,8 +16,7 @@ struct PlanAdd: RecordCommand {
   static let configuration = CommandConfiguration.help("plan add")
 
   @Argument(help: "The goal line.") var text: [String]
-  @Option(help: "Add a step. Repeatable.")
-  var step: [String] = []
+  @Option(help: "Add a step. Repeatable.") var step: [String] = []
   @OptionGroup var told: ChangeOptions
   @OptionGroup var options: CommonOptions
 
@@ -25,9 +24,8 @@ struct PlanAdd: RecordCommand {
     let framework = try context.framework()
     let line = try PlanText.line(text.joined(separator: " "), framework, context)
     let steps = try PlanText.steps(step, context)
-    let goal = Goal(
-      line, id: EntryID(context.runtime.newULID()), steps: steps,
-      created: context.now)
+    let id = EntryID(context.runtime.newULID())
+    let goal = Goal(line, id: id, steps: steps, created: context.now)
     try context.perform(
       .plan(goal), json: told.json,
       saying: "Planned \(PlanText.summary(of: goal, framework, context))")
@@ -85,8 +83,7 @@ struct PlanStep: RecordCommand {
   @Option(parsing: .unconditional, help: "Choose a step by its number, counting from 1.")
   var number: Int?
   @Option(help: "Add a step. Repeatable.") var add: [String] = []
-  @Option(help: .value("words", "Replace the text of step --number."))
-  var says: String?
+  @Option(help: .value("words", "Replace the text of step --number.")) var says: String?
   @Flag(help: "Remove step --number.") var remove = false
   @OptionGroup var told: ChangeOptions
   @OptionGroup var options: CommonOptions
@@ -169,8 +166,7 @@ struct PlanDone: RecordCommand {
   @OptionGroup var goal: GoalArgument
   @Argument(help: "The milestone's log line. Defaults to the goal's title and skills.") var line:
     String?
-  @Option(help: "Link this entry, by its ID, instead of logging a milestone.")
-  var entry: String?
+  @Option(help: "Link this entry, by its ID, instead of logging a milestone.") var entry: String?
   @Flag(help: "Complete the goal without logging a milestone.") var noMilestone = false
   @OptionGroup var told: ChangeOptions
   @OptionGroup var options: CommonOptions
@@ -210,9 +206,8 @@ struct PlanDone: RecordCommand {
       self.line ?? goal.milestoneText, as: .milestone, framework: framework, today: today,
       known: goal.evidence)
     try PlanText.check(line, framework)
-    let milestone = Entry(
-      line, kind: .milestone, id: EntryID(context.runtime.newULID()), today: today,
-      created: now)
+    let id = EntryID(context.runtime.newULID())
+    let milestone = Entry(line, kind: .milestone, id: id, today: today, created: now)
     return .fulfil(goal, with: milestone, next: next, at: now)
   }
 }

@@ -39,8 +39,8 @@ enum PlanText {
     _ text: String, _ framework: Framework, _ context: CommandContext, editing goal: Goal? = nil
   ) throws(CommandFailure) -> LogLine {
     let line = LogLine(
-      text, as: .goal, framework: framework, today: context.today,
-      known: goal?.evidence ?? [], due: goal?.by)
+      text, as: .goal, framework: framework, today: context.today, known: goal?.evidence ?? [],
+      due: goal?.by)
     try check(line, framework)
     return line
   }
@@ -58,8 +58,7 @@ enum PlanText {
         let said = try GoalStep.typed(text, today: context.today)
         return GoalStep(title: said.title, by: said.by)
       } catch {
-        let words = Wording.summary(of: error, framework: framework)
-        throw CommandFailure(.badData, words.printable)
+        throw CommandFailure(.badData, Wording.summary(of: error, framework: framework).printable)
       }
     }
   }
@@ -97,12 +96,10 @@ enum PlanText {
       let day = step.done?.mediumText ?? step.by.map { "by \($0.mediumText)" }
       return "[\(step.done == nil ? " " : "x")] \(step.title)" + (day.map { " (\($0))" } ?? "")
     }
-    var dropped: String?
-    if case .dropped(let reason) = goal.state { dropped = reason }
+    let dropped = if case .dropped(let reason) = goal.state { reason } else { "" }
     let fields: [(String, String)] = [
       ("Title", goal.title), ("State", Wording.summary(of: goal.state)),
-      ("Reason", dropped ?? ""),
-      ("Due", Wording.due(goal, today: today).string(in: .shell)),
+      ("Reason", dropped), ("Due", Wording.due(goal, today: today).string(in: .shell)),
       ("Repeats", goal.every.map { "every \($0)" } ?? ""),
       ("Priority", goal.priority.rawValue), ("Proves", skills.joined(separator: "\n")),
       ("Why", goal.why ?? ""), ("Done when", goal.doneWhen ?? ""),

@@ -9,8 +9,7 @@ struct BeginStage: PathEditCommand {
   @Argument(help: "The stage, by any unambiguous prefix.") var stage: String
   @Argument(help: .value("on:date", "The first day, on:DATE. Defaults to today."))
   var day: [String] = []
-  @Flag(help: "Change the path without logging a milestone.")
-  var noMilestone = false
+  @Flag(help: "Change the path without logging a milestone.") var noMilestone = false
   @OptionGroup var told: ChangeOptions
   @OptionGroup var options: CommonOptions
 
@@ -110,8 +109,7 @@ struct AimAtStage: PathEditCommand {
   static let configuration = CommandConfiguration.help("path aim")
 
   @Argument(help: "The stage, by any unambiguous prefix, or none.") var stage: String
-  @Argument(help: .value("by:date", "The target date, by:DATE. Optional."))
-  var day: [String] = []
+  @Argument(help: .value("by:date", "The target date, by:DATE. Optional.")) var day: [String] = []
   @OptionGroup var told: ChangeOptions
   @OptionGroup var options: CommonOptions
 

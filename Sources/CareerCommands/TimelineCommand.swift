@@ -7,14 +7,11 @@ import CareerStore
 struct TimelineCommand: RecordCommand {
   static let configuration = CommandConfiguration.help("timeline")
 
-  @Option(parsing: .unconditional, help: .value("date", "Start on this day."))
-  var from: String?
-  @Option(parsing: .unconditional, help: .value("date", "End on this day."))
-  var to: String?
+  @Option(parsing: .unconditional, help: .value("date", "Start on this day.")) var from: String?
+  @Option(parsing: .unconditional, help: .value("date", "End on this day.")) var to: String?
   @Option(help: .value("unit", "Make each column a day, week, month, quarter or year."))
   var by: String?
-  @Option(help: .value("lanes", "Show these lanes, separated by commas."))
-  var lanes: String?
+  @Option(help: .value("lanes", "Show these lanes, separated by commas.")) var lanes: String?
   @Flag(help: .json("timeline")) var json = false
   @OptionGroup var options: CommonOptions
 
@@ -49,9 +46,6 @@ private struct TimelineRequest {
   let career: LoadedCareer
   let record: TimelineRecord
 
-  /// More columns than anyone reads: a longer timeline is a typing mistake.
-  static let mostColumns = 4000
-
   init(_ career: LoadedCareer) {
     self.career = career
     record = TimelineRecord(career.journal, goals: career.plan.goals)
@@ -62,19 +56,15 @@ private struct TimelineRequest {
   // MARK: - Days
 
   /// Returns the days from the first stage or entry to the last goal, the aim or today, by default.
-  func days(from: String?, to: String?) throws(CommandFailure) -> ClosedRange<CalendarDay> {
-    let known = record.reach(with: career.profile, to: career.today)
-    let last = try day(to, .last) ?? known.upperBound
-    let first = try day(from, .first) ?? min(last, known.lowerBound)
+  func days(from: String?, to: String?) throws -> ClosedRange<CalendarDay> {
+    let today = career.today
+    let known = record.reach(with: career.profile, to: today)
+    let last = try to.map { try today.day(named: $0, .last, orElse: .usage) } ?? known.upperBound
+    let first =
+      try from.map { try today.day(named: $0, .first, orElse: .usage) }
+      ?? min(last, known.lowerBound)
     try CommandFailure.unless(first <= last, .usage, "--from \(first) is after --to \(last).")
     return first...last
-  }
-
-  private func day(
-    _ text: String?, _ leaning: RelativeDay.Leaning
-  ) throws(CommandFailure) -> CalendarDay? {
-    guard let text else { return nil }
-    return try career.today.day(named: text, leaning, orElse: .usage)
   }
 
   // MARK: - Columns
@@ -83,11 +73,9 @@ private struct TimelineRequest {
   func unit(_ name: String?) throws(CommandFailure) -> TimelineScale.Unit? {
     guard let name else { return nil }
     let units = TimelineScale.Unit.allCases
-    guard let unit = units.first(where: { $0.name == name.lowercased() }) else {
-      throw CommandFailure(
-        .usage, "--by must be \(units.map(\.name).listed("or")), not \(name.printable).")
-    }
-    return unit
+    if let unit = units.first(where: { $0.name == name.lowercased() }) { return unit }
+    throw CommandFailure(
+      .usage, "--by must be \(units.map(\.name).listed("or")), not \(name.printable).")
   }
 
   /// Returns the finest unit in which the days fit; years if none does.
@@ -99,7 +87,8 @@ private struct TimelineRequest {
   func refuse(
     tooLong days: ClosedRange<CalendarDay>, by unit: TimelineScale.Unit, columns: Int?
   ) throws(CommandFailure) {
-    let (needed, room) = (count(days, by: unit), columns ?? Self.mostColumns)
+    // 4000 are more columns than anyone reads: a longer timeline is a typing mistake.
+    let (needed, room) = (count(days, by: unit), columns ?? 4000)
     guard needed > room else { return }
     let wider = self.unit(for: days, columns: room)
     let way = count(days, by: wider) <= room ? "Use --by \(wider.name), or choose" : "Choose"
@@ -146,17 +135,13 @@ private struct TimelineRequest {
     var seen: Set<TimelineLane> = []
     return lanes.filter { seen.insert($0).inserted }
   }
-}
 
-extension TimelineRequest {
   private func skill(_ name: String) throws(CommandFailure) -> SkillID {
     do throws(CommandFailure) {
       return try career.skill(name)
     } catch {
-      throw CommandFailure(
-        error.status,
-        error.words + " Other lanes are readiness, milestones, goals, entries, feedback and "
-          + "skills.")
+      let others = "Other lanes are readiness, milestones, goals, entries, feedback and skills."
+      throw CommandFailure(error.status, "\(error.words) \(others)")
     }
   }
 }

@@ -5,8 +5,7 @@ import CareerPages
 import CareerStore
 
 struct ChangeOptions: ParsableArguments {
-  @Flag(help: "Print the change as JSON; see data/schema/change.schema.json.")
-  var json = false
+  @Flag(help: "Print the change as JSON; see data/schema/change.schema.json.") var json = false
 }
 
 extension CommandContext {

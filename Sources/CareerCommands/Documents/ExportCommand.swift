@@ -17,8 +17,7 @@ struct ExportCommand: RecordCommand {
   }.joined(separator: "\n")
 
   @Argument(help: .value("kind", "What to export.")) var kind: ExportKind
-  @Argument(help: .value("query", "Entries to include. Defaults to all."))
-  var query: [String] = []
+  @Argument(help: .value("query", "Entries to include. Defaults to all.")) var query: [String] = []
   @Option(help: .value("date", "Start on this day.")) var since: String?
   @Option(help: .value("date", "End on this day.")) var until: String?
   @Option(help: "Export this period, such as \"last half\", instead of --since and --until.")

@@ -33,8 +33,7 @@ struct ProseOptions: ImportOptions {
     parsing: .unconditional,
     help: .value("date", "The date for items that have none, either in the item or in a heading."))
   var date: String?
-  @Option(help: .value("year", "The year for dates that have none."))
-  var year: Int?
+  @Option(help: .value("year", "The year for dates that have none.")) var year: Int?
 
   func validate() throws {
     guard let year else { return }

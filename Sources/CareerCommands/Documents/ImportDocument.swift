@@ -15,8 +15,7 @@ struct ImportDocument<Source: ImportSource>: RecordCommand {
       ])
   }
 
-  @Argument(help: .value("file", "The file to import, or - for standard input."))
-  var file: String
+  @Argument(help: .value("file", "The file to import, or - for standard input.")) var file: String
   @OptionGroup var given: Source.Given
   @Flag(help: "Show what would be imported, without importing it.") var dryRun = false
   @Flag(help: .json("import")) var json = false

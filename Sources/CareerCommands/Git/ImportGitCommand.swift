@@ -12,10 +12,8 @@ struct ImportGitCommand: RecordCommand {
   @Option(help: .value("me", "Read commits by this email address or name. Repeatable."))
   var author: [String] = []
   // Unconditional: -3d is a date.
-  @Option(parsing: .unconditional, help: .value("date", "Start on this day."))
-  var since: String?
-  @Option(parsing: .unconditional, help: .value("date", "End on this day."))
-  var until: String?
+  @Option(parsing: .unconditional, help: .value("date", "Start on this day.")) var since: String?
+  @Option(parsing: .unconditional, help: .value("date", "End on this day.")) var until: String?
   @Flag(help: "Show the proposals without saving them.") var dryRun = false
   @Flag(help: .json("import-git")) var json = false
   @OptionGroup var options: CommonOptions
@@ -77,9 +75,7 @@ struct ImportGitCommand: RecordCommand {
   private func nobody(in read: GitImport) -> CommandFailure {
     let places = read.read.map(\.repository.path)
     let place = places.count == 1 ? places[0].printable : "any of \(places.count) repositories"
-    let who =
-      author.isEmpty
-      ? Set(read.read.compactMap(\.repository.email)).sorted() : author
+    let who = author.isEmpty ? Set(read.read.compactMap(\.repository.email)).sorted() : author
     let asked =
       who.isEmpty
       ? "git's user.email is not set. Name an author with --author."

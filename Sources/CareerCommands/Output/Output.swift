@@ -14,7 +14,7 @@ import Synchronization
 func print(_ text: String, terminator: String = "\n") { Output.write(text + terminator) }
 
 /// Prints a line with roles, in colour if standard output is a terminal with colours.
-func print(_ line: StyledText) { Output.write(Output.looks.shown(line) + "\n") }
+func print(_ line: StyledText) { Output.write((Output.looks?.shown(line) ?? line.plain) + "\n") }
 
 extension String {
   /// Returns the text with as many blanks behind it as make it so many characters long.
@@ -31,7 +31,8 @@ enum Output {
   private struct State {
     /// The buffered output; `nil` while output is not buffered.
     var kept: String?
-    var looks = OutputStyle.plain
+    /// `nil` for plain text, before anything was chosen.
+    var looks: OutputStyle?
     /// The pager command; `nil` for none.
     var pager: String?
     /// How many problems with files, or parts of them, were reported.
@@ -53,7 +54,7 @@ enum Output {
     }
   }
 
-  static var looks: OutputStyle { state.withLock { $0.looks } }
+  static var looks: OutputStyle? { state.withLock { $0.looks } }
 
   static func write(_ text: String) {
     let isKept = state.withLock { state in

@@ -4,40 +4,22 @@ import CareerTerminal
 
 /// The appearance of roles on standard output: the planner's colours, or none.
 struct OutputStyle {
-  private let theme: Theme
-  /// The colour depth; `nil` for plain text without any attributes.
-  private let depth: ColourDepth?
-
-  static let plain = OutputStyle(theme: .standard, depth: nil)
-
-  private init(theme: Theme, depth: ColourDepth?) {
-    self.theme = theme
-    self.depth = depth
-  }
+  private var theme: Theme
+  /// `nil` for plain text without any attributes.
+  private var depth: ColourDepth?
 
   /// `auto` uses colour on a capable terminal, unless NO_COLOR (https://no-color.org) is set and
   /// the settings do not fix the number of colours.
   init(_ choice: CommonOptions.ColourChoice, in runtime: RuntimeEnvironment) {
     let environment = runtime.environment
-    let isAsked =
-      switch choice {
-      case .never: false
-      case .always: true
-      case .auto:
-        Output.isTerminal && environment["TERM", default: "dumb"] != "dumb"
-      }
-    guard isAsked else {
-      self = .plain
-      return
-    }
+    let isCapable = Output.isTerminal && environment["TERM", default: "dumb"] != "dumb"
+    (theme, depth) = (.standard, nil)
+    guard choice == .always || (choice == .auto && isCapable) else { return }
     let settings = SettingsSource(path: DataDirectory.settings(in: runtime)).read().settings
     let noColour = !environment["NO_COLOR", default: ""].isEmpty
-    if choice == .auto, noColour, settings.colours == .auto {
-      self = .plain
-      return
-    }
-    let depth = settings.colourDepth(terminal: Self.colours(of: environment), noColour: false)
-    self.init(theme: settings.themeInUse, depth: depth)
+    if choice == .auto, noColour, settings.colours == .auto { return }
+    theme = settings.themeInUse
+    depth = settings.colourDepth(terminal: Self.colours(of: environment), noColour: false)
   }
 
   /// Returns the number of colours promised by TERM or COLORTERM; all but the oldest have eight.

@@ -49,16 +49,6 @@ enum Pager {
   }
 
   private static func withoutLooks(_ line: Substring) -> String {
-    var (text, isInside) = ("", false)
-    for character in line {
-      if character == "\u{1B}" {
-        isInside = true
-      } else if isInside {
-        isInside = character != "m"
-      } else {
-        text.append(character)
-      }
-    }
-    return text
+    String(line.replacing(/\u{1B}[^m]*m?/, with: ""))
   }
 }

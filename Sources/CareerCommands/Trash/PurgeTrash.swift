@@ -7,12 +7,10 @@ import CareerStore
 struct PurgeTrash: RecordCommand {
   static let configuration = CommandConfiguration.help("trash purge")
 
-  @Argument(help: .value("item", "The items' IDs in cairn trash."))
-  var items: [String] = []
+  @Argument(help: .value("item", "The items' IDs in cairn trash.")) var items: [String] = []
   @Flag(help: "Purge all deleted items.") var all = false
   @Flag(help: "Do not ask for confirmation. Required without a terminal.") var yes = false
-  @Flag(help: "Print what was purged as JSON; see data/schema/purge.schema.json.")
-  var json = false
+  @Flag(help: "Print what was purged as JSON; see data/schema/purge.schema.json.") var json = false
   @OptionGroup var options: CommonOptions
 
   func validate() throws { try require(items.isEmpty == all, "Give IDs or --all.") }

@@ -90,12 +90,9 @@ struct TrashChoice {
     RecordNotices.takePart()
     items = try context.store.trash()
     // The trash is usually empty: the record is not read for it.
-    guard !items.isEmpty else {
-      present = []
-      return
-    }
-    let goals = try context.goals()
-    present = Set(goals.map(\.id) + (try context.entries(matching: Query())).map(\.id))
+    let goals = items.isEmpty ? [] : try context.goals().map(\.id)
+    let entries = items.isEmpty ? [] : try context.entries(matching: Query()).map(\.id)
+    present = Set(goals + entries)
   }
 
   /// Whether the entry or goal is back in the journal or the plan.
