@@ -1,7 +1,6 @@
 import ArgumentParser
 import CareerModel
 import CareerPages
-import CareerStore
 
 struct CompareCommand: RecordCommand {
   static let configuration = CommandConfiguration.help("compare")

@@ -21,41 +21,35 @@ struct ShowPath: RecordCommand {
   func run(_ context: CommandContext) throws {
     let profile = try context.profile()
     if json { return try print(json: profile) }
-    PathText(profile: profile, framework: try context.framework(of: profile), today: context.today)
-      .print()
+    context.printPath(of: profile, try context.framework(of: profile))
   }
 }
 
-struct PathText {
-  let profile: Profile
-  let framework: Framework
-  let today: CalendarDay
-
-  func print() {
+extension CommandContext {
+  fileprivate func printPath(of profile: Profile, _ framework: Framework) {
     guard !profile.stages.isEmpty || profile.aim != nil else {
-      return CareerCommands.print(
-        "No stages yet. To add your current one, run cairn path begin STAGE on:DATE.")
+      return print("No stages yet. To add your current one, run cairn path begin STAGE on:DATE.")
+    }
+    let width = framework.stages.map(\.title.count).max() ?? 0
+    func line(_ mark: String, _ stage: StageID, _ span: String) {
+      let title = framework.title(of: stage).printable.padded(to: width)
+      let role: Role = mark.isEmpty ? .text : .present
+      print(
+        StyledText(mark.padded(to: 8), .faint) + StyledText(title, role)
+          + StyledText("  " + span, .faint))
     }
     for tenure in profile.stages {
-      let end = profile.end(of: tenure)
       let isPresent = profile.tenure(on: today) == tenure
+      let end = profile.end(of: tenure)
       let span = end.map { "\(tenure.from) to \($0)" } ?? "since \(tenure.from)"
-      line(isPresent ? "now" : "", framework.title(of: tenure.stage), span)
+      line(isPresent ? "now" : "", tenure.stage, span)
     }
     if let aim = profile.aim {
       let stays = profile.tenure(on: today)?.stage == aim.stage
       let when = aim.by.map { "by \($0)" } ?? (stays ? "" : "no date")
       let words = stays ? ["stay", when].filter { !$0.isEmpty }.joined(separator: ", ") : when
-      line("target", framework.title(of: aim.stage), words)
+      line("target", aim.stage, words)
     }
-  }
-
-  private func line(_ mark: String, _ title: String, _ span: String) {
-    let width = framework.stages.map(\.title.count).max() ?? 0
-    let role: Role = mark.isEmpty ? .text : .present
-    CareerCommands.print(
-      StyledText(mark.padded(to: 8), .faint) + StyledText(title.printable.padded(to: width), role)
-        + StyledText("  " + span, .faint))
   }
 }
 
@@ -69,8 +63,8 @@ extension PathEditCommand {
   func run(_ context: CommandContext) throws {
     let before = try context.store.profile().profile
     let edit = PathEdit(
-      profile: before, framework: try context.framework(of: before),
-      runtime: context.runtime, today: context.today)
+      profile: before, framework: try context.framework(of: before), runtime: context.runtime,
+      today: context.today)
     let change = try change(edit)
     guard !told.json, !change.changesNothing else {
       return try context.perform(change, json: told.json)
@@ -84,7 +78,7 @@ extension PathEditCommand {
     if before.aim != nil, after.aim == nil, after.stages != before.stages {
       print("You reached your target stage. To set the next one, use cairn path aim.")
     }
-    PathText(profile: after, framework: edit.framework, today: edit.today).print()
+    context.printPath(of: after, edit.framework)
     CommandContext.hint()
   }
 }

@@ -1,7 +1,6 @@
 import ArgumentParser
 import CareerModel
 import CareerPages
-import CareerStore
 
 struct PlanList: RecordCommand {
   static let configuration = CommandConfiguration.help("plan list")
@@ -36,7 +35,7 @@ struct PlanShow: RecordCommand {
     RecordNotices.takePart()
     if json { return try print(json: goal) }
     let framework = try context.framework()
-    FieldList.print(PlanText.fields(of: goal, framework, today: context.today))
+    print(fields: PlanText.fields(of: goal, framework, today: context.today))
   }
 }
 

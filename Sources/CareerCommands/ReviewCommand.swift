@@ -1,18 +1,15 @@
-import ArgumentParser
-import CareerModel
+package import ArgumentParser
+package import CareerModel
 import CareerPages
-import CareerStore
+
+extension ReviewRhythm: EnumerableFlag {
+  package static func help(for value: ReviewRhythm) -> ArgumentHelp? {
+    value == .weekly ? "The past week." : "The past three months, with levels and readiness."
+  }
+}
 
 struct ReviewCommand: RecordCommand {
   static let configuration = CommandConfiguration.help("review")
-
-  enum Choice: String, EnumerableFlag {
-    case weekly, quarterly
-
-    static func help(for value: Choice) -> ArgumentHelp? {
-      value == .weekly ? "The past week." : "The past three months, with levels and readiness."
-    }
-  }
 
   enum Act: String, EnumerableFlag {
     case done, off, on
@@ -26,7 +23,7 @@ struct ReviewCommand: RecordCommand {
     }
   }
 
-  @Flag(exclusivity: .exclusive) var choice: Choice?
+  @Flag(exclusivity: .exclusive) var rhythm: ReviewRhythm?
   @Flag(exclusivity: .exclusive) var act: Act?
   @Flag(
     help:
@@ -34,8 +31,6 @@ struct ReviewCommand: RecordCommand {
   )
   var json = false
   @OptionGroup var options: CommonOptions
-
-  private var rhythm: ReviewRhythm? { choice.map { $0 == .weekly ? .weekly : .quarterly } }
 
   func run(_ context: CommandContext) throws {
     switch act {
@@ -59,19 +54,13 @@ struct ReviewCommand: RecordCommand {
   }
 
   private func show(_ career: LoadedCareer) throws {
-    let plan = career.plan
-    let due = career.profile.reviewsDue(on: career.today, began: career.journal.began)
     let review = Review(
-      rhythm ?? Self.rhythmDue(career), of: career.journal, profile: career.profile, plan: plan,
-      framework: career.framework, reading: career.reading, on: career.today)
-    if json {
-      let isDue = due.contains(review.rhythm)
-      return try print(json: .review(review, plan, career, isDue: isDue), as: "review", version: 2)
-    }
+      rhythm ?? Self.rhythmDue(career), of: career.journal, profile: career.profile,
+      plan: career.plan, framework: career.framework, reading: career.reading, on: career.today)
+    if json { return try print(json: .review(review, career), as: "review", version: 2) }
     print(ReviewRows(review, since: review, career.record).printed, career.framework)
   }
 
-  /// Changes the profile and reports the change, or that there was nothing to change.
   private func change(
     _ context: CommandContext, _ act: Change.Intent.Act, _ change: (Profile) -> Profile
   ) throws {
@@ -84,9 +73,8 @@ struct ReviewCommand: RecordCommand {
 
 extension JSONObject {
   /// The output of `cairn review --json`, described by data/schema/review.schema.json.
-  static func review(
-    _ review: Review, _ plan: Plan, _ career: LoadedCareer, isDue: Bool
-  ) -> JSONObject {
+  static func review(_ review: Review, _ career: LoadedCareer) -> JSONObject {
+    let due = career.profile.reviewsDue(on: career.today, began: career.journal.began)
     func title(_ skill: SkillID) -> String { career.framework.title(of: skill) }
     let skills = review.skills.map { count -> JSONObject in
       ["skill": count.skill, "title": title(count.skill), "entries": count.entries]
@@ -104,10 +92,10 @@ extension JSONObject {
     let logged: JSONObject = ["entries": review.entries, "kinds": kinds, "skills": skills]
     let owed: JSONObject = ["entries": review.owed, "all": review.owedInAll]
     return [
-      "rhythm": review.rhythm, "due": isDue, "from": review.period.lowerBound,
+      "rhythm": review.rhythm, "due": due.contains(review.rhythm), "from": review.period.lowerBound,
       "to": review.period.upperBound, "last": career.profile.lastReview(review.rhythm),
       "logged": logged, "prompts": prompts, "owed": owed,
-      "goals": review.goals.compactMap { plan[$0] }.map { goal($0, on: review.today) },
+      "goals": review.goals.compactMap { career.plan[$0] }.map { goal($0, on: review.today) },
       "people": people, "quarter": review.quarter.map(quarter),
     ]
   }

@@ -17,7 +17,7 @@ struct ShowCommand: RecordCommand {
     RecordNotices.takePart()
     if json { return try print(json: entry) }
     let framework = try context.framework()
-    FieldList.print(Self.fields(of: entry, framework, today: context.today))
+    print(fields: Self.fields(of: entry, framework, today: context.today))
   }
 
   /// Returns all fields of an entry, as labels and texts.
@@ -35,27 +35,19 @@ struct ShowCommand: RecordCommand {
   }
 }
 
-/// A list of labels and texts; further lines of a text are indented to its column.
-enum FieldList {
-  private static let labelColumns = 14
-
-  static func print(_ fields: [(label: String, text: String)]) {
-    for (label, text) in fields {
-      for (index, line) in lines(of: text).enumerated() {
-        let head = (index == 0 ? label + " " : "").padded(to: labelColumns)
-        CareerCommands.print(StyledText(head, .faint) + StyledText(line))
-      }
+/// Prints a list of labels and texts; further lines of a text are indented to its column.
+/// It is wrapped to the terminal's width; in a pipe, it keeps only its own line breaks.
+func print(fields: [(label: String, text: String)]) {
+  let labelColumns = 14
+  for (label, text) in fields {
+    // "\r\n" is a single character, distinct from "\n".
+    let lines =
+      Output.columns.map { Paragraph.lines(of: text, columns: max(20, $0 - labelColumns)) }
+      ?? text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init)
+    for (index, line) in lines.enumerated() {
+      let head = (index == 0 ? label + " " : "").padded(to: labelColumns)
+      print(StyledText(head, .faint) + StyledText(line))
     }
-  }
-
-  /// Wraps the text to the terminal width; in a pipe, keeps only its own line breaks.
-  private static func lines(of text: String) -> [String] {
-    guard let columns = Output.columns else {
-      // "\r\n" is a single character, distinct from "\n".
-      return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-        .map(String.init)
-    }
-    return Paragraph.lines(of: text, columns: max(20, columns - labelColumns))
   }
 }
 

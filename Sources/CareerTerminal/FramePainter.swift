@@ -2,7 +2,6 @@ import CCurses
 import CareerDrawing
 import CareerModel
 import CareerPages
-import CareerScreens
 
 /// Draws frames through ncurses, which sends the terminal only the differences.
 struct FramePainter {

@@ -1,5 +1,4 @@
 package import CareerDrawing
-import CareerModel
 import CareerPages
 import CareerScreens
 package import CareerStore

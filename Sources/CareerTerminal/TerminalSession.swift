@@ -1,7 +1,6 @@
 import CCurses
 import CareerDrawing
 import CareerModel
-import CareerScreens
 
 #if canImport(Glibc)
   import Glibc

@@ -2,7 +2,6 @@ import ArgumentParser
 import CareerDrawing
 import CareerModel
 import CareerPages
-import CareerStore
 
 struct InsightsCommand: ParsableCommand {
   static let configuration = CommandConfiguration.help(

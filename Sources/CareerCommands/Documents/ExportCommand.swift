@@ -57,8 +57,7 @@ struct ExportCommand: RecordCommand {
     try file.check(example: "\(kind.rawValue).\(kind.fileExtension)")
     let template = try template(context)
     if printTemplate {
-      try report(file.write(Data((template ?? .builtIn(kind)).text.utf8)))
-      return
+      return report(try file.write(Data((template ?? .builtIn(kind)).text.utf8)))
     }
     let document = try ProgressLine.showing("writing the \(kind.title.lowercasedFirst)") {
       let career = try LoadedCareer(context, needsProfile: !partial).career
@@ -69,7 +68,7 @@ struct ExportCommand: RecordCommand {
       var random = context.runtime.generator
       return try Document.make(request, of: career, using: &random)
     }
-    let done = try file.write(try document.bytes(as: kind, in: context.runtime))
+    let done = try file.write(document.bytes(as: kind, in: context.runtime))
     if let report = document.redaction {
       Output.complain(RedactionText.lines(report).joined(separator: "\n"))
     }
@@ -90,9 +89,9 @@ struct ExportCommand: RecordCommand {
     guard !hidden.isEmpty else { return }
     guard !partial else {
       RecordNotices.takePart()
+      let places = RecordNotices.places(of: hidden)
       return Output.complain(
-        "this document is partial: it leaves out unreadable data in \(RecordNotices.places(of: hidden))."
-      )
+        "this document is partial: it leaves out unreadable data in \(places).")
     }
     let isUnreadable = hidden.contains(where: \.isUnreadable)
     throw CommandFailure(
@@ -141,10 +140,9 @@ struct ExportCommand: RecordCommand {
   }
 
   private func asked(of career: Career) throws -> Query {
-    let words =
-      query + (since.map { ["since:\"\($0)\""] } ?? []) + (until.map { ["until:\"\($0)\""] } ?? [])
-    let query = Query(
-      words.joined(separator: " "), framework: career.framework, today: career.today)
+    let days = [since.map { "since:\"\($0)\"" }, until.map { "until:\"\($0)\"" }]
+    let words = (query + days.compactMap(\.self)).joined(separator: " ")
+    let query = Query(words, framework: career.framework, today: career.today)
     if let problem = query.problems.first {
       throw CommandFailure(.usage, Wording.summary(of: problem).printable)
     }

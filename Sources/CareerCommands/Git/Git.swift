@@ -2,12 +2,6 @@ import CareerModel
 import CareerStore
 import FoundationEssentials
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// The `git` program, run so that no configuration can change its answers.
 struct Git {
   let runtime: RuntimeEnvironment

@@ -1,4 +1,3 @@
-import CareerModel
 import CareerStore
 
 #if canImport(Glibc)

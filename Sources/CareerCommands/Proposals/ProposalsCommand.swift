@@ -51,7 +51,7 @@ struct ShowProposal: RecordCommand {
     let proposal = try context.proposals().named(proposal)
     RecordNotices.takePart()
     if json { return try print(json: proposal) }
-    FieldList.print(ProposalText.fields(of: proposal))
+    print(fields: ProposalText.fields(of: proposal))
   }
 }
 

@@ -34,8 +34,10 @@ enum TrashText {
         [("Name", name), ("Size", Wording.count(bytes, "byte", "bytes"))]
       }
     let isFile = item.kind == "file"
-    FieldList.print(
-      fields.filter { $0.0 != "File" } + removed + [("File", isFile ? item.path : item.place)])
+    print(
+      fields: fields.filter { $0.0 != "File" } + removed + [
+        ("File", isFile ? item.path : item.place)
+      ])
     guard isFile, let content = try FileSystem.read(item.path) else { return }
     print("")
     let text = String(decoding: content, as: UTF8.self)
