@@ -51,13 +51,9 @@ struct CommandFailure: Error {
   static func reported(_ body: () throws -> Void) throws {
     Output.begin()
     do {
-      do {
-        try body()
-      } catch {
-        try Output.finish()
-        throw error
-      }
+      let result = Result(catching: body)
       try Output.finish()
+      try result.get()
       RecordNotices.sayMissing()
       try RecordNotices.finish()
     } catch let failure as CommandFailure {
@@ -83,31 +79,26 @@ struct CommandFailure: Error {
   /// without a full stop.
   static func refuse(_ words: String) throws(CommandFailure) {
     let hidden = RecordNotices.hidden
-    guard !hidden.isEmpty else { return }
-    throw CommandFailure(
-      .cannotRead, "\(words). \(RecordNotices.places(of: hidden)) may contain it.")
+    try unless(
+      hidden.isEmpty, .cannotRead, "\(words). \(RecordNotices.places(of: hidden)) may contain it.")
   }
 
   /// Refuses an import if unreadable parts of the record may already hold the same data.
   static func refuseBesideUnreadable() throws(CommandFailure) {
     let unreadable = RecordNotices.hidden.filter(\.isUnreadable)
-    guard !unreadable.isEmpty else { return }
-    throw CommandFailure(
-      .cannotRead,
-      "nothing was imported: \(RecordNotices.places(of: unreadable)) cannot be read and may already contain it."
-    )
+    let places = RecordNotices.places(of: unreadable)
+    try unless(
+      unreadable.isEmpty, .cannotRead,
+      "nothing was imported: \(places) cannot be read and may already contain it.")
   }
 
   /// Reports the failure and exits; a successful save is never denied because of a later error.
   private static func end(_ failure: CommandFailure) throws -> Never {
     CommandProgress.wipe()
-    guard !RecordNotices.isChanged else {
-      Output.complain("the change was saved, but \(failure.words)")
-      throw ExitCode(Status.savedWithTrouble.rawValue)
-    }
-    Output.complain(failure.words)
-    RecordNotices.sayMissing()
-    throw ExitCode(failure.status.rawValue)
+    let isSaved = RecordNotices.isChanged
+    Output.complain(isSaved ? "the change was saved, but \(failure.words)" : failure.words)
+    if !isSaved { RecordNotices.sayMissing() }
+    throw ExitCode((isSaved ? .savedWithTrouble : failure.status).rawValue)
   }
 }
 

@@ -86,8 +86,7 @@ enum RecordNotices {
     let isSpoken = state.withLock { !$0.isQuiet && !$0.isSaved }
     guard isSpoken, let missing else { return }
     Output.complain(
-      "no record in \(missing.path.printable) yet. To start one, run cairn or cairn log."
-    )
+      "no record in \(missing.path.printable) yet. To start one, run cairn or cairn log.")
   }
 
   /// Exits with a status for an incomplete answer, so that a script can tell.

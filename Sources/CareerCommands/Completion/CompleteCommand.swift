@@ -3,10 +3,6 @@ import CCareerData
 import CareerModel
 import CareerStore
 
-enum KnownShell: String, ExpressibleByArgument, CaseIterable {
-  case bash, zsh, fish
-}
-
 struct CompletionCommand: RecordCommand {
   static let configuration = CommandConfiguration.help("completion")
 
@@ -16,7 +12,9 @@ struct CompletionCommand: RecordCommand {
   func run(_ context: CommandContext) throws { print(shell.script, terminator: "") }
 }
 
-extension KnownShell {
+enum KnownShell: String, ExpressibleByArgument, CaseIterable {
+  case bash, zsh, fish
+
   /// The script in data/completion. It asks the program being typed, so that it fits that program's
   /// version and data.
   var script: String {
@@ -51,32 +49,30 @@ struct CompleteCommand: ParsableCommand {
   func run() throws {
     var words = words
     if words.first == "--" { words.removeFirst() }
-    let status: Status?
-    switch shell {
-    case .bash:
-      status = Self.answerBash(line: words.first ?? "", piece: words.dropFirst().first)
-    case .zsh: status = Self.answerZsh(words.dropLast(), words.last ?? "", in: quote ?? "\"")
-    case .fish: status = Self.answerFish(words.dropLast(), words.last ?? "")
-    }
+    let (before, word) = (Array(words.dropLast()), words.last ?? "")
+    let status =
+      switch shell {
+      case .bash: Self.answerBash(line: words.first ?? "", piece: words.dropFirst().first)
+      case .zsh: Self.answerZsh(before, word, in: quote ?? "\"")
+      case .fish: Self.answerFish(before, word)
+      }
     if let status { throw ExitCode(status.rawValue) }
   }
 
   /// Answers zsh, which quotes what it inserts. Outside single quotes it puts a backslash before
   /// `$`, which backquotes around the command strip first. In double quotes it does the same for
   /// `!`, where the backslash stays within `$(…)`.
-  private static func answerZsh(
-    _ before: ArraySlice<String>, _ word: String, in quote: String
-  ) -> Status? {
+  private static func answerZsh(_ before: [String], _ word: String, in quote: String) -> Status? {
     let barred = quote == "'" ? "" : quote.isEmpty ? "$" : "$!"
-    let (candidates, status) = found(Array(before), word, barring: barred)
+    let (candidates, status) = found(before, word, barring: barred)
     show(candidates)
     return status
   }
 
   /// Answers fish, which passes the raw word with its quotes.
-  private static func answerFish(_ before: ArraySlice<String>, _ raw: String) -> Status? {
+  private static func answerFish(_ before: [String], _ raw: String) -> Status? {
     let token = FishToken(raw)
-    let (candidates, status) = found(Array(before), token.word)
+    let (candidates, status) = found(before, token.word)
     let isInQuotes = token.isInQuotes && (status == .line || status == .beginning)
     show(isInQuotes ? goingOn(candidates) : candidates)
     return status
@@ -113,8 +109,7 @@ struct CompleteCommand: ParsableCommand {
     let dataDir = place.values["data-dir"].map { path in
       path == "~" || path.hasPrefix("~/") ? runtime.home + path.dropFirst() : path
     }
-    let directory = DataDirectory.locate(asked: dataDir, in: runtime)
-    let store = CareerStore(directory, runtime: runtime)
+    let store = CareerStore(DataDirectory.locate(asked: dataDir, in: runtime), runtime: runtime)
     switch CandidateFinder(store).completion(of: word, at: place) {
     case .files: return ([], .files)
     case .directories: return ([], .directories)
@@ -122,13 +117,11 @@ struct CompleteCommand: ParsableCommand {
       let isBeginning = candidates.contains { ":/=,".contains($0.word.last ?? " ") }
       var seen: Set<String> = []
       let locale = ShellWord.Locale.current
-      return (
-        candidates.filter {
-          seen.insert($0.word).inserted
-            && ShellWord.holds($0.word, typed: word, barring: barred, locale: locale)
-        },
-        isBeginning ? .beginning : isLine ? .line : nil
-      )
+      let held = candidates.filter {
+        seen.insert($0.word).inserted
+          && ShellWord.holds($0.word, typed: word, barring: barred, locale: locale)
+      }
+      return (held, isBeginning ? .beginning : isLine ? .line : nil)
     }
   }
 }

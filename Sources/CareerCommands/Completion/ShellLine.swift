@@ -7,9 +7,7 @@
 /// Works scalar by scalar: a quote followed by a combining mark is one `Character`, but bash sees a
 /// quote.
 struct BashLine {
-  enum Quote: Equatable {
-    case none, single, double
-  }
+  enum Quote { case none, single, double }
 
   /// The finished words without quotes, except the one under the cursor.
   private var finished: [String] = []
@@ -32,26 +30,18 @@ struct BashLine {
 
   init(_ text: String) {
     line = Array(text.unicodeScalars)
-    var place = 0
-    var isInWord = false
+    var (place, isInWord) = (0, false)
     while place < line.count {
       let scalar = line[place]
       place += 1
-      if quote == .none, Self.isBlank(scalar) {
-        if isInWord { finishWord() }
-        isInWord = false
-        start = place
+      if quote == .none, " \t\n".unicodeScalars.contains(scalar) {
+        if isInWord { finished.append(word) }
+        (typed, ends, isInWord, start) = ([], [], false, place)
       } else {
         isInWord = true
         read(scalar, &place)
       }
     }
-  }
-
-  private mutating func finishWord() {
-    finished.append(word)
-    typed = []
-    ends = []
   }
 
   /// Reads one scalar; `place` is the offset after it, and afterwards also after what it escapes.
@@ -86,10 +76,6 @@ struct BashLine {
   private mutating func add(_ scalar: Unicode.Scalar, _ end: Int) {
     typed.append(scalar)
     ends.append(end)
-  }
-
-  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == " " || scalar == "\t" || scalar == "\n"
   }
 
   var word: String { String(String.UnicodeScalarView(typed)) }
@@ -138,12 +124,11 @@ struct BashLine {
   private func quoted(_ scalar: Unicode.Scalar) -> String {
     switch (quote, scalar) {
     case (.single, "'"): "'\\''"
-    case (.single, _): String(scalar)
     case (.double, "\""): "\\\""
     case (.double, "$"): "\\$\"\""
     // A backslash stops history expansion of `!` only outside quotes.
     case (.double, "!"): "\"\\!\""
-    case (.double, _): String(scalar)
+    case (.single, _), (.double, _): String(scalar)
     case (.none, "$"): "'$'"
     case (.none, _): Self.isPlain(scalar) ? String(scalar) : "\\\(scalar)"
     }
@@ -157,10 +142,7 @@ struct BashLine {
 
 extension Unicode.Scalar {
   fileprivate var isLetterOrDigit: Bool {
-    switch value {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
-    default: false
-    }
+    ("0"..."9").contains(self) || ("A"..."Z").contains(self) || ("a"..."z").contains(self)
   }
 }
 
