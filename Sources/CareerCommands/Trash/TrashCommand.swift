@@ -1,4 +1,5 @@
 import ArgumentParser
+import CareerDrawing
 import CareerModel
 import CareerPages
 import CareerStore
@@ -118,4 +119,151 @@ struct RestoreTrash: RecordCommand {
     try file.check(example: item.title)
     if let says = try file.write(bytes) { Output.complain(says) }
   }
+}
+
+enum TrashText {
+  /// Returns a row for each item: day removed, kind, short id, title.
+  static func lines(_ trash: TrashChoice) -> [StyledText] {
+    let rows = trash.items.map { item in
+      let note = trash.isInRecord(item) ? "  (restored)" : ""
+      return [
+        StyledText(item.removed.map { String($0.description.prefix(10)) } ?? "", .faint),
+        StyledText(kind(of: item)), StyledText(item.shortID, .faint),
+        StyledText(item.title) + StyledText(note, .faint),
+      ]
+    }
+    return TextTable(rows, widest: 24).styledLines(columns: Output.columns)
+  }
+
+  private static func kind(of item: TrashItem) -> String {
+    if case .entry(let entry) = item.thing { entry.kind.rawValue } else { item.kind }
+  }
+
+  /// Prints all fields of an item, or the text of a file.
+  static func show(_ item: TrashItem, _ context: CommandContext) throws(StoreError) {
+    let framework = try context.framework()
+    let today = context.today
+    let removed = item.removed.map { [("Removed", time($0))] } ?? []
+    let fields =
+      switch item.thing {
+      case .entry(let entry): ShowCommand.fields(of: entry, framework, today: today)
+      case .goal(let goal): PlanText.fields(of: goal, framework, today: today)
+      case .file(let name, let bytes):
+        [("Name", name), ("Size", Wording.count(bytes, "byte", "bytes"))]
+      }
+    let isFile = item.kind == "file"
+    print(
+      fields: fields.filter { $0.0 != "File" } + removed + [
+        ("File", isFile ? item.path : item.place)
+      ])
+    guard isFile, let content = try FileSystem.read(item.path) else { return }
+    print("")
+    let text = String(decoding: content, as: UTF8.self)
+    for line in text.split(whereSeparator: \.isNewline) { print(String(line).printable) }
+  }
+
+  /// Returns `2026-11-21 18:13 UTC`.
+  private static func time(_ instant: Instant) -> String {
+    let text = instant.description
+    return "\(text.prefix(10)) \(text.dropFirst(11).prefix(5)) UTC"
+  }
+}
+
+extension JSONObject {
+  /// data/schema/trash-list.schema.json.
+  static func trash(_ items: [TrashItem], _ trash: TrashChoice) -> JSONObject {
+    let items = items.map { item -> JSONObject in
+      var (entry, goal, bytes): (Entry?, Goal?, Int?)
+      switch item.thing {
+      case .entry(let found): entry = found
+      case .goal(let found): goal = found
+      case .file(_, let size): bytes = size
+      }
+      return [
+        "id": item.id, "kind": item.kind, "removed": item.removed, "title": item.title,
+        "file": item.place, "isInRecord": trash.isInRecord(item), "entry": entry, "goal": goal,
+        "bytes": bytes,
+      ]
+    }
+    return ["items": items]
+  }
+}
+
+extension TrashItem {
+  /// The kind as named in JSON.
+  var kind: String {
+    switch thing {
+    case .entry: "entry"
+    case .goal: "goal"
+    case .file: "file"
+    }
+  }
+}
+
+struct TrashChoice {
+  /// The items, newest first.
+  let items: [TrashItem]
+  private let present: Set<EntryID>
+
+  init(_ context: CommandContext) throws(StoreError) {
+    // Only the trash was requested, whatever part of the record cannot be read.
+    RecordNotices.takePart()
+    items = try context.store.trash()
+    // The trash is usually empty: the record is not read for it.
+    let goals = items.isEmpty ? [] : try context.goals().map(\.id)
+    let entries = items.isEmpty ? [] : try context.entries(matching: Query()).map(\.id)
+    present = Set(goals + entries)
+  }
+
+  /// Whether the entry or goal is back in the journal or the plan.
+  func isInRecord(_ item: TrashItem) -> Bool { item.entryID.map(present.contains) ?? false }
+
+  /// Returns the named items, without duplicates, in the order named.
+  func items(named names: [String]) throws(CommandFailure) -> [TrashItem] {
+    try names.eachOnce { (name) throws(CommandFailure) in try item(named: name) }
+  }
+
+  /// Returns the only item whose id begins or ends with the text, or whose file has that name.
+  func item(named name: String) throws(CommandFailure) -> TrashItem {
+    let text = name.uppercased()
+    let found = items.filter { item in
+      let names = [item.id.uppercased(), item.shortID]
+      return !text.isEmpty && names.contains { $0.hasPrefix(text) || $0.hasSuffix(text) }
+    }
+    return try found.only(
+      orNone: CommandFailure(
+        .badData, "nothing in the trash has the ID \(name.printable). cairn trash lists all IDs."),
+      orSeveral: CommandFailure(
+        .usage, "\(found.count) items in the trash match \(name.printable). Type more of the ID."))
+  }
+}
+
+extension TrashItem: Identifiable {
+  /// The id shown in lists: the end of the id or, for a file, a hash of its name.
+  var shortID: String {
+    if let entryID { return entryID.short }
+    let mark = String(Self.hash(id) % 0x100_0000, radix: 16, uppercase: true)
+    return String(repeating: "0", count: PlainTable.shortID - mark.count) + mark
+  }
+
+  /// FNV-1a, 64 bits: http://www.isthe.com/chongo/tech/comp/fnv/.
+  private static func hash(_ text: String) -> UInt64 {
+    text.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+  }
+
+  var title: String {
+    switch thing {
+    case .entry(let entry): entry.title
+    case .goal(let goal): goal.title
+    case .file(let name, _): name
+    }
+  }
+
+  /// Where the item was, and how a command for the restored item begins.
+  var home: (name: String, command: String) {
+    if case .goal = thing { ("plan", "cairn plan") } else { ("journal", "cairn") }
+  }
+
+  /// The path of its file, relative to the data directory.
+  var place: String { "trash/" + FileSystem.name(of: path) }
 }
