@@ -67,17 +67,9 @@ struct CareerReader: Sendable {
 
   /// Reads the newest months, and returns those still to be read.
   func newest() throws(StoreError) -> (actions: [AppAction], older: [CalendarMonth]) {
-    var (older, listed) = try listing()
-    var read: [CalendarMonth: [Entry]] = [:]
-    var problems: [RecordPart: [FileProblem]] = [:]
-    while let month = older.first,
-      read.values.reduce(0, { $0 + $1.count }) < Self.firstEntries
-    {
-      let reading = try store.month(month)
-      read[month] = reading.entries
-      problems[.month(month)] = reading.problems
-      older.removeFirst()
-    }
+    let (months, listed) = try listing()
+    let (read, problems) = try entries(of: months, enough: Self.firstEntries)
+    let older = Array(months.dropFirst(read.count))
     return ([.monthsRead(read, unread: older.count)] + listed + parts(problems), older)
   }
 
@@ -108,14 +100,22 @@ struct CareerReader: Sendable {
 
   /// Reads single months again, after a change.
   func again(_ months: Set<CalendarMonth>, unread: Int) throws(StoreError) -> [AppAction] {
-    var read: [CalendarMonth: [Entry]] = [:]
-    var problems: [RecordPart: [FileProblem]] = [:]
-    for month in months {
+    let (read, problems) = try entries(of: months)
+    return [.monthsRead(read, unread: unread)] + parts(problems)
+  }
+
+  /// Reads months one by one until there are `enough` entries.
+  private func entries(
+    of months: some Sequence<CalendarMonth>, enough: Int = .max
+  ) throws(StoreError) -> ([CalendarMonth: [Entry]], [RecordPart: [FileProblem]]) {
+    var (read, problems, count) = ([CalendarMonth: [Entry]](), [RecordPart: [FileProblem]](), 0)
+    for month in months where count < enough {
       let reading = try store.month(month)
       read[month] = reading.entries
       problems[.month(month)] = reading.problems
+      count += reading.entries.count
     }
-    return [.monthsRead(read, unread: unread)] + parts(problems)
+    return (read, problems)
   }
 
   /// Reports problems with parts of the record just read, and whether they hide anything.

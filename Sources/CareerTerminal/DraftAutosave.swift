@@ -44,9 +44,7 @@ final class DraftAutosave: Sendable {
 
   /// - Parameter found: The drafts on disk.
   init(store: CareerStore, bell: WakePipe, telling loop: WakePipe, found: [Draft]) {
-    self.store = store
-    self.bell = bell
-    self.loop = loop
+    (self.store, self.bell, self.loop) = (store, bell, loop)
     kept = Mutex(found)
     wish = Mutex(Wish(drafts: found))
     // Without a thread, drafts are only kept when their form is left.

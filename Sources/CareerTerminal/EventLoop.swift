@@ -57,23 +57,19 @@ package struct EventLoop: ~Copyable {
   /// Signals are handled before the terminal is taken over, so that none leaves it half set up. The
   /// terminal comes before the files, so a run without one touches nothing. The directory is
   /// watched before it is read, so no change is missed in between. Errors from the store are
-  /// rethrown unchanged, after the terminal has been restored.
-  ///
-  /// - Parameter opening: The command to begin with; `nil` for the first screen.
+  /// rethrown unchanged, after the terminal has been restored. `opening` is the command to begin
+  /// with; `nil` for the first screen.
   package static func run(
     store: CareerStore, runtime: RuntimeEnvironment, settings: SettingsSource,
-    words: ErrorMessages,
-    documents: DocumentMaker, opening: CommandName? = nil
+    words: ErrorMessages, documents: DocumentMaker, opening: CommandName? = nil
   ) throws -> Departure {
-    let pipe = WakePipe()
-    let bell = WakePipe()
+    let (pipe, bell) = (WakePipe(), WakePipe())
     cairn_signals_start(pipe.writeEnd, bell.writeEnd)
     let session = try TerminalSession()
     let reader = CareerReader(store: store, words: words)
     let watcher: DirectoryWatcher
-    let first: (actions: [AppAction], older: [CalendarMonth])
-    let drafts: [AppAction]
-    let framework: Framework
+    let (first, older): ([AppAction], [CalendarMonth])
+    let (drafts, framework): ([AppAction], Framework)
     do throws(StoreError) {
       // Nothing is created before there is something to save.
       try store.directory.checkOwner()
@@ -83,10 +79,8 @@ package struct EventLoop: ~Copyable {
       framework = try store.framework(Profile()).0
       let newest = try reader.newest()
       drafts = reader.drafts()
-      first = (
-        try reader.profile() + reader.plan() + drafts + newest.actions + recovered + merged,
-        newest.older
-      )
+      first = try reader.profile() + reader.plan() + drafts + newest.actions + recovered + merged
+      older = newest.older
     } catch {
       session.end()
       throw error
@@ -116,9 +110,9 @@ package struct EventLoop: ~Copyable {
       documents: documents, previews: PreviewQueue(documents, into: pipe), painter: painter,
       state: state)
     let notice = loop.session.notice.map { [AppAction.told($0)] } ?? []
-    loop.take([settings.action(words)] + first.actions + notice)
+    loop.take([settings.action(words)] + first + notice)
     if let opening { loop.take([.asked(opening)]) }
-    return loop.run(older: first.older)
+    return loop.run(older: older)
   }
 
   private static func painter(

@@ -23,7 +23,7 @@ package struct ExternalEditor {
   package init(_ runtime: RuntimeEnvironment, choice: String? = nil) {
     let environment = runtime.environment
     let set = [choice, environment["VISUAL"], environment["EDITOR"]]
-    command = set.lazy.compactMap { $0?.nonBlankCommand }.first ?? "vi"
+    command = set.compactMap(\.self).first { !$0.allSatisfy(\.isWhitespace) } ?? "vi"
     let directory = environment["TMPDIR"] ?? ""
     temporary = FileSystem.isAbsolute(directory) ? directory : "/tmp"
   }
@@ -31,7 +31,7 @@ package struct ExternalEditor {
   /// Runs the editor on a text and waits for it; the caller must have released the terminal. `name`
   /// is the file's name without its extension.
   package func edit(_ text: String, named name: String) -> EditorOutcome {
-    guard let words = CommandLineSplitter.split(command), !words.isEmpty else {
+    guard let words = Self.words(of: command), !words.isEmpty else {
       return .failed(
         "the editor command \(quoted) has an unclosed quote. \(Self.wayOut)", wrote: nil)
     }
@@ -129,19 +129,11 @@ package struct ExternalEditor {
     for name in (try? FileSystem.names(in: directory)) ?? [] { unlink("\(directory)/\(name)") }
     rmdir(directory)
   }
-}
 
-extension String {
-  /// `nil` if it contains only blanks.
-  fileprivate var nonBlankCommand: String? { allSatisfy(\.isWhitespace) ? nil : self }
-}
-
-/// Splits a command line into words as a shell does, without a shell: quotes and backslashes hold
-/// words together, nothing else is special. Works on scalars, as a shell does: a quote followed by
-/// a combining mark is still a quote.
-enum CommandLineSplitter {
-  /// Returns `nil` for an unclosed quote.
-  static func split(_ text: String) -> [String]? {
+  /// Splits a command line into words as a shell does, without a shell: quotes and backslashes hold
+  /// words together, nothing else is special. Works on scalars, as a shell does: a quote followed by
+  /// a combining mark is still a quote. Returns `nil` for an unclosed quote.
+  private static func words(of text: String) -> [String]? {
     var words: [String] = []
     var word: String.UnicodeScalarView?
     var quote: Unicode.Scalar?

@@ -63,16 +63,12 @@ struct FramePainter {
       let run = rest.prefix { $0.role == first.role && $0.selected == first.selected }
       var text = ""
       for case let glyph? in run.lazy.map(\.glyph) { append(glyph, to: &text) }
-      put(text, row: row, column: start, role: first.role, selected: first.selected)
+      let look = looks[Int(first.role.rawValue) + (first.selected ? Role.allCases.count : 0)]
+      cairn_curses_put(
+        Int32(row), Int32(start), text, look.foreground.map(Int32.init) ?? -1,
+        look.background.map(Int32.init) ?? -1, look.bits)
       rest = rest.dropFirst(run.count)
     }
-  }
-
-  private func put(_ text: String, row: Int, column: Int, role: Role, selected: Bool) {
-    let look = looks[Int(role.rawValue) + (selected ? Role.allCases.count : 0)]
-    cairn_curses_put(
-      Int32(row), Int32(column), text, look.foreground.map(Int32.init) ?? -1,
-      look.background.map(Int32.init) ?? -1, look.bits)
   }
 
   /// Appends the cluster as this terminal can show it, in exactly the columns the frame gave it.

@@ -18,9 +18,8 @@ package struct KeyReader {
   /// Two presses on one cell within this time are a double click.
   private static let doubleClick = Duration.milliseconds(400)
 
-  /// - Parameters:
-  ///   - arrived: Returns the terminal's next event; one of kind NONE if there is none.
-  ///   - now: Returns the time, for double clicks and for pastes that fall silent.
+  /// `arrived` returns the terminal's next event, of kind NONE if there is none; `now` the time, for
+  /// double clicks and for pastes that fall silent.
   package init(
     _ arrived: @escaping () -> cairn_key_event = cairn_curses_key,
     now: @escaping () -> ContinuousClock.Instant = { .now }
@@ -34,7 +33,8 @@ package struct KeyReader {
     var actions: [AppAction] = []
     hasMore = false
     for _ in 0..<Self.portion {
-      let event = nextEvent()
+      let event = pending ?? nextArrived()
+      pending = nil
       if paste != nil {
         actions += addToPaste(event)
         if event.kind == CAIRN_KEY_NONE.rawValue { return actions }
@@ -45,11 +45,6 @@ package struct KeyReader {
     }
     hasMore = true
     return actions
-  }
-
-  private mutating func nextEvent() -> cairn_key_event {
-    defer { pending = nil }
-    return pending ?? nextArrived()
   }
 
   /// Returns `nil` if there is no event; empty for one without a meaning.
@@ -103,10 +98,10 @@ package struct KeyReader {
   /// nothing, or a separate event such as an arrow or a paste.
   private mutating func afterEscape() -> Key {
     let following = nextArrived()
-    guard cairn_key(UInt32(following.kind)) == CAIRN_KEY_CHARACTER, following.value != 0x1B,
+    let kind = cairn_key(UInt32(following.kind))
+    guard kind == CAIRN_KEY_CHARACTER, following.value != 0x1B,
       let scalar = Unicode.Scalar(following.value)
     else {
-      let kind = cairn_key(UInt32(following.kind))
       if kind == CAIRN_KEY_BACKSPACE { return .alt("\u{7F}") }
       if kind != CAIRN_KEY_NONE { pending = following }
       return .escape
@@ -155,9 +150,7 @@ package struct KeyReader {
   private mutating func addToPaste(_ event: cairn_key_event) -> [AppAction] {
     let now = now()
     switch cairn_key(UInt32(event.kind)) {
-    case CAIRN_KEY_PASTE_END:
-      defer { paste = nil }
-      return [.pasted(String(paste?.text ?? .init()))]
+    case CAIRN_KEY_PASTE_END: return endPaste().map { [$0] } ?? []
     case CAIRN_KEY_NONE:
       guard let paste, now - paste.last >= Self.silence else { return [] }
       self.paste = nil

@@ -42,7 +42,7 @@ struct TerminalSession: ~Copyable {
   /// Starts drawing for a kind of terminal, or for the first similar kind that this system knows.
   /// Returns a message about that, if any.
   private static func start(_ name: String) throws(TerminalError) -> String? {
-    for kind in [name] + TerminalFamily.substitutes(for: name) {
+    for kind in [name] + substitutes(for: name) {
       switch UInt32(cairn_curses_start(kind)) {
       case CAIRN_STARTED.rawValue:
         return kind == name ? nil : "unknown terminal type \(name) (TERM); using \(kind)"
@@ -88,13 +88,10 @@ struct TerminalSession: ~Copyable {
   func dropInput() { tcflush(STDIN_FILENO, TCIFLUSH) }
 
   consuming func end() { cairn_curses_stop() }
-}
 
-/// Terminals that understand the language of another, better-known kind: what to draw as if this
-/// system has no description of the terminal, as on a server that is older than it.
-enum TerminalFamily {
-  /// Returns the kinds to try instead, nearest first; empty for a name with no known relatives.
-  static func substitutes(for name: String) -> [String] {
+  /// The kinds to try, nearest first, if this system has no description of the terminal, as on a
+  /// server that is older than it: terminals whose language it understands.
+  private static func substitutes(for name: String) -> [String] {
     families.first { family in family.names.contains { name == $0 || name.hasPrefix("\($0)-") } }?
       .substitutes ?? []
   }
