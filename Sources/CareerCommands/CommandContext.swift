@@ -165,18 +165,17 @@ extension NameMatch {
   fileprivate func one(
     _ text: String, _ noun: String, known: [Found]? = nil, name: (Found) -> String
   ) throws(CommandFailure) -> Found {
-    if case .one(let found) = self { return found }
-    let words =
-      switch self {
-      case .one: ""
-      case .several(let found):
-        "\(text.printable) matches \(found.map(name).listed()). Type more of the name."
-      case .none(let near):
-        "no \(noun) \(Wording.quoted(text)). "
-          + (near.count <= 3 && known == nil
-            ? "Did you mean \(near.map(name).listed("or"))?"
-            : "The \(noun)s are \((known ?? near).map(name).listed()).")
-      }
-    throw CommandFailure(.badData, words.printable)
+    switch self {
+    case .one(let found): return found
+    case .several(let found):
+      let words = "\(text.printable) matches \(found.map(name).listed()). Type more of the name."
+      throw CommandFailure(.badData, words.printable)
+    case .none(let near):
+      let advice =
+        near.count <= 3 && known == nil
+        ? "Did you mean \(near.map(name).listed("or"))?"
+        : "The \(noun)s are \((known ?? near).map(name).listed())."
+      throw CommandFailure(.badData, "no \(noun) \(Wording.quoted(text)). \(advice)".printable)
+    }
   }
 }

@@ -52,33 +52,15 @@ struct ProseOptions: ImportOptions {
   }
 }
 
-private enum Backup: ImportSource {
-  static let kind = ImportKind.json
-}
-
-private enum Table: ImportSource {
-  static let kind = ImportKind.csv
-}
-
+private enum Backup: ImportSource { static let kind = ImportKind.json }
+private enum Table: ImportSource { static let kind = ImportKind.csv }
+private enum Jrnl: ImportSource { static let kind = ImportKind.jrnl }
+private enum Bragfile: ImportSource { static let kind = ImportKind.bragfile }
+private enum Resume: ImportSource { static let kind = ImportKind.jsonresume }
+private enum Calendar: ImportSource { static let kind = ImportKind.ics }
 private enum MarkdownList: ImportSource {
   typealias Given = ProseOptions
   static let kind = ImportKind.markdown
-}
-
-private enum Jrnl: ImportSource {
-  static let kind = ImportKind.jrnl
-}
-
-private enum Bragfile: ImportSource {
-  static let kind = ImportKind.bragfile
-}
-
-private enum Resume: ImportSource {
-  static let kind = ImportKind.jsonresume
-}
-
-private enum Calendar: ImportSource {
-  static let kind = ImportKind.ics
 }
 
 /// `cairn import KIND`: imports a document of any kind and reports the result.

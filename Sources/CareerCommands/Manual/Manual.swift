@@ -106,7 +106,8 @@ struct Manual {
     return argument.isOptional ? "[\(name)]" : name
   }
 
-  private static func term(_ argument: CommandDescription.Argument) -> ManualBlock.Term {
+  private static func term(_ argument: CommandDescription.Argument) -> (term: String, text: String)
+  {
     var term =
       argument.kind == .positional
       ? "<\(argument.valueName ?? "value")>" : argument.typedNames.joined(separator: ", ")
@@ -114,8 +115,7 @@ struct Manual {
     let values = argument.values.map { "One of \($0.listed("or"))." }
     let standard = argument.defaultValue.map { "Defaults to \($0)." }
     let texts = [argument.abstract, values, standard, argument.discussion]
-    return ManualBlock.Term(
-      term: term, text: texts.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " "))
+    return (term, texts.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " "))
   }
 
   /// Whether every command has the argument.
@@ -126,21 +126,12 @@ struct Manual {
 }
 
 /// A block of the manual, independent of the output format.
-enum ManualBlock: Equatable {
+enum ManualBlock {
   case section(String)
   case subsection(String)
   case paragraph(String)
   case code([String])
-  case terms([Term])
-
-  struct Term: Equatable {
-    var term: String
-    var text: String
-  }
-
-  static func terms(_ terms: [(String, String)]) -> ManualBlock {
-    .terms(terms.map { Term(term: $0.0, text: $0.1) })
-  }
+  case terms([(term: String, text: String)])
 
   /// Parses a help discussion: paragraphs separated by empty lines, and indented lines.
   static func blocks(of discussion: String) -> [ManualBlock] {
