@@ -41,7 +41,9 @@ struct FrameworkCheck: RecordCommand {
         let answer: JSONObject = ["file": path, "problems": [String](), "builtIn": missing]
         return try print(json: answer, as: "check")
       }
-      print("\(path.printable) has no problems: \(Self.size(of: framework)).")
+      let stages = Wording.count(framework.stages.count, "stage", "stages")
+      let skills = Wording.count(framework.skills.count, "skill", "skills")
+      print("\(path.printable) has no problems: \(stages), \(skills).")
       guard !missing.isEmpty else { return }
       print("The built-in readiness numbers are used for \(missing.listed()).")
     } catch {
@@ -65,10 +67,5 @@ struct FrameworkCheck: RecordCommand {
     let name = file.hasSuffix(".json") ? String(file.dropLast(5)) : file
     let own = directory.framework(named: name)
     return FileSystem.exists(own) ? own : file
-  }
-
-  private static func size(of framework: Framework) -> String {
-    Wording.count(framework.stages.count, "stage", "stages") + ", "
-      + Wording.count(framework.skills.count, "skill", "skills")
   }
 }

@@ -24,8 +24,7 @@ struct ListCommand: RecordCommand {
 
   func run(_ context: CommandContext) throws {
     let framework = try context.framework()
-    let today = context.today
-    let query = Query(query.joined(separator: " "), framework: framework, today: today)
+    let query = Query(query.joined(separator: " "), framework: framework, today: context.today)
     if let problem = query.problems.first {
       throw CommandFailure(.usage, Wording.summary(of: problem).printable)
     }

@@ -60,12 +60,10 @@ extension Proposal: TitledThing {
 }
 
 extension TitledThing {
-  /// The minimum length of a partial id: two or three characters are a typo, or a place in a list.
-  private static var fewestOfID: Int { 4 }
-
-  /// Whether the text is part of the id, or words of the title.
+  /// Whether the text is part of the id, or words of the title. Two or three characters are no part
+  /// of an id but a typo, or a place in a list.
   private func fits(_ name: String) -> Bool {
-    if name.uppercased().count >= Self.fewestOfID, hasID(like: name) { return true }
+    if name.uppercased().count >= 4, hasID(like: name) { return true }
     let words = name.lowercased().split(separator: " ")
     return !words.isEmpty && words.allSatisfy { title.contains(folded: String($0)) }
   }

@@ -51,8 +51,7 @@ struct PlanChange: RecordCommand {
       return print(try goal.goal(in: context, isOpen: true).captureText.printable)
     }
     try context.edit(goal, isOpen: true, json: told.json) { goal, _ in
-      let framework = try context.framework()
-      let typed = try PlanText.line(line, framework, context, editing: goal)
+      let typed = try PlanText.line(line, try context.framework(), context, editing: goal)
       return (goal.edited(typed), Change.Intent(.edited))
     }
   }
@@ -183,8 +182,7 @@ struct PlanDone: RecordCommand {
     let goal = try self.goal.goal(in: context, isOpen: true)
     try PlanText.checkOpen(goal)
     let change = try change(of: goal, framework, context)
-    let receipt = try context.store.perform(change)
-    try context.report(receipt, json: told.json)
+    try context.report(try context.store.perform(change), json: told.json)
     guard !told.json else { return }
     for case .entry(nil, let entry?) in change.edits {
       print("Logged \(Wording.quoted(entry.title)), \(entry.stated.longText)")

@@ -35,8 +35,7 @@ struct PlanShow: RecordCommand {
     let goal = try self.goal.goal(in: context, isOpen: true)
     RecordNotices.takePart()
     if json { return try print(json: goal) }
-    let framework = try context.framework()
-    print(fields: PlanText.fields(of: goal, framework, today: context.today))
+    print(fields: PlanText.fields(of: goal, try context.framework(), today: context.today))
   }
 }
 
@@ -74,8 +73,7 @@ struct GoalArgument: ParsableArguments {
   /// Returns the matching goal. With `isOpen`, open goals take precedence and others match only if
   /// none of those does, so that a finished goal can be reported as such.
   static func goal(named name: String, in context: CommandContext, isOpen: Bool) throws -> Goal {
-    let goals = Plan(try context.goals()).goals
-    return try Goal.named(name, among: goals) { isOpen && $0.isOpen }
+    try Goal.named(name, among: Plan(try context.goals()).goals) { isOpen && $0.isOpen }
   }
 }
 

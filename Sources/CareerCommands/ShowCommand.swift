@@ -16,8 +16,7 @@ struct ShowCommand: RecordCommand {
     // Only the entry was requested, whatever else could not be read.
     RecordNotices.takePart()
     if json { return try print(json: entry) }
-    let framework = try context.framework()
-    print(fields: Self.fields(of: entry, framework, today: context.today))
+    print(fields: Self.fields(of: entry, try context.framework(), today: context.today))
   }
 
   /// Returns all fields of an entry, as labels and texts.

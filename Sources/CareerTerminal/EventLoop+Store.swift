@@ -81,8 +81,7 @@ extension EventLoop {
     }
     _ = state.update(.working(nil))
     let actions = backgroundSave.actions ?? []
-    let isRefused = actions.contains(where: \.isRefusal)
-    guard isRefused, state.place == nil else {
+    guard actions.contains(where: \.isRefusal), state.place == nil else {
       later.keys += typed
       return actions
     }

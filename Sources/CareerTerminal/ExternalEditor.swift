@@ -46,8 +46,7 @@ package struct ExternalEditor {
       Self.remove(directory)
       return .failed("cannot write \(path): \(reason). Nothing was changed.", wrote: nil)
     }
-    let status = Self.run(words + [path])
-    let (outcome, isTaken) = outcome(status, of: path)
+    let (outcome, isTaken) = outcome(Self.run(words + [path]), of: path)
     if isTaken { Self.remove(directory) }
     return outcome
   }

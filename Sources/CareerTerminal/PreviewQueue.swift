@@ -24,13 +24,10 @@ final class PreviewQueue: Sendable {
       defer { state.isBusy = true }
       return !state.isBusy
     }
-    if starts { Task.detached { [self] in work() } }
-  }
-
-  private func work() {
-    CrashGuard.watchThread()
-    while let order = next() {
-      pipe.post(.previewMade(order.request, preview(order)))
+    guard starts else { return }
+    Task.detached { [self] in
+      CrashGuard.watchThread()
+      while let order = next() { pipe.post(.previewMade(order.request, preview(order))) }
     }
   }
 

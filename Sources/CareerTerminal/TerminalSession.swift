@@ -35,8 +35,7 @@ struct TerminalSession: ~Copyable {
     isUnicode = cairn_locale_start() == 1
     let wide = TextWidth.ambiguousIsWide ? TextWidth.ambiguous : []
     cairn_wide_ranges(wide.flatMap { [$0.lowerBound, $0.upperBound] }, wide.count)
-    let name = getenv("TERM").map { String(cString: $0) } ?? ""
-    notice = try Self.start(name)
+    notice = try Self.start(getenv("TERM").map { String(cString: $0) } ?? "")
   }
 
   /// Starts drawing for a kind of terminal, or for the first similar kind that this system knows.

@@ -37,7 +37,6 @@ struct DeleteCommand: RecordCommand {
   @OptionGroup var options: CommonOptions
 
   func run(_ context: CommandContext) throws {
-    let entries = try context.entries(named: ids)
-    try context.perform(.remove(entries), json: told.json)
+    try context.perform(.remove(try context.entries(named: ids)), json: told.json)
   }
 }

@@ -45,8 +45,7 @@ struct AssessCommand: RecordCommand {
       try CommandFailure.unless(
         Skill.levelRange.contains(level), .badData, "the level must be from 1 to 5, not \(level).")
       let after = profile.assessing(skill, at: level, on: career.today)
-      let receipt = try context.store.perform(.edit(profile, to: after))
-      Output.warn(of: receipt.problems)
+      Output.warn(of: try context.store.perform(.edit(profile, to: after)).problems)
       profile = after
     }
     let shown = career.reading.standings[skill]?.shown ?? 0

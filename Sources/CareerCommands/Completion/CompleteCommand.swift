@@ -87,7 +87,10 @@ struct CompleteCommand: ParsableCommand {
   /// Adds a second, longer candidate, because bash and fish close the quotes after a single one.
   private static func goingOn(_ candidates: [Candidate]) -> [Candidate] {
     guard let only = candidates.first, candidates.count == 1 else { return candidates }
-    return [only, Candidate(word: only.word + (only.word.isSkillWithoutLevel ? ":" : " "))]
+    // A level could follow a skill.
+    let last = only.word.split(whereSeparator: \.isWhitespace).last
+    let isSkill = last.map { $0.hasPrefix("#") && !$0.contains(":") } ?? false
+    return [only, Candidate(word: only.word + (isSkill ? ":" : " "))]
   }
 
   private static func answerBash(line text: String, piece: String?) -> Status? {
@@ -123,13 +126,5 @@ struct CompleteCommand: ParsableCommand {
       }
       return (held, isBeginning ? .beginning : isLine ? .line : nil)
     }
-  }
-}
-
-extension String {
-  /// Whether the text ends with a skill that a level could follow.
-  fileprivate var isSkillWithoutLevel: Bool {
-    split(whereSeparator: \.isWhitespace).last.map { $0.hasPrefix("#") && !$0.contains(":") }
-      ?? false
   }
 }

@@ -93,9 +93,8 @@ struct ExportCommand: RecordCommand {
       return Output.complain(
         "this document is partial: it leaves out unreadable data in \(places).")
     }
-    let isUnreadable = hidden.contains(where: \.isUnreadable)
     throw CommandFailure(
-      isUnreadable ? .cannotRead : .badData,
+      hidden.contains(where: \.isUnreadable) ? .cannotRead : .badData,
       "nothing was written: part of the record cannot be read. Use --partial to write the rest.")
   }
 

@@ -17,9 +17,8 @@ struct GitImport {
   /// - Parameter authors: The authors as typed; if empty, the user configured in each repository.
   init(_ paths: [String], authors: [String], on days: DayRange, _ git: Git) throws(GitFailure) {
     var seen: Set<String> = []
-    let search = GitSearch(git: git)
     for path in paths {
-      let found = try search.repositories(at: path)
+      let found = try GitSearch(git: git).repositories(at: path)
       left += found.closed
       for path in found.repositories {
         do throws(GitFailure) {

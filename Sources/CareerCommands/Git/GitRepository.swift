@@ -154,8 +154,7 @@ struct GitSearch {
     var found = Found()
     try search(path, depth: 0, into: &found)
     if found.repositories.isEmpty {
-      let top = try git.ask(path, ["rev-parse", "--show-toplevel"])
-      let line = Git.line(top)
+      let line = Git.line(try git.ask(path, ["rev-parse", "--show-toplevel"]))
       found.repositories = [line.isEmpty ? path : line]
       found.isNamed = true
     }

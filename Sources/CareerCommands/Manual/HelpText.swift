@@ -49,7 +49,7 @@ extension String {
   /// A file of data/ that the program contains.
   init(embedded bytes: (UnsafeMutablePointer<Int>?) -> UnsafePointer<UInt8>?) {
     var length = 0
-    let start = bytes(&length)
-    self.init(decoding: UnsafeBufferPointer(start: start, count: length), as: UTF8.self)
+    let buffer = UnsafeBufferPointer(start: bytes(&length), count: length)
+    self.init(decoding: buffer, as: UTF8.self)
   }
 }

@@ -19,10 +19,13 @@ enum Pager {
 
   /// Whether the text has more lines than fit, leaving one for the prompt.
   static func isLonger(_ text: String, than size: Size) -> Bool {
+    let colours = /\u{1B}[^m]*m?/
     var rows = 0
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       // A line never has more columns than bytes, so only one that may wrap is measured.
-      let columns = line.utf8.count <= size.columns ? 1 : TextWidth.columns(of: withoutLooks(line))
+      let columns =
+        line.utf8.count <= size.columns
+        ? 1 : TextWidth.columns(of: String(line.replacing(colours, with: "")))
       rows += max(1, (columns + size.columns - 1) / size.columns)
       // The final newline ends a line and does not start another.
       if rows > size.rows { return true }
@@ -46,9 +49,5 @@ enum Pager {
     // 126 and 127 come from the shell: not executable, or not found.
     let code = status & 0x7F == 0 ? (status >> 8) & 0xFF : 0
     return code != 126 && code != 127
-  }
-
-  private static func withoutLooks(_ line: Substring) -> String {
-    String(line.replacing(/\u{1B}[^m]*m?/, with: ""))
   }
 }

@@ -71,7 +71,10 @@ struct ShowTrash: RecordCommand {
   private static func show(_ item: TrashItem, _ context: CommandContext) throws(StoreError) {
     let framework = try context.framework()
     let today = context.today
-    let removed = item.removed.map { [("Removed", time($0))] } ?? []
+    let removed = item.removed.map { instant in
+      let text = instant.description
+      return [("Removed", "\(text.prefix(10)) \(text.dropFirst(11).prefix(5)) UTC")]
+    }
     let fields =
       switch item.thing {
       case .entry(let entry): ShowCommand.fields(of: entry, framework, today: today)
@@ -81,7 +84,7 @@ struct ShowTrash: RecordCommand {
       }
     let isFile = item.kind == "file"
     print(
-      fields: fields.filter { $0.0 != "File" } + removed + [
+      fields: fields.filter { $0.0 != "File" } + (removed ?? []) + [
         ("File", isFile ? item.path : item.place)
       ])
     guard isFile, let content = try FileSystem.read(item.path) else { return }
@@ -90,11 +93,6 @@ struct ShowTrash: RecordCommand {
     for line in text.split(whereSeparator: \.isNewline) { print(String(line).printable) }
   }
 
-  /// Returns `2026-11-21 18:13 UTC`.
-  private static func time(_ instant: Instant) -> String {
-    let text = instant.description
-    return "\(text.prefix(10)) \(text.dropFirst(11).prefix(5)) UTC"
-  }
 }
 
 struct RestoreTrash: RecordCommand {
@@ -121,7 +119,10 @@ struct RestoreTrash: RecordCommand {
       return
     }
     let edits = try chosen.map { item in
-      try refuseIfThere(item, trash)
+      try CommandFailure.unless(
+        !trash.isInRecord(item), .badData,
+        "\(Wording.quoted(item.title)) is already in the \(item.home.name). "
+          + "To see it, run \(item.home.command) show \(item.shortID).")
       return try Self.edit(of: item)
     }
     let says =
@@ -129,13 +130,6 @@ struct RestoreTrash: RecordCommand {
       ? "Restored \(Wording.quoted(chosen.first?.title ?? ""))"
       : "Restored \(Wording.count(chosen.count, "item", "items"))"
     try context.perform(Change(edits, as: .restored), json: told.json, saying: says)
-  }
-
-  private func refuseIfThere(_ item: TrashItem, _ trash: TrashChoice) throws(CommandFailure) {
-    try CommandFailure.unless(
-      !trash.isInRecord(item), .badData,
-      "\(Wording.quoted(item.title)) is already in the \(item.home.name). "
-        + "To see it, run \(item.home.command) show \(item.shortID).")
   }
 
   private static func edit(of item: TrashItem) throws(CommandFailure) -> Change.Edit {
