@@ -75,8 +75,7 @@ struct CommandFailure: Error {
     if !isRight { throw CommandFailure(status, words()) }
   }
 
-  /// Throws if part of the record could not be read and may hold what was not found, as `words` say
-  /// without a full stop.
+  /// Throws if an unreadable part of the record may hold what was not found, as `words` say.
   static func refuse(_ words: String) throws(CommandFailure) {
     let hidden = RecordNotices.hidden
     try unless(

@@ -77,10 +77,7 @@ struct CaptureArguments: ParsableArguments {
 
 extension CommandContext {
   /// Logs the line formed by the words, or each line of standard input if they are just `-`.
-  ///
-  /// - Parameters:
-  ///   - direction: The direction of feedback whose line does not state it.
-  ///   - note: The note for the single line.
+  /// `direction` is for feedback whose line does not state it, `note` for a single line.
   func log(
     _ words: [String], as kind: EntryKind, direction: FeedbackDirection? = nil,
     note: String? = nil, again: Bool = false, json: Bool = false

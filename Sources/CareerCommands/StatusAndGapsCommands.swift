@@ -80,8 +80,7 @@ extension JSONObject {
     ]
   }
 
-  /// Returns the readiness for a stage, without `percent` if there is too little evidence or too
-  /// much is marked not applicable.
+  /// Returns the readiness for a stage, without `percent` if there is too little to tell.
   static func readiness(_ readiness: Readiness, _ career: LoadedCareer) -> JSONObject {
     let criteria: JSONObject = [
       "met": readiness.met, "of": readiness.counted.count, "oneShort": readiness.oneShort,

@@ -8,9 +8,8 @@ import Synchronization
   import Darwin
 #endif
 
-/// One effect that the store carries out on its own thread, so that the loop can keep drawing and
-/// pass on a cancellation. It does not use the task pool: reading old months may occupy all of that
-/// for longer than a save takes.
+/// One effect that the store carries out on its own thread, so that the loop can draw and cancel it.
+/// Not in the task pool: reading old months may occupy that for longer than a save takes.
 final class BackgroundSave: Sendable {
   let ended = WakePipe()
   private let state = Mutex(State())

@@ -42,8 +42,7 @@ struct CareerReader: Sendable {
     return [.proposalsRead(proposals)] + notices(problems)
   }
 
-  /// Reads the proposals on another thread: after twenty years there are thousands, and the first
-  /// screen does not show them.
+  /// Reads the proposals on another thread: there may be thousands, and the first screen shows none.
   func readProposals(into pipe: WakePipe) {
     CrashGuard.watchThread()
     for action in noticing(proposals) { pipe.post(action) }

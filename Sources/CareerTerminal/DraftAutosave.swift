@@ -117,7 +117,10 @@ final class DraftAutosave: Sendable {
       if let signal = bell.drain().signals.last { expectEnd(status: 128 + signal) }
       if wish.withLock({ $0.isForeign }) { lookAtForeignChange() }
       if let deadline = wish.withLock({ $0.deadline }), deadline <= .now { catchUp() }
-      leaveIfStuck()
+      guard let status = wish.withLock({ $0.status }), cairn_output_stuck() >= Self.patience
+      else { continue }
+      catchUp()
+      cairn_abandon(status)
     }
   }
 
@@ -158,12 +161,5 @@ final class DraftAutosave: Sendable {
     }
     kept = drafts
     wish.withLock { $0.refused = nil }
-  }
-
-  private func leaveIfStuck() {
-    guard let status = wish.withLock({ $0.status }), cairn_output_stuck() >= Self.patience
-    else { return }
-    catchUp()
-    cairn_abandon(status)
   }
 }

@@ -35,9 +35,8 @@ extension EventLoop {
   }
 
   /// Shows progress until the work is done. Esc cancels, and size changes are drawn at once.
-  /// Everything else waits its turn, including what was typed before progress appeared. If a form
-  /// stays open because its text was not saved, that typing does not go into it but is quoted in a
-  /// message.
+  /// Everything else waits its turn, also what was typed before progress appeared. If a form stays
+  /// open because its text was not saved, that typing is quoted in a message instead.
   private mutating func accompany(
     _ backgroundSave: BackgroundSave, carryingOut effect: Effect
   ) -> [AppAction] {
@@ -143,9 +142,8 @@ extension EventLoop {
     }
   }
 
-  /// Handles a change to the drafts by another planner or by this one. A draft being typed here
-  /// stays on disk whatever the other does. With no form open, the drafts offered here are those on
-  /// disk.
+  /// Handles a change to the drafts by any planner. A draft being typed here stays on disk. With no
+  /// form open, the drafts offered here are those on disk.
   private mutating func takeForeignDrafts() {
     guard !state.isTyping else { return keeper.lookAgain() }
     if let found = keeper.reread() { take([.draftsFound(found)]) }

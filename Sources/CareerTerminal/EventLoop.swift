@@ -210,7 +210,10 @@ package struct EventLoop: ~Copyable {
       let effects = state.update(action)
       // Do this at once: the terminal may block what follows.
       keeper.want(state.draftsOnLeaving, open: state.openDraft)
-      if state.settings != before { adopt(state.settings) }
+      if state.settings != before {
+        painter = Self.painter(state.settings, for: session, runtime)
+        session.useMouse(state.settings.mouse)
+      }
       for effect in effects {
         switch effect {
         case .redraw: session.redraw()
@@ -227,13 +230,7 @@ package struct EventLoop: ~Copyable {
     }
   }
 
-  private mutating func adopt(_ settings: Settings) {
-    painter = Self.painter(settings, for: session, runtime)
-    session.useMouse(settings.mouse)
-  }
-
-  /// Opens the user's own editor. The size, day and files may change meanwhile; the watcher reports
-  /// file changes by itself.
+  /// Opens the user's own editor. The size and day may change meanwhile; the watcher reports files.
   private mutating func edit(_ text: EditedText) -> AppAction {
     let editor = ExternalEditor(runtime, choice: state.settings.editor)
     let outcome = session.lend { editor.edit(text.text, named: text.name) }

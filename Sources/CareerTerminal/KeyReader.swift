@@ -126,8 +126,7 @@ package struct KeyReader {
   /// How long a paste may be silent before it ends without an end marker: the terminal lost or
   /// never sent the marker, and what comes next is typed.
   private static let silence = Duration.milliseconds(500)
-  /// The maximum length of a paste in scalars: it must not exhaust memory. The longest line holds a
-  /// hundredth of it.
+  /// The maximum length of a paste in scalars: a hundred of the longest lines.
   private static let longest = 1_000_000
 
   /// The longest wait before `read` must be called again, in milliseconds; `nil` if only the
@@ -145,8 +144,7 @@ package struct KeyReader {
     return paste.map { .pasted(String($0.text)) }
   }
 
-  /// Adds an event to the open paste in place: copying it for each character would cost more than
-  /// everything else.
+  /// Adds an event to the open paste in place: copying it for each character would cost the most.
   private mutating func addToPaste(_ event: cairn_key_event) -> [AppAction] {
     let now = now()
     switch cairn_key(UInt32(event.kind)) {

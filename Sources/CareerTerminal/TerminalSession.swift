@@ -22,8 +22,7 @@ package enum TerminalError: Error, Hashable, Sendable {
 /// it over and `end` restores it; the shim's signal handlers restore it if the program dies.
 struct TerminalSession: ~Copyable {
   let isUnicode: Bool
-  /// A one-time message if the terminal is drawn as another kind because this system has no
-  /// description of it; `nil` if it has one.
+  /// A one-time message if the terminal is drawn as another kind; `nil` if this system knows it.
   let notice: String?
 
   var colours: Int { Int(cairn_curses_colours()) }
@@ -38,8 +37,7 @@ struct TerminalSession: ~Copyable {
     notice = try Self.start(getenv("TERM").map { String(cString: $0) } ?? "")
   }
 
-  /// Starts drawing for a kind of terminal, or for the first similar kind that this system knows.
-  /// Returns a message about that, if any.
+  /// Starts drawing for the kind of terminal or a similar one, and returns a message about that.
   private static func start(_ name: String) throws(TerminalError) -> String? {
     for kind in [name] + substitutes(for: name) {
       switch UInt32(cairn_curses_start(kind)) {

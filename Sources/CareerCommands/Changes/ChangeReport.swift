@@ -9,8 +9,7 @@ struct ChangeOptions: ParsableArguments {
 }
 
 extension CommandContext {
-  /// Performs a change and reports it as `says` or in the default words, or that there was `nothing`
-  /// to change.
+  /// Performs a change and reports it as `says` or in the default words; if there is none, `nothing`.
   func perform(
     _ change: Change, json: Bool, saying says: String? = nil,
     orElse nothing: String = "Nothing to change."

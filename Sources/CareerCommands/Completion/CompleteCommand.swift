@@ -15,8 +15,7 @@ struct CompletionCommand: RecordCommand {
 enum KnownShell: String, ExpressibleByArgument, CaseIterable {
   case bash, zsh, fish
 
-  /// The script in data/completion. It asks the program being typed, so that it fits that program's
-  /// version and data.
+  /// The script in data/completion. It asks the program being typed, to fit its version and data.
   var script: String {
     switch self {
     case .bash: String(embedded: cairn_completion_bash)

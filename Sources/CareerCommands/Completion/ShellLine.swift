@@ -4,8 +4,7 @@
 /// last piece with the completion. So this type parses the line, trims the completion to that piece
 /// and quotes it to match.
 ///
-/// Works scalar by scalar: a quote followed by a combining mark is one `Character`, but bash sees a
-/// quote.
+/// Works on scalars: a quote and a combining mark are one `Character`, but bash sees a quote.
 struct BashLine {
   enum Quote { case none, single, double }
 
@@ -22,8 +21,7 @@ struct BashLine {
   private var start = 0
   /// The offset just after the last opening or closing quote.
   private var lastQuote = 0
-  /// Whether the line contains more than words and quotes, such as `$(…)`, where bash may read
-  /// quotes differently.
+  /// Whether the line contains more than words, such as `$(…)`, where quotes may differ.
   private var isNested = false
   /// Whether a backslash directly before the cursor escapes whatever is inserted.
   private var isEscaping = false
@@ -80,8 +78,7 @@ struct BashLine {
 
   var word: String { String(String.UnicodeScalarView(typed)) }
 
-  /// The words between the program name and the word under the cursor; variable assignments before
-  /// the program name are skipped.
+  /// The words between the program name, which assignments may precede, and that under the cursor.
   var before: [String] { Array(finished.drop { Self.isAssignment($0) }.dropFirst()) }
 
   private static func isAssignment(_ word: String) -> Bool {

@@ -28,8 +28,7 @@ struct DocumentFile {
     path = name.flatMap { $0 == "-" ? nil : DataDirectory.absolute($0, in: runtime) }
   }
 
-  /// Creates a destination from an absolute path typed in the planner, which asks itself whether
-  /// the file may be replaced.
+  /// An absolute path typed in the planner, which asks itself whether the file may be replaced.
   init(typed path: String) {
     (name, self.path) = (path, path)
     (replaces, isOption) = (true, false)

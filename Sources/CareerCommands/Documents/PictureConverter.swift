@@ -3,8 +3,7 @@ import CareerModel
 import CareerStore
 import FoundationEssentials
 
-/// Converts an SVG picture to PNG with an external program, so Cairn needs no second way to draw.
-/// Uses the first program installed.
+/// Converts SVG to PNG with the first program installed, so Cairn needs no second way to draw.
 struct PictureConverter {
   let environment: [String: String]
 

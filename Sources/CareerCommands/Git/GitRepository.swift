@@ -126,8 +126,7 @@ struct GitRepository {
   }
 }
 
-/// Finds the repositories a path refers to: the path itself, or all those below it, or else the one
-/// containing it.
+/// Finds the repositories of a path: itself, or all those below it, or else the one containing it.
 struct GitSearch {
   let git: Git
 

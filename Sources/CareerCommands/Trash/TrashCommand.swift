@@ -92,7 +92,6 @@ struct ShowTrash: RecordCommand {
     let text = String(decoding: content, as: UTF8.self)
     for line in text.split(whereSeparator: \.isNewline) { print(String(line).printable) }
   }
-
 }
 
 struct RestoreTrash: RecordCommand {
