@@ -12,7 +12,7 @@ import CareerTerminal
 
 /// The wording of every store and terminal error: the thing, the place, the way out. (For problems
 /// in a typed line see CareerPages/Wording/Wording.swift, which the planner shows while typing; for
-/// problems in a framework see FrameworkProblemText.swift.)
+/// problems in a framework see FrameworkCommand.swift.)
 enum ErrorText {
   /// The messages for the planner.
   static let words = ErrorMessages(

@@ -125,8 +125,8 @@ private struct TimelineRequest {
     for name in text.split(separator: ",").compactMap({ String($0).nonBlank }) {
       if name.lowercased() == "skills" {
         lanes += skills.map(TimelineLane.skill)
-      } else if let lane = TimelineLane(named: name) {
-        lanes.append(lane)
+      } else if let lane = TimelineLane.names.first(where: { $0.value == name.lowercased() }) {
+        lanes.append(lane.key)
       } else {
         lanes.append(.skill(try skill(name)))
       }
@@ -156,7 +156,7 @@ extension RuntimeEnvironment {
 }
 
 extension TimelineLane {
-  private static let names: [TimelineLane: String] = [
+  fileprivate static let names: [TimelineLane: String] = [
     .readiness: "readiness", .milestones: "milestones", .goals: "goals", .all: "entries",
     .feedback: "feedback",
   ]
@@ -168,11 +168,6 @@ extension TimelineLane {
     case .group(let id, _): id
     default: Self.names[self] ?? ""
     }
-  }
-
-  fileprivate init?(named name: String) {
-    guard let lane = Self.names.first(where: { $0.value == name.lowercased() }) else { return nil }
-    self = lane.key
   }
 }
 

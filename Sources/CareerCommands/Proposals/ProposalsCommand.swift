@@ -42,10 +42,8 @@ struct ListProposals: RecordCommand {
   /// Returns a row for each: day, short id, project, title.
   private static func lines(_ proposals: [Proposal], withState: Bool) -> [StyledText] {
     let rows = proposals.map { proposal in
-      [
-        StyledText(proposal.day.description),
-        StyledText(proposal.id.short, .faint),
-      ] + (withState ? [StyledText(proposal.state.name)] : [])
+      [StyledText(proposal.day.description), StyledText(proposal.id.short, .faint)]
+        + (withState ? [StyledText(proposal.state.name)] : [])
         + [StyledText(proposal.project, .faint), StyledText(proposal.headline)]
     }
     return TextTable(rows, widest: 24).styledLines(columns: Output.columns)

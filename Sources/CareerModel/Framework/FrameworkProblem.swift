@@ -1,5 +1,5 @@
 /// A problem that makes a framework unusable, and its place. Its message is in
-/// CareerCommands/FrameworkProblemText.swift.
+/// CareerCommands/FrameworkCommand.swift.
 package struct FrameworkProblem: Hashable, Sendable {
   package var reason: Reason
   /// The place of the problem; for something missing, the place it is missing from.
