@@ -66,8 +66,7 @@ struct CaptureArguments: ParsableArguments {
     guard text.isEmpty else {
       return try context.log(text, as: kind, direction: direction, again: again, json: told.json)
     }
-    try require(
-      Confirmation.canAsk, "Give a log line, or - to read lines from standard input.")
+    try require(Confirmation.canAsk, "Give a log line, or - to read lines from standard input.")
     try LogInEditor(kind: kind, context: context).run { line, note in
       try context.log(
         [line], as: kind, direction: direction, note: note, again: again, json: told.json)

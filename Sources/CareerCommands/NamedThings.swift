@@ -81,8 +81,7 @@ extension TitledThing {
     let titles = found.prefix(4).map { "\(Wording.quoted($0.headline)) (\($0.id.short))" }
       .joined(separator: ", ")
     return try found.only(
-      orNone: CommandFailure(
-        .badData, "no \(missing). \(kind.lister) lists all \(kind.noun)s."),
+      orNone: CommandFailure(.badData, "no \(missing). \(kind.lister) lists all \(kind.noun)s."),
       orSeveral: CommandFailure(
         .badData, "\(quoted) matches \(titles)\(found.count > 4 ? " …" : "")."))
   }

@@ -64,8 +64,7 @@ struct DismissInsight: RecordCommand {
     guard !forGood else { return nil }
     guard let until else { return today.adding(days: Dismissal.usualDays) }
     let day = try today.day(named: until, .last)
-    try CommandFailure.unless(
-      day >= today, .badData, "\(day) is in the past. Choose a later day.")
+    try CommandFailure.unless(day >= today, .badData, "\(day) is in the past. Choose a later day.")
     return day
   }
 }

@@ -29,8 +29,7 @@ struct LineCompletion {
     switch sigil {
     case "#": return skills(value)
     case "!" where line == .goal:
-      return CandidateFinder.beginning(
-        Goal.Priority.allCases.map { "!" + $0.rawValue }, with: word)
+      return CandidateFinder.beginning(Goal.Priority.allCases.map { "!" + $0.rawValue }, with: word)
     default:
       if let kind = CareerNames.Kind.sigils[sigil], line != .goal {
         return finder.of(kind, value).compactMap { name in

@@ -56,9 +56,7 @@ struct ExportCommand: RecordCommand {
     let file = DocumentFile(output, replaces: force, in: context.runtime)
     try file.check(example: "\(kind.rawValue).\(kind.fileExtension)")
     let template = try template(context)
-    if printTemplate {
-      return report(try file.write(Data((template ?? .builtIn(kind)).text.utf8)))
-    }
+    if printTemplate { return report(try file.write(Data((template ?? .builtIn(kind)).text.utf8))) }
     let document = try ProgressLine.showing("writing the \(kind.title.lowercasedFirst)") {
       let career = try LoadedCareer(context, needsProfile: !partial).career
       try refuseAPart()
