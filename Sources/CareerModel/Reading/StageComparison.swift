@@ -56,6 +56,8 @@ package struct StageComparison: Hashable, Sendable {
     package var right: Int?
     /// The established level, 0 to 5.
     package var shown: Int
+    /// The highest level that an entry claims, 0 to 5.
+    package var claimed: Int
     /// Its entries by level; `nil` unless the right target is higher and each side has some.
     package var split: Split?
     /// What happens to the skill on the way from left to right.
@@ -93,7 +95,7 @@ package struct StageComparison: Hashable, Sendable {
       guard levels.0 != nil || levels.1 != nil else { return nil }
       return SkillRow(
         skill: skill, left: levels.0, right: levels.1, shown: standings[skill]?.shown ?? 0,
-        split: Split(skill, levels.0, levels.1, year))
+        claimed: standings[skill]?.claimed ?? 0, split: Split(skill, levels.0, levels.1, year))
     }
     func side(_ stage: Stage, beside other: Stage) -> Side {
       let levels = Dictionary(

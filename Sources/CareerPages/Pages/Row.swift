@@ -71,10 +71,11 @@ package enum Cell: Hashable, Sendable {
   case text(Text, Role = .text)
   /// The name of a row; the short name where the long one does not fit.
   case name(String, short: String)
-  /// The established level and target of a skill, 0 to 5; a `nil` target means none.
-  case level(Int, asked: Int?)
-  /// An established level or a target, with its figure; `nil` if there is none.
-  case bar(Int?, isAsked: Bool, said: String)
+  /// The established level, the claimed level and the target of a skill, 0 to 5; a `nil` target means
+  /// none.
+  case level(Int, claimed: Int, asked: Int?)
+  /// An established level or a target, with its figure; a `nil` figure is drawn as a dash.
+  case bar(Int, figure: String?, isAsked: Bool, said: String)
 
   /// Returns the age of the last evidence; `nil` means there is none.
   static func lastEvidence(_ day: CalendarDay?, _ today: CalendarDay) -> Cell {
@@ -89,7 +90,7 @@ package enum Cell: Hashable, Sendable {
     case .text(let text, _): text.string(in: medium)
     case .name(let title, _): title
     case .level: ""
-    case .bar(let level, _, _): level.map { "\($0)" } ?? medium.sign(.dash)
+    case .bar(_, let figure, _, _): figure ?? medium.sign(.dash)
     }
   }
 }

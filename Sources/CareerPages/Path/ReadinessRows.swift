@@ -34,13 +34,17 @@ package struct ReadinessRows {
       ? [.words("No gaps: your evidence meets every criterion.", role: .good)]
       : [.blank, Row(.columns(Self.table))]
         + gaps.enumerated().map { row($1, "gap \($0 + 1) of \(gaps.count)") }
+    let isClaimed = gaps.contains { $0.shown == 0 && $0.claimed > 0 }
     return missing
+      + (isClaimed ? [.words(Self.brackets, role: .faint)] : [])
       + readiness.asks.compactMap { ask in
         ask.notApplicable.map {
           .words("Excluded: \(record.framework.title(of: ask.skill)): \($0)", role: .faint)
         }
       }
   }
+
+  private static let brackets: Text = "A level in brackets is claimed, not established yet"
 
   private static let table = Table(
     title: .text("Gaps", .heading), names: .fixed([0: 14, 60: 24, 74: 31]),
@@ -60,8 +64,11 @@ package struct ReadinessRows {
       .cells([
         .name(
           record.framework.title(of: ask.skill), short: record.framework.short(of: ask.skill)),
-        .level(ask.shown, asked: ask.asked),
-        .text(Text(drawn: "\(ask.shown) / \(ask.asked)", said: "target \(ask.asked)")),
+        .level(ask.shown, claimed: ask.claimed, asked: ask.asked),
+        .text(
+          Text(
+            drawn: "\(Wording.figure(ofLevel: ask.shown, claimed: ask.claimed)) / \(ask.asked)",
+            said: "target \(ask.asked)")),
         .lastEvidence(standing?.last, record.today),
         .text(Text(drawn: row ?? "", said: place)),
       ]), item: .gap(ask.skill), also: Wording.nextSteps(steps).map { ["\($0)"] } ?? [])

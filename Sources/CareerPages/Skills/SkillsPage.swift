@@ -51,7 +51,8 @@ package struct SkillsPage {
     let shown = standing.shown
     let reason = standing.notApplicable
     let isLeftOut = reason != nil
-    let level = Cell.level(shown, asked: isLeftOut ? nil : facts.ask?.asked)
+    let level = Cell.level(
+      shown, claimed: standing.claimed, asked: isLeftOut ? nil : facts.ask?.asked)
     let asked =
       facts.ask.map { Text(drawn: "\($0.asked)", said: isLeftOut ? "" : "target \($0.asked)") }
       ?? Text(.dash, said: isLeftOut ? "" : "no target")
@@ -61,7 +62,9 @@ package struct SkillsPage {
       ?? Text(drawn: "  ", said: "")
       + (facts.ask.map { Text(drawn: "\($0.weight)", said: "") } ?? Text(.dash, said: ""))
     var cells: [Cell] = [
-      .name(facts.title, short: facts.short), level, .text(Text(drawn: "\(shown)", said: "")),
+      .name(facts.title, short: facts.short), level,
+      .text(
+        Text(drawn: Wording.figure(ofLevel: shown, claimed: standing.claimed), said: "")),
       .text(asked, facts.ask == nil || isLeftOut ? .faint : .text),
       .text(weight, own == nil ? .faint : .text), .text(Text(drawn: facts.assessed, said: "")),
     ]

@@ -76,6 +76,12 @@ extension Wording {
     return "level \(established)" + (claimed > established ? " (\(claimed) claimed)" : "")
   }
 
+  /// Returns `2`, or `(2)` for a level that is claimed where none is established; 0 only where there
+  /// is neither.
+  package static func figure(ofLevel established: Int, claimed: Int) -> String {
+    established == 0 && claimed > 0 ? "(\(claimed))" : "\(established)"
+  }
+
   /// Returns what a level still needs: `2 more examples at level 4, in a new month, one with a
   /// result, the last on 3 Feb 2027 or later`.
   package static func summary(of step: NextStep) -> String {

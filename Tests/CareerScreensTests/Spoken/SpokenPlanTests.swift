@@ -43,7 +43,7 @@ struct SpokenPlanTests {
           state.framework.title(of: row.skill), Wording.summary(of: row.change),
           row.left.map { "\(comparison.left.stage.title): level \($0)" },
           row.right.map { "\(comparison.right.stage.title): level \($0)" },
-          "you: level \(row.shown) of 5",
+          row.shown > 0 ? "you: level \(row.shown) of 5" : "you: level \(row.claimed) claimed",
         ])
     }
   }
