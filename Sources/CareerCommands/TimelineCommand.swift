@@ -11,8 +11,7 @@ struct TimelineCommand: RecordCommand {
     discussion: """
       The timeline runs from your first stage or entry to your last goal or target date, and fits the
       width of the terminal. In a skill's lane, blocks show how much you logged, and a digit marks a new
-      level. The line between blocks gets heavier with each level. “ marks feedback, and + means more
-      than nine.
+      level. Milestones near each other share one mark and the title of the strongest.
 
         cairn timeline
         cairn timeline --from 2025 --by month
@@ -157,12 +156,14 @@ private struct TimelineRequest {
 
   // MARK: - Lanes
 
-  /// Returns the named lanes, or by default all with content except feedback.
+  /// Returns the named lanes, or by default all with content.
   func lanes(_ text: String?) throws(CommandFailure) -> [TimelineLane] {
     let skills = career.reading.standings.skills.filter { $0.entries > 0 }.map(\.skill)
     guard let text else {
-      let base: [TimelineLane] = [.readiness, .milestones, .goals, .all]
-      return base.filter { $0 != .goals || !record.goals.isEmpty } + skills.map(TimelineLane.skill)
+      let hasFeedback = record.journal.digests.values.contains { $0.kinds[.feedback] ?? 0 > 0 }
+      return LaneArrangement.first.filter {
+        ($0 != .goals || !record.goals.isEmpty) && ($0 != .feedback || hasFeedback)
+      } + skills.map(TimelineLane.skill)
     }
     var lanes: [TimelineLane] = []
     for name in text.split(separator: ",").compactMap({ String($0).nonBlank }) {

@@ -24,8 +24,6 @@ package struct Glyphs: Hashable, Sendable {
   package var stepOpen: Character
   package var today: Character
   package var ellipsis: Character
-  package var bandHeld: Character
-  package var bandAhead: Character
   package var levelShown: Character
   package var levelOpen: Character
   /// A bar: the actual part, the wanted part beyond it, and the rest.
@@ -38,8 +36,10 @@ package struct Glyphs: Hashable, Sendable {
   package var back: Character
   /// From low to high; eight steps, or fewer in ASCII.
   package var density: [Character]
-  /// The lines of established levels, 1 to 5, thin to thick; in ASCII, digits distinguish them.
-  package var levels: [Character]
+  /// The heights of a line in a cell, from low to high.
+  package var lines: [Character]
+  /// The ground of a lane on which amounts stand.
+  package var ground: Character
   /// From low to high, four steps that fill a cell.
   package var shades: [Character]
   /// The line from a mark down to its title, and its corner.
@@ -50,32 +50,34 @@ package struct Glyphs: Hashable, Sendable {
   /// More content above or below.
   package var up: Character
   package var down: Character
-  /// A change of stage on a curve.
-  package var change: Character
 
   package static let unicode = Glyphs(
     horizontal: "─", vertical: "│", walked: "━", ahead: "╌", stageHeld: "●", stagePresent: "◉",
     stageAhead: "○", pointer: "▸", caret: "▴", skill: "•", milestone: "◆", feedback: "“",
     goal: "◇", goalOverdue: "!", goalDropped: "×", stepDone: "✓", stepOpen: "○", today: "│",
-    ellipsis: "…", bandHeld: "▒", bandAhead: "╌", levelShown: "■", levelOpen: "□", barFull: "█",
+    ellipsis: "…", levelShown: "■", levelOpen: "□", barFull: "█",
     barWanted: "░", barRest: "·", dash: "–",
     separator: "·", arrow: "→", back: "←", density: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],
-    levels: ["┈", "╌", "─", "━", "═"], shades: ["░", "▒", "▓", "█"], leader: "│", corner: "╰",
-    tick: "╷", up: "↑", down: "↓", change: "┊")
+    lines: ["▁", "─", "▔"], ground: "▁", shades: ["░", "▒", "▓", "█"], leader: "│",
+    corner: "╰",
+    tick: "╷", up: "↑", down: "↓")
 
   package static let ascii = Glyphs(
     horizontal: "-", vertical: "|", walked: "=", ahead: ".", stageHeld: "*", stagePresent: "@",
     stageAhead: "o", pointer: ">", caret: "^", skill: "-", milestone: "*", feedback: "\"",
     goal: "o", goalOverdue: "!", goalDropped: "x", stepDone: "+", stepOpen: "o", today: "|",
-    ellipsis: "~", bandHeld: "#", bandAhead: ".", levelShown: "#", levelOpen: "-", barFull: "#",
+    ellipsis: "~", levelShown: "#", levelOpen: "-", barFull: "#",
     barWanted: "-", barRest: ".",
     dash: "-",
     separator: "-", arrow: ">", back: "<", density: [".", ":", "=", "#"],
-    levels: ["_", "_", "_", "_", "_"], shades: [".", ":", "=", "#"], leader: "|", corner: "`",
-    tick: "'", up: "^", down: "v", change: ":")
+    lines: ["_", "-", "'"], ground: "_", shades: [".", ":", "=", "#"], leader: "|", corner: "`",
+    tick: "'", up: "^", down: "v")
 }
 
 extension Glyphs {
+  /// The steps of amounts on the ground of a lane, from low to high.
+  package var heights: [Character] { density.filter { $0 != ground } }
+
   package subscript(sign: ItemSymbol) -> Character {
     switch sign {
     case .skill: skill

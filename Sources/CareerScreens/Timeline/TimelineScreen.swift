@@ -83,14 +83,22 @@ package struct TimelineScreen: Screen {
   /// Returns the visible lanes, top to bottom.
   func lanes(_ world: World) -> [TimelineLane] {
     let available = available(world)
-    func visible(_ readinessFits: Bool) -> [TimelineLane] {
-      arrangement.visible(
-        of: available, framework: world.framework, readinessFits: readinessFits)
+    var fitting: [TimelineLane] = []
+    func lanes() -> [TimelineLane] {
+      arrangement.visible(of: available, framework: world.framework, fitting: fitting)
     }
-    let lanes = visible(false)
-    let hasReadiness = world.reading?.history?.points.contains { $0.percent != nil } ?? false
-    let fits = TimelineLayout.hasRoom(forReadinessBeside: lanes.count, in: area(world))
-    return hasReadiness && fits ? visible(true) : lanes
+    for lane in LaneArrangement.optional where hasContent(lane, world) {
+      if TimelineLayout.hasRoom(for: lane, beside: lanes().count, in: area(world)) {
+        fitting.append(lane)
+      }
+    }
+    return lanes()
+  }
+
+  private func hasContent(_ lane: TimelineLane, _ world: World) -> Bool {
+    lane == .readiness
+      ? world.reading?.history?.points.contains { $0.percent != nil } ?? false
+      : record.journal.digests.values.contains { lane.tally(in: $0).count > 0 }
   }
 
   /// Whether a line shows the filter.

@@ -57,10 +57,10 @@ struct TimelineCursorTests {
   }
 
   @Test func `up and down change the lane, to what is nearest to where one came from`() {
-    var planner = Planner(.few, "3 Up")
+    var planner = Planner(.few, "3 Up Up")
     #expect(planner.state.timeline.lane == .milestones)
     #expect(planner.state.entryAtCursor == .hire)
-    planner.run("Down")
+    planner.run("Down Down")
     #expect(planner.state.timeline.lane == .all)
     #expect(planner.state.entryAtCursor == .review)
     planner.run("Down Down Down Down Down")
