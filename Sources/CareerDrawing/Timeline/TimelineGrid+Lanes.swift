@@ -56,7 +56,7 @@ extension TimelineGrid {
       }
     }
     guard band.lane != .feedback else { return }
-    let width = areClustered ? (band.rows > 2 ? 9 : 16) : 1
+    let width = areClustered ? (band.rows > 2 ? 9 : 12) : 1
     let clusters = figure.clusters(of: marks, in: band.lane, width: width)
     if areClustered {
       for cluster in clusters { draw(.milestone, cluster.column, band, &frame) }

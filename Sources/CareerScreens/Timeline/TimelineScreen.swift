@@ -11,10 +11,13 @@ package struct TimelineScreen: Screen {
   package static let place = KeyContext.timeline
 
   package var look = Look.lanes
+  /// Fits the whole career until the user zooms or moves.
   package var unit = TimelineScale.Unit.month
+  var hasZoomed = false
   /// The day in `anchorColumn`, and the centre of zooming.
   package var anchor: CalendarDay
-  /// `nil` until the first move: today is then at two thirds of the width.
+  /// `nil` until the first move: today is then at two thirds of the width, or where the whole career
+  /// is in view.
   package var anchorColumn: Int?
   /// `nil` while there is nothing to select.
   package var cursor: Cursor?
@@ -119,10 +122,29 @@ package struct TimelineScreen: Screen {
 
   func scale(_ world: World) -> TimelineScale {
     let columns = laneColumns(world)
-    let column = anchorColumn ?? columns * 2 / 3
+    let column = anchorColumn ?? columnOfToday(world, columns)
     return TimelineScale(
       unit: unit, placing: anchor,
       at: max(0, min(column, columns - 1)))
+  }
+
+  private func columnOfToday(_ world: World, _ columns: Int) -> Int {
+    let reach = record.reach(with: world.profile, to: world.today)
+    let past = TimelineScale.columns(of: unit, from: reach.lowerBound, to: world.today)
+    let future = TimelineScale.columns(of: unit, from: world.today, to: reach.upperBound)
+    let usual = columns * 2 / 3
+    return past + future - 1 > columns ? usual : min(max(usual, past - 1), columns - future)
+  }
+
+  /// Chooses the finest unit from weeks up in which the whole career is in view.
+  private mutating func fit(_ world: World) {
+    guard !hasMoved, !hasZoomed else { return }
+    let (reach, columns) = (record.reach(with: world.profile, to: world.today), laneColumns(world))
+    unit =
+      TimelineScale.Unit.allCases.first {
+        $0 > .day
+          && TimelineScale.columns(of: $0, from: reach.lowerBound, to: reach.upperBound) <= columns
+      } ?? .year
   }
 
   func grid(_ world: World) -> TimelineGrid {
@@ -264,6 +286,7 @@ package struct TimelineScreen: Screen {
   /// Puts the cursor on an existing item, in a visible lane.
   mutating func settle(_ world: World, near day: CalendarDay) {
     layer = nil
+    fit(world)
     let (lanes, lane) = (lanes(world), self.lane)
     if !lanes.contains(lane) {
       self.lane =

@@ -46,7 +46,7 @@ struct TimelineZoomTests {
   }
 
   @Test func `zooming ends at a day and at a year, and says so`() {
-    var planner = Planner(.demo, "3 + +")
+    var planner = Planner(.demo, "3 + + +")
     #expect(planner.state.timeline.unit == .day)
     planner.run("+")
     #expect(planner.state.timeline.unit == .day)
