@@ -27,7 +27,8 @@ extension TimelineGrid {
   /// Draws readiness as a line below its target, 100 percent.
   private func draw(_ percents: [Int?], _ band: TimelineLayout.Band, _ frame: inout Frame) {
     let steps = glyphs.lines
-    for column in stride(from: 0, to: figure.columns, by: 2) {
+    let first = percents.firstIndex { $0 != nil } ?? figure.columns
+    for column in stride(from: first, to: figure.columns, by: 2) {
       frame.put(
         glyph: steps[steps.count - 1], row: band.row, column: place(column), role: .faint)
     }

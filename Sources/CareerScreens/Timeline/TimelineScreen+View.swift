@@ -47,22 +47,17 @@ extension TimelineScreen {
       let column = min(grid.place(figure.present) - 3, columns - 7)
       frame.put(" today ", row: row, column: column, role: .today)
     }
-    // What lies beyond the edges, and the length of a column.
+    // The length of a column, and what lies beyond the edges.
     let reach = figure.shown.reach(with: figure.career.profile, to: figure.today)
-    let (days, arrows) = (figure.days, frame.glyphs)
+    let (days, glyphs) = (figure.days, frame.glyphs)
     let before =
-      reach.lowerBound < days.lowerBound ? " \(arrows.back) \(reach.lowerBound.year) " : ""
-    let after =
-      reach.upperBound > days.upperBound ? " \(reach.upperBound.year) \(arrows.arrow) " : ""
-    frame.put(before, row: row, column: layout.labelColumns - 1, role: .faint)
-    let unit = " \(figure.scale.unit.title) "
-    for words in [unit + after, after] {
-      let start = columns - words.count - (after.isEmpty ? 2 : 1)
-      let isFree = (start..<(start + words.count)).allSatisfy { frame[row, $0].glyph == line }
-      guard isFree else { continue }
-      frame.put(words, row: row, column: start, role: .faint)
-      break
-    }
+      reach.lowerBound < days.lowerBound ? "\(glyphs.back) \(reach.lowerBound.year), " : ""
+    frame.put(
+      " \(before)\(figure.scale.unit.title) ", row: row, column: layout.labelColumns - 1,
+      role: .faint)
+    guard reach.upperBound > days.upperBound else { return }
+    let after = " \(reach.upperBound.year) \(glyphs.arrow) "
+    frame.put(after, row: row, column: columns - after.count - 1, role: .faint)
   }
 
   private func drawCursor(

@@ -16,8 +16,8 @@ package struct TimelineScreen: Screen {
   var hasZoomed = false
   /// The day in `anchorColumn`, and the centre of zooming.
   package var anchor: CalendarDay
-  /// `nil` until the first move: today is then at two thirds of the width, or where the whole career
-  /// is in view.
+  /// `nil` until the first move: the career is then in the middle if it fits, or else today at two
+  /// thirds of the width.
   package var anchorColumn: Int?
   /// `nil` while there is nothing to select.
   package var cursor: Cursor?
@@ -132,8 +132,8 @@ package struct TimelineScreen: Screen {
     let reach = record.reach(with: world.profile, to: world.today)
     let past = TimelineScale.columns(of: unit, from: reach.lowerBound, to: world.today)
     let future = TimelineScale.columns(of: unit, from: world.today, to: reach.upperBound)
-    let usual = columns * 2 / 3
-    return past + future - 1 > columns ? usual : min(max(usual, past - 1), columns - future)
+    let free = columns - (past + future - 1)
+    return free < 0 ? columns * 2 / 3 : past - 1 + free / 2
   }
 
   /// Chooses the finest unit from weeks up in which the whole career is in view.

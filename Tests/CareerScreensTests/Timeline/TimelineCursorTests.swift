@@ -16,7 +16,7 @@ struct TimelineCursorTests {
     #expect(planner.state.timeline.lane == .all)
   }
 
-  @Test func `today stands at two thirds, unless the whole career needs it elsewhere`() {
+  @Test func `a career that fits is in view, otherwise today stands at two thirds`() {
     for size in Size.all + [.widest] {
       let planner = Planner(.planning, "3", size: size)
       let goals = planner.state.plan.goals.compactMap(\.timelineDay)
@@ -24,8 +24,8 @@ struct TimelineCursorTests {
         #expect((0..<planner.laneColumns).contains(planner.column(of: day)))
       }
     }
-    let short = Planner(.few, "3")
-    #expect(short.column(of: today) == short.laneColumns * 2 / 3)
+    let closer = Planner(.demo, "3 + + t")
+    #expect(closer.column(of: today) == closer.laneColumns * 2 / 3)
   }
 
   @Test func `left and right walk entries and goals in time, and stop at the ends`() {
