@@ -73,7 +73,7 @@ package struct SkillsPage {
     } else {
       cells += [
         .lastEvidence(standing.last, record.today),
-        standing.entries == 0
+        !facts.trend.moves
           ? .text("")
           : .text(
             Text(curve: facts.trend.levels) + Text(drawn: " \(facts.trend.sign)", said: ""),
