@@ -84,8 +84,11 @@ extension TimelineScreen {
     guard area.rows >= 6 else { return draw(page.summary, world, in: area, &frame) }
     guard area.columns >= 108 else { return drawWhole(page, world, in: area, &frame) }
     let (list, detail) = area.split(left: area.columns * 3 / 5)
+    var above: CalendarDay?
     for (item, line) in zip(page.neighbours(atMost: list.rows), list.lines) {
-      EntryRow.draw(item, world.framework, today: world.today, in: line, frame: &frame)
+      EntryRow.draw(
+        item, world.framework, today: world.today, in: line, below: above, frame: &frame)
+      above = item.day
       if item == page.item {
         frame.select(row: line.row, column: line.column, columns: EntryRow.cursorColumns)
       }
