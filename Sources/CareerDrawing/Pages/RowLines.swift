@@ -153,7 +153,7 @@ extension Frame {
     let title = line.columns >= 70 ? gauge.title : gauge.short
     var column = put(title, row: line.row, column: line.column, role: .heading) + 2
     let room = line.column + line.columns - column
-    guard let percent = gauge.percent else {
+    guard let share = gauge.share else {
       let figure = room > 52 ? "\(gauge.figure): \(gauge.basis)" : gauge.figure
       put(figure, row: line.row, column: column, role: .warning, limit: room)
       return
@@ -162,7 +162,7 @@ extension Frame {
     let hasBasis = room >= gauge.figure.count + basis.count + 10
     let bar = min(40, room - gauge.figure.count - 2 - (hasBasis ? basis.count : 0))
     if bar >= 5 {
-      put(percent: percent, row: line.row, column: column, columns: bar)
+      put(percent: Int((share * 100).rounded()), row: line.row, column: column, columns: bar)
       column += bar + 2
     }
     column = put(gauge.figure, row: line.row, column: column, role: .heading)

@@ -77,10 +77,10 @@ package enum Cell: Hashable, Sendable {
   /// An established level or a target, with its figure; a `nil` figure is drawn as a dash.
   case bar(Int, figure: String?, isAsked: Bool, said: String)
 
-  /// Returns the age of the last evidence; `nil` means there is none.
+  /// Returns the age of the last entry; `nil` means there is none.
   static func lastEvidence(_ day: CalendarDay?, _ today: CalendarDay) -> Cell {
     let ago = day?.distance(from: today)
-    let said = ago.map { "last evidence \($0)" } ?? "no evidence yet"
+    let said = ago.map { "last entry \($0)" } ?? "no entry yet"
     return .text(Text(drawn: ago ?? "never", said: said), .faint)
   }
 
@@ -95,13 +95,13 @@ package enum Cell: Hashable, Sendable {
   }
 }
 
-/// A percentage: a title, a bar, the figure and its basis.
+/// Readiness: a title, a bar, the figure and its basis.
 package struct Gauge: Hashable, Sendable {
   package var title: String
   /// The title for narrow screens.
   package var short: String
-  /// `nil` if there is no percentage.
-  package var percent: Int?
+  /// The criteria met, 0 to 1; `nil` if no figure is given.
+  package var share: Double?
   /// The figure, or why there is none.
   package var figure: String
   package var basis: String

@@ -59,7 +59,7 @@ package struct Speech {
 
   package func string(_ text: Text) -> String { text.string(in: medium) }
 
-  /// `Talent management: level 3 of 5, target 4, last evidence 5 days ago, skill 4 of 11.`
+  /// `Talent management: level 3 of 5, target 4, last entry 5 days ago, skill 4 of 11.`
   private func summary(of cells: [Cell], _ remark: Text?, also: [Text]) -> String {
     var name = ""
     var figures: [String] = []

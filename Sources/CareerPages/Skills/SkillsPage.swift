@@ -39,7 +39,7 @@ package struct SkillsPage {
         .init(
           title: "weight", width: 8, importance: hasOwnWeights ? 5 : 8, isLuxury: !hasOwnWeights),
         .init(title: "self", width: 7, importance: 3),
-        .init(title: "last evidence", width: 14, importance: 4),
+        .init(title: "last entry", width: 14, importance: 4),
         .init(title: "trend", width: 9, importance: 6),
         .init(title: "log", width: 5, isRight: true, importance: 7),
       ], remarkColumns: [5, 2])
