@@ -125,6 +125,6 @@ enum DemoSlot: String, Sendable, CaseIterable {
 
   /// The possible fillings; empty if they depend on the day.
   var fillings: [String] {
-    DemoTables.shared.texts(self == .other ? "{person}" : "{\(rawValue)}")
+    DataTables.demo.texts(self == .other ? "{person}" : "{\(rawValue)}")
   }
 }

@@ -126,7 +126,7 @@ struct DemoWriter {
     let level = noisy(moment.level(of: skill) ?? 2)
     let phrases = library.phrases(about: skill, level: level, stage: moment.letter)
     let name = DeckName(kind: .skill, skill: skill, level: level, stage: moment.stage)
-    return (.skill, draw(name, from: phrases) ?? library.plain, level)
+    return (.skill, draw(name, from: phrases) ?? DemoPhrase.plain, level)
   }
 
   private mutating func level(of phrase: DemoPhrase, at moment: DemoMoment) -> Int {

@@ -70,17 +70,7 @@ struct LogLineSentence: Hashable, Sendable {
   }
 
   /// Words that lead to a name: no title ends with one of them.
-  private static let leading: Set<String> = [
-    "a", "about", "across", "after", "against", "among", "an", "and", "around", "as", "at",
-    "before",
-    "behind", "between", "but", "by", "during", "for", "from", "her", "his", "in", "including",
-    "into",
-    "its", "like", "my", "near", "of", "on", "onto", "or", "our", "over", "per", "plus", "than",
-    "that",
-    "the", "their", "through", "to", "toward", "towards", "under", "upon", "versus", "via", "vs",
-    "vs.",
-    "with", "within", "without", "your",
-  ]
+  private static let leading = Set(DataTables.words.terms("leading to a name"))
 }
 
 extension LogLineToken {

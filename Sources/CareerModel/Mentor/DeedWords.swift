@@ -24,9 +24,5 @@ struct DeedWords {
   }
 
   /// Longer words that say nothing of a deed.
-  private static let common: Set<String> = [
-    "about", "after", "again", "befor", "betwe", "each", "from", "into", "least", "longe", "month",
-    "more", "other", "over", "that", "their", "them", "then", "they", "this", "three", "were",
-    "when", "which", "while", "whole", "with", "witho", "your",
-  ]
+  private static let common = Set(DataTables.words.terms("common in deeds"))
 }

@@ -83,51 +83,19 @@ package enum CommitSubject {
     }
   }
 
-  fileprivate static let types = [
-    "feat": 4, "feature": 4, "perf": 3, "fix": 1, "security": 3, "refactor": 0, "docs": -1,
-  ]
-  fileprivate static let housekeepingTypes: Set<String> = [
-    "chore", "ci", "build", "style", "test", "tests", "lint", "deps", "release",
-  ]
+  fileprivate static let types = weights("commit types")
+  fileprivate static let housekeepingTypes = Set(DataTables.words.terms("commit housekeeping"))
+  private static let verbs = weights("commit verbs")
+  /// Words that say nothing on their own.
+  private static let empty = Set(DataTables.words.terms("commit empty"))
+
+  private static func weights(_ name: String) -> [String: Int] {
+    DataTables.words.pairs(name).compactMapValues { Int($0) }
+  }
 
   /// How subjects start that git or a program wrote, or that are about another commit.
   private static let mechanical = [
     "fixup!", "squash!", "amend!", "merge ", "revert \"", "bump ", "update dependenc", "wip",
     "[wip]", "tmp", "temp ", "checkpoint", "cherry-pick", "release v", "version ", "auto-",
   ]
-
-  /// Words that say nothing on their own.
-  private static let empty: Set<String> = [
-    "a", "again", "and", "address", "addressed", "bugs", "bug", "build", "changes", "ci", "cleanup",
-    "clean", "code", "comment", "comments", "commit", "fix", "fixed", "fixes", "feedback", "format",
-    "formatting", "initial", "lint", "linter", "minor", "misc", "more", "nits", "oops", "ops", "pr",
-    "review", "small", "some", "stuff", "test", "tests", "the", "things", "tweak", "tweaks", "typo",
-    "typos", "up", "update", "updates", "updated", "v", "whitespace", "work", "in", "progress",
-  ]
-
-  private static let verbs: [String: Int] = {
-    let groups: [(Int, String)] = [
-      (
-        3,
-        """
-        add adds added implement implements implemented introduce introduces introduced support \
-        supports launch ship ships shipped design build builds built create creates created enable \
-        enables allow allows migrate migrates migrated rewrite rewrites
-        """
-      ),
-      (
-        2,
-        """
-        replace replaces replaced halve reduce reduces improve improves improved make makes \
-        let lets prevent prevents retry cache handle handles rework extract
-        """
-      ),
-      (1, "fix fixes fixed use uses show shows keep keeps split move simplify simplifies"),
-      (-1, "rename remove removes delete drop update updates document docs refactor tidy clean"),
-      (-3, "lint format reformat typo typos bump"),
-    ]
-    return groups.reduce(into: [:]) { verbs, group in
-      for verb in group.1.split(separator: " ") { verbs[String(verb)] = group.0 }
-    }
-  }()
 }

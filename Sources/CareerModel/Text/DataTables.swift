@@ -1,0 +1,42 @@
+import CCareerData
+
+/// The tables of a text file that is embedded in the program: a line `== name`, then the lines of
+/// that table. A line that starts with `#` is a remark.
+package struct DataTables: Sendable {
+  /// The word lists of data/words/words.txt.
+  static let words = DataTables(cairn_word_lists)
+
+  private let lines: [String: [Substring]]
+
+  /// - Parameter file: The function of `CCareerData` that hands out the file.
+  package init(_ file: (UnsafeMutablePointer<Int>?) -> UnsafePointer<UInt8>?) {
+    var length = 0
+    let start = file(&length)
+    let text = String(decoding: UnsafeBufferPointer(start: start, count: length), as: UTF8.self)
+    var (lines, name) = ([String: [Substring]](), "")
+    for line in text.split(separator: "\n") where !line.hasPrefix("#") {
+      if line.hasPrefix("== ") {
+        name = String(line.dropFirst(3))
+      } else {
+        lines[name, default: []].append(line)
+      }
+    }
+    self.lines = lines
+  }
+
+  /// The lines of a table; empty for an unknown name.
+  package subscript(name: String) -> [Substring] { lines[name] ?? [] }
+
+  /// Returns the terms of a table, which are separated by commas.
+  func terms(_ name: String) -> [String] {
+    self[name].flatMap { $0.split(separator: ",") }.map { String($0).trimmed }
+  }
+
+  /// Returns the terms of two words each, the first by the second: `wrote write`.
+  func pairs(_ name: String) -> [String: String] {
+    terms(name).reduce(into: [:]) { pairs, term in
+      let words = term.split(separator: " ").map(String.init)
+      pairs[words[0]] = words[1]
+    }
+  }
+}
