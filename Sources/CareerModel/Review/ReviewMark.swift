@@ -19,20 +19,16 @@ package struct ReviewMark: Hashable, Sendable {
   }
 }
 
-extension ReviewMark: Codable {
-  private enum Key: String, CodingKey, CaseIterable { case rhythm, last, off }
+extension ReviewMark: Stored {
+  enum Key: String, CodingKey, CaseIterable { case rhythm, last, off }
 
-  package init(from decoder: any Decoder) throws {
-    let keys = try StoredKeys<Key>(decoder)
-    rhythm = try keys[.rhythm]
-    last = try keys[optional: .last]
-    isOff = try keys[optional: .off] ?? false
-    unknown = keys.unknown
+  init(_ keys: StoredKeys<Key>) throws {
+    (rhythm, last) = (try keys[.rhythm], try keys[optional: .last])
+    (isOff, unknown) = (try keys[optional: .off] ?? false, keys.unknown)
   }
 
-  package func encode(to encoder: any Encoder) throws {
-    try unknown.encode(
-      to: encoder, beside: [Key.rhythm: rhythm, .last: last, .off: isOff ? true : nil])
+  var stored: KeyValuePairs<Key, (any Encodable)?> {
+    [.rhythm: rhythm, .last: last, .off: isOff ? true : nil]
   }
 }
 

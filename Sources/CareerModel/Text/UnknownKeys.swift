@@ -14,8 +14,7 @@ package struct UnknownKeys: Hashable, Sendable {
     try self.init(in: decoder) { Known(stringValue: $0) != nil }
   }
 
-  /// Keeps everything in the decoder's object except the known keys.
-  init(in decoder: any Decoder, isKnown: (String) -> Bool) throws {
+  fileprivate init(in decoder: any Decoder, isKnown: (String) -> Bool) throws {
     let container = try decoder.container(keyedBy: AnyKey.self)
     var values: [String: JSONValue] = [:]
     for key in container.allKeys where !isKnown(key.stringValue) {
@@ -41,17 +40,22 @@ package struct UnknownKeys: Hashable, Sendable {
   }
 }
 
-extension KeyedEncodingContainer {
-  /// Omits an empty list instead of writing `[]`.
-  mutating func encodeUnlessEmpty(_ list: [some Encodable], forKey key: Key) throws {
-    if !list.isEmpty { try encode(list, forKey: key) }
-  }
+/// An object in a file that keeps the keys it does not know.
+protocol Stored: Codable {
+  associatedtype Key: CodingKey & CaseIterable
+
+  var unknown: UnknownKeys { get }
+  /// The known keys with their values; `nil` is left out.
+  var stored: KeyValuePairs<Key, (any Encodable)?> { get }
+
+  init(_ keys: StoredKeys<Key>) throws
 }
 
-extension KeyedDecodingContainer {
-  /// Decodes an optional list; a missing key means empty.
-  func decodeList<Element: Decodable>(of type: Element.Type, forKey key: Key) throws -> [Element] {
-    try decodeIfPresent([Element].self, forKey: key) ?? []
+extension Stored {
+  package init(from decoder: any Decoder) throws { try self.init(StoredKeys(decoder)) }
+
+  package func encode(to encoder: any Encoder) throws {
+    try unknown.encode(to: encoder, beside: stored)
   }
 }
 
@@ -60,9 +64,10 @@ struct StoredKeys<Key: CodingKey & CaseIterable> {
   private let container: KeyedDecodingContainer<Key>
   let unknown: UnknownKeys
 
-  init(_ decoder: any Decoder) throws {
+  /// - Parameter isAlsoKnown: Whether a key that is not a `Key` is known too.
+  init(_ decoder: any Decoder, isAlsoKnown: (String) -> Bool = { _ in false }) throws {
     container = try decoder.container(keyedBy: Key.self)
-    unknown = try UnknownKeys(in: decoder, except: Key.self)
+    unknown = try UnknownKeys(in: decoder) { Key(stringValue: $0) != nil || isAlsoKnown($0) }
   }
 
   subscript<Value: Decodable>(key: Key) -> Value {
@@ -75,7 +80,13 @@ struct StoredKeys<Key: CodingKey & CaseIterable> {
 
   /// An optional list; a missing key means empty.
   subscript<Element: Decodable>(list key: Key) -> [Element] {
-    get throws { try container.decodeList(of: Element.self, forKey: key) }
+    get throws { try container.decodeIfPresent([Element].self, forKey: key) ?? [] }
+  }
+
+  /// Returns the error for a text that is none of those that a key may have.
+  func error(_ text: String, isNot expected: String, at key: Key) -> DecodingError {
+    .dataCorruptedError(
+      forKey: key, in: container, debugDescription: "\"\(text)\" is not \(expected)")
   }
 }
 
