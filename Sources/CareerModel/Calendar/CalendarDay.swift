@@ -55,10 +55,12 @@ package struct CalendarDay: Hashable, Comparable, Sendable {
   /// The Monday of this day's week.
   package var startOfWeek: CalendarDay { adding(days: 1 - weekday) }
 
-  /// Returns the Monday of an ISO 8601 week; the first week of a year contains 4 January.
-  static func startOfWeek(_ number: Int, of year: Int) -> CalendarDay {
-    CalendarMonth(year: year, month: 1).firstDay.adding(days: 3).startOfWeek
+  /// Returns the Monday of an ISO 8601 week; the first week of a year contains 4 January. `nil` if
+  /// the year has no such week.
+  static func week(_ number: Int, of year: Int) -> CalendarDay? {
+    let monday = CalendarMonth(year: year, month: 1).firstDay.adding(days: 3).startOfWeek
       .adding(days: 7 * (number - 1))
+    return monday.adding(days: 3).year == year ? monday : nil
   }
 
   package func adding(days: Int) -> CalendarDay {

@@ -45,12 +45,6 @@ extension CalendarDay {
   /// Returns the distance in everyday words: `today`, `3 days ago`, `in 2 weeks`.
   package func distance(from today: CalendarDay) -> String {
     let days = days(to: today)
-    switch days {
-    case 0: return "today"
-    case 1: return "yesterday"
-    case -1: return "tomorrow"
-    default: break
-    }
     let span = abs(days)
     let words =
       switch span {
@@ -59,6 +53,11 @@ extension CalendarDay {
       case ..<730: "\(span * 12 / 365) months"
       default: "\(max(2, span * 100 / 36_525)) years"
       }
-    return days > 0 ? "\(words) ago" : "in \(words)"
+    return switch days {
+    case 0: "today"
+    case 1: "yesterday"
+    case -1: "tomorrow"
+    default: days > 0 ? "\(words) ago" : "in \(words)"
+    }
   }
 }

@@ -4,8 +4,7 @@ package struct DayRange: Hashable, Sendable {
   package var last: CalendarDay?
 
   package init(from first: CalendarDay? = nil, to last: CalendarDay? = nil) {
-    self.first = first
-    self.last = last
+    (self.first, self.last) = (first, last)
   }
 
   /// Creates a range of `days` days that ends with `today`.
@@ -13,11 +12,7 @@ package struct DayRange: Hashable, Sendable {
     self.init(from: today.adding(days: 1 - days), to: today)
   }
 
-  package func contains(_ day: CalendarDay) -> Bool {
-    if let first, day < first { return false }
-    if let last, day > last { return false }
-    return true
-  }
+  package func contains(_ day: CalendarDay) -> Bool { overlap(day...day) }
 
   /// Returns whether at least one of some days is in the range.
   package func overlap(_ days: ClosedRange<CalendarDay>) -> Bool {
@@ -31,9 +26,5 @@ package struct DayRange: Hashable, Sendable {
   }
 
   /// Returns whether at least one day of the month is in the range.
-  package func touches(_ month: CalendarMonth) -> Bool {
-    if let first, month.lastDay < first { return false }
-    if let last, month.firstDay > last { return false }
-    return true
-  }
+  package func touches(_ month: CalendarMonth) -> Bool { overlap(month.days) }
 }

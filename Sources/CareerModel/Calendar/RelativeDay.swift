@@ -65,11 +65,10 @@ package enum RelativeDay {
     func isDate(_ count: Int) -> Bool {
       do throws(Problem) {
         _ = try parse(text.prefix(count).joined(separator: " "), today: today)
-        return true
       } catch {
         if case .notADate = error { return false }
-        return true
       }
+      return true
     }
     return (1..<max(2, longest + 1)).last(where: isDate) ?? 1
   }
@@ -79,9 +78,7 @@ package enum RelativeDay {
   static func span(
     _ text: some StringProtocol, today: CalendarDay
   ) -> ClosedRange<CalendarDay>? {
-    guard let reader = try? RelativeDayReader(text, today: today, direction: .back) else {
-      return nil
-    }
-    return reader.unit ?? reader.span
+    let reader = try? RelativeDayReader(text, today: today, direction: .back)
+    return reader.flatMap { $0.unit ?? $0.span }
   }
 }

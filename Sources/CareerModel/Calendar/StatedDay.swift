@@ -11,7 +11,8 @@ package struct PeriodName: StableName {
     switch (first.days(to: last), month.firstDay == first && last.month.lastDay == last) {
     case (6, _) where first.weekday == 1:
       let thursday = first.adding(days: 3)
-      let week = CalendarDay.startOfWeek(1, of: thursday.year).days(to: first) / 7 + 1
+      let begin = CalendarMonth(year: thursday.year, month: 1).firstDay
+      let week = begin.days(to: thursday) / 7 + 1
       self.init(rawValue: "\(thursday.year.padded(4))-W\(week.padded(2))")
     case (_, true):
       switch last.month.ordinal - month.ordinal + 1 {

@@ -30,7 +30,7 @@ struct WrittenDate {
     switch try reading(typed) {
     case .day(let day?): return day...day
     case .day(nil): throw .noSuchDay(typed)
-    case .month(let month): return month.firstDay...month.lastDay
+    case .month(let month): return month.days
     case nil: throw .notADate(typed)
     }
   }
@@ -74,10 +74,12 @@ struct WrittenDate {
     }
     guard let sign else { return nil }
     for (text, year) in [(one, other), (other, one)] {
-      guard let month = number(text), let year = self.year(year) else { continue }
+      guard let month = text.shortNumber, let year = self.year(year) else { continue }
       return (1...12).contains(month) ? .month(CalendarMonth(year: year, month: month)) : .day(nil)
     }
-    guard sign != "-", let first = number(one), let second = number(other) else { return nil }
+    guard sign != "-", let first = one.shortNumber, let second = other.shortNumber else {
+      return nil
+    }
     return .day(
       try settled(
         near(month: second, day: first), near(month: first, day: second), typed))
@@ -85,16 +87,16 @@ struct WrittenDate {
 
   /// `2026-11-03`, `3 nov 2025`, `nov 3 2025`, `03.11.26`, `15/11/2026`, `2026-w47-2`.
   private func triple(_ parts: [String], _ typed: String) throws(RelativeDay.Problem) -> Reading? {
-    if parts[0].utf8.count == 4, let year = number(parts[0]) {
-      if parts[1].first == "w", let week = number(parts[1].dropFirst()), let day = number(parts[2])
+    if parts[0].utf8.count == 4, let year = parts[0].shortNumber {
+      if parts[1].first == "w", let week = parts[1].dropFirst().shortNumber,
+        let day = parts[2].shortNumber
       {
-        let monday = CalendarDay.startOfWeek(week, of: year)
         let isWeek = CalendarDay.supportedYears.contains(year) && (1...7).contains(day)
         return .day(
-          isWeek && monday.adding(days: 3).year == year ? monday.adding(days: day - 1) : nil)
+          isWeek ? CalendarDay.week(week, of: year)?.adding(days: day - 1) : nil)
       }
-      guard let month = number(parts[1]) ?? CalendarNames.month(parts[1]).map({ $0 + 1 }),
-        let day = number(parts[2])
+      guard let month = parts[1].shortNumber ?? CalendarNames.month(parts[1]).map({ $0 + 1 }),
+        let day = parts[2].shortNumber
       else { return nil }
       return .day(CalendarDay(year: year, month: month, day: day))
     }
@@ -102,8 +104,8 @@ struct WrittenDate {
       guard let month = CalendarNames.month(name), let day = dayOfMonth(text) else { continue }
       return century(parts[2]).map { .day(CalendarDay(year: $0, month: month + 1, day: day)) }
     }
-    guard let sign, let first = number(parts[0]), let second = number(parts[1]),
-      let year = sign == "-" ? number(parts[2]) : century(parts[2]),
+    guard let sign, let first = parts[0].shortNumber, let second = parts[1].shortNumber,
+      let year = sign == "-" ? parts[2].shortNumber : century(parts[2]),
       sign != "-" || parts[2].utf8.count == 4
     else { return nil }
     return .day(
@@ -130,13 +132,13 @@ struct WrittenDate {
 
   private func year(_ text: String) -> Int? {
     text.utf8.count == 4
-      ? number(text).flatMap { CalendarDay.supportedYears.contains($0) ? $0 : nil } : nil
+      ? text.shortNumber.flatMap { CalendarDay.supportedYears.contains($0) ? $0 : nil } : nil
   }
 
   /// Parses a year of four digits, or of two in this century.
   private func century(_ text: String) -> Int? {
     let digits = text.first == "'" ? text.dropFirst() : text[...]
-    return number(digits).flatMap {
+    return digits.shortNumber.flatMap {
       switch digits.utf8.count {
       case 2: 2000 + $0
       case 4...: $0
@@ -148,11 +150,7 @@ struct WrittenDate {
   /// `3`, `3rd`.
   private func dayOfMonth(_ text: String) -> Int? {
     let ending = ["st", "nd", "rd", "th"].first { text.hasSuffix($0) }
-    return number(text.dropLast(ending?.count ?? 0))
-  }
-
-  private func number(_ text: some StringProtocol) -> Int? {
-    (1...5).contains(text.utf8.count) ? Array(text.utf8).decimal : nil
+    return text.dropLast(ending?.count ?? 0).shortNumber
   }
 
   // MARK: - Hours

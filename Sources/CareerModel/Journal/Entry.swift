@@ -81,17 +81,9 @@ package struct EntryID: StableName {
 }
 
 package enum EntryKind: String, Hashable, Codable, Sendable, CaseIterable {
-  case skill
-  case milestone
-  case feedback
+  case skill, milestone, feedback
 
-  package var title: String {
-    switch self {
-    case .skill: "Skill"
-    case .milestone: "Milestone"
-    case .feedback: "Feedback"
-    }
-  }
+  package var title: String { rawValue.uppercasedFirst }
 }
 
 /// The direction of feedback: praise, or a wish for change. Other texts from files are kept.

@@ -47,13 +47,9 @@ package struct Journal: Hashable, Sendable {
   /// The entry at a position in the list; `nil` beyond either end.
   package subscript(place: Int) -> Entry? {
     guard (0..<count).contains(place) else { return nil }
-    var (low, high) = (0, order.count - 1)
-    while low < high {
-      let middle = (low + high + 1) / 2
-      if order[middle].start <= place { low = middle } else { high = middle - 1 }
-    }
-    let entries = months[order[low].month] ?? []
-    return entries[entries.count - 1 - (place - order[low].start)]
+    let (month, start) = order[order.partitioningIndex { $0.start > place } - 1]
+    let entries = months[month] ?? []
+    return entries[entries.count - 1 - (place - start)]
   }
 
   /// Returns a month's entries, oldest first; empty if there are none or they are not read yet.
@@ -63,11 +59,11 @@ package struct Journal: Hashable, Sendable {
   package func entries(in days: DayRange) -> [Entry] {
     var found: [Entry] = []
     for (month, _) in order where days.touches(month) {
-      guard let entries = months[month] else { continue }
+      let entries = entries(of: month).reversed()
       if days.contains(month.firstDay), days.contains(month.lastDay) {
-        found.append(contentsOf: entries.reversed())
+        found.append(contentsOf: entries)
       } else {
-        found.append(contentsOf: entries.reversed().lazy.filter { days.contains($0.day) })
+        found.append(contentsOf: entries.lazy.filter { days.contains($0.day) })
       }
     }
     return found
@@ -81,9 +77,7 @@ package struct Journal: Hashable, Sendable {
   /// The day (UTC) on which the first entry was written; `nil` for an empty record. Writing about
   /// past milestones does not move it back.
   package var began: CalendarDay? {
-    written.values.min().map {
-      CalendarDay(ordinal: $0.milliseconds.floorDivided(by: 86_400_000))
-    }
+    written.values.min().map(TimeZones.utc.day)
   }
 
   /// Newest first.
@@ -111,8 +105,8 @@ package struct Journal: Hashable, Sendable {
   package func places(matching query: Query) -> [Int] {
     var places: [Int] = []
     for (month, start) in order where query.days.reachingBack.touches(month) {
-      guard let entries = months[month] else { continue }
-      for (offset, entry) in entries.reversed().enumerated() where query.matches(entry) {
+      for (offset, entry) in entries(of: month).reversed().enumerated()
+      where query.matches(entry) {
         places.append(start + offset)
       }
     }
@@ -124,7 +118,7 @@ package struct Journal: Hashable, Sendable {
   package func narrowed(to query: Query) -> Journal {
     var found = Journal()
     for (month, _) in order where query.days.reachingBack.touches(month) {
-      guard let entries = months[month] else { continue }
+      let entries = entries(of: month)
       let wanted = entries.filter(query.matches)
       guard !wanted.isEmpty else { continue }
       found.months[month] = wanted
@@ -162,9 +156,9 @@ package struct Journal: Hashable, Sendable {
   private mutating func recount() {
     count = 0
     order = []
-    for month in months.keys.sorted(by: >) where !(months[month] ?? []).isEmpty {
+    for month in months.keys.sorted(by: >) where !entries(of: month).isEmpty {
       order.append((month, count))
-      count += months[month]?.count ?? 0
+      count += entries(of: month).count
     }
   }
 

@@ -78,16 +78,11 @@ package struct LogLine: Hashable, Sendable {
       return
     }
     let visible = Self.withoutControls(text)
-    leftOutControls = visible != text
     var reader = LogLineParser(
       kind: kind, framework: framework, today: today, known: known, due: due)
     reader.read(LogLineToken.words(of: visible, in: kind))
     self = reader.line
     leftOutControls = visible != text
-    finish()
-  }
-
-  private mutating func finish() {
     if title.isEmpty {
       problems.append(CaptureProblem(.noTitle, at: ""))
     } else if title.count > Self.longestTitle {
@@ -97,36 +92,33 @@ package struct LogLine: Hashable, Sendable {
 
   /// Returns one line without C0 and C1 controls. Newlines, and by default tabs, become spaces.
   static func withoutControls(_ text: String, keepingTabs: Bool = false) -> String {
-    guard text.unicodeScalars.contains(where: isControl) else { return text }
-    var visible = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      if !isControl(scalar) || (keepingTabs && scalar == "\t") {
-        visible.append(scalar)
-      } else if scalar.properties.isWhitespace {
-        visible.append(" ")
-      }
+    replacingControls(in: text) { control in
+      if keepingTabs, control == "\t" { return control }
+      return control.properties.isWhitespace ? " " : nil
     }
-    return String(visible)
   }
 
   /// Returns the text with control characters other than tabs as pictures, such as `␛`.
   static func withPictures(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: isControl) else { return text }
-    var visible = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0x09: visible.append(scalar)
-      case ..<0x20: visible.append(Unicode.Scalar(scalar.value + 0x2400) ?? "\u{FFFD}")
-      case 0x7F: visible.append("\u{2421}")
-      case 0x80..<0xA0: visible.append("\u{FFFD}")
-      default: visible.append(scalar)
+    replacingControls(in: text) { control in
+      switch control.value {
+      case 0x09: control
+      case ..<0x20: Unicode.Scalar(control.value + 0x2400)
+      case 0x7F: "\u{2421}"
+      default: "\u{FFFD}"
       }
     }
-    return String(visible)
   }
 
-  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value)
+  private static func replacingControls(
+    in text: String, with replacement: (Unicode.Scalar) -> Unicode.Scalar?
+  ) -> String {
+    guard text.unicodeScalars.contains(where: \.isControl) else { return text }
+    var visible = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      if let shown = scalar.isControl ? replacement(scalar) : scalar { visible.append(shown) }
+    }
+    return String(visible)
   }
 }
 

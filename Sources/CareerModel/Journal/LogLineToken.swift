@@ -108,9 +108,9 @@ package struct LogLineToken: Hashable, Sendable {
 
   /// Returns trailing punctuation; the full stop of a day such as `15.11.` belongs to the day.
   private static func punctuation(behind text: String, _ kind: Kind) -> String {
-    let signs = String(text.reversed().prefix { ",.;!?".contains($0) }.reversed())
+    let signs = text[text.droppingLast { ",.;!?".contains($0) }.endIndex...]
     let isOwn = kind == .day && text.dropLast(signs.count).last?.isNumber ?? false && signs == "."
-    return isOwn ? "" : signs
+    return isOwn ? "" : String(signs)
   }
 
   /// Splits a word that may be a name into its parts.
@@ -146,10 +146,9 @@ package struct LogLineToken: Hashable, Sendable {
 
   private static let keys: [(key: String, kind: Kind, lines: [LineKind])] = [
     ("on:", .day, LineKind.allCases), ("by:", .day, [.goal]), ("why:", .why, [.goal]),
-    ("every:", .every, [.goal]),
-    ("tag:", .tag, [.skill, .milestone, .feedback]),
-    ("note:", .note, [.skill, .milestone, .feedback]),
-    ("wish:", .wish, [.feedback]), ("praise:", .praise, [.feedback]),
+    ("every:", .every, [.goal]), ("tag:", .tag, [.skill, .milestone, .feedback]),
+    ("note:", .note, [.skill, .milestone, .feedback]), ("wish:", .wish, [.feedback]),
+    ("praise:", .praise, [.feedback]),
   ]
 
   /// Returns what the first word of a text sets, and its prefix length; `nil` for a plain word.

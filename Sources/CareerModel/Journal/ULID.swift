@@ -2,25 +2,22 @@
 /// milliseconds and 80 random bits in 26 characters of Crockford's base 32.
 /// The format is specified at https://github.com/ulid/spec.
 package struct ULID: Hashable, Comparable, Sendable, CustomStringConvertible {
-  private let high: UInt64
-  private let low: UInt64
-
-  private init(high: UInt64, low: UInt64) {
-    self.high = high
-    self.low = low
-  }
+  private var high: UInt64
+  private var low: UInt64
 
   /// Times before 1970 count as 1970.
   package init(at instant: Instant, using random: inout some RandomNumberGenerator) {
     let time = UInt64(max(0, instant.milliseconds)) & 0xFFFF_FFFF_FFFF
-    self.init(high: time << 16 | random.next() & 0xFFFF, low: random.next())
+    (high, low) = (time << 16 | random.next() & 0xFFFF, random.next())
   }
 
   /// The next id in order, for another entry of the same moment: entries written together keep
   /// their order.
   package var successor: ULID {
-    let (next, overflow) = low.addingReportingOverflow(1)
-    return ULID(high: overflow ? high &+ 1 : high, low: next)
+    var next = self
+    next.low &+= 1
+    if next.low == 0 { next.high &+= 1 }
+    return next
   }
 
   package static func < (left: ULID, right: ULID) -> Bool {

@@ -30,10 +30,7 @@ package enum FieldList {
       let behind = rest.prefix { !isSeparator($0) }
       rest = rest.dropFirst(behind.count)
       let end = separator == .blank && behind.last == "," ? behind.dropLast() : behind
-      value +=
-        first == "\""
-        ? String(end.reversed().drop(while: \.isWhitespace).reversed())
-        : String(end).trimmed
+      value += first == "\"" ? end.droppingLast(while: \.isWhitespace) : String(end).trimmed[...]
       values.append(value)
     }
   }
@@ -43,13 +40,11 @@ package enum FieldList {
     var value = ""
     rest.removeFirst()
     while let character = rest.popFirst() {
-      guard character == "\"" else {
-        value.append(character)
-        continue
+      if character == "\"" {
+        guard rest.first == "\"" else { return value }
+        rest.removeFirst()
       }
-      guard rest.first == "\"" else { return value }
-      value.append("\"")
-      rest.removeFirst()
+      value.append(character)
     }
     return nil
   }

@@ -87,9 +87,7 @@ struct FieldReader {
     guard let values = FieldList.values(field.text, by: separator) else {
       return complain(.openQuotes, in: field)
     }
-    var kept: [String] = []
-    for value in values where !value.isEmpty && !kept.contains(value) { kept.append(value) }
-    return kept
+    return values.filter { !$0.isEmpty }.unique
   }
 
   /// Returns a day as a log line of the given kind may name it.

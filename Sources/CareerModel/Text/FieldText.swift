@@ -29,7 +29,7 @@ package struct FieldText: Hashable, Sendable {
     /// them.
     func says(_ other: Field) -> Bool {
       func visible(_ field: Field) -> [String] {
-        field.lines.map { line in String(line.reversed().drop(while: \.isWhitespace).reversed()) }
+        field.lines.map { String($0.droppingLast(while: \.isWhitespace)) }
       }
       return visible(self) == visible(other)
     }
@@ -53,11 +53,11 @@ package struct FieldText: Hashable, Sendable {
     for (index, line) in Self.lines(of: text).enumerated() {
       if line.hasPrefix(Self.complaint) { continue }
       if let (name, rest) = form.field(in: line) {
-        let new = Field(name: name, line: index + 1, lines: rest.nonBlank == nil ? [] : [rest])
         if let first = self[name] {
           problems.append(TextProblem(.fieldTwice(name, line: first.line), line: index + 1))
         }
-        fields.append(new)
+        fields.append(
+          Field(name: name, line: index + 1, lines: rest.nonBlank == nil ? [] : [rest]))
         block = form.blocks.contains(name) ? fields.count - 1 : nil
       } else if let block {
         fields[block].lines.append(form.unescaped(line))
@@ -65,7 +65,10 @@ package struct FieldText: Hashable, Sendable {
         problems.append(TextProblem(form.reason(against: line), line: index + 1))
       }
     }
-    for index in fields.indices { fields[index].dropBlankEnds() }
+    let isBlank = { (line: String) in line.nonBlank == nil }
+    for (index, field) in fields.enumerated() {
+      fields[index].lines = Array(field.lines.drop(while: isBlank).droppingLast(while: isBlank))
+    }
   }
 
   subscript(name: String) -> Field? { fields.first { $0.name == name } }
@@ -192,12 +195,5 @@ extension FieldText.Form {
   private func needsEscape(_ line: String) -> Bool {
     field(in: line) != nil || line.hasPrefix(FieldText.complaint)
       || (line.first == "\\" && needsEscape(String(line.dropFirst())))
-  }
-}
-
-extension FieldText.Field {
-  fileprivate mutating func dropBlankEnds() {
-    let isBlank = { (line: String) in line.nonBlank == nil }
-    lines = Array(lines.drop(while: isBlank).reversed().drop(while: isBlank).reversed())
   }
 }

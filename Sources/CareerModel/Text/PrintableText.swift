@@ -37,7 +37,7 @@ package enum PrintableText {
   private static func append(_ cluster: Character, to clean: inout String) {
     let scalars = cluster.unicodeScalars
     guard let first = scalars.first else { return }
-    if first.properties.isWhitespace, isControl(first) || isSeparator(first) {
+    if first.properties.isWhitespace, isBreak(first) {
       clean.append(" ")
       return
     }
@@ -53,28 +53,18 @@ package enum PrintableText {
     }
   }
 
-  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value)
-  }
-
-  private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value == 0x2028 || scalar.value == 0x2029
+  private static func isBreak(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isControl || scalar.value == 0x2028 || scalar.value == 0x2029
   }
 
   private static func isDropped(_ scalar: Unicode.Scalar) -> Bool {
-    if isControl(scalar) || isSeparator(scalar) { return true }
-    return switch scalar.properties.generalCategory {
-    case .format: true
-    default: scalar.properties.isVariationSelector || scalar.properties.isEmojiModifier
-    }
+    isBreak(scalar) || scalar.properties.generalCategory == .format
+      || scalar.properties.isVariationSelector || scalar.properties.isEmojiModifier
   }
 
   /// A mark without a letter before it has no column of its own.
   private static func isCombining(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
-    case .nonspacingMark, .enclosingMark, .spacingMark: true
-    default: false
-    }
+    [.nonspacingMark, .enclosingMark, .spacingMark].contains(scalar.properties.generalCategory)
   }
 
   /// Whether a scalar changes an emoji's picture: a joiner, a variation selector, a skin tone, a
@@ -91,16 +81,18 @@ package enum PrintableText {
   }
 }
 
+extension Unicode.Scalar {
+  /// Whether it is a control character: C0, DEL or C1.
+  var isControl: Bool { value < 0x20 || (0x7F..<0xA0).contains(value) }
+}
+
 extension String {
   /// This text in a form safe for terminals; see `PrintableText`.
   package var printable: String { PrintableText.clean(self) }
 
   /// The text without surrounding whitespace.
   package var trimmed: String {
-    guard let first = firstIndex(where: { !$0.isWhitespace }),
-      let last = lastIndex(where: { !$0.isWhitespace })
-    else { return "" }
-    return String(self[first...last])
+    String(drop(while: \.isWhitespace).droppingLast(while: \.isWhitespace))
   }
 
   /// `nil` if the text is blank.

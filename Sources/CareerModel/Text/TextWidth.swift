@@ -57,18 +57,8 @@ package enum TextWidth {
 
   /// Returns whether one of some sorted ranges contains the value.
   private static func contains(_ ranges: [ClosedRange<UInt32>], _ value: UInt32) -> Bool {
-    var (low, high) = (0, ranges.count - 1)
-    while low <= high {
-      let middle = (low + high) / 2
-      if value < ranges[middle].lowerBound {
-        high = middle - 1
-      } else if value > ranges[middle].upperBound {
-        low = middle + 1
-      } else {
-        return true
-      }
-    }
-    return false
+    let place = ranges.partitioningIndex { $0.upperBound >= value }
+    return place < ranges.count && ranges[place].contains(value)
   }
 
   private static let wide = ranges("wide")
