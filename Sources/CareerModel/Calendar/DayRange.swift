@@ -7,6 +7,10 @@ package struct DayRange: Hashable, Sendable {
     (self.first, self.last) = (first, last)
   }
 
+  package init(_ days: ClosedRange<CalendarDay>) {
+    self.init(from: days.lowerBound, to: days.upperBound)
+  }
+
   /// Creates a range of `days` days that ends with `today`.
   package init(last days: Int, to today: CalendarDay) {
     self.init(from: today.adding(days: 1 - days), to: today)

@@ -28,7 +28,7 @@ package enum Period {
     if let days = running(words, today) { return days }
     let unit = words.count == 3 && words[1...] == ["half", "year"] ? "\(words[0]) half" : plain
     guard let span = RelativeDay.span(unit, today: today) else { throw .notAPeriod(text) }
-    return DayRange(from: span.lowerBound, to: span.upperBound)
+    return DayRange(span)
   }
 
   /// Parses `2025-10..2026-03`, `2025-10..`, `..yesterday`.

@@ -30,16 +30,14 @@ package struct Framework: Hashable, Codable, Sendable {
   package static func names(
     id: String, skills: [(id: SkillID, title: String, short: String)]
   ) -> Framework {
-    let nowhere = Origin(source: "", thought: "")
+    let skills = skills.map { skill in
+      Skill(
+        id: skill.id, title: skill.title, short: skill.short, group: "", handsOn: false, about: "",
+        levels: [], prompts: [], pitfalls: [], origin: Origin(source: "", thought: ""))
+    }
     return Framework(
       id: id, title: "", about: "", ourReading: "", sources: [], stages: [], transitions: [],
-      groups: [],
-      skills: skills.map { skill in
-        Skill(
-          id: skill.id, title: skill.title, short: skill.short, group: "", handsOn: false,
-          about: "",
-          levels: [], prompts: [], pitfalls: [], origin: nowhere)
-      }, contrasts: [], advice: [])
+      groups: [], skills: skills, contrasts: [], advice: [])
   }
 
   /// A text that the framework is based on.
@@ -79,10 +77,7 @@ package struct Framework: Hashable, Codable, Sendable {
       holding stage: StageID?, aimingAt target: StageID?, workingOn skills: Set<SkillID>
     ) -> Bool {
       guard let when else { return true }
-      func isAmong(_ stages: [StageID]?, _ stage: StageID?) -> Bool {
-        stages.map { stages in stage.map(stages.contains) ?? false } ?? true
-      }
-      return isAmong(when.holding, stage) && isAmong(when.aimingAt, target)
+      return StageID.isAmong(when.holding, stage) && StageID.isAmong(when.aimingAt, target)
         && (when.skill.map(skills.contains) ?? true)
     }
   }
@@ -122,18 +117,12 @@ package struct Framework: Hashable, Codable, Sendable {
   }
 
   /// Returns the next stage on the path; `nil` after the last one and for an unknown id.
-  package func stage(after id: StageID) -> Stage? {
-    guard let index = stages.firstIndex(where: { $0.id == id }), index + 1 < stages.count else {
-      return nil
-    }
-    return stages[index + 1]
-  }
+  package func stage(after id: StageID) -> Stage? { stages.drop { $0.id != id }.dropFirst().first }
 
   /// Returns the stage before another on the path; `nil` before the first one and for an unknown
   /// id.
   private func stage(before id: StageID) -> Stage? {
-    guard let index = stages.firstIndex(where: { $0.id == id }), index > 0 else { return nil }
-    return stages[index - 1]
+    stages.contains { $0.id == id } ? stages.prefix { $0.id != id }.last : nil
   }
 
   /// Returns the transition from a stage to the next one; `nil` after the last one.
@@ -174,7 +163,6 @@ package struct Origin: Hashable, Codable, Sendable {
   package var thought: String
 
   package init(source: String, thought: String) {
-    self.source = source
-    self.thought = thought
+    (self.source, self.thought) = (source, thought)
   }
 }

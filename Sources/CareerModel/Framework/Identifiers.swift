@@ -24,6 +24,13 @@ package struct StageID: StableName {
   package init(rawValue: String) { self.rawValue = rawValue }
 }
 
+extension StageID {
+  /// Returns whether a stage is one of those that something is limited to; `nil` means no limit.
+  static func isAmong(_ stages: [StageID]?, _ stage: StageID?) -> Bool {
+    stages.map { stages in stage.map(stages.contains) ?? false } ?? true
+  }
+}
+
 /// The name of a skill, e.g. `talent-management`.
 package struct SkillID: StableName {
   package let rawValue: String

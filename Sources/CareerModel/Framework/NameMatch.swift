@@ -24,8 +24,8 @@ extension Framework {
   private func match<Item>(
     _ text: some StringProtocol, among items: [Item], names: (Item) -> [String]
   ) -> NameMatch<Item> {
-    let wanted = folded(text)
-    let folds = items.map { item in (item, names(item).map(folded)) }
+    let wanted = text.asIdentifier
+    let folds = items.map { item in (item, names(item).map(\.asIdentifier)) }
     if let exact = folds.first(where: { $0.1.contains(wanted) }) { return .one(exact.0) }
     let beginning = folds.filter { $0.1.contains { $0.hasPrefix(wanted) } }.map(\.0)
     if beginning.count == 1 { return .one(beginning[0]) }
@@ -37,11 +37,12 @@ extension Framework {
     // Those with the same first letter, closest first; otherwise all.
     let near = folds.filter { $0.1.contains { $0.first == wanted.first } }.map { item, names in
       (item, names.map { NearestName.distance(wanted, toBeginningOf: $0) }.min() ?? 0)
-    }.enumerated().sorted { ($0.element.1, $0.offset) < ($1.element.1, $1.offset) }
-    return .none(candidates: near.isEmpty ? items : near.map(\.element.0))
+    }.sorted { $0.1 < $1.1 }
+    return .none(candidates: near.isEmpty ? items : near.map(\.0))
   }
+}
 
-  private func folded(_ text: some StringProtocol) -> String {
-    String(text.lowercased().map { $0 == " " || $0 == "_" ? "-" : $0 })
-  }
+extension StringProtocol {
+  /// The text in lowercase, with a hyphen for each space and underscore.
+  var asIdentifier: String { String(lowercased().map { $0 == " " || $0 == "_" ? "-" : $0 }) }
 }

@@ -47,8 +47,8 @@ struct MoveFinder {
       profile.tenure(on: today).flatMap { framework.stage($0.stage) }
       ?? profile.stageAhead(in: framework, on: today)
     let asks = (stage?.asks ?? []).sorted { left, right in
-      let (known, other) = (entries(of: left), entries(of: right))
-      return (known, right.weight, left.level) < (other, left.weight, right.level)
+      let (known, other) = (standings[left.skill]?.entries, standings[right.skill]?.entries)
+      return (known ?? 0, right.weight, left.level) < (other ?? 0, left.weight, right.level)
     }
     for ask in asks where standings[ask.skill]?.notApplicable == nil {
       let target = stage.map { Move.Target(stage: $0.id, level: ask.level) }
@@ -59,8 +59,6 @@ struct MoveFinder {
     return nil
   }
 
-  private func entries(of ask: Stage.Ask) -> Int { standings[ask.skill]?.entries ?? 0 }
-
   // MARK: - Which skill and level
 
   /// The gaps of the stage ahead; if there are none, those of the first later stage that has some;
@@ -70,21 +68,15 @@ struct MoveFinder {
     var ahead = readiness
     while let found = ahead {
       guard found.gaps.isEmpty else {
-        let ranks = found.gaps.map(rank)
-        return found.gaps.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }
-          .map { found.gaps[$0] }
-          .map { ($0.skill, .init(stage: found.stage, level: $0.asked)) }
+        return found.gaps.map { (gap: $0, rank: rank($0)) }.sorted { $0.rank < $1.rank }
+          .map { ($0.gap.skill, .init(stage: found.stage, level: $0.gap.asked)) }
       }
       ahead = framework.stage(after: found.stage).map {
         Readiness(for: $0, standings, profile: profile, rule: framework.rule)
       }
     }
-    let known = framework.skills.map(\.id).filter { standings[$0]?.notApplicable == nil }
-    return known.enumerated().sorted { left, right in
-      (standings[left.element]?.shown ?? 0, left.offset)
-        < (standings[right.element]?.shown ?? 0, right.offset)
-    }
-    .map { ($0.element, nil) }
+    return framework.skills.map(\.id).filter { standings[$0]?.notApplicable == nil }
+      .sorted { standings[$0]?.shown ?? 0 < standings[$1]?.shown ?? 0 }.map { ($0, nil) }
   }
 
   /// Returns 0 for a gap that feedback asked for, 1 for one with an example near the level to reach,
@@ -141,11 +133,8 @@ struct MoveFinder {
       return (named[deed.id]?.count ?? 0)
         + (isPlanned || told.contains(where: DeedWords(deed.text).areTold) ? 1 : 0)
     }
-    return deeds.map { (deed: $0, done: done($0)) }.enumerated().sorted { left, right in
-      (left.element.done, left.element.deed.isByChance ? 1 : 0, left.offset)
-        < (right.element.done, right.element.deed.isByChance ? 1 : 0, right.offset)
-    }
-    .map(\.element.deed)
+    return deeds.map { (deed: $0, rank: (done($0), $0.isByChance ? 1 : 0)) }
+      .sorted { $0.rank < $1.rank }.map(\.deed)
   }
 
   // MARK: - What it starts from
@@ -161,10 +150,7 @@ struct MoveFinder {
       }
     }
     // The first of equals is the newest.
-    return own.enumerated().min { left, right in
-      left.element.rank == right.element.rank
-        ? left.offset < right.offset : left.element.rank > right.element.rank
-    }?.element.id
+    return own.min { $0.rank > $1.rank }?.id
   }
 
   /// The person named most often in the latest entries for a skill; of several, the one named last.

@@ -76,10 +76,7 @@ package struct StageTenure: Hashable, Sendable {
     stage: StageID, from: CalendarDay, to: CalendarDay? = nil,
     unknown: UnknownKeys = UnknownKeys()
   ) {
-    self.stage = stage
-    self.from = from
-    self.to = to
-    self.unknown = unknown
+    (self.stage, self.from, self.to, self.unknown) = (stage, from, to, unknown)
   }
 }
 
@@ -91,8 +88,6 @@ package struct Aim: Hashable, Sendable {
   package var unknown: UnknownKeys
 
   package init(stage: StageID, by: CalendarDay? = nil, unknown: UnknownKeys = UnknownKeys()) {
-    self.stage = stage
-    self.by = by
-    self.unknown = unknown
+    (self.stage, self.by, self.unknown) = (stage, by, unknown)
   }
 }

@@ -23,8 +23,7 @@ extension Goal {
 
   /// The log line that parses back to this goal.
   package var captureText: String {
-    var words = LogLineToken.escaped(title, in: .goal)
-    words += evidence.map(\.captureText)
+    var words = LogLineToken.escaped(title, in: .goal) + evidence.map(\.captureText)
     if let by { words.append("by:\(by)") }
     if let every, Repetition(typed: every.rawValue) != nil { words.append("every:\(every)") }
     if priority != .needed { words.append("!\(priority.rawValue)") }

@@ -10,10 +10,7 @@ extension Goal {
     }
     guard words.contains(where: { $0.isName || $0.value != $0.typed }) else { return title }
     let sentence = LogLineSentence(words, in: .skill)
-    let names = sentence.left.map(\.value).reduce(into: [String]()) { names, name in
-      if !names.contains(name) { names.append(name) }
-    }
-    let named = names.joined(separator: ", ")
+    let named = sentence.left.map(\.value).unique.joined(separator: ", ")
     if sentence.title.isEmpty || named.isEmpty { return sentence.title + named }
     return "\(sentence.title) (\(named))"
   }

@@ -79,9 +79,6 @@ package struct GoalStep: Hashable, Sendable {
     title: String, by: CalendarDay? = nil, done: CalendarDay? = nil,
     unknown: UnknownKeys = UnknownKeys()
   ) {
-    self.title = title
-    self.by = by
-    self.done = done
-    self.unknown = unknown
+    (self.title, self.by, self.done, self.unknown) = (title, by, done, unknown)
   }
 }

@@ -62,11 +62,7 @@ package struct GoalSuggestion: Hashable, Sendable {
       let isPlanned = planned.contains { $0.signal == signal.id }
       return (signal.isByChance ? 1 : 0, (shown[signal.id]?.count ?? 0) + (isPlanned ? 1 : 0))
     }
-    return signals.filter { !$0.text.isEmpty }.enumerated().sorted { left, right in
-      let (one, other) = (weight(left.element), weight(right.element))
-      return (one.0, one.1, left.offset) < (other.0, other.1, right.offset)
-    }
-    .map(\.element)
+    return signals.filter { !$0.text.isEmpty }.sorted { weight($0) < weight($1) }
   }
 }
 

@@ -74,10 +74,4 @@ package struct PlannedLevel: Hashable, Sendable {
   package var level: Int
   /// The day from which it counts; `nil` for "no date".
   package var by: CalendarDay?
-
-  package init(skill: SkillID, level: Int, by: CalendarDay? = nil) {
-    self.skill = skill
-    self.level = level
-    self.by = by
-  }
 }

@@ -32,9 +32,6 @@ package struct PlanProjection: Hashable, Sendable {
       uncovered.contains { $0.skill == ask.skill }
         ? nil : logged.nextStep(to: ask).map { Shortfall(skill: ask.skill, step: $0) }
     }
-    .enumerated().sorted {
-      ($0.element.step.examples, $0.offset) < ($1.element.step.examples, $1.offset)
-    }
-    .map(\.element)
+    .sorted { $0.step.examples < $1.step.examples }
   }
 }

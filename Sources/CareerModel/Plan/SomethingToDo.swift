@@ -36,8 +36,7 @@ extension String {
         break
       }
     }
-    while let last = text.last, last == " " || last == "," { text.removeLast() }
-    return String(text)
+    return String(text.droppingLast { $0 == " " || $0 == "," })
   }
 
   private static let others = ["and they", "and the team", "and its fixes"]

@@ -39,9 +39,7 @@ enum StepText {
     }
     let new = found.indices.filter { found[$0] == nil }
     if new.count == left.count {
-      for (place, step) in zip(new, left) {
-        found[place] = step.element
-      }
+      for (place, step) in zip(new, left) { found[place] = step.element }
     }
     return zip(typed, found).map { typed, found in
       var step = found ?? GoalStep(title: "")

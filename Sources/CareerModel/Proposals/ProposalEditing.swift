@@ -36,15 +36,9 @@ extension Proposal {
     proposal.title = CommitSubject.best(of: all.map(\.title)) ?? title
     let known = Set(commits.map(\.hash))
     proposal.commits += others.flatMap(\.commits).filter { !known.contains($0.hash) }
-    proposal.people += others.flatMap(\.people).reduce(into: []) { names, name in
-      if !people.contains(name), !names.contains(name) { names.append(name) }
-    }
+    proposal.people += others.flatMap(\.people).unique.filter { !people.contains($0) }
     proposal.commits.sort { ($0.day, $0.time) < ($1.day, $1.time) }
-    let projects = all.map(\.project)
-    if Set(projects).count > 1 {
-      let names = projects.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
-      proposal.project = names.joined(separator: ", ")
-    }
+    proposal.project = all.map(\.project).unique.joined(separator: ", ")
     for piece in others.flatMap(\.evidence)
     where !proposal.evidence.contains(where: { $0.skill == piece.skill }) {
       proposal.evidence.append(piece)
@@ -53,9 +47,8 @@ extension Proposal {
   }
 
   private var entryTitle: String {
-    let title = headline
-    return title.count > LogLine.longestTitle
-      ? title.prefix(LogLine.longestTitle - 1) + "…" : title
+    headline.count > LogLine.longestTitle
+      ? headline.prefix(LogLine.longestTitle - 1) + "…" : headline
   }
 
   /// The number of subjects listed; readers want no more, and proposals.json keeps them all.
@@ -67,10 +60,7 @@ extension Proposal {
       firstDay == day ? day.mediumText : "\(firstDay.mediumText) to \(day.mediumText)"
     let count = commits.count == 1 ? "1 commit" : "\(commits.count) commits"
     var lines = ["\(count) in \(project), \(days):"]
-    var seen: Set<String> = []
-    let telling = commits.map(\.subject).filter {
-      !CommitSubject.isNoise($0) && seen.insert($0).inserted
-    }
+    let telling = commits.map(\.subject).filter { !CommitSubject.isNoise($0) }.unique
     let subjects = telling.isEmpty ? [title] : telling
     lines += subjects.prefix(Self.mostSubjects).map { "- \($0)" }
     if subjects.count > Self.mostSubjects {

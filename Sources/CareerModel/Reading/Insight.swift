@@ -123,16 +123,10 @@ package struct InsightFinder {
 
   private func departments(_ rule: InsightRule) -> Insight? {
     let wanted = rule.departments ?? []
-    func folded(_ name: String) -> String {
-      String(name.lowercased().map { $0 == " " || $0 == "_" ? "-" : $0 })
-    }
-    func met(_ names: some Sequence<String>) -> [String] {
-      let names = Set(names.map(folded))
-      return wanted.filter { names.contains(folded($0)) }
-    }
     let all = recent(rule.days)
     let entries = all.filter { !$0.departments.isEmpty }
-    let lately = met(entries.flatMap(\.departments))
+    let met = Set(entries.flatMap(\.departments).map(\.asIdentifier))
+    let lately = wanted.filter { met.contains($0.asIdentifier) }
     // A department in a title is met as well, whether or not it is marked.
     let missing = wanted.filter { !lately.contains($0) }.map { $0.replacing("-", with: " ") }
       .filter { name in
@@ -190,17 +184,13 @@ package struct InsightFinder {
 
   private func noResult(_ rule: InsightRule) -> Insight? {
     let border = today.adding(days: -rule.days)
-    return few(
-      recent(Self.year).filter { $0.day < border && $0.result == nil && $0.kind != .feedback }, rule
-    )
+    let old = recent(Self.year).filter { $0.day < border }
+    return few(old.filter { $0.result == nil && $0.kind != .feedback }, rule)
   }
 
   private func undirected(_ rule: InsightRule) -> Insight? {
-    few(
-      recent(rule.days).filter { entry in
-        entry.kind == .feedback
-          && !FeedbackDirection.allCases.contains { $0 == entry.direction }
-      }, rule)
+    let feedback = recent(rule.days).filter { $0.kind == .feedback }
+    return few(feedback.filter { $0.direction != .praise && $0.direction != .wish }, rule)
   }
 
   private func few(_ entries: [Entry], _ rule: InsightRule) -> Insight? {
@@ -214,12 +204,7 @@ package struct InsightFinder {
   private func recent(_ days: Int) -> ArraySlice<Entry> {
     guard days <= reach else { return journal.entries(in: DayRange(last: days, to: today))[...] }
     let first = today.adding(days: 1 - days)
-    var (low, high) = (0, latest.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if latest[middle].day >= first { low = middle + 1 } else { high = middle }
-    }
-    return latest[..<low]
+    return latest[..<latest.partitioningIndex { $0.day < first }]
   }
 
   private func insight(
@@ -241,10 +226,7 @@ extension InsightRule {
   fileprivate var fewest: Int { max(1, least ?? 1) }
 
   fileprivate func applies(holding stage: StageID?, aimingAt aim: StageID?) -> Bool {
-    func fits(_ stages: [StageID]?, _ stage: StageID?) -> Bool {
-      stages.map { stages in stage.map(stages.contains) ?? false } ?? true
-    }
-    return fits(holding, stage) && fits(aimingAt, aim)
+    StageID.isAmong(holding, stage) && StageID.isAmong(aimingAt, aim)
   }
 
   fileprivate func isForSkills(_ entry: Entry) -> Bool {

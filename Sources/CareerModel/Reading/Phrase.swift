@@ -13,7 +13,7 @@ struct Phrase: Hashable, Sendable {
     var isInside: Bool
 
     init?(_ term: Substring) {
-      var text = term.trimmingBlanks
+      var text = term.drop { $0 == " " }.droppingLast { $0 == " " }
       isInside = text.first == "~"
       isWhole = text.last == "."
       text = text.dropFirst(isInside ? 1 : 0).dropLast(isWhole ? 1 : 0)
@@ -65,12 +65,5 @@ struct Phrase: Hashable, Sendable {
 
   private static func end(of literals: [Literal], in text: ReadText, at start: Int) -> Int? {
     literals.lazy.compactMap { $0.end(in: text, at: start) }.first
-  }
-}
-
-extension Substring {
-  fileprivate var trimmingBlanks: Substring {
-    let head = drop { $0 == " " }
-    return head[..<(head.lastIndex { $0 != " " }.map { head.index(after: $0) } ?? head.startIndex)]
   }
 }

@@ -13,9 +13,7 @@ struct PhraseIndex: Hashable, Sendable {
       for start in Set(phrase.beginnings.map(Self.key)) {
         atStart[start, default: []].append(phrase)
       }
-      for start in Set(phrase.insides.map(Self.key)) {
-        inside[start, default: []].append(phrase)
-      }
+      for start in Set(phrase.insides.map(Self.key)) { inside[start, default: []].append(phrase) }
     }
   }
 

@@ -149,15 +149,11 @@ package struct Query: Hashable, Sendable {
       case .tag: return .tag(folded)
       case .project: return .project(folded)
       case .person: return .person(folded)
-      case .department: return .department(folded)
+      case .department, .dept: return .department(folded)
       case .level: return .level(try Self.levels(value))
       case .result: return .result(folded == "none" ? nil : folded == "any" ? "" : folded)
       case .state: return try Self.state(folded)
-      case .since: return .days(DayRange(from: try Self.day(value, today, .first)))
-      case .until: return .days(DayRange(to: try Self.day(value, today, .last)))
-      case .on:
-        let days = try Self.days(value, today)
-        return .days(DayRange(from: days.lowerBound, to: days.upperBound))
+      case .since, .until, .on: return .days(try Self.days(key, value, today))
       }
     } catch {
       problems.append(Problem(token: token, reason: error))
@@ -214,16 +210,12 @@ package struct Query: Hashable, Sendable {
     if let last { days.last = min(last, days.last ?? last) }
   }
 
-  private enum Key {
-    case kind, skill, tag, project, person, department, since, until, on, level, result, state
+  private enum Key: String, CaseIterable {
+    case kind, skill, tag, project
+    case person = "with"
+    case department, dept, since, until, on, level, result
+    case state = "is"
   }
-
-  private static let keys: [(prefix: String, key: Key)] = [
-    ("kind:", .kind), ("skill:", .skill), ("tag:", .tag), ("project:", .project),
-    ("with:", .person), ("department:", .department), ("dept:", .department),
-    ("since:", .since), ("until:", .until), ("on:", .on),
-    ("level:", .level), ("result:", .result), ("is:", .state),
-  ]
 
   private static let sigils: [Character: Key] = [
     "#": .skill, "@": .person, "+": .department, "%": .project,
@@ -231,8 +223,8 @@ package struct Query: Hashable, Sendable {
 
   private static func keyed(_ token: String) -> (Key, String)? {
     let lower = token.lowercased()
-    if let (prefix, key) = keys.first(where: { lower.hasPrefix($0.prefix) }) {
-      return (key, token.dropFirst(prefix.count).filter { $0 != "\"" })
+    if let key = Key.allCases.first(where: { lower.hasPrefix($0.rawValue + ":") }) {
+      return (key, token.dropFirst(key.rawValue.count + 1).filter { $0 != "\"" })
     }
     guard let first = token.first, let key = sigils[first],
       let next = token.dropFirst().first,
@@ -249,7 +241,7 @@ package struct Query: Hashable, Sendable {
     }
     let word = String(token[..<colon])
     guard word.count > 2, word.allSatisfy(\.isLetter) else { return nil }
-    let names = keys.map { String($0.prefix.dropLast()) }.filter { $0.count > 2 }
+    let names = Key.allCases.map(\.rawValue).filter { $0.count > 2 }
     return NearestName.of(word, among: names).map { $0 + ":" }
   }
 
@@ -273,21 +265,15 @@ package struct Query: Hashable, Sendable {
     }
   }
 
-  private static func day(
-    _ value: String, _ today: CalendarDay, _ leaning: RelativeDay.Leaning
-  ) throws(Problem.Reason) -> CalendarDay {
-    do throws(RelativeDay.Problem) {
-      return try RelativeDay.parse(value, today: today, leaning: leaning)
-    } catch {
-      throw .date(error)
-    }
-  }
-
   private static func days(
-    _ value: String, _ today: CalendarDay
-  ) throws(Problem.Reason) -> ClosedRange<CalendarDay> {
+    _ key: Key, _ value: String, _ today: CalendarDay
+  ) throws(Problem.Reason) -> DayRange {
     do throws(RelativeDay.Problem) {
-      return try RelativeDay.days(value, today: today)
+      switch key {
+      case .since: return DayRange(from: try RelativeDay.parse(value, today: today))
+      case .until: return DayRange(to: try RelativeDay.parse(value, today: today, leaning: .last))
+      default: return DayRange(try RelativeDay.days(value, today: today))
+      }
     } catch {
       throw .date(error)
     }

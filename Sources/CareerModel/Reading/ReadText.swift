@@ -14,18 +14,11 @@ struct ReadText {
   private static let reach = 200
 
   init(_ text: String) {
-    characters = text.prefix(Self.most).flatMap { character in
-      Self.ends.contains(character)
-        ? [character] : Array(TextFolding.folded(String(character)))
+    characters = text.prefix(Self.most).flatMap {
+      Self.ends.contains($0) ? String($0) : TextFolding.folded(String($0))
     }
-    var starts: [Int] = []
-    var wasWord = false
-    for (index, character) in characters.enumerated() {
-      let isWord = Self.isWord(character)
-      if isWord && !wasWord { starts.append(index) }
-      wasWord = isWord
-    }
-    self.starts = starts
+    let isWord = characters.map(Self.isWord)
+    starts = isWord.indices.filter { isWord[$0] && ($0 == 0 || !isWord[$0 - 1]) }
   }
 
   static func isWord(_ character: Character) -> Bool {
@@ -48,16 +41,8 @@ struct ReadText {
 
   /// Returns where the words of a range begin.
   func starts(in range: Range<Int>) -> ArraySlice<Int> {
-    starts[firstStart(from: range.lowerBound)..<firstStart(from: range.upperBound)]
-  }
-
-  private func firstStart(from index: Int) -> Int {
-    var (low, high) = (0, starts.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if starts[middle] < index { low = middle + 1 } else { high = middle }
-    }
-    return low
+    let first = starts.partitioningIndex { $0 >= range.lowerBound }
+    return starts[first..<starts.partitioningIndex { $0 >= range.upperBound }]
   }
 
   /// Returns the end of a folded literal that stands at an index; `nil` if another text does. A

@@ -89,10 +89,7 @@ package struct Readiness: Hashable, Sendable {
 
   /// The gaps, largest gain in the ratio first.
   package var gaps: [Ask] {
-    asks.filter(\.isGap).enumerated().sorted { left, right in
-      (gain(of: right.element), left.offset) < (gain(of: left.element), right.offset)
-    }
-    .map(\.element)
+    asks.filter(\.isGap).sorted { gain(of: $0) > gain(of: $1) }
   }
 
   /// Returns what meeting a criterion would add to the ratio, for comparison only.

@@ -48,10 +48,8 @@ private struct ReviewFinder {
   private static let fewestMeetings = 3
 
   func skills(of entries: [Entry]) -> [Review.SkillCount] {
-    var counts: [SkillID: Int] = [:]
-    for entry in entries {
-      for skill in Set(entry.evidence.map(\.skill)) { counts[skill, default: 0] += 1 }
-    }
+    let counts = entries.flatMap { Set($0.evidence.map(\.skill)) }
+      .reduce(into: [:]) { $0[$1, default: 0] += 1 }
     return counts.map(Review.SkillCount.init).sorted { left, right in
       (right.entries, left.skill.rawValue) < (left.entries, right.skill.rawValue)
     }
@@ -117,10 +115,7 @@ private struct ReviewFinder {
     let ahead = profile.stageAhead(in: framework, on: today)
     let named = [ahead, present].compactMap(\.self).flatMap(\.asks).map(\.skill)
     let wanted = named.isEmpty ? framework.skills.map(\.id) : named
-    var seen: Set<SkillID> = []
-    return wanted.filter { skill in
-      seen.insert(skill).inserted && reading.standings[skill]?.notApplicable == nil
-    }
+    return wanted.unique.filter { reading.standings[$0]?.notApplicable == nil }
   }
 
   // MARK: - The quarter
