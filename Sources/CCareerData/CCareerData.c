@@ -55,3 +55,9 @@ static const unsigned char widths[] = {
 };
 
 HAND_OUT(widths, cairn_width_table)
+
+static const unsigned char shape[] = {
+#embed "../../data/framework/shape.txt"
+};
+
+HAND_OUT(shape, cairn_framework_shape)

@@ -51,8 +51,7 @@ package struct DemoCareer: Sendable {
       .first { $0.kind == .milestone }
     goals = days.isEmpty ? [] : DemoGoals.goals(lastDay: lastDay, milestone: milestone)
     profile = path.profile
-    self.months = months
-    self.entriesByMonth = entriesByMonth
+    (self.months, self.entriesByMonth) = (months, entriesByMonth)
   }
 
   /// Returns the entries of a month, oldest first; empty if there are none.

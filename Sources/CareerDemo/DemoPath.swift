@@ -20,9 +20,7 @@ struct DemoPath: Sendable {
     case 2: tenures.append(tenure(1, after: 0.5))
     default: tenures += [tenure(1, after: 0.35), tenure(2, after: 0.6)]
     }
-    self.firstDay = firstDay
-    self.lastDay = lastDay
-    self.tenures = tenures
+    (self.firstDay, self.lastDay, self.tenures) = (firstDay, lastDay, tenures)
   }
 
   var profile: Profile {

@@ -62,8 +62,7 @@ struct DemoPhrase: Sendable {
     isWish = title.first == "wish:"
     pattern = title.drop { $0 == "wish:" }.joined(separator: " ")
     self.title = DemoPiece.pieces(of: pattern)
-    self.skills = skills
-    self.departments = departments
+    (self.skills, self.departments) = (skills, departments)
   }
 
   /// The phrase for when no table has anything that fits.

@@ -25,10 +25,7 @@ struct DemoWriter {
   ) {
     var sizes = path.tenures.map { _ in 0 }
     for day in days { sizes[path.tenureIndex(on: day)] += 1 }
-    self.path = path
-    self.signals = signals
-    self.sizes = sizes
-    self.random = random
+    (self.path, self.signals, self.sizes, self.random) = (path, signals, sizes, random)
     fillings = DemoFillings(using: &self.random)
     written = sizes.map { _ in 0 }
     landmarksUsed = written

@@ -15,11 +15,8 @@ package struct ExportRequest: Hashable, Sendable {
     _ kind: ExportKind, query: Query = Query(), picture: CareerPicture = .timeline,
     isRedacted: Bool = false, template: DocumentTemplate? = nil
   ) {
-    self.kind = kind
-    self.query = query
-    self.picture = picture
-    self.isRedacted = isRedacted
-    self.template = template
+    (self.kind, self.query, self.picture) = (kind, query, picture)
+    (self.isRedacted, self.template) = (isRedacted, template)
   }
 }
 
@@ -30,7 +27,6 @@ package struct DocumentTemplate: Hashable, Sendable {
   package var text: String
 
   package init(name: String, text: String) {
-    self.name = name
-    self.text = text
+    (self.name, self.text) = (name, text)
   }
 }

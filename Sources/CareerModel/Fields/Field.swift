@@ -85,8 +85,7 @@ package struct Field<Item: Sendable>: Sendable {
     called label: String? = nil, shown: String? = nil,
     redaction: @escaping @Sendable (Value, any Redacting) -> Value
   ) {
-    self.label = label
-    self.shown = shown
+    (self.label, self.shown) = (label, shown)
     (place, separator, merging) = (form.place, form.separator, form.merging)
     parts = { form.parts($0[keyPath: path]) }
     if let value = form.value {

@@ -34,12 +34,8 @@ struct FieldForm<Value>: Sendable {
     _ merging: FieldMerging = .replaces, parts: @escaping Parts,
     read: @escaping Reading = { _, _, _ in nil }, value: (@Sendable ([String]) -> Value)? = nil
   ) {
-    self.place = place
-    self.separator = separator
-    self.merging = merging
-    self.parts = parts
-    self.read = read
-    self.value = value
+    (self.place, self.separator, self.merging, self.parts) = (place, separator, merging, parts)
+    (self.read, self.value) = (read, value)
   }
 }
 

@@ -21,8 +21,7 @@ struct FrameworkInspection {
   private var known: [FrameworkProblem.Kind: Set<String>]
 
   init(_ framework: Framework, _ guesses: FrameworkGuesses) {
-    self.framework = framework
-    self.guesses = guesses
+    (self.framework, self.guesses) = (framework, guesses)
     known = [
       .source: Set(framework.sources.map(\.id) + [Framework.ourReadingSource]),
       .stage: Set(framework.stages.map(\.id.rawValue)),

@@ -8,9 +8,7 @@ package struct FrameworkProblem: Hashable, Sendable {
   package var thing: Thing?
 
   package init(_ reason: Reason, at place: DocumentPath, of thing: Thing? = nil) {
-    self.reason = reason
-    self.place = place
-    self.thing = thing
+    (self.reason, self.place, self.thing) = (reason, place, thing)
   }
 
   package enum Reason: Hashable, Sendable {
@@ -51,9 +49,7 @@ package struct FrameworkProblem: Hashable, Sendable {
     package var place: DocumentPath
 
     package init(_ kind: Kind, _ name: String, at place: DocumentPath) {
-      self.kind = kind
-      self.name = name
-      self.place = place
+      (self.kind, self.name, self.place) = (kind, name, place)
     }
   }
 

@@ -14,11 +14,8 @@ package struct Draft: Hashable, Codable, Sendable {
     kind: LineKind, text: String, editing: EntryID? = nil, given: String? = nil,
     asking: Question? = nil
   ) {
-    self.kind = kind
-    self.text = text
-    self.editing = editing
-    self.given = given
-    self.asking = asking
+    (self.kind, self.text, self.editing) = (kind, text, editing)
+    (self.given, self.asking) = (given, asking)
   }
 
   /// A question about a goal or an entry.

@@ -129,8 +129,7 @@ package struct CaptureProblem: Hashable, Sendable, Error {
   package var token: String
 
   package init(_ reason: Reason, at token: String) {
-    self.reason = reason
-    self.token = token
+    (self.reason, self.token) = (reason, token)
   }
 
   package enum Reason: Hashable, Sendable {

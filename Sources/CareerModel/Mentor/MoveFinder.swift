@@ -20,8 +20,7 @@ struct MoveFinder {
     let first = today.month.adding(1 - max(12, career.framework.rule.windowMonths))
     latest = journal.monthsRead.filter { $0 >= first && $0 <= today.month }
       .flatMap { journal.entries(of: $0).reversed() }.filter { $0.day <= today }
-    self.standings = standings
-    self.readiness = readiness
+    (self.standings, self.readiness) = (standings, readiness)
   }
 
   /// The move; `nil` if the framework has no skill left to grow in, or all moves were declined.

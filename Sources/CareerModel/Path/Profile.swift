@@ -27,17 +27,10 @@ package struct Profile: Hashable, Sendable {
     weights: [SkillWeight] = [], dismissals: [Dismissal] = [], reviews: [ReviewMark] = [],
     ruleSeen: Int? = nil, unknown: UnknownKeys = UnknownKeys()
   ) {
-    self.name = name
-    self.stages = stages
-    self.aim = aim
-    self.framework = framework
-    self.assessments = assessments
-    self.notApplicable = notApplicable
-    self.weights = weights
-    self.dismissals = dismissals
-    self.reviews = reviews
-    self.ruleSeen = ruleSeen
-    self.unknown = unknown
+    (self.name, self.stages, self.aim, self.framework) = (name, stages, aim, framework)
+    (self.assessments, self.notApplicable, self.weights) = (assessments, notApplicable, weights)
+    (self.dismissals, self.reviews) = (dismissals, reviews)
+    (self.ruleSeen, self.unknown) = (ruleSeen, unknown)
   }
 
   /// Returns the tenure that contains a day: the latest that began by then and had not ended.

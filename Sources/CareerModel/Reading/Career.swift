@@ -10,11 +10,8 @@ package struct Career: Hashable, Sendable {
   package init(
     profile: Profile, framework: Framework, journal: Journal, plan: Plan, today: CalendarDay
   ) {
-    self.profile = profile
-    self.framework = framework
-    self.journal = journal
-    self.plan = plan
-    self.today = today
+    (self.profile, self.framework, self.journal) = (profile, framework, journal)
+    (self.plan, self.today) = (plan, today)
   }
 
   /// What the record says on this day. Computed on every access: keep it if you need it twice.

@@ -26,11 +26,8 @@ package struct InsightFinder {
     _ journal: Journal, profile: Profile, framework: Framework, standings: Standings,
     on today: CalendarDay
   ) {
-    self.journal = journal
-    self.profile = profile
-    self.framework = framework
-    self.standings = standings
-    self.today = today
+    (self.journal, self.profile, self.framework) = (journal, profile, framework)
+    (self.standings, self.today) = (standings, today)
     reach = (framework.insights ?? []).reduce(Self.year) { max($0, $1.days) }
     latest = journal.entries(in: DayRange(last: reach, to: today))
   }

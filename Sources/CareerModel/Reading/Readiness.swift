@@ -50,8 +50,7 @@ package struct Readiness: Hashable, Sendable {
 
   /// Computes readiness from the levels recorded in the asks.
   init(stage: StageID, asks: [Ask], rule: ReadinessRule) {
-    self.stage = stage
-    self.asks = asks
+    (self.stage, self.asks) = (stage, asks)
     let counted = asks.filter { $0.notApplicable == nil }
     let covered = Self.percent(of: counted, weight: \.weight) { $0.shown > 0 ? 60 : 0 }
     coverage = covered ?? 0

@@ -50,8 +50,7 @@ package struct ReadinessHistory: Hashable, Sendable {
     self.stage = stage.id
     self.points = points
     now = readiness
-    self.levels = histories
-    self.rule = rule
+    (self.levels, self.rule) = (histories, rule)
   }
 
   /// `nil` before the first month and after the last.

@@ -76,8 +76,7 @@ private struct StandingReader {
   init(_ digests: [CalendarMonth: MonthDigest], rule: ReadinessRule, month: CalendarMonth) {
     self.digests = digests.filter { $0.key <= month }.sorted { $0.key < $1.key }
       .map { ($0.key, $0.value) }
-    self.rule = rule
-    self.month = month
+    (self.rule, self.month) = (rule, month)
   }
 
   /// How many months ago each point of a trend lies.

@@ -25,8 +25,7 @@ struct SlidingWindow {
     through month: CalendarMonth
   ) {
     guard let first = tallies.first?.month else { return nil }
-    self.first = first
-    self.rule = rule
+    (self.first, self.rule) = (first, rule)
     for (month, tally) in tallies { add(tally, of: month) }
     close(through: month)
   }

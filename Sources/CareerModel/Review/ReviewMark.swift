@@ -13,9 +13,7 @@ package struct ReviewMark: Hashable, Sendable {
     unknown: UnknownKeys = UnknownKeys()
   ) {
     self.rhythm = rhythm.rawValue
-    self.last = last
-    self.isOff = isOff
-    self.unknown = unknown
+    (self.last, self.isOff, self.unknown) = (last, isOff, unknown)
   }
 }
 

@@ -13,8 +13,7 @@ struct FieldReader {
   ) {
     typed = FieldText(text, as: form)
     self.former = FieldText(former, as: form)
-    self.framework = framework
-    self.today = today
+    (self.framework, self.today) = (framework, today)
     problems = typed.problems
     if typed["title"] == nil { problems.append(TextProblem(.noTitle, line: 1)) }
   }

@@ -135,8 +135,7 @@ package struct TextProblem: Error, Hashable, Sendable {
   package var line: Int
 
   package init(_ reason: Reason, line: Int) {
-    self.reason = reason
-    self.line = line
+    (self.reason, self.line) = (reason, line)
   }
 
   package enum Reason: Hashable, Sendable {

@@ -16,15 +16,6 @@ package indirect enum JSONShape: Hashable, Sendable {
     package var isNeeded: Bool
   }
 
-  /// Returns an object with required and optional keys.
-  package static func object(
-    _ needed: KeyValuePairs<String, JSONShape>, optional: KeyValuePairs<String, JSONShape> = [:]
-  ) -> JSONShape {
-    .object(
-      needed.map { Key(name: $0.key, shape: $0.value, isNeeded: true) }
-        + optional.map { Key(name: $0.key, shape: $0.value, isNeeded: false) })
-  }
-
   /// The emptiest value of this shape.
   package var emptiest: JSONValue {
     switch self {
