@@ -1,7 +1,6 @@
 import CareerModel
 
-/// The goals of a person on a made-up path: one of every kind, around the day on which the career
-/// is viewed.
+/// The goals of a person on a made-up path: one of every kind, around the last day.
 enum DemoGoals {
   /// - Parameter milestone: The result of the first goal; `nil` leaves that goal out.
   static func goals(lastDay: CalendarDay, milestone: Entry?) -> [Goal] {

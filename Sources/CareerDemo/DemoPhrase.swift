@@ -24,8 +24,7 @@ struct DemoPhrase: Sendable {
   let isWish: Bool
   private(set) var results: [[DemoPiece]] = []
 
-  /// Parses the phrases of a table. `skill` is the main skill of all of them; `nil` if each line
-  /// names its own, or none.
+  /// Parses a table. `skill` is the main skill of all phrases; `nil` if each line names its own.
   static func phrases(_ table: [Substring], about skill: String? = nil) -> [DemoPhrase] {
     var phrases: [DemoPhrase] = []
     for line in table {

@@ -1,7 +1,6 @@
 import CareerModel
 
-/// When the entries of a made-up career are written: mostly in the working week, in bursts, less in
-/// August and hardly at all around the turn of the year.
+/// When entries are written: mostly in the working week, in bursts, less in August and at new year.
 enum DemoSchedule {
   /// Returns `count` days in order, each as often as it has entries. The first is in the first
   /// week, the last is the last day, and another is shortly before it, as far as `count` allows.
@@ -25,8 +24,7 @@ enum DemoSchedule {
     return days
   }
 
-  /// Returns a moment in the working hours (UTC) of each day, all distinct and in order. On the
-  /// last day it is early, so that hardly anyone viewing it that day sees afternoon entries.
+  /// Returns a moment in the working hours (UTC) of each day, in order; early on the last day.
   static func instants(
     of days: [CalendarDay], lastDay: CalendarDay, using random: inout SeededRandom
   ) -> [Instant] {

@@ -1,7 +1,6 @@
 import CareerModel
 
-/// Writes the entries of a made-up career day by day, in order: which kind, which skill, which
-/// level, and in which words.
+/// Writes the entries of a made-up career day by day: which kind, skill, level, and words.
 struct DemoWriter {
   private let path: DemoPath
   private let library = DemoLibrary.shared
@@ -89,8 +88,7 @@ struct DemoWriter {
     }
   }
 
-  /// Returns the next once-only milestone if its time in the tenure has come. The first is about
-  /// the start of the tenure, and is skipped once some weeks have passed.
+  /// Returns the next once-only milestone if its time has come; the first is for the start only.
   private mutating func landmark(
     of chapter: DemoLibrary.Chapter, at moment: DemoMoment, opening: Bool
   ) -> DemoPhrase? {

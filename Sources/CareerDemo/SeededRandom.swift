@@ -18,8 +18,7 @@ package struct SeededRandom: RandomNumberGenerator, Sendable {
     return mixed ^ (mixed >> 31)
   }
 
-  // Own arithmetic instead of `Int.random(in:using:)`, because how that consumes the generator is
-  // not guaranteed. A made-up career must stay the same under the next compiler.
+  // Own arithmetic, because how `Int.random(in:using:)` consumes the generator is not guaranteed.
 
   /// Returns a number from 0 up to but not including 1, in steps of 2⁻⁵³.
   package mutating func unit() -> Double {

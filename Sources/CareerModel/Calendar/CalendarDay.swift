@@ -1,7 +1,4 @@
 /// A day of the Gregorian calendar without a time zone: what "on the 21st" means to its writer.
-///
-/// Stored as the number of days since 1970-01-01 (negative before it), which makes ordering,
-/// distance and equality integer operations. Always written as `2026-11-21`.
 package struct CalendarDay: Hashable, Comparable, Sendable {
   /// Days since 1970-01-01.
   package let ordinal: Int
@@ -10,8 +7,7 @@ package struct CalendarDay: Hashable, Comparable, Sendable {
     self.ordinal = ordinal
   }
 
-  /// Creates the day with this year, month (1–12) and day of the month. `nil` if the calendar has
-  /// no such day or the year is outside `supportedYears`.
+  /// `nil` if the calendar has no such day or the year is outside `supportedYears`.
   package init?(year: Int, month: Int, day: Int) {
     guard Self.supportedYears.contains(year), (1...12).contains(month),
       (1...CalendarMonth(year: year, month: month).length).contains(day)
@@ -55,8 +51,7 @@ package struct CalendarDay: Hashable, Comparable, Sendable {
   /// The Monday of this day's week.
   package var startOfWeek: CalendarDay { adding(days: 1 - weekday) }
 
-  /// Returns the Monday of an ISO 8601 week; the first week of a year contains 4 January. `nil` if
-  /// the year has no such week.
+  /// The Monday of an ISO 8601 week, of which the first contains 4 January; `nil` for none such.
   static func week(_ number: Int, of year: Int) -> CalendarDay? {
     let monday = CalendarMonth(year: year, month: 1).firstDay.adding(days: 3).startOfWeek
       .adding(days: 7 * (number - 1))

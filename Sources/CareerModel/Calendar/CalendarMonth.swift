@@ -1,6 +1,4 @@
-/// One month of one year: the unit in which the journal is stored and summarized.
-///
-/// Stored as months since January of year 0; written as `2026-11`.
+/// One month of one year, written as `2026-11`: the unit in which the journal is stored.
 package struct CalendarMonth: Hashable, Comparable, Sendable {
   /// `year * 12 + month - 1`.
   package let ordinal: Int

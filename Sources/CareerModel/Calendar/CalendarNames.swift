@@ -8,8 +8,7 @@ package enum CalendarNames {
     "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
   ]
 
-  /// Returns the index, from 0, of the month or weekday that starts with a lowercase text of at
-  /// least three letters.
+  /// Returns the index of the month or weekday that starts with at least three lowercase letters.
   package static func month(_ text: some StringProtocol) -> Int? { place(of: text, in: months) }
   package static func weekday(_ text: some StringProtocol) -> Int? { place(of: text, in: weekdays) }
 

@@ -23,8 +23,7 @@ package struct DayRange: Hashable, Sendable {
     (first.map { days.upperBound >= $0 } ?? true) && (last.map { days.lowerBound <= $0 } ?? true)
   }
 
-  /// The range extended by eleven months back: an entry known only by its year is stored in the
-  /// first month of that year.
+  /// Extended by eleven months back, because an entry of a whole year is stored in its first month.
   package var reachingBack: DayRange {
     DayRange(from: first?.month.adding(-11).firstDay, to: last)
   }

@@ -1,5 +1,4 @@
-/// Parses dates as people type them: `yesterday`, `-3d`, `fri`, `two weeks ago`, `15.11.`, `mid
-/// october`. The only date parser for the log line, queries, forms and imports.
+/// Parses dates as people type them, in the log line, queries, forms and imports.
 package enum RelativeDay {
   /// Why a text does not name a day.
   package enum Problem: Error, Hashable, Sendable {
@@ -47,8 +46,7 @@ package enum RelativeDay {
     return leaning == .first ? days.lowerBound : days.upperBound
   }
 
-  /// Parses a day in the past, to the precision given: `yesterday` is a day, `last month` and `mid
-  /// october` are months, and so is `end of october`.
+  /// Parses a day in the past, to the precision given: `mid october` and `last month` are months.
   package static func days(
     _ text: some StringProtocol, today: CalendarDay
   ) throws(Problem) -> ClosedRange<CalendarDay> {

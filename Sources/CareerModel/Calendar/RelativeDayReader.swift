@@ -149,8 +149,7 @@ struct RelativeDayReader {
     return words.count == 2 ? supportedYear(words[1]).map(days) : inComingYear(days)
   }
 
-  /// Returns the part of a year, `q2`, `h1` or `w47`, and its year: `2026-q2`, `2026q2`, `q2 2026`,
-  /// `2026 q2`. The year is `nil` if none is given.
+  /// Returns `q2`, `h1` or `w47` and its year: `2026-q2`, `q2 2026`; `nil` if no year is given.
   private func named<Part>(_ part: (String) -> Part?) -> (Part, year: Int?)? {
     var pieces = words.flatMap { $0.split(separator: "-", omittingEmptySubsequences: false) }
       .map(String.init)

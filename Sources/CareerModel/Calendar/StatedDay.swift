@@ -1,5 +1,4 @@
-/// The name of a period given instead of a day: `2026-11`, `2026-W47`, `2026-Q2`, `2026-H1`,
-/// `2026`. Any text in a file is kept; only these have a meaning.
+/// The name of a period instead of a day: `2026-11`, `2026-W47`, `2026-Q2`; other texts are kept.
 package struct PeriodName: StableName {
   package let rawValue: String
   package init(rawValue: String) { self.rawValue = rawValue }
@@ -46,12 +45,10 @@ package struct PeriodName: StableName {
   }
 }
 
-/// A day as precisely as it was given: the day itself, or the first day of a period. Written like
-/// `CalendarDay`, without days that were not given.
+/// A day as precisely as it was given: the day itself, or the first day of a period.
 package struct StatedDay: Hashable, Sendable {
   package var day: CalendarDay
-  /// The period, if more than a day was given. Only valid if `day` is its first day, because a
-  /// program that does not know it may have changed `day`.
+  /// Only valid if `day` is its first day: a program that does not know it may have changed `day`.
   package var period: PeriodName?
 
   package init(_ day: CalendarDay, _ period: PeriodName? = nil) {

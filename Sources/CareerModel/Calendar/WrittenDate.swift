@@ -155,8 +155,7 @@ struct WrittenDate {
 
   // MARK: - Hours
 
-  /// Removes the time that programs and people write after a day: `T00:00:00.000Z`, `14:00`, `9:30
-  /// am`, `at 9`. The day is kept as written, in whatever zone.
+  /// Removes the time after a day: `T00:00:00.000Z`, `14:00`, `9:30 am`, `at 9`. The day is kept.
   static func withoutHour(_ words: [String]) -> [String] {
     var words = words[...]
     if words.count > 1, ["am", "pm", "utc", "gmt", "z"].contains(words.last) {

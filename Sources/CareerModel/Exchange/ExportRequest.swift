@@ -1,5 +1,4 @@
-/// The document to export, and the part of a career it covers. A value, which lets the planner
-/// preview what the command line writes.
+/// The document to export, and the part of a career it covers.
 package struct ExportRequest: Hashable, Sendable {
   package var kind: ExportKind
   /// The entries it covers; figures such as readiness always use the whole record.

@@ -1,5 +1,4 @@
-/// An entry or a goal as text for a person's own editor, and back, with what a log line cannot
-/// express: tags, links, who can confirm it, a long note, steps. See `FieldText` for the format.
+/// An entry or a goal as text for a person's own editor, and back; see `FieldText` for the format.
 package enum EditorText {
   package static func text<Item: Fielded>(of item: Item) -> String {
     let form = form(of: Item.self)

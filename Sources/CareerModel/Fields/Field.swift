@@ -59,7 +59,6 @@ extension FieldKey {
 }
 
 /// A field of an entry or a goal: its text form, how it merges, and what others may read of it.
-/// Editor text, table, merge, details and redaction are all derived from it.
 package struct Field<Item: Sendable>: Sendable {
   /// `nil` if the words of its key are its label.
   let label: String?

@@ -1,5 +1,4 @@
-/// Redacts a career piece by piece. A class, because fields pass their pieces through a closure,
-/// which cannot be generic, and pieces are counted along the way.
+/// Redacts a career piece by piece. A class, because pieces are counted along the way.
 package protocol Redacting: AnyObject {
   /// Redacts a single line of text.
   func text(_ text: String) -> String

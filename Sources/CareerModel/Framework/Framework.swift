@@ -1,5 +1,4 @@
-/// What Cairn knows of careers: the stages of the path, their targets for skills, and how the roles
-/// differ. The built-in framework is `data/framework/technology-leadership.json`.
+/// What Cairn knows of careers: stages, their targets, skills; see data/framework.
 package struct Framework: Hashable, Codable, Sendable {
   /// The id of the built-in framework.
   package static let builtInID = "technology-leadership"
@@ -12,8 +11,7 @@ package struct Framework: Hashable, Codable, Sendable {
   package var sources: [Source]
   /// In the order of the path.
   package var stages: [Stage]
-  /// One per pair of neighbouring stages, and any number of others, such as the way back to
-  /// hands-on work.
+  /// One per pair of neighbouring stages, and others, such as the way back to hands-on work.
   package var transitions: [Transition]
   package var groups: [SkillGroup]
   package var skills: [Skill]
@@ -71,8 +69,6 @@ package struct Framework: Hashable, Codable, Sendable {
     }
 
     /// Returns whether it applies to someone at a stage, with a target stage, who works on skills.
-    ///
-    /// - Parameter skills: The skills in question, such as the gaps.
     package func applies(
       holding stage: StageID?, aimingAt target: StageID?, workingOn skills: Set<SkillID>
     ) -> Bool {
@@ -88,9 +84,7 @@ package struct Framework: Hashable, Codable, Sendable {
     package var sources: [String]
     /// The thought, in our own words.
     package var thought: String
-    /// `skill:talent-management`, `level:work-management/4`, `mode:business-alignment/steady`,
-    /// `signal:talent-management/conflict-settled`, `stage:team-lead`, `transition:team-lead`,
-    /// `contrast:role-scope`, `advice:find-a-mentor`, `insight:no-mentor`.
+    /// For example `level:work-management/4`, `mode:business-alignment/steady`, `stage:team-lead`.
     package var places: [String]
   }
 
@@ -108,8 +102,7 @@ package struct Framework: Hashable, Codable, Sendable {
   /// Returns the skill's short name, or its id if this framework has no such skill.
   package func short(of id: SkillID) -> String { skill(id)?.short ?? id.rawValue }
 
-  /// Returns the text of the evidence's signal, or the signal's id if the framework does not have
-  /// it; `nil` if the evidence names no signal.
+  /// Returns the text of the evidence's signal, or the signal's id; `nil` if it names no signal.
   package func text(of evidence: Evidence) -> String? {
     guard let id = evidence.signal else { return nil }
     let signals = skill(evidence.skill)?.levels.flatMap(\.signals) ?? []
@@ -119,8 +112,7 @@ package struct Framework: Hashable, Codable, Sendable {
   /// Returns the next stage on the path; `nil` after the last one and for an unknown id.
   package func stage(after id: StageID) -> Stage? { stages.drop { $0.id != id }.dropFirst().first }
 
-  /// Returns the stage before another on the path; `nil` before the first one and for an unknown
-  /// id.
+  /// Returns the stage before another on the path; `nil` for the first one and an unknown id.
   private func stage(before id: StageID) -> Stage? {
     stages.contains { $0.id == id } ? stages.prefix { $0.id != id }.last : nil
   }

@@ -2,8 +2,7 @@ extension Framework {
   /// The source name with which an `Origin` marks this project's own reading.
   package static let ourReadingSource = "our-reading"
 
-  /// The problems of this framework, part by part; empty if it is valid. Stops at
-  /// `FrameworkProblem.most`.
+  /// The problems, part by part; empty if it is valid. Stops at `FrameworkProblem.most`.
   package var problems: [FrameworkProblem] {
     FrameworkInspection(self, FrameworkGuesses()).problems
   }

@@ -1,5 +1,4 @@
-/// A problem that makes a framework unusable, and its place. Its message is in
-/// CareerCommands/FrameworkProblemText.swift.
+/// A problem that makes a framework unusable, and its place.
 package struct FrameworkProblem: Hashable, Sendable {
   package var reason: Reason
   /// The place of the problem; for something missing, the place it is missing from.

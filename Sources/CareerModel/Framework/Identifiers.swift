@@ -1,5 +1,4 @@
-/// The stable names of stages and skills. They are part of the file format: a name that the current
-/// framework lacks is kept and shown as unknown, never dropped.
+/// A stable name in files. One that the current framework lacks is kept and shown as unknown.
 package protocol StableName: RawRepresentable, Hashable, Codable, Sendable, CustomStringConvertible
 where RawValue == String {
   init(rawValue: String)

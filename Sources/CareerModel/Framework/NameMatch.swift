@@ -10,8 +10,7 @@ package enum NameMatch<Found: Sendable>: Sendable {
 extension NameMatch: Equatable where Found: Equatable {}
 
 extension Framework {
-  /// Returns the skill that `text` refers to: an exact id, or an unambiguous beginning of an id, a
-  /// title or a word in it. Ignores case and the difference between space and hyphen.
+  /// Returns the skill with this id, or the only one of which an id, title or word begins so.
   package func matchSkill(_ text: some StringProtocol) -> NameMatch<Skill> {
     match(text, among: skills) { [$0.id.rawValue, $0.title, $0.short] }
   }

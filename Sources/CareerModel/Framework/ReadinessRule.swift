@@ -1,7 +1,5 @@
-/// What establishes a level: a pattern of examples, never a single good day. The numbers are
-/// framework data and this project's own reading; docs/readiness.md explains each of them.
-///
-/// Weights are in halves, which makes one and a half a whole number.
+/// What establishes a level: a pattern of examples, in framework data. docs/readiness.md explains
+/// each number. Weights are in halves, which makes one and a half a whole number.
 package struct ReadinessRule: Hashable, Sendable {
   /// One per level, level 1 first.
   package var levels: [Level]
@@ -19,13 +17,11 @@ package struct ReadinessRule: Hashable, Sendable {
   package var skillsPerEntry: Int
   /// For how many months an example counts, including the current one.
   package var windowMonths: Int
-  /// How many months a level lasts once its examples no longer meet the rule; it then falls by one
-  /// for each further such span.
+  /// How many months a level lasts without enough examples, before each fall by one.
   package var lastingMonths: Int
   /// The percentage of a stage's weight whose skills need a level before a percentage is given.
   package var coveragePercent: Int
-  /// The percentage of a stage's weight that may be marked not applicable before no percentage is
-  /// given.
+  /// The percentage of a stage's weight that may be not applicable before no percentage is given.
   package var notApplicablePercent: Int
   /// The numbers of the former rule, for older versions of Cairn. They have no effect.
   package var former: Former

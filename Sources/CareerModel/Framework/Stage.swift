@@ -9,8 +9,7 @@ package struct Stage: Hashable, Codable, Sendable, Identifiable {
   /// What people do at this stage, one line each.
   package var does: [String]
   package var asks: [Ask]
-  /// What staying well looks like, for someone whose target is this stage already; `nil` if the
-  /// framework doesn't say.
+  /// What staying well looks like, for those whose target this stage is; `nil` if nothing is said.
   package var staying: String?
   package var origin: Origin
 

@@ -94,8 +94,7 @@ package struct Change: Hashable, Codable, Sendable {
     }.first
   }
 
-  /// The entry that this change leaves in the journal, which is its last edit; `nil` if it leaves
-  /// none.
+  /// The entry that this change leaves in the journal, its last edit; `nil` if it leaves none.
   package var entry: Entry? {
     if case .entry(_, let entry)? = edits.last { entry } else { nil }
   }

@@ -5,8 +5,7 @@ package enum ConfidentialTag {
   /// Returns whether a tag is this one in any spelling: `Confidential`, `#confidential`.
   package static func isMeant(by tag: String) -> Bool { bare(tag) == name }
 
-  /// Returns whether a tag was probably meant as this one: it starts with it or differs in at most
-  /// two letters. Real words such as `confidence` differ in more.
+  /// Whether a tag starts with this one or differs in at most two letters, unlike any real word.
   package static func isNearly(_ tag: String) -> Bool {
     let tag = bare(tag)
     guard tag != name else { return false }

@@ -4,8 +4,7 @@ package struct Draft: Hashable, Codable, Sendable {
   package var text: String
   /// The entry or goal being edited; `nil` for a new one.
   package var editing: EntryID?
-  /// The text the line was opened with, which identifies it; `nil` if it was empty or the edited
-  /// item.
+  /// The text the line was opened with, which identifies it; `nil` for none and the edited item.
   package var given: String?
   /// The question about a goal or an entry that it answers; `nil` for a log line.
   package var asking: Question?

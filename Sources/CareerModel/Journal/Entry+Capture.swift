@@ -23,8 +23,7 @@ extension Entry {
     stated = line.stated ?? stated
   }
 
-  /// Returns this entry as edited by a log line. Keeps the note, links, tags, star and direction
-  /// unless the line sets them.
+  /// Returns this entry as edited by a log line, which keeps what it does not set.
   package func edited(_ line: LogLine, kind: EntryKind, updated: Instant) -> Entry {
     var entry = self
     entry.kind = kind
@@ -46,10 +45,9 @@ extension Entry {
   /// The log line that parses back to this entry.
   package var captureText: String { captureText(withDay: true) }
 
-  /// Returns the log line with or without the day; without it, for a similar entry on another day.
-  ///
-  /// Names stay inside the sentence where possible, as a person would type them. If that would
-  /// parse differently, they follow it, after a sign that ends the sentence if necessary.
+  /// Returns the log line; without the day, for a similar entry on another day. Names stay inside
+  /// the sentence if it still parses so; otherwise they follow it, after a sign that ends it if
+  /// necessary.
   package func captureText(withDay: Bool) -> String {
     let names =
       people.map { ("@", $0) } + departments.map { ("+", $0) }
@@ -155,9 +153,8 @@ extension LogLineToken {
 }
 
 extension String {
-  /// Returns this text, or the former one if a line would show it as this text. A line has no line
-  /// breaks, single spaces and, if `inQuotes`, no quotes; editing it must not strip them from text
-  /// written elsewhere and left unchanged.
+  /// Returns this text, or the former one if a line would show it as this text: editing a line must
+  /// not strip line breaks, spaces and, if `inQuotes`, quotes from text written elsewhere.
   func said(as former: String?, inQuotes: Bool = false) -> String {
     guard let former else { return self }
     let typed = inQuotes ? former.filter { $0 != "\"" } : former

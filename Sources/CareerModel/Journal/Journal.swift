@@ -74,8 +74,7 @@ package struct Journal: Hashable, Sendable {
     homes[id].flatMap { months[$0]?.first { $0.id == id } }
   }
 
-  /// The day (UTC) on which the first entry was written; `nil` for an empty record. Writing about
-  /// past milestones does not move it back.
+  /// The day (UTC) on which the first entry was written, whatever day it is about; `nil` for none.
   package var began: CalendarDay? {
     written.values.min().map(TimeZones.utc.day)
   }
@@ -113,8 +112,7 @@ package struct Journal: Hashable, Sendable {
     return places
   }
 
-  /// Returns a journal of the entries that match `query`. A month that matches completely keeps its
-  /// digest.
+  /// Returns a journal of the entries that match `query`.
   package func narrowed(to query: Query) -> Journal {
     var found = Journal()
     for (month, _) in order where query.days.reachingBack.touches(month) {

@@ -61,14 +61,12 @@ package struct LogLine: Hashable, Sendable {
   /// Whether control characters were removed from the text.
   package var leftOutControls = false
 
-  /// The longest line that is read and the longest title that is kept, in characters. A title is
-  /// one line on a screen; longer text belongs in a note.
+  /// A title is one line on a screen; longer text belongs in a note. In characters.
   package static let longestLine = 4000
   package static let longestTitle = 500
 
-  /// Parses a line. `known` is the evidence of the entry being edited; it stays valid even if the
-  /// current framework lacks the skill or level. `due` is the day of the item being edited; it
-  /// stays valid even if past for a goal or in the future for an entry.
+  /// Parses a line. `known`, the evidence of the entry being edited, stays valid even if the
+  /// framework lacks it; `due`, the day of the item being edited, even if it is past or ahead.
   package init(
     _ text: String, as kind: LineKind = .skill, framework: Framework, today: CalendarDay,
     known: [Evidence] = [], due: CalendarDay? = nil

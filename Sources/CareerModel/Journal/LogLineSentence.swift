@@ -56,8 +56,7 @@ struct LogLineSentence: Hashable, Sendable {
     }
   }
 
-  /// Returns whether the title is complete without a name at its end. The author of feedback is not
-  /// part of it, unless the sentence leads there.
+  /// Returns whether the title is complete without a name at its end, as it is without an author.
   private func canEnd(before name: LogLineToken, in line: LineKind) -> Bool {
     let words = title.split(separator: " ")
     guard let last = words.last, let sign = last.last,

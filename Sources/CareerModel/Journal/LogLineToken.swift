@@ -24,8 +24,7 @@ package struct LogLineToken: Hashable, Sendable {
   /// Whether it is named in the sentence and may remain in it as a word.
   var isName: Bool { kind == .person || kind == .department || kind == .project }
 
-  /// Splits a line into tokens, in order; a result is one token up to the end. A goal has its own
-  /// tokens, and no people yet: `@Sam` is plain there until its milestone is logged.
+  /// Splits a line into tokens; a result is one token up to the end. A goal's `@Sam` is plain.
   package static func words(of text: String, in line: LineKind = .skill) -> [LogLineToken] {
     var words: [LogLineToken] = []
     let characters = Array(text)
@@ -124,8 +123,7 @@ package struct LogLineToken: Hashable, Sendable {
   private static let closings = Set<Character>(",.;:!?)]}…»”")
   private static let openings = Set<Character>("([{«“")
 
-  /// Splits a value without its quotes from the punctuation and possessive after it. A bracket
-  /// opened within an address belongs to it, as in `https://example.org/x_(y)`.
+  /// Splits a value from the punctuation and possessive after it; `x_(y)` in an address is whole.
   private static func split(_ text: String, isLink: Bool = false) -> (String, String) {
     let quoted = text.first == "\"" ? text.dropFirst().firstIndex(of: "\"") : nil
     let head = quoted.map { text[...$0] } ?? ""

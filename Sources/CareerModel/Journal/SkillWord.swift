@@ -1,6 +1,5 @@
 extension Skill {
-  /// Returns the signals whose names start with a text, or the exact match, with their levels.
-  /// Searches one level, or all if `level` is `nil`. A retired signal takes its whole name.
+  /// Returns the signals whose names start with a text, or the exact match; of any level for `nil`.
   package func signals(
     at level: Int?, beginning text: some StringProtocol
   ) -> [(level: Int, signal: Signal)] {

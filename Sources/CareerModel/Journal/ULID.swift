@@ -1,6 +1,5 @@
-/// An entry id that can be made offline, sorts by creation time and is never reused: 48 bits of
-/// milliseconds and 80 random bits in 26 characters of Crockford's base 32.
-/// The format is specified at https://github.com/ulid/spec.
+/// An entry id made offline that sorts by creation time: https://github.com/ulid/spec. It has 48
+/// bits of milliseconds and 80 random bits.
 package struct ULID: Hashable, Comparable, Sendable, CustomStringConvertible {
   private var high: UInt64
   private var low: UInt64
@@ -11,8 +10,7 @@ package struct ULID: Hashable, Comparable, Sendable, CustomStringConvertible {
     (high, low) = (time << 16 | random.next() & 0xFFFF, random.next())
   }
 
-  /// The next id in order, for another entry of the same moment: entries written together keep
-  /// their order.
+  /// The next id in order, for another entry of the same moment.
   package var successor: ULID {
     var next = self
     next.low &+= 1

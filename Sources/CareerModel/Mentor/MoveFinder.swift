@@ -1,5 +1,4 @@
-/// Chooses this week's move. The same record, day and framework give the same move, and it stays
-/// the same all week unless what it rests on changes.
+/// Chooses this week's move, which stays the same unless what it rests on changes.
 struct MoveFinder {
   private let career: Career
   private let journal: Journal
@@ -78,16 +77,14 @@ struct MoveFinder {
       .sorted { standings[$0]?.shown ?? 0 < standings[$1]?.shown ?? 0 }.map { ($0, nil) }
   }
 
-  /// Returns 0 for a gap that feedback asked for, 1 for one with an example near the level to reach,
-  /// else 2.
+  /// Returns 0 for a gap that feedback asked for, 1 for one with an example to build on, else 2.
   private func rank(_ gap: Readiness.Ask) -> Int {
     if entries(for: gap.skill, in: Self.latestMonths).contains(where: \.isWish) { return 0 }
     let level = level(of: gap.skill, asked: gap.asked)
     return standings[gap.skill]?.examples.contains { $0.level >= level - 1 } ?? false ? 1 : 2
   }
 
-  /// The established level plus one; but nothing below what the present stage asks, nor below what
-  /// an entry already claims, up to one above the target.
+  /// The next level, or what an entry already claims if that is higher, up to one above the target.
   private func level(of skill: SkillID, asked target: Int?) -> Int {
     let claimed = standings[skill]?.claimed ?? 0
     return max(career.nextLevel(of: skill, standings), min(claimed, target.map { $0 + 1 } ?? 0))
@@ -117,9 +114,8 @@ struct MoveFinder {
     return deeds.isEmpty && !profile.dismisses(move.dismissalID, on: today) ? move : nil
   }
 
-  /// Returns the deeds of a level, best first: those that no entry names, no goal plans and no
-  /// entry's words seem to tell, and of these the ones that do not take chance. What only chance
-  /// brings is left out if there is no way to prepare for it.
+  /// Returns the deeds of a level, best first: those neither named, planned nor told in words, and
+  /// of these the ones that do not take chance. Chance without a way to prepare is left out.
   private func deeds(of skill: Skill, at level: Int) -> [Skill.Signal] {
     let deeds = (skill.level(level)?.currentSignals ?? []).filter {
       !$0.text.isEmpty && (!$0.isByChance || $0.firstStep != nil)
@@ -160,8 +156,7 @@ struct MoveFinder {
   /// How many months back people and wishes are looked for: those of earlier work may have moved on.
   private static let latestMonths = 6
 
-  /// The department named most often in the last year's entries for a skill; only for skills that
-  /// are practised with departments.
+  /// The department named most often in a year; only for skills practised with departments.
   private func department(for skill: Skill) -> String? {
     skill.withDepartments ?? false
       ? Self.mostFrequent(entries(for: skill.id, in: 12).flatMap(\.departments)) : nil

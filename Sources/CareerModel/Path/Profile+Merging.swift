@@ -9,8 +9,7 @@ extension Profile {
     return Self.parts.allSatisfy { $0.merge(before, after, &merged) } ? merged : nil
   }
 
-  /// Returns only what differs in each profile: all that a change needs, and little to keep for
-  /// undo.
+  /// Returns only what differs in each profile: all that a change needs.
   package static func difference(_ before: Profile, _ after: Profile) -> (Profile, Profile) {
     var difference = (Profile(), Profile())
     for part in parts { part.differ(before, after, &difference) }

@@ -1,5 +1,4 @@
-/// The person and their position: the path so far, the aim, and what they say about their own
-/// skills.
+/// The person and their position: the path so far, the aim, and what they say about themselves.
 package struct Profile: Hashable, Sendable {
   /// `nil` if no name is given.
   package var name: String?
@@ -44,8 +43,7 @@ package struct Profile: Hashable, Sendable {
     return stages.map(\.from).filter { $0 > tenure.from }.min().map { $0.adding(days: -1) }
   }
 
-  /// Returns this profile with a stage begun on a day. Beginning the same stage again changes
-  /// nothing; another stage begun that day is replaced, because a day has one stage.
+  /// Returns this profile with a stage begun on a day, instead of another begun that day.
   package func beginning(_ stage: StageID, on day: CalendarDay) -> Profile {
     var profile = self
     profile.stages.removeAll { $0.from == day && $0.stage != stage }

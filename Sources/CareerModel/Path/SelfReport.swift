@@ -41,8 +41,7 @@ package struct SkillWeight: Hashable, Sendable {
 
 /// An insight that the person has hidden.
 package struct Dismissal: Hashable, Sendable {
-  /// How many days a dismissed insight stays hidden by default. Our own choice: a month is long
-  /// enough to act on it.
+  /// How long a dismissed insight stays hidden. Our own choice: long enough to act on it.
   package static let usualDays = 30
 
   /// The id of its `InsightRule`.
@@ -57,8 +56,7 @@ package struct Dismissal: Hashable, Sendable {
 }
 
 extension Profile {
-  /// Returns this profile with a self-assessment on a day. Replaces one of the same day and keeps
-  /// all others.
+  /// Returns this profile with a self-assessment, instead of one of the same day.
   package func assessing(_ skill: SkillID, at level: Int, on day: CalendarDay) -> Profile {
     changing(\.assessments, to: Assessment(skill: skill, level: level, date: day), \.level) {
       $0.skill == skill && $0.date == day
@@ -91,8 +89,7 @@ extension Profile {
     }
   }
 
-  /// Sets one property of the first matching item of a list, keeping unknown keys of a newer Cairn;
-  /// adds `new` if there is no match. `nil` removes all matches.
+  /// Sets a property of the first match, or adds `new`; `nil` removes all matches.
   private func changing<Item, Value>(
     _ list: WritableKeyPath<Profile, [Item]>, to new: Item?,
     _ property: WritableKeyPath<Item, Value>, where isIt: (Item) -> Bool

@@ -3,8 +3,7 @@
 package struct Forecast: Hashable, Sendable {
   package var stage: StageID
   package var outcome: Outcome
-  /// The gap that holds it up: the one with the most levels missing after the dated goals; `nil` if
-  /// none is left.
+  /// The gap with the most levels missing after the dated goals; `nil` if none is left.
   package var heldUpBy: SkillID?
 
   package enum Outcome: Hashable, Sendable {
@@ -36,13 +35,11 @@ package struct Forecast: Hashable, Sendable {
   package enum Refusal: Hashable, Sendable {
     /// The stage has no targets that apply.
     case nothingAsked
-    /// The number of months with a figure, the number required, and the points of readiness
-    /// gained since the first of them.
+    /// The months with a figure, the months required, and the points gained since the first one.
     case tooThin(months: Int, takes: Int, gained: Int = 0)
     /// There were enough, but too few of them are recent: their number, and the number required.
     case tooOld(months: Int, takes: Int)
-    /// There were figures, but there is none now: the coverage of the stage, and the coverage
-    /// required, in percent.
+    /// There is no figure now: the coverage of the stage, and the coverage required, in percent.
     case notEnoughNow(coverage: Int, takes: Int)
     /// The gaps have not become smaller.
     case flat(ReadinessPace)
@@ -52,8 +49,7 @@ package struct Forecast: Hashable, Sendable {
     case tooFar(ReadinessPace, years: Int)
   }
 
-  /// The percentage of bands with and without an end that held the day, on records of another kind
-  /// than those that the factors below were tuned on.
+  /// The percentage of bands with and without an end that held the day, on other records.
   package static let closedHeld = 50
   package static let openHeld = 90
   /// How many years it looks ahead.
@@ -63,10 +59,8 @@ package struct Forecast: Hashable, Sendable {
   package static let quickest = 2.5
   package static let slowest = 0.4
 
-  /// - Parameters:
-  ///   - history: The history up to the month of `today`.
-  ///   - planned: Each sets its skill to its level from its day on, or from today if that is later;
-  ///     those without a day are ignored.
+  /// - Parameter planned: Each sets its skill to its level from its day on, or from today if that
+  /// is later; those without a day are ignored.
   package init(
     _ history: ReadinessHistory, planned: [PlannedLevel] = [], on today: CalendarDay
   ) {

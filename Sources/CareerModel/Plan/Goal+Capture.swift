@@ -7,8 +7,7 @@ extension Goal {
       every: line.every, created: created)
   }
 
-  /// Returns this goal as edited by a log line. Keeps what a line cannot express: the steps and the
-  /// state.
+  /// Returns this goal as edited by a log line, with its steps and state.
   package func edited(_ line: LogLine) -> Goal {
     var goal = self
     goal.title = line.title.said(as: title)
@@ -40,8 +39,7 @@ extension Goal {
   /// The reason as a line can express it: without quotes, which would end it.
   private var typedWhy: String? { why?.filter { $0 != "\"" }.nonBlank }
 
-  /// The log line of the milestone that this goal becomes when done; people named in the title take
-  /// part in it.
+  /// The log line of the milestone that this goal becomes; people named in the title take part.
   package var milestoneText: String {
     let words = title.split(whereSeparator: \.isWhitespace).map { word in
       let isMeant = word.first.map { "@+%".contains($0) } ?? false

@@ -1,7 +1,6 @@
 extension Goal {
-  /// The title for people who do not know the log line: without sigils, and with names after the
-  /// sentence in brackets. `Agree next year's budget +finance` is `Agree next year's budget
-  /// (finance)`.
+  /// The title without sigils, and with names after the sentence in brackets: `Agree next year's
+  /// budget (finance)`.
   package var titleInWords: String {
     let words = LogLineToken.words(of: title).map { word in
       var word = word

@@ -74,10 +74,7 @@ extension Change {
     return change
   }
 
-  /// Returns the change for a goal done on a day, by an existing entry or none. Plans a repeating
-  /// goal again.
-  ///
-  /// - Parameter next: The id of the following goal, if there is one.
+  /// Returns the change for a goal done on a day; plans a repeating goal again, as `next`.
   package static func fulfil(
     _ goal: Goal, on day: CalendarDay, by entry: EntryID? = nil, next: EntryID, at instant: Instant
   ) -> Change {

@@ -1,13 +1,11 @@
-/// A goal that would help with a skill: a signal of the framework's next level that the record
-/// lacks, worded as a task.
+/// A goal that would help with a skill: a signal that the record lacks, worded as a task.
 package struct GoalSuggestion: Hashable, Sendable {
   package var skill: SkillID
   /// 1 to 5.
   package var level: Int
   /// `nil` if the framework has no signal at that level.
   package var signal: SignalID?
-  /// The task, e.g. "Settle a technical question for a team without writing the code"; something
-  /// to be ready for, e.g. "Be ready to handle an outage", if only chance brings it.
+  /// The task: "Settle a technical question for a team"; "Be ready to handle an outage" for chance.
   package var title: String
   /// When it counts as done: the signal in the framework's words; `nil` if there is none.
   package var doneWhen: String?
@@ -67,8 +65,7 @@ package struct GoalSuggestion: Hashable, Sendable {
 }
 
 extension Career {
-  /// Returns the level to aim at next, 1 to 5: the established level plus one, but nothing below
-  /// what the present stage asks.
+  /// The established level plus one, but nothing below what the present stage asks; 1 to 5.
   func nextLevel(of skill: SkillID, _ standings: Standings) -> Int {
     let stage = profile.tenure(on: today).flatMap { framework.stage($0.stage) }
     let asked = stage?.asks.first { $0.skill == skill }?.level ?? 0

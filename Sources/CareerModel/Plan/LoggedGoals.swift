@@ -40,8 +40,7 @@ struct LoggedGoals {
       }, rule: rule)
   }
 
-  /// Returns the levels above the established one that the goals bring, each from the end of the
-  /// first month in which the rule grants it.
+  /// Returns the levels that the goals bring, each from the end of the first month that grants it.
   func rises(of ask: Readiness.Ask) -> [PlannedLevel] {
     var month = today.month
     var rises: [PlannedLevel] = []
@@ -55,8 +54,7 @@ struct LoggedGoals {
     return rises
   }
 
-  /// Returns what the target still takes once the last goal for its skill is logged; `nil` if no
-  /// goal is for the skill, or if nothing is missing.
+  /// Returns what the target takes after the last goal for it; `nil` without a goal or a lack.
   func nextStep(to ask: Readiness.Ask) -> NextStep? {
     let days = entries.filter { $0.evidence(for: ask.skill) != nil }.map(\.day)
     return days.max().flatMap { day in

@@ -5,8 +5,7 @@ package struct PlanProjection: Hashable, Sendable {
   package var after: Readiness
   /// The number of goals that name a skill.
   package var goals: Int
-  /// The gaps that no goal is for: none names the skill above the established level. In the order
-  /// of `Readiness.gaps`.
+  /// The gaps that no goal names above the established level, in the order of `Readiness.gaps`.
   package var uncovered: [Readiness.Ask]
   /// What the other gaps still take once their goals are logged, fewest examples first.
   package var shortfalls: [Shortfall]

@@ -16,8 +16,7 @@ package struct ReadinessPace: Hashable, Sendable {
   /// A pace below this number of points per month, up or down, counts as none.
   package static let flat = 0.1
 
-  /// Returns how many months with a figure a record needs. While the first half of the window fills
-  /// up, readiness rises only because there is more evidence to read.
+  /// How many months with a figure a record needs: the first ones rise only as evidence fills up.
   package static func takes(_ rule: ReadinessRule) -> Int {
     start(rule) + fewest
   }
@@ -98,8 +97,7 @@ struct StillMissing {
     gaps.reduce(0) { $0 + $1.missing(lifting: levels[$1.skill]) }
   }
 
-  /// Returns the gap that holds up the others: the one with the most levels missing if some skills
-  /// are raised; among equals, the first of the stage. `nil` if the levels close all gaps.
+  /// Returns the gap with the most levels missing if some skills are raised; `nil` if none is left.
   func largest(lifting levels: [SkillID: Int]) -> SkillID? {
     gaps.map { (skill: $0.skill, levels: $0.levelsMissing(lifting: levels[$0.skill])) }
       .filter { $0.levels > 0 }.max { $0.levels < $1.levels }?.skill

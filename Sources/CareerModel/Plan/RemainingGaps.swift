@@ -12,8 +12,7 @@ struct RemainingGaps {
     steps.last { $0.days <= today.days(to: day) }?.missing ?? 0
   }
 
-  /// Returns the first day on which a pace in points per month has closed the gaps; `nil` if there
-  /// is none within the years of a forecast.
+  /// Returns the first day on which a pace has closed the gaps; `nil` if it is beyond the forecast.
   func end(atPace perMonth: Double) -> CalendarDay? {
     let limit = today.days(to: today.adding(months: 12 * Forecast.years))
     for (place, step) in steps.enumerated() {

@@ -1,8 +1,7 @@
 extension String {
-  /// A past action worded as a task: "Settled a dispute and wrote it down" becomes "Settle a
-  /// dispute and write it down". Drops what others did about it, ", and the team followed it", and
-  /// what came of it, "; two other teams adopted it". A sentence that does not start with a verb of
-  /// the table is left as it is, because a custom framework may word its signals differently.
+  /// A past action worded as a task: "Settled a dispute and wrote it down; two teams adopted it"
+  /// becomes "Settle a dispute and write it down". A sentence that does not start with a verb of
+  /// the table is left as it is.
   var asSomethingToDo: String {
     var words = withoutOthers.split(separator: " ").map(String.init)
     guard let first = words.first, let base = Self.verbs[first.lowercasedFirst] else { return self }

@@ -1,8 +1,6 @@
-/// Picks the most telling subject of several commits. Plain rules make the choice easy to follow:
-/// new features outweigh fixes, and housekeeping counts for nothing.
+/// Picks the most telling subject of several commits by plain rules: features outweigh fixes.
 package enum CommitSubject {
-  /// Returns the most telling subject, worded for a journal; `nil` if none. The last one wins a
-  /// tie.
+  /// Returns the most telling subject, the last of equals, worded for a journal.
   package static func best(of subjects: [String]) -> String? {
     let weights = subjects.map(weight(of:))
     let best = subjects.indices.max { (weights[$0], $0) < (weights[$1], $1) }
@@ -39,8 +37,7 @@ package enum CommitSubject {
     word.drop { $0 == "v" }.allSatisfy(\.isNumber)
   }
 
-  /// Returns a subject as a person would write it: without the pull request number and `feat:`,
-  /// capitalized.
+  /// Returns a subject without the pull request number and `feat:`, capitalized.
   package static func cleaned(_ subject: String) -> String {
     let parts = Parts(subject)
     let text = parts.type == "feat" || parts.type == "feature" ? parts.text : parts.whole

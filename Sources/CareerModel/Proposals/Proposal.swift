@@ -1,5 +1,4 @@
-/// A person's work on a project in a week, derived from their commits and offered for the journal.
-/// It is remembered whatever the answer, and therefore offered only once.
+/// A person's work on a project in a week, derived from commits and offered for the journal once.
 package struct Proposal: Hashable, Sendable, Identifiable {
   package var id: EntryID
   package var state: State
@@ -101,7 +100,6 @@ package struct ProposedCommit: Hashable, Sendable {
     self.subject = isLong ? subject.prefix(Self.longestSubject - 1) + "…" : subject
   }
 
-  /// What survives a rebase or cherry-pick: git keeps the author's time and the message, while the
-  /// hash changes.
+  /// What survives a rebase or cherry-pick, which change the hash.
   package var work: String { "\(time) \(subject)" }
 }

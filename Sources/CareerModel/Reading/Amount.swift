@@ -1,5 +1,4 @@
-/// Finds amounts of money, time or a share in a text: "EUR 40k", "40k a year", "two days a week",
-/// "-30%", "by a third", "80 k€ pro Jahr", "un tercio".
+/// Finds amounts of money, time or a share: "EUR 40k", "two days a week", "-30%", "un tercio".
 enum Amount {
   private static let signs = Set<Character>("$€£¥₹")
   private static let currencies = words("currencies")

@@ -1,5 +1,4 @@
-/// Everything known about a career on a given day: the input of documents, and what imports are
-/// compared with.
+/// Everything known about a career on a given day.
 package struct Career: Hashable, Sendable {
   package var profile: Profile
   package var framework: Framework

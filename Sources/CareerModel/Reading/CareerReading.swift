@@ -1,5 +1,4 @@
-/// What a record says on a given day: the level of each skill, the readiness for the stage ahead
-/// and the insights. Computed once per change, then only read.
+/// What a record says on a given day. Computed once per change, then only read.
 package struct CareerReading: Hashable, Sendable {
   package var standings: Standings
   /// Readiness for the stage ahead; `nil` if the framework has no stages.
@@ -44,10 +43,9 @@ package struct CareerReading: Hashable, Sendable {
       ).insights
   }
 
-  /// Returns the shortest way to a target level, or to the next level if there is no target or it is
-  /// reached. `nil` for the highest level and for an unknown skill.
-  ///
-  /// Ways to the stage ahead are known already, which matters for pages that are made for each key.
+  /// Returns the shortest way to a target level, or to the next level if there is no target or it
+  /// is reached. Ways to the stage ahead are known already, which matters for pages made for each
+  /// key.
   package func nextStep(
     of skill: SkillID, to asked: Int?, under rule: ReadinessRule, on today: CalendarDay
   ) -> NextStep? {
@@ -57,8 +55,7 @@ package struct CareerReading: Hashable, Sendable {
       ?? standing.nextStep(to: asked, under: rule, on: today)
   }
 
-  /// Returns what is left of a skill towards a target: the way to the next level and, if the target
-  /// is higher, the way to that. Empty once the target is met, and for an unknown skill.
+  /// Returns the way to a skill's next level and, if the target is higher, the way to that.
   package func steps(
     of skill: SkillID, to asked: Int, under rule: ReadinessRule, on today: CalendarDay
   ) -> [NextStep] {

@@ -69,8 +69,7 @@ extension Entry {
   /// Whether another person backs this entry.
   package var isConfirmed: Bool { backing > .nobody }
 
-  /// Returns the evidence for a skill; `nil` if there is none. A level outside 1 to 5 counts as no
-  /// level. If a file names a skill twice, the higher level counts.
+  /// Returns the evidence for a skill; of several, that with the higher level from 1 to 5.
   package func evidence(for skill: SkillID) -> Evidence? {
     var best: Evidence?
     for piece in evidence where piece.skill == skill {

@@ -4,16 +4,13 @@ package struct FormerReadiness: Hashable, Sendable {
   /// The percentage for the stage ahead, 0 to 100; `nil` if the evidence covered too little.
   package var percent: Int?
 
-  /// Whether the person may know figures by the former rule: an entry was written, not merely
-  /// dated, before the rule changed on 28 November 2026.
+  /// Whether an entry was written, not merely dated, before the rule changed on 28 November 2026.
   package static func mayBeKnown(from journal: Journal) -> Bool {
     journal.began.map { ($0.year, $0.monthNumber, $0.dayOfMonth) < (2026, 11, 28) } ?? false
   }
 
   /// Returns the former readiness if the person may have seen it and has not been told of the
-  /// change; `nil` otherwise.
-  ///
-  /// - Parameter readiness: The readiness by the present rule.
+  /// change.
   static func untold(
     _ readiness: Readiness?, _ journal: Journal, profile: Profile, framework: Framework,
     on today: CalendarDay

@@ -32,8 +32,7 @@ package struct InsightFinder {
     latest = journal.entries(in: DayRange(last: reach, to: today))
   }
 
-  /// All insights that apply and are not dismissed, in the framework's order. Empty for a record
-  /// with fewer than `fewestEntries` entries.
+  /// All insights that apply and are not dismissed; none with fewer than `fewestEntries` entries.
   package var insights: [Insight] {
     guard journal.count >= Self.fewestEntries else { return [] }
     let stage = profile.tenure(on: today)?.stage

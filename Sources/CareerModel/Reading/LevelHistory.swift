@@ -1,13 +1,11 @@
-/// The established level of one skill at the end of each month, by the rule's window for that
-/// month.
+/// The established level of one skill at the end of each month.
 package struct LevelHistory: Hashable, Sendable {
   package var skill: SkillID
   /// The first month with an entry for the skill, with or without a level.
   package let first: CalendarMonth
   /// One level per month from `first` to the last month requested, 0 to 5.
   package let levels: [Int]
-  /// The highest level whose examples met the rule in that month; levels that only last do not
-  /// count.
+  /// The highest level whose examples met the rule in that month; lasting levels do not count.
   package let met: [Int]
   /// The highest level any entry claims up to the last month; 0 if there is none.
   package let claimed: Int
@@ -31,10 +29,7 @@ package struct LevelHistory: Hashable, Sendable {
 extension LevelHistory {
   typealias Tally = (month: CalendarMonth, tally: MonthDigest.SkillTally)
 
-  /// - Parameters:
-  ///   - tallies: The tallies of this skill, oldest month first, none after `month`.
-  ///   - month: The last month to cover.
-  /// - Returns: `nil` if there are no tallies.
+  /// - Parameter tallies: Those of this skill, oldest month first, none after `month`.
   init?(
     of skill: SkillID, _ tallies: some Collection<Tally>, rule: ReadinessRule,
     through month: CalendarMonth

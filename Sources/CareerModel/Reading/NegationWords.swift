@@ -22,8 +22,7 @@ enum NegationWords {
         .mapValues { $0.sorted { $0.count > $1.count } }
     }
 
-    /// Returns the end of the words that stand at an index, unless a hyphen joins them to the next
-    /// word: "no-code" denies nothing.
+    /// Returns the end of the words at an index; "no-code" denies nothing.
     func end(in text: ReadText, at start: Int) -> Int? {
       for words in words[text.characters[start]] ?? [] {
         guard let end = text.end(of: words, at: start) else { continue }

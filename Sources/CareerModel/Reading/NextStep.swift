@@ -1,7 +1,5 @@
 /// The shortest way to a level: the earliest day on which it can be established, and the fewest
 /// further examples that do so.
-///
-/// Doing exactly this establishes the level on the last of its days.
 package struct NextStep: Hashable, Sendable {
   /// 1 to 5.
   package var level: Int
@@ -15,14 +13,12 @@ package struct NextStep: Hashable, Sendable {
   package var isFirst: Bool
   /// Whether one of them needs a result, or a person who can confirm it.
   package var needsOutcome: Bool
-  /// The days of the examples, oldest first: the first as early as today, the last as early as
-  /// possible.
+  /// The days of the examples, oldest first; the last is as early as possible.
   package var days: [CalendarDay]
   /// The earliest day for the last example; `nil` if today will do.
   package var notBefore: CalendarDay?
 
   /// - Parameter examples: Examples of the skill, at least those within the window.
-  /// - Returns: `nil` if the rule has no such level, or if nothing is missing.
   package init?(
     to level: Int, from examples: [Example], under rule: ReadinessRule, on today: CalendarDay
   ) {

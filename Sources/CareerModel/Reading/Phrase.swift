@@ -40,8 +40,7 @@ struct Phrase: Hashable, Sendable {
     }
   }
 
-  /// What every text that matches has at the beginning of a word, or inside of one, for a first
-  /// search.
+  /// What every matching text has at the beginning or inside of a word, for a first search.
   var beginnings: [String] {
     (parts.first ?? []).filter { !$0.isInside }.map { String($0.characters) }
   }

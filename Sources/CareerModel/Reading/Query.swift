@@ -107,10 +107,8 @@ package struct Query: Hashable, Sendable {
     return query
   }
 
-  /// Returns this query with its terms replaced by the ids they match, for use on a record whose
-  /// names were replaced.
-  ///
-  /// - Parameter name: Returns the id used there for an id.
+  /// Returns this query with its terms replaced by the ids they match, as `name` changes them, for
+  /// use on a record whose names were replaced.
   package func settled(
     in journal: Journal, _ plan: Plan, naming name: (EntryID) -> EntryID
   ) -> Query {
@@ -170,8 +168,7 @@ package struct Query: Hashable, Sendable {
     return rest
   }
 
-  /// Rewrites a shell argument such as `-kind:skill`, which is a negated term and not an option,
-  /// with a prefix that no option parser claims. Returns any other argument unchanged.
+  /// Rewrites an argument such as `-kind:skill` with a prefix that no option parser claims.
   package static func unmistakable(_ argument: String) -> String {
     guard argument.first == "-", keyed(String(argument.dropFirst())) != nil else { return argument }
     return "!" + argument.dropFirst()
@@ -233,8 +230,7 @@ package struct Query: Hashable, Sendable {
     return (key, token.dropFirst().filter { $0 != "\"" })
   }
 
-  /// Returns the known key that a word before a colon probably meant; `nil` if it is just a word.
-  /// Words of one or two letters are too short to tell.
+  /// Returns the known key that a word of at least three letters before a colon probably meant.
   private static func slip(in token: String) -> String? {
     guard let colon = token.firstIndex(of: ":"), token.index(after: colon) < token.endIndex else {
       return nil

@@ -45,8 +45,7 @@ struct ReadText {
     return starts[first..<starts.partitioningIndex { $0 >= range.upperBound }]
   }
 
-  /// Returns the end of a folded literal that stands at an index; `nil` if another text does. A
-  /// hyphen and a blank are the same.
+  /// Returns the end of a folded literal that stands at an index; hyphens may stand for blanks.
   func end(of literal: [Character], at start: Int) -> Int? {
     guard start + literal.count <= characters.count, literal.first == characters[start] else {
       return nil

@@ -1,9 +1,7 @@
-/// The readiness for a stage at the end of each month, by the levels established then and the
-/// stage's targets now. Weights and what does not apply are those of today.
+/// The readiness for a stage at the end of each month, by today's targets and weights.
 package struct ReadinessHistory: Hashable, Sendable {
   package var stage: StageID
-  /// One point per month, oldest first without gaps, from the first month with an entry for a
-  /// targeted skill to the last month requested. Empty if there is no such entry.
+  /// One point per month, oldest first, from the first month with an entry for a target.
   package let points: [Point]
   /// Readiness in the last month; equals `Readiness` for the standings of its last day.
   package let now: Readiness

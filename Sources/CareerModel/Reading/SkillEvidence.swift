@@ -11,8 +11,7 @@ package struct SkillEvidence: Hashable, Sendable {
     case wish
     /// At the established level, within the window.
     case counts
-    /// Above the established level, within the window: not enough yet for a higher level. These
-    /// count for the established level too.
+    /// Above it: not enough yet for a higher level, but counts for the established one too.
     case tooFewYet
     /// Below the established level, within the window.
     case below

@@ -1,6 +1,5 @@
-/// The window of a `ReadinessRule`, moving through the months of one skill. Counts are updated as
-/// months enter and leave, because one pass is cheaper than a two-year fold for every month of a
-/// career.
+/// The window of a `ReadinessRule`, moving through the months of one skill. One pass that updates
+/// counts is cheaper than a two-year fold for every month.
 struct SlidingWindow {
   let first: CalendarMonth
   /// The highest level whose examples meet the rule, for each closed month from `first` on.
@@ -16,10 +15,8 @@ struct SlidingWindow {
   private var oldest = 0
   private var counts = WindowCounts()
 
-  /// - Parameters:
-  ///   - tallies: The tallies of one skill, oldest month first, none after `month`.
-  ///   - month: The last month to close.
-  /// - Returns: `nil` if there are no tallies.
+  /// - Parameter tallies: Those of one skill, oldest month first, none after `month`, the last to
+  /// close.
   init?(
     _ tallies: some Collection<LevelHistory.Tally>, rule: ReadinessRule,
     through month: CalendarMonth
@@ -74,10 +71,8 @@ extension ReadinessRule {
   /// How many months it takes to fall from the highest level to none, once no level is met.
   var monthsToFallFromHighest: Int { max(1, lastingMonths) * Skill.levelRange.count }
 
-  /// Returns the established level at the end of the last month. A level whose examples no longer
-  /// meet the rule lasts `lastingMonths`, then falls by one for each further such span.
-  ///
-  /// - Parameter met: The highest level met at the end of each month, oldest first.
+  /// Returns the level established by the levels met at the end of each month, oldest first: one
+  /// that is met no longer lasts `lastingMonths`, then falls by one for each further such span.
   func established(by met: some BidirectionalCollection<Int>) -> Int {
     met.reversed().prefix(monthsToFallFromHighest).enumerated()
       .reduce(0) { max($0, $1.element - $1.offset / max(1, lastingMonths)) }
@@ -128,8 +123,7 @@ private struct MonthShare {
   }
 }
 
-/// The totals of the months in a window: the quantities of a `Pattern` per level, except its days,
-/// stored in a form that allows removing a month.
+/// The totals of the months in a window, except days, in a form that allows removing a month.
 private struct WindowCounts {
   var titles = LevelledBag<Int>()
   var confirmed = LevelledBag<Int>()
@@ -164,8 +158,7 @@ private struct WindowCounts {
   }
 }
 
-/// A multiset of things with levels that can report at any time how many distinct things it has at
-/// a level or above.
+/// A multiset of things with levels that can count its distinct things at a level or above.
 private struct LevelledBag<Thing: Hashable> {
   private var numbers: [Thing: Int] = [:]
   /// How often each thing is in the bag at each level, indexed by its number times five.

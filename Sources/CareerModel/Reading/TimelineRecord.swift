@@ -1,7 +1,5 @@
-/// The entries and goals on a timeline, and how to step through them in time.
-///
-/// Stepping checks the digests first, and so finds the next entry of a rare lane among a hundred
-/// thousand without reading those in between.
+/// The entries and goals on a timeline, and how to step through them in time. Stepping checks the
+/// digests first, and so finds the next entry of a rare lane quickly.
 package struct TimelineRecord: Hashable, Sendable {
   package let journal: Journal
   /// The goals that have a day on a timeline, sorted by that day.
@@ -137,8 +135,7 @@ package struct TimelineRecord: Hashable, Sendable {
     previous(before: .day(CalendarDay(ordinal: Int(Int32.max))), in: lane)
   }
 
-  /// Returns the item of a lane nearest to a day, the later one of a tie; `nil` if the lane is
-  /// empty.
+  /// Returns the item of a lane nearest to a day, the later one of a tie.
   package func nearest(to day: CalendarDay, in lane: TimelineLane) -> Item? {
     let tomorrow = Start.day(day.adding(days: 1))
     let ahead = next(after: tomorrow, in: lane)
@@ -168,8 +165,7 @@ package struct TimelineRecord: Hashable, Sendable {
 }
 
 extension TimelineRecord {
-  /// Returns the position of an item in a lane in time, from 1, and the number of items. Counts
-  /// other months by their digests.
+  /// Returns the position of an item in a lane in time, from 1, and the number of items.
   package func place(of item: Item, in lane: TimelineLane) -> (number: Int, count: Int) {
     let (month, place) = (item.day.month, item.place)
     let held = goals.filter(lane.holds)

@@ -4,14 +4,11 @@
 /// hyphen and a blank are the same: "break-even" finds "break even". Compares bytes, because
 /// insights search a year of entries for several of these lists.
 package struct WordBeginnings: Hashable, Sendable {
-  /// The folded terms by five bits of each of their first two bytes. A term of one byte is in each
-  /// place that it can have.
+  /// The folded terms by five bits of each of their first two bytes, any second one for one byte.
   private var atStart = [[[UInt8]]](repeating: [], count: 1024)
   private var inside = [[[UInt8]]](repeating: [], count: 1024)
   let isEmpty: Bool
 
-  /// Ignores empty terms.
-  ///
   /// - Parameter insides: Terms that may also be inside of a word.
   package init(_ terms: [String], inside insides: [String] = []) {
     isEmpty = terms.allSatisfy(\.isEmpty) && insides.allSatisfy(\.isEmpty)

@@ -78,9 +78,8 @@ private struct ReviewFinder {
 
   // MARK: - Prompts
 
-  /// Picks prompts from the gaps for the stage ahead, those without entries first. Then from the
-  /// other targets of that stage and the present one, in the same order. Within each tier the
-  /// skills rotate by week or quarter, and so do the questions of a skill.
+  /// Picks prompts from the gaps for the stage ahead, then from the other targets, each time those
+  /// without entries first. Skills and their questions rotate by week or quarter.
   func prompts(notLogged: (SkillID) -> Bool) -> [Review.Prompt] {
     let gaps = reading.readiness?.gaps.map(\.skill) ?? []
     let others = asked.filter { !gaps.contains($0) }
@@ -108,8 +107,7 @@ private struct ReviewFinder {
       shown: reading.standings[skill]?.shown ?? 0)
   }
 
-  /// The applicable skills with a target at the stage ahead or the present one; all skills if the
-  /// framework has no stages.
+  /// The applicable skills with a target at the stage ahead or the present one; all without stages.
   private var asked: [SkillID] {
     let present = profile.tenure(on: today).flatMap { framework.stage($0.stage) }
     let ahead = profile.stageAhead(in: framework, on: today)

@@ -31,8 +31,7 @@ extension ReviewMark: Stored {
 }
 
 extension Profile {
-  /// Returns the day of the last review of this rhythm; `nil` if there was none. A quarterly review
-  /// covers the week too, so it counts as a weekly one.
+  /// Returns the day of the last review; a quarterly review counts as a weekly one too.
   package func lastReview(_ rhythm: ReviewRhythm) -> CalendarDay? {
     let counted: [ReviewRhythm] = rhythm == .weekly ? [.weekly, .quarterly] : [rhythm]
     return counted.compactMap { mark(of: $0)?.last }.max()

@@ -20,10 +20,7 @@ package enum ReviewRhythm: String, Hashable, Codable, Sendable, CaseIterable {
   /// How many days before the end of a quarter its review can be done.
   private static let earlyDays = 30
 
-  /// Returns the days under review: those since the last review, at least a week or three months,
-  /// at most four weeks or six months.
-  ///
-  /// - Parameter last: The day of the last review; `nil` if there was none.
+  /// Returns the days since the last review: one to four weeks, or three to six months.
   package func period(upTo today: CalendarDay, since last: CalendarDay?) -> ClosedRange<CalendarDay>
   {
     let (latest, earliest) =

@@ -1,7 +1,6 @@
 import CCareerData
 
-/// The tables of a text file that is embedded in the program: a line `== name`, then the lines of
-/// that table. A line that starts with `#` is a remark.
+/// The tables of a text file embedded in the program: `== name`, then lines; `#` is a remark.
 package struct DataTables: Sendable {
   /// The word lists of data/words/words.txt.
   static let words = DataTables(cairn_word_lists)

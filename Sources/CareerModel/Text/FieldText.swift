@@ -25,8 +25,7 @@ package struct FieldText: Hashable, Sendable {
     /// Its content: one line, or the lines of a block.
     var lines: [String]
 
-    /// Returns whether both have the same content. Ignores trailing spaces, because editors remove
-    /// them.
+    /// Whether both have the same content, but for trailing spaces, which editors remove.
     func says(_ other: Field) -> Bool {
       func visible(_ field: Field) -> [String] {
         field.lines.map { String($0.droppingLast(while: \.isWhitespace)) }

@@ -18,9 +18,8 @@ enum FoldingTable {
   /// The block number of each 32 scalars, in 2 characters.
   private nonisolated(unsafe) static let numbers = lines[2]
 
-  /// What the scalars of each block fold to, in 3 characters each: 0 itself, 1 nothing, less than
-  /// `firstOfSeveral` that scalar. Larger values are positions in `several`, offset by
-  /// `firstOfSeveral`.
+  /// What the scalars of each block fold to, in 3 characters each: 0 itself, 1 nothing, a scalar,
+  /// or a position in `several` offset by `firstOfSeveral`.
   private nonisolated(unsafe) static let blocks = lines[3]
 
   /// A count in 1 character, followed by that many scalars in 4 characters each.

@@ -33,8 +33,7 @@ package indirect enum JSONShape: Hashable, Sendable {
 
 /// A value repaired to fit a shape.
 package struct FittedJSON: Sendable {
-  /// The parts of the value that the shape knows, with the emptiest value in place of everything
-  /// missing or wrong.
+  /// What the shape knows of the value, with the emptiest value for everything missing or wrong.
   package private(set) var value: JSONValue = .null
   /// In the order of the shape; at most as many as requested.
   package private(set) var faults: [Fault] = []

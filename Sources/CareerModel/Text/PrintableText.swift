@@ -16,15 +16,13 @@ package enum PrintableText {
     return clean
   }
 
-  /// Returns whether a text needs no changes and every scalar is its own cluster of one column,
-  /// counting ambiguous ones as narrow. This holds for most text, and is decided without looking up
-  /// scalar properties.
+  /// Whether a text needs no changes and every scalar is its own cluster of one column: true of
+  /// most text, and decided without looking up scalar properties.
   package static func isPlain(_ text: String) -> Bool {
     text.utf8.allSatisfy { (0x20..<0x7F).contains($0) } || text.unicodeScalars.allSatisfy(isPlain)
   }
 
-  /// Returns whether a scalar is a Latin, Greek or Cyrillic letter, a typographic sign, an arrow or
-  /// a box: Unicode ranges without marks, controls, joiners or wide characters.
+  /// Whether it is in a range without marks, controls, joiners or wide characters.
   private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x20..<0x7F, 0xA0..<0xAD, 0xAE..<0x300, 0x370...0x482, 0x48A...0x52F, 0x2010...0x2027,
@@ -67,8 +65,7 @@ package enum PrintableText {
     [.nonspacingMark, .enclosingMark, .spacingMark].contains(scalar.properties.generalCategory)
   }
 
-  /// Whether a scalar changes an emoji's picture: a joiner, a variation selector, a skin tone, a
-  /// keycap, a tag.
+  /// Whether a scalar changes an emoji's picture: a joiner, a skin tone, a keycap, a tag.
   private static func isEmojiModifier(_ scalar: Unicode.Scalar) -> Bool {
     scalar.value == 0x200D || scalar.value == 0xFE0F || scalar.value == 0x20E3
       || scalar.properties.isEmojiModifier || (0xE0020...0xE007F).contains(scalar.value)

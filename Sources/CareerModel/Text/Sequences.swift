@@ -22,8 +22,7 @@ extension BidirectionalCollection {
 }
 
 extension RandomAccessCollection {
-  /// Returns the first index that matches, by halving: all elements behind one that matches must
-  /// match too. The end if none does.
+  /// Returns the first index from which on all elements match; the end if there is none.
   func partitioningIndex(where matches: (Element) -> Bool) -> Index {
     var (low, length) = (startIndex, count)
     while length > 0 {

@@ -74,8 +74,7 @@ package enum TextFolding {
     }
   }
 
-  /// Folds Hangul syllables, decomposed by arithmetic (Unicode Standard, section 3.12), and tags
-  /// and variation selectors, a plane of ignorable characters.
+  /// Folds Hangul syllables by arithmetic (Unicode Standard, section 3.12), and ignorable scalars.
   private static func foldOutsideTable(
     _ scalar: Unicode.Scalar, into take: (Unicode.Scalar) -> Void
   ) {

@@ -6,8 +6,7 @@ import CCareerData
 /// the sum over the scalars: 0 for marks, 2 for wide ones, 1 for all others. ncurses and the C
 /// library count the same way.
 package enum TextWidth {
-  /// Whether the terminal draws ambiguous scalars (`ambiguous`) two columns wide. The caller of the
-  /// planner or a command binds it around all drawing, and the painter passes it to ncurses.
+  /// Whether the terminal draws `ambiguous` scalars two columns wide; bound around all drawing.
   @TaskLocal package static var ambiguousIsWide = false
 
   /// Returns the columns of printable text.
@@ -28,8 +27,7 @@ package enum TextWidth {
     return cluster.unicodeScalars.reduce(0) { $0 + columns(of: $1, ambiguous: ambiguous) }
   }
 
-  /// Cuts a text to at most `limit` columns, at a cluster boundary, with `…` in the last column if
-  /// something was cut.
+  /// Cuts a text to at most `limit` columns, with `…` in the last one if something was cut.
   package static func cut(_ text: String, to limit: Int, ellipsis: Character = "…") -> String {
     guard columns(of: text) > limit else { return text }
     guard limit > 0 else { return "" }
@@ -63,8 +61,7 @@ package enum TextWidth {
 
   private static let wide = ranges("wide")
 
-  /// Scalars that terminals for Chinese, Japanese or Korean text may draw two columns wide, and all
-  /// others one.
+  /// Scalars that some terminals draw two columns wide, and others one; see data/unicode/width.txt.
   package static let ambiguous = ranges("ambiguous")
 
   /// Returns the ranges of a table of data/unicode/width.txt.

@@ -1,5 +1,4 @@
-/// The keys of a stored object that this version does not know. They are kept through every read,
-/// edit, undo and save, because an older Cairn must not destroy what a newer one wrote.
+/// The keys of a stored object that this version does not know, kept for a newer Cairn.
 package struct UnknownKeys: Hashable, Sendable {
   package var values: [String: JSONValue]
 
