@@ -14,13 +14,11 @@ struct DemoFillings {
     others = Dictionary(uniqueKeysWithValues: DemoSlot.allCases.map { ($0, $0.fillings) })
   }
 
-  /// Starts a new entry, forgetting the previous one.
   mutating func begin(on day: CalendarDay) {
     self.day = day
     chosen.removeAll(keepingCapacity: true)
   }
 
-  /// Returns the text that a slot was filled with in this entry; `nil` if it was not used.
   func filling(of slot: DemoSlot) -> String? {
     chosen.first { $0.slot == slot }?.text
   }
@@ -54,7 +52,6 @@ struct DemoFillings {
     return words(filling, for: slot)
   }
 
-  /// Returns the quarter, 1 to 4.
   private static func quarter(of day: CalendarDay) -> Int { (day.monthNumber + 2) / 3 }
 
   /// Returns the text for a slot; a department's name loses its hyphen in a sentence.

@@ -28,7 +28,6 @@ enum DemoGoals {
     ]
   }
 
-  /// Parses a goal without its steps; see data/demo/phrases.txt.
   private static func goal(
     _ line: Substring, _ id: EntryID, lastDay: CalendarDay, created: Instant
   ) -> Goal {

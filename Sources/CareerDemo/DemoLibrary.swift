@@ -1,11 +1,9 @@
 import CCareerData
 import CareerModel
 
-/// All phrases of the made-up career, parsed from their tables once.
 struct DemoLibrary: Sendable {
   static let shared = DemoLibrary()
 
-  /// The phrases particular to a stage.
   struct Chapter: Sendable {
     /// Milestones used once each, in this order; the first is about the start of the stage.
     let landmarks: [DemoPhrase]
@@ -27,11 +25,9 @@ struct DemoLibrary: Sendable {
   private let bySkill: [Place: [DemoPhrase]]
   private let chapters: [StageID: Chapter]
 
-  /// The stages of the career, in order.
   static let stages = ["hands-on-engineer", "team-lead", "engineering-manager"]
     .map(StageID.init(rawValue:))
 
-  /// The skills that have a table.
   static let skills = [
     "hands-on-delivery", "teamwork", "technical-expertise", "work-management", "talent-management",
     "troubleshooting", "business-alignment", "cross-functional-collaboration",
@@ -66,14 +62,12 @@ struct DemoLibrary: Sendable {
       ?? Chapter(landmarks: [], milestones: [], feedback: [], rarities: [], habits: [])
   }
 
-  /// Returns the phrases about a skill at a level, in the stage with the given letter.
   func phrases(about skill: SkillID, level: Int, stage: Character) -> [DemoPhrase] {
     bySkill[Place(skill: skill, level: level, stage: stage)] ?? []
   }
 }
 
 extension DataTables {
-  /// The tables of data/demo/phrases.txt: every text of a made-up career.
   static let demo = DataTables(cairn_demo_phrases)
 
   /// Returns the lines of a table as texts; `\n` in a line is a line break.

@@ -35,7 +35,6 @@ struct DemoPath: Sendable {
     .reviewing(.weekly, on: lastDay.adding(days: -8))
   }
 
-  /// Returns the index of the tenure that contains a day.
   func tenureIndex(on day: CalendarDay) -> Int {
     tenures.lastIndex { $0.from <= day } ?? 0
   }
@@ -77,7 +76,6 @@ struct DemoHabit: Sendable {
   /// The usual level at the start and end of that part.
   private let levels: (Double, Double)
 
-  /// Parses a line of a table; see data/demo/phrases.txt.
   init(_ line: Substring) {
     let words = line.split(separator: " ")
     let numbers = words.dropFirst().compactMap { Double($0) }

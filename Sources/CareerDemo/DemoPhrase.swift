@@ -17,10 +17,8 @@ struct DemoPhrase: Sendable {
   let title: [DemoPiece]
   /// The title with its slots unfilled, which identifies the phrase.
   let pattern: String
-  /// The first is the main skill of the line.
   private(set) var skills: [SkillID]
   let departments: [String]
-  /// Whether it is feedback that asks for something.
   let isWish: Bool
   private(set) var results: [[DemoPiece]] = []
 
@@ -113,7 +111,6 @@ enum DemoSlot: String, Sendable, CaseIterable {
   case system
   case part, fault, tool, topic, team, vendor, novelty, move, few
   case person
-  /// Another person.
   case other
   case department
   /// The quarter that has just ended or is about to, `Q2`.

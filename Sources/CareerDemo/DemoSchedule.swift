@@ -45,7 +45,6 @@ enum DemoSchedule {
     return instants
   }
 
-  /// Returns the places that must have entries, most important first.
   private static func certainPlaces(
     first: CalendarDay, length: Int, using random: inout SeededRandom
   ) -> [Int] {
@@ -89,7 +88,6 @@ enum DemoSchedule {
     }
   }
 
-  /// Returns the index of the first sum above `value`.
   private static func place(of value: Double, in sums: [Double]) -> Int {
     var (low, high) = (0, sums.count - 1)
     while low < high {

@@ -5,7 +5,6 @@ struct DemoWriter {
   private let path: DemoPath
   private let library = DemoLibrary.shared
   private let signals: [SkillID: [Int: [SignalID]]]
-  /// The number of entries in each tenure.
   private let sizes: [Int]
   private var random: SeededRandom
   private var fillings: DemoFillings
@@ -130,7 +129,6 @@ struct DemoWriter {
     return min(max(phrase.levels.lowerBound, level), phrase.levels.upperBound)
   }
 
-  /// Returns a whole level near the usual one.
   private mutating func noisy(_ level: Double) -> Int {
     let noise = (random.unit() + random.unit() - 1) * 0.8
     return min(4, max(1, Int(level + noise + 0.5)))
@@ -221,7 +219,6 @@ struct DemoWriter {
     var stage: StageID
   }
 
-  /// The shuffled phrases of one sort; reshuffled once all are used.
   private struct Deck {
     var order: [Int] = []
   }

@@ -6,9 +6,7 @@
 package enum Period {
   /// Why a text does not name a period.
   package enum Problem: Error, Hashable, Sendable {
-    /// Not a known notation.
     case notAPeriod(String)
-    /// The last day is before the first.
     case endsBeforeItBegins(String)
   }
 

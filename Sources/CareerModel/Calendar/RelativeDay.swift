@@ -2,7 +2,6 @@
 package enum RelativeDay {
   /// Why a text does not name a day.
   package enum Problem: Error, Hashable, Sendable {
-    /// Not a known date notation.
     case notADate(String)
     /// A date that the calendar does not have, e.g. `2026-02-31`.
     case noSuchDay(String)

@@ -4,7 +4,6 @@ struct RelativeDayReader {
   let today: CalendarDay
   let direction: RelativeDay.Direction
 
-  /// The day, if given in one of the notations relative to today.
   var day: CalendarDay? { named ?? offset ?? phrase ?? weekday }
 
   /// Returns a span, or a written-out day; `text` is as typed.
@@ -129,7 +128,6 @@ struct RelativeDayReader {
     }
   }
 
-  /// A month, a week, a quarter, a half or a year.
   var span: ClosedRange<CalendarDay>? {
     if words.last == "quarter" || words.last == "half" { return unit }
     if words.count == 1, let month = CalendarMonth(words[0]) { return month.days }
@@ -170,7 +168,6 @@ struct RelativeDayReader {
     }
   }
 
-  /// Returns the number of `w47`.
   private func week(_ text: String) -> Int? {
     let name = ["w", "cw", "kw"].first { text.hasPrefix($0) }
     return name.flatMap { text.dropFirst($0.count).shortNumber }.flatMap {

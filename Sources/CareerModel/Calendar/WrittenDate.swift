@@ -11,7 +11,6 @@ struct WrittenDate {
   /// The sign that separates them; spaces do not count.
   private let sign: Character?
 
-  /// `words` are in lowercase.
   init(_ words: [String], today: CalendarDay, direction: RelativeDay.Direction) {
     (self.today, self.direction) = (today, direction)
     var words = words[...]

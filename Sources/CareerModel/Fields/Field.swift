@@ -1,6 +1,5 @@
 /// An item stored, edited, merged and redacted field by field: an entry or a goal.
 package protocol Fielded: Hashable, Identifiable, Sendable where ID == EntryID {
-  /// The keys of its fields.
   associatedtype Key: FieldKey where Key.Item == Self
 
   /// In display order.

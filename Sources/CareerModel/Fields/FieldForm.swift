@@ -1,4 +1,3 @@
-/// The place of a field in the editor text.
 enum FieldPlace: Hashable, Sendable {
   case line
   /// Free text of several lines.
@@ -7,11 +6,9 @@ enum FieldPlace: Hashable, Sendable {
 
 /// Which of two versions of a field wins when a document has only part of an item.
 package enum FieldMerging: Hashable, Sendable {
-  /// The document's version.
   case replaces
   /// The document's version, unless it is empty.
   case fills
-  /// The existing version.
   case stays
 }
 

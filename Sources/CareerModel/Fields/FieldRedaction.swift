@@ -1,6 +1,5 @@
 /// Redacts a career piece by piece. A class, because pieces are counted along the way.
 package protocol Redacting: AnyObject {
-  /// Redacts a single line of text.
   func text(_ text: String) -> String
   func lines(_ text: String) -> String
   /// Redacts a text with sigils of the log line, such as `@` before a name.
@@ -10,7 +9,6 @@ package protocol Redacting: AnyObject {
   func links(_ links: [String]) -> [String]
   func evidence(_ evidence: [Evidence]) -> [Evidence]
   func id(_ id: EntryID) -> EntryID
-  /// Redacts the time of writing.
   func time(_ instant: Instant) -> Instant
   func unknown(_ keys: UnknownKeys) -> UnknownKeys
 }

@@ -8,7 +8,6 @@ extension Framework {
   }
 }
 
-/// Checks a framework and collects its problems.
 struct FrameworkInspection {
   private typealias Thing = FrameworkProblem.Thing
   private typealias Kind = FrameworkProblem.Kind

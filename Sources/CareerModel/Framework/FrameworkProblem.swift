@@ -19,7 +19,6 @@ package struct FrameworkProblem: Hashable, Sendable {
     case emptyText
     /// Two things of a kind share an id; the place of the problem is the second one.
     case duplicateID(String, Kind, first: DocumentPath)
-    /// A stage has two targets for the same skill.
     case askedTwice(SkillID, first: DocumentPath)
     /// A reference to something that the framework does not have.
     case unknown(Kind, String)

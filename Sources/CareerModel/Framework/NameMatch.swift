@@ -1,7 +1,6 @@
 /// The stage or skill that the beginning of an id or title refers to.
 package enum NameMatch<Found: Sendable>: Sendable {
   case one(Found)
-  /// More than one starts this way.
   case several([Found])
   /// None does; the closest ones, or all if none is close.
   case none(candidates: [Found])

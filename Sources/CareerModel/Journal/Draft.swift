@@ -19,9 +19,7 @@ package struct Draft: Hashable, Codable, Sendable {
 
   /// A question about a goal or an entry.
   package enum Question: String, Hashable, Codable, Sendable, CaseIterable {
-    /// Why to drop the goal.
     case drop
-    /// The next step of the goal.
     case addStep
     /// A step of the goal; its former words are in `given`.
     case editStep

@@ -64,7 +64,6 @@ extension Entry {
     return candidates.first { isSaid(by: $0, line) } ?? text(plain + [LogLineSentence.end], names)
   }
 
-  /// Returns the tokens after the names.
   private func tokens(withDay: Bool) -> [String] {
     var words = tags.map { "tag:" + Entry.quoted($0) } + links.filter(Self.isSaid)
     if isStarred { words.append("*") }
@@ -102,7 +101,6 @@ extension Entry {
     return (words, others)
   }
 
-  /// Returns whether a line yields this entry's title and names.
   private func isSaid(by text: String, _ line: LineKind) -> Bool {
     let sentence = LogLineSentence(LogLineToken.words(of: text, in: line), in: line)
     func named(_ kind: LogLineToken.Kind) -> [String] {
@@ -113,7 +111,6 @@ extension Entry {
       && named(.department) == departments && named(.project) == [project].compactMap(\.self)
   }
 
-  /// Returns whether a line can express a link.
   private static func isSaid(link: String) -> Bool {
     let words = LogLineToken.words(of: link)
     return words.count == 1 && words[0].kind == .link && words[0].value == link
@@ -144,7 +141,6 @@ extension LogLine {
 }
 
 extension LogLineToken {
-  /// Returns the words of a title, escaped to stay plain when parsed again.
   static func escaped(_ title: String, in line: LineKind = .skill) -> [String] {
     title.split(whereSeparator: \.isWhitespace).map { word in
       needsEscape(word, in: line) ? "\\" + word : String(word)

@@ -38,7 +38,6 @@ package struct Journal: Hashable, Sendable {
     recount()
   }
 
-  /// Returns each id once, in its most recently updated version.
   private static func latest(of entries: [Entry]) -> [Entry] {
     let byID = Dictionary(entries.map { ($0.id, $0) }) { $1.updated > $0.updated ? $1 : $0 }
     return byID.count == entries.count ? entries : Array(byID.values)

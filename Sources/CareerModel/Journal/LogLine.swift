@@ -157,6 +157,5 @@ extension LogLine {
   /// The first or only day that the line names; `nil` if it names none.
   package var day: CalendarDay? { stated?.day }
 
-  /// Creates an empty line.
   init() {}
 }

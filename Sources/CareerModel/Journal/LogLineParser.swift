@@ -1,4 +1,3 @@
-/// Parses the tokens of a log line into its parts.
 struct LogLineParser {
   let kind: LineKind
   let framework: Framework

@@ -10,9 +10,7 @@
 /// Noor". A lone backslash before that run ends a title that could not end there otherwise.
 struct LogLineSentence: Hashable, Sendable {
   private(set) var title = ""
-  /// All names in the line, in order.
   private(set) var names: [LogLineToken] = []
-  /// The names that are not in the title.
   private(set) var left: [LogLineToken] = []
 
   static let end = "\\"
@@ -68,7 +66,6 @@ struct LogLineSentence: Hashable, Sendable {
       && !name.closing.contains { ".!?…".contains($0) }
   }
 
-  /// Words that lead to a name: no title ends with one of them.
   private static let leading = Set(DataTables.words.terms("leading to a name"))
 }
 

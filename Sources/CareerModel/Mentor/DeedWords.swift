@@ -1,4 +1,3 @@
-/// The words of a deed, to guess whether an entry describes it without naming it.
 struct DeedWords {
   private let beginnings: Set<String>
 
@@ -12,7 +11,6 @@ struct DeedWords {
     !beginnings.isEmpty && 3 * count(in: entry) >= 2 * beginnings.count
   }
 
-  /// Returns how many of the deed's words are in an entry.
   func count(in entry: DeedWords) -> Int { beginnings.intersection(entry.beginnings).count }
 
   /// Returns the first five letters of each longer word, which most forms of a word share.
@@ -23,6 +21,5 @@ struct DeedWords {
     ).subtracting(common)
   }
 
-  /// Longer words that say nothing of a deed.
   private static let common = Set(DataTables.words.terms("common in deeds"))
 }

@@ -162,7 +162,6 @@ struct MoveFinder {
       ? Self.mostFrequent(entries(for: skill.id, in: 12).flatMap(\.departments)) : nil
   }
 
-  /// Returns the entries for a skill in the latest months, newest first.
   private func entries(for skill: SkillID, in months: Int) -> [Entry] {
     let first = today.month.adding(1 - months)
     return latest.prefix { $0.day.month >= first }.filter { $0.evidence(for: skill) != nil }

@@ -2,7 +2,6 @@
 
 /// Why a stage cannot be held on the given days.
 package enum TenureProblem: Error, Hashable, Sendable {
-  /// A day in the future.
   case ahead(CalendarDay)
   case endsBeforeItBegins
   /// Another stage is held on some of these days.

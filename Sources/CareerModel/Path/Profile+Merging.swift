@@ -27,7 +27,6 @@ extension Profile {
 
 /// A part of a profile that changes as a whole, or a list that changes item by item.
 private struct ProfilePart: Sendable {
-  /// Applies a change to a profile; returns whether it was not also changed elsewhere.
   let merge: @Sendable (_ before: Profile, _ after: Profile, _ merged: inout Profile) -> Bool
   /// Sets the part of both profiles to what differs.
   let differ: @Sendable (_ before: Profile, _ after: Profile, inout (Profile, Profile)) -> Void
@@ -76,7 +75,6 @@ package protocol ProfileItem: Hashable, Sendable {
 }
 
 extension ProfileItem {
-  /// Returns the keys whose items differ between two lists.
   static func changed(_ old: [Self], _ new: [Self]) -> [String] {
     guard old != new else { return [] }
     let (was, becomes) = (

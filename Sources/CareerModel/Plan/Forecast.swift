@@ -7,7 +7,6 @@ package struct Forecast: Hashable, Sendable {
   package var heldUpBy: SkillID?
 
   package enum Outcome: Hashable, Sendable {
-    /// All targets are met now.
     case reached
     case expected(Expectation)
     case refused(Refusal)
@@ -41,9 +40,7 @@ package struct Forecast: Hashable, Sendable {
     case tooOld(months: Int, takes: Int)
     /// There is no figure now: the coverage of the stage, and the coverage required, in percent.
     case notEnoughNow(coverage: Int, takes: Int)
-    /// The gaps have not become smaller.
     case flat(ReadinessPace)
-    /// The gaps have grown.
     case falling(ReadinessPace)
     /// More than this number of years at this pace.
     case tooFar(ReadinessPace, years: Int)

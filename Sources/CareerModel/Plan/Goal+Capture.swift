@@ -31,7 +31,6 @@ extension Goal {
     return words.joined(separator: " ")
   }
 
-  /// Returns the log line of a goal with a title and evidence.
   static func captureText(_ title: String, _ evidence: [Evidence]) -> String {
     (LogLineToken.escaped(title, in: .goal) + evidence.map(\.captureText)).joined(separator: " ")
   }
@@ -50,7 +49,6 @@ extension Goal {
 }
 
 extension Goal {
-  /// Returns the milestone that completing this goal on a day logs, if its line is not edited.
   func milestone(on day: CalendarDay, framework: Framework) -> Entry {
     let line = LogLine(
       milestoneText, as: .milestone, framework: framework, today: day, known: evidence)

@@ -1,7 +1,6 @@
 // The format of a goal in plan.json, described by data/schema/plan.schema.json.
 
 extension Goal: Codable {
-  /// The keys of a state besides its name.
   private enum StateKey: String, CodingKey {
     case doneOn, droppedBecause
   }

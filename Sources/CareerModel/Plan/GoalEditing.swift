@@ -1,9 +1,7 @@
 /// Why a goal cannot change as requested.
 package enum GoalProblem: Error, Hashable, Sendable {
-  /// It is already done, since a day.
   case isDone(on: CalendarDay)
   case isDropped(reason: String)
-  /// The day it was done is in the future.
   case ahead(CalendarDay)
 }
 

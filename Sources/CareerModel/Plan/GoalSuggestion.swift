@@ -49,7 +49,6 @@ package struct GoalSuggestion: Hashable, Sendable {
       : options
   }
 
-  /// Returns the current signals of a level that have a text, in the order of `options`.
   private static func signals(
     of skill: SkillID, at level: Int, _ standings: Standings, _ career: Career
   ) -> [Skill.Signal] {

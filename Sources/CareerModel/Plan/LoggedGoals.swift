@@ -4,7 +4,6 @@
 /// All levels are those of the rule. A skill keeps the highest one that it has from now until the
 /// last goal, because Cairn can't know what else will be logged by then.
 struct LoggedGoals {
-  /// The milestones, in the order of the goals.
   let entries: [Entry]
   private let rule: ReadinessRule
   private let today: CalendarDay
@@ -29,7 +28,6 @@ struct LoggedGoals {
     (self.rule, self.today, self.digests) = (rule, today, digests)
   }
 
-  /// Returns a readiness of today with the levels that the goals bring.
   func readiness(from now: Readiness) -> Readiness {
     Readiness(
       stage: now.stage,

@@ -53,7 +53,6 @@ package struct ReadinessPace: Hashable, Sendable {
   }
 }
 
-/// The gaps for a stage, in points of readiness.
 struct StillMissing {
   let gaps: [Gap]
 
@@ -64,7 +63,6 @@ struct StillMissing {
     fileprivate let points: Double
     fileprivate let levels: LevelHistory?
 
-    /// Returns the points contributed at the end of a month.
     func share(shownBy month: CalendarMonth) -> Double {
       points * min(levels?.progress(in: month) ?? 0, asked) / asked
     }
@@ -74,7 +72,6 @@ struct StillMissing {
       max(0, asked - max(levels?.progress.last ?? 0, Double(level ?? 0)))
     }
 
-    /// Returns the points missing then.
     func missing(lifting level: Int?) -> Double { points * levelsMissing(lifting: level) / asked }
   }
 
@@ -87,12 +84,10 @@ struct StillMissing {
     }
   }
 
-  /// Returns the points that today's gap skills contributed at the end of a month.
   func share(shownBy month: CalendarMonth) -> Double {
     gaps.reduce(0) { $0 + $1.share(shownBy: month) }
   }
 
-  /// Returns the points missing today if some skills are raised to a level.
   func points(lifting levels: [SkillID: Int]) -> Double {
     gaps.reduce(0) { $0 + $1.missing(lifting: levels[$1.skill]) }
   }
@@ -105,7 +100,6 @@ struct StillMissing {
 }
 
 extension [Double] {
-  /// The mean of the middle two for an even count; 0 if empty.
   var median: Double {
     guard !isEmpty else { return 0 }
     let sorted = sorted()

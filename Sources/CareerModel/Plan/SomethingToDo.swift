@@ -40,6 +40,5 @@ extension String {
 
   private static let others = ["and they", "and the team", "and its fixes"]
 
-  /// The verbs in the signals of the built-in framework, with their infinitives.
   private static let verbs = DataTables.words.pairs("verbs")
 }

@@ -57,7 +57,6 @@ private struct TypedStep {
   var title: String
   var isDone: Bool
 
-  /// `nil` for a line without words.
   init?(_ line: String) {
     var rest = LogLine.withoutControls(line).trimmed
     if rest.hasPrefix("- ") { rest = String(rest.dropFirst(2)).trimmed }

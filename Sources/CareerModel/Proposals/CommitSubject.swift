@@ -46,12 +46,10 @@ package enum CommitSubject {
 
   /// `feat(api)!: retry uploads (#12)`, after https://www.conventionalcommits.org/en/v1.0.0/.
   private struct Parts {
-    /// Without a trailing pull request number.
     var whole: String
     /// In lowercase; `nil` if there is none.
     var type: String?
     var isBreaking = false
-    /// The text after the type.
     var text: String
     var request: Substring?
 
@@ -83,7 +81,6 @@ package enum CommitSubject {
   fileprivate static let types = weights("commit types")
   fileprivate static let housekeepingTypes = Set(DataTables.words.terms("commit housekeeping"))
   private static let verbs = weights("commit verbs")
-  /// Words that say nothing on their own.
   private static let empty = Set(DataTables.words.terms("commit empty"))
 
   private static func weights(_ name: String) -> [String: Int] {

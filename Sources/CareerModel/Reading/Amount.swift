@@ -18,7 +18,6 @@ enum Amount {
     Set(DataTables.words.terms("amount: \(name)"))
   }
 
-  /// Returns whether a range of a text contains an amount.
   static func occurs(in range: Range<Int>, of text: ReadText) -> Bool {
     let starts = Array(text.starts(in: range))
     return starts.indices.contains { place in
@@ -44,7 +43,6 @@ enum Amount {
     }
   }
 
-  /// Returns whether the words after a number make it an amount.
   private static func isAmount(_ words: [String], after isDated: Bool) -> Bool {
     guard let unit = words.first else { return false }
     let next = words.dropFirst().first

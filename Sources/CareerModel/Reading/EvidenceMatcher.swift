@@ -55,7 +55,6 @@ package struct EvidenceMatcher: Hashable, Sendable {
     return Amount.occurs(in: read.characters.indices, of: read)
   }
 
-  /// Returns whether a text has one of the phrases outside of names and exceptions, not negated.
   private func has(
     _ phrases: PhraseIndex, in text: ReadText, besides names: [[Character]],
     where counts: (Range<Int>) -> Bool

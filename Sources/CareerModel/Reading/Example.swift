@@ -18,7 +18,6 @@ package struct Example: Hashable, Sendable {
     case nobody
     /// The entry names a person who can confirm it.
     case canConfirm
-    /// Praise from a named person.
     case praise
   }
 
@@ -78,7 +77,6 @@ extension Entry {
     return best
   }
 
-  /// The evidence with each skill listed once.
   var countedEvidence: [Evidence] {
     guard evidence.count > 1, Set(evidence.map(\.skill)).count < evidence.count else {
       return evidence

@@ -51,7 +51,6 @@ package struct FormerReadiness: Hashable, Sendable {
   }
 }
 
-/// The entries for a skill at a level or above, as the former rule counted them.
 private struct FormerPattern {
   private var entries = 0
   private var months: Set<CalendarMonth> = []

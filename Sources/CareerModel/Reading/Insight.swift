@@ -46,7 +46,6 @@ package struct InsightFinder {
     }
   }
 
-  /// Returns whether a level that a rule names is established.
   private func isSuperfluous(_ rule: InsightRule) -> Bool {
     (rule.unlessEstablished ?? []).contains { established in
       (standings[established.skill]?.shown ?? 0) >= established.level
@@ -56,7 +55,6 @@ package struct InsightFinder {
   /// The fewest entries for any insight. Our own choice: about three months of weekly notes.
   package static let fewestEntries = 12
 
-  /// How many days the checks for unfinished work look back.
   private static let year = 365
 
   /// Returns the insight of a rule; `nil` if the rule finds nothing.
@@ -196,7 +194,6 @@ package struct InsightFinder {
 
   // MARK: - Pieces
 
-  /// Returns the entries of the last `days` days including today, newest first.
   private func recent(_ days: Int) -> ArraySlice<Entry> {
     guard days <= reach else { return journal.entries(in: DayRange(last: days, to: today))[...] }
     let first = today.adding(days: 1 - days)
@@ -218,7 +215,6 @@ package struct InsightFinder {
 }
 
 extension InsightRule {
-  /// The fewest entries the rule needs.
   fileprivate var fewest: Int { max(1, least ?? 1) }
 
   fileprivate func applies(holding stage: StageID?, aimingAt aim: StageID?) -> Bool {

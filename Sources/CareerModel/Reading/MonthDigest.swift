@@ -89,7 +89,6 @@ package struct MonthDigest: Hashable, Sendable {
 }
 
 extension MonthDigest.Tally {
-  /// An empty tally for something about to be counted on a day.
   fileprivate init(on day: CalendarDay) { self.init(count: 0, last: day) }
 
   fileprivate mutating func count(on day: CalendarDay) {

@@ -4,7 +4,6 @@ struct Negation {
 
   private typealias Words = NegationWords
 
-  /// Returns whether the clause around a phrase negates it or puts it off.
   func negates(_ phrase: Range<Int>) -> Bool {
     isNegatedBefore(phrase) || isUndoneAfter(phrase)
   }

@@ -66,7 +66,6 @@ package struct NextStep: Hashable, Sendable {
   }
 }
 
-/// A way to the level that ends on a given day.
 private struct Way {
   /// The days of its examples; the last is the given day.
   let days: [CalendarDay]

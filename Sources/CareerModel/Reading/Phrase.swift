@@ -31,7 +31,6 @@ struct Phrase: Hashable, Sendable {
   /// The parts around each gap; any of its literals will do for a part.
   private var parts: [[Literal]]
 
-  /// The most words in a gap.
   private static let gap = 5
 
   init(_ term: String) {
@@ -46,7 +45,6 @@ struct Phrase: Hashable, Sendable {
   }
   var insides: [String] { (parts.first ?? []).filter(\.isInside).map { String($0.characters) } }
 
-  /// Returns the range of the phrase if it stands in the word that starts at an index.
   func range(in text: ReadText, at start: Int) -> Range<Int>? {
     guard let first = parts.first, var end = Self.end(of: first, in: text, at: start) else {
       return nil

@@ -23,7 +23,6 @@ package struct Query: Hashable, Sendable {
     case project(String)
     case person(String)
     case department(String)
-    /// A skill has one of these levels.
     case level(ClosedRange<Int>)
     /// `nil` for no result, empty for any result.
     case result(String?)
@@ -275,7 +274,6 @@ package struct Query: Hashable, Sendable {
     }
   }
 
-  /// Splits a text into words; quotes keep several together.
   private static func tokens(of text: String) -> [String] {
     var (tokens, token, quoted) = ([String](), "", false)
     for character in text {

@@ -10,7 +10,6 @@ struct ReadText {
 
   /// The most characters read; what follows is ignored.
   private static let most = 10_000
-  /// The most characters of a sentence on each side of a word.
   private static let reach = 200
 
   init(_ text: String) {
@@ -26,20 +25,16 @@ struct ReadText {
     return (97...122).contains(byte) || (48...57).contains(byte)
   }
 
-  /// Returns the word that begins at an index.
   func word(at start: Int) -> String { String(characters[start..<endOfWord(at: start)]) }
 
-  /// Returns the end of the word that begins at an index.
   func endOfWord(at start: Int) -> Int {
     characters[start...].firstIndex { !Self.isWord($0) } ?? characters.endIndex
   }
 
-  /// Returns the character at an index; `nil` outside of the text.
   subscript(_ index: Int) -> Character? {
     characters.indices.contains(index) ? characters[index] : nil
   }
 
-  /// Returns where the words of a range begin.
   func starts(in range: Range<Int>) -> ArraySlice<Int> {
     let first = starts.partitioningIndex { $0 >= range.lowerBound }
     return starts[first..<starts.partitioningIndex { $0 >= range.upperBound }]

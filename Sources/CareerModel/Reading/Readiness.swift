@@ -46,7 +46,6 @@ package struct Readiness: Hashable, Sendable {
       rule: rule)
   }
 
-  /// Computes readiness from the levels recorded in the asks.
   init(stage: StageID, asks: [Ask], rule: ReadinessRule) {
     (self.stage, self.asks) = (stage, asks)
     let counted = asks.filter { $0.notApplicable == nil }
@@ -62,7 +61,6 @@ package struct Readiness: Hashable, Sendable {
     }
   }
 
-  /// Returns a stage's targets for this person.
   static func asks(
     of stage: Stage, profile: Profile, levels: (SkillID) -> (shown: Int, claimed: Int)
   ) -> [Ask] {

@@ -64,7 +64,6 @@ package struct Standings: Hashable, Sendable {
   package subscript(skill: SkillID) -> SkillStanding? { places[skill].map { skills[$0] } }
 }
 
-/// Computes the standing of one skill after another from the same months.
 private struct StandingReader {
   private let digests: [(month: CalendarMonth, digest: MonthDigest)]
   private let rule: ReadinessRule

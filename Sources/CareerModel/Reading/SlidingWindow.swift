@@ -27,7 +27,6 @@ struct SlidingWindow {
     close(through: month)
   }
 
-  /// Adds a month's tally and closes the months before it.
   private mutating func add(_ tally: MonthDigest.SkillTally, of month: CalendarMonth) {
     close(through: month.adding(-1))
     let share = MonthShare(tally, of: month, under: rule, numbering: &counts)
@@ -35,7 +34,6 @@ struct SlidingWindow {
     shares.append(share)
   }
 
-  /// Records the level of every month up to and including this one.
   mutating func close(through month: CalendarMonth) {
     while first.adding(met.count) <= month {
       let start = rule.window(endingWith: first.adding(met.count)).lowerBound
@@ -50,7 +48,6 @@ struct SlidingWindow {
     }
   }
 
-  /// Returns the totals of the examples in the window at a level or above.
   private func pattern(from level: Int) -> Pattern {
     guard Skill.levelRange.contains(level) else { return Pattern() }
     var pattern = counts.pattern(from: level, under: rule)
@@ -87,7 +84,6 @@ private struct MonthShare {
   var praised: [LevelledBag<Int>.Item] = []
   var months: [LevelledBag<CalendarMonth>.Item] = []
   var projects: [LevelledBag<ProjectOfExample>.Item] = []
-  /// The levels of the examples with an outcome.
   var outcomes: [Int] = []
   /// The first and last day with an example, indexed by level, level 1 first.
   private var days = [ClosedRange<CalendarDay>?](repeating: nil, count: Skill.levelRange.count)
@@ -114,7 +110,6 @@ private struct MonthShare {
     }
   }
 
-  /// Returns the first to the last day with an example at a level or above; `nil` if there is none.
   func days(from level: Int) -> ClosedRange<CalendarDay>? {
     let found = days[(level - 1)...].compactMap(\.self)
     guard let first = found.map(\.lowerBound).min(), let last = found.map(\.upperBound).max()
@@ -166,7 +161,6 @@ private struct LevelledBag<Thing: Hashable> {
   /// How many distinct things have each level as their highest.
   private var highest = Array(repeating: 0, count: Skill.levelRange.count)
 
-  /// A thing, by its number, at a level.
   struct Item {
     fileprivate var number: Int
     fileprivate var level: Int
@@ -197,7 +191,6 @@ private struct LevelledBag<Thing: Hashable> {
     return kinds
   }
 
-  /// Returns the index of the highest level of a thing; `nil` if it is not in the bag.
   private func top(of number: Int) -> Int? {
     var place = highest.count - 1
     while place >= 0, counts[number * highest.count + place] == 0 { place -= 1 }

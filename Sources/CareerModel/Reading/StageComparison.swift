@@ -150,7 +150,6 @@ extension Contrast.Side {
     } || (departments == true && !entry.departments.isEmpty)
   }
 
-  /// Returns the lowest level at which a skill belongs to this side, 0 for any; `nil` if it doesn't.
   private func least(of skill: SkillID) -> Int? {
     (skills ?? []).contains(skill) ? 0 : levels?.first { $0.skill == skill }?.level
   }

@@ -48,13 +48,11 @@ package struct TimelineAxis: Hashable, Sendable {
   /// The text of a label that only marks where a period begins, without room for its name.
   package static let tick = "'"
 
-  /// Where labels begin.
   fileprivate enum Period: Hashable {
     case weeks, months, quarters
     /// Years divisible by a number.
     case years(Int)
 
-    /// Returns the day in a column on which such a period begins; `nil` if none does.
     func start(in days: ClosedRange<CalendarDay>) -> CalendarDay? {
       switch self {
       case .weeks:

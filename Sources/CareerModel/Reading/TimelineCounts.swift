@@ -29,7 +29,6 @@ package struct TimelineCounts: Hashable, Sendable {
     indices.reduce(0) { most, lane in lanes[lane].reduce(most) { max($0, $1.count) } }
   }
 
-  /// The lanes an entry counts for.
   private struct Places {
     var all: [Int] = []
     var milestones: [Int] = []

@@ -69,7 +69,6 @@ package struct WordBeginnings: Hashable, Sendable {
     (97...122).contains(byte) || (48...57).contains(byte)
   }
 
-  /// Decodes the scalar of two to four bytes at the start of a slice of valid UTF-8.
   private static func scalar(of bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Unicode.Scalar {
     let first = UInt32(bytes[bytes.startIndex])
     let width = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2

@@ -32,7 +32,6 @@ extension ReviewRhythm {
   fileprivate var daysNotMet: Int { self == .weekly ? 28 : 91 }
 }
 
-/// Finds the parts of a review.
 private struct ReviewFinder {
   let rhythm: ReviewRhythm
   let journal: Journal
@@ -42,7 +41,6 @@ private struct ReviewFinder {
   let today: CalendarDay
   let period: ClosedRange<CalendarDay>
 
-  /// The days after which an entry can be expected to have a result.
   private static let daysToResult = 7
   /// The entries per year that name a person for them to count as often met.
   private static let fewestMeetings = 3

@@ -2,7 +2,6 @@ import CCareerData
 
 /// The tables of a text file embedded in the program: `== name`, then lines; `#` is a remark.
 package struct DataTables: Sendable {
-  /// The word lists of data/words/words.txt.
   static let words = DataTables(cairn_word_lists)
 
   private let lines: [String: [Substring]]
@@ -26,7 +25,6 @@ package struct DataTables: Sendable {
   /// The lines of a table; empty for an unknown name.
   package subscript(name: String) -> [Substring] { lines[name] ?? [] }
 
-  /// Returns the terms of a table, which are separated by commas.
   func terms(_ name: String) -> [String] {
     self[name].flatMap { $0.split(separator: ",") }.map { String($0).trimmed }
   }

@@ -12,7 +12,6 @@ package enum FieldList {
     return typed.joined(separator: separator == .comma ? ", " : " ")
   }
 
-  /// Returns the values of a line; `nil` if quotes are not closed.
   static func values(_ text: String, by separator: Separator) -> [String]? {
     var values: [String] = []
     var rest = Substring(text)

@@ -18,7 +18,6 @@ struct FieldReader {
     if typed["title"] == nil { problems.append(TextProblem(.noTitle, line: 1)) }
   }
 
-  /// Returns the result for the whole text, once all fields have been taken.
   func reading<Value>(of text: String, _ value: Value, from former: Value) -> TextReading<Value> {
     if FieldText.isEmptied(text) { return .emptied }
     guard problems.isEmpty else { return .refused(problems.sorted { $0.line < $1.line }) }
@@ -32,7 +31,6 @@ struct FieldReader {
     body(&self, field)
   }
 
-  /// Records why a field is invalid.
   mutating func complain<Value>(_ reason: TextProblem.Reason, in field: FieldText.Field) -> Value? {
     problems.append(TextProblem(reason, line: field.line))
     return nil
@@ -79,7 +77,6 @@ struct FieldReader {
     return named.count == 1 ? named[0] : complain(.unknownPriority(field.text), in: field)
   }
 
-  /// Returns the values without duplicates.
   mutating func list(
     in field: FieldText.Field, by separator: FieldList.Separator
   ) -> [String]? {
@@ -89,7 +86,6 @@ struct FieldReader {
     return values.filter { !$0.isEmpty }.unique
   }
 
-  /// Returns a day as a log line of the given kind may name it.
   mutating func day(
     in field: FieldText.Field, as kind: LineKind, due: CalendarDay? = nil
   ) -> StatedDay? {
@@ -109,7 +105,6 @@ struct FieldReader {
     return line(words, as: .skill, known: former, in: field).evidence(keeping: former)
   }
 
-  /// Parses the words of a field like those of a log line.
   private mutating func line(
     _ words: [(kind: LogLineToken.Kind, value: String, typed: String)], as kind: LineKind,
     known: [Evidence] = [], due: CalendarDay? = nil, in field: FieldText.Field

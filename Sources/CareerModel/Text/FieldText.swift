@@ -8,9 +8,7 @@
 package struct FieldText: Hashable, Sendable {
   /// The possible names of fields, in lowercase.
   struct Form: Hashable, Sendable {
-    /// The names of single-line fields.
     var lines: [String]
-    /// The names of free-text blocks.
     var blocks: [String]
     /// The names that texts kept from an older version may have, with their present names.
     var formerNames: [String: String] = [:]
@@ -20,7 +18,6 @@ package struct FieldText: Hashable, Sendable {
 
   struct Field: Hashable, Sendable {
     var name: String
-    /// The number of its first line, from 1.
     var line: Int
     /// Its content: one line, or the lines of a block.
     var lines: [String]
@@ -33,7 +30,6 @@ package struct FieldText: Hashable, Sendable {
       return visible(self) == visible(other)
     }
 
-    /// One line, without control characters and surrounding spaces.
     var text: String { LogLine.withoutControls(lines.joined(separator: " ")).trimmed }
 
     /// The lines of a block as one text; `nil` if it is empty.

@@ -6,7 +6,6 @@ import CCareerData
 /// The lines of the file: the Unicode version, the last scalar that folds in hexadecimal, and three
 /// tables of numbers. A character is 6 bits of a number, `0` is 0, high bits come first.
 enum FoldingTable {
-  /// Scalars above it fold to themselves.
   static let last = UInt32(String(decoding: lines[1], as: UTF8.self), radix: 16) ?? 0
 
   /// The number of scalars in a block.
@@ -34,14 +33,12 @@ enum FoldingTable {
     return file.split(separator: UInt8(ascii: "\n")).map { Bytes(rebasing: $0) }
   }()
 
-  /// Returns the value for a scalar in `blocks`.
   static func value(of scalar: UInt32) -> UInt32 {
     guard scalar <= last else { return 0 }
     let block = number(in: numbers, at: Int(scalar) / blockSize * 2, digits: 2)
     return number(in: blocks, at: (Int(block) * blockSize + Int(scalar) % blockSize) * 3, digits: 3)
   }
 
-  /// Passes on the scalars for a value of at least `firstOfSeveral`.
   static func several(at value: UInt32, into take: (Unicode.Scalar) -> Void) {
     let start = Int(value - firstOfSeveral)
     for place in 0..<Int(number(in: several, at: start, digits: 1)) {

@@ -75,7 +75,6 @@ package struct FittedJSON: Sendable {
     return value(&self)
   }
 
-  /// Returns `nil` if the value is of another kind.
   private mutating func read(_ decoder: any Decoder, as shape: JSONShape) -> JSONValue? {
     switch shape {
     case .text:

@@ -15,7 +15,6 @@ package enum NearestName {
     TextFolding.folded(name, as: .name).filter { $0 != " " }.map(\.self)
   }
 
-  /// Returns the number of changed, missing, added or swapped letters between two texts.
   static func distance(_ one: String, _ other: String) -> Int {
     distance(Array(one), Array(other))
   }

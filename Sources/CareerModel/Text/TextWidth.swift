@@ -53,7 +53,6 @@ package enum TextWidth {
     return ambiguous == 2 && contains(Self.ambiguous, scalar.value) ? 2 : 1
   }
 
-  /// Returns whether one of some sorted ranges contains the value.
   private static func contains(_ ranges: [ClosedRange<UInt32>], _ value: UInt32) -> Bool {
     let place = ranges.partitioningIndex { $0.upperBound >= value }
     return place < ranges.count && ranges[place].contains(value)
@@ -64,7 +63,6 @@ package enum TextWidth {
   /// Scalars that some terminals draw two columns wide, and others one; see data/unicode/width.txt.
   package static let ambiguous = ranges("ambiguous")
 
-  /// Returns the ranges of a table of data/unicode/width.txt.
   private static func ranges(_ name: String) -> [ClosedRange<UInt32>] {
     DataTables(cairn_width_table)[name].flatMap { $0.split(separator: " ") }.map { range in
       let ends = range.split(separator: "-").compactMap { UInt32($0, radix: 16) }
