@@ -55,7 +55,5 @@ package struct DemoCareer: Sendable {
   }
 
   /// Returns the entries of a month, oldest first; empty if there are none.
-  package func entries(of month: CalendarMonth) -> [Entry] {
-    entriesByMonth[month] ?? []
-  }
+  package func entries(of month: CalendarMonth) -> [Entry] { entriesByMonth[month] ?? [] }
 }

@@ -19,9 +19,7 @@ struct DemoFillings {
     chosen.removeAll(keepingCapacity: true)
   }
 
-  func filling(of slot: DemoSlot) -> String? {
-    chosen.first { $0.slot == slot }?.text
-  }
+  func filling(of slot: DemoSlot) -> String? { chosen.first { $0.slot == slot }?.text }
 
   mutating func fill(_ pieces: [DemoPiece], using random: inout SeededRandom) -> String {
     var text = ""

@@ -35,9 +35,7 @@ struct DemoPath: Sendable {
     .reviewing(.weekly, on: lastDay.adding(days: -8))
   }
 
-  func tenureIndex(on day: CalendarDay) -> Int {
-    tenures.lastIndex { $0.from <= day } ?? 0
-  }
+  func tenureIndex(on day: CalendarDay) -> Int { tenures.lastIndex { $0.from <= day } ?? 0 }
 
   /// Returns how far into a tenure a day is, 0 to 1.
   func progress(on day: CalendarDay, in index: Int) -> Double {

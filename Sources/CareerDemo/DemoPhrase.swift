@@ -119,7 +119,5 @@ enum DemoSlot: String, Sendable, CaseIterable {
   case next
 
   /// The possible fillings; empty if they depend on the day.
-  var fillings: [String] {
-    DataTables.demo.texts(self == .other ? "{person}" : "{\(rawValue)}")
-  }
+  var fillings: [String] { DataTables.demo.texts(self == .other ? "{person}" : "{\(rawValue)}") }
 }

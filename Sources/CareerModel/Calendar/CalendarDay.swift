@@ -58,9 +58,7 @@ package struct CalendarDay: Hashable, Comparable, Sendable {
     return monday.adding(days: 3).year == year ? monday : nil
   }
 
-  package func adding(days: Int) -> CalendarDay {
-    CalendarDay(ordinal: ordinal + days)
-  }
+  package func adding(days: Int) -> CalendarDay { CalendarDay(ordinal: ordinal + days) }
 
   /// Returns the same day of another month, or that month's last day if it is shorter.
   package func adding(months: Int) -> CalendarDay {
@@ -70,9 +68,7 @@ package struct CalendarDay: Hashable, Comparable, Sendable {
   }
 
   /// Returns the days from this day to the other; negative if the other is earlier.
-  package func days(to other: CalendarDay) -> Int {
-    other.ordinal - ordinal
-  }
+  package func days(to other: CalendarDay) -> Int { other.ordinal - ordinal }
 
   // Days-from-civil and back, after Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms",
   // https://howardhinnant.github.io/date_algorithms.html: eras of 400 years that begin in March.
@@ -135,9 +131,7 @@ extension Int {
   }
 
   /// Returns the remainder that is never negative.
-  package func modulo(_ divisor: Int) -> Int {
-    self - floorDivided(by: divisor) * divisor
-  }
+  package func modulo(_ divisor: Int) -> Int { self - floorDivided(by: divisor) * divisor }
 
   /// Returns the decimal digits, zero-padded to at least `width`.
   package func padded(_ width: Int) -> String {

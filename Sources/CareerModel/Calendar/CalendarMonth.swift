@@ -48,9 +48,7 @@ package struct CalendarMonth: Hashable, Comparable, Sendable {
   /// January or July, the first month of its half year.
   package var startOfHalf: CalendarMonth { adding(-((number - 1) % 6)) }
 
-  package func adding(_ months: Int) -> CalendarMonth {
-    CalendarMonth(ordinal: ordinal + months)
-  }
+  package func adding(_ months: Int) -> CalendarMonth { CalendarMonth(ordinal: ordinal + months) }
 }
 
 extension CalendarMonth: CustomStringConvertible {

@@ -33,9 +33,7 @@ extension CalendarDay {
   /// `21 Nov 2026`.
   package var mediumText: String { "\(dayOfMonth) \(month.shortTitle)" }
   /// `Sat 21 Nov 2026`.
-  package var longText: String {
-    "\(CalendarNames.weekdays[weekday - 1].prefix(3)) \(mediumText)"
-  }
+  package var longText: String { "\(CalendarNames.weekdays[weekday - 1].prefix(3)) \(mediumText)" }
   /// `Saturday 21 November 2026`, for screen readers.
   package var spokenText: String {
     "\(CalendarNames.weekdays[weekday - 1]) \(dayOfMonth) \(month.title)"

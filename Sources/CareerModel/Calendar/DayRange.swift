@@ -24,9 +24,7 @@ package struct DayRange: Hashable, Sendable {
   }
 
   /// Extended by eleven months back, because an entry of a whole year is stored in its first month.
-  package var reachingBack: DayRange {
-    DayRange(from: first?.month.adding(-11).firstDay, to: last)
-  }
+  package var reachingBack: DayRange { DayRange(from: first?.month.adding(-11).firstDay, to: last) }
 
   /// Returns whether at least one day of the month is in the range.
   package func touches(_ month: CalendarMonth) -> Bool { overlap(month.days) }

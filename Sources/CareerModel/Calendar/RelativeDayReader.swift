@@ -92,9 +92,7 @@ struct RelativeDayReader {
   var part: ClosedRange<CalendarDay>? { namedEnd?.span }
 
   /// `end of q2`, `start of the year`.
-  var end: CalendarDay? {
-    namedEnd.map { $0.isLast ? $0.span.upperBound : $0.span.lowerBound }
-  }
+  var end: CalendarDay? { namedEnd.map { $0.isLast ? $0.span.upperBound : $0.span.lowerBound } }
 
   private var namedEnd: (span: ClosedRange<CalendarDay>, isLast: Bool)? {
     guard words.count > 2, words[1] == "of",

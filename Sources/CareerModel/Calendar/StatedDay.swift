@@ -61,9 +61,7 @@ package struct StatedDay: Hashable, Sendable {
 
   package var days: ClosedRange<CalendarDay> { validPeriod?.days ?? day...day }
 
-  private var validPeriod: PeriodName? {
-    period.flatMap { $0.days?.lowerBound == day ? $0 : nil }
-  }
+  private var validPeriod: PeriodName? { period.flatMap { $0.days?.lowerBound == day ? $0 : nil } }
 
   /// `Nov 2026`, `21 Nov 2026`.
   package var mediumText: String { validPeriod?.title ?? day.mediumText }

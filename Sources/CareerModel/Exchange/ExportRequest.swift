@@ -25,7 +25,5 @@ package struct DocumentTemplate: Hashable, Sendable {
   package var name: String
   package var text: String
 
-  package init(name: String, text: String) {
-    (self.name, self.text) = (name, text)
-  }
+  package init(name: String, text: String) { (self.name, self.text) = (name, text) }
 }

@@ -154,7 +154,5 @@ package struct Origin: Hashable, Codable, Sendable {
   package var source: String
   package var thought: String
 
-  package init(source: String, thought: String) {
-    (self.source, self.thought) = (source, thought)
-  }
+  package init(source: String, thought: String) { (self.source, self.thought) = (source, thought) }
 }

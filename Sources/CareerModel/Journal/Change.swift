@@ -63,17 +63,13 @@ package struct Change: Hashable, Codable, Sendable {
   }
 
   /// Whether everything is the same before and after.
-  package var changesNothing: Bool {
-    edits.allSatisfy { $0 == $0.inverse }
-  }
+  package var changesNothing: Bool { edits.allSatisfy { $0 == $0.inverse } }
 
   package var touchesProfile: Bool {
     edits.contains { if case .profile = $0 { true } else { false } }
   }
 
-  package var touchesPlan: Bool {
-    edits.contains { if case .goal = $0 { true } else { false } }
-  }
+  package var touchesPlan: Bool { edits.contains { if case .goal = $0 { true } else { false } } }
 
   package var touchesProposals: Bool {
     edits.contains { if case .proposal = $0 { true } else { false } }

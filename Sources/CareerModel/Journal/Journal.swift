@@ -74,9 +74,7 @@ package struct Journal: Hashable, Sendable {
   }
 
   /// The day (UTC) on which the first entry was written, whatever day it is about; `nil` for none.
-  package var began: CalendarDay? {
-    written.values.min().map(TimeZones.utc.day)
-  }
+  package var began: CalendarDay? { written.values.min().map(TimeZones.utc.day) }
 
   /// Newest first.
   package var monthsRead: [CalendarMonth] { order.map(\.month) }

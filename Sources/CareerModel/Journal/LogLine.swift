@@ -126,9 +126,7 @@ package struct CaptureProblem: Hashable, Sendable, Error {
   /// The token as typed; empty if the whole line is meant.
   package var token: String
 
-  package init(_ reason: Reason, at token: String) {
-    (self.reason, self.token) = (reason, token)
-  }
+  package init(_ reason: Reason, at token: String) { (self.reason, self.token) = (reason, token) }
 
   package enum Reason: Hashable, Sendable {
     case unknownSkill(candidates: [SkillID])

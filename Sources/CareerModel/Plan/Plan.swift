@@ -30,9 +30,7 @@ extension Goal {
   }
 
   /// Returns whether it is open and its day is past.
-  package func isOverdue(on today: CalendarDay) -> Bool {
-    isOpen && by.map { $0 < today } ?? false
-  }
+  package func isOverdue(on today: CalendarDay) -> Bool { isOpen && by.map { $0 < today } ?? false }
 
   /// The day it was done, else the day it is due; `nil` for "no date" and for dropped goals.
   package var timelineDay: CalendarDay? {

@@ -17,9 +17,7 @@ package struct ReadinessPace: Hashable, Sendable {
   package static let flat = 0.1
 
   /// How many months with a figure a record needs: the first ones rise only as evidence fills up.
-  package static func takes(_ rule: ReadinessRule) -> Int {
-    start(rule) + fewest
-  }
+  package static func takes(_ rule: ReadinessRule) -> Int { start(rule) + fewest }
 
   private static func start(_ rule: ReadinessRule) -> Int { max(0, rule.windowMonths / 2) }
 

@@ -14,15 +14,19 @@ package struct LevelHistory: Hashable, Sendable {
   package let progress: [Double]
 
   /// 0 in months before `first` and in future months.
-  package subscript(month: CalendarMonth) -> Int {
-    let place = month.ordinal - first.ordinal
-    return levels.indices.contains(place) ? levels[place] : 0
-  }
+  package subscript(month: CalendarMonth) -> Int { levels.element(of: month, from: first) ?? 0 }
 
   /// The `progress` of a month; 0 before `first` and in future months.
   package func progress(in month: CalendarMonth) -> Double {
+    progress.element(of: month, from: first) ?? 0
+  }
+}
+
+extension Array {
+  /// Returns the element of a month in a list that has one per month; `nil` outside of it.
+  func element(of month: CalendarMonth, from first: CalendarMonth) -> Element? {
     let place = month.ordinal - first.ordinal
-    return progress.indices.contains(place) ? progress[place] : 0
+    return indices.contains(place) ? self[place] : nil
   }
 }
 

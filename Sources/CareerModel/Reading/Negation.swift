@@ -4,9 +4,7 @@ struct Negation {
 
   private typealias Words = NegationWords
 
-  func negates(_ phrase: Range<Int>) -> Bool {
-    isNegatedBefore(phrase) || isUndoneAfter(phrase)
-  }
+  func negates(_ phrase: Range<Int>) -> Bool { isNegatedBefore(phrase) || isUndoneAfter(phrase) }
 
   private func isNegatedBefore(_ phrase: Range<Int>) -> Bool {
     let sentence = text.sentence(around: phrase.lowerBound)

@@ -44,9 +44,7 @@ enum ProjectOfExample: Hashable {
   case named(Int)
   case none(CalendarMonth)
 
-  init(_ example: Example) {
-    self = example.project.map(Self.named) ?? .none(example.day.month)
-  }
+  init(_ example: Example) { self = example.project.map(Self.named) ?? .none(example.day.month) }
 }
 
 extension ReadinessRule {

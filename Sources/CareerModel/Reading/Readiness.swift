@@ -83,9 +83,7 @@ package struct Readiness: Hashable, Sendable {
   package var leftOut: [Ask] { asks.filter { $0.notApplicable != nil } }
 
   /// The gaps, largest gain in the ratio first.
-  package var gaps: [Ask] {
-    asks.filter(\.isGap).sorted { gain(of: $0) > gain(of: $1) }
-  }
+  package var gaps: [Ask] { asks.filter(\.isGap).sorted { gain(of: $0) > gain(of: $1) } }
 
   /// Returns what meeting a criterion would add to the ratio, for comparison only.
   package func gain(of ask: Ask) -> Int { (ask.ownWeight ?? ask.weight) * (60 - ask.sixtieths) }

@@ -53,8 +53,6 @@ package struct ReadinessHistory: Hashable, Sendable {
 
   /// `nil` before the first month and after the last.
   package subscript(month: CalendarMonth) -> Point? {
-    guard let first = points.first?.month else { return nil }
-    let place = month.ordinal - first.ordinal
-    return points.indices.contains(place) ? points[place] : nil
+    points.first.flatMap { points.element(of: month, from: $0.month) }
   }
 }

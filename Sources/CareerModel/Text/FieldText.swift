@@ -129,9 +129,7 @@ package struct TextProblem: Error, Hashable, Sendable {
   /// The line number, from 1.
   package var line: Int
 
-  package init(_ reason: Reason, line: Int) {
-    (self.reason, self.line) = (reason, line)
-  }
+  package init(_ reason: Reason, line: Int) { (self.reason, self.line) = (reason, line) }
 
   package enum Reason: Hashable, Sendable {
     /// A line that belongs to no field.

@@ -37,7 +37,5 @@ package struct FoldedText: Sendable {
     return end
   }
 
-  private func place(of index: Int) -> Int? {
-    places.indices.contains(index) ? places[index] : nil
-  }
+  private func place(of index: Int) -> Int? { places.indices.contains(index) ? places[index] : nil }
 }

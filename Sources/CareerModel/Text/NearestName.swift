@@ -15,9 +15,7 @@ package enum NearestName {
     TextFolding.folded(name, as: .name).filter { $0 != " " }.map(\.self)
   }
 
-  static func distance(_ one: String, _ other: String) -> Int {
-    distance(Array(one), Array(other))
-  }
+  static func distance(_ one: String, _ other: String) -> Int { distance(Array(one), Array(other)) }
 
   /// Returns the distance to the beginning of a name: 1 from `talnt` to `talent-management`.
   static func distance(_ text: String, toBeginningOf name: String) -> Int {
