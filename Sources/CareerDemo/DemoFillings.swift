@@ -22,15 +22,13 @@ struct DemoFillings {
   func filling(of slot: DemoSlot) -> String? { chosen.first { $0.slot == slot }?.text }
 
   mutating func fill(_ pieces: [DemoPiece], using random: inout SeededRandom) -> String {
-    var text = ""
-    for piece in pieces {
+    pieces.reduce(into: "") { text, piece in
       switch piece {
       case .text(let plain): text += plain
       case .number(let range): text += String(random.number(in: range))
       case .slot(let slot): text += shown(slot, using: &random)
       }
     }
-    return text
   }
 
   private mutating func shown(_ slot: DemoSlot, using random: inout SeededRandom) -> String {

@@ -16,12 +16,9 @@ enum DemoSchedule {
     for _ in 0..<max(0, count - counts.reduce(0, +)) {
       counts[place(of: random.unit() * (sums.last ?? 0), in: sums)] += 1
     }
-    var days: [CalendarDay] = []
-    days.reserveCapacity(count)
-    for (place, count) in counts.enumerated() where count > 0 {
-      days.append(contentsOf: repeatElement(first.adding(days: place), count: count))
+    return counts.enumerated().flatMap { place, count in
+      repeatElement(first.adding(days: place), count: count)
     }
-    return days
   }
 
   /// Returns a moment in the working hours (UTC) of each day, in order; early on the last day.
@@ -30,17 +27,19 @@ enum DemoSchedule {
   ) -> [Instant] {
     var instants: [Instant] = []
     instants.reserveCapacity(days.count)
-    for day in runs(of: days) {
-      let hours = day.first == lastDay ? 6...7 : 7...17
-      let moments = day.map { _ in
+    var rest = days[...]
+    while let day = rest.first {
+      let hours = day == lastDay ? 6...7 : 7...17
+      let moments = rest.prefix { $0 == day }.map { _ in
         random.number(in: hours.lowerBound * 3_600_000...hours.upperBound * 3_600_000)
       }
       var earliest = 0
       for moment in moments.sorted() {
         let moment = max(moment, earliest)
-        instants.append(Instant(milliseconds: day[day.startIndex].ordinal * 86_400_000 + moment))
+        instants.append(Instant(milliseconds: day.ordinal * 86_400_000 + moment))
         earliest = moment + 1
       }
+      rest = rest.dropFirst(moments.count)
     }
     return instants
   }
@@ -95,16 +94,5 @@ enum DemoSchedule {
       if sums[middle] > value { high = middle } else { low = middle + 1 }
     }
     return low
-  }
-
-  private static func runs(of days: [CalendarDay]) -> [ArraySlice<CalendarDay>] {
-    var runs: [ArraySlice<CalendarDay>] = []
-    var start = 0
-    while start < days.count {
-      let end = days[start...].firstIndex { $0 != days[start] } ?? days.count
-      runs.append(days[start..<end])
-      start = end
-    }
-    return runs
   }
 }

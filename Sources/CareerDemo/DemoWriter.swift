@@ -8,7 +8,8 @@ struct DemoWriter {
   private let sizes: [Int]
   private var random: SeededRandom
   private var fillings: DemoFillings
-  private var decks: [DeckName: Deck] = [:]
+  /// The shuffled phrases of each sort; reshuffled once all are used.
+  private var decks: [DeckName: [Int]] = [:]
   /// For each tenure, the number of entries written, and of once-only lines used.
   private var written: [Int]
   private var landmarksUsed: [Int]
@@ -35,10 +36,10 @@ struct DemoWriter {
     let (kind, phrase, level) = choice(at: moment)
     written[moment.index] += 1
 
-    let text = filled(phrase, kind: kind, on: day)
+    let title = filled(phrase, kind: kind, on: day)
     let result = result(of: phrase, kind: kind)
     var entry = Entry(
-      id: EntryID(ULID(at: instant, using: &random)), kind: kind, day: day, title: text,
+      id: EntryID(ULID(at: instant, using: &random)), kind: kind, day: day, title: title,
       evidence: evidence(of: phrase, kind: kind, level: level), result: result, created: instant)
     if kind == .feedback { entry.direction = phrase.isWish ? .wish : .praise }
     setCompany(of: &entry, phrase: phrase)
@@ -62,10 +63,9 @@ struct DemoWriter {
     let settled = moment.daysInStage > 45
     let roll = random.unit()
     if opening || (settled && roll < 0.125) {
-      if let phrase = landmark(of: chapter, at: moment, opening: opening) {
-        return (.milestone, phrase, level(of: phrase, at: moment))
-      }
-      if let phrase = drawn(.milestone, from: chapter.milestones) {
+      if let phrase = landmark(of: chapter, at: moment, opening: opening)
+        ?? drawn(.milestone, from: chapter.milestones)
+      {
         return (.milestone, phrase, level(of: phrase, at: moment))
       }
     } else if settled, roll < 0.21, let phrase = drawn(.feedback, from: chapter.feedback) {
@@ -219,19 +219,15 @@ struct DemoWriter {
     var stage: StageID
   }
 
-  private struct Deck {
-    var order: [Int] = []
-  }
-
   private mutating func draw(_ name: DeckName, from phrases: [DemoPhrase]) -> DemoPhrase? {
-    if decks[name, default: Deck()].order.isEmpty {
-      decks[name] = Deck(order: random.shuffled(Array(phrases.indices)))
+    if decks[name, default: []].isEmpty {
+      decks[name] = random.shuffled(Array(phrases.indices))
     }
-    guard var index = decks[name]?.order.popLast() else { return nil }
+    guard var index = decks[name]?.popLast() else { return nil }
     // Neighbouring levels share phrases, so one that was just used can be on top again.
     for _ in 0..<4 where recentPatterns.contains(phrases[index].pattern) {
-      decks[name]?.order.insert(index, at: 0)
-      index = decks[name]?.order.popLast() ?? index
+      decks[name]?.insert(index, at: 0)
+      index = decks[name]?.popLast() ?? index
     }
     recentPatterns.append(phrases[index].pattern)
     if recentPatterns.count > 12 { recentPatterns.removeFirst() }

@@ -38,12 +38,11 @@ package struct InsightFinder {
     let stage = profile.tenure(on: today)?.stage
     // Without a target, the stage ahead is what matters.
     let target = profile.stageAhead(in: framework, on: today)?.id
-    return (framework.insights ?? []).compactMap { rule in
-      guard rule.applies(holding: stage, aimingAt: target),
-        !isSuperfluous(rule), !profile.dismisses(rule.id, on: today)
-      else { return nil }
-      return insight(by: rule)
+    return (framework.insights ?? []).filter { rule in
+      rule.applies(holding: stage, aimingAt: target) && !isSuperfluous(rule)
+        && !profile.dismisses(rule.id, on: today)
     }
+    .compactMap(insight(by:))
   }
 
   private func isSuperfluous(_ rule: InsightRule) -> Bool {
@@ -60,8 +59,7 @@ package struct InsightFinder {
   /// Returns the insight of a rule; `nil` if the rule finds nothing.
   package func insight(by rule: InsightRule) -> Insight? {
     switch rule.check {
-    case .shareAbove: shareAbove(rule)
-    case .shareBelow: shareBelow(rule)
+    case .shareAbove, .shareBelow: share(rule)
     case .absent: absent(rule)
     case .departments: departments(rule)
     case .unfollowed: unfollowed(rule)
@@ -73,37 +71,23 @@ package struct InsightFinder {
 
   // MARK: - Shares
 
-  private func shareAbove(_ rule: InsightRule) -> Insight? {
-    let all = ownEntries(of: rule)
+  private func share(_ rule: InsightRule) -> Insight? {
+    // What others said in feedback is not one's own work.
+    let all = recent(rule.days).filter { $0.kind != .feedback }
     let (found, other) = (all.filter(rule.isForSkills), all.filter(rule.isAgainst))
-    let (share, against) = (percent(found, of: all), percent(other, of: all))
-    guard all.count >= rule.fewest, share > rule.percent ?? 100, share > against else { return nil }
+    let share = found.count.percent(of: all.count) ?? 0
+    let against = other.count.percent(of: all.count) ?? 0
+    let isAbove = rule.check == .shareAbove
+    let isRemarkable =
+      isAbove
+      ? share > rule.percent ?? 100 && share > against
+      : share < rule.percent ?? 0 && found.count < rule.enough ?? .max
+    guard all.count >= rule.fewest, isRemarkable else { return nil }
     return insight(
-      rule, found, against: other,
+      rule, found, against: isAbove ? other : [],
       filling: [
-        "share": "\(share)", "other": "\(against)", "count": "\(found.count)",
-        "all": "\(all.count)",
-      ])
-  }
-
-  private func shareBelow(_ rule: InsightRule) -> Insight? {
-    let all = ownEntries(of: rule)
-    let found = all.filter(rule.isForSkills)
-    let share = percent(found, of: all)
-    guard all.count >= rule.fewest, share < rule.percent ?? 0, found.count < rule.enough ?? .max
-    else { return nil }
-    return insight(
-      rule, found,
-      filling: ["share": "\(share)", "count": "\(found.count)", "all": "\(all.count)"])
-  }
-
-  /// The entries of a share; what others said in feedback is not one's own work.
-  private func ownEntries(of rule: InsightRule) -> [Entry] {
-    recent(rule.days).filter { $0.kind != .feedback }
-  }
-
-  private func percent(_ part: [Entry], of all: [Entry]) -> Int {
-    part.count.percent(of: all.count) ?? 0
+        "share": "\(share)", "count": "\(found.count)", "all": "\(all.count)",
+      ].merging(isAbove ? ["other": "\(against)"] : [:]) { $1 })
   }
 
   // MARK: - What is missing
@@ -206,9 +190,7 @@ package struct InsightFinder {
   ) -> Insight {
     let all = found.merging(["days": "\(rule.days)"]) { found, _ in found }
     let text = all["count"] == "1" ? rule.saysOne ?? rule.says : rule.says
-    let says = all.reduce(text) { text, piece in
-      text.replacing("{\(piece.key)}", with: piece.value)
-    }
+    let says = all.reduce(text) { $0.replacing("{\($1.key)}", with: $1.value) }
     return Insight(
       rule: rule, says: says, entries: entries.map(\.id), against: against.map(\.id))
   }
