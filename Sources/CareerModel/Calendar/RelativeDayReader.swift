@@ -9,7 +9,7 @@ struct RelativeDayReader {
   /// Returns a span, or a written-out day; `text` is as typed.
   func days(of text: some StringProtocol) throws(RelativeDay.Problem) -> ClosedRange<CalendarDay> {
     if let span = span ?? unit ?? vague { return span }
-    return try WrittenDate(words, today: today, direction: direction).days(as: String(text))
+    return try WrittenDate(words, as: String(text), today: today, direction: direction).days
   }
 
   var named: CalendarDay? {

@@ -25,9 +25,7 @@ extension Fielded {
 
   /// Returns the same item with a new time of last change, never earlier than the current one.
   package func updated(at instant: Instant) -> Self {
-    var item = self
-    item.updated = max(instant, Instant(milliseconds: updated.milliseconds + 1))
-    return item
+    with(self) { $0.updated = max(instant, Instant(milliseconds: updated.milliseconds + 1)) }
   }
 }
 

@@ -19,10 +19,10 @@ func kept<Value>(_ value: Value, _ redactor: any Redacting) -> Value { value }
 extension Fielded {
   /// Returns the item as others may read it, without unknown keys, which could contain anything.
   package func redacted(by redactor: some Redacting) -> Self {
-    var item = self
-    for (_, field) in Self.fields { field.redact(&item, redactor) }
-    item.unknown = redactor.unknown(unknown)
-    return item
+    with(self) { item in
+      for (_, field) in Self.fields { field.redact(&item, redactor) }
+      item.unknown = redactor.unknown(unknown)
+    }
   }
 }
 

@@ -38,11 +38,9 @@ package struct Change: Hashable, Codable, Sendable {
 
   /// Gives feedback entries a direction.
   package static func sort(_ directions: [Entry: FeedbackDirection], at now: Instant) -> Change {
-    let edits = directions.sorted { $0.key.id.rawValue < $1.key.id.rawValue }.map {
-      entry, direction in
-      var sorted = entry.updated(at: now)
-      sorted.direction = direction
-      return Edit.entry(before: entry, after: sorted)
+    let edits = directions.sorted { $0.key.id.rawValue < $1.key.id.rawValue }.map { pair in
+      Edit.entry(
+        before: pair.key, after: with(pair.key.updated(at: now)) { $0.direction = pair.value })
     }
     return Change(edits, as: .sorted)
   }
@@ -57,9 +55,7 @@ package struct Change: Hashable, Codable, Sendable {
 
   /// Returns a change that gives a thing another id, to tell it apart from a duplicate.
   package static func rename(_ thing: Thing, to id: EntryID) -> Change {
-    var renamed = thing
-    renamed.id = id
-    return Change([thing.addition.inverse, renamed.addition])
+    Change([thing.addition.inverse, with(thing) { $0.id = id }.addition])
   }
 
   /// Whether everything is the same before and after.
@@ -77,9 +73,7 @@ package struct Change: Hashable, Codable, Sendable {
 
   /// The change that undoes this one, with the same intent.
   package var inverse: Change {
-    var inverse = self
-    inverse.edits = edits.reversed().map(\.inverse)
-    return inverse
+    with(self) { $0.edits = edits.reversed().map(\.inverse) }
   }
 
   /// The next goal, planned when a repeating goal is fulfilled; `nil` if there is none.

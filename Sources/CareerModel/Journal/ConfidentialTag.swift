@@ -38,7 +38,7 @@ package struct ConfidentialNearMiss: Hashable, Sendable {
   /// Returns the near misses in entries, by first entry. Skips entries that have the tag itself.
   package static func found(in entries: some Sequence<Entry>) -> [ConfidentialNearMiss] {
     var found: [ConfidentialNearMiss] = []
-    var places: [Key: Int] = [:]
+    var places: [String: Int] = [:]
     // Cached because most tags occur many times.
     var known: [String: Bool] = [:]
     for entry in entries {
@@ -51,22 +51,16 @@ package struct ConfidentialNearMiss: Hashable, Sendable {
       let words = signedWords(of: entry)
       guard !(tags.isEmpty && words.isEmpty), !entry.isConfidential else { continue }
       for (spelling, isTag) in tags.map({ ($0, true) }) + words.map({ ($0, false) }) {
-        let key = Key(folded: TextFolding.folded(spelling), isTag: isTag)
+        let key = "\(isTag) \(TextFolding.folded(spelling))"
         if let place = places[key] {
           if found[place].entries.last != entry.id { found[place].entries.append(entry.id) }
         } else {
           places[key] = found.count
-          found.append(
-            ConfidentialNearMiss(spelling: spelling, isTag: isTag, entries: [entry.id]))
+          found.append(Self(spelling: spelling, isTag: isTag, entries: [entry.id]))
         }
       }
     }
     return found
-  }
-
-  private struct Key: Hashable {
-    var folded: String
-    var isTag: Bool
   }
 
   /// Returns `#confidential` and the like in an entry's texts, where Cairn gives signs no meaning.

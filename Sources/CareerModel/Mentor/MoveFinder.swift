@@ -42,8 +42,7 @@ struct MoveFinder {
   /// The first thing to log: what the present stage asks for and the record says least about.
   private var first: Move? {
     let stage =
-      profile.tenure(on: today).flatMap { framework.stage($0.stage) }
-      ?? profile.stageAhead(in: framework, on: today)
+      profile.stage(in: framework, on: today) ?? profile.stageAhead(in: framework, on: today)
     let asks = (stage?.asks ?? []).sorted { left, right in
       let (known, other) = (standings[left.skill]?.entries, standings[right.skill]?.entries)
       return (known ?? 0, right.weight, left.level) < (other ?? 0, left.weight, right.level)

@@ -45,13 +45,13 @@ package struct Profile: Hashable, Sendable {
 
   /// Returns this profile with a stage begun on a day, instead of another begun that day.
   package func beginning(_ stage: StageID, on day: CalendarDay) -> Profile {
-    var profile = self
-    profile.stages.removeAll { $0.from == day && $0.stage != stage }
-    if !profile.stages.contains(where: { $0.from == day }) {
-      profile.stages.append(StageTenure(stage: stage, from: day))
+    with(self) { profile in
+      profile.stages.removeAll { $0.from == day && $0.stage != stage }
+      if !profile.stages.contains(where: { $0.from == day }) {
+        profile.stages.append(StageTenure(stage: stage, from: day))
+      }
+      profile.stages.sort { $0.from < $1.from }
     }
-    profile.stages.sort { $0.from < $1.from }
-    return profile
   }
 }
 

@@ -30,8 +30,7 @@ extension Goal: Fielded {
 
   /// Starts a planned goal when its first step is done.
   package func settled(after former: Goal) -> Goal {
-    var goal = self
-    if state == .planned, stepsDone > 0, former.stepsDone == 0 { goal.state = .started }
-    return goal
+    let begins = state == .planned && stepsDone > 0 && former.stepsDone == 0
+    return begins ? with(self) { $0.state = .started } : self
   }
 }

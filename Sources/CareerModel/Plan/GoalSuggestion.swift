@@ -66,7 +66,7 @@ package struct GoalSuggestion: Hashable, Sendable {
 extension Career {
   /// The established level plus one, but nothing below what the present stage asks; 1 to 5.
   func nextLevel(of skill: SkillID, _ standings: Standings) -> Int {
-    let stage = profile.tenure(on: today).flatMap { framework.stage($0.stage) }
+    let stage = profile.stage(in: framework, on: today)
     let asked = stage?.asks.first { $0.skill == skill }?.level ?? 0
     return min(max((standings[skill]?.shown ?? 0) + 1, asked), Skill.levelRange.upperBound)
   }

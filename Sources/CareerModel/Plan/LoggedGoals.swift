@@ -31,11 +31,9 @@ struct LoggedGoals {
   func readiness(from now: Readiness) -> Readiness {
     Readiness(
       stage: now.stage,
-      asks: now.asks.map { ask in
-        var ask = ask
-        ask.shown = rises(of: ask).last?.level ?? ask.shown
-        return ask
-      }, rule: rule)
+      asks: now.asks.map { ask in with(ask) { $0.shown = rises(of: ask).last?.level ?? ask.shown }
+      },
+      rule: rule)
   }
 
   /// Returns the levels that the goals bring, each from the end of the first month that grants it.

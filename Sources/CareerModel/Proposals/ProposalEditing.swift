@@ -12,10 +12,10 @@ extension Proposal {
   package func entry(
     _ line: LogLine, id: EntryID, today: CalendarDay, created: Instant
   ) -> Entry {
-    var entry = Entry(line, kind: .skill, id: id, today: today, created: created)
-    entry.stated = line.stated ?? StatedDay(day)
-    entry.note = [line.note, note].compactMap(\.self).joined(separator: "\n").nonBlank
-    return entry
+    with(Entry(line, kind: .skill, id: id, today: today, created: created)) { entry in
+      entry.stated = line.stated ?? StatedDay(day)
+      entry.note = [line.note, note].compactMap(\.self).joined(separator: "\n").nonBlank
+    }
   }
 
   /// The log line that, unchanged, gives the entry.
@@ -23,10 +23,10 @@ extension Proposal {
 
   /// Returns this proposal with a new state, set at a time.
   package func answered(_ state: State, at instant: Instant) -> Proposal {
-    var proposal = self
-    proposal.state = state
-    proposal.updated = max(instant, Instant(milliseconds: updated.milliseconds + 1))
-    return proposal
+    with(self) { proposal in
+      proposal.state = state
+      proposal.updated = max(instant, Instant(milliseconds: updated.milliseconds + 1))
+    }
   }
 
   /// Returns this proposal with the commits of others, under the most telling title.

@@ -40,14 +40,11 @@ package struct FormerReadiness: Hashable, Sendable {
       }
     }
     let asks = readiness.asks.map { ask in
-      var ask = ask
       let levels = patterns[ask.skill] ?? [:]
-      ask.shown = levels.filter { $1.meets(rule.former) }.keys.max() ?? 0
-      return ask
+      return with(ask) { $0.shown = levels.filter { $1.meets(rule.former) }.keys.max() ?? 0 }
     }
-    var rule = rule
-    rule.notApplicablePercent = 100
-    percent = Readiness(stage: readiness.stage, asks: asks, rule: rule).percent
+    let lenient = with(rule) { $0.notApplicablePercent = 100 }
+    percent = Readiness(stage: readiness.stage, asks: asks, rule: lenient).percent
   }
 }
 

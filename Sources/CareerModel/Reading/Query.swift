@@ -101,9 +101,7 @@ package struct Query: Hashable, Sendable {
 
   /// Returns the same query for other days.
   package func on(_ days: DayRange) -> Query {
-    var query = self
-    query.days = days
-    return query
+    with(self) { $0.days = days }
   }
 
   /// Returns this query with its terms replaced by the ids they match, as `name` changes them, for
@@ -115,9 +113,7 @@ package struct Query: Hashable, Sendable {
     let wanted = on(DayRange())
     let entries = journal.places(matching: wanted).compactMap { journal[$0]?.id }
     let goals = plan.goals.filter(wanted.matches).map(\.id)
-    var query = self
-    query.terms = [.oneOf(Set((entries + goals).map(name)))]
-    return query
+    return with(self) { $0.terms = [.oneOf(Set((entries + goals).map(name)))] }
   }
 
   /// Parses a token; returns `nil` and records a problem if it cannot be understood.

@@ -118,10 +118,15 @@ extension Profile {
     weights.first { $0.skill == skill && SkillWeight.range.contains($0.weight) }?.weight
   }
 
+  /// Returns the present stage, if the framework has it.
+  func stage(in framework: Framework, on today: CalendarDay) -> Stage? {
+    tenure(on: today).flatMap { framework.stage($0.stage) }
+  }
+
   /// Returns the aim, else the stage after the present one, else the present or first one.
   package func stageAhead(in framework: Framework, on today: CalendarDay) -> Stage? {
     if let aim, let stage = framework.stage(aim.stage) { return stage }
-    let present = tenure(on: today).flatMap { framework.stage($0.stage) }
+    let present = stage(in: framework, on: today)
     return present.flatMap { framework.stage(after: $0.id) } ?? present ?? framework.stages.first
   }
 }

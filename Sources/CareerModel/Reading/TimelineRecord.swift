@@ -55,23 +55,14 @@ package struct TimelineRecord: Hashable, Sendable {
   }
 
   /// Where to start: at an item, or before everything on a day.
-  package enum Start: Hashable, Sendable {
-    case item(Item)
-    case day(CalendarDay)
+  package struct Start: Hashable, Sendable {
+    package let day: CalendarDay
+    fileprivate let item: Item?
 
-    fileprivate var place: (Int, Int, String) {
-      switch self {
-      case .item(let item): item.place
-      case .day(let day): (day.ordinal, -1, "")
-      }
-    }
+    package static func item(_ item: Item) -> Start { Start(day: item.day, item: item) }
+    package static func day(_ day: CalendarDay) -> Start { Start(day: day, item: nil) }
 
-    package var day: CalendarDay {
-      switch self {
-      case .item(let item): item.day
-      case .day(let day): day
-      }
-    }
+    fileprivate var place: (Int, Int, String) { item?.place ?? (day.ordinal, -1, "") }
   }
 
   /// Returns the next item of a lane in time; `nil` after the last one.

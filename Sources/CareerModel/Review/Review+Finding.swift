@@ -107,7 +107,7 @@ private struct ReviewFinder {
 
   /// The applicable skills with a target at the stage ahead or the present one; all without stages.
   private var asked: [SkillID] {
-    let present = profile.tenure(on: today).flatMap { framework.stage($0.stage) }
+    let present = profile.stage(in: framework, on: today)
     let ahead = profile.stageAhead(in: framework, on: today)
     let named = [ahead, present].compactMap(\.self).flatMap(\.asks).map(\.skill)
     let wanted = named.isEmpty ? framework.skills.map(\.id) : named

@@ -1,3 +1,10 @@
+/// Returns a value after a change.
+func with<Value>(_ value: Value, _ change: (inout Value) -> Void) -> Value {
+  var value = value
+  change(&value)
+  return value
+}
+
 extension [String] {
   /// Joins the texts for a sentence: `a`, `a and b`, `a, b and c`; empty for none.
   package func listed(_ conjunction: String = "and") -> String {
