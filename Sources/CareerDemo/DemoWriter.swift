@@ -161,9 +161,7 @@ struct DemoWriter {
     return fillings.fill(pieces, using: &random)
   }
 
-  private mutating func evidence(
-    of phrase: DemoPhrase, kind: EntryKind, level: Int
-  ) -> [Evidence] {
+  private mutating func evidence(of phrase: DemoPhrase, kind: EntryKind, level: Int) -> [Evidence] {
     guard !random.chance(kind == .skill ? 0.02 : 0) else { return [] }
     return phrase.skills.enumerated().compactMap { place, skill in
       if place > 0, random.chance(0.4) { return nil }

@@ -63,8 +63,7 @@ package struct CalendarDay: Hashable, Comparable, Sendable {
   /// Returns the same day of another month, or that month's last day if it is shorter.
   package func adding(months: Int) -> CalendarDay {
     let target = month.adding(months)
-    return CalendarDay(
-      ordinal: target.firstDay.ordinal + min(dayOfMonth, target.length) - 1)
+    return CalendarDay(ordinal: target.firstDay.ordinal + min(dayOfMonth, target.length) - 1)
   }
 
   /// Returns the days from this day to the other; negative if the other is earlier.

@@ -17,9 +17,7 @@ package enum Period {
   ]
 
   /// Parses the days that `text` names, relative to `today`.
-  package static func parse(
-    _ text: String, today: CalendarDay
-  ) throws(Problem) -> DayRange {
+  package static func parse(_ text: String, today: CalendarDay) throws(Problem) -> DayRange {
     let words = text.lowercased().split(whereSeparator: { $0 == " " || $0 == "_" })
     let plain = words.joined(separator: " ")
     if let days = try ends(of: plain, named: text, today) { return days }
@@ -67,9 +65,7 @@ extension ExportKind {
   /// the half year that just ended.
   package func usualDays(upTo today: CalendarDay) -> DayRange? {
     let months: [ExportKind: Int] = [.brag: 12, .review: 6]
-    return months[self].map {
-      DayRange(from: today.adding(months: -$0).adding(days: 1), to: today)
-    }
+    return months[self].map { DayRange(from: today.adding(months: -$0).adding(days: 1), to: today) }
   }
 }
 

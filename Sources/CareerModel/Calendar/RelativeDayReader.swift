@@ -175,9 +175,7 @@ struct RelativeDayReader {
 
   /// Returns the days of a text without a year in the current year; in the next year if past and
   /// looking ahead, in the last year if not begun and looking back.
-  private func inComingYear(
-    _ days: (Int) -> ClosedRange<CalendarDay>
-  ) -> ClosedRange<CalendarDay> {
+  private func inComingYear(_ days: (Int) -> ClosedRange<CalendarDay>) -> ClosedRange<CalendarDay> {
     let present = days(today.year)
     switch direction {
     case .ahead: return present.upperBound < today ? days(today.year + 1) : present

@@ -31,8 +31,7 @@ package struct PeriodName: StableName {
   package var days: ClosedRange<CalendarDay>? {
     // A name contains its year, and so does not depend on the day it is read.
     guard rawValue.utf8.count <= 8, let year = Int(rawValue.prefix(4)),
-      let days = RelativeDay.span(
-        rawValue, today: CalendarMonth(year: year, month: 1).firstDay),
+      let days = RelativeDay.span(rawValue, today: CalendarMonth(year: year, month: 1).firstDay),
       PeriodName(days) == self
     else { return nil }
     return days

@@ -35,7 +35,6 @@ extension Goal.State {
 
 extension GoalStep {
   func redacted(by redactor: any Redacting) -> GoalStep {
-    GoalStep(
-      title: redactor.text(title), by: by, done: done, unknown: redactor.unknown(unknown))
+    GoalStep(title: redactor.text(title), by: by, done: done, unknown: redactor.unknown(unknown))
   }
 }

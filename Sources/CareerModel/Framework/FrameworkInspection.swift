@@ -27,8 +27,7 @@ struct FrameworkInspection {
       .stage: Set(framework.stages.map(\.id.rawValue)),
       .group: Set(framework.groups.map(\.id)),
       .skill: Set(framework.skills.map(\.id.rawValue)),
-      .signal: Set(
-        framework.skills.flatMap { $0.levels.flatMap(\.signals) }.map(\.id.rawValue)),
+      .signal: Set(framework.skills.flatMap { $0.levels.flatMap(\.signals) }.map(\.id.rawValue)),
     ]
     inspectNames()
     inspectStages()
@@ -243,9 +242,7 @@ struct FrameworkInspection {
     look(for: .source, origin.source, at: place / "origin" / "source")
   }
 
-  private mutating func look(
-    for kind: Kind, _ names: [some StableName]?, at place: DocumentPath
-  ) {
+  private mutating func look(for kind: Kind, _ names: [some StableName]?, at place: DocumentPath) {
     for (index, name) in (names ?? []).enumerated() {
       look(for: kind, name.rawValue, at: place / index)
     }

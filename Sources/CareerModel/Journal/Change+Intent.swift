@@ -48,8 +48,7 @@ extension Change.Intent {
 
   /// Returns the intent of `Goal.startedOrNot`.
   package static func starting(_ goal: Goal) -> Change.Intent {
-    Change.Intent(
-      goal.state == .started ? .pausedGoal : goal.isOpen ? .startedGoal : .reopenedGoal)
+    Change.Intent(goal.state == .started ? .pausedGoal : goal.isOpen ? .startedGoal : .reopenedGoal)
   }
 
   /// Returns the intent of `Goal.ticking`, for the step before it is ticked.

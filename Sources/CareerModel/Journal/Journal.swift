@@ -102,9 +102,7 @@ package struct Journal: Hashable, Sendable {
     var places: [Int] = []
     for (month, start) in order where query.days.reachingBack.touches(month) {
       for (offset, entry) in entries(of: month).reversed().enumerated()
-      where query.matches(entry) {
-        places.append(start + offset)
-      }
+      where query.matches(entry) { places.append(start + offset) }
     }
     return places
   }

@@ -7,9 +7,7 @@ extension Skill {
       level.signals.map { (level: level.level, signal: $0) }
     }
     if let exact = all.first(where: { $0.signal.id.rawValue == text }) { return [exact] }
-    return all.filter {
-      !$0.signal.isRetired && $0.signal.id.rawValue.hasPrefix(text.lowercased())
-    }
+    return all.filter { !$0.signal.isRetired && $0.signal.id.rawValue.hasPrefix(text.lowercased()) }
   }
 }
 

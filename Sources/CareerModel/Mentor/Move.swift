@@ -54,8 +54,7 @@ extension Profile {
   package func declining(_ move: Move, on today: CalendarDay) -> Profile {
     var profile = self
     profile.dismissals.removeAll { $0.isOfMove && ($0.until.map { $0 < today } ?? false) }
-    return profile.dismissing(
-      move.dismissalID, until: today.adding(days: Move.declinedDays - 1))
+    return profile.dismissing(move.dismissalID, until: today.adding(days: Move.declinedDays - 1))
   }
 }
 

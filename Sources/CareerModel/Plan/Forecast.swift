@@ -58,9 +58,7 @@ package struct Forecast: Hashable, Sendable {
 
   /// - Parameter planned: Each sets its skill to its level from its day on, or from today if that
   /// is later; those without a day are ignored.
-  package init(
-    _ history: ReadinessHistory, planned: [PlannedLevel] = [], on today: CalendarDay
-  ) {
+  package init(_ history: ReadinessHistory, planned: [PlannedLevel] = [], on today: CalendarDay) {
     stage = history.stage
     let missing = StillMissing(history)
     let road = RemainingGaps(missing, planned: planned, on: today)

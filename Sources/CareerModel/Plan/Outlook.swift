@@ -22,8 +22,7 @@ package struct Outlook: Hashable, Sendable {
     let dated = LoggedGoals(open.filter { $0.by != nil }, in: career)
     stage = readiness.stage
     projection = PlanProjection(open, in: career, readiness: readiness)
-    forecast = Forecast(
-      history, planned: readiness.asks.flatMap(dated.rises), on: career.today)
+    forecast = Forecast(history, planned: readiness.asks.flatMap(dated.rises), on: career.today)
     atPaceAlone = Forecast(history, on: career.today)
     suggestions = GoalSuggestion.forGaps(of: readiness, reading.standings, in: career)
   }

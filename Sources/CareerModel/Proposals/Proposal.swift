@@ -95,8 +95,7 @@ package struct ProposedCommit: Hashable, Sendable {
     self.hash = hash.utf8.count > Self.hashLength ? String(hash.prefix(Self.hashLength)) : hash
     (self.time, self.day) = (time, day)
     let subject = subject.trimmed
-    let isLong =
-      subject.utf8.count > Self.longestSubject && subject.count > Self.longestSubject
+    let isLong = subject.utf8.count > Self.longestSubject && subject.count > Self.longestSubject
     self.subject = isLong ? subject.prefix(Self.longestSubject - 1) + "…" : subject
   }
 

@@ -9,9 +9,7 @@ extension Proposal {
   }
 
   /// Returns the entry of a log line typed instead; the note lists the commits.
-  package func entry(
-    _ line: LogLine, id: EntryID, today: CalendarDay, created: Instant
-  ) -> Entry {
+  package func entry(_ line: LogLine, id: EntryID, today: CalendarDay, created: Instant) -> Entry {
     with(Entry(line, kind: .skill, id: id, today: today, created: created)) { entry in
       entry.stated = line.stated ?? StatedDay(day)
       entry.note = [line.note, note].compactMap(\.self).joined(separator: "\n").nonBlank
@@ -56,8 +54,7 @@ extension Proposal {
 
   /// The work in the commits' own words, oldest first; uninformative subjects are only counted.
   private var note: String {
-    let days =
-      firstDay == day ? day.mediumText : "\(firstDay.mediumText) to \(day.mediumText)"
+    let days = firstDay == day ? day.mediumText : "\(firstDay.mediumText) to \(day.mediumText)"
     let count = commits.count == 1 ? "1 commit" : "\(commits.count) commits"
     var lines = ["\(count) in \(project), \(days):"]
     let telling = commits.map(\.subject).filter { !CommitSubject.isNoise($0) }.unique

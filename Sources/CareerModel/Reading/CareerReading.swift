@@ -13,11 +13,8 @@ package struct CareerReading: Hashable, Sendable {
   /// Readiness for the stage ahead, month by month; `nil` if `readiness` is.
   package var history: ReadinessHistory?
 
-  package init(
-    _ journal: Journal, profile: Profile, framework: Framework, on today: CalendarDay
-  ) {
-    let standings = Standings(
-      journal.digests, profile: profile, framework: framework, on: today)
+  package init(_ journal: Journal, profile: Profile, framework: Framework, on today: CalendarDay) {
+    let standings = Standings(journal.digests, profile: profile, framework: framework, on: today)
     self.standings = standings
     let levels = LevelHistories(journal.digests, rule: framework.rule, through: today.month)
     self.levels = levels

@@ -19,8 +19,7 @@ package struct EvidenceMatcher: Hashable, Sendable {
     amountWords = PhraseIndex(rule.amountWords ?? [])
     except = PhraseIndex(rule.except ?? [])
     let phrases = ((rule.words ?? []) + (rule.amountWords ?? [])).map(Phrase.init)
-    beginnings = WordBeginnings(
-      phrases.flatMap(\.beginnings), inside: phrases.flatMap(\.insides))
+    beginnings = WordBeginnings(phrases.flatMap(\.beginnings), inside: phrases.flatMap(\.insides))
   }
 
   package func matches(_ entry: Entry) -> Bool {

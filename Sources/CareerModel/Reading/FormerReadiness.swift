@@ -22,9 +22,7 @@ package struct FormerReadiness: Hashable, Sendable {
     return former.percent == readiness.percent ? nil : former
   }
 
-  init(
-    _ readiness: Readiness, _ journal: Journal, _ rule: ReadinessRule, on today: CalendarDay
-  ) {
+  init(_ readiness: Readiness, _ journal: Journal, _ rule: ReadinessRule, on today: CalendarDay) {
     let window = rule.window(endingWith: today.month)
     var patterns: [SkillID: [Int: FormerPattern]] = [:]
     var said: Set<LoggedLine> = []

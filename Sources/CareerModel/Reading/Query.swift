@@ -117,9 +117,7 @@ package struct Query: Hashable, Sendable {
   }
 
   /// Parses a token; returns `nil` and records a problem if it cannot be understood.
-  private mutating func term(
-    _ token: String, framework: Framework, today: CalendarDay
-  ) -> Term? {
+  private mutating func term(_ token: String, framework: Framework, today: CalendarDay) -> Term? {
     if let rest = Self.negated(token) {
       return term(rest, framework: framework, today: today).map { .not($0) }
     }

@@ -35,9 +35,7 @@ package struct Readiness: Hashable, Sendable {
     var sixtieths: Int { min(shown, asked) * 60 / max(1, asked) }
   }
 
-  package init(
-    for stage: Stage, _ standings: Standings, profile: Profile, rule: ReadinessRule
-  ) {
+  package init(for stage: Stage, _ standings: Standings, profile: Profile, rule: ReadinessRule) {
     self.init(
       stage: stage.id,
       asks: Self.asks(of: stage, profile: profile) {

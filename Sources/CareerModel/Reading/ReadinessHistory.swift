@@ -19,9 +19,7 @@ package struct ReadinessHistory: Hashable, Sendable {
     package var share: Double?
   }
 
-  package init(
-    for stage: Stage, _ levels: LevelHistories, profile: Profile, rule: ReadinessRule
-  ) {
+  package init(for stage: Stage, _ levels: LevelHistories, profile: Profile, rule: ReadinessRule) {
     let histories = stage.asks.map { levels[$0.skill] }
     var asks = Readiness.asks(of: stage, profile: profile) { _ in (0, 0) }
     for (place, history) in histories.enumerated() { asks[place].claimed = history?.claimed ?? 0 }

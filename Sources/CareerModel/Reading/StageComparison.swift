@@ -104,8 +104,7 @@ package struct StageComparison: Hashable, Sendable {
           more[piece.skill].map { $0 == 0 || (piece.countedLevel ?? 0) > $0 } ?? false
         }
       }
-      return Side(
-        stage: stage, likeIt: like.map(\.id), percent: like.count.percent(of: year.count))
+      return Side(stage: stage, likeIt: like.map(\.id), percent: like.count.percent(of: year.count))
     }
     self.left = side(left, beside: right)
     self.right = side(right, beside: left)

@@ -55,9 +55,7 @@ package struct TimelineScale: Hashable, Sendable {
   package init(unit: Unit, from day: CalendarDay) { self.init(unit: unit, placing: day, at: 0) }
 
   /// Returns how many columns the days from `first` to `last` take.
-  package static func columns(
-    of unit: Unit, from first: CalendarDay, to last: CalendarDay
-  ) -> Int {
+  package static func columns(of unit: Unit, from first: CalendarDay, to last: CalendarDay) -> Int {
     max(0, unit.index(of: last) - unit.index(of: first) + 1)
   }
 

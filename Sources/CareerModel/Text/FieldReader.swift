@@ -77,9 +77,7 @@ struct FieldReader {
     return named.count == 1 ? named[0] : complain(.unknownPriority(field.text), in: field)
   }
 
-  mutating func list(
-    in field: FieldText.Field, by separator: FieldList.Separator
-  ) -> [String]? {
+  mutating func list(in field: FieldText.Field, by separator: FieldList.Separator) -> [String]? {
     guard let values = FieldList.values(field.text, by: separator) else {
       return complain(.openQuotes, in: field)
     }

@@ -51,8 +51,7 @@ package struct FieldText: Hashable, Sendable {
         if let first = self[name] {
           problems.append(TextProblem(.fieldTwice(name, line: first.line), line: index + 1))
         }
-        fields.append(
-          Field(name: name, line: index + 1, lines: rest.nonBlank == nil ? [] : [rest]))
+        fields.append(Field(name: name, line: index + 1, lines: rest.nonBlank == nil ? [] : [rest]))
         block = form.blocks.contains(name) ? fields.count - 1 : nil
       } else if let block {
         fields[block].lines.append(form.unescaped(line))

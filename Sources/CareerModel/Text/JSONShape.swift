@@ -25,8 +25,7 @@ package indirect enum JSONShape: Hashable, Sendable {
     case .word(let words): .string(words.first ?? "")
     case .list: .array([])
     case .object(let keys):
-      .object(
-        Dictionary(keys.filter(\.isNeeded).map { ($0.name, $0.shape.emptiest) }) { $1 })
+      .object(Dictionary(keys.filter(\.isNeeded).map { ($0.name, $0.shape.emptiest) }) { $1 })
     }
   }
 }
