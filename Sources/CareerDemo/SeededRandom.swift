@@ -1,8 +1,5 @@
-/// A random number generator that gives equal numbers for equal seeds, on every machine and in
-/// every run: for made-up data and tests. Not for ids of real entries.
-///
-/// SplitMix64, after Steele, Lea and Flood, "Fast Splittable Pseudorandom Number Generators"
-/// (2014); the constants are those of https://prng.di.unimi.it/splitmix64.c.
+/// A random number generator that gives equal numbers for equal seeds on every machine; not for ids
+/// of real entries. SplitMix64 with the constants of https://prng.di.unimi.it/splitmix64.c.
 package struct SeededRandom: RandomNumberGenerator, Sendable {
   private var state: UInt64
 

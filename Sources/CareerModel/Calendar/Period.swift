@@ -1,8 +1,5 @@
-/// The periods that people name when they look back: `last half`, `2026-q2`, `last 90 days`,
-/// `2025-10..2026-03`.
-///
-/// `last quarter` is the previous calendar quarter; `last 3 months` are the three months up to
-/// today. Both ends of `..` are parsed like single days, and either may be left out.
+/// The periods that people name when they look back: `last half`, `last 90 days`,
+/// `2025-10..2026-03`. `last quarter` is the previous calendar quarter; `last 3 months` end today.
 package enum Period {
   /// Why a text does not name a period.
   package enum Problem: Error, Hashable, Sendable {
@@ -58,11 +55,8 @@ package enum Period {
 }
 
 extension ExportKind {
-  /// Returns the days a document covers by default: twelve months up to today for a brag document,
-  /// six for a self-review. `nil` for documents about the whole record.
-  ///
-  /// Both end today instead of following the calendar, because a review written in January is about
-  /// the half year that just ended.
+  /// Returns the days a document covers by default; `nil` for the whole record. They end today,
+  /// because a review written in January is about the half year that just ended.
   package func usualDays(upTo today: CalendarDay) -> DayRange? {
     let months: [ExportKind: Int] = [.brag: 12, .review: 6]
     return months[self].map { DayRange(from: today.adding(months: -$0).adding(days: 1), to: today) }

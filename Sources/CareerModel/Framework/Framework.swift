@@ -127,11 +127,8 @@ package struct Framework: Hashable, Codable, Sendable {
     transitions.first { $0.from == start && $0.to == end }
   }
 
-  /// Returns the transition to a stage: from the stage held if there is one, otherwise from the
-  /// previous stage. `nil` for the first stage, for the stage held, and for a way back that the
-  /// framework does not describe.
-  ///
-  /// - Parameter held: The present stage; `nil` if there is none.
+  /// Returns the transition to a stage: from the stage held, otherwise from the previous stage.
+  /// `nil` for the first stage, for the stage held, and for a way back that the framework lacks.
   package func transition(to id: StageID, holding held: StageID?) -> Transition? {
     if let held {
       if let own = transition(from: held, to: id) { return own }

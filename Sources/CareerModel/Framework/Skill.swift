@@ -41,8 +41,8 @@ package struct Skill: Hashable, Codable, Sendable, Identifiable {
     package var firstStep: String?
     /// Whether only chance brings it, such as a conflict; `nil` means no.
     package var byChance: Bool?
-    /// The signal of any skill that replaces this one; `nil` if it is in use. A retired signal keeps
-    /// its id, its text and the evidence that names it, but is no longer suggested or offered.
+    /// The signal that replaces this one; `nil` if it is in use. A retired signal keeps its text and
+    /// the evidence that names it, but is no longer suggested or offered.
     package var successor: SignalID?
 
     package var isRetired: Bool { successor != nil }

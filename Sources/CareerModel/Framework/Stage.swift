@@ -55,7 +55,7 @@ package struct Contrast: Hashable, Codable, Sendable {
     /// The side in one or two words.
     package var word: String
     package var text: String
-    /// The skills whose evidence belongs to this side at any level, or without one; `nil` means none.
+    /// The skills whose evidence belongs to this side at any level; `nil` means none.
     package var skills: [SkillID]?
     /// Skills whose evidence belongs to this side from a level on, up to the level from which it
     /// belongs to the other side; `nil` means none.

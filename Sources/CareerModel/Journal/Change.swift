@@ -1,8 +1,5 @@
-/// A change to a career, as a value: it can be applied, undone and stored.
-///
-/// A change records each thing before and after. It is applied to the state currently on disk,
-/// which lets two windows work at once. If the thing on disk is not what the change recorded,
-/// applying it fails instead of overwriting the other edit.
+/// A change to a career, as a value: each thing before and after. It is applied to the state on
+/// disk, which lets two windows work at once, and fails if that is not what the change recorded.
 package struct Change: Hashable, Codable, Sendable {
   /// In the order in which they are applied.
   package var edits: [Edit]

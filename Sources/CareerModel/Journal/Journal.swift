@@ -1,9 +1,7 @@
-/// The entries read so far, month by month, in list order: newest first.
+/// The entries read so far, newest first. Months arrive in any order, and may arrive again.
 ///
-/// Months arrive in any order and may arrive again. Positions are counted across the months without
-/// concatenating them, so a hundred thousand entries cost no more than a hundred. If an id occurs
-/// in two months because a move between files was cut short, only the most recently updated entry
-/// counts.
+/// Positions are counted across months without concatenating them. If a move between files was cut
+/// short, an id is in two months; only the most recently updated entry counts.
 package struct Journal: Hashable, Sendable {
   private var months: [CalendarMonth: [Entry]] = [:]
   package private(set) var digests: [CalendarMonth: MonthDigest] = [:]

@@ -152,7 +152,7 @@ struct MoveFinder {
     Self.mostFrequent(entries(for: skill, in: Self.latestMonths).flatMap(\.people))
   }
 
-  /// How many months back people and wishes are looked for: those of earlier work may have moved on.
+  /// How far back to look for people and wishes: those of earlier work may have moved on.
   private static let latestMonths = 6
 
   /// The department named most often in a year; only for skills practised with departments.

@@ -1,9 +1,6 @@
 extension Profile {
-  /// Returns this profile, as read from disk, with the changes from `before` to `after` applied.
-  ///
-  /// Merges part by part, and lists item by item. A name edited in one window, an aim set in
-  /// another and two skills assessed in two more all survive. `nil` if a part that changes is
-  /// neither as before nor already as it should be: someone else changed it in between.
+  /// Returns this profile, as read from disk, with the changes from `before` to `after` applied
+  /// part by part, and lists item by item; `nil` if someone else changed the same part.
   package func applying(from before: Profile, to after: Profile) -> Profile? {
     var merged = self
     return Self.parts.allSatisfy { $0.merge(before, after, &merged) } ? merged : nil

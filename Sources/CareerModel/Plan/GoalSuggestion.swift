@@ -29,11 +29,8 @@ package struct GoalSuggestion: Hashable, Sendable {
     options(for: skill, standings, in: career)[0]
   }
 
-  /// Returns all suggestions for a skill, best first, at least one: one per signal of the level.
-  /// Signals that can be planned come before those that chance brings. Of each, signals that no
-  /// entry and no open goal names come first, then those named least often.
-  ///
-  /// - Parameter level: The level to reach; `nil` for the next one.
+  /// Returns all suggestions for a skill, at least one: one per signal of the level, or of the next
+  /// level for `nil`. Those that can be planned come before chance; of each, the least named first.
   package static func options(
     for skill: SkillID, at level: Int? = nil, _ standings: Standings, in career: Career
   ) -> [GoalSuggestion] {

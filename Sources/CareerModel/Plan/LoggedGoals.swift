@@ -1,8 +1,6 @@
-/// A record in which some goals are logged once each, as completing them would: a milestone with
-/// the goal's evidence, on its due day, or today if that is past or not set.
-///
-/// All levels are those of the rule. A skill keeps the highest one that it has from now until the
-/// last goal, because Cairn can't know what else will be logged by then.
+/// A record in which some goals are logged once each: a milestone with the goal's evidence, on its
+/// due day or today. A skill keeps the highest level from now until the last goal, because Cairn
+/// can't know what else will be logged by then.
 struct LoggedGoals {
   let entries: [Entry]
   private let rule: ReadinessRule

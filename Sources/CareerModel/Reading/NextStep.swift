@@ -73,11 +73,8 @@ private struct Way {
   let projects: Int
   let needsOutcome: Bool
 
-  /// Picks the way with the fewest examples; `nil` if none ends on that day.
-  ///
-  /// - Parameters:
-  ///   - pattern: The existing examples within the window of the last day.
-  ///   - known: The same examples, one by one.
+  /// Picks the way with the fewest examples; `nil` if none ends on that day. `pattern` is that of
+  /// the `known` examples within its window.
   init?(
     to level: Int, _ pattern: Pattern, _ known: [Example], under rule: ReadinessRule,
     from today: CalendarDay, until end: CalendarDay

@@ -1,8 +1,5 @@
-/// A text taken apart into sentences and words, for what a plain search can't tell: whether a word
-/// is negated, or has an amount beside it.
-///
-/// Folded, except that signs which end a sentence stay. Both limits keep a note that was made to be
-/// slow from being so.
+/// A text taken apart into sentences and words, for what a plain search can't tell. Folded, except
+/// for signs which end a sentence. The limits keep a note that was made to be slow from being so.
 struct ReadText {
   let characters: [Character]
   /// Where the words begin. A word consists of letters and digits.

@@ -1,8 +1,5 @@
-/// Terms to find at the beginnings of words, or inside of them, ignoring case and accents.
-///
-/// A word consists of letters and digits; a quotation mark, a dash or any other sign ends it. A
-/// hyphen and a blank are the same: "break-even" finds "break even". Compares bytes, because
-/// insights search a year of entries for several of these lists.
+/// Terms to find at the beginnings of words, or inside of them, ignoring case and accents; a hyphen
+/// and a blank are the same. Compares bytes, because insights search a year for several lists.
 package struct WordBeginnings: Hashable, Sendable {
   /// The folded terms by five bits of each of their first two bytes, any second one for one byte.
   private var atStart = [[[UInt8]]](repeating: [], count: 1024)

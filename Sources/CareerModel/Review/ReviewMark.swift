@@ -50,11 +50,8 @@ extension Profile {
     changing(rhythm) { $0.isOff = !isOn }
   }
 
-  /// Returns the first day on which a review is due; `nil` if it is switched off, or if there is
-  /// nothing to look back on yet.
-  ///
-  /// - Parameter began: The first day of the record, from which the first review is counted; `nil`
-  ///   for an empty record.
+  /// Returns the first day on which a review is due; `nil` if it is switched off. The first one is
+  /// counted from `began`, the first day of the record.
   package func dueDay(of rhythm: ReviewRhythm, began: CalendarDay?) -> CalendarDay? {
     guard !isOff(rhythm) else { return nil }
     return (lastReview(rhythm) ?? began).map(rhythm.dueDay(after:))

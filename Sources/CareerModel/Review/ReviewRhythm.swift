@@ -2,11 +2,8 @@
 package enum ReviewRhythm: String, Hashable, Codable, Sendable, CaseIterable {
   case weekly, quarterly
 
-  /// Returns the first day on which a review is due again.
-  ///
-  /// That is a week later, or the first day of the next calendar quarter. A quarterly review in the
-  /// last thirty days of a quarter counts as the review of that quarter, so no one is asked twice
-  /// within a month.
+  /// Returns the first day on which a review is due again: a week later, or the first day of the
+  /// next quarter. A review in the last thirty days of a quarter is that of the quarter.
   package func dueDay(after last: CalendarDay) -> CalendarDay {
     switch self {
     case .weekly: return last.adding(days: 7)

@@ -1,10 +1,6 @@
 /// A text of named fields, as shown in a person's own editor: one `title: …` per line, then blocks
-/// of free text over several lines.
-///
-/// - Before the first block, a line that starts with `#` is a remark, and blank lines are ignored.
-/// - A block continues to the next field name at the start of a line. Blank lines at its ends are
-///   removed.
-/// - A backslash escapes a line of a block that looks like a field: `\note: to myself`.
+/// of free text, each up to the next field name at the start of a line. Before the first block, `#`
+/// starts a remark. A backslash escapes a line that looks like a field: `\note: to myself`.
 package struct FieldText: Hashable, Sendable {
   /// The possible names of fields, in lowercase.
   struct Form: Hashable, Sendable {

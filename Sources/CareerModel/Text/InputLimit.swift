@@ -1,8 +1,5 @@
-/// The limits on everything that Cairn reads from outside, in one place.
-///
-/// Each limit is far above what a person needs. It guards against files, made by mistake or on
-/// purpose, that would fill the memory, overflow the stack or never end. Input over a limit is
-/// rejected with its size, the limit and a way out.
+/// The limits on everything that Cairn reads from outside, far above what a person needs: they
+/// guard against files that would fill the memory, overflow the stack or never end.
 package enum InputLimit {
   // MARK: Bytes
 

@@ -1,12 +1,9 @@
-/// Makes text safe to display: the only gate between typed, imported, synced or hand-edited text
-/// and a terminal.
+/// Makes text safe to display: the only gate between text from outside and a terminal.
 ///
-/// - Drops control characters (C0, DEL, C1), bidirectional controls (U+200E/F, U+202A–202E,
-///   U+2066–2069), line and paragraph separators, byte-order marks and lone zero-width characters;
-///   tabs and newlines become one space. What remains of an escape sequence is inert text.
-/// - Draws emoji whose width differs between terminals in a way all agree on: a joined family or a
-///   skin tone as its first emoji, a flag as its two letters, no variation selectors. Only the
-///   display changes; stored text stays as typed.
+/// - Drops control characters, bidirectional controls, line and paragraph separators, byte-order
+///   marks and lone zero-width characters; tabs and newlines become one space.
+/// - Draws emoji in a way all terminals agree on: a joined family or a skin tone as its first
+///   emoji, a flag as its two letters, no variation selectors. Stored text stays as typed.
 package enum PrintableText {
   package static func clean(_ text: String) -> String {
     if isPlain(text) { return text }

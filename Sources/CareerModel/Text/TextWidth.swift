@@ -1,10 +1,7 @@
 import CCareerData
 
-/// The number of terminal columns that text takes.
-///
-/// Only for printable text (`PrintableText`), whose clusters all terminals agree on. The width is
-/// the sum over the scalars: 0 for marks, 2 for wide ones, 1 for all others. ncurses and the C
-/// library count the same way.
+/// The number of terminal columns that printable text takes: the sum over its scalars, 0 for marks,
+/// 2 for wide ones, 1 for all others. ncurses and the C library count the same way.
 package enum TextWidth {
   /// Whether the terminal draws `ambiguous` scalars two columns wide; bound around all drawing.
   @TaskLocal package static var ambiguousIsWide = false
