@@ -27,25 +27,12 @@ package struct DemoCareer: Sendable {
     let instants = DemoSchedule.instants(of: days, lastDay: lastDay, using: &random)
 
     var writer = DemoWriter(path: path, days: days, signals: signals, random: random)
-    var months: [CalendarMonth] = []
-    var entriesByMonth: [CalendarMonth: [Entry]] = [:]
-    var ofMonth: [Entry] = []
-    for (day, instant) in zip(days, instants) {
-      let month = day.month
-      if months.last != month {
-        if let last = months.last { entriesByMonth[last] = ofMonth }
-        months.append(month)
-        ofMonth = []
-      }
-      ofMonth.append(writer.entry(on: day, at: instant))
-    }
-    if let last = months.last { entriesByMonth[last] = ofMonth }
-
-    let milestone = months.reversed().lazy.flatMap { (entriesByMonth[$0] ?? []).reversed() }
-      .first { $0.kind == .milestone }
+    let entries = zip(days, instants).map { writer.entry(on: $0, at: $1) }
+    entriesByMonth = Dictionary(grouping: entries, by: \.day.month)
+    months = entriesByMonth.keys.sorted()
+    let milestone = entries.last { $0.kind == .milestone }
     goals = days.isEmpty ? [] : DemoGoals.goals(lastDay: lastDay, milestone: milestone)
     profile = path.profile
-    (self.months, self.entriesByMonth) = (months, entriesByMonth)
   }
 
   /// Returns the entries of a month, oldest first; empty if there are none.

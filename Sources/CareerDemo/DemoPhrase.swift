@@ -17,7 +17,7 @@ struct DemoPhrase: Sendable {
   let title: [DemoPiece]
   /// The title with its slots unfilled, which identifies the phrase.
   let pattern: String
-  private(set) var skills: [SkillID]
+  let skills: [SkillID]
   let departments: [String]
   let isWish: Bool
   private(set) var results: [[DemoPiece]] = []
@@ -46,20 +46,15 @@ struct DemoPhrase: Sendable {
     levels = low...high
     stages = String(mark.filter(\.isLetter))
 
-    var title: [Substring] = []
-    var skills: [SkillID] = skill.map { [SkillID(rawValue: $0)] } ?? []
-    var departments: [String] = []
-    for word in words.dropFirst() {
-      switch word.first {
-      case "#": skills.append(SkillID(rawValue: String(word.dropFirst())))
-      case "+": departments.append(String(word.dropFirst()))
-      default: title.append(word)
-      }
+    func named(by sign: Character) -> [String] {
+      words.dropFirst().filter { $0.first == sign }.map { String($0.dropFirst()) }
     }
+    skills = ([skill].compactMap(\.self) + named(by: "#")).map(SkillID.init(rawValue:))
+    departments = named(by: "+")
+    let title = words.dropFirst().filter { $0.first != "#" && $0.first != "+" }
     isWish = title.first == "wish:"
     pattern = title.drop { $0 == "wish:" }.joined(separator: " ")
     self.title = DemoPiece.pieces(of: pattern)
-    (self.skills, self.departments) = (skills, departments)
   }
 
   /// The phrase for when no table has anything that fits.

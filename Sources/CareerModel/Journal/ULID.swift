@@ -24,9 +24,7 @@ package struct ULID: Hashable, Comparable, Sendable, CustomStringConvertible {
 
   /// 26 characters: digits and capital letters.
   package var description: String {
-    var text: [UInt8] = []
-    text.reserveCapacity(26)
-    for index in 0..<26 {
+    let text = (0..<26).map { index in
       let shift = (25 - index) * 5
       let bits =
         switch shift {
@@ -34,7 +32,7 @@ package struct ULID: Hashable, Comparable, Sendable, CustomStringConvertible {
         case 60...: high << UInt64(64 - shift) | low >> UInt64(shift)
         default: low >> UInt64(shift)
         }
-      text.append(Self.alphabet[Int(bits & 31)])
+      return Self.alphabet[Int(bits & 31)]
     }
     return String(decoding: text, as: UTF8.self)
   }

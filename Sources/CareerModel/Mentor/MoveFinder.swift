@@ -1,30 +1,27 @@
 /// Chooses this week's move, which stays the same unless what it rests on changes.
 struct MoveFinder {
   private let career: Career
-  private let journal: Journal
-  private let profile: Profile
-  private let framework: Framework
-  private let plan: Plan
   private let standings: Standings
   private let readiness: Readiness?
-  private let today: CalendarDay
   /// The entries of the rule's window, at least a year, newest first.
   private let latest: [Entry]
 
+  private var profile: Profile { career.profile }
+  private var framework: Framework { career.framework }
+  private var plan: Plan { career.plan }
+  private var today: CalendarDay { career.today }
+
   init(_ career: Career, _ standings: Standings, _ readiness: Readiness?) {
-    self.career = career
-    (journal, profile, framework) = (career.journal, career.profile, career.framework)
-    (plan, today) = (career.plan, career.today)
+    (self.career, self.standings, self.readiness) = (career, standings, readiness)
     let (journal, today) = (career.journal, career.today)
     let first = today.month.adding(1 - max(12, career.framework.rule.windowMonths))
     latest = journal.monthsRead.filter { $0 >= first && $0 <= today.month }
       .flatMap { journal.entries(of: $0).reversed() }.filter { $0.day <= today }
-    (self.standings, self.readiness) = (standings, readiness)
   }
 
   /// The move; `nil` if the framework has no skill left to grow in, or all moves were declined.
   var move: Move? {
-    if journal.count < InsightFinder.fewestEntries { return first }
+    if career.journal.count < InsightFinder.fewestEntries { return first }
     // A gap that a goal already covers has its next move.
     let open = plan.open.flatMap(\.evidence)
     let wanted = wanted

@@ -33,14 +33,10 @@ package struct ReadinessPace: Hashable, Sendable {
 
   /// Returns the median slope between any two points (Theil 1950, Sen 1968); 0 for fewer than two.
   static func slope(of points: [(month: Int, share: Double)]) -> Double {
-    var slopes: [Double] = []
-    slopes.reserveCapacity(points.count * (points.count - 1) / 2)
-    for (place, late) in points.enumerated() {
-      for early in points[..<place] {
-        slopes.append((late.share - early.share) / Double(late.month - early.month))
-      }
+    points.enumerated().flatMap { place, late in
+      points[..<place].map { (late.share - $0.share) / Double(late.month - $0.month) }
     }
-    return slopes.median
+    .median
   }
 
   /// Returns the months that count: recent months with a figure, without the start of the record.

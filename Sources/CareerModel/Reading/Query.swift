@@ -174,15 +174,16 @@ package struct Query: Hashable, Sendable {
     guard (1...2).contains(ends.count), let first = ends[0], let last = ends[ends.count - 1],
       Skill.levelRange.contains(first), Skill.levelRange.contains(last), first <= last
     else { throw .levelNotOneToFive }
-    let (least, most) = (Skill.levelRange.lowerBound, Skill.levelRange.upperBound)
-    switch signs {
-    case ">=": return first...most
-    case ">" where first < most: return (first + 1)...most
-    case "<=": return least...first
-    case "<" where first > least: return least...(first - 1)
-    case ">", "<": throw .levelNotOneToFive
-    default: return first...last
-    }
+    let (low, high) =
+      switch signs {
+      case ">=": (first, 5)
+      case ">": (first + 1, 5)
+      case "<=": (1, first)
+      case "<": (1, first - 1)
+      default: (first, last)
+      }
+    guard low <= high else { throw .levelNotOneToFive }
+    return low...high
   }
 
   private static func state(_ value: String) throws(Problem.Reason) -> Term {

@@ -14,12 +14,7 @@ package struct UnknownKeys: Hashable, Sendable {
   }
 
   fileprivate init(in decoder: any Decoder, isKnown: (String) -> Bool) throws {
-    let container = try decoder.container(keyedBy: AnyKey.self)
-    var values: [String: JSONValue] = [:]
-    for key in container.allKeys where !isKnown(key.stringValue) {
-      values[key.stringValue] = try container.decode(JSONValue.self, forKey: key)
-    }
-    self.init(values)
+    self.init(try decoder.container(keyedBy: AnyKey.self).values { !isKnown($0) })
   }
 
   /// Writes the encoder's object: the known keys that have a value, and the kept ones.
