@@ -37,7 +37,6 @@ struct DemoPath: Sendable {
 
   func tenureIndex(on day: CalendarDay) -> Int { tenures.lastIndex { $0.from <= day } ?? 0 }
 
-  /// Returns how far into a tenure a day is, 0 to 1.
   func progress(on day: CalendarDay, in index: Int) -> Double {
     let end = index + 1 < tenures.count ? tenures[index + 1].from : lastDay.adding(days: 1)
     let length = max(1, tenures[index].from.days(to: end))

@@ -210,7 +210,6 @@ struct FrameworkInspection {
     return place
   }
 
-  /// Checks that ids are not empty, and unique.
   private mutating func inspect(_ ids: [(String, DocumentPath)], _ kind: Kind) {
     var seen: [String: DocumentPath] = [:]
     for (id, place) in ids {

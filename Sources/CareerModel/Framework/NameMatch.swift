@@ -41,6 +41,5 @@ extension Framework {
 }
 
 extension StringProtocol {
-  /// The text in lowercase, with a hyphen for each space and underscore.
   var asIdentifier: String { String(lowercased().map { $0 == " " || $0 == "_" ? "-" : $0 }) }
 }

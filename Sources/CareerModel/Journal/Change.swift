@@ -58,15 +58,9 @@ package struct Change: Hashable, Codable, Sendable {
   /// Whether everything is the same before and after.
   package var changesNothing: Bool { edits.allSatisfy { $0 == $0.inverse } }
 
-  package var touchesProfile: Bool {
-    edits.contains { if case .profile = $0 { true } else { false } }
-  }
-
-  package var touchesPlan: Bool { edits.contains { if case .goal = $0 { true } else { false } } }
-
-  package var touchesProposals: Bool {
-    edits.contains { if case .proposal = $0 { true } else { false } }
-  }
+  package var touchesProfile: Bool { edits.contains { $0.key == .profile } }
+  package var touchesPlan: Bool { edits.contains { $0.key == .goal } }
+  package var touchesProposals: Bool { edits.contains { $0.key == .proposal } }
 
   /// The change that undoes this one, with the same intent.
   package var inverse: Change {
@@ -111,8 +105,17 @@ extension Change.Edit {
 }
 
 extension Change.Edit: Codable {
-  private enum Key: String, CodingKey {
+  fileprivate enum Key: String, CodingKey {
     case entry, goal, profile, proposal
+  }
+
+  fileprivate var key: Key {
+    switch self {
+    case .entry: .entry
+    case .goal: .goal
+    case .profile: .profile
+    case .proposal: .proposal
+    }
   }
 
   private struct Pair<Value: Codable>: Codable {
@@ -135,16 +138,15 @@ extension Change.Edit: Codable {
   }
 
   package func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: Key.self)
+    func encode<Value: Codable>(_ before: Value?, _ after: Value?) throws {
+      var container = encoder.container(keyedBy: Key.self)
+      try container.encode(Pair(before: before, after: after), forKey: key)
+    }
     switch self {
-    case .entry(let before, let after):
-      try container.encode(Pair(before: before, after: after), forKey: .entry)
-    case .goal(let before, let after):
-      try container.encode(Pair(before: before, after: after), forKey: .goal)
-    case .profile(let before, let after):
-      try container.encode(Pair(before: before, after: after), forKey: .profile)
-    case .proposal(let before, let after):
-      try container.encode(Pair(before: before, after: after), forKey: .proposal)
+    case .entry(let before, let after): try encode(before, after)
+    case .goal(let before, let after): try encode(before, after)
+    case .profile(let before, let after): try encode(before, after)
+    case .proposal(let before, let after): try encode(before, after)
     }
   }
 }

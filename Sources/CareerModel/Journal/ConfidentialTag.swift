@@ -15,7 +15,6 @@ package enum ConfidentialTag {
       || letters.utf8.count <= 2 * name.utf8.count && NearestName.distance(letters, name) <= 2
   }
 
-  /// Returns the folded tag without leading signs and spaces, and without trailing spaces.
   private static func bare(_ tag: String) -> String {
     String(TextFolding.folded(tag).drop { $0 == "#" || $0 == " " }).trimmed
   }

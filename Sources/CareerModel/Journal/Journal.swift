@@ -11,7 +11,6 @@ package struct Journal: Hashable, Sendable {
   /// Copies in other months of ids that count elsewhere; restored when those are removed.
   private var shadowed: [EntryID: [CalendarMonth: Entry]] = [:]
   package private(set) var count = 0
-  /// The creation time of the first entry written in each month.
   private var written: [CalendarMonth: Instant] = [:]
 
   package init() {}

@@ -2,33 +2,9 @@
 ///
 ///     Ran the review of the outage #trouble:3 +finance @Sam on:yesterday => two fixes shipped
 ///
-/// | token               | sets                                                            |
-/// |---------------------|-----------------------------------------------------------------|
-/// | `#skill`, `#skill:3`| a skill, by an unambiguous beginning, and a level from 1 to 5    |
-/// | `#skill:3/signal`   | also the observed signal, by a beginning of its name             |
-/// | `@person`           | a person involved, or who gave the feedback                      |
-/// | `+department`       | another department                                               |
-/// | `%project`          | the project                                                      |
-/// | `tag:x`             | a tag; `!confidential` is one                                    |
-/// | `https://…`         | a link                                                           |
-/// | `note:"…"`          | a note                                                           |
-/// | `*`                 | a star                                                           |
-/// | `wish:`, `praise:`  | the direction of feedback                                        |
-/// | `on:date`           | the day (see `RelativeDay`), of one or more words; default today |
-/// | `=> text`           | the result, to the end of the line                               |
-///
-/// See `LogLineSentence` for what remains in the title. A goal's line (`LineKind.goal`) differs:
-///
-/// | token               | sets                                                            |
-/// |---------------------|-----------------------------------------------------------------|
-/// | `#skill:3/signal`   | the evidence it would be, as above                               |
-/// | `every:month`       | that it is planned again once it is done                         |
-/// | `by:date`           | the due day, today or later; "some day" if left out              |
-/// | `!essential`        | the priority, may be abbreviated: essential, needed, helpful     |
-/// | `why:"…"`           | why it is worthwhile                                             |
-/// | `=> text`           | when it counts as done, to the end of the line                   |
-///
-/// `@person`, `+department` and `%project` stay in a goal's title as typed, for its milestone.
+/// README.md lists the tokens of an entry's line, docs/planning.md those of a goal's, and
+/// `LogLineSentence` says what remains in the title. `@person`, `+department` and `%project` stay in
+/// a goal's title as typed, for its milestone.
 ///
 /// Punctuation after a token belongs to the sentence. A sigil counts only at the start of a word,
 /// before a letter (for `@` and `%` also a digit), so `#1`, `+3 %` and `C#` are plain words. Quotes

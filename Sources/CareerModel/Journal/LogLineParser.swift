@@ -50,7 +50,6 @@ struct LogLineParser {
     if !line[keyPath: list].contains(word.value) { line[keyPath: list].append(word.value) }
   }
 
-  /// Sets what a line may name only once.
   private mutating func set<Value>(
     _ part: WritableKeyPath<LogLine, Value?>, _ again: CaptureProblem.Reason, _ word: LogLineToken,
     to value: (String) -> Value?

@@ -112,7 +112,6 @@ package struct LogLineToken: Hashable, Sendable {
     return isOwn ? "" : String(signs)
   }
 
-  /// Splits a word that may be a name into its parts.
   static func punctuated(_ word: String) -> (opening: String, value: String, closing: String) {
     let opening = word.prefix { openings.contains($0) }
     let (value, closing) = split(String(word.dropFirst(opening.count)))

@@ -30,7 +30,6 @@ package struct SkillWord: Hashable, Sendable {
 }
 
 extension StringProtocol {
-  /// Splits the text at the first such character; the second part is `nil` if there is none.
   fileprivate func cut(at character: Character) -> (SubSequence, SubSequence?) {
     guard let place = firstIndex(of: character) else { return (self[...], nil) }
     return (self[..<place], self[index(after: place)...])

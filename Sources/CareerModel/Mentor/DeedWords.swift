@@ -3,7 +3,6 @@ struct DeedWords {
 
   init(_ deed: String) { beginnings = Self.beginnings(of: deed) }
 
-  /// Returns the words of an entry, to compare with several deeds.
   init(_ entry: Entry) { self.init("\(entry.title) \(entry.result ?? "") \(entry.note ?? "")") }
 
   /// Whether most of the deed's words are in an entry. A guess, good enough to offer another deed.

@@ -53,7 +53,6 @@ struct StillMissing {
   struct Gap {
     let skill: SkillID
     fileprivate let asked: Double
-    /// What it adds to readiness once it is closed.
     fileprivate let points: Double
     fileprivate let levels: LevelHistory?
 
@@ -61,7 +60,6 @@ struct StillMissing {
       points * min(levels?.progress(in: month) ?? 0, asked) / asked
     }
 
-    /// Returns the levels missing today, in parts of a level, if the skill is raised to one.
     func levelsMissing(lifting level: Int?) -> Double {
       max(0, asked - max(levels?.progress.last ?? 0, Double(level ?? 0)))
     }

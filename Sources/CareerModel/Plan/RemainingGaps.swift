@@ -3,7 +3,6 @@ struct RemainingGaps {
   let today: CalendarDay
   /// The points missing from each day on, in days from today. Starts today and never rises.
   var steps: [(days: Int, missing: Double)]
-  /// The levels that the plan raises skills to in the end.
   var lifts: [SkillID: Int] = [:]
 
   private static let daysInMonth = 365.2425 / 12

@@ -1,6 +1,5 @@
 /// The steps of a goal as text, one per line: `[x]` if done.
 enum StepText {
-  /// Returns `nil` if there are none.
   static func text(of steps: [GoalStep]) -> String? {
     steps.map(line(of:)).joined(separator: "\n").nonBlank
   }

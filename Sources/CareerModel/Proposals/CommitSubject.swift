@@ -32,7 +32,6 @@ package enum CommitSubject {
     return weight
   }
 
-  /// Returns whether a word is a number: `12`, or `v1` as in a version.
   private static func isNumber(_ word: String) -> Bool {
     word.drop { $0 == "v" }.allSatisfy(\.isNumber)
   }
@@ -47,7 +46,6 @@ package enum CommitSubject {
   /// `feat(api)!: retry uploads (#12)`, after https://www.conventionalcommits.org/en/v1.0.0/.
   private struct Parts {
     var whole: String
-    /// In lowercase; `nil` if there is none.
     var type: String?
     var isBreaking = false
     var text: String

@@ -5,7 +5,6 @@ package struct CareerReading: Hashable, Sendable {
   package var readiness: Readiness?
   /// The former figure, if the person is still to be told that it is counted differently now.
   package var former: FormerReadiness?
-  /// The ways to each skill's next level and to its target for the stage ahead.
   private var known: [SkillID: [NextStep]]
   package var insights: [Insight]
   /// The established level of each skill at the end of every month.

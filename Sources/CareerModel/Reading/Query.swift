@@ -67,29 +67,19 @@ package struct Query: Hashable, Sendable {
       return
     }
     let tokens = Self.tokens(of: text)
-    var isJoined = false
-    for (index, token) in tokens.enumerated() {
-      if token.lowercased() == "or", index > 0, index + 1 < tokens.count {
-        isJoined = true
-        continue
-      }
-      let joins = index + 2 < tokens.count && tokens[index + 1].lowercased() == "or"
-      guard let term = term(token, framework: framework, today: today) else {
-        isJoined = false
-        continue
-      }
-      if isJoined, let last = terms.popLast() {
-        if case .either(let former) = last {
-          terms.append(.either(former + [term]))
-        } else {
-          terms.append(.either([last, term]))
-        }
-      } else if case .days(let days) = term, !joins {
+    func isOr(_ index: Int) -> Bool {
+      index > 0 && index + 1 < tokens.count && tokens[index].lowercased() == "or"
+    }
+    for (index, token) in tokens.enumerated() where !isOr(index) {
+      guard let term = term(token, framework: framework, today: today) else { continue }
+      if isOr(index - 1), let last = terms.popLast() {
+        let former = if case .either(let terms) = last { terms } else { [last] }
+        terms.append(.either(former + [term]))
+      } else if case .days(let days) = term, !isOr(index + 1) {
         narrow(from: days.first, to: days.last)
       } else {
         terms.append(term)
       }
-      isJoined = false
     }
   }
 

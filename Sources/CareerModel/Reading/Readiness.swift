@@ -92,7 +92,6 @@ package struct Readiness: Hashable, Sendable {
     return whole > 0 ? 100 * Double(shown) / Double(whole) : nil
   }
 
-  /// Returns `nil` if there is no weight to divide by.
   private static func percent(
     of asks: [Ask], weight: (Ask) -> Int, sixtieths: (Ask) -> Int
   ) -> Int? {

@@ -28,15 +28,11 @@ package struct ReadinessHistory: Hashable, Sendable {
     var month = histories.compactMap { $0?.first }.min() ?? levels.last.adding(1)
     while month <= levels.last {
       // Levels rarely change, so most months repeat the previous one.
-      var isSame = true
-      for (place, history) in histories.enumerated() {
-        let shown = history?[month] ?? 0
-        if asks[place].shown != shown {
-          asks[place].shown = shown
-          isSame = false
-        }
+      let shown = histories.map { $0?[month] ?? 0 }
+      if shown != asks.map(\.shown) {
+        for (place, level) in shown.enumerated() { asks[place].shown = level }
+        readiness = Readiness(stage: stage.id, asks: asks, rule: rule)
       }
-      if !isSame { readiness = Readiness(stage: stage.id, asks: asks, rule: rule) }
       points.append(
         Point(
           month: month, percent: readiness.percent,

@@ -75,7 +75,6 @@ private struct StandingReader {
     (self.rule, self.month) = (rule, month)
   }
 
-  /// How many months ago each point of a trend lies.
   private static let trendMonths = [12, 9, 6, 3, 0]
 
   func standing(of skill: SkillID) -> SkillStanding {

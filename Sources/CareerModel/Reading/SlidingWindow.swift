@@ -11,7 +11,6 @@ struct SlidingWindow {
 
   private let rule: ReadinessRule
   private var shares: [MonthShare] = []
-  /// The index in `shares` of the first month that has not left the window.
   private var oldest = 0
   private var bag = LevelledBag()
   /// The number of examples with an outcome, by level.
@@ -78,7 +77,6 @@ struct SlidingWindow {
 }
 
 extension Collection<LevelHistory.Tally> {
-  /// The highest level that any example names; 0 if there are none.
   var claimed: Int { lazy.flatMap(\.tally.examples).map(\.level).max() ?? 0 }
 }
 

@@ -50,7 +50,6 @@ package struct TimelineAxis: Hashable, Sendable {
 
   fileprivate enum Period: Hashable {
     case weeks, months, quarters
-    /// Years divisible by a number.
     case years(Int)
 
     func start(in days: ClosedRange<CalendarDay>) -> CalendarDay? {

@@ -88,7 +88,6 @@ package struct TimelineRecord: Hashable, Sendable {
       months, beyond: start, in: lane, atMost: limit, goals: goals.reversed(), isBackwards: true)
   }
 
-  /// Steps through the items; `months` and `goals` are in the order of the steps.
   private func walk(
     _ months: some Sequence<CalendarMonth>, beyond start: Start, in lane: TimelineLane,
     atMost limit: Int, goals: [Goal], isBackwards: Bool

@@ -17,7 +17,6 @@ package struct TimelineScale: Hashable, Sendable {
     /// Whether columns hold whole months, which makes their digests enough to draw them.
     package var holdsMonths: Bool { self >= .month }
 
-    /// Returns the number of the column that contains a day, counted from a fixed origin.
     fileprivate func index(of day: CalendarDay) -> Int {
       switch self {
       case .day: day.ordinal

@@ -34,7 +34,6 @@ package enum FieldList {
     }
   }
 
-  /// Removes and returns the quoted value at the start of a text; doubled quotes stand for one.
   private static func takeQuoted(_ rest: inout Substring) -> String? {
     var value = ""
     rest.removeFirst()

@@ -49,7 +49,6 @@ struct FieldReader {
     EntryKind(rawValue: field.text.lowercased()) ?? complain(.unknownKind(field.text), in: field)
   }
 
-  /// Returns one of some names, ignoring case; none for an empty field.
   mutating func name<Name: StableName>(
     in field: FieldText.Field, insteadOf former: Name?, among names: [Name]
   ) -> Name?? {
@@ -70,7 +69,6 @@ struct FieldReader {
       text.lowercased()]
   }
 
-  /// Returns the priority, which may be abbreviated.
   mutating func priority(in field: FieldText.Field) -> Goal.Priority? {
     let typed = field.text.lowercased()
     let named = Goal.Priority.allCases.filter { $0.rawValue.hasPrefix(typed) }

@@ -15,7 +15,6 @@ package struct FieldText: Hashable, Sendable {
   struct Field: Hashable, Sendable {
     var name: String
     var line: Int
-    /// Its content: one line, or the lines of a block.
     var lines: [String]
 
     /// Whether both have the same content, but for trailing spaces, which editors remove.
@@ -28,7 +27,6 @@ package struct FieldText: Hashable, Sendable {
 
     var text: String { LogLine.withoutControls(lines.joined(separator: " ")).trimmed }
 
-    /// The lines of a block as one text; `nil` if it is empty.
     var block: String? {
       let kept = lines.map { LogLine.withoutControls($0, keepingTabs: true) }
       return kept.contains { $0.nonBlank != nil } ? kept.joined(separator: "\n") : nil
@@ -36,7 +34,6 @@ package struct FieldText: Hashable, Sendable {
   }
 
   private(set) var fields: [Field] = []
-  /// Lines that are not fields, and duplicate fields.
   private(set) var problems: [TextProblem] = []
 
   init(_ text: String, as form: Form) {
