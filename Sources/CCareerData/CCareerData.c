@@ -43,3 +43,21 @@ static const unsigned char folding[] = {
 };
 
 HAND_OUT(folding, cairn_folding_table)
+
+static const unsigned char words[] = {
+#embed "../../data/words/words.txt"
+};
+
+HAND_OUT(words, cairn_word_lists)
+
+static const unsigned char widths[] = {
+#embed "../../data/unicode/width.txt"
+};
+
+HAND_OUT(widths, cairn_width_table)
+
+static const unsigned char shape[] = {
+#embed "../../data/framework/shape.txt"
+};
+
+HAND_OUT(shape, cairn_framework_shape)

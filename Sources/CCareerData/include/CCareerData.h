@@ -11,5 +11,8 @@ const unsigned char *cairn_template_review(size_t *length);
 const unsigned char *cairn_template_packet(size_t *length);
 const unsigned char *cairn_demo_phrases(size_t *length);
 const unsigned char *cairn_folding_table(size_t *length);
+const unsigned char *cairn_framework_shape(size_t *length);
+const unsigned char *cairn_word_lists(size_t *length);
+const unsigned char *cairn_width_table(size_t *length);
 
 #endif
