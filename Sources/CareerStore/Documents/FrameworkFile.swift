@@ -38,7 +38,7 @@ package enum FrameworkFile {
   /// Returns a framework from a file, or throws if it is not valid.
   package static func read(at path: String) throws(StoreError) -> Framework {
     guard let bytes = try FileSystem.read(path, most: InputLimit.framework) else {
-      throw .cannotRead(path: path, code: 2)
+      throw .missing(path)
     }
     let header = try StoreJSON.decode(Header.self, from: bytes, path: path)
     guard header.format == Framework.format else {

@@ -1,12 +1,6 @@
 import CareerModel
 import FoundationEssentials
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// The settings file, which the user writes and Cairn only reads.
 package enum SettingsFile {
   /// Reads the file; `nil` if it does not exist. Throws `cannotRead` and `damaged`.
@@ -25,7 +19,7 @@ package enum SettingsFile {
     } catch {
       // The store's advice, to use another data directory, would not help here.
       guard case .notADirectory(let place) = error else { throw error }
-      throw .cannotRead(path: place, code: ENOTDIR)
+      throw .cannotRead(path: place, code: FileSystem.notADirectory)
     }
   }
 }
