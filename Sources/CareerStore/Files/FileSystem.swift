@@ -99,11 +99,7 @@ package enum FileSystem {
   ) -> Int {
     while true {
       let rest = UnsafeMutableRawBufferPointer(rebasing: buffer[offset...])
-      #if canImport(Glibc)
-        let count = Glibc.read(descriptor, rest.baseAddress, rest.count)
-      #else
-        let count = Darwin.read(descriptor, rest.baseAddress, rest.count)
-      #endif
+      let count = readBytes(descriptor, rest)
       if count >= 0 || errno != EINTR { return count }
     }
   }
@@ -230,6 +226,11 @@ package enum FileSystem {
     if isAbsolute(link) { return resolved(link, depth: depth + 1) }
     return resolved((parent(of: path) ?? ".") + "/" + link, depth: depth + 1)
   }
+}
+
+// Needed because the methods above are also called `read`.
+private func readBytes(_ descriptor: Int32, _ bytes: UnsafeMutableRawBufferPointer) -> Int {
+  read(descriptor, bytes.baseAddress, bytes.count)
 }
 
 extension FileSystem {
