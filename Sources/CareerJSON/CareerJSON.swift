@@ -33,12 +33,9 @@ package struct JSONFault: Error, Hashable, Sendable {
   package var line: Int?
   /// A description without a full stop.
   package var detail: String
+}
 
-  package init(line: Int?, detail: String) {
-    self.line = line
-    self.detail = detail
-  }
-
+extension JSONFault {
   /// Describes a decoder's error for these bytes. Foundation does not say where JSON breaks; our
   /// scanner finds the place.
   fileprivate init(_ error: any Error, in bytes: Data) {
