@@ -69,11 +69,7 @@ package struct RowLines<Item: Hashable & Sendable>: Sendable {
   /// Returns the contents of a table's first column.
   private static func names(in rows: ArraySlice<Row<Item>>) -> [String] {
     rows.prefix { if case .columns = $0.content { false } else { true } }.compactMap { row in
-      if case .cells(let cells, _) = row.content, case .name(let title, _)? = cells.first {
-        title
-      } else {
-        nil
-      }
+      if case .name(let title, _)? = row.cells?.first { title } else { nil }
     }
   }
 
@@ -122,16 +118,7 @@ extension RowLines.Line {
     in line: Rect, _ framework: Framework, today: CalendarDay, entriesAt indent: Int = 1,
     frame: inout Frame
   ) {
-    content.draw(in: line, framework, today: today, entriesAt: indent, frame: &frame)
-  }
-}
-
-extension LineContent {
-  func draw(
-    in line: Rect, _ framework: Framework, today: CalendarDay, entriesAt indent: Int,
-    frame: inout Frame
-  ) {
-    switch self {
+    switch content {
     case .words(let text, let role, let label, let labelRole, let hang):
       frame.put(label, in: line.split(left: hang.words - 1).0, at: hang.label, role: labelRole)
       frame.put(text, in: line, at: hang.words, role: role)
