@@ -49,11 +49,11 @@ struct ThemeTests {
     let single: [KeyPath<Glyphs, Character>] = [
       \.horizontal, \.vertical, \.walked, \.ahead, \.stageHeld, \.stagePresent, \.stageAhead,
       \.pointer, \.caret, \.skill, \.milestone, \.feedback, \.goal, \.goalOverdue, \.goalDropped,
-      \.stepDone, \.stepOpen, \.today, \.ellipsis, \.bandHeld, \.bandAhead, \.levelShown,
+      \.stepDone, \.stepOpen, \.today, \.ellipsis, \.levelShown,
       \.levelOpen, \.barFull, \.barWanted, \.barRest, \.dash, \.separator, \.arrow, \.back,
-      \.leader, \.corner, \.tick, \.up, \.down, \.change,
+      \.leader, \.corner, \.tick, \.up, \.down, \.ground,
     ]
-    let steps = [glyphs.density, glyphs.levels, glyphs.shades]
+    let steps = [glyphs.density, glyphs.lines, glyphs.shades]
     #expect(steps.allSatisfy { !$0.isEmpty })
     return single.map { glyphs[keyPath: $0] } + steps.joined()
   }
